@@ -1,0 +1,41 @@
+/** What the letters of a label look like; a document keeps to one or two of these. */
+export type LabelShape = 'caps' | 'title' | 'initials' | 'letter' | 'number' | 'lower' | 'uncased'
+
+/** A label found in a line. All offsets are UTF-16 units of that line. */
+export interface LabelMatch {
+  /** The name as written, without decoration, times or notes; inner white space folded to single spaces. */
+  readonly label: string
+  /** Several people named at once ("A & B", "DH/YK"); else the label alone. */
+  readonly names: readonly string[]
+  readonly shape: LabelShape
+  /** Where the label begins, decoration and time included. */
+  readonly at: number
+  /** Where the speech begins: behind the label, its mark, its time and the white space after it. */
+  readonly speechAt: number
+  /** The speech stands on the lines below. */
+  readonly ownLine: boolean
+  /** Seconds, or null when the label carries no time. */
+  readonly start: number | null
+  readonly end: number | null
+  /** Title, office or affiliation split off the label ("HOST", "EDITOR AT X", "CDU/CSU"), or null. */
+  readonly affiliation: string | null
+  /** How sure the shape alone makes it, 0 to 1: 0.9 for a decorated label, 0.3 for a capital word and a colon. */
+  readonly prior: number
+}
+
+/** One way in which publishers write who speaks. */
+export interface LabelConvention {
+  readonly name: string
+  readonly title: string
+  /** One sentence or two: where it is met, and what it looks like. */
+  readonly about: string
+  /** Lines that carry such a label, and the label in each. */
+  readonly examples: readonly { readonly line: string; readonly label: string }[]
+  /** Lines that look similar and carry none. */
+  readonly counterExamples: readonly string[]
+  /** Finds the label at the start of a line. `line` is at most LABEL_REACH units long; linear in time. */
+  match(line: string): LabelMatch | undefined
+}
+
+/** No label is looked for behind this many units of a line. */
+export const LABEL_REACH = 400

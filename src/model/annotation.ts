@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/** A note of the transcriber inside the speech, such as [laughter]; it stays in `text` too. */
+export const annotationSchema = z.strictObject({
+  kind: z
+    .enum(['stage', 'inaudible', 'crosstalk', 'time', 'insertion'])
+    .describe('What it is: a stage line, an unheard or doubtful passage, speech at once, a time, words put in by an editor.'),
+  text: z.string().describe('The note as it stands in `text`, with its brackets.'),
+  at: z.int().min(0).describe('Offset in `text`, in UTF-16 units.'),
+  end: z.int().min(0).describe('Offset behind its last unit in `text`.'),
+})
+
+export type Annotation = z.infer<typeof annotationSchema>

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { roleSchema } from './role.ts'
+
+/** Why a label convention was chosen, in numbers taken over the look-ahead. */
+export const conventionEvidenceSchema = z.strictObject({
+  name: z.string().describe('Name of the convention, such as "caps-colon".'),
+  labels: z.int().min(0).describe('Lines that carry such a label.'),
+  speakers: z.int().min(0).describe('Different names among them.'),
+  recurring: z.int().min(0).describe('Names that occur more than once.'),
+  alternations: z.int().min(0).describe('Neighbouring labels with different names.'),
+  score: z.number().describe('The weight of this evidence; the highest wins.'),
+})
+
+/** Who spoke: one entry of the roster. */
+export const speakerSchema = z.strictObject({
+  speakerId: z.string(),
+  speaker: z.string().describe('The best spelling found in the whole document.'),
+  role: roleSchema,
+  labels: z.array(z.string()).describe('Every label that named this speaker, in order of first use.'),
+  turns: z.int().min(0),
+  words: z.int().min(0),
+  line: z.int().min(1).describe('Line of the first turn.'),
+})
+
+/** A question and who answered it. */
+export const questionSchema = z.strictObject({
+  question: z.int().min(1),
+  askedBy: z.string().nullable().describe('Display name of the asker.'),
+  to: z.string().nullable().describe('Display name of the person addressed.'),
+  answeredBy: z.array(z.string()).describe('Display names of those who answered, in order.'),
+  turns: z.array(z.int().min(1)).describe('Numbers of the turns that ask or answer it.'),
+  line: z.int().min(1),
+})
+
+/** Facts about the whole document; the last record. */
+export const summarySchema = z.strictObject({
+  type: z.literal('summary'),
+  doc: z.string(),
+  format: z.string().describe('Name of the input format, such as "text".'),
+  encoding: z.string().describe('Encoding of the source, such as "utf-8".'),
+  convention: z.string().nullable().describe('The label convention that won, or null when there are no labels.'),
+  evidence: z.array(conventionEvidenceSchema).describe('The winner and the runners-up, best first.'),
+  speakers: z.array(speakerSchema),
+  questions: z.array(questionSchema),
+  counts: z.strictObject({
+    bytes: z.int().min(0),
+    lines: z.int().min(0),
+    turns: z.int().min(0),
+    words: z.int().min(0),
+    matter: z.int().min(0),
+    edits: z.int().min(0),
+    diagnostics: z.int().min(0),
+  }),
+})
+
+export type ConventionEvidence = z.infer<typeof conventionEvidenceSchema>
+export type Speaker = z.infer<typeof speakerSchema>
+export type Question = z.infer<typeof questionSchema>
+export type Summary = z.infer<typeof summarySchema>

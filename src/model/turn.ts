@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { annotationSchema } from './annotation.ts'
+import { editSchema } from './edit.ts'
+import { roleSchema } from './role.ts'
+
+/** What one speaker says until the next speaks. */
+export const turnSchema = z.strictObject({
+  type: z.literal('turn'),
+  doc: z.string().describe('Name of the source: the path as given, or "-".'),
+  turn: z.int().min(1).describe('Number of the turn in its document, counted from 1.'),
+  speaker: z.string().nullable().describe('Display name, or null when the source does not say who speaks.'),
+  speakerId: z.string().nullable().describe('Stable ASCII id made from the folded label, the same from the first turn on.'),
+  label: z.string().nullable().describe('The label as the source writes it.'),
+  role: roleSchema.describe('What the speaker does in the conversation, as far as is known at this turn.'),
+  question: z.int().min(1).nullable().describe('Number of the question that this turn asks or answers.'),
+  part: z.enum(['ask', 'answer']).nullable().describe('Whether the turn asks or answers that question.'),
+  to: z.string().nullable().describe('Display name of the person that an asking turn addresses.'),
+  text: z.string().describe('The speech on one line: single spaces, no control characters, repairs made.'),
+  words: z.int().min(0).describe('Words in `text`: stretches between white space that hold a letter or digit.'),
+  start: z.number().min(0).nullable().describe('Start in seconds, or null when unknown.'),
+  end: z.number().min(0).nullable().describe('End in seconds, or null when unknown.'),
+  line: z.int().min(1).describe('Line of the label, counted from 1.'),
+  endLine: z.int().min(1).describe('Last line that holds text of the turn.'),
+  byte: z.int().min(0).describe('Offset of the first byte of the turn in the source file.'),
+  endByte: z.int().min(0).describe('Offset behind the last byte: where the next record begins.'),
+  paragraphs: z.array(z.int().min(0)).describe('Offsets in `text` (UTF-16 units) where paragraphs of the source begin.'),
+  annotations: z.array(annotationSchema).describe('Notes of the transcriber inside `text`.'),
+  edits: z.array(editSchema).describe('Every repair made in this turn, in source order.'),
+})
+
+export type Turn = z.infer<typeof turnSchema>

@@ -1,0 +1,50 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import type { TranscriptRecord } from '../model/record.ts'
+
+/** Which repairs are made: a level, or a list of rule names, "-name" leaving one out of the safe ones. */
+export type RepairSelection = 'safe' | 'none' | 'all' | readonly string[]
+
+/** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
+export interface Limits {
+  /** Bytes of look-ahead for label evidence. */
+  readonly window: number
+  /** Units of text in one turn; a longer turn is split. */
+  readonly turn: number
+  /** Bytes of one line held at once; a longer line comes in pieces. */
+  readonly line: number
+  /** Diagnostics written of one code; the rest are counted. */
+  readonly diagnostics: number
+}
+
+export const LIMITS: Limits = { window: 65_536, turn: 1_048_576, line: 65_536, diagnostics: 100 }
+
+/** What the label detector made of one line, for `explain`. */
+export interface LineDecision {
+  readonly line: number
+  readonly text: string
+  readonly convention: string | null
+  readonly match: LabelMatch | null
+  readonly accepted: boolean
+  /** Why, in a few words. */
+  readonly reason: string
+}
+
+export interface ParseOptions {
+  /** Name of the source in `doc`. Default "-". */
+  readonly doc?: string
+  /** A label of the WHATWG Encoding Standard; default: found by content. */
+  readonly encoding?: string
+  /** Default "safe". */
+  readonly repairs?: RepairSelection
+  readonly limits?: Partial<Limits>
+  /** Told about every line that carries or resembles a label. */
+  readonly onDecision?: (decision: LineDecision) => void
+}
+
+/** Bytes in, records out, synchronously. Records come in source order; the summary is the last. */
+export interface Parser {
+  push(chunk: Uint8Array): void
+  end(): void
+}
+
+export type Emit = (record: TranscriptRecord) => void

@@ -1,0 +1,42 @@
+/** What the document has shown so far: counters over the look-ahead and all text before, the passage at hand included. */
+export interface Evidence {
+  /** False when the document is not English, as far as its stop words tell: English rules stay silent. */
+  readonly english: boolean
+  /** Joined pronouns met, such as "Ithink": sure ones only. */
+  readonly sureJoins: number
+  /** Uses of the pronoun I that are not joined. */
+  readonly freePronouns: number
+  /** Whether the two words occur hyphenated ("U.S.-Russia") in either order. */
+  hyphenated(left: string, right: string): boolean
+  /** Whether the folded word is part of a speaker's label. */
+  inLabel(word: string): boolean
+}
+
+/** A change that a rule proposes: text[from..to) of the passage becomes `after`. */
+export interface Finding {
+  readonly from: number
+  readonly to: number
+  readonly after: string
+}
+
+/** One kind of damage. Rules read the source only, never the output of another rule. */
+export interface Repair {
+  /** Named for the damage: "join/i-verb". */
+  readonly name: string
+  readonly title: string
+  /** Where the damage comes from, and why undoing it is right. */
+  readonly why: string
+  readonly safety: 'safe' | 'evidence' | 'opt-in' | 'flag'
+  /** The characters at which a finding can begin. */
+  readonly triggers: string
+  readonly examples: readonly { readonly before: string; readonly after: string }[]
+  /** Texts that must stay as they are. */
+  readonly counterExamples: readonly string[]
+  /** `at` is the offset of a trigger character in the passage. Lines are parted by "\n", paragraphs by "\n\n". */
+  find(text: string, at: number, evidence: Evidence): Finding | undefined
+}
+
+/** A finding with its rule, as offsets in a passage. */
+export interface PassageEdit extends Finding {
+  readonly rule: string
+}

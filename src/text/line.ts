@@ -1,0 +1,42 @@
+/**
+ * How the UTF-16 units of a decoded line lie in the bytes of the source: one byte each, two bytes each, UTF-8 widths,
+ * or a table of offsets (one entry per unit and one behind the last) for everything else.
+ */
+export type Widths = 'one' | 'two' | 'utf8' | Uint32Array
+
+/** One line of the source, decoded, without its terminator. */
+export interface Line {
+  readonly text: string
+  /** Counted from 1. */
+  readonly number: number
+  /** Offset of its first byte in the source. */
+  readonly byte: number
+  /** Offset behind its terminator. */
+  readonly endByte: number
+  readonly widths: Widths
+  /** True when this is a further piece of a line that was too long to hold at once. */
+  readonly continues: boolean
+}
+
+/** Bytes that UTF-8 spends on text[from..to). Both must lie between characters. */
+export function utf8Length(text: string, from: number, to: number): number {
+  let bytes = 0
+  for (let index = from; index < to; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) bytes += 1
+    else if (unit < 0x800) bytes += 2
+    else if (unit >= 0xd800 && unit < 0xdc00) {
+      bytes += 4
+      index++
+    } else bytes += 3
+  }
+  return bytes
+}
+
+/** Offset in the source of the unit at `index` of a line; `index` may be the length of its text. */
+export function byteAt(line: Line, index: number): number {
+  if (line.widths === 'one') return line.byte + index
+  if (line.widths === 'two') return line.byte + 2 * index
+  if (line.widths === 'utf8') return line.byte + utf8Length(line.text, 0, index)
+  return line.byte + (line.widths[index] ?? 0)
+}

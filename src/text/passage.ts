@@ -1,0 +1,68 @@
+import { byteAt, type Line } from './line.ts'
+
+/** A run of text inside one source line. */
+interface Piece {
+  /** Offset of its first unit in the passage. */
+  readonly at: number
+  readonly line: Line
+  /** Where it begins in the text of the line. */
+  readonly from: number
+}
+
+/**
+ * A stretch of source text as repair rules see it: the trimmed lines of a turn or of matter, parted by "\n", and by
+ * "\n\n" where blank lines stood. Every offset in it leads back to a byte of the source.
+ */
+export interface Passage {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+}
+
+/** Offset in the source of a unit of the passage. Offsets in a gap between lines count from the text before it. */
+export function sourceAt(passage: Passage, offset: number): { byte: number; line: number } {
+  const piece = pieceAt(passage.pieces, offset)
+  if (piece === undefined) return { byte: 0, line: 1 }
+  const index = Math.min(piece.from + offset - piece.at, piece.line.text.length)
+  return { byte: byteAt(piece.line, index), line: piece.line.number }
+}
+
+/** The last piece that begins at or before `offset`. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return pieces[low]
+}
+
+/** Collects the lines of a passage. */
+export class PassageBuilder {
+  #texts: string[] = []
+  #pieces: Piece[] = []
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before. */
+  add(line: Line, from: number, gap: '' | '\n' | '\n\n'): void {
+    const text = line.text.slice(from).trimEnd()
+    const trimmed = text.trimStart()
+    if (trimmed === '') return
+    if (this.#length > 0 && gap !== '') {
+      this.#texts.push(gap)
+      this.#length += gap.length
+    }
+    this.#pieces.push({ at: this.#length, line, from: from + text.length - trimmed.length })
+    this.#texts.push(trimmed)
+    this.#length += trimmed.length
+  }
+
+  build(): Passage {
+    return { text: this.#texts.join(''), pieces: this.#pieces }
+  }
+}
