@@ -3,8 +3,13 @@ import type { ColorLevel } from './color.ts'
 /** The outside world as a command sees it; tests hand in their own. */
 export interface Io {
   readonly stdin: { readonly isTTY: boolean }
-  readonly stdout: { readonly isTTY: boolean; readonly columns: number; write(data: string | Uint8Array): Promise<void> }
-  /** One line for people: a message, never data. Control characters are escaped. */
+  readonly stdout: {
+    readonly isTTY: boolean
+    readonly columns: number
+    /** The data has left when the promise is kept: collect before calling it. */
+    write(data: string | Uint8Array): Promise<void>
+  }
+  /** One line for people: a message, never data. Control characters are escaped; "transcript: " is put in front. */
   warn(line: string): void
   readonly color: ColorLevel
   readonly env: Readonly<Record<string, string | undefined>>

@@ -1,6 +1,253 @@
-import type { Emit, ParseOptions, Parser } from './options.ts'
+import type { Block } from '../formats/format.ts'
+import { text as textFormat } from '../formats/text.ts'
+import type { Turn } from '../model/turn.ts'
+import { createEvidence } from '../repairs/evidence.ts'
+import { createFinder } from '../repairs/find-edits.ts'
+import type { PassageEdit } from '../repairs/repair.ts'
+import { selectRepairs } from '../repairs/select.ts'
+import { LineReader } from '../text/lines.ts'
+import type { Passage } from '../text/passage.ts'
+import { countWords } from '../text/words.ts'
+import { findAnnotations } from './annotations.ts'
+import { Assembler, type Boundary, type Stretch } from './assembler.ts'
+import { Detector, type Judged } from './detector.ts'
+import { Diagnostics } from './diagnostics.ts'
+import { createSpellings } from './display-name.ts'
+import type { Candidate } from './judge.ts'
+import { type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
+import type { Member, SpokenTurn } from './people-member.ts'
+import { createQuestions } from './questions.ts'
+import { editRecords, matterRecords, speech } from './records.ts'
+import { createRoles } from './roles.ts'
+import { createRoster } from './roster.ts'
+import { makeSummary } from './summary.ts'
 
-/** Makes a parser: bytes in, records out. */
-export function createParser(_options: ParseOptions, _emit: Emit): Parser {
-  throw new Error('being built')
+/** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
+const NEAR_MISS = { tell: 0.25, warn: 0.6 }
+
+/** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
+export function createParser(options: ParseOptions, emit: Emit): Parser {
+  return new TranscriptParser(options, emit)
+}
+
+/**
+ * Wires the stages:
+ *     bytes -> LineReader -> format -> Detector -> Assembler -> records
+ *                                        |            |
+ *                                     evidence     roster, roles, repairs, questions
+ */
+class TranscriptParser implements Parser {
+  readonly #options: ParseOptions
+  readonly #emit: Emit
+  readonly #doc: string
+  readonly #diagnostics: Diagnostics
+  readonly #evidence = createEvidence()
+  readonly #findEdits: (text: string) => PassageEdit[]
+  readonly #spellings = createSpellings()
+  readonly #roster
+  readonly #roles
+  readonly #questions
+  readonly #lines: LineReader
+  readonly #reader
+  readonly #detector: Detector
+  readonly #assembler: Assembler
+  readonly #counts = { turns: 0, words: 0, matter: 0, edits: 0 }
+  #front = ''
+
+  constructor(options: ParseOptions, emit: Emit) {
+    const limits: Limits = { ...LIMITS, ...options.limits }
+    this.#options = options
+    this.#emit = emit
+    this.#doc = options.doc ?? '-'
+    this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
+    const find = createFinder(selectRepairs(options.repairs ?? 'safe'))
+    this.#findEdits = (text) => find(text, this.#evidence)
+    this.#roster = createRoster({
+      spellings: this.#spellings,
+      diagnose: (note) => this.#diagnostics.add({ ...note, byte: null }),
+    })
+    this.#roles = createRoles(this.#roster)
+    this.#questions = createQuestions(this.#roster)
+    this.#assembler = new Assembler(limits.turn, { close: (stretch, boundary) => this.#close(stretch, boundary) })
+    this.#detector = new Detector(limits.window, {
+      seen: (block) => this.#seen(block),
+      decided: (ahead) => this.#decided(ahead),
+      emit: (judged) => this.#judged(judged),
+    })
+    this.#reader = textFormat.reader((block) => this.#detector.push(block))
+    this.#lines = new LineReader({ encoding: options.encoding, limit: limits.line }, (line) => this.#reader.push(line))
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#lines.push(chunk)
+  }
+
+  end(): void {
+    this.#lines.end()
+    this.#reader.end()
+    this.#detector.end()
+    this.#assembler.end(this.#lines.facts.bytes)
+    this.#reportFaults()
+    this.#diagnostics.end()
+    this.#emit(this.#summary())
+  }
+
+  #seen({ line, blank }: Block): void {
+    if (blank) return
+    this.#evidence.observe(line.text)
+    this.#spellings.introduce(`${line.text}\n`)
+  }
+
+  /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
+  #decided(ahead: readonly Judged[]): void {
+    const turns: SpokenTurn[] = []
+    let open: { member: Member; text: string } | undefined
+    for (const { block, verdict } of ahead) {
+      if (verdict.label !== null) {
+        open = { member: this.#roster.meet(verdict.label.match, block.line.number), text: '' }
+        turns.push(open)
+        open.text = block.line.text.slice(verdict.label.match.speechAt)
+      } else if (open !== undefined && !block.blank) open.text += ` ${block.line.text.trim()}`
+      else this.#front += `${block.line.text}\n`
+    }
+    this.#roles.assign(this.#detector.ended ? turns : turns.slice(0, -1), this.#front)
+  }
+
+  #judged(judged: Judged): void {
+    const { block, verdict } = judged
+    this.#report(judged)
+    if (verdict.label !== null) this.#evidence.label(verdict.label.match.label)
+    if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${block.line.text}\n`
+    this.#assembler.push(judged)
+  }
+
+  #report({ block, verdict }: Judged): void {
+    const candidate = verdict.label ?? verdict.nearMiss
+    if (candidate === null) return
+    this.#options.onDecision?.({
+      line: block.line.number,
+      text: block.line.text,
+      convention: candidate.convention.name,
+      match: candidate.match,
+      accepted: verdict.label !== null,
+      reason: verdict.reason,
+    })
+    if (verdict.label !== null || candidate.match.prior < NEAR_MISS.tell) return
+    this.#diagnostics.add({
+      code: 'near-miss',
+      severity: candidate.match.prior >= NEAR_MISS.warn ? 'warning' : 'info',
+      message: `"${candidate.match.label}" looks like a label and was not taken: ${verdict.reason}`,
+      line: block.line.number,
+      byte: block.line.byte,
+    })
+  }
+
+  #close(stretch: Stretch, boundary: Boundary): void {
+    const passage = stretch.passage.build()
+    const edits = this.#findEdits(passage.text)
+    const made = { stretch, passage, edits, boundary }
+    this.#counts.edits += edits.length
+    if (stretch.what === 'turn' && stretch.label !== null) this.#turn({ ...made, label: stretch.label })
+    else this.#matter(made)
+  }
+
+  #matter({ stretch, passage, edits, boundary }: Omit<Made, 'label'>): void {
+    const kind = stretch.what === 'turn' || this.#isUnlabelled(stretch) ? 'body' : stretch.what
+    const { byte, line } = stretch
+    for (const record of matterRecords({ doc: this.#doc, kind, byte, line, endByte: boundary.byte, passage, edits })) {
+      this.#counts.matter++
+      this.#emit(record)
+    }
+  }
+
+  /** Text before a first label that never came is no front matter. */
+  #isUnlabelled(stretch: Stretch): boolean {
+    return stretch.what === 'front' && this.#detector.ended && !this.#detector.decided
+  }
+
+  #turn(made: Made): void {
+    const { stretch, label, boundary } = made
+    const member = this.#roster.meet(label.match, stretch.line)
+    const { text, paragraphs } = speech(made.passage, made.edits)
+    const turn = ++this.#counts.turns
+    const words = countWords(text)
+    this.#roster.count(member, words)
+    this.#counts.words += words
+    this.#roles.settle({ member, text })
+    this.#roles.roleFor(member)
+    const following = this.#following(boundary)
+    const asked = this.#questions.next({ turn, member, text, label: label.match.label, line: stretch.line }, following)
+    this.#emit(this.#turnRecord(made, { member, text, words, paragraphs, ...asked }))
+  }
+
+  #following({ next, line }: Boundary): Member | null {
+    if (next === null) return null
+    const member = this.#roster.meet(next.match, line)
+    this.#roles.roleFor(member)
+    return member
+  }
+
+  #turnRecord({ stretch, passage, edits, boundary, label }: Made, said: Said): Turn {
+    const { member } = said
+    return {
+      type: 'turn',
+      doc: this.#doc,
+      turn: this.#counts.turns,
+      speaker: member.speaker,
+      speakerId: member.speakerId,
+      label: label.match.label,
+      role: member.role,
+      question: said.question,
+      part: said.part,
+      to: said.to,
+      text: said.text,
+      words: said.words,
+      start: stretch.goesOn ? null : label.match.start,
+      end: stretch.goesOn ? null : label.match.end,
+      line: stretch.line,
+      endLine: passage.pieces.at(-1)?.line.number ?? stretch.line,
+      byte: stretch.byte,
+      endByte: boundary.byte,
+      paragraphs: said.paragraphs,
+      annotations: findAnnotations(said.text),
+      edits: editRecords(passage, edits),
+    }
+  }
+
+  #reportFaults(): void {
+    const { faults, firstFault, encoding } = this.#lines.facts
+    if (firstFault === null) return
+    const message = `${faults} byte ${faults === 1 ? 'sequence is' : 'sequences are'} not valid ${encoding}; shown as U+FFFD, kept in the spans`
+    this.#diagnostics.add({ code: 'invalid-bytes', severity: 'warning', message, ...firstFault })
+  }
+
+  #summary() {
+    return makeSummary({
+      doc: this.#doc,
+      format: textFormat.name,
+      facts: this.#lines.facts,
+      judge: this.#detector.judge,
+      members: this.#roster.members,
+      questions: this.#questions.list(),
+      counts: { ...this.#counts, diagnostics: this.#diagnostics.total },
+    })
+  }
+}
+
+interface Made {
+  readonly stretch: Stretch
+  readonly label: Candidate
+  readonly passage: Passage
+  readonly edits: readonly PassageEdit[]
+  readonly boundary: Boundary
+}
+
+interface Said {
+  readonly member: Member
+  readonly text: string
+  readonly words: number
+  readonly paragraphs: number[]
+  readonly question: number | null
+  readonly part: 'ask' | 'answer' | null
+  readonly to: string | null
 }

@@ -21,13 +21,19 @@ export interface Passage {
 /** Offset in the source of a unit of the passage. Offsets in a gap between lines count from the text before it. */
 export function sourceAt(passage: Passage, offset: number): { byte: number; line: number } {
   const piece = pieceAt(passage.pieces, offset)
-  if (piece === undefined) return { byte: 0, line: 1 }
   const index = Math.min(piece.from + offset - piece.at, piece.line.text.length)
   return { byte: byteAt(piece.line, index), line: piece.line.number }
 }
 
+/** The line of the source that holds a unit of the passage. */
+export function lineOf(passage: Passage, offset: number): Line {
+  return pieceAt(passage.pieces, offset).line
+}
+
+const NOWHERE: Line = { text: '', number: 1, byte: 0, endByte: 0, widths: 'one', continues: false }
+
 /** The last piece that begins at or before `offset`. */
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
   let low = 0
   let high = pieces.length - 1
   while (low < high) {
@@ -35,7 +41,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
     if ((pieces[middle]?.at ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  return pieces[low]
+  return pieces[low] ?? { at: 0, line: NOWHERE, from: 0 }
 }
 
 /** Collects the lines of a passage. */

@@ -1,0 +1,153 @@
+import { compilePatterns, matches, type Pattern } from '../../query/pattern.ts'
+import { turnTest } from '../../query/turn-filter.ts'
+import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import {
+  collect,
+  declareFilters,
+  declarePrefix,
+  type FilterOptions,
+  filtersFrom,
+  type PrefixOptions,
+  showsFile,
+} from '../filters.ts'
+import type { Io } from '../io.ts'
+import { selectTurns } from '../select-turns.ts'
+import { type GrepMode, type GrepPlan, GrepReport } from '../select-turns-grep.ts'
+import { Output, severalInputs } from '../select-turns-input.ts'
+import { paintFor } from '../select-turns-paint.ts'
+import { exitCodeOf } from '../select-turns-run.ts'
+
+interface GrepOptions extends FilterOptions, PrefixOptions {
+  readonly ignoreCase?: true
+  readonly invertMatch?: true
+  readonly count?: true
+  readonly filesWithMatches?: true
+  readonly filesWithoutMatch?: true
+  readonly onlyMatching?: true
+  readonly quiet?: true
+  readonly wordRegexp?: true
+  readonly fixedStrings?: true
+  readonly regexp?: readonly string[]
+  readonly maxCount?: number
+  readonly afterContext?: number
+  readonly beforeContext?: number
+  readonly context?: number
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a number; write a whole number such as 2`)
+  return Number(text)
+}
+
+/** The patterns and the files: the first argument is a pattern unless -e gives one. */
+function targets(args: readonly string[], { regexp }: GrepOptions): { patterns: readonly string[]; files: readonly string[] } {
+  if (regexp !== undefined) return { patterns: regexp, files: args }
+  const [pattern, ...files] = args
+  if (pattern === undefined) throw new UsageError('no pattern given; write: transcript grep PATTERN [FILES…]')
+  return { patterns: [pattern], files }
+}
+
+function patternFrom(patterns: readonly string[], options: GrepOptions): Pattern {
+  const pattern = compilePatterns({
+    patterns,
+    ignoreCase: options.ignoreCase === true,
+    fixed: options.fixedStrings === true,
+    word: options.wordRegexp === true,
+  })
+  if (!('reason' in pattern)) return pattern
+  throw new UsageError(`"${pattern.pattern}" is not a regular expression: ${pattern.reason}; -F takes it as plain text`)
+}
+
+/** Of several modes the one that prints least wins. */
+function modeOf(options: GrepOptions): GrepMode {
+  if (options.quiet) return 'quiet'
+  if (options.filesWithMatches) return 'files-with'
+  if (options.filesWithoutMatch) return 'files-without'
+  if (options.count) return 'count'
+  return options.onlyMatching ? 'matches' : 'turns'
+}
+
+function contextOf({ context, beforeContext, afterContext }: GrepOptions): GrepPlan['context'] {
+  if (context === undefined && beforeContext === undefined && afterContext === undefined) return undefined
+  return { before: beforeContext ?? context ?? 0, after: afterContext ?? context ?? 0 }
+}
+
+async function planFor(pattern: Pattern, options: GrepOptions, { io, several }: { io: Io; several: boolean }): Promise<GrepPlan> {
+  const style = {
+    fileName: showsFile(options, several),
+    lineNumber: options.lineNumber === true,
+    paint: await paintFor(io.color),
+  }
+  const invert = options.invertMatch === true
+  const most = options.maxCount ?? Infinity
+  return { pattern, mode: modeOf(options), invert, most, context: contextOf(options), style, colored: io.color > 0 }
+}
+
+async function runGrep(args: readonly string[], options: GrepOptions, io: Io): Promise<ExitCode> {
+  const { patterns, files } = targets(args, options)
+  const filters = filtersFrom(options)
+  const plan = await planFor(patternFrom(patterns, options), options, { io, several: await severalInputs(files) })
+  if (plan.most === 0 && plan.mode !== 'files-without') return 1
+  const output = new Output(io)
+  const report = new GrepReport(plan, output.write)
+  const passes = turnTest(filters)
+  const clear = await selectTurns(
+    {
+      ...{ files, output, speakers: filters.speakers, question: filters.question },
+      test: (turn) => passes(turn) && matches(plan.pattern, turn.text) !== plan.invert,
+      context: plan.mode === 'turns' && plan.context !== undefined,
+      open: (doc) => report.open(doc),
+      done: () => report.done,
+    },
+    io,
+  )
+  await output.flush()
+  return report.done ? 0 : exitCodeOf(clear, report.found)
+}
+
+export const grep: Command = {
+  name: 'grep',
+  summary: 'Print the turns whose text matches a JavaScript regular expression',
+  examples: [
+    { run: 'transcript grep -i "harbou?r" talk.txt', about: 'turns that speak of the harbour' },
+    { run: 'transcript grep -c -F "I think" *.txt', about: 'in how many turns of each file it is said' },
+    { run: 'transcript grep -C 1 -n --speaker lund budget talk.txt', about: 'with the turns around, and lines of the source' },
+    { run: 'transcript grep -o -w "[A-Z]{2,}" talk.txt | sort | uniq -c', about: 'every abbreviation, counted' },
+  ],
+  declare(command, run) {
+    command.argument('[pattern]', 'regular expression, matched turn by turn; not given with -e')
+    command.argument('[files...]', 'raw transcripts or records of ours; "-" or nothing is standard input')
+    declareMatching(command)
+    declareOutput(command)
+    declareFilters(declarePrefix(command)).action(
+      (pattern: string | undefined, files: readonly string[], options: GrepOptions) => {
+        run((io) => runGrep(pattern === undefined ? files : [pattern, ...files], options, io))
+      },
+    )
+  },
+}
+
+type Declaring = Parameters<Command['declare']>[0]
+
+function declareMatching(command: Declaring): void {
+  command
+    .option('-e, --regexp <pattern>', 'a pattern (repeat: any of them matches)', collect)
+    .option('-F, --fixed-strings', 'patterns are plain text')
+    .option('-i, --ignore-case', 'letter case does not matter')
+    .option('-v, --invert-match', 'turns that do not match')
+    .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
+    .option('-m, --max-count <number>', 'at most so many turns of each file', wholeNumber)
+}
+
+function declareOutput(command: Declaring): void {
+  command
+    .option('-c, --count', 'print the number of matching turns of each file')
+    .option('-l, --files-with-matches', 'print the names of the files with a match')
+    .option('-L, --files-without-match', 'print the names of the files without')
+    .option('-o, --only-matching', 'print the matches alone, one a line')
+    .option('-q, --quiet', 'print nothing; the exit code tells')
+    .option('-A, --after-context <turns>', 'show so many turns behind each match', wholeNumber)
+    .option('-B, --before-context <turns>', 'show so many turns before each match', wholeNumber)
+    .option('-C, --context <turns>', 'show so many turns around each match', wholeNumber)
+}

@@ -1,0 +1,66 @@
+import { numberRanges } from '../../query/number-ranges.ts'
+import { type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
+import { parseQuestionSelector } from '../../query/question-selector.ts'
+import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import { filtersFrom } from '../filters.ts'
+import type { Io } from '../io.ts'
+import { fileExists } from '../select-turns-input.ts'
+import { TURN_FORMATS } from '../select-turns-print.ts'
+import { printTurns } from '../select-turns-run.ts'
+import { type Column, TABLE_FORMATS, type TableFormat } from '../tables.ts'
+import { printTable } from '../tables-print.ts'
+
+const COLUMNS: readonly Column<QuestionRow>[] = [
+  { title: 'NO', name: 'question', align: 'right', cell: (row) => String(row.question) },
+  { title: 'ASKED BY', name: 'askedBy', shrinksTo: 10, cell: (row) => row.askedBy ?? '' },
+  { title: 'TO', name: 'to', shrinksTo: 10, cell: (row) => row.to ?? '' },
+  { title: 'QUESTION', name: 'text', shrinksTo: 20, cell: (row) => row.text },
+  { title: 'ANSWERED BY', name: 'answeredBy', shrinksTo: 11, cell: (row) => row.answeredBy.join('; ') },
+  { title: 'TURNS', name: 'turns', shrinksTo: 5, cell: (row) => numberRanges(row.turns) },
+  { title: 'LINE', name: 'line', align: 'right', cell: (row) => String(row.line) },
+]
+
+interface QuestionsOptions {
+  readonly to?: string
+}
+
+function tableFormat(to: string | undefined): TableFormat | undefined {
+  const format = TABLE_FORMATS.find((name) => name === to)
+  if (to === undefined || format !== undefined) return format
+  throw new UsageError(`the list of questions has no format "${to}"; it has ${TABLE_FORMATS.join(', ')}`)
+}
+
+function turnFormat(to = 'text'): string {
+  if (TURN_FORMATS.includes(to)) return to
+  throw new UsageError(`turns have no format "${to}"; they have ${TURN_FORMATS.join(', ')}`)
+}
+
+/** The first argument is a number of a question, unless a file has that name. */
+async function runQuestions(args: readonly string[], { to }: QuestionsOptions, io: Io): Promise<ExitCode> {
+  const [first, ...rest] = args
+  if (first === undefined || parseQuestionSelector(first) === undefined || (await fileExists(first))) {
+    return printTable({ files: args, columns: COLUMNS, to: tableFormat(to), open: (doc) => new QuestionTable(doc) }, io)
+  }
+  return printTurns({ files: rest, filters: filtersFrom({ question: first }), prefix: {}, to: turnFormat(to) }, io)
+}
+
+export const questions: Command = {
+  name: 'questions',
+  summary: 'List the questions, or print one with its answers',
+  examples: [
+    { run: 'transcript questions talk.txt', about: 'every question: who asked, who answered' },
+    { run: 'transcript questions 7 talk.txt', about: 'question 7 and its answers in full' },
+    { run: 'transcript questions 3-5 talk.txt --to md', about: 'three questions and their answers as Markdown' },
+  ],
+  declare(command, run) {
+    const formats = [...new Set([...TABLE_FORMATS, ...TURN_FORMATS])]
+    command
+      .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
+      .argument('[files...]', 'raw transcripts or records of ours; "-" or nothing is standard input')
+      .addOption(command.createOption('--to <format>', 'output format; table and tsv are for the list').choices(formats))
+      .action((first: string | undefined, files: readonly string[], options: QuestionsOptions) => {
+        run((io) => runQuestions(first === undefined ? files : [first, ...files], options, io))
+      })
+  },
+}

@@ -1,0 +1,35 @@
+import type { Command } from '../command.ts'
+import {
+  declareFilters,
+  declareKeywords,
+  declarePrefix,
+  type FilterOptions,
+  filtersFrom,
+  type KeywordOptions,
+  type PrefixOptions,
+} from '../filters.ts'
+import { TURN_FORMATS } from '../select-turns-print.ts'
+import { printTurns } from '../select-turns-run.ts'
+
+interface TurnsOptions extends FilterOptions, KeywordOptions, PrefixOptions {
+  readonly to: string
+}
+
+export const turns: Command = {
+  name: 'turns',
+  summary: 'Print the turns that match every given filter, one a line: "Speaker: text"',
+  examples: [
+    { run: 'transcript turns --speaker lund talk.txt', about: 'what one person says; a surname is enough' },
+    { run: 'transcript turns --keyword "I think" --part answer *.txt', about: 'answers that hold a phrase, with file and line' },
+    { run: 'transcript turns --question 3-5 --to csv talk.txt', about: 'three questions and their answers for a spreadsheet' },
+  ],
+  declare(command, run) {
+    command.argument('[files...]', 'raw transcripts or records of ours; "-" or nothing is standard input')
+    declareKeywords(declareFilters(command))
+    declarePrefix(command)
+      .addOption(command.createOption('--to <format>', 'output format').choices(TURN_FORMATS).default('text'))
+      .action((files: readonly string[], options: TurnsOptions) => {
+        run(async (io) => printTurns({ files, filters: filtersFrom(options), prefix: options, to: options.to }, io))
+      })
+  },
+}

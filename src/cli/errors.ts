@@ -1,0 +1,35 @@
+import { InputError, OutputClosed, OutputError } from '../node/errors.ts'
+import type { ExitCode } from './command.ts'
+
+/** The command was called in a way that makes no sense. Its message says what is wrong; what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** What becomes of an error: the exit code, and the line that is printed, if any. */
+export interface Verdict {
+  readonly code: ExitCode
+  readonly line: string | undefined
+}
+
+type ErrorKind = new (...args: never[]) => Error
+
+/** Every error that is foreseen, and its exit code; whatever is not in the table is a fault of the program. */
+const EXIT_CODES: readonly (readonly [ErrorKind, ExitCode])[] = [
+  [OutputClosed, 0],
+  [UsageError, 2],
+  [InputError, 2],
+  [OutputError, 2],
+]
+
+/** "FILE[:LINE]: what; what to do", as far as it is about a file. */
+export function errorLine(error: Error): string {
+  if (error instanceof InputError) return (error.line === null ? error.file : `${error.file}:${error.line}`) + ': ' + error.message
+  return error instanceof OutputError ? error.file + ': ' + error.message : error.message
+}
+
+export function verdictOn(error: unknown): Verdict {
+  const code = EXIT_CODES.find(([kind]) => error instanceof kind)?.[1]
+  if (code === undefined) return { code: 2, line: `internal error: ${error instanceof Error ? error.message : String(error)}` }
+  return { code, line: code === 0 || !(error instanceof Error) ? undefined : errorLine(error) }
+}

@@ -1,0 +1,92 @@
+import type { Turn } from '../model/turn.ts'
+import { ContextWindow, type Shown } from '../query/context.ts'
+import { findMatches, type Match, type Pattern } from '../query/pattern.ts'
+import { plainText } from '../write/plain-text.ts'
+import type { SelectedVisitor } from './select-turns.ts'
+import { type LineStyle, linePrefix, turnText } from './select-turns-line.ts'
+
+/** What is printed: turns, the matches alone, the number of turns, names of files, nothing. */
+export type GrepMode = 'turns' | 'matches' | 'count' | 'files-with' | 'files-without' | 'quiet'
+
+export interface GrepPlan {
+  readonly pattern: Pattern
+  readonly mode: GrepMode
+  readonly invert: boolean
+  /** Turns selected at most in one document. */
+  readonly most: number
+  /** Turns shown around a selected one; undefined when none was asked for, and groups are not parted. */
+  readonly context: { readonly before: number; readonly after: number } | undefined
+  readonly style: LineStyle
+  /** Whether matches are painted. */
+  readonly colored: boolean
+}
+
+/** Prints what grep found, document by document. */
+export class GrepReport {
+  readonly #plan: GrepPlan
+  readonly #write: (text: string) => void
+  #found = false
+  #printed = false
+
+  constructor(plan: GrepPlan, write: (text: string) => void) {
+    this.#plan = plan
+    this.#write = write
+  }
+
+  /** Whether a turn was selected in any document. */
+  get found(): boolean {
+    return this.#found
+  }
+
+  /** Whether nothing that comes can change the outcome. */
+  get done(): boolean {
+    return this.#found && this.#plan.mode === 'quiet'
+  }
+
+  open(doc: string): SelectedVisitor {
+    const { most, context = { before: 0, after: 0 } } = this.#plan
+    const window = new ContextWindow<Turn>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
+    let count = 0
+    return {
+      turn: (turn, wanted) => {
+        const selected = wanted && count < most
+        if (selected) count++
+        this.#found ||= selected
+        window.push(turn, selected)
+      },
+      end: () => this.#total(doc, count),
+    }
+  }
+
+  #show({ item, selected, gap }: Shown<Turn>): void {
+    const { mode, context } = this.#plan
+    if (mode === 'matches' && selected) this.#writeMatches(item)
+    if (mode !== 'turns') return
+    if (gap && context !== undefined) this.#write(this.#plan.style.paint.mark('--') + '\n')
+    this.#writeTurn(item, selected)
+    this.#printed = true
+  }
+
+  #writeTurn(turn: Turn, selected: boolean): void {
+    const { style, colored, invert, pattern } = this.#plan
+    const matches: readonly Match[] = selected && colored && !invert ? findMatches(pattern, turn.text) : []
+    this.#write(linePrefix(turn, selected ? ':' : '-', style) + turnText(turn, matches, style.paint) + '\n')
+  }
+
+  #writeMatches(turn: Turn): void {
+    const { style, invert, pattern } = this.#plan
+    if (invert) return
+    const prefix = linePrefix(turn, ':', style)
+    for (const { from, to } of findMatches(pattern, turn.text)) {
+      this.#write(prefix + style.paint.match(plainText(turn.text.slice(from, to))) + '\n')
+    }
+  }
+
+  /** What is printed of a document as a whole. */
+  #total(doc: string, count: number): void {
+    const { mode, style } = this.#plan
+    const name = style.paint.file(plainText(doc))
+    if (mode === 'count') this.#write((style.fileName ? name + style.paint.mark(':') : '') + `${count}\n`)
+    if ((mode === 'files-with' && count > 0) || (mode === 'files-without' && count === 0)) this.#write(name + '\n')
+  }
+}

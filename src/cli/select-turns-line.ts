@@ -1,0 +1,34 @@
+import type { Turn } from '../model/turn.ts'
+import type { Match } from '../query/pattern.ts'
+import { plainText } from '../write/plain-text.ts'
+import type { Paint } from './select-turns-paint.ts'
+
+export interface LineStyle {
+  readonly fileName: boolean
+  readonly lineNumber: boolean
+  readonly paint: Paint
+}
+
+/** What stands before a turn, as in grep: "talk.txt:12:" for a selected one, "talk.txt-12-" for one of the context. */
+export function linePrefix(turn: Turn, mark: ':' | '-', { fileName, lineNumber, paint }: LineStyle): string {
+  const file = fileName ? paint.file(plainText(turn.doc)) + paint.mark(mark) : ''
+  const line = lineNumber ? paint.line(String(turn.line)) + paint.mark(mark) : ''
+  return file + line
+}
+
+/** Escaped first, painted after: what a match holds cannot end its colour. */
+function paintMatches(text: string, matches: readonly Match[], paint: Paint): string {
+  let painted = ''
+  let at = 0
+  for (const { from, to } of matches) {
+    painted += plainText(text.slice(at, from)) + paint.match(plainText(text.slice(from, to)))
+    at = to
+  }
+  return painted + plainText(text.slice(at))
+}
+
+/** "Speaker: text", its matches painted; the text alone when nobody is named. */
+export function turnText(turn: Turn, matches: readonly Match[], paint: Paint): string {
+  const speaker = turn.speaker === null ? '' : paint.speaker(plainText(turn.speaker) + ':') + ' '
+  return speaker + paintMatches(turn.text, matches, paint)
+}

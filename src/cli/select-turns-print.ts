@@ -1,0 +1,88 @@
+import type { Turn } from '../model/turn.ts'
+import { SelectionSummary } from '../query/selection-summary.ts'
+import { writers } from '../write/index.ts'
+import type { Writer } from '../write/writer.ts'
+import type { SelectedVisitor } from './select-turns.ts'
+import { type LineStyle, linePrefix, turnText } from './select-turns-line.ts'
+
+/** Prints selected turns, document by document. */
+export interface TurnPrinter {
+  readonly found: boolean
+  open(doc: string): SelectedVisitor
+  /** Behind the last document. */
+  end(): void
+}
+
+type Write = (text: string) => void
+
+/** One turn a line, for people and pipes. */
+export function linePrinter(style: LineStyle, write: Write): TurnPrinter {
+  let found = false
+  return {
+    get found() {
+      return found
+    },
+    open: () => ({
+      turn(turn) {
+        found = true
+        write(linePrefix(turn, ':', style) + turnText(turn, [], style.paint) + '\n')
+      },
+      end() {},
+    }),
+    end() {},
+  }
+}
+
+/** Turns as one of the output formats. Nothing at all is written when there is no turn. */
+export function writerPrinter(writer: Writer, write: Write): TurnPrinter {
+  let found = false
+  function begin(): void {
+    if (!found) write(writer.begin?.() ?? '')
+    found = true
+  }
+  return {
+    get found() {
+      return found
+    },
+    open: (doc) => (writer.streams ? streamed(writer, write, begin) : summarised(doc, { writer, write, begin })),
+    end: () => write(found ? (writer.end?.() ?? '') : ''),
+  }
+}
+
+function streamed(writer: Writer, write: Write, begin: () => void): SelectedVisitor {
+  return {
+    turn(turn) {
+      begin()
+      write(writer.record(turn))
+    },
+    end() {},
+  }
+}
+
+interface Writing {
+  readonly writer: Writer
+  readonly write: Write
+  begin(): void
+}
+
+/** For a format that holds whole documents: the selection gets a summary of its own. */
+function summarised(doc: string, { writer, write, begin }: Writing): SelectedVisitor {
+  const selection = new SelectionSummary(doc)
+  return {
+    turn(turn: Turn) {
+      begin()
+      selection.push(turn)
+      write(writer.record(turn))
+    },
+    end(source) {
+      if (selection.turns > 0) write(writer.record(selection.summary(source)))
+    },
+  }
+}
+
+/** Names of the formats that turns can be printed in. */
+export const TURN_FORMATS: readonly string[] = writers.map((writer) => writer.name)
+
+export function writerNamed(name: string): Writer | undefined {
+  return writers.find((writer) => writer.name === name)
+}

@@ -1,0 +1,70 @@
+import type { Command as Commander } from 'commander'
+import type { Summary } from '../model/summary.ts'
+import type { Turn } from '../model/turn.ts'
+import { Documents } from '../query/documents.ts'
+import type { ExitCode } from './command.ts'
+import type { Io } from './io.ts'
+import { Output, visitDocuments } from './select-turns-input.ts'
+import { paintFor } from './select-turns-paint.ts'
+import { exitCodeOf } from './select-turns-run.ts'
+import { type Column, TABLE_FORMATS, type TableFormat, tableText } from './tables.ts'
+
+/** Rows that grow with the turns of one document. */
+export interface RowMaker<Row> {
+  push(turn: Turn): void
+  settle(summary: Summary): void
+  rows(): readonly Row[]
+}
+
+export interface TableRequest<Row> {
+  readonly files: readonly string[]
+  readonly columns: readonly Column<Row>[]
+  readonly to: TableFormat | undefined
+  open(doc: string): RowMaker<Row>
+}
+
+export function declareTable(command: Commander): Commander {
+  return command.addOption(
+    command.createOption('--to <format>', 'output format (default: table on a terminal, else tsv)').choices(TABLE_FORMATS),
+  )
+}
+
+/** The columns, with the name of the document in front when the rows are of several. */
+function withDoc<Row extends { readonly doc: string }>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): readonly Column<Row>[] {
+  const several = rows.some((row) => row.doc !== rows[0]?.doc)
+  return several ? [{ title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc }, ...columns] : columns
+}
+
+/** Prints one table of the rows of all documents. */
+export async function printTable<Row extends { readonly doc: string }>(request: TableRequest<Row>, io: Io): Promise<ExitCode> {
+  const rows: Row[] = []
+  const documents = new Documents((doc) => {
+    const maker = request.open(doc)
+    return {
+      turn: (turn) => maker.push(turn),
+      end(summary) {
+        if (summary !== undefined) maker.settle(summary)
+        for (const row of maker.rows()) rows.push(row)
+      },
+    }
+  })
+  const output = new Output(io)
+  const clear = await visitDocuments({ files: request.files, output }, documents, io)
+  if (rows.length > 0) output.write(await text(request, rows, io))
+  await output.flush()
+  return exitCodeOf(clear, rows.length > 0)
+}
+
+async function text<Row extends { readonly doc: string }>(
+  request: TableRequest<Row>,
+  rows: readonly Row[],
+  io: Io,
+): Promise<string> {
+  const format = request.to ?? (io.stdout.isTTY ? 'table' : 'tsv')
+  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  const { heading } = await paintFor(io.color)
+  return tableText({ columns: withDoc(request.columns, rows), rows }, format, { width, heading })
+}

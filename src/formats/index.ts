@@ -1,0 +1,5 @@
+import type { Format } from './format.ts'
+import { text } from './text.ts'
+
+/** Every input format. */
+export const formats: readonly Format[] = [text]

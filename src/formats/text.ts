@@ -1,0 +1,17 @@
+import type { Format } from './format.ts'
+
+const NOT_BLANK = /[^\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]/
+
+/** Raw text: every line is a piece of a paragraph, blank lines part paragraphs. */
+export const text: Format = {
+  name: 'text',
+  title: 'Plain text and Markdown',
+  examples: ['MARA LUND: Good evening.\n\nJO VEY: Thank you.'],
+  extensions: ['.txt', '.md', '.text', '.markdown'],
+  streams: true,
+  sniff: () => 0.1,
+  reader: (emit) => ({
+    push: (line) => emit({ line, blank: !NOT_BLANK.test(line.text) }),
+    end: () => undefined,
+  }),
+}

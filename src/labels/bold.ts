@@ -1,0 +1,48 @@
+import { type Name, readName } from './name.ts'
+import { skipBlank, trimEnd } from './names/units.ts'
+import { type ClockTime, readTime } from './time.ts'
+
+/** A name set off by Markdown or by tags. */
+export interface BoldLabel {
+  readonly name: Name
+  readonly time: ClockTime | undefined
+  /** A colon stands inside the marks. */
+  readonly colon: boolean
+  /** Set off by more than single marks. */
+  readonly strong: boolean
+  /** Behind the closing mark. */
+  readonly next: number
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['***', '***'],
+  ['**', '**'],
+  ['__', '__'],
+  ['*', '*'],
+  ['_', '_'],
+  ['<u>', '</u>'],
+  ['<b>', '</b>'],
+  ['<i>', '</i>'],
+  ['<strong>', '</strong>'],
+  ['<em>', '</em>'],
+]
+const LONGEST = 180
+const COLONS = new Set([':', '：'])
+
+/** Reads a name between a pair of marks that opens at `at`; a time may stand before it, a colon behind it.
+ *     **[00:12] Mara Lund:** Hello
+ *       ^       ^        ^ ^          */
+export function readBold(line: string, at: number): BoldLabel | undefined {
+  const pair = PAIRS.find(([open]) => line.startsWith(open, at))
+  if (pair === undefined) return undefined
+  const [open, close] = pair
+  const from = at + open.length
+  const end = line.indexOf(close, from)
+  if (end <= from || end - from > LONGEST || skipBlank(line, from) > from) return undefined
+  const time = readTime(line, from)
+  const nameAt = skipBlank(line, time?.next ?? from)
+  const last = trimEnd(line, nameAt, end)
+  const colon = COLONS.has(line.charAt(last - 1))
+  const name = readName(line.slice(nameAt, colon ? last - 1 : last))
+  return name && { name, time, colon, strong: open.length > 1, next: end + close.length }
+}

@@ -1,0 +1,160 @@
+import type { LabelMatch } from './convention.ts'
+import { type Name, readName } from './name.ts'
+import { ROLES } from './names/roles.ts'
+import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { type ClockTime, readTime } from './time.ts'
+
+/** The mark of a label stands within this many units of its beginning. */
+const ZONE = 200
+
+const COLON = 0x3a
+const STOP = 1
+const OPEN = 2
+const CLOSE = 3
+
+/** What a unit means to a label: it stops it outside of brackets, or opens or closes a bracket. */
+const classes = new Map<number, number>()
+for (const character of '«»!;=<>{}*`~\\\t¡¿…。，！？；、') classes.set(character.charCodeAt(0), STOP)
+for (const character of '([（［') classes.set(character.charCodeAt(0), OPEN)
+for (const character of ')]）］') classes.set(character.charCodeAt(0), CLOSE)
+
+const asciiClasses = Uint8Array.from({ length: 0x80 }, (_, unit) => classes.get(unit) ?? 0)
+
+function classOf(unit: number): number {
+  return unit < 0x80 ? (asciiClasses[unit] ?? 0) : (classes.get(unit) ?? 0)
+}
+
+/** Where the colon stands that ends a label which begins at `at`, or -1.
+ *     LUND [20:01:02]: Hello
+ *                    ^          */
+export function findColon(line: string, at: number): number {
+  const first = line.indexOf(':', at)
+  if (first < 0 || first - at > ZONE) return -1
+  const reach = Math.min(line.length, at + ZONE)
+  let depth = 0
+  for (let index = at; index < reach; index++) {
+    const unit = line.charCodeAt(index)
+    if (unit === COLON && depth === 0) return index
+    const kind = classOf(unit)
+    if (kind === OPEN) depth++
+    else if (kind === CLOSE) depth--
+    if (depth < 0 || (kind === STOP && depth === 0)) return -1
+  }
+  return -1
+}
+
+/** What stands between the mark of a label and the speech. */
+export interface Tail {
+  readonly speechAt: number
+  readonly time: ClockTime | undefined
+  readonly ownLine: boolean
+}
+
+/** Passes white space and a clock time behind a label. A bare time needs a tab, two spaces or the line's end behind it.
+ *     Mara Lund: [00:00:12] Hello
+ *               ^           ^        */
+export function readTail(line: string, at: number): Tail {
+  const start = skipBlank(line, at)
+  const time = readTime(line, start)
+  if (time === undefined || !standsAlone(line, start, time.next))
+    return { speechAt: start, time: undefined, ownLine: start === line.length }
+  const speechAt = skipBlank(line, line.charCodeAt(time.next) === 0x3a ? time.next + 1 : time.next)
+  return { speechAt, time, ownLine: speechAt === line.length }
+}
+
+function standsAlone(line: string, start: number, next: number): boolean {
+  if (!isDigit(line.charCodeAt(start))) return true
+  const gap = skipBlank(line, next) - next
+  return next + gap === line.length || gap >= 2 || line.charCodeAt(next) === 0x09
+}
+
+/** A name, its colon and what follows. */
+export interface ColonLabel extends Tail {
+  readonly name: Name
+  readonly at: number
+  readonly prior: number
+}
+
+const SURE = 0.8
+
+/** Reads a name that a colon ends, from `from` on. */
+export function readColonLabel(line: string, from: number): ColonLabel | undefined {
+  const at = skipBlank(line, from)
+  if (!startsName(line.charCodeAt(at))) return undefined
+  const colon = findColon(line, at)
+  if (colon < 0) return undefined
+  const name = readName(line.slice(at, colon))
+  if (name === undefined || !mayFollow(line, colon + 1, name.prior)) return undefined
+  const tail = readTail(line, colon + 1)
+  return { name, at, prior: priorBefore(line, tail.speechAt, name), ...tail }
+}
+
+const LIKELY = 0.6
+const LONGEST_ROW = 80
+
+/** Figures behind an unlikely name are a row of a poll; a bare name behind a role is a row of a heading ("Chair: Jo Vey"). */
+export function priorBefore(line: string, speechAt: number, name: Name): number {
+  if (name.prior < LIKELY) return saysFigures(line, speechAt) ? name.prior * 0.3 : name.prior
+  return isRole(name.label) && saysName(line, speechAt) ? name.prior * 0.35 : name.prior
+}
+
+function isRole(label: string): boolean {
+  return ROLES.has(label.toLowerCase())
+}
+
+function saysName(line: string, speechAt: number): boolean {
+  const end = trimEnd(line, speechAt)
+  if (end <= speechAt || end - speechAt > LONGEST_ROW || line.charAt(end - 1) === '.') return false
+  return (readName(line.slice(speechAt, end))?.prior ?? 0) >= SURE
+}
+
+const GLUED = new Set('([“"‘«—–…¿¡'.split(''))
+
+/** White space follows the colon, or, behind a likely name, a letter or an opening mark: never "https://" or "3:16". */
+function mayFollow(line: string, at: number, prior: number): boolean {
+  if (at >= line.length || skipBlank(line, at) > at) return true
+  if (prior < SURE) return false
+  return GLUED.has(line.charAt(at)) || isLetterAt(line, at)
+}
+
+function isLetterAt(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at)
+  return startsName(unit) && !isDigit(unit) && unit !== 0x3f
+}
+
+const LONGEST_FIGURE = 16
+
+/** Figures alone follow the label: a row of a poll, a ratio, a score. */
+export function saysFigures(line: string, speechAt: number): boolean {
+  if (!isDigit(line.charCodeAt(speechAt))) return false
+  const end = trimEnd(line, speechAt)
+  if (end - speechAt > LONGEST_FIGURE) return false
+  for (let index = speechAt; index < end; index++) {
+    const unit = line.charCodeAt(index)
+    if (!isDigit(unit) && !isBlank(unit) && !':/.,-–%+'.includes(line.charAt(index))) return false
+  }
+  return true
+}
+
+/** The match that a name and its tail make. */
+export function toMatch(name: Name, place: Tail & { readonly at: number; readonly prior: number }): LabelMatch {
+  return {
+    label: name.label,
+    names: name.names,
+    shape: name.shape,
+    at: place.at,
+    speechAt: place.speechAt,
+    ownLine: place.ownLine,
+    start: place.time?.start ?? name.start,
+    end: place.time?.end ?? name.end,
+    affiliation: name.affiliation,
+    prior: place.prior,
+  }
+}
+
+const LEAST = 0.2
+
+/** What stands out is likelier a label, unless its words are those of a heading. */
+export function decorated(prior: number): number {
+  return prior <= LEAST ? prior : 1 - (1 - prior) * 0.5
+}

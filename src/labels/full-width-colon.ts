@@ -1,0 +1,44 @@
+import { readTail, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { behindListMark } from './marks.ts'
+import { readName } from './name.ts'
+import { skipBlank, startsName } from './names/units.ts'
+
+/** U+FF1A; the ratio sign (U+2236) and the letter colon (U+A789) only look alike. */
+const COLON = '\uff1a'
+const LONGEST = 40
+const LONGEST_WIDE = 20
+
+export const fullWidthColon: LabelConvention = {
+  name: 'full-width-colon',
+  title: '姓名：發言',
+  about: 'Chinese and Japanese records: the name or office, a full-width colon, the speech at once behind it.',
+  examples: [
+    { line: '主持人：大家好', label: '主持人' },
+    { line: '主席：現在開會。', label: '主席' },
+    { line: '林委員海潮：謝謝主席。', label: '林委員海潮' },
+    { line: '問：您什麼時候來的？', label: '問' },
+    { line: '林海潮（律師）：我同意。', label: '林海潮' },
+    { line: '* 主席：現在開會。', label: '主席' },
+    { line: 'Mara Lund：大家好', label: 'Mara Lund' },
+  ],
+  counterExamples: [
+    '主席: 現在開會。',
+    '我昨天跟他說了，他回答：不行',
+    '比例是三\u2236一',
+    '主持人\ua789大家好',
+    '：大家好',
+    '「主席：現在開會」',
+    '這是一個非常非常長的句子它沒有標點符號也不是任何人的名字：對吧',
+  ],
+  match(line: string): LabelMatch | undefined {
+    const colon = line.indexOf(COLON)
+    if (colon <= 0 || colon > LONGEST) return undefined
+    const at = skipBlank(line, 0)
+    const nameAt = behindListMark(line, at)
+    if (!startsName(line.charCodeAt(nameAt))) return undefined
+    const name = readName(line.slice(nameAt, colon))
+    if (name === undefined || (name.shape === 'uncased' && name.label.length > LONGEST_WIDE)) return undefined
+    return toMatch(name, { at, prior: name.prior, ...readTail(line, colon + 1) })
+  },
+}

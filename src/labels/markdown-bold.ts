@@ -1,0 +1,109 @@
+import { type BoldLabel, readBold } from './bold.ts'
+import { decorated, priorBefore, type Tail, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { behindListMark } from './marks.ts'
+import { isBlank, skipBlank, skipColon } from './names/units.ts'
+import { type ClockTime, readTime } from './time.ts'
+
+/** What a line of this kind can begin with. */
+const STARTS = new Set('*_<-+•0123456789[(\\'.split(''))
+const DASHES = new Set('-–—'.split(''))
+
+export const markdownBold: LabelConvention = {
+  name: 'markdown-bold',
+  title: '**Name:** speech',
+  about:
+    'Shows and minutes kept as Markdown or HTML: the name in bold, italics or underlined, the colon inside or behind the marks, a time before or behind, often in a list.',
+  examples: [
+    { line: '**Mara Lund:** Welcome back.', label: 'Mara Lund' },
+    { line: '**Mara Lund**: Welcome back.', label: 'Mara Lund' },
+    { line: '**Mara Lund** (00:00:00): Welcome back.', label: 'Mara Lund' },
+    { line: '**Mara Lund** 09:15 — Welcome back.', label: 'Mara Lund' },
+    { line: '- **Mara Lund:** Welcome back.', label: 'Mara Lund' },
+    { line: '* **Jo**: no more remarks', label: 'Jo' },
+    { line: '<u>Mara Lund:</u> Welcome back.', label: 'Mara Lund' },
+    { line: '0:00:36.2 **Mara Lund** Welcome back.', label: 'Mara Lund' },
+    { line: '__Vey:__ Thanks.', label: 'Vey' },
+    { line: '_Vey_: Thanks.', label: 'Vey' },
+    { line: '**Mara Lund & Jo Vey & Bo Ek** (laughing)', label: 'Mara Lund & Jo Vey & Bo Ek' },
+    { line: '**Mara Lund:** \\[01:46\\] A month ago', label: 'Mara Lund' },
+  ],
+  counterExamples: [
+    '**this is important** and goes on',
+    '**:**',
+    '> **Lund:** a quotation',
+    '*Lund* went home',
+    'He said **Lund:** no',
+    '** Lund:** not bold',
+    '2 * 3 * 4: a product',
+    '**Lund: no end',
+  ],
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    if (!STARTS.has(line.charAt(at))) return undefined
+    const listed = behindListMark(line, at)
+    const time = readTime(line, listed)
+    const bold = readBold(line, skipBlank(line, time?.next ?? listed))
+    return bold && matchBold(line, { at, bold, time: time ?? bold.time })
+  },
+}
+
+interface Found {
+  readonly at: number
+  readonly bold: BoldLabel
+  readonly time: ClockTime | undefined
+}
+
+function matchBold(line: string, { at, bold, time }: Found): LabelMatch | undefined {
+  const behind = readBehind(line, bold.next)
+  const marked = bold.colon || behind.marked || time !== undefined
+  if (!isSetOff(bold, behind, marked)) return undefined
+  const likely = priorBefore(line, behind.speechAt, bold.name)
+  const prior = marked && likely === bold.name.prior ? decorated(likely) : likely * 0.5
+  return toMatch(bold.name, { ...behind, time: time ?? behind.time, at, prior })
+}
+
+/** Single marks are emphasis as a rule: a colon must make them a label. Strong ones without a mark need a likely name. */
+function isSetOff(bold: BoldLabel, behind: Behind, marked: boolean): boolean {
+  if (!bold.strong) return bold.colon || behind.colon
+  return marked || bold.name.prior >= 0.8 || behind.ownLine
+}
+
+interface Behind extends Tail {
+  /** A colon, a time or a dash parts the name from the speech. */
+  readonly marked: boolean
+  readonly colon: boolean
+}
+
+/** Passes the time, the notes before a colon, the colon and the dash that may stand behind the closing mark.
+ *     **Mara Lund** (00:00:00): text      **Mara Lund** 09:15 — text      **Mara Lund** (laughing): text
+ *                   ^         ^                         ^     ^                         ^         ^       */
+function readBehind(line: string, next: number): Behind {
+  const noted = behindNote(line, skipBlank(line, next))
+  const early = readTime(line, noted)
+  const afterTime = skipBlank(line, early?.next ?? noted)
+  const afterColon = skipColon(line, afterTime)
+  const late = early === undefined && afterColon > afterTime ? readTime(line, afterColon) : undefined
+  const afterLate = late === undefined ? afterColon : skipColon(line, late.next)
+  const speechAt = behindDash(line, afterLate)
+  const time = early ?? late
+  return {
+    speechAt,
+    time,
+    ownLine: speechAt === line.length,
+    marked: time !== undefined || speechAt > afterTime,
+    colon: afterColon > afterTime || late !== undefined,
+  }
+}
+
+/** A note in parentheses belongs to the label when a colon follows it. */
+function behindNote(line: string, at: number): number {
+  if (line.charAt(at) !== '(' || readTime(line, at) !== undefined) return at
+  const close = line.indexOf(')', at)
+  const next = close < 0 ? at : skipBlank(line, close + 1)
+  return line.charAt(next) === ':' ? next : at
+}
+
+function behindDash(line: string, at: number): number {
+  return DASHES.has(line.charAt(at)) && isBlank(line.charCodeAt(at + 1)) ? skipBlank(line, at + 1) : at
+}

@@ -1,0 +1,94 @@
+import { wordSet } from './vocabulary.ts'
+
+/** Nouns that stand before a colon and do not speak: low alone and at the end of a phrase. */
+export const HEADS = wordSet(`
+  scene act prologue epilogue persons dramatis personae represented antrag debatte befragung bericht gesetz entwurf beratung
+  abstimmung wahl punkt committee council department ballot commission board association university college company corporation ministry institute
+  agency bureau office centre center foundation union bank policy programme program project process strategy system reform
+  est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist jst aest summit conference workshop seminar panel webinar
+  data exhibit costs pages note notes topic topics poll polls action actions item items resolved resolution
+  resolutions agenda location venue place date dates time times duration subject subjects summary abstract conclusion
+  conclusions example examples warning caution update updates source sources link links url website web video audio
+  transcript transcripts transcription transcriber podcast episode series season chapter section part appendix figure
+  table step steps todo tbd faq ps p.s nb n.b fyi re cc bcc isbn issn doi tel fax email e-mail phone address contact
+  copyright license licence references reference bibliography index contents overview background introduction intro
+  outro description title titles category categories tag tags keyword keywords type status version author authors
+  editors published publisher format language languages length size attendees present absent apologies regrets
+  participants panelists panellists speakers guests members motion motions vote votes decision decisions outcome
+  outcomes result results consensus discussion discussions proposal proposals issue issues question questions answer
+  answers response responses comment comments feedback concern concerns objection objections observation observations
+  finding findings recommendation recommendations goal goals objective objectives purpose aim scope task tasks
+  deadline priority owner assignee minutes meeting meetings session sessions event events break recess adjournment
+  lunch advertisement sponsor sponsors jingle music sound applause laughter disclaimer correction corrections
+  clarification clarifications definition definitions theorem proof lemma corollary remark requirement requirements
+  feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
+  disadvantages benefits risks problem problems solution solutions idea ideas point points fact facts myth rule rules
+  laws bills act article articles paragraph clause books film films songs quote quotation headline news latest
+  trending related more details information info code command usage syntax parameters arguments returns tip tips hint
+  hints hits credits thanks acknowledgements acknowledgments acknowledgement join register subscribe download slides
+  slide deck photo image caption credit picture graphic map chart draft revision history changelog pr prs repository
+  repo branch commit milestone label labels number no year month week minute today tomorrow yesterday morning
+  afternoon evening night score total average count sum budget revenue income profit loss question-and-answer q&a qa
+  context nullability hypothesis method methods methodology analysis implications exhibits line volume vol ed edition
+  footnote footnotes endnote caveat caveats alternative alternatives addendum attachment attachments enclosure
+  timestamp timestamps words key legend glossary symptoms diagnosis ingredients instructions directions serves yield
+  bottom-line takeaway takeaways spoiler tldr tl;dr highlights recap presenters presentation presentations demo demos
+  timeline roadmap plan plans level phase round heat set game http https ftp mailto file sms magnet javascript
+  localhost std hinweis anmerkung anmerkungen thema themen datum zeit uhrzeit quelle quellen zusammenfassung beispiel
+  frage fragen antwort antworten tagesordnung beschluss ergebnis titel anwesend abwesend teilnehmer protokoll
+  drucksache anlage beifall remarque sujet lieu heure résumé exemple réponse réponses ordre objet décision présents
+  absents titre nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
+  fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda
+  risposta oggetto argomento osservazione`)
+
+/** Abbreviations of two letters that do not speak. */
+export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')
+
+/** First words of headings, sentences and links. */
+export const OPENERS = wordSet(`
+  dear no a as then and but so or nor yet also plus now well yes yeah nope okay ok oh ah uh um hmm hey hi hello thanks
+  thank please sorry right again first second third fourth firstly secondly thirdly finally lastly next last another
+  other others however therefore thus hence because since although though while when where why how what which who
+  whom whose whether if unless until before after during from to in on at by with without for of about above below
+  under over between among against into onto this that these those there here it its it's he she they we you i i'm my
+  your his her our their me him us them is are was were be been being am do does did done have has had can could
+  would shall should might must not only just even still very much many most some any each every both few several
+  such same run see read watch listen click visit follow get go come let let's make take give keep put say says said
+  ask asked tell told think know look note remember imagine consider suppose assume add use using used based
+  according given regarding concerning speaking further additional key main important interesting open closed new old
+  current previous recent upcoming final initial official special future past possible potential proposed suggested
+  recommended required optional related learn more less least better best worse worst one two three four five six
+  seven eight nine ten once twice maybe perhaps probably possibly obviously clearly basically actually really
+  honestly frankly simply importantly interestingly specifically generally overall meanwhile otherwise instead
+  moreover furthermore additionally similarly likewise today tomorrow yesterday video audio image posted written
+  edited updated created released recorded produced hosted presented sponsored supported powered brought featuring
+  starring like unlike im am zum zur bei nach außer vielen herzlichen und aber oder dann denn wenn weil dass ein eine es ich wir sie er ist sind war nicht auch noch
+  nur et mais ou donc ni car puis alors ensuite si quand où comment pourquoi un une il elle nous vous ils ce cette y
+  pero entonces cuando donde como porque los las una él ella nosotros ellos son también e mas então quando onde os
+  uma ele ela nós eles não também ma allora quindi perché gli noi loro`)
+
+/** Months and days: low alone, and before a number. */
+export const CALENDAR = wordSet(`
+  january february march july september october november december feb mar apr jun jul aug sep sept oct nov dec monday
+  tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun januar februar märz juli oktober
+  dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier février mai juin juillet août
+  septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche enero febrero marzo mayo
+  junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
+  janeiro fevereiro março maio junho julho setembro outubro dezembro gennaio febbraio aprile maggio giugno luglio
+  settembre ottobre dicembre`)
+
+/** Months that are names too: low before a number only. */
+export const NAMED_MONTHS = wordSet('jan april may june august mars abril avril')
+
+/** Articles: fine before an office ("The President"). */
+export const ARTICLES = wordSet("the der die das le la les l' el los il lo o os a as")
+
+/** Low only when alone: most are names too. */
+export const ALONE = wordSet(`
+  day law song hour bill book start end begin stop case price page link lead head body support against favor favour
+  yes no abstain neutral strong strongly weak true false null undefined error warn debug trace ok pass fail go home
+  menu search login share like reply quote edited via plus minus none n/a na unknowns others misc rest etc ie eg i.e
+  e.g vs cf ibid north south east west left right top bottom front back up down in out genesis exodus leviticus
+  numbers deuteronomy judges kings psalm psalms proverbs ezekiel hosea romans corinthians galatians ephesians
+  philippians colossians thessalonians hebrews revelation world nation country city state government economy politics
+  science technology business sports health education history nothing everything something anything somebody nobody`)

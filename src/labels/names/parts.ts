@@ -1,0 +1,107 @@
+import { readTime } from '../time.ts'
+import { DELIVERY, SUFFIXES } from './vocabulary.ts'
+
+/** A label without the notes in brackets behind it. */
+export interface Noted {
+  readonly core: string
+  /** The first note that is neither a time nor a note of delivery. */
+  readonly note: string | null
+  readonly start: number | null
+  readonly end: number | null
+}
+
+const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '）': '（', '］': '［' }
+/** "Scribe(s)" */
+export const PLURAL = /\((?:e?s|in|innen|r)\)$/
+
+const PRONOUNS = /^(?:she|he|they|xe|ze|any)\s?[/|]/i
+
+/** Takes the bracketed notes off the end of a label.
+ *     Mara Lund (Atrium) [20:01:02]
+ *               ^        ^            */
+export function splitNotes(text: string): Noted {
+  let core = text
+  const noted: { note: string | null; start: number | null; end: number | null } = { note: null, start: null, end: null }
+  for (let open = noteStart(core); open > 0; open = noteStart(core)) {
+    const note = core.slice(open + 1, -1).trim()
+    const time = readTime(note, 0)
+    if (time !== undefined && time.next === note.length) Object.assign(noted, { start: time.start, end: time.end })
+    else if (note !== '' && !isDelivery(note)) noted.note = note
+    core = core.slice(0, open).trimEnd()
+  }
+  return { core, ...noted }
+}
+
+/** Where the bracket opens that the last character closes, or -1. */
+function noteStart(text: string): number {
+  const closer = text.charAt(text.length - 1)
+  const opener = OPENERS[closer]
+  if (opener === undefined) return -1
+  let depth = 0
+  for (let index = text.length - 1; index >= 0; index--) {
+    if (text.charAt(index) === closer) depth++
+    else if (text.charAt(index) === opener) depth--
+    if (depth === 0) return index
+  }
+  return -1
+}
+
+function isDelivery(note: string): boolean {
+  const words = note.toLowerCase().split(/[\s,;]+/, 3)
+  const first = words[0] ?? ''
+  return DELIVERY.has(first) || PRONOUNS.test(note) || (/^\p{Ll}{3,}ing$/u.test(first) && note.charAt(0) === first.charAt(0))
+}
+
+/** A label and the office or house behind it.
+ *     MARA LUND, HOST     Mara Lund, Jr.     Mara | ECH     Mara Lund – Atrium
+ *              ^                               ^            ^                   */
+export function splitAffiliation(core: string): { readonly label: string; readonly affiliation: string | null } {
+  const comma = affiliationComma(core)
+  const at = comma > 0 ? comma : dashAt(core)
+  if (at <= 0) return { label: core, affiliation: null }
+  const affiliation = core
+    .slice(at + 1)
+    .replace(/^[\s|–—-]+/, '')
+    .trim()
+  return { label: core.slice(0, at).trimEnd(), affiliation: affiliation === '' ? null : affiliation }
+}
+
+/** The first comma that no suffix of the name follows. */
+function affiliationComma(core: string): number {
+  let comma = core.indexOf(',')
+  while (comma > 0) {
+    const next = core.indexOf(',', comma + 1)
+    if (!isSuffix(core.slice(comma + 1, next < 0 ? undefined : next))) return comma
+    comma = next
+  }
+  return -1
+}
+
+function dashAt(core: string): number {
+  const places = [' | ', ' – ', ' — ', ' - '].map((mark) => core.indexOf(mark)).filter((place) => place > 0)
+  return places.length === 0 ? -1 : Math.min(...places)
+}
+
+function isSuffix(part: string): boolean {
+  const words = part.trim().toLowerCase().split(' ')
+  return words.every((word) => SUFFIXES.has(word) || SUFFIXES.has(word.replace(/\.$/, '')))
+}
+
+/** "MM, WH" */
+const INITIALS_LIST = /^\p{Lu}{2,4}(?:\s?,\s?\p{Lu}{2,4})+$/u
+
+/** Whether the commas of a label part people and not a person from an office: all parts are initials. */
+export function isInitialsList(core: string): boolean {
+  return core.includes(',') && INITIALS_LIST.test(core) && core.split(',').every((part) => !/^HOST$/.test(part.trim()))
+}
+
+/** "A & B", "A + B", "A and B", "A, B and C" */
+const JOINTS = /\s*,\s*(?:and\s+|&\s*)?|\s+(?:&|\+|and|und|et)\s+/u
+const HAS_JOINT = /\s(?:&|\+|and|und|et)\s/u
+
+/** The parts of a joint label; one part when there is no joint. */
+export function splitJoint(core: string): readonly string[] {
+  if (core.includes('/')) return core.split('/').map((part) => part.trim())
+  if (isInitialsList(core)) return core.split(',').map((part) => part.trim())
+  return HAS_JOINT.test(core) ? core.split(JOINTS).map((part) => part.trim()) : [core]
+}

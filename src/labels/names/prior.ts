@@ -1,0 +1,148 @@
+import type { LabelShape } from '../convention.ts'
+import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS } from './heads.ts'
+import { NUMBERED, ROLES } from './roles.ts'
+import { CONNECTIVES, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
+import { widePrior } from './wide.ts'
+import type { Word, WordKind } from './word.ts'
+
+/** Codes that programs give to voices: "S00", "SPEAKER_00", "P3". */
+const VOICE_CODE = /^(?:speaker|spk|spkr|s|p|participant|person|user|guest|voice|f|m|r|i|int|resp|f_s|m_s)[_-]?\d{1,4}$/
+
+const UNLIKELY = 0.1
+const HEADING = 0.15
+
+/** How person-like the words of one name are, 0 to 1. */
+export function priorOf(words: readonly Word[], shape: LabelShape): number {
+  const first = words[0]
+  if (first === undefined) return 0
+  if (shape === 'uncased') return first.kind === 'mark' ? 0.5 : widePrior(words.map((word) => word.text).join(''))
+  return words.length === 1 ? priorOfWord(first, shape) : priorOfWords(words)
+}
+
+function priorOfWord(word: Word, shape: LabelShape): number {
+  const { key, kind } = word
+  if (kind === 'code') return VOICE_CODE.test(key) ? 0.85 : 0.35
+  if (shape === 'letter') return 0.4
+  if (isHead(word)) return UNLIKELY
+  if (ROLES.has(key)) return kind === 'lower' ? 0.4 : 0.85
+  return priorOfPlainWord(word, shape)
+}
+
+const LONGEST_WORD = 20
+
+function priorOfPlainWord({ key, kind, letters }: Word, shape: LabelShape): number {
+  if (letters > LONGEST_WORD) return UNLIKELY
+  if (kind === 'lower') return 0.25
+  if (kind === 'title' || TITLES.has(key)) return 0.3
+  return shape === 'initials' ? 0.4 : 0.5
+}
+
+/** Sets of words that stand before a colon and do not speak. */
+const HEAD_SETS = [HEADS, OPENERS, ALONE, CALENDAR, CONNECTIVES, ARTICLES]
+
+/** Two capitals are initials more often than a small word ("DE", "BE"), but for the usual abbreviations. */
+function isHead({ key, kind, letters }: Word): boolean {
+  if (kind === 'caps' && letters === 2) return ABBREVIATIONS.has(key)
+  return HEAD_SETS.some((words) => words.has(key))
+}
+
+function priorOfWords(words: readonly Word[]): number {
+  const facts = factsOf(words)
+  if (facts.personal) return facts.full > 0 ? 0.9 : 0.3
+  if (facts.heading) return HEADING
+  if (facts.numbered) return facts.voiced ? 0.88 : 0.25
+  if (facts.role) return facts.full > 5 ? 0.6 : 0.88
+  return priorOfNames(words, facts)
+}
+
+function priorOfNames(words: readonly Word[], { titled, article, connective, full }: Facts): number {
+  if (titled && full > 0) return 0.85
+  if (article) return full === 1 ? 0.35 : 0.2
+  return connective ? HEADING : priorOfFull(words, full)
+}
+
+/** First and last name, more or less: by the number of written-out words that are neither particle nor suffix. */
+function priorOfFull(words: readonly Word[], full: number): number {
+  if (full === 0) return 0.45
+  if (full === 1) return words.some((word) => word.kind === 'initial') ? 0.8 : 0.6
+  if (full <= 3) return 0.85
+  return full === 4 ? 0.7 : 0.3
+}
+
+interface Facts {
+  /** "Mr.", "Dr.": a form of address before a name. */
+  readonly personal: boolean
+  readonly heading: boolean
+  readonly numbered: boolean
+  /** "Speaker 1": the word before the number is one that takes a number. */
+  readonly voiced: boolean
+  readonly role: boolean
+  readonly titled: boolean
+  readonly article: boolean
+  readonly connective: boolean
+  /** Written-out words that can be first or last names. */
+  readonly full: number
+}
+
+const ADDRESSES = new Set('mr mrs ms miss mx dr prof sen rep gov hon rev lt sgt sir herr frau mme mlle sr sra'.split(' '))
+
+function factsOf(words: readonly Word[]): Facts {
+  const first = words[0]?.key ?? ''
+  const role = words.some((word) => ROLES.has(word.key))
+  return {
+    personal: ADDRESSES.has(first) && !isCalendar(words),
+    heading: isHeading(words, role),
+    numbered: words.at(-1)?.kind === 'number',
+    voiced: words.some((word) => NUMBERED.has(word.key) || ROLES.has(word.key)),
+    role: role && hasRoleAtEdge(words),
+    titled: TITLES.has(first),
+    article: ARTICLES.has(first),
+    connective: words.some((word) => word.kind === 'lower' && CONNECTIVES.has(word.key) && !PARTICLES.has(word.key)),
+    full: words.filter(isFull).length,
+  }
+}
+
+function isFull({ key, kind, letters }: Word, index: number): boolean {
+  if (kind === 'uncased') return true
+  if (kind !== 'caps' && kind !== 'title') return false
+  if (index === 0) return letters > 1 && !ARTICLES.has(key) && !TITLES.has(key)
+  return letters > 1 && !PARTICLES.has(key) && !isSuffix(key, kind)
+}
+
+/** "MA" and "Jr.", but not the surname "Ma". */
+function isSuffix(key: string, kind: WordKind): boolean {
+  return SUFFIXES.has(key) && (kind === 'caps' || key.length > 2 || key.endsWith('r'))
+}
+
+/** The office is the first or last word, or the one before "of" or "for"; in lower case only beside one other word. */
+function hasRoleAtEdge(words: readonly Word[]): boolean {
+  const last = words.findLast((word) => word.kind !== 'number' && word.kind !== 'initial')
+  const start = ARTICLES.has(words[0]?.key ?? '') ? 1 : 0
+  if (isOffice(words[start]) || isOffice(last)) return true
+  if (last !== undefined && ROLES.has(last.key) && !words.some(isSmall)) return true
+  return words.some((word, index) => isOffice(word) && CONNECTIVES.has(words[index + 1]?.key ?? ''))
+}
+
+function isOffice(word: Word | undefined): boolean {
+  return word !== undefined && word.kind !== 'lower' && ROLES.has(word.key)
+}
+
+function isSmall({ kind, key }: Word): boolean {
+  return kind === 'lower' && CONNECTIVES.has(key)
+}
+
+function isCalendar(words: readonly Word[]): boolean {
+  const first = words[0]?.key ?? ''
+  return words.at(-1)?.kind === 'number' && (CALENDAR.has(first) || NAMED_MONTHS.has(first))
+}
+
+/** Words that begin a sentence or name a thing, at the edges or, for those that begin sentences, inside. */
+function isHeading(words: readonly Word[], role: boolean): boolean {
+  const first = words[0]
+  const last = words.findLast((word) => word.kind !== 'number')
+  if (first === undefined || last === undefined || isCalendar(words)) return true
+  if (first.kind !== 'initial' && OPENERS.has(first.key)) return true
+  if (HEADS.has(last.key)) return true
+  if (HEADS.has(first.key) && !role) return true
+  return words.slice(1, -1).some((word) => word.kind === 'title' && OPENERS.has(word.key) && !PARTICLES.has(word.key))
+}

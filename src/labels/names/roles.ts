@@ -1,0 +1,40 @@
+import { wordSet } from './vocabulary.ts'
+
+/** Words for somebody who speaks by what he or she does there: enough to be a label without a name. */
+export const ROLES = wordSet(`
+  moderator moderators host hosts co-host cohost anchor presenter narrator announcer interviewer interviewers
+  interviewee interviewees questioner interpreter translator facilitator emcee mc chair chairman chairwoman
+  chairperson co-chair vice-chair chairs convener convenor speaker speakers president vice-president secretary clerk
+  operator officer court witness witnesses juror foreperson foreman defendant plaintiff petitioner respondent
+  appellant counsel prosecutor prosecution defense defence bailiff reporter reporters journalist correspondent editor
+  analyst panelist panellist panelists panellists guest guests participant participants attendee attendees audience
+  member members caller callers listener viewer informant subject researcher examiner student students teacher
+  instructor professor lecturer tutor trainer patient doctor physician therapist nurse counselor client customer
+  agent staff aide aides official officials spokesperson spokesman spokeswoman director producer manager executive
+  minister ambassador governor mayor senator representative delegate councillor councilor commissioner deputy pilot
+  co-pilot captain tower dispatcher crowd chorus all everyone unidentified unknown male female man woman boy girl
+  child mother father voice voices bot notetaker designer engineer developer scientist public commenter resident
+  applicant rapporteur leader whip usher serjeant sergeant-at-arms parliamentarian premier treasurer registrar
+  undersecretary under-secretary gentleman lady soldier messenger servant scribe moderatorin sprecher sprecherin
+  interviewerin befragter befragte interviewter vorsitzender vorsitzende präsident präsidentin vizepräsident
+  vizepräsidentin redner rednerin zeuge zeugin reporterin journalistin zuschauer publikum dolmetscher dolmetscherin
+  erzähler abgeordneter abgeordnete schriftführer modérateur modératrice animateur animatrice intervieweur
+  intervieweuse enquêteur enquêtrice enquêté président présidente journaliste locuteur locutrice intervenant
+  intervenante témoin greffier interprète narrateur ministre rapporteure moderador moderadora entrevistador
+  entrevistadora entrevistado entrevistada presidente presidenta locutor locutora periodista testigo secretario
+  secretaria intérprete narrador narradora presentador presentadora público ponente apresentador apresentadora
+  jornalista testemunha secretário secretária relator relatora orador oradora moderatore moderatrice conduttore
+  conduttrice intervistatore intervistatrice intervistato intervistata giornalista testimone segretario relatore
+  interprete narratore pubblico spettatore`)
+
+/** Those who preside: an office with a name behind it in parentheses stays the label. */
+export const PRESIDING = wordSet(`
+  speaker chair chairman chairwoman chairperson officer president clerk convener convenor moderator presidente
+  präsident präsidentin président présidente`)
+
+/** Words that make a role of a number or letter behind them ("Speaker 1", "Professor B"). */
+export const NUMBERED = wordSet(`
+  speaker spk person voice participant interviewer interviewee respondent panelist panellist guest host student
+  teacher male female man woman audience caller reporter juror witness informant subject patient user agent customer
+  member professor prof grad phd postdoc sprecher sprecherin befragter locuteur locutrice hablante entrevistado
+  entrevistada falante parlante intervistato`)

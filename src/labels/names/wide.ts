@@ -1,0 +1,28 @@
+/** Offices and roles that end a label in Chinese or Japanese. */
+const WIDE_ROLES =
+  /(?:主席|主持人|議長|议长|委員長?|委员长?|部長|部长|院長|院长|局長|局长|署長|署长|次長|次长|處長|处长|司長|司长|縣長|市長|市长|總統|总统|總理|总理|大臣|教授|老師|老师|先生|女士|小姐|博士|記者|记者|主任|代表|發言人|发言人|嘉賓|嘉宾|訪員|訪談者|受訪者|采访者|受访者|觀眾|观众|聽眾|听众|法官|律師|律师|證人|证人|司会者?|聞き手|話し手|会長|社長|議員|议员|理事|参考人|政府参考人|さん|사회자|위원장?|의원|장관|의장|기자|교수|씨|님)$/u
+
+/** Whole labels: "asks", "answers", "man", "woman", with or without a number. */
+const WIDE_LETTERS = /^(?:問|答|问|男|女|文|질문|답변|문|답)(?:者|聲|声)?[0-9０-９]{0,3}$/u
+
+/** The given name may stand behind the office. */
+const WIDE_OFFICE_THEN_NAME = /^.{1,3}(?:主任委員|副?院長|委員|委员|部長|部长|次長|局長|署長|處長|議員|议员|總長)\p{Lo}{1,3}$/u
+
+/** Words that stand before a colon and do not speak. */
+const WIDE_HEADS =
+  /^(?:.*(?:日期|時間|时间|地點|地点|主題|主题|題目|题目|標題|标题|案由|說明|说明|備註|备注|備注|注意|附件|附錄|附录|來源|来源|出處|出处|出席|列席|缺席|請假|请假|紀錄|記錄|记录|決議|决议|決定|决定|結論|结论|結果|结果|摘要|前言|內容|内容|目的|理由|依據|依据|條文|条文|提案人?|連署人?|意見|意见|建議|建议|問題|问题|如下|如次|例如|例|第.{1,4}[案條条項项款章節节點点]|作者|編輯|编辑|翻譯|翻译|日時|場所|議題|議事|資料|参考|質問|回答|注|註|案|日|質詢|答覆|報告|名單|者如下|날짜|시간|장소|주제|안건|참석자|제목|비고))$/u
+
+/** Verbs and small words that end a clause before a colon. */
+const WIDE_CLAUSES = /(?:說|说|道|認為|认为|表示|指出|強調|强调|回答|曰|云|想|是|有|為|为|以下|包括|就是|問|问|答)$/u
+
+const SHORT_WIDE_NAME = 4
+const LONG_WIDE_NAME = 8
+
+/** How person-like a label without upper and lower case is. */
+export function widePrior(label: string): number {
+  if (WIDE_LETTERS.test(label)) return 0.7
+  if (WIDE_ROLES.test(label) || WIDE_OFFICE_THEN_NAME.test(label)) return 0.88
+  if (WIDE_HEADS.test(label) || WIDE_CLAUSES.test(label)) return 0.1
+  if (label.length <= SHORT_WIDE_NAME) return 0.6
+  return label.length <= LONG_WIDE_NAME ? 0.45 : 0.2
+}

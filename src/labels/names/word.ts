@@ -1,0 +1,121 @@
+import { isAsciiLetter, isAsciiUpper, isDigit } from './units.ts'
+
+/** What a word of a label looks like. */
+export type WordKind = 'caps' | 'title' | 'initial' | 'lower' | 'number' | 'code' | 'uncased' | 'mark'
+
+export interface Word {
+  readonly text: string
+  /** Lower case, without a period at the end or parentheses around. */
+  readonly key: string
+  readonly kind: WordKind
+  readonly letters: number
+}
+
+interface Tally {
+  upper: number
+  lower: number
+  uncased: number
+  digits: number
+  signs: number
+  /** Upper-case letters in a row, counted from the last letter. */
+  lastUpper: number
+  underscore: boolean
+  bad: boolean
+}
+
+const JOINERS = new Set("'’‘`´ʼʻ-‐‑–.·・_")
+
+/** (Bill)   “Bill”   "Bill": a nickname in its wrapping. */
+const WRAPPED = /^(?:\(([^()]+)\)|[“"„]([^“”"„]+)[”"“])$/u
+
+const UPPER = /^[\p{Lu}\p{Lt}]/u
+const LOWER = /^\p{Ll}/u
+const LETTER = /^\p{L}/u
+const DIGIT = /^\p{N}/u
+const SIGN = /^\p{S}/u
+const MARK = /^\p{M}/u
+
+/** "d’", "al-", "O'": a prefix in lower case, up to its apostrophe or hyphen. */
+const LOWER_PREFIX = /^\p{Ll}{1,4}['’‘ʼ-]\p{Lu}/u
+
+/** Reads a word of a label; undefined when it holds a character that no name holds. */
+export function readWord(text: string): Word | undefined {
+  if (text === '??' || text === '???' || text === '?') return { text, key: '??', kind: 'mark', letters: 0 }
+  const bare = unwrap(text)
+  const tally = count(bare)
+  const kind = tally.bad ? undefined : kindOf(bare, tally)
+  if (kind === undefined) return undefined
+  const letters = tally.upper + tally.lower + tally.uncased
+  return { text, key: (bare.endsWith('.') ? bare.slice(0, -1) : bare).toLowerCase(), kind, letters }
+}
+
+function unwrap(text: string): string {
+  const wrapped = WRAPPED.exec(text)
+  return wrapped?.[1] ?? wrapped?.[2] ?? text
+}
+
+function count(text: string): Tally {
+  const tally: Tally = { upper: 0, lower: 0, uncased: 0, digits: 0, signs: 0, lastUpper: 0, underscore: false, bad: false }
+  for (const character of text) {
+    const unit = character.charCodeAt(0)
+    if (isAsciiLetter(unit)) countLetter(tally, isAsciiUpper(unit))
+    else if (isDigit(unit)) tally.digits++
+    else if (JOINERS.has(character)) tally.underscore ||= character === '_'
+    else if (unit < 0x80) countAscii(tally, character)
+    else countWide(tally, character)
+  }
+  return tally
+}
+
+function countAscii(tally: Tally, character: string): void {
+  if ('&+|#~^$'.includes(character)) tally.signs++
+  else tally.bad = true
+}
+
+function countLetter(tally: Tally, upper: boolean): void {
+  if (upper) tally.upper++
+  else tally.lower++
+  tally.lastUpper = upper ? tally.lastUpper + 1 : 0
+}
+
+function countWide(tally: Tally, character: string): void {
+  if (UPPER.test(character)) countLetter(tally, true)
+  else if (LOWER.test(character)) countLetter(tally, false)
+  else if (LETTER.test(character)) tally.uncased++
+  else if (DIGIT.test(character)) tally.digits++
+  else if (SIGN.test(character)) tally.signs++
+  else tally.bad ||= !MARK.test(character)
+}
+
+function kindOf(text: string, tally: Tally): WordKind | undefined {
+  const letters = tally.upper + tally.lower + tally.uncased
+  if (tally.signs > 0) return letters + tally.digits === 0 ? 'mark' : undefined
+  if (letters === 0) return numberKind(text, tally)
+  if (tally.digits > 0 || tally.underscore) return 'code'
+  if (tally.upper + tally.lower === 0) return 'uncased'
+  return casedKind(text, tally)
+}
+
+function numberKind(text: string, tally: Tally): WordKind | undefined {
+  if (tally.digits > 0) return 'number'
+  return text === '-' || text === '–' ? 'mark' : undefined
+}
+
+/** Letters of one word, by their case.
+ *     MARA   McDONALD   d’ESTAING   Mara   de   J.   M.D.
+ *     caps   caps       caps        title  lower initial */
+function casedKind(text: string, tally: Tally): WordKind {
+  const { upper, lower } = tally
+  if (upper === 0) return 'lower'
+  if (lower === 0) return upper === 1 || isDotted(text, upper) ? 'initial' : 'caps'
+  if (tally.lastUpper >= 2 && upper >= 3) return 'caps'
+  if (upper + lower <= 3 && tally.lastUpper > 0) return 'caps'
+  return UPPER.test(text) || LOWER_PREFIX.test(text) ? 'title' : 'lower'
+}
+
+/** "J.R.", "M.D.", "H.-J." */
+function isDotted(text: string, upper: number): boolean {
+  let dots = 0
+  for (const character of text) if (character === '.') dots++
+  return dots >= upper - 1 && upper <= 4
+}

@@ -1,0 +1,186 @@
+import { readBold } from './bold.ts'
+import { decorated, findColon, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type Name, readName } from './name.ts'
+import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { type ClockTime, readTime } from './time.ts'
+
+/** Behind the Latin, Greek, Cyrillic and Armenian letters. */
+const FIRST_UNCASED = 0x590
+const LONGEST_LINE = 240
+const LONGEST = 180
+/** A range of two times in brackets. */
+const LONGEST_TIME = 40
+const COLONS = new Set([':', '：'])
+const BRACKETS = new Set('[(\\'.split(''))
+const SEPARATORS = new Set('-–—|:'.split(''))
+/** With a letter at its end, only a line in capitals or behind a time is looked at. */
+const ENDS = new Set(':：)]）*_>0123456789'.split(''))
+
+export const ownLine: LabelConvention = {
+  name: 'own-line',
+  title: 'Name on a line of its own',
+  about:
+    'Dictation programs, magazines and plays: the label has a line to itself, with a time, a colon or decoration, and the speech stands on the lines below.',
+  examples: [
+    { line: 'Mara Lund:', label: 'Mara Lund' },
+    { line: 'MARA LUND:', label: 'MARA LUND' },
+    { line: 'Jan van der Berg: 00:00:21', label: 'Jan van der Berg' },
+    { line: 'Mara Lund  0:03  ', label: 'Mara Lund' },
+    { line: 'Mara Lund\t0:03', label: 'Mara Lund' },
+    { line: 'Lund (00:20:12):', label: 'Lund' },
+    { line: 'Lund: (03:40)', label: 'Lund' },
+    { line: 'Mara Lund (00:00.014)', label: 'Mara Lund' },
+    { line: '[Mara Lund] 10:03:22', label: 'Mara Lund' },
+    { line: '## Mara Lund [00:12]', label: 'Mara Lund' },
+    { line: '[00:00:00.00] - Speaker 1', label: 'Speaker 1' },
+    { line: '0:00 - Mara Lund (Atrium Ltd)', label: 'Mara Lund' },
+    { line: '**Mara Lund**', label: 'Mara Lund' },
+    { line: '### 主席：', label: '主席' },
+    { line: 'MARA LUND', label: 'MARA LUND' },
+  ],
+  counterExamples: [
+    'The following people came:',
+    'Mara Lund: Hello',
+    'Meeting ended after 01:40:23',
+    '[00:12]',
+    '(00:02:42):',
+    'Mara Lund',
+    'We met at 10:30',
+    'https://atrium.example:',
+    'IT ENDS HERE.',
+  ],
+  match(line: string): LabelMatch | undefined {
+    if (line.length > LONGEST_LINE) return undefined
+    const at = skipBlank(line, 0)
+    const end = trimEnd(line, at)
+    if (end - at > LONGEST || !mayBeLabel(line, at, end)) return undefined
+    const zone = { at, from: behindHeading(line, at), end }
+    return matchTimeFirst(line, zone) ?? matchTimeLast(line, zone) ?? matchPlain(line, zone)
+  },
+}
+
+/** The line between its white space, and where its label begins behind the marks of a heading. */
+interface Zone {
+  readonly at: number
+  readonly from: number
+  readonly end: number
+}
+
+function mayBeLabel(line: string, at: number, end: number): boolean {
+  if (ENDS.has(line.charAt(end - 1))) return true
+  const first = line.charCodeAt(at)
+  return isDigit(first) || BRACKETS.has(line.charAt(at)) || isCapitalsOnly(line, at, end) || endsInHalfDay(line, end)
+}
+
+function endsInHalfDay(line: string, end: number): boolean {
+  const half = line.charCodeAt(end - 1) | 0x20
+  return half === 0x6d && isDigit(line.charCodeAt(end - 4))
+}
+
+function isCapitalsOnly(line: string, at: number, end: number): boolean {
+  let small = 0
+  for (let index = at; index < end && small < 4; index++) {
+    const unit = line.charCodeAt(index)
+    if (isAsciiLetter(unit) && !isAsciiUpper(unit)) small++
+  }
+  const first = line.charCodeAt(at)
+  return small < 4 && first < FIRST_UNCASED && startsName(first)
+}
+
+function behindHeading(line: string, at: number): number {
+  let index = at
+  while (line.charAt(index) === '#' && index - at < 6) index++
+  return index > at && isBlank(line.charCodeAt(index)) ? skipBlank(line, index) : at
+}
+
+/** [00:00:00.00] - Speaker 1
+ *                  ^            */
+function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
+  const time = readTime(line, zone.from)
+  if (time === undefined || time.next >= zone.end) return undefined
+  const mark = skipBlank(line, time.next)
+  const nameAt = SEPARATORS.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
+  const name = readDecorated(line, nameAt, zone.end)
+  return name && build(line, { zone, name, time, prior: name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5) })
+}
+
+/** Mara Lund  0:03
+ *              ^      */
+function matchTimeLast(line: string, zone: Zone): LabelMatch | undefined {
+  const end = COLONS.has(line.charAt(zone.end - 1)) ? trimEnd(line, zone.from, zone.end - 1) : zone.end
+  const timeAt = lastTime(line, zone.from, end)
+  const time = timeAt < 0 ? undefined : readTime(line, timeAt)
+  if (time === undefined) return undefined
+  const name = readDecorated(line, zone.from, trimEnd(line, zone.from, timeAt))
+  return name && build(line, { zone, name, time, prior: timedPrior(line, timeAt, name.prior) })
+}
+
+/** Where a time begins that reaches to `end`, or -1. */
+function lastTime(line: string, from: number, end: number): number {
+  if (end <= from || !'0123456789)]mM'.includes(line.charAt(end - 1))) return -1
+  for (let index = Math.max(from + 1, end - LONGEST_TIME); index < end; index++) {
+    if (mayBeginTime(line, index) && readTime(line, index)?.next === end) return index
+  }
+  return -1
+}
+
+function mayBeginTime(line: string, index: number): boolean {
+  if (BRACKETS.has(line.charAt(index))) return true
+  const before = line.charCodeAt(index - 1)
+  return isDigit(line.charCodeAt(index)) && (isBlank(before) || before === 0x3a)
+}
+
+/** One space and a bare time make "Psalm 3:16" as well: only a wide gap, a bracket or a likely name make it sure. */
+function timedPrior(line: string, timeAt: number, prior: number): number {
+  const wide = line.charCodeAt(timeAt - 1) === 0x09 || isBlank(line.charCodeAt(timeAt - 2))
+  if (wide || BRACKETS.has(line.charAt(timeAt))) return decorated(prior)
+  return prior >= 0.6 ? prior : prior * 0.6
+}
+
+/** A colon, decoration or capitals, and no time. */
+function matchPlain(line: string, zone: Zone): LabelMatch | undefined {
+  if (COLONS.has(line.charAt(zone.end - 1))) {
+    const name = readDecorated(line, zone.from, zone.end)
+    return name && build(line, { zone, name, time: undefined, prior: name.prior * 0.95 })
+  }
+  const bold = readBold(line, zone.from)
+  if (bold !== undefined && bold.next === zone.end) return matchBoldAlone(line, zone, bold.name)
+  return isCapitalsOnly(line, zone.from, zone.end) ? matchCapitals(line, zone) : undefined
+}
+
+function matchBoldAlone(line: string, zone: Zone, name: Name): LabelMatch {
+  return build(line, { zone, name, time: undefined, prior: name.prior * 0.6 })
+}
+
+function matchCapitals(line: string, zone: Zone): LabelMatch | undefined {
+  const name = readName(line.slice(zone.from, zone.end))
+  if (name === undefined || name.shape !== 'caps') return undefined
+  return build(line, { zone, name, time: undefined, prior: Math.min(0.3, name.prior * 0.5) })
+}
+
+/** A name, bare, in bold or in brackets, with or without its colon. */
+function readDecorated(line: string, from: number, end: number): Name | undefined {
+  const last = SEPARATORS.has(line.charAt(end - 1)) || COLONS.has(line.charAt(end - 1)) ? trimEnd(line, from, end - 1) : end
+  if (last <= from || isBefore(findColon(line, from), last)) return undefined
+  const first = line.charAt(from)
+  if (first === '[') return line.charAt(last - 1) === ']' ? readName(line.slice(from + 1, last - 1)) : undefined
+  if (startsName(line.charCodeAt(from))) return readName(line.slice(from, last))
+  const bold = readBold(line, from)
+  return bold !== undefined && bold.next === last ? bold.name : undefined
+}
+
+function isBefore(colon: number, last: number): boolean {
+  return colon >= 0 && colon < last - 1
+}
+
+interface Found {
+  readonly zone: Zone
+  readonly name: Name
+  readonly time: ClockTime | undefined
+  readonly prior: number
+}
+
+function build(line: string, { zone, name, time, prior }: Found): LabelMatch {
+  return toMatch(name, { at: zone.at, speechAt: line.length, ownLine: true, time, prior })
+}

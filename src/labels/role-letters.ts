@@ -1,0 +1,104 @@
+import { saysFigures } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
+
+const TAB = 0x09
+/** An article before a wide gap looks the same. */
+const WIDE_ANSWER = 0.4
+const WORDS = ['QUESTION', 'ANSWER']
+
+export const roleLetters: LabelConvention = {
+  name: 'role-letters',
+  title: 'Q and A',
+  about:
+    'Press briefings, depositions and talks: a capital Q or A at the start of a line, with a period, a colon, a tab or two spaces behind it; before a mark it may carry a number.',
+  examples: [
+    { line: 'Q    Thank you. When will it open?', label: 'Q' },
+    { line: 'A\tIn the spring.', label: 'A' },
+    { line: 'Q. Were you there?', label: 'Q' },
+    { line: 'A. I was.', label: 'A' },
+    { line: 'Q: Is it safe?', label: 'Q' },
+    { line: 'A: It is.', label: 'A' },
+    { line: 'Q14. Is it safe?', label: 'Q14' },
+    { line: 'QUESTION: Is it safe?', label: 'QUESTION' },
+    { line: 'ANSWER: It is.', label: 'ANSWER' },
+  ],
+  counterExamples: [
+    'A dog barked.',
+    'Q A team',
+    'A. B. Lund wrote it.',
+    'QUESTIONS: three of them',
+    'Answer: yes',
+    'q: is it',
+    'Q&A: a page',
+    'A:b',
+  ],
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const first = line.charAt(at)
+    if (first !== 'Q' && first !== 'A') return undefined
+    return matchLetter(line, at) ?? matchWord(line, at)
+  },
+}
+
+/** A capital Q or A, perhaps its number, and a mark or a wide gap behind it.
+ *     Q.  Were you there?     Q14: Were you there?     Q    Were you there?
+ *      ^                         ^                      ^                    */
+function matchLetter(line: string, at: number): LabelMatch | undefined {
+  const end = numberEnd(line, at + 1)
+  const mark = line.charAt(end)
+  if (mark === ':' || mark === '.') return hasGap(line, end + 1) ? letterMatch(line, { at, end, behind: end + 1 }) : undefined
+  const speechAt = skipBlank(line, end)
+  const tab = line.charCodeAt(end) === TAB
+  if (end > at + 1 || speechAt === line.length || !(tab || speechAt > end + 1)) return undefined
+  const found = letterMatch(line, { at, end, behind: end })
+  return found?.label === 'A' && !tab ? { ...found, prior: WIDE_ANSWER } : found
+}
+
+const MOST_DIGITS = 4
+
+function numberEnd(line: string, at: number): number {
+  let end = at
+  while (end - at < MOST_DIGITS && isDigit(line.charCodeAt(end))) end++
+  return end
+}
+
+function hasGap(line: string, at: number): boolean {
+  return at >= line.length || isBlank(line.charCodeAt(at))
+}
+
+interface Letter {
+  readonly at: number
+  /** Behind the letter and its number. */
+  readonly end: number
+  /** Behind the mark. */
+  readonly behind: number
+}
+
+function letterMatch(line: string, { at, end, behind }: Letter): LabelMatch | undefined {
+  const speechAt = skipBlank(line, behind)
+  if (isFurtherInitial(line, speechAt)) return undefined
+  const prior = saysFigures(line, speechAt) ? 0.2 : 0.6
+  return roleMatch({ label: line.slice(at, end), at, speechAt, prior }, speechAt === line.length)
+}
+
+/** "A. B. Lund" */
+function isFurtherInitial(line: string, at: number): boolean {
+  return line.charAt(at + 1) === '.' && isAsciiUpper(line.charCodeAt(at))
+}
+
+function matchWord(line: string, at: number): LabelMatch | undefined {
+  const word = WORDS.find((candidate) => line.startsWith(candidate, at))
+  if (word === undefined) return undefined
+  const colon = skipBlank(line, at + word.length)
+  if (line.charAt(colon) !== ':' || !hasGap(line, colon + 1)) return undefined
+  const speechAt = skipBlank(line, colon + 1)
+  return roleMatch({ label: word, at, speechAt, prior: 0.6 }, speechAt === line.length)
+}
+
+type Place = Pick<LabelMatch, 'label' | 'at' | 'speechAt' | 'prior'>
+
+function roleMatch(place: Place, ownLine: boolean): LabelMatch {
+  const shape = WORDS.includes(place.label) ? 'caps' : 'letter'
+  return { ...place, names: [place.label], shape, ownLine, start: null, end: null, affiliation: null }
+}

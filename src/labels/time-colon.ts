@@ -1,0 +1,118 @@
+import { readBold } from './bold.ts'
+import { type ColonLabel, decorated, readColonLabel, type Tail, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type Name, readName } from './name.ts'
+import { isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
+import { type ClockTime, readTime } from './time.ts'
+
+const BRACKETS = new Set('[(\\'.split(''))
+const BETWEEN = new Set('-–—|'.split(''))
+const LONGEST_NAME = 80
+
+export const timeColon: LabelConvention = {
+  name: 'time-colon',
+  title: '00:12 Name: speech',
+  about:
+    'Programs that hear or record meetings, and chats: a clock time before the name, between the name and its colon, or behind the colon, and the speech on the same line.',
+  examples: [
+    { line: '00:00:58 LUND: Hello', label: 'LUND' },
+    { line: '[00:12] Lund: Hello', label: 'Lund' },
+    { line: 'Lund: [00:00:00] Hello', label: 'Lund' },
+    { line: 'Mara Lund:\t00:00:00\tHello', label: 'Mara Lund' },
+    { line: 'Lund (00:12): Hello', label: 'Lund' },
+    { line: '[00:00:01 → 00:00:04] **Lund:** Hello', label: 'Lund' },
+    { line: '00:13:46\tmlund:\tgm', label: 'mlund' },
+    { line: '[Mara Lund] [00:00] Hello', label: 'Mara Lund' },
+    { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
+  ],
+  counterExamples: [
+    '00:12 the bell rang: everybody left',
+    'Lund: Hello [00:12]',
+    'It begins at 10:30: be there',
+    '3:16 to 3:18: the passage',
+    '[00:12] Hello',
+    '[Laughter] [00:12]',
+    'Lund: Hello',
+  ],
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const first = line.charCodeAt(at)
+    if (isDigit(first) || BRACKETS.has(line.charAt(at))) return matchTimeFirst(line, at) ?? matchBracketed(line, at)
+    if (!startsName(first)) return undefined
+    return matchTimeBehind(line) ?? matchBare(line, at)
+  },
+}
+
+/** [00:12] Lund: Hello
+ *  ^       ^               */
+function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
+  const time = readTime(line, at)
+  if (time === undefined) return undefined
+  const nameAt = behindMark(line, skipBlank(line, time.next))
+  const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt)
+  if (label === undefined || label.ownLine) return undefined
+  return toMatch(label.name, { ...label, at, time, prior: decorated(label.prior) })
+}
+
+function behindMark(line: string, at: number): number {
+  return BETWEEN.has(line.charAt(at)) ? skipBlank(line, at + 1) : at
+}
+
+function boldLabel(line: string, at: number): ColonLabel | undefined {
+  const bold = readBold(line, at)
+  if (bold === undefined || !bold.strong) return undefined
+  const speechAt = skipColon(line, bold.next)
+  const ownLine = speechAt === line.length
+  return { name: bold.name, at, speechAt, ownLine, time: undefined, prior: bold.name.prior }
+}
+
+/** Lund: [00:12] Hello     Lund (00:12): Hello
+ *         ^                       ^              */
+function matchTimeBehind(line: string): LabelMatch | undefined {
+  const label = readColonLabel(line, 0)
+  if (label === undefined || label.ownLine) return undefined
+  if (label.time === undefined && label.name.start === null) return undefined
+  return toMatch(label.name, { ...label, prior: decorated(label.prior) })
+}
+
+/** [Mara Lund] [00:12] Hello
+ *  ^            ^               */
+function matchBracketed(line: string, at: number): LabelMatch | undefined {
+  if (line.charAt(at) !== '[') return undefined
+  const close = line.indexOf(']', at)
+  if (close < 0 || close - at > LONGEST_NAME) return undefined
+  const time = readTime(line, skipBlank(line, close + 1))
+  return time && matchNamed(line, { name: readName(line.slice(at + 1, close)), at, time })
+}
+
+const LEAST_BARE = 0.8
+
+/** Mara Lund [00:12] Hello
+ *             ^               */
+function matchBare(line: string, at: number): LabelMatch | undefined {
+  const open = firstBracket(line, at)
+  const time = open < 0 ? undefined : readTime(line, open)
+  if (time === undefined) return undefined
+  const name = readName(line.slice(at, open))
+  return name === undefined || name.prior < LEAST_BARE ? undefined : matchNamed(line, { name, at, time })
+}
+
+function firstBracket(line: string, at: number): number {
+  const square = line.indexOf('[', at)
+  const round = line.indexOf('(', at)
+  const open = square < 0 || (round >= 0 && round < square) ? round : square
+  return open - at > LONGEST_NAME ? -1 : open
+}
+
+interface Named {
+  readonly name: Name | undefined
+  readonly at: number
+  readonly time: ClockTime
+}
+
+function matchNamed(line: string, { name, at, time }: Named): LabelMatch | undefined {
+  const speechAt = skipColon(line, time.next)
+  if (name === undefined || speechAt === line.length) return undefined
+  const tail: Tail = { speechAt, time, ownLine: false }
+  return toMatch(name, { ...tail, at, prior: decorated(name.prior) })
+}

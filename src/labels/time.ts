@@ -1,0 +1,118 @@
+import { isAsciiLetter, isBlank, isDigit, skipBlank } from './names/units.ts'
+
+/** A clock time or a range of two, read from a line. */
+export interface ClockTime {
+  /** Seconds. */
+  readonly start: number
+  readonly end: number | null
+  /** The offset behind it, its brackets included. */
+  readonly next: number
+}
+
+interface Instant {
+  readonly seconds: number
+  readonly next: number
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
+
+/** Marks between the two ends of a range. */
+const RANGE_MARKS = ['-->', '->', '→', '–', '—', '-']
+
+const LONGEST_FRACTION = 9
+
+/**
+ * Reads a clock time that begins at `at`, bare or in brackets (escaped ones too), alone or as a range.
+ *     0:03   00:00:58   1:02:03.5   (00:12)   \[01:46\]   [00:00:01 → 00:00:04]
+ */
+export function readTime(line: string, at: number): ClockTime | undefined {
+  const opener = behindEscape(line, at)
+  const closer = CLOSERS[line.charAt(opener)]
+  if (closer === undefined) return readRange(line, at)
+  const inside = readRange(line, skipBlank(line, opener + 1))
+  if (inside === undefined) return undefined
+  const close = behindEscape(line, skipBlank(line, inside.next))
+  return line.charAt(close) === closer ? { ...inside, next: close + 1 } : undefined
+}
+
+function behindEscape(line: string, at: number): number {
+  return line.charCodeAt(at) === 0x5c ? at + 1 : at
+}
+
+function readRange(line: string, at: number): ClockTime | undefined {
+  const from = readInstant(line, at)
+  if (from === undefined) return undefined
+  const gap = skipBlank(line, from.next)
+  const mark = RANGE_MARKS.find((candidate) => line.startsWith(candidate, gap))
+  const to = mark === undefined ? undefined : readInstant(line, skipBlank(line, gap + mark.length))
+  if (to === undefined) return { start: from.seconds, end: null, next: from.next }
+  return { start: from.seconds, end: to.seconds, next: to.next }
+}
+
+/** Two to four fields parted by colons, then a fraction; the fourth counts frames and is passed over.
+ *     01:02:03.5
+ *     ^  ^  ^ ^      */
+function readInstant(line: string, at: number): Instant | undefined {
+  const fields: number[] = []
+  let next = digitsEnd(line, at)
+  if (next === at || next - at > 3) return undefined
+  fields.push(Number(line.slice(at, next)))
+  while (fields.length < 4 && line.charCodeAt(next) === 0x3a && digitsEnd(line, next + 1) === next + 3) {
+    fields.push(Number(line.slice(next + 1, next + 3)))
+    next += 3
+  }
+  const fraction = fractionEnd(line, next)
+  const seconds = secondsOf(fields)
+  if (seconds === undefined || !endsTime(line, fraction)) return undefined
+  return withHalfDay(line, { seconds: seconds + Number('0.' + (line.slice(next + 1, fraction) || '0')), next: fraction }, fields)
+}
+
+function digitsEnd(line: string, at: number): number {
+  let index = at
+  while (isDigit(line.charCodeAt(index))) index++
+  return index
+}
+
+/** Behind ".5" or ",500"; a comma needs three digits, so that a list of times stays one. */
+function fractionEnd(line: string, at: number): number {
+  const unit = line.charCodeAt(at)
+  if (unit !== 0x2e && unit !== 0x2c) return at
+  const end = digitsEnd(line, at + 1)
+  const digits = end - at - 1
+  if (digits === 0 || digits > LONGEST_FRACTION || (unit === 0x2c && digits !== 3)) return at
+  return end
+}
+
+function secondsOf(fields: readonly number[]): number | undefined {
+  const [first = 0, second, third] = fields
+  if (second === undefined || second > 59) return undefined
+  if (third === undefined) return first * 60 + second
+  return third > 59 ? undefined : first * 3600 + second * 60 + third
+}
+
+/** No digit, letter or further colon and digit may follow: "10:30am" is read by its half of the day. */
+function endsTime(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at)
+  if (unit === 0x3a) return !isDigit(line.charCodeAt(at + 1))
+  return !isDigit(unit) && (!isAsciiLetter(unit) || halfDay(line, at) !== undefined)
+}
+
+/** "10:30 PM": the fields are hours and minutes, then. */
+function withHalfDay(line: string, instant: Instant, fields: readonly number[]): Instant {
+  const at = isBlank(line.charCodeAt(instant.next)) ? instant.next + 1 : instant.next
+  const half = halfDay(line, at)
+  const [hours = 0, minutes = 0, seconds = 0] = fields
+  if (half === undefined || hours > 12) return instant
+  return { seconds: ((hours % 12) + half.hours) * 3600 + minutes * 60 + seconds, next: half.next }
+}
+
+/** "AM", "p.m.": how many hours it adds, and the offset behind it. */
+function halfDay(line: string, at: number): { readonly hours: number; readonly next: number } | undefined {
+  const letter = line.charCodeAt(at) | 0x20
+  if (letter !== 0x61 && letter !== 0x70) return undefined
+  const dotted = line.charAt(at + 1) === '.'
+  const second = dotted ? at + 2 : at + 1
+  const next = dotted && line.charAt(second + 1) === '.' ? second + 2 : second + 1
+  if ((line.charCodeAt(second) | 0x20) !== 0x6d || isAsciiLetter(line.charCodeAt(next))) return undefined
+  return { hours: letter === 0x61 ? 0 : 12, next }
+}

@@ -1,0 +1,41 @@
+import { readColonLabel, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
+
+const SHAPES: ReadonlySet<LabelShape> = new Set(['title', 'number', 'lower', 'uncased'])
+
+export const titleColon: LabelConvention = {
+  name: 'title-colon',
+  title: 'Name in Title Case: speech',
+  about:
+    'The commonest of all: interviews, minutes, parliaments and programs that tell voices apart. A name, an office or the number of a voice, a colon, the speech on the same line.',
+  examples: [
+    { line: 'Mara Lund: Good evening.', label: 'Mara Lund' },
+    { line: 'María de la Cruz: Gracias.', label: 'María de la Cruz' },
+    { line: 'Jan van der Berg: Thank you.', label: 'Jan van der Berg' },
+    { line: 'Dr. Vey, MD: It will heal.', label: 'Dr. Vey, MD' },
+    { line: 'Speaker 1: Can you hear me?', label: 'Speaker 1' },
+    { line: 'SPEAKER_00: Can you hear me?', label: 'SPEAKER_00' },
+    { line: 'S00: Yes.', label: 'S00' },
+    { line: 'P3: I never went back.', label: 'P3' },
+    { line: 'Interviewer: And then?', label: 'Interviewer' },
+    { line: 'Madam Speaker: Order.', label: 'Madam Speaker' },
+    { line: 'Dr. Norman Lund (ABC/DE): Herr Vey!', label: 'Dr. Norman Lund' },
+    { line: 'The Under-Secretary of State for Tides (Mr. Jo Vey): No.', label: 'Mr. Jo Vey' },
+    { line: 'Mara Lund:Good evening.', label: 'Mara Lund' },
+  ],
+  counterExamples: [
+    'MARA LUND: Good evening.',
+    'So today, note: this matters',
+    'It is 10:30 now: go',
+    'https://atrium.example: a page',
+    'Mara Lund walked over and said: go',
+    'Herr Kollege Lund, eine Bemerkung vorweg: nein',
+    'key:value',
+    'John 3:16',
+    '(Zuruf des Abg. Lund: Nein!)',
+  ],
+  match(line: string): LabelMatch | undefined {
+    const found = readColonLabel(line, 0)
+    return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found) : undefined
+  },
+}

@@ -1,0 +1,3 @@
+export { InputError } from './errors.ts'
+export { parseFile } from './parse-file.ts'
+export { createParseTransform } from './transform.ts'

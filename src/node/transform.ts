@@ -1,0 +1,33 @@
+import { Transform } from 'node:stream'
+import type { ParseOptions } from '../parse/options.ts'
+import { createParser } from '../parse/parser.ts'
+
+/**
+ * A Node stream that takes the bytes of one transcript and gives its records:
+ *     createReadStream('talk.txt').pipe(createParseTransform({ doc: 'talk.txt' })).on('data', (record) => …)
+ */
+export function createParseTransform(options: ParseOptions = {}): Transform {
+  const encoder = new TextEncoder()
+  const transform = new Transform({
+    readableObjectMode: true,
+    transform(chunk: Uint8Array | string, _encoding, done) {
+      attempt(() => parser.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk), done)
+    },
+    flush(done) {
+      attempt(() => parser.end(), done)
+    },
+  })
+  const parser = createParser(options, (record) => transform.push(record))
+  return transform
+}
+
+/** A listener that throws, or an option that is wrong, becomes an 'error' of the stream. */
+function attempt(work: () => void, done: (error?: Error) => void): void {
+  try {
+    work()
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)))
+    return
+  }
+  done()
+}

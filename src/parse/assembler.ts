@@ -1,0 +1,195 @@
+import type { Block } from '../formats/format.ts'
+import type { Matter } from '../model/matter.ts'
+import { PassageBuilder } from '../text/passage.ts'
+import type { Judged } from './detector.ts'
+import type { Candidate } from './judge.ts'
+import { type HeadingKind, headingKind, isCentred } from './sections.ts'
+
+/** A stretch of lines that becomes one turn, or some records of matter. */
+export interface Stretch {
+  readonly what: 'turn' | Matter['kind']
+  /** The label of a turn. */
+  readonly label: Candidate | null
+  readonly passage: PassageBuilder
+  /** Offset of its first byte and number of its first line. */
+  readonly byte: number
+  readonly line: number
+  /** The turn goes on from the one before: it was too long, or a heading stood between. */
+  readonly goesOn: boolean
+}
+
+/** Where a stretch ends. */
+export interface Boundary {
+  readonly byte: number
+  /** The line that begins there. */
+  readonly line: number
+  /** The label that speaks next, or null at the end of the speech. */
+  readonly next: Candidate | null
+}
+
+export interface AssemblerHooks {
+  /** A stretch is complete. */
+  readonly close: (stretch: Stretch, boundary: Boundary) => void
+}
+
+/** A line that may be a heading, with all that follows it until its meaning is clear. */
+interface Waiting {
+  readonly kind: HeadingKind
+  readonly judged: Judged[]
+  units: number
+}
+
+/** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
+const MATTER_UNITS = 32_768
+
+/**
+ * Puts judged lines together to turns and matter.
+ *     front ──label──> turn ──label──> turn
+ *                       │ ^ heading: waits for what follows
+ *                       v │ a label: heading is matter · speech: the speaker goes on · the end: back matter
+ *                     waiting
+ */
+export class Assembler {
+  readonly #hooks: AssemblerHooks
+  readonly #turnUnits: number
+  #open: Stretch | null = null
+  #waiting: Waiting | null = null
+  #inBody = false
+  #blank = false
+
+  constructor(turnUnits: number, hooks: AssemblerHooks) {
+    this.#turnUnits = turnUnits
+    this.#hooks = hooks
+  }
+
+  push(judged: Judged): void {
+    if (judged.verdict.label !== null) {
+      this.#settle('label')
+      this.#openTurn(judged, judged.verdict.label)
+    } else if (this.#waiting !== null) this.#wait(this.#waiting, judged)
+    else this.#place(judged)
+  }
+
+  end(endByte: number): void {
+    this.#settle('end')
+    this.#close({ byte: endByte, line: 0, next: null })
+  }
+
+  #place(judged: Judged): void {
+    const { block, afterBlank } = judged
+    const kind = this.#inBody && !block.blank ? headingKind(block.line.text, afterBlank) : undefined
+    if (kind !== undefined) this.#waiting = { kind, judged: [judged], units: 0 }
+    else this.#add(block)
+  }
+
+  /** Adds a line to what is open. */
+  #add(block: Block): void {
+    const open = this.#open ?? this.#begin('front', block, null)
+    if (block.blank) {
+      this.#blank = true
+      return
+    }
+    if (open.passage.length > (open.what === 'turn' ? this.#turnUnits : MATTER_UNITS)) this.#split(open, block)
+    this.#append(block, 0)
+  }
+
+  #append(block: Block, from: number): void {
+    const gap = block.line.continues ? '' : this.#blank ? '\n\n' : '\n'
+    this.#open?.passage.add(block.line, from, gap)
+    this.#blank = false
+  }
+
+  /** Ends a stretch that is too long and begins another of its kind. */
+  #split(open: Stretch, block: Block): void {
+    this.#close(boundary(block, open.label))
+    this.#begin(open.what, block, open.label)
+  }
+
+  #begin(what: Stretch['what'], block: Block, goingOn: Candidate | null): Stretch {
+    const { byte, number } = block.line
+    const stretch = { what, label: goingOn, passage: new PassageBuilder(), byte, line: number, goesOn: goingOn !== null }
+    this.#open = stretch
+    this.#blank = false
+    return stretch
+  }
+
+  #openTurn({ block }: Judged, label: Candidate): void {
+    const { line } = block
+    this.#close(boundary(block, label))
+    this.#inBody = true
+    this.#blank = false
+    this.#open = { what: 'turn', label, passage: new PassageBuilder(), byte: line.byte, line: line.number, goesOn: false }
+    this.#append(block, label.match.speechAt)
+  }
+
+  #close(at: Boundary): void {
+    if (this.#open !== null) this.#hooks.close(this.#open, at)
+    this.#open = null
+  }
+
+  #wait(waiting: Waiting, judged: Judged): void {
+    waiting.judged.push(judged)
+    waiting.units += judged.block.line.text.length
+    if (judged.block.blank) return
+    const alone = waiting.judged[1]?.block.blank === true
+    if (waiting.kind === 'caps') this.#settle(isCentred(waiting.judged[0]?.block.line.text ?? '') ? 'speech' : 'none')
+    else if (waiting.kind === 'back' && !alone) this.#settle('none')
+    else if (waiting.kind === 'topic' || waiting.kind === 'furniture') this.#meetAfterTopic(judged)
+    else if (waiting.units > MATTER_UNITS) this.#settle('end')
+  }
+
+  /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
+  #meetAfterTopic({ block, afterBlank }: Judged): void {
+    const kind = headingKind(block.line.text, afterBlank)
+    if (kind === undefined) this.#settle('speech')
+    else if (this.#waiting !== null && (kind === 'back' || kind === 'notes')) {
+      this.#waiting = { ...this.#waiting, kind }
+    }
+  }
+
+  /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
+  #settle(follows: 'label' | 'speech' | 'end' | 'none'): void {
+    const waiting = this.#waiting
+    if (waiting === null) return
+    this.#waiting = null
+    const label = this.#open?.label ?? null
+    const [first, ...rest] = waiting.judged
+    if (first === undefined) return
+    if (follows === 'none') {
+      this.#add(first.block)
+      for (const judged of rest) this.#place(judged)
+    } else if (follows === 'speech') this.#headingInSpeech(waiting, label)
+    else this.#headingBeforeMatter(waiting, follows)
+  }
+
+  /** The heading is matter, and the speaker before it goes on behind it. */
+  #headingInSpeech(waiting: Waiting, label: Candidate | null): void {
+    const speech = waiting.judged.pop()
+    this.#matter(waiting.kind === 'furniture' ? 'boilerplate' : 'heading', waiting.judged, label)
+    if (speech === undefined) return
+    this.#close(boundary(speech.block, label))
+    if (label !== null) this.#begin('turn', speech.block, label)
+    this.#add(speech.block)
+  }
+
+  /** All that waits is matter: no speech is known to follow the heading. */
+  #headingBeforeMatter(waiting: Waiting, follows: 'label' | 'end'): void {
+    const { kind } = waiting
+    if (follows === 'end') this.#matter(kind === 'notes' ? 'body' : 'back', waiting.judged, null)
+    else if (kind === 'furniture') this.#matter('boilerplate', waiting.judged, null)
+    else if (kind === 'notes' || kind === 'back') this.#matter('body', waiting.judged, null)
+    else this.#matter('heading', waiting.judged, null)
+  }
+
+  #matter(kind: Matter['kind'], lines: readonly Judged[], next: Candidate | null): void {
+    const [first] = lines
+    if (first === undefined) return
+    this.#close(boundary(first.block, next))
+    this.#begin(kind, first.block, null)
+    for (const { block } of lines) this.#add(block)
+  }
+}
+
+function boundary({ line }: Block, next: Candidate | null): Boundary {
+  return { byte: line.byte, line: line.number, next }
+}

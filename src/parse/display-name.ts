@@ -1,0 +1,145 @@
+import type { LabelShape } from '../labels/convention.ts'
+import { fold } from '../text/fold.ts'
+import { caseWord } from './people-case.ts'
+import type { Spellings } from './people-spellings.ts'
+import { ARTICLES, HONOURS, isTitle, PARTICLES, SECOND_PARTICLES } from './people-words.ts'
+
+export { createSpellings, type Spellings } from './people-spellings.ts'
+
+/** One word of a label between white space. */
+interface Word {
+  readonly written: string
+  readonly folded: string
+}
+
+const WHITE = /[\s\p{Cc}]+/gu
+/** Marks that show nothing: zero-width, bidirectional, tags. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu
+const LETTER = /\p{L}/u
+const LOWER = /\p{Ll}/u
+const UPPER_PAIR = /\p{Lu}\P{L}*\p{Lu}/u
+// McVEY   DeLUCA   O’NEIL
+// ^^      ^^
+const MIXED_PREFIX = /^\p{P}*\p{Lu}\p{Ll}{1,3}(?=\p{Lu}{2})/u
+// ML   MLD   ARB
+const KEY = /^\p{Lu}{2,5}$/u
+const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'at', 'from', 'to'])
+const LEADING = /^[^\p{L}\p{M}\p{N}]*/u
+const TRAILING = /[^\p{L}\p{M}\p{N}]*$/u
+// LUND, HOST   LUND (CNN)   A & B
+//     ^             ^         ^
+const PARTS_NAMES = /[,;:/&|)\]]$/u
+const OPENS_ASIDE = /^[([]|,$/u
+const CLOSES_ASIDE = /[)\]]$/u
+const WORDS_JOINED = 6
+
+/**
+ * The name to show for a label. Initials with a key become the full name; capitals are written as the document spells
+ * the name elsewhere, else with small letters; any other label stays as it is written.
+ *     "MARA VAN DER BERG" -> "Mara van der Berg"      "MS. DE LA CRUZ" -> "Ms. De La Cruz"
+ * A particle is small only between two words of the name: at the start of a surname it has a capital.
+ */
+export function displayName(label: string, spellings: Spellings, shape?: LabelShape): string {
+  const clean = label.replace(UNSEEN, '').replace(WHITE, ' ').trim()
+  if (KEY.test(clean)) {
+    const name = spellings.initials(clean)
+    if (name !== undefined) return name
+  }
+  if (shape === 'initials' || shape === 'letter') return clean
+  const words = clean.split(' ').map((written) => ({ written, folded: fold(written) }))
+  return isCaps(words) ? spellWords(words, spellings) : clean
+}
+
+/** Whether the name stands in capitals; titles, articles and prefixes may have small letters: "Mr. McVEY", "Mr. LUND of New York". */
+function isCaps(words: readonly Word[]): boolean {
+  let capitals = false
+  for (const { written, folded } of words) {
+    if (!LETTER.test(written)) continue
+    if (capitals && folded === 'of') break
+    const body = written.replace(MIXED_PREFIX, '')
+    if (UPPER_PAIR.test(body) && !LOWER.test(body)) capitals = true
+    else if (LOWER.test(body) && !isSmallBesideCaps(folded)) return false
+  }
+  return capitals
+}
+
+function isSmallBesideCaps(folded: string): boolean {
+  return isTitle(folded) || ARTICLES.has(folded) || SMALL_WORDS.has(folded) || PARTICLES.has(folded) || HONOURS.has(folded)
+}
+
+function spellWords(words: readonly Word[], spellings: Spellings): string {
+  const turkish = words.some(({ written }) => written.includes('İ'))
+  const spelled: string[] = []
+  let aside = false
+  for (let at = 0; at < words.length; ) {
+    const { length, spelling } = longestSpelling(words, at, spellings)
+    const written = words[at]?.written ?? ''
+    if (OPENS_ASIDE.test(written) && !written.endsWith(',')) aside = true
+    spelled.push(spelling ?? caseAt(words, at, { aside, turkish }))
+    const last = words[at + length - 1]?.written ?? ''
+    if (CLOSES_ASIDE.test(last)) aside = false
+    if (last.endsWith(',')) aside = true
+    at += length
+  }
+  return spelled.join(' ')
+}
+
+/** The longest run of words from `at` on that the document spells elsewhere. */
+function longestSpelling(words: readonly Word[], at: number, spellings: Spellings): { length: number; spelling?: string } {
+  for (let length = runLength(words, at); length > 0; length--) {
+    if (length === 1 && isFixed(words, at)) break
+    const run = words.slice(at, at + length)
+    const folded = run.map((word) => word.folded).join(' ')
+    const spelling = spellings.find(folded)
+    if (spelling !== undefined) return { length, spelling: withMarks(run, spelling) }
+  }
+  return { length: 1 }
+}
+
+/** Words up to the next mark that parts names. */
+function runLength(words: readonly Word[], at: number): number {
+  let length = 0
+  while (length < WORDS_JOINED) {
+    const word = words[at + length]
+    if (word === undefined || word.folded === '') break
+    length++
+    if (PARTS_NAMES.test(word.written)) break
+  }
+  return length
+}
+
+/** Words whose letters a rule decides, whatever the text does with them at the start of a sentence. */
+function isFixed(words: readonly Word[], at: number): boolean {
+  const { written = '', folded = '' } = words[at] ?? {}
+  return isTitle(folded) || SMALL_WORDS.has(folded) || PARTICLES.has(folded) || SECOND_PARTICLES.has(folded) || written.length < 3
+}
+
+/** Puts back the marks around a run: "(LUND)" -> "(Lund)". */
+function withMarks(run: readonly Word[], spelling: string): string {
+  const leading = LEADING.exec(run[0]?.written ?? '')?.[0] ?? ''
+  const trailing = TRAILING.exec(run.at(-1)?.written ?? '')?.[0] ?? ''
+  return leading + spelling + trailing
+}
+
+function caseAt(words: readonly Word[], at: number, label: { aside: boolean; turkish: boolean }): string {
+  const { written = '', folded = '' } = words[at] ?? {}
+  if (MIXED_PREFIX.test(written) || !LOWER.test(written)) {
+    if (at > 0 && SMALL_WORDS.has(folded)) return written.toLowerCase()
+    if (isInnerParticle(words, at)) return written.toLowerCase()
+    return caseWord(written, { folded, first: at === 0, ...label })
+  }
+  return written
+}
+
+/** A particle with a given name before it and a surname behind. */
+function isInnerParticle(words: readonly Word[], at: number): boolean {
+  const folded = words[at]?.folded ?? ''
+  if (at + 1 >= words.length || !isParticleAt(words, at, folded)) return false
+  let before = at
+  while (before > 0 && isParticleAt(words, before - 1, words[before - 1]?.folded ?? '')) before--
+  return before > 0 && !isTitle(words[before - 1]?.folded ?? '')
+}
+
+function isParticleAt(words: readonly Word[], at: number, folded: string): boolean {
+  return PARTICLES.has(folded) || (SECOND_PARTICLES.has(folded) && PARTICLES.has(words[at - 1]?.folded ?? ''))
+}

@@ -1,0 +1,137 @@
+import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
+import { LABEL_REACH } from '../labels/convention.ts'
+import { conventions } from '../labels/index.ts'
+import type { ConventionEvidence } from '../model/summary.ts'
+import { fold } from '../text/fold.ts'
+import { HOPELESS, LabelEvidence } from './label-evidence.ts'
+
+/** A label that a convention sees in a line. */
+export interface Candidate {
+  readonly convention: LabelConvention
+  readonly match: LabelMatch
+  /** The folded label. */
+  readonly key: string
+}
+
+/** The judgement of one line. */
+export interface Verdict {
+  /** The label, or null when the line carries none. */
+  readonly label: Candidate | null
+  /** The likeliest candidate of a line without a label. */
+  readonly nearMiss: Candidate | null
+  readonly reason: string
+}
+
+const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
+
+/** Names accepted so far that are kept. */
+const KNOWN_KEPT = 100_000
+
+/** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
+export class Judge {
+  readonly #evidence = new Map(conventions.map((convention) => [convention.name, new LabelEvidence(convention.name)]))
+  readonly #active = new Set<string>()
+  readonly #known = new Set<string>()
+  #winner: string | null = null
+  #report: readonly ConventionEvidence[] = []
+  /** Accepted labels, and those of them that follow a blank line. */
+  #accepted = 0
+  #acceptedAfterBlank = 0
+
+  /** Every label that some convention sees in a line. */
+  candidates(text: string): Candidate[] {
+    const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
+    const found: Candidate[] = []
+    for (const convention of conventions) {
+      const match = convention.match(line)
+      if (match !== undefined) found.push({ convention, match, key: fold(match.label) || match.label })
+    }
+    return found
+  }
+
+  /** Counts the candidates of a line as evidence. */
+  weigh(candidates: readonly Candidate[]): void {
+    for (const { convention, match } of candidates) this.#evidence.get(convention.name)?.add(match)
+  }
+
+  /** Whether one convention leads so clearly that more evidence would change nothing. */
+  get isDecisive(): boolean {
+    const [first, second] = this.#ranking()
+    return first?.isDecisive === true && (second === undefined || second.score < first.score * 2 || second.isDecisive)
+  }
+
+  /** Settles the conventions; false when no line is likely to carry a label. */
+  decide(): boolean {
+    const ranking = this.#ranking()
+    this.#report = ranking.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
+    const [first] = ranking
+    if (first?.isEnough !== true) return false
+    this.#winner = first.name
+    for (const evidence of ranking) {
+      if (evidence.isEnough && evidence.score >= first.score * 0.05) this.#active.add(evidence.name)
+    }
+    return true
+  }
+
+  get winner(): string | null {
+    return this.#winner
+  }
+
+  get report(): readonly ConventionEvidence[] {
+    return this.#report
+  }
+
+  #ranking(): LabelEvidence[] {
+    return [...this.#evidence.values()].sort((left, right) => right.score - left.score)
+  }
+
+  /** Says whether a line carries a label. Lines must come in order. */
+  judge(candidates: readonly Candidate[], afterBlank: boolean): Verdict {
+    if (candidates.length === 0) return NOTHING
+    let nearMiss: Candidate | null = null
+    let reason = 'the convention was not chosen'
+    for (const candidate of candidates) {
+      const refusal = this.#refuse(candidate, afterBlank)
+      if (refusal === null) return this.#accept(candidate, afterBlank)
+      if (nearMiss === null || candidate.match.prior > nearMiss.match.prior) {
+        nearMiss = candidate
+        reason = refusal
+      }
+    }
+    return { label: null, nearMiss, reason }
+  }
+
+  #accept(label: Candidate, afterBlank: boolean): Verdict {
+    const reason = this.#known.has(label.key) ? 'a name already known' : 'a likely name of the chosen convention'
+    this.#accepted++
+    if (afterBlank) this.#acceptedAfterBlank++
+    if (this.#known.size < KNOWN_KEPT) this.#known.add(label.key)
+    return { label, nearMiss: null, reason }
+  }
+
+  /** Why a candidate is not taken, or null when it is. */
+  #refuse({ convention, match, key }: Candidate, afterBlank: boolean): string | null {
+    if (match.prior < HOPELESS) return 'a word that does not speak'
+    if (this.#known.has(key) && match.prior >= 0.25) return null
+    if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
+    if (this.#known.has(key)) return null
+    if (this.#partsParagraphs && !afterBlank && match.prior < 0.8) return 'inside a paragraph'
+    if (match.prior >= 0.5) return null
+    const times = this.#evidence.get(convention.name)?.times(key) ?? 0
+    if (times >= 2) return null
+    return 'an unlikely name that occurs once'
+  }
+
+  /** Whether labels of this document stand at the start of paragraphs. */
+  get #partsParagraphs(): boolean {
+    return this.#accepted >= 5 && this.#acceptedAfterBlank >= this.#accepted * 0.9
+  }
+
+  /** Takes up a convention that has become decisive behind the look-ahead. */
+  #awaken(name: string): boolean {
+    const evidence = this.#evidence.get(name)
+    if (evidence?.isDecisive !== true) return false
+    this.#active.add(name)
+    return true
+  }
+}

@@ -1,0 +1,102 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import type { ConventionEvidence } from '../model/summary.ts'
+import { fold } from '../text/fold.ts'
+
+/** A name in the evidence for one convention. */
+interface NameCount {
+  count: number
+  prior: number
+}
+
+/** What decides that labels of one shape are labels. */
+const DECISIVE = { labels: 6, speakers: 2, recurring: 2, alternations: 4, score: 4 }
+/** Names kept; a document with more is decided long before. */
+const NAMES_KEPT = 5_000
+/** Below this a name counts for nothing, however often it comes. */
+export const HOPELESS = 0.15
+
+/** A name weighs its prior, up to four times as much when it recurs; below even odds it weighs only when it recurs. */
+function weight({ count, prior }: NameCount): number {
+  return prior >= 0.5 ? prior * Math.min(count, 4) : prior * Math.min(count - 1, 3)
+}
+
+/** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
+export class LabelEvidence {
+  readonly name: string
+  readonly #names = new Map<string, NameCount>()
+  #labels = 0
+  #recurring = 0
+  #alternations = 0
+  #last = ''
+  #score = 0
+  #bestPrior = 0
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  add(match: LabelMatch): void {
+    if (match.prior < HOPELESS) return
+    const key = fold(match.label) || match.label
+    const known = this.#names.get(key)
+    this.#labels++
+    if (this.#last !== '' && this.#last !== key) this.#alternations++
+    this.#last = key
+    this.#bestPrior = Math.max(this.#bestPrior, match.prior)
+    if (known !== undefined) {
+      this.#score -= weight(known)
+      known.count++
+      known.prior = Math.max(known.prior, match.prior)
+      this.#score += weight(known)
+      if (known.count === 2) this.#recurring++
+    } else if (this.#names.size < NAMES_KEPT) {
+      const fresh = { count: 1, prior: match.prior }
+      this.#names.set(key, fresh)
+      this.#score += weight(fresh)
+    }
+  }
+
+  /** How often a name came, as a label of this convention. */
+  times(key: string): number {
+    return this.#names.get(key)?.count ?? 0
+  }
+
+  /** What the names weigh together; alternation counts a little by itself. */
+  get score(): number {
+    return this.#score + Math.min(this.#alternations, 10) * 0.1
+  }
+
+  get labels(): number {
+    return this.#labels
+  }
+
+  get isDecisive(): boolean {
+    return (
+      this.#labels >= DECISIVE.labels &&
+      this.#names.size >= DECISIVE.speakers &&
+      this.#recurring >= DECISIVE.recurring &&
+      this.#alternations >= DECISIVE.alternations &&
+      this.score >= DECISIVE.score
+    )
+  }
+
+  /**
+   * Enough when no more can be had, at the end of the window or of the source: one name that is hardly anything else,
+   * two likely ones, or one that recurs.
+   */
+  get isEnough(): boolean {
+    const sure = this.#bestPrior
+    return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
+  }
+
+  report(): ConventionEvidence {
+    return {
+      name: this.name,
+      labels: this.#labels,
+      speakers: this.#names.size,
+      recurring: this.#recurring,
+      alternations: this.#alternations,
+      score: Math.round(this.score * 100) / 100,
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import type { Role } from '../model/role.ts'
+import { fold } from '../text/fold.ts'
+import { isRole, splitName } from './names.ts'
+import type { Member } from './people-member.ts'
+import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
+import type { Spellings } from './people-spellings.ts'
+import { isRoleNoun, isTitle } from './people-words.ts'
+
+// Q14   Question 14   A14
+// ^     ^^^^^^^^      ^
+const NUMBERED_LETTER = /^(q|question|a|answer) ?\d+$/
+// LUND, EDITOR AT X   LUND (HOST)
+//     ^^^^^^^^^^^^^        ^^^^^^
+const BESIDE_NAME = /[,([]([^)\]]*)/u
+// LUND (HOST)
+//     ^^^^^^^
+const BRACKETS_AT_END = / ?[([]([^)\]]*)[)\]]$/u
+const DIGIT = /\p{N}/u
+/** Modifier letters that stand for an apostrophe, which folding would keep. */
+const LETTER_APOSTROPHES = /[\u02b9-\u02bc\u02be\u02bf]/g
+// ML   MLD
+const KEY = /^\p{Lu}{2,5}$/u
+// BY MS. LUND
+// ^^^
+const BY = /^by\s(?=(?:mr|mrs|ms|miss|dr|sen|rep|senator)\b)/iu
+
+/** The folded name in a label; a label without any letter or digit stands for itself. */
+export function foldLabel(label: string): string {
+  return fold(withoutBy(label).replace(LETTER_APOSTROPHES, "'")) || label.normalize('NFC').trim()
+}
+
+/** "q" for "q14", nothing for other labels. */
+export function numberedLetter(folded: string): string | undefined {
+  return NUMBERED_LETTER.exec(folded)?.[1]
+}
+
+/** "BY MS. LUND" names the one who asks the questions that follow. */
+export function isExaminerLine(label: string): boolean {
+  return BY.test(label)
+}
+
+export function withoutBy(label: string): string {
+  return label.replace(BY, '')
+}
+
+/** The name in front of a role, an office or words of a transcriber: "LUND" in "LUND, HOST" and in "LUND (on the phone)". */
+export function bareLabel(label: string): string | undefined {
+  const bracketed = BRACKETS_AT_END.exec(label)
+  if (bracketed !== null) return isName(bracketed[1] ?? '') ? undefined : label.slice(0, bracketed.index)
+  const comma = label.indexOf(',')
+  return comma > 0 && isOffice(label.slice(comma + 1)) ? label.slice(0, comma) : undefined
+}
+
+/** "(Mr. David Lund)" behind an office */
+function isName(text: string): boolean {
+  return isTitle(fold(text.trim().split(' ', 1)[0] ?? ''))
+}
+
+function isOffice(text: string): boolean {
+  const words = fold(text).split(' ')
+  return words.length > 2 || words.some((word) => isRoleNoun(word) || isTitle(word))
+}
+
+/** The name that a key in the document gives for initials. */
+export function nameOfInitials(label: string, spellings: Spellings): string | undefined {
+  return KEY.test(label) ? spellings.initials(label) : undefined
+}
+
+/** Roles, numbers, initials and joint labels have no short form. */
+export function canHaveAliases({ names, shape }: LabelMatch, folded: string): boolean {
+  if (names.length > 1 || shape === 'initials' || shape === 'letter' || shape === 'number') return false
+  if (DIGIT.test(folded) || isRole(folded)) return false
+  const first = folded.split(' ', 1)[0] ?? ''
+  return first === folded || !isRoleNoun(first) || isTitle(first)
+}
+
+/** The role that a label gives by itself. */
+export function firstRole(label: string, folded: string): Role {
+  if (isExaminerLine(label)) return 'examiner'
+  if (isRole(folded)) return roleOfLabel(folded)
+  const title = roleOfTitle(splitName(label).title)
+  return title === 'unknown' ? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '') : title
+}
+
+/** Takes over an affiliation that came with a label. */
+export function affiliate(member: Member, affiliation: string): void {
+  member.affiliation = affiliation
+  if (member.role === 'unknown') member.role = roleOfAffiliation(affiliation)
+}

@@ -1,0 +1,36 @@
+import type { Role } from '../model/role.ts'
+
+/** One speaker of the roster. The roster, the roles and the parser change it while the document is read. */
+export interface Member {
+  /** ASCII, unique in the document, the same from the first turn on. */
+  readonly speakerId: string
+  /** Display name: the best spelling known so far. */
+  speaker: string
+  role: Role
+  /** Every label that named this speaker, in order of first use; at most LABELS_KEPT. */
+  readonly labels: string[]
+  turns: number
+  words: number
+  /** Line of the first label. */
+  readonly line: number
+  /** The first label, folded. */
+  readonly foldedLabel: string
+  /** Title, office or affiliation that a label gave, as written; the first one found. */
+  affiliation: string | null
+}
+
+/** Something to tell the reader of the transcript; the parser makes a diagnostic record of it. */
+export interface PeopleNote {
+  readonly code: 'ambiguous-name' | 'mixed-script' | 'invisible-in-name'
+  readonly severity: 'info' | 'warning'
+  readonly message: string
+  readonly line: number
+}
+
+/** A turn as the people modules see it. */
+export interface SpokenTurn {
+  readonly member: Member
+  readonly text: string
+}
+
+export const LABELS_KEPT = 64

@@ -1,0 +1,81 @@
+import { fold } from '../text/fold.ts'
+import type { Member } from './people-member.ts'
+import type { Roster } from './roster.ts'
+
+/** Somebody called by name in a turn. */
+export interface Call {
+  readonly member: Member
+  /** "I’d like to turn to Mara", "Mara, the floor is yours" */
+  readonly handsOver: boolean
+  /** The sentence asks something. */
+  readonly asks: boolean
+}
+
+// Mara   Ms. Lund   Dr. Ida J. Lund   Jean-Luc O’Neil
+const NAME = /(?:(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|Gen)\. )?\p{Lu}[\p{L}\p{M}’'-]*(?: (?:\p{Lu}\. )?\p{Lu}[\p{L}\p{M}’'-]*){0,3}/gu
+// Mara, how      Right. Mara, just      So, Mara, what      And Mara, do you
+// ^              ------ ^               ---  ^              ---  ^
+const STARTS =
+  /(?:^|[.?!…:;—–]["”’)]?|[.?!…]\s-)\s*(?:(?:and|so|now|well|okay|ok|right|yes|yeah|no|but|all right|great|good|sure|then|finally|hi|hey|hello|oh|next)[,.]?\s+){0,2}$/iu
+// Was it, Ms. Lund?      Thank you, Mara.
+//       --         -               --    -
+const COMMA_BEFORE = /,\s$/u
+const ENDS_SENTENCE = /^(?:[.?!…—–]|$)/u
+// I’d like to turn next to Mara     over to Mara     let’s hear from Mara     start with Mara     a question for Mara
+//             ------------          -------              ---------            ----------            ------------
+const HANDED_TO =
+  /\b(?:(?:turn|go|goes|move|come|back|over|on|question|pass|hand|directed|addressed)(?:ing)? (?:(?:now|next|first|back|over|it|this|that|then) ){0,2}to|hear (?:(?:now|next|first) )?from|(?:start|begin)(?:ning)? (?:(?:us|off|first) ){0,2}with|questions? (?:is )?for|bring(?:ing)? in|ask|call on|recognize|up is|your turn,|next is|go ahead,) (?:(?:you|our|my|colleague|friend),? ){0,2}$/iu
+const THANKS = /\b(?:thank|thanks)\b[^,]*,?\s*$/iu
+// Mara, the floor is yours     Mara, go ahead
+//     -------------------          ----------
+const FLOOR =
+  /^,? (?:please )?(?:the floor is yours|over to you|go ahead|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|you(?:['’]re| are) up|you have)\b/iu
+const SENTENCE_END = /[.?!…？؟]/u
+const QUESTION_MARK = /[?？؟]/u
+const BEFORE_REACH = 64
+/** Of a longer turn only the end is read. */
+const REACH = 20_000
+
+/** Everybody who is called by name in a turn, in order. */
+export function callsIn(text: string, roster: Pick<Roster, 'known'>): Call[] {
+  const end = text.length > REACH ? text.slice(-REACH) : text
+  const calls: Call[] = []
+  for (const { 0: name, index } of end.matchAll(NAME)) {
+    const call = callAt(end, { name, index }, roster)
+    if (call !== undefined) calls.push(call)
+  }
+  return calls
+}
+
+interface Mention {
+  readonly name: string
+  readonly index: number
+}
+
+/** A name of the roster where people are called; words with a capital before it may belong to the sentence ("And Mara,"). */
+function callAt(text: string, { name, index }: Mention, roster: Pick<Roster, 'known'>): Call | undefined {
+  const behind = text.slice(index + name.length, index + name.length + BEFORE_REACH)
+  const words = name.split(' ')
+  for (let skip = 0; skip < words.length; skip++) {
+    const rest = words.slice(skip).join(' ')
+    const at = index + name.length - rest.length
+    const before = text.slice(Math.max(0, at - BEFORE_REACH), at)
+    const handsOver = HANDED_TO.test(before) || (FLOOR.test(behind) && isVocative(before, ','))
+    if (!handsOver && !isVocative(before, behind)) continue
+    const member = roster.known(fold(rest))
+    if (member !== undefined) return { member, handsOver, asks: asksFrom(text, index) }
+  }
+  return undefined
+}
+
+function isVocative(before: string, behind: string): boolean {
+  if (THANKS.test(before)) return false
+  if (behind.startsWith(',')) return STARTS.test(before)
+  return ENDS_SENTENCE.test(behind) && (COMMA_BEFORE.test(before) || STARTS.test(before))
+}
+
+/** Whether the sentence that goes on at an offset ends as a question. */
+function asksFrom(text: string, from: number): boolean {
+  const rest = text.slice(from, from + 1000)
+  return QUESTION_MARK.test(SENTENCE_END.exec(rest)?.[0] ?? '')
+}

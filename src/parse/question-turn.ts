@@ -1,0 +1,64 @@
+import { fold } from '../text/fold.ts'
+import { countWords } from '../text/words.ts'
+
+const QUESTION_MARK = /[?？؟]/u
+// Q14   Question 14
+//  ^^            ^^
+const LABEL_NUMBER = /^(?:q|question) ?(\d{1,6})$/
+const LETTER = /^(?:q|question)(?: ?\d{1,6})?$/
+// Q14. Why?   Question 14: Why?   Question No. 14 — Why?
+//  ^^                  ^^                      ^^
+const TEXT_NUMBER = /^(?:Q|Question) ?(?:No\.? ?)?(\d{1,6}) ?[.:)–—-]/iu
+// Go ahead.   Tell me about it.   Walk us through that day.
+const HANDS_OVER =
+  /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|tell (?:me|us)|talk (?:to (?:me|us) )?about|walk (?:me|us) through|describe|explain)\b/iu
+const GO_AHEAD = /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|rebuttal)|take it away)\b/iu
+const FEW_WORDS = 4
+const FEW_LETTERS = 80
+const POLITE: ReadonlySet<string> = new Set(
+  'thank thanks you very so much right okay ok yes yeah yep no sure mm hmm hm uh huh um well good great all fine i see sir madam maam please oh ah wow'.split(
+    ' ',
+  ),
+)
+
+export function hasQuestionMark(text: string): boolean {
+  return QUESTION_MARK.test(text)
+}
+
+/** The number that the source prints before a question. */
+export function printedNumber(label: string, text: string): number | undefined {
+  const digits = LABEL_NUMBER.exec(fold(label))?.[1] ?? TEXT_NUMBER.exec(text)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** "Right." "Thank you." "Mm-hmm.": a few words that ask nothing and hand over to nobody. */
+export function isInterjection(text: string): boolean {
+  return isShort(text) && !QUESTION_MARK.test(text) && !GO_AHEAD.test(text)
+}
+
+function isShort(text: string): boolean {
+  return text.length <= FEW_LETTERS && countWords(text) <= FEW_WORDS
+}
+
+/** Only polite words: "Thank you very much." */
+export function isPolite(text: string): boolean {
+  if (text.length > FEW_LETTERS || QUESTION_MARK.test(text)) return false
+  return fold(text)
+    .split(' ')
+    .every((word) => POLITE.has(word) || word === '')
+}
+
+/** Words that give the turn to the other side without a question mark. */
+export function handsOver(text: string): boolean {
+  return HANDS_OVER.test(text)
+}
+
+/** The label is Q or QUESTION, with or without a number: every such turn asks. */
+export function isQuestionLetter(label: string): boolean {
+  return LETTER.test(fold(label))
+}
+
+/** A few words of a moderator that pass on what the audience asked. */
+export function isRelay(text: string): boolean {
+  return text.length <= 400 && countWords(text) <= 40
+}

@@ -1,0 +1,166 @@
+import type { Role } from '../model/role.ts'
+import type { Question } from '../model/summary.ts'
+import type { Member } from './people-member.ts'
+import { type Call, callsIn } from './question-address.ts'
+import {
+  handsOver,
+  hasQuestionMark,
+  isInterjection,
+  isPolite,
+  isQuestionLetter,
+  isRelay,
+  printedNumber,
+} from './question-turn.ts'
+import type { Roster } from './roster.ts'
+
+/** A turn whose successor is known. */
+export interface QuestionTurn {
+  /** Number of the turn. */
+  readonly turn: number
+  readonly member: Member
+  /** Repaired text. */
+  readonly text: string
+  /** The label as written: "Q14" carries the printed number. */
+  readonly label: string
+  readonly line: number
+}
+
+export interface QuestionPart {
+  readonly question: number | null
+  readonly part: 'ask' | 'answer' | null
+  readonly to: string | null
+}
+
+/** Numbers the questions of a document, and says which turns ask and answer them. */
+export interface Questions {
+  /** In turn order; `following` is the speaker of the next turn, null at the end. */
+  next(turn: QuestionTurn, following: Member | null): QuestionPart
+  list(): Question[]
+}
+
+export function createQuestions(roster: Pick<Roster, 'known'>): Questions {
+  return new Asking(roster)
+}
+
+/** A question so far; members are kept, so that the list has their best spelling. */
+interface Entry {
+  readonly question: number
+  readonly asker: Member
+  to: Member | null
+  readonly answerers: Set<Member>
+  readonly turns: number[]
+  readonly line: number
+}
+
+const ASKING: ReadonlySet<Role> = new Set<Role>(['moderator', 'host', 'interviewer', 'examiner', 'audience', 'analyst'])
+/** They neither ask nor answer; a chair that asks a question does ask. */
+const ASIDE: ReadonlySet<Role> = new Set<Role>(['operator', 'court', 'chair'])
+const NOTHING: QuestionPart = { question: null, part: null, to: null }
+
+class Asking implements Questions {
+  readonly #roster: Pick<Roster, 'known'>
+  readonly #entries: Entry[] = []
+  #current: Entry | undefined
+  #previous: Member | undefined
+
+  constructor(roster: Pick<Roster, 'known'>) {
+    this.#roster = roster
+  }
+
+  next(turn: QuestionTurn, following: Member | null): QuestionPart {
+    const part = isAsker(turn) ? this.#ask(turn, following) : this.#answer(turn)
+    this.#previous = turn.member
+    return part
+  }
+
+  list(): Question[] {
+    return this.#entries.map(({ question, asker, to, answerers, turns, line }) => ({
+      question,
+      askedBy: asker.speaker,
+      to: to?.speaker ?? null,
+      answeredBy: [...answerers].map((member) => member.speaker),
+      turns: [...turns],
+      line,
+    }))
+  }
+
+  #answer({ member, turn }: QuestionTurn): QuestionPart {
+    const entry = this.#current
+    if (entry === undefined || ASIDE.has(member.role) || ASKING.has(member.role)) return NOTHING
+    entry.answerers.add(member)
+    entry.turns.push(turn)
+    return { question: entry.question, part: 'answer', to: null }
+  }
+
+  #ask(turn: QuestionTurn, following: Member | null): QuestionPart {
+    if (following === null || following === turn.member) return NOTHING
+    const calls = callsIn(turn.text, this.#roster).filter(({ member }) => member !== turn.member)
+    if (this.#isRelayed(turn, following)) return this.#relay(turn, this.#addressee(calls, following))
+    if (!isQuestion(turn, { following, calls })) return NOTHING
+    return this.#open(turn, this.#addressee(calls, following))
+  }
+
+  #open({ member, turn, line, label, text }: QuestionTurn, to: Member | null): QuestionPart {
+    const last = this.#entries.at(-1)?.question ?? 0
+    const printed = printedNumber(label, text) ?? 0
+    const question = printed > last ? printed : last + 1
+    this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line }
+    this.#entries.push(this.#current)
+    return { question, part: 'ask', to: to?.speaker ?? null }
+  }
+
+  /** The moderator passes on what the audience has just asked: "Mara, would you take that?" */
+  #isRelayed({ member, text }: QuestionTurn, following: Member): boolean {
+    const entry = this.#current
+    if (entry === undefined || entry.asker.role !== 'audience' || entry.asker !== this.#previous) return false
+    return member.role !== 'audience' && entry.answerers.size === 0 && isAnswerer(following) && isRelay(text)
+  }
+
+  #relay({ turn }: QuestionTurn, to: Member | null): QuestionPart {
+    const entry = this.#current
+    if (entry === undefined) return NOTHING
+    entry.to = to
+    entry.turns.push(turn)
+    return { question: entry.question, part: 'ask', to: to?.speaker ?? null }
+  }
+
+  /** Who is called; the one who answers, when that one is called as well, or nobody is, or several are. */
+  #addressee(calls: readonly Call[], following: Member): Member | null {
+    const called = new Set<Member>()
+    for (const call of calls) {
+      if (call.member === following) return following
+      if (isAnswerer(call.member) && !this.#isAcknowledged(call)) called.add(call.member)
+    }
+    const [only] = called
+    if (called.size === 1 && only !== undefined) return only
+    return isAnswerer(following) ? following : null
+  }
+
+  /** "Mara, I see what you mean." to the one who has just spoken */
+  #isAcknowledged({ member, asks, handsOver }: Call): boolean {
+    return member === this.#previous && !asks && !handsOver
+  }
+}
+
+function isAsker({ member, text }: QuestionTurn): boolean {
+  return ASKING.has(member.role) || (member.role === 'chair' && hasQuestionMark(text))
+}
+
+function isAnswerer({ role }: Member): boolean {
+  return !ASKING.has(role) && !ASIDE.has(role)
+}
+
+interface Exchange {
+  readonly following: Member
+  readonly calls: readonly Call[]
+}
+
+function isQuestion({ member, text, label }: QuestionTurn, { following, calls }: Exchange): boolean {
+  if (!isAnswerer(following)) return member.role === 'audience' && hasQuestionMark(text)
+  if (printedNumber(label, text) !== undefined) return true
+  if (isQuestionLetter(label)) return !isPolite(text)
+  if (hasQuestionMark(text)) return true
+  const handed = calls.some((call) => call.member === following && call.handsOver)
+  if (isInterjection(text)) return handed
+  return handed || handsOver(text) || calls.some((call) => call.member === following)
+}

@@ -1,0 +1,80 @@
+import type { Edit } from '../model/edit.ts'
+import type { Matter } from '../model/matter.ts'
+import type { PassageEdit } from '../repairs/repair.ts'
+import { applyEdits } from '../text/apply-edits.ts'
+import { lineOf, type Passage, sourceAt } from '../text/passage.ts'
+import { oneLine } from '../text/white-space.ts'
+
+/** Edits of a passage as records: offsets become bytes of the source. */
+export function editRecords(passage: Passage, edits: readonly PassageEdit[]): Edit[] {
+  return edits.map(({ rule, from, to, after }) => {
+    const start = sourceAt(passage, from)
+    const before = passage.text.slice(from, to)
+    return { rule, byte: start.byte, endByte: sourceAt(passage, to).byte, line: start.line, before, after }
+  })
+}
+
+/** The speech of a passage on one line, and where its paragraphs begin. */
+export function speech(passage: Passage, edits: readonly PassageEdit[]): { text: string; paragraphs: number[] } {
+  const paragraphs: number[] = []
+  let text = ''
+  for (const paragraph of applyEdits(passage.text, edits).split('\n\n')) {
+    const line = oneLine(paragraph)
+    if (line === '') continue
+    if (text !== '') text += ' '
+    paragraphs.push(text.length)
+    text += line
+  }
+  return { text: text.isWellFormed() ? text : text.toWellFormed(), paragraphs }
+}
+
+/** A stretch of matter: its passage, its edits and its span. */
+export interface MatterStretch {
+  readonly doc: string
+  readonly kind: Matter['kind']
+  readonly passage: Passage
+  readonly edits: readonly PassageEdit[]
+  readonly byte: number
+  readonly line: number
+  readonly endByte: number
+}
+
+/** One record a paragraph; paragraphs that a repair joined are one. */
+export function matterRecords(stretch: MatterStretch): Matter[] {
+  const { passage } = stretch
+  if (passage.pieces.length === 0) return [blankRecord(stretch)]
+  const starts = paragraphStarts(stretch)
+  return starts.map((from, index) => {
+    const to = starts[index + 1] ?? passage.text.length
+    const edits = stretch.edits.filter((edit) => edit.from >= from && edit.from < to)
+    const local = edits.map((edit) => ({ from: edit.from - from, to: edit.to - from, after: edit.after }))
+    const text = applyEdits(passage.text.slice(from, to), local).trim().split('\n').map(oneLine).join('\n')
+    const next = starts[index + 1]
+    return {
+      type: 'matter' as const,
+      doc: stretch.doc,
+      kind: stretch.kind,
+      text: text.toWellFormed(),
+      line: lineOf(passage, from).number,
+      endLine: lineOf(passage, passage.text.slice(0, to).trimEnd().length - 1).number,
+      byte: index === 0 ? stretch.byte : lineOf(passage, from).byte,
+      endByte: next === undefined ? stretch.endByte : lineOf(passage, next).byte,
+      edits: editRecords(passage, edits),
+    }
+  })
+}
+
+function blankRecord({ doc, byte, endByte, line }: MatterStretch): Matter {
+  return { type: 'matter', doc, kind: 'blank', text: '', line, endLine: line, byte, endByte, edits: [] }
+}
+
+/** Offsets in the passage where paragraphs begin that no edit joins to the one before. */
+function paragraphStarts({ passage, edits }: MatterStretch): number[] {
+  const starts = [0]
+  let edit = 0
+  for (let gap = passage.text.indexOf('\n\n'); gap >= 0; gap = passage.text.indexOf('\n\n', gap + 2)) {
+    while (edit < edits.length && (edits[edit]?.to ?? 0) <= gap) edit++
+    if ((edits[edit]?.from ?? Infinity) > gap) starts.push(gap + 2)
+  }
+  return starts
+}

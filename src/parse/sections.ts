@@ -1,0 +1,62 @@
+/** What a line of the body is when it is not speech. */
+export type HeadingKind = 'topic' | 'notes' | 'back' | 'caps' | 'furniture'
+
+/** Longest line that can be a heading, in units. */
+const HEADING_REACH = 120
+
+// "## Introduction"    "### Roll call ###"
+const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s+\S/
+// "---"  "* * *"  "=====" "***"
+const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/
+// "<!-- page 3 -->"
+const COMMENT = /^\s*<!--/
+// "00:00 / 54:00"  "00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
+const PLAYER =
+  /^\s*(?:(?:audio|video) player\b|\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2})|\buse (?:up\/down|left\/right) arrow keys\b/i
+// "ADVERTISEMENT"  "Skip to main content"  "Share this article"
+const PAGE_WORDS =
+  /^\s*(?:advertisement|advertisement feature|skip to (?:main )?content|share this(?: article| episode)?|download (?:audio|transcript)|\[?page \d+(?: of \d+)?\]?)\s*$/i
+// "END  3:25 P.M. EDT"  "[End of recording]"  "Meeting ended after 01:40:23"  "Transcribed by Jo Vey"
+const END_MARK =
+  /^[\s[(*_#-]*(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|transcri(?:bed|ption|pt) (?:by|provided|produced|ended|courtesy)\b.{0,80}|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned)\b.{0,60}|stopped transcription|copyright\b.{0,80}|©.{0,80})[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?$/i
+const BACK_WORDS =
+  /^(?:acknowledge?ments?|disclosures?|about (?:the|this|our|us)\b|foot ?notes?|end ?notes?|references|bibliography|appendix|appendices|credits|show ?notes|further reading|related (?:content|links|articles|episodes|reading)|copyright|disclaimers?|certificate|resources|sponsors|links|subscribe|support (?:the|this|our)|word index|index|contact|imprint)\b/i
+const NOTES_WORDS =
+  /^(?:conclusions?|resolutions?|action items?|actions?|summary|decisions?|agenda|attendees|participants|attendance|present|references|notes|outcomes?|speaker'?s? summary|key points|next steps)\b/i
+const TERMINAL = /[.?!…,;:"”’)]\s*$/
+const LEADING_MARKS = /^[\s#*_>]+/
+const LOWER = /\p{Ll}/u
+const UPPER_PAIR = /\p{Lu}[\p{Lu}\s,&’'-]+\p{Lu}/u
+
+/**
+ * What kind of heading or furniture a line is, or undefined for speech. `afterBlank`: a blank line stands before it.
+ * "caps" and "back" lines are headings only if they stand alone; the caller sees that from the next line.
+ */
+export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
+  if (line.length > HEADING_REACH * 2) return undefined
+  if (RULE.test(line) || COMMENT.test(line) || PLAYER.test(line) || PAGE_WORDS.test(line)) return 'furniture'
+  if (line.length > HEADING_REACH) return undefined
+  const bare = line.replace(LEADING_MARKS, '')
+  if (MARKDOWN_HEADING.test(line)) return vocabularyKind(bare) ?? 'topic'
+  if (!afterBlank) return undefined
+  if (END_MARK.test(line)) return 'back'
+  if (TERMINAL.test(line) && !wholeBold(line)) return undefined
+  if (bare.length <= 80 && vocabularyKind(bare) === 'back') return 'back'
+  return UPPER_PAIR.test(bare) && !LOWER.test(bare) ? 'caps' : undefined
+}
+
+function vocabularyKind(bare: string): HeadingKind | undefined {
+  if (BACK_WORDS.test(bare)) return 'back'
+  return NOTES_WORDS.test(bare) ? 'notes' : undefined
+}
+
+// "**About the author**"
+function wholeBold(line: string): boolean {
+  const trimmed = line.trim()
+  return trimmed.startsWith('**') && trimmed.endsWith('**') && trimmed.indexOf('**', 2) === trimmed.length - 2
+}
+
+/** Whether a line is set far from the left margin, as centred headings of page layouts are. */
+export function isCentred(line: string): boolean {
+  return line.length - line.trimStart().length >= 12
+}

@@ -1,0 +1,32 @@
+import type { Question, Speaker, Summary } from '../model/summary.ts'
+import type { SourceFacts } from '../text/lines.ts'
+import type { Judge } from './judge.ts'
+import type { Member } from './people-member.ts'
+
+interface Ingredients {
+  readonly doc: string
+  readonly format: string
+  readonly facts: SourceFacts
+  readonly judge: Judge
+  readonly members: readonly Member[]
+  readonly questions: Question[]
+  readonly counts: Omit<Summary['counts'], 'bytes' | 'lines'>
+}
+
+export function makeSummary({ doc, format, facts, judge, members, questions, counts }: Ingredients): Summary {
+  return {
+    type: 'summary',
+    doc,
+    format,
+    encoding: facts.encoding,
+    convention: judge.winner,
+    evidence: [...judge.report],
+    speakers: members.filter((member) => member.turns > 0).map(speakerRecord),
+    questions,
+    counts: { bytes: facts.bytes, lines: facts.lines, ...counts },
+  }
+}
+
+function speakerRecord({ speakerId, speaker, role, labels, turns, words, line }: Member): Speaker {
+  return { speakerId, speaker, role, labels: [...labels], turns, words, line }
+}

@@ -1,0 +1,76 @@
+import type { Summary } from '../model/summary.ts'
+import type { Turn } from '../model/turn.ts'
+import { questionSentences } from './sentences.ts'
+
+/** A question, who asked and who answered. */
+export interface QuestionRow {
+  readonly doc: string
+  readonly question: number
+  readonly askedBy: string | null
+  readonly to: string | null
+  /** The sentences of the asking turn that ask. */
+  readonly text: string
+  readonly answeredBy: readonly string[]
+  /** Numbers of the turns that ask or answer it. */
+  readonly turns: readonly number[]
+  /** Line where it is asked. */
+  readonly line: number
+}
+
+interface Tally {
+  readonly question: number
+  askedBy: string | null
+  to: string | null
+  text: string
+  readonly answeredBy: Set<string>
+  readonly turns: number[]
+  line: number
+}
+
+function tallyFor(question: number, line: number): Tally {
+  return { question, askedBy: null, to: null, text: '', answeredBy: new Set(), turns: [], line }
+}
+
+/** Several turns can ask one question; the last that puts it in words is shown. */
+function addAsking(tally: Tally, turn: Turn): void {
+  tally.askedBy ??= turn.speaker
+  tally.to = turn.to ?? tally.to
+  const asked = questionSentences(turn.text)
+  if (tally.text === '' || /[?？]/u.test(asked)) tally.text = asked
+}
+
+/** Collects the questions of one document. */
+export class QuestionTable {
+  readonly #doc: string
+  readonly #tallies = new Map<number, Tally>()
+
+  constructor(doc: string) {
+    this.#doc = doc
+  }
+
+  push(turn: Turn): void {
+    if (turn.question === null) return
+    const tally = this.#tallies.get(turn.question) ?? tallyFor(turn.question, turn.line)
+    this.#tallies.set(turn.question, tally)
+    tally.turns.push(turn.turn)
+    if (turn.part === 'ask') addAsking(tally, turn)
+    else if (turn.speaker !== null) tally.answeredBy.add(turn.speaker)
+  }
+
+  /** The best spellings of the names stand in the summary of the document, when there is one. */
+  settle(summary: Summary): void {
+    for (const question of summary.questions) {
+      const tally = this.#tallies.get(question.question)
+      if (tally === undefined) continue
+      tally.askedBy = question.askedBy
+      tally.to = question.to
+      tally.answeredBy.clear()
+      for (const name of question.answeredBy) tally.answeredBy.add(name)
+    }
+  }
+
+  /** Rows in order of first appearance. */
+  rows(): QuestionRow[] {
+    return [...this.#tallies.values()].map((tally) => ({ ...tally, doc: this.#doc, answeredBy: [...tally.answeredBy] }))
+  }
+}

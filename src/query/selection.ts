@@ -1,0 +1,65 @@
+import type { Turn } from '../model/turn.ts'
+import { type Ambiguity, SpeakerChoices } from './speaker-choice.ts'
+
+export interface SelectionOptions {
+  /** Names, parts of names or ids; a turn of any of them is wanted. None: everybody's. */
+  readonly speakers: readonly string[]
+  /** What else a wanted turn must pass. */
+  readonly test: (turn: Turn) => boolean
+  /** Whether turns that are not wanted are emitted too, as context. */
+  readonly context: boolean
+}
+
+interface Held {
+  readonly turn: Turn
+  readonly passed: boolean
+}
+
+/**
+ * Selects turns of one document. They are emitted as they come, but for the time in which a part of a name could still
+ * turn out to fit two people: then they are held, to the end of the document at the latest.
+ */
+export class Selection {
+  readonly #options: SelectionOptions
+  readonly #emit: (turn: Turn, selected: boolean) => void
+  readonly #choices: SpeakerChoices
+  #held: Held[] = []
+
+  constructor(options: SelectionOptions, emit: (turn: Turn, selected: boolean) => void) {
+    this.#options = options
+    this.#emit = emit
+    this.#choices = new SpeakerChoices(options.speakers)
+  }
+
+  push(turn: Turn): void {
+    this.#choices.push(turn)
+    if (!this.#choices.open) this.#release()
+    const verdict = this.#choices.verdict(turn)
+    const passed = verdict !== 'no' && this.#options.test(turn)
+    if (!passed && !this.#options.context) return
+    const waits = this.#held.length > 0 || (passed && verdict === 'later')
+    if (waits) this.#held.push({ turn, passed })
+    else this.#emit(turn, passed)
+  }
+
+  /** The end of the document. Turns that wait are emitted, unless it stays open whose they should be. */
+  end(): readonly Ambiguity[] {
+    const { ambiguities } = this.#choices
+    if (ambiguities.length > 0) this.#held = []
+    this.#release()
+    return ambiguities
+  }
+
+  /** Speaker queries that fit nobody so far. */
+  get unknown(): readonly string[] {
+    return this.#choices.unknown
+  }
+
+  #release(): void {
+    for (const { turn, passed } of this.#held) {
+      const selected = passed && this.#choices.verdict(turn) !== 'no'
+      if (selected || this.#options.context) this.#emit(turn, selected)
+    }
+    this.#held = []
+  }
+}

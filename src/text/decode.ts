@@ -1,0 +1,135 @@
+import type { Widths } from './line.ts'
+
+/** A decoded stretch of bytes. */
+export interface Decoded {
+  readonly text: string
+  readonly widths: Widths
+  /** Faults found: byte sequences that became U+FFFD. */
+  readonly faults: number
+}
+
+/** Decodes the bytes of one line; they are read at once, so the array may be reused. */
+export type DecodeLine = (bytes: Uint8Array, ascii: boolean) => Decoded
+
+/** What windows-1252 makes of bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252). */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f' + '\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const strictUtf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })
+
+/** The text of valid UTF-8, or undefined. */
+export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+export function decodeUtf8(bytes: Uint8Array, ascii: boolean): Decoded {
+  if (ascii) return { text: utf8.decode(bytes), widths: 'one', faults: 0 }
+  const text = decodeStrictUtf8(bytes)
+  return text === undefined ? decodeBrokenUtf8(bytes) : { text, widths: 'utf8', faults: 0 }
+}
+
+/** UTF-8 with faults: each maximal broken sequence becomes one U+FFFD, and a table keeps where it stood. */
+function decodeBrokenUtf8(bytes: Uint8Array): Decoded {
+  const units: string[] = []
+  const offsets: number[] = []
+  let faults = 0
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at)
+    const text = length > 0 ? utf8.decode(bytes.subarray(at, at + length)) : '\ufffd'
+    for (let unit = 0; unit < text.length; unit++) offsets.push(at)
+    units.push(text)
+    if (length <= 0) faults++
+    at += Math.abs(length)
+  }
+  offsets.push(bytes.length)
+  return { text: units.join(''), widths: Uint32Array.from(offsets), faults }
+}
+
+/** Lowest and highest second byte that UTF-8 allows behind a lead byte. */
+function secondByteRange(lead: number): readonly [number, number] {
+  if (lead === 0xe0) return [0xa0, 0xbf]
+  if (lead === 0xed) return [0x80, 0x9f]
+  if (lead === 0xf0) return [0x90, 0xbf]
+  if (lead === 0xf4) return [0x80, 0x8f]
+  return [0x80, 0xbf]
+}
+
+function trailingBytes(lead: number): number {
+  if (lead < 0x80) return 0
+  if (lead >= 0xc2 && lead <= 0xdf) return 1
+  if (lead >= 0xe0 && lead <= 0xef) return 2
+  if (lead >= 0xf0 && lead <= 0xf4) return 3
+  return -1
+}
+
+/** Bytes of the character at `at`; negative: the bytes of a broken sequence there. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0
+  const trailing = trailingBytes(lead)
+  if (trailing < 0) return -1
+  let [low, high] = secondByteRange(lead)
+  for (let step = 1; step <= trailing; step++) {
+    const byte = bytes[at + step] ?? 0
+    if (byte < low || byte > high) return -step
+    low = 0x80
+    high = 0xbf
+  }
+  return trailing + 1
+}
+
+function decodeWindows1252(bytes: Uint8Array): Decoded {
+  let text = ''
+  for (const byte of bytes) {
+    text += byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252[byte - 0x80] ?? '') : String.fromCharCode(byte)
+  }
+  return { text, widths: 'one', faults: 0 }
+}
+
+function decodeUtf16(label: string): DecodeLine {
+  const decoder = new TextDecoder(label, { ignoreBOM: true })
+  return (bytes) => {
+    const even = bytes.length & ~1
+    const whole = decoder.decode(bytes.subarray(0, even))
+    const faults = countFaults(whole)
+    if (even === bytes.length) return { text: whole, widths: 'two', faults }
+    const offsets = Uint32Array.from({ length: whole.length + 2 }, (_, unit) => Math.min(2 * unit, bytes.length))
+    return { text: `${whole}\ufffd`, widths: offsets, faults: faults + 1 }
+  }
+}
+
+function countFaults(text: string): number {
+  let faults = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) faults++
+  return faults
+}
+
+/** Any other encoding: fed byte by byte, so that each unit knows where it stood. */
+function decodeOther(label: string): DecodeLine {
+  return (bytes, ascii) => {
+    if (ascii && !label.startsWith('iso-2022')) return { text: utf8.decode(bytes), widths: 'one', faults: 0 }
+    const decoder = new TextDecoder(label)
+    const offsets: number[] = []
+    let text = ''
+    let from = 0
+    for (let at = 0; at <= bytes.length; at++) {
+      const piece = at < bytes.length ? decoder.decode(bytes.subarray(at, at + 1), { stream: true }) : decoder.decode()
+      for (let unit = 0; unit < piece.length; unit++) offsets.push(from)
+      if (piece !== '') from = at + 1
+      text += piece
+    }
+    offsets.push(bytes.length)
+    return { text, widths: Uint32Array.from(offsets), faults: countFaults(text) }
+  }
+}
+
+/** The decoder for an encoding, by its WHATWG name in lower case ("utf-8", "utf-16le", "windows-1252", …). */
+export function lineDecoder(encoding: string): DecodeLine {
+  if (encoding === 'utf-8') return decodeUtf8
+  if (encoding === 'windows-1252') return decodeWindows1252
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(encoding)
+  return decodeOther(encoding)
+}

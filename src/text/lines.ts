@@ -1,0 +1,103 @@
+import { type DecodeLine, decodeUtf8, lineDecoder } from './decode.ts'
+import { ENCODING_HEAD, judgeBrokenLine, sniffEncoding } from './encoding.ts'
+import type { Line } from './line.ts'
+import { LineSplitter, type RawLine } from './line-splitter.ts'
+
+/** What the source was found to be. */
+export interface SourceFacts {
+  encoding: string
+  bytes: number
+  lines: number
+  /** Byte sequences that could not be decoded. */
+  faults: number
+  /** Offset and line of the first of them. */
+  firstFault: { readonly byte: number; readonly line: number } | null
+}
+
+/** Bytes to lines: finds the encoding, cuts at line ends, decodes whole lines. */
+export class LineReader {
+  readonly facts: SourceFacts = { encoding: 'utf-8', bytes: 0, lines: 0, faults: 0, firstFault: null }
+  readonly #emit: (line: Line) => void
+  readonly #limit: number
+  readonly #forced: string | undefined
+  #head = new Uint8Array(0)
+  #splitter: LineSplitter | undefined
+  #odd: number | undefined
+  #decode: DecodeLine = decodeUtf8
+  #settled = false
+
+  constructor(options: { readonly encoding?: string | undefined; readonly limit: number }, emit: (line: Line) => void) {
+    this.#emit = emit
+    this.#limit = options.limit
+    this.#forced = options.encoding === undefined ? undefined : new TextDecoder(options.encoding).encoding
+  }
+
+  push(chunk: Uint8Array): void {
+    this.facts.bytes += chunk.length
+    if (this.#splitter !== undefined) this.#feed(this.#splitter, chunk)
+    else {
+      this.#head = concat(this.#head, chunk)
+      if (this.#head.length >= ENCODING_HEAD) this.#open()
+    }
+  }
+
+  end(): void {
+    const splitter = this.#splitter ?? this.#open()
+    if (this.#odd !== undefined) splitter.push(Uint8Array.of(this.#odd))
+    splitter.end()
+  }
+
+  /** Settles what the head tells, and feeds it. */
+  #open(): LineSplitter {
+    const sure = this.#forced ?? sniffEncoding(this.#head)
+    this.facts.encoding = sure ?? 'utf-8'
+    this.#settled = sure !== undefined
+    this.#decode = lineDecoder(this.facts.encoding)
+    const width = this.facts.encoding === 'utf-16le' ? 'le' : this.facts.encoding === 'utf-16be' ? 'be' : 1
+    const splitter = new LineSplitter({ limit: this.#limit, width }, (raw) => this.#line(raw))
+    this.#splitter = splitter
+    const head = this.#head
+    this.#head = new Uint8Array(0)
+    this.#feed(splitter, head)
+    return splitter
+  }
+
+  #feed(splitter: LineSplitter, chunk: Uint8Array): void {
+    if (!this.facts.encoding.startsWith('utf-16')) {
+      splitter.push(chunk)
+      return
+    }
+    const whole = this.#odd === undefined ? chunk : concat(Uint8Array.of(this.#odd), chunk)
+    const even = whole.length & ~1
+    this.#odd = even === whole.length ? undefined : whole[even]
+    splitter.push(whole.subarray(0, even))
+  }
+
+  #line(raw: RawLine): void {
+    if (!this.#settled && !raw.ascii) this.#settle(raw.bytes)
+    const decoded = this.#decode(raw.bytes, raw.ascii)
+    if (!raw.continues) this.facts.lines++
+    const number = this.facts.lines
+    if (decoded.faults > 0) {
+      this.facts.faults += decoded.faults
+      this.facts.firstFault ??= { byte: raw.byte, line: number }
+    }
+    const { byte, endByte, continues } = raw
+    this.#emit({ text: decoded.text, widths: decoded.widths, number, byte, endByte, continues })
+  }
+
+  /** The first line with bytes above 0x7F decides between UTF-8 and windows-1252 when it is not valid UTF-8. */
+  #settle(bytes: Uint8Array): void {
+    this.#settled = true
+    if (decodeUtf8(bytes, false).faults === 0) return
+    this.facts.encoding = judgeBrokenLine(bytes)
+    this.#decode = lineDecoder(this.facts.encoding)
+  }
+}
+
+function concat(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(left.length + right.length)
+  both.set(left)
+  both.set(right, left.length)
+  return both
+}

@@ -1,0 +1,9 @@
+/** White space and controls that a single space stands for: not the no-break spaces, which a repair rule judges. */
+const WHITE_SPACE = /[\u0000-\u0020\u007f-\u009f\u2028\u2029]+/g
+const IRREGULAR = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]| {2}/
+
+/** One line: controls and runs of white space become single spaces, ends are trimmed. */
+export function oneLine(text: string): string {
+  const trimmed = text.trim()
+  return IRREGULAR.test(trimmed) ? trimmed.replace(WHITE_SPACE, ' ').trim() : trimmed
+}

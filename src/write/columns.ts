@@ -1,0 +1,29 @@
+import type { Turn } from '../model/turn.ts'
+
+/** The columns of a table of turns; each is the member of a turn that it is named for. */
+const COLUMNS = [
+  'doc',
+  'turn',
+  'speaker',
+  'speakerId',
+  'label',
+  'role',
+  'question',
+  'part',
+  'to',
+  'start',
+  'end',
+  'line',
+  'endLine',
+  'byte',
+  'endByte',
+  'words',
+  'text',
+] as const satisfies readonly (keyof Turn)[]
+
+export const TURN_COLUMNS: readonly string[] = COLUMNS
+
+/** The cells of a turn; what is unknown is empty. */
+export function turnCells(turn: Turn): string[] {
+  return COLUMNS.map((column) => String(turn[column] ?? ''))
+}

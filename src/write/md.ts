@@ -1,0 +1,59 @@
+import type { Turn } from '../model/turn.ts'
+import { plainText } from './plain-text.ts'
+import type { Writer } from './writer.ts'
+
+/** Marks that have a meaning inside a line; an underscore has none between letters, as in a web address. */
+const INLINE = /[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+const HTML = /[&<>]/g
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+])
+/** A paragraph that would begin a list, a heading, a rule: "- no", "+ 1", "# one", "===", "3. third", "4) fourth". */
+const BLOCK_START = /^(?:[-+#=]|\d{1,9}(?=[.)]))/
+const DIGITS = /^\d+/
+
+/** Text that Markdown shows as it stands. */
+function escaped(raw: string): string {
+  return plainText(raw)
+    .replace(INLINE, '\\$&')
+    .replace(HTML, (mark) => ENTITIES.get(mark) ?? mark)
+}
+
+function escapedParagraph(raw: string): string {
+  const paragraph = escaped(raw)
+  if (!BLOCK_START.test(paragraph)) return paragraph
+  return DIGITS.test(paragraph) ? paragraph.replace(DIGITS, '$&\\') : '\\' + paragraph
+}
+
+/** The text of a turn cut where the paragraphs of the source began. */
+function paragraphs(turn: Turn): string[] {
+  const starts = turn.paragraphs.filter((start) => start > 0)
+  const pieces = [0, ...starts].map((start, index) => turn.text.slice(start, starts[index]).trim())
+  return pieces.filter((piece) => piece !== '')
+}
+
+function turnMarkdown(turn: Turn): string {
+  if (turn.speaker === null) return paragraphs(turn).map(escapedParagraph).join('\n\n') + '\n\n'
+  const [first = '', ...more] = paragraphs(turn)
+  return [`**${escaped(turn.speaker)}:** ${escaped(first)}`, ...more.map(escapedParagraph)].join('\n\n') + '\n\n'
+}
+
+export const md: Writer = {
+  name: 'md',
+  title: 'Markdown: "**Speaker:** text" in the paragraphs of the source, headings kept',
+  examples: [
+    `**Mara Lund:** Can \\*anyone\\* hear me?
+
+**Óscar Vidal:** - I think "yes", Mara.
+
+`,
+  ],
+  extension: 'md',
+  streams: true,
+  record(record) {
+    if (record.type === 'turn') return turnMarkdown(record)
+    return record.type === 'matter' && record.kind === 'heading' ? `## ${escaped(record.text.replaceAll('\n', ' '))}\n\n` : ''
+  },
+}

@@ -1,0 +1,36 @@
+import type { Annotation } from '../model/annotation.ts'
+import type { Edit } from '../model/edit.ts'
+import type { TranscriptRecord } from '../model/record.ts'
+import type { Turn } from '../model/turn.ts'
+import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
+
+function annotationJson(note: Annotation): string {
+  return `{"kind":"${note.kind}","text":${jsonString(note.text)},"at":${note.at},"end":${note.end}}`
+}
+
+function editJson(edit: Edit): string {
+  return (
+    `{"rule":${jsonString(edit.rule)},"byte":${edit.byte},"endByte":${edit.endByte},"line":${edit.line}` +
+    `,"before":${jsonString(edit.before)},"after":${jsonString(edit.after)}}`
+  )
+}
+
+/** A turn as JSON, its members in the order of the schema. By hand, for most of the output is turns. */
+function turnJson(turn: Turn): string {
+  return (
+    `{"type":"turn","doc":${jsonString(turn.doc)},"turn":${turn.turn}` +
+    `,"speaker":${jsonStringOrNull(turn.speaker)},"speakerId":${jsonStringOrNull(turn.speakerId)}` +
+    `,"label":${jsonStringOrNull(turn.label)},"role":"${turn.role}"` +
+    `,"question":${turn.question},"part":${jsonStringOrNull(turn.part)},"to":${jsonStringOrNull(turn.to)}` +
+    `,"text":${jsonString(turn.text)},"words":${turn.words}` +
+    `,"start":${jsonNumberOrNull(turn.start)},"end":${jsonNumberOrNull(turn.end)}` +
+    `,"line":${turn.line},"endLine":${turn.endLine},"byte":${turn.byte},"endByte":${turn.endByte}` +
+    `,"paragraphs":[${turn.paragraphs.join(',')}]` +
+    `,"annotations":${jsonArray(turn.annotations, annotationJson)},"edits":${jsonArray(turn.edits, editJson)}}`
+  )
+}
+
+/** A record as one line of JSON, without the line end. */
+export function recordJson(record: TranscriptRecord): string {
+  return record.type === 'turn' ? turnJson(record) : jsonValue(record)
+}

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest'
+import { conventions } from '../../src/labels/index.ts'
+
+describe.each(conventions)('$name', (convention) => {
+  test.each(convention.examples)('finds $label in $line', ({ line, label }) => {
+    expect(convention.match(line)?.label).toBe(label)
+  })
+
+  test.each(convention.counterExamples)('finds nothing in %s', (line) => {
+    expect(convention.match(line)).toBeUndefined()
+  })
+
+  test('has enough examples of both kinds', () => {
+    expect(convention.examples.length).toBeGreaterThanOrEqual(5)
+    expect(convention.counterExamples.length).toBeGreaterThanOrEqual(5)
+  })
+})

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { LabelMatch } from '../../src/labels/convention.ts'
+import { conventions } from '../../src/labels/index.ts'
+
+function match(name: string, line: string): LabelMatch | undefined {
+  return conventions.find((convention) => convention.name === name)?.match(line)
+}
+
+describe('where the speech begins, and when', () => {
+  test.each([
+    ['caps-colon', 'MARA LUND:  Hello', 'Hello', null],
+    ['caps-colon', 'LUND [20:01:02]: Hello', 'Hello', 72062],
+    ['title-colon', 'Mara Lund:Hello', 'Hello', null],
+    ['title-colon', 'Mara Lund: [00:12] Hello', 'Hello', 12],
+    ['markdown-bold', '**Mara Lund** (00:00:04): Hello', 'Hello', 4],
+    ['markdown-bold', '**Mara Lund** 09:15 — Hello', 'Hello', 555],
+    ['markdown-bold', '**Mara Lund:** \\[01:46\\] Hello', 'Hello', 106],
+    ['markdown-bold', '0:00:36.2 **Mara Lund** Hello', 'Hello', 36.2],
+    ['markdown-bold', '**Mara Lund (laughing):** Hello', 'Hello', null],
+    ['markdown-bold', '**Mara Lund** (laughing): Hello', 'Hello', null],
+    ['markdown-bold', '**Mara Lund & Jo Vey** (laughing)', '(laughing)', null],
+    ['markdown-bold', '**Mara Lund Jr.:**: Hello', 'Hello', null],
+    ['role-letters', 'Q\u00a0 \u00a0Hello', 'Hello', null],
+    ['role-letters', 'A.  Hello', 'Hello', null],
+    ['time-colon', '00:00:58 LUND: Hello', 'Hello', 58],
+    ['time-colon', '[00:12] Lund: Hello', 'Hello', 12],
+    ['time-colon', 'Mara Lund:\t00:00:07\tHello', 'Hello', 7],
+    ['time-colon', 'Lund (00:12): Hello', 'Hello', 12],
+    ['time-colon', '[Mara Lund] [00:07] Hello', 'Hello', 7],
+    ['time-colon', '00:13:46\tmlund:\tHello', 'Hello', 826],
+    ['own-line', 'Mara Lund  0:03  ', '', 3],
+    ['own-line', '0:07 - Mara Lund (Atrium Ltd)', '', 7],
+    ['own-line', 'Lund (00:20:12):', '', 1212],
+    ['own-line', '[Mara Lund] 10:03:22', '', 36202],
+    ['full-width-colon', '主持人：大家好', '大家好', null],
+    ['full-width-colon', '主持人： [00:12] 大家好', '大家好', 12],
+    ['marked-colon', '- LUND: Hello', 'Hello', null],
+  ] as const)('%s: %s', (...[name, line, speech, start]) => {
+    const found = match(name, line)
+    expect(line.slice(found?.speechAt).trim()).toBe(speech)
+    expect(found?.start).toBe(start)
+    expect(found?.ownLine).toBe(speech === '')
+  })
+
+  test('a range', () => {
+    expect(match('time-colon', '[00:00:01 → 00:00:04] **Lund:** Hello')).toMatchObject({ start: 1, end: 4 })
+  })
+
+  test.each(['MARA LUND:', 'Mara Lund:', 'Mara Lund: 00:00:21'])('%s stands on its own line for both conventions', (line) => {
+    const matches = conventions.map((convention) => convention.match(line)).filter((found) => found !== undefined)
+    expect(matches.map((found) => found.ownLine)).toEqual([true, true])
+  })
+})
+
+const PIECES = [
+  'MARA',
+  'Lund',
+  ' ',
+  ':',
+  '：',
+  '(',
+  ')',
+  '[',
+  ']',
+  '0:12',
+  '**',
+  '_',
+  '-',
+  '#',
+  '>>',
+  'Q',
+  '.',
+  ',',
+  '\t',
+  '\u00a0',
+  '\u200b',
+  '\u0000',
+  '\ud83d',
+  '/',
+  '&',
+  '主席',
+  'ı',
+]
+const lines = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
+)
+const UNCLEAN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028\u2029\ufeff]|\s\s|^\s|\s$/
+
+describe('any line', () => {
+  test.each(conventions)('$name', (convention) => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const found = convention.match(line)
+        if (found === undefined) return
+        expect(found.at).toBeGreaterThanOrEqual(0)
+        expect(found.speechAt).toBeGreaterThan(found.at)
+        expect(found.speechAt).toBeLessThanOrEqual(line.length)
+        expect(found.prior).toBeGreaterThanOrEqual(0)
+        expect(found.prior).toBeLessThanOrEqual(1)
+        expect(found.names.length).toBeGreaterThan(0)
+        for (const name of [found.label, ...found.names]) {
+          expect(name).not.toBe('')
+          expect(name).not.toMatch(UNCLEAN)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each([
+    'a',
+    'A ',
+    ':',
+    '(',
+    '[',
+    '0:',
+    '0:00 ',
+    '**',
+    '*a',
+    'A. ',
+    'A/',
+    'A, ',
+    'A & ',
+    '- ',
+    '#',
+    '\t',
+    '\u00a0',
+    '：',
+    '主',
+    '<u>',
+    '\\[',
+  ])('takes no longer than its length allows: %j', (piece) => {
+    const line = piece.repeat(20_000)
+    const started = performance.now()
+    for (const convention of conventions) convention.match(line)
+    expect(performance.now() - started).toBeLessThan(200)
+  })
+})

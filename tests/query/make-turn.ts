@@ -1,0 +1,30 @@
+import type { Turn } from '../../src/model/turn.ts'
+import { fold } from '../../src/text/fold.ts'
+import { countWords } from '../../src/text/words.ts'
+
+/** A turn with everything that a test does not care about filled in. */
+export function makeTurn(given: Partial<Turn> & { readonly speaker: string | null; readonly text: string }): Turn {
+  const { speaker, text } = given
+  return {
+    type: 'turn',
+    doc: 'talk.txt',
+    turn: 1,
+    speakerId: speaker === null ? null : fold(speaker).replaceAll(' ', '-'),
+    label: speaker === null ? null : speaker.toUpperCase(),
+    role: 'unknown',
+    question: null,
+    part: null,
+    to: null,
+    words: countWords(text),
+    start: null,
+    end: null,
+    line: 1,
+    endLine: 1,
+    byte: 0,
+    endByte: 1,
+    paragraphs: [0],
+    annotations: [],
+    edits: [],
+    ...given,
+  }
+}
