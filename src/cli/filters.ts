@@ -42,7 +42,11 @@ export function collect(value: string, values: readonly string[] = []): readonly
 
 export function declareFilters(command: Commander): Commander {
   return command
-    .option('--speaker <name>', 'turns of this speaker: name, a part of it, or id (repeat for several)', collect)
+    .option(
+      '--speaker <name>',
+      'turns of this speaker: name, id, or a part of the name, decided at the end of the file (repeat: any of them)',
+      collect,
+    )
     .option('--question <numbers>', 'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11')
     .addOption(command.createOption('--role <role>', 'turns of speakers in this role').choices(ROLES))
     .addOption(command.createOption('--part <part>', 'turns that ask, or that answer').choices(['ask', 'answer']))

@@ -39,6 +39,15 @@ interface Waiting {
   units: number
 }
 
+const MATTER_KIND = {
+  topic: 'heading',
+  caps: 'heading',
+  furniture: 'boilerplate',
+  notes: 'body',
+  back: 'body',
+  aside: 'body',
+} as const
+
 /** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
 const MATTER_UNITS = 32_768
 
@@ -55,6 +64,8 @@ export class Assembler {
   #open: Stretch | null = null
   #waiting: Waiting | null = null
   #inBody = false
+  /** Labels met, and paragraphs of speech begun without one. */
+  readonly #paragraphs = { labelled: 0, bare: 0 }
   #blank = false
 
   constructor(turnUnits: number, hooks: AssemblerHooks) {
@@ -95,6 +106,7 @@ export class Assembler {
 
   #append(block: Block, from: number): void {
     const gap = block.line.continues ? '' : this.#blank ? '\n\n' : '\n'
+    if (from === 0 && this.#blank && this.#open?.what === 'turn') this.#paragraphs.bare++
     this.#open?.passage.add(block.line, from, gap)
     this.#blank = false
   }
@@ -117,6 +129,7 @@ export class Assembler {
     const { line } = block
     this.#close(boundary(block, label))
     this.#inBody = true
+    this.#paragraphs.labelled++
     this.#blank = false
     this.#open = { what: 'turn', label, passage: new PassageBuilder(), byte: line.byte, line: line.number, goesOn: false }
     this.#append(block, label.match.speechAt)
@@ -134,17 +147,21 @@ export class Assembler {
     const alone = waiting.judged[1]?.block.blank === true
     if (waiting.kind === 'caps') this.#settle(isCentred(waiting.judged[0]?.block.line.text ?? '') ? 'speech' : 'none')
     else if (waiting.kind === 'back' && !alone) this.#settle('none')
-    else if (waiting.kind === 'topic' || waiting.kind === 'furniture') this.#meetAfterTopic(judged)
+    else if (waiting.kind === 'topic' || waiting.kind === 'furniture' || waiting.kind === 'aside') this.#meetAfterTopic(judged)
     else if (waiting.units > MATTER_UNITS) this.#settle('end')
   }
 
   /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
   #meetAfterTopic({ block, afterBlank }: Judged): void {
     const kind = headingKind(block.line.text, afterBlank)
-    if (kind === undefined) this.#settle('speech')
-    else if (this.#waiting !== null && (kind === 'back' || kind === 'notes')) {
-      this.#waiting = { ...this.#waiting, kind }
-    }
+    if (kind === undefined && !this.#isLabelledThroughout) this.#settle('speech')
+    else if (this.#waiting !== null && kind !== 'aside') this.#waiting = { ...this.#waiting, kind: kind ?? 'notes' }
+  }
+
+  /** Whether nearly every paragraph carries a label, as in minutes: then speech behind a heading has no speaker. */
+  get #isLabelledThroughout(): boolean {
+    const { labelled, bare } = this.#paragraphs
+    return labelled >= 5 && bare < labelled * 0.2
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
@@ -165,7 +182,7 @@ export class Assembler {
   /** The heading is matter, and the speaker before it goes on behind it. */
   #headingInSpeech(waiting: Waiting, label: Candidate | null): void {
     const speech = waiting.judged.pop()
-    this.#matter(waiting.kind === 'furniture' ? 'boilerplate' : 'heading', waiting.judged, label)
+    this.#matter(MATTER_KIND[waiting.kind], waiting.judged, label)
     if (speech === undefined) return
     this.#close(boundary(speech.block, label))
     if (label !== null) this.#begin('turn', speech.block, label)
@@ -175,10 +192,8 @@ export class Assembler {
   /** All that waits is matter: no speech is known to follow the heading. */
   #headingBeforeMatter(waiting: Waiting, follows: 'label' | 'end'): void {
     const { kind } = waiting
-    if (follows === 'end') this.#matter(kind === 'notes' ? 'body' : 'back', waiting.judged, null)
-    else if (kind === 'furniture') this.#matter('boilerplate', waiting.judged, null)
-    else if (kind === 'notes' || kind === 'back') this.#matter('body', waiting.judged, null)
-    else this.#matter('heading', waiting.judged, null)
+    if (follows === 'end' && kind !== 'notes' && kind !== 'aside') this.#matter('back', waiting.judged, null)
+    else this.#matter(MATTER_KIND[kind], waiting.judged, null)
   }
 
   #matter(kind: Matter['kind'], lines: readonly Judged[], next: Candidate | null): void {

@@ -1,4 +1,5 @@
 import type { Block } from '../formats/format.ts'
+import type { LabelMatch } from '../labels/convention.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
 
 /** A block and the judgement of it. */
@@ -16,6 +17,8 @@ interface Held {
 }
 
 export interface DetectorHooks {
+  /** Whether the text so far names the person of a label. */
+  readonly introduced: (match: LabelMatch) => boolean
   /** Told of every block as it comes, before it is judged. */
   readonly seen: (block: Block) => void
   /** The conventions are settled; these blocks are judged and will be emitted next. */
@@ -33,7 +36,7 @@ const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the fir
  * When the window fills without enough evidence, blocks up to the next candidate are let go as front matter.
  */
 export class Detector {
-  readonly judge = new Judge()
+  readonly judge: Judge
   readonly #hooks: DetectorHooks
   readonly #window: number
   #held: Held[] = []
@@ -44,6 +47,7 @@ export class Detector {
   constructor(window: number, hooks: DetectorHooks) {
     this.#window = window
     this.#hooks = hooks
+    this.judge = new Judge(hooks.introduced)
   }
 
   push(block: Block): void {

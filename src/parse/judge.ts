@@ -34,9 +34,16 @@ export class Judge {
   readonly #known = new Set<string>()
   #winner: string | null = null
   #report: readonly ConventionEvidence[] = []
+  readonly #styles = new Map<string, number>()
+  readonly #introduced: (match: LabelMatch) => boolean
   /** Accepted labels, and those of them that follow a blank line. */
   #accepted = 0
   #acceptedAfterBlank = 0
+
+  /** `introduced`: whether the text before a label names that person. */
+  constructor(introduced: (match: LabelMatch) => boolean) {
+    this.#introduced = introduced
+  }
 
   /** Every label that some convention sees in a line. */
   candidates(text: string): Candidate[] {
@@ -105,6 +112,8 @@ export class Judge {
     const reason = this.#known.has(label.key) ? 'a name already known' : 'a likely name of the chosen convention'
     this.#accepted++
     if (afterBlank) this.#acceptedAfterBlank++
+    const style = labelStyle(label.match)
+    this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
     if (this.#known.size < KNOWN_KEPT) this.#known.add(label.key)
     return { label, nearMiss: null, reason }
   }
@@ -117,9 +126,15 @@ export class Judge {
     if (this.#known.has(key)) return null
     if (this.#partsParagraphs && !afterBlank && match.prior < 0.8) return 'inside a paragraph'
     if (match.prior >= 0.5) return null
+    if (this.#hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
     if (times >= 2) return null
     return 'an unlikely name that occurs once'
+  }
+
+  /** Whether most labels so far look like this one: initials, or a single word in capitals. */
+  #hasStyle(match: LabelMatch): boolean {
+    return this.#accepted >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#accepted * 0.6
   }
 
   /** Whether labels of this document stand at the start of paragraphs. */
@@ -134,4 +149,9 @@ export class Judge {
     this.#active.add(name)
     return true
   }
+}
+
+/** What a label looks like: the shape of its letters, and whether it is one word. */
+function labelStyle({ label, shape }: LabelMatch): string {
+  return label.includes(' ') ? `${shape} words` : shape
 }

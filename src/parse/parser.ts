@@ -1,10 +1,12 @@
 import type { Block } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
+import type { LabelMatch } from '../labels/convention.ts'
 import type { Turn } from '../model/turn.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder } from '../repairs/find-edits.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
+import { fold } from '../text/fold.ts'
 import { LineReader } from '../text/lines.ts'
 import type { Passage } from '../text/passage.ts'
 import { countWords } from '../text/words.ts'
@@ -70,6 +72,7 @@ class TranscriptParser implements Parser {
     this.#questions = createQuestions(this.#roster)
     this.#assembler = new Assembler(limits.turn, { close: (stretch, boundary) => this.#close(stretch, boundary) })
     this.#detector = new Detector(limits.window, {
+      introduced: (match) => this.#introduced(match),
       seen: (block) => this.#seen(block),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
@@ -96,6 +99,12 @@ class TranscriptParser implements Parser {
     if (blank) return
     this.#evidence.observe(line.text)
     this.#spellings.introduce(`${line.text}\n`)
+  }
+
+  /** Initials with a key, or a full name in the text. */
+  #introduced({ label, names, shape }: LabelMatch): boolean {
+    if (shape === 'initials') return names.every((name) => this.#spellings.initials(name) !== undefined)
+    return label.includes(' ') && this.#spellings.find(fold(label)) !== undefined
   }
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */

@@ -1,5 +1,5 @@
 /** What a line of the body is when it is not speech. */
-export type HeadingKind = 'topic' | 'notes' | 'back' | 'caps' | 'furniture'
+export type HeadingKind = 'topic' | 'notes' | 'back' | 'caps' | 'furniture' | 'aside'
 
 /** Longest line that can be a heading, in units. */
 const HEADING_REACH = 120
@@ -16,6 +16,13 @@ const PLAYER =
 // "ADVERTISEMENT"  "Skip to main content"  "Share this article"
 const PAGE_WORDS =
   /^\s*(?:advertisement|advertisement feature|skip to (?:main )?content|share this(?: article| episode)?|download (?:audio|transcript)|\[?page \d+(?: of \d+)?\]?)\s*$/i
+// "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
+const BREAK =
+  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|intermission)[\s\\\])*_:]*(?:[\s\\[(]*\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:to|[-–—])?)*$/i
+// "{: #section1}"  "{: .no_toc}"
+const ATTRIBUTES = /^\{:.{0,80}\}$/
+// "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
+const ASIDE = /^\s*>\s*[*_]/
 // "END  3:25 P.M. EDT"  "[End of recording]"  "Meeting ended after 01:40:23"  "Transcribed by Jo Vey"
 const END_MARK =
   /^[\s[(*_#-]*(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|transcri(?:bed|ption|pt) (?:by|provided|produced|ended|courtesy)\b.{0,80}|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned)\b.{0,60}|stopped transcription|copyright\b.{0,80}|©.{0,80})[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?$/i
@@ -34,7 +41,8 @@ const UPPER_PAIR = /\p{Lu}[\p{Lu}\s,&’'-]+\p{Lu}/u
  */
 export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (line.length > HEADING_REACH * 2) return undefined
-  if (RULE.test(line) || COMMENT.test(line) || PLAYER.test(line) || PAGE_WORDS.test(line)) return 'furniture'
+  if (isFurniture(line)) return 'furniture'
+  if (ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
   if (MARKDOWN_HEADING.test(line)) return vocabularyKind(bare) ?? 'topic'
@@ -43,6 +51,12 @@ export function headingKind(line: string, afterBlank: boolean): HeadingKind | un
   if (TERMINAL.test(line) && !wholeBold(line)) return undefined
   if (bare.length <= 80 && vocabularyKind(bare) === 'back') return 'back'
   return UPPER_PAIR.test(bare) && !LOWER.test(bare) ? 'caps' : undefined
+}
+
+const FURNITURE = [RULE, COMMENT, PLAYER, PAGE_WORDS, BREAK, ATTRIBUTES]
+
+function isFurniture(line: string): boolean {
+  return FURNITURE.some((pattern) => pattern.test(line))
 }
 
 function vocabularyKind(bare: string): HeadingKind | undefined {

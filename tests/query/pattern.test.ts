@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ContextWindow } from '../../src/query/context.ts'
+import { type ContextSize, ContextWindow } from '../../src/query/context.ts'
 import { compilePatterns, findMatches, matches, type PatternOptions } from '../../src/query/pattern.ts'
 
 function found(patterns: readonly string[], text: string, options: Partial<PatternOptions> = {}) {
@@ -32,7 +32,7 @@ describe('patterns', () => {
 })
 
 describe('the window of context', () => {
-  function shown(items: string, size: { before: number; after: number }) {
+  function shown(items: string, size: ContextSize) {
     let output = ''
     const window = new ContextWindow<string>(size, ({ item, gap }) => {
       output += (gap ? ' ' : '') + item
@@ -50,5 +50,9 @@ describe('the window of context', () => {
     ['abc', 2, 2, ''],
   ])('%s -B%i -A%i', (...[items, before, after, expected]) => {
     expect(shown(items, { before, after })).toBe(expected)
+  })
+  it('parts its first group from those of an earlier document', () => {
+    expect(shown('aXb', { before: 0, after: 0, follows: true })).toBe(' X')
+    expect(shown('Xb', { before: 1, after: 0, follows: true })).toBe(' X')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numberRanges } from '../../src/query/number-ranges.ts'
 import { QuestionTable } from '../../src/query/question-rows.ts'
 import { missingQuestions, parseQuestionSelector, selectsQuestion } from '../../src/query/question-selector.ts'
 import { makeTurn } from './make-turn.ts'
@@ -52,5 +53,15 @@ describe('the questions table', () => {
         line: 2,
       },
     ])
+  })
+})
+
+describe('numbers in short', () => {
+  it.each([
+    [[], ''],
+    [[7], '7'],
+    [[1, 2, 3, 7, 9, 10], '1-3,7,9-10'],
+  ])('%j', (numbers, expected) => {
+    expect(numberRanges(numbers)).toBe(expected)
   })
 })

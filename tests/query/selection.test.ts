@@ -106,6 +106,15 @@ describe('documents', () => {
   it('end with their summary, with another document, or with the records', () => {
     expect(visited([turn('a'), turn('a'), turn('b'), summary('b'), turn('b'), turn('c')])).toBe('a(..)b(.s)b(.)c(.)')
   })
+  it('have no end when they could not be read to it', () => {
+    const ends: string[] = []
+    const documents = new Documents((doc) => ({ turn() {}, end: () => void ends.push(doc) }))
+    documents.push(turn('a'))
+    documents.abandon()
+    documents.push(turn('b'))
+    documents.end()
+    expect(ends).toEqual(['b'])
+  })
   it('may have no turns', () => {
     expect(visited([summary('a'), summary('a'), summary('b')])).toBe('a(s)a(s)b(s)')
     expect(visited([])).toBe('')
