@@ -4,27 +4,34 @@ export type ColorLevel = 0 | 1 | 2 | 3
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const
 export type ColorChoice = (typeof COLOR_CHOICES)[number]
 
-type Environment = Readonly<Record<string, string | undefined>>
-
-const FORCED: ReadonlyMap<string, ColorLevel> = new Map([
-  ['0', 0],
-  ['false', 0],
-  ['2', 2],
-  ['3', 3],
-])
-
-/** What the terminal can show, as far as its name tells. */
-function depth({ TERM, COLORTERM }: Environment): ColorLevel {
-  if (COLORTERM === 'truecolor' || COLORTERM === '24bit') return 3
-  return TERM?.includes('256') ? 2 : 1
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isTTY: boolean
 }
 
-/** The option decides, then FORCE_COLOR, then NO_COLOR, then whether the output is a terminal. */
-export function colorLevel(choice: ColorChoice, env: Environment, isTTY: boolean): ColorLevel {
+const FORCED: ReadonlyMap<string, ColorLevel> = new Map([
+  ['', 1],
+  ['true', 1],
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['0', 0],
+  ['false', 0],
+])
+
+/** The option decides, then FORCE_COLOR, NO_COLOR, and whether standard output is a terminal that has colours. */
+export function colorLevel(choice: ColorChoice, { env, isTTY }: Surroundings): ColorLevel {
   if (choice === 'never') return 0
-  if (choice === 'always') return depth(env)
-  const { FORCE_COLOR, NO_COLOR, TERM } = env
-  if (FORCE_COLOR !== undefined) return FORCED.get(FORCE_COLOR) ?? 1
-  if (NO_COLOR || !isTTY || TERM === 'dumb') return 0
-  return depth(env)
+  if (choice === 'always') return terminalLevel(env) || 1
+  const forced = env.FORCE_COLOR
+  if (forced !== undefined) return FORCED.get(forced) ?? 1
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return 0
+  return isTTY ? terminalLevel(env) : 0
+}
+
+function terminalLevel(env: Surroundings['env']): ColorLevel {
+  const term = env.TERM ?? ''
+  if (term === 'dumb') return 0
+  if (/^(?:truecolor|24bit)$/.test(env.COLORTERM ?? '')) return 3
+  return term.includes('256') ? 2 : 1
 }

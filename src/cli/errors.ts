@@ -1,4 +1,4 @@
-import { InputError, OutputClosed, OutputError } from '../node/errors.ts'
+import { BrokenPipe, InputError, OutputError } from '../node/errors.ts'
 import type { ExitCode } from './command.ts'
 
 /** The command was called in a way that makes no sense. Its message says what is wrong; what to do. */
@@ -16,7 +16,7 @@ type ErrorKind = new (...args: never[]) => Error
 
 /** Every error that is foreseen, and its exit code; whatever is not in the table is a fault of the program. */
 const EXIT_CODES: readonly (readonly [ErrorKind, ExitCode])[] = [
-  [OutputClosed, 0],
+  [BrokenPipe, 0],
   [UsageError, 2],
   [InputError, 2],
   [OutputError, 2],
@@ -24,8 +24,8 @@ const EXIT_CODES: readonly (readonly [ErrorKind, ExitCode])[] = [
 
 /** "FILE[:LINE]: what; what to do", as far as it is about a file. */
 export function errorLine(error: Error): string {
-  if (error instanceof InputError) return (error.line === null ? error.file : `${error.file}:${error.line}`) + ': ' + error.message
-  return error instanceof OutputError ? error.file + ': ' + error.message : error.message
+  if (!(error instanceof InputError || error instanceof OutputError)) return error.message
+  return `${error.file}${error.line === undefined ? '' : `:${error.line}`}: ${error.message}`
 }
 
 export function verdictOn(error: unknown): Verdict {

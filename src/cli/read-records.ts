@@ -1,11 +1,20 @@
 import type { TranscriptRecord } from '../model/record.ts'
+import type { Source } from '../node/open-source.ts'
+import { refuseBinary } from '../node/refuse-binary.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { Io } from './io.ts'
+import { InputReader } from './read-source.ts'
+import { LabelWatch } from './read-unlabelled.ts'
+import { visitSources } from './visit-sources.ts'
 
 /** What is done with the records of the inputs. All but `pause` is called while the parser works, so it must not wait. */
 export interface RecordVisitor {
+  /** Told once what will be read, patterns expanded. */
+  start?(inputs: readonly string[]): void
   /** Before the first record of an input. */
   begin?(doc: string): void
+  /** Bytes of a raw text that will be read next, the first 1,024 at once; valid during the call only. */
+  chunk?(bytes: Uint8Array): void
   record(record: TranscriptRecord): void
   /** Behind each chunk of input and behind the last: the place to write what has been made. Waited for. */
   pause?(): Promise<void>
@@ -35,6 +44,46 @@ export interface ReadOutcome {
 }
 
 /** Reads the records of every input in turn: raw transcripts, JSON Lines and JSON documents of ours, told by content. */
-export async function readRecords(_request: RecordRequest, _io: Io): Promise<ReadOutcome> {
-  throw new Error('being built')
+export async function readRecords({ files, parse = {}, visitor }: RecordRequest, io: Io): Promise<ReadOutcome> {
+  const outcome = { read: 0, failed: 0, unlabelled: 0 }
+  await visitSources(
+    {
+      files,
+      start: (inputs) => visitor.start?.(inputs),
+      done: () => isDone(visitor),
+      async visit(source) {
+        const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
+        visitor.begin?.(source.name)
+        await feed(source, visitor, watch)
+        outcome.read++
+        if (watch.isUnlabelled) outcome.unlabelled++
+        if (watch.isUnlabelled) io.warn(watch.complaint)
+        visitor.end?.(source.name)
+        await visitor.pause?.()
+      },
+      failed(name) {
+        outcome.failed++
+        visitor.fail?.(name)
+      },
+    },
+    io,
+  )
+  return outcome
+}
+
+function isDone(visitor: RecordVisitor): boolean {
+  return visitor.done?.() === true
+}
+
+async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
+  const reader = new InputReader(options, { emit, raw: (bytes) => visitor.chunk?.(bytes) })
+  let isFirst = true
+  for await (const chunk of source.chunks()) {
+    if (isFirst) refuseBinary(source.name, chunk)
+    isFirst = false
+    reader.push(chunk)
+    await visitor.pause?.()
+    if (isDone(visitor)) return
+  }
+  reader.end()
 }

@@ -16,7 +16,7 @@ export interface GrepPlan {
   readonly most: number
   /** Turns shown around a selected one; undefined when none was asked for, and groups are not parted. */
   readonly context: { readonly before: number; readonly after: number } | undefined
-  readonly style: LineStyle
+  readonly style: (several: boolean) => LineStyle
   /** Whether matches are painted. */
   readonly colored: boolean
 }
@@ -25,12 +25,19 @@ export interface GrepPlan {
 export class GrepReport {
   readonly #plan: GrepPlan
   readonly #write: (text: string) => void
+  #style: LineStyle
   #found = false
   #printed = false
 
   constructor(plan: GrepPlan, write: (text: string) => void) {
     this.#plan = plan
     this.#write = write
+    this.#style = plan.style(false)
+  }
+
+  /** Before anything else. */
+  start(several: boolean): void {
+    this.#style = this.#plan.style(several)
   }
 
   /** Whether a turn was selected in any document. */
@@ -62,19 +69,21 @@ export class GrepReport {
     const { mode, context } = this.#plan
     if (mode === 'matches' && selected) this.#writeMatches(item)
     if (mode !== 'turns') return
-    if (gap && context !== undefined) this.#write(this.#plan.style.paint.mark('--') + '\n')
+    if (gap && context !== undefined) this.#write(this.#style.paint.mark('--') + '\n')
     this.#writeTurn(item, selected)
     this.#printed = true
   }
 
   #writeTurn(turn: Turn, selected: boolean): void {
-    const { style, colored, invert, pattern } = this.#plan
+    const { colored, invert, pattern } = this.#plan
+    const style = this.#style
     const matches: readonly Match[] = selected && colored && !invert ? findMatches(pattern, turn.text) : []
     this.#write(linePrefix(turn, selected ? ':' : '-', style) + turnText(turn, matches, style.paint) + '\n')
   }
 
   #writeMatches(turn: Turn): void {
-    const { style, invert, pattern } = this.#plan
+    const { invert, pattern } = this.#plan
+    const style = this.#style
     if (invert) return
     const prefix = linePrefix(turn, ':', style)
     for (const { from, to } of findMatches(pattern, turn.text)) {
@@ -84,7 +93,8 @@ export class GrepReport {
 
   /** What is printed of a document as a whole. */
   #total(doc: string, count: number): void {
-    const { mode, style } = this.#plan
+    const { mode } = this.#plan
+    const style = this.#style
     const name = style.paint.file(plainText(doc))
     if (mode === 'count') this.#write((style.fileName ? name + style.paint.mark(':') : '') + `${count}\n`)
     if ((mode === 'files-with' && count > 0) || (mode === 'files-without' && count === 0)) this.#write(name + '\n')

@@ -8,6 +8,8 @@ import { type LineStyle, linePrefix, turnText } from './select-turns-line.ts'
 /** Prints selected turns, document by document. */
 export interface TurnPrinter {
   readonly found: boolean
+  /** Before anything else. */
+  start(several: boolean): void
   open(doc: string): SelectedVisitor
   /** Behind the last document. */
   end(): void
@@ -16,11 +18,15 @@ export interface TurnPrinter {
 type Write = (text: string) => void
 
 /** One turn a line, for people and pipes. */
-export function linePrinter(style: LineStyle, write: Write): TurnPrinter {
+export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Write): TurnPrinter {
+  let style = styleFor(false)
   let found = false
   return {
     get found() {
       return found
+    },
+    start(several) {
+      style = styleFor(several)
     },
     open: () => ({
       turn(turn) {
@@ -44,6 +50,7 @@ export function writerPrinter(writer: Writer, write: Write): TurnPrinter {
     get found() {
       return found
     },
+    start() {},
     open: (doc) => (writer.streams ? streamed(writer, write, begin) : summarised(doc, { writer, write, begin })),
     end: () => write(found ? (writer.end?.() ?? '') : ''),
   }

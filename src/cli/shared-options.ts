@@ -1,7 +1,6 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import type { ParseOptions, RepairSelection } from '../parse/options.ts'
-import { nearest } from '../query/nearest.ts'
-import { repairs as rules } from '../repairs/index.ts'
+import { selectRepairs } from '../repairs/select.ts'
 
 /** How the input is read, as the command line gives it. */
 export interface InputOptions {
@@ -15,7 +14,7 @@ export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-
 export function declareInput(command: Commander): Commander {
   return declareEncoding(command).option(
     '--repairs <which>',
-    'safe, none, all, or names of rules: RULE,… are added to the safe ones, -RULE is left out',
+    'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
     repairsFrom,
   )
 }
@@ -43,15 +42,10 @@ function encodingFrom(label: string): string {
 function repairsFrom(value: string): RepairSelection {
   if (value === 'safe' || value === 'none' || value === 'all') return value
   const names = value.split(',').map((name) => name.trim())
-  for (const name of names) checkRule(name)
+  try {
+    selectRepairs(names)
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : '')
+  }
   return names
-}
-
-function checkRule(given: string): void {
-  const known = rules.map((rule) => rule.name)
-  const name = given.startsWith('-') ? given.slice(1) : given
-  if (known.includes(name)) return
-  const [near] = nearest(name, known)
-  const hint = near === undefined ? 'See "transcript formats".' : `Did you mean ${near}?`
-  throw new InvalidArgumentError(`There is no repair "${name}". ${hint}`)
 }

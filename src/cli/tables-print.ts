@@ -1,6 +1,7 @@
 import type { Command as Commander } from 'commander'
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
+import type { ParseOptions } from '../parse/options.ts'
 import { Documents } from '../query/documents.ts'
 import type { ExitCode } from './command.ts'
 import type { Io } from './io.ts'
@@ -18,6 +19,8 @@ export interface RowMaker<Row> {
 
 export interface TableRequest<Row> {
   readonly files: readonly string[]
+  /** How raw text is read. */
+  readonly parse: ParseOptions
   readonly columns: readonly Column<Row>[]
   readonly to: TableFormat | undefined
   open(doc: string): RowMaker<Row>
@@ -52,7 +55,7 @@ export async function printTable<Row extends { readonly doc: string }>(request: 
     }
   })
   const output = new Output(io)
-  const clear = await visitDocuments({ files: request.files, output }, documents, io)
+  const clear = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
   if (rows.length > 0) output.write(await text(request, rows, io))
   await output.flush()
   return exitCodeOf(clear, rows.length > 0)

@@ -1,63 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { OutputError, reasonOf } from './errors.ts'
-import { FdWriter, outputFault } from './output.ts'
+import { FdWriter, outputFault } from './fd-writer.ts'
+import type { Output } from './output.ts'
 import { onInterrupt } from './signals.ts'
 
-/** A file being written. Exactly one of `commit` and `abort` ends it. */
-export interface OutputFile {
-  write(data: string | Uint8Array): void
-  /** Puts the file in its place. */
-  commit(): void
-  /** Leaves everything as it was before. */
-  abort(): void
+const NEW_MODE = 0o666
+/** Until the new file has the rights of the old, nobody else may look. */
+const PRIVATE_MODE = 0o600
+const MODE_BITS = 0o7777
+
+/** Opens a file that takes the place of `path`, whatever is there now (`old`), at `finish`. */
+export function openAtomicFile(path: string, old: fs.Stats | undefined): Output {
+  const target = realTarget(path)
+  // Replacing a file needs rights on its directory only: a write-protected file is meant to stay.
+  if (old !== undefined) fs.accessSync(target, fs.constants.W_OK)
+  return new AtomicFile(path, target, old)
 }
 
-/** Runs a step of writing `path`; a failed system call becomes an OutputError. */
-function step<Result>(path: string, run: () => Result): Result {
-  try {
-    return run()
-  } catch (error) {
-    const reason = reasonOf(error)
-    throw reason === undefined ? error : new OutputError(path, `cannot be written: ${reason}`)
-  }
-}
-
-/** The place itself, behind symbolic links, so that a link stays a link. */
+/** The place itself, behind symbolic links, so that a link stays a link, even one to a file that is yet to come. */
 function realTarget(path: string): string {
-  try {
-    return fs.realpathSync(path)
-  } catch {
-    const link = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
-    return link ? resolve(dirname(path), fs.readlinkSync(path)) : path
-  }
+  const link = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  if (!link) return path
+  return realTarget(resolve(fs.realpathSync(dirname(path)), fs.readlinkSync(path)))
 }
 
-/**
- * Opens `path` for a whole new content. A regular file is replaced at once, at `commit`: until then, and when anything
- * fails, the old one stays. A device or pipe is written as the data comes.
- */
-export function openOutputFile(path: string): OutputFile {
-  return step(path, () => {
-    const target = realTarget(path)
-    const there = fs.statSync(target, { throwIfNoEntry: false })
-    if (there?.isDirectory()) throw new OutputError(path, 'is a directory; name a file')
-    if (there !== undefined && !there.isFile()) return deviceFile(path)
-    return new AtomicFile(path, target, there)
-  })
-}
-
-function deviceFile(path: string): OutputFile {
-  const fd = fs.openSync(path, 'w')
-  const writer = new FdWriter(fd, path)
-  const close = () => step(path, () => fs.closeSync(fd))
-  return { write: (data) => writer.write(data), commit: close, abort: close }
-}
-
-const NEW_FILE_MODE = 0o666
-
-class AtomicFile implements OutputFile {
+class AtomicFile implements Output {
   readonly #path: string
   readonly #target: string
   readonly #temporary: string
@@ -70,33 +38,49 @@ class AtomicFile implements OutputFile {
     this.#target = target
     // A short name of its own: one made of a name of 255 bytes would be too long.
     this.#temporary = join(dirname(target), `.transcript-${randomBytes(6).toString('hex')}.tmp`)
-    this.#fd = fs.openSync(this.#temporary, 'wx', NEW_FILE_MODE)
+    // Before the file is there: a signal between the two would leave it behind.
     this.#forget = onInterrupt(() => this.#remove())
+    try {
+      this.#fd = fs.openSync(this.#temporary, 'wx', old === undefined ? NEW_MODE : PRIVATE_MODE)
+      if (old !== undefined) keepRights(this.#fd, old)
+    } catch (error) {
+      this.abort()
+      throw error
+    }
     this.#writer = new FdWriter(this.#fd, path)
-    if (old !== undefined) keepRights(this.#fd, old)
   }
 
   write(data: string | Uint8Array): void {
-    this.#writer.write(data)
+    this.#guard(() => this.#writer.write(data))
   }
 
-  commit(): void {
-    try {
-      this.#store()
-    } catch (error) {
-      this.abort()
-      throw outputFault(error, this.#path)
-    }
+  async flush(): Promise<void> {
+    this.#guard(() => this.#writer.flush())
+  }
+
+  async finish(): Promise<void> {
+    this.#guard(() => this.#store())
     this.#forget()
   }
 
   #store(): void {
     const fd = this.#fd
     if (fd === undefined) return
+    this.#writer.flush()
     fs.fsyncSync(fd)
     this.#fd = undefined
     fs.closeSync(fd)
     fs.renameSync(this.#temporary, this.#target)
+  }
+
+  /** A step that fails ends it all: the old file stays, the new one goes. */
+  #guard(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      this.abort()
+      throw outputFault(error, this.#path)
+    }
   }
 
   abort(): void {
@@ -105,22 +89,23 @@ class AtomicFile implements OutputFile {
   }
 
   #remove(): void {
-    if (this.#fd !== undefined) quietly(this.#fd, fs.closeSync)
+    const fd = this.#fd
     this.#fd = undefined
-    quietly(this.#temporary, fs.unlinkSync)
+    if (fd !== undefined) quietly(() => fs.closeSync(fd))
+    quietly(() => fs.unlinkSync(this.#temporary))
   }
 }
 
 /** The new file may be read and written by whom the old one could. Another owner stays owner where that is allowed. */
 function keepRights(fd: number, old: fs.Stats): void {
   const now = fs.fstatSync(fd)
-  if (now.uid !== old.uid || now.gid !== old.gid) quietly(fd, () => fs.fchownSync(fd, old.uid, old.gid))
-  fs.fchmodSync(fd, old.mode & 0o7777)
+  if (now.uid !== old.uid || now.gid !== old.gid) quietly(() => fs.fchownSync(fd, old.uid, old.gid))
+  fs.fchmodSync(fd, old.mode & MODE_BITS)
 }
 
 /** Cleans up as far as possible; the fault that led here is the one to tell. */
-function quietly<Subject>(subject: Subject, run: (subject: Subject) => void): void {
+function quietly(run: () => void): void {
   try {
-    run(subject)
+    run()
   } catch {}
 }

@@ -1,49 +1,90 @@
-import { lstatSync } from 'node:fs'
+import { lstatSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Entry } from 'fast-glob'
 import { InputError } from './errors.ts'
+import { directoryError } from './open-source.ts'
+import { reasonOf } from './system-errors.ts'
+
+/** What the arguments of a command line mean. */
+export interface ExpandedPaths {
+  /** Files in the order of the arguments, each once. "-" is standard input. */
+  readonly paths: string[]
+  /** Arguments that stand for nothing that can be read. */
+  readonly failures: InputError[]
+}
 
 const GLOB_CHARACTER = /[*?[\]{}()!+@]/
 
-/** A path that stands for itself, or a pattern for the files it finds, or an argument that stands for nothing. */
-async function expandPath(path: string): Promise<readonly string[] | InputError> {
-  if (path === '-' || isThere(path)) return [path]
-  if (!GLOB_CHARACTER.test(path)) return new InputError(path, 'no such file; check the name')
-  const found = await glob(path)
-  return found.length > 0 ? found : new InputError(path, 'no file matches this pattern; check it, and quote it for the shell')
+/** An argument that names something is that thing, whatever characters it holds: `[1].txt`, `!x.txt`. Else it is a pattern. */
+export async function expandPaths(args: readonly string[]): Promise<ExpandedPaths> {
+  const paths = new Map<string, string>()
+  const failures: InputError[] = []
+  for (const arg of args) {
+    const found = await expand(arg)
+    if (found instanceof InputError) failures.push(found)
+    else for (const path of found) remember(paths, path)
+  }
+  return { paths: [...paths.values()], failures }
 }
 
-function isThere(path: string): boolean {
+function remember(paths: Map<string, string>, path: string): void {
+  const key = path === '-' ? path : resolve(path)
+  if (!paths.has(key)) paths.set(key, path)
+}
+
+async function expand(arg: string): Promise<readonly string[] | InputError> {
+  if (arg === '-') return [arg]
+  if (isThere(arg)) return isDirectory(arg) ? directoryError(arg) : [arg]
+  if (!GLOB_CHARACTER.test(arg)) return new InputError(arg, 'no such file', 'check the name')
+  return glob(arg)
+}
+
+/** Also what cannot be looked at: reading it tells why. */
+function isThere(arg: string): boolean {
   try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+    return lstatSync(arg, { throwIfNoEntry: false }) !== undefined
   } catch {
-    return false
+    return !GLOB_CHARACTER.test(arg)
   }
 }
 
-async function glob(pattern: string): Promise<string[]> {
+function isDirectory(path: string): boolean {
+  return quietStats(path)?.isDirectory() ?? false
+}
+
+/** Undefined for a link that leads nowhere, too: reading it tells why. */
+function quietStats(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+async function glob(pattern: string): Promise<readonly string[] | InputError> {
   const { glob: find } = await import('fast-glob')
-  const found = await find(pattern, { followSymbolicLinks: false, dot: false, onlyFiles: false, stats: true, unique: true })
-  return found.filter(({ stats }) => stats?.isDirectory() !== true).map(({ path }) => path).sort()
-}
-
-/**
- * The files that arguments mean, in their order, each once. An argument that names something is that thing, whatever
- * characters it holds: `[1].txt`, `!x.txt`. An argument that stands for nothing comes as the error to report in its place.
- */
-export async function expandPaths(paths: readonly string[]): Promise<(string | InputError)[]> {
-  const seen = new Set<string>()
-  const expanded: (string | InputError)[] = []
-  for (const path of paths) {
-    const found = await expandPath(path)
-    if (found instanceof InputError) expanded.push(found)
-    else expanded.push(...found.filter((file) => isNew(seen, file)))
+  try {
+    const entries = await find(pattern, { followSymbolicLinks: false, dot: false, onlyFiles: false, objectMode: true })
+    const files = entries.filter(isFile).map(({ path }) => path)
+    if (files.length > 0) return files.sort(byCodePoints)
+    return new InputError(pattern, 'no file matches', 'check the pattern, and quote it for the shell')
+  } catch (error) {
+    return globFault(error, pattern)
   }
-  return expanded
 }
 
-function isNew(seen: Set<string>, file: string): boolean {
-  const key = file === '-' ? file : resolve(file)
-  if (seen.has(key)) return false
-  seen.add(key)
-  return true
+function isFile({ dirent, path }: Entry): boolean {
+  return !dirent.isDirectory() && !(dirent.isSymbolicLink() && isDirectory(path))
+}
+
+function globFault(error: unknown, pattern: string): InputError {
+  const reason = reasonOf(error)
+  if (reason === undefined || !(error instanceof Error)) throw error
+  const where = 'path' in error && typeof error.path === 'string' ? ` in ${error.path}` : ''
+  return new InputError(pattern, `cannot be searched: ${reason.what}${where}`, 'name the files you may read')
+}
+
+/** The order of code points, which is that of UTF-8 bytes and the same everywhere. */
+function byCodePoints(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right))
 }

@@ -1,58 +1,74 @@
 import * as fs from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { BINARY_HEAD, binaryKind } from './binary.ts'
-import { InputError, reasonOf } from './errors.ts'
+import { InputError } from './errors.ts'
+import { reasonOf } from './system-errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
 /** Larger chunks cost more than they save: each string made of them is mapped and unmapped. */
 const CHUNK = 65_536
 
+/** The first chunk holds so many bytes, or a line, or all there is, however slowly they come: enough to tell what it is. */
+const HEAD = 1024
+
 /** A regular file is read without waiting; after so many chunks the loop turns, so that signals are heard. */
 const CHUNKS_PER_TURN = 16
 
-/** A source of bytes, open for reading. */
+const LINE_FEED = 0x0a
+
+/** A source of bytes. */
 export interface Source {
   /** The path as given, or "-". */
   readonly name: string
-  /** Which file it is, whatever its path: device and inode. */
-  readonly identity: string
-  /** The next bytes, valid until the next call; undefined at the end. The first hold at least 1,024 unless it is shorter. */
-  read(): Promise<Uint8Array | undefined>
+  /** A pipe or a terminal, where somebody may wait for what has been read so far: flush after every chunk. */
+  readonly isLive: boolean
+  /** The bytes, once. A chunk is valid until the next is asked for: its memory is used again. Closes the source at the end. */
+  chunks(): AsyncIterable<Uint8Array>
   close(): void
-  /** Bytes that the file had when it was opened and that did not come: it was cut while it was read. */
-  readonly missing: number
 }
 
-/** Chunks are read into memory that is used again, by this source and by later ones. */
-const spareBuffers: Uint8Array[] = []
-
-function inputFault(error: unknown, name: string): unknown {
-  const reason = reasonOf(error)
-  return reason === undefined ? error : new InputError(name, reason)
-}
-
-const DIRECTORY = 'is a directory; name its files, for instance'
-
-/** Opens a path, or standard input for "-". Throws an InputError when it is not there, a directory, or not text. */
-export async function openSource(name: string): Promise<Source> {
-  if (name === '-') return new DescriptorSource(0, { name, stats: fs.fstatSync(0) })
+/** Opens a path, or standard input for "-". Throws an InputError when it is not there, not readable, or a directory. */
+export function openSource(path: string): Source {
   try {
-    const fd = await openDescriptor(name)
-    return new DescriptorSource(fd, { name, stats: fs.fstatSync(fd) })
+    const stats = path === '-' ? fs.fstatSync(0) : fs.statSync(path)
+    if (stats.isDirectory()) throw directoryError(path)
+    return new DescriptorSource(path, stats)
   } catch (error) {
-    throw inputFault(error, name)
+    throw inputFault(error, path)
+  }
+}
+
+const TRAILING_SLASHES = /\/+$/
+
+/** How a directory is refused, wherever it comes up. */
+export function directoryError(path: string): InputError {
+  if (path === '-') return new InputError(path, 'standard input is a directory', 'name a file, or pipe a transcript in')
+  return new InputError(path, 'is a directory', `name its files: '${path.replace(TRAILING_SLASHES, '')}/**/*.txt'`)
+}
+
+function inputFault(error: unknown, path: string): unknown {
+  const reason = reasonOf(error)
+  if (reason === undefined) return error
+  if (path.includes('\ufffd')) return new InputError(path, reason.what, 'its name may not be valid UTF-8: rename it')
+  if (isDangling(path)) return new InputError(path, 'is a link to a file that is not there', 'give the file itself')
+  return new InputError(path, reason.what, reason.advice)
+}
+
+function isDangling(path: string): boolean {
+  try {
+    return fs.lstatSync(path).isSymbolicLink() && fs.statSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
   }
 }
 
 /** A pipe with a name opens when somebody writes to it: that must not block the whole program. */
-async function openDescriptor(path: string): Promise<number> {
-  if (!fs.statSync(path).isFIFO()) return fs.openSync(path, 'r')
+function openPipe(path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     fs.open(path, 'r', (error, fd) => (error === null ? resolve(fd) : reject(error)))
   })
 }
 
-/** One read through the thread pool. */
+/** One read through the thread pool, ended by as few bytes as there are. */
 function readSoon(fd: number, buffer: Uint8Array, at: number): Promise<number> {
   return new Promise((resolve, reject) => {
     fs.read(fd, buffer, at, buffer.length - at, null, (error, count) => (error === null ? resolve(count) : reject(error)))
@@ -61,84 +77,87 @@ function readSoon(fd: number, buffer: Uint8Array, at: number): Promise<number> {
 
 class DescriptorSource implements Source {
   readonly name: string
-  readonly identity: string
-  readonly #fd: number
-  readonly #regular: boolean
-  readonly #size: number
+  readonly isLive: boolean
+  readonly #isPipe: boolean
+  #size: number
   readonly #backoff = new Backoff()
-  #buffer: Uint8Array | undefined = spareBuffers.pop() ?? new Uint8Array(CHUNK)
-  #chunks = 0
+  #fd: number | undefined
   #bytes = 0
-  #ended = false
+  #reads = 0
 
-  constructor(fd: number, { name, stats }: { name: string; stats: fs.Stats }) {
+  constructor(name: string, stats: fs.Stats) {
     this.name = name
-    this.identity = `${stats.dev}:${stats.ino}`
-    this.#fd = fd
-    this.#regular = stats.isFile()
+    this.isLive = !stats.isFile()
+    this.#isPipe = stats.isFIFO()
     // What is left of a file on standard input is not known, and files of /proc say 0.
-    this.#size = this.#regular && fd !== 0 ? stats.size : 0
-    if (!stats.isDirectory()) return
-    this.close()
-    if (fd === 0) throw new InputError(name, 'standard input is a directory; name a file, or pipe a transcript in')
-    throw new InputError(name, `${DIRECTORY} "${name.replace(/\/+$/, '')}/**/*.txt"`)
+    this.#size = name === '-' ? 0 : stats.size
+    if (name === '-') this.#fd = 0
+    else if (!this.#isPipe) this.#fd = this.#open()
   }
 
-  get missing(): number {
-    return this.#ended ? Math.max(0, this.#size - this.#bytes) : 0
+  /** Opened once more than it was looked at, so what is said of it is taken from the descriptor. */
+  #open(): number {
+    const fd = fs.openSync(this.name, 'r')
+    this.#size = fs.fstatSync(fd).size
+    return fd
   }
 
-  async read(): Promise<Uint8Array | undefined> {
-    const buffer = this.#buffer
-    if (this.#ended || buffer === undefined) return undefined
-    const first = this.#bytes === 0
-    const length = await this.#fill(buffer, first ? BINARY_HEAD : 1)
-    const chunk = buffer.subarray(0, length)
-    if (first) this.#refuseBinary(chunk)
-    return length === 0 ? undefined : chunk
-  }
-
-  close(): void {
-    if (this.#buffer !== undefined) spareBuffers.push(this.#buffer)
-    this.#buffer = undefined
-    if (this.#fd !== 0) fs.closeSync(this.#fd)
-  }
-
-  /** Reads at least so many bytes, unless the source ends before. */
-  async #fill(buffer: Uint8Array, least: number): Promise<number> {
-    let length = 0
-    while (length < least && !this.#ended) {
-      const count = await this.#readOnce(buffer, length)
-      this.#ended = count === 0
-      length += count
+  async *chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+    const buffer = new Uint8Array(CHUNK)
+    try {
+      this.#fd ??= await openPipe(this.name)
+      const head = await this.#readHead(buffer)
+      for (let length = head; length > 0; length = await this.#read(buffer, 0)) yield buffer.subarray(0, length)
+      this.#checkSize()
+    } catch (error) {
+      throw inputFault(error, this.name)
+    } finally {
+      this.close()
     }
-    this.#bytes += length
-    return length
   }
 
-  async #readOnce(buffer: Uint8Array, at: number): Promise<number> {
+  async #readHead(buffer: Uint8Array): Promise<number> {
+    let length = 0
+    for (;;) {
+      const count = await this.#read(buffer, length)
+      const isEnough = length + count >= HEAD || buffer.subarray(length, length + count).includes(LINE_FEED)
+      length += count
+      if (count === 0 || isEnough) return length
+    }
+  }
+
+  async #read(buffer: Uint8Array, at: number): Promise<number> {
+    const fd = this.#fd
+    if (fd === undefined) return 0
     for (;;) {
       try {
-        const count = this.#regular ? await this.#readNow(buffer, at) : await readSoon(this.#fd, buffer, at)
+        const count = await this.#readOnce({ fd, buffer, at })
         this.#backoff.reset()
+        this.#bytes += count
         return count
       } catch (error) {
         const remedy = remedyFor(error)
-        if (remedy === 'none') throw inputFault(error, this.name)
+        if (remedy === 'none') throw error
         if (remedy === 'later') await this.#backoff.pause()
       }
     }
   }
 
-  async #readNow(buffer: Uint8Array, at: number): Promise<number> {
-    this.#chunks++
-    if (this.#chunks % CHUNKS_PER_TURN === 0) await setImmediate()
-    return fs.readSync(this.#fd, buffer, at, buffer.length - at, null)
+  async #readOnce({ fd, buffer, at }: { fd: number; buffer: Uint8Array; at: number }): Promise<number> {
+    if (this.isLive) return readSoon(fd, buffer, at)
+    if (++this.#reads % CHUNKS_PER_TURN === 0) await setImmediate()
+    return fs.readSync(fd, buffer, at, buffer.length - at, null)
   }
 
-  #refuseBinary(head: Uint8Array): void {
-    const kind = binaryKind(head)
-    if (kind === undefined) return
-    throw new InputError(this.name, `looks like ${kind.looksLike}, not text; ${kind.remedy(this.name)}`)
+  #checkSize(): void {
+    if (this.isLive || this.#bytes >= this.#size) return
+    const what = `changed while it was read: ${this.#bytes} of ${this.#size} bytes came`
+    throw new InputError(this.name, what, 'run again when nothing else writes to it')
+  }
+
+  close(): void {
+    const fd = this.#fd
+    this.#fd = undefined
+    if (fd !== undefined && fd !== 0) fs.closeSync(fd)
   }
 }

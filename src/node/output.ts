@@ -1,62 +1,124 @@
-import { writeSync } from 'node:fs'
-import { codeOf, OutputClosed, OutputError, reasonOf } from './errors.ts'
-import { Backoff, remedyFor } from './wait.ts'
+import * as fs from 'node:fs'
+import { openAtomicFile } from './atomic-file.ts'
+import { OutputError } from './errors.ts'
+import { FdWriter, outputFault } from './fd-writer.ts'
+import { codeOf } from './system-errors.ts'
 
-/** As many bytes as a pipe holds. */
-const SIZE = 65_536
+/** Where a result goes. Exactly one of `finish` and `abort` ends it. Throws BrokenPipe when nobody reads any more. */
+export interface Output {
+  /** Collects, and writes when enough has come together. */
+  write(data: string | Uint8Array): Promise<void> | void
+  /** Writes what was collected. */
+  flush(): Promise<void>
+  /** Writes what was collected and puts a file in its place. */
+  finish(): Promise<void>
+  /** Leaves a file as it was before, and drops what was collected. */
+  abort(): void
+}
 
-const encoder = new TextEncoder()
+export interface OutputOptions {
+  /** Lets a file be replaced that is an input as well: it is read through to its end first. */
+  readonly allowInPlace?: boolean
+}
+
+const STDOUT = 'standard output'
+
+/** Paths that mean a descriptor that is open already: opening them anew would lose the position, or fail. */
+const DESCRIPTORS: ReadonlyMap<string, number> = new Map([
+  ['/dev/stdout', 1],
+  ['/dev/fd/1', 1],
+  ['/proc/self/fd/1', 1],
+  ['/dev/stderr', 2],
+  ['/dev/fd/2', 2],
+  ['/proc/self/fd/2', 2],
+])
 
 /**
- * Writes to a descriptor, all of it, before it returns: a slow reader slows the producer, and memory stays flat. Text is
- * encoded into one buffer that is used again and again.
+ * Opens standard output, for undefined or "-", or a file for a whole new content. A regular file is replaced at once, at
+ * `finish`: until then, and when anything fails, the old one stays. A device or a pipe is written as the data comes.
  */
-export class FdWriter {
-  readonly #fd: number
-  readonly #name: string
-  readonly #buffer = new Uint8Array(SIZE)
-  readonly #backoff = new Backoff()
-
-  /** `name` stands in error messages. */
-  constructor(fd: number, name: string) {
-    this.#fd = fd
-    this.#name = name
-  }
-
-  write(data: string | Uint8Array): void {
-    if (typeof data === 'string') this.#writeText(data)
-    else this.#writeBytes(data)
-  }
-
-  #writeText(text: string): void {
-    for (let rest = text; rest !== ''; ) {
-      const { read, written } = encoder.encodeInto(rest, this.#buffer)
-      this.#writeBytes(this.#buffer.subarray(0, written))
-      rest = rest.slice(read)
-    }
-  }
-
-  #writeBytes(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) at += this.#writeSome(bytes, at)
-  }
-
-  #writeSome(bytes: Uint8Array, at: number): number {
-    try {
-      const written = writeSync(this.#fd, bytes, at)
-      this.#backoff.reset()
-      return written
-    } catch (error) {
-      const remedy = remedyFor(error)
-      if (remedy === 'none') throw outputFault(error, this.#name)
-      if (remedy === 'later') this.#backoff.wait()
-      return 0
-    }
+export function openOutput(path: string | undefined, inputs: readonly string[], options: OutputOptions = {}): Output {
+  const name = path === undefined || path === '-' ? STDOUT : path
+  try {
+    const fd = name === STDOUT ? 1 : DESCRIPTORS.get(name)
+    return fd === undefined ? openPath(name, inputs, options) : openDescriptor(name, fd, inputs)
+  } catch (error) {
+    throw outputFault(error, name)
   }
 }
 
-/** A failed write as what it means: the reader has gone, the output cannot be written, or a fault of the program. */
-export function outputFault(error: unknown, name: string): unknown {
-  if (codeOf(error) === 'EPIPE') return new OutputClosed()
-  const reason = reasonOf(error)
-  return reason === undefined ? error : new OutputError(name, `${reason}; the output is not complete`)
+function openDescriptor(name: string, fd: number, inputs: readonly string[]): Output {
+  refuseInput(name, fs.fstatSync(fd), inputs)
+  const writer = new FdWriter(fd, name)
+  return new StraightOutput(writer, () => {})
+}
+
+function openPath(path: string, inputs: readonly string[], { allowInPlace = false }: OutputOptions): Output {
+  const there = fs.statSync(path, { throwIfNoEntry: false })
+  if (there?.isDirectory() || path.endsWith('/')) throw new OutputError(path, 'is a directory', 'name a file in it')
+  if (path === '') throw new OutputError('""', 'is no name for a file', 'name one, or "-" for standard output')
+  if (there !== undefined && !there.isFile()) return openStraight(path)
+  if (there !== undefined && !allowInPlace) refuseInput(path, there, inputs)
+  return openAtomicFile(path, there)
+}
+
+function openStraight(path: string): Output {
+  const fd = fs.openSync(path, 'w')
+  return new StraightOutput(new FdWriter(fd, path), () => {
+    try {
+      fs.closeSync(fd)
+    } catch (error) {
+      throw outputFault(error, path)
+    }
+  })
+}
+
+/** Throws when the output is one of the inputs: it would be read while it is written, or lost. */
+function refuseInput(name: string, output: fs.Stats, inputs: readonly string[]): void {
+  if (!output.isFile()) return
+  const same = inputs.find((input) => isSame(input, output))
+  if (same === undefined) return
+  const input = same === '-' ? 'standard input' : same
+  const what = input === name ? 'is an input as well' : `is the same file as the input ${input}`
+  throw new OutputError(name, what, 'write to another file')
+}
+
+function isSame(input: string, { dev, ino }: fs.Stats): boolean {
+  try {
+    const stats = input === '-' ? fs.fstatSync(0) : fs.statSync(input)
+    return stats.ino === ino && stats.dev === dev
+  } catch (error) {
+    // An input that cannot be looked at is reported when it is read.
+    if (codeOf(error) === undefined) throw error
+    return false
+  }
+}
+
+/** A descriptor that is written as the data comes. */
+class StraightOutput implements Output {
+  readonly #writer: FdWriter
+  readonly #close: () => void
+
+  constructor(writer: FdWriter, close: () => void) {
+    this.#writer = writer
+    this.#close = close
+  }
+
+  write(data: string | Uint8Array): void {
+    this.#writer.write(data)
+  }
+
+  async flush(): Promise<void> {
+    this.#writer.flush()
+  }
+
+  async finish(): Promise<void> {
+    this.#writer.flush()
+    this.#close()
+  }
+
+  abort(): void {
+    this.#writer.drop()
+    this.#close()
+  }
 }

@@ -1,22 +1,19 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { ParseOptions } from '../parse/options.ts'
-import { createParser } from '../parse/parser.ts'
+import { parseStream } from '../parse/shells.ts'
 import { openSource } from './open-source.ts'
+import { refuseBinary } from './refuse-binary.ts'
 
 /** The records of a file, or of standard input for "-", as they become complete. Memory stays flat. */
 export async function* parseFile(path: string, options: ParseOptions = {}): AsyncGenerator<TranscriptRecord, void, undefined> {
-  const source = await openSource(path)
-  let ready: TranscriptRecord[] = []
-  const parser = createParser({ doc: path, ...options }, (record) => ready.push(record))
-  try {
-    for (let chunk = await source.read(); chunk !== undefined; chunk = await source.read()) {
-      parser.push(chunk)
-      yield* ready
-      ready = []
-    }
-    parser.end()
-    yield* ready
-  } finally {
-    source.close()
+  yield* parseStream(textChunks(path), { doc: path, ...options })
+}
+
+async function* textChunks(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  let isFirst = true
+  for await (const chunk of openSource(path).chunks()) {
+    if (isFirst) refuseBinary(path, chunk)
+    isFirst = false
+    yield chunk
   }
 }

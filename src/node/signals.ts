@@ -15,7 +15,7 @@ function disarm(): void {
   for (const signal of SIGNALS) process.removeListener(signal, onSignal)
 }
 
-/** Has `cleanup` called when the process is interrupted; the function it returns takes that back. */
+/** Has `cleanup` called when the process is interrupted; the function it returns takes that back. It must not throw. */
 export function onInterrupt(cleanup: () => void): () => void {
   if (cleanups.size === 0) for (const signal of SIGNALS) process.on(signal, onSignal)
   cleanups.add(cleanup)

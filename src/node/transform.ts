@@ -7,11 +7,10 @@ import { createParser } from '../parse/parser.ts'
  *     createReadStream('talk.txt').pipe(createParseTransform({ doc: 'talk.txt' })).on('data', (record) => …)
  */
 export function createParseTransform(options: ParseOptions = {}): Transform {
-  const encoder = new TextEncoder()
   const transform = new Transform({
     readableObjectMode: true,
-    transform(chunk: Uint8Array | string, _encoding, done) {
-      attempt(() => parser.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk), done)
+    transform(chunk: Uint8Array, _encoding, done) {
+      attempt(() => parser.push(chunk), done)
     },
     flush(done) {
       attempt(() => parser.end(), done)
@@ -21,7 +20,7 @@ export function createParseTransform(options: ParseOptions = {}): Transform {
   return transform
 }
 
-/** A listener that throws, or an option that is wrong, becomes an 'error' of the stream. */
+/** A listener that throws becomes an 'error' of the stream. */
 function attempt(work: () => void, done: (error?: Error) => void): void {
   try {
     work()

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf } from './errors.ts'
+import { codeOf } from './system-errors.ts'
 
 /** Never woken: waiting for it is sleeping. */
 const nothing = new Int32Array(new SharedArrayBuffer(4))
 
-const LONGEST_MS = 50
+const LONGEST_MS = 16
 
-/** Pauses that grow from 1 ms to 50 ms, for a descriptor that others have made non-blocking. */
+/** Pauses that grow from 1 ms to 16 ms, for a descriptor that others have made non-blocking. */
 export class Backoff {
   #ms = 1
 

@@ -145,10 +145,17 @@ export class Assembler {
     waiting.units += judged.block.line.text.length
     if (judged.block.blank) return
     const alone = waiting.judged[1]?.block.blank === true
-    if (waiting.kind === 'caps') this.#settle(isCentred(waiting.judged[0]?.block.line.text ?? '') ? 'speech' : 'none')
+    if (waiting.kind === 'caps') this.#meetAfterCaps(waiting, judged)
     else if (waiting.kind === 'back' && !alone) this.#settle('none')
     else if (waiting.kind === 'topic' || waiting.kind === 'furniture' || waiting.kind === 'aside') this.#meetAfterTopic(judged)
     else if (waiting.units > MATTER_UNITS) this.#settle('end')
+  }
+
+  /** Behind a line of capitals: centred lines belong to the heading, speech shows whether it was one. */
+  #meetAfterCaps(waiting: Waiting, { block, afterBlank }: Judged): void {
+    const centred = isCentred(waiting.judged[0]?.block.line.text ?? '')
+    if (centred && (isCentred(block.line.text) || headingKind(block.line.text, afterBlank) === 'caps')) return
+    this.#settle(centred ? 'speech' : 'none')
   }
 
   /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */

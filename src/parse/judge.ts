@@ -74,8 +74,9 @@ export class Judge {
     const [first] = ranking
     if (first?.isEnough !== true) return false
     this.#winner = first.name
+    this.#active.add(first.name)
     for (const evidence of ranking) {
-      if (evidence.isEnough && evidence.score >= first.score * 0.05) this.#active.add(evidence.name)
+      if (evidence.isCompanion && evidence.score >= first.score * 0.05) this.#active.add(evidence.name)
     }
     return true
   }
@@ -126,6 +127,7 @@ export class Judge {
     if (this.#known.has(key)) return null
     if (this.#partsParagraphs && !afterBlank && match.prior < 0.8) return 'inside a paragraph'
     if (match.prior >= 0.5) return null
+    if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
     if (this.#hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
     if (times >= 2) return null
@@ -145,7 +147,7 @@ export class Judge {
   /** Takes up a convention that has become decisive behind the look-ahead. */
   #awaken(name: string): boolean {
     const evidence = this.#evidence.get(name)
-    if (evidence?.isDecisive !== true) return false
+    if (evidence?.isDecisive !== true || !evidence.isCompanion) return false
     this.#active.add(name)
     return true
   }

@@ -30,6 +30,7 @@ export class LabelEvidence {
   #last = ''
   #score = 0
   #bestPrior = 0
+  #speaks = false
 
   constructor(name: string) {
     this.name = name
@@ -42,6 +43,7 @@ export class LabelEvidence {
     this.#labels++
     if (this.#last !== '' && this.#last !== key) this.#alternations++
     this.#last = key
+    this.#speaks ||= !match.ownLine || match.prior >= 0.5
     this.#bestPrior = Math.max(this.#bestPrior, match.prior)
     if (known !== undefined) {
       this.#score -= weight(known)
@@ -87,6 +89,11 @@ export class LabelEvidence {
   get isEnough(): boolean {
     const sure = this.#bestPrior
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
+  }
+
+  /** Whether it can stand beside a winner: its labels are more than words alone on a line that recur, as headings do. */
+  get isCompanion(): boolean {
+    return this.#speaks && (this.isDecisive || this.isEnough)
   }
 
   report(): ConventionEvidence {

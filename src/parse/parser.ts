@@ -102,9 +102,9 @@ class TranscriptParser implements Parser {
   }
 
   /** Initials with a key, or a full name in the text. */
-  #introduced({ label, names, shape }: LabelMatch): boolean {
+  #introduced({ label, names, shape, prior }: LabelMatch): boolean {
     if (shape === 'initials') return names.every((name) => this.#spellings.initials(name) !== undefined)
-    return label.includes(' ') && this.#spellings.find(fold(label)) !== undefined
+    return label.includes(' ') && prior >= 0.3 && this.#spellings.find(fold(label)) !== undefined
   }
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */

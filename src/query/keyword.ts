@@ -1,10 +1,10 @@
 const MARKS = /\p{M}+/gu
-const ASCII = /^[\u0020-\u007e\s]*$/
-const SINGLE_QUOTES = /[‘’‚‛ʼʹ′´`＇]/g
-const DOUBLE_QUOTES = /[“”„‟«»″＂]/g
-const DASHES = /-{2,}|[\u2010-\u2015\u2212－]+/g
-const SOFT_HYPHENS = /\u00ad/g
-const SPACES = /\s+/g
+const ASCII = /^[\u0000-\u007f]*$/
+/** Marks with many makes, and runs that count as one. Single plain spaces and dashes are left alone: they are most. */
+const VARIANT = /[‘’‚‛ʼʹ′´`＇“”„‟«»″＂…\u00ad]|-{2,}|[\u2010-\u2015\u2212－]+|\s{2,}|[^\S ]/g
+const SINGLE_QUOTE = /[‘’‚‛ʼʹ′´`＇]/
+const DOUBLE_QUOTE = /[“”„‟«»″＂]/
+const SPACE = /\s/
 const DOTLESS = /[ıİ]/g
 const LETTER = /[\p{L}\p{N}]/u
 /** Scripts that part no words: a keyword may begin anywhere in them. */
@@ -15,21 +15,27 @@ export interface KeywordOptions {
   readonly caseSensitive: boolean
 }
 
+function plainVariant(variant: string): string {
+  if (SINGLE_QUOTE.test(variant)) return "'"
+  if (DOUBLE_QUOTE.test(variant)) return '"'
+  if (SPACE.test(variant)) return ' '
+  if (variant === '…') return '...'
+  return variant === '\u00ad' ? '' : '-'
+}
+
 /** Quotes, apostrophes, dashes and spaces of any make as their plain forms. */
 function plainMarks(text: string): string {
-  return text
-    .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(SOFT_HYPHENS, '')
-    .replace(DASHES, '-')
-    .replaceAll('…', '...')
-    .replace(SPACES, ' ')
+  return text.replace(VARIANT, plainVariant)
+}
+
+function plainLetters(text: string, accents: boolean): string {
+  if (ASCII.test(text)) return text
+  return accents ? text.normalize('NFC') : text.normalize('NFKD').replace(MARKS, '').replaceAll('ı', 'i')
 }
 
 /** Text in the form that keywords are compared in. */
 function comparable(text: string, { accents, caseSensitive }: KeywordOptions & { accents: boolean }): string {
-  const marked = plainMarks(text)
-  const letters = accents ? marked.normalize('NFC') : marked.normalize('NFKD').replace(MARKS, '').replaceAll('ı', 'i')
+  const letters = plainLetters(plainMarks(text), accents)
   return caseSensitive ? letters : letters.replace(DOTLESS, 'i').toLowerCase()
 }
 

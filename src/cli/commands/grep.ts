@@ -12,13 +12,14 @@ import {
   showsFile,
 } from '../filters.ts'
 import type { Io } from '../io.ts'
-import { selectTurns } from '../select-turns.ts'
+import { selectTurns, type TurnRequest } from '../select-turns.ts'
 import { type GrepMode, type GrepPlan, GrepReport } from '../select-turns-grep.ts'
-import { Output, severalInputs } from '../select-turns-input.ts'
+import { Output } from '../select-turns-input.ts'
 import { paintFor } from '../select-turns-paint.ts'
 import { exitCodeOf } from '../select-turns-run.ts'
+import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
-interface GrepOptions extends FilterOptions, PrefixOptions {
+interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {
   readonly ignoreCase?: true
   readonly invertMatch?: true
   readonly count?: true
@@ -73,35 +74,44 @@ function contextOf({ context, beforeContext, afterContext }: GrepOptions): GrepP
   return { before: beforeContext ?? context ?? 0, after: afterContext ?? context ?? 0 }
 }
 
-async function planFor(pattern: Pattern, options: GrepOptions, { io, several }: { io: Io; several: boolean }): Promise<GrepPlan> {
-  const style = {
-    fileName: showsFile(options, several),
-    lineNumber: options.lineNumber === true,
-    paint: await paintFor(io.color),
+async function planFor(pattern: Pattern, options: GrepOptions, io: Io): Promise<GrepPlan> {
+  const paint = await paintFor(io.color)
+  const lineNumber = options.lineNumber === true
+  return {
+    pattern,
+    mode: modeOf(options),
+    invert: options.invertMatch === true,
+    most: options.maxCount ?? Infinity,
+    context: contextOf(options),
+    style: (several) => ({ fileName: showsFile(options, several), lineNumber, paint }),
+    colored: io.color > 0,
   }
-  const invert = options.invertMatch === true
-  const most = options.maxCount ?? Infinity
-  return { pattern, mode: modeOf(options), invert, most, context: contextOf(options), style, colored: io.color > 0 }
+}
+
+/** What grep selects, and for whom. */
+function requestFor(options: GrepOptions, plan: GrepPlan, report: GrepReport): Omit<TurnRequest, 'files' | 'output'> {
+  const filters = filtersFrom(options)
+  const passes = turnTest(filters)
+  return {
+    parse: parseOptionsFrom(options),
+    speakers: filters.speakers,
+    question: filters.question,
+    test: (turn) => passes(turn) && matches(plan.pattern, turn.text) !== plan.invert,
+    context: plan.mode === 'turns' && plan.context !== undefined,
+    start: (several) => report.start(several),
+    open: (doc) => report.open(doc),
+    done: () => report.done,
+  }
 }
 
 async function runGrep(args: readonly string[], options: GrepOptions, io: Io): Promise<ExitCode> {
   const { patterns, files } = targets(args, options)
-  const filters = filtersFrom(options)
-  const plan = await planFor(patternFrom(patterns, options), options, { io, several: await severalInputs(files) })
-  if (plan.most === 0 && plan.mode !== 'files-without') return 1
+  const plan = await planFor(patternFrom(patterns, options), options, io)
   const output = new Output(io)
   const report = new GrepReport(plan, output.write)
-  const passes = turnTest(filters)
-  const clear = await selectTurns(
-    {
-      ...{ files, output, speakers: filters.speakers, question: filters.question },
-      test: (turn) => passes(turn) && matches(plan.pattern, turn.text) !== plan.invert,
-      context: plan.mode === 'turns' && plan.context !== undefined,
-      open: (doc) => report.open(doc),
-      done: () => report.done,
-    },
-    io,
-  )
+  const request = requestFor(options, plan, report)
+  if (plan.most === 0 && plan.mode !== 'files-without') return 1
+  const clear = await selectTurns({ ...request, files, output }, io)
   await output.flush()
   return report.done ? 0 : exitCodeOf(clear, report.found)
 }
@@ -117,10 +127,10 @@ export const grep: Command = {
   ],
   declare(command, run) {
     command.argument('[pattern]', 'regular expression, matched turn by turn; not given with -e')
-    command.argument('[files...]', 'raw transcripts or records of ours; "-" or nothing is standard input')
+    command.argument('[files...]', FILES_ARGUMENT)
     declareMatching(command)
     declareOutput(command)
-    declareFilters(declarePrefix(command)).action(
+    declareInput(declareFilters(declarePrefix(command))).action(
       (pattern: string | undefined, files: readonly string[], options: GrepOptions) => {
         run((io) => runGrep(pattern === undefined ? files : [pattern, ...files], options, io))
       },

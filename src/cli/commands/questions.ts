@@ -8,6 +8,7 @@ import type { Io } from '../io.ts'
 import { fileExists } from '../select-turns-input.ts'
 import { TURN_FORMATS } from '../select-turns-print.ts'
 import { printTurns } from '../select-turns-run.ts'
+import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { type Column, TABLE_FORMATS, type TableFormat } from '../tables.ts'
 import { printTable } from '../tables-print.ts'
 
@@ -21,7 +22,7 @@ const COLUMNS: readonly Column<QuestionRow>[] = [
   { title: 'LINE', name: 'line', align: 'right', cell: (row) => String(row.line) },
 ]
 
-interface QuestionsOptions {
+interface QuestionsOptions extends InputOptions {
   readonly to?: string
 }
 
@@ -37,12 +38,14 @@ function turnFormat(to = 'text'): string {
 }
 
 /** The first argument is a number of a question, unless a file has that name. */
-async function runQuestions(args: readonly string[], { to }: QuestionsOptions, io: Io): Promise<ExitCode> {
-  const [first, ...rest] = args
+async function runQuestions(args: readonly string[], options: QuestionsOptions, io: Io): Promise<ExitCode> {
+  const [first, ...files] = args
+  const { to } = options
+  const parse = parseOptionsFrom(options)
   if (first === undefined || parseQuestionSelector(first) === undefined || (await fileExists(first))) {
-    return printTable({ files: args, columns: COLUMNS, to: tableFormat(to), open: (doc) => new QuestionTable(doc) }, io)
+    return printTable({ files: args, parse, columns: COLUMNS, to: tableFormat(to), open: (doc) => new QuestionTable(doc) }, io)
   }
-  return printTurns({ files: rest, filters: filtersFrom({ question: first }), prefix: {}, to: turnFormat(to) }, io)
+  return printTurns({ files, parse, filters: filtersFrom({ question: first }), prefix: {}, to: turnFormat(to) }, io)
 }
 
 export const questions: Command = {
@@ -55,9 +58,9 @@ export const questions: Command = {
   ],
   declare(command, run) {
     const formats = [...new Set([...TABLE_FORMATS, ...TURN_FORMATS])]
-    command
+    declareInput(command)
       .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
-      .argument('[files...]', 'raw transcripts or records of ours; "-" or nothing is standard input')
+      .argument('[files...]', FILES_ARGUMENT)
       .addOption(command.createOption('--to <format>', 'output format; table and tsv are for the list').choices(formats))
       .action((first: string | undefined, files: readonly string[], options: QuestionsOptions) => {
         run((io) => runQuestions(first === undefined ? files : [first, ...files], options, io))

@@ -1,5 +1,6 @@
 import { type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
 import type { Command } from '../command.ts'
+import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import type { Column, TableFormat } from '../tables.ts'
 import { declareTable, printTable } from '../tables-print.ts'
 
@@ -21,6 +22,10 @@ const COLUMNS: readonly Column<SpeakerRow>[] = [
   { title: 'SAMPLE', name: 'sample', shrinksTo: 16, cell: (row) => row.sample },
 ]
 
+interface SpeakersOptions extends InputOptions {
+  readonly to?: TableFormat
+}
+
 export const speakers: Command = {
   name: 'speakers',
   summary: 'List who speaks, how much, and a sentence of each',
@@ -29,9 +34,10 @@ export const speakers: Command = {
     { run: 'transcript speakers --to jsonl *.txt | jq -r .speaker | sort -u', about: 'every name of a collection' },
   ],
   declare(command, run) {
-    command.argument('[files...]', 'raw transcripts or records of ours; "-" or nothing is standard input')
-    declareTable(command).action((files: readonly string[], { to }: { to?: TableFormat }) => {
-      run((io) => printTable({ files, columns: COLUMNS, to, open: (doc) => new SpeakerTable(doc) }, io))
+    command.argument('[files...]', FILES_ARGUMENT)
+    declareInput(declareTable(command)).action((files: readonly string[], options: SpeakersOptions) => {
+      const parse = parseOptionsFrom(options)
+      run((io) => printTable({ files, parse, columns: COLUMNS, to: options.to, open: (doc) => new SpeakerTable(doc) }, io))
     })
   },
 }

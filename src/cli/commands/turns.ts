@@ -10,8 +10,9 @@ import {
 } from '../filters.ts'
 import { TURN_FORMATS } from '../select-turns-print.ts'
 import { printTurns } from '../select-turns-run.ts'
+import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
-interface TurnsOptions extends FilterOptions, KeywordOptions, PrefixOptions {
+interface TurnsOptions extends FilterOptions, KeywordOptions, PrefixOptions, InputOptions {
   readonly to: string
 }
 
@@ -24,12 +25,17 @@ export const turns: Command = {
     { run: 'transcript turns --question 3-5 --to csv talk.txt', about: 'three questions and their answers for a spreadsheet' },
   ],
   declare(command, run) {
-    command.argument('[files...]', 'raw transcripts or records of ours; "-" or nothing is standard input')
+    command.argument('[files...]', FILES_ARGUMENT)
     declareKeywords(declareFilters(command))
-    declarePrefix(command)
+    declareInput(declarePrefix(command))
       .addOption(command.createOption('--to <format>', 'output format').choices(TURN_FORMATS).default('text'))
       .action((files: readonly string[], options: TurnsOptions) => {
-        run(async (io) => printTurns({ files, filters: filtersFrom(options), prefix: options, to: options.to }, io))
+        run(async (io) =>
+          printTurns(
+            { files, parse: parseOptionsFrom(options), filters: filtersFrom(options), prefix: options, to: options.to },
+            io,
+          ),
+        )
       })
   },
 }

@@ -1,0 +1,33 @@
+import { writers } from '../../write/index.ts'
+import type { Command } from '../command.ts'
+import { type ParseCommandOptions, runParse } from '../parse-run.ts'
+import { declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
+
+const WRITERS = writers.map((writer) => writer.name)
+
+export const parse: Command = {
+  name: 'parse',
+  summary: 'Turn raw transcripts into records, as JSON Lines by default',
+  examples: [
+    { run: 'transcript parse talk.txt > talk.jsonl', about: 'one turn a line' },
+    { run: 'transcript parse talk.txt --to json -o talk.json', about: 'one document: speakers, questions, turns, matter' },
+    { run: `transcript parse talk.txt | jq -r 'select(.question == 7) | .text'`, about: 'question 7 and its answers' },
+    { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
+  ],
+  declare(command, run) {
+    command
+      .argument('[files...]', FILES_ARGUMENT)
+      .addOption(command.createOption('--to <format>', 'output format').choices(WRITERS).default('jsonl'))
+      .addOption(
+        command
+          .createOption('--records <which>', 'turns alone, or matter, diagnostics and a summary too')
+          .choices(['turns', 'all'])
+          .default('turns'),
+      )
+      .option('--check-lossless', 'prove that spans tile the source and edits fit it; exit 1 when they do not')
+      .option('-v, --verbose', 'print diagnostics on standard error')
+    declareOutput(declareInput(command)).action((files: readonly string[], options: ParseCommandOptions) => {
+      run((io) => runParse(files, options, io))
+    })
+  },
+}

@@ -1,0 +1,34 @@
+import type { Command } from './command.ts'
+import { commands } from './commands/index.ts'
+
+const EXIT_CODES = `Exit codes:
+  0  found or done
+  1  nothing found, no speaker labels, or a check failed
+  2  an error: bad usage, an input that cannot be read, an output that cannot be written
+`
+
+function row(name: string, about: string): string {
+  return `  ${name.padEnd(16)}${about}\n`
+}
+
+/** The program's own help, made without loading a command. */
+export function programHelp(): string {
+  return `Usage: transcript COMMAND [OPTIONS] [FILES…]
+
+Turns raw transcripts into clean, structured, citable turns.
+
+Commands:
+${commands.map(({ name, summary }) => row(name, summary)).join('')}${row('help [COMMAND]', 'Show this text, or the help of a command')}
+Options:
+${row('-h, --help', 'Show this text; behind a command, its own help')}${row('-V, --version', 'Show the version')}
+Files may be patterns in quotes; "-" or nothing is standard input. Raw text and records of ours are both read, so that
+commands can be piped:  transcript parse talk.txt | transcript grep harbour
+
+${EXIT_CODES}`
+}
+
+/** What stands below the options in the help of a command. */
+export function commandEpilogue({ examples }: Command): string {
+  const shown = examples.map(({ run, about }) => `  # ${about}\n  ${run}\n`).join('\n')
+  return `\nExamples:\n${shown}\n${EXIT_CODES}`.trimEnd()
+}

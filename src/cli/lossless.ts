@@ -1,0 +1,85 @@
+import type { Edit } from '../model/edit.ts'
+import type { TranscriptRecord } from '../model/record.ts'
+import { SourceEncoding } from './source-encoding.ts'
+import { SourceTape } from './source-tape.ts'
+
+/** White space around line ends: an edit shows it as line ends alone. */
+const LINE_GAP = /\s*[\r\n]\s*/g
+
+const MOST_TOLD = 3
+
+/** Checks that the spans of the records tile the source, and that what an edit says of the source is true. */
+export class LosslessCheck {
+  readonly #forced: string | undefined
+  #tape = new SourceTape()
+  #encoding: SourceEncoding | undefined
+  #at = 0
+  #records = 0
+  #edits = 0
+  #faults: string[] = []
+  #failed = false
+
+  constructor(encoding: string | undefined) {
+    this.#forced = encoding
+  }
+
+  /** Whether any input failed. */
+  get hasFailed(): boolean {
+    return this.#failed
+  }
+
+  begin(): void {
+    this.#tape = new SourceTape()
+    this.#encoding = undefined
+    this.#at = 0
+    this.#records = 0
+    this.#edits = 0
+    this.#faults = []
+  }
+
+  chunk(bytes: Uint8Array): void {
+    this.#encoding ??= new SourceEncoding(bytes, this.#forced)
+    this.#tape.push(bytes)
+  }
+
+  record(record: TranscriptRecord): void {
+    if (this.#encoding === undefined || record.type === 'diagnostic') return
+    if (record.type === 'summary') {
+      if (this.#at !== record.counts.bytes) this.#fault(`bytes ${this.#at} to ${record.counts.bytes} are in no record`)
+      return
+    }
+    this.#records++
+    if (record.byte !== this.#at) this.#fault(`a record begins at byte ${record.byte}, not at ${this.#at}, line ${record.line}`)
+    this.#encoding.observe(this.#tape.view(record.byte, record.endByte))
+    for (const edit of record.edits) this.#check(edit)
+    this.#at = record.endByte
+    this.#tape.drop(record.endByte)
+  }
+
+  /** What a person should know, at the end of an input. */
+  report(doc: string): string {
+    if (this.#records === 0 && this.#encoding === undefined)
+      this.#fault('its source is not at hand, only records; give the raw transcript')
+    if (this.#faults.length === 0)
+      return `${doc}: lossless; ${this.#records} records tile ${this.#at} bytes, ${this.#edits} edits fit`
+    const more = this.#faults.length - MOST_TOLD
+    const told = this.#faults.slice(0, MOST_TOLD).join('; ')
+    return `${doc}: not lossless; ${told}${more > 0 ? `; and ${more} faults more` : ''}`
+  }
+
+  #check(edit: Edit): void {
+    this.#edits++
+    const source = this.#encoding?.decode(this.#tape.view(edit.byte, edit.endByte)) ?? ''
+    if (withoutGaps(source) === withoutGaps(edit.before)) return
+    this.#fault(`an edit of ${edit.rule} at byte ${edit.byte} says "${edit.before}" where "${source}" stands, line ${edit.line}`)
+  }
+
+  #fault(what: string): void {
+    this.#failed = true
+    this.#faults.push(what)
+  }
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(LINE_GAP, '\n')
+}

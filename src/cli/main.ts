@@ -1,0 +1,62 @@
+import type { ColorChoice } from './color.ts'
+import { commands } from './commands/index.ts'
+import { UsageError, verdictOn } from './errors.ts'
+import { programHelp } from './help.ts'
+import { type NodeIo, nodeIo } from './node-io.ts'
+
+const HELP = new Set(['help', '--help', '-h'])
+const VERSION = new Set(['--version', '-V'])
+
+/** The program: runs what the arguments say, and gives the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const io = nodeIo()
+  try {
+    return await dispatch(argv, io)
+  } catch (error) {
+    const { code, line } = verdictOn(error)
+    if (line !== undefined) io.warn(line)
+    if (io.env.TRANSCRIPT_DEBUG === '1' && error instanceof Error) io.complain(`${error.stack}\n`)
+    return code
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[], io: NodeIo): Promise<number> {
+  if (first === undefined) {
+    io.complain(programHelp())
+    return 2
+  }
+  if (HELP.has(first)) return help(rest[0], io)
+  if (VERSION.has(first)) return version(io)
+  return run(first, rest, io)
+}
+
+async function help(name: string | undefined, io: NodeIo): Promise<number> {
+  if (name !== undefined && !name.startsWith('-')) return run(name, ['--help'], io)
+  await io.stdout.write(programHelp())
+  return 0
+}
+
+async function version(io: NodeIo): Promise<number> {
+  const { VERSION: current } = await import('./version.ts')
+  await io.stdout.write(`${current}\n`)
+  return 0
+}
+
+async function run(name: string, args: readonly string[], io: NodeIo): Promise<number> {
+  const entry = commands.find((command) => command.name === name)
+  if (entry === undefined) throw new UsageError(await unknownCommand(name))
+  const [command, { runCommand }] = await Promise.all([entry.load(), import('./run-command.ts')])
+  const ioFor = (color: ColorChoice | undefined) => (color === undefined || color === 'auto' ? io : nodeIo(color))
+  return runCommand({ command, args, ioFor })
+}
+
+async function unknownCommand(name: string): Promise<string> {
+  if (name.startsWith('-')) return `unknown option '${name}'; options stand behind the command, see "transcript help"`
+  const { nearest } = await import('../query/nearest.ts')
+  const [near] = nearest(
+    name,
+    commands.map((command) => command.name),
+  )
+  const hint = near === undefined ? 'see "transcript help"' : `did you mean "${near}"?`
+  return `unknown command "${name}"; ${hint}`
+}

@@ -1,0 +1,43 @@
+import { isatty } from 'node:tty'
+import { FdWriter } from '../node/output.ts'
+import { type ColorChoice, colorLevel } from './color.ts'
+import { escapeText } from './escape.ts'
+import type { Io } from './io.ts'
+
+const STDIN = 0
+const STDOUT = 1
+const STDERR = 2
+
+/** The process itself. `process.stdout` is not touched: it costs time, and loses data at exit. */
+export interface NodeIo extends Io {
+  /** Text for people as it is, on standard error. */
+  complain(text: string): void
+}
+
+export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
+  const { env } = process
+  const isTTY = isatty(STDOUT)
+  const output = new FdWriter(STDOUT, 'standard output')
+  const errors = new FdWriter(STDERR, 'standard error')
+  function complain(text: string): void {
+    try {
+      errors.write(text)
+    } catch {
+      // Nobody hears it; the exit code still tells.
+    }
+  }
+  return {
+    stdin: { isTTY: isatty(STDIN) },
+    stdout: {
+      isTTY,
+      get columns() {
+        return isTTY ? process.stdout.columns : 80
+      },
+      write: async (data) => output.write(data),
+    },
+    warn: (line) => complain(`transcript: ${escapeText(line)}\n`),
+    complain,
+    color: colorLevel(choice, { env, isTTY }),
+    env,
+  }
+}

@@ -1,0 +1,122 @@
+import type { TranscriptRecord } from '../model/record.ts'
+import { writers } from '../write/index.ts'
+import type { Writer } from '../write/writer.ts'
+import type { ExitCode } from './command.ts'
+import { UsageError } from './errors.ts'
+import type { Io } from './io.ts'
+import { LosslessCheck } from './lossless.ts'
+import { type ReadOutcome, type RecordVisitor, readRecords } from './read-records.ts'
+import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
+import { openSink, type Sink, withSink } from './sink.ts'
+
+export interface ParseCommandOptions extends InputOptions {
+  readonly to: string
+  readonly records: 'turns' | 'all'
+  readonly checkLossless?: true
+  readonly verbose?: true
+  readonly output?: string
+}
+
+/** Parses the inputs, and writes their records. */
+export async function runParse(files: readonly string[], options: ParseCommandOptions, io: Io): Promise<ExitCode> {
+  const writer = writers.find((known) => known.name === options.to)
+  if (writer === undefined) throw new UsageError(`there is no output format "${options.to}"; see "transcript formats"`)
+  const sink = openSink(options.output, io)
+  return withSink(sink, async () => {
+    const printer = writer.streams ? streamPrinter(writer, sink, options.records === 'all') : documentPrinter(writer, sink)
+    const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
+    const visitor = parseVisitor({ printer, check, sink, io, verbose: options.verbose === true })
+    const outcome = await readRecords({ files, parse: parseOptionsFrom(options), visitor }, io)
+    printer.end()
+    return { result: exitCode(outcome, check), keep: outcome.read > 0 }
+  })
+}
+
+function exitCode({ failed, unlabelled }: ReadOutcome, check: LosslessCheck | undefined): ExitCode {
+  if (failed > 0) return 2
+  return unlabelled > 0 || check?.hasFailed === true ? 1 : 0
+}
+
+interface Printing {
+  readonly printer: RecordPrinter
+  readonly check: LosslessCheck | undefined
+  readonly sink: Sink
+  readonly io: Io
+  readonly verbose: boolean
+}
+
+function parseVisitor({ printer, check, sink, io, verbose }: Printing): RecordVisitor {
+  return {
+    start: (inputs) => printer.start(inputs.length),
+    begin: () => check?.begin(),
+    chunk: (bytes) => check?.chunk(bytes),
+    record(record) {
+      check?.record(record)
+      if (verbose && record.type === 'diagnostic') io.warn(diagnosticLine(record))
+      printer.record(record)
+    },
+    pause: () => sink.flush(),
+    end(doc) {
+      if (check !== undefined) io.warn(check.report(doc))
+    },
+  }
+}
+
+function diagnosticLine({ doc, line, severity, code, message }: TranscriptRecord & { type: 'diagnostic' }): string {
+  return `${doc}${line === null ? '' : `:${line}`}: ${severity} ${code}: ${message}`
+}
+
+/** Prints the records of all inputs. */
+interface RecordPrinter {
+  /** Told how many inputs there are. */
+  start(inputs: number): void
+  record(record: TranscriptRecord): void
+  end(): void
+}
+
+/** For formats that write each record as it comes. Nothing is written when there is none. */
+function streamPrinter(writer: Writer, sink: Sink, all: boolean): RecordPrinter {
+  let begun = false
+  return {
+    start() {},
+    record(record) {
+      if (!all && record.type !== 'turn') return
+      if (!begun) sink.write(writer.begin?.() ?? '')
+      begun = true
+      sink.write(writer.record(record))
+    },
+    end: () => sink.write(begun ? (writer.end?.() ?? '') : ''),
+  }
+}
+
+/** For formats that write whole documents: one alone, several as an array. */
+function documentPrinter(writer: Writer, sink: Sink): RecordPrinter {
+  let several = false
+  let held: string | undefined
+  let written = 0
+  function add(document: string): void {
+    if (document === '') return
+    if (held !== undefined) several = true
+    release()
+    held = document.trimEnd()
+  }
+  function release(): void {
+    if (held === undefined) return
+    if (several) sink.write(written === 0 ? '[\n' : ',\n')
+    sink.write(held)
+    held = undefined
+    written++
+  }
+  return {
+    start(inputs) {
+      several = inputs > 1
+      writer.begin?.()
+    },
+    record: (record) => add(writer.record(record)),
+    end() {
+      add(writer.end?.() ?? '')
+      release()
+      if (written > 0) sink.write(several ? '\n]\n' : '\n')
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import type { Edit } from '../model/edit.ts'
+import { openOutputFile } from '../node/atomic-file.ts'
+import type { Source } from '../node/open-source.ts'
+import type { ParseOptions } from '../parse/options.ts'
+import { jsonValue } from '../write/json-text.ts'
+import type { Io } from './io.ts'
+import { Collector } from './repair-collector.ts'
+import { UnifiedDiff } from './repair-diff.ts'
+import { LineChanges } from './repair-lines.ts'
+import { diffStyle } from './repair-paint.ts'
+import { repairSource } from './repair-source.ts'
+import type { Sink } from './sink.ts'
+
+/** What a mode works with. */
+export interface RepairJob {
+  readonly source: Source
+  readonly options: ParseOptions
+  readonly sink: Sink
+  readonly io: Io
+}
+
+/** How many edits of each rule a source had. */
+export type Tally = ReadonlyMap<string, number>
+
+function count(tally: Map<string, number>, { rule }: Edit): void {
+  tally.set(rule, (tally.get(rule) ?? 0) + 1)
+}
+
+async function nothing(): Promise<void> {}
+
+/** Prints the repaired source. */
+export async function printRepaired({ source, options, sink }: RepairJob): Promise<Tally> {
+  const tally = new Map<string, number>()
+  const output = new Collector()
+  await repairSource(source, options, {
+    keep: (bytes) => output.add(bytes),
+    replace(_before, after, edit) {
+      count(tally, edit)
+      output.add(after)
+    },
+    async pause() {
+      sink.write(output.take())
+      await sink.flush()
+    },
+  })
+  return tally
+}
+
+/** Counts the edits, and does no more. */
+export async function countEdits({ source, options }: RepairJob): Promise<Tally> {
+  const tally = new Map<string, number>()
+  await repairSource(source, options, {
+    keep() {},
+    replace: (_before, _after, edit) => count(tally, edit),
+    pause: nothing,
+  })
+  return tally
+}
+
+/** Prints every edit as a line of JSON. */
+export async function listEdits({ source, options, sink }: RepairJob): Promise<Tally> {
+  const tally = new Map<string, number>()
+  await repairSource(source, options, {
+    keep() {},
+    replace(_before, _after, edit) {
+      count(tally, edit)
+      sink.write(`${jsonValue({ doc: source.name, ...edit })}\n`)
+    },
+    pause: () => sink.flush(),
+  })
+  return tally
+}
+
+/** Prints a unified diff. */
+export async function printDiff({ source, options, sink, io }: RepairJob): Promise<Tally> {
+  const tally = new Map<string, number>()
+  const style = await diffStyle(io)
+  const diff = new UnifiedDiff({ name: source.name, style, write: (piece) => sink.write(piece) })
+  const lines = new LineChanges((change) => diff.push(change))
+  await repairSource(source, options, {
+    keep: (bytes) => lines.keep(bytes),
+    replace(before, after, edit) {
+      count(tally, edit)
+      lines.replace(before, after)
+    },
+    pause: () => sink.flush(),
+  })
+  lines.end()
+  diff.end()
+  await sink.flush()
+  return tally
+}
+
+/** Puts the repaired text in the place of the source, when there is anything to repair. */
+export async function rewrite(job: RepairJob): Promise<Tally> {
+  const file = openOutputFile(job.source.name)
+  let changed = false
+  try {
+    const tally = await printRepaired({ ...job, sink: { ...job.sink, write: file.write.bind(file), flush: nothing } })
+    changed = tally.size > 0 && job.source.missing === 0
+    if (changed) file.commit()
+    return tally
+  } finally {
+    if (!changed) file.abort()
+  }
+}

@@ -1,0 +1,77 @@
+import { Command as Commander, CommanderError } from 'commander'
+import { COLOR_CHOICES, type ColorChoice } from './color.ts'
+import type { Command, ExitCode } from './command.ts'
+import { UsageError } from './errors.ts'
+import { commandEpilogue } from './help.ts'
+import type { Io } from './io.ts'
+
+type Work = (io: Io) => Promise<ExitCode>
+
+export interface Invocation {
+  readonly command: Command
+  readonly args: readonly string[]
+  /** Makes the outside world once it is known what --color asks for. */
+  readonly ioFor: (color: ColorChoice | undefined) => Io
+}
+
+/** Reads the arguments of a command, and runs it. */
+export async function runCommand({ command, args, ioFor }: Invocation): Promise<ExitCode> {
+  const written: string[] = []
+  const commander = commanderFor(command, { write: (text) => void written.push(text), columns: ioFor(undefined).stdout.columns })
+  let work: Work = () => Promise.resolve(2)
+  command.declare(commander, (given) => {
+    work = given
+  })
+  addColor(commander)
+  try {
+    commander.parse(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw usageError(error, command)
+    await ioFor(undefined).stdout.write(written.join(''))
+    return 0
+  }
+  const { color } = commander.opts<{ color?: ColorChoice }>()
+  return work(ioFor(color))
+}
+
+interface HelpOutput {
+  readonly write: (text: string) => void
+  readonly columns: number
+}
+
+function commanderFor(command: Command, { write, columns }: HelpOutput): Commander {
+  return new Commander(`transcript ${command.name}`)
+    .description(command.summary)
+    .exitOverride()
+    .configureOutput({
+      writeOut: write,
+      writeErr() {},
+      getOutHelpWidth: () => columns,
+      getOutHasColors: () => false,
+    })
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', commandEpilogue(command))
+}
+
+function addColor(commander: Commander): void {
+  const taken = commander.options.some((option) => option.long === '--color')
+  if (taken) return
+  commander.addOption(
+    commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
+  )
+}
+
+/** "error: unknown option '--form'⏎(Did you mean --for?)" */
+const SUGGESTION = /\n\((Did you mean .*\?)\)$/
+
+/** Commander's complaint as one line: what; what to do. */
+function usageError({ message }: CommanderError, { name }: Command): UsageError {
+  const line = message
+    .replace(/^error: /, '')
+    .replace(SUGGESTION, '. $1')
+    .replace(/\.$/, '')
+    .replace(/\. ([A-Z])/, (_, letter: string) => `; ${letter.toLowerCase()}`)
+    .replaceAll('\n', ' ')
+  return new UsageError(line.includes('; ') ? line : `${line}; see "transcript ${name} --help"`)
+}

@@ -1,0 +1,55 @@
+import { InputError } from '../node/errors.ts'
+import { expandPaths } from '../node/expand-paths.ts'
+import { openSource, type Source } from '../node/open-source.ts'
+import { errorLine, UsageError } from './errors.ts'
+import type { Io } from './io.ts'
+
+export interface VisitRequest {
+  /** Paths, patterns and "-"; none is standard input. */
+  readonly files: readonly string[]
+  /** Told once what will be read, patterns expanded. */
+  start?(inputs: readonly string[]): void
+  /** Asked before each input: true when no further one is wanted. */
+  done?(): boolean
+  /** Works through an open source. */
+  visit(source: Source): Promise<void>
+  /** It could not be read to its end; that was said on standard error. */
+  failed(name: string): void
+}
+
+/** Opens every input in order. One that cannot be read is reported, and the others go on. */
+export async function visitSources(request: VisitRequest, io: Io): Promise<void> {
+  const inputs = await expandPaths(namesOf(request.files, io))
+  request.start?.(inputs.filter((input) => typeof input === 'string'))
+  for (const input of inputs) {
+    if (request.done?.() === true) return
+    await visitInput(input, request, io)
+  }
+}
+
+/** Standard input when no file is named, unless it is a terminal: nobody would know what the program waits for. */
+function namesOf(files: readonly string[], io: Io): readonly string[] {
+  if (files.length > 0) return files
+  if (io.stdin.isTTY) throw new UsageError('no input; name a file, or pipe a transcript in')
+  return ['-']
+}
+
+async function visitInput(input: string | InputError, { visit, failed }: VisitRequest, io: Io): Promise<void> {
+  try {
+    if (input instanceof InputError) throw input
+    await withSource(input, visit)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    io.warn(errorLine(error))
+    failed(error.file)
+  }
+}
+
+async function withSource(name: string, visit: (source: Source) => Promise<void>): Promise<void> {
+  const source = openSource(name)
+  try {
+    await visit(source)
+  } finally {
+    source.close()
+  }
+}

@@ -1,0 +1,84 @@
+import { looksLikeNoise } from './noise.ts'
+
+/** What a source looks like that is not text, and what to do about it; FILE stands for its name. */
+export interface BinaryKind {
+  readonly looksLike: string
+  readonly advice: string
+}
+
+interface Signature extends BinaryKind {
+  /** Tried on the first bytes as Latin-1 characters. */
+  readonly magic: RegExp
+}
+
+const PDF = 'extract its text first: pdftotext -layout FILE'
+const OFFICE = 'extract its text first: soffice --headless --convert-to txt:Text FILE'
+const ZIPPED = 'extract its text first: pandoc -t plain FILE'
+const SHEET = 'export it as text first: soffice --headless --convert-to csv FILE'
+const RECOGNISE = 'recognise its text first: tesseract FILE -'
+const TRANSCRIBE = 'transcribe it first: whisper FILE'
+const CONVERT = 'convert it first: iconv -f UTF-32 -t UTF-8 FILE'
+const EXPORT = 'export its text first'
+const UNPACK = 'unpack it first'
+const TEXT_FILE = 'give a text file'
+
+const SIGNATURES: readonly Signature[] = [
+  { magic: /^(?:\xef\xbb\xbf)?\s{0,64}%PDF-\d/, looksLike: 'a PDF document', advice: PDF },
+  { magic: /^\x1f\x8b/, looksLike: 'compressed data (gzip)', advice: 'unpack it first: gzip -dc FILE | transcript parse -' },
+  { magic: /^BZh\d1AY&SY/, looksLike: 'compressed data (bzip2)', advice: 'unpack it first: bzip2 -dc FILE | transcript parse -' },
+  { magic: /^\xfd7zXZ\0/, looksLike: 'compressed data (xz)', advice: 'unpack it first: xz -dc FILE | transcript parse -' },
+  {
+    magic: /^\x28\xb5\x2f\xfd/,
+    looksLike: 'compressed data (zstd)',
+    advice: 'unpack it first: zstd -dc FILE | transcript parse -',
+  },
+  { magic: /^7z\xbc\xaf\x27\x1c/, looksLike: 'a 7-Zip archive', advice: `${UNPACK}: 7z x FILE` },
+  { magic: /^Rar!\x1a\x07/, looksLike: 'a RAR archive', advice: `${UNPACK}: unrar x FILE` },
+  { magic: /^(?:\xef\xbb\xbf)?\s{0,64}\{\\rtf/, looksLike: 'an RTF document', advice: OFFICE },
+  { magic: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, looksLike: 'an old Office document (.doc, .xls or .ppt)', advice: OFFICE },
+  { magic: /^\x89PNG\r\n/, looksLike: 'a PNG image', advice: RECOGNISE },
+  { magic: /^\xff\xd8\xff/, looksLike: 'a JPEG image', advice: RECOGNISE },
+  { magic: /^GIF8[79]a/, looksLike: 'a GIF image', advice: RECOGNISE },
+  { magic: /^(?:II\*\0|MM\0\*)/, looksLike: 'a TIFF image', advice: RECOGNISE },
+  { magic: /^RIFF.{4}WEBP/s, looksLike: 'a WebP image', advice: RECOGNISE },
+  { magic: /^\x7fELF/, looksLike: 'a program (ELF)', advice: TEXT_FILE },
+  { magic: /^MZ.{0,58}\0/s, looksLike: 'a program (Windows)', advice: TEXT_FILE },
+  { magic: /^(?:ID3[\x02-\x04]|\xff[\xf2\xf3\xfa\xfb])/, looksLike: 'an MP3 recording', advice: TRANSCRIBE },
+  { magic: /^\xff[\xf1\xf9]/, looksLike: 'an AAC recording', advice: TRANSCRIBE },
+  { magic: /^RIFF.{4}WAVE/s, looksLike: 'a WAV recording', advice: TRANSCRIBE },
+  { magic: /^RIFF.{4}AVI /s, looksLike: 'an AVI recording', advice: TRANSCRIBE },
+  { magic: /^FORM.{4}AIF[FC]/s, looksLike: 'an AIFF recording', advice: TRANSCRIBE },
+  { magic: /^OggS\0/, looksLike: 'an Ogg recording', advice: TRANSCRIBE },
+  { magic: /^fLaC\0/, looksLike: 'a FLAC recording', advice: TRANSCRIBE },
+  { magic: /^\0\0\0.ftyp/s, looksLike: 'an MP4 or M4A recording', advice: TRANSCRIBE },
+  { magic: /^\x1a\x45\xdf\xa3/, looksLike: 'a Matroska or WebM recording', advice: TRANSCRIBE },
+  { magic: /^\x30\x26\xb2\x75\x8e\x66\xcf\x11/, looksLike: 'a Windows Media recording', advice: TRANSCRIBE },
+  { magic: /^SQLite format 3\0/, looksLike: 'an SQLite database', advice: `${EXPORT}: sqlite3 FILE .dump` },
+  { magic: /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, looksLike: 'UTF-32 text', advice: CONVERT },
+  { magic: /^(?:[^\0]\0\0\0){8}/, looksLike: 'UTF-32 text', advice: 'convert it first: iconv -f UTF-32LE -t UTF-8 FILE' },
+  { magic: /^(?:\0\0\0[^\0]){8}/, looksLike: 'UTF-32 text', advice: 'convert it first: iconv -f UTF-32BE -t UTF-8 FILE' },
+  { magic: /^\0+$/, looksLike: 'nothing but NUL bytes', advice: TEXT_FILE },
+]
+
+const ZIP = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/
+
+/** A zip archive tells by the names of its entries what it is; the first that is found decides. */
+const ARCHIVES: readonly Signature[] = [
+  { magic: /word\//, looksLike: 'a Word document (.docx)', advice: ZIPPED },
+  { magic: /xl\//, looksLike: 'a spreadsheet (.xlsx)', advice: SHEET },
+  { magic: /ppt\//, looksLike: 'a presentation (.pptx)', advice: OFFICE },
+  { magic: /application\/vnd\.oasis\.opendocument\.text/, looksLike: 'an OpenDocument text (.odt)', advice: ZIPPED },
+  { magic: /application\/vnd\.oasis\.opendocument/, looksLike: 'an OpenDocument file', advice: OFFICE },
+  { magic: /application\/epub\+zip/, looksLike: 'an EPUB book (.epub)', advice: ZIPPED },
+  { magic: /\[Content_Types\]\.xml|_rels\//, looksLike: 'an Office document (.docx, .xlsx or .pptx)', advice: OFFICE },
+]
+
+const ARCHIVE: BinaryKind = { looksLike: 'a zip archive', advice: `${UNPACK}: unzip FILE` }
+const NOISE: BinaryKind = { looksLike: 'binary data', advice: TEXT_FILE }
+
+/** What the first bytes of a source look like when they are not text; undefined for text. */
+export function findBinaryKind(bytes: Uint8Array): BinaryKind | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  if (ZIP.test(head)) return ARCHIVES.find(({ magic }) => magic.test(head)) ?? ARCHIVE
+  return SIGNATURES.find(({ magic }) => magic.test(head)) ?? (looksLikeNoise(bytes) ? NOISE : undefined)
+}

@@ -1,0 +1,36 @@
+const LETTER = /\p{L}/u
+const UPPER = /\p{Lu}/u
+
+/** Whether the UTF-16 unit is a letter. NaN, as behind the end of a text, is none. */
+export function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return code >= 0xaa && LETTER.test(String.fromCharCode(code))
+}
+
+export function isUpper(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90
+  return code >= 0xc0 && UPPER.test(String.fromCharCode(code))
+}
+
+export function isLower(code: number): boolean {
+  if (code < 128) return code >= 97 && code <= 122
+  return isLetter(code) && !isUpper(code)
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Spaces and line ends; not the no-break spaces. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
+}
+
+/** The straight and the curly apostrophe. */
+export function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019
+}
+
+export function isWordUnit(code: number): boolean {
+  return isLetter(code) || isDigit(code)
+}

@@ -1,0 +1,65 @@
+import { fold } from '../text/fold.ts'
+import { isLetter } from './characters.ts'
+import { hyphenLeft, hyphenRight, pairOf } from './hyphen-words.ts'
+import { joinedPronoun } from './joined-pronoun.ts'
+import type { Evidence } from './repair.ts'
+import { StopWordProfile } from './stop-words.ts'
+import { beginsWord } from './word-edges.ts'
+
+/** Evidence that grows with the document. */
+export interface EvidenceCounter extends Evidence {
+  /** Takes the next line of the document. */
+  observe(text: string): void
+  /** Takes the label of a speaker. */
+  label(text: string): void
+}
+
+export function createEvidence(): EvidenceCounter {
+  return new DocumentEvidence()
+}
+
+const PAIRS = 20_000
+const LABEL_WORDS = 20_000
+
+class DocumentEvidence implements EvidenceCounter {
+  sureJoins = 0
+  freePronouns = 0
+  readonly #profile = new StopWordProfile()
+  readonly #pairs = new Set<string>()
+  readonly #labelWords = new Set<string>()
+
+  get english(): boolean {
+    return this.#profile.english
+  }
+
+  hyphenated(left: string, right: string): boolean {
+    return this.#pairs.has(pairOf(left, right)) || this.#pairs.has(pairOf(right, left))
+  }
+
+  inLabel(word: string): boolean {
+    return this.#labelWords.has(fold(word))
+  }
+
+  observe(text: string): void {
+    this.#profile.observe(text)
+    for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
+    for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
+  }
+
+  label(text: string): void {
+    if (this.#labelWords.size > LABEL_WORDS) return
+    for (const word of fold(text).split(' ')) this.#labelWords.add(word)
+  }
+
+  #pronoun(text: string, at: number): void {
+    if (!beginsWord(text, at)) return
+    if (!isLetter(text.charCodeAt(at + 1))) this.freePronouns++
+    else if (joinedPronoun(text, at)?.sure) this.sureJoins++
+  }
+
+  #hyphen(text: string, at: number): void {
+    if (this.#pairs.size >= PAIRS || !isLetter(text.charCodeAt(at + 1))) return
+    const left = hyphenLeft(text, at)
+    if (left !== '') this.#pairs.add(pairOf(left, hyphenRight(text, at + 1)))
+  }
+}

@@ -1,0 +1,67 @@
+import { isLower, isSpace } from './characters.ts'
+import { hasJoins } from './join-i-verb.ts'
+import type { Evidence, Finding, Repair } from './repair.ts'
+import { beginsSentenceAt, endsWord, wordEnd } from './word-edges.ts'
+
+/** The article A run together with the word behind it, where a sentence begins. */
+export const joinAWord: Repair = {
+  name: 'join/a-word',
+  title: 'The article A joined with the next word',
+  why: 'Text extraction loses the narrow space behind a capital A. Only nouns, adjectives and quantifiers are split off, and only where an article can stand.',
+  safety: 'safe',
+  triggers: 'A',
+  examples: [
+    { before: 'Afew of you asked about it.', after: 'A few of you asked about it.' },
+    { before: 'It is done. Amonth ago it was not.', after: 'It is done. A month ago it was not.' },
+    { before: 'That is it.\n\nAcritical point in the text.', after: 'That is it.\n\nA critical point in the text.' },
+    { before: 'He said: “Anumber of you”—Afew of you—that is it.', after: 'He said: “A number of you”—A few of you—that is it.' },
+  ],
+  counterExamples: [
+    'Along the way, Apart from that, Anew, Alive, Another, Alright: all of it is in the text.',
+    'Africa and Asia are in the text, and Ali is too.',
+    'I met Afew of the team, that is it.',
+    'Around the corner it is. Across the road it is.',
+    'And that is it. Are you in it? All of you?',
+    'Afew ist kein Wort.',
+  ],
+  find: findJoinedArticle,
+}
+
+/** At the "A".
+ *     It is done. Amonth ago
+ *                 ^            */
+function findJoinedArticle(text: string, at: number, evidence: Evidence): Finding | undefined {
+  if (!isLower(text.charCodeAt(at + 1)) || !evidence.english || !beginsSentenceAt(text, at)) return undefined
+  const end = wordEnd(text, at)
+  const word = text.slice(at + 1, end)
+  if (!followsA(word) || !endsWord(text, end) || isFollowedByDeterminer(text, end)) return undefined
+  if (needsEvidenceAfterA(word) && !hasJoins(evidence)) return undefined
+  return evidence.inLabel('A' + word) ? undefined : { from: at, to: end, after: 'A ' + word }
+}
+
+/** A noun phrase is not followed by one of these, as a preposition or a verb is: "Across the road". */
+const DETERMINERS = new Set(
+  'the a an this these those my your his her our their its me him us them he she they we you it every each all any some'.split(
+    ' ',
+  ),
+)
+
+function isFollowedByDeterminer(text: string, end: number): boolean {
+  if (!isSpace(text.charCodeAt(end))) return false
+  return DETERMINERS.has(text.slice(end + 1, wordEnd(text, end + 1)))
+}
+
+/** Stand-in until words-after-a.ts is there. */
+const STAND_IN = new Set(
+  'few month critical number lot little couple bit year day week good great big small new long lovely major key second'.split(
+    ' ',
+  ),
+)
+
+function followsA(word: string): boolean {
+  return STAND_IN.has(word)
+}
+
+function needsEvidenceAfterA(word: string): boolean {
+  return word === 'long'
+}

@@ -1,0 +1,45 @@
+import type { RepairSelection } from '../parse/options.ts'
+import { repairs } from './index.ts'
+import { nearestName } from './nearest-name.ts'
+import type { Repair } from './repair.ts'
+
+/** A selection names a repair that there is not. */
+export class UnknownRepairError extends Error {
+  /** The repair that was perhaps meant. */
+  readonly suggestion: string | undefined
+
+  constructor(name: string) {
+    const suggestion = nearestName(name, repairs.map(nameOf))
+    super(`unknown repair "${name}"` + (suggestion === undefined ? '' : `; did you mean "${suggestion}"?`))
+    this.name = 'UnknownRepairError'
+    this.suggestion = suggestion
+  }
+}
+
+/**
+ * The repairs of a selection, in catalogue order. A list with "-name" in it starts from the safe ones, adds the names
+ * it lists and leaves out those with "-"; a list without is just the names it lists.
+ */
+export function selectRepairs(selection: RepairSelection): readonly Repair[] {
+  if (selection === 'none') return []
+  if (selection === 'safe') return repairs.filter(isSafe)
+  if (selection === 'all') return repairs.filter((repair) => repair.safety !== 'flag')
+  const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
+  const listed = new Set(selection.filter((name) => !name.startsWith('-')))
+  refuseUnknown([...listed, ...out])
+  const chosen = (repair: Repair) => listed.has(repair.name) || (out.size > 0 && isSafe(repair))
+  return repairs.filter((repair) => chosen(repair) && !out.has(repair.name))
+}
+
+function refuseUnknown(names: readonly string[]): void {
+  const known = new Set(repairs.map(nameOf))
+  for (const name of names) if (!known.has(name)) throw new UnknownRepairError(name)
+}
+
+function isSafe(repair: Repair): boolean {
+  return repair.safety === 'safe' || repair.safety === 'evidence'
+}
+
+function nameOf(repair: Repair): string {
+  return repair.name
+}

@@ -1,0 +1,113 @@
+import { isDigit, isLetter, isSpace } from './characters.ts'
+import type { Finding, Repair } from './repair.ts'
+import { isFileExtension, isTopDomain } from './url-words.ts'
+
+const LONGEST = 2_000
+const SCHEMES = ['https://', 'http://', 'www.']
+const TRAILING = '.,;:!?"\'’”)]}>'
+
+/** Web addresses that were taken apart at their full stops. */
+export const urlSpaced: Repair = {
+  name: 'url/spaced',
+  title: 'Web addresses with spaces in them',
+  why: 'Text clean-up that puts a space behind every full stop breaks addresses. They are joined as long as domains and file endings follow.',
+  safety: 'safe',
+  triggers: 'hw',
+  examples: [
+    { before: 'See www. example. org for more.', after: 'See www.example.org for more.' },
+    { before: 'https://www. example. edu/a/talk_2. mp3 00:00', after: 'https://www.example.edu/a/talk_2.mp3 00:00' },
+    { before: 'https://example.com/notes. pdf', after: 'https://example.com/notes.pdf' },
+    { before: '(http://files. example. co. uk/x)', after: '(http://files.example.co.uk/x)' },
+  ],
+  counterExamples: [
+    'Go to https://example.org. Then read on.',
+    'www. is where addresses used to begin.',
+    'Read https://example.org/a. PDF is a format.',
+    'It is at www.example.com. org charts follow.',
+    'who knows. com',
+  ],
+  find: findSpacedUrl,
+}
+
+function findSpacedUrl(text: string, at: number): Finding | undefined {
+  const scheme = SCHEMES.find((start) => text.startsWith(start, at))
+  if (scheme === undefined || isLetter(text.charCodeAt(at - 1))) return undefined
+  const url = text.slice(at, at + LONGEST)
+  const end = endOfUrl(url, scheme.length)
+  const raw = withoutTrailing(url.slice(0, end))
+  const after = raw.replaceAll(' ', '')
+  return after === raw ? undefined : { from: at, to: at + raw.length, after }
+}
+
+/** Follows an address over the gaps in it.
+ *     www. example. edu/a/talk. mp3 00:00
+ *                                  ^          */
+function endOfUrl(url: string, start: number): number {
+  let end = skipPiece(url, start)
+  let hasDomain = endsInDomain(url.slice(start, end))
+  while (url.charAt(end) === ' ' && url.charAt(end - 1) === '.') {
+    const next = hasDomain ? endOfFile(url, end + 1) : endOfDomain(url, end + 1)
+    if (next === undefined) break
+    end = next
+    hasDomain = true
+  }
+  return end
+}
+
+/** Whether a domain ends before the path, so that only a file ending can follow. */
+function endsInDomain(piece: string): boolean {
+  const host = piece.split('/', 1)[0] ?? ''
+  return host !== piece || isTopDomain(host.replace(/\.$/, '').split('.').at(-1) ?? '')
+}
+
+/** The end of the piece that holds the end of a domain.
+ *     example. edu/a/talk. mp3
+ *                        ^          */
+function endOfDomain(url: string, start: number): number | undefined {
+  let at = start
+  for (let labels = 0; labels < 5; labels++) {
+    const end = skipLabel(url, at)
+    if (end === at) return undefined
+    if (labels > 0 && isTopDomain(url.slice(at, end)) && !isLetter(url.charCodeAt(end))) return furtherDomain(url, end)
+    if (url.charAt(end) !== '.') return undefined
+    at = url.charAt(end + 1) === ' ' ? end + 2 : end + 1
+  }
+  return undefined
+}
+
+/** "co. uk": a second ending behind the first. */
+function furtherDomain(url: string, end: number): number {
+  if (url.startsWith('. ', end)) {
+    const next = skipLabel(url, end + 2)
+    if (next - end === 4 && isTopDomain(url.slice(end + 2, next))) return skipPiece(url, next)
+  }
+  return skipPiece(url, end)
+}
+
+function endOfFile(url: string, start: number): number | undefined {
+  const end = skipLabel(url, start)
+  return isFileExtension(url.slice(start, end)) ? skipPiece(url, end) : undefined
+}
+
+function skipPiece(url: string, start: number): number {
+  let end = start
+  while (end < url.length && !isSpace(url.charCodeAt(end))) end++
+  return end
+}
+
+/** Lower-case letters, digits and hyphens. */
+function skipLabel(url: string, start: number): number {
+  let end = start
+  while (end < start + 63 && isLabelUnit(url.charCodeAt(end))) end++
+  return end
+}
+
+function isLabelUnit(code: number): boolean {
+  return (code >= 97 && code <= 122) || isDigit(code) || code === 45
+}
+
+function withoutTrailing(url: string): string {
+  let end = url.length
+  while (end > 0 && TRAILING.includes(url.charAt(end - 1))) end--
+  return url.slice(0, end)
+}

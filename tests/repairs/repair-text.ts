@@ -1,0 +1,17 @@
+import { createEvidence } from '../../src/repairs/evidence.ts'
+import { findEdits } from '../../src/repairs/find-edits.ts'
+import type { PassageEdit, Repair } from '../../src/repairs/repair.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
+
+/** The edits for one text, with what the text itself shows as evidence. */
+export function editsFor(text: string, repairs: readonly Repair[], labels: readonly string[] = []): PassageEdit[] {
+  const evidence = createEvidence()
+  for (const line of text.split('\n')) evidence.observe(line)
+  for (const label of labels) evidence.label(label)
+  return findEdits(text, repairs, evidence)
+}
+
+/** The text with those edits made. */
+export function repair(text: string, repairs: readonly Repair[], labels: readonly string[] = []): string {
+  return applyEdits(text, editsFor(text, repairs, labels))
+}
