@@ -1,12 +1,29 @@
 import { defineConfig } from 'tsup'
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', node: 'src/node/index.ts', cli: 'src/cli/main.ts' },
-  format: 'esm',
-  target: 'node20',
-  dts: { entry: { index: 'src/index.ts', node: 'src/node/index.ts' } },
-  splitting: true,
-  clean: true,
-  // Bundled, so that one small file is read at start; loaded lazily where a command asks for them.
-  noExternal: [/.*/],
-})
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
+    format: 'esm',
+    target: 'node20',
+    dts: true,
+    splitting: true,
+    clean: ['!cli/**'],
+    noExternal: [/.*/],
+  },
+  {
+    entry: { main: 'src/cli/main.ts' },
+    outDir: 'dist/cli',
+    format: 'esm',
+    target: 'node20',
+    // A file for each command, loaded when it is chosen; packages are bundled, so that few small files are read at start.
+    splitting: true,
+    clean: true,
+    noExternal: [/.*/],
+    // commander and fast-glob are CommonJS inside.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    esbuildOptions(options) {
+      options.chunkNames = '[name]-[hash]'
+      options.legalComments = 'none'
+    },
+  },
+])

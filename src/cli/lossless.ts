@@ -1,7 +1,7 @@
 import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import { Tape } from './repair-tape.ts'
 import { SourceEncoding } from './source-encoding.ts'
-import { SourceTape } from './source-tape.ts'
 
 /** White space around line ends: an edit shows it as line ends alone. */
 const LINE_GAP = /\s*[\r\n]\s*/g
@@ -11,7 +11,7 @@ const MOST_TOLD = 3
 /** Checks that the spans of the records tile the source, and that what an edit says of the source is true. */
 export class LosslessCheck {
   readonly #forced: string | undefined
-  #tape = new SourceTape()
+  #tape = new Tape()
   #encoding: SourceEncoding | undefined
   #at = 0
   #records = 0
@@ -29,7 +29,7 @@ export class LosslessCheck {
   }
 
   begin(): void {
-    this.#tape = new SourceTape()
+    this.#tape = new Tape()
     this.#encoding = undefined
     this.#at = 0
     this.#records = 0
@@ -53,7 +53,7 @@ export class LosslessCheck {
     this.#encoding.observe(this.#tape.view(record.byte, record.endByte))
     for (const edit of record.edits) this.#check(edit)
     this.#at = record.endByte
-    this.#tape.drop(record.endByte)
+    this.#tape.cut(record.endByte)
   }
 
   /** What a person should know, at the end of an input. */

@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty'
-import { FdWriter } from '../node/output.ts'
+import { FdWriter } from '../node/fd-writer.ts'
+import { openOutput } from '../node/output.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
 import { escapeText } from './escape.ts'
 import type { Io } from './io.ts'
@@ -17,11 +18,12 @@ export interface NodeIo extends Io {
 export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
   const { env } = process
   const isTTY = isatty(STDOUT)
-  const output = new FdWriter(STDOUT, 'standard output')
+  const output = openOutput(undefined, [])
   const errors = new FdWriter(STDERR, 'standard error')
   function complain(text: string): void {
     try {
       errors.write(text)
+      errors.flush()
     } catch {
       // Nobody hears it; the exit code still tells.
     }
@@ -33,7 +35,10 @@ export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
       get columns() {
         return isTTY ? process.stdout.columns : 80
       },
-      write: async (data) => output.write(data),
+      async write(data) {
+        await output.write(data)
+        await output.flush()
+      },
     },
     warn: (line) => complain(`transcript: ${escapeText(line)}\n`),
     complain,

@@ -47,7 +47,10 @@ interface Printing {
 
 function parseVisitor({ printer, check, sink, io, verbose }: Printing): RecordVisitor {
   return {
-    start: (inputs) => printer.start(inputs.length),
+    start(inputs) {
+      sink.open(inputs)
+      printer.start(inputs.length)
+    },
     begin: () => check?.begin(),
     chunk: (bytes) => check?.chunk(bytes),
     record(record) {

@@ -1,6 +1,3 @@
-import { decodeStrictUtf8 } from '../text/decode.ts'
-import { sniffEncoding } from '../text/encoding.ts'
-
 const utf8 = new TextEncoder()
 
 function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
@@ -39,28 +36,7 @@ export function encode(text: string, encoding: string): Uint8Array | undefined {
   for (const character of text) {
     const known = alphabet.get(character)
     if (known === undefined) return undefined
-    bytes.push(...known)
+    for (const byte of known) bytes.push(byte)
   }
   return Uint8Array.from(bytes)
-}
-
-const ASCII = /^[\u0000-\u007f]*$/
-
-/** The encoding in which replacements are written: as the parser finds it, but asked for only where it matters. */
-export class SourceEncoding {
-  readonly #forced: string | undefined
-  #sniffed: string | undefined
-
-  constructor(forced: string | undefined, head: Uint8Array) {
-    this.#forced = forced === undefined ? undefined : new TextDecoder(forced).encoding
-    this.#sniffed = sniffEncoding(head)
-  }
-
-  /** The bytes of `text` for a place whose bytes were `around`. */
-  bytesOf(text: string, around: Uint8Array): Uint8Array | undefined {
-    const sure = this.#forced ?? this.#sniffed
-    if (sure !== undefined) return encode(text, sure)
-    if (ASCII.test(text)) return utf8.encode(text)
-    return encode(text, decodeStrictUtf8(around) === undefined ? 'windows-1252' : 'utf-8')
-  }
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../model/edit.ts'
-import { openOutputFile } from '../node/atomic-file.ts'
 import type { Source } from '../node/open-source.ts'
+import { openOutput } from '../node/output.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { jsonValue } from '../write/json-text.ts'
 import type { Io } from './io.ts'
@@ -29,7 +29,14 @@ function count(tally: Map<string, number>, { rule }: Edit): void {
 async function nothing(): Promise<void> {}
 
 /** Prints the repaired source. */
-export async function printRepaired({ source, options, sink }: RepairJob): Promise<Tally> {
+export async function printRepaired(job: RepairJob): Promise<Tally> {
+  return copyRepaired(job, async (bytes) => {
+    job.sink.write(bytes)
+    await job.sink.flush()
+  })
+}
+
+async function copyRepaired({ source, options }: RepairJob, write: (bytes: Uint8Array) => Promise<void> | void): Promise<Tally> {
   const tally = new Map<string, number>()
   const output = new Collector()
   await repairSource(source, options, {
@@ -38,10 +45,7 @@ export async function printRepaired({ source, options, sink }: RepairJob): Promi
       count(tally, edit)
       output.add(after)
     },
-    async pause() {
-      sink.write(output.take())
-      await sink.flush()
-    },
+    pause: async () => write(output.take()),
   })
   return tally
 }
@@ -93,12 +97,13 @@ export async function printDiff({ source, options, sink, io }: RepairJob): Promi
 
 /** Puts the repaired text in the place of the source, when there is anything to repair. */
 export async function rewrite(job: RepairJob): Promise<Tally> {
-  const file = openOutputFile(job.source.name)
+  const { name } = job.source
+  const file = openOutput(name, [name], { allowInPlace: true })
   let changed = false
   try {
-    const tally = await printRepaired({ ...job, sink: { ...job.sink, write: file.write.bind(file), flush: nothing } })
-    changed = tally.size > 0 && job.source.missing === 0
-    if (changed) file.commit()
+    const tally = await copyRepaired(job, (bytes) => file.write(bytes))
+    changed = tally.size > 0
+    if (changed) await file.finish()
     return tally
   } finally {
     if (!changed) file.abort()

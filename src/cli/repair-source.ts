@@ -2,11 +2,12 @@ import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import { InputError } from '../node/errors.ts'
 import type { Source } from '../node/open-source.ts'
+import { refuseBinary } from '../node/refuse-binary.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { createParser } from '../parse/parser.ts'
 import { isOurJson } from './read-source.ts'
-import { SourceEncoding } from './repair-encode.ts'
 import { Tape } from './repair-tape.ts'
+import { SourceEncoding } from './source-encoding.ts'
 
 /** What is told of a source while it is repaired. All bytes are valid during the call only, or until `pause`. */
 export interface RepairVisitor {
@@ -20,27 +21,33 @@ export interface RepairVisitor {
 
 /** Reads a source to its end and tells all of its bytes in order, repairs made. Memory: the longest record. */
 export async function repairSource(source: Source, options: ParseOptions, visitor: RepairVisitor): Promise<void> {
-  const first = (await source.read()) ?? new Uint8Array(0)
-  if (isOurJson(first)) throw new InputError(source.name, 'holds records, not a transcript; repair the source they were made of')
-  const repairer = new Repairer({ ...options, doc: source.name }, { head: first, visitor })
-  for (let chunk: Uint8Array | undefined = first; chunk !== undefined; chunk = await source.read()) {
+  let repairer: Repairer | undefined
+  for await (const chunk of source.chunks()) {
+    if (repairer === undefined) refuseWhatIsNoTranscript(source.name, chunk)
+    repairer ??= new Repairer({ ...options, doc: source.name }, visitor)
     repairer.push(chunk)
     await visitor.pause()
   }
-  repairer.end()
+  repairer?.end()
   await visitor.pause()
+}
+
+function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
+  refuseBinary(name, head)
+  if (isOurJson(head)) throw new InputError(name, 'holds records, not a transcript', 'repair the source they were made of')
 }
 
 class Repairer {
   readonly #doc: string
   readonly #tape = new Tape()
-  readonly #encoding: SourceEncoding
+  readonly #forced: string | undefined
+  #encoding: SourceEncoding | undefined
   readonly #visitor: RepairVisitor
   readonly #parser
 
-  constructor(options: ParseOptions & { readonly doc: string }, { head, visitor }: { head: Uint8Array; visitor: RepairVisitor }) {
+  constructor(options: ParseOptions & { readonly doc: string }, visitor: RepairVisitor) {
     this.#doc = options.doc
-    this.#encoding = new SourceEncoding(options.encoding, head)
+    this.#forced = options.encoding
     this.#visitor = visitor
     this.#parser = createParser(options, (record) => this.#record(record))
   }
@@ -57,6 +64,8 @@ class Repairer {
 
   #record(record: TranscriptRecord): void {
     if (record.type !== 'turn' && record.type !== 'matter') return
+    this.#encoding ??= new SourceEncoding(this.#tape.held, this.#forced)
+    this.#encoding.observe(this.#tape.until(record.endByte))
     for (const edit of record.edits) this.#make(edit)
     this.#keepUntil(record.endByte)
   }
@@ -68,11 +77,11 @@ class Repairer {
 
   #make(edit: Edit): void {
     this.#keepUntil(edit.byte)
-    const around = this.#tape.held
     const before = this.#tape.cut(edit.endByte)
-    const after = this.#encoding.bytesOf(edit.after, around)
+    const after = this.#encoding?.encode(edit.after)
     if (after === undefined) {
-      throw new InputError(this.#doc, `its encoding cannot hold the repair ${edit.rule}; leave it out with --repairs`, edit.line)
+      const what = `its encoding, ${this.#encoding?.name}, cannot hold the repair ${edit.rule}`
+      throw new InputError(this.#doc, what, `leave it out with --repairs=-${edit.rule}`, edit.line)
     }
     this.#visitor.replace(before, after, edit)
   }

@@ -1,62 +1,91 @@
-import { openOutputFile } from '../node/atomic-file.ts'
+import { type Output, openOutput } from '../node/output.ts'
 import type { Io } from './io.ts'
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
+  /** Opens it, once it is known what will be read, so that an input is not overwritten. Else the first use opens it. */
+  open(inputs: readonly string[]): void
   /** Keeps the data until `flush`. */
   write(data: string | Uint8Array): void
   flush(): Promise<void>
   /** Everything is written: puts the file in its place. */
-  commit(): void
+  commit(): Promise<void>
   /** Leaves a file as it was. */
   abort(): void
 }
 
-/** Opens the file of -o, or standard output. */
+/** The file of -o, or standard output. */
 export function openSink(path: string | undefined, io: Io): Sink {
-  if (path === undefined || path === '-') return stdoutSink(io)
-  const file = openOutputFile(path)
+  return path === undefined || path === '-' ? stdoutSink(io) : fileSink(path)
+}
+
+function fileSink(path: string): Sink {
+  let output: Output | undefined
+  const pieces = new Pieces()
+  const opened = (): Output => {
+    output ??= openOutput(path, [])
+    return output
+  }
+  async function flush(): Promise<void> {
+    const to = opened()
+    for (const piece of pieces.take()) await to.write(piece)
+  }
   return {
-    write: (data) => file.write(data),
-    flush: async () => undefined,
-    commit: () => file.commit(),
-    abort: () => file.abort(),
+    open(inputs) {
+      output ??= openOutput(path, inputs)
+    },
+    write: (data) => pieces.add(data),
+    flush,
+    async commit() {
+      await flush()
+      await opened().finish()
+    },
+    abort: () => output?.abort(),
   }
 }
 
 function stdoutSink(io: Io): Sink {
-  let texts: string[] = []
-  let pieces: (string | Uint8Array)[] = []
-  function settle(): void {
-    if (texts.length > 0) pieces.push(texts.join(''))
-    texts = []
+  const pieces = new Pieces()
+  async function flush(): Promise<void> {
+    for (const piece of pieces.take()) await io.stdout.write(piece)
   }
-  return {
-    write(data) {
-      if (typeof data === 'string') texts.push(data)
-      else {
-        settle()
-        pieces.push(data.slice())
-      }
-    },
-    async flush() {
-      settle()
-      const ready = pieces
-      pieces = []
-      for (const piece of ready) await io.stdout.write(piece)
-    },
-    commit() {},
-    abort() {},
+  return { open() {}, write: (data) => pieces.add(data), flush, commit: flush, abort() {} }
+}
+
+/** Data on its way out; short texts are joined, for one write costs more than many joins. */
+class Pieces {
+  #texts: string[] = []
+  #pieces: (string | Uint8Array)[] = []
+
+  /** Bytes are copied: their memory may be used again. */
+  add(data: string | Uint8Array): void {
+    if (typeof data === 'string') this.#texts.push(data)
+    else {
+      this.#join()
+      this.#pieces.push(data.slice())
+    }
+  }
+
+  take(): (string | Uint8Array)[] {
+    this.#join()
+    const pieces = this.#pieces
+    this.#pieces = []
+    return pieces
+  }
+
+  #join(): void {
+    const text = this.#texts.join('')
+    this.#texts = []
+    if (text !== '') this.#pieces.push(text)
   }
 }
 
-/** Runs `work` on a sink. The file is kept when the work says so, and never when it throws. */
+/** Runs `work` on a sink. A file is kept when the work says so, and never when it throws. */
 export async function withSink<Result>(sink: Sink, work: () => Promise<{ result: Result; keep: boolean }>): Promise<Result> {
   let kept = false
   try {
     const { result, keep } = await work()
-    await sink.flush()
-    if (keep) sink.commit()
+    if (keep) await sink.commit()
     kept = keep
     return result
   } finally {

@@ -1,8 +1,6 @@
 import { type DecodeLine, decodeUtf8, lineDecoder } from '../text/decode.ts'
 import { judgeBrokenLine, sniffEncoding } from '../text/encoding.ts'
-
-/** Turns text into the bytes of a source's encoding; undefined when it cannot. */
-type Encode = (text: string) => Uint8Array | undefined
+import { encode } from './repair-encode.ts'
 
 const LINE_END = /[\r\n]/
 const HIGH = 0x80
@@ -16,7 +14,6 @@ export class SourceEncoding {
   #name: string
   #settled: boolean
   #decode: DecodeLine
-  #encode: Encode
 
   /** `head`: at least the first 1,024 bytes, unless the source is shorter. */
   constructor(head: Uint8Array, forced: string | undefined) {
@@ -24,7 +21,6 @@ export class SourceEncoding {
     this.#name = sure ?? 'utf-8'
     this.#settled = sure !== undefined
     this.#decode = lineDecoder(this.#name)
-    this.#encode = encoderFor(this.#name)
   }
 
   get name(): string {
@@ -41,15 +37,15 @@ export class SourceEncoding {
     if (decodeUtf8(line, false).faults === 0) return
     this.#name = judgeBrokenLine(line)
     this.#decode = lineDecoder(this.#name)
-    this.#encode = encoderFor(this.#name)
   }
 
   decode(bytes: Uint8Array): string {
     return this.#decode(bytes, false).text
   }
 
+  /** The bytes of a text, or undefined when the encoding has none for it. */
   encode(text: string): Uint8Array | undefined {
-    return this.#encode(text)
+    return encode(text, this.#name)
   }
 }
 
@@ -59,28 +55,4 @@ function lineAround(bytes: Uint8Array, at: number): Uint8Array {
   const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
   const length = latin1.decode(bytes.subarray(at)).search(LINE_END)
   return bytes.subarray(from, length < 0 ? bytes.length : at + length)
-}
-
-function encoderFor(name: string): Encode {
-  if (name === 'utf-8') {
-    const encoder = new TextEncoder()
-    return (text) => encoder.encode(text)
-  }
-  if (name === 'utf-16le') return (text) => Buffer.from(text, 'utf16le')
-  if (name === 'utf-16be') return (text) => Buffer.from(text, 'utf16le').swap16()
-  return tableEncoder(name)
-}
-
-/** For encodings of one byte a character. Of the others only ASCII can be written. */
-function tableEncoder(name: string): Encode {
-  const decode = lineDecoder(name)
-  const bytes = new Map<string, number>()
-  for (let byte = 0; byte < 256; byte++) {
-    const character = decode(Uint8Array.of(byte), byte < HIGH).text
-    if (character !== '\ufffd' && !bytes.has(character)) bytes.set(character, byte)
-  }
-  return (text) => {
-    const encoded = Array.from(text, (character) => bytes.get(character) ?? -1)
-    return encoded.includes(-1) ? undefined : Uint8Array.from(encoded)
-  }
 }

@@ -23,6 +23,8 @@ export interface TableRequest<Row> {
   readonly parse: ParseOptions
   readonly columns: readonly Column<Row>[]
   readonly to: TableFormat | undefined
+  /** Said when there are turns but no rows. */
+  readonly nothing: string
   open(doc: string): RowMaker<Row>
 }
 
@@ -44,10 +46,14 @@ function withDoc<Row extends { readonly doc: string }>(
 /** Prints one table of the rows of all documents. */
 export async function printTable<Row extends { readonly doc: string }>(request: TableRequest<Row>, io: Io): Promise<ExitCode> {
   const rows: Row[] = []
+  let lastDoc: string | undefined
   const documents = new Documents((doc) => {
     const maker = request.open(doc)
     return {
-      turn: (turn) => maker.push(turn),
+      turn(turn) {
+        lastDoc = turn.doc
+        maker.push(turn)
+      },
       end(summary) {
         if (summary !== undefined) maker.settle(summary)
         for (const row of maker.rows()) rows.push(row)
@@ -56,6 +62,7 @@ export async function printTable<Row extends { readonly doc: string }>(request: 
   })
   const output = new Output(io)
   const clear = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
+  if (rows.length === 0 && lastDoc !== undefined) io.warn(`${lastDoc}: ${request.nothing}`)
   if (rows.length > 0) output.write(await text(request, rows, io))
   await output.flush()
   return exitCodeOf(clear, rows.length > 0)

@@ -1,6 +1,7 @@
 import { InputError } from '../node/errors.ts'
 import { expandPaths } from '../node/expand-paths.ts'
 import { openSource, type Source } from '../node/open-source.ts'
+import { openOutput } from '../node/output.ts'
 import { errorLine, UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 
@@ -19,12 +20,19 @@ export interface VisitRequest {
 
 /** Opens every input in order. One that cannot be read is reported, and the others go on. */
 export async function visitSources(request: VisitRequest, io: Io): Promise<void> {
-  const inputs = await expandPaths(namesOf(request.files, io))
-  request.start?.(inputs.filter((input) => typeof input === 'string'))
-  for (const input of inputs) {
+  const { paths, failures } = await expandPaths(namesOf(request.files, io))
+  refuseOutput(paths)
+  request.start?.(paths)
+  for (const failure of failures) report(failure, request, io)
+  for (const path of paths) {
     if (request.done?.() === true) return
-    await visitInput(input, request, io)
+    await visitInput(path, request, io)
   }
+}
+
+/** Reading the file that standard output is appended to would never end. */
+function refuseOutput(paths: readonly string[]): void {
+  openOutput(undefined, paths).abort()
 }
 
 /** Standard input when no file is named, unless it is a terminal: nobody would know what the program waits for. */
@@ -34,22 +42,21 @@ function namesOf(files: readonly string[], io: Io): readonly string[] {
   return ['-']
 }
 
-async function visitInput(input: string | InputError, { visit, failed }: VisitRequest, io: Io): Promise<void> {
+async function visitInput(path: string, request: VisitRequest, io: Io): Promise<void> {
   try {
-    if (input instanceof InputError) throw input
-    await withSource(input, visit)
+    const source = openSource(path)
+    try {
+      await request.visit(source)
+    } finally {
+      source.close()
+    }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    io.warn(errorLine(error))
-    failed(error.file)
+    report(error, request, io)
   }
 }
 
-async function withSource(name: string, visit: (source: Source) => Promise<void>): Promise<void> {
-  const source = openSource(name)
-  try {
-    await visit(source)
-  } finally {
-    source.close()
-  }
+function report(error: InputError, { failed }: VisitRequest, io: Io): void {
+  io.warn(errorLine(error))
+  failed(error.file)
 }

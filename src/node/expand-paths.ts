@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Entry } from 'fast-glob'
 import { InputError } from './errors.ts'
 import { directoryError } from './open-source.ts'
-import { reasonOf } from './system-errors.ts'
+import { codeOf, reasonOf } from './system-errors.ts'
 
 /** What the arguments of a command line mean. */
 export interface ExpandedPaths {
@@ -43,8 +43,8 @@ async function expand(arg: string): Promise<readonly string[] | InputError> {
 function isThere(arg: string): boolean {
   try {
     return lstatSync(arg, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    return !GLOB_CHARACTER.test(arg)
+  } catch (error) {
+    return codeOf(error) !== 'ENOTDIR' && !GLOB_CHARACTER.test(arg)
   }
 }
 
@@ -62,7 +62,7 @@ function quietStats(path: string): Stats | undefined {
 }
 
 async function glob(pattern: string): Promise<readonly string[] | InputError> {
-  const { glob: find } = await import('fast-glob')
+  const { default: find } = await import('fast-glob')
   try {
     const entries = await find(pattern, { followSymbolicLinks: false, dot: false, onlyFiles: false, objectMode: true })
     const files = entries.filter(isFile).map(({ path }) => path)

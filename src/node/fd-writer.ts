@@ -81,9 +81,13 @@ export class FdWriter {
   }
 }
 
+const NO_DIRECTORY: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
 /** A failure of writing as what it means: the reader has gone, the output cannot be written, or a fault of the program. */
 export function outputFault(error: unknown, name: string): unknown {
   if (codeOf(error) === 'EPIPE') return new BrokenPipe()
-  const reason = reasonOf(error)
+  const reason = NO_DIRECTORY.has(codeOf(error) ?? '')
+    ? { what: 'no such directory', advice: 'create it first' }
+    : reasonOf(error)
   return reason === undefined ? error : new OutputError(name, `cannot be written: ${reason.what}`, reason.advice)
 }

@@ -4,32 +4,26 @@ const SAMPLE = 4096
 /** Strays that even the shortest text may have. */
 const STRAYS = 32
 
-interface Counts {
-  /** NUL bytes at even offsets. */
-  even: number
-  /** NUL bytes at odd offsets. */
-  odd: number
-  /** Control characters that no text has. */
-  controls: number
-}
+/** How often something is at even and at odd offsets. */
+type Tally = [even: number, odd: number]
 
 /** Not NUL, which may stray into a text and fills UTF-16, nor tab, line ends, form feed, backspace, end of file, escape. */
 function isOddControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b
 }
 
-function count(sample: Uint8Array): Counts {
-  const counts: Counts = { even: 0, odd: 0, controls: 0 }
-  for (const [at, byte] of sample.entries()) {
-    if (byte === 0 && at % 2 === 0) counts.even++
-    else if (byte === 0) counts.odd++
-    else if (isOddControl(byte)) counts.controls++
-  }
-  return counts
+function tally(sample: Uint8Array, counts: (byte: number) => boolean): Tally {
+  const found: Tally = [0, 0]
+  for (const [at, byte] of sample.entries()) if (counts(byte)) found[at % 2 === 0 ? 0 : 1]++
+  return found
 }
 
-function hasWideMark([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+/** UTF-16: it says so, or one byte of nearly every pair is the high one of a letter, such as 0 for Latin and 4 for Cyrillic. */
+function isWide(sample: Uint8Array): boolean {
+  const [first, second] = sample
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  const high = tally(sample, (byte) => byte === 0 || isOddControl(byte))
+  return Math.max(...high) > sample.length / 4 && Math.min(...high) < Math.max(...high) / 2
 }
 
 /**
@@ -38,8 +32,8 @@ function hasWideMark([first, second]: Uint8Array): boolean {
  */
 export function looksLikeNoise(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE)
-  const { even, odd, controls } = count(sample)
   const few = Math.max(STRAYS, sample.length / 16)
-  const isWide = hasWideMark(sample) || Math.max(even, odd) > sample.length / 4
-  return Math.min(even, odd) > few || (controls > few && !isWide)
+  if (Math.min(...tally(sample, (byte) => byte === 0)) > few) return true
+  const [even, odd] = tally(sample, isOddControl)
+  return even + odd > few && !isWide(sample)
 }

@@ -3,6 +3,12 @@ const BEFORE = '“‘"\'(—–…*>,;!?'
 /** What ties the letters before it to a name, an address or code: "Ithink@", "Iset(", "Iwas_". */
 const TIES_AFTER = '@(/\\_=+#$%&<{['
 
+/** What can stand inside a word: "U.S.", "O’Neill". */
+const INNER = ".'’"
+
+/** Longest word looked at. */
+const LONGEST = 30
+
 /** True for letters of any script, digits, and everything else outside ASCII and the general punctuation. */
 export function isWordCode(code: number): boolean {
   if (code < 0x80) return isDigit(code) || isLower(code | 0x20)
@@ -51,4 +57,22 @@ export function endsWord(text: string, end: number): boolean {
 /** Whether a space and a capital follow: "Ifill Gwen", as in a name. */
 export function beforeCapital(text: string, end: number): boolean {
   return isSpace(text.charCodeAt(end)) && isUpper(text.charCodeAt(end + 1)) && isWordCode(text.charCodeAt(end + 2))
+}
+
+/** Offset of the first character of the word that ends at `end`: its letters, digits, inner points and apostrophes. */
+export function wordBefore(text: string, end: number): number {
+  let from = end
+  while (from > 0 && end - from < LONGEST && inWord(text, from - 1)) from--
+  return from
+}
+
+/** Offset behind the word that begins at `from`. */
+export function wordAfter(text: string, from: number): number {
+  let end = from
+  while (end < text.length && end - from < LONGEST && inWord(text, end)) end++
+  return end
+}
+
+function inWord(text: string, at: number): boolean {
+  return isWordCode(text.charCodeAt(at)) || INNER.includes(text.charAt(at))
 }

@@ -1,5 +1,5 @@
 import { isLower, isSpace } from './characters.ts'
-import { hasJoins } from './join-i-verb.ts'
+import { hasJoins } from './joined-pronoun.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { beginsSentenceAt, endsWord, wordEnd } from './word-edges.ts'
 

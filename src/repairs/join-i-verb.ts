@@ -1,36 +1,36 @@
-import { beforeCapital } from './boundaries.ts'
-import { joinsOften, pronounJoin } from './pronoun-join.ts'
-import type { Repair } from './repair.ts'
+import { hasJoins, joinedPronoun } from './joined-pronoun.ts'
+import type { Evidence, Finding, Repair } from './repair.ts'
 
+/** The pronoun I run together with the word behind it. */
 export const joinIVerb: Repair = {
   name: 'join/i-verb',
-  title: 'The pronoun I without the space after it',
-  why:
-    'Web pages that set words in their own elements lose the space behind a word of one letter. The word after I must be ' +
-    'in a closed list. Where the pair could be a name or another word ("Ido", "Iwere"), at least three sure ones and 2 % ' +
-    'of all uses of I so far must be joined; "Iran" and the like are never split.',
-  safety: 'evidence',
+  title: 'The pronoun I joined with the next word',
+  why: 'Text extraction loses the narrow space behind a capital I. No English word begins like this, but for a few that need further joins in the document.',
+  safety: 'safe',
   triggers: 'I',
   examples: [
-    { before: 'So Ithink the answer is no.', after: 'So I think the answer is no.' },
-    { before: 'Idon’t know, and Iwouldn’t guess.', after: 'I don’t know, and I wouldn’t guess.' },
-    { before: 'We tried—Ireally did—for years.', after: 'We tried—I really did—for years.' },
-    { before: 'Ivisited twice, Iapplied once, Iplanned a third.', after: 'I visited twice, I applied once, I planned a third.' },
-    { before: 'Ithink, Ihope, Ibelieve. And Ido care.', after: 'I think, I hope, I believe. And I do care.' },
+    { before: 'And Ithink it holds.', after: 'And I think it holds.' },
+    { before: "Idon’t see it, and Ididn't then.", after: "I don’t see it, and I didn't then." },
+    { before: 'That is—Iwould say so—it.', after: 'That is—I would say so—it.' },
+    { before: 'He said, “Ireally hope it is.”', after: 'He said, “I really hope it is.”' },
+    { before: 'Ithink it is. Iknow it. Ihope so. Ido that.', after: 'I think it is. I know it. I hope so. I do that.' },
   ],
   counterExamples: [
-    'Iran and Ian had an Ideal Ion, and Irate fans.',
-    'Ido Levy and Gwen Ifill spoke on an Iphone.',
-    'It was Iit, Iin and Iis that he stuttered on.',
-    'Write to Ithink@example.org or @Ithink about Iset(5) and Iwas_here.',
-    'He said [Ithink] in the recording.',
-    'Ithink, Ihope, Ibelieve Ido Levy is here, and Iran too.',
+    'Iran and Ian are in the room, which is Ideal, said the Ion.',
+    'Ido came to the town of Igo and it rained.',
+    'Is it in the Island or in Italy?',
+    'Iit is, Iin that case, a stutter.',
+    'The Iphone and the Ipad are in it.',
+    'It is in Isee.com and in Isee_it.',
+    'Ithink ist kein Wort und Iwould auch nicht, aber das macht nichts.',
   ],
-  find(text, at, evidence) {
-    const join = pronounJoin(text, at)
-    if (join === undefined || !evidence.english) return undefined
-    if (!join.sure && (!joinsOften(evidence) || beforeCapital(text, join.end))) return undefined
-    if (evidence.inLabel(join.joined.toLowerCase())) return undefined
-    return { from: at, to: join.end, after: `I ${text.slice(at + 1, join.end)}` }
-  },
+  find: findJoinedPronoun,
+}
+
+function findJoinedPronoun(text: string, at: number, evidence: Evidence): Finding | undefined {
+  const join = joinedPronoun(text, at)
+  if (join === undefined || !evidence.english) return undefined
+  if (!join.sure && !hasJoins(evidence)) return undefined
+  const word = text.slice(at, join.end)
+  return evidence.inLabel(word) ? undefined : { from: at, to: join.end, after: 'I ' + word.slice(1) }
 }

@@ -1,6 +1,11 @@
 import { isLower } from './characters.ts'
+import type { Evidence } from './repair.ts'
 import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
 import { followsI, isDoubtfulAfterI } from './words-after-i.ts'
+
+/** Joins that must be seen before doubtful ones are taken for joins too, and their share of all uses of I. */
+const ENOUGH_JOINS = 3
+const ENOUGH_SHARE = 0.02
 
 /** The pronoun I with the word behind it. */
 interface JoinedPronoun {
@@ -19,4 +24,10 @@ export function joinedPronoun(text: string, at: number): JoinedPronoun | undefin
   const word = text.slice(at + 1, end)
   if (!followsI(word) || !endsWord(text, end)) return undefined
   return { end, sure: !isDoubtfulAfterI(word) }
+}
+
+/** Whether the document has shown so many joins that even doubtful ones are likely. */
+export function hasJoins(evidence: Evidence): boolean {
+  const { sureJoins, freePronouns } = evidence
+  return sureJoins >= ENOUGH_JOINS && sureJoins > ENOUGH_SHARE * (sureJoins + freePronouns)
 }

@@ -27,10 +27,10 @@ const SPACES = /\s+/
 let enumerated: Set<string> | undefined
 let starters: Set<string> | undefined
 
-/** Whether a capital letter behind the word numbers something: "Plan", "Vitamin". */
+/** Whether a capital letter behind the word numbers something: "Plan", "vitamin". */
 export function isEnumerated(word: string): boolean {
   enumerated ??= new Set(ENUMERATED.split(SPACES))
-  return enumerated.has(word)
+  return enumerated.has(word.charAt(0).toUpperCase() + word.slice(1))
 }
 
 /** Whether the capitalised word begins sentences and is no name: "The", "However". */

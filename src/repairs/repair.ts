@@ -27,12 +27,12 @@ export interface Repair {
   /** Where the damage comes from, and why undoing it is right. */
   readonly why: string
   readonly safety: 'safe' | 'evidence' | 'opt-in' | 'flag'
-  /** The characters at which a finding can begin. */
+  /** The characters that give the damage away: a finding begins at one, or its reason stands there. */
   readonly triggers: string
   readonly examples: readonly { readonly before: string; readonly after: string }[]
   /** Texts that must stay as they are. */
   readonly counterExamples: readonly string[]
-  /** `at` is the offset of a trigger character in the passage. Lines are parted by "\n", paragraphs by "\n\n". */
+  /** `at` is the offset of a trigger character in the passage; a finding may begin before it. Lines are parted by "\n", paragraphs by "\n\n". */
   find(text: string, at: number, evidence: Evidence): Finding | undefined
 }
 

@@ -1,5 +1,5 @@
 /** What stands before n't. */
-const NEGATED = 'do did would could should was had ca wo must might need'
+const NEGATED = 'do did would could should was had ca wo must might need have'
 
 const AUXILIARIES =
   'am was were be have had do did done can could may might must shall should will would ought used cannot gotta gonna wanna'
@@ -9,9 +9,9 @@ const WITH_HAVE = 'would could should might must'
 
 const ADVERBS = `absolutely accidentally actively actually admittedly again almost already also always apparently automatically
 barely basically briefly carefully certainly clearly completely consistently constantly continually continuously
-currently deeply definitely deliberately desperately directly distinctly earnestly easily either embarrassingly ended entirely
+currently deeply definitely deliberately desperately directly distinctly earnestly easily either embarrassingly entirely
 especially essentially even eventually ever evidently exactly explicitly finally firmly first foolishly formally formerly
-frankly freely frequently fully further generally genuinely gladly gradually gratefully greatly happily hardly heartily
+frankly freely frequently fully further generally genuinely gladly gradually gratefully greatly happily hardly heartily highly
 hereby honestly hopefully humbly immediately increasingly initially instantly instead instinctively intentionally
 intuitively just kinda kindly largely lately later likely literally mainly maybe merely mistakenly mostly myself naively
 naturally nearly necessarily never nevertheless next nonetheless normally not now obviously occasionally officially often once
@@ -25,70 +25,82 @@ understandably unfortunately usually utterly vaguely vehemently very vigorously 
 wholly willingly wisely wrongly`
 
 /** Present and past of irregular verbs. */
-const IRREGULAR = `arise arose awoke became become began begin bet bind bite blew bled bought bring broke brought build built
-came catch caught choose chose cling come cost crept cut dealt did dig drank draw dreamt drew drink drove dug eat ate fall fed
-feed feel fell felt fight find flew fling flung fly forbid forgave forget forgive forgot forsook fought found froze gave get
-give goes got grew grind ground grow grew hang heard hear held hid hide hit hold hung hurt keep kept knew know laid lay lead
-leant leap leapt learnt leave led left lend lent let lit lose lost made make mean meant meet met mistook outdid outgrew
-overcame overcome overdid overheard oversaw oversee overslept overthink overthought paid pay proofread prove put quit read
-rebuild rebuilt redid redo rethink rewrite rewrote ride rise rode rose sang sank saw say said see seek sell send sent set
-sewed shake shone shook shoot shot showed shrank shrink shut sit sat slept sleep slid slide sold sought speak spend spent
-split spoke spread sprang spun stand steal stick stole stood stuck stung strike strive strode strove struck swam swear sweep
-swept swim swing swore swung take taught teach tear tell think thought threw throw thrust told took tore undergo underwent
-understand understood undertake undertook undo undid uphold upheld wake wear weep went wept win withdrew withheld withstood
-woke wore wound write wrote`
+const IRREGULAR = `arise arose ate awoke became become began begin bent bet bind bit bite bled blew bought bring broadcast broke brought build
+built burst came catch caught choose chose cling come cost crept cut dealt did dig drank draw dreamt drew drink drove dug eat
+fall fed feed feel fell felt fight find fled flew fling flung fly forbid forecast foresaw forgave forget forgive forgot
+forsook fought found froze gave get give goes got grew grind ground grow hang hear heard held hid hide hit hold hung hurt keep
+kept kneel knelt knew know laid lay lead leant leap leapt learnt leave led left lend lent let lit lose lost made make mean
+meant meet met mistook outdid outgrew outran overcame overcome overdid overheard overran oversaw oversee overslept overthink
+overthought paid partook pay proofread prove put quit read rebuild rebuilt redid redo reread rerun reset rethink retold
+rewrite rewrote ride rise rode rose said sang sank sat saw say see seek sell send sent set sewed shake shed shone shook shoot
+shot showed shrank shrink shut sit sleep slept slid slide slit slung sold sought spat speak spend spent spilt spin split spoke
+sprang spread spun stand stank steal stick stole stood strike strive strode strove struck stuck stung swam swear sweat sweep
+swept swim swing swore swung take taught teach tear tell think thought threw throw thrust told took tore trod undergo
+understand understood undertake undertook underwent undid undo unwound upheld uphold wake wear weep went wept win withdrew
+withheld withstood woke wore wound write wrote`
 
 /** Their past ends in "ed", "d" or "ied". */
-const REGULAR = `abandon abide absorb accept accommodate accompany accomplish account accuse achieve acknowledge acquire act adapt
-add address adjust admire adopt adore advance advise advocate affirm agonize agree aim allow alter amend analyze announce
+const REGULAR = `abandon abide absorb accept accommodate accompany accomplish account accuse achieve acknowledge acquire act adapt add address
+adjust admire admit_ adopt adore advance advertise advise advocate affirm agonize agree aim allow alter amend analyze announce
 answer anticipate apologize appeal appear applaud apply appoint appreciate approach approve argue arrange arrive ascribe ask
 aspire assemble assert assign assist associate assume assure attach attempt attend attribute authorize avoid await back bake
-balance base beg_ behave believe belong blame bless block blush board boil borrow bother bounce bow breathe browse brush burn
-bump call calculate campaign cancel capture care carry cast celebrate challenge change characterize charge chase check cheer cherish
-chuckle cite claim clarify clean clear click climb close coach coauthor code collaborate collapse collect combine comment commend
-commence communicate compare compete compile complain complete compose concede conceive concentrate conclude concur_ condemn conduct
-confess confirm confuse congratulate connect consider construct consult consume contact contemplate contend continue contribute
-convert convey convince cook cooperate copy correct count counsel cover crack crash crave create credit criticize cross cry
-cultivate dance dare decide declare decline decrease dedicate deem defend define delay delegate delete deliver demand demonstrate
-denounce deny depart depend deploy derive describe deserve design desire despise destroy detect detest develop devote devour
-diagnose dictate differ digest direct disable disagree disappear disclose discover discuss dislike dismiss display dispute distinguish
-distribute dive divide donate double doubt download draft drag_ dread dream dress drift drop_ dwell earn echo edit educate
-elaborate elect email embark embrace emerge emphasize employ enable encounter encourage end endorse endure engage enjoy enlist
-enroll ensure enter entertain entrust envision envy escape establish estimate evaluate evolve examine exceed exchange exclude excuse
-execute exercise exhale exhaust exist expand expect experience experiment explain explore express extend face fail fancy fear
-figure file film filter finance finish fire fish fix focus follow force form formulate found fund gain gamble gather gaze generate
-gesture glance google govern grab_ grade graduate grant grasp greet grieve grin_ groan guarantee guard guess guide hail handle
-happen harbor hate haul head heal heed help hesitate highlight hike hire hug_ hunt hurry identify ignore illustrate imagine
-implement implore imply impose improve include incorporate increase indicate infer_ inform inherit initiate inquire insert insist
-inspect inspire install instruct integrate intend interact interject interpret interrupt interview introduce invent invest
-investigate invite invoke involve iterate jog_ join joke judge jump justify kick kill kind kiss knit_ knock label lack land laugh
-launch lean learn lecture liberate lift like limit link list listen live load loan loathe locate lock log_ long look loosen love
-lower maintain manage march mark marry match matter mature measure mediate memorize mention merge migrate miss misread
-misremember misspeak mix modify monitor mourn move multiply murder muse name narrate need negotiate nod_ nominate note notice nurse
-obey object observe obtain occupy offer open operate oppose opt order organize outline overlook owe own pack paint panic park
-participate partner pass pause perceive perform permit_ persist persuade photograph pick picture pitch place plan_ plant play plead
-pledge plot_ point poke ponder pop_ portray pose position possess post postpone pour practice praise pray predict prefer_ prepare
-prescribe present preserve press pretend prevent print proceed process proclaim procure produce progress project promise promote
-prompt pronounce propose prosecute protect protest provide publish pull pump punch purchase pursue push qualify question
-quote race raise rank rap_ reach react realize reassure recall receive recite reckon recognize recollect recommend reconcile
-reconsider record recover recruit recuse redesign reduce refactor refer_ reflect refuse refute regard register regret_ reign
-reinforce reiterate reject rejoice relate relax release relish rely remain remark remember remind remove render renew renounce
-rent repair repeat replace reply report represent request require rescue research resemble resent reserve reside resign resist
-resolve resonate respect respond rest restart restore restrain resume retain retire retreat return reveal review revise revisit
-reward ride risk roll rush sacrifice salute sample satisfy save savor scan_ schedule scold score scramble scratch scream screw
-scroll search second secure seem select sense separate serve settle shape share shift ship_ shop_ shout shove shrug_ side sigh sign
-simplify sip_ skate sketch skim_ skip_ slam_ slap_ slip_ slow smash smell smile smoke snap_ snore solve sort sound spare spark
-specialize specify speculate spell spill spot_ squeeze stage stamp stare start state stay step_ stop_ store strain
-stress stretch structure struggle study stumble submit_ subscribe substitute succeed suffer suggest sum_ summarize supervise supply
-support suppose surf surprise surrender surround survey survive suspect suspend sustain switch sympathize synthesize tackle
-talk tap_ target taste tease tend test testify text thank think tie tip_ touch tour trace track trade trail train transcribe
-transfer_ transition translate transmit_ transport travel treat tremble trim_ trip_ trust try tuck tune turn tweet twist type
-uncover underestimate underline unite unlock update upgrade upload urge use utilize utter value vent venture verify view
-visit visualize voice volunteer vote vow wait walk wander want warn wash waste wave weigh welcome whisper whistle wind wipe wish
-wonder work worry worship wrap_ wrestle yearn yell yield zoom`
+balance  base battle beg_ behave believe belong bike blame blend bless blink block blog_ blur_ blush board boast boil boot
+borrow bother bounce bow brag_ breathe browse brush bully bump burn calculate call campaign cancel capture care carry cast
+celebrate chair challenge champion change characterize charge chase chat_ check cheer cherish chop_ chuckle circle cite claim
+clap_ clarify classify clean clear click climb clip_ close coach coauthor code coin collaborate collapse collect color combine
+comfort command commence commend comment commit_ communicate compare compete compile complain complete compliment compose
+compromise concede conceive concentrate conclude concur_ condemn conduct confess confide confirm confuse congratulate connect
+consider consolidate construct consult consume contact contemplate contend continue contract contrast contribute convert
+convey convince cook cooperate copy correct cough counsel count counter cover crack cram_ crash crave create credit cringe
+criticize cross crunch cry cultivate curse customize dance dare dash debate debug_ decide declare decline decode decrease
+dedicate deem defend define delay delegate delete deliver demand demonstrate denounce deny depart depend deploy derive
+describe deserve design desire despise destroy detect detest develop devote devour diagnose dial dictate die differ digest
+dip_ direct disable disagree disappear disclose discover discuss dislike dismiss display dispute distinguish distribute
+distrust dive divide document donate double doubt download draft drag_ drain dread dream dress drift drop_ dry dump duplicate
+dwell earn echo edit educate elaborate elect eliminate email embark embrace emerge empathize emphasize employ empty enable
+enact encode encounter encourage end endorse endure enforce engage enhance enjoy enlist enroll ensure enter entertain entrust
+envisage envision envy err escape establish estimate evade evaluate evolve exaggerate examine exceed exchange exclaim exclude
+excuse execute exercise exhale exhaust exist expand expect experience experiment explain explore express extend extract face
+fail fake fancy farm fear fetch figure file film filter finance finish fire fish fix flag_ flash flip_ float focus follow
+force form formulate forward frown fry fund gain gamble gather gaze generate gesture giggle glance glue google govern grab_
+grade graduate grant grasp greet grieve grin_ grip_ groan grumble guarantee guard guess guide hail handle happen harbor hate
+haul head heal heed help hesitate highlight hike hire honor hope host hover hug_ hunt hurry identify idolize ignore illustrate
+imagine implement implore imply impose improve include incorporate increase indicate infer_ inform inherit initiate inquire
+insert insist inspect inspire install instruct integrate intend interact interject interpret interrupt interview introduce
+invent invest investigate invite invoice invoke involve iterate jog_ join joke jot_ judge juggle juice jump justify kick kill
+kind kiss knit_ knock label lack lament land laugh launch lean learn lecture liberate lift lighten like limit link list listen
+litigate live load loan loathe lobby locate lock log_ long look loop loosen love lower mail maintain manage mandate map_ march
+mark marry mask master match matter mature measure mediate meditate memorize mention mentor merge migrate misread misremember
+miss misspeak mix modify monitor motivate mount mourn move mow multiply mumble murder muse name narrate narrow need negotiate
+nod_ nominate note notice nurse obey object observe obtain occupy offer open operate oppose opt order organize outline
+overheat overlook overreact overrule oversimplify owe own pack paint panic paraphrase park participate partner pass patch
+pause peek peel perceive perform permit_ persist persuade photograph phrase pick picture pin_ pitch pivot place plan_ plant
+play plead pledge plot_ plug_ point poke polish poll ponder pop_ portray pose position possess post postpone pour practice
+praise pray predict prefer_ prepare prescribe present preserve press presume pretend prevent print prioritize proceed process
+proclaim procure prod_ produce profit progress project promise promote prompt pronounce propose prosecute protect protest
+provide publish pull pump punch punish purchase pursue push qualify question quote race raise ramble rank rap_ rattle reach
+react realize reassure rebel_ reboot recall recap_ receive recite reckon recognize recollect recommend reconcile reconnect
+reconsider record recover recreate recruit recuse redesign redirect reduce refactor refer_ refine reflect reformat_ refresh
+refuse refute regard register regret_ rehearse reign reinforce reiterate reject rejoice relate relax release relish reload
+relocate rely remain remap_ remark remember remind remove render renew renounce rent repair repeal repeat repent replace reply
+report repost represent request require reschedule rescue research resemble resent reserve reshape reside resign resist
+resolve resonate respect respond rest restart restore restrain resume retain retire retreat return reveal revert review revise
+revisit reward rework risk rob_ roll rotate rub_ rush sacrifice sail salute sample satisfy save savor scan_ scare schedule
+scold score scramble scratch scream screw scroll search second secure seem select sense separate serve settle shape share
+shift ship_ shiver shop_ shout shove shred_ shrug_ side sigh sign simplify sip_ skate sketch skim_ skip_ slap_ slip_
+slow smash smell smile smoke snap_ sneeze sniff snore soak solve sort sound spare spark specialize specify speculate spell
+spill sponsor spot_ sprint squeeze stack stage stall stamp stare start state stay steer step_ stop_ store strain stress
+stretch strip_ structure struggle study stumble stun_ submit_ subscribe substitute subtract succeed suck sue suffer suggest
+sum_ summarize supervise supply support suppose surf surprise surrender surround survey survive suspect suspend sustain swap_
+switch sympathize synthesize tackle tag_ talk tap_ target taste tease tend test testify text thank tie tip_ toss touch tour
+trace track trade trail train transcribe transfer_ transition translate transmit_ transport travel treat tremble trim_ trip_
+trust try tuck tune turn tutor tweet twist type uncover underestimate underline unify unite unlock unpack update upgrade
+upload urge use utilize utter value vent venture verify view visit visualize voice volley volunteer vomit vote vow wait waive
+walk wander want warm warn wash waste wave weaken weigh welcome whisper whistle widen wind wipe wire wish witness wonder work
+worry worship wrap_ wreck wrestle yearn yell yield zip_ zoom`
 
 /** With "I" these are words or names of their own: split on evidence only. */
-const DOUBTFUL = new Set('be bet bid did do done drive fill go goes lie mine rate rip run sing watch were win won'.split(' '))
+const DOUBTFUL = new Set('be bet do done drive fill go goes hop lie map rip run sing spell watch were win won'.split(' '))
 
 let words: Set<string> | undefined
 

@@ -105,7 +105,11 @@ describe('transcript questions', () => {
     })
   })
   it('ends with 1 when there are none', async () => {
-    expect(await runCommand(questions, [members])).toEqual({ code: 1, out: '', warnings: [] })
+    expect(await runCommand(questions, [members])).toEqual({
+      code: 1,
+      out: '',
+      warnings: ['members.txt: no questions found; "transcript turns" prints what is said'],
+    })
   })
   it('keeps list formats and turn formats apart', async () => {
     expect((await runCommand(questions, [harbour, '--to', 'md'])).code).toMatch(/has no format "md"/)

@@ -22,6 +22,8 @@ const COLUMNS: readonly Column<QuestionRow>[] = [
   { title: 'LINE', name: 'line', align: 'right', cell: (row) => String(row.line) },
 ]
 
+const NO_QUESTIONS = 'no questions found; "transcript turns" prints what is said'
+
 interface QuestionsOptions extends InputOptions {
   readonly to?: string
 }
@@ -43,7 +45,10 @@ async function runQuestions(args: readonly string[], options: QuestionsOptions, 
   const { to } = options
   const parse = parseOptionsFrom(options)
   if (first === undefined || parseQuestionSelector(first) === undefined || (await fileExists(first))) {
-    return printTable({ files: args, parse, columns: COLUMNS, to: tableFormat(to), open: (doc) => new QuestionTable(doc) }, io)
+    return printTable(
+      { files: args, parse, columns: COLUMNS, to: tableFormat(to), nothing: NO_QUESTIONS, open: (doc) => new QuestionTable(doc) },
+      io,
+    )
   }
   return printTurns({ files, parse, filters: filtersFrom({ question: first }), prefix: {}, to: turnFormat(to) }, io)
 }
@@ -61,7 +66,11 @@ export const questions: Command = {
     declareInput(command)
       .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
       .argument('[files...]', FILES_ARGUMENT)
-      .addOption(command.createOption('--to <format>', 'output format; table and tsv are for the list').choices(formats))
+      .addOption(
+        command
+          .createOption('--to <format>', 'output format; table is for the list, text and md for questions by number')
+          .choices(formats),
+      )
       .action((first: string | undefined, files: readonly string[], options: QuestionsOptions) => {
         run((io) => runQuestions(first === undefined ? files : [first, ...files], options, io))
       })

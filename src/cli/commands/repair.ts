@@ -54,7 +54,10 @@ async function runRepair(files: readonly string[], options: RepairOptions, io: I
     await visitSources(
       {
         files,
-        start: (inputs) => checkInputs(inputs, options),
+        start(inputs) {
+          checkInputs(inputs, options)
+          sink.open(inputs)
+        },
         async visit(source) {
           const tally = await mode({ source, options: parseOptionsFrom(options), sink, io })
           const line = remark(source.name, tally, options)

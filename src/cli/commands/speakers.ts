@@ -37,7 +37,12 @@ export const speakers: Command = {
     command.argument('[files...]', FILES_ARGUMENT)
     declareInput(declareTable(command)).action((files: readonly string[], options: SpeakersOptions) => {
       const parse = parseOptionsFrom(options)
-      run((io) => printTable({ files, parse, columns: COLUMNS, to: options.to, open: (doc) => new SpeakerTable(doc) }, io))
+      run((io) =>
+        printTable(
+          { files, parse, columns: COLUMNS, to: options.to, nothing: 'nobody speaks', open: (doc) => new SpeakerTable(doc) },
+          io,
+        ),
+      )
     })
   },
 }

@@ -1,0 +1,52 @@
+import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import { fileReport } from '../explain-file.ts'
+import { lineReport } from '../explain-line.ts'
+import { pageOf } from '../explain-page.ts'
+import { type Findings, readToExplain } from '../explain-read.ts'
+import { targetOf } from '../explain-target.ts'
+import type { Io } from '../io.ts'
+import { type Paint, paintFor } from '../select-turns-paint.ts'
+import { declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+
+async function runExplain(argument: string | undefined, options: InputOptions, io: Io): Promise<ExitCode> {
+  const target = targetOf(argument, io)
+  const paint = await paintFor(io.color)
+  if ('page' in target) {
+    await io.stdout.write(pageOf(target.page, paint) ?? '')
+    return 0
+  }
+  const { findings, failed, unlabelled } = await readToExplain({ ...target, options: parseOptionsFrom(options) }, io)
+  if (failed) return 2
+  await io.stdout.write(report(target.file, findings, { paint, io }))
+  return unlabelled ? 1 : 0
+}
+
+function report(file: string, { summary, diagnostics, atLine }: Findings, { paint, io }: { paint: Paint; io: Io }): string {
+  if (atLine !== undefined) {
+    if (atLine.text === undefined) throw new UsageError(`${file} has no line ${atLine.number}; ${lastLine(summary)}`)
+    return lineReport(file, atLine, paint)
+  }
+  return summary === undefined ? '' : fileReport({ summary, diagnostics }, paint, io.stdout.isTTY ? io.stdout.columns : Infinity)
+}
+
+function lastLine(summary: Findings['summary']): string {
+  return summary === undefined || summary.counts.lines === 0 ? 'it is empty' : `its last is ${summary.counts.lines}`
+}
+
+export const explain: Command = {
+  name: 'explain',
+  summary: 'Say how a file was read, why a line is or is not a label, or what a rule does',
+  examples: [
+    { run: 'transcript explain talk.txt', about: 'format, convention, evidence, speakers, doubts' },
+    { run: 'transcript explain talk.txt:42', about: 'why line 42 is or is not a label, and whose words it holds' },
+    { run: 'transcript explain join/i-verb', about: 'what a repair does, and what it leaves alone' },
+    { run: 'transcript explain caps-colon', about: 'which labels a convention sees' },
+  ],
+  declare(command, run) {
+    command.argument('[what]', 'FILE, FILE:LINE, a repair or a convention; a file that is there comes first')
+    declareInput(command).action((what: string | undefined, options: InputOptions) => {
+      run((io) => runExplain(what, options, io))
+    })
+  },
+}

@@ -1,0 +1,84 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Matter } from '../model/matter.ts'
+import type { TranscriptRecord } from '../model/record.ts'
+import type { Summary } from '../model/summary.ts'
+import type { Turn } from '../model/turn.ts'
+import { InputError } from '../node/errors.ts'
+import { LIMITS, type LineDecision, type ParseOptions } from '../parse/options.ts'
+import { LineReader } from '../text/lines.ts'
+import type { Io } from './io.ts'
+import { readRecords } from './read-records.ts'
+
+/** What was found out of one file. */
+export interface Findings {
+  summary: Summary | undefined
+  readonly diagnostics: Diagnostic[]
+  readonly atLine: LineFindings | undefined
+}
+
+/** What was found out of one of its lines. */
+export interface LineFindings {
+  readonly number: number
+  text: string | undefined
+  decision: LineDecision | undefined
+  /** The record that covers the line. */
+  record: Turn | Matter | undefined
+}
+
+export interface ExplainRequest {
+  readonly file: string
+  readonly line: number | undefined
+  readonly options: ParseOptions
+}
+
+export interface Explained {
+  readonly findings: Findings
+  readonly failed: boolean
+  readonly unlabelled: boolean
+}
+
+/** Reads a transcript, and keeps what explains how it was read. */
+export async function readToExplain({ file, line, options }: ExplainRequest, io: Io): Promise<Explained> {
+  const atLine = line === undefined ? undefined : { number: line, text: undefined, decision: undefined, record: undefined }
+  const findings: Findings = { summary: undefined, diagnostics: [], atLine }
+  const lines = lineFinder(options, atLine)
+  let isRaw = false
+  const outcome = await readRecords(
+    {
+      files: [file],
+      parse: { ...options, onDecision: (decision) => noteDecision(decision, atLine) },
+      visitor: {
+        chunk(bytes) {
+          isRaw = true
+          lines?.push(bytes)
+        },
+        record(record) {
+          if (!isRaw && record.type !== 'summary') throw new InputError(file, 'holds records', 'explain the raw transcript')
+          noteRecord(record, findings)
+        },
+        end: () => lines?.end(),
+      },
+    },
+    io,
+  )
+  return { findings, failed: outcome.failed > 0, unlabelled: outcome.unlabelled > 0 }
+}
+
+/** Keeps the text of the line that is asked for. */
+function lineFinder({ encoding }: ParseOptions, atLine: LineFindings | undefined): LineReader | undefined {
+  if (atLine === undefined) return undefined
+  return new LineReader({ encoding, limit: LIMITS.line }, ({ number, text, continues }) => {
+    if (number === atLine.number && !continues) atLine.text = text
+  })
+}
+
+function noteDecision(decision: LineDecision, atLine: LineFindings | undefined): void {
+  if (atLine !== undefined && decision.line === atLine.number) atLine.decision = decision
+}
+
+function noteRecord(record: TranscriptRecord, findings: Findings): void {
+  const { atLine } = findings
+  if (record.type === 'summary') findings.summary = record
+  else if (record.type === 'diagnostic') findings.diagnostics.push(record)
+  else if (atLine !== undefined && record.line <= atLine.number) atLine.record = record
+}

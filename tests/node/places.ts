@@ -1,0 +1,108 @@
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { buildSync } from 'esbuild'
+import { afterAll } from 'vitest'
+import type { InputError } from '../../src/node/errors.ts'
+import { openSource } from '../../src/node/open-source.ts'
+
+/** A directory that is gone after the tests of the file. Others may look in: some scripts run as nobody. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'transcript-node-'))
+  execFileSync('chmod', ['755', directory])
+  afterAll(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+export function makeFifo(path: string): string {
+  execFileSync('mkfifo', [path])
+  return path
+}
+
+/** A reason to leave a test out, printed; false to run it. */
+export function skipWhen(condition: boolean, reason: string): boolean {
+  if (condition) console.log(`skipped: ${reason}`)
+  return condition
+}
+
+export const isLinux = process.platform === 'linux'
+export const isRoot = process.getuid?.() === 0
+
+/** For a script that must not be root: file rights do not bind root. */
+export const NOBODY: SpawnOptions = isRoot ? { uid: 65_534, gid: 65_534 } : {}
+
+const SOURCES = resolve(import.meta.dirname, '../../src/node')
+
+/** A script that runs by itself, with the exports of src/node in scope. */
+export function makeScript(directory: string, body: string): string {
+  const name = join(directory, `script-${Math.random().toString(36).slice(2)}`)
+  const modules = ['errors', 'open-source', 'output', 'expand-paths', 'refuse-binary']
+  const imports = modules.map((module, index) => `import * as part${index} from '${SOURCES}/${module}.ts'`)
+  const names = 'BrokenPipe, InputError, OutputError, openSource, openOutput, expandPaths, refuseBinary'
+  const scope = `const { ${names} } = { ${modules.map((_, index) => `...part${index}`).join(', ')} }`
+  const tell = `const tell = (error) => { console.error(error.name + ': ' + error.message); process.exitCode = 2 }`
+  const report = `main().catch(tell)`
+  writeFileSync(`${name}.ts`, [...imports, scope, tell, `async function main() {\n${body}\n}`, report].join('\n'))
+  buildSync({
+    entryPoints: [`${name}.ts`],
+    outfile: `${name}.mjs`,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['fast-glob'],
+    logLevel: 'error',
+  })
+  return `${name}.mjs`
+}
+
+export interface Run {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly out: string
+  readonly err: string
+}
+
+export function start(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+  return spawn(command, [...args], options)
+}
+
+/** What a process leaves. */
+export function outcome(child: ChildProcess): Promise<Run> {
+  let out = ''
+  let err = ''
+  child.stdout?.on('data', (data) => (out += data))
+  child.stderr?.on('data', (data) => (err += data))
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', (code, signal) => done({ code, signal, out, err }))
+  })
+}
+
+/** Runs a command line in the shell; $1, $2 … are the arguments. */
+export function shell(line: string, args: readonly string[] = [], options: SpawnOptions = {}): Promise<Run> {
+  return outcome(start('bash', ['-c', line, 'bash', ...args], options))
+}
+
+/** The error that something throws or rejects with. */
+export async function faultOf(work: () => unknown): Promise<unknown> {
+  try {
+    await work()
+  } catch (error) {
+    return error
+  }
+  throw new Error('nothing was thrown')
+}
+
+/** All bytes of a source, copied. */
+export async function readAll(path: string): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const chunk of openSource(path).chunks()) pieces.push(Buffer.from(chunk))
+  return Buffer.concat(pieces)
+}
+
+/** "what; advice" of an InputError, for comparison in one line. */
+export function wordsOf(errors: readonly InputError[]): string[] {
+  return errors.map(({ file, message }) => `${file}: ${message}`)
+}
