@@ -83,7 +83,7 @@ export class UnifiedDiff {
     if (this.#headed) return
     this.#headed = true
     const { name, style, write } = this.#options
-    write(`${style.file(`--- ${name}\t(source)`)}\n${style.file(`+++ ${name}\t(repaired)`)}\n`)
+    write(`${style.file(`--- ${name}`)}\n${style.file(`+++ ${name}`)}\n`)
   }
 
   #hunk(lines: readonly DiffLine[], behind: number): void {

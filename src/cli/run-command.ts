@@ -65,13 +65,16 @@ function addColor(commander: Commander): void {
 /** "error: unknown option '--form'⏎(Did you mean --for?)" */
 const SUGGESTION = /\n\((Did you mean .*\?)\)$/
 
+/** "… argument 'xml' is invalid. Allowed choices are …", "… for 'schema'. Expected 1 argument …", "… '--recods'. Did you mean …" */
+const SENTENCE_END = /(is invalid|arguments|')\. (\w)/
+
 /** Commander's complaint as one line: what; what to do. */
 function usageError({ message }: CommanderError, { name }: Command): UsageError {
   const line = message
     .replace(/^error: /, '')
     .replace(SUGGESTION, '. $1')
     .replace(/\.$/, '')
-    .replace(/\. ([A-Z])/, (_, letter: string) => `; ${letter.toLowerCase()}`)
+    .replace(SENTENCE_END, (_, end: string, letter: string) => `${end}; ${letter.toLowerCase()}`)
     .replaceAll('\n', ' ')
   return new UsageError(line.includes('; ') ? line : `${line}; see "transcript ${name} --help"`)
 }

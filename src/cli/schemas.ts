@@ -19,5 +19,6 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly sc
 /** The JSON Schema (2020-12) of a kind of record, as the text of its file. */
 export function schemaText(name: SchemaName): string {
   const { title, schema } = SCHEMAS[name]
-  return JSON.stringify({ title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) }, null, 2) + '\n'
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' })
+  return JSON.stringify({ $schema, title, ...rest }, null, 2) + '\n'
 }

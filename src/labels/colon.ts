@@ -95,7 +95,7 @@ const LONGEST_ROW = 80
 /** Figures behind an unlikely name are a row of a poll; a bare name behind a role is a row of a heading ("Chair: Jo Vey"). */
 export function priorBefore(line: string, speechAt: number, name: Name): number {
   if (name.prior < LIKELY) return saysFigures(line, speechAt) ? name.prior * 0.3 : name.prior
-  return isRole(name.label) && saysName(line, speechAt) ? name.prior * 0.35 : name.prior
+  return isRole(name.label) && saysName(line, speechAt) ? name.prior * 0.15 : name.prior
 }
 
 function isRole(label: string): boolean {

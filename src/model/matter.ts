@@ -11,7 +11,7 @@ export const matterSchema = z.strictObject({
       'Before the first turn, behind the last, a heading, page or player furniture, other text between turns, white space only.',
     ),
   text: z.string().describe('The piece with repairs made; its lines are parted by \\n.'),
-  line: z.int().min(1).describe('First line, counted from 1.'),
+  line: z.int().min(1).describe('First line that holds text, counted from 1.'),
   endLine: z.int().min(1).describe('Last line that holds text.'),
   byte: z.int().min(0).describe('Offset of its first byte in the source file.'),
   endByte: z.int().min(0).describe('Offset behind its last byte: where the next record begins.'),

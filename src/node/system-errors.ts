@@ -1,3 +1,5 @@
+import { constants } from 'node:os'
+
 /** A failure of the system in words for people. */
 export interface Reason {
   readonly what: string
@@ -23,6 +25,7 @@ const REASONS: ReadonlyMap<string, Reason> = new Map([
   ['EIO', { what: 'input/output error', advice: 'the disk or the connection may be failing' }],
   ['EROFS', { what: 'the file system is read-only', advice: 'write elsewhere' }],
   ['EMFILE', { what: 'too many open files', advice: 'see ulimit -n' }],
+  ['ESTALE', { what: 'its place on the network has changed', advice: 'run again' }],
   ['EBADF', { what: 'is closed' }],
 ])
 
@@ -32,12 +35,19 @@ const SYSTEM_MESSAGE = /^[A-Z0-9]+: ([^,]*)/
 /** The code of a system error, such as "ENOENT". */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
+  if (error.code === 'UNKNOWN' && 'errno' in error) return nameOf(error.errno)
   return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** Node has no word for a full quota, but its number. */
+function nameOf(errno: unknown): string {
+  const found = Object.entries(constants.errno).find(([, number]) => -number === errno)
+  return found?.[0] ?? `error ${errno}`
 }
 
 /** A system error in a few words, or undefined when it is something else: a fault of the program. */
 export function reasonOf(error: unknown): Reason | undefined {
   const code = codeOf(error)
   if (code === undefined || !(error instanceof Error) || !('syscall' in error)) return undefined
-  return REASONS.get(code) ?? { what: SYSTEM_MESSAGE.exec(error.message)?.[1] ?? code }
+  return REASONS.get(code) ?? { what: `${SYSTEM_MESSAGE.exec(error.message)?.[1] ?? 'system error'} (${code})` }
 }

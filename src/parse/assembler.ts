@@ -25,6 +25,8 @@ export interface Boundary {
   readonly line: number
   /** The label that speaks next, or null at the end of the speech. */
   readonly next: Candidate | null
+  /** The stretch ends here only because it is too long. */
+  readonly splits: boolean
 }
 
 export interface AssemblerHooks {
@@ -66,11 +68,22 @@ export class Assembler {
   #inBody = false
   /** Labels met, and paragraphs of speech begun without one. */
   readonly #paragraphs = { labelled: 0, bare: 0 }
+  readonly #ahead = { labelled: 0, bare: 0 }
   #blank = false
 
   constructor(turnUnits: number, hooks: AssemblerHooks) {
     this.#turnUnits = turnUnits
     this.#hooks = hooks
+  }
+
+  /** Looks at the look-ahead: how many paragraphs carry labels. */
+  learn(ahead: readonly Judged[]): void {
+    let inBody = false
+    for (const { block, verdict, afterBlank } of ahead) {
+      inBody ||= verdict.label !== null
+      if (verdict.label !== null) this.#ahead.labelled++
+      else if (inBody && afterBlank && !block.blank && headingKind(block.line.text, true) === undefined) this.#ahead.bare++
+    }
   }
 
   push(judged: Judged): void {
@@ -83,14 +96,21 @@ export class Assembler {
 
   end(endByte: number): void {
     this.#settle('end')
-    this.#close({ byte: endByte, line: 0, next: null })
+    this.#close({ byte: endByte, line: 0, next: null, splits: false })
   }
 
   #place(judged: Judged): void {
-    const { block, afterBlank } = judged
-    const kind = this.#inBody && !block.blank ? headingKind(block.line.text, afterBlank) : undefined
+    const { block } = judged
+    const kind = this.#inBody && !block.blank ? this.#kindOf(judged) : undefined
     if (kind !== undefined) this.#waiting = { kind, judged: [judged], units: 0 }
     else this.#add(block)
+  }
+
+  /** In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
+  #kindOf({ block, verdict, afterBlank }: Judged): HeadingKind | undefined {
+    const kind = headingKind(block.line.text, afterBlank)
+    if (kind !== undefined || verdict.nearMiss === null) return kind
+    return afterBlank && this.#isLabelledThroughout ? 'notes' : undefined
   }
 
   /** Adds a line to what is open. */
@@ -113,7 +133,7 @@ export class Assembler {
 
   /** Ends a stretch that is too long and begins another of its kind. */
   #split(open: Stretch, block: Block): void {
-    this.#close(boundary(block, open.label))
+    this.#close({ ...boundary(block, open.label), splits: true })
     this.#begin(open.what, block, open.label)
   }
 
@@ -167,7 +187,7 @@ export class Assembler {
 
   /** Whether nearly every paragraph carries a label, as in minutes: then speech behind a heading has no speaker. */
   get #isLabelledThroughout(): boolean {
-    const { labelled, bare } = this.#paragraphs
+    const { labelled, bare } = this.#paragraphs.labelled > this.#ahead.labelled ? this.#paragraphs : this.#ahead
     return labelled >= 5 && bare < labelled * 0.2
   }
 
@@ -213,5 +233,5 @@ export class Assembler {
 }
 
 function boundary({ line }: Block, next: Candidate | null): Boundary {
-  return { byte: line.byte, line: line.number, next }
+  return { byte: line.byte, line: line.number, next, splits: false }
 }

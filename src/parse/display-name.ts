@@ -45,7 +45,8 @@ export function displayName(label: string, spellings: Spellings, shape?: LabelSh
     const name = spellings.initials(clean)
     if (name !== undefined) return name
   }
-  if (shape === 'initials' || shape === 'letter') return clean
+  if (shape === 'initials') return spellings.surname(fold(clean)) ?? clean
+  if (shape === 'letter') return clean
   const words = clean.split(' ').map((written) => ({ written, folded: fold(written) }))
   return isCaps(words) ? spellWords(words, spellings) : clean
 }

@@ -24,6 +24,9 @@ export interface Verdict {
 
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
 
+/** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
+const SIBLINGS: Readonly<Record<string, string>> = { 'caps-colon': 'title-colon', 'title-colon': 'caps-colon' }
+
 /** Names accepted so far that are kept. */
 const KNOWN_KEPT = 100_000
 
@@ -76,7 +79,8 @@ export class Judge {
     this.#winner = first.name
     this.#active.add(first.name)
     for (const evidence of ranking) {
-      if (evidence.isCompanion && evidence.score >= first.score * 0.05) this.#active.add(evidence.name)
+      const likely = evidence.isCompanion && evidence.score >= first.score * 0.05
+      if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
     }
     return true
   }

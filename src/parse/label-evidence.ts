@@ -9,7 +9,7 @@ interface NameCount {
 }
 
 /** What decides that labels of one shape are labels. */
-const DECISIVE = { labels: 6, speakers: 2, recurring: 2, alternations: 4, score: 4 }
+const DECISIVE = { labels: 8, speakers: 2, recurring: 2, alternations: 5, score: 4 }
 /** Names kept; a document with more is decided long before. */
 const NAMES_KEPT = 5_000
 /** Below this a name counts for nothing, however often it comes. */

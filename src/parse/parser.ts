@@ -103,12 +103,23 @@ class TranscriptParser implements Parser {
 
   /** Initials with a key, or a full name in the text. */
   #introduced({ label, names, shape, prior }: LabelMatch): boolean {
-    if (shape === 'initials') return names.every((name) => this.#spellings.initials(name) !== undefined)
+    if (shape === 'initials') return names.every((name) => this.#isInitials(name))
     return label.includes(' ') && prior >= 0.3 && this.#spellings.find(fold(label)) !== undefined
+  }
+
+  /** Initials that a key explains, or a short surname. */
+  #isInitials(name: string): boolean {
+    const folded = fold(name)
+    return (
+      this.#spellings.initials(name) !== undefined ||
+      this.#spellings.surname(folded) !== undefined ||
+      this.#roster.known(folded) !== undefined
+    )
   }
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
+    this.#assembler.learn(ahead)
     const turns: SpokenTurn[] = []
     let open: { member: Member; text: string } | undefined
     for (const { block, verdict } of ahead) {
@@ -179,6 +190,7 @@ class TranscriptParser implements Parser {
     const member = this.#roster.meet(label.match, stretch.line)
     const { text, paragraphs } = speech(made.passage, made.edits)
     const turn = ++this.#counts.turns
+    if (boundary.splits) this.#reportSplit(stretch)
     const words = countWords(text)
     this.#roster.count(member, words)
     this.#counts.words += words
@@ -223,8 +235,17 @@ class TranscriptParser implements Parser {
     }
   }
 
+  #reportSplit({ line, byte }: Stretch): void {
+    const message = 'a turn longer than the limit is split; its parts are turns of the same speaker'
+    this.#diagnostics.add({ code: 'turn-split', severity: 'info', message, line, byte })
+  }
+
   #reportFaults(): void {
-    const { faults, firstFault, encoding } = this.#lines.facts
+    const { faults, firstFault, encoding, legacyLine } = this.#lines.facts
+    if (legacyLine !== null && encoding === 'utf-8') {
+      const message = 'lines that are not valid utf-8 stand before the first that is; they are read as windows-1252'
+      this.#diagnostics.add({ code: 'mixed-encoding', severity: 'warning', message, ...legacyLine })
+    }
     if (firstFault === null) return
     const message = `${faults} byte ${faults === 1 ? 'sequence is' : 'sequences are'} not valid ${encoding}; shown as U+FFFD, kept in the spans`
     this.#diagnostics.add({ code: 'invalid-bytes', severity: 'warning', message, ...firstFault })

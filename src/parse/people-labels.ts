@@ -67,9 +67,9 @@ export function nameOfInitials(label: string, spellings: Spellings): string | un
   return KEY.test(label) ? spellings.initials(label) : undefined
 }
 
-/** Roles, numbers, initials and joint labels have no short form. */
+/** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */
 export function canHaveAliases({ names, shape }: LabelMatch, folded: string): boolean {
-  if (names.length > 1 || shape === 'initials' || shape === 'letter' || shape === 'number') return false
+  if (names.length > 1 || shape === 'letter' || shape === 'number') return false
   if (DIGIT.test(folded) || isRole(folded)) return false
   const first = folded.split(' ', 1)[0] ?? ''
   return first === folded || !isRoleNoun(first) || isTitle(first)

@@ -8,6 +8,8 @@ export interface Spellings {
   introduce(text: string): void
   /** The mixed-case spelling of a folded name in the text fed so far: the most frequent, of equals the first. */
   find(folded: string): string | undefined
+  /** The spelling of a folded word that stands behind another capitalised word: "ek" in "Mayor Bo Ek". */
+  surname(folded: string): string | undefined
   /** The full name that the text introduces for initials: "Mara Lund (MLD)", "MLD: Mara Lund". */
   initials(key: string): string | undefined
 }
@@ -17,6 +19,7 @@ export interface Spellings {
 const INSIDE_NAME = /^(?:\s{1,3}|['’‘ʼ.-]|\.\s)$/u
 const WHITE = /\s+/gu
 const CAPITAL = /^\p{Lu}/u
+const CAPITALS = /\p{Lu}{2}/u
 const LOWER = /\p{Ll}/u
 const NUMERAL = /^[IVX]+$/u
 const FOUND_KEPT = 4096
@@ -49,11 +52,38 @@ export function createSpellings(limit = 65_536): Spellings {
       found.set(folded, spelling)
       return spelling
     },
+    surname(folded) {
+      settle()
+      const at = folded.includes(' ') || NO_SURNAMES.has(folded) ? undefined : surnamePlace(index, folded)
+      return at === undefined ? undefined : wordAt(index, at)
+    },
     initials(key) {
       settle()
       return initialsIn(index, key)
     },
   }
+}
+
+/** Words of two or three letters that titles and the starts of sentences write with a capital. */
+const NO_SURNAMES = new Set(
+  'is it in on at to of or as be by an do so he me my no up us we go if am the and but for not you all are was has had his her our who how why now yes'.split(
+    ' ',
+  ),
+)
+
+/** The first place where a folded word is written as a surname, behind another capitalised word. */
+function surnamePlace(index: TokenIndex, folded: string): number | undefined {
+  return index
+    .at(folded)
+    .slice(0, PLACES)
+    .find((at) => {
+      const before = wordAt(index, at - 1)
+      return isSmallLettered(wordAt(index, at)) && isSmallLettered(before) && gapBefore(index, at) === ' '
+    })
+}
+
+function isSmallLettered(word: string): boolean {
+  return CAPITAL.test(word) && LOWER.test(word)
 }
 
 function mostFrequent(index: TokenIndex, folded: string): string | undefined {
@@ -84,7 +114,7 @@ function standsAt(index: TokenIndex, at: number, words: readonly string[]): bool
 
 function isNameWord(word: string, folded: string): boolean {
   if (!CAPITAL.test(word)) return PARTICLES.has(folded) || SECOND_PARTICLES.has(folded)
-  return word.length === 1 || LOWER.test(word) || NUMERAL.test(word)
+  return word.length === 1 || (LOWER.test(word) && !CAPITALS.test(word)) || NUMERAL.test(word)
 }
 
 function spellingAt(index: TokenIndex, at: number, length: number): string {

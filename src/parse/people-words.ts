@@ -63,7 +63,7 @@ export const ARTICLES = words('the o a el la le der die das')
 
 /** Parts that tie a surname to what stands before it. */
 export const PARTICLES = words(
-  'van von der den de del della dello degli di da das do dos du des zu zum zur vom ter ten te bin ibn bint af av',
+  'van von der den de del della dello degli di da das do dos du des zu zum zur vom ter ten te bin ibn bint af av o ni nic ua',
 )
 /** Particles only behind another one: "de la Cruz", but "Shia La Salle". */
 export const SECOND_PARTICLES = words('la las los der den het lo l t')

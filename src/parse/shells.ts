@@ -28,7 +28,10 @@ export async function* parseStream(
 }
 
 /** Gathers records into a document. */
-export function collector(source: string): { readonly document: TranscriptDocument; readonly add: (record: TranscriptRecord) => void } {
+export function collector(source: string): {
+  readonly document: TranscriptDocument
+  readonly add: (record: TranscriptRecord) => void
+} {
   const document: TranscriptDocument = {
     source,
     format: 'text',

@@ -21,9 +21,10 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** Spaces and line ends; not the no-break spaces. */
+/** Spaces of any width, no-break ones too, and line ends. */
 export function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13)
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13)
+  return code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b)
 }
 
 /** The straight and the curly apostrophe. */

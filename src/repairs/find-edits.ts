@@ -5,11 +5,10 @@ import { urlSpaced } from './url-spaced.ts'
 /** What to ask at a character: whether a shield shows itself, and which rules. */
 interface Station {
   readonly shield: boolean
-  readonly ranks: readonly number[]
+  readonly rules: readonly { readonly rank: number; readonly repair: Repair }[]
 }
 
 interface Table {
-  readonly repairs: readonly Repair[]
   /** For every UTF-16 unit the index of its station; 0 is none. */
   readonly slots: Uint8Array
   readonly stations: readonly Station[]
@@ -39,13 +38,14 @@ export function findEdits(text: string, repairs: readonly Repair[], evidence: Ev
 
 function createTable(repairs: readonly Repair[]): Table {
   const slots = new Uint8Array(65_536)
-  const stations: Station[] = [{ shield: false, ranks: [] }]
+  const stations: Station[] = [{ shield: false, rules: [] }]
+  const ranked = repairs.map((repair, rank) => ({ rank, repair }))
   for (const mark of new Set([SHIELD_TRIGGERS, ...repairs.map((repair) => repair.triggers)].join(''))) {
-    const ranks = [...repairs.keys()].filter((rank) => repairs[rank]?.triggers.includes(mark))
+    const rules = ranked.filter(({ repair }) => repair.triggers.includes(mark))
     slots[mark.charCodeAt(0)] = stations.length
-    stations.push({ shield: SHIELD_TRIGGERS.includes(mark), ranks })
+    stations.push({ shield: SHIELD_TRIGGERS.includes(mark), rules })
   }
-  return { repairs, slots, stations }
+  return { slots, stations }
 }
 
 /** One pass over one text. */
@@ -68,27 +68,26 @@ class Scan {
   }
 
   run(): PassageEdit[] {
-    const { slots, stations } = this.#table
-    const length = this.#text.length
+    const text = this.#text
+    const { slots } = this.#table
     let at = 0
-    while (at < length) {
-      const slot = slots[this.#text.charCodeAt(at)]
-      const station = slot ? stations[slot] : undefined
-      at = station === undefined ? at + 1 : this.#ask(at, station)
+    while (at < text.length) {
+      const slot = slots[text.charCodeAt(at)] ?? 0
+      at = slot === 0 ? at + 1 : this.#ask(at, slot)
     }
     return this.#edits
   }
 
   /** Asks the rules of a station; returns where the scan goes on. */
-  #ask(at: number, station: Station): number {
-    for (const rank of station.ranks) {
-      const repair = this.#table.repairs[rank]
-      const finding = repair?.find(this.#text, at, this.#evidence)
-      if (repair === undefined || finding === undefined || finding.from < this.#floor) continue
+  #ask(at: number, slot: number): number {
+    const station = this.#table.stations[slot]
+    for (const { rank, repair } of station?.rules ?? []) {
+      const finding = repair.find(this.#text, at, this.#evidence)
+      if (finding === undefined || finding.from < this.#floor) continue
       this.#offer({ rule: repair.name, ...finding }, rank)
       if (repair === urlSpaced) return this.#pass(finding)
     }
-    const shield = station.shield ? this.#shields.at(at, this.#floor) : undefined
+    const shield = station?.shield === true ? this.#shields.at(at, this.#floor) : undefined
     if (shield === undefined) return at + 1
     this.#drop(shield.from)
     return this.#pass(shield)

@@ -2,6 +2,7 @@ import { isLower, isSpace } from './characters.ts'
 import { hasJoins } from './joined-pronoun.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { beginsSentenceAt, endsWord, wordEnd } from './word-edges.ts'
+import { followsA, needsEvidenceAfterA } from './words-after-a.ts'
 
 /** The article A run together with the word behind it, where a sentence begins. */
 export const joinAWord: Repair = {
@@ -23,6 +24,7 @@ export const joinAWord: Repair = {
     'Around the corner it is. Across the road it is.',
     'And that is it. Are you in it? All of you?',
     'Afew ist kein Wort.',
+    'Avery is in the team. Amass it.',
   ],
   find: findJoinedArticle,
 }
@@ -33,10 +35,27 @@ export const joinAWord: Repair = {
 function findJoinedArticle(text: string, at: number, evidence: Evidence): Finding | undefined {
   if (!isLower(text.charCodeAt(at + 1)) || !evidence.english || !beginsSentenceAt(text, at)) return undefined
   const end = wordEnd(text, at)
+  if (!endsWord(text, end) || isFollowedByDeterminer(text, end)) return undefined
   const word = text.slice(at + 1, end)
-  if (!followsA(word) || !endsWord(text, end) || isFollowedByDeterminer(text, end)) return undefined
-  if (needsEvidenceAfterA(word) && !hasJoins(evidence)) return undefined
-  return evidence.inLabel('A' + word) ? undefined : { from: at, to: end, after: 'A ' + word }
+  if (!isJoin(word) || evidence.inLabel('A' + word)) return undefined
+  if (needsEvidenceAfterA(word) && !(isLowerWord(text, end) && hasJoins(evidence))) return undefined
+  return { from: at, to: end, after: 'A ' + word }
+}
+
+/** Words of their own with the A, whatever else the document joins. */
+const NEVER = new Set('live long new part'.split(' '))
+/** A president’s */
+const POSSESSIVE = /['’]s$/
+
+function isJoin(word: string): boolean {
+  const noun = word.replace(POSSESSIVE, '')
+  if (NEVER.has(noun) || (noun !== word && needsEvidenceAfterA(noun))) return false
+  return followsA(noun) || needsEvidenceAfterA(noun)
+}
+
+/** Whether a word in lower case follows: "A very good", not "Avery Miller". */
+function isLowerWord(text: string, end: number): boolean {
+  return isSpace(text.charCodeAt(end)) && isLower(text.charCodeAt(end + 1))
 }
 
 /** A noun phrase is not followed by one of these, as a preposition or a verb is: "Across the road". */
@@ -49,19 +68,4 @@ const DETERMINERS = new Set(
 function isFollowedByDeterminer(text: string, end: number): boolean {
   if (!isSpace(text.charCodeAt(end))) return false
   return DETERMINERS.has(text.slice(end + 1, wordEnd(text, end + 1)))
-}
-
-/** Stand-in until words-after-a.ts is there. */
-const STAND_IN = new Set(
-  'few month critical number lot little couple bit year day week good great big small new long lovely major key second'.split(
-    ' ',
-  ),
-)
-
-function followsA(word: string): boolean {
-  return STAND_IN.has(word)
-}
-
-function needsEvidenceAfterA(word: string): boolean {
-  return word === 'long'
 }

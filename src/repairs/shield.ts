@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace, isWordUnit } from './characters.ts'
+import { isDigit, isSpace, isWordUnit } from './characters.ts'
 import { isFileExtension, isTopDomain } from './url-words.ts'
 
 /** A stretch of text that no rule may touch. */
@@ -8,7 +8,7 @@ interface Span {
 }
 
 /** The characters at which a stretch that must stay as it is shows itself. */
-export const SHIELD_TRIGGERS = '[`:@._\\w'
+export const SHIELD_TRIGGERS = '[`:@._\\'
 
 const BRACKET = 300
 const CODE_SPAN = 2_000
@@ -75,8 +75,8 @@ function isAddressMark(text: string, at: number, mark: string): boolean {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at + 1)
   if (mark === ':') return text.startsWith('//', at + 1)
-  if (mark === 'w') return text.startsWith('www.', at) && !isLetter(before)
-  if (mark === '.') return isWordUnit(before) && after >= 48 && after <= 122 && isNameEnding(text, at + 1)
+  if (mark === '.')
+    return isWordUnit(before) && isWordUnit(after) && (isNameEnding(text, at + 1) || text.startsWith('www', at - 3))
   if (mark === '_') return isWordUnit(before) && isWordUnit(after)
   return isWordUnit(after)
 }

@@ -3,7 +3,7 @@ import type { Finding, Repair } from './repair.ts'
 import { isFileExtension, isTopDomain } from './url-words.ts'
 
 const LONGEST = 2_000
-const SCHEMES = ['https://', 'http://', 'www.']
+const SCHEMES = ['https', 'http']
 const TRAILING = '.,;:!?"\'’”)]}>'
 
 /** Web addresses that were taken apart at their full stops. */
@@ -12,11 +12,11 @@ export const urlSpaced: Repair = {
   title: 'Web addresses with spaces in them',
   why: 'Text clean-up that puts a space behind every full stop breaks addresses. They are joined as long as domains and file endings follow.',
   safety: 'safe',
-  triggers: 'hw',
+  triggers: ':.',
   examples: [
     { before: 'See www. example. org for more.', after: 'See www.example.org for more.' },
     { before: 'https://www. example. edu/a/talk_2. mp3 00:00', after: 'https://www.example.edu/a/talk_2.mp3 00:00' },
-    { before: 'https://example.com/notes. pdf', after: 'https://example.com/notes.pdf' },
+    { before: 'https://example. com/notes. pdf', after: 'https://example.com/notes.pdf' },
     { before: '(http://files. example. co. uk/x)', after: '(http://files.example.co.uk/x)' },
   ],
   counterExamples: [
@@ -30,13 +30,28 @@ export const urlSpaced: Repair = {
 }
 
 function findSpacedUrl(text: string, at: number): Finding | undefined {
-  const scheme = SCHEMES.find((start) => text.startsWith(start, at))
-  if (scheme === undefined || isLetter(text.charCodeAt(at - 1))) return undefined
-  const url = text.slice(at, at + LONGEST)
-  const end = endOfUrl(url, scheme.length)
-  const raw = withoutTrailing(url.slice(0, end))
+  const from = startOfUrl(text, at)
+  if (from === undefined || isLetter(text.charCodeAt(from - 1))) return undefined
+  const url = text.slice(from, from + LONGEST)
+  const raw = withoutTrailing(url.slice(0, endOfUrl(url, startOfHost(url))))
   const after = raw.replaceAll(' ', '')
-  return after === raw ? undefined : { from: at, to: at + raw.length, after }
+  return after === raw ? undefined : { from, to: from + raw.length, after }
+}
+
+/** At the mark that gives an address away.
+ *     https://example. org      www. example. org
+ *          ^                       ^                */
+function startOfUrl(text: string, at: number): number | undefined {
+  if (text.charAt(at) === '.') return at >= 3 && text.startsWith('www', at - 3) ? at - 3 : undefined
+  if (!text.startsWith('//', at + 1)) return undefined
+  const scheme = SCHEMES.find((name) => text.endsWith(name, at))
+  return scheme === undefined ? undefined : at - scheme.length
+}
+
+/** Behind the scheme and "www.". */
+function startOfHost(url: string): number {
+  const host = url.startsWith('www') ? 0 : url.indexOf('//') + 2
+  return url.startsWith('www.', host) ? host + 4 : host
 }
 
 /** Follows an address over the gaps in it.
@@ -44,28 +59,31 @@ function findSpacedUrl(text: string, at: number): Finding | undefined {
  *                                  ^          */
 function endOfUrl(url: string, start: number): number {
   let end = skipPiece(url, start)
-  let hasDomain = endsInDomain(url.slice(start, end))
+  let host = url.slice(start, end)
   while (url.charAt(end) === ' ' && url.charAt(end - 1) === '.') {
-    const next = hasDomain ? endOfFile(url, end + 1) : endOfDomain(url, end + 1)
+    const next = hasDomain(host) ? endOfFile(url, end + 1) : endOfDomain(url, end + 1, host === '' ? 0 : 1)
     if (next === undefined) break
     end = next
-    hasDomain = true
+    host = DOMAIN
   }
   return end
 }
 
+/** Stands for any host that is whole. */
+const DOMAIN = 'example.org'
+
 /** Whether a domain ends before the path, so that only a file ending can follow. */
-function endsInDomain(piece: string): boolean {
+function hasDomain(piece: string): boolean {
   const host = piece.split('/', 1)[0] ?? ''
   return host !== piece || isTopDomain(host.replace(/\.$/, '').split('.').at(-1) ?? '')
 }
 
-/** The end of the piece that holds the end of a domain.
+/** The end of the piece that holds the end of a domain, of which some labels are known.
  *     example. edu/a/talk. mp3
  *                        ^          */
-function endOfDomain(url: string, start: number): number | undefined {
+function endOfDomain(url: string, start: number, known: number): number | undefined {
   let at = start
-  for (let labels = 0; labels < 5; labels++) {
+  for (let labels = known; labels < 6; labels++) {
     const end = skipLabel(url, at)
     if (end === at) return undefined
     if (labels > 0 && isTopDomain(url.slice(at, end)) && !isLetter(url.charCodeAt(end))) return furtherDomain(url, end)

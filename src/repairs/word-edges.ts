@@ -63,7 +63,7 @@ export function beginsSentenceAt(text: string, at: number): boolean {
   if (!isSpace(text.charCodeAt(at - 1))) return BREAKS.includes(text.charAt(at - 1)) && beginsWord(text, at)
   let before = at - 2
   const lowest = Math.max(0, at - 6)
-  while (before > lowest && CLOSING.includes(text.charAt(before))) before--
+  while (before > lowest && (isSpace(text.charCodeAt(before)) || CLOSING.includes(text.charAt(before)))) before--
   const mark = text.charAt(before)
   return mark !== '' && (SENTENCE_ENDS + '—–').includes(mark)
 }

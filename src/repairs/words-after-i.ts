@@ -27,13 +27,13 @@ wholly willingly wisely wrongly`
 /** Present and past of irregular verbs. */
 const IRREGULAR = `arise arose ate awoke became become began begin bent bet bind bit bite bled blew bought bring broadcast broke brought build
 built burst came catch caught choose chose cling come cost crept cut dealt did dig drank draw dreamt drew drink drove dug eat
-fall fed feed feel fell felt fight find fled flew fling flung fly forbid forecast foresaw forgave forget forgive forgot
+fall fed feed feel fell felt filled fight find fled flew fling flung fly forbid forecast foresaw forgave forget forgive forgot
 forsook fought found froze gave get give goes got grew grind ground grow hang hear heard held hid hide hit hold hung hurt keep
 kept kneel knelt knew know laid lay lead leant leap leapt learnt leave led left lend lent let lit lose lost made make mean
 meant meet met mistook outdid outgrew outran overcame overcome overdid overheard overran oversaw oversee overslept overthink
 overthought paid partook pay proofread prove put quit read rebuild rebuilt redid redo reread rerun reset rethink retold
 rewrite rewrote ride rise rode rose said sang sank sat saw say see seek sell send sent set sewed shake shed shone shook shoot
-shot showed shrank shrink shut sit sleep slept slid slide slit slung sold sought spat speak spend spent spilt spin split spoke
+shot show showed shrank shrink shut sit sleep slept slid slide slit slung sold sought spat speak spend spent spilt spin split spoke
 sprang spread spun stand stank steal stick stole stood strike strive strode strove struck stuck stung swam swear sweat sweep
 swept swim swing swore swung take taught teach tear tell think thought threw throw thrust told took tore trod undergo
 understand understood undertake undertook underwent undid undo unwound upheld uphold wake wear weep went wept win withdrew
@@ -96,11 +96,11 @@ switch sympathize synthesize tackle tag_ talk tap_ target taste tease tend test 
 trace track trade trail train transcribe transfer_ transition translate transmit_ transport travel treat tremble trim_ trip_
 trust try tuck tune turn tutor tweet twist type uncover underestimate underline unify unite unlock unpack update upgrade
 upload urge use utilize utter value vent venture verify view visit visualize voice volley volunteer vomit vote vow wait waive
-walk wander want warm warn wash waste wave weaken weigh welcome whisper whistle widen wind wipe wire wish witness wonder work
+walk wander want warm warn wash waste watch wave weaken weigh welcome whisper whistle widen wind wipe wire wish witness wonder work
 worry worship wrap_ wreck wrestle yearn yell yield zip_ zoom`
 
 /** With "I" these are words or names of their own: split on evidence only. */
-const DOUBTFUL = new Set('be bet do done drive fill go goes hop lie map rip run sing spell watch were win won'.split(' '))
+const DOUBTFUL = new Set('be bet do done drive go goes hop lie map rip run sing spell watch were win won'.split(' '))
 
 let words: Set<string> | undefined
 

@@ -143,7 +143,7 @@ export class LineSplitter {
 /** Where to cut a full buffer: behind a space of its last 256 bytes, else before the lead byte of its last character. */
 function cutPoint(bytes: Uint8Array): number {
   const space = bytes.lastIndexOf(0x20)
-  if (space >= bytes.length - 256) return space + 1
+  if (space > 0 && space >= bytes.length - 256) return space + 1
   let cut = bytes.length
   while (cut > bytes.length - 4 && ((bytes[cut - 1] ?? 0) & 0xc0) === 0x80) cut--
   return (bytes[cut - 1] ?? 0) >= 0xc0 ? cut - 1 : bytes.length

@@ -3,6 +3,9 @@ import { ENCODING_HEAD, judgeBrokenLine, sniffEncoding } from './encoding.ts'
 import type { Line } from './line.ts'
 import { LineSplitter, type RawLine } from './line-splitter.ts'
 
+/** Lines read as windows-1252, with none that is valid UTF-8 between, that make it sure. */
+const LEGACY_LINES = 8
+
 /** What the source was found to be. */
 export interface SourceFacts {
   encoding: string
@@ -12,11 +15,13 @@ export interface SourceFacts {
   faults: number
   /** Offset and line of the first of them. */
   firstFault: { readonly byte: number; readonly line: number } | null
+  /** The first line read as windows-1252 because it is not valid UTF-8. */
+  legacyLine: { readonly byte: number; readonly line: number } | null
 }
 
 /** Bytes to lines: finds the encoding, cuts at line ends, decodes whole lines. */
 export class LineReader {
-  readonly facts: SourceFacts = { encoding: 'utf-8', bytes: 0, lines: 0, faults: 0, firstFault: null }
+  readonly facts: SourceFacts = { encoding: 'utf-8', bytes: 0, lines: 0, faults: 0, firstFault: null, legacyLine: null }
   readonly #emit: (line: Line) => void
   readonly #limit: number
   readonly #forced: string | undefined
@@ -25,6 +30,7 @@ export class LineReader {
   #odd: number | undefined
   #decode: DecodeLine = decodeUtf8
   #settled = false
+  #legacyLines = 0
 
   constructor(options: { readonly encoding?: string | undefined; readonly limit: number }, emit: (line: Line) => void) {
     this.#emit = emit
@@ -74,7 +80,7 @@ export class LineReader {
   }
 
   #line(raw: RawLine): void {
-    if (!this.#settled && !raw.ascii) this.#settle(raw.bytes)
+    if (!this.#settled && !raw.ascii) this.#judge(raw)
     const decoded = this.#decode(raw.bytes, raw.ascii)
     if (!raw.continues) this.facts.lines++
     const number = this.facts.lines
@@ -86,12 +92,19 @@ export class LineReader {
     this.#emit({ text: decoded.text, widths: decoded.widths, number, byte, endByte, continues })
   }
 
-  /** The first line with bytes above 0x7F decides between UTF-8 and windows-1252 when it is not valid UTF-8. */
-  #settle(bytes: Uint8Array): void {
-    this.#settled = true
-    if (decodeUtf8(bytes, false).faults === 0) return
-    this.facts.encoding = judgeBrokenLine(bytes)
+  /**
+   * Until the encoding is sure, each line with bytes above 0x7F is judged by itself: valid UTF-8 settles it for good;
+   * LEGACY_LINES lines of windows-1252 settle that.
+   */
+  #judge(raw: RawLine): void {
+    const valid = decodeUtf8(raw.bytes, false).faults === 0
+    this.facts.encoding = valid ? 'utf-8' : judgeBrokenLine(raw.bytes)
     this.#decode = lineDecoder(this.facts.encoding)
+    if (this.facts.encoding === 'utf-8') this.#settled = valid
+    else {
+      this.facts.legacyLine ??= { byte: raw.byte, line: this.facts.lines + 1 }
+      this.#settled = ++this.#legacyLines >= LEGACY_LINES
+    }
   }
 }
 

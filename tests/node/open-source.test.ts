@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { InputError } from '../../src/node/errors.ts'
 import { openSource } from '../../src/node/open-source.ts'
 import {
   faultOf,
+  hasStrace,
   isLinux,
   makeFifo,
   makeScript,
@@ -178,8 +179,7 @@ describe('standard input', () => {
 })
 
 describe('system calls that fail', () => {
-  const strace = isLinux && hasStrace()
-  const skip = skipWhen(!strace, 'strace is missing or may not trace')
+  const skip = skipWhen(!hasStrace, 'strace is missing or may not trace')
 
   async function inject(fault: string): Promise<{ out: string; err: string; code: number | null; hit: boolean }> {
     writeFileSync(at('in'), Buffer.alloc(200_000, 'line\n'))
@@ -211,12 +211,3 @@ describe('system calls that fail', () => {
     expect({ code, hit }).toEqual({ code: 2, hit: true })
   })
 })
-
-function hasStrace(): boolean {
-  try {
-    execFileSync('strace', ['-qq', '-o', '/dev/null', 'true'])
-    return true
-  } catch {
-    return false
-  }
-}

@@ -15,6 +15,13 @@ export function temporaryDirectory(): string {
   return directory
 }
 
+/** A directory of its own, with files in it; gives the path of a name in there. */
+export function makeFolder(place: string, files: Record<string, string> = {}): (name: string) => string {
+  const directory = mkdtempSync(join(place, 'case-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text)
+  return (name) => join(directory, name)
+}
+
 export function makeFifo(path: string): string {
   execFileSync('mkfifo', [path])
   return path
@@ -28,6 +35,17 @@ export function skipWhen(condition: boolean, reason: string): boolean {
 
 export const isLinux = process.platform === 'linux'
 export const isRoot = process.getuid?.() === 0
+
+export const hasStrace = isLinux && canTrace()
+
+function canTrace(): boolean {
+  try {
+    execFileSync('strace', ['-qq', '-o', '/dev/null', 'true'])
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** For a script that must not be root: file rights do not bind root. */
 export const NOBODY: SpawnOptions = isRoot ? { uid: 65_534, gid: 65_534 } : {}
@@ -70,6 +88,8 @@ export function start(command: string, args: readonly string[], options: SpawnOp
 
 /** What a process leaves. */
 export function outcome(child: ChildProcess): Promise<Run> {
+  child.stdout?.setEncoding('utf8')
+  child.stderr?.setEncoding('utf8')
   let out = ''
   let err = ''
   child.stdout?.on('data', (data) => (out += data))

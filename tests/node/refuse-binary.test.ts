@@ -83,7 +83,7 @@ const KINDS: [string, Buffer, RegExp][] = [
   ['UTF-32BE with mark', latin1('\0\0\xfe\xff\0\0\0K'), /UTF-32/],
   ['UTF-32LE', latin1([...'PATRICIA KIM: Hello'].map((letter) => `${letter}\0\0\0`).join('')), /iconv -f UTF-32LE/],
   ['UTF-32BE', latin1([...'PATRICIA KIM: Hello'].map((letter) => `\0\0\0${letter}`).join('')), /iconv -f UTF-32BE/],
-  ['records of numbers', Buffer.from(new Uint32Array(500).map((_, index) => index * 70_001).buffer), /binary data/],
+  ['records of numbers', Buffer.from(new Uint32Array(500).map((_, index) => index % 300).buffer), /binary data/],
 ]
 
 describe('refused', () => {

@@ -1,0 +1,65 @@
+const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+const RULE = /^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/**
+ * What can be made. `name`: the pattern of its names and how it is told to people; `folder`: where its file stands;
+ * `registry`: the file that lists it; `entry`: whether the list has the object itself or loads it;
+ * `fixtures`: files by path, the negative case always empty, so that the tests fail until it is filled in.
+ */
+export const KINDS = {
+  repair: {
+    name: RULE,
+    like: 'space/after-comma',
+    folder: 'src/repairs',
+    registry: 'src/repairs/index.ts',
+    entry: 'object',
+    verb: 'find',
+    fixtures: ({ name, file }) => ({
+      [`fixtures/repairs/${file}.json`]: JSON.stringify({ rule: name, positive: [], negative: [] }, null, 2) + '\n',
+    }),
+  },
+  convention: {
+    name: KEBAB,
+    like: 'period-label',
+    folder: 'src/labels',
+    registry: 'src/labels/index.ts',
+    entry: 'object',
+    fixtures: ({ file }) => ({
+      [`fixtures/labels/${file}/positive/input.txt`]: '',
+      [`fixtures/labels/${file}/negative/input.txt`]: '',
+    }),
+  },
+  format: {
+    name: KEBAB,
+    like: 'vtt',
+    folder: 'src/formats',
+    registry: 'src/formats/index.ts',
+    entry: 'object',
+    fixtures: ({ file }) => ({
+      [`fixtures/formats/${file}/positive/input.txt`]: '',
+      [`fixtures/formats/${file}/negative/input.txt`]: '',
+    }),
+  },
+  writer: {
+    name: KEBAB,
+    like: 'html',
+    folder: 'src/write',
+    registry: 'src/write/index.ts',
+    entry: 'object',
+    fixtures: ({ name, file }) => ({
+      [`fixtures/write/${file}.json`]: JSON.stringify({ writer: name, positive: [], negative: [] }, null, 2) + '\n',
+    }),
+  },
+  command: {
+    name: KEBAB,
+    like: 'count',
+    folder: 'src/cli/commands',
+    registry: 'src/cli/commands/index.ts',
+    entry: 'loader',
+    verb: 'run',
+    fixtures: ({ file }) => ({
+      [`fixtures/cli/${file}/works/cmd`]: `transcript ${file}\n`,
+      [`fixtures/cli/${file}/refuses/cmd`]: '',
+    }),
+  },
+}

@@ -1,0 +1,233 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../src/cli/commands/index.ts'
+import { formats } from '../src/formats/index.ts'
+import { conventions } from '../src/labels/index.ts'
+import { repairs } from '../src/repairs/index.ts'
+import { writers } from '../src/write/index.ts'
+import { ROOT, type SourceFile, sourceFiles } from './package/source.ts'
+
+const files = sourceFiles()
+
+/** What each layer may import besides itself: DESIGN, section 2. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  formats: ['text', 'model'],
+  labels: ['text', 'model'],
+  repairs: ['text', 'model'],
+  parse: ['formats', 'labels', 'repairs', 'text', 'model'],
+  write: ['model'],
+  query: ['model', 'text'],
+  node: ['parse', 'formats', 'labels', 'repairs', 'text', 'model'],
+  'index.ts': ['parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query'],
+  cli: ['node', 'index.ts', 'parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query'],
+}
+
+/** Types that a lower layer takes from a higher one, for now. */
+const UPWARD = new Set(['repairs/select.ts <- parse/options.ts'])
+
+/** Modules that are no file of ours. `*` is any "node:" module. */
+const MODULES: Readonly<Record<string, readonly string[]>> = {
+  model: ['zod'],
+  node: ['*', 'fast-glob'],
+  cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],
+}
+
+describe('layers', () => {
+  test.each(files)('$path', ({ path, layer, imports }) => {
+    expect(Object.keys(BELOW)).toContain(layer)
+    for (const { from, typeOnly } of imports) {
+      const target = from.split('/')[0] ?? from
+      const allowed = isOurs(from)
+        ? isBelow(layer, target) || (typeOnly && UPWARD.has(`${path} <- ${from}`))
+        : typeOnly || isModule(layer, from)
+      expect(allowed, `src/${path} may not import ${from}`).toBe(true)
+    }
+  })
+
+  test('no exception is left over', () => {
+    const taken = files.flatMap(({ path, imports }) => imports.map(({ from }) => `${path} <- ${from}`))
+    for (const exception of UPWARD) expect(taken).toContain(exception)
+  })
+
+  test('zod, chalk and fast-glob are loaded only where they are asked for', () => {
+    for (const { path, layer, imports } of files) {
+      const eager = imports.filter(({ typeOnly, lazy }) => !typeOnly && !lazy).map(({ from }) => from)
+      if (layer !== 'model' && path !== 'cli/schemas.ts') expect(eager, path).not.toContain('zod')
+      expect(eager, path).not.toContain('chalk')
+      expect(eager, path).not.toContain('fast-glob')
+      if (layer !== 'model' && path !== 'cli/schemas.ts')
+        expect(
+          eager.filter((from) => from.startsWith('model/')),
+          path,
+        ).toEqual([])
+    }
+  })
+})
+
+function isOurs(from: string): boolean {
+  return existsSync(join(ROOT, 'src', from)) || from.startsWith('..')
+}
+
+function isBelow(layer: string, target: string): boolean {
+  return layer === target || target === '..' || BELOW[layer]?.includes(target) === true
+}
+
+function isModule(layer: string, from: string): boolean {
+  const modules = MODULES[layer] ?? []
+  return from.startsWith('node:') ? modules.includes('*') : modules.includes(from)
+}
+
+/** Files of words that may be longer than others. */
+const WORD_LISTS = new Set<string>([])
+const LONGEST = 250
+
+describe('files', () => {
+  test.each(files)('$path is short, and has no default export', ({ path, text }) => {
+    const lines = text.split('\n').length - 1
+    if (!WORD_LISTS.has(path)) expect(lines).toBeLessThanOrEqual(LONGEST)
+    expect(text).not.toMatch(/^export default\b|\bas default\b/m)
+  })
+
+  test('none names a folder of somebody’s machine', () => {
+    for (const [path, text] of ownFiles()) expect(text, path).not.toMatch(/(?<![\w.~/])\/(?:work|home|root|Users|tmp\/\w+)\/\w/)
+  })
+})
+
+/** Files outside of scripts/ and tests/ that people read or run. */
+function ownFiles(): [string, string][] {
+  const tops = readdirSync(ROOT).filter(
+    (name) => /\.(?:md|json|ts)$/.test(name) || name === '.ci' || name === 'bin' || name === 'schema',
+  )
+  const within = (name: string) => {
+    if (/\.(?:md|json|ts)$/.test(name)) return [name]
+    return readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' }).map((path) => join(name, path))
+  }
+  const paths = [...tops.flatMap(within), ...files.map(({ path }) => join('src', path))]
+  return paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')])
+}
+
+/** A folder of things of one kind, and the list that names them. */
+interface Kind {
+  readonly kind: string
+  readonly folder: string
+  readonly type: string
+  readonly names: readonly string[]
+}
+
+const KINDS: readonly Kind[] = [
+  { kind: 'convention', folder: 'labels', type: 'LabelConvention', names: conventions.map(({ name }) => name) },
+  { kind: 'repair', folder: 'repairs', type: 'Repair', names: repairs.map(({ name }) => name) },
+  { kind: 'format', folder: 'formats', type: 'Format', names: formats.map(({ name }) => name) },
+  { kind: 'writer', folder: 'write', type: 'Writer', names: writers.map(({ name }) => name) },
+  { kind: 'command', folder: 'cli/commands', type: 'Command', names: commands.map(({ name }) => name) },
+]
+
+describe.each(KINDS)('every $kind', ({ folder, type, names }) => {
+  const own = files.filter(({ path }) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'))
+  const entries = own.filter((file) => entriesOf(file, type).length > 0)
+
+  test('stands in the list, one a file', () => {
+    const index = own.find(({ path }) => path === `${folder}/index.ts`)
+    for (const file of entries) {
+      expect(entriesOf(file, type), file.path).toHaveLength(1)
+      expect(index?.text, `${file.path} is not in ${folder}/index.ts`).toContain(`'./${file.path.slice(folder.length + 1)}'`)
+    }
+    expect(names).toHaveLength(entries.length)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('has the name of its file', () => {
+    const stems = entries.map(({ path }) => path.slice(folder.length + 1, -3))
+    expect(names.map((name) => name.replace('/', '-')).sort()).toEqual(stems.sort())
+  })
+
+  test('has only helpers beside it that say what they are', () => {
+    const helpers = own.filter((file) => !entries.includes(file) && !file.path.endsWith('/index.ts'))
+    for (const { path, text } of helpers) expect(text, path).toContain('/**')
+  })
+})
+
+function entriesOf({ text }: SourceFile, type: string): string[] {
+  return [...text.matchAll(new RegExp(`^export const (\\w+): ${type} =`, 'gm'))].map(([, name = '']) => name)
+}
+
+describe('examples of both kinds', () => {
+  test.each(conventions)('convention $name', ({ title, about, examples, counterExamples }) => {
+    expect([title, about]).not.toContain('')
+    expect(examples).not.toEqual([])
+    expect(counterExamples).not.toEqual([])
+  })
+
+  test.each(repairs)('repair $name', ({ name, title, why, examples, counterExamples }) => {
+    expect([title, why]).not.toContain('')
+    expect(examples).not.toEqual([])
+    expect(counterExamples).not.toEqual([])
+    checkSides(`repairs/${name.replace('/', '-')}.json`)
+  })
+
+  test.each(formats)('format $name', ({ title, examples, extensions }) => {
+    expect(title).not.toBe('')
+    expect(examples).not.toEqual([])
+    for (const extension of extensions) expect(extension).toMatch(/^\.\w+$/)
+  })
+
+  test.each(writers)('writer $name', ({ name, title, examples }) => {
+    expect(title).not.toBe('')
+    expect(examples).not.toEqual([])
+    checkSides(`write/${name}.json`)
+  })
+
+  test.each(commands)('command $name', async ({ name, summary, load }) => {
+    const command = await load()
+    expect(command).toMatchObject({ name, summary })
+    expect(command.examples).not.toEqual([])
+    const cases = casesOf(name)
+    for (const { folder, cmd } of cases) expect(cmd, `${folder} has an empty cmd`).not.toBe('')
+    expect(cases.filter(({ code }) => code === 0)).not.toEqual([])
+    expect(
+      cases.filter(({ code }) => code !== 0),
+      'no case in which it refuses or finds nothing',
+    ).not.toEqual([])
+  })
+
+  test('nothing is left to do', () => {
+    for (const { path, text } of files) expect(text, path).not.toMatch(/\bTODO\b/)
+  })
+})
+
+/** A fixture has a positive and a negative case. */
+function checkSides(path: string): void {
+  const { positive, negative } = JSON.parse(readFileSync(join(ROOT, 'fixtures', path), 'utf8'))
+  expect(positive, `${path} has no positive case`).not.toEqual([])
+  expect(negative, `${path} has no negative case`).not.toEqual([])
+}
+
+function casesOf(command: string) {
+  const folder = join(ROOT, 'fixtures/cli', command)
+  if (!existsSync(folder)) return []
+  const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '')
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ folder: path, cmd: read(join(path, 'cmd')), code: Number(read(join(path, 'code'))) }))
+}
+
+describe('the package', () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+
+  test('ships what runs and what is read, nothing else', () => {
+    expect([...manifest.files].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'schema'])
+    for (const name of manifest.files) expect(name === 'dist' || existsSync(join(ROOT, name)), name).toBe(true)
+    expect(existsSync(join(ROOT, manifest.bin.transcript))).toBe(true)
+  })
+
+  test('installs without running a script', () => {
+    for (const name of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(name)
+  })
+
+  test('is locked to no registry', () => {
+    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"|registry\./)
+  })
+})

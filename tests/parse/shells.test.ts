@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { documentSchema } from '../../src/model/document.ts'
+import { parseStream, parseTranscript } from '../../src/parse/shells.ts'
+import { chunksOf, parseText } from '../fixtures/parse.ts'
+
+const TEXT = 'A talk\n\nMARA LUND: Ithink so. Iam sure.\n\nJO VEY: Idoubt it. Do you?\n\nMARA LUND: Yes.\n'
+
+async function* slowly(text: string, size: number): AsyncGenerator<Uint8Array> {
+  yield* chunksOf(new TextEncoder().encode(text), size)
+}
+
+describe('parseTranscript', () => {
+  test('makes one valid document of a text', () => {
+    const document = parseTranscript(TEXT, { doc: 'talk.txt' })
+    expect(documentSchema.parse(document)).toEqual(document)
+    expect(document).toMatchObject({ source: 'talk.txt', convention: 'caps-colon', counts: { turns: 3, matter: 1 } })
+    expect(document.turns.map(({ speaker }) => speaker)).toEqual(['Mara Lund', 'Jo Vey', 'Mara Lund'])
+  })
+
+  test('takes bytes of any encoding, and text as it is', () => {
+    const bytes = new Uint8Array(new Uint16Array(Array.from(`\ufeff${TEXT}`, (unit) => unit.charCodeAt(0))).buffer)
+    expect(parseTranscript(bytes)).toMatchObject({ encoding: 'utf-16le', counts: { turns: 3 } })
+    expect(parseTranscript(TEXT, { encoding: 'utf-16le' })).toMatchObject({ encoding: 'utf-8', counts: { turns: 3 } })
+  })
+
+  test('makes the repairs that it is asked for', () => {
+    const edits = (repairs: 'none' | 'safe' | string[]) => parseTranscript(TEXT, { repairs }).counts.edits
+    expect(edits('none')).toBe(0)
+    expect(edits(['join/i-verb'])).toBe(3)
+    expect(edits(['-join/i-verb'])).toBe(0)
+    expect(() => edits(['join/i-verbs'])).toThrow('did you mean "join/i-verb"?')
+  })
+
+  test('nothing is a document too', () => {
+    expect(documentSchema.parse(parseTranscript(''))).toMatchObject({ convention: null, turns: [], matter: [], diagnostics: [] })
+  })
+})
+
+describe('parseStream', () => {
+  test.each([1, 7, 1_000])('gives the same records in chunks of %i', async (size) => {
+    const records = []
+    for await (const record of parseStream(slowly(TEXT, size))) records.push(record)
+    expect(records).toEqual(parseText(TEXT))
+  })
+
+  test('stops reading when nobody listens', async () => {
+    let read = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (; read < 10_000; read++) yield new TextEncoder().encode(TEXT.repeat(20))
+    }
+    for await (const { type } of parseStream(endless())) if (type === 'turn') break
+    expect(read).toBeLessThan(10)
+  })
+})
