@@ -24,6 +24,9 @@ export default defineConfig([
     esbuildOptions(options) {
       options.chunkNames = '[name]-[hash]'
       options.legalComments = 'none'
+      // Fewer bytes to compile at start; names stay, for stack traces.
+      options.minifyWhitespace = true
+      options.minifySyntax = true
     },
   },
 ])

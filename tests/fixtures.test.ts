@@ -26,6 +26,13 @@ describe('expected records', () => {
   })
 })
 
+/** A `said.txt` is kept by hand: the turns as "Speaker: text", one a line. UPDATE_FIXTURES leaves it alone. */
+describe('what is said', () => {
+  test.each(sound.filter(({ folder }) => existsSync(join(folder, 'said.txt'))))('$path', ({ folder, bytes, options }) => {
+    expect(said(parseBytes(bytes, options))).toEqual(readLines(join(folder, 'said.txt')))
+  })
+})
+
 describe('invariants', () => {
   test.each(cases)('$path', ({ bytes, options }) => {
     checkInvariants(bytes, options)

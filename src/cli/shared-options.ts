@@ -1,5 +1,6 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
-import type { ParseOptions, RepairSelection } from '../parse/options.ts'
+import type { ParseOptions } from '../parse/options.ts'
+import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
 
 /** How the input is read, as the command line gives it. */

@@ -1,8 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
-
-/** Which repairs are made: a level, or a list of rule names, "-name" leaving one out of the safe ones. */
-export type RepairSelection = 'safe' | 'none' | 'all' | readonly string[]
+import type { RepairSelection } from '../repairs/repair.ts'
 
 /** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
 export interface Limits {

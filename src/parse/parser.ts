@@ -1,25 +1,20 @@
 import type { Block } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { LabelMatch } from '../labels/convention.ts'
-import type { Turn } from '../model/turn.ts'
+import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder } from '../repairs/find-edits.ts'
-import type { PassageEdit } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import { fold } from '../text/fold.ts'
 import { LineReader } from '../text/lines.ts'
-import type { Passage } from '../text/passage.ts'
-import { countWords } from '../text/words.ts'
-import { findAnnotations } from './annotations.ts'
-import { Assembler, type Boundary, type Stretch } from './assembler.ts'
+import { Assembler, type Stretch } from './assembler.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
-import type { Candidate } from './judge.ts'
 import { type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import type { Member, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
-import { editRecords, matterRecords, speech } from './records.ts'
+import { Recorder } from './recorder.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import { makeSummary } from './summary.ts'
@@ -44,7 +39,6 @@ class TranscriptParser implements Parser {
   readonly #doc: string
   readonly #diagnostics: Diagnostics
   readonly #evidence = createEvidence()
-  readonly #findEdits: (text: string) => PassageEdit[]
   readonly #spellings = createSpellings()
   readonly #roster
   readonly #roles
@@ -53,7 +47,7 @@ class TranscriptParser implements Parser {
   readonly #reader
   readonly #detector: Detector
   readonly #assembler: Assembler
-  readonly #counts = { turns: 0, words: 0, matter: 0, edits: 0 }
+  readonly #recorder: Recorder
   #front = ''
 
   constructor(options: ParseOptions, emit: Emit) {
@@ -63,14 +57,24 @@ class TranscriptParser implements Parser {
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     const find = createFinder(selectRepairs(options.repairs ?? 'safe'))
-    this.#findEdits = (text) => find(text, this.#evidence)
     this.#roster = createRoster({
       spellings: this.#spellings,
       diagnose: (note) => this.#diagnostics.add({ ...note, byte: null }),
     })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
-    this.#assembler = new Assembler(limits.turn, { close: (stretch, boundary) => this.#close(stretch, boundary) })
+    this.#recorder = new Recorder({
+      doc: this.#doc,
+      emit,
+      findEdits: (text) => find(text, this.#evidence),
+      diagnostics: this.#diagnostics,
+      roster: this.#roster,
+      roles: this.#roles,
+      questions: this.#questions,
+    })
+    this.#assembler = new Assembler(limits.turn, {
+      close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
+    })
     this.#detector = new Detector(limits.window, {
       introduced: (match) => this.#introduced(match),
       seen: (block) => this.#seen(block),
@@ -162,82 +166,10 @@ class TranscriptParser implements Parser {
     })
   }
 
-  #close(stretch: Stretch, boundary: Boundary): void {
-    const passage = stretch.passage.build()
-    const edits = this.#findEdits(passage.text)
-    const made = { stretch, passage, edits, boundary }
-    this.#counts.edits += edits.length
-    if (stretch.what === 'turn' && stretch.label !== null) this.#turn({ ...made, label: stretch.label })
-    else this.#matter(made)
-  }
-
-  #matter({ stretch, passage, edits, boundary }: Omit<Made, 'label'>): void {
-    const kind = stretch.what === 'turn' || this.#isUnlabelled(stretch) ? 'body' : stretch.what
-    const { byte, line } = stretch
-    for (const record of matterRecords({ doc: this.#doc, kind, byte, line, endByte: boundary.byte, passage, edits })) {
-      this.#counts.matter++
-      this.#emit(record)
-    }
-  }
-
-  /** Text before a first label that never came is no front matter. */
-  #isUnlabelled(stretch: Stretch): boolean {
-    return stretch.what === 'front' && this.#detector.ended && !this.#detector.decided
-  }
-
-  #turn(made: Made): void {
-    const { stretch, label, boundary } = made
-    const member = this.#roster.meet(label.match, stretch.line)
-    const { text, paragraphs } = speech(made.passage, made.edits)
-    const turn = ++this.#counts.turns
-    if (boundary.splits) this.#reportSplit(stretch)
-    const words = countWords(text)
-    this.#roster.count(member, words)
-    this.#counts.words += words
-    this.#roles.settle({ member, text })
-    this.#roles.roleFor(member)
-    const following = this.#following(boundary)
-    const asked = this.#questions.next({ turn, member, text, label: label.match.label, line: stretch.line }, following)
-    this.#emit(this.#turnRecord(made, { member, text, words, paragraphs, ...asked }))
-  }
-
-  #following({ next, line }: Boundary): Member | null {
-    if (next === null) return null
-    const member = this.#roster.meet(next.match, line)
-    this.#roles.roleFor(member)
-    return member
-  }
-
-  #turnRecord({ stretch, passage, edits, boundary, label }: Made, said: Said): Turn {
-    const { member } = said
-    return {
-      type: 'turn',
-      doc: this.#doc,
-      turn: this.#counts.turns,
-      speaker: member.speaker,
-      speakerId: member.speakerId,
-      label: label.match.label,
-      role: member.role,
-      question: said.question,
-      part: said.part,
-      to: said.to,
-      text: said.text,
-      words: said.words,
-      start: stretch.goesOn ? null : label.match.start,
-      end: stretch.goesOn ? null : label.match.end,
-      line: stretch.line,
-      endLine: passage.pieces.at(-1)?.line.number ?? stretch.line,
-      byte: stretch.byte,
-      endByte: boundary.byte,
-      paragraphs: said.paragraphs,
-      annotations: findAnnotations(said.text),
-      edits: editRecords(passage, edits),
-    }
-  }
-
-  #reportSplit({ line, byte }: Stretch): void {
-    const message = 'a turn longer than the limit is split; its parts are turns of the same speaker'
-    this.#diagnostics.add({ code: 'turn-split', severity: 'info', message, line, byte })
+  /** What a stretch without a speaker is; text before a first label that never came is no front matter. */
+  #matterKind({ what }: Stretch): Matter['kind'] {
+    const unlabelled = what === 'front' && this.#detector.ended && !this.#detector.decided
+    return what === 'turn' || unlabelled ? 'body' : what
   }
 
   #reportFaults(): void {
@@ -259,25 +191,7 @@ class TranscriptParser implements Parser {
       judge: this.#detector.judge,
       members: this.#roster.members,
       questions: this.#questions.list(),
-      counts: { ...this.#counts, diagnostics: this.#diagnostics.total },
+      counts: { ...this.#recorder.counts, diagnostics: this.#diagnostics.total },
     })
   }
-}
-
-interface Made {
-  readonly stretch: Stretch
-  readonly label: Candidate
-  readonly passage: Passage
-  readonly edits: readonly PassageEdit[]
-  readonly boundary: Boundary
-}
-
-interface Said {
-  readonly member: Member
-  readonly text: string
-  readonly words: number
-  readonly paragraphs: number[]
-  readonly question: number | null
-  readonly part: 'ask' | 'answer' | null
-  readonly to: string | null
 }

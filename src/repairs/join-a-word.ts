@@ -50,7 +50,7 @@ const POSSESSIVE = /['’]s$/
 function isJoin(word: string): boolean {
   const noun = word.replace(POSSESSIVE, '')
   if (NEVER.has(noun) || (noun !== word && needsEvidenceAfterA(noun))) return false
-  return followsA(noun) || needsEvidenceAfterA(noun)
+  return followsA(noun)
 }
 
 /** Whether a word in lower case follows: "A very good", not "Avery Miller". */

@@ -40,3 +40,6 @@ export interface Repair {
 export interface PassageEdit extends Finding {
   readonly rule: string
 }
+
+/** Which repairs are made: a level, or a list of rule names, "-name" leaving one out of the safe ones. */
+export type RepairSelection = 'safe' | 'none' | 'all' | readonly string[]

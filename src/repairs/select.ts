@@ -1,7 +1,6 @@
-import type { RepairSelection } from '../parse/options.ts'
 import { repairs } from './index.ts'
 import { nearestName } from './nearest-name.ts'
-import type { Repair } from './repair.ts'
+import type { Repair, RepairSelection } from './repair.ts'
 
 /** A selection names a repair that there is not. */
 export class UnknownRepairError extends Error {

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { type ColorChoice, colorLevel } from '../../src/cli/color.ts'
 
 describe('colour', () => {
-  it.each<[ColorChoice, Record<string, string>, boolean, number]>([
-    ['auto', { TERM: 'xterm' }, true, 1],
-    ['auto', { TERM: 'xterm' }, false, 0],
-    ['auto', { TERM: 'xterm-256color' }, true, 2],
-    ['auto', { COLORTERM: 'truecolor' }, true, 3],
-    ['auto', { TERM: 'dumb' }, true, 0],
-    ['auto', { TERM: 'xterm', NO_COLOR: '1' }, true, 0],
-    ['auto', { TERM: 'xterm', NO_COLOR: '' }, true, 1],
-    ['auto', { FORCE_COLOR: '1' }, false, 1],
-    ['auto', { FORCE_COLOR: '3', NO_COLOR: '1' }, false, 3],
-    ['auto', { FORCE_COLOR: '0' }, true, 0],
-    ['always', { NO_COLOR: '1', TERM: 'dumb' }, false, 1],
-    ['never', { FORCE_COLOR: '1' }, true, 0],
-  ])('--color %s with %o, terminal %s: %i', (choice, env, isTTY, level) => {
+  it.each<[{ choice: ColorChoice; isTTY: boolean; env: Record<string, string> }, number]>([
+    [{ choice: 'auto', isTTY: true, env: { TERM: 'xterm' } }, 1],
+    [{ choice: 'auto', isTTY: false, env: { TERM: 'xterm' } }, 0],
+    [{ choice: 'auto', isTTY: true, env: { TERM: 'xterm-256color' } }, 2],
+    [{ choice: 'auto', isTTY: true, env: { COLORTERM: 'truecolor' } }, 3],
+    [{ choice: 'auto', isTTY: true, env: { TERM: 'dumb' } }, 0],
+    [{ choice: 'auto', isTTY: true, env: { TERM: 'xterm', NO_COLOR: '1' } }, 0],
+    [{ choice: 'auto', isTTY: true, env: { TERM: 'xterm', NO_COLOR: '' } }, 1],
+    [{ choice: 'auto', isTTY: false, env: { FORCE_COLOR: '1' } }, 1],
+    [{ choice: 'auto', isTTY: false, env: { FORCE_COLOR: '3', NO_COLOR: '1' } }, 3],
+    [{ choice: 'auto', isTTY: true, env: { FORCE_COLOR: '0' } }, 0],
+    [{ choice: 'always', isTTY: false, env: { NO_COLOR: '1', TERM: 'dumb' } }, 1],
+    [{ choice: 'never', isTTY: true, env: { FORCE_COLOR: '1' } }, 0],
+  ])('%o: %i', ({ choice, isTTY, env }, level) => {
     expect(colorLevel(choice, { env, isTTY })).toBe(level)
   })
 })

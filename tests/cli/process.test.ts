@@ -41,12 +41,6 @@ describe('output', () => {
     }
   })
 
-  it('says so when standard output is closed', async () => {
-    const ran = await shell('transcript parse talk.txt >&-', { cwd: workFolder() })
-    expect(ran.code).toBe(2)
-    expect(ran.stderr.trim().split('\n')).toHaveLength(1)
-  })
-
   it('never goes to an input', async () => {
     const cwd = workFolder()
     const ran = await shell('transcript parse talk.txt >> talk.txt', { cwd })

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openOutput } from '../../src/node/output.ts'
 import { makeFolder, makeScript, shell, temporaryDirectory } from './places.ts'
@@ -27,9 +28,11 @@ describe('a signal', () => {
 
   it.each(signals)('%s removes what was begun, and the shell sees %i', async (signal, code) => {
     const at = folder({ out: 'old' })
-    const line = `"$1" "$2" "$3" "$4" & pid=$!; sleep 0.4; kill -${signal.slice(3)} $pid; wait $pid; echo $?`
-    const { out } = await shell(line, [node, endless, at('out'), at('new')])
-    expect(out).toBe(`started\n${code}\n`)
+    const started = join(at('.'), '..', `started-${signal}`)
+    const begin = '"$1" "$2" "$3" "$4" > "$5" & pid=$!; until [ -s "$5" ]; do sleep 0.02; done; sleep 0.05'
+    const line = `${begin}; kill -${signal.slice(3)} $pid; wait $pid; echo $?`
+    const { out } = await shell(line, [node, endless, at('out'), at('new'), started])
+    expect(out).toBe(`${code}\n`)
     expect([fs.readdirSync(at('.')), read(at('out'))]).toEqual([['out'], 'old'])
   })
 

@@ -6,7 +6,8 @@ import { checkRecords, checkSettles } from '../fixtures/invariants.ts'
 import { chunksOf, cutAt, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
 import { decidedDocuments, documents, sources, withMark } from './documents.ts'
 
-const RUNS = { numRuns: 200 }
+/** RUNS=5000 npx vitest run tests/properties looks harder. */
+const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
 const TINY: ParseOptions = { limits: { window: 256, turn: 200, line: 64 } }
 /** A file of this size has every one of its prefixes parsed. */
 const SMALL = 700

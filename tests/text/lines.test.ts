@@ -10,7 +10,7 @@ describe('finds the encoding', () => {
   test.each(CHUNKS)('UTF-8, in chunks of %i', (chunk) => {
     const { texts, facts } = readLines(utf8(TEXT), { chunk })
     expect(texts).toEqual(LINES)
-    expect(facts).toEqual({ encoding: 'utf-8', bytes: 25, lines: 4, faults: 0, firstFault: null })
+    expect(facts).toMatchObject({ encoding: 'utf-8', bytes: 25, lines: 4, faults: 0, firstFault: null })
   })
 
   test.each(CHUNKS)('UTF-8 with a mark, whose bytes count, in chunks of %i', (chunk) => {
@@ -44,8 +44,14 @@ describe('finds the encoding', () => {
 
   test('UTF-8 stays UTF-8 once a character was whole, and its faults are counted', () => {
     const { texts, facts } = readLines(Uint8Array.from([...utf8('café\nbr'), 0xff, ...utf8('l\n'), 0xfe]))
-    expect(facts).toEqual({ encoding: 'utf-8', bytes: 12, lines: 3, faults: 2, firstFault: { byte: 6, line: 2 } })
+    expect(facts).toMatchObject({ encoding: 'utf-8', bytes: 12, lines: 3, faults: 2, firstFault: { byte: 6, line: 2 } })
     expect(texts).toEqual(['café', 'br\ufffdl', '\ufffd'])
+  })
+
+  test('a line of windows-1252 before the first of UTF-8 is read as such, and told', () => {
+    const { texts, facts } = readLines(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x0a, ...utf8('Şule\n')]))
+    expect(texts).toEqual(['café', 'Şule'])
+    expect(facts).toMatchObject({ encoding: 'utf-8', faults: 0, legacyLine: { byte: 0, line: 1 } })
   })
 
   test('a forced encoding is taken at its word', () => {
