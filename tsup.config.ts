@@ -1,4 +1,25 @@
+import type { Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
+
+/**
+ * Packages in CommonJS ask for Node's modules with require(), which a bundle of ES modules can only serve through
+ * node:module. Here each becomes an import. node:child_process is left out: commander would load it, and the network code
+ * behind it, at every start for a feature that is not used.
+ */
+const builtins: Plugin = {
+  name: 'builtins',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?(?:child_process|events|fs|os|path|process|stream|util)$/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path: path.replace('node:', ''), namespace: 'builtin' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents:
+        path === 'child_process'
+          ? 'export function spawn() { throw new Error("subcommands are not separate programs") }'
+          : `export * from 'node:${path}'; export { default } from 'node:${path}'`,
+    }))
+  },
+}
 
 export default defineConfig([
   {
@@ -9,6 +30,8 @@ export default defineConfig([
     splitting: true,
     clean: ['!cli/**'],
     noExternal: [/.*/],
+    removeNodeProtocol: false,
+    esbuildPlugins: [builtins],
   },
   {
     entry: { main: 'src/cli/main.ts' },
@@ -19,8 +42,8 @@ export default defineConfig([
     splitting: true,
     clean: true,
     noExternal: [/.*/],
-    // commander and fast-glob are CommonJS inside.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    removeNodeProtocol: false,
+    esbuildPlugins: [builtins],
     esbuildOptions(options) {
       options.chunkNames = '[name]-[hash]'
       options.legalComments = 'none'

@@ -25,9 +25,6 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   cli: ['node', 'index.ts', 'parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query'],
 }
 
-/** Types that a lower layer takes from a higher one, for now. */
-const UPWARD = new Set(['repairs/select.ts <- parse/options.ts'])
-
 /** Modules that are no file of ours. `*` is any "node:" module. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
@@ -40,16 +37,9 @@ describe('layers', () => {
     expect(Object.keys(BELOW)).toContain(layer)
     for (const { from, typeOnly } of imports) {
       const target = from.split('/')[0] ?? from
-      const allowed = isOurs(from)
-        ? isBelow(layer, target) || (typeOnly && UPWARD.has(`${path} <- ${from}`))
-        : typeOnly || isModule(layer, from)
+      const allowed = isOurs(from) ? isBelow(layer, target) : typeOnly || isModule(layer, from)
       expect(allowed, `src/${path} may not import ${from}`).toBe(true)
     }
-  })
-
-  test('no exception is left over', () => {
-    const taken = files.flatMap(({ path, imports }) => imports.map(({ from }) => `${path} <- ${from}`))
-    for (const exception of UPWARD) expect(taken).toContain(exception)
   })
 
   test('zod, chalk and fast-glob are loaded only where they are asked for', () => {

@@ -1,14 +1,11 @@
-import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import { replayFaults } from './lossless-replay.ts'
 import { Tape } from './repair-tape.ts'
 import { SourceEncoding } from './source-encoding.ts'
 
-/** White space around line ends: an edit shows it as line ends alone. */
-const LINE_GAP = /\s*[\r\n]\s*/g
-
 const MOST_TOLD = 3
 
-/** Checks that the spans of the records tile the source, and that what an edit says of the source is true. */
+/** Checks that the spans of the records tile the source, and that the source with the edits made is their text. */
 export class LosslessCheck {
   readonly #forced: string | undefined
   #tape = new Tape()
@@ -50,8 +47,9 @@ export class LosslessCheck {
     }
     this.#records++
     if (record.byte !== this.#at) this.#fault(`a record begins at byte ${record.byte}, not at ${this.#at}, line ${record.line}`)
-    this.#encoding.observe(this.#tape.view(record.byte, record.endByte))
-    for (const edit of record.edits) this.#check(edit)
+    this.#edits += record.edits.length
+    const source = { encoding: this.#encoding, view: (from: number, to: number) => this.#tape.view(from, to) }
+    for (const fault of replayFaults(record, source)) this.#fault(fault)
     this.#at = record.endByte
     this.#tape.cut(record.endByte)
   }
@@ -67,19 +65,8 @@ export class LosslessCheck {
     return `${doc}: not lossless; ${told}${more > 0 ? `; and ${more} faults more` : ''}`
   }
 
-  #check(edit: Edit): void {
-    this.#edits++
-    const source = this.#encoding?.decode(this.#tape.view(edit.byte, edit.endByte)) ?? ''
-    if (withoutGaps(source) === withoutGaps(edit.before)) return
-    this.#fault(`an edit of ${edit.rule} at byte ${edit.byte} says "${edit.before}" where "${source}" stands, line ${edit.line}`)
-  }
-
   #fault(what: string): void {
     this.#failed = true
     this.#faults.push(what)
   }
-}
-
-function withoutGaps(text: string): string {
-  return text.replace(LINE_GAP, '\n')
 }

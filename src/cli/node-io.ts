@@ -1,6 +1,6 @@
-import { isatty } from 'node:tty'
 import { FdWriter } from '../node/fd-writer.ts'
 import { openOutput } from '../node/output.ts'
+import { isTerminal } from '../node/terminal.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
 import { escapeText } from './escape.ts'
 import type { Io } from './io.ts'
@@ -17,7 +17,7 @@ export interface NodeIo extends Io {
 
 export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
   const { env } = process
-  const isTTY = isatty(STDOUT)
+  const isTTY = isTerminal(STDOUT)
   const output = openOutput(undefined, [])
   const errors = new FdWriter(STDERR, 'standard error')
   function complain(text: string): void {
@@ -29,7 +29,7 @@ export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
     }
   }
   return {
-    stdin: { isTTY: isatty(STDIN) },
+    stdin: { isTTY: isTerminal(STDIN) },
     stdout: {
       isTTY,
       get columns() {

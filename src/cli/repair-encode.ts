@@ -1,3 +1,5 @@
+import { lineDecoder } from '../text/decode.ts'
+
 const utf8 = new TextEncoder()
 
 function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
@@ -14,10 +16,11 @@ const alphabets = new Map<string, Alphabet>()
 function alphabetOf(encoding: string): Alphabet {
   const known = alphabets.get(encoding)
   if (known !== undefined) return known
-  const decoder = new TextDecoder(encoding)
+  // Not Node's own decoder, which takes windows-1252 for Latin-1.
+  const decode = lineDecoder(encoding)
   const alphabet = new Map<string, readonly number[]>()
   const learn = (bytes: readonly number[]) => {
-    const character = decoder.decode(Uint8Array.from(bytes))
+    const character = decode(Uint8Array.from(bytes), false).text
     if ([...character].length === 1 && character !== '\ufffd' && !alphabet.has(character)) alphabet.set(character, bytes)
   }
   for (let byte = 0; byte < 0x100; byte++) learn([byte])

@@ -75,17 +75,21 @@ export async function listEdits({ source, options, sink }: RepairJob): Promise<T
   return tally
 }
 
-/** Prints a unified diff. */
+/** Prints a unified diff; of UTF-16, whose line ends no program would find, as UTF-8. */
 export async function printDiff({ source, options, sink, io }: RepairJob): Promise<Tally> {
   const tally = new Map<string, number>()
   const style = await diffStyle(io)
   const diff = new UnifiedDiff({ name: source.name, style, write: (piece) => sink.write(piece) })
   const lines = new LineChanges((change) => diff.push(change))
+  let narrow = (bytes: Uint8Array): Uint8Array => bytes
   await repairSource(source, options, {
-    keep: (bytes) => lines.keep(bytes),
+    start(wide) {
+      if (wide !== undefined) narrow = toUtf8(wide)
+    },
+    keep: (bytes) => lines.keep(narrow(bytes)),
     replace(before, after, edit) {
       count(tally, edit)
-      lines.replace(before, after)
+      lines.replace(narrow(before), narrow(after))
     },
     pause: () => sink.flush(),
   })
@@ -93,6 +97,11 @@ export async function printDiff({ source, options, sink, io }: RepairJob): Promi
   diff.end()
   await sink.flush()
   return tally
+}
+
+function toUtf8(encoding: string): (bytes: Uint8Array) => Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  return (bytes) => Buffer.from(decoder.decode(bytes))
 }
 
 /** Puts the repaired text in the place of the source, when there is anything to repair. */

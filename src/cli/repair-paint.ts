@@ -1,4 +1,4 @@
-import { decodeStrictUtf8 } from '../text/decode.ts'
+import { decodeStrictUtf8, lineDecoder } from '../text/decode.ts'
 import { plainText } from '../write/plain-text.ts'
 import type { Io } from './io.ts'
 import type { DiffStyle, LineKind } from './repair-diff.ts'
@@ -12,11 +12,11 @@ function signed(kind: LineKind, bytes: Uint8Array): Uint8Array {
 /** For a program: the bytes as they are, so that `patch` can use them. */
 const BARE: DiffStyle = { file: plainText, hunk: plainText, line: signed }
 
-const latin = new TextDecoder('windows-1252')
+const decodeLatin = lineDecoder('windows-1252')
 
 /** For a person: safe to print. A carriage return at the end of a line is not shown. */
 function shown(kind: LineKind, bytes: Uint8Array): string {
-  const text = decodeStrictUtf8(bytes) ?? latin.decode(bytes)
+  const text = decodeStrictUtf8(bytes) ?? decodeLatin(bytes, false).text
   return SIGNS[kind] + plainText(text.replace(/\r$/, '').replaceAll('\t', '    '))
 }
 

@@ -11,6 +11,8 @@ import { SourceEncoding } from './source-encoding.ts'
 
 /** What is told of a source while it is repaired. All bytes are valid during the call only, or until `pause`. */
 export interface RepairVisitor {
+  /** Before any bytes: whether a character has two bytes, "utf-16le" or "utf-16be"; undefined when ASCII has one. */
+  start?(wide: string | undefined): void
   /** Bytes that stay as they are. */
   keep(bytes: Uint8Array): void
   /** Bytes that are replaced. */
@@ -64,10 +66,15 @@ class Repairer {
 
   #record(record: TranscriptRecord): void {
     if (record.type !== 'turn' && record.type !== 'matter') return
-    this.#encoding ??= new SourceEncoding(this.#tape.held, this.#forced)
-    this.#encoding.observe(this.#tape.until(record.endByte))
+    this.#encoding ??= this.#start()
     for (const edit of record.edits) this.#make(edit)
     this.#keepUntil(record.endByte)
+  }
+
+  #start(): SourceEncoding {
+    const encoding = new SourceEncoding(this.#tape.held, this.#forced)
+    this.#visitor.start?.(encoding.wide)
+    return encoding
   }
 
   #keepUntil(offset: number): void {
@@ -78,9 +85,9 @@ class Repairer {
   #make(edit: Edit): void {
     this.#keepUntil(edit.byte)
     const before = this.#tape.cut(edit.endByte)
-    const after = this.#encoding?.encode(edit.after)
+    const after = this.#encoding?.encode(edit.after, before)
     if (after === undefined) {
-      const what = `its encoding, ${this.#encoding?.name}, cannot hold the repair ${edit.rule}`
+      const what = `its encoding, ${this.#encoding?.of(before).name}, cannot hold the repair ${edit.rule}`
       throw new InputError(this.#doc, what, `leave it out with --repairs=-${edit.rule}`, edit.line)
     }
     this.#visitor.replace(before, after, edit)

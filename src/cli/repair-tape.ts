@@ -25,11 +25,6 @@ export class Tape {
     return cut
   }
 
-  /** The same bytes, which stay. */
-  until(offset: number): Uint8Array {
-    return this.held.subarray(0, Math.max(0, offset - this.#offset))
-  }
-
   /** The bytes between two offsets of the source, which stay. Valid until the next `push`. */
   view(from: number, to: number): Uint8Array {
     return this.held.subarray(Math.max(0, from - this.#offset), Math.max(0, to - this.#offset))

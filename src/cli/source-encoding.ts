@@ -1,58 +1,50 @@
-import { type DecodeLine, decodeUtf8, lineDecoder } from '../text/decode.ts'
-import { judgeBrokenLine, sniffEncoding } from '../text/encoding.ts'
+import { type DecodeLine, decodeStrictUtf8, lineDecoder } from '../text/decode.ts'
+import { sniffEncoding } from '../text/encoding.ts'
 import { encode } from './repair-encode.ts'
 
-const LINE_END = /[\r\n]/
-const HIGH = 0x80
-const latin1 = new TextDecoder('latin1')
+/** How some bytes of a source are read. */
+export interface Reading {
+  readonly name: string
+  /** False for bytes whose lines the parser may have read as UTF-8 or as windows-1252: only their ASCII is sure. */
+  readonly isSure: boolean
+  decode(bytes: Uint8Array): string
+}
+
+function reading(name: string, isSure: boolean): Reading {
+  const decodeLine: DecodeLine = lineDecoder(name)
+  return { name, isSure, decode: (bytes) => decodeLine(bytes, false).text }
+}
+
+const UTF_8 = reading('utf-8', true)
+const LEGACY = reading('windows-1252', false)
 
 /**
- * The encoding of a source, found as the parser finds it: by the head, else by the first line that is not ASCII. The
- * parser tells only at the end, in the summary; the bytes of repairs are wanted before.
+ * The encoding of a source. The parser tells it only at the end, in the summary, and judges lines by themselves when
+ * nothing settles it; the bytes of repairs are wanted before.
  */
 export class SourceEncoding {
-  #name: string
-  #settled: boolean
-  #decode: DecodeLine
+  readonly #settled: Reading | undefined
 
   /** `head`: at least the first 1,024 bytes, unless the source is shorter. */
   constructor(head: Uint8Array, forced: string | undefined) {
     const sure = forced ?? sniffEncoding(head.subarray(0, 1024))
-    this.#name = sure ?? 'utf-8'
-    this.#settled = sure !== undefined
-    this.#decode = lineDecoder(this.#name)
+    this.#settled = sure === undefined ? undefined : reading(sure, true)
   }
 
-  get name(): string {
-    return this.#name
+  /** The name when it is UTF-16, where ASCII has two bytes. */
+  get wide(): string | undefined {
+    const name = this.#settled?.name
+    return name?.startsWith('utf-16') ? name : undefined
   }
 
-  /** Looks at the next bytes of the source, which end with a line. */
-  observe(bytes: Uint8Array): void {
-    if (this.#settled) return
-    const high = bytes.findIndex((byte) => byte >= HIGH)
-    if (high < 0) return
-    this.#settled = true
-    const line = lineAround(bytes, high)
-    if (decodeUtf8(line, false).faults === 0) return
-    this.#name = judgeBrokenLine(line)
-    this.#decode = lineDecoder(this.#name)
+  /** How these bytes are read: whole lines, or at least whole characters. */
+  of(bytes: Uint8Array): Reading {
+    if (this.#settled !== undefined) return this.#settled
+    return decodeStrictUtf8(bytes) === undefined ? LEGACY : UTF_8
   }
 
-  decode(bytes: Uint8Array): string {
-    return this.#decode(bytes, false).text
+  /** The bytes of a text that stands in for `before`, or undefined when the encoding has none for it. */
+  encode(text: string, before: Uint8Array): Uint8Array | undefined {
+    return encode(text, this.of(before).name)
   }
-
-  /** The bytes of a text, or undefined when the encoding has none for it. */
-  encode(text: string): Uint8Array | undefined {
-    return encode(text, this.#name)
-  }
-}
-
-/** The line that holds a byte. */
-function lineAround(bytes: Uint8Array, at: number): Uint8Array {
-  const before = latin1.decode(bytes.subarray(0, at))
-  const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-  const length = latin1.decode(bytes.subarray(at)).search(LINE_END)
-  return bytes.subarray(from, length < 0 ? bytes.length : at + length)
 }

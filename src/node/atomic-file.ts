@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FdWriter, outputFault } from './fd-writer.ts'
@@ -37,7 +36,7 @@ class AtomicFile implements Output {
     this.#path = path
     this.#target = target
     // A short name of its own: one made of a name of 255 bytes would be too long.
-    this.#temporary = join(dirname(target), `.transcript-${randomBytes(6).toString('hex')}.tmp`)
+    this.#temporary = join(dirname(target), `.transcript-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`)
     // Before the file is there: a signal between the two would leave it behind.
     this.#forget = onInterrupt(() => this.#remove())
     try {

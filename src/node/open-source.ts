@@ -1,5 +1,4 @@
 import * as fs from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
 import { InputError } from './errors.ts'
 import { reasonOf } from './system-errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
@@ -145,7 +144,7 @@ class DescriptorSource implements Source {
 
   async #readOnce({ fd, buffer, at }: { fd: number; buffer: Uint8Array; at: number }): Promise<number> {
     if (this.isLive) return readSoon(fd, buffer, at)
-    if (++this.#reads % CHUNKS_PER_TURN === 0) await setImmediate()
+    if (++this.#reads % CHUNKS_PER_TURN === 0) await new Promise(setImmediate)
     return fs.readSync(fd, buffer, at, buffer.length - at, null)
   }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf } from './system-errors.ts'
 
 /** Never woken: waiting for it is sleeping. */
@@ -25,7 +24,7 @@ export class Backoff {
   }
 
   async pause(): Promise<void> {
-    await sleep(this.#next())
+    await new Promise((resolve) => setTimeout(resolve, this.#next()))
   }
 }
 

@@ -78,11 +78,15 @@ export class Assembler {
 
   /** Looks at the look-ahead: how many paragraphs carry labels. */
   learn(ahead: readonly Judged[]): void {
-    let inBody = false
+    let inSpeech = false
     for (const { block, verdict, afterBlank } of ahead) {
-      inBody ||= verdict.label !== null
-      if (verdict.label !== null) this.#ahead.labelled++
-      else if (inBody && afterBlank && !block.blank && headingKind(block.line.text, true) === undefined) this.#ahead.bare++
+      if (verdict.label !== null) {
+        inSpeech = true
+        this.#ahead.labelled++
+      } else if (inSpeech && afterBlank && !block.blank) {
+        inSpeech = headingKind(block.line.text, true) === undefined
+        if (inSpeech) this.#ahead.bare++
+      }
     }
   }
 
@@ -90,7 +94,12 @@ export class Assembler {
     if (judged.verdict.label !== null) {
       this.#settle('label')
       this.#openTurn(judged, judged.verdict.label)
-    } else if (this.#waiting !== null) this.#wait(this.#waiting, judged)
+    } else this.#takeBare(judged)
+  }
+
+  /** Takes a line without a label. */
+  #takeBare(judged: Judged): void {
+    if (this.#waiting !== null) this.#wait(this.#waiting, judged)
     else this.#place(judged)
   }
 
@@ -182,7 +191,9 @@ export class Assembler {
   #meetAfterTopic({ block, afterBlank }: Judged): void {
     const kind = headingKind(block.line.text, afterBlank)
     if (kind === undefined && !this.#isLabelledThroughout) this.#settle('speech')
-    else if (this.#waiting !== null && kind !== 'aside') this.#waiting = { ...this.#waiting, kind: kind ?? 'notes' }
+    else if (this.#waiting !== null && (kind === undefined || kind === 'back' || kind === 'notes')) {
+      this.#waiting = { ...this.#waiting, kind: kind ?? 'notes' }
+    }
   }
 
   /** Whether nearly every paragraph carries a label, as in minutes: then speech behind a heading has no speaker. */
@@ -201,7 +212,7 @@ export class Assembler {
     if (first === undefined) return
     if (follows === 'none') {
       this.#add(first.block)
-      for (const judged of rest) this.#place(judged)
+      for (const judged of rest) this.#takeBare(judged)
     } else if (follows === 'speech') this.#headingInSpeech(waiting, label)
     else this.#headingBeforeMatter(waiting, follows)
   }

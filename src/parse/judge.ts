@@ -37,6 +37,8 @@ export class Judge {
   readonly #known = new Set<string>()
   #winner: string | null = null
   #report: readonly ConventionEvidence[] = []
+  /** Last words of accepted names of several words. */
+  readonly #surnames = new Set<string>()
   readonly #styles = new Map<string, number>()
   readonly #introduced: (match: LabelMatch) => boolean
   /** Accepted labels, and those of them that follow a blank line. */
@@ -119,23 +121,30 @@ export class Judge {
     if (afterBlank) this.#acceptedAfterBlank++
     const style = labelStyle(label.match)
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
-    if (this.#known.size < KNOWN_KEPT) this.#known.add(label.key)
+    if (this.#known.size < KNOWN_KEPT) {
+      this.#known.add(label.key)
+      if (label.key.includes(' ')) this.#surnames.add(label.key.slice(label.key.lastIndexOf(' ') + 1))
+    }
     return { label, nearMiss: null, reason }
   }
 
   /** Why a candidate is not taken, or null when it is. */
-  #refuse({ convention, match, key }: Candidate, afterBlank: boolean): string | null {
+  #refuse(candidate: Candidate, afterBlank: boolean): string | null {
+    const { convention, match, key } = candidate
     if (match.prior < HOPELESS) return 'a word that does not speak'
     if (this.#known.has(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
-    if (this.#known.has(key)) return null
+    if (this.#known.has(key) || (this.#surnames.has(key) && match.prior >= 0.25)) return null
     if (this.#partsParagraphs && !afterBlank && match.prior < 0.8) return 'inside a paragraph'
-    if (match.prior >= 0.5) return null
+    return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate)
+  }
+
+  /** Why a name that is unlikely by itself is not taken. */
+  #refuseUnlikely({ convention, match, key }: Candidate): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
     if (this.#hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
-    if (times >= 2) return null
-    return 'an unlikely name that occurs once'
+    return times >= 2 ? null : 'an unlikely name that occurs once'
   }
 
   /** Whether most labels so far look like this one: initials, or a single word in capitals. */

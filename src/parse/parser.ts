@@ -124,17 +124,20 @@ class TranscriptParser implements Parser {
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
     this.#assembler.learn(ahead)
-    const turns: SpokenTurn[] = []
-    let open: { member: Member; text: string } | undefined
+    const turns: (SpokenTurn & { readonly line: number })[] = []
+    let open: { member: Member; text: string; line: number } | undefined
     for (const { block, verdict } of ahead) {
       if (verdict.label !== null) {
-        open = { member: this.#roster.meet(verdict.label.match, block.line.number), text: '' }
+        const { match } = verdict.label
+        const line = block.line.number
+        open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
-        open.text = block.line.text.slice(verdict.label.match.speechAt)
       } else if (open !== undefined && !block.blank) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${block.line.text}\n`
     }
-    this.#roles.assign(this.#detector.ended ? turns : turns.slice(0, -1), this.#front)
+    const whole = this.#detector.ended ? turns : turns.slice(0, -1)
+    this.#roles.assign(whole, this.#front)
+    this.#recorder.heard(whole.at(-1)?.line ?? 0)
   }
 
   #judged(judged: Judged): void {

@@ -96,7 +96,7 @@ function findHub(people: ReadonlyMap<Member, Behaviour>, scene: Scene): Leader |
   for (const person of people.values()) endsAsking += person.endsAsking
   const othersRate = endsAsking / (scene.turns - hub.turns)
   const rate = hub.endsAsking / hub.turns
-  return othersRate <= 0.3 && rate >= 2.5 * othersRate ? { member: hub.member, role: 'moderator' } : undefined
+  return othersRate <= 0.35 && rate >= 2.5 * othersRate ? { member: hub.member, role: 'moderator' } : undefined
 }
 
 function isHub(person: Behaviour, { turns, first, convener }: Scene): boolean {

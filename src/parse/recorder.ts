@@ -29,9 +29,16 @@ export interface RecorderTools {
 export class Recorder {
   readonly counts = { turns: 0, words: 0, matter: 0, edits: 0 }
   readonly #tools: RecorderTools
+  /** Turns up to this line have told their part of the roles. */
+  #heardLine = 0
 
   constructor(tools: RecorderTools) {
     this.#tools = tools
+  }
+
+  /** The roles know the turns up to this line from the look-ahead. */
+  heard(line: number): void {
+    this.#heardLine = line
   }
 
   /** `matterKind`: what a stretch without a speaker is. */
@@ -61,7 +68,7 @@ export class Recorder {
     const words = countWords(text)
     this.#tools.roster.count(member, words)
     this.counts.words += words
-    this.#tools.roles.settle({ member, text })
+    if (stretch.line > this.#heardLine) this.#tools.roles.settle({ member, text })
     this.#tools.roles.roleFor(member)
     const following = this.#following(boundary)
     const asked = this.#tools.questions.next({ turn, member, text, label: label.match.label, line: stretch.line }, following)

@@ -23,9 +23,12 @@ const BREAK =
 const ATTRIBUTES = /^\{:.{0,80}\}$/
 // "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
 const ASIDE = /^\s*>\s*[*_]/
-// "END  3:25 P.M. EDT"  "[End of recording]"  "Meeting ended after 01:40:23"  "Transcribed by Jo Vey"
+// "END  3:25 P.M. EDT"  "[End of recording]"  "Meeting ended after 01:40:23"
 const END_MARK =
-  /^[\s[(*_#-]*(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|transcri(?:bed|ption|pt) (?:by|provided|produced|ended|courtesy)\b.{0,80}|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned)\b.{0,60}|stopped transcription|copyright\b.{0,80}|©.{0,80})[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?$/i
+  /^[\s[(*_#-]*(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned)(?: (?:at|after|on) .{0,40})?|stopped transcription|(?:copyright\b|©).{0,80})[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?$/i
+// "Transcribed by Jo Vey"
+const TRANSCRIBED =
+  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,8}[\s\])*_.]*$/u
 const BACK_WORDS =
   /^(?:acknowledge?ments?|disclosures?|about (?:the|this|our|us)\b|foot ?notes?|end ?notes?|references|bibliography|appendix|appendices|credits|show ?notes|further reading|related (?:content|links|articles|episodes|reading)|copyright|disclaimers?|certificate|resources|sponsors|links|subscribe|support (?:the|this|our)|word index|index|contact|imprint)\b/i
 const NOTES_WORDS =
@@ -40,18 +43,32 @@ const UPPER_PAIR = /\p{Lu}[\p{Lu}\s,&’'-]+\p{Lu}/u
  * "caps" and "back" lines are headings only if they stand alone; the caller sees that from the next line.
  */
 export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
-  if (line.length > HEADING_REACH * 2) return undefined
+  if (line.length > HEADING_REACH * 2 || isSentence(line)) return undefined
   if (isFurniture(line)) return 'furniture'
   if (ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
   if (MARKDOWN_HEADING.test(line)) return vocabularyKind(bare) ?? 'topic'
-  if (!afterBlank) return undefined
-  if (END_MARK.test(line)) return 'back'
+  return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+/** What a line of its own paragraph is. */
+function standaloneKind(line: string, bare: string): HeadingKind | undefined {
+  if (END_MARK.test(line) || TRANSCRIBED.test(line)) return 'back'
   if (TERMINAL.test(line) && !wholeBold(line)) return undefined
   if (bare.length <= 80 && vocabularyKind(bare) === 'back') return 'back'
   return UPPER_PAIR.test(bare) && !LOWER.test(bare) ? 'caps' : undefined
 }
+
+/** A letter first, the mark of a sentence last: nearly every line of speech, told without a pattern. */
+function isSentence(line: string): boolean {
+  const first = line.charCodeAt(0)
+  const letter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a)
+  return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes('rrow keys') && !MAY_END.test(line)
+}
+
+// "End of recording."  "The meeting ended at 12:30 p.m."  "Copyright …, all rights reserved."
+const MAY_END = /^(?:[Ee]nd|END|Transcri|(?:The )?[MRSH]e\w+ (?:end|adj|concl|was)|Copyright)/
 
 const FURNITURE = [RULE, COMMENT, PLAYER, PAGE_WORDS, BREAK, ATTRIBUTES]
 

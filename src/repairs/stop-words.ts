@@ -4,6 +4,10 @@ const SAMPLE = 2_000
 /** Fewer words than this say too little about their share. */
 const FEW = 30
 const SHARE = 0.15
+/** Names and greetings fill the first words of a dialogue: until there are as many as this, less is asked for. */
+const SOME = 500
+const EARLY_SHARE = 0.1
+const EARLY_KINDS = 4
 /** I don’t think so */
 const WORD = /[\p{L}\p{M}'’]+/gu
 /** The last letter of the Latin blocks. */
@@ -14,19 +18,28 @@ export class StopWordProfile {
   #words = 0
   #stopWords = 0
   #otherLetters = 0
+  readonly #kinds = new Set<string>()
 
   get english(): boolean {
-    if (this.#words >= FEW) return this.#stopWords >= SHARE * this.#words
-    return this.#stopWords > 0 && this.#otherLetters * 2 < this.#words
+    if (this.#words < FEW) return this.#stopWords > 0 && this.#otherLetters * 2 < this.#words
+    const share = this.#stopWords / this.#words
+    return share >= SHARE || (this.#words < SOME && share >= EARLY_SHARE && this.#kinds.size >= EARLY_KINDS)
   }
 
   observe(text: string): void {
     if (this.#words >= SAMPLE) return
     for (const [word] of text.matchAll(WORD)) {
-      this.#words++
-      if (STOP_WORDS.has(word.toLowerCase())) this.#stopWords++
-      else if (word.charCodeAt(0) > LAST_LATIN) this.#otherLetters++
+      this.#add(word)
       if (this.#words >= SAMPLE) return
     }
+  }
+
+  #add(word: string): void {
+    this.#words++
+    const lower = word.toLowerCase()
+    if (STOP_WORDS.has(lower)) {
+      this.#stopWords++
+      this.#kinds.add(lower)
+    } else if (word.charCodeAt(0) > LAST_LATIN) this.#otherLetters++
   }
 }

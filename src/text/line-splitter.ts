@@ -114,11 +114,17 @@ export class LineSplitter {
 
   /** Gives out the front of the full buffer, cut behind its last space or at least between characters. */
   #emitPiece(): void {
-    const cut = this.#unit === 1 ? cutPoint(this.#held) : this.#held.length
+    const cut = this.#unit === 1 ? cutPoint(this.#held) : this.#wideCut()
     this.#give(this.#held.subarray(0, cut), 0)
     this.#held.copyWithin(0, cut)
     this.#heldLength -= cut
     this.#continues = true
+  }
+
+  /** Never between the two units of a surrogate pair. */
+  #wideCut(): number {
+    const high = this.#held[this.#held.length - 1 - this.#low] ?? 0
+    return (high & 0xfc) === 0xd8 ? this.#held.length - 2 : this.#held.length
   }
 
   /** A whole line: what is held, `bytes`, and a terminator of so many characters. */

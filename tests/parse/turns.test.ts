@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LineDecision } from '../../src/parse/options.ts'
+import { checkRecords } from '../fixtures/invariants.ts'
 import { parseText, said, turnsOf } from '../fixtures/parse.ts'
 
 const OPENING = 'MARA LUND: How deep is it?\n\nJO VEY: Four metres.\n\n'.repeat(3)
@@ -99,5 +100,18 @@ describe('doubts are told', () => {
     parseText(`${OPENING}Note: nobody speaks here.\n`, { onDecision: (decision) => decisions.push(decision) })
     expect(decisions.filter(({ accepted }) => accepted).map(({ line }) => line)).toEqual([1, 3, 5, 7, 9, 11])
     for (const { reason } of decisions) expect(reason).not.toBe('')
+  })
+})
+
+/** Bugs that were found once. */
+describe('stays mended', () => {
+  test('two headings of different kinds in a row keep the order of the source', () => {
+    const heading = '                       FOOTBRIDGE MOTION'
+    const text = `${OPENING}MARA LUND: One.\n\n## The second part\n\n${heading}\n\nharbour: two.\n\nJO VEY: Three.\n`
+    const bytes = new TextEncoder().encode(text)
+    checkRecords(parseText(text), bytes)
+    expect(matterOf(text).map((matter) => matter.text)).toEqual(
+      expect.arrayContaining(['## The second part', 'FOOTBRIDGE MOTION']),
+    )
   })
 })

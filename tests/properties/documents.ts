@@ -64,7 +64,7 @@ const damage = fc.constantFrom(
   'Ireland-Wales',
   'www. quay. example. org/a_1. mp3',
   'https://quay.example/tides:',
-  'D.\n\nC.',
+  'in D.\n\nC.',
   'Ada M.\n\nByrd',
   '[laughter]',
   '(Laughter.)',

@@ -39,6 +39,14 @@ test('English by its stop words', () => {
   expect(evidenceOf('o caminho para a casa que é do homem e que não é de ninguém '.repeat(50)).english).toBe(false)
 })
 
+test('a dialogue that opens with names and greetings', () => {
+  const greetings = 'Ada Novak: Hello, Peter Holm, welcome! Peter Holm: Hello, Ada Novak. How nice, thanks. Glad we made it. '
+  expect(evidenceOf(greetings + 'Ada Novak: And you, is that a long way? Peter Holm: Two hours by train, Ada.').english).toBe(
+    true,
+  )
+  expect(evidenceOf('a ház és a kert, '.repeat(20)).english).toBe(evidenceOf('a ház és a kert, '.repeat(200)).english)
+})
+
 test('the language is judged by the first words only', () => {
   const evidence = evidenceOf('the way that it is in the house '.repeat(300), 'der Weg in das Haus '.repeat(3_000))
   expect(evidence.english).toBe(true)

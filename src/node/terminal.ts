@@ -1,0 +1,23 @@
+import { fstatSync, statSync } from 'node:fs'
+
+/**
+ * Whether standard input or output is a terminal. Node's own answer brings its network and stream code with it, 10 ms of
+ * every start, so it is asked only where the descriptor can be one: a character device that is not /dev/null.
+ */
+export function isTerminal(fd: 0 | 1): boolean {
+  if (!canBeTerminal(fd)) return false
+  return (fd === 0 ? process.stdin.isTTY : process.stdout.isTTY) === true
+}
+
+function canBeTerminal(fd: number): boolean {
+  try {
+    const facts = fstatSync(fd)
+    return facts.isCharacterDevice() && facts.rdev !== nullDevice()
+  } catch {
+    return false
+  }
+}
+
+function nullDevice(): number | undefined {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev
+}
