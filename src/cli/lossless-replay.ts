@@ -1,8 +1,12 @@
+import { LABEL_REACH } from '../labels/convention.ts'
+import { conventions } from '../labels/index.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
 import type { SourceEncoding } from './source-encoding.ts'
 
 const WHITE = /[\s\u0000-\u0020\u007f-\u00a0\p{Cf}]+/gu
+/** Bytes that hold the first line of a record, as far as a label reaches. */
+const FIRST_LINE = 4 * LABEL_REACH
 const ASCII_SIGNS = /[^\u0021-\u007e]+/g
 
 export interface ReplayedSource {
@@ -29,14 +33,33 @@ export function replayFaults(record: Turn | Matter, { encoding, view }: Replayed
     at = endByte
   }
   text += read(at, record.endByte)
-  if (!fits(record, text, seen)) faults.push(`the text of the record in line ${record.line} is not what its bytes and edits give`)
+  const firstLine = firstLineOf(whole.decode(view(record.byte, Math.min(record.endByte, record.byte + FIRST_LINE))))
+  if (!fits(record, { text, firstLine, seen }))
+    faults.push(`the text of the record in line ${record.line} is not what its bytes and edits give`)
   return faults
 }
 
+interface Replayed {
+  /** The span of the record with its edits made. */
+  readonly text: string
+  /** The line that the record begins with, as the source has it and each encoding reads it. */
+  readonly heads: readonly string[]
+  readonly seen: (text: string) => string
+}
+
 /** Matter is all of its bytes; a turn has its label in front, and that alone. */
-function fits(record: Turn | Matter, replayed: string, seen: (text: string) => string): boolean {
-  const text = seen(record.text)
-  if (record.type === 'matter') return replayed === text
-  const front = replayed.slice(0, replayed.length - text.length)
-  return replayed.endsWith(text) && (front === '' || front.includes(seen(record.label ?? '')))
+function fits(record: Turn | Matter, { text, heads, seen }: Replayed): boolean {
+  const own = seen(record.text)
+  if (record.type === 'matter' || text === own) return text === own
+  if (!text.endsWith(own)) return false
+  const front = text.slice(0, text.length - own.length)
+  return heads.some((head) => conventions.some(({ match }) => seen(head.slice(0, match(head)?.speechAt ?? 0)) === front))
+}
+
+const LINE_END = /[\r\n]/
+
+/** As far as a label reaches. */
+function firstLineOf(text: string): string {
+  const end = text.search(LINE_END)
+  return text.slice(0, end < 0 ? LABEL_REACH : Math.min(end, LABEL_REACH))
 }

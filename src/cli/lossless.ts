@@ -13,7 +13,9 @@ export class LosslessCheck {
   #at = 0
   #records = 0
   #edits = 0
-  #faults: string[] = []
+  /** The first few; the others are counted. */
+  #told: string[] = []
+  #faults = 0
   #failed = false
 
   constructor(encoding: string | undefined) {
@@ -31,7 +33,8 @@ export class LosslessCheck {
     this.#at = 0
     this.#records = 0
     this.#edits = 0
-    this.#faults = []
+    this.#told = []
+    this.#faults = 0
   }
 
   chunk(bytes: Uint8Array): void {
@@ -58,15 +61,14 @@ export class LosslessCheck {
   report(doc: string): string {
     if (this.#records === 0 && this.#encoding === undefined)
       this.#fault('its source is not at hand, only records; give the raw transcript')
-    if (this.#faults.length === 0)
-      return `${doc}: lossless; ${this.#records} records tile ${this.#at} bytes, ${this.#edits} edits fit`
-    const more = this.#faults.length - MOST_TOLD
-    const told = this.#faults.slice(0, MOST_TOLD).join('; ')
-    return `${doc}: not lossless; ${told}${more > 0 ? `; and ${more} faults more` : ''}`
+    if (this.#faults === 0) return `${doc}: lossless; ${this.#records} records tile ${this.#at} bytes, ${this.#edits} edits fit`
+    const more = this.#faults - this.#told.length
+    return `${doc}: not lossless; ${this.#told.join('; ')}${more > 0 ? `; and ${more} faults more` : ''}`
   }
 
   #fault(what: string): void {
     this.#failed = true
-    this.#faults.push(what)
+    this.#faults++
+    if (this.#told.length < MOST_TOLD) this.#told.push(what)
   }
 }
