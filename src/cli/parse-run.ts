@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import { writers } from '../write/index.ts'
 import type { Writer } from '../write/writer.ts'
@@ -46,6 +47,7 @@ interface Printing {
 }
 
 function parseVisitor({ printer, check, sink, io, verbose }: Printing): RecordVisitor {
+  const warnings = warningPrinter(io, verbose)
   return {
     start(inputs) {
       sink.open(inputs)
@@ -55,17 +57,36 @@ function parseVisitor({ printer, check, sink, io, verbose }: Printing): RecordVi
     chunk: (bytes) => check?.chunk(bytes),
     record(record) {
       check?.record(record)
-      if (verbose && record.type === 'diagnostic') io.warn(diagnosticLine(record))
+      if (record.type === 'diagnostic') warnings.add(record)
       printer.record(record)
     },
     pause: () => sink.flush(),
     end(doc) {
+      warnings.end(doc)
       if (check !== undefined) io.warn(check.report(doc))
     },
   }
 }
 
-function diagnosticLine({ doc, line, severity, code, message }: TranscriptRecord & { type: 'diagnostic' }): string {
+/** Warnings printed of one document; all of them, and what is not a warning, with --verbose. */
+const WARNINGS_SHOWN = 3
+
+function warningPrinter(io: Io, verbose: boolean): { add(diagnostic: Diagnostic): void; end(doc: string): void } {
+  let warnings = 0
+  return {
+    add(diagnostic) {
+      if (diagnostic.severity !== 'info') warnings++
+      if (verbose || (diagnostic.severity !== 'info' && warnings <= WARNINGS_SHOWN)) io.warn(diagnosticLine(diagnostic))
+    },
+    end(doc) {
+      const more = warnings - WARNINGS_SHOWN
+      if (!verbose && more > 0) io.warn(`${doc}: ${more} more ${more === 1 ? 'warning' : 'warnings'}; --verbose shows all`)
+      warnings = 0
+    },
+  }
+}
+
+function diagnosticLine({ doc, line, severity, code, message }: Diagnostic): string {
   return `${doc}${line === null ? '' : `:${line}`}: ${severity} ${code}: ${message}`
 }
 

@@ -55,7 +55,7 @@ export class Detector {
     const candidates = block.blank || block.line.continues ? [] : this.judge.candidates(block.line.text)
     const held = { block, candidates, afterBlank: this.#afterBlank }
     this.#afterBlank = block.blank
-    this.judge.weigh(candidates)
+    if (!block.blank) this.judge.weigh(candidates)
     if (this.#decided) this.#hooks.emit(this.#judged(held))
     else this.#hold(held)
   }

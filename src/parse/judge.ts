@@ -36,6 +36,9 @@ export class Judge {
   readonly #active = new Set<string>()
   readonly #known = new Set<string>()
   #winner: string | null = null
+  #lines = 0
+  /** Nearly every line carries a label. */
+  #isDense = false
   #report: readonly ConventionEvidence[] = []
   /** Last words of accepted names of several words. */
   readonly #surnames = new Set<string>()
@@ -63,6 +66,7 @@ export class Judge {
 
   /** Counts the candidates of a line as evidence. */
   weigh(candidates: readonly Candidate[]): void {
+    this.#lines++
     for (const { convention, match } of candidates) this.#evidence.get(convention.name)?.add(match)
   }
 
@@ -77,7 +81,8 @@ export class Judge {
     const ranking = this.#ranking()
     this.#report = ranking.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     const [first] = ranking
-    if (first?.isEnough !== true) return false
+    if (first === undefined || !(first.isEnough || first.fills(this.#lines))) return false
+    this.#isDense = first.fills(this.#lines)
     this.#winner = first.name
     this.#active.add(first.name)
     for (const evidence of ranking) {
@@ -142,6 +147,7 @@ export class Judge {
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely({ convention, match, key }: Candidate): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
+    if (this.#isDense && match.prior >= 0.3) return null
     if (this.#hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
     return times >= 2 ? null : 'an unlikely name that occurs once'

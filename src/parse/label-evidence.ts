@@ -31,6 +31,7 @@ export class LabelEvidence {
   #score = 0
   #bestPrior = 0
   #speaks = false
+  #priors = 0
 
   constructor(name: string) {
     this.name = name
@@ -41,6 +42,7 @@ export class LabelEvidence {
     const key = fold(match.label) || match.label
     const known = this.#names.get(key)
     this.#labels++
+    this.#priors += match.prior
     if (this.#last !== '' && this.#last !== key) this.#alternations++
     this.#last = key
     this.#speaks ||= !match.ownLine || match.prior >= 0.5
@@ -89,6 +91,11 @@ export class LabelEvidence {
   get isEnough(): boolean {
     const sure = this.#bestPrior
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
+  }
+
+  /** Whether nearly every line carries such a label, of two names at least that are not unlikely. */
+  fills(lines: number): boolean {
+    return this.#labels >= lines * 0.9 && this.#names.size >= 2 && this.#priors / this.#labels >= 0.35
   }
 
   /** Whether it can stand beside a winner: its labels are more than words alone on a line that recur, as headings do. */

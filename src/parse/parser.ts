@@ -175,15 +175,23 @@ class TranscriptParser implements Parser {
     return what === 'turn' || unlabelled ? 'body' : what
   }
 
+  /** Says once each what was odd about the bytes. */
   #reportFaults(): void {
-    const { faults, firstFault, encoding, legacyLine } = this.#lines.facts
-    if (legacyLine !== null && encoding === 'utf-8') {
-      const message = 'lines that are not valid utf-8 stand before the first that is; they are read as windows-1252'
-      this.#diagnostics.add({ code: 'mixed-encoding', severity: 'warning', message, ...legacyLine })
+    const { faults, firstFault, firstNul, encoding, legacyLine } = this.#lines.facts
+    const warn = (code: string, message: string, at: { byte: number; line: number } | null): void => {
+      if (at !== null) this.#diagnostics.add({ code, severity: 'warning', message, ...at })
     }
-    if (firstFault === null) return
-    const message = `${faults} byte ${faults === 1 ? 'sequence is' : 'sequences are'} not valid ${encoding}; shown as U+FFFD, kept in the spans`
-    this.#diagnostics.add({ code: 'invalid-bytes', severity: 'warning', message, ...firstFault })
+    const sequences = faults === 1 ? 'byte sequence is' : 'byte sequences are'
+    warn('invalid-bytes', `${faults} ${sequences} not valid ${encoding}; shown as U+FFFD, kept in the spans`, firstFault)
+    warn('control-characters', 'NUL characters; white space in the text, kept in the spans', firstNul)
+    if (encoding === 'windows-1252')
+      warn('legacy-encoding', 'not valid UTF-8, so read as windows-1252; --encoding names another', legacyLine)
+    else
+      warn(
+        'mixed-encoding',
+        'lines that are not valid UTF-8 stand before the first that is; they are read as windows-1252',
+        legacyLine,
+      )
   }
 
   #summary() {

@@ -32,21 +32,20 @@ export function decodeUtf8(bytes: Uint8Array, ascii: boolean): Decoded {
   return text === undefined ? decodeBrokenUtf8(bytes) : { text, widths: 'utf8', faults: 0 }
 }
 
-/** UTF-8 with faults: each maximal broken sequence becomes one U+FFFD, and a table keeps where it stood. */
+/** UTF-8 with faults: each maximal broken sequence becomes one U+FFFD, and a table keeps where each unit stood. */
 function decodeBrokenUtf8(bytes: Uint8Array): Decoded {
-  const units: string[] = []
-  const offsets: number[] = []
+  const offsets = new Uint32Array(bytes.length + 1)
+  let units = 0
   let faults = 0
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at)
-    const text = length > 0 ? utf8.decode(bytes.subarray(at, at + length)) : '\ufffd'
-    for (let unit = 0; unit < text.length; unit++) offsets.push(at)
-    units.push(text)
-    if (length <= 0) faults++
+    if (length < 0) faults++
+    offsets[units++] = at
+    if (length === 4) offsets[units++] = at
     at += Math.abs(length)
   }
-  offsets.push(bytes.length)
-  return { text: units.join(''), widths: Uint32Array.from(offsets), faults }
+  offsets[units] = bytes.length
+  return { text: utf8.decode(bytes), widths: offsets.subarray(0, units + 1), faults }
 }
 
 /** Lowest and highest second byte that UTF-8 allows behind a lead byte. */
@@ -66,8 +65,8 @@ function trailingBytes(lead: number): number {
   return -1
 }
 
-/** Bytes of the character at `at`; negative: the bytes of a broken sequence there. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
+/** Bytes of the UTF-8 character at `at`; negative: the bytes of a broken sequence there. */
+export function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0
   const trailing = trailingBytes(lead)
   if (trailing < 0) return -1

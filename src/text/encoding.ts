@@ -1,4 +1,4 @@
-import { decodeStrictUtf8 } from './decode.ts'
+import { sequenceLength } from './decode.ts'
 
 /** Bytes looked at to tell the encoding of a source without a byte order mark. */
 export const ENCODING_HEAD = 1024
@@ -32,24 +32,12 @@ export function judgeBrokenLine(bytes: Uint8Array): 'utf-8' | 'windows-1252' {
   let whole = 0
   let broken = 0
   for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at] ?? 0
-    if (byte < 0x80) at++
-    else {
-      const length = multiByteLength(bytes, at)
-      if (length === 0) broken++
-      else whole++
-      at += Math.max(length, 1)
-    }
+    const length = sequenceLength(bytes, at)
+    if (length < 0) broken++
+    else if (length > 1) whole++
+    at += Math.abs(length)
   }
   return whole > broken || hasImpossibleByte(bytes) ? 'utf-8' : 'windows-1252'
-}
-
-/** Bytes of the valid multi-byte character at `at`, or 0. */
-function multiByteLength(bytes: Uint8Array, at: number): number {
-  for (const length of [2, 3, 4]) {
-    if (at + length <= bytes.length && decodeStrictUtf8(bytes.subarray(at, at + length)) !== undefined) return length
-  }
-  return 0
 }
 
 /** Bytes that no text in windows-1252 has a use for: 0x81, 0x8D, 0x8F, 0x90, 0x9D, and 0xFF, 0xFE, 0xC0, 0xC1 alone. */

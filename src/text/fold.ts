@@ -1,3 +1,9 @@
+// Marks of Latin, Greek and Cyrillic letters, once NFKD has parted them from their letters.
+const LATIN_MARKS = /[\u0300-\u036f]+/g
+/** Dashes, quotation marks and points: no letters, and the one thing beyond ASCII in most labels. */
+const PUNCTUATION = /[\u2010-\u2027]+/g
+const BEYOND_ASCII = /[^\x00-\x7f]/
+const NOT_ASCII_NAME = /[^a-z0-9]+/g
 const MARKS = /\p{M}+/gu
 const NOT_NAME = /[^\p{L}\p{N}]+/gu
 
@@ -23,11 +29,17 @@ const WHOLE_LETTERS = /[ıßæœøłđðþħŋ]/g
  *     "ASLI  AYDINTAŞBAŞ" -> "asli aydintasbas"
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
-    .replace(NOT_NAME, ' ')
-    .trim()
+  if (!BEYOND_ASCII.test(text)) return plain(text.toLowerCase())
+  const bare = lower(text.normalize('NFKD').replace(LATIN_MARKS, '').replace(PUNCTUATION, ' '))
+  if (!BEYOND_ASCII.test(bare)) return plain(bare)
+  return lower(text.normalize('NFKD').replace(MARKS, '')).replace(NOT_NAME, ' ').trim()
+}
+
+/** Of lower-case ASCII only what may be part of a name. */
+function plain(text: string): string {
+  return text.replace(NOT_ASCII_NAME, ' ').trim()
+}
+
+function lower(text: string): string {
+  return text.toLowerCase().replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
 }

@@ -7,6 +7,8 @@ export interface RawLine {
   readonly endByte: number
   /** No byte above 0x7F. */
   readonly ascii: boolean
+  /** Holds a NUL byte (8-bit encodings only). */
+  readonly nul: boolean
   /** A further piece of the line before. */
   readonly continues: boolean
 }
@@ -22,6 +24,7 @@ export class LineSplitter {
   readonly #low: 0 | 1
   #heldLength = 0
   #heldAscii = true
+  #heldNul = false
   #byte = 0
   #afterCr = false
   #continues = false
@@ -82,7 +85,10 @@ export class LineSplitter {
     let at = from
     for (; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0
-      if (byte <= CR && (byte === LF || byte === CR)) break
+      if (byte <= CR) {
+        if (byte === LF || byte === CR) break
+        if (byte === 0) this.#heldNul = true
+      }
       seen |= byte
     }
     if (seen > 0x7f) this.#heldAscii = false
@@ -136,13 +142,14 @@ export class LineSplitter {
       this.#heldLength = 0
     }
     this.#heldAscii = true
+    this.#heldNul = false
     this.#continues = false
   }
 
   #give(bytes: Uint8Array, terminator: 0 | 1 | 2): void {
     const byte = this.#byte
     this.#byte += bytes.length + terminator * this.#unit
-    this.#emit({ bytes, byte, endByte: this.#byte, ascii: this.#heldAscii, continues: this.#continues })
+    this.#emit({ bytes, byte, endByte: this.#byte, ascii: this.#heldAscii, nul: this.#heldNul, continues: this.#continues })
   }
 }
 

@@ -15,13 +15,23 @@ export interface SourceFacts {
   faults: number
   /** Offset and line of the first of them. */
   firstFault: { readonly byte: number; readonly line: number } | null
+  /** The first line that holds a NUL character. */
+  firstNul: { readonly byte: number; readonly line: number } | null
   /** The first line read as windows-1252 because it is not valid UTF-8. */
   legacyLine: { readonly byte: number; readonly line: number } | null
 }
 
 /** Bytes to lines: finds the encoding, cuts at line ends, decodes whole lines. */
 export class LineReader {
-  readonly facts: SourceFacts = { encoding: 'utf-8', bytes: 0, lines: 0, faults: 0, firstFault: null, legacyLine: null }
+  readonly facts: SourceFacts = {
+    encoding: 'utf-8',
+    bytes: 0,
+    lines: 0,
+    faults: 0,
+    firstFault: null,
+    firstNul: null,
+    legacyLine: null,
+  }
   readonly #emit: (line: Line) => void
   readonly #limit: number
   readonly #forced: string | undefined
@@ -84,6 +94,7 @@ export class LineReader {
     const decoded = this.#decode(raw.bytes, raw.ascii)
     if (!raw.continues) this.facts.lines++
     const number = this.facts.lines
+    if (raw.nul) this.facts.firstNul ??= { byte: raw.byte, line: number }
     if (decoded.faults > 0) {
       this.facts.faults += decoded.faults
       this.facts.firstFault ??= { byte: raw.byte, line: number }

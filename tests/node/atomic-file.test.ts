@@ -137,12 +137,10 @@ const WRITE = `
 
 /** The same with a name of the temporary file that is known. */
 const WRITE_KNOWN = `
-  const { default: crypto } = await import('node:crypto')
-  crypto.randomBytes = () => Buffer.alloc(6)
-  const { syncBuiltinESMExports } = await import('node:module')
-  syncBuiltinESMExports()
+  Object.defineProperty(process, 'pid', { value: 1 })
+  Math.random = () => 0
   ${WRITE}`
-const KNOWN = '.transcript-000000000000.tmp'
+const KNOWN = '.transcript-1-.tmp'
 
 /** What is left when the script, run through a shell line in which $3 is the file and $5 the temporary one, has failed. */
 async function failing(line: string, at: (name: string) => string) {

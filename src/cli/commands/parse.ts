@@ -25,7 +25,7 @@ export const parse: Command = {
           .default('turns'),
       )
       .option('--check-lossless', 'prove that spans tile the source and edits fit it; exit 1 when they do not')
-      .option('-v, --verbose', 'print diagnostics on standard error')
+      .option('-v, --verbose', 'print every diagnostic on standard error, not only the first warnings')
     declareOutput(declareInput(command)).action((files: readonly string[], options: ParseCommandOptions) => {
       run((io) => runParse(files, options, io))
     })
