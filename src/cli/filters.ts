@@ -1,4 +1,5 @@
 import type { Command as Commander } from 'commander'
+import { ROLES } from '../model/roles.ts'
 import type { Turn } from '../model/turn.ts'
 import { parseQuestionSelector, type QuestionSelector } from '../query/question-selector.ts'
 import type { TurnFilter } from '../query/turn-filter.ts'
@@ -16,24 +17,6 @@ export interface KeywordOptions {
   readonly keyword?: readonly string[]
   readonly caseSensitive?: true
 }
-
-/** The roles of src/model/role.ts, which would load zod. */
-export const ROLES = [
-  'moderator',
-  'host',
-  'interviewer',
-  'chair',
-  'panelist',
-  'guest',
-  'witness',
-  'examiner',
-  'court',
-  'operator',
-  'analyst',
-  'executive',
-  'audience',
-  'unknown',
-] as const satisfies readonly Turn['role'][]
 
 /** Collects an option that may be repeated. */
 export function collect(value: string, values: readonly string[] = []): readonly string[] {

@@ -3,10 +3,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Matter } from '../model/matter.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import { ROLES } from '../model/roles.ts'
 import type { ConventionEvidence, Question, Speaker, Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import { countWords } from '../text/words.ts'
-import { ROLES } from './filters.ts'
 import { Fields, ShapeFault } from './json-fields.ts'
 
 const PARTS = ['ask', 'answer'] as const

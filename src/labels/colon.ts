@@ -7,22 +7,11 @@ import { type ClockTime, readTime } from './time.ts'
 /** The mark of a label stands within this many units of its beginning. */
 const ZONE = 200
 
-const COLON = 0x3a
-const STOP = 1
-const OPEN = 2
-const CLOSE = 3
-
-/** What a unit means to a label: it stops it outside of brackets, or opens or closes a bracket. */
-const classes = new Map<number, number>()
-for (const character of '«»!;=<>{}*`~\\\t¡¿…。，！？；、') classes.set(character.charCodeAt(0), STOP)
-for (const character of '([（［') classes.set(character.charCodeAt(0), OPEN)
-for (const character of ')]）］') classes.set(character.charCodeAt(0), CLOSE)
-
-const asciiClasses = Uint8Array.from({ length: 0x80 }, (_, unit) => classes.get(unit) ?? 0)
-
-function classOf(unit: number): number {
-  return unit < 0x80 ? (asciiClasses[unit] ?? 0) : (classes.get(unit) ?? 0)
-}
+/** Outside of brackets these stop a label. */
+const STOPS = '«»!;=<>{}*`~\\\t¡¿…。，！？；、'
+const OPENERS = '([（［'
+const CLOSERS = ')]）］'
+const MARK = /[:«»!;=<>{}*`~\\\t¡¿…。，！？；、([（［)\]）］]/g
 
 /** Where the colon stands that ends a label which begins at `at`, or -1.
  *     LUND [20:01:02]: Hello
@@ -30,17 +19,20 @@ function classOf(unit: number): number {
 export function findColon(line: string, at: number): number {
   const first = line.indexOf(':', at)
   if (first < 0 || first - at > ZONE) return -1
-  const reach = Math.min(line.length, at + ZONE)
   let depth = 0
-  for (let index = at; index < reach; index++) {
-    const unit = line.charCodeAt(index)
-    if (unit === COLON && depth === 0) return index
-    const kind = classOf(unit)
-    if (kind === OPEN) depth++
-    else if (kind === CLOSE) depth--
-    if (depth < 0 || (kind === STOP && depth === 0)) return -1
+  for (let index = nextMark(line, at); index >= 0 && index < at + ZONE; index = nextMark(line, index + 1)) {
+    const mark = line.charAt(index)
+    if (mark === ':' && depth === 0) return index
+    if (OPENERS.includes(mark)) depth++
+    else if (CLOSERS.includes(mark)) depth--
+    if (depth < 0 || (depth === 0 && STOPS.includes(mark))) return -1
   }
   return -1
+}
+
+function nextMark(line: string, at: number): number {
+  MARK.lastIndex = at
+  return MARK.test(line) ? MARK.lastIndex - 1 : -1
 }
 
 /** What stands between the mark of a label and the speech. */
@@ -77,8 +69,22 @@ export interface ColonLabel extends Tail {
 
 const SURE = 0.8
 
+interface Read {
+  readonly line: string
+  readonly from: number
+  readonly label: ColonLabel | undefined
+}
+
+/** Several conventions ask the same of one line, one after the other. */
+let last: Read = { line: '', from: 0, label: undefined }
+
 /** Reads a name that a colon ends, from `from` on. */
 export function readColonLabel(line: string, from: number): ColonLabel | undefined {
+  if (last.line !== line || last.from !== from) last = { line, from, label: findLabel(line, from) }
+  return last.label
+}
+
+function findLabel(line: string, from: number): ColonLabel | undefined {
   const at = skipBlank(line, from)
   if (!startsName(line.charCodeAt(at))) return undefined
   const colon = findColon(line, at)

@@ -1,21 +1,7 @@
 import * as z from 'zod'
+import { ROLES } from './roles.ts'
 
 /** What a speaker does in the conversation. */
-export const roleSchema = z.enum([
-  'moderator',
-  'host',
-  'interviewer',
-  'chair',
-  'panelist',
-  'guest',
-  'witness',
-  'examiner',
-  'court',
-  'operator',
-  'analyst',
-  'executive',
-  'audience',
-  'unknown',
-])
+export const roleSchema = z.enum(ROLES)
 
 export type Role = z.infer<typeof roleSchema>

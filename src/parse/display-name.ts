@@ -1,7 +1,9 @@
 import type { LabelShape } from '../labels/convention.ts'
 import { fold } from '../text/fold.ts'
 import { caseWord } from './people-case.ts'
+import { hasLetter, hasLower, hasUpperPair, isKey } from './people-letters.ts'
 import type { Spellings } from './people-spellings.ts'
+import { sizeAt, sizeBefore } from './people-tokens.ts'
 import { ARTICLES, HONOURS, isTitle, PARTICLES, SECOND_PARTICLES } from './people-words.ts'
 
 export { createSpellings, type Spellings } from './people-spellings.ts'
@@ -15,17 +17,12 @@ interface Word {
 const WHITE = /[\s\p{Cc}]+/gu
 /** Marks that show nothing: zero-width, bidirectional, tags. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu
-const LETTER = /\p{L}/u
-const LOWER = /\p{Ll}/u
-const UPPER_PAIR = /\p{Lu}\P{L}*\p{Lu}/u
+/** Latin letters, usual marks and single spaces: nothing to clean. */
+const TIDY = /^[!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]+)*$/
 // McVEY   DeLUCA   O’NEIL
 // ^^      ^^
 const MIXED_PREFIX = /^\p{P}*\p{Lu}\p{Ll}{1,3}(?=\p{Lu}{2})/u
-// ML   MLD   ARB
-const KEY = /^\p{Lu}{2,5}$/u
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'at', 'from', 'to'])
-const LEADING = /^[^\p{L}\p{M}\p{N}]*/u
-const TRAILING = /[^\p{L}\p{M}\p{N}]*$/u
 // LUND, HOST   LUND (CNN)   A & B
 //     ^             ^         ^
 const PARTS_NAMES = /[,;:/&|)\]]$/u
@@ -40,8 +37,8 @@ const WORDS_JOINED = 6
  * A particle is small only between two words of the name: at the start of a surname it has a capital.
  */
 export function displayName(label: string, spellings: Spellings, shape?: LabelShape): string {
-  const clean = label.replace(UNSEEN, '').replace(WHITE, ' ').trim()
-  if (KEY.test(clean)) {
+  const clean = TIDY.test(label) ? label : label.replace(UNSEEN, '').replace(WHITE, ' ').trim()
+  if (isKey(clean)) {
     const name = spellings.initials(clean)
     if (name !== undefined) return name
   }
@@ -55,13 +52,17 @@ export function displayName(label: string, spellings: Spellings, shape?: LabelSh
 function isCaps(words: readonly Word[]): boolean {
   let capitals = false
   for (const { written, folded } of words) {
-    if (!LETTER.test(written)) continue
+    if (!hasLetter(written)) continue
     if (capitals && folded === 'of') break
-    const body = written.replace(MIXED_PREFIX, '')
-    if (UPPER_PAIR.test(body) && !LOWER.test(body)) capitals = true
-    else if (LOWER.test(body) && !isSmallBesideCaps(folded)) return false
+    const body = withoutPrefix(written)
+    if (!hasLower(body)) capitals ||= hasUpperPair(body)
+    else if (!isSmallBesideCaps(folded)) return false
   }
   return capitals
+}
+
+function withoutPrefix(written: string): string {
+  return hasLower(written) && hasUpperPair(written) ? written.replace(MIXED_PREFIX, '') : written
 }
 
 function isSmallBesideCaps(folded: string): boolean {
@@ -117,14 +118,18 @@ function isFixed(words: readonly Word[], at: number): boolean {
 
 /** Puts back the marks around a run: "(LUND)" -> "(Lund)". */
 function withMarks(run: readonly Word[], spelling: string): string {
-  const leading = LEADING.exec(run[0]?.written ?? '')?.[0] ?? ''
-  const trailing = TRAILING.exec(run.at(-1)?.written ?? '')?.[0] ?? ''
-  return leading + spelling + trailing
+  const first = run[0]?.written ?? ''
+  const last = run.at(-1)?.written ?? ''
+  let from = 0
+  while (from < first.length && sizeAt(first, from) === 0) from++
+  let to = last.length
+  while (to > 0 && sizeBefore(last, to) === 0) to--
+  return first.slice(0, from) + spelling + last.slice(to)
 }
 
 function caseAt(words: readonly Word[], at: number, label: { aside: boolean; turkish: boolean }): string {
   const { written = '', folded = '' } = words[at] ?? {}
-  if (MIXED_PREFIX.test(written) || !LOWER.test(written)) {
+  if (withoutPrefix(written) !== written || !hasLower(written)) {
     if (at > 0 && SMALL_WORDS.has(folded)) return written.toLowerCase()
     if (isInnerParticle(words, at)) return written.toLowerCase()
     return caseWord(written, { folded, first: at === 0, ...label })

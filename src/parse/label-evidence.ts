@@ -93,9 +93,10 @@ export class LabelEvidence {
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
   }
 
-  /** Whether nearly every line carries such a label, of two names at least that are not unlikely. */
+  /** Whether nearly every line carries such a label, of names that are not unlikely; of one name, every line. */
   fills(lines: number): boolean {
-    return this.#labels >= lines * 0.9 && this.#names.size >= 2 && this.#priors / this.#labels >= 0.35
+    const least = this.#names.size >= 2 ? lines * 0.9 : lines
+    return this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= 0.35
   }
 
   /** Whether it can stand beside a winner: its labels are more than words alone on a line that recur, as headings do. */

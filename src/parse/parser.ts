@@ -22,6 +22,9 @@ import { makeSummary } from './summary.ts'
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
 const NEAR_MISS = { tell: 0.25, warn: 0.6 }
 
+/** Zero-width and bidirectional marks, soft hyphens, tags; not the byte order mark at the start of a file. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u{e0000}-\u{e007f}]/u
+
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
 export function createParser(options: ParseOptions, emit: Emit): Parser {
   return new TranscriptParser(options, emit)
@@ -143,9 +146,22 @@ class TranscriptParser implements Parser {
   #judged(judged: Judged): void {
     const { block, verdict } = judged
     this.#report(judged)
-    if (verdict.label !== null) this.#evidence.label(verdict.label.match.label)
+    if (verdict.label !== null) {
+      this.#evidence.label(verdict.label.match.label)
+      if (block.line.widths !== 'one') this.#reportLetters(block, verdict.label.match)
+    }
     if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${block.line.text}\n`
     this.#assembler.push(judged)
+  }
+
+  /** A name is not what it seems when it holds characters that show nothing, or letters in disguise. */
+  #reportLetters({ line }: Block, { at, speechAt, label }: LabelMatch): void {
+    const hidden = UNSEEN.test(line.text.slice(at, speechAt))
+    if (!hidden && label.normalize('NFKC') === label.normalize('NFC')) return
+    const what = hidden ? 'holds characters that show nothing; they are left out' : 'is written in letters that look like others'
+    const message = `The label ${JSON.stringify(label)} ${what}.`
+    const code = hidden ? 'invisible-in-name' : 'mixed-script'
+    this.#diagnostics.add({ code, severity: 'warning', message, line: line.number, byte: line.byte })
   }
 
   #report({ block, verdict }: Judged): void {
@@ -177,21 +193,20 @@ class TranscriptParser implements Parser {
 
   /** Says once each what was odd about the bytes. */
   #reportFaults(): void {
-    const { faults, firstFault, firstNul, encoding, legacyLine } = this.#lines.facts
+    const { faults, firstFault, firstNul, encoding, guessedLine } = this.#lines.facts
     const warn = (code: string, message: string, at: { byte: number; line: number } | null): void => {
       if (at !== null) this.#diagnostics.add({ code, severity: 'warning', message, ...at })
     }
     const sequences = faults === 1 ? 'byte sequence is' : 'byte sequences are'
     warn('invalid-bytes', `${faults} ${sequences} not valid ${encoding}; shown as U+FFFD, kept in the spans`, firstFault)
     warn('control-characters', 'NUL characters; white space in the text, kept in the spans', firstNul)
-    if (encoding === 'windows-1252')
-      warn('legacy-encoding', 'not valid UTF-8, so read as windows-1252; --encoding names another', legacyLine)
-    else
+    if (encoding === 'utf-8')
       warn(
         'mixed-encoding',
         'lines that are not valid UTF-8 stand before the first that is; they are read as windows-1252',
-        legacyLine,
+        guessedLine,
       )
+    else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
   }
 
   #summary() {

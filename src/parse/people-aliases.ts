@@ -1,5 +1,6 @@
 import type { NameParts } from './names.ts'
 import type { Member } from './people-member.ts'
+import { FRENCH_TITLES } from './people-words.ts'
 
 /** A member and what is known of the name. */
 export interface NamedMember {
@@ -11,6 +12,8 @@ export interface NamedMember {
 export interface AliasIndex {
   /** Members whose name the parts fit. */
   fitting(parts: NameParts): readonly NamedMember[]
+  /** False when no word of a folded name is part of any member's; a French title always tells something. */
+  mayFit(foldedName: string): boolean
   add(named: NamedMember): void
   /** Takes over what a further label of a member says of the name. */
   learn(named: NamedMember, parts: NameParts): void
@@ -37,6 +40,7 @@ export function createAliasIndex(): AliasIndex {
   }
   return {
     add,
+    mayFit: (foldedName) => foldedName.split(' ').some((word) => byWord.has(word) || FRENCH_TITLES.has(word)),
     fitting(parts) {
       const candidates = new Set([parts.surname, ...parts.given.slice(0, 3)].flatMap(sharing))
       return [...candidates].filter((candidate) => fits(candidate.parts, parts))

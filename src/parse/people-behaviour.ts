@@ -32,7 +32,7 @@ const NEIGHBOURS_KEPT = 4
 const WATCHED = 512
 // I’m happy to be joined here by     thank you all for joining us     welcome to
 const CONVENES =
-  /\b(?:joined (?:\p{L}+ )?by|join(?:ing)? (?:me|us)|welcome (?:to|everyone|back)|thank you (?:all |everyone )?for (?:joining|tuning in|coming|being here))\b/iu
+  /\b(?:joined (?:[a-z\u00df-\u1fff]+ )?by|join(?:ing)? (?:me|us)|welcome (?:to|everyone|back)|thank you (?:all |everyone )?for (?:joining|tuning in|coming|being here))\b/
 
 export function createWatch(): Watch {
   const people = new Map<Member, Behaviour>()
@@ -45,7 +45,7 @@ export function createWatch(): Watch {
     if (people.size < WATCHED) people.set(member, person)
     turns++
     first ??= member
-    if (member === first && person.turns === 0 && CONVENES.test(text)) convener = member
+    if (member === first && person.turns === 0 && CONVENES.test(text.toLowerCase())) convener = member
     observe(person, text)
     if (previous !== undefined) meet(previous, person)
     previous = person

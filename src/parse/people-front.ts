@@ -12,6 +12,8 @@ export interface FrontCue {
 
 /** A phrase, the role it gives, and how many words before or behind it the name may stand. */
 interface Phrase {
+  /** One of them stands in lower case in a text that the pattern fits; patterns are costly to compile. */
+  readonly hints: readonly string[]
   readonly pattern: RegExp
   readonly role: Role | undefined
   readonly side: 'before' | 'behind'
@@ -22,6 +24,7 @@ const PHRASES: readonly Phrase[] = [
   // moderated by Mara Lund of Atrium
   //              ^
   {
+    hints: ['ed by', 'interview by'],
     pattern: /\b(moderated|hosted|chaired|facilitated|presented|interviewed|interview) by\b/giu,
     role: undefined,
     side: 'behind',
@@ -30,6 +33,7 @@ const PHRASES: readonly Phrase[] = [
   // Moderator: Mara Lund      Hosts: Mara Lund, Nils Berg
   //            ^                     ^
   {
+    hints: ['moderator', 'host', 'interviewer', 'facilitator', 'presenter'],
     pattern: /^[ \t*_#>|-]*(moderators?|hosts?|co-hosts?|interviewers?|facilitators?|presenters?)[ \t*_]*[:：|–—-][ \t*_|]*/gimu,
     role: undefined,
     side: 'behind',
@@ -37,14 +41,27 @@ const PHRASES: readonly Phrase[] = [
   },
   // with your host Mara Lund     host Mara Lund talks to
   //                ^                  ^
-  { pattern: /\b([Mm]oderator|[Cc]o-host|[Hh]ost|[Ii]nterviewer),? (?=\p{Lu})/gu, role: undefined, side: 'behind', reach: 4 },
+  {
+    hints: ['moderator', 'host', 'interviewer'],
+    pattern: /\b([Mm]oderator|[Cc]o-host|[Hh]ost|[Ii]nterviewer),? (?=\p{Lu})/gu,
+    role: undefined,
+    side: 'behind',
+    reach: 4,
+  },
   // join Mara Lund to unpack
   //      ^
-  { pattern: /\b[Jj]oin(?:s|ed)? (?=\p{Lu})/gu, role: 'moderator', side: 'behind', reach: 4 },
+  { hints: ['join'], pattern: /\b[Jj]oin(?:s|ed)? (?=\p{Lu})/gu, role: 'moderator', side: 'behind', reach: 4 },
   // Mara Lund moderates the panel     Mara Lund sits down with
   //          ^                                 ^
-  { pattern: /\b(moderates|moderated|hosts|interviews|interviewed)\b(?! by\b)/gu, role: undefined, side: 'before', reach: 4 },
   {
+    hints: ['moderate', 'host', 'interview'],
+    pattern: /\b(moderates|moderated|hosts|interviews|interviewed)\b(?! by\b)/gu,
+    role: undefined,
+    side: 'before',
+    reach: 4,
+  },
+  {
+    hints: ['down with', 'speaks ', 'talks ', 'spoke with', 'is joined by'],
     pattern: /\b(?:sits down with|sat down with|speaks with|speaks to|talks with|talks to|spoke with|is joined by)\b/giu,
     role: 'interviewer',
     side: 'before',
@@ -53,6 +70,7 @@ const PHRASES: readonly Phrase[] = [
   // Mara Lund, moderator     Mara Lund (host)
   //          ^                        ^
   {
+    hints: ['moderator', 'host', 'interviewer'],
     pattern: /[,(–—-] ?(moderator|host|interviewer|co-host)\b(?!s| of the (?:year|nation))/giu,
     role: undefined,
     side: 'before',
@@ -80,7 +98,9 @@ const CUES = 64
 /** Finds the phrases of the front matter that give roles. */
 export function readFront(front: string): FrontCue[] {
   const cues: FrontCue[] = []
+  const lower = front.toLowerCase()
   for (const phrase of PHRASES) {
+    if (!phrase.hints.some((hint) => lower.includes(hint))) continue
     for (const match of front.matchAll(phrase.pattern)) {
       if (cues.length >= CUES) return cues
       cues.push(cueAt(front, phrase, match))
@@ -123,30 +143,36 @@ export function roleInFront(cues: readonly FrontCue[], member: Member): Role | u
   return name === '' ? undefined : cues.find(({ words }) => words.includes(` ${name} `))?.role
 }
 
-/** What people say of themselves at the start. */
-const INTRODUCTIONS: readonly (readonly [RegExp, Role])[] = [
+/** What people say of themselves at the start; first a piece of it in lower case. */
+const INTRODUCTIONS: readonly (readonly [string, RegExp, Role])[] = [
   // I will be the moderator for this debate    I’m your moderator    I’ll be moderating
-  [/\bI(?:['’]m| am|['’]ll be| will be) (?:the |your |today['’]s |tonight['’]s )?moderat(?:or\b|ing\b)/iu, 'moderator'],
+  [
+    'moderat',
+    /\bI(?:['’]m| am|['’]ll be| will be) (?:the |your |today['’]s |tonight['’]s )?moderat(?:or\b|ing\b)/iu,
+    'moderator',
+  ],
   // I’ll moderate our discussion     I have the pleasure of moderating
   [
+    'moderat',
     /\b(?:I(?:['’]ll| will) moderate\b|(?:pleasure|honou?r) (?:of moderating|to moderate)\b|my job as moderator\b)/iu,
     'moderator',
   ],
   // I’m Mara Lund of Atrium, moderator of the second debate
-  [/\bI(?:['’]m| am)(?: [\p{L}.'’-]+){1,8},? (?:the |your )?moderator\b/iu, 'moderator'],
+  ['moderator', /\bI(?:['’]m| am)(?: [\p{L}.'’-]+){1,8},? (?:the |your )?moderator\b/iu, 'moderator'],
   // I’m your host    I am the host of     I’m your host, Mara Lund
-  [/\bI(?:['’]m| am|['’]ll be| will be) (?:one of )?(?:the |your )(?:co-?)?hosts?\b/iu, 'host'],
+  ['host', /\bI(?:['’]m| am|['’]ll be| will be) (?:one of )?(?:the |your )(?:co-?)?hosts?\b/iu, 'host'],
   // I’m Mara Lund, host of Atrium
-  [/\bI(?:['’]m| am)(?: [\p{L}.'’-]+){1,4}, (?:the |your )?(?:co-?)?host\b/iu, 'host'],
+  ['host', /\bI(?:['’]m| am)(?: [\p{L}.'’-]+){1,4}, (?:the |your )?(?:co-?)?host\b/iu, 'host'],
   // I’ll be your conference operator
-  [/\bI(?:['’]m| am|['’]ll be| will be) (?:the |your )(?:conference )?operator\b/iu, 'operator'],
+  ['operator', /\bI(?:['’]m| am|['’]ll be| will be) (?:the |your )(?:conference )?operator\b/iu, 'operator'],
   // I’m interviewing Nils Berg
-  [/\b(?:I(?:['’]m| am|['’]ll be| will be) (?:the interviewer\b|interviewing \p{Lu}))/iu, 'interviewer'],
+  ['interview', /\b(?:I(?:['’]m| am|['’]ll be| will be) (?:the interviewer\b|interviewing \p{Lu}))/iu, 'interviewer'],
 ]
 const SPEECH_REACH = 2000
 
 /** The role that a speaker claims in the first words of a speech. */
 export function roleInSpeech(text: string): Role | undefined {
   const start = text.slice(0, SPEECH_REACH)
-  return INTRODUCTIONS.find(([pattern]) => pattern.test(start))?.[1]
+  const lower = start.toLowerCase()
+  return INTRODUCTIONS.find(([hint, pattern]) => lower.includes(hint) && pattern.test(start))?.[2]
 }

@@ -1,3 +1,4 @@
+import { beginsUpper, hasLower } from './people-letters.ts'
 import { gapBefore, type TokenIndex, type Tokens, wordAt } from './people-tokens.ts'
 import { PARTICLES, SECOND_PARTICLES } from './people-words.ts'
 
@@ -11,19 +12,17 @@ const CLOSED = /^[)\]]/u
 //                  ^
 const NAME_ENDS = /^[ \t*_]*(?:[\r\n,;|(–—-]|$)/u
 const INSIDE_NAME = /^(?:[ \t\u00a0]{1,2}|['’‘ʼ-]|\.[ \u00a0]?)$/u
-const CAPITAL = /^\p{Lu}/u
-const LOWER = /\p{Ll}/u
 const NAME_REACH = 5
-/** Of initials that occur more often, the first places are looked at. */
-const PLACES = 256
+const REACH = { before: NAME_REACH + 1, behind: NAME_REACH + 2 }
 const WHITE = /\s+/gu
 
 /** The full name that a text introduces for a key of initials. */
 export function initialsIn(index: TokenIndex, key: string): string | undefined {
   const folded = key.toLowerCase()
-  for (const at of index.at(folded).slice(0, PLACES)) {
-    if (wordAt(index, at) !== key) continue
-    const name = nameBefore(index, at, folded) ?? nameBehind(index, at, folded)
+  for (const offset of index.at(folded)) {
+    const tokens = index.around(offset, REACH)
+    if (wordAt(tokens, tokens.at) !== key) continue
+    const name = nameBefore(tokens, tokens.at, folded) ?? nameBehind(tokens, tokens.at, folded)
     if (name !== undefined) return name
   }
   return undefined
@@ -62,7 +61,7 @@ function nameBehind(tokens: Tokens, key: number, initials: string): string | und
 
 function isNameToken(tokens: Tokens, index: number): boolean {
   const word = wordAt(tokens, index)
-  if (CAPITAL.test(word)) return word.length === 1 || LOWER.test(word)
+  if (beginsUpper(word)) return word.length === 1 || hasLower(word)
   const folded = tokens.folded[index] ?? ''
   return PARTICLES.has(folded) || SECOND_PARTICLES.has(folded)
 }

@@ -2,6 +2,7 @@ import type { LabelMatch } from '../labels/convention.ts'
 import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
+import { isKey } from './people-letters.ts'
 import type { Member } from './people-member.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
 import type { Spellings } from './people-spellings.ts'
@@ -19,8 +20,6 @@ const BRACKETS_AT_END = / ?[([]([^)\]]*)[)\]]$/u
 const DIGIT = /\p{N}/u
 /** Modifier letters that stand for an apostrophe, which folding would keep. */
 const LETTER_APOSTROPHES = /[\u02b9-\u02bc\u02be\u02bf]/g
-// ML   MLD
-const KEY = /^\p{Lu}{2,5}$/u
 // BY MS. LUND
 // ^^^
 const BY = /^by\s(?=(?:mr|mrs|ms|miss|dr|sen|rep|senator)\b)/iu
@@ -64,7 +63,7 @@ function isOffice(text: string): boolean {
 
 /** The name that a key in the document gives for initials. */
 export function nameOfInitials(label: string, spellings: Spellings): string | undefined {
-  return KEY.test(label) ? spellings.initials(label) : undefined
+  return isKey(label) ? spellings.initials(label) : undefined
 }
 
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */

@@ -34,3 +34,10 @@ export interface SpokenTurn {
 }
 
 export const LABELS_KEPT = 64
+
+/** What is wrong with a label. */
+export const DOUBTS: Readonly<Record<PeopleNote['code'], string>> = {
+  'ambiguous-name': 'it fits several people',
+  'mixed-script': 'it mixes letters of several scripts that look alike',
+  'invisible-in-name': 'it holds characters that show nothing',
+}

@@ -63,6 +63,7 @@ export function roleOfTitle(title: string): Role {
 }
 
 function roleOfWords(folded: string): Role {
+  if (folded === '') return 'unknown'
   const list = folded.split(' ')
   for (const word of list) {
     if (word.length === 1 && list.length > 1 && word < '\u0080') continue
@@ -83,6 +84,7 @@ const SPOKEN: ReadonlySet<Role> = new Set<Role>(['moderator', 'host', 'interview
 
 /** The role that words beside a name give: "HOST", "CNN ANCHOR", "ANALYST, ATRIUM". Offices that have ended count for nothing. */
 export function roleOfAffiliation(affiliation: string): Role {
+  if (affiliation === '') return 'unknown'
   for (const piece of affiliation.split(',')) {
     const folded = fold(piece)
     if (FORMER.test(folded)) continue

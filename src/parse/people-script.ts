@@ -13,6 +13,8 @@ const FULL_WIDTH = /[\uff21-\uff3a\uff41-\uff5a]/u
 const ASCII_LETTER = /[A-Za-z]/
 const BRACKETED = /[([{（][^)\]}）]*[)\]}）]?/gu
 const WHITE = /\s+/u
+/** Latin letters and usual marks. */
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/
 const ASCII = /^[a-z0-9 ]+$/
 
 /** Folded Cyrillic and Greek letters that look like Latin ones. */
@@ -24,6 +26,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 
 /** What makes a label suspect, if anything does. */
 export function scriptDoubt(label: string): PeopleNote['code'] | undefined {
+  if (PLAIN.test(label)) return undefined
   if (INVISIBLE.test(label)) return 'invisible-in-name'
   if (JOINER.test(label) && (LATIN.test(label) || LOOKS_LATIN.test(label))) return 'invisible-in-name'
   return mixesScripts(label.replace(BRACKETED, ' ')) ? 'mixed-script' : undefined

@@ -1,5 +1,6 @@
 import { initialsIn } from './people-initials.ts'
-import { createTokenIndex, gapBefore, type TokenIndex, wordAt } from './people-tokens.ts'
+import { beginsUpper, hasLower } from './people-letters.ts'
+import { createTokenIndex, gapBefore, type Neighbours, type TokenIndex, type Tokens, wordAt } from './people-tokens.ts'
 import { PARTICLES, SECOND_PARTICLES } from './people-words.ts'
 
 /** How a document writes names elsewhere. */
@@ -18,13 +19,11 @@ export interface Spellings {
 //     ^        ^            ^         ^^
 const INSIDE_NAME = /^(?:\s{1,3}|['’‘ʼ.-]|\.\s)$/u
 const WHITE = /\s+/gu
-const CAPITAL = /^\p{Lu}/u
+const ASCII_CAPITALS = /[A-Z]{2}/
 const CAPITALS = /\p{Lu}{2}/u
-const LOWER = /\p{Ll}/u
+const ASCII = /^\w+$/
 const NUMERAL = /^[IVX]+$/u
 const FOUND_KEPT = 4096
-/** Of a word that occurs more often, the first places decide. */
-const PLACES = 256
 
 /** Holds at most `limit` UTF-16 units of text; they are cut into words when first asked for. */
 export function createSpellings(limit = 65_536): Spellings {
@@ -54,8 +53,7 @@ export function createSpellings(limit = 65_536): Spellings {
     },
     surname(folded) {
       settle()
-      const at = folded.includes(' ') || NO_SURNAMES.has(folded) ? undefined : surnamePlace(index, folded)
-      return at === undefined ? undefined : wordAt(index, at)
+      return folded.includes(' ') || NO_SURNAMES.has(folded) ? undefined : surnameIn(index, folded)
     },
     initials(key) {
       settle()
@@ -71,27 +69,34 @@ const NO_SURNAMES = new Set(
   ),
 )
 
-/** The first place where a folded word is written as a surname, behind another capitalised word. */
-function surnamePlace(index: TokenIndex, folded: string): number | undefined {
-  return index
-    .at(folded)
-    .slice(0, PLACES)
-    .find((at) => {
-      const before = wordAt(index, at - 1)
-      return isSmallLettered(wordAt(index, at)) && isSmallLettered(before) && gapBefore(index, at) === ' '
-    })
+/** The first spelling of a folded word that is written as a surname, behind another capitalised word. */
+function surnameIn(index: TokenIndex, folded: string): string | undefined {
+  for (const offset of index.at(folded)) {
+    const tokens = index.around(offset, BEHIND_ONE)
+    if (
+      tokens.at === 1 &&
+      isSmallLettered(wordAt(tokens, 1)) &&
+      isSmallLettered(wordAt(tokens, 0)) &&
+      gapBefore(tokens, 1) === ' '
+    )
+      return wordAt(tokens, 1)
+  }
+  return undefined
 }
 
+const BEHIND_ONE = { before: 1, behind: 0 }
+
 function isSmallLettered(word: string): boolean {
-  return CAPITAL.test(word) && LOWER.test(word)
+  return beginsUpper(word) && hasLower(word)
 }
 
 function mostFrequent(index: TokenIndex, folded: string): string | undefined {
   const words = folded.split(' ')
   const counts = new Map<string, number>()
-  for (const at of index.at(words[0] ?? '').slice(0, PLACES)) {
-    if (!standsAt(index, at, words)) continue
-    const spelling = spellingAt(index, at, words.length)
+  for (const offset of index.at(words[0] ?? '')) {
+    const tokens = index.around(offset, { before: 0, behind: words.length - 1 })
+    if (!standsIn(tokens, words)) continue
+    const spelling = spellingOf(tokens)
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
   }
   let best: string | undefined
@@ -99,24 +104,28 @@ function mostFrequent(index: TokenIndex, folded: string): string | undefined {
   return best
 }
 
-/** Whether the words stand at a token, written as a name is: capitals at the start of words, and not only capitals. */
-function standsAt(index: TokenIndex, at: number, words: readonly string[]): boolean {
+/** Whether the tokens are the words, written as a name is: capitals at the start of words, and not only capitals. */
+function standsIn(tokens: Neighbours, words: readonly string[]): boolean {
   let lower = false
-  for (let offset = 0; offset < words.length; offset++) {
-    if (index.folded[at + offset] !== words[offset]) return false
-    if (offset > 0 && !INSIDE_NAME.test(gapBefore(index, at + offset))) return false
-    const word = wordAt(index, at + offset)
-    if (!isNameWord(word, words[offset] ?? '')) return false
-    lower ||= LOWER.test(word)
+  for (let at = 0; at < words.length; at++) {
+    if (tokens.folded[at] !== words[at]) return false
+    if (at > 0 && !INSIDE_NAME.test(gapBefore(tokens, at))) return false
+    const word = wordAt(tokens, at)
+    if (!isNameWord(word, words[at] ?? '')) return false
+    lower ||= hasLower(word)
   }
   return lower
 }
 
 function isNameWord(word: string, folded: string): boolean {
-  if (!CAPITAL.test(word)) return PARTICLES.has(folded) || SECOND_PARTICLES.has(folded)
-  return word.length === 1 || (LOWER.test(word) && !CAPITALS.test(word)) || NUMERAL.test(word)
+  if (!beginsUpper(word)) return PARTICLES.has(folded) || SECOND_PARTICLES.has(folded)
+  return word.length === 1 || (hasLower(word) && !hasCapitals(word)) || NUMERAL.test(word)
 }
 
-function spellingAt(index: TokenIndex, at: number, length: number): string {
-  return index.text.slice(index.starts[at], index.ends[at + length - 1]).replace(WHITE, ' ')
+function hasCapitals(word: string): boolean {
+  return ASCII_CAPITALS.test(word) || (!ASCII.test(word) && CAPITALS.test(word))
+}
+
+function spellingOf(tokens: Tokens): string {
+  return tokens.text.slice(tokens.starts[0], tokens.ends.at(-1)).replace(WHITE, ' ')
 }

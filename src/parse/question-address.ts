@@ -12,11 +12,12 @@ export interface Call {
 }
 
 // Mara   Ms. Lund   Dr. Ida J. Lund   Jean-Luc O’Neil
+const ASCII_NAME = /(?:(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|Gen)\. )?[A-Z][A-Za-z’'-]*(?: (?:[A-Z]\. )?[A-Z][A-Za-z’'-]*){0,3}/g
 const NAME = /(?:(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|Gen)\. )?\p{Lu}[\p{L}\p{M}’'-]*(?: (?:\p{Lu}\. )?\p{Lu}[\p{L}\p{M}’'-]*){0,3}/gu
 // Mara, how      Right. Mara, just      So, Mara, what      And Mara, do you
 // ^              ------ ^               ---  ^              ---  ^
 const STARTS =
-  /(?:^|[.?!…:;—–]["”’)]?|[.?!…]\s-)\s*(?:(?:and|so|now|well|okay|ok|right|yes|yeah|no|but|all right|great|good|sure|then|finally|hi|hey|hello|oh|next)[,.]?\s+){0,2}$/iu
+  /(?:^|[.?!…:;—–]["”’)]?|[.?!…]\s-)\s*(?:(?:and|so|now|well|okay|ok|right|yes|yeah|no|but|all right|great|good|sure|then|finally|hi|hey|hello|oh|next)[,.]?\s+){0,2}$/
 // Was it, Ms. Lund?      Thank you, Mara.
 //       --         -               --    -
 const COMMA_BEFORE = /,\s$/u
@@ -24,23 +25,28 @@ const ENDS_SENTENCE = /^(?:[.?!…—–]|$)/u
 // I’d like to turn next to Mara     over to Mara     let’s hear from Mara     start with Mara     a question for Mara
 //             ------------          -------              ---------            ----------            ------------
 const HANDED_TO =
-  /\b(?:(?:turn|go|goes|move|come|back|over|on|question|pass|hand|directed|addressed)(?:ing)? (?:(?:now|next|first|back|over|it|this|that|then) ){0,2}to|hear (?:(?:now|next|first) )?from|(?:start|begin)(?:ning)? (?:(?:us|off|first) ){0,2}with|questions? (?:is )?for|bring(?:ing)? in|ask|call on|recognize|up is|your turn,|next is|go ahead,) (?:(?:you|our|my|colleague|friend),? ){0,2}$/iu
-const THANKS = /\b(?:thank|thanks)\b[^,]*,?\s*$/iu
+  /\b(?:(?:turn|go|goes|move|come|back|over|on|question|pass|hand|directed|addressed)(?:ing)? (?:(?:now|next|first|back|over|it|this|that|then) ){0,2}to|hear (?:(?:now|next|first) )?from|(?:start|begin)(?:ning)? (?:(?:us|off|first) ){0,2}with|questions? (?:is )?for|bring(?:ing)? in|ask|call on|recognize|up is|your turn,|next is|go ahead,) (?:(?:you|our|my|colleague|friend),? ){0,2}$/
+const THANKS = /\b(?:thank|thanks)\b[^,]*,?\s*$/
 // Mara, the floor is yours     Mara, go ahead
 //     -------------------          ----------
 const FLOOR =
-  /^,? (?:please )?(?:the floor is yours|over to you|go ahead|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|you(?:['’]re| are) up|you have)\b/iu
+  /^,? (?:please )?(?:the floor is yours|over to you|go ahead|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|you(?:['’]re| are) up|you have)\b/
 const SENTENCE_END = /[.?!…？؟]/u
 const QUESTION_MARK = /[?？؟]/u
+/** Letters and marks beyond ASCII; most text has but dashes and quotation marks there. */
+const WIDE = /[\u00aa-\u1fff\u2070-\uffff]/
 const BEFORE_REACH = 64
 /** Of a longer turn only the end is read. */
 const REACH = 20_000
 
+/** What asking whom a turn calls takes of a roster. */
+export type Names = Pick<Roster, 'known' | 'mayKnow'>
+
 /** Everybody who is called by name in a turn, in order. */
-export function callsIn(text: string, roster: Pick<Roster, 'known'>): Call[] {
+export function callsIn(text: string, roster: Names): Call[] {
   const end = text.length > REACH ? text.slice(-REACH) : text
   const calls: Call[] = []
-  for (const { 0: name, index } of end.matchAll(NAME)) {
+  for (const { 0: name, index } of end.matchAll(WIDE.test(end) ? NAME : ASCII_NAME)) {
     const call = callAt(end, { name, index }, roster)
     if (call !== undefined) calls.push(call)
   }
@@ -53,21 +59,24 @@ interface Mention {
 }
 
 /** A name of the roster where people are called; words with a capital before it may belong to the sentence ("And Mara,"). */
-function callAt(text: string, { name, index }: Mention, roster: Pick<Roster, 'known'>): Call | undefined {
-  const behind = text.slice(index + name.length, index + name.length + BEFORE_REACH)
+function callAt(text: string, { name, index }: Mention, roster: Names): Call | undefined {
   const words = name.split(' ')
   for (let skip = 0; skip < words.length; skip++) {
     const rest = words.slice(skip).join(' ')
+    const folded = fold(rest)
+    if (!roster.mayKnow(folded)) continue
     const at = index + name.length - rest.length
-    const before = text.slice(Math.max(0, at - BEFORE_REACH), at)
+    const before = text.slice(Math.max(0, at - BEFORE_REACH), at).toLowerCase()
+    const behind = text.slice(index + name.length, index + name.length + BEFORE_REACH).toLowerCase()
     const handsOver = HANDED_TO.test(before) || (FLOOR.test(behind) && isVocative(before, ','))
     if (!handsOver && !isVocative(before, behind)) continue
-    const member = roster.known(fold(rest))
+    const member = roster.known(folded)
     if (member !== undefined) return { member, handsOver, asks: asksFrom(text, index) }
   }
   return undefined
 }
 
+/** Both in lower case. */
 function isVocative(before: string, behind: string): boolean {
   if (THANKS.test(before)) return false
   if (behind.startsWith(',')) return STARTS.test(before)

@@ -8,18 +8,17 @@ const LABEL_NUMBER = /^(?:q|question) ?(\d{1,6})$/
 const LETTER = /^(?:q|question)(?: ?\d{1,6})?$/
 // Q14. Why?   Question 14: Why?   Question No. 14 — Why?
 //  ^^                  ^^                      ^^
+const BEGINS_WITH_Q = /^q/i
 const TEXT_NUMBER = /^(?:Q|Question) ?(?:No\.? ?)?(\d{1,6}) ?[.:)–—-]/iu
 // Go ahead.   Tell me about it.   Walk us through that day.
 const HANDS_OVER =
-  /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|tell (?:me|us)|talk (?:to (?:me|us) )?about|walk (?:me|us) through|describe|explain)\b/iu
-const GO_AHEAD = /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|rebuttal)|take it away)\b/iu
+  /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|tell (?:me|us)|talk (?:to (?:me|us) )?about|walk (?:me|us) through|describe|explain)\b/
+const GO_AHEAD = /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|rebuttal)|take it away)\b/
 const FEW_WORDS = 4
 const FEW_LETTERS = 80
-const POLITE: ReadonlySet<string> = new Set(
-  'thank thanks you very so much right okay ok yes yeah yep no sure mm hmm hm uh huh um well good great all fine i see sir madam maam please oh ah wow'.split(
-    ' ',
-  ),
-)
+const POLITE =
+  'thank thanks you very so much right okay ok yes yeah yep no sure mm hmm hm uh huh um well good great all fine i see sir madam maam please oh ah wow'
+let politeWords: ReadonlySet<string> | undefined
 
 export function hasQuestionMark(text: string): boolean {
   return QUESTION_MARK.test(text)
@@ -27,13 +26,14 @@ export function hasQuestionMark(text: string): boolean {
 
 /** The number that the source prints before a question. */
 export function printedNumber(label: string, text: string): number | undefined {
-  const digits = LABEL_NUMBER.exec(fold(label))?.[1] ?? TEXT_NUMBER.exec(text)?.[1]
+  const inText = () => (BEGINS_WITH_Q.test(text) ? TEXT_NUMBER.exec(text)?.[1] : undefined)
+  const digits = LABEL_NUMBER.exec(fold(label))?.[1] ?? inText()
   return digits === undefined ? undefined : Number(digits)
 }
 
 /** "Right." "Thank you." "Mm-hmm.": a few words that ask nothing and hand over to nobody. */
 export function isInterjection(text: string): boolean {
-  return isShort(text) && !QUESTION_MARK.test(text) && !GO_AHEAD.test(text)
+  return isShort(text) && !QUESTION_MARK.test(text) && !GO_AHEAD.test(text.toLowerCase())
 }
 
 function isShort(text: string): boolean {
@@ -43,14 +43,16 @@ function isShort(text: string): boolean {
 /** Only polite words: "Thank you very much." */
 export function isPolite(text: string): boolean {
   if (text.length > FEW_LETTERS || QUESTION_MARK.test(text)) return false
+  politeWords ??= new Set(POLITE.split(' '))
+  const polite = politeWords
   return fold(text)
     .split(' ')
-    .every((word) => POLITE.has(word) || word === '')
+    .every((word) => polite.has(word) || word === '')
 }
 
 /** Words that give the turn to the other side without a question mark. */
 export function handsOver(text: string): boolean {
-  return HANDS_OVER.test(text)
+  return HANDS_OVER.test(text.toLowerCase())
 }
 
 /** The label is Q or QUESTION, with or without a number: every such turn asks. */

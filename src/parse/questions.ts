@@ -1,7 +1,7 @@
 import type { Role } from '../model/role.ts'
 import type { Question } from '../model/summary.ts'
 import type { Member } from './people-member.ts'
-import { type Call, callsIn } from './question-address.ts'
+import { type Call, callsIn, type Names } from './question-address.ts'
 import {
   handsOver,
   hasQuestionMark,
@@ -11,7 +11,6 @@ import {
   isRelay,
   printedNumber,
 } from './question-turn.ts'
-import type { Roster } from './roster.ts'
 
 /** A turn whose successor is known. */
 export interface QuestionTurn {
@@ -38,7 +37,7 @@ export interface Questions {
   list(): Question[]
 }
 
-export function createQuestions(roster: Pick<Roster, 'known'>): Questions {
+export function createQuestions(roster: Names): Questions {
   return new Asking(roster)
 }
 
@@ -58,12 +57,12 @@ const ASIDE: ReadonlySet<Role> = new Set<Role>(['operator', 'court', 'chair'])
 const NOTHING: QuestionPart = { question: null, part: null, to: null }
 
 class Asking implements Questions {
-  readonly #roster: Pick<Roster, 'known'>
+  readonly #roster: Names
   readonly #entries: Entry[] = []
   #current: Entry | undefined
   #previous: Member | undefined
 
-  constructor(roster: Pick<Roster, 'known'>) {
+  constructor(roster: Names) {
     this.#roster = roster
   }
 

@@ -129,7 +129,7 @@ class RoleFinder implements Roles {
 
   /** In an earnings call officers of the company are executives. */
   #settleCall(member: Member): void {
-    if (member.role === 'unknown' && isExecutive(member.affiliation ?? '')) this.#executives.push(member)
+    if (member.role === 'unknown' && member.affiliation !== null && isExecutive(member.affiliation)) this.#executives.push(member)
     if (!this.#has(['operator', 'analyst'])) return
     for (const executive of this.#executives) executive.role = 'executive'
     this.#executives = []

@@ -15,7 +15,7 @@ import {
   numberedLetter,
   withoutBy,
 } from './people-labels.ts'
-import { LABELS_KEPT, type Member, type PeopleNote } from './people-member.ts'
+import { DOUBTS, LABELS_KEPT, type Member, type PeopleNote } from './people-member.ts'
 import { roleOfTitle } from './people-role-words.ts'
 import { looksLike, scriptDoubt } from './people-script.ts'
 import { FRENCH_TITLES } from './people-words.ts'
@@ -30,6 +30,8 @@ export interface Roster {
   count(member: Member, words: number): void
   /** The one member that a folded full name, given name or surname fits. */
   known(foldedName: string): Member | undefined
+  /** False when no member can be known by a folded name: cheaper than asking for one. */
+  mayKnow(foldedName: string): boolean
   /** In order of first appearance. */
   readonly members: readonly Member[]
 }
@@ -86,6 +88,10 @@ class People implements Roster {
     if (member !== undefined || isRole(foldedName) || this.members.length > ALIASES_UP_TO) return member
     const fitting = this.#aliases.fitting(this.#split(foldedName))
     return fitting.length === 1 ? fitting[0]?.member : undefined
+  }
+
+  mayKnow(foldedName: string): boolean {
+    return this.#byFolded.has(foldedName) || this.#aliases.mayFit(foldedName)
   }
 
   #find(label: string): Member | undefined {
@@ -238,10 +244,4 @@ class People implements Roster {
       this.#note('ambiguous-name', newcomer, `"${word}" was taken to be ${other.speaker}, and may have been ${member.speaker}`)
     }
   }
-}
-
-const DOUBTS: Readonly<Record<PeopleNote['code'], string>> = {
-  'ambiguous-name': 'it fits several people',
-  'mixed-script': 'it mixes letters of several scripts that look alike',
-  'invisible-in-name': 'it holds characters that show nothing',
 }

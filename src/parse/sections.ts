@@ -8,14 +8,23 @@ const HEADING_REACH = 120
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s+\S/
 // "---"  "* * *"  "=====" "***"
 const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/
-// "<!-- page 3 -->"
-const COMMENT = /^\s*<!--/
 // "00:00 / 54:00"  "00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
 const PLAYER =
   /^\s*(?:(?:audio|video) player\b|\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2})|\buse (?:up\/down|left\/right) arrow keys\b/i
 // "ADVERTISEMENT"  "Skip to main content"  "Share this article"
-const PAGE_WORDS =
-  /^\s*(?:advertisement|advertisement feature|skip to (?:main )?content|share this(?: article| episode)?|download (?:audio|transcript)|\[?page \d+(?: of \d+)?\]?)\s*$/i
+const PAGE_WORDS: ReadonlySet<string> = new Set([
+  'advertisement',
+  'advertisement feature',
+  'skip to content',
+  'skip to main content',
+  'share this',
+  'share this article',
+  'share this episode',
+  'download audio',
+  'download transcript',
+])
+// "[Page 3 of 12]"
+const PAGE_NUMBER = /^\[?page \d+(?: of \d+)?\]?$/
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
   /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|intermission)[\s\\\])*_:]*(?:[\s\\[(]*\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:to|[-–—])?)*$/i
@@ -35,8 +44,6 @@ const NOTES_WORDS =
   /^(?:conclusions?|resolutions?|action items?|actions?|summary|decisions?|agenda|attendees|participants|attendance|present|references|notes|outcomes?|speaker'?s? summary|key points|next steps)\b/i
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
 const LEADING_MARKS = /^[\s#*_>]+/
-const LOWER = /\p{Ll}/u
-const UPPER_PAIR = /\p{Lu}[\p{Lu}\s,&’'-]+\p{Lu}/u
 
 /**
  * What kind of heading or furniture a line is, or undefined for speech. `afterBlank`: a blank line stands before it.
@@ -44,36 +51,58 @@ const UPPER_PAIR = /\p{Lu}[\p{Lu}\s,&’'-]+\p{Lu}/u
  */
 export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (line.length > HEADING_REACH * 2 || isSentence(line)) return undefined
-  if (isFurniture(line)) return 'furniture'
-  if (ASIDE.test(line)) return 'aside'
+  const start = line.trim()
+  if (isFurniture(start)) return 'furniture'
+  if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
-  if (MARKDOWN_HEADING.test(line)) return vocabularyKind(bare) ?? 'topic'
+  if (start.startsWith('#') && MARKDOWN_HEADING.test(line)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
 }
 
 /** What a line of its own paragraph is. */
 function standaloneKind(line: string, bare: string): HeadingKind | undefined {
-  if (END_MARK.test(line) || TRANSCRIBED.test(line)) return 'back'
+  if (mayEnd(line) && (END_MARK.test(line) || TRANSCRIBED.test(line))) return 'back'
   if (TERMINAL.test(line) && !wholeBold(line)) return undefined
   if (bare.length <= 80 && vocabularyKind(bare) === 'back') return 'back'
-  return UPPER_PAIR.test(bare) && !LOWER.test(bare) ? 'caps' : undefined
+  return isCapitals(bare.trim()) ? 'caps' : undefined
+}
+
+/** Two capitals at least and no small letter. */
+function isCapitals(text: string): boolean {
+  return text.length > 2 && text === text.toUpperCase() && text.slice(1) !== text.slice(1).toLowerCase()
 }
 
 /** A letter first, the mark of a sentence last: nearly every line of speech, told without a pattern. */
 function isSentence(line: string): boolean {
   const first = line.charCodeAt(0)
   const letter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a)
-  return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes('rrow keys') && !MAY_END.test(line)
+  return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes(KEYS) && !mayEnd(line)
 }
 
+/** Of "use Up/Down Arrow keys", in any case of the first letter. */
+const KEYS = 'rrow keys'
+/** First words of a line that may end a transcript. */
+const END_WORDS: ReadonlySet<string> = new Set(
+  'end the meeting recording session hearing stopped copyright transcribed transcription transcript'.split(' '),
+)
+const FIRST_WORD = /[a-z]+/
+
 // "End of recording."  "The meeting ended at 12:30 p.m."  "Copyright …, all rights reserved."
-const MAY_END = /^(?:[Ee]nd|END|Transcri|(?:The )?[MRSH]e\w+ (?:end|adj|concl|was)|Copyright)/
+function mayEnd(line: string): boolean {
+  const start = line.slice(0, 24).toLowerCase()
+  return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[0] ?? '')
+}
 
-const FURNITURE = [RULE, COMMENT, PLAYER, PAGE_WORDS, BREAK, ATTRIBUTES]
-
-function isFurniture(line: string): boolean {
-  return FURNITURE.some((pattern) => pattern.test(line))
+function isFurniture(start: string): boolean {
+  const first = start.charAt(0)
+  if ('-*_=~'.includes(first) && RULE.test(start)) return true
+  if (first === '{') return ATTRIBUTES.test(start)
+  if (start.startsWith('<!--')) return true
+  const lower = start.toLowerCase()
+  if ((lower.includes(KEYS) || lower.includes(' player') || lower.includes('/')) && PLAYER.test(start)) return true
+  if ((lower.includes('break') || lower.includes('intermission')) && BREAK.test(start)) return true
+  return PAGE_WORDS.has(lower) || (lower.includes('page ') && PAGE_NUMBER.test(lower))
 }
 
 function vocabularyKind(bare: string): HeadingKind | undefined {

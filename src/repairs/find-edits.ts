@@ -9,9 +9,9 @@ interface Station {
 }
 
 interface Table {
-  /** For every UTF-16 unit the index of its station; 0 is none. */
-  readonly slots: Uint8Array
-  readonly stations: readonly Station[]
+  /** Any of the marks: the engine's own search is quick from the first line on, where a loop over units is not. */
+  readonly mark: RegExp
+  readonly stations: ReadonlyMap<number, Station>
 }
 
 /**
@@ -37,16 +37,18 @@ export function findEdits(text: string, repairs: readonly Repair[], evidence: Ev
 }
 
 function createTable(repairs: readonly Repair[]): Table {
-  const slots = new Uint8Array(65_536)
-  const stations: Station[] = [{ shield: false, rules: [] }]
+  const stations = new Map<number, Station>()
   const ranked = repairs.map((repair, rank) => ({ rank, repair }))
-  for (const mark of new Set([SHIELD_TRIGGERS, ...repairs.map((repair) => repair.triggers)].join(''))) {
+  const marks = [...new Set([SHIELD_TRIGGERS, ...repairs.map((repair) => repair.triggers)].join(''))]
+  for (const mark of marks) {
     const rules = ranked.filter(({ repair }) => repair.triggers.includes(mark))
-    slots[mark.charCodeAt(0)] = stations.length
-    stations.push({ shield: SHIELD_TRIGGERS.includes(mark), rules })
+    stations.set(mark.charCodeAt(0), { shield: SHIELD_TRIGGERS.includes(mark), rules })
   }
-  return { slots, stations }
+  return { mark: new RegExp(`[${marks.join('').replace(SPECIAL, '\\$&')}]`, 'g'), stations }
 }
+
+/** What a class of characters gives a meaning to. */
+const SPECIAL = /[\\\]^-]/g
 
 /** One pass over one text. */
 class Scan {
@@ -68,26 +70,25 @@ class Scan {
   }
 
   run(): PassageEdit[] {
-    const text = this.#text
-    const { slots } = this.#table
-    let at = 0
-    while (at < text.length) {
-      const slot = slots[text.charCodeAt(at)] ?? 0
-      at = slot === 0 ? at + 1 : this.#ask(at, slot)
+    const { mark, stations } = this.#table
+    for (let at = 0; ; ) {
+      mark.lastIndex = at
+      if (!mark.test(this.#text)) return this.#edits
+      at = mark.lastIndex - 1
+      const station = stations.get(this.#text.charCodeAt(at))
+      at = station === undefined ? at + 1 : this.#ask(at, station)
     }
-    return this.#edits
   }
 
   /** Asks the rules of a station; returns where the scan goes on. */
-  #ask(at: number, slot: number): number {
-    const station = this.#table.stations[slot]
-    for (const { rank, repair } of station?.rules ?? []) {
+  #ask(at: number, station: Station): number {
+    for (const { rank, repair } of station.rules) {
       const finding = repair.find(this.#text, at, this.#evidence)
       if (finding === undefined || finding.from < this.#floor) continue
       this.#offer({ rule: repair.name, ...finding }, rank)
       if (repair === urlSpaced) return this.#pass(finding)
     }
-    const shield = station?.shield === true ? this.#shields.at(at, this.#floor) : undefined
+    const shield = station.shield ? this.#shields.at(at, this.#floor) : undefined
     if (shield === undefined) return at + 1
     this.#drop(shield.from)
     return this.#pass(shield)

@@ -10,6 +10,12 @@ const EARLY_SHARE = 0.1
 const EARLY_KINDS = 4
 /** I don’t think so */
 const WORD = /[\p{L}\p{M}'’]+/gu
+/** The same where all letters are Latin. */
+const LATIN_WORD = /[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f'’]+/g
+/** Letters of other scripts, among signs. */
+const BEYOND_LATIN = /[\u0250-\u1fff\u2070-\uffff]/
+/** The longest stop word. */
+const LONGEST = 4
 /** The last letter of the Latin blocks. */
 const LAST_LATIN = 0x24f
 
@@ -28,7 +34,7 @@ export class StopWordProfile {
 
   observe(text: string): void {
     if (this.#words >= SAMPLE) return
-    for (const [word] of text.matchAll(WORD)) {
+    for (const word of text.match(BEYOND_LATIN.test(text) ? WORD : LATIN_WORD) ?? []) {
       this.#add(word)
       if (this.#words >= SAMPLE) return
     }
@@ -36,7 +42,7 @@ export class StopWordProfile {
 
   #add(word: string): void {
     this.#words++
-    const lower = word.toLowerCase()
+    const lower = word.length > LONGEST ? '' : word.toLowerCase()
     if (STOP_WORDS.has(lower)) {
       this.#stopWords++
       this.#kinds.add(lower)

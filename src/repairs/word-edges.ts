@@ -29,10 +29,14 @@ export function endsWord(text: string, at: number): boolean {
   return true
 }
 
+const ASCII_WORD = /[A-Za-z]+(?:['’][A-Za-z]+)*/y
+const LONGEST = 40
+
 /** The end of the word at `at`: letters, and apostrophes between letters. No word is longer than 40 units. */
 export function wordEnd(text: string, at: number): number {
-  const limit = Math.min(text.length, at + 40)
-  let end = at
+  ASCII_WORD.lastIndex = at
+  const limit = Math.min(text.length, at + LONGEST)
+  let end = ASCII_WORD.test(text) ? Math.min(ASCII_WORD.lastIndex, limit) : at
   while (end < limit) {
     const code = text.charCodeAt(end)
     if (!isLetter(code) && !(end > at && isApostrophe(code) && isLetter(text.charCodeAt(end + 1)))) break
@@ -43,7 +47,7 @@ export function wordEnd(text: string, at: number): number {
 
 /** The start of the word that ends before `at`: letters, and apostrophes between letters. */
 export function wordStart(text: string, at: number): number {
-  const limit = Math.max(0, at - 40)
+  const limit = Math.max(0, at - LONGEST)
   let start = at
   while (start > limit) {
     const code = text.charCodeAt(start - 1)

@@ -17,8 +17,8 @@ export interface SourceFacts {
   firstFault: { readonly byte: number; readonly line: number } | null
   /** The first line that holds a NUL character. */
   firstNul: { readonly byte: number; readonly line: number } | null
-  /** The first line read as windows-1252 because it is not valid UTF-8. */
-  legacyLine: { readonly byte: number; readonly line: number } | null
+  /** The first line read in an encoding that was guessed: windows-1252, or UTF-16 without a byte order mark. */
+  guessedLine: { readonly byte: number; readonly line: number } | null
 }
 
 /** Bytes to lines: finds the encoding, cuts at line ends, decodes whole lines. */
@@ -30,7 +30,7 @@ export class LineReader {
     faults: 0,
     firstFault: null,
     firstNul: null,
-    legacyLine: null,
+    guessedLine: null,
   }
   readonly #emit: (line: Line) => void
   readonly #limit: number
@@ -40,7 +40,7 @@ export class LineReader {
   #odd: number | undefined
   #decode: DecodeLine = decodeUtf8
   #settled = false
-  #legacyLines = 0
+  #guessedLines = 0
 
   constructor(options: { readonly encoding?: string | undefined; readonly limit: number }, emit: (line: Line) => void) {
     this.#emit = emit
@@ -68,6 +68,8 @@ export class LineReader {
     const sure = this.#forced ?? sniffEncoding(this.#head)
     this.facts.encoding = sure ?? 'utf-8'
     this.#settled = sure !== undefined
+    if (this.#forced === undefined && sure?.startsWith('utf-16') && !hasMark(this.#head))
+      this.facts.guessedLine = { byte: 0, line: 1 }
     this.#decode = lineDecoder(this.facts.encoding)
     const width = this.facts.encoding === 'utf-16le' ? 'le' : this.facts.encoding === 'utf-16be' ? 'be' : 1
     const splitter = new LineSplitter({ limit: this.#limit, width }, (raw) => this.#line(raw))
@@ -113,10 +115,15 @@ export class LineReader {
     this.#decode = lineDecoder(this.facts.encoding)
     if (this.facts.encoding === 'utf-8') this.#settled = valid
     else {
-      this.facts.legacyLine ??= { byte: raw.byte, line: this.facts.lines + 1 }
-      this.#settled = ++this.#legacyLines >= LEGACY_LINES
+      this.facts.guessedLine ??= { byte: raw.byte, line: this.facts.lines + 1 }
+      this.#settled = ++this.#guessedLines >= LEGACY_LINES
     }
   }
+}
+
+/** Whether the bytes begin with the byte order mark of UTF-16. */
+function hasMark([first = 0, second = 0]: Uint8Array): boolean {
+  return first + second === 0xff + 0xfe && Math.abs(first - second) === 1
 }
 
 function concat(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { questions } from '../../src/cli/commands/questions.ts'
 import { speakers } from '../../src/cli/commands/speakers.ts'
-import { ROLES } from '../../src/cli/filters.ts'
 import { displayWidth, fitted, padded } from '../../src/cli/tables-width.ts'
 import { roleSchema } from '../../src/model/role.ts'
+import { ROLES } from '../../src/model/roles.ts'
 import { harbour, members } from './dialogues.ts'
 import { runCommand } from './run-command.ts'
 

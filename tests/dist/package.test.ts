@@ -24,7 +24,10 @@ beforeAll(() => {
   execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: 'pipe' })
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
   writeFileSync(join(folder, 'package.json'), '{"private":true}')
-  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', join(folder, archive)], { cwd: folder, stdio: 'pipe' })
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', join(folder, archive)], {
+    cwd: folder,
+    stdio: 'pipe',
+  })
 }, 180_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

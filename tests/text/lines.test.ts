@@ -51,7 +51,7 @@ describe('finds the encoding', () => {
   test('a line of windows-1252 before the first of UTF-8 is read as such, and told', () => {
     const { texts, facts } = readLines(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x0a, ...utf8('Şule\n')]))
     expect(texts).toEqual(['café', 'Şule'])
-    expect(facts).toMatchObject({ encoding: 'utf-8', faults: 0, legacyLine: { byte: 0, line: 1 } })
+    expect(facts).toMatchObject({ encoding: 'utf-8', faults: 0, guessedLine: { byte: 0, line: 1 } })
   })
 
   test('a forced encoding is taken at its word', () => {

@@ -36,15 +36,20 @@ function isFiller(unit: number): boolean {
 /** The first offset from `at` on that is neither white space nor unseen. */
 export function skipBlank(line: string, at: number): number {
   let index = at
-  while (index < line.length && passesUnseen(line.charCodeAt(index))) index++
+  while (index < line.length && !isPlain(line.charCodeAt(index)) && passesUnseen(line.charCodeAt(index))) index++
   return index
 }
 
 /** The offset behind the last unit before `end` that is neither white space nor unseen, but not before `from`. */
 export function trimEnd(line: string, from: number, end = line.length): number {
   let index = end
-  while (index > from && passesUnseen(line.charCodeAt(index - 1))) index--
+  while (index > from && !isPlain(line.charCodeAt(index - 1)) && passesUnseen(line.charCodeAt(index - 1))) index--
   return index
+}
+
+/** What prints and is ASCII: nearly every unit. */
+function isPlain(unit: number): boolean {
+  return unit > SPACE && unit < 0x7f
 }
 
 function passesUnseen(unit: number): boolean {

@@ -110,7 +110,7 @@ function casedKind(text: string, tally: Tally): WordKind {
   if (lower === 0) return upper === 1 || isDotted(text, upper) ? 'initial' : 'caps'
   if (tally.lastUpper >= 2 && upper >= 3) return 'caps'
   if (upper + lower <= 3 && tally.lastUpper > 0) return 'caps'
-  return UPPER.test(text) || LOWER_PREFIX.test(text) ? 'title' : 'lower'
+  return isAsciiUpper(text.charCodeAt(0)) || UPPER.test(text) || LOWER_PREFIX.test(text) ? 'title' : 'lower'
 }
 
 /** "J.R.", "M.D.", "H.-J." */
