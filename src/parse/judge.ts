@@ -107,17 +107,24 @@ export class Judge {
   /** Says whether a line carries a label. Lines must come in order. */
   judge(candidates: readonly Candidate[], afterBlank: boolean): Verdict {
     if (candidates.length === 0) return NOTHING
+    let best: Candidate | null = null
     let nearMiss: Candidate | null = null
-    let reason = 'the convention was not chosen'
+    let reason = ''
     for (const candidate of candidates) {
       const refusal = this.#refuse(candidate, afterBlank)
-      if (refusal === null) return this.#accept(candidate, afterBlank)
-      if (nearMiss === null || candidate.match.prior > nearMiss.match.prior) {
+      if (refusal === null) {
+        if (best === null || this.#rank(candidate) > this.#rank(best)) best = candidate
+      } else if (nearMiss === null || candidate.match.prior > nearMiss.match.prior) {
         nearMiss = candidate
         reason = refusal
       }
     }
-    return { label: null, nearMiss, reason }
+    return best === null ? { label: null, nearMiss, reason } : this.#accept(best, afterBlank)
+  }
+
+  /** Of two labels that could be taken, a name already known is the better one, then the likelier. */
+  #rank({ match, key }: Candidate): number {
+    return (this.#known.has(key) ? 1 : 0) + match.prior
   }
 
   #accept(label: Candidate, afterBlank: boolean): Verdict {

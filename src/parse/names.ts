@@ -39,7 +39,7 @@ const IN_BRACKETS = /[([（]([^)\]）]*)/u
 const GAP = /\s+/u
 // BY MS. LUND
 // ^^^
-const BY = /^by\s+(?=\S)/iu
+const BY = /^[Bb][Yy]\s+(?=\S)/
 
 /**
  * Splits a label into the parts of a name. Brackets are left out, unless they hold a person with a title behind an

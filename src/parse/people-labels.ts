@@ -22,6 +22,7 @@ const DIGIT = /\p{N}/u
 const LETTER_APOSTROPHES = /[\u02b9-\u02bc\u02be\u02bf]/g
 // BY MS. LUND
 // ^^^
+const BEGINS_WITH_BY = /^[Bb][Yy]\s/
 const BY = /^by\s(?=(?:mr|mrs|ms|miss|dr|sen|rep|senator)\b)/iu
 
 /** The folded name in a label; a label without any letter or digit stands for itself. */
@@ -36,11 +37,11 @@ export function numberedLetter(folded: string): string | undefined {
 
 /** "BY MS. LUND" names the one who asks the questions that follow. */
 export function isExaminerLine(label: string): boolean {
-  return BY.test(label)
+  return BEGINS_WITH_BY.test(label) && BY.test(label)
 }
 
 export function withoutBy(label: string): string {
-  return label.replace(BY, '')
+  return BEGINS_WITH_BY.test(label) ? label.replace(BY, '') : label
 }
 
 /** The name in front of a role, an office or words of a transcriber: "LUND" in "LUND, HOST" and in "LUND (on the phone)". */

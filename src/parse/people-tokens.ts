@@ -31,8 +31,6 @@ export interface TokenIndex {
 // O’Neil-Smith
 // ^ ^^^^ ^^^^^
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu
-/** The same with a place of its own. */
-const NEXT_TOKEN = new RegExp(TOKEN)
 const TOKEN_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 const ASCII = /^\w+$/
 const ASCII_FOLDED = /^[a-z0-9]+$/
@@ -45,47 +43,62 @@ const PLACES = 256
 /** After so many searches a list of all words costs less than further ones. */
 const SEARCHES = 32
 
-/** Words are searched for in the text, the few that are not ASCII by a list; when many are asked for, by a list of all. */
 export function createTokenIndex(): TokenIndex {
-  let text = ''
-  let lower = ''
-  let searches = 0
-  const listed = new Map<string, number[]>()
-  const list = (from: number, to: number): void => {
-    for (const { 0: word, index } of text.slice(from, to).matchAll(TOKEN)) enter(foldToken(word), from + index)
-  }
-  const enter = (word: string, offset: number): void => {
-    const places = listed.get(word)
-    if (places === undefined) listed.set(word, [offset])
-    else if (places.length < PLACES) places.push(offset)
-  }
-  const listWide = (from: number): void => {
-    for (let at = nextWide(text, from); at >= 0; ) {
-      const word = sizeAt(text, at) > 0 ? wordFrom(text, wordStart(text, at)) : undefined
-      if (word !== undefined) enter(fold(word[0]), word.index)
-      at = nextWide(text, word === undefined ? at + 1 : word.index + word[0].length)
+  return new WordSearch()
+}
+
+/** Words are searched for in the text, the few that are not ASCII by a list; when many are asked for, by a list of all. */
+class WordSearch implements TokenIndex {
+  #text = ''
+  #lower = ''
+  #searches = 0
+  readonly #listed = new Map<string, number[]>()
+
+  add(more: string): void {
+    const from = this.#text.length
+    this.#text += more
+    if (this.#searches > SEARCHES) this.#list(from)
+    else {
+      this.#lower += more.replace(ODD_CAPITALS, 'ı').toLowerCase()
+      this.#listWide(from)
     }
   }
-  return {
-    add(more) {
-      const from = text.length
-      text += more
-      if (searches > SEARCHES) list(from, text.length)
-      else {
-        lower += more.replace(ODD_CAPITALS, 'ı').toLowerCase()
-        listWide(from)
-      }
-    },
-    at(word) {
-      if (searches <= SEARCHES && ++searches > SEARCHES) {
-        listed.clear()
-        list(0, text.length)
-      }
-      const known = listed.get(word) ?? []
-      if (searches > SEARCHES || !ASCII_FOLDED.test(word)) return known
-      return [...search(lower, word), ...known].sort((one, other) => one - other).slice(0, PLACES)
-    },
-    around: (offset, reach) => neighbours(text, offset, reach),
+
+  at(word: string): readonly number[] {
+    if (this.#searches <= SEARCHES && ++this.#searches > SEARCHES) this.#listAll()
+    const known = this.#listed.get(word) ?? []
+    if (this.#searches > SEARCHES || !ASCII_FOLDED.test(word)) return known
+    return [...search(this.#lower, word), ...known].sort((one, other) => one - other).slice(0, PLACES)
+  }
+
+  around(offset: number, reach: Reach): Neighbours {
+    return neighbours(this.#text, offset, reach)
+  }
+
+  #listAll(): void {
+    this.#lower = ''
+    this.#listed.clear()
+    this.#list(0)
+  }
+
+  #list(from: number): void {
+    for (const { 0: word, index } of this.#text.slice(from).matchAll(TOKEN)) this.#enter(foldToken(word), from + index)
+  }
+
+  #listWide(from: number): void {
+    const text = this.#text
+    for (let at = nextWide(text, from); at >= 0; ) {
+      const end = wordEnd(text, at)
+      const start = end > at ? wordStart(text, at) : at
+      if (end > at) this.#enter(fold(text.slice(start, end)), start)
+      at = nextWide(text, Math.max(end, at + 1))
+    }
+  }
+
+  #enter(word: string, offset: number): void {
+    const places = this.#listed.get(word)
+    if (places === undefined) this.#listed.set(word, [offset])
+    else if (places.length < PLACES) places.push(offset)
   }
 }
 
@@ -96,11 +109,6 @@ function foldToken(word: string): string {
 function nextWide(text: string, from: number): number {
   WIDE.lastIndex = from
   return WIDE.test(text) ? WIDE.lastIndex - 1 : -1
-}
-
-function wordFrom(text: string, from: number): RegExpExecArray | undefined {
-  NEXT_TOKEN.lastIndex = from
-  return NEXT_TOKEN.exec(text) ?? undefined
 }
 
 /** Where a word stands in a text, and is no part of another. */
@@ -155,6 +163,7 @@ function wordEnd(text: string, at: number): number {
 export function sizeAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit < 0x80) return isAsciiWord(unit) ? 1 : 0
+  if (isCommonLetter(unit)) return 1
   if (!(unit >= 0xaa) || (unit >= 0x2000 && unit < 0x2070)) return 0
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return TOKEN_CHARACTER.test(character) ? character.length : 0
@@ -167,6 +176,12 @@ export function sizeBefore(text: string, at: number): number {
   if (low < 0x80) return isAsciiWord(low) ? 1 : 0
   const size = low >= 0xdc00 && low < 0xe000 ? 2 : 1
   return sizeAt(text, at - size) === size ? size : 0
+}
+
+/** Latin, Cyrillic and Chinese letters, told without a pattern. */
+function isCommonLetter(unit: number): boolean {
+  if (unit < 0x250) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7
+  return (unit >= 0x400 && unit < 0x530 && unit !== 0x482) || (unit >= 0x4e00 && unit < 0xa000)
 }
 
 function isAsciiWord(unit: number): boolean {

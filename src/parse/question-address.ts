@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { beginsUpper } from './people-letters.ts'
 import type { Member } from './people-member.ts'
 import type { Roster } from './roster.ts'
 
@@ -29,12 +30,16 @@ const HANDED_TO =
 const THANKS = /\b(?:thank|thanks)\b[^,]*,?\s*$/
 // Mara, the floor is yours     Mara, go ahead
 //     -------------------          ----------
+/** Cheap, and true for whatever FLOOR fits. */
+const BEGINS_FLOOR = /^,? (?:please |the |over |go |your |take |you)/
 const FLOOR =
   /^,? (?:please )?(?:the floor is yours|over to you|go ahead|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|you(?:['’]re| are) up|you have)\b/
 const SENTENCE_END = /[.?!…？؟]/u
 const QUESTION_MARK = /[?？؟]/u
-/** Letters and marks beyond ASCII; most text has but dashes and quotation marks there. */
-const WIDE = /[\u00aa-\u1fff\u2070-\uffff]/
+const LATIN_LETTERS = /[\u00c0-\u024f]/g
+/** Letters that are not Latin, or rare: most text has but dashes and quotation marks there. */
+const BEYOND_LATIN = /[\u00aa\u00b5\u00ba\u0250-\u1fff\u2070-\uffff]/
+/** The patterns of what stands before and behind a name read lower case: ignoring case costs more to compile. */
 const BEFORE_REACH = 64
 /** Of a longer turn only the end is read. */
 const REACH = 20_000
@@ -46,11 +51,18 @@ export type Names = Pick<Roster, 'known' | 'mayKnow'>
 export function callsIn(text: string, roster: Names): Call[] {
   const end = text.length > REACH ? text.slice(-REACH) : text
   const calls: Call[] = []
-  for (const { 0: name, index } of end.matchAll(WIDE.test(end) ? NAME : ASCII_NAME)) {
-    const call = callAt(end, { name, index }, roster)
+  const plain = BEYOND_LATIN.test(end) ? undefined : end.replace(LATIN_LETTERS, asciiFor)
+  for (const { 0: found, index } of plain === undefined ? end.matchAll(NAME) : plain.matchAll(ASCII_NAME)) {
+    const call = callAt(end, { name: end.slice(index, index + found.length), index }, roster)
     if (call !== undefined) calls.push(call)
   }
   return calls
+}
+
+/** An ASCII letter of the same case; the pattern for all letters is costly. */
+function asciiFor(letter: string): string {
+  if (letter === '×' || letter === '÷') return '*'
+  return beginsUpper(letter) ? 'A' : 'a'
 }
 
 interface Mention {
@@ -68,7 +80,7 @@ function callAt(text: string, { name, index }: Mention, roster: Names): Call | u
     const at = index + name.length - rest.length
     const before = text.slice(Math.max(0, at - BEFORE_REACH), at).toLowerCase()
     const behind = text.slice(index + name.length, index + name.length + BEFORE_REACH).toLowerCase()
-    const handsOver = HANDED_TO.test(before) || (FLOOR.test(behind) && isVocative(before, ','))
+    const handsOver = HANDED_TO.test(before) || (BEGINS_FLOOR.test(behind) && FLOOR.test(behind) && isVocative(before, ','))
     if (!handsOver && !isVocative(before, behind)) continue
     const member = roster.known(folded)
     if (member !== undefined) return { member, handsOver, asks: asksFrom(text, index) }

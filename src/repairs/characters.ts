@@ -4,12 +4,17 @@ const UPPER = /\p{Lu}/u
 /** Whether the UTF-16 unit is a letter. NaN, as behind the end of a text, is none. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return code >= 0xaa && LETTER.test(String.fromCharCode(code))
+  return code >= 0xaa && !isPunctuation(code) && LETTER.test(String.fromCharCode(code))
+}
+
+/** Dashes, quotation marks and spaces: what most text has beyond ASCII. Patterns are costly at their first use. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2000 && code < 0x2070
 }
 
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90
-  return code >= 0xc0 && UPPER.test(String.fromCharCode(code))
+  return code >= 0xc0 && !isPunctuation(code) && UPPER.test(String.fromCharCode(code))
 }
 
 export function isLower(code: number): boolean {

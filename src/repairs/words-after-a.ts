@@ -72,7 +72,8 @@ const AMBIGUOUS =
 
 const GROUPS: readonly string[] = [B, C, D, F, G, H, J_K, L, M, N, P, Q, R, S, T, U, V, W, Y_Z]
 
-let known: ReadonlySet<string> | undefined
+/** The words that begin with a letter, made when first asked for. */
+const known = new Map<string, ReadonlySet<string>>()
 let ambiguous: ReadonlySet<string> | undefined
 
 /** The sure groups as they are written, for whoever checks the list. */
@@ -82,8 +83,16 @@ export function wordsAfterA(): readonly string[] {
 
 /** Whether the lower-case word follows "A", the ambiguous ones included: "Afew", "Amass". */
 export function followsA(word: string): boolean {
-  known ??= new Set([...wordsAfterA(), ...AMBIGUOUS.split(' ')])
-  return known.has(word)
+  const letter = word.charAt(0)
+  const list = known.get(letter) ?? wordsFrom(letter)
+  return list.has(word) || needsEvidenceAfterA(word)
+}
+
+function wordsFrom(letter: string): ReadonlySet<string> {
+  const group = GROUPS.find((words) => words.startsWith(letter) || words.includes(` ${letter}`)) ?? ''
+  const list = new Set(group.split(' '))
+  if (letter !== '') known.set(letter, list)
+  return list
 }
 
 /** Whether "A" glued to the word may also be one word, so that the document has to show joins elsewhere: "Amass". */

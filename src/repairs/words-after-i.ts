@@ -106,6 +106,7 @@ let words: Set<string> | undefined
 
 /** Whether the lower-case word often stands behind the pronoun I: "think", "don’t", "really". */
 export function followsI(word: string): boolean {
+  if (word.length < 2) return false
   words ??= collect()
   return words.has(word.replace('’', "'"))
 }
