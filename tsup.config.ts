@@ -2,24 +2,25 @@ import type { Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
 
 /**
- * Packages in CommonJS ask for Node's modules with require(), which a bundle of ES modules can only serve through
- * node:module. Here each becomes an import. node:child_process is left out: commander would load it, and the network code
- * behind it, at every start for a feature that is not used.
+ * Node's modules are fetched with require(), by our code and by packages alike: an import of node:fs or node:process
+ * names every export, and thereby loads the code of streams, sockets and terminals, a tenth of the time of a start.
+ * node:child_process is left out: commander asks for it at every start, for a feature that is not used.
  */
 const builtins: Plugin = {
   name: 'builtins',
   setup(build) {
-    build.onResolve({ filter: /^(?:node:)?(?:child_process|events|fs|os|path|process|stream|util)$/ }, ({ kind, path }) =>
-      kind === 'require-call' ? { path: path.replace('node:', ''), namespace: 'builtin' } : undefined,
+    build.onResolve(
+      { filter: /^(?:node:)?(?:child_process|events|fs|os|path|process|stream|util|v8)$/ },
+      ({ namespace, path }) =>
+        namespace === 'builtin' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'builtin' },
     )
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents:
-        path === 'child_process'
-          ? 'export function spawn() { throw new Error("subcommands are not separate programs") }'
-          : `export * from 'node:${path}'; export { default } from 'node:${path}'`,
+      contents: path === 'child_process' ? '' : `module.exports = require('node:${path}')`,
     }))
   },
 }
+
+const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
 
 export default defineConfig([
   {
@@ -32,6 +33,7 @@ export default defineConfig([
     noExternal: [/.*/],
     removeNodeProtocol: false,
     esbuildPlugins: [builtins],
+    banner,
   },
   {
     entry: { main: 'src/cli/main.ts' },
@@ -44,6 +46,7 @@ export default defineConfig([
     noExternal: [/.*/],
     removeNodeProtocol: false,
     esbuildPlugins: [builtins],
+    banner,
     esbuildOptions(options) {
       options.chunkNames = '[name]-[hash]'
       options.legalComments = 'none'
