@@ -10,7 +10,7 @@ const builtins: Plugin = {
   name: 'builtins',
   setup(build) {
     build.onResolve(
-      { filter: /^(?:node:)?(?:child_process|events|fs|os|path|process|stream|util|v8)$/ },
+      { filter: /^(?:node:)?(?:child_process|events|fs|os|path|process|stream|util)$/ },
       ({ namespace, path }) =>
         namespace === 'builtin' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'builtin' },
     )

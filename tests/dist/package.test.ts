@@ -44,6 +44,12 @@ describe('the installed command', () => {
     expect(run(['grep', '-c', 'tide'], stdout).stdout).toBe('1\n')
   })
 
+  test('reads a long input, which makes it keep its heap small', () => {
+    const text = 'MARA LUND: How deep is the harbour?\n\nJO VEY: Deep enough.\n\n'.repeat(5_000)
+    const { status, stdout, stderr } = run(['turns', '--speaker', 'jo-vey'], text)
+    expect({ status, stderr, lines: stdout.trimEnd().split('\n').length }).toEqual({ status: 0, stderr: '', lines: 5_000 })
+  })
+
   test('loads patterns, colours and schemas when they are asked for', () => {
     writeFileSync(join(folder, 'a.txt'), readFileSync(sample))
     expect(run(['speakers', '*.txt']).stdout).toContain('sule-celik')
