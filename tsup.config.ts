@@ -9,10 +9,8 @@ import { defineConfig } from 'tsup'
 const builtins: Plugin = {
   name: 'builtins',
   setup(build) {
-    build.onResolve(
-      { filter: /^(?:node:)?(?:child_process|events|fs|os|path|process|stream|util)$/ },
-      ({ namespace, path }) =>
-        namespace === 'builtin' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'builtin' },
+    build.onResolve({ filter: /^(?:node:)?(?:child_process|events|fs|os|path|process|stream|util)$/ }, ({ namespace, path }) =>
+      namespace === 'builtin' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'builtin' },
     )
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: path === 'child_process' ? '' : `module.exports = require('node:${path}')`,
