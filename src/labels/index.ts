@@ -1,3 +1,4 @@
+import { brackets } from './brackets.ts'
 import { capsColon } from './caps-colon.ts'
 import type { LabelConvention } from './convention.ts'
 import { fullWidthColon } from './full-width-colon.ts'
@@ -18,4 +19,5 @@ export const conventions: readonly LabelConvention[] = [
   timeColon,
   ownLine,
   fullWidthColon,
+  brackets,
 ]

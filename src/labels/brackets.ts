@@ -1,0 +1,83 @@
+import { decorated, readTail, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type Name, readName } from './name.ts'
+import { skipBlank } from './names/units.ts'
+import { readTime } from './time.ts'
+
+/** A nickname may be any word: only that the lines of a log look alike makes it one. */
+const NICK_PRIOR = 0.6
+/** A name in square brackets without a colon may be a note of the transcriber: it must be likely. */
+const LEAST_BARE = 0.6
+const LONGEST = 60
+
+// mlund    dan_r    Zoë-2
+const NICK = /^[@+%&~]?[\p{L}_\\^`|{}[\]][\p{L}\p{N}_\\^`|{}[\]-]{0,31}$/u
+/** Names of marks in pages and captions. */
+const TAGS: ReadonlySet<string> = new Set(
+  'a abbr b big blockquote body br cite code dd del div dl dt em font form h1 h2 h3 h4 h5 h6 head hr html i img input ins kbd label li link meta nav ol p pre q s script section small span strong style sub summary sup svg table tbody td th thead title tr tt u ul v var c ruby rt lang'.split(
+    ' ',
+  ),
+)
+
+export const brackets: LabelConvention = {
+  name: 'brackets',
+  title: '[Name]: speech, <nick> speech',
+  about: 'Chat logs and recognisers: the name in square or angle brackets, a clock time before it perhaps.',
+  examples: [
+    { line: '[Mara Lund]: I agree.', label: 'Mara Lund' },
+    { line: '[SPEAKER_00]: I agree.', label: 'SPEAKER_00' },
+    { line: '[Mara Lund] I agree.', label: 'Mara Lund' },
+    { line: '<mlund> I agree.', label: 'mlund' },
+    { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
+    { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
+  ],
+  counterExamples: [
+    '[laughter] I agree.',
+    '[inaudible 00:04:43] is what she said',
+    '[1]: https://atrium.example',
+    '[a page](https://atrium.example)',
+    '<p> I agree.',
+    '<https://atrium.example> is a page',
+    '<mlund>',
+    '- [x] bring the ladder',
+    '<BACK TO SLIDES> we agree',
+  ],
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const time = readTime(line, at)
+    const open = time === undefined ? at : skipBlank(line, time.next)
+    const mark = line.charAt(open)
+    if (mark === '<') return matchNick(line, open, time)
+    return mark === '[' && time === undefined ? matchSquare(line, open) : undefined
+  },
+}
+
+/** At the angle bracket.
+ *     15:04:05 <mlund> I agree.
+ *              ^               */
+function matchNick(line: string, open: number, time: ReturnType<typeof readTime>): LabelMatch | undefined {
+  const close = line.indexOf('>', open)
+  if (close < 0 || close - open > LONGEST) return undefined
+  const written = line.slice(open + 1, close)
+  const speechAt = skipBlank(line, close + 1)
+  if (speechAt === line.length || speechAt === close + 1 || !NICK.test(written) || TAGS.has(written.toLowerCase()))
+    return undefined
+  const label = written.replace(/^[@+%&~]/, '')
+  const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
+  return toMatch(name, { at: skipBlank(line, 0), speechAt, ownLine: false, time, prior: NICK_PRIOR })
+}
+
+/** At the square bracket.
+ *     [Mara Lund]: I agree.
+ *     ^                    */
+function matchSquare(line: string, open: number): LabelMatch | undefined {
+  const close = line.indexOf(']', open)
+  if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
+  const name = readName(line.slice(open + 1, close))
+  if (name === undefined || line.charAt(close + 1) === '(') return undefined
+  const hasColon = line.charAt(close + 1) === ':'
+  if (!hasColon && (name.prior < LEAST_BARE || skipBlank(line, close + 1) === close + 1)) return undefined
+  const tail = readTail(line, hasColon ? close + 2 : close + 1)
+  if (tail.ownLine) return undefined
+  return toMatch(name, { at: open, prior: hasColon ? decorated(name.prior) : name.prior, ...tail })
+}
