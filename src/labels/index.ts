@@ -1,5 +1,6 @@
 import { brackets } from './brackets.ts'
 import { capsColon } from './caps-colon.ts'
+import { capsPeriod } from './caps-period.ts'
 import type { LabelConvention } from './convention.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
@@ -20,4 +21,5 @@ export const conventions: readonly LabelConvention[] = [
   ownLine,
   fullWidthColon,
   brackets,
+  capsPeriod,
 ]
