@@ -27,7 +27,7 @@ const PAGE_WORDS: ReadonlySet<string> = new Set([
 const PAGE_NUMBER = /^\[?page \d+(?: of \d+)?\]?$/
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
-  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|intermission)[\s\\\])*_:]*(?:[\s\\[(]*\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:to|[-–—])?)*$/i
+  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[\s\\[(]*\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:to|[-–—])?)*$/i
 // "{: #section1}"  "{: .no_toc}"
 const ATTRIBUTES = /^\{:.{0,80}\}$/
 // "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
@@ -94,6 +94,8 @@ function mayEnd(line: string): boolean {
   return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[0] ?? '')
 }
 
+const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music']
+
 function isFurniture(start: string): boolean {
   const first = start.charAt(0)
   if ('-*_=~'.includes(first) && RULE.test(start)) return true
@@ -101,7 +103,7 @@ function isFurniture(start: string): boolean {
   if (start.startsWith('<!--')) return true
   const lower = start.toLowerCase()
   if ((lower.includes(KEYS) || lower.includes(' player') || lower.includes('/')) && PLAYER.test(start)) return true
-  if ((lower.includes('break') || lower.includes('intermission')) && BREAK.test(start)) return true
+  if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   return PAGE_WORDS.has(lower) || (lower.includes('page ') && PAGE_NUMBER.test(lower))
 }
 
