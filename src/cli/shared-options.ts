@@ -20,7 +20,7 @@ export function declareInput(command: Commander): Commander {
   )
 }
 
-export function declareEncoding(command: Commander): Commander {
+function declareEncoding(command: Commander): Commander {
   return command.option('--encoding <label>', 'encoding of the input (default: found by content)', encodingFrom)
 }
 

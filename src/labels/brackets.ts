@@ -1,8 +1,8 @@
 import { decorated, readTail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
-import { skipBlank } from './names/units.ts'
-import { readTime } from './time.ts'
+import { isAsciiLetter, skipBlank } from './names/units.ts'
+import { type ClockTime, readTime } from './time.ts'
 
 /** A nickname may be any word: only that the lines of a log look alike makes it one. */
 const NICK_PRIOR = 0.6
@@ -44,18 +44,24 @@ export const brackets: LabelConvention = {
   ],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
+    if (startsProse(line.charCodeAt(at))) return undefined
     const time = readTime(line, at)
     const open = time === undefined ? at : skipBlank(line, time.next)
     const mark = line.charAt(open)
-    if (mark === '<') return matchNick(line, open, time)
+    if (mark === '<') return matchNick(line, open, { at, time })
     return mark === '[' && time === undefined ? matchSquare(line, open) : undefined
   },
+}
+
+/** Neither a bracket nor a clock time begins with a letter. */
+function startsProse(unit: number): boolean {
+  return isAsciiLetter(unit) || unit > 0x7f
 }
 
 /** At the angle bracket.
  *     15:04:05 <mlund> I agree.
  *              ^               */
-function matchNick(line: string, open: number, time: ReturnType<typeof readTime>): LabelMatch | undefined {
+function matchNick(line: string, open: number, start: { at: number; time: ClockTime | undefined }): LabelMatch | undefined {
   const close = line.indexOf('>', open)
   if (close < 0 || close - open > LONGEST) return undefined
   const written = line.slice(open + 1, close)
@@ -64,7 +70,7 @@ function matchNick(line: string, open: number, time: ReturnType<typeof readTime>
     return undefined
   const label = written.replace(/^[@+%&~]/, '')
   const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
-  return toMatch(name, { at: skipBlank(line, 0), speechAt, ownLine: false, time, prior: NICK_PRIOR })
+  return toMatch(name, { ...start, speechAt, ownLine: false, prior: NICK_PRIOR })
 }
 
 /** At the square bracket.

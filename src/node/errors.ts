@@ -3,10 +3,8 @@ function sentence(what: string, advice: string | undefined): string {
   return advice === undefined ? what : `${what}; ${advice}`
 }
 
-/** An input that cannot be read, or is not what it should be. The rest of a batch goes on. */
-export class InputError extends Error {
-  override readonly name = 'InputError'
-
+/** A file that something is wrong with. */
+class FileError extends Error {
   // biome-ignore lint/complexity/useMaxParams: a place and two halves of a sentence, read in this order
   constructor(
     readonly file: string,
@@ -18,19 +16,14 @@ export class InputError extends Error {
   }
 }
 
-/** An output that cannot be written. Nothing goes on. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError'
+/** An input that cannot be read, or is not what it should be. The rest of a batch goes on. */
+export class InputError extends FileError {
+  override readonly name = 'InputError'
+}
 
-  // biome-ignore lint/complexity/useMaxParams: the same order as InputError
-  constructor(
-    readonly file: string,
-    readonly what: string,
-    readonly advice?: string,
-    readonly line?: number,
-  ) {
-    super(sentence(what, advice))
-  }
+/** An output that cannot be written. Nothing goes on. */
+export class OutputError extends FileError {
+  override readonly name = 'OutputError'
 }
 
 /** Nobody reads the output any more, as after `| head -1`: a reason to stop, not a fault. */

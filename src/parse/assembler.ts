@@ -124,7 +124,7 @@ export class Assembler {
 
   /** Adds a line to what is open. */
   #add(block: Block): void {
-    const open = this.#open ?? this.#begin('front', block, null)
+    const open = this.#open ?? this.#begin(block, { what: 'front', label: null, goesOn: false })
     if (block.blank) {
       this.#blank = true
       return
@@ -143,24 +143,21 @@ export class Assembler {
   /** Ends a stretch that is too long and begins another of its kind. */
   #split(open: Stretch, block: Block): void {
     this.#close({ ...boundary(block, open.label), splits: true })
-    this.#begin(open.what, block, open.label)
+    this.#begin(block, { what: open.what, label: open.label, goesOn: open.label !== null })
   }
 
-  #begin(what: Stretch['what'], block: Block, goingOn: Candidate | null): Stretch {
-    const { byte, number } = block.line
-    const stretch = { what, label: goingOn, passage: new PassageBuilder(), byte, line: number, goesOn: goingOn !== null }
+  #begin(block: Block, kind: Pick<Stretch, 'what' | 'label' | 'goesOn'>): Stretch {
+    const stretch = { ...kind, passage: new PassageBuilder(), byte: block.line.byte, line: block.line.number }
     this.#open = stretch
     this.#blank = false
     return stretch
   }
 
   #openTurn({ block }: Judged, label: Candidate): void {
-    const { line } = block
     this.#close(boundary(block, label))
     this.#inBody = true
     this.#paragraphs.labelled++
-    this.#blank = false
-    this.#open = { what: 'turn', label, passage: new PassageBuilder(), byte: line.byte, line: line.number, goesOn: false }
+    this.#begin(block, { what: 'turn', label, goesOn: false })
     this.#append(block, label.match.speechAt)
   }
 
@@ -223,7 +220,7 @@ export class Assembler {
     this.#matter(MATTER_KIND[waiting.kind], waiting.judged, label)
     if (speech === undefined) return
     this.#close(boundary(speech.block, label))
-    if (label !== null) this.#begin('turn', speech.block, label)
+    if (label !== null) this.#begin(speech.block, { what: 'turn', label, goesOn: true })
     this.#add(speech.block)
   }
 
@@ -238,7 +235,7 @@ export class Assembler {
     const [first] = lines
     if (first === undefined) return
     this.#close(boundary(first.block, next))
-    this.#begin(kind, first.block, null)
+    this.#begin(first.block, { what: kind, label: null, goesOn: false })
     for (const { block } of lines) this.#add(block)
   }
 }

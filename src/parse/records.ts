@@ -5,6 +5,9 @@ import { applyEdits } from '../text/apply-edits.ts'
 import { lineOf, type Passage, sourceAt } from '../text/passage.ts'
 import { oneLine } from '../text/white-space.ts'
 
+/** What parts paragraphs in a passage; no white space stands beside it. */
+const GAP = '\n\n'
+
 /** Edits of a passage as records: offsets become bytes of the source. */
 export function editRecords(passage: Passage, edits: readonly PassageEdit[]): Edit[] {
   return edits.map(({ rule, from, to, after }) => {
@@ -18,14 +21,14 @@ export function editRecords(passage: Passage, edits: readonly PassageEdit[]): Ed
 export function speech(passage: Passage, edits: readonly PassageEdit[]): { text: string; paragraphs: number[] } {
   const paragraphs: number[] = []
   let text = ''
-  for (const paragraph of applyEdits(passage.text, edits).split('\n\n')) {
+  for (const paragraph of applyEdits(passage.text, edits).split(GAP)) {
     const line = oneLine(paragraph)
     if (line === '') continue
     if (text !== '') text += ' '
     paragraphs.push(text.length)
     text += line
   }
-  return { text: text.isWellFormed() ? text : text.toWellFormed(), paragraphs }
+  return { text: text.toWellFormed(), paragraphs }
 }
 
 /** A stretch of matter: its passage, its edits and its span. */
@@ -45,18 +48,18 @@ export function matterRecords(stretch: MatterStretch): Matter[] {
   if (passage.pieces.length === 0) return [blankRecord(stretch)]
   const starts = paragraphStarts(stretch)
   return starts.map((from, index) => {
-    const to = starts[index + 1] ?? passage.text.length
+    const next = starts[index + 1]
+    const to = next === undefined ? passage.text.length : next - GAP.length
     const edits = stretch.edits.filter((edit) => edit.from >= from && edit.from < to)
     const local = edits.map((edit) => ({ from: edit.from - from, to: edit.to - from, after: edit.after }))
     const text = applyEdits(passage.text.slice(from, to), local).trim().split('\n').map(oneLine).join('\n')
-    const next = starts[index + 1]
     return {
       type: 'matter' as const,
       doc: stretch.doc,
       kind: stretch.kind,
       text: text.toWellFormed(),
       line: lineOf(passage, from).number,
-      endLine: lineOf(passage, passage.text.slice(0, to).trimEnd().length - 1).number,
+      endLine: lineOf(passage, to - 1).number,
       byte: index === 0 ? stretch.byte : lineOf(passage, from).byte,
       endByte: next === undefined ? stretch.endByte : lineOf(passage, next).byte,
       edits: editRecords(passage, edits),
@@ -72,9 +75,9 @@ function blankRecord({ doc, byte, endByte, line }: MatterStretch): Matter {
 function paragraphStarts({ passage, edits }: MatterStretch): number[] {
   const starts = [0]
   let edit = 0
-  for (let gap = passage.text.indexOf('\n\n'); gap >= 0; gap = passage.text.indexOf('\n\n', gap + 2)) {
+  for (let gap = passage.text.indexOf(GAP); gap >= 0; gap = passage.text.indexOf(GAP, gap + GAP.length)) {
     while (edit < edits.length && (edits[edit]?.to ?? 0) <= gap) edit++
-    if ((edits[edit]?.from ?? Infinity) > gap) starts.push(gap + 2)
+    if ((edits[edit]?.from ?? Infinity) > gap) starts.push(gap + GAP.length)
   }
   return starts
 }

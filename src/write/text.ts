@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts'
 import type { Writer } from './writer.ts'
 
 /** A turn on one line: `Speaker: text`, or the text alone when nobody is named. */
-export function turnLine(turn: Pick<Turn, 'speaker' | 'text'>): string {
+function turnLine(turn: Pick<Turn, 'speaker' | 'text'>): string {
   return turn.speaker === null ? plainText(turn.text) : plainText(turn.speaker) + ': ' + plainText(turn.text)
 }
 

@@ -13,7 +13,7 @@ function isRareBlank(unit: number): boolean {
 }
 
 /** Units that print nothing: controls, soft hyphen, zero-width and direction marks, variation selectors, a BOM. */
-export function isUnseen(unit: number): boolean {
+function isUnseen(unit: number): boolean {
   if (unit < 0xad) return (unit < SPACE && unit !== 0x09 && !(unit >= 0x0a && unit <= 0x0d)) || (unit >= 0x7f && unit < 0xa0)
   if (unit < 0x2000) return unit === 0xad || unit === 0x34f || unit === 0x61c || unit === 0x180e || isFiller(unit)
   if (unit < 0x2070) return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060
