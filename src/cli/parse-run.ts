@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import { type EmitTurn, turnRecord } from '../parse/recorder.ts'
 import { writers } from '../write/index.ts'
+import { jsonl } from '../write/jsonl.ts'
+import { TurnLines } from '../write/turn-lines.ts'
 import type { Writer } from '../write/writer.ts'
 import type { ExitCode } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -24,10 +27,12 @@ export async function runParse(files: readonly string[], options: ParseCommandOp
   if (writer === undefined) throw new UsageError(`there is no output format "${options.to}"; see "transcript formats"`)
   const sink = openSink(options.output, io)
   return withSink(sink, async () => {
-    const printer = writer.streams ? streamPrinter(writer, sink, options.records === 'all') : documentPrinter(writer, sink)
+    const printer = printerFor(writer, sink, options.records === 'all')
     const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
     const visitor = parseVisitor({ printer, check, sink, io, verbose: options.verbose === true })
-    const outcome = await readRecords({ files, parse: parseOptionsFrom(options), visitor }, io)
+    const parse = parseOptionsFrom(options)
+    const onTurn = check === undefined ? printer.onTurn : undefined
+    const outcome = await readRecords({ files, parse: onTurn ? { ...parse, onTurn } : parse, visitor }, io)
     printer.end()
     return { result: exitCode(outcome, check), keep: outcome.read > 0 }
   })
@@ -60,7 +65,10 @@ function parseVisitor({ printer, check, sink, io, verbose }: Printing): RecordVi
       if (record.type === 'diagnostic') warnings.add(record)
       printer.record(record)
     },
-    pause: () => sink.flush(),
+    pause() {
+      printer.pause?.()
+      return sink.flush()
+    },
     end(doc) {
       warnings.end(doc)
       if (check !== undefined) io.warn(check.report(doc))
@@ -95,7 +103,46 @@ interface RecordPrinter {
   /** Told how many inputs there are. */
   start(inputs: number): void
   record(record: TranscriptRecord): void
+  /** Takes turns without a record of them. */
+  readonly onTurn?: EmitTurn
+  /** Before what was written so far leaves. */
+  pause?(): void
   end(): void
+}
+
+function printerFor(writer: Writer, sink: Sink, all: boolean): RecordPrinter {
+  if (!writer.streams) return documentPrinter(writer, sink)
+  const printer = streamPrinter(writer, sink, all)
+  return writer === jsonl ? linePrinter(printer, sink) : printer
+}
+
+/** Collects so many bytes. */
+const PIECE = 65_536
+
+/** JSON Lines, the turns as bytes. */
+function linePrinter(printer: RecordPrinter, sink: Sink): RecordPrinter {
+  const lines = new TurnLines()
+  function release(): void {
+    if (lines.size > 0) sink.write(lines.take())
+  }
+  function record(made: TranscriptRecord): void {
+    release()
+    printer.record(made)
+  }
+  return {
+    start: (inputs) => printer.start(inputs),
+    record,
+    onTurn(head, speech) {
+      if (speech.bytes === undefined) record(turnRecord(head, speech))
+      else lines.add(head, { ...speech.bytes, annotations: speech.annotations })
+      if (lines.size > PIECE) release()
+    },
+    pause: release,
+    end() {
+      release()
+      printer.end()
+    },
+  }
 }
 
 /** For formats that write each record as it comes. Nothing is written when there is none. */

@@ -2,6 +2,7 @@ import { decorated, readTail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isAsciiLetter, skipBlank } from './names/units.ts'
+import { DIGITS } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** A nickname may be any word: only that the lines of a log look alike makes it one. */
@@ -42,6 +43,7 @@ export const brackets: LabelConvention = {
     '- [x] bring the ladder',
     '<BACK TO SLIDES> we agree',
   ],
+  openings: [{ first: DIGITS + '[<({\\' }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     if (startsProse(line.charCodeAt(at))) return undefined

@@ -1,4 +1,4 @@
-import { readColonLabel, toMatch } from './colon.ts'
+import { COLON_OPENING, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
 
 const SHAPES: ReadonlySet<LabelShape> = new Set(['caps', 'initials', 'letter'])
@@ -32,6 +32,7 @@ export const capsColon: LabelConvention = {
     '(MARA LUND: Nonsense!)',
     'LUND:5',
   ],
+  openings: [COLON_OPENING],
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
     return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found) : undefined

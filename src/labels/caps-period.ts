@@ -2,6 +2,7 @@ import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
+import { isUpperByte } from './opening.ts'
 
 const PRIOR = 0.85
 /** No label is longer than this. */
@@ -39,12 +40,26 @@ export const capsPeriod: LabelConvention = {
     'The SPEAKER was late.',
     'Mr. LUND.',
   ],
+  openings: [{ first: 'MTDCSV', sees: hasCapitals }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charAt(at)
     if (first !== 'M' && first !== 'T' && first !== 'D' && first !== 'C' && first !== 'S' && first !== 'V') return undefined
     return matchAt(line, at)
   },
+}
+
+/** Behind the title or the article stands a word in capitals. */
+const TITLE_REACH = 24
+
+function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
+  const end = Math.min(to, from + TITLE_REACH)
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    const next = bytes[at + 1] ?? 0
+    if (byte > 0x7f || (isUpperByte(byte) && (isUpperByte(next) || next === 0x27 || next === 0x2d))) return true
+  }
+  return false
 }
 
 function matchAt(line: string, at: number): LabelMatch | undefined {

@@ -2,10 +2,14 @@ import type { LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import type { Opening } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const ZONE = 200
+
+/** Of a line whose label ends in a colon. */
+export const COLON_OPENING: Opening = { marks: ':', reach: ZONE }
 
 /** Outside of brackets these stop a label. */
 const STOPS = '«»!;=<>{}*`~\\\t¡¿…。，！？；、'

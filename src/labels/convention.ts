@@ -1,3 +1,5 @@
+import type { Opening } from './opening.ts'
+
 /** What the letters of a label look like; a document keeps to one or two of these. */
 export type LabelShape = 'caps' | 'title' | 'initials' | 'letter' | 'number' | 'lower' | 'uncased'
 
@@ -33,6 +35,8 @@ export interface LabelConvention {
   readonly examples: readonly { readonly line: string; readonly label: string }[]
   /** Lines that look similar and carry none. */
   readonly counterExamples: readonly string[]
+  /** Any of these is seen in every line with such a label. Left out, every line is looked at closely. */
+  readonly openings?: readonly Opening[]
   /** Finds the label at the start of a line. `line` is at most LABEL_REACH units long; linear in time. */
   match(line: string): LabelMatch | undefined
 }

@@ -31,6 +31,7 @@ export const fullWidthColon: LabelConvention = {
     '「主席：現在開會」',
     '這是一個非常非常長的句子它沒有標點符號也不是任何人的名字：對吧',
   ],
+  openings: [{ marks: COLON, reach: LONGEST }],
   match(line: string): LabelMatch | undefined {
     const colon = line.indexOf(COLON)
     if (colon <= 0 || colon > LONGEST) return undefined

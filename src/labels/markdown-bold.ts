@@ -6,7 +6,7 @@ import { isBlank, skipBlank, skipColon } from './names/units.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** What a line of this kind can begin with. */
-const STARTS = new Set('*_<-+•0123456789[(\\'.split(''))
+const STARTS = '*_<-+•0123456789[(\\'
 const DASHES = new Set('-–—'.split(''))
 
 export const markdownBold: LabelConvention = {
@@ -38,9 +38,10 @@ export const markdownBold: LabelConvention = {
     '2 * 3 * 4: a product',
     '**Lund: no end',
   ],
+  openings: [{ first: STARTS }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
-    if (!STARTS.has(line.charAt(at))) return undefined
+    if (at >= line.length || !STARTS.includes(line.charAt(at))) return undefined
     const listed = behindListMark(line, at)
     const time = readTime(line, listed)
     const bold = readBold(line, skipBlank(line, time?.next ?? listed))

@@ -3,6 +3,7 @@ import { decorated, findColon, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { isLowerByte } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** Behind the Latin, Greek, Cyrillic and Armenian letters. */
@@ -50,6 +51,7 @@ export const ownLine: LabelConvention = {
     'https://atrium.example:',
     'IT ENDS HERE.',
   ],
+  openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST_LINE) return undefined
     const at = skipBlank(line, 0)
@@ -58,6 +60,35 @@ export const ownLine: LabelConvention = {
     const zone = { at, from: behindHeading(line, at), end }
     return matchTimeFirst(line, zone) ?? matchTimeLast(line, zone) ?? matchPlain(line, zone)
   },
+}
+
+const END_BYTES = [...ENDS].filter((mark) => mark < '\u0080').join('')
+/** A time such as "5:03 p.m." is within so many bytes of its last letter. */
+const HALF_DAY = 16
+
+/** A mark or a figure at its end, a figure or a bracket at its beginning, hardly a small letter, or half a day. */
+function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
+  const last = bytes[to - 1] ?? 0
+  if (last > 0x7f ? bytes[to - 3] === 0xef : END_BYTES.includes(String.fromCharCode(last))) return true
+  if ((last | 0x20) === 0x6d && hasDigit(bytes, Math.max(from, to - HALF_DAY), to)) return true
+  return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0) || smallLetters(bytes, from, to) < 4
+}
+
+function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isDigit(bytes[at] ?? 0)) return true
+  return false
+}
+
+/** Whether a line can begin so in the middle of speech: with a letter, or a character beyond ASCII. */
+function isWordUnit(byte: number): boolean {
+  return byte > 0x7f || isLowerByte(byte | 0x20)
+}
+
+/** How many lower-case letters there are, counted up to four. */
+function smallLetters(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to && count < 4; at++) if (isLowerByte(bytes[at] ?? 0)) count++
+  return count
 }
 
 /** The line between its white space, and where its label begins behind the marks of a heading. */

@@ -1,7 +1,9 @@
 import { saysFigures } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
+import { isLowerByte } from './opening.ts'
 
+const SPACE = 0x20
 const TAB = 0x09
 /** An article before a wide gap looks the same. */
 const WIDE_ANSWER = 0.4
@@ -33,12 +35,19 @@ export const roleLetters: LabelConvention = {
     'Q&A: a page',
     'A:b',
   ],
+  openings: [{ first: 'QA', sees: isLetterAlone }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charAt(at)
     if (first !== 'Q' && first !== 'A') return undefined
     return matchLetter(line, at) ?? matchWord(line, at)
   },
+}
+
+/** "Quite so" and "A dog" begin otherwise. */
+function isLetterAlone(bytes: Uint8Array, from: number): boolean {
+  const second = bytes[from + 1] ?? 0
+  return !isLowerByte(second) && !(second === SPACE && isLowerByte(bytes[from + 2] ?? 0))
 }
 
 /** A capital Q or A, perhaps its number, and a mark or a wide gap behind it.

@@ -1,8 +1,9 @@
 import { readBold } from './bold.ts'
-import { type ColonLabel, decorated, readColonLabel, type Tail, toMatch } from './colon.ts'
+import { COLON_OPENING, type ColonLabel, decorated, readColonLabel, type Tail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
+import { DIGITS } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 const BRACKETS = new Set('[(\\'.split(''))
@@ -34,6 +35,7 @@ export const timeColon: LabelConvention = {
     '[Laughter] [00:12]',
     'Lund: Hello',
   ],
+  openings: [{ first: DIGITS + '[(\\' }, COLON_OPENING, { marks: '[(', reach: LONGEST_NAME }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charCodeAt(at)

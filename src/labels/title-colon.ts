@@ -1,4 +1,4 @@
-import { readColonLabel, toMatch } from './colon.ts'
+import { COLON_OPENING, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
 
 const SHAPES: ReadonlySet<LabelShape> = new Set(['title', 'number', 'lower', 'uncased'])
@@ -34,6 +34,7 @@ export const titleColon: LabelConvention = {
     'John 3:16',
     '(Zuruf des Abg. Lund: Nein!)',
   ],
+  openings: [COLON_OPENING],
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
     return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found) : undefined

@@ -1,16 +1,18 @@
 import type { Block } from '../formats/format.ts'
 import type { Matter } from '../model/matter.ts'
-import { PassageBuilder } from '../text/passage.ts'
+import type { BytePassage } from '../text/byte-passage.ts'
 import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
 import { type HeadingKind, headingKind, isCentred } from './sections.ts'
+import type { Skimmed } from './skimmer.ts'
+import type { StretchPassage } from './turn-passage.ts'
 
 /** A stretch of lines that becomes one turn, or some records of matter. */
 export interface Stretch {
   readonly what: 'turn' | Matter['kind']
   /** The label of a turn. */
   readonly label: Candidate | null
-  readonly passage: PassageBuilder
+  readonly passage: StretchPassage
   /** Offset of its first byte and number of its first line. */
   readonly byte: number
   readonly line: number
@@ -32,6 +34,8 @@ export interface Boundary {
 export interface AssemblerHooks {
   /** A stretch is complete. */
   readonly close: (stretch: Stretch, boundary: Boundary) => void
+  /** Makes the passage of a stretch; one at a time is open. */
+  readonly passage: (what: Stretch['what']) => StretchPassage
 }
 
 /** A line that may be a heading, with all that follows it until its meaning is clear. */
@@ -108,6 +112,22 @@ export class Assembler {
     this.#close({ byte: endByte, line: 0, next: null, splits: false })
   }
 
+  /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
+  get openTurn(): BytePassage | undefined {
+    return this.#waiting === null && this.#open?.what === 'turn' ? this.#open.passage.bytes : undefined
+  }
+
+  /** A blank line stands behind the last line of what is open. */
+  get endsBlank(): boolean {
+    return this.#blank
+  }
+
+  /** Lines were added to the open turn: so many paragraphs. */
+  skimmed({ paragraphs, endsBlank }: Skimmed): void {
+    this.#paragraphs.bare += paragraphs
+    this.#blank = endsBlank
+  }
+
   #place(judged: Judged): void {
     const { block } = judged
     const kind = this.#inBody && !block.blank ? this.#kindOf(judged) : undefined
@@ -147,7 +167,7 @@ export class Assembler {
   }
 
   #begin(block: Block, kind: Pick<Stretch, 'what' | 'label' | 'goesOn'>): Stretch {
-    const stretch = { ...kind, passage: new PassageBuilder(), byte: block.line.byte, line: block.line.number }
+    const stretch = { ...kind, passage: this.#hooks.passage(kind.what), byte: block.line.byte, line: block.line.number }
     this.#open = stretch
     this.#blank = false
     return stretch

@@ -67,6 +67,11 @@ export class Detector {
     this.#held = []
   }
 
+  /** Lines that carry no label were passed over. */
+  skimmed(endsBlank: boolean): void {
+    this.#afterBlank = endsBlank
+  }
+
   /** Whether the conventions are settled. */
   get decided(): boolean {
     return this.#decided

@@ -1,6 +1,7 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
+import type { EmitTurn } from './recorder.ts'
 
 /** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
 export interface Limits {
@@ -28,6 +29,12 @@ export interface LineDecision {
 }
 
 export interface ParseOptions {
+  /**
+   * False: every line goes through every stage. Only slower: the records are the same, byte for byte. Default true.
+   */
+  readonly fastLane?: boolean
+  /** Takes the turns instead of records of them; what is said is valid during the call only. */
+  readonly onTurn?: EmitTurn
   /** Name of the source in `doc`. Default "-". */
   readonly doc?: string
   /** A label of the WHATWG Encoding Standard; default: found by content. */

@@ -6,18 +6,20 @@ import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder } from '../repairs/find-edits.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import { fold } from '../text/fold.ts'
-import { LineReader } from '../text/lines.ts'
+import { type LinePlace, LineReader } from '../text/lines.ts'
 import { Assembler, type Stretch } from './assembler.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
+import { FastLane } from './fast-lane.ts'
 import { type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import type { Member, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
-import { Recorder } from './recorder.ts'
+import { Recorder, turnRecord } from './recorder.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import { makeSummary } from './summary.ts'
+import { StretchPassage } from './turn-passage.ts'
 
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
 const NEAR_MISS = { tell: 0.25, warn: 0.6 }
@@ -59,7 +61,7 @@ class TranscriptParser implements Parser {
     this.#emit = emit
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
-    const find = createFinder(selectRepairs(options.repairs ?? 'safe'))
+    const finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
     this.#roster = createRoster({
       spellings: this.#spellings,
       diagnose: (note) => this.#diagnostics.add({ ...note, byte: null }),
@@ -69,13 +71,18 @@ class TranscriptParser implements Parser {
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
-      findEdits: (text) => find(text, this.#evidence),
+      emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
+      finder,
+      evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       roster: this.#roster,
       roles: this.#roles,
       questions: this.#questions,
     })
+    const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
+    const lane = options.fastLane === false ? undefined : new FastLane(tools)
     this.#assembler = new Assembler(limits.turn, {
+      passage: (what) => lane?.passage(what) ?? new StretchPassage(),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = new Detector(limits.window, {
@@ -85,7 +92,10 @@ class TranscriptParser implements Parser {
       emit: (judged) => this.#judged(judged),
     })
     this.#reader = textFormat.reader((block) => this.#detector.push(block))
-    this.#lines = new LineReader({ encoding: options.encoding, limit: limits.line }, (line) => this.#reader.push(line))
+    const stages = { detector: this.#detector, assembler: this.#assembler }
+    const skip = lane && ((chunk: Uint8Array, from: number, place: LinePlace) => lane.skim(chunk, { from, place }, stages))
+    const lines = { encoding: options.encoding, limit: limits.line, ...(skip && { skip }) }
+    this.#lines = new LineReader(lines, (line) => this.#reader.push(line))
   }
 
   push(chunk: Uint8Array): void {

@@ -7,6 +7,8 @@ import { PARTICLES, SECOND_PARTICLES } from './people-words.ts'
 export interface Spellings {
   /** Feeds source text, in its order; what goes beyond the limit is ignored. */
   introduce(text: string): void
+  /** No more text is taken. */
+  readonly isFull: boolean
   /** The mixed-case spelling of a folded name in the text fed so far: the most frequent, of equals the first. */
   find(folded: string): string | undefined
   /** The spelling of a folded word that stands behind another capitalised word: "ek" in "Mayor Bo Ek". */
@@ -42,6 +44,9 @@ export function createSpellings(limit = 65_536): Spellings {
       if (room <= 0) return
       waiting += text.slice(0, room) + '\n'
       room -= text.length
+    },
+    get isFull() {
+      return room <= 0
     },
     find(folded) {
       settle()

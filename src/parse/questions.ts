@@ -17,8 +17,8 @@ export interface QuestionTurn {
   /** Number of the turn. */
   readonly turn: number
   readonly member: Member
-  /** Repaired text. */
-  readonly text: string
+  /** Repaired text; made when it is asked for. */
+  readonly speech: { readonly text: string }
   /** The label as written: "Q14" carries the printed number. */
   readonly label: string
   readonly line: number
@@ -93,15 +93,15 @@ class Asking implements Questions {
 
   #ask(turn: QuestionTurn, following: Member | null): QuestionPart {
     if (following === null || following === turn.member) return NOTHING
-    const calls = callsIn(turn.text, this.#roster).filter(({ member }) => member !== turn.member)
+    const calls = callsIn(turn.speech.text, this.#roster).filter(({ member }) => member !== turn.member)
     if (this.#isRelayed(turn, following)) return this.#relay(turn, this.#addressee(calls, following))
     if (!isQuestion(turn, { following, calls })) return NOTHING
     return this.#open(turn, this.#addressee(calls, following))
   }
 
-  #open({ member, turn, line, label, text }: QuestionTurn, to: Member | null): QuestionPart {
+  #open({ member, turn, line, label, speech }: QuestionTurn, to: Member | null): QuestionPart {
     const last = this.#entries.at(-1)?.question ?? 0
-    const printed = printedNumber(label, text) ?? 0
+    const printed = printedNumber(label, speech.text) ?? 0
     const question = printed > last ? printed : last + 1
     this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line }
     this.#entries.push(this.#current)
@@ -109,10 +109,10 @@ class Asking implements Questions {
   }
 
   /** The moderator passes on what the audience has just asked: "Mara, would you take that?" */
-  #isRelayed({ member, text }: QuestionTurn, following: Member): boolean {
+  #isRelayed({ member, speech }: QuestionTurn, following: Member): boolean {
     const entry = this.#current
     if (entry === undefined || entry.asker.role !== 'audience' || entry.asker !== this.#previous) return false
-    return member.role !== 'audience' && entry.answerers.size === 0 && isAnswerer(following) && isRelay(text)
+    return member.role !== 'audience' && entry.answerers.size === 0 && isAnswerer(following) && isRelay(speech.text)
   }
 
   #relay({ turn }: QuestionTurn, to: Member | null): QuestionPart {
@@ -141,8 +141,8 @@ class Asking implements Questions {
   }
 }
 
-function isAsker({ member, text }: QuestionTurn): boolean {
-  return ASKING.has(member.role) || (member.role === 'chair' && hasQuestionMark(text))
+function isAsker({ member, speech }: QuestionTurn): boolean {
+  return ASKING.has(member.role) || (member.role === 'chair' && hasQuestionMark(speech.text))
 }
 
 function isAnswerer({ role }: Member): boolean {
@@ -154,7 +154,8 @@ interface Exchange {
   readonly calls: readonly Call[]
 }
 
-function isQuestion({ member, text, label }: QuestionTurn, { following, calls }: Exchange): boolean {
+function isQuestion({ member, speech, label }: QuestionTurn, { following, calls }: Exchange): boolean {
+  const { text } = speech
   if (!isAnswerer(following)) return member.role === 'audience' && hasQuestionMark(text)
   if (printedNumber(label, text) !== undefined) return true
   if (isQuestionLetter(label)) return !isPolite(text)

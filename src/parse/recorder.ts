@@ -1,24 +1,32 @@
 import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
-import type { PassageEdit } from '../repairs/repair.ts'
-import type { Passage } from '../text/passage.ts'
-import { countWords } from '../text/words.ts'
-import { findAnnotations } from './annotations.ts'
+import type { Finder } from '../repairs/find-edits.ts'
+import type { Evidence } from '../repairs/repair.ts'
+import { FlatText } from '../text/flat-text.ts'
 import type { Boundary, Stretch } from './assembler.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { Candidate } from './judge.ts'
 import type { Emit } from './options.ts'
 import type { Member } from './people-member.ts'
-import type { Questions } from './questions.ts'
-import { editRecords, matterRecords, speech } from './records.ts'
+import type { QuestionPart, Questions } from './questions.ts'
+import { matterRecords } from './records.ts'
 import type { Roles } from './roles.ts'
 import type { Roster } from './roster.ts'
+import { byteSpeech, findByteEdits, type Speech, textSpeech } from './speech.ts'
+
+/** A turn but for what is said in it. */
+export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
+
+/** Takes a turn; the speech is valid during the call only. */
+export type EmitTurn = (head: TurnHead, speech: Speech) => void
 
 /** What a recorder needs of the document. */
 export interface RecorderTools {
   readonly doc: string
   readonly emit: Emit
-  readonly findEdits: (text: string) => PassageEdit[]
+  readonly emitTurn: EmitTurn
+  readonly finder: Finder
+  readonly evidence: Evidence
   readonly diagnostics: Diagnostics
   readonly roster: Roster
   readonly roles: Roles
@@ -29,6 +37,7 @@ export interface RecorderTools {
 export class Recorder {
   readonly counts = { turns: 0, words: 0, matter: 0, edits: 0 }
   readonly #tools: RecorderTools
+  readonly #flat = new FlatText()
   /** Turns up to this line have told their part of the roles. */
   #heardLine = 0
 
@@ -43,36 +52,47 @@ export class Recorder {
 
   /** `matterKind`: what a stretch without a speaker is. */
   close(stretch: Stretch, boundary: Boundary, matterKind: Matter['kind']): void {
-    const passage = stretch.passage.build()
-    const edits = this.#tools.findEdits(passage.text)
-    const made = { stretch, passage, edits, boundary }
-    this.counts.edits += edits.length
-    if (stretch.what === 'turn' && stretch.label !== null) this.#turn({ ...made, label: stretch.label })
-    else this.#matter(made, matterKind)
+    if (stretch.what === 'turn' && stretch.label !== null) this.#turn({ stretch, boundary, label: stretch.label })
+    else this.#matter(stretch, boundary, matterKind)
   }
 
-  #matter({ stretch, passage, edits, boundary }: Omit<Made, 'label'>, kind: Matter['kind']): void {
+  #matter(stretch: Stretch, boundary: Boundary, kind: Matter['kind']): void {
     const { byte, line } = stretch
-    for (const record of matterRecords({ doc: this.#tools.doc, kind, byte, line, endByte: boundary.byte, passage, edits })) {
+    const { doc, finder, evidence, emit } = this.#tools
+    const passage = stretch.passage.build()
+    const edits = finder.find(passage.text, evidence)
+    this.counts.edits += edits.length
+    for (const record of matterRecords({ doc, kind, byte, line, endByte: boundary.byte, passage, edits })) {
       this.counts.matter++
-      this.#tools.emit(record)
+      emit(record)
     }
   }
 
   #turn(made: Made): void {
     const { stretch, label, boundary } = made
     const member = this.#tools.roster.meet(label.match, stretch.line)
-    const { text, paragraphs } = speech(made.passage, made.edits)
+    const speech = this.#speech(stretch)
     const turn = ++this.counts.turns
     if (boundary.splits) this.#reportSplit(stretch)
-    const words = countWords(text)
-    this.#tools.roster.count(member, words)
-    this.counts.words += words
-    if (stretch.line > this.#heardLine) this.#tools.roles.settle({ member, text })
+    this.#tools.roster.count(member, speech.words)
+    this.counts.words += speech.words
+    this.counts.edits += speech.editCount
+    if (stretch.line > this.#heardLine && this.#tools.roles.isListening) this.#tools.roles.settle({ member, text: speech.text })
     this.#tools.roles.roleFor(member)
     const following = this.#following(boundary)
-    const asked = this.#tools.questions.next({ turn, member, text, label: label.match.label, line: stretch.line }, following)
-    this.#tools.emit(this.#turnRecord(made, { member, text, words, paragraphs, ...asked }))
+    const spoken = { turn, member, speech, label: label.match.label, line: stretch.line }
+    const asked = this.#tools.questions.next(spoken, following)
+    this.#tools.emitTurn(this.#head(made, { member, ...asked, endLine: speech.endLine || stretch.line }), speech)
+  }
+
+  /** What a turn says: as bytes where that can be told. */
+  #speech({ passage }: Stretch): Speech {
+    const { finder, evidence } = this.#tools
+    const { bytes } = passage
+    const edits = bytes === undefined ? undefined : findByteEdits(bytes, finder, evidence)
+    if (bytes !== undefined && edits !== undefined) return byteSpeech(bytes, edits, this.#flat)
+    const built = passage.build()
+    return textSpeech(built, finder.find(built.text, evidence))
   }
 
   #following({ next, line }: Boundary): Member | null {
@@ -82,8 +102,7 @@ export class Recorder {
     return member
   }
 
-  #turnRecord({ stretch, passage, edits, boundary, label }: Made, said: Said): Turn {
-    const { member } = said
+  #head({ stretch, boundary, label }: Made, { member, question, part, to, endLine }: Said): TurnHead {
     return {
       type: 'turn',
       doc: this.#tools.doc,
@@ -92,20 +111,15 @@ export class Recorder {
       speakerId: member.speakerId,
       label: label.match.label,
       role: member.role,
-      question: said.question,
-      part: said.part,
-      to: said.to,
-      text: said.text,
-      words: said.words,
+      question,
+      part,
+      to,
       start: stretch.goesOn ? null : label.match.start,
       end: stretch.goesOn ? null : label.match.end,
       line: stretch.line,
-      endLine: passage.pieces.at(-1)?.line.number ?? stretch.line,
+      endLine,
       byte: stretch.byte,
       endByte: boundary.byte,
-      paragraphs: said.paragraphs,
-      annotations: findAnnotations(said.text),
-      edits: editRecords(passage, edits),
     }
   }
 
@@ -118,17 +132,28 @@ export class Recorder {
 interface Made {
   readonly stretch: Stretch
   readonly label: Candidate
-  readonly passage: Passage
-  readonly edits: readonly PassageEdit[]
   readonly boundary: Boundary
 }
 
-interface Said {
+interface Said extends QuestionPart {
   readonly member: Member
-  readonly text: string
-  readonly words: number
-  readonly paragraphs: number[]
-  readonly question: number | null
-  readonly part: 'ask' | 'answer' | null
-  readonly to: string | null
+  readonly endLine: number
+}
+
+/** A turn as a record of its own. */
+export function turnRecord({ start, end, line, endLine, byte, endByte, ...who }: TurnHead, speech: Speech): Turn {
+  return {
+    ...who,
+    text: speech.text,
+    words: speech.words,
+    start,
+    end,
+    line,
+    endLine,
+    byte,
+    endByte,
+    paragraphs: [...speech.paragraphs],
+    annotations: [...speech.annotations],
+    edits: [...speech.edits],
+  }
 }

@@ -11,6 +11,8 @@ export interface Roles {
   assign(turns: readonly SpokenTurn[], front: string): void
   /** Called for every later turn before it leaves, in order: settles roles that were still unknown. */
   settle(turn: SpokenTurn): void
+  /** Whether `settle` still looks at what is said. */
+  readonly isListening: boolean
   /** Gives a member met after `assign` the role that follows from what is known, and returns it. */
   roleFor(member: Member): Role
 }
@@ -55,8 +57,12 @@ class RoleFinder implements Roles {
     if (this.#watch.turns > 0) this.#look()
   }
 
+  get isListening(): boolean {
+    return this.#watch.turns < LAST_LOOK
+  }
+
   settle(turn: SpokenTurn): void {
-    if (this.#watch.turns >= LAST_LOOK) return
+    if (!this.isListening) return
     this.#hear(turn)
     this.roleFor(turn.member)
     if (LOOKS.has(this.#watch.turns)) this.#look()

@@ -1,3 +1,7 @@
+export const LOWER_CASE = 'abcdefghijklmnopqrstuvwxyz'
+export const UPPER_CASE = LOWER_CASE.toUpperCase()
+export const WORD_UNITS = LOWER_CASE + UPPER_CASE + '0123456789'
+
 const LETTER = /\p{L}/u
 const UPPER = /\p{Lu}/u
 

@@ -10,6 +10,10 @@ import { beginsWord } from './word-edges.ts'
 export interface EvidenceCounter extends Evidence {
   /** Takes the next line of the document. */
   observe(text: string): void
+  /** Uses of the pronoun I that are not joined; counted here where that is told without the evidence. */
+  freePronouns: number
+  /** Whether the words of further lines say nothing new about the language. */
+  readonly isSettled: boolean
   /** Takes the label of a speaker. */
   label(text: string): void
 }
@@ -30,6 +34,10 @@ class DocumentEvidence implements EvidenceCounter {
 
   get english(): boolean {
     return this.#profile.english
+  }
+
+  get isSettled(): boolean {
+    return this.#profile.isSettled
   }
 
   hyphenated(left: string, right: string): boolean {

@@ -1,5 +1,5 @@
-import type { Evidence, Finding, PassageEdit, Repair } from './repair.ts'
-import { SHIELD_TRIGGERS, Shields } from './shield.ts'
+import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
+import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from './shield.ts'
 import { urlSpaced } from './url-spaced.ts'
 
 /** What to ask at a character: whether a shield shows itself, and which rules. */
@@ -16,30 +16,53 @@ interface Table {
 
 /**
  * Finds the repairs that a text needs: sorted, not overlapping. One scan serves every rule. Of two edits that overlap,
- * the one of the rule that comes first in `repairs` is made. What stands in brackets, code, addresses and file names stays.
+ * the one of the rule that comes first in the list is made. What stands in brackets, code, addresses and file names stays.
  */
-export function createFinder(repairs: readonly Repair[]): (text: string, evidence: Evidence) => PassageEdit[] {
-  if (repairs.length === 0) return () => []
-  const table = createTable(repairs)
-  return (text, evidence) => new Scan(text, table, evidence).run()
+export interface Finder {
+  find(text: string, evidence: Evidence): PassageEdit[]
+  /** The same, where it is known at which offsets there is something to ask; they must be sorted. */
+  findAt(text: string, marks: Int32Array, evidence: Evidence): PassageEdit[]
+  /** By trigger, what must stand beside it for anything to be found there: one of these. */
+  readonly triggers: ReadonlyMap<string, readonly Near[]>
 }
 
-const finders = new WeakMap<readonly Repair[], ReturnType<typeof createFinder>>()
+export function createFinder(repairs: readonly Repair[]): Finder {
+  if (repairs.length === 0) return { find: () => [], findAt: () => [], triggers: new Map() }
+  const table = createTable(repairs)
+  return {
+    find: (text, evidence) => new Scan(text, table, evidence).run(),
+    findAt: (text, marks, evidence) => new Scan(text, table, evidence).runAt(marks),
+    triggers: new Map(marksOf(repairs).map((mark) => [mark, nearsOf(mark, repairs)])),
+  }
+}
+
+const ANYWHERE: Near = {}
+
+function nearsOf(mark: string, repairs: readonly Repair[]): Near[] {
+  const nears = repairs.filter(({ triggers }) => triggers.includes(mark)).map(({ near }) => near?.[mark] ?? ANYWHERE)
+  return SHIELD_TRIGGERS.includes(mark) ? [...nears, SHIELD_NEAR[mark] ?? ANYWHERE] : nears
+}
+
+const finders = new WeakMap<readonly Repair[], Finder>()
 
 /** As `createFinder`, which is called once for each list of repairs. */
 export function findEdits(text: string, repairs: readonly Repair[], evidence: Evidence): PassageEdit[] {
-  let find = finders.get(repairs)
-  if (find === undefined) {
-    find = createFinder(repairs)
-    finders.set(repairs, find)
+  let finder = finders.get(repairs)
+  if (finder === undefined) {
+    finder = createFinder(repairs)
+    finders.set(repairs, finder)
   }
-  return find(text, evidence)
+  return finder.find(text, evidence)
+}
+
+function marksOf(repairs: readonly Repair[]): string[] {
+  return [...new Set([SHIELD_TRIGGERS, ...repairs.map((repair) => repair.triggers)].join(''))]
 }
 
 function createTable(repairs: readonly Repair[]): Table {
   const stations = new Map<number, Station>()
   const ranked = repairs.map((repair, rank) => ({ rank, repair }))
-  const marks = [...new Set([SHIELD_TRIGGERS, ...repairs.map((repair) => repair.triggers)].join(''))]
+  const marks = marksOf(repairs)
   for (const mark of marks) {
     const rules = ranked.filter(({ repair }) => repair.triggers.includes(mark))
     stations.set(mark.charCodeAt(0), { shield: SHIELD_TRIGGERS.includes(mark), rules })
@@ -78,6 +101,15 @@ class Scan {
       const station = stations.get(this.#text.charCodeAt(at))
       at = station === undefined ? at + 1 : this.#ask(at, station)
     }
+  }
+
+  runAt(marks: Int32Array): PassageEdit[] {
+    let next = 0
+    for (const at of marks) {
+      const station = at < next ? undefined : this.#table.stations.get(this.#text.charCodeAt(at))
+      if (station !== undefined) next = this.#ask(at, station)
+    }
+    return this.#edits
   }
 
   /** Asks the rules of a station; returns where the scan goes on. */

@@ -1,4 +1,4 @@
-import { isLower, isSpace } from './characters.ts'
+import { isLower, isSpace, LOWER_CASE } from './characters.ts'
 import { hasJoins } from './joined-pronoun.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { beginsSentenceAt, endsWord, wordEnd } from './word-edges.ts'
@@ -11,6 +11,7 @@ export const joinAWord: Repair = {
   why: 'Text extraction loses the narrow space behind a capital A. Only nouns, adjectives and quantifiers are split off, and only where an article can stand.',
   safety: 'safe',
   triggers: 'A',
+  near: { A: { behind: [LOWER_CASE] } },
   examples: [
     { before: 'Afew of you asked about it.', after: 'A few of you asked about it.' },
     { before: 'It is done. Amonth ago it was not.', after: 'It is done. A month ago it was not.' },

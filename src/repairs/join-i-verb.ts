@@ -1,3 +1,4 @@
+import { LOWER_CASE } from './characters.ts'
 import { hasJoins, joinedPronoun } from './joined-pronoun.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 
@@ -8,6 +9,7 @@ export const joinIVerb: Repair = {
   why: 'Text extraction loses the narrow space behind a capital I. No English word begins like this, but for a few that need further joins in the document.',
   safety: 'safe',
   triggers: 'I',
+  near: { I: { behind: [LOWER_CASE, LOWER_CASE + "'"] } },
   examples: [
     { before: 'And Ithink it holds.', after: 'And I think it holds.' },
     { before: "Idon’t see it, and Ididn't then.", after: "I don’t see it, and I didn't then." },

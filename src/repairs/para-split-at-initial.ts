@@ -1,4 +1,4 @@
-import { isLower, isUpper } from './characters.ts'
+import { isLower, isUpper, UPPER_CASE } from './characters.ts'
 import { beginsSentence, isEnumerated } from './name-neighbours.ts'
 import type { Finding, Repair } from './repair.ts'
 import { wordEnd, wordStart } from './word-edges.ts'
@@ -10,6 +10,7 @@ export const paraSplitAtInitial: Repair = {
   why: 'Sentence splitters take the full stop of a middle initial for the end of a sentence. A given name and an initial before the break and a name behind it make one name.',
   safety: 'safe',
   triggers: '\n',
+  near: { '\n': { before: ['.', UPPER_CASE], behind: ['\n', UPPER_CASE] } },
   examples: [
     { before: 'says Maria T.\n\nDelgado of the museum', after: 'says Maria T. Delgado of the museum' },
     { before: 'the Peter J.\n\nHolm Center.', after: 'the Peter J. Holm Center.' },

@@ -1,4 +1,4 @@
-import { isLetter, isLower, isSpace, isUpper } from './characters.ts'
+import { isLetter, isLower, isSpace, isUpper, UPPER_CASE } from './characters.ts'
 import { isEnumerated } from './name-neighbours.ts'
 import type { Finding, Repair } from './repair.ts'
 import { wordStart } from './word-edges.ts'
@@ -18,6 +18,7 @@ export const paraSplitAtInitialism: Repair = {
   why: 'Sentence splitters take the first full stop of "D.C." for the end of a sentence. No paragraph begins with the rest of an initialism and goes on in lower case.',
   safety: 'safe',
   triggers: '\n',
+  near: { '\n': { before: ['.', UPPER_CASE], behind: ['\n', UPPER_CASE] } },
   examples: [
     { before: 'in Washington, D.\n\nC., last week', after: 'in Washington, D.C., last week' },
     { before: 'of the U.\n\nS. economy', after: 'of the U.S. economy' },

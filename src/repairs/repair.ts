@@ -19,6 +19,15 @@ export interface Finding {
   readonly after: string
 }
 
+/**
+ * What must stand beside a trigger for a rule to find anything there: sets of ASCII characters, the nearest to the
+ * trigger first. A character beyond ASCII, or the edge of the text, always passes.
+ */
+export interface Near {
+  readonly before?: readonly string[]
+  readonly behind?: readonly string[]
+}
+
 /** One kind of damage. Rules read the source only, never the output of another rule. */
 export interface Repair {
   /** Named for the damage: "join/i-verb". */
@@ -29,6 +38,8 @@ export interface Repair {
   readonly safety: 'safe' | 'evidence' | 'opt-in' | 'flag'
   /** The characters that give the damage away: a finding begins at one, or its reason stands there. */
   readonly triggers: string
+  /** By trigger, what saves asking the rule in vain: never untrue, so leaving it out changes nothing but the time. */
+  readonly near?: Readonly<Record<string, Near>>
   readonly examples: readonly { readonly before: string; readonly after: string }[]
   /** Texts that must stay as they are. */
   readonly counterExamples: readonly string[]

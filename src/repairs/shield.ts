@@ -1,4 +1,5 @@
-import { isDigit, isSpace, isWordUnit } from './characters.ts'
+import { isDigit, isSpace, isWordUnit, WORD_UNITS } from './characters.ts'
+import type { Near } from './repair.ts'
 import { isFileExtension, isTopDomain } from './url-words.ts'
 
 /** A stretch of text that no rule may touch. */
@@ -9,6 +10,15 @@ interface Span {
 
 /** The characters at which a stretch that must stay as it is shows itself. */
 export const SHIELD_TRIGGERS = '[`:@._\\'
+
+/** What must stand beside them, as for a rule. */
+export const SHIELD_NEAR: Readonly<Record<string, Near>> = {
+  ':': { behind: ['/'] },
+  '.': { before: [WORD_UNITS], behind: [WORD_UNITS] },
+  _: { before: [WORD_UNITS], behind: [WORD_UNITS] },
+  '@': { behind: [WORD_UNITS] },
+  '\\': { behind: [WORD_UNITS] },
+}
 
 const BRACKET = 300
 const CODE_SPAN = 2_000

@@ -13,6 +13,7 @@ export const urlSpaced: Repair = {
   why: 'Text clean-up that puts a space behind every full stop breaks addresses. They are joined as long as domains and file endings follow.',
   safety: 'safe',
   triggers: ':.',
+  near: { ':': { behind: ['/'] }, '.': { before: ['w'] } },
   examples: [
     { before: 'See www. example. org for more.', after: 'See www.example.org for more.' },
     { before: 'https://www. example. edu/a/talk_2. mp3 00:00', after: 'https://www.example.edu/a/talk_2.mp3 00:00' },

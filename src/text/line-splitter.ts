@@ -16,9 +16,24 @@ export interface RawLine {
 const LF = 0x0a
 const CR = 0x0d
 
+/**
+ * Takes whole lines from the front of chunk[from..) that need not be given out; the offset of the first that must be.
+ * `byte` is the offset of the chunk in the source.
+ */
+export type SkipLines = (chunk: Uint8Array, from: number, byte: number) => number
+
+export interface SplitterOptions {
+  readonly limit: number
+  /** Bytes of a character: 1, or "le" and "be" for UTF-16, whose chunks must then be even. */
+  readonly width: 1 | 'le' | 'be'
+  /** Asked at the beginning of each line. */
+  readonly skip?: SkipLines | undefined
+}
+
 /** Cuts bytes into lines at LF, CRLF and CR, whatever the chunks; a line over `limit` bytes comes in pieces. */
 export class LineSplitter {
   readonly #emit: (line: RawLine) => void
+  readonly #skip: SkipLines | undefined
   readonly #held: Uint8Array
   readonly #unit: 1 | 2
   readonly #low: 0 | 1
@@ -29,9 +44,9 @@ export class LineSplitter {
   #afterCr = false
   #continues = false
 
-  /** `width`: bytes of a character: 1, or "le" and "be" for UTF-16, whose chunks must then be even. */
-  constructor(options: { readonly limit: number; readonly width: 1 | 'le' | 'be' }, emit: (line: RawLine) => void) {
+  constructor(options: SplitterOptions, emit: (line: RawLine) => void) {
     this.#emit = emit
+    this.#skip = options.skip
     this.#unit = options.width === 1 ? 1 : 2
     this.#low = options.width === 'be' ? 1 : 0
     this.#held = new Uint8Array(Math.max(options.limit & ~1, 16))
@@ -39,7 +54,7 @@ export class LineSplitter {
 
   push(chunk: Uint8Array): void {
     let start = this.#resolveCr(chunk)
-    while (start < chunk.length) {
+    for (start = this.#skipFrom(chunk, start); start < chunk.length; start = this.#skipFrom(chunk, start)) {
       const end = this.#findEnd(chunk, start)
       if (end === chunk.length) {
         this.#hold(chunk.subarray(start, end))
@@ -55,6 +70,13 @@ export class LineSplitter {
       this.#line(chunk.subarray(start, end), crlf ? 2 : 1)
       start = after + (crlf ? this.#unit : 0)
     }
+  }
+
+  #skipFrom(chunk: Uint8Array, start: number): number {
+    if (this.#skip === undefined || this.#heldLength > 0) return start
+    const next = this.#skip(chunk, start, this.#byte - start)
+    this.#byte += next - start
+    return next
   }
 
   end(): void {

@@ -46,9 +46,16 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece {
 
 /** Collects the lines of a passage. */
 export class PassageBuilder {
-  #texts: string[] = []
-  #pieces: Piece[] = []
-  #length = 0
+  readonly #texts: string[]
+  readonly #pieces: Piece[]
+  #length: number
+
+  /** `begun`: what was collected already. */
+  constructor(begun: Passage = { text: '', pieces: [] }) {
+    this.#texts = begun.text === '' ? [] : [begun.text]
+    this.#pieces = [...begun.pieces]
+    this.#length = begun.text.length
+  }
 
   get length(): number {
     return this.#length

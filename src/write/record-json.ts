@@ -4,7 +4,7 @@ import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
 
-function annotationJson(note: Annotation): string {
+export function annotationJson(note: Annotation): string {
   return `{"kind":"${note.kind}","text":${jsonString(note.text)},"at":${note.at},"end":${note.end}}`
 }
 

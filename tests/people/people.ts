@@ -61,7 +61,7 @@ export function hear(lines: readonly string[], { front = '', look = lines.length
     const next = turns[index + 1]
     const following = next === undefined ? null : meet(next.label)
     if (following !== null) roles.roleFor(following)
-    const part = questions.next({ turn: index + 1, member, text, label, line: index + 1 }, following)
+    const part = questions.next({ turn: index + 1, member, speech: { text }, label, line: index + 1 }, following)
     return { label, speaker: member.speaker, role: member.role, ...part }
   })
   return {

@@ -62,10 +62,10 @@ test('an edit that reaches into a shield is not made', () => {
 })
 
 test('one finder serves many texts', () => {
-  const find = createFinder(repairs)
+  const { find } = createFinder(repairs)
   const evidence = createEvidence()
   evidence.observe('Ithink it is.')
   for (const text of ['Ithink it is.', 'Well, Ithink so.'])
     expect(find(text, evidence)).toEqual(findEdits(text, repairs, evidence))
-  expect(createFinder([])('Ithink', evidence)).toEqual([])
+  expect(createFinder([]).find('Ithink', evidence)).toEqual([])
 })

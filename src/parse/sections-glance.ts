@@ -1,0 +1,83 @@
+import { isLowerByte } from '../labels/opening.ts'
+
+/** A line among bytes: bytes[from..to), so many UTF-16 units, without white space at its ends. */
+export interface LineSpan {
+  from: number
+  to: number
+  units: number
+}
+
+/** Longer lines are no headings, in units. */
+const LONGEST = 240
+const LONGEST_ALONE = 120
+/** First words of lines that may be furniture of a page or end a transcript. */
+const FIRST_WORDS =
+  'end meeting recording session hearing stopped copyright transcribed transcription transcript ad advertisement commercial sponsor music short break intermission jingle theme intro outro audio video page skip share download'
+/** Second words behind "the". */
+const SECOND_WORDS = 'meeting recording session hearing'
+/** Words of headings are looked for within so many bytes of a beginning that is no letter. */
+const REACH = 8
+
+const firstWords = hashesOf(FIRST_WORDS)
+const secondWords = hashesOf(SECOND_WORDS)
+const THE = hashOf('the')
+
+/** Last bytes of a line that ends a sentence: ASCII, or the last of a closing quotation mark or an ellipsis. */
+const TERMINALS = '.?!,;:")'
+const terminal = new Uint8Array(256)
+for (const mark of TERMINALS) terminal[mark.charCodeAt(0)] = 1
+
+/**
+ * Whether `headingKind` may find anything in a line that begins with a letter, a quotation mark or an ellipsis and holds
+ * no slash. Never false when it does.
+ */
+export function mayBeHeading(bytes: Uint8Array, span: LineSpan, afterBlank: boolean): boolean {
+  if (span.units > LONGEST) return false
+  if (afterBlank && span.units <= LONGEST_ALONE && !endsSentence(bytes, span.to)) return true
+  return beginsHeading(bytes, span)
+}
+
+function endsSentence(bytes: Uint8Array, to: number): boolean {
+  const last = bytes[to - 1] ?? 0
+  if (last < 0x80) return terminal[last] === 1
+  // ’ ” …
+  return bytes[to - 3] === 0xe2 && bytes[to - 2] === 0x80 && (last === 0x99 || last === 0x9d || last === 0xa6)
+}
+
+function beginsHeading(bytes: Uint8Array, { from, to }: LineSpan): boolean {
+  const word = letterAt(bytes, from, to)
+  if (word === to) return false
+  if (word - from > REACH) return true
+  const end = wordEnd(bytes, word, to)
+  const hash = hashAt(bytes, word, end)
+  return hash === THE ? secondWords.has(hashAt(bytes, end + 1, wordEnd(bytes, end + 1, to))) : firstWords.has(hash)
+}
+
+/** The first ASCII letter of a line, or its end. */
+function letterAt(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to && !isLowerByte((bytes[at] ?? 0) | 0x20)) at++
+  return at
+}
+
+function wordEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to && isLowerByte((bytes[at] ?? 0) | 0x20)) at++
+  return at
+}
+
+/** One number for a word, whatever its case; two words may have the same. */
+function hashAt(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + ((bytes[at] ?? 0) | 0x20)) | 0
+  return hash
+}
+
+function hashOf(word: string): number {
+  const bytes = new TextEncoder().encode(word)
+  return hashAt(bytes, 0, bytes.length)
+}
+
+function hashesOf(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(hashOf))
+}

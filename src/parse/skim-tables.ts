@@ -1,0 +1,162 @@
+import type { LabelConvention } from '../labels/convention.ts'
+import type { Opening } from '../labels/opening.ts'
+import type { Near } from '../repairs/repair.ts'
+
+/** What a byte means to the skimmer; 0 is what nearly every byte of speech has. */
+export const LINE_END = 1
+/** Lines with it are read with care. */
+export const STOP = 2
+/** The first byte of a character beyond ASCII. */
+export const BEYOND = 4
+/** A rule may have to be asked here. */
+export const TRIGGER = 8
+/** A label may be told by it. */
+export const LABEL_MARK = 16
+export const PRONOUN = 32
+export const HYPHEN = 64
+/** Notes of the transcriber may begin here. */
+export const NOTE = 128
+
+/** Characters that have an entry of their own: ASCII, and behind it U+2000 to U+203F. */
+const KEYS = 192
+const PUNCTUATION = 0x2000
+
+/** Key of a character, or -1 when it has none. */
+function keyOf(character: string): number {
+  const code = character.charCodeAt(0)
+  if (code < 0x80) return code
+  return code >= PUNCTUATION && code < PUNCTUATION + 64 ? 0x80 + (code & 0x3f) : -1
+}
+
+/** Sets of bytes, nearest first. */
+interface NearTest {
+  readonly before: readonly Uint8Array[]
+  readonly behind: readonly Uint8Array[]
+}
+
+/** What a line that begins with some character may be. */
+export interface FirstTable {
+  /** It may carry a label whatever follows. */
+  readonly isLabel: boolean
+  /** By key: so many units, plus one, from the beginning a mark makes a label likely. */
+  readonly reach: Uint16Array
+  /** What is to be seen besides. */
+  readonly openings: readonly Opening[]
+}
+
+/** What the skimmer knows of the rules and conventions. */
+export class SkimTables {
+  /** By byte. */
+  readonly classes = new Uint8Array(256)
+  /** By the last byte of a character of general punctuation. */
+  readonly punctuation = new Uint8Array(256)
+  readonly #tests: (readonly NearTest[] | undefined)[] = new Array(KEYS).fill(undefined)
+  readonly #openings: readonly Opening[]
+  readonly #firsts = new Map<number, FirstTable>()
+
+  constructor(triggers: ReadonlyMap<string, readonly Near[]>, conventions: readonly LabelConvention[]) {
+    this.#openings = [...new Set(conventions.flatMap(({ openings }) => openings ?? [{}]))]
+    this.#classify()
+    for (const { marks } of this.#openings) for (const mark of marks ?? '') this.#add(mark, LABEL_MARK)
+    for (const [trigger, nears] of triggers) {
+      this.#add(trigger, TRIGGER)
+      this.#tests[keyOf(trigger)] = nears.map(testOf)
+    }
+  }
+
+  #classify(): void {
+    const { classes, punctuation } = this
+    classes.fill(STOP, 0, 0x20)
+    classes.fill(STOP, 0x7f, 0xc3)
+    classes.fill(BEYOND, 0xc3, 0xe0)
+    classes.fill(STOP, 0xe0)
+    classes[0xe2] = BEYOND
+    for (const mark of '/\\') classes[mark.charCodeAt(0)] = STOP
+    for (const mark of '[(') classes[mark.charCodeAt(0)] = NOTE
+    classes[0x49] = PRONOUN
+    classes[0x2d] = HYPHEN
+    classes[0x0a] = LINE_END
+    punctuation.fill(STOP)
+    // Hyphens, dashes, quotation marks, bullets, the ellipsis; then primes and angle marks: none is white or unseen.
+    punctuation.fill(0, 0x90, 0xa8)
+    punctuation.fill(0, 0xb0, 0xbf)
+  }
+
+  /** Lines with characters that the tables do not hold are read with care. */
+  #add(character: string, meaning: number): void {
+    const code = character.charCodeAt(0)
+    const key = keyOf(character)
+    if (key < 0 && code < 0x800) this.classes[0xc0 | (code >> 6)] = STOP
+    if (character === '\n' || key < 0) return
+    const [table, index] = key < 0x80 ? [this.classes, key] : [this.punctuation, key]
+    const known = table[index] ?? 0
+    if (known !== STOP) table[index] = known | meaning
+  }
+
+  /** Whether anything can be found at the trigger bytes[from..to). */
+  isNear(bytes: Uint8Array, from: number, to: number): boolean {
+    const last = bytes[to - 1] ?? 0
+    const tests = this.#tests[last]
+    if (tests === undefined) return false
+    for (const { before, behind } of tests) if (precedes(before, bytes, from) && follows(behind, bytes, to)) return true
+    return false
+  }
+
+  /** Whether the character at `at` is a trigger. */
+  isTrigger(bytes: Uint8Array, at: number): boolean {
+    const isPunctuation = bytes[at] === 0xe2 && bytes[at + 1] === 0x80
+    const meaning = isPunctuation ? this.punctuation[bytes[at + 2] ?? 0] : this.classes[bytes[at] ?? 0]
+    return ((meaning ?? 0) & TRIGGER) !== 0
+  }
+
+  /** By the code point that a line begins with. */
+  firstTable(code: number): FirstTable {
+    const known = this.#firsts.get(code)
+    if (known !== undefined) return known
+    const table = this.#makeFirst(String.fromCodePoint(code))
+    this.#firsts.set(code, table)
+    return table
+  }
+
+  #makeFirst(character: string): FirstTable {
+    const fitting = this.#openings.filter(({ first }) => first === undefined || first.includes(character))
+    const reach = new Uint16Array(KEYS)
+    for (const { marks, reach: most = 0 } of fitting) {
+      for (const mark of marks ?? '') {
+        const key = keyOf(mark)
+        if (key >= 0) reach[key] = Math.max(reach[key] ?? 0, most + 1)
+      }
+    }
+    const openings = fitting.filter(({ marks }) => marks === undefined)
+    return { isLabel: openings.some(({ sees, longest }) => sees === undefined && longest === undefined), reach, openings }
+  }
+}
+
+function testOf({ before = [], behind = [] }: Near): NearTest {
+  return { before: before.map(byteSet), behind: behind.map(byteSet) }
+}
+
+function byteSet(characters: string): Uint8Array {
+  const set = new Uint8Array(256)
+  set.fill(1, 0x80)
+  for (const character of characters) set[character.charCodeAt(0)] = 1
+  return set
+}
+
+function precedes(sets: readonly Uint8Array[], bytes: Uint8Array, from: number): boolean {
+  for (let step = 0; step < sets.length; step++) {
+    const byte = bytes[from - 1 - step]
+    if (byte === undefined) return true
+    if (sets[step]?.[byte] === 0) return false
+  }
+  return true
+}
+
+function follows(sets: readonly Uint8Array[], bytes: Uint8Array, to: number): boolean {
+  for (let step = 0; step < sets.length; step++) {
+    const byte = bytes[to + step]
+    if (byte === undefined) return true
+    if (sets[step]?.[byte] === 0) return false
+  }
+  return true
+}

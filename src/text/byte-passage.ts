@@ -1,0 +1,163 @@
+import type { ByteEdit, FlatText } from './flat-text.ts'
+import type { Line } from './line.ts'
+import type { Passage } from './passage.ts'
+
+const LF = 0x0a
+/** Room at first, of bytes, lines and marks. */
+const SMALL = 4_096
+
+/** An edit in the bytes of a passage, and in the source. */
+export interface SourceEdit extends ByteEdit {
+  readonly rule: string
+  /** Offsets in the source, and the line of the first. */
+  readonly byte: number
+  readonly endByte: number
+  readonly line: number
+}
+
+/** What one turn says, as bytes: on one line, as it stands in the source, and what was changed in it. */
+export interface SpeechBytes {
+  readonly flat: FlatText
+  readonly passage: BytePassage
+  readonly edits: readonly SourceEdit[]
+}
+
+/**
+ * The passage of a turn as bytes: its trimmed lines in UTF-8, parted by LF, and by two where blank lines stood. Beside
+ * the bytes it keeps where each line came from, and where the characters stand at which a repair rule must be asked.
+ * One is made for a document and used again for every turn.
+ */
+export class BytePassage {
+  bytes: Uint8Array = new Uint8Array(SMALL)
+  /** Bytes and UTF-16 units in it. */
+  size = 0
+  units = 0
+  /** Brackets occur, so notes of the transcriber may. */
+  hasNotes = false
+  /** Of each line: its offset here, its offset in the source, its number. */
+  lineAt = new Int32Array(SMALL)
+  lineByte = new Float64Array(SMALL)
+  lineNumber = new Float64Array(SMALL)
+  lines = 0
+  /** Of each mark: its offset in bytes and in units. */
+  markAt = new Int32Array(SMALL)
+  markUnit = new Int32Array(SMALL)
+  marks = 0
+
+  clear(): void {
+    this.size = 0
+    this.units = 0
+    this.hasNotes = false
+    this.lines = 0
+    this.marks = 0
+  }
+
+  /** A line that begins at an offset here. */
+  addLine(at: number, byte: number, number: number): void {
+    const index = this.lines++
+    if (index >= this.lineAt.length) this.#growLines()
+    this.lineAt[index] = at
+    this.lineByte[index] = byte
+    this.lineNumber[index] = number
+  }
+
+  /** A place where rules must be asked. Marks come in order. */
+  addMark(at: number, unit: number): void {
+    const index = this.marks++
+    if (index >= this.markAt.length) {
+      this.markAt = grown(this.markAt, new Int32Array(index * 2))
+      this.markUnit = grown(this.markUnit, new Int32Array(index * 2))
+    }
+    this.markAt[index] = at
+    this.markUnit[index] = unit
+  }
+
+  /** Writes bytes at an offset; the caller counts them. */
+  put(from: Uint8Array, at: number): void {
+    this.#reserve(at + from.length)
+    this.bytes.set(from, at)
+  }
+
+  /** Appends one byte of so many units. */
+  append(byte: number, units: number): void {
+    this.#reserve(this.size + 1)
+    this.bytes[this.size++] = byte
+    this.units += units
+  }
+
+  /** Appends text. Behind it stand line ends, as they do behind a line. */
+  write(text: string): void {
+    this.#reserve(this.size + text.length * 3 + 2)
+    const { bytes } = this
+    let at = this.size
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index)
+      if (unit > 0x7f) {
+        at += encoder.encodeInto(text.slice(index), bytes.subarray(at)).written
+        break
+      }
+      bytes[at++] = unit
+    }
+    bytes[at] = LF
+    bytes[at + 1] = LF
+    this.size = at
+    this.units += text.length
+  }
+
+  #reserve(needed: number): void {
+    if (needed > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(Math.max(needed, this.bytes.length * 2)))
+  }
+
+  /** The line that holds the byte at `at`; calls are cheap when `from` is the answer of an earlier one before it. */
+  lineIndex(at: number, from: number): number {
+    let index = from
+    while (index + 1 < this.lines && (this.lineAt[index + 1] ?? 0) <= at) index++
+    return index
+  }
+
+  get text(): string {
+    return decode(this.bytes.subarray(0, this.size))
+  }
+
+  textOf(from: number, to: number): string {
+    return decode(this.bytes.subarray(from, to))
+  }
+
+  /** The same as pieces of lines. */
+  toPassage(): Passage {
+    const pieces = []
+    let unit = 0
+    for (let index = 0; index < this.lines; index++) {
+      const at = this.lineAt[index] ?? 0
+      const next = index + 1 < this.lines ? (this.lineAt[index + 1] ?? 0) : this.size
+      const whole = decode(this.bytes.subarray(at, next))
+      pieces.push({ at: unit, line: this.#line(index, whole.trimEnd()), from: 0 })
+      unit += whole.length
+    }
+    return { text: this.text, pieces }
+  }
+
+  #line(index: number, text: string): Line {
+    const byte = this.lineByte[index] ?? 0
+    return { text, widths: 'utf8', number: this.lineNumber[index] ?? 0, byte, endByte: byte, continues: false }
+  }
+
+  #growLines(): void {
+    const size = this.lineAt.length * 2
+    this.lineAt = grown(this.lineAt, new Int32Array(size))
+    this.lineByte = grown(this.lineByte, new Float64Array(size))
+    this.lineNumber = grown(this.lineNumber, new Float64Array(size))
+  }
+}
+
+function grown<Table extends Uint8Array | Int32Array | Float64Array>(from: Table, to: Table): Table {
+  to.set(from)
+  return to
+}
+
+const encoder = new TextEncoder()
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+function decode(bytes: Uint8Array): string {
+  return utf8.decode(bytes)
+}

@@ -1,0 +1,82 @@
+const encoder = new TextEncoder()
+
+const ZERO = 0x30
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+/** Numbers below are written digit by digit. */
+const SMALL = 1_000_000_000
+const DIGITS = 10
+
+/** Collects JSON text as bytes. Short pieces are written byte by byte: that is quicker than to call for each. */
+export class ByteBuffer {
+  bytes = new Uint8Array(131_072)
+  size = 0
+  readonly #digits = new Uint8Array(DIGITS)
+
+  /** The bytes collected; valid until more are written. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.size)
+    this.size = 0
+    return taken
+  }
+
+  /** ASCII text. */
+  ascii(text: string): void {
+    this.#reserve(text.length)
+    const { bytes } = this
+    let at = this.size
+    for (let index = 0; index < text.length; index++) bytes[at++] = text.charCodeAt(index)
+    this.size = at
+  }
+
+  /** Any text, as it is. */
+  text(text: string): void {
+    this.#reserve(text.length * 3)
+    this.size += encoder.encodeInto(text, this.bytes.subarray(this.size)).written
+  }
+
+  raw(from: Uint8Array): void {
+    this.#reserve(from.length)
+    this.bytes.set(from, this.size)
+    this.size += from.length
+  }
+
+  /** A safe integer that is not negative. */
+  integer(value: number): void {
+    if (value >= SMALL) {
+      this.ascii(String(value))
+      return
+    }
+    const digits = this.#digits
+    let count = 0
+    let rest = value
+    do {
+      const next = (rest / 10) | 0
+      digits[count++] = ZERO + rest - next * 10
+      rest = next
+    } while (rest > 0)
+    this.#reserve(count)
+    while (count > 0) this.bytes[this.size++] = digits[--count] ?? 0
+  }
+
+  /** Printable UTF-8 and LF as the inside of a JSON string. */
+  escaped(from: Uint8Array, start: number, end: number): void {
+    this.#reserve((end - start) * 2)
+    const { bytes } = this
+    let at = this.size
+    for (let index = start; index < end; index++) {
+      const byte = from[index] ?? 0
+      if (byte === QUOTE || byte === BACKSLASH || byte === 0x0a) bytes[at++] = BACKSLASH
+      bytes[at++] = byte === 0x0a ? 0x6e : byte
+    }
+    this.size = at
+  }
+
+  #reserve(more: number): void {
+    const needed = this.size + more
+    if (needed <= this.bytes.length) return
+    const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2))
+    larger.set(this.bytes.subarray(0, this.size))
+    this.bytes = larger
+  }
+}

@@ -1,0 +1,136 @@
+import type { Annotation } from '../model/annotation.ts'
+import type { Turn } from '../model/turn.ts'
+import type { SourceEdit, SpeechBytes } from '../text/byte-passage.ts'
+import { ByteBuffer } from './byte-buffer.ts'
+import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull } from './json-text.ts'
+import { annotationJson } from './record-json.ts'
+
+/** A turn but for what is said in it. */
+export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
+
+/** What is said in it, as bytes. */
+export interface SpokenBytes extends SpeechBytes {
+  readonly annotations: readonly Annotation[]
+}
+
+/** Pieces of JSON kept for speakers and rules; a document with more makes them anew. */
+const KEPT = 1_000
+
+interface Who {
+  readonly speaker: string | null
+  readonly speakerId: string | null
+  readonly role: string
+  readonly json: Uint8Array
+}
+
+/**
+ * Turns as JSON Lines, bytes to bytes: what `recordJson` makes of them, without a string for what is said. What recurs,
+ * such as who speaks, is made once.
+ */
+export class TurnLines {
+  readonly #out = new ByteBuffer()
+  readonly #who = new Map<string | null, Who>()
+  readonly #rules = new Map<string, string>()
+  #doc: string | undefined
+  #begin = ''
+
+  /** Bytes collected so far. */
+  get size(): number {
+    return this.#out.size
+  }
+
+  /** The bytes collected; valid until the next turn. */
+  take(): Uint8Array {
+    return this.#out.take()
+  }
+
+  add(head: TurnHead, { flat, passage, edits, annotations }: SpokenBytes): void {
+    const out = this.#out
+    this.#writeWho(head)
+    this.#writeQuestion(head)
+    out.ascii(',"text":"')
+    out.raw(flat.json.subarray(0, flat.size))
+    out.ascii('","words":')
+    out.integer(flat.words)
+    this.#writePlace(head)
+    out.ascii(',"paragraphs":[')
+    for (let index = 0; index < flat.paragraphCount; index++) {
+      if (index > 0) out.ascii(',')
+      out.integer(flat.paragraphs[index] ?? 0)
+    }
+    out.ascii('],"annotations":')
+    if (annotations.length === 0) out.ascii('[]')
+    else out.text(jsonArray(annotations, annotationJson))
+    out.ascii(',"edits":[')
+    for (let index = 0; index < edits.length; index++) this.#writeEdit(edits[index], index, passage.bytes)
+    out.ascii(']}\n')
+  }
+
+  #writeWho(head: TurnHead): void {
+    const out = this.#out
+    if (head.doc !== this.#doc) {
+      this.#doc = head.doc
+      this.#begin = `{"type":"turn","doc":${jsonString(head.doc)},"turn":`
+    }
+    out.text(this.#begin)
+    out.integer(head.turn)
+    const known = this.#who.get(head.label)
+    const fits = known?.speaker === head.speaker && known.speakerId === head.speakerId && known.role === head.role
+    out.raw((fits ? known : this.#makeWho(head)).json)
+  }
+
+  #makeWho({ speaker, speakerId, label, role }: TurnHead): Who {
+    const json =
+      `,"speaker":${jsonStringOrNull(speaker)},"speakerId":${jsonStringOrNull(speakerId)}` +
+      `,"label":${jsonStringOrNull(label)},"role":"${role}"`
+    const who = { speaker, speakerId, role, json: new TextEncoder().encode(json) }
+    if (this.#who.size >= KEPT) this.#who.clear()
+    this.#who.set(label, who)
+    return who
+  }
+
+  #writeQuestion({ question, part, to }: TurnHead): void {
+    const out = this.#out
+    if (question === null && part === null && to === null) out.ascii(',"question":null,"part":null,"to":null')
+    else out.text(`,"question":${question},"part":${jsonStringOrNull(part)},"to":${jsonStringOrNull(to)}`)
+  }
+
+  #writePlace({ start, end, line, endLine, byte, endByte }: TurnHead): void {
+    const out = this.#out
+    if (start === null && end === null) out.ascii(',"start":null,"end":null,"line":')
+    else out.ascii(`,"start":${jsonNumberOrNull(start)},"end":${jsonNumberOrNull(end)},"line":`)
+    out.integer(line)
+    out.ascii(',"endLine":')
+    out.integer(endLine)
+    out.ascii(',"byte":')
+    out.integer(byte)
+    out.ascii(',"endByte":')
+    out.integer(endByte)
+  }
+
+  #writeEdit(edit: SourceEdit | undefined, index: number, source: Uint8Array): void {
+    if (edit === undefined) return
+    const out = this.#out
+    if (index > 0) out.ascii(',')
+    out.ascii(this.#ruleJson(edit.rule))
+    out.integer(edit.byte)
+    out.ascii(',"endByte":')
+    out.integer(edit.endByte)
+    out.ascii(',"line":')
+    out.integer(edit.line)
+    out.ascii(',"before":"')
+    out.escaped(source, edit.from, edit.to)
+    out.ascii('","after":')
+    out.text(jsonString(edit.after))
+    out.ascii('}')
+  }
+
+  #ruleJson(rule: string): string {
+    let json = this.#rules.get(rule)
+    if (json === undefined) {
+      json = `{"rule":${jsonString(rule)},"byte":`
+      this.#rules.set(rule, json)
+    }
+    return json
+  }
+}
