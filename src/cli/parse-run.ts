@@ -134,7 +134,7 @@ function linePrinter(printer: RecordPrinter, sink: Sink): RecordPrinter {
     record,
     onTurn(head, speech) {
       if (speech.bytes === undefined) record(turnRecord(head, speech))
-      else lines.add(head, { ...speech.bytes, annotations: speech.annotations })
+      else lines.add(head, speech.bytes)
       if (lines.size > PIECE) release()
     },
     pause: release,

@@ -167,7 +167,9 @@ export class Assembler {
   }
 
   #begin(block: Block, kind: Pick<Stretch, 'what' | 'label' | 'goesOn'>): Stretch {
-    const stretch = { ...kind, passage: this.#hooks.passage(kind.what), byte: block.line.byte, line: block.line.number }
+    const { what, label, goesOn } = kind
+    const { byte, number } = block.line
+    const stretch = { what, label, goesOn, passage: this.#hooks.passage(what), byte, line: number }
     this.#open = stretch
     this.#blank = false
     return stretch

@@ -51,7 +51,9 @@ export class FastLane {
   skim(chunk: Uint8Array, { from, place }: { from: number; place: LinePlace }, stages: Stages): SkippedLines {
     if (!this.#isOpen(stages)) return { next: from, lines: 0 }
     const { detector, assembler } = stages
-    const skimmed = this.#skimmer.skim(chunk, from, { ...place, afterBlank: assembler.endsBlank, limit: this.#tools.limit })
+    const { byte, line, isUtf8 } = place
+    const { limit } = this.#tools
+    const skimmed = this.#skimmer.skim(chunk, from, { byte, line, isUtf8, afterBlank: assembler.endsBlank, limit })
     if (skimmed.lines > 0) {
       assembler.skimmed(skimmed)
       detector.skimmed(skimmed.endsBlank)

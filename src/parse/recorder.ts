@@ -12,7 +12,7 @@ import type { QuestionPart, Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
 import type { Roles } from './roles.ts'
 import type { Roster } from './roster.ts'
-import { byteSpeech, findByteEdits, type Speech, textSpeech } from './speech.ts'
+import { ByteSpeech, findByteEdits, type Speech, TextSpeech } from './speech.ts'
 
 /** A turn but for what is said in it. */
 export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
@@ -82,7 +82,7 @@ export class Recorder {
     const following = this.#following(boundary)
     const spoken = { turn, member, speech, label: label.match.label, line: stretch.line }
     const asked = this.#tools.questions.next(spoken, following)
-    this.#tools.emitTurn(this.#head(made, { member, ...asked, endLine: speech.endLine || stretch.line }), speech)
+    this.#tools.emitTurn(this.#head(made, { member, asked, endLine: speech.endLine || stretch.line }), speech)
   }
 
   /** What a turn says: as bytes where that can be told. */
@@ -90,9 +90,9 @@ export class Recorder {
     const { finder, evidence } = this.#tools
     const { bytes } = passage
     const edits = bytes === undefined ? undefined : findByteEdits(bytes, finder, evidence)
-    if (bytes !== undefined && edits !== undefined) return byteSpeech(bytes, edits, this.#flat)
+    if (bytes !== undefined && edits !== undefined) return new ByteSpeech(bytes, edits, this.#flat)
     const built = passage.build()
-    return textSpeech(built, finder.find(built.text, evidence))
+    return new TextSpeech(built, finder.find(built.text, evidence))
   }
 
   #following({ next, line }: Boundary): Member | null {
@@ -102,7 +102,7 @@ export class Recorder {
     return member
   }
 
-  #head({ stretch, boundary, label }: Made, { member, question, part, to, endLine }: Said): TurnHead {
+  #head({ stretch, boundary, label }: Made, { member, asked, endLine }: Said): TurnHead {
     return {
       type: 'turn',
       doc: this.#tools.doc,
@@ -111,9 +111,9 @@ export class Recorder {
       speakerId: member.speakerId,
       label: label.match.label,
       role: member.role,
-      question,
-      part,
-      to,
+      question: asked.question,
+      part: asked.part,
+      to: asked.to,
       start: stretch.goesOn ? null : label.match.start,
       end: stretch.goesOn ? null : label.match.end,
       line: stretch.line,
@@ -135,8 +135,9 @@ interface Made {
   readonly boundary: Boundary
 }
 
-interface Said extends QuestionPart {
+interface Said {
   readonly member: Member
+  readonly asked: QuestionPart
   readonly endLine: number
 }
 

@@ -23,24 +23,41 @@ export interface Speech {
   /** Last line that holds text, or 0. */
   readonly endLine: number
   /** The same as bytes, where it was read as bytes: the shortest way out. */
-  readonly bytes?: SpeechBytes
+  readonly bytes: SpeechBytes | undefined
 }
 
 /** Speech of lines that were read as text. */
-export function textSpeech(passage: Passage, edits: readonly PassageEdit[]): Speech {
-  const { text, paragraphs } = speech(passage, edits)
-  return {
-    text,
-    words: countWords(text),
-    paragraphs,
-    get annotations() {
-      return findAnnotations(text)
-    },
-    get edits() {
-      return editRecords(passage, edits)
-    },
-    editCount: edits.length,
-    endLine: passage.pieces.at(-1)?.line.number ?? 0,
+export class TextSpeech implements Speech {
+  readonly text: string
+  readonly words: number
+  readonly paragraphs: readonly number[]
+  readonly bytes: undefined
+  readonly #passage: Passage
+  readonly #edits: readonly PassageEdit[]
+
+  constructor(passage: Passage, edits: readonly PassageEdit[]) {
+    const { text, paragraphs } = speech(passage, edits)
+    this.text = text
+    this.words = countWords(text)
+    this.paragraphs = paragraphs
+    this.#passage = passage
+    this.#edits = edits
+  }
+
+  get annotations(): Annotation[] {
+    return findAnnotations(this.text)
+  }
+
+  get edits(): Edit[] {
+    return editRecords(this.#passage, this.#edits)
+  }
+
+  get editCount(): number {
+    return this.#edits.length
+  }
+
+  get endLine(): number {
+    return this.#passage.pieces.at(-1)?.line.number ?? 0
   }
 }
 
@@ -90,28 +107,54 @@ function sourceByte(passage: BytePassage, at: number, line: number): number {
   return (passage.lineByte[line] ?? 0) + at - (passage.lineAt[line] ?? 0)
 }
 
+const NO_NOTES: readonly Annotation[] = []
+
 /** Speech of lines that were read as bytes. */
-export function byteSpeech(passage: BytePassage, edits: readonly SourceEdit[], flat: FlatText): Speech {
-  flat.fill(passage.bytes, passage.size, edits)
-  let text: string | undefined
-  return {
-    get text() {
-      text ??= flat.text
-      return text
-    },
-    words: flat.words,
-    get paragraphs() {
-      return Array.from(flat.paragraphs.subarray(0, flat.paragraphCount))
-    },
-    get annotations() {
-      return passage.hasNotes ? findAnnotations(this.text) : []
-    },
-    get edits() {
-      return edits.map((edit) => editRecord(passage, edit))
-    },
-    editCount: edits.length,
-    endLine: passage.lines === 0 ? 0 : (passage.lineNumber[passage.lines - 1] ?? 0),
-    bytes: { flat, passage, edits },
+export class ByteSpeech implements Speech, SpeechBytes {
+  readonly flat: FlatText
+  readonly passage: BytePassage
+  readonly sourceEdits: readonly SourceEdit[]
+  #text: string | undefined
+
+  constructor(passage: BytePassage, edits: readonly SourceEdit[], flat: FlatText) {
+    flat.fill(passage.bytes, passage.size, edits)
+    this.flat = flat
+    this.passage = passage
+    this.sourceEdits = edits
+  }
+
+  get bytes(): SpeechBytes {
+    return this
+  }
+
+  get text(): string {
+    this.#text ??= this.flat.text
+    return this.#text
+  }
+
+  get words(): number {
+    return this.flat.words
+  }
+
+  get paragraphs(): number[] {
+    return Array.from(this.flat.paragraphs.subarray(0, this.flat.paragraphCount))
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.passage.hasNotes ? findAnnotations(this.text) : NO_NOTES
+  }
+
+  get edits(): Edit[] {
+    return this.sourceEdits.map((edit) => editRecord(this.passage, edit))
+  }
+
+  get editCount(): number {
+    return this.sourceEdits.length
+  }
+
+  get endLine(): number {
+    const { lines, lineNumber } = this.passage
+    return lines === 0 ? 0 : (lineNumber[lines - 1] ?? 0)
   }
 }
 

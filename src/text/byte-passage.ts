@@ -1,3 +1,4 @@
+import type { Annotation } from '../model/annotation.ts'
 import type { ByteEdit, FlatText } from './flat-text.ts'
 import type { Line } from './line.ts'
 import type { Passage } from './passage.ts'
@@ -19,7 +20,8 @@ export interface SourceEdit extends ByteEdit {
 export interface SpeechBytes {
   readonly flat: FlatText
   readonly passage: BytePassage
-  readonly edits: readonly SourceEdit[]
+  readonly sourceEdits: readonly SourceEdit[]
+  readonly annotations: readonly Annotation[]
 }
 
 /**

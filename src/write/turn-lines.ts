@@ -1,4 +1,3 @@
-import type { Annotation } from '../model/annotation.ts'
 import type { Turn } from '../model/turn.ts'
 import type { SourceEdit, SpeechBytes } from '../text/byte-passage.ts'
 import { ByteBuffer } from './byte-buffer.ts'
@@ -7,11 +6,6 @@ import { annotationJson } from './record-json.ts'
 
 /** A turn but for what is said in it. */
 export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
-
-/** What is said in it, as bytes. */
-export interface SpokenBytes extends SpeechBytes {
-  readonly annotations: readonly Annotation[]
-}
 
 /** Pieces of JSON kept for speakers and rules; a document with more makes them anew. */
 const KEPT = 1_000
@@ -44,7 +38,7 @@ export class TurnLines {
     return this.#out.take()
   }
 
-  add(head: TurnHead, { flat, passage, edits, annotations }: SpokenBytes): void {
+  add(head: TurnHead, { flat, passage, sourceEdits, annotations }: SpeechBytes): void {
     const out = this.#out
     this.#writeWho(head)
     this.#writeQuestion(head)
@@ -62,7 +56,7 @@ export class TurnLines {
     if (annotations.length === 0) out.ascii('[]')
     else out.text(jsonArray(annotations, annotationJson))
     out.ascii(',"edits":[')
-    for (let index = 0; index < edits.length; index++) this.#writeEdit(edits[index], index, passage.bytes)
+    for (let index = 0; index < sourceEdits.length; index++) this.#writeEdit(sourceEdits[index], index, passage.bytes)
     out.ascii(']}\n')
   }
 
