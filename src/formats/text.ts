@@ -2,6 +2,12 @@ import type { Format } from './format.ts'
 
 const NOT_BLANK = /[^\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]/
 
+/** Nearly every line begins with a letter. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20
+  return !(first >= 0x61 && first <= 0x7a) && !NOT_BLANK.test(text)
+}
+
 /** Raw text: every line is a piece of a paragraph, blank lines part paragraphs. */
 export const text: Format = {
   name: 'text',
@@ -11,7 +17,7 @@ export const text: Format = {
   streams: true,
   sniff: () => 0.1,
   reader: (emit) => ({
-    push: (line) => emit({ line, blank: !NOT_BLANK.test(line.text) }),
+    push: (line) => emit({ line, blank: isBlank(line.text) }),
     end: () => undefined,
   }),
 }

@@ -95,8 +95,8 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   if (colon < 0) return undefined
   const name = readName(line.slice(at, colon))
   if (name === undefined || !mayFollow(line, colon + 1, name.prior)) return undefined
-  const tail = readTail(line, colon + 1)
-  return { name, at, prior: priorBefore(line, tail.speechAt, name), ...tail }
+  const { speechAt, time, ownLine } = readTail(line, colon + 1)
+  return { name, at, prior: priorBefore(line, speechAt, name), speechAt, time, ownLine }
 }
 
 const LIKELY = 0.6

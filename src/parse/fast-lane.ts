@@ -2,12 +2,18 @@ import { conventions } from '../labels/index.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import { BytePassage } from '../text/byte-passage.ts'
+import { FlatText } from '../text/flat-text.ts'
 import type { LinePlace, SkippedLines } from '../text/lines.ts'
-import type { Assembler, Stretch } from './assembler.ts'
+import { GrowingScan } from '../text/simd-scan.ts'
+import type { Assembler } from './assembler.ts'
 import type { Detector } from './detector.ts'
+import { LineBytes } from './line-bytes.ts'
 import { SkimTables } from './skim-tables.ts'
 import { Skimmer } from './skimmer.ts'
-import { StretchPassage } from './turn-passage.ts'
+import { ByteSpeech, findByteEdits, type Speech } from './speech.ts'
+import type { ByteKeeper, Piece } from './turn-passage.ts'
+
+const SPACE = 0x20
 
 export interface LaneTools {
   readonly finder: Finder
@@ -30,21 +36,51 @@ interface Stages {
  *     bytes ─> LineReader ─> format ─> Detector ─> Assembler ─> Recorder
  *                  └───────────── plain speech ─────────^
  */
-export class FastLane {
+export class FastLane implements ByteKeeper {
+  readonly passage = new BytePassage()
   readonly #tools: LaneTools
-  readonly #passage = new BytePassage()
-  readonly #tables: SkimTables
   readonly #skimmer: Skimmer
+  readonly #lines: LineBytes
+  readonly #flat: FlatText
 
   constructor(tools: LaneTools) {
     this.#tools = tools
-    this.#tables = new SkimTables(tools.finder.triggers, conventions)
-    this.#skimmer = new Skimmer(this.#tables, this.#passage, tools.evidence)
+    const tables = new SkimTables(tools.finder.triggers, conventions)
+    const set = Uint8Array.from(tables.classes, (meaning, byte) => (meaning !== 0 && byte !== SPACE ? 1 : 0))
+    const scanner = new GrowingScan(set)
+    this.#lines = new LineBytes(tables)
+    this.#flat = new FlatText(scanner)
+    this.#skimmer = new Skimmer({ tables, passage: this.passage, evidence: tools.evidence, scanner })
   }
 
-  /** The passage of a new stretch. */
-  passage(what: Stretch['what']): StretchPassage {
-    return what === 'turn' ? new StretchPassage(this.#passage, this.#tables) : new StretchPassage()
+  add(piece: Piece): boolean {
+    return this.#skimmer.takeRest(piece) || this.#lines.add(this.passage, piece)
+  }
+
+  /** The memory of the chunk that was skimmed last may be used again. */
+  leaveChunk(): void {
+    this.#skimmer.leaveChunk()
+  }
+
+  leave(): void {
+    const { clues } = this.passage
+    if (clues > 0) this.#count(this.passage.text)
+  }
+
+  #count(text: string): void {
+    const { clueUnit, clues } = this.passage
+    for (let clue = 0; clue < clues; clue++) this.#tools.evidence.observeAt(text, clueUnit[clue] ?? 0)
+    this.passage.clues = 0
+  }
+
+  /** What the passage says, repaired; undefined when that must be made of text. */
+  speech(): Speech | undefined {
+    const { passage } = this
+    const { finder, evidence } = this.#tools
+    const text = passage.marks > 0 || passage.clues > 0 ? passage.text : ''
+    this.#count(text)
+    const edits = findByteEdits(passage, text, (marks) => finder.findAt(text, marks, evidence))
+    return edits && new ByteSpeech(passage, edits, this.#flat)
   }
 
   /** Passes over plain speech at the front of chunk[from..). */

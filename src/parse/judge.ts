@@ -59,7 +59,7 @@ export class Judge {
     const found: Candidate[] = []
     for (const convention of conventions) {
       const match = convention.match(line)
-      if (match !== undefined) found.push({ convention, match, key: fold(match.label) || match.label })
+      if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
     }
     return found
   }
@@ -67,7 +67,7 @@ export class Judge {
   /** Counts the candidates of a line as evidence. */
   weigh(candidates: readonly Candidate[]): void {
     this.#lines++
-    for (const { convention, match } of candidates) this.#evidence.get(convention.name)?.add(match)
+    for (const { convention, match, key } of candidates) this.#evidence.get(convention.name)?.add(match, key)
   }
 
   /** Whether one convention leads so clearly that more evidence would change nothing. */
@@ -177,6 +177,20 @@ export class Judge {
     this.#active.add(name)
     return true
   }
+}
+
+/** Labels recur: what they fold to is kept, up to a bound. */
+const folded = new Map<string, string>()
+const FOLDED_KEPT = 2_000
+
+function foldedLabel(label: string): string {
+  let key = folded.get(label)
+  if (key === undefined) {
+    if (folded.size >= FOLDED_KEPT) folded.clear()
+    key = fold(label) || label
+    folded.set(label, key)
+  }
+  return key
 }
 
 /** What a label looks like: the shape of its letters, and whether it is one word. */

@@ -1,6 +1,5 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
-import { fold } from '../text/fold.ts'
 
 /** A name in the evidence for one convention. */
 interface NameCount {
@@ -37,9 +36,9 @@ export class LabelEvidence {
     this.name = name
   }
 
-  add(match: LabelMatch): void {
+  /** `key`: the folded label. */
+  add(match: LabelMatch, key: string): void {
     if (match.prior < HOPELESS) return
-    const key = fold(match.label) || match.label
     const known = this.#names.get(key)
     this.#labels++
     this.#priors += match.prior

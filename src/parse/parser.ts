@@ -12,6 +12,7 @@ import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
+import { LabelLetters } from './label-letters.ts'
 import { type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import type { Member, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
@@ -23,9 +24,6 @@ import { StretchPassage } from './turn-passage.ts'
 
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
 const NEAR_MISS = { tell: 0.25, warn: 0.6 }
-
-/** Zero-width and bidirectional marks, soft hyphens, tags; not the byte order mark at the start of a file. */
-const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u{e0000}-\u{e007f}]/u
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
 export function createParser(options: ParseOptions, emit: Emit): Parser {
@@ -45,9 +43,11 @@ class TranscriptParser implements Parser {
   readonly #diagnostics: Diagnostics
   readonly #evidence = createEvidence()
   readonly #spellings = createSpellings()
+  readonly #letters: LabelLetters
   readonly #roster
   readonly #roles
   readonly #questions
+  readonly #lane: FastLane | undefined
   readonly #lines: LineReader
   readonly #reader
   readonly #detector: Detector
@@ -61,6 +61,7 @@ class TranscriptParser implements Parser {
     this.#emit = emit
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
+    this.#letters = new LabelLetters(this.#diagnostics)
     const finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
     this.#roster = createRoster({
       spellings: this.#spellings,
@@ -68,21 +69,23 @@ class TranscriptParser implements Parser {
     })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
+    const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
+    const lane = options.fastLane === false ? undefined : new FastLane(tools)
+    this.#lane = lane
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
       emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
       finder,
+      lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       roster: this.#roster,
       roles: this.#roles,
       questions: this.#questions,
     })
-    const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
-    const lane = options.fastLane === false ? undefined : new FastLane(tools)
     this.#assembler = new Assembler(limits.turn, {
-      passage: (what) => lane?.passage(what) ?? new StretchPassage(),
+      passage: (what) => new StretchPassage(what === 'turn' ? lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = new Detector(limits.window, {
@@ -100,6 +103,7 @@ class TranscriptParser implements Parser {
 
   push(chunk: Uint8Array): void {
     this.#lines.push(chunk)
+    this.#lane?.leaveChunk()
   }
 
   end(): void {
@@ -115,7 +119,7 @@ class TranscriptParser implements Parser {
   #seen({ line, blank }: Block): void {
     if (blank) return
     this.#evidence.observe(line.text)
-    this.#spellings.introduce(`${line.text}\n`)
+    if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
   }
 
   /** Initials with a key, or a full name in the text. */
@@ -158,20 +162,10 @@ class TranscriptParser implements Parser {
     this.#report(judged)
     if (verdict.label !== null) {
       this.#evidence.label(verdict.label.match.label)
-      if (block.line.widths !== 'one') this.#reportLetters(block, verdict.label.match)
+      this.#letters.look(block.line, verdict.label.match)
     }
     if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${block.line.text}\n`
     this.#assembler.push(judged)
-  }
-
-  /** A name is not what it seems when it holds characters that show nothing, or letters in disguise. */
-  #reportLetters({ line }: Block, { at, speechAt, label }: LabelMatch): void {
-    const hidden = UNSEEN.test(line.text.slice(at, speechAt))
-    if (!hidden && label.normalize('NFKC') === label.normalize('NFC')) return
-    const what = hidden ? 'holds characters that show nothing; they are left out' : 'is written in letters that look like others'
-    const message = `The label ${JSON.stringify(label)} ${what}.`
-    const code = hidden ? 'invisible-in-name' : 'mixed-script'
-    this.#diagnostics.add({ code, severity: 'warning', message, line: line.number, byte: line.byte })
   }
 
   #report({ block, verdict }: Judged): void {

@@ -2,9 +2,9 @@ import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import type { Evidence } from '../repairs/repair.ts'
-import { FlatText } from '../text/flat-text.ts'
 import type { Boundary, Stretch } from './assembler.ts'
 import type { Diagnostics } from './diagnostics.ts'
+import type { FastLane } from './fast-lane.ts'
 import type { Candidate } from './judge.ts'
 import type { Emit } from './options.ts'
 import type { Member } from './people-member.ts'
@@ -12,7 +12,7 @@ import type { QuestionPart, Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
 import type { Roles } from './roles.ts'
 import type { Roster } from './roster.ts'
-import { ByteSpeech, findByteEdits, type Speech, TextSpeech } from './speech.ts'
+import { type Speech, TextSpeech } from './speech.ts'
 
 /** A turn but for what is said in it. */
 export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
@@ -25,6 +25,7 @@ export interface RecorderTools {
   readonly doc: string
   readonly emit: Emit
   readonly emitTurn: EmitTurn
+  readonly lane: FastLane | undefined
   readonly finder: Finder
   readonly evidence: Evidence
   readonly diagnostics: Diagnostics
@@ -37,7 +38,6 @@ export interface RecorderTools {
 export class Recorder {
   readonly counts = { turns: 0, words: 0, matter: 0, edits: 0 }
   readonly #tools: RecorderTools
-  readonly #flat = new FlatText()
   /** Turns up to this line have told their part of the roles. */
   #heardLine = 0
 
@@ -87,10 +87,9 @@ export class Recorder {
 
   /** What a turn says: as bytes where that can be told. */
   #speech({ passage }: Stretch): Speech {
-    const { finder, evidence } = this.#tools
-    const { bytes } = passage
-    const edits = bytes === undefined ? undefined : findByteEdits(bytes, finder, evidence)
-    if (bytes !== undefined && edits !== undefined) return new ByteSpeech(bytes, edits, this.#flat)
+    const { finder, evidence, lane } = this.#tools
+    const speech = passage.bytes === undefined ? undefined : lane?.speech()
+    if (speech !== undefined) return speech
     const built = passage.build()
     return new TextSpeech(built, finder.find(built.text, evidence))
   }

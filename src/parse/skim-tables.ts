@@ -16,10 +16,22 @@ export const PRONOUN = 32
 export const HYPHEN = 64
 /** Notes of the transcriber may begin here. */
 export const NOTE = 128
+/** It does not stand in a text on one line as it stands here: a quotation mark, a space before another. */
+export const LOOSE = 256
 
 /** Characters that have an entry of their own: ASCII, and behind it U+2000 to U+203F. */
-const KEYS = 192
+export const KEYS = 192
 const PUNCTUATION = 0x2000
+
+/** First bytes of letters of Latin, Greek and Cyrillic; see `isPlainLetter` for what is none behind them. */
+const LETTER_LEADS = [0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xce, 0xcf, 0xd0, 0xd1]
+
+/** Whether a code point below U+0800 is a letter of Latin, Greek or Cyrillic that a line of plain speech may hold. */
+export function isPlainLetter(point: number): boolean {
+  if (point < 0x280) return point >= 0xc0 && point !== 0xd7 && point !== 0xf7
+  if (point < 0x400) return point >= 0x388 && point !== 0x38b && point !== 0x38d && point !== 0x3a2 && point !== 0x3f6
+  return point < 0x480
+}
 
 /** Key of a character, or -1 when it has none. */
 function keyOf(character: string): number {
@@ -47,9 +59,9 @@ export interface FirstTable {
 /** What the skimmer knows of the rules and conventions. */
 export class SkimTables {
   /** By byte. */
-  readonly classes = new Uint8Array(256)
+  readonly classes = new Uint16Array(256)
   /** By the last byte of a character of general punctuation. */
-  readonly punctuation = new Uint8Array(256)
+  readonly punctuation = new Uint16Array(256)
   readonly #tests: (readonly NearTest[] | undefined)[] = new Array(KEYS).fill(undefined)
   readonly #openings: readonly Opening[]
   readonly #firsts = new Map<number, FirstTable>()
@@ -67,10 +79,10 @@ export class SkimTables {
   #classify(): void {
     const { classes, punctuation } = this
     classes.fill(STOP, 0, 0x20)
-    classes.fill(STOP, 0x7f, 0xc3)
-    classes.fill(BEYOND, 0xc3, 0xe0)
-    classes.fill(STOP, 0xe0)
+    classes.fill(STOP, 0x7f)
+    for (const lead of LETTER_LEADS) classes[lead] = BEYOND
     classes[0xe2] = BEYOND
+    for (const mark of '" ') classes[mark.charCodeAt(0)] = LOOSE
     for (const mark of '/\\') classes[mark.charCodeAt(0)] = STOP
     for (const mark of '[(') classes[mark.charCodeAt(0)] = NOTE
     classes[0x49] = PRONOUN
@@ -88,9 +100,9 @@ export class SkimTables {
     const key = keyOf(character)
     if (key < 0 && code < 0x800) this.classes[0xc0 | (code >> 6)] = STOP
     if (character === '\n' || key < 0) return
-    const [table, index] = key < 0x80 ? [this.classes, key] : [this.punctuation, key]
-    const known = table[index] ?? 0
-    if (known !== STOP) table[index] = known | meaning
+    const table = key < 0x80 ? this.classes : this.punctuation
+    const known = table[key] ?? 0
+    if (known !== STOP) table[key] = known | meaning
   }
 
   /** Whether anything can be found at the trigger bytes[from..to). */

@@ -1,20 +1,24 @@
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
-import { decodeUtf8 } from '../text/decode.ts'
+import type { ByteScan } from '../text/byte-scan.ts'
+import { byteAt, type Line } from '../text/line.ts'
 import type { LinePlace, SkippedLines } from '../text/lines.ts'
 import { type LineSpan, mayBeHeading } from './sections-glance.ts'
 import {
   BEYOND,
   type FirstTable,
   HYPHEN,
+  isPlainLetter,
+  KEYS,
   LABEL_MARK,
-  LINE_END,
+  LOOSE,
   NOTE,
   PRONOUN,
   type SkimTables,
   STOP,
   TRIGGER,
 } from './skim-tables.ts'
+import type { Piece } from './turn-passage.ts'
 
 const LF = 0x0a
 const CR = 0x0d
@@ -41,6 +45,13 @@ export interface Skimmed extends SkippedLines {
   endsBlank: boolean
 }
 
+export interface SkimTools {
+  readonly tables: SkimTables
+  readonly passage: BytePassage
+  readonly evidence: EvidenceCounter
+  readonly scanner: ByteScan
+}
+
 /**
  * Passes over lines of speech that nothing but the open turn can be made of: no label, no heading, no odd character.
  * Each is what the detector and the assembler would make of it, told from its bytes: lines that leave any doubt are left
@@ -50,9 +61,14 @@ export class Skimmer {
   readonly #tables: SkimTables
   readonly #passage: BytePassage
   readonly #evidence: EvidenceCounter
+  readonly #scanner: ByteScan
   readonly #span: LineSpan = { from: 0, to: 0, units: 0 }
   readonly #skimmed: Skimmed = { next: 0, lines: 0, paragraphs: 0, endsBlank: false }
   #chunk: Uint8Array = new Uint8Array(0)
+  #chunkByte = -1
+  /** Where it holds bytes that mean something, and the first of them that is not behind. */
+  #hits: Int32Array = new Int32Array(0)
+  #hit = 0
   #isUtf8 = false
   /** The run at hand: where it stands in the chunk, and in the passage. */
   #runFrom = -1
@@ -64,13 +80,12 @@ export class Skimmer {
   #extra = 0
   #first: FirstTable | undefined
   #pronouns = 0
-  /** It holds what counts as evidence and is not counted here. */
-  #isEvidence = false
 
-  constructor(tables: SkimTables, passage: BytePassage, evidence: EvidenceCounter) {
-    this.#tables = tables
-    this.#passage = passage
-    this.#evidence = evidence
+  constructor(tools: SkimTools) {
+    this.#tables = tools.tables
+    this.#passage = tools.passage
+    this.#evidence = tools.evidence
+    this.#scanner = tools.scanner
   }
 
   /** Takes whole lines from the front of chunk[from..), as many as are plain. */
@@ -79,7 +94,12 @@ export class Skimmer {
     skimmed.lines = 0
     skimmed.paragraphs = 0
     skimmed.endsBlank = place.afterBlank
+    if (place.byte !== this.#chunkByte || chunk.length !== this.#chunk.length) {
+      this.#hits = this.#scanner.find(chunk)
+      this.#hit = 0
+    }
     this.#chunk = chunk
+    this.#chunkByte = place.byte
     this.#isUtf8 = place.isUtf8
     this.#runFrom = -1
     this.#runTo = -1
@@ -107,26 +127,76 @@ export class Skimmer {
 
   /** Takes the line at `from`; the offset of the next one, or -1 when it is not plain, or not whole. */
   #line(from: number, place: SkimPlace): number {
-    const { marks } = this.#passage
+    const { marks, clues } = this.#passage
     this.#enter(from)
     const end = this.#firstAt(from) ? this.#scan(from) : -1
     if (end < 0 || !this.#isPlain(from, end)) {
       this.#passage.marks = marks
+      this.#passage.clues = clues
       return -1
     }
     this.#take(from, end, place)
     return this.#chunk[end] === LF ? end + 1 : end + 2
   }
 
-  /** Finds where the line will stand in the passage. */
-  #enter(from: number): void {
+  /**
+   * Takes what stands in a line behind an offset, if the line is in the chunk at hand and what stands there is plain.
+   * Its evidence is counted by whoever read the line.
+   */
+  takeRest({ line, from, gap }: Piece): boolean {
+    const chunk = this.#chunk
+    if (this.#chunkByte < 0) return false
+    const start = byteAt(line, from) - this.#chunkByte
+    const end = this.#endOf(line)
+    if (start < 0 || end <= start || chunk[start] === SPACE || chunk[end - 1] === SPACE) return false
     const passage = this.#passage
-    const gap = this.#gapBefore(from)
-    this.#lineAt = passage.size + gap
-    this.#lineUnit = passage.units + gap
+    const { marks, clues } = passage
+    this.#begin(passage.size === 0 ? 0 : gap.length)
+    if (passage.size > 0 && this.#isNearGap(start)) passage.addMark(passage.size, passage.units)
+    this.#first = NO_LABEL
+    const isPlain = this.#scan(start) === end
+    passage.clues = clues
+    if (!isPlain) passage.marks = marks
+    else this.#put(start, end, line)
+    return isPlain
+  }
+
+  /** The chunk at hand is no more. */
+  leaveChunk(): void {
+    this.#chunkByte = -1
+  }
+
+  /** Where in the chunk the text of a line ends, or -1. */
+  #endOf(line: Line): number {
+    const chunk = this.#chunk
+    const end = line.endByte - this.#chunkByte - 1
+    if (end >= chunk.length || chunk[end] !== LF) return -1
+    return chunk[end - 1] === CR ? end - 1 : end
+  }
+
+  #put(start: number, end: number, { number }: Line): void {
+    const passage = this.#passage
+    passage.put(LINE_ENDS.subarray(0, this.#lineAt - passage.size), passage.size)
+    passage.put(this.#chunk.subarray(start, end), this.#lineAt)
+    passage.size = this.#lineAt
+    passage.units = this.#lineUnit
+    passage.addLine(this.#chunkByte + start, number)
+    passage.size += end - start
+    passage.units += end - start - this.#extra
+  }
+
+  /** A line begins, so many line ends behind the passage. */
+  #begin(gap: number): void {
+    this.#lineAt = this.#passage.size + gap
+    this.#lineUnit = this.#passage.units + gap
     this.#extra = 0
     this.#pronouns = 0
-    this.#isEvidence = false
+  }
+
+  /** Finds where the line will stand in the passage. */
+  #enter(from: number): void {
+    const gap = this.#gapBefore(from)
+    this.#begin(gap)
     if (gap > 0) this.#breakMark(from)
   }
 
@@ -176,19 +246,26 @@ export class Skimmer {
   /** The end of the line, or -1. */
   #scan(from: number): number {
     const chunk = this.#chunk
+    const hits = this.#hits
     const { classes } = this.#tables
-    const { length } = chunk
-    for (let at = from; at < length; ) {
+    let next = from
+    for (let index = this.#hitFrom(from); index < hits.length && next >= 0; index++) {
+      const at = hits[index] ?? 0
+      if (at < next) continue
       const meaning = classes[chunk[at] ?? 0] ?? 0
-      if (meaning === 0) {
-        at++
-        continue
-      }
-      if (meaning === LINE_END || meaning === STOP) return this.#isLineEnd(at) ? at : -1
-      at = meaning === BEYOND ? this.#beyond(from, at) : this.#meet(from, at, meaning)
-      if (at < 0) return -1
+      if (meaning <= STOP) return this.#isLineEnd(at) ? at : -1
+      next = meaning === BEYOND ? this.#beyond(from, at) : this.#meet(from, at, meaning)
     }
     return -1
+  }
+
+  /** The first hit at or behind an offset; they are asked for from left to right, as a rule. */
+  #hitFrom(from: number): number {
+    const hits = this.#hits
+    let index = (hits[this.#hit - 1] ?? -1) < from ? this.#hit : 0
+    while (index < hits.length && (hits[index] ?? 0) < from) index++
+    this.#hit = index
+    return index
   }
 
   /** An ASCII character with a meaning; the offset behind it, or -1 when the line is not plain. */
@@ -197,8 +274,9 @@ export class Skimmer {
     if ((meaning & LABEL_MARK) !== 0 && unit < (this.#first?.reach[this.#chunk[at] ?? 0] ?? 0)) return -1
     if ((meaning & TRIGGER) !== 0) this.#trigger(from, at, at + 1)
     if ((meaning & PRONOUN) !== 0) this.#pronoun(from, at)
-    else if ((meaning & HYPHEN) !== 0) this.#isEvidence ||= at > from && isLetterByte(this.#chunk[at + 1] ?? 0)
+    else if ((meaning & HYPHEN) !== 0 && at > from && isLetterByte(this.#chunk[at + 1] ?? 0)) this.#clue(unit)
     else if ((meaning & NOTE) !== 0) this.#passage.hasNotes = true
+    else if ((meaning & LOOSE) !== 0) this.#passage.isLoose = true
     return at + 1
   }
 
@@ -212,10 +290,14 @@ export class Skimmer {
   #pronoun(from: number, at: number): void {
     const before = at === from ? SPACE : (this.#chunk[at - 1] ?? 0)
     const next = this.#chunk[at + 1] ?? 0
-    if (before !== SPACE) this.#isEvidence ||= !isAsciiWord(before)
-    else if (next > 0x7f) this.#isEvidence = true
-    else if (isLower(next)) this.#isEvidence ||= this.#goesOn(at + 2)
-    else if (!isLower(next | SPACE)) this.#pronouns++
+    if (before === SPACE && next < 0x80 && !isLower(next | SPACE)) this.#pronouns++
+    else if (!isAsciiWord(before) && !isUpper(next) && (!isLower(next) || this.#goesOn(at + 2)))
+      this.#clue(at - from - this.#extra)
+  }
+
+  /** At a unit of the line. */
+  #clue(unit: number): void {
+    this.#passage.addClue(this.#lineUnit + unit)
   }
 
   #goesOn(at: number): boolean {
@@ -225,12 +307,12 @@ export class Skimmer {
 
   /** A character beyond ASCII: a letter of two bytes, or general punctuation. */
   #beyond(from: number, at: number): number {
+    const lead = this.#chunk[at] ?? 0
     const second = this.#chunk[at + 1] ?? 0
     if (!this.#isUtf8 || (second & 0xc0) !== 0x80) return -1
-    if (this.#chunk[at] === 0xe2) return second === 0x80 ? this.#punctuation(from, at) : -1
+    if (lead === 0xe2) return second === 0x80 ? this.#punctuation(from, at) : -1
     this.#extra++
-    // The Arabic letter mark shows nothing.
-    return this.#chunk[at] === 0xd8 && second === 0x9c ? -1 : at + 2
+    return isPlainLetter(((lead & 0x1f) << 6) | (second & 0x3f)) ? at + 2 : -1
   }
 
   #punctuation(from: number, at: number): number {
@@ -264,11 +346,12 @@ export class Skimmer {
     const skimmed = this.#skimmed
     if (!this.#isContiguous(from)) this.#beginRun(from)
     this.#runTo = to
-    passage.addLine(this.#lineAt, place.byte + from, place.line + skimmed.lines)
+    passage.size = this.#lineAt
+    passage.units = this.#lineUnit
+    passage.addLine(place.byte + from, place.line + skimmed.lines)
     passage.size = this.#lineAt + to - from
     passage.units = this.#lineUnit + this.#span.units
-    if (this.#isEvidence) this.#evidence.observe(decodeUtf8(this.#chunk.subarray(from, to), false).text)
-    else this.#evidence.freePronouns += this.#pronouns
+    this.#evidence.freePronouns += this.#pronouns
     if (skimmed.endsBlank) skimmed.paragraphs++
     skimmed.endsBlank = false
     skimmed.lines++
@@ -289,10 +372,16 @@ export class Skimmer {
   }
 }
 
+const NO_LABEL: FirstTable = { isLabel: false, reach: new Uint16Array(KEYS), openings: [] }
+
 const LINE_ENDS = Uint8Array.of(LF, LF)
 
 function isLower(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a
+}
+
+function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a
 }
 
 function isAsciiWord(byte: number): boolean {

@@ -1,7 +1,6 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
-import type { Finder } from '../repairs/find-edits.ts'
-import type { Evidence, PassageEdit } from '../repairs/repair.ts'
+import type { PassageEdit } from '../repairs/repair.ts'
 import type { BytePassage, SourceEdit, SpeechBytes } from '../text/byte-passage.ts'
 import type { FlatText } from '../text/flat-text.ts'
 import { utf8Length } from '../text/line.ts'
@@ -63,13 +62,16 @@ export class TextSpeech implements Speech {
 
 const NO_EDITS: readonly SourceEdit[] = []
 /** What a flat text cannot hold: it is read as text then. */
-const ODD = /[^\u0020-\u007e\u00c0-\u061b\u061d-\u07ff\u2010-\u2027\u2030-\u203e]/
+const ODD = /^ | $|^$| {2}|[^\u0020\u0021\u0023-\u005b\u005d-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u2010-\u2027]/
 
-/** Finds the edits of a passage of bytes; undefined when what they leave must be made as text. */
-export function findByteEdits(passage: BytePassage, finder: Finder, evidence: Evidence): readonly SourceEdit[] | undefined {
+/** Finds the edits of a passage of bytes that reads `text`; undefined when what they leave must be made as text. */
+export function findByteEdits(
+  passage: BytePassage,
+  text: string,
+  find: (marks: Int32Array) => readonly PassageEdit[],
+): readonly SourceEdit[] | undefined {
   if (passage.marks === 0) return NO_EDITS
-  const { text } = passage
-  const found = finder.findAt(text, passage.markUnit.subarray(0, passage.marks), evidence)
+  const found = find(passage.markUnit.subarray(0, passage.marks))
   if (found.length === 0) return NO_EDITS
   return found.some(({ after }) => ODD.test(after)) ? undefined : locate(found, passage, text)
 }
@@ -89,6 +91,7 @@ function locate(found: readonly PassageEdit[], passage: BytePassage, text: strin
       from: start,
       to: end,
       after,
+      growth: after.length - (to - from),
       byte: sourceByte(passage, start, line),
       endByte: sourceByte(passage, end, lastLine),
       line: passage.lineNumber[line] ?? 0,
@@ -117,7 +120,7 @@ export class ByteSpeech implements Speech, SpeechBytes {
   #text: string | undefined
 
   constructor(passage: BytePassage, edits: readonly SourceEdit[], flat: FlatText) {
-    flat.fill(passage.bytes, passage.size, edits)
+    flat.fill(passage, edits)
     this.flat = flat
     this.passage = passage
     this.sourceEdits = edits

@@ -10,6 +10,8 @@ import { beginsWord } from './word-edges.ts'
 export interface EvidenceCounter extends Evidence {
   /** Takes the next line of the document. */
   observe(text: string): void
+  /** Takes an "I" or a hyphen of text that was not observed. */
+  observeAt(text: string, at: number): void
   /** Uses of the pronoun I that are not joined; counted here where that is told without the evidence. */
   freePronouns: number
   /** Whether the words of further lines say nothing new about the language. */
@@ -22,6 +24,7 @@ export function createEvidence(): EvidenceCounter {
   return new DocumentEvidence()
 }
 
+const CAPITAL_I = 0x49
 const PAIRS = 20_000
 const LABEL_WORDS = 20_000
 
@@ -31,6 +34,8 @@ class DocumentEvidence implements EvidenceCounter {
   readonly #profile = new StopWordProfile()
   readonly #pairs = new Set<string>()
   readonly #labelWords = new Set<string>()
+  /** Labels whose words were taken. */
+  readonly #labels = new Set<string>()
 
   get english(): boolean {
     return this.#profile.english
@@ -54,8 +59,14 @@ class DocumentEvidence implements EvidenceCounter {
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
   }
 
+  observeAt(text: string, at: number): void {
+    if (text.charCodeAt(at) === CAPITAL_I) this.#pronoun(text, at)
+    else this.#hyphen(text, at)
+  }
+
   label(text: string): void {
-    if (this.#labelWords.size > LABEL_WORDS) return
+    if (this.#labelWords.size > LABEL_WORDS || this.#labels.has(text)) return
+    this.#labels.add(text)
     for (const word of fold(text).split(' ')) this.#labelWords.add(word)
   }
 

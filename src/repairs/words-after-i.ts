@@ -108,7 +108,7 @@ let words: Set<string> | undefined
 export function followsI(word: string): boolean {
   if (word.length < 2) return false
   words ??= collect()
-  return words.has(word.replace('’', "'"))
+  return words.has(word.includes('’') ? word.replace('’', "'") : word)
 }
 
 /** Whether the word behind "I" makes a word or a name with it, such as "Ido". */

@@ -36,8 +36,11 @@ export class BytePassage {
   units = 0
   /** Brackets occur, so notes of the transcriber may. */
   hasNotes = false
-  /** Of each line: its offset here, its offset in the source, its number. */
+  /** It holds double spaces, quotation marks or backslashes, so on one line it reads otherwise than here. */
+  isLoose = false
+  /** Of each line: its offset here in bytes and units, its offset in the source, its number. */
   lineAt = new Int32Array(SMALL)
+  lineUnit = new Int32Array(SMALL)
   lineByte = new Float64Array(SMALL)
   lineNumber = new Float64Array(SMALL)
   lines = 0
@@ -45,20 +48,26 @@ export class BytePassage {
   markAt = new Int32Array(SMALL)
   markUnit = new Int32Array(SMALL)
   marks = 0
+  /** Of each "I" and each hyphen that is evidence and not counted yet: its offset in units. */
+  clueUnit = new Int32Array(SMALL)
+  clues = 0
 
   clear(): void {
     this.size = 0
     this.units = 0
     this.hasNotes = false
+    this.isLoose = false
     this.lines = 0
     this.marks = 0
+    this.clues = 0
   }
 
-  /** A line that begins at an offset here. */
-  addLine(at: number, byte: number, number: number): void {
+  /** A line that begins at the end. */
+  addLine(byte: number, number: number): void {
     const index = this.lines++
     if (index >= this.lineAt.length) this.#growLines()
-    this.lineAt[index] = at
+    this.lineAt[index] = this.size
+    this.lineUnit[index] = this.units
     this.lineByte[index] = byte
     this.lineNumber[index] = number
   }
@@ -72,6 +81,13 @@ export class BytePassage {
     }
     this.markAt[index] = at
     this.markUnit[index] = unit
+  }
+
+  /** A place that is evidence. */
+  addClue(unit: number): void {
+    const index = this.clues++
+    if (index >= this.clueUnit.length) this.clueUnit = grown(this.clueUnit, new Int32Array(index * 2))
+    this.clueUnit[index] = unit
   }
 
   /** Writes bytes at an offset; the caller counts them. */
@@ -117,6 +133,13 @@ export class BytePassage {
     return index
   }
 
+  /** Where the text of a line ends. */
+  lineEnd(index: number): number {
+    if (index + 1 >= this.lines) return this.size
+    const next = this.lineAt[index + 1] ?? 0
+    return this.bytes[next - 2] === LF ? next - 2 : next - 1
+  }
+
   get text(): string {
     return decode(this.bytes.subarray(0, this.size))
   }
@@ -147,6 +170,7 @@ export class BytePassage {
   #growLines(): void {
     const size = this.lineAt.length * 2
     this.lineAt = grown(this.lineAt, new Int32Array(size))
+    this.lineUnit = grown(this.lineUnit, new Int32Array(size))
     this.lineByte = grown(this.lineByte, new Float64Array(size))
     this.lineNumber = grown(this.lineNumber, new Float64Array(size))
   }

@@ -1,0 +1,39 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import type { Line } from '../text/line.ts'
+import type { Diagnostics } from './diagnostics.ts'
+
+/** Zero-width and bidirectional marks, soft hyphens, tags; not the byte order mark at the start of a file. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u{e0000}-\u{e007f}]/u
+/** Labels whose letters were looked at; a document with more has some looked at again. */
+const KEPT = 2_000
+
+/** Says of labels that they are not what they seem: they hold characters that show nothing, or letters in disguise. */
+export class LabelLetters {
+  readonly #diagnostics: Diagnostics
+  /** By label, whether its letters look like others. */
+  readonly #disguised = new Map<string, boolean>()
+
+  constructor(diagnostics: Diagnostics) {
+    this.#diagnostics = diagnostics
+  }
+
+  look(line: Line, { at, speechAt, label }: LabelMatch): void {
+    if (line.widths === 'one') return
+    const hidden = UNSEEN.test(line.text.slice(at, speechAt))
+    if (!hidden && !this.#isDisguised(label)) return
+    const what = hidden ? 'holds characters that show nothing; they are left out' : 'is written in letters that look like others'
+    const message = `The label ${JSON.stringify(label)} ${what}.`
+    const code = hidden ? 'invisible-in-name' : 'mixed-script'
+    this.#diagnostics.add({ code, severity: 'warning', message, line: line.number, byte: line.byte })
+  }
+
+  #isDisguised(label: string): boolean {
+    let disguised = this.#disguised.get(label)
+    if (disguised === undefined) {
+      if (this.#disguised.size >= KEPT) this.#disguised.clear()
+      disguised = label.normalize('NFKC') !== label.normalize('NFC')
+      this.#disguised.set(label, disguised)
+    }
+    return disguised
+  }
+}

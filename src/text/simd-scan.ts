@@ -1,0 +1,106 @@
+import { type ByteScan, countWordBytes, PlainScan } from './byte-scan.ts'
+import { SIMD_MODULE } from './simd-module.ts'
+
+/** Bytes of a chunk that are looked at at once; a longer one is left to the plain scan. */
+const CHUNK = 65_536
+/** The module reads so many bytes behind an end. */
+const BEHIND = 32
+
+// Where things stand in the memory of the module.
+const INPUT = 1_024
+const HITS = INPUT + CHUNK + 2 * BEHIND
+const ROOM = HITS + 4 * CHUNK
+const ROOM_SIZE = 1_572_864
+const PAGE = 65_536
+
+/** What the module of scripts/wasm/byte-scan.ts exports. */
+interface Exports {
+  find(from: number, to: number, out: number): number
+  words(from: number, to: number): number
+}
+
+/** What is used of WebAssembly; its types belong to the browser's library. */
+interface Engine {
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Exports }
+}
+
+/** Bytes from which on an input is worth the start of the module. */
+const LONG = 131_072
+
+/** Begins byte by byte, and goes on with vectors when the input turns out to be long. */
+export class GrowingScan implements ByteScan {
+  readonly #set: Uint8Array
+  #scan: ByteScan
+  #bytes = 0
+
+  constructor(set: Uint8Array) {
+    this.#set = set
+    this.#scan = new PlainScan(set)
+  }
+
+  get room(): Uint8Array {
+    return this.#scan.room
+  }
+
+  find(chunk: Uint8Array): Int32Array {
+    if (this.#bytes < LONG) {
+      this.#bytes += chunk.length
+      if (this.#bytes >= LONG) this.#scan = createSimdScan(this.#set) ?? this.#scan
+    }
+    return this.#scan.find(chunk)
+  }
+
+  words(bytes: Uint8Array, size: number): number {
+    return this.#scan.words(bytes, size)
+  }
+}
+
+/** A scan that looks at sixteen bytes at once; undefined where WebAssembly or its vectors are not to be had. */
+export function createSimdScan(set: Uint8Array): ByteScan | undefined {
+  const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly
+  if (engine === undefined) return undefined
+  try {
+    const memory = new engine.Memory({ initial: Math.ceil((ROOM + ROOM_SIZE + BEHIND) / PAGE) })
+    const module = new engine.Module(Uint8Array.from(atob(SIMD_MODULE), (unit) => unit.charCodeAt(0)))
+    const { exports } = new engine.Instance(module, { env: { memory, abort() {} } })
+    return new SimdScan(set, new Uint8Array(memory.buffer), exports)
+  } catch {
+    // An engine without vectors refuses the module.
+    return undefined
+  }
+}
+
+class SimdScan implements ByteScan {
+  readonly room: Uint8Array
+  readonly #memory: Uint8Array
+  readonly #hits: Int32Array
+  readonly #exports: Exports
+  readonly #plain: PlainScan
+
+  constructor(set: Uint8Array, memory: Uint8Array, exports: Exports) {
+    this.#memory = memory
+    this.room = memory.subarray(ROOM, ROOM + ROOM_SIZE)
+    this.#hits = new Int32Array(memory.buffer, HITS, CHUNK)
+    this.#exports = exports
+    this.#plain = new PlainScan(set)
+    for (let byte = 0; byte < 0x80; byte++) if (set[byte] !== 0) memory[byte & 15] = (memory[byte & 15] ?? 0) | (1 << (byte >> 4))
+  }
+
+  find(chunk: Uint8Array): Int32Array {
+    if (chunk.length > CHUNK) return this.#plain.find(chunk)
+    const end = INPUT + chunk.length
+    this.#memory.set(chunk, INPUT)
+    this.#memory.fill(LETTER, end, end + BEHIND)
+    return this.#hits.subarray(0, this.#exports.find(INPUT, end, HITS))
+  }
+
+  words(bytes: Uint8Array, size: number): number {
+    if (bytes.buffer !== this.#memory.buffer) return countWordBytes(bytes, size)
+    return this.#exports.words(bytes.byteOffset, bytes.byteOffset + size)
+  }
+}
+
+/** Never looked for. */
+const LETTER = 0x62
