@@ -27,9 +27,9 @@ export class LabelWatch {
     this.options = {
       ...options,
       doc,
-      onDecision: (decision) => {
+      onNearMiss: (decision) => {
         this.#last = decision
-        options.onDecision?.(decision)
+        options.onNearMiss?.(decision)
       },
     }
     this.emit = (made) => {

@@ -11,6 +11,8 @@ export interface Block {
   readonly line: Line
   /** White space only. */
   readonly blank: boolean
+  /** Its label is one that was looked at before. */
+  readonly isRecalled?: true
 }
 
 /** One input format. */

@@ -33,6 +33,7 @@ export const capsColon: LabelConvention = {
     'LUND:5',
   ],
   openings: [COLON_OPENING],
+  isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
     return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found) : undefined

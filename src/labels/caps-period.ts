@@ -49,10 +49,14 @@ export const capsPeriod: LabelConvention = {
   },
 }
 
+const CAPITAL_C = 0x43
+const CAPITAL_V = 0x56
 /** Behind the title or the article stands a word in capitals. */
 const TITLE_REACH = 24
 
 function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
+  // "MARA LUND: Good evening." is shut out: only a chair begins with two capitals.
+  if (isUpperByte(bytes[from + 1] ?? 0) && bytes[from] !== CAPITAL_C && bytes[from] !== CAPITAL_V) return false
   const end = Math.min(to, from + TITLE_REACH)
   for (let at = from; at < end; at++) {
     const byte = bytes[at] ?? 0

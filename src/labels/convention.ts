@@ -37,6 +37,10 @@ export interface LabelConvention {
   readonly counterExamples: readonly string[]
   /** Any of these is seen in every line with such a label. Left out, every line is looked at closely. */
   readonly openings?: readonly Opening[]
+  /**
+   * Where the speech behind a label goes on with a letter, and with more than a name, nothing in it changes what is seen.
+   */
+  readonly isSettledByLabel?: true
   /** Finds the label at the start of a line. `line` is at most LABEL_REACH units long; linear in time. */
   match(line: string): LabelMatch | undefined
 }

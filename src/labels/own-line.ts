@@ -62,14 +62,16 @@ export const ownLine: LabelConvention = {
   },
 }
 
-const END_BYTES = [...ENDS].filter((mark) => mark < '\u0080').join('')
+/** By byte. */
+const isEnd = new Uint8Array(128)
+for (const mark of ENDS) if (mark < '\u0080') isEnd[mark.charCodeAt(0)] = 1
 /** A time such as "5:03 p.m." is within so many bytes of its last letter. */
 const HALF_DAY = 16
 
 /** A mark or a figure at its end, a figure or a bracket at its beginning, hardly a small letter, or half a day. */
 function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   const last = bytes[to - 1] ?? 0
-  if (last > 0x7f ? bytes[to - 3] === 0xef : END_BYTES.includes(String.fromCharCode(last))) return true
+  if (last > 0x7f ? bytes[to - 3] === 0xef : isEnd[last] === 1) return true
   if ((last | 0x20) === 0x6d && hasDigit(bytes, Math.max(from, to - HALF_DAY), to)) return true
   return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0) || smallLetters(bytes, from, to) < 4
 }

@@ -1,9 +1,12 @@
 import { saysFigures } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
-import { isLowerByte } from './opening.ts'
+import { isLowerByte, isUpperByte } from './opening.ts'
 
 const SPACE = 0x20
+/** The third letters of QUESTION and ANSWER. */
+const CAPITAL_E = 0x45
+const CAPITAL_S = 0x53
 const TAB = 0x09
 /** An article before a wide gap looks the same. */
 const WIDE_ANSWER = 0.4
@@ -44,10 +47,12 @@ export const roleLetters: LabelConvention = {
   },
 }
 
-/** "Quite so" and "A dog" begin otherwise. */
+/** "Quite so", "A dog" and "ANNA LUND" begin otherwise. */
 function isLetterAlone(bytes: Uint8Array, from: number): boolean {
   const second = bytes[from + 1] ?? 0
-  return !isLowerByte(second) && !(second === SPACE && isLowerByte(bytes[from + 2] ?? 0))
+  const third = bytes[from + 2] ?? 0
+  if (isUpperByte(second)) return third === CAPITAL_E || third === CAPITAL_S
+  return !isLowerByte(second) && !(second === SPACE && isLowerByte(third))
 }
 
 /** A capital Q or A, perhaps its number, and a mark or a wide gap behind it.

@@ -35,7 +35,8 @@ export const timeColon: LabelConvention = {
     '[Laughter] [00:12]',
     'Lund: Hello',
   ],
-  openings: [{ first: DIGITS + '[(\\' }, COLON_OPENING, { marks: '[(', reach: LONGEST_NAME }],
+  openings: [{ first: DIGITS + '[(\\' }, COLON_OPENING, { marks: '[(', reach: LONGEST_NAME, behind: DIGITS + ' \t\\' }],
+  isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charCodeAt(at)

@@ -35,6 +35,7 @@ export const titleColon: LabelConvention = {
     '(Zuruf des Abg. Lund: Nein!)',
   ],
   openings: [COLON_OPENING],
+  isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
     return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found) : undefined

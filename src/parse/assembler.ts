@@ -123,7 +123,7 @@ export class Assembler {
   }
 
   /** Lines were added to the open turn: so many paragraphs. */
-  skimmed({ paragraphs, endsBlank }: Skimmed): void {
+  skimmed({ paragraphs, endsBlank }: Pick<Skimmed, 'paragraphs' | 'endsBlank'>): void {
     this.#paragraphs.bare += paragraphs
     this.#blank = endsBlank
   }

@@ -1,5 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
+import type { Line } from '../text/line.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
 
 /** A block and the judgement of it. */
@@ -21,6 +22,8 @@ export interface DetectorHooks {
   readonly introduced: (match: LabelMatch) => boolean
   /** Told of every block as it comes, before it is judged. */
   readonly seen: (block: Block) => void
+  /** Told of what the conventions see in a block. */
+  readonly candidates: (block: Block, candidates: readonly Candidate[]) => void
   /** The conventions are settled; these blocks are judged and will be emitted next. */
   readonly decided: (ahead: readonly Judged[]) => void
   readonly emit: (judged: Judged) => void
@@ -53,6 +56,16 @@ export class Detector {
   push(block: Block): void {
     this.#hooks.seen(block)
     const candidates = block.blank || block.line.continues ? [] : this.judge.candidates(block.line.text)
+    if (candidates.length > 0) this.#hooks.candidates(block, candidates)
+    this.#take(block, candidates)
+  }
+
+  /** A line whose candidates are known, and which was told of otherwise. */
+  pushRecalled(line: Line, candidates: readonly Candidate[]): void {
+    this.#take({ line, blank: false, isRecalled: true }, candidates)
+  }
+
+  #take(block: Block, candidates: readonly Candidate[]): void {
     const held = { block, candidates, afterBlank: this.#afterBlank }
     this.#afterBlank = block.blank
     if (!block.blank) this.judge.weigh(candidates)

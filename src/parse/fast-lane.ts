@@ -3,11 +3,15 @@ import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import { BytePassage } from '../text/byte-passage.ts'
 import { FlatText } from '../text/flat-text.ts'
+import type { Line } from '../text/line.ts'
 import type { LinePlace, SkippedLines } from '../text/lines.ts'
 import { GrowingScan } from '../text/simd-scan.ts'
 import type { Assembler } from './assembler.ts'
 import type { Detector } from './detector.ts'
+import type { Candidate } from './judge.ts'
+import { LabelRecall } from './label-recall.ts'
 import { LineBytes } from './line-bytes.ts'
+import { LineScan } from './line-scan.ts'
 import { SkimTables } from './skim-tables.ts'
 import { Skimmer } from './skimmer.ts'
 import { ByteSpeech, findByteEdits, type Speech } from './speech.ts'
@@ -21,6 +25,12 @@ export interface LaneTools {
   readonly spellings: { readonly isFull: boolean }
   /** UTF-16 units of a turn. */
   readonly limit: number
+}
+
+/** Lines passed so far: where the next one begins, and how many there were. */
+interface Passed extends SkippedLines {
+  next: number
+  lines: number
 }
 
 /** What the lane goes round. */
@@ -40,6 +50,8 @@ export class FastLane implements ByteKeeper {
   readonly passage = new BytePassage()
   readonly #tools: LaneTools
   readonly #skimmer: Skimmer
+  readonly #labels: LabelRecall
+  readonly #scan: LineScan
   readonly #lines: LineBytes
   readonly #flat: FlatText
 
@@ -50,7 +62,10 @@ export class FastLane implements ByteKeeper {
     const scanner = new GrowingScan(set)
     this.#lines = new LineBytes(tables)
     this.#flat = new FlatText(scanner)
-    this.#skimmer = new Skimmer({ tables, passage: this.passage, evidence: tools.evidence, scanner })
+    this.#scan = new LineScan(tables, this.passage, scanner)
+    const readers = { tables, passage: this.passage, evidence: tools.evidence, scan: this.#scan }
+    this.#skimmer = new Skimmer(readers)
+    this.#labels = new LabelRecall(readers)
   }
 
   add(piece: Piece): boolean {
@@ -59,7 +74,7 @@ export class FastLane implements ByteKeeper {
 
   /** The memory of the chunk that was skimmed last may be used again. */
   leaveChunk(): void {
-    this.#skimmer.leaveChunk()
+    this.#scan.leave()
   }
 
   leave(): void {
@@ -85,16 +100,40 @@ export class FastLane implements ByteKeeper {
 
   /** Passes over plain speech at the front of chunk[from..). */
   skim(chunk: Uint8Array, { from, place }: { from: number; place: LinePlace }, stages: Stages): SkippedLines {
-    if (!this.#isOpen(stages)) return { next: from, lines: 0 }
-    const { detector, assembler } = stages
-    const { byte, line, isUtf8 } = place
-    const { limit } = this.#tools
-    const skimmed = this.#skimmer.skim(chunk, from, { byte, line, isUtf8, afterBlank: assembler.endsBlank, limit })
-    if (skimmed.lines > 0) {
-      assembler.skimmed(skimmed)
-      detector.skimmed(skimmed.endsBlank)
+    const passed = { next: from, lines: 0 }
+    if (!this.#isOpen(stages)) return passed
+    this.#scan.open(chunk, place.byte, place.isUtf8)
+    for (let goesOn = true; goesOn; ) {
+      this.#skimSpeech(passed, place, stages)
+      goesOn = this.#recall(passed, place, stages) && this.#isOpen(stages)
     }
-    return skimmed
+    return passed
+  }
+
+  #skimSpeech(passed: Passed, { byte, line, isUtf8 }: LinePlace, { detector, assembler }: Stages): void {
+    const { limit } = this.#tools
+    const place = { byte, line: line + passed.lines, isUtf8, afterBlank: assembler.endsBlank, limit }
+    const { next, lines, ...skimmed } = this.#skimmer.skim(passed.next, place)
+    if (lines === 0) return
+    passed.next = next
+    passed.lines += lines
+    assembler.skimmed(skimmed)
+    detector.skimmed(skimmed.endsBlank)
+  }
+
+  /** Takes a line with a label that is known. */
+  #recall(passed: Passed, place: LinePlace, { detector }: Stages): boolean {
+    const recalled = this.#labels.recall(passed.next, place.line + passed.lines)
+    if (recalled === undefined) return false
+    passed.next = recalled.next
+    passed.lines++
+    detector.pushRecalled(recalled.line, recalled.candidates)
+    return true
+  }
+
+  /** Remembers what the conventions see in a line. */
+  learn(line: Line, candidates: readonly Candidate[]): void {
+    this.#labels.learn(line, candidates)
   }
 
   /** Speech goes on, and further text tells nothing but its pronouns and hyphens. */

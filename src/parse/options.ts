@@ -42,6 +42,8 @@ export interface ParseOptions {
   /** Default "safe". */
   readonly repairs?: RepairSelection
   readonly limits?: Partial<Limits>
+  /** Told about every line that resembles a label and is not taken for one. */
+  readonly onNearMiss?: (decision: LineDecision) => void
   /** Told about every line that carries or resembles a label. */
   readonly onDecision?: (decision: LineDecision) => void
 }

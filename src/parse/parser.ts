@@ -12,8 +12,9 @@ import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
+import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
-import { type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
+import { type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
 import type { Member, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
@@ -91,6 +92,7 @@ class TranscriptParser implements Parser {
     this.#detector = new Detector(limits.window, {
       introduced: (match) => this.#introduced(match),
       seen: (block) => this.#seen(block),
+      candidates: ({ line }, candidates) => lane?.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
     })
@@ -162,7 +164,7 @@ class TranscriptParser implements Parser {
     this.#report(judged)
     if (verdict.label !== null) {
       this.#evidence.label(verdict.label.match.label)
-      this.#letters.look(block.line, verdict.label.match)
+      if (block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)
     }
     if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${block.line.text}\n`
     this.#assembler.push(judged)
@@ -171,15 +173,11 @@ class TranscriptParser implements Parser {
   #report({ block, verdict }: Judged): void {
     const candidate = verdict.label ?? verdict.nearMiss
     if (candidate === null) return
-    this.#options.onDecision?.({
-      line: block.line.number,
-      text: block.line.text,
-      convention: candidate.convention.name,
-      match: candidate.match,
-      accepted: verdict.label !== null,
-      reason: verdict.reason,
-    })
-    if (verdict.label !== null || candidate.match.prior < NEAR_MISS.tell) return
+    const { onDecision, onNearMiss } = this.#options
+    onDecision?.(decisionOn(block, candidate, verdict))
+    if (verdict.label !== null) return
+    onNearMiss?.(decisionOn(block, candidate, verdict))
+    if (candidate.match.prior < NEAR_MISS.tell) return
     this.#diagnostics.add({
       code: 'near-miss',
       severity: candidate.match.prior >= NEAR_MISS.warn ? 'warning' : 'info',
@@ -224,4 +222,8 @@ class TranscriptParser implements Parser {
       counts: { ...this.#recorder.counts, diagnostics: this.#diagnostics.total },
     })
   }
+}
+
+function decisionOn({ line }: Block, { convention, match }: Candidate, { label, reason }: Verdict): LineDecision {
+  return { line: line.number, text: line.text, convention: convention.name, match, accepted: label !== null, reason }
 }

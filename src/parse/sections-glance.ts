@@ -18,6 +18,7 @@ const SECOND_WORDS = 'meeting recording session hearing'
 /** Words of headings are looked for within so many bytes of a beginning that is no letter. */
 const REACH = 8
 
+const MASK = 0xfff
 const firstWords = hashesOf(FIRST_WORDS)
 const secondWords = hashesOf(SECOND_WORDS)
 const THE = hashOf('the')
@@ -50,7 +51,8 @@ function beginsHeading(bytes: Uint8Array, { from, to }: LineSpan): boolean {
   if (word - from > REACH) return true
   const end = wordEnd(bytes, word, to)
   const hash = hashAt(bytes, word, end)
-  return hash === THE ? secondWords.has(hashAt(bytes, end + 1, wordEnd(bytes, end + 1, to))) : firstWords.has(hash)
+  if (hash !== THE) return hasHash(firstWords, hash)
+  return hasHash(secondWords, hashAt(bytes, end + 1, wordEnd(bytes, end + 1, to)))
 }
 
 /** The first ASCII letter of a line, or its end. */
@@ -78,6 +80,19 @@ function hashOf(word: string): number {
   return hashAt(bytes, 0, bytes.length)
 }
 
-function hashesOf(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map(hashOf))
+/** The hashes of words: nearly always their last bits tell that one is not among them. */
+interface Hashes {
+  readonly bits: Uint8Array
+  readonly all: ReadonlySet<number>
+}
+
+function hashesOf(words: string): Hashes {
+  const all = new Set(words.split(' ').map(hashOf))
+  const bits = new Uint8Array(MASK + 1)
+  for (const hash of all) bits[hash & MASK] = 1
+  return { bits, all }
+}
+
+function hasHash({ bits, all }: Hashes, hash: number): boolean {
+  return bits[hash & MASK] === 1 && all.has(hash)
 }

@@ -40,10 +40,29 @@ function keyOf(character: string): number {
   return code >= PUNCTUATION && code < PUNCTUATION + 64 ? 0x80 + (code & 0x3f) : -1
 }
 
-/** Sets of bytes, nearest first. */
-interface NearTest {
-  readonly before: readonly Uint8Array[]
-  readonly behind: readonly Uint8Array[]
+/** Sets of bytes that may stand beside a trigger: the nearest two before it and behind it. */
+class NearTest {
+  readonly #before: Uint8Array
+  readonly #before2: Uint8Array
+  readonly #behind: Uint8Array
+  readonly #behind2: Uint8Array
+
+  constructor({ before = [], behind = [] }: Near) {
+    this.#before = byteSet(before[0])
+    this.#before2 = byteSet(before[1])
+    this.#behind = byteSet(behind[0])
+    this.#behind2 = byteSet(behind[1])
+  }
+
+  /** Whether the bytes around bytes[from..to) are of the sets. */
+  fits(bytes: Uint8Array, from: number, to: number): boolean {
+    return (
+      this.#before2[bytes[from - 2] ?? EDGE] !== 0 &&
+      this.#behind[bytes[to] ?? EDGE] !== 0 &&
+      this.#before[bytes[from - 1] ?? EDGE] !== 0 &&
+      this.#behind2[bytes[to + 1] ?? EDGE] !== 0
+    )
+  }
 }
 
 /** What a line that begins with some character may be. */
@@ -56,23 +75,33 @@ export interface FirstTable {
   readonly openings: readonly Opening[]
 }
 
+function isSettledByColon({ openings, isSettledByLabel }: LabelConvention): boolean {
+  return isSettledByLabel === true || openings?.some(({ marks }) => marks?.includes(':')) !== true
+}
+
 /** What the skimmer knows of the rules and conventions. */
 export class SkimTables {
   /** By byte. */
   readonly classes = new Uint16Array(256)
   /** By the last byte of a character of general punctuation. */
   readonly punctuation = new Uint16Array(256)
+  /** By key of a mark: the bytes that may stand behind it for a label to be likely. */
+  readonly #behind: (Uint8Array | undefined)[] = new Array(KEYS).fill(undefined)
   readonly #tests: (readonly NearTest[] | undefined)[] = new Array(KEYS).fill(undefined)
   readonly #openings: readonly Opening[]
   readonly #firsts = new Map<number, FirstTable>()
 
+  /** Every convention that a colon tells is settled by its label. */
+  readonly hasSettledMarks: boolean
+
   constructor(triggers: ReadonlyMap<string, readonly Near[]>, conventions: readonly LabelConvention[]) {
     this.#openings = [...new Set(conventions.flatMap(({ openings }) => openings ?? [{}]))]
+    this.hasSettledMarks = conventions.every(isSettledByColon)
     this.#classify()
-    for (const { marks } of this.#openings) for (const mark of marks ?? '') this.#add(mark, LABEL_MARK)
+    for (const opening of this.#openings) this.#addMarks(opening)
     for (const [trigger, nears] of triggers) {
       this.#add(trigger, TRIGGER)
-      this.#tests[keyOf(trigger)] = nears.map(testOf)
+      this.#tests[keyOf(trigger)] = nears.map((near) => new NearTest(near))
     }
   }
 
@@ -94,6 +123,21 @@ export class SkimTables {
     punctuation.fill(0, 0xb0, 0xbf)
   }
 
+  #addMarks({ marks = '', behind }: Opening): void {
+    for (const mark of marks) {
+      this.#add(mark, LABEL_MARK)
+      const key = keyOf(mark)
+      const known = this.#behind[key]
+      const more = byteSet(behind)
+      if (key >= 0) this.#behind[key] = known === undefined ? more : more.map((value, byte) => value | (known[byte] ?? 0))
+    }
+  }
+
+  /** Whether a byte may stand behind the mark of a label. */
+  mayFollow(key: number, byte: number): boolean {
+    return this.#behind[key]?.[byte] !== 0
+  }
+
   /** Lines with characters that the tables do not hold are read with care. */
   #add(character: string, meaning: number): void {
     const code = character.charCodeAt(0)
@@ -107,10 +151,9 @@ export class SkimTables {
 
   /** Whether anything can be found at the trigger bytes[from..to). */
   isNear(bytes: Uint8Array, from: number, to: number): boolean {
-    const last = bytes[to - 1] ?? 0
-    const tests = this.#tests[last]
+    const tests = this.#tests[bytes[to - 1] ?? 0]
     if (tests === undefined) return false
-    for (const { before, behind } of tests) if (precedes(before, bytes, from) && follows(behind, bytes, to)) return true
+    for (let index = 0; index < tests.length; index++) if (tests[index]?.fits(bytes, from, to)) return true
     return false
   }
 
@@ -144,31 +187,13 @@ export class SkimTables {
   }
 }
 
-function testOf({ before = [], behind = [] }: Near): NearTest {
-  return { before: before.map(byteSet), behind: behind.map(byteSet) }
-}
+/** Stands for a byte that is not there. */
+const EDGE = 256
 
-function byteSet(characters: string): Uint8Array {
-  const set = new Uint8Array(256)
-  set.fill(1, 0x80)
-  for (const character of characters) set[character.charCodeAt(0)] = 1
+/** Without characters, every byte. */
+function byteSet(characters: string | undefined): Uint8Array {
+  const set = new Uint8Array(EDGE + 1)
+  set.fill(1, characters === undefined ? 0 : 0x80)
+  for (const character of characters ?? '') set[character.charCodeAt(0)] = 1
   return set
-}
-
-function precedes(sets: readonly Uint8Array[], bytes: Uint8Array, from: number): boolean {
-  for (let step = 0; step < sets.length; step++) {
-    const byte = bytes[from - 1 - step]
-    if (byte === undefined) return true
-    if (sets[step]?.[byte] === 0) return false
-  }
-  return true
-}
-
-function follows(sets: readonly Uint8Array[], bytes: Uint8Array, to: number): boolean {
-  for (let step = 0; step < sets.length; step++) {
-    const byte = bytes[to + step]
-    if (byte === undefined) return true
-    if (sets[step]?.[byte] === 0) return false
-  }
-  return true
 }

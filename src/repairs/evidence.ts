@@ -24,6 +24,8 @@ export function createEvidence(): EvidenceCounter {
   return new DocumentEvidence()
 }
 
+/** Folding does no more to it than to make it lower case. */
+const ASCII_WORD = /^[A-Za-z]+$/
 const CAPITAL_I = 0x49
 const PAIRS = 20_000
 const LABEL_WORDS = 20_000
@@ -50,7 +52,7 @@ class DocumentEvidence implements EvidenceCounter {
   }
 
   inLabel(word: string): boolean {
-    return this.#labelWords.has(fold(word))
+    return this.#labelWords.has(ASCII_WORD.test(word) ? word.toLowerCase() : fold(word))
   }
 
   observe(text: string): void {

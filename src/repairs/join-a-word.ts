@@ -49,7 +49,7 @@ const NEVER = new Set('live long new part'.split(' '))
 const POSSESSIVE = /['’]s$/
 
 function isJoin(word: string): boolean {
-  const noun = word.replace(POSSESSIVE, '')
+  const noun = word.endsWith('s') ? word.replace(POSSESSIVE, '') : word
   if (NEVER.has(noun) || (noun !== word && needsEvidenceAfterA(noun))) return false
   return followsA(noun)
 }

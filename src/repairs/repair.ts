@@ -21,7 +21,7 @@ export interface Finding {
 
 /**
  * What must stand beside a trigger for a rule to find anything there: sets of ASCII characters, the nearest to the
- * trigger first. A character beyond ASCII, or the edge of the text, always passes.
+ * trigger first, two at most. A character beyond ASCII always passes; the edge of the text counts as a line end.
  */
 export interface Near {
   readonly before?: readonly string[]

@@ -29,14 +29,12 @@ export function endsWord(text: string, at: number): boolean {
   return true
 }
 
-const ASCII_WORD = /[A-Za-z]+(?:['’][A-Za-z]+)*/y
 const LONGEST = 40
 
 /** The end of the word at `at`: letters, and apostrophes between letters. No word is longer than 40 units. */
 export function wordEnd(text: string, at: number): number {
-  ASCII_WORD.lastIndex = at
   const limit = Math.min(text.length, at + LONGEST)
-  let end = ASCII_WORD.test(text) ? Math.min(ASCII_WORD.lastIndex, limit) : at
+  let end = at
   while (end < limit) {
     const code = text.charCodeAt(end)
     if (!isLetter(code) && !(end > at && isApostrophe(code) && isLetter(text.charCodeAt(end + 1)))) break

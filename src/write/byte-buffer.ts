@@ -11,7 +11,6 @@ const DIGITS = 10
 export class ByteBuffer {
   bytes = new Uint8Array(131_072)
   size = 0
-  readonly #digits = new Uint8Array(DIGITS)
 
   /** The bytes collected; valid until more are written. */
   take(): Uint8Array {
@@ -32,7 +31,17 @@ export class ByteBuffer {
   /** Any text, as it is. */
   text(text: string): void {
     this.#reserve(text.length * 3)
-    this.size += encoder.encodeInto(text, this.bytes.subarray(this.size)).written
+    const { bytes } = this
+    let at = this.size
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index)
+      if (unit > 0x7f) {
+        at += encoder.encodeInto(text.slice(index), bytes.subarray(at)).written
+        break
+      }
+      bytes[at++] = unit
+    }
+    this.size = at
   }
 
   raw(from: Uint8Array): void {
@@ -47,16 +56,16 @@ export class ByteBuffer {
       this.ascii(String(value))
       return
     }
-    const digits = this.#digits
-    let count = 0
+    this.#reserve(DIGITS)
+    const { bytes } = this
+    const end = this.size + digitsOf(value)
     let rest = value
-    do {
-      const next = (rest / 10) | 0
-      digits[count++] = ZERO + rest - next * 10
+    for (let at = end - 1; at >= this.size; at--) {
+      const next = Math.floor(rest / 10)
+      bytes[at] = ZERO + rest - next * 10
       rest = next
-    } while (rest > 0)
-    this.#reserve(count)
-    while (count > 0) this.bytes[this.size++] = digits[--count] ?? 0
+    }
+    this.size = end
   }
 
   /** Printable UTF-8 and LF as the inside of a JSON string. */
@@ -79,4 +88,10 @@ export class ByteBuffer {
     larger.set(this.bytes.subarray(0, this.size))
     this.bytes = larger
   }
+}
+
+function digitsOf(value: number): number {
+  let digits = 1
+  for (let bound = 10; bound <= value; bound *= 10) digits++
+  return digits
 }

@@ -114,9 +114,9 @@ export class TurnLines {
     out.integer(edit.line)
     out.ascii(',"before":"')
     out.escaped(source, edit.from, edit.to)
-    out.ascii('","after":')
-    out.text(jsonString(edit.after))
-    out.ascii('}')
+    out.ascii('","after":"')
+    out.text(edit.after)
+    out.ascii('"}')
   }
 
   #ruleJson(rule: string): string {

@@ -1,0 +1,237 @@
+import type { BytePassage } from '../text/byte-passage.ts'
+import type { ByteScan } from '../text/byte-scan.ts'
+import type { LineSpan } from './sections-glance.ts'
+import {
+  BEYOND,
+  type FirstTable,
+  HYPHEN,
+  isPlainLetter,
+  KEYS,
+  LABEL_MARK,
+  LOOSE,
+  NOTE,
+  PRONOUN,
+  type SkimTables,
+  STOP,
+  TRIGGER,
+} from './skim-tables.ts'
+
+const LF = 0x0a
+const CR = 0x0d
+const SPACE = 0x20
+const APOSTROPHE = 0x27
+
+/** What a line may be behind its label: nothing but speech. */
+const NO_LABEL: FirstTable = { isLabel: false, reach: new Uint16Array(KEYS), openings: [] }
+
+/**
+ * Reads lines of the chunk at hand by their bytes that mean something. The places where rules must be asked, and those
+ * that are evidence, go into the passage at once, as if the line stood at its end: whoever asked takes them back if it
+ * does not.
+ */
+export class LineScan {
+  chunk: Uint8Array = new Uint8Array(0)
+  /** Offset of the chunk in the source; negative when there is none. */
+  chunkByte = -1
+  /** Of the line read last: bytes that are no units, and "I" where it stands alone. */
+  extra = 0
+  pronouns = 0
+  readonly #tables: SkimTables
+  readonly #passage: BytePassage
+  readonly #scanner: ByteScan
+  /** Where the chunk holds bytes that mean something, and the first of them that is not behind. */
+  #hits: Int32Array = new Int32Array(0)
+  #hit = 0
+  #isUtf8 = false
+  #first: FirstTable = NO_LABEL
+  /** A mark that tells no label. */
+  #known = -1
+  /** Where the line will stand in the passage, in bytes and units. */
+  #lineAt = 0
+  #lineUnit = 0
+
+  constructor(tables: SkimTables, passage: BytePassage, scanner: ByteScan) {
+    this.#tables = tables
+    this.#passage = passage
+    this.#scanner = scanner
+  }
+
+  /** Looks at a chunk, if it is not the one at hand. */
+  open(chunk: Uint8Array, byte: number, isUtf8: boolean): void {
+    this.#isUtf8 = isUtf8
+    if (byte === this.chunkByte && chunk.length === this.chunk.length) return
+    this.#hits = this.#scanner.find(chunk)
+    this.#hit = 0
+    this.chunk = chunk
+    this.chunkByte = byte
+  }
+
+  /** The chunk is no more. */
+  leave(): void {
+    this.chunkByte = -1
+  }
+
+  isLineEnd(at: number): boolean {
+    const byte = this.chunk[at]
+    return byte === LF || (byte === CR && this.chunk[at + 1] === LF)
+  }
+
+  /** Where a line will stand in the passage: so many line ends behind its end. */
+  place(gap: number): void {
+    this.#lineAt = this.#passage.size + gap
+    this.#lineUnit = this.#passage.units + gap
+  }
+
+  /** The end of the plain line at `from`, or -1; `known` is where a mark stands that tells a label already known. */
+  line(from: number, known = -1): number {
+    this.#known = known
+    return this.#beginsAt(from) ? this.#scan(from) : -1
+  }
+
+  /** The end of the line, or -1 when what stands in it from an offset on, behind its label, is not plain. */
+  rest(from: number): number {
+    this.#first = NO_LABEL
+    return this.#scan(from)
+  }
+
+  /** The first hit at or behind an offset. */
+  hitFrom(from: number): number {
+    const hits = this.#hits
+    let index = (hits[this.#hit - 1] ?? -1) < from ? this.#hit : 0
+    while (index < hits.length && (hits[index] ?? 0) < from) index++
+    this.#hit = index
+    return index
+  }
+
+  /** Where the hit is, or the end of the chunk. */
+  hitAt(index: number): number {
+    return this.#hits[index] ?? this.chunk.length
+  }
+
+  /** What a line begins with: a letter, an opening quotation mark or an ellipsis. */
+  #beginsAt(from: number): boolean {
+    const first = this.chunk[from] ?? 0
+    const second = this.chunk[from + 1] ?? 0
+    let code = first
+    if (first === 0xe2) code = second === 0x80 ? 0x2000 | ((this.chunk[from + 2] ?? 0) & 0x3f) : 0
+    else if (first > 0x7f) code = ((first & 0x1f) << 6) | (second & 0x3f)
+    if (!beginsSpeech(code)) return false
+    this.#first = this.#tables.firstTable(code)
+    return !this.#first.isLabel
+  }
+
+  /** The end of the line, or -1. */
+  #scan(from: number): number {
+    const chunk = this.chunk
+    const hits = this.#hits
+    const { classes } = this.#tables
+    this.extra = 0
+    this.pronouns = 0
+    let next = from
+    for (let index = this.hitFrom(from); index < hits.length && next >= 0; index++) {
+      const at = hits[index] ?? 0
+      if (at < next) continue
+      const meaning = classes[chunk[at] ?? 0] ?? 0
+      if (meaning <= STOP) return this.isLineEnd(at) ? at : -1
+      next = meaning === BEYOND ? this.#beyond(from, at) : this.#meet(from, at, meaning)
+    }
+    return -1
+  }
+
+  /** An ASCII character with a meaning; the offset behind it, or -1 when the line is not plain. */
+  #meet(from: number, at: number, meaning: number): number {
+    const unit = at - from - this.extra
+    if ((meaning & LABEL_MARK) !== 0 && this.#tellsLabel(at, unit)) return -1
+    if ((meaning & TRIGGER) !== 0) this.#trigger(from, at, at + 1)
+    if ((meaning & PRONOUN) !== 0) this.#pronoun(from, at)
+    else if ((meaning & HYPHEN) !== 0 && at > from && isLetterByte(this.chunk[at + 1] ?? 0)) this.#clue(unit)
+    else if ((meaning & NOTE) !== 0) this.#passage.hasNotes = true
+    else if ((meaning & LOOSE) !== 0) this.#passage.isLoose = true
+    return at + 1
+  }
+
+  #tellsLabel(at: number, unit: number): boolean {
+    const mark = this.chunk[at] ?? 0
+    return unit < (this.#first.reach[mark] ?? 0) && at !== this.#known && this.#tables.mayFollow(mark, this.chunk[at + 1] ?? 0)
+  }
+
+  #trigger(from: number, at: number, next: number): void {
+    if (!this.#tables.isNear(this.chunk, at, next)) return
+    const offset = at - from
+    this.#passage.addMark(this.#lineAt + offset, this.#lineUnit + offset - this.extra)
+  }
+
+  /** Counts "I" where it stands alone; joined or doubtful ones are for the evidence itself. */
+  #pronoun(from: number, at: number): void {
+    const before = at === from ? SPACE : (this.chunk[at - 1] ?? 0)
+    const next = this.chunk[at + 1] ?? 0
+    if (before === SPACE && next < 0x80 && !isLower(next | SPACE)) this.pronouns++
+    else if (!isAsciiWord(before) && !isUpper(next) && (!isLower(next) || this.#goesOn(at + 2)))
+      this.#clue(at - from - this.extra)
+  }
+
+  /** At a unit of the line. */
+  #clue(unit: number): void {
+    this.#passage.addClue(this.#lineUnit + unit)
+  }
+
+  #goesOn(at: number): boolean {
+    const byte = this.chunk[at] ?? 0
+    return isLower(byte) || byte === APOSTROPHE || byte > 0x7f
+  }
+
+  /** A character beyond ASCII: a letter of two bytes, or general punctuation. */
+  #beyond(from: number, at: number): number {
+    const lead = this.chunk[at] ?? 0
+    const second = this.chunk[at + 1] ?? 0
+    if (!this.#isUtf8 || (second & 0xc0) !== 0x80) return -1
+    if (lead === 0xe2) return second === 0x80 ? this.#punctuation(from, at) : -1
+    this.extra++
+    return isPlainLetter(((lead & 0x1f) << 6) | (second & 0x3f)) ? at + 2 : -1
+  }
+
+  #punctuation(from: number, at: number): number {
+    const last = this.chunk[at + 2] ?? 0
+    const meaning = this.#tables.punctuation[last] ?? STOP
+    if (meaning === STOP) return -1
+    const unit = at - from - this.extra
+    if ((meaning & LABEL_MARK) !== 0 && unit < (this.#first.reach[last] ?? 0)) return -1
+    if ((meaning & TRIGGER) !== 0) this.#trigger(from, at, at + 3)
+    this.extra += 2
+    return at + 3
+  }
+
+  /** Whether an opening fits the line read last that is not told by a mark. */
+  mayBeLabel({ from, to, units }: LineSpan): boolean {
+    const openings = this.#first.openings
+    for (let index = 0; index < openings.length; index++) {
+      const opening = openings[index]
+      if (opening === undefined || units > (opening.longest ?? units)) continue
+      if (opening.sees === undefined || opening.sees(this.chunk, from, to)) return true
+    }
+    return false
+  }
+}
+
+function isLower(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a
+}
+
+function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a
+}
+
+function isAsciiWord(byte: number): boolean {
+  return isLower(byte | SPACE) || (byte >= 0x30 && byte <= 0x39)
+}
+
+/** An ASCII letter, or the beginning of any character beyond ASCII. */
+function isLetterByte(byte: number): boolean {
+  return byte > 0x7f || isLower(byte | SPACE)
+}
+
+/** A letter, ‘, “ or …: nothing that lists, headings and rules begin with. */
+function beginsSpeech(code: number): boolean {
+  if (code < 0x80) return isLower(code | SPACE)
+  return code < 0x2000 ? code >= 0xc0 : code === 0x2018 || code === 0x201c || code === 0x2026
+}
