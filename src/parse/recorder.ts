@@ -2,7 +2,6 @@ import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import type { Evidence } from '../repairs/repair.ts'
-import type { Boundary, Stretch } from './assembler.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { FastLane } from './fast-lane.ts'
 import type { Candidate } from './judge.ts'
@@ -13,6 +12,7 @@ import { matterRecords } from './records.ts'
 import type { Roles } from './roles.ts'
 import type { Roster } from './roster.ts'
 import { type Speech, TextSpeech } from './speech.ts'
+import type { Boundary, Stretch } from './stretch.ts'
 
 /** A turn but for what is said in it. */
 export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>

@@ -1,11 +1,39 @@
+import type { Annotation } from '../model/annotation.ts'
 import type { Turn } from '../model/turn.ts'
-import type { SourceEdit, SpeechBytes } from '../text/byte-passage.ts'
 import { ByteBuffer } from './byte-buffer.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull } from './json-text.ts'
 import { annotationJson } from './record-json.ts'
 
 /** A turn but for what is said in it. */
 export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
+
+/** An edit: what stood in bytes[from..to) of the source of a turn, and what stands in the text instead. */
+interface EditBytes {
+  readonly rule: string
+  readonly from: number
+  readonly to: number
+  /** Printable, without quotation marks and backslashes. */
+  readonly after: string
+  readonly byte: number
+  readonly endByte: number
+  readonly line: number
+}
+
+/** What is said in a turn, as bytes. */
+export interface SpokenBytes {
+  /** On one line, as the inside of a JSON string in UTF-8. */
+  readonly flat: {
+    readonly json: Uint8Array
+    readonly size: number
+    readonly words: number
+    readonly paragraphs: Int32Array
+    readonly paragraphCount: number
+  }
+  /** As it stands in the source: printable UTF-8 and LF. */
+  readonly passage: { readonly bytes: Uint8Array }
+  readonly sourceEdits: readonly EditBytes[]
+  readonly annotations: readonly Annotation[]
+}
 
 /** Pieces of JSON kept for speakers and rules; a document with more makes them anew. */
 const KEPT = 1_000
@@ -38,7 +66,7 @@ export class TurnLines {
     return this.#out.take()
   }
 
-  add(head: TurnHead, { flat, passage, sourceEdits, annotations }: SpeechBytes): void {
+  add(head: TurnHead, { flat, passage, sourceEdits, annotations }: SpokenBytes): void {
     const out = this.#out
     this.#writeWho(head)
     this.#writeQuestion(head)
@@ -102,7 +130,7 @@ export class TurnLines {
     out.integer(endByte)
   }
 
-  #writeEdit(edit: SourceEdit | undefined, index: number, source: Uint8Array): void {
+  #writeEdit(edit: EditBytes | undefined, index: number, source: Uint8Array): void {
     if (edit === undefined) return
     const out = this.#out
     if (index > 0) out.ascii(',')
