@@ -10,8 +10,8 @@ const FULL = [16e6, 32e6, 64e6, 128e6, 256e6]
 /** Time that doubles with the input may do so a little more than exactly. */
 const MOST = 2.2
 const ROUNDS = 3
-/** Where one run took so many seconds, longer inputs of the shape are left out. */
-const PATIENCE = 120
+/** Seconds: where one run took more, longer inputs of the shape are left out, and one round must do. */
+const PATIENCE = { full: 120, small: 20 }
 
 const HEADS = ['shape', 'MB', 'cpu s', 'time(2n) / time(n), worst step', 'linear', 'peak MiB']
 
@@ -30,14 +30,9 @@ export const growth: Section = {
 }
 
 async function row(bench: Bench, shape: Shape, wanted: readonly number[]): Promise<string[]> {
-  const sizes = await bearable(bench, shape, wanted)
-  const names = sizes.map(String)
-  const contenders = new Map<string, Command>([
-    ['nothing', { argv: NOTHING }],
-    ...sizes.map((bytes) => contender(bench, shape, bytes)),
-  ])
-  const results = await interleave(bench.meter, { contenders, rounds: ROUNDS, warmups: 0 })
-  for (const bytes of sizes) bench.inputs.drop(bench.inputs.make(shape, bytes))
+  const results = await run(bench, shape, wanted)
+  const names = [...results.keys()].filter((name) => name !== 'nothing')
+  for (const bytes of names) bench.inputs.drop(bench.inputs.make(shape, Number(bytes)))
 
   const ends = [names.at(0) ?? '', names.at(-1) ?? '']
   const both = (figure: (name: string) => string) => ends.map(figure).join(' to ')
@@ -53,16 +48,22 @@ async function row(bench: Bench, shape: Shape, wanted: readonly number[]): Promi
   ]
 }
 
-/** The sizes up to the first that takes too long; two at least. */
-async function bearable(bench: Bench, shape: Shape, sizes: readonly number[]): Promise<number[]> {
-  const tried: number[] = []
+/** One round from small to large, which ends where patience does (two sizes are run at least); then the other rounds. */
+async function run(bench: Bench, shape: Shape, sizes: readonly number[]): Promise<Results> {
+  const patience = bench.full ? PATIENCE.full : PATIENCE.small
+  const contenders = new Map<string, Command>([['nothing', { argv: NOTHING }]])
+  const first = new Map([['nothing', [await bench.meter.run({ argv: NOTHING })]]])
+  let rounds = ROUNDS - 1
   for (const bytes of sizes) {
-    const [, command] = contender(bench, shape, bytes)
-    const { wall } = await bench.meter.run(command)
-    tried.push(bytes)
-    if (wall > PATIENCE && tried.length > 1) break
+    const [name, command] = contender(bench, shape, bytes)
+    const sample = await bench.meter.run(command)
+    contenders.set(name, command)
+    first.set(name, [sample])
+    if (sample.wall > patience) rounds = 0
+    if (rounds === 0 && first.size > 2) break
   }
-  return tried
+  const others = await interleave(bench.meter, { contenders, rounds, warmups: 0 })
+  return new Map([...first].map(([name, samples]) => [name, [...samples, ...(others.get(name) ?? [])]]))
 }
 
 function contender({ inputs }: Bench, shape: Shape, bytes: number): [string, Command] {
