@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { barTable } from './bench/bars.ts'
 import { pages } from './bench/inputs.ts'
 import { BadOption, readOptions } from './bench/options.ts'
-import { selfTimes } from './bench/self-times.ts'
+import { groupTimes, selfTimes, sourceOfLine } from './bench/self-times.ts'
 import { wrap } from './bench/sentences.ts'
 import { shapes } from './bench/shapes.ts'
 import { differences, median, ratios, showSpread } from './bench/statistics.ts'
@@ -85,13 +85,23 @@ test('own times of a profile are added up by function', () => {
     samples: [1, 2, 3, 3],
     timeDeltas: [10, 20, 30, 5],
   }
-  expect(selfTimes(profile)).toEqual({
-    total: 65,
-    functions: [
-      { name: 'push', file: 'parse.js', time: 45 },
-      { name: 'line 5', file: 'node:fs', time: 20 },
-    ],
-  })
+  const functions = selfTimes(profile, ({ url }) => url.split('/').at(-1) ?? '')
+  expect(functions).toEqual([
+    { name: 'push', file: 'parse-ABCD1234.js', time: 45 },
+    { name: 'line 5', file: 'node:fs', time: 20 },
+  ])
+  expect(groupTimes(functions, () => 'all')).toEqual([['all', 65]])
+})
+
+test('a line of a bundle leads to its source', () => {
+  const bundle = ['import x', '// src/text/lines.ts', 'function a() {', '}', '// src/parse/judge.ts', 'function b() {}']
+  expect([0, 2, 3, 5, 99].map((line) => sourceOfLine(bundle, line))).toEqual([
+    undefined,
+    'src/text/lines.ts',
+    'src/text/lines.ts',
+    'src/parse/judge.ts',
+    'src/parse/judge.ts',
+  ])
 })
 
 describe('options', () => {

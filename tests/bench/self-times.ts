@@ -1,9 +1,13 @@
+/** Where a function stands, as the profiler says it; lines count from 0. */
+export interface Place {
+  readonly functionName: string
+  readonly url: string
+  readonly lineNumber: number
+}
+
 /** The parts of a .cpuprofile that are read here. */
 export interface CpuProfile {
-  readonly nodes: readonly {
-    readonly id: number
-    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number }
-  }[]
+  readonly nodes: readonly { readonly id: number; readonly callFrame: Place }[]
   /** Ids of nodes, and the microseconds since the sample before. */
   readonly samples: readonly number[]
   readonly timeDeltas: readonly number[]
@@ -12,30 +16,41 @@ export interface CpuProfile {
 /** A function by its own time, calls not included, in microseconds. */
 export interface SelfTime {
   readonly name: string
-  /** Name of the built file, without its hash. */
   readonly file: string
   readonly time: number
 }
 
-/** All functions that were seen, those that took most first. */
-export function selfTimes({ nodes, samples, timeDeltas }: CpuProfile): { total: number; functions: SelfTime[] } {
+/** All functions that were seen, those that took most first. `fileOf` names the source of a place. */
+export function selfTimes({ nodes, samples, timeDeltas }: CpuProfile, fileOf: (place: Place) => string): SelfTime[] {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
   const times = new Map<string, SelfTime>()
-  let total = 0
   samples.forEach((id, index) => {
     const frame = frames.get(id)
     if (frame === undefined) return
-    const file = fileOf(frame.url)
+    const file = fileOf(frame)
     const name = frame.functionName === '' ? `line ${frame.lineNumber + 1}` : frame.functionName
     const key = `${name} ${file}`
-    const time = timeDeltas[index] ?? 0
-    times.set(key, { name, file, time: (times.get(key)?.time ?? 0) + time })
-    total += time
+    times.set(key, { name, file, time: (times.get(key)?.time ?? 0) + (timeDeltas[index] ?? 0) })
   })
-  return { total, functions: [...times.values()].sort((one, other) => other.time - one.time) }
+  return [...times.values()].sort((one, other) => other.time - one.time)
 }
 
-/** "file:///…/dist/cli/parse-DQ3X7Z2L.js" is "parse.js"; Node's own modules keep their name. */
-function fileOf(url: string): string {
-  return url.startsWith('node:') ? url : (url.split('/').at(-1) ?? '').replace(/-[A-Z0-9]{8}(?=\.js$)/, '')
+/** Own time of all functions of a group, the greatest first. */
+export function groupTimes(functions: readonly SelfTime[], groupOf: (one: SelfTime) => string): [group: string, time: number][] {
+  const times = new Map<string, number>()
+  for (const one of functions) times.set(groupOf(one), (times.get(groupOf(one)) ?? 0) + one.time)
+  return [...times].sort(([, one], [, other]) => other - one)
+}
+
+/** esbuild says in a line of its own where the code below it comes from. */
+// "// src/parse/judge.ts"
+const SOURCE = /^\/\/ (\S+)$/
+
+/** The source file of a line, counted from 0, in a bundle of esbuild. */
+export function sourceOfLine(bundle: readonly string[], line: number): string | undefined {
+  for (let at = Math.min(line, bundle.length - 1); at >= 0; at--) {
+    const source = SOURCE.exec(bundle[at] ?? '')?.[1]
+    if (source !== undefined) return source
+  }
+  return undefined
 }
