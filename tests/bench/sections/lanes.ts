@@ -91,8 +91,16 @@ function recordsOf(library: Library, source: Buffer, { chunk, fastLane }: { chun
 
 function firstDifference(wanted: readonly string[], found: readonly string[]): string | undefined {
   const at = wanted.findIndex((record, index) => record !== found[index])
-  if (at >= 0) return `record ${at + 1} is ${found[at]?.slice(0, 300)} and not ${wanted[at]?.slice(0, 300)}`
+  if (at >= 0) return `record ${at + 1} ${contrast(wanted[at] ?? '', found[at] ?? '')}`
   return wanted.length === found.length ? undefined : `there are ${found.length} records and not ${wanted.length}`
+}
+
+/** The two from shortly before where they part. */
+function contrast(wanted: string, found: string): string {
+  let same = 0
+  while (same < wanted.length && wanted[same] === found[same]) same++
+  const part = (text: string) => JSON.stringify(text.slice(Math.max(0, same - 40), same + 60))
+  return `has ${part(found)} and not ${part(wanted)} at ${same}`
 }
 
 /** What `parse --records all` writes, under the name that `recordsOf` gives the source. */
