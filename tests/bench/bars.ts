@@ -29,7 +29,7 @@ export type Finding = { readonly found: Spread; readonly on: string } | { readon
 
 export function barTable(findings: ReadonlyMap<BarName, Finding>): string {
   const rows = [...findings].map(([name, finding]) => barRow(BARS[name], finding))
-  return table(['figure', 'must', 'aim', 'found: median (least–greatest)', 'reached', 'on'], rows)
+  return table(['figure', 'must', 'aim', 'found: median (least–greatest)', 'reached on this', 'on'], rows)
 }
 
 function barRow({ title, sign, must, aim, unit, digits }: Bar, finding: Finding): string[] {
