@@ -1,17 +1,18 @@
-import type { Turn } from '../model/turn.ts'
+import type { SeenTurn, TurnSketch } from './sketch.ts'
 import { type Ambiguity, SpeakerChoices } from './speaker-choice.ts'
+import type { TestedTurn } from './turn-filter.ts'
 
 export interface SelectionOptions {
   /** Names, parts of names or ids; a turn of any of them is wanted. None: everybody's. */
   readonly speakers: readonly string[]
   /** What else a wanted turn must pass. */
-  readonly test: (turn: Turn) => boolean
+  readonly test: (turn: TestedTurn) => boolean
   /** Whether turns that are not wanted are emitted too, as context. */
   readonly context: boolean
 }
 
-interface Held {
-  readonly turn: Turn
+interface Held<Item> {
+  readonly turn: Item
   readonly passed: boolean
 }
 
@@ -19,19 +20,19 @@ interface Held {
  * Selects turns of one document. They are emitted as they come, but for the time in which a part of a name could still
  * turn out to fit two people: then they are held, to the end of the document at the latest.
  */
-export class Selection {
+export class Selection<Item extends TurnSketch> {
   readonly #options: SelectionOptions
-  readonly #emit: (turn: Turn, selected: boolean) => void
+  readonly #emit: (turn: Item, selected: boolean) => void
   readonly #choices: SpeakerChoices
-  #held: Held[] = []
+  #held: Held<Item>[] = []
 
-  constructor(options: SelectionOptions, emit: (turn: Turn, selected: boolean) => void) {
+  constructor(options: SelectionOptions, emit: (turn: Item, selected: boolean) => void) {
     this.#options = options
     this.#emit = emit
     this.#choices = new SpeakerChoices(options.speakers)
   }
 
-  push(turn: Turn): void {
+  push(turn: Item): void {
     this.#choices.push(turn)
     if (!this.#choices.open) this.#release()
     const verdict = this.#choices.verdict(turn)
@@ -40,6 +41,14 @@ export class Selection {
     const waits = this.#held.length > 0 || (passed && verdict === 'later')
     if (waits) this.#held.push({ turn, passed })
     else this.#emit(turn, passed)
+  }
+
+  /** Whether a turn must be pushed; when not, all is as if it had been. */
+  see(turn: SeenTurn): boolean {
+    this.#choices.push(turn)
+    if (!this.#choices.open) this.#release()
+    if (this.#options.context) return true
+    return turn.mayHold && this.#choices.verdict(turn) !== 'no' && this.#options.test(turn)
   }
 
   /** The end of the document. Turns that wait are emitted, unless it stays open whose they should be. */
