@@ -58,7 +58,7 @@ export class JsonLines {
     while (this.#isTurn(window, at)) at = this.#turn.next
     if (at === bytes.length) return at
     if (bytes.includes(LF, at)) return this.#splitter.read(bytes, at)
-    this.#hold(bytes.slice(at))
+    this.#hold(bytes.subarray(at))
     return bytes.length
   }
 
@@ -66,7 +66,7 @@ export class JsonLines {
   #joined(chunk: Uint8Array, from: number): number {
     const end = chunk.indexOf(LF, from)
     const to = end < 0 ? chunk.length : end + 1
-    this.#hold(chunk.slice(from, to))
+    this.#hold(chunk.subarray(from, to))
     if (end >= 0) {
       const line = this.#release()
       if (!this.#isTurn(openWindow(line), 0)) this.#splitter.read(line, 0)
@@ -82,7 +82,7 @@ export class JsonLines {
   }
 
   #hold(bytes: Uint8Array): void {
-    this.#held.push(bytes)
+    this.#held.push(new Uint8Array(bytes))
     this.#heldLength += bytes.length
     if (this.#heldLength > LONGEST_LINE) this.#splitter.read(this.#release(), 0)
   }

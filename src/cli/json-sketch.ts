@@ -1,7 +1,7 @@
 import type { Turn } from '../model/turn.ts'
 import type { SeenTurn, TurnSketch } from '../query/sketch.ts'
 import type { TurnLine } from './json-turn-line.ts'
-import { decodeBytes, type JsonWindow } from './json-window.ts'
+import type { JsonWindow } from './json-window.ts'
 
 type Who = Pick<Turn, 'speaker' | 'speakerId' | 'label' | 'role' | 'question' | 'part' | 'to'>
 
@@ -16,7 +16,7 @@ export class LineSketch implements SeenTurn {
   readonly #needle: RegExp | undefined
   readonly #known = new Map<string, Who>()
   #line: TurnLine | undefined
-  #start = ''
+  #start: Uint8Array | undefined
   #text: string | undefined
   #who: Who | undefined
   /** Where the needle was looked for last, and the end of what was found. */
@@ -29,17 +29,17 @@ export class LineSketch implements SeenTurn {
 
   /** Notes how lines of this document begin. */
   learn(doc: string, line: TurnLine): void {
-    if (this.#start === '' || !line.window.latin1.startsWith(this.#start, line.from)) this.#start = line.start
+    if (this.#start === undefined || !line.startsWith(this.#start)) this.#start = line.start
     this.doc = doc
   }
 
   forget(): void {
-    this.#start = ''
+    this.#start = undefined
   }
 
   /** Turns to a line, if it is of the document that was learnt. */
   open(line: TurnLine): boolean {
-    if (this.#start === '' || !line.window.latin1.startsWith(this.#start, line.from)) return false
+    if (this.#start === undefined || !line.startsWith(this.#start)) return false
     this.turn = line.turnBehind(this.#start)
     this.#line = line
     this.#text = undefined
@@ -121,7 +121,7 @@ export class LineSketch implements SeenTurn {
 
   #readWho(): Who {
     const line = this.#line
-    if (line === undefined) return NOBODY
+    if (line === undefined || this.#start === undefined) return NOBODY
     const key = line.whoBehind(this.#start)
     const known = this.#known.get(key)
     if (known !== undefined) return known
@@ -135,7 +135,7 @@ export class LineSketch implements SeenTurn {
     const line = this.#line
     if (line === undefined) return ''
     const { textFrom, textTo, window } = line
-    if (!line.hasEscape) return decodeBytes(window.bytes, textFrom, textTo)
-    return JSON.parse(decodeBytes(window.bytes, textFrom - 1, textTo + 1))
+    if (!line.hasEscape) return window.bytes.toString('utf8', textFrom, textTo)
+    return JSON.parse(window.bytes.toString('utf8', textFrom - 1, textTo + 1))
   }
 }

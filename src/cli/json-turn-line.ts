@@ -1,6 +1,6 @@
 import { ROLES } from '../model/roles.ts'
 import { ANNOTATION_KINDS } from './json-records.ts'
-import { decodeBytes, type JsonWindow, openWindow, plainEnd, stringEnd } from './json-window.ts'
+import { type JsonWindow, openWindow, plainEnd, stringEnd } from './json-window.ts'
 
 const STRING = String.raw`"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"`
 const NAME = `(?:null|${STRING})`
@@ -78,26 +78,35 @@ export class TurnLine {
 
   /** The whole object. White space may stand behind it. */
   get json(): string {
-    return decodeBytes(this.window.bytes, this.from, this.next)
+    return this.window.bytes.toString('utf8', this.from, this.next)
   }
 
   /** What the line begins with, up to the number of the turn: the same for all turns of a document. */
-  get start(): string {
+  get start(): Uint8Array {
     const { start } = this.#expressions
     start.lastIndex = this.from
     start.test(this.window.latin1)
-    return this.latin1(this.from, start.lastIndex)
+    return Uint8Array.from(this.window.bytes.subarray(this.from, start.lastIndex))
+  }
+
+  startsWith(start: Uint8Array): boolean {
+    const { from } = this
+    const { bytes } = this.window
+    for (let index = 0; index < start.length; index++) if (bytes[from + index] !== start[index]) return false
+    return true
   }
 
   /** The number of the turn, of a line that begins with `start`. */
-  turnBehind(start: string): number {
-    return parseDigits(this.window.latin1, this.from + start.length)
+  turnBehind(start: Uint8Array): number {
+    return parseDigits(this.window.bytes, this.from + start.length)
   }
 
   /** The members from `speaker` to `to`, a character for each byte, of a line that begins with `start`. */
-  whoBehind(start: string): string {
-    const comma = this.window.latin1.indexOf(',', this.from + start.length)
-    return this.latin1(comma + 1, this.textFrom - TEXT.length)
+  whoBehind(start: Uint8Array): string {
+    const { bytes, latin1 } = this.window
+    const comma = latin1.indexOf(',', this.from + start.length)
+    // A copy: a slice of the text would keep all of it in memory.
+    return bytes.toString('latin1', comma + 1, this.textFrom - TEXT.length)
   }
 
   get place(): { readonly words: number; readonly line: number } {
@@ -106,22 +115,16 @@ export class TurnLine {
     const [, words, line] = place.exec(this.window.latin1) ?? []
     return { words: Number(words), line: Number(line) }
   }
-
-  /** A copy that does not keep the window in memory, as a slice of its text would. */
-  latin1(from: number, to: number): string {
-    const { buffer, byteOffset } = this.window.bytes
-    return Buffer.from(buffer, byteOffset + from, to - from).toString('latin1')
-  }
 }
 
 const ZERO = 0x30
 const NINE = 0x39
 
-function parseDigits(text: string, from: number): number {
+function parseDigits(bytes: Uint8Array, from: number): number {
   let value = 0
   for (let at = from; ; at++) {
-    const code = text.charCodeAt(at)
-    if (!(code >= ZERO && code <= NINE)) return value
-    value = value * 10 + code - ZERO
+    const byte = bytes[at] ?? 0
+    if (byte < ZERO || byte > NINE) return value
+    value = value * 10 + byte - ZERO
   }
 }

@@ -104,7 +104,8 @@ export class JsonSplitter {
       this.#close(chunk.subarray(from, at))
       return at
     }
-    this.#hold(chunk.slice(from))
+    // Not slice(): of a Buffer that is no copy, and the memory is used again.
+    this.#hold(new Uint8Array(chunk.subarray(from)))
     return at
   }
 

@@ -1,24 +1,16 @@
 /** Bytes of JSON that whole lines are read in. Valid as long as the bytes are. */
 export interface JsonWindow {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   /** A character for each byte, so that expressions can be asked about bytes. */
   readonly latin1: string
   /** The same memory, four bytes at a time. */
   readonly quads: Int32Array
 }
 
-export function openWindow(bytes: Uint8Array): JsonWindow {
-  const { buffer, byteOffset, byteLength } = bytes
-  const latin1 = Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
-  return { bytes, latin1, quads: new Int32Array(buffer, 0, buffer.byteLength >> 2) }
+export function openWindow({ buffer, byteOffset, byteLength }: Uint8Array): JsonWindow {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength)
+  return { bytes, latin1: bytes.toString('latin1'), quads: new Int32Array(buffer, 0, buffer.byteLength >> 2) }
 }
-
-/** Text of some of the bytes. A byte order mark inside is a character, as it is when the whole line is decoded. */
-export function decodeBytes(bytes: Uint8Array, from: number, to: number): string {
-  return decoder.decode(bytes.subarray(from, to))
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -52,7 +44,7 @@ export function plainEnd(window: JsonWindow, from: number): number {
   return at
 }
 
-function isPlain(bytes: Uint8Array, at: number): boolean {
+function isPlain(bytes: Buffer, at: number): boolean {
   const byte = at < bytes.length ? (bytes[at] ?? 0) : 0
   return byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH
 }

@@ -1,5 +1,5 @@
 import { type KeywordOptions, keywordForm } from './keyword.ts'
-import { anyCaseSource, bytesSource, longest } from './needle.ts'
+import { anyCaseSource, bytesSource, longest, needleFrom } from './needle.ts'
 
 const NOT_PLAIN = /[^A-Za-z0-9]+/
 /**
@@ -16,5 +16,5 @@ export function keywordsNeedle({
   const words = keywords.flatMap((keyword) => keywordForm(keyword, { caseSensitive }).split(NOT_PLAIN))
   const word = longest(words)
   if (word === undefined) return undefined
-  return new RegExp(`${caseSensitive ? bytesSource(word) : anyCaseSource(word)}|${BEYOND}`, 'g')
+  return needleFrom([caseSensitive ? bytesSource(word) : anyCaseSource(word), BEYOND])
 }

@@ -33,7 +33,12 @@ export function patternNeedle(pattern: Pattern): RegExp | undefined {
     for (const text of texts) sources.push(ignoreCase ? anyCaseSource(text) : bytesSource(text))
   }
   if (sources.length === 0 || sources.length > MOST_TEXTS) return undefined
-  return new RegExp(sources.join('|'), 'g')
+  return needleFrom(sources)
+}
+
+/** What is behind the group is for speed: an expression that is one text only is searched without being compiled. */
+export function needleFrom(sources: readonly string[]): RegExp {
+  return new RegExp(`(?:${sources.join('|')})(?:)`, 'g')
 }
 
 function usableAsIs(text: string): string | undefined {
