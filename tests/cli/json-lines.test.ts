@@ -1,0 +1,237 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Fields, ShapeFault } from '../../src/cli/json-fields.ts'
+import { recordFrom } from '../../src/cli/json-records.ts'
+import { TurnLine } from '../../src/cli/json-turn-line.ts'
+import { JsonFault, JsonSplitter } from '../../src/cli/json-values.ts'
+import { openWindow } from '../../src/cli/json-window.ts'
+import { createJsonReader } from '../../src/cli/read-json.ts'
+import type { TranscriptRecord } from '../../src/model/record.ts'
+import { ROLES } from '../../src/model/roles.ts'
+import type { Turn } from '../../src/model/turn.ts'
+import { InputError } from '../../src/node/errors.ts'
+import type { SketchVisitor } from '../../src/query/sketch.ts'
+import { EXAMPLE_TURNS } from '../../src/write/example.ts'
+import { recordJson } from '../../src/write/record-json.ts'
+import { makeTurn } from '../query/make-turn.ts'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+
+interface Result {
+  readonly records: readonly TranscriptRecord[]
+  readonly fault: string | undefined
+}
+
+function outcome(work: (emit: (record: TranscriptRecord) => void) => void): Result {
+  const records: TranscriptRecord[] = []
+  try {
+    work((record) => records.push(record))
+  } catch (error) {
+    if (error instanceof InputError) return { records, fault: `${error.line}: ${error.message}` }
+    throw error
+  }
+  return { records, fault: undefined }
+}
+
+/** Chunks of these sizes, over and over, all in the same memory, as files are read. */
+function chunked(bytes: Uint8Array, sizes: readonly number[], push: (chunk: Uint8Array) => void): void {
+  const memory = new Uint8Array(Math.max(...sizes) + 3)
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1
+    const chunk = memory.subarray(turn % 3, (turn % 3) + Math.min(size, bytes.length - at))
+    chunk.set(bytes.subarray(at, at + size))
+    push(chunk)
+    memory.fill(0x7b)
+    at += size
+  }
+}
+
+function read(bytes: Uint8Array, sizes: readonly number[], sketches?: SketchVisitor): Result {
+  return outcome((emit) => {
+    const reader = createJsonReader('x.jsonl', { emit, sketches })
+    chunked(bytes, sizes, (chunk) => reader.push(chunk))
+    reader.end()
+  })
+}
+
+/** The plain way: every object found by its braces, made, and checked member by member. */
+function readPlainly(bytes: Uint8Array): Result {
+  return outcome((emit) => {
+    let turns = 0
+    const splitter = new JsonSplitter(({ text, line }) => {
+      try {
+        const record = recordFrom(new Fields(JSON.parse(text), 'the record'), { doc: 'x.jsonl', turn: turns + 1 })
+        if (record.type === 'turn') turns = record.turn
+        emit(record)
+      } catch (error) {
+        if (error instanceof SyntaxError) throw new JsonFault({ what: 'is not valid JSON', line })
+        throw error instanceof ShapeFault ? new JsonFault({ what: error.message, line }) : error
+      }
+    })
+    try {
+      for (let at = 0; at < bytes.length; ) at = splitter.read(bytes, at)
+      splitter.end()
+    } catch (error) {
+      throw error instanceof JsonFault ? new InputError('x.jsonl', error.what, error.advice, error.line) : error
+    }
+  })
+}
+
+const sizes = fc.oneof(
+  fc.constantFrom([1], [2], [3], [7], [64], [65_536]),
+  fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 6 }),
+)
+
+const HOSTILE = ['"', '\\', '/', '\n', '\u0000', '\u0085', '\u2028', '\ufeff', '\ufffd', '\ud800', '😀', 'é', ',"words":', '"}', '{', ']}']
+const text = fc.string({ unit: fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 4 })), maxLength: 30 })
+const name = fc.option(fc.oneof(fc.constantFrom('Mara Lund', '__proto__', 'null'), text))
+const count = fc.nat(1_000_000)
+const time = fc.option(fc.oneof(fc.nat(5000), fc.constantFrom(0.5, 12.25, 1e-7, 1e21)))
+
+const turn: fc.Arbitrary<Turn> = fc
+  .record({
+    doc: fc.constantFrom('a.txt', 'a.txt', 'a.txt', 'b "x".txt', 'é.txt'),
+    turn: fc.integer({ min: 1, max: 99 }),
+    speaker: name,
+    speakerId: name,
+    label: name,
+    role: fc.constantFrom(...ROLES),
+    question: fc.option(fc.integer({ min: 1, max: 20 })),
+    part: fc.constantFrom('ask', 'answer', null),
+    to: name,
+    text,
+    words: count,
+    start: time,
+    end: time,
+    byte: count,
+    paragraphs: fc.array(count, { maxLength: 3 }),
+    annotations: fc.array(
+      fc.record({ kind: fc.constantFrom('stage', 'inaudible', 'crosstalk', 'time', 'insertion'), text, at: count, end: count }),
+      { maxLength: 2 },
+    ),
+    edits: fc.array(
+      fc.record({ rule: text, byte: count, endByte: count, line: fc.integer({ min: 1, max: 9 }), before: text, after: text }),
+      { maxLength: 2 },
+    ),
+  })
+  .map((members) => makeTurn(members))
+
+const others = fc.constantFrom(
+  '',
+  '  ',
+  '{"type":"matter","doc":"a.txt","kind":"front","text":"x"}',
+  '{"type":"diagnostic","doc":"a.txt","message":"}"}',
+  '{"type":"summary","doc":"a.txt"}',
+  '{"type":"turn","text":"no number"}',
+  '{"type":"turn",\n"text":"spread"}',
+  '[',
+  ',',
+  '{"type":"turn"}{"type":"turn"}',
+)
+const lineEnd = fc.constantFrom('\n', '\n', '\n', '\r\n', '\n\n', ',\n')
+const line = fc.oneof(
+  { weight: 6, arbitrary: turn.map(recordJson) },
+  { weight: 1, arbitrary: turn.map((record) => JSON.stringify(record, null, 1)) },
+  { weight: 1, arbitrary: turn.map((record) => JSON.stringify({ ...record, type: 'turn' })) },
+  { weight: 1, arbitrary: others },
+)
+const document = fc
+  .tuple(fc.constantFrom('', '\ufeff', '\n'), fc.array(fc.tuple(line, lineEnd), { maxLength: 8 }), fc.boolean())
+  .map(([before, lines, isWhole]) => {
+    const all = before + lines.map((parts) => parts.join('')).join('')
+    return encode(isWhole ? all : all.trimEnd())
+  })
+
+describe('lines as we write them', () => {
+  it('are known', () => {
+    fc.assert(
+      fc.property(turn, (record) => {
+        const json = recordJson(record)
+        fc.pre(!/e[-+]\d/.test(json.replace(/"(?:[^"\\]|\\.)*"/g, '')))
+        const known = new TurnLine()
+        expect(known.read(openWindow(encode(`${json}\n`)), 0)).toBe(true)
+        expect(JSON.parse(known.json)).toEqual(record.text.isWellFormed() ? JSON.parse(json) : expect.anything())
+      }),
+    )
+  })
+
+  it.each([
+    ['not whole', (json: string) => json],
+    ['not alone', (json: string) => `${json},\n`],
+    ['spaced', (json: string) => `${json.replace(':', ': ')}\n`],
+    ['of a wrong type', (json: string) => `${json.replace(/"words":\d+/, '"words":"4"')}\n`],
+    ['of an unknown role', (json: string) => `${json.replace(/"role":"\w+"/, '"role":"king"')}\n`],
+    ['of no such turn', (json: string) => `${json.replace(/"turn":\d+/, '"turn":0')}\n`],
+    ['numbered 01', (json: string) => `${json.replace(/"turn":\d+/, '"turn":01')}\n`],
+    ['too large a number', (json: string) => `${json.replace(/"byte":\d+/, '"byte":1234567890123456')}\n`],
+    ['with a member twice', (json: string) => `${json.replace(/\}$/, ',"doc":"b"}')}\n`],
+    ['with a control', (json: string) => `${json.replace('"text":"', '"text":"\t')}\n`],
+    ['with a broken escape', (json: string) => `${json.replace('"text":"', '"text":"\\x')}\n`],
+    ['with a short escape', (json: string) => `${json.replace('"text":"', '"text":"\\u12g4')}\n`],
+  ])('are not known when %s', (_what, change) => {
+    const [example] = EXAMPLE_TURNS
+    if (example === undefined) throw new Error('there is no example')
+    expect(new TurnLine().read(openWindow(encode(change(recordJson(example)))), 0)).toBe(false)
+  })
+})
+
+describe('reading in lines', () => {
+  it('gives what finding each object gives', () => {
+    fc.assert(
+      fc.property(document, sizes, (bytes, cuts) => {
+        expect(read(bytes, cuts)).toEqual(readPlainly(bytes))
+      }),
+    )
+  })
+
+  it('gives it for damaged bytes too, and the same complaint', () => {
+    const damage = fc.array(fc.tuple(fc.nat(), fc.constantFrom(-1, 0, 9, 10, 34, 44, 92, 123, 125, 0x80, 0xe2, 0xff)), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(document, damage, sizes, (bytes, places, cuts) => {
+        const damaged = [...bytes]
+        for (const [place, byte] of places) damaged.splice(place % (damaged.length + 1), 1, ...(byte < 0 ? [] : [byte]))
+        const expected = readPlainly(Uint8Array.from(damaged))
+        expect(read(Uint8Array.from(damaged), cuts)).toEqual(expected)
+        expect(read(Uint8Array.from(damaged), cuts, { see: () => false }).fault).toBe(expected.fault)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('gives it for a line that is longer than is held', () => {
+    const short = makeTurn({ speaker: 'Mara Lund', text: 'Yes.' })
+    const long = makeTurn({ speaker: null, text: 'word "quoted" '.repeat(120_000) })
+    const bytes = encode(`${recordJson(short)}\n${recordJson(long)}\n${recordJson({ ...short, turn: 3 })}`)
+    expect(read(bytes, [65_536])).toEqual(readPlainly(bytes))
+    expect(read(bytes, [2 ** 22])).toEqual(readPlainly(bytes))
+  })
+
+  it('shows each turn but the first of a document before it is read, as it is', () => {
+    fc.assert(
+      fc.property(document, sizes, (bytes, cuts) => {
+        const expected = readPlainly(bytes)
+        const got: unknown[] = []
+        const sketches: SketchVisitor = {
+          see(seen) {
+            const { doc, speaker, speakerId, label, role, question, part, to, words, line: at } = seen
+            expect(seen.copy()).toEqual({ doc, turn: seen.turn, speaker, speakerId, label, role, question, part, to, text: seen.text, words, line: at })
+            got.push(seen.copy())
+            return false
+          },
+        }
+        let seen = 0
+        const { records, fault } = read(bytes, cuts, sketches)
+        expect(fault).toBe(expected.fault)
+        const left = [...records]
+        for (const record of expected.records) {
+          if (left[0] !== undefined && JSON.stringify(left[0]) === JSON.stringify(record)) left.shift()
+          else expect(record).toMatchObject(Object(got[seen++]))
+        }
+        expect(left).toEqual([])
+      }),
+    )
+  })
+})
