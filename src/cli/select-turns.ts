@@ -60,18 +60,22 @@ function selecting<Item extends TurnSketch>(
 ): DocumentVisitor {
   const visitor = request.open(doc)
   const isNamed = request.speakers.length > 0 || request.question !== undefined
+  let isSeen = false
   const selection = new Selection<Item | Turn>(request, (turn, selected) => visitor.turn(turn, selected))
   return {
     turn(turn) {
       roll.push(turn)
-      selection.push(turn)
+      if (isSeen) selection.pushSeen(turn)
+      else selection.push(turn)
+      isSeen = false
     },
     see(turn) {
-      // Who and what there is, is told of what was not found; reading it takes time.
+      // Names are told only when one was asked for; to read them takes time.
       if (isNamed) roll.push(turn)
-      if (!selection.see(turn)) return false
-      if (request.sketch === undefined) return true
-      selection.push(request.sketch(turn))
+      isSeen = selection.see(turn)
+      if (!isSeen || request.sketch === undefined) return isSeen
+      selection.pushSeen(request.sketch(turn))
+      isSeen = false
       return false
     },
     end(summary) {

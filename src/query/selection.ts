@@ -1,5 +1,5 @@
 import type { SeenTurn, TurnSketch } from './sketch.ts'
-import { type Ambiguity, SpeakerChoices } from './speaker-choice.ts'
+import { type Ambiguity, SpeakerChoices, type Verdict } from './speaker-choice.ts'
 import type { TestedTurn } from './turn-filter.ts'
 
 export interface SelectionOptions {
@@ -25,6 +25,9 @@ export class Selection<Item extends TurnSketch> {
   readonly #emit: (turn: Item, selected: boolean) => void
   readonly #choices: SpeakerChoices
   #held: Held<Item>[] = []
+  /** What was decided of the turn seen last. */
+  #verdict: Verdict = 'no'
+  #passed = false
 
   constructor(options: SelectionOptions, emit: (turn: Item, selected: boolean) => void) {
     this.#options = options
@@ -33,22 +36,24 @@ export class Selection<Item extends TurnSketch> {
   }
 
   push(turn: Item): void {
-    this.#choices.push(turn)
-    if (!this.#choices.open) this.#release()
-    const verdict = this.#choices.verdict(turn)
-    const passed = verdict !== 'no' && this.#options.test(turn)
-    if (!passed && !this.#options.context) return
-    const waits = this.#held.length > 0 || (passed && verdict === 'later')
-    if (waits) this.#held.push({ turn, passed })
-    else this.#emit(turn, passed)
+    if (this.see(turn)) this.pushSeen(turn)
   }
 
-  /** Whether a turn must be pushed; when not, all is as if it had been. */
-  see(turn: SeenTurn): boolean {
+  /** Looks at a turn; true when it must be pushed as one that was seen. */
+  see(turn: TurnSketch & Partial<Pick<SeenTurn, 'mayHold'>>): boolean {
     this.#choices.push(turn)
     if (!this.#choices.open) this.#release()
-    if (this.#options.context) return true
-    return turn.mayHold && this.#choices.verdict(turn) !== 'no' && this.#options.test(turn)
+    this.#verdict = this.#choices.verdict(turn)
+    this.#passed = this.#verdict !== 'no' && turn.mayHold !== false && this.#options.test(turn)
+    return this.#passed || this.#options.context
+  }
+
+  /** The turn that was just seen. */
+  pushSeen(turn: Item): void {
+    const passed = this.#passed
+    const waits = this.#held.length > 0 || (passed && this.#verdict === 'later')
+    if (waits) this.#held.push({ turn, passed })
+    else this.#emit(turn, passed)
   }
 
   /** The end of the document. Turns that wait are emitted, unless it stays open whose they should be. */

@@ -82,8 +82,28 @@ const sizes = fc.oneof(
   fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 6 }),
 )
 
-const HOSTILE = ['"', '\\', '/', '\n', '\u0000', '\u0085', '\u2028', '\ufeff', '\ufffd', '\ud800', '😀', 'é', ',"words":', '"}', '{', ']}']
-const text = fc.string({ unit: fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 4 })), maxLength: 30 })
+const HOSTILE = [
+  '"',
+  '\\',
+  '/',
+  '\n',
+  '\u0000',
+  '\u0085',
+  '\u2028',
+  '\ufeff',
+  '\ufffd',
+  '\ud800',
+  '😀',
+  'é',
+  ',"words":',
+  '"}',
+  '{',
+  ']}',
+]
+const text = fc.string({
+  unit: fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 4 })),
+  maxLength: 30,
+})
 const name = fc.option(fc.oneof(fc.constantFrom('Mara Lund', '__proto__', 'null'), text))
 const count = fc.nat(1_000_000)
 const time = fc.option(fc.oneof(fc.nat(5000), fc.constantFrom(0.5, 12.25, 1e-7, 1e21)))
@@ -217,7 +237,20 @@ describe('reading in lines', () => {
         const sketches: SketchVisitor = {
           see(seen) {
             const { doc, speaker, speakerId, label, role, question, part, to, words, line: at } = seen
-            expect(seen.copy()).toEqual({ doc, turn: seen.turn, speaker, speakerId, label, role, question, part, to, text: seen.text, words, line: at })
+            expect(seen.copy()).toEqual({
+              doc,
+              turn: seen.turn,
+              speaker,
+              speakerId,
+              label,
+              role,
+              question,
+              part,
+              to,
+              text: seen.text,
+              words,
+              line: at,
+            })
             got.push(seen.copy())
             return false
           },
