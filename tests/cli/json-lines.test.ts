@@ -267,4 +267,39 @@ describe('reading in lines', () => {
       }),
     )
   })
+
+  it('shows no turn that begins a document', () => {
+    const lines = ['{"type":"summary","doc":"talk.txt"}', '{"type":"matter","doc":"talk.txt"}']
+    const json = recordJson(makeTurn({ speaker: 'Mara Lund', text: 'Yes.' }))
+    const other = recordJson(makeTurn({ doc: 'b.txt', speaker: 'Mara Lund', text: 'Yes.' }))
+    const shown = (...all: string[]) => {
+      const seen: string[] = []
+      read(encode(all.join('\n')), [65_536], { see: ({ doc }) => seen.push(doc) < 0 })
+      return seen
+    }
+    expect(shown(json, json, json)).toEqual(['talk.txt', 'talk.txt'])
+    expect(shown(json, lines[0] ?? '', json)).toEqual([])
+    expect(shown(json, lines[1] ?? '', json)).toEqual(['talk.txt'])
+    expect(shown(json, other, json, json)).toEqual(['talk.txt'])
+  })
+
+  it('counts turns that are not wanted', () => {
+    const json = (turn: number) => recordJson(makeTurn({ turn, speaker: null, text: 'Yes.' }))
+    const bytes = encode([json(1), json(7), '{"type":"turn","text":"No."}'].join('\n'))
+    expect(read(bytes, [65_536], { see: () => false }).records).toMatchObject([{ turn: 1 }, { turn: 8 }])
+  })
+
+  it('finds the needle in texts only', () => {
+    const said = (text: string) =>
+      recordJson(makeTurn({ speaker: 'needle', label: 'needle', text, edits: [] })).replace('"edits":[]', `"edits":[${EDIT}]`)
+    const texts = ['', 'no', 'a needle', 'need', 'le', 'needle', 'needle needle', '', 'ne\\edle', 'n\u0085', 'nee"dle']
+    const bytes = encode(texts.map((text) => `${said(text)}\n`).join(''))
+    for (const cuts of [[65_536], [1], [400, 7]]) {
+      const found: string[] = []
+      read(bytes, cuts, { needle: /needle/g, see: (turn) => turn.mayHold && found.push(turn.text) < 0 })
+      expect(found).toEqual(['a needle', 'needle', 'needle needle', 'n\u0085'])
+    }
+  })
 })
+
+const EDIT = '{"rule":"needle","byte":0,"endByte":1,"line":1,"before":"needle","after":"needle"}'
