@@ -8,8 +8,8 @@ const LF = 0x0a
 const LONGEST_LINE = 1024 * 1024
 
 export interface JsonHooks {
-  /** A line that holds one turn just as we write it; valid during the call only. `line` counts from 1. */
-  turnLine(turn: TurnLine, line: number): void
+  /** A line that holds one turn just as we write it; valid during the call only. */
+  turnLine(turn: TurnLine): void
   /** Any other object. */
   piece(piece: JsonPiece): void
 }
@@ -76,7 +76,7 @@ export class JsonLines {
 
   #isTurn(window: JsonWindow, at: number): boolean {
     if (!this.#turn.read(window, at)) return false
-    this.#hooks.turnLine(this.#turn, this.#splitter.line)
+    this.#hooks.turnLine(this.#turn)
     this.#splitter.line++
     return true
   }
