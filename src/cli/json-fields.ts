@@ -1,20 +1,26 @@
 /** A value does not have the shape that a record of ours has. */
 export class ShapeFault extends Error {}
 
+type Members = Readonly<Record<string, unknown>>
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** The members of a JSON object, each checked when it is asked for. A member that is missing has its default. */
 export class Fields {
-  readonly #members: ReadonlyMap<string, unknown>
+  readonly #members: Members
   readonly #what: string
 
   /** `what` names the object in messages. */
   constructor(value: unknown, what: string) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeFault(`${what} is not an object`)
-    this.#members = new Map(Object.entries(value))
+    if (!isObject(value)) throw new ShapeFault(`${what} is not an object`)
+    this.#members = value
     this.#what = what
   }
 
   has(name: string): boolean {
-    return this.#members.has(name)
+    return Object.hasOwn(this.#members, name)
   }
 
   string(name: string, otherwise: string): string {
@@ -22,7 +28,7 @@ export class Fields {
   }
 
   stringOrNull(name: string): string | null {
-    const value = this.#members.get(name) ?? null
+    const value = this.#members[name] ?? null
     if (value === null || typeof value === 'string') return value
     throw this.#fault(name, 'a string')
   }
@@ -33,7 +39,7 @@ export class Fields {
   }
 
   numberOrNull(name: string, least = 0): number | null {
-    const value = this.#members.get(name) ?? null
+    const value = this.#members[name] ?? null
     if (value === null || (typeof value === 'number' && value >= least)) return value
     throw this.#fault(name, `a number from ${least} on`)
   }
@@ -46,7 +52,7 @@ export class Fields {
   }
 
   list<Item>(name: string, read: (value: unknown) => Item): Item[] {
-    const value = this.#members.get(name) ?? []
+    const value = this.#members[name] ?? []
     if (Array.isArray(value)) return value.map(read)
     throw this.#fault(name, 'an array')
   }
@@ -66,7 +72,7 @@ export class Fields {
   }
 
   fields(name: string): Fields {
-    return new Fields(this.#members.get(name) ?? {}, `"${name}"`)
+    return new Fields(this.#members[name] ?? {}, `"${name}"`)
   }
 
   #fault(name: string, expected: string): ShapeFault {

@@ -10,7 +10,7 @@ import { countWords } from '../text/words.ts'
 import { Fields, ShapeFault } from './json-fields.ts'
 
 const PARTS = ['ask', 'answer'] as const
-const ANNOTATION_KINDS = ['stage', 'inaudible', 'crosstalk', 'time', 'insertion'] as const
+export const ANNOTATION_KINDS = ['stage', 'inaudible', 'crosstalk', 'time', 'insertion'] as const
 const MATTER_KINDS = ['front', 'back', 'heading', 'boilerplate', 'body', 'blank'] as const
 const SEVERITIES = ['info', 'warning', 'error'] as const
 

@@ -21,12 +21,20 @@ export class JsonFault extends Error {
 const LF = 0x0a
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const OPEN = new Set([0x7b, 0x5b])
-const CLOSE = new Set([0x7d, 0x5d])
-/** White space, and the byte order mark. */
-const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf])
-/** What parts and frames the objects of an array. */
-const FRAME = new Set([0x5b, 0x2c, 0x5d])
+
+/** What a byte is where no string is open: most are nothing. */
+const OTHER = 0
+const OPEN = 1
+const CLOSE = 2
+const MARK = 3
+const KINDS = new Uint8Array(256)
+for (const byte of [0x7b, 0x5b]) KINDS[byte] = OPEN
+for (const byte of [0x7d, 0x5d]) KINDS[byte] = CLOSE
+for (const byte of [QUOTE, LF]) KINDS[byte] = MARK
+
+/** White space, the byte order mark, and what parts and frames the objects of an array. */
+const BETWEEN = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf, 0x5b, 0x2c, 0x5d])
+const BRACE = 0x7b
 
 const LARGEST = 256 * 1024 * 1024
 
@@ -36,30 +44,28 @@ const LARGEST = 256 * 1024 * 1024
  *     ^_____________^                            ^___________^
  */
 export class JsonSplitter {
+  /** The line that comes next, or goes on. */
+  line = 1
+  /** Whether a line begins here, outside of any object. */
+  isAtLineStart = true
   readonly #emit: (piece: JsonPiece) => void
   #held: Uint8Array[] = []
   #heldLength = 0
   #depth = 0
   #inString = false
   #escaped = false
-  #line = 1
   #startLine = 1
 
   constructor(emit: (piece: JsonPiece) => void) {
     this.#emit = emit
   }
 
-  push(chunk: Uint8Array): void {
-    let start = 0
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0
-      if (byte === LF) this.#newLine()
-      if (this.#inString) this.#stringByte(byte)
-      else if (this.#depth === 0) {
-        if (this.#outside(byte)) start = at
-      } else if (this.#inside(byte)) this.#close(chunk.subarray(start, at + 1))
-    }
-    if (this.#depth > 0) this.#hold(chunk.slice(start))
+  /** Reads on from `from` to the next line that begins outside of any object, and says where that is; or to the end. */
+  read(chunk: Uint8Array, from: number): number {
+    this.isAtLineStart = false
+    let at = from
+    while (at < chunk.length && !this.isAtLineStart) at = this.#depth === 0 ? this.#outside(chunk, at) : this.#inside(chunk, at)
+    return at
   }
 
   end(): void {
@@ -71,34 +77,72 @@ export class JsonSplitter {
       })
   }
 
-  #newLine(): void {
-    if (this.#inString) throw new JsonFault({ what: 'a JSON string has no end on its line', line: this.#line })
-    this.#line++
-  }
-
-  #stringByte(byte: number): void {
-    if (this.#escaped) this.#escaped = false
-    else if (byte === BACKSLASH) this.#escaped = true
-    else if (byte === QUOTE) this.#inString = false
-  }
-
-  /** Between objects; true when one begins. */
-  #outside(byte: number): boolean {
-    if (byte === 0x7b) {
-      this.#depth = 1
-      this.#startLine = this.#line
-      return true
+  /** One byte between objects, unless one begins with it. */
+  #outside(chunk: Uint8Array, at: number): number {
+    const byte = chunk[at] ?? 0
+    if (byte === BRACE) {
+      this.#startLine = this.line
+      return this.#inside(chunk, at)
     }
-    if (SPACE.has(byte) || FRAME.has(byte)) return false
-    throw new JsonFault({ what: 'is not JSON', advice: 'an object that begins with { should stand here', line: this.#line })
+    if (!BETWEEN.has(byte)) {
+      const advice = 'an object that begins with { should stand here'
+      throw new JsonFault({ what: 'is not JSON', advice, line: this.line })
+    }
+    if (byte === LF) {
+      this.line++
+      this.isAtLineStart = true
+    }
+    return at + 1
   }
 
-  /** In an object; true when it ends. */
-  #inside(byte: number): boolean {
-    if (byte === QUOTE) this.#inString = true
-    else if (OPEN.has(byte)) this.#depth++
-    else if (CLOSE.has(byte)) this.#depth--
-    return this.#depth === 0
+  /** To the end of the object, or of the chunk. */
+  #inside(chunk: Uint8Array, from: number): number {
+    let at = from
+    while (at < chunk.length) {
+      at = this.#inString ? this.#stringEnd(chunk, at) : this.#structure(chunk, at)
+      if (this.#depth > 0) continue
+      this.#close(chunk.subarray(from, at))
+      return at
+    }
+    // Not slice(): of a Buffer that is no copy, and the memory is used again.
+    this.#hold(new Uint8Array(chunk.subarray(from)))
+    return at
+  }
+
+  /** Behind the quote that begins a string, or behind the end of the object. */
+  #structure(chunk: Uint8Array, from: number): number {
+    let depth = this.#depth
+    let at = from
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0
+      const kind = KINDS[byte]
+      if (kind === OTHER) continue
+      if (kind === OPEN) depth++
+      else if (kind === CLOSE) depth--
+      else if (byte === LF) this.line++
+      else this.#inString = true
+      if (this.#inString || depth === 0) break
+    }
+    this.#depth = depth
+    return Math.min(at + 1, chunk.length)
+  }
+
+  /** Behind the quote that ends a string. */
+  #stringEnd(chunk: Uint8Array, from: number): number {
+    let escaped = this.#escaped
+    for (let at = from; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0
+      if (byte === LF) throw new JsonFault({ what: 'a JSON string has no end on its line', line: this.line })
+      if (escaped) escaped = false
+      else if (byte === BACKSLASH) escaped = true
+      else if (byte === QUOTE) {
+        this.#inString = false
+        this.#escaped = false
+        return at + 1
+      }
+    }
+    this.#escaped = escaped
+    return chunk.length
   }
 
   #hold(bytes: Uint8Array): void {

@@ -2,6 +2,7 @@ import type { TranscriptRecord } from '../model/record.ts'
 import type { Source } from '../node/open-source.ts'
 import { refuseBinary } from '../node/refuse-binary.ts'
 import type { ParseOptions } from '../parse/options.ts'
+import type { SketchVisitor } from '../query/sketch.ts'
 import type { Io } from './io.ts'
 import { InputReader } from './read-source.ts'
 import { LabelWatch } from './read-unlabelled.ts'
@@ -16,6 +17,8 @@ export interface RecordVisitor {
   /** Bytes of a raw text that will be read next, the first 1,024 at once; valid during the call only. */
   chunk?(bytes: Uint8Array): void
   record(record: TranscriptRecord): void
+  /** Sees turns before `record` does; `record` is called for those it wants, and always for the first of a document. */
+  readonly sketches?: SketchVisitor
   /** Behind each chunk of input and behind the last: the place to write what has been made. Waited for. */
   pause?(): Promise<void>
   /** Behind the last record of an input that was read to its end, or after `done`. */
@@ -76,7 +79,7 @@ function isDone(visitor: RecordVisitor): boolean {
 }
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
-  const reader = new InputReader(options, { emit, raw: (bytes) => visitor.chunk?.(bytes) })
+  const reader = new InputReader(options, { emit, raw: (bytes) => visitor.chunk?.(bytes), sketches: visitor.sketches })
   let isFirst = true
   for await (const chunk of source.chunks()) {
     if (isFirst) refuseBinary(source.name, chunk)

@@ -1,5 +1,6 @@
 import type { Emit, ParseOptions, Parser } from '../parse/options.ts'
 import { createParser } from '../parse/parser.ts'
+import type { SketchVisitor } from '../query/sketch.ts'
 import { createJsonReader } from './read-json.ts'
 
 /** Bytes that tell what an input is. So many are waited for, so that chunks make no difference; the parser waits for as many. */
@@ -21,6 +22,8 @@ export interface ReaderHooks {
   readonly emit: Emit
   /** Told of the bytes of a raw text before they are read, the first 1,024 at once; valid during the call only. */
   readonly raw?: (bytes: Uint8Array) => void
+  /** Sees turns of JSON Lines before they are read. */
+  readonly sketches?: SketchVisitor | undefined
 }
 
 /** Reads the records of an input: those that a raw text is parsed into, or those it holds as JSON. */
@@ -50,8 +53,7 @@ export class InputReader implements Parser {
   }
 
   #open(head: Uint8Array): Parser {
-    const { emit } = this.#hooks
-    const reader = isOurJson(head) ? createJsonReader(this.#options.doc ?? '-', emit) : this.#rawReader()
+    const reader = isOurJson(head) ? createJsonReader(this.#options.doc ?? '-', this.#hooks) : this.#rawReader()
     this.#reader = reader
     this.#head = new Uint8Array(0)
     reader.push(head)

@@ -1,6 +1,6 @@
-import type { Turn } from '../model/turn.ts'
 import { ContextWindow, type Shown } from '../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../query/pattern.ts'
+import type { TurnSketch } from '../query/sketch.ts'
 import { plainText } from '../write/plain-text.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 import { type LineStyle, linePrefix, turnText } from './select-turns-line.ts'
@@ -50,9 +50,9 @@ export class GrepReport {
     return this.#found && this.#plan.mode === 'quiet'
   }
 
-  open(doc: string): SelectedVisitor {
+  open(doc: string): SelectedVisitor<TurnSketch> {
     const { most, context = { before: 0, after: 0 } } = this.#plan
-    const window = new ContextWindow<Turn>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
+    const window = new ContextWindow<TurnSketch>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
     let count = 0
     return {
       turn: (turn, wanted) => {
@@ -65,7 +65,7 @@ export class GrepReport {
     }
   }
 
-  #show({ item, selected, gap }: Shown<Turn>): void {
+  #show({ item, selected, gap }: Shown<TurnSketch>): void {
     const { mode, context } = this.#plan
     if (mode === 'matches' && selected) this.#writeMatches(item)
     if (mode !== 'turns') return
@@ -74,14 +74,14 @@ export class GrepReport {
     this.#printed = true
   }
 
-  #writeTurn(turn: Turn, selected: boolean): void {
+  #writeTurn(turn: TurnSketch, selected: boolean): void {
     const { colored, invert, pattern } = this.#plan
     const style = this.#style
     const matches: readonly Match[] = selected && colored && !invert ? findMatches(pattern, turn.text) : []
     this.#write(linePrefix(turn, selected ? ':' : '-', style) + turnText(turn, matches, style.paint) + '\n')
   }
 
-  #writeMatches(turn: Turn): void {
+  #writeMatches(turn: TurnSketch): void {
     const { invert, pattern } = this.#plan
     const style = this.#style
     if (invert) return

@@ -31,6 +31,8 @@ export interface ReadRequest {
   readonly output: Output
   /** Told once, before anything else, whether there are several inputs. */
   start?(several: boolean): void
+  /** What the text of a turn of interest holds: `SketchVisitor`. */
+  readonly needle?: RegExp | undefined
   /** Asked now and then: true when no further record is wanted. */
   done?(): boolean
 }
@@ -41,6 +43,7 @@ export async function visitDocuments(request: ReadRequest, documents: Documents,
   const visitor: RecordVisitor = {
     start: (inputs) => request.start?.(inputs.length > 1),
     record: (record) => documents.push(record),
+    sketches: { needle: request.needle, see: (turn) => documents.see(turn) },
     pause: () => output.flush(),
     end: () => documents.end(),
     fail: () => documents.abandon(),

@@ -1,5 +1,5 @@
-import type { Turn } from '../model/turn.ts'
 import type { Match } from '../query/pattern.ts'
+import type { TurnSketch } from '../query/sketch.ts'
 import { plainText } from '../write/plain-text.ts'
 import type { Paint } from './select-turns-paint.ts'
 
@@ -10,7 +10,7 @@ export interface LineStyle {
 }
 
 /** What stands before a turn, as in grep: "talk.txt:12:" for a selected one, "talk.txt-12-" for one of the context. */
-export function linePrefix(turn: Turn, mark: ':' | '-', { fileName, lineNumber, paint }: LineStyle): string {
+export function linePrefix(turn: TurnSketch, mark: ':' | '-', { fileName, lineNumber, paint }: LineStyle): string {
   const file = fileName ? paint.file(plainText(turn.doc)) + paint.mark(mark) : ''
   const line = lineNumber ? paint.line(String(turn.line)) + paint.mark(mark) : ''
   return file + line
@@ -28,7 +28,7 @@ function paintMatches(text: string, matches: readonly Match[], paint: Paint): st
 }
 
 /** "Speaker: text", its matches painted; the text alone when nobody is named. */
-export function turnText(turn: Turn, matches: readonly Match[], paint: Paint): string {
+export function turnText(turn: TurnSketch, matches: readonly Match[], paint: Paint): string {
   const speaker = turn.speaker === null ? '' : paint.speaker(plainText(turn.speaker) + ':') + ' '
   return speaker + paintMatches(turn.text, matches, paint)
 }

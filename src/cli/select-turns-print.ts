@@ -1,16 +1,19 @@
 import type { Turn } from '../model/turn.ts'
 import { SelectionSummary } from '../query/selection-summary.ts'
+import type { SeenTurn, TurnSketch } from '../query/sketch.ts'
 import { writers } from '../write/index.ts'
 import type { Writer } from '../write/writer.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 import { type LineStyle, linePrefix, turnText } from './select-turns-line.ts'
 
 /** Prints selected turns, document by document. */
-export interface TurnPrinter {
+export interface TurnPrinter<Item extends TurnSketch = never> {
   readonly found: boolean
+  /** Makes what is printed of a turn that need not be read in full. Undefined: turns are printed as they are. */
+  readonly sketch: ((turn: SeenTurn) => Item) | undefined
   /** Before anything else. */
   start(several: boolean): void
-  open(doc: string): SelectedVisitor
+  open(doc: string): SelectedVisitor<Item | Turn>
   /** Behind the last document. */
   end(): void
 }
@@ -18,13 +21,14 @@ export interface TurnPrinter {
 type Write = (text: string) => void
 
 /** One turn a line, for people and pipes. */
-export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Write): TurnPrinter {
+export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Write): TurnPrinter<TurnSketch> {
   let style = styleFor(false)
   let found = false
   return {
     get found() {
       return found
     },
+    sketch: (turn) => turn.copy(),
     start(several) {
       style = styleFor(several)
     },
@@ -50,6 +54,7 @@ export function writerPrinter(writer: Writer, write: Write): TurnPrinter {
     get found() {
       return found
     },
+    sketch: undefined,
     start() {},
     open: (doc) => (writer.streams ? streamed(writer, write, begin) : summarised(doc, { writer, write, begin })),
     end: () => write(found ? (writer.end?.() ?? '') : ''),

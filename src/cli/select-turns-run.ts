@@ -1,4 +1,6 @@
 import type { ParseOptions } from '../parse/options.ts'
+import { keywordsNeedle } from '../query/keyword-needle.ts'
+import type { TurnSketch } from '../query/sketch.ts'
 import { turnTest } from '../query/turn-filter.ts'
 import type { ExitCode } from './command.ts'
 import { type Filters, type PrefixOptions, showsFile } from './filters.ts'
@@ -18,9 +20,7 @@ export interface PrintRequest {
   readonly to: string
 }
 
-async function printerFor({ prefix, to }: PrintRequest, io: Io, output: Output): Promise<TurnPrinter> {
-  const writer = writerNamed(to)
-  if (to !== 'text' && writer !== undefined) return writerPrinter(writer, output.write)
+async function textPrinter({ prefix }: PrintRequest, io: Io, output: Output): Promise<TurnPrinter<TurnSketch>> {
   const paint = await paintFor(io.color)
   const lineNumber = prefix.lineNumber === true
   return linePrinter(
@@ -37,13 +37,22 @@ export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
 
 /** Prints the turns that pass every filter. */
 export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCode> {
-  const { files, filters, parse } = request
   const output = new Output(io)
-  const printer = await printerFor(request, io, output)
+  const writer = writerNamed(request.to)
+  if (request.to === 'text' || writer === undefined)
+    return printWith(await textPrinter(request, io, output), request, { io, output })
+  return printWith(writerPrinter(writer, output.write), request, { io, output })
+}
+
+async function printWith<Item extends TurnSketch>(
+  printer: TurnPrinter<Item>,
+  { files, filters, parse }: PrintRequest,
+  { io, output }: { readonly io: Io; readonly output: Output },
+): Promise<ExitCode> {
   const { speakers, question } = filters
-  const { start, open } = printer
-  const wanted = { speakers, question, test: turnTest(filters), context: false }
-  const clear = await selectTurns({ files, parse, output, ...wanted, start, open }, io)
+  const { start, open, sketch } = printer
+  const wanted = { speakers, question, test: turnTest(filters), needle: keywordsNeedle(filters), context: false }
+  const clear = await selectTurns({ files, parse, output, ...wanted, sketch, start, open }, io)
   printer.end()
   await output.flush()
   return exitCodeOf(clear, printer.found)

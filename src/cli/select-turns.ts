@@ -4,30 +4,34 @@ import { Documents, type DocumentVisitor } from '../query/documents.ts'
 import type { QuestionSelector } from '../query/question-selector.ts'
 import { RollCall } from '../query/roll-call.ts'
 import { Selection } from '../query/selection.ts'
+import type { SeenTurn, TurnSketch } from '../query/sketch.ts'
+import type { TestedTurn } from '../query/turn-filter.ts'
 import { absences, ambiguityLine } from './filters-complaints.ts'
 import type { Io } from './io.ts'
 import { type ReadRequest, visitDocuments } from './select-turns-input.ts'
 
 /** What is done with the selected turns of one document. */
-export interface SelectedVisitor {
+export interface SelectedVisitor<Item = Turn> {
   /** A selected turn, or one of the context. */
-  turn(turn: Turn, selected: boolean): void
+  turn(turn: Item, selected: boolean): void
   /** Behind the last turn; not called when it stayed open whose turns were meant. */
   end(summary: Summary | undefined): void
 }
 
-export interface TurnRequest extends ReadRequest {
+export interface TurnRequest<Item extends TurnSketch> extends ReadRequest {
   readonly speakers: readonly string[]
   readonly question: QuestionSelector | undefined
   /** What a turn must pass besides. */
-  readonly test: (turn: Turn) => boolean
+  readonly test: (turn: TestedTurn) => boolean
   /** Whether turns that are not selected are wanted too. */
   readonly context: boolean
-  open(doc: string): SelectedVisitor
+  /** Makes what `open` takes of a turn that need not be read in full. Undefined: it takes turns as they are. */
+  readonly sketch: ((turn: SeenTurn) => Item) | undefined
+  open(doc: string): SelectedVisitor<Item | Turn>
 }
 
 /** Selects turns of every document of every input; says what was not found. True when nothing went wrong. */
-export async function selectTurns(request: TurnRequest, io: Io): Promise<boolean> {
+export async function selectTurns<Item extends TurnSketch>(request: TurnRequest<Item>, io: Io): Promise<boolean> {
   const roll = new RollCall(request.speakers)
   let clear = true
   const documents = new Documents((doc) =>
@@ -49,13 +53,30 @@ interface Listener {
   ambiguous(line: string): void
 }
 
-function selecting(doc: string, request: TurnRequest, { roll, ambiguous }: Listener): DocumentVisitor {
+function selecting<Item extends TurnSketch>(
+  doc: string,
+  request: TurnRequest<Item>,
+  { roll, ambiguous }: Listener,
+): DocumentVisitor {
   const visitor = request.open(doc)
-  const selection = new Selection(request, (turn, selected) => visitor.turn(turn, selected))
+  const isNamed = request.speakers.length > 0 || request.question !== undefined
+  let isSeen = false
+  const selection = new Selection<Item | Turn>(request, (turn, selected) => visitor.turn(turn, selected))
   return {
     turn(turn) {
       roll.push(turn)
-      selection.push(turn)
+      if (isSeen) selection.pushSeen(turn)
+      else selection.push(turn)
+      isSeen = false
+    },
+    see(turn) {
+      // Names are told only when one was asked for; to read them takes time.
+      if (isNamed) roll.push(turn)
+      isSeen = selection.see(turn)
+      if (!isSeen || request.sketch === undefined) return isSeen
+      selection.pushSeen(request.sketch(turn))
+      isSeen = false
+      return false
     },
     end(summary) {
       const ambiguities = selection.end()

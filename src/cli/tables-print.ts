@@ -1,8 +1,8 @@
 import type { Command as Commander } from 'commander'
 import type { Summary } from '../model/summary.ts'
-import type { Turn } from '../model/turn.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { Documents } from '../query/documents.ts'
+import type { TurnSketch } from '../query/sketch.ts'
 import type { ExitCode } from './command.ts'
 import type { Io } from './io.ts'
 import { Output, visitDocuments } from './select-turns-input.ts'
@@ -12,7 +12,8 @@ import { type Column, TABLE_FORMATS, type TableFormat, tableText } from './table
 
 /** Rows that grow with the turns of one document. */
 export interface RowMaker<Row> {
-  push(turn: Turn): void
+  /** The turn is valid during the call only. */
+  push(turn: TurnSketch): void
   settle(summary: Summary): void
   rows(): readonly Row[]
 }
@@ -53,6 +54,10 @@ export async function printTable<Row extends { readonly doc: string }>(request: 
       turn(turn) {
         lastDoc = turn.doc
         maker.push(turn)
+      },
+      see(turn) {
+        maker.push(turn)
+        return false
       },
       end(summary) {
         if (summary !== undefined) maker.settle(summary)

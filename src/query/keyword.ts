@@ -46,6 +46,15 @@ function beginsWord(text: string, at: number): boolean {
   return !LETTER.test(before) || !LETTER.test(first) || UNSPACED.test(first)
 }
 
+function formOf(keyword: string, options: KeywordOptions): KeywordOptions & { accents: boolean } {
+  return { ...options, accents: !ASCII.test(plainMarks(keyword)) }
+}
+
+/** A keyword as it is looked for. */
+export function keywordForm(keyword: string, options: KeywordOptions): string {
+  return comparable(keyword, formOf(keyword, options)).trim()
+}
+
 /**
  * A test of texts for a keyword: a word, the beginning of one, or several in a row.
  *     "sanction" is in "new sanctions"; "I think" is in "Well, I think so", not in "Ali thinks so"
@@ -53,8 +62,8 @@ function beginsWord(text: string, at: number): boolean {
  * of plain letters: "naive" is in "a naïve view", but "naïve" is not in "a naive view".
  */
 export function keywordMatcher(keyword: string, options: KeywordOptions): (text: string) => boolean {
-  const form = { ...options, accents: !ASCII.test(plainMarks(keyword)) }
-  const wanted = comparable(keyword, form).trim()
+  const form = formOf(keyword, options)
+  const wanted = keywordForm(keyword, options)
   return (text) => {
     const searched = comparable(text, form)
     let at = searched.indexOf(wanted)

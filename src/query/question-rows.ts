@@ -1,6 +1,6 @@
 import type { Summary } from '../model/summary.ts'
-import type { Turn } from '../model/turn.ts'
 import { questionSentences } from './sentences.ts'
+import type { TurnSketch } from './sketch.ts'
 
 /** A question, who asked and who answered. */
 export interface QuestionRow {
@@ -32,7 +32,7 @@ function tallyFor(question: number, line: number): Tally {
 }
 
 /** Several turns can ask one question; the last that puts it in words is shown. */
-function addAsking(tally: Tally, turn: Turn): void {
+function addAsking(tally: Tally, turn: TurnSketch): void {
   tally.askedBy ??= turn.speaker
   tally.to = turn.to ?? tally.to
   const asked = questionSentences(turn.text)
@@ -48,7 +48,7 @@ export class QuestionTable {
     this.#doc = doc
   }
 
-  push(turn: Turn): void {
+  push(turn: TurnSketch): void {
     if (turn.question === null) return
     const tally = this.#tallies.get(turn.question) ?? tallyFor(turn.question, turn.line)
     this.#tallies.set(turn.question, tally)

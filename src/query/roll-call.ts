@@ -14,7 +14,7 @@ export class RollCall {
     this.#unknown = new Set(speakers)
   }
 
-  push(turn: Turn): void {
+  push(turn: Pick<Turn, 'doc' | 'question' | 'speakerId' | 'speaker'>): void {
     this.#docs.add(turn.doc)
     if (turn.question !== null) this.#questions.add(turn.question)
     if (turn.speakerId !== null && turn.speaker !== null && this.#names.size < MOST_NAMES)

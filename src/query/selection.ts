@@ -1,17 +1,18 @@
-import type { Turn } from '../model/turn.ts'
-import { type Ambiguity, SpeakerChoices } from './speaker-choice.ts'
+import type { SeenTurn, TurnSketch } from './sketch.ts'
+import { type Ambiguity, SpeakerChoices, type Verdict } from './speaker-choice.ts'
+import type { TestedTurn } from './turn-filter.ts'
 
 export interface SelectionOptions {
   /** Names, parts of names or ids; a turn of any of them is wanted. None: everybody's. */
   readonly speakers: readonly string[]
   /** What else a wanted turn must pass. */
-  readonly test: (turn: Turn) => boolean
+  readonly test: (turn: TestedTurn) => boolean
   /** Whether turns that are not wanted are emitted too, as context. */
   readonly context: boolean
 }
 
-interface Held {
-  readonly turn: Turn
+interface Held<Item> {
+  readonly turn: Item
   readonly passed: boolean
 }
 
@@ -19,25 +20,38 @@ interface Held {
  * Selects turns of one document. They are emitted as they come, but for the time in which a part of a name could still
  * turn out to fit two people: then they are held, to the end of the document at the latest.
  */
-export class Selection {
+export class Selection<Item extends TurnSketch> {
   readonly #options: SelectionOptions
-  readonly #emit: (turn: Turn, selected: boolean) => void
+  readonly #emit: (turn: Item, selected: boolean) => void
   readonly #choices: SpeakerChoices
-  #held: Held[] = []
+  #held: Held<Item>[] = []
+  /** What was decided of the turn seen last. */
+  #verdict: Verdict = 'no'
+  #passed = false
 
-  constructor(options: SelectionOptions, emit: (turn: Turn, selected: boolean) => void) {
+  constructor(options: SelectionOptions, emit: (turn: Item, selected: boolean) => void) {
     this.#options = options
     this.#emit = emit
     this.#choices = new SpeakerChoices(options.speakers)
   }
 
-  push(turn: Turn): void {
+  push(turn: Item): void {
+    if (this.see(turn)) this.pushSeen(turn)
+  }
+
+  /** Looks at a turn; true when it must be pushed as one that was seen. */
+  see(turn: TurnSketch & Partial<Pick<SeenTurn, 'mayHold'>>): boolean {
     this.#choices.push(turn)
     if (!this.#choices.open) this.#release()
-    const verdict = this.#choices.verdict(turn)
-    const passed = verdict !== 'no' && this.#options.test(turn)
-    if (!passed && !this.#options.context) return
-    const waits = this.#held.length > 0 || (passed && verdict === 'later')
+    this.#verdict = this.#choices.verdict(turn)
+    this.#passed = this.#verdict !== 'no' && turn.mayHold !== false && this.#options.test(turn)
+    return this.#passed || this.#options.context
+  }
+
+  /** The turn that was just seen. */
+  pushSeen(turn: Item): void {
+    const passed = this.#passed
+    const waits = this.#held.length > 0 || (passed && this.#verdict === 'later')
     if (waits) this.#held.push({ turn, passed })
     else this.#emit(turn, passed)
   }

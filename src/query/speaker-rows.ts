@@ -3,6 +3,7 @@ import type { Turn } from '../model/turn.ts'
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
 import { sentences } from './sentences.ts'
+import type { TurnSketch } from './sketch.ts'
 
 /** Who spoke, how much, and how it sounds. */
 export interface SpeakerRow {
@@ -52,12 +53,12 @@ function sampleOf(text: string): string {
   return said.length <= LONGEST_SAMPLE ? said : said.slice(0, LONGEST_SAMPLE - 1).trimEnd() + '…'
 }
 
-function tallyFor(turn: Turn): Tally {
+function tallyFor(turn: TurnSketch): Tally {
   const { speakerId, speaker, role, line } = turn
   return { speakerId, speaker, role, labels: new Set(), turns: 0, words: 0, line, sample: '', sampled: -1 }
 }
 
-function addTurn(tally: Tally, turn: Turn): void {
+function addTurn(tally: Tally, turn: TurnSketch): void {
   tally.turns++
   tally.words += turn.words
   tally.speaker = turn.speaker
@@ -89,7 +90,7 @@ export class SpeakerTable {
     this.#doc = doc
   }
 
-  push(turn: Turn): void {
+  push(turn: TurnSketch): void {
     const tally = this.#tallies.get(turn.speakerId) ?? tallyFor(turn)
     this.#tallies.set(turn.speakerId, tally)
     addTurn(tally, turn)

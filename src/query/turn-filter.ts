@@ -12,8 +12,11 @@ export interface TurnFilter {
   readonly part: 'ask' | 'answer' | undefined
 }
 
+/** What is asked of a turn. */
+export type TestedTurn = Pick<Turn, 'part' | 'role' | 'question' | 'text'>
+
 /** One test out of a filter; what costs most comes last. */
-export function turnTest(filter: TurnFilter): (turn: Turn) => boolean {
+export function turnTest(filter: TurnFilter): (turn: TestedTurn) => boolean {
   const { question, role, part } = filter
   const keywords = filter.keywords.map((keyword) => keywordMatcher(keyword, filter))
   return (turn) =>

@@ -1,4 +1,6 @@
+import { patternNeedle } from '../../query/needle.ts'
 import { compilePatterns, matches, type Pattern } from '../../query/pattern.ts'
+import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
@@ -89,7 +91,7 @@ async function planFor(pattern: Pattern, options: GrepOptions, io: Io): Promise<
 }
 
 /** What grep selects, and for whom. */
-function requestFor(options: GrepOptions, plan: GrepPlan, report: GrepReport): Omit<TurnRequest, 'files' | 'output'> {
+function requestFor(options: GrepOptions, plan: GrepPlan, report: GrepReport): Omit<TurnRequest<TurnSketch>, 'files' | 'output'> {
   const filters = filtersFrom(options)
   const passes = turnTest(filters)
   return {
@@ -98,6 +100,8 @@ function requestFor(options: GrepOptions, plan: GrepPlan, report: GrepReport): O
     question: filters.question,
     test: (turn) => passes(turn) && matches(plan.pattern, turn.text) !== plan.invert,
     context: plan.mode === 'turns' && plan.context !== undefined,
+    needle: plan.invert ? undefined : patternNeedle(plan.pattern),
+    sketch: (turn) => turn.copy(),
     start: (several) => report.start(several),
     open: (doc) => report.open(doc),
     done: () => report.done,
