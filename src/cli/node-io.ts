@@ -1,5 +1,6 @@
 import { FdWriter } from '../node/fd-writer.ts'
 import { openOutput } from '../node/output.ts'
+import { writeWhole } from '../node/signals.ts'
 import { isTerminal } from '../node/terminal.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
 import { escapeText } from './escape.ts'
@@ -35,10 +36,11 @@ export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
       get columns() {
         return isTTY ? process.stdout.columns : 80
       },
-      async write(data) {
-        await output.write(data)
-        await output.flush()
-      },
+      write: (data) =>
+        writeWhole(async () => {
+          await output.write(data)
+          await output.flush()
+        }),
     },
     warn: (line) => complain(`transcript: ${escapeText(line)}\n`),
     complain,
