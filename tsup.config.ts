@@ -34,7 +34,7 @@ export default defineConfig([
     banner,
   },
   {
-    entry: { main: 'src/cli/main.ts' },
+    entry: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     outDir: 'dist/cli',
     format: 'esm',
     target: 'node20',

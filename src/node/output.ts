@@ -54,7 +54,6 @@ function openDescriptor(name: string, fd: number, inputs: readonly string[]): Ou
 }
 
 /** What is written as the data comes. */
-// biome-ignore lint/complexity/useMaxParams: a descriptor, its name, and how it ends
 function straight(fd: number, name: string, close: () => void): Output {
   const stats = fs.fstatSync(fd)
   if (stats.isFIFO() || stats.isSocket()) return new PipeOutput(fd, name, close)

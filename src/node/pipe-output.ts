@@ -23,7 +23,6 @@ export class PipeOutput implements Output {
   readonly #backoff = new Backoff()
   #length = 0
 
-  // biome-ignore lint/complexity/useMaxParams: a descriptor, its name, and how it ends
   constructor(fd: number, name: string, close: () => void) {
     this.#fd = fd
     this.#name = name
