@@ -21,4 +21,6 @@ export interface InputWork<Options, Result> {
   readonly name: string
   /** Works through one input. What is wrong with the input is said, and told by the result. */
   perform(path: string, options: Options, place: Place): Promise<Result>
+  /** Cleans up behind a thread that was stopped in the midst of an input. */
+  cleanUp?(path: string): void
 }

@@ -36,7 +36,7 @@ export async function performAll<Options extends object, Result>(
     const perform = (path: string): Promise<void> => performOne(work, { path, request }, metered)
     if (jobs > 1) {
       const { spread } = await import('./spread.ts')
-      await spread({ work: work.name, inputs, jobs, meter, request, perform }, io)
+      await spread({ work, inputs, jobs, meter, request, perform }, io)
     } else {
       for (const path of inputs) {
         await perform(path)

@@ -1,3 +1,5 @@
+import { removeLeftovers } from '../node/atomic-file.ts'
+import { InputError, OutputError } from '../node/errors.ts'
 import type { InputWork } from './input-work.ts'
 import { countEdits, listEdits, printDiff, printRepaired, type RepairJob, rewrite, type Tally } from './repair-modes.ts'
 import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
@@ -26,7 +28,8 @@ export const repairInput: InputWork<RepairOptions, RepairResult> = {
       path,
       {
         async visit(source) {
-          tally = await modeOf(options)({ source, options: parseOptionsFrom(options), sink: outlet, io })
+          const job = { source, options: parseOptionsFrom(options), sink: outlet, io }
+          tally = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
           const line = remark(source.name, tally, options)
           if (line !== undefined) io.warn(line)
         },
@@ -36,15 +39,24 @@ export const repairInput: InputWork<RepairOptions, RepairResult> = {
     )
     return { isRead: tally !== undefined, isDamaged: tally !== undefined && tally.size > 0 }
   },
+  cleanUp: removeLeftovers,
+}
+
+/** Repairs a file in place. One that cannot be written does not stop the others. */
+async function rewriteOrTell(job: RepairJob): Promise<Tally> {
+  try {
+    return await rewrite(job)
+  } catch (error) {
+    throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
+  }
 }
 
 type Mode = (job: RepairJob) => Promise<Tally>
 
-function modeOf({ list, diff, check, write }: RepairOptions): Mode {
+function modeOf({ list, diff, check }: RepairOptions): Mode {
   if (list) return listEdits
   if (diff) return printDiff
-  if (check) return countEdits
-  return write ? rewrite : printRepaired
+  return check ? countEdits : printRepaired
 }
 
 /** "132 repairs (join/i-verb 110, url/spaced 22)" */

@@ -1,7 +1,7 @@
 import { closeSync, readSync, statSync } from 'node:fs'
 import { LineGuard } from '../node/line-guard.ts'
 import { type LaneMessage, runPool } from '../node/worker-pool.ts'
-import type { Outlet } from './input-work.ts'
+import type { InputWork, Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
 import { faultLine, type PerformRequest } from './perform.ts'
 import type { Meter } from './progress.ts'
@@ -18,8 +18,7 @@ export interface WorkerSetup {
 }
 
 export interface SpreadRequest<Options, Result> {
-  /** Name of the work. */
-  readonly work: string
+  readonly work: InputWork<Options, Result>
   readonly inputs: readonly string[]
   readonly jobs: number
   readonly meter: Meter
@@ -37,7 +36,14 @@ export async function spread<Options extends object, Result>(
   const receiver = new Receiver(request, io)
   await runPool<Result>({
     entry: new URL('./worker.js', import.meta.url),
-    setup: (): WorkerSetup => ({ work, options: request.options, color: io.color, isTTY, columns, read: meter.share() }),
+    setup: (): WorkerSetup => ({
+      work: work.name,
+      options: request.options,
+      color: io.color,
+      isTTY,
+      columns,
+      read: meter.share(),
+    }),
     inputs,
     jobs,
     isOwn: (input) => !isFile(input),
@@ -47,6 +53,7 @@ export async function spread<Options extends object, Result>(
     },
     receive: (input, message) => receiver.receive(input, message),
     finished: (input) => meter.finish(input),
+    stopped: (input) => work.cleanUp?.(input),
   })
 }
 

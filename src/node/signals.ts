@@ -10,17 +10,17 @@ let isArmed = false
 let isStopping = false
 let writesAreWhole = false
 
-/** Cleans up, then dies of the signal as if it had not been caught: the shell sees 130, 143 or 129. */
+/** Waits for the write that is under way, then ends the process; a second signal does not wait. */
 function onSignal(signal: Signal): void {
-  for (const cleanup of cleanups) cleanup()
-  cleanups.clear()
   if (isStopping || underway.size === 0) die(signal)
   else void Promise.race([Promise.allSettled(underway), patience()]).then(() => die(signal))
   isStopping = true
 }
 
+/** Cleans up, then dies of the signal as if it had not been caught: the shell sees 130, 143 or 129. */
 function die(signal: Signal): void {
-  isStopping = true
+  for (const cleanup of cleanups) cleanup()
+  cleanups.clear()
   disarm()
   process.kill(process.pid, signal)
 }

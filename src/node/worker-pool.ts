@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Lane } from './lane.ts'
+import { onInterrupt } from './signals.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** Inputs that may be worked on before their turn: each may hold a file open. */
@@ -27,6 +28,8 @@ export interface PoolRequest<Result> {
   receive(input: string, message: LaneMessage<Result>): Promise<void>
   /** Told when a worker is done with an input, before its turn. */
   finished?(input: string): void
+  /** Told when a worker is stopped, or has died, in the midst of an input: cleans up behind it. Must not throw. */
+  stopped?(input: string): void
 }
 
 interface Task<Result> {
@@ -44,10 +47,12 @@ interface Member<Result> {
 /** Spreads inputs over workers, and brings what they tell into the order of the inputs. */
 export async function runPool<Result>(request: PoolRequest<Result>): Promise<void> {
   const pool = new Pool(request)
+  const forget = onInterrupt(() => pool.leave())
   try {
     await pool.run()
   } finally {
     await pool.close()
+    forget()
   }
 }
 
@@ -69,6 +74,7 @@ class Pool<Result> {
   #turn = 0
   #next = 0
   #waiting = 0
+  #isClosed = false
 
   constructor(request: PoolRequest<Result>) {
     this.#request = request
@@ -89,9 +95,14 @@ class Pool<Result> {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     const workers = [...this.#members].map(({ worker }) => worker)
-    this.#members.clear()
     await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+
+  /** Cleans up behind workers that end with the process. */
+  leave(): void {
+    for (const { task } of this.#members) if (task !== undefined) this.#request.stopped?.(task.input)
   }
 
   async #drain(task: Task<Result>): Promise<void> {
@@ -155,7 +166,9 @@ class Pool<Result> {
 
   /** A worker has ended before its time. */
   #lose(member: Member<Result>, reason: string): void {
-    if (!this.#members.delete(member)) return
+    this.#members.delete(member)
+    if (member.task !== undefined) this.#request.stopped?.(member.task.input)
+    if (this.#isClosed) return
     this.#hear(member, { type: 'died', reason })
     this.#fill()
   }
