@@ -5,6 +5,7 @@ import type { Io } from './io.ts'
 import type { Meter } from './progress.ts'
 
 const STDERR = 2
+const GAP = '  '
 const PERIOD_MS = 200
 const MEGA = 1_000_000
 const MINUTE = 60
@@ -35,8 +36,9 @@ export function drawProgress({ inputs, meter, started }: Watched, io: Io): () =>
     const seconds = (performance.now() - started) / 1000
     const { bytes, finished } = meter
     const left = sizes === undefined ? undefined : bytesLeft(sizes, meter)
-    const line = progressLine({ files: inputs.length, done: finished.size, bytes, left, seconds })
-    showStatus(line.slice(0, Math.max(0, process.stderr.columns - 1)))
+    const progress = { files: inputs.length, done: finished.size, bytes, left, seconds }
+    // In the last column a terminal may begin the next row.
+    showStatus(progressLine(progress, process.stderr.columns - 1))
   }
   draw()
   const timer = setInterval(draw, PERIOD_MS)
@@ -79,13 +81,14 @@ function bytesLeft(sizes: ReadonlyMap<string, number>, { bytes, finished }: Mete
   return Math.max(0, todo - Math.max(0, bytes - done))
 }
 
-/** "3/12 files  450 of 1500 MB  31.0 MB/s  0:34 left" */
-export function progressLine({ files, done, bytes, left, seconds }: Progress): string {
+/** "3/12 files  450 of 1500 MB  31.0 MB/s  0:34 left", as much of it as the width has room for. */
+export function progressLine({ files, done, bytes, left, seconds }: Progress, width: number): string {
   const rate = bytes / Math.max(seconds, 0.001)
   const parts = files > 1 ? [`${done}/${files} files`] : []
   parts.push(left === undefined ? `${mega(bytes)} MB` : `${mega(bytes)} of ${mega(bytes + left)} MB`, `${mega(rate)} MB/s`)
   if (left !== undefined && rate > 0) parts.push(`${clock(left / rate)} left`)
-  return parts.join('  ')
+  while (parts.join(GAP).length > width) parts.pop()
+  return parts.join(GAP)
 }
 
 function mega(bytes: number): string {
