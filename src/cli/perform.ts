@@ -1,5 +1,5 @@
 import { BrokenPipe, OutputError } from '../node/errors.ts'
-import { UsageError } from './errors.ts'
+import { faultLine, UsageError } from './errors.ts'
 import type { InputWork, Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
 import { type JobsOption, jobsFor } from './jobs.ts'
@@ -70,9 +70,4 @@ async function performOne<Options, Result>(
 /** Whether an error ends it all; others are faults of the program that one input has brought to light. */
 function endsAll(error: unknown): boolean {
   return error instanceof BrokenPipe || error instanceof OutputError || error instanceof UsageError
-}
-
-/** The message for an input on which the program failed. */
-export function faultLine(path: string, message: string): string {
-  return `${path}: internal error: ${message}`
 }

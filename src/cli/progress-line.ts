@@ -24,7 +24,7 @@ export interface Progress {
 export interface Watched {
   readonly inputs: readonly string[]
   readonly meter: Meter
-  /** When the work began, in milliseconds of the process. */
+  /** When the work began, in milliseconds of the clock. */
   readonly started: number
 }
 
@@ -33,7 +33,7 @@ export function drawProgress({ inputs, meter, started }: Watched, io: Io): () =>
   if (io.env.TERM === 'dumb' || io.stdout.isTTY || !isTerminal(STDERR)) return () => {}
   const sizes = sizesOf(inputs)
   const draw = (): void => {
-    const seconds = (performance.now() - started) / 1000
+    const seconds = (Date.now() - started) / 1000
     const { bytes, finished } = meter
     const left = sizes === undefined ? undefined : bytesLeft(sizes, meter)
     const progress = { files: inputs.length, done: finished.size, bytes, left, seconds }

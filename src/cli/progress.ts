@@ -35,7 +35,7 @@ export class Meter {
 export async function withProgress(inputs: readonly string[], io: Io, work: (meter: Meter) => Promise<void>): Promise<void> {
   const meter = new Meter()
   if (io.progress !== true) return work(meter)
-  const started = performance.now()
+  const started = Date.now()
   let stop: (() => void) | undefined
   let isOver = false
   const timer = setTimeout(async () => {

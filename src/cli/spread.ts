@@ -1,9 +1,10 @@
 import { closeSync, readSync, statSync } from 'node:fs'
 import { LineGuard } from '../node/line-guard.ts'
 import { type LaneMessage, runPool } from '../node/worker-pool.ts'
+import { faultLine } from './errors.ts'
 import type { InputWork, Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
-import { faultLine, type PerformRequest } from './perform.ts'
+import type { PerformRequest } from './perform.ts'
 import type { Meter } from './progress.ts'
 
 /** What a worker is told at its start: the work, and what the main thread knows of the outside world. */
@@ -35,7 +36,7 @@ export async function spread<Options extends object, Result>(
   const { isTTY, columns } = io.stdout
   const receiver = new Receiver(request, io)
   await runPool<Result>({
-    entry: new URL('./worker.js', import.meta.url),
+    entry: new URL('../worker/worker.js', import.meta.url),
     setup: (): WorkerSetup => ({
       work: work.name,
       options: request.options,
