@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import type { Output } from './output.ts'
 import { onInterrupt } from './signals.ts'
@@ -25,10 +25,10 @@ function realTarget(path: string): string {
   return realTarget(resolve(fs.realpathSync(dirname(path)), fs.readlinkSync(path)))
 }
 
-/** A short name of its own: one made of a name of 255 bytes would be too long. It tells whose it is. */
+/** A short name of its own: one made of a name of 255 bytes would be too long. It tells whose it is, by a number made of that name. */
 function prefixFor(target: string): string {
   let hash = 0
-  for (const character of target) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
+  for (const character of basename(target)) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
   return `.transcript-${process.pid}-${hash.toString(36)}-`
 }
 
