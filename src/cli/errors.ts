@@ -33,3 +33,8 @@ export function verdictOn(error: unknown): Verdict {
   if (code === undefined) return { code: 2, line: `internal error: ${error instanceof Error ? error.message : String(error)}` }
   return { code, line: code === 0 || !(error instanceof Error) ? undefined : errorLine(error) }
 }
+
+/** The line for an input on which the program failed. */
+export function faultLine(path: string, message: string): string {
+  return `${path}: internal error: ${message}`
+}

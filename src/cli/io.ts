@@ -13,4 +13,8 @@ export interface Io {
   warn(line: string): void
   readonly color: ColorLevel
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether a line may show how far long work has come, where there is a terminal for it. */
+  readonly progress?: boolean
+  /** Told of bytes of the inputs as they are read. */
+  tally?(bytes: number): void
 }

@@ -1,4 +1,3 @@
-import type { ColorChoice } from './color.ts'
 import { commands } from './commands/index.ts'
 import { UsageError, verdictOn } from './errors.ts'
 import { programHelp } from './help.ts'
@@ -46,8 +45,7 @@ async function run(name: string, args: readonly string[], io: NodeIo): Promise<n
   const entry = commands.find((command) => command.name === name)
   if (entry === undefined) throw new UsageError(await unknownCommand(name))
   const [command, { runCommand }] = await Promise.all([entry.load(), import('./run-command.ts')])
-  const ioFor = (color: ColorChoice | undefined) => (color === undefined || color === 'auto' ? io : nodeIo(color))
-  return runCommand({ command, args, ioFor })
+  return runCommand({ command, args, io, ioFor: nodeIo })
 }
 
 async function unknownCommand(name: string): Promise<string> {

@@ -1,5 +1,7 @@
 import { FdWriter } from '../node/fd-writer.ts'
 import { openOutput } from '../node/output.ts'
+import { writeWhole } from '../node/signals.ts'
+import { clearStatus } from '../node/status-line.ts'
 import { isTerminal } from '../node/terminal.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
 import { escapeText } from './escape.ts'
@@ -15,13 +17,21 @@ export interface NodeIo extends Io {
   complain(text: string): void
 }
 
-export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
+/** What the command line says of messages. */
+export interface IoChoices {
+  readonly color?: ColorChoice
+  /** False for --no-progress. */
+  readonly progress?: boolean
+}
+
+export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): NodeIo {
   const { env } = process
   const isTTY = isTerminal(STDOUT)
   const output = openOutput(undefined, [])
   const errors = new FdWriter(STDERR, 'standard error')
   function complain(text: string): void {
     try {
+      clearStatus()
       errors.write(text)
       errors.flush()
     } catch {
@@ -35,14 +45,16 @@ export function nodeIo(choice: ColorChoice = 'auto'): NodeIo {
       get columns() {
         return isTTY ? process.stdout.columns : 80
       },
-      async write(data) {
-        await output.write(data)
-        await output.flush()
-      },
+      write: (data) =>
+        writeWhole(async () => {
+          await output.write(data)
+          await output.flush()
+        }),
     },
     warn: (line) => complain(`transcript: ${escapeText(line)}\n`),
     complain,
-    color: colorLevel(choice, { env, isTTY }),
+    color: colorLevel(color, { env, isTTY }),
+    progress,
     env,
   }
 }

@@ -55,14 +55,9 @@ export async function readRecords({ files, parse = {}, visitor }: RecordRequest,
       start: (inputs) => visitor.start?.(inputs),
       done: () => isDone(visitor),
       async visit(source) {
-        const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
-        visitor.begin?.(source.name)
-        await feed(source, visitor, watch)
+        const { isUnlabelled } = await readInput(source, { parse, visitor }, io)
         outcome.read++
-        if (watch.isUnlabelled) outcome.unlabelled++
-        if (watch.isUnlabelled) io.warn(watch.complaint)
-        visitor.end?.(source.name)
-        await visitor.pause?.()
+        if (isUnlabelled) outcome.unlabelled++
       },
       failed(name) {
         outcome.failed++
@@ -72,6 +67,21 @@ export async function readRecords({ files, parse = {}, visitor }: RecordRequest,
     io,
   )
   return outcome
+}
+
+/** Reads the records of one open input; says so when it has no labels. */
+export async function readInput(
+  source: Source,
+  { parse = {}, visitor }: Omit<RecordRequest, 'files'>,
+  io: Io,
+): Promise<{ readonly isUnlabelled: boolean }> {
+  const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
+  visitor.begin?.(source.name)
+  await feed(source, visitor, watch)
+  if (watch.isUnlabelled) io.warn(watch.complaint)
+  visitor.end?.(source.name)
+  await visitor.pause?.()
+  return watch
 }
 
 function isDone(visitor: RecordVisitor): boolean {

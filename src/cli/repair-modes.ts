@@ -3,19 +3,19 @@ import type { Source } from '../node/open-source.ts'
 import { openOutput } from '../node/output.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { jsonValue } from '../write/json-text.ts'
+import type { Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
 import { Collector } from './repair-collector.ts'
 import { UnifiedDiff } from './repair-diff.ts'
 import { LineChanges } from './repair-lines.ts'
 import { diffStyle } from './repair-paint.ts'
 import { repairSource } from './repair-source.ts'
-import type { Sink } from './sink.ts'
 
 /** What a mode works with. */
 export interface RepairJob {
   readonly source: Source
   readonly options: ParseOptions
-  readonly sink: Sink
+  readonly sink: Pick<Outlet, 'write' | 'flush'>
   readonly io: Io
 }
 

@@ -1,23 +1,26 @@
 import { Command as Commander, CommanderError } from 'commander'
-import { COLOR_CHOICES, type ColorChoice } from './color.ts'
+import { COLOR_CHOICES } from './color.ts'
 import type { Command, ExitCode } from './command.ts'
 import { UsageError } from './errors.ts'
 import { commandEpilogue } from './help.ts'
 import type { Io } from './io.ts'
+import type { IoChoices } from './node-io.ts'
 
 type Work = (io: Io) => Promise<ExitCode>
 
 export interface Invocation {
   readonly command: Command
   readonly args: readonly string[]
-  /** Makes the outside world once it is known what --color asks for. */
-  readonly ioFor: (color: ColorChoice | undefined) => Io
+  /** The outside world when nothing is asked of it. */
+  readonly io: Io
+  /** The outside world as options ask for it. */
+  readonly ioFor: (choices: IoChoices) => Io
 }
 
 /** Reads the arguments of a command, and runs it. */
-export async function runCommand({ command, args, ioFor }: Invocation): Promise<ExitCode> {
+export async function runCommand({ command, args, io, ioFor }: Invocation): Promise<ExitCode> {
   const written: string[] = []
-  const commander = commanderFor(command, { write: (text) => void written.push(text), columns: ioFor(undefined).stdout.columns })
+  const commander = commanderFor(command, { write: (text) => void written.push(text), columns: io.stdout.columns })
   let work: Work = () => Promise.resolve(2)
   command.declare(commander, (given) => {
     work = given
@@ -28,11 +31,12 @@ export async function runCommand({ command, args, ioFor }: Invocation): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw usageError(error, command)
-    await ioFor(undefined).stdout.write(written.join(''))
+    await io.stdout.write(written.join(''))
     return 0
   }
-  const { color } = commander.opts<{ color?: ColorChoice }>()
-  return work(ioFor(color))
+  const choices = commander.opts<IoChoices>()
+  const asksForNothing = (choices.color ?? 'auto') === 'auto' && choices.progress !== false
+  return work(asksForNothing ? io : ioFor(choices))
 }
 
 interface HelpOutput {

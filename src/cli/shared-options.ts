@@ -11,13 +11,15 @@ export interface InputOptions {
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding" and "--repairs", for every command that reads transcripts. */
+/** "--encoding", "--repairs" and "--no-progress", for every command that reads transcripts. */
 export function declareInput(command: Commander): Commander {
-  return declareEncoding(command).option(
-    '--repairs <which>',
-    'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
-    repairsFrom,
-  )
+  return declareEncoding(command)
+    .option(
+      '--repairs <which>',
+      'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
+      repairsFrom,
+    )
+    .option('--no-progress', 'never show on the terminal how far long work has come')
 }
 
 function declareEncoding(command: Commander): Commander {

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import type { Output } from './output.ts'
 import { onInterrupt } from './signals.ts'
@@ -7,6 +7,7 @@ import { onInterrupt } from './signals.ts'
 const NEW_MODE = 0o666
 /** Until the new file has the rights of the old, nobody else may look. */
 const PRIVATE_MODE = 0o600
+const SUFFIX = '.tmp'
 const MODE_BITS = 0o7777
 
 /** Opens a file that takes the place of `path`, whatever is there now (`old`), at `finish`. */
@@ -24,6 +25,23 @@ function realTarget(path: string): string {
   return realTarget(resolve(fs.realpathSync(dirname(path)), fs.readlinkSync(path)))
 }
 
+/** A short name of its own: one made of a name of 255 bytes would be too long. It tells whose it is, by a number made of that name. */
+function prefixFor(target: string): string {
+  let hash = 0
+  for (const character of basename(target)) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
+  return `.transcript-${process.pid}-${hash.toString(36)}-`
+}
+
+/** Removes what a thread that was stopped has left of its try to replace `path`. */
+export function removeLeftovers(path: string): void {
+  quietly(() => {
+    const target = realTarget(path)
+    const prefix = prefixFor(target)
+    const names = fs.readdirSync(dirname(target)).filter((name) => name.startsWith(prefix) && name.endsWith(SUFFIX))
+    for (const name of names) fs.unlinkSync(join(dirname(target), name))
+  })
+}
+
 class AtomicFile implements Output {
   readonly #path: string
   readonly #target: string
@@ -35,8 +53,7 @@ class AtomicFile implements Output {
   constructor(path: string, target: string, old: fs.Stats | undefined) {
     this.#path = path
     this.#target = target
-    // A short name of its own: one made of a name of 255 bytes would be too long.
-    this.#temporary = join(dirname(target), `.transcript-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`)
+    this.#temporary = join(dirname(target), `${prefixFor(target)}${Math.random().toString(36).slice(2, 10)}${SUFFIX}`)
     // Before the file is there: a signal between the two would leave it behind.
     this.#forget = onInterrupt(() => this.#remove())
     try {

@@ -29,12 +29,15 @@ export interface Source {
   close(): void
 }
 
-/** Opens a path, or standard input for "-". Throws an InputError when it is not there, not readable, or a directory. */
-export function openSource(path: string): Source {
+/**
+ * Opens a path, or standard input for "-". Throws an InputError when it is not there, not readable, or a directory.
+ * `tally` is told of every read, in bytes.
+ */
+export function openSource(path: string, tally?: (bytes: number) => void): Source {
   try {
     const stats = path === '-' ? fs.fstatSync(0) : fs.statSync(path)
     if (stats.isDirectory()) throw directoryError(path)
-    return new DescriptorSource(path, stats)
+    return new DescriptorSource(path, stats, tally)
   } catch (error) {
     throw inputFault(error, path)
   }
@@ -82,14 +85,16 @@ class DescriptorSource implements Source {
   readonly name: string
   readonly isLive: boolean
   readonly #isPipe: boolean
+  readonly #tally: ((bytes: number) => void) | undefined
   #size: number
   readonly #backoff = new Backoff()
   #fd: number | undefined
   #bytes = 0
   #reads = 0
 
-  constructor(name: string, stats: fs.Stats) {
+  constructor(name: string, stats: fs.Stats, tally: ((bytes: number) => void) | undefined) {
     this.name = name
+    this.#tally = tally
     this.isLive = !stats.isFile()
     this.#isPipe = stats.isFIFO()
     // What is left of a file on standard input is not known, and files of /proc say 0.
@@ -140,6 +145,7 @@ class DescriptorSource implements Source {
         const count = await this.#readOnce({ fd, buffer, at })
         this.#backoff.reset()
         this.#bytes += count
+        this.#tally?.(count)
         return count
       } catch (error) {
         const remedy = remedyFor(error)

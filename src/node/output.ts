@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { openAtomicFile } from './atomic-file.ts'
 import { OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
+import { PipeOutput } from './pipe-output.ts'
 import { codeOf } from './system-errors.ts'
 
 /** Where a result goes. Exactly one of `finish` and `abort` ends it. Throws BrokenPipe when nobody reads any more. */
@@ -49,8 +50,14 @@ export function openOutput(path: string | undefined, inputs: readonly string[], 
 
 function openDescriptor(name: string, fd: number, inputs: readonly string[]): Output {
   refuseInput(name, fs.fstatSync(fd), inputs)
-  const writer = new FdWriter(fd, name)
-  return new StraightOutput(writer, () => {})
+  return straight(fd, name, () => {})
+}
+
+/** What is written as the data comes. */
+function straight(fd: number, name: string, close: () => void): Output {
+  const stats = fs.fstatSync(fd)
+  if (stats.isFIFO() || stats.isSocket()) return new PipeOutput(fd, name, close)
+  return new StraightOutput(new FdWriter(fd, name), close)
 }
 
 function openPath(path: string, inputs: readonly string[], { allowInPlace = false }: OutputOptions): Output {
@@ -64,7 +71,7 @@ function openPath(path: string, inputs: readonly string[], { allowInPlace = fals
 
 function openStraight(path: string): Output {
   const fd = fs.openSync(path, 'w')
-  return new StraightOutput(new FdWriter(fd, path), () => {
+  return straight(fd, path, () => {
     try {
       fs.closeSync(fd)
     } catch (error) {

@@ -1,25 +1,67 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 type Signal = (typeof SIGNALS)[number]
 
+/** So long a write that is under way is waited for: its reader may have stopped reading. */
+const PATIENCE_MS = 400
+
 const cleanups = new Set<() => void>()
+const underway = new Set<Promise<void>>()
+let isArmed = false
+let isStopping = false
+let writesAreWhole = false
+
+/** Waits for the write that is under way, then ends the process; a second signal does not wait. */
+function onSignal(signal: Signal): void {
+  if (isStopping || underway.size === 0) die(signal)
+  else void Promise.race([Promise.allSettled(underway), patience()]).then(() => die(signal))
+  isStopping = true
+}
 
 /** Cleans up, then dies of the signal as if it had not been caught: the shell sees 130, 143 or 129. */
-function onSignal(signal: Signal): void {
+function die(signal: Signal): void {
   for (const cleanup of cleanups) cleanup()
   cleanups.clear()
   disarm()
   process.kill(process.pid, signal)
 }
 
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+}
+
+function arm(): void {
+  if (!isArmed) for (const signal of SIGNALS) process.on(signal, onSignal)
+  isArmed = true
+}
+
 function disarm(): void {
   for (const signal of SIGNALS) process.removeListener(signal, onSignal)
+  isArmed = false
 }
 
 /** Has `cleanup` called when the process is interrupted; the function it returns takes that back. It must not throw. */
 export function onInterrupt(cleanup: () => void): () => void {
-  if (cleanups.size === 0) for (const signal of SIGNALS) process.on(signal, onSignal)
+  arm()
   cleanups.add(cleanup)
   return () => {
-    if (cleanups.delete(cleanup) && cleanups.size === 0) disarm()
+    if (cleanups.delete(cleanup) && cleanups.size === 0 && !writesAreWhole) disarm()
+  }
+}
+
+/**
+ * Runs a write that a signal does not cut: it is waited for, and none begins behind a signal. A write that does not
+ * wait for others blocks the signal itself, so that only whole writes are ever seen.
+ */
+export async function writeWhole(write: () => Promise<void>): Promise<void> {
+  // For ever: the process is about to end.
+  if (isStopping) await new Promise(() => undefined)
+  writesAreWhole = true
+  arm()
+  const done = write()
+  underway.add(done)
+  try {
+    await done
+  } finally {
+    underway.delete(done)
   }
 }

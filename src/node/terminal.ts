@@ -1,12 +1,13 @@
 import { fstatSync, statSync } from 'node:fs'
 
 /**
- * Whether standard input or output is a terminal. Node's own answer brings its network and stream code with it, 10 ms of
+ * Whether standard input, output or error is a terminal. Node's own answer brings its network and stream code with it, 10 ms of
  * every start, so it is asked only where the descriptor can be one: a character device that is not /dev/null.
  */
-export function isTerminal(fd: 0 | 1): boolean {
+export function isTerminal(fd: 0 | 1 | 2): boolean {
   if (!canBeTerminal(fd)) return false
-  return (fd === 0 ? process.stdin.isTTY : process.stdout.isTTY) === true
+  if (fd === 0) return process.stdin.isTTY === true
+  return (fd === 1 ? process.stdout : process.stderr).isTTY === true
 }
 
 function canBeTerminal(fd: number): boolean {

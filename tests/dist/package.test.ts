@@ -50,6 +50,14 @@ describe('the installed command', () => {
     expect({ status, stderr, lines: stdout.trimEnd().split('\n').length }).toEqual({ status: 0, stderr: '', lines: 5_000 })
   })
 
+  test('works on several files at once', () => {
+    writeFileSync(join(folder, 'one.txt'), readFileSync(sample))
+    writeFileSync(join(folder, 'two.txt'), readFileSync(sample))
+    const { status, stdout, stderr } = run(['parse', '--jobs', '1', 'one.txt', 'two.txt'])
+    expect(run(['parse', '--jobs', '2', 'one.txt', 'two.txt'])).toMatchObject({ status, stdout, stderr })
+    expect(stdout.trimEnd().split('\n')).toHaveLength(14)
+  })
+
   test('loads patterns, colours and schemas when they are asked for', () => {
     writeFileSync(join(folder, 'a.txt'), readFileSync(sample))
     expect(run(['speakers', '*.txt']).stdout).toContain('sule-celik')

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { removeLeftovers } from '../../src/node/atomic-file.ts'
 import { openOutput } from '../../src/node/output.ts'
 import {
   hasStrace,
@@ -140,7 +141,8 @@ const WRITE_KNOWN = `
   Object.defineProperty(process, 'pid', { value: 1 })
   Math.random = () => 0
   ${WRITE}`
-const KNOWN = '.transcript-1-.tmp'
+/** The number stands for the name "out". */
+const KNOWN = '.transcript-1-2d72-.tmp'
 
 /** What is left when the script, run through a shell line in which $3 is the file and $5 the temporary one, has failed. */
 async function failing(line: string, at: (name: string) => string) {
@@ -149,6 +151,19 @@ async function failing(line: string, at: (name: string) => string) {
 }
 
 const old = { code: 2, names: ['out'], text: 'old' }
+
+describe('what a stopped thread leaves', () => {
+  it('is removed, of that file alone', () => {
+    const at = folder({ out: 'old', other: 'old' })
+    for (const name of ['out', 'other']) openOutput(at(name), [])
+    expect(fs.readdirSync(at('.'))).toHaveLength(4)
+    removeLeftovers(at('out'))
+    expect(fs.readdirSync(at('.')).filter((name) => name.endsWith('.tmp'))).toHaveLength(1)
+    removeLeftovers(at('other'))
+    expect(fs.readdirSync(at('.')).sort()).toEqual(['other', 'out'])
+    removeLeftovers(at('missing/file'))
+  })
+})
 
 describe('a write that fails leaves the old file', () => {
   it('at the limit of file sizes', async () => {

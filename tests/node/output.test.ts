@@ -39,12 +39,12 @@ describe('standard output', () => {
   it('keeps text and bytes in order, whatever their sizes', async () => {
     const body = `
       const output = openOutput(undefined, [])
-      output.write('a'.repeat(65_534) + 'é€😀')
-      output.write(new Uint8Array(70_000).fill(98))
-      output.write('😀'.repeat(40_000))
-      output.write('')
-      output.write(new Uint8Array(65_536).fill(99))
-      output.write('end')
+      await output.write('a'.repeat(65_534) + 'é€😀')
+      await output.write(new Uint8Array(70_000).fill(98))
+      await output.write('😀'.repeat(40_000))
+      await output.write('')
+      await output.write(new Uint8Array(65_536).fill(99))
+      await output.write('end')
       await output.finish()`
     const { out } = await outcome(start(node, [makeScript(place, body)]))
     const expected = `${'a'.repeat(65_534)}é€😀${'b'.repeat(70_000)}${'😀'.repeat(40_000)}${'c'.repeat(65_536)}end`

@@ -1,6 +1,7 @@
 import { writers } from '../../write/index.ts'
 import type { Command } from '../command.ts'
-import { type ParseCommandOptions, runParse } from '../parse-run.ts'
+import { declareJobs } from '../jobs.ts'
+import { type ParseRunOptions, runParse } from '../parse-run.ts'
 import { declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
 
 const WRITERS = writers.map((writer) => writer.name)
@@ -13,6 +14,7 @@ export const parse: Command = {
     { run: 'transcript parse talk.txt --to json -o talk.json', about: 'one document: speakers, questions, turns, matter' },
     { run: `transcript parse talk.txt | jq -r 'select(.question == 7) | .text'`, about: 'question 7 and its answers' },
     { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
+    { run: 'transcript parse --jobs 4 "archive/**/*.txt" -o all.jsonl', about: 'four files at once, written in their order' },
   ],
   declare(command, run) {
     command
@@ -26,7 +28,7 @@ export const parse: Command = {
       )
       .option('--check-lossless', 'prove that spans tile the source and edits fit it; exit 1 when they do not')
       .option('-v, --verbose', 'print every diagnostic on standard error, not only the first warnings')
-    declareOutput(declareInput(command)).action((files: readonly string[], options: ParseCommandOptions) => {
+    declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: ParseRunOptions) => {
       run((io) => runParse(files, options, io))
     })
   },

@@ -1,42 +1,13 @@
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { countEdits, listEdits, printDiff, printRepaired, type RepairJob, rewrite, type Tally } from '../repair-modes.ts'
-import { declareInput, declareOutput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { declareJobs, type JobsOption } from '../jobs.ts'
+import { performAll } from '../perform.ts'
+import { type RepairOptions, repairInput } from '../repair-input.ts'
+import { declareInput, declareOutput } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
-import { visitSources } from '../visit-sources.ts'
 
-interface RepairOptions extends InputOptions {
-  readonly list?: true
-  readonly diff?: true
-  readonly check?: true
-  readonly write?: true
-  readonly output?: string
-}
-
-type Mode = (job: RepairJob) => Promise<Tally>
-
-function modeOf({ list, diff, check, write }: RepairOptions): Mode {
-  if (list) return listEdits
-  if (diff) return printDiff
-  if (check) return countEdits
-  return write ? rewrite : printRepaired
-}
-
-/** "132 repairs (join/i-verb 110, url/spaced 22)" */
-function tallyLine(tally: Tally): string {
-  const total = [...tally.values()].reduce((sum, count) => sum + count, 0)
-  const rules = [...tally].sort(([, left], [, right]) => right - left).map(([rule, count]) => `${rule} ${count}`)
-  return `${total} ${total === 1 ? 'repair' : 'repairs'} (${rules.join(', ')})`
-}
-
-/** What is said of a source that has damage. */
-function remark(name: string, tally: Tally, { check, write }: RepairOptions): string | undefined {
-  if (tally.size === 0 || (!check && !write)) return undefined
-  return write
-    ? `${name}: ${tallyLine(tally)} made`
-    : `${name}: ${tallyLine(tally)} to make; see them with transcript repair --diff`
-}
+interface RepairRunOptions extends RepairOptions, JobsOption {}
 
 /** Only one source can be printed, for where one ends and the next begins could not be seen. */
 function checkInputs(inputs: readonly string[], { list, diff, check, write }: RepairOptions): void {
@@ -46,24 +17,23 @@ function checkInputs(inputs: readonly string[], { list, diff, check, write }: Re
   }
 }
 
-async function runRepair(files: readonly string[], options: RepairOptions, io: Io): Promise<ExitCode> {
+async function runRepair(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
   const sink = openSink(options.output, io)
-  const mode = modeOf(options)
   return withSink(sink, async () => {
-    const seen = { read: 0, failed: 0, damaged: 0 }
-    await visitSources(
+    const seen = { failed: 0, damaged: 0 }
+    await performAll(
+      repairInput,
       {
         files,
+        options,
+        outlet: { begin() {}, write: (data) => sink.write(data), flush: () => sink.flush() },
         start(inputs) {
           checkInputs(inputs, options)
           sink.open(inputs)
         },
-        async visit(source) {
-          const tally = await mode({ source, options: parseOptionsFrom(options), sink, io })
-          const line = remark(source.name, tally, options)
-          if (line !== undefined) io.warn(line)
-          seen.read++
-          if (tally.size > 0) seen.damaged++
+        done({ isRead, isDamaged }) {
+          if (!isRead) seen.failed++
+          if (isDamaged) seen.damaged++
         },
         failed() {
           seen.failed++
@@ -99,7 +69,7 @@ export const repair: Command = {
         command.createOption('--check', 'print nothing; exit 1 when anything would change').conflicts(['write', 'output']),
       )
       .addOption(command.createOption('--write', 'repair the files in place').conflicts('output'))
-    declareOutput(declareInput(command)).action((files: readonly string[], options: RepairOptions) => {
+    declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: RepairRunOptions) => {
       run((io) => runRepair(files, options, io))
     })
   },

@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { type Command as Commander, InvalidArgumentError } from 'commander'
+
+/** Threads are an expense; so many are enough for any machine. */
+const MOST = 64
+
+/** Fewer files are not spread over threads unless that is asked for. */
+const MANY_FILES = 3
+
+/** Bytes that one thread has read before another has started. */
+const WORTH_A_THREAD = 2_097_152
+
+const WHOLE_NUMBER = /^\d+$/
+
+export interface JobsOption {
+  readonly jobs?: number
+}
+
+/** "--jobs", for commands that can work on several inputs at once. */
+export function declareJobs(command: Commander): Commander {
+  return command.option(
+    '-j, --jobs <number>',
+    'work on so many files at once (default: as many as there are cores, for three files or more)',
+    jobsFrom,
+  )
+}
+
+function jobsFrom(text: string): number {
+  const jobs = WHOLE_NUMBER.test(text) ? Number(text) : 0
+  if (jobs < 1) throw new InvalidArgumentError('It must be a whole number of at least 1, such as 4.')
+  return Math.min(jobs, MOST)
+}
+
+/** How many threads to use, 1 for the main thread alone. What is not asked for must be worth their start. */
+export function jobsFor(asked: number | undefined, inputs: readonly string[]): number {
+  if (asked !== undefined) return Math.max(1, Math.min(asked, inputs.length))
+  if (inputs.length < MANY_FILES || !isMuch(inputs)) return 1
+  return Math.min(availableParallelism(), inputs.length, MOST)
+}
+
+function isMuch(inputs: readonly string[]): boolean {
+  let bytes = 0
+  return inputs.some((path) => {
+    bytes += sizeOf(path)
+    return bytes >= WORTH_A_THREAD
+  })
+}
+
+/** 0 for what is no file: it is not read by a worker. */
+function sizeOf(path: string): number {
+  try {
+    const stats = path === '-' ? undefined : statSync(path)
+    return stats?.isFile() ? stats.size : 0
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,112 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { writers } from '../write/index.ts'
+import type { Writer } from '../write/writer.ts'
+import { UsageError } from './errors.ts'
+import type { InputWork, Place } from './input-work.ts'
+import type { Io } from './io.ts'
+import { LosslessCheck } from './lossless.ts'
+import { printerFor, type RecordPrinter } from './parse-printers.ts'
+import { type RecordVisitor, readInput } from './read-records.ts'
+import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
+import { visitInput } from './visit-sources.ts'
+
+export interface ParseCommandOptions extends InputOptions {
+  readonly to: string
+  readonly records: 'turns' | 'all'
+  readonly checkLossless?: true
+  readonly verbose?: true
+  readonly output?: string
+}
+
+/** What became of one input. */
+export interface ParseResult {
+  readonly isRead: boolean
+  readonly isUnlabelled: boolean
+  /** --check-lossless found a fault. */
+  readonly isLossy: boolean
+}
+
+export function writerNamed(name: string): Writer {
+  const writer = writers.find((known) => known.name === name)
+  if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
+  return writer
+}
+
+/** Parses one input, and writes its records. */
+export const parseInput: InputWork<ParseCommandOptions, ParseResult> = {
+  name: 'parse',
+  async perform(path, options, place) {
+    const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
+    const printer = printerFor(writerNamed(options.to), place.outlet, options.records === 'all')
+    const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
+    // Checking needs the records themselves.
+    const onTurn = check === undefined ? printer.onTurn : undefined
+    const parse = { ...parseOptionsFrom(options), ...(onTurn && { onTurn }) }
+    let isRead = false
+    let isUnlabelled = false
+    await visitInput(
+      path,
+      {
+        async visit(source) {
+          const outcome = await readInput(source, { parse, visitor }, place.io)
+          isRead = true
+          isUnlabelled = outcome.isUnlabelled
+        },
+        failed: (name) => visitor.fail?.(name),
+      },
+      place.io,
+    )
+    await place.outlet.flush()
+    return { isRead, isUnlabelled, isLossy: check?.hasFailed === true }
+  },
+}
+
+interface Printing {
+  readonly printer: RecordPrinter
+  readonly check: LosslessCheck | undefined
+  readonly isVerbose: boolean
+}
+
+function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: Place): RecordVisitor {
+  const warnings = warningPrinter(io, isVerbose)
+  return {
+    begin: () => check?.begin(),
+    chunk: (bytes) => check?.chunk(bytes),
+    record(record) {
+      check?.record(record)
+      if (record.type === 'diagnostic') warnings.add(record)
+      printer.record(record)
+    },
+    pause() {
+      printer.pause?.()
+      return outlet.flush()
+    },
+    end(doc) {
+      printer.end()
+      warnings.end(doc)
+      if (check !== undefined) io.warn(check.report(doc))
+    },
+    fail: () => printer.end(),
+  }
+}
+
+/** Warnings printed of one document; all of them, and what is not a warning, with --verbose. */
+const WARNINGS_SHOWN = 3
+
+function warningPrinter(io: Io, verbose: boolean): { add(diagnostic: Diagnostic): void; end(doc: string): void } {
+  let warnings = 0
+  return {
+    add(diagnostic) {
+      if (diagnostic.severity !== 'info') warnings++
+      if (verbose || (diagnostic.severity !== 'info' && warnings <= WARNINGS_SHOWN)) io.warn(diagnosticLine(diagnostic))
+    },
+    end(doc) {
+      const more = warnings - WARNINGS_SHOWN
+      if (!verbose && more > 0) io.warn(`${doc}: ${more} more ${more === 1 ? 'warning' : 'warnings'}; --verbose shows all`)
+    },
+  }
+}
+
+function diagnosticLine({ doc, line, severity, code, message }: Diagnostic): string {
+  return `${doc}${line === null ? '' : `:${line}`}: ${severity} ${code}: ${message}`
+}

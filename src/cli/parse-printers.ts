@@ -1,0 +1,82 @@
+import type { TranscriptRecord } from '../model/record.ts'
+import { type EmitTurn, turnRecord } from '../parse/recorder.ts'
+import { jsonl } from '../write/jsonl.ts'
+import { TurnLines } from '../write/turn-lines.ts'
+import type { Writer } from '../write/writer.ts'
+import type { Outlet } from './input-work.ts'
+
+/** Prints the records of one input. */
+export interface RecordPrinter {
+  record(record: TranscriptRecord): void
+  /** Takes turns without a record of them. */
+  readonly onTurn?: EmitTurn
+  /** Before what was written so far leaves. */
+  pause?(): void
+  end(): void
+}
+
+export function printerFor(writer: Writer, outlet: Outlet, all: boolean): RecordPrinter {
+  if (!writer.streams) return documentPrinter(writer, outlet)
+  return writer === jsonl ? linePrinter(outlet, all) : streamPrinter(writer, outlet, all)
+}
+
+/** Collects so many bytes. */
+const PIECE = 65_536
+
+/** JSON Lines, the turns as bytes. */
+function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
+  const printer = streamPrinter(jsonl, outlet, all)
+  const lines = new TurnLines()
+  let hasBegun = false
+  function release(): void {
+    if (lines.size === 0) return
+    if (!hasBegun) outlet.begin()
+    hasBegun = true
+    outlet.write(lines.take())
+  }
+  function record(made: TranscriptRecord): void {
+    release()
+    printer.record(made)
+  }
+  return {
+    record,
+    onTurn(head, speech) {
+      if (speech.bytes === undefined) record(turnRecord(head, speech))
+      else lines.add(head, speech.bytes)
+      if (lines.size > PIECE) release()
+    },
+    pause: release,
+    end() {
+      release()
+      printer.end()
+    },
+  }
+}
+
+/** For formats that write each record as it comes. */
+function streamPrinter(writer: Writer, outlet: Outlet, all: boolean): RecordPrinter {
+  let hasBegun = false
+  return {
+    record(record) {
+      if (!all && record.type !== 'turn') return
+      if (!hasBegun) outlet.begin()
+      hasBegun = true
+      outlet.write(writer.record(record))
+    },
+    end() {},
+  }
+}
+
+/** For formats that write whole documents; an input may hold several. */
+function documentPrinter(writer: Writer, outlet: Outlet): RecordPrinter {
+  writer.begin?.()
+  function print(document: string): void {
+    if (document === '') return
+    outlet.begin()
+    outlet.write(document)
+  }
+  return {
+    record: (record) => print(writer.record(record)),
+    end: () => print(writer.end?.() ?? ''),
+  }
+}

@@ -1,0 +1,106 @@
+import { statSync } from 'node:fs'
+import { clearStatus, showStatus } from '../node/status-line.ts'
+import { isTerminal } from '../node/terminal.ts'
+import type { Io } from './io.ts'
+import type { Meter } from './progress.ts'
+
+const STDERR = 2
+const GAP = '  '
+const PERIOD_MS = 200
+const MEGA = 1_000_000
+const MINUTE = 60
+const HOUR = 3600
+
+export interface Progress {
+  readonly files: number
+  readonly done: number
+  /** Bytes read. */
+  readonly bytes: number
+  /** Bytes still to read; undefined when an input is a pipe. */
+  readonly left: number | undefined
+  readonly seconds: number
+}
+
+export interface Watched {
+  readonly inputs: readonly string[]
+  readonly meter: Meter
+  /** When the work began, in milliseconds of the clock. */
+  readonly started: number
+}
+
+/** Draws the line now and then until the function it returns is called. None where nobody can see it, or data goes by. */
+export function drawProgress({ inputs, meter, started }: Watched, io: Io): () => void {
+  if (io.env.TERM === 'dumb' || io.stdout.isTTY || !isTerminal(STDERR)) return () => {}
+  const sizes = sizesOf(inputs)
+  const draw = (): void => {
+    const seconds = (Date.now() - started) / 1000
+    const { bytes, finished } = meter
+    const left = sizes === undefined ? undefined : bytesLeft(sizes, meter)
+    const progress = { files: inputs.length, done: finished.size, bytes, left, seconds }
+    // In the last column a terminal may begin the next row.
+    showStatus(progressLine(progress, process.stderr.columns - 1))
+  }
+  draw()
+  const timer = setInterval(draw, PERIOD_MS)
+  timer.unref()
+  return () => {
+    clearInterval(timer)
+    clearStatus()
+  }
+}
+
+/** The size of every input, or undefined when one has none. */
+function sizesOf(inputs: readonly string[]): ReadonlyMap<string, number> | undefined {
+  const sizes = new Map<string, number>()
+  for (const input of inputs) {
+    const size = sizeOf(input)
+    if (size === undefined) return undefined
+    sizes.set(input, size)
+  }
+  return sizes
+}
+
+function sizeOf(input: string): number | undefined {
+  if (input === '-') return undefined
+  try {
+    const stats = statSync(input)
+    return stats.isFile() ? stats.size : undefined
+  } catch {
+    return 0
+  }
+}
+
+/** Of the inputs that are not done, less what has been read of them. */
+function bytesLeft(sizes: ReadonlyMap<string, number>, { bytes, finished }: Meter): number {
+  let todo = 0
+  let done = 0
+  for (const [input, size] of sizes) {
+    if (finished.has(input)) done += size
+    else todo += size
+  }
+  return Math.max(0, todo - Math.max(0, bytes - done))
+}
+
+/** "3/12 files  450 of 1500 MB  31.0 MB/s  0:34 left", as much of it as the width has room for. */
+export function progressLine({ files, done, bytes, left, seconds }: Progress, width: number): string {
+  const rate = bytes / Math.max(seconds, 0.001)
+  const parts = files > 1 ? [`${done}/${files} files`] : []
+  parts.push(left === undefined ? `${mega(bytes)} MB` : `${mega(bytes)} of ${mega(bytes + left)} MB`, `${mega(rate)} MB/s`)
+  if (left !== undefined && rate > 0) parts.push(`${clock(left / rate)} left`)
+  while (parts.join(GAP).length > width) parts.pop()
+  return parts.join(GAP)
+}
+
+function mega(bytes: number): string {
+  const megabytes = bytes / MEGA
+  return megabytes < 100 ? megabytes.toFixed(1) : megabytes.toFixed(0)
+}
+
+function clock(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  const pad = (number: number): string => String(number).padStart(2, '0')
+  const minutes = `${Math.floor((whole % HOUR) / MINUTE)}`
+  return whole < HOUR
+    ? `${minutes}:${pad(whole % MINUTE)}`
+    : `${Math.floor(whole / HOUR)}:${minutes.padStart(2, '0')}:${pad(whole % MINUTE)}`
+}

@@ -1,0 +1,75 @@
+import { removeLeftovers } from '../node/atomic-file.ts'
+import { InputError, OutputError } from '../node/errors.ts'
+import type { InputWork } from './input-work.ts'
+import { countEdits, listEdits, printDiff, printRepaired, type RepairJob, rewrite, type Tally } from './repair-modes.ts'
+import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
+import { visitInput } from './visit-sources.ts'
+
+export interface RepairOptions extends InputOptions {
+  readonly list?: true
+  readonly diff?: true
+  readonly check?: true
+  readonly write?: true
+  readonly output?: string
+}
+
+/** What became of one input. */
+export interface RepairResult {
+  readonly isRead: boolean
+  readonly isDamaged: boolean
+}
+
+/** Repairs one input, or shows what would be repaired. */
+export const repairInput: InputWork<RepairOptions, RepairResult> = {
+  name: 'repair',
+  async perform(path, options, { outlet, io }) {
+    let tally: Tally | undefined
+    await visitInput(
+      path,
+      {
+        async visit(source) {
+          const job = { source, options: parseOptionsFrom(options), sink: outlet, io }
+          tally = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
+          const line = remark(source.name, tally, options)
+          if (line !== undefined) io.warn(line)
+        },
+        failed() {},
+      },
+      io,
+    )
+    return { isRead: tally !== undefined, isDamaged: tally !== undefined && tally.size > 0 }
+  },
+  cleanUp: removeLeftovers,
+}
+
+/** Repairs a file in place. One that cannot be written does not stop the others. */
+async function rewriteOrTell(job: RepairJob): Promise<Tally> {
+  try {
+    return await rewrite(job)
+  } catch (error) {
+    throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
+  }
+}
+
+type Mode = (job: RepairJob) => Promise<Tally>
+
+function modeOf({ list, diff, check }: RepairOptions): Mode {
+  if (list) return listEdits
+  if (diff) return printDiff
+  return check ? countEdits : printRepaired
+}
+
+/** "132 repairs (join/i-verb 110, url/spaced 22)" */
+function tallyLine(tally: Tally): string {
+  const total = [...tally.values()].reduce((sum, count) => sum + count, 0)
+  const rules = [...tally].sort(([, left], [, right]) => right - left).map(([rule, count]) => `${rule} ${count}`)
+  return `${total} ${total === 1 ? 'repair' : 'repairs'} (${rules.join(', ')})`
+}
+
+/** What is said of a source that has damage. */
+function remark(name: string, tally: Tally, { check, write }: RepairOptions): string | undefined {
+  if (tally.size === 0 || (!check && !write)) return undefined
+  return write
+    ? `${name}: ${tallyLine(tally)} made`
+    : `${name}: ${tallyLine(tally)} to make; see them with transcript repair --diff`
+}

@@ -1,0 +1,131 @@
+import { closeSync, readSync, statSync } from 'node:fs'
+import { LineGuard } from '../node/line-guard.ts'
+import { type LaneMessage, runPool } from '../node/worker-pool.ts'
+import { faultLine } from './errors.ts'
+import type { InputWork, Outlet } from './input-work.ts'
+import type { Io } from './io.ts'
+import type { PerformRequest } from './perform.ts'
+import type { Meter } from './progress.ts'
+
+/** What a worker is told at its start: the work, and what the main thread knows of the outside world. */
+export interface WorkerSetup {
+  readonly work: string
+  readonly options: object
+  readonly color: Io['color']
+  readonly isTTY: boolean
+  readonly columns: number
+  /** Takes the number of bytes that it has read. */
+  readonly read: Float64Array
+}
+
+export interface SpreadRequest<Options, Result> {
+  readonly work: InputWork<Options, Result>
+  readonly inputs: readonly string[]
+  readonly jobs: number
+  readonly meter: Meter
+  readonly request: PerformRequest<Options, Result>
+  /** Works through an input in this thread. */
+  perform(path: string): Promise<void>
+}
+
+/** Works through the inputs on several threads. */
+export async function spread<Options extends object, Result>(
+  { work, inputs, jobs, meter, request, perform }: SpreadRequest<Options, Result>,
+  io: Io,
+): Promise<void> {
+  const { isTTY, columns } = io.stdout
+  const receiver = new Receiver(request, io)
+  await runPool<Result>({
+    entry: new URL('../worker/worker.js', import.meta.url),
+    setup: (): WorkerSetup => ({
+      work: work.name,
+      options: request.options,
+      color: io.color,
+      isTTY,
+      columns,
+      read: meter.share(),
+    }),
+    inputs,
+    jobs,
+    isOwn: (input) => !isFile(input),
+    async perform(input) {
+      await perform(input)
+      meter.finish(input)
+    },
+    receive: (input, message) => receiver.receive(input, message),
+    finished: (input) => meter.finish(input),
+    stopped: (input) => work.cleanUp?.(input),
+  })
+}
+
+/** Pipes are waited for by the main thread; what cannot be looked at is reported by it. */
+function isFile(path: string): boolean {
+  try {
+    return path !== '-' && statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+type Failure = Extract<LaneMessage<unknown>, { readonly type: 'fault' | 'died' }>
+
+/** As many bytes as are read at once of output that has waited on disk. */
+const PIECE = 131_072
+
+/** Puts out what workers tell, in the order of the inputs. */
+class Receiver<Options, Result> {
+  readonly #request: PerformRequest<Options, Result>
+  readonly #outlet: Outlet
+  readonly #io: Io
+  readonly #lines: LineGuard
+  /** The file with the output of the input at hand that had to wait. */
+  #spill: number | undefined
+
+  constructor(request: PerformRequest<Options, Result>, io: Io) {
+    this.#request = request
+    this.#outlet = request.outlet
+    this.#io = io
+    this.#lines = new LineGuard((lines) => request.outlet.write(lines))
+  }
+
+  async receive(input: string, message: LaneMessage<Result>): Promise<void> {
+    if (message.type === 'bytes') await this.#write(new Uint8Array(message.buffer, 0, message.length))
+    else if (message.type === 'spilled') await this.#copy(message)
+    else if (message.type === 'begin') this.#outlet.begin()
+    else if (message.type === 'warn') this.#io.warn(message.line)
+    else await this.#finish(input, message)
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    this.#lines.push(bytes)
+    await this.#outlet.flush()
+  }
+
+  async #copy({ fd, from, length }: { fd: number; from: number; length: number }): Promise<void> {
+    this.#spill = fd
+    const piece = new Uint8Array(Math.min(PIECE, length))
+    for (let at = 0; at < length; ) {
+      const count = readSync(fd, piece, 0, Math.min(piece.length, length - at), from + at)
+      if (count === 0) throw new Error('output that waited on disk is not there any more')
+      await this.#write(piece.subarray(0, count))
+      at += count
+    }
+  }
+
+  async #finish(input: string, message: LaneMessage<Result>): Promise<void> {
+    if (this.#spill !== undefined) closeSync(this.#spill)
+    this.#spill = undefined
+    // Of a worker that has died, half a line may be there.
+    if (message.type === 'died') this.#lines.drop()
+    else this.#lines.end()
+    await this.#outlet.flush()
+    if (message.type === 'done') this.#request.done(message.result)
+    else if (message.type === 'fault' || message.type === 'died') this.#fail(input, message)
+  }
+
+  #fail(input: string, message: Failure): void {
+    if (message.type === 'fault') this.#io.warn(faultLine(input, message.message))
+    else this.#io.warn(`${input}: its thread has died: ${message.reason}; try it with --jobs 1`)
+    this.#request.failed(input)
+  }
+}

@@ -1,0 +1,68 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FromWorker, ToWorker } from '../node/worker-messages.ts'
+import { WorkerOutlet } from '../node/worker-outlet.ts'
+import type { Place } from './input-work.ts'
+import type { WorkerSetup } from './spread.ts'
+
+/** The entry of a worker: works through the inputs that the main thread names, one by one, and tells what comes of them. */
+if (parentPort !== null) serve(parentPort, workerData)
+
+type Port = NonNullable<typeof parentPort>
+type Perform = (path: string, place: Place) => Promise<unknown>
+
+function serve(port: Port, setup: WorkerSetup): void {
+  const post = (message: FromWorker<unknown>, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer)
+  const outlet = new WorkerOutlet({ post })
+  const place = placeFor(setup, outlet, post)
+  const performing = performerFor(setup.work)
+  async function work(input: string): Promise<void> {
+    outlet.start()
+    try {
+      const perform = await performing
+      const result = await perform(input, place)
+      await outlet.flush()
+      post({ type: 'done', result })
+    } catch (error) {
+      await outlet.flush()
+      post({ type: 'fault', message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  port.on('message', (message: ToWorker) => {
+    if (message.type === 'input') void work(message.input)
+    else if (message.type === 'head') outlet.setHead()
+    else outlet.takeBack(message.buffer)
+  })
+}
+
+/** The options that come with `setup` are those of the work it names. */
+async function performerFor(work: string): Promise<Perform> {
+  const { options } = workerData
+  if (work === 'repair') {
+    const { repairInput } = await import('./repair-input.ts')
+    return (path, place) => repairInput.perform(path, options, place)
+  }
+  const { parseInput } = await import('./parse-input.ts')
+  return (path, place) => parseInput.perform(path, options, place)
+}
+
+function placeFor(setup: WorkerSetup, outlet: WorkerOutlet, post: (message: FromWorker<unknown>) => void): Place {
+  const { color, isTTY, columns, read } = setup
+  const io = {
+    stdin: { isTTY: false },
+    stdout: {
+      isTTY,
+      columns,
+      async write(data: string | Uint8Array) {
+        outlet.write(data)
+        await outlet.flush()
+      },
+    },
+    warn: (line: string) => post({ type: 'warn', line }),
+    color,
+    env: process.env,
+    tally(bytes: number) {
+      read[0] = (read[0] ?? 0) + bytes
+    },
+  }
+  return { outlet, io }
+}

@@ -1,0 +1,80 @@
+import { closeSync, mkdtempSync, openSync, rmdirSync, unlinkSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Places for large data; the usual one may lie in memory. */
+function places(): readonly string[] {
+  const { TMPDIR } = process.env
+  return TMPDIR === undefined || TMPDIR === '' ? ['/var/tmp', tmpdir()] : [TMPDIR]
+}
+
+/** Output that has to wait, on disk. The file has no name from the start: nothing is left of it, whatever happens. */
+export class SpillFile {
+  readonly #most: number
+  #fd: number | undefined
+  #isFull = false
+  #length = 0
+
+  /** `most`: bytes that it may hold. */
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get fd(): number | undefined {
+    return this.#fd
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Appends bytes, and tells how many: none or a part of them when there is no room. */
+  write(bytes: Uint8Array): number {
+    let written = 0
+    while (!this.#isFull && written < bytes.length) written += this.#writeSome(bytes.subarray(written))
+    return written
+  }
+
+  #writeSome(bytes: Uint8Array): number {
+    if (this.#length + bytes.length > this.#most) this.#isFull = true
+    this.#fd ??= this.#isFull ? undefined : openNameless()
+    try {
+      const written = this.#fd === undefined || this.#isFull ? 0 : writeSync(this.#fd, bytes, 0, bytes.length, this.#length)
+      this.#length += written
+      if (written === 0) this.#isFull = true
+      return written
+    } catch {
+      // No room on the disk: what is left has to wait where it is.
+      this.#isFull = true
+      return 0
+    }
+  }
+}
+
+function openNameless(): number | undefined {
+  for (const place of places()) {
+    try {
+      return openIn(place)
+    } catch {
+      // The next place may do.
+    }
+  }
+  return undefined
+}
+
+function openIn(place: string): number {
+  const folder = mkdtempSync(join(place, '.transcript-'))
+  const path = join(folder, 'spill')
+  try {
+    const fd = openSync(path, 'wx+', 0o600)
+    try {
+      unlinkSync(path)
+    } catch (error) {
+      closeSync(fd)
+      throw error
+    }
+    return fd
+  } finally {
+    rmdirSync(folder)
+  }
+}
