@@ -113,10 +113,10 @@ export class FastLane implements ByteKeeper {
   #skimSpeech(passed: Passed, { byte, line, isUtf8 }: LinePlace, { detector, assembler }: Stages): void {
     const { limit } = this.#tools
     const place = { byte, line: line + passed.lines, isUtf8, afterBlank: assembler.endsBlank, limit }
-    const { next, lines, ...skimmed } = this.#skimmer.skim(passed.next, place)
-    if (lines === 0) return
-    passed.next = next
-    passed.lines += lines
+    const skimmed = this.#skimmer.skim(passed.next, place)
+    if (skimmed.lines === 0) return
+    passed.next = skimmed.next
+    passed.lines += skimmed.lines
     assembler.skimmed(skimmed)
     detector.skimmed(skimmed.endsBlank)
   }

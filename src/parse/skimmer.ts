@@ -141,8 +141,8 @@ export class Skimmer {
   #put(start: number, end: number, { number }: Line): void {
     const { chunk, chunkByte } = this.#scan
     const passage = this.#passage
-    passage.put(LINE_ENDS.subarray(0, this.#gap), passage.size)
-    passage.put(chunk.subarray(start, end), passage.size + this.#gap)
+    passage.putLineEnds(this.#gap)
+    passage.put({ bytes: chunk, from: start, to: end }, passage.size + this.#gap)
     this.#add(start, end, { byte: chunkByte + start, number })
   }
 
@@ -178,8 +178,9 @@ export class Skimmer {
     this.#flush()
     const passage = this.#passage
     const { size } = passage
-    passage.put(LINE_ENDS.subarray(0, this.#gap), size)
-    passage.put(this.#scan.chunk.subarray(from, from + REACH), size + this.#gap)
+    passage.putLineEnds(this.#gap)
+    const { chunk } = this.#scan
+    passage.put({ bytes: chunk, from, to: Math.min(from + REACH, chunk.length) }, size + this.#gap)
     return this.#tables.isNear(passage.bytes, size, size + 1)
   }
 
@@ -208,16 +209,15 @@ export class Skimmer {
   #beginRun(from: number): void {
     this.#flush()
     const passage = this.#passage
-    passage.put(LINE_ENDS.subarray(0, this.#gap), passage.size)
+    passage.putLineEnds(this.#gap)
     this.#runFrom = from
     this.#runAt = passage.size + this.#gap
   }
 
   #flush(): void {
-    if (this.#runFrom >= 0) this.#passage.put(this.#scan.chunk.subarray(this.#runFrom, this.#runTo), this.#runAt)
+    const { chunk } = this.#scan
+    if (this.#runFrom >= 0) this.#passage.put({ bytes: chunk, from: this.#runFrom, to: this.#runTo }, this.#runAt)
     this.#runFrom = -1
     this.#runTo = -1
   }
 }
-
-const LINE_ENDS = Uint8Array.of(LF, LF)

@@ -61,6 +61,18 @@ export class TextSpeech implements Speech {
 }
 
 const NO_EDITS: readonly SourceEdit[] = []
+/** Whether a flat text cannot hold what an edit leaves. Nearly all leave words of letters, parted by single spaces. */
+function isOdd({ after }: PassageEdit): boolean {
+  let last = 0x20
+  for (let at = 0; at < after.length; at++) {
+    const unit = after.charCodeAt(at)
+    const isLetter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+    if (!isLetter && (unit !== 0x20 || last === 0x20)) return ODD.test(after)
+    last = unit
+  }
+  return last === 0x20
+}
+
 /** What a flat text cannot hold: it is read as text then. */
 const ODD = /^ | $|^$| {2}|[^\u0020\u0021\u0023-\u005b\u005d-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u2010-\u2027]/
 
@@ -73,7 +85,7 @@ export function findByteEdits(
   if (passage.marks === 0) return NO_EDITS
   const found = find(passage.markUnit.subarray(0, passage.marks))
   if (found.length === 0) return NO_EDITS
-  return found.some(({ after }) => ODD.test(after)) ? undefined : locate(found, passage, text)
+  return found.some(isOdd) ? undefined : locate(found, passage, text)
 }
 
 /** From units of the passage to its bytes and those of the source. */

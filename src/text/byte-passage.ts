@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts'
+import { type ByteSpan, copyBytes } from './copy-bytes.ts'
 import type { ByteEdit, FlatText } from './flat-text.ts'
 import type { Line } from './line.ts'
 import type { Passage } from './passage.ts'
@@ -91,9 +92,15 @@ export class BytePassage {
   }
 
   /** Writes bytes at an offset; the caller counts them. */
-  put(from: Uint8Array, at: number): void {
-    this.#reserve(at + from.length)
-    this.bytes.set(from, at)
+  put(span: ByteSpan, at: number): void {
+    this.#reserve(at + span.to - span.from)
+    copyBytes(span, this.bytes, at)
+  }
+
+  /** Writes so many line ends at the end, uncounted. */
+  putLineEnds(count: number): void {
+    this.#reserve(this.size + count)
+    for (let index = 0; index < count; index++) this.bytes[this.size + index] = LF
   }
 
   /** Appends one byte of so many units. */

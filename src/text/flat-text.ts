@@ -1,5 +1,6 @@
 import type { BytePassage } from './byte-passage.ts'
 import type { ByteScan } from './byte-scan.ts'
+import { copyBytes } from './copy-bytes.ts'
 
 const BLANK = 0x20
 const LF = 0x0a
@@ -89,7 +90,7 @@ export class FlatText {
     if (passage.isLoose) this.#copyLoose(passage.bytes, from, to)
     else {
       this.#reserve(to - from)
-      this.json.set(passage.bytes.subarray(from, to), this.size)
+      copyBytes({ bytes: passage.bytes, from, to }, this.json, this.size)
       this.size += to - from
     }
   }

@@ -1,5 +1,7 @@
 const encoder = new TextEncoder()
 
+/** Up to so many bytes a loop is quicker than a call. */
+const SHORT = 200
 const ZERO = 0x30
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -46,7 +48,9 @@ export class ByteBuffer {
 
   raw(from: Uint8Array): void {
     this.#reserve(from.length)
-    this.bytes.set(from, this.size)
+    const { bytes } = this
+    if (from.length > SHORT) bytes.set(from, this.size)
+    else for (let index = 0; index < from.length; index++) bytes[this.size + index] = from[index] ?? 0
     this.size += from.length
   }
 
