@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 /**
  * Node's modules are fetched with require(), by our code and by packages alike: an import of node:fs or node:process
@@ -18,39 +20,62 @@ const builtins: Plugin = {
   },
 }
 
-const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
+/** What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), patterns (fast-glob). */
+const apart: Plugin = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /\/schemas\.ts$|^fast-glob$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: path.endsWith('schemas.ts') ? './schemas.cjs' : './fast-glob.cjs', external: true }
+        : undefined,
+    )
+  },
+}
+
+const NOT_ASCII = /[^\0-\x7f]/g
+
+/** ASCII takes half the memory, and no decoding. esbuild leaves other characters in patterns and templates. */
+function toAscii(code: string): string {
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]|String\.raw/.test(code)) throw new Error('a character cannot be written as an escape')
+  return code.replace(NOT_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+const shared: Options = { target: 'node20', noExternal: [/.*/], removeNodeProtocol: false }
 
 export default defineConfig([
   {
+    ...shared,
     entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
     format: 'esm',
-    target: 'node20',
     dts: true,
     splitting: true,
     clean: ['!cli/**'],
-    noExternal: [/.*/],
-    removeNodeProtocol: false,
     esbuildPlugins: [builtins],
-    banner,
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
   {
-    entry: { main: 'src/cli/main.ts' },
+    ...shared,
+    // One file, loaded at once by bin/load.js along with its compiled code; each command in it is made when it is chosen.
+    entry: {
+      main: 'src/cli/main.ts',
+      schemas: 'src/cli/schemas.ts',
+      'fast-glob': fileURLToPath(import.meta.resolve('fast-glob')),
+    },
     outDir: 'dist/cli',
-    format: 'esm',
-    target: 'node20',
-    // A file for each command, loaded when it is chosen; packages are bundled, so that few small files are read at start.
-    splitting: true,
+    format: 'cjs',
+    splitting: false,
     clean: true,
-    noExternal: [/.*/],
-    removeNodeProtocol: false,
-    esbuildPlugins: [builtins],
-    banner,
+    esbuildPlugins: [builtins, apart],
+    plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: toAscii(code) }) }],
     esbuildOptions(options) {
-      options.chunkNames = '[name]-[hash]'
       options.legalComments = 'none'
-      // Fewer bytes to compile at start; names stay, for stack traces.
+      options.supported = { ...options.supported, 'dynamic-import': false }
+      // Fewer bytes to read at start; names stay, for stack traces.
       options.minifyWhitespace = true
       options.minifySyntax = true
+    },
+    async onSuccess() {
+      execFileSync(process.execPath, ['scripts/make-code-cache.mjs'], { env: { ...process.env, NODE_OPTIONS: '' } })
     },
   },
 ])
