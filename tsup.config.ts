@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { lazyPatterns } from './scripts/build/lazy-patterns.ts'
 
 /**
  * Node's modules are fetched with require(), by our code and by packages alike: an import of node:fs or node:process
@@ -40,7 +41,15 @@ function toAscii(code: string): string {
   return code.replace(NOT_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-const shared: Options = { target: 'node20', noExternal: [/.*/], removeNodeProtocol: false }
+const shared: Options = {
+  target: 'node20',
+  noExternal: [/.*/],
+  removeNodeProtocol: false,
+  esbuildOptions(options) {
+    // esbuild would make a new RegExp() of each pattern with \p, at each use.
+    options.supported = { ...options.supported, 'regexp-unicode-property-escapes': true }
+  },
+}
 
 export default defineConfig([
   {
@@ -65,9 +74,10 @@ export default defineConfig([
     format: 'cjs',
     splitting: false,
     clean: true,
-    esbuildPlugins: [builtins, apart],
+    esbuildPlugins: [builtins, apart, lazyPatterns],
     plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: toAscii(code) }) }],
-    esbuildOptions(options) {
+    esbuildOptions(options, context) {
+      shared.esbuildOptions?.(options, context)
       options.legalComments = 'none'
       options.supported = { ...options.supported, 'dynamic-import': false }
       // Fewer bytes to read at start; names stay, for stack traces.

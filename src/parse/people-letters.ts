@@ -1,10 +1,15 @@
 /**
- * Questions about letters, answered by cheap patterns where a text is ASCII, so that the classes of Unicode, which are
- * costly to compile, wait until a text needs them.
+ * Questions about letters, answered by cheap patterns where all letters are ASCII, so that the classes of Unicode, which
+ * are costly to compile, wait until a text needs them.
  */
-const ASCII = /^[\u0000-\u007f]*$/
+/** Dashes, quotation marks and points besides: they are no letters. */
+const ASCII = /^[\u0000-\u007f\u2010-\u2027]*$/
 const ASCII_LETTER = /[A-Za-z]/
 const ASCII_LOWER = /[a-z]/
+const ASCII_DIGIT = /[0-9]/
+const ASCII_NUMBER = /^[0-9]+$/
+const DIGIT = /\p{N}/u
+const NUMBER = /^\p{N}+$/u
 const LETTER = /\p{L}/u
 const LOWER = /\p{Ll}/u
 const UPPER = /\p{Lu}/u
@@ -23,6 +28,14 @@ export function hasLetter(text: string): boolean {
 
 export function hasLower(text: string): boolean {
   return ASCII_LOWER.test(text) || (!ASCII.test(text) && LOWER.test(text))
+}
+
+export function hasDigit(text: string): boolean {
+  return ASCII_DIGIT.test(text) || (!ASCII.test(text) && DIGIT.test(text))
+}
+
+export function isNumber(text: string): boolean {
+  return ASCII_NUMBER.test(text) || (!ASCII.test(text) && NUMBER.test(text))
 }
 
 /** Whether the first character is a capital letter. */

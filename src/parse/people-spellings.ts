@@ -21,7 +21,8 @@ const INSIDE_NAME = /^(?:\s{1,3}|['’‘ʼ.-]|\.\s)$/u
 const WHITE = /\s+/gu
 const ASCII_CAPITALS = /[A-Z]{2}/
 const CAPITALS = /\p{Lu}{2}/u
-const ASCII = /^\w+$/
+/** Dashes, quotation marks and points are no letters. */
+const ASCII = /^[\u0000-\u007f\u2010-\u2027]*$/
 const NUMERAL = /^[IVX]+$/u
 const FOUND_KEPT = 4096
 

@@ -4,7 +4,14 @@ const UPPER = /\p{Lu}/u
 /** Whether the UTF-16 unit is a letter. NaN, as behind the end of a text, is none. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return code >= 0xaa && !isPunctuation(code) && LETTER.test(String.fromCharCode(code))
+  if (code < 0x250) return isLatin(code)
+  return !isPunctuation(code) && LETTER.test(String.fromCharCode(code))
+}
+
+/** Of the units between ASCII and the end of the Latin blocks: all but the signs of Latin-1. */
+function isLatin(code: number): boolean {
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
+  return code !== 0xd7 && code !== 0xf7
 }
 
 /** Dashes, quotation marks and spaces: what most text has beyond ASCII. Patterns are costly at their first use. */
@@ -14,7 +21,8 @@ function isPunctuation(code: number): boolean {
 
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90
-  return code >= 0xc0 && !isPunctuation(code) && UPPER.test(String.fromCharCode(code))
+  if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7
+  return !isPunctuation(code) && UPPER.test(String.fromCharCode(code))
 }
 
 export function isLower(code: number): boolean {

@@ -37,6 +37,8 @@ const MARK = /^\p{M}/u
 
 /** "d’", "al-", "O'": a prefix in lower case, up to its apostrophe or hyphen. */
 const LOWER_PREFIX = /^\p{Ll}{1,4}['’‘ʼ-]\p{Lu}/u
+/** Cheap, and true for whatever LOWER_PREFIX fits. */
+const PREFIX_MARK = /['’‘ʼ-]/
 
 /** Reads a word of a label; undefined when it holds a character that no name holds. */
 export function readWord(text: string): Word | undefined {
@@ -110,7 +112,14 @@ function casedKind(text: string, tally: Tally): WordKind {
   if (lower === 0) return upper === 1 || isDotted(text, upper) ? 'initial' : 'caps'
   if (tally.lastUpper >= 2 && upper >= 3) return 'caps'
   if (upper + lower <= 3 && tally.lastUpper > 0) return 'caps'
-  return isAsciiUpper(text.charCodeAt(0)) || UPPER.test(text) || LOWER_PREFIX.test(text) ? 'title' : 'lower'
+  return beginsName(text) ? 'title' : 'lower'
+}
+
+/** Patterns wait for what is not ASCII, and for a mark behind a few small letters. */
+function beginsName(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (isAsciiUpper(first) || (first >= 0x80 && UPPER.test(text))) return true
+  return PREFIX_MARK.test(text) && LOWER_PREFIX.test(text)
 }
 
 /** "J.R.", "M.D.", "H.-J." */
