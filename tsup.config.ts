@@ -21,6 +21,15 @@ const builtins: Plugin = {
   },
 }
 
+/** The same leaves out node:child_process where Node's modules are required anyway. */
+const noChildProcess: Plugin = {
+  name: 'no-child-process',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path }) => ({ path, namespace: 'empty' }))
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }))
+  },
+}
+
 /** What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), patterns (fast-glob). */
 const apart: Plugin = {
   name: 'apart',
@@ -74,7 +83,7 @@ export default defineConfig([
     format: 'cjs',
     splitting: false,
     clean: true,
-    esbuildPlugins: [builtins, apart, lazyPatterns],
+    esbuildPlugins: [noChildProcess, apart, lazyPatterns],
     plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: toAscii(code) }) }],
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context)
