@@ -13,7 +13,8 @@ let expectation: 'none' | 'short' | 'long' = 'none'
 export async function expectRunOf(paths: readonly string[]): Promise<void> {
   if (expectation !== 'none' || !areShort(paths)) return
   expectation = 'short'
-  await setFlags('--no-opt')
+  // Nor does it polish the first, interpreted form of a pattern.
+  await setFlags('--no-opt --no-regexp-peephole-optimization')
 }
 
 function areShort(paths: readonly string[]): boolean {
@@ -42,7 +43,7 @@ function sizeOf(path: string): number {
 export async function noteRead(bytes: number): Promise<void> {
   bytesRead += bytes
   if (bytesRead <= LONG || expectation === 'long') return
-  if (expectation === 'short') await setFlags('--opt')
+  if (expectation === 'short') await setFlags('--opt --regexp-peephole-optimization')
   expectation = 'long'
   await setFlags('--optimize-for-size')
 }

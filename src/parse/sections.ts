@@ -40,6 +40,12 @@ const BACK_WORDS =
   /^(?:acknowledge?ments?|disclosures?|about (?:the|this|our|us)\b|foot ?notes?|end ?notes?|references|bibliography|appendix|appendices|credits|show ?notes|further reading|related (?:content|links|articles|episodes|reading)|copyright|disclaimers?|certificate|resources|sponsors|links|subscribe|support (?:the|this|our)|word index|index|contact|imprint)\b/
 const NOTES_WORDS =
   /^(?:conclusions?|resolutions?|action items?|actions?|summary|decisions?|agenda|attendees|participants|attendance|present|references|notes|outcomes?|speaker'?s? summary|key points|next steps)\b/
+/** First letters of whatever BACK_WORDS or NOTES_WORDS fits: most lines need no more to tell. */
+const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
+  'ack dis abo foo end ref bib app cre sho fur rel cop cer res spo lin sub sup wor ind con imp act sum dec age att par pre not out spe key nex'.split(
+    ' ',
+  ),
+)
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
   /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,8}[\s\])*_.]*$/u
@@ -110,6 +116,7 @@ function isFurniture(start: string): boolean {
 
 function vocabularyKind(bare: string): HeadingKind | undefined {
   const lower = bare.toLowerCase()
+  if (!VOCABULARY_STARTS.has(lower.slice(0, 3))) return undefined
   if (BACK_WORDS.test(lower)) return 'back'
   return NOTES_WORDS.test(lower) ? 'notes' : undefined
 }

@@ -1,17 +1,13 @@
+import { BEHIND_LATIN, latinCase } from '../text/latin.ts'
+
 const LETTER = /\p{L}/u
 const UPPER = /\p{Lu}/u
 
 /** Whether the UTF-16 unit is a letter. NaN, as behind the end of a text, is none. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  if (code < 0x250) return isLatin(code)
-  return !isPunctuation(code) && LETTER.test(String.fromCharCode(code))
-}
-
-/** Of the units between ASCII and the end of the Latin blocks: all but the signs of Latin-1. */
-function isLatin(code: number): boolean {
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
-  return code !== 0xd7 && code !== 0xf7
+  if (code < BEHIND_LATIN) return latinCase(code) !== undefined
+  return code >= BEHIND_LATIN && !isPunctuation(code) && LETTER.test(String.fromCharCode(code))
 }
 
 /** Dashes, quotation marks and spaces: what most text has beyond ASCII. Patterns are costly at their first use. */
@@ -21,8 +17,8 @@ function isPunctuation(code: number): boolean {
 
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90
-  if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7
-  return !isPunctuation(code) && UPPER.test(String.fromCharCode(code))
+  if (code < BEHIND_LATIN) return latinCase(code) === 'upper'
+  return code >= BEHIND_LATIN && !isPunctuation(code) && UPPER.test(String.fromCharCode(code))
 }
 
 export function isLower(code: number): boolean {

@@ -1,3 +1,4 @@
+import { BEHIND_LATIN, type LetterCase, latinCase } from '../../text/latin.ts'
 import { isAsciiLetter, isAsciiUpper, isDigit } from './units.ts'
 
 /** What a word of a label looks like. */
@@ -80,8 +81,16 @@ function countLetter(tally: Tally, upper: boolean): void {
   tally.lastUpper = upper ? tally.lastUpper + 1 : 0
 }
 
+function countLatin(tally: Tally, letterCase: LetterCase): void {
+  if (letterCase === 'uncased') tally.uncased++
+  else countLetter(tally, letterCase !== 'lower')
+}
+
 function countWide(tally: Tally, character: string): void {
-  if (UPPER.test(character)) countLetter(tally, true)
+  const unit = character.charCodeAt(0)
+  const latin = unit < BEHIND_LATIN ? latinCase(unit) : undefined
+  if (latin !== undefined) countLatin(tally, latin)
+  else if (UPPER.test(character)) countLetter(tally, true)
   else if (LOWER.test(character)) countLetter(tally, false)
   else if (LETTER.test(character)) tally.uncased++
   else if (DIGIT.test(character)) tally.digits++
@@ -115,10 +124,14 @@ function casedKind(text: string, tally: Tally): WordKind {
   return beginsName(text) ? 'title' : 'lower'
 }
 
-/** Patterns wait for what is not ASCII, and for a mark behind a few small letters. */
+function beginsWithCapital(letterCase: LetterCase | undefined): boolean {
+  return letterCase === 'upper' || letterCase === 'title'
+}
+
+/** Patterns wait for what is not Latin, and for a mark behind a few small letters. */
 function beginsName(text: string): boolean {
   const first = text.charCodeAt(0)
-  if (isAsciiUpper(first) || (first >= 0x80 && UPPER.test(text))) return true
+  if (first < BEHIND_LATIN ? beginsWithCapital(latinCase(first)) : UPPER.test(text)) return true
   return PREFIX_MARK.test(text) && LOWER_PREFIX.test(text)
 }
 
