@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js'
+const { join } = require('node:path')
+const { load } = require('./load.js')
+
+const { main } = load(join(__dirname, '../dist/cli/main.cjs'))
 
 // Not process.exit(): what was written must drain.
-process.exitCode = await main(process.argv.slice(2))
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

@@ -15,7 +15,7 @@ function changed(path: string): number {
 
 /** Builds dist once, when it is missing or older than the source. */
 export function setup(): void {
-  const built = Math.min(changed(join(root, 'dist/cli/main.js')), changed(join(root, 'dist/index.js')))
-  const wanted = Math.max(...['src', 'package.json', 'tsup.config.ts'].map((path) => changed(join(root, path))))
+  const built = Math.min(changed(join(root, 'dist/cli/main.cjs')), changed(join(root, 'dist/index.js')))
+  const wanted = Math.max(...['src', 'bin', 'scripts', 'package.json', 'tsup.config.ts'].map((path) => changed(join(root, path))))
   if (built < wanted) execFileSync(join(root, 'node_modules/.bin/tsup'), { cwd: root, stdio: 'pipe' })
 }

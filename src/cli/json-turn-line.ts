@@ -2,7 +2,7 @@ import { ROLES } from '../model/roles.ts'
 import { ANNOTATION_KINDS } from './json-records.ts'
 import { type JsonWindow, openWindow, plainEnd, stringEnd } from './json-window.ts'
 
-const STRING = String.raw`"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"`
+const STRING = /"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/.source
 const NAME = `(?:null|${STRING})`
 /** From 0 on, and from 1 on; so many digits keep their value. */
 const COUNT = '(?:0|[1-9]\\d{0,14})'

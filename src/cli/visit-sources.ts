@@ -2,6 +2,7 @@ import { InputError } from '../node/errors.ts'
 import { expandPaths } from '../node/expand-paths.ts'
 import { openSource, type Source } from '../node/open-source.ts'
 import { openOutput } from '../node/output.ts'
+import { expectRunOf } from '../node/run-length.ts'
 import { errorLine, UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { withProgress } from './progress.ts'
@@ -39,6 +40,7 @@ export async function visitSources(request: VisitRequest, io: Io): Promise<void>
 export async function listInputs(request: Pick<VisitRequest, 'files' | 'start' | 'failed'>, io: Io): Promise<readonly string[]> {
   const { paths, failures } = await expandPaths(namesOf(request.files, io))
   refuseOutput(paths)
+  await expectRunOf(paths)
   request.start?.(paths)
   for (const failure of failures) report(failure, request, io)
   return paths

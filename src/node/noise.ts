@@ -4,17 +4,24 @@ const SAMPLE = 4096
 /** Strays that even the shortest text may have. */
 const STRAYS = 32
 
+/** What is counted is below. */
+const FIRST_PLAIN = 0x20
+
 /** How often something is at even and at odd offsets. */
 type Tally = [even: number, odd: number]
 
 /** Not NUL, which may stray into a text and fills UTF-16, nor tab, line ends, form feed, backspace, end of file, escape. */
 function isOddControl(byte: number): boolean {
-  return byte < 0x20 && byte !== 0 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b
+  return byte < FIRST_PLAIN && byte !== 0 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b
 }
 
+/** A plain loop: this runs once, before anything is compiled well, over thousands of bytes. */
 function tally(sample: Uint8Array, counts: (byte: number) => boolean): Tally {
   const found: Tally = [0, 0]
-  for (const [at, byte] of sample.entries()) if (counts(byte)) found[at % 2 === 0 ? 0 : 1]++
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0
+    if (byte < FIRST_PLAIN && counts(byte)) found[at % 2 === 0 ? 0 : 1]++
+  }
   return found
 }
 

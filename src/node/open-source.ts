@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { InputError } from './errors.ts'
-import { keepHeapSmall } from './small-heap.ts'
+import { noteRead } from './run-length.ts'
 import { reasonOf } from './system-errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
@@ -9,9 +9,6 @@ const CHUNK = 65_536
 
 /** The first chunk holds so many bytes, or a line, or all there is, however slowly they come: enough to tell what it is. */
 const HEAD = 1024
-
-/** Bytes from which an input is a long one. */
-const LONG_INPUT = 131_072
 
 /** A regular file is read without waiting; after so many chunks the loop turns, so that signals are heard. */
 const CHUNKS_PER_TURN = 16
@@ -116,7 +113,7 @@ class DescriptorSource implements Source {
       this.#fd ??= await openPipe(this.name)
       const head = await this.#readHead(buffer)
       for (let length = head; length > 0; length = await this.#read(buffer, 0)) {
-        if (this.#bytes > LONG_INPUT) await keepHeapSmall()
+        await noteRead(length)
         yield buffer.subarray(0, length)
       }
       this.#checkSize()

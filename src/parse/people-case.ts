@@ -1,3 +1,4 @@
+import { hasDigit } from './people-letters.ts'
 import { ACADEMIC_TITLES, FEMALE_TITLES, GENERATIONS, HONOURS, MALE_TITLES } from './people-words.ts'
 
 /** Where a word stands in its label. */
@@ -11,7 +12,6 @@ export interface WordPlace {
   readonly turkish: boolean
 }
 
-const DIGIT = /\p{N}/u
 // J.   J.R.   M.D.
 const DOTTED = /^(?:\p{Lu}\.)+\p{Lu}?[.,)]*$/u
 const NUMERAL = /^[IVX]{2,}$/u
@@ -34,7 +34,7 @@ const NO_VOWEL_NAMES: ReadonlySet<string> = new Set(['ng', 'hrdy', 'srb', 'brdj'
 
 /** Writes one word of a caps label with a capital and small letters. */
 export function caseWord(word: string, place: WordPlace): string {
-  if (DIGIT.test(word) || DOTTED.test(word)) return word
+  if (hasDigit(word) || DOTTED.test(word)) return word
   const joined = place.folded.replaceAll(' ', '')
   if (joined === 'phd' && word.includes('.')) return word.replace(/^PH/u, 'Ph')
   const honour = HONOURS.get(joined)

@@ -91,6 +91,9 @@ const ROLE_OF_STEM: readonly (readonly [string, Role])[] = [
 // … of the Atrium. The talk     … Mara Lund with Nils Berg     two empty lines
 //                ^                         ^
 const STOP = /(\p{Ll}{3})[.!?](?=\s)|[;:]|\n[ \t\r]*\n|\b(?:with|featuring|who|to discuss)\b/u
+/** The same where all letters are ASCII: classes of Unicode are costly. */
+const ASCII_STOP = /([a-z]{3})[.!?](?=\s)|[;:]|\n[ \t\r]*\n|\b(?:with|featuring|who|to discuss)\b/
+const BEYOND_ASCII = /[^\u0000-\u007f\u2010-\u2027]/
 const LINE_END = /[\r\n]/u
 const WINDOW = 160
 const CUES = 64
@@ -122,7 +125,7 @@ function roleOfStem(word: string): Role {
 
 function wordsBehind(front: string, from: number): string[] {
   const window = front.slice(from, from + WINDOW)
-  const stop = STOP.exec(window)
+  const stop = (BEYOND_ASCII.test(window) ? STOP : ASCII_STOP).exec(window)
   return fold(stop === null ? window : window.slice(0, stop.index + (stop[1]?.length ?? 0))).split(' ')
 }
 

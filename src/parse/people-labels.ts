@@ -2,7 +2,7 @@ import type { LabelMatch } from '../labels/convention.ts'
 import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
-import { isKey } from './people-letters.ts'
+import { hasDigit, isKey } from './people-letters.ts'
 import type { Member } from './people-member.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
 import type { Spellings } from './people-spellings.ts'
@@ -17,7 +17,6 @@ const BESIDE_NAME = /[,([]([^)\]]*)/u
 // LUND (HOST)
 //     ^^^^^^^
 const BRACKETS_AT_END = / ?[([]([^)\]]*)[)\]]$/u
-const DIGIT = /\p{N}/u
 /** Modifier letters that stand for an apostrophe, which folding would keep. */
 const LETTER_APOSTROPHES = /[\u02b9-\u02bc\u02be\u02bf]/g
 // BY MS. LUND
@@ -70,7 +69,7 @@ export function nameOfInitials(label: string, spellings: Spellings): string | un
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */
 export function canHaveAliases({ names, shape }: LabelMatch, folded: string): boolean {
   if (names.length > 1 || shape === 'letter' || shape === 'number') return false
-  if (DIGIT.test(folded) || isRole(folded)) return false
+  if (hasDigit(folded) || isRole(folded)) return false
   const first = folded.split(' ', 1)[0] ?? ''
   return first === folded || !isRoleNoun(first) || isTitle(first)
 }

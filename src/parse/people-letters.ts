@@ -1,40 +1,78 @@
+import { BEHIND_LATIN, type LetterCase, latinCase } from '../text/latin.ts'
+
 /**
- * Questions about letters, answered by cheap patterns where a text is ASCII, so that the classes of Unicode, which are
- * costly to compile, wait until a text needs them.
+ * Questions about letters, answered without the classes of Unicode where all letters are Latin: they are costly to
+ * compile, and wait until a text needs them.
  */
-const ASCII = /^[\u0000-\u007f]*$/
+/** Dashes, quotation marks and points besides: they are no letters. */
+const LATIN = /^[\u0000-\u024f\u2010-\u2027]*$/
+/** Without the numbers of Latin-1, such as "²". */
+const ASCII = /^[\u0000-\u007f\u2010-\u2027]*$/
 const ASCII_LETTER = /[A-Za-z]/
 const ASCII_LOWER = /[a-z]/
+const ASCII_DIGIT = /[0-9]/
+const ASCII_NUMBER = /^[0-9]+$/
+const DIGIT = /\p{N}/u
+const NUMBER = /^\p{N}+$/u
 const LETTER = /\p{L}/u
 const LOWER = /\p{Ll}/u
 const UPPER = /\p{Lu}/u
 const ASCII_CAPITALS = /[A-Z]{2}/
+const CAPITALS = /\p{Lu}{2}/u
 // O’NEIL
 // ^ ^
-const ASCII_UPPER_PAIR = /[A-Z][^A-Za-z]*[A-Z]/
 const UPPER_PAIR = /\p{Lu}\P{L}*\p{Lu}/u
 // ML   MLD   ARB
 const KEY = /^\p{Lu}{2,5}$/u
 const LONGEST_KEY = 10
 
 export function hasLetter(text: string): boolean {
-  return ASCII_LETTER.test(text) || (!ASCII.test(text) && LETTER.test(text))
+  return ASCII_LETTER.test(text) || (LATIN.test(text) ? kinds(text).length > 0 : LETTER.test(text))
 }
 
 export function hasLower(text: string): boolean {
-  return ASCII_LOWER.test(text) || (!ASCII.test(text) && LOWER.test(text))
+  return ASCII_LOWER.test(text) || (LATIN.test(text) ? kinds(text).includes('lower') : LOWER.test(text))
+}
+
+export function hasDigit(text: string): boolean {
+  return ASCII_DIGIT.test(text) || (!ASCII.test(text) && DIGIT.test(text))
+}
+
+export function isNumber(text: string): boolean {
+  return ASCII_NUMBER.test(text) || (!ASCII.test(text) && NUMBER.test(text))
 }
 
 /** Whether the first character is a capital letter. */
 export function beginsUpper(text: string): boolean {
   const first = text.charCodeAt(0)
-  if (first < 0x80) return first >= 0x41 && first <= 0x5a
+  if (first < BEHIND_LATIN) return latinCase(first) === 'upper'
   return text !== '' && UPPER.test(String.fromCodePoint(text.codePointAt(0) ?? 0))
 }
 
 /** Whether two capital letters stand beside each other, or with marks between them. */
 export function hasUpperPair(text: string): boolean {
-  return ASCII_CAPITALS.test(text) || (ASCII.test(text) ? ASCII_UPPER_PAIR : UPPER_PAIR).test(text)
+  if (ASCII_CAPITALS.test(text)) return true
+  return LATIN.test(text) ? kinds(text).some(isUpperPair) : UPPER_PAIR.test(text)
+}
+
+/** Whether two capital letters stand side by side. */
+export function hasCapitals(text: string): boolean {
+  if (ASCII_CAPITALS.test(text)) return true
+  return LATIN.test(text) ? everyKind(text).some(isUpperPair) : CAPITALS.test(text)
+}
+
+function isUpperPair(kind: LetterCase | undefined, at: number, all: readonly (LetterCase | undefined)[]): boolean {
+  return kind === 'upper' && all[at + 1] === 'upper'
+}
+
+/** The case of each letter. */
+function kinds(text: string): LetterCase[] {
+  return everyKind(text).filter((kind) => kind !== undefined)
+}
+
+/** The case of each unit; undefined for what is no Latin letter. */
+function everyKind(text: string): (LetterCase | undefined)[] {
+  return Array.from(text, (character) => latinCase(character.charCodeAt(0)))
 }
 
 /** Whether a label can be initials that a key explains. */

@@ -1,5 +1,5 @@
 import { initialsIn } from './people-initials.ts'
-import { beginsUpper, hasLower } from './people-letters.ts'
+import { beginsUpper, hasCapitals, hasLower } from './people-letters.ts'
 import { createTokenIndex, gapBefore, type Neighbours, type TokenIndex, type Tokens, wordAt } from './people-tokens.ts'
 import { PARTICLES, SECOND_PARTICLES } from './people-words.ts'
 
@@ -21,9 +21,6 @@ export interface Spellings {
 //     ^        ^            ^         ^^
 const INSIDE_NAME = /^(?:\s{1,3}|['’‘ʼ.-]|\.\s)$/u
 const WHITE = /\s+/gu
-const ASCII_CAPITALS = /[A-Z]{2}/
-const CAPITALS = /\p{Lu}{2}/u
-const ASCII = /^\w+$/
 const NUMERAL = /^[IVX]+$/u
 const FOUND_KEPT = 4096
 
@@ -125,10 +122,6 @@ function standsIn(tokens: Neighbours, words: readonly string[]): boolean {
 function isNameWord(word: string, folded: string): boolean {
   if (!beginsUpper(word)) return PARTICLES.has(folded) || SECOND_PARTICLES.has(folded)
   return word.length === 1 || (hasLower(word) && !hasCapitals(word)) || NUMERAL.test(word)
-}
-
-function hasCapitals(word: string): boolean {
-  return ASCII_CAPITALS.test(word) || (!ASCII.test(word) && CAPITALS.test(word))
 }
 
 function spellingOf(tokens: Tokens): string {

@@ -1,3 +1,5 @@
+import { isNumber } from './people-letters.ts'
+
 /** The vocabulary of labels: every word folded. */
 
 function words(list: string): ReadonlySet<string> {
@@ -103,7 +105,6 @@ export const ROLE_QUALIFIERS = words(`
   main our your court's s one two three four five six`)
 
 const NUMBERED = /^(?:s|p|q|a|r|i|m|f|spk|speaker|person|participant|interviewer|interviewee|channel|ch|user|unknown)\d+$/
-const NUMBER = /^\p{N}+$/u
 
 /** A noun of a role, or one with its number: "moderator", "speaker1", "p3". */
 export function isRoleNoun(word: string): boolean {
@@ -112,7 +113,7 @@ export function isRoleNoun(word: string): boolean {
 
 /** What may stand beside a role noun: "first", "of", "2", "b". */
 export function isRoleQualifier(word: string): boolean {
-  return ROLE_QUALIFIERS.has(word) || NUMBER.test(word) || (word.length === 1 && word < '\u0080')
+  return ROLE_QUALIFIERS.has(word) || isNumber(word) || (word.length === 1 && word < '\u0080')
 }
 
 export function isTitle(word: string): boolean {

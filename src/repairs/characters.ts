@@ -1,3 +1,5 @@
+import { BEHIND_LATIN, latinCase } from '../text/latin.ts'
+
 export const LOWER_CASE = 'abcdefghijklmnopqrstuvwxyz'
 export const UPPER_CASE = LOWER_CASE.toUpperCase()
 export const WORD_UNITS = LOWER_CASE + UPPER_CASE + '0123456789'
@@ -8,7 +10,8 @@ const UPPER = /\p{Lu}/u
 /** Whether the UTF-16 unit is a letter. NaN, as behind the end of a text, is none. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return code >= 0xaa && !isPunctuation(code) && LETTER.test(String.fromCharCode(code))
+  if (code < BEHIND_LATIN) return latinCase(code) !== undefined
+  return code >= BEHIND_LATIN && !isPunctuation(code) && LETTER.test(String.fromCharCode(code))
 }
 
 /** Dashes, quotation marks and spaces: what most text has beyond ASCII. Patterns are costly at their first use. */
@@ -18,7 +21,8 @@ function isPunctuation(code: number): boolean {
 
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90
-  return code >= 0xc0 && !isPunctuation(code) && UPPER.test(String.fromCharCode(code))
+  if (code < BEHIND_LATIN) return latinCase(code) === 'upper'
+  return code >= BEHIND_LATIN && !isPunctuation(code) && UPPER.test(String.fromCharCode(code))
 }
 
 export function isLower(code: number): boolean {

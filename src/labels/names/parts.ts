@@ -89,10 +89,15 @@ function isSuffix(part: string): boolean {
 
 /** "MM, WH" */
 const INITIALS_LIST = /^\p{Lu}{2,4}(?:\s?,\s?\p{Lu}{2,4})+$/u
+/** Four initials of two units each, and a space. */
+const LATEST_COMMA = 9
 
 /** Whether the commas of a label part people and not a person from an office: all parts are initials. */
 export function isInitialsList(core: string): boolean {
-  return core.includes(',') && INITIALS_LIST.test(core) && core.split(',').every((part) => !/^HOST$/.test(part.trim()))
+  const comma = core.indexOf(',')
+  return (
+    comma > 0 && comma <= LATEST_COMMA && INITIALS_LIST.test(core) && core.split(',').every((part) => !/^HOST$/.test(part.trim()))
+  )
 }
 
 /** "A & B", "A + B", "A and B", "A, B and C" */

@@ -1,3 +1,4 @@
+import { BEHIND_LATIN, type LetterCase, latinCase } from '../../text/latin.ts'
 import { isAsciiLetter, isAsciiUpper, isDigit } from './units.ts'
 
 /** What a word of a label looks like. */
@@ -37,6 +38,8 @@ const MARK = /^\p{M}/u
 
 /** "d’", "al-", "O'": a prefix in lower case, up to its apostrophe or hyphen. */
 const LOWER_PREFIX = /^\p{Ll}{1,4}['’‘ʼ-]\p{Lu}/u
+/** Cheap, and true for whatever LOWER_PREFIX fits. */
+const PREFIX_MARK = /['’‘ʼ-]/
 
 /** Reads a word of a label; undefined when it holds a character that no name holds. */
 export function readWord(text: string): Word | undefined {
@@ -78,8 +81,16 @@ function countLetter(tally: Tally, upper: boolean): void {
   tally.lastUpper = upper ? tally.lastUpper + 1 : 0
 }
 
+function countLatin(tally: Tally, letterCase: LetterCase): void {
+  if (letterCase === 'uncased') tally.uncased++
+  else countLetter(tally, letterCase !== 'lower')
+}
+
 function countWide(tally: Tally, character: string): void {
-  if (UPPER.test(character)) countLetter(tally, true)
+  const unit = character.charCodeAt(0)
+  const latin = unit < BEHIND_LATIN ? latinCase(unit) : undefined
+  if (latin !== undefined) countLatin(tally, latin)
+  else if (UPPER.test(character)) countLetter(tally, true)
   else if (LOWER.test(character)) countLetter(tally, false)
   else if (LETTER.test(character)) tally.uncased++
   else if (DIGIT.test(character)) tally.digits++
@@ -110,7 +121,18 @@ function casedKind(text: string, tally: Tally): WordKind {
   if (lower === 0) return upper === 1 || isDotted(text, upper) ? 'initial' : 'caps'
   if (tally.lastUpper >= 2 && upper >= 3) return 'caps'
   if (upper + lower <= 3 && tally.lastUpper > 0) return 'caps'
-  return isAsciiUpper(text.charCodeAt(0)) || UPPER.test(text) || LOWER_PREFIX.test(text) ? 'title' : 'lower'
+  return beginsName(text) ? 'title' : 'lower'
+}
+
+function beginsWithCapital(letterCase: LetterCase | undefined): boolean {
+  return letterCase === 'upper' || letterCase === 'title'
+}
+
+/** Patterns wait for what is not Latin, and for a mark behind a few small letters. */
+function beginsName(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (first < BEHIND_LATIN ? beginsWithCapital(latinCase(first)) : UPPER.test(text)) return true
+  return PREFIX_MARK.test(text) && LOWER_PREFIX.test(text)
 }
 
 /** "J.R.", "M.D.", "H.-J." */

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import type { Plugin } from 'esbuild'
+import ts from 'typescript'
+
+/** Text that takes the place of a stretch of the source. */
+interface Change {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/**
+ * Makes the patterns of our files when they are first used: V8 reads each one where it stands, and sets of Unicode letters
+ * cost most, but few runs come to more than a part of them.
+ *     const MARK = /^\p{M}/u     ->  let MARK
+ *     MARK.test(text)            ->  (MARK??=/^\p{M}/u).test(text)
+ */
+export const lazyPatterns: Plugin = {
+  name: 'lazy-patterns',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: withLazyPatterns(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }))
+  },
+}
+
+/** The source of a module with its unexported top-level constants that are patterns made at their first use. */
+export function withLazyPatterns(source: string): string {
+  const file = ts.createSourceFile('module.ts', source, ts.ScriptTarget.Latest, true)
+  const patterns = new Map(file.statements.flatMap(patternsOf))
+  const uses = [...usesOf(file, patterns)]
+  const changes = [...patterns].flatMap(([name, declaration]) => {
+    const own = uses.filter(({ text }) => text === name)
+    return own.every(isPlainUse) ? changesFor(declaration, own) : []
+  })
+  return apply(source, changes)
+}
+
+function patternsOf(statement: ts.Statement): [string, ts.VariableDeclaration][] {
+  if (!ts.isVariableStatement(statement) || statement.modifiers !== undefined) return []
+  const [declaration, another] = statement.declarationList.declarations
+  if (declaration === undefined || another !== undefined || declaration.type !== undefined) return []
+  const { name, initializer } = declaration
+  return ts.isIdentifier(name) && initializer?.kind === ts.SyntaxKind.RegularExpressionLiteral ? [[name.text, declaration]] : []
+}
+
+function* usesOf(node: ts.Node, patterns: ReadonlyMap<string, ts.VariableDeclaration>): Generator<ts.Identifier> {
+  if (ts.isIdentifier(node) && patterns.has(node.text) && patterns.get(node.text)?.name !== node) yield node
+  for (const child of node.getChildren()) yield* usesOf(child, patterns)
+}
+
+/** A value, neither the name of something else (a member, a parameter, another variable) nor short for a member. */
+function isPlainUse(node: ts.Identifier): boolean {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node
+  if (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent)) return parent.initializer === node
+  return ts.isExpression(parent) || ts.isReturnStatement(parent) || ts.isIfStatement(parent) || ts.isForOfStatement(parent)
+}
+
+function changesFor(declaration: ts.VariableDeclaration, uses: readonly ts.Identifier[]): Change[] {
+  const { name, initializer, parent } = declaration
+  const pattern = initializer?.getText() ?? ''
+  return [
+    { from: parent.getStart(), to: parent.getEnd(), text: `let ${name.getText()}` },
+    ...uses.map((use) => ({ from: use.getStart(), to: use.getEnd(), text: before(use) + `(${use.text} ??= ${pattern})` })),
+  ]
+}
+
+/** A line that begins with a bracket would go on with the line before it. */
+function before(use: ts.Identifier): string {
+  let node: ts.Node = use
+  while (!ts.isExpressionStatement(node) && node.parent !== undefined && node.parent.getStart() === use.getStart())
+    node = node.parent
+  return ts.isExpressionStatement(node) ? 'void 0, ' : ''
+}
+
+function apply(source: string, changes: readonly Change[]): string {
+  let changed = source
+  for (const { from, to, text } of changes.toSorted((one, other) => other.from - one.from))
+    changed = changed.slice(0, from) + text + changed.slice(to)
+  return changed
+}
