@@ -16,6 +16,9 @@ const MEMBER =
 //                      ^                                                          ^
 const CHAIR =
   /^(?:The (?:(?:ACTING|DEPUTY|VICE|PRESIDING|TEMPORARY) )?(?:SPEAKER|PRESIDENT|CHAIR(?:MAN|WOMAN|PERSON)?|OFFICER|CLERK|MODERATOR|SECRETARY|COURT|WITNESS)(?: pro tempore)?|(?:VICE )?CHAIR(?:MAN|WOMAN)? \p{Lu}[\p{Lu}’'-]+)(?= ?\(|\.)/u
+// Cheap, and true for whatever MEMBER or CHAIR fits: classes of Unicode are costly to compile.
+const BEGINS_MEMBER = /^(?:M(?:rs?|s|iss|me|essrs)|Dr|Sir)\.? /
+const BEGINS_CHAIR = /^(?:The (?:ACT|CHA|CLE|COU|DEP|MOD|OFF|PRE|SEC|SPE|TEM|VIC|WIT)|(?:VICE )?CHAIR)/
 // (Mr. Lund)    (during the reading)
 const NOTE = /^ ?\([^()]{1,60}\)/
 
@@ -68,7 +71,9 @@ function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
 
 function matchAt(line: string, at: number): LabelMatch | undefined {
   const zone = line.slice(at, at + REACH)
-  const label = (MEMBER.exec(zone) ?? CHAIR.exec(zone))?.[0]
+  const pattern = BEGINS_MEMBER.test(zone) ? MEMBER : CHAIR
+  if (pattern === CHAIR && !BEGINS_CHAIR.test(zone)) return undefined
+  const label = pattern.exec(zone)?.[0]
   if (label === undefined) return undefined
   const stop = at + label.length + (NOTE.exec(zone.slice(label.length))?.[0].length ?? 0)
   const speechAt = skipBlank(line, stop + 1)

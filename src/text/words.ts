@@ -8,7 +8,7 @@ export function countWords(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x80 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : isWhite(unit)) counted = false
-    else if (!counted && (unit < 0x80 ? isAsciiWord(unit) : LETTER_OR_DIGIT.test(pointAt(text, at)))) {
+    else if (!counted && (unit < 0x80 ? isAsciiWord(unit) : !isPunctuation(unit) && LETTER_OR_DIGIT.test(pointAt(text, at)))) {
       counted = true
       words++
     }
@@ -18,6 +18,11 @@ export function countWords(text: string): number {
 
 function isAsciiWord(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+}
+
+/** Dashes, quotation marks and points: what most text has beyond ASCII. The pattern is costly at its first use. */
+function isPunctuation(unit: number): boolean {
+  return unit >= 0x2000 && unit < 0x2070
 }
 
 function isWhite(unit: number): boolean {
