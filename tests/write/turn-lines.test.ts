@@ -2,26 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../../src/model/annotation.ts'
 import type { Turn } from '../../src/model/turn.ts'
-import { ByteBuffer } from '../../src/write/byte-buffer.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { recordJson } from '../../src/write/record-json.ts'
 import { type SpokenBytes, TurnLines } from '../../src/write/turn-lines.ts'
 import { makeTurn } from '../query/make-turn.ts'
+import { counts, printable, source, textOf, utf8 } from './byte-texts.ts'
 
 /** RUNS=5000 npx vitest run tests/write/turn-lines.test.ts looks harder. */
 const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
 
-const encoder = new TextEncoder()
 /** Speakers whose JSON is kept. */
 const KEPT = 1_000
-
-function utf8(text: string): Uint8Array {
-  return encoder.encode(text)
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
-}
 
 /** Bytes and numbers behind the end, as tables that are used again hold them. */
 const REST = utf8('","rest')
@@ -70,26 +61,11 @@ function written(turns: readonly Turn[]): string {
   return textOf(bytes)
 }
 
-// Printable: no controls, no separators of lines, no marks of direction, no half pairs.
-const PRINTABLE = /^[\n -~\u00a0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\uffff]*$/
-const character = fc.oneof(
-  fc.constantFrom(...'aZ09 "\\/<>&’“—é😀主\u00a0\ufeff'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
-)
-const printable = fc.string({ unit: character, maxLength: 24 }).filter((text) => PRINTABLE.test(text) && !text.includes('\n'))
-const source = fc
-  .string({ unit: fc.oneof(character, fc.constantFrom('\n', '\n\n', '"', '\\')), maxLength: 16 })
-  .filter((text) => PRINTABLE.test(text))
 /** Any units at all, where they come as strings. */
 const anyText = fc.oneof(
   printable,
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 12 }),
   fc.constantFrom('__proto__', '', '"', '\\', '\u2028', '\u0085', '\ud800', 'a\udc00', '😀'),
-)
-const counts = fc.oneof(
-  fc.nat(1_000),
-  fc.constantFrom(0, 9, 10, 99, 100, 999_999_999, 1_000_000_000, 2 ** 31 - 1, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER),
-  fc.maxSafeNat(),
 )
 const seconds = fc.option(
   fc.oneof(fc.constantFrom(0, 0.1, 12.5, 86_400.25, 1e-7, 1e21), fc.double({ min: 0, max: 1e6, noNaN: true })),
@@ -234,58 +210,5 @@ describe('turns as lines, bytes to bytes', () => {
       makeTurn({ speaker: 'Mara', text: 'No.', edits, doc: 'other.txt' }),
     ]
     expect(written(all)).toBe(linesOf(all))
-  })
-})
-
-/** One piece for a buffer, and the text it is. */
-const pieces = fc.oneof(
-  counts.map((value) => ({ add: (out: ByteBuffer) => out.integer(value), is: String(value) })),
-  fc.string({ maxLength: 300 }).map((text) => ({ add: (out: ByteBuffer) => out.ascii(text), is: text })),
-  fc.string({ unit: 'grapheme', maxLength: 90 }).map((text) => ({ add: (out: ByteBuffer) => out.text(text), is: text })),
-  fc.constantFrom(0, 1, 199, 200, 201, 40_000).map((length) => {
-    return { add: (out: ByteBuffer) => out.raw(new Uint8Array(length).fill(0x78)), is: 'x'.repeat(length) }
-  }),
-  fc.tuple(source, source, source).map(([before, inside, behind]) => {
-    const [start, end] = [utf8(before).length, utf8(before + inside).length]
-    const add = (out: ByteBuffer) => out.escaped(utf8(before + inside + behind), start, end)
-    return { add, is: JSON.stringify(inside).slice(1, -1) }
-  }),
-)
-
-describe('a buffer of bytes', () => {
-  test('holds all that is written, however it grows', () => {
-    fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 20 }), fc.integer({ min: 0, max: 64 }), (given, room) => {
-        const out = new ByteBuffer()
-        out.bytes = new Uint8Array(room)
-        for (const { add } of given) add(out)
-        const expected = given.map(({ is }) => is).join('')
-        expect(out.size).toBe(utf8(expected).length)
-        expect(textOf(out.take())).toBe(expected)
-        expect(out.size).toBe(0)
-      }),
-      RUNS,
-    )
-  })
-
-  test('writes integers of every length', () => {
-    const values = [0, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1]
-    for (let power = 1; power <= Number.MAX_SAFE_INTEGER; power *= 10) values.push(power - 1, power, power + 1)
-    for (let power = 1; power <= Number.MAX_SAFE_INTEGER; power *= 2) values.push(power - 1, power)
-    for (const value of values) {
-      const out = new ByteBuffer()
-      out.ascii('[')
-      out.integer(value)
-      out.ascii(']')
-      expect(textOf(out.take())).toBe(`[${value}]`)
-    }
-    fc.assert(
-      fc.property(fc.maxSafeNat(), (value) => {
-        const out = new ByteBuffer()
-        out.integer(value)
-        expect(textOf(out.take())).toBe(String(value))
-      }),
-      RUNS,
-    )
   })
 })
