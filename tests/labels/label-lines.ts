@@ -9,7 +9,7 @@ function oneOf(pieces: string): fc.Arbitrary<string> {
 
 export const names = oneOf(
   'MARA LUND|Mara Lund|Lund|LUND|Dr. Jo O’Neil-Smith|McDONALD|Mr. LUND|Mr. Lund|Ms. McVEY of New Harbour|The PRESIDING OFFICER|' +
-    'The SPEAKER pro tempore|CHAIR LUND|VICE CHAIR LUND|Chair LUND|Sir Jo VEY|Mme DE VEY|Q|A|Q14|QUESTION|ANSWER|QA|S00|SPEAKER_00|' +
+    'The SPEAKER pro tempore|CHAIR LUND|VICE CHAIR LUND|Chair LUND|Sir VEY|Mme DE VEY|Mme ÉÁ|MARA von LUND|Q|A|Q14|QUESTION|ANSWER|QA|S00|SPEAKER_00|' +
     'Speaker 1|1|mlund|ŞULE ÇELİK|Élan Vey|İnci|主席|林委員海潮|Интервьюер|ΜΑΡΑ|DH/YK|A & B|Óscar Vidal (ABC/DE)|MARA LUND, HOST|' +
     'Interviewer|MLD|The Under-Secretary of State for Tides (Mr. Jo Vey)|' +
     'DIRECTOR OF THE OFFICE FOR THE INSPECTION OF HARBOURS, TIDES AND FERRIES OF THE NORTHERN COAST AND ITS ISLANDS',
@@ -62,10 +62,21 @@ const altered = fc
   .tuple(fc.constantFrom(...conventions.flatMap(({ examples }) => examples)), fc.nat(40), fc.nat(4), fc.oneof(piece, gaps))
   .map(([{ line }, at, out, more]) => line.slice(0, at) + more + line.slice(at + out))
 
+/** A name with what most conventions put beside it, and hardly more. */
+const short = fc
+  .tuple(
+    ...[fc.option(fc.oneof(lists, gaps), options), fc.option(fc.oneof(times, marks), options), names, fc.oneof(marks, gaps)],
+    fc.oneof(times, halfDays, marks, gaps),
+    fc.option(words, { nil: '' }),
+  )
+  .map((pieces) => pieces.join(''))
+
 export const lines = fc
   .oneof(
     { weight: 2, arbitrary: ordered },
+    { weight: 2, arbitrary: short },
     { weight: 2, arbitrary: altered },
+    { weight: 1, arbitrary: fc.tuple(fc.oneof(lists, times, gaps), altered).map((parts) => parts.join('')) },
     { weight: 1, arbitrary: fc.array(piece, { maxLength: 9 }).map((parts) => parts.join('')) },
   )
   .map((line) => line.slice(0, LABEL_REACH))

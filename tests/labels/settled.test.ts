@@ -20,10 +20,25 @@ const speechWords = fc.array(
   ),
   { minLength: 1, maxLength: 14 },
 )
+const speechFirsts = fc.constantFrom('Well', 'Mara Lund', 'I', 'éa', 'Jo Vey', 'q', 'Q', 'Mr. Lund', 'x', 'B. Vey', 'A.')
+/** Behind a role, a bare name is no speech: a full stop or its length makes it one. */
+const namesAlone = fc
+  .tuple(
+    fc.array(fc.constantFrom('Mara Lund', 'Dr. Jo O’Neil-Smith', 'Jan van der Berg', 'Bo Ek'), { minLength: 1, maxLength: 6 }),
+    fc.boolean(),
+  )
+  .map(([list, ends]) => list.join(' & ') + (ends ? '.' : ''))
 /** A letter first; long, or with a full stop at its end. */
 const speeches = fc
-  .tuple(fc.constantFrom('Well', 'Mara Lund', 'I', 'éa', 'Jo Vey', 'q', 'Q', 'Mr. Lund', 'x'), speechWords, fc.boolean())
-  .map(([first, rest, ends]) => `${first} ${rest.join(' ')}`.replace(/\s+$/u, '') + (ends ? '.' : ''))
+  .oneof(
+    { weight: 1, arbitrary: namesAlone },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(speechFirsts, speechWords, fc.boolean())
+        .map(([first, rest, ends]) => `${first} ${rest.join(' ')}`.trimEnd() + (ends ? '.' : '')),
+    },
+  )
   .filter((speech) => isTelling(speech))
 const SPEECH_FIRST = /^\p{L}/u
 

@@ -125,14 +125,19 @@ describe('hits', () => {
       }),
       { numRuns: Math.ceil(RUNS.numRuns / 10) },
     )
-    const full = new Uint8Array(CHUNK).fill(0xff)
-    expect(simd(EMPTY_SET).find(full)).toEqual(Int32Array.from(full.keys()))
   })
 
-  test('stay the same when a shorter chunk follows', () => {
+  test.each([CHUNK, CHUNK + 1])('at every one of %i bytes, and what is kept in the room stays', (length) => {
     const scan = simd(EMPTY_SET)
-    scan.find(new Uint8Array(64).fill(0x20))
-    expect([...scan.find(new Uint8Array(1).fill(0x20))]).toEqual([])
+    const kept = lodge(scan, new TextEncoder().encode('one two three'), 0)
+    expect(
+      isSame(
+        scan.find(new Uint8Array(length).fill(0xff)),
+        Int32Array.from({ length }, (_, at) => at),
+      ),
+    ).toBe(true)
+    expect(scan.words(kept, 13)).toBe(3)
+    expect(new TextDecoder().decode(kept.subarray(0, 13))).toBe('one two three')
   })
 })
 
