@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LabelConvention } from '../../src/labels/convention.ts'
 import { conventions } from '../../src/labels/index.ts'
-import { lines } from './label-lines.ts'
+import { LED_BY, lines, MARKED_BY, NAMES } from './label-lines.ts'
 import { fits } from './opening-fits.ts'
 
 /** RUNS=5000 npx vitest run tests/labels/openings.test.ts looks harder. */
@@ -35,6 +35,17 @@ describe('the openings of a convention', () => {
       RUNS,
     )
     expect([...seen].sort()).toEqual(conventions.map(({ name }) => name).sort())
+  })
+
+  test('let every name through, with what conventions put beside it', () => {
+    for (const name of NAMES) {
+      for (const line of MARKED_BY.flatMap((mark) => LED_BY.map((lead) => lead + name + mark))) {
+        for (const convention of conventions) {
+          if (convention.match(line) === undefined || mayOpen(convention, line)) continue
+          expect.fail(`${convention.name}: ${JSON.stringify(line)}`)
+        }
+      }
+    }
   })
 
   test.each(conventions)('$name lets the examples of the others through if it finds a label in them', (convention) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createFinder } from '../../src/repairs/find-edits.ts'
 import { repairs } from '../../src/repairs/index.ts'
 import type { Evidence, Near, PassageEdit, Repair } from '../../src/repairs/repair.ts'
+import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from '../../src/repairs/shield.ts'
 
 /** RUNS=5000 npx vitest run tests/repairs/near.test.ts looks harder. */
 const RUNS = { numRuns: 20 * Number(process.env.RUNS ?? 100) }
@@ -158,6 +159,23 @@ describe('what must stand near a trigger', () => {
         expect(near).toEqual(all)
       }),
       { numRuns: Math.ceil(RUNS.numRuns / 4) },
+    )
+  })
+
+  test('is near where a rule finds anything, and where a shield shows itself', () => {
+    fc.assert(
+      fc.property(texts, evidences, (text, evidence) => {
+        for (let at = 0; at < text.length; at++) {
+          const trigger = text.charAt(at)
+          for (const { name, near, triggers, find } of repairs) {
+            if (!triggers.includes(trigger) || find(text, at, evidence) === undefined) continue
+            expect({ name, at, fits: fits(near?.[trigger] ?? {}, text, at) }).toEqual({ name, at, fits: true })
+          }
+          if (!SHIELD_TRIGGERS.includes(trigger) || new Shields(text).at(at, 0) === undefined) continue
+          expect({ trigger, at, fits: fits(SHIELD_NEAR[trigger] ?? {}, text, at) }).toEqual({ trigger, at, fits: true })
+        }
+      }),
+      RUNS,
     )
   })
 

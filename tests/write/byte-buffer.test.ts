@@ -42,11 +42,14 @@ describe('a buffer of bytes', () => {
     for (let power = 1; power <= Number.MAX_SAFE_INTEGER; power *= 10) values.push(power - 1, power, power + 1)
     for (let power = 1; power <= Number.MAX_SAFE_INTEGER; power *= 2) values.push(power - 1, power)
     for (const value of values) {
-      const out = new ByteBuffer()
-      out.ascii('[')
-      out.integer(value)
-      out.ascii(']')
-      expect(textOf(out.take())).toBe(`[${value}]`)
+      for (let room = 1; room < 18; room++) {
+        const out = new ByteBuffer()
+        out.bytes = new Uint8Array(room)
+        out.ascii('[')
+        out.integer(value)
+        out.ascii(']')
+        expect(textOf(out.take())).toBe(`[${value}]`)
+      }
     }
     fc.assert(
       fc.property(fc.maxSafeNat(), (value) => {
