@@ -22,6 +22,8 @@ export interface Spellings {
 const INSIDE_NAME = /^(?:\s{1,3}|['’‘ʼ.-]|\.\s)$/u
 const WHITE = /\s+/gu
 const NUMERAL = /^[IVX]+$/u
+/** So many places are looked at without a search for a rarer word. */
+const FEW_PLACES = 16
 const FOUND_KEPT = 4096
 
 /** Holds at most `limit` UTF-16 units of text; they are cut into words when first asked for. */
@@ -95,15 +97,29 @@ function isSmallLettered(word: string): boolean {
 function mostFrequent(index: TokenIndex, folded: string): string | undefined {
   const words = folded.split(' ')
   const counts = new Map<string, number>()
-  for (const offset of index.at(words[0] ?? '')) {
-    const tokens = index.around(offset, { before: 0, behind: words.length - 1 })
-    if (!standsIn(tokens, words)) continue
+  const rarest = rarestOf(index, words)
+  const reach = { before: rarest, behind: words.length - 1 - rarest }
+  for (const offset of index.at(words[rarest] ?? '')) {
+    const tokens = index.around(offset, reach)
+    if (tokens.at !== rarest || !standsIn(tokens, words)) continue
     const spelling = spellingOf(tokens)
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
   }
   let best: string | undefined
   for (const [spelling, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = spelling
   return best
+}
+
+/** The word of a name with the fewest places to look at: "17" of "Speaker 17". */
+function rarestOf(index: TokenIndex, words: readonly string[]): number {
+  let rarest = 0
+  let places = index.at(words[0] ?? '').length
+  for (let at = 1; at < words.length && places > FEW_PLACES; at++) {
+    const others = index.at(words[at] ?? '').length
+    if (others < places) rarest = at
+    places = Math.min(places, others)
+  }
+  return rarest
 }
 
 /** Whether the tokens are the words, written as a name is: capitals at the start of words, and not only capitals. */

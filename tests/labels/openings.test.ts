@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { LabelConvention } from '../../src/labels/convention.ts'
+import { conventions } from '../../src/labels/index.ts'
+import { LED_BY, lines, MARKED_BY, NAMES } from './label-lines.ts'
+import { fits } from './opening-fits.ts'
+
+/** RUNS=5000 npx vitest run tests/labels/openings.test.ts looks harder. */
+const RUNS = { numRuns: 40 * Number(process.env.RUNS ?? 100) }
+
+function mayOpen({ openings }: LabelConvention, line: string): boolean {
+  return openings === undefined || openings.some((opening) => fits(opening, line.trim()))
+}
+
+describe('the openings of a convention', () => {
+  test.each(conventions)('$name lets its examples through', (convention) => {
+    for (const { line } of convention.examples) {
+      for (const given of [line, `  ${line}  `, `${line}\t`]) {
+        if (convention.match(given) !== undefined)
+          expect({ given, opens: mayOpen(convention, given) }).toEqual({ given, opens: true })
+      }
+    }
+  })
+
+  test('let every line through that carries a label', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(lines, (line) => {
+        for (const convention of conventions) {
+          if (convention.match(line) === undefined) continue
+          seen.add(convention.name)
+          expect({ name: convention.name, opens: mayOpen(convention, line) }).toEqual({ name: convention.name, opens: true })
+        }
+      }),
+      RUNS,
+    )
+    expect([...seen].sort()).toEqual(conventions.map(({ name }) => name).sort())
+  })
+
+  test('let every name through, with what conventions put beside it', () => {
+    for (const name of NAMES) {
+      for (const line of MARKED_BY.flatMap((mark) => LED_BY.map((lead) => lead + name + mark))) {
+        for (const convention of conventions) {
+          if (convention.match(line) === undefined || mayOpen(convention, line)) continue
+          expect.fail(`${convention.name}: ${JSON.stringify(line)}`)
+        }
+      }
+    }
+  })
+
+  test.each(conventions)('$name lets the examples of the others through if it finds a label in them', (convention) => {
+    for (const { line } of conventions.flatMap(({ examples }) => examples)) {
+      if (convention.match(line) !== undefined) expect({ line, opens: mayOpen(convention, line) }).toEqual({ line, opens: true })
+    }
+  })
+
+  test('shut out speech', () => {
+    for (const line of [
+      'It was late, and nobody knew where the ferry was',
+      'Quite so, said the harbour master',
+      'A dog barked at us',
+    ])
+      expect(conventions.filter((convention) => mayOpen(convention, line)).map(({ name }) => name)).toEqual([])
+  })
+})

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { headingKind } from '../../src/parse/sections.ts'
+import { mayBeHeading } from '../../src/parse/sections-glance.ts'
+
+/** RUNS=5000 npx vitest run tests/parse/sections-glance.test.ts looks harder. */
+const RUNS = { numRuns: 60 * Number(process.env.RUNS ?? 100) }
+
+// What the glance is asked of: a letter, ‘, “ or … first, and neither a slash nor a control nor an odd character.
+const PLAIN = /^[A-Za-zÀ-ɏΑ-ωА-я‘“…][\u0020-\u002e\u0030-\u005b\u005d-\u007eÀ-ɏΑ-ωА-я‐-‧]*$/u
+
+/** The glance at a line that stands among others. */
+function glance(line: string, afterBlank: boolean): boolean {
+  const bytes = new TextEncoder().encode(`before\n${line}\nThe meeting`)
+  const from = 7
+  return mayBeHeading(bytes, { from, to: bytes.length - '\nThe meeting'.length, units: line.length }, afterBlank)
+}
+
+function check(line: string): void {
+  for (const afterBlank of [true, false]) {
+    const kind = headingKind(line, afterBlank)
+    if (kind !== undefined)
+      expect({ line, afterBlank, kind, may: glance(line, afterBlank) }).toEqual({ line, afterBlank, kind, may: true })
+  }
+}
+
+/** Of the tables of `headingKind`. */
+const VOCABULARY = (
+  'Acknowledgements and disclosures|ADJOURNMENT OF THE HOUSE|ADVERTISEMENT|advertisement feature|END   1:19 P.M.|skip to content|' +
+  'skip to main content|share this|share this article|share this episode|download audio|download transcript|page 3 of 12|page 3|' +
+  'Break|ad break|advertisement break|commercial break|sponsor break|music break|short break|intermission|jingle|music|theme music|' +
+  'intro music|outro music|Audio Player|Break: [07:13] to [08:53]|Music 0:12 - 0:14|Audio Player 00:00 00:00 31:40|' +
+  'video player 00:00|audio player|end|end of recording|end of the transcript|END of Interview|end of the tape|' +
+  'end of the audio 12:30 P.M.|End 3:25|the meeting ended|Meeting ended after 01:40:23|meeting adjourned|the hearing concluded|' +
+  'the session was adjourned|The recording ended at noon|session ended on Monday|hearing adjourned at 12:30 p.m.|' +
+  'stopped transcription|Copyright 2020|copyright Atrium Press, all rights reserved|Transcribed by Jo Vey|' +
+  'Transcription by Jo Vey of Atrium|Transcript provided by Vey|Transcript courtesy of Jo Vey|Transcription provided by Jo Vey.|' +
+  'about the author|footnotes|end notes|references|bibliography|appendix|credits|show notes|further reading|related links|' +
+  'disclaimer|certificate|resources|sponsors|links|subscribe|support the show|word index|contact|imprint|conclusions|action items|' +
+  'agenda|WE WON|ÉCOLE DE MER|PRAYERS|FOOTBRIDGE MOTION|ΜΑΡΑ|use Up|Use Up Down Arrow keys to increase or decrease volume'
+).split('|')
+const SPEECH = (
+  'It was the end of the recording|About the harbour I can say little|WE WON!|OK|References were made to the bridge|' +
+  'I take a break at noon, from 12:30 to 13:00|the|The tide|word|and|keys|arrow keys|Arrow keys|é|x'
+).split('|')
+
+const vocabulary = fc.constantFrom(...VOCABULARY)
+const cased = fc
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: vocabulary }, { weight: 1, arbitrary: fc.constantFrom(...SPEECH) }),
+    fc.nat(3),
+    fc.nat(),
+  )
+  .map(([text, how, seed]) => inCase(text, how, seed))
+
+function inCase(text: string, how: number, seed: number): string {
+  if (how === 0) return text.toUpperCase()
+  if (how === 1) return text.toLowerCase()
+  if (how === 2) return text
+  return Array.from(text, (letter, at) => ((seed >> (at % 31)) & 1 ? letter.toUpperCase() : letter.toLowerCase())).join('')
+}
+
+const openings = fc.constantFrom('', '', '', '“', '‘', '…', '“‘', '… ', '……', '“… ‘', 'É', '‘“…‘')
+const gaps = fc.constantFrom(' ', ' ', ' ', '  ', '', ': ', '. ', ' - ', ' – ', ' [', '] ', ' (', ') ', '*', '_', '…', ', ')
+const ends = fc.constantFrom(
+  '',
+  '',
+  '',
+  '.',
+  '!',
+  '?',
+  ':',
+  ';',
+  ',',
+  '"',
+  '”',
+  '’',
+  ')',
+  '…',
+  ']',
+  ' —',
+  '**',
+  '–',
+  'é',
+  '‧',
+  '’s',
+  ' 12:30 P.M.',
+)
+const lines = fc
+  .tuple(openings, fc.array(fc.tuple(cased, gaps), { minLength: 1, maxLength: 4 }), ends)
+  .map(([opening, parts, end]) => (opening + parts.flat().join('') + end).trim())
+
+/** Filled up to a length near one that `headingKind` tells apart, end and all. */
+const reaching = fc
+  .tuple(
+    openings,
+    cased,
+    fc.constantFrom(80, 120, 240),
+    fc.integer({ min: -3, max: 3 }),
+    fc.constantFrom(' ', ' x', 'X', ' é', '—', '1'),
+    ends,
+  )
+  .map(([opening, text, length, more, filler, end]) => {
+    const head = `${opening}${text} `
+    return head + filler.repeat(length).slice(0, Math.max(0, length + more - head.length - end.length)) + end
+  })
+  .map((line) => line.trim())
+
+describe('a glance at a line', () => {
+  test.each([...VOCABULARY, ...SPEECH])('overlooks no heading: %s', (text) => {
+    for (const given of [text, text.toUpperCase(), text.toLowerCase()])
+      for (const end of ['', '.', ':', ']', ' 1:19 P.M.']) check(given + end)
+  })
+
+  test('nor any in lines made of such words', () => {
+    const kinds = new Set<string>()
+    fc.assert(
+      fc.property(fc.oneof(lines, reaching), (line) => {
+        fc.pre(PLAIN.test(line))
+        check(line)
+        for (const afterBlank of [true, false]) kinds.add(`${headingKind(line, afterBlank)} ${afterBlank}`)
+      }),
+      RUNS,
+    )
+    expect([...kinds].sort()).toEqual([
+      'back true',
+      'caps true',
+      'furniture false',
+      'furniture true',
+      'undefined false',
+      'undefined true',
+    ])
+  })
+
+  test('nor any in lines of any plain characters', () => {
+    const character = fc.oneof(
+      fc.constantFrom(...'“‘…ÉéK .,:)]ABab—’”'),
+      fc.integer({ min: 0x20, max: 0x7e }).map(String.fromCharCode),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: character, maxLength: 130 }), (text) => {
+        const line = text.trim()
+        fc.pre(PLAIN.test(line))
+        check(line)
+      }),
+      RUNS,
+    )
+  })
+
+  test('passes over speech', () => {
+    expect(glance('It was the end of the recording.', true)).toBe(false)
+    expect(glance('About the harbour I can say little', false)).toBe(false)
+    expect(glance('The tide was late, and the meeting too.', true)).toBe(false)
+    expect(glance('“Yes,” she said, “and the meeting ended.”', true)).toBe(false)
+    expect(glance('word '.repeat(60).trim(), true)).toBe(false)
+  })
+})

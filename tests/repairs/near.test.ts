@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createFinder } from '../../src/repairs/find-edits.ts'
+import { repairs } from '../../src/repairs/index.ts'
+import type { Evidence, Near, PassageEdit, Repair } from '../../src/repairs/repair.ts'
+import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from '../../src/repairs/shield.ts'
+
+/** RUNS=5000 npx vitest run tests/repairs/near.test.ts looks harder. */
+const RUNS = { numRuns: 20 * Number(process.env.RUNS ?? 100) }
+
+/** The edge of a text counts as a line end. */
+const EDGE = '\n'
+
+function isOf(set: string | undefined, character: string): boolean {
+  return set === undefined || character > '\u007f' || set.includes(character)
+}
+
+/** Whether what stands beside text[at] is of the sets: of UTF-16 units, the nearest first. */
+function fits({ before = [], behind = [] }: Near, text: string, at: number): boolean {
+  const left = Array.from(text.slice(Math.max(0, at - 4), at)).reverse()
+  const right = Array.from(text.slice(at + 1, at + 5))
+  return (
+    before.every((set, index) => isOf(set, left[index] ?? EDGE)) && behind.every((set, index) => isOf(set, right[index] ?? EDGE))
+  )
+}
+
+/** The offsets of the triggers around which there may be something. */
+function marksIn(text: string, triggers: ReadonlyMap<string, readonly Near[]>): Int32Array {
+  const marks: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (triggers.get(text.charAt(at))?.some((near) => fits(near, text, at)) === true) marks.push(at)
+  }
+  return Int32Array.from(marks)
+}
+
+/** Any evidence that a document may give. */
+const evidences: fc.Arbitrary<Evidence> = fc
+  .tuple(fc.boolean(), fc.constantFrom(0, 1, 40), fc.constantFrom(0, 3, 400), fc.boolean(), fc.constantFrom(false, false, true))
+  .map(([foreign, sureJoins, freePronouns, hyphenated, inLabel]) => ({
+    english: !foreign,
+    sureJoins,
+    freePronouns,
+    hyphenated: () => hyphenated,
+    inLabel: () => inLabel,
+  }))
+const GENEROUS: Evidence = { english: true, sureJoins: 40, freePronouns: 0, hyphenated: () => true, inLabel: () => false }
+
+const EXAMPLES = repairs.flatMap(({ examples, counterExamples }) => [...examples.map(({ before }) => before), ...counterExamples])
+const FRAGMENTS = [...new Set(EXAMPLES.flatMap((text) => [text, ...text.split(' '), ...text.split(/(?<=\n)|(?=\n)/)]))]
+const PIECES = [
+  ...[
+    'Ithink',
+    'I’m',
+    "I'm",
+    'Idon’t',
+    "Idon't",
+    'Iéa',
+    'Afew',
+    'Anumber',
+    'John L.',
+    'Plan B.',
+    'D.',
+    'C.,',
+    'U.',
+    'S.',
+    'É.',
+    'École',
+  ],
+  ...[
+    '“',
+    '”',
+    '“ ',
+    ' ”',
+    '" ',
+    ' "',
+    '[',
+    ']',
+    '`',
+    '```',
+    '@x',
+    'a@',
+    '—',
+    '-',
+    ' -Chile',
+    'Peru -',
+    '- ',
+    '.',
+    '. ',
+    '…',
+    '(',
+    '\\',
+    '_',
+  ],
+  ...[
+    'www.',
+    'www. ',
+    'w.',
+    'example.',
+    'org',
+    'https:',
+    '//',
+    'https: //',
+    ': ',
+    '/',
+    'a. mp3',
+    'a.mp3',
+    'a_b',
+    'C:\\x',
+    '😀',
+    'İ',
+    '\u00a0',
+  ],
+  ...['\n', '\n\n', '\n\n\n', ' ', '  ', '\t'],
+]
+const texts = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...PIECES) },
+        { weight: 2, arbitrary: fc.constantFrom(...FRAGMENTS) },
+        { weight: 1, arbitrary: fc.string({ maxLength: 4 }) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+      ),
+      fc.constantFrom('', '', ' ', '\n', '\n\n'),
+    ),
+    { maxLength: 24 },
+  )
+  .map((pieces) => pieces.flat().join(''))
+
+/** Edits with all triggers, and with those alone that have something near them. */
+function bothWays(rules: readonly Repair[], text: string, evidence: Evidence): [PassageEdit[], PassageEdit[]] {
+  const finder = createFinder(rules)
+  return [finder.find(text, evidence), finder.findAt(text, marksIn(text, finder.triggers), evidence)]
+}
+
+describe('what must stand near a trigger', () => {
+  test.each(EXAMPLES)('is near in %j', (text) => {
+    const [all, near] = bothWays(repairs, text, GENEROUS)
+    expect(near).toEqual(all)
+  })
+
+  test('is near wherever anything is found', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(texts, evidences, (text, evidence) => {
+        const [all, near] = bothWays(repairs, text, evidence)
+        expect(near).toEqual(all)
+        for (const { rule } of all) seen.add(rule)
+      }),
+      RUNS,
+    )
+    expect([...seen].sort()).toEqual(repairs.map(({ name }) => name).sort())
+  })
+
+  test.each(repairs)('is near for $name alone', (rule) => {
+    fc.assert(
+      fc.property(texts, evidences, (text, evidence) => {
+        const [all, near] = bothWays([rule], text, evidence)
+        expect(near).toEqual(all)
+      }),
+      { numRuns: Math.ceil(RUNS.numRuns / 4) },
+    )
+  })
+
+  test('is near where a rule finds anything, and where a shield shows itself', () => {
+    fc.assert(
+      fc.property(texts, evidences, (text, evidence) => {
+        for (let at = 0; at < text.length; at++) {
+          const trigger = text.charAt(at)
+          for (const { name, near, triggers, find } of repairs) {
+            if (!triggers.includes(trigger) || find(text, at, evidence) === undefined) continue
+            expect({ name, at, fits: fits(near?.[trigger] ?? {}, text, at) }).toEqual({ name, at, fits: true })
+          }
+          if (!SHIELD_TRIGGERS.includes(trigger) || new Shields(text).at(at, 0) === undefined) continue
+          expect({ trigger, at, fits: fits(SHIELD_NEAR[trigger] ?? {}, text, at) }).toEqual({ trigger, at, fits: true })
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  /** A rule that changes each letter shows every shield. */
+  test('is near for each shield', () => {
+    const letters: Repair = {
+      name: 'letters',
+      title: 'letters',
+      why: 'For tests.',
+      safety: 'safe',
+      triggers: 'abcdeghopwxI0',
+      examples: [],
+      counterExamples: [],
+      find: (_, at) => ({ from: at, to: at + 1, after: '!' }),
+    }
+    fc.assert(
+      fc.property(texts, (text) => {
+        const [all, near] = bothWays([letters], text, GENEROUS)
+        expect(near).toEqual(all)
+      }),
+      RUNS,
+    )
+  })
+
+  test('leaves out most triggers', () => {
+    const { triggers } = createFinder(repairs)
+    expect([...marksIn('It is late. But so is A. Lund, at 10:30\n- or so', triggers)]).toEqual([])
+  })
+})
