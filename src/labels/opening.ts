@@ -8,8 +8,6 @@ export interface Opening {
   /** One of these ASCII characters stands within `reach` UTF-16 units behind its beginning. */
   readonly marks?: string
   readonly reach?: number
-  /** What stands behind such a mark; left out: anything. Characters beyond ASCII always do. */
-  readonly behind?: string
   /** No longer line carries one, in units. */
   readonly longest?: number
   /** A test of the bytes of the line, bytes[from..to), without white space at its ends. */

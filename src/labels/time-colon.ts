@@ -3,7 +3,6 @@ import { COLON_OPENING, type ColonLabel, decorated, readColonLabel, type Tail, t
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
-import { DIGITS } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 const BRACKETS = new Set('[(\\'.split(''))
@@ -35,7 +34,8 @@ export const timeColon: LabelConvention = {
     '[Laughter] [00:12]',
     'Lund: Hello',
   ],
-  openings: [{ first: DIGITS + '[(\\' }, COLON_OPENING, { marks: '[(', reach: LONGEST_NAME, behind: DIGITS + ' \t\\' }],
+  // A clock time has a colon of its own.
+  openings: [COLON_OPENING],
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)

@@ -19,6 +19,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 /** Marks between the two ends of a range. */
 const RANGE_MARKS = ['-->', '->', '→', '–', '—', '-']
 
+const TAB = 0x09
 const LONGEST_FRACTION = 9
 
 /**
@@ -99,20 +100,22 @@ function endsTime(line: string, at: number): boolean {
 
 /** "10:30 PM": the fields are hours and minutes, then. */
 function withHalfDay(line: string, instant: Instant, fields: readonly number[]): Instant {
-  const at = isBlank(line.charCodeAt(instant.next)) ? instant.next + 1 : instant.next
+  const behind = line.charCodeAt(instant.next)
+  const at = isBlank(behind) && behind !== TAB ? instant.next + 1 : instant.next
   const half = halfDay(line, at)
   const [hours = 0, minutes = 0, seconds = 0] = fields
   if (half === undefined || hours > 12) return instant
   return { seconds: ((hours % 12) + half.hours) * 3600 + minutes * 60 + seconds, next: half.next }
 }
 
-/** "AM", "p.m.": how many hours it adds, and the offset behind it. */
+/** "AM", "p.m.", not the word "Am": how many hours it adds, and the offset behind it. */
 function halfDay(line: string, at: number): { readonly hours: number; readonly next: number } | undefined {
   const letter = line.charCodeAt(at) | 0x20
   if (letter !== 0x61 && letter !== 0x70) return undefined
   const dotted = line.charAt(at + 1) === '.'
   const second = dotted ? at + 2 : at + 1
   const next = dotted && line.charAt(second + 1) === '.' ? second + 2 : second + 1
-  if ((line.charCodeAt(second) | 0x20) !== 0x6d || isAsciiLetter(line.charCodeAt(next))) return undefined
+  const isOneCase = ((line.charCodeAt(at) ^ line.charCodeAt(second)) & 0x20) === 0
+  if ((line.charCodeAt(second) | 0x20) !== 0x6d || !isOneCase || isAsciiLetter(line.charCodeAt(next))) return undefined
   return { hours: letter === 0x61 ? 0 : 12, next }
 }

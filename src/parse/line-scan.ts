@@ -152,7 +152,7 @@ export class LineScan {
 
   #tellsLabel(at: number, unit: number): boolean {
     const mark = this.chunk[at] ?? 0
-    return unit < (this.#first.reach[mark] ?? 0) && at !== this.#known && this.#tables.mayFollow(mark, this.chunk[at + 1] ?? 0)
+    return unit < (this.#first.reach[mark] ?? 0) && at !== this.#known
   }
 
   #trigger(from: number, at: number, next: number): void {

@@ -85,8 +85,6 @@ export class SkimTables {
   readonly classes = new Uint16Array(256)
   /** By the last byte of a character of general punctuation. */
   readonly punctuation = new Uint16Array(256)
-  /** By key of a mark: the bytes that may stand behind it for a label to be likely. */
-  readonly #behind: (Uint8Array | undefined)[] = new Array(KEYS).fill(undefined)
   readonly #tests: (readonly NearTest[] | undefined)[] = new Array(KEYS).fill(undefined)
   readonly #openings: readonly Opening[]
   readonly #firsts = new Map<number, FirstTable>()
@@ -98,7 +96,7 @@ export class SkimTables {
     this.#openings = [...new Set(conventions.flatMap(({ openings }) => openings ?? [{}]))]
     this.hasSettledMarks = conventions.every(isSettledByColon)
     this.#classify()
-    for (const opening of this.#openings) this.#addMarks(opening)
+    for (const { marks } of this.#openings) for (const mark of marks ?? '') this.#add(mark, LABEL_MARK)
     for (const [trigger, nears] of triggers) {
       this.#add(trigger, TRIGGER)
       this.#tests[keyOf(trigger)] = nears.map((near) => new NearTest(near))
@@ -121,21 +119,6 @@ export class SkimTables {
     // Hyphens, dashes, quotation marks, bullets, the ellipsis; then primes and angle marks: none is white or unseen.
     punctuation.fill(0, 0x90, 0xa8)
     punctuation.fill(0, 0xb0, 0xbf)
-  }
-
-  #addMarks({ marks = '', behind }: Opening): void {
-    for (const mark of marks) {
-      this.#add(mark, LABEL_MARK)
-      const key = keyOf(mark)
-      const known = this.#behind[key]
-      const more = byteSet(behind)
-      if (key >= 0) this.#behind[key] = known === undefined ? more : more.map((value, byte) => value | (known[byte] ?? 0))
-    }
-  }
-
-  /** Whether a byte may stand behind the mark of a label. */
-  mayFollow(key: number, byte: number): boolean {
-    return this.#behind[key]?.[byte] !== 0
   }
 
   /** Lines with characters that the tables do not hold are read with care. */

@@ -78,6 +78,8 @@ class SimdScan implements ByteScan {
   readonly #hits: Int32Array
   readonly #exports: Exports
   readonly #plain: PlainScan
+  /** A byte that is not looked for. */
+  readonly #padding: number
 
   constructor(set: Uint8Array, memory: Uint8Array, exports: Exports) {
     this.#memory = memory
@@ -85,14 +87,16 @@ class SimdScan implements ByteScan {
     this.#hits = new Int32Array(memory.buffer, HITS, CHUNK)
     this.#exports = exports
     this.#plain = new PlainScan(set)
-    for (let byte = 0; byte < 0x80; byte++) if (set[byte] !== 0) memory[byte & 15] = (memory[byte & 15] ?? 0) | (1 << (byte >> 4))
+    this.#padding = Math.max(set.indexOf(0, 0x30), 0x30)
+    for (let byte = 0; byte < Math.min(0x80, set.length); byte++)
+      if (set[byte] !== 0) memory[byte & 15] = (memory[byte & 15] ?? 0) | (1 << (byte >> 4))
   }
 
   find(chunk: Uint8Array): Int32Array {
     if (chunk.length > CHUNK) return this.#plain.find(chunk)
     const end = INPUT + chunk.length
     this.#memory.set(chunk, INPUT)
-    this.#memory.fill(LETTER, end, end + BEHIND)
+    this.#memory.fill(this.#padding, end, end + BEHIND)
     return this.#hits.subarray(0, this.#exports.find(INPUT, end, HITS))
   }
 
@@ -101,6 +105,3 @@ class SimdScan implements ByteScan {
     return this.#exports.words(bytes.byteOffset, bytes.byteOffset + size)
   }
 }
-
-/** Never looked for. */
-const LETTER = 0x62

@@ -1,12 +1,10 @@
 import type { Opening } from '../../src/labels/opening.ts'
 
 /** Where the marks of an opening stand that make a label likely; an opening without marks has none. */
-export function marksOf({ marks = '', reach = 0, behind }: Opening, line: string): number[] {
+export function marksOf({ marks = '', reach = 0 }: Opening, line: string): number[] {
   const places: number[] = []
   for (let at = 0; at <= reach && at < line.length; at++) {
-    const next = line.charAt(at + 1)
-    const follows = behind === undefined || next === '' || next > '\u007f' || behind.includes(next)
-    if (marks.includes(line.charAt(at)) && follows) places.push(at)
+    if (marks.includes(line.charAt(at))) places.push(at)
   }
   return places
 }

@@ -45,5 +45,8 @@ describe('times', () => {
     expect(readTime('x 0:03: y', 2)?.next).toBe(6)
     expect(readTime('0:03, then', 0)?.next).toBe(4)
     expect(readTime('0:03 – then', 0)?.next).toBe(4)
+    expect(readTime('12:10 Am I late?', 0)).toEqual({ start: 730, end: null, next: 5 })
+    expect(readTime('12:10\tAM I LATE?', 0)).toEqual({ start: 730, end: null, next: 5 })
+    expect(readTime('12:10 AM', 0)).toEqual({ start: 600, end: null, next: 8 })
   })
 })
