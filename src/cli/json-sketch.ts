@@ -3,9 +3,23 @@ import type { SeenTurn, TurnSketch } from '../query/sketch.ts'
 import type { TurnLine } from './json-turn-line.ts'
 import type { JsonWindow } from './json-window.ts'
 
-type Who = Pick<Turn, 'speaker' | 'speakerId' | 'label' | 'role' | 'question' | 'part' | 'to'>
+type Who = Pick<
+  Turn,
+  'speaker' | 'speakerId' | 'label' | 'role' | 'title' | 'affiliation' | 'question' | 'part' | 'to' | 'section'
+>
 
-const NOBODY: Who = { speaker: null, speakerId: null, label: null, role: 'unknown', question: null, part: null, to: null }
+const NOBODY: Who = {
+  speaker: null,
+  speakerId: null,
+  label: null,
+  role: 'unknown',
+  title: null,
+  affiliation: null,
+  question: null,
+  part: null,
+  to: null,
+  section: null,
+}
 /** People, roles and questions kept, for most turns repeat those of another. */
 const MOST_KNOWN = 1000
 
@@ -68,6 +82,14 @@ export class LineSketch implements SeenTurn {
     return this.#person.role
   }
 
+  get title(): string | null {
+    return this.#person.title
+  }
+
+  get affiliation(): string | null {
+    return this.#person.affiliation
+  }
+
   get question(): number | null {
     return this.#person.question
   }
@@ -78,6 +100,10 @@ export class LineSketch implements SeenTurn {
 
   get to(): string | null {
     return this.#person.to
+  }
+
+  get section(): string | null {
+    return this.#person.section
   }
 
   get words(): number {

@@ -17,14 +17,20 @@ const NOTE = `\\{"kind":"(?:${ANNOTATION_KINDS.join('|')})","text":${STRING},"at
 const EDIT =
   `\\{"rule":${STRING},"byte":${COUNT},"endByte":${COUNT},"line":${NUMBER}` + `,"before":${STRING},"after":${STRING}\\}`
 
+const PAGE = `(?:null|${COUNT})`
+const ON_PAGE = `(?:null|${NUMBER})`
+/** "page":12,"lineOnPage":5,"endPage":13,"endLineOnPage":2 */
+const PAGES = `"page":${PAGE},"lineOnPage":${ON_PAGE},"endPage":${PAGE},"endLineOnPage":${ON_PAGE}`
+
 /** {"type":"turn","doc":"talk.txt","turn": */
 const START = `\\{"type":"turn","doc":${STRING},"turn":`
-/** "speaker":"Mara Lund","speakerId":"mara-lund","label":"MARA LUND","role":"host","question":1,"part":"ask","to":null */
+/** "speaker":"Mara Lund","speakerId":"mara-lund","label":"MARA LUND","role":"host",…,"question":1,"part":"ask","to":null,"section":null */
 const WHO =
   `"speaker":${NAME},"speakerId":${NAME},"label":${NAME},"role":"(?:${[...ROLES].reverse().join('|')})"` +
-  `,"question":(?:null|${NUMBER}),"part":(?:null|"ask"|"answer"),"to":${NAME}`
-/** ","words":4,"start":null,"end":null,"line":1 */
-const WORDS = `","words":(${COUNT}),"start":${TIME},"end":${TIME},"line":(${NUMBER})`
+  `,"title":${NAME},"affiliation":${NAME}` +
+  `,"question":(?:null|${NUMBER}),"part":(?:null|"ask"|"answer"),"to":${NAME},"section":${NAME}`
+/** ","words":4,"start":null,"end":null,"page":null,…,"line":1 */
+const WORDS = `","words":(${COUNT}),"start":${TIME},"end":${TIME},${PAGES},"line":(${NUMBER})`
 /** ,"endLine":1,"byte":0,"endByte":33,"paragraphs":[0],"annotations":[],"edits":[]} and the line end */
 const REST =
   `,"endLine":${NUMBER},"byte":${COUNT},"endByte":${COUNT}` +
@@ -42,7 +48,7 @@ const expressions = () => ({
 
 /**
  * Knows a line that holds one turn just as we write it, and where its parts are, without making an object of it:
- *     {"type":"turn","doc":"a","turn":1,"speaker":"B",…,"to":null,"text":"Hi","words":1,…,"edits":[]}⏎
+ *     {"type":"turn","doc":"a","turn":1,"speaker":"B",…,"section":null,"text":"Hi","words":1,…,"edits":[]}⏎
  *                                                                textFrom^ ^textTo                    ^next
  * Each member of a line that it knows is valid. Of any other line it says nothing: it may be damaged, or laid out otherwise.
  */

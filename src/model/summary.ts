@@ -16,6 +16,8 @@ export const speakerSchema = z.strictObject({
   speakerId: z.string(),
   speaker: z.string().describe('The best spelling found in the whole document.'),
   role: roleSchema,
+  title: z.string().nullable().describe('Title or office, such as "Dr." or "Senator", or null.'),
+  affiliation: z.string().nullable().describe('Party, organisation or post, or null.'),
   labels: z.array(z.string()).describe('Every label that named this speaker, in order of first use.'),
   turns: z.int().min(0),
   words: z.int().min(0),

@@ -15,7 +15,9 @@ export interface Member {
   readonly line: number
   /** The first label, folded. */
   readonly foldedLabel: string
-  /** Title, office or affiliation that a label gave, as written; the first one found. */
+  /** Title or office that a label gave, as written; the first one found. */
+  title: string | null
+  /** Office or affiliation that a label gave, as written; the first one found. */
   affiliation: string | null
 }
 

@@ -110,11 +110,18 @@ export class Recorder {
       speakerId: member.speakerId,
       label: label.match.label,
       role: member.role,
+      title: member.title,
+      affiliation: member.affiliation,
       question: asked.question,
       part: asked.part,
       to: asked.to,
+      section: null,
       start: stretch.goesOn ? null : label.match.start,
       end: stretch.goesOn ? null : label.match.end,
+      page: null,
+      lineOnPage: null,
+      endPage: null,
+      endLineOnPage: null,
       line: stretch.line,
       endLine,
       byte: stretch.byte,
@@ -141,13 +148,18 @@ interface Said {
 }
 
 /** A turn as a record of its own. */
-export function turnRecord({ start, end, line, endLine, byte, endByte, ...who }: TurnHead, speech: Speech): Turn {
+export function turnRecord(head: TurnHead, speech: Speech): Turn {
+  const { start, end, page, lineOnPage, endPage, endLineOnPage, line, endLine, byte, endByte, ...who } = head
   return {
     ...who,
     text: speech.text,
     words: speech.words,
     start,
     end,
+    page,
+    lineOnPage,
+    endPage,
+    endLineOnPage,
     line,
     endLine,
     byte,

@@ -209,6 +209,7 @@ class People implements Roster {
       words: 0,
       line,
       foldedLabel: folded,
+      title: null,
       affiliation: null,
     }
     const look = looksLike(folded)

@@ -27,6 +27,6 @@ export function makeSummary({ doc, format, facts, judge, members, questions, cou
   }
 }
 
-function speakerRecord({ speakerId, speaker, role, labels, turns, words, line }: Member): Speaker {
-  return { speakerId, speaker, role, labels: [...labels], turns, words, line }
+function speakerRecord({ speakerId, speaker, role, title, affiliation, labels, turns, words, line }: Member): Speaker {
+  return { speakerId, speaker, role, title, affiliation, labels: [...labels], turns, words, line }
 }

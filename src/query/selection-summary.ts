@@ -49,9 +49,9 @@ export class SelectionSummary {
   }
 }
 
-function speakerOf({ speakerId, speaker, role, labels, turns, words, line }: SpeakerRow): Speaker[] {
+function speakerOf({ speakerId, speaker, role, title, affiliation, labels, turns, words, line }: SpeakerRow): Speaker[] {
   if (speakerId === null) return []
-  return [{ speakerId, speaker: speaker ?? speakerId, role, labels: [...labels], turns, words, line }]
+  return [{ speakerId, speaker: speaker ?? speakerId, role, title, affiliation, labels: [...labels], turns, words, line }]
 }
 
 function questionOf({ question, askedBy, to, answeredBy, turns, line }: QuestionRow): Question {

@@ -3,7 +3,21 @@ import type { Turn } from '../model/turn.ts'
 /** What a turn says and whose it is, without its spans, times and edits. */
 export type TurnSketch = Pick<
   Turn,
-  'doc' | 'turn' | 'speaker' | 'speakerId' | 'label' | 'role' | 'question' | 'part' | 'to' | 'text' | 'words' | 'line'
+  | 'doc'
+  | 'turn'
+  | 'speaker'
+  | 'speakerId'
+  | 'label'
+  | 'role'
+  | 'title'
+  | 'affiliation'
+  | 'question'
+  | 'part'
+  | 'to'
+  | 'section'
+  | 'text'
+  | 'words'
+  | 'line'
 >
 
 /** A turn that is looked at before it is read. Valid during a call only; each member is made when it is asked for. */

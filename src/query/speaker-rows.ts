@@ -15,6 +15,8 @@ export interface SpeakerRow {
   /** Those of the labels that are no spelling of the name itself. */
   readonly aliases: readonly string[]
   readonly role: Turn['role']
+  readonly title: string | null
+  readonly affiliation: string | null
   readonly turns: number
   readonly words: number
   /** Per cent of the words of the document, with one decimal. */
@@ -29,6 +31,8 @@ interface Tally {
   readonly speakerId: string | null
   speaker: string | null
   role: Turn['role']
+  title: string | null
+  affiliation: string | null
   readonly labels: Set<string>
   turns: number
   words: number
@@ -54,8 +58,8 @@ function sampleOf(text: string): string {
 }
 
 function tallyFor(turn: TurnSketch): Tally {
-  const { speakerId, speaker, role, line } = turn
-  return { speakerId, speaker, role, labels: new Set(), turns: 0, words: 0, line, sample: '', sampled: -1 }
+  const { speakerId, speaker, role, title, affiliation, line } = turn
+  return { speakerId, speaker, role, title, affiliation, labels: new Set(), turns: 0, words: 0, line, sample: '', sampled: -1 }
 }
 
 function addTurn(tally: Tally, turn: TurnSketch): void {
@@ -63,6 +67,8 @@ function addTurn(tally: Tally, turn: TurnSketch): void {
   tally.words += turn.words
   tally.speaker = turn.speaker
   if (turn.role !== 'unknown') tally.role = turn.role
+  tally.title ??= turn.title
+  tally.affiliation ??= turn.affiliation
   if (turn.label !== null && tally.labels.size < MOST_LABELS) tally.labels.add(turn.label)
   if (tally.sampled >= LONG_TURN || turn.words <= tally.sampled) return
   tally.sample = sampleOf(turn.text)
@@ -103,6 +109,8 @@ export class SpeakerTable {
       if (tally === undefined) continue
       tally.speaker = speaker.speaker
       tally.role = speaker.role
+      tally.title = speaker.title ?? tally.title
+      tally.affiliation = speaker.affiliation ?? tally.affiliation
       for (const label of speaker.labels) tally.labels.add(label)
     }
   }
@@ -118,6 +126,8 @@ export class SpeakerTable {
       labels: [...tally.labels],
       aliases: aliasesOf(tally.speaker, tally.labels),
       role: tally.role,
+      title: tally.title,
+      affiliation: tally.affiliation,
       turns: tally.turns,
       words: tally.words,
       share: total === 0 ? 0 : Math.round((1000 * tally.words) / total) / 10,

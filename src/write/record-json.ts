@@ -21,9 +21,12 @@ function turnJson(turn: Turn): string {
     `{"type":"turn","doc":${jsonString(turn.doc)},"turn":${turn.turn}` +
     `,"speaker":${jsonStringOrNull(turn.speaker)},"speakerId":${jsonStringOrNull(turn.speakerId)}` +
     `,"label":${jsonStringOrNull(turn.label)},"role":"${turn.role}"` +
+    `,"title":${jsonStringOrNull(turn.title)},"affiliation":${jsonStringOrNull(turn.affiliation)}` +
     `,"question":${turn.question},"part":${jsonStringOrNull(turn.part)},"to":${jsonStringOrNull(turn.to)}` +
+    `,"section":${jsonStringOrNull(turn.section)}` +
     `,"text":${jsonString(turn.text)},"words":${turn.words}` +
     `,"start":${jsonNumberOrNull(turn.start)},"end":${jsonNumberOrNull(turn.end)}` +
+    `,"page":${turn.page},"lineOnPage":${turn.lineOnPage},"endPage":${turn.endPage},"endLineOnPage":${turn.endLineOnPage}` +
     `,"line":${turn.line},"endLine":${turn.endLine},"byte":${turn.byte},"endByte":${turn.endByte}` +
     `,"paragraphs":[${turn.paragraphs.join(',')}]` +
     `,"annotations":${jsonArray(turn.annotations, annotationJson)},"edits":${jsonArray(turn.edits, editJson)}}`

@@ -35,13 +35,29 @@ export interface SpokenBytes {
   readonly annotations: readonly Annotation[]
 }
 
+const NO_PAGE = ',"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null'
+
+type OnPages = Pick<TurnHead, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
+
+function pageJson({ page, lineOnPage, endPage, endLineOnPage }: OnPages): string {
+  if (page === null && endPage === null && lineOnPage === null && endLineOnPage === null) return NO_PAGE
+  return `,"page":${page},"lineOnPage":${lineOnPage},"endPage":${endPage},"endLineOnPage":${endLineOnPage}`
+}
+
+function isSame(known: Who, head: TurnHead): boolean {
+  return (
+    known.speaker === head.speaker &&
+    known.speakerId === head.speakerId &&
+    known.role === head.role &&
+    known.title === head.title &&
+    known.affiliation === head.affiliation
+  )
+}
+
 /** Pieces of JSON kept for speakers and rules; a document with more makes them anew. */
 const KEPT = 1_000
 
-interface Who {
-  readonly speaker: string | null
-  readonly speakerId: string | null
-  readonly role: string
+type Who = Pick<Turn, 'speaker' | 'speakerId' | 'role' | 'title' | 'affiliation'> & {
   readonly json: Uint8Array
 }
 
@@ -97,30 +113,34 @@ export class TurnLines {
     out.text(this.#begin)
     out.integer(head.turn)
     const known = this.#who.get(head.label)
-    const fits = known?.speaker === head.speaker && known.speakerId === head.speakerId && known.role === head.role
-    out.raw((fits ? known : this.#makeWho(head)).json)
+    out.raw((known !== undefined && isSame(known, head) ? known : this.#makeWho(head)).json)
   }
 
-  #makeWho({ speaker, speakerId, label, role }: TurnHead): Who {
+  #makeWho({ speaker, speakerId, label, role, title, affiliation }: TurnHead): Who {
     const json =
       `,"speaker":${jsonStringOrNull(speaker)},"speakerId":${jsonStringOrNull(speakerId)}` +
-      `,"label":${jsonStringOrNull(label)},"role":"${role}"`
-    const who = { speaker, speakerId, role, json: new TextEncoder().encode(json) }
+      `,"label":${jsonStringOrNull(label)},"role":"${role}"` +
+      `,"title":${jsonStringOrNull(title)},"affiliation":${jsonStringOrNull(affiliation)}`
+    const who = { speaker, speakerId, role, title, affiliation, json: new TextEncoder().encode(json) }
     if (this.#who.size >= KEPT) this.#who.clear()
     this.#who.set(label, who)
     return who
   }
 
-  #writeQuestion({ question, part, to }: TurnHead): void {
+  #writeQuestion({ question, part, to, section }: TurnHead): void {
     const out = this.#out
     if (question === null && part === null && to === null) out.ascii(',"question":null,"part":null,"to":null')
     else out.text(`,"question":${question},"part":${jsonStringOrNull(part)},"to":${jsonStringOrNull(to)}`)
+    if (section === null) out.ascii(',"section":null')
+    else out.text(`,"section":${jsonString(section)}`)
   }
 
-  #writePlace({ start, end, line, endLine, byte, endByte }: TurnHead): void {
+  #writePlace({ start, end, line, endLine, byte, endByte, ...head }: TurnHead): void {
     const out = this.#out
-    if (start === null && end === null) out.ascii(',"start":null,"end":null,"line":')
-    else out.ascii(`,"start":${jsonNumberOrNull(start)},"end":${jsonNumberOrNull(end)},"line":`)
+    if (start === null && end === null) out.ascii(',"start":null,"end":null')
+    else out.ascii(`,"start":${jsonNumberOrNull(start)},"end":${jsonNumberOrNull(end)}`)
+    out.ascii(pageJson(head))
+    out.ascii(',"line":')
     out.integer(line)
     out.ascii(',"endLine":')
     out.integer(endLine)

@@ -150,7 +150,21 @@ describe('reading in lines', () => {
         const got: unknown[] = []
         const sketches: SketchVisitor = {
           see(seen) {
-            const { doc, speaker, speakerId, label, role, question, part, to, words, line: at } = seen
+            const {
+              doc,
+              speaker,
+              speakerId,
+              label,
+              role,
+              title,
+              affiliation,
+              question,
+              part,
+              to,
+              section,
+              words,
+              line: at,
+            } = seen
             expect(seen.copy()).toEqual({
               doc,
               turn: seen.turn,
@@ -158,9 +172,12 @@ describe('reading in lines', () => {
               speakerId,
               label,
               role,
+              title,
+              affiliation,
               question,
               part,
               to,
+              section,
               text: seen.text,
               words,
               line: at,

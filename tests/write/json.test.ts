@@ -14,7 +14,19 @@ const SUMMARY: Summary = {
   encoding: 'utf-8',
   convention: 'caps-colon',
   evidence: [{ name: 'caps-colon', labels: 2, speakers: 1, recurring: 1, alternations: 0, score: 0.5 }],
-  speakers: [{ speakerId: 'a', speaker: '__proto__', role: 'chair', labels: ['A'], turns: 2, words: 3, line: 1 }],
+  speakers: [
+    {
+      speakerId: 'a',
+      speaker: '__proto__',
+      role: 'chair',
+      title: null,
+      affiliation: null,
+      labels: ['A'],
+      turns: 2,
+      words: 3,
+      line: 1,
+    },
+  ],
   questions: [{ question: 2, askedBy: null, to: null, answeredBy: ['constructor'], turns: [1], line: 1 }],
   counts: { bytes: 9, lines: 2, turns: 2, words: 3, matter: 0, edits: 1, diagnostics: 0 },
 }

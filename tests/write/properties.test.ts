@@ -38,23 +38,23 @@ describe('whatever a turn holds', () => {
       }),
     )
   })
-  it('its CSV is one line of seventeen cells, none of them a formula', () => {
+  it('its CSV is one line of twenty-four cells, none of them a formula', () => {
     fc.assert(
       fc.property(turn, (given) => {
         const line = csv.record(given)
         expect(line.indexOf('\n')).toBe(line.length - 1)
         const cells = csvCells(line.slice(0, -1))
-        expect(cells).toHaveLength(17)
+        expect(cells).toHaveLength(24)
         expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([])
       }),
     )
   })
-  it('its TSV is one line of seventeen cells', () => {
+  it('its TSV is one line of twenty-four cells', () => {
     fc.assert(
       fc.property(turn, (given) => {
         const line = tsv.record(given)
         expect(line.indexOf('\n')).toBe(line.length - 1)
-        expect(line.split('\t')).toHaveLength(17)
+        expect(line.split('\t')).toHaveLength(24)
       }),
     )
   })

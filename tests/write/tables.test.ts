@@ -6,7 +6,7 @@ import { tsv } from '../../src/write/tsv.ts'
 import { makeTurn } from '../query/make-turn.ts'
 
 /** The last cell of the row that a writer makes of a text. */
-const csvText = (said: string) => csv.record(makeTurn({ speaker: 'A', text: said, words: 0 })).replace(/^(?:[^,]*,){16}/, '')
+const csvText = (said: string) => csv.record(makeTurn({ speaker: 'A', text: said, words: 0 })).replace(/^(?:[^,]*,){23}/, '')
 const tsvText = (said: string) =>
   tsv
     .record(makeTurn({ speaker: 'A', text: said }))
@@ -32,10 +32,10 @@ describe('csv', () => {
     expect(csvText(said)).toBe(expected)
   })
   it('leaves what is unknown empty', () => {
-    expect(csv.record(makeTurn({ speaker: null, text: 'x' }))).toBe('talk.txt,1,,,,unknown,,,,,,1,1,0,1,1,x\n')
+    expect(csv.record(makeTurn({ speaker: null, text: 'x' }))).toBe('talk.txt,1,,,,unknown,,,,,,,,,,,,,1,1,0,1,1,x\n')
   })
   it('writes zero as zero', () => {
-    expect(csv.record(makeTurn({ speaker: null, text: 'x', start: 0, end: 0.25 }))).toContain(',0,0.25,1,')
+    expect(csv.record(makeTurn({ speaker: null, text: 'x', start: 0, end: 0.25 }))).toContain(',0,0.25,,,,,1,')
   })
   it('writes turns only', () => {
     expect(csv.record({ type: 'diagnostic', doc: 'x', code: 'c', severity: 'info', message: 'm', line: null, byte: null })).toBe(

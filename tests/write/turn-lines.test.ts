@@ -102,6 +102,13 @@ const head = fc.record({
   question: fc.option(fc.oneof(fc.constantFrom(1, 14), counts)),
   part: fc.option(fc.constantFrom('ask', 'answer')),
   to: fc.option(anyText),
+  title: fc.option(fc.oneof(fc.constantFrom('Dr.', 'Ms.'), anyText)),
+  affiliation: fc.option(fc.oneof(fc.constantFrom('Atrium', 'SPD'), anyText)),
+  section: fc.option(anyText),
+  page: fc.option(counts),
+  lineOnPage: fc.option(counts),
+  endPage: fc.option(counts),
+  endLineOnPage: fc.option(counts),
   start: seconds,
   end: seconds,
   line: counts,
@@ -134,7 +141,8 @@ describe('turns as lines, bytes to bytes', () => {
   test('are valid, and say what was given', () => {
     fc.assert(
       fc.property(turns, (turn) => {
-        const given = { ...turn, doc: 'talk.txt', to: null, speaker: 'Mara', label: 'MARA', speakerId: 'mara', annotations: [] }
+        const nobody = { to: null, title: null, affiliation: null, section: null }
+        const given = { ...turn, ...nobody, doc: 'talk.txt', speaker: 'Mara', label: 'MARA', speakerId: 'mara', annotations: [] }
         expect(JSON.parse(written([given]))).toEqual(given)
       }),
       RUNS,
