@@ -1,5 +1,7 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { formats } from '../formats/index.ts'
 import type { ParseOptions } from '../parse/options.ts'
+import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
 
@@ -7,11 +9,12 @@ import { selectRepairs } from '../repairs/select.ts'
 export interface InputOptions {
   readonly encoding?: string
   readonly repairs?: RepairSelection
+  readonly from?: string
 }
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding", "--repairs" and "--no-progress", for every command that reads transcripts. */
+/** "--encoding", "--repairs", "--from" and "--no-progress", for every command that reads transcripts. */
 export function declareInput(command: Commander): Commander {
   return declareEncoding(command)
     .option(
@@ -19,6 +22,7 @@ export function declareInput(command: Commander): Commander {
       'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
       repairsFrom,
     )
+    .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatFrom)
     .option('--no-progress', 'never show on the terminal how far long work has come')
 }
 
@@ -30,8 +34,8 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs }: InputOptions): ParseOptions {
-  return { ...(encoding === undefined ? {} : { encoding }), ...(repairs === undefined ? {} : { repairs }) }
+export function parseOptionsFrom({ encoding, repairs, from }: InputOptions): ParseOptions {
+  return { ...(encoding && { encoding }), ...(repairs && { repairs }), ...(from && { format: from }) }
 }
 
 function encodingFrom(label: string): string {
@@ -40,6 +44,13 @@ function encodingFrom(label: string): string {
   } catch {
     throw new InvalidArgumentError('It is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252.')
   }
+}
+
+function formatFrom(name: string): string {
+  const names = formats.map((format) => format.name)
+  if (names.includes(name)) return name
+  const near = nearestName(name, names)
+  throw new InvalidArgumentError(`It is no input format${near === undefined ? '' : `; did you mean "${near}"?`}`)
 }
 
 function repairsFrom(value: string): RepairSelection {

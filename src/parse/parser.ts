@@ -1,4 +1,6 @@
-import type { Block } from '../formats/format.ts'
+import { FormatChooser } from '../formats/choose.ts'
+import type { Block, Format, Stage } from '../formats/format.ts'
+import { formats } from '../formats/index.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Matter } from '../model/matter.ts'
@@ -6,7 +8,8 @@ import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder } from '../repairs/find-edits.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import { fold } from '../text/fold.ts'
-import { type LinePlace, LineReader } from '../text/lines.ts'
+import type { Line } from '../text/line.ts'
+import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
@@ -32,12 +35,7 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
   return new TranscriptParser(options, emit)
 }
 
-/**
- * Wires the stages:
- *     bytes -> LineReader -> format -> Detector -> Assembler -> records
- *                                        |            |
- *                                     evidence     roster, roles, repairs, questions
- */
+/** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
 class TranscriptParser implements Parser {
   readonly #options: ParseOptions
   readonly #emit: Emit
@@ -49,9 +47,11 @@ class TranscriptParser implements Parser {
   readonly #roster
   readonly #roles
   readonly #questions
-  readonly #lane: FastLane | undefined
+  /** Of plain text only. */
+  #lane: FastLane | undefined
   readonly #lines: LineReader
-  readonly #reader
+  readonly #reader: FormatChooser
+  #format = textFormat
   readonly #detector: Detector
   readonly #assembler: Assembler
   readonly #recorder: Recorder
@@ -72,14 +72,13 @@ class TranscriptParser implements Parser {
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
     const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
-    const lane = options.fastLane === false ? undefined : new FastLane(tools)
-    this.#lane = lane
+    this.#lane = options.fastLane === false ? undefined : new FastLane(tools)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
       emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
       finder,
-      lane,
+      lane: () => this.#lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       roster: this.#roster,
@@ -87,21 +86,29 @@ class TranscriptParser implements Parser {
       questions: this.#questions,
     })
     this.#assembler = new Assembler(limits.turn, {
-      passage: (what) => new StretchPassage(what === 'turn' ? lane : undefined),
+      passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = new Detector(limits.window, {
       introduced: (match) => this.#introduced(match),
       seen: (block) => this.#seen(block),
-      candidates: ({ line }, candidates) => lane?.learn(line, candidates),
+      candidates: ({ line }, candidates) => this.#lane?.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
     })
-    this.#reader = textFormat.reader((block) => this.#detector.push(block))
+    const forced = formats.find(({ name }) => name === options.format)
+    this.#reader = new FormatChooser(forced, (format) => this.#open(format))
+    this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
+  }
+
+  /** The lane passes over lines, as long as there is one. */
+  #lineOptions(limit: number): LineReaderOptions {
+    const { encoding } = this.#options
+    if (this.#lane === undefined) return { encoding, limit }
     const stages = { detector: this.#detector, assembler: this.#assembler }
-    const skip = lane && ((chunk: Uint8Array, from: number, place: LinePlace) => lane.skim(chunk, { from, place }, stages))
-    const lines = { encoding: options.encoding, limit: limits.line, ...(skip && { skip }) }
-    this.#lines = new LineReader(lines, (line) => this.#reader.push(line))
+    const skip = (chunk: Uint8Array, from: number, place: LinePlace) =>
+      this.#lane?.skim(chunk, { from, place }, stages) ?? { next: from, lines: 0 }
+    return { encoding, limit, skip }
   }
 
   push(chunk: Uint8Array): void {
@@ -117,6 +124,16 @@ class TranscriptParser implements Parser {
     this.#reportFaults()
     this.#diagnostics.end()
     this.#emit(this.#summary())
+  }
+
+  #open(format: Format): Stage<Line> {
+    this.#format = format
+    this.#options.onFormat?.(format.name)
+    if (format !== textFormat) this.#lane = undefined
+    return format.reader({
+      block: (block) => this.#detector.push(block),
+      fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }),
+    })
   }
 
   #seen({ line, blank }: Block): void {
@@ -149,10 +166,10 @@ class TranscriptParser implements Parser {
     for (const { block, verdict } of ahead) {
       if (verdict.label !== null) {
         const { match } = verdict.label
-        const line = block.line.number
+        const line = block.cue?.line ?? block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
-      } else if (open !== undefined && !block.blank) open.text += ` ${block.line.text.trim()}`
+      } else if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${block.line.text}\n`
     }
     const whole = this.#detector.ended ? turns : turns.slice(0, -1)
@@ -215,7 +232,7 @@ class TranscriptParser implements Parser {
   #summary() {
     return makeSummary({
       doc: this.#doc,
-      format: textFormat.name,
+      format: this.#format.name,
       facts: this.#lines.facts,
       judge: this.#detector.judge,
       members: this.#roster.members,

@@ -54,7 +54,8 @@ interface Entry {
 const ASKING: ReadonlySet<Role> = new Set<Role>(['moderator', 'host', 'interviewer', 'examiner', 'audience', 'analyst'])
 /** They neither ask nor answer; a chair that asks a question does ask. */
 const ASIDE: ReadonlySet<Role> = new Set<Role>(['operator', 'court', 'chair'])
-const NOTHING: QuestionPart = { question: null, part: null, to: null }
+/** The part of a turn that neither asks nor answers. */
+export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
 
 class Asking implements Questions {
   readonly #roster: Names
@@ -85,17 +86,17 @@ class Asking implements Questions {
 
   #answer({ member, turn }: QuestionTurn): QuestionPart {
     const entry = this.#current
-    if (entry === undefined || ASIDE.has(member.role) || ASKING.has(member.role)) return NOTHING
+    if (entry === undefined || ASIDE.has(member.role) || ASKING.has(member.role)) return NOT_ASKED
     entry.answerers.add(member)
     entry.turns.push(turn)
     return { question: entry.question, part: 'answer', to: null }
   }
 
   #ask(turn: QuestionTurn, following: Member | null): QuestionPart {
-    if (following === null || following === turn.member) return NOTHING
+    if (following === null || following === turn.member) return NOT_ASKED
     const calls = callsIn(turn.speech.text, this.#roster).filter(({ member }) => member !== turn.member)
     if (this.#isRelayed(turn, following)) return this.#relay(turn, this.#addressee(calls, following))
-    if (!isQuestion(turn, { following, calls })) return NOTHING
+    if (!isQuestion(turn, { following, calls })) return NOT_ASKED
     return this.#open(turn, this.#addressee(calls, following))
   }
 
@@ -117,7 +118,7 @@ class Asking implements Questions {
 
   #relay({ turn }: QuestionTurn, to: Member | null): QuestionPart {
     const entry = this.#current
-    if (entry === undefined) return NOTHING
+    if (entry === undefined) return NOT_ASKED
     entry.to = to
     entry.turns.push(turn)
     return { question: entry.question, part: 'ask', to: to?.speaker ?? null }
