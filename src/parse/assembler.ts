@@ -124,8 +124,9 @@ export class Assembler {
     else this.#add(block)
   }
 
-  /** In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
+  /** In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. A piece of a line is what the line is. */
   #kindOf({ block, verdict, afterBlank }: Judged): HeadingKind | undefined {
+    if (block.line.continues) return undefined
     const kind = headingKind(block.line.text, afterBlank)
     if (kind !== undefined || verdict.nearMiss === null) return kind
     return afterBlank && this.#density.isThroughout ? 'notes' : undefined

@@ -87,7 +87,10 @@ class TranscriptParser implements Parser {
     })
     this.#assembler = new Assembler(limits.turn, {
       passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
-      close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
+      close: (stretch, boundary) => {
+        this.#recorder.close(stretch, boundary, this.#matterKind(stretch))
+        this.#evidence.endStretch()
+      },
     })
     this.#detector = new Detector(limits.window, {
       introduced: (match) => this.#introduced(match),
