@@ -23,12 +23,15 @@ import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
-import type { Stretch } from './stretch.ts'
+import type { Boundary, Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
 import { StretchPassage } from './turn-passage.ts'
 
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
 const NEAR_MISS = { tell: 0.25, warn: 0.6 }
+
+/** Bytes taken at once: what is noted of a chunk takes memory too. */
+const CHUNK = 65_536
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
 export function createParser(options: ParseOptions, emit: Emit): Parser {
@@ -87,10 +90,7 @@ class TranscriptParser implements Parser {
     })
     this.#assembler = new Assembler(limits.turn, {
       passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
-      close: (stretch, boundary) => {
-        this.#recorder.close(stretch, boundary, this.#matterKind(stretch))
-        this.#evidence.endStretch()
-      },
+      close: (stretch, boundary) => this.#close(stretch, boundary),
     })
     this.#detector = new Detector(limits.window, {
       introduced: (match) => this.#introduced(match),
@@ -115,8 +115,10 @@ class TranscriptParser implements Parser {
   }
 
   push(chunk: Uint8Array): void {
-    this.#lines.push(chunk)
-    this.#lane?.leaveChunk()
+    for (let from = 0; from < chunk.length; from += CHUNK) {
+      this.#lines.push(chunk.subarray(from, from + CHUNK))
+      this.#lane?.leaveChunk()
+    }
   }
 
   end(): void {
@@ -137,6 +139,11 @@ class TranscriptParser implements Parser {
       block: (block) => this.#detector.push(block),
       fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }),
     })
+  }
+
+  #close(stretch: Stretch, boundary: Boundary): void {
+    this.#recorder.close(stretch, boundary, this.#matterKind(stretch))
+    this.#evidence.endStretch()
   }
 
   #seen({ line, blank }: Block): void {
