@@ -17,21 +17,18 @@ import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
 import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
-import { type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
+import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
 import type { Member, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
-import type { Boundary, Stretch } from './stretch.ts'
+import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
 import { StretchPassage } from './turn-passage.ts'
 
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
 const NEAR_MISS = { tell: 0.25, warn: 0.6 }
-
-/** Bytes taken at once: what is noted of a chunk takes memory too. */
-const CHUNK = 65_536
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
 export function createParser(options: ParseOptions, emit: Emit): Parser {
@@ -90,7 +87,7 @@ class TranscriptParser implements Parser {
     })
     this.#assembler = new Assembler(limits.turn, {
       passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
-      close: (stretch, boundary) => this.#close(stretch, boundary),
+      close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = new Detector(limits.window, {
       introduced: (match) => this.#introduced(match),
@@ -139,11 +136,6 @@ class TranscriptParser implements Parser {
       block: (block) => this.#detector.push(block),
       fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }),
     })
-  }
-
-  #close(stretch: Stretch, boundary: Boundary): void {
-    this.#recorder.close(stretch, boundary, this.#matterKind(stretch))
-    this.#evidence.endStretch()
   }
 
   #seen({ line, blank }: Block): void {
