@@ -130,7 +130,7 @@ test.each(CHUNKS)('says of a piece what is true of its bytes, in chunks of %i', 
   const splitter = new LineSplitter({ limit: 16, width: 1 }, ({ ascii, nul, continues, goesOn }) => {
     pieces.push({ ascii, nul, continues, goesOn })
   })
-  const bytes = utf8('plain as it is, \0 and then café')
+  const bytes = utf8('plain as it is, \0 and then the café')
   for (let at = 0; at < bytes.length; at += chunk) splitter.push(bytes.slice(at, at + chunk))
   splitter.end()
   expect(pieces).toEqual([
