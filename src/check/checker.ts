@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Line } from '../text/line.ts'
 import { LinePlaces } from './line-places.ts'
+import { openingOf } from './opening.ts'
 import type { CheckedLabel, CheckedSpeech, CheckedTurn, CheckRule, Found, RuleWatch } from './rule.ts'
 
 /** Findings of one rule that are kept of one document; the rest are counted. */
@@ -22,6 +23,7 @@ export class Checker {
   readonly #places = new LinePlaces()
   readonly #watches: readonly RuleWatch[]
   readonly #lineWatches: readonly RuleWatch[]
+  readonly #openingWatches: readonly RuleWatch[]
   readonly #turnWatches: readonly RuleWatch[]
   readonly #labelWatches: readonly RuleWatch[]
   readonly #findings: Finding[] = []
@@ -32,13 +34,18 @@ export class Checker {
     this.#doc = doc
     this.#watches = rules.map((rule) => rule.watch((found) => this.#add(rule, found)))
     this.#lineWatches = this.#watches.filter((watch) => watch.line !== undefined)
+    this.#openingWatches = this.#watches.filter((watch) => watch.opening !== undefined)
     this.#turnWatches = this.#watches.filter((watch) => watch.turn !== undefined)
     this.#labelWatches = this.#watches.filter((watch) => watch.label !== undefined)
   }
 
   line(line: Line): void {
     this.#places.add(line)
+    if (line.text === '') return
     for (const watch of this.#lineWatches) watch.line?.(line)
+    if (this.#openingWatches.length === 0) return
+    const opening = line.continues ? undefined : openingOf(line.text)
+    for (const watch of this.#openingWatches) watch.opening?.(line, opening)
   }
 
   label(label: CheckedLabel): void {

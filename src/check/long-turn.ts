@@ -1,6 +1,5 @@
 import { fold } from '../text/fold.ts'
 import { LineQueue } from './line-queue.ts'
-import { openingOf } from './opening.ts'
 import type { CheckRule } from './rule.ts'
 import { dialogue, monologue } from './samples.ts'
 
@@ -41,8 +40,7 @@ export const longTurn: CheckRule = {
     const lengths = new Lengths()
     const longest: LongTurn[] = []
     return {
-      line({ text, number }) {
-        const opening = openingOf(text)
+      opening({ number }, opening) {
         if (opening !== undefined) queue.push({ line: number, name: opening.name })
       },
       label(label) {

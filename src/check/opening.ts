@@ -12,6 +12,8 @@ const REACH = 44
 /** A quotation mark of mail is none: what stands behind it is somebody else's. */
 const DECORATION = ' \t*_#•-[<(@'
 const MARKS = ':：–—|>])\t'
+/** Those of them that are ASCII, by code. */
+const IS_MARK = Uint8Array.from({ length: 0x80 }, (_, code) => (MARKS.includes(String.fromCharCode(code)) ? 1 : 0))
 const PLAIN_MARKS: ReadonlySet<string> = new Set([':', '：', '|', '>', ']', ')'])
 // "Mara Lund"  "MR. O'BRIEN"  "Jo van der Vey"  "SPEAKER_01"  "Dr. Vey, Oslo"
 const NAME =
@@ -29,20 +31,24 @@ const SMALL_Z = 0x7a
 
 /** What a line begins with that may be a label: a name and a mark, or a name alone. Most lines are told by a few letters. */
 export function openingOf(text: string): Opening | undefined {
+  if (text === '') return undefined
   let at = 0
   while (at < 8 && at < text.length && DECORATION.includes(text.charAt(at))) at++
   const first = text.charCodeAt(at)
   if (first >= SMALL_A && first <= SMALL_Z) return undefined
   const end = markAt(text, at)
   if (end < 0) return undefined
-  if (encloses(text, at, end)) return undefined
   const isLine = end === text.length
-  const name = text
-    .slice(at, end)
-    .trimEnd()
-    .replace(/[*_]+$/, '')
+  const name = bareEnd(text.slice(at, end))
   if (!isName(name) || (isLine && !name.includes(' ')) || NO_SPEECH.test(text.slice(end + 1, end + 12))) return undefined
+  if (encloses(text, at, end)) return undefined
   return { name, mark: isLine ? 'line' : markOf(text, end), at, end: at + name.length }
+}
+
+/** Without what stands behind bold words. */
+function bareEnd(text: string): string {
+  const last = text.charAt(text.length - 1)
+  return '*_ \t'.includes(last) ? text.trimEnd().replace(/[*_]+$/, '') : text
 }
 
 /** "[Exit.]"  "(Laughter)"  "<LINE>": a note or an element, no label */
@@ -56,16 +62,21 @@ function encloses(text: string, at: number, end: number): boolean {
 function markAt(text: string, from: number): number {
   const reach = Math.min(text.length, from + REACH)
   for (let index = from + 1; index < reach; index++) {
-    const unit = text.charAt(index)
-    if (MARKS.includes(unit)) return index
-    if (
-      unit === ' ' &&
-      (text.startsWith('- ', index + 1) || text.startsWith('-- ', index + 1) || text.startsWith('   ', index))
-    ) {
-      return text.slice(index).trim() === '' ? text.length : index
-    }
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80 ? IS_MARK[unit] === 1 : MARKS.includes(text.charAt(index))) return index
+    if (unit === SPACE && isGap(text, index)) return text.slice(index).trim() === '' ? text.length : index
   }
   return reach === text.length ? reach : -1
+}
+
+const SPACE = 0x20
+const HYPHEN = 0x2d
+
+/** A dash with spaces around it, or three spaces. */
+function isGap(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  if (next === SPACE) return text.charCodeAt(at + 2) === SPACE
+  return next === HYPHEN && (text.startsWith('- ', at + 1) || text.startsWith('-- ', at + 1))
 }
 
 function markOf(text: string, end: number): string {
@@ -74,7 +85,16 @@ function markOf(text: string, end: number): string {
   return mark === '\t' || text.startsWith('   ', end) ? 'space' : '-'
 }
 
-function isName(name: string): boolean {
-  if (name.length < 2 || !NAME.test(name)) return false
-  return !NO_NAMES.has((name.split(/[ ,.]/, 1)[0] ?? '').toLowerCase())
+/** Names recur: what was found of them is kept, up to a bound. */
+const judged = new Map<string, boolean>()
+const JUDGED_KEPT = 2_000
+
+function isName(words: string): boolean {
+  let answer = judged.get(words)
+  if (answer === undefined) {
+    if (judged.size >= JUDGED_KEPT) judged.clear()
+    answer = words.length > 1 && NAME.test(words) && !NO_NAMES.has((words.split(/[ ,.]/, 1)[0] ?? '').toLowerCase())
+    judged.set(words, answer)
+  }
+  return answer
 }

@@ -4,6 +4,7 @@ import type { Matter } from '../model/matter.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import type { Line } from '../text/line.ts'
+import type { Opening } from './opening.ts'
 
 /** Who speaks in a turn, and where it stands. */
 export type CheckedTurn = Pick<
@@ -39,7 +40,10 @@ export interface CheckedLabel {
  * matter come in the order of the source. Records of ours have no lines and no labels.
  */
 export interface RuleWatch {
+  /** A line that is not empty. */
   line?(line: Line): void
+  /** What a line begins with that may be a label; called behind `line`. */
+  opening?(line: Line, opening: Opening | undefined): void
   label?(label: CheckedLabel): void
   turn?(turn: CheckedTurn, speech: CheckedSpeech): void
   matter?(matter: Matter): void

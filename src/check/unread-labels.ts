@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { LineQueue } from './line-queue.ts'
-import { type Opening, openingOf } from './opening.ts'
+import type { Opening } from './opening.ts'
 import type { CheckRule, Report } from './rule.ts'
 import { dialogue } from './samples.ts'
 import { SpeakersSeen } from './speakers-seen.ts'
@@ -62,10 +62,9 @@ export const unreadLabels: CheckRule = {
       for (const seen of queue.take(line, endLine)) count(seen, names, lastOf)
     }
     return {
-      line({ text, number, continues }) {
-        if (waiting !== undefined && SPEECH.test(text)) queue.push(waiting)
+      opening({ text, number }, opening) {
+        if (waiting?.line === number - 1 && SPEECH.test(text)) queue.push(waiting)
         waiting = undefined
-        const opening = continues ? undefined : openingOf(text)
         if (opening === undefined) return
         if (opening.mark === 'line') waiting = { line: number, text, opening }
         else queue.push({ line: number, text, opening })

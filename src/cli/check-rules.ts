@@ -24,7 +24,7 @@ function bare(name: string): string {
 }
 
 function unknown(name: string): string {
-  const [near] = nearest(name, NAMES)
+  const near = NAMES.find((known) => name.length >= 3 && known.startsWith(name)) ?? nearest(name, NAMES)[0]
   return near === undefined
     ? `There is no rule "${name}"; "transcript formats" lists them.`
     : `There is no rule "${name}". Did you mean "${near}"?`
