@@ -18,7 +18,7 @@ export const oneOffLabel: CheckRule = {
   severity: 'info',
   examples: [
     { about: 'a letter has slipped', source: `${dialogue(['MARA LUND:', 'JO VESTERBY:'], 14)}JO VESTREBY: Yes.\n`, line: 29 },
-    { about: 'two letters are wrong', source: `${dialogue(['Mara Lundqvist:', 'Jo Vey:'], 14)}Mara Lunkvest: Yes.\n`, line: 29 },
+    { about: 'two letters are wrong', source: `${dialogue(['Mara Lundqvist:', 'Jo Vey:'], 14)}Mara Lundkvest: Yes.\n`, line: 29 },
     { about: 'nobody else comes once', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 14)}ANN REED: Yes.\n`, line: 29 },
   ],
   counterExamples: [
