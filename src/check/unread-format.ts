@@ -9,20 +9,22 @@ const CUE = /^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2
 // "<SPEECH>"  "</p>"  "<u who='x'>words</u>"
 const ELEMENT = /^\s*<\/?[A-Za-z][^<>]*>/
 const XML = /^\ufeff?\s*<(?:\?xml|!doctype|html)\b/i
-const JSON_START = /^\ufeff?\s*[[{]\s*(?:"|\{|$)/
-const JSON_MEMBER = /^\s*[{[]*\s*"[^"]{1,60}"\s*:/
 const ENRICHED = /^(?:\{\\rtf1|%PDF-)/
 
 /** A file of another kind that was read as plain text. */
 export const unreadFormat: CheckRule = {
   name: 'unread-format',
-  title: 'The file looks like subtitles, markup or data, and was read as plain text',
+  title: 'The file looks like subtitles, markup or data of a kind that was not read',
   why: 'Subtitles, web pages and JSON hold speech between times, elements or quotation marks. Read as plain text, these become words, and labels inside of them are missed.',
   severity: 'warning',
   examples: [
     { about: 'subtitles', source: cues(6), line: 1 },
     { about: 'XML', source: `<?xml version="1.0"?>\n<talk>\n${'<u who="lund">It is noon.</u>\n'.repeat(6)}</talk>\n`, line: 1 },
-    { about: 'JSON', source: '{\n  "text": "It is noon.",\n  "speaker": 1,\n  "start": 0.5,\n  "end": 2\n}\n', line: 1 },
+    {
+      about: 'JSON of another shape',
+      source: '{\n  "place": "the quay",\n  "minutes": "It is noon.",\n  "keeper": "Lund",\n  "year": 1902\n}\n',
+      line: 1,
+    },
   ],
   counterExamples: [
     { about: 'a transcript', source: dialogue(['MARA LUND:', 'JO VEY:'], 8), line: 1 },
@@ -34,7 +36,7 @@ export const unreadFormat: CheckRule = {
     { about: 'names in angle brackets', source: dialogue(['<mara>', '<jo>'], 8), line: 1 },
   ],
   watch(report) {
-    const seen = { cues: 0, elements: 0, closed: 0, members: 0, lines: 0 }
+    const seen = { cues: 0, elements: 0, closed: 0, lines: 0 }
     let first = ''
     return {
       line({ text, number }) {
@@ -44,7 +46,9 @@ export const unreadFormat: CheckRule = {
         if (CUE.test(text)) seen.cues++
         if (ELEMENT.test(text)) seen.elements++
         if (text.includes('</')) seen.closed++
-        if (JSON_MEMBER.test(text)) seen.members++
+      },
+      note({ code, message, line }) {
+        if (code === 'no-segments' && line !== null) report({ message, line })
       },
       end(summary) {
         const kind = summary?.format === 'text' ? kindOf(seen, first) : undefined
@@ -59,16 +63,15 @@ interface Seen {
   readonly elements: number
   /** Lines with an end tag: a name in angle brackets has none. */
   readonly closed: number
-  readonly members: number
   readonly lines: number
 }
 
-function kindOf({ cues, elements, closed, members, lines }: Seen, first: string): string | undefined {
+function kindOf({ cues, elements, closed, lines }: Seen, first: string): string | undefined {
   if (ENRICHED.test(first)) return 'an office document'
   if (first.startsWith('WEBVTT') || cues >= LEAST_CUES) return 'subtitles'
   const isMarkup = first.trimStart().startsWith('<') && elements >= lines * 0.3 && closed >= lines * 0.1
   if (XML.test(first) || isMarkup) return 'XML or a web page'
-  return JSON_START.test(first) && (members >= lines * 0.3 || lines === 1) ? 'JSON' : undefined
+  return undefined
 }
 
 function cues(count: number): string {
