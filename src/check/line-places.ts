@@ -37,7 +37,7 @@ export class LinePlaces {
     const range = this.line(number)
     if (range === undefined) return undefined
     const widths = this.#widths[number % KEPT] ?? 'one'
-    const line = { text, number, byte: range.from, endByte: range.to, widths, continues: false }
+    const line = { text, number, byte: range.from, endByte: range.to, widths, continues: false, goesOn: false }
     return { from: byteAt(line, from), to: byteAt(line, to) }
   }
 }
