@@ -11,6 +11,7 @@ import { fold } from '../text/fold.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
+import { Cast } from './cast.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
@@ -18,7 +19,7 @@ import { FastLane } from './fast-lane.ts'
 import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
 import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
-import type { Member, SpokenTurn } from './people-member.ts'
+import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
 import { createRoles } from './roles.ts'
@@ -55,6 +56,7 @@ class TranscriptParser implements Parser {
   readonly #detector: Detector
   readonly #assembler: Assembler
   readonly #recorder: Recorder
+  readonly #cast = new Cast()
   #front = ''
 
   constructor(options: ParseOptions, emit: Emit) {
@@ -65,10 +67,8 @@ class TranscriptParser implements Parser {
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#letters = new LabelLetters(this.#diagnostics)
     const finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
-    this.#roster = createRoster({
-      spellings: this.#spellings,
-      diagnose: (note) => this.#diagnostics.add({ ...note, byte: null }),
-    })
+    const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
+    this.#roster = createRoster({ spellings: this.#spellings, diagnose, castNames: (label) => this.#cast.namesFor(label) })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
     const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
@@ -162,12 +162,13 @@ class TranscriptParser implements Parser {
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
-    this.#assembler.learn(ahead)
+    this.#assembler.learn(ahead, this.#detector.judge.isScript)
     const turns: (SpokenTurn & { readonly line: number })[] = []
     let open: { member: Member; text: string; line: number } | undefined
     for (const { block, verdict } of ahead) {
       if (verdict.label !== null) {
         const { match } = verdict.label
+        if (open === undefined && this.#detector.judge.isScript) this.#cast.read(this.#front)
         const line = block.cue?.line ?? block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)

@@ -1,6 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { fold } from '../text/fold.ts'
-import { displayName, type Spellings } from './display-name.ts'
+import { displayName } from './display-name.ts'
 import { isRole, type NameParts, splitName } from './names.ts'
 import { createAliasIndex, type NamedMember } from './people-aliases.ts'
 import { createIds } from './people-ids.ts'
@@ -17,29 +17,12 @@ import {
 } from './people-labels.ts'
 import { DOUBTS, LABELS_KEPT, type Member, type PeopleNote } from './people-member.ts'
 import { roleOfTitle } from './people-role-words.ts'
+import type { Roster, RosterOptions } from './people-roster.ts'
 import { looksLike, scriptDoubt } from './people-script.ts'
 import { FRENCH_TITLES } from './people-words.ts'
 
 export type { Member, PeopleNote } from './people-member.ts'
-
-/** Who speaks in a document. */
-export interface Roster {
-  /** Finds or makes the member that a label names. */
-  meet(match: LabelMatch, line: number): Member
-  /** Adds one turn and its words to a member. */
-  count(member: Member, words: number): void
-  /** The one member that a folded full name, given name or surname fits. */
-  known(foldedName: string): Member | undefined
-  /** False when no member can be known by a folded name: cheaper than asking for one. */
-  mayKnow(foldedName: string): boolean
-  /** In order of first appearance. */
-  readonly members: readonly Member[]
-}
-
-export interface RosterOptions {
-  readonly spellings: Spellings
-  readonly diagnose: (note: PeopleNote) => void
-}
+export type { Roster, RosterOptions } from './people-roster.ts'
 
 /** Beyond this many members no alias is looked for. */
 const ALIASES_UP_TO = 10_000
@@ -134,6 +117,7 @@ class People implements Roster {
     if (doubtful) return this.#make(newcomer)
     this.#noticeLook(newcomer)
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
+    if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
     const name = nameOfInitials(newcomer.match.label, this.#options.spellings)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
     const bare = bareLabel(newcomer.match.label)
@@ -152,6 +136,18 @@ class People implements Roster {
     return member
   }
 
+  /** "Orl." where Orlena is in the list of the cast. */
+  #meetCast(newcomer: Newcomer): Member {
+    const names = this.#options.castNames?.(newcomer.match.label) ?? []
+    const [name] = names
+    if (names.length > 1) this.#noteAmbiguous(names, newcomer)
+    if (name === undefined || names.length > 1) return this.#make(newcomer)
+    const folded = foldLabel(name)
+    const member = this.#byFolded.get(folded) ?? this.#make({ ...newcomer, match: { ...newcomer.match, label: name }, folded })
+    this.#byFolded.set(folded, member)
+    return member
+  }
+
   /** "LUND, HOST" where LUND is known. */
   #affiliated(member: Member, { match, folded }: Newcomer): Member {
     if (member.role === 'unknown') member.role = firstRole(match.label, folded)
@@ -163,7 +159,11 @@ class People implements Roster {
     const fitting = this.#aliases.fitting(parts)
     const [only] = fitting
     if (fitting.length === 1 && only !== undefined) return this.#merge(only, parts, newcomer)
-    if (fitting.length > 1) this.#noteAmbiguous(fitting, newcomer)
+    if (fitting.length > 1)
+      this.#noteAmbiguous(
+        fitting.map((named) => named.member.speaker),
+        newcomer,
+      )
     const member = this.#make(newcomer)
     if (fitting.length === 0) this.#aliases.add({ member, parts })
     this.#noteOlderAlias(member, parts, newcomer)
@@ -230,10 +230,9 @@ class People implements Roster {
     this.#options.diagnose({ code, severity: 'warning', message: `The label ${JSON.stringify(match.label)}: ${why}.`, line })
   }
 
-  #noteAmbiguous(fitting: readonly NamedMember[], newcomer: Newcomer): void {
-    const names = fitting.slice(0, 5).map(({ member }) => member.speaker)
-    const more = fitting.length > names.length ? ' or others' : ''
-    this.#note('ambiguous-name', newcomer, `it fits ${names.join(' and ')}${more}, so it is kept apart`)
+  #noteAmbiguous(names: readonly string[], newcomer: Newcomer): void {
+    const more = names.length > 5 ? ' or others' : ''
+    this.#note('ambiguous-name', newcomer, `it fits ${names.slice(0, 5).join(' and ')}${more}, so it is kept apart`)
   }
 
   /** "LUND" was taken to be Mara Lund, and now Nils Lund comes. */
