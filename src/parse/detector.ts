@@ -1,4 +1,5 @@
 import type { Block } from '../formats/format.ts'
+import { bareName } from '../labels/bare-name.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
 import { GivenSpeakers } from './given.ts'
@@ -10,6 +11,8 @@ export interface Judged {
   readonly verdict: Verdict
   /** A blank line, or the start of the source, stands before it. */
   readonly afterBlank: boolean
+  /** What the program did that wrote it, not what somebody said. */
+  readonly isNotice?: boolean
 }
 
 interface Held {
@@ -62,10 +65,10 @@ export class Detector {
     this.#take(block, candidates)
   }
 
-  #candidates({ line, blank, cue, matter }: Block): readonly Candidate[] {
+  #candidates({ line, blank, cue, matter, isName }: Block): readonly Candidate[] {
     if (blank || matter !== undefined || cue?.speaker === null) return []
     if (cue?.speaker !== undefined) return [this.#given.candidate(cue.speaker)]
-    return line.continues ? [] : this.judge.candidates(line.text)
+    return line.continues ? [] : this.judge.candidates(line.text, isName === true)
   }
 
   /** A line whose candidates are known, and which was told of otherwise. */
@@ -91,6 +94,11 @@ export class Detector {
   /** Lines that carry no label were passed over. */
   skimmed(endsBlank: boolean): void {
     this.#afterBlank = endsBlank
+  }
+
+  /** Whether names alone on a line are labels, or may turn out to be. */
+  get asksForNames(): boolean {
+    return !this.#decided || this.judge.takesBareNames
   }
 
   /** Whether the conventions are settled. */
@@ -136,12 +144,17 @@ export class Detector {
   }
 
   #judged({ block, candidates, afterBlank }: Held): Judged {
-    return { block, verdict: this.judge.judge(candidates, afterBlank), afterBlank }
+    const verdict = this.judge.judge(candidates, { afterBlank, line: block.line.number })
+    const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
+    const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text)
+    return { block, verdict, afterBlank, isNotice }
   }
 }
 
 function likeliest(candidates: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null
-  for (const candidate of candidates) if (candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
+  for (const candidate of candidates) {
+    if (candidate.convention !== bareName && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
+  }
   return best
 }

@@ -1,3 +1,4 @@
+import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
@@ -5,6 +6,8 @@ import type { ConventionEvidence } from '../model/summary.ts'
 import { fold } from '../text/fold.ts'
 import { given } from './given.ts'
 import { HOPELESS, LabelEvidence } from './label-evidence.ts'
+import { isLoneName } from './lone-name.ts'
+import { isNotice } from './notices.ts'
 
 /** A label that a convention sees in a line. */
 export interface Candidate {
@@ -28,6 +31,16 @@ const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention s
 /** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
 const SIBLINGS: Readonly<Record<string, string>> = { 'caps-colon': 'title-colon', 'title-colon': 'caps-colon' }
 
+/** Of minutes: where so many labels stand so near to the one before. */
+const NEAR = { lines: 3, labels: 8, share: 0.7 }
+
+/** Where a line stands. */
+export interface Placed {
+  /** A blank line, or the start of the source, stands before it. */
+  readonly afterBlank: boolean
+  readonly line: number
+}
+
 /** Names accepted so far that are kept. */
 const KNOWN_KEPT = 100_000
 
@@ -48,18 +61,21 @@ export class Judge {
   /** Accepted labels, and those of them that follow a blank line. */
   #accepted = 0
   #acceptedAfterBlank = 0
+  /** Accepted labels that stand near the one before, and the line of the last. */
+  #near = 0
+  #lastLine = 0
 
   /** `introduced`: whether the text before a label names that person. */
   constructor(introduced: (match: LabelMatch) => boolean) {
     this.#introduced = introduced
   }
 
-  /** Every label that some convention sees in a line. */
-  candidates(text: string): Candidate[] {
+  /** Every label that some convention sees in a line; `isName`: it is a name, and speech stands below it. */
+  candidates(text: string, isName: boolean): Candidate[] {
     const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
     const found: Candidate[] = []
     for (const convention of conventions) {
-      const match = convention.match(line)
+      const match = convention === bareName && !isName ? undefined : convention.match(line)
       if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
     }
     return found
@@ -80,8 +96,10 @@ export class Judge {
   /** Settles the conventions; false when no line is likely to carry a label. */
   decide(): boolean {
     const ranking = this.#ranking()
-    this.#report = ranking.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     const [first] = ranking
+    // Headings alone on a line are no evidence of anything else.
+    const told = ranking.filter((evidence) => evidence === first || evidence.name !== bareName.name)
+    this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     if (first === undefined || !(first.isEnough || first.fills(this.#lines))) return false
     this.#isDense = first.fills(this.#lines)
     this.#winner = first.name
@@ -91,6 +109,11 @@ export class Judge {
       if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
     }
     return true
+  }
+
+  /** Whether names alone on a line are labels. */
+  get takesBareNames(): boolean {
+    return this.#active.has(bareName.name)
   }
 
   get winner(): string | null {
@@ -106,10 +129,10 @@ export class Judge {
   }
 
   /** Says whether a line carries a label. Lines must come in order. */
-  judge(candidates: readonly Candidate[], afterBlank: boolean): Verdict {
+  judge(candidates: readonly Candidate[], { afterBlank, line }: Placed): Verdict {
     const [first] = candidates
-    if (first === undefined) return NOTHING
-    if (first.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
+    if (first?.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
+    if (!this.#hasLabels(candidates)) return NOTHING
     let best: Candidate | null = null
     let nearMiss: Candidate | null = null
     let reason = ''
@@ -122,7 +145,20 @@ export class Judge {
         reason = refusal
       }
     }
-    return best === null ? { label: null, nearMiss, reason } : this.#accept(best, afterBlank)
+    if (best === null) return { label: null, nearMiss, reason }
+    if (line - this.#lastLine <= NEAR.lines) this.#near++
+    this.#lastLine = line
+    return this.#accept(best, afterBlank)
+  }
+
+  /** A name alone on a line tells nothing where no other such names are labels. */
+  #hasLabels(candidates: readonly Candidate[]): boolean {
+    return candidates.some(({ convention }) => convention !== bareName) || (candidates.length > 0 && this.takesBareNames)
+  }
+
+  /** Whether a line without a label tells what the program did that wrote the document. */
+  isNotice(text: string): boolean {
+    return isNotice(text, { winner: this.#winner, isKnown: (nick) => this.#known.has(foldedLabel(nick)) })
   }
 
   /** Of two labels that could be taken, a name already known is the better one, then the likelier. */
@@ -146,7 +182,7 @@ export class Judge {
   /** Why a candidate is not taken, or null when it is. */
   #refuse(candidate: Candidate, afterBlank: boolean): string | null {
     const { convention, match, key } = candidate
-    if (match.prior < HOPELESS) return 'a word that does not speak'
+    if (match.prior < HOPELESS || (convention === bareName && !this.takesBareNames)) return 'a word that does not speak'
     if (this.#known.has(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
     if (this.#known.has(key) || (this.#surnames.has(key) && match.prior >= 0.25)) return null
@@ -158,6 +194,7 @@ export class Judge {
   #refuseUnlikely({ convention, match, key }: Candidate): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
     if (this.#isDense && match.prior >= 0.3) return null
+    if (this.#isTight && isLoneName(match)) return null
     if (this.#hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
     return times >= 2 ? null : 'an unlikely name that occurs once'
@@ -166,6 +203,11 @@ export class Judge {
   /** Whether most labels so far look like this one: initials, or a single word in capitals. */
   #hasStyle(match: LabelMatch): boolean {
     return this.#accepted >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#accepted * 0.6
+  }
+
+  /** Whether most turns are a line or two, as in minutes: a lone word before a colon is a name, then. */
+  get #isTight(): boolean {
+    return this.#accepted >= NEAR.labels && this.#near >= this.#accepted * NEAR.share
   }
 
   /** Whether labels of this document stand at the start of paragraphs. */
