@@ -27,6 +27,8 @@ export interface Block {
   readonly blank: boolean
   /** Its label is one that was looked at before. */
   readonly isRecalled?: true
+  /** A name alone on its line, and speech stands below it. */
+  readonly isName?: true
   /** The cue that it is a line of. All lines of a cue carry the same object; a block without one is plain text. */
   readonly cue?: Cue
   /** It is no speech but this, whatever it looks like. */

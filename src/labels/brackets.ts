@@ -3,7 +3,8 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isAsciiLetter, skipBlank } from './names/units.ts'
 import { DIGITS } from './opening.ts'
-import { type ClockTime, readTime } from './time.ts'
+import { ofDay, readStamp } from './stamp.ts'
+import type { ClockTime } from './time.ts'
 
 /** A nickname may be any word: only that the lines of a log look alike makes it one. */
 const NICK_PRIOR = 0.6
@@ -31,6 +32,8 @@ export const brackets: LabelConvention = {
     { line: '<mlund> I agree.', label: 'mlund' },
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
+    { line: '15:04 < jvey> I agree.', label: 'jvey' },
+    { line: '2024-03-12T15:04:05 <mlund> I agree.', label: 'mlund' },
   ],
   counterExamples: [
     '[laughter] I agree.',
@@ -47,7 +50,7 @@ export const brackets: LabelConvention = {
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     if (startsProse(line.charCodeAt(at))) return undefined
-    const time = readTime(line, at)
+    const time = readStamp(line, at)
     const open = time === undefined ? at : skipBlank(line, time.next)
     const mark = line.charAt(open)
     if (mark === '<') return matchNick(line, open, { at, time })
@@ -66,13 +69,16 @@ function startsProse(unit: number): boolean {
 function matchNick(line: string, open: number, start: { at: number; time: ClockTime | undefined }): LabelMatch | undefined {
   const close = line.indexOf('>', open)
   if (close < 0 || close - open > LONGEST) return undefined
-  const written = line.slice(open + 1, close)
+  const written = line.slice(skipBlank(line, open + 1), close)
   const speechAt = skipBlank(line, close + 1)
   if (speechAt === line.length || speechAt === close + 1 || !NICK.test(written) || TAGS.has(written.toLowerCase()))
     return undefined
   const label = written.replace(/^[@+%&~]/, '')
   const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
-  return toMatch(name, { ...start, speechAt, ownLine: false, prior: NICK_PRIOR })
+  const { at, time } = start
+  // The clock of a log shows hours.
+  const ofLog = time && { ...time, start: ofDay(line, at, time) }
+  return toMatch(name, { at, time: ofLog, speechAt, ownLine: false, prior: NICK_PRIOR })
 }
 
 /** At the square bracket.

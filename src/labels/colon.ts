@@ -104,8 +104,18 @@ const LONGEST_ROW = 80
 
 /** Figures behind an unlikely name are a row of a poll; a bare name behind a role is a row of a heading ("Chair: Jo Vey"). */
 export function priorBefore(line: string, speechAt: number, name: Name): number {
+  if (saysScribe(line, speechAt, name.label)) return name.prior * 0.15
   if (name.prior < LIKELY) return saysFigures(line, speechAt) ? name.prior * 0.3 : name.prior
   return isRole(name.label) && saysName(line, speechAt) ? name.prior * 0.15 : name.prior
+}
+
+/** "scribe: mlund" says who writes. */
+const SCRIBES: ReadonlySet<string> = new Set(['scribe', 'scribenick', 'scribes', 'minute-taker', 'notetaker'])
+
+function saysScribe(line: string, speechAt: number, label: string): boolean {
+  if (!SCRIBES.has(label.toLowerCase())) return false
+  const rest = line.slice(speechAt, trimEnd(line, speechAt))
+  return rest.length <= LONGEST_ROW && rest.split(' ').length <= 3 && !'.?!'.includes(rest.charAt(rest.length - 1) || '.')
 }
 
 function isRole(label: string): boolean {

@@ -1,6 +1,8 @@
+import { bareName } from './bare-name.ts'
 import { brackets } from './brackets.ts'
 import { capsColon } from './caps-colon.ts'
 import { capsPeriod } from './caps-period.ts'
+import { chat } from './chat.ts'
 import type { LabelConvention } from './convention.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
@@ -26,4 +28,6 @@ export const conventions: readonly LabelConvention[] = [
   capsPeriod,
   scriptCue,
   scriptLine,
+  chat,
+  bareName,
 ]

@@ -4,15 +4,14 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { isLowerByte } from './opening.ts'
-import { type ClockTime, readTime } from './time.ts'
+import { lastStamp, readStamp } from './stamp.ts'
+import type { ClockTime } from './time.ts'
 
 const LONGEST_LINE = 240
 const LONGEST = 180
-/** A range of two times in brackets. */
-const LONGEST_TIME = 40
 const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
-const SEPARATORS = new Set('-–—|:'.split(''))
+const SEPARATORS = new Set('-–—|:·•@'.split(''))
 /** With a letter at its end, only a line behind a time is looked at. */
 const ENDS = new Set(':：)]）*_>0123456789'.split(''))
 
@@ -35,6 +34,10 @@ export const ownLine: LabelConvention = {
     { line: '[00:00:00.00] - Speaker 1', label: 'Speaker 1' },
     { line: '0:00 - Mara Lund (Atrium Ltd)', label: 'Mara Lund' },
     { line: '**Mara Lund**', label: 'Mara Lund' },
+    { line: 'Mara Lund — Today at 10:02', label: 'Mara Lund' },
+    { line: 'Mara Lund, [12.03.2024 10:02]', label: 'Mara Lund' },
+    { line: 'Mara Lund · 00:12 – 00:31', label: 'Mara Lund' },
+    { line: '[Tuesday 10:02] Mara Lund', label: 'Mara Lund' },
     { line: '### 主席：', label: '主席' },
   ],
   counterExamples: [
@@ -110,38 +113,42 @@ function behindHeading(line: string, at: number): number {
 /** [00:00:00.00] - Speaker 1
  *                  ^            */
 function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
-  const time = readTime(line, zone.from)
+  const time = readStamp(line, zone.from)
   if (time === undefined || time.next >= zone.end) return undefined
   const mark = skipBlank(line, time.next)
   const nameAt = SEPARATORS.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
-  const name = readDecorated(line, nameAt, zone.end)
-  return name && build(line, { zone, name, time, prior: name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5) })
+  const end = withoutTag(line, nameAt, zone.end)
+  const name = readDecorated(line, nameAt, end)
+  if (name === undefined) return undefined
+  if (end < zone.end) return build(line, { zone, name, time, prior: Math.max(name.prior, TAGGED) })
+  return build(line, { zone, name, time, prior: name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5) })
+}
+
+const TAGGED = 0.6
+/** mlund#1234   Mara Lund:palm_tree: */
+const TAG = /(?:#\d{4}|(?::[a-z0-9_+-]{2,30}:)+)$/
+
+/** The end of a name before what chats put behind it. */
+function withoutTag(line: string, from: number, end: number): number {
+  const last = line.charAt(end - 1)
+  if (last !== ':' && !(last >= '0' && last <= '9')) return end
+  const tag = TAG.exec(line.slice(from, end))
+  return tag === null || tag.index === 0 ? end : from + tag.index
 }
 
 /** Mara Lund  0:03
  *              ^      */
 function matchTimeLast(line: string, zone: Zone): LabelMatch | undefined {
   const end = COLONS.has(line.charAt(zone.end - 1)) ? trimEnd(line, zone.from, zone.end - 1) : zone.end
-  const timeAt = lastTime(line, zone.from, end)
-  const time = timeAt < 0 ? undefined : readTime(line, timeAt)
+  const timeAt = lastStamp(line, zone.from, end)
+  const time = timeAt < 0 ? undefined : readStamp(line, timeAt)
   if (time === undefined) return undefined
-  const name = readDecorated(line, zone.from, trimEnd(line, zone.from, timeAt))
-  return name && build(line, { zone, name, time, prior: timedPrior(line, timeAt, name.prior) })
-}
-
-/** Where a time begins that reaches to `end`, or -1. */
-function lastTime(line: string, from: number, end: number): number {
-  if (end <= from || !'0123456789)]mM'.includes(line.charAt(end - 1))) return -1
-  for (let index = Math.max(from + 1, end - LONGEST_TIME); index < end; index++) {
-    if (mayBeginTime(line, index) && readTime(line, index)?.next === end) return index
-  }
-  return -1
-}
-
-function mayBeginTime(line: string, index: number): boolean {
-  if (BRACKETS.has(line.charAt(index))) return true
-  const before = line.charCodeAt(index - 1)
-  return isDigit(line.charCodeAt(index)) && (isBlank(before) || before === 0x3a)
+  const nameEnd = trimEnd(line, zone.from, timeAt)
+  // "Published: 2024-03-12 10:02" is a row of a head.
+  if (time.isDated && COLONS.has(line.charAt(nameEnd - 1))) return undefined
+  const name = readDecorated(line, zone.from, withoutTag(line, zone.from, nameEnd))
+  const prior = name === undefined || time.isDated ? decorated(name?.prior ?? 0) : timedPrior(line, timeAt, name.prior)
+  return name && build(line, { zone, name, time, prior })
 }
 
 /** One space and a bare time make "Psalm 3:16" as well: only a wide gap, a bracket or a likely name make it sure. */

@@ -95,7 +95,13 @@ function secondsOf(fields: readonly number[]): number | undefined {
 function endsTime(line: string, at: number): boolean {
   const unit = line.charCodeAt(at)
   if (unit === 0x3a) return !isDigit(line.charCodeAt(at + 1))
-  return !isDigit(unit) && (!isAsciiLetter(unit) || halfDay(line, at) !== undefined)
+  return !isDigit(unit) && (!isAsciiLetter(unit) || halfDay(line, at) !== undefined || isZulu(line, at))
+}
+
+/** "10:02:33Z" */
+function isZulu(line: string, at: number): boolean {
+  const behind = line.charCodeAt(at + 1)
+  return line.charCodeAt(at) === 0x5a && !isAsciiLetter(behind) && !isDigit(behind)
 }
 
 /** "10:30 PM": the fields are hours and minutes, then. */

@@ -1,34 +1,19 @@
 import type { Block, Cue } from '../formats/format.ts'
+import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
+import { takeLineBelow } from './below-label.ts'
 import { BodyLines } from './body-lines.ts'
 import { CueTrack, goesOnIn } from './cue-track.ts'
 import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
-import { type HeadingKind, headingKind, isCentred } from './sections.ts'
 import type { Skimmed } from './skimmer.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, StretchBuilder, type StretchHooks } from './stretch-builder.ts'
+import { readTimeMark, timesFrom, timesOf } from './time-marks.ts'
+import { type Follows, MATTER_KIND, MATTER_UNITS, meetLine, type Waiting } from './waiting.ts'
 
-/** A line that may be a heading, with all that follows it until its meaning is clear. */
-interface Waiting {
-  readonly kind: HeadingKind
-  readonly judged: Judged[]
-  units: number
-}
-
-const MATTER_KIND = {
-  topic: 'heading',
-  caps: 'heading',
-  furniture: 'boilerplate',
-  notes: 'body',
-  back: 'body',
-  aside: 'body',
-  direction: 'body',
-} as const
-
-/** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
-const MATTER_UNITS = 32_768
+const HAS_LETTER = /[A-Za-z]/
 
 /**
  * Puts judged lines together to turns and matter.
@@ -44,6 +29,8 @@ export class Assembler {
   #inBody = false
   readonly #lines = new BodyLines()
   readonly #track = new CueTrack()
+  /** A time on a line of its own, as long as nothing stands behind it. */
+  #time: ClockTime | null = null
 
   constructor(turnUnits: number, hooks: StretchHooks) {
     this.#turnUnits = turnUnits
@@ -56,12 +43,14 @@ export class Assembler {
   }
 
   push(judged: Judged): void {
-    const { cue, matter } = judged.block
+    const { cue, matter, blank } = judged.block
+    const time = this.#time
+    if (!blank) this.#time = null
     if (matter !== undefined) this.#takeMatter(judged, matter)
     else if (cue !== undefined) this.#takeCue(judged, cue)
     else if (judged.verdict.label !== null) {
       this.#settle('label')
-      this.#openTurn(judged, judged.verdict.label)
+      this.#openTurn(judged, judged.verdict.label, time)
     } else this.#takeBare(judged)
   }
 
@@ -121,9 +110,32 @@ export class Assembler {
 
   #place(judged: Judged): void {
     const { block } = judged
+    if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
     const kind = this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined
     if (kind !== undefined) this.#waiting = { kind, judged: [judged], units: 0 }
     else this.#add(block)
+  }
+
+  /** Takes a line that belongs to the label above it, or a time on a line of its own. False when it is speech. */
+  #takeMark(judged: Judged): boolean {
+    const { open } = this.#stretches
+    const turn = this.#inBody && open?.what === 'turn' && open.label !== null ? open : null
+    return (turn !== null && takeLineBelow(this.#stretches, judged)) || this.#takeTime(judged, turn)
+  }
+
+  #takeTime(judged: Judged, turn: Stretch | null): boolean {
+    const { text } = judged.block.line
+    const mark = readTimeMark(text)
+    if (mark === undefined) return false
+    // "1:07 P.M." in the head of a document is when all of it began.
+    if (turn === null && HAS_LETTER.test(text)) return false
+    if (turn !== null) {
+      const isTimed = mark.isMarked || judged.afterBlank || typeof turn.times?.start === 'number'
+      if (!isTimed || (turn.passage.length === 0 && !judged.afterBlank)) return false
+      this.#waiting = { kind: 'time', judged: [judged], units: 0, time: mark.time }
+    }
+    this.#time = mark.time
+    return turn !== null
   }
 
   /** Adds a line to what is open. */
@@ -148,54 +160,30 @@ export class Assembler {
     this.#stretches.begin(placeOf(block), { what: open.what, label: open.label })
   }
 
-  #openTurn(judged: Judged, label: Candidate): void {
+  #openTurn(judged: Judged, label: Candidate, time: ClockTime | null): void {
     const { block } = judged
     this.#stretches.close(boundary(block, label))
     this.#inBody = true
     this.#lines.open(judged)
-    const { start, end, speechAt } = label.match
-    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: { start, end } })
-    this.#append(block, speechAt)
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: timesOf(label, time) })
+    this.#append(block, label.match.speechAt)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {
     waiting.judged.push(judged)
     waiting.units += judged.block.line.text.length
     if (judged.block.blank) return
-    const alone = waiting.judged[1]?.block.blank === true
-    if (waiting.kind === 'caps') this.#meetAfterCaps(waiting, judged)
-    else if (waiting.kind === 'back' && !alone) this.#settle('none')
-    else if (waiting.kind === 'direction') this.#meetAfterDirection(waiting, judged)
-    else if (waiting.kind === 'topic' || waiting.kind === 'furniture' || waiting.kind === 'aside')
-      this.#meetAfterTopic(waiting, judged)
-    else if (waiting.units > MATTER_UNITS) this.#settle('end')
-  }
-
-  /** Behind a line of capitals: centred lines belong to the heading, speech shows whether it was one. */
-  #meetAfterCaps(waiting: Waiting, { block, afterBlank }: Judged): void {
-    const centred = isCentred(waiting.judged[0]?.block.line.text ?? '')
-    if (centred && (isCentred(block.line.text) || headingKind(block.line.text, afterBlank) === 'caps')) return
-    this.#settle(centred ? 'speech' : 'none')
-  }
-
-  /** Behind a stage direction: the rest of its paragraph and headings join it, speech ends the waiting. */
-  #meetAfterDirection(waiting: Waiting, judged: Judged): void {
-    if (!judged.afterBlank && waiting.units <= MATTER_UNITS) return
-    const kind = this.#lines.headingOf(judged)
-    if (kind === undefined) this.#settle('speech')
-    else if (kind !== 'furniture') this.#waiting = { ...waiting, kind }
-  }
-
-  /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
-  #meetAfterTopic(waiting: Waiting, judged: Judged): void {
-    const kind = this.#lines.headingOf(judged)
-    if (kind === undefined && !this.#lines.isMatterBehind(waiting.kind)) this.#settle('speech')
-    else if (kind === undefined || kind === 'back' || kind === 'notes') this.#waiting = { ...waiting, kind: kind ?? 'notes' }
-    else if (kind === 'direction' && waiting.kind !== 'topic') this.#waiting = { ...waiting, kind }
+    const next = meetLine(waiting, judged, this.#lines)
+    if (typeof next === 'string') {
+      this.#settle(next)
+      return
+    }
+    this.#waiting = next
+    this.#time = next.time ?? null
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
-  #settle(follows: 'label' | 'speech' | 'end' | 'none'): void {
+  #settle(follows: Follows): void {
     const waiting = this.#waiting
     if (waiting === null) return
     this.#waiting = null
@@ -212,10 +200,12 @@ export class Assembler {
   /** The heading is matter, and the speaker before it goes on behind it. */
   #headingInSpeech(waiting: Waiting, label: Candidate | null): void {
     const speech = waiting.judged.pop()
+    const before = this.#stretches.open?.times?.start ?? null
     this.#matter(MATTER_KIND[waiting.kind], waiting.judged, label)
     if (speech === undefined) return
     this.#stretches.close(boundary(speech.block, label))
-    if (label !== null) this.#stretches.begin(placeOf(speech.block), { what: 'turn', label })
+    const times = waiting.time ? timesFrom(waiting.time, before) : null
+    if (label !== null) this.#stretches.begin(placeOf(speech.block), { what: 'turn', label, times })
     this.#add(speech.block)
   }
 

@@ -51,9 +51,10 @@ export class BodyLines {
     return judged.afterBlank && this.density.isThroughout ? 'notes' : undefined
   }
 
-  /** What kind of heading, furniture or direction a line is. */
-  headingOf({ block, afterBlank }: Judged): HeadingKind | undefined {
+  /** What kind of heading, furniture or direction a line is; a notice of a program is furniture. */
+  headingOf({ block, afterBlank, isNotice }: Judged): HeadingKind | undefined {
     const { text } = block.line
+    if (isNotice === true) return 'furniture'
     if (!this.#isScript) return headingKind(text, afterBlank)
     const isAction = afterBlank && indentOf(text) + SET_IN <= this.#column
     return stageKind(text, afterBlank) ?? (isAction ? 'direction' : headingKind(text, afterBlank))

@@ -6,6 +6,8 @@ export type Below = 'speech' | 'gap' | 'name' | 'nothing'
 
 /** Where a label stands. */
 export interface Place {
+  /** Its number in the source. */
+  readonly line: number
   /** A blank line, or the start of the source, stands before it. */
   readonly afterBlank: boolean
   /** A blank line stands before it, or it is set in far behind the line before. */

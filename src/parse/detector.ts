@@ -2,8 +2,9 @@ import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
 import { isCastHeading } from './cast.ts'
-import type { Below, Place } from './cue-evidence.ts'
+import type { Below } from './cue-evidence.ts'
 import { GivenSpeakers } from './given.ts'
+import { endsSentence, type Held, isCue, likeliest, placeOf, SET_IN } from './held.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
 import { indentOf } from './stage.ts'
 
@@ -13,14 +14,8 @@ export interface Judged {
   readonly verdict: Verdict
   /** A blank line, or the start of the source, stands before it. */
   readonly afterBlank: boolean
-}
-
-interface Held {
-  readonly block: Block
-  readonly candidates: readonly Candidate[]
-  readonly afterBlank: boolean
-  readonly isApart: boolean
-  readonly endsBefore: boolean
+  /** What the program did that wrote it, not what somebody said. */
+  readonly isNotice?: boolean
 }
 
 export interface DetectorHooks {
@@ -75,10 +70,10 @@ export class Detector {
   }
 
   #candidates(block: Block): readonly Candidate[] {
-    const { line, blank, cue, matter } = block
+    const { line, blank, cue, matter, isName } = block
     if (matter !== undefined || cue?.speaker === null) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker)]
-    return this.#isInCast(block) || blank || line.continues ? [] : this.judge.candidates(line.text)
+    return this.#isInCast(block) || blank || line.continues ? [] : this.judge.candidates(line.text, isName === true)
   }
 
   /** A line whose candidates are known, and which was told of otherwise. */
@@ -92,7 +87,7 @@ export class Detector {
     const held = { block, candidates, afterBlank: this.#afterBlank, isApart, endsBefore: this.#endsBefore }
     if (!block.blank && block.matter === undefined) this.#weigh(held)
     // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
-    if (!block.blank) this.#endsBefore = this.#decided || SENTENCE_END.test(block.line.text.slice(-LAST))
+    if (!block.blank) this.#endsBefore = this.#decided || endsSentence(block.line.text)
     this.#afterBlank = block.blank
     if (this.#decided) this.#hooks.emit(this.#judged(held, undefined))
     else this.#hold(held)
@@ -161,6 +156,11 @@ export class Detector {
     this.#indent = 0
   }
 
+  /** Whether names alone on a line are labels, or may turn out to be. */
+  get asksForNames(): boolean {
+    return !this.#decided || this.judge.takesBareNames
+  }
+
   /** Whether the conventions are settled. */
   get decided(): boolean {
     return this.#decided
@@ -208,7 +208,10 @@ export class Detector {
 
   #judged(held: Held, below: Below | undefined): Judged {
     const { block, candidates, afterBlank } = held
-    return { block, verdict: this.judge.judge(candidates, placeOf(held, below)), afterBlank }
+    const verdict = this.judge.judge(candidates, placeOf(held, below))
+    const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
+    const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text)
+    return { block, verdict, afterBlank, isNotice }
   }
 
   /** What stands below a held name; undefined where the source may go on. */
@@ -221,24 +224,4 @@ export class Detector {
     }
     return this.#ended ? 'nothing' : undefined
   }
-}
-
-/** At the end of a line, among its last characters. */
-const SENTENCE_END = /[.?!…:;,—–-]["'”’)\]*_]*\s*$/
-const LAST = 12
-/** A line that begins so much further in is set apart from the one before. */
-const SET_IN = 6
-
-function isCue({ convention }: Candidate): boolean {
-  return convention.isScript === true
-}
-
-function placeOf({ afterBlank, isApart, endsBefore }: Omit<Held, 'block' | 'candidates'>, below: Below | undefined): Place {
-  return { afterBlank, isApart, endsBefore, below }
-}
-
-function likeliest(candidates: readonly Candidate[]): Candidate | null {
-  let best: Candidate | null = null
-  for (const candidate of candidates) if (candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
-  return best
 }

@@ -12,6 +12,7 @@ import type { Candidate } from './judge.ts'
 import { LabelRecall } from './label-recall.ts'
 import { LineBytes } from './line-bytes.ts'
 import { LineScan } from './line-scan.ts'
+import type { NameGate } from './name-gate.ts'
 import { SkimTables } from './skim-tables.ts'
 import { Skimmer } from './skimmer.ts'
 import { ByteSpeech, findByteEdits, type Speech } from './speech.ts'
@@ -35,6 +36,7 @@ interface Passed extends SkippedLines {
 
 /** What the lane goes round. */
 interface Stages {
+  readonly gate: NameGate
   readonly detector: Detector
   readonly assembler: Assembler
 }
@@ -110,13 +112,14 @@ export class FastLane implements ByteKeeper {
     return passed
   }
 
-  #skimSpeech(passed: Passed, { byte, line }: LinePlace, { detector, assembler }: Stages): void {
+  #skimSpeech(passed: Passed, { byte, line }: LinePlace, { gate, detector, assembler }: Stages): void {
     const { limit } = this.#tools
     const place = { byte, line: line + passed.lines, afterBlank: assembler.endsBlank, limit }
     const skimmed = this.#skimmer.skim(passed.next, place)
     if (skimmed.lines === 0) return
     passed.next = skimmed.next
     passed.lines += skimmed.lines
+    gate.skimmed()
     assembler.skimmed(skimmed)
     detector.skimmed(skimmed.endsBlank)
   }
@@ -137,8 +140,9 @@ export class FastLane implements ByteKeeper {
   }
 
   /** Speech goes on, and further text tells nothing but its pronouns and hyphens. */
-  #isOpen({ detector, assembler }: Stages): boolean {
+  #isOpen({ gate, detector, assembler }: Stages): boolean {
     const { evidence, spellings } = this.#tools
+    if (gate.isHolding) return false
     return detector.decided && evidence.isSettled && spellings.isFull && assembler.openTurn !== undefined
   }
 }

@@ -1,11 +1,15 @@
+import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
-import { fold } from '../text/fold.ts'
+import { Accepted } from './accepted.ts'
 import { CueEvidence, type Place } from './cue-evidence.ts'
+import { foldedLabel } from './folded-label.ts'
 import { given } from './given.ts'
 import { HOPELESS, LabelEvidence } from './label-evidence.ts'
+import { isLoneName } from './lone-name.ts'
+import { isNotice } from './notices.ts'
 
 /** A label that a convention sees in a line. */
 export interface Candidate {
@@ -34,39 +38,31 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'script-line': 'script-cue',
 }
 
-const KNOWN_KEPT = 100_000 // names accepted so far
-
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
   readonly #evidence = new Map(
     [given, ...conventions].map(({ name, isScript }) => [name, isScript ? new CueEvidence(name) : new LabelEvidence(name)]),
   )
   readonly #active = new Set<string>()
-  readonly #known = new Set<string>()
+  readonly #accepted = new Accepted()
   #winner: string | null = null
   #lines = 0
   /** Nearly every line carries a label. */
   #isDense = false
   #report: readonly ConventionEvidence[] = []
-  /** Last words of accepted names of several words. */
-  readonly #surnames = new Set<string>()
-  readonly #styles = new Map<string, number>()
   readonly #introduced: (match: LabelMatch) => boolean
-  /** Accepted labels, and those of them that follow a blank line. */
-  #accepted = 0
-  #acceptedAfterBlank = 0
 
   /** `introduced`: whether the text before a label names that person. */
   constructor(introduced: (match: LabelMatch) => boolean) {
     this.#introduced = introduced
   }
 
-  /** Every label that some convention sees in a line. */
-  candidates(text: string): Candidate[] {
+  /** Every label that some convention sees in a line; `isName`: it is a name, and speech stands below it. */
+  candidates(text: string, isName: boolean): Candidate[] {
     const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
     const found: Candidate[] = []
     for (const convention of conventions) {
-      const match = convention.match(line)
+      const match = convention === bareName && !isName ? undefined : convention.match(line)
       if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
     }
     return found
@@ -110,8 +106,10 @@ export class Judge {
   /** Settles the conventions; false when no line is likely to carry a label. */
   decide(): boolean {
     const ranking = this.#ranking()
-    this.#report = ranking.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     const [first] = ranking
+    // Headings alone on a line are no evidence of anything else.
+    const told = ranking.filter((evidence) => evidence === first || evidence.name !== bareName.name)
+    this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     if (first === undefined || !(first.isEnough || first.fills(this.#lines))) return false
     this.#isDense = first.fills(this.#lines)
     this.#winner = first.name
@@ -122,6 +120,11 @@ export class Judge {
       if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
     }
     return true
+  }
+
+  /** Whether names alone on a line are labels. */
+  get takesBareNames(): boolean {
+    return this.#active.has(bareName.name)
   }
 
   get winner(): string | null {
@@ -144,8 +147,8 @@ export class Judge {
   /** Says whether a line carries a label. Lines must come in order. */
   judge(candidates: readonly Candidate[], place: Place): Verdict {
     const [first] = candidates
-    if (first === undefined) return NOTHING
-    if (first.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
+    if (first?.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
+    if (!this.#hasLabels(candidates)) return NOTHING
     let best: Candidate | null = null
     let nearMiss: Candidate | null = null
     let reason = ''
@@ -158,44 +161,44 @@ export class Judge {
         reason = refusal
       }
     }
-    return best === null ? { label: null, nearMiss, reason } : this.#accept(best, place.afterBlank)
+    if (best === null) return { label: null, nearMiss, reason }
+    const why = this.#accepted.knows(best.key) ? 'a name already known' : 'a likely name of the chosen convention'
+    this.#accepted.add(best, place)
+    return { label: best, nearMiss: null, reason: why }
+  }
+
+  /** A name alone on a line tells nothing where no other such names are labels. */
+  #hasLabels(candidates: readonly Candidate[]): boolean {
+    return candidates.some(({ convention }) => convention !== bareName) || (candidates.length > 0 && this.takesBareNames)
+  }
+
+  /** Whether a line without a label tells what the program did that wrote the document. */
+  isNotice(text: string): boolean {
+    return isNotice(text, { winner: this.#winner, isKnown: (nick) => this.#accepted.knows(foldedLabel(nick)) })
   }
 
   /** Of two labels that could be taken, a name of a script that is one, then a name already known, then the likelier. */
   #rank({ convention, match, key }: Candidate): number {
-    return (convention.isScript === true ? 2 : 0) + (this.#known.has(key) ? 1 : 0) + match.prior
-  }
-
-  #accept(label: Candidate, afterBlank: boolean): Verdict {
-    const reason = this.#known.has(label.key) ? 'a name already known' : 'a likely name of the chosen convention'
-    this.#accepted++
-    if (afterBlank) this.#acceptedAfterBlank++
-    const style = labelStyle(label.match)
-    this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
-    if (this.#known.size < KNOWN_KEPT) {
-      this.#known.add(label.key)
-      if (label.key.includes(' ')) this.#surnames.add(label.key.slice(label.key.lastIndexOf(' ') + 1))
-    }
-    return { label, nearMiss: null, reason }
+    return (convention.isScript === true ? 2 : 0) + (this.#accepted.knows(key) ? 1 : 0) + match.prior
   }
 
   /** Why a candidate is not taken, or null when it is. */
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
-    if (match.prior < HOPELESS) return 'a word that does not speak'
+    if (match.prior < HOPELESS || (convention === bareName && !this.takesBareNames)) return 'a word that does not speak'
     const cues = this.#cues(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
-    if (this.#known.has(key) && match.prior >= 0.25) return null
+    if (this.#accepted.knows(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
-    if (this.#known.has(key) || (this.#surnames.has(key) && match.prior >= 0.25)) return null
-    if (this.#partsParagraphs && !place.afterBlank && match.prior < 0.8) return 'inside a paragraph'
+    if (this.#accepted.knows(key) || (this.#accepted.isSurname(key) && match.prior >= 0.25)) return null
+    if (this.#accepted.partsParagraphs && !place.afterBlank && match.prior < 0.8) return 'inside a paragraph'
     return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate)
   }
 
   /** Why a name of a script is not taken. */
   #refuseCue({ convention, match, key }: Candidate, place: Place, cues: CueEvidence): string | null {
     if (!this.#active.has(convention.name)) return 'the convention was not chosen'
-    const isKnown = this.#known.has(key) || cues.times(key) >= 2
+    const isKnown = this.#accepted.knows(key) || cues.times(key) >= 2
     const misplaced = cues.misplaces(match, place, isKnown)
     if (misplaced !== null || isKnown) return misplaced
     if (convention.name !== this.#winner) return 'a name that is not known'
@@ -206,19 +209,10 @@ export class Judge {
   #refuseUnlikely({ convention, match, key }: Candidate): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
     if (this.#isDense && match.prior >= 0.3) return null
-    if (this.#hasStyle(match) || this.#introduced(match)) return null
+    if (this.#accepted.isTight && isLoneName(match)) return null
+    if (this.#accepted.hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
     return times >= 2 ? null : 'an unlikely name that occurs once'
-  }
-
-  /** Whether most labels so far look like this one: initials, or a single word in capitals. */
-  #hasStyle(match: LabelMatch): boolean {
-    return this.#accepted >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#accepted * 0.6
-  }
-
-  /** Whether labels of this document stand at the start of paragraphs. */
-  get #partsParagraphs(): boolean {
-    return this.#accepted >= 5 && this.#acceptedAfterBlank >= this.#accepted * 0.9
   }
 
   /** Takes up a convention that has become decisive behind the look-ahead. */
@@ -228,23 +222,4 @@ export class Judge {
     this.#active.add(name)
     return true
   }
-}
-
-/** Labels recur: what they fold to is kept, up to a bound. */
-const folded = new Map<string, string>()
-const FOLDED_KEPT = 2_000
-
-function foldedLabel(label: string): string {
-  let key = folded.get(label)
-  if (key === undefined) {
-    if (folded.size >= FOLDED_KEPT) folded.clear()
-    key = fold(label) || label
-    folded.set(label, key)
-  }
-  return key
-}
-
-/** What a label looks like: the shape of its letters, and whether it is one word. */
-function labelStyle({ label, shape }: LabelMatch): string {
-  return label.includes(' ') ? `${shape} words` : shape
 }

@@ -1,3 +1,4 @@
+import { bareName } from '../labels/bare-name.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 
@@ -101,6 +102,7 @@ export class LabelEvidence {
    * two likely ones, or one that recurs.
    */
   get isEnough(): boolean {
+    if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
     const sure = this.#bestPrior
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
   }

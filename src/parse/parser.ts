@@ -18,6 +18,7 @@ import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
 import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
+import { NameGate } from './name-gate.ts'
 import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
@@ -53,6 +54,7 @@ class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
+  readonly #gate: NameGate
   readonly #detector: Detector
   readonly #assembler: Assembler
   readonly #recorder: Recorder
@@ -96,6 +98,7 @@ class TranscriptParser implements Parser {
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
     })
+    this.#gate = new NameGate(this.#detector)
     const forced = formats.find(({ name }) => name === options.format)
     this.#reader = new FormatChooser(forced, (format) => this.#open(format))
     this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
@@ -105,7 +108,7 @@ class TranscriptParser implements Parser {
   #lineOptions(limit: number): LineReaderOptions {
     const { encoding } = this.#options
     if (this.#lane === undefined) return { encoding, limit }
-    const stages = { detector: this.#detector, assembler: this.#assembler }
+    const stages = { gate: this.#gate, detector: this.#detector, assembler: this.#assembler }
     const skip = (chunk: Uint8Array, from: number, place: LinePlace) =>
       this.#lane?.skim(chunk, { from, place }, stages) ?? { next: from, lines: 0 }
     return { encoding, limit, skip }
@@ -121,6 +124,7 @@ class TranscriptParser implements Parser {
   end(): void {
     this.#lines.end()
     this.#reader.end()
+    this.#gate.end()
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
     this.#reportFaults()
@@ -132,8 +136,9 @@ class TranscriptParser implements Parser {
     this.#format = format
     this.#options.onFormat?.(format.name)
     if (format !== textFormat) this.#lane = undefined
+    const next = format === textFormat ? this.#gate : this.#detector
     return format.reader({
-      block: (block) => this.#detector.push(block),
+      block: (block) => next.push(block),
       fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }),
     })
   }

@@ -10,6 +10,8 @@ const HEADING_REACH = 120
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s+\S/
 // "---"  "* * *"  "=====" "***"
 const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/
+// "........"
+const DOTTED = /^\.{5,}$/
 // "00:00 / 54:00"  "00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
 const PLAYER =
   /^\s*(?:(?:audio|video) player\b|\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2})|\buse (?:up\/down|left\/right) arrow keys\b/i
@@ -51,6 +53,10 @@ const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
   /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,8}[\s\])*_.]*$/u
+// "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"
+const OUTCOME = /^(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\s?:/
+// "scribe: mlund"  "ScribeNick: Jo"
+const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
 const LEADING_MARKS = /^[\s#*_>]+/
 
@@ -61,8 +67,9 @@ const LEADING_MARKS = /^[\s#*_>]+/
 export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (line.length > HEADING_REACH * 2) return undefined
   if (isSoundCue(line)) return 'direction'
-  if (isSentence(line)) return undefined
+  if (isSentence(line) && !OUTCOME.test(line)) return undefined
   const start = line.trim()
+  if (OUTCOME.test(start)) return 'notes'
   if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
@@ -110,11 +117,13 @@ const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music']
 function isFurniture(start: string): boolean {
   const first = start.charAt(0)
   if ('-*_=~'.includes(first) && RULE.test(start)) return true
+  if (first === '.' && DOTTED.test(start)) return true
   if (first === '{') return ATTRIBUTES.test(start)
   if (start.startsWith('<!--')) return true
   const lower = start.toLowerCase()
   if ((lower.includes(KEYS) || lower.includes(' player') || lower.includes('/')) && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
+  if (lower.startsWith('scribe')) return SCRIBE.test(lower)
   return PAGE_WORDS.has(lower) || (lower.includes('page ') && PAGE_NUMBER.test(lower))
 }
 

@@ -46,6 +46,11 @@ export class StretchBuilder {
     return begins
   }
 
+  /** What is open carries this label. */
+  relabel(label: Candidate): void {
+    if (this.#open !== null) this.#open = { ...this.#open, label }
+  }
+
   close(at: Boundary): void {
     if (this.#open !== null) this.#hooks.close(this.#open, at)
     this.#open = null

@@ -32,10 +32,15 @@ export const LED_BY = [
   '[00:12] ',
   '0:12 - ',
   '\\[0:12\\] ',
+  '12/03/2024, 10:02 - ',
+  '[2024-03-12 10:02:33] ',
+  '10:02:33 From ',
+  '2024-03-12 10:02:12\t',
+  '[Tuesday 10:02] ',
 ]
 export const MARKED_BY = (
   '|:|：|. Yes|.|: Yes|:Yes|：Yes|\tYes|  Yes|\t|** Yes|:** Yes|**: Yes|**|_: Yes|</u>: Yes|> Yes|] Yes|]: Yes|] [0:12] Yes|' +
-  ' (laughing). Yes|(laughing). Yes| (0:12): Yes|: [00:12] Yes| [00:12] Yes|  0:03| 5:03 PM|  10:30 am|: 00:12|:\t0:12\tYes'
+  ' (laughing). Yes|(laughing). Yes| (0:12): Yes|: [00:12] Yes| [00:12] Yes|  0:03| 5:03 PM|  10:30 am|: 00:12|:\t0:12\tYes| — Today at 10:02|, [12.03.2024 10:02]| · 00:12 – 00:31| to Everyone: Yes| - CEO|, Atrium plc -- CEO [2]| #1'
 ).split('|')
 export const names = fc.constantFrom(...NAMES)
 const times = oneOf('0:12|00:00:58|[00:12]|(00:12)|\\[01:46\\]|[ 00:12 ]|(\t0:12)|1:02:03.5|[0:01 → 0:04]')
@@ -110,5 +115,8 @@ export const heads = fc.oneof(
   ordered,
   fc.tuple(names, oneOf(': |:  |:\t|: [00:12] | [00:12]: | (00:12): |: 00:12  |:')).map((parts) => parts.join('')),
   fc.tuple(times, oneOf(' | - |  |\t'), names, oneOf(': |:')).map((parts) => parts.join('')),
+  fc
+    .tuple(oneOf('12/03/2024, 10:02 - |[12.03.24, 10:02:33] |10:02:33 From '), names, oneOf(': | to Everyone: '))
+    .map((parts) => parts.join('')),
   fc.tuple(oneOf('[Mara Lund] [00:12] |Mara Lund [00:12] |Mara Lund (00:12) |[0:01 → 0:04] **Lund:** ')).map(([head]) => head),
 )

@@ -1,0 +1,115 @@
+import { toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { readName } from './name.ts'
+import { ROLES } from './names/roles.ts'
+import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { isLowerByte } from './opening.ts'
+
+const LONGEST = 60
+const MOST_WORDS = 6
+/** Behind the Latin, Greek and Cyrillic letters. */
+const FIRST_UNCASED = 0x590
+const LIKELY = 0.6
+/** Words alone on a line are headings more often: what stands around them must speak for a name. */
+const ALONE_PRIOR = 0.35
+
+export const bareName: LabelConvention = {
+  name: 'bare-name',
+  title: 'Name alone on a line, without a mark',
+  about:
+    'Calls with investors, chats copied from a page, and programs: a name and nothing else, then perhaps a time or a title, and the speech below. Taken only where such names recur and speech follows them.',
+  examples: [
+    { line: 'Mara Lund', label: 'Mara Lund' },
+    { line: 'Operator', label: 'Operator' },
+    { line: 'Speaker 1', label: 'Speaker 1' },
+    { line: '  Jan van der Berg  ', label: 'Jan van der Berg' },
+    { line: 'Mara Lund - CEO', label: 'Mara Lund' },
+    { line: 'Mara Lund -- Chief Executive Officer', label: 'Mara Lund' },
+    { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
+  ],
+  counterExamples: [
+    'Mara Lund.',
+    'Mara Lund:',
+    'MARA LUND',
+    'Harbour',
+    'Summary',
+    'Questions and Answers',
+    'Mara Lund went home',
+    'mara lund',
+    'Yes, Mara Lund',
+  ],
+  openings: [{ longest: LONGEST * 2, sees: mayBeName }],
+  match(line: string): LabelMatch | undefined {
+    if (line.length > LONGEST * 2) return undefined
+    const at = skipBlank(line, 0)
+    const end = trimEnd(line, at)
+    if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
+      return undefined
+    const nameEnd = titleAt(line, at, withoutCount(line, at, end))
+    if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
+    if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
+    const name = readName(line.slice(at, nameEnd))
+    if (name === undefined || name.shape === 'caps' || name.prior < LIKELY || name.affiliation !== null) return undefined
+    if (nameEnd === end && !name.label.includes(' ') && !ROLES.has(name.label.toLowerCase())) return undefined
+    return toMatch(name, { at, speechAt: line.length, ownLine: true, time: undefined, prior: ALONE_PRIOR })
+  },
+}
+
+/** By byte: a capital first, a letter, figure or bracket last, and no more small words than names have. */
+function mayBeName(bytes: Uint8Array, from: number, to: number): boolean {
+  if (isLowerByte(bytes[from] ?? 0) || !mayEnd(bytes[to - 1] ?? 0)) return false
+  return hasWordsOfName((at) => bytes[at] ?? 0, from, to)
+}
+
+/** "Jan van der Berg", not "The ferry is late": small words, up to a dash, are at most twice as many as others. */
+function hasWordsOfName(unitAt: (at: number) => number, from: number, to: number): boolean {
+  let small = 0
+  let others = 1
+  for (let at = from + 1; at < to; at++) {
+    if (unitAt(at - 1) !== SPACE || unitAt(at) === SPACE) continue
+    if (isLowerByte(unitAt(at))) small++
+    else if (isAsciiLetter(unitAt(at)) || unitAt(at) > 0x7f) others++
+    else if (unitAt(at) === HYPHEN) break
+  }
+  return small <= others * 2
+}
+
+const SPACE = 0x20
+const HYPHEN = 0x2d
+
+function mayEnd(last: number): boolean {
+  return isAsciiLetter(last) || (last >= 0x30 && last <= 0x39) || last === 0x5d || last > 0x7f
+}
+
+function isCapital(unit: number): boolean {
+  return isAsciiUpper(unit) || (unit > 0x7f && unit < FIRST_UNCASED && startsName(unit))
+}
+
+function hasManyWords(line: string, at: number, end: number): boolean {
+  let words = 1
+  for (let index = at; index < end; index++) if (isBlank(line.charCodeAt(index))) words++
+  return words > MOST_WORDS
+}
+
+/** Mara Lund, Lund Holdings plc - CEO [2]
+ *                                     ^   */
+const COUNT = /\s\[\d{1,4}\]$/
+
+function withoutCount(line: string, at: number, end: number): number {
+  const count = line.charAt(end - 1) === ']' ? COUNT.exec(line.slice(at, end)) : null
+  return count === null ? end : at + count.index
+}
+
+const DASHES = [' - ', ' – ', ' — ', ' -- ']
+/** What begins so is a title, or a house of business behind a comma. */
+const CAPITAL = /^[\p{Lu}(]/u
+
+/** Mara Lund - Chief Executive Officer
+ *          ^                           */
+function titleAt(line: string, at: number, end: number): number {
+  const places = DASHES.map((dash) => ({ dash, place: line.indexOf(dash, at) })).filter(({ place }) => place > 0 && place < end)
+  const [first] = places.sort((left, right) => left.place - right.place)
+  if (first === undefined || !CAPITAL.test(line.slice(first.place + first.dash.length, end))) return end
+  const comma = line.indexOf(', ', at)
+  return comma > 0 && comma < first.place ? comma : first.place
+}

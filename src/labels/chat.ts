@@ -1,0 +1,140 @@
+import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type Name, readName } from './name.ts'
+import { isBlank, skipBlank } from './names/units.ts'
+import { readStamp, type Stamp } from './stamp.ts'
+
+const LONGEST_NAME = 80
+const TAB = 0x09
+/** A nickname or a number may be anybody's: only that the lines of an export look alike makes it one. */
+const NICK_PRIOR = 0.6
+
+export const chat: LabelConvention = {
+  name: 'chat',
+  title: 'date, time - Name: speech; time From Name to Everyone:',
+  about:
+    'Exports of messengers and of the chat of a meeting: date and time before the name, or "From" and "to" around it. The speech is on the same line or below.',
+  examples: [
+    { line: '10:02:33 From Mara Lund to Everyone:', label: 'Mara Lund' },
+    { line: '10:02:33 From Mara Lund to Jo Vey(Direct Message): Hello', label: 'Mara Lund' },
+    { line: '10:02:33\t From  Mara Lund : Hello', label: 'Mara Lund' },
+    { line: '12/03/2024, 10:02 - Mara Lund: Hello', label: 'Mara Lund' },
+    { line: '[12.03.24, 10:02:33] Mara Lund: Hello', label: 'Mara Lund' },
+    { line: '[2024-03-12 10:02:33] Mara Lund: Hello', label: 'Mara Lund' },
+    { line: '3/12/24, 10:02 PM - +44 7700 900123: Hello', label: '+44 7700 900123' },
+    { line: '12/03/2024, 10.02 - mlund: Hello', label: 'mlund' },
+    { line: '2024-03-12 10:02:12\t@mlund\tHello', label: 'mlund' },
+  ],
+  counterExamples: [
+    '12/03/2024, 10:02 - Bo Ek left',
+    '10:02:33 From Here to Eternity',
+    '12/03/2024: Mara Lund spoke',
+    '[10:02] Mara Lund: Hello',
+    '2024-03-12 10:02:33,120 - the disk is full: stopped',
+    'From Mara Lund to Everyone:',
+    '12/03/2024, 10:02 - Messages are end-to-end encrypted.',
+  ],
+  openings: [COLON_OPENING],
+  isSettledByLabel: true,
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const stamp = mayBeginStamp(line.charCodeAt(at)) ? readStamp(line, at) : undefined
+    if (stamp === undefined) return undefined
+    const head = { at, stamp }
+    const from = skipBlank(line, stamp.next)
+    if (line.startsWith('From', from) && isBlank(line.charCodeAt(from + 4)))
+      return matchFrom(line, skipBlank(line, from + 4), head)
+    if (!stamp.isDated) return undefined
+    return matchColon(line, from, head) ?? matchTabs(line, from, head)
+  },
+}
+
+/** A figure, a bracket, or a letter of the name of a day. */
+function mayBeginStamp(unit: number): boolean {
+  return unit === 0x5b || unit === 0x28 || (unit >= 0x30 && unit <= 0x39)
+}
+
+interface Head {
+  readonly at: number
+  readonly stamp: Stamp
+}
+
+/** 10:02:33 From Mara Lund to Everyone: Hello
+ *                ^        ^            ^       */
+function matchFrom(line: string, from: number, head: Head): LabelMatch | undefined {
+  const colon = findColon(line, from)
+  if (colon < 0 || colon - from > LONGEST_NAME * 2) return undefined
+  const to = line.lastIndexOf(' to ', colon)
+  const name = readChatName(line.slice(from, to > from ? to : colon).trim())
+  return name && build(line, { name, head, speechAt: skipBlank(line, colon + 1) })
+}
+
+/** 12/03/2024, 10:02 - Mara Lund: Hello
+ *                      ^                */
+function matchColon(line: string, at: number, head: Head): LabelMatch | undefined {
+  const hasMark = '-–—|'.includes(line.charAt(at) || ' ') && isBlank(line.charCodeAt(at + 1))
+  const from = skipBlank(line, hasMark ? at + 1 : at)
+  const label = readColonLabel(line, from)
+  if (label !== undefined) return matchNamed(line, { label, head, hasMark })
+  const colon = line.indexOf(':', from)
+  if (colon < 0 || colon - from > LONGEST_NAME || !isBlank(line.charCodeAt(colon + 1))) return undefined
+  const name = readNumber(line.slice(from, colon))
+  return name && build(line, { name, head, speechAt: skipBlank(line, colon + 1) })
+}
+
+interface Labelled {
+  readonly label: ColonLabel
+  readonly head: Head
+  readonly hasMark: boolean
+}
+
+/** A lone word may be a part of a program, whose log this is: a mark or brackets must stand before it. */
+function matchNamed(line: string, { label, head, hasMark }: Labelled): LabelMatch | undefined {
+  const { name, speechAt } = label
+  if (name.label.includes(' ')) return build(line, { name, head, speechAt })
+  if (hasMark) return build(line, { name: withPrior(name), head, speechAt })
+  const found = line.charAt(head.at) === '[' ? build(line, { name, head, speechAt }) : undefined
+  return found && { ...found, prior: name.prior }
+}
+
+/** 2024-03-12 10:02:12<TAB>@mlund<TAB>Hello
+ *                     ^              ^      */
+function matchTabs(line: string, from: number, head: Head): LabelMatch | undefined {
+  const end = line.indexOf('\t', from)
+  if (line.charCodeAt(head.stamp.next) !== TAB || end < 0 || end - from > LONGEST_NAME) return undefined
+  const written = line.slice(from, end).replace(/^[@+%&~]/, '')
+  const name = written.includes(' ') ? undefined : readName(written)
+  return name && build(line, { name: withPrior(name), head, speechAt: skipBlank(line, end + 1) })
+}
+
+/** +44 7700 900123 */
+const NUMBER = /^[\u202a\u2066]?\+\d[\d\s()-]{5,20}[\u202c\u2069]?$/
+
+function readNumber(written: string): Name | undefined {
+  if (!NUMBER.test(written)) return undefined
+  const label = written.replace(/[\u202a\u202c\u2066\u2069]/g, '').trim()
+  return { label, names: [label], shape: 'number', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
+}
+
+/** Who a message is from may be written in any way. */
+function readChatName(written: string): Name | undefined {
+  const name = readName(written) ?? readNumber(written)
+  return name && withPrior(name)
+}
+
+const HOPELESS = 0.15
+
+function withPrior(name: Name): Name {
+  return name.prior < HOPELESS ? name : { ...name, prior: Math.max(name.prior, NICK_PRIOR) }
+}
+
+interface Found {
+  readonly name: Name
+  readonly head: Head
+  readonly speechAt: number
+}
+
+function build(line: string, { name, head, speechAt }: Found): LabelMatch {
+  const { at, stamp } = head
+  return toMatch(name, { at, speechAt, ownLine: speechAt === line.length, time: stamp, prior: decorated(name.prior) })
+}

@@ -1,0 +1,61 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import type { Candidate } from './judge.ts'
+
+/** Of minutes: where so many labels stand so near to the one before. */
+const NEAR = { lines: 3, labels: 8, share: 0.7 }
+/** Names kept. */
+const KNOWN_KEPT = 100_000
+
+/** The labels accepted so far, and what they have in common. */
+export class Accepted {
+  readonly #known = new Set<string>()
+  /** Last words of names of several words. */
+  readonly #surnames = new Set<string>()
+  readonly #styles = new Map<string, number>()
+  #count = 0
+  #afterBlank = 0
+  /** Those that stand near the one before, and the line of the last. */
+  #near = 0
+  #lastLine = 0
+
+  add({ match, key }: Candidate, { afterBlank, line }: { readonly afterBlank: boolean; readonly line: number }): void {
+    this.#count++
+    if (afterBlank) this.#afterBlank++
+    if (line - this.#lastLine <= NEAR.lines) this.#near++
+    this.#lastLine = line
+    const style = labelStyle(match)
+    this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
+    if (this.#known.size >= KNOWN_KEPT) return
+    this.#known.add(key)
+    if (key.includes(' ')) this.#surnames.add(key.slice(key.lastIndexOf(' ') + 1))
+  }
+
+  knows(key: string): boolean {
+    return this.#known.has(key)
+  }
+
+  /** Whether it is the last word of a name of several words. */
+  isSurname(key: string): boolean {
+    return this.#surnames.has(key)
+  }
+
+  /** Whether most labels look like this one: initials, or a single word in capitals. */
+  hasStyle(match: LabelMatch): boolean {
+    return this.#count >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
+  }
+
+  /** Whether most turns are a line or two, as in minutes: a lone word before a colon is a name, then. */
+  get isTight(): boolean {
+    return this.#count >= NEAR.labels && this.#near >= this.#count * NEAR.share
+  }
+
+  /** Whether labels stand at the start of paragraphs. */
+  get partsParagraphs(): boolean {
+    return this.#count >= 5 && this.#afterBlank >= this.#count * 0.9
+  }
+}
+
+/** What a label looks like: the shape of its letters, and whether it is one word. */
+function labelStyle({ label, shape }: LabelMatch): string {
+  return label.includes(' ') ? `${shape} words` : shape
+}

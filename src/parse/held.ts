@@ -1,0 +1,43 @@
+import type { Block } from '../formats/format.ts'
+import { bareName } from '../labels/bare-name.ts'
+import type { Below, Place } from './cue-evidence.ts'
+import type { Candidate } from './judge.ts'
+
+/** A block that waits for the evidence. */
+export interface Held {
+  readonly block: Block
+  readonly candidates: readonly Candidate[]
+  readonly afterBlank: boolean
+  readonly isApart: boolean
+  readonly endsBefore: boolean
+}
+
+/** At the end of a line, among its last characters. */
+const SENTENCE_END = /[.?!…:;,—–-]["'”’)\]*_]*\s*$/
+const LAST = 12
+/** A line that begins so much further in is set apart from the one before. */
+export const SET_IN = 6
+
+/** Whether the last line of what was said may end it: it ends a sentence. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-LAST))
+}
+
+/** Whether a candidate is a name of a script. */
+export function isCue({ convention }: Candidate): boolean {
+  return convention.isScript === true
+}
+
+/** Where a held line stands, and what stands below it. */
+export function placeOf({ block, afterBlank, isApart, endsBefore }: Omit<Held, 'candidates'>, below: Below | undefined): Place {
+  return { line: block.line.number, afterBlank, isApart, endsBefore, below }
+}
+
+/** The candidate of the highest prior; of names alone on a line nothing is told. */
+export function likeliest(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null
+  for (const candidate of candidates) {
+    if (candidate.convention !== bareName && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
+  }
+  return best
+}

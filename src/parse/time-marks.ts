@@ -1,0 +1,49 @@
+import { skipBlank, trimEnd } from '../labels/names/units.ts'
+import { readStamp } from '../labels/stamp.ts'
+import type { ClockTime } from '../labels/time.ts'
+import type { Candidate } from './judge.ts'
+import type { Times } from './stretch.ts'
+
+/** A time that has a line to itself. */
+export interface TimeMark {
+  readonly time: ClockTime
+  /** In brackets or with a colon behind it: no words of a speaker. */
+  readonly isMarked: boolean
+}
+
+const LONGEST = 60
+
+/**
+ * Reads a line that says nothing but a time: who speaks goes on, or a new block begins.
+ *     (00:02:42):      [10:04]      00:05:00      3/12/2024 10:02 AM
+ */
+export function readTimeMark(line: string): TimeMark | undefined {
+  if (line.length > LONGEST) return undefined
+  const at = skipBlank(line, 0)
+  const first = line.charAt(at)
+  const isBracket = first === '[' || first === '('
+  if (first === '' || !(isBracket || (first >= '0' && first <= '9'))) return undefined
+  const time = readStamp(line, at)
+  if (time === undefined) return undefined
+  const next = skipBlank(line, time.next)
+  const hasColon = line.charAt(next) === ':'
+  const end = hasColon ? next + 1 : next
+  return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon }
+}
+
+/** When a turn is heard; the time of its label is the better one. */
+export function timesOf({ match }: Candidate, time: ClockTime | null): Times {
+  return match.start === null && time !== null ? { start: time.start, end: time.end } : { start: match.start, end: match.end }
+}
+
+/** When a speaker goes on who began at another time. */
+export function timesFrom({ start, end }: ClockTime, before: number | null): Times {
+  return { start: isHour(start, before) ? start * 60 : start, end }
+}
+
+const DAY = 86_400
+
+/** "10:04" behind "10:03 AM": hours and minutes, as minutes and seconds it would be long before. */
+function isHour(start: number, before: number | null): boolean {
+  return before !== null && start < before && start * 60 >= before && start * 60 < DAY
+}
