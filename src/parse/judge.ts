@@ -156,7 +156,7 @@ export class Judge {
       const refusal = this.#refuse(candidate, place)
       if (refusal === null) {
         if (best === null || this.#rank(candidate) > this.#rank(best)) best = candidate
-      } else if (nearMiss === null || candidate.match.prior > nearMiss.match.prior) {
+      } else if (this.#isTold(candidate) && candidate.match.prior > (nearMiss?.match.prior ?? 0)) {
         nearMiss = candidate
         reason = refusal
       }
@@ -167,9 +167,14 @@ export class Judge {
     return { label: best, nearMiss: null, reason: why }
   }
 
+  /** Names alone on a line are headings, where no such names are labels. */
+  #isTold({ convention }: Candidate): boolean {
+    return convention !== bareName || this.takesBareNames
+  }
+
   /** A name alone on a line tells nothing where no other such names are labels. */
   #hasLabels(candidates: readonly Candidate[]): boolean {
-    return candidates.some(({ convention }) => convention !== bareName) || (candidates.length > 0 && this.takesBareNames)
+    return candidates.some((candidate) => this.#isTold(candidate))
   }
 
   /** Whether a line without a label tells what the program did that wrote the document. */

@@ -25,6 +25,7 @@ import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
+import { sourceFaults } from './source-faults.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
 import { StretchPassage } from './turn-passage.ts'
@@ -127,7 +128,7 @@ class TranscriptParser implements Parser {
     this.#gate.end()
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
-    this.#reportFaults()
+    for (const fault of sourceFaults(this.#lines.facts)) this.#diagnostics.add(fault)
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }
@@ -217,24 +218,6 @@ class TranscriptParser implements Parser {
   #matterKind({ what }: Stretch): Matter['kind'] {
     const unlabelled = what === 'front' && this.#detector.ended && !this.#detector.decided
     return what === 'turn' || unlabelled ? 'body' : what
-  }
-
-  /** Says once each what was odd about the bytes. */
-  #reportFaults(): void {
-    const { faults, firstFault, firstNul, encoding, guessedLine } = this.#lines.facts
-    const warn = (code: string, message: string, at: { byte: number; line: number } | null): void => {
-      if (at !== null) this.#diagnostics.add({ code, severity: 'warning', message, ...at })
-    }
-    const sequences = faults === 1 ? 'byte sequence is' : 'byte sequences are'
-    warn('invalid-bytes', `${faults} ${sequences} not valid ${encoding}; shown as U+FFFD, kept in the spans`, firstFault)
-    warn('control-characters', 'NUL characters; white space in the text, kept in the spans', firstNul)
-    if (encoding === 'utf-8')
-      warn(
-        'mixed-encoding',
-        'lines that are not valid UTF-8 stand before the first that is; they are read as windows-1252',
-        guessedLine,
-      )
-    else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
   }
 
   #summary() {
