@@ -41,6 +41,8 @@ export interface LabelConvention {
    * Where the speech behind a label goes on with a letter, and with more than a name, nothing in it changes what is seen.
    */
   readonly isSettledByLabel?: true
+  /** Whether a label may begin in this line that goes on in the next; `match` is then asked of both together. */
+  goesOn?(line: string): boolean
   /** Finds the label at the start of a line. `line` is at most LABEL_REACH units long; linear in time. */
   match(line: string): LabelMatch | undefined
 }

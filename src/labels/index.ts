@@ -2,6 +2,7 @@ import { brackets } from './brackets.ts'
 import { capsColon } from './caps-colon.ts'
 import { capsPeriod } from './caps-period.ts'
 import type { LabelConvention } from './convention.ts'
+import { dash } from './dash.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
@@ -22,4 +23,5 @@ export const conventions: readonly LabelConvention[] = [
   fullWidthColon,
   brackets,
   capsPeriod,
+  dash,
 ]

@@ -1,5 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
+import { joinLines } from '../text/join-lines.ts'
 import type { Line } from '../text/line.ts'
 import { GivenSpeakers } from './given.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
@@ -48,6 +49,8 @@ export class Detector {
   #decided = false
   #ended = false
   #afterBlank = true
+  /** A line that waits for the next: a label may begin in it that ends there. */
+  #begun: Block | undefined
 
   constructor(window: number, hooks: DetectorHooks) {
     this.#window = window
@@ -56,6 +59,28 @@ export class Detector {
   }
 
   push(block: Block): void {
+    const begun = this.#begun
+    this.#begun = undefined
+    const whole = begun && this.#whole(begun, block)
+    if (whole !== undefined) {
+      this.#look(whole)
+      return
+    }
+    if (begun !== undefined) this.#look(begun)
+    if (isPlain(block) && this.judge.mayGoOn(block.line.text)) this.#begun = block
+    else this.#look(block)
+  }
+
+  /** Both lines as one, if a label begins in the first and ends in the second. */
+  #whole(begun: Block, next: Block): Block | undefined {
+    const line = !isPlain(next) ? undefined : joinLines(begun.line, next.line)
+    if (line === undefined) return undefined
+    const { length } = begun.line.text
+    const isLabel = this.judge.candidates(line.text).some(({ match }) => match.speechAt > length && !match.ownLine)
+    return isLabel ? { line, blank: false } : undefined
+  }
+
+  #look(block: Block): void {
     if (block.matter === undefined) this.#hooks.seen(block)
     const candidates = this.#candidates(block)
     if (candidates.length > 0) this.#hooks.candidates(block, candidates)
@@ -82,6 +107,8 @@ export class Detector {
   }
 
   end(): void {
+    if (this.#begun !== undefined) this.#look(this.#begun)
+    this.#begun = undefined
     this.#ended = true
     if (!this.#decided && this.judge.decide()) this.#replay()
     for (const held of this.#held) this.#letGo(held)
@@ -96,6 +123,11 @@ export class Detector {
   /** Whether the conventions are settled. */
   get decided(): boolean {
     return this.#decided
+  }
+
+  /** Whether the next line may be the end of a label. */
+  get waits(): boolean {
+    return this.#begun !== undefined
   }
 
   /** Whether the source is at its end. */
@@ -138,6 +170,11 @@ export class Detector {
   #judged({ block, candidates, afterBlank }: Held): Judged {
     return { block, verdict: this.judge.judge(candidates, afterBlank), afterBlank }
   }
+}
+
+/** Part of a line of plain text that is not blank. */
+function isPlain({ blank, line, cue, matter }: Block): boolean {
+  return !blank && !line.continues && cue === undefined && matter === undefined
 }
 
 function likeliest(candidates: readonly Candidate[]): Candidate | null {

@@ -139,6 +139,6 @@ export class FastLane implements ByteKeeper {
   /** Speech goes on, and further text tells nothing but its pronouns and hyphens. */
   #isOpen({ detector, assembler }: Stages): boolean {
     const { evidence, spellings } = this.#tools
-    return detector.decided && evidence.isSettled && spellings.isFull && assembler.openTurn !== undefined
+    return detector.decided && !detector.waits && evidence.isSettled && spellings.isFull && assembler.openTurn !== undefined
   }
 }

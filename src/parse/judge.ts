@@ -65,6 +65,11 @@ export class Judge {
     return found
   }
 
+  /** Whether some convention sees the beginning of a label that goes on in the next line. */
+  mayGoOn(line: string): boolean {
+    return line.length <= LABEL_REACH && conventions.some((convention) => convention.goesOn?.(line) === true)
+  }
+
   /** Counts the candidates of a line as evidence. */
   weigh(candidates: readonly Candidate[]): void {
     this.#lines++
