@@ -99,18 +99,35 @@ function priorBefore(line: string, speechAt: number, { name, mark }: Marked): nu
   return beginsSpeech(line, speechAt) ? prior : 0
 }
 
-function priorOfShape(name: Name, { bracket, stop, glued }: DashMark): number {
+function priorOfShape(name: Name, mark: DashMark): number {
   const standingOf = standing(name)
-  const formal = standingOf !== 'none' && (bracket || name.shape === 'caps')
-  if (glued && !formal) return 0
-  if (formal && bracket && isPlace(name.affiliation)) return OFFICIAL
-  if ((stop && standingOf === 'addressed') || (formal && standingOf !== 'office')) return FORMAL
-  if (stop && name.prior >= 0.8 && name.affiliation !== null) return LISTED
-  return name.prior >= LEAST ? BARE : 0
+  if (standingOf !== 'none' && (mark.bracket || name.shape === 'caps')) return priorOfFormal(name, mark, standingOf)
+  if (standingOf === 'addressed') return mark.stop ? FORMAL : BARE
+  if (mark.glued) return 0
+  if (mark.stop && name.prior >= 0.8 && name.affiliation !== null) return LISTED
+  return name.prior >= LEAST && !isDateline(name) ? BARE : 0
 }
 
+function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf: Standing): number {
+  if (bracket && isPlace(affiliation)) return OFFICIAL
+  return standingOf === 'office' ? BARE : FORMAL
+}
+
+/** "NORTH QUAY (Agency) — The mayor said": capitals and brackets, and no office in either. */
+function isDateline({ label, shape, affiliation }: Name): boolean {
+  if (affiliation === null || shape !== 'caps') return false
+  return !`${label} ${affiliation}`
+    .toLowerCase()
+    .split(NO_WORD)
+    .some((word) => ROLES.has(word))
+}
+
+const NO_WORD = /[^\p{L}-]+/u
+
+type Standing = 'addressed' | 'presiding' | 'office' | 'none'
+
 /** What leads a name, an article aside: a form of address, an article and an office, or an office by itself. */
-function standing({ label, prior }: Name): 'addressed' | 'presiding' | 'office' | 'none' {
+function standing({ label, prior }: Name): Standing {
   if (prior < LISTED) return 'none'
   const [first = '', second = ''] = label.toLowerCase().split(' ').map(bare)
   const article = ARTICLES.has(first)

@@ -159,7 +159,13 @@ export class Assembler {
     this.#density.labelled++
     const { start, end, speechAt } = label.match
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times: { start, end } })
-    this.#append(block, speechAt)
+    this.#appendSpeech(block, speechAt)
+  }
+
+  /** Of two lines read as one, the speech stands in the second. */
+  #appendSpeech({ second, ...block }: Block, from: number): void {
+    if (second === undefined) this.#append(block, from)
+    else this.#append({ ...block, line: second }, from - block.line.text.length + second.text.length)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

@@ -76,14 +76,16 @@ export class Detector {
     const line = !isPlain(next) ? undefined : joinLines(begun.line, next.line)
     if (line === undefined) return undefined
     const { length } = begun.line.text
-    const isLabel = this.judge.candidates(line.text).some(({ match }) => match.speechAt > length && !match.ownLine)
-    return isLabel ? { line, blank: false } : undefined
+    const isLabel = this.judge
+      .candidates(line.text)
+      .some(({ convention, match }) => convention.goesOn !== undefined && match.speechAt > length)
+    return isLabel ? { line, blank: false, second: next.line } : undefined
   }
 
   #look(block: Block): void {
     if (block.matter === undefined) this.#hooks.seen(block)
     const candidates = this.#candidates(block)
-    if (candidates.length > 0) this.#hooks.candidates(block, candidates)
+    if (candidates.length > 0 && block.second === undefined) this.#hooks.candidates(block, candidates)
     this.#take(block, candidates)
   }
 
