@@ -24,6 +24,7 @@ export const NAME_REACH = 100
 const DASHES = '-–—―−'
 /** Outside of brackets these stop a name. */
 const STOPS = '):;!?=<>{}[]*`~\t«»“”„"¡¿…|'
+const MARK = /[-–—―−():;!?=<>{}[\]*`~\t«»“”„"¡¿…|]/g
 
 /** The dash that ends a label which begins at `at`.
  *     Mr. LUND (North Quay—Leader) – I agree      M. Lund. – Oui      Mr LUND—Yes
@@ -36,14 +37,21 @@ export function findDash(line: string, at: number): DashMark | undefined {
 
 function dashFrom(line: string, at: number): DashMark | undefined {
   const end = Math.min(line.length, at + DASH_REACH)
-  let index = at
-  for (let outside = 0; index < end && outside < NAME_REACH; outside++) {
+  let reach = at + NAME_REACH
+  for (let index = nextMark(line, at); index >= 0 && index < Math.min(end, reach); ) {
     const mark = line.charAt(index)
     const dash = DASHES.includes(mark) ? readDash(line, at, index) : undefined
     if (dash !== undefined || STOPS.includes(mark)) return dash
-    index = mark === '(' ? behindBrackets(line, index, end) : index + 1
+    const next = mark === '(' ? behindBrackets(line, index, end) : index + 1
+    reach += next - index - 1
+    index = nextMark(line, next)
   }
   return undefined
+}
+
+function nextMark(line: string, at: number): number {
+  MARK.lastIndex = at
+  return MARK.test(line) ? MARK.lastIndex - 1 : -1
 }
 
 /** Behind the bracket that closes the one at `from`, or `end`. */

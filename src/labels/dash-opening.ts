@@ -4,6 +4,7 @@ import { isLowerByte, isUpperByte } from './opening.ts'
 const SPACE = 0x20
 const HYPHEN = 0x2d
 const STOP = 0x2e
+const COLON = 0x3a
 const OPEN = 0x28
 const CLOSE = 0x29
 /** Letters of a small word; shorter ones stand in names. */
@@ -22,6 +23,7 @@ function tellsWithin(bytes: Uint8Array, from: number, to: number): boolean {
     const byte = bytes[at] ?? 0
     if (isLowerByte(byte)) small += beginsSmallWord(bytes, at) ? 1 : 0
     else if (tells(bytes, at)) return true
+    else if (byte === COLON) return false
     if (byte < 0x80 || byte > 0xbf) units++
   }
   return false

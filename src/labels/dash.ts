@@ -4,10 +4,9 @@ import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
 import { mayEndInDash } from './dash-opening.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { type Name, readName } from './name.ts'
-import { ARTICLES } from './names/heads.ts'
 import { ROLES } from './names/roles.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
-import { ADDRESSES, COURTESIES } from './names/vocabulary.ts'
+import { type Standing, standing } from './standing.ts'
 
 /** An office or a form of address, and brackets, a full stop or capitals: hardly anything else looks like it. */
 const OFFICIAL = 0.85
@@ -123,27 +122,6 @@ function isDateline({ label, shape, affiliation }: Name): boolean {
 }
 
 const NO_WORD = /[^\p{L}-]+/u
-
-type Standing = 'addressed' | 'presiding' | 'office' | 'none'
-
-/** What leads a name, an article aside: a form of address, an article and an office, or an office by itself. */
-function standing({ label, prior }: Name): Standing {
-  if (prior < LISTED) return 'none'
-  const [first = '', second = ''] = label.toLowerCase().split(' ').map(bare)
-  const article = ARTICLES.has(first)
-  const lead = article ? second : first
-  if (ADDRESSES.has(lead) || COURTESIES.has(lead) || MEMBERS.has(lead) || first === 'm') return 'addressed'
-  return ROLES.has(lead) ? (article ? 'presiding' : 'office') : 'none'
-}
-
-/** Members of a house. */
-const MEMBERS = new Set(
-  'deputy senator minister councillor councilor representative lord lady baroness dep abg shri smt dame'.split(' '),
-)
-
-function bare(word: string): string {
-  return word.endsWith('.') ? word.slice(0, -1) : word
-}
 
 /** A party, a place, the name of who presides: no remark, which begins with a small letter. */
 function isPlace(note: string | null): boolean {

@@ -6,6 +6,7 @@ import { dash } from './dash.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
+import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
 import { roleLetters } from './role-letters.ts'
 import { timeColon } from './time-colon.ts'
@@ -24,4 +25,5 @@ export const conventions: readonly LabelConvention[] = [
   brackets,
   capsPeriod,
   dash,
+  orderPaper,
 ]
