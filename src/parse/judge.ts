@@ -28,6 +28,9 @@ const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention s
 /** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
 const SIBLINGS: Readonly<Record<string, string>> = { 'caps-colon': 'title-colon', 'title-colon': 'caps-colon' }
 
+/** So unlikely are words that begin sentences and name things: that they look like the labels around makes them no names. */
+const HEADING = 0.15
+
 /** Names accepted so far that are kept. */
 const KNOWN_KEPT = 100_000
 
@@ -162,10 +165,10 @@ export class Judge {
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely({ convention, match, key }: Candidate): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
-    if (this.#isDense && match.prior >= 0.3) return null
-    if (this.#hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
-    return times >= 2 ? null : 'an unlikely name that occurs once'
+    if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
+    if (match.prior > HEADING && (this.#hasStyle(match) || this.#introduced(match))) return null
+    return 'an unlikely name that occurs once'
   }
 
   /** Whether most labels so far look like this one: initials, or a single word in capitals. */

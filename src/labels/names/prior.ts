@@ -46,10 +46,18 @@ function isHead({ key, kind, letters }: Word): boolean {
   return HEAD_SETS.some((words) => words.has(key))
 }
 
+const LONGEST_OFFICE = 6
+
+/** "der Staatssekretärin Vey auf die Frage des Abgeordneten Lund": behind a small article stands a short office, or a clause. */
+function isClause(words: readonly Word[]): boolean {
+  return words.length > LONGEST_OFFICE && words[0]?.kind === 'lower' && ARTICLES.has(words[0].key)
+}
+
 function priorOfWords(words: readonly Word[]): number {
+  if (isClause(words)) return UNLIKELY
   const facts = factsOf(words)
   if (facts.personal) return facts.full > 0 || facts.voiced ? 0.9 : 0.3
-  if (facts.heading) return HEADING
+  if (facts.heading) return facts.numbered ? UNLIKELY : HEADING
   if (facts.numbered) return facts.voiced ? 0.88 : 0.25
   if (facts.role) return facts.full > 5 ? 0.6 : 0.88
   return priorOfNames(words, facts)

@@ -42,7 +42,7 @@ const LONGEST_ABBREVIATION = 6
 
 /** "Dr.", "Parl.", "J.", and at the end "Jr." or "M.D.": a longer word with a period ends a sentence. */
 function fitsPeriod({ key, kind, letters }: Word, last: boolean): boolean {
-  if (kind === 'initial' || SUFFIXES.has(key) || TITLES.has(key)) return true
+  if (kind === 'initial' || SUFFIXES.has(key) || TITLES.has(key) || (letters === 1 && PARTICLES.has(key))) return true
   return letters <= LONGEST_ABBREVIATION && !last && kind !== 'lower'
 }
 
