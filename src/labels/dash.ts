@@ -13,8 +13,8 @@ const OFFICIAL = 0.85
 const FORMAL = 0.7
 /** A full name, its party in brackets, and a full stop before the dash. */
 const LISTED = 0.6
-/** A name and a dash say little: only that they recur counts. */
-const BARE = 0.34
+/** A name and a dash say little: only that they recur counts, here and not as labels of another kind. */
+const BARE = 0.24
 /** A word that may be no name at all is not even that. */
 const LEAST = 0.3
 

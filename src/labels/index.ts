@@ -11,6 +11,7 @@ import { ownLine } from './own-line.ts'
 import { roleLetters } from './role-letters.ts'
 import { timeColon } from './time-colon.ts'
 import { titleColon } from './title-colon.ts'
+import { titlePeriod } from './title-period.ts'
 
 /** Every convention, the plain ones first. */
 export const conventions: readonly LabelConvention[] = [
@@ -24,6 +25,7 @@ export const conventions: readonly LabelConvention[] = [
   fullWidthColon,
   brackets,
   capsPeriod,
+  titlePeriod,
   dash,
   orderPaper,
 ]

@@ -25,3 +25,6 @@ const MEMBERS = new Set(
 function bare(word: string): string {
   return word.endsWith('.') ? word.slice(0, -1) : word
 }
+
+/** First words of names that are not "none". */
+export const LEADS: ReadonlySet<string> = new Set([...ADDRESSES, ...COURTESIES, ...MEMBERS, ...ROLES, ...ARTICLES, 'm'])

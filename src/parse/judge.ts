@@ -26,7 +26,11 @@ export interface Verdict {
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
 
 /** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
-const SIBLINGS: Readonly<Record<string, string>> = { 'caps-colon': 'title-colon', 'title-colon': 'caps-colon' }
+const SIBLINGS: Readonly<Record<string, string>> = {
+  'caps-colon': 'title-colon',
+  'title-colon': 'caps-colon',
+  'title-period': 'caps-period',
+}
 
 /** So unlikely are words that begin sentences and name things: that they look like the labels around makes them no names. */
 const HEADING = 0.15
