@@ -1,6 +1,6 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { beginsSpeech } from './dash-speech.ts'
+import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isBlank, skipBlank } from './names/units.ts'
@@ -47,17 +47,27 @@ export const titlePeriod: LabelConvention = {
     const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
     if (speechAt === line.length || !beginsSpeech(line, speechAt)) return undefined
     const name = isShort(line.slice(at, stop)) ? readName(line.slice(at, stop)) : undefined
-    const prior = name === undefined ? 0 : priorOf(name)
+    const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
     if (name === undefined || prior === 0) return undefined
     return toMatch(name, { at, speechAt, ownLine: false, time: undefined, prior })
   },
 }
 
 const WHITE = /\s+/
+// Dr. Jo Lund, Parl. Staatssekretär: an office and an abbreviation, but not "Jr."
+//            ^
+const OFFICE = /,(?! ?(?:Jr|Sr|I{1,3}V?)\b)/
 
+/** A name of few words and no office. */
 function isShort(text: string): boolean {
   const open = text.indexOf('(')
-  return (open < 0 ? text : text.slice(0, open)).split(WHITE).length <= MOST_WORDS
+  const name = open < 0 ? text : text.slice(0, open)
+  return name.split(WHITE).length <= MOST_WORDS && !OFFICE.test(name)
+}
+
+/** One word, and no sentence. */
+function isEntry(line: string, from: number): boolean {
+  return !saysSentence(line, from) && !line.slice(from).trimEnd().includes(' ')
 }
 
 function priorOf(name: Name): number {
