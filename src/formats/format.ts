@@ -25,6 +25,8 @@ export interface Block {
   readonly line: Line
   /** White space only. */
   readonly blank: boolean
+  /** The second of two lines that are read as one because a label begins in the first and ends in the second. */
+  readonly second?: Line
   /** Its label is one that was looked at before. */
   readonly isRecalled?: true
   /** A name alone on its line, and speech stands below it. */

@@ -2,7 +2,7 @@ import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
-import { isUpperByte } from './opening.ts'
+import { isUpperByte, type Opening } from './opening.ts'
 
 const PRIOR = 0.85
 /** No label is longer than this. */
@@ -21,6 +21,11 @@ const BEGINS_MEMBER = /^(?:M(?:rs?|s|iss|me|essrs)|Dr|Sir)\.? /
 const BEGINS_CHAIR = /^(?:The (?:ACT|CHA|CLE|COU|DEP|MOD|OFF|PRE|SEC|SPE|TEM|VIC|WIT)|(?:VICE )?CHAIR)/
 // (Mr. Lund)    (during the reading)
 const NOTE = /^ ?\([^()]{1,60}\)/
+
+const CAPITAL_C = 0x43
+
+/** Of a line that begins with a title or an article, and a word in capitals behind it. */
+export const CAPITALS_OPENING: Opening = { first: 'MTDCSV', sees: hasCapitals }
 
 export const capsPeriod: LabelConvention = {
   name: 'caps-period',
@@ -43,7 +48,7 @@ export const capsPeriod: LabelConvention = {
     'The SPEAKER was late.',
     'Mr. LUND.',
   ],
-  openings: [{ first: 'MTDCSV', sees: hasCapitals }],
+  openings: [CAPITALS_OPENING],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charAt(at)
@@ -52,7 +57,6 @@ export const capsPeriod: LabelConvention = {
   },
 }
 
-const CAPITAL_C = 0x43
 const CAPITAL_V = 0x56
 /** Behind the title or the article stands a word in capitals. */
 const TITLE_REACH = 24

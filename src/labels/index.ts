@@ -4,15 +4,18 @@ import { capsColon } from './caps-colon.ts'
 import { capsPeriod } from './caps-period.ts'
 import { chat } from './chat.ts'
 import type { LabelConvention } from './convention.ts'
+import { dash } from './dash.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
+import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
 import { roleLetters } from './role-letters.ts'
 import { scriptCue } from './script-cue.ts'
 import { scriptLine } from './script-line.ts'
 import { timeColon } from './time-colon.ts'
 import { titleColon } from './title-colon.ts'
+import { titlePeriod } from './title-period.ts'
 
 /** Every convention, the plain ones first. */
 export const conventions: readonly LabelConvention[] = [
@@ -30,4 +33,7 @@ export const conventions: readonly LabelConvention[] = [
   scriptLine,
   chat,
   bareName,
+  titlePeriod,
+  dash,
+  orderPaper,
 ]

@@ -113,7 +113,7 @@ function readHolder(office: string, { note, start, end }: Noted, verdict: Verdic
 }
 
 function isOffice({ words }: Verdict): boolean {
-  return words.some((word) => ROLES.has(word.key)) && words.some((word) => word.kind === 'lower' && CONNECTIVES.has(word.key))
+  return words.some((word) => ROLES.has(word.key)) && words.slice(1, -1).some((word) => CONNECTIVES.has(word.key))
 }
 
 const SURE = 0.85

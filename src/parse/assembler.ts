@@ -166,7 +166,13 @@ export class Assembler {
     this.#inBody = true
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times: timesOf(label, time) })
-    this.#append(block, label.match.speechAt)
+    this.#appendSpeech(block, label.match.speechAt)
+  }
+
+  /** Of two lines read as one, the speech stands in the second. */
+  #appendSpeech({ second, ...block }: Block, from: number): void {
+    if (second === undefined) this.#append(block, from)
+    else this.#append({ ...block, line: second }, from - block.line.text.length + second.text.length)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

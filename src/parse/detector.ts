@@ -7,6 +7,7 @@ import { GivenSpeakers } from './given.ts'
 import { endsSentence, type Held, isCue, likeliest, placeOf, SET_IN } from './held.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
 import { indentOf } from './stage.ts'
+import { WrappedLabels } from './wrapped-labels.ts'
 
 /** A block and the judgement of it. */
 export interface Judged {
@@ -55,17 +56,23 @@ export class Detector {
   #cue: Held | null = null
   /** Lines of a list of a cast so far; negative outside of one. */
   #castLines = -1
+  readonly #wrapped: WrappedLabels
 
   constructor(window: number, hooks: DetectorHooks) {
     this.#window = window
     this.#hooks = hooks
     this.judge = new Judge(hooks.introduced)
+    this.#wrapped = new WrappedLabels(this.judge, (block) => this.#look(block))
   }
 
   push(block: Block): void {
+    this.#wrapped.push(block)
+  }
+
+  #look(block: Block): void {
     if (block.matter === undefined) this.#hooks.seen(block)
     const candidates = this.#candidates(block)
-    if (candidates.length > 0) this.#hooks.candidates(block, candidates)
+    if (candidates.length > 0 && block.second === undefined) this.#hooks.candidates(block, candidates)
     this.#take(block, candidates)
   }
 
@@ -140,6 +147,7 @@ export class Detector {
   }
 
   end(): void {
+    this.#wrapped.end()
     this.#ended = true
     if (!this.#decided) {
       if (this.#cue !== null) this.#weighCues(this.#cue, 'nothing')
@@ -164,6 +172,11 @@ export class Detector {
   /** Whether the conventions are settled. */
   get decided(): boolean {
     return this.#decided
+  }
+
+  /** Whether the next line may be the end of a label. */
+  get waits(): boolean {
+    return this.#wrapped.waits
   }
 
   /** Whether the source is at its end. */

@@ -142,7 +142,7 @@ export class FastLane implements ByteKeeper {
   /** Speech goes on, and further text tells nothing but its pronouns and hyphens. */
   #isOpen({ gate, detector, assembler }: Stages): boolean {
     const { evidence, spellings } = this.#tools
-    if (gate.isHolding) return false
+    if (gate.isHolding || detector.waits) return false
     return detector.decided && evidence.isSettled && spellings.isFull && assembler.openTurn !== undefined
   }
 }

@@ -36,7 +36,11 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'title-colon': 'caps-colon',
   'script-cue': 'script-line',
   'script-line': 'script-cue',
+  'title-period': 'caps-period',
 }
+
+/** So unlikely are words that begin sentences and name things: that they look like the labels around makes them no names. */
+const HEADING = 0.15
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
@@ -66,6 +70,11 @@ export class Judge {
       if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
     }
     return found
+  }
+
+  /** Whether some convention sees the beginning of a label that goes on in the next line. */
+  mayGoOn(line: string): boolean {
+    return line.length <= LABEL_REACH && conventions.some((convention) => convention.goesOn?.(line) === true)
   }
 
   /** Counts the candidates of a line as evidence, but for names of a script. */
@@ -141,7 +150,7 @@ export class Judge {
   }
 
   #ranking(): LabelEvidence[] {
-    return [...this.#evidence.values()].sort((left, right) => right.score - left.score)
+    return [...this.#evidence.values()].sort((left, right) => weightOf(right) - weightOf(left))
   }
 
   /** Says whether a line carries a label. Lines must come in order. */
@@ -213,11 +222,11 @@ export class Judge {
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely({ convention, match, key }: Candidate): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
-    if (this.#isDense && match.prior >= 0.3) return null
     if (this.#accepted.isTight && isLoneName(match)) return null
-    if (this.#accepted.hasStyle(match) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
-    return times >= 2 ? null : 'an unlikely name that occurs once'
+    if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
+    if (match.prior > HEADING && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
+    return 'an unlikely name that occurs once'
   }
 
   /** Takes up a convention that has become decisive behind the look-ahead. */
@@ -227,4 +236,9 @@ export class Judge {
     this.#active.add(name)
     return true
   }
+}
+
+/** Names of a script are any capital words: where another convention sees nearly as much in the same lines, it is surer. */
+function weightOf(evidence: LabelEvidence): number {
+  return evidence instanceof CueEvidence ? evidence.score * 0.75 : evidence.score
 }

@@ -29,6 +29,15 @@ export const FAMILIES = {
   header: fc.tuple(times, names).map(([time, name]) => `${name}  ${time}\n`),
   ownLine: names.map((name) => `${name}:\n`),
   fullWidth: fc.constantFrom('主席：', '林委員海潮：', '主持人：'),
+  dash: fc.constantFrom(
+    'O SR. PRESIDENTE (Jo Vey. PX - AB) - ',
+    'A SRA. MARA LUND (PX - AB. Sem revisão da\noradora.) - ',
+    'A SRA. MARA LUND (PX - AB)\n– ',
+    'M. Lund. – ',
+    'Mr LUND—',
+    'Mara Lund — ',
+    'The PRESIDENT (Mr.\n',
+  ),
   initials: fc.constantFrom('MLD: ', 'JVY: ', 'EK: '),
 } satisfies Record<string, fc.Arbitrary<string>>
 

@@ -1,7 +1,7 @@
 import type { LabelShape } from '../convention.ts'
 import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS } from './heads.ts'
 import { NUMBERED, ROLES } from './roles.ts'
-import { CONNECTIVES, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
+import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
 import { widePrior } from './wide.ts'
 import type { Word, WordKind } from './word.ts'
 
@@ -46,10 +46,18 @@ function isHead({ key, kind, letters }: Word): boolean {
   return HEAD_SETS.some((words) => words.has(key))
 }
 
+const LONGEST_OFFICE = 6
+
+/** "der Staatssekretärin Vey auf die Frage des Abgeordneten Lund": behind a small article stands a short office, or a clause. */
+function isClause(words: readonly Word[]): boolean {
+  return words.length > LONGEST_OFFICE && words[0]?.kind === 'lower' && ARTICLES.has(words[0].key)
+}
+
 function priorOfWords(words: readonly Word[]): number {
+  if (isClause(words)) return UNLIKELY
   const facts = factsOf(words)
-  if (facts.personal) return facts.full > 0 ? 0.9 : 0.3
-  if (facts.heading) return HEADING
+  if (facts.personal) return facts.full > 0 || facts.voiced ? 0.9 : 0.3
+  if (facts.heading) return facts.numbered ? UNLIKELY : HEADING
   if (facts.numbered) return facts.voiced ? 0.88 : 0.25
   if (facts.role) return facts.full > 5 ? 0.6 : 0.88
   return priorOfNames(words, facts)
@@ -84,13 +92,11 @@ interface Facts {
   readonly full: number
 }
 
-const ADDRESSES = new Set('mr mrs ms miss mx dr prof sen rep gov hon rev lt sgt sir herr frau mme mlle sr sra'.split(' '))
-
 function factsOf(words: readonly Word[]): Facts {
   const first = words[0]?.key ?? ''
   const role = words.some((word) => ROLES.has(word.key))
   return {
-    personal: ADDRESSES.has(first) && !isCalendar(words),
+    personal: isAddressed(words) && !isCalendar(words),
     heading: isHeading(words, role),
     numbered: words.at(-1)?.kind === 'number',
     voiced: words.some((word) => NUMBERED.has(word.key) || ROLES.has(word.key)),
@@ -102,9 +108,18 @@ function factsOf(words: readonly Word[]): Facts {
   }
 }
 
-function isFull({ key, kind, letters }: Word, index: number): boolean {
+/** "Mr. Lund", "O SR. LUND", "M. le président" */
+function isAddressed(words: readonly Word[]): boolean {
+  const first = words[0]?.key ?? ''
+  const second = words[1]?.key ?? ''
+  if (ARTICLES.has(first)) return ADDRESSES.has(second) || COURTESIES.has(second)
+  return ADDRESSES.has(first) || (first === 'm' && ARTICLES.has(second))
+}
+
+function isFull({ key, kind, letters }: Word, index: number, words: readonly Word[]): boolean {
   if (kind === 'uncased') return true
   if (kind !== 'caps' && kind !== 'title') return false
+  if (index === 1 && ARTICLES.has(words[0]?.key ?? '') && ADDRESSES.has(key)) return false
   if (index === 0) return letters > 1 && !ARTICLES.has(key) && !TITLES.has(key)
   return letters > 1 && !PARTICLES.has(key) && !isSuffix(key, kind)
 }

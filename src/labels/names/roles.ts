@@ -25,12 +25,17 @@ export const ROLES = wordSet(`
   secretaria intérprete narrador narradora presentador presentadora público ponente apresentador apresentadora
   jornalista testemunha secretário secretária relator relatora orador oradora moderatore moderatrice conduttore
   conduttrice intervistatore intervistatrice intervistato intervistata giornalista testimone segretario relatore
-  interprete narratore pubblico spettatore`)
+  interprete narratore pubblico spettatore voorzitter formand formanden talman talmannen presidenten ordförande puhemies
+  przewodniczący przewodnicząca marszałek wicemarszałek předseda předsedkyně předsedající predseda predsedníčka
+  predsedajúci predsedajúca elnök președinte președintele președinta predsjednik predsjednica predsednik predsednica
+  eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят
+  председателка председатель председательствующий головуючий başkan`)
 
 /** Those who preside: an office with a name behind it in parentheses stays the label. */
 export const PRESIDING = wordSet(`
   speaker chair chairman chairwoman chairperson officer president clerk convener convenor moderator presidente
-  präsident präsidentin président présidente`)
+  präsident präsidentin président présidente voorzitter formand formanden talman talmannen presidenten puhemies
+  przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель başkan`)
 
 /** Words that make a role of a number or letter behind them ("Speaker 1", "Professor B"). */
 export const NUMBERED = wordSet(`

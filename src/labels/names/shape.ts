@@ -1,7 +1,7 @@
 import type { LabelShape } from '../convention.ts'
 import { ARTICLES } from './heads.ts'
 import { ROLES } from './roles.ts'
-import { CONNECTIVES, DELIVERY, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
+import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
 import { readWord, type Word } from './word.ts'
 
 const MOST_WORDS = 24
@@ -31,7 +31,7 @@ function fits(word: Word, { index, count }: Position): boolean {
   if (word.kind === 'number') return index > 0 && last
   if (word.text.endsWith('.') && !fitsPeriod(word, last)) return false
   if (word.kind !== 'lower') return true
-  return count === 1 || isKnownLower(word.key)
+  return count === 1 || isKnownLower(word.key) || (index === 1 && COURTESIES.has(word.key))
 }
 
 export function isKnownLower(key: string): boolean {
@@ -42,7 +42,7 @@ const LONGEST_ABBREVIATION = 6
 
 /** "Dr.", "Parl.", "J.", and at the end "Jr." or "M.D.": a longer word with a period ends a sentence. */
 function fitsPeriod({ key, kind, letters }: Word, last: boolean): boolean {
-  if (kind === 'initial' || SUFFIXES.has(key) || TITLES.has(key)) return true
+  if (kind === 'initial' || SUFFIXES.has(key) || TITLES.has(key) || (letters === 1 && PARTICLES.has(key))) return true
   return letters <= LONGEST_ABBREVIATION && !last && kind !== 'lower'
 }
 

@@ -19,6 +19,14 @@ export const TITLES = wordSet(`
   presidente presidenta vicepresidente signor signora sig sig.ra dott dott.ssa dottor dottoressa prof.ssa avv
   avvocato on onorevole maestro président présidente ministre député députée sénateur sénatrice sheikh shri smt`)
 
+/** Forms of address that make a name of whatever stands behind them. */
+export const ADDRESSES = wordSet('mr mrs ms miss mx dr prof sen rep gov hon rev lt sgt sir herr frau mme mlle sr sra')
+
+/** Forms of address that are written in lower case behind an article: "El señor LUND", "De heer Vey". */
+export const COURTESIES = wordSet(`
+  señor señora señorita sr sra srta senhor senhora sr.ª deputado deputada diputado diputada senador senadora ministro
+  ministra signor signora onorevole heer mevrouw honorable honourable hon`)
+
 /** Small words inside names. */
 export const PARTICLES = wordSet(`
   h c   de del della dela di da das do dos du des van von vom zu zum zur den der ten ter te la las le les lo los el al il

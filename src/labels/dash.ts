@@ -1,0 +1,159 @@
+import { toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
+import { mayEndInDash } from './dash-opening.ts'
+import { beginsSpeech, saysSentence } from './dash-speech.ts'
+import { type Name, readName } from './name.ts'
+import { ROLES } from './names/roles.ts'
+import { skipBlank, trimEnd } from './names/units.ts'
+import { type Standing, standing } from './standing.ts'
+
+/** An office or a form of address, and brackets, a full stop or capitals: hardly anything else looks like it. */
+const OFFICIAL = 0.85
+const FORMAL = 0.7
+/** A full name, its party in brackets, and a full stop before the dash. */
+const LISTED = 0.6
+/** A name and a dash say little: only that they recur counts, here and not as labels of another kind. */
+const BARE = 0.24
+/** A word that may be no name at all is not even that. */
+const LEAST = 0.3
+
+export const dash: LabelConvention = {
+  name: 'dash',
+  title: 'NAME (Party) - speech',
+  about:
+    'Parliaments: a dash ends the label, behind the name, its party or place in brackets, or a full stop. The brackets may be closed on the next line.',
+  examples: [
+    { line: 'O SR. PRESIDENTE (Jo Vey. PX - AB) - Passamos à votação.', label: 'O SR. PRESIDENTE' },
+    { line: 'A SRA. MARA LUND (PX - AB. Pela ordem.) - Obrigada.', label: 'A SRA. MARA LUND' },
+    { line: 'The Chair — We begin with the ferry.', label: 'The Chair' },
+    { line: 'Mr. Lund – I agree with that.', label: 'Mr. Lund' },
+    { line: 'Mr LUND (North Quay—Leader of the House) (2.00 p.m.)—I move the motion.', label: 'Mr LUND' },
+    { line: 'M. le président. – La parole est à Mme Vey.', label: 'M. le président' },
+    { line: 'Mara Lund (PX). – Madame la Présidente, je serai brève.', label: 'Mara Lund' },
+    { line: 'Mara Lund, on behalf of the PX Group. – Mr President, I agree.', label: 'Mara Lund' },
+    { line: 'El señor LUND (Presidente).- Se abre la sesión.', label: 'El señor LUND' },
+    { line: 'Mr. LUND -- I agree.', label: 'Mr. LUND' },
+  ],
+  counterExamples: [
+    'Paris — the city of the north',
+    '- Mara Lund came first.',
+    'The chair — it was red — stood there.',
+    'Mara Lund – engineer',
+    'Mara Lund - Chief Engineer',
+    'Lund, J. – Tides of the North. Harbour Press.',
+    'Smith-Lund came to the harbour.',
+    'abbot — A head of a house.',
+    'Monday - Closed all day, except for groups.',
+    'The tide was high – Nobody had seen it.',
+    'It was late - Nobody knew.',
+    'LUND: Yes - I agree.',
+  ],
+  openings: [{ sees: mayEndInDash }],
+  goesOn: mayGoOn,
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const mark = findDash(line, at)
+    return mark && matchAt(line, at, mark)
+  },
+}
+
+function matchAt(line: string, at: number, mark: DashMark): LabelMatch | undefined {
+  const name = readSpeaker(line.slice(at, mark.end), mark.stop)
+  if (name === undefined) return undefined
+  const speechAt = skipBlank(line, mark.next)
+  const ownLine = speechAt === line.length
+  const prior = ownLine ? priorAlone(name) : priorBefore(line, speechAt, { name, mark })
+  if (prior === 0) return undefined
+  return toMatch({ ...name, affiliation: placeOf(name.affiliation) }, { at, speechAt, ownLine, time: undefined, prior })
+}
+
+/** Mara Lund, on behalf of the PX Group. – Mr President
+ *            ^ behind a comma stands an office, if a full stop follows it */
+function readSpeaker(text: string, stop: boolean): Name | undefined {
+  const comma = text.indexOf(',')
+  if (comma < 0 || text.lastIndexOf('(', comma) > text.lastIndexOf(')', comma)) return readName(text)
+  const name = readName(text.slice(0, comma))
+  const office = text.slice(comma + 1).trim()
+  if (name === undefined || !stop || !SMALL_WORD.test(office)) return undefined
+  return { ...name, affiliation: office }
+}
+
+// on behalf of the PX Group      rapporteur
+const SMALL_WORD = /(?:^| )\p{Ll}{4,}/u
+
+function priorAlone(name: Name): number {
+  return standing(name) === 'none' || !isPlace(name.affiliation) ? 0 : FORMAL
+}
+
+interface Marked {
+  readonly name: Name
+  readonly mark: DashMark
+}
+
+function priorBefore(line: string, speechAt: number, { name, mark }: Marked): number {
+  const prior = BOOKISH.test(name.affiliation ?? '') ? 0 : priorOfShape(name, mark)
+  if (prior === OFFICIAL) return saysSentence(line, speechAt) ? prior : BARE
+  if (prior < LISTED && !saysSentence(line, speechAt)) return 0
+  return beginsSpeech(line, speechAt) ? prior : 0
+}
+
+function priorOfShape(name: Name, mark: DashMark): number {
+  const standingOf = standing(name)
+  if (standingOf !== 'none' && (mark.bracket || name.shape === 'caps')) return priorOfFormal(name, mark, standingOf)
+  if (standingOf === 'addressed') return mark.stop ? FORMAL : BARE
+  if (mark.glued) return 0
+  if (mark.stop && name.prior >= 0.8 && name.affiliation !== null) return LISTED
+  return name.prior >= LEAST && !isDateline(name) ? BARE : 0
+}
+
+function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf: Standing): number {
+  if (bracket && isPlace(affiliation)) return OFFICIAL
+  return standingOf === 'office' ? BARE : FORMAL
+}
+
+/** "NORTH QUAY (Agency) — The mayor said": capitals and brackets, and no office in either. */
+function isDateline({ label, shape, affiliation }: Name): boolean {
+  if (affiliation === null || shape !== 'caps') return false
+  return !`${label} ${affiliation}`
+    .toLowerCase()
+    .split(NO_WORD)
+    .some((word) => ROLES.has(word))
+}
+
+const NO_WORD = /[^\p{L}-]+/u
+
+/** A party, a place, the name of who presides: no remark, which begins with a small letter. */
+function isPlace(note: string | null): boolean {
+  const first = note?.charAt(0) ?? ''
+  return first !== '' && first === first.toUpperCase()
+}
+
+// (ed.)   (eds)   (1990)   (trad.)
+const BOOKISH = /^(?:eds?|hrsg|hg|trad|trans|dirs?|coords?|comps?|orgs?)\b|\d{4}/iu
+
+/** Of what stands in the brackets, the sentences before the first that is a note of the reporter.
+ *     PX - AB. Pela ordem. Sem revisão do orador.
+ *            ^                                     */
+function placeOf(note: string | null): string | null {
+  if (note === null || !note.includes('. ')) return note
+  const parts = note.split('. ')
+  const end = parts.findIndex((part, index) => index > 0 && SMALL_WORD.test(part))
+  return end < 0 ? note : parts.slice(0, end).join('. ')
+}
+
+const LONGEST = 200
+
+/** Whether the brackets behind an official name are open at the end of a line, or end it: the dash may be on the next.
+ *     O SR. LUND (PX - AB. Sem revisão do
+ *                ^                          */
+function mayGoOn(line: string): boolean {
+  const at = skipBlank(line, 0)
+  const open = line.indexOf('(', at)
+  const end = trimEnd(line, at)
+  if (open <= at || open - at > NAME_REACH || end - at > LONGEST) return false
+  const close = line.lastIndexOf(')', end)
+  if (close > open && close < end - 1) return false
+  const name = readName(line.slice(at, open))
+  return name !== undefined && standing(name) !== 'none'
+}

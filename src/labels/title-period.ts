@@ -1,0 +1,156 @@
+import { toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { beginsSpeech, saysSentence } from './dash-speech.ts'
+import { type Name, readName } from './name.ts'
+import { ROLES } from './names/roles.ts'
+import { isAsciiLetter, isBlank, skipBlank } from './names/units.ts'
+import { isUpperByte } from './opening.ts'
+import { LEADS, standing } from './standing.ts'
+
+/** All in capitals, or a French house: "MR. LUND. I object", "M. le président. La parole". */
+const FORMAL = 0.7
+/** A sentence may begin with a name and end with it: only that names recur counts, here and not as
+ * labels of another kind. */
+const BARE = 0.24
+const REACH = 80
+const MOST_WORDS = 7
+
+export const titlePeriod: LabelConvention = {
+  name: 'title-period',
+  title: 'Mr. Name. Speech',
+  about: 'Hearings of committees, and courts: a title or an office, a name, and a full stop before the speech.',
+  examples: [
+    { line: '    Mr. Lund. Thank you, Mr. Chairman.', label: 'Mr. Lund' },
+    { line: 'Chairman Vey. The committee will come to order.', label: 'Chairman Vey' },
+    { line: 'Senator Ek. I have one question.', label: 'Senator Ek' },
+    { line: 'The Chairman. Without objection.', label: 'The Chairman' },
+    { line: 'Mr. Lund of North Quay. I yield.', label: 'Mr. Lund of North Quay' },
+    { line: 'Dr. J. Lund, Jr. (continuing). It was late.', label: 'Dr. J. Lund, Jr.' },
+    { line: 'M. le président. La parole est à Mme Vey.', label: 'M. le président' },
+    { line: 'THE COURT. Overruled.', label: 'THE COURT' },
+  ],
+  counterExamples: [
+    'Mr. Lund agreed. He was late.',
+    'Mr. President. I rise.',
+    'Mr. Lund. he was late',
+    'Mr. Lund.',
+    'Paris. The city was quiet.',
+    'Yes. I agree.',
+    'The harbour. A place for boats.',
+    'Mr. Lund: I agree. It is late.',
+    'Chairman. A person who presides.',
+  ],
+  openings: [{ sees: mayEndInStop }],
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const stop = findStop(line, at)
+    const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
+    if (speechAt === line.length || !beginsSpeech(line, speechAt)) return undefined
+    const name = isShort(line.slice(at, stop)) ? readName(line.slice(at, stop)) : undefined
+    const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
+    if (name === undefined || prior === 0) return undefined
+    return toMatch(name, { at, speechAt, ownLine: false, time: undefined, prior })
+  },
+}
+
+const WHITE = /\s+/
+// Dr. Jo Lund, Parl. Staatssekretär: an office and an abbreviation, but not "Jr."
+//            ^
+const OFFICE = /,(?! ?(?:Jr|Sr|I{1,3}V?)\b)/
+
+/** A name of few words and no office. */
+function isShort(text: string): boolean {
+  const open = text.indexOf('(')
+  const name = open < 0 ? text : text.slice(0, open)
+  return name.split(WHITE).length <= MOST_WORDS && !OFFICE.test(name)
+}
+
+/** One word, and no sentence. */
+function isEntry(line: string, from: number): boolean {
+  return !saysSentence(line, from) && !line.slice(from).trimEnd().includes(' ')
+}
+
+function priorOf(name: Name): number {
+  const words = name.label.split(' ')
+  const kind = standing(name)
+  if (kind === 'none' || (kind === 'office' && words.length === 1)) return 0
+  const french = FRENCH.test(name.label)
+  if (kind === 'addressed' && !french && words.slice(1).every((word) => ROLES.has(word.toLowerCase()))) return 0
+  if (french || name.shape === 'caps') return FORMAL
+  return BARE
+}
+
+// M. le président      Mme la présidente
+const FRENCH = /^(?:M\.|Mme) l[ae] /
+
+/** The full stop that ends the name, and not an abbreviation or an initial, or -1.
+ *     Dr. J. Lund, Jr. (continuing). It was late
+ *                                  ^             */
+function findStop(line: string, at: number): number {
+  for (let index = at; index < line.length && index < at + REACH; index++) {
+    const mark = line.charAt(index)
+    if (STOPS.includes(mark)) return -1
+    if (mark === '(') return behindBracket(line, index)
+    if (mark === '.' && isBlank(line.charCodeAt(index + 1)) && !isAbbreviation(line, at, index)) return index
+  }
+  return -1
+}
+
+/** The full stop right behind the bracket that closes, or -1. */
+function behindBracket(line: string, open: number): number {
+  const stop = line.indexOf(')', open) + 1
+  return stop > 0 && stop - open < REACH && line.charAt(stop) === '.' && isBlank(line.charCodeAt(stop + 1)) ? stop : -1
+}
+
+const STOPS = ':;!?[]{}<>*"“”„«»\t…'
+
+/** "Mr.", "J.", "Jr." */
+function isAbbreviation(line: string, from: number, stop: number): boolean {
+  let at = stop
+  while (at > from && !isBlank(line.charCodeAt(at - 1))) at--
+  const word = line.slice(at, stop).toLowerCase()
+  return stop - at === 1 || word.includes('.') || SHORT.has(word)
+}
+
+const SHORT = new Set(
+  'mr mrs ms dr prof sen rep gov hon rev lt sgt mme mlle sr sra srta st jr gen col capt adm maj messrs m'.split(' '),
+)
+
+/** A title, an office or an article leads, and a full stop is near. */
+function mayEndInStop(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from] ?? 0
+  if (first > 0x7f) return true
+  if (!isUpperByte(first)) return false
+  const word = firstWord(bytes, from, to)
+  return (word === undefined || LEADS.has(word)) && hasStop(bytes, from, to)
+}
+
+const STOP = 0x2e
+const COLON = 0x3a
+/** "Mrs." */
+const SHORTEST = 3
+
+function hasStop(bytes: Uint8Array, from: number, to: number): boolean {
+  let words = 0
+  for (let at = from + 1; at < to && words < MOST_WORDS && bytes[at] !== COLON; at++) {
+    if (bytes[at] === STOP && at > from + SHORTEST) return true
+    if (bytes[at] === 0x28) return true
+    if (bytes[at] === SPACE && bytes[at - 1] !== SPACE) words++
+  }
+  return false
+}
+
+const SPACE = 0x20
+const LONGEST_WORD = 16
+
+/** In small letters; undefined when it is not all ASCII. */
+function firstWord(bytes: Uint8Array, from: number, to: number): string | undefined {
+  let word = ''
+  for (let at = from; at < to && at < from + LONGEST_WORD; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte > 0x7f) return undefined
+    if (!isAsciiLetter(byte) && byte !== 0x2d) break
+    word += String.fromCharCode(byte | 0x20)
+  }
+  return word
+}

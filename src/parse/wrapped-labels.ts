@@ -1,0 +1,55 @@
+import type { Block } from '../formats/format.ts'
+import { joinLines } from '../text/join-lines.ts'
+import type { Judge } from './judge.ts'
+
+/** Reads two lines as one where a label begins in the first and ends in the second. */
+export class WrappedLabels {
+  readonly #judge: Judge
+  readonly #look: (block: Block) => void
+  /** A line that waits for the next: a label may begin in it that ends there. */
+  #begun: Block | undefined
+
+  constructor(judge: Judge, look: (block: Block) => void) {
+    this.#judge = judge
+    this.#look = look
+  }
+
+  /** Whether the next line may be the end of a label. */
+  get waits(): boolean {
+    return this.#begun !== undefined
+  }
+
+  push(block: Block): void {
+    const begun = this.#begun
+    this.#begun = undefined
+    const whole = begun && this.#whole(begun, block)
+    if (whole !== undefined) {
+      this.#look(whole)
+      return
+    }
+    if (begun !== undefined) this.#look(begun)
+    if (isPlain(block) && this.#judge.mayGoOn(block.line.text)) this.#begun = block
+    else this.#look(block)
+  }
+
+  end(): void {
+    if (this.#begun !== undefined) this.#look(this.#begun)
+    this.#begun = undefined
+  }
+
+  /** Both lines as one, if a label begins in the first and ends in the second. */
+  #whole(begun: Block, next: Block): Block | undefined {
+    const line = !isPlain(next) ? undefined : joinLines(begun.line, next.line)
+    if (line === undefined) return undefined
+    const { length } = begun.line.text
+    const isLabel = this.#judge
+      .candidates(line.text, false)
+      .some(({ convention, match }) => convention.goesOn !== undefined && match.speechAt > length)
+    return isLabel ? { line, blank: false, second: next.line } : undefined
+  }
+}
+
+/** Part of a line of plain text that is not blank. */
+function isPlain({ blank, line, cue, matter }: Block): boolean {
+  return !blank && !line.continues && cue === undefined && matter === undefined
+}

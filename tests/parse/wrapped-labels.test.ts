@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { chunksOf, parseBytes, parseChunks, said } from '../fixtures/parse.ts'
+
+const TURNS = [
+  'O SR. PRESIDENTE (Davi Norte. PX - AB) - Tem a palavra a Deputada.',
+  'A SRA. MARA LUND (PY - CD. Para uma questão de ordem. Sem revisão',
+  'da oradora.) - O cais está fechado desde ontem e ninguém nos disse por quê.',
+  'Peço uma resposta, e peço que seja dada hoje, porque amanhã é feriado.',
+  'O SR. PRESIDENTE (Davi Norte. PX - AB) - A ponte também caiu, disse o relator (o',
+  'senhor que chegou tarde) - e isto não é rótulo.',
+]
+
+/** Long enough for the conventions to be settled, and the lines behind that to be skimmed. */
+const TEXT = `${TURNS.join('\n')}\n`.repeat(60)
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+describe('a label that is wrapped', () => {
+  test('is read with the line behind it', () => {
+    const turns = said(parseBytes(bytesOf(TEXT)))
+    expect(turns).toHaveLength(180)
+    expect(turns[1]).toMatch(/^A Sra\. Mara Lund: O cais está fechado .* feriado\.$/)
+  })
+
+  test.each(['\n', '\r\n', '\r'])('is read the same with and without the fast lane, where lines end in %j', (end) => {
+    const bytes = bytesOf(TEXT.replaceAll('\n', end))
+    const slow = parseBytes(bytes, { fastLane: false })
+    for (const size of [1, 7, 64, 4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+  })
+
+  test('has the lines and bytes that it stands on', () => {
+    const records = parseBytes(bytesOf(TURNS.join('\n')))
+    const turn = records.find((record) => record.type === 'turn' && record.turn === 2)
+    expect(turn).toMatchObject({ line: 2, endLine: 4, byte: bytesOf(`${TURNS[0]}\n`).length })
+  })
+
+  test('waits for no line that does not come', () => {
+    const text = `${TURNS.slice(0, 4).join('\n')}\nO SR. PRESIDENTE (Davi Norte. PX`
+    expect(said(parseBytes(bytesOf(text)))).toHaveLength(2)
+  })
+
+  test('is no label when a blank line parts it', () => {
+    const text = TURNS.slice(0, 4).join('\n').replace('Sem revisão\n', 'Sem revisão\n\n')
+    expect(said(parseBytes(bytesOf(text)))).toHaveLength(1)
+  })
+})
