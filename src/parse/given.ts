@@ -19,18 +19,26 @@ const KEPT = 2_000
 export class GivenSpeakers {
   readonly #known = new Map<string, Candidate>()
 
-  candidate(speaker: string): Candidate {
+  candidate(speaker: string, name?: string): Candidate {
     const known = this.#known.get(speaker)
     if (known !== undefined) return known
     if (this.#known.size >= KEPT) this.#known.clear()
-    const made = candidateFor(speaker)
+    const made = candidateFor(speaker, name)
     this.#known.set(speaker, made)
     return made
   }
 }
 
-function candidateFor(label: string): Candidate {
-  const match = { label, names: [label], shape: 'title' as const, at: 0, speechAt: 0, ownLine: false }
+function candidateFor(label: string, display: string | undefined): Candidate {
+  const match = {
+    label,
+    names: [label],
+    ...(display !== undefined && { display }),
+    shape: 'title' as const,
+    at: 0,
+    speechAt: 0,
+    ownLine: false,
+  }
   // A speaker is known by what the file calls it, letter for letter.
   return { convention: given, key: label, match: { ...match, start: null, end: null, affiliation: null, prior: 1 } }
 }

@@ -44,6 +44,11 @@ export interface ParseOptions {
   readonly encoding?: string
   /** Name of the input format; default: found by content. */
   readonly format?: string | undefined
+  /**
+   * Which columns of a table hold what: `{ speaker: 'Who', text: 'Said', start: 'At' }`; also `end` and `duration`. Reads
+   * the source as a table. Default: found by the names of the columns.
+   */
+  readonly columns?: Readonly<Record<string, string>>
   /** Default "safe". */
   readonly repairs?: RepairSelection
   readonly limits?: Partial<Limits>
