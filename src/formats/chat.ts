@@ -53,10 +53,10 @@ class ChatReader implements Stage<Line> {
     const match = MAIN.exec(line.text)
     if (match === null) return false
     const [mark, code = ''] = match
-    const name = this.#names.get(code)
+    const name = this.#names.get(code) ?? code
     this.#state = 'main'
     this.#hasSpeech = true
-    this.#cue = { start: null, end: null, speaker: code, byte: line.byte, line: line.number, ...(name !== undefined && { name }) }
+    this.#cue = { start: null, end: null, speaker: code, name, byte: line.byte, line: line.number }
     this.#say(line, mark.length)
     return true
   }

@@ -37,6 +37,7 @@ class EafReader implements Stage<Line> {
   #isValue = false
   #back: OpenAnnotation | undefined
   #firstByte: number | undefined
+  #isClosed = false
   #endByte = 0
 
   constructor(sink: FormatSink) {
@@ -49,7 +50,7 @@ class EafReader implements Stage<Line> {
   push(line: Line): void {
     this.#endByte = line.endByte
     const wasBack = this.#back
-    if (this.#order.isEmpty && !isBlank(line.text)) this.#order.front(line)
+    if (this.#order.isEmpty) this.#order.front(line)
     this.#markup.push(line)
     if (this.#back === undefined) return
     const from = wasBack === undefined ? unitAt(line, this.#back.byte) : 0
@@ -59,13 +60,17 @@ class EafReader implements Stage<Line> {
 
   end(): void {
     this.#markup.end()
+    if (!this.#isClosed && this.#endByte > 0) this.#complain('cut-off', 'the document has no end: it was cut off, or is damaged')
     this.#endAnnotation()
     if (this.#back !== undefined && this.#back.lines.length > 0) this.#order.add({ tier: BACK, ...this.#back })
     if (this.#firstByte === undefined && this.#endByte > 0) {
-      const message = 'no tier has an annotation with words, so there are no turns'
-      this.#sink.fault({ code: 'no-words', message, line: 1, byte: 0 })
+      this.#complain('no-words', 'no tier has an annotation with words, so there are no turns')
     }
     this.#order.end(this.#endByte)
+  }
+
+  #complain(code: string, message: string): void {
+    this.#sink.fault({ code, message, line: 1, byte: 0 })
   }
 
   #token(token: MarkupToken): void {
@@ -75,6 +80,7 @@ class EafReader implements Stage<Line> {
     } else if (token.name === 'ANNOTATION_VALUE') this.#isValue = false
     else if (token.name === 'ANNOTATION') this.#endAnnotation()
     else if (token.name === 'TIER') this.#tier = undefined
+    else if (token.name === 'ANNOTATION_DOCUMENT') this.#isClosed = true
   }
 
   #opens(token: OpenToken): void {

@@ -18,6 +18,10 @@ const ROW_UNITS = 1_048_576
 /** Lines of a row. */
 const ROW_LINES = 20_000
 
+// "Lund" ;"Good evening."  "Lund"  ⏎
+//       ^                        ^^
+const AFTER_QUOTE = /^ +(?:[,;\t|]|$)/
+
 /** Cells of a row. */
 const MOST_CELLS = 4_096
 
@@ -70,13 +74,15 @@ export class RowCutter {
     for (let at = 0; at <= line.text.length; ) at = this.#inQuotes ? this.#quoted(line, at) : this.#bare(line, at)
   }
 
-  /** Inside of quotes; where the reading goes on. */
+  /** Inside of quotes; where the reading goes on. A quote that neither ends the cell nor is doubled is one of the words. */
   #quoted(line: Line, from: number): number {
+    const { text } = line
     let isDoubled = false
-    let quote = line.text.indexOf('"', from)
-    while (quote >= 0 && line.text[quote + 1] === '"') {
-      isDoubled = true
-      quote = line.text.indexOf('"', quote + 2)
+    let quote = text.indexOf('"', from)
+    while (quote >= 0 && !this.#closes(text, quote)) {
+      const isTwo = text[quote + 1] === '"'
+      isDoubled ||= isTwo
+      quote = text.indexOf('"', quote + (isTwo ? 2 : 1))
     }
     const to = quote < 0 ? line.text.length : quote
     this.cells.at(-1)?.push({ line, from, to, isDoubled })
@@ -97,6 +103,11 @@ export class RowCutter {
     if (to > at) cell.push({ line, from: at, to, isDoubled: false })
     if (end >= 0) this.cells.push([])
     return to + 1
+  }
+
+  #closes(text: string, at: number): boolean {
+    const next = text[at + 1]
+    return next === undefined || next === this.#delimiter || (next === ' ' && AFTER_QUOTE.test(text.slice(at + 1, at + 9)))
   }
 
   #opens(text: string, at: number): boolean {

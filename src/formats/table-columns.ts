@@ -12,6 +12,8 @@ export type TimeUnit = 'ms' | 's' | undefined
 /** Where what stands in a row. */
 export interface Columns {
   readonly delimiter: string
+  /** How many there are. */
+  readonly count: number
   readonly at: ReadonlyMap<ColumnPurpose, number>
   readonly units: ReadonlyMap<ColumnPurpose, TimeUnit>
 }
@@ -44,12 +46,17 @@ const VAGUE: ReadonlySet<string> = new Set(
 
 const DELIMITERS = ['\t', ';', '|', ','] as const
 
+/** Units of the name of a column. */
+const CELL_UNITS = 60
+
 /** Units of the first line of a table. */
 const HEADER_UNITS = 2_000
 
 // "Start (ms)"  "start_ms"  "Time [s]"  "durationSeconds"
 const UNIT = /[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g
+const BEYOND_ASCII = /[^\x00-\x7f]/
+const NOT_ASCII_LETTERS = /[^a-z0-9]+/g
 const MARKS = /\p{M}+/gu
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
@@ -71,13 +78,17 @@ function names(): Map<string, Rank> {
 
 /** "Speaker_Name" -> "speaker name"; "Début" -> "debut" */
 export function foldColumn(name: string): string {
-  const apart = name.replace(CAMEL, ' ').normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ß', 'ss')
-  return apart.replace(NOT_LETTERS, ' ').trim()
+  const apart = name.replace(CAMEL, ' ').toLowerCase()
+  if (!BEYOND_ASCII.test(apart)) return apart.replace(NOT_ASCII_LETTERS, ' ').trim()
+  return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()
 }
 
-/** The columns that a first line names, parted by whatever parts the most of them; undefined when it names no text. */
+/**
+ * The columns that a first line names, parted by whatever parts the most of them; undefined when it names no text. A line
+ * that begins with a bar is a table of Markdown, in a text that goes on behind it.
+ */
 export function findColumns(header: string, given?: Readonly<Record<string, string>>): Columns | undefined {
-  if (header.length > HEADER_UNITS) return undefined
+  if (header.length > HEADER_UNITS || header.startsWith('|')) return undefined
   let best: Columns | undefined
   for (const delimiter of DELIMITERS) {
     if (!header.includes(delimiter)) continue
@@ -88,14 +99,25 @@ export function findColumns(header: string, given?: Readonly<Record<string, stri
         .replace(/^\ufeff/, ''),
     )
     const found = given === undefined ? nameColumns(cells) : giveColumns(cells, given)
-    if (found !== undefined && found.at.size > (best?.at.size ?? 0)) best = { delimiter, ...found }
+    if (found !== undefined && found.at.size > (best?.at.size ?? 0)) best = { delimiter, count: cells.length, ...found }
   }
   return best
 }
 
 type Placed = Pick<Columns, 'at' | 'units'>
+type Ranked = Placed & { readonly vague: number }
 
 function nameColumns(cells: readonly string[]): Placed | undefined {
+  // A sentence with commas in it is seen at a glance.
+  if (cells.some((cell) => cell.length > CELL_UNITS)) return undefined
+  const { at, units, vague } = rankColumns(cells)
+  const hasWords = at.has('text') || at.has('token')
+  const hasPlace = at.has('speaker') || at.has('start')
+  return hasWords && hasPlace && (at.size > vague || at.size > 2) ? { at, units } : undefined
+}
+
+/** Of all columns that may hold the same, the one with the best name; and how many names say little. */
+function rankColumns(cells: readonly string[]): Ranked {
   const ranks = new Map<ColumnPurpose, number>()
   const at = new Map<ColumnPurpose, number>()
   const units = new Map<ColumnPurpose, TimeUnit>()
@@ -109,9 +131,7 @@ function nameColumns(cells: readonly string[]): Placed | undefined {
     units.set(rank.purpose, unit)
     if (VAGUE.has(name)) vague++
   }
-  const hasWords = at.has('text') || at.has('token')
-  const hasPlace = at.has('speaker') || at.has('start')
-  return hasWords && hasPlace && (at.size > vague || at.size > 2) ? { at, units } : undefined
+  return { at, units, vague }
 }
 
 function withoutUnit(name: string): { name: string; unit: TimeUnit } {
@@ -120,18 +140,26 @@ function withoutUnit(name: string): { name: string; unit: TimeUnit } {
   return { name: name.slice(0, unit.index).trim(), unit: unit[1]?.startsWith('m') ? 'ms' : 's' }
 }
 
-/** Columns that a person names: as they are written, or as they fold. A name that is not there is left out. */
+function columnNamed(name: string, cells: readonly string[]): number {
+  const exact = cells.indexOf(name)
+  return exact >= 0 ? exact : cells.findIndex((cell) => foldColumn(cell) === foldColumn(name))
+}
+
+/** Columns that a person names, as they are written or as they fold, and those found for what is not named. */
 function giveColumns(cells: readonly string[], given: Readonly<Record<string, string>>): Placed | undefined {
   const at = new Map<ColumnPurpose, number>()
   const units = new Map<ColumnPurpose, TimeUnit>()
   for (const purpose of NAMED_PURPOSES) {
     const name = Object.hasOwn(given, purpose) ? given[purpose] : undefined
     if (name === undefined) continue
-    const exact = cells.indexOf(name)
-    const index = exact >= 0 ? exact : cells.findIndex((cell) => foldColumn(cell) === foldColumn(name))
-    if (index < 0) continue
+    const index = columnNamed(name, cells)
+    if (index < 0) return undefined
     at.set(purpose, index)
-    units.set(purpose, withoutUnit(foldColumn(cells[index] ?? '')).unit)
   }
-  return at.has('text') ? { at, units } : undefined
+  const taken = new Set(at.values())
+  for (const [purpose, index] of rankColumns(cells).at) {
+    if (!at.has(purpose) && !taken.has(index)) at.set(purpose, index)
+  }
+  for (const [purpose, index] of at) units.set(purpose, withoutUnit(foldColumn(cells[index] ?? '')).unit)
+  return at.has('text') || at.has('token') ? { at, units } : undefined
 }

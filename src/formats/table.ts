@@ -10,6 +10,9 @@ import { WordCues } from './word-cues.ts'
 /** Rows that wait until it is known how their times are counted. */
 const WAITING = 8
 
+/** Rows of which half must have cells, that it is a table. */
+const ROWS_TO_SEE = 4
+
 /** "sep=;" in front of the table tells a spreadsheet what parts cells. */
 const SEPARATOR = /^\ufeff?sep=.\s*$/i
 
@@ -66,9 +69,9 @@ class TableReader implements Stage<Line> {
   }
 
   #complain({ text, number, byte }: Line): void {
-    const wanted =
-      this.#given === undefined ? 'names no column of words' : `has no column ${JSON.stringify(this.#given.text ?? 'text')}`
-    const message = `the first line, "${text.slice(0, 100)}", ${wanted}; say which columns there are: --columns speaker=NAME,text=NAME`
+    const given = Object.entries(this.#given ?? {}).map(([purpose, name]) => `${purpose}=${name}`)
+    const wanted = given.length === 0 ? 'names no column of words' : `does not have the columns ${given.join(',')}`
+    const message = `the first line, "${text.slice(0, 100)}", ${wanted}; say which there are: --columns speaker=NAME,text=NAME`
     this.#sink.fault({ code: 'no-columns', message, line: number, byte })
   }
 
@@ -84,11 +87,21 @@ class TableReader implements Stage<Line> {
   }
 
   #endRow(cutter: RowCutter): void {
-    const row = { cells: cutter.cells.slice(), lines: cutter.lines.slice() }
+    const row = { cells: this.#wholeCells(cutter), lines: cutter.lines.slice() }
     cutter.begin()
     if (row.lines.length === 0) return
     if (this.#waiting === undefined) this.#row(row)
     else if (this.#waiting.push(row) >= WAITING) this.#release()
+  }
+
+  /** The words are the last of the cells, and nobody put quotes around them: "Lund,Good evening, all." */
+  #wholeCells({ cells }: RowCutter): Cell[] {
+    const { count = 0, at } = this.#columns ?? {}
+    if (cells.length <= count || at?.get('text') !== count - 1) return cells.slice()
+    const [first] = cells[count - 1] ?? []
+    const last = cells.at(-1)?.at(-1)
+    if (first === undefined || last === undefined || first.line !== last.line) return cells.slice()
+    return [...cells.slice(0, count - 1), [{ ...first, to: Math.max(first.to, last.to) }]]
   }
 
   #release(): void {
@@ -161,7 +174,7 @@ class TableReader implements Stage<Line> {
   }
 }
 
-/** The first line that is not blank and is none for spreadsheets, and the one behind it. */
+/** The lines that are not blank, and are none for spreadsheets. */
 function firstRows(head: string): string[] {
   return head
     .split('\n')
@@ -177,11 +190,14 @@ export const table: Format = {
   streams: true,
   begins: (line) => SEPARATOR.test(line) || findColumns(line) !== undefined,
   sniff(head) {
-    const [header, first] = firstRows(head)
+    const [header, ...rows] = firstRows(head)
     if (header === undefined) return 0.3
     const columns = findColumns(header)
     if (columns === undefined) return 0
-    return first === undefined ? 0.6 : first.includes(columns.delimiter) ? 1 : 0
+    if (rows.length === 0) return 0.6
+    const cut = rows.filter((row) => row.includes(columns.delimiter)).length
+    if (cut * 2 >= rows.length) return 1
+    return rows.length < ROWS_TO_SEE ? 0.3 : 0
   },
   reader: (sink: FormatSink, options?: ReaderOptions) => new TableReader(sink, options?.columns),
 }

@@ -55,7 +55,7 @@ class TextGridReader implements Stage<Line> {
 
   push(line: Line): void {
     this.#endByte = line.endByte
-    if (this.#order.isEmpty && !isBlank(line.text)) this.#order.front(line)
+    if (this.#order.isEmpty) this.#order.front(line)
     let at = 0
     while (at <= line.text.length && at >= 0) at = this.#label === undefined ? this.#free(line, at) : this.#string(line, at)
   }

@@ -1,6 +1,7 @@
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
 import type { BlockSpan, Cue, FormatSink } from './format.ts'
+import { isBlank } from './text.ts'
 
 /** Something that stands in a tier. */
 export interface Annotation {
@@ -108,7 +109,9 @@ export class TimeOrder {
 
   /** The lines that lie whole in front of the first annotation; false when there are none. */
   #releaseFront(endByte: number): boolean {
-    const lines = this.#front.filter((line) => line.endByte <= endByte)
+    const lines = this.#front.filter((line) => line.endByte <= endByte && !isBlank(line.text))
+    const [blank] = this.#front
+    if (lines.length === 0 && this.#held.length === 0 && blank !== undefined) this.#sink.block({ line: blank, blank: true })
     for (const [index, line] of lines.entries()) {
       const byte = index === 0 ? this.#from : line.byte
       const span = { byte, endByte: lines[index + 1]?.byte ?? endByte, line: line.number }

@@ -29,7 +29,11 @@ export class GivenSpeakers {
   }
 }
 
-function candidateFor(label: string, display: string | undefined): Candidate {
+// "INT"  "AB": a code, which is shown as it is
+const CODE = /^[A-Z]{1,3}\d{0,3}$/
+
+function candidateFor(label: string, name: string | undefined): Candidate {
+  const display = name ?? (CODE.test(label) ? label : undefined)
   const match = {
     label,
     names: [label],

@@ -66,7 +66,8 @@ export class Recorder {
     const passage = stretch.passage.build()
     const edits = finder().find(passage.text, evidence)
     this.counts.edits += edits.length
-    for (const record of matterRecords({ doc, kind, byte, line, endByte: boundary.byte, passage, edits })) {
+    const isPlaced = stretch.endByte !== undefined
+    for (const record of matterRecords({ doc, kind, byte, line, endByte: boundary.byte, isPlaced, passage, edits })) {
       this.counts.matter++
       emit(record)
     }
