@@ -1,6 +1,5 @@
-import { FormatChooser } from '../formats/choose.ts'
+import { FormatChooser, forcedFormat } from '../formats/choose.ts'
 import type { Block, Format, Stage } from '../formats/format.ts'
-import { formats } from '../formats/index.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Matter } from '../model/matter.ts'
@@ -101,9 +100,7 @@ class TranscriptParser implements Parser {
       emit: (judged) => this.#judged(judged),
     })
     this.#gate = new NameGate(this.#detector)
-    const forcedName = options.format ?? (options.columns && 'table')
-    const forced = formats.find(({ name }) => name === forcedName)
-    this.#reader = new FormatChooser(forced, (format) => this.#open(format))
+    this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
     this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
   }
 

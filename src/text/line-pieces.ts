@@ -15,15 +15,18 @@ export function measured(line: Line): Line {
     byte += widthAt(line, at)
   }
   table[text.length] = byte
-  const { number, byte: from, endByte, continues } = line
-  return { text, widths: table, number, byte: from, endByte, continues }
+  const { number, byte: from, endByte, continues, goesOn } = line
+  return { text, widths: table, number, byte: from, endByte, continues, goesOn }
 }
 
 /** A part of a line as a line of its own, for text that stands in a source as it is said. */
 export function partOf(line: Line, from: number, to: number): Line {
   const { number, widths } = line
   const byte = byteAt(line, from)
-  const place = { number, byte, endByte: byteAt(line, to), continues: line.continues && from === 0 }
+  const isFirst = from === 0
+  const isLast = to === line.text.length
+  const cut = { continues: line.continues && isFirst, goesOn: line.goesOn && isLast }
+  const place = { number, byte, endByte: byteAt(line, to), ...cut }
   if (typeof widths === 'string') return { text: line.text.slice(from, to), widths, ...place }
   const start = widths[from] ?? 0
   return { text: line.text.slice(from, to), widths: widths.slice(from, to + 1).map((at) => at - start), ...place }
@@ -33,7 +36,7 @@ export function partOf(line: Line, from: number, to: number): Line {
 export function joined(line: Line, next: Line): Line {
   const { number, byte, continues } = line
   const text = line.text + next.text
-  return { text, number, byte, endByte: next.endByte, continues, widths: joinedWidths(line, next) }
+  return { text, number, byte, endByte: next.endByte, continues, goesOn: next.goesOn, widths: joinedWidths(line, next) }
 }
 
 function joinedWidths(line: Line, next: Line): Line['widths'] {

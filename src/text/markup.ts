@@ -187,7 +187,8 @@ export class Markup {
     }
     mapped.add(line, at, end)
     const made = mapped.take(line.number, byteAt(line, end))
-    return this.#say({ ...made, continues: line.continues && from === 0 }, end)
+    const cut = { continues: line.continues && from === 0, goesOn: line.goesOn && end === text.length }
+    return this.#say({ ...made, ...cut }, end)
   }
 
   #say(line: Line, end: number): number {
