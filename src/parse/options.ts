@@ -60,7 +60,10 @@ export interface ParseOptions {
   readonly onDecision?: (decision: LineDecision) => void
 }
 
-/** Bytes in, records out, synchronously. Records come in source order; the summary is the last. */
+/**
+ * Bytes in, records out, synchronously. Records come in source order, in formats with tiers in that of time; the summary is
+ * the last.
+ */
 export interface Parser {
   push(chunk: Uint8Array): void
   end(): void
