@@ -1,3 +1,4 @@
+import { formats } from '../formats/index.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import { carryFaults, replayFaults } from './lossless-replay.ts'
 import { Tape } from './repair-tape.ts'
@@ -18,6 +19,8 @@ export class LosslessCheck {
   #faults = 0
   #failed = false
   #isText = true
+  /** Of a format whose records do not come in the order of their bytes. */
+  #spans: { readonly byte: number; readonly endByte: number; readonly line: number }[] | undefined
 
   constructor(encoding: string | undefined) {
     this.#forced = encoding
@@ -31,10 +34,12 @@ export class LosslessCheck {
   /** Told before the first record of an input: whether its bytes are what is said, but for labels. */
   format(name: string): void {
     this.#isText = name === 'text'
+    this.#spans = formats.find((format) => format.name === name)?.order === 'time' ? [] : undefined
   }
 
   begin(): void {
     this.#isText = true
+    this.#spans = undefined
     this.#tape = new Tape()
     this.#encoding = undefined
     this.#at = 0
@@ -52,17 +57,26 @@ export class LosslessCheck {
   record(record: TranscriptRecord): void {
     if (this.#encoding === undefined || record.type === 'diagnostic') return
     if (record.type === 'summary') {
+      for (const span of this.#spans?.sort((left, right) => left.byte - right.byte) ?? []) this.#place(span)
       if (this.#at !== record.counts.bytes) this.#fault(`bytes ${this.#at} to ${record.counts.bytes} are in no record`)
       return
     }
     this.#records++
-    if (record.byte !== this.#at) this.#fault(`a record begins at byte ${record.byte}, not at ${this.#at}, line ${record.line}`)
     this.#edits += record.edits.length
     const source = { encoding: this.#encoding, view: (from: number, to: number) => this.#tape.view(from, to) }
     const faults = this.#isText ? replayFaults(record, source) : carryFaults(record, source)
     for (const fault of faults) this.#fault(fault)
-    this.#at = record.endByte
+    if (this.#spans !== undefined) {
+      this.#spans.push({ byte: record.byte, endByte: record.endByte, line: record.line })
+      return
+    }
+    this.#place(record)
     this.#tape.cut(record.endByte)
+  }
+
+  #place({ byte, endByte, line }: { readonly byte: number; readonly endByte: number; readonly line: number }): void {
+    if (byte !== this.#at) this.#fault(`a record begins at byte ${byte}, not at ${this.#at}, line ${line}`)
+    this.#at = endByte
   }
 
   /** What a person should know, at the end of an input. */

@@ -1,5 +1,6 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
+import { NAMED_PURPOSES } from '../formats/table-columns.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
@@ -10,11 +11,12 @@ export interface InputOptions {
   readonly encoding?: string
   readonly repairs?: RepairSelection
   readonly from?: string
+  readonly columns?: Readonly<Record<string, string>>
 }
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding", "--repairs", "--from" and "--no-progress", for every command that reads transcripts. */
+/** "--encoding", "--repairs", "--from", "--columns" and "--no-progress", for every command that reads transcripts. */
 export function declareInput(command: Commander): Commander {
   return declareEncoding(command)
     .option(
@@ -23,6 +25,11 @@ export function declareInput(command: Commander): Commander {
       repairsFrom,
     )
     .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatFrom)
+    .option(
+      '--columns <names>',
+      'read the input as a table with these columns, such as speaker=Who,text=Said; also start, end and duration',
+      columnsFrom,
+    )
     .option('--no-progress', 'never show on the terminal how far long work has come')
 }
 
@@ -34,8 +41,13 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, from }: InputOptions): ParseOptions {
-  return { ...(encoding && { encoding }), ...(repairs && { repairs }), ...(from && { format: from }) }
+export function parseOptionsFrom({ encoding, repairs, from, columns }: InputOptions): ParseOptions {
+  return {
+    ...(encoding && { encoding }),
+    ...(repairs && { repairs }),
+    ...(from && { format: from }),
+    ...(columns && { columns }),
+  }
 }
 
 function encodingFrom(label: string): string {
@@ -51,6 +63,21 @@ function formatFrom(name: string): string {
   if (names.includes(name)) return name
   const near = nearestName(name, names)
   throw new InvalidArgumentError(`It is no input format${near === undefined ? '' : `; did you mean "${near}"?`}`)
+}
+
+/** Commas part columns where a purpose and "=" follow: a name may have commas of its own. */
+const NEXT_COLUMN = /,(?=\w+=)/
+
+function columnsFrom(value: string): Readonly<Record<string, string>> {
+  const columns = new Map<string, string>()
+  for (const pair of value.split(NEXT_COLUMN)) {
+    const purpose = NAMED_PURPOSES.find((known) => pair.startsWith(`${known}=`))
+    const name = pair.slice(pair.indexOf('=') + 1).trim()
+    if (purpose === undefined || name === '')
+      throw new InvalidArgumentError(`It must be like speaker=Who,text=Said; columns can be ${NAMED_PURPOSES.join(', ')}.`)
+    columns.set(purpose, name)
+  }
+  return Object.fromEntries(columns)
 }
 
 function repairsFrom(value: string): RepairSelection {

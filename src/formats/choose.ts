@@ -69,3 +69,9 @@ export function surest(rivals: readonly Format[], head: string): Format | undefi
   }
   return best
 }
+
+/** The format that is asked for: by its name, or by the columns of a table. */
+export function forcedFormat(asked: { readonly format?: string | undefined; readonly columns?: object }): Format | undefined {
+  const wanted = asked.format ?? (asked.columns && 'table')
+  return wanted === undefined ? undefined : formats.find(({ name }) => name === wanted)
+}

@@ -14,8 +14,19 @@ export interface Cue {
   readonly end: number | null
   /** As the source names the speaker; null: it says nobody; undefined: a label may stand in the text. */
   readonly speaker: string | null | undefined
+  /** The name to show, where the source tells it apart from what it calls the speaker. */
+  readonly name?: string
+  /** Nothing before it goes on in it, whoever speaks: another recording begins. */
+  readonly isApart?: true
   /** Where the cue begins in the source, its time and its number included: a byte, and its line. */
   readonly byte: number
+  readonly line: number
+}
+
+/** Bytes of the source, and the line that they begin in. */
+export interface BlockSpan {
+  readonly byte: number
+  readonly endByte: number
   readonly line: number
 }
 
@@ -35,6 +46,8 @@ export interface Block {
   readonly cue?: Cue
   /** It is no speech but this, whatever it looks like. */
   readonly matter?: Matter['kind']
+  /** The bytes that it answers for, in a format whose `order` is not that of its bytes. Lines of a cue share one. */
+  readonly span?: BlockSpan
 }
 
 /** Something odd in a source, which costs no more than the place it stands in. */
@@ -45,7 +58,7 @@ export interface FormatFault {
   readonly byte: number
 }
 
-/** What a reader hands on. Blocks come in the order of their bytes; what lies between two belongs to the first. */
+/** What a reader hands on. Blocks come in the order of their bytes, unless all have spans; what lies between two belongs to the first. */
 export interface FormatSink {
   block(block: Block): void
   fault(fault: FormatFault): void
@@ -60,6 +73,11 @@ export interface Format {
   /** Whether its records leave before its end is reached. */
   readonly streams: boolean
   /**
+   * 'time': the source tells one speaker after the other, and blocks come as they are heard. Each has a `span`, and all
+   * spans together tile the source, in another order. Nothing is repaired in such a source.
+   */
+  readonly order?: 'time'
+  /**
    * Whether a source whose first line that is not blank is this one may be of this format; false costs the other formats
    * nothing. A source that no format may begin is plain text from its first line on.
    */
@@ -70,7 +88,13 @@ export interface Format {
    */
   sniff(head: string): number
   /** Reads lines, each at most `limits.line` bytes: a longer one comes in pieces that `continue`. */
-  reader(sink: FormatSink): Stage<Line>
+  reader(sink: FormatSink, options?: ReaderOptions): Stage<Line>
+}
+
+/** What a person may say of a source that its reader would have to guess. */
+export interface ReaderOptions {
+  /** What the columns of a table hold: "speaker" is "Who", "text" is "Said". */
+  readonly columns?: Readonly<Record<string, string>>
 }
 
 /** Units of the first lines by which a format is known. */

@@ -1,7 +1,14 @@
+import { chat } from './chat.ts'
+import { ctm } from './ctm.ts'
+import { eaf } from './eaf.ts'
 import type { Format } from './format.ts'
 import { recogniserJson } from './json.ts'
+import { rttm } from './rttm.ts'
+import { stm } from './stm.ts'
+import { table } from './table.ts'
 import { text } from './text.ts'
+import { textgrid } from './textgrid.ts'
 import { webvtt } from './webvtt.ts'
 
 /** Every input format; plain text is what remains. */
-export const formats: readonly Format[] = [text, webvtt, recogniserJson]
+export const formats: readonly Format[] = [text, webvtt, recogniserJson, stm, ctm, rttm, chat, eaf, textgrid, table]

@@ -9,6 +9,8 @@ export interface LabelMatch {
   readonly label: string
   /** Several people named at once ("A & B", "DH/YK"); else the label alone. */
   readonly names: readonly string[]
+  /** The name to show, where the source itself says what the label stands for. */
+  readonly display?: string
   readonly shape: LabelShape
   /** Where the label begins, decoration and time included. */
   readonly at: number

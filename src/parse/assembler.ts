@@ -57,7 +57,7 @@ export class Assembler {
   /** Takes a line that the format knows to be no speech. */
   #takeMatter({ block }: Judged, kind: Matter['kind']): void {
     this.#settle('label')
-    if (this.#stretches.open?.what !== kind) {
+    if (this.#stretches.open?.what !== kind || !this.#stretches.isNext(block)) {
       this.#stretches.close(boundary(block, null))
       this.#stretches.begin(placeOf(block), { what: kind, label: null })
     }
@@ -69,8 +69,9 @@ export class Assembler {
     const { block } = judged
     const at = this.#track.placeOf(block)
     const line = this.#track.take(judged, cue)
-    const isLong = (this.#stretches.open?.passage.length ?? 0) > this.#turnUnits
-    if (isLong || !goesOnIn(this.#stretches.open, line)) {
+    const isWhole = block.span === undefined || line.begins
+    const isLong = isWhole && (this.#stretches.open?.passage.length ?? 0) > this.#turnUnits
+    if (isLong || !goesOnIn(this.#stretches.open, line) || !this.#stretches.isNext(block)) {
       this.#inBody = true
       this.#stretches.close({ ...at, next: line.label, splits: isLong })
       this.#stretches.begin(at, { what: 'turn', label: line.label, times: { start: cue.start, end: cue.end } })

@@ -22,7 +22,6 @@ export class CueTrack {
     this.#cue = cue
     const isText = cue.speaker === undefined
     if (isText) this.#speaker = verdict.label ?? this.#speaker
-    this.#cue = cue
     const label = isText ? this.#speaker : verdict.label
     return { cue, label, begins, speechAt: verdict.label?.match.speechAt ?? 0 }
   }
@@ -35,7 +34,7 @@ export class CueTrack {
 }
 
 /** Whether a line of a cue belongs to an open turn: the same speaker goes on, or nobody's cue does. */
-export function goesOnIn(open: Stretch | null, { label, begins }: CueLine): boolean {
-  if (open?.what !== 'turn') return false
+export function goesOnIn(open: Stretch | null, { label, begins, cue }: CueLine): boolean {
+  if (open?.what !== 'turn' || (begins && cue.isApart)) return false
   return label === null ? open.label === null && !begins : open.label?.key === label.key
 }

@@ -79,7 +79,7 @@ export class Detector {
   #candidates(block: Block): readonly Candidate[] {
     const { line, blank, cue, matter, isName } = block
     if (matter !== undefined || cue?.speaker === null) return []
-    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker)]
+    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
     return this.#isInCast(block) || blank || line.continues ? [] : this.judge.candidates(line.text, isName === true)
   }
 

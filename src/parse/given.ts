@@ -19,18 +19,30 @@ const KEPT = 2_000
 export class GivenSpeakers {
   readonly #known = new Map<string, Candidate>()
 
-  candidate(speaker: string): Candidate {
+  candidate(speaker: string, name?: string): Candidate {
     const known = this.#known.get(speaker)
     if (known !== undefined) return known
     if (this.#known.size >= KEPT) this.#known.clear()
-    const made = candidateFor(speaker)
+    const made = candidateFor(speaker, name)
     this.#known.set(speaker, made)
     return made
   }
 }
 
-function candidateFor(label: string): Candidate {
-  const match = { label, names: [label], shape: 'title' as const, at: 0, speechAt: 0, ownLine: false }
+// "INT"  "AB": a code, which is shown as it is
+const CODE = /^[A-Z]{1,3}\d{0,3}$/
+
+function candidateFor(label: string, name: string | undefined): Candidate {
+  const display = name ?? (CODE.test(label) ? label : undefined)
+  const match = {
+    label,
+    names: [label],
+    ...(display !== undefined && { display }),
+    shape: 'title' as const,
+    at: 0,
+    speechAt: 0,
+    ownLine: false,
+  }
   // A speaker is known by what the file calls it, letter for letter.
   return { convention: given, key: label, match: { ...match, start: null, end: null, affiliation: null, prior: 1 } }
 }

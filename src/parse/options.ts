@@ -44,6 +44,11 @@ export interface ParseOptions {
   readonly encoding?: string
   /** Name of the input format; default: found by content. */
   readonly format?: string | undefined
+  /**
+   * Which columns of a table hold what: `{ speaker: 'Who', text: 'Said', start: 'At' }`; also `end` and `duration`. Reads
+   * the source as a table. Default: found by the names of the columns.
+   */
+  readonly columns?: Readonly<Record<string, string>>
   /** Default "safe". */
   readonly repairs?: RepairSelection
   readonly limits?: Partial<Limits>
@@ -55,7 +60,10 @@ export interface ParseOptions {
   readonly onDecision?: (decision: LineDecision) => void
 }
 
-/** Bytes in, records out, synchronously. Records come in source order; the summary is the last. */
+/**
+ * Bytes in, records out, synchronously. Records come in source order, in formats with tiers in that of time; the summary is
+ * the last.
+ */
 export interface Parser {
   push(chunk: Uint8Array): void
   end(): void

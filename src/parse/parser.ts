@@ -1,11 +1,10 @@
-import { FormatChooser } from '../formats/choose.ts'
+import { FormatChooser, forcedFormat } from '../formats/choose.ts'
 import type { Block, Format, Stage } from '../formats/format.ts'
-import { formats } from '../formats/index.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
-import { createFinder } from '../repairs/find-edits.ts'
+import { createFinder, type Finder } from '../repairs/find-edits.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import { fold } from '../text/fold.ts'
 import type { Line } from '../text/line.ts'
@@ -47,6 +46,7 @@ class TranscriptParser implements Parser {
   readonly #evidence = createEvidence()
   readonly #spellings = createSpellings()
   readonly #letters: LabelLetters
+  #finder: Finder
   readonly #roster
   readonly #roles
   readonly #questions
@@ -69,18 +69,18 @@ class TranscriptParser implements Parser {
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#letters = new LabelLetters(this.#diagnostics)
-    const finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
+    this.#finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     this.#roster = createRoster({ spellings: this.#spellings, diagnose, castNames: (label) => this.#cast.namesFor(label) })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
-    const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
+    const tools = { finder: this.#finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
     this.#lane = options.fastLane === false ? undefined : new FastLane(tools)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
       emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
-      finder,
+      finder: () => this.#finder,
       lane: () => this.#lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
@@ -100,8 +100,7 @@ class TranscriptParser implements Parser {
       emit: (judged) => this.#judged(judged),
     })
     this.#gate = new NameGate(this.#detector)
-    const forced = formats.find(({ name }) => name === options.format)
-    this.#reader = new FormatChooser(forced, (format) => this.#open(format))
+    this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
     this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
   }
 
@@ -137,11 +136,11 @@ class TranscriptParser implements Parser {
     this.#format = format
     this.#options.onFormat?.(format.name)
     if (format !== textFormat) this.#lane = undefined
+    // Repairs are made from front to back.
+    if (format.order === 'time') this.#finder = createFinder([])
     const next = format === textFormat ? this.#gate : this.#detector
-    return format.reader({
-      block: (block) => next.push(block),
-      fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }),
-    })
+    const block = (block: Block): void => next.push(block)
+    return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)
   }
 
   #seen({ line, blank }: Block): void {

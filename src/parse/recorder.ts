@@ -27,7 +27,7 @@ export interface RecorderTools {
   readonly emitTurn: EmitTurn
   /** The lane that the passages are in, if any. */
   readonly lane: () => FastLane | undefined
-  readonly finder: Finder
+  readonly finder: () => Finder
   readonly evidence: EvidenceCounter
   readonly diagnostics: Diagnostics
   readonly roster: Roster
@@ -64,9 +64,10 @@ export class Recorder {
     const { byte, line } = stretch
     const { doc, finder, evidence, emit } = this.#tools
     const passage = stretch.passage.build()
-    const edits = finder.find(passage.text, evidence)
+    const edits = finder().find(passage.text, evidence)
     this.counts.edits += edits.length
-    for (const record of matterRecords({ doc, kind, byte, line, endByte: boundary.byte, passage, edits })) {
+    const isPlaced = stretch.endByte !== undefined
+    for (const record of matterRecords({ doc, kind, byte, line, endByte: boundary.byte, isPlaced, passage, edits })) {
       this.counts.matter++
       emit(record)
     }
@@ -109,7 +110,7 @@ export class Recorder {
     const speech = passage.bytes === undefined ? undefined : lane()?.speech()
     if (speech !== undefined) return speech
     const built = passage.build()
-    return new TextSpeech(built, finder.find(built.text, evidence))
+    return new TextSpeech(built, finder().find(built.text, evidence))
   }
 
   #following({ next, line }: Boundary): Member | null {

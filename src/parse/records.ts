@@ -40,6 +40,8 @@ export interface MatterStretch {
   readonly byte: number
   readonly line: number
   readonly endByte: number
+  /** Its first line is `line`, whatever stands there; else blank lines may lead. */
+  readonly isPlaced: boolean
 }
 
 /** One record a paragraph; paragraphs that a repair joined are one. */
@@ -58,7 +60,7 @@ export function matterRecords(stretch: MatterStretch): Matter[] {
       doc: stretch.doc,
       kind: stretch.kind,
       text: text.toWellFormed(),
-      line: lineOf(passage, from).number,
+      line: index === 0 && stretch.isPlaced ? stretch.line : lineOf(passage, from).number,
       endLine: lineOf(passage, to - 1).number,
       byte: index === 0 ? stretch.byte : lineOf(passage, from).byte,
       endByte: next === undefined ? stretch.endByte : lineOf(passage, next).byte,

@@ -114,7 +114,7 @@ class People implements Roster {
 
   /** A name not met before: another form of a known one, or a new person. */
   #meetName(newcomer: Newcomer, doubtful: boolean): Member {
-    if (doubtful) return this.#make(newcomer)
+    if (doubtful || newcomer.match.display !== undefined) return this.#make(newcomer)
     this.#noticeLook(newcomer)
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
     if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
@@ -202,7 +202,7 @@ class People implements Roster {
     const label = numberedLetter(foldLabel(match.label)) === folded ? folded.toUpperCase() : withoutBy(match.label)
     const member: Member = {
       speakerId: this.#makeId(folded),
-      speaker: displayName(label, this.#options.spellings, match.shape),
+      speaker: match.display ?? displayName(label, this.#options.spellings, match.shape),
       role: firstRole(match.label, folded),
       labels: [],
       turns: 0,

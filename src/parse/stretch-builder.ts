@@ -1,4 +1,4 @@
-import type { Block } from '../formats/format.ts'
+import type { Block, BlockSpan } from '../formats/format.ts'
 import type { Candidate } from './judge.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -22,6 +22,7 @@ export class StretchBuilder {
   isBlank = false
   readonly #hooks: StretchHooks
   #open: Stretch | null = null
+  #span: BlockSpan | undefined
 
   constructor(hooks: StretchHooks) {
     this.#hooks = hooks
@@ -39,7 +40,9 @@ export class StretchBuilder {
   }
 
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
-  append({ line }: Block, from: number): boolean {
+  append({ line, span }: Block, from: number): boolean {
+    if (span !== undefined && this.#open !== null) this.#open.endByte = span.endByte
+    this.#span = span
     const begins = from === 0 && this.isBlank && this.#open?.what === 'turn'
     this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues ? '' : '\n')
     this.isBlank = false
@@ -51,14 +54,21 @@ export class StretchBuilder {
     if (this.#open !== null) this.#open = { ...this.#open, label }
   }
 
+  /** Whether the bytes of a block stand right behind those of what is open; they do unless blocks have spans. */
+  isNext({ span }: Block): boolean {
+    return span === undefined || span === this.#span || span.byte === this.#open?.endByte
+  }
+
   close(at: Boundary): void {
-    if (this.#open !== null) this.#hooks.close(this.#open, at)
+    const open = this.#open
+    if (open !== null) this.#hooks.close(open, open.endByte === undefined ? at : { ...at, byte: open.endByte })
     this.#open = null
   }
 }
 
 /** Where a line of plain text begins. */
-export function placeOf({ line }: Block): Place {
+export function placeOf({ line, span }: Block): Place {
+  if (span !== undefined) return span
   return { byte: line.byte, line: line.number }
 }
 

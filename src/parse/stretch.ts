@@ -19,6 +19,8 @@ export interface Stretch {
   readonly line: number
   /** When it is heard; grows with the cues of a turn. Null when that is not known, as where a turn goes on. */
   readonly times: Times | null
+  /** Where it ends, when that is not where the next one begins. */
+  endByte?: number
 }
 
 /** Where a stretch ends. */

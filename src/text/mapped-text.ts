@@ -43,7 +43,7 @@ export class MappedText {
 }
 
 /** Bytes of the unit at `index` of a line; of a surrogate pair the first unit has them all. */
-function widthAt({ text, widths }: Line, index: number): number {
+export function widthAt({ text, widths }: Line, index: number): number {
   if (widths === 'one') return 1
   if (widths === 'two') return 2
   if (widths !== 'utf8') return (widths[index + 1] ?? 0) - (widths[index] ?? 0)

@@ -13,6 +13,7 @@ export const parse: Command = {
     { run: 'transcript parse talk.txt > talk.jsonl', about: 'one turn a line' },
     { run: 'transcript parse talk.txt --to json -o talk.json', about: 'one document: speakers, questions, turns, matter' },
     { run: `transcript parse talk.txt | jq -r 'select(.question == 7) | .text'`, about: 'question 7 and its answers' },
+    { run: 'transcript parse --columns speaker=Who,text=Said talk.csv', about: 'a table with column names of its own' },
     { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
     { run: 'transcript parse --jobs 4 "archive/**/*.txt" -o all.jsonl', about: 'four files at once, written in their order' },
   ],

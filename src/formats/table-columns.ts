@@ -1,0 +1,165 @@
+/** What a column may hold. */
+export const COLUMN_PURPOSES = ['speaker', 'text', 'token', 'before', 'after', 'start', 'end', 'duration'] as const
+
+export type ColumnPurpose = (typeof COLUMN_PURPOSES)[number]
+
+/** Purposes that a person may name columns for. */
+export const NAMED_PURPOSES = ['speaker', 'text', 'start', 'end', 'duration'] as const
+
+/** How times are counted: told by the name of their column, or not at all. */
+export type TimeUnit = 'ms' | 's' | undefined
+
+/** Where what stands in a row. */
+export interface Columns {
+  readonly delimiter: string
+  /** How many there are. */
+  readonly count: number
+  readonly at: ReadonlyMap<ColumnPurpose, number>
+  readonly units: ReadonlyMap<ColumnPurpose, TimeUnit>
+}
+
+/** Names of columns: those in front are better than those behind; in German, French and Spanish too. */
+const NAMES: Readonly<Record<ColumnPurpose, string>> = {
+  speaker: `speaker|speaker name|speakername|speaker label|speakerlabel|speaker id|speakerid|spk|spkr|who|name|full name|participant|
+    person|character|actor|voice|author|user|from user|sprecher|sprecherin|sprecher in|redner|rednerin|person|wer|teilnehmer|
+    teilnehmerin|locuteur|locutrice|intervenant|intervenante|orateur|oratrice|nom|personne|qui|hablante|orador|oradora|locutor|
+    locutora|interlocutor|ponente|nombre|persona|participante|quien`,
+  text: `transcript|transcription|transcript text|text|utterance|utterance text|speech|said|spoken text|content|body|dialogue|dialog|
+    value|sentence|statement|message|caption|subtitle|line|words|quote|transkript|transkription|ausserung|aeusserung|wortlaut|
+    gesprochenes|inhalt|aussage|beitrag|redebeitrag|satz|nachricht|texte|enonce|parole|paroles|propos|contenu|discours|replique|
+    phrase|texto|transcripcion|enunciado|contenido|intervencion|discurso|frase|mensaje`,
+  token: 'token|word',
+  before: 'prepunctuation|pre punctuation|prepunct',
+  after: 'punctuation|punct|postpunctuation|post punctuation',
+  start: `start|start time|starttime|start ts|startts|begin|begin time|begintime|onset|in|time in|timein|tc in|tcin|in point|timecode|
+    time code|timecode in|timestamp|time stamp|ts|tc|time|from|offset|start timecode|startzeit|beginn|anfang|von|zeit|zeitstempel|zeitmarke|
+    zeitcode|debut|temps|heure|horodatage|inicio|comienzo|tiempo|marca de tiempo|hora|desde`,
+  end: `end|end time|endtime|end ts|endts|stop|stop time|finish|out|time out|timeout|tc out|tcout|out point|timecode out|to|until|
+    end timecode|ende|schluss|endzeit|bis|fin|final|hasta|termino`,
+  duration: 'duration|dur|length|dauer|lange|laenge|duree|duracion',
+}
+
+/** Names that say too little to make a table of a text by themselves. */
+const VAGUE: ReadonlySet<string> = new Set(
+  'line|name|value|content|body|message|in|to|von|bis|from|time|user|person|words|word'.split('|'),
+)
+
+const DELIMITERS = ['\t', ';', '|', ','] as const
+
+/** Units of the name of a column. */
+const CELL_UNITS = 60
+
+/** Units of the first line of a table. */
+const HEADER_UNITS = 2_000
+
+// "Start (ms)"  "start_ms"  "Time [s]"  "durationSeconds"
+const UNIT = /[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
+const CAMEL = /(?<=[a-z])(?=[A-Z])/g
+const BEYOND_ASCII = /[^\x00-\x7f]/
+const NOT_ASCII_LETTERS = /[^a-z0-9]+/g
+const MARKS = /\p{M}+/gu
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
+
+type Rank = { readonly purpose: ColumnPurpose; readonly rank: number }
+
+let known: Map<string, Rank> | undefined
+
+function names(): Map<string, Rank> {
+  if (known !== undefined) return known
+  known = new Map()
+  for (const purpose of COLUMN_PURPOSES) {
+    for (const [rank, name] of NAMES[purpose].split('|').entries()) {
+      const key = name.trim()
+      if (!known.has(key)) known.set(key, { purpose, rank })
+    }
+  }
+  return known
+}
+
+/** "Speaker_Name" -> "speaker name"; "Début" -> "debut" */
+export function foldColumn(name: string): string {
+  const apart = name.replace(CAMEL, ' ').toLowerCase()
+  if (!BEYOND_ASCII.test(apart)) return apart.replace(NOT_ASCII_LETTERS, ' ').trim()
+  return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()
+}
+
+/**
+ * The columns that a first line names, parted by whatever parts the most of them; undefined when it names no text. A line
+ * that begins with a bar is a table of Markdown, in a text that goes on behind it.
+ */
+export function findColumns(header: string, given?: Readonly<Record<string, string>>): Columns | undefined {
+  if (header.length > HEADER_UNITS || header.startsWith('|')) return undefined
+  let best: Columns | undefined
+  for (const delimiter of DELIMITERS) {
+    if (!header.includes(delimiter)) continue
+    const cells = header.split(delimiter).map((cell) =>
+      cell
+        .trim()
+        .replace(/^\ufeff?"(.*)"$/, '$1')
+        .replace(/^\ufeff/, ''),
+    )
+    const found = given === undefined ? nameColumns(cells) : giveColumns(cells, given)
+    if (found !== undefined && found.at.size > (best?.at.size ?? 0)) best = { delimiter, count: cells.length, ...found }
+  }
+  return best
+}
+
+type Placed = Pick<Columns, 'at' | 'units'>
+type Ranked = Placed & { readonly vague: number }
+
+function nameColumns(cells: readonly string[]): Placed | undefined {
+  // A sentence with commas in it is seen at a glance.
+  if (cells.some((cell) => cell.length > CELL_UNITS)) return undefined
+  const { at, units, vague } = rankColumns(cells)
+  const hasWords = at.has('text') || at.has('token')
+  const hasPlace = at.has('speaker') || at.has('start')
+  return hasWords && hasPlace && (at.size > vague || at.size > 2) ? { at, units } : undefined
+}
+
+/** Of all columns that may hold the same, the one with the best name; and how many names say little. */
+function rankColumns(cells: readonly string[]): Ranked {
+  const ranks = new Map<ColumnPurpose, number>()
+  const at = new Map<ColumnPurpose, number>()
+  const units = new Map<ColumnPurpose, TimeUnit>()
+  let vague = 0
+  for (const [index, cell] of cells.entries()) {
+    const { name, unit } = withoutUnit(foldColumn(cell))
+    const rank = names().get(name)
+    if (rank === undefined || rank.rank >= (ranks.get(rank.purpose) ?? Infinity)) continue
+    ranks.set(rank.purpose, rank.rank)
+    at.set(rank.purpose, index)
+    units.set(rank.purpose, unit)
+    if (VAGUE.has(name)) vague++
+  }
+  return { at, units, vague }
+}
+
+function withoutUnit(name: string): { name: string; unit: TimeUnit } {
+  const unit = UNIT.exec(name)
+  if (unit === null || unit.index === 0) return { name, unit: undefined }
+  return { name: name.slice(0, unit.index).trim(), unit: unit[1]?.startsWith('m') ? 'ms' : 's' }
+}
+
+function columnNamed(name: string, cells: readonly string[]): number {
+  const exact = cells.indexOf(name)
+  return exact >= 0 ? exact : cells.findIndex((cell) => foldColumn(cell) === foldColumn(name))
+}
+
+/** Columns that a person names, as they are written or as they fold, and those found for what is not named. */
+function giveColumns(cells: readonly string[], given: Readonly<Record<string, string>>): Placed | undefined {
+  const at = new Map<ColumnPurpose, number>()
+  const units = new Map<ColumnPurpose, TimeUnit>()
+  for (const purpose of NAMED_PURPOSES) {
+    const name = Object.hasOwn(given, purpose) ? given[purpose] : undefined
+    if (name === undefined) continue
+    const index = columnNamed(name, cells)
+    if (index < 0) return undefined
+    at.set(purpose, index)
+  }
+  const taken = new Set(at.values())
+  for (const [purpose, index] of rankColumns(cells).at) {
+    if (!at.has(purpose) && !taken.has(index)) at.set(purpose, index)
+  }
+  for (const [purpose, index] of at) units.set(purpose, withoutUnit(foldColumn(cells[index] ?? '')).unit)
+  return at.has('text') || at.has('token') ? { at, units } : undefined
+}

@@ -1,0 +1,203 @@
+import { byteAt, type Line } from '../text/line.ts'
+import { MappedText } from '../text/mapped-text.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import { type Cell, cellLines, cellText, RowCutter } from './table-cells.ts'
+import { type ColumnPurpose, type Columns, findColumns } from './table-columns.ts'
+import { cellSeconds, looksLikeMilliseconds } from './table-times.ts'
+import { isBlank } from './text.ts'
+import { WordCues } from './word-cues.ts'
+
+/** Rows that wait until it is known how their times are counted. */
+const WAITING = 8
+
+/** Rows of which half must have cells, that it is a table. */
+const ROWS_TO_SEE = 4
+
+/** "sep=;" in front of the table tells a spreadsheet what parts cells. */
+const SEPARATOR = /^\ufeff?sep=.\s*$/i
+
+/** A row, cut into cells. */
+interface Row {
+  readonly cells: readonly Cell[]
+  readonly lines: readonly Line[]
+}
+
+/** Tables with a row for each turn, each sentence, or each word. */
+class TableReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #words: WordCues
+  readonly #given: Readonly<Record<string, string>> | undefined
+  #columns: Columns | undefined
+  #isHeaderRead = false
+  #cutter: RowCutter | undefined
+  #waiting: Row[] | undefined = []
+  #isMilliseconds = false
+
+  constructor(sink: FormatSink, given: Readonly<Record<string, string>> | undefined) {
+    this.#sink = sink
+    this.#words = new WordCues(sink)
+    this.#given = given
+  }
+
+  push(line: Line): void {
+    const cutter = this.#cutter
+    if (cutter === undefined) this.#header(line)
+    else {
+      if (!line.continues && !cutter.isOpen) this.#endRow(cutter)
+      cutter.add(line)
+      if (cutter.isOpen && cutter.isTooLong) this.#mendQuotes(cutter)
+    }
+  }
+
+  end(): void {
+    if (this.#cutter?.isOpen) this.#mendQuotes(this.#cutter)
+    if (this.#cutter !== undefined) this.#endRow(this.#cutter)
+    this.#release()
+  }
+
+  #header(line: Line): void {
+    const blank = isBlank(line.text)
+    if (blank || this.#isHeaderRead || SEPARATOR.test(line.text)) {
+      this.#sink.block(blank ? { line, blank } : { line, blank, matter: this.#isHeaderRead ? 'body' : 'front' })
+      return
+    }
+    this.#isHeaderRead = true
+    this.#sink.block({ line, blank, matter: 'front' })
+    this.#columns = findColumns(line.text, this.#given)
+    if (this.#columns === undefined) this.#complain(line)
+    else this.#cutter = new RowCutter(this.#columns.delimiter)
+  }
+
+  #complain({ text, number, byte }: Line): void {
+    const given = Object.entries(this.#given ?? {}).map(([purpose, name]) => `${purpose}=${name}`)
+    const wanted = given.length === 0 ? 'names no column of words' : `does not have the columns ${given.join(',')}`
+    const message = `the first line, "${text.slice(0, 100)}", ${wanted}; say which there are: --columns speaker=NAME,text=NAME`
+    this.#sink.fault({ code: 'no-columns', message, line: number, byte })
+  }
+
+  /** A quote that nobody closes: the line that it stands in is read again without, and all that follow. */
+  #mendQuotes(cutter: RowCutter): void {
+    const [first, ...others] = cutter.lines.slice()
+    cutter.begin()
+    cutter.turnOff()
+    if (first === undefined) return
+    const message = 'a cell begins with a quote that is not closed; from here on quotes are read as text'
+    this.#sink.fault({ code: 'open-quote', message, line: first.number, byte: first.byte })
+    for (const line of [first, ...others]) this.push(line)
+  }
+
+  #endRow(cutter: RowCutter): void {
+    const row = { cells: this.#wholeCells(cutter), lines: cutter.lines.slice() }
+    cutter.begin()
+    if (row.lines.length === 0) return
+    if (this.#waiting === undefined) this.#row(row)
+    else if (this.#waiting.push(row) >= WAITING) this.#release()
+  }
+
+  /** The words are the last of the cells, and nobody put quotes around them: "Lund,Good evening, all." */
+  #wholeCells({ cells }: RowCutter): Cell[] {
+    const { count = 0, at } = this.#columns ?? {}
+    if (cells.length <= count || at?.get('text') !== count - 1) return cells.slice()
+    const [first] = cells[count - 1] ?? []
+    const last = cells.at(-1)?.at(-1)
+    if (first === undefined || last === undefined || first.line !== last.line) return cells.slice()
+    return [...cells.slice(0, count - 1), [{ ...first, to: Math.max(first.to, last.to) }]]
+  }
+
+  #release(): void {
+    const waiting = this.#waiting ?? []
+    this.#waiting = undefined
+    const told = waiting.map((row) => ({
+      start: this.#text(row, 'start'),
+      end: this.#text(row, 'end'),
+      text: this.#text(row, 'text'),
+    }))
+    this.#isMilliseconds = looksLikeMilliseconds(told)
+    for (const row of waiting) this.#row(row)
+  }
+
+  #row(row: Row): void {
+    const [first] = row.lines
+    if (first === undefined) return
+    const isToken = this.#columns?.at.has('text') !== true
+    const said = isToken ? this.#token(row, first) : cellLines(this.#cell(row, 'text')).filter(({ text }) => !isBlank(text))
+    if (said.length === 0) this.#wordless(row.lines)
+    else if (isToken) for (const line of said) this.#words.push({ line, ...this.#when(row), byte: first.byte, row: first.number })
+    else {
+      const cue = { ...this.#when(row), byte: first.byte, line: first.number }
+      for (const line of said) this.#sink.block({ line, blank: false, cue })
+    }
+  }
+
+  /** A row in which nothing is said. */
+  #wordless(lines: readonly Line[]): void {
+    this.#words.part()
+    for (const line of lines) {
+      const blank = isBlank(line.text)
+      this.#sink.block(blank ? { line, blank } : { line, blank, matter: 'body' })
+    }
+  }
+
+  #when(row: Row): { start: number | null; end: number | null; speaker: string | null | undefined } {
+    const start = this.#time(row, 'start')
+    const lasts = this.#time(row, 'duration')
+    const end = this.#time(row, 'end') ?? (start === null || lasts === null ? null : Math.round((start + lasts) * 1000) / 1000)
+    const speaker = this.#columns?.at.has('speaker') ? this.#text(row, 'speaker') || null : undefined
+    return { start, end, speaker }
+  }
+
+  #time(row: Row, purpose: 'start' | 'end' | 'duration'): number | null {
+    const unit = this.#columns?.units.get(purpose) ?? (this.#isMilliseconds ? 'ms' : undefined)
+    return cellSeconds(this.#text(row, purpose), unit)
+  }
+
+  /** A word with the marks that stand around it: "gentlemen" and "," */
+  #token(row: Row, { number }: Line): Line[] {
+    const mapped = new MappedText()
+    let end = 0
+    for (const purpose of ['before', 'token', 'after'] as const) {
+      for (const { line, from, to } of this.#cell(row, purpose) ?? []) {
+        mapped.add(line, from, to)
+        end = byteAt(line, to)
+      }
+    }
+    return isBlank(mapped.text) ? [] : [mapped.take(number, end)]
+  }
+
+  #cell({ cells }: Row, purpose: ColumnPurpose): Cell | undefined {
+    const at = this.#columns?.at.get(purpose)
+    return at === undefined ? undefined : cells[at]
+  }
+
+  #text(row: Row, purpose: ColumnPurpose): string {
+    return cellText(this.#cell(row, purpose))
+  }
+}
+
+/** The lines that are not blank, and are none for spreadsheets. */
+function firstRows(head: string): string[] {
+  return head
+    .split('\n')
+    .slice(0, -1)
+    .filter((row) => !isBlank(row) && !SEPARATOR.test(row))
+}
+
+export const table: Format = {
+  name: 'table',
+  title: 'Tables: CSV, TSV, and cells parted by ";" or "|"',
+  examples: ['Speaker,Start,Text\nMara Lund,0:01,"Good evening, all."\nJo Vey,0:03,Thank you.\n'],
+  extensions: ['.csv', '.tsv', '.psv', '.nlp'],
+  streams: true,
+  begins: (line) => SEPARATOR.test(line) || findColumns(line) !== undefined,
+  sniff(head) {
+    const [header, ...rows] = firstRows(head)
+    if (header === undefined) return 0.3
+    const columns = findColumns(header)
+    if (columns === undefined) return 0
+    if (rows.length === 0) return 0.6
+    const cut = rows.filter((row) => row.includes(columns.delimiter)).length
+    if (cut * 2 >= rows.length) return 1
+    return rows.length < ROWS_TO_SEE ? 0.3 : 0
+  },
+  reader: (sink: FormatSink, options?: ReaderOptions) => new TableReader(sink, options?.columns),
+}

@@ -1,0 +1,51 @@
+import { byteAt, type Line } from './line.ts'
+import { widthAt } from './mapped-text.ts'
+
+/** From this length on it pays to count the bytes of a line once. */
+const LONG = 512
+
+/** A line of which many parts will be taken: where its units stand is counted once. */
+export function measured(line: Line): Line {
+  const { text, widths } = line
+  if (widths !== 'utf8' || text.length < LONG) return line
+  const table = new Uint32Array(text.length + 1)
+  let byte = 0
+  for (let at = 0; at < text.length; at++) {
+    table[at] = byte
+    byte += widthAt(line, at)
+  }
+  table[text.length] = byte
+  const { number, byte: from, endByte, continues, goesOn } = line
+  return { text, widths: table, number, byte: from, endByte, continues, goesOn }
+}
+
+/** A part of a line as a line of its own, for text that stands in a source as it is said. */
+export function partOf(line: Line, from: number, to: number): Line {
+  const { number, widths } = line
+  const byte = byteAt(line, from)
+  const isFirst = from === 0
+  const isLast = to === line.text.length
+  const cut = { continues: line.continues && isFirst, goesOn: line.goesOn && isLast }
+  const place = { number, byte, endByte: byteAt(line, to), ...cut }
+  if (typeof widths === 'string') return { text: line.text.slice(from, to), widths, ...place }
+  const start = widths[from] ?? 0
+  return { text: line.text.slice(from, to), widths: widths.slice(from, to + 1).map((at) => at - start), ...place }
+}
+
+/** A line and the piece that continues it, as one: what is cut at the limit of a line may be needed whole. */
+export function joined(line: Line, next: Line): Line {
+  const { number, byte, continues } = line
+  const text = line.text + next.text
+  return { text, number, byte, endByte: next.endByte, continues, goesOn: next.goesOn, widths: joinedWidths(line, next) }
+}
+
+function joinedWidths(line: Line, next: Line): Line['widths'] {
+  if (line.widths === next.widths && typeof line.widths === 'string') return line.widths
+  const isUtf8 = (widths: Line['widths']) => widths === 'one' || widths === 'utf8'
+  if (isUtf8(line.widths) && isUtf8(next.widths)) return 'utf8'
+  const own = line.text.length
+  const widths = new Uint32Array(own + next.text.length + 1)
+  for (let at = 0; at < own; at++) widths[at] = byteAt(line, at) - line.byte
+  for (let at = 0; at <= next.text.length; at++) widths[own + at] = byteAt(next, at) - line.byte
+  return widths
+}

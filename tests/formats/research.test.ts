@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { formats } from '../../src/formats/index.ts'
+import { FIXTURES } from '../fixtures/cases.ts'
+import { checkRecords } from '../fixtures/invariants.ts'
+import { parseBytes, parseText, said, turnsOf } from '../fixtures/parse.ts'
+
+const SOURCES = {
+  stm: 'stm/positive-two-recordings',
+  ctm: 'ctm/positive-channels',
+  rttm: 'rttm/positive-lexemes',
+  chat: 'chat/positive',
+  eaf: 'eaf/positive',
+  textgrid: 'textgrid/positive-long',
+  table: 'table/positive-csv',
+}
+
+const named = Object.entries(SOURCES).map(([name, path]) => {
+  return [name, new Uint8Array(readFileSync(join(FIXTURES, 'formats', path, 'input.txt')))] as const
+})
+
+function codes(source: string, format?: string): string[] {
+  return parseText(source, { format }).flatMap((record) => (record.type === 'diagnostic' ? [record.code] : []))
+}
+
+describe.each(named)('%s', (name, bytes) => {
+  test('is known by its content, and its example is', () => {
+    const format = formats.find((known) => known.name === name)
+    expect(parseBytes(bytes).at(-1)).toMatchObject({ format: name })
+    for (const example of format?.examples ?? []) {
+      const records = parseText(example)
+      expect(records.at(-1)).toMatchObject({ format: name })
+      expect(turnsOf(records).length).toBeGreaterThan(0)
+    }
+  })
+
+  test('cut off anywhere it still tiles', () => {
+    for (let size = 0; size < bytes.length; size += 1 + (size >> 3)) {
+      const part = bytes.subarray(0, size)
+      checkRecords(parseBytes(part, { format: name }), part)
+    }
+  })
+
+  test.each([1, 5, 17, 64])('lines in pieces of %i bytes lose nothing', (line) => {
+    const records = parseBytes(bytes, { format: name, limits: { line } })
+    checkRecords(records, bytes)
+  })
+
+  test('empty, blank and foreign sources are no fault of the program', () => {
+    for (const source of [
+      '',
+      '\n\n\n',
+      '\ufeff',
+      'MARA: Good evening.\nJO: Thank you.\n',
+      '{"a":[1,2]}',
+      '\u0000\u0001\u0015\n"',
+      '<a\n',
+    ]) {
+      const encoded = new TextEncoder().encode(source)
+      checkRecords(parseBytes(encoded, { format: name }), encoded)
+    }
+  })
+
+  test('bytes of another encoding, and damage, lose nothing', () => {
+    let seed = 7
+    for (let round = 0; round < 12; round++) {
+      const damaged = Uint8Array.from(bytes)
+      for (let hit = 0; hit < 8; hit++) {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+        damaged[seed % damaged.length] = [0xff, 0x22, 0x3c, 0x0a, 0x15, 0x00, 0x5d, 0xe9][hit] ?? 0
+      }
+      checkRecords(parseBytes(damaged, { format: name, encoding: 'windows-1252' }), damaged)
+    }
+  })
+
+  test('a long source takes no long time', () => {
+    const times = Math.ceil(200_000 / bytes.length)
+    const long = new Uint8Array(bytes.length * times)
+    for (let at = 0; at < times; at++) long.set(bytes, at * bytes.length)
+    const started = performance.now()
+    expect(turnsOf(parseBytes(long, { format: name })).length).toBeGreaterThan(2)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+})
+
+describe('prose is no table, and no row of times', () => {
+  test.each([
+    'Time, text and speaker.\nNothing of it, really.\n',
+    'Who said what, and when?\nMara, for one, said nothing.\n',
+    'Name: Mara; Text: none\nJo; 12\n',
+    ';; a comment\n;; of Lisp\n(defun talk () nil)\n',
+    '@Begin again, she said.\nAnd so we did.\n',
+    '"ooTextFile" is what Praat writes.\n',
+    'Agenda 1 Lund 10 11 The harbour\nThen we all went home.\n',
+    '<?xml version="1.0"?>\n<TEI><u>ANNOTATION_DOCUMENT</u></TEI>\n',
+  ])('%j', (source) => {
+    expect(parseText(source).at(-1)).toMatchObject({ format: 'text' })
+  })
+})
+
+describe('tables', () => {
+  const turns = (source: string, columns?: Record<string, string>) =>
+    turnsOf(parseText(source, columns && { columns })).map(({ speaker, start, end, text }) => [speaker, start, end, text])
+
+  test.each([
+    ['Intervenant;Début;Texte\nMara;00:00:01,5;Bonsoir.\n', [['Mara', 1.5, null, 'Bonsoir.']]],
+    ['Hablante\tInicio\tFin\tTranscripción\nMara\t0:01\t0:03\tBuenas tardes.\n', [['Mara', 1, 3, 'Buenas tardes.']]],
+    ['speaker,start_time,duration,utterance\nMara,1.5,2,Good evening.\n', [['Mara', 1.5, 3.5, 'Good evening.']]],
+    ['startMs,endMs,name,text\n1500,3500,Mara,Good evening.\n', [['Mara', 1.5, 3.5, 'Good evening.']]],
+    ['TC In|TC Out|Speaker|Dialogue\n00:00:01:12|00:00:03:00|Mara|Good evening.\n', [['Mara', 1, 3, 'Good evening.']]],
+    ['"speaker","text"\r\n"Mara","She said ""no"" and left."\r\n', [['Mara', null, null, 'She said "no" and left.']]],
+    ['speaker,text\nMara,"She said "no" and left."\n', [['Mara', null, null, 'She said "no" and left.']]],
+    ['speaker,text\nMara\nJo,Good evening.\n', [['Jo', null, null, 'Good evening.']]],
+    ['speaker,text,start\nMara,Good evening.,2024-05-01T10:00:00Z\n', [['Mara', null, null, 'Good evening.']]],
+    ['__proto__,speaker,text\nx,constructor,Good evening.\n', [['constructor', null, null, 'Good evening.']]],
+  ])('%j', (source, expected) => {
+    expect(turns(source)).toEqual(expected)
+  })
+
+  test('columns that a person names go before those that are found', () => {
+    const source = 'speaker,text,Note,Who\nS1,raw,Good evening.,Mara\n'
+    expect(turns(source, { speaker: 'Who', text: 'note' })).toEqual([['Mara', null, null, 'Good evening.']])
+    expect(turns(source, { text: 'Note' })).toEqual([['S1', null, null, 'Good evening.']])
+  })
+
+  test('columns that are not there are told, and nobody is made up', () => {
+    const records = parseText('a,b\nMara,Good evening.\n', { columns: { text: 'Said' } })
+    expect(said(records)).toEqual([])
+    expect(records).toContainEqual(expect.objectContaining({ code: 'no-columns', severity: 'warning' }))
+  })
+
+  test('a quote that is never closed costs no words', () => {
+    const rows = Array.from({ length: 5_000 }, (_, row) => `S${row % 2},"word ${row}\n`).join('')
+    const records = parseText(`speaker,text\n${rows}`)
+    expect(turnsOf(records)).toHaveLength(5_000)
+    expect(codes(`speaker,text\n${rows}`)).toContain('open-quote')
+  })
+})
+
+describe('tiers', () => {
+  const slots = '<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="1000"/><TIME_SLOT TIME_SLOT_ID="b"/></TIME_ORDER>'
+  const annotation = (value: string, from = 'a', to = 'b') =>
+    `<ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="${from}" TIME_SLOT_REF2="${to}"><ANNOTATION_VALUE>${value}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>`
+  const eaf = (tiers: string) => `<ANNOTATION_DOCUMENT>${slots}${tiers}</ANNOTATION_DOCUMENT>`
+
+  test('entities of a declaration are never read', () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+    const records = parseText(bomb + eaf(`<TIER TIER_ID="Mara">${annotation('&b;&#72;i')}</TIER>`), { format: 'eaf' })
+    expect(said(records)).toEqual(['Mara: &b;Hi'])
+  })
+
+  test('times that nobody told are unknown', () => {
+    const records = parseText(eaf(`<TIER TIER_ID="Mara">${annotation('Hi')}${annotation('There', 'x', 'a')}</TIER>`))
+    expect(turnsOf(records)).toMatchObject([{ start: 1, end: 1, text: 'Hi There' }])
+    const alone = parseText(eaf(`<TIER TIER_ID="Mara">${annotation('Hi', 'x', 'y')}</TIER>`))
+    expect(turnsOf(alone)).toMatchObject([{ start: null, end: null }])
+  })
+
+  test('no words are told', () => {
+    expect(codes(eaf('<TIER TIER_ID="Mara"/>'))).toEqual(['no-words'])
+    expect(codes('File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n1\n<absent>\n')).toEqual(['no-words'])
+  })
+
+  test('depth is nothing to it', () => {
+    const deep = '<ANNOTATION>'.repeat(50_000)
+    expect(said(parseText(eaf(`<TIER TIER_ID="Mara">${deep}${annotation('Hi')}</TIER>`)))).toEqual(['Mara: Hi'])
+  })
+})
