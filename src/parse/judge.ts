@@ -210,7 +210,7 @@ export class Judge {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
     if (this.#isDense && match.prior >= 0.3) return null
     if (this.#accepted.isTight && isLoneName(match)) return null
-    if (this.#accepted.hasStyle(match) || this.#introduced(match)) return null
+    if ((match.prior > HOPELESS && this.#accepted.hasStyle(match)) || this.#introduced(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
     return times >= 2 ? null : 'an unlikely name that occurs once'
   }
