@@ -151,10 +151,11 @@ export class CueEvidence extends LabelEvidence {
 }
 
 /** In small letters a name must stand apart; alone on its line, it needs speech below. */
-function canSpeak({ shape, ownLine, style }: LabelMatch, { isApart, endsBefore, below }: Place): boolean {
+function canSpeak({ shape, ownLine, style }: LabelMatch, { afterBlank, isApart, endsBefore, below }: Place): boolean {
   if (!ownLine) return true
+  // Within a sentence, capitals are an abbreviation, and a line that is set in goes on.
+  if (!afterBlank && !endsBefore) return false
   if (below === 'name' || below === 'nothing') return false
-  // Capitals in the middle of a sentence are an abbreviation.
-  if (shape === 'caps' && (isApart || endsBefore)) return true
+  if (shape === 'caps') return true
   return isApart && (below !== 'gap' || style !== 'title')
 }
