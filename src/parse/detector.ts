@@ -67,7 +67,7 @@ export class Detector {
       return
     }
     if (begun !== undefined) this.#look(begun)
-    if (isPlain(block) && this.judge.mayGoOn(block.line.text)) this.#begun = block
+    if (isPlain(block) && this.judge.mayWrap(block.line.text)) this.#begun = block
     else this.#look(block)
   }
 
@@ -78,7 +78,7 @@ export class Detector {
     const { length } = begun.line.text
     const isLabel = this.judge
       .candidates(line.text)
-      .some(({ convention, match }) => convention.goesOn !== undefined && match.speechAt > length)
+      .some(({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length)
     return isLabel ? { line, blank: false, second: next.line } : undefined
   }
 
