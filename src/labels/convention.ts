@@ -50,7 +50,7 @@ export interface LabelConvention {
   /** Names of a script: hardly anything but their place, their return and their company tells that they speak. */
   readonly isScript?: true
   /** Whether a label may begin in this line that goes on in the next; `match` is then asked of both together. */
-  goesOn?(line: string): boolean
+  mayWrap?(line: string): boolean
   /** Finds the label at the start of a line. `line` is at most LABEL_REACH units long; linear in time. */
   match(line: string): LabelMatch | undefined
 }

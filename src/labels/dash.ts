@@ -50,7 +50,7 @@ export const dash: LabelConvention = {
     'LUND: Yes - I agree.',
   ],
   openings: [{ sees: mayEndInDash }],
-  goesOn: mayGoOn,
+  mayWrap,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const mark = findDash(line, at)
@@ -147,7 +147,7 @@ const LONGEST = 200
 /** Whether the brackets behind an official name are open at the end of a line, or end it: the dash may be on the next.
  *     O SR. LUND (PX - AB. Sem revisão do
  *                ^                          */
-function mayGoOn(line: string): boolean {
+function mayWrap(line: string): boolean {
   const at = skipBlank(line, 0)
   const open = line.indexOf('(', at)
   const end = trimEnd(line, at)

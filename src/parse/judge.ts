@@ -73,8 +73,8 @@ export class Judge {
   }
 
   /** Whether some convention sees the beginning of a label that goes on in the next line. */
-  mayGoOn(line: string): boolean {
-    return line.length <= LABEL_REACH && conventions.some((convention) => convention.goesOn?.(line) === true)
+  mayWrap(line: string): boolean {
+    return line.length <= LABEL_REACH && conventions.some((convention) => convention.mayWrap?.(line) === true)
   }
 
   /** Counts the candidates of a line as evidence, but for names of a script. */

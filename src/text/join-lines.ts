@@ -6,12 +6,13 @@ import { byteAt, type Line, type Widths } from './line.ts'
  *     O SR. LUND (PX - AB. Sem revisão do⏎orador.) - Obrigado.
  */
 export function joinLines(first: Line, second: Line): Line | undefined {
-  if (first.continues || second.continues) return undefined
+  if (first.continues || first.goesOn || second.continues) return undefined
   const unit = first.widths === 'two' ? 2 : 1
   const gap = (second.byte - byteAt(first, first.text.length)) / unit
   const between = gap === 1 ? '\n' : gap === 2 ? '\r\n' : undefined
   const widths = widthsOf(first.widths, second.widths)
   if (between === undefined || widths === undefined) return undefined
+<<<<<<< HEAD
   const { number, byte } = first
   return {
     text: first.text + between + second.text,
@@ -22,6 +23,11 @@ export function joinLines(first: Line, second: Line): Line | undefined {
     continues: false,
     goesOn: false,
   }
+=======
+  const { number, byte, continues } = first
+  const { endByte, goesOn } = second
+  return { text: first.text + between + second.text, number, byte, endByte, widths, continues, goesOn }
+>>>>>>> 6e145856789119bb6d8152b1fb8ee58f96c7639f
 }
 
 function widthsOf(first: Widths, second: Widths): Widths | undefined {
