@@ -15,7 +15,7 @@ import { FastLane } from './fast-lane.ts'
 import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
 import { type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
-import type { Member, SpokenTurn } from './people-member.ts'
+import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
 import { createRoles } from './roles.ts'
@@ -65,10 +65,8 @@ class TranscriptParser implements Parser {
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#letters = new LabelLetters(this.#diagnostics)
     const finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
-    this.#roster = createRoster({
-      spellings: this.#spellings,
-      diagnose: (note) => this.#diagnostics.add({ ...note, byte: null }),
-    })
+    const diagnose = (note: PeopleNote): void => this.#diagnostics.add({ ...note, byte: null })
+    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
     const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
@@ -115,6 +113,7 @@ class TranscriptParser implements Parser {
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
     this.#reportFaults()
+    this.#reportUnusedRules()
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }
@@ -125,8 +124,9 @@ class TranscriptParser implements Parser {
     if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
   }
 
-  /** Initials with a key, or a full name in the text. */
+  /** A label that the user names, initials with a key, or a full name in the text. */
   #introduced({ label, names, shape, prior }: LabelMatch): boolean {
+    if (this.#roster.isListed(label)) return true
     if (shape === 'initials') return names.every((name) => this.#isInitials(name))
     return label.includes(' ') && prior >= 0.3 && this.#spellings.find(fold(label)) !== undefined
   }
@@ -146,6 +146,7 @@ class TranscriptParser implements Parser {
     this.#assembler.learn(ahead)
     const turns: (SpokenTurn & { readonly line: number })[] = []
     let open: { member: Member; text: string; line: number } | undefined
+    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
     for (const { block, verdict } of ahead) {
       if (verdict.label !== null) {
         const { match } = verdict.label
@@ -210,6 +211,14 @@ class TranscriptParser implements Parser {
         guessedLine,
       )
     else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
+  }
+
+  /** Says whom the user names and the document does not. */
+  #reportUnusedRules(): void {
+    for (const { label, id } of this.#roster.unusedRules) {
+      const message = `the list of speakers names ${JSON.stringify(label ?? id)}, and nobody here has that ${label === undefined ? 'id' : 'label'}`
+      this.#diagnostics.add({ code: 'unknown-speaker', severity: 'warning', message, line: null, byte: null })
+    }
   }
 
   #summary() {

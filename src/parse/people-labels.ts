@@ -3,7 +3,7 @@ import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
 import { hasDigit, isKey } from './people-letters.ts'
-import type { Member } from './people-member.ts'
+import { learn, type Member } from './people-member.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
 import type { Spellings } from './people-spellings.ts'
 import { isRoleNoun, isTitle } from './people-words.ts'
@@ -84,6 +84,6 @@ export function firstRole(label: string, folded: string): Role {
 
 /** Takes over an affiliation that came with a label. */
 export function affiliate(member: Member, affiliation: string): void {
-  member.affiliation = affiliation
-  if (member.role === 'unknown') member.role = roleOfAffiliation(affiliation)
+  learn(member, { affiliation })
+  if (member.role === 'unknown') learn(member, { role: roleOfAffiliation(affiliation) })
 }

@@ -1,9 +1,9 @@
 import type { Role } from '../model/role.ts'
 import { createWatch } from './people-behaviour.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './people-front.ts'
-import type { Member, SpokenTurn } from './people-member.ts'
+import { learn, type Member, type SpokenTurn } from './people-member.ts'
 import { isExecutive } from './people-role-words.ts'
-import type { Roster } from './roster.ts'
+import type { Roster } from './people-roster.ts'
 
 /** Finds out what everybody does: from labels, then from the front matter, then from behaviour; never by guessing. */
 export interface Roles {
@@ -80,14 +80,14 @@ class RoleFinder implements Roles {
     if (this.#watch.turns > INTRODUCING || turn.member.role !== 'unknown') return
     const role = roleInSpeech(turn.text)
     if (role === undefined) return
-    turn.member.role = role
+    learn(turn.member, { role })
     if (this.#known.has(turn.member)) this.#notice(turn.member)
   }
 
   /** Takes in a member: what the label or the front matter says, else what is left for the others. */
   #admit(member: Member): void {
     this.#known.add(member)
-    if (member.role === 'unknown') member.role = roleInFront(this.#cues, member) ?? 'unknown'
+    if (member.role === 'unknown') learn(member, { role: roleInFront(this.#cues, member) ?? 'unknown' })
     if (member.role === 'unknown') this.#giveRest(member)
     this.#notice(member)
   }
@@ -115,9 +115,9 @@ class RoleFinder implements Roles {
     if (this.#leading === undefined || this.#has(FORMAL)) return
     this.#others++
     if (this.#others === 2 && this.#leading === 'moderator' && this.#firstOther?.role === 'guest')
-      this.#firstOther.role = 'panelist'
+      learn(this.#firstOther, { role: 'panelist' })
     this.#firstOther ??= member
-    member.role = this.#leading === 'moderator' && this.#others > 1 ? 'panelist' : 'guest'
+    learn(member, { role: this.#leading === 'moderator' && this.#others > 1 ? 'panelist' : 'guest' })
   }
 
   #has(roles: readonly Role[]): boolean {
@@ -129,7 +129,7 @@ class RoleFinder implements Roles {
     if (!this.#has(COURT)) return
     for (const letter of ['q', 'a']) {
       const member = this.#roster.known(letter)
-      if (member?.foldedLabel === letter) member.role = letter === 'q' ? 'examiner' : 'witness'
+      if (member?.foldedLabel === letter) learn(member, { role: letter === 'q' ? 'examiner' : 'witness' })
     }
   }
 
@@ -137,7 +137,7 @@ class RoleFinder implements Roles {
   #settleCall(member: Member): void {
     if (member.role === 'unknown' && member.affiliation !== null && isExecutive(member.affiliation)) this.#executives.push(member)
     if (!this.#has(['operator', 'analyst'])) return
-    for (const executive of this.#executives) executive.role = 'executive'
+    for (const executive of this.#executives) learn(executive, { role: 'executive' })
     this.#executives = []
   }
 
@@ -146,7 +146,7 @@ class RoleFinder implements Roles {
     if (this.#leading !== undefined || this.#has(FORMAL)) return
     const leader = this.#watch.leader()
     if (leader === undefined || leader.member.role !== 'unknown') return
-    leader.member.role = leader.role
+    learn(leader.member, { role: leader.role })
     this.#notice(leader.member)
   }
 }
