@@ -1,23 +1,31 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import type { ParseOptions } from '../parse/options.ts'
+import type { SpeakerRule } from '../parse/people-rules.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
+import { readSpeakerList } from './speaker-list.ts'
 
 /** How the input is read, as the command line gives it. */
 export interface InputOptions {
   readonly encoding?: string
   readonly repairs?: RepairSelection
+  readonly speakers?: readonly SpeakerRule[]
 }
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding", "--repairs" and "--no-progress", for every command that reads transcripts. */
+/** "--encoding", "--repairs", "--speakers" and "--no-progress", for every command that reads transcripts. */
 export function declareInput(command: Commander): Commander {
   return declareEncoding(command)
     .option(
       '--repairs <which>',
       'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
       repairsFrom,
+    )
+    .option(
+      '--speakers <list>',
+      'what you know of speakers, JSON or CSV: "transcript speakers --template" writes such a list',
+      readSpeakerList,
     )
     .option('--no-progress', 'never show on the terminal how far long work has come')
 }
@@ -30,8 +38,8 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs }: InputOptions): ParseOptions {
-  return { ...(encoding === undefined ? {} : { encoding }), ...(repairs === undefined ? {} : { repairs }) }
+export function parseOptionsFrom({ encoding, repairs, speakers }: InputOptions): ParseOptions {
+  return { ...(encoding && { encoding }), ...(repairs && { repairs }), ...(speakers && { speakers }) }
 }
 
 function encodingFrom(label: string): string {

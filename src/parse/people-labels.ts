@@ -74,6 +74,16 @@ export function canHaveAliases({ names, shape }: LabelMatch, folded: string): bo
   return first === folded || !isRoleNoun(first) || isTitle(first)
 }
 
+// The Chancellor of the Duchy (Mr. Jo Vey)
+//                ^^
+const OFFICE_OF = / (?:of|for) /
+
+/** Who holds the office that a label names, where a title shows that it is a person: "Mr. Jo Vey"; who presides stays nameless. */
+export function holderOf({ label, affiliation }: LabelMatch): string | undefined {
+  if (affiliation === null || !OFFICE_OF.test(label) || !affiliation.includes(' ') || !isName(affiliation)) return undefined
+  return firstRole(label, fold(label)) === 'chair' ? undefined : affiliation
+}
+
 /** The role that a label gives by itself. */
 export function firstRole(label: string, folded: string): Role {
   if (isExaminerLine(label)) return 'examiner'

@@ -2,7 +2,7 @@ import type { LabelMatch } from '../labels/convention.ts'
 import { fold } from '../text/fold.ts'
 import { displayName, type Spellings } from './display-name.ts'
 import { isRole, type NameParts, splitName } from './names.ts'
-import { firstRole, foldLabel, numberedLetter, withoutBy } from './people-labels.ts'
+import { firstRole, foldLabel, holderOf, numberedLetter, withoutBy } from './people-labels.ts'
 import { hasDigit } from './people-letters.ts'
 import { learn, type Member } from './people-member.ts'
 import { isMereCourtesy, splitTitle, type TitledName } from './people-title.ts'
@@ -19,6 +19,11 @@ export interface Newcomer {
 //             ^^^^^^^^
 const PLACE = / of (.+)$/
 
+/** The place behind a surname, where the label gives no affiliation. */
+function placeIn(name: string, title: string | null, { affiliation }: LabelMatch): string | null {
+  return title === null || affiliation !== null ? null : (PLACE.exec(name)?.[1] ?? null)
+}
+
 /** What members are called: the best spelling met so far, their titles, and the parts of their names. */
 export class Naming {
   readonly #spellings: Spellings
@@ -32,7 +37,8 @@ export class Naming {
 
   make(speakerId: string, { match, line, folded }: Newcomer): Member {
     const label = numberedLetter(foldLabel(match.label)) === folded ? folded.toUpperCase() : withoutBy(match.label)
-    const { name, title } = this.#titled(label, match)
+    const holder = holderOf(match)
+    const { name, title } = this.#titled(holder ?? label, match)
     const member: Member = {
       speakerId,
       speaker: name,
@@ -43,7 +49,7 @@ export class Naming {
       line,
       foldedLabel: folded,
       title,
-      affiliation: title === null || match.affiliation !== null ? null : (PLACE.exec(name)?.[1] ?? null),
+      affiliation: holder === undefined ? placeIn(name, title, match) : match.label,
     }
     this.#shapes.set(member, match.shape)
     return member

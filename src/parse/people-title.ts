@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { countTitles } from './names.ts'
+import { hasLower } from './people-letters.ts'
 import { ARTICLES, DOTTED_TITLES, GENERATIONS, HONOURS, isCourtesy, OFFICE_QUALIFIERS, PARTICLES } from './people-words.ts'
 
 /** A name to show, and the title or office that was split off it. */
@@ -22,7 +23,7 @@ const WITHOUT_COMMA: ReadonlySet<string> = new Set('phd md mp mep msp mla qc kc 
 const BEYOND_LATIN = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
 // 林委員為洲     林部長     山田太郎君
 //   ^^            ^^              ^
-const HAN_INSIDE = /^([\u4e00-\u9fff]{1,2}?)(委員|議員|立委|部長|院長|主委|署長|次長|局長|教授)([\u4e00-\u9fff]{1,3})$/
+const HAN_INSIDE = /^([\u4e00-\u9fff]{1,2}?)(委員|議員|立委|部長|院長|主委|署長|次長|局長|教授)(?!會)([\u4e00-\u9fff]{1,3})$/
 const HAN_BEHIND =
   /^([\u3040-\u30ff\u4e00-\u9fff]{1,6}?)(召集委員|委員|議員|立委|部長|院長|主委|署長|次長|局長|教授|大臣|先生|女士|小姐|博士|氏|君|さん)$/
 // 김민수 의원
@@ -43,7 +44,7 @@ export function splitTitle(shown: string, french = false): TitledName {
   const degrees = degreesBehind(words)
   const title = words.slice(firstTitle(words), before)
   const core = words.slice(before, words.length - degrees.length)
-  if (title.length === 0 && degrees.length === 0) return { name: shown, title: null }
+  if ((title.length === 0 && degrees.length === 0) || !isName(core)) return { name: shown, title: null }
   const bare = hasGivenName(core) ? core : words.slice(0, words.length - degrees.length)
   const said = title.length > 0 ? title : degrees
   return { name: written(bare), title: written(said) }
@@ -101,6 +102,15 @@ function isDegree(words: readonly Word[], at: number): boolean {
 
 function isDegreeAt(word: Word | undefined): boolean {
   return WITHOUT_COMMA.has(word?.folded.replaceAll(' ', '') ?? '')
+}
+
+/** Small words belong to an office: "Secretary of State", "der Staatsministerin Lund auf die Frage". */
+function isName(words: readonly Word[]): boolean {
+  return words.every(({ written, folded }, index) => !isSmall(written) || PARTICLES.has(folded) || (index > 0 && folded === 'of'))
+}
+
+function isSmall(written: string): boolean {
+  return hasLower(written) && written === written.toLowerCase()
 }
 
 /** "Mara Lund", but neither "Lund", "Lund Jr." nor "de la Cruz". */

@@ -9,6 +9,7 @@ import {
   canHaveAliases,
   firstRole,
   foldLabel,
+  holderOf,
   isExaminerLine,
   nameOfInitials,
   numberedLetter,
@@ -113,7 +114,8 @@ class People implements Roster {
     if (isExaminerLine(match.label)) this.#examine(member)
     if (this.#byFolded.has(folded)) return
     this.#byFolded.set(folded, member)
-    if (match.names.length === 1 && this.members.length <= ALIASES_UP_TO) this.#slips.add({ folded, shape: match.shape, parts: this.#naming.split(match.label) }, member)
+    if (match.names.length === 1 && this.members.length <= ALIASES_UP_TO)
+      this.#slips.add({ folded, shape: match.shape, parts: this.#naming.split(match.label) }, member)
   }
 
   /** Who a label is where the user says so. */
@@ -168,7 +170,7 @@ class People implements Roster {
     const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match.label) ?? ''))
     if (holder !== undefined) return this.#affiliated(holder, newcomer)
     return canHaveAliases(newcomer.match, newcomer.folded)
-      ? this.#meetAlias(newcomer.match.label, newcomer)
+      ? this.#meetAlias(holderOf(newcomer.match) ?? newcomer.match.label, newcomer)
       : (this.#meetSlip(newcomer) ?? this.#make(newcomer))
   }
 

@@ -15,6 +15,7 @@ export const parse: Command = {
     { run: `transcript parse talk.txt | jq -r 'select(.question == 7) | .text'`, about: 'question 7 and its answers' },
     { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
     { run: 'transcript parse --jobs 4 "archive/**/*.txt" -o all.jsonl', about: 'four files at once, written in their order' },
+    { run: 'transcript parse --speakers speakers.csv talk.txt > talk.jsonl', about: 'with your own names and roles' },
   ],
   declare(command, run) {
     command
