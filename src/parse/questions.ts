@@ -3,9 +3,11 @@ import type { Question } from '../model/summary.ts'
 import type { Member } from './people-member.ts'
 import { type Call, callsIn, type Names } from './question-address.ts'
 import {
+  goesOn,
   handsOver,
   hasQuestionMark,
   isInterjection,
+  isPassing,
   isPolite,
   isQuestionLetter,
   isRelay,
@@ -49,11 +51,17 @@ interface Entry {
   readonly answerers: Set<Member>
   readonly turns: number[]
   readonly line: number
+  /** Units of all answers so far. */
+  answered: number
 }
 
 const ASKING: ReadonlySet<Role> = new Set<Role>(['moderator', 'host', 'interviewer', 'examiner', 'audience', 'analyst'])
 /** They neither ask nor answer; a chair that asks a question does ask. */
 const ASIDE: ReadonlySet<Role> = new Set<Role>(['operator', 'court', 'chair'])
+/** They ask when the moderator lets them. */
+const FLOOR: ReadonlySet<Role> = new Set<Role>(['audience', 'interviewer'])
+/** An answer of fewer units may be a word thrown in. */
+const SHORT_ANSWER = 60
 const NOTHING: QuestionPart = { question: null, part: null, to: null }
 
 class Asking implements Questions {
@@ -83,10 +91,11 @@ class Asking implements Questions {
     }))
   }
 
-  #answer({ member, turn }: QuestionTurn): QuestionPart {
+  #answer({ member, turn, speech }: QuestionTurn): QuestionPart {
     const entry = this.#current
     if (entry === undefined || ASIDE.has(member.role) || ASKING.has(member.role)) return NOTHING
     entry.answerers.add(member)
+    if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
     entry.turns.push(turn)
     return { question: entry.question, part: 'answer', to: null }
   }
@@ -94,7 +103,8 @@ class Asking implements Questions {
   #ask(turn: QuestionTurn, following: Member | null): QuestionPart {
     if (following === null || following === turn.member) return NOTHING
     const calls = callsIn(turn.speech.text, this.#roster).filter(({ member }) => member !== turn.member)
-    if (this.#isRelayed(turn, following)) return this.#relay(turn, this.#addressee(calls, following))
+    if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
+      return this.#relay(turn, this.#addressee(calls, following))
     if (!isQuestion(turn, { following, calls })) return NOTHING
     return this.#open(turn, this.#addressee(calls, following))
   }
@@ -103,16 +113,25 @@ class Asking implements Questions {
     const last = this.#entries.at(-1)?.question ?? 0
     const printed = printedNumber(label, speech.text) ?? 0
     const question = printed > last ? printed : last + 1
-    this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line }
+    this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line, answered: 0 }
     this.#entries.push(this.#current)
     return { question, part: 'ask', to: to?.speaker ?? null }
   }
 
-  /** The moderator passes on what the audience has just asked: "Mara, would you take that?" */
+  /** The moderator passes on what somebody else has asked: "Mara, would you take that?", or to the next: "Nils, your response?" */
   #isRelayed({ member, speech }: QuestionTurn, following: Member): boolean {
     const entry = this.#current
-    if (entry === undefined || entry.asker.role !== 'audience' || entry.asker !== this.#previous) return false
-    return member.role !== 'audience' && entry.answerers.size === 0 && isAnswerer(following) && isRelay(speech.text)
+    if (entry === undefined || !isAnswerer(following) || printedNumber('', speech.text) !== undefined) return false
+    if (entry.answerers.size > 0) return isPassing(speech.text) && !entry.answerers.has(following)
+    if (!FLOOR.has(entry.asker.role) || entry.asker !== this.#previous || entry.asker === member) return false
+    return !FLOOR.has(member.role) && isRelay(speech.text)
+  }
+
+  /** The same person goes on with a question that a word or two interrupted. */
+  #goesOn({ member, speech }: QuestionTurn, following: Member): boolean {
+    const entry = this.#current
+    if (entry?.asker !== member || !isAnswerer(following)) return false
+    return entry.answered > 0 && entry.answered < SHORT_ANSWER && goesOn(speech.text)
   }
 
   #relay({ turn }: QuestionTurn, to: Member | null): QuestionPart {
