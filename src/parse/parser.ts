@@ -153,9 +153,12 @@ class TranscriptParser implements Parser {
         const line = block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
-      } else if (open !== undefined && !block.blank) open.text += ` ${block.line.text.trim()}`
+      } else this.#roster.examine(block.line.text, block.line.number)
+      if (verdict.label !== null) continue
+      if (open !== undefined && !block.blank) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${block.line.text}\n`
     }
+    this.#roster.rewind()
     const whole = this.#detector.ended ? turns : turns.slice(0, -1)
     this.#roles.assign(whole, this.#front)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)

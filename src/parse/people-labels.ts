@@ -34,6 +34,33 @@ export function numberedLetter(folded: string): string | undefined {
   return NUMBERED_LETTER.exec(folded)?.[1]
 }
 
+// BY MS. LUND:     CROSS-EXAMINATION BY MR. VEY
+//    ^^^^^^^^                           ^^^^^^^
+const EXAMINES = /(?:^|\n)(?:[A-Z -]{0,24}EXAMINATION[ \n])?B[Yy] ((?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}):\s*$/
+const EXAMINATION = /(?:^|\n)[A-Z -]{0,24}EXAMINATION BY ((?:MRS?|MS|MISS|DR)\.? [A-Z][^\n:;?!()a-z]{1,40})$/
+const EXAMINES_REACH = 120
+
+/** Who examines from here on, by the last line of a text; "MS. LUND". */
+export function examinerIn(text: string): string | undefined {
+  const end = text.slice(-EXAMINES_REACH)
+  return (EXAMINES.exec(end) ?? EXAMINATION.exec(end))?.[1]
+}
+
+/** A match for a name that no label convention found. */
+export function matchFor(label: string): LabelMatch {
+  const place = { at: 0, speechAt: 0, ownLine: true, start: null, end: null }
+  return { label, names: [label], shape: 'caps', affiliation: null, prior: 1, ...place }
+}
+
+/** "Q14" is Q; "A14" is A where there is a Q among the folded labels, else it may be the number of a participant. */
+export function foldNumbered(label: string, known: ReadonlyMap<string, unknown>): string {
+  const folded = foldLabel(label)
+  const letter = numberedLetter(folded)
+  if (letter === undefined) return folded
+  const answers = letter === 'a' || letter === 'answer'
+  return answers && !known.has('q') && !known.has('question') ? folded : letter
+}
+
 /** "BY MS. LUND" names the one who asks the questions that follow. */
 export function isExaminerLine(label: string): boolean {
   return BEGINS_WITH_BY.test(label) && BY.test(label)

@@ -7,6 +7,10 @@ import type { SpeakerRule } from './people-rules.ts'
 export interface Roster {
   /** Finds or makes the member that a label names. */
   meet(match: LabelMatch, line: number): Member
+  /** A line that is no label says who examines from here on: the questions marked Q are hers. */
+  examine(text: string, line: number): void
+  /** Forgets who examines: the document is gone through anew. */
+  rewind(): void
   /** Counts a label of the look-ahead, before the first is met. */
   expect(label: string): void
   /** Whether the user names this label. */

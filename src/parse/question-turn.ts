@@ -17,6 +17,9 @@ const HANDS_OVER =
 const GO_AHEAD = /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|rebuttal)|take it away)\b/
 // Governor, your response?   Two minutes, Senator.   Would you care to comment?
 const PASSING = /\b(?:respon(?:se|d)|rebut(?:tal)?|comment|minutes?|seconds|your turn|react(?:ion)?|reply|go ahead)\b/
+// Mayor Lund, one minute. Do we need the mill?
+//                        ^^^^^^^^^^^^^^^^^^^^
+const ASKED = /(?<=^|[.!?] )(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov)\. )?[^.!?]{1,80}\?/g
 const GOES_ON = /^(?:[—–]|--|…|\.\.\.|- )/
 const WHITE = /\s+/
 const FEW_WORDS = 4
@@ -69,8 +72,13 @@ export function goesOn(text: string): boolean {
 /** The floor goes to the next in a few words that ask nothing new: "Senator Lund, your response?" "Mr. Vey?" "One minute." */
 export function isPassing(text: string): boolean {
   if (text.length > FEW_LETTERS) return false
-  const folded = fold(text)
-  return PASSING.test(folded) || (countWords(text) <= FEW_WORDS && text.split(WHITE).every((word) => beginsUpper(word)))
+  const asked = text.match(ASKED) ?? [text]
+  return asked.every((sentence) => PASSING.test(fold(sentence)) || isCall(sentence.trim()))
+}
+
+/** "Mr. Vey?" */
+function isCall(text: string): boolean {
+  return countWords(text) <= FEW_WORDS && text.split(WHITE).every(beginsUpper)
 }
 
 /** Words that give the turn to the other side without a question mark. */

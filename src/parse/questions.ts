@@ -56,8 +56,10 @@ interface Entry {
 }
 
 const ASKING: ReadonlySet<Role> = new Set<Role>(['moderator', 'host', 'interviewer', 'examiner', 'audience', 'analyst'])
-/** They neither ask nor answer; a chair that asks a question does ask. */
+/** They neither ask nor answer; a chair or a court that asks a question does ask. */
 const ASIDE: ReadonlySet<Role> = new Set<Role>(['operator', 'court', 'chair'])
+const MAY_ASK: ReadonlySet<Role> = new Set<Role>(['chair', 'court'])
+const BEFORE_COURT: ReadonlySet<Role> = new Set<Role>(['examiner', 'court'])
 /** They ask when the moderator lets them. */
 const FLOOR: ReadonlySet<Role> = new Set<Role>(['audience', 'interviewer'])
 /** An answer of fewer units may be a word thrown in. */
@@ -69,6 +71,8 @@ class Asking implements Questions {
   readonly #entries: Entry[] = []
   #current: Entry | undefined
   #previous: Member | undefined
+  /** Who answered last as a witness. */
+  #witness: Member | undefined
 
   constructor(roster: Names) {
     this.#roster = roster
@@ -93,7 +97,8 @@ class Asking implements Questions {
 
   #answer({ member, turn, speech }: QuestionTurn): QuestionPart {
     const entry = this.#current
-    if (entry === undefined || ASIDE.has(member.role) || ASKING.has(member.role)) return NOTHING
+    if (entry === undefined || !isAnswerer(member) || !answersTo(entry.asker, member)) return NOTHING
+    if (member.role === 'witness') this.#witness = member
     entry.answerers.add(member)
     if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
     entry.turns.push(turn)
@@ -106,7 +111,8 @@ class Asking implements Questions {
     if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
       return this.#relay(turn, this.#addressee(calls, following))
     if (!isQuestion(turn, { following, calls })) return NOTHING
-    return this.#open(turn, this.#addressee(calls, following))
+    const to = answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
+    return this.#open(turn, to ?? null)
   }
 
   #open({ member, turn, line, label, speech }: QuestionTurn, to: Member | null): QuestionPart {
@@ -161,7 +167,12 @@ class Asking implements Questions {
 }
 
 function isAsker({ member, speech }: QuestionTurn): boolean {
-  return ASKING.has(member.role) || (member.role === 'chair' && hasQuestionMark(speech.text))
+  return ASKING.has(member.role) || (MAY_ASK.has(member.role) && hasQuestionMark(speech.text))
+}
+
+/** Before a court the witness alone answers: objections do not. */
+function answersTo(asker: Member, { role }: Member): boolean {
+  return !BEFORE_COURT.has(asker.role) || role === 'witness'
 }
 
 function isAnswerer({ role }: Member): boolean {
@@ -175,6 +186,8 @@ interface Exchange {
 
 function isQuestion({ member, speech, label }: QuestionTurn, { following, calls }: Exchange): boolean {
   const { text } = speech
+  if (member.role === 'court' && following.role !== 'witness') return false
+  if (member.role === 'examiner' && following.role !== 'witness') return hasQuestionMark(text)
   if (!isAnswerer(following)) return member.role === 'audience' && hasQuestionMark(text)
   if (printedNumber(label, text) !== undefined) return true
   if (isQuestionLetter(label)) return !isPolite(text)

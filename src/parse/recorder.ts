@@ -60,6 +60,7 @@ export class Recorder {
     const { byte, line } = stretch
     const { doc, finder, evidence, emit } = this.#tools
     const passage = stretch.passage.build()
+    this.#tools.roster.examine(passage.text, line)
     const edits = finder.find(passage.text, evidence)
     this.counts.edits += edits.length
     for (const record of matterRecords({ doc, kind, byte, line, endByte: boundary.byte, passage, edits })) {

@@ -7,12 +7,14 @@ import {
   affiliate,
   bareLabel,
   canHaveAliases,
+  examinerIn,
   firstRole,
   foldLabel,
+  foldNumbered,
   holderOf,
   isExaminerLine,
+  matchFor,
   nameOfInitials,
-  numberedLetter,
 } from './people-labels.ts'
 import { LABELS_KEPT, learn, type Member } from './people-member.ts'
 import { Naming, type Newcomer } from './people-naming.ts'
@@ -54,9 +56,19 @@ class People implements Roster {
   }
 
   meet(match: LabelMatch, line: number): Member {
-    const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: this.#fold(match.label) })
+    const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: foldNumbered(match.label, this.#byFolded) })
     if (member.affiliation === null && match.affiliation !== null) affiliate(member, match.affiliation)
     return member
+  }
+
+  examine(text: string, line: number): void {
+    const label = examinerIn(text)
+    if (label === undefined) return
+    this.#examine(this.meet(matchFor(label), line))
+  }
+
+  rewind(): void {
+    this.#examiner = undefined
   }
 
   expect(label: string): void {
@@ -210,15 +222,6 @@ class People implements Roster {
     const member = this.#slips.find({ folded, shape: match.shape, parts: this.#naming.split(match.label) })
     if (member !== undefined) this.#notes.slip(member, newcomer)
     return member
-  }
-
-  /** "Q14" is Q; "A14" is A where there is a Q, else it may be the number of a participant. */
-  #fold(label: string): string {
-    const folded = foldLabel(label)
-    const letter = numberedLetter(folded)
-    if (letter === undefined) return folded
-    const answers = letter === 'a' || letter === 'answer'
-    return answers && !this.#byFolded.has('q') && !this.#byFolded.has('question') ? folded : letter
   }
 
   #merge(named: NamedMember, parts: NameParts, { match }: Newcomer): Member {
