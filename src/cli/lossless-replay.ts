@@ -40,6 +40,20 @@ export function replayFaults(record: Turn | Matter, { encoding, view }: Replayed
   return [...faults, `the text of the record in line ${record.line} is not what its bytes and edits give`]
 }
 
+const NOT_WORD = /[^a-z0-9]+/gi
+
+/** Where a format stands around the words: its words of ASCII are in the bytes of the span, in order. */
+export function carryFaults({ text, byte, endByte, line }: Turn | Matter, { encoding, view }: ReplayedSource): string[] {
+  const bytes = view(byte, endByte)
+  const source = encoding.of(bytes).decode(bytes)
+  let at = 0
+  for (const letter of text.replace(NOT_WORD, '')) {
+    at = source.indexOf(letter, at) + 1
+    if (at === 0) return [`the words of the record in line ${line} are not all in its bytes`]
+  }
+  return []
+}
+
 type Seen = (text: string) => string
 
 function editFaults({ rule, line, before }: Edit, { source, seen }: { readonly source: string; readonly seen: Seen }): string[] {

@@ -1,5 +1,5 @@
 import type { TranscriptRecord } from '../model/record.ts'
-import { replayFaults } from './lossless-replay.ts'
+import { carryFaults, replayFaults } from './lossless-replay.ts'
 import { Tape } from './repair-tape.ts'
 import { SourceEncoding } from './source-encoding.ts'
 
@@ -17,6 +17,7 @@ export class LosslessCheck {
   #told: string[] = []
   #faults = 0
   #failed = false
+  #isText = true
 
   constructor(encoding: string | undefined) {
     this.#forced = encoding
@@ -27,7 +28,13 @@ export class LosslessCheck {
     return this.#failed
   }
 
+  /** Told before the first record of an input: whether its bytes are what is said, but for labels. */
+  format(name: string): void {
+    this.#isText = name === 'text'
+  }
+
   begin(): void {
+    this.#isText = true
     this.#tape = new Tape()
     this.#encoding = undefined
     this.#at = 0
@@ -52,7 +59,8 @@ export class LosslessCheck {
     if (record.byte !== this.#at) this.#fault(`a record begins at byte ${record.byte}, not at ${this.#at}, line ${record.line}`)
     this.#edits += record.edits.length
     const source = { encoding: this.#encoding, view: (from: number, to: number) => this.#tape.view(from, to) }
-    for (const fault of replayFaults(record, source)) this.#fault(fault)
+    const faults = this.#isText ? replayFaults(record, source) : carryFaults(record, source)
+    for (const fault of faults) this.#fault(fault)
     this.#at = record.endByte
     this.#tape.cut(record.endByte)
   }

@@ -41,7 +41,8 @@ export const parseInput: InputWork<ParseCommandOptions, ParseResult> = {
     const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
     // Checking needs the records themselves.
     const onTurn = check === undefined ? printer.onTurn : undefined
-    const parse = { ...parseOptionsFrom(options), ...(onTurn && { onTurn }) }
+    const onFormat = check && ((name: string) => check.format(name))
+    const parse = { ...parseOptionsFrom(options), ...(onTurn && { onTurn }), ...(onFormat && { onFormat }) }
     let isRead = false
     let isUnlabelled = false
     await visitInput(

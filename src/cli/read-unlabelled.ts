@@ -49,12 +49,12 @@ export class LabelWatch {
   }
 
   #look(record: TranscriptRecord): void {
-    if (record.type === 'turn') this.#turns++
-    else if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
+    if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
     else if (record.type === 'summary') {
       this.#hasSummary = true
       this.#convention = record.convention
       this.#bytes = record.counts.bytes
+      this.#turns = record.counts.turns
     }
   }
 

@@ -1,6 +1,8 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { formats } from '../formats/index.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { SpeakerRule } from '../parse/people-rules.ts'
+import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import { readSpeakerList } from './speaker-list.ts'
@@ -10,11 +12,12 @@ export interface InputOptions {
   readonly encoding?: string
   readonly repairs?: RepairSelection
   readonly speakers?: readonly SpeakerRule[]
+  readonly from?: string
 }
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding", "--repairs", "--speakers" and "--no-progress", for every command that reads transcripts. */
+/** "--encoding", "--repairs", "--speakers", "--from" and "--no-progress", for every command that reads transcripts. */
 export function declareInput(command: Commander): Commander {
   return declareEncoding(command)
     .option(
@@ -27,6 +30,7 @@ export function declareInput(command: Commander): Commander {
       'what you know of speakers, JSON or CSV: "transcript speakers --template" writes such a list',
       readSpeakerList,
     )
+    .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatFrom)
     .option('--no-progress', 'never show on the terminal how far long work has come')
 }
 
@@ -38,8 +42,13 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, speakers }: InputOptions): ParseOptions {
-  return { ...(encoding && { encoding }), ...(repairs && { repairs }), ...(speakers && { speakers }) }
+export function parseOptionsFrom({ encoding, repairs, speakers, from }: InputOptions): ParseOptions {
+  return {
+    ...(encoding && { encoding }),
+    ...(repairs && { repairs }),
+    ...(speakers && { speakers }),
+    ...(from && { format: from }),
+  }
 }
 
 function encodingFrom(label: string): string {
@@ -48,6 +57,13 @@ function encodingFrom(label: string): string {
   } catch {
     throw new InvalidArgumentError('It is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252.')
   }
+}
+
+function formatFrom(name: string): string {
+  const names = formats.map((format) => format.name)
+  if (names.includes(name)) return name
+  const near = nearestName(name, names)
+  throw new InvalidArgumentError(`It is no input format${near === undefined ? '' : `; did you mean "${near}"?`}`)
 }
 
 function repairsFrom(value: string): RepairSelection {

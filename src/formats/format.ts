@@ -1,3 +1,4 @@
+import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
 
 /** A step of the pipeline: synchronous, made with the function it emits to. */
@@ -6,13 +7,44 @@ export interface Stage<In> {
   end(): void
 }
 
-/** A piece of the source that the parser reads at once: one line of a paragraph, or one cue. */
+/** When a piece of speech is heard, and whose it is, as far as the format says so. */
+export interface Cue {
+  /** Seconds, or null when the format does not say. */
+  readonly start: number | null
+  readonly end: number | null
+  /** As the source names the speaker; null: it says nobody; undefined: a label may stand in the text. */
+  readonly speaker: string | null | undefined
+  /** Where the cue begins in the source, its time and its number included: a byte, and its line. */
+  readonly byte: number
+  readonly line: number
+}
+
+/** A piece of the source that the parser reads at once: one line of a paragraph, or of a cue. */
 export interface Block {
+  /** Its text is what is said; its bytes lead back to the source. */
   readonly line: Line
   /** White space only. */
   readonly blank: boolean
   /** Its label is one that was looked at before. */
   readonly isRecalled?: true
+  /** The cue that it is a line of. All lines of a cue carry the same object; a block without one is plain text. */
+  readonly cue?: Cue
+  /** It is no speech but this, whatever it looks like. */
+  readonly matter?: Matter['kind']
+}
+
+/** Something odd in a source, which costs no more than the place it stands in. */
+export interface FormatFault {
+  readonly code: string
+  readonly message: string
+  readonly line: number
+  readonly byte: number
+}
+
+/** What a reader hands on. Blocks come in the order of their bytes; what lies between two belongs to the first. */
+export interface FormatSink {
+  block(block: Block): void
+  fault(fault: FormatFault): void
 }
 
 /** One input format. */
@@ -23,7 +55,19 @@ export interface Format {
   readonly extensions: readonly string[]
   /** Whether its records leave before its end is reached. */
   readonly streams: boolean
-  /** How sure the first characters of a source make it, 0 to 1. */
+  /**
+   * Whether a source whose first line that is not blank is this one may be of this format; false costs the other formats
+   * nothing. A source that no format may begin is plain text from its first line on.
+   */
+  begins(line: string): boolean
+  /**
+   * How sure the first lines of a source make it, 0 to 1; 1 ends the search at once, 0 rules it out. It is asked again as
+   * lines come, up to HEAD_UNITS in all or the end of the source.
+   */
   sniff(head: string): number
-  reader(emit: (block: Block) => void): Stage<Line>
+  /** Reads lines, each at most `limits.line` bytes: a longer one comes in pieces that `continue`. */
+  reader(sink: FormatSink): Stage<Line>
 }
+
+/** Units of the first lines by which a format is known. */
+export const HEAD_UNITS = 8_192

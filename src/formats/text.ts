@@ -3,7 +3,7 @@ import type { Format } from './format.ts'
 const NOT_BLANK = /[^\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]/
 
 /** Nearly every line begins with a letter. */
-function isBlank(text: string): boolean {
+export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0) | 0x20
   return !(first >= 0x61 && first <= 0x7a) && !NOT_BLANK.test(text)
 }
@@ -15,9 +15,10 @@ export const text: Format = {
   examples: ['MARA LUND: Good evening.\n\nJO VEY: Thank you.'],
   extensions: ['.txt', '.md', '.text', '.markdown'],
   streams: true,
+  begins: () => true,
   sniff: () => 0.1,
-  reader: (emit) => ({
-    push: (line) => emit({ line, blank: isBlank(line.text) }),
+  reader: (sink) => ({
+    push: (line) => sink.block({ line, blank: isBlank(line.text) }),
     end: () => undefined,
   }),
 }

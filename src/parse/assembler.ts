@@ -1,19 +1,14 @@
-import type { Block } from '../formats/format.ts'
+import type { Block, Cue } from '../formats/format.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
+import { CueTrack, goesOnIn } from './cue-track.ts'
 import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
+import { LabelDensity } from './label-density.ts'
 import { type HeadingKind, headingKind, isCentred } from './sections.ts'
 import type { Skimmed } from './skimmer.ts'
-import type { Boundary, Stretch } from './stretch.ts'
-import type { StretchPassage } from './turn-passage.ts'
-
-export interface AssemblerHooks {
-  /** A stretch is complete. */
-  readonly close: (stretch: Stretch, boundary: Boundary) => void
-  /** Makes the passage of a stretch; one at a time is open. */
-  readonly passage: (what: Stretch['what']) => StretchPassage
-}
+import type { Stretch } from './stretch.ts'
+import { boundary, placeOf, StretchBuilder, type StretchHooks } from './stretch-builder.ts'
 
 /** A line that may be a heading, with all that follows it until its meaning is clear. */
 interface Waiting {
@@ -42,40 +37,57 @@ const MATTER_UNITS = 32_768
  *                     waiting
  */
 export class Assembler {
-  readonly #hooks: AssemblerHooks
+  readonly #stretches: StretchBuilder
   readonly #turnUnits: number
-  #open: Stretch | null = null
   #waiting: Waiting | null = null
   #inBody = false
-  /** Labels met, and paragraphs of speech begun without one. */
-  readonly #paragraphs = { labelled: 0, bare: 0 }
-  readonly #ahead = { labelled: 0, bare: 0 }
-  #blank = false
+  readonly #density = new LabelDensity()
+  readonly #track = new CueTrack()
 
-  constructor(turnUnits: number, hooks: AssemblerHooks) {
+  constructor(turnUnits: number, hooks: StretchHooks) {
     this.#turnUnits = turnUnits
-    this.#hooks = hooks
+    this.#stretches = new StretchBuilder(hooks)
   }
 
   /** Looks at the look-ahead: how many paragraphs carry labels. */
   learn(ahead: readonly Judged[]): void {
-    let inSpeech = false
-    for (const { block, verdict, afterBlank } of ahead) {
-      if (verdict.label !== null) {
-        inSpeech = true
-        this.#ahead.labelled++
-      } else if (inSpeech && afterBlank && !block.blank) {
-        inSpeech = headingKind(block.line.text, true) === undefined
-        if (inSpeech) this.#ahead.bare++
-      }
-    }
+    this.#density.learn(ahead)
   }
 
   push(judged: Judged): void {
-    if (judged.verdict.label !== null) {
+    const { cue, matter } = judged.block
+    if (matter !== undefined) this.#takeMatter(judged, matter)
+    else if (cue !== undefined) this.#takeCue(judged, cue)
+    else if (judged.verdict.label !== null) {
       this.#settle('label')
       this.#openTurn(judged, judged.verdict.label)
     } else this.#takeBare(judged)
+  }
+
+  /** Takes a line that the format knows to be no speech. */
+  #takeMatter({ block }: Judged, kind: Matter['kind']): void {
+    this.#settle('label')
+    if (this.#stretches.open?.what !== kind) {
+      this.#stretches.close(boundary(block, null))
+      this.#stretches.begin(placeOf(block), { what: kind, label: null })
+    }
+    this.#add(block)
+  }
+
+  /** Takes a line of a cue: it opens a turn when somebody else speaks, or nobody is known to. */
+  #takeCue(judged: Judged, cue: Cue): void {
+    const { block } = judged
+    const at = this.#track.placeOf(block)
+    const line = this.#track.take(judged, cue)
+    const isLong = (this.#stretches.open?.passage.length ?? 0) > this.#turnUnits
+    if (isLong || !goesOnIn(this.#stretches.open, line)) {
+      this.#inBody = true
+      this.#stretches.close({ ...at, next: line.label, splits: isLong })
+      this.#stretches.begin(at, { what: 'turn', label: line.label, times: { start: cue.start, end: cue.end } })
+    }
+    this.#append(block, line.speechAt)
+    const times = this.#stretches.open?.times
+    if (times) times.end = cue.end ?? times.end
   }
 
   /** Takes a line without a label. */
@@ -86,23 +98,23 @@ export class Assembler {
 
   end(endByte: number): void {
     this.#settle('end')
-    this.#close({ byte: endByte, line: 0, next: null, splits: false })
+    this.#stretches.close({ byte: endByte, line: 0, next: null, splits: false })
   }
 
   /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
   get openTurn(): BytePassage | undefined {
-    return this.#waiting === null && this.#open?.what === 'turn' ? this.#open.passage.bytes : undefined
+    return this.#waiting === null && this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.bytes : undefined
   }
 
   /** A blank line stands behind the last line of what is open. */
   get endsBlank(): boolean {
-    return this.#blank
+    return this.#stretches.isBlank
   }
 
   /** Lines were added to the open turn: so many paragraphs. */
   skimmed({ paragraphs, endsBlank }: Pick<Skimmed, 'paragraphs' | 'endsBlank'>): void {
-    this.#paragraphs.bare += paragraphs
-    this.#blank = endsBlank
+    this.#density.bare += paragraphs
+    this.#stretches.isBlank = endsBlank
   }
 
   #place(judged: Judged): void {
@@ -116,14 +128,14 @@ export class Assembler {
   #kindOf({ block, verdict, afterBlank }: Judged): HeadingKind | undefined {
     const kind = headingKind(block.line.text, afterBlank)
     if (kind !== undefined || verdict.nearMiss === null) return kind
-    return afterBlank && this.#isLabelledThroughout ? 'notes' : undefined
+    return afterBlank && this.#density.isThroughout ? 'notes' : undefined
   }
 
   /** Adds a line to what is open. */
   #add(block: Block): void {
-    const open = this.#open ?? this.#begin(block, { what: 'front', label: null, goesOn: false })
+    const open = this.#stretches.open ?? this.#stretches.begin(placeOf(block), { what: 'front', label: null })
     if (block.blank) {
-      this.#blank = true
+      this.#stretches.isBlank = true
       return
     }
     if (open.passage.length > (open.what === 'turn' ? this.#turnUnits : MATTER_UNITS)) this.#split(open, block)
@@ -131,38 +143,22 @@ export class Assembler {
   }
 
   #append(block: Block, from: number): void {
-    const gap = block.line.continues ? '' : this.#blank ? '\n\n' : '\n'
-    if (from === 0 && this.#blank && this.#open?.what === 'turn') this.#paragraphs.bare++
-    this.#open?.passage.add(block.line, from, gap)
-    this.#blank = false
+    if (this.#stretches.append(block, from)) this.#density.bare++
   }
 
   /** Ends a stretch that is too long and begins another of its kind. */
   #split(open: Stretch, block: Block): void {
-    this.#close({ ...boundary(block, open.label), splits: true })
-    this.#begin(block, { what: open.what, label: open.label, goesOn: open.label !== null })
-  }
-
-  #begin(block: Block, kind: Pick<Stretch, 'what' | 'label' | 'goesOn'>): Stretch {
-    const { what, label, goesOn } = kind
-    const { byte, number } = block.line
-    const stretch = { what, label, goesOn, passage: this.#hooks.passage(what), byte, line: number }
-    this.#open = stretch
-    this.#blank = false
-    return stretch
+    this.#stretches.close({ ...boundary(block, open.label), splits: true })
+    this.#stretches.begin(placeOf(block), { what: open.what, label: open.label })
   }
 
   #openTurn({ block }: Judged, label: Candidate): void {
-    this.#close(boundary(block, label))
+    this.#stretches.close(boundary(block, label))
     this.#inBody = true
-    this.#paragraphs.labelled++
-    this.#begin(block, { what: 'turn', label, goesOn: false })
-    this.#append(block, label.match.speechAt)
-  }
-
-  #close(at: Boundary): void {
-    if (this.#open !== null) this.#hooks.close(this.#open, at)
-    this.#open = null
+    this.#density.labelled++
+    const { start, end, speechAt } = label.match
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: { start, end } })
+    this.#append(block, speechAt)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {
@@ -186,16 +182,10 @@ export class Assembler {
   /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
   #meetAfterTopic({ block, afterBlank }: Judged): void {
     const kind = headingKind(block.line.text, afterBlank)
-    if (kind === undefined && !this.#isLabelledThroughout) this.#settle('speech')
+    if (kind === undefined && !this.#density.isThroughout) this.#settle('speech')
     else if (this.#waiting !== null && (kind === undefined || kind === 'back' || kind === 'notes')) {
       this.#waiting = { ...this.#waiting, kind: kind ?? 'notes' }
     }
-  }
-
-  /** Whether nearly every paragraph carries a label, as in minutes: then speech behind a heading has no speaker. */
-  get #isLabelledThroughout(): boolean {
-    const { labelled, bare } = this.#paragraphs.labelled > this.#ahead.labelled ? this.#paragraphs : this.#ahead
-    return labelled >= 5 && bare < labelled * 0.2
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
@@ -203,7 +193,7 @@ export class Assembler {
     const waiting = this.#waiting
     if (waiting === null) return
     this.#waiting = null
-    const label = this.#open?.label ?? null
+    const label = this.#stretches.open?.label ?? null
     const [first, ...rest] = waiting.judged
     if (first === undefined) return
     if (follows === 'none') {
@@ -218,8 +208,8 @@ export class Assembler {
     const speech = waiting.judged.pop()
     this.#matter(MATTER_KIND[waiting.kind], waiting.judged, label)
     if (speech === undefined) return
-    this.#close(boundary(speech.block, label))
-    if (label !== null) this.#begin(speech.block, { what: 'turn', label, goesOn: true })
+    this.#stretches.close(boundary(speech.block, label))
+    if (label !== null) this.#stretches.begin(placeOf(speech.block), { what: 'turn', label })
     this.#add(speech.block)
   }
 
@@ -233,12 +223,8 @@ export class Assembler {
   #matter(kind: Matter['kind'], lines: readonly Judged[], next: Candidate | null): void {
     const [first] = lines
     if (first === undefined) return
-    this.#close(boundary(first.block, next))
-    this.#begin(first.block, { what: kind, label: null, goesOn: false })
+    this.#stretches.close(boundary(first.block, next))
+    this.#stretches.begin(placeOf(first.block), { what: kind, label: null })
     for (const { block } of lines) this.#add(block)
   }
-}
-
-function boundary({ line }: Block, next: Candidate | null): Boundary {
-  return { byte: line.byte, line: line.number, next, splits: false }
 }

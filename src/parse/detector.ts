@@ -1,6 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
+import { GivenSpeakers } from './given.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
 
 /** A block and the judgement of it. */
@@ -42,6 +43,7 @@ export class Detector {
   readonly judge: Judge
   readonly #hooks: DetectorHooks
   readonly #window: number
+  readonly #given = new GivenSpeakers()
   #held: Held[] = []
   #decided = false
   #ended = false
@@ -54,10 +56,16 @@ export class Detector {
   }
 
   push(block: Block): void {
-    this.#hooks.seen(block)
-    const candidates = block.blank || block.line.continues ? [] : this.judge.candidates(block.line.text)
+    if (block.matter === undefined) this.#hooks.seen(block)
+    const candidates = this.#candidates(block)
     if (candidates.length > 0) this.#hooks.candidates(block, candidates)
     this.#take(block, candidates)
+  }
+
+  #candidates({ line, blank, cue, matter }: Block): readonly Candidate[] {
+    if (blank || matter !== undefined || cue?.speaker === null) return []
+    if (cue?.speaker !== undefined) return [this.#given.candidate(cue.speaker)]
+    return line.continues ? [] : this.judge.candidates(line.text)
   }
 
   /** A line whose candidates are known, and which was told of otherwise. */
@@ -68,7 +76,7 @@ export class Detector {
   #take(block: Block, candidates: readonly Candidate[]): void {
     const held = { block, candidates, afterBlank: this.#afterBlank }
     this.#afterBlank = block.blank
-    if (!block.blank) this.judge.weigh(candidates)
+    if (!block.blank && block.matter === undefined) this.judge.weigh(candidates)
     if (this.#decided) this.#hooks.emit(this.#judged(held))
     else this.#hold(held)
   }

@@ -3,6 +3,7 @@ import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { fold } from '../text/fold.ts'
+import { given } from './given.ts'
 import { HOPELESS, LabelEvidence } from './label-evidence.ts'
 
 /** A label that a convention sees in a line. */
@@ -32,7 +33,7 @@ const KNOWN_KEPT = 100_000
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
-  readonly #evidence = new Map(conventions.map((convention) => [convention.name, new LabelEvidence(convention.name)]))
+  readonly #evidence = new Map([given, ...conventions].map(({ name }) => [name, new LabelEvidence(name)]))
   readonly #active = new Set<string>()
   readonly #known = new Set<string>()
   #winner: string | null = null
@@ -106,7 +107,9 @@ export class Judge {
 
   /** Says whether a line carries a label. Lines must come in order. */
   judge(candidates: readonly Candidate[], afterBlank: boolean): Verdict {
-    if (candidates.length === 0) return NOTHING
+    const [first] = candidates
+    if (first === undefined) return NOTHING
+    if (first.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
     let best: Candidate | null = null
     let nearMiss: Candidate | null = null
     let reason = ''

@@ -40,11 +40,15 @@ export interface ParseOptions {
   readonly doc?: string
   /** A label of the WHATWG Encoding Standard; default: found by content. */
   readonly encoding?: string
+  /** Name of the input format; default: found by content. */
+  readonly format?: string | undefined
   /** Default "safe". */
   readonly repairs?: RepairSelection
   /** What is known of speakers: names, roles, titles, affiliations, and which labels are one person. */
   readonly speakers?: readonly SpeakerRule[]
   readonly limits?: Partial<Limits>
+  /** Told the name of the input format, before the first record. */
+  readonly onFormat?: (name: string) => void
   /** Told about every line that resembles a label and is not taken for one. */
   readonly onNearMiss?: (decision: LineDecision) => void
   /** Told about every line that carries or resembles a label. */

@@ -1,4 +1,6 @@
-import type { Block } from '../formats/format.ts'
+import { FormatChooser } from '../formats/choose.ts'
+import type { Block, Format, Stage } from '../formats/format.ts'
+import { formats } from '../formats/index.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Matter } from '../model/matter.ts'
@@ -6,7 +8,8 @@ import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder } from '../repairs/find-edits.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import { fold } from '../text/fold.ts'
-import { type LinePlace, LineReader } from '../text/lines.ts'
+import type { Line } from '../text/line.ts'
+import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
@@ -18,6 +21,7 @@ import { type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, t
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
+import { reportFaults, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import type { Stretch } from './stretch.ts'
@@ -32,12 +36,7 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
   return new TranscriptParser(options, emit)
 }
 
-/**
- * Wires the stages:
- *     bytes -> LineReader -> format -> Detector -> Assembler -> records
- *                                        |            |
- *                                     evidence     roster, roles, repairs, questions
- */
+/** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
 class TranscriptParser implements Parser {
   readonly #options: ParseOptions
   readonly #emit: Emit
@@ -49,9 +48,11 @@ class TranscriptParser implements Parser {
   readonly #roster
   readonly #roles
   readonly #questions
-  readonly #lane: FastLane | undefined
+  /** Of plain text only. */
+  #lane: FastLane | undefined
   readonly #lines: LineReader
-  readonly #reader
+  readonly #reader: FormatChooser
+  #format = textFormat
   readonly #detector: Detector
   readonly #assembler: Assembler
   readonly #recorder: Recorder
@@ -70,14 +71,13 @@ class TranscriptParser implements Parser {
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
     const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
-    const lane = options.fastLane === false ? undefined : new FastLane(tools)
-    this.#lane = lane
+    this.#lane = options.fastLane === false ? undefined : new FastLane(tools)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
       emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
       finder,
-      lane,
+      lane: () => this.#lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       roster: this.#roster,
@@ -85,21 +85,29 @@ class TranscriptParser implements Parser {
       questions: this.#questions,
     })
     this.#assembler = new Assembler(limits.turn, {
-      passage: (what) => new StretchPassage(what === 'turn' ? lane : undefined),
+      passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = new Detector(limits.window, {
       introduced: (match) => this.#introduced(match),
       seen: (block) => this.#seen(block),
-      candidates: ({ line }, candidates) => lane?.learn(line, candidates),
+      candidates: ({ line }, candidates) => this.#lane?.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
     })
-    this.#reader = textFormat.reader((block) => this.#detector.push(block))
+    const forced = formats.find(({ name }) => name === options.format)
+    this.#reader = new FormatChooser(forced, (format) => this.#open(format))
+    this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
+  }
+
+  /** The lane passes over lines, as long as there is one. */
+  #lineOptions(limit: number): LineReaderOptions {
+    const { encoding } = this.#options
+    if (this.#lane === undefined) return { encoding, limit }
     const stages = { detector: this.#detector, assembler: this.#assembler }
-    const skip = lane && ((chunk: Uint8Array, from: number, place: LinePlace) => lane.skim(chunk, { from, place }, stages))
-    const lines = { encoding: options.encoding, limit: limits.line, ...(skip && { skip }) }
-    this.#lines = new LineReader(lines, (line) => this.#reader.push(line))
+    const skip = (chunk: Uint8Array, from: number, place: LinePlace) =>
+      this.#lane?.skim(chunk, { from, place }, stages) ?? { next: from, lines: 0 }
+    return { encoding, limit, skip }
   }
 
   push(chunk: Uint8Array): void {
@@ -112,10 +120,20 @@ class TranscriptParser implements Parser {
     this.#reader.end()
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
-    this.#reportFaults()
-    this.#reportUnusedRules()
+    reportFaults(this.#lines.facts, this.#diagnostics)
+    reportUnused(this.#roster.unusedRules, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
+  }
+
+  #open(format: Format): Stage<Line> {
+    this.#format = format
+    this.#options.onFormat?.(format.name)
+    if (format !== textFormat) this.#lane = undefined
+    return format.reader({
+      block: (block) => this.#detector.push(block),
+      fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }),
+    })
   }
 
   #seen({ line, blank }: Block): void {
@@ -150,12 +168,12 @@ class TranscriptParser implements Parser {
     for (const { block, verdict } of ahead) {
       if (verdict.label !== null) {
         const { match } = verdict.label
-        const line = block.line.number
+        const line = block.cue?.line ?? block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
       } else this.#roster.examine(block.line.text, block.line.number)
       if (verdict.label !== null) continue
-      if (open !== undefined && !block.blank) open.text += ` ${block.line.text.trim()}`
+      if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${block.line.text}\n`
     }
     this.#roster.rewind()
@@ -198,36 +216,10 @@ class TranscriptParser implements Parser {
     return what === 'turn' || unlabelled ? 'body' : what
   }
 
-  /** Says once each what was odd about the bytes. */
-  #reportFaults(): void {
-    const { faults, firstFault, firstNul, encoding, guessedLine } = this.#lines.facts
-    const warn = (code: string, message: string, at: { byte: number; line: number } | null): void => {
-      if (at !== null) this.#diagnostics.add({ code, severity: 'warning', message, ...at })
-    }
-    const sequences = faults === 1 ? 'byte sequence is' : 'byte sequences are'
-    warn('invalid-bytes', `${faults} ${sequences} not valid ${encoding}; shown as U+FFFD, kept in the spans`, firstFault)
-    warn('control-characters', 'NUL characters; white space in the text, kept in the spans', firstNul)
-    if (encoding === 'utf-8')
-      warn(
-        'mixed-encoding',
-        'lines that are not valid UTF-8 stand before the first that is; they are read as windows-1252',
-        guessedLine,
-      )
-    else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
-  }
-
-  /** Says whom the user names and the document does not. */
-  #reportUnusedRules(): void {
-    for (const { label, id } of this.#roster.unusedRules) {
-      const message = `the list of speakers names ${JSON.stringify(label ?? id)}, and nobody here has that ${label === undefined ? 'id' : 'label'}`
-      this.#diagnostics.add({ code: 'unknown-speaker', severity: 'warning', message, line: null, byte: null })
-    }
-  }
-
   #summary() {
     return makeSummary({
       doc: this.#doc,
-      format: textFormat.name,
+      format: this.#format.name,
       facts: this.#lines.facts,
       judge: this.#detector.judge,
       members: this.#roster.members,

@@ -64,7 +64,8 @@ const BEFORE_COURT: ReadonlySet<Role> = new Set<Role>(['examiner', 'court'])
 const FLOOR: ReadonlySet<Role> = new Set<Role>(['audience', 'interviewer'])
 /** An answer of fewer units may be a word thrown in. */
 const SHORT_ANSWER = 60
-const NOTHING: QuestionPart = { question: null, part: null, to: null }
+/** The part of a turn that neither asks nor answers. */
+export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
 
 class Asking implements Questions {
   readonly #roster: Names
@@ -97,7 +98,7 @@ class Asking implements Questions {
 
   #answer({ member, turn, speech }: QuestionTurn): QuestionPart {
     const entry = this.#current
-    if (entry === undefined || !isAnswerer(member) || !answersTo(entry.asker, member)) return NOTHING
+    if (entry === undefined || !isAnswerer(member) || !answersTo(entry.asker, member)) return NOT_ASKED
     if (member.role === 'witness') this.#witness = member
     entry.answerers.add(member)
     if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
@@ -106,11 +107,11 @@ class Asking implements Questions {
   }
 
   #ask(turn: QuestionTurn, following: Member | null): QuestionPart {
-    if (following === null || following === turn.member) return NOTHING
+    if (following === null || following === turn.member) return NOT_ASKED
     const calls = callsIn(turn.speech.text, this.#roster).filter(({ member }) => member !== turn.member)
     if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
       return this.#relay(turn, this.#addressee(calls, following))
-    if (!isQuestion(turn, { following, calls })) return NOTHING
+    if (!isQuestion(turn, { following, calls })) return NOT_ASKED
     const to = answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
     return this.#open(turn, to ?? null)
   }
@@ -142,7 +143,7 @@ class Asking implements Questions {
 
   #relay({ turn }: QuestionTurn, to: Member | null): QuestionPart {
     const entry = this.#current
-    if (entry === undefined) return NOTHING
+    if (entry === undefined) return NOT_ASKED
     entry.to = to
     entry.turns.push(turn)
     return { question: entry.question, part: 'ask', to: to?.speaker ?? null }

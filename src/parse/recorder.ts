@@ -8,7 +8,7 @@ import type { Candidate } from './judge.ts'
 import type { Emit } from './options.ts'
 import type { Member } from './people-member.ts'
 import type { Roster } from './people-roster.ts'
-import type { QuestionPart, Questions } from './questions.ts'
+import { NOT_ASKED, type QuestionPart, type Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
 import type { Roles } from './roles.ts'
 import { type Speech, TextSpeech } from './speech.ts'
@@ -25,7 +25,8 @@ export interface RecorderTools {
   readonly doc: string
   readonly emit: Emit
   readonly emitTurn: EmitTurn
-  readonly lane: FastLane | undefined
+  /** The lane that the passages are in, if any. */
+  readonly lane: () => FastLane | undefined
   readonly finder: Finder
   readonly evidence: Evidence
   readonly diagnostics: Diagnostics
@@ -52,8 +53,10 @@ export class Recorder {
 
   /** `matterKind`: what a stretch without a speaker is. */
   close(stretch: Stretch, boundary: Boundary, matterKind: Matter['kind']): void {
-    if (stretch.what === 'turn' && stretch.label !== null) this.#turn({ stretch, boundary, label: stretch.label })
-    else this.#matter(stretch, boundary, matterKind)
+    const { label } = stretch
+    if (stretch.what !== 'turn') this.#matter(stretch, boundary, matterKind)
+    else if (label !== null) this.#turn({ stretch, boundary, label })
+    else this.#nobodysTurn(stretch, boundary)
   }
 
   #matter(stretch: Stretch, boundary: Boundary, kind: Matter['kind']): void {
@@ -83,13 +86,27 @@ export class Recorder {
     const following = this.#following(boundary)
     const spoken = { turn, member, speech, label: label.match.label, line: stretch.line }
     const asked = this.#tools.questions.next(spoken, following)
-    this.#tools.emitTurn(this.#head(made, { member, asked, endLine: speech.endLine || stretch.line }), speech)
+    const { speaker, speakerId, role, title, affiliation } = member
+    const who = { speaker, speakerId, label: label.match.label, role, title, affiliation }
+    const said = { asked, endLine: speech.endLine || stretch.line }
+    this.#tools.emitTurn(this.#head({ stretch, boundary, who }, said), speech)
+  }
+
+  /** A cue whose speaker nobody names. */
+  #nobodysTurn(stretch: Stretch, boundary: Boundary): void {
+    const speech = this.#speech(stretch)
+    this.counts.turns++
+    this.counts.words += speech.words
+    this.counts.edits += speech.editCount
+    const who = { speaker: null, speakerId: null, label: null, role: 'unknown', title: null, affiliation: null } as const
+    const said = { asked: NOT_ASKED, endLine: speech.endLine || stretch.line }
+    this.#tools.emitTurn(this.#head({ stretch, boundary, who }, said), speech)
   }
 
   /** What a turn says: as bytes where that can be told. */
   #speech({ passage }: Stretch): Speech {
     const { finder, evidence, lane } = this.#tools
-    const speech = passage.bytes === undefined ? undefined : lane?.speech()
+    const speech = passage.bytes === undefined ? undefined : lane()?.speech()
     if (speech !== undefined) return speech
     const built = passage.build()
     return new TextSpeech(built, finder.find(built.text, evidence))
@@ -102,23 +119,18 @@ export class Recorder {
     return member
   }
 
-  #head({ stretch, boundary, label }: Made, { member, asked, endLine }: Said): TurnHead {
+  #head({ stretch, boundary, who }: Placed, { asked, endLine }: Said): TurnHead {
     return {
       type: 'turn',
       doc: this.#tools.doc,
       turn: this.counts.turns,
-      speaker: member.speaker,
-      speakerId: member.speakerId,
-      label: label.match.label,
-      role: member.role,
-      title: member.title,
-      affiliation: member.affiliation,
+      ...who,
       question: asked.question,
       part: asked.part,
       to: asked.to,
       section: null,
-      start: stretch.goesOn ? null : label.match.start,
-      end: stretch.goesOn ? null : label.match.end,
+      start: stretch.times?.start ?? null,
+      end: stretch.times?.end ?? null,
       page: null,
       lineOnPage: null,
       endPage: null,
@@ -142,8 +154,13 @@ interface Made {
   readonly boundary: Boundary
 }
 
+interface Placed {
+  readonly stretch: Stretch
+  readonly boundary: Boundary
+  readonly who: Pick<TurnHead, 'speaker' | 'speakerId' | 'label' | 'role' | 'title' | 'affiliation'>
+}
+
 interface Said {
-  readonly member: Member
   readonly asked: QuestionPart
   readonly endLine: number
 }

@@ -2,17 +2,23 @@ import type { Matter } from '../model/matter.ts'
 import type { Candidate } from './judge.ts'
 import type { StretchPassage } from './turn-passage.ts'
 
+/** Seconds, or null when unknown. */
+export interface Times {
+  start: number | null
+  end: number | null
+}
+
 /** A stretch of lines that becomes one turn, or some records of matter. */
 export interface Stretch {
   readonly what: 'turn' | Matter['kind']
-  /** The label of a turn. */
+  /** The label of a turn; null when nobody is named. */
   readonly label: Candidate | null
   readonly passage: StretchPassage
   /** Offset of its first byte and number of its first line. */
   readonly byte: number
   readonly line: number
-  /** The turn goes on from the one before: it was too long, or a heading stood between. */
-  readonly goesOn: boolean
+  /** When it is heard; grows with the cues of a turn. Null when that is not known, as where a turn goes on. */
+  readonly times: Times | null
 }
 
 /** Where a stretch ends. */

@@ -42,8 +42,20 @@ export function byteAt(line: Line, index: number): number {
   if (line.widths === 'one') return line.byte + index
   if (line.known?.unit === index) return line.byte + line.known.byte
   if (line.widths === 'two') return line.byte + 2 * index
-  if (line.widths === 'utf8') return line.byte + utf8Length(line.text, 0, index)
+  if (line.widths === 'utf8') return line.byte + utf8Offset(line.text, index)
   return line.byte + (line.widths[index] ?? 0)
+}
+
+/** The last offset that was counted, from which the next of the same text goes on: who asks goes forward, mostly. */
+const counted = { text: '', index: 0, bytes: 0 }
+
+function utf8Offset(text: string, index: number): number {
+  const goesOn = counted.text === text && counted.index <= index
+  const bytes = goesOn ? counted.bytes + utf8Length(text, counted.index, index) : utf8Length(text, 0, index)
+  // Between the halves of a pair the count is that of the whole pair: nothing goes on from there.
+  const isInside = (text.charCodeAt(index) & 0xfc00) === 0xdc00
+  if (!isInside) Object.assign(counted, { text, index, bytes })
+  return bytes
 }
 
 /** A line of valid UTF-8 that is decoded when its text is first asked for; until then the bytes must stay what they are. */

@@ -1,0 +1,11 @@
+// "1:02:03.5"  "02:03,500"  "00:00:01.000"
+const CLOCK = /^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?$/
+
+/** Seconds of a time written with colons, to the millisecond; null when it is none. */
+export function clockSeconds(text: string): number | null {
+  const match = CLOCK.exec(text)
+  if (match === null) return null
+  const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
+  const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return whole + Math.round(Number(`0.${fraction || '0'}`) * 1000) / 1000
+}

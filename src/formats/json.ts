@@ -1,0 +1,77 @@
+import type { SourcePlace } from '../text/json-tokens.ts'
+import type { Line } from '../text/line.ts'
+import type { Format, FormatSink, Stage } from './format.ts'
+import type { Segment } from './json-segment.ts'
+import { JsonShapes } from './json-shapes.ts'
+import { JsonTree } from './json-tree.ts'
+
+/** Reads the JSON of recognisers and meeting tools: whatever shape it has, its segments become cues. */
+class RecogniserJsonReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #shapes: JsonShapes
+  readonly #tree: JsonTree
+  #first: Line | undefined
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+    this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit))
+    this.#tree = new JsonTree({
+      element: (path, node) => this.#shapes.element(path, node),
+      fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
+    })
+  }
+
+  push(line: Line): void {
+    if (this.#first === undefined) this.#begin(line)
+    this.#tree.push(line)
+  }
+
+  end(): void {
+    this.#tree.end()
+    this.#shapes.end()
+    if (this.#shapes.count > 0 || this.#first === undefined) return
+    const message = 'this JSON holds no transcript of a shape that is known; objects with a "text" and a "speaker" or times are'
+    this.#fault('no-segments', message, { line: this.#first.number, byte: this.#first.byte })
+  }
+
+  /** The opening brace stands for all that comes before the first words. */
+  #begin(line: Line): void {
+    this.#first = line
+    const text = line.text.slice(0, line.text.search(/[{[]/) + 1)
+    this.#sink.block({ line: { ...line, text, known: { unit: 0, byte: 0 } }, blank: false, matter: 'boilerplate' })
+  }
+
+  #segment({ text, speaker, start, end, at }: Segment, unit: number): void {
+    const cue = { start: scaled(start, unit), end: scaled(end, unit), speaker, byte: at.byte, line: at.line }
+    this.#sink.block({ line: text, blank: false, cue })
+  }
+
+  #fault(code: string, message: string, { line, byte }: SourcePlace): void {
+    this.#sink.fault({ code, message, line, byte })
+  }
+}
+
+/** To the millisecond. */
+function scaled(time: number | null, unit: number): number | null {
+  return time === null ? null : Math.round(time * unit * 1000) / 1000
+}
+
+// {"   [{   [["   {}
+const START = /^\ufeff?\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|$))/
+// "speaker":   "words": [   "startTime":
+const MEMBERS =
+  /"(?:speaker\w*|utterances|segments|monologues|words|transcripts?|transcription|alternatives|recognizedPhrases|text|content|body|messages|start\w*|utt)"\s*:/i
+
+export const recogniserJson: Format = {
+  name: 'json',
+  title: 'JSON of recognisers and meeting tools, told by its shape',
+  examples: [
+    '[{"speaker": "Mara Lund", "start": 0, "end": 2.4, "text": "Good evening."}]',
+    '{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Hello", "ts": 0.5, "end_ts": 0.9}]}]}',
+  ],
+  extensions: ['.json', '.jsonl'],
+  streams: true,
+  begins: (line) => START.test(line),
+  sniff: (head) => (START.test(head) ? (MEMBERS.test(head) ? 1 : 0.7) : 0),
+  reader: (sink) => new RecogniserJsonReader(sink),
+}

@@ -1,0 +1,30 @@
+import type { Judged } from './detector.ts'
+import { headingKind } from './sections.ts'
+
+/** How many paragraphs of a document carry labels. */
+export class LabelDensity {
+  /** Labels met, and paragraphs of speech begun without one. */
+  labelled = 0
+  bare = 0
+  /** The same in the look-ahead. */
+  readonly #ahead = { labelled: 0, bare: 0 }
+
+  learn(ahead: readonly Judged[]): void {
+    let inSpeech = false
+    for (const { block, verdict, afterBlank } of ahead) {
+      if (verdict.label !== null) {
+        inSpeech = true
+        this.#ahead.labelled++
+      } else if (inSpeech && afterBlank && !block.blank) {
+        inSpeech = headingKind(block.line.text, true) === undefined
+        if (inSpeech) this.#ahead.bare++
+      }
+    }
+  }
+
+  /** Whether nearly every paragraph carries a label, as in minutes: then speech behind a heading has no speaker. */
+  get isThroughout(): boolean {
+    const { labelled, bare } = this.labelled > this.#ahead.labelled ? this : this.#ahead
+    return labelled >= 5 && bare < labelled * 0.2
+  }
+}
