@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { checkRules } from '../src/check/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import { formats } from '../src/formats/index.ts'
 import { conventions } from '../src/labels/index.ts'
@@ -20,9 +21,10 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   parse: ['formats', 'labels', 'repairs', 'text', 'model'],
   write: ['model'],
   query: ['model', 'text'],
+  check: ['model', 'text'],
   node: ['parse', 'formats', 'labels', 'repairs', 'text', 'model'],
   'index.ts': ['parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query'],
-  cli: ['node', 'index.ts', 'parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query'],
+  cli: ['node', 'index.ts', 'parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query', 'check'],
 }
 
 /** Modules that are no file of ours. `*` is any "node:" module. */
@@ -117,6 +119,7 @@ const KINDS: readonly Kind[] = [
   { kind: 'repair', folder: 'repairs', type: 'Repair', names: repairs.map(({ name }) => name) },
   { kind: 'format', folder: 'formats', type: 'Format', names: formats.map(({ name }) => name) },
   { kind: 'writer', folder: 'write', type: 'Writer', names: writers.map(({ name }) => name) },
+  { kind: 'rule of check', folder: 'check', type: 'CheckRule', names: checkRules.map(({ name }) => name) },
   { kind: 'command', folder: 'cli/commands', type: 'Command', names: commands.map(({ name }) => name) },
 ]
 

@@ -77,5 +77,5 @@ function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
     return `  ${line === null ? '' : `line ${line}: `}${severity} ${code}: ${escapeText(message)}\n`
   })
   const more = diagnostics.length - MOST_DIAGNOSTICS
-  return lines.join('') + (more > 0 ? `  and ${more} more; "transcript parse --verbose" prints all\n` : '')
+  return lines.join('') + (more > 0 ? `  and ${more} more; "transcript check --all" lists them\n` : '')
 }

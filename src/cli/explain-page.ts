@@ -1,3 +1,5 @@
+import { checkRules } from '../check/index.ts'
+import type { CheckRule, CheckSample } from '../check/rule.ts'
 import type { LabelConvention } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import { repairs } from '../repairs/index.ts'
@@ -6,7 +8,7 @@ import { escapeText } from './escape.ts'
 import type { Paint } from './select-turns-paint.ts'
 
 /** Everything that has a page of its own. */
-export const PAGE_NAMES: readonly string[] = [...repairs, ...conventions].map(({ name }) => name)
+export const PAGE_NAMES: readonly string[] = [...repairs, ...conventions, ...checkRules].map(({ name }) => name)
 
 const WIDTH = 78
 
@@ -17,12 +19,14 @@ const SAFETY: Readonly<Record<Repair['safety'], string>> = {
   flag: 'never made: it is only pointed out',
 }
 
-/** The page of a repair or a convention, or undefined when there is none of that name. */
+/** The page of a repair, a convention or a rule of check, or undefined when there is none of that name. */
 export function pageOf(name: string, paint: Paint): string | undefined {
   const repair = repairs.find((known) => known.name === name)
   if (repair !== undefined) return repairPage(repair, paint)
   const convention = conventions.find((known) => known.name === name)
-  return convention === undefined ? undefined : conventionPage(convention, paint)
+  if (convention !== undefined) return conventionPage(convention, paint)
+  const rule = checkRules.find((known) => known.name === name)
+  return rule === undefined ? undefined : rulePage(rule, paint)
 }
 
 function repairPage({ name, title, why, safety, examples, counterExamples }: Repair, { heading }: Paint): string {
@@ -55,6 +59,31 @@ function conventionPage({ name, title, about, examples, counterExamples }: Label
     ...counterExamples.map((line) => `    ${shown(line)}`),
     '',
   ].join('\n')
+}
+
+function rulePage({ name, title, why, severity, examples, counterExamples }: CheckRule, { heading }: Paint): string {
+  return [
+    heading(`${name}: ${title}`),
+    `A rule of "transcript check"; what it finds is ${severity === 'info' ? 'a note' : 'a warning'} as a rule.`,
+    '',
+    wrapped(why),
+    '',
+    heading('Found'),
+    ...examples.flatMap(sampleLines),
+    '',
+    heading('Left alone'),
+    ...counterExamples.flatMap(sampleLines),
+    '',
+  ].join('\n')
+}
+
+const SAMPLE_WIDTH = 70
+
+/** What is the matter with a sample, and the line that shows it. */
+function sampleLines({ about, source, line }: CheckSample): string[] {
+  const text = (typeof source === 'string' ? source : new TextDecoder().decode(source)).split('\n')[line - 1] ?? ''
+  const cut = text.length > SAMPLE_WIDTH ? text.slice(0, SAMPLE_WIDTH) + '…' : text
+  return [`  ${about}`, ...(text === '' ? [] : [`    ${shown(cut)}`])]
 }
 
 /** A sample on one line; its line ends are shown as they would be typed. */

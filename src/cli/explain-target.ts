@@ -9,17 +9,18 @@ export type Target = { readonly page: string } | { readonly file: string; readon
 
 const FILE_AND_LINE = /^(.+):([1-9]\d{0,14})$/s
 
-/** A file that is there comes first, then a file with a line, then the name of a repair or a convention. */
+/** A file that is there comes first, then a file with a line, then the name of a repair, a convention or a rule of check. */
 export function targetOf(argument: string | undefined, io: Io): Target {
   if (argument === undefined) {
-    if (io.stdin.isTTY) throw new UsageError('nothing to explain; name a file, FILE:LINE, a repair or a convention')
+    if (io.stdin.isTTY)
+      throw new UsageError('nothing to explain; name a file, FILE:LINE, a repair, a convention or a rule of check')
     return { file: '-', line: undefined }
   }
   if (isThere(argument)) return { file: argument, line: undefined }
   const [, file, line] = FILE_AND_LINE.exec(argument) ?? []
   if (file !== undefined && isThere(file)) return { file, line: Number(line) }
   if (PAGE_NAMES.includes(argument)) return { page: argument }
-  throw new UsageError(`there is no file, repair or convention "${argument}"; ${hint(argument)}`)
+  throw new UsageError(`there is no file, repair, convention or rule "${argument}"; ${hint(argument)}`)
 }
 
 function isThere(path: string): boolean {

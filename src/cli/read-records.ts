@@ -16,11 +16,15 @@ export interface RecordVisitor {
   begin?(doc: string): void
   /** Bytes of a raw text that will be read next, the first 1,024 at once; valid during the call only. */
   chunk?(bytes: Uint8Array): void
+  /** Behind the last of these bytes, before the records come that end with them. */
+  chunkEnd?(): void
   record(record: TranscriptRecord): void
   /** Sees turns before `record` does; `record` is called for those it wants, and always for the first of a document. */
   readonly sketches?: SketchVisitor
   /** Behind each chunk of input and behind the last: the place to write what has been made. Waited for. */
   pause?(): Promise<void>
+  /** Instead of saying on standard error that an input has no labels. */
+  unlabelled?(): void
   /** Behind the last record of an input that was read to its end, or after `done`. */
   end?(doc: string): void
   /** Instead of `end`, when the input could not be read to its end. The error has been said. */
@@ -89,7 +93,10 @@ export async function readInput(
   const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
   visitor.begin?.(source.name)
   await feed(source, visitor, watch)
-  if (watch.isUnlabelled) io.warn(watch.complaint)
+  if (watch.isUnlabelled) {
+    if (visitor.unlabelled === undefined) io.warn(watch.complaint)
+    else visitor.unlabelled()
+  }
   visitor.end?.(source.name)
   await visitor.pause?.()
   return watch
@@ -100,7 +107,12 @@ function isDone(visitor: RecordVisitor): boolean {
 }
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
-  const reader = new InputReader(options, { emit, raw: (bytes) => visitor.chunk?.(bytes), sketches: visitor.sketches })
+  const reader = new InputReader(options, {
+    emit,
+    raw: (bytes) => visitor.chunk?.(bytes),
+    rawEnd: () => visitor.chunkEnd?.(),
+    sketches: visitor.sketches,
+  })
   let isFirst = true
   for await (const chunk of source.chunks()) {
     if (isFirst) refuseBinary(source.name, chunk)

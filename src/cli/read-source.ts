@@ -22,6 +22,8 @@ export interface ReaderHooks {
   readonly emit: Emit
   /** Told of the bytes of a raw text before they are read, the first 1,024 at once; valid during the call only. */
   readonly raw?: (bytes: Uint8Array) => void
+  /** Behind the last of these bytes, before the records come that end with them. */
+  readonly rawEnd?: () => void
   /** Sees turns of JSON Lines before they are read. */
   readonly sketches?: SketchVisitor | undefined
 }
@@ -61,7 +63,7 @@ export class InputReader implements Parser {
   }
 
   #rawReader(): Parser {
-    const { emit, raw } = this.#hooks
+    const { emit, raw, rawEnd } = this.#hooks
     const parser = createParser(this.#options, emit)
     if (raw === undefined) return parser
     return {
@@ -69,7 +71,10 @@ export class InputReader implements Parser {
         raw(chunk)
         parser.push(chunk)
       },
-      end: () => parser.end(),
+      end() {
+        rawEnd?.()
+        parser.end()
+      },
     }
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { diagnosticSchema } from '../model/diagnostic.ts'
 import { documentSchema } from '../model/document.ts'
+import { findingSchema } from '../model/finding.ts'
 import { matterSchema } from '../model/matter.ts'
 import { recordSchema } from '../model/record.ts'
 import { summarySchema } from '../model/summary.ts'
@@ -12,6 +13,7 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly sc
   matter: { title: 'Matter: a piece of the source that is not speech', schema: matterSchema },
   diagnostic: { title: 'A diagnostic: something the reader of a transcript should know', schema: diagnosticSchema },
   summary: { title: 'The summary: facts about the whole document', schema: summarySchema },
+  finding: { title: 'A finding: what a rule of check found at one place', schema: findingSchema },
   record: { title: 'A record: one line of JSON Lines', schema: recordSchema },
   document: { title: 'A document: a whole transcript as JSON', schema: documentSchema },
 }

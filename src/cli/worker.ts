@@ -41,6 +41,10 @@ async function performerFor(work: string): Promise<Perform> {
     const { repairInput } = await import('./repair-input.ts')
     return (path, place) => repairInput.perform(path, options, place)
   }
+  if (work === 'check') {
+    const { checkInput } = await import('./check-input.ts')
+    return (path, place) => checkInput.perform(path, options, place)
+  }
   const { parseInput } = await import('./parse-input.ts')
   return (path, place) => parseInput.perform(path, options, place)
 }

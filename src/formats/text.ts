@@ -17,8 +17,15 @@ export const text: Format = {
   streams: true,
   begins: () => true,
   sniff: () => 0.1,
-  reader: (sink) => ({
-    push: (line) => sink.block({ line, blank: isBlank(line.text) }),
-    end: () => undefined,
-  }),
+  reader(sink) {
+    let blank = true
+    return {
+      push(line) {
+        // White space inside a line that comes in pieces is no blank line.
+        blank = (blank || !line.continues) && isBlank(line.text)
+        sink.block({ line, blank })
+      },
+      end: () => undefined,
+    }
+  },
 }

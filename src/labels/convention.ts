@@ -21,6 +21,10 @@ export interface LabelMatch {
   readonly end: number | null
   /** Title, office or affiliation split off the label ("HOST", "EDITOR AT X", "CDU/CSU"), or null. */
   readonly affiliation: string | null
+  /** The label is the whole name, as in the list of a cast: "LADY LUND" is not "LUND". */
+  readonly isExact?: true
+  /** What labels of one document have in common besides, where letters alone do not tell. */
+  readonly style?: string
   /** How sure the shape alone makes it, 0 to 1: 0.9 for a decorated label, 0.3 for a capital word and a colon. */
   readonly prior: number
 }
@@ -41,6 +45,8 @@ export interface LabelConvention {
    * Where the speech behind a label goes on with a letter, and with more than a name, nothing in it changes what is seen.
    */
   readonly isSettledByLabel?: true
+  /** Names of a script: hardly anything but their place, their return and their company tells that they speak. */
+  readonly isScript?: true
   /** Finds the label at the start of a line. `line` is at most LABEL_REACH units long; linear in time. */
   match(line: string): LabelMatch | undefined
 }

@@ -7,6 +7,8 @@ import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
 import { ownLine } from './own-line.ts'
 import { roleLetters } from './role-letters.ts'
+import { scriptCue } from './script-cue.ts'
+import { scriptLine } from './script-line.ts'
 import { timeColon } from './time-colon.ts'
 import { titleColon } from './title-colon.ts'
 
@@ -22,4 +24,6 @@ export const conventions: readonly LabelConvention[] = [
   fullWidthColon,
   brackets,
   capsPeriod,
+  scriptCue,
+  scriptLine,
 ]

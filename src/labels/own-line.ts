@@ -2,12 +2,10 @@ import { readBold } from './bold.ts'
 import { decorated, findColon, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
-import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { isLowerByte } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
-/** Behind the Latin, Greek, Cyrillic and Armenian letters. */
-const FIRST_UNCASED = 0x590
 const LONGEST_LINE = 240
 const LONGEST = 180
 /** A range of two times in brackets. */
@@ -15,14 +13,14 @@ const LONGEST_TIME = 40
 const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
 const SEPARATORS = new Set('-–—|:'.split(''))
-/** With a letter at its end, only a line in capitals or behind a time is looked at. */
+/** With a letter at its end, only a line behind a time is looked at. */
 const ENDS = new Set(':：)]）*_>0123456789'.split(''))
 
 export const ownLine: LabelConvention = {
   name: 'own-line',
   title: 'Name on a line of its own',
   about:
-    'Dictation programs, magazines and plays: the label has a line to itself, with a time, a colon or decoration, and the speech stands on the lines below.',
+    'Dictation programs and magazines: the label has a line to itself, with a time, a colon or decoration, and the speech stands on the lines below.',
   examples: [
     { line: 'Mara Lund:', label: 'Mara Lund' },
     { line: 'MARA LUND:', label: 'MARA LUND' },
@@ -38,7 +36,6 @@ export const ownLine: LabelConvention = {
     { line: '0:00 - Mara Lund (Atrium Ltd)', label: 'Mara Lund' },
     { line: '**Mara Lund**', label: 'Mara Lund' },
     { line: '### 主席：', label: '主席' },
-    { line: 'MARA LUND', label: 'MARA LUND' },
   ],
   counterExamples: [
     'The following people came:',
@@ -47,6 +44,7 @@ export const ownLine: LabelConvention = {
     '[00:12]',
     '(00:02:42):',
     'Mara Lund',
+    'MARA LUND',
     'We met at 10:30',
     'https://atrium.example:',
     'IT ENDS HERE.',
@@ -68,12 +66,12 @@ for (const mark of ENDS) if (mark < '\u0080') isEnd[mark.charCodeAt(0)] = 1
 /** A time such as "5:03 p.m." is within so many bytes of its last letter. */
 const HALF_DAY = 16
 
-/** A mark or a figure at its end, a figure or a bracket at its beginning, hardly a small letter, or half a day. */
+/** A mark or a figure at its end, a figure or a bracket at its beginning, or half a day. */
 function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   const last = bytes[to - 1] ?? 0
   if (last > 0x7f ? bytes[to - 3] === 0xef : isEnd[last] === 1) return true
   if ((last | 0x20) === 0x6d && hasDigit(bytes, Math.max(from, to - HALF_DAY), to)) return true
-  return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0) || smallLetters(bytes, from, to) < 4
+  return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0)
 }
 
 function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
@@ -86,13 +84,6 @@ function isWordUnit(byte: number): boolean {
   return byte > 0x7f || isLowerByte(byte | 0x20)
 }
 
-/** How many lower-case letters there are, counted up to four. */
-function smallLetters(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to && count < 4; at++) if (isLowerByte(bytes[at] ?? 0)) count++
-  return count
-}
-
 /** The line between its white space, and where its label begins behind the marks of a heading. */
 interface Zone {
   readonly at: number
@@ -102,23 +93,12 @@ interface Zone {
 
 function mayBeLabel(line: string, at: number, end: number): boolean {
   if (ENDS.has(line.charAt(end - 1))) return true
-  const first = line.charCodeAt(at)
-  return isDigit(first) || BRACKETS.has(line.charAt(at)) || isCapitalsOnly(line, at, end) || endsInHalfDay(line, end)
+  return isDigit(line.charCodeAt(at)) || BRACKETS.has(line.charAt(at)) || endsInHalfDay(line, end)
 }
 
 function endsInHalfDay(line: string, end: number): boolean {
   const half = line.charCodeAt(end - 1) | 0x20
   return half === 0x6d && isDigit(line.charCodeAt(end - 4))
-}
-
-function isCapitalsOnly(line: string, at: number, end: number): boolean {
-  let small = 0
-  for (let index = at; index < end && small < 4; index++) {
-    const unit = line.charCodeAt(index)
-    if (isAsciiLetter(unit) && !isAsciiUpper(unit)) small++
-  }
-  const first = line.charCodeAt(at)
-  return small < 4 && first < FIRST_UNCASED && startsName(first)
 }
 
 function behindHeading(line: string, at: number): number {
@@ -171,25 +151,18 @@ function timedPrior(line: string, timeAt: number, prior: number): number {
   return prior >= 0.6 ? prior : prior * 0.6
 }
 
-/** A colon, decoration or capitals, and no time. */
+/** A colon or decoration, and no time. */
 function matchPlain(line: string, zone: Zone): LabelMatch | undefined {
   if (COLONS.has(line.charAt(zone.end - 1))) {
     const name = readDecorated(line, zone.from, zone.end)
     return name && build(line, { zone, name, time: undefined, prior: name.prior * 0.95 })
   }
   const bold = readBold(line, zone.from)
-  if (bold !== undefined && bold.next === zone.end) return matchBoldAlone(line, zone, bold.name)
-  return isCapitalsOnly(line, zone.from, zone.end) ? matchCapitals(line, zone) : undefined
+  return bold !== undefined && bold.next === zone.end ? matchBoldAlone(line, zone, bold.name) : undefined
 }
 
 function matchBoldAlone(line: string, zone: Zone, name: Name): LabelMatch {
   return build(line, { zone, name, time: undefined, prior: name.prior * 0.6 })
-}
-
-function matchCapitals(line: string, zone: Zone): LabelMatch | undefined {
-  const name = readName(line.slice(zone.from, zone.end))
-  if (name === undefined || name.shape !== 'caps') return undefined
-  return build(line, { zone, name, time: undefined, prior: Math.min(0.3, name.prior * 0.5) })
 }
 
 /** A name, bare, in bold or in brackets, with or without its colon. */

@@ -1,10 +1,10 @@
 import type { Block, Cue } from '../formats/format.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
+import { BodyLines } from './body-lines.ts'
 import { CueTrack, goesOnIn } from './cue-track.ts'
 import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
-import { LabelDensity } from './label-density.ts'
 import { type HeadingKind, headingKind, isCentred } from './sections.ts'
 import type { Skimmed } from './skimmer.ts'
 import type { Stretch } from './stretch.ts'
@@ -24,6 +24,7 @@ const MATTER_KIND = {
   notes: 'body',
   back: 'body',
   aside: 'body',
+  direction: 'body',
 } as const
 
 /** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
@@ -41,7 +42,7 @@ export class Assembler {
   readonly #turnUnits: number
   #waiting: Waiting | null = null
   #inBody = false
-  readonly #density = new LabelDensity()
+  readonly #lines = new BodyLines()
   readonly #track = new CueTrack()
 
   constructor(turnUnits: number, hooks: StretchHooks) {
@@ -49,9 +50,9 @@ export class Assembler {
     this.#stretches = new StretchBuilder(hooks)
   }
 
-  /** Looks at the look-ahead: how many paragraphs carry labels. */
-  learn(ahead: readonly Judged[]): void {
-    this.#density.learn(ahead)
+  /** Looks at the look-ahead. `isScript`: it is a play or the like. */
+  learn(ahead: readonly Judged[], isScript: boolean): void {
+    this.#lines.learn(ahead, isScript)
   }
 
   push(judged: Judged): void {
@@ -103,7 +104,8 @@ export class Assembler {
 
   /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
   get openTurn(): BytePassage | undefined {
-    return this.#waiting === null && this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.bytes : undefined
+    if (this.#waiting !== null || this.#lines.isSetIn) return undefined
+    return this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.bytes : undefined
   }
 
   /** A blank line stands behind the last line of what is open. */
@@ -113,22 +115,15 @@ export class Assembler {
 
   /** Lines were added to the open turn: so many paragraphs. */
   skimmed({ paragraphs, endsBlank }: Pick<Skimmed, 'paragraphs' | 'endsBlank'>): void {
-    this.#density.bare += paragraphs
+    this.#lines.density.bare += paragraphs
     this.#stretches.isBlank = endsBlank
   }
 
   #place(judged: Judged): void {
     const { block } = judged
-    const kind = this.#inBody && !block.blank ? this.#kindOf(judged) : undefined
+    const kind = this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined
     if (kind !== undefined) this.#waiting = { kind, judged: [judged], units: 0 }
     else this.#add(block)
-  }
-
-  /** In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
-  #kindOf({ block, verdict, afterBlank }: Judged): HeadingKind | undefined {
-    const kind = headingKind(block.line.text, afterBlank)
-    if (kind !== undefined || verdict.nearMiss === null) return kind
-    return afterBlank && this.#density.isThroughout ? 'notes' : undefined
   }
 
   /** Adds a line to what is open. */
@@ -143,7 +138,8 @@ export class Assembler {
   }
 
   #append(block: Block, from: number): void {
-    if (this.#stretches.append(block, from)) this.#density.bare++
+    if (this.#stretches.append(block, from)) this.#lines.density.bare++
+    if (from === 0) this.#lines.hear(block.line.text)
   }
 
   /** Ends a stretch that is too long and begins another of its kind. */
@@ -152,10 +148,11 @@ export class Assembler {
     this.#stretches.begin(placeOf(block), { what: open.what, label: open.label })
   }
 
-  #openTurn({ block }: Judged, label: Candidate): void {
+  #openTurn(judged: Judged, label: Candidate): void {
+    const { block } = judged
     this.#stretches.close(boundary(block, label))
     this.#inBody = true
-    this.#density.labelled++
+    this.#lines.open(judged)
     const { start, end, speechAt } = label.match
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times: { start, end } })
     this.#append(block, speechAt)
@@ -168,7 +165,9 @@ export class Assembler {
     const alone = waiting.judged[1]?.block.blank === true
     if (waiting.kind === 'caps') this.#meetAfterCaps(waiting, judged)
     else if (waiting.kind === 'back' && !alone) this.#settle('none')
-    else if (waiting.kind === 'topic' || waiting.kind === 'furniture' || waiting.kind === 'aside') this.#meetAfterTopic(judged)
+    else if (waiting.kind === 'direction') this.#meetAfterDirection(waiting, judged)
+    else if (waiting.kind === 'topic' || waiting.kind === 'furniture' || waiting.kind === 'aside')
+      this.#meetAfterTopic(waiting, judged)
     else if (waiting.units > MATTER_UNITS) this.#settle('end')
   }
 
@@ -179,13 +178,20 @@ export class Assembler {
     this.#settle(centred ? 'speech' : 'none')
   }
 
+  /** Behind a stage direction: the rest of its paragraph and headings join it, speech ends the waiting. */
+  #meetAfterDirection(waiting: Waiting, judged: Judged): void {
+    if (!judged.afterBlank && waiting.units <= MATTER_UNITS) return
+    const kind = this.#lines.headingOf(judged)
+    if (kind === undefined) this.#settle('speech')
+    else if (kind !== 'furniture') this.#waiting = { ...waiting, kind }
+  }
+
   /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
-  #meetAfterTopic({ block, afterBlank }: Judged): void {
-    const kind = headingKind(block.line.text, afterBlank)
-    if (kind === undefined && !this.#density.isThroughout) this.#settle('speech')
-    else if (this.#waiting !== null && (kind === undefined || kind === 'back' || kind === 'notes')) {
-      this.#waiting = { ...this.#waiting, kind: kind ?? 'notes' }
-    }
+  #meetAfterTopic(waiting: Waiting, judged: Judged): void {
+    const kind = this.#lines.headingOf(judged)
+    if (kind === undefined && !this.#lines.isMatterBehind(waiting.kind)) this.#settle('speech')
+    else if (kind === undefined || kind === 'back' || kind === 'notes') this.#waiting = { ...waiting, kind: kind ?? 'notes' }
+    else if (kind === 'direction' && waiting.kind !== 'topic') this.#waiting = { ...waiting, kind }
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */

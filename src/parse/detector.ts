@@ -1,8 +1,11 @@
 import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
+import { isCastHeading } from './cast.ts'
+import type { Below, Place } from './cue-evidence.ts'
 import { GivenSpeakers } from './given.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
+import { indentOf } from './stage.ts'
 
 /** A block and the judgement of it. */
 export interface Judged {
@@ -16,6 +19,8 @@ interface Held {
   readonly block: Block
   readonly candidates: readonly Candidate[]
   readonly afterBlank: boolean
+  readonly isApart: boolean
+  readonly endsBefore: boolean
 }
 
 export interface DetectorHooks {
@@ -48,6 +53,13 @@ export class Detector {
   #decided = false
   #ended = false
   #afterBlank = true
+  /** Of the last line that is not blank: units of white space before it. */
+  #indent = 0
+  #endsBefore = true
+  /** The name of a script that was met last: what stands below it is not known yet. */
+  #cue: Held | null = null
+  /** Lines of a list of a cast so far; negative outside of one. */
+  #castLines = -1
 
   constructor(window: number, hooks: DetectorHooks) {
     this.#window = window
@@ -62,10 +74,11 @@ export class Detector {
     this.#take(block, candidates)
   }
 
-  #candidates({ line, blank, cue, matter }: Block): readonly Candidate[] {
-    if (blank || matter !== undefined || cue?.speaker === null) return []
-    if (cue?.speaker !== undefined) return [this.#given.candidate(cue.speaker)]
-    return line.continues ? [] : this.judge.candidates(line.text)
+  #candidates(block: Block): readonly Candidate[] {
+    const { line, blank, cue, matter } = block
+    if (matter !== undefined || cue?.speaker === null) return []
+    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker)]
+    return this.#isInCast(block) || blank || line.continues ? [] : this.judge.candidates(line.text)
   }
 
   /** A line whose candidates are known, and which was told of otherwise. */
@@ -74,16 +87,70 @@ export class Detector {
   }
 
   #take(block: Block, candidates: readonly Candidate[]): void {
-    const held = { block, candidates, afterBlank: this.#afterBlank }
+    const isSetIn = this.#isSetIn(block)
+    const isApart = this.#afterBlank || isSetIn
+    const held = { block, candidates, afterBlank: this.#afterBlank, isApart, endsBefore: this.#endsBefore }
+    if (!block.blank && block.matter === undefined) this.#weigh(held)
+    // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
+    if (!block.blank) this.#endsBefore = this.#decided || SENTENCE_END.test(block.line.text.slice(-LAST))
     this.#afterBlank = block.blank
-    if (!block.blank && block.matter === undefined) this.judge.weigh(candidates)
-    if (this.#decided) this.#hooks.emit(this.#judged(held))
+    if (this.#decided) this.#hooks.emit(this.#judged(held, undefined))
     else this.#hold(held)
+  }
+
+  /** Whether a line stands in the paragraph below the heading of a list of a cast: "MARA: a harbour master". */
+  #isInCast({ blank, line }: Block): boolean {
+    if (this.#decided) return false
+    if (blank) {
+      if (this.#castLines > 0) this.#castLines = -1
+    } else if (this.#castLines >= 0) this.#castLines++
+    else if (isCastHeading(line.text)) this.#castLines = 0
+    return this.#castLines > 0
+  }
+
+  /** Whether a line begins far behind the beginning of the one before it. */
+  #isSetIn({ line, blank, isRecalled }: Block): boolean {
+    if (blank || line.continues) return false
+    const before = this.#indent
+    this.#indent = isRecalled === true ? 0 : indentOf(line.text)
+    return this.#indent >= before + SET_IN
+  }
+
+  /** Names of a script are counted when it is known what stands below them, or need not be. */
+  #weigh(held: Held): void {
+    this.judge.weigh(held.candidates)
+    if (!this.#decided) this.judge.hear(held.block.line.text)
+    this.#weighCue(held)
+    if (this.#decided) this.#weighCues(held, undefined)
+    else this.#cue = held.candidates.some(isCue) ? held : null
+  }
+
+  #weighCue(next: Held): void {
+    if (this.#cue !== null) this.#weighCues(this.#cue, this.#below(this.#cue, next))
+    this.#cue = null
+  }
+
+  #weighCues({ candidates, ...held }: Held, below: Below | undefined): void {
+    for (const candidate of candidates) if (isCue(candidate)) this.judge.weighCue(candidate, placeOf(held, below))
+  }
+
+  /** What the next line that is not blank is to a name. A line of one word may be speech: "Yes." below "Mara." */
+  #below(cue: Held, next: Held): Below {
+    const mine = cue.candidates.find(isCue)?.match
+    const name = next.candidates.find(isCue)
+    const isName = name?.match.ownLine === true && name.match.style === mine?.style
+    if (isName && (next.afterBlank || mine?.style === 'title' || name.match.shape === 'caps' || this.judge.times(name) > 1))
+      return 'name'
+    return next.afterBlank ? 'gap' : 'speech'
   }
 
   end(): void {
     this.#ended = true
-    if (!this.#decided && this.judge.decide()) this.#replay()
+    if (!this.#decided) {
+      if (this.#cue !== null) this.#weighCues(this.#cue, 'nothing')
+      this.#cue = null
+      if (this.judge.decide()) this.#replay()
+    }
     for (const held of this.#held) this.#letGo(held)
     this.#held = []
   }
@@ -91,6 +158,7 @@ export class Detector {
   /** Lines that carry no label were passed over. */
   skimmed(endsBlank: boolean): void {
     this.#afterBlank = endsBlank
+    this.#indent = 0
   }
 
   /** Whether the conventions are settled. */
@@ -129,15 +197,44 @@ export class Detector {
 
   #replay(): void {
     this.#decided = true
-    const ahead = this.#held.map((held) => this.#judged(held))
+    this.#endsBefore = true
+    if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
+    this.#cue = null
+    const ahead = this.#held.map((held, index) => this.#judged(held, this.#belowHeld(index)))
     this.#held = []
     this.#hooks.decided(ahead)
     for (const judged of ahead) this.#hooks.emit(judged)
   }
 
-  #judged({ block, candidates, afterBlank }: Held): Judged {
-    return { block, verdict: this.judge.judge(candidates, afterBlank), afterBlank }
+  #judged(held: Held, below: Below | undefined): Judged {
+    const { block, candidates, afterBlank } = held
+    return { block, verdict: this.judge.judge(candidates, placeOf(held, below)), afterBlank }
   }
+
+  /** What stands below a held name; undefined where the source may go on. */
+  #belowHeld(index: number): Below | undefined {
+    const held = this.#held[index]
+    if (held === undefined || !held.candidates.some(isCue)) return undefined
+    for (let at = index + 1; at < this.#held.length; at++) {
+      const next = this.#held[at]
+      if (next !== undefined && !next.block.blank) return this.#below(held, next)
+    }
+    return this.#ended ? 'nothing' : undefined
+  }
+}
+
+/** At the end of a line, among its last characters. */
+const SENTENCE_END = /[.?!…:;,—–-]["'”’)\]*_]*\s*$/
+const LAST = 12
+/** A line that begins so much further in is set apart from the one before. */
+const SET_IN = 6
+
+function isCue({ convention }: Candidate): boolean {
+  return convention.isScript === true
+}
+
+function placeOf({ afterBlank, isApart, endsBefore }: Omit<Held, 'block' | 'candidates'>, below: Below | undefined): Place {
+  return { afterBlank, isApart, endsBefore, below }
 }
 
 function likeliest(candidates: readonly Candidate[]): Candidate | null {

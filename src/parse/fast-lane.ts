@@ -102,7 +102,7 @@ export class FastLane implements ByteKeeper {
   skim(chunk: Uint8Array, { from, place }: { from: number; place: LinePlace }, stages: Stages): SkippedLines {
     const passed = { next: from, lines: 0 }
     if (!this.#isOpen(stages)) return passed
-    this.#scan.open(chunk, place.byte, place.isUtf8)
+    this.#scan.open(chunk, place)
     for (let goesOn = true; goesOn; ) {
       this.#skimSpeech(passed, place, stages)
       goesOn = this.#recall(passed, place, stages) && this.#isOpen(stages)
@@ -110,9 +110,9 @@ export class FastLane implements ByteKeeper {
     return passed
   }
 
-  #skimSpeech(passed: Passed, { byte, line, isUtf8 }: LinePlace, { detector, assembler }: Stages): void {
+  #skimSpeech(passed: Passed, { byte, line }: LinePlace, { detector, assembler }: Stages): void {
     const { limit } = this.#tools
-    const place = { byte, line: line + passed.lines, isUtf8, afterBlank: assembler.endsBlank, limit }
+    const place = { byte, line: line + passed.lines, afterBlank: assembler.endsBlank, limit }
     const skimmed = this.#skimmer.skim(passed.next, place)
     if (skimmed.lines === 0) return
     passed.next = skimmed.next

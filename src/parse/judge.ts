@@ -3,6 +3,7 @@ import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { fold } from '../text/fold.ts'
+import { CueEvidence, type Place } from './cue-evidence.ts'
 import { given } from './given.ts'
 import { HOPELESS, LabelEvidence } from './label-evidence.ts'
 
@@ -26,14 +27,20 @@ export interface Verdict {
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
 
 /** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
-const SIBLINGS: Readonly<Record<string, string>> = { 'caps-colon': 'title-colon', 'title-colon': 'caps-colon' }
+const SIBLINGS: Readonly<Record<string, string>> = {
+  'caps-colon': 'title-colon',
+  'title-colon': 'caps-colon',
+  'script-cue': 'script-line',
+  'script-line': 'script-cue',
+}
 
-/** Names accepted so far that are kept. */
-const KNOWN_KEPT = 100_000
+const KNOWN_KEPT = 100_000 // names accepted so far
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
-  readonly #evidence = new Map([given, ...conventions].map(({ name }) => [name, new LabelEvidence(name)]))
+  readonly #evidence = new Map(
+    [given, ...conventions].map(({ name, isScript }) => [name, isScript ? new CueEvidence(name) : new LabelEvidence(name)]),
+  )
   readonly #active = new Set<string>()
   readonly #known = new Set<string>()
   #winner: string | null = null
@@ -65,10 +72,33 @@ export class Judge {
     return found
   }
 
-  /** Counts the candidates of a line as evidence. */
+  /** Counts the candidates of a line as evidence, but for names of a script. */
   weigh(candidates: readonly Candidate[]): void {
     this.#lines++
-    for (const { convention, match, key } of candidates) this.#evidence.get(convention.name)?.add(match, key)
+    for (const { convention, match, key } of candidates) {
+      if (convention.isScript !== true) this.#evidence.get(convention.name)?.add(match, key)
+    }
+  }
+
+  /** Looks at a line of the look-ahead for signs of talk. */
+  hear(text: string): void {
+    if (!text.includes('?') && !text.includes('!')) return
+    for (const evidence of this.#evidence.values()) if (evidence instanceof CueEvidence) evidence.calls++
+  }
+
+  /** Counts a name of a script; such names must come in order. */
+  weighCue({ convention, match, key }: Candidate, place: Place): void {
+    this.#cues(convention)?.addCue(match, key, place)
+  }
+
+  /** How often a candidate came so far. */
+  times({ convention, key }: Candidate): number {
+    return this.#evidence.get(convention.name)?.times(key) ?? 0
+  }
+
+  #cues({ name }: LabelConvention): CueEvidence | undefined {
+    const evidence = this.#evidence.get(name)
+    return evidence instanceof CueEvidence ? evidence : undefined
   }
 
   /** Whether one convention leads so clearly that more evidence would change nothing. */
@@ -87,7 +117,8 @@ export class Judge {
     this.#winner = first.name
     this.#active.add(first.name)
     for (const evidence of ranking) {
-      const likely = evidence.isCompanion && evidence.score >= first.score * 0.05
+      // Names of a script weigh little, so that a colon in speech would soon weigh enough beside them.
+      const likely = evidence.isCompanion && evidence.score >= first.score * 0.05 && (!this.isScript || evidence.isDecisive)
       if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
     }
     return true
@@ -95,6 +126,11 @@ export class Judge {
 
   get winner(): string | null {
     return this.#winner
+  }
+
+  /** Whether the labels are names of a script. */
+  get isScript(): boolean {
+    return this.#winner !== null && this.#evidence.get(this.#winner) instanceof CueEvidence
   }
 
   get report(): readonly ConventionEvidence[] {
@@ -106,7 +142,7 @@ export class Judge {
   }
 
   /** Says whether a line carries a label. Lines must come in order. */
-  judge(candidates: readonly Candidate[], afterBlank: boolean): Verdict {
+  judge(candidates: readonly Candidate[], place: Place): Verdict {
     const [first] = candidates
     if (first === undefined) return NOTHING
     if (first.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
@@ -114,7 +150,7 @@ export class Judge {
     let nearMiss: Candidate | null = null
     let reason = ''
     for (const candidate of candidates) {
-      const refusal = this.#refuse(candidate, afterBlank)
+      const refusal = this.#refuse(candidate, place)
       if (refusal === null) {
         if (best === null || this.#rank(candidate) > this.#rank(best)) best = candidate
       } else if (nearMiss === null || candidate.match.prior > nearMiss.match.prior) {
@@ -122,12 +158,12 @@ export class Judge {
         reason = refusal
       }
     }
-    return best === null ? { label: null, nearMiss, reason } : this.#accept(best, afterBlank)
+    return best === null ? { label: null, nearMiss, reason } : this.#accept(best, place.afterBlank)
   }
 
-  /** Of two labels that could be taken, a name already known is the better one, then the likelier. */
-  #rank({ match, key }: Candidate): number {
-    return (this.#known.has(key) ? 1 : 0) + match.prior
+  /** Of two labels that could be taken, a name of a script that is one, then a name already known, then the likelier. */
+  #rank({ convention, match, key }: Candidate): number {
+    return (convention.isScript === true ? 2 : 0) + (this.#known.has(key) ? 1 : 0) + match.prior
   }
 
   #accept(label: Candidate, afterBlank: boolean): Verdict {
@@ -144,14 +180,26 @@ export class Judge {
   }
 
   /** Why a candidate is not taken, or null when it is. */
-  #refuse(candidate: Candidate, afterBlank: boolean): string | null {
+  #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
     if (match.prior < HOPELESS) return 'a word that does not speak'
+    const cues = this.#cues(convention)
+    if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#known.has(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
     if (this.#known.has(key) || (this.#surnames.has(key) && match.prior >= 0.25)) return null
-    if (this.#partsParagraphs && !afterBlank && match.prior < 0.8) return 'inside a paragraph'
+    if (this.#partsParagraphs && !place.afterBlank && match.prior < 0.8) return 'inside a paragraph'
     return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate)
+  }
+
+  /** Why a name of a script is not taken. */
+  #refuseCue({ convention, match, key }: Candidate, place: Place, cues: CueEvidence): string | null {
+    if (!this.#active.has(convention.name)) return 'the convention was not chosen'
+    const isKnown = this.#known.has(key) || cues.times(key) >= 2
+    const misplaced = cues.misplaces(match, place, isKnown)
+    if (misplaced !== null || isKnown) return misplaced
+    if (convention.name !== this.#winner) return 'a name that is not known'
+    return match.style === 'crowd' || cues.isLikeOthers(match) ? null : 'an unlikely name that occurs once'
   }
 
   /** Why a name that is unlikely by itself is not taken. */

@@ -73,6 +73,19 @@ export class LabelEvidence {
     return this.#labels
   }
 
+  /** Different names, those that came more than once, and changes from one to another. */
+  get names(): number {
+    return this.#names.size
+  }
+
+  get recurring(): number {
+    return this.#recurring
+  }
+
+  get alternations(): number {
+    return this.#alternations
+  }
+
   get isDecisive(): boolean {
     return (
       this.#labels >= DECISIVE.labels &&

@@ -10,7 +10,7 @@ const COLON = 0x3a
 const STOP = 0x2e
 /** Labels kept, in the order in which they were met. */
 const KEPT = 4_096
-/** A row that only says a name is no longer, in bytes; what a longer line says is told by its label alone. */
+/** A row that only says a name is no longer, in units; what a longer line says is told by its label alone. */
 const LONGEST_ROW = 80
 /** No label is longer, in bytes. */
 const LONGEST = 120
@@ -58,7 +58,7 @@ export class LabelRecall {
     if (!tables.hasSettledMarks || !isPlainLabel(first.match.label)) return
     const from = line.byte - scan.chunkByte
     const speech = byteAt(line, first.match.speechAt) - scan.chunkByte
-    if (from < 0 || speech - from > LONGEST || this.#end(from, speech) < 0) return
+    if (from < 0 || speech - from > LONGEST || this.#end(from, speech, first.match.speechAt) < 0) return
     const bytes = scan.chunk.slice(from, speech)
     if (this.#entries.size >= KEPT) this.#entries.clear()
     this.#entries.set(hashOf(bytes, 0, bytes.length), { bytes, units: first.match.speechAt, candidates })
@@ -71,7 +71,7 @@ export class LabelRecall {
     const entry = speech < 0 ? undefined : this.#entries.get(hashOf(scan.chunk, from, speech))
     if (entry === undefined || !isEqual(entry.bytes, scan.chunk, from)) return undefined
     const { clues } = passage
-    const end = this.#end(from, speech)
+    const end = this.#end(from, speech, entry.units)
     if (end < 0) return undefined
     const next = scan.chunk[end] === 0x0a ? end + 1 : end + 2
     const line = new ByteLine(scan.chunk.subarray(from, end), {
@@ -102,8 +102,8 @@ export class LabelRecall {
     }
   }
 
-  /** The end of the line, if it is plain but for its label and says more than a name; else -1. */
-  #end(from: number, speech: number): number {
+  /** The end of the line, if it is plain but for its label, of so many units, and says more than a name; else -1. */
+  #end(from: number, speech: number, labelUnits: number): number {
     const { scan, passage } = this.#tools
     const { chunk } = scan
     if (chunk[speech - 2] !== COLON || chunk[speech - 1] !== SPACE || !isLetter(chunk[speech] ?? 0)) return -1
@@ -114,8 +114,9 @@ export class LabelRecall {
     passage.marks = marks
     passage.clues = clues
     if (end < 0 || chunk[end - 1] === SPACE) return -1
-    if (end - speech <= LONGEST_ROW && chunk[end - 1] !== STOP) return -1
-    return scan.mayBeLabel({ from, to: end, units: end - from - scan.extra }) ? -1 : end
+    const units = end - from - scan.extra
+    if (units - labelUnits <= LONGEST_ROW && chunk[end - 1] !== STOP) return -1
+    return scan.mayBeLabel({ from, to: end, units }) ? -1 : end
   }
 }
 

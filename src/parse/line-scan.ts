@@ -1,5 +1,6 @@
 import type { BytePassage } from '../text/byte-passage.ts'
 import type { ByteScan } from '../text/byte-scan.ts'
+import type { LinePlace } from '../text/lines.ts'
 import type { LineSpan } from './sections-glance.ts'
 import {
   BEYOND,
@@ -43,6 +44,7 @@ export class LineScan {
   #hits: Int32Array = new Int32Array(0)
   #hit = 0
   #isUtf8 = false
+  #longest = 0
   #first: FirstTable = NO_LABEL
   /** A mark that tells no label. */
   #known = -1
@@ -57,8 +59,9 @@ export class LineScan {
   }
 
   /** Looks at a chunk, if it is not the one at hand. */
-  open(chunk: Uint8Array, byte: number, isUtf8: boolean): void {
+  open(chunk: Uint8Array, { byte, isUtf8, longest }: LinePlace): void {
     this.#isUtf8 = isUtf8
+    this.#longest = longest
     if (byte === this.chunkByte && chunk.length === this.chunk.length) return
     this.#hits = this.#scanner.find(chunk)
     this.#hit = 0
@@ -97,7 +100,8 @@ export class LineScan {
   /** The first hit at or behind an offset. */
   hitFrom(from: number): number {
     const hits = this.#hits
-    let index = (hits[this.#hit - 1] ?? -1) < from ? this.#hit : 0
+    let index = this.#hit
+    while (index > 0 && (hits[index - 1] ?? 0) >= from) index--
     while (index < hits.length && (hits[index] ?? 0) < from) index++
     this.#hit = index
     return index
@@ -132,7 +136,7 @@ export class LineScan {
       const at = hits[index] ?? 0
       if (at < next) continue
       const meaning = classes[chunk[at] ?? 0] ?? 0
-      if (meaning <= STOP) return this.isLineEnd(at) ? at : -1
+      if (meaning <= STOP) return this.isLineEnd(at) && at - from <= this.#longest ? at : -1
       next = meaning === BEYOND ? this.#beyond(from, at) : this.#meet(from, at, meaning)
     }
     return -1

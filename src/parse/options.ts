@@ -18,6 +18,9 @@ export interface Limits {
 
 export const LIMITS: Limits = { window: 65_536, turn: 1_048_576, line: 65_536, diagnostics: 100 }
 
+/** Bytes of a chunk that are taken at once: what is noted of them takes memory too. */
+export const CHUNK = 65_536
+
 /** What the label detector made of one line, for `explain`. */
 export interface LineDecision {
   readonly line: number

@@ -11,13 +11,14 @@ import { fold } from '../text/fold.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
+import { Cast } from './cast.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
 import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
-import { type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
+import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
@@ -56,6 +57,7 @@ class TranscriptParser implements Parser {
   readonly #detector: Detector
   readonly #assembler: Assembler
   readonly #recorder: Recorder
+  readonly #cast = new Cast()
   #front = ''
 
   constructor(options: ParseOptions, emit: Emit) {
@@ -66,8 +68,9 @@ class TranscriptParser implements Parser {
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#letters = new LabelLetters(this.#diagnostics)
     const finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
-    const diagnose = (note: PeopleNote): void => this.#diagnostics.add({ ...note, byte: null })
-    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers })
+    const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
+    const castNames = (label: string) => this.#cast.namesFor(label)
+    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
     const tools = { finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
@@ -111,8 +114,10 @@ class TranscriptParser implements Parser {
   }
 
   push(chunk: Uint8Array): void {
-    this.#lines.push(chunk)
-    this.#lane?.leaveChunk()
+    for (let from = 0; from < chunk.length; from += CHUNK) {
+      this.#lines.push(chunk.subarray(from, from + CHUNK))
+      this.#lane?.leaveChunk()
+    }
   }
 
   end(): void {
@@ -121,7 +126,7 @@ class TranscriptParser implements Parser {
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
     reportFaults(this.#lines.facts, this.#diagnostics)
-    reportUnused(this.#roster.unusedRules, this.#diagnostics)
+    reportUnused(this.#roster.rules.unused, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }
@@ -144,7 +149,7 @@ class TranscriptParser implements Parser {
 
   /** A label that the user names, initials with a key, or a full name in the text. */
   #introduced({ label, names, shape, prior }: LabelMatch): boolean {
-    if (this.#roster.isListed(label)) return true
+    if (this.#roster.rules.names(label)) return true
     if (shape === 'initials') return names.every((name) => this.#isInitials(name))
     return label.includes(' ') && prior >= 0.3 && this.#spellings.find(fold(label)) !== undefined
   }
@@ -161,13 +166,23 @@ class TranscriptParser implements Parser {
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
-    this.#assembler.learn(ahead)
+    this.#assembler.learn(ahead, this.#detector.judge.isScript)
+    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
+    const turns = this.#hearAhead(ahead)
+    this.#roster.rewind()
+    const whole = this.#detector.ended ? turns : turns.slice(0, -1)
+    this.#roles.assign(whole, this.#front)
+    this.#recorder.heard(whole.at(-1)?.line ?? 0)
+  }
+
+  /** The turns of the look-ahead; what is not in them is front matter. */
+  #hearAhead(ahead: readonly Judged[]): readonly (SpokenTurn & { readonly line: number })[] {
     const turns: (SpokenTurn & { readonly line: number })[] = []
     let open: { member: Member; text: string; line: number } | undefined
-    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
     for (const { block, verdict } of ahead) {
       if (verdict.label !== null) {
         const { match } = verdict.label
+        if (open === undefined && this.#detector.judge.isScript) this.#cast.read(this.#front)
         const line = block.cue?.line ?? block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
@@ -176,10 +191,7 @@ class TranscriptParser implements Parser {
       if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${block.line.text}\n`
     }
-    this.#roster.rewind()
-    const whole = this.#detector.ended ? turns : turns.slice(0, -1)
-    this.#roles.assign(whole, this.#front)
-    this.#recorder.heard(whole.at(-1)?.line ?? 0)
+    return turns
   }
 
   #judged(judged: Judged): void {

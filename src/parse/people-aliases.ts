@@ -53,6 +53,11 @@ export function createAliasIndex(): AliasIndex {
   }
 }
 
+/** What members are called. */
+export function namesOf(list: readonly NamedMember[]): readonly string[] {
+  return list.map(({ member }) => member.speaker)
+}
+
 /** Whether two names can belong to one person. */
 function fits(one: NameParts, other: NameParts): boolean {
   if (one.gender !== null && other.gender !== null && one.gender !== other.gender) return false

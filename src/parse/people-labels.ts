@@ -94,8 +94,8 @@ export function nameOfInitials(label: string, spellings: Spellings): string | un
 }
 
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */
-export function canHaveAliases({ names, shape }: LabelMatch, folded: string): boolean {
-  if (names.length > 1 || shape === 'letter' || shape === 'number') return false
+export function canHaveAliases({ names, shape, isExact }: LabelMatch, folded: string): boolean {
+  if (isExact === true || names.length > 1 || shape === 'letter' || shape === 'number') return false
   if (hasDigit(folded) || isRole(folded)) return false
   const first = folded.split(' ', 1)[0] ?? ''
   return first === folded || !isRoleNoun(first) || isTitle(first)

@@ -14,10 +14,9 @@ export class Notes {
     this.#diagnose({ code, severity: 'warning', message: `The label ${JSON.stringify(match.label)}: ${why}.`, line })
   }
 
-  ambiguous(fitting: readonly NamedMember[], newcomer: Newcomer): void {
-    const names = fitting.slice(0, 5).map(({ member }) => member.speaker)
-    const more = fitting.length > names.length ? ' or others' : ''
-    this.doubt('ambiguous-name', newcomer, `it fits ${names.join(' and ')}${more}, so it is kept apart`)
+  ambiguous(names: readonly string[], newcomer: Newcomer): void {
+    const more = names.length > 5 ? ' or others' : ''
+    this.doubt('ambiguous-name', newcomer, `it fits ${names.slice(0, 5).join(' and ')}${more}, so it is kept apart`)
   }
 
   /** "LUND" was taken to be Mara Lund, and now Nils Lund comes. */

@@ -1,7 +1,7 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Spellings } from './display-name.ts'
 import type { Member, PeopleNote } from './people-member.ts'
-import type { SpeakerRule } from './people-rules.ts'
+import type { SpeakerRule, SpeakerRules } from './people-rules.ts'
 
 /** Who speaks in a document. */
 export interface Roster {
@@ -13,16 +13,14 @@ export interface Roster {
   rewind(): void
   /** Counts a label of the look-ahead, before the first is met. */
   expect(label: string): void
-  /** Whether the user names this label. */
-  isListed(label: string): boolean
   /** Adds one turn and its words to a member. */
   count(member: Member, words: number): void
   /** The one member that a folded full name, given name or surname fits. */
   known(foldedName: string): Member | undefined
   /** False when no member can be known by a folded name: cheaper than asking for one. */
   mayKnow(foldedName: string): boolean
-  /** What the user said of speakers who do not occur. */
-  readonly unusedRules: readonly SpeakerRule[]
+  /** What the user says of speakers. */
+  readonly rules: SpeakerRules
   /** In order of first appearance. */
   readonly members: readonly Member[]
 }
@@ -32,4 +30,6 @@ export interface RosterOptions {
   readonly diagnose: (note: PeopleNote) => void
   /** What the user says of speakers. */
   readonly rules?: readonly SpeakerRule[] | undefined
+  /** The names of a list of a cast that the label of a script may stand for. */
+  readonly castNames?: (label: string) => readonly string[]
 }

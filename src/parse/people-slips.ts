@@ -2,9 +2,10 @@ import type { LabelShape } from '../labels/convention.ts'
 import { isRole, type NameParts } from './names.ts'
 import { hasDigit } from './people-letters.ts'
 import type { Member } from './people-member.ts'
+import type { Newcomer } from './people-naming.ts'
 
 /** A label as the search for slips of the pen sees it. */
-export interface Spelled {
+interface Spelled {
   readonly folded: string
   readonly shape: LabelShape
   readonly parts: NameParts
@@ -15,8 +16,8 @@ export interface Slips {
   /** Counts a label of the look-ahead, before the first is met. */
   expect(folded: string): void
   /** Keeps a label that names a member. */
-  add(label: Spelled, member: Member): void
-  find(label: Spelled): Member | undefined
+  add(label: Newcomer, member: Member): void
+  find(label: Newcomer): Member | undefined
 }
 
 /** What parts two spellings of one word. */
@@ -44,7 +45,7 @@ const EVIDENCE_OF_ONE = 5
 const CROWD = 200
 const EXPECTED_KEPT = 10_000
 
-export function createSlips(): Slips {
+export function createSlips(split: (label: string) => NameParts): Slips {
   const expected = new Map<string, number>()
   const byKey = new Map<string, Known[]>()
   const turnsOf = ({ folded, member }: Known): number => Math.max(expected.get(folded) ?? 0, member.turns)
@@ -52,7 +53,9 @@ export function createSlips(): Slips {
     expect(folded) {
       if (expected.size < EXPECTED_KEPT || expected.has(folded)) expected.set(folded, (expected.get(folded) ?? 0) + 1)
     },
-    add(label, member) {
+    add(newcomer, member) {
+      if (newcomer.match.names.length > 1) return
+      const label = spelled(newcomer, split)
       const words = wordsOf(label)
       const known = { ...label, member, words }
       for (const key of keysOf(words, isRole(label.folded))) {
@@ -61,7 +64,9 @@ export function createSlips(): Slips {
         else if (list.length <= CROWD) list.push(known)
       }
     },
-    find(label) {
+    find(newcomer) {
+      if (newcomer.match.names.length > 1) return undefined
+      const label = spelled(newcomer, split)
       const words = wordsOf(label)
       if (words.length === 0 || (expected.get(label.folded) ?? 0) > 1) return undefined
       const near = nearTo(words, byKey)
@@ -71,6 +76,10 @@ export function createSlips(): Slips {
       return found?.known.member
     },
   }
+}
+
+function spelled({ match, folded }: Newcomer, split: (label: string) => NameParts): Spelled {
+  return { folded, shape: match.shape, parts: split(match.label) }
 }
 
 /** The words of a role, or of a name without its title; none where one letter more or less names somebody else. */

@@ -1,7 +1,7 @@
 import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
+import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
-import type { Evidence } from '../repairs/repair.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { FastLane } from './fast-lane.ts'
 import type { Candidate } from './judge.ts'
@@ -28,7 +28,7 @@ export interface RecorderTools {
   /** The lane that the passages are in, if any. */
   readonly lane: () => FastLane | undefined
   readonly finder: Finder
-  readonly evidence: Evidence
+  readonly evidence: EvidenceCounter
   readonly diagnostics: Diagnostics
   readonly roster: Roster
   readonly roles: Roles
@@ -57,6 +57,7 @@ export class Recorder {
     if (stretch.what !== 'turn') this.#matter(stretch, boundary, matterKind)
     else if (label !== null) this.#turn({ stretch, boundary, label })
     else this.#nobodysTurn(stretch, boundary)
+    this.#tools.evidence.endStretch()
   }
 
   #matter(stretch: Stretch, boundary: Boundary, kind: Matter['kind']): void {

@@ -1,7 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
-import type { Spellings } from './display-name.ts'
 import { isRole, type NameParts } from './names.ts'
-import { createAliasIndex, type NamedMember } from './people-aliases.ts'
+import { createAliasIndex, type NamedMember, namesOf } from './people-aliases.ts'
 import { createIds } from './people-ids.ts'
 import {
   affiliate,
@@ -34,25 +33,24 @@ export function createRoster(options: RosterOptions): Roster {
 
 class People implements Roster {
   readonly members: Member[] = []
-  readonly #spellings: Spellings
+  readonly #options: RosterOptions
   readonly #byLabel = new Map<string, Member>()
   readonly #byFolded = new Map<string, Member>()
-  readonly #byId = new Map<string, Member>()
   readonly #looks = new Looks()
   readonly #aliases = createAliasIndex()
-  readonly #slips = createSlips()
   readonly #naming: Naming
+  readonly #slips = createSlips((label) => this.#naming.split(label))
   readonly #notes: Notes
-  readonly #rules: SpeakerRules
+  readonly rules: SpeakerRules
   readonly #makeId = createIds()
   /** Whose the questions marked Q are. */
   #examiner: Member | undefined
 
-  constructor({ spellings, diagnose, rules }: RosterOptions) {
-    this.#spellings = spellings
-    this.#naming = new Naming(spellings)
-    this.#notes = new Notes(diagnose)
-    this.#rules = new SpeakerRules(rules)
+  constructor(options: RosterOptions) {
+    this.#options = options
+    this.#naming = new Naming(options.spellings)
+    this.#notes = new Notes(options.diagnose)
+    this.rules = new SpeakerRules(options.rules)
   }
 
   meet(match: LabelMatch, line: number): Member {
@@ -73,14 +71,6 @@ class People implements Roster {
 
   expect(label: string): void {
     this.#slips.expect(foldLabel(label))
-  }
-
-  isListed(label: string): boolean {
-    return this.#rules.names(label)
-  }
-
-  get unusedRules(): readonly SpeakerRule[] {
-    return this.#rules.unused
   }
 
   count(member: Member, words: number): void {
@@ -112,7 +102,7 @@ class People implements Roster {
     if (doubt !== undefined) this.#notes.doubt(doubt, newcomer)
     const same = this.#byFolded.get(folded)
     if (same !== undefined) this.#naming.improve(same, match)
-    const rule = this.#rules.ofLabel(folded)
+    const rule = this.rules.ofLabel(folded)
     const ruled = same === undefined && rule !== undefined ? this.#meetRuled(rule, newcomer) : same
     const member = ruled ?? this.#meetName(newcomer, doubt !== undefined)
     this.#enter(member, newcomer)
@@ -120,20 +110,20 @@ class People implements Roster {
     return member
   }
 
-  #enter(member: Member, { match, folded }: Newcomer): void {
+  #enter(member: Member, newcomer: Newcomer): void {
+    const { match, folded } = newcomer
     if (member.labels.length < LABELS_KEPT) member.labels.push(match.label)
     this.#byLabel.set(match.label, member)
     if (isExaminerLine(match.label)) this.#examine(member)
     if (this.#byFolded.has(folded)) return
     this.#byFolded.set(folded, member)
-    if (match.names.length === 1 && this.members.length <= ALIASES_UP_TO)
-      this.#slips.add({ folded, shape: match.shape, parts: this.#naming.split(match.label) }, member)
+    if (this.members.length <= ALIASES_UP_TO) this.#slips.add(newcomer, member)
   }
 
   /** Who a label is where the user says so. */
   #meetRuled(rule: SpeakerRule, newcomer: Newcomer): Member | undefined {
     if (rule.merge === 'none') return this.#make(newcomer)
-    const target = this.#rules.targetOf(rule)
+    const target = this.rules.targetOf(rule)
     if (target !== undefined) return this.#mergeTarget(target, newcomer)
     const folded = foldLabel(rule.name ?? '')
     return folded === '' || isRole(folded) ? undefined : this.#byFolded.get(folded)
@@ -141,14 +131,14 @@ class People implements Roster {
 
   /** The member that a label or an id names; made when it was not met yet. */
   #mergeTarget(merge: string, { match, line }: Newcomer): Member {
-    const known = this.#byId.get(merge)
+    const known = this.members.find(({ speakerId }) => speakerId === merge)
     if (known !== undefined) return known
-    const label = this.#rules.labelFor(merge)
+    const label = this.rules.labelFor(merge)
     const folded = foldLabel(label)
     const member = this.known(folded)
     if (member !== undefined) return member
     const target = { match: { ...match, label, names: [label], affiliation: null }, line, folded }
-    const rule = this.#rules.ofLabel(folded)
+    const rule = this.rules.ofLabel(folded)
     const made = this.#meetAlias(label, target)
     this.#byFolded.set(folded, made)
     if (rule !== undefined) this.#apply(rule, made)
@@ -177,7 +167,8 @@ class People implements Roster {
     const twin = this.#looks.twinOf(newcomer.folded, this.#byFolded)
     if (twin !== undefined) this.#notes.doubt('mixed-script', newcomer, `it looks like ${twin.speaker}`)
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
-    const name = nameOfInitials(newcomer.match.label, this.#spellings)
+    if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
+    const name = nameOfInitials(newcomer.match.label, this.#options.spellings)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
     const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match.label) ?? ''))
     if (holder !== undefined) return this.#affiliated(holder, newcomer)
@@ -194,6 +185,18 @@ class People implements Roster {
     return member
   }
 
+  /** "Orl." where Orlena is in the list of the cast. */
+  #meetCast(newcomer: Newcomer): Member {
+    const names = this.#options.castNames?.(newcomer.match.label) ?? []
+    const [name] = names
+    if (names.length > 1) this.#notes.ambiguous(names, newcomer)
+    if (name === undefined || names.length > 1) return this.#make(newcomer)
+    const folded = foldLabel(name)
+    const member = this.#byFolded.get(folded) ?? this.#make({ ...newcomer, match: { ...newcomer.match, label: name }, folded })
+    this.#byFolded.set(folded, member)
+    return member
+  }
+
   /** "LUND, HOST" where LUND is known. */
   #affiliated(member: Member, { match, folded }: Newcomer): Member {
     if (member.role === 'unknown') learn(member, { role: firstRole(match.label, folded) })
@@ -206,7 +209,7 @@ class People implements Roster {
     const fitting = this.#aliases.fitting(parts)
     const [only] = fitting
     if (fitting.length === 1 && only !== undefined) return this.#merge(only, parts, newcomer)
-    if (fitting.length > 1) this.#notes.ambiguous(fitting, newcomer)
+    if (fitting.length > 1) this.#notes.ambiguous(namesOf(fitting), newcomer)
     const slip = this.#meetSlip(newcomer)
     if (slip !== undefined) return slip
     const member = this.#make(newcomer)
@@ -217,9 +220,7 @@ class People implements Roster {
 
   /** "THE PRESIDNET" */
   #meetSlip(newcomer: Newcomer): Member | undefined {
-    const { match, folded } = newcomer
-    if (match.names.length > 1) return undefined
-    const member = this.#slips.find({ folded, shape: match.shape, parts: this.#naming.split(match.label) })
+    const member = this.#slips.find(newcomer)
     if (member !== undefined) this.#notes.slip(member, newcomer)
     return member
   }
@@ -237,13 +238,12 @@ class People implements Roster {
   #make(newcomer: Newcomer): Member {
     const { folded } = newcomer
     const speakerId = this.#makeId(folded)
-    const rule = this.#rules.ofId(speakerId)
-    const target = this.#rules.targetOf(rule)
+    const rule = this.rules.ofId(speakerId)
+    const target = this.rules.targetOf(rule)
     if (target !== undefined) return this.#mergeTarget(target, newcomer)
     const member = this.#naming.make(speakerId, newcomer)
     this.#looks.add(folded, member)
     this.members.push(member)
-    this.#byId.set(speakerId, member)
     if (rule !== undefined) this.#apply(rule, member)
     return member
   }

@@ -12,7 +12,7 @@ const LONGEST = 240
 const LONGEST_ALONE = 120
 /** First words of lines that may be furniture of a page or end a transcript. */
 const FIRST_WORDS =
-  'end meeting recording session hearing stopped copyright transcribed transcription transcript ad advertisement commercial sponsor music short break intermission jingle theme intro outro audio video page skip share download'
+  'end meeting recording session hearing stopped copyright transcribed transcription transcript ad advertisement commercial sponsor music short break intermission jingle theme intro outro audio video page skip share download sfx fx sound sounds grams atmos amb ambience ambiance act acts scene sc akt szene acte acto atto escena scena actus scaena scoena tableau prologue epilogue prologus epilogus induction interlude int ext est i enter exit exits exeunt re reenter manet manent fade cut dissolve smash blackout curtain slow quick finis intermission continued f'
 /** Second words behind "the". */
 const SECOND_WORDS = 'meeting recording session hearing'
 /** Words of headings are looked for within so many bytes of a beginning that is no letter. */

@@ -1,5 +1,7 @@
+import { isSoundCue } from './stage.ts'
+
 /** What a line of the body is when it is not speech. */
-export type HeadingKind = 'topic' | 'notes' | 'back' | 'caps' | 'furniture' | 'aside'
+export type HeadingKind = 'topic' | 'notes' | 'back' | 'caps' | 'furniture' | 'aside' | 'direction'
 
 /** Longest line that can be a heading, in units. */
 const HEADING_REACH = 120
@@ -57,7 +59,9 @@ const LEADING_MARKS = /^[\s#*_>]+/
  * "caps" and "back" lines are headings only if they stand alone; the caller sees that from the next line.
  */
 export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
-  if (line.length > HEADING_REACH * 2 || isSentence(line)) return undefined
+  if (line.length > HEADING_REACH * 2) return undefined
+  if (isSoundCue(line)) return 'direction'
+  if (isSentence(line)) return undefined
   const start = line.trim()
   if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'

@@ -14,7 +14,7 @@ const SPACE = 0x20
 const REACH = 4
 
 /** Where a chunk stands in the source, and the open turn in it. */
-export interface SkimPlace extends LinePlace {
+export interface SkimPlace extends Pick<LinePlace, 'byte' | 'line'> {
   /** A blank line stands before it. */
   readonly afterBlank: boolean
   /** UTF-16 units that a turn may have. */

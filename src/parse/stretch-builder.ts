@@ -41,7 +41,7 @@ export class StretchBuilder {
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
   append({ line }: Block, from: number): boolean {
     const begins = from === 0 && this.isBlank && this.#open?.what === 'turn'
-    this.#open?.passage.add(line, from, line.continues ? '' : this.isBlank ? '\n\n' : '\n')
+    this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues ? '' : '\n')
     this.isBlank = false
     return begins
   }

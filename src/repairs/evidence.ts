@@ -18,6 +18,11 @@ export interface EvidenceCounter extends Evidence {
   readonly isSettled: boolean
   /** Takes the label of a speaker. */
   label(text: string): void
+  /**
+   * A stretch of the document is complete. Only here it is looked at whether there are too many pairs to take more: what
+   * is counted when within a stretch must make no difference.
+   */
+  endStretch(): void
 }
 
 export function createEvidence(): EvidenceCounter {
@@ -35,6 +40,7 @@ class DocumentEvidence implements EvidenceCounter {
   freePronouns = 0
   readonly #profile = new StopWordProfile()
   readonly #pairs = new Set<string>()
+  #takesPairs = true
   readonly #labelWords = new Set<string>()
   /** Labels whose words were taken. */
   readonly #labels = new Set<string>()
@@ -72,6 +78,10 @@ class DocumentEvidence implements EvidenceCounter {
     for (const word of fold(text).split(' ')) this.#labelWords.add(word)
   }
 
+  endStretch(): void {
+    this.#takesPairs = this.#pairs.size < PAIRS
+  }
+
   #pronoun(text: string, at: number): void {
     if (!beginsWord(text, at)) return
     if (!isLetter(text.charCodeAt(at + 1))) this.freePronouns++
@@ -79,7 +89,7 @@ class DocumentEvidence implements EvidenceCounter {
   }
 
   #hyphen(text: string, at: number): void {
-    if (this.#pairs.size >= PAIRS || !isLetter(text.charCodeAt(at + 1))) return
+    if (!this.#takesPairs || !isLetter(text.charCodeAt(at + 1))) return
     const left = hyphenLeft(text, at)
     if (left !== '') this.#pairs.add(pairOf(left, hyphenRight(text, at + 1)))
   }

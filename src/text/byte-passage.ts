@@ -171,7 +171,7 @@ export class BytePassage {
 
   #line(index: number, text: string): Line {
     const byte = this.lineByte[index] ?? 0
-    return { text, widths: 'utf8', number: this.lineNumber[index] ?? 0, byte, endByte: byte, continues: false }
+    return { text, widths: 'utf8', number: this.lineNumber[index] ?? 0, byte, endByte: byte, continues: false, goesOn: false }
   }
 
   #growLines(): void {

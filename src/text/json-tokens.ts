@@ -207,5 +207,5 @@ function sliceOf(line: Line, from: number, to: number): Line {
     return mapped.take(number, byteAt(line, to))
   }
   const byte = byteAt(line, from)
-  return { text: line.text.slice(from, to), number, byte, endByte: byteAt(line, to), widths, continues: false }
+  return { text: line.text.slice(from, to), number, byte, endByte: byteAt(line, to), widths, continues: false, goesOn: false }
 }

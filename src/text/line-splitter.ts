@@ -11,6 +11,8 @@ export interface RawLine {
   readonly nul: boolean
   /** A further piece of the line before. */
   readonly continues: boolean
+  /** More of the line follows. */
+  readonly goesOn: boolean
 }
 
 const LF = 0x0a
@@ -28,6 +30,11 @@ export interface SplitterOptions {
   readonly width: 1 | 'le' | 'be'
   /** Asked at the beginning of each line. */
   readonly skip?: SkipLines | undefined
+}
+
+/** Bytes of a line that comes as a whole where the limit is this; a longer one comes in pieces. */
+export function wholeLine(limit: number): number {
+  return Math.max(limit & ~1, 16)
 }
 
 /** Cuts bytes into lines at LF, CRLF and CR, whatever the chunks; a line over `limit` bytes comes in pieces. */
@@ -49,7 +56,7 @@ export class LineSplitter {
     this.#skip = options.skip
     this.#unit = options.width === 1 ? 1 : 2
     this.#low = options.width === 'be' ? 1 : 0
-    this.#held = new Uint8Array(Math.max(options.limit & ~1, 16))
+    this.#held = new Uint8Array(wholeLine(options.limit))
   }
 
   push(chunk: Uint8Array): void {
@@ -143,7 +150,7 @@ export class LineSplitter {
   /** Gives out the front of the full buffer, cut behind its last space or at least between characters. */
   #emitPiece(): void {
     const cut = this.#unit === 1 ? cutPoint(this.#held) : this.#wideCut()
-    this.#give(this.#held.subarray(0, cut), 0)
+    this.#givePiece(this.#held.subarray(0, cut), 0, true)
     this.#held.copyWithin(0, cut)
     this.#heldLength -= cut
     this.#continues = true
@@ -160,7 +167,9 @@ export class LineSplitter {
     if (this.#heldLength === 0 && bytes.length <= this.#held.length) this.#give(bytes, terminator)
     else {
       this.#hold(bytes)
-      this.#give(this.#held.subarray(0, this.#heldLength), terminator)
+      const rest = this.#held.subarray(0, this.#heldLength)
+      if (this.#continues) this.#givePiece(rest, terminator, false)
+      else this.#give(rest, terminator)
       this.#heldLength = 0
     }
     this.#heldAscii = true
@@ -169,10 +178,30 @@ export class LineSplitter {
   }
 
   #give(bytes: Uint8Array, terminator: 0 | 1 | 2): void {
+    const byte = this.#pass(bytes, terminator)
+    const facts = { ascii: this.#heldAscii, nul: this.#heldNul, continues: false, goesOn: false }
+    this.#emit({ bytes, byte, endByte: this.#byte, ...facts })
+  }
+
+  /** What is said of a piece is true of its bytes alone: how much of the line was seen depends on the chunks. */
+  #givePiece(bytes: Uint8Array, terminator: 0 | 1 | 2, goesOn: boolean): void {
+    const byte = this.#pass(bytes, terminator)
+    const isNarrow = this.#unit === 1
+    const facts = { ascii: isNarrow && isAscii(bytes), nul: isNarrow && bytes.includes(0), continues: this.#continues, goesOn }
+    this.#emit({ bytes, byte, endByte: this.#byte, ...facts })
+  }
+
+  /** Counts what is given out; returns where it begins. */
+  #pass(bytes: Uint8Array, terminator: 0 | 1 | 2): number {
     const byte = this.#byte
     this.#byte += bytes.length + terminator * this.#unit
-    this.#emit({ bytes, byte, endByte: this.#byte, ascii: this.#heldAscii, nul: this.#heldNul, continues: this.#continues })
+    return byte
   }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) > 0x7f) return false
+  return true
 }
 
 /** Where to cut a full buffer: behind a space of its last 256 bytes, else before the lead byte of its last character. */

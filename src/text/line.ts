@@ -20,6 +20,8 @@ export interface Line {
   readonly known?: { readonly unit: number; readonly byte: number }
   /** True when this is a further piece of a line that was too long to hold at once. */
   readonly continues: boolean
+  /** True when more pieces of it follow. */
+  readonly goesOn: boolean
 }
 
 /** Bytes that UTF-8 spends on text[from..to). Both must lie between characters. */
@@ -66,6 +68,7 @@ export class ByteLine implements Line {
   readonly widths: 'one' | 'utf8'
   readonly known: { readonly unit: number; readonly byte: number }
   readonly continues = false
+  readonly goesOn = false
   readonly #bytes: Uint8Array
   #text: string | undefined
 

@@ -1,7 +1,7 @@
 import { type DecodeLine, decodeUtf8, lineDecoder } from './decode.ts'
 import { ENCODING_HEAD, judgeBrokenLine, sniffEncoding } from './encoding.ts'
 import type { Line } from './line.ts'
-import { LineSplitter, type RawLine, type SkipLines } from './line-splitter.ts'
+import { LineSplitter, type RawLine, type SkipLines, wholeLine } from './line-splitter.ts'
 
 /** Lines read as windows-1252, with none that is valid UTF-8 between, that make it sure. */
 const LEGACY_LINES = 8
@@ -26,6 +26,8 @@ export interface LinePlace {
   readonly byte: number
   readonly line: number
   readonly isUtf8: boolean
+  /** Bytes of a line that may be passed over; a longer one comes in pieces. */
+  readonly longest: number
 }
 
 /** Lines that were passed over: where the next one begins, and how many there were. */
@@ -107,9 +109,10 @@ export class LineReader {
   #skipLines(): SkipLines | undefined {
     const skip = this.#skip
     if (skip === undefined || this.facts.encoding !== 'utf-8') return undefined
+    const longest = wholeLine(this.#limit)
     return (chunk, from, byte) => {
       if (this.facts.encoding !== 'utf-8') return from
-      const { next, lines } = skip(chunk, from, { byte, line: this.facts.lines + 1, isUtf8: this.#settled })
+      const { next, lines } = skip(chunk, from, { byte, line: this.facts.lines + 1, isUtf8: this.#settled, longest })
       this.facts.lines += lines
       return next
     }
@@ -136,8 +139,8 @@ export class LineReader {
       this.facts.faults += decoded.faults
       this.facts.firstFault ??= { byte: raw.byte, line: number }
     }
-    const { byte, endByte, continues } = raw
-    this.#emit({ text: decoded.text, widths: decoded.widths, number, byte, endByte, continues })
+    const { byte, endByte, continues, goesOn } = raw
+    this.#emit({ text: decoded.text, widths: decoded.widths, number, byte, endByte, continues, goesOn })
   }
 
   /**

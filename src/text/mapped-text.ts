@@ -35,7 +35,7 @@ export class MappedText {
     const all = new Uint32Array(widths.length + 1)
     all.set(widths)
     all[widths.length] = endByte - byte
-    const line = { text: this.#text, number, byte, endByte, widths: all, continues: false }
+    const line = { text: this.#text, number, byte, endByte, widths: all, continues: false, goesOn: false }
     this.#text = ''
     this.#bytes.length = 0
     return line

@@ -30,7 +30,7 @@ export function lineOf(passage: Passage, offset: number): Line {
   return pieceAt(passage.pieces, offset).line
 }
 
-const NOWHERE: Line = { text: '', number: 1, byte: 0, endByte: 0, widths: 'one', continues: false }
+const NOWHERE: Line = { text: '', number: 1, byte: 0, endByte: 0, widths: 'one', continues: false, goesOn: false }
 
 /** The last piece that begins at or before `offset`. */
 function pieceAt(pieces: readonly Piece[], offset: number): Piece {
@@ -49,6 +49,8 @@ export class PassageBuilder {
   readonly #texts: string[]
   readonly #pieces: Piece[]
   #length: number
+  /** White space stood behind the text, where its line was cut. */
+  #isParted = false
 
   /** `begun`: what was collected already. */
   constructor(begun: Passage = { text: '', pieces: [] }) {
@@ -61,18 +63,23 @@ export class PassageBuilder {
     return this.#length
   }
 
-  /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before. */
+  /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before, '' for a further piece of a line. */
   add(line: Line, from: number, gap: '' | '\n' | '\n\n'): void {
-    const text = line.text.slice(from).trimEnd()
+    const whole = line.text.slice(from)
+    const text = whole.trimEnd()
     const trimmed = text.trimStart()
+    const isParted = this.#isParted || trimmed.length < text.length
+    this.#isParted = line.goesOn && (text.length < whole.length || (text === '' && isParted))
     if (trimmed === '') return
-    if (this.#length > 0 && gap !== '') {
-      this.#texts.push(gap)
-      this.#length += gap.length
-    }
+    if (this.#length > 0) this.#part(gap === '' && isParted ? ' ' : gap)
     this.#pieces.push({ at: this.#length, line, from: from + text.length - trimmed.length })
     this.#texts.push(trimmed)
     this.#length += trimmed.length
+  }
+
+  #part(gap: string): void {
+    this.#texts.push(gap)
+    this.#length += gap.length
   }
 
   build(): Passage {

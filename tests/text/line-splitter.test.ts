@@ -124,3 +124,18 @@ test('says which lines are ASCII', () => {
   splitter.end()
   expect(ascii).toEqual([true, false, true, false])
 })
+
+test.each(CHUNKS)('says of a piece what is true of its bytes, in chunks of %i', (chunk) => {
+  const pieces: object[] = []
+  const splitter = new LineSplitter({ limit: 16, width: 1 }, ({ ascii, nul, continues, goesOn }) => {
+    pieces.push({ ascii, nul, continues, goesOn })
+  })
+  const bytes = utf8('plain as it is, \0 and then the café')
+  for (let at = 0; at < bytes.length; at += chunk) splitter.push(bytes.slice(at, at + chunk))
+  splitter.end()
+  expect(pieces).toEqual([
+    { ascii: true, nul: false, continues: false, goesOn: true },
+    { ascii: true, nul: true, continues: true, goesOn: true },
+    { ascii: false, nul: false, continues: true, goesOn: false },
+  ])
+})

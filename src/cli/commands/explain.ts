@@ -42,9 +42,10 @@ export const explain: Command = {
     { run: 'transcript explain talk.txt:42', about: 'why line 42 is or is not a label, and whose words it holds' },
     { run: 'transcript explain join/i-verb', about: 'what a repair does, and what it leaves alone' },
     { run: 'transcript explain caps-colon', about: 'which labels a convention sees' },
+    { run: 'transcript explain cut-sentence', about: 'what a rule of check looks for' },
   ],
   declare(command, run) {
-    command.argument('[what]', 'FILE, FILE:LINE, a repair or a convention; a file that is there comes first')
+    command.argument('[what]', 'FILE, FILE:LINE, a repair, a convention or a rule of check; a file that is there comes first')
     declareInput(command).action((what: string | undefined, options: InputOptions) => {
       run((io) => runExplain(what, options, io))
     })

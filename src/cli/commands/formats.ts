@@ -1,3 +1,4 @@
+import { checkRules } from '../../check/index.ts'
 import { formats as inputs } from '../../formats/index.ts'
 import { conventions } from '../../labels/index.ts'
 import { repairs } from '../../repairs/index.ts'
@@ -9,10 +10,10 @@ import { type Column, type TableFormat, tableText } from '../tables.ts'
 import { declareTable } from '../tables-print.ts'
 
 interface FormatRow {
-  readonly kind: 'input' | 'convention' | 'repair' | 'output'
+  readonly kind: 'input' | 'convention' | 'repair' | 'check' | 'output'
   readonly name: string
   readonly title: string
-  /** Extensions of files, or when a repair is made. */
+  /** Extensions of files, when a repair is made, or how grave what a rule finds is. */
   readonly notes: readonly string[]
 }
 
@@ -21,6 +22,7 @@ function rows(): readonly FormatRow[] {
     ...inputs.map(({ name, title, extensions }) => ({ kind: 'input' as const, name, title, notes: extensions })),
     ...conventions.map(({ name, title }) => ({ kind: 'convention' as const, name, title, notes: [] })),
     ...repairs.map(({ name, title, safety }) => ({ kind: 'repair' as const, name, title, notes: [safety] })),
+    ...checkRules.map(({ name, title, severity }) => ({ kind: 'check' as const, name, title, notes: [severity] })),
     ...writers.map(({ name, title, extension }) => ({ kind: 'output' as const, name, title, notes: [`.${extension}`] })),
   ]
 }
@@ -42,7 +44,7 @@ async function printFormats(to: TableFormat | undefined, io: Io): Promise<ExitCo
 
 export const formats: Command = {
   name: 'formats',
-  summary: 'List input formats, label conventions, repairs and output formats',
+  summary: 'List input formats, label conventions, repairs, rules of check and output formats',
   examples: [
     { run: 'transcript formats', about: 'everything that is known, as a table' },
     { run: 'transcript formats --to jsonl | jq -r \'select(.kind=="repair").name\'', about: 'the names of the repairs' },

@@ -40,13 +40,18 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./repair.ts')).repair,
   },
   {
+    name: 'check',
+    summary: 'Say what is doubtful in a transcript: missed labels, odd names, times, pages, bytes',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'explain',
     summary: 'Say how a file was read, why a line is or is not a label, or what a rule does',
     load: async () => (await import('./explain.ts')).explain,
   },
   {
     name: 'formats',
-    summary: 'List input formats, label conventions, repairs and output formats',
+    summary: 'List input formats, label conventions, repairs, rules of check and output formats',
     load: async () => (await import('./formats.ts')).formats,
   },
   {

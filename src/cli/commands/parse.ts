@@ -28,7 +28,7 @@ export const parse: Command = {
           .default('turns'),
       )
       .option('--check-lossless', 'prove that spans tile the source and edits fit it; exit 1 when they do not')
-      .option('-v, --verbose', 'print every diagnostic on standard error, not only the first warnings')
+      .option('-v, --verbose', 'print notes and twenty diagnostics of each kind on standard error, not only the first warnings')
     declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: ParseRunOptions) => {
       run((io) => runParse(files, options, io))
     })

@@ -1,0 +1,109 @@
+import { LineQueue } from './line-queue.ts'
+import type { CheckRule } from './rule.ts'
+import { dialogue } from './samples.ts'
+
+// "  12   and then I went"  "12"
+const NUMBER = /^\s{0,12}(\d{1,3})(?:\s|$)/
+/** Lines in a row, and the blank lines between two of them at most. */
+const RUN = 8
+const GAP = 2
+
+interface Numbered {
+  readonly line: number
+  readonly number: number
+}
+
+/** The numbers of lines, left in the text. */
+export const lineNumbers: CheckRule = {
+  name: 'line-numbers',
+  title: 'The lines of the text are numbered',
+  why: 'Court reporters number the lines of a page. Numbers that count up by one at the start of lines, without a point behind them, are taken for that. In a turn they are read as words, and labels behind them are missed.',
+  severity: 'warning',
+  examples: [
+    { about: 'a page of lines', source: `MARA LUND: Begin.\n${numbered(1, 25)}\nJO VEY: Thank you.\n`, line: 2 },
+    { about: 'labels behind the numbers', source: `${numbered(1, 25)}${numbered(1, 25)}`, line: 1 },
+    {
+      about: 'blank lines between',
+      source: `MARA LUND: Begin.\n${numbered(1, 12).replaceAll('\n', '\n\n')}JO VEY: Thank you.\n`,
+      line: 2,
+    },
+  ],
+  counterExamples: [
+    {
+      about: 'a list',
+      source: `MARA LUND: Begin.\n${numbered(1, 12).replaceAll(/^( *\d+)/gm, '$1.')}\nJO VEY: Thank you.\n`,
+      line: 2,
+    },
+    {
+      about: 'years and amounts',
+      source: `MARA LUND: Begin.\n12 boats came,\n40 left,\n7 stayed.\n\nJO VEY: Thank you.\n`,
+      line: 2,
+    },
+    { about: 'no numbers', source: dialogue(['MARA LUND:', 'JO VEY:'], 12), line: 1 },
+  ],
+  watch(report) {
+    const queue = new LineQueue<Numbered>()
+    const runs = new Runs()
+    function settle(line: number, endLine: number): void {
+      for (const seen of queue.take(line, endLine)) runs.add(seen)
+    }
+    return {
+      line({ text, number }) {
+        const found = startsNumber(text) ? NUMBER.exec(text)?.[1] : undefined
+        if (found !== undefined) queue.push({ line: number, number: Number(found) })
+      },
+      turn: ({ line, endLine }) => settle(line, endLine),
+      matter({ kind, line, endLine }) {
+        if (kind === 'body') settle(line, endLine)
+      },
+      end() {
+        runs.end()
+        if (runs.first === undefined) return
+        const message = `${runs.lines} lines begin with a number that counts up: the numbers of lines are left in the text`
+        report({ message, line: runs.first, fix: 'take the numbers out' })
+      },
+    }
+  },
+}
+
+/** A digit is the first thing in it. */
+function startsNumber(text: string): boolean {
+  let at = 0
+  while (at < 12 && text.charCodeAt(at) === 0x20) at++
+  const unit = text.charCodeAt(at)
+  return unit >= 0x30 && unit <= 0x39
+}
+
+/** Numbers that count up by one, line by line. */
+class Runs {
+  first: number | undefined
+  lines = 0
+  #start = 0
+  #length = 0
+  #last: Numbered = { line: -GAP, number: -1 }
+
+  add(seen: Numbered): void {
+    const goesOn = seen.number === this.#last.number + 1 && seen.line - this.#last.line <= GAP
+    if (!goesOn) {
+      this.end()
+      this.#start = seen.line
+    }
+    this.#length = goesOn ? this.#length + 1 : 1
+    this.#last = seen
+  }
+
+  end(): void {
+    if (this.#length >= RUN) {
+      this.first ??= this.#start
+      this.lines += this.#length
+    }
+    this.#length = 0
+  }
+}
+
+function numbered(from: number, to: number): string {
+  return Array.from(
+    { length: to - from + 1 },
+    (_, index) => `${String(from + index).padStart(4)}   and so we went on with it\n`,
+  ).join('')
+}

@@ -1,0 +1,95 @@
+import { type CheckInputOptions, type CheckResult, checkInput } from '../check-input.ts'
+import { CHECK_FORMATS, type CheckFormat, checkPrinter } from '../check-printers.ts'
+import { chosenRules, rulesFrom } from '../check-rules.ts'
+import type { Command, ExitCode } from '../command.ts'
+import type { Io } from '../io.ts'
+import { declareJobs, type JobsOption } from '../jobs.ts'
+import { performAll } from '../perform.ts'
+import { paintFor } from '../select-turns-paint.ts'
+import { declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
+import { openSink, withSink } from '../sink.ts'
+
+interface CheckOptions extends CheckInputOptions, JobsOption {
+  readonly to: CheckFormat
+  readonly all?: true
+  readonly output?: string
+}
+
+/** What was found in all inputs. */
+class Tally {
+  readonly failed: string[] = []
+  documents = 0
+  unclean = 0
+  warnings = 0
+  notes = 0
+
+  add({ documents }: CheckResult): void {
+    for (const { findings, more } of documents) {
+      this.documents++
+      if (findings.length > 0) this.unclean++
+      for (const { severity } of findings) {
+        if (severity === 'info') this.notes++
+        else this.warnings++
+      }
+      for (const count of Object.values(more)) this.warnings += count
+    }
+  }
+
+  get exitCode(): ExitCode {
+    if (this.failed.length > 0) return 2
+    return this.unclean > 0 ? 1 : 0
+  }
+}
+
+async function runCheck(files: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const rules = chosenRules(options.rule)
+  const paint = await paintFor(options.output === undefined ? io.color : 0)
+  const printer = checkPrinter({ to: options.to, paint, printsAll: options.all === true, rules })
+  const sink = openSink(options.output, io)
+  const tally = new Tally()
+  return withSink(sink, async () => {
+    await performAll(
+      checkInput,
+      {
+        files,
+        options: { ...options, rule: rules },
+        outlet: { begin() {}, write: (data) => sink.write(data), flush: () => sink.flush() },
+        start(inputs) {
+          sink.open(inputs)
+          sink.write(printer.begin())
+        },
+        done(result) {
+          if (result.failed !== null) tally.failed.push(result.failed)
+          tally.add(result)
+          for (const document of result.documents) sink.write(printer.document(document))
+        },
+        failed: (name) => void tally.failed.push(name),
+      },
+      io,
+    )
+    sink.write(printer.end(tally, tally.failed))
+    return { result: tally.exitCode, keep: true }
+  })
+}
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Say what is doubtful in a transcript: missed labels, odd names, times, pages, bytes',
+  examples: [
+    { run: 'transcript check talk.txt', about: 'what a person should look at, with file, line and advice' },
+    { run: 'transcript check --rule near-miss-label,one-off-label "talks/*.txt"', about: 'two rules alone, in many files' },
+    { run: 'transcript check --rule -cut-sentence --all talk.txt', about: 'all rules but one, and everything they find' },
+    { run: 'transcript check --to sarif "talks/*.txt" -o check.sarif', about: 'for a code host or an editor' },
+    { run: 'transcript explain near-miss-label', about: 'what a rule looks for, and why' },
+  ],
+  declare(command, run) {
+    command
+      .argument('[files...]', FILES_ARGUMENT)
+      .addOption(command.createOption('--to <format>', 'output format').choices(CHECK_FORMATS).default('text'))
+      .option('--rule <names>', 'NAME,… these rules alone; -NAME,… all but these', rulesFrom)
+      .option('--all', 'print every finding, not only the first twenty of each rule in a document')
+    declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: CheckOptions) => {
+      run((io) => runCheck(files, options, io))
+    })
+  },
+}

@@ -1,0 +1,161 @@
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type Cue, noteBefore, readCue } from './cue-name.ts'
+import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { isLowerByte, isUpperByte } from './opening.ts'
+
+const LONGEST = 72
+/** Behind the Latin, Greek, Cyrillic and Armenian letters. */
+const FIRST_UNCASED = 0x590
+const DECORATION = '_*'
+/** A name without a full stop in small letters needs words that can be a name. */
+const LEAST_TITLE = 0.2
+const LEAST_CAPS = 0.3
+const PRIORS = { stop: 0.24, caps: 0.3, title: 0.2 }
+
+export const scriptCue: LabelConvention = {
+  name: 'script-cue',
+  title: 'Name alone, as in plays and scripts',
+  about:
+    'Plays and screenplays: the name has a line to itself, flush, indented or centred, in capitals or not, with or without a full stop and a note such as (aside); the speech stands below.',
+  examples: [
+    { line: 'MARA LUND', label: 'MARA LUND' },
+    { line: '          MARA', label: 'MARA' },
+    { line: 'ORLENA.', label: 'ORLENA' },
+    { line: 'Orl.', label: 'Orl' },
+    { line: 'First Sailor.', label: 'First Sailor' },
+    { line: '1 Clown.', label: '1 Clown' },
+    { line: 'P. Queen.', label: 'P. Queen' },
+    { line: 'Bea. and Nils.', label: 'Bea. and Nils' },
+    { line: 'LUND [Aside.]', label: 'LUND' },
+    { line: 'LUND. (aside)', label: 'LUND' },
+    { line: '_Lund._', label: 'Lund' },
+    { line: "                    MARA (CONT'D)", label: 'MARA' },
+    { line: '                    MARA (V.O.)', label: 'MARA' },
+    { line: 'Third Sailor', label: 'Third Sailor' },
+    { line: 'BOTH.', label: 'BOTH' },
+  ],
+  counterExamples: [
+    'Mara Lund: Hello',
+    'It ends here.',
+    'Is it late?',
+    'Boatswain!',
+    'Ay, my lord.',
+    'ORLO, King of Harbours.',
+    'CUT TO:',
+    'ACT I.',
+    'THE END',
+    'Exeunt.',
+    '(MORE)',
+    'Mara went home.',
+    'and so on.',
+    '42.',
+    '**Mara Lund**',
+    '* Lund.',
+  ],
+  openings: [{ longest: LONGEST, sees: maySpeakBelow }],
+  isScript: true,
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const end = trimEnd(line, at)
+    if (end - at > LONGEST || end - at < 2 || !mayBegin(line, at)) return undefined
+    return matchZone(line, { at, end, ...unmarked(line, at, end) })
+  },
+}
+
+function mayBegin(line: string, at: number): boolean {
+  const first = line.charCodeAt(at)
+  if (DECORATION.includes(line.charAt(at))) return true
+  return first < 0x80 ? isAsciiUpper(first) || isDigit(first) : first < FIRST_UNCASED && startsName(first)
+}
+
+interface Zone {
+  readonly at: number
+  readonly end: number
+  /** The name between decoration, notes and the full stop. */
+  readonly from: number
+  readonly to: number
+  readonly stop: boolean
+}
+
+/** Takes notes, one full stop and decoration off the edges.
+ *     _ORLENA._ [Aside.]
+ *      ^     ^           */
+function unmarked(line: string, at: number, end: number): Pick<Zone, 'from' | 'to' | 'stop'> {
+  let from = at
+  while (from < end && DECORATION.includes(line.charAt(from))) from++
+  let to = end
+  let stop = false
+  while (to > from) {
+    const note = noteBefore(line, from, to)
+    const last = line.charAt(to - 1)
+    if (note > 0) to = note
+    else if (last === '.' && !stop) {
+      stop = true
+      to--
+    } else if (last === '^' || DECORATION.includes(last)) to--
+    else break
+    to = trimEnd(line, from, to)
+  }
+  return { from, to, stop }
+}
+
+function matchZone(line: string, zone: Zone): LabelMatch | undefined {
+  // In bold, without a full stop, a name is one of another convention.
+  const isBold = zone.from > zone.at && !zone.stop
+  const cue = isBold || isBlank(line.charCodeAt(zone.from)) ? undefined : readCue(line.slice(zone.from, zone.to))
+  const prior = cue && priorOf(cue, zone.stop)
+  if (cue === undefined || prior === undefined) return undefined
+  return { ...named(cue), at: zone.at, speechAt: line.length, ownLine: true, style: styleOf(cue, zone.stop), prior }
+}
+
+/** What a cue brings to a match. */
+export function named({ label, names, shape }: Cue) {
+  return { label, names, shape, start: null, end: null, affiliation: null, isExact: true } as const
+}
+
+function styleOf({ shape, isCrowd }: Cue, stop: boolean): string {
+  if (stop && isCrowd) return 'crowd'
+  return stop ? `${shape} stop` : shape
+}
+
+function priorOf(cue: Cue, stop: boolean): number | undefined {
+  if (stop) return cue.prior <= 0.1 && cue.shape === 'title' ? 0.15 : Math.min(PRIORS.stop, cue.prior * 2)
+  if (cue.shape === 'caps') return cue.prior < LEAST_CAPS ? undefined : Math.min(PRIORS.caps, cue.prior * 0.5)
+  return cue.prior < LEAST_TITLE ? undefined : PRIORS.title
+}
+
+/** A short line whose words all begin with capitals, but for a few small ones. */
+function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
+  if (!mayBeginByte(bytes[from] ?? 0) || !mayEndByte(bytes[to - 1] ?? 0)) return false
+  let small = 0
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0
+    if (beginsNote(byte)) return true
+    if (isLowerByte(byte) && isGap(bytes[at - 1] ?? 0) && (++small > 4 || !isShortWord(bytes, at))) return false
+  }
+  return true
+}
+
+/** A bracket, or what may be a blank beyond ASCII. */
+function beginsNote(byte: number): boolean {
+  return byte === 0x28 || byte === 0x5b || byte === 0xc2 || (byte > 0xe0 && byte < 0xe4) || byte === 0xef
+}
+
+/** A capital, a figure, decoration, or a character beyond ASCII. */
+export function mayBeginByte(byte: number): boolean {
+  return isUpperByte(byte) || isDigit(byte) || byte === 0x5f || byte === 0x2a || byte > 0x7f
+}
+
+function mayEndByte(byte: number): boolean {
+  return isLowerByte(byte | 0x20) || isDigit(byte) || byte > 0x7f || '.)]_*^'.includes(String.fromCharCode(byte))
+}
+
+function isGap(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x2f
+}
+
+/** No more than three letters. */
+export function isShortWord(bytes: Uint8Array, at: number): boolean {
+  for (let index = at + 1; index <= at + 3; index++) if (!isLowerByte(bytes[index] ?? 0)) return (bytes[index] ?? 0) <= 0x7f
+  return false
+}

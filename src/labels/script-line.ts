@@ -1,0 +1,212 @@
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type Cue, noteBefore, readCue } from './cue-name.ts'
+import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
+import { wordSet } from './names/vocabulary.ts'
+import { isLowerByte, isUpperByte } from './opening.ts'
+import { isShortWord, mayBeginByte, named } from './script-cue.ts'
+
+/** The mark of a label stands within this many units of its beginning. */
+const REACH = 100
+const MOST_MARKS = 5
+const DECORATION = '_*'
+const DASHES = '-–—'
+const PRIOR = 0.24
+const UNLIKELY = 0.12
+/** Titles that are cut off before a name, and other abbreviations that begin a line. */
+const ABBREVIATED = wordSet(`
+  mr mrs ms mx dr st prof rev hon messrs mme mlle gen col lt sgt maj adm cmdr gov sen rep capt fr sr jr fig figs sec sect
+  art ch chap vol vols no nos ex eq tab app ed eds pp pl par inc ltd co corp etc cf vs op cit ibid id viz al`)
+
+export const scriptLine: LabelConvention = {
+  name: 'script-line',
+  title: 'Name. Speech, as in plays',
+  about:
+    'Plays: the name, in full or cut short, in capitals, italics or neither, a note perhaps, then a full stop or a wide gap, and the speech on the same line.',
+  examples: [
+    { line: 'Orl. It is late.', label: 'Orl' },
+    { line: 'ORLENA. It is late.', label: 'ORLENA' },
+    { line: '  _Orl._ It is late.', label: 'Orl' },
+    { line: '*Lund*. It is late.', label: 'Lund' },
+    { line: '**LUND.** It is late.', label: 'LUND' },
+    { line: 'LUND [aside]. It is late.', label: 'LUND' },
+    { line: 'LUND [_rising_] It is late.', label: 'LUND' },
+    { line: 'LUND (aside). It is late.', label: 'LUND' },
+    { line: 'Orl. [Aside.] It is late.', label: 'Orl' },
+    { line: 'LUND, aside. It is late.', label: 'LUND' },
+    { line: 'LUND.--It is late.', label: 'LUND' },
+    { line: 'Lady Lund.  It is late.', label: 'Lady Lund' },
+    { line: '1 Clown. It is late.', label: '1 Clown' },
+    { line: 'P. Queen. It is late.', label: 'P. Queen' },
+    { line: 'Bea. and Nils. It is late.', label: 'Bea. and Nils' },
+    { line: 'LUND\tIt is late.', label: 'LUND' },
+    { line: 'LUND   It is late.', label: 'LUND' },
+  ],
+  counterExamples: [
+    'Mara Lund: Hello',
+    'Mr. Lund said so.',
+    'Fig. 3 shows it.',
+    'O SR. Lund falou.',
+    'A. B. Lund wrote it.',
+    'It was late. He slept.',
+    'Lund, who was late. Then he slept.',
+    'ORLENA.',
+    'Lund. 1998. The tide.',
+    'www.atrium.example is there.',
+    'LUND It is late.',
+    '3. Lund was there.',
+    '* Absolutely. Thank you.',
+  ],
+  openings: [{ sees: maySpeakBehind }],
+  isScript: true,
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const first = line.charCodeAt(at)
+    if (first < 0x80 && !isAsciiUpper(first) && !isDigit(first) && !DECORATION.includes(line.charAt(at))) return undefined
+    let from = at
+    while (DECORATION.includes(line.charAt(from)) && from < line.length) from++
+    if (isBlank(line.charCodeAt(from))) return undefined
+    return matchGap(line, at, from) ?? matchStop(line, at, from)
+  },
+}
+
+/** The first full stop behind a name before which no small letter goes on, or a note in brackets behind capitals.
+ *     Bea. and Nils. We both obey
+ *                  ^               */
+function matchStop(line: string, at: number, from: number): LabelMatch | undefined {
+  const most = Math.min(line.length, from + REACH)
+  let mark = nextMark(line, from, most)
+  for (let count = 0; mark > 0 && count < MOST_MARKS; count++) {
+    const isNote = line.charAt(mark) !== '.'
+    const speechAt = behindMark(line, mark + 1)
+    const cue = speechAt < 0 ? undefined : readZone(line, { from, to: isNote ? mark + 1 : mark, isNote })
+    if (cue !== undefined) return build(cue, { at, speechAt })
+    mark = nextMark(line, mark, most)
+  }
+  return undefined
+}
+
+/** The next full stop, or the end of a note in brackets; -1 when there is none. */
+function nextMark(line: string, at: number, most: number): number {
+  for (let index = at + 1; index < most; index++) {
+    const mark = line.charAt(index)
+    if (mark === '.') return index
+    if (mark !== '(' && mark !== '[') continue
+    const close = line.indexOf(mark === '(' ? ')' : ']', index)
+    return close < most ? close : -1
+  }
+  return -1
+}
+
+/** Where the speech begins behind a mark, decoration and a gap or a dash, or -1. */
+function behindMark(line: string, mark: number): number {
+  let index = mark
+  while (DECORATION.includes(line.charAt(index)) && index < line.length) index++
+  let dash = index
+  while (DASHES.includes(line.charAt(dash)) && dash < line.length) dash++
+  const at = skipBlank(line, dash)
+  return at < line.length && (at > index || dash > index) && beginsSpeech(line, at) ? at : -1
+}
+
+/** A capital, a quotation mark, a bracket: neither a small letter nor a figure. */
+function beginsSpeech(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at)
+  if (unit < 0x80) return !isAsciiLetter(unit) ? !isDigit(unit) && !'.,;:)]'.includes(line.charAt(at)) : isAsciiUpper(unit)
+  const character = line.charAt(at)
+  return character.toLowerCase() !== character || character.toUpperCase() === character
+}
+
+interface Zone {
+  readonly from: number
+  readonly to: number
+  /** A note in brackets ends the label, and no full stop. */
+  readonly isNote: boolean
+}
+
+function readZone(line: string, { from, to, isNote }: Zone): Cue | undefined {
+  let end = to
+  for (let before = -1; before !== end && end > from; ) {
+    before = end
+    const note = noteBefore(line, from, end)
+    if (note > 0) end = note
+    while (end > from && DECORATION.includes(line.charAt(end - 1))) end--
+    end = trimEnd(line, from, end)
+  }
+  const text = line.slice(from, end)
+  const cue = readCue(text) ?? readNoted(text)
+  if (cue === undefined || (isNote && cue.shape !== 'caps')) return undefined
+  return ABBREVIATED.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()) ? undefined : cue
+}
+
+// LUND, aside
+//     ^
+const NOTED = /^([^,]{2,40}),\s\p{Ll}[^,]{1,40}$/u
+
+/** A note behind a comma, where the name is in capitals. */
+function readNoted(text: string): Cue | undefined {
+  const comma = text.indexOf(',')
+  const cue = comma > 0 && NOTED.test(text) ? readCue(text.slice(0, comma)) : undefined
+  return cue?.shape === 'caps' ? cue : undefined
+}
+
+/** Capitals, then a tab or two spaces and more.
+ *     ORLENA   It is
+ *           ^^^       */
+function matchGap(line: string, at: number, from: number): LabelMatch | undefined {
+  const most = Math.min(line.length, from + REACH)
+  for (let index = from; index < most; index++) {
+    if (!isBlank(line.charCodeAt(index))) continue
+    const next = skipBlank(line, index)
+    if (next === index + 1 && line.charCodeAt(index) !== 0x09) continue
+    if (line.charAt(index - 1) === '.') return undefined
+    const cue = beginsSpeech(line, next) && hasSmall(line, next) ? readCue(line.slice(from, index)) : undefined
+    return cue?.shape === 'caps' ? build(cue, { at, speechAt: next }) : undefined
+  }
+  return undefined
+}
+
+/** Some small letters: speech, and no further cell of a table in capitals. */
+function hasSmall(line: string, from: number): boolean {
+  let small = 0
+  for (let at = from; at < line.length && small < 2; at++) if (isLowerByte(line.charCodeAt(at))) small++
+  return small === 2
+}
+
+function build(cue: Cue, { at, speechAt }: { at: number; speechAt: number }): LabelMatch {
+  const prior = cue.prior < 0.2 ? UNLIKELY : PRIOR
+  return { ...named(cue), at, speechAt, ownLine: false, style: cue.isCrowd ? 'crowd' : `${cue.shape} line`, prior }
+}
+
+/** Words that begin with capitals, but for a few small ones, up to a full stop, a comma, a bracket or a wide gap. */
+function maySpeakBehind(bytes: Uint8Array, from: number, to: number): boolean {
+  if (!mayBeginByte(bytes[from] ?? 0)) return false
+  const end = Math.min(to, from + REACH * 3)
+  let small = 0
+  for (let at = from + 1; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (tellsLabel(bytes, at)) return true
+    if (!isLowerByte(byte) || !isGap(bytes[at - 1] ?? 0)) continue
+    if (++small > 4 || !isShortWord(bytes, at)) return false
+  }
+  return false
+}
+
+/** A full stop, a bracket, a tab, a wide gap, or a comma behind capitals, which parts a note off. */
+function tellsLabel(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0
+  if (byte === 0x20) return isGap(bytes[at + 1] ?? 0)
+  if (byte === 0x2c) return isUpperByte(bytes[at - 1] ?? 0)
+  return byte === 0x2e || byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
+}
+
+function isGap(byte: number): boolean {
+  return byte === 0x20 || byte === 0x2f
+}
+
+/** Blanks beyond ASCII, and what begins like them. */
+function isWideBlank(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0
+  if (byte === 0xc2) return bytes[at + 1] === 0xa0
+  if (byte !== 0xe2) return byte === 0xe1 || byte === 0xe3 || byte === 0xef
+  const last = bytes[at + 2] ?? 0
+  return bytes[at + 1] !== 0x80 || last < 0x90 || last > 0xa6
+}

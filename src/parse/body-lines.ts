@@ -1,0 +1,66 @@
+import type { Judged } from './detector.ts'
+import { LabelDensity } from './label-density.ts'
+import { type HeadingKind, headingKind } from './sections.ts'
+import { indentOf, stageKind } from './stage.ts'
+
+/** What is set in begins so many columns behind what is not. */
+const SET_IN = 4
+
+/** Knows what a line of the body is by what the document is like. */
+export class BodyLines {
+  readonly density = new LabelDensity()
+  #isScript = false
+  /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
+  #column = 0
+  #awaitsSpeech = false
+
+  /** Looks at the look-ahead. `isScript`: it is a play or the like. */
+  learn(ahead: readonly Judged[], isScript: boolean): void {
+    this.#isScript = isScript
+    this.density.learn(ahead)
+  }
+
+  /** A label opens a turn. */
+  open({ verdict }: Judged): void {
+    this.density.labelled++
+    const match = verdict.label?.match
+    this.#column = 0
+    this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
+  }
+
+  /** A line of speech is added to the open turn. */
+  hear(text: string): void {
+    if (!this.#awaitsSpeech) return
+    this.#awaitsSpeech = false
+    const indent = indentOf(text)
+    this.#column = indent >= SET_IN ? indent : 0
+  }
+
+  /** The speech stands below its label and is set in: what is not set in is none. */
+  get isSetIn(): boolean {
+    return this.#awaitsSpeech || this.#column > 0
+  }
+
+  /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
+  kindOf(judged: Judged): HeadingKind | undefined {
+    // A piece of a line is what the line is.
+    if (judged.block.line.continues) return undefined
+    const kind = this.headingOf(judged)
+    const nearMiss = judged.verdict.nearMiss
+    if (kind !== undefined || nearMiss === null || nearMiss.convention.isScript === true) return kind
+    return judged.afterBlank && this.density.isThroughout ? 'notes' : undefined
+  }
+
+  /** What kind of heading, furniture or direction a line is. */
+  headingOf({ block, afterBlank }: Judged): HeadingKind | undefined {
+    const { text } = block.line
+    if (!this.#isScript) return headingKind(text, afterBlank)
+    const isAction = afterBlank && indentOf(text) + SET_IN <= this.#column
+    return stageKind(text, afterBlank) ?? (isAction ? 'direction' : headingKind(text, afterBlank))
+  }
+
+  /** Whether text without a label behind a heading is matter too. In a script that is so behind the heading of a scene. */
+  isMatterBehind(kind: HeadingKind): boolean {
+    return this.#isScript ? kind === 'topic' : this.density.isThroughout
+  }
+}

@@ -1,0 +1,158 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import { LabelEvidence } from './label-evidence.ts'
+
+/** What follows a name that is alone on its line: text, text behind a blank line, another name, nothing. */
+export type Below = 'speech' | 'gap' | 'name' | 'nothing'
+
+/** Where a label stands. */
+export interface Place {
+  /** A blank line, or the start of the source, stands before it. */
+  readonly afterBlank: boolean
+  /** A blank line stands before it, or it is set in far behind the line before. */
+  readonly isApart: boolean
+  /** The line before may end a speech: it ends a sentence, or nothing is known of it. */
+  readonly endsBefore: boolean
+  /** Undefined when that is not known yet. */
+  readonly below: Below | undefined
+}
+
+const DECISIVE = { labels: 12, recurring: 2, alternations: 6, singles: 0.25, form: 2, calls: 2 }
+const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 3, calls: 1 }
+/** So many of the labels keep to a place or look before it is a rule. */
+const RULE = 0.8
+/** So many names look alike that a new one of that look is taken. */
+const LIKE_OTHERS = 0.4
+/** So many names, mostly followed by one and the same, fill in a form. */
+const FORM = { names: 3, share: 0.9, settled: 0.6 }
+
+/** Who speaks behind a name. */
+interface Followers {
+  readonly next: Map<string, number>
+  total: number
+}
+
+/**
+ * Evidence for names of a script. A name is hardly told from any other capital words, so all depends on what the names do
+ * together: a few of them come again and again, in a place of their own, with speech behind them, and in no fixed order.
+ */
+export class CueEvidence extends LabelEvidence {
+  /** Lines with a question or a call: where people talk, there are some. */
+  calls = 0
+  #apart = 0
+  #direct = 0
+  #counted = 0
+  readonly #styles = new Map<string, number>()
+  readonly #followers = new Map<string, Followers>()
+  #before = ''
+
+  /** Counts a name where it stands, if it can speak there. */
+  addCue(match: LabelMatch, key: string, place: Place): void {
+    if (!canSpeak(match, place)) return
+    this.#counted++
+    if (place.isApart) this.#apart++
+    if (place.below === 'speech') this.#direct++
+    const style = match.style ?? ''
+    this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
+    this.#follow(key)
+    this.add(match, key)
+  }
+
+  #follow(key: string): void {
+    const followers = this.#followers.get(this.#before)
+    if (followers !== undefined) {
+      followers.next.set(key, (followers.next.get(key) ?? 0) + 1)
+      followers.total++
+    }
+    if (this.#followers.size < 5_000 && !this.#followers.has(key)) this.#followers.set(key, { next: new Map(), total: 0 })
+    this.#before = key
+  }
+
+  /** Labels of this document stand apart. */
+  get isApart(): boolean {
+    return this.#apart >= this.#counted * RULE
+  }
+
+  /** Speech follows on the very next line. */
+  get isDirect(): boolean {
+    return this.#direct >= this.#counted * RULE
+  }
+
+  /** Whether so many names look like this one that a new one is taken. */
+  isLikeOthers({ shape, style = '' }: LabelMatch): boolean {
+    const stop = style.endsWith(' stop') ? ' stop' : ''
+    // Beside names in capitals, some in small letters are usual: "First Sailor." among "MARA."
+    const alike = style.startsWith('title ') ? this.#share(style) + this.#share(`caps${stop || ' line'}`) : this.#share(style)
+    // Where names do not stand apart, a sentence of one word at the start of a line looks like one.
+    return (shape === 'caps' || (style !== 'title' && this.isApart)) && alike >= LIKE_OTHERS
+  }
+
+  #share(style: string): number {
+    return this.#counted === 0 ? 0 : (this.#styles.get(style) ?? 0) / this.#counted
+  }
+
+  /** Why a name cannot speak where it stands, as the others of this document do. `isKnown`: it has spoken before. */
+  misplaces({ shape, ownLine }: LabelMatch, place: Place, isKnown: boolean): string | null {
+    const { isApart, endsBefore, below } = place
+    // The blank line before a name may be lost: in capitals, alone on its line, it is still itself.
+    const isSure = isKnown && ownLine && shape === 'caps' && endsBefore
+    if (this.isApart && !isApart && !isSure) return 'inside a paragraph'
+    if (!ownLine) return null
+    if (below === 'name' || below === 'nothing') return 'no speech below'
+    return below === 'gap' && this.isDirect && !(isKnown && isApart) ? 'no speech right below' : null
+  }
+
+  /** Nothing but company makes names of a script likely: by themselves they weigh nothing. */
+  override get score(): number {
+    return this.isEnough ? super.score : 0
+  }
+
+  override get isDecisive(): boolean {
+    return this.#reaches(DECISIVE)
+  }
+
+  override get isEnough(): boolean {
+    return this.#reaches(ENOUGH)
+  }
+
+  /** Names of a script need their company: it never stands beside another convention. */
+  override get isCompanion(): boolean {
+    return false
+  }
+
+  override fills(): boolean {
+    return false
+  }
+
+  #reaches({ labels, recurring, alternations, singles, form, calls }: typeof DECISIVE): boolean {
+    if (this.calls < calls) return false
+    if (this.labels < labels || this.recurring < recurring || this.alternations < alternations) return false
+    return this.names - this.recurring <= this.labels * singles && !this.#isForm(form)
+  }
+
+  /** "Habitat. Range. Voice. Habitat. Range. Voice.": names that mostly come in the same order fill in a form. `least`: a name
+   *  comes so often before it tells what follows it. */
+  #isForm(least: number): boolean {
+    let names = 0
+    let settled = 0
+    const behind = new Set<string>()
+    for (const { next, total } of this.#followers.values()) {
+      if (total < least) continue
+      names++
+      const [likeliest, times] = [...next].reduce((best, one) => (one[1] > best[1] ? one : best))
+      if (times < total * FORM.share) continue
+      settled++
+      behind.add(likeliest)
+    }
+    // Where one person leads the talk, he or she comes behind everybody: many are followed by one.
+    return names >= FORM.names && settled >= names * FORM.settled && behind.size >= 2
+  }
+}
+
+/** In small letters a name must stand apart; alone on its line, it needs speech below. */
+function canSpeak({ shape, ownLine, style }: LabelMatch, { isApart, endsBefore, below }: Place): boolean {
+  if (!ownLine) return true
+  if (below === 'name' || below === 'nothing') return false
+  // Capitals in the middle of a sentence are an abbreviation.
+  if (shape === 'caps' && (isApart || endsBefore)) return true
+  return isApart && (below !== 'gap' || style !== 'title')
+}
