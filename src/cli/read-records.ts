@@ -59,7 +59,7 @@ export async function readRecords({ files, parse = {}, visitor }: RecordRequest,
       start: (inputs) => visitor.start?.(inputs),
       done: () => isDone(visitor),
       async visit(source) {
-        const { isUnlabelled } = await readInput(source, { parse, visitor }, io)
+        const { isUnlabelled } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
         outcome.read++
         if (isUnlabelled) outcome.unlabelled++
       },
@@ -71,6 +71,17 @@ export async function readRecords({ files, parse = {}, visitor }: RecordRequest,
     io,
   )
   return outcome
+}
+
+/** Says whom --speakers names in vain: the one diagnostic that is about the command line. */
+function warning(visitor: RecordVisitor, io: Io): RecordVisitor {
+  return {
+    ...visitor,
+    record(record) {
+      if (record.type === 'diagnostic' && record.code === 'unknown-speaker') io.warn(`${record.doc}: ${record.message}`)
+      visitor.record(record)
+    },
+  }
 }
 
 /** Reads the records of one open input; says so when it has no labels. */

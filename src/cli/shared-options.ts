@@ -2,27 +2,35 @@ import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
 import { NAMED_PURPOSES } from '../formats/table-columns.ts'
 import type { ParseOptions } from '../parse/options.ts'
+import type { SpeakerRule } from '../parse/people-rules.ts'
 import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
+import { readSpeakerList } from './speaker-list.ts'
 
 /** How the input is read, as the command line gives it. */
 export interface InputOptions {
   readonly encoding?: string
   readonly repairs?: RepairSelection
+  readonly speakers?: readonly SpeakerRule[]
   readonly from?: string
   readonly columns?: Readonly<Record<string, string>>
 }
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding", "--repairs", "--from", "--columns" and "--no-progress", for every command that reads transcripts. */
+/** "--encoding", "--repairs", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
 export function declareInput(command: Commander): Commander {
   return declareEncoding(command)
     .option(
       '--repairs <which>',
       'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
       repairsFrom,
+    )
+    .option(
+      '--speakers <list>',
+      'what you know of speakers, JSON or CSV: "transcript speakers --template" writes such a list',
+      readSpeakerList,
     )
     .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatFrom)
     .option(
@@ -41,10 +49,11 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, from, columns }: InputOptions): ParseOptions {
+export function parseOptionsFrom({ encoding, repairs, speakers, from, columns }: InputOptions): ParseOptions {
   return {
     ...(encoding && { encoding }),
     ...(repairs && { repairs }),
+    ...(speakers && { speakers }),
     ...(from && { format: from }),
     ...(columns && { columns }),
   }

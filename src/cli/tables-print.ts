@@ -27,6 +27,8 @@ export interface TableRequest<Row> {
   /** Said when there are turns but no rows. */
   readonly nothing: string
   open(doc: string): RowMaker<Row>
+  /** Makes the text of all rows, instead of a table of them. */
+  readonly render?: (rows: readonly Row[]) => string
 }
 
 export function declareTable(command: Commander): Commander {
@@ -68,7 +70,7 @@ export async function printTable<Row extends { readonly doc: string }>(request: 
   const output = new Output(io)
   const clear = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
   if (rows.length === 0 && lastDoc !== undefined) io.warn(`${lastDoc}: ${request.nothing}`)
-  if (rows.length > 0) output.write(await text(request, rows, io))
+  if (rows.length > 0) output.write(request.render?.(rows) ?? (await text(request, rows, io)))
   await output.flush()
   return exitCodeOf(clear, rows.length > 0)
 }

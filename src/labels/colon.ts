@@ -94,9 +94,18 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   const colon = findColon(line, at)
   if (colon < 0) return undefined
   const name = readName(line.slice(at, colon))
-  if (name === undefined || !mayFollow(line, colon + 1, name.prior)) return undefined
+  if (name === undefined || !mayFollow(line, colon + 1, name.prior) || namesExaminer(name.label)) return undefined
   const { speechAt, time, ownLine } = readTail(line, colon + 1)
   return { name, at, prior: priorBefore(line, speechAt, name), speechAt, time, ownLine }
+}
+
+// BY MS. LUND:
+// ^^^^^^
+const EXAMINER = /^B[Yy] (?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\b/
+
+/** Whose the questions are that follow: nobody speaks in that line. */
+function namesExaminer(label: string): boolean {
+  return label.startsWith('B') && EXAMINER.test(label)
 }
 
 const LIKELY = 0.6

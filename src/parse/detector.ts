@@ -66,31 +66,7 @@ export class Detector {
   }
 
   push(block: Block): void {
-<<<<<<< HEAD
     this.#wrapped.push(block)
-=======
-    const begun = this.#begun
-    this.#begun = undefined
-    const whole = begun && this.#whole(begun, block)
-    if (whole !== undefined) {
-      this.#look(whole)
-      return
-    }
-    if (begun !== undefined) this.#look(begun)
-    if (isPlain(block) && this.judge.mayWrap(block.line.text)) this.#begun = block
-    else this.#look(block)
-  }
-
-  /** Both lines as one, if a label begins in the first and ends in the second. */
-  #whole(begun: Block, next: Block): Block | undefined {
-    const line = !isPlain(next) ? undefined : joinLines(begun.line, next.line)
-    if (line === undefined) return undefined
-    const { length } = begun.line.text
-    const isLabel = this.judge
-      .candidates(line.text)
-      .some(({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length)
-    return isLabel ? { line, blank: false, second: next.line } : undefined
->>>>>>> 6e145856789119bb6d8152b1fb8ee58f96c7639f
   }
 
   #look(block: Block): void {

@@ -54,7 +54,7 @@ export function splitName(label: string): NameParts {
 function splitPlain(name: string): NameParts {
   const [before = '', ...behind] = name.split(',')
   const folded = foldedWords(before)
-  const titles = titlesAtStart(folded)
+  const titles = folded.slice(0, countTitles(folded))
   const rest = withoutPlace(folded.slice(titles.length))
   const generation = takeSuffixes(rest, behind)
   const surname = rest.at(-1) ?? ''
@@ -82,11 +82,11 @@ function withoutPlace(words: readonly string[]): string[] {
   return of > 0 ? words.slice(0, of) : [...words]
 }
 
-/** The title words that begin a name; at least one word is left over. */
-function titlesAtStart(words: readonly string[]): readonly string[] {
+/** How many of folded words are titles before a name; at least one word is left over. */
+export function countTitles(words: readonly string[]): number {
   let count = 0
   while (count < words.length - 1 && isTitleAt(words, count)) count++
-  return words.slice(0, count)
+  return count
 }
 
 function isTitleAt(words: readonly string[], index: number): boolean {
@@ -138,11 +138,11 @@ function givenBehindComma(behind: readonly string[]): readonly string[] {
 
 function describeTitles(titles: readonly string[]): Pick<NameParts, 'title' | 'rank' | 'gender'> {
   const words = titles.filter((word) => !ARTICLES.has(word))
-  const rank = words.filter((word) => !isCourtesy(word)).map((word) => TITLE_SPELLINGS.get(word) ?? word)
+  const rank = words.filter((word) => !isPolite(word)).map((word) => TITLE_SPELLINGS.get(word) ?? word)
   return { title: words.join(' '), rank: rank.join(' '), gender: genderOf(words) }
 }
 
-function isCourtesy(word: string): boolean {
+function isPolite(word: string): boolean {
   if (RANK_TITLES.has(word) || TITLE_SPELLINGS.has(word)) return false
   return word === 'm' || ACADEMIC_TITLES.has(word) || MALE_TITLES.has(word) || FEMALE_TITLES.has(word)
 }

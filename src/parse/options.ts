@@ -1,6 +1,7 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
+import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
 
 /** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
@@ -51,6 +52,8 @@ export interface ParseOptions {
   readonly columns?: Readonly<Record<string, string>>
   /** Default "safe". */
   readonly repairs?: RepairSelection
+  /** What is known of speakers: names, roles, titles, affiliations, and which labels are one person. */
+  readonly speakers?: readonly SpeakerRule[]
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void

@@ -22,9 +22,9 @@ import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOpt
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
+import { reportFaults, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
-import { sourceFaults } from './source-faults.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
 import { StretchPassage } from './turn-passage.ts'
@@ -71,7 +71,8 @@ class TranscriptParser implements Parser {
     this.#letters = new LabelLetters(this.#diagnostics)
     this.#finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
-    this.#roster = createRoster({ spellings: this.#spellings, diagnose, castNames: (label) => this.#cast.namesFor(label) })
+    const castNames = (label: string) => this.#cast.namesFor(label)
+    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
     const tools = { finder: this.#finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
@@ -127,7 +128,8 @@ class TranscriptParser implements Parser {
     this.#gate.end()
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
-    for (const fault of sourceFaults(this.#lines.facts)) this.#diagnostics.add(fault)
+    reportFaults(this.#lines.facts, this.#diagnostics)
+    reportUnused(this.#roster.rules.unused, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }
@@ -149,8 +151,9 @@ class TranscriptParser implements Parser {
     if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
   }
 
-  /** Initials with a key, or a full name in the text. */
+  /** A label that the user names, initials with a key, or a full name in the text. */
   #introduced({ label, names, shape, prior }: LabelMatch): boolean {
+    if (this.#roster.rules.names(label)) return true
     if (shape === 'initials') return names.every((name) => this.#isInitials(name))
     return label.includes(' ') && prior >= 0.3 && this.#spellings.find(fold(label)) !== undefined
   }
@@ -168,6 +171,16 @@ class TranscriptParser implements Parser {
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
     this.#assembler.learn(ahead, this.#detector.judge.isScript)
+    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
+    const turns = this.#hearAhead(ahead)
+    this.#roster.rewind()
+    const whole = this.#detector.ended ? turns : turns.slice(0, -1)
+    this.#roles.assign(whole, this.#front)
+    this.#recorder.heard(whole.at(-1)?.line ?? 0)
+  }
+
+  /** The turns of the look-ahead; what is not in them is front matter. */
+  #hearAhead(ahead: readonly Judged[]): readonly (SpokenTurn & { readonly line: number })[] {
     const turns: (SpokenTurn & { readonly line: number })[] = []
     let open: { member: Member; text: string; line: number } | undefined
     for (const { block, verdict } of ahead) {
@@ -177,12 +190,12 @@ class TranscriptParser implements Parser {
         const line = block.cue?.line ?? block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
-      } else if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
+      } else this.#roster.examine(block.line.text, block.line.number)
+      if (verdict.label !== null) continue
+      if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${block.line.text}\n`
     }
-    const whole = this.#detector.ended ? turns : turns.slice(0, -1)
-    this.#roles.assign(whole, this.#front)
-    this.#recorder.heard(whole.at(-1)?.line ?? 0)
+    return turns
   }
 
   #judged(judged: Judged): void {

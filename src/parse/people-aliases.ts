@@ -10,7 +10,7 @@ export interface NamedMember {
 
 /** Finds members by a part of their name. */
 export interface AliasIndex {
-  /** Members whose name the parts fit. */
+  /** Members whose name the parts fit, each once: the user may give one a second name. */
   fitting(parts: NameParts): readonly NamedMember[]
   /** False when no word of a folded name is part of any member's; a French title always tells something. */
   mayFit(foldedName: string): boolean
@@ -43,13 +43,19 @@ export function createAliasIndex(): AliasIndex {
     mayFit: (foldedName) => foldedName.split(' ').some((word) => byWord.has(word) || FRENCH_TITLES.has(word)),
     fitting(parts) {
       const candidates = new Set([parts.surname, ...parts.given.slice(0, 3)].flatMap(sharing))
-      return [...candidates].filter((candidate) => fits(candidate.parts, parts))
+      const fitting = [...candidates].filter((candidate) => fits(candidate.parts, parts))
+      return fitting.filter(({ member }, at) => fitting.findIndex((other) => other.member === member) === at)
     },
     learn(named, parts) {
       named.parts = join(named.parts, parts)
       add(named)
     },
   }
+}
+
+/** What members are called. */
+export function namesOf(list: readonly NamedMember[]): readonly string[] {
+  return list.map(({ member }) => member.speaker)
 }
 
 /** Whether two names can belong to one person. */

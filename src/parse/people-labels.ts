@@ -3,7 +3,7 @@ import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
 import { hasDigit, isKey } from './people-letters.ts'
-import type { Member } from './people-member.ts'
+import { learn, type Member } from './people-member.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
 import type { Spellings } from './people-spellings.ts'
 import { isRoleNoun, isTitle } from './people-words.ts'
@@ -32,6 +32,33 @@ export function foldLabel(label: string): string {
 /** "q" for "q14", nothing for other labels. */
 export function numberedLetter(folded: string): string | undefined {
   return NUMBERED_LETTER.exec(folded)?.[1]
+}
+
+// BY MS. LUND:     CROSS-EXAMINATION BY MR. VEY
+//    ^^^^^^^^                           ^^^^^^^
+const EXAMINES = /(?:^|\n)(?:[A-Z -]{0,24}EXAMINATION[ \n])?B[Yy] ((?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}):\s*$/
+const EXAMINATION = /(?:^|\n)[A-Z -]{0,24}EXAMINATION BY ((?:MRS?|MS|MISS|DR)\.? [A-Z][^\n:;?!()a-z]{1,40})$/
+const EXAMINES_REACH = 120
+
+/** Who examines from here on, by the last line of a text; "MS. LUND". */
+export function examinerIn(text: string): string | undefined {
+  const end = text.slice(-EXAMINES_REACH)
+  return (EXAMINES.exec(end) ?? EXAMINATION.exec(end))?.[1]
+}
+
+/** A match for a name that no label convention found. */
+export function matchFor(label: string): LabelMatch {
+  const place = { at: 0, speechAt: 0, ownLine: true, start: null, end: null }
+  return { label, names: [label], shape: 'caps', affiliation: null, prior: 1, ...place }
+}
+
+/** "Q14" is Q; "A14" is A where there is a Q among the folded labels, else it may be the number of a participant. */
+export function foldNumbered(label: string, known: ReadonlyMap<string, unknown>): string {
+  const folded = foldLabel(label)
+  const letter = numberedLetter(folded)
+  if (letter === undefined) return folded
+  const answers = letter === 'a' || letter === 'answer'
+  return answers && !known.has('q') && !known.has('question') ? folded : letter
 }
 
 /** "BY MS. LUND" names the one who asks the questions that follow. */
@@ -74,6 +101,16 @@ export function canHaveAliases({ names, shape, isExact }: LabelMatch, folded: st
   return first === folded || !isRoleNoun(first) || isTitle(first)
 }
 
+// The Chancellor of the Duchy (Mr. Jo Vey)
+//                ^^
+const OFFICE_OF = / (?:of|for) /
+
+/** Who holds the office that a label names, where a title shows that it is a person: "Mr. Jo Vey"; who presides stays nameless. */
+export function holderOf({ label, affiliation }: LabelMatch): string | undefined {
+  if (affiliation === null || !OFFICE_OF.test(label) || !affiliation.includes(' ') || !isName(affiliation)) return undefined
+  return firstRole(label, fold(label)) === 'chair' ? undefined : affiliation
+}
+
 /** The role that a label gives by itself. */
 export function firstRole(label: string, folded: string): Role {
   if (isExaminerLine(label)) return 'examiner'
@@ -84,6 +121,6 @@ export function firstRole(label: string, folded: string): Role {
 
 /** Takes over an affiliation that came with a label. */
 export function affiliate(member: Member, affiliation: string): void {
-  member.affiliation = affiliation
-  if (member.role === 'unknown') member.role = roleOfAffiliation(affiliation)
+  learn(member, { affiliation })
+  if (member.role === 'unknown') learn(member, { role: roleOfAffiliation(affiliation) })
 }

@@ -15,15 +15,24 @@ export interface Member {
   readonly line: number
   /** The first label, folded. */
   readonly foldedLabel: string
-  /** Title or office that a label gave, as written; the first one found. */
+  /** Title or office that a label gave, as shown: the first one found that is no mere courtesy. */
   title: string | null
   /** Office or affiliation that a label gave, as written; the first one found. */
   affiliation: string | null
+  /** What the user has said: nothing in the document changes it. */
+  fixed?: Partial<Pick<Member, Said>>
+}
+
+type Said = 'speaker' | 'role' | 'title' | 'affiliation'
+
+/** Changes what the document says of a member, but for what the user has said. */
+export function learn(member: Member, said: Partial<Pick<Member, Said>>): void {
+  Object.assign(member, said, member.fixed)
 }
 
 /** Something to tell the reader of the transcript; the parser makes a diagnostic record of it. */
 export interface PeopleNote {
-  readonly code: 'ambiguous-name' | 'mixed-script' | 'invisible-in-name'
+  readonly code: 'ambiguous-name' | 'label-slip' | 'mixed-script' | 'invisible-in-name'
   readonly severity: 'info' | 'warning'
   readonly message: string
   readonly line: number
@@ -40,6 +49,7 @@ export const LABELS_KEPT = 64
 /** What is wrong with a label. */
 export const DOUBTS: Readonly<Record<PeopleNote['code'], string>> = {
   'ambiguous-name': 'it fits several people',
+  'label-slip': 'it is a slip of the pen',
   'mixed-script': 'it mixes letters of several scripts that look alike',
   'invisible-in-name': 'it holds characters that show nothing',
 }

@@ -1,17 +1,26 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Spellings } from './display-name.ts'
 import type { Member, PeopleNote } from './people-member.ts'
+import type { SpeakerRule, SpeakerRules } from './people-rules.ts'
 
 /** Who speaks in a document. */
 export interface Roster {
   /** Finds or makes the member that a label names. */
   meet(match: LabelMatch, line: number): Member
+  /** A line that is no label says who examines from here on: the questions marked Q are hers. */
+  examine(text: string, line: number): void
+  /** Forgets who examines: the document is gone through anew. */
+  rewind(): void
+  /** Counts a label of the look-ahead, before the first is met. */
+  expect(label: string): void
   /** Adds one turn and its words to a member. */
   count(member: Member, words: number): void
   /** The one member that a folded full name, given name or surname fits. */
   known(foldedName: string): Member | undefined
   /** False when no member can be known by a folded name: cheaper than asking for one. */
   mayKnow(foldedName: string): boolean
+  /** What the user says of speakers. */
+  readonly rules: SpeakerRules
   /** In order of first appearance. */
   readonly members: readonly Member[]
 }
@@ -19,6 +28,8 @@ export interface Roster {
 export interface RosterOptions {
   readonly spellings: Spellings
   readonly diagnose: (note: PeopleNote) => void
+  /** What the user says of speakers. */
+  readonly rules?: readonly SpeakerRule[] | undefined
   /** The names of a list of a cast that the label of a script may stand for. */
   readonly castNames?: (label: string) => readonly string[]
 }

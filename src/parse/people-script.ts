@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { PeopleNote } from './people-member.ts'
+import type { Member, PeopleNote } from './people-member.ts'
 
 // Zero-width, bidirectional and tag characters: they show nothing.
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/u
@@ -50,4 +50,20 @@ export function looksLike(folded: string): string | undefined {
   if (ASCII.test(folded)) return undefined
   const latin = Array.from(folded, (letter) => LOOK_ALIKES.get(letter) ?? letter).join('')
   return ASCII.test(latin) ? latin : undefined
+}
+
+/** Finds names that look the same in other letters. */
+export class Looks {
+  readonly #byLook = new Map<string, Member>()
+
+  add(folded: string, member: Member): void {
+    const look = looksLike(folded)
+    if (look !== undefined) this.#byLook.set(look, member)
+  }
+
+  /** The name looks like a known one in other letters, or a known one looked like it. */
+  twinOf(folded: string, byFolded: ReadonlyMap<string, Member>): Member | undefined {
+    const look = looksLike(folded)
+    return look === undefined ? this.#byLook.get(folded) : byFolded.get(look)
+  }
 }

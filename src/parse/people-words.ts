@@ -8,16 +8,34 @@ function words(list: string): ReadonlySet<string> {
 
 /** Titles that say man or woman. */
 export const MALE_TITLES = words(`
-  mr mister sir lord herr monsieur senor sr signor sig father brother congressman assemblyman alderman councilman`)
+  mr mister sir lord herr monsieur senor sr senhor signor signore sig dhr meneer gospodin господин father brother
+  congressman assemblyman alderman councilman`)
 export const FEMALE_TITLES = words(`
-  mrs ms miss madam maam dame lady frau mme madame mlle mademoiselle sra senora srta signora sister congresswoman
-  assemblywoman alderwoman councilwoman`)
+  mrs ms miss madam maam dame lady frau mme madame mlle mademoiselle sra senora senhora srta signora mevr mevrouw fru
+  froken госпожа sister congresswoman assemblywoman alderwoman councilwoman`)
+
+/** "Mr.", "Frau", "the Honourable": says no more than man or woman, or respect. */
+export function isCourtesy(word: string): boolean {
+  return (MALE_TITLES.has(word) || FEMALE_TITLES.has(word) || POLITE.has(word)) && !TITLE_SPELLINGS.has(word)
+}
+
+const POLITE = words('hon honorable honourable rt right m exmo exma sayin o the')
 
 /** Titles that show that a document is French, where "M." is "Monsieur" and no initial. */
 export const FRENCH_TITLES = words('mme madame mlle mademoiselle monsieur')
 
 /** Degrees: they never part two people of one surname. */
-export const ACADEMIC_TITLES = words('dr doctor prof professor hon honorable honourable rt right')
+export const ACADEMIC_TITLES = words(`
+  dr doctor prof professor hon honorable honourable rt right dra profa professora professorin doktor docteur professeur
+  profesor profesora dott dottore dottoressa ssa avv avvocato onorevole maitre judr mudr phdr rndr docent exmo exma sayin
+  проф профессор доктор`)
+
+/** Titles that are so only with their full stop, and only where they are shown: "Mag. Lund", "Dep. Prado". */
+export const DOTTED_TITLES = words('mag ing dipl doc lic av pr ir drs mw hr dep min on me mgr insp')
+
+/** What may stand before an office: "Acting Mayor Lund", "City Attorney Mara Lund". */
+export const OFFICE_QUALIFIERS = words(`
+  the acting assistant associate interim city county town state federal council committee board first second former`)
 
 /** Offices and ranks that stand before a name. */
 export const RANK_TITLES = words(`
@@ -29,7 +47,10 @@ export const RANK_TITLES = words(`
   pastor bishop archbishop cardinal officer detective inspector constable sheriff superintendent chair chairman chairwoman
   chairperson vicechair moderator moderatorin host cohost interviewer speaker member clerk prasident prasidentin
   vizeprasident vizeprasidentin altersprasident alterspasident bundeskanzler bundeskanzlerin bundesminister
-  bundesministerin staatsminister staatsministerin abg abgeordneter abgeordnete kollege kollegin student`)
+  bundesministerin staatsminister staatsministerin ministerprasident ministerprasidentin burgermeister burgermeisterin
+  oberburgermeister oberburgermeisterin staatssekretar staatssekretarin senatorin bundesprasident bundesprasidentin abg abgeordneter abgeordnete kollege kollegin student
+  depute deputee senateur senatrice commissaire sottosegretario senatore deputato deputata diputado diputada vereador
+  vereadora prefeito posel poslanka marszalek staatssecretaris statsrad депутат министр сенатор`)
 
 /** Titles that are surnames as well: alone they are no role. */
 export const NAMES_TOO = words('bishop major marshal cardinal chancellor premier constable lord pastor')

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
+import { beginsUpper } from './people-letters.ts'
 
 const QUESTION_MARK = /[?？؟]/u
 // Q14   Question 14
@@ -14,10 +15,19 @@ const TEXT_NUMBER = /^(?:Q|Question) ?(?:No\.? ?)?(\d{1,6}) ?[.:)–—-]/iu
 const HANDS_OVER =
   /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|thoughts|rebuttal|reaction)|take it away|tell (?:me|us)|talk (?:to (?:me|us) )?about|walk (?:me|us) through|describe|explain)\b/
 const GO_AHEAD = /\b(?:go ahead|the floor is yours|over to you|your (?:turn|response|rebuttal)|take it away)\b/
+// Governor, your response?   Two minutes, Senator.   Would you care to comment?
+const PASSING = /\b(?:respon(?:se|d)|rebut(?:tal)?|comment|minutes?|seconds|your turn|react(?:ion)?|reply|go ahead)\b/
+// Mayor Lund, one minute. Do we need the mill?
+//                        ^^^^^^^^^^^^^^^^^^^^
+const ASKED = /(?<=^|[.!?] )(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov)\. )?[^.!?]{1,80}\?/g
+const GOES_ON = /^(?:[—–]|--|…|\.\.\.|- )/
+const WHITE = /\s+/
 const FEW_WORDS = 4
 const FEW_LETTERS = 80
 const POLITE =
-  'thank thanks you very so much right okay ok yes yeah yep no sure mm hmm hm uh huh um well good great all fine i see sir madam maam please oh ah wow'
+  'thank thanks you very so much again right okay ok yes yeah yep no sure mm hmm hm uh huh um well good great all fine i see sir madam maam please oh ah wow hello hi hey bye morning afternoon evening day night everyone everybody welcome back congratulations happy and for doing this taking my our the question questions call mr ms mrs dr president secretary'
+/** A greeting or thanks may be to somebody by name: "Thanks, Jo." */
+const THANKS = /\b(?:thanks?|hello|hi|hey|good (?:morning|afternoon|evening)|welcome|congratulations|happy)\b/
 let politeWords: ReadonlySet<string> | undefined
 
 export function hasQuestionMark(text: string): boolean {
@@ -45,9 +55,30 @@ export function isPolite(text: string): boolean {
   if (text.length > FEW_LETTERS || QUESTION_MARK.test(text)) return false
   politeWords ??= new Set(POLITE.split(' '))
   const polite = politeWords
-  return fold(text)
-    .split(' ')
-    .every((word) => polite.has(word) || word === '')
+  const others = text.split(WHITE).filter((word) =>
+    fold(word)
+      .split(' ')
+      .some((part) => part !== '' && !polite.has(part)),
+  )
+  if (others.length === 0) return true
+  return others.length <= 2 && THANKS.test(text.toLowerCase()) && others.every(beginsUpper)
+}
+
+/** What an answer of a word or two broke off goes on: "— which you said yesterday?" */
+export function goesOn(text: string): boolean {
+  return GOES_ON.test(text)
+}
+
+/** The floor goes to the next in a few words that ask nothing new: "Senator Lund, your response?" "Mr. Vey?" "One minute." */
+export function isPassing(text: string): boolean {
+  if (text.length > FEW_LETTERS) return false
+  const asked = text.match(ASKED) ?? [text]
+  return asked.every((sentence) => PASSING.test(fold(sentence)) || isCall(sentence.trim()))
+}
+
+/** "Mr. Vey?" */
+function isCall(text: string): boolean {
+  return countWords(text) <= FEW_WORDS && text.split(WHITE).every(beginsUpper)
 }
 
 /** Words that give the turn to the other side without a question mark. */

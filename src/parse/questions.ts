@@ -3,9 +3,11 @@ import type { Question } from '../model/summary.ts'
 import type { Member } from './people-member.ts'
 import { type Call, callsIn, type Names } from './question-address.ts'
 import {
+  goesOn,
   handsOver,
   hasQuestionMark,
   isInterjection,
+  isPassing,
   isPolite,
   isQuestionLetter,
   isRelay,
@@ -49,11 +51,19 @@ interface Entry {
   readonly answerers: Set<Member>
   readonly turns: number[]
   readonly line: number
+  /** Units of all answers so far. */
+  answered: number
 }
 
 const ASKING: ReadonlySet<Role> = new Set<Role>(['moderator', 'host', 'interviewer', 'examiner', 'audience', 'analyst'])
-/** They neither ask nor answer; a chair that asks a question does ask. */
+/** They neither ask nor answer; a chair or a court that asks a question does ask. */
 const ASIDE: ReadonlySet<Role> = new Set<Role>(['operator', 'court', 'chair'])
+const MAY_ASK: ReadonlySet<Role> = new Set<Role>(['chair', 'court'])
+const BEFORE_COURT: ReadonlySet<Role> = new Set<Role>(['examiner', 'court'])
+/** They ask when the moderator lets them. */
+const FLOOR: ReadonlySet<Role> = new Set<Role>(['audience', 'interviewer'])
+/** An answer of fewer units may be a word thrown in. */
+const SHORT_ANSWER = 60
 /** The part of a turn that neither asks nor answers. */
 export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
 
@@ -62,6 +72,8 @@ class Asking implements Questions {
   readonly #entries: Entry[] = []
   #current: Entry | undefined
   #previous: Member | undefined
+  /** Who answered last as a witness. */
+  #witness: Member | undefined
 
   constructor(roster: Names) {
     this.#roster = roster
@@ -84,10 +96,12 @@ class Asking implements Questions {
     }))
   }
 
-  #answer({ member, turn }: QuestionTurn): QuestionPart {
+  #answer({ member, turn, speech }: QuestionTurn): QuestionPart {
     const entry = this.#current
-    if (entry === undefined || ASIDE.has(member.role) || ASKING.has(member.role)) return NOT_ASKED
+    if (entry === undefined || !isAnswerer(member) || !answersTo(entry.asker, member)) return NOT_ASKED
+    if (member.role === 'witness') this.#witness = member
     entry.answerers.add(member)
+    if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
     entry.turns.push(turn)
     return { question: entry.question, part: 'answer', to: null }
   }
@@ -95,25 +109,36 @@ class Asking implements Questions {
   #ask(turn: QuestionTurn, following: Member | null): QuestionPart {
     if (following === null || following === turn.member) return NOT_ASKED
     const calls = callsIn(turn.speech.text, this.#roster).filter(({ member }) => member !== turn.member)
-    if (this.#isRelayed(turn, following)) return this.#relay(turn, this.#addressee(calls, following))
+    if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
+      return this.#relay(turn, this.#addressee(calls, following))
     if (!isQuestion(turn, { following, calls })) return NOT_ASKED
-    return this.#open(turn, this.#addressee(calls, following))
+    const to = answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
+    return this.#open(turn, to ?? null)
   }
 
   #open({ member, turn, line, label, speech }: QuestionTurn, to: Member | null): QuestionPart {
     const last = this.#entries.at(-1)?.question ?? 0
     const printed = printedNumber(label, speech.text) ?? 0
     const question = printed > last ? printed : last + 1
-    this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line }
+    this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line, answered: 0 }
     this.#entries.push(this.#current)
     return { question, part: 'ask', to: to?.speaker ?? null }
   }
 
-  /** The moderator passes on what the audience has just asked: "Mara, would you take that?" */
+  /** The moderator passes on what somebody else has asked: "Mara, would you take that?", or to the next: "Nils, your response?" */
   #isRelayed({ member, speech }: QuestionTurn, following: Member): boolean {
     const entry = this.#current
-    if (entry === undefined || entry.asker.role !== 'audience' || entry.asker !== this.#previous) return false
-    return member.role !== 'audience' && entry.answerers.size === 0 && isAnswerer(following) && isRelay(speech.text)
+    if (entry === undefined || !isAnswerer(following) || printedNumber('', speech.text) !== undefined) return false
+    if (entry.answerers.size > 0) return isPassing(speech.text) && !entry.answerers.has(following)
+    if (!FLOOR.has(entry.asker.role) || entry.asker !== this.#previous || entry.asker === member) return false
+    return !FLOOR.has(member.role) && isRelay(speech.text)
+  }
+
+  /** The same person goes on with a question that a word or two interrupted. */
+  #goesOn({ member, speech }: QuestionTurn, following: Member): boolean {
+    const entry = this.#current
+    if (entry?.asker !== member || !isAnswerer(following)) return false
+    return entry.answered > 0 && entry.answered < SHORT_ANSWER && goesOn(speech.text)
   }
 
   #relay({ turn }: QuestionTurn, to: Member | null): QuestionPart {
@@ -143,7 +168,12 @@ class Asking implements Questions {
 }
 
 function isAsker({ member, speech }: QuestionTurn): boolean {
-  return ASKING.has(member.role) || (member.role === 'chair' && hasQuestionMark(speech.text))
+  return ASKING.has(member.role) || (MAY_ASK.has(member.role) && hasQuestionMark(speech.text))
+}
+
+/** Before a court the witness alone answers: objections do not. */
+function answersTo(asker: Member, { role }: Member): boolean {
+  return !BEFORE_COURT.has(asker.role) || role === 'witness'
 }
 
 function isAnswerer({ role }: Member): boolean {
@@ -157,6 +187,8 @@ interface Exchange {
 
 function isQuestion({ member, speech, label }: QuestionTurn, { following, calls }: Exchange): boolean {
   const { text } = speech
+  if (member.role === 'court' && following.role !== 'witness') return false
+  if (member.role === 'examiner' && following.role !== 'witness') return hasQuestionMark(text)
   if (!isAnswerer(following)) return member.role === 'audience' && hasQuestionMark(text)
   if (printedNumber(label, text) !== undefined) return true
   if (isQuestionLetter(label)) return !isPolite(text)

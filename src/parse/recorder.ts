@@ -7,10 +7,10 @@ import type { FastLane } from './fast-lane.ts'
 import type { Candidate } from './judge.ts'
 import type { Emit } from './options.ts'
 import type { Member } from './people-member.ts'
+import type { Roster } from './people-roster.ts'
 import { NOT_ASKED, type QuestionPart, type Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
 import type { Roles } from './roles.ts'
-import type { Roster } from './roster.ts'
 import { type Speech, TextSpeech } from './speech.ts'
 import type { Boundary, Stretch } from './stretch.ts'
 
@@ -64,6 +64,7 @@ export class Recorder {
     const { byte, line } = stretch
     const { doc, finder, evidence, emit } = this.#tools
     const passage = stretch.passage.build()
+    this.#tools.roster.examine(passage.text, line)
     const edits = finder().find(passage.text, evidence)
     this.counts.edits += edits.length
     const isPlaced = stretch.endByte !== undefined

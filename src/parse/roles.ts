@@ -1,9 +1,10 @@
 import type { Role } from '../model/role.ts'
 import { createWatch } from './people-behaviour.ts'
+import { createFloor } from './people-floor.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './people-front.ts'
-import type { Member, SpokenTurn } from './people-member.ts'
+import { learn, type Member, type SpokenTurn } from './people-member.ts'
 import { isExecutive } from './people-role-words.ts'
-import type { Roster } from './roster.ts'
+import type { Roster } from './people-roster.ts'
 
 /** Finds out what everybody does: from labels, then from the front matter, then from behaviour; never by guessing. */
 export interface Roles {
@@ -36,11 +37,14 @@ const INTRODUCING = 24
 class RoleFinder implements Roles {
   readonly #roster: Roster
   readonly #watch = createWatch()
+  readonly #floor = createFloor()
   #cues: readonly FrontCue[] = []
   #leading: Leading | undefined
   /** Roles that occur, of members in #known. */
   readonly #roles = new Set<Role>()
   readonly #known = new Set<Member>()
+  /** Those whose role follows from that of others, or from being called up. */
+  readonly #rest = new Set<Member>()
   /** How many have the role that is left for the others, and the first of them. */
   #others = 0
   #firstOther: Member | undefined
@@ -55,6 +59,7 @@ class RoleFinder implements Roles {
     for (const turn of turns) this.#hear(turn)
     for (const member of this.#roster.members) this.#admit(member)
     if (this.#watch.turns > 0) this.#look()
+    for (const turn of turns) this.#callUp(turn)
   }
 
   get isListening(): boolean {
@@ -65,6 +70,7 @@ class RoleFinder implements Roles {
     if (!this.isListening) return
     this.#hear(turn)
     this.roleFor(turn.member)
+    this.#callUp(turn)
     if (LOOKS.has(this.#watch.turns)) this.#look()
   }
 
@@ -80,14 +86,24 @@ class RoleFinder implements Roles {
     if (this.#watch.turns > INTRODUCING || turn.member.role !== 'unknown') return
     const role = roleInSpeech(turn.text)
     if (role === undefined) return
-    turn.member.role = role
+    learn(turn.member, { role })
     if (this.#known.has(turn.member)) this.#notice(turn.member)
+  }
+
+  /** Who is called up to ask does ask, whatever is left for the others. */
+  #callUp(turn: SpokenTurn): void {
+    const { member } = turn
+    const role = this.#floor.see(turn)
+    if (role === undefined || !(member.role === 'unknown' || this.#rest.has(member))) return
+    this.#rest.add(member)
+    learn(member, { role })
+    this.#notice(member)
   }
 
   /** Takes in a member: what the label or the front matter says, else what is left for the others. */
   #admit(member: Member): void {
     this.#known.add(member)
-    if (member.role === 'unknown') member.role = roleInFront(this.#cues, member) ?? 'unknown'
+    if (member.role === 'unknown') learn(member, { role: roleInFront(this.#cues, member) ?? 'unknown' })
     if (member.role === 'unknown') this.#giveRest(member)
     this.#notice(member)
   }
@@ -97,7 +113,7 @@ class RoleFinder implements Roles {
     this.#roles.add(member.role)
     this.#settleCourt()
     this.#settleCall(member)
-    const leading = LEADING.find((role) => role === member.role)
+    const leading = this.#rest.has(member) ? undefined : LEADING.find((role) => role === member.role)
     if (leading !== undefined && this.#outranks(leading)) this.#lead(leading)
   }
 
@@ -114,10 +130,11 @@ class RoleFinder implements Roles {
   #giveRest(member: Member): void {
     if (this.#leading === undefined || this.#has(FORMAL)) return
     this.#others++
+    this.#rest.add(member)
     if (this.#others === 2 && this.#leading === 'moderator' && this.#firstOther?.role === 'guest')
-      this.#firstOther.role = 'panelist'
+      learn(this.#firstOther, { role: 'panelist' })
     this.#firstOther ??= member
-    member.role = this.#leading === 'moderator' && this.#others > 1 ? 'panelist' : 'guest'
+    learn(member, { role: this.#leading === 'moderator' && this.#others > 1 ? 'panelist' : 'guest' })
   }
 
   #has(roles: readonly Role[]): boolean {
@@ -129,7 +146,7 @@ class RoleFinder implements Roles {
     if (!this.#has(COURT)) return
     for (const letter of ['q', 'a']) {
       const member = this.#roster.known(letter)
-      if (member?.foldedLabel === letter) member.role = letter === 'q' ? 'examiner' : 'witness'
+      if (member?.foldedLabel === letter) learn(member, { role: letter === 'q' ? 'examiner' : 'witness' })
     }
   }
 
@@ -137,7 +154,7 @@ class RoleFinder implements Roles {
   #settleCall(member: Member): void {
     if (member.role === 'unknown' && member.affiliation !== null && isExecutive(member.affiliation)) this.#executives.push(member)
     if (!this.#has(['operator', 'analyst'])) return
-    for (const executive of this.#executives) executive.role = 'executive'
+    for (const executive of this.#executives) learn(executive, { role: 'executive' })
     this.#executives = []
   }
 
@@ -146,7 +163,7 @@ class RoleFinder implements Roles {
     if (this.#leading !== undefined || this.#has(FORMAL)) return
     const leader = this.#watch.leader()
     if (leader === undefined || leader.member.role !== 'unknown') return
-    leader.member.role = leader.role
+    learn(leader.member, { role: leader.role })
     this.#notice(leader.member)
   }
 }

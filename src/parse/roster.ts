@@ -1,28 +1,28 @@
 import type { LabelMatch } from '../labels/convention.ts'
-import { fold } from '../text/fold.ts'
-import { displayName } from './display-name.ts'
-import { isRole, type NameParts, splitName } from './names.ts'
-import { createAliasIndex, type NamedMember } from './people-aliases.ts'
+import { isRole, type NameParts } from './names.ts'
+import { createAliasIndex, type NamedMember, namesOf } from './people-aliases.ts'
 import { createIds } from './people-ids.ts'
 import {
   affiliate,
   bareLabel,
   canHaveAliases,
+  examinerIn,
   firstRole,
   foldLabel,
+  foldNumbered,
+  holderOf,
   isExaminerLine,
+  matchFor,
   nameOfInitials,
-  numberedLetter,
-  withoutBy,
 } from './people-labels.ts'
-import { DOUBTS, LABELS_KEPT, type Member, type PeopleNote } from './people-member.ts'
+import { LABELS_KEPT, learn, type Member } from './people-member.ts'
+import { Naming, type Newcomer } from './people-naming.ts'
+import { Notes } from './people-notes.ts'
 import { roleOfTitle } from './people-role-words.ts'
 import type { Roster, RosterOptions } from './people-roster.ts'
-import { looksLike, scriptDoubt } from './people-script.ts'
-import { FRENCH_TITLES } from './people-words.ts'
-
-export type { Member, PeopleNote } from './people-member.ts'
-export type { Roster, RosterOptions } from './people-roster.ts'
+import { applyRule, type SpeakerRule, SpeakerRules } from './people-rules.ts'
+import { Looks, scriptDoubt } from './people-script.ts'
+import { createSlips } from './people-slips.ts'
 
 /** Beyond this many members no alias is looked for. */
 const ALIASES_UP_TO = 10_000
@@ -31,34 +31,46 @@ export function createRoster(options: RosterOptions): Roster {
   return new People(options)
 }
 
-/** A label on its way to a member. */
-interface Newcomer {
-  readonly match: LabelMatch
-  readonly line: number
-  readonly folded: string
-}
-
 class People implements Roster {
   readonly members: Member[] = []
   readonly #options: RosterOptions
   readonly #byLabel = new Map<string, Member>()
   readonly #byFolded = new Map<string, Member>()
-  readonly #byLook = new Map<string, Member>()
-  readonly #shapes = new Map<Member, LabelMatch['shape']>()
+  readonly #looks = new Looks()
   readonly #aliases = createAliasIndex()
+  readonly #naming: Naming
+  readonly #slips = createSlips((label) => this.#naming.split(label))
+  readonly #notes: Notes
+  readonly rules: SpeakerRules
   readonly #makeId = createIds()
   /** Whose the questions marked Q are. */
   #examiner: Member | undefined
-  #french = false
 
   constructor(options: RosterOptions) {
     this.#options = options
+    this.#naming = new Naming(options.spellings)
+    this.#notes = new Notes(options.diagnose)
+    this.rules = new SpeakerRules(options.rules)
   }
 
   meet(match: LabelMatch, line: number): Member {
-    const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: this.#fold(match.label) })
+    const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: foldNumbered(match.label, this.#byFolded) })
     if (member.affiliation === null && match.affiliation !== null) affiliate(member, match.affiliation)
     return member
+  }
+
+  examine(text: string, line: number): void {
+    const label = examinerIn(text)
+    if (label === undefined) return
+    this.#examine(this.meet(matchFor(label), line))
+  }
+
+  rewind(): void {
+    this.#examiner = undefined
+  }
+
+  expect(label: string): void {
+    this.#slips.expect(foldLabel(label))
   }
 
   count(member: Member, words: number): void {
@@ -69,7 +81,7 @@ class People implements Roster {
   known(foldedName: string): Member | undefined {
     const member = this.#byFolded.get(foldedName)
     if (member !== undefined || isRole(foldedName) || this.members.length > ALIASES_UP_TO) return member
-    const fitting = this.#aliases.fitting(this.#split(foldedName))
+    const fitting = this.#aliases.fitting(this.#naming.split(foldedName))
     return fitting.length === 1 ? fitting[0]?.member : undefined
   }
 
@@ -85,47 +97,84 @@ class People implements Roster {
   }
 
   #meetLabel(newcomer: Newcomer): Member {
-    const { label } = newcomer.match
-    const doubt = scriptDoubt(label)
-    if (doubt !== undefined) this.#note(doubt, newcomer)
-    const same = this.#byFolded.get(newcomer.folded)
-    if (same !== undefined) this.#improve(same, newcomer)
-    const member = same ?? this.#meetName(newcomer, doubt !== undefined)
-    if (member.labels.length < LABELS_KEPT) member.labels.push(label)
-    this.#byLabel.set(label, member)
-    if (isExaminerLine(label)) this.#examine(member)
-    this.#byFolded.set(newcomer.folded, member)
+    const { match, folded } = newcomer
+    const doubt = scriptDoubt(match.label)
+    if (doubt !== undefined) this.#notes.doubt(doubt, newcomer)
+    const same = this.#byFolded.get(folded)
+    if (same !== undefined) this.#naming.improve(same, match)
+    const rule = this.rules.ofLabel(folded)
+    const ruled = same === undefined && rule !== undefined ? this.#meetRuled(rule, newcomer) : same
+    const member = ruled ?? this.#meetName(newcomer, doubt !== undefined)
+    this.#enter(member, newcomer)
+    if (rule !== undefined) this.#apply(rule, member)
     return member
+  }
+
+  #enter(member: Member, newcomer: Newcomer): void {
+    const { match, folded } = newcomer
+    if (member.labels.length < LABELS_KEPT) member.labels.push(match.label)
+    this.#byLabel.set(match.label, member)
+    if (isExaminerLine(match.label)) this.#examine(member)
+    if (this.#byFolded.has(folded)) return
+    this.#byFolded.set(folded, member)
+    if (this.members.length <= ALIASES_UP_TO) this.#slips.add(newcomer, member)
+  }
+
+  /** Who a label is where the user says so. */
+  #meetRuled(rule: SpeakerRule, newcomer: Newcomer): Member | undefined {
+    if (rule.merge === 'none') return this.#make(newcomer)
+    const target = this.rules.targetOf(rule)
+    if (target !== undefined) return this.#mergeTarget(target, newcomer)
+    const folded = foldLabel(rule.name ?? '')
+    return folded === '' || isRole(folded) ? undefined : this.#byFolded.get(folded)
+  }
+
+  /** The member that a label or an id names; made when it was not met yet. */
+  #mergeTarget(merge: string, { match, line }: Newcomer): Member {
+    const known = this.members.find(({ speakerId }) => speakerId === merge)
+    if (known !== undefined) return known
+    const label = this.rules.labelFor(merge)
+    const folded = foldLabel(label)
+    const member = this.known(folded)
+    if (member !== undefined) return member
+    const target = { match: { ...match, label, names: [label], affiliation: null }, line, folded }
+    const rule = this.rules.ofLabel(folded)
+    const made = this.#meetAlias(label, target)
+    this.#byFolded.set(folded, made)
+    if (rule !== undefined) this.#apply(rule, made)
+    return made
+  }
+
+  /** A name that the user gives is one by which people are called. */
+  #apply(rule: SpeakerRule, member: Member): void {
+    applyRule(member, rule)
+    if (rule.name === undefined) return
+    const folded = foldLabel(rule.name)
+    if (isRole(folded)) return
+    this.#aliases.add({ member, parts: this.#naming.split(rule.name) })
+    if (!this.#byFolded.has(folded)) this.#byFolded.set(folded, member)
   }
 
   /** BY MS. LUND: makes the following Q hers. */
   #examine(member: Member): void {
-    member.role = 'examiner'
+    learn(member, { role: 'examiner' })
     this.#examiner = member
-  }
-
-  /** A label in small letters tells more of a name than capitals do. */
-  #improve(member: Member, { match }: Newcomer): void {
-    if (match.shape !== 'title' || this.#shapes.get(member) !== 'caps') return
-    if (fold(member.speaker) !== fold(match.label)) return
-    member.speaker = displayName(match.label, this.#options.spellings)
-    this.#shapes.set(member, match.shape)
   }
 
   /** A name not met before: another form of a known one, or a new person. */
   #meetName(newcomer: Newcomer, doubtful: boolean): Member {
     if (doubtful || newcomer.match.display !== undefined) return this.#make(newcomer)
-    this.#noticeLook(newcomer)
+    const twin = this.#looks.twinOf(newcomer.folded, this.#byFolded)
+    if (twin !== undefined) this.#notes.doubt('mixed-script', newcomer, `it looks like ${twin.speaker}`)
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
     if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
     const name = nameOfInitials(newcomer.match.label, this.#options.spellings)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
-    const bare = bareLabel(newcomer.match.label)
-    const holder = bare === undefined ? undefined : this.#byFolded.get(foldLabel(bare))
+    const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match.label) ?? ''))
     if (holder !== undefined) return this.#affiliated(holder, newcomer)
     return canHaveAliases(newcomer.match, newcomer.folded)
-      ? this.#meetAlias(newcomer.match.label, newcomer)
-      : this.#make(newcomer)
+      ? this.#meetAlias(holderOf(newcomer.match) ?? newcomer.match.label, newcomer)
+      : (this.#meetSlip(newcomer) ?? this.#make(newcomer))
   }
 
   /** Initials that a key explains are another form of that name. */
@@ -140,7 +189,7 @@ class People implements Roster {
   #meetCast(newcomer: Newcomer): Member {
     const names = this.#options.castNames?.(newcomer.match.label) ?? []
     const [name] = names
-    if (names.length > 1) this.#noteAmbiguous(names, newcomer)
+    if (names.length > 1) this.#notes.ambiguous(names, newcomer)
     if (name === undefined || names.length > 1) return this.#make(newcomer)
     const folded = foldLabel(name)
     const member = this.#byFolded.get(folded) ?? this.#make({ ...newcomer, match: { ...newcomer.match, label: name }, folded })
@@ -150,98 +199,52 @@ class People implements Roster {
 
   /** "LUND, HOST" where LUND is known. */
   #affiliated(member: Member, { match, folded }: Newcomer): Member {
-    if (member.role === 'unknown') member.role = firstRole(match.label, folded)
+    if (member.role === 'unknown') learn(member, { role: firstRole(match.label, folded) })
+    this.#naming.learnTitle(member, match.label)
     return member
   }
 
   #meetAlias(name: string, newcomer: Newcomer): Member {
-    const parts = this.#split(name)
+    const parts = this.#naming.split(name)
     const fitting = this.#aliases.fitting(parts)
     const [only] = fitting
     if (fitting.length === 1 && only !== undefined) return this.#merge(only, parts, newcomer)
-    if (fitting.length > 1)
-      this.#noteAmbiguous(
-        fitting.map((named) => named.member.speaker),
-        newcomer,
-      )
+    if (fitting.length > 1) this.#notes.ambiguous(namesOf(fitting), newcomer)
+    const slip = this.#meetSlip(newcomer)
+    if (slip !== undefined) return slip
     const member = this.#make(newcomer)
     if (fitting.length === 0) this.#aliases.add({ member, parts })
-    this.#noteOlderAlias(member, parts, newcomer)
+    this.#notes.olderAlias(newcomer, { member, parts }, this.#byFolded)
     return member
   }
 
-  /** "Q14" is Q; "A14" is A where there is a Q, else it may be the number of a participant. */
-  #fold(label: string): string {
-    const folded = foldLabel(label)
-    const letter = numberedLetter(folded)
-    if (letter === undefined) return folded
-    const answers = letter === 'a' || letter === 'answer'
-    return answers && !this.#byFolded.has('q') && !this.#byFolded.has('question') ? folded : letter
-  }
-
-  #split(label: string): NameParts {
-    const parts = splitName(label)
-    if (FRENCH_TITLES.has(parts.title)) this.#french = true
-    if (parts.title !== 'm') return parts
-    return this.#french ? { ...parts, gender: 'm' } : { ...parts, title: '', given: ['m', ...parts.given] }
+  /** "THE PRESIDNET" */
+  #meetSlip(newcomer: Newcomer): Member | undefined {
+    const member = this.#slips.find(newcomer)
+    if (member !== undefined) this.#notes.slip(member, newcomer)
+    return member
   }
 
   #merge(named: NamedMember, parts: NameParts, { match }: Newcomer): Member {
     const { member } = named
-    const fuller = named.parts.given.length === 0 && parts.given.length > 0
-    if (fuller) {
-      member.speaker = displayName(match.label, this.#options.spellings, match.shape)
-      this.#shapes.set(member, match.shape)
-    }
-    if (member.role === 'unknown') member.role = roleOfTitle(parts.title)
+    const isFuller = named.parts.given.length === 0 && parts.given.length > 0
+    if (isFuller) this.#naming.show(member, match)
+    else this.#naming.learnTitle(member, match.label)
+    if (member.role === 'unknown') learn(member, { role: roleOfTitle(parts.title) })
     this.#aliases.learn(named, parts)
     return member
   }
 
-  #make({ match, line, folded }: Newcomer): Member {
-    const label = numberedLetter(foldLabel(match.label)) === folded ? folded.toUpperCase() : withoutBy(match.label)
-    const member: Member = {
-      speakerId: this.#makeId(folded),
-      speaker: match.display ?? displayName(label, this.#options.spellings, match.shape),
-      role: firstRole(match.label, folded),
-      labels: [],
-      turns: 0,
-      words: 0,
-      line,
-      foldedLabel: folded,
-      title: null,
-      affiliation: null,
-    }
-    const look = looksLike(folded)
-    if (look !== undefined) this.#byLook.set(look, member)
+  #make(newcomer: Newcomer): Member {
+    const { folded } = newcomer
+    const speakerId = this.#makeId(folded)
+    const rule = this.rules.ofId(speakerId)
+    const target = this.rules.targetOf(rule)
+    if (target !== undefined) return this.#mergeTarget(target, newcomer)
+    const member = this.#naming.make(speakerId, newcomer)
+    this.#looks.add(folded, member)
     this.members.push(member)
-    this.#shapes.set(member, match.shape)
+    if (rule !== undefined) this.#apply(rule, member)
     return member
-  }
-
-  /** The name looks like a known one in other letters, or a known one looked like it. */
-  #noticeLook(newcomer: Newcomer): void {
-    const look = looksLike(newcomer.folded)
-    const twin = look === undefined ? this.#byLook.get(newcomer.folded) : this.#byFolded.get(look)
-    if (twin !== undefined) this.#note('mixed-script', newcomer, `it looks like ${twin.speaker}`)
-  }
-
-  #note(code: PeopleNote['code'], { match, line }: Newcomer, why = DOUBTS[code]): void {
-    this.#options.diagnose({ code, severity: 'warning', message: `The label ${JSON.stringify(match.label)}: ${why}.`, line })
-  }
-
-  #noteAmbiguous(names: readonly string[], newcomer: Newcomer): void {
-    const more = names.length > 5 ? ' or others' : ''
-    this.#note('ambiguous-name', newcomer, `it fits ${names.slice(0, 5).join(' and ')}${more}, so it is kept apart`)
-  }
-
-  /** "LUND" was taken to be Mara Lund, and now Nils Lund comes. */
-  #noteOlderAlias(member: Member, parts: NameParts, newcomer: Newcomer): void {
-    if (parts.given.length === 0) return
-    for (const word of [parts.surname, parts.given[0] ?? '']) {
-      const other = this.#byFolded.get(word)
-      if (other === undefined || other === member || other.labels.length < 2) continue
-      this.#note('ambiguous-name', newcomer, `"${word}" was taken to be ${other.speaker}, and may have been ${member.speaker}`)
-    }
   }
 }

@@ -28,7 +28,7 @@ export class WrappedLabels {
       return
     }
     if (begun !== undefined) this.#look(begun)
-    if (isPlain(block) && this.#judge.mayGoOn(block.line.text)) this.#begun = block
+    if (isPlain(block) && this.#judge.mayWrap(block.line.text)) this.#begun = block
     else this.#look(block)
   }
 
@@ -44,7 +44,7 @@ export class WrappedLabels {
     const { length } = begun.line.text
     const isLabel = this.#judge
       .candidates(line.text, false)
-      .some(({ convention, match }) => convention.goesOn !== undefined && match.speechAt > length)
+      .some(({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length)
     return isLabel ? { line, blank: false, second: next.line } : undefined
   }
 }

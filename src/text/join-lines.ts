@@ -12,22 +12,9 @@ export function joinLines(first: Line, second: Line): Line | undefined {
   const between = gap === 1 ? '\n' : gap === 2 ? '\r\n' : undefined
   const widths = widthsOf(first.widths, second.widths)
   if (between === undefined || widths === undefined) return undefined
-<<<<<<< HEAD
-  const { number, byte } = first
-  return {
-    text: first.text + between + second.text,
-    number,
-    byte,
-    endByte: second.endByte,
-    widths,
-    continues: false,
-    goesOn: false,
-  }
-=======
   const { number, byte, continues } = first
   const { endByte, goesOn } = second
   return { text: first.text + between + second.text, number, byte, endByte, widths, continues, goesOn }
->>>>>>> 6e145856789119bb6d8152b1fb8ee58f96c7639f
 }
 
 function widthsOf(first: Widths, second: Widths): Widths | undefined {

@@ -16,6 +16,7 @@ export const parse: Command = {
     { run: 'transcript parse --columns speaker=Who,text=Said talk.csv', about: 'a table with column names of its own' },
     { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
     { run: 'transcript parse --jobs 4 "archive/**/*.txt" -o all.jsonl', about: 'four files at once, written in their order' },
+    { run: 'transcript parse --speakers speakers.csv talk.txt > talk.jsonl', about: 'with your own names and roles' },
   ],
   declare(command, run) {
     command

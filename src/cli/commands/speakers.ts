@@ -1,7 +1,9 @@
 import { type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
+import { type TemplateRow, templateRows } from '../../query/speaker-template.ts'
 import type { Command } from '../command.ts'
+import { UsageError } from '../errors.ts'
 import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import type { Column, TableFormat } from '../tables.ts'
+import { type Column, type TableFormat, tableText } from '../tables.ts'
 import { declareTable, printTable } from '../tables-print.ts'
 
 const COLUMNS: readonly Column<SpeakerRow>[] = [
@@ -22,8 +24,20 @@ const COLUMNS: readonly Column<SpeakerRow>[] = [
   { title: 'SAMPLE', name: 'sample', shrinksTo: 16, cell: (row) => row.sample },
 ]
 
+const TEMPLATE_COLUMNS: readonly Column<TemplateRow>[] = (
+  ['id', 'label', 'name', 'role', 'title', 'affiliation', 'merge', 'sample'] as const
+).map((name) => ({ title: name.toUpperCase(), name, cell: (row) => row[name] ?? '' }))
+
 interface SpeakersOptions extends InputOptions {
   readonly to?: TableFormat
+  readonly template?: true
+}
+
+/** A list for --speakers, as JSON or CSV. */
+function renderTemplate(to: TableFormat = 'json'): (rows: readonly SpeakerRow[]) => string {
+  if (to !== 'json' && to !== 'csv') throw new UsageError(`--template writes json or csv, not ${to}`)
+  const style = { width: Infinity, heading: (text: string) => text }
+  return (rows) => tableText({ columns: TEMPLATE_COLUMNS, rows: templateRows(rows) }, to, style)
 }
 
 export const speakers: Command = {
@@ -32,17 +46,25 @@ export const speakers: Command = {
   examples: [
     { run: 'transcript speakers talk.txt', about: 'everybody, as a table' },
     { run: 'transcript speakers --to jsonl *.txt | jq -r .speaker | sort -u', about: 'every name of a collection' },
+    { run: 'transcript speakers --template talk.txt > speakers.json', about: 'a list to correct by hand' },
+    { run: 'transcript speakers --speakers speakers.json talk.txt', about: 'who speaks, with your corrections' },
   ],
   declare(command, run) {
     command.argument('[files...]', FILES_ARGUMENT)
+    command.option('--template', 'write them as a list for --speakers, json (default) or csv, to be corrected by hand')
     declareInput(declareTable(command)).action((files: readonly string[], options: SpeakersOptions) => {
-      const parse = parseOptionsFrom(options)
-      run((io) =>
-        printTable(
-          { files, parse, columns: COLUMNS, to: options.to, nothing: 'nobody speaks', open: (doc) => new SpeakerTable(doc) },
-          io,
-        ),
-      )
+      const { to, template } = options
+      run((io) => {
+        const request = {
+          files,
+          parse: parseOptionsFrom(options),
+          columns: COLUMNS,
+          to,
+          nothing: 'nobody speaks',
+          open: (doc: string) => new SpeakerTable(doc),
+        }
+        return printTable({ ...request, ...(template && { render: renderTemplate(to) }) }, io)
+      })
     })
   },
 }
