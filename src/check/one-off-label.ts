@@ -30,6 +30,9 @@ export const oneOffLabel: CheckRule = {
     const speakers = new SpeakersSeen()
     return {
       turn: (turn) => speakers.add(turn),
+      note({ code, line, message }) {
+        if (code === 'label-slip' && line !== null) report({ message, line, severity: 'warning' })
+      },
       end() {
         const recurring = speakers.all.filter(({ turns }) => turns > 1)
         const once = speakers.all.filter(({ turns }) => turns === 1)
