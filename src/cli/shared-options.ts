@@ -15,6 +15,7 @@ export interface InputOptions {
   readonly speakers?: readonly SpeakerRule[]
   readonly from?: string
   readonly columns?: Readonly<Record<string, string>>
+  readonly annotations?: 'keep' | 'drop'
 }
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
@@ -45,17 +46,31 @@ function declareEncoding(command: Commander): Commander {
   return command.option('--encoding <label>', 'encoding of the input (default: found by content)', encodingFrom)
 }
 
+/** "--annotations", for every command that prints what is said. */
+export function declareAnnotations(command: Commander): Commander {
+  return command.addOption(
+    command
+      .createOption(
+        '--annotations <what>',
+        'of raw input: keep [laughter], (APPLAUSE), [inaudible] and times in the text, or drop them',
+      )
+      .choices(['keep', 'drop'])
+      .default('keep'),
+  )
+}
+
 export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, speakers, from, columns }: InputOptions): ParseOptions {
+export function parseOptionsFrom({ encoding, repairs, speakers, from, columns, annotations }: InputOptions): ParseOptions {
   return {
     ...(encoding && { encoding }),
     ...(repairs && { repairs }),
     ...(speakers && { speakers }),
     ...(from && { format: from }),
     ...(columns && { columns }),
+    ...(annotations && { annotations }),
   }
 }
 

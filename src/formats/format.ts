@@ -44,6 +44,8 @@ export interface Block {
   readonly isName?: true
   /** The cue that it is a line of. All lines of a cue carry the same object; a block without one is plain text. */
   readonly cue?: Cue
+  /** It belongs to the front matter of a document, which stands between fences: the first of its lines, the last, or another. */
+  readonly fence?: 'open' | 'inside' | 'close'
   /** It is no speech but this, whatever it looks like. */
   readonly matter?: Matter['kind']
   /** The bytes that it answers for, in a format whose `order` is not that of its bytes. Lines of a cue share one. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** A note of the transcriber inside the speech, such as [laughter]; it stays in `text` too. */
+/** A note of the transcriber inside the speech, such as [laughter]; it stays in `text` too, unless it was to be dropped. */
 export const annotationSchema = z.strictObject({
   kind: z
     .enum(['stage', 'inaudible', 'crosstalk', 'time', 'insertion'])

@@ -7,13 +7,12 @@ import { BodyLines } from './body-lines.ts'
 import { CueTrack, goesOnIn } from './cue-track.ts'
 import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
+import { Sections } from './section-title.ts'
 import type { Skimmed } from './skimmer.ts'
 import type { Stretch } from './stretch.ts'
-import { boundary, placeOf, StretchBuilder, type StretchHooks } from './stretch-builder.ts'
-import { readTimeMark, timesFrom, timesOf } from './time-marks.ts'
-import { type Follows, MATTER_KIND, MATTER_UNITS, meetLine, type Waiting } from './waiting.ts'
-
-const HAS_LETTER = /[A-Za-z]/
+import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
+import { timeMarkIn, timesFrom, timesOf } from './time-marks.ts'
+import { endOf, type Follows, MATTER_UNITS, matterKindOf, meetLine, type Waiting, waitWith } from './waiting.ts'
 
 /**
  * Puts judged lines together to turns and matter.
@@ -29,34 +28,37 @@ export class Assembler {
   #inBody = false
   readonly #lines = new BodyLines()
   readonly #track = new CueTrack()
+  readonly #sections = new Sections()
   /** A time on a line of its own, as long as nothing stands behind it. */
   #time: ClockTime | null = null
 
   constructor(turnUnits: number, hooks: StretchHooks) {
     this.#turnUnits = turnUnits
-    this.#stretches = new StretchBuilder(hooks)
+    this.#stretches = new StretchBuilder(hooks, this.#sections)
   }
 
   /** Looks at the look-ahead. `isScript`: it is a play or the like. */
   learn(ahead: readonly Judged[], isScript: boolean): void {
     this.#lines.learn(ahead, isScript)
+    this.#sections.learn(ahead)
   }
 
   push(judged: Judged): void {
-    const { cue, matter, blank } = judged.block
+    const { cue, matter, blank, fence } = judged.block
     const time = this.#time
     if (!blank) this.#time = null
-    if (matter !== undefined) this.#takeMatter(judged, matter)
+    if (fence !== undefined) this.#takeFenced(judged)
+    else if (matter !== undefined) this.#takeMatter(judged, matter)
     else if (cue !== undefined) this.#takeCue(judged, cue)
     else if (judged.verdict.label !== null) {
-      this.#settle('label')
+      this.#settleAt('label')
       this.#openTurn(judged, judged.verdict.label, time)
     } else this.#takeBare(judged)
   }
 
   /** Takes a line that the format knows to be no speech. */
   #takeMatter({ block }: Judged, kind: Matter['kind']): void {
-    this.#settle('label')
+    this.#settleAt('label')
     if (this.#stretches.open?.what !== kind || !this.#stretches.isNext(block)) {
       this.#stretches.close(boundary(block, null))
       this.#stretches.begin(placeOf(block), { what: kind, label: null })
@@ -81,6 +83,19 @@ export class Assembler {
     if (times) times.end = cue.end ?? times.end
   }
 
+  /** A line of the front matter of a document, which may be the second of the source. */
+  #takeFenced({ block }: Judged): void {
+    if (block.fence === 'open') {
+      this.#settleAt('end')
+      this.#stretches.close(boundary(block, null))
+      this.#inBody = false
+      this.#sections.reset()
+      this.#stretches.begin(placeOf(block), { what: 'front', label: null, isWhole: true })
+    }
+    this.#add(block)
+    this.#stretches.isComplete = block.fence === 'close'
+  }
+
   /** Takes a line without a label. */
   #takeBare(judged: Judged): void {
     if (this.#waiting !== null) this.#wait(this.#waiting, judged)
@@ -88,7 +103,7 @@ export class Assembler {
   }
 
   end(endByte: number): void {
-    this.#settle('end')
+    this.#settleAt('end')
     this.#stretches.close({ byte: endByte, line: 0, next: null, splits: false })
   }
 
@@ -105,16 +120,20 @@ export class Assembler {
 
   /** Lines were added to the open turn: so many paragraphs. */
   skimmed({ paragraphs, endsBlank }: Pick<Skimmed, 'paragraphs' | 'endsBlank'>): void {
-    this.#lines.density.bare += paragraphs
+    this.#lines.skimmed(paragraphs)
     this.#stretches.isBlank = endsBlank
   }
 
   #place(judged: Judged): void {
     const { block } = judged
     if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
+    if (!this.#inBody) this.#sections.front(judged)
     const kind = this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined
-    if (kind !== undefined) this.#waiting = { kind, judged: [judged], units: 0 }
-    else this.#add(block)
+    if (kind !== undefined) this.#waiting = waitWith(kind, judged)
+    else {
+      this.#lines.place(judged)
+      this.#add(block)
+    }
   }
 
   /** Takes a line that belongs to the label above it, or a time on a line of its own. False when it is speech. */
@@ -125,22 +144,16 @@ export class Assembler {
   }
 
   #takeTime(judged: Judged, turn: Stretch | null): boolean {
-    const { text } = judged.block.line
-    const mark = readTimeMark(text)
+    const mark = timeMarkIn(judged, turn)
     if (mark === undefined) return false
-    // "1:07 P.M." in the head of a document is when all of it began.
-    if (turn === null && HAS_LETTER.test(text)) return false
-    if (turn !== null) {
-      const isTimed = mark.isMarked || judged.afterBlank || typeof turn.times?.start === 'number'
-      if (!isTimed || (turn.passage.length === 0 && !judged.afterBlank)) return false
-      this.#waiting = { kind: 'time', judged: [judged], units: 0, time: mark.time }
-    }
+    if (turn !== null) this.#waiting = { kind: 'time', judged: [judged], units: 0, time: mark.time }
     this.#time = mark.time
     return turn !== null
   }
 
   /** Adds a line to what is open. */
   #add(block: Block): void {
+    this.#stretches.closeComplete(block)
     const open = this.#stretches.open ?? this.#stretches.begin(placeOf(block), { what: 'front', label: null })
     if (block.blank) {
       this.#stretches.isBlank = true
@@ -164,16 +177,12 @@ export class Assembler {
   #openTurn(judged: Judged, label: Candidate, time: ClockTime | null): void {
     const { block } = judged
     this.#stretches.close(boundary(block, label))
+    if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times: timesOf(label, time) })
-    this.#appendSpeech(block, label.match.speechAt)
-  }
-
-  /** Of two lines read as one, the speech stands in the second. */
-  #appendSpeech({ second, ...block }: Block, from: number): void {
-    if (second === undefined) this.#append(block, from)
-    else this.#append({ ...block, line: second }, from - block.line.text.length + second.text.length)
+    const speech = speechOf(block, label.match.speechAt)
+    this.#append(speech.block, speech.from)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {
@@ -187,6 +196,11 @@ export class Assembler {
     }
     this.#waiting = next
     this.#time = next.time ?? null
+  }
+
+  /** A label, or the end: nothing waits any longer. What was none may leave another line waiting. */
+  #settleAt(follows: 'label' | 'end'): void {
+    while (this.#waiting !== null) this.#settle(endOf(this.#waiting, follows))
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
@@ -208,7 +222,7 @@ export class Assembler {
   #headingInSpeech(waiting: Waiting, label: Candidate | null): void {
     const speech = waiting.judged.pop()
     const before = this.#stretches.open?.times?.start ?? null
-    this.#matter(MATTER_KIND[waiting.kind], waiting.judged, label)
+    this.#matter(matterKindOf(waiting, 'speech'), waiting.judged, label)
     if (speech === undefined) return
     this.#stretches.close(boundary(speech.block, label))
     const times = waiting.time ? timesFrom(waiting.time, before) : null
@@ -218,9 +232,8 @@ export class Assembler {
 
   /** All that waits is matter: no speech is known to follow the heading. */
   #headingBeforeMatter(waiting: Waiting, follows: 'label' | 'end'): void {
-    const { kind } = waiting
-    if (follows === 'end' && kind !== 'notes' && kind !== 'aside') this.#matter('back', waiting.judged, null)
-    else this.#matter(MATTER_KIND[kind], waiting.judged, null)
+    if (waiting.kind === 'document') this.#sections.reset()
+    this.#matter(matterKindOf(waiting, follows), waiting.judged, null)
   }
 
   #matter(kind: Matter['kind'], lines: readonly Judged[], next: Candidate | null): void {
@@ -229,5 +242,6 @@ export class Assembler {
     this.#stretches.close(boundary(first.block, next))
     this.#stretches.begin(placeOf(first.block), { what: kind, label: null })
     for (const { block } of lines) this.#add(block)
+    this.#sections.meet(lines, (judged) => this.#lines.headingOf(judged))
   }
 }

@@ -1,10 +1,14 @@
 import type { Judged } from './detector.ts'
 import { LabelDensity } from './label-density.ts'
+import { isNumbered, isTitleText } from './section-headings.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
 import { indentOf, stageKind } from './stage.ts'
+import type { WaitingKind } from './waiting.ts'
 
 /** What is set in begins so many columns behind what is not. */
 const SET_IN = 4
+/** Priors from which a line that was not taken as a label is no heading either. */
+const LIKELY_LABEL = 0.5
 
 /** Knows what a line of the body is by what the document is like. */
 export class BodyLines {
@@ -13,6 +17,8 @@ export class BodyLines {
   /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
   #column = 0
   #awaitsSpeech = false
+  /** The line before is a point of a numbered list. */
+  #isList = false
 
   /** Looks at the look-ahead. `isScript`: it is a play or the like. */
   learn(ahead: readonly Judged[], isScript: boolean): void {
@@ -23,6 +29,7 @@ export class BodyLines {
   /** A label opens a turn. */
   open({ verdict }: Judged): void {
     this.density.labelled++
+    this.#isList = false
     const match = verdict.label?.match
     this.#column = 0
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
@@ -36,19 +43,35 @@ export class BodyLines {
     this.#column = indent >= SET_IN ? indent : 0
   }
 
+  /** A line is no heading, whatever it is. */
+  place({ block }: Judged): void {
+    if (!block.blank) this.#isList = isNumbered(block.line.text.trimStart())
+  }
+
+  /** Lines of speech were added to the open turn: so many paragraphs. */
+  skimmed(paragraphs: number): void {
+    this.density.bare += paragraphs
+    this.#isList = false
+  }
+
   /** The speech stands below its label and is set in: what is not set in is none. */
   get isSetIn(): boolean {
     return this.#awaitsSpeech || this.#column > 0
   }
 
   /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
-  kindOf(judged: Judged): HeadingKind | undefined {
+  kindOf(judged: Judged): WaitingKind | undefined {
     // A piece of a line is what the line is.
     if (judged.block.line.continues) return undefined
+    const text = judged.block.line.text.trim()
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss
-    if (kind !== undefined || nearMiss === null || nearMiss.convention.isScript === true) return kind
-    return judged.afterBlank && this.density.isThroughout ? 'notes' : undefined
+    const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
+    if (kind === 'item' && this.#isList && isNumbered(text)) return undefined
+    if (kind !== undefined && !isName) return kind
+    if (!judged.afterBlank) return undefined
+    if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
+    return !this.#isScript && isTitleText(text) ? 'title' : undefined
   }
 
   /** What kind of heading, furniture or direction a line is; a notice of a program is furniture. */

@@ -6,6 +6,7 @@ import type { Below } from './cue-evidence.ts'
 import { GivenSpeakers } from './given.ts'
 import { endsSentence, type Held, isCue, likeliest, placeOf, SET_IN } from './held.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
+import { isTableRow } from './section-tables.ts'
 import { indentOf } from './stage.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
@@ -77,10 +78,11 @@ export class Detector {
   }
 
   #candidates(block: Block): readonly Candidate[] {
-    const { line, blank, cue, matter, isName } = block
-    if (matter !== undefined || cue?.speaker === null) return []
+    const { line, blank, cue, matter, isName, fence } = block
+    if (matter !== undefined || fence !== undefined || cue?.speaker === null) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
-    return this.#isInCast(block) || blank || line.continues ? [] : this.judge.candidates(line.text, isName === true)
+    if (this.#isInCast(block) || blank || line.continues || isTableRow(line.text)) return []
+    return this.judge.candidates(line.text, isName === true)
   }
 
   /** A line whose candidates are known, and which was told of otherwise. */

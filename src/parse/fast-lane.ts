@@ -8,6 +8,7 @@ import type { LinePlace, SkippedLines } from '../text/lines.ts'
 import { GrowingScan } from '../text/simd-scan.ts'
 import type { Assembler } from './assembler.ts'
 import type { Detector } from './detector.ts'
+import type { FrontFences } from './front-fences.ts'
 import type { Candidate } from './judge.ts'
 import { LabelRecall } from './label-recall.ts'
 import { LineBytes } from './line-bytes.ts'
@@ -36,6 +37,7 @@ interface Passed extends SkippedLines {
 
 /** What the lane goes round. */
 interface Stages {
+  readonly fences: FrontFences
   readonly gate: NameGate
   readonly detector: Detector
   readonly assembler: Assembler
@@ -140,9 +142,9 @@ export class FastLane implements ByteKeeper {
   }
 
   /** Speech goes on, and further text tells nothing but its pronouns and hyphens. */
-  #isOpen({ gate, detector, assembler }: Stages): boolean {
+  #isOpen({ fences, gate, detector, assembler }: Stages): boolean {
     const { evidence, spellings } = this.#tools
-    if (gate.isHolding || detector.waits) return false
+    if (!fences.isIdle || gate.isHolding || detector.waits) return false
     return detector.decided && evidence.isSettled && spellings.isFull && assembler.openTurn !== undefined
   }
 }

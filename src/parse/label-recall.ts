@@ -8,6 +8,8 @@ import { isPlainLetter, type SkimTables } from './skim-tables.ts'
 const SPACE = 0x20
 const COLON = 0x3a
 const STOP = 0x2e
+const ZERO = 0x30
+const NINE = 0x39
 /** Labels kept, in the order in which they were met. */
 const KEPT = 4_096
 /** A row that only says a name is no longer, in units; what a longer line says is told by its label alone. */
@@ -113,9 +115,11 @@ export class LabelRecall {
     this.#lastClues = passage.clues
     passage.marks = marks
     passage.clues = clues
-    if (end < 0 || chunk[end - 1] === SPACE) return -1
+    const last = chunk[end - 1] ?? 0
+    // A row of a table of contents may end in a figure.
+    if (end < 0 || last === SPACE || (last >= ZERO && last <= NINE)) return -1
     const units = end - from - scan.extra
-    if (units - labelUnits <= LONGEST_ROW && chunk[end - 1] !== STOP) return -1
+    if (units - labelUnits <= LONGEST_ROW && last !== STOP) return -1
     return scan.mayBeLabel({ from, to: end, units }) ? -1 : end
   }
 }

@@ -1,6 +1,6 @@
 import type { BytePassage } from '../text/byte-passage.ts'
 import { utf8Length } from '../text/line.ts'
-import { isPlainLetter, type SkimTables } from './skim-tables.ts'
+import { isPlainLetter, NOTE, type SkimTables } from './skim-tables.ts'
 import type { Piece } from './turn-passage.ts'
 
 const LF = 0x0a
@@ -50,7 +50,7 @@ export class LineBytes {
   #meet(passage: BytePassage, { at, next, unit }: { at: number; next: number; unit: number }): void {
     const { bytes } = passage
     if (this.#tables.isTrigger(bytes, at) && this.#isNear(passage, at, next)) passage.addMark(at, unit)
-    passage.hasNotes ||= bytes[at] === 0x5b || bytes[at] === 0x28
+    passage.hasNotes ||= ((this.#tables.classes[bytes[at] ?? 0] ?? 0) & NOTE) !== 0
     passage.isLoose ||= isLooseAt(bytes, at)
   }
 

@@ -54,6 +54,11 @@ export interface ParseOptions {
   readonly repairs?: RepairSelection
   /** What is known of speakers: names, roles, titles, affiliations, and which labels are one person. */
   readonly speakers?: readonly SpeakerRule[]
+  /**
+   * "drop": what the transcriber heard or did not ("[laughter]", "(APPLAUSE)", "[inaudible]", "[crosstalk]", "[00:12]") is
+   * taken out of `text`, each by an edit of the rule "drop/annotation". Words put in by an editor stay. Default "keep".
+   */
+  readonly annotations?: 'keep' | 'drop'
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void

@@ -1,12 +1,10 @@
 import { FormatChooser, forcedFormat } from '../formats/choose.ts'
 import type { Block, Format, Stage } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
-import type { LabelMatch } from '../labels/convention.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder, type Finder } from '../repairs/find-edits.ts'
 import { selectRepairs } from '../repairs/select.ts'
-import { fold } from '../text/fold.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
@@ -15,10 +13,13 @@ import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
+import { FrontFences } from './front-fences.ts'
+import { isIntroduced } from './introductions.ts'
 import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
 import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
+import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
@@ -44,7 +45,8 @@ class TranscriptParser implements Parser {
   readonly #doc: string
   readonly #diagnostics: Diagnostics
   readonly #evidence = createEvidence()
-  readonly #spellings = createSpellings()
+  readonly #declared = new DeclaredPeople()
+  readonly #spellings = createSpellings({ listed: (key) => this.#declared.nameOf(key) })
   readonly #letters: LabelLetters
   #finder: Finder
   readonly #roster
@@ -55,6 +57,7 @@ class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
+  readonly #fences = new FrontFences((block) => this.#gate.push(block))
   readonly #gate: NameGate
   readonly #detector: Detector
   readonly #assembler: Assembler
@@ -72,10 +75,12 @@ class TranscriptParser implements Parser {
     this.#finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
-    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames })
+    const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
+    const spellings = this.#spellings
+    this.#roster = createRoster({ spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
-    const tools = { finder: this.#finder, evidence: this.#evidence, spellings: this.#spellings, limit: limits.turn }
+    const tools = { finder: this.#finder, evidence: this.#evidence, spellings, limit: limits.turn }
     this.#lane = options.fastLane === false ? undefined : new FastLane(tools)
     this.#recorder = new Recorder({
       doc: this.#doc,
@@ -88,13 +93,14 @@ class TranscriptParser implements Parser {
       roster: this.#roster,
       roles: this.#roles,
       questions: this.#questions,
+      dropsNotes: options.annotations === 'drop',
     })
     this.#assembler = new Assembler(limits.turn, {
       passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = new Detector(limits.window, {
-      introduced: (match) => this.#introduced(match),
+      introduced: (match) => isIntroduced(match, { spellings, declared: this.#declared, roster: this.#roster }),
       seen: (block) => this.#seen(block),
       candidates: ({ line }, candidates) => this.#lane?.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),
@@ -109,7 +115,7 @@ class TranscriptParser implements Parser {
   #lineOptions(limit: number): LineReaderOptions {
     const { encoding } = this.#options
     if (this.#lane === undefined) return { encoding, limit }
-    const stages = { gate: this.#gate, detector: this.#detector, assembler: this.#assembler }
+    const stages = { fences: this.#fences, gate: this.#gate, detector: this.#detector, assembler: this.#assembler }
     const skip = (chunk: Uint8Array, from: number, place: LinePlace) =>
       this.#lane?.skim(chunk, { from, place }, stages) ?? { next: from, lines: 0 }
     return { encoding, limit, skip }
@@ -125,6 +131,7 @@ class TranscriptParser implements Parser {
   end(): void {
     this.#lines.end()
     this.#reader.end()
+    this.#fences.end()
     this.#gate.end()
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
@@ -140,32 +147,16 @@ class TranscriptParser implements Parser {
     if (format !== textFormat) this.#lane = undefined
     // Repairs are made from front to back.
     if (format.order === 'time') this.#finder = createFinder([])
-    const next = format === textFormat ? this.#gate : this.#detector
+    const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
     return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)
   }
 
   #seen({ line, blank }: Block): void {
+    if (!this.#detector.decided) this.#declared.take(line.text)
     if (blank) return
     this.#evidence.observe(line.text)
     if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
-  }
-
-  /** A label that the user names, initials with a key, or a full name in the text. */
-  #introduced({ label, names, shape, prior }: LabelMatch): boolean {
-    if (this.#roster.rules.names(label)) return true
-    if (shape === 'initials') return names.every((name) => this.#isInitials(name))
-    return label.includes(' ') && prior >= 0.3 && this.#spellings.find(fold(label)) !== undefined
-  }
-
-  /** Initials that a key explains, or a short surname. */
-  #isInitials(name: string): boolean {
-    const folded = fold(name)
-    return (
-      this.#spellings.initials(name) !== undefined ||
-      this.#spellings.surname(folded) !== undefined ||
-      this.#roster.known(folded) !== undefined
-    )
   }
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
@@ -175,7 +166,7 @@ class TranscriptParser implements Parser {
     const turns = this.#hearAhead(ahead)
     this.#roster.rewind()
     const whole = this.#detector.ended ? turns : turns.slice(0, -1)
-    this.#roles.assign(whole, this.#front)
+    this.#roles.assign(whole, this.#front, this.#declared.cues)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)
   }
 
@@ -227,8 +218,8 @@ class TranscriptParser implements Parser {
   }
 
   /** What a stretch without a speaker is; text before a first label that never came is no front matter. */
-  #matterKind({ what }: Stretch): Matter['kind'] {
-    const unlabelled = what === 'front' && this.#detector.ended && !this.#detector.decided
+  #matterKind({ what, isWhole }: Stretch): Matter['kind'] {
+    const unlabelled = what === 'front' && isWhole !== true && this.#detector.ended && !this.#detector.decided
     return what === 'turn' || unlabelled ? 'body' : what
   }
 

@@ -119,8 +119,9 @@ export function firstRole(label: string, folded: string): Role {
   return title === 'unknown' ? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '') : title
 }
 
-/** Takes over an affiliation that came with a label. */
-export function affiliate(member: Member, affiliation: string): void {
+/** Takes over an affiliation that came with a label, if there is one. */
+export function affiliate(member: Member, affiliation: string | null): void {
+  if (affiliation === null) return
   learn(member, { affiliation })
   if (member.role === 'unknown') learn(member, { role: roleOfAffiliation(affiliation) })
 }

@@ -4,7 +4,9 @@ import { displayName, type Spellings } from './display-name.ts'
 import { isRole, type NameParts, splitName } from './names.ts'
 import { firstRole, foldLabel, holderOf, numberedLetter, withoutBy } from './people-labels.ts'
 import { hasDigit } from './people-letters.ts'
+import { ListedAffiliations } from './people-listed.ts'
 import { learn, type Member } from './people-member.ts'
+import type { RosterOptions } from './people-roster.ts'
 import { isMereCourtesy, splitTitle, type TitledName } from './people-title.ts'
 import { FRENCH_TITLES } from './people-words.ts'
 
@@ -31,8 +33,12 @@ export class Naming {
   /** "M." is "Monsieur". */
   #french = false
 
-  constructor(spellings: Spellings) {
+  /** What lists of people say besides. */
+  readonly listed: ListedAffiliations
+
+  constructor({ spellings, listed }: Pick<RosterOptions, 'spellings' | 'listed'>) {
     this.#spellings = spellings
+    this.listed = new ListedAffiliations(listed)
   }
 
   make(speakerId: string, { match, line, folded }: Newcomer): Member {

@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Spellings } from './display-name.ts'
+import type { FindListed } from './people-listed.ts'
 import type { Member, PeopleNote } from './people-member.ts'
 import type { SpeakerRule, SpeakerRules } from './people-rules.ts'
 
@@ -28,6 +29,7 @@ export interface Roster {
 export interface RosterOptions {
   readonly spellings: Spellings
   readonly diagnose: (note: PeopleNote) => void
+  readonly listed?: FindListed
   /** What the user says of speakers. */
   readonly rules?: readonly SpeakerRule[] | undefined
   /** The names of a list of a cast that the label of a script may stand for. */

@@ -26,8 +26,15 @@ const NUMERAL = /^[IVX]+$/u
 const FEW_PLACES = 16
 const FOUND_KEPT = 4096
 
-/** Holds at most `limit` UTF-16 units of text; they are cut into words when first asked for. */
-export function createSpellings(limit = 65_536): Spellings {
+export interface SpellingsOptions {
+  /** UTF-16 units of text that are held. */
+  readonly limit?: number
+  /** The name that a list of people gives for initials. */
+  readonly listed?: (key: string) => string | undefined
+}
+
+/** Holds a bounded part of the text; it is cut into words when first asked for. */
+export function createSpellings({ limit = 65_536, listed }: SpellingsOptions = {}): Spellings {
   const index = createTokenIndex()
   const found = new Map<string, string | undefined>()
   let waiting = ''
@@ -61,7 +68,7 @@ export function createSpellings(limit = 65_536): Spellings {
     },
     initials(key) {
       settle()
-      return initialsIn(index, key)
+      return initialsIn(index, key) ?? listed?.(key)
     },
   }
 }

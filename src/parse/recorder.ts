@@ -3,6 +3,7 @@ import type { Turn } from '../model/turn.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import type { Diagnostics } from './diagnostics.ts'
+import { withNotesDropped } from './drop-notes.ts'
 import type { FastLane } from './fast-lane.ts'
 import type { Candidate } from './judge.ts'
 import type { Emit } from './options.ts'
@@ -33,6 +34,8 @@ export interface RecorderTools {
   readonly roster: Roster
   readonly roles: Roles
   readonly questions: Questions
+  /** Notes of the transcriber are taken out of the speech. */
+  readonly dropsNotes: boolean
 }
 
 /** Makes the records of a stretch when it ends: repairs, who speaks, what is asked. */
@@ -61,14 +64,15 @@ export class Recorder {
   }
 
   #matter(stretch: Stretch, boundary: Boundary, kind: Matter['kind']): void {
-    const { byte, line } = stretch
+    const { byte, line, isWhole } = stretch
     const { doc, finder, evidence, emit } = this.#tools
     const passage = stretch.passage.build()
     this.#tools.roster.examine(passage.text, line)
     const edits = finder().find(passage.text, evidence)
     this.counts.edits += edits.length
     const isPlaced = stretch.endByte !== undefined
-    for (const record of matterRecords({ doc, kind, byte, line, endByte: boundary.byte, isPlaced, passage, edits })) {
+    const span = { byte, line, endByte: boundary.byte, isPlaced, isWhole }
+    for (const record of matterRecords({ doc, kind, ...span, passage, edits })) {
       this.counts.matter++
       emit(record)
     }
@@ -107,11 +111,13 @@ export class Recorder {
 
   /** What a turn says: as bytes where that can be told. */
   #speech({ passage }: Stretch): Speech {
-    const { finder, evidence, lane } = this.#tools
-    const speech = passage.bytes === undefined ? undefined : lane()?.speech()
+    const { finder, evidence, lane, dropsNotes } = this.#tools
+    const { bytes } = passage
+    const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
     if (speech !== undefined) return speech
     const built = passage.build()
-    return new TextSpeech(built, finder().find(built.text, evidence))
+    const edits = finder().find(built.text, evidence)
+    return new TextSpeech(built, dropsNotes ? withNotesDropped(built.text, edits) : edits)
   }
 
   #following({ next, line }: Boundary): Member | null {
@@ -130,7 +136,7 @@ export class Recorder {
       question: asked.question,
       part: asked.part,
       to: asked.to,
-      section: null,
+      section: stretch.section,
       start: stretch.times?.start ?? null,
       end: stretch.times?.end ?? null,
       page: null,

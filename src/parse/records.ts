@@ -42,13 +42,15 @@ export interface MatterStretch {
   readonly endByte: number
   /** Its first line is `line`, whatever stands there; else blank lines may lead. */
   readonly isPlaced: boolean
+  /** Its paragraphs are one piece. */
+  readonly isWhole?: boolean | undefined
 }
 
 /** One record a paragraph; paragraphs that a repair joined are one. */
 export function matterRecords(stretch: MatterStretch): Matter[] {
   const { passage } = stretch
   if (passage.pieces.length === 0) return [blankRecord(stretch)]
-  const starts = paragraphStarts(stretch)
+  const starts = stretch.isWhole === true ? [0] : paragraphStarts(stretch)
   return starts.map((from, index) => {
     const next = starts[index + 1]
     const to = next === undefined ? passage.text.length : next - GAP.length

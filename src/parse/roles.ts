@@ -8,8 +8,8 @@ import type { Roster } from './people-roster.ts'
 
 /** Finds out what everybody does: from labels, then from the front matter, then from behaviour; never by guessing. */
 export interface Roles {
-  /** Called once with the complete turns of the look-ahead and the front matter, before the first turn leaves. */
-  assign(turns: readonly SpokenTurn[], front: string): void
+  /** Called once with the complete turns of the look-ahead, the front matter, and the roles that its lists give, before the first turn leaves. */
+  assign(turns: readonly SpokenTurn[], front: string, listed?: readonly FrontCue[]): void
   /** Called for every later turn before it leaves, in order: settles roles that were still unknown. */
   settle(turn: SpokenTurn): void
   /** Whether `settle` still looks at what is said. */
@@ -54,8 +54,8 @@ class RoleFinder implements Roles {
     this.#roster = roster
   }
 
-  assign(turns: readonly SpokenTurn[], front: string): void {
-    this.#cues = readFront(front)
+  assign(turns: readonly SpokenTurn[], front: string, listed: readonly FrontCue[] = []): void {
+    this.#cues = [...readFront(front), ...listed]
     for (const turn of turns) this.#hear(turn)
     for (const member of this.#roster.members) this.#admit(member)
     if (this.#watch.turns > 0) this.#look()

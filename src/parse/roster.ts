@@ -48,14 +48,14 @@ class People implements Roster {
 
   constructor(options: RosterOptions) {
     this.#options = options
-    this.#naming = new Naming(options.spellings)
+    this.#naming = new Naming(options)
     this.#notes = new Notes(options.diagnose)
     this.rules = new SpeakerRules(options.rules)
   }
 
   meet(match: LabelMatch, line: number): Member {
     const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: foldNumbered(match.label, this.#byFolded) })
-    if (member.affiliation === null && match.affiliation !== null) affiliate(member, match.affiliation)
+    if (member.affiliation === null) affiliate(member, match.affiliation ?? this.#naming.listed.once(member, match.label))
     return member
   }
 

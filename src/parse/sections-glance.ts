@@ -1,4 +1,5 @@
 import { isLowerByte } from '../labels/opening.ts'
+import { NOTICE_ARTICLES, NOTICE_SECOND_WORDS, NOTICE_WORDS } from './section-notices.ts'
 
 /** A line among bytes: bytes[from..to), so many UTF-16 units, without white space at its ends. */
 export interface LineSpan {
@@ -12,7 +13,7 @@ const LONGEST = 240
 const LONGEST_ALONE = 120
 /** First words of lines that may be furniture of a page or end a transcript. */
 const FIRST_WORDS =
-  'end meeting recording session hearing stopped copyright transcribed transcription transcript ad advertisement commercial sponsor music short break intermission jingle theme intro outro audio video page skip share download sfx fx sound sounds grams atmos amb ambience ambiance act acts scene sc akt szene acte acto atto escena scena actus scaena scoena tableau prologue epilogue prologus epilogus induction interlude int ext est i enter exit exits exeunt re reenter manet manent fade cut dissolve smash blackout curtain slow quick finis intermission continued f action actions resolved resolution proposed poll decision decided agreed agreement consensus scribe scribenick'
+  'end meeting recording session hearing stopped copyright transcribed transcription transcript ad advertisement commercial sponsor music short break intermission jingle theme intro outro audio video page skip share download sfx fx sound sounds grams atmos amb ambience ambiance act acts scene sc akt szene acte acto atto escena scena actus scaena scoena tableau prologue epilogue prologus epilogus induction interlude int ext est i enter exit exits exeunt re reenter manet manent fade cut dissolve smash blackout curtain slow quick finis intermission continued f action actions resolved resolution proposed poll decision decided agreed agreement consensus scribe scribenick werbung werbepause publicit publicidad publicidade pausa'
 /** Second words behind "the". */
 const SECOND_WORDS = 'meeting recording session hearing'
 /** Words of headings are looked for within so many bytes of a beginning that is no letter. */
@@ -22,6 +23,11 @@ const MASK = 0xfff
 const firstWords = hashesOf(FIRST_WORDS)
 const secondWords = hashesOf(SECOND_WORDS)
 const THE = hashOf('the')
+/** Words that begin a notice of the transcriber, and those that do when another follows. */
+const noticeWords = hashesOf(NOTICE_WORDS)
+const noticeArticles = hashesOf(NOTICE_ARTICLES)
+const noticeSecondWords = hashesOf(NOTICE_SECOND_WORDS)
+const COMMA = 0x2c
 
 /** Last bytes of a line that ends a sentence: ASCII, or the last of a closing quotation mark or an ellipsis. */
 const TERMINALS = '.?!,;:")'
@@ -35,7 +41,17 @@ for (const mark of TERMINALS) terminal[mark.charCodeAt(0)] = 1
 export function mayBeHeading(bytes: Uint8Array, span: LineSpan, afterBlank: boolean): boolean {
   if (span.units > LONGEST) return false
   if (afterBlank && span.units <= LONGEST_ALONE && !endsSentence(bytes, span.to)) return true
-  return beginsHeading(bytes, span)
+  return beginsHeading(bytes, span) || (afterBlank && beginsNotice(bytes, span))
+}
+
+/** "Whereupon, …"   "The hearing was adjourned at …"   "I, Jo Vey, …": told by one word, by two, or by a comma. */
+function beginsNotice(bytes: Uint8Array, { from, to }: LineSpan): boolean {
+  const end = wordEnd(bytes, from, to)
+  if (end === from) return false
+  const hash = hashAt(bytes, from, end)
+  if (hasHash(noticeWords, hash)) return true
+  if (!hasHash(noticeArticles, hash)) return false
+  return bytes[end] === COMMA || hasHash(noticeSecondWords, hashAt(bytes, end + 1, wordEnd(bytes, end + 1, to)))
 }
 
 function endsSentence(bytes: Uint8Array, to: number): boolean {

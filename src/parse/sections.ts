@@ -1,13 +1,35 @@
+import { isNumberedDocument } from './section-document.ts'
+import { despaced, isBoldTitle, isItem, wholeBold } from './section-headings.ts'
+import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
+import { isTableRow } from './section-tables.ts'
+import { vocabularyKind } from './section-words.ts'
 import { isSoundCue } from './stage.ts'
 
-/** What a line of the body is when it is not speech. */
-export type HeadingKind = 'topic' | 'notes' | 'back' | 'caps' | 'furniture' | 'aside' | 'direction'
+/**
+ * What a line of the body is when it is not speech. "bold" and "back" are headings only if they stand alone, "caps" and
+ * "item" if a label follows: the assembler sees that from the next lines.
+ */
+export type HeadingKind =
+  | 'topic'
+  | 'notes'
+  | 'back'
+  | 'caps'
+  | 'bold'
+  | 'item'
+  | 'furniture'
+  | 'aside'
+  | 'direction'
+  | 'index'
+  | 'document'
+  | NoticeKind
 
 /** Longest line that can be a heading, in units. */
 const HEADING_REACH = 120
 
 // "## Introduction"    "### Roll call ###"
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s+\S/
+// "<h2>Questions</h2>"   "== Questions =="
+const MARKED_HEADING = /^(?:<h[1-6]\b[^>]{0,80}>.{1,120}<\/h[1-6]>|={2,6} [^=]{1,100} ={2,6})$/i
 // "---"  "* * *"  "=====" "***"
 const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/
 // "........"
@@ -19,6 +41,15 @@ const PLAYER =
 const PAGE_WORDS: ReadonlySet<string> = new Set([
   'advertisement',
   'advertisement feature',
+  '[advertisement]',
+  '[ad]',
+  '[ads]',
+  'werbung',
+  '[werbung]',
+  'publicité',
+  'publicidad',
+  'publicidade',
+  'pausa publicitaria',
   'skip to content',
   'skip to main content',
   'share this',
@@ -31,7 +62,7 @@ const PAGE_WORDS: ReadonlySet<string> = new Set([
 const PAGE_NUMBER = /^\[?page \d+(?: of \d+)?\]?$/
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
-  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[\s\\[(]*\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:to|[-–—])?)*$/i
+  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[\s\\[(]*\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:to|[-–—])?)*$/i
 // "{: #section1}"  "{: .no_toc}"
 const ATTRIBUTES = /^\{:.{0,80}\}$/
 // "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
@@ -40,16 +71,6 @@ const ASIDE = /^\s*>\s*[*_]/
 // "end  3:25 p.m. edt"  "[end of recording]"  "meeting ended after 01:40:23"
 const END_MARK =
   /^[\s[(*_#-]*(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned)(?: (?:at|after|on) .{0,40})?|stopped transcription|(?:copyright\b|©).{0,80})[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?$/
-const BACK_WORDS =
-  /^(?:acknowledge?ments?|disclosures?|about (?:the|this|our|us)\b|foot ?notes?|end ?notes?|references|bibliography|appendix|appendices|credits|show ?notes|further reading|related (?:content|links|articles|episodes|reading)|copyright|disclaimers?|certificate|resources|sponsors|links|subscribe|support (?:the|this|our)|word index|index|contact|imprint)\b/
-const NOTES_WORDS =
-  /^(?:conclusions?|resolutions?|action items?|actions?|summary|decisions?|agenda|attendees|participants|attendance|present|references|notes|outcomes?|speaker'?s? summary|key points|next steps)\b/
-/** First letters of whatever BACK_WORDS or NOTES_WORDS fits: most lines need no more to tell. */
-const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
-  'ack dis abo foo end ref bib app cre sho fur rel cop cer res spo lin sub sup wor ind con imp act sum dec age att par pre not out spe key nex'.split(
-    ' ',
-  ),
-)
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
   /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,8}[\s\])*_.]*$/u
@@ -67,27 +88,53 @@ const LEADING_MARKS = /^[\s#*_>]+/
 export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (line.length > HEADING_REACH * 2) return undefined
   if (isSoundCue(line)) return 'direction'
-  if (isSentence(line) && !OUTCOME.test(line)) return undefined
   const start = line.trim()
-  if (OUTCOME.test(start)) return 'notes'
+  const notice = noteKind(start, afterBlank)
+  if (notice !== undefined) return notice
+  if (isSentence(line)) return undefined
   if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
-  if (start.startsWith('#') && MARKDOWN_HEADING.test(line)) return vocabularyKind(bare) ?? 'topic'
+  if (afterBlank && isNumberedDocument(start)) return 'document'
+  if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+/** What somebody wrote between the speeches, whatever a sentence it is. */
+function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
+  if (afterBlank && isEndMark(start)) return 'back'
+  return noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+}
+
+function isMarked(line: string, start: string): boolean {
+  if (start.startsWith('#')) return MARKDOWN_HEADING.test(line)
+  return (start.startsWith('<h') || start.startsWith('==')) && MARKED_HEADING.test(start)
 }
 
 /** What a line of its own paragraph is. */
 function standaloneKind(line: string, bare: string): HeadingKind | undefined {
-  if (mayEnd(line) && (END_MARK.test(line.toLowerCase()) || (line.includes('Transcri') && TRANSCRIBED.test(line)))) return 'back'
-  if (TERMINAL.test(line) && !wholeBold(line)) return undefined
-  if (bare.length <= 80 && vocabularyKind(bare) === 'back') return 'back'
-  return isCapitals(bare.trim()) ? 'caps' : undefined
+  const isBold = wholeBold(line)
+  if (TERMINAL.test(line) && !isBold) return undefined
+  if (isTableRow(line)) return 'index'
+  if (bare.length <= 80 && vocabularyKind(despaced(bare.trim())) === 'back') return 'back'
+  if (isItem(line.trim())) return 'item'
+  if (isCapitals(bare.trim()) && !BRACKETED.test(bare)) return 'caps'
+  return isBold && isBoldTitle(line) ? 'bold' : undefined
+}
+
+// "[LAUGHTER]": heard, not a heading
+const BRACKETED = /^\s*[[(].*[\])]\s*$/
+
+function isEndMark(start: string): boolean {
+  if (start.length > HEADING_REACH || !mayEnd(start)) return false
+  const lower = start.toLowerCase()
+  if (END_MARK.test(lower)) return !speaksOfSelf(lower)
+  return start.includes('Transcri') && TRANSCRIBED.test(start)
 }
 
 /** Two capitals at least and no small letter. */
-function isCapitals(text: string): boolean {
+export function isCapitals(text: string): boolean {
   return text.length > 2 && text === text.toUpperCase() && text.slice(1) !== text.slice(1).toLowerCase()
 }
 
@@ -112,7 +159,7 @@ function mayEnd(line: string): boolean {
   return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[0] ?? '')
 }
 
-const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music']
+const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
 
 function isFurniture(start: string): boolean {
   const first = start.charAt(0)
@@ -125,19 +172,6 @@ function isFurniture(start: string): boolean {
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)
   return PAGE_WORDS.has(lower) || (lower.includes('page ') && PAGE_NUMBER.test(lower))
-}
-
-function vocabularyKind(bare: string): HeadingKind | undefined {
-  const lower = bare.toLowerCase()
-  if (!VOCABULARY_STARTS.has(lower.slice(0, 3))) return undefined
-  if (BACK_WORDS.test(lower)) return 'back'
-  return NOTES_WORDS.test(lower) ? 'notes' : undefined
-}
-
-// "**About the author**"
-function wholeBold(line: string): boolean {
-  const trimmed = line.trim()
-  return trimmed.startsWith('**') && trimmed.endsWith('**') && trimmed.indexOf('**', 2) === trimmed.length - 2
 }
 
 /** Whether a line is set far from the left margin, as centred headings of page layouts are. */

@@ -111,7 +111,7 @@ export class SkimTables {
     classes[0xe2] = BEYOND
     for (const mark of '" ') classes[mark.charCodeAt(0)] = LOOSE
     for (const mark of '/\\') classes[mark.charCodeAt(0)] = STOP
-    for (const mark of '[(') classes[mark.charCodeAt(0)] = NOTE
+    for (const mark of '[(*_<{') classes[mark.charCodeAt(0)] = NOTE
     classes[0x49] = PRONOUN
     classes[0x2d] = HYPHEN
     classes[0x0a] = LINE_END

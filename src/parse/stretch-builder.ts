@@ -1,5 +1,6 @@
 import type { Block, BlockSpan } from '../formats/format.ts'
 import type { Candidate } from './judge.ts'
+import type { Sections } from './section-title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
 
@@ -11,7 +12,7 @@ export interface StretchHooks {
 }
 
 /** What a stretch begins as. */
-export type Beginning = Pick<Stretch, 'what' | 'label'> & { readonly times?: Times | null }
+export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & { readonly times?: Times | null }
 
 /** Where something begins in the source. */
 export type Place = Pick<Stretch, 'byte' | 'line'>
@@ -20,20 +21,27 @@ export type Place = Pick<Stretch, 'byte' | 'line'>
 export class StretchBuilder {
   /** A blank line stands behind the last line of what is open. */
   isBlank = false
+  /** What is open is complete: the next line that is not blank begins something else. */
+  isComplete = false
   readonly #hooks: StretchHooks
+  readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
   #span: BlockSpan | undefined
 
-  constructor(hooks: StretchHooks) {
+  /** `sections`: the headings met so far. */
+  constructor(hooks: StretchHooks, sections: Pick<Sections, 'current'>) {
     this.#hooks = hooks
+    this.#sections = sections
   }
 
   get open(): Stretch | null {
     return this.#open
   }
 
-  begin(at: Place, { what, label, times = null }: Beginning): Stretch {
-    const stretch = { what, label, times, passage: this.#hooks.passage(what), ...at }
+  begin(at: Place, { what, label, times = null, isWhole }: Beginning): Stretch {
+    const section = this.#sections.current
+    this.isComplete = false
+    const stretch = { what, label, times, isWhole, section, passage: this.#hooks.passage(what), ...at }
     this.#open = stretch
     this.isBlank = false
     return stretch
@@ -59,11 +67,22 @@ export class StretchBuilder {
     return span === undefined || span === this.#span || span.byte === this.#open?.endByte
   }
 
+  /** Ends what is complete before a line that is not blank. */
+  closeComplete(block: Block): void {
+    if (this.isComplete && !block.blank) this.close(boundary(block, null))
+  }
+
   close(at: Boundary): void {
     const open = this.#open
     if (open !== null) this.#hooks.close(open, open.endByte === undefined ? at : { ...at, byte: open.endByte })
     this.#open = null
   }
+}
+
+/** Where the speech of a line begins; of two lines read as one, it stands in the second. */
+export function speechOf({ second, ...block }: Block, from: number): { block: Block; from: number } {
+  if (second === undefined) return { block, from }
+  return { block: { ...block, line: second }, from: from - block.line.text.length + second.text.length }
 }
 
 /** Where a line of plain text begins. */

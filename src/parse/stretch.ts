@@ -19,6 +19,10 @@ export interface Stretch {
   readonly line: number
   /** When it is heard; grows with the cues of a turn. Null when that is not known, as where a turn goes on. */
   readonly times: Times | null
+  /** The heading under which it stands, or null. */
+  readonly section: string | null
+  /** One record, whatever blank lines it holds. */
+  readonly isWhole?: boolean | undefined
   /** Where it ends, when that is not where the next one begins. */
   endByte?: number
 }

@@ -1,8 +1,9 @@
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
+import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
-import type { Times } from './stretch.ts'
+import type { Stretch, Times } from './stretch.ts'
 
 /** A time that has a line to itself. */
 export interface TimeMark {
@@ -12,6 +13,7 @@ export interface TimeMark {
 }
 
 const LONGEST = 60
+const HAS_LETTER = /[A-Za-z]/
 
 /**
  * Reads a line that says nothing but a time: who speaks goes on, or a new block begins.
@@ -29,6 +31,16 @@ export function readTimeMark(line: string): TimeMark | undefined {
   const hasColon = line.charAt(next) === ':'
   const end = hasColon ? next + 1 : next
   return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon }
+}
+
+/** The time that a line says and nothing else, if it is no speech of the open turn. */
+export function timeMarkIn({ block, afterBlank }: Judged, turn: Stretch | null): TimeMark | undefined {
+  const { text } = block.line
+  const mark = readTimeMark(text)
+  // "1:07 P.M." in the head of a document is when all of it began.
+  if (mark === undefined || turn === null) return HAS_LETTER.test(text) ? undefined : mark
+  const isTimed = mark.isMarked || afterBlank || typeof turn.times?.start === 'number'
+  return isTimed && (turn.passage.length > 0 || afterBlank) ? mark : undefined
 }
 
 /** When a turn is heard; the time of its label is the better one. */

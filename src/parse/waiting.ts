@@ -1,11 +1,16 @@
 import type { ClockTime } from '../labels/time.ts'
+import type { Matter } from '../model/matter.ts'
 import type { BodyLines } from './body-lines.ts'
 import type { Judged } from './detector.ts'
+import { isFrontRow } from './section-document.ts'
+import { isUnderline } from './section-headings.ts'
+import { isOpenNotice } from './section-notices.ts'
+import { isTableRow } from './section-tables.ts'
 import { type HeadingKind, isCentred } from './sections.ts'
 import { readTimeMark } from './time-marks.ts'
 
-/** A heading, or a time on a line of its own. */
-export type WaitingKind = HeadingKind | 'time'
+/** A heading, a time on a line of its own, or a title: a short line that is a heading if the next one underlines it. */
+export type WaitingKind = HeadingKind | 'time' | 'title'
 
 /** A line that may be a heading, with all that follows it until its meaning is clear. */
 export interface Waiting {
@@ -14,19 +19,58 @@ export interface Waiting {
   units: number
   /** Of a line that says nothing else. */
   readonly time?: ClockTime
+  /** It is a notice that goes on in the next line. */
+  readonly isOpen?: boolean
 }
 
 /** What matter it is, then. */
-export const MATTER_KIND = {
+const MATTER_KIND = {
   topic: 'heading',
   caps: 'heading',
+  bold: 'heading',
+  item: 'heading',
+  title: 'heading',
+  time: 'heading',
   furniture: 'boilerplate',
+  notice: 'boilerplate',
   notes: 'body',
   back: 'body',
+  end: 'body',
   aside: 'body',
   direction: 'body',
-  time: 'heading',
+  procedure: 'body',
+  footnote: 'body',
+  index: 'body',
+  document: 'front',
 } as const
+
+/** Kinds that keep their meaning at the end of the source, where all others are back matter. */
+const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
+/** Notes of the transcriber: the speaker before them goes on, even where all speech has labels. */
+const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'procedure', 'footnote', 'index'])
+/** Headings that a rule right below them underlines. */
+const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
+/** Headings that may be the title of another transcript of the same source. */
+const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'topic', 'bold'])
+
+/** What it is as matter. */
+export function matterKindOf({ kind }: Waiting, follows: 'label' | 'speech' | 'end'): Matter['kind'] {
+  return follows === 'end' && !KEPT_AT_END.has(kind) ? 'back' : MATTER_KIND[kind]
+}
+
+/** A line begins to wait. */
+export function waitWith(kind: WaitingKind, first: Judged): Waiting {
+  return { kind, judged: [first], units: 0, isOpen: goesOn(kind, first) }
+}
+
+function goesOn(kind: WaitingKind, { block }: Judged): boolean {
+  return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, block.line.text)
+}
+
+/** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
+export function endOf({ kind }: Waiting, follows: 'label' | 'end'): Follows {
+  return kind === 'title' || (kind === 'item' && follows === 'end') ? 'none' : follows
+}
 
 /** What shows what a waiting line was. */
 export type Follows = 'label' | 'speech' | 'end' | 'none'
@@ -37,11 +81,31 @@ export const MATTER_UNITS = 32_768
 /** What a line without a label, which is the last that waits, tells of those before it; or what waits from now on. */
 export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const { kind, units } = waiting
+  const { text } = judged.block.line
+  if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
+  if (TITLES.has(kind) && isSecond(waiting) && isFrontRow(text)) return { ...waiting, kind: 'document' }
+  if (kind === 'title') return 'none'
   if (kind === 'time') return meetAfterTime(waiting, judged, lines)
   if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
-  if (kind === 'back') return waiting.judged[1]?.block.blank === true ? waitsOn(waiting, units) : 'none'
+  if ((kind === 'back' || kind === 'bold') && waiting.judged[1]?.block.blank !== true) return 'none'
   if (kind === 'direction') return meetAfterDirection(waiting, judged, lines)
-  return kind === 'notes' ? waitsOn(waiting, units) : meetAfterTopic({ ...waiting, kind }, judged, lines)
+  if (kind === 'item') return meetAfterItem({ ...waiting, kind }, judged, lines)
+  if (kind === 'back' || kind === 'end' || kind === 'notes' || kind === 'document') return waitsOn(waiting, units)
+  return meetAfterTopic({ ...waiting, kind }, judged, lines)
+}
+
+/** Of all that waits, the last line is the second that is not blank. */
+function isSecond({ judged }: Waiting): boolean {
+  return judged.filter(({ block }) => !block.blank).length === 2
+}
+
+/** Behind a point of an agenda: a heading goes on, and so do notes where all speech has labels. */
+function meetAfterItem(waiting: HeadingWaiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const kind = lines.headingOf(judged)
+  if (kind === 'item') return waiting
+  if (kind === 'topic' || kind === 'caps' || kind === 'bold') return { ...waiting, kind: 'topic' }
+  if (kind !== undefined || !lines.isMatterBehind('topic')) return 'none'
+  return meetAfterTopic({ ...waiting, kind: 'topic' }, judged, lines)
 }
 
 function waitsOn(waiting: Waiting, units: number): Follows | Waiting {
@@ -73,10 +137,16 @@ function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines):
   return kind === 'furniture' ? waiting : { ...waiting, kind }
 }
 
+type HeadingWaiting = Waiting & { readonly kind: HeadingKind }
+
 /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
-function meetAfterTopic(waiting: Waiting & { readonly kind: HeadingKind }, judged: Judged, lines: BodyLines): Follows | Waiting {
+function meetAfterTopic(waiting: HeadingWaiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const isOpen = waiting.isOpen === true && !judged.afterBlank
+  if (isOpen) return { ...waiting, isOpen: goesOn(waiting.kind, judged) }
+  if (waiting.kind === 'index' && isTableRow(judged.block.line.text)) return waiting
   const kind = lines.headingOf(judged)
-  if (kind === undefined && !lines.isMatterBehind(waiting.kind)) return 'speech'
-  if (kind === undefined || kind === 'back' || kind === 'notes') return { ...waiting, kind: kind ?? 'notes' }
-  return kind === 'direction' && waiting.kind !== 'topic' ? { ...waiting, kind } : waiting
+  if (kind === undefined && (SPOKEN_PAST.has(waiting.kind) || !lines.isMatterBehind(waiting.kind))) return 'speech'
+  if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
+  if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }
+  return { ...waiting, isOpen: goesOn(kind, judged) }
 }

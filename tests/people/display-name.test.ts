@@ -71,7 +71,7 @@ describe('the spelling of the document wins', () => {
   })
 
   test('later text counts, up to the limit', () => {
-    const spellings = createSpellings(40)
+    const spellings = createSpellings({ limit: 40 })
     spellings.introduce('An evening about the sea')
     expect(spellings.find('ana lacroix')).toBeUndefined()
     spellings.introduce('Ana LaCroix')

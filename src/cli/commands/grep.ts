@@ -19,7 +19,7 @@ import { type GrepMode, type GrepPlan, GrepReport } from '../select-turns-grep.t
 import { Output } from '../select-turns-input.ts'
 import { paintFor } from '../select-turns-paint.ts'
 import { exitCodeOf } from '../select-turns-run.ts'
-import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
 interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {
   readonly ignoreCase?: true
@@ -134,7 +134,7 @@ export const grep: Command = {
     command.argument('[files...]', FILES_ARGUMENT)
     declareMatching(command)
     declareOutput(command)
-    declareInput(declareFilters(declarePrefix(command))).action(
+    declareInput(declareAnnotations(declareFilters(declarePrefix(command)))).action(
       (pattern: string | undefined, files: readonly string[], options: GrepOptions) => {
         run((io) => runGrep(pattern === undefined ? files : [pattern, ...files], options, io))
       },

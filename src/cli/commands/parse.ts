@@ -2,7 +2,7 @@ import { writers } from '../../write/index.ts'
 import type { Command } from '../command.ts'
 import { declareJobs } from '../jobs.ts'
 import { type ParseRunOptions, runParse } from '../parse-run.ts'
-import { declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
+import { declareAnnotations, declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
 
 const WRITERS = writers.map((writer) => writer.name)
 
@@ -15,6 +15,7 @@ export const parse: Command = {
     { run: `transcript parse talk.txt | jq -r 'select(.question == 7) | .text'`, about: 'question 7 and its answers' },
     { run: 'transcript parse --columns speaker=Who,text=Said talk.csv', about: 'a table with column names of its own' },
     { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
+    { run: 'transcript parse --annotations drop talk.txt > words.jsonl', about: 'without [laughter], (APPLAUSE), [inaudible]' },
     { run: 'transcript parse --jobs 4 "archive/**/*.txt" -o all.jsonl', about: 'four files at once, written in their order' },
     { run: 'transcript parse --speakers speakers.csv talk.txt > talk.jsonl', about: 'with your own names and roles' },
   ],
@@ -30,8 +31,10 @@ export const parse: Command = {
       )
       .option('--check-lossless', 'prove that spans tile the source and edits fit it; exit 1 when they do not')
       .option('-v, --verbose', 'print notes and twenty diagnostics of each kind on standard error, not only the first warnings')
-    declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: ParseRunOptions) => {
-      run((io) => runParse(files, options, io))
-    })
+    declareOutput(declareJobs(declareInput(declareAnnotations(command)))).action(
+      (files: readonly string[], options: ParseRunOptions) => {
+        run((io) => runParse(files, options, io))
+      },
+    )
   },
 }

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts'
 import { fileExists } from '../select-turns-input.ts'
 import { TURN_FORMATS } from '../select-turns-print.ts'
 import { printTurns } from '../select-turns-run.ts'
-import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { type Column, TABLE_FORMATS, type TableFormat } from '../tables.ts'
 import { printTable } from '../tables-print.ts'
 
@@ -63,7 +63,7 @@ export const questions: Command = {
   ],
   declare(command, run) {
     const formats = [...new Set([...TABLE_FORMATS, ...TURN_FORMATS])]
-    declareInput(command)
+    declareInput(declareAnnotations(command))
       .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
       .argument('[files...]', FILES_ARGUMENT)
       .addOption(

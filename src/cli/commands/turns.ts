@@ -10,7 +10,7 @@ import {
 } from '../filters.ts'
 import { TURN_FORMATS } from '../select-turns-print.ts'
 import { printTurns } from '../select-turns-run.ts'
-import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
 interface TurnsOptions extends FilterOptions, KeywordOptions, PrefixOptions, InputOptions {
   readonly to: string
@@ -27,7 +27,7 @@ export const turns: Command = {
   declare(command, run) {
     command.argument('[files...]', FILES_ARGUMENT)
     declareKeywords(declareFilters(command))
-    declareInput(declarePrefix(command))
+    declareInput(declareAnnotations(declarePrefix(command)))
       .addOption(command.createOption('--to <format>', 'output format').choices(TURN_FORMATS).default('text'))
       .action((files: readonly string[], options: TurnsOptions) => {
         run(async (io) =>

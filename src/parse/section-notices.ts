@@ -1,0 +1,94 @@
+/** Lines of the transcriber between speeches, by what follows them. */
+export type NoticeKind = 'end' | 'procedure' | 'notice' | 'footnote'
+
+// "(Recess taken.)"   "[Witness sworn]"   "*(Off the record.)*"
+const BRACKETED = /^[*_]*[([].{2,200}[)\]][*_.]*$/
+/** Behind the marks in front: one of these tells of what was done, not of what was heard. */
+const PROCEDURES =
+  /\b(?:recess(?:ed|es)?|adjourn(?:ed|s|ment)?|(?:duly )?sworn|affirmed|(?:witness|jury|panel|reporter|interpreter|deponent) (?:was |is |were |then )?(?:excused|sworn|enters?|entered|leaves|left|exits?|exited|withdrew|resumes|resumed|clarification|interruption)|whereupon|off the record|on the record|back on the record|(?:begin|end|start|playing|plays?) (?:of )?(?:(?:video|audio|film) ?)?(?:clip|tape|recording|videotape)|(?:video|audio|videotape|tape) (?:clip )?(?:plays|played|is played|was played|begins|ends)|commercial break|(?:exhibits?|document) .{0,60}\b(?:marked|admitted|received)|marked for identification|(?:luncheon|lunch|bench|sidebar|short|brief|evening|overnight) (?:recess|conference|break)|sidebar|(?:proceedings|hearing|meeting|session|deposition|interview|examination) (?:was |were )?(?:concluded|suspended|resumed|interrupted|ended|began|begins|adjourned|closed|opened)|executive session|(?:begin|start|end) (?:of )?(?:tape|side|track|disc|reel|file|part|recording) [\da-f]\b|(?:tape|side|track|disc|reel|file) [\da-f](?: (?:begins?|ends?|starts?))?[.)\]]*$|sitzungspause|unterbrechung|schlu(?:ss|ß) der sitzung|(?:séance|sesión|sessão|reunión|reunião) .{0,40}(?:suspendue|levée|reprise|ouverte|suspendida|suspensa|encerrada|reanudada|reaberta|abierta))\b/
+const PROCEDURE_HINTS =
+  'rec adj swo aff wit jur pan int dep whe off on  beg end sta pla vid aud tap com exh doc mar lun ben sid sho bri pro exe sit unt sch séa ses reu'
+/** First letters of what PROCEDURES begins with, as a cheap test. */
+const HINTS: readonly string[] = PROCEDURE_HINTS.split(' ').filter((hint) => hint !== '')
+
+// "Whereupon, a recess was taken."   "(Whereupon, at 4:15 p.m., the hearing …"
+const WHEREUPON = /^[*_([]*where(?:upon|fore),? /
+// "I, Jo Vey, Certified Shorthand Reporter, do hereby certify …"   "I hereby certify that the foregoing …"
+const CERTIFIES =
+  /^i(?:, .{3,80}, .{0,160}(?:\bhereby\b|\bcertify that\b|\bcertified (?:shorthand|court|realtime|electronic|legal)\b|\bnotary public\b|\b(?:shorthand|court|official) reporter\b)| (?:do )?(?:hereby )?certify that (?:the (?:foregoing|above|attached|proceedings|within|preceding)|this (?:transcript|is a)))/
+// "This transcript was generated automatically and may contain errors."
+const ABOUT_TRANSCRIPT =
+  /^(?:this|the) (?:transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
+const HOUR = /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock/
+// "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
+const SESSION =
+  /^(?:the )?(?:meeting|session|hearing|committee|subcommittee|commission|council|board|court|house|senate|assembly|conference|proceedings|deposition|examination)(?: of .{1,40}?)? (?:was |were |is |then |stands? )?(?:adjourned|recessed|concluded|ended|suspended|resumed|reconvened|called to order|opened|convened|met|closed|commenced|began)\b.{0,110}$|^adjourned .{0,60}$/
+// "Schluss der Sitzung: 18.05 Uhr"   "La séance est levée à vingt heures."   "Se levanta la sesión a las 14 horas."
+const FOREIGN_SESSION =
+  /^(?:(?:schlu(?:ss|ß)|beginn|unterbrechung)\b.{0,60}|die (?:sitzung|versammlung) (?:wird|wurde|ist) .{0,80}|la (?:séance|réunion) (?:est|a été|, suspendue) .{0,80}|la (?:sesión|reunión) (?:se|fue|es) .{0,80}|se (?:abre|levanta|suspende|reanuda|inicia) la (?:sesión|reunión)\b.{0,80}|a (?:sessão|reunião) (?:foi|é) .{0,80}|(?:encerra|suspende|levanta|inicia)-se a (?:sessão|reunião)\b.{0,80})$/
+const SPELLED_HOUR = /\b(?:heures|horas|uhr)\b/
+/** Somebody speaks of himself: no line of the transcriber. */
+const SELF = /\b(?:i|i['’]\w+|we|you|my|our|your|me|us)\b/
+// "Mara Lund started transcription"    "Jo Vey joined the meeting"
+const MACHINE =
+  /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}(][\p{L}.'’()-]*){0,5} (?:(?:started|stopped) (?:the )?(?:transcription|recording|transcribing)|(?:joined|left) the (?:meeting|call|conference))$/u
+const LONGEST_MACHINE = 100
+const MACHINE_HINTS = ['transcri', 'recording', 'the meeting', 'the call', 'the conference']
+// "[1] See the map."   "[^2]: ibid."   "¹ See the map."   "3. See Vey, Bridges, p. 12."
+const FOOTNOTE =
+  /^(?:\[\^?\d{1,3}\]:?\s+(?:[\p{Lu}"“(]|https?:|www\.|see |cf\. )|[¹²³⁰⁴-⁹]{1,3} ?[^\s¹²³⁰⁴-⁹]|\d{1,3}[.)]? (?:See\b|Cf\.|Ibid\b|Id\.|Op\. cit))/u
+
+/** First words of notices that begin with a letter; some need a second one. `sections-glance` knows the same. */
+export const NOTICE_WORDS =
+  'whereupon wherefore meeting session hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia'
+export const NOTICE_ARTICLES = 'the this die la se a i'
+export const NOTICE_SECOND_WORDS =
+  'transcript transcripts recording interview meeting session hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
+const FIRST_WORDS: ReadonlySet<string> = new Set(`${NOTICE_WORDS} ${NOTICE_ARTICLES}`.split(' '))
+const FIRST_WORD = /^[a-z]+/
+
+/** What a line of the transcriber is, or undefined for speech. `start` is trimmed. */
+export function noticeKind(start: string, afterBlank: boolean): NoticeKind | undefined {
+  const first = start.charCodeAt(0)
+  const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a
+  if (isLetter) return afterBlank ? sentenceKind(start) : undefined
+  if ('([*_'.includes(start.charAt(0))) return bracketedKind(start, afterBlank)
+  return afterBlank && FOOTNOTE.test(start) ? 'footnote' : undefined
+}
+
+function bracketedKind(start: string, afterBlank: boolean): NoticeKind | undefined {
+  if (afterBlank && start.startsWith('[') && FOOTNOTE.test(start)) return 'footnote'
+  const lower = start.toLowerCase()
+  if (afterBlank && WHEREUPON.test(lower)) return 'procedure'
+  if (!BRACKETED.test(start) || !HINTS.some((hint) => lower.includes(hint))) return undefined
+  return PROCEDURES.test(lower) && !speaksOfSelf(lower) ? 'procedure' : undefined
+}
+
+function sentenceKind(start: string): NoticeKind | undefined {
+  if (isMachine(start)) return 'notice'
+  const lower = start.toLowerCase()
+  if (!FIRST_WORDS.has(FIRST_WORD.exec(lower.slice(0, 16))?.[0] ?? '')) return undefined
+  if (WHEREUPON.test(lower)) return 'procedure'
+  if (CERTIFIES.test(lower)) return 'end'
+  if (speaksOfSelf(lower)) return undefined
+  if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
+  const isForeign = FOREIGN_SESSION.test(lower) && (HOUR.test(lower) || SPELLED_HOUR.test(lower))
+  return isForeign || (SESSION.test(lower) && HOUR.test(lower)) ? 'procedure' : undefined
+}
+
+/** Whether somebody speaks of himself in a text in lower case. */
+export function speaksOfSelf(lower: string): boolean {
+  return SELF.test(lower)
+}
+
+/** A line that a program for meetings writes; it has no mark at its end. */
+function isMachine(start: string): boolean {
+  return start.length <= LONGEST_MACHINE && MACHINE_HINTS.some((hint) => start.includes(hint)) && MACHINE.test(start)
+}
+
+/** Whether a notice goes on in the next line: a bracket is open, or a sentence. */
+export function isOpenNotice(kind: NoticeKind, text: string): boolean {
+  if (kind === 'footnote') return true
+  const last = text.trimEnd().slice(-1)
+  return '(['.includes(text.trimStart().charAt(0)) ? !')]*_'.includes(last) : !'.:)]!?'.includes(last)
+}
