@@ -154,8 +154,9 @@ function isGap(byte: number): boolean {
   return byte === 0x20 || byte === 0x09 || byte === 0x2f
 }
 
-/** No more than three letters. */
+/** No more than four letters, or capitals in it, as in a name: "deVey". */
 export function isShortWord(bytes: Uint8Array, at: number): boolean {
-  for (let index = at + 1; index <= at + 3; index++) if (!isLowerByte(bytes[index] ?? 0)) return (bytes[index] ?? 0) <= 0x7f
-  return false
+  let index = at + 1
+  while (isLowerByte(bytes[index] ?? 0)) index++
+  return isUpperByte(bytes[index] ?? 0) || (index <= at + 3 && (bytes[index] ?? 0) <= 0x7f)
 }
