@@ -3,7 +3,7 @@ import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
-import { isShortWord, mayBeginByte, named } from './script-cue.ts'
+import { isShortWord, isWideBlank, mayBeginByte, named } from './script-cue.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const REACH = 100
@@ -200,13 +200,4 @@ function tellsLabel(bytes: Uint8Array, at: number): boolean {
 
 function isGap(byte: number): boolean {
   return byte === 0x20 || byte === 0x2f
-}
-
-/** Blanks beyond ASCII, and what begins like them. */
-function isWideBlank(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] ?? 0
-  if (byte === 0xc2) return bytes[at + 1] === 0xa0
-  if (byte !== 0xe2) return byte === 0xe1 || byte === 0xe3 || byte === 0xef
-  const last = bytes[at + 2] ?? 0
-  return bytes[at + 1] !== 0x80 || last < 0x90 || last > 0xa6
 }
