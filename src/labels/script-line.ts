@@ -195,7 +195,9 @@ function tellsLabel(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0
   if (byte === 0x20) return isGap(bytes[at + 1] ?? 0)
   if (byte === 0x2c) return isUpperByte(bytes[at - 1] ?? 0)
-  return byte === 0x2e || byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
+  // "C., last week" goes on.
+  if (byte === 0x2e) return bytes[at + 1] !== 0x2c
+  return byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
 }
 
 function isGap(byte: number): boolean {
