@@ -121,7 +121,7 @@ function mayEndInStop(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from] ?? 0
   // Quotation marks begin with 0xE2.
   if (first > 0x7f) return first !== 0xe2
-  if (!isUpperByte(first) || !leadStarts().has(startOf(bytes, from))) return false
+  if (!isUpperByte(first) || !mayLead(bytes, from)) return false
   const word = firstWord(bytes, from, to)
   return (word === undefined || LEADS.has(word)) && hasStop(bytes, from, to)
 }
@@ -134,10 +134,15 @@ function leadStarts(): ReadonlySet<number> {
   return starts
 }
 
+/** Whether a word begins as one that leads does; beyond ASCII any may. */
+function mayLead(bytes: Uint8Array, from: number): boolean {
+  return (bytes[from + 1] ?? 0) > 0x7f || leadStarts().has(startOf(bytes, from))
+}
+
 /** The first two letters, in lower case. */
 function startOf(bytes: Uint8Array, from: number): number {
   const second = bytes[from + 1] ?? 0
-  return ((bytes[from] ?? 0) | 0x20) * 0x100 + (second > 0x7f || isAsciiLetter(second) ? second | 0x20 : 0)
+  return ((bytes[from] ?? 0) | 0x20) * 0x100 + (isAsciiLetter(second) ? second | 0x20 : 0)
 }
 
 const STOP = 0x2e
