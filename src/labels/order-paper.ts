@@ -67,7 +67,7 @@ function isNumbered(bytes: Uint8Array, from: number): boolean {
 }
 
 function saysRose(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from + 1; at < to - 3 && bytes[at] !== COLON; at++) {
+  for (let at = from + 1; at < to - 3; at++) {
     if (bytes[at] === SMALL_R && bytes[at + 1] === 0x6f && bytes[at + 2] === 0x73 && bytes[at + 3] === 0x65) return true
   }
   return false
@@ -76,7 +76,8 @@ function saysRose(bytes: Uint8Array, from: number, to: number): boolean {
 /** "MR. LUND said": two capitals lead, and a small letter stands before any colon. */
 function saysMoreThanCapitals(bytes: Uint8Array, from: number, to: number): boolean {
   if (!isUpperByte(bytes[from + 1] ?? 0)) return false
-  for (let at = from; at < to && bytes[at] !== COLON; at++) if (isLowerByte(bytes[at] ?? 0)) return true
+  for (let at = from; at < to && (bytes[at] !== COLON || isDigit(bytes[at - 1] ?? 0)); at++)
+    if (isLowerByte(bytes[at] ?? 0)) return true
   return false
 }
 

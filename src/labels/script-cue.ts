@@ -149,11 +149,14 @@ function isGap(byte: number): boolean {
   return byte === 0x20 || byte === 0x09 || byte === 0x2f
 }
 
-/** No more than four letters, or capitals in it, as in a name: "deVey". */
+/** No more than three letters, or more than small letters of ASCII, as in a name: "deVey". */
 export function isShortWord(bytes: Uint8Array, at: number): boolean {
   let index = at + 1
   while (isLowerByte(bytes[index] ?? 0)) index++
-  return isUpperByte(bytes[index] ?? 0) || (index <= at + 3 && (bytes[index] ?? 0) <= 0x7f)
+  const next = bytes[index] ?? 0
+  // "agree.MARA": a space is lost.
+  const isJoined = next === 0x2e && isLowerByte((bytes[index + 1] ?? 0) | 0x20)
+  return index <= at + 3 || isUpperByte(next) || next > 0x7f || isJoined
 }
 
 /** Blanks beyond ASCII, and what begins like them. */
