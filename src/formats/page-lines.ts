@@ -71,6 +71,19 @@ function keyOf(text: string): string {
   return text.slice(0, LONGEST).replace(/[\s\d]/g, '')
 }
 
+// "BY MS. LUND:"   "DIRECT EXAMINATION BY MR. VEY:"
+const EXAMINATION = /^(?:BY [A-Z][^a-z:]{2,60}:|[^a-z:?!]{0,40}\bEXAMINATION\b[^a-z?!]{0,60})\s{0,80}$/
+// "ROSA LIND, CALLED BY THE DEFENCE, SWORN"
+const TITLE = /^[A-Z][^a-z:?!.]{9,80}[A-Z)]\s{0,80}$/
+
+/** What a line in capitals is that is no speech: it says who asks what follows, or it is a title. */
+export function standingKind(text: string): 'examination' | 'title' | undefined {
+  const first = text.charCodeAt(0)
+  if (first < 0x41 || first > 0x5a || text.length > LONGEST) return undefined
+  if (EXAMINATION.test(text)) return 'examination'
+  return TITLE.test(text) ? 'title' : undefined
+}
+
 // "Q    Were"   "A.  I"   "MS. LUND:  Yes"   "BY MS. LUND:"   "EXAMINATION"
 const SPOKEN = /^(?:[QA](?:[.:][ \t]| {2}|\t)|[A-Z][A-Z.' ]{1,40}:(?:\s|$)|BY M[RS]|(?:DIRECT |CROSS-?)?EXAMINATION\b)/
 /** Lines by which it must be seen that lines are numbered. */

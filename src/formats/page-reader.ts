@@ -2,7 +2,7 @@ import type { Line } from '../text/line.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import type { FormatSink, Stage } from './format.ts'
 import { PageCount, type PageGap } from './page-count.ts'
-import { FULL, Furniture, MOST_LINES, type NumberedLine, numberedLine, pageNumberIn } from './page-lines.ts'
+import { FULL, Furniture, MOST_LINES, type NumberedLine, numberedLine, pageNumberIn, standingKind } from './page-lines.ts'
 import { isBlank } from './text.ts'
 
 /** Lines of a full page, until a longer one is seen. */
@@ -32,6 +32,8 @@ export class PagesReader implements Stage<Line> {
   /** Lines of the first page, as long as its number may stand below it. */
   #waiting: Said[] = []
   #hasBegun = false
+  /** The line before is a title. */
+  #isTitle = false
   #before: NumberedLine | undefined
   /** The longest page so far. */
   #length = USUAL_LENGTH
@@ -174,7 +176,13 @@ export class PagesReader implements Stage<Line> {
   #emit({ line, byte, number }: Said): void {
     const { page } = this.#pages
     const printed = number === null ? {} : { printed: { page, line: number, byte } }
-    this.#sink.block({ line, blank: isBlank(line.text), ...printed })
+    const stands = number === null ? undefined : standingKind(line.text)
+    // Between such lines and speech there is no blank line where print is narrow; elsewhere there is.
+    if ((stands === 'title') !== this.#isTitle)
+      this.#sink.block({ line: { ...partOf(line, 0, 0), byte }, blank: true, ...printed })
+    this.#isTitle = stands === 'title'
+    const matter = stands === 'examination' ? ({ matter: 'heading' } as const) : {}
+    this.#sink.block({ line, blank: isBlank(line.text), ...printed, ...matter })
   }
 }
 
