@@ -71,13 +71,24 @@ export function filtersFrom(options: FilterOptions & KeywordOptions): Filters {
 /** What stands in front of a turn on its line. */
 export interface PrefixOptions {
   readonly lineNumber?: true
+  /** How a place on printed pages is written. */
+  readonly cite?: 'page:line'
   readonly withFilename?: true
   /** False for --no-filename. */
   readonly filename?: boolean
 }
 
+/** The option of commands that print turns as text. */
+export function declareCite(command: Commander): Commander {
+  return command.addOption(
+    command
+      .createOption('--cite <form>', 'put the printed page and line in front of each turn, as in 12:5-13:2')
+      .choices(['page:line']),
+  )
+}
+
 export function declarePrefix(command: Commander): Commander {
-  return command
+  return declareCite(command)
     .option('-n, --line-number', 'put the line of the source in front of each turn')
     .option('-H, --with-filename', 'put the name of the file in front, as is done for several files')
     .option('--no-filename', 'never put the name of the file in front')

@@ -1,6 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 import type { SeenTurn, TurnSketch } from '../query/sketch.ts'
-import type { TurnLine } from './json-turn-line.ts'
+import type { TurnLine, TurnPlace } from './json-turn-line.ts'
 import type { JsonWindow } from './json-window.ts'
 
 type Who = Pick<
@@ -20,6 +20,7 @@ const NOBODY: Who = {
   to: null,
   section: null,
 }
+const NOWHERE: TurnPlace = { words: 0, page: null, lineOnPage: null, endPage: null, endLineOnPage: null, line: 0 }
 /** People, roles and questions kept, for most turns repeat those of another. */
 const MOST_KNOWN = 1000
 
@@ -107,11 +108,27 @@ export class LineSketch implements SeenTurn {
   }
 
   get words(): number {
-    return this.#line?.place.words ?? 0
+    return this.#place.words
+  }
+
+  get page(): number | null {
+    return this.#place.page
+  }
+
+  get lineOnPage(): number | null {
+    return this.#place.lineOnPage
+  }
+
+  get endPage(): number | null {
+    return this.#place.endPage
+  }
+
+  get endLineOnPage(): number | null {
+    return this.#place.endLineOnPage
   }
 
   get line(): number {
-    return this.#line?.place.line ?? 0
+    return this.#place.line
   }
 
   get mayHold(): boolean {
@@ -130,8 +147,11 @@ export class LineSketch implements SeenTurn {
 
   copy(): TurnSketch {
     const { doc, turn, text } = this
-    const { words, line } = this.#line?.place ?? { words: 0, line: 0 }
-    return { doc, turn, ...this.#person, text, words, line }
+    return { doc, turn, ...this.#person, text, ...this.#place }
+  }
+
+  get #place(): TurnPlace {
+    return this.#line?.place ?? NOWHERE
   }
 
   /** Whether characters of the text may be written as `\u…`. The other escapes stand for signs, which no needle holds. */

@@ -1,4 +1,5 @@
 import { ROLES } from '../model/roles.ts'
+import type { Turn } from '../model/turn.ts'
 import { ANNOTATION_KINDS } from './json-records.ts'
 import { type JsonWindow, openWindow, plainEnd, stringEnd } from './json-window.ts'
 
@@ -17,8 +18,8 @@ const NOTE = `\\{"kind":"(?:${ANNOTATION_KINDS.join('|')})","text":${STRING},"at
 const EDIT =
   `\\{"rule":${STRING},"byte":${COUNT},"endByte":${COUNT},"line":${NUMBER}` + `,"before":${STRING},"after":${STRING}\\}`
 
-const PAGE = `(?:null|${COUNT})`
-const ON_PAGE = `(?:null|${NUMBER})`
+const PAGE = `(null|${COUNT})`
+const ON_PAGE = `(null|${NUMBER})`
 /** "page":12,"lineOnPage":5,"endPage":13,"endLineOnPage":2 */
 const PAGES = `"page":${PAGE},"lineOnPage":${ON_PAGE},"endPage":${PAGE},"endLineOnPage":${ON_PAGE}`
 
@@ -37,6 +38,9 @@ const REST =
   `,"paragraphs":${list(COUNT)},"annotations":${list(NOTE)},"edits":${list(EDIT)}\\}\\r?\\n`
 
 const TEXT = ',"text":"'
+
+/** The members that stand behind the text. */
+export type TurnPlace = Pick<Turn, 'words' | 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage' | 'line'>
 
 /** Every expression is asked at one place of a line only, and each of its loops ends where the next part begins. */
 const expressions = () => ({
@@ -115,12 +119,22 @@ export class TurnLine {
     return bytes.toString('latin1', comma + 1, this.textFrom - TEXT.length)
   }
 
-  get place(): { readonly words: number; readonly line: number } {
+  get place(): TurnPlace {
     const { place } = this.#expressions
     place.lastIndex = this.textTo
-    const [, words, line] = place.exec(this.window.latin1) ?? []
-    return { words: Number(words), line: Number(line) }
+    const [, words, page, lineOnPage, endPage, endLineOnPage, line] = place.exec(this.window.latin1) ?? []
+    const pages = {
+      page: orNull(page),
+      lineOnPage: orNull(lineOnPage),
+      endPage: orNull(endPage),
+      endLineOnPage: orNull(endLineOnPage),
+    }
+    return { words: Number(words), ...pages, line: Number(line) }
   }
+}
+
+function orNull(written: string | undefined): number | null {
+  return written === undefined || written === 'null' ? null : Number(written)
 }
 
 const ZERO = 0x30

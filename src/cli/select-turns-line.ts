@@ -6,14 +6,28 @@ import type { Paint } from './select-turns-paint.ts'
 export interface LineStyle {
   readonly fileName: boolean
   readonly lineNumber: boolean
+  /** Whether the place on printed pages stands in front. */
+  readonly cites: boolean
   readonly paint: Paint
 }
 
 /** What stands before a turn, as in grep: "talk.txt:12:" for a selected one, "talk.txt-12-" for one of the context. */
-export function linePrefix(turn: TurnSketch, mark: ':' | '-', { fileName, lineNumber, paint }: LineStyle): string {
+export function linePrefix(turn: TurnSketch, mark: ':' | '-', { fileName, lineNumber, cites, paint }: LineStyle): string {
   const file = fileName ? paint.file(plainText(turn.doc)) + paint.mark(mark) : ''
   const line = lineNumber ? paint.line(String(turn.line)) + paint.mark(mark) : ''
-  return file + line
+  const place = cites ? citation(turn) : ''
+  return file + line + (place === '' ? '' : `${paint.line(place)} `)
+}
+
+type Pages = Pick<TurnSketch, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
+
+/** "12:5-13:2", or "12:5" for a turn of one line; nothing when no page is printed. */
+export function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
+  if (page === null) return ''
+  const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`
+  const last = endPage ?? page
+  const to = endLineOnPage === null ? String(last) : `${last}:${endLineOnPage}`
+  return from === to ? from : `${from}-${to}`
 }
 
 /** Escaped first, painted after: what a match holds cannot end its colour. */

@@ -23,8 +23,9 @@ export interface PrintRequest {
 async function textPrinter({ prefix }: PrintRequest, io: Io, output: Output): Promise<TurnPrinter<TurnSketch>> {
   const paint = await paintFor(io.color)
   const lineNumber = prefix.lineNumber === true
+  const cites = prefix.cite !== undefined
   return linePrinter(
-    (several) => ({ fileName: showsFile(prefix, several), lineNumber: several || lineNumber, paint }),
+    (several) => ({ fileName: showsFile(prefix, several), lineNumber: several || lineNumber, cites, paint }),
     output.write,
   )
 }

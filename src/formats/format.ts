@@ -30,6 +30,14 @@ export interface BlockSpan {
   readonly line: number
 }
 
+/** Where a line stands on a printed page, by the numbers printed there. */
+export interface Printed {
+  readonly page: number | null
+  readonly line: number
+  /** Where the line begins in the source, its number included. */
+  readonly byte: number
+}
+
 /** A piece of the source that the parser reads at once: one line of a paragraph, or of a cue. */
 export interface Block {
   /** Its text is what is said; its bytes lead back to the source. */
@@ -50,6 +58,8 @@ export interface Block {
   readonly matter?: Matter['kind']
   /** The bytes that it answers for, in a format whose `order` is not that of its bytes. Lines of a cue share one. */
   readonly span?: BlockSpan
+  /** Its place on a printed page. */
+  readonly printed?: Printed
 }
 
 /** Something odd in a source, which costs no more than the place it stands in. */

@@ -128,6 +128,7 @@ export class Recorder {
   }
 
   #head({ stretch, boundary, who }: Placed, { asked, endLine }: Said): TurnHead {
+    const { pages } = stretch
     return {
       type: 'turn',
       doc: this.#tools.doc,
@@ -139,10 +140,10 @@ export class Recorder {
       section: stretch.section,
       start: stretch.times?.start ?? null,
       end: stretch.times?.end ?? null,
-      page: null,
-      lineOnPage: null,
-      endPage: null,
-      endLineOnPage: null,
+      page: pages?.first.page ?? null,
+      lineOnPage: pages?.first.line ?? null,
+      endPage: pages?.last.page ?? null,
+      endLineOnPage: pages?.last.line ?? null,
       line: stretch.line,
       endLine,
       byte: stretch.byte,

@@ -1,4 +1,4 @@
-import type { Block, BlockSpan } from '../formats/format.ts'
+import type { Block, BlockSpan, Printed } from '../formats/format.ts'
 import type { Candidate } from './judge.ts'
 import type { Sections } from './section-title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
@@ -48,13 +48,19 @@ export class StretchBuilder {
   }
 
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
-  append({ line, span }: Block, from: number): boolean {
+  append({ line, span, printed }: Block, from: number): boolean {
+    if (printed !== undefined) this.#print(printed)
     if (span !== undefined && this.#open !== null) this.#open.endByte = span.endByte
     this.#span = span
     const begins = from === 0 && this.isBlank && this.#open?.what === 'turn'
     this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues ? '' : '\n')
     this.isBlank = false
     return begins
+  }
+
+  #print(last: Printed): void {
+    if (this.#open?.pages === undefined && this.#open !== null) this.#open.pages = { first: last, last }
+    else if (this.#open?.pages) this.#open.pages.last = last
   }
 
   /** What is open carries this label. */
@@ -85,10 +91,10 @@ export function speechOf({ second, ...block }: Block, from: number): { block: Bl
   return { block: { ...block, line: second }, from: from - block.line.text.length + second.text.length }
 }
 
-/** Where a line of plain text begins. */
-export function placeOf({ line, span }: Block): Place {
+/** Where a line of plain text begins, its printed number included. */
+export function placeOf({ line, span, printed }: Block): Place {
   if (span !== undefined) return span
-  return { byte: line.byte, line: line.number }
+  return { byte: printed?.byte ?? line.byte, line: line.number }
 }
 
 /** A boundary before a line of plain text. */

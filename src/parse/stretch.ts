@@ -1,3 +1,4 @@
+import type { Printed } from '../formats/format.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Candidate } from './judge.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -25,6 +26,8 @@ export interface Stretch {
   readonly isWhole?: boolean | undefined
   /** Where it ends, when that is not where the next one begins. */
   endByte?: number
+  /** The first and the last place on printed pages. */
+  pages?: { readonly first: Printed; last: Printed }
 }
 
 /** Where a stretch ends. */

@@ -1,6 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 
-/** What a turn says and whose it is, without its spans, times and edits. */
+/** What a turn says and whose it is, without its bytes, times and edits. */
 export type TurnSketch = Pick<
   Turn,
   | 'doc'
@@ -17,6 +17,10 @@ export type TurnSketch = Pick<
   | 'section'
   | 'text'
   | 'words'
+  | 'page'
+  | 'lineOnPage'
+  | 'endPage'
+  | 'endLineOnPage'
   | 'line'
 >
 

@@ -163,6 +163,10 @@ describe('reading in lines', () => {
               to,
               section,
               words,
+              page,
+              lineOnPage,
+              endPage,
+              endLineOnPage,
               line: at,
             } = seen
             expect(seen.copy()).toEqual({
@@ -180,6 +184,10 @@ describe('reading in lines', () => {
               section,
               text: seen.text,
               words,
+              page,
+              lineOnPage,
+              endPage,
+              endLineOnPage,
               line: at,
             })
             got.push(seen.copy())

@@ -14,6 +14,7 @@ const SOURCES = {
   eaf: 'eaf/positive',
   textgrid: 'textgrid/positive-long',
   table: 'table/positive-csv',
+  pages: 'pages/positive-deposition',
 }
 
 const named = Object.entries(SOURCES).map(([name, path]) => {

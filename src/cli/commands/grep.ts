@@ -79,13 +79,14 @@ function contextOf({ context, beforeContext, afterContext }: GrepOptions): GrepP
 async function planFor(pattern: Pattern, options: GrepOptions, io: Io): Promise<GrepPlan> {
   const paint = await paintFor(io.color)
   const lineNumber = options.lineNumber === true
+  const cites = options.cite !== undefined
   return {
     pattern,
     mode: modeOf(options),
     invert: options.invertMatch === true,
     most: options.maxCount ?? Infinity,
     context: contextOf(options),
-    style: (several) => ({ fileName: showsFile(options, several), lineNumber, paint }),
+    style: (several) => ({ fileName: showsFile(options, several), lineNumber, cites, paint }),
     colored: io.color > 0,
   }
 }
@@ -127,6 +128,7 @@ export const grep: Command = {
     { run: 'transcript grep -i "harbou?r" talk.txt', about: 'turns that speak of the harbour' },
     { run: 'transcript grep -c -F "I think" *.txt', about: 'in how many turns of each file it is said' },
     { run: 'transcript grep -C 1 -n --speaker lund budget talk.txt', about: 'with the turns around, and lines of the source' },
+    { run: 'transcript grep --cite page:line crane deposition.txt', about: 'with the printed pages and lines, as in 12:5-13:2' },
     { run: 'transcript grep -o -w "[A-Z]{2,}" talk.txt | sort | uniq -c', about: 'every abbreviation, counted' },
   ],
   declare(command, run) {

@@ -3,7 +3,7 @@ import { type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
 import { parseQuestionSelector } from '../../query/question-selector.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import { filtersFrom } from '../filters.ts'
+import { declareCite, filtersFrom, type PrefixOptions } from '../filters.ts'
 import type { Io } from '../io.ts'
 import { fileExists } from '../select-turns-input.ts'
 import { TURN_FORMATS } from '../select-turns-print.ts'
@@ -24,7 +24,10 @@ const COLUMNS: readonly Column<QuestionRow>[] = [
 
 const NO_QUESTIONS = 'no questions found; "transcript turns" prints what is said'
 
-interface QuestionsOptions extends InputOptions {
+/** The list gives lines of the source. */
+const NO_CITATION = '--cite is for questions by number; write: transcript questions 7 FILE --cite page:line'
+
+interface QuestionsOptions extends InputOptions, Pick<PrefixOptions, 'cite'> {
   readonly to?: string
 }
 
@@ -45,12 +48,13 @@ async function runQuestions(args: readonly string[], options: QuestionsOptions, 
   const { to } = options
   const parse = parseOptionsFrom(options)
   if (first === undefined || parseQuestionSelector(first) === undefined || (await fileExists(first))) {
+    if (options.cite !== undefined) throw new UsageError(NO_CITATION)
     return printTable(
       { files: args, parse, columns: COLUMNS, to: tableFormat(to), nothing: NO_QUESTIONS, open: (doc) => new QuestionTable(doc) },
       io,
     )
   }
-  return printTurns({ files, parse, filters: filtersFrom({ question: first }), prefix: {}, to: turnFormat(to) }, io)
+  return printTurns({ files, parse, filters: filtersFrom({ question: first }), prefix: options, to: turnFormat(to) }, io)
 }
 
 export const questions: Command = {
@@ -59,11 +63,12 @@ export const questions: Command = {
   examples: [
     { run: 'transcript questions talk.txt', about: 'every question: who asked, who answered' },
     { run: 'transcript questions 7 talk.txt', about: 'question 7 and its answers in full' },
+    { run: 'transcript questions 7 deposition.txt --cite page:line', about: 'the same with printed pages and lines' },
     { run: 'transcript questions 3-5 talk.txt --to md', about: 'three questions and their answers as Markdown' },
   ],
   declare(command, run) {
     const formats = [...new Set([...TABLE_FORMATS, ...TURN_FORMATS])]
-    declareInput(declareAnnotations(command))
+    declareCite(declareInput(declareAnnotations(command)))
       .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
       .argument('[files...]', FILES_ARGUMENT)
       .addOption(

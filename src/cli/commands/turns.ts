@@ -23,6 +23,7 @@ export const turns: Command = {
     { run: 'transcript turns --speaker lund talk.txt', about: 'what one person says; a surname is enough' },
     { run: 'transcript turns --keyword "I think" --part answer *.txt', about: 'answers that hold a phrase, with file and line' },
     { run: 'transcript turns --question 3-5 --to csv talk.txt', about: 'three questions and their answers for a spreadsheet' },
+    { run: 'transcript turns --cite page:line deposition.txt', about: 'with the printed pages and lines, as in 12:5-13:2' },
   ],
   declare(command, run) {
     command.argument('[files...]', FILES_ARGUMENT)
