@@ -17,6 +17,7 @@ const ENOUGH_WORDS = 3
  */
 export class CueLines {
   readonly #sink: FormatSink
+  readonly #rolls: boolean
   readonly #text = new CueText()
   #cue: Cue = { start: null, end: null, speaker: undefined, byte: 0, line: 1 }
   #hasVoices = false
@@ -26,9 +27,13 @@ export class CueLines {
   /** The first line of a cue that repeats the one before it. */
   #repeat: Voiced | null = null
   #hasSaid = false
+  /** Some line of this cue was handed on. */
+  #isOpen = false
 
-  constructor(sink: FormatSink) {
+  /** `rolls`: captions may roll, which lyrics do not: they have refrains. */
+  constructor(sink: FormatSink, rolls = true) {
     this.#sink = sink
+    this.#rolls = rolls
   }
 
   /** Some line was handed on. */
@@ -42,6 +47,7 @@ export class CueLines {
     this.#lastEnd = this.#cue.end
     this.#cue = { start, end, speaker: this.#hasVoices ? null : undefined, byte: first.byte, line: first.number }
     this.#isFirst = true
+    this.#isOpen = false
     this.#text.begin()
   }
 
@@ -60,7 +66,7 @@ export class CueLines {
   #take(voiced: Voiced): void {
     const { text } = voiced.line
     const said = text.length > COMPARED ? '' : text.trim().replace(/\s+/g, ' ')
-    const repeats = this.#isFirst && said !== '' && said === this.#last
+    const repeats = this.#rolls && this.#isFirst && said !== '' && said === this.#last
     if (text.trim() !== '') this.#isFirst = false
     if (repeats && this.#text.isTimed) return
     if (repeats && this.#isNext && said.split(' ').length >= ENOUGH_WORDS) {
@@ -82,11 +88,11 @@ export class CueLines {
     const speaker = voice ?? (this.#hasVoices ? null : undefined)
     const cue = this.#cue
     if (cue.speaker !== speaker || tag !== null) {
-      const isFirst = cue.speaker === undefined || cue.speaker === null
-      const place = isFirst ? {} : (tag ?? { byte: line.byte, line: line.number })
+      const place = !this.#isOpen ? {} : (tag ?? { byte: line.byte, line: line.number })
       this.#cue = { ...cue, speaker, ...place }
     }
     this.#hasSaid = true
+    this.#isOpen = true
     this.#sink.block({ line, blank: false, cue: this.#cue })
   }
 }
