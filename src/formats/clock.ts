@@ -7,5 +7,5 @@ export function clockSeconds(text: string): number | null {
   if (match === null) return null
   const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
   const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  return whole + Math.round(Number(`0.${fraction || '0'}`) * 1000) / 1000
+  return Math.round((whole + Number(`0.${fraction || '0'}`)) * 1000) / 1000
 }

@@ -1,4 +1,5 @@
 import { byteAt, type Line } from '../text/line.ts'
+import { measured } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
 
 /** A piece of a line of a cue: what is said, and in whose voice where a tag says so. */
@@ -6,8 +7,13 @@ export interface Voiced {
   readonly line: Line
   /** The name in the tag; null outside of any voice. */
   readonly voice: string | null
-  /** The tag of the voice stands at its beginning. */
-  readonly opens: boolean
+  /** Where the tag of the voice begins, of its first piece. */
+  readonly tag: Place | null
+}
+
+export interface Place {
+  readonly byte: number
+  readonly line: number
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -22,68 +28,123 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 // "<v.first.loud Mara Lund>"
 const VOICE = /^<v(?:\.[^\s>]*)?[ \t]+([^>]*)>?$/i
+// "<v Mara Lund>"  "</v>"  "</>"
+const VOICE_MARK = /^<(?:v(?:\.[^\s>]*)?[ \t]|\/v?>?$)/i
 // "&#39;"  "&#x27;"
 const NUMERIC = /^&#(?:x([\da-f]{1,6})|(\d{1,7}));$/i
+// "<i>"  "</font>"  "<c.yellow>"  "<00:00:01.000>"  "<[?]>"
+const TAG = /^<(?:\/?[a-z][^<]*|[\d:.]+|\/|[[?!.][^<]*)>$/i
+// "<v Mara Lund" and "<i", which nothing closes in their line
+const OPEN_TAG = /^<\/?(?:[bicuv]|font|lang|ruby|rt)(?![\p{L}\d])/iu
+// "<00:00:01.000>"
+const TIME_TAG = /^<\d[\d:.]*>$/
+/** Longest tag. */
+const TAG_REACH = 300
 /** Longest entity. */
 const ENTITY_REACH = 10
 
 /** The text of a cue, line by line, without its tags; a voice goes on until it is closed or the cue ends. */
 export class CueText {
   #voice: string | null = null
+  #tag: Place | null = null
+  #isTimed = false
+
+  /** Words have had times of their own, as the rolling captions of sites for videos have. */
+  get isTimed(): boolean {
+    return this.#isTimed
+  }
 
   /** Forgets the voice of the cue before. */
   begin(): void {
     this.#voice = null
+    this.#tag = null
   }
 
   read(line: Line): Voiced[] {
     const { text } = line
-    if (!text.includes('<') && !text.includes('&')) return [{ line, voice: this.#voice, opens: false }]
-    return this.#readTagged(line)
+    if (!text.includes('<') && !text.includes('&') && !text.includes('{\\')) {
+      const tag = this.#tag
+      this.#tag = null
+      return [{ line, voice: this.#voice, tag }]
+    }
+    return this.#readTagged(measured(line))
   }
 
   #readTagged(line: Line): Voiced[] {
     const { text } = line
     const found: Voiced[] = []
     const mapped = new MappedText()
-    let opens = false
     const flush = (at: number): void => {
-      if (mapped.text.trim() !== '') found.push({ line: mapped.take(line.number, byteAt(line, at)), voice: this.#voice, opens })
-      opens = false
+      if (mapped.text.trim() === '') return
+      found.push({ line: mapped.take(line.number, byteAt(line, at)), voice: this.#voice, tag: this.#tag })
+      this.#tag = null
     }
+    const ends = new TagEnds(text)
     for (let at = 0; at < text.length; ) {
       const end = nextMark(text, at)
       mapped.add(line, at, end)
       if (end === text.length) break
-      const close = markEnd(text, end)
-      const mark = text.slice(end, close)
-      const voice = VOICE.exec(mark)
-      if (voice !== null || /^<\/v>?$/i.test(mark)) {
+      at = ends.of(end)
+      const mark = text.slice(end, at)
+      if (VOICE_MARK.test(mark)) {
         flush(end)
-        this.#voice = voice === null ? null : decodeEntities(voice[1] ?? '').trim()
-        opens = voice !== null
-      } else if (mark.startsWith('&')) mapped.put(decodeEntity(mark), byteAt(line, end))
-      at = close
+        this.#begins(mark, { byte: byteAt(line, end), line: line.number })
+      } else if (mark === '<' || mark === '{') mapped.add(line, end, at)
+      else this.#inline(mark, byteAt(line, end), mapped)
     }
     flush(text.length)
     return found
   }
+
+  /** Takes the tag with which a voice begins, or ends. */
+  #begins(mark: string, place: Place): void {
+    const [, voice] = VOICE.exec(mark) ?? []
+    this.#voice = voice === undefined ? null : decodeEntities(voice).trim()
+    this.#tag = voice === undefined ? null : place
+  }
+
+  #inline(mark: string, byte: number, mapped: MappedText): void {
+    if (mark.startsWith('&')) mapped.put(decodeEntity(mark), byte)
+    else if (TIME_TAG.test(mark)) this.#isTimed = true
+  }
 }
 
-/** The next "<" or "&", or the end. */
+/** The next "<", "&" or "{", or the end. */
 function nextMark(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (text[at] === '<' || text[at] === '&') return at
+  for (let at = from; at < text.length; at++) if (text[at] === '<' || text[at] === '&' || text[at] === '{') return at
   return text.length
 }
 
-/** Where the tag or the entity ends that begins at `at`. */
-function markEnd(text: string, at: number): number {
-  if (text[at] === '<') {
-    const end = text.indexOf('>', at)
-    return end < 0 ? text.length : end + 1
+/** Where marks of a text end. What nothing closes is looked for once. */
+class TagEnds {
+  readonly #text: string
+  #isOpen = false
+
+  constructor(text: string) {
+    this.#text = text
   }
-  const end = text.slice(at, at + ENTITY_REACH).indexOf(';')
-  return end < 0 ? at + 1 : at + end + 1
+
+  /** Behind the tag or the entity that begins at `at`; behind its first unit when it is none. */
+  of(at: number): number {
+    const text = this.#text
+    if (text[at] === '<') return this.#tag(at)
+    if (text[at] === '{') {
+      const end = text.startsWith('{\\', at) ? text.slice(at, at + TAG_REACH).indexOf('}') : -1
+      return end < 0 ? at + 1 : at + end + 1
+    }
+    const end = text.slice(at, at + ENTITY_REACH).indexOf(';')
+    return end < 0 ? at + 1 : at + end + 1
+  }
+
+  #tag(at: number): number {
+    const text = this.#text
+    const head = text.slice(at, at + TAG_REACH)
+    const end = this.#isOpen ? -1 : head.indexOf('>')
+    if (end >= 0) return TAG.test(head.slice(0, end + 1)) ? at + end + 1 : at + 1
+    this.#isOpen ||= head.length < TAG_REACH
+    const isTag = head.length < TAG_REACH && head.lastIndexOf('<') === 0 && OPEN_TAG.test(head)
+    return isTag ? text.length : at + 1
+  }
 }
 
 function decodeEntity(mark: string): string {

@@ -1,10 +1,14 @@
+import { ass } from './ass.ts'
 import { chat } from './chat.ts'
 import { ctm } from './ctm.ts'
 import { eaf } from './eaf.ts'
 import type { Format } from './format.ts'
 import { recogniserJson } from './json.ts'
+import { lrc } from './lrc.ts'
 import { pages } from './pages.ts'
 import { rttm } from './rttm.ts'
+import { sbv } from './sbv.ts'
+import { srt } from './srt.ts'
 import { stm } from './stm.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
@@ -12,4 +16,20 @@ import { textgrid } from './textgrid.ts'
 import { webvtt } from './webvtt.ts'
 
 /** Every input format; plain text is what remains. */
-export const formats: readonly Format[] = [text, webvtt, recogniserJson, stm, ctm, rttm, chat, eaf, textgrid, table, pages]
+export const formats: readonly Format[] = [
+  text,
+  webvtt,
+  srt,
+  sbv,
+  ass,
+  lrc,
+  recogniserJson,
+  stm,
+  ctm,
+  rttm,
+  chat,
+  eaf,
+  textgrid,
+  table,
+  pages,
+]

@@ -1,11 +1,9 @@
 import type { Line } from '../text/line.ts'
-import { clockSeconds } from './clock.ts'
-import { CueText } from './cue-text.ts'
-import type { Cue, Format, FormatSink, Stage } from './format.ts'
+import { CueLines } from './cue-lines.ts'
+import { badTiming, type Timing, timingIn } from './cue-timing.ts'
+import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
-// "00:01.000 --> 00:04.500 align:start"
-const TIMING = /^\s*(\S{1,20})\s*-->\s*(\S{1,20})(?:\s.*)?$/
 // "NOTE a remark"  "STYLE"  "REGION"
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/
 
@@ -18,35 +16,42 @@ type State = 'header' | 'between' | 'aside' | 'cue'
 /** Reads WebVTT line by line, as its standard says to: what is odd costs its cue at most. */
 class WebVttReader implements Stage<Line> {
   readonly #sink: FormatSink
-  readonly #text = new CueText()
+  readonly #cues: CueLines
   #state: State = 'header'
   /** The line before a timing, which may be the name of its cue. */
   #name: Line | undefined
-  #cue: Cue | undefined
-  #hasVoices = false
+  /** A line of white space stands in the cue, and nothing behind it. */
+  #afterSpace = false
 
   constructor(sink: FormatSink) {
     this.#sink = sink
+    this.#cues = new CueLines(sink)
   }
 
   push(line: Line): void {
     const { text } = line
-    if (isBlank(text)) this.#blank(line)
-    else if (text.includes('-->') && !line.continues) this.#timing(line)
+    const timing = line.continues ? undefined : timingIn(text)
+    if (timing !== undefined) this.#timing(line, timing)
+    else if (isBlank(text) && !line.continues) this.#blank(line)
     else if (this.#state === 'cue') this.#speech(line)
     else if (this.#state === 'between' && !ASIDE.test(text)) this.#between(line)
     else {
       if (this.#state === 'between') this.#state = 'aside'
+      this.#dropName()
       this.#sink.block({ line, blank: false, matter: this.#state === 'header' ? 'front' : 'boilerplate' })
     }
   }
 
   end(): void {
     this.#dropName()
+    this.#cues.end()
   }
 
+  /** A cue ends at an empty line; captions of sites for videos have lines of white space in them. */
   #blank(line: Line): void {
     this.#dropName()
+    this.#afterSpace = this.#state === 'cue' && line.text !== ''
+    if (this.#afterSpace) return
     if (this.#state !== 'cue') this.#sink.block({ line, blank: true })
     this.#state = 'between'
   }
@@ -57,41 +62,31 @@ class WebVttReader implements Stage<Line> {
     this.#name = line
   }
 
-  #dropName(): void {
-    if (this.#name !== undefined) this.#sink.block({ line: this.#name, blank: false, matter: 'boilerplate' })
-    this.#name = undefined
+  #speech(line: Line): void {
+    this.#dropName()
+    if (this.#afterSpace) this.#name = line
+    else this.#cues.say(line)
+    this.#afterSpace = false
   }
 
-  #timing(line: Line): void {
-    const [, from = '', to = ''] = TIMING.exec(line.text) ?? []
-    const start = clockSeconds(from)
-    const end = clockSeconds(to)
-    if (start === null || end === null) {
-      const message = `"${line.text.slice(0, 60)}" is no timing, such as 00:01.000 --> 00:04.000; its words have no time`
-      this.#sink.fault({ code: 'bad-timing', message, line: line.number, byte: line.byte })
+  #dropName(): void {
+    const name = this.#name
+    this.#name = undefined
+    if (name === undefined) return
+    if (this.#state === 'cue') this.#cues.say(name)
+    else {
+      this.#cues.end()
+      this.#sink.block({ line: name, blank: false, matter: 'boilerplate' })
     }
+  }
+
+  #timing(line: Line, timing: Timing): void {
+    if (timing.start === null || timing.end === null) this.#sink.fault(badTiming(line))
     const first = this.#name ?? line
     this.#name = undefined
+    this.#afterSpace = false
     this.#state = 'cue'
-    this.#cue = { start, end, speaker: this.#hasVoices ? null : undefined, byte: first.byte, line: first.number }
-    this.#text.begin()
-  }
-
-  #speech(line: Line): void {
-    for (const { line: said, voice, opens } of this.#text.read(line)) {
-      if (voice !== null) this.#hasVoices = true
-      this.#sink.block({ line: said, blank: false, cue: this.#cueOf(voice, opens, said) })
-    }
-  }
-
-  /** The cue of a voice: the first begins where the cue does, a further one at its own words. */
-  #cueOf(voice: string | null, opens: boolean, { byte, number }: Line): Cue {
-    const cue = this.#cue ?? { start: null, end: null, speaker: null, byte, line: number }
-    const speaker = voice ?? (this.#hasVoices ? null : undefined)
-    if (cue.speaker === speaker && !opens) return cue
-    const isFirst = cue.speaker === undefined || cue.speaker === null
-    this.#cue = isFirst ? { ...cue, speaker } : { ...cue, speaker, byte, line: number }
-    return this.#cue
+    this.#cues.begin(timing, first)
   }
 }
 

@@ -1,0 +1,112 @@
+import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
+import { AssText } from './ass-text.ts'
+import { clockSeconds } from './clock.ts'
+import type { Cue, Format, FormatSink, Stage } from './format.ts'
+import { isBlank } from './text.ts'
+
+// "[Events]"
+const SECTION = /^[\ufeff\s]*\[([^\]]{1,60})\]\s*$/
+// "[Script Info]"
+const SIGNATURE = /^[\ufeff\s]*\[Script Info\]\s*$/i
+// "Format: Layer, Start, End"
+const FORMAT = /^\s*Format\s*:/i
+// "Dialogue: 0,0:00:01.00"
+const DIALOGUE = /^\s*Dialogue\s*:\s*/i
+/** What its columns are where no line says so. */
+const USUAL = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text']
+/** Most columns of a row. */
+const MOST_COLUMNS = 40
+
+/** Reads subtitles of Aegisub and its like: rows of a table, of which the last column is what is said. */
+class AssReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #text = new AssText()
+  #columns: readonly string[] = USUAL
+  #inEvents = false
+  #hasSaid = false
+  #hasNames = false
+  #cue: Cue | undefined
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+  }
+
+  push(line: Line): void {
+    if (line.continues && this.#cue !== undefined) this.#say(line, this.#cue)
+    else if (isBlank(line.text)) this.#sink.block({ line, blank: true })
+    else if (this.#inEvents && !line.continues && DIALOGUE.test(line.text.slice(0, 60))) this.#dialogue(line)
+    else this.#other(line)
+  }
+
+  end(): void {}
+
+  #other(line: Line): void {
+    this.#cue = undefined
+    const head = line.text.slice(0, 1000)
+    const [, section] = SECTION.exec(head) ?? []
+    if (section !== undefined) this.#inEvents = section.trim().toLowerCase() === 'events'
+    else if (this.#inEvents && FORMAT.test(head)) this.#columns = columnsOf(head)
+    this.#sink.block({ line, blank: false, matter: this.#hasSaid ? 'boilerplate' : 'front' })
+  }
+
+  #dialogue(line: Line): void {
+    const row = rowOf(line.text, this.#columns)
+    const start = clockSeconds(row.cells.get('start') ?? '')
+    const end = clockSeconds(row.cells.get('end') ?? '')
+    if (row.textAt === undefined || start === null || end === null) this.#bad(line)
+    if (row.textAt === undefined) {
+      this.#other(line)
+      return
+    }
+    const name = row.cells.get('name') || row.cells.get('actor') || undefined
+    this.#hasNames ||= name !== undefined
+    this.#cue = { start, end, speaker: name ?? (this.#hasNames ? null : undefined), byte: line.byte, line: line.number }
+    this.#text.begin()
+    if (!this.#say(partOf(line, row.textAt, line.text.length), this.#cue)) this.#other(line)
+  }
+
+  #bad(line: Line): void {
+    const message = `"${line.text.slice(0, 60)}" is no row such as Dialogue: 0,0:00:01.00,0:00:02.50,…, with ${this.#columns.length} columns`
+    this.#sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
+  }
+
+  /** False when nothing is said in it, as where shapes are drawn. */
+  #say(line: Line, cue: Cue): boolean {
+    const said = this.#text.read(line)
+    for (const piece of said) this.#sink.block({ line: piece, blank: false, cue })
+    this.#hasSaid ||= said.length > 0
+    return said.length > 0
+  }
+}
+
+function columnsOf(row: string): string[] {
+  const names = row.slice(row.indexOf(':') + 1).split(',')
+  return names.slice(0, MOST_COLUMNS).map((name) => name.trim().toLowerCase())
+}
+
+/** The cells of a row up to the last, and where that begins; commas in it are its own. */
+function rowOf(text: string, columns: readonly string[]): { cells: Map<string, string>; textAt: number | undefined } {
+  const cells = new Map<string, string>()
+  let at = DIALOGUE.exec(text.slice(0, 60))?.[0].length ?? 0
+  for (const column of columns.slice(0, -1)) {
+    const end = text.indexOf(',', at)
+    if (end < 0) return { cells, textAt: undefined }
+    cells.set(column, text.slice(at, end).trim())
+    at = end + 1
+  }
+  return { cells, textAt: at }
+}
+
+export const ass: Format = {
+  name: 'ass',
+  title: 'ASS and SSA subtitles, with names in their rows',
+  examples: [
+    '[Script Info]\nTitle: The quay\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.50,Default,Mara,0,0,0,,Good evening.\nDialogue: 0,0:00:02.50,0:00:04.00,Default,Jo,0,0,0,,Thank you.\n',
+  ],
+  extensions: ['.ass', '.ssa'],
+  streams: true,
+  begins: (line) => SIGNATURE.test(line),
+  sniff: (head) => (SIGNATURE.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
+  reader: (sink) => new AssReader(sink),
+}

@@ -1,0 +1,73 @@
+import type { Line } from '../text/line.ts'
+import { clockSeconds } from './clock.ts'
+import { CueLines } from './cue-lines.ts'
+import type { Format, FormatSink, Stage } from './format.ts'
+import { isBlank } from './text.ts'
+
+// "0:00:00.599,0:00:04.160"
+const TIMING = /^[\ufeff\s]*(\d{1,4}:\d{2}:\d{2}\.\d{1,3}),(\d{1,4}:\d{2}:\d{2}\.\d{1,3})\s*$/
+// "0:00:00.599,0:0x:04.160" is meant as one
+const MEANT = /^\s*\d{1,4}:\d{2}:\d{2}\.\d{1,3},\d{0,4}:\S{0,12}\s*$/
+
+/** Reads captions of YouTube: a line of two times, and below it what is said, up to the next. */
+class SbvReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #cues: CueLines
+  /** The line of times of a cue, as long as nothing was said in any. */
+  #opening: Line | undefined
+  #inCue = false
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+    this.#cues = new CueLines(sink)
+  }
+
+  push(line: Line): void {
+    const times = line.continues ? null : TIMING.exec(line.text.slice(0, 60))
+    if (times !== null) this.#begin(line, times)
+    else if (!line.continues && MEANT.test(line.text.slice(0, 60))) this.#damaged(line)
+    else if (isBlank(line.text) && !line.continues) this.#blank(line)
+    else if (this.#inCue) this.#cues.say(line)
+    else this.#sink.block({ line, blank: false, matter: 'front' })
+  }
+
+  end(): void {
+    this.#cues.end()
+    this.#empty()
+  }
+
+  #begin(line: Line, [, from = '', to = '']: readonly string[]): void {
+    this.#cues.begin({ start: clockSeconds(from), end: clockSeconds(to) }, line)
+    this.#empty()
+    this.#opening = this.#cues.hasSaid ? undefined : line
+    this.#inCue = true
+  }
+
+  #damaged(line: Line): void {
+    const message = `"${line.text.slice(0, 60)}" is no timing, such as 0:00:01.000,0:00:04.000; when its words are said is not known`
+    this.#sink.fault({ code: 'bad-timing', message, line: line.number, byte: line.byte })
+    this.#begin(line, ['', line.text.trim().split(',', 1)[0] ?? ''])
+  }
+
+  #blank(line: Line): void {
+    if (!this.#inCue) this.#sink.block({ line, blank: true })
+  }
+
+  /** A cue without words belongs to what stands before it, if anything does. */
+  #empty(): void {
+    if (this.#opening !== undefined && !this.#cues.hasSaid)
+      this.#sink.block({ line: this.#opening, blank: false, matter: 'front' })
+    this.#opening = undefined
+  }
+}
+
+export const sbv: Format = {
+  name: 'sbv',
+  title: 'SBV captions of YouTube',
+  examples: ['0:00:00.599,0:00:04.160\nMARA: Good evening.\n\n0:00:04.160,0:00:05.500\nJO: Thank you.\n'],
+  extensions: ['.sbv'],
+  streams: true,
+  begins: (line) => TIMING.test(line),
+  sniff: (head) => (TIMING.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
+  reader: (sink) => new SbvReader(sink),
+}

@@ -1,0 +1,115 @@
+import type { Line } from '../text/line.ts'
+import { CueLines } from './cue-lines.ts'
+import { badTiming, timingIn } from './cue-timing.ts'
+import type { Format, FormatSink, Stage } from './format.ts'
+import { isBlank } from './text.ts'
+
+// "12", the number of a cue
+const INDEX = /^[\ufeff\s]*\d{1,9}\s*$/
+// "00:00:01,000 --> 00:00:02,500": who writes parts of seconds writes subtitles
+const EXACT = /^[\ufeff\s]*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}\s*-->\s*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}(?:\s|$)/
+
+/** Reads SubRip subtitles. Only a timing begins a cue: a number that none follows is said, and so is what is behind a blank line. */
+class SrtReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #cues: CueLines
+  /** A number that may be that of the next cue, and whether a blank line stands before it and behind it. */
+  #index: { readonly line: Line; readonly isApart: boolean; isAlone: boolean } | undefined
+  #inCue = false
+  /** Where the last cue begins, as long as nothing was said in any. */
+  #opening: Line | undefined
+  #afterBlank = true
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+    this.#cues = new CueLines(sink)
+  }
+
+  push(line: Line): void {
+    const timing = line.continues ? undefined : timingIn(line.text)
+    if (timing !== undefined) {
+      if (timing.start === null || timing.end === null) this.#sink.fault(badTiming(line))
+      this.#begin(line, timing)
+    } else if (isBlank(line.text) && !line.continues) this.#blank(line)
+    else this.#words(line)
+  }
+
+  end(): void {
+    this.#sayIndex()
+    this.#cues.end()
+    this.#empty()
+  }
+
+  #begin(line: Line, timing: { start: number | null; end: number | null }): void {
+    const index = this.#index
+    if (index?.isAlone && !index.isApart) this.#sayIndex()
+    const first = this.#index?.line ?? line
+    this.#index = undefined
+    this.#cues.begin(timing, first)
+    this.#empty()
+    this.#opening = this.#cues.hasSaid ? undefined : first
+    this.#inCue = true
+    this.#afterBlank = false
+  }
+
+  #blank(line: Line): void {
+    if (!this.#inCue && this.#index === undefined) this.#sink.block({ line, blank: true })
+    if (this.#index !== undefined) this.#index.isAlone = true
+    this.#afterBlank = true
+  }
+
+  #words(line: Line): void {
+    this.#sayIndex()
+    if (INDEX.test(line.text.slice(0, 20)) && line.text.length < 20 && !line.continues && !line.goesOn)
+      this.#index = { line, isApart: this.#afterBlank, isAlone: false }
+    else this.#say(line)
+    this.#afterBlank = false
+  }
+
+  #sayIndex(): void {
+    if (this.#index !== undefined) this.#say(this.#index.line)
+    this.#index = undefined
+  }
+
+  #say(line: Line): void {
+    if (this.#inCue) this.#cues.say(line)
+    else this.#matter(line)
+  }
+
+  /** A cue without words belongs to what stands before it, if anything does. */
+  #empty(): void {
+    if (this.#opening !== undefined && !this.#cues.hasSaid) this.#matter(this.#opening)
+    this.#opening = undefined
+  }
+
+  #matter(line: Line): void {
+    this.#sink.block({ line, blank: false, matter: 'front' })
+  }
+}
+
+export const srt: Format = {
+  name: 'srt',
+  title: 'SubRip subtitles, with labels or without',
+  examples: [
+    '1\n00:00:00,000 --> 00:00:02,000\nMara Lund: Good evening.\n\n2\n00:00:02,000 --> 00:00:03,500\nJo Vey: Thank you.\n',
+  ],
+  extensions: ['.srt'],
+  streams: true,
+  begins: (line) => INDEX.test(line) || EXACT.test(line),
+  sniff(head) {
+    const rows = head.split('\n').filter((row) => !isBlank(row))
+    const [first = '', second] = rows
+    if (INDEX.test(first)) {
+      if (second === undefined) return 0.3
+      return isWholeTiming(second) ? 1 : 0
+    }
+    if (!EXACT.test(first)) return 0
+    return rows.filter((row) => EXACT.test(row)).length > 1 ? 1 : 0.8
+  },
+  reader: (sink) => new SrtReader(sink),
+}
+
+function isWholeTiming(row: string): boolean {
+  const timing = timingIn(row)
+  return timing !== undefined && timing.start !== null && timing.end !== null
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { formats } from '../../src/formats/index.ts'
+import { FIXTURES } from '../fixtures/cases.ts'
+import { checkRecords } from '../fixtures/invariants.ts'
+import { parseBytes, parseText, turnsOf } from '../fixtures/parse.ts'
+
+const SOURCES = {
+  webvtt: 'webvtt/positive',
+  srt: 'srt/positive-damaged',
+  sbv: 'sbv/positive-damaged',
+  lrc: 'lrc/positive-words',
+  ass: 'ass/positive',
+}
+
+const named = Object.entries(SOURCES).map(([name, path]) => {
+  return [name, new Uint8Array(readFileSync(join(FIXTURES, 'formats', path, 'input.txt')))] as const
+})
+
+function encoded(source: string): Uint8Array {
+  return new TextEncoder().encode(source)
+}
+
+/** Who says what from when to when, of a source whose records hold together. */
+function heard(source: string, format?: string): unknown[] {
+  const records = parseText(source, { format })
+  checkRecords(records, encoded(source))
+  return turnsOf(records).map(({ speaker, start, end, text }) => [speaker, start, end, text])
+}
+
+function codes(source: string, format?: string): string[] {
+  return parseText(source, { format }).flatMap((record) => (record.type === 'diagnostic' ? [record.code] : []))
+}
+
+describe.each(named)('%s', (name, bytes) => {
+  test('is known by its content, and its example is', () => {
+    const format = formats.find((known) => known.name === name)
+    expect(parseBytes(bytes).at(-1)).toMatchObject({ format: name })
+    for (const example of format?.examples ?? []) {
+      const records = parseText(example)
+      expect(records.at(-1)).toMatchObject({ format: name })
+      expect(turnsOf(records).length).toBeGreaterThan(1)
+    }
+  })
+
+  test('cut off anywhere it still tiles', () => {
+    for (let size = 0; size < bytes.length; size += 1 + (size >> 4)) {
+      const part = bytes.subarray(0, size)
+      checkRecords(parseBytes(part, { format: name }), part)
+    }
+  })
+
+  test.each([1, 5, 17, 64])('lines in pieces of %i bytes lose nothing', (line) => {
+    checkRecords(parseBytes(bytes, { format: name, limits: { line } }), bytes)
+  })
+
+  test('empty, blank and foreign sources are no fault of the program', () => {
+    const hostile = [
+      '',
+      '\n\n\n',
+      '\ufeff',
+      'MARA: Good evening.\nJO: Thank you.\n',
+      '-->',
+      '1\n-->\n<',
+      '{\\',
+      '[\n[00:',
+      '\u0000\u0001\n"',
+    ]
+    for (const source of hostile) checkRecords(parseText(source, { format: name }), encoded(source))
+  })
+
+  test('odd bytes and names are what they are', () => {
+    const odd = new Uint8Array([...bytes, 0xff, 0xfe, 0x00, 0x0a, 0xc3, 0x28, ...encoded('\n__proto__: constructor\n'), ...bytes])
+    checkRecords(parseBytes(odd, { format: name }), odd)
+  })
+})
+
+describe('long lines', () => {
+  test.each(['<', '{\\', '&', '<v ', '<b', '{\\an8', '[00:01.00]', '9'])('of %s are read in linear time', (mark) => {
+    for (const format of Object.keys(SOURCES)) {
+      const source = `1\n00:00:01,000 --> 00:00:02,000\n${mark.repeat(60_000)}\n`
+      const before = performance.now()
+      parseText(source, { format })
+      expect(performance.now() - before).toBeLessThan(2_000)
+    }
+  })
+})
+
+describe('WebVTT, as its standard parses it', () => {
+  const cue = (lines: string, from = '00:01.000', to = '00:02.000') => `WEBVTT\n\n${from} --> ${to}\n${lines}\n`
+
+  test.each<[string, string, [number, number]]>([
+    ['hours of more than two digits', cue('Hm.', '100:00:01.000', '101:00:00.000'), [360_001, 363_600]],
+    ['no hours', cue('Hm.', '59:59.999', '60:00.000'), [3599.999, 3600]],
+    ['settings', cue('Hm.', '00:01.000', '00:02.000 line:0 position:20% size:60% align:start'), [1, 2]],
+    ['tabs around the arrow', 'WEBVTT\n\n00:01.000\t-->\t00:02.000\nHm.\n', [1, 2]],
+    ['no space around the arrow', 'WEBVTT\n\n00:01.000-->00:02.000\nHm.\n', [1, 2]],
+    [
+      'metadata in the header',
+      'WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\nKind: captions\n\n00:01.000 --> 00:02.000\nHm.',
+      [1, 2],
+    ],
+    ['a name of the cue', 'WEBVTT\n\nfirst cue\n00:01.000 --> 00:02.000\nHm.', [1, 2]],
+    ['CR as the end of lines', 'WEBVTT\r\r00:01.000 --> 00:02.000\rHm.\r', [1, 2]],
+    ['a mark of the order of bytes', '\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nHm.', [1, 2]],
+  ])('%s', (_, source, [start, end]) => {
+    expect(heard(source)).toEqual([[null, start, end, 'Hm.']])
+  })
+
+  test.each([
+    ['<c.yellow.bg_blue>So</c> <b>it</b> <i>is</i>.', 'So it is.'],
+    ['<ruby>So<rt></rt></ruby> it is.', 'So it is.'],
+    ['<lang en-GB>So it is.</lang>', 'So it is.'],
+    ['So <00:01.500>it is.', 'So it is.'],
+    ['Fish &amp; chips &lt;5&gt;', 'Fish & chips <5>'],
+    ['a < b and 3 <4 & more', 'a < b and 3 <4 & more'],
+    ['press --> to go on', 'press --> to go on'],
+    ['{\\an8}So it is.', 'So it is.'],
+  ])('tags: %s', (said, text) => {
+    expect(heard(cue(said))).toEqual([[null, 1, 2, text]])
+  })
+
+  test('remarks and styles between cues are no speech', () => {
+    const source = 'WEBVTT\n\nSTYLE\n::cue { color: red }\n\nNOTE\nwho knows\n\n00:01.000 --> 00:02.000\nHm.\n\nNOTE the end'
+    expect(heard(source)).toEqual([[null, 1, 2, 'Hm.']])
+  })
+
+  test('a further voice begins at its tag, if need be on a line of its own', () => {
+    const source = cue('<v Mara Lund>Well?</v>\n<v.loud Jo Vey>\nNo.')
+    const turns = turnsOf(parseText(source))
+    expect(turns.map(({ speaker }) => speaker)).toEqual(['Mara Lund', 'Jo Vey'])
+    expect(turns[1]?.byte).toBe(source.indexOf('<v.loud'))
+    expect(turns[1]?.line).toBe(5)
+  })
+
+  test('a timing that is none costs its times only', () => {
+    const source = cue('Hm.', '00:01.000', '00:0x.000')
+    expect(heard(source)).toEqual([[null, 1, null, 'Hm.']])
+    expect(codes(source)).toContain('bad-timing')
+  })
+})
+
+describe('rolling captions', () => {
+  const cues = (...all: string[]) =>
+    all.map((said, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${said}\n`).join('\n')
+
+  test('a line that comes again with another below it is said once', () => {
+    expect(heard(cues('so the quay', 'so the quay\nis open', 'is open now'))).toEqual([
+      [null, 0, 1, 'so the quay'],
+      [null, 1, 2, 'is open'],
+      [null, 2, 3, 'is open now'],
+    ])
+  })
+
+  test('what is said again is kept, and so are few words', () => {
+    const all = heard(cues('no I do not', 'no I do not', 'Yes.', 'Yes.\nBut why?'))
+    expect(all).toHaveLength(4)
+    expect(all).toContainEqual([null, 3, 4, 'Yes. But why?'])
+  })
+})
+
+test('dashes and labels in subtitles are found', () => {
+  const source =
+    '1\n00:00:00,000 --> 00:00:02,000\nMARA: Is it open?\nLUND: It is.\n\n2\n00:00:02,000 --> 00:00:03,000\nMARA: Since when?\n\n3\n00:00:03,000 --> 00:00:04,000\nLUND: Since Monday.\n'
+  expect(heard(source)).toEqual([
+    ['Mara', 0, 2, 'Is it open?'],
+    ['Lund', 0, 2, 'It is.'],
+    ['Mara', 2, 3, 'Since when?'],
+    ['Lund', 3, 4, 'Since Monday.'],
+  ])
+})
