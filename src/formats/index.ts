@@ -4,6 +4,7 @@ import { eaf } from './eaf.ts'
 import type { Format } from './format.ts'
 import { recogniserJson } from './json.ts'
 import { rttm } from './rttm.ts'
+import { speechXml } from './speech-xml.ts'
 import { stm } from './stm.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
@@ -11,4 +12,4 @@ import { textgrid } from './textgrid.ts'
 import { webvtt } from './webvtt.ts'
 
 /** Every input format; plain text is what remains. */
-export const formats: readonly Format[] = [text, webvtt, recogniserJson, stm, ctm, rttm, chat, eaf, textgrid, table]
+export const formats: readonly Format[] = [text, webvtt, recogniserJson, stm, ctm, rttm, chat, eaf, textgrid, speechXml, table]
