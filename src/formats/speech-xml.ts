@@ -206,11 +206,11 @@ class SpeechXmlReader implements Stage<Line> {
   /** Who speaks is what the name elements say, or whom the element refers to. */
   #cueOf({ byte, line, who, start, end, names }: OpenSpeech): Cue {
     const place = { start, end, byte, line }
-    const [said = who] = [names].filter(({ length }) => length > 0)
+    const known = who.map((id) => this.#known.nameOf(id))
+    const said = names.length > 0 ? names : who.map((id, index) => known[index] ?? id)
     if (said.length === 0) return { ...place, speaker: null }
     const speaker = said.join(' & ')
-    const known = who.map((id) => this.#known.nameOf(id) ?? (names.length > 0 ? '' : id))
-    const name = known.includes('') || known.length === 0 ? speaker : known.join(' & ')
+    const name = known.length === 0 || known.includes(undefined) ? speaker : known.join(' & ')
     return name === speaker ? { ...place, speaker } : { ...place, speaker, name }
   }
 }
