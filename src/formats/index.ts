@@ -2,6 +2,7 @@ import { chat } from './chat.ts'
 import { ctm } from './ctm.ts'
 import { eaf } from './eaf.ts'
 import type { Format } from './format.ts'
+import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
 import { rttm } from './rttm.ts'
 import { speechXml } from './speech-xml.ts'
@@ -12,4 +13,17 @@ import { textgrid } from './textgrid.ts'
 import { webvtt } from './webvtt.ts'
 
 /** Every input format; plain text is what remains. */
-export const formats: readonly Format[] = [text, webvtt, recogniserJson, stm, ctm, rttm, chat, eaf, textgrid, speechXml, table]
+export const formats: readonly Format[] = [
+  text,
+  webvtt,
+  recogniserJson,
+  stm,
+  ctm,
+  rttm,
+  chat,
+  eaf,
+  textgrid,
+  speechXml,
+  html,
+  table,
+]

@@ -6,6 +6,7 @@ import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
 import { oneLine } from '../text/white-space.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
+import { FromFirstByte } from './from-first-byte.ts'
 import { localName, SpeechNames } from './speech-names.ts'
 import { sniffSpeechXml } from './speech-xml-sniff.ts'
 import { isBlank } from './text.ts'
@@ -45,6 +46,7 @@ interface OpenSpeech {
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {
   readonly #sink: FormatSink
+  readonly #blocks: FromFirstByte
   readonly #markup: Markup
   readonly #known = new SpeechNames()
   readonly #open = new OpenElements()
@@ -60,24 +62,24 @@ class SpeechXmlReader implements Stage<Line> {
   #isParted = false
   #last: Cue | undefined
   #hasSpeech = false
-  #hasBegun = false
 
   constructor(sink: FormatSink) {
     this.#sink = sink
+    this.#blocks = new FromFirstByte(sink, 'boilerplate')
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault })
   }
 
   push(line: Line): void {
-    if (!this.#hasBegun) this.#sink.block({ line: partOf(line, 0, 0), blank: true, matter: 'boilerplate' })
-    this.#hasBegun = true
+    this.#blocks.see(line)
     this.#markup.push(line)
   }
 
   end(): void {
     this.#markup.end()
     this.#flush()
-    if (!this.#hasBegun) return
+    this.#blocks.end()
+    if (!this.#blocks.hasLines) return
     const at = { line: 1, byte: 0 }
     if (this.#open.names.length > 0) {
       const message = `"${this.#open.names[0]?.slice(0, 40)}" is not closed: the document was cut off, or is damaged`
@@ -181,7 +183,7 @@ class SpeechXmlReader implements Stage<Line> {
     if (line === undefined || isBlank(line.text)) return
     const speech = this.#speeches.at(-1)
     const isHeading = this.#open.names.some((name) => HEADING.has(name))
-    if (speech === undefined || isHeading) this.#sink.block({ line, blank: false, matter: this.#matterKind(isHeading) })
+    if (speech === undefined || isHeading) this.#blocks.block({ line, blank: false, matter: this.#matterKind(isHeading) })
     else this.#say(line, speech)
   }
 
@@ -195,12 +197,12 @@ class SpeechXmlReader implements Stage<Line> {
     const from = isFirst ? (/^\s{0,9}:\s{0,9}/.exec(whole.text)?.[0].length ?? 0) : 0
     const line = from === 0 ? whole : partOf(whole, from, whole.text.length)
     if (isBlank(line.text)) return
-    if (this.#isParted && !isFirst) this.#sink.block({ line: partOf(line, 0, 0), blank: true })
+    if (this.#isParted && !isFirst) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isParted = false
     speech.cue ??= this.#cueOf(speech)
     this.#last = speech.cue
     this.#hasSpeech = true
-    this.#sink.block({ line, blank: false, cue: speech.cue })
+    this.#blocks.block({ line, blank: false, cue: speech.cue })
   }
 
   /** Who speaks is what the name elements say, or whom the element refers to. */

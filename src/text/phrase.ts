@@ -15,6 +15,11 @@ export class Phrase {
     return this.#pieces[0]?.number
   }
 
+  /** Number of the line that its last piece stands in. */
+  get lastNumber(): number | undefined {
+    return this.#pieces.at(-1)?.number
+  }
+
   add(piece: Line): void {
     this.#pieces.push(piece)
   }
