@@ -61,6 +61,11 @@ const CAPITAL_V = 0x56
 /** Behind the title or the article stands a word in capitals. */
 const TITLE_REACH = 24
 
+/** What a letter beyond ASCII begins with; quotation marks and dashes begin with 0xE2. */
+function isLetterLead(byte: number): boolean {
+  return byte >= 0xc3 && byte !== 0xe2
+}
+
 function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
   // "MARA LUND: Good evening." is shut out: only a chair begins with two capitals.
   if (isUpperByte(bytes[from + 1] ?? 0) && bytes[from] !== CAPITAL_C && bytes[from] !== CAPITAL_V) return false
@@ -68,7 +73,7 @@ function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < end; at++) {
     const byte = bytes[at] ?? 0
     const next = bytes[at + 1] ?? 0
-    if (byte > 0x7f || (isUpperByte(byte) && (isUpperByte(next) || next === 0x27 || next === 0x2d))) return true
+    if (isLetterLead(byte) || (isUpperByte(byte) && (isUpperByte(next) || next === 0x27 || next === 0x2d))) return true
   }
   return false
 }

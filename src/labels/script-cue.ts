@@ -130,15 +130,10 @@ function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   let small = 0
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0
-    if (beginsNote(byte)) return true
+    if (byte === 0x28 || byte === 0x5b || (byte > 0x7f && isWideBlank(bytes, at))) return true
     if (isLowerByte(byte) && isGap(bytes[at - 1] ?? 0) && (++small > 4 || !isShortWord(bytes, at))) return false
   }
   return true
-}
-
-/** A bracket, or what may be a blank beyond ASCII. */
-function beginsNote(byte: number): boolean {
-  return byte === 0x28 || byte === 0x5b || byte === 0xc2 || (byte > 0xe0 && byte < 0xe4) || byte === 0xef
 }
 
 /** A capital, a figure, decoration, or a character beyond ASCII. */
@@ -159,4 +154,13 @@ export function isShortWord(bytes: Uint8Array, at: number): boolean {
   let index = at + 1
   while (isLowerByte(bytes[index] ?? 0)) index++
   return isUpperByte(bytes[index] ?? 0) || (index <= at + 3 && (bytes[index] ?? 0) <= 0x7f)
+}
+
+/** Blanks beyond ASCII, and what begins like them. */
+export function isWideBlank(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0
+  if (byte === 0xc2) return bytes[at + 1] === 0xa0
+  if (byte !== 0xe2) return byte === 0xe1 || byte === 0xe3 || byte === 0xef
+  const last = bytes[at + 2] ?? 0
+  return bytes[at + 1] !== 0x80 || last < 0x90 || last > 0xa6
 }

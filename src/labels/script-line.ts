@@ -3,7 +3,7 @@ import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
-import { isShortWord, mayBeginByte, named } from './script-cue.ts'
+import { isShortWord, isWideBlank, mayBeginByte, named } from './script-cue.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const REACH = 100
@@ -195,18 +195,11 @@ function tellsLabel(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0
   if (byte === 0x20) return isGap(bytes[at + 1] ?? 0)
   if (byte === 0x2c) return isUpperByte(bytes[at - 1] ?? 0)
-  return byte === 0x2e || byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
+  // "C., last week" goes on.
+  if (byte === 0x2e) return bytes[at + 1] !== 0x2c
+  return byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
 }
 
 function isGap(byte: number): boolean {
   return byte === 0x20 || byte === 0x2f
-}
-
-/** Blanks beyond ASCII, and what begins like them. */
-function isWideBlank(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] ?? 0
-  if (byte === 0xc2) return bytes[at + 1] === 0xa0
-  if (byte !== 0xe2) return byte === 0xe1 || byte === 0xe3 || byte === 0xef
-  const last = bytes[at + 2] ?? 0
-  return bytes[at + 1] !== 0x80 || last < 0x90 || last > 0xa6
 }

@@ -119,10 +119,30 @@ const SHORT = new Set(
 /** A title, an office or an article leads, and a full stop is near. */
 function mayEndInStop(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from] ?? 0
-  if (first > 0x7f) return true
-  if (!isUpperByte(first)) return false
+  // Quotation marks begin with 0xE2.
+  if (first > 0x7f) return first !== 0xe2
+  if (!isUpperByte(first) || !mayLead(bytes, from)) return false
   const word = firstWord(bytes, from, to)
   return (word === undefined || LEADS.has(word)) && hasStop(bytes, from, to)
+}
+
+/** How the words begin that lead: hardly any other word needs to be made a text. */
+let starts: ReadonlySet<number> | undefined
+
+function leadStarts(): ReadonlySet<number> {
+  starts ??= new Set([...LEADS].map((word) => startOf(new TextEncoder().encode(`${word} `), 0)))
+  return starts
+}
+
+/** Whether a word begins as one that leads does; beyond ASCII any may. */
+function mayLead(bytes: Uint8Array, from: number): boolean {
+  return (bytes[from + 1] ?? 0) > 0x7f || leadStarts().has(startOf(bytes, from))
+}
+
+/** The first two letters, in lower case. */
+function startOf(bytes: Uint8Array, from: number): number {
+  const second = bytes[from + 1] ?? 0
+  return ((bytes[from] ?? 0) | 0x20) * 0x100 + (isAsciiLetter(second) ? second | 0x20 : 0)
 }
 
 const STOP = 0x2e

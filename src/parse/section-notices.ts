@@ -72,8 +72,10 @@ function sentenceKind(start: string): NoticeKind | undefined {
   if (CERTIFIES.test(lower)) return 'end'
   if (speaksOfSelf(lower)) return undefined
   if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
-  const isForeign = FOREIGN_SESSION.test(lower) && (HOUR.test(lower) || SPELLED_HOUR.test(lower))
-  return isForeign || (SESSION.test(lower) && HOUR.test(lower)) ? 'procedure' : undefined
+  // Hours are rare, and their patterns small.
+  const hasHour = HOUR.test(lower)
+  if (!hasHour && !SPELLED_HOUR.test(lower)) return undefined
+  return FOREIGN_SESSION.test(lower) || (hasHour && SESSION.test(lower)) ? 'procedure' : undefined
 }
 
 /** Whether somebody speaks of himself in a text in lower case. */

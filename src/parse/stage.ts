@@ -75,8 +75,9 @@ export function indentOf(text: string): number {
 // "SFX: A DOOR"   "MUSIC: THEME, UP AND OUT"   "SOUND EFFECT 3: RAIN"
 const SOUND = /^(?:SFX|FX|F\/X|SOUNDS?(?: EFFECTS?)?|MUSIC|GRAMS|ATMOS|AMBI?(?:ENCE|ANCE)?)(?: CUE)?(?: #?\d{1,3})?: /
 const SOUND_STARTS = 'SFMGA'
+const SOUND_REACH = 32
 
 /** Whether a line says what is to be heard besides speech. */
 export function isSoundCue(line: string): boolean {
-  return SOUND_STARTS.includes(line.charAt(0)) && SOUND.test(line)
+  return SOUND_STARTS.includes(line.charAt(0)) && line.slice(0, SOUND_REACH).includes(': ') && SOUND.test(line)
 }
