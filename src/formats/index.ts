@@ -3,11 +3,13 @@ import { chat } from './chat.ts'
 import { ctm } from './ctm.ts'
 import { eaf } from './eaf.ts'
 import type { Format } from './format.ts'
+import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
 import { lrc } from './lrc.ts'
 import { pages } from './pages.ts'
 import { rttm } from './rttm.ts'
 import { sbv } from './sbv.ts'
+import { speechXml } from './speech-xml.ts'
 import { srt } from './srt.ts'
 import { stm } from './stm.ts'
 import { table } from './table.ts'
@@ -30,6 +32,8 @@ export const formats: readonly Format[] = [
   chat,
   eaf,
   textgrid,
+  speechXml,
+  html,
   table,
   pages,
 ]

@@ -59,10 +59,7 @@ export class Assembler {
   /** Takes a line that the format knows to be no speech. */
   #takeMatter({ block }: Judged, kind: Matter['kind']): void {
     this.#settleAt('label')
-    if (this.#stretches.open?.what !== kind || !this.#stretches.isNext(block)) {
-      this.#stretches.close(boundary(block, null))
-      this.#stretches.begin(placeOf(block), { what: kind, label: null })
-    }
+    if (this.#stretches.open?.what !== kind || !this.#stretches.isNext(block)) this.#stretches.interrupt(block, kind)
     this.#add(block)
   }
 

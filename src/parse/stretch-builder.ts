@@ -1,4 +1,5 @@
 import type { Block, BlockSpan, Printed } from '../formats/format.ts'
+import type { Matter } from '../model/matter.ts'
 import type { Candidate } from './judge.ts'
 import type { Sections } from './section-title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
@@ -27,6 +28,8 @@ export class StretchBuilder {
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
   #span: BlockSpan | undefined
+  /** What matter stands in that the format names: text behind it goes on with that. */
+  #interrupted: Beginning | undefined
 
   /** `sections`: the headings met so far. */
   constructor(hooks: StretchHooks, sections: Pick<Sections, 'current'>) {
@@ -41,10 +44,19 @@ export class StretchBuilder {
   begin(at: Place, { what, label, times = null, isWhole }: Beginning): Stretch {
     const section = this.#sections.current
     this.isComplete = false
+    this.#interrupted = undefined
     const stretch = { what, label, times, isWhole, section, passage: this.#hooks.passage(what), ...at }
     this.#open = stretch
     this.isBlank = false
     return stretch
+  }
+
+  /** Begins matter that the format names, in the midst of what is open. */
+  interrupt(block: Block, kind: Matter['kind']): void {
+    const { what, label } = this.#interrupted ?? this.#open ?? { what: 'front' as const, label: null }
+    this.close(boundary(block, null))
+    this.begin(placeOf(block), { what: kind, label: null })
+    this.#interrupted = { what, label }
   }
 
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
@@ -75,7 +87,12 @@ export class StretchBuilder {
 
   /** Ends what is complete before a line that is not blank. */
   closeComplete(block: Block): void {
-    if (this.isComplete && !block.blank) this.close(boundary(block, null))
+    if (block.blank) return
+    if (this.isComplete) this.close(boundary(block, null))
+    const before = this.#interrupted
+    if (before === undefined || block.matter !== undefined) return
+    this.close(boundary(block, before.label))
+    this.begin(placeOf(block), before)
   }
 
   close(at: Boundary): void {

@@ -1,0 +1,212 @@
+import { byteAt, type Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
+import { Markup, type MarkupToken } from '../text/markup.ts'
+import { Phrase } from '../text/phrase.ts'
+import { oneLine } from '../text/white-space.ts'
+import { clockSeconds } from './clock.ts'
+import type { Cue, Format, FormatSink, Stage } from './format.ts'
+import { FromFirstByte } from './from-first-byte.ts'
+import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
+import { htmlEntity } from './html-entities.ts'
+import { sniffHtml } from './html-sniff.ts'
+import { isBlank } from './text.ts'
+
+/** Units of a line that are put together. */
+const LINE_UNITS = 32_768
+
+/** Units of a name, or of a heading in bold. */
+const NAME_UNITS = 120
+
+/** Pieces of the text of a name or a time. */
+const MARK_PIECES = 32
+
+/** A <cite> or a <time> outside of a paragraph, where a speech may begin. */
+interface Mark {
+  readonly byte: number
+  readonly line: number
+  readonly depth: number
+  readonly pieces: Line[]
+}
+
+/** The text of a page, line by line as it is shown; or the speeches of one that marks them. */
+class HtmlReader implements Stage<Line> {
+  readonly #blocks: FromFirstByte
+  readonly #markup: Markup
+  readonly #open = new OpenTags()
+  readonly #phrase = new Phrase()
+  #units = 0
+  #isApart = false
+  /** Depth of the outermost element that is furniture. */
+  #furniture: number | undefined
+  /** The line at hand is bold so far. */
+  #isBold = false
+  #isHeading = false
+  #cite: Mark | undefined
+  #time: Mark | undefined
+  #cue: Cue | undefined
+
+  constructor(sink: FormatSink) {
+    this.#blocks = new FromFirstByte(sink, 'body')
+    const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
+    this.#markup = new Markup((token) => this.#token(token), { isHtml: true, entities: htmlEntity, fault })
+  }
+
+  push(line: Line): void {
+    this.#blocks.see(line)
+    this.#markup.push(line)
+  }
+
+  end(): void {
+    this.#markup.end()
+    this.#release()
+    this.#flush()
+    this.#blocks.end()
+  }
+
+  #token(token: MarkupToken): void {
+    if (token.kind === 'text') this.#text(token.line)
+    else if (token.kind === 'open') this.#opens(token)
+    else this.#closes(token)
+  }
+
+  #text(line: Line): void {
+    const mark = this.#markAt()
+    if (mark !== undefined) {
+      if (mark.pieces.length < MARK_PIECES) mark.pieces.push(line)
+    } else if (!isBlank(line.text)) {
+      this.#release()
+      this.#add(line)
+    } else if (!this.#phrase.isEmpty) this.#add(line)
+  }
+
+  /** White space between two pieces of a line is one space, line ends too. */
+  #add(line: Line): void {
+    const isPre = this.#open.has('pre')
+    if (isPre && this.#phrase.lastNumber !== line.number) this.#flush()
+    const from = isPre || line.continues ? 0 : line.text.length - line.text.trimStart().length
+    if (this.#phrase.isEmpty) this.#beginLine(line)
+    else if (from > 0 || (this.#phrase.lastNumber !== line.number && !line.continues)) this.#phrase.put(' ', line)
+    if (!isBlank(line.text)) this.#isBold &&= this.#open.isBold
+    this.#phrase.add(from === 0 ? line : partOf(line, from, line.text.length))
+    this.#units += line.text.length
+    if (line.goesOn || this.#units > LINE_UNITS) this.#flush()
+  }
+
+  #beginLine(line: Line): void {
+    const rank = this.#open.heading
+    this.#isBold = this.#open.isBold && rank === undefined
+    this.#isHeading = rank !== undefined
+    if (rank !== undefined && this.#cue === undefined && this.#furniture === undefined)
+      this.#phrase.put(`${'#'.repeat(rank)} `, line)
+  }
+
+  /** A name or a time that no speech stands behind is text like any other. */
+  #release(): void {
+    const pieces = [this.#cite, this.#time].flatMap((mark) => mark?.pieces ?? [])
+    this.#cite = undefined
+    this.#time = undefined
+    for (const piece of pieces) this.#add(piece)
+  }
+
+  /** The mark that text at hand belongs to. */
+  #markAt(): Mark | undefined {
+    const depth = this.#open.depth
+    return [this.#time, this.#cite].find((mark) => mark !== undefined && depth >= mark.depth)
+  }
+
+  #opens({ name, byte, line }: { readonly name: string; readonly byte: number; readonly line: number }): void {
+    this.#parts(name)
+    this.#open.open(name)
+    const { depth } = this.#open
+    if (this.#furniture !== undefined && depth < this.#furniture) this.#furniture = undefined
+    if (FURNITURE.has(name) && this.#furniture === undefined) {
+      this.#flush()
+      this.#furniture = depth
+    }
+    const isFree = this.#furniture === undefined && this.#phrase.isEmpty && !this.#open.has('p')
+    if (name === 'cite' && isFree) this.#cite = { byte, line, depth, pieces: [] }
+    else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined))
+      this.#time = { byte, line, depth, pieces: [] }
+    else if (name === 'p') this.#begin()
+    const mark = { byte, number: line }
+    if (CELL.has(name) && !this.#phrase.isEmpty) this.#phrase.put(' ', mark)
+  }
+
+  #closes({ name }: { readonly name: string }): void {
+    this.#parts(name)
+    this.#open.close(name)
+    if (this.#furniture !== undefined && this.#open.depth < this.#furniture) {
+      this.#flush()
+      this.#furniture = undefined
+    }
+  }
+
+  /** A line ends at a tag. */
+  #parts(name: string): void {
+    if (!APART.has(name) && !LINE.has(name)) return
+    if (name !== 'p') this.#release()
+    this.#flush()
+    if (APART.has(name)) this.#isApart = true
+  }
+
+  /** A paragraph begins: it is a speech when a name or a time stands before it. */
+  #begin(): void {
+    const cite = this.#cite
+    const time = this.#time
+    const first = cite ?? time
+    if (first === undefined) return
+    const said = textOf(cite)
+    const start = clockSeconds(textOf(time))
+    if (start === null && !said.endsWith(':')) {
+      this.#release()
+      this.#flush()
+      return
+    }
+    this.#cite = undefined
+    this.#time = undefined
+    const name = said.replace(/[\s:]{1,10}$/, '')
+    const speaker = cite === undefined ? this.#cue?.speaker : name || null
+    this.#cue = { start, end: null, speaker: speaker ?? null, byte: first.byte, line: first.line }
+    this.#isApart = false
+  }
+
+  /** The line at hand; one that is bold from end to end, and short, may be a name, and is marked as Markdown does. */
+  #takeLine(): Line | undefined {
+    const line = this.#phrase.take()
+    if (line === undefined || !this.#isBold || line.text.length > NAME_UNITS || /:\s{0,9}$/.test(line.text)) return line
+    const text = line.text.trimEnd()
+    this.#phrase.put('**', line)
+    this.#phrase.add(partOf(line, 0, text.length))
+    this.#phrase.put('**', { byte: byteAt(line, text.length), number: line.number })
+    return this.#phrase.take()
+  }
+
+  #flush(): void {
+    this.#units = 0
+    const line = this.#takeLine()
+    if (line === undefined || isBlank(line.text)) return
+    if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
+    this.#isApart = false
+    if (this.#furniture !== undefined) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
+    else if (this.#cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
+    else if (this.#cue !== undefined) this.#blocks.block({ line, blank: false, cue: this.#cue })
+    else this.#blocks.block({ line, blank: false })
+  }
+}
+
+function textOf(mark: Mark | undefined): string {
+  return oneLine((mark?.pieces ?? []).map(({ text }) => text).join(' ')).slice(0, NAME_UNITS)
+}
+
+export const html: Format = {
+  name: 'html',
+  title: 'HTML pages, and transcripts of podcasts in HTML',
+  examples: [
+    '<!DOCTYPE html>\n<html><body>\n<p><strong>MARA LUND:</strong> Good evening.</p>\n<p><strong>JO VEY:</strong> Thank you.</p>\n</body></html>\n',
+  ],
+  extensions: ['.html', '.htm', '.xhtml'],
+  streams: true,
+  begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
+  sniff: sniffHtml,
+  reader: (sink) => new HtmlReader(sink),
+}

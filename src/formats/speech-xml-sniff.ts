@@ -1,0 +1,24 @@
+import { localName } from './speech-names.ts'
+
+const ROOTS = new Set('play tei tei.2 teicorpus tei2 teicorpus.2 akomantoso debate hansard debates'.split(' '))
+/** Roots of documents that have a reader of their own, or none. */
+const OTHERS = new Set('html annotation_document rss feed svg tt'.split(' '))
+
+// "<tei:TEI xmlns=…": the first element
+const ROOT = /<([a-z_][\w.:-]{0,60})(?=[\s/>])/i
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
+const SPEECH =
+  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?u\s[^<>]{0,300}\bwho=/i
+
+/** How sure the beginning is that of speeches in XML: by its root, which may stand far from the first speech. */
+export function sniffSpeechXml(head: string): number {
+  const isDeclared = /^\ufeff?\s*<(?:\?xml\b|!DOCTYPE\b)/i.test(head)
+  const root = ROOT.exec(head.includes('<!--') ? head.replace(COMMENT, '') : head)?.[1]
+  if (root === undefined) return /^\ufeff?\s*<[!?]/.test(head) ? 0.3 : 0
+  const name = localName(root)
+  if (OTHERS.has(name)) return 0
+  const hasSpeech = SPEECH.test(head)
+  if (ROOTS.has(name)) return hasSpeech ? 1 : 0.8
+  if (!isDeclared && !/xmlns/.test(head)) return 0
+  return hasSpeech ? 0.9 : 0.2
+}

@@ -1,0 +1,45 @@
+import { byteAt, type Line } from './line.ts'
+import { MappedText } from './mapped-text.ts'
+
+/** Text between tags that is read as one line: "He <hi>said</hi> it" has three pieces. */
+export class Phrase {
+  #pieces: Line[] = []
+  readonly #mapped = new MappedText()
+
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0
+  }
+
+  /** Number of the line of the source that it stands in. */
+  get number(): number | undefined {
+    return this.#pieces[0]?.number
+  }
+
+  /** Number of the line that its last piece stands in. */
+  get lastNumber(): number | undefined {
+    return this.#pieces.at(-1)?.number
+  }
+
+  add(piece: Line): void {
+    this.#pieces.push(piece)
+  }
+
+  /** Adds text that the source does not have, at a byte where it would stand. */
+  put(text: string, { byte, number }: { readonly byte: number; readonly number: number }): void {
+    const widths = new Uint32Array(text.length + 1)
+    this.#pieces.push({ text, number, byte, endByte: byte, widths, continues: false, goesOn: false })
+  }
+
+  /** The pieces so far as one line. */
+  take(): Line | undefined {
+    const pieces = this.#pieces
+    const [first] = pieces
+    const last = pieces.at(-1)
+    if (first === undefined || last === undefined) return undefined
+    this.#pieces = []
+    if (first === last) return first
+    for (const piece of pieces) this.#mapped.add(piece, 0, piece.text.length)
+    const whole = this.#mapped.take(first.number, byteAt(last, last.text.length))
+    return { ...whole, continues: first.continues, goesOn: last.goesOn }
+  }
+}
