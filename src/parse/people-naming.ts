@@ -44,7 +44,8 @@ export class Naming {
   make(speakerId: string, { match, line, folded }: Newcomer): Member {
     const label = numberedLetter(foldLabel(match.label)) === folded ? folded.toUpperCase() : withoutBy(match.label)
     const holder = holderOf(match)
-    const { name, title } = this.#titled(holder ?? label, match)
+    const { display } = match
+    const { name, title } = display === undefined ? this.#titled(holder ?? label, match) : { name: display, title: null }
     const member: Member = {
       speakerId,
       speaker: name,
