@@ -7,5 +7,10 @@ export function clockSeconds(text: string): number | null {
   if (match === null) return null
   const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
   const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  return Math.round((whole + Number(`0.${fraction || '0'}`)) * 1000) / 1000
+  return toMillisecond(whole + Number(`0.${fraction || '0'}`))
+}
+
+/** Seconds, to the millisecond: sums and products of them have stray digits behind. */
+export function toMillisecond(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
 }

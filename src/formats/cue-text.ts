@@ -1,3 +1,4 @@
+import { decodeEntities, entityText } from '../text/entities.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { measured } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
@@ -16,22 +17,16 @@ export interface Place {
   readonly line: number
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&nbsp;': '\u00a0',
-  '&lrm;': '\u200e',
-  '&rlm;': '\u200f',
-}
+/** Those of WebVTT that XML does not know. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['nbsp', '\u00a0'],
+  ['lrm', '\u200e'],
+  ['rlm', '\u200f'],
+])
 // "<v.first.loud Mara Lund>"
 const VOICE = /^<v(?:\.[^\s>]*)?[ \t]+([^>]*)>?$/i
 // "<v Mara Lund>"  "</v>"  "</>"
 const VOICE_MARK = /^<(?:v(?:\.[^\s>]*)?[ \t]|\/v?>?$)/i
-// "&#39;"  "&#x27;"
-const NUMERIC = /^&#(?:x([\da-f]{1,6})|(\d{1,7}));$/i
 // "<i>"  "</font>"  "<c.yellow>"  "<00:00:01.000>"  "<[?]>"
 const TAG = /^<(?:\/?[a-z][^<]*|[\d:.]+|\/|[[?!.][^<]*)>$/i
 // "<v Mara Lund" and "<i", which nothing closes in their line
@@ -99,12 +94,12 @@ export class CueText {
   /** Takes the tag with which a voice begins, or ends. */
   #begins(mark: string, place: Place): void {
     const [, voice] = VOICE.exec(mark) ?? []
-    this.#voice = voice === undefined ? null : decodeEntities(voice).trim()
+    this.#voice = voice === undefined ? null : decodeEntities(voice, captionEntity).trim()
     this.#tag = voice === undefined ? null : place
   }
 
   #inline(mark: string, byte: number, mapped: MappedText): void {
-    if (mark.startsWith('&')) mapped.put(decodeEntity(mark), byte)
+    if (mark.startsWith('&')) mapped.put(entityText(mark.slice(1, -1), captionEntity) ?? mark, byte)
     else if (TIME_TAG.test(mark)) this.#isTimed = true
   }
 }
@@ -147,15 +142,8 @@ class TagEnds {
   }
 }
 
-function decodeEntity(mark: string): string {
-  const known = ENTITIES[mark.toLowerCase()]
-  if (known !== undefined) return known
-  const numeric = NUMERIC.exec(mark)
-  if (numeric === null) return mark
-  const code = numeric[1] === undefined ? Number(numeric[2]) : Number.parseInt(numeric[1], 16)
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : '\ufffd'
-}
-
-function decodeEntities(text: string): string {
-  return text.includes('&') ? text.replace(/&[^;\s]{1,9};/g, decodeEntity) : text
+/** In any case of its letters: captions write "&NBSP;" too. */
+function captionEntity(name: string): string | undefined {
+  const lower = name.toLowerCase()
+  return NAMED.get(lower) ?? (lower === name ? undefined : entityText(lower))
 }

@@ -1,6 +1,7 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
+import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { isNoSpeech } from './tier-names.ts'
@@ -62,11 +63,17 @@ class EafReader implements Stage<Line> {
     this.#markup.end()
     if (!this.#isClosed && this.#endByte > 0) this.#complain('cut-off', 'the document has no end: it was cut off, or is damaged')
     this.#endAnnotation()
-    if (this.#back !== undefined && this.#back.lines.length > 0) this.#order.add({ tier: BACK, ...this.#back })
+    this.#endBack()
     if (this.#firstByte === undefined && this.#endByte > 0) {
       this.#complain('no-words', 'no tier has an annotation with words, so there are no turns')
     }
     this.#order.end(this.#endByte)
+  }
+
+  /** What stands behind the tiers ends where another tier begins, as of a second document. */
+  #endBack(): void {
+    if (this.#back !== undefined && this.#back.lines.length > 0) this.#order.add({ tier: BACK, ...this.#back })
+    this.#back = undefined
   }
 
   #complain(code: string, message: string): void {
@@ -102,11 +109,12 @@ class EafReader implements Stage<Line> {
   #slot(attributes: ReadonlyMap<string, string>): void {
     const value = attributes.get('TIME_VALUE') ?? ''
     if (!/^\d{1,12}$/.test(value) || this.#slots.size >= MOST_SLOTS) return
-    this.#slots.set(attributes.get('TIME_SLOT_ID') ?? '', Math.round((Number(value) / this.#unit) * 1000) / 1000)
+    this.#slots.set(attributes.get('TIME_SLOT_ID') ?? '', toMillisecond(Number(value) / this.#unit))
   }
 
   /** A tier that depends on another says more of the same words. */
   #begins(attributes: ReadonlyMap<string, string>): void {
+    this.#endBack()
     const id = attributes.get('TIER_ID') ?? ''
     const participant = attributes.get('PARTICIPANT')?.trim() ?? ''
     this.#tier = `tier ${id}`

@@ -1,3 +1,5 @@
+import { toMillisecond } from './clock.ts'
+
 /** A word of a row that white space parts, and where it stands. */
 export interface Field {
   readonly text: string
@@ -35,7 +37,7 @@ const SECONDS = /^-?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})$/
 /** Seconds, to the millisecond; null for what is no number, or is before the beginning. */
 export function seconds(text: string | undefined): number | null {
   if (text === undefined || !SECONDS.test(text)) return null
-  const value = Math.round(Number(text) * 1000) / 1000
+  const value = toMillisecond(Number(text))
   return value < 0 ? null : value
 }
 

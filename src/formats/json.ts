@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../text/json-tokens.ts'
 import type { Line } from '../text/line.ts'
+import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import type { Segment } from './json-segment.ts'
 import { JsonShapes } from './json-shapes.ts'
@@ -53,7 +54,7 @@ class RecogniserJsonReader implements Stage<Line> {
 
 /** To the millisecond. */
 function scaled(time: number | null, unit: number): number | null {
-  return time === null ? null : Math.round(time * unit * 1000) / 1000
+  return time === null ? null : toMillisecond(time * unit)
 }
 
 // {"   [{   [["   {}

@@ -1,6 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { clockSeconds } from './clock.ts'
+import { clockSeconds, toMillisecond } from './clock.ts'
 import { CueLines } from './cue-lines.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -54,7 +54,7 @@ class LrcReader implements Stage<Line> {
   }
 
   #take(line: Line, { start, at }: Stamped): void {
-    const shifted = start === null ? null : Math.max(0, Math.round((start - this.#offset) * 1000) / 1000)
+    const shifted = start === null ? null : Math.max(0, toMillisecond(start - this.#offset))
     this.#letGo(shifted)
     if (isBlank(line.text.slice(at))) this.#silence(line)
     else this.#held = { line, start: shifted, at }

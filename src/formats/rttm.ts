@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import { toMillisecond } from './clock.ts'
 import { fieldsOf, rowsThatFit, seconds } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -70,7 +71,7 @@ class RttmReader implements Stage<Line> {
 /** The end of what begins at `start` and is so long. */
 export function endOf(start: number | null, length: string | undefined): number | null {
   const lasting = seconds(length)
-  return start === null || lasting === null ? null : Math.round((start + lasting) * 1000) / 1000
+  return start === null || lasting === null ? null : toMillisecond(start + lasting)
 }
 
 function isNone(field: string): boolean {

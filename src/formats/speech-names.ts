@@ -1,6 +1,6 @@
 import type { MarkupToken, OpenToken } from '../text/markup.ts'
 import { oneLine } from '../text/white-space.ts'
-import { clockSeconds } from './clock.ts'
+import { clockSeconds, toMillisecond } from './clock.ts'
 
 /** People and places of a time line that are kept, and units of one name. */
 const MOST = { people: 50_000, times: 500_000, units: 500 }
@@ -66,8 +66,7 @@ export class SpeechNames {
     const since = attributes.get('since')?.replace(/^#/, '')
     const from = since === undefined ? 0 : this.#times.get(since)
     const seconds = Number(interval) / (attributes.get('unit') === 'ms' ? 1000 : 1)
-    if (from !== undefined && (interval !== '' || since === undefined))
-      this.#times.set(id, Math.round((from + seconds) * 1000) / 1000)
+    if (from !== undefined && (interval !== '' || since === undefined)) this.#times.set(id, toMillisecond(from + seconds))
   }
 
   #text(person: OpenPerson, text: string): void {

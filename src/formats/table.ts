@@ -1,5 +1,6 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { type Cell, cellLines, cellText, RowCutter } from './table-cells.ts'
 import { type ColumnPurpose, type Columns, findColumns } from './table-columns.ts'
@@ -141,7 +142,7 @@ class TableReader implements Stage<Line> {
   #when(row: Row): { start: number | null; end: number | null; speaker: string | null | undefined } {
     const start = this.#time(row, 'start')
     const lasts = this.#time(row, 'duration')
-    const end = this.#time(row, 'end') ?? (start === null || lasts === null ? null : Math.round((start + lasts) * 1000) / 1000)
+    const end = this.#time(row, 'end') ?? (start === null || lasts === null ? null : toMillisecond(start + lasts))
     const speaker = this.#columns?.at.has('speaker') ? this.#text(row, 'speaker') || null : undefined
     return { start, end, speaker }
   }

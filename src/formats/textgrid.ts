@@ -1,6 +1,7 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { TierNames } from './tier-names.ts'
@@ -141,7 +142,7 @@ class TextGridReader implements Stage<Line> {
 }
 
 function secondsOf(value: number): number | null {
-  return value < 0 ? null : Math.round(value * 1000) / 1000
+  return value < 0 ? null : toMillisecond(value)
 }
 
 interface Doubled {

@@ -1,4 +1,5 @@
 import { byteAt, type Line } from './line.ts'
+import { partOf } from './line-pieces.ts'
 import { MappedText } from './mapped-text.ts'
 
 /** Where something stands in the source. */
@@ -124,7 +125,7 @@ export class JsonTokens {
     PLAIN.test(line.text)
     const to = PLAIN.lastIndex
     if (string.text === '' && line.text.charAt(to) === '"') {
-      this.#endString(sliceOf(line, at, to))
+      this.#endString({ ...partOf(line, at, to), continues: false })
       return to + 1
     }
     string.add(line, at, to)
@@ -196,16 +197,4 @@ export class JsonTokens {
     this.#scalar = ''
     this.#handler.fault(what, at)
   }
-}
-
-/** text[from..to) of a line as a line of its own. */
-function sliceOf(line: Line, from: number, to: number): Line {
-  const { number, widths } = line
-  if (typeof widths !== 'string') {
-    const mapped = new MappedText()
-    mapped.add(line, from, to)
-    return mapped.take(number, byteAt(line, to))
-  }
-  const byte = byteAt(line, from)
-  return { text: line.text.slice(from, to), number, byte, endByte: byteAt(line, to), widths, continues: false, goesOn: false }
 }

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { formats } from '../../src/formats/index.ts'
-import { FIXTURES } from '../fixtures/cases.ts'
-import { checkRecords } from '../fixtures/invariants.ts'
-import { parseBytes, parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { codes, describeReaders } from './readers.ts'
 
 const SOURCES = {
   stm: 'stm/positive-two-recordings',
@@ -17,73 +13,7 @@ const SOURCES = {
   pages: 'pages/positive-deposition',
 }
 
-const named = Object.entries(SOURCES).map(([name, path]) => {
-  return [name, new Uint8Array(readFileSync(join(FIXTURES, 'formats', path, 'input.txt')))] as const
-})
-
-function codes(source: string, format?: string): string[] {
-  return parseText(source, { format }).flatMap((record) => (record.type === 'diagnostic' ? [record.code] : []))
-}
-
-describe.each(named)('%s', (name, bytes) => {
-  test('is known by its content, and its example is', () => {
-    const format = formats.find((known) => known.name === name)
-    expect(parseBytes(bytes).at(-1)).toMatchObject({ format: name })
-    for (const example of format?.examples ?? []) {
-      const records = parseText(example)
-      expect(records.at(-1)).toMatchObject({ format: name })
-      expect(turnsOf(records).length).toBeGreaterThan(0)
-    }
-  })
-
-  test('cut off anywhere it still tiles', () => {
-    for (let size = 0; size < bytes.length; size += 1 + (size >> 3)) {
-      const part = bytes.subarray(0, size)
-      checkRecords(parseBytes(part, { format: name }), part)
-    }
-  })
-
-  test.each([1, 5, 17, 64])('lines in pieces of %i bytes lose nothing', (line) => {
-    const records = parseBytes(bytes, { format: name, limits: { line } })
-    checkRecords(records, bytes)
-  })
-
-  test('empty, blank and foreign sources are no fault of the program', () => {
-    for (const source of [
-      '',
-      '\n\n\n',
-      '\ufeff',
-      'MARA: Good evening.\nJO: Thank you.\n',
-      '{"a":[1,2]}',
-      '\u0000\u0001\u0015\n"',
-      '<a\n',
-    ]) {
-      const encoded = new TextEncoder().encode(source)
-      checkRecords(parseBytes(encoded, { format: name }), encoded)
-    }
-  })
-
-  test('bytes of another encoding, and damage, lose nothing', () => {
-    let seed = 7
-    for (let round = 0; round < 12; round++) {
-      const damaged = Uint8Array.from(bytes)
-      for (let hit = 0; hit < 8; hit++) {
-        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-        damaged[seed % damaged.length] = [0xff, 0x22, 0x3c, 0x0a, 0x15, 0x00, 0x5d, 0xe9][hit] ?? 0
-      }
-      checkRecords(parseBytes(damaged, { format: name, encoding: 'windows-1252' }), damaged)
-    }
-  })
-
-  test('a long source takes no long time', () => {
-    const times = Math.ceil(200_000 / bytes.length)
-    const long = new Uint8Array(bytes.length * times)
-    for (let at = 0; at < times; at++) long.set(bytes, at * bytes.length)
-    const started = performance.now()
-    expect(turnsOf(parseBytes(long, { format: name })).length).toBeGreaterThan(2)
-    expect(performance.now() - started).toBeLessThan(15_000)
-  })
-})
+describeReaders({ sources: SOURCES, turns: 1 })
 
 describe('prose is no table, and no row of times', () => {
   test.each([

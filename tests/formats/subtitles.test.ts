@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { formats } from '../../src/formats/index.ts'
-import { FIXTURES } from '../fixtures/cases.ts'
 import { checkRecords } from '../fixtures/invariants.ts'
-import { parseBytes, parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { codes, describeReaders, encoded } from './readers.ts'
 
 const SOURCES = {
   webvtt: 'webvtt/positive',
@@ -14,14 +11,6 @@ const SOURCES = {
   ass: 'ass/positive',
 }
 
-const named = Object.entries(SOURCES).map(([name, path]) => {
-  return [name, new Uint8Array(readFileSync(join(FIXTURES, 'formats', path, 'input.txt')))] as const
-})
-
-function encoded(source: string): Uint8Array {
-  return new TextEncoder().encode(source)
-}
-
 /** Who says what from when to when, of a source whose records hold together. */
 function heard(source: string, format?: string): unknown[] {
   const records = parseText(source, { format })
@@ -29,52 +18,7 @@ function heard(source: string, format?: string): unknown[] {
   return turnsOf(records).map(({ speaker, start, end, text }) => [speaker, start, end, text])
 }
 
-function codes(source: string, format?: string): string[] {
-  return parseText(source, { format }).flatMap((record) => (record.type === 'diagnostic' ? [record.code] : []))
-}
-
-describe.each(named)('%s', (name, bytes) => {
-  test('is known by its content, and its example is', () => {
-    const format = formats.find((known) => known.name === name)
-    expect(parseBytes(bytes).at(-1)).toMatchObject({ format: name })
-    for (const example of format?.examples ?? []) {
-      const records = parseText(example)
-      expect(records.at(-1)).toMatchObject({ format: name })
-      expect(turnsOf(records).length).toBeGreaterThan(1)
-    }
-  })
-
-  test('cut off anywhere it still tiles', () => {
-    for (let size = 0; size < bytes.length; size += 1 + (size >> 4)) {
-      const part = bytes.subarray(0, size)
-      checkRecords(parseBytes(part, { format: name }), part)
-    }
-  })
-
-  test.each([1, 5, 17, 64])('lines in pieces of %i bytes lose nothing', (line) => {
-    checkRecords(parseBytes(bytes, { format: name, limits: { line } }), bytes)
-  })
-
-  test('empty, blank and foreign sources are no fault of the program', () => {
-    const hostile = [
-      '',
-      '\n\n\n',
-      '\ufeff',
-      'MARA: Good evening.\nJO: Thank you.\n',
-      '-->',
-      '1\n-->\n<',
-      '{\\',
-      '[\n[00:',
-      '\u0000\u0001\n"',
-    ]
-    for (const source of hostile) checkRecords(parseText(source, { format: name }), encoded(source))
-  })
-
-  test('odd bytes and names are what they are', () => {
-    const odd = new Uint8Array([...bytes, 0xff, 0xfe, 0x00, 0x0a, 0xc3, 0x28, ...encoded('\n__proto__: constructor\n'), ...bytes])
-    checkRecords(parseBytes(odd, { format: name }), odd)
-  })
-})
+describeReaders({ sources: SOURCES, turns: 2, hostile: ['-->', '1\n-->\n<', '{\\', '[\n[00:'] })
 
 describe('long lines', () => {
   test.each(['<', '{\\', '&', '<v ', '<b', '{\\an8', '[00:01.00]', '9'])('of %s are read in linear time', (mark) => {
