@@ -96,3 +96,27 @@ export class CueLines {
     this.#sink.block({ line, blank: false, cue: this.#cue })
   }
 }
+
+/** Cues in front of the first words, of formats that begin with a cue: those without words are front matter. */
+export class SilentFront {
+  readonly #sink: FormatSink
+  readonly #cues: CueLines
+  #opening: Line | undefined
+
+  constructor(sink: FormatSink, cues: CueLines) {
+    this.#sink = sink
+    this.#cues = cues
+  }
+
+  /** The cue that `first` is the first line of has begun. */
+  begin(first: Line): void {
+    this.end()
+    this.#opening = this.#cues.hasSaid ? undefined : first
+  }
+
+  end(): void {
+    const opening = this.#opening
+    this.#opening = undefined
+    if (opening !== undefined && !this.#cues.hasSaid) this.#sink.block({ line: opening, blank: false, matter: 'front' })
+  }
+}

@@ -24,7 +24,7 @@ export function timingIn(text: string): Timing | undefined {
 }
 
 /** What is said of a timing of which a time cannot be read. */
-export function badTiming(line: Line): FormatFault {
-  const message = `"${line.text.slice(0, 60)}" is no timing, such as 00:01.000 --> 00:04.000; when its words are said is not known`
+export function badTiming(line: Line, like = '00:01.000 --> 00:04.000'): FormatFault {
+  const message = `"${line.text.slice(0, 60)}" is no timing, such as ${like}; when its words are said is not known`
   return { code: 'bad-timing', message, line: line.number, byte: line.byte }
 }

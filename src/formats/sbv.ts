@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { clockSeconds } from './clock.ts'
-import { CueLines } from './cue-lines.ts'
+import { CueLines, SilentFront } from './cue-lines.ts'
+import { badTiming } from './cue-timing.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -13,13 +14,13 @@ const MEANT = /^\s*\d{1,4}:\d{2}:\d{2}\.\d{1,3},\d{0,4}:\S{0,12}\s*$/
 class SbvReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #cues: CueLines
-  /** The line of times of a cue, as long as nothing was said in any. */
-  #opening: Line | undefined
+  readonly #front: SilentFront
   #inCue = false
 
   constructor(sink: FormatSink) {
     this.#sink = sink
     this.#cues = new CueLines(sink)
+    this.#front = new SilentFront(sink, this.#cues)
   }
 
   push(line: Line): void {
@@ -33,31 +34,22 @@ class SbvReader implements Stage<Line> {
 
   end(): void {
     this.#cues.end()
-    this.#empty()
+    this.#front.end()
   }
 
   #begin(line: Line, [, from = '', to = '']: readonly string[]): void {
     this.#cues.begin({ start: clockSeconds(from), end: clockSeconds(to) }, line)
-    this.#empty()
-    this.#opening = this.#cues.hasSaid ? undefined : line
+    this.#front.begin(line)
     this.#inCue = true
   }
 
   #damaged(line: Line): void {
-    const message = `"${line.text.slice(0, 60)}" is no timing, such as 0:00:01.000,0:00:04.000; when its words are said is not known`
-    this.#sink.fault({ code: 'bad-timing', message, line: line.number, byte: line.byte })
+    this.#sink.fault(badTiming(line, '0:00:01.000,0:00:04.000'))
     this.#begin(line, ['', line.text.trim().split(',', 1)[0] ?? ''])
   }
 
   #blank(line: Line): void {
     if (!this.#inCue) this.#sink.block({ line, blank: true })
-  }
-
-  /** A cue without words belongs to what stands before it, if anything does. */
-  #empty(): void {
-    if (this.#opening !== undefined && !this.#cues.hasSaid)
-      this.#sink.block({ line: this.#opening, blank: false, matter: 'front' })
-    this.#opening = undefined
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from '../text/line.ts'
-import { CueLines } from './cue-lines.ts'
+import { CueLines, SilentFront } from './cue-lines.ts'
 import { badTiming, timingIn } from './cue-timing.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -13,16 +13,16 @@ const EXACT = /^[\ufeff\s]*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}\s*-->\s*\d{1,
 class SrtReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #cues: CueLines
+  readonly #front: SilentFront
   /** A number that may be that of the next cue, and whether a blank line stands before it and behind it. */
   #index: { readonly line: Line; readonly isApart: boolean; isAlone: boolean } | undefined
   #inCue = false
-  /** Where the last cue begins, as long as nothing was said in any. */
-  #opening: Line | undefined
   #afterBlank = true
 
   constructor(sink: FormatSink) {
     this.#sink = sink
     this.#cues = new CueLines(sink)
+    this.#front = new SilentFront(sink, this.#cues)
   }
 
   push(line: Line): void {
@@ -37,7 +37,7 @@ class SrtReader implements Stage<Line> {
   end(): void {
     this.#sayIndex()
     this.#cues.end()
-    this.#empty()
+    this.#front.end()
   }
 
   #begin(line: Line, timing: { start: number | null; end: number | null }): void {
@@ -46,8 +46,7 @@ class SrtReader implements Stage<Line> {
     const first = this.#index?.line ?? line
     this.#index = undefined
     this.#cues.begin(timing, first)
-    this.#empty()
-    this.#opening = this.#cues.hasSaid ? undefined : first
+    this.#front.begin(first)
     this.#inCue = true
     this.#afterBlank = false
   }
@@ -74,12 +73,6 @@ class SrtReader implements Stage<Line> {
   #say(line: Line): void {
     if (this.#inCue) this.#cues.say(line)
     else this.#matter(line)
-  }
-
-  /** A cue without words belongs to what stands before it, if anything does. */
-  #empty(): void {
-    if (this.#opening !== undefined && !this.#cues.hasSaid) this.#matter(this.#opening)
-    this.#opening = undefined
   }
 
   #matter(line: Line): void {
