@@ -1,6 +1,7 @@
 import type { DocumentFindings } from '../check/checker.ts'
 import type { Finding } from '../model/finding.ts'
 import { escapeText } from './escape.ts'
+import { plural } from './plural.ts'
 import type { Paint } from './select-turns-paint.ts'
 
 /** Findings of one rule that are printed of one document; the rest are counted. */
@@ -49,8 +50,4 @@ export function closingLine({ documents, unclean, warnings, notes }: CheckCounts
     (part) => part !== '',
   )
   return `${found.join(' and ')} in ${documents === 1 ? all : `${unclean} of ${all}`}.\n`
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }

@@ -3,6 +3,7 @@ import { conventions } from '../labels/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ConventionEvidence, Speaker, Summary } from '../model/summary.ts'
 import { escapeText } from './escape.ts'
+import { plural } from './plural.ts'
 import type { Paint } from './select-turns-paint.ts'
 import { type Column, tableText } from './tables.ts'
 
@@ -66,10 +67,6 @@ function facts({ format, encoding, convention, counts, speakers, questions }: Su
 function titled(name: string, known: readonly { readonly name: string; readonly title: string }[]): string {
   const title = known.find((entry) => entry.name === name)?.title
   return title === undefined ? name : `${name} (${title})`
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 function diagnosticLines(diagnostics: readonly Diagnostic[]): string {

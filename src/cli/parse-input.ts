@@ -6,6 +6,7 @@ import type { InputWork, Place } from './input-work.ts'
 import type { Io } from './io.ts'
 import { LosslessCheck } from './lossless.ts'
 import { printerFor, type RecordPrinter } from './parse-printers.ts'
+import { plural } from './plural.ts'
 import { type RecordVisitor, readInput } from './read-records.ts'
 import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
 import { visitInput } from './visit-sources.ts'
@@ -114,7 +115,7 @@ function firstWarnings(io: Io): WarningPrinter {
     },
     end(doc) {
       const more = warnings - WARNINGS_SHOWN
-      if (more > 0) io.warn(`${doc}: ${more} more ${more === 1 ? 'warning' : 'warnings'}; --verbose shows more`)
+      if (more > 0) io.warn(`${doc}: ${plural(more, 'more warning')}; --verbose shows more`)
       warnings = 0
     },
   }

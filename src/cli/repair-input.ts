@@ -1,6 +1,7 @@
 import { removeLeftovers } from '../node/atomic-file.ts'
 import { InputError, OutputError } from '../node/errors.ts'
 import type { InputWork } from './input-work.ts'
+import { plural } from './plural.ts'
 import { countEdits, listEdits, printDiff, printRepaired, type RepairJob, rewrite, type Tally } from './repair-modes.ts'
 import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
 import { visitInput } from './visit-sources.ts'
@@ -63,7 +64,7 @@ function modeOf({ list, diff, check }: RepairOptions): Mode {
 function tallyLine(tally: Tally): string {
   const total = [...tally.values()].reduce((sum, count) => sum + count, 0)
   const rules = [...tally].sort(([, left], [, right]) => right - left).map(([rule, count]) => `${rule} ${count}`)
-  return `${total} ${total === 1 ? 'repair' : 'repairs'} (${rules.join(', ')})`
+  return `${plural(total, 'repair')} (${rules.join(', ')})`
 }
 
 /** What is said of a source that has damage. */

@@ -30,7 +30,7 @@ export class FormatChooser implements Stage<Line> {
   }
 
   end(): void {
-    const reader = this.#reader ?? this.#choose(surest(this.#rivals ?? [], this.#head))
+    const reader = this.#reader ?? this.#choose(surest(rate(this.#rivals ?? [], this.#head))?.format)
     reader.end()
   }
 
@@ -42,9 +42,10 @@ export class FormatChooser implements Stage<Line> {
       const first = line.text.trimStart()
       this.#rivals = formats.filter((format) => format !== text && format.begins(first))
     }
-    this.#rivals = this.#rivals.filter((format) => format.sniff(this.#head) > 0)
-    const best = surest(this.#rivals, this.#head)
-    if (this.#rivals.length === 0 || this.#head.length >= HEAD_UNITS || best?.sniff(this.#head) === 1) this.#choose(best)
+    const rated = rate(this.#rivals, this.#head)
+    this.#rivals = rated.map(({ format }) => format)
+    const best = surest(rated)
+    if (rated.length === 0 || this.#head.length >= HEAD_UNITS || best?.sureness === 1) this.#choose(best?.format)
   }
 
   #choose(format: Format = text): Stage<Line> {
@@ -56,17 +57,20 @@ export class FormatChooser implements Stage<Line> {
   }
 }
 
-/** The surest of some formats, if it is sure enough. */
-export function surest(rivals: readonly Format[], head: string): Format | undefined {
-  let best: Format | undefined
-  let most = SURE_ENOUGH
-  for (const format of rivals) {
-    const sureness = format.sniff(head)
-    if (sureness > most) {
-      most = sureness
-      best = format
-    }
-  }
+interface Rated {
+  readonly format: Format
+  readonly sureness: number
+}
+
+/** How sure formats are of a head, without those that it rules out. */
+function rate(rivals: readonly Format[], head: string): Rated[] {
+  return rivals.map((format) => ({ format, sureness: format.sniff(head) })).filter(({ sureness }) => sureness > 0)
+}
+
+/** The surest of some formats, the first of equals, if it is sure enough. */
+function surest(rated: readonly Rated[]): Rated | undefined {
+  let best: Rated | undefined
+  for (const one of rated) if (one.sureness > (best?.sureness ?? SURE_ENOUGH)) best = one
   return best
 }
 

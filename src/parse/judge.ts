@@ -39,9 +39,6 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'title-period': 'caps-period',
 }
 
-/** So unlikely are words that begin sentences and name things: that they look like the labels around makes them no names. */
-const HEADING = 0.15
-
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
   readonly #evidence = new Map(
@@ -225,7 +222,8 @@ export class Judge {
     if (this.#accepted.isTight && isLoneName(match)) return null
     const times = this.#evidence.get(convention.name)?.times(key) ?? 0
     if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
-    if (match.prior > HEADING && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
+    // Words that begin sentences and name things are no names for looking like the labels around.
+    if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'
   }
 
