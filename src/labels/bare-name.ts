@@ -57,7 +57,10 @@ export const bareName: LabelConvention = {
 
 /** By byte: a capital first, a letter, figure or bracket last, and no more small words than names have. */
 function mayBeName(bytes: Uint8Array, from: number, to: number): boolean {
-  if (isLowerByte(bytes[from] ?? 0) || !mayEnd(bytes[to - 1] ?? 0)) return false
+  return !isLowerByte(bytes[from] ?? 0) && mayEnd(bytes[to - 1] ?? 0) && hasBytesOfName(bytes, from, to)
+}
+
+function hasBytesOfName(bytes: Uint8Array, from: number, to: number): boolean {
   return hasWordsOfName((at) => bytes[at] ?? 0, from, to)
 }
 

@@ -1,6 +1,8 @@
 import { NAME_REACH, SMALL_WORDS } from './dash-mark.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
 
+/** Brackets that open, and dashes. */
+export const OPENING_MARKS = '(-–—―−'
 const SPACE = 0x20
 const HYPHEN = 0x2d
 const STOP = 0x2e

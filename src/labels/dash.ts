@@ -1,7 +1,7 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
-import { mayEndInDash } from './dash-opening.ts'
+import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
@@ -49,7 +49,7 @@ export const dash: LabelConvention = {
     'It was late - Nobody knew.',
     'LUND: Yes - I agree.',
   ],
-  openings: [{ sees: mayEndInDash }],
+  openings: [{ marks: OPENING_MARKS, reach: NAME_REACH, sees: mayEndInDash }],
   mayWrap,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)

@@ -1,6 +1,7 @@
 import { CAPITALS_OPENING } from './caps-period.ts'
 import { findColon, readTail, type Tail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
@@ -66,7 +67,9 @@ function isNumbered(bytes: Uint8Array, from: number): boolean {
   return isDigit(bytes[from + 1] ?? 0)
 }
 
+/** "Mr. Lund rose": a form of address leads. */
 function saysRose(bytes: Uint8Array, from: number, to: number): boolean {
+  if (!mayLead(bytes, from, to)) return false
   for (let at = from + 1; at < to - 3; at++) {
     if (bytes[at] === SMALL_R && bytes[at + 1] === 0x6f && bytes[at + 2] === 0x73 && bytes[at + 3] === 0x65) return true
   }

@@ -183,18 +183,23 @@ function maySpeakBehind(bytes: Uint8Array, from: number, to: number): boolean {
   let small = 0
   for (let at = from + 1; at < end; at++) {
     const byte = bytes[at] ?? 0
+    if (IS_LETTER[byte] === 1) continue
     if (tellsLabel(bytes, at)) return true
-    if (!isLowerByte(byte) || !isGap(bytes[at - 1] ?? 0)) continue
-    if (++small > 4 || !isShortWord(bytes, at)) return false
+    if (isGap(byte) && isLowerByte(bytes[at + 1] ?? 0) && (++small > 4 || !isShortWord(bytes, at + 1))) return false
   }
   return false
 }
+
+/** By byte: what needs no second look. */
+const IS_LETTER = new Uint8Array(256)
+IS_LETTER.fill(1, 0x41, 0x5b)
+IS_LETTER.fill(1, 0x61, 0x7b)
 
 /** A full stop, a bracket, a tab, a wide gap, or a comma behind capitals, which parts a note off. */
 function tellsLabel(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0
   if (byte === 0x20) return isGap(bytes[at + 1] ?? 0)
-  if (byte === 0x2c) return isUpperByte(bytes[at - 1] ?? 0)
+  if (byte === 0x2c) return isUpperByte(bytes[at - 1] ?? 0) || isGap(bytes[at - 1] ?? 0)
   // "C., last week" goes on.
   if (byte === 0x2e) return bytes[at + 1] !== 0x2c
   return byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))

@@ -1,11 +1,12 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
+import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
-import { isAsciiLetter, isBlank, skipBlank } from './names/units.ts'
+import { isBlank, skipBlank } from './names/units.ts'
 import { isUpperByte } from './opening.ts'
-import { LEADS, standing } from './standing.ts'
+import { standing } from './standing.ts'
 
 /** All in capitals, or a French house: "MR. LUND. I object", "M. le président. La parole". */
 const FORMAL = 0.7
@@ -120,29 +121,8 @@ const SHORT = new Set(
 function mayEndInStop(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from] ?? 0
   // Quotation marks begin with 0xE2.
-  if (first > 0x7f) return first !== 0xe2
-  if (!isUpperByte(first) || !mayLead(bytes, from)) return false
-  const word = firstWord(bytes, from, to)
-  return (word === undefined || LEADS.has(word)) && hasStop(bytes, from, to)
-}
-
-/** How the words begin that lead: hardly any other word needs to be made a text. */
-let starts: ReadonlySet<number> | undefined
-
-function leadStarts(): ReadonlySet<number> {
-  starts ??= new Set([...LEADS].map((word) => startOf(new TextEncoder().encode(`${word} `), 0)))
-  return starts
-}
-
-/** Whether a word begins as one that leads does; beyond ASCII any may. */
-function mayLead(bytes: Uint8Array, from: number): boolean {
-  return (bytes[from + 1] ?? 0) > 0x7f || leadStarts().has(startOf(bytes, from))
-}
-
-/** The first two letters, in lower case. */
-function startOf(bytes: Uint8Array, from: number): number {
-  const second = bytes[from + 1] ?? 0
-  return ((bytes[from] ?? 0) | 0x20) * 0x100 + (isAsciiLetter(second) ? second | 0x20 : 0)
+  if (first > 0x7f) return first !== 0xe2 && hasStop(bytes, from, to)
+  return isUpperByte(first) && mayLead(bytes, from, to) && hasStop(bytes, from, to)
 }
 
 const STOP = 0x2e
@@ -150,27 +130,21 @@ const COLON = 0x3a
 /** "Mrs." */
 const SHORTEST = 3
 
+/** A bracket, or a full stop that something stands behind. */
 function hasStop(bytes: Uint8Array, from: number, to: number): boolean {
+  const least = (bytes[from] ?? 0) > 0x7f ? from : from + SHORTEST
   let words = 0
-  for (let at = from + 1; at < to && words < MOST_WORDS && bytes[at] !== COLON; at++) {
-    if (bytes[at] === STOP && at > from + SHORTEST) return true
+  for (let at = from + 1; at < to - 1 && words < MOST_WORDS && bytes[at] !== COLON; at++) {
+    if (bytes[at] === STOP && at > least && mayPart(bytes[at + 1] ?? 0)) return true
     if (bytes[at] === 0x28) return true
     if (bytes[at] === SPACE && bytes[at - 1] !== SPACE) words++
   }
   return false
 }
 
-const SPACE = 0x20
-const LONGEST_WORD = 16
-
-/** In small letters; undefined when it is not all ASCII. */
-function firstWord(bytes: Uint8Array, from: number, to: number): string | undefined {
-  let word = ''
-  for (let at = from; at < to && at < from + LONGEST_WORD; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte > 0x7f) return undefined
-    if (!isAsciiLetter(byte) && byte !== 0x2d) break
-    word += String.fromCharCode(byte | 0x20)
-  }
-  return word
+/** White space, or a character beyond ASCII. */
+function mayPart(byte: number): boolean {
+  return byte <= SPACE || byte > 0x7f
 }
+
+const SPACE = 0x20

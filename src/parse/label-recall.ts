@@ -8,6 +8,8 @@ import { isPlainLetter, type SkimTables } from './skim-tables.ts'
 const SPACE = 0x20
 const COLON = 0x3a
 const STOP = 0x2e
+const QUESTION = 0x3f
+const EXCLAMATION = 0x21
 const ZERO = 0x30
 const NINE = 0x39
 /** Labels kept, in the order in which they were met. */
@@ -119,7 +121,7 @@ export class LabelRecall {
     // A row of a table of contents may end in a figure.
     if (end < 0 || last === SPACE || (last >= ZERO && last <= NINE)) return -1
     const units = end - from - scan.extra
-    if (units - labelUnits <= LONGEST_ROW && last !== STOP) return -1
+    if (units - labelUnits <= LONGEST_ROW && !isTerminal(last)) return -1
     return scan.mayBeLabel({ from, to: end, units }) ? -1 : end
   }
 }
@@ -143,6 +145,11 @@ function isPlainLabel(label: string): boolean {
     if (unit > 0x7e && !isPlainLetter(unit) && unit !== 0x2019) return false
   }
   return label.normalize('NFKC') === label.normalize('NFC')
+}
+
+/** A mark that ends a sentence, and no row of a list. */
+function isTerminal(byte: number): boolean {
+  return byte === STOP || byte === QUESTION || byte === EXCLAMATION
 }
 
 function isLetter(byte: number): boolean {

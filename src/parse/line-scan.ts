@@ -1,6 +1,8 @@
+import { isLowerByte, isUpperByte, type Opening } from '../labels/opening.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
 import type { ByteScan } from '../text/byte-scan.ts'
 import type { LinePlace } from '../text/lines.ts'
+import { beginsSpeech, isAsciiWord, isLetterByte } from './line-letters.ts'
 import type { LineSpan } from './sections-glance.ts'
 import {
   BEYOND,
@@ -23,7 +25,14 @@ const SPACE = 0x20
 const APOSTROPHE = 0x27
 
 /** What a line may be behind its label: nothing but speech. */
-const NO_LABEL: FirstTable = { isLabel: false, reach: new Uint16Array(KEYS), openings: [] }
+const NO_LABEL: FirstTable = {
+  isLabel: false,
+  reach: new Uint16Array(KEYS),
+  openings: [],
+  marked: [],
+  markedReach: new Uint16Array(KEYS),
+  markedBits: new Uint32Array(KEYS),
+}
 
 /**
  * Reads lines of the chunk at hand by their bytes that mean something. The places where rules must be asked, and those
@@ -46,6 +55,8 @@ export class LineScan {
   #isUtf8 = false
   #longest = 0
   #first: FirstTable = NO_LABEL
+  /** A bit for each opening of which a mark was met. */
+  #marked = 0
   /** A mark that tells no label. */
   #known = -1
   /** Where the line will stand in the passage, in bytes and units. */
@@ -131,6 +142,7 @@ export class LineScan {
     const { classes } = this.#tables
     this.extra = 0
     this.pronouns = 0
+    this.#marked = 0
     let next = from
     for (let index = this.hitFrom(from); index < hits.length && next >= 0; index++) {
       const at = hits[index] ?? 0
@@ -144,8 +156,9 @@ export class LineScan {
 
   /** An ASCII character with a meaning; the offset behind it, or -1 when the line is not plain. */
   #meet(from: number, at: number, meaning: number): number {
+    const chunk = this.chunk
     const unit = at - from - this.extra
-    if ((meaning & LABEL_MARK) !== 0 && this.#tellsLabel(at, unit)) return -1
+    if ((meaning & LABEL_MARK) !== 0 && at !== this.#known && this.#tellsLabel(chunk[at] ?? 0, unit)) return -1
     if ((meaning & TRIGGER) !== 0) this.#trigger(from, at, at + 1)
     if ((meaning & PRONOUN) !== 0) this.#pronoun(from, at)
     else if ((meaning & HYPHEN) !== 0 && at > from && isLetterByte(this.chunk[at + 1] ?? 0)) this.#clue(unit)
@@ -154,9 +167,11 @@ export class LineScan {
     return at + 1
   }
 
-  #tellsLabel(at: number, unit: number): boolean {
-    const mark = this.chunk[at] ?? 0
-    return unit < (this.#first.reach[mark] ?? 0) && at !== this.#known
+  /** Whether a mark, by its key, makes a label likely; where it does with something else, that is asked later. */
+  #tellsLabel(key: number, unit: number): boolean {
+    const first = this.#first
+    if (unit < (first.markedReach[key] ?? 0)) this.#marked |= first.markedBits[key] ?? 0
+    return unit < (first.reach[key] ?? 0)
   }
 
   #trigger(from: number, at: number, next: number): void {
@@ -169,8 +184,8 @@ export class LineScan {
   #pronoun(from: number, at: number): void {
     const before = at === from ? SPACE : (this.chunk[at - 1] ?? 0)
     const next = this.chunk[at + 1] ?? 0
-    if (before === SPACE && next < 0x80 && !isLower(next | SPACE)) this.pronouns++
-    else if (!isAsciiWord(before) && !isUpper(next) && (!isLower(next) || this.#goesOn(at + 2)))
+    if (before === SPACE && next < 0x80 && !isLowerByte(next | SPACE)) this.pronouns++
+    else if (!isAsciiWord(before) && !isUpperByte(next) && (!isLowerByte(next) || this.#goesOn(at + 2)))
       this.#clue(at - from - this.extra)
   }
 
@@ -181,7 +196,7 @@ export class LineScan {
 
   #goesOn(at: number): boolean {
     const byte = this.chunk[at] ?? 0
-    return isLower(byte) || byte === APOSTROPHE || byte > 0x7f
+    return isLowerByte(byte) || byte === APOSTROPHE || byte > 0x7f
   }
 
   /** A character beyond ASCII: a letter of two bytes, or general punctuation. */
@@ -199,43 +214,24 @@ export class LineScan {
     const meaning = this.#tables.punctuation[last] ?? STOP
     if (meaning === STOP) return -1
     const unit = at - from - this.extra
-    if ((meaning & LABEL_MARK) !== 0 && unit < (this.#first.reach[last] ?? 0)) return -1
+    if ((meaning & LABEL_MARK) !== 0 && this.#tellsLabel(last, unit)) return -1
     if ((meaning & TRIGGER) !== 0) this.#trigger(from, at, at + 3)
     this.extra += 2
     return at + 3
   }
 
   /** Whether an opening fits the line read last that is not told by a mark. */
-  mayBeLabel({ from, to, units }: LineSpan): boolean {
-    const openings = this.#first.openings
-    for (let index = 0; index < openings.length; index++) {
-      const opening = openings[index]
-      if (opening === undefined || units > (opening.longest ?? units)) continue
-      if (opening.sees === undefined || opening.sees(this.chunk, from, to)) return true
-    }
+  mayBeLabel(span: LineSpan): boolean {
+    const { openings, marked } = this.#first
+    for (let index = 0; index < openings.length; index++) if (this.#fits(openings[index], span)) return true
+    if (this.#marked === 0) return false
+    for (let index = 0; index < marked.length; index++)
+      if ((this.#marked & (1 << index)) !== 0 && this.#fits(marked[index], span)) return true
     return false
   }
-}
 
-function isLower(byte: number): boolean {
-  return byte >= 0x61 && byte <= 0x7a
-}
-
-function isUpper(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a
-}
-
-function isAsciiWord(byte: number): boolean {
-  return isLower(byte | SPACE) || (byte >= 0x30 && byte <= 0x39)
-}
-
-/** An ASCII letter, or the beginning of any character beyond ASCII. */
-function isLetterByte(byte: number): boolean {
-  return byte > 0x7f || isLower(byte | SPACE)
-}
-
-/** A letter, ‘, “ or …: nothing that lists, headings and rules begin with. */
-function beginsSpeech(code: number): boolean {
-  if (code < 0x80) return isLower(code | SPACE)
-  return code < 0x2000 ? code >= 0xc0 : code === 0x2018 || code === 0x201c || code === 0x2026
+  #fits(opening: Opening | undefined, { from, to, units }: LineSpan): boolean {
+    if (opening === undefined || units > (opening.longest ?? units)) return false
+    return opening.sees === undefined || opening.sees(this.chunk, from, to)
+  }
 }

@@ -73,6 +73,11 @@ export interface FirstTable {
   readonly reach: Uint16Array
   /** What is to be seen besides. */
   readonly openings: readonly Opening[]
+  /** What is to be seen where a mark stands near the beginning. */
+  readonly marked: readonly Opening[]
+  /** By key: the reach of marks for those, plus one, and a bit for each of them. */
+  readonly markedReach: Uint16Array
+  readonly markedBits: Uint32Array
 }
 
 function isSettledByColon({ openings, isSettledByLabel }: LabelConvention): boolean {
@@ -158,16 +163,30 @@ export class SkimTables {
 
   #makeFirst(character: string): FirstTable {
     const fitting = this.#openings.filter(({ first }) => first === undefined || first.includes(character))
+    const openings = fitting.filter(({ marks }) => marks === undefined)
+    const marked = fitting.filter(({ marks, sees }) => marks !== undefined && sees !== undefined)
     const reach = new Uint16Array(KEYS)
-    for (const { marks, reach: most = 0 } of fitting) {
-      for (const mark of marks ?? '') {
-        const key = keyOf(mark)
-        if (key >= 0) reach[key] = Math.max(reach[key] ?? 0, most + 1)
+    const markedReach = new Uint16Array(KEYS)
+    const markedBits = new Uint32Array(KEYS)
+    for (const opening of fitting) {
+      const index = marked.indexOf(opening)
+      for (const key of keysOf(opening)) {
+        raise(index < 0 ? reach : markedReach, key, (opening.reach ?? 0) + 1)
+        if (index >= 0) markedBits[key] = (markedBits[key] ?? 0) | (1 << index)
       }
     }
-    const openings = fitting.filter(({ marks }) => marks === undefined)
-    return { isLabel: openings.some(({ sees, longest }) => sees === undefined && longest === undefined), reach, openings }
+    const isLabel = openings.some(({ sees, longest }) => sees === undefined && longest === undefined)
+    return { isLabel, reach, openings, marked, markedReach, markedBits }
   }
+}
+
+/** The keys of the marks of an opening. */
+function keysOf({ marks = '' }: Opening): number[] {
+  return [...marks].map(keyOf).filter((key) => key >= 0)
+}
+
+function raise(table: Uint16Array, key: number, least: number): void {
+  table[key] = Math.max(table[key] ?? 0, least)
 }
 
 /** Stands for a byte that is not there. */

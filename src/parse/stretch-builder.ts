@@ -41,11 +41,11 @@ export class StretchBuilder {
     return this.#open
   }
 
-  begin(at: Place, { what, label, times = null, isWhole }: Beginning): Stretch {
+  begin({ byte, line }: Place, { what, label, times = null, isWhole }: Beginning): Stretch {
     const section = this.#sections.current
     this.isComplete = false
     this.#interrupted = undefined
-    const stretch = { what, label, times, isWhole, section, passage: this.#hooks.passage(what), ...at }
+    const stretch = { what, label, times, isWhole, section, passage: this.#hooks.passage(what), byte, line }
     this.#open = stretch
     this.isBlank = false
     return stretch
@@ -103,9 +103,10 @@ export class StretchBuilder {
 }
 
 /** Where the speech of a line begins; of two lines read as one, it stands in the second. */
-export function speechOf({ second, ...block }: Block, from: number): { block: Block; from: number } {
-  if (second === undefined) return { block, from }
-  return { block: { ...block, line: second }, from: from - block.line.text.length + second.text.length }
+export function speechOf(block: Block, from: number): { block: Block; from: number } {
+  if (block.second === undefined) return { block, from }
+  const { second, ...rest } = block
+  return { block: { ...rest, line: second }, from: from - block.line.text.length + second.text.length }
 }
 
 /** Where a line of plain text begins, its printed number included. */
@@ -116,5 +117,6 @@ export function placeOf({ line, span, printed }: Block): Place {
 
 /** A boundary before a line of plain text. */
 export function boundary(block: Block, next: Candidate | null): Boundary {
-  return { ...placeOf(block), next, splits: false }
+  const { byte, line } = placeOf(block)
+  return { byte, line, next, splits: false }
 }

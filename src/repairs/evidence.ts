@@ -32,6 +32,20 @@ export function createEvidence(): EvidenceCounter {
 /** Folding does no more to it than to make it lower case. */
 const ASCII_WORD = /^[A-Za-z]+$/
 const CAPITAL_I = 0x49
+const BEGINS = 32
+
+/** A letter of ASCII by its last five bits, which folding leaves as they are; 0 when a word begins otherwise. */
+function beginOf(word: string): number {
+  const unit = word.charCodeAt(0)
+  return isLetter(unit) && unit < 0x80 ? unit & 0x1f : 0
+}
+
+/** "don’t": folding parts it, so that it is no word. */
+function isInTwo(word: string): boolean {
+  const at = word.indexOf('’')
+  return at > 0 && at < word.length - 1 && isLetter(word.charCodeAt(at - 1)) && isLetter(word.charCodeAt(at + 1))
+}
+
 const PAIRS = 20_000
 const LABEL_WORDS = 20_000
 
@@ -42,6 +56,8 @@ class DocumentEvidence implements EvidenceCounter {
   readonly #pairs = new Set<string>()
   #takesPairs = true
   readonly #labelWords = new Set<string>()
+  /** How they begin: hardly any other word needs to be folded. */
+  readonly #labelBegins = new Uint8Array(BEGINS)
   /** Labels whose words were taken. */
   readonly #labels = new Set<string>()
 
@@ -58,6 +74,8 @@ class DocumentEvidence implements EvidenceCounter {
   }
 
   inLabel(word: string): boolean {
+    const begin = beginOf(word)
+    if ((begin > 0 && this.#labelBegins[begin] === 0) || isInTwo(word)) return false
     return this.#labelWords.has(ASCII_WORD.test(word) ? word.toLowerCase() : fold(word))
   }
 
@@ -75,7 +93,10 @@ class DocumentEvidence implements EvidenceCounter {
   label(text: string): void {
     if (this.#labelWords.size > LABEL_WORDS || this.#labels.has(text)) return
     this.#labels.add(text)
-    for (const word of fold(text).split(' ')) this.#labelWords.add(word)
+    for (const word of fold(text).split(' ')) {
+      this.#labelWords.add(word)
+      this.#labelBegins[beginOf(word)] = 1
+    }
   }
 
   endStretch(): void {

@@ -35,12 +35,37 @@ export interface SpokenBytes {
   readonly annotations: readonly Annotation[]
 }
 
+const encoder = new TextEncoder()
 const NO_PAGE = ',"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null'
+
+/** What most turns hold, and the keys between values. */
+const PIECES = {
+  unasked: encoder.encode(',"question":null,"part":null,"to":null,"section":null,"text":"'),
+  text: encoder.encode(',"text":"'),
+  words: encoder.encode('","words":'),
+  unplaced: encoder.encode(`,"start":null,"end":null${NO_PAGE},"line":`),
+  line: encoder.encode(',"line":'),
+  endLine: encoder.encode(',"endLine":'),
+  byte: encoder.encode(',"byte":'),
+  endByte: encoder.encode(',"endByte":'),
+  paragraphs: encoder.encode(',"paragraphs":['),
+  unnoted: encoder.encode('],"annotations":[],"edits":['),
+  annotations: encoder.encode('],"annotations":'),
+  edits: encoder.encode(',"edits":['),
+  before: encoder.encode(',"before":"'),
+  after: encoder.encode('","after":"'),
+}
+const COMMA = 0x2c
 
 type OnPages = Pick<TurnHead, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
 
-function pageJson({ page, lineOnPage, endPage, endLineOnPage }: OnPages): string {
-  if (page === null && endPage === null && lineOnPage === null && endLineOnPage === null) return NO_PAGE
+function isOnPages({ page, lineOnPage, endPage, endLineOnPage }: OnPages): boolean {
+  return page !== null || endPage !== null || lineOnPage !== null || endLineOnPage !== null
+}
+
+function pageJson(head: OnPages): string {
+  if (!isOnPages(head)) return NO_PAGE
+  const { page, lineOnPage, endPage, endLineOnPage } = head
   return `,"page":${page},"lineOnPage":${lineOnPage},"endPage":${endPage},"endLineOnPage":${endLineOnPage}`
 }
 
@@ -68,9 +93,9 @@ type Who = Pick<Turn, 'speaker' | 'speakerId' | 'role' | 'title' | 'affiliation'
 export class TurnLines {
   readonly #out = new ByteBuffer()
   readonly #who = new Map<string | null, Who>()
-  readonly #rules = new Map<string, string>()
+  readonly #rules = new Map<string, Uint8Array>()
   #doc: string | undefined
-  #begin = ''
+  #begin: Uint8Array = new Uint8Array(0)
 
   /** Bytes collected so far. */
   get size(): number {
@@ -86,20 +111,18 @@ export class TurnLines {
     const out = this.#out
     this.#writeWho(head)
     this.#writeQuestion(head)
-    out.ascii(',"text":"')
     out.raw(flat.json.subarray(0, flat.size))
-    out.ascii('","words":')
+    out.raw(PIECES.words)
     out.integer(flat.words)
     this.#writePlace(head)
-    out.ascii(',"paragraphs":[')
-    for (let index = 0; index < flat.paragraphCount; index++) {
-      if (index > 0) out.ascii(',')
-      out.integer(flat.paragraphs[index] ?? 0)
+    out.raw(PIECES.paragraphs)
+    out.integers(flat.paragraphs, flat.paragraphCount)
+    if (annotations.length === 0) out.raw(PIECES.unnoted)
+    else {
+      out.raw(PIECES.annotations)
+      out.text(jsonArray(annotations, annotationJson))
+      out.raw(PIECES.edits)
     }
-    out.ascii('],"annotations":')
-    if (annotations.length === 0) out.ascii('[]')
-    else out.text(jsonArray(annotations, annotationJson))
-    out.ascii(',"edits":[')
     for (let index = 0; index < sourceEdits.length; index++) this.#writeEdit(sourceEdits[index], index, passage.bytes)
     out.ascii(']}\n')
   }
@@ -108,9 +131,9 @@ export class TurnLines {
     const out = this.#out
     if (head.doc !== this.#doc) {
       this.#doc = head.doc
-      this.#begin = `{"type":"turn","doc":${jsonString(head.doc)},"turn":`
+      this.#begin = encoder.encode(`{"type":"turn","doc":${jsonString(head.doc)},"turn":`)
     }
-    out.text(this.#begin)
+    out.raw(this.#begin)
     out.integer(head.turn)
     const known = this.#who.get(head.label)
     out.raw((known !== undefined && isSame(known, head) ? known : this.#makeWho(head)).json)
@@ -121,7 +144,7 @@ export class TurnLines {
       `,"speaker":${jsonStringOrNull(speaker)},"speakerId":${jsonStringOrNull(speakerId)}` +
       `,"label":${jsonStringOrNull(label)},"role":"${role}"` +
       `,"title":${jsonStringOrNull(title)},"affiliation":${jsonStringOrNull(affiliation)}`
-    const who = { speaker, speakerId, role, title, affiliation, json: new TextEncoder().encode(json) }
+    const who = { speaker, speakerId, role, title, affiliation, json: encoder.encode(json) }
     if (this.#who.size >= KEPT) this.#who.clear()
     this.#who.set(label, who)
     return who
@@ -129,48 +152,53 @@ export class TurnLines {
 
   #writeQuestion({ question, part, to, section }: TurnHead): void {
     const out = this.#out
-    if (question === null && part === null && to === null) out.ascii(',"question":null,"part":null,"to":null')
-    else out.text(`,"question":${question},"part":${jsonStringOrNull(part)},"to":${jsonStringOrNull(to)}`)
-    if (section === null) out.ascii(',"section":null')
-    else out.text(`,"section":${jsonString(section)}`)
+    if (question === null && part === null && to === null && section === null) {
+      out.raw(PIECES.unasked)
+      return
+    }
+    out.text(`,"question":${question},"part":${jsonStringOrNull(part)},"to":${jsonStringOrNull(to)}`)
+    out.text(`,"section":${jsonStringOrNull(section)}`)
+    out.raw(PIECES.text)
   }
 
-  #writePlace({ start, end, line, endLine, byte, endByte, ...head }: TurnHead): void {
+  #writePlace(head: TurnHead): void {
     const out = this.#out
-    if (start === null && end === null) out.ascii(',"start":null,"end":null')
-    else out.ascii(`,"start":${jsonNumberOrNull(start)},"end":${jsonNumberOrNull(end)}`)
-    out.ascii(pageJson(head))
-    out.ascii(',"line":')
-    out.integer(line)
-    out.ascii(',"endLine":')
-    out.integer(endLine)
-    out.ascii(',"byte":')
-    out.integer(byte)
-    out.ascii(',"endByte":')
-    out.integer(endByte)
+    if (head.start === null && head.end === null && !isOnPages(head)) out.raw(PIECES.unplaced)
+    else {
+      out.ascii(`,"start":${jsonNumberOrNull(head.start)},"end":${jsonNumberOrNull(head.end)}`)
+      out.ascii(pageJson(head))
+      out.raw(PIECES.line)
+    }
+    out.integer(head.line)
+    out.raw(PIECES.endLine)
+    out.integer(head.endLine)
+    out.raw(PIECES.byte)
+    out.integer(head.byte)
+    out.raw(PIECES.endByte)
+    out.integer(head.endByte)
   }
 
   #writeEdit(edit: EditBytes | undefined, index: number, source: Uint8Array): void {
     if (edit === undefined) return
     const out = this.#out
-    if (index > 0) out.ascii(',')
-    out.ascii(this.#ruleJson(edit.rule))
+    if (index > 0) out.byte(COMMA)
+    out.raw(this.#ruleJson(edit.rule))
     out.integer(edit.byte)
-    out.ascii(',"endByte":')
+    out.raw(PIECES.endByte)
     out.integer(edit.endByte)
-    out.ascii(',"line":')
+    out.raw(PIECES.line)
     out.integer(edit.line)
-    out.ascii(',"before":"')
+    out.raw(PIECES.before)
     out.escaped(source, edit.from, edit.to)
-    out.ascii('","after":"')
+    out.raw(PIECES.after)
     out.text(edit.after)
     out.ascii('"}')
   }
 
-  #ruleJson(rule: string): string {
+  #ruleJson(rule: string): Uint8Array {
     let json = this.#rules.get(rule)
     if (json === undefined) {
-      json = `{"rule":${jsonString(rule)},"byte":`
+      json = encoder.encode(`{"rule":${jsonString(rule)},"byte":`)
       this.#rules.set(rule, json)
     }
     return json
