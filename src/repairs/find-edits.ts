@@ -105,8 +105,10 @@ class Scan {
 
   runAt(marks: Int32Array): PassageEdit[] {
     let next = 0
-    for (const at of marks) {
-      const station = at < next ? undefined : this.#table.stations.get(this.#text.charCodeAt(at))
+    const { stations } = this.#table
+    for (let index = 0; index < marks.length; index++) {
+      const at = marks[index] ?? 0
+      const station = at < next ? undefined : stations.get(this.#text.charCodeAt(at))
       if (station !== undefined) next = this.#ask(at, station)
     }
     return this.#edits
@@ -117,7 +119,8 @@ class Scan {
     for (const { rank, repair } of station.rules) {
       const finding = repair.find(this.#text, at, this.#evidence)
       if (finding === undefined || finding.from < this.#floor) continue
-      this.#offer({ rule: repair.name, ...finding }, rank)
+      const { from, to, after } = finding
+      this.#offer({ rule: repair.name, from, to, after }, rank)
       if (repair === urlSpaced) return this.#pass(finding)
     }
     const shield = station.shield ? this.#shields.at(at, this.#floor) : undefined

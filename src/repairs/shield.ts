@@ -29,7 +29,7 @@ const TOKEN_ENDS = '“”«»—…"<>()[]{}'
 /** Finds what must stay as it is, in one text: brackets, code, addresses, file names. Calls go from left to right. */
 export class Shields {
   readonly #text: string
-  readonly #next = new Map<string, number>()
+  #next: Map<string, number> | undefined
 
   constructor(text: string) {
     this.#text = text
@@ -57,6 +57,7 @@ export class Shields {
 
   /** The next place of `what`, remembered, so that all searches together read the text once. */
   #find(what: string, from: number): number {
+    this.#next ??= new Map()
     const known = this.#next.get(what)
     if (known !== undefined && known >= from) return known
     const found = this.#text.indexOf(what, from)
