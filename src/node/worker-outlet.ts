@@ -73,8 +73,25 @@ export class WorkerOutlet {
     if (typeof data === 'string') this.#texts.push(data)
     else {
       this.#join()
-      this.#pieces.push(data.slice())
+      const at = this.#pieces.length === 0 ? this.#putAtOnce(data) : 0
+      if (at < data.length) this.#pieces.push(data.slice(at))
     }
+  }
+
+  /** Takes as much as buffers are left for; returns how much that is. */
+  #putAtOnce(bytes: Uint8Array): number {
+    for (let at = 0; ; ) {
+      const part = bytes.subarray(at, at + this.#room)
+      this.#put(part)
+      at += part.length
+      if (at === bytes.length || this.#credit === 0) return at
+      this.#send(0)
+    }
+  }
+
+  #put(part: Uint8Array): void {
+    this.#open().set(part, this.#length)
+    this.#length += part.length
   }
 
   #join(): void {
@@ -109,9 +126,8 @@ export class WorkerOutlet {
   async #addBytes(bytes: Uint8Array): Promise<void> {
     for (let at = 0; at < bytes.length; ) {
       if (this.#room === 0) await this.#ship()
-      const part = bytes.subarray(at, at + BUFFER_SIZE - this.#length)
-      this.#open().set(part, this.#length)
-      this.#length += part.length
+      const part = bytes.subarray(at, at + this.#room)
+      this.#put(part)
       at += part.length
     }
   }
