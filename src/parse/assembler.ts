@@ -4,7 +4,7 @@ import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
 import { takeLineBelow } from './below-label.ts'
 import { BodyLines } from './body-lines.ts'
-import { CueTrack, goesOnIn } from './cue-track.ts'
+import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
 import { Sections } from './section-title.ts'
@@ -13,6 +13,11 @@ import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
 import { timeMarkIn, timesFrom, timesOf } from './time-marks.ts'
 import { endOf, type Follows, MATTER_UNITS, matterKindOf, meetLine, type Waiting, waitWith } from './waiting.ts'
+
+export interface AssemblerOptions {
+  readonly turnUnits: number
+  readonly cues: CueJoining
+}
 
 /**
  * Puts judged lines together to turns and matter.
@@ -27,13 +32,14 @@ export class Assembler {
   #waiting: Waiting | null = null
   #inBody = false
   readonly #lines = new BodyLines()
-  readonly #track = new CueTrack()
+  readonly #track: CueTrack
   readonly #sections = new Sections()
   /** A time on a line of its own, as long as nothing stands behind it. */
   #time: ClockTime | null = null
 
-  constructor(turnUnits: number, hooks: StretchHooks) {
+  constructor({ turnUnits, cues }: AssemblerOptions, hooks: StretchHooks) {
     this.#turnUnits = turnUnits
+    this.#track = new CueTrack(cues)
     this.#stretches = new StretchBuilder(hooks, this.#sections)
   }
 
@@ -70,7 +76,7 @@ export class Assembler {
     const line = this.#track.take(judged, cue)
     const isWhole = block.span === undefined || line.begins
     const isLong = isWhole && (this.#stretches.open?.passage.length ?? 0) > this.#turnUnits
-    if (isLong || !goesOnIn(this.#stretches.open, line) || !this.#stretches.isNext(block)) {
+    if (isLong || !this.#track.goesOn(this.#stretches.open, line) || !this.#stretches.isNext(block)) {
       this.#inBody = true
       this.#stretches.close({ ...at, next: line.label, splits: isLong })
       this.#stretches.begin(at, { what: 'turn', label: line.label, times: { start: cue.start, end: cue.end } })

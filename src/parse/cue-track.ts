@@ -12,10 +12,23 @@ export interface CueLine {
   readonly speechAt: number
 }
 
+/** Which cues make one turn. */
+export interface CueJoining {
+  /** "cue": each is a turn of its own. */
+  readonly unit: 'turn' | 'cue'
+  /** Seconds of silence behind which another turn begins, whoever speaks. */
+  readonly gap: number
+}
+
 /** Follows the cues of a source: where each begins, and who goes on speaking where labels stand in the text. */
 export class CueTrack {
+  readonly #joining: CueJoining
   #cue: Cue | undefined
   #speaker: Candidate | null = null
+
+  constructor(joining: CueJoining) {
+    this.#joining = joining
+  }
 
   take({ verdict }: Judged, cue: Cue): CueLine {
     const begins = this.#cue !== cue
@@ -31,10 +44,18 @@ export class CueTrack {
     const begins = cue !== undefined && cue !== this.#cue
     return begins ? { byte: cue.byte, line: cue.line } : { byte: line.byte, line: line.number }
   }
-}
 
-/** Whether a line of a cue belongs to an open turn: the same speaker goes on, or nobody's cue does. */
-export function goesOnIn(open: Stretch | null, { label, begins, cue }: CueLine): boolean {
-  if (open?.what !== 'turn' || (begins && cue.isApart)) return false
-  return label === null ? open.label === null && !begins : open.label?.key === label.key
+  /** Whether a line of a cue belongs to an open turn: the same speaker goes on, or nobody's cue does. */
+  goesOn(open: Stretch | null, { label, begins, cue }: CueLine): boolean {
+    if (open?.what !== 'turn' || (begins && this.#parts(open, cue))) return false
+    return label === null ? open.label === null && !begins : open.label?.key === label.key
+  }
+
+  /** Whether a cue that begins is none that a turn goes on in. */
+  #parts({ times }: Stretch, cue: Cue): boolean {
+    const { unit, gap } = this.#joining
+    if (cue.isApart === true || unit === 'cue') return true
+    const before = times?.end ?? times?.start ?? null
+    return before !== null && cue.start !== null && cue.start - before > gap
+  }
 }

@@ -59,6 +59,13 @@ export interface ParseOptions {
    * taken out of `text`, each by an edit of the rule "drop/annotation". Words put in by an editor stay. Default "keep".
    */
   readonly annotations?: 'keep' | 'drop'
+  /**
+   * Of formats with cues, such as subtitles: "turn" joins the cues of one speaker that follow each other, "cue" makes each a
+   * turn of its own, with its own times. Default "turn".
+   */
+  readonly unit?: 'turn' | 'cue'
+  /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
+  readonly gap?: number
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void

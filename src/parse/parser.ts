@@ -7,7 +7,7 @@ import { createFinder, type Finder } from '../repairs/find-edits.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
-import { Assembler } from './assembler.ts'
+import { Assembler, type AssemblerOptions } from './assembler.ts'
 import { Cast } from './cast.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
@@ -95,7 +95,7 @@ class TranscriptParser implements Parser {
       questions: this.#questions,
       dropsNotes: options.annotations === 'drop',
     })
-    this.#assembler = new Assembler(limits.turn, {
+    this.#assembler = new Assembler(assemblerOptions(options, limits), {
       passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
@@ -234,6 +234,10 @@ class TranscriptParser implements Parser {
       counts: { ...this.#recorder.counts, diagnostics: this.#diagnostics.total },
     })
   }
+}
+
+function assemblerOptions({ unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions, { turn }: Limits): AssemblerOptions {
+  return { turnUnits: turn, cues: { unit, gap } }
 }
 
 function decisionOn({ line }: Block, { convention, match }: Candidate, { label, reason }: Verdict): LineDecision {

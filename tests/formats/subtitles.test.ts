@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ParseOptions } from '../../src/parse/options.ts'
 import { checkRecords } from '../fixtures/invariants.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
 import { codes, describeReaders, encoded } from './readers.ts'
@@ -28,6 +29,44 @@ describe('long lines', () => {
       parseText(source, { format })
       expect(performance.now() - before).toBeLessThan(2_000)
     }
+  })
+})
+
+describe('cues', () => {
+  const source = `WEBVTT
+
+00:01.000 --> 00:02.000
+<v Mara Lund>One.
+
+00:02.000 --> 00:03.500
+<v Mara Lund>Two
+lines.
+
+00:09.000 --> 00:10.000
+<v Mara Lund>Late.
+
+00:10.000 --> 00:11.000
+Who?
+`
+  const joined = (options: ParseOptions) => {
+    const records = parseText(source, options)
+    checkRecords(records, encoded(source))
+    return turnsOf(records).map(({ start, end, text }) => [start, end, text])
+  }
+  const late = [9, 10, 'Late.']
+  const nobody = [10, 11, 'Who?']
+
+  test('of one speaker are one turn', () => {
+    expect(joined({})).toEqual([[1, 10, 'One. Two lines. Late.'], nobody])
+  })
+
+  test('are turns of their own when asked for', () => {
+    expect(joined({ unit: 'cue' })).toEqual([[1, 2, 'One.'], [2, 3.5, 'Two lines.'], late, nobody])
+  })
+
+  test('are parted where it was silent for longer than a gap', () => {
+    expect(joined({ gap: 5 })).toEqual([[1, 3.5, 'One. Two lines.'], late, nobody])
+    expect(joined({ gap: 5.5 })).toEqual(joined({}))
   })
 })
 
