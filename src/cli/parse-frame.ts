@@ -1,4 +1,6 @@
 import type { Writer } from '../write/writer.ts'
+import { UsageError } from './errors.ts'
+import { onlyOne } from './parse-printers.ts'
 import type { Sink } from './sink.ts'
 
 /**
@@ -23,7 +25,9 @@ export function frameFor(writer: Writer, sink: Pick<Sink, 'write'>): Frame {
 function streamFrame(writer: Writer, sink: Pick<Sink, 'write'>): Frame {
   let hasBegun = false
   return {
-    start() {},
+    start(inputs) {
+      if (writer.isSingle === true && inputs > 1) throw new UsageError(onlyOne(writer))
+    },
     begin() {
       if (!hasBegun) sink.write(writer.begin?.() ?? '')
       hasBegun = true

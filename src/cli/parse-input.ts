@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { TranscriptRecord } from '../model/record.ts'
+import { InputError } from '../node/errors.ts'
 import { writers } from '../write/index.ts'
-import type { Writer } from '../write/writer.ts'
+import { UnwritableError } from '../write/unwritable-error.ts'
+import { type Writer, withOptions } from '../write/writer.ts'
 import { UsageError } from './errors.ts'
 import type { InputWork, Place } from './input-work.ts'
 import type { Io } from './io.ts'
@@ -10,8 +13,9 @@ import { plural } from './plural.ts'
 import { type RecordVisitor, readInput } from './read-records.ts'
 import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
 import { visitInput } from './visit-sources.ts'
+import { type CueOptions, type OutputOptions, writerOptionsFrom } from './writer-options.ts'
 
-export interface ParseCommandOptions extends InputOptions {
+export interface ParseCommandOptions extends InputOptions, OutputOptions, CueOptions {
   readonly to: string
   readonly records: 'turns' | 'all'
   readonly checkLossless?: true
@@ -27,10 +31,11 @@ export interface ParseResult {
   readonly isLossy: boolean
 }
 
-export function writerNamed(name: string): Writer {
-  const writer = writers.find((known) => known.name === name)
-  if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
-  return writer
+/** The writer of the format that is asked for, as it is asked for. */
+export function writerFor(options: OutputOptions & Pick<ParseCommandOptions, 'to'>): Writer {
+  const writer = writers.find(({ name }) => name === options.to)
+  if (writer === undefined) throw new UsageError(`there is no output format "${options.to}"; see "transcript formats"`)
+  return withOptions(writer, writerOptionsFrom(options))
 }
 
 /** Parses one input, and writes its records. */
@@ -38,12 +43,14 @@ export const parseInput: InputWork<ParseCommandOptions, ParseResult> = {
   name: 'parse',
   async perform(path, options, place) {
     const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
-    const printer = printerFor(writerNamed(options.to), place.outlet, options.records === 'all')
+    const printer = printerFor(writerFor(options), place.outlet, options.records === 'all')
     const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
     // Checking needs the records themselves.
     const onTurn = check === undefined ? printer.onTurn : undefined
     const onFormat = check && ((name: string) => check.format(name))
-    const parse = { ...parseOptionsFrom(options), ...(onTurn && { onTurn }), ...(onFormat && { onFormat }) }
+    const { unit, gap } = options
+    const cues = { ...(unit && { unit }), ...(gap !== undefined && { gap }) }
+    const parse = { ...parseOptionsFrom(options), ...cues, ...(onTurn && { onTurn }), ...(onFormat && { onFormat }) }
     let isRead = false
     let isUnlabelled = false
     await visitInput(
@@ -77,7 +84,7 @@ function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: P
     record(record) {
       check?.record(record)
       if (record.type === 'diagnostic') warnings.add(record)
-      printer.record(record)
+      print(printer, record)
     },
     pause() {
       printer.pause?.()
@@ -89,6 +96,15 @@ function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: P
       if (check !== undefined) io.warn(check.report(doc))
     },
     fail: () => printer.end(),
+  }
+}
+
+/** What the format cannot hold is a fault of the input. */
+function print(printer: RecordPrinter, record: TranscriptRecord): void {
+  try {
+    printer.record(record)
+  } catch (error) {
+    throw error instanceof UnwritableError ? new InputError(record.doc, error.message) : error
   }
 }
 

@@ -3,6 +3,7 @@ import { type EmitTurn, turnRecord } from '../parse/recorder.ts'
 import { jsonl } from '../write/jsonl.ts'
 import { TurnLines } from '../write/turn-lines.ts'
 import type { Writer } from '../write/writer.ts'
+import { UsageError } from './errors.ts'
 import type { Outlet } from './input-work.ts'
 
 /** Prints the records of one input. */
@@ -55,16 +56,29 @@ function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
 
 /** For formats that write each record as it comes. */
 function streamPrinter(writer: Writer, outlet: Outlet, all: boolean): RecordPrinter {
-  let hasBegun = false
+  let doc: string | undefined
+  function begin(record: TranscriptRecord): void {
+    if (doc === undefined) outlet.begin()
+    else if (writer.isSingle === true && doc !== record.doc) throw new UsageError(onlyOne(writer))
+    doc = record.doc
+  }
   return {
     record(record) {
       if (!all && record.type !== 'turn') return
-      if (!hasBegun) outlet.begin()
-      hasBegun = true
-      outlet.write(writer.record(record))
+      const written = writer.record(record)
+      begin(record)
+      outlet.write(written)
     },
-    end() {},
+    end() {
+      const written = writer.close?.() ?? ''
+      if (doc !== undefined && written !== '') outlet.write(written)
+    },
   }
+}
+
+/** What is wrong with several sources for a format that takes one. */
+export function onlyOne({ name }: Writer): string {
+  return `an output in ${name} holds one source; name one input, and an output for each`
 }
 
 /** For formats that write whole documents; an input may hold several. */

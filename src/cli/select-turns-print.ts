@@ -92,9 +92,11 @@ function summarised(doc: string, { writer, write, begin }: Writing): SelectedVis
   }
 }
 
-/** Names of the formats that turns can be printed in. */
-export const TURN_FORMATS: readonly string[] = writers.map((writer) => writer.name)
+/** Formats for turns that were picked out: none that tells anything by the turn before or behind. */
+const turnWriters = writers.filter(({ make }) => make === undefined)
+
+export const TURN_FORMATS: readonly string[] = turnWriters.map((writer) => writer.name)
 
 export function writerNamed(name: string): Writer | undefined {
-  return writers.find((writer) => writer.name === name)
+  return turnWriters.find((writer) => writer.name === name)
 }

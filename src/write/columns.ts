@@ -28,7 +28,7 @@ const COLUMNS = [
   'text',
 ] as const satisfies readonly (keyof Turn)[]
 
-export const TURN_COLUMNS: readonly string[] = COLUMNS
+export const TURN_COLUMNS: readonly (typeof COLUMNS)[number][] = COLUMNS
 
 /** The cells of a turn; what is unknown is empty. */
 export function turnCells(turn: Turn): string[] {

@@ -95,8 +95,8 @@ export const json: Writer = {
 "speakers":[],
 "questions":[],
 "turns":[
-{"type":"turn","doc":"talk.txt","turn":1,"speaker":"Mara Lund","speakerId":"mara-lund","label":"MARA LUND","role":"moderator","title":null,"affiliation":null,"question":1,"part":"ask","to":"Óscar Vidal","section":null,"text":"Can *anyone* hear me?","words":4,"start":null,"end":null,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":1,"endLine":1,"byte":0,"endByte":33,"paragraphs":[0],"annotations":[],"edits":[]},
-{"type":"turn","doc":"talk.txt","turn":2,"speaker":"Óscar Vidal","speakerId":"oscar-vidal","label":"ÓSCAR VIDAL","role":"panelist","title":null,"affiliation":null,"question":1,"part":"answer","to":null,"section":null,"text":"- I think \\"yes\\", Mara.","words":4,"start":null,"end":null,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":3,"endLine":3,"byte":34,"endByte":71,"paragraphs":[0],"annotations":[],"edits":[{"rule":"join/i-verb","byte":50,"endByte":56,"line":3,"before":"Ithink","after":"I think"}]}
+{"type":"turn","doc":"talk.txt","turn":1,"speaker":"Mara Lund","speakerId":"mara-lund","label":"MARA LUND","role":"moderator","title":null,"affiliation":null,"question":1,"part":"ask","to":"Óscar Vidal","section":null,"text":"Can *anyone* hear me?","words":4,"start":12.5,"end":14,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":1,"endLine":1,"byte":0,"endByte":33,"paragraphs":[0],"annotations":[],"edits":[]},
+{"type":"turn","doc":"talk.txt","turn":2,"speaker":"Óscar Vidal","speakerId":"oscar-vidal","label":"ÓSCAR VIDAL","role":"panelist","title":null,"affiliation":null,"question":1,"part":"answer","to":null,"section":null,"text":"- I think \\"yes\\", Mara.","words":4,"start":14,"end":18.25,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":3,"endLine":3,"byte":34,"endByte":71,"paragraphs":[0],"annotations":[],"edits":[{"rule":"join/i-verb","byte":50,"endByte":56,"line":3,"before":"Ithink","after":"I think"}]}
 ],
 "matter":[],
 "diagnostics":[]
@@ -104,6 +104,7 @@ export const json: Writer = {
 `,
   ],
   extension: 'json',
+  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'question', 'role', 'place', 'edits'],
   streams: false,
   ...jsonWriter(),
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import { plainText } from './plain-text.ts'
 import type { Writer } from './writer.ts'
 
@@ -27,16 +28,9 @@ function escapedParagraph(raw: string): string {
   return DIGITS.test(paragraph) ? paragraph.replace(DIGITS, '$&\\') : '\\' + paragraph
 }
 
-/** The text of a turn cut where the paragraphs of the source began. */
-function paragraphs(turn: Turn): string[] {
-  const starts = turn.paragraphs.filter((start) => start > 0)
-  const pieces = [0, ...starts].map((start, index) => turn.text.slice(start, starts[index]).trim())
-  return pieces.filter((piece) => piece !== '')
-}
-
 function turnMarkdown(turn: Turn): string {
-  if (turn.speaker === null) return paragraphs(turn).map(escapedParagraph).join('\n\n') + '\n\n'
-  const [first = '', ...more] = paragraphs(turn)
+  if (turn.speaker === null) return paragraphsOf(turn).map(escapedParagraph).join('\n\n') + '\n\n'
+  const [first = '', ...more] = paragraphsOf(turn)
   return [`**${escaped(turn.speaker)}:** ${escaped(first)}`, ...more.map(escapedParagraph)].join('\n\n') + '\n\n'
 }
 
@@ -51,6 +45,7 @@ export const md: Writer = {
 `,
   ],
   extension: 'md',
+  keeps: ['speaker', 'text', 'paragraphs', 'section'],
   streams: true,
   record(record) {
     if (record.type === 'turn') return turnMarkdown(record)

@@ -16,6 +16,7 @@ export const text: Writer = {
 `,
   ],
   extension: 'txt',
+  keeps: ['speaker', 'text'],
   streams: true,
   record: (record) => (record.type === 'turn' ? turnLine(record) + '\n' : ''),
 }

@@ -1,18 +1,48 @@
 import type { TranscriptRecord } from '../model/record.ts'
 
+/** What the user says about the output. */
+export interface WriterOptions {
+  /** Words a minute that times are spread by where the source has none. */
+  readonly wordsPerMinute?: number
+  /** What a turn looks like, for the format that takes it from there. */
+  readonly template?: string
+}
+
+/** Makes the text of one output, piece by piece. */
+export interface Writing {
+  /** Before the first record. Starts afresh. */
+  begin?(): string
+  /** Throws an UnwritableError when the record lacks what the format needs. */
+  record(record: TranscriptRecord): string
+  /** Behind the last record of each source. */
+  close?(): string
+  /** Behind the last source. */
+  end?(): string
+}
+
+/** What a format keeps of a turn, as far as the turn has it. */
+export type Kept = 'speaker' | 'times' | 'text' | 'paragraphs' | 'section' | 'question' | 'role' | 'place' | 'edits'
+
 /**
- * One output format. The strings it returns are written one after the other: `begin` once, every record in order, `end`
- * once. `begin` starts afresh, so one writer serves one output at a time.
+ * One output format. The strings it returns are written one after the other: `begin` once, every record in order, `close`
+ * behind each source, `end` once. `begin` starts afresh, so one writer serves one output at a time.
  */
-export interface Writer {
+export interface Writer extends Writing {
   readonly name: string
   readonly title: string
   /** What it makes of the turns in example.ts. */
   readonly examples: readonly string[]
   readonly extension: string
+  readonly keeps: readonly Kept[]
   /** Whether each record is written as it comes; else a document is held until its end. */
   readonly streams: boolean
-  begin?(): string
-  record(record: TranscriptRecord): string
-  end?(): string
+  /** An output holds one source and no more. */
+  readonly isSingle?: true
+  /** The same with options. */
+  make?(options: WriterOptions): Writing
+}
+
+/** A writer as the user wants it. */
+export function withOptions(writer: Writer, options: WriterOptions): Writer {
+  return writer.make === undefined ? writer : { ...writer, ...writer.make(options) }
 }

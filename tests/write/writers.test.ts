@@ -6,7 +6,7 @@ describe.each(writers.map((writer) => ({ name: writer.name, writer })))('writer 
   it('makes its own example of the example turns', () => {
     const begun = writer.begin?.() ?? ''
     const body = EXAMPLE_TURNS.map((turn) => writer.record(turn)).join('')
-    expect(begun + body + (writer.end?.() ?? '')).toBe(writer.examples[0])
+    expect(begun + body + (writer.close?.() ?? '') + (writer.end?.() ?? '')).toBe(writer.examples[0])
   })
   it('has a title, an extension and an example', () => {
     expect(writer.title).not.toBe('')

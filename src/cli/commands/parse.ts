@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { declareJobs } from '../jobs.ts'
 import { type ParseRunOptions, runParse } from '../parse-run.ts'
 import { declareAnnotations, declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
+import { declareCues, declareWriterOptions } from '../writer-options.ts'
 
 const WRITERS = writers.map((writer) => writer.name)
 
@@ -13,6 +14,13 @@ export const parse: Command = {
     { run: 'transcript parse talk.txt > talk.jsonl', about: 'one turn a line' },
     { run: 'transcript parse talk.txt --to json -o talk.json', about: 'one document: speakers, questions, turns, matter' },
     { run: `transcript parse talk.txt | jq -r 'select(.question == 7) | .text'`, about: 'question 7 and its answers' },
+    { run: 'transcript parse --unit cue talk.srt --to vtt -o talk.vtt', about: 'subtitles of another kind, cue by cue' },
+    { run: 'transcript parse --estimate-times 150 --to srt talk.txt > talk.srt', about: 'captions of a text without times' },
+    {
+      run: `transcript parse --to template --template '{turn}\\t{speaker}\\t{text}' talk.txt`,
+      about: 'lines of your own making',
+    },
+    { run: 'transcript parse --gap 3 call.vtt', about: 'another turn behind three seconds of silence' },
     { run: 'transcript parse --columns speaker=Who,text=Said talk.csv', about: 'a table with column names of its own' },
     { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
     { run: 'transcript parse --annotations drop talk.txt > words.jsonl', about: 'without [laughter], (APPLAUSE), [inaudible]' },
@@ -31,7 +39,7 @@ export const parse: Command = {
       )
       .option('--check-lossless', 'prove that spans tile the source and edits fit it; exit 1 when they do not')
       .option('-v, --verbose', 'print notes and twenty diagnostics of each kind on standard error, not only the first warnings')
-    declareOutput(declareJobs(declareInput(declareAnnotations(command)))).action(
+    declareOutput(declareJobs(declareInput(declareWriterOptions(declareCues(declareAnnotations(command)))))).action(
       (files: readonly string[], options: ParseRunOptions) => {
         run((io) => runParse(files, options, io))
       },

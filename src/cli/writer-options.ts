@@ -1,0 +1,71 @@
+import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { TemplateError, templateParts } from '../write/template.ts'
+import type { WriterOptions } from '../write/writer.ts'
+
+/** What the output looks like, as the command line gives it. */
+export interface OutputOptions {
+  readonly estimateTimes?: number
+  readonly template?: string
+}
+
+/** Which cues make one turn, as the command line gives it. */
+export interface CueOptions {
+  readonly unit?: 'turn' | 'cue'
+  readonly gap?: number
+}
+
+/** "--estimate-times" and "--template". */
+export function declareWriterOptions(command: Commander): Commander {
+  return command
+    .option(
+      '--estimate-times <wpm>',
+      'for formats that need times: where the source has none, spread them at so many words a minute',
+      wordsPerMinuteFrom,
+    )
+    .option(
+      '--template <text>',
+      'with --to template: what a turn looks like (default: "[{start}] {speaker}: {text}")',
+      templateFrom,
+    )
+}
+
+/** "--unit" and "--gap". */
+export function declareCues(command: Commander): Commander {
+  return command
+    .addOption(
+      command
+        .createOption('--unit <what>', 'of input with cues, such as subtitles: turn joins those of one speaker, cue keeps each')
+        .choices(['turn', 'cue']),
+    )
+    .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
+}
+
+export function writerOptionsFrom({ estimateTimes, template }: OutputOptions): WriterOptions {
+  return {
+    ...(estimateTimes !== undefined && { wordsPerMinute: estimateTimes }),
+    ...(template !== undefined && { template }),
+  }
+}
+
+function wordsPerMinuteFrom(value: string): number {
+  const words = Number(value)
+  if (!(words >= 1 && words <= 1_000))
+    throw new InvalidArgumentError('It must be words a minute, from 1 to 1000; talk has about 150.')
+  return words
+}
+
+function secondsFrom(value: string): number {
+  const seconds = value.trim() === '' ? Number.NaN : Number(value)
+  if (!(seconds >= 0 && seconds < Number.POSITIVE_INFINITY)) throw new InvalidArgumentError('It must be seconds, such as 1.5.')
+  return seconds
+}
+
+function templateFrom(value: string): string {
+  try {
+    templateParts(value)
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    throw new InvalidArgumentError(`In it, ${error.message}.`)
+  }
+  return value
+}

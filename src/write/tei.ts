@@ -1,0 +1,145 @@
+import type { Turn } from '../model/turn.ts'
+import { seconds } from './clock.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import type { Writer, Writing } from './writer.ts'
+import { xmlId, xmlText } from './xml-text.ts'
+
+function headerFor(doc: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0">
+<teiHeader>
+<fileDesc>
+<titleStmt><title>${xmlText(doc)}</title></titleStmt>
+<publicationStmt><p>Not published.</p></publicationStmt>
+<sourceDesc><p>Made from ${xmlText(doc)}.</p></sourceDesc>
+</fileDesc>
+</teiHeader>
+<text>
+<body>
+`
+}
+
+type Person = Pick<Turn, 'speaker' | 'role' | 'affiliation'>
+
+/** One document: the speech as it comes, then who spoke and when, for that is known at the end. Memory: speakers and times. */
+class TeiWriting {
+  readonly #people = new Map<string, Person>()
+  readonly #times: number[] = []
+  #hasBegun = false
+  #section: string | null = null
+  #isOpen = false
+
+  push(turn: Turn): string {
+    return this.#header(turn.doc) + this.#division(turn.section) + this.#utterance(turn)
+  }
+
+  end(): string {
+    if (!this.#hasBegun) return ''
+    return `</div>\n</body>\n</text>\n${this.#standOff()}</TEI>\n`
+  }
+
+  #header(doc: string): string {
+    if (this.#hasBegun) return ''
+    this.#hasBegun = true
+    return headerFor(doc)
+  }
+
+  /** Each section is a division with its heading. */
+  #division(section: string | null): string {
+    if (section === this.#section) return this.#isOpen ? '' : this.#open('<div>\n')
+    this.#section = section
+    return this.#open(section === null ? '<div>\n' : `<div>\n<head>${xmlText(section)}</head>\n`)
+  }
+
+  #open(division: string): string {
+    const before = this.#isOpen ? '</div>\n' : ''
+    this.#isOpen = true
+    return before + division
+  }
+
+  #utterance(turn: Turn): string {
+    const { speaker, speakerId, role, affiliation } = turn
+    if (speakerId !== null) this.#people.set(speakerId, { speaker, role, affiliation })
+    const who = speakerId === null ? '' : ` who="#${xmlId(speakerId)}"`
+    const said = paragraphsOf(turn).map((paragraph) => `<seg>${xmlText(paragraph)}</seg>\n`)
+    return `<u xml:id="u${turn.turn}"${who}${this.#when('start', turn.start)}${this.#when('end', turn.end)}>\n${said.join('')}</u>\n`
+  }
+
+  #when(name: string, time: number | null): string {
+    if (time === null) return ''
+    this.#times.push(time)
+    return ` ${name}="#T${this.#times.length}"`
+  }
+
+  #standOff(): string {
+    const inner = this.#timeline() + this.#listPerson()
+    return inner === '' ? '' : `<standOff>\n${inner}</standOff>\n`
+  }
+
+  #timeline(): string {
+    if (this.#times.length === 0) return ''
+    const whens = this.#times.map((time, index) => `<when xml:id="T${index + 1}" interval="${seconds(time)}" since="#T0"/>\n`)
+    return `<timeline unit="s" origin="#T0">\n<when xml:id="T0"/>\n${whens.join('')}</timeline>\n`
+  }
+
+  #listPerson(): string {
+    if (this.#people.size === 0) return ''
+    return `<listPerson>\n${[...this.#people].map(personXml).join('')}</listPerson>\n`
+  }
+}
+
+function personXml([id, { speaker, role, affiliation }]: [string, Person]): string {
+  const roleText = role === 'unknown' ? '' : ` role="${role}"`
+  const from = affiliation === null ? '' : `<affiliation>${xmlText(affiliation)}</affiliation>`
+  return `<person xml:id="${xmlId(id)}"${roleText}><persName>${xmlText(speaker ?? id)}</persName>${from}</person>\n`
+}
+
+function make(): Writing {
+  let writing = new TeiWriting()
+  return {
+    begin() {
+      writing = new TeiWriting()
+      return ''
+    },
+    record: (record) => (record.type === 'turn' ? writing.push(record) : ''),
+    close: () => writing.end(),
+  }
+}
+
+export const tei: Writer = {
+  name: 'tei',
+  title: 'TEI of transcriptions of speech: <u> with <seg>, who spoke, a timeline',
+  examples: [
+    `${headerFor('talk.txt')}<div>
+<u xml:id="u1" who="#mara-lund" start="#T1" end="#T2">
+<seg>Can *anyone* hear me?</seg>
+</u>
+<u xml:id="u2" who="#oscar-vidal" start="#T3" end="#T4">
+<seg>- I think "yes", Mara.</seg>
+</u>
+</div>
+</body>
+</text>
+<standOff>
+<timeline unit="s" origin="#T0">
+<when xml:id="T0"/>
+<when xml:id="T1" interval="12.5" since="#T0"/>
+<when xml:id="T2" interval="14" since="#T0"/>
+<when xml:id="T3" interval="14" since="#T0"/>
+<when xml:id="T4" interval="18.25" since="#T0"/>
+</timeline>
+<listPerson>
+<person xml:id="mara-lund" role="moderator"><persName>Mara Lund</persName></person>
+<person xml:id="oscar-vidal" role="panelist"><persName>Óscar Vidal</persName></person>
+</listPerson>
+</standOff>
+</TEI>
+`,
+  ],
+  extension: 'xml',
+  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'role'],
+  streams: true,
+  isSingle: true,
+  make,
+  ...make(),
+}

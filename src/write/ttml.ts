@@ -1,0 +1,89 @@
+import type { Turn } from '../model/turn.ts'
+import { clock } from './clock.ts'
+import { piecesOf } from './pieces.ts'
+import { type TimedTurn, Timing } from './timing.ts'
+import type { Writer, WriterOptions, Writing } from './writer.ts'
+import { xmlId, xmlText } from './xml-text.ts'
+
+const LONGEST = 84
+
+class TtmlWriting {
+  readonly #timing: Timing
+  /** Those whose agent was declared. */
+  readonly #known = new Set<string>()
+  #isOpen = false
+
+  constructor({ wordsPerMinute }: WriterOptions) {
+    this.#timing = new Timing('TTML', wordsPerMinute)
+  }
+
+  push(turn: Turn): string {
+    return this.#paragraphs(this.#timing.push(turn))
+  }
+
+  end(): string {
+    return this.#paragraphs(this.#timing.end()) + (this.#isOpen ? '</div>\n' : '') + '</body>\n</tt>\n'
+  }
+
+  #paragraphs(timed: TimedTurn | undefined): string {
+    if (timed === undefined) return ''
+    const agent = timed.turn.speakerId === null ? '' : ` ttm:agent="${xmlId(timed.turn.speakerId)}"`
+    const shown = piecesOf(timed, LONGEST).map(
+      ({ text, start, end }) => `<p begin="${clock(start)}" end="${clock(end)}"${agent}>${xmlText(text)}</p>\n`,
+    )
+    return this.#division(timed.turn) + shown.join('')
+  }
+
+  /** Who speaks for the first time is declared in a division of its own: what comes later is not known before. */
+  #division({ speaker, speakerId }: Turn): string {
+    const isNew = speakerId !== null && !this.#known.has(speakerId)
+    if (this.#isOpen && !isNew) return ''
+    const before = this.#isOpen ? '</div>\n' : ''
+    this.#isOpen = true
+    if (!isNew) return `${before}<div>\n`
+    this.#known.add(speakerId)
+    const name = `<ttm:name type="full">${xmlText(speaker ?? speakerId)}</ttm:name>`
+    return `${before}<div>\n<ttm:agent xml:id="${xmlId(speakerId)}" type="person">${name}</ttm:agent>\n`
+  }
+}
+
+const BEGIN = `<?xml version="1.0" encoding="UTF-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="">
+<body>
+`
+
+function make(options: WriterOptions): Writing {
+  let writing = new TtmlWriting(options)
+  return {
+    begin() {
+      writing = new TtmlWriting(options)
+      return BEGIN
+    },
+    record: (record) => (record.type === 'turn' ? writing.push(record) : ''),
+    close: () => writing.end(),
+  }
+}
+
+export const ttml: Writer = {
+  name: 'ttml',
+  title: 'TTML: captions with agents, long turns cut as in WebVTT',
+  examples: [
+    `${BEGIN}<div>
+<ttm:agent xml:id="mara-lund" type="person"><ttm:name type="full">Mara Lund</ttm:name></ttm:agent>
+<p begin="00:00:12.500" end="00:00:14.000" ttm:agent="mara-lund">Can *anyone* hear me?</p>
+</div>
+<div>
+<ttm:agent xml:id="oscar-vidal" type="person"><ttm:name type="full">Óscar Vidal</ttm:name></ttm:agent>
+<p begin="00:00:14.000" end="00:00:18.250" ttm:agent="oscar-vidal">- I think "yes", Mara.</p>
+</div>
+</body>
+</tt>
+`,
+  ],
+  extension: 'ttml',
+  keeps: ['speaker', 'times', 'text'],
+  streams: true,
+  isSingle: true,
+  make,
+  ...make({}),
+}

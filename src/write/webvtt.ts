@@ -1,0 +1,51 @@
+import { clock } from './clock.ts'
+import { piecesOf } from './pieces.ts'
+import { type TimedTurn, Timing } from './timing.ts'
+import type { Writer, WriterOptions, Writing } from './writer.ts'
+import { xmlText } from './xml-text.ts'
+
+/** Units shown at once: two lines of 42, as subtitles have. */
+const LONGEST = 84
+
+function cues(timed: TimedTurn | undefined): string {
+  if (timed === undefined) return ''
+  const { speaker } = timed.turn
+  const voice = speaker === null ? '' : `<v ${xmlText(speaker)}>`
+  return piecesOf(timed, LONGEST)
+    .map(({ text, start, end }) => `${clock(start)} --> ${clock(end)}\n${voice}${xmlText(text)}\n\n`)
+    .join('')
+}
+
+function make({ wordsPerMinute }: WriterOptions): Writing {
+  let timing = new Timing('WebVTT', wordsPerMinute)
+  return {
+    begin() {
+      timing = new Timing('WebVTT', wordsPerMinute)
+      return wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n'
+    },
+    record: (record) => (record.type === 'turn' ? cues(timing.push(record)) : ''),
+    close: () => cues(timing.end()),
+  }
+}
+
+export const webvtt: Writer = {
+  name: 'vtt',
+  title: 'WebVTT: captions with voices, long turns cut at the ends of sentences and their time spread by length',
+  examples: [
+    `WEBVTT
+
+00:00:12.500 --> 00:00:14.000
+<v Mara Lund>Can *anyone* hear me?
+
+00:00:14.000 --> 00:00:18.250
+<v Óscar Vidal>- I think "yes", Mara.
+
+`,
+  ],
+  extension: 'vtt',
+  keeps: ['speaker', 'times', 'text'],
+  streams: true,
+  isSingle: true,
+  make,
+  ...make({}),
+}

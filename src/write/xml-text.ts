@@ -1,0 +1,22 @@
+import { plainText } from './plain-text.ts'
+
+const MARKS = /[&<>]/g
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+])
+/** What XML may not hold, however it is written. */
+const NO_CHARACTER = /[\ufffe\uffff]/g
+
+/** Text between the tags of XML, HTML or WebVTT. */
+export function xmlText(text: string): string {
+  return plainText(text)
+    .replace(NO_CHARACTER, '\ufffd')
+    .replace(MARKS, (mark) => ENTITIES.get(mark) ?? mark)
+}
+
+/** A name for `xml:id`: it must not begin with a figure. */
+export function xmlId(id: string): string {
+  return /^[A-Za-z]/.test(id) ? id : `_${id}`
+}
