@@ -6,12 +6,14 @@ import type { SpeakerRule } from '../parse/people-rules.ts'
 import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
+import { readKeptWords } from './kept-words.ts'
 import { readSpeakerList } from './speaker-list.ts'
 
 /** How the input is read, as the command line gives it. */
 export interface InputOptions {
   readonly encoding?: string
   readonly repairs?: RepairSelection
+  readonly keep?: readonly string[]
   readonly speakers?: readonly SpeakerRule[]
   readonly from?: string
   readonly columns?: Readonly<Record<string, string>>
@@ -20,7 +22,7 @@ export interface InputOptions {
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding", "--repairs", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
+/** "--encoding", "--repairs", "--keep", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
 export function declareInput(command: Commander): Commander {
   return declareEncoding(command)
     .option(
@@ -28,6 +30,7 @@ export function declareInput(command: Commander): Commander {
       'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
       repairsFrom,
     )
+    .option('--keep <words>', 'words that no repair may touch, a file with one a line and comments behind "#"', keptWordsFrom)
     .option(
       '--speakers <list>',
       'what you know of speakers, JSON or CSV: "transcript speakers --template" writes such a list',
@@ -63,10 +66,11 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, speakers, from, columns, annotations }: InputOptions): ParseOptions {
+export function parseOptionsFrom({ encoding, repairs, keep, speakers, from, columns, annotations }: InputOptions): ParseOptions {
   return {
     ...(encoding && { encoding }),
     ...(repairs && { repairs }),
+    ...(keep && { keep }),
     ...(speakers && { speakers }),
     ...(from && { format: from }),
     ...(columns && { columns }),
@@ -102,6 +106,11 @@ function columnsFrom(value: string): Readonly<Record<string, string>> {
     columns.set(purpose, name)
   }
   return Object.fromEntries(columns)
+}
+
+/** Given more than once, the words of all files are kept. */
+function keptWordsFrom(path: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...readKeptWords(path)]
 }
 
 function repairsFrom(value: string): RepairSelection {

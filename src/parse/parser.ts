@@ -4,6 +4,7 @@ import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder, type Finder } from '../repairs/find-edits.ts'
+import { keepWords } from '../repairs/kept-words.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
@@ -72,7 +73,7 @@ class TranscriptParser implements Parser {
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#letters = new LabelLetters(this.#diagnostics)
-    this.#finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
+    this.#finder = createFinder(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
     const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null

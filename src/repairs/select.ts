@@ -15,19 +15,27 @@ export class UnknownRepairError extends Error {
   }
 }
 
+/** What may stand in a list for several repairs. */
+const LEVELS: ReadonlySet<string> = new Set(['safe', 'all', 'none'])
+
 /**
- * The repairs of a selection, in catalogue order. A list with "-name" in it starts from the safe ones, adds the names
- * it lists and leaves out those with "-"; a list without is just the names it lists.
+ * The repairs of a selection, in catalogue order. A list is the names in it, and those of "safe" or "all" where that stands
+ * among them, without the names with "-". A list with "-name" and neither level starts from the safe ones.
  */
 export function selectRepairs(selection: RepairSelection): readonly Repair[] {
   if (selection === 'none') return []
   if (selection === 'safe') return repairs.filter(isSafe)
-  if (selection === 'all') return repairs.filter((repair) => repair.safety !== 'flag')
+  if (selection === 'all') return repairs.filter(isMade)
   const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const listed = new Set(selection.filter((name) => !name.startsWith('-')))
-  refuseUnknown([...listed, ...out])
-  const chosen = (repair: Repair) => listed.has(repair.name) || (out.size > 0 && isSafe(repair))
-  return repairs.filter((repair) => chosen(repair) && !out.has(repair.name))
+  refuseUnknown([...[...listed].filter((name) => !LEVELS.has(name)), ...out])
+  const startsSafe = listed.has('safe') || (out.size > 0 && ![...listed].some((name) => LEVELS.has(name)))
+  const starts = listed.has('all') ? isMade : (repair: Repair) => startsSafe && isSafe(repair)
+  return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && !out.has(repair.name))
+}
+
+function isMade(repair: Repair): boolean {
+  return repair.safety !== 'flag'
 }
 
 function refuseUnknown(names: readonly string[]): void {
