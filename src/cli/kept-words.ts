@@ -23,7 +23,7 @@ const EXPECTED = `expected a word or a phrase of ${LONGEST_KEPT} characters at m
 
 /** What is wrong with a word to keep, if anything. */
 export function faultOf(word: string): string | undefined {
-  if (CONTROL.test(word)) return 'the line holds a control character'
-  if (word.length > LONGEST_KEPT) return `the line has ${word.length} characters`
-  return WORD.test(word) ? undefined : 'the line holds no word'
+  if (CONTROL.test(word)) return 'it holds a control character'
+  if (word.length > LONGEST_KEPT) return `it has ${word.length} characters`
+  return WORD.test(word) ? undefined : 'it holds no word'
 }

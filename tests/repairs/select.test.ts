@@ -27,3 +27,10 @@ test('an unknown name is refused with the nearest one', () => {
   expect(() => selectRepairs(['join/i-verbs'])).toThrow('unknown repair "join/i-verbs"; did you mean "join/i-verb"?')
   expect(() => selectRepairs(['-urls/spaced'])).toThrow('did you mean "url/spaced"?')
 })
+
+test('a level in a list is where it starts from', () => {
+  expect(names(['all', '-url/spaced'])).toEqual(names('all').filter((name) => name !== 'url/spaced'))
+  expect(names(['safe', 'url/spaced'])).toEqual(names('safe'))
+  expect(names(['none', 'url/spaced'])).toEqual(['url/spaced'])
+  expect(names(['none', '-url/spaced'])).toEqual([])
+})
