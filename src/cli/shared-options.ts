@@ -16,7 +16,7 @@ export function declareInput(command: Commander): Commander {
   return declareConfig(declareEncoding(command))
     .option(
       '--repairs <which>',
-      'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
+      'safe (default), none, all, or a list: RULE,… for these alone, -RULE,… for the safe ones without, all,-RULE for all without',
       repairsFrom,
     )
     .option('--keep <words>', 'words that no repair may touch, a file with one a line and comments behind "#"', keptWordsFrom)
