@@ -84,8 +84,8 @@ const decodeLatin = lineDecoder('windows-1252')
 
 /** talk.txt:26 join/i-verb
  *    It is late. [-Ithink-]{+I think+} we should go.   */
-function shown({ doc, edit, lead, trail, wide }: Proposal, style: AskStyle): string {
-  const read = (bytes: Uint8Array) => (wide === undefined ? decode(bytes) : lineDecoder(wide)(bytes, false).text)
+function shown({ doc, edit, lead, trail, encoding }: Proposal, style: AskStyle): string {
+  const read = (bytes: Uint8Array) => (encoding === undefined ? decode(bytes) : lineDecoder(encoding)(bytes, false).text)
   const before = read(lead).split(LINE_END).at(-1) ?? ''
   const behind = read(trail).split(LINE_END, 1)[0] ?? ''
   const front = before.length > AROUND ? `…${before.slice(-AROUND)}` : before

@@ -11,8 +11,8 @@ export interface Proposal {
   /** Bytes of the source in front, from the start of the line on, and behind, up to its end; cut where they are long. */
   readonly lead: Uint8Array
   readonly trail: Uint8Array
-  /** "utf-16le" or "utf-16be" where a character has two bytes. */
-  readonly wide: string | undefined
+  /** The encoding, where it is sure: UTF-16, or what was named. */
+  readonly encoding: string | undefined
 }
 
 /** Says whether an edit is to be made. */
@@ -41,11 +41,11 @@ export async function copyChosen(
   const output = new Collector()
   let pieces: Piece[] = []
   let lead: Uint8Array = new Uint8Array(0)
-  let wide: string | undefined
+  let { encoding } = options
   async function settle(): Promise<void> {
     for (const [index, { bytes, change }] of pieces.entries()) {
       const trail = change === undefined ? bytes : joined(pieces.slice(index + 1))
-      const isMade = change !== undefined && (await choose({ doc: source.name, edit: change.edit, lead, trail, wide }))
+      const isMade = change !== undefined && (await choose({ doc: source.name, edit: change.edit, lead, trail, encoding }))
       if (isMade) tally.set(change.edit.rule, (tally.get(change.edit.rule) ?? 0) + 1)
       output.add(isMade ? change.after : bytes)
       lead = lastBytes(Buffer.concat([lead, bytes]))
@@ -55,7 +55,7 @@ export async function copyChosen(
   }
   await repairSource(source, options, {
     start(name) {
-      wide = name
+      encoding = name ?? encoding
     },
     keep: (bytes) => void pieces.push({ bytes }),
     replace: (bytes, after, edit) => void pieces.push({ bytes, change: { after, edit } }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { diagnosticSchema } from '../model/diagnostic.ts'
 import { documentSchema } from '../model/document.ts'
+import { listedEditSchema } from '../model/edit.ts'
 import { findingSchema } from '../model/finding.ts'
 import { matterSchema } from '../model/matter.ts'
 import { type ProjectFile, projectFileSchema } from '../model/project-file.ts'
@@ -19,6 +20,7 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly sc
   finding: { title: 'A finding: what a rule of check found at one place', schema: findingSchema },
   record: { title: 'A record: one line of JSON Lines', schema: recordSchema },
   document: { title: 'A document: a whole transcript as JSON', schema: documentSchema },
+  edit: { title: 'An edit: one line of transcript repair --list', schema: listedEditSchema },
   config: { title: 'The settings of a project: .transcriptrc.json', schema: projectFileSchema },
 }
 

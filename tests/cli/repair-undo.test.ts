@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listedEditSchema } from '../../src/model/edit.ts'
 import { encode } from '../../src/text/encode.ts'
 import { root, shell, workFolder } from './run-shell.ts'
 
@@ -31,6 +32,20 @@ const at = (name: string) => join(cwd, name)
 const bytesOf = (name: string) => readFileSync(at(name))
 const run = (line: string) => shell(line, { cwd })
 const text = (name: string, content: string | Uint8Array) => writeFileSync(at(name), content)
+
+describe('repair --list', () => {
+  it('writes what its schema says', async () => {
+    for (const [, source] of SOURCES) {
+      text('damaged.txt', source)
+      const { stdout } = await run('transcript repair --list damaged.txt')
+      const edits = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => listedEditSchema.parse(JSON.parse(line)))
+      expect(edits.map(({ source: facts }) => facts?.bytes)).toEqual([...edits.slice(1).map(() => undefined), source.length])
+    }
+  })
+})
 
 describe('repair --undo', () => {
   it.each(SOURCES)('%s: the edits of --list give the source back', async (_, source) => {
