@@ -4,6 +4,7 @@ import { InputError } from '../node/errors.ts'
 import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from './input-values.ts'
 import { faultOf, readKeptWords } from './kept-words.ts'
 import { type JsonPath, JsonPlaceFault, type PlacedJson, pointerOf, readPlacedJson } from './placed-json.ts'
+import { isPlainSettings } from './plain-settings.ts'
 import { readSmallText } from './small-text.ts'
 import { rulesFrom } from './speaker-entries.ts'
 import { readSpeakerList } from './speaker-list.ts'
@@ -18,10 +19,7 @@ interface Settings {
 /** Options as a file of settings gives them, checked. Throws an InputError with the line, and what was expected there. */
 export async function readSettings(file: string): Promise<InputOptions> {
   const json = parse(readSmallText(file, 'the settings of a project, as JSON'), file)
-  const { projectFileFrom } = await import('./schemas.ts')
-  const read = projectFileFrom(json.value)
-  if ('fault' in read) return complain({ file, json }, read.fault.path, read.fault.what)
-  const settings = { file, json, said: read.settings }
+  const settings = { file, json, said: await checkedSettings(file, json) }
   const { from, encoding, columns, annotations } = settings.said
   return {
     ...repairsOf(settings),
@@ -32,6 +30,13 @@ export async function readSettings(file: string): Promise<InputOptions> {
     ...(columns !== undefined && { columns: Object.fromEntries(textsOf(columns)) }),
     ...(annotations !== undefined && { annotations }),
   }
+}
+
+async function checkedSettings(file: string, json: PlacedJson): Promise<ProjectFile> {
+  if (isPlainSettings(json.value)) return json.value
+  const { projectFileFrom } = await import('./schemas.ts')
+  const read = projectFileFrom(json.value)
+  return 'fault' in read ? complain({ file, json }, read.fault.path, read.fault.what) : read.settings
 }
 
 function parse(text: string, file: string): PlacedJson {
