@@ -8,7 +8,7 @@ import { ROOT } from './package/source.ts'
 const copy = mkdtempSync(join(tmpdir(), 'transcript-new-'))
 
 const MADE = [
-  { kind: 'repair', name: 'space/after-comma', file: 'src/repairs/space-after-comma.ts', registry: 'src/repairs/index.ts' },
+  { kind: 'repair', name: 'space/zz-mark', file: 'src/repairs/space-zz-mark.ts', registry: 'src/repairs/index.ts' },
   { kind: 'convention', name: 'period-label', file: 'src/labels/period-label.ts', registry: 'src/labels/index.ts' },
   { kind: 'format', name: 'zz-vtt', file: 'src/formats/zz-vtt.ts', registry: 'src/formats/index.ts' },
   { kind: 'writer', name: 'html', file: 'src/write/html.ts', registry: 'src/write/index.ts' },
@@ -58,8 +58,8 @@ describe('npm run new', () => {
 
   test('leaves every negative case for its author', () => {
     for (const path of EMPTY) expect(inCopy(path)).toBe('')
-    expect(JSON.parse(inCopy('fixtures/repairs/space-after-comma.json'))).toEqual({
-      rule: 'space/after-comma',
+    expect(JSON.parse(inCopy('fixtures/repairs/space-zz-mark.json'))).toEqual({
+      rule: 'space/zz-mark',
       positive: [],
       negative: [],
     })

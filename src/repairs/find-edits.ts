@@ -39,7 +39,7 @@ export function createFinder(repairs: readonly Repair[]): Finder {
 const ANYWHERE: Near = {}
 
 function nearsOf(mark: string, repairs: readonly Repair[]): Near[] {
-  const nears = repairs.filter(({ triggers }) => triggers.includes(mark)).map(({ near }) => near?.[mark] ?? ANYWHERE)
+  const nears = repairs.filter(({ triggers }) => triggers.includes(mark)).flatMap(({ near }) => near?.[mark] ?? ANYWHERE)
   return SHIELD_TRIGGERS.includes(mark) ? [...nears, SHIELD_NEAR[mark] ?? ANYWHERE] : nears
 }
 

@@ -38,8 +38,8 @@ export interface Repair {
   readonly safety: 'safe' | 'evidence' | 'opt-in' | 'flag'
   /** The characters that give the damage away: a finding begins at one, or its reason stands there. */
   readonly triggers: string
-  /** By trigger, what saves asking the rule in vain: never untrue, so leaving it out changes nothing but the time. */
-  readonly near?: Readonly<Record<string, Near>>
+  /** By trigger, what saves asking the rule in vain, any of several: never untrue, so leaving it out changes nothing but the time. */
+  readonly near?: Readonly<Record<string, Near | readonly Near[]>>
   readonly examples: readonly { readonly before: string; readonly after: string }[]
   /** Texts that must stay as they are. */
   readonly counterExamples: readonly string[]

@@ -1,0 +1,98 @@
+import { BETWEEN_WORDS, isApostrophe, isLetter, LOWER_CASE, UPPER_CASE } from './characters.ts'
+import type { Evidence, Finding, Near, Repair } from './repair.ts'
+import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
+
+const LETTERS = LOWER_CASE + UPPER_CASE
+const FIRST_OF_ENDINGS = 'stmdrvl'
+const NEAR: readonly Near[] = [
+  { before: [LETTERS, LETTERS + BETWEEN_WORDS], behind: [' ', FIRST_OF_ENDINGS] },
+  { before: [' ', LETTERS], behind: [FIRST_OF_ENDINGS] },
+  { before: [' ', LETTERS], behind: [' ', FIRST_OF_ENDINGS] },
+  { before: ['n', ' '], behind: ['t', BETWEEN_WORDS] },
+]
+
+/** A space beside the apostrophe of a shortened word. */
+export const spaceApostrophe: Repair = {
+  name: 'space/apostrophe',
+  title: 'A space beside an apostrophe',
+  why: 'Tools that cut text into words leave "do n’t" and "that ’s". Only the endings s, t, m, d, re, ve, ll and n’t are joined again, to the words that they shorten.',
+  safety: 'safe',
+  triggers: "'’",
+  near: { "'": NEAR, '’': NEAR },
+  examples: [
+    { before: 'I don’ t think that it’ s so.', after: 'I don’t think that it’s so.' },
+    { before: "That 's it, and I 'm sure you 'll see.", after: "That's it, and I'm sure you'll see." },
+    { before: "I do n't see it. We ca n't.", after: "I don't see it. We can't." },
+    {
+      before: 'It ’ s late, and they ’ ve left the barn’ s door open.',
+      after: 'It’s late, and they’ve left the barn’s door open.',
+    },
+  ],
+  counterExamples: [
+    "It is the 's' of that word, a 't' and an 'm'.",
+    "That 's' is silent, and that 'm' too.",
+    "The boys' sails, the girls' tents, rock 'n' roll of the '80s: it is in the text.",
+    "I saw 't in 's hand, is 't not so? And 'tis.",
+    'In ’s-Hertogenbosch and in ’t Veld it is late.',
+    "Er hat 's gesehen, und dat 's alles.",
+  ],
+  find: findApart,
+}
+
+/** What stands before each ending. */
+const HOSTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  s: wordSet(
+    'that it he she there here what who where how when let this everything everyone everybody something someone somebody nothing nobody anything anyone anybody',
+  ),
+  t: wordSet('don doesn didn isn aren wasn weren won wouldn couldn shouldn can hasn haven hadn ain mustn needn mightn'),
+  m: wordSet('i'),
+  d: wordSet('i you he she it we they that there who how what'),
+  re: wordSet('you we they who what there where how why these those'),
+  ve: wordSet('i you we they would could should might must who there'),
+  ll: wordSet('i you he she it we they that there this who what'),
+}
+
+const NEGATED = wordSet('do does did is are was were wo would could should ca has have had ai must need might')
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}
+
+function findApart(text: string, at: number, { english }: Evidence): Finding | undefined {
+  if (!english) return undefined
+  if (text.charAt(at - 1) === 'n' && text.charAt(at - 2) === ' ') return findNegation(text, at)
+  const from = text.charAt(at - 1) === ' ' ? at - 1 : at
+  const to = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
+  if (from === at && to === at + 1) return undefined
+  const end = wordEnd(text, to)
+  const ending = text.slice(to, end)
+  if (!endsHere(text, end) || !isHost(text, from, { ending, isOpen: from < at })) return undefined
+  return { from, to, after: text.charAt(at) }
+}
+
+/** Whether nothing but white space or a mark follows: no second apostrophe, as of a letter that is spoken of. */
+function endsHere(text: string, end: number): boolean {
+  return endsWord(text, end) && !isApostrophe(text.charCodeAt(end))
+}
+
+/**
+ * Whether the word before the apostrophe can be shortened so. A word that has its apostrophe may be anyone's: "the barn’ s".
+ *     That 's      don’ t
+ *         ^           ^     */
+function isHost(text: string, end: number, { ending, isOpen }: { ending: string; isOpen: boolean }): boolean {
+  const start = wordStart(text, end)
+  const word = text.slice(start, end).toLowerCase()
+  if (word === '' || !beginsWord(text, start)) return false
+  if (HOSTS[ending]?.has(word) === true) return true
+  return !isOpen && ending === 's' && word.length > 2 && !word.endsWith('s') && isLetter(text.charCodeAt(end - 1))
+}
+
+/** At the apostrophe.
+ *     do n't
+ *         ^    */
+function findNegation(text: string, at: number): Finding | undefined {
+  const start = wordStart(text, at - 2)
+  if (text.charAt(at + 1) !== 't' || isLetter(text.charCodeAt(at + 2)) || !endsHere(text, at + 2)) return undefined
+  if (!NEGATED.has(text.slice(start, at - 2).toLowerCase()) || !beginsWord(text, start)) return undefined
+  return { from: at - 2, to: at, after: 'n' }
+}

@@ -1,0 +1,140 @@
+import { isDigit, isLetter, isLower, isSpace, isWordUnit } from './characters.ts'
+import type { Evidence, Finding, Repair } from './repair.ts'
+import { wordEnd, wordStart } from './word-edges.ts'
+
+const BEHIND_STOP = ' \n”’"\')'
+const BEHIND_QUESTION = BEHIND_STOP + '?!'
+
+/** A space before a comma, a full stop or another mark that ends a phrase. */
+export const spaceBeforePunct: Repair = {
+  name: 'space/before-punct',
+  title: 'A space before a punctuation mark',
+  why: 'Markup that stood between a word and its mark leaves a space behind. A mark between two spaces ends what stands before it; ellipses, names such as ".NET", sums, code and French spacing stay.',
+  safety: 'safe',
+  triggers: ',.;:?!',
+  near: {
+    ',': { before: [' '], behind: [BEHIND_STOP] },
+    '.': { before: [' '], behind: [BEHIND_STOP] },
+    ';': { before: [' '], behind: [' \n'] },
+    ':': { before: [' '], behind: [' '] },
+    '?': { before: [' '], behind: [BEHIND_QUESTION] },
+    '!': { before: [' '], behind: [BEHIND_QUESTION] },
+  },
+  examples: [
+    { before: 'Well , so it is .', after: 'Well, so it is.' },
+    { before: 'Is it late ? It is ; so go !', after: 'Is it late? It is; so go!' },
+    { before: 'We saw “the house” , and the barn (the old one) .', after: 'We saw “the house”, and the barn (the old one).' },
+    { before: 'She said that it is so : the door is open .', after: 'She said that it is so: the door is open.' },
+    { before: 'What is it ?! “It is that ,” he said .', after: 'What is it?! “It is that,” he said.' },
+  ],
+  counterExamples: [
+    'It is . . . well, it is ... and so on ..',
+    'The .NET team and the .com sites are in it.',
+    'That is 3 : 2 and a ? b : c, you see, x ; y, 1 , 000.',
+    'Bonjour ! Ça va ? Il est là ; voilà : c’est tout, monsieur.',
+    'It is a smile :) and a wink ;) of hers.',
+    'Use the , operator and the ! mark, that is it.',
+    'Q : Is that it? Name of the place : The Barn.',
+  ],
+  find: findDetached,
+}
+
+/** At the mark.
+ *     Well , so
+ *          ^     */
+function findDetached(text: string, at: number, evidence: Evidence): Finding | undefined {
+  const mark = text.charAt(at)
+  const from = startOfGap(text, at)
+  if (from === undefined || !endsPhrase(text, at)) return undefined
+  const sides = { text, left: from, mark: at, right: nextSolid(text, at + 1) }
+  if (isSum(sides) || isNamed(sides) || !(TESTS[mark]?.(sides, evidence) ?? false)) return undefined
+  return { from, to: at + 1, after: mark }
+}
+
+/** A mark apart: where the text before it ends, where it stands, where the text behind it begins. */
+interface Sides {
+  readonly text: string
+  readonly left: number
+  readonly mark: number
+  readonly right: number
+}
+
+const TESTS: Readonly<Record<string, (sides: Sides, evidence: Evidence) => boolean>> = {
+  ',': () => true,
+  '.': ({ text, left, right }) => !isLower(text.charCodeAt(right)) && text.charAt(right) !== '.' && !isInitial(text, left),
+  ';': (_, { english }) => english,
+  ':': (sides, { english }) => english && isClause(sides),
+  '?': (sides, { english }) => english && !isChoice(sides),
+  '!': (_, { english }) => english,
+}
+
+/** Where the one or two spaces before the mark begin, if what stands before them can be followed by a mark. */
+function startOfGap(text: string, at: number): number | undefined {
+  if (text.charAt(at - 1) !== ' ') return undefined
+  const from = text.charAt(at - 2) === ' ' ? at - 2 : at - 1
+  const code = text.charCodeAt(from - 1)
+  if (isWordUnit(code) || '”’)]%'.includes(text.charAt(from - 1))) return from > 0 ? from : undefined
+  const isClosing =
+    QUOTES.includes(text.charAt(from - 1)) && (isWordUnit(text.charCodeAt(from - 2)) || '.,?!'.includes(text.charAt(from - 2)))
+  return isClosing && from > 1 ? from : undefined
+}
+
+const QUOTES = '"\''
+const CLOSING = '”’"\')'
+
+/** Behind a mark: the end, white space, or what closes a quotation. */
+function endsPhrase(text: string, at: number): boolean {
+  let end = at + 1
+  while (end < at + 6 && '?!'.includes(text.charAt(at)) && '?!'.includes(text.charAt(end)) && end < text.length) end++
+  if (end < text.length && !';:'.includes(text.charAt(at)) && CLOSING.includes(text.charAt(end))) end++
+  return end >= text.length || isSpace(text.charCodeAt(end))
+}
+
+function nextSolid(text: string, at: number): number {
+  let next = at
+  while (next < at + 4 && isSpace(text.charCodeAt(next))) next++
+  return next
+}
+
+/** "1 , 000", "x ; y": numbers, or single letters, on both sides. */
+function isSum({ text, left, right }: Sides): boolean {
+  if (isDigit(text.charCodeAt(left - 1)) && isDigit(text.charCodeAt(right))) return true
+  return isLone(text, left - 1) && isLone(text, right)
+}
+
+function isLone(text: string, at: number): boolean {
+  return (
+    isLetter(text.charCodeAt(at)) &&
+    !isWordUnit(text.charCodeAt(at - 1)) &&
+    !isWordUnit(text.charCodeAt(at + 1)) &&
+    text.charAt(at) !== 'I'
+  )
+}
+
+const ARTICLES = new Set('the a an this that'.split(' '))
+const NAMES = new Set('operator mark sign key symbol character button command method syntax'.split(' '))
+
+/** "the , operator": the mark itself is spoken of. */
+function isNamed({ text, left, right }: Sides): boolean {
+  return NAMES.has(text.slice(right, wordEnd(text, right))) && ARTICLES.has(text.slice(wordStart(text, left), left).toLowerCase())
+}
+
+/** "John F . Kennedy": dots of initials are as they are. */
+function isInitial(text: string, left: number): boolean {
+  return isLone(text, left - 1)
+}
+
+/** "a ? b : c" */
+function isChoice({ text, mark, right }: Sides): boolean {
+  return text.charAt(right) === ':' || (isLower(text.charCodeAt(right)) && text.slice(mark, mark + 60).includes(' : '))
+}
+
+const CLAUSE = 16
+
+/** Words in lower case on both sides, far enough from the front of the line to be no label and no row of a list. */
+function isClause({ text, left, right }: Sides): boolean {
+  const isWord = isLower(text.charCodeAt(left - 1)) && isLower(text.charCodeAt(left - 2))
+  if (!isWord || !isLower(text.charCodeAt(right)) || !isLower(text.charCodeAt(right + 1))) return false
+  const line = text.lastIndexOf('\n', left) + 1
+  return text.slice(Math.max(line, left - CLAUSE), left).length === CLAUSE
+}
