@@ -127,6 +127,7 @@ export const chat: Format = {
   ],
   extensions: ['.cha'],
   streams: true,
+  isCoded: true,
   begins: (line) => FIRST.test(line),
   sniff(head) {
     if (HEADER.test(head)) return 1

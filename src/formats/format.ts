@@ -89,6 +89,10 @@ export interface Format {
    * spans together tile the source, in another order. Nothing is repaired in such a source.
    */
   readonly order?: 'time'
+  /** Its words and marks are set apart by rules of its own: what looks like damage is none, and nothing is repaired. */
+  readonly isCoded?: true
+  /** What is no speech in it is text as well, to be repaired like speech; elsewhere it is the syntax of the format. */
+  readonly isProse?: true
   /**
    * Whether a source whose first line that is not blank is this one may be of this format; false costs the other formats
    * nothing. A source that no format may begin is plain text from its first line on.

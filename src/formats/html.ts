@@ -206,6 +206,7 @@ export const html: Format = {
   ],
   extensions: ['.html', '.htm', '.xhtml'],
   streams: true,
+  isProse: true,
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
   sniff: sniffHtml,
   reader: (sink) => new HtmlReader(sink),

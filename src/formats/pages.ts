@@ -34,6 +34,7 @@ export const pages: Format = {
   ],
   extensions: ['.txt'],
   streams: true,
+  isProse: true,
   begins: (line) => line.length < 160 && !LABELLED.test(line),
   sniff: pageSureness,
   reader: (sink) => new PagesReader(sink),

@@ -15,6 +15,7 @@ export const text: Format = {
   examples: ['MARA LUND: Good evening.\n\nJO VEY: Thank you.'],
   extensions: ['.txt', '.md', '.text', '.markdown'],
   streams: true,
+  isProse: true,
   begins: () => true,
   sniff: () => 0.1,
   reader(sink) {

@@ -39,6 +39,8 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
   return new TranscriptParser(options, emit)
 }
 
+const NOTHING_FOUND = createFinder([])
+
 /** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
 class TranscriptParser implements Parser {
   readonly #options: ParseOptions
@@ -87,7 +89,7 @@ class TranscriptParser implements Parser {
       doc: this.#doc,
       emit,
       emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
-      finder: () => this.#finder,
+      finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : NOTHING_FOUND),
       lane: () => this.#lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
@@ -147,7 +149,7 @@ class TranscriptParser implements Parser {
     this.#options.onFormat?.(format.name)
     if (format !== textFormat) this.#lane = undefined
     // Repairs are made from front to back.
-    if (format.order === 'time') this.#finder = createFinder([])
+    if (format.order === 'time' || format.isCoded) this.#finder = NOTHING_FOUND
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
     return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)

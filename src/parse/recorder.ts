@@ -2,6 +2,7 @@ import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
+import { isSolid } from '../text/passage.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import { withNotesDropped } from './drop-notes.ts'
 import type { FastLane } from './fast-lane.ts'
@@ -28,7 +29,8 @@ export interface RecorderTools {
   readonly emitTurn: EmitTurn
   /** The lane that the passages are in, if any. */
   readonly lane: () => FastLane | undefined
-  readonly finder: () => Finder
+  /** What finds the repairs of speech, or of matter. */
+  readonly finder: (isSpeech: boolean) => Finder
   readonly evidence: EvidenceCounter
   readonly diagnostics: Diagnostics
   readonly roster: Roster
@@ -68,7 +70,9 @@ export class Recorder {
     const { doc, finder, evidence, emit } = this.#tools
     const passage = stretch.passage.build()
     this.#tools.roster.examine(passage.text, line)
-    const edits = finder().find(passage.text, evidence)
+    const edits = finder(false)
+      .find(passage.text, evidence)
+      .filter(({ from, to }) => isSolid(passage, from, to))
     this.counts.edits += edits.length
     const isPlaced = stretch.endByte !== undefined
     const span = { byte, line, endByte: boundary.byte, isPlaced, isWhole }
@@ -116,7 +120,9 @@ export class Recorder {
     const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
     if (speech !== undefined) return speech
     const built = passage.build()
-    const edits = finder().find(built.text, evidence)
+    const edits = finder(true)
+      .find(built.text, evidence)
+      .filter(({ from, to }) => isSolid(built, from, to))
     return new TextSpeech(built, dropsNotes ? withNotesDropped(built.text, edits) : edits)
   }
 

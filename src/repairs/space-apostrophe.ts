@@ -42,7 +42,7 @@ export const spaceApostrophe: Repair = {
 /** What stands before each ending. */
 const HOSTS: Readonly<Record<string, ReadonlySet<string>>> = {
   s: wordSet(
-    'that it he she there here what who where how when let this everything everyone everybody something someone somebody nothing nobody anything anyone anybody',
+    'that it he she there here what who where how let this everything everyone everybody something someone somebody nothing nobody anything anyone anybody',
   ),
   t: wordSet('don doesn didn isn aren wasn weren won wouldn couldn shouldn can hasn haven hadn ain mustn needn mightn'),
   m: wordSet('i'),

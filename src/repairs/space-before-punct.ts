@@ -2,7 +2,8 @@ import { isDigit, isLetter, isLower, isSpace, isWordUnit } from './characters.ts
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { wordEnd, wordStart } from './word-edges.ts'
 
-const BEHIND_STOP = ' \n”’"\')'
+const WHITE = ' \t\n\v\f\r'
+const BEHIND_STOP = WHITE + '”’"\')'
 const BEHIND_QUESTION = BEHIND_STOP + '?!'
 
 /** A space before a comma, a full stop or another mark that ends a phrase. */
@@ -15,8 +16,8 @@ export const spaceBeforePunct: Repair = {
   near: {
     ',': { before: [' '], behind: [BEHIND_STOP] },
     '.': { before: [' '], behind: [BEHIND_STOP] },
-    ';': { before: [' '], behind: [' \n'] },
-    ':': { before: [' '], behind: [' '] },
+    ';': { before: [' '], behind: [WHITE] },
+    ':': { before: [' '], behind: [WHITE] },
     '?': { before: [' '], behind: [BEHIND_QUESTION] },
     '!': { before: [' '], behind: [BEHIND_QUESTION] },
   },
@@ -34,6 +35,7 @@ export const spaceBeforePunct: Repair = {
     'Bonjour ! Ça va ? Il est là ; voilà : c’est tout, monsieur.',
     'It is a smile :) and a wink ;) of hers.',
     'Use the , operator and the ! mark, that is it.',
+    'Say what ??? meant, it is the ? key or a ? b : c of it.',
     'Q : Is that it? Name of the place : The Barn.',
   ],
   find: findDetached,
@@ -64,8 +66,8 @@ const TESTS: Readonly<Record<string, (sides: Sides, evidence: Evidence) => boole
   '.': ({ text, left, right }) => !isLower(text.charCodeAt(right)) && text.charAt(right) !== '.' && !isInitial(text, left),
   ';': (_, { english }) => english,
   ':': (sides, { english }) => english && isClause(sides),
-  '?': (sides, { english }) => english && !isChoice(sides),
-  '!': (_, { english }) => english,
+  '?': (sides, { english }) => english && endsSentence(sides) && !isChoice(sides),
+  '!': (sides, { english }) => english && endsSentence(sides),
 }
 
 /** Where the one or two spaces before the mark begin, if what stands before them can be followed by a mark. */
@@ -124,9 +126,14 @@ function isInitial(text: string, left: number): boolean {
   return isLone(text, left - 1)
 }
 
-/** "a ? b : c" */
+/** "what ??? is", "the ? stream": marks that stand for words not heard, or are spoken of. */
+function endsSentence({ text, mark, right }: Sides): boolean {
+  return text.charAt(mark + 1) !== '?' && !isLower(text.charCodeAt(right))
+}
+
+/** "A ? B : C" */
 function isChoice({ text, mark, right }: Sides): boolean {
-  return text.charAt(right) === ':' || (isLower(text.charCodeAt(right)) && text.slice(mark, mark + 60).includes(' : '))
+  return text.charAt(right) === ':' || (isLone(text, right) && text.slice(mark, mark + 60).includes(' : '))
 }
 
 const CLAUSE = 16

@@ -30,10 +30,48 @@ export function lineOf(passage: Passage, offset: number): Line {
   return pieceAt(passage.pieces, offset).line
 }
 
+/** What markup stands for as a character of its own: "&rsquo;". */
+const LONGEST_REFERENCE = 10
+/** Of the widest encoding, a character of ASCII. */
+const WIDEST = 2
+const PLAIN = /[\w .,;:!?()[\]-]/
+
+/**
+ * Whether text[from..to) of the passage stands in the source as it reads, with no markup between its characters or right
+ * behind them: what is put in its place leaves nothing out.
+ *     He left <b>,</b> and
+ *            ^--------^        */
+export function isSolid({ text, pieces }: Passage, from: number, to: number): boolean {
+  for (let index = pieceIndex(pieces, from); index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (piece === undefined || piece.at >= to) return true
+    const { widths } = piece.line
+    if (
+      typeof widths !== 'string' &&
+      !isSolidPiece(text.slice(Math.max(from, piece.at), to), widths, piece.from + Math.max(from - piece.at, 0))
+    )
+      return false
+  }
+  return true
+}
+
+/** `from`: where the text begins in its line. */
+function isSolidPiece(text: string, widths: Uint32Array, from: number): boolean {
+  for (let at = 0; at < text.length && from + at + 1 < widths.length; at++) {
+    const width = (widths[from + at + 1] ?? 0) - (widths[from + at] ?? 0)
+    if (width > (PLAIN.test(text.charAt(at)) ? WIDEST : LONGEST_REFERENCE)) return false
+  }
+  return true
+}
+
 const NOWHERE: Line = { text: '', number: 1, byte: 0, endByte: 0, widths: 'one', continues: false, goesOn: false }
 
 /** The last piece that begins at or before `offset`. */
 function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+  return pieces[pieceIndex(pieces, offset)] ?? { at: 0, line: NOWHERE, from: 0 }
+}
+
+function pieceIndex(pieces: readonly Piece[], offset: number): number {
   let low = 0
   let high = pieces.length - 1
   while (low < high) {
@@ -41,7 +79,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece {
     if ((pieces[middle]?.at ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  return pieces[low] ?? { at: 0, line: NOWHERE, from: 0 }
+  return low
 }
 
 /** Collects the lines of a passage. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/text/apply-edits.ts'
-import { lineOf, PassageBuilder, sourceAt } from '../../src/text/passage.ts'
+import { isSolid, lineOf, PassageBuilder, sourceAt } from '../../src/text/passage.ts'
 import { readLines, utf8 } from './lines.ts'
 
 /** A passage of three lines, the label of the first left out.
@@ -59,5 +59,36 @@ describe('edits', () => {
 
   test('none leaves the text', () => {
     expect(applyEdits('as it is', [])).toBe('as it is')
+  })
+})
+
+describe('what stands in the source as it reads', () => {
+  const mapped = (text: string, offsets: readonly number[]) => ({
+    text,
+    number: 1,
+    byte: 0,
+    endByte: offsets.at(-1) ?? 0,
+    widths: Uint32Array.from(offsets),
+    continues: false,
+    goesOn: false,
+  })
+  const passageOf = (text: string, offsets: readonly number[]) => {
+    const builder = new PassageBuilder()
+    builder.add(mapped(text, offsets), 0, '')
+    return builder.build()
+  }
+
+  test('markup between characters, or right behind the last, is told', () => {
+    // "so <b>,</b> it"
+    const passage = passageOf('so , it', [0, 1, 2, 6, 11, 12, 13, 14])
+    expect(isSolid(passage, 0, 2)).toBe(true)
+    expect(isSolid(passage, 2, 4)).toBe(false)
+    expect(isSolid(passage, 3, 4)).toBe(false)
+    expect(isSolid(passage, 4, 7)).toBe(true)
+  })
+
+  test('a reference to a character is none', () => {
+    // "it&rsquo; s"
+    expect(isSolid(passageOf('it’ s', [0, 1, 2, 9, 10, 11]), 2, 4)).toBe(true)
   })
 })
