@@ -38,14 +38,14 @@ export function choosePairs(known) {
 /** The text of the file that holds them. */
 export function pairsText({ chosen }, words) {
   const { anchors, near } = nearsOf(chosen, words)
-  const lines = chosen.flatMap(({ second, firsts }) => fold(`${second}:${anchors.get(second)} ${firsts.join(' ')}`))
+  const groups = chosen.map(({ second, firsts }) => `${second}:${anchors.get(second)} ${firsts.join(' ')}`)
+  const lines = fold(groups.join('; '))
   return `// Made by scripts/words/make-function-pairs.mjs from function-pairs.txt: change that, then "npm run words".
 import { BETWEEN_WORDS } from './characters.ts'
 import type { Near } from './repair.ts'
 
 /** Second words, each with the place of the letter in it that it is told by, and the words that it is found joined with. */
-export const FUNCTION_PAIRS = \`
-${lines.join('\n')}\`
+export const FUNCTION_PAIRS = \`${lines.join('\n')}\`
 
 /** By that letter, what stands beside it. */
 export const FUNCTION_PAIR_NEAR: Readonly<Record<string, readonly Near[]>> = {
@@ -57,9 +57,10 @@ ${Object.entries(near).map(nearText).join('\n')}
 function nearText([mark, found]) {
   const lines = found.map(({ sets: [before, before2, behind, behind2] }) => {
     const further = behind2.has(ANY) ? '' : `, ${setText(behind2)}`
-    return `    { before: [${setText(before)}, ${setText(before2)}], behind: [${setText(behind)}${further}] },`
+    return `{ before: [${setText(before)}, ${setText(before2)}], behind: [${setText(behind)}${further}] }`
   })
-  return `  ${mark}: [\n${lines.join('\n')}\n  ],`
+  const list = lines.length === 1 ? lines[0] : lines.map((line) => `\n    ${line},`).join('') + '\n  '
+  return `  ${mark}: [${list}],`
 }
 
 function setText(set) {

@@ -8,18 +8,40 @@ export interface FunctionPair {
   readonly anchor: number
 }
 
-let pairs: Map<string, FunctionPair> | undefined
+interface Group {
+  /** Place of the letter in the second word that gives the pair away. */
+  readonly place: number
+  /** Words before it, with a space on both sides of each. */
+  readonly firsts: string
+}
+
+let groups: Map<string, Group> | undefined
 
 /** What two joined words of grammar, in lower case, are made of: "ofthe". */
 export function functionPair(word: string): FunctionPair | undefined {
-  pairs ??= collect()
-  return pairs.get(word)
+  groups ??= collect()
+  for (let split = 2; split <= word.length - 2; split++) {
+    const group = groups.get(word.slice(split))
+    if (group?.firsts.includes(` ${word.slice(0, split)} `)) return { split, anchor: split + group.place }
+  }
+  return undefined
 }
 
 /** All pairs, for whoever checks the list. */
 export function functionPairs(): readonly string[] {
-  pairs ??= collect()
-  return [...pairs].map(([word, { split }]) => word.slice(0, split) + ' ' + word.slice(split))
+  groups ??= collect()
+  return [...groups].flatMap(([second, { firsts }]) =>
+    firsts
+      .trim()
+      .split(' ')
+      .map((first) => `${first} ${second}`),
+  )
+}
+
+/** All words of the pairs, parted by spaces. */
+export function functionWords(): string {
+  groups ??= collect()
+  return [...groups].map(([second, { firsts }]) => second + firsts).join(' ')
 }
 
 /** Joined, the pair may also be a name or a word when it is written so: "Tobe", "itis". */
@@ -30,19 +52,13 @@ export function mayBeCapital(word: string): boolean {
   return !NEVER_CAPITAL.has(word)
 }
 
-function collect(): Map<string, FunctionPair> {
-  const found = new Map<string, FunctionPair>()
-  let second = ''
-  let place = 0
-  for (const word of FUNCTION_PAIRS.trim().split(SPACES)) {
-    const colon = word.indexOf(':')
-    if (colon < 0) found.set(word + second, { split: word.length, anchor: word.length + place })
-    else {
-      second = word.slice(0, colon)
-      place = Number(word.slice(colon + 1))
-    }
+/** "the:1 about across", where a long group goes on in the next line. */
+function collect(): Map<string, Group> {
+  const found = new Map<string, Group>()
+  for (const group of FUNCTION_PAIRS.replaceAll('\n', ' ').split('; ')) {
+    const colon = group.indexOf(':')
+    const space = group.indexOf(' ', colon)
+    found.set(group.slice(0, colon).trim(), { place: Number(group.slice(colon + 1, space)), firsts: group.slice(space) + ' ' })
   }
   return found
 }
-
-const SPACES = /\s+/

@@ -26,6 +26,7 @@ export const joinAWord: Repair = {
     'And that is it. Are you in it? All of you?',
     'Afew ist kein Wort.',
     'Avery is in the team. Amass it.',
+    'Alot is a town, and so is it. Aday is a name. Ahome is in it.',
   ],
   find: findJoinedArticle,
 }
@@ -39,7 +40,8 @@ function findJoinedArticle(text: string, at: number, evidence: Evidence): Findin
   if (!endsWord(text, end) || isFollowedByDeterminer(text, end)) return undefined
   const word = text.slice(at + 1, end)
   if (!isJoin(word) || evidence.inLabel('A' + word)) return undefined
-  if (needsEvidenceAfterA(word) && !(isLowerWord(text, end) && hasJoins(evidence))) return undefined
+  const isSure = FOLLOWERS.get(word)?.has(nextWord(text, end)) ?? !needsEvidenceAfterA(word)
+  if (!isSure && !(isLowerWord(text, end) && hasJoins(evidence))) return undefined
   return { from: at, to: end, after: 'A ' + word }
 }
 
@@ -52,6 +54,16 @@ function isJoin(word: string): boolean {
   const noun = word.endsWith('s') ? word.replace(POSSESSIVE, '') : word
   if (NEVER.has(noun) || (noun !== word && needsEvidenceAfterA(noun))) return false
   return followsA(noun)
+}
+
+/** "Alot" and "Aday" are names as well; these words show that they are none here. */
+const FOLLOWERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['lot', new Set('of more less better worse harder easier has have can will depends changed happened goes'.split(' '))],
+  ['day', new Set('later ago or before after like when in at of for that to'.split(' '))],
+])
+
+function nextWord(text: string, end: number): string {
+  return isSpace(text.charCodeAt(end)) ? text.slice(end + 1, wordEnd(text, end + 1)) : ''
 }
 
 /** Whether a word in lower case follows: "A very good", not "Avery Miller". */
@@ -67,6 +79,5 @@ const DETERMINERS = new Set(
 )
 
 function isFollowedByDeterminer(text: string, end: number): boolean {
-  if (!isSpace(text.charCodeAt(end))) return false
-  return DETERMINERS.has(text.slice(end + 1, wordEnd(text, end + 1)))
+  return DETERMINERS.has(nextWord(text, end))
 }

@@ -6,7 +6,7 @@ Also Another Again Alright Anyway Besides Both Even Ever Everybody Everyone Ever
 Many Meanwhile Most Much Neither Never Nobody Nothing Obviously Often Once Only Otherwise People Please Plus Presumably Quite Rather
 Really Recently Secondly Somebody Someone Something Sometimes Sorry Still Such Sure Surely Today Tomorrow Tonight Unlike Usually Very
 Welcome Whatever Whenever Wherever Within Without Wow Yep Yesterday Yet Somehow Similarly Nevertheless Nonetheless Honestly Frankly
-Clearly Currently Especially Eventually Interestingly Literally Mostly Naturally Oftentimes Personally Sadly Typically Ultimately`
+Clearly Currently Especially Eventually Interestingly Literally Mostly Naturally Oftentimes Personally Sadly Typically Ultimately Mr Mrs Ms Dr Senator Governor President Secretary Chairman Ladies Gentlemen Thirdly Apparently`
 
 /** These may be names in code as well, or endings of domains: the sentence must go on with a word of grammar. */
 const DOUBTFUL = `Now In Like Right As Is A An For Let Do All Not First Then Some Are On At Can To Every Where By Of Have With Will Go Did Look See Over
@@ -15,7 +15,7 @@ Having Looking Going Me Us Him Them To`
 
 /** Behind a doubtful one. */
 const FOLLOWERS = `the a an this that these those it we you they he she i my our your his her its their there what who how why everyone
-everybody somebody people`
+everybody somebody people me us`
 
 const PRONOUNS = new Set('I It You He She We They That This There What Who How Where When Here Let These Those'.split(' '))
 

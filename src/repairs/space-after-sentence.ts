@@ -2,6 +2,7 @@ import { isLower, isSpace, isUpper, LOWER_CASE, UPPER_CASE } from './characters.
 import type { Evidence, Finding, Near, Repair } from './repair.ts'
 import { followsStarter, mayStartSentence, startsSentence } from './sentence-starters.ts'
 import { beginsWord, wordEnd, wordStart } from './word-edges.ts'
+import { followsA } from './words-after-a.ts'
 
 const ENDS = '.?!'
 /** No sentence that is looked for begins with another letter. */
@@ -15,7 +16,7 @@ const BESIDE: readonly Near[] = [
 export const spaceAfterSentence: Repair = {
   name: 'space/after-sentence',
   title: 'No space behind a sentence',
-  why: 'Line ends between sentences were lost. The word before the mark is in lower case, and the one behind it begins sentences and is no name: so no address, no file, no initialism and no name in code.',
+  why: 'Line ends between sentences were lost. The word behind the mark begins sentences and is no name, and the one before stands free: so no address, no file, no initialism and no name in code.',
   safety: 'safe',
   triggers: ENDS,
   near: { '.': BESIDE, '?': BESIDE, '!': BESIDE },
@@ -34,8 +35,8 @@ export const spaceAfterSentence: Repair = {
     'Use Decimal.Amount, Data.World and CancellationToken.None in the code.',
     'It is at example.The.html, in foo.The() or in end.The_file.',
     'Ask the U.S.And the e.g.The of it.',
-    'It is will.I.Am and the .NET of it, a Node.It thing.',
-    'Das ist das Ende.The End.',
+    'It is will.I.Am and the .NET of it, a Node.Js thing.',
+    'Das ist das Ende.However, nun ja.',
   ],
   find: findJoinedSentence,
 }
@@ -47,7 +48,7 @@ function findJoinedSentence(text: string, at: number, { english }: Evidence): Fi
   if (!english || !isLower(text.charCodeAt(at - 1)) || !isLower(text.charCodeAt(at - 2))) return undefined
   const quote = text.charAt(at + 1)
   const begin = QUOTES.includes(quote) ? at + 2 : at + 1
-  if (!isUpper(text.charCodeAt(begin)) || !endsSentence(text, at) || !beginsSentence(text, begin)) return undefined
+  if (!isUpper(text.charCodeAt(begin)) || !endsSentence(text, at) || !beginsSentence(text, begin, at)) return undefined
   if (begin === at + 1) return { from: at, to: begin, after: text.charAt(at) + ' ' }
   const side = sideOf(text, at + 1)
   if (side === undefined) return undefined
@@ -56,22 +57,34 @@ function findJoinedSentence(text: string, at: number, { english }: Evidence): Fi
 
 const QUOTES = '"”“'
 
-/** Whether the word before the mark is plain: in lower case, or one that begins sentences. */
+/** Whether the word before the mark stands free: no part of an address or of a chain of names. */
 function endsSentence(text: string, at: number): boolean {
   const start = wordStart(text, at)
-  if (!beginsWord(text, start) && !ENDS.includes(text.charAt(start - 1))) return false
-  const word = text.slice(start, at)
-  return !isUpper(word.charCodeAt(0)) || startsSentence(word) || mayStartSentence(word)
+  return beginsWord(text, start) || ENDS.includes(text.charAt(start - 1))
 }
 
-/** Whether a sentence begins with the word at `at`. */
-function beginsSentence(text: string, at: number): boolean {
-  const end = wordEnd(text, at)
-  const word = text.slice(at, end)
-  const mark = text.charAt(end)
-  if (mark !== ',' && !isSpace(text.charCodeAt(end))) return startsSentence(word) && word.length > 1 && isClosed(text, end)
-  if (startsSentence(word)) return true
-  return mark !== ',' && mayStartSentence(word) && followsStarter(text.slice(end + 1, wordEnd(text, end + 1)).toLowerCase())
+/** Whether the sentence behind the mark at `at` begins with the word at `begin`. */
+function beginsSentence(text: string, begin: number, at: number): boolean {
+  const end = wordEnd(text, begin)
+  const word = text.slice(begin, end)
+  if (mayStartSentence(word)) return isPlain(text, at) && goesOn(text, end, word)
+  if (!startsSentence(word)) return false
+  if (word === 'I') return isSpace(text.charCodeAt(end)) && isLower(text.charCodeAt(end + 1))
+  return isSpace(text.charCodeAt(end)) || text.charAt(end) === ',' || isClosed(text, end)
+}
+
+/** Whether the word before the mark is in lower case, or one that makes a sentence: "Okay". */
+function isPlain(text: string, at: number): boolean {
+  const word = text.slice(wordStart(text, at), at)
+  return !isUpper(word.charCodeAt(0)) || startsSentence(word)
+}
+
+/** Whether what follows a word that may be a name in code shows that it is none: "Now we", "A house". */
+function goesOn(text: string, end: number, word: string): boolean {
+  const begin = text.charAt(end) === ',' ? end + 1 : end
+  if (text.charAt(begin) !== ' ') return false
+  const next = text.slice(begin + 1, wordEnd(text, begin + 1)).toLowerCase()
+  return followsStarter(next) || (word === 'A' && begin === end && followsA(next))
 }
 
 /** Whether a mark ends what begins: "Yes." */

@@ -1,6 +1,8 @@
 import { BETWEEN_WORDS, isApostrophe, isLetter, LOWER_CASE, UPPER_CASE } from './characters.ts'
+import { isGrammarWord } from './grammar-words.ts'
 import type { Evidence, Finding, Near, Repair } from './repair.ts'
 import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
+import { followsI } from './words-after-i.ts'
 
 const LETTERS = LOWER_CASE + UPPER_CASE
 const FIRST_OF_ENDINGS = 'stmdrvl'
@@ -40,17 +42,20 @@ export const spaceApostrophe: Repair = {
 }
 
 /** What stands before each ending. */
-const HOSTS: Readonly<Record<string, ReadonlySet<string>>> = {
-  s: wordSet(
-    'that it he she there here what who where how let this everything everyone everybody something someone somebody nothing nobody anything anyone anybody',
-  ),
-  t: wordSet('don doesn didn isn aren wasn weren won wouldn couldn shouldn can hasn haven hadn ain mustn needn mightn'),
-  m: wordSet('i'),
-  d: wordSet('i you he she it we they that there who how what'),
-  re: wordSet('you we they who what there where how why these those'),
-  ve: wordSet('i you we they would could should might must who there'),
-  ll: wordSet('i you he she it we they that there this who what'),
-}
+const HOSTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    's',
+    wordSet(
+      'that it he she there here what who where how let this everything everyone everybody something someone somebody nothing nobody anything anyone anybody',
+    ),
+  ],
+  ['t', wordSet('don doesn didn isn aren wasn weren won wouldn couldn shouldn can hasn haven hadn ain mustn needn mightn')],
+  ['m', wordSet('i')],
+  ['d', wordSet('i you he she it we they that there who how what')],
+  ['re', wordSet('you we they who what there where how why these those')],
+  ['ve', wordSet('i you we they would could should might must who there')],
+  ['ll', wordSet('i you he she it we they that there this who what')],
+])
 
 const NEGATED = wordSet('do does did is are was were wo would could should ca has have had ai must need might')
 
@@ -76,15 +81,17 @@ function endsHere(text: string, end: number): boolean {
 }
 
 /**
- * Whether the word before the apostrophe can be shortened so. A word that has its apostrophe may be anyone's: "the barn’ s".
+ * Whether the word before the apostrophe can be shortened so. What has the ending s may be any noun: a verb before it can
+ * stand for "us" there, as in "give 's leave".
  *     That 's      don’ t
  *         ^           ^     */
 function isHost(text: string, end: number, { ending, isOpen }: { ending: string; isOpen: boolean }): boolean {
   const start = wordStart(text, end)
   const word = text.slice(start, end).toLowerCase()
   if (word === '' || !beginsWord(text, start)) return false
-  if (HOSTS[ending]?.has(word) === true) return true
-  return !isOpen && ending === 's' && word.length > 2 && !word.endsWith('s') && isLetter(text.charCodeAt(end - 1))
+  if (HOSTS.get(ending)?.has(word) === true) return true
+  if (ending !== 's' || word.length < 3 || word.endsWith('s') || !isLetter(text.charCodeAt(end - 1))) return false
+  return !isOpen || !(isGrammarWord(word) || followsI(word))
 }
 
 /** At the apostrophe.

@@ -1,13 +1,13 @@
 /** What stands before n't. */
-const NEGATED = 'do did would could should was had ca wo must might need have'
+const NEGATED = ' do did would could should was had ca wo must might need have '
 
 const AUXILIARIES =
   'am was were be have had do did done can could may might must shall should will would ought used cannot gotta gonna wanna'
 
 /** Followed by "'ve" and "'d've" too: "I would've". */
-const WITH_HAVE = 'would could should might must'
+const WITH_HAVE = ' would could should might must '
 
-const ADVERBS = `absolutely accidentally actively actually admittedly again almost already also always apparently automatically
+const ADVERBS = `alone both sure fundamentally absolutely accidentally actively actually admittedly again almost already also always apparently automatically
 barely basically briefly carefully certainly clearly completely consistently constantly continually continuously
 currently deeply definitely deliberately desperately directly distinctly earnestly easily either embarrassingly entirely
 especially essentially even eventually ever evidently exactly explicitly finally firmly first foolishly formally formerly
@@ -60,7 +60,7 @@ distrust dive divide document donate double doubt download draft drag_ drain dre
 dwell earn echo edit educate elaborate elect eliminate email embark embrace emerge empathize emphasize employ empty enable
 enact encode encounter encourage end endorse endure enforce engage enhance enjoy enlist enroll ensure enter entertain entrust
 envisage envision envy err escape establish estimate evade evaluate evolve exaggerate examine exceed exchange exclaim exclude
-excuse execute exercise exhale exhaust exist expand expect experience experiment explain explore express extend extract face
+excuse execute exercise exhale exhaust exist expand expect experience experiment explain explore express extend extract face favor favour veto issue
 fail fake fancy farm fear fetch figure file film filter finance finish fire fish fix flag_ flash flip_ float focus follow
 force form formulate forward frown fry fund gain gamble gather gaze generate gesture giggle glance glue google govern grab_
 grade graduate grant grasp greet grieve grin_ grip_ groan grumble guarantee guard guess guide hail handle happen harbor hate
@@ -97,18 +97,22 @@ trace track trade trail train transcribe transfer_ transition translate transmit
 trust try tuck tune turn tutor tweet twist type uncover underestimate underline unify unite unlock unpack update upgrade
 upload urge use utilize utter value vent venture verify view visit visualize voice volley volunteer vomit vote vow wait waive
 walk wander want warm warn wash waste watch wave weaken weigh welcome whisper whistle widen wind wipe wire wish witness wonder work
-worry worship wrap_ wreck wrestle yearn yell yield zip_ zoom`
+worry worship wrap_ analyse apologise appreciate capitalise characterise criticise emphasise finalise generalise honour memorise
+minimise organise prioritise realise recognise specialise summarise sympathise utilise visualise wreck wrestle yearn yell yield zip_ zoom`
 
 /** With "I" these are words or names of their own: split on evidence only. */
-const DOUBTFUL = new Set('be bet do done drive go goes hop lie map rip run sing spell watch were win won'.split(' '))
+const DOUBTFUL = new Set(
+  'be bet do done drive go goes hop lie lit log map rip run set sing slip spell very watch were win won'.split(' '),
+)
 
 let words: Set<string> | undefined
 
 /** Whether the lower-case word often stands behind the pronoun I: "think", "don’t", "really". */
 export function followsI(word: string): boolean {
   if (word.length < 2) return false
-  words ??= collect()
-  return words.has(word.includes('’') ? word.replace('’', "'") : word)
+  words ??= new Set([AUXILIARIES, ADVERBS, IRREGULAR, REGULAR].join(' ').replaceAll('\n', ' ').split(' '))
+  if (words.has(word) || DOUBTFUL.has(word)) return true
+  return isDoubling(word) || isPast(word) || isShortened(word.includes('’') ? word.replace('’', "'") : word)
 }
 
 /** Whether the word behind "I" makes a word or a name with it, such as "Ido". */
@@ -116,26 +120,34 @@ export function isDoubtfulAfterI(word: string): boolean {
   return DOUBTFUL.has(word)
 }
 
-function collect(): Set<string> {
-  const all = new Set([AUXILIARIES, ADVERBS, IRREGULAR].join(' ').split(SPACES))
-  for (const word of NEGATED.split(' ')) all.add(word + "n't")
-  for (const word of WITH_HAVE.split(' ')) all.add(word + "'ve")
-  for (const word of DOUBTFUL) all.add(word)
-  for (const verb of REGULAR.split(SPACES)) {
-    all.add(verb.replace('_', ''))
-    all.add(pastOf(verb))
-  }
-  return all
+/** "don't", "would've" */
+function isShortened(word: string): boolean {
+  if (word.endsWith("n't")) return NEGATED.includes(` ${word.slice(0, -3)} `)
+  return word.endsWith("'ve") && WITH_HAVE.includes(` ${word.slice(0, -3)} `)
 }
 
-const SPACES = /\s+/
-
-/** "bake" -> "baked", "carry" -> "carried", "stop_" -> "stopped". */
-function pastOf(verb: string): string {
-  if (verb.endsWith('_')) return verb.slice(0, -1) + verb.at(-2) + 'ed'
-  if (verb.endsWith('e')) return verb + 'd'
-  return CONSONANT_Y.test(verb) ? verb.slice(0, -1) + 'ied' : verb + 'ed'
+/** "stop", which stands as "stop_". */
+function isDoubling(word: string): boolean {
+  return words?.has(word + '_') === true
 }
 
-/** carry */
-const CONSONANT_Y = /[^aeiou]y$/
+/** Whether a regular verb makes this past: "baked" of "bake", "carried" of "carry", "stopped" of "stop_", "walked". */
+function isPast(word: string): boolean {
+  if (!word.endsWith('ed') || word.length < 4) return false
+  const stem = word.slice(0, -2)
+  if (isRegular(stem + 'e')) return true
+  if (stem.endsWith('i')) return isRegular(stem.slice(0, -1) + 'y') && !isVowel(stem.at(-2))
+  if (stem.at(-1) === stem.at(-2) && isDoubling(stem.slice(0, -1))) return true
+  return isRegular(stem) && !stem.endsWith('e') && !(stem.endsWith('y') && !isVowel(stem.at(-2)))
+}
+
+let regular: Set<string> | undefined
+
+function isRegular(verb: string): boolean {
+  regular ??= new Set(REGULAR.replaceAll('\n', ' ').split(' '))
+  return regular.has(verb)
+}
+
+function isVowel(letter: string | undefined): boolean {
+  return letter !== undefined && 'aeiou'.includes(letter)
+}

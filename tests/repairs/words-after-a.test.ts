@@ -62,7 +62,7 @@ const NEVER = [...new Set(`${WORDS} ${NAMES} ${PLACES_AND_BRANDS} ${OTHER_GLUE}`
 
 /** Words and names as well, but the phrase is more frequent: only with evidence from the document. */
 const WITH_EVIDENCE =
-  'Abad Abetter Abridge Acar Afield Alack Alate Alife Aline Alow Aman Amass Amore Amost Amotion Anice Anote Apiece Areal Aright ' +
+  'Aban Ahero Ahome Akey Alabel Alease Amaker Aniche Ascope Abad Abetter Abridge Acar Afield Alack Alate Alife Aline Alow Aman Amass Amore Amost Amotion Anice Anote Apiece Areal Aright ' +
   'Asocial Aton Avast Avery Avital'
 
 const remainder = (word: string) => word.slice(1)

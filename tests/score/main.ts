@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CleanText, type MeasureOptions, measure } from './measure.ts'
-import { editLines, scoreTables } from './report.ts'
+import { editLines, missedLines, scoreTables } from './report.ts'
 
 const OWN_TEXTS = 'fixtures/clean'
 
-export const USAGE = `npm run score:repairs -- [--rate R] [--seed N] [--repairs LIST] [--list] [FILE or FOLDER]…
+export const USAGE = `npm run score:repairs -- [--rate R] [--seed N] [--repairs LIST] [--list] [--missed] [FILE or FOLDER]…
 
 Damages clean text with each kind of damage, repairs it, and prints how much of the damage is undone (recall), how many
 changes are right (precision), and how many edits each rule makes in the text as it was, per million words. Those are wrong
@@ -16,6 +16,7 @@ where the text is clean. Without files: the project's own texts in ${OWN_TEXTS}.
   --seed N        which places: the same number damages the same places (default 1)
   --repairs LIST  safe, all, or names of rules with commas between them (default safe)
   --list          print every edit in the text as it was, with what stands around it
+  --missed        print all damage that was not undone
 
 Example: npm run score:repairs -- --list talks/
 `
@@ -33,6 +34,7 @@ function main(args: readonly string[]): void {
   if (texts.length === 0) throw new BadOption('there is no text to damage')
   const score = measure(texts, optionsOf(values))
   process.stdout.write(`${scoreTables(score)}\n`)
+  if (values.missed === true) process.stdout.write(`\n${missedLines(score.kinds)}\n`)
   if (values.list === true) process.stdout.write(`\n${editLines(score.falseEdits, texts)}\n`)
 }
 
@@ -46,6 +48,7 @@ function parse(args: readonly string[]) {
         seed: { type: 'string' },
         repairs: { type: 'string' },
         list: { type: 'boolean' },
+        missed: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -19,6 +19,8 @@ export interface KindScore {
   /** Gaps that repairs changed, and those of them that are then as in the clean text. */
   changed: number
   right: number
+  /** Damage that was not undone, with what stands around it. */
+  readonly missed: string[]
 }
 
 /** An edit in clean text: wrong, unless the text was not clean. */
@@ -43,7 +45,7 @@ export interface MeasureOptions {
 /** Damages each text with each kind of damage, repairs it, and compares what stands between the characters. */
 export function measure(texts: readonly CleanText[], { rate, seed, repairs }: MeasureOptions): Score {
   const random = seeded(seed)
-  const kinds = KINDS.map(({ rule }) => ({ rule, damaged: 0, undone: 0, changed: 0, right: 0 }))
+  const kinds = KINDS.map(({ rule }): KindScore => ({ rule, damaged: 0, undone: 0, changed: 0, right: 0, missed: [] }))
   const falseEdits: FalseEdit[] = []
   let words = 0
   for (const { name, text } of texts) {
@@ -73,11 +75,12 @@ function addTo(score: KindScore, { clean, kind, random, rate, repairs }: Trial):
   const repaired = applyTo(text, editsOf(text, repairs))
   const [was, broken, is] = [gapsOf(clean), gapsOf(text), gapsOf(repaired)]
   for (const [index, gap] of was.entries()) {
-    const isDamaged = broken[index] !== gap
-    const isChanged = is[index] !== broken[index]
-    const isRight = is[index] === gap
+    const isDamaged = broken[index]?.kind !== gap.kind
+    const isChanged = is[index]?.kind !== broken[index]?.kind
+    const isRight = is[index]?.kind === gap.kind
     if (isDamaged) score.damaged++
     if (isDamaged && isRight) score.undone++
+    else if (isDamaged) score.missed.push(around(text, broken[index]?.at ?? 0))
     if (isChanged) score.changed++
     if (isChanged && isRight) score.right++
   }
@@ -100,16 +103,26 @@ function applyTo(text: string, edits: readonly Edit[]): string {
   return out + decoder.decode(bytes.subarray(at))
 }
 
-type Gap = 'none' | 'space' | 'paragraph'
+/** The white space before a character, and where that stands. */
+interface Gap {
+  readonly kind: 'none' | 'space' | 'paragraph'
+  readonly at: number
+}
 
 /** What stands before each character that is not white space. */
 function gapsOf(text: string): Gap[] {
   const gaps: Gap[] = []
-  for (const [, space = ''] of text.matchAll(/(\s*)\S/gu)) gaps.push(gapOf(space))
+  for (const match of text.matchAll(/(\s*)\S/gu)) gaps.push({ kind: kindOf(match[1] ?? ''), at: match.index })
   return gaps
 }
 
-function gapOf(space: string): Gap {
+function kindOf(space: string): Gap['kind'] {
   if (space === '') return 'none'
   return /\n\s*\n/.test(space) ? 'paragraph' : 'space'
+}
+
+const AROUND = 30
+
+function around(text: string, at: number): string {
+  return text.slice(Math.max(0, at - AROUND), at + AROUND).replace(/\p{Cc}+/gu, ' ')
 }

@@ -4,7 +4,7 @@ const COLUMNS = ['rule', 'damaged', 'undone', 'recall', 'changed', 'right', 'pre
 
 /** The tables of a score: kinds of damage, then edits in clean text. */
 export function scoreTables({ words, kinds, falseEdits }: Score): string {
-  const total = kinds.reduce(sum, { rule: 'all', damaged: 0, undone: 0, changed: 0, right: 0 })
+  const total = kinds.reduce(sum, { rule: 'all', damaged: 0, undone: 0, changed: 0, right: 0, missed: [] })
   const rows = [...kinds, total].map(rowOf)
   const counts = new Map<string, number>()
   for (const { edit } of falseEdits) counts.set(edit.rule, (counts.get(edit.rule) ?? 0) + 1)
@@ -20,6 +20,7 @@ function sum(left: KindScore, right: KindScore): KindScore {
     undone: left.undone + right.undone,
     changed: left.changed + right.changed,
     right: left.right + right.right,
+    missed: [],
   }
 }
 
@@ -51,4 +52,9 @@ export function editLines(edits: readonly FalseEdit[], texts: readonly CleanText
       return `${name}:${line} ${rule} ${left}⟦${before} → ${after}⟧${right}`.replace(/[\p{Cc}]+/gu, ' ')
     })
     .join('\n')
+}
+
+/** Damage that was not undone: "RULE before|behind". */
+export function missedLines(kinds: readonly KindScore[]): string {
+  return kinds.flatMap(({ rule, missed }) => missed.map((place) => `${rule} ${place}`)).join('\n')
 }
