@@ -37,6 +37,21 @@ test.each([
   ['line ends', fill('\n')],
   ['spaces', fill(' ')],
   ['file names', fill('a.pdf')],
+  ['pairs', fill('ofthe ')],
+  ['pairs without space', fill('ofthe')],
+  ['commas', fill('so,and')],
+  ['commas in one stretch', fill('so,')],
+  ['sentences', fill('late.The ')],
+  ['sentences in quotation marks', fill('late."The ')],
+  ['marks apart', fill('so , ')],
+  ['questions apart', fill(' ?')],
+  ['clauses apart', fill('so so so so so so : so ')],
+  ['round brackets', fill('( so ) ')],
+  ['open round brackets', fill('( so ')],
+  ['apostrophes apart', fill('that ’ s ')],
+  ['straight marks', fill('so " ')],
+  ['vowels', fill('ae')],
+  ['numbered', fill('plan Bwas ')],
 ])('%s: a megabyte takes less than five seconds', (_, text) => {
   const before = performance.now()
   editsFor(text, repairs)

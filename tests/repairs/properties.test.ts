@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { repairs } from '../../src/repairs/index.ts'
+import { selectRepairs } from '../../src/repairs/select.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import { editsFor, repair } from './repair-text.ts'
 
 const PIECES = [
@@ -48,10 +50,53 @@ const PIECES = [
   ],
 ]
 
+/** Damage of words and punctuation, and what only looks like it. */
+const SPACING = [
+  ...[
+    'ofthe',
+    'Itwas',
+    'tobe',
+    'itis',
+    'andthat’s',
+    'thehouse',
+    'theHouse',
+    'vitamin Cdeficiency',
+    'late.The',
+    'it.Now we',
+    'late?"So',
+  ],
+  ...[
+    '“ so”',
+    'so,what',
+    'and,uh',
+    ' ,',
+    ' .',
+    ' ;',
+    ' :',
+    ' ?',
+    ' !',
+    ' ?!',
+    '( so )',
+    '(so )',
+    ')',
+    "'",
+    '’',
+    ' ’s',
+    '’ t',
+    "do n't",
+    "that 's",
+  ],
+  ...['foo.All(', '.NET', '. . .', '10:30', '3 , 5', 'e.g.', 'U.S.', '" so "', '" ', '   ', '\t'],
+]
+
 const text = fc
-  .array(fc.tuple(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), fc.constantFrom('', ' ', '\n\n')), {
-    maxLength: 30,
-  })
+  .array(
+    fc.tuple(
+      fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom(...SPACING), fc.string({ maxLength: 4 })),
+      fc.constantFrom('', ' ', '\n\n'),
+    ),
+    { maxLength: 30 },
+  )
   .map((pieces) => pieces.map((piece) => piece.join('')).join(''))
 
 test('edits are sorted, do not overlap and lie in the text', () => {
@@ -86,4 +131,84 @@ test('repaired text of one rule needs no repair by that rule', () => {
     }),
     { numRuns: 4_000 },
   )
+})
+
+test('edits are undone by what they say: the damaged text comes back', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const edits = editsFor(source, repairs)
+      let grown = 0
+      const undoing = edits.map(({ from, to, after }) => {
+        const at = from + grown
+        grown += after.length - (to - from)
+        return { from: at, to: at + after.length, after: source.slice(from, to) }
+      })
+      expect(applyEdits(applyEdits(source, edits), undoing)).toBe(source)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+/** Text that must stay as it is, wherever it stands; each would be changed if it stood free. */
+const SHIELDED = [
+  '[ofthe end ,and so.The ( rest )]',
+  '`so,what .  ofthe`',
+  'https://example.org/so,what.The',
+  'www.example.org/ofthe,and',
+  'anna.The,and@example.org',
+  '@ofthe',
+  'C:\\ofthe\\so,what',
+  'notes_ofthe,and',
+  'so,what.pdf',
+]
+const AROUND = ['ofthe', 'so,what', 'It was late.The', 'well ,', 'that ’s', '( so )', 'it', 'is', 'the']
+
+test('nothing is changed in brackets, code, addresses, names of files', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...AROUND)),
+      fc.constantFrom(...SHIELDED),
+      fc.array(fc.constantFrom(...AROUND)),
+      (left, span, right) => {
+        const source = [...left, span, ...right].join(' ')
+        const from = left.join(' ').length + (left.length > 0 ? 1 : 0)
+        for (const edit of editsFor(source, selectRepairs('safe'))) {
+          expect({ edit, isOutside: edit.to <= from || edit.from >= from + span.length }).toEqual({ edit, isOutside: true })
+        }
+      },
+    ),
+    { numRuns: 3_000 },
+  )
+})
+
+test('times, sums, ellipses and abbreviations stay', () => {
+  const kept = [
+    '10:30',
+    '00:04:43',
+    '3.50',
+    '1,000',
+    '. . .',
+    '...',
+    'U.S.',
+    'e.g.',
+    'i.e.',
+    'Ph.D.',
+    'No. 5',
+    'Mr. Lund',
+    '.NET',
+    '24/7',
+    '5 : 3',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...kept, 'it', 'is', 'the', 'way'), { maxLength: 12 }), (words) => {
+      expect(editsFor(words.join(' '), selectRepairs('safe'))).toEqual([])
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('words of labels stay', () => {
+  const labels = ['ITWAS OFTHE', 'Tobe Lund']
+  for (const word of ['Itwas', 'ofthe', 'tobe'])
+    expect(editsFor(`It is ${word} of it. ${word} is it.`, repairs, labels)).toEqual([])
 })
