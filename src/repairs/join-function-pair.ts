@@ -68,6 +68,16 @@ const ARTICLES = new Set('the an of this that some his her my your'.split(' '))
 
 function isDoubtful(text: string, from: number, word: string): boolean {
   if (word !== 'itis') return false
-  if (!isSpace(text.charCodeAt(from - 1)) || !isLower(text.charCodeAt(from + word.length + 1))) return true
-  return ARTICLES.has(text.slice(wordStart(text, from - 1), from - 1))
+  const left = skipSpaces(text, from - 1, -1)
+  const right = skipSpaces(text, from + word.length, 1)
+  if (left === from - 1 || !isLower(text.charCodeAt(right)) || right === from + word.length) return true
+  return ARTICLES.has(text.slice(wordStart(text, left + 1), left + 1))
+}
+
+const MOST_SPACES = 4
+
+function skipSpaces(text: string, at: number, step: 1 | -1): number {
+  let place = at
+  while (Math.abs(place - at) < MOST_SPACES && isSpace(text.charCodeAt(place))) place += step
+  return place
 }

@@ -67,5 +67,6 @@ export function beginsSentenceAt(text: string, at: number): boolean {
   const lowest = Math.max(0, at - 6)
   while (before > lowest && (isSpace(text.charCodeAt(before)) || CLOSING.includes(text.charAt(before)))) before--
   const mark = text.charAt(before)
+  if (mark === '-') return before === at - 2 && isSpace(text.charCodeAt(before - 1))
   return mark !== '' && (SENTENCE_ENDS + '—–').includes(mark)
 }
