@@ -40,28 +40,25 @@ function keyOf(character: string): number {
   return code >= PUNCTUATION && code < PUNCTUATION + 64 ? 0x80 + (code & 0x3f) : -1
 }
 
-/** Sets of bytes that may stand beside a trigger: the nearest two before it and behind it. */
+/** The places that a trigger may be asked at: a bit for each, by the bytes that stand beside it, the nearest two before and behind. */
 class NearTest {
-  readonly #before: Uint8Array
-  readonly #before2: Uint8Array
-  readonly #behind: Uint8Array
-  readonly #behind2: Uint8Array
+  readonly #before: Uint32Array
+  readonly #before2: Uint32Array
+  readonly #behind: Uint32Array
+  readonly #behind2: Uint32Array
 
-  constructor({ before = [], behind = [] }: Near) {
-    this.#before = byteSet(before[0])
-    this.#before2 = byteSet(before[1])
-    this.#behind = byteSet(behind[0])
-    this.#behind2 = byteSet(behind[1])
+  constructor(nears: readonly Near[]) {
+    this.#before = byteSets(nears.map(({ before }) => before?.[0]))
+    this.#before2 = byteSets(nears.map(({ before }) => before?.[1]))
+    this.#behind = byteSets(nears.map(({ behind }) => behind?.[0]))
+    this.#behind2 = byteSets(nears.map(({ behind }) => behind?.[1]))
   }
 
-  /** Whether the bytes around bytes[from..to) are of the sets. */
+  /** Whether the bytes around bytes[from..to) are those of one place. */
   fits(bytes: Uint8Array, from: number, to: number): boolean {
-    return (
-      this.#before2[bytes[from - 2] ?? EDGE] !== 0 &&
-      this.#behind[bytes[to] ?? EDGE] !== 0 &&
-      this.#before[bytes[from - 1] ?? EDGE] !== 0 &&
-      this.#behind2[bytes[to + 1] ?? EDGE] !== 0
-    )
+    const nearest = (this.#before[bytes[from - 1] ?? EDGE] ?? 0) & (this.#behind[bytes[to] ?? EDGE] ?? 0)
+    if (nearest === 0) return false
+    return (nearest & (this.#before2[bytes[from - 2] ?? EDGE] ?? 0) & (this.#behind2[bytes[to + 1] ?? EDGE] ?? 0)) !== 0
   }
 }
 
@@ -90,7 +87,7 @@ export class SkimTables {
   readonly classes = new Uint16Array(256)
   /** By the last byte of a character of general punctuation. */
   readonly punctuation = new Uint16Array(256)
-  readonly #tests: (readonly NearTest[] | undefined)[] = new Array(KEYS).fill(undefined)
+  readonly #tests: (NearTest | undefined)[] = new Array(KEYS).fill(undefined)
   readonly #openings: readonly Opening[]
   readonly #firsts = new Map<number, FirstTable>()
 
@@ -104,7 +101,7 @@ export class SkimTables {
     for (const { marks } of this.#openings) for (const mark of marks ?? '') this.#add(mark, LABEL_MARK)
     for (const [trigger, nears] of triggers) {
       this.#add(trigger, TRIGGER)
-      this.#tests[keyOf(trigger)] = nears.map((near) => new NearTest(near))
+      this.#tests[keyOf(trigger)] = new NearTest(nears.length > BITS ? [{}] : nears)
     }
   }
 
@@ -139,10 +136,7 @@ export class SkimTables {
 
   /** Whether anything can be found at the trigger bytes[from..to). */
   isNear(bytes: Uint8Array, from: number, to: number): boolean {
-    const tests = this.#tests[bytes[to - 1] ?? 0]
-    if (tests === undefined) return false
-    for (let index = 0; index < tests.length; index++) if (tests[index]?.fits(bytes, from, to)) return true
-    return false
+    return this.#tests[bytes[to - 1] ?? 0]?.fits(bytes, from, to) === true
   }
 
   /** Whether the character at `at` is a trigger. */
@@ -191,11 +185,16 @@ function raise(table: Uint16Array, key: number, least: number): void {
 
 /** Stands for a byte that is not there. */
 const EDGE = 256
+/** So many places can be told apart. */
+const BITS = 32
 
-/** Without characters, every byte. */
-function byteSet(characters: string | undefined): Uint8Array {
-  const set = new Uint8Array(EDGE + 1)
-  set.fill(1, characters === undefined ? 0 : 0x80)
-  for (const character of characters ?? '') set[character.charCodeAt(0)] = 1
-  return set
+/** By byte, a bit for each set that holds it; without characters, a set holds every byte. */
+function byteSets(sets: readonly (string | undefined)[]): Uint32Array {
+  const bits = new Uint32Array(EDGE + 1)
+  for (const [index, characters] of sets.entries()) {
+    const bit = 1 << index
+    for (let byte = characters === undefined ? 0 : 0x80; byte <= EDGE; byte++) bits[byte] = (bits[byte] ?? 0) | bit
+    for (const character of characters ?? '') bits[character.charCodeAt(0)] = (bits[character.charCodeAt(0)] ?? 0) | bit
+  }
+  return bits
 }

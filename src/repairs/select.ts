@@ -31,7 +31,7 @@ export function selectRepairs(selection: RepairSelection): readonly Repair[] {
   refuseUnknown([...[...listed].filter((name) => !LEVELS.has(name)), ...out])
   const startsSafe = listed.has('safe') || (out.size > 0 && ![...listed].some((name) => LEVELS.has(name)))
   const starts = listed.has('all') ? isMade : (repair: Repair) => startsSafe && isSafe(repair)
-  return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && !out.has(repair.name))
+  return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && isMade(repair) && !out.has(repair.name))
 }
 
 function isMade(repair: Repair): boolean {
