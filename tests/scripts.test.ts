@@ -11,7 +11,7 @@ const MADE = [
   { kind: 'repair', name: 'space/zz-mark', file: 'src/repairs/space-zz-mark.ts', registry: 'src/repairs/index.ts' },
   { kind: 'convention', name: 'period-label', file: 'src/labels/period-label.ts', registry: 'src/labels/index.ts' },
   { kind: 'format', name: 'zz-vtt', file: 'src/formats/zz-vtt.ts', registry: 'src/formats/index.ts' },
-  { kind: 'writer', name: 'html', file: 'src/write/html.ts', registry: 'src/write/index.ts' },
+  { kind: 'writer', name: 'wiki', file: 'src/write/wiki.ts', registry: 'src/write/index.ts' },
   { kind: 'command', name: 'count', file: 'src/cli/commands/count.ts', registry: 'src/cli/commands/index.ts' },
 ]
 
@@ -63,7 +63,7 @@ describe('npm run new', () => {
       positive: [],
       negative: [],
     })
-    expect(JSON.parse(inCopy('fixtures/write/html.json'))).toEqual({ writer: 'html', positive: [], negative: [] })
+    expect(JSON.parse(inCopy('fixtures/write/wiki.json'))).toEqual({ writer: 'wiki', positive: [], negative: [] })
   })
 
   test('what it makes compiles', () => {
