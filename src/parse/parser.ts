@@ -146,7 +146,12 @@ class TranscriptParser implements Parser {
     this.#options.onFormat?.(format.name)
     if (format !== textFormat) this.#lane = undefined
     // Repairs are made from front to back.
-    if (format.order === 'time') this.#finder = createFinder([])
+    const repairs = format.order === 'time' ? [] : selectRepairs(this.#options.repairs ?? 'safe', format.name)
+    this.#finder = format === textFormat ? this.#finder : createFinder(repairs)
+    if (repairs.some(({ needsWords }) => needsWords === true)) {
+      this.#evidence.keepWords()
+      this.#lane = undefined
+    }
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
     return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)

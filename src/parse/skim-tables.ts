@@ -65,6 +65,11 @@ class NearTest {
   }
 }
 
+function fitsAny(tests: readonly NearTest[], bytes: Uint8Array, { from, to }: { from: number; to: number }): boolean {
+  for (let index = 0; index < tests.length; index++) if (tests[index]?.fits(bytes, from, to)) return true
+  return false
+}
+
 /** What a line that begins with some character may be. */
 export interface FirstTable {
   /** It may carry a label whatever follows. */
@@ -91,6 +96,8 @@ export class SkimTables {
   /** By the last byte of a character of general punctuation. */
   readonly punctuation = new Uint16Array(256)
   readonly #tests: (readonly NearTest[] | undefined)[] = new Array(KEYS).fill(undefined)
+  /** By code point: triggers of two bytes, and what must stand beside them. */
+  readonly #letters: (readonly NearTest[] | undefined)[] = new Array(0x800).fill(undefined)
   readonly #openings: readonly Opening[]
   readonly #firsts = new Map<number, FirstTable>()
 
@@ -103,8 +110,13 @@ export class SkimTables {
     this.#classify()
     for (const { marks } of this.#openings) for (const mark of marks ?? '') this.#add(mark, LABEL_MARK)
     for (const [trigger, nears] of triggers) {
-      this.#add(trigger, TRIGGER)
-      this.#tests[keyOf(trigger)] = nears.map((near) => new NearTest(near))
+      const tests = nears.map((near) => new NearTest(near))
+      const code = trigger.charCodeAt(0)
+      if (keyOf(trigger) < 0 && code < 0x800) this.#letters[code] = tests
+      else {
+        this.#add(trigger, TRIGGER)
+        this.#tests[keyOf(trigger)] = tests
+      }
     }
   }
 
@@ -140,9 +152,13 @@ export class SkimTables {
   /** Whether anything can be found at the trigger bytes[from..to). */
   isNear(bytes: Uint8Array, from: number, to: number): boolean {
     const tests = this.#tests[bytes[to - 1] ?? 0]
-    if (tests === undefined) return false
-    for (let index = 0; index < tests.length; index++) if (tests[index]?.fits(bytes, from, to)) return true
-    return false
+    return tests !== undefined && fitsAny(tests, bytes, { from, to })
+  }
+
+  /** Whether a rule may find something at the letter bytes[at..at + 2): lines with it are read with care. */
+  isOdd(bytes: Uint8Array, at: number): boolean {
+    const tests = this.#letters[(((bytes[at] ?? 0) & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f)]
+    return tests !== undefined && fitsAny(tests, bytes, { from: at, to: at + 2 })
   }
 
   /** Whether the character at `at` is a trigger. */

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts'
 import { isLetter } from './characters.ts'
 import { hyphenLeft, hyphenRight, pairOf } from './hyphen-words.ts'
 import { joinedPronoun } from './joined-pronoun.ts'
+import { KnownWords } from './known-words.ts'
 import type { Evidence } from './repair.ts'
 import { StopWordProfile } from './stop-words.ts'
 import { beginsWord } from './word-edges.ts'
@@ -16,6 +17,9 @@ export interface EvidenceCounter extends Evidence {
   freePronouns: number
   /** Whether the words of further lines say nothing new about the language. */
   readonly isSettled: boolean
+  /** From now on the words of all lines are kept. */
+  keepWords(): void
+  knows(word: string): boolean
   /** Takes the label of a speaker. */
   label(text: string): void
   /**
@@ -61,6 +65,16 @@ class DocumentEvidence implements EvidenceCounter {
   /** Labels whose words were taken. */
   readonly #labels = new Set<string>()
 
+  #words: KnownWords | undefined
+
+  keepWords(): void {
+    this.#words ??= new KnownWords()
+  }
+
+  knows(word: string): boolean {
+    return this.#words?.has(word) === true
+  }
+
   get english(): boolean {
     return this.#profile.english
   }
@@ -81,6 +95,7 @@ class DocumentEvidence implements EvidenceCounter {
 
   observe(text: string): void {
     this.#profile.observe(text)
+    this.#words?.observe(text)
     for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
   }
@@ -101,6 +116,7 @@ class DocumentEvidence implements EvidenceCounter {
 
   endStretch(): void {
     this.#takesPairs = this.#pairs.size < PAIRS
+    this.#words?.endStretch()
   }
 
   #pronoun(text: string, at: number): void {

@@ -1,7 +1,16 @@
+import { capsLetterSpaced } from './caps-letter-spaced.ts'
+import { charEntity } from './char-entity.ts'
+import { charInvisible } from './char-invisible.ts'
+import { charLigature } from './char-ligature.ts'
+import { charMojibake } from './char-mojibake.ts'
+import { charNbsp } from './char-nbsp.ts'
 import { joinAWord } from './join-a-word.ts'
 import { joinIVerb } from './join-i-verb.ts'
+import { lineDehyphenate } from './line-dehyphenate.ts'
 import { paraSplitAtInitial } from './para-split-at-initial.ts'
 import { paraSplitAtInitialism } from './para-split-at-initialism.ts'
+import { paraSplitAtTitle } from './para-split-at-title.ts'
+import { paraSplitMidSentence } from './para-split-mid-sentence.ts'
 import type { Repair } from './repair.ts'
 import { spaceBeforeHyphen } from './space-before-hyphen.ts'
 import { spaceInQuotes } from './space-in-quotes.ts'
@@ -9,9 +18,18 @@ import { urlSpaced } from './url-spaced.ts'
 
 /** The catalogue of repairs. Of two edits that overlap, the one of the rule that comes first is made. */
 export const repairs: readonly Repair[] = [
+  charMojibake,
+  charEntity,
+  charInvisible,
+  charNbsp,
+  charLigature,
   urlSpaced,
   paraSplitAtInitial,
   paraSplitAtInitialism,
+  paraSplitAtTitle,
+  paraSplitMidSentence,
+  lineDehyphenate,
+  capsLetterSpaced,
   joinIVerb,
   joinAWord,
   spaceInQuotes,

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly freePronouns: number
   /** Whether the two words occur hyphenated ("U.S.-Russia") in either order. */
   hyphenated(left: string, right: string): boolean
+  /** Whether the word stands elsewhere in the document, in one piece; undefined when words are not kept. */
+  knows?(word: string): boolean
   /** Whether the folded word is part of a speaker's label. */
   inLabel(word: string): boolean
 }
@@ -28,7 +30,7 @@ export interface Near {
   readonly behind?: readonly string[]
 }
 
-/** One kind of damage. Rules read the source only, never the output of another rule. */
+/** One kind of damage. Rules read the source, never the output of another rule, but for broken characters mended. */
 export interface Repair {
   /** Named for the damage: "join/i-verb". */
   readonly name: string
@@ -38,6 +40,12 @@ export interface Repair {
   readonly safety: 'safe' | 'evidence' | 'opt-in' | 'flag'
   /** The characters that give the damage away: a finding begins at one, or its reason stands there. */
   readonly triggers: string
+  /** "characters": made first, and the other rules read the text with these edits in it. */
+  readonly stage?: 'characters'
+  /** It asks for words of the document, which are kept then: the fast lane does not, so it is closed. */
+  readonly needsWords?: true
+  /** Input formats in which it is made by default, and out of which it is left. */
+  readonly formats?: { readonly usual?: readonly string[]; readonly never?: readonly string[] }
   /** By trigger, what saves asking the rule in vain: never untrue, so leaving it out changes nothing but the time. */
   readonly near?: Readonly<Record<string, Near>>
   readonly examples: readonly { readonly before: string; readonly after: string }[]

@@ -16,18 +16,23 @@ export class UnknownRepairError extends Error {
 }
 
 /**
- * The repairs of a selection, in catalogue order. A list with "-name" in it starts from the safe ones, adds the names
+ * The repairs of a selection, in catalogue order, as an input format would have them. A list with "-name" in it starts from the safe ones, adds the names
  * it lists and leaves out those with "-"; a list without is just the names it lists.
  */
-export function selectRepairs(selection: RepairSelection): readonly Repair[] {
+export function selectRepairs(selection: RepairSelection, format?: string): readonly Repair[] {
+  return chosen(selection, format).filter(({ formats }) => format === undefined || formats?.never?.includes(format) !== true)
+}
+
+function chosen(selection: RepairSelection, format: string | undefined): readonly Repair[] {
+  const isUsual = (repair: Repair) => isSafe(repair) || (format !== undefined && repair.formats?.usual?.includes(format) === true)
   if (selection === 'none') return []
-  if (selection === 'safe') return repairs.filter(isSafe)
-  if (selection === 'all') return repairs.filter((repair) => repair.safety !== 'flag')
+  if (selection === 'safe') return repairs.filter(isUsual)
+  if (selection === 'all') return repairs
   const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const listed = new Set(selection.filter((name) => !name.startsWith('-')))
   refuseUnknown([...listed, ...out])
-  const chosen = (repair: Repair) => listed.has(repair.name) || (out.size > 0 && isSafe(repair))
-  return repairs.filter((repair) => chosen(repair) && !out.has(repair.name))
+  const isMeant = (repair: Repair) => listed.has(repair.name) || (out.size > 0 && isUsual(repair))
+  return repairs.filter((repair) => isMeant(repair) && !out.has(repair.name))
 }
 
 function refuseUnknown(names: readonly string[]): void {

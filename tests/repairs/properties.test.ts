@@ -46,7 +46,50 @@ const PIECES = [
     '\n\n',
     ' ',
   ],
+  ...[
+    'donâ€™t',
+    'cafÃ©',
+    'Ã',
+    '©',
+    '€',
+    '™',
+    'â',
+    'Ä',
+    '…',
+    'Ñ',
+    'Ð¸',
+    '”',
+    '&amp;',
+    '&#39;',
+    '&lt;',
+    'b&gt;',
+    '&',
+    'lt;',
+    '&nbsp;',
+  ],
+  ...[
+    '\u00a0',
+    '\u202f',
+    '\u200b',
+    '\u00ad',
+    '\ufeff',
+    '\u200d',
+    '\u200f',
+    'ש',
+    '\u001b',
+    '[1m',
+    '\u0093',
+    'ﬁ',
+    '😀',
+    'Dr.',
+    'prac-',
+    'tice',
+    'T H E',
+  ],
 ]
+
+/** Rules of which hyphens are part. */
+const LETTERS = new Set(['line/dehyphenate'])
 
 const text = fc
   .array(fc.tuple(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), fc.constantFrom('', ' ', '\n\n')), {
@@ -69,10 +112,13 @@ test('edits are sorted, do not overlap and lie in the text', () => {
   )
 })
 
+/** Rules that change no character but white space. */
+const spacing = repairs.filter(({ stage, name }) => stage === undefined && !LETTERS.has(name))
+
 test('only white space changes', () => {
   fc.assert(
     fc.property(text, (source) => {
-      expect(repair(source, repairs).replace(/\s/g, '')).toBe(source.replace(/\s/g, ''))
+      expect(repair(source, spacing).replace(/\s/g, '')).toBe(source.replace(/\s/g, ''))
     }),
     { numRuns: 2_000 },
   )

@@ -6,6 +6,7 @@ import { applyEdits } from '../../src/text/apply-edits.ts'
 /** The edits for one text, with what the text itself shows as evidence. */
 export function editsFor(text: string, repairs: readonly Repair[], labels: readonly string[] = []): PassageEdit[] {
   const evidence = createEvidence()
+  evidence.keepWords()
   for (const line of text.split('\n')) evidence.observe(line)
   for (const label of labels) evidence.label(label)
   return findEdits(text, repairs, evidence)
