@@ -1,5 +1,7 @@
 import { checkRules } from '../check/index.ts'
 import type { CheckRule, CheckSample } from '../check/rule.ts'
+import type { Flag } from '../flags/flag.ts'
+import { flags } from '../flags/index.ts'
 import type { LabelConvention } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import { repairs } from '../repairs/index.ts'
@@ -8,7 +10,7 @@ import { escapeText } from './escape.ts'
 import type { Paint } from './select-turns-paint.ts'
 
 /** Everything that has a page of its own. */
-export const PAGE_NAMES: readonly string[] = [...repairs, ...conventions, ...checkRules].map(({ name }) => name)
+export const PAGE_NAMES: readonly string[] = [...repairs, ...flags, ...conventions, ...checkRules].map(({ name }) => name)
 
 const WIDTH = 78
 
@@ -16,13 +18,14 @@ const SAFETY: Readonly<Record<Repair['safety'], string>> = {
   safe: 'safe: made unless --repairs says otherwise',
   evidence: 'made when the document itself shows that it is right, unless --repairs says otherwise',
   'opt-in': 'made when --repairs names it, or says all',
-  flag: 'never made: it is only pointed out',
 }
 
 /** The page of a repair, a convention or a rule of check, or undefined when there is none of that name. */
 export function pageOf(name: string, paint: Paint): string | undefined {
   const repair = repairs.find((known) => known.name === name)
   if (repair !== undefined) return repairPage(repair, paint)
+  const flag = flags.find((known) => known.name === name)
+  if (flag !== undefined) return flagPage(flag, paint)
   const convention = conventions.find((known) => known.name === name)
   if (convention !== undefined) return conventionPage(convention, paint)
   const rule = checkRules.find((known) => known.name === name)
@@ -43,6 +46,27 @@ function repairPage({ name, title, why, safety, examples, counterExamples }: Rep
     ...counterExamples.map((text) => `    ${shown(text)}`),
     '',
   ].join('\n')
+}
+
+function flagPage({ name, title, why, examples, counterExamples }: Flag, { heading }: Paint): string {
+  return [
+    heading(`${name}: ${title}`),
+    'A flag: pointed out as a diagnostic when --repairs names it, or says all; nothing is changed.',
+    '',
+    wrapped(why),
+    '',
+    heading('Pointed out'),
+    ...examples.flatMap(({ text, at }) => [`    ${shown(brief(text))}`, `      at ${shown(at)}`]),
+    '',
+    heading('Left alone'),
+    ...counterExamples.map((text) => `    ${shown(brief(text))}`),
+    '',
+  ].join('\n')
+}
+
+/** Samples that need many turns are told by their ends. */
+function brief(text: string): string {
+  return text.length > SAMPLE_WIDTH * 2 ? `${text.slice(0, SAMPLE_WIDTH)}…${text.slice(-SAMPLE_WIDTH)}` : text
 }
 
 function conventionPage({ name, title, about, examples, counterExamples }: LabelConvention, { heading }: Paint): string {

@@ -5,6 +5,7 @@ import type { Finder } from '../repairs/find-edits.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import { withNotesDropped } from './drop-notes.ts'
 import type { FastLane } from './fast-lane.ts'
+import type { Flagger } from './flagger.ts'
 import type { Candidate } from './judge.ts'
 import type { Emit } from './options.ts'
 import type { Member } from './people-member.ts'
@@ -34,6 +35,7 @@ export interface RecorderTools {
   readonly roster: Roster
   readonly roles: Roles
   readonly questions: Questions
+  readonly flagger: Flagger
   /** Notes of the transcriber are taken out of the speech. */
   readonly dropsNotes: boolean
 }
@@ -68,6 +70,7 @@ export class Recorder {
     const { doc, finder, evidence, emit } = this.#tools
     const passage = stretch.passage.build()
     this.#tools.roster.examine(passage.text, line)
+    this.#tools.flagger.look(passage, false)
     const edits = finder().find(passage.text, evidence)
     this.counts.edits += edits.length
     const isPlaced = stretch.endByte !== undefined
@@ -111,11 +114,15 @@ export class Recorder {
 
   /** What a turn says: as bytes where that can be told. */
   #speech({ passage }: Stretch): Speech {
-    const { finder, evidence, lane, dropsNotes } = this.#tools
+    const { finder, evidence, flagger, lane, dropsNotes } = this.#tools
     const { bytes } = passage
     const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
-    if (speech !== undefined) return speech
+    if (speech !== undefined) {
+      if (!flagger.isIdle) flagger.look(bytes?.toPassage() ?? passage.build(), true)
+      return speech
+    }
     const built = passage.build()
+    flagger.look(built, true)
     const edits = finder().find(built.text, evidence)
     return new TextSpeech(built, dropsNotes ? withNotesDropped(built.text, edits) : edits)
   }

@@ -37,7 +37,7 @@ export interface Repair {
   readonly title: string
   /** Where the damage comes from, and why undoing it is right. */
   readonly why: string
-  readonly safety: 'safe' | 'evidence' | 'opt-in' | 'flag'
+  readonly safety: 'safe' | 'evidence' | 'opt-in'
   /** The characters that give the damage away: a finding begins at one, or its reason stands there. */
   readonly triggers: string
   /** "characters": made first, and the other rules read the text with these edits in it. */

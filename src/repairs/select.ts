@@ -1,6 +1,10 @@
+import type { Flag } from '../flags/flag.ts'
+import { flags } from '../flags/index.ts'
 import { repairs } from './index.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Repair, RepairSelection } from './repair.ts'
+
+const NAMES: readonly string[] = [...repairs, ...flags].map(({ name }) => name)
 
 /** A selection names a repair that there is not. */
 export class UnknownRepairError extends Error {
@@ -8,7 +12,7 @@ export class UnknownRepairError extends Error {
   readonly suggestion: string | undefined
 
   constructor(name: string) {
-    const suggestion = nearestName(name, repairs.map(nameOf))
+    const suggestion = nearestName(name, NAMES)
     super(`unknown repair "${name}"` + (suggestion === undefined ? '' : `; did you mean "${suggestion}"?`))
     this.name = 'UnknownRepairError'
     this.suggestion = suggestion
@@ -36,14 +40,16 @@ function chosen(selection: RepairSelection, format: string | undefined): readonl
 }
 
 function refuseUnknown(names: readonly string[]): void {
-  const known = new Set(repairs.map(nameOf))
-  for (const name of names) if (!known.has(name)) throw new UnknownRepairError(name)
+  for (const name of names) if (!NAMES.includes(name)) throw new UnknownRepairError(name)
 }
 
 function isSafe(repair: Repair): boolean {
   return repair.safety === 'safe' || repair.safety === 'evidence'
 }
 
-function nameOf(repair: Repair): string {
-  return repair.name
+/** The flags of a selection: all of them for "all", else those that it names. */
+export function selectFlags(selection: RepairSelection): readonly Flag[] {
+  if (selection === 'all') return flags
+  if (typeof selection === 'string') return []
+  return flags.filter(({ name }) => selection.includes(name))
 }
