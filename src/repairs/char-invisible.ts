@@ -1,5 +1,5 @@
-import { isLetter, isLower } from './characters.ts'
-import { isKept, isUnseen, UNSEEN } from './invisible.ts'
+import { isLetter, isLower, isSpace, isWordUnit } from './characters.ts'
+import { isControl, isKept, isUnseen, UNSEEN } from './invisible.ts'
 import type { Finding, Repair } from './repair.ts'
 
 const ESCAPE = '\u001b'
@@ -16,6 +16,7 @@ export const charInvisible: Repair = {
   why: 'Zero-width spaces, soft hyphens, byte order marks inside the text, stray marks of direction and control characters come from web pages, editors and terminals. Nobody sees them, and searches miss the words that hold them. Joiners stay in scripts and emoji that need them, marks of direction beside writing from right to left.',
   safety: 'safe',
   stage: 'characters',
+  formats: { never: ['chat'] },
   triggers: UNSEEN,
   examples: [
     { before: 'no\u200bon and\u00ad so on\ufeff.', after: 'noon and so on.' },
@@ -44,7 +45,7 @@ function findInvisible(text: string, at: number): Finding | undefined {
     end += units
   }
   if (end === at) return undefined
-  return { from: at, to: isHyphenation(text, at, end) ? end + 1 : end, after: '' }
+  return { from: at, to: isHyphenation(text, at, end) ? end + 1 : end, after: partsWords(text, at, end) ? ' ' : '' }
 }
 
 /** Units of what is to go at `at`, or 0. */
@@ -53,6 +54,15 @@ function unitsAt(text: string, at: number): number {
   if (text.charAt(at) === ESCAPE) return COLOUR.exec(text.slice(at, at + 24))?.[0].length ?? 1
   if (!isUnseen(unit) || isKept(text, at)) return 0
   return unit === 0xdb40 ? 2 : 1
+}
+
+/** Control characters between a word and a number, or a mark, part them: some programs write times so. */
+function partsWords(text: string, at: number, end: number): boolean {
+  if (!isControl(text.charCodeAt(at)) || text.charAt(at) === ESCAPE) return false
+  const before = text.charCodeAt(at - 1)
+  const behind = text.charCodeAt(end)
+  if (at === 0 || end >= text.length || isSpace(before) || isSpace(behind)) return false
+  return isWordUnit(behind) && isWordUnit(before) && !(isLetter(before) && isLetter(behind))
 }
 
 /** A word cut at the end of a line where a soft hyphen said that it may be.

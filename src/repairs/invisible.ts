@@ -17,6 +17,10 @@ export const UNSEEN = String.fromCharCode(...CONTROLS, TAG) + DIRECTION + JOINER
 
 const unseen = new Set(Array.from(UNSEEN, (character) => character.charCodeAt(0)))
 
+export function isControl(unit: number): boolean {
+  return unit < 0x20 || (unit > 0x7e && unit < 0xa0)
+}
+
 export function isUnseen(unit: number): boolean {
   return unseen.has(unit)
 }
