@@ -7,12 +7,11 @@ import { conventions } from '../labels/index.ts'
 import { repairs } from '../repairs/index.ts'
 import type { Repair } from '../repairs/repair.ts'
 import { escapeText } from './escape.ts'
+import { wrapped } from './explain-wrap.ts'
 import type { Paint } from './select-turns-paint.ts'
 
 /** Everything that has a page of its own. */
 export const PAGE_NAMES: readonly string[] = [...repairs, ...flags, ...conventions, ...checkRules].map(({ name }) => name)
-
-const WIDTH = 78
 
 const SAFETY: Readonly<Record<Repair['safety'], string>> = {
   safe: 'safe: made unless --repairs says otherwise',
@@ -37,7 +36,7 @@ function repairPage({ name, title, why, safety, examples, counterExamples }: Rep
     heading(`${name}: ${title}`),
     `A repair; ${SAFETY[safety]}.`,
     '',
-    wrapped(why),
+    wrapped(why).join('\n'),
     '',
     heading('Repaired'),
     ...examples.flatMap(({ before, after }) => [`  - ${shown(before)}`, `  + ${shown(after)}`]),
@@ -53,7 +52,7 @@ function flagPage({ name, title, why, examples, counterExamples }: Flag, { headi
     heading(`${name}: ${title}`),
     'A flag: pointed out as a diagnostic when --repairs names it, or says all; nothing is changed.',
     '',
-    wrapped(why),
+    wrapped(why).join('\n'),
     '',
     heading('Pointed out'),
     ...examples.flatMap(({ text, at }) => [`    ${shown(brief(text))}`, `      at ${shown(at)}`]),
@@ -74,7 +73,7 @@ function conventionPage({ name, title, about, examples, counterExamples }: Label
     heading(`${name}: ${title}`),
     'A label convention: how who speaks is written.',
     '',
-    wrapped(about),
+    wrapped(about).join('\n'),
     '',
     heading('Labels'),
     ...examples.map(({ line, label }) => `    ${shown(line)}\n      is ${shown(label)}`),
@@ -90,7 +89,7 @@ function rulePage({ name, title, why, severity, examples, counterExamples }: Che
     heading(`${name}: ${title}`),
     `A rule of "transcript check"; what it finds is ${severity === 'info' ? 'a note' : 'a warning'} as a rule.`,
     '',
-    wrapped(why),
+    wrapped(why).join('\n'),
     '',
     heading('Found'),
     ...examples.flatMap(sampleLines),
@@ -113,16 +112,4 @@ function sampleLines({ about, source, line }: CheckSample): string[] {
 /** A sample on one line; its line ends are shown as they would be typed. */
 function shown(sample: string): string {
   return escapeText(sample.replaceAll('\n', '\\n'))
-}
-
-function wrapped(text: string): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > WIDTH) {
-      lines.push(line)
-      line = word
-    } else line += (line === '' ? '' : ' ') + word
-  }
-  return [...lines, line].join('\n')
 }

@@ -16,6 +16,7 @@ export class LineBytes {
   /** False when the line cannot be kept as bytes. */
   add(passage: BytePassage, { line, from, gap }: Piece): boolean {
     if (line.continues || line.goesOn || typeof line.widths !== 'string' || line.widths === 'two') return false
+    if (line.widths === 'utf8' && line.text.includes('\ufeff', from)) return false
     const text = line.text.slice(from).trimEnd()
     const trimmed = text.trimStart()
     if (trimmed === '') return true

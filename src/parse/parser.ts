@@ -93,6 +93,7 @@ class TranscriptParser implements Parser {
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       flagger: this.#flagger,
+      onRepaired: options.onRepaired,
       roster: this.#roster,
       roles: this.#roles,
       questions: this.#questions,
@@ -155,7 +156,7 @@ class TranscriptParser implements Parser {
     if (format !== textFormat) this.#lane = undefined
     // Repairs are made from front to back.
     const repairs = format.order === 'time' ? [] : selectRepairs(this.#options.repairs ?? 'safe', format.name)
-    this.#finder = format === textFormat ? this.#finder : createFinder(repairs)
+    if (format !== textFormat) this.#finder = createFinder(repairs)
     if (repairs.some(({ needsWords }) => needsWords === true)) {
       this.#evidence.keepWords()
       this.#lane = undefined
@@ -216,10 +217,9 @@ class TranscriptParser implements Parser {
   #report({ block, verdict }: Judged): void {
     const candidate = verdict.label ?? verdict.nearMiss
     if (candidate === null) return
-    const { onDecision, onNearMiss } = this.#options
-    onDecision?.(decisionOn(block, candidate, verdict))
+    this.#options.onDecision?.(decisionOn(block, candidate, verdict))
     if (verdict.label !== null) return
-    onNearMiss?.(decisionOn(block, candidate, verdict))
+    this.#options.onNearMiss?.(decisionOn(block, candidate, verdict))
     if (candidate.match.prior < NEAR_MISS.tell) return
     this.#diagnostics.add({
       code: 'near-miss',

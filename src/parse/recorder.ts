@@ -2,12 +2,14 @@ import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
+import type { PassageEdit } from '../repairs/repair.ts'
+import type { Passage } from '../text/passage.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import { withNotesDropped } from './drop-notes.ts'
 import type { FastLane } from './fast-lane.ts'
 import type { Flagger } from './flagger.ts'
 import type { Candidate } from './judge.ts'
-import type { Emit } from './options.ts'
+import type { Emit, ParseOptions } from './options.ts'
 import type { Member } from './people-member.ts'
 import type { Roster } from './people-roster.ts'
 import { NOT_ASKED, type QuestionPart, type Questions } from './questions.ts'
@@ -36,6 +38,7 @@ export interface RecorderTools {
   readonly roles: Roles
   readonly questions: Questions
   readonly flagger: Flagger
+  readonly onRepaired: ParseOptions['onRepaired']
   /** Notes of the transcriber are taken out of the speech. */
   readonly dropsNotes: boolean
 }
@@ -67,11 +70,11 @@ export class Recorder {
 
   #matter(stretch: Stretch, boundary: Boundary, kind: Matter['kind']): void {
     const { byte, line, isWhole } = stretch
-    const { doc, finder, evidence, emit } = this.#tools
+    const { doc, emit } = this.#tools
     const passage = stretch.passage.build()
     this.#tools.roster.examine(passage.text, line)
     this.#tools.flagger.look(passage, false)
-    const edits = finder().find(passage.text, evidence)
+    const edits = this.#repair(passage)
     this.counts.edits += edits.length
     const isPlaced = stretch.endByte !== undefined
     const span = { byte, line, endByte: boundary.byte, isPlaced, isWhole }
@@ -114,7 +117,7 @@ export class Recorder {
 
   /** What a turn says: as bytes where that can be told. */
   #speech({ passage }: Stretch): Speech {
-    const { finder, evidence, flagger, lane, dropsNotes } = this.#tools
+    const { flagger, lane, dropsNotes } = this.#tools
     const { bytes } = passage
     const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
     if (speech !== undefined) {
@@ -123,8 +126,15 @@ export class Recorder {
     }
     const built = passage.build()
     flagger.look(built, true)
-    const edits = finder().find(built.text, evidence)
+    const edits = this.#repair(built)
     return new TextSpeech(built, dropsNotes ? withNotesDropped(built.text, edits) : edits)
+  }
+
+  #repair(passage: Passage): readonly PassageEdit[] {
+    const { finder, evidence, onRepaired } = this.#tools
+    const edits = finder().find(passage.text, evidence)
+    onRepaired?.({ passage, edits, evidence, chosen: finder().repairs })
+    return edits
   }
 
   #following({ next, line }: Boundary): Member | null {

@@ -62,5 +62,5 @@ function nextLetter(text: string, from: number): number {
   let next = from
   while (next < from + 3 && text.charAt(next) === ' ') next++
   const isAlone = next > from && isUpper(text.charCodeAt(next)) && !isLetter(text.charCodeAt(next + 1))
-  return isAlone && text.charAt(next + 1) !== '.' && text.charAt(next + 1) !== '’' && text.charAt(next + 1) !== "'" ? next : -1
+  return isAlone && text.charAt(next + 1) !== '’' && text.charAt(next + 1) !== "'" ? next : -1
 }

@@ -25,6 +25,8 @@ interface Table {
  * the one of the rule that comes first in the list is made. What stands in brackets, code, addresses and file names stays.
  */
 export interface Finder {
+  /** The rules that it asks. */
+  readonly repairs: readonly Repair[]
   find(text: string, evidence: Evidence): PassageEdit[]
   /** The same, where it is known at which offsets there is something to ask; they must be sorted. */
   findAt(text: string, marks: Int32Array, evidence: Evidence): PassageEdit[]
@@ -37,7 +39,7 @@ export interface Finder {
  * text as it then is.
  */
 export function createFinder(repairs: readonly Repair[]): Finder {
-  if (repairs.length === 0) return { find: () => [], findAt: () => [], triggers: new Map() }
+  if (repairs.length === 0) return { repairs, find: () => [], findAt: () => [], triggers: new Map() }
   const first = createPass(repairs.filter(({ stage }) => stage === 'characters'))
   const second = createPass(repairs.filter(({ stage }) => stage !== 'characters'))
   const findBehind = (source: string, made: readonly PassageEdit[], evidence: Evidence) => {
@@ -45,6 +47,7 @@ export function createFinder(repairs: readonly Repair[]): Finder {
     return composeEdits({ source, first: made, made: text, second: second.find(text, evidence) })
   }
   return {
+    repairs,
     find(text, evidence) {
       const mended = first.find(text, evidence)
       return mended.length > 0 ? findBehind(text, mended, evidence) : second.find(text, evidence)

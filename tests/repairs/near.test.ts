@@ -42,8 +42,16 @@ const evidences: fc.Arbitrary<Evidence> = fc
     freePronouns,
     hyphenated: () => hyphenated,
     inLabel: () => inLabel,
+    knows: () => hyphenated !== foreign,
   }))
-const GENEROUS: Evidence = { english: true, sureJoins: 40, freePronouns: 0, hyphenated: () => true, inLabel: () => false }
+const GENEROUS: Evidence = {
+  english: true,
+  sureJoins: 40,
+  freePronouns: 0,
+  hyphenated: () => true,
+  inLabel: () => false,
+  knows: () => true,
+}
 
 const EXAMPLES = repairs.flatMap(({ examples, counterExamples }) => [...examples.map(({ before }) => before), ...counterExamples])
 const FRAGMENTS = [...new Set(EXAMPLES.flatMap((text) => [text, ...text.split(' '), ...text.split(/(?<=\n)|(?=\n)/)]))]
@@ -108,6 +116,18 @@ const PIECES = [
     'C:\\x',
     '😀',
     'İ',
+    'Ã',
+    '©',
+    'â€™',
+    '&#39;',
+    '&amp;',
+    'prac-\n',
+    'tices',
+    'E X I T',
+    'Dr.\n\n',
+    'Smith',
+    '\u200b',
+    'ﬁ',
     '\u00a0',
   ],
   ...['\n', '\n\n', '\n\n\n', ' ', '  ', '\t'],
