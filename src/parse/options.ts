@@ -2,8 +2,8 @@ import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { Passage } from '../text/passage.ts'
-import type { SpeakerRule } from './people-rules.ts'
 import type { AssemblerOptions } from './assembler.ts'
+import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
 
 /** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
@@ -100,6 +100,9 @@ export interface Parser {
 export type Emit = (record: TranscriptRecord) => void
 
 /** How the assembler puts cues together, as these options say. */
-export function assemblerOptions({ unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions, { turn }: Limits): AssemblerOptions {
+export function assemblerOptions(
+  { unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions,
+  { turn }: Limits,
+): AssemblerOptions {
   return { turnUnits: turn, cues: { unit, gap } }
 }

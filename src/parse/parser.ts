@@ -4,7 +4,7 @@ import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder, type Finder } from '../repairs/find-edits.ts'
-import { selectFlags, selectRepairs } from '../repairs/select.ts'
+import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
@@ -157,10 +157,9 @@ class TranscriptParser implements Parser {
     // Repairs are made from front to back.
     const repairs = format.order === 'time' ? [] : selectRepairs(this.#options.repairs ?? 'safe', format.name)
     if (format !== textFormat) this.#finder = createFinder(repairs)
-    if (repairs.some(({ needsWords }) => needsWords === true)) {
-      this.#evidence.keepWords()
-      this.#lane = undefined
-    }
+    const needs = neededEvidence(repairs)
+    this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
+    if (needs.words) this.#lane = undefined
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
     return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)
@@ -169,7 +168,7 @@ class TranscriptParser implements Parser {
   #seen({ line, blank }: Block): void {
     if (!this.#detector.decided) this.#declared.take(line.text)
     if (blank) return
-    this.#evidence.observe(line.text)
+    this.#evidence.observe(line.text, line.number)
     if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
   }
 

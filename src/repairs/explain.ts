@@ -112,6 +112,7 @@ function changed(evidence: Evidence, change: Partial<Evidence>): Evidence {
     freePronouns: evidence.freePronouns,
     hyphenated: (left, right) => evidence.hyphenated(left, right),
     inLabel: (word) => evidence.inLabel(word),
+    pages: evidence.pages,
     knows: (word) => evidence.knows?.(word) === true,
     ...change,
   }

@@ -7,6 +7,7 @@ import { charNbsp } from './char-nbsp.ts'
 import { joinAWord } from './join-a-word.ts'
 import { joinIVerb } from './join-i-verb.ts'
 import { lineDehyphenate } from './line-dehyphenate.ts'
+import { pageFurniture } from './page-furniture.ts'
 import { paraSplitAtInitial } from './para-split-at-initial.ts'
 import { paraSplitAtInitialism } from './para-split-at-initialism.ts'
 import { paraSplitAtTitle } from './para-split-at-title.ts'
@@ -28,6 +29,7 @@ export const repairs: readonly Repair[] = [
   paraSplitAtInitialism,
   paraSplitAtTitle,
   paraSplitMidSentence,
+  pageFurniture,
   lineDehyphenate,
   capsLetterSpaced,
   joinIVerb,

@@ -10,6 +10,8 @@ export interface Evidence {
   hyphenated(left: string, right: string): boolean
   /** Whether the word stands elsewhere in the document, in one piece; undefined when words are not kept. */
   knows?(word: string): boolean
+  /** The pages of the text; undefined when they are not looked for. */
+  readonly pages?: { readonly isPaged: boolean; isFolio(text: string): boolean; isHead(text: string): boolean } | undefined
   /** Whether the folded word is part of a speaker's label. */
   inLabel(word: string): boolean
 }
@@ -44,6 +46,8 @@ export interface Repair {
   readonly stage?: 'characters'
   /** It asks for words of the document, which are kept then: the fast lane does not, so it is closed. */
   readonly needsWords?: true
+  /** It asks for the pages of plain text, which are looked for then; where they are told, the fast lane is closed. */
+  readonly needsPages?: true
   /** Input formats in which it is made by default, and out of which it is left. */
   readonly formats?: { readonly usual?: readonly string[]; readonly never?: readonly string[] }
   /** By trigger, what saves asking the rule in vain: never untrue, so leaving it out changes nothing but the time. */

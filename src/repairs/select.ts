@@ -53,3 +53,11 @@ export function selectFlags(selection: RepairSelection): readonly Flag[] {
   if (typeof selection === 'string') return []
   return flags.filter(({ name }) => selection.includes(name))
 }
+
+/** What some repairs need to be kept of a document, besides what always is. */
+export function neededEvidence(chosen: readonly Repair[]): { readonly pages: boolean; readonly words: boolean } {
+  return {
+    pages: chosen.some(({ needsPages }) => needsPages === true),
+    words: chosen.some(({ needsWords }) => needsWords === true),
+  }
+}
