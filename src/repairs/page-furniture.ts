@@ -25,7 +25,7 @@ export const pageFurniture: Repair = {
   safety: 'evidence',
   needsPages: true,
   triggers: '\n',
-  near: { '\n': { behind: [DIGITS + '-(', DIGITS + ' \n-)'] } },
+  near: { '\n': { behind: [DIGITS + '\n-(', DIGITS + ' \n-()'] } },
   examples: [
     { before: pages(''), after: without() },
     { before: pages('').replace(/\n(\d\d)\n/g, '\n- $1 -\n'), after: without() },
@@ -41,13 +41,14 @@ export const pageFurniture: Repair = {
   find: findFolio,
 }
 
-/** At the line end before a number.
+/** At the first line end before a number.
  *     went on with it,⏎12⏎Harbour Inquiry⏎until noon
  *                     ^                                 */
 function findFolio(text: string, at: number, { pages }: Evidence): Finding | undefined {
-  if (pages?.isPaged !== true) return undefined
-  const end = lineEnd(text, at + 1)
-  if (!pages.isFolio(text.slice(at + 1, end))) return undefined
+  if (pages?.isPaged !== true || text.charAt(at - 1) === '\n') return undefined
+  const start = textStart(text, at)
+  const end = lineEnd(text, start)
+  if (!pages.isFolio(text.slice(start, end))) return undefined
   const from = headsBefore(text, at, pages)
   const to = headsBehind(text, end, pages)
   if (from === 0) return undefined

@@ -33,6 +33,9 @@ function marksIn(text: string, triggers: ReadonlyMap<string, readonly Near[]>): 
   return Int32Array.from(marks)
 }
 
+const FOLIO = /^[-( ]*\d+[-) ]*$/
+const PAGES = { isPaged: true, isFolio: (text: string) => FOLIO.test(text), isHead: (text: string) => text.length === 1 }
+
 /** Any evidence that a document may give. */
 const evidences: fc.Arbitrary<Evidence> = fc
   .tuple(fc.boolean(), fc.constantFrom(0, 1, 40), fc.constantFrom(0, 3, 400), fc.boolean(), fc.constantFrom(false, false, true))
@@ -43,6 +46,7 @@ const evidences: fc.Arbitrary<Evidence> = fc
     hyphenated: () => hyphenated,
     inLabel: () => inLabel,
     knows: () => hyphenated !== foreign,
+    pages: PAGES,
   }))
 const GENEROUS: Evidence = {
   english: true,
@@ -124,6 +128,8 @@ const PIECES = [
     'prac-\n',
     'tices',
     'E X I T',
+    '\n12\n',
+    '\n\n- 7 -\n\n',
     'Dr.\n\n',
     'Smith',
     '\u200b',
