@@ -228,6 +228,6 @@ describe('what must stand near a trigger', () => {
 
   test('leaves out most triggers', () => {
     const { triggers } = createFinder(repairs)
-    expect([...marksIn('It is late. But so is A. Lund, at 10:30\n- or so', triggers)]).toEqual([])
+    expect([...marksIn('It is late. But so is A. Lund, at 10:30\n(or so)', triggers)]).toEqual([])
   })
 })
