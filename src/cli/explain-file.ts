@@ -30,17 +30,19 @@ const ROSTER: readonly Column<Speaker>[] = [
 export interface FileReport {
   readonly summary: Summary
   readonly diagnostics: readonly Diagnostic[]
+  /** The file of settings that was read, if any. */
+  readonly settings: string | undefined
 }
 
 /** Which format, encoding and convention won, on what evidence, who speaks, and what was doubtful. */
-export function fileReport({ summary, diagnostics }: FileReport, paint: Paint, width: number): string {
+export function fileReport({ summary, diagnostics, settings }: FileReport, paint: Paint, width: number): string {
   const style = { width, heading: (text: string) => text }
   const section = (title: string, body: string) => (body === '' ? '' : `\n${paint.heading(title)}\n${body}`)
   const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
     rows.length === 0 ? '' : tableText({ columns, rows }, 'table', style)
   return (
     paint.heading(escapeText(summary.doc)) +
-    `\n${facts(summary)}` +
+    `\n${facts(summary)}${settings === undefined ? '' : factLine('settings', escapeText(settings))}` +
     section('Evidence, as the look-ahead showed it', table(EVIDENCE, summary.evidence)) +
     section('Speakers', table(ROSTER, summary.speakers)) +
     section('Diagnostics', diagnosticLines(diagnostics)) +
@@ -61,7 +63,11 @@ function facts({ format, encoding, convention, counts, speakers, questions }: Su
     ],
     ['besides', [plural(counts.matter, 'piece') + ' of matter', plural(counts.edits, 'repair')].join(', ')],
   ]
-  return rows.map(([name = '', value = '']) => `  ${name.padEnd(12)}${value}\n`).join('')
+  return rows.map(([name = '', value = '']) => factLine(name, value)).join('')
+}
+
+function factLine(name: string, value: string): string {
+  return `  ${name.padEnd(12)}${value}\n`
 }
 
 function titled(name: string, known: readonly { readonly name: string; readonly title: string }[]): string {

@@ -3,7 +3,7 @@ import { conventions } from '../labels/index.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
-import type { SourceEncoding } from './source-encoding.ts'
+import type { SourceEncoding } from '../text/source-encoding.ts'
 
 /** White space, and what cannot be seen. */
 const WHITE = /[\s\u0000-\u0020\u007f-\u00a0\p{Cf}]+/gu

@@ -1,8 +1,8 @@
 import { formats } from '../formats/index.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import { SourceEncoding } from '../text/source-encoding.ts'
 import { carryFaults, replayFaults } from './lossless-replay.ts'
 import { Tape } from './repair-tape.ts'
-import { SourceEncoding } from './source-encoding.ts'
 
 const MOST_TOLD = 3
 

@@ -1,4 +1,4 @@
-import type { LineChange } from './repair-lines.ts'
+import type { LineChange, MarkedLine } from './repair-lines.ts'
 
 /** Lines shown around a change. */
 const CONTEXT = 3
@@ -11,7 +11,7 @@ export type LineKind = 'context' | 'removed' | 'added'
 export interface DiffStyle {
   readonly file: (text: string) => string
   readonly hunk: (text: string) => string
-  readonly line: (kind: LineKind, bytes: Uint8Array) => string | Uint8Array
+  readonly line: (kind: LineKind, line: MarkedLine) => string | Uint8Array
 }
 
 export interface DiffOptions {
@@ -20,9 +20,8 @@ export interface DiffOptions {
   write(piece: string | Uint8Array): void
 }
 
-interface DiffLine {
+interface DiffLine extends MarkedLine {
   readonly kind: LineKind
-  readonly bytes: Uint8Array
 }
 
 /** A unified diff of the source and its repaired text, hunk by hunk. */
@@ -42,7 +41,7 @@ export class UnifiedDiff {
   }
 
   push({ same, before, after }: LineChange): void {
-    if (same) for (const bytes of before) this.#keep(bytes)
+    if (same) for (const line of before) this.#keep(line)
     else this.#change(before, after)
   }
 
@@ -50,21 +49,21 @@ export class UnifiedDiff {
     if (this.#open) this.#close()
   }
 
-  #keep(bytes: Uint8Array): void {
+  #keep(line: MarkedLine): void {
     this.#before++
     this.#after++
-    this.#lines.push({ kind: 'context', bytes })
+    this.#lines.push({ kind: 'context', ...line })
     this.#trailing++
     if (!this.#open && this.#lines.length > CONTEXT) this.#lines.shift()
     else if (this.#open && this.#trailing > 2 * CONTEXT) this.#close()
   }
 
-  #change(before: readonly Uint8Array[], after: readonly Uint8Array[]): void {
+  #change(before: readonly MarkedLine[], after: readonly MarkedLine[]): void {
     if (this.#lines.length > LONGEST_HUNK) this.#close()
     this.#open = true
     this.#trailing = 0
-    for (const bytes of before) this.#lines.push({ kind: 'removed', bytes })
-    for (const bytes of after) this.#lines.push({ kind: 'added', bytes })
+    for (const line of before) this.#lines.push({ kind: 'removed', ...line })
+    for (const line of after) this.#lines.push({ kind: 'added', ...line })
     this.#before += before.length
     this.#after += after.length
   }
@@ -91,9 +90,9 @@ export class UnifiedDiff {
     const before = range(lines, 'removed', this.#before - behind)
     const after = range(lines, 'added', this.#after - behind)
     write(`${style.hunk(`@@ -${before} +${after} @@`)}\n`)
-    for (const { kind, bytes } of lines) {
+    for (const { kind, bytes, marks } of lines) {
       const ended = bytes.at(-1) === 0x0a
-      write(style.line(kind, ended ? bytes.subarray(0, -1) : bytes))
+      write(style.line(kind, { bytes: ended ? bytes.subarray(0, -1) : bytes, marks }))
       write(ended ? '\n' : '\n\\ No newline at end of file\n')
     }
   }

@@ -1,7 +1,8 @@
 import { removeLeftovers } from '../node/atomic-file.ts'
 import { InputError, OutputError } from '../node/errors.ts'
-import type { InputWork } from './input-work.ts'
+import type { InputWork, Place } from './input-work.ts'
 import { plural } from './plural.ts'
+import type { Chooser } from './repair-choose.ts'
 import { countEdits, listEdits, printDiff, printRepaired, type RepairJob, rewrite, type Tally } from './repair-modes.ts'
 import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
 import { visitInput } from './visit-sources.ts'
@@ -11,6 +12,7 @@ export interface RepairOptions extends InputOptions {
   readonly diff?: true
   readonly check?: true
   readonly write?: true
+  readonly backup?: true
   readonly output?: string
 }
 
@@ -21,26 +23,38 @@ export interface RepairResult {
 }
 
 /** Repairs one input, or shows what would be repaired. */
-export const repairInput: InputWork<RepairOptions, RepairResult> = {
-  name: 'repair',
-  async perform(path, options, { outlet, io }) {
-    let tally: Tally | undefined
-    await visitInput(
-      path,
-      {
-        async visit(source) {
-          const job = { source, options: parseOptionsFrom(options), sink: outlet, io }
-          tally = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
-          const line = remark(source.name, tally, options)
-          if (line !== undefined) io.warn(line)
-        },
-        failed() {},
+export const repairInput: InputWork<RepairOptions, RepairResult> = repairWork()
+
+/** The same, and `choose` is asked about each edit: only for the thread that somebody talks to. */
+export function repairWork(choose?: Chooser): InputWork<RepairOptions, RepairResult> {
+  return {
+    name: 'repair',
+    perform: (path, options, place) => performRepair(path, { options, choose }, place),
+    cleanUp: removeLeftovers,
+  }
+}
+
+interface Performing {
+  readonly options: RepairOptions
+  readonly choose: Chooser | undefined
+}
+
+async function performRepair(path: string, { options, choose }: Performing, { outlet, io }: Place): Promise<RepairResult> {
+  let tally: Tally | undefined
+  await visitInput(
+    path,
+    {
+      async visit(source) {
+        const job = { source, options: parseOptionsFrom(options), sink: outlet, io, backup: options.backup, choose }
+        tally = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
+        const line = remark(source.name, tally, options)
+        if (line !== undefined) io.warn(line)
       },
-      io,
-    )
-    return { isRead: tally !== undefined, isDamaged: tally !== undefined && tally.size > 0 }
-  },
-  cleanUp: removeLeftovers,
+      failed() {},
+    },
+    io,
+  )
+  return { isRead: tally !== undefined, isDamaged: tally !== undefined && tally.size > 0 }
 }
 
 /** Repairs a file in place. One that cannot be written does not stop the others. */

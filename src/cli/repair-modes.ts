@@ -1,10 +1,13 @@
 import type { Edit } from '../model/edit.ts'
+import { InputError } from '../node/errors.ts'
 import type { Source } from '../node/open-source.ts'
 import { openOutput } from '../node/output.ts'
 import type { ParseOptions } from '../parse/options.ts'
+import { type UndoableEdit, undoable } from '../text/source-edits.ts'
 import { jsonValue } from '../write/json-text.ts'
 import type { Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
+import { type Chooser, copyChosen } from './repair-choose.ts'
 import { Collector } from './repair-collector.ts'
 import { UnifiedDiff } from './repair-diff.ts'
 import { LineChanges } from './repair-lines.ts'
@@ -17,6 +20,10 @@ export interface RepairJob {
   readonly options: ParseOptions
   readonly sink: Pick<Outlet, 'write' | 'flush'>
   readonly io: Io
+  /** Keeps what a file was, when it is repaired in place. */
+  readonly backup?: boolean | undefined
+  /** Asked about each edit, when somebody is there to answer. */
+  readonly choose?: Chooser | undefined
 }
 
 /** How many edits of each rule a source had. */
@@ -36,7 +43,9 @@ export async function printRepaired(job: RepairJob): Promise<Tally> {
   })
 }
 
-async function copyRepaired({ source, options }: RepairJob, write: (bytes: Uint8Array) => Promise<void> | void): Promise<Tally> {
+async function copyRepaired(job: RepairJob, write: (bytes: Uint8Array) => Promise<void> | void): Promise<Tally> {
+  const { source, options, choose } = job
+  if (choose !== undefined) return copyChosen({ source, options, choose }, write)
   const tally = new Map<string, number>()
   const output = new Collector()
   await repairSource(source, options, {
@@ -61,17 +70,37 @@ export async function countEdits({ source, options }: RepairJob): Promise<Tally>
   return tally
 }
 
-/** Prints every edit as a line of JSON. */
+/** Prints every edit as a line of JSON, such that all of them can be undone: the last says what the source was. */
 export async function listEdits({ source, options, sink }: RepairJob): Promise<Tally> {
+  const { createHash } = await import('node:crypto')
+  const hash = createHash('sha256')
   const tally = new Map<string, number>()
-  await repairSource(source, options, {
-    keep() {},
-    replace(_before, _after, edit) {
-      count(tally, edit)
-      sink.write(`${jsonValue({ doc: source.name, ...edit })}\n`)
-    },
-    pause: () => sink.flush(),
-  })
+  let bytes = 0
+  let last: UndoableEdit | undefined
+  const print = (facts: object): void => {
+    if (last !== undefined) sink.write(`${jsonValue({ doc: source.name, ...last, ...facts })}\n`)
+  }
+  const read = (piece: Uint8Array): void => {
+    hash.update(piece)
+    bytes += piece.length
+  }
+  let facts = {}
+  try {
+    await repairSource(source, options, {
+      keep: read,
+      replace(before, _after, edit) {
+        count(tally, edit)
+        read(before)
+        print({})
+        last = undoable(edit, before)
+      },
+      pause: () => sink.flush(),
+    })
+    facts = { source: { bytes, sha256: hash.digest('hex') } }
+  } finally {
+    print(facts)
+  }
+  await sink.flush()
   return tally
 }
 
@@ -107,7 +136,9 @@ function toUtf8(encoding: string): (bytes: Uint8Array) => Uint8Array {
 /** Puts the repaired text in the place of the source, when there is anything to repair. */
 export async function rewrite(job: RepairJob): Promise<Tally> {
   const { name } = job.source
-  const file = openOutput(name, [name], { allowInPlace: true })
+  const expected = job.source.facts()
+  if (expected === undefined) throw new InputError(name, 'is no regular file', 'leave --write out')
+  const file = openOutput(name, [name], { inPlace: { expected, backup: job.backup } })
   let changed = false
   try {
     const tally = await copyRepaired(job, (bytes) => file.write(bytes))

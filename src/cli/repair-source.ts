@@ -5,9 +5,9 @@ import type { Source } from '../node/open-source.ts'
 import { refuseBinary } from '../node/refuse-binary.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { createParser } from '../parse/parser.ts'
+import { SourceEncoding } from '../text/source-encoding.ts'
 import { isOurJson } from './read-source.ts'
 import { Tape } from './repair-tape.ts'
-import { SourceEncoding } from './source-encoding.ts'
 
 /** What is told of a source while it is repaired. All bytes are valid during the call only, or until `pause`. */
 export interface RepairVisitor {

@@ -27,7 +27,7 @@ export async function runCommand({ command, args, io, ioFor }: Invocation): Prom
   })
   addColor(commander)
   try {
-    commander.parse(args, { from: 'user' })
+    await commander.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw usageError(error, command)

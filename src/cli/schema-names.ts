@@ -1,3 +1,13 @@
 /** Kinds of JSON that have a schema. Apart from the schemas, which load zod. */
-export const SCHEMA_NAMES = ['turn', 'matter', 'diagnostic', 'summary', 'finding', 'record', 'document'] as const
+export const SCHEMA_NAMES = [
+  'turn',
+  'matter',
+  'diagnostic',
+  'summary',
+  'finding',
+  'record',
+  'document',
+  'edit',
+  'config',
+] as const
 export type SchemaName = (typeof SCHEMA_NAMES)[number]

@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { diagnosticSchema } from '../model/diagnostic.ts'
 import { documentSchema } from '../model/document.ts'
+import { listedEditSchema } from '../model/edit.ts'
 import { findingSchema } from '../model/finding.ts'
 import { matterSchema } from '../model/matter.ts'
+import { type ProjectFile, projectFileSchema } from '../model/project-file.ts'
 import { recordSchema } from '../model/record.ts'
 import { summarySchema } from '../model/summary.ts'
 import { turnSchema } from '../model/turn.ts'
+import type { JsonPath } from './placed-json.ts'
+import { faultOf, type SchemaFault } from './schema-faults.ts'
 import type { SchemaName } from './schema-names.ts'
 
 const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly schema: z.ZodType }>> = {
@@ -16,6 +20,8 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly sc
   finding: { title: 'A finding: what a rule of check found at one place', schema: findingSchema },
   record: { title: 'A record: one line of JSON Lines', schema: recordSchema },
   document: { title: 'A document: a whole transcript as JSON', schema: documentSchema },
+  edit: { title: 'An edit: one line of transcript repair --list', schema: listedEditSchema },
+  config: { title: 'The settings of a project: .transcriptrc.json', schema: projectFileSchema },
 }
 
 /** The JSON Schema (2020-12) of a kind of record, as the text of its file. */
@@ -23,4 +29,24 @@ export function schemaText(name: SchemaName): string {
   const { title, schema } = SCHEMAS[name]
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' })
   return JSON.stringify({ $schema, title, ...rest }, null, 2) + '\n'
+}
+
+/** The settings that a value of JSON holds, or what is wrong with it. */
+export function projectFileFrom(value: unknown): { readonly settings: ProjectFile } | { readonly fault: SchemaFault } {
+  const { data, error } = projectFileSchema.safeParse(value)
+  if (data !== undefined) return { settings: data }
+  return { fault: faultOf(error.issues, namesAt) ?? { path: [], what: 'expected settings' } }
+}
+
+/** Names of the members that may stand at a path of the settings. */
+function namesAt(path: JsonPath): readonly string[] {
+  const { shape } = projectFileSchema
+  if (path.length === 0) return Object.keys(shape)
+  return path[0] === 'columns' ? Object.keys(shape.columns.unwrap().shape) : Object.keys(speakerShape(shape))
+}
+
+/** The fields of an entry in the list of speakers. */
+function speakerShape({ speakers }: typeof projectFileSchema.shape): object {
+  const [, list] = speakers.unwrap().options
+  return list.element.shape
 }

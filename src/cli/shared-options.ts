@@ -1,39 +1,31 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
-import { formats } from '../formats/index.ts'
 import { NAMED_PURPOSES } from '../formats/table-columns.ts'
 import type { ParseOptions } from '../parse/options.ts'
-import type { SpeakerRule } from '../parse/people-rules.ts'
-import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
-import { selectRepairs } from '../repairs/select.ts'
+import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from './input-values.ts'
+import { readKeptWords } from './kept-words.ts'
+import { declareConfig } from './project-file.ts'
 import { readSpeakerList } from './speaker-list.ts'
 
-/** How the input is read, as the command line gives it. */
-export interface InputOptions {
-  readonly encoding?: string
-  readonly repairs?: RepairSelection
-  readonly speakers?: readonly SpeakerRule[]
-  readonly from?: string
-  readonly columns?: Readonly<Record<string, string>>
-  readonly annotations?: 'keep' | 'drop'
-}
+export type { InputOptions } from './input-values.ts'
 
 export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
 
-/** "--encoding", "--repairs", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
+/** "--config", "--encoding", "--repairs", "--keep", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
 export function declareInput(command: Commander): Commander {
-  return declareEncoding(command)
+  return declareConfig(declareEncoding(command))
     .option(
       '--repairs <which>',
-      'safe (default), none, all, or RULE,… for these alone; with -RULE among them, the safe ones without it',
+      'safe (default), none, all, or a list: RULE,… for these alone, -RULE,… for the safe ones without, all,-RULE for all without',
       repairsFrom,
     )
+    .option('--keep <words>', 'words that no repair may touch, a file with one a line and comments behind "#"', keptWordsFrom)
     .option(
       '--speakers <list>',
       'what you know of speakers, JSON or CSV: "transcript speakers --template" writes such a list',
       readSpeakerList,
     )
-    .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatFrom)
+    .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatNamed)
     .option(
       '--columns <names>',
       'read the input as a table with these columns, such as speaker=Who,text=Said; also start, end and duration',
@@ -43,7 +35,7 @@ export function declareInput(command: Commander): Commander {
 }
 
 function declareEncoding(command: Commander): Commander {
-  return command.option('--encoding <label>', 'encoding of the input (default: found by content)', encodingFrom)
+  return command.option('--encoding <label>', 'encoding of the input (default: found by content)', encodingNamed)
 }
 
 /** "--annotations", for every command that prints what is said. */
@@ -63,30 +55,16 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, speakers, from, columns, annotations }: InputOptions): ParseOptions {
+export function parseOptionsFrom({ encoding, repairs, keep, speakers, from, columns, annotations }: InputOptions): ParseOptions {
   return {
     ...(encoding && { encoding }),
     ...(repairs && { repairs }),
+    ...(keep && { keep }),
     ...(speakers && { speakers }),
     ...(from && { format: from }),
     ...(columns && { columns }),
     ...(annotations && { annotations }),
   }
-}
-
-function encodingFrom(label: string): string {
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    throw new InvalidArgumentError('It is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252.')
-  }
-}
-
-function formatFrom(name: string): string {
-  const names = formats.map((format) => format.name)
-  if (names.includes(name)) return name
-  const near = nearestName(name, names)
-  throw new InvalidArgumentError(`It is no input format${near === undefined ? '' : `; did you mean "${near}"?`}`)
 }
 
 /** Commas part columns where a purpose and "=" follow: a name may have commas of its own. */
@@ -104,13 +82,12 @@ function columnsFrom(value: string): Readonly<Record<string, string>> {
   return Object.fromEntries(columns)
 }
 
+/** Given more than once, the words of all files are kept. */
+function keptWordsFrom(path: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...readKeptWords(path)]
+}
+
 function repairsFrom(value: string): RepairSelection {
   if (value === 'safe' || value === 'none' || value === 'all') return value
-  const names = value.split(',').map((name) => name.trim())
-  try {
-    selectRepairs(names)
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : '')
-  }
-  return names
+  return repairsNamed(value.split(',').map((name) => name.trim()))
 }

@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { keepBackup } from './backup-file.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
-import type { Output } from './output.ts'
+import { refuseChanged } from './file-facts.ts'
+import type { InPlaceOptions, Output } from './output.ts'
 import { onInterrupt } from './signals.ts'
 
 const NEW_MODE = 0o666
@@ -10,12 +12,18 @@ const PRIVATE_MODE = 0o600
 const SUFFIX = '.tmp'
 const MODE_BITS = 0o7777
 
-/** Opens a file that takes the place of `path`, whatever is there now (`old`), at `finish`. */
-export function openAtomicFile(path: string, old: fs.Stats | undefined): Output {
+export interface AtomicFileOptions extends InPlaceOptions {
+  /** What is there now. */
+  readonly old: fs.Stats | undefined
+}
+
+/** Opens a file that takes the place of `path`, whatever is there now, at `finish`. */
+export function openAtomicFile(path: string, options: AtomicFileOptions): Output {
+  const { old } = options
   const target = realTarget(path)
   // Replacing a file needs rights on its directory only: a write-protected file is meant to stay.
   if (old !== undefined) fs.accessSync(target, fs.constants.W_OK)
-  return new AtomicFile(path, target, old)
+  return new AtomicFile(path, target, options)
 }
 
 /** The place itself, behind symbolic links, so that a link stays a link, even one to a file that is yet to come. */
@@ -48,10 +56,12 @@ class AtomicFile implements Output {
   readonly #temporary: string
   readonly #writer: FdWriter
   readonly #forget: () => void
+  readonly #inPlace: InPlaceOptions
   #fd: number | undefined
 
-  constructor(path: string, target: string, old: fs.Stats | undefined) {
+  constructor(path: string, target: string, { old, ...inPlace }: AtomicFileOptions) {
     this.#path = path
+    this.#inPlace = inPlace
     this.#target = target
     this.#temporary = join(dirname(target), `${prefixFor(target)}${Math.random().toString(36).slice(2, 10)}${SUFFIX}`)
     // Before the file is there: a signal between the two would leave it behind.
@@ -86,7 +96,19 @@ class AtomicFile implements Output {
     fs.fsyncSync(fd)
     this.#fd = undefined
     fs.closeSync(fd)
-    fs.renameSync(this.#temporary, this.#target)
+    if (this.#inPlace.expected !== undefined) refuseChanged(this.#path, this.#inPlace.expected)
+    if (this.#inPlace.backup === true) this.#storeBesideBackup()
+    else fs.renameSync(this.#temporary, this.#target)
+  }
+
+  #storeBesideBackup(): void {
+    const backup = keepBackup({ target: this.#target, temporary: `${this.#temporary}${SUFFIX}` })
+    try {
+      fs.renameSync(this.#temporary, this.#target)
+    } catch (error) {
+      quietly(() => fs.unlinkSync(backup))
+      throw error
+    }
   }
 
   /** A step that fails ends it all: the old file stays, the new one goes. */

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { InputError } from './errors.ts'
+import { type FileFacts, factsOf } from './file-facts.ts'
 import { noteRead } from './run-length.ts'
 import { reasonOf } from './system-errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
@@ -23,6 +24,8 @@ export interface Source {
   readonly isLive: boolean
   /** The bytes, once. A chunk is valid until the next is asked for: its memory is used again. Closes the source at the end. */
   chunks(): AsyncIterable<Uint8Array>
+  /** What the file is now, to tell later whether it has changed; undefined for what is no regular file, and once it is closed. */
+  facts(): FileFacts | undefined
   close(): void
 }
 
@@ -162,6 +165,10 @@ class DescriptorSource implements Source {
     if (this.isLive || this.#bytes >= this.#size) return
     const what = `changed while it was read: ${this.#bytes} of ${this.#size} bytes came`
     throw new InputError(this.name, what, 'run again when nothing else writes to it')
+  }
+
+  facts(): FileFacts | undefined {
+    return this.isLive || this.#fd === undefined ? undefined : factsOf(this.#fd)
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { openAtomicFile } from './atomic-file.ts'
 import { OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
+import type { FileFacts } from './file-facts.ts'
 import { PipeOutput } from './pipe-output.ts'
 import { codeOf } from './system-errors.ts'
 
@@ -17,9 +18,17 @@ export interface Output {
   abort(): void
 }
 
+/** How a file is replaced that is an input as well. */
+export interface InPlaceOptions {
+  /** What it was when it was read. When it is not that any more, it is left as it is, and that is an error. */
+  readonly expected?: FileFacts | undefined
+  /** Keeps what was there as FILE.bak. */
+  readonly backup?: boolean | undefined
+}
+
 export interface OutputOptions {
   /** Lets a file be replaced that is an input as well: it is read through to its end first. */
-  readonly allowInPlace?: boolean
+  readonly inPlace?: InPlaceOptions
 }
 
 const STDOUT = 'standard output'
@@ -60,13 +69,13 @@ function straight(fd: number, name: string, close: () => void): Output {
   return new StraightOutput(new FdWriter(fd, name), close)
 }
 
-function openPath(path: string, inputs: readonly string[], { allowInPlace = false }: OutputOptions): Output {
+function openPath(path: string, inputs: readonly string[], { inPlace }: OutputOptions): Output {
   const there = fs.statSync(path, { throwIfNoEntry: false })
   if (there?.isDirectory() || path.endsWith('/')) throw new OutputError(path, 'is a directory', 'name a file in it')
   if (path === '') throw new OutputError('""', 'is no name for a file', 'name one, or "-" for standard output')
   if (there !== undefined && !there.isFile()) return openStraight(path)
-  if (there !== undefined && !allowInPlace) refuseInput(path, there, inputs)
-  return openAtomicFile(path, there)
+  if (there !== undefined && inPlace === undefined) refuseInput(path, there, inputs)
+  return openAtomicFile(path, { old: there, ...inPlace })
 }
 
 function openStraight(path: string): Output {

@@ -63,6 +63,11 @@ export interface ParseOptions {
   readonly columns?: Readonly<Record<string, string>>
   /** Default "safe". */
   readonly repairs?: RepairSelection
+  /**
+   * Words and phrases that no repair may touch, of 100 characters at most. An edit is not made where one of them overlaps what
+   * it would replace; letter case, kinds of apostrophes and the amount of white space do not matter.
+   */
+  readonly keep?: readonly string[]
   /** What is known of speakers: names, roles, titles, affiliations, and which labels are one person. */
   readonly speakers?: readonly SpeakerRule[]
   /**

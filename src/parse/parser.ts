@@ -4,6 +4,7 @@ import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder, type Finder } from '../repairs/find-edits.ts'
+import { keepWords } from '../repairs/kept-words.ts'
 import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
@@ -74,7 +75,7 @@ class TranscriptParser implements Parser {
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)
-    this.#finder = createFinder(selectRepairs(options.repairs ?? 'safe'))
+    this.#finder = createFinder(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
     const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
@@ -155,7 +156,8 @@ class TranscriptParser implements Parser {
     this.#options.onFormat?.(format.name)
     if (format !== textFormat) this.#lane = undefined
     // Repairs are made from front to back.
-    const repairs = format.order === 'time' ? [] : selectRepairs(this.#options.repairs ?? 'safe', format.name)
+    const { repairs: which = 'safe', keep } = this.#options
+    const repairs = format.order === 'time' ? [] : keepWords(selectRepairs(which, format.name), keep)
     if (format !== textFormat) this.#finder = createFinder(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })

@@ -164,7 +164,7 @@ class Scan {
       if (finding === undefined || finding.from < this.#floor) continue
       const { from, to, after } = finding
       this.#offer({ rule: repair.name, from, to, after }, rank)
-      if (repair === urlSpaced || this.#table.isFirstComeFirstServed) return this.#pass(finding)
+      if (repair.name === urlSpaced.name || this.#table.isFirstComeFirstServed) return this.#pass(finding)
     }
     const shield = station.shield ? this.#shields.at(at, this.#floor) : undefined
     if (shield === undefined) return at + 1

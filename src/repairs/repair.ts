@@ -64,5 +64,5 @@ export interface PassageEdit extends Finding {
   readonly rule: string
 }
 
-/** Which repairs are made: a level, or a list of rule names, "-name" leaving one out of the safe ones. */
+/** Which repairs are made: a level, or a list of levels and rule names, "-name" leaving one out (of the safe ones if no level stands in it). */
 export type RepairSelection = 'safe' | 'none' | 'all' | readonly string[]

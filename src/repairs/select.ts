@@ -19,9 +19,13 @@ export class UnknownRepairError extends Error {
   }
 }
 
+/** What may stand in a list for several repairs. */
+const LEVELS: ReadonlySet<string> = new Set(['safe', 'all', 'none'])
+
 /**
- * The repairs of a selection, in catalogue order, as an input format would have them. A list with "-name" in it starts from the safe ones, adds the names
- * it lists and leaves out those with "-"; a list without is just the names it lists.
+ * The repairs of a selection, in catalogue order, as an input format would have them. A list is the names in it, and those of
+ * "safe" or "all" where that stands among them, without the names with "-". A list with "-name" and neither level starts
+ * from the safe ones.
  */
 export function selectRepairs(selection: RepairSelection, format?: string): readonly Repair[] {
   return chosen(selection, format).filter(({ formats }) => format === undefined || formats?.never?.includes(format) !== true)
@@ -34,9 +38,10 @@ function chosen(selection: RepairSelection, format: string | undefined): readonl
   if (selection === 'all') return repairs
   const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const listed = new Set(selection.filter((name) => !name.startsWith('-')))
-  refuseUnknown([...listed, ...out])
-  const isMeant = (repair: Repair) => listed.has(repair.name) || (out.size > 0 && isUsual(repair))
-  return repairs.filter((repair) => isMeant(repair) && !out.has(repair.name))
+  refuseUnknown([...[...listed].filter((name) => !LEVELS.has(name)), ...out])
+  const startsSafe = listed.has('safe') || (out.size > 0 && ![...listed].some((name) => LEVELS.has(name)))
+  const starts = (repair: Repair) => listed.has('all') || (startsSafe && isUsual(repair))
+  return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && !out.has(repair.name))
 }
 
 function refuseUnknown(names: readonly string[]): void {
@@ -51,6 +56,7 @@ function isSafe(repair: Repair): boolean {
 export function selectFlags(selection: RepairSelection): readonly Flag[] {
   if (selection === 'all') return flags
   if (typeof selection === 'string') return []
+  if (selection.includes('all')) return flags.filter(({ name }) => !selection.includes(`-${name}`))
   return flags.filter(({ name }) => selection.includes(name))
 }
 

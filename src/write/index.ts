@@ -1,10 +1,12 @@
+import { atlasti } from './atlasti.ts'
 import { csv } from './csv.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
+import { maxqda } from './maxqda.ts'
 import { md } from './md.ts'
-import { atlasti, maxqda } from './qualitative.ts'
-import { podcastJson, segLst } from './segments.ts'
+import { podcastJson } from './podcast-json.ts'
+import { seglst } from './seglst.ts'
 import { srt } from './srt.ts'
 import { stm } from './stm.ts'
 import { tei } from './tei.ts'
@@ -12,7 +14,7 @@ import { template } from './template.ts'
 import { text } from './text.ts'
 import { tsv } from './tsv.ts'
 import { ttml } from './ttml.ts'
-import { webvtt } from './webvtt.ts'
+import { vtt } from './vtt.ts'
 import type { Writer } from './writer.ts'
 
 /** Every output format, in the order help shows them. */
@@ -24,13 +26,13 @@ export const writers: readonly Writer[] = [
   html,
   csv,
   tsv,
-  webvtt,
+  vtt,
   srt,
   ttml,
   podcastJson,
   tei,
   stm,
-  segLst,
+  seglst,
   atlasti,
   maxqda,
   template,

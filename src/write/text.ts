@@ -1,10 +1,11 @@
 import type { Turn } from '../model/turn.ts'
 import { plainText } from './plain-text.ts'
+import { speakerMark } from './speaker-mark.ts'
 import type { Writer } from './writer.ts'
 
 /** A turn on one line: `Speaker: text`, or the text alone when nobody is named. */
 function turnLine(turn: Pick<Turn, 'speaker' | 'text'>): string {
-  return turn.speaker === null ? plainText(turn.text) : plainText(turn.speaker) + ': ' + plainText(turn.text)
+  return speakerMark(turn) + plainText(turn.text)
 }
 
 export const text: Writer = {

@@ -57,7 +57,7 @@ export async function runCommand(
     command.declare(commander, (given) => {
       work = given
     })
-    commander.parse(args, { from: 'user' })
+    await commander.parseAsync(args, { from: 'user' })
     code = (await work?.(io)) ?? 2
   } catch (error) {
     code = error instanceof Error ? error.message : String(error)

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnifiedDiff } from '../../src/cli/repair-diff.ts'
-import { encode } from '../../src/cli/repair-encode.ts'
-import { LineChanges } from '../../src/cli/repair-lines.ts'
+import { LineChanges, type MarkedLine } from '../../src/cli/repair-lines.ts'
 import { Tape } from '../../src/cli/repair-tape.ts'
 import { lineDecoder } from '../../src/text/decode.ts'
+import { encode } from '../../src/text/encode.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 const bytes = (value: string) => Uint8Array.from(Buffer.from(value))
@@ -76,8 +76,8 @@ function diffOf(pieces: readonly Piece[]): string {
   const style = {
     file: (line: string) => line,
     hunk: (line: string) => line,
-    line: (kind: 'context' | 'removed' | 'added', line: Uint8Array) =>
-      ({ context: ' ', removed: '-', added: '+' })[kind] + text(line),
+    line: (kind: 'context' | 'removed' | 'added', line: MarkedLine) =>
+      ({ context: ' ', removed: '-', added: '+' })[kind] + text(line.bytes),
   }
   const diff = new UnifiedDiff({
     name: 'x',

@@ -87,7 +87,7 @@ describe('finish', () => {
 
   it('replaces an input where that is allowed', async () => {
     const at = folder({ out: 'old' })
-    const output = openOutput(at('out'), [at('out')], { allowInPlace: true })
+    const output = openOutput(at('out'), [at('out')], { inPlace: {} })
     await output.write('new')
     await output.finish()
     expect(read(at('out'))).toBe('new')

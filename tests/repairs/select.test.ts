@@ -42,3 +42,10 @@ test('flags are chosen by name, or all of them', () => {
   expect(selectFlags('all').length).toBeGreaterThan(7)
   expect(names(['speech/restart'])).toEqual([])
 })
+
+test('a level in a list is where it starts from', () => {
+  expect(names(['all', '-url/spaced'])).toEqual(names('all').filter((name) => name !== 'url/spaced'))
+  expect(names(['safe', 'url/spaced'])).toEqual(names('safe'))
+  expect(names(['none', 'url/spaced'])).toEqual(['url/spaced'])
+  expect(names(['none', '-url/spaced'])).toEqual([])
+})

@@ -6,10 +6,13 @@ import { pageOf } from '../explain-page.ts'
 import { type Findings, readToExplain } from '../explain-read.ts'
 import { targetOf } from '../explain-target.ts'
 import type { Io } from '../io.ts'
+import type { ConfigOption } from '../project-file.ts'
 import { type Paint, paintFor } from '../select-turns-paint.ts'
 import { declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
-async function runExplain(argument: string | undefined, options: InputOptions, io: Io): Promise<ExitCode> {
+interface ExplainOptions extends InputOptions, ConfigOption {}
+
+async function runExplain(argument: string | undefined, options: ExplainOptions, io: Io): Promise<ExitCode> {
   const target = targetOf(argument, io)
   const paint = await paintFor(io.color)
   if ('page' in target) {
@@ -18,16 +21,24 @@ async function runExplain(argument: string | undefined, options: InputOptions, i
   }
   const { findings, failed, unlabelled } = await readToExplain({ ...target, options: parseOptionsFrom(options) }, io)
   if (failed) return 2
-  await io.stdout.write(report(target.file, findings, { paint, io }))
+  await io.stdout.write(report(target.file, findings, { paint, io, settings: options.config || undefined }))
   return unlabelled ? 1 : 0
 }
 
-function report(file: string, { summary, diagnostics, atLine }: Findings, { paint, io }: { paint: Paint; io: Io }): string {
+interface Reporting {
+  readonly paint: Paint
+  readonly io: Io
+  readonly settings: string | undefined
+}
+
+function report(file: string, { summary, diagnostics, atLine }: Findings, { paint, io, settings }: Reporting): string {
   if (atLine !== undefined) {
     if (atLine.text === undefined) throw new UsageError(`${file} has no line ${atLine.number}; ${lastLine(summary)}`)
     return lineReport(file, atLine, paint)
   }
-  return summary === undefined ? '' : fileReport({ summary, diagnostics }, paint, io.stdout.isTTY ? io.stdout.columns : Infinity)
+  return summary === undefined
+    ? ''
+    : fileReport({ summary, diagnostics, settings }, paint, io.stdout.isTTY ? io.stdout.columns : Infinity)
 }
 
 function lastLine(summary: Findings['summary']): string {
@@ -46,7 +57,7 @@ export const explain: Command = {
   ],
   declare(command, run) {
     command.argument('[what]', 'FILE, FILE:LINE, a repair, a convention or a rule of check; a file that is there comes first')
-    declareInput(command).action((what: string | undefined, options: InputOptions) => {
+    declareInput(command).action((what: string | undefined, options: ExplainOptions) => {
       run((io) => runExplain(what, options, io))
     })
   },

@@ -1,28 +1,89 @@
+import { statSync } from 'node:fs'
+import { canAsk, openDialogue } from '../../node/dialogue.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { declareJobs, type JobsOption } from '../jobs.ts'
 import { performAll } from '../perform.ts'
-import { type RepairOptions, repairInput } from '../repair-input.ts'
+import { type RepairOptions, repairInput, repairWork } from '../repair-input.ts'
 import { declareInput, declareOutput } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
 
-interface RepairRunOptions extends RepairOptions, JobsOption {}
+interface RepairRunOptions extends RepairOptions, JobsOption {
+  readonly interactive?: true
+  readonly undo?: string
+}
+
+/** Names of standard input. */
+const STDIN: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])
 
 /** Only one source can be printed, for where one ends and the next begins could not be seen. */
-function checkInputs(inputs: readonly string[], { list, diff, check, write }: RepairOptions): void {
-  if (write && inputs.includes('-')) throw new UsageError('standard input cannot be written in place; leave --write out')
+function checkInputs(inputs: readonly string[], options: RepairRunOptions): void {
+  const { list, diff, check, write, interactive } = options
+  const isPiped = inputs.some((input) => STDIN.has(input))
+  if (write && isPiped) throw new UsageError('standard input cannot be written in place; leave --write out')
+  if (interactive && isPiped) throw new UsageError('standard input brings the answers; name the file to repair')
+  if (write) refuseTwins(inputs)
   if (inputs.length > 1 && !list && !diff && !check && !write) {
     throw new UsageError(`${inputs.length} files cannot be printed as one; repair them in place with --write, or one by one`)
   }
 }
 
-async function runRepair(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
+/** Two names of one file would be written one over the other. */
+function refuseTwins(inputs: readonly string[]): void {
+  const names = new Map<string, string>()
+  for (const input of inputs) {
+    const stats = statSync(input, { throwIfNoEntry: false })
+    const key = stats === undefined ? input : `${stats.dev}:${stats.ino}`
+    const twin = names.get(key)
+    if (twin !== undefined) throw new UsageError(`${twin} and ${input} are the same file; name it once`)
+    names.set(key, input)
+  }
+}
+
+function checkOptions({ backup, write, undo, interactive, output }: RepairRunOptions, io: Io): void {
+  if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
+  if (!interactive) return
+  if (undo !== undefined) throw new UsageError('--undo asks nothing; leave --interactive out')
+  if (!canAsk()) throw new UsageError('--interactive asks on a terminal; standard input and standard error must be one')
+  if (!write && output === undefined && io.stdout.isTTY)
+    throw new UsageError('questions and text would mix on the terminal; add --write, -o FILE or > FILE')
+}
+
+async function run(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
+  checkOptions(options, io)
+  if (options.undo !== undefined) {
+    const { runUndo } = await import('../repair-undo.ts')
+    return runUndo(files, { ...options, undo: options.undo }, io)
+  }
+  return options.interactive ? runAsking(files, options, io) : runRepair({ files, options, work: repairInput }, io)
+}
+
+/** One file after the other, in this thread, and no line about progress between questions. */
+async function runAsking(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
+  const { askingChooser, askStyle } = await import('../repair-ask.ts')
+  const style = await askStyle(io.color)
+  const dialogue = await openDialogue()
+  try {
+    const work = repairWork(askingChooser(dialogue, style))
+    return await runRepair({ files, options: { ...options, jobs: 1 }, work }, { ...io, progress: false })
+  } finally {
+    dialogue.close()
+  }
+}
+
+interface RepairRun {
+  readonly files: readonly string[]
+  readonly options: RepairRunOptions
+  readonly work: typeof repairInput
+}
+
+async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<ExitCode> {
   const sink = openSink(options.output, io)
   return withSink(sink, async () => {
     const seen = { failed: 0, damaged: 0 }
     await performAll(
-      repairInput,
+      work,
       {
         files,
         options,
@@ -59,18 +120,36 @@ export const repair: Command = {
     { run: 'transcript repair --list talk.txt | jq -r .rule | sort | uniq -c', about: 'the kinds of damage, counted' },
     { run: 'transcript repair --check *.txt', about: 'exit 1 when any file has damage, for CI' },
     { run: 'transcript repair --write "archive/**/*.txt"', about: 'many files in place, each whole or not at all' },
+    { run: 'transcript repair --write --backup talk.txt', about: 'in place; what it was is kept as talk.txt.bak' },
+    {
+      run: 'transcript repair --interactive --write talk.txt',
+      about: 'asked about each edit: yes, no, always or never this rule',
+    },
+    { run: 'transcript repair --list talk.txt > edits.jsonl', about: 'the edits, with all that is needed to undo them' },
+    { run: 'transcript repair --undo edits.jsonl repaired.txt > talk.txt', about: 'the damaged text again, byte for byte' },
+    {
+      run: 'transcript repair --keep words.txt --repairs all,-url/spaced talk.txt',
+      about: 'words never to touch, a rule left out',
+    },
   ],
-  declare(command, run) {
+  declare(command, given) {
     command.argument('[files...]', 'raw transcripts, globs too; "-" or nothing is standard input')
     command
-      .addOption(command.createOption('--list', 'print the edits as JSON Lines').conflicts(['diff', 'check', 'write']))
-      .addOption(command.createOption('--diff', 'print a unified diff').conflicts(['check', 'write']))
+      .addOption(command.createOption('--list', 'print the edits as JSON Lines').conflicts(['diff', 'check', 'write', 'undo']))
+      .addOption(command.createOption('--diff', 'print a unified diff').conflicts(['check', 'write', 'undo']))
       .addOption(
-        command.createOption('--check', 'print nothing; exit 1 when anything would change').conflicts(['write', 'output']),
+        command
+          .createOption('--check', 'print nothing; exit 1 when anything would change')
+          .conflicts(['write', 'output', 'undo']),
       )
       .addOption(command.createOption('--write', 'repair the files in place').conflicts('output'))
+      .option('--backup', 'with --write: keep what a file was as FILE.bak, which must not be there yet')
+      .addOption(
+        command.createOption('--interactive', 'ask on the terminal about each edit').conflicts(['list', 'diff', 'check', 'jobs']),
+      )
+      .option('--undo <edits>', 'give back the source of a repaired FILE; edits of repair --list, or records of parse')
     declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: RepairRunOptions) => {
-      run((io) => runRepair(files, options, io))
+      given((io) => run(files, options, io))
     })
   },
 }

@@ -1,4 +1,4 @@
-import { lineDecoder } from '../text/decode.ts'
+import { lineDecoder } from './decode.ts'
 
 const utf8 = new TextEncoder()
 

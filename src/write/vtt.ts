@@ -28,7 +28,7 @@ function make({ wordsPerMinute }: WriterOptions): Writing {
   }
 }
 
-export const webvtt: Writer = {
+export const vtt: Writer = {
   name: 'vtt',
   title: 'WebVTT: captions with voices, long turns cut at the ends of sentences and their time spread by length',
   examples: [

@@ -1,6 +1,6 @@
-import { type DecodeLine, decodeStrictUtf8, lineDecoder } from '../text/decode.ts'
-import { sniffEncoding } from '../text/encoding.ts'
-import { encode } from './repair-encode.ts'
+import { type DecodeLine, decodeStrictUtf8, lineDecoder } from './decode.ts'
+import { encode } from './encode.ts'
+import { sniffEncoding } from './encoding.ts'
 
 /** How some bytes of a source are read. */
 export interface Reading {
@@ -35,6 +35,11 @@ export class SourceEncoding {
   get wide(): string | undefined {
     const name = this.#settled?.name
     return name?.startsWith('utf-16') ? name : undefined
+  }
+
+  /** The names of all encodings that lines of the source may be read in. */
+  get names(): readonly string[] {
+    return (this.#settled === undefined ? [UTF_8, LEGACY] : [this.#settled]).map(({ name }) => name)
   }
 
   /** How these bytes are read: whole lines, or at least whole characters. */

@@ -1,0 +1,147 @@
+/** A place where a text is no JSON. */
+export class JsonPlaceFault extends Error {
+  override readonly name = 'JsonPlaceFault'
+  readonly line: number
+
+  constructor(line: number, message: string) {
+    super(message)
+    this.line = line
+  }
+}
+
+/** The names and numbers that lead to a value from the outermost one. */
+export type JsonPath = readonly PropertyKey[]
+
+/** A value of JSON, and where in the text all that it holds stands. */
+export interface PlacedJson {
+  readonly value: unknown
+  /** The line on which the value of a path begins, or of the nearest around it that is there. */
+  lineOf(path: JsonPath): number
+}
+
+/** "/speakers/0/label": the path as a JSON pointer (RFC 6901), "" for the outermost value. */
+export function pointerOf(path: JsonPath): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+/** Reads JSON that a person wrote, strictly. Throws a JsonPlaceFault with what is wrong and the line; a name said twice is wrong too. */
+export function readPlacedJson(text: string): PlacedJson {
+  const reader = new Reader(text)
+  const value = reader.whole()
+  return {
+    value,
+    lineOf(path) {
+      for (let length = path.length; length > 0; length--) {
+        const at = reader.places.get(pointerOf(path.slice(0, length)))
+        if (at !== undefined) return lineAt(text, at)
+      }
+      return lineAt(text, reader.places.get('') ?? 0)
+    },
+  }
+}
+
+const LINE_END = /\r\n|\r|\n/
+const SPACE = /[ \t\r\n]*/y
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
+const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])/y
+const DEEPEST = 100
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split(LINE_END).length
+}
+
+/** Goes through a text once, from value to value. */
+class Reader {
+  readonly places = new Map<string, number>()
+  readonly #text: string
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  whole(): unknown {
+    const value = this.#value([])
+    this.#space()
+    if (this.#at < this.#text.length) this.#fail('something follows the end of the JSON')
+    return value
+  }
+
+  #value(path: readonly (string | number)[]): unknown {
+    this.#space()
+    if (path.length > DEEPEST) this.#fail(`it is more than ${DEEPEST} levels deep`)
+    this.places.set(pointerOf(path), this.#at)
+    const mark = this.#text.charAt(this.#at)
+    if (mark === '{') return this.#object(path)
+    if (mark === '[') return this.#array(path)
+    const token = this.#take(mark === '"' ? STRING : SCALAR)
+    if (token === undefined) return this.#fail(`expected a value; ${this.#here()}`)
+    return JSON.parse(token)
+  }
+
+  #object(path: readonly (string | number)[]): unknown {
+    const members = new Map<string, unknown>()
+    for (let isMore = this.#opens('}'); isMore; isMore = this.#goesOn('}')) {
+      this.#space()
+      const token = this.#take(STRING)
+      if (token === undefined) return this.#fail(`expected a name in double quotation marks; ${this.#here()}`)
+      const name: string = JSON.parse(token)
+      const before = this.places.get(pointerOf([...path, name]))
+      if (before !== undefined) this.#fail(`"${name}" stands in line ${lineAt(this.#text, before)} already`)
+      this.#space()
+      if (this.#text.charAt(this.#at) !== ':') this.#fail(`expected a colon behind "${name}"; ${this.#here()}`)
+      this.#at++
+      members.set(name, this.#value([...path, name]))
+    }
+    return Object.fromEntries(members)
+  }
+
+  #array(path: readonly (string | number)[]): unknown[] {
+    const values: unknown[] = []
+    for (let isMore = this.#opens(']'); isMore; isMore = this.#goesOn(']')) values.push(this.#value([...path, values.length]))
+    return values
+  }
+
+  /** Behind an opening bracket: whether anything stands before the closing one. */
+  #opens(close: string): boolean {
+    this.#at++
+    this.#space()
+    if (this.#text.charAt(this.#at) !== close) return true
+    this.#at++
+    return false
+  }
+
+  /** Behind a value: whether a comma promises another. */
+  #goesOn(close: string): boolean {
+    this.#space()
+    const mark = this.#text.charAt(this.#at)
+    if (mark !== ',' && mark !== close) this.#fail(`expected a comma or "${close}"; ${this.#here()}`)
+    const from = this.#at++
+    this.#space()
+    if (mark === ',' && this.#text.charAt(this.#at) === close) this.#fail(`a comma stands before "${close}"`, from)
+    return mark === ','
+  }
+
+  #space(): void {
+    SPACE.lastIndex = this.#at
+    SPACE.test(this.#text)
+    this.#at = SPACE.lastIndex
+  }
+
+  #take(token: RegExp): string | undefined {
+    token.lastIndex = this.#at
+    const [found] = token.exec(this.#text) ?? []
+    if (found !== undefined) this.#at += found.length
+    return found
+  }
+
+  #here(): string {
+    const rest = this.#text.slice(this.#at, this.#at + 20).split(LINE_END, 1)[0] ?? ''
+    if (this.#at >= this.#text.length) return 'the file ends here'
+    return /^\/[/*]/.test(rest) ? 'JSON has no comments' : `here stands ${JSON.stringify(rest.toWellFormed())}`
+  }
+
+  #fail(message: string, at = this.#at): never {
+    throw new JsonPlaceFault(lineAt(this.#text, at), message)
+  }
+}

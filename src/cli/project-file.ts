@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Command as Commander } from 'commander'
+
+/** The settings of a project: JSON, in its folder or in one around it. */
+const NAME = '.transcriptrc.json'
+
+/** "--config FILE": settings other than those found; "--no-config": none. */
+export interface ConfigOption {
+  readonly config?: string | false
+}
+
+/**
+ * "--config" and "--no-config". The settings that are found stand in for options that are not given. Without a file of
+ * settings this costs a look at each folder up to the root, and no more is loaded.
+ */
+export function declareConfig(command: Commander): Commander {
+  return command
+    .option('--config <file>', `settings of the project (default: ${NAME} in this folder, or the nearest around it)`)
+    .option('--no-config', `read no ${NAME}`)
+    .hook('preAction', () => applySettings(command))
+}
+
+function applySettings(command: Commander): Promise<void> | undefined {
+  const { config } = command.opts<ConfigOption>()
+  const path = config === false ? undefined : (config ?? findProjectFile())
+  return path === undefined ? undefined : apply(path, command)
+}
+
+async function apply(path: string, command: Commander): Promise<void> {
+  const { readSettings } = await import('./project-options.ts')
+  const settings = await readSettings(path)
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
+  for (const [name, value] of Object.entries({ ...settings, config: path })) {
+    const isDeclared = command.options.some((option) => option.attributeName() === name)
+    // Both say how the input is read: the one that is given is meant.
+    const isMoot = name === 'from' && isGiven('columns')
+    if (isDeclared && !isGiven(name) && !isMoot) command.setOptionValueWithSource(name, value, 'config')
+  }
+}
+
+/** The nearest file of settings, in the working folder or in a folder around it, by its path from there. */
+function findProjectFile(): string | undefined {
+  let path = NAME
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    if (isFile(path)) return path
+    if (dirname(folder) === folder) return undefined
+    path = join('..', path)
+  }
+}
+
+/** What cannot be looked at is not there. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,30 @@
+import * as fs from 'node:fs'
+import { OutputError } from './errors.ts'
+
+/** What tells whether a file is still the one that was read. */
+export interface FileFacts {
+  readonly device: bigint
+  readonly inode: bigint
+  readonly bytes: bigint
+  /** Of the last change of its content, in nanoseconds. */
+  readonly changed: bigint
+}
+
+/** The facts of an open file. */
+export function factsOf(fd: number): FileFacts {
+  return factsFrom(fs.fstatSync(fd, { bigint: true }))
+}
+
+function factsFrom({ dev, ino, size, mtimeNs }: fs.BigIntStats): FileFacts {
+  return { device: dev, inode: ino, bytes: size, changed: mtimeNs }
+}
+
+/** Throws when what a path leads to now is not the file that was read, as it was then: its changes would be lost. */
+export function refuseChanged(path: string, then: FileFacts): void {
+  const stats = fs.statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (stats === undefined) throw new OutputError(path, 'is not there any more', 'nothing was written')
+  const now = factsFrom(stats)
+  const isSame =
+    now.device === then.device && now.inode === then.inode && now.bytes === then.bytes && now.changed === then.changed
+  if (!isSame) throw new OutputError(path, 'was changed by something else since it was read', 'it is left as it is; run again')
+}
