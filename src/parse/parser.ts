@@ -156,8 +156,8 @@ class TranscriptParser implements Parser {
     this.#options.onFormat?.(format.name)
     if (format !== textFormat) this.#lane = undefined
     // Repairs are made from front to back.
-    const { repairs: which = 'safe', keep } = this.#options
-    const repairs = format.order === 'time' ? [] : keepWords(selectRepairs(which, format.name), keep)
+    const repairs =
+      format.order === 'time' ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', format.name), this.#options.keep)
     if (format !== textFormat) this.#finder = createFinder(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })

@@ -74,7 +74,7 @@ function answer(rule: Repair, at: number, question: Question): Asked | undefined
 function outcomeOf(rule: Repair, found: Finding, { edits, chosen }: Question): Pick<Asked, 'outcome' | 'reason'> {
   if (edits.some(({ rule: name, from, to }) => name === rule.name && from < found.to && to > found.from))
     return { outcome: 'made', reason: '' }
-  if (!chosen.includes(rule)) {
+  if (!chosen.some(({ name }) => name === rule.name)) {
     const reason =
       rule.safety === 'opt-in' ? `it is made when --repairs names ${rule.name}` : 'it is not among the repairs chosen'
     return { outcome: 'not chosen', reason }
