@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkRules } from '../src/check/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
+import { flags } from '../src/flags/index.ts'
 import { formats } from '../src/formats/index.ts'
 import { conventions } from '../src/labels/index.ts'
 import { repairs } from '../src/repairs/index.ts'
@@ -17,14 +18,15 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   text: ['model'],
   formats: ['text', 'model'],
   labels: ['text', 'model'],
-  repairs: ['text', 'model'],
-  parse: ['formats', 'labels', 'repairs', 'text', 'model'],
+  flags: ['text', 'model'],
+  repairs: ['flags', 'text', 'model'],
+  parse: ['formats', 'labels', 'repairs', 'flags', 'text', 'model'],
   write: ['model'],
   query: ['model', 'text'],
   check: ['model', 'text'],
-  node: ['parse', 'formats', 'labels', 'repairs', 'text', 'model'],
-  'index.ts': ['parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query'],
-  cli: ['node', 'index.ts', 'parse', 'formats', 'labels', 'repairs', 'text', 'model', 'write', 'query', 'check'],
+  node: ['parse', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
+  'index.ts': ['parse', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
+  cli: ['node', 'index.ts', 'parse', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query', 'check'],
 }
 
 /** Modules that are no file of ours. `*` is any "node:" module. */
@@ -117,6 +119,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   { kind: 'convention', folder: 'labels', type: 'LabelConvention', names: conventions.map(({ name }) => name) },
   { kind: 'repair', folder: 'repairs', type: 'Repair', names: repairs.map(({ name }) => name) },
+  { kind: 'flag', folder: 'flags', type: 'Flag', names: flags.map(({ name }) => name) },
   { kind: 'format', folder: 'formats', type: 'Format', names: formats.map(({ name }) => name) },
   { kind: 'writer', folder: 'write', type: 'Writer', names: writers.map(({ name }) => name) },
   { kind: 'rule of check', folder: 'check', type: 'CheckRule', names: checkRules.map(({ name }) => name) },

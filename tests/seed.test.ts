@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { flags } from '../src/flags/index.ts'
 import { parseTranscript } from '../src/parse/shells.ts'
 
 /** The transcript that the product was asked for, and what is known about it; not part of the project. */
@@ -23,8 +24,23 @@ function read(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8')
 }
 
+/** Lines of the catalogue of the seed that are to be looked at and stay. */
+function flaggedLines(): number[] {
+  const rows = read('artefacts.tsv')
+    .split('\n')
+    .map((row) => row.split('\t'))
+  return rows.filter(([, , , kind]) => kind === 'flag').map(([line]) => Number(line))
+}
+
 describe.skipIf(!here)('the seed', () => {
   const document = here ? parseTranscript(readFileSync(new URL('brookings.txt', folder))) : parseTranscript('')
+
+  test('the places that are pointed out, and no others', () => {
+    const found = parseTranscript(readFileSync(new URL('brookings.txt', folder)), { repairs: 'all' }).diagnostics
+    const names = new Set<string>(flags.map(({ name }) => name))
+    const lines = found.filter(({ code }) => names.has(code)).map(({ line }) => line)
+    expect(lines.sort((one, other) => (one ?? 0) - (other ?? 0))).toEqual(flaggedLines())
+  })
 
   test('every turn: label, speaker, role, question, part, addressee, text', () => {
     const gold = read('gold.jsonl')

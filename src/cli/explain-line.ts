@@ -5,6 +5,7 @@ import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
 import { escapeText } from './escape.ts'
 import type { LineFindings } from './explain-read.ts'
+import { wrapped } from './explain-wrap.ts'
 import type { Paint } from './select-turns-paint.ts'
 import { displayWidth } from './tables-width.ts'
 
@@ -61,11 +62,18 @@ function matterName({ kind }: Matter): string {
   return kind === 'body' || kind === 'blank' ? 'text that nobody speaks' : names[kind]
 }
 
-function repairsAt({ record, number }: LineFindings, { heading }: Paint): string[] {
-  const edits = (record?.edits ?? []).filter(({ line }) => line === number)
-  if (edits.length === 0) return []
-  const lines = edits.map(({ rule, before, after }) => `  ${rule}: ${shownText(before)} becomes ${shownText(after)}`)
-  return ['', heading('Repairs'), ...lines]
+/** Repairs made, repairs that were not and why, and the rules that found nothing. */
+function repairsAt({ record, number, repairs }: LineFindings, { heading }: Paint): string[] {
+  const made = (record?.edits ?? [])
+    .filter(({ line }) => line === number)
+    .map(({ rule, before, after }) => `  ${rule}: ${shownText(before)} becomes ${shownText(after)}`)
+  const others = (repairs?.asked ?? [])
+    .filter(({ outcome }) => outcome !== 'made')
+    .map(({ rule, before, after, reason }) => `  ${rule}: ${shownText(before)} stays, not ${shownText(after)}: ${reason}`)
+  const silent = repairs?.silent ?? []
+  const asked = silent.length === 0 ? [] : wrapped(`asked and silent: ${silent.join(', ')}`).map((line) => `  ${line}`)
+  const lines = [...made, ...others, ...asked]
+  return lines.length === 0 ? [] : ['', heading('Repairs'), ...lines]
 }
 
 function shownText(text: string): string {

@@ -4,7 +4,9 @@ import type { TranscriptRecord } from '../model/record.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import { InputError } from '../node/errors.ts'
-import { LIMITS, type LineDecision, type ParseOptions } from '../parse/options.ts'
+import { LIMITS, type LineDecision, type ParseOptions, type Repaired } from '../parse/options.ts'
+import { type Asked, explainRepairs } from '../repairs/explain.ts'
+import { repairs } from '../repairs/index.ts'
 import { LineReader } from '../text/lines.ts'
 import type { Io } from './io.ts'
 import { readRecords } from './read-records.ts'
@@ -21,8 +23,21 @@ export interface LineFindings {
   readonly number: number
   text: string | undefined
   decision: LineDecision | undefined
+  /** What the repairs made of it; undefined where nothing was looked at. */
+  repairs: LineRepairs | undefined
   /** The record that covers the line. */
   record: Turn | Matter | undefined
+}
+
+/** A repair that was made or could have been, with the words it is about. */
+export interface LineRepair extends Asked {
+  readonly before: string
+}
+
+export interface LineRepairs {
+  readonly asked: readonly LineRepair[]
+  /** Rules that were asked and found nothing. */
+  readonly silent: readonly string[]
 }
 
 export interface ExplainRequest {
@@ -39,14 +54,20 @@ export interface Explained {
 
 /** Reads a transcript, and keeps what explains how it was read. */
 export async function readToExplain({ file, line, options }: ExplainRequest, io: Io): Promise<Explained> {
-  const atLine = line === undefined ? undefined : { number: line, text: undefined, decision: undefined, record: undefined }
+  const atLine =
+    line === undefined ? undefined : { number: line, text: undefined, decision: undefined, repairs: undefined, record: undefined }
   const findings: Findings = { summary: undefined, diagnostics: [], atLine }
   const lines = lineFinder(options, atLine)
   let isRaw = false
   const outcome = await readRecords(
     {
       files: [file],
-      parse: { ...options, onDecision: (decision) => noteDecision(decision, atLine) },
+      parse: {
+        ...options,
+        fastLane: false,
+        onDecision: (decision) => noteDecision(decision, atLine),
+        onRepaired: (repaired) => noteRepairs(repaired, atLine),
+      },
       visitor: {
         chunk(bytes) {
           isRaw = true
@@ -74,6 +95,17 @@ function lineFinder({ encoding }: ParseOptions, atLine: LineFindings | undefined
 
 function noteDecision(decision: LineDecision, atLine: LineFindings | undefined): void {
   if (atLine !== undefined && decision.line === atLine.number) atLine.decision = decision
+}
+
+/** Asks the rules again about the part of a stretch that stands in the line. */
+function noteRepairs({ passage, edits, evidence, chosen }: Repaired, atLine: LineFindings | undefined): void {
+  const { pieces, text } = passage
+  const first = pieces.findIndex(({ line }) => line.number === atLine?.number)
+  if (atLine === undefined || first < 0 || atLine.repairs !== undefined) return
+  const next = pieces.slice(first).find(({ line }) => line.number !== atLine.number)
+  const range = { from: pieces[first]?.at ?? 0, to: next?.at ?? text.length }
+  const { asked, silent } = explainRepairs({ text, ...range, edits, evidence, chosen }, repairs)
+  atLine.repairs = { asked: asked.map((found) => ({ ...found, before: text.slice(found.from, found.to) })), silent }
 }
 
 function noteRecord(record: TranscriptRecord, findings: Findings): void {

@@ -1,3 +1,4 @@
+import { htmlEntity } from '../text/html-entities.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken } from '../text/markup.ts'
@@ -7,7 +8,6 @@ import { clockSeconds } from './clock.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
-import { htmlEntity } from './html-entities.ts'
 import { sniffHtml } from './html-sniff.ts'
 import { isBlank } from './text.ts'
 

@@ -144,7 +144,7 @@ export class FastLane implements ByteKeeper {
   /** Speech goes on, and further text tells nothing but its pronouns and hyphens. */
   #isOpen({ fences, gate, detector, assembler }: Stages): boolean {
     const { evidence, spellings } = this.#tools
-    if (!fences.isIdle || gate.isHolding || detector.waits) return false
+    if (!fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
     return detector.decided && evidence.isSettled && spellings.isFull && assembler.openTurn !== undefined
   }
 }

@@ -16,6 +16,7 @@ export class LineBytes {
   /** False when the line cannot be kept as bytes. */
   add(passage: BytePassage, { line, from, gap }: Piece): boolean {
     if (line.continues || line.goesOn || typeof line.widths !== 'string' || line.widths === 'two') return false
+    if (line.widths === 'utf8' && line.text.includes('\ufeff', from)) return false
     const text = line.text.slice(from).trimEnd()
     const trimmed = text.trimStart()
     if (trimmed === '') return true
@@ -28,9 +29,24 @@ export class LineBytes {
     const unit = passage.units
     passage.addLine(line.byte + (line.widths === 'one' ? start : utf8Length(line.text, 0, start)), line.number)
     passage.write(trimmed)
+    if (line.widths === 'utf8' && this.#isOdd(passage, at)) {
+      passage.size = gapAt
+      passage.units = gapUnit
+      passage.lines--
+      return false
+    }
     if (gapAt < at && this.#isNear(passage, gapAt, gapAt + 1)) passage.addMark(gapAt, gapUnit)
     this.#mark(passage, at, unit)
     return true
+  }
+
+  /** Whether the bytes from `from` on hold a letter that a rule must be asked at, which only lines of text allow. */
+  #isOdd({ bytes, size }: BytePassage, from: number): boolean {
+    for (let at = from; at < size; at++) {
+      const byte = bytes[at] ?? 0
+      if (byte >= 0xc2 && byte < 0xe0 && this.#tables.isOdd(bytes, at)) return true
+    }
+    return false
   }
 
   /** Finds the places in the bytes from `at` on where rules must be asked. */

@@ -206,6 +206,7 @@ export class LineScan {
     if (!this.#isUtf8 || (second & 0xc0) !== 0x80) return -1
     if (lead === 0xe2) return second === 0x80 ? this.#punctuation(from, at) : -1
     this.extra++
+    if (this.#tables.isOdd(this.chunk, at)) return -1
     return isPlainLetter(((lead & 0x1f) << 6) | (second & 0x3f)) ? at + 2 : -1
   }
 

@@ -1,6 +1,8 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
-import type { RepairSelection } from '../repairs/repair.ts'
+import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
+import type { Passage } from '../text/passage.ts'
+import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
 
@@ -30,6 +32,15 @@ export interface LineDecision {
   readonly accepted: boolean
   /** Why, in a few words. */
   readonly reason: string
+}
+
+/** A stretch of text, the edits made in it, and the evidence that the rules had. */
+export interface Repaired {
+  readonly passage: Passage
+  readonly edits: readonly PassageEdit[]
+  readonly evidence: Evidence
+  /** The rules that were asked. */
+  readonly chosen: readonly Repair[]
 }
 
 export interface ParseOptions {
@@ -76,6 +87,8 @@ export interface ParseOptions {
   readonly onFormat?: (name: string) => void
   /** Told about every line that resembles a label and is not taken for one. */
   readonly onNearMiss?: (decision: LineDecision) => void
+  /** Told about every stretch that was looked at for repairs; valid during the call only. Not of lines that the fast lane reads. */
+  readonly onRepaired?: (repaired: Repaired) => void
   /** Told about every line that carries or resembles a label. */
   readonly onDecision?: (decision: LineDecision) => void
 }
@@ -90,3 +103,11 @@ export interface Parser {
 }
 
 export type Emit = (record: TranscriptRecord) => void
+
+/** How the assembler puts cues together, as these options say. */
+export function assemblerOptions(
+  { unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions,
+  { turn }: Limits,
+): AssemblerOptions {
+  return { turnUnits: turn, cues: { unit, gap } }
+}

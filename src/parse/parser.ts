@@ -5,26 +5,26 @@ import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder, type Finder } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
-import { selectRepairs } from '../repairs/select.ts'
+import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import type { Line } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
-import { Assembler, type AssemblerOptions } from './assembler.ts'
+import { Assembler } from './assembler.ts'
 import { Cast } from './cast.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
+import { Flagger } from './flagger.ts'
 import { FrontFences } from './front-fences.ts'
 import { isIntroduced } from './introductions.ts'
-import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
-import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
+import { assemblerOptions, CHUNK, type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
-import { reportFaults, reportUnused } from './report.ts'
+import { decisionOn, reportFaults, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import type { Stretch } from './stretch.ts'
@@ -47,6 +47,7 @@ class TranscriptParser implements Parser {
   readonly #emit: Emit
   readonly #doc: string
   readonly #diagnostics: Diagnostics
+  readonly #flagger: Flagger
   readonly #evidence = createEvidence()
   readonly #declared = new DeclaredPeople()
   readonly #spellings = createSpellings({ listed: (key) => this.#declared.nameOf(key) })
@@ -74,6 +75,7 @@ class TranscriptParser implements Parser {
     this.#emit = emit
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
+    this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)
     this.#finder = createFinder(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
@@ -93,6 +95,8 @@ class TranscriptParser implements Parser {
       lane: () => this.#lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
+      flagger: this.#flagger,
+      onRepaired: options.onRepaired,
       roster: this.#roster,
       roles: this.#roles,
       questions: this.#questions,
@@ -102,16 +106,20 @@ class TranscriptParser implements Parser {
       passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
-    this.#detector = new Detector(limits.window, {
-      introduced: (match) => isIntroduced(match, { spellings, declared: this.#declared, roster: this.#roster }),
+    this.#detector = this.#makeDetector(limits.window)
+    this.#gate = new NameGate(this.#detector)
+    this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
+    this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
+  }
+
+  #makeDetector(window: number): Detector {
+    return new Detector(window, {
+      introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       seen: (block) => this.#seen(block),
       candidates: ({ line }, candidates) => this.#lane?.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
     })
-    this.#gate = new NameGate(this.#detector)
-    this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
-    this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
   }
 
   /** The lane passes over lines, as long as there is one. */
@@ -138,6 +146,7 @@ class TranscriptParser implements Parser {
     this.#gate.end()
     this.#detector.end()
     this.#assembler.end(this.#lines.facts.bytes)
+    this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
     reportUnused(this.#roster.rules.unused, this.#diagnostics)
     this.#diagnostics.end()
@@ -149,7 +158,13 @@ class TranscriptParser implements Parser {
     this.#options.onFormat?.(format.name)
     if (format !== textFormat) this.#lane = undefined
     // Repairs are made from front to back.
-    if (format.order === 'time' || format.isCoded) this.#finder = NOTHING_FOUND
+    const { order, isCoded, name } = format
+    const isLeft = order === 'time' || isCoded === true
+    const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', name), this.#options.keep)
+    if (format !== textFormat) this.#finder = createFinder(repairs)
+    const needs = neededEvidence(repairs)
+    this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
+    if (needs.words) this.#lane = undefined
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
     return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)
@@ -158,7 +173,7 @@ class TranscriptParser implements Parser {
   #seen({ line, blank }: Block): void {
     if (!this.#detector.decided) this.#declared.take(line.text)
     if (blank) return
-    this.#evidence.observe(line.text)
+    this.#evidence.observe(line.text, line.number)
     if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
   }
 
@@ -206,10 +221,9 @@ class TranscriptParser implements Parser {
   #report({ block, verdict }: Judged): void {
     const candidate = verdict.label ?? verdict.nearMiss
     if (candidate === null) return
-    const { onDecision, onNearMiss } = this.#options
-    onDecision?.(decisionOn(block, candidate, verdict))
+    this.#options.onDecision?.(decisionOn(block, candidate, verdict))
     if (verdict.label !== null) return
-    onNearMiss?.(decisionOn(block, candidate, verdict))
+    this.#options.onNearMiss?.(decisionOn(block, candidate, verdict))
     if (candidate.match.prior < NEAR_MISS.tell) return
     this.#diagnostics.add({
       code: 'near-miss',
@@ -237,12 +251,4 @@ class TranscriptParser implements Parser {
       counts: { ...this.#recorder.counts, diagnostics: this.#diagnostics.total },
     })
   }
-}
-
-function assemblerOptions({ unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions, { turn }: Limits): AssemblerOptions {
-  return { turnUnits: turn, cues: { unit, gap } }
-}
-
-function decisionOn({ line }: Block, { convention, match }: Candidate, { label, reason }: Verdict): LineDecision {
-  return { line: line.number, text: line.text, convention: convention.name, match, accepted: label !== null, reason }
 }

@@ -2,12 +2,14 @@ import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
-import { isSolid } from '../text/passage.ts'
+import type { PassageEdit } from '../repairs/repair.ts'
+import { isSolid, type Passage } from '../text/passage.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import { withNotesDropped } from './drop-notes.ts'
 import type { FastLane } from './fast-lane.ts'
+import type { Flagger } from './flagger.ts'
 import type { Candidate } from './judge.ts'
-import type { Emit } from './options.ts'
+import type { Emit, ParseOptions } from './options.ts'
 import type { Member } from './people-member.ts'
 import type { Roster } from './people-roster.ts'
 import { NOT_ASKED, type QuestionPart, type Questions } from './questions.ts'
@@ -36,6 +38,8 @@ export interface RecorderTools {
   readonly roster: Roster
   readonly roles: Roles
   readonly questions: Questions
+  readonly flagger: Flagger
+  readonly onRepaired: ParseOptions['onRepaired']
   /** Notes of the transcriber are taken out of the speech. */
   readonly dropsNotes: boolean
 }
@@ -67,12 +71,11 @@ export class Recorder {
 
   #matter(stretch: Stretch, boundary: Boundary, kind: Matter['kind']): void {
     const { byte, line, isWhole } = stretch
-    const { doc, finder, evidence, emit } = this.#tools
+    const { doc, emit } = this.#tools
     const passage = stretch.passage.build()
     this.#tools.roster.examine(passage.text, line)
-    const edits = finder(false)
-      .find(passage.text, evidence)
-      .filter(({ from, to }) => isSolid(passage, from, to))
+    this.#tools.flagger.look(passage, false)
+    const edits = this.#repair(passage, false)
     this.counts.edits += edits.length
     const isPlaced = stretch.endByte !== undefined
     const span = { byte, line, endByte: boundary.byte, isPlaced, isWhole }
@@ -115,15 +118,25 @@ export class Recorder {
 
   /** What a turn says: as bytes where that can be told. */
   #speech({ passage }: Stretch): Speech {
-    const { finder, evidence, lane, dropsNotes } = this.#tools
+    const { flagger, lane, dropsNotes } = this.#tools
     const { bytes } = passage
     const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
-    if (speech !== undefined) return speech
+    if (speech !== undefined) {
+      if (!flagger.isIdle) flagger.look(bytes?.toPassage() ?? passage.build(), true)
+      return speech
+    }
     const built = passage.build()
-    const edits = finder(true)
-      .find(built.text, evidence)
-      .filter(({ from, to }) => isSolid(built, from, to))
+    flagger.look(built, true)
+    const edits = this.#repair(built, true)
     return new TextSpeech(built, dropsNotes ? withNotesDropped(built.text, edits) : edits)
+  }
+
+  #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {
+    const { evidence, onRepaired } = this.#tools
+    const finder = this.#tools.finder(isSpeech)
+    const edits = finder.find(passage.text, evidence).filter(({ from, to }) => isSolid(passage, from, to))
+    onRepaired?.({ passage, edits, evidence, chosen: finder.repairs })
+    return edits
   }
 
   #following({ next, line }: Boundary): Member | null {

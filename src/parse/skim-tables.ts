@@ -88,6 +88,8 @@ export class SkimTables {
   /** By the last byte of a character of general punctuation. */
   readonly punctuation = new Uint16Array(256)
   readonly #tests: (NearTest | undefined)[] = new Array(KEYS).fill(undefined)
+  /** By code point: triggers of two bytes, and what must stand beside them. */
+  readonly #letters: (NearTest | undefined)[] = new Array(0x800).fill(undefined)
   readonly #openings: readonly Opening[]
   readonly #firsts = new Map<number, FirstTable>()
 
@@ -100,8 +102,13 @@ export class SkimTables {
     this.#classify()
     for (const { marks } of this.#openings) for (const mark of marks ?? '') this.#add(mark, LABEL_MARK)
     for (const [trigger, nears] of triggers) {
-      this.#add(trigger, TRIGGER)
-      this.#tests[keyOf(trigger)] = new NearTest(nears.length > BITS ? [{}] : nears)
+      const test = new NearTest(nears.length > BITS ? [{}] : nears)
+      const code = trigger.charCodeAt(0)
+      if (keyOf(trigger) < 0 && code < 0x800) this.#letters[code] = test
+      else {
+        this.#add(trigger, TRIGGER)
+        this.#tests[keyOf(trigger)] = test
+      }
     }
   }
 
@@ -137,6 +144,12 @@ export class SkimTables {
   /** Whether anything can be found at the trigger bytes[from..to). */
   isNear(bytes: Uint8Array, from: number, to: number): boolean {
     return this.#tests[bytes[to - 1] ?? 0]?.fits(bytes, from, to) === true
+  }
+
+  /** Whether a rule may find something at the letter bytes[at..at + 2): lines with it are read with care. */
+  isOdd(bytes: Uint8Array, at: number): boolean {
+    const test = this.#letters[(((bytes[at] ?? 0) & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f)]
+    return test?.fits(bytes, at, at + 2) === true
   }
 
   /** Whether the character at `at` is a trigger. */

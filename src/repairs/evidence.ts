@@ -2,20 +2,25 @@ import { fold } from '../text/fold.ts'
 import { isLetter } from './characters.ts'
 import { hyphenLeft, hyphenRight, pairOf } from './hyphen-words.ts'
 import { joinedPronoun } from './joined-pronoun.ts'
+import { KnownWords } from './known-words.ts'
+import { PageBreaks } from './page-breaks.ts'
 import type { Evidence } from './repair.ts'
 import { StopWordProfile } from './stop-words.ts'
 import { beginsWord } from './word-edges.ts'
 
 /** Evidence that grows with the document. */
 export interface EvidenceCounter extends Evidence {
-  /** Takes the next line of the document. */
-  observe(text: string): void
+  /** Takes the next line of the document, with its number. */
+  observe(text: string, line?: number): void
   /** Takes an "I" or a hyphen of text that was not observed. */
   observeAt(text: string, at: number): void
   /** Uses of the pronoun I that are not joined; counted here where that is told without the evidence. */
   freePronouns: number
   /** Whether the words of further lines say nothing new about the language. */
   readonly isSettled: boolean
+  /** From now on pages are looked for, and the words of all lines are kept. */
+  keep(what: { readonly pages: boolean; readonly words: boolean }): void
+  knows(word: string): boolean
   /** Takes the label of a speaker. */
   label(text: string): void
   /**
@@ -61,6 +66,18 @@ class DocumentEvidence implements EvidenceCounter {
   /** Labels whose words were taken. */
   readonly #labels = new Set<string>()
 
+  pages: PageBreaks | undefined
+  #words: KnownWords | undefined
+
+  keep({ pages, words }: { readonly pages: boolean; readonly words: boolean }): void {
+    if (pages) this.pages ??= new PageBreaks()
+    if (words) this.#words ??= new KnownWords()
+  }
+
+  knows(word: string): boolean {
+    return this.#words?.has(word) === true
+  }
+
   get english(): boolean {
     return this.#profile.english
   }
@@ -79,8 +96,10 @@ class DocumentEvidence implements EvidenceCounter {
     return this.#labelWords.has(ASCII_WORD.test(word) ? word.toLowerCase() : fold(word))
   }
 
-  observe(text: string): void {
+  observe(text: string, line = 0): void {
     this.#profile.observe(text)
+    this.#words?.observe(text)
+    this.pages?.observe(text, line)
     for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
   }
@@ -101,6 +120,7 @@ class DocumentEvidence implements EvidenceCounter {
 
   endStretch(): void {
     this.#takesPairs = this.#pairs.size < PAIRS
+    this.#words?.endStretch()
   }
 
   #pronoun(text: string, at: number): void {

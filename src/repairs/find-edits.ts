@@ -1,3 +1,5 @@
+import { applyEdits } from '../text/apply-edits.ts'
+import { composeEdits } from './compose-edits.ts'
 import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
 import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from './shield.ts'
 import { urlSpaced } from './url-spaced.ts'
@@ -9,6 +11,10 @@ interface Station {
 }
 
 interface Table {
+  /** Any of the triggers of rules: a text without any is done. */
+  readonly trigger: RegExp
+  /** What a rule finds is settled at once. */
+  readonly isFirstComeFirstServed: boolean
   /** Any of the marks: the engine's own search is quick from the first line on, where a loop over units is not. */
   readonly mark: RegExp
   readonly stations: ReadonlyMap<number, Station>
@@ -19,6 +25,8 @@ interface Table {
  * the one of the rule that comes first in the list is made. What stands in brackets, code, addresses and file names stays.
  */
 export interface Finder {
+  /** The rules that it asks. */
+  readonly repairs: readonly Repair[]
   find(text: string, evidence: Evidence): PassageEdit[]
   /** The same, where it is known at which offsets there is something to ask; they must be sorted. */
   findAt(text: string, marks: Int32Array, evidence: Evidence): PassageEdit[]
@@ -26,13 +34,38 @@ export interface Finder {
   readonly triggers: ReadonlyMap<string, readonly Near[]>
 }
 
+/**
+ * Characters are mended in a pass of their own. Nearly always it finds nothing; where it does, the other rules read the
+ * text as it then is.
+ */
 export function createFinder(repairs: readonly Repair[]): Finder {
-  if (repairs.length === 0) return { find: () => [], findAt: () => [], triggers: new Map() }
+  if (repairs.length === 0) return { repairs, find: () => [], findAt: () => [], triggers: new Map() }
+  const first = createPass(repairs.filter(({ stage }) => stage === 'characters'))
+  const second = createPass(repairs.filter(({ stage }) => stage !== 'characters'))
+  const findBehind = (source: string, made: readonly PassageEdit[], evidence: Evidence) => {
+    const text = applyEdits(source, made)
+    return composeEdits({ source, first: made, made: text, second: second.find(text, evidence) })
+  }
+  return {
+    repairs,
+    find(text, evidence) {
+      const mended = first.find(text, evidence)
+      return mended.length > 0 ? findBehind(text, mended, evidence) : second.find(text, evidence)
+    },
+    findAt(text, marks, evidence) {
+      const mended = first.findAt(text, marks, evidence)
+      return mended.length > 0 ? findBehind(text, mended, evidence) : second.findAt(text, marks, evidence)
+    },
+    triggers: new Map(marksOf(repairs).map((mark) => [mark, nearsOf(mark, repairs)])),
+  }
+}
+
+function createPass(repairs: readonly Repair[]): Pick<Finder, 'find' | 'findAt'> {
+  if (repairs.length === 0) return { find: () => [], findAt: () => [] }
   const table = createTable(repairs)
   return {
-    find: (text, evidence) => new Scan(text, table, evidence).run(),
+    find: (text, evidence) => (table.trigger.test(text) ? new Scan(text, table, evidence).run() : []),
     findAt: (text, marks, evidence) => new Scan(text, table, evidence).runAt(marks),
-    triggers: new Map(marksOf(repairs).map((mark) => [mark, nearsOf(mark, repairs)])),
   }
 }
 
@@ -67,7 +100,17 @@ function createTable(repairs: readonly Repair[]): Table {
     const rules = ranked.filter(({ repair }) => repair.triggers.includes(mark))
     stations.set(mark.charCodeAt(0), { shield: SHIELD_TRIGGERS.includes(mark), rules })
   }
-  return { mark: new RegExp(`[${marks.join('').replace(SPECIAL, '\\$&')}]`, 'g'), stations }
+  const triggers = new Set(repairs.map((repair) => repair.triggers).join(''))
+  return {
+    trigger: new RegExp(classOf(triggers)),
+    mark: new RegExp(classOf(marks), 'g'),
+    stations,
+    isFirstComeFirstServed: repairs[0]?.stage === 'characters',
+  }
+}
+
+function classOf(characters: Iterable<string>): string {
+  return `[${[...characters].join('').replace(SPECIAL, '\\$&')}]`
 }
 
 /** What a class of characters gives a meaning to. */
@@ -121,7 +164,7 @@ class Scan {
       if (finding === undefined || finding.from < this.#floor) continue
       const { from, to, after } = finding
       this.#offer({ rule: repair.name, from, to, after }, rank)
-      if (repair.name === urlSpaced.name) return this.#pass(finding)
+      if (repair.name === urlSpaced.name || this.#table.isFirstComeFirstServed) return this.#pass(finding)
     }
     const shield = station.shield ? this.#shields.at(at, this.#floor) : undefined
     if (shield === undefined) return at + 1

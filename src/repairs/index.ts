@@ -1,11 +1,21 @@
+import { capsLetterSpaced } from './caps-letter-spaced.ts'
+import { charEntity } from './char-entity.ts'
+import { charInvisible } from './char-invisible.ts'
+import { charLigature } from './char-ligature.ts'
+import { charMojibake } from './char-mojibake.ts'
+import { charNbsp } from './char-nbsp.ts'
 import { joinAWord } from './join-a-word.ts'
 import { joinCamel } from './join-camel.ts'
 import { joinFunctionPair } from './join-function-pair.ts'
 import { joinIVerb } from './join-i-verb.ts'
 import { joinLexicon } from './join-lexicon.ts'
 import { joinSingleCapital } from './join-single-capital.ts'
+import { lineDehyphenate } from './line-dehyphenate.ts'
+import { pageFurniture } from './page-furniture.ts'
 import { paraSplitAtInitial } from './para-split-at-initial.ts'
 import { paraSplitAtInitialism } from './para-split-at-initialism.ts'
+import { paraSplitAtTitle } from './para-split-at-title.ts'
+import { paraSplitMidSentence } from './para-split-mid-sentence.ts'
 import type { Repair } from './repair.ts'
 import { spaceAfterComma } from './space-after-comma.ts'
 import { spaceAfterSentence } from './space-after-sentence.ts'
@@ -14,14 +24,23 @@ import { spaceBeforeHyphen } from './space-before-hyphen.ts'
 import { spaceBeforePunct } from './space-before-punct.ts'
 import { spaceInBrackets } from './space-in-brackets.ts'
 import { spaceInQuotes } from './space-in-quotes.ts'
-import { spaceInStraightQuotes } from './space-in-straight-quotes.ts'
 import { urlSpaced } from './url-spaced.ts'
 
 /** The catalogue of repairs. Of two edits that overlap, the one of the rule that comes first is made. */
 export const repairs: readonly Repair[] = [
+  charMojibake,
+  charEntity,
+  charInvisible,
+  charNbsp,
+  charLigature,
   urlSpaced,
   paraSplitAtInitial,
   paraSplitAtInitialism,
+  paraSplitAtTitle,
+  paraSplitMidSentence,
+  pageFurniture,
+  lineDehyphenate,
+  capsLetterSpaced,
   joinIVerb,
   joinAWord,
   joinFunctionPair,
@@ -35,5 +54,4 @@ export const repairs: readonly Repair[] = [
   spaceInBrackets,
   spaceApostrophe,
   spaceBeforeHyphen,
-  spaceInStraightQuotes,
 ]

@@ -8,6 +8,10 @@ export interface Evidence {
   readonly freePronouns: number
   /** Whether the two words occur hyphenated ("U.S.-Russia") in either order. */
   hyphenated(left: string, right: string): boolean
+  /** Whether the word stands elsewhere in the document, in one piece; undefined when words are not kept. */
+  knows?(word: string): boolean
+  /** The pages of the text; undefined when they are not looked for. */
+  readonly pages?: { readonly isPaged: boolean; isFolio(text: string): boolean; isHead(text: string): boolean } | undefined
   /** Whether the folded word is part of a speaker's label. */
   inLabel(word: string): boolean
 }
@@ -28,16 +32,24 @@ export interface Near {
   readonly behind?: readonly string[]
 }
 
-/** One kind of damage. Rules read the source only, never the output of another rule. */
+/** One kind of damage. Rules read the source, never the output of another rule, but for broken characters mended. */
 export interface Repair {
   /** Named for the damage: "join/i-verb". */
   readonly name: string
   readonly title: string
   /** Where the damage comes from, and why undoing it is right. */
   readonly why: string
-  readonly safety: 'safe' | 'evidence' | 'opt-in' | 'flag'
+  readonly safety: 'safe' | 'evidence' | 'opt-in'
   /** The characters that give the damage away: a finding begins at one, or its reason stands there. */
   readonly triggers: string
+  /** "characters": made first, and the other rules read the text with these edits in it. */
+  readonly stage?: 'characters'
+  /** It asks for words of the document, which are kept then: the fast lane does not, so it is closed. */
+  readonly needsWords?: true
+  /** It asks for the pages of plain text, which are looked for then; where they are told, the fast lane is closed. */
+  readonly needsPages?: true
+  /** Input formats in which it is made by default, and out of which it is left. */
+  readonly formats?: { readonly usual?: readonly string[]; readonly never?: readonly string[] }
   /** By trigger, what saves asking the rule in vain, any of several: never untrue, so leaving it out changes nothing but the time. */
   readonly near?: Readonly<Record<string, Near | readonly Near[]>>
   readonly examples: readonly { readonly before: string; readonly after: string }[]

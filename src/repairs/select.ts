@@ -1,6 +1,10 @@
+import type { Flag } from '../flags/flag.ts'
+import { flags } from '../flags/index.ts'
 import { repairs } from './index.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Repair, RepairSelection } from './repair.ts'
+
+const NAMES: readonly string[] = [...repairs, ...flags].map(({ name }) => name)
 
 /** A selection names a repair that there is not. */
 export class UnknownRepairError extends Error {
@@ -8,7 +12,7 @@ export class UnknownRepairError extends Error {
   readonly suggestion: string | undefined
 
   constructor(name: string) {
-    const suggestion = nearestName(name, repairs.map(nameOf))
+    const suggestion = nearestName(name, NAMES)
     super(`unknown repair "${name}"` + (suggestion === undefined ? '' : `; did you mean "${suggestion}"?`))
     this.name = 'UnknownRepairError'
     this.suggestion = suggestion
@@ -19,34 +23,47 @@ export class UnknownRepairError extends Error {
 const LEVELS: ReadonlySet<string> = new Set(['safe', 'all', 'none'])
 
 /**
- * The repairs of a selection, in catalogue order. A list is the names in it, and those of "safe" or "all" where that stands
- * among them, without the names with "-". A list with "-name" and neither level starts from the safe ones.
+ * The repairs of a selection, in catalogue order, as an input format would have them. A list is the names in it, and those of
+ * "safe" or "all" where that stands among them, without the names with "-". A list with "-name" and neither level starts
+ * from the safe ones.
  */
-export function selectRepairs(selection: RepairSelection): readonly Repair[] {
+export function selectRepairs(selection: RepairSelection, format?: string): readonly Repair[] {
+  return chosen(selection, format).filter(({ formats }) => format === undefined || formats?.never?.includes(format) !== true)
+}
+
+function chosen(selection: RepairSelection, format: string | undefined): readonly Repair[] {
+  const isUsual = (repair: Repair) => isSafe(repair) || (format !== undefined && repair.formats?.usual?.includes(format) === true)
   if (selection === 'none') return []
-  if (selection === 'safe') return repairs.filter(isSafe)
-  if (selection === 'all') return repairs.filter(isMade)
+  if (selection === 'safe') return repairs.filter(isUsual)
+  if (selection === 'all') return repairs
   const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const listed = new Set(selection.filter((name) => !name.startsWith('-')))
   refuseUnknown([...[...listed].filter((name) => !LEVELS.has(name)), ...out])
   const startsSafe = listed.has('safe') || (out.size > 0 && ![...listed].some((name) => LEVELS.has(name)))
-  const starts = listed.has('all') ? isMade : (repair: Repair) => startsSafe && isSafe(repair)
-  return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && isMade(repair) && !out.has(repair.name))
-}
-
-function isMade(repair: Repair): boolean {
-  return repair.safety !== 'flag'
+  const starts = (repair: Repair) => listed.has('all') || (startsSafe && isUsual(repair))
+  return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && !out.has(repair.name))
 }
 
 function refuseUnknown(names: readonly string[]): void {
-  const known = new Set(repairs.map(nameOf))
-  for (const name of names) if (!known.has(name)) throw new UnknownRepairError(name)
+  for (const name of names) if (!NAMES.includes(name)) throw new UnknownRepairError(name)
 }
 
 function isSafe(repair: Repair): boolean {
   return repair.safety === 'safe' || repair.safety === 'evidence'
 }
 
-function nameOf(repair: Repair): string {
-  return repair.name
+/** The flags of a selection: all of them for "all", else those that it names. */
+export function selectFlags(selection: RepairSelection): readonly Flag[] {
+  if (selection === 'all') return flags
+  if (typeof selection === 'string') return []
+  if (selection.includes('all')) return flags.filter(({ name }) => !selection.includes(`-${name}`))
+  return flags.filter(({ name }) => selection.includes(name))
+}
+
+/** What some repairs need to be kept of a document, besides what always is. */
+export function neededEvidence(chosen: readonly Repair[]): { readonly pages: boolean; readonly words: boolean } {
+  return {
+    pages: chosen.some(({ needsPages }) => needsPages === true),
+    words: chosen.some(({ needsWords }) => needsWords === true),
+  }
 }

@@ -12,7 +12,7 @@ export interface Decoded {
 export type DecodeLine = (bytes: Uint8Array, ascii: boolean) => Decoded
 
 /** What windows-1252 makes of bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252). */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f' + '\u0090‘’“”•–—˜™š›œ\u009džŸ'
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f' + '\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const strictUtf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })

@@ -82,6 +82,21 @@ function pieceIndex(pieces: readonly Piece[], offset: number): number {
   return low
 }
 
+/** The mark of the source itself, at its beginning, is white space; any other is an odd character, which a rule judges. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+function trimEnd(text: string): string {
+  const trimmed = text.trimEnd()
+  const mark = trimmed.length < text.length ? text.lastIndexOf(BYTE_ORDER_MARK) : -1
+  return mark < trimmed.length ? trimmed : text.slice(0, mark + 1)
+}
+
+function trimStart(text: string): string {
+  const trimmed = text.trimStart()
+  const mark = trimmed.length < text.length ? text.indexOf(BYTE_ORDER_MARK) : -1
+  return mark < 0 || mark >= text.length - trimmed.length ? trimmed : text.slice(mark)
+}
+
 /** Collects the lines of a passage. */
 export class PassageBuilder {
   readonly #texts: string[]
@@ -104,8 +119,8 @@ export class PassageBuilder {
   /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before, '' for a further piece of a line. */
   add(line: Line, from: number, gap: '' | '\n' | '\n\n'): void {
     const whole = line.text.slice(from)
-    const text = whole.trimEnd()
-    const trimmed = text.trimStart()
+    const text = trimEnd(whole)
+    const trimmed = line.byte + from === 0 ? text.trimStart() : trimStart(text)
     const isParted = this.#isParted || trimmed.length < text.length
     this.#isParted = line.goesOn && (text.length < whole.length || (text === '' && isParted))
     if (trimmed === '') return

@@ -88,6 +88,18 @@ const damage = fc.constantFrom(
   '(Laughter.)',
   '[inaudible 00:04:43]',
   '`sleep()`',
+  'donâ€™t',
+  'CafÃ© Ã–st',
+  'I&#39;d',
+  'R&amp;D',
+  'Ididn&#39;t',
+  '“\u00a0so”',
+  'tide\u00a0table',
+  'no\u200bon',
+  'rope\u00ad\nwalk',
+  'ﬁnd',
+  'MANHÃ”',
+  '\u001b[31mred\u001b[0m',
 )
 const odd = fc.constantFrom('\u00a0', '\u200e', '\ufeff', '\u2028', '\u0085', '\0', '\f', '\t', '  ', '\u00ad', '\ud800')
 const speech = fc

@@ -16,19 +16,19 @@ function fixtureOf(rule: string): Fixture {
   return JSON.parse(readFileSync(new URL(`${rule.replace('/', '-')}.json`, FIXTURES), 'utf8'))
 }
 
-/** What is made without being asked for, and the rule itself. */
-function withDefaults(rule: Repair): Repair[] {
+/** A rule among those that are made by default. */
+function among(rule: Repair): readonly Repair[] {
   return repairs.filter((other) => other === rule || other.safety === 'safe' || other.safety === 'evidence')
 }
 
 for (const rule of repairs) {
   test.each(rule.examples)(`${rule.name} mends "$before"`, ({ before, after }) => {
     expect(repair(before, [rule])).toBe(after)
-    expect(repair(before, withDefaults(rule))).toBe(after)
+    expect(repair(before, among(rule))).toBe(after)
   })
 
   test.each(rule.counterExamples.map((text) => ({ text })))(`${rule.name} leaves "$text"`, ({ text }) => {
-    expect(editsFor(text, withDefaults(rule))).toEqual([])
+    expect(editsFor(text, among(rule))).toEqual([])
   })
 
   test.each(fixtureOf(rule.name).positive)(`${rule.name}, fixture: mends "$before"`, ({ before, after, labels }) => {

@@ -34,6 +34,9 @@ function marksIn(text: string, triggers: ReadonlyMap<string, readonly Near[]>): 
   return Int32Array.from(marks)
 }
 
+const FOLIO = /^[-( ]*\d+[-) ]*$/
+const PAGES = { isPaged: true, isFolio: (text: string) => FOLIO.test(text), isHead: (text: string) => text.length === 1 }
+
 /** Any evidence that a document may give. */
 const evidences: fc.Arbitrary<Evidence> = fc
   .tuple(fc.boolean(), fc.constantFrom(0, 1, 40), fc.constantFrom(0, 3, 400), fc.boolean(), fc.constantFrom(false, false, true))
@@ -43,8 +46,17 @@ const evidences: fc.Arbitrary<Evidence> = fc
     freePronouns,
     hyphenated: () => hyphenated,
     inLabel: () => inLabel,
+    knows: () => hyphenated !== foreign,
+    pages: PAGES,
   }))
-const GENEROUS: Evidence = { english: true, sureJoins: 40, freePronouns: 0, hyphenated: () => true, inLabel: () => false }
+const GENEROUS: Evidence = {
+  english: true,
+  sureJoins: 40,
+  freePronouns: 0,
+  hyphenated: () => true,
+  inLabel: () => false,
+  knows: () => true,
+}
 
 const EXAMPLES = repairs.flatMap(({ examples, counterExamples }) => [...examples.map(({ before }) => before), ...counterExamples])
 const FRAGMENTS = [...new Set(EXAMPLES.flatMap((text) => [text, ...text.split(' '), ...text.split(/(?<=\n)|(?=\n)/)]))]
@@ -113,6 +125,20 @@ const PIECES = [
     'C:\\x',
     '😀',
     'İ',
+    'Ã',
+    '©',
+    'â€™',
+    '&#39;',
+    '&amp;',
+    'prac-\n',
+    'tices',
+    'E X I T',
+    '\n12\n',
+    '\n\n- 7 -\n\n',
+    'Dr.\n\n',
+    'Smith',
+    '\u200b',
+    'ﬁ',
     '\u00a0',
   ],
   ...['\n', '\n\n', '\n\n\n', ' ', '  ', '\t'],
@@ -208,6 +234,6 @@ describe('what must stand near a trigger', () => {
 
   test('leaves out most triggers', () => {
     const { triggers } = createFinder(selectRepairs('safe'))
-    expect([...marksIn('It is late. But so is A. Lund, at 10:30\n- or so', triggers)]).toEqual([])
+    expect([...marksIn('It is late. But so is A. Lund, at 10:30\n(or so)', triggers)]).toEqual([])
   })
 })

@@ -48,6 +48,46 @@ const PIECES = [
     '\n\n',
     ' ',
   ],
+  ...[
+    'donâ€™t',
+    'cafÃ©',
+    'Ã',
+    '©',
+    '€',
+    '™',
+    'â',
+    'Ä',
+    '…',
+    'Ñ',
+    'Ð¸',
+    '”',
+    '&amp;',
+    '&#39;',
+    '&lt;',
+    'b&gt;',
+    '&',
+    'lt;',
+    '&nbsp;',
+  ],
+  ...[
+    '\u00a0',
+    '\u202f',
+    '\u200b',
+    '\u00ad',
+    '\ufeff',
+    '\u200d',
+    '\u200f',
+    'ש',
+    '\u001b',
+    '[1m',
+    '\u0093',
+    'ﬁ',
+    '😀',
+    'Dr.',
+    'prac-',
+    'tice',
+    'T H E',
+  ],
 ]
 
 /** Damage of words and punctuation, and what only looks like it. */
@@ -88,6 +128,8 @@ const SPACING = [
   ],
   ...['foo.All(', '.NET', '. . .', '10:30', '3 , 5', 'e.g.', 'U.S.', '" so "', '" ', '   ', '\t'],
 ]
+/** Rules of which hyphens are part. */
+const LETTERS = new Set(['line/dehyphenate'])
 
 const text = fc
   .array(
@@ -114,10 +156,13 @@ test('edits are sorted, do not overlap and lie in the text', () => {
   )
 })
 
+/** Rules that change no character but white space. */
+const spacing = repairs.filter(({ stage, name }) => stage === undefined && !LETTERS.has(name))
+
 test('only white space changes', () => {
   fc.assert(
     fc.property(text, (source) => {
-      expect(repair(source, repairs).replace(/\s/g, '')).toBe(source.replace(/\s/g, ''))
+      expect(repair(source, spacing).replace(/\s/g, '')).toBe(source.replace(/\s/g, ''))
     }),
     { numRuns: 2_000 },
   )

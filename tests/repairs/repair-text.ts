@@ -6,7 +6,10 @@ import { applyEdits } from '../../src/text/apply-edits.ts'
 /** The edits for one text, with what the text itself shows as evidence. */
 export function editsFor(text: string, repairs: readonly Repair[], labels: readonly string[] = []): PassageEdit[] {
   const evidence = createEvidence()
-  for (const line of text.split('\n')) evidence.observe(line)
+  evidence.keep({ pages: true, words: true })
+  for (const [index, line] of text.split('\n').entries()) {
+    evidence.observe(line, index + 1)
+  }
   for (const label of labels) evidence.label(label)
   return findEdits(text, repairs, evidence)
 }

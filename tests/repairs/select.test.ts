@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { repairs } from '../../src/repairs/index.ts'
-import { selectRepairs, UnknownRepairError } from '../../src/repairs/select.ts'
+import { selectFlags, selectRepairs, UnknownRepairError } from '../../src/repairs/select.ts'
 
 const names = (selection: Parameters<typeof selectRepairs>[0]) => selectRepairs(selection).map((repair) => repair.name)
 
@@ -9,7 +9,7 @@ test('levels', () => {
   expect(names('safe')).toEqual(
     repairs.filter(({ safety }) => safety === 'safe' || safety === 'evidence').map(({ name }) => name),
   )
-  expect(names('all')).toEqual(repairs.filter(({ safety }) => safety !== 'flag').map(({ name }) => name))
+  expect(names('all')).toEqual(repairs.map(({ name }) => name))
 })
 
 test('a list of names, in catalogue order', () => {
@@ -26,6 +26,21 @@ test('an unknown name is refused with the nearest one', () => {
   expect(() => selectRepairs(['join/i-verbs'])).toThrow(UnknownRepairError)
   expect(() => selectRepairs(['join/i-verbs'])).toThrow('unknown repair "join/i-verbs"; did you mean "join/i-verb"?')
   expect(() => selectRepairs(['-urls/spaced'])).toThrow('did you mean "url/spaced"?')
+})
+
+test('what an input format has by itself is left to it, and what it needs is made', () => {
+  const inFormat = (format: string) => selectRepairs('safe', format).map(({ name }) => name)
+  expect(inFormat('html')).not.toContain('char/entity')
+  expect(inFormat('text')).toContain('char/entity')
+  expect(inFormat('pages')).toContain('line/dehyphenate')
+  expect(inFormat('text')).not.toContain('line/dehyphenate')
+})
+
+test('flags are chosen by name, or all of them', () => {
+  expect(selectFlags('safe')).toEqual([])
+  expect(selectFlags(['speech/restart', 'url/spaced']).map(({ name }) => name)).toEqual(['speech/restart'])
+  expect(selectFlags('all').length).toBeGreaterThan(7)
+  expect(names(['speech/restart'])).toEqual([])
 })
 
 test('a level in a list is where it starts from', () => {

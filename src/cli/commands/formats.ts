@@ -1,4 +1,5 @@
 import { checkRules } from '../../check/index.ts'
+import { flags } from '../../flags/index.ts'
 import { formats as inputs } from '../../formats/index.ts'
 import { conventions } from '../../labels/index.ts'
 import { repairs } from '../../repairs/index.ts'
@@ -10,7 +11,7 @@ import { type Column, type TableFormat, tableText } from '../tables.ts'
 import { declareTable } from '../tables-print.ts'
 
 interface FormatRow {
-  readonly kind: 'input' | 'convention' | 'repair' | 'check' | 'output'
+  readonly kind: 'input' | 'convention' | 'repair' | 'flag' | 'check' | 'output'
   readonly name: string
   readonly title: string
   /** Extensions of files, when a repair is made, or how grave what a rule finds is. */
@@ -22,6 +23,7 @@ function rows(): readonly FormatRow[] {
     ...inputs.map(({ name, title, extensions }) => ({ kind: 'input' as const, name, title, notes: extensions })),
     ...conventions.map(({ name, title }) => ({ kind: 'convention' as const, name, title, notes: [] })),
     ...repairs.map(({ name, title, safety }) => ({ kind: 'repair' as const, name, title, notes: [safety] })),
+    ...flags.map(({ name, title }) => ({ kind: 'flag' as const, name, title, notes: [] })),
     ...checkRules.map(({ name, title, severity }) => ({ kind: 'check' as const, name, title, notes: [severity] })),
     ...writers.map(({ name, title, extension }) => ({ kind: 'output' as const, name, title, notes: [`.${extension}`] })),
   ]

@@ -1,0 +1,78 @@
+import type { Flag, FlagReport } from './flag.ts'
+import { between, shown, type Token, tokensOf } from './tokens.ts'
+
+/** Said twice in a row, one of these is a slip; "that that", "had had", "very very" and "no no" may well be meant. */
+const ONCE = new Set(
+  'the a an of to in and is was are were for with on at from by as it we they he she my your our their'.split(' '),
+)
+const ARTICLES = new Set(['a', 'an'])
+const LONGEST = 4
+const LETTERS = /^[\p{L}’'-]+$/u
+
+/** Words said twice in a row. */
+export const repeatedWord: Flag = {
+  name: 'speech/repeated-word',
+  title: 'Words that stand twice in a row',
+  why: 'People say words twice, and copyists write them twice. Most repeats are good grammar ("that that"), so single words are pointed out only where they are small ones that never repeat, and phrases of two to four words.',
+  safety: 'flag',
+  examples: [
+    { text: 'It was in the the harbour.', at: 'the the' },
+    { text: 'a tool that might that might help', at: 'that might that' },
+    { text: 'It is a potentially a costly one.', at: 'a potentially' },
+    { text: 'We went to\nto the pier.', at: 'to\nto' },
+  ],
+  counterExamples: [
+    'I know that that is so.',
+    'It had had its day.',
+    'It is very very old. No no no.',
+    'Again and again and again we went.',
+    'It was 00:00 00:00 then.',
+    'We are in. In the end it held.',
+  ],
+  watch: (report) => ({ text: ({ text }) => findRepeats(text, report) }),
+}
+
+function findRepeats(text: string, report: FlagReport): void {
+  const tokens = tokensOf(text)
+  for (let index = 0; index < tokens.length; index++) {
+    const length = repeatAt(text, tokens, index)
+    if (length === 0) continue
+    const first = tokens[index]
+    const last = tokens[index + length - 1]
+    if (first === undefined || last === undefined) continue
+    report.found({ from: first.from, message: `${shown(text, first.from, last.to)} says words twice` })
+    index += length - 1
+  }
+}
+
+/** Words of the repeat that begins at a word, or 0. */
+function repeatAt(text: string, tokens: readonly Token[], index: number): number {
+  if (isArticleTwice(text, tokens, index)) return 3
+  for (let length = LONGEST; length > 0; length--) if (repeats(text, tokens, { index, length })) return length * 2
+  return 0
+}
+
+function repeats(text: string, tokens: readonly Token[], { index, length }: { index: number; length: number }): boolean {
+  const words = new Set<string>()
+  for (let at = index; at < index + length; at++) {
+    const word = tokens[at]?.word
+    if (word === undefined || word.toLowerCase() !== tokens[at + length]?.word.toLowerCase() || !LETTERS.test(word)) return false
+    words.add(word.toLowerCase())
+  }
+  for (let at = index; at < index + 2 * length - 1; at++) if (!isGap(between(text, tokens[at], tokens[at + 1]))) return false
+  if (length === 1) return [...words].some((word) => ONCE.has(word)) && tokens[index + 1]?.word !== 'The'
+  const isChain = tokens[index - 1]?.word.toLowerCase() === tokens[index + length - 1]?.word.toLowerCase()
+  return words.size > 1 && !isChain && tokens[index + 2 * length]?.word.toLowerCase() !== tokens[index]?.word.toLowerCase()
+}
+
+/** "a potentially a costly one" */
+function isArticleTwice(text: string, tokens: readonly Token[], index: number): boolean {
+  const [first, middle, last] = tokens.slice(index, index + 3)
+  if (first === undefined || middle === undefined || last === undefined) return false
+  const isTwice = ARTICLES.has(first.word) && ARTICLES.has(last.word) && middle.word.endsWith('ly')
+  return isTwice && isGap(between(text, first, middle)) && isGap(between(text, middle, last))
+}
+
+function isGap(gap: string): boolean {
+  return gap === ' ' || gap === '\n'
+}

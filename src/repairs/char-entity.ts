@@ -1,0 +1,81 @@
+import { entityText } from '../text/entities.ts'
+import { htmlEntity } from '../text/html-entities.ts'
+import { LOWER_CASE, UPPER_CASE } from './characters.ts'
+import { legacyText } from './cp1252.ts'
+import { isUnseen, NOTHING } from './invisible.ts'
+import { isWantedSpace } from './no-break-space.ts'
+import type { Finding, Repair } from './repair.ts'
+
+const NBSP = '\u00a0'
+/** Units of the longest entity, and how far back the beginning of a tag is looked for. */
+const LONGEST = 34
+const TAG_REACH = 200
+// "&amp;"  "&#39;"  "&#x2019;"
+const ENTITY = /^&(#?[\da-z]{1,32});/i
+// "amp;"  "#39;": what an "&" before it makes an entity of
+const REST = /^#?[\da-z]{1,32};/i
+// "&lt;b"  "&lt;/b"  "&lt;!--"
+const TAG_BEGINS = /^&lt;[a-z/!?]/i
+const PLAIN = /^[\da-z#;]$/i
+const WHITE = /^\s$/
+/** Compatibility forms of letters, which are another rule's. */
+const LIGATURE = /^[\ufb00-\ufb06]$/
+
+/** Entities of HTML in a text that is none. */
+export const charEntity: Repair = {
+  name: 'char/entity',
+  title: 'Entities of HTML in plain text',
+  why: 'Text taken out of a web page keeps the way the page writes its characters. Each entity is read once. What was escaped twice, escaped tags, and plain letters and figures as numbers stay: there somebody writes about entities, or hides something.',
+  safety: 'safe',
+  stage: 'characters',
+  formats: { never: ['html', 'speech-xml', 'eaf', 'webvtt', 'srt', 'sbv', 'json', 'table'] },
+  triggers: '&',
+  near: { '&': { behind: [LOWER_CASE + UPPER_CASE + '#'] } },
+  examples: [
+    { before: 'I&#39;d say it&#x2019;s so', after: "I'd say it’s so" },
+    { before: 'R&amp;D, and &quot;so on&quot;', after: 'R&D, and "so on"' },
+    { before: 'caf&eacute;&nbsp;&mdash; 5 &lt; 6', after: 'café — 5 < 6' },
+    { before: 'don&#146;t', after: 'don’t' },
+  ],
+  counterExamples: [
+    'You write &amp;lt; for it.',
+    'AT&T; R&D; &foo; &amp and &nbsp',
+    'It says &lt;b&gt;bold&lt;/b&gt; there.',
+    'In `&amp;` and [&amp;] it stays.',
+    'https://example.org/?a=1&amp;b=2',
+    '&#109;&#97;&#105;l',
+  ],
+  find: findEntity,
+}
+
+function findEntity(text: string, at: number): Finding | undefined {
+  const [whole, name] = ENTITY.exec(text.slice(at, at + LONGEST)) ?? []
+  const said = name === undefined ? undefined : meaningOf(name)
+  if (whole === undefined || said === undefined) return undefined
+  const to = at + whole.length
+  if (said === NBSP) return { from: at, to, after: isWantedSpace(text, at, to) ? NBSP : ' ' }
+  if (said === '&' && REST.test(text.slice(to, to + LONGEST))) return undefined
+  if (said === '<' && TAG_BEGINS.test(text.slice(at, at + 5))) return undefined
+  if (said === '>' && closesTag(text, at)) return undefined
+  return { from: at, to, after: said }
+}
+
+/** What an entity stands for; undefined when that is not known, or nothing that plain text would have as an entity. */
+function meaningOf(name: string): string | undefined {
+  const text = entityText(name, htmlEntity)
+  if (text === undefined || text === '\ufffd' || PLAIN.test(text) || LIGATURE.test(text)) return undefined
+  if (WHITE.test(text)) return text === NBSP ? NBSP : ' '
+  const code = text.charCodeAt(0)
+  const legacy = name.startsWith('#') ? legacyText(code) : undefined
+  if (legacy !== undefined) return legacy.charCodeAt(0) === code ? undefined : legacy
+  if (code < 0x20) return undefined
+  if (isUnseen(code)) return NOTHING.includes(text) ? '' : undefined
+  return text
+}
+
+/** Whether the ">" at `at` ends a tag that is escaped: "&lt;b&gt;". */
+function closesTag(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - TAG_REACH), at)
+  const begin = before.lastIndexOf('&lt;')
+  return begin > before.lastIndexOf('&gt;') && TAG_BEGINS.test(before.slice(begin) + '/')
+}

@@ -1,0 +1,104 @@
+import { legacyByte } from './cp1252.ts'
+import { readBackAt } from './mojibake-sequence.ts'
+import type { Finding, Near, Repair } from './repair.ts'
+
+/** What windows-1252 reads the first bytes of UTF-8 characters as. */
+const LEADS = 'ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô'
+/** A character beyond ASCII stands behind every one. */
+const BEYOND: Near = { behind: [''] }
+/** Units that are looked at together. */
+const LONGEST = 120
+/** Units before it that could be read together with what comes out. */
+const BEFORE = 4
+/** So often text may have been read wrongly and written again. */
+const ROUNDS = 3
+
+/** UTF-8 that was read as windows-1252. */
+export const charMojibake: Repair = {
+  name: 'char/mojibake',
+  title: 'UTF-8 that was read as windows-1252',
+  why: 'A program that takes UTF-8 for windows-1252 makes two or three odd characters of each one beyond ASCII. Read back byte by byte they must be valid UTF-8 of a kind that is met in text: punctuation, Latin letters, emoji, or several letters of one other script in a row.',
+  safety: 'safe',
+  stage: 'characters',
+  triggers: LEADS,
+  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, BEYOND])),
+  examples: [
+    { before: 'I donâ€™t know.', after: 'I don’t know.' },
+    { before: 'at the cafÃ© in MÃ¼nchen', after: 'at the café in München' },
+    { before: 'It was Â£5, or 20Â°.', after: 'It was £5, or 20°.' },
+    { before: 'We said ÐŸÑ€Ð¸Ð²ÐµÑ‚ to her.', after: 'We said Привет to her.' },
+    { before: 'donÃ¢â‚¬â„¢t', after: 'don’t' },
+  ],
+  counterExamples: [
+    'A MANHÃ” e a IRMÃ… foram.',
+    'Un CAFÉ… È… À»',
+    'Spaß” und „Ä“',
+    'Está»… dijo ¿é?',
+    'château, pâté, São Paulo, NÃO, Ångström',
+    'Ð is a letter, and Ñ” is not.',
+  ],
+  find: findMojibake,
+}
+
+function findMojibake(text: string, at: number): Finding | undefined {
+  if (readBackAt(text, at) === undefined) return undefined
+  const from = stretchStart(text, at)
+  const end = stretchEnd(text, at)
+  const front = { text: text.slice(Math.max(0, from - 1), at), behind: text.slice(end, end + 1) }
+  const after = settled(text.slice(at, end), front)
+  if (after === undefined) return undefined
+  const made = front.text + after + front.behind
+  for (let before = 0; before < front.text.length; before++) if (readBackAt(made, before) !== undefined) return undefined
+  return tightened(text, { from: at, to: end, after })
+}
+
+/** Read back until nothing is left to read back; undefined when that takes too long. */
+function settled(stretch: string, { text, behind }: { readonly text: string; readonly behind: string }): string | undefined {
+  let said = stretch
+  for (let round = 0; round <= ROUNDS; round++) {
+    const after = readBack({ text: text + said + behind, from: text.length, to: text.length + said.length })
+    if (after === said) return said
+    said = after
+  }
+  return undefined
+}
+
+/** Characters right before it that could be read together with what comes out. */
+function stretchStart(text: string, at: number): number {
+  let from = at
+  while (from > at - BEFORE && legacyByte(text.charCodeAt(from - 1)) !== undefined) from--
+  return from
+}
+
+/** A stretch of a text. */
+interface Stretch {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The end of the characters beyond ASCII that windows-1252 has. */
+function stretchEnd(text: string, at: number): number {
+  let end = at
+  while (end < at + LONGEST && legacyByte(text.charCodeAt(end)) !== undefined) end++
+  return end
+}
+
+function readBack({ text, from, to }: Stretch): string {
+  let made = ''
+  for (let at = from; at < to; ) {
+    const read = readBackAt(text, at)
+    const units = read !== undefined && at + read.units <= to ? read.units : 1
+    made += read !== undefined && at + read.units <= to ? read.text : text.charAt(at)
+    at += units
+  }
+  return made
+}
+
+/** Without what stays as it is behind the last change. */
+function tightened(text: string, { from, to, after }: Finding): Finding {
+  let tail = 0
+  while (tail < Math.min(to - from - 1, after.length) && text.charAt(to - 1 - tail) === after.charAt(after.length - 1 - tail))
+    tail++
+  return { from, to: to - tail, after: after.slice(0, after.length - tail) }
+}

@@ -1,0 +1,16 @@
+import { WINDOWS_1252 } from '../text/decode.ts'
+
+let bytes: Map<number, number> | undefined
+
+/** The byte above 0x7F that windows-1252 reads as the UTF-16 unit; undefined when there is none. */
+export function legacyByte(unit: number): number | undefined {
+  if (unit >= 0xa0 && unit <= 0xff) return unit
+  if (unit < 0x80) return undefined
+  bytes ??= new Map(Array.from(WINDOWS_1252, (character, index) => [character.charCodeAt(0), 0x80 + index]))
+  return bytes.get(unit)
+}
+
+/** What windows-1252 reads a byte from 0x80 to 0x9F as. */
+export function legacyText(byte: number): string | undefined {
+  return WINDOWS_1252[byte - 0x80]
+}

@@ -1,0 +1,105 @@
+import { isLower } from './characters.ts'
+import type { Evidence, Finding, Repair } from './repair.ts'
+
+/** Running heads beside a number, on either side. */
+const HEADS = 2
+const LONGEST = 120
+const DIGITS = '0123456789'
+const TERMINAL = '.?!:;…”"\u2019\')]'
+
+/** Pages of a sample, with the number of each between, and a running head where one is given. */
+function pages(head: string): string {
+  const page = (number: number) => `${'and so we went on with it,\n'.repeat(14)}${number}\n${head}`
+  return `Begin.\n${Array.from({ length: 6 }, (_, index) => page(index + 11)).join('')}until noon.`
+}
+
+function without(): string {
+  return `Begin.\n${'and so we went on with it,\n'.repeat(84)}until noon.`
+}
+
+/** The numbers of pages, and the running heads beside them, in the midst of speech. */
+export const pageFurniture: Repair = {
+  name: 'page/furniture',
+  title: 'Page numbers and running heads in the midst of speech',
+  why: 'Text copied from pages brings along what stands on every page. A number alone on its line is that of a page where such numbers count up by one at the distance of pages; a line beside two of them is a running head. What is taken out is kept in the edit.',
+  safety: 'evidence',
+  needsPages: true,
+  triggers: '\n',
+  near: { '\n': { behind: [DIGITS + '\n-(', DIGITS + ' \n-()'] } },
+  examples: [
+    { before: pages(''), after: without() },
+    { before: pages('').replace(/\n(\d\d)\n/g, '\n- $1 -\n'), after: without() },
+    { before: pages('').replace(/\n(\d\d)\n/g, '\n\n($1)\n\n'), after: without() },
+    { before: pages('').replace(/\n(\d\d)\n/g, '\n– $1 –\n'), after: without() },
+  ],
+  counterExamples: [
+    'We had\n12\nboats.',
+    pages('').replace(/\n(\d\d)\n/g, '\n7\n'),
+    pages('').replace(/\n(\d\d)\n/g, '\nboat $1\n'),
+    '11\n12\n13\n14\n15',
+  ],
+  find: findFolio,
+}
+
+/** At the first line end before a number.
+ *     went on with it,⏎12⏎Harbour Inquiry⏎until noon
+ *                     ^                                 */
+function findFolio(text: string, at: number, { pages }: Evidence): Finding | undefined {
+  if (pages?.isPaged !== true || text.charAt(at - 1) === '\n') return undefined
+  const start = textStart(text, at)
+  const end = lineEnd(text, start)
+  if (!pages.isFolio(text.slice(start, end))) return undefined
+  const from = headsBefore(text, at, pages)
+  const to = headsBehind(text, end, pages)
+  if (from === 0) return undefined
+  return { from, to, after: gapBetween(text, from, to) }
+}
+
+type Pages = NonNullable<Evidence['pages']>
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** Where the text before a number ends, and before the heads that stand there. */
+function headsBefore(text: string, at: number, pages: Pages): number {
+  let from = textEnd(text, at)
+  for (let head = 0; head < HEADS; head++) {
+    const start = text.lastIndexOf('\n', from - 1) + 1
+    if (start === 0 || from - start > LONGEST || !pages.isHead(text.slice(start, from))) break
+    from = textEnd(text, start - 1)
+  }
+  return from
+}
+
+/** Where the text behind a number begins, and behind the heads that stand there. */
+function headsBehind(text: string, end: number, pages: Pages): number {
+  let to = textStart(text, end)
+  for (let head = 0; head < HEADS; head++) {
+    const next = lineEnd(text, to)
+    if (next === to || next - to > LONGEST || !pages.isHead(text.slice(to, next))) break
+    to = textStart(text, next)
+  }
+  return to
+}
+
+/** Before the line ends that end at `at`. */
+function textEnd(text: string, at: number): number {
+  let end = at
+  while (end > 0 && text.charAt(end - 1) === '\n') end--
+  return end
+}
+
+function textStart(text: string, at: number): number {
+  let start = at
+  while (start < text.length && text.charAt(start) === '\n') start++
+  return start
+}
+
+/** What is left between the texts on two pages: nothing but a line end where the sentence goes on. */
+function gapBetween(text: string, from: number, to: number): string {
+  if (to >= text.length) return ''
+  const goesOn = isLower(text.charCodeAt(to)) && !TERMINAL.includes(text.charAt(from - 1))
+  return goesOn || !text.slice(from, to).includes('\n\n') ? '\n' : '\n\n'
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { FlagPlace } from '../../src/flags/flag.ts'
+import { flags } from '../../src/flags/index.ts'
+import type { TranscriptRecord } from '../../src/model/record.ts'
+import { createParser } from '../../src/parse/parser.ts'
+import { firstDifference } from '../parse/both-ways.ts'
+
+/** What a flag finds in texts parted by form feeds: the rest of the text from there on. */
+function foundIn(flag: (typeof flags)[number], source: string): string[] {
+  const found: string[] = []
+  let text = ''
+  let before = 0
+  const place = (at: number): FlagPlace => ({ line: 1, byte: before + at })
+  const watch = flag.watch({
+    place,
+    found: ({ from }) => void found.push(source.slice(before + from)),
+    foundAt: ({ byte }) => void found.push(source.slice(byte)),
+  })
+  for (const part of source.split('\f')) {
+    text = part
+    watch.text({ text, isSpeech: true })
+    before += part.length + 1
+  }
+  watch.end?.()
+  return found
+}
+
+for (const flag of flags) {
+  test.each(flag.examples)(`${flag.name} points at "$at"`, ({ text, at }) => {
+    expect(foundIn(flag, text).some((rest) => rest.startsWith(at))).toBe(true)
+  })
+
+  test.each(flag.counterExamples.map((text) => ({ text })))(`${flag.name} leaves "$text" alone`, ({ text }) => {
+    expect(foundIn(flag, text)).toEqual([])
+  })
+
+  test(`${flag.name} is documented, with four examples of either kind`, () => {
+    expect(flag.why.length).toBeGreaterThan(40)
+    expect(flag.examples.length).toBeGreaterThanOrEqual(4)
+    expect(flag.counterExamples.length).toBeGreaterThanOrEqual(4)
+  })
+
+  test(`${flag.name} takes a megabyte of its examples in less than five seconds`, () => {
+    const text = flag.examples.map((example) => example.text).join(' ')
+    const begun = performance.now()
+    foundIn(flag, text.repeat(Math.ceil(1_000_000 / text.length)))
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+}
+
+const SOURCE = 'MARA LUND: It was in the the harbour.\n\nJO VEY: They are loathe to be seen. there it is.\n\n'.repeat(60)
+
+function diagnosticsOf(repairs: 'safe' | 'all' | readonly string[]): string[] {
+  const codes: string[] = []
+  const parser = createParser({ repairs }, (record: TranscriptRecord) => {
+    if (record.type === 'diagnostic') codes.push(record.code)
+  })
+  parser.push(new TextEncoder().encode(SOURCE.repeat(3)))
+  parser.end()
+  return codes
+}
+
+test('flags are off unless they are asked for, by name or with all, and a hundred of each are told', () => {
+  const named = new Set<string>(flags.map(({ name }) => name))
+  expect(diagnosticsOf('safe').filter((code) => named.has(code))).toEqual([])
+  expect(new Set(diagnosticsOf(['speech/repeated-word']))).toEqual(new Set(['speech/repeated-word']))
+  const all = diagnosticsOf('all')
+  expect(all.filter((code) => code === 'spelling/confused-word')).toHaveLength(101)
+})
+
+test('flags find the same with the fast lane and without', () => {
+  const bytes = new TextEncoder().encode(SOURCE.repeat(12))
+  expect(firstDifference(bytes, { repairs: flags.map(({ name }) => name) }, [4_096])).toBeUndefined()
+})
