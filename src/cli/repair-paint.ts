@@ -16,7 +16,7 @@ const decodeLatin = lineDecoder('windows-1252')
 
 /** For a person: safe to print. A carriage return at the end of a line is not shown. */
 function shown(kind: LineKind, bytes: Uint8Array): string {
-  const text = decodeStrictUtf8(bytes) ?? decodeLatin(bytes, false).text
+  const text = decodeStrictUtf8(bytes) ?? decodeLatin(bytes).text
   return SIGNS[kind] + plainText(text.replace(/\r$/, '').replaceAll('\t', '    '))
 }
 
