@@ -139,13 +139,21 @@ function readZone(line: string, { from, to, isNote }: Zone): Cue | undefined {
 
 // LUND, aside
 //     ^
-const NOTED = /^([^,]{2,40}),\s\p{Ll}[^,]{1,40}$/u
+const NOTED = /^([^,]{2,40}),\s([^,]{2,41})$/
+const SMALL = /^\p{Ll}/u
 
 /** A note behind a comma, where the name is in capitals. */
 function readNoted(text: string): Cue | undefined {
   const comma = text.indexOf(',')
-  const cue = comma > 0 && NOTED.test(text) ? readCue(text.slice(0, comma)) : undefined
+  const note = comma > 0 ? (NOTED.exec(text)?.[2] ?? '') : ''
+  const cue = isSmall(note) ? readCue(text.slice(0, comma)) : undefined
   return cue?.shape === 'caps' ? cue : undefined
+}
+
+/** Whether a text begins with a small letter. */
+function isSmall(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first < 0x80 ? isLowerByte(first) : SMALL.test(text)
 }
 
 /** What every gap begins with: a tab, or white space that no printable ASCII follows. */
