@@ -5,7 +5,7 @@ import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, skipBlank } from './names/units.ts'
-import { isUpperByte } from './opening.ts'
+import { isLowerByte, isUpperByte } from './opening.ts'
 import { standing } from './standing.ts'
 
 /** All in capitals, or a French house: "MR. LUND. I object", "M. le président. La parole". */
@@ -44,6 +44,7 @@ export const titlePeriod: LabelConvention = {
   openings: [{ sees: mayEndInStop }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
+    if (isLowerByte(line.charCodeAt(at))) return undefined
     const stop = findStop(line, at)
     const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
     if (speechAt === line.length || !beginsSpeech(line, speechAt)) return undefined
