@@ -15,15 +15,14 @@ import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
 import { FrontFences } from './front-fences.ts'
 import { isIntroduced } from './introductions.ts'
-import type { Candidate, Verdict } from './judge.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
-import { CHUNK, type Emit, LIMITS, type Limits, type LineDecision, type ParseOptions, type Parser } from './options.ts'
+import { CHUNK, type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
-import { reportFaults, reportUnused } from './report.ts'
+import { decisionOn, reportFaults, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import type { Stretch } from './stretch.ts'
@@ -246,8 +245,4 @@ class TranscriptParser implements Parser {
 
 function assemblerOptions({ unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions, { turn }: Limits): AssemblerOptions {
   return { turnUnits: turn, cues: { unit, gap } }
-}
-
-function decisionOn({ line }: Block, { convention, match }: Candidate, { label, reason }: Verdict): LineDecision {
-  return { line: line.number, text: line.text, convention: convention.name, match, accepted: label !== null, reason }
 }

@@ -1,5 +1,8 @@
+import type { Block } from '../formats/format.ts'
 import type { SourceFacts } from '../text/lines.ts'
 import type { Diagnostics } from './diagnostics.ts'
+import type { Candidate, Verdict } from './judge.ts'
+import type { LineDecision } from './options.ts'
 import type { SpeakerRule } from './people-rules.ts'
 
 /** Says once each what was odd about the bytes. */
@@ -23,4 +26,9 @@ export function reportUnused(rules: readonly SpeakerRule[], diagnostics: Diagnos
     const message = `the list of speakers names ${JSON.stringify(label ?? id)}, and nobody here has that ${what}`
     diagnostics.add({ code: 'unknown-speaker', severity: 'warning', message, line: null, byte: null })
   }
+}
+
+/** What was decided on a line that looks as if it carried a label. */
+export function decisionOn({ line }: Block, { convention, match }: Candidate, { label, reason }: Verdict): LineDecision {
+  return { line: line.number, text: line.text, convention: convention.name, match, accepted: label !== null, reason }
 }
