@@ -85,7 +85,7 @@ const decodeLatin = lineDecoder('windows-1252')
 /** talk.txt:26 join/i-verb
  *    It is late. [-Ithink-]{+I think+} we should go.   */
 function shown({ doc, edit, lead, trail, encoding }: Proposal, style: AskStyle): string {
-  const read = (bytes: Uint8Array) => (encoding === undefined ? decode(bytes) : lineDecoder(encoding)(bytes, false).text)
+  const read = (bytes: Uint8Array) => (encoding === undefined ? decode(bytes) : lineDecoder(encoding)(bytes).text)
   const before = read(lead).split(LINE_END).at(-1) ?? ''
   const behind = read(trail).split(LINE_END, 1)[0] ?? ''
   const front = before.length > AROUND ? `…${before.slice(-AROUND)}` : before
@@ -108,5 +108,5 @@ function decode(bytes: Uint8Array): string {
       const text = decodeStrictUtf8(bytes.subarray(front, bytes.length - back))
       if (text !== undefined) return text
     }
-  return decodeLatin(bytes, false).text
+  return decodeLatin(bytes).text
 }

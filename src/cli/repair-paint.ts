@@ -32,7 +32,7 @@ function shown(kind: LineKind, { bytes, marks }: MarkedLine, mark: Paint = bare)
 
 /** How the bytes of a line are read; edits begin and end between characters. */
 function decoderFor(line: Uint8Array): (bytes: Uint8Array) => string {
-  if (decodeStrictUtf8(line) === undefined) return (bytes) => decodeLatin(bytes, false).text
+  if (decodeStrictUtf8(line) === undefined) return (bytes) => decodeLatin(bytes).text
   return (bytes) => decodeStrictUtf8(bytes) ?? ''
 }
 

@@ -42,6 +42,7 @@ export const bareName: LabelConvention = {
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST * 2) return undefined
     const at = skipBlank(line, 0)
+    if (isLowerByte(line.charCodeAt(at))) return undefined
     const end = trimEnd(line, at)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined

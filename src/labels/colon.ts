@@ -1,7 +1,7 @@
 import type { LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
-import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import type { Opening } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
@@ -24,7 +24,7 @@ export function findColon(line: string, at: number): number {
   const first = line.indexOf(':', at)
   if (first < 0 || first - at > ZONE) return -1
   let depth = 0
-  for (let index = nextMark(line, at); index >= 0 && index < at + ZONE; index = nextMark(line, index + 1)) {
+  for (let index = indexFrom(line, at, MARK); index >= 0 && index < at + ZONE; index = indexFrom(line, index + 1, MARK)) {
     const mark = line.charAt(index)
     if (mark === ':' && depth === 0) return index
     if (OPENERS.includes(mark)) depth++
@@ -32,11 +32,6 @@ export function findColon(line: string, at: number): number {
     if (depth < 0 || (depth === 0 && STOPS.includes(mark))) return -1
   }
   return -1
-}
-
-function nextMark(line: string, at: number): number {
-  MARK.lastIndex = at
-  return MARK.test(line) ? MARK.lastIndex - 1 : -1
 }
 
 /** What stands between the mark of a label and the speech. */

@@ -1,4 +1,4 @@
-import { isAsciiUpper, isBlank, skipBlank, startsName } from './names/units.ts'
+import { indexFrom, isAsciiUpper, isBlank, skipBlank, startsName } from './names/units.ts'
 
 /** The dash that ends a label. */
 export interface DashMark {
@@ -38,20 +38,15 @@ export function findDash(line: string, at: number): DashMark | undefined {
 function dashFrom(line: string, at: number): DashMark | undefined {
   const end = Math.min(line.length, at + DASH_REACH)
   let reach = at + NAME_REACH
-  for (let index = nextMark(line, at); index >= 0 && index < Math.min(end, reach); ) {
+  for (let index = indexFrom(line, at, MARK); index >= 0 && index < Math.min(end, reach); ) {
     const mark = line.charAt(index)
     const dash = DASHES.includes(mark) ? readDash(line, at, index) : undefined
     if (dash !== undefined || STOPS.includes(mark)) return dash
     const next = mark === '(' ? behindBrackets(line, index, end) : index + 1
     reach += next - index - 1
-    index = nextMark(line, next)
+    index = indexFrom(line, next, MARK)
   }
   return undefined
-}
-
-function nextMark(line: string, at: number): number {
-  MARK.lastIndex = at
-  return MARK.test(line) ? MARK.lastIndex - 1 : -1
 }
 
 /** Behind the bracket that closes the one at `from`, or `end`. */

@@ -1,6 +1,6 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Cue, noteBefore, readCue } from './cue-name.ts'
-import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
+import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
 import { isShortWord, isWideBlank, mayBeginByte, named } from './script-cue.ts'
@@ -85,16 +85,16 @@ function matchStop(line: string, at: number, from: number): LabelMatch | undefin
   return undefined
 }
 
+const MARK = /[.([]/g
+
 /** The next full stop, or the end of a note in brackets; -1 when there is none. */
 function nextMark(line: string, at: number, most: number): number {
-  for (let index = at + 1; index < most; index++) {
-    const mark = line.charAt(index)
-    if (mark === '.') return index
-    if (mark !== '(' && mark !== '[') continue
-    const close = line.indexOf(mark === '(' ? ')' : ']', index)
-    return close < most ? close : -1
-  }
-  return -1
+  const index = indexFrom(line, at + 1, MARK)
+  if (index < 0 || index >= most) return -1
+  const mark = line.charAt(index)
+  if (mark === '.') return index
+  const close = line.indexOf(mark === '(' ? ')' : ']', index)
+  return close < most ? close : -1
 }
 
 /** Where the speech begins behind a mark, decoration and a gap or a dash, or -1. */
@@ -139,21 +139,32 @@ function readZone(line: string, { from, to, isNote }: Zone): Cue | undefined {
 
 // LUND, aside
 //     ^
-const NOTED = /^([^,]{2,40}),\s\p{Ll}[^,]{1,40}$/u
+const NOTED = /^([^,]{2,40}),\s([^,]{2,41})$/
+const SMALL = /^\p{Ll}/u
 
 /** A note behind a comma, where the name is in capitals. */
 function readNoted(text: string): Cue | undefined {
   const comma = text.indexOf(',')
-  const cue = comma > 0 && NOTED.test(text) ? readCue(text.slice(0, comma)) : undefined
+  const note = comma > 0 ? (NOTED.exec(text)?.[2] ?? '') : ''
+  const cue = isSmall(note) ? readCue(text.slice(0, comma)) : undefined
   return cue?.shape === 'caps' ? cue : undefined
 }
+
+/** Whether a text begins with a small letter. */
+function isSmall(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first < 0x80 ? isLowerByte(first) : SMALL.test(text)
+}
+
+/** What every gap begins with: a tab, or white space that no printable ASCII follows. */
+const GAP = /\t|\s(?![!-~])/g
 
 /** Capitals, then a tab or two spaces and more.
  *     ORLENA   It is
  *           ^^^       */
 function matchGap(line: string, at: number, from: number): LabelMatch | undefined {
   const most = Math.min(line.length, from + REACH)
-  for (let index = from; index < most; index++) {
+  for (let index = indexFrom(line, from, GAP); index >= 0 && index < most; index = indexFrom(line, index + 1, GAP)) {
     if (!isBlank(line.charCodeAt(index))) continue
     const next = skipBlank(line, index)
     if (next === index + 1 && line.charCodeAt(index) !== 0x09) continue

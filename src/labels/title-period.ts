@@ -4,8 +4,8 @@ import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
-import { isBlank, skipBlank } from './names/units.ts'
-import { isUpperByte } from './opening.ts'
+import { indexFrom, isBlank, skipBlank } from './names/units.ts'
+import { isLowerByte, isUpperByte } from './opening.ts'
 import { standing } from './standing.ts'
 
 /** All in capitals, or a French house: "MR. LUND. I object", "M. le président. La parole". */
@@ -44,6 +44,7 @@ export const titlePeriod: LabelConvention = {
   openings: [{ sees: mayEndInStop }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
+    if (isLowerByte(line.charCodeAt(at))) return undefined
     const stop = findStop(line, at)
     const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
     if (speechAt === line.length || !beginsSpeech(line, speechAt)) return undefined
@@ -88,22 +89,23 @@ const FRENCH = /^(?:M\.|Mme) l[ae] /
  *     Dr. J. Lund, Jr. (continuing). It was late
  *                                  ^             */
 function findStop(line: string, at: number): number {
-  for (let index = at; index < line.length && index < at + REACH; index++) {
+  for (let index = indexFrom(line, at, MARK); index >= 0 && index < at + REACH; index = indexFrom(line, index + 1, MARK)) {
     const mark = line.charAt(index)
-    if (STOPS.includes(mark)) return -1
     if (mark === '(') return behindBracket(line, index)
-    if (mark === '.' && isBlank(line.charCodeAt(index + 1)) && !isAbbreviation(line, at, index)) return index
+    if (mark !== '.') return -1
+    if (isBlank(line.charCodeAt(index + 1)) && !isAbbreviation(line, at, index)) return index
   }
   return -1
 }
+
+/** What may end the name, or what no name has. */
+const MARK = /[.(:;!?[\]{}<>*"“”„«»\t…]/g
 
 /** The full stop right behind the bracket that closes, or -1. */
 function behindBracket(line: string, open: number): number {
   const stop = line.indexOf(')', open) + 1
   return stop > 0 && stop - open < REACH && line.charAt(stop) === '.' && isBlank(line.charCodeAt(stop + 1)) ? stop : -1
 }
-
-const STOPS = ':;!?[]{}<>*"“”„«»\t…'
 
 /** "Mr.", "J.", "Jr." */
 function isAbbreviation(line: string, from: number, stop: number): boolean {

@@ -18,7 +18,8 @@ const HEARD_STEMS =
 const NO_SOUND: ReadonlySet<string> = new Set('human humans humane humanity humor humour humble humid'.split(' '))
 const ASCII_WORD = /[a-z\d]+/g
 const WORD = /[\p{L}\d]+/gu
-const BEYOND_ASCII = /[^\u0000-\u007f]/
+/** Letters beyond ASCII, among signs: not dashes and quotation marks. */
+const BEYOND_ASCII = /[^\u0000-\u007f\u2010-\u2027]/
 const OFF_MIC = /\boff[ -](?:mic|mike|microphone|camera)\b/
 // "[speaking Spanish]"   "[in French]"
 const OTHER_LANGUAGE =
@@ -28,6 +29,8 @@ const INAUDIBLE =
 const CROSSTALK =
   /\b(?:cross-?talk|overlapping|overtalk(?:ing)?|simultaneous(?:ly)?|speaking over|talking over|multiple (?:speakers|voices)|all talking|durcheinander)\b/
 const TIME = /^\W*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\W*$/
+/** One of these stands wherever OTHER_LANGUAGE fits. */
+const LANGUAGE_HINTS = ['speak', 'spoke', 'sing', 'talking', 'foreign language']
 /** Somebody speaks of himself: said, not heard. */
 const SPEAKS = /\b(?:i|i['’]\w+|we|you|my|our|your)\b/
 
@@ -42,7 +45,11 @@ export function noteKind(note: string): 'time' | 'inaudible' | 'crosstalk' | 'st
 
 // "[laughter]"   "[the bell rings]"   "[speaks off-mic]"
 function isStage(note: string): boolean {
-  return wordsOf(note).some(isHeard) || OFF_MIC.test(note) || OTHER_LANGUAGE.test(note)
+  return wordsOf(note).some(isHeard) || OFF_MIC.test(note) || saysLanguage(note)
+}
+
+function saysLanguage(note: string): boolean {
+  return LANGUAGE_HINTS.some((hint) => note.includes(hint)) && OTHER_LANGUAGE.test(note)
 }
 
 /** Whether a word names something heard besides speech. */

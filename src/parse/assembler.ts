@@ -113,7 +113,7 @@ export class Assembler {
   /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
   get openTurn(): BytePassage | undefined {
     if (this.#waiting !== null || this.#lines.isSetIn) return undefined
-    return this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.bytes : undefined
+    return this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.becomeBytes() : undefined
   }
 
   /** A blank line stands behind the last line of what is open. */

@@ -8,6 +8,7 @@ import { CueEvidence, type Place } from './cue-evidence.ts'
 import { foldedLabel } from './folded-label.ts'
 import { given } from './given.ts'
 import { HOPELESS, LabelEvidence } from './label-evidence.ts'
+import { likelyConventions } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 
@@ -28,6 +29,7 @@ export interface Verdict {
   readonly reason: string
 }
 
+const WRAPPING = conventions.filter(({ mayWrap }) => mayWrap !== undefined)
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
 
 /** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
@@ -62,7 +64,7 @@ export class Judge {
   candidates(text: string, isName: boolean): Candidate[] {
     const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
     const found: Candidate[] = []
-    for (const convention of conventions) {
+    for (const convention of likelyConventions(line)) {
       const match = convention === bareName && !isName ? undefined : convention.match(line)
       if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
     }
@@ -71,7 +73,7 @@ export class Judge {
 
   /** Whether some convention sees the beginning of a label that goes on in the next line. */
   mayWrap(line: string): boolean {
-    return line.length <= LABEL_REACH && conventions.some((convention) => convention.mayWrap?.(line) === true)
+    return line.length <= LABEL_REACH && WRAPPING.some((convention) => convention.mayWrap?.(line) === true)
   }
 
   /** Counts the candidates of a line as evidence, but for names of a script. */

@@ -58,6 +58,7 @@ class TranscriptParser implements Parser {
   readonly #questions
   /** Of plain text only. */
   #lane: FastLane | undefined
+  #mayHaveLane: boolean
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
@@ -85,8 +86,7 @@ class TranscriptParser implements Parser {
     this.#roster = createRoster({ spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
-    const tools = { finder: this.#finder, evidence: this.#evidence, spellings, limit: limits.turn }
-    this.#lane = options.fastLane === false ? undefined : new FastLane(tools)
+    this.#mayHaveLane = options.fastLane !== false
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
@@ -103,7 +103,7 @@ class TranscriptParser implements Parser {
       dropsNotes: options.annotations === 'drop',
     })
     this.#assembler = new Assembler(assemblerOptions(options, limits), {
-      passage: (what) => new StretchPassage(what === 'turn' ? this.#lane : undefined),
+      passage: (what) => new StretchPassage(what === 'turn' ? () => this.#lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = this.#makeDetector(limits.window)
@@ -125,11 +125,19 @@ class TranscriptParser implements Parser {
   /** The lane passes over lines, as long as there is one. */
   #lineOptions(limit: number): LineReaderOptions {
     const { encoding } = this.#options
-    if (this.#lane === undefined) return { encoding, limit }
+    if (!this.#mayHaveLane) return { encoding, limit }
     const stages = { fences: this.#fences, gate: this.#gate, detector: this.#detector, assembler: this.#assembler }
     const skip = (chunk: Uint8Array, from: number, place: LinePlace) =>
-      this.#lane?.skim(chunk, { from, place }, stages) ?? { next: from, lines: 0 }
+      this.#openLane()?.skim(chunk, { from, place }, stages) ?? { next: from, lines: 0 }
     return { encoding, limit, skip }
+  }
+
+  /** The lane is made when it may open: a short source is over by then. */
+  #openLane(): FastLane | undefined {
+    if (this.#lane !== undefined || !this.#mayHaveLane || !this.#spellings.isFull) return this.#lane
+    const tools = { finder: this.#finder, evidence: this.#evidence, spellings: this.#spellings }
+    this.#lane = new FastLane({ ...tools, limit: { ...LIMITS, ...this.#options.limits }.turn })
+    return this.#lane
   }
 
   push(chunk: Uint8Array): void {
@@ -156,7 +164,7 @@ class TranscriptParser implements Parser {
   #open(format: Format): Stage<Line> {
     this.#format = format
     this.#options.onFormat?.(format.name)
-    if (format !== textFormat) this.#lane = undefined
+    if (format !== textFormat) this.#mayHaveLane = false
     // Repairs are made from front to back.
     const { order, isCoded, name } = format
     const isLeft = order === 'time' || isCoded === true
@@ -164,7 +172,7 @@ class TranscriptParser implements Parser {
     if (format !== textFormat) this.#finder = createFinder(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
-    if (needs.words) this.#lane = undefined
+    if (needs.words) this.#mayHaveLane = false
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
     return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)

@@ -13,7 +13,8 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const FIRST_WORD = /^\p{L}+/u
+/** Of the letters of these words. */
+const FIRST_WORD = /^[a-zí]+/
 const SENTENCE_END = /[.?!…,;]["”’)]*$/
 const SPACED_LETTERS = /^(?:\p{L} {1,2}){3,}\p{L}$/u
 const SPACES = / /g

@@ -44,8 +44,12 @@ export const NOTICE_WORDS =
 export const NOTICE_ARTICLES = 'the this die la se a i'
 export const NOTICE_SECOND_WORDS =
   'transcript transcripts recording interview meeting session hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
-const FIRST_WORDS: ReadonlySet<string> = new Set(`${NOTICE_WORDS} ${NOTICE_ARTICLES}`.split(' '))
-const FIRST_WORD = /^[a-z]+/
+const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
+const ARTICLES: ReadonlySet<string> = new Set(NOTICE_ARTICLES.split(' '))
+const SECOND_WORDS: ReadonlySet<string> = new Set(NOTICE_SECOND_WORDS.split(' '))
+// "i, jo vey, certified shorthand reporter"   "the meeting was adjourned"
+//  ^^                                          ^^^ ^^^^^^^
+const FIRST_WORD = /^([a-z]+)(,|.([a-z]*))?/s
 
 /** What a line of the transcriber is, or undefined for speech. `start` is trimmed. */
 export function noticeKind(start: string, afterBlank: boolean): NoticeKind | undefined {
@@ -67,7 +71,7 @@ function bracketedKind(start: string, afterBlank: boolean): NoticeKind | undefin
 function sentenceKind(start: string): NoticeKind | undefined {
   if (isMachine(start)) return 'notice'
   const lower = start.toLowerCase()
-  if (!FIRST_WORDS.has(FIRST_WORD.exec(lower.slice(0, 16))?.[0] ?? '')) return undefined
+  if (!beginsNotice(lower)) return undefined
   if (WHEREUPON.test(lower)) return 'procedure'
   if (CERTIFIES.test(lower)) return 'end'
   if (speaksOfSelf(lower)) return undefined
@@ -76,6 +80,12 @@ function sentenceKind(start: string): NoticeKind | undefined {
   const hasHour = HOUR.test(lower)
   if (!hasHour && !SPELLED_HOUR.test(lower)) return undefined
   return FOREIGN_SESSION.test(lower) || (hasHour && SESSION.test(lower)) ? 'procedure' : undefined
+}
+
+/** Told by one word, by an article and another, or by a comma. */
+function beginsNotice(lower: string): boolean {
+  const [, first = '', behind, second = ''] = FIRST_WORD.exec(lower) ?? []
+  return FIRST_WORDS.has(first) || (ARTICLES.has(first) && (behind === ',' || SECOND_WORDS.has(second)))
 }
 
 /** Whether somebody speaks of himself in a text in lower case. */

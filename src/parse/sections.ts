@@ -149,14 +149,16 @@ function isSentence(line: string): boolean {
 const KEYS = 'rrow keys'
 /** First words of a line that may end a transcript. */
 const END_WORDS: ReadonlySet<string> = new Set(
-  'end the meeting recording session hearing stopped copyright transcribed transcription transcript'.split(' '),
+  'end meeting recording session hearing stopped copyright transcribed transcription transcript'.split(' '),
 )
-const FIRST_WORD = /[a-z]+/
+// "[the meeting ended"
+//      ^^^^^^^
+const FIRST_WORD = /(?:the )?([a-z]+)/
 
 // "End of recording."  "The meeting ended at 12:30 p.m."  "Copyright …, all rights reserved."
 function mayEnd(line: string): boolean {
-  const start = line.slice(0, 24).toLowerCase()
-  return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[0] ?? '')
+  const start = line.slice(0, 40).toLowerCase()
+  return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[1] ?? '')
 }
 
 const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
@@ -168,7 +170,8 @@ function isFurniture(start: string): boolean {
   if (first === '{') return ATTRIBUTES.test(start)
   if (start.startsWith('<!--')) return true
   const lower = start.toLowerCase()
-  if ((lower.includes(KEYS) || lower.includes(' player') || lower.includes('/')) && PLAYER.test(start)) return true
+  const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (first >= '0' && first <= '9' && lower.includes('/'))
+  if (mayPlay && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)
   return PAGE_WORDS.has(lower) || (lower.includes('page ') && PAGE_NUMBER.test(lower))

@@ -18,16 +18,22 @@ export interface ByteKeeper {
   leave(): void
 }
 
-/** Collects the lines of a stretch: as bytes as long as they are plain, else as lines of text. */
+/**
+ * Collects the lines of a stretch: as lines of text until there is a keeper, from then on as bytes as long as they are
+ * plain.
+ */
 export class StretchPassage {
+  readonly #keeperNow: (() => ByteKeeper | undefined) | undefined
+  /** What was collected as text, as long as it may yet become bytes. */
+  #pieces: Piece[] | undefined
   #keeper: ByteKeeper | undefined
-  #builder: PassageBuilder | undefined
+  #builder: PassageBuilder | undefined = new PassageBuilder()
 
-  /** Without a keeper only lines of text are kept. */
-  constructor(keeper?: ByteKeeper) {
-    keeper?.passage.clear()
-    this.#keeper = keeper
-    if (keeper === undefined) this.#builder = new PassageBuilder()
+  /** `keeperNow`: where bytes can be kept from now on, if anywhere. Without it only lines of text are kept. */
+  constructor(keeperNow?: () => ByteKeeper | undefined) {
+    this.#keeperNow = keeperNow
+    this.#pieces = keeperNow && []
+    this.becomeBytes()
   }
 
   /** In UTF-16 units. */
@@ -42,8 +48,24 @@ export class StretchPassage {
 
   /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before. */
   add(line: Line, from: number, gap: '' | '\n' | '\n\n'): void {
-    if (this.#keeper !== undefined && !this.#keeper.add({ line, from, gap })) this.becomeText()
+    const piece = { line, from, gap }
+    if (this.#keeper !== undefined && !this.#keeper.add(piece)) this.becomeText()
     this.#builder?.add(line, from, gap)
+    if (this.#builder !== undefined) this.#pieces?.push(piece)
+  }
+
+  /** Goes on as bytes if that is possible; returns them. */
+  becomeBytes(): BytePassage | undefined {
+    const pieces = this.#pieces
+    const keeper = pieces && this.#keeperNow?.()
+    if (keeper === undefined) return this.bytes
+    keeper.passage.clear()
+    if (pieces?.every((piece) => keeper.add(piece))) {
+      this.#keeper = keeper
+      this.#builder = undefined
+    }
+    this.#pieces = undefined
+    return this.bytes
   }
 
   /** Goes on as lines of text. */

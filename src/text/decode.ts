@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 /** Decodes the bytes of one line; they are read at once, so the array may be reused. */
-export type DecodeLine = (bytes: Uint8Array, ascii: boolean) => Decoded
+export type DecodeLine = (bytes: Uint8Array) => Decoded
 
 /** What windows-1252 makes of bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252). */
 export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f' + '\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -26,10 +26,13 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-export function decodeUtf8(bytes: Uint8Array, ascii: boolean): Decoded {
-  if (ascii) return { text: utf8.decode(bytes), widths: 'one', faults: 0 }
+const NOT_ASCII = /[^\0-\x7f]/
+
+/** The widths are "one" if it is ASCII, and only then. */
+export function decodeUtf8(bytes: Uint8Array): Decoded {
   const text = decodeStrictUtf8(bytes)
-  return text === undefined ? decodeBrokenUtf8(bytes) : { text, widths: 'utf8', faults: 0 }
+  if (text === undefined) return decodeBrokenUtf8(bytes)
+  return { text, widths: NOT_ASCII.test(text) ? 'utf8' : 'one', faults: 0 }
 }
 
 /** UTF-8 with faults: each maximal broken sequence becomes one U+FFFD, and a table keeps where each unit stood. */
@@ -108,8 +111,9 @@ function countFaults(text: string): number {
 
 /** Any other encoding: fed byte by byte, so that each unit knows where it stood. */
 function decodeOther(label: string): DecodeLine {
-  return (bytes, ascii) => {
-    if (ascii && !label.startsWith('iso-2022')) return { text: utf8.decode(bytes), widths: 'one', faults: 0 }
+  return (bytes) => {
+    const plain = label.startsWith('iso-2022') ? '\ufffd' : utf8.decode(bytes)
+    if (!NOT_ASCII.test(plain)) return { text: plain, widths: 'one', faults: 0 }
     const decoder = new TextDecoder(label)
     const offsets: number[] = []
     let text = ''

@@ -20,7 +20,7 @@ function alphabetOf(encoding: string): Alphabet {
   const decode = lineDecoder(encoding)
   const alphabet = new Map<string, readonly number[]>()
   const learn = (bytes: readonly number[]) => {
-    const character = decode(Uint8Array.from(bytes), false).text
+    const character = decode(Uint8Array.from(bytes)).text
     if ([...character].length === 1 && character !== '\ufffd' && !alphabet.has(character)) alphabet.set(character, bytes)
   }
   for (let byte = 0; byte < 0x100; byte++) learn([byte])

@@ -14,6 +14,7 @@ export function sniffEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16b
 
 /** UTF-16 without a mark: NUL bytes on one side of nearly every second pair, hardly any on the other. */
 function sniffUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (!head.includes(0)) return undefined
   const counts = [0, 0]
   const end = Math.min(head.length, ENCODING_HEAD) & ~1
   for (let at = 0; at < end; at++) if (head[at] === 0) counts[at & 1] = (counts[at & 1] ?? 0) + 1

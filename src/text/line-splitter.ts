@@ -5,10 +5,6 @@ export interface RawLine {
   readonly byte: number
   /** Offset behind the terminator. */
   readonly endByte: number
-  /** No byte above 0x7F. */
-  readonly ascii: boolean
-  /** Holds a NUL byte (8-bit encodings only). */
-  readonly nul: boolean
   /** A further piece of the line before. */
   readonly continues: boolean
   /** More of the line follows. */
@@ -45,11 +41,11 @@ export class LineSplitter {
   readonly #unit: 1 | 2
   readonly #low: 0 | 1
   #heldLength = 0
-  #heldAscii = true
-  #heldNul = false
   #byte = 0
   #afterCr = false
   #continues = false
+  /** Of 8-bit encodings: an LF of the chunk at hand, or its end; no other stands between the line at hand and it. */
+  #lf = -1
 
   constructor(options: SplitterOptions, emit: (line: RawLine) => void) {
     this.#emit = emit
@@ -60,6 +56,7 @@ export class LineSplitter {
   }
 
   push(chunk: Uint8Array): void {
+    this.#lf = -1
     let start = this.#resolveCr(chunk)
     for (start = this.#skipFrom(chunk, start); start < chunk.length; start = this.#skipFrom(chunk, start)) {
       const end = this.#findEnd(chunk, start)
@@ -110,22 +107,15 @@ export class LineSplitter {
   /** Offset of the next terminator at or behind `from`, or the length of the chunk. */
   #findEnd(chunk: Uint8Array, from: number): number {
     if (this.#unit === 2) return this.#findWideEnd(chunk, from)
-    let seen = 0
-    let at = from
-    for (; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0
-      if (byte <= CR) {
-        if (byte === LF || byte === CR) break
-        if (byte === 0) this.#heldNul = true
-      }
-      seen |= byte
+    if (this.#lf < from) {
+      const lf = chunk.indexOf(LF, from)
+      this.#lf = lf < 0 ? chunk.length : lf
     }
-    if (seen > 0x7f) this.#heldAscii = false
-    return at
+    const cr = chunk.subarray(from, this.#lf).indexOf(CR)
+    return cr < 0 ? this.#lf : from + cr
   }
 
   #findWideEnd(chunk: Uint8Array, from: number): number {
-    this.#heldAscii = false
     for (let at = from; at < chunk.length; at += 2) {
       const code = this.#codeAt(chunk, at)
       if (code === LF || code === CR) return at
@@ -172,23 +162,17 @@ export class LineSplitter {
       else this.#give(rest, terminator)
       this.#heldLength = 0
     }
-    this.#heldAscii = true
-    this.#heldNul = false
     this.#continues = false
   }
 
   #give(bytes: Uint8Array, terminator: 0 | 1 | 2): void {
     const byte = this.#pass(bytes, terminator)
-    const facts = { ascii: this.#heldAscii, nul: this.#heldNul, continues: false, goesOn: false }
-    this.#emit({ bytes, byte, endByte: this.#byte, ...facts })
+    this.#emit({ bytes, byte, endByte: this.#byte, continues: false, goesOn: false })
   }
 
-  /** What is said of a piece is true of its bytes alone: how much of the line was seen depends on the chunks. */
   #givePiece(bytes: Uint8Array, terminator: 0 | 1 | 2, goesOn: boolean): void {
     const byte = this.#pass(bytes, terminator)
-    const isNarrow = this.#unit === 1
-    const facts = { ascii: isNarrow && isAscii(bytes), nul: isNarrow && bytes.includes(0), continues: this.#continues, goesOn }
-    this.#emit({ bytes, byte, endByte: this.#byte, ...facts })
+    this.#emit({ bytes, byte, endByte: this.#byte, continues: this.#continues, goesOn })
   }
 
   /** Counts what is given out; returns where it begins. */
@@ -197,11 +181,6 @@ export class LineSplitter {
     this.#byte += bytes.length + terminator * this.#unit
     return byte
   }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) > 0x7f) return false
-  return true
 }
 
 /** Where to cut a full buffer: behind a space of its last 256 bytes, else before the lead byte of its last character. */

@@ -82,7 +82,7 @@ export class ByteLine implements Line {
   }
 
   get text(): string {
-    this.#text ??= decodeUtf8(this.#bytes, this.widths === 'one').text
+    this.#text ??= decodeUtf8(this.#bytes).text
     return this.#text
   }
 }

@@ -1,4 +1,4 @@
-import { type DecodeLine, decodeUtf8, lineDecoder } from './decode.ts'
+import { type Decoded, type DecodeLine, decodeUtf8, lineDecoder } from './decode.ts'
 import { ENCODING_HEAD, judgeBrokenLine, sniffEncoding } from './encoding.ts'
 import type { Line } from './line.ts'
 import { LineSplitter, type RawLine, type SkipLines, wholeLine } from './line-splitter.ts'
@@ -64,6 +64,7 @@ export class LineReader {
   #odd: number | undefined
   #decode: DecodeLine = decodeUtf8
   #settled = false
+  #isWide = false
   #guessedLines = 0
 
   constructor(options: LineReaderOptions, emit: (line: Line) => void) {
@@ -96,6 +97,7 @@ export class LineReader {
     if (this.#forced === undefined && sure?.startsWith('utf-16') && !hasMark(this.#head))
       this.facts.guessedLine = { byte: 0, line: 1 }
     this.#decode = lineDecoder(this.facts.encoding)
+    this.#isWide = this.facts.encoding.startsWith('utf-16')
     const width = this.facts.encoding === 'utf-16le' ? 'le' : this.facts.encoding === 'utf-16be' ? 'be' : 1
     const splitter = new LineSplitter({ limit: this.#limit, width, skip: this.#skipLines() }, (raw) => this.#line(raw))
     this.#splitter = splitter
@@ -119,7 +121,7 @@ export class LineReader {
   }
 
   #feed(splitter: LineSplitter, chunk: Uint8Array): void {
-    if (!this.facts.encoding.startsWith('utf-16')) {
+    if (!this.#isWide) {
       splitter.push(chunk)
       return
     }
@@ -130,11 +132,10 @@ export class LineReader {
   }
 
   #line(raw: RawLine): void {
-    if (!this.#settled && !raw.ascii) this.#judge(raw)
-    const decoded = this.#decode(raw.bytes, raw.ascii)
+    const decoded = this.#decoded(raw)
     if (!raw.continues) this.facts.lines++
     const number = this.facts.lines
-    if (raw.nul) this.facts.firstNul ??= { byte: raw.byte, line: number }
+    if (!this.#isWide && raw.bytes.includes(0)) this.facts.firstNul ??= { byte: raw.byte, line: number }
     if (decoded.faults > 0) {
       this.facts.faults += decoded.faults
       this.facts.firstFault ??= { byte: raw.byte, line: number }
@@ -147,15 +148,20 @@ export class LineReader {
    * Until the encoding is sure, each line with bytes above 0x7F is judged by itself: valid UTF-8 settles it for good;
    * LEGACY_LINES lines of windows-1252 settle that.
    */
-  #judge(raw: RawLine): void {
-    const valid = decodeUtf8(raw.bytes, false).faults === 0
+  #decoded(raw: RawLine): Decoded {
+    if (this.#settled) return this.#decode(raw.bytes)
+    const decoded = decodeUtf8(raw.bytes)
+    if (decoded.widths === 'one') return decoded
+    const valid = decoded.faults === 0
     this.facts.encoding = valid ? 'utf-8' : judgeBrokenLine(raw.bytes)
     this.#decode = lineDecoder(this.facts.encoding)
-    if (this.facts.encoding === 'utf-8') this.#settled = valid
-    else {
-      this.facts.guessedLine ??= { byte: raw.byte, line: this.facts.lines + 1 }
-      this.#settled = ++this.#guessedLines >= LEGACY_LINES
+    if (this.facts.encoding === 'utf-8') {
+      this.#settled = valid
+      return decoded
     }
+    this.facts.guessedLine ??= { byte: raw.byte, line: this.facts.lines + 1 }
+    this.#settled = ++this.#guessedLines >= LEGACY_LINES
+    return this.#decode(raw.bytes)
   }
 }
 

@@ -12,7 +12,7 @@ export interface Reading {
 
 function reading(name: string, isSure: boolean): Reading {
   const decodeLine: DecodeLine = lineDecoder(name)
-  return { name, isSure, decode: (bytes) => decodeLine(bytes, false).text }
+  return { name, isSure, decode: (bytes) => decodeLine(bytes).text }
 }
 
 const UTF_8 = reading('utf-8', true)

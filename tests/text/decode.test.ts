@@ -7,7 +7,7 @@ import { utf8, utf16 } from './lines.ts'
 
 /** Decodes a line and says where each of its units stands. */
 function offsets(bytes: Uint8Array, encoding: string) {
-  const { text, widths, faults } = lineDecoder(encoding)(bytes, false)
+  const { text, widths, faults } = lineDecoder(encoding)(bytes)
   const line: Line = { text, widths, number: 1, byte: 100, endByte: 100 + bytes.length, continues: false, goesOn: false }
   return { text, faults, at: Array.from({ length: text.length + 1 }, (_, unit) => byteAt(line, unit) - 100) }
 }

@@ -115,27 +115,17 @@ describe('long lines come in pieces', () => {
   })
 })
 
-test('says which lines are ASCII', () => {
-  const ascii: boolean[] = []
-  const splitter = new LineSplitter({ limit: 64, width: 1 }, (line) => ascii.push(line.ascii))
-  splitter.push(utf8('plain\ncafé\npl'))
-  splitter.push(utf8('ain\nca'))
-  splitter.push(utf8('fé'))
-  splitter.end()
-  expect(ascii).toEqual([true, false, true, false])
-})
-
-test.each(CHUNKS)('says of a piece what is true of its bytes, in chunks of %i', (chunk) => {
+test.each(CHUNKS)('says of a piece whether it continues and goes on, in chunks of %i', (chunk) => {
   const pieces: object[] = []
-  const splitter = new LineSplitter({ limit: 16, width: 1 }, ({ ascii, nul, continues, goesOn }) => {
-    pieces.push({ ascii, nul, continues, goesOn })
+  const splitter = new LineSplitter({ limit: 16, width: 1 }, ({ continues, goesOn }) => {
+    pieces.push({ continues, goesOn })
   })
   const bytes = utf8('plain as it is, \0 and then the café')
   for (let at = 0; at < bytes.length; at += chunk) splitter.push(bytes.slice(at, at + chunk))
   splitter.end()
   expect(pieces).toEqual([
-    { ascii: true, nul: false, continues: false, goesOn: true },
-    { ascii: true, nul: true, continues: true, goesOn: true },
-    { ascii: false, nul: false, continues: true, goesOn: false },
+    { continues: false, goesOn: true },
+    { continues: true, goesOn: true },
+    { continues: true, goesOn: false },
   ])
 })

@@ -77,6 +77,18 @@ describe('long lines', () => {
   })
 })
 
+test.each(CHUNKS)('ASCII lines have a byte a unit, in chunks of %i', (chunk) => {
+  const { lines } = readLines(utf8('plain\ncafé\nplain\r\r\ncafé'), { chunk })
+  expect(lines.map(({ widths }) => widths)).toEqual(['one', 'utf8', 'one', 'one', 'utf8'])
+})
+
+test.each(CHUNKS)('the first NUL character is told by its line, in chunks of %i', (chunk) => {
+  const text = 'plain\n and then a \0 and\n\0'
+  expect(readLines(utf8(text), { chunk }).facts.firstNul).toEqual({ byte: 6, line: 2 })
+  expect(readLines(utf8(text), { chunk, limit: 16 }).facts.firstNul?.line).toBe(2)
+  expect(readLines(utf8('plain\n'), { chunk }).facts.firstNul).toBeNull()
+})
+
 test('every unit leads back to its bytes', () => {
   const bytes = utf8('é\n🎺 “x”')
   const last = readLines(bytes).lines[1]

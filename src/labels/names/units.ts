@@ -33,8 +33,15 @@ function isFiller(unit: number): boolean {
   )
 }
 
+/** The first offset from `at` on of a character that a global pattern matches, or -1. */
+export function indexFrom(line: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at
+  return pattern.test(line) ? pattern.lastIndex - 1 : -1
+}
+
 /** The first offset from `at` on that is neither white space nor unseen. */
 export function skipBlank(line: string, at: number): number {
+  if (isPlain(line.charCodeAt(at))) return at
   let index = at
   while (index < line.length && !isPlain(line.charCodeAt(index)) && passesUnseen(line.charCodeAt(index))) index++
   return index
@@ -89,8 +96,12 @@ export function skipColon(line: string, at: number): number {
   return index
 }
 
+/** Letters, figures and marks of ASCII, parted by single spaces. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/
+
 /** Drops what prints nothing and folds white space to single spaces. */
 export function clean(text: string): string {
+  if (CLEAN.test(text)) return text
   let out = ''
   let gap = false
   for (let index = 0; index < text.length; index++) {
