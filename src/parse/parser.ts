@@ -24,15 +24,12 @@ import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
 import { Recorder, turnRecord } from './recorder.ts'
-import { decisionOn, reportFaults, reportUnused } from './report.ts'
+import { reportFaults, reportJudged, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
 import { StretchPassage } from './turn-passage.ts'
-
-/** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
-const NEAR_MISS = { tell: 0.25, warn: 0.6 }
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
 export function createParser(options: ParseOptions, emit: Emit): Parser {
@@ -217,29 +214,13 @@ class TranscriptParser implements Parser {
 
   #judged(judged: Judged): void {
     const { block, verdict } = judged
-    this.#report(judged)
+    reportJudged(judged, this.#options, this.#diagnostics)
     if (verdict.label !== null) {
       this.#evidence.label(verdict.label.match.label)
       if (block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)
     }
     if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${block.line.text}\n`
     this.#assembler.push(judged)
-  }
-
-  #report({ block, verdict }: Judged): void {
-    const candidate = verdict.label ?? verdict.nearMiss
-    if (candidate === null) return
-    this.#options.onDecision?.(decisionOn(block, candidate, verdict))
-    if (verdict.label !== null) return
-    this.#options.onNearMiss?.(decisionOn(block, candidate, verdict))
-    if (candidate.match.prior < NEAR_MISS.tell) return
-    this.#diagnostics.add({
-      code: 'near-miss',
-      severity: candidate.match.prior >= NEAR_MISS.warn ? 'warning' : 'info',
-      message: `"${candidate.match.label}" looks like a label and was not taken: ${verdict.reason}`,
-      line: block.line.number,
-      byte: block.line.byte,
-    })
   }
 
   /** What a stretch without a speaker is; text before a first label that never came is no front matter. */

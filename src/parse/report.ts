@@ -1,8 +1,9 @@
 import type { Block } from '../formats/format.ts'
 import type { SourceFacts } from '../text/lines.ts'
+import type { Judged } from './detector.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { Candidate, Verdict } from './judge.ts'
-import type { LineDecision } from './options.ts'
+import type { LineDecision, ParseOptions } from './options.ts'
 import type { SpeakerRule } from './people-rules.ts'
 
 /** Says once each what was odd about the bytes. */
@@ -28,7 +29,27 @@ export function reportUnused(rules: readonly SpeakerRule[], diagnostics: Diagnos
   }
 }
 
+/** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
+const NEAR_MISS = { tell: 0.25, warn: 0.6 }
+
+/** Tells of a line that carries a label, or looks as if it did. */
+export function reportJudged({ block, verdict }: Judged, options: ParseOptions, diagnostics: Diagnostics): void {
+  const candidate = verdict.label ?? verdict.nearMiss
+  if (candidate === null) return
+  options.onDecision?.(decisionOn(block, candidate, verdict))
+  if (verdict.label !== null) return
+  options.onNearMiss?.(decisionOn(block, candidate, verdict))
+  if (candidate.match.prior < NEAR_MISS.tell) return
+  diagnostics.add({
+    code: 'near-miss',
+    severity: candidate.match.prior >= NEAR_MISS.warn ? 'warning' : 'info',
+    message: `"${candidate.match.label}" looks like a label and was not taken: ${verdict.reason}`,
+    line: block.line.number,
+    byte: block.line.byte,
+  })
+}
+
 /** What was made of a line, for whoever asked. */
-export function decisionOn({ line }: Block, { convention, match }: Candidate, { label, reason }: Verdict): LineDecision {
+function decisionOn({ line }: Block, { convention, match }: Candidate, { label, reason }: Verdict): LineDecision {
   return { line: line.number, text: line.text, convention: convention.name, match, accepted: label !== null, reason }
 }

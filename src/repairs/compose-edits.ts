@@ -16,7 +16,7 @@ export interface TwoPasses {
 
 /**
  * The edits of two passes as edits of the source: sorted, not overlapping. One that needs what another made is made with
- * it, as one edit of the later rule.
+ * it, as one edit of the rule that comes first.
  *     Ididn&#39;t   ->   Ididn't   ->   I didn't
  *          ^^^^^                        ^          two edits: they need not meet
  */
@@ -53,7 +53,7 @@ function united({ rule, from, to, after }: PassageEdit, { met, shift, made }: Me
   const end = Math.max(to, last?.madeTo ?? to)
   const behind = last === undefined ? shift : last.to - last.madeTo
   const whole = made.slice(start, from) + after + made.slice(to, end)
-  return { edit: { rule, from: start + shift, to: end + behind, after: whole }, shift: behind }
+  return { edit: { rule: met[0]?.rule ?? rule, from: start + shift, to: end + behind, after: whole }, shift: behind }
 }
 
 /** Where what each edit leaves begins and ends in the text that all of them make. */
