@@ -178,7 +178,7 @@ class TranscriptParser implements Parser {
   #seen({ line, blank }: Block): void {
     if (!this.#detector.decided) this.#declared.take(line.text)
     if (blank) return
-    this.#evidence.observe(line.text, line.number)
+    this.#evidence.observe(this.#finder.mended(line.text, this.#evidence), line.number)
     if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
   }
 

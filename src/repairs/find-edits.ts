@@ -30,6 +30,8 @@ export interface Finder {
   find(text: string, evidence: Evidence): PassageEdit[]
   /** The same, where it is known at which offsets there is something to ask; they must be sorted. */
   findAt(text: string, marks: Int32Array, evidence: Evidence): PassageEdit[]
+  /** The text with its characters mended, as words are counted in it. */
+  mended(text: string, evidence: Evidence): string
   /** By trigger, what must stand beside it for anything to be found there: one of these. */
   readonly triggers: ReadonlyMap<string, readonly Near[]>
 }
@@ -39,7 +41,7 @@ export interface Finder {
  * text as it then is.
  */
 export function createFinder(repairs: readonly Repair[]): Finder {
-  if (repairs.length === 0) return { repairs, find: () => [], findAt: () => [], triggers: new Map() }
+  if (repairs.length === 0) return { repairs, find: () => [], findAt: () => [], mended: (text) => text, triggers: new Map() }
   const first = createPass(repairs.filter(({ stage }) => stage === 'characters'))
   const second = createPass(repairs.filter(({ stage }) => stage !== 'characters'))
   const findBehind = (source: string, made: readonly PassageEdit[], evidence: Evidence) => {
@@ -55,6 +57,10 @@ export function createFinder(repairs: readonly Repair[]): Finder {
     findAt(text, marks, evidence) {
       const mended = first.findAt(text, marks, evidence)
       return mended.length > 0 ? findBehind(text, mended, evidence) : second.findAt(text, marks, evidence)
+    },
+    mended(text, evidence) {
+      const edits = first.find(text, evidence)
+      return edits.length > 0 ? applyEdits(text, edits) : text
     },
     triggers: new Map(marksOf(repairs).map((mark) => [mark, nearsOf(mark, repairs)])),
   }

@@ -25,7 +25,7 @@ export const pageFurniture: Repair = {
   safety: 'evidence',
   needsPages: true,
   triggers: '\n',
-  near: { '\n': { behind: [DIGITS + '\n-(', DIGITS + ' \n-()'] } },
+  near: { '\n': { behind: [DIGITS + ' \n-(', DIGITS + ' \n-()'] } },
   examples: [
     { before: pages(''), after: without() },
     { before: pages('').replace(/\n(\d\d)\n/g, '\n- $1 -\n'), after: without() },
