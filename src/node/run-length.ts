@@ -13,8 +13,9 @@ let expectation: 'none' | 'short' | 'long' = 'none'
 export async function expectRunOf(paths: readonly string[]): Promise<void> {
   if (expectation !== 'none' || !areShort(paths)) return
   expectation = 'short'
-  // Nor does it make an interpreted form of a pattern first.
-  await setFlags('--no-opt --no-regexp-tier-up')
+  // Nor does it polish the first, interpreted form of a pattern. To do without that form is out of the question: patterns that
+  // have run by now have nothing else, and V8 would crash.
+  await setFlags('--no-opt --no-regexp-peephole-optimization')
 }
 
 function areShort(paths: readonly string[]): boolean {
@@ -44,7 +45,7 @@ function sizeOf(path: string): number {
 export async function noteRead(bytes: number): Promise<void> {
   bytesRead += bytes
   if (bytesRead <= LONG || expectation === 'long') return
-  if (expectation === 'short') await setFlags('--opt --regexp-tier-up')
+  if (expectation === 'short') await setFlags('--opt --regexp-peephole-optimization')
   expectation = 'long'
   await setFlags('--optimize-for-size --semi-space-growth-factor=1 --no-parallel-scavenge')
 }

@@ -35,9 +35,16 @@ export function encodingOf(bytes: Uint8Array, { encoding }: SourceEditOptions): 
 
 const utf8 = new TextEncoder()
 
-/** The edit with the bytes that it replaces, where they are not plain from `before`. */
+/** The edit with the bytes that it replaces, where they are not plain from `before`: line ends are not. */
 export function undoable(edit: Edit, before: Uint8Array): UndoableEdit {
-  return sameBytes(utf8.encode(edit.before), before) ? edit : { ...edit, raw: toBase64(before) }
+  return !edit.before.includes('\n') && sameBytes(utf8.encode(edit.before), before) ? edit : { ...edit, raw: toBase64(before) }
+}
+
+const NOT_ASCII = /[^\0-\x7f]/
+
+/** Whether the length of what an edit replaced tells its encoding: over line ends, white space has bytes that `before` has not. */
+export function tellsBytes(before: string): boolean {
+  return !before.includes('\n') || !NOT_ASCII.test(before)
 }
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {

@@ -8,6 +8,7 @@ import {
   joinBytes,
   type SourceEditOptions,
   sameBytes,
+  tellsBytes,
   type UndoableEdit,
 } from './source-edits.ts'
 
@@ -133,6 +134,7 @@ class Undoing {
     }
     if (isAmbiguous(edit.before, name)) return undefined
     if (!edit.before.includes('\n')) return whole(encode(edit.before, name), length)
+    if (this.#names.length > 1 && !tellsBytes(edit.before)) return undefined
     this.#lineEnd ??= { only: new LineEnds(this.#repaired, this.#wide).only }
     const { only } = this.#lineEnd
     return only === undefined ? undefined : acrossLines(edit, name, only)
