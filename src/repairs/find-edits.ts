@@ -1,5 +1,6 @@
 import { applyEdits } from '../text/apply-edits.ts'
 import { composeEdits } from './compose-edits.ts'
+import { classOf, markPattern } from './mark-pattern.ts'
 import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
 import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from './shield.ts'
 import { urlSpaced } from './url-spaced.ts'
@@ -15,7 +16,7 @@ interface Table {
   readonly trigger: RegExp
   /** What a rule finds is settled at once. */
   readonly isFirstComeFirstServed: boolean
-  /** Any of the marks: the engine's own search is quick from the first line on, where a loop over units is not. */
+  /** The marks at which there is something to ask: the engine's own search is quick from the first line on. */
   readonly mark: RegExp
   readonly stations: ReadonlyMap<number, Station>
 }
@@ -109,18 +110,14 @@ function createTable(repairs: readonly Repair[]): Table {
   const triggers = new Set(repairs.map((repair) => repair.triggers).join(''))
   return {
     trigger: new RegExp(classOf(triggers)),
-    mark: new RegExp(classOf(marks), 'g'),
+    mark: new RegExp(
+      markPattern(marks, (mark) => nearsOf(mark, repairs)),
+      'g',
+    ),
     stations,
     isFirstComeFirstServed: repairs[0]?.stage === 'characters',
   }
 }
-
-function classOf(characters: Iterable<string>): string {
-  return `[${[...characters].join('').replace(SPECIAL, '\\$&')}]`
-}
-
-/** What a class of characters gives a meaning to. */
-const SPECIAL = /[\\\]^-]/g
 
 /** One pass over one text. */
 class Scan {
