@@ -11,7 +11,7 @@ const LEVELS: Readonly<Record<Repair['safety'], string>> = {
 
 const INTRODUCTION = `# Repairs
 
-Made by \`npm run repairs:page\` from the rules themselves; edit those, in \`src/repairs\` and \`src/flags\`.
+Made by \`npm run pages\` from the rules themselves; edit those, in \`src/repairs\` and \`src/flags\`.
 
 A repair undoes damage that conversion did, never what somebody said. Each is an edit in the output, with its place, what
 stood there and what stands there now; \`transcript repair\` makes them in a copy of the source, \`transcript explain FILE:LINE\`
@@ -43,7 +43,7 @@ const REFUSED = `### Broken text that stays
 `
 
 /** docs/repairs.md: the whole catalogue. */
-export function repairsPage(): string {
+export function page(): string {
   const rows = repairs.map(({ name, title, safety }) => `| [\`${name}\`](#${anchor(name)}) | ${title} | ${LEVELS[safety]} |\n`)
   const flagRows = flags.map(
     ({ name, title }) => `| [\`${name}\`](#${anchor(name)}) | ${title} | flag: pointed out, never changed |\n`,
