@@ -52,6 +52,7 @@ class NearTest {
     this.#before2 = byteSets(nears.map(({ before }) => before?.[1]))
     this.#behind = byteSets(nears.map(({ behind }) => behind?.[0]))
     this.#behind2 = byteSets(nears.map(({ behind }) => behind?.[1]))
+    for (const [index, { beyond }] of nears.entries()) if (beyond !== undefined) keepBeyond(this.#behind, 1 << index, beyond)
   }
 
   /** Whether the bytes around bytes[from..to) are those of one place. */
@@ -210,4 +211,10 @@ function byteSets(sets: readonly (string | undefined)[]): Uint32Array {
     for (const character of characters ?? '') bits[character.charCodeAt(0)] = (bits[character.charCodeAt(0)] ?? 0) | bit
   }
   return bits
+}
+
+/** Of the first bytes of characters beyond ASCII, leaves the bit to those of some. */
+function keepBeyond(bits: Uint32Array, bit: number, characters: string): void {
+  const firsts = new Set(Array.from(characters, (character) => new TextEncoder().encode(character)[0]))
+  for (let byte = 0x80; byte < EDGE; byte++) if (!firsts.has(byte)) bits[byte] = (bits[byte] ?? 0) & ~bit
 }

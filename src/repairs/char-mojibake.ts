@@ -1,11 +1,13 @@
+import { WINDOWS_1252 } from '../text/decode.ts'
 import { legacyByte } from './cp1252.ts'
 import { readBackAt } from './mojibake-sequence.ts'
 import type { Finding, Near, Repair } from './repair.ts'
 
 /** What windows-1252 reads the first bytes of UTF-8 characters as. */
 const LEADS = 'ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô'
-/** A character beyond ASCII stands behind every one. */
-const BEYOND: Near = { behind: [''] }
+/** What it reads the bytes behind them as, 0x80 to 0xBF, and what these become where a no-break space is lost. */
+const REST = WINDOWS_1252 + String.fromCharCode(...Array.from({ length: 96 }, (_, index) => 0x80 + index))
+const BEYOND: Near = { behind: [''], beyond: REST }
 /** Units that are looked at together. */
 const LONGEST = 120
 /** Units before it that could be read together with what comes out. */

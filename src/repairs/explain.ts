@@ -56,8 +56,10 @@ function nearsOf(near: Near | readonly Near[] = {}): readonly Near[] {
   return [near].flat()
 }
 
-function isNear({ before = [], behind = [] }: Near, text: string, at: number): boolean {
+function isNear({ before = [], behind = [], beyond }: Near, text: string, at: number): boolean {
   const fits = (set: string, unit: string) => unit === '' || unit > '\u007f' || set.includes(unit)
+  const next = text.charAt(at + 1)
+  if (beyond !== undefined && next > '\u007f' && !beyond.includes(next)) return false
   return (
     before.every((set, step) => fits(set, text.charAt(at - 1 - step))) &&
     behind.every((set, step) => fits(set, text.charAt(at + 1 + step)))

@@ -31,7 +31,7 @@ function isAnywhere({ before = [], behind = [] }: Near): boolean {
 }
 
 function placeFor(places: Map<string, { near: Near; marks: string[] }>, near: Near): string[] {
-  const key = JSON.stringify([near.before ?? [], near.behind ?? []])
+  const key = JSON.stringify([near.before ?? [], near.behind ?? [], near.beyond ?? null])
   const place = places.get(key) ?? { near, marks: [] }
   places.set(key, place)
   return place.marks
@@ -45,10 +45,11 @@ function behindOf({ before = [] }: Near): string {
 }
 
 /** (?=$|[the nearest](?:$|[the second])) */
-function beforeOf({ behind = [] }: Near): string {
+function beforeOf({ behind = [], beyond }: Near): string {
   const [nearest, second] = behind
   if (nearest === undefined) return ''
-  return `(?=$|${setOf(nearest)}${second === undefined ? '' : `(?:$|${setOf(second)})`})`
+  const next = beyond === undefined ? setOf(nearest) : classOf(nearest + beyond)
+  return `(?=$|${next}${second === undefined ? '' : `(?:$|${setOf(second)})`})`
 }
 
 function setOf(characters: string): string {

@@ -30,6 +30,8 @@ export interface Finding {
 export interface Near {
   readonly before?: readonly string[]
   readonly behind?: readonly string[]
+  /** Of characters beyond ASCII only these pass right behind it. */
+  readonly beyond?: string
 }
 
 /** One kind of damage. Rules read the source, never the output of another rule, but for broken characters mended. */

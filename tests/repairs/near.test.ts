@@ -17,7 +17,9 @@ function isOf(set: string | undefined, character: string): boolean {
 }
 
 /** Whether what stands beside text[at] is of the sets: of UTF-16 units, the nearest first. */
-function fits({ before = [], behind = [] }: Near, text: string, at: number): boolean {
+function fits({ before = [], behind = [], beyond }: Near, text: string, at: number): boolean {
+  const next = text.charAt(at + 1)
+  if (beyond !== undefined && next > '\u007f' && !beyond.includes(next)) return false
   const left = Array.from(text.slice(Math.max(0, at - 4), at)).reverse()
   const right = Array.from(text.slice(at + 1, at + 5))
   return (
