@@ -1,4 +1,5 @@
-import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
+import { markPattern } from './mark-pattern.ts'
+import type { Evidence, Finding, PassageEdit, Repair } from './repair.ts'
 
 /** What became of a repair that a rule would make, or could make on other evidence. */
 export interface Asked {
@@ -43,27 +44,11 @@ function isFirst(asked: Asked, index: number, all: readonly Asked[]): boolean {
 
 /** Where a trigger of the rule stands, with what must stand beside it. */
 function placesOf({ triggers, near }: Repair, { text, from, to }: Question): number[] {
-  const marks = new Set(triggers)
-  const places: number[] = []
-  for (let at = from; at < to; at++) {
-    const mark = text.charAt(at)
-    if (marks.has(mark) && nearsOf(near?.[mark]).some((place) => isNear(place, text, at))) places.push(at)
-  }
-  return places
-}
-
-function nearsOf(near: Near | readonly Near[] = {}): readonly Near[] {
-  return [near].flat()
-}
-
-function isNear({ before = [], behind = [], beyond }: Near, text: string, at: number): boolean {
-  const fits = (set: string, unit: string) => unit === '' || unit > '\u007f' || set.includes(unit)
-  const next = text.charAt(at + 1)
-  if (beyond !== undefined && next > '\u007f' && !beyond.includes(next)) return false
-  return (
-    before.every((set, step) => fits(set, text.charAt(at - 1 - step))) &&
-    behind.every((set, step) => fits(set, text.charAt(at + 1 + step)))
+  const pattern = new RegExp(
+    markPattern(triggers, (mark) => [near?.[mark] ?? {}].flat()),
+    'g',
   )
+  return Array.from(text.matchAll(pattern), ({ index }) => index).filter((at) => at >= from && at < to)
 }
 
 function answer(rule: Repair, at: number, question: Question): Asked | undefined {

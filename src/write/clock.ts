@@ -29,7 +29,7 @@ export function clockSeconds(time: number): string {
 
 /** 3754.25 -> "01:02:34.250" */
 export function clock(time: number, point = '.'): string {
-  return clockSeconds(Math.floor(Math.round(time * 1000) / 1000)) + point + String(parts(time).milliseconds).padStart(3, '0')
+  return clockSeconds(time) + point + String(parts(time).milliseconds).padStart(3, '0')
 }
 
 /** 3754.25 -> "1:02:34", 34.2 -> "0:34" */

@@ -2,24 +2,17 @@ import type { Turn } from '../model/turn.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { plainText } from './plain-text.ts'
 import type { Writer } from './writer.ts'
+import { withEntities } from './xml-text.ts'
 
 /** Marks that have a meaning inside a line; an underscore has none between letters, as in a web address. */
 const INLINE = /[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
-const HTML = /[&<>]/g
-const ENTITIES = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-])
 /** A paragraph that would begin a list, a heading, a rule: "- no", "+ 1", "# one", "===", "3. third", "4) fourth". */
 const BLOCK_START = /^(?:[-+#=]|\d{1,9}(?=[.)]))/
 const DIGITS = /^\d+/
 
 /** Text that Markdown shows as it stands. */
 function escaped(raw: string): string {
-  return plainText(raw)
-    .replace(INLINE, '\\$&')
-    .replace(HTML, (mark) => ENTITIES.get(mark) ?? mark)
+  return withEntities(plainText(raw).replace(INLINE, '\\$&'))
 }
 
 function escapedParagraph(raw: string): string {

@@ -1,7 +1,8 @@
 import { seconds } from './clock.ts'
 import { plainText } from './plain-text.ts'
-import { type TimedTurn, Timing } from './timing.ts'
-import type { Writer, WriterOptions, Writing } from './writer.ts'
+import { timedWriting } from './timed-writing.ts'
+import type { TimedTurn } from './timing.ts'
+import type { Writer } from './writer.ts'
 
 const SPACE = /\s+/g
 // talks/one.txt
@@ -10,24 +11,12 @@ const FOLDERS = /^.*[\\/]/
 const EXTENSION = /(?<=.)\.[^.]*$/
 
 /** talk 1 mara-lund 12.5 14 Can anyone hear me? */
-function row(timed: TimedTurn | undefined): string {
-  if (timed === undefined) return ''
-  const { turn, start, end } = timed
+function row({ turn, start, end }: TimedTurn): string {
   const name = plainText(turn.doc).replace(FOLDERS, '').replace(EXTENSION, '').replace(SPACE, '_')
   return `${name} 1 ${turn.speakerId ?? 'unknown'} ${seconds(start)} ${seconds(end)} ${plainText(turn.text)}\n`
 }
 
-function make({ wordsPerMinute }: WriterOptions): Writing {
-  let timing = new Timing('STM', wordsPerMinute)
-  return {
-    begin() {
-      timing = new Timing('STM', wordsPerMinute)
-      return ''
-    },
-    record: (record) => (record.type === 'turn' ? row(timing.push(record)) : ''),
-    close: () => row(timing.end()),
-  }
-}
+const make = timedWriting({ format: 'STM', begin: () => '', write: row })
 
 export const stm: Writer = {
   name: 'stm',

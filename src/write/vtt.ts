@@ -1,14 +1,14 @@
 import { clock } from './clock.ts'
 import { piecesOf } from './pieces.ts'
-import { type TimedTurn, Timing } from './timing.ts'
-import type { Writer, WriterOptions, Writing } from './writer.ts'
+import { timedWriting } from './timed-writing.ts'
+import type { TimedTurn } from './timing.ts'
+import type { Writer } from './writer.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Units shown at once: two lines of 42, as subtitles have. */
 const LONGEST = 84
 
-function cues(timed: TimedTurn | undefined): string {
-  if (timed === undefined) return ''
+function cues(timed: TimedTurn): string {
   const { speaker } = timed.turn
   const voice = speaker === null ? '' : `<v ${xmlText(speaker)}>`
   return piecesOf(timed, LONGEST)
@@ -16,17 +16,12 @@ function cues(timed: TimedTurn | undefined): string {
     .join('')
 }
 
-function make({ wordsPerMinute }: WriterOptions): Writing {
-  let timing = new Timing('WebVTT', wordsPerMinute)
-  return {
-    begin() {
-      timing = new Timing('WebVTT', wordsPerMinute)
-      return wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n'
-    },
-    record: (record) => (record.type === 'turn' ? cues(timing.push(record)) : ''),
-    close: () => cues(timing.end()),
-  }
-}
+const make = timedWriting({
+  format: 'WebVTT',
+  begin: ({ wordsPerMinute }) =>
+    wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n',
+  write: cues,
+})
 
 export const vtt: Writer = {
   name: 'vtt',

@@ -11,9 +11,12 @@ const NO_CHARACTER = /[\ufffe\uffff]/g
 
 /** Text between the tags of XML, HTML or WebVTT. */
 export function xmlText(text: string): string {
-  return plainText(text)
-    .replace(NO_CHARACTER, '\ufffd')
-    .replace(MARKS, (mark) => ENTITIES.get(mark) ?? mark)
+  return withEntities(plainText(text).replace(NO_CHARACTER, '\ufffd'))
+}
+
+/** The marks of markup as entities, all else as it is. */
+export function withEntities(text: string): string {
+  return text.replace(MARKS, (mark) => ENTITIES.get(mark) ?? mark)
 }
 
 /** A name for `xml:id`: it must not begin with a figure. */
