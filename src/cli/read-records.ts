@@ -21,6 +21,8 @@ export interface RecordVisitor {
   record(record: TranscriptRecord): void
   /** Sees turns before `record` does; `record` is called for those it wants, and always for the first of a document. */
   readonly sketches?: SketchVisitor
+  /** Does the work of one chunk of an input, or of its end; it may break it off with an error. */
+  within?(work: () => void, doc: string): void
   /** Behind each chunk of input and behind the last: the place to write what has been made. Waited for. */
   pause?(): Promise<void>
   /** Instead of saying on standard error that an input has no labels. */
@@ -113,13 +115,14 @@ async function feed(source: Source, visitor: RecordVisitor, { options, emit }: L
     rawEnd: () => visitor.chunkEnd?.(),
     sketches: visitor.sketches,
   })
+  const within = (work: () => void) => (visitor.within === undefined ? work() : visitor.within(work, source.name))
   let isFirst = true
   for await (const chunk of source.chunks()) {
     if (isFirst) refuseBinary(source.name, chunk)
     isFirst = false
-    reader.push(chunk)
+    within(() => reader.push(chunk))
     await visitor.pause?.()
     if (isDone(visitor)) return
   }
-  reader.end()
+  within(() => reader.end())
 }
