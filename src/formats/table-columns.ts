@@ -53,7 +53,8 @@ const CELL_UNITS = 60
 const HEADER_UNITS = 2_000
 
 // "Start (ms)"  "start_ms"  "Time [s]"  "durationSeconds"
-const UNIT = /[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
+const UNIT =
+  /(?<![\s_([])[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g
 const BEYOND_ASCII = /[^\x00-\x7f]/
 const NOT_ASCII_LETTERS = /[^a-z0-9]+/g

@@ -43,7 +43,7 @@ export function openSource(path: string, tally?: (bytes: number) => void): Sourc
   }
 }
 
-const TRAILING_SLASHES = /\/+$/
+const TRAILING_SLASHES = /(?<!\/)\/+$/
 
 /** How a directory is refused, wherever it comes up. */
 export function directoryError(path: string): InputError {
