@@ -16,7 +16,7 @@ function row({ turn, start, end }: TimedTurn): string {
   return `${name} 1 ${turn.speakerId ?? 'unknown'} ${seconds(start)} ${seconds(end)} ${plainText(turn.text)}\n`
 }
 
-const make = timedWriting({ format: 'STM', begin: () => '', write: row })
+const make = timedWriting('STM', () => ({ write: row }))
 
 export const stm: Writer = {
   name: 'stm',
