@@ -1,10 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import { InputError } from '../node/errors.ts'
-import { writers } from '../write/index.ts'
 import { UnwritableError } from '../write/unwritable-error.ts'
-import { type Writer, withOptions } from '../write/writer.ts'
-import { UsageError } from './errors.ts'
 import type { InputWork, Place } from './input-work.ts'
 import type { Io } from './io.ts'
 import { LosslessCheck } from './lossless.ts'
@@ -13,7 +10,7 @@ import { plural } from './plural.ts'
 import { type RecordVisitor, readInput } from './read-records.ts'
 import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
 import { visitInput } from './visit-sources.ts'
-import { type CueOptions, type OutputOptions, writerOptionsFrom } from './writer-options.ts'
+import { type CueOptions, type OutputOptions, writerNamed } from './writer-options.ts'
 
 export interface ParseCommandOptions extends InputOptions, OutputOptions, CueOptions {
   readonly to: string
@@ -31,19 +28,12 @@ export interface ParseResult {
   readonly isLossy: boolean
 }
 
-/** The writer of the format that is asked for, as it is asked for. */
-export function writerFor(options: OutputOptions & Pick<ParseCommandOptions, 'to'>): Writer {
-  const writer = writers.find(({ name }) => name === options.to)
-  if (writer === undefined) throw new UsageError(`there is no output format "${options.to}"; see "transcript formats"`)
-  return withOptions(writer, writerOptionsFrom(options))
-}
-
 /** Parses one input, and writes its records. */
 export const parseInput: InputWork<ParseCommandOptions, ParseResult> = {
   name: 'parse',
   async perform(path, options, place) {
     const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
-    const printer = printerFor(writerFor(options), place.outlet, options.records === 'all')
+    const printer = printerFor(writerNamed(options.to, options), place.outlet, options.records === 'all')
     const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
     // Checking needs the records themselves.
     const onTurn = check === undefined ? printer.onTurn : undefined

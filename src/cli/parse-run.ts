@@ -2,15 +2,16 @@ import type { ExitCode } from './command.ts'
 import type { Io } from './io.ts'
 import type { JobsOption } from './jobs.ts'
 import { frameFor } from './parse-frame.ts'
-import { type ParseCommandOptions, parseInput, writerFor } from './parse-input.ts'
+import { type ParseCommandOptions, parseInput } from './parse-input.ts'
 import { performAll } from './perform.ts'
 import { openSink, withSink } from './sink.ts'
+import { writerNamed } from './writer-options.ts'
 
 export interface ParseRunOptions extends ParseCommandOptions, JobsOption {}
 
 /** Parses the inputs, and writes their records. */
 export async function runParse(files: readonly string[], options: ParseRunOptions, io: Io): Promise<ExitCode> {
-  const writer = writerFor(options)
+  const writer = writerNamed(options.to, options)
   const sink = openSink(options.output, io)
   return withSink(sink, async () => {
     const frame = frameFor(writer, sink)

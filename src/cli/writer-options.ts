@@ -1,11 +1,16 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { writers } from '../write/index.ts'
 import { TemplateError, templateParts } from '../write/template.ts'
-import type { WriterOptions } from '../write/writer.ts'
+import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
+import { UsageError } from './errors.ts'
+
+const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 
 /** What the output looks like, as the command line gives it. */
 export interface OutputOptions {
   readonly estimateTimes?: number
   readonly template?: string
+  readonly bom?: true
 }
 
 /** Which cues make one turn, as the command line gives it. */
@@ -14,7 +19,7 @@ export interface CueOptions {
   readonly gap?: number
 }
 
-/** "--estimate-times" and "--template". */
+/** "--estimate-times", "--template" and "--bom". */
 export function declareWriterOptions(command: Commander): Commander {
   return command
     .option(
@@ -27,6 +32,7 @@ export function declareWriterOptions(command: Commander): Commander {
       'with --to template: what a turn looks like (default: "[{start}] {speaker}: {text}")',
       templateFrom,
     )
+    .option('--bom', `for ${BOM_FORMATS}: begin with a byte order mark, without which Excel misreads letters such as "é"`)
 }
 
 /** "--unit" and "--gap". */
@@ -40,11 +46,21 @@ export function declareCues(command: Commander): Commander {
     .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
 }
 
-export function writerOptionsFrom({ estimateTimes, template }: OutputOptions): WriterOptions {
+export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOptions): WriterOptions {
   return {
+    ...(bom !== undefined && { bom }),
     ...(estimateTimes !== undefined && { wordsPerMinute: estimateTimes }),
     ...(template !== undefined && { template }),
   }
+}
+
+/** The writer of a format, as it is asked for. Throws a UsageError where that makes no sense. */
+export function writerNamed(name: string, options: OutputOptions): Writer {
+  const writer = writers.find((known) => known.name === name)
+  if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
+  if (options.bom === true && writer.takesBom !== true)
+    throw new UsageError(`${name} is not read with a byte order mark; leave --bom out, or choose ${BOM_FORMATS}`)
+  return withOptions(writer, writerOptionsFrom(options))
 }
 
 function wordsPerMinuteFrom(value: string): number {
