@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./parse.ts')).parse,
   },
   {
+    name: 'convert',
+    summary: 'Write transcripts in another format: one file, or a whole folder into another',
+    load: async () => (await import('./convert.ts')).convert,
+  },
+  {
     name: 'turns',
     summary: 'Print the turns that match every given filter, one a line: "Speaker: text"',
     load: async () => (await import('./turns.ts')).turns,
