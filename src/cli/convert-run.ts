@@ -21,7 +21,7 @@ export interface ConvertOptions extends ParseRunOptions {
 export async function runConvert(files: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
   const { output } = options
   const extension = extensionNamed(options.to, options)
-  if (isOneFile(files, output)) return convertOne(files, options, io)
+  if (isOneFile(files, options, extension)) return convertOne(files, options, io)
   const folder = folderNamed(output)
   const journal = new Journal(folder)
   const plan = await planConversion({ files, folder, extension, known: journal.entries })
@@ -31,12 +31,15 @@ export async function runConvert(files: readonly string[], options: ConvertOptio
   return options.dryRun === true ? tellBatch(plan, batch, io) : runBatch(plan, batch, io)
 }
 
-/** One thing that is read, and no folder to write to. */
-function isOneFile(files: readonly string[], output: string | undefined): boolean {
+/** "talks/*.txt", unless there is a file of that name */
+const PATTERN = /[*?[{]/
+
+/** One thing that is read, and no folder to put outputs in. A format that is a folder itself is put in one that ends with "/". */
+function isOneFile(files: readonly string[], { output }: ConvertOptions, extension: string): boolean {
   const [file = '-', ...more] = files
-  if (more.length > 0 || isFolder(file)) return false
-  if (output !== undefined && (output.endsWith('/') || isFolder(output))) return false
-  return file === '-' || existsSync(file) || output !== undefined || !/[*?[{]/.test(file)
+  if (more.length > 0 || isFolder(file) || (PATTERN.test(file) && !existsSync(file))) return false
+  if (output === undefined) return true
+  return !output.endsWith('/') && (extension === '' || !isFolder(output))
 }
 
 async function convertOne(files: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {

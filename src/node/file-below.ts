@@ -11,18 +11,14 @@ export function makeWayTo(path: string, folder: string): void {
   try {
     fs.mkdirSync(folder, { recursive: true })
     const parent = dirname(path)
-    refuseOutside(path, { real: fs.realpathSync(nearestFolder(parent)), root: fs.realpathSync(folder) })
+    if (!isWithin(fs.realpathSync(nearestFolder(parent)), fs.realpathSync(folder)))
+      throw new OutputError(path, `would lie outside of ${folder}, by a symbolic link`, 'choose another folder')
     fs.mkdirSync(parent, { recursive: true })
     if (fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
       throw new OutputError(path, 'is a symbolic link, which may lead anywhere', 'remove it, or choose another folder')
   } catch (error) {
     throw error instanceof OutputError ? error : outputFault(error, path)
   }
-}
-
-function refuseOutside(path: string, { real, root }: { readonly real: string; readonly root: string }): void {
-  if (isWithin(real, root)) return
-  throw new OutputError(path, `would lie outside of the folder ${root}`, 'choose another folder')
 }
 
 /** Whether a path is that of a folder, or of something in it. Both are absolute. */

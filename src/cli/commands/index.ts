@@ -56,7 +56,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'formats',
-    summary: 'List input formats, label conventions, repairs, rules of check and output formats',
+    summary: 'Say what files are, or list formats, label conventions, repairs and rules of check',
     load: async () => (await import('./formats.ts')).formats,
   },
   {
