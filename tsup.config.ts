@@ -30,13 +30,13 @@ const noChildProcess: Plugin = {
   },
 }
 
-/** What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), patterns (fast-glob). */
+/** What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), patterns (fast-glob), Parquet (hyparquet-writer). */
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/schemas\.ts$|^fast-glob$/ }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/schemas\.ts$|^(?:fast-glob|hyparquet-writer)$/ }, ({ kind, path }) =>
       kind === 'dynamic-import'
-        ? { path: path.endsWith('schemas.ts') ? './schemas.cjs' : './fast-glob.cjs', external: true }
+        ? { path: path.endsWith('schemas.ts') ? './schemas.cjs' : `./${path}.cjs`, external: true }
         : undefined,
     )
   },
@@ -97,6 +97,7 @@ export default defineConfig([
       main: 'src/cli/main.ts',
       schemas: 'src/cli/schemas.ts',
       'fast-glob': fileURLToPath(import.meta.resolve('fast-glob')),
+      'hyparquet-writer': fileURLToPath(import.meta.resolve('hyparquet-writer')),
     },
     outDir: 'dist/cli',
     format: 'cjs',

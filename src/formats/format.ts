@@ -82,6 +82,8 @@ export interface Format {
   readonly title: string
   readonly examples: readonly string[]
   readonly extensions: readonly string[]
+  /** By what a source is told to be of this format: "its first line is …". */
+  readonly told?: string
   /** Whether its records leave before its end is reached. */
   readonly streams: boolean
   /**

@@ -77,6 +77,7 @@ export const recogniserJson: Format = {
     '{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Hello", "ts": 0.5, "end_ts": 0.9}]}]}',
   ],
   extensions: ['.json', '.jsonl'],
+  told: 'it begins with { or [, and holds members that recognisers and meeting tools write',
   streams: true,
   begins: (line) => START.test(line),
   sniff: (head) => (START.test(head) ? (MEMBERS.test(head) ? 1 : 0.7) : 0),

@@ -53,6 +53,7 @@ const SIGNATURES: readonly Signature[] = [
   { magic: /^\0\0\0.ftyp/s, looksLike: 'an MP4 or M4A recording', advice: TRANSCRIBE },
   { magic: /^\x1a\x45\xdf\xa3/, looksLike: 'a Matroska or WebM recording', advice: TRANSCRIBE },
   { magic: /^\x30\x26\xb2\x75\x8e\x66\xcf\x11/, looksLike: 'a Windows Media recording', advice: TRANSCRIBE },
+  { magic: /^PAR1/, looksLike: 'a Parquet table', advice: 'export it as CSV first' },
   { magic: /^SQLite format 3\0/, looksLike: 'an SQLite database', advice: `${EXPORT}: sqlite3 FILE .dump` },
   { magic: /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, looksLike: 'UTF-32 text', advice: CONVERT },
   { magic: /^(?:[^\0]\0\0\0){8}/, looksLike: 'UTF-32 text', advice: 'convert it first: iconv -f UTF-32LE -t UTF-8 FILE' },

@@ -16,12 +16,10 @@ function cues(timed: TimedTurn): string {
     .join('')
 }
 
-const make = timedWriting({
-  format: 'WebVTT',
-  begin: ({ wordsPerMinute }) =>
-    wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n',
+const make = timedWriting('WebVTT', ({ wordsPerMinute }) => ({
+  begin: wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n',
   write: cues,
-})
+}))
 
 export const vtt: Writer = {
   name: 'vtt',

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { openSource, type Source } from '../node/open-source.ts'
+import type { Entry } from './convert-journal.ts'
+import type { ParseCommandOptions } from './parse-input.ts'
+import { VERSION } from './version.ts'
+
+/** A source that tells, once it is read to its end, what it was. */
+export class HashedSource implements Source {
+  readonly name: string
+  readonly isLive: boolean
+  readonly #source: Source
+  readonly #hash = createHash('sha256')
+  #bytes = 0
+
+  constructor(source: Source) {
+    this.#source = source
+    this.name = source.name
+    this.isLive = source.isLive
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of this.#source.chunks()) {
+      this.#hash.update(chunk)
+      this.#bytes += chunk.length
+      yield chunk
+    }
+  }
+
+  facts() {
+    return this.#source.facts()
+  }
+
+  close(): void {
+    this.#source.close()
+  }
+
+  /** Once. */
+  digest(): Entry['source'] {
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
+  }
+}
+
+/** What a file is now. Throws an InputError when it cannot be read. */
+export async function hashFile(path: string): Promise<Entry['source']> {
+  const source = new HashedSource(openSource(path))
+  for await (const _chunk of source.chunks());
+  return source.digest()
+}
+
+/** One number for all that an output depends on besides its source: the options, and the version of the program. */
+export function fingerprintOf(options: ParseCommandOptions): string {
+  const { to, unit, gap, estimateTimes, template, bom, encoding, repairs, keep, speakers, from, columns, annotations } = options
+  const output = [to, unit, gap, estimateTimes, template, bom]
+  const input = [encoding, repairs, keep, speakers, from, columns && Object.entries(columns).sort(), annotations]
+  return createHash('sha256')
+    .update(JSON.stringify([VERSION, output, input]))
+    .digest('hex')
+    .slice(0, 32)
+}
