@@ -1,6 +1,7 @@
 import { ass } from './ass.ts'
 import { chat } from './chat.ts'
 import { ctm } from './ctm.ts'
+import { docx } from './docx.ts'
 import { eaf } from './eaf.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   textgrid,
   speechXml,
   html,
+  docx,
   table,
   pages,
 ]
