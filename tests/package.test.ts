@@ -32,7 +32,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 /** Modules that are no file of ours. `*` is any "node:" module. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
-  node: ['*', 'fast-glob'],
+  node: ['*', 'fast-glob', 'unpdf'],
   cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],
 }
 

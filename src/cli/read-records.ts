@@ -108,12 +108,15 @@ function isDone(visitor: RecordVisitor): boolean {
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
   const unpacked = new Unpacked()
-  const reader = new InputReader({ ...options, unpacked }, {
-    emit,
-    raw: (bytes) => visitor.chunk?.(bytes),
-    rawEnd: () => visitor.chunkEnd?.(),
-    sketches: visitor.sketches,
-  })
+  const reader = new InputReader(
+    { ...options, unpacked },
+    {
+      emit,
+      raw: (bytes) => visitor.chunk?.(bytes),
+      rawEnd: () => visitor.chunkEnd?.(),
+      sketches: visitor.sketches,
+    },
+  )
   for await (const chunk of textChunks(source, unpacked)) {
     reader.push(chunk)
     await visitor.pause?.()

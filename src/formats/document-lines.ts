@@ -4,6 +4,7 @@ import { Phrase } from '../text/phrase.ts'
 import type { FormatSink } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { endsInTime, isCellOfName, isCount, isLeadOfName, isSentence } from './name-like.ts'
+import { isColumnOfPlace } from './table-columns.ts'
 import { isBlank } from './text.ts'
 
 /** Units of a line that are put together; a longer one goes on in pieces. */
@@ -78,6 +79,12 @@ export class DocumentLines {
     if (this.#units > LINE_UNITS) this.#flush(true)
   }
 
+  /** Text that the source writes in another way, such as "\'e9". */
+  say(text: string, at: Mark, isBold: boolean): void {
+    if (!isBlank(text)) this.#isBoldSoFar &&= isBold
+    this.put(text, at)
+  }
+
   /** Text that an element or a control word stands for, such as a tab. */
   put(text: string, at: Mark): void {
     if (this.#phrase.isEmpty && isBlank(text)) return
@@ -87,14 +94,26 @@ export class DocumentLines {
 
   /**
    * A cell of a row ends: what it holds stands before the text of the next on one line, if it is short, or on a line above
-   * it, if it is a name with a time behind it, or counts the rows.
+   * it, if it is a name with a time behind it. A number that counts the rows is none of the text.
    */
-  endCell(at: Mark): void {
+  endCell(at: Mark, isFirstRow: boolean): void {
     if (this.#phrase.isEmpty) return
     const cells = this.#lead.trim()
     if (this.#units > NAME_UNITS) this.endParagraph()
-    else if (endsInTime(cells) || isCount(cells)) this.endLine()
-    else this.put(isCellOfName(cells) ? ': ' : ' ', at)
+    else if (isCount(cells)) this.#endFurniture()
+    else if (endsInTime(cells)) this.endLine()
+    else {
+      // The names of the columns are no speech, and the rest of their row goes with them.
+      this.#isFurniture ||= isFirstRow && isColumnOfPlace(cells)
+      this.put(isCellOfName(cells) && !this.#isFurniture ? ': ' : ' ', at)
+    }
+  }
+
+  #endFurniture(): void {
+    const isFurniture = this.#isFurniture
+    this.#isFurniture = true
+    this.endLine()
+    this.#isFurniture = isFurniture
   }
 
   /** A paragraph or a line ends in a cell that is not the last of its row. */

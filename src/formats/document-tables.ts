@@ -8,6 +8,7 @@ interface OpenTable {
   /** Cells of the row at hand that have ended. */
   cells: number
   isInRow: boolean
+  rows: number
 }
 
 /** The tables that are open: where a row ends, and which of its cells is the last. */
@@ -16,7 +17,7 @@ export class DocumentTables {
   #deeper = 0
 
   open(): void {
-    if (this.#open.length < DEPTH) this.#open.push({ columns: 0, cells: 0, isInRow: false })
+    if (this.#open.length < DEPTH) this.#open.push({ columns: 0, cells: 0, isInRow: false, rows: 0 })
     else this.#deeper++
   }
 
@@ -31,11 +32,18 @@ export class DocumentTables {
     if (table !== undefined) table.columns += count
   }
 
+  /** The columns are declared anew. */
+  clearColumns(): void {
+    const table = this.#open.at(-1)
+    if (table !== undefined) table.columns = 0
+  }
+
   openRow(): void {
     const table = this.#open.at(-1)
     if (table === undefined) return
     table.cells = 0
     table.isInRow = true
+    table.rows++
   }
 
   endRow(): void {
@@ -53,5 +61,10 @@ export class DocumentTables {
     const table = this.#open.at(-1)
     if (table?.isInRow !== true) return false
     return table.cells < (table.columns || USUAL_COLUMNS) - 1
+  }
+
+  /** What is read may name the columns. */
+  get isFirstRow(): boolean {
+    return this.#open.at(-1)?.rows === 1
   }
 }

@@ -1,13 +1,14 @@
 import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
+import { reportOpen } from './cut-off.ts'
 import { DocumentLines, type Mark } from './document-lines.ts'
 import { DocumentTables } from './document-tables.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { LeftOut } from './left-out.ts'
 import { localName } from './speech-names.ts'
-import { mayBeginXml, sniffRoot } from './xml-root.ts'
 import { NO_STYLES, type WordStyles } from './word-styles.ts'
+import { mayBeginXml, sniffRoot } from './xml-root.ts'
 
 /** Text in them was taken out, with changes tracked. */
 const REMOVED = new Set(['del', 'movefrom'])
@@ -20,6 +21,7 @@ const OFF = new Set(['0', 'false', 'off', 'none'])
 
 /** The main part of a Word document: its paragraphs and tables as lines. */
 class DocxReader implements Stage<Line> {
+  readonly #sink: FormatSink
   readonly #lines: DocumentLines
   readonly #left: LeftOut
   readonly #markup: Markup
@@ -43,6 +45,7 @@ class DocxReader implements Stage<Line> {
 
   constructor(sink: FormatSink, styles: WordStyles) {
     this.#styles = styles
+    this.#sink = sink
     this.#lines = new DocumentLines(sink)
     this.#left = new LeftOut(sink)
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
@@ -58,6 +61,7 @@ class DocxReader implements Stage<Line> {
     this.#markup.end()
     this.#lines.end()
     this.#left.end()
+    reportOpen(this.#open, this.#lines.hasSource, this.#sink)
   }
 
   #token(token: MarkupToken): void {
@@ -138,7 +142,7 @@ class DocxReader implements Stage<Line> {
   }
 
   #paragraphLook(name: string, { attributes }: OpenToken): void {
-    const value = valueOf(attributes)
+    const value = valueIn(attributes)
     if (name === 'pstyle') {
       this.#heading = this.#styles.heading(value)
       this.#isStyledBold = this.#styles.isBold(value)
@@ -148,8 +152,8 @@ class DocxReader implements Stage<Line> {
   /** What is said of the mark of a paragraph, or was so before a change, is not said of a run. */
   #runLook(name: string, { attributes }: OpenToken): void {
     if (this.#open.names.at(-3) !== 'r') return
-    if (name === 'b') this.#isBold = !OFF.has(valueOf(attributes))
-    else if (name === 'rstyle') this.#isBold ||= this.#styles.isBold(valueOf(attributes))
+    if (name === 'b') this.#isBold = !OFF.has(valueIn(attributes))
+    else if (name === 'rstyle') this.#isBold ||= this.#styles.isBold(valueIn(attributes))
   }
 
   #closes(name: string, { byte, line: number }: { readonly byte: number; readonly line: number }): void {
@@ -165,7 +169,7 @@ class DocxReader implements Stage<Line> {
 
   #closesBlock(name: string, at: Mark): void {
     if (name === 'tc') {
-      if (this.#tables.isBeforeLast) this.#lines.endCell(at)
+      if (this.#tables.isBeforeLast) this.#lines.endCell(at, this.#tables.isFirstRow)
       this.#tables.endCell()
     } else if (name === 'tr') {
       this.#tables.endRow()
@@ -188,7 +192,7 @@ class DocxReader implements Stage<Line> {
   }
 }
 
-function valueOf(attributes: ReadonlyMap<string, string>): string {
+function valueIn(attributes: ReadonlyMap<string, string>): string {
   for (const [name, value] of attributes) if (localName(name) === 'val') return value
   return ''
 }

@@ -1,5 +1,5 @@
-import { Markup } from '../text/markup.ts'
 import { LineReader } from '../text/lines.ts'
+import { Markup } from '../text/markup.ts'
 import { localName } from './speech-names.ts'
 
 /** What the styles of a Word document mean, by their ids. */
@@ -18,7 +18,8 @@ interface Declared {
 }
 
 // "Heading1", and as Word names it in other languages: "berschrift2", "Titre3"
-const HEADING = /^(?:heading|berschrift|überschrift|titre|título|ttulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nagwek|nadpis)\s?([1-6])$/i
+const HEADING =
+  /^(?:heading|berschrift|überschrift|titre|título|ttulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nagwek|nadpis)\s?([1-6])$/i
 const TITLE = /^(?:title|titel)$/i
 // "Strong", and what people call it who mark speakers by a style: "Speaker", "Speaker Name"
 const BOLD = /^(?:strong|fett|bold|speaker|sprecher|interviewer)\b/i

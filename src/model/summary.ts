@@ -50,7 +50,9 @@ export const summarySchema = z.strictObject({
   parts: z
     .array(sourcePartSchema)
     .optional()
-    .describe('Of a document that is unpacked: what was read, one part after another. Spans count these bytes, not those of the file.'),
+    .describe(
+      'Of a document that is unpacked: what was read, one part after another. Spans count these bytes, not those of the file.',
+    ),
   convention: z.string().nullable().describe('The label convention that won, or null when there are no labels.'),
   evidence: z.array(conventionEvidenceSchema).describe('The winner and the runners-up, best first.'),
   speakers: z.array(speakerSchema),

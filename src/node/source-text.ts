@@ -3,7 +3,7 @@ import type { SourcePart } from '../model/summary.ts'
 import type { OpenDocument, RandomBytes } from './documents/random-bytes.ts'
 import { InputError } from './errors.ts'
 import type { Source } from './open-source.ts'
-import { refuseBinary } from './refuse-binary.ts'
+import { refuseBinary, shellName } from './refuse-binary.ts'
 import { noteRead } from './run-length.ts'
 
 /** What a source was unpacked from, as far as it has been read; nothing for a source that is a text itself. */
@@ -66,7 +66,12 @@ interface Beginning {
 async function* documentChunks(beginning: Beginning, unpacked: Unpacked): AsyncGenerator<Uint8Array, void, undefined> {
   const { source } = beginning
   const head = beginning.first.slice()
-  const fault = (what: string, advice?: string) => new InputError(source.name, what, advice?.replaceAll('FILE', source.name))
+  const fault = (what: string, advice?: string) =>
+    new InputError(
+      source.name,
+      what,
+      advice?.replace('FILE', () => shellName(source.name)),
+    )
   const document: OpenDocument = { bytes: await bytesOf(beginning), fault }
   const { openDocument } = await import('./documents/open-document.ts')
   const text = await openDocument(document, (part) => unpacked.note(part))
@@ -90,7 +95,11 @@ async function bytesOf({ source, first, chunks }: Beginning): Promise<RandomByte
   for await (const chunk of chunks) {
     size += chunk.length
     if (size > MOST_HELD)
-      throw new InputError(source.name, 'is a document of more than 256 MiB, which is too long for a pipe', 'name the file itself')
+      throw new InputError(
+        source.name,
+        'is a document of more than 256 MiB, which is too long for a pipe',
+        'name the file itself',
+      )
     held.push(chunk.slice())
   }
   const { bytesInMemory } = await import('./documents/random-bytes.ts')

@@ -1,5 +1,5 @@
-import type { LabelMatch } from '../labels/convention.ts'
 import type { WordStyles } from '../formats/word-styles.ts'
+import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'

@@ -23,18 +23,22 @@ export async function epubText(parts: ZipParts, note: NotePart): Promise<Documen
   return { chunks: joinParts(all, note) }
 }
 
+type Attributes = ReadonlyMap<string, string>
+
 /** Paths of the pages that are read from the first to the last; those beside the reading order are left out, and so is the list of contents. */
 function spineOf(tags: readonly SmallTag[], path: string): readonly string[] {
-  const items = new Map<string, ReadonlyMap<string, string>>()
-  const pages: string[] = []
-  for (const { name, attributes } of tags) {
-    if (name === 'item') items.set(attributes.get('id') ?? '', attributes)
-    if (name !== 'itemref' || attributes.get('linear') === 'no') continue
-    const item = items.get(attributes.get('idref') ?? '')
-    if (item === undefined || !PAGES.test(item.get('media-type') ?? '')) continue
-    if (!/\bnav\b/.test(item.get('properties') ?? '')) pages.push(resolved(item.get('href') ?? '', path))
-  }
-  return pages
+  const all = (wanted: string) => tags.filter(({ name }) => name === wanted).map(({ attributes }) => attributes)
+  const items = new Map(all('item').map((item) => [item.get('id') ?? '', item]))
+  return all('itemref')
+    .filter((reference) => reference.get('linear') !== 'no')
+    .map((reference) => items.get(reference.get('idref') ?? ''))
+    .filter((item) => item !== undefined)
+    .filter(isPage)
+    .map((item) => resolved(item.get('href') ?? '', path))
+}
+
+function isPage(item: Attributes): boolean {
+  return PAGES.test(item.get('media-type') ?? '') && !/\bnav\b/.test(item.get('properties') ?? '')
 }
 
 /** "../text/a%20b.xhtml" beside "OEBPS/book/content.opf" is "OEBPS/text/a b.xhtml". */
