@@ -52,7 +52,8 @@ async function opened(library: PdfLibrary, data: Uint8Array, { fault }: OpenDocu
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException') throw fault('is encrypted: it needs a password', 'save it without a password')
-    throw fault(`is a damaged PDF: ${error instanceof Error ? error.message : error}`, 'get it again')
+    const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
+    throw fault(`is a damaged PDF: ${why}`, 'get it again, or print it to a new one')
   }
 }
 
