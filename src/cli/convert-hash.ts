@@ -11,6 +11,7 @@ export class HashedSource implements Source {
   readonly #source: Source
   readonly #hash = createHash('sha256')
   #bytes = 0
+  #isRandom = false
 
   constructor(source: Source) {
     this.#source = source
@@ -26,6 +27,13 @@ export class HashedSource implements Source {
     }
   }
 
+  /** A document that is read here and there is read once more for its hash. */
+  random() {
+    const bytes = this.#source.random()
+    this.#isRandom ||= bytes !== undefined
+    return bytes
+  }
+
   facts() {
     return this.#source.facts()
   }
@@ -35,7 +43,8 @@ export class HashedSource implements Source {
   }
 
   /** Once. */
-  digest(): Entry['source'] {
+  async digest(): Promise<Entry['source']> {
+    if (this.#isRandom) return hashFile(this.name)
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
   }
 }

@@ -100,7 +100,7 @@ async function convert({ path, output }: Conversion, options: ConvertInputOption
   if (state === 'converted' && source !== undefined) {
     const stats = statSync(output)
     const bytes = stats.isFile() ? stats.size : null
-    addEntry(folder, { output: nameBelow(output, folder), source: source.digest(), made, bytes })
+    addEntry(folder, { output: nameBelow(output, folder), source: await source.digest(), made, bytes })
   }
   return { state }
 }

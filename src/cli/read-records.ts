@@ -1,6 +1,6 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Source } from '../node/open-source.ts'
-import { refuseBinary } from '../node/refuse-binary.ts'
+import { textChunks, Unpacked } from '../node/source-text.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { SketchVisitor } from '../query/sketch.ts'
 import type { Io } from './io.ts'
@@ -109,17 +109,18 @@ function isDone(visitor: RecordVisitor): boolean {
 }
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
-  const reader = new InputReader(options, {
-    emit,
-    raw: (bytes) => visitor.chunk?.(bytes),
-    rawEnd: () => visitor.chunkEnd?.(),
-    sketches: visitor.sketches,
-  })
+  const unpacked = new Unpacked()
+  const reader = new InputReader(
+    { ...options, unpacked },
+    {
+      emit,
+      raw: (bytes) => visitor.chunk?.(bytes),
+      rawEnd: () => visitor.chunkEnd?.(),
+      sketches: visitor.sketches,
+    },
+  )
   const within = (work: () => void) => (visitor.within === undefined ? work() : visitor.within(work, source.name))
-  let isFirst = true
-  for await (const chunk of source.chunks()) {
-    if (isFirst) refuseBinary(source.name, chunk)
-    isFirst = false
+  for await (const chunk of textChunks(source, unpacked)) {
     within(() => reader.push(chunk))
     await visitor.pause?.()
     if (isDone(visitor)) return

@@ -1,5 +1,6 @@
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
+import type { WordStyles } from './word-styles.ts'
 
 /** A step of the pipeline: synchronous, made with the function it emits to. */
 export interface Stage<In> {
@@ -113,6 +114,8 @@ export interface Format {
 export interface ReaderOptions {
   /** What the columns of a table hold: "speaker" is "Who", "text" is "Said". */
   readonly columns?: Readonly<Record<string, string>>
+  /** What the styles of a Word document mean, which it says beside its text. */
+  readonly styles?: WordStyles | undefined
 }
 
 /** Units of the first lines by which a format is known. */

@@ -5,6 +5,7 @@ import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
 import { oneLine } from '../text/white-space.ts'
+import { reportOpen } from './cut-off.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { localName, SpeechNames } from './speech-names.ts'
@@ -81,10 +82,7 @@ class SpeechXmlReader implements Stage<Line> {
     this.#blocks.end()
     if (!this.#blocks.hasLines) return
     const at = { line: 1, byte: 0 }
-    if (this.#open.names.length > 0) {
-      const message = `"${this.#open.names[0]?.slice(0, 40)}" is not closed: the document was cut off, or is damaged`
-      this.#sink.fault({ code: 'cut-off', message, ...at })
-    }
+    reportOpen(this.#open, this.#blocks.hasLines, this.#sink)
     if (!this.#hasSpeech) {
       const message = 'no element holds a speech with words, such as <sp>, <u> or <speech>, so there are no turns'
       this.#sink.fault({ code: 'no-words', message, ...at })

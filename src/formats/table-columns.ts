@@ -84,6 +84,12 @@ export function foldColumn(name: string): string {
   return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()
 }
 
+/** Whether a text is what a column of speakers, or of times, is called. */
+export function isColumnOfPlace(text: string): boolean {
+  const purpose = text.length > CELL_UNITS ? undefined : names().get(withoutUnit(foldColumn(text)).name)?.purpose
+  return purpose === 'speaker' || purpose === 'start'
+}
+
 /**
  * The columns that a first line names, parted by whatever parts the most of them; undefined when it names no text. A line
  * that begins with a bar is a table of Markdown, in a text that goes on behind it.

@@ -1,10 +1,20 @@
+import type { WordStyles } from '../formats/word-styles.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import type { SourcePart } from '../model/summary.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
+
+/** What a document, such as DOCX, tells beside the bytes of the part that is read. */
+export interface UnpackedDocument {
+  /** The parts that were read; asked at the end. */
+  parts(): readonly SourcePart[] | undefined
+  /** What its styles mean; asked when the format is known. */
+  styles(): WordStyles | undefined
+}
 
 /** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
 export interface Limits {
@@ -82,6 +92,8 @@ export interface ParseOptions {
   readonly unit?: 'turn' | 'cue'
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
+  /** The document that the bytes were unpacked from. */
+  readonly unpacked?: UnpackedDocument
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void

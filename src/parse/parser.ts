@@ -1,5 +1,5 @@
 import { FormatChooser, forcedFormat } from '../formats/choose.ts'
-import type { Block, Format, Stage } from '../formats/format.ts'
+import type { Block, Format, FormatFault, Stage } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
@@ -172,7 +172,8 @@ class TranscriptParser implements Parser {
     if (needs.words) this.#mayHaveLane = false
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
-    return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)
+    const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
+    return format.reader({ block, fault }, { ...this.#options, styles: this.#options.unpacked?.styles() })
   }
 
   #seen({ line, blank }: Block): void {
@@ -234,6 +235,7 @@ class TranscriptParser implements Parser {
       doc: this.#doc,
       format: this.#format.name,
       facts: this.#lines.facts,
+      parts: this.#options.unpacked?.parts(),
       judge: this.#detector.judge,
       members: this.#roster.members,
       questions: this.#questions.list(),
