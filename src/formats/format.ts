@@ -60,6 +60,8 @@ export interface Block {
   readonly span?: BlockSpan
   /** Its place on a printed page. */
   readonly printed?: Printed
+  /** So many of its first units were shown before, in the captions of the cue before: they are said once. */
+  readonly repeats?: number
 }
 
 /** Something odd in a source, which costs no more than the place it stands in. */
@@ -111,6 +113,8 @@ export interface Format {
 export interface ReaderOptions {
   /** What the columns of a table hold: "speaker" is "Who", "text" is "Said". */
   readonly columns?: Readonly<Record<string, string>>
+  /** What becomes of lines that rolling captions show again. Default "auto": taken out where the cues around roll too. */
+  readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
 
 /** Units of the first lines by which a format is known. */
