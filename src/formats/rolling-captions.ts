@@ -69,6 +69,7 @@ export class RollingCaptions {
     const ahead = behind.flatMap(({ repeats }) => repeats ?? []).slice(0, AROUND)
     const around = [...this.#before, ...ahead]
     const others = around.filter((repeats) => repeats).length
-    return others >= (words >= ENOUGH_WORDS ? 1 : 2) && others >= around.length * LEAST_SHARE
+    const least = words >= ENOUGH_WORDS || others === around.length ? 1 : 2
+    return others >= least && others >= around.length * LEAST_SHARE
   }
 }
