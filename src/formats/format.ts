@@ -1,5 +1,6 @@
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
+import type { TimedSpan } from './timed-words.ts'
 
 /** A step of the pipeline: synchronous, made with the function it emits to. */
 export interface Stage<In> {
@@ -60,6 +61,8 @@ export interface Block {
   readonly span?: BlockSpan
   /** Its place on a printed page. */
   readonly printed?: Printed
+  /** Words that have times of their own, in the text of the line; in order. */
+  readonly words?: readonly TimedSpan[]
   /** So many of its first units were shown before, in the captions of the cue before: they are said once. */
   readonly repeats?: number
 }

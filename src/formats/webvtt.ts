@@ -123,7 +123,7 @@ export const webvtt: Format = {
   sniff(head) {
     if (SIGNATURE.test(head)) return 1
     if (!TITLED.test(head)) return 0
-    return TIMED.test(head) ? 1 : 0.3
+    return TIMED.test(head) ? 1 : 0.05
   },
   reader: (sink, options) => new WebVttReader(sink, options?.dedupeRolling),
 }
