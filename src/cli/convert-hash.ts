@@ -56,13 +56,19 @@ export async function hashFile(path: string): Promise<Entry['source']> {
   return source.digest()
 }
 
+/** Options that say how the work is done, not what comes of it. `columns` come in any order. */
+const MATTERLESS = new Set(['output', 'jobs', 'force', 'dryRun', 'verbose', 'progress', 'color', 'config', 'columns'])
+
+function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return left < right ? -1 : 1
+}
+
 /** One number for all that an output depends on besides its source: the options, and the version of the program. */
 export function fingerprintOf(options: ParseCommandOptions): string {
-  const { to, unit, gap, estimateTimes, template, bom, encoding, repairs, keep, speakers, from, columns, annotations } = options
-  const output = [to, unit, gap, estimateTimes, template, bom]
-  const input = [encoding, repairs, keep, speakers, from, columns && Object.entries(columns).sort(), annotations]
+  const told = Object.entries(options).filter(([name]) => !MATTERLESS.has(name))
+  const { columns } = options
   return createHash('sha256')
-    .update(JSON.stringify([VERSION, output, input]))
+    .update(JSON.stringify([VERSION, told.sort(byName), columns && Object.entries(columns).sort(byName)]))
     .digest('hex')
     .slice(0, 32)
 }

@@ -161,7 +161,7 @@ function textAppraisal(file: string, head: Uint8Array, choice: Choice): Appraisa
     recognised: !isPlain || convention !== null,
     format: format.name,
     title: format.title,
-    told: format.told ?? 'its first lines fit',
+    told: format.told,
     sureness: rated.get(format)?.sureness ?? (isPlain ? format.sniff('') : null),
     firstLine,
     encoding,

@@ -9,7 +9,7 @@ import { warningPrinter } from './parse-warnings.ts'
 import { type RecordVisitor, readInput } from './read-records.ts'
 import { type InputOptions, parseOptionsFrom } from './shared-options.ts'
 import { visitInput } from './visit-sources.ts'
-import { type CueOptions, type OutputOptions, writerNamed } from './writer-options.ts'
+import { type CueOptions, cueOptionsFrom, type OutputOptions, writerNamed } from './writer-options.ts'
 
 export interface ParseCommandOptions extends InputOptions, OutputOptions, CueOptions {
   readonly to: string
@@ -50,9 +50,12 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
   // Checking needs the records themselves.
   const onTurn = check === undefined ? printer.onTurn : undefined
   const onFormat = check && ((name: string) => check.format(name))
-  const { unit, gap } = options
-  const cues = { ...(unit && { unit }), ...(gap !== undefined && { gap }) }
-  const parse = { ...parseOptionsFrom(options), ...cues, ...(onTurn && { onTurn }), ...(onFormat && { onFormat }) }
+  const parse = {
+    ...parseOptionsFrom(options),
+    ...cueOptionsFrom(options),
+    ...(onTurn && { onTurn }),
+    ...(onFormat && { onFormat }),
+  }
   let isRead = false
   let isUnlabelled = false
   await visitInput(

@@ -1,5 +1,5 @@
 import type { TranscriptRecord } from '../model/record.ts'
-import { type EmitTurn, turnRecord } from '../parse/recorder.ts'
+import type { EmitTurn } from '../parse/recorder.ts'
 import { jsonl } from '../write/jsonl.ts'
 import { TurnLines } from '../write/turn-lines.ts'
 import type { Writer } from '../write/writer.ts'
@@ -42,7 +42,7 @@ function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
   return {
     record,
     onTurn(head, speech) {
-      if (speech.bytes === undefined) record(turnRecord(head, speech))
+      if (speech.bytes === undefined) lines.addText(head, speech)
       else lines.add(head, speech.bytes)
       if (lines.size > PIECE) release()
     },

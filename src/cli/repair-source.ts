@@ -54,7 +54,7 @@ class Repairer {
     this.#doc = options.doc
     this.#forced = options.encoding
     this.#visitor = visitor
-    this.#parser = createParser(options, (record) => this.#record(record))
+    this.#parser = createParser({ ...options, dedupeRolling: 'off' }, (record) => this.#record(record))
   }
 
   push(chunk: Uint8Array): void {

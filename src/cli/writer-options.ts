@@ -21,6 +21,7 @@ export interface OutputOptions {
 export interface CueOptions {
   readonly unit?: 'turn' | 'cue'
   readonly gap?: number
+  readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
 
 /** "--to", with the formats that there are. */
@@ -46,7 +47,7 @@ export function declareWriterOptions(command: Commander): Commander {
     .option('--bom', `for ${BOM_FORMATS}: begin with a byte order mark, without which Excel misreads letters such as "é"`)
 }
 
-/** "--unit" and "--gap". */
+/** "--unit", "--gap" and "--dedupe-rolling". */
 export function declareCues(command: Commander): Commander {
   return command
     .addOption(
@@ -55,6 +56,19 @@ export function declareCues(command: Commander): Commander {
         .choices(['turn', 'cue']),
     )
     .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
+    .addOption(
+      command
+        .createOption(
+          '--dedupe-rolling <when>',
+          'of captions that roll, take out lines that are shown again: on, off, or auto (default) where the cues around roll too',
+        )
+        .choices(['on', 'off', 'auto']),
+    )
+}
+
+/** Which cues make one turn, as the parser takes it. */
+export function cueOptionsFrom({ unit, gap, dedupeRolling }: CueOptions): CueOptions {
+  return { ...(unit && { unit }), ...(gap !== undefined && { gap }), ...(dedupeRolling && { dedupeRolling }) }
 }
 
 export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOptions): WriterOptions {

@@ -1,89 +1,134 @@
 import type { Line } from '../text/line.ts'
 import { CueText, type Voiced } from './cue-text.ts'
 import type { Timing } from './cue-timing.ts'
-import type { Cue, FormatSink } from './format.ts'
+import type { Block, Cue, FormatSink } from './format.ts'
+import { type Dedupe, RollingCaptions, type Shown } from './rolling-captions.ts'
+import { type Overlap, overlapOf, type ShownLine, shownLines } from './shown-lines.ts'
 
-/** Longer lines are not compared. */
-const COMPARED = 400
 /** Seconds between cues that follow each other at once. */
 const GAP = 0.1
-/** Words of a line that is hardly said twice. */
-const ENOUGH_WORDS = 3
+/** Lines of a cue that are held until it ends. */
+const MOST_HELD = 64
 
 /**
- * Hands on the lines of cues: without tags, in the voice that a tag names, and once where captions roll:
+ * Hands on the lines of cues: without tags, in the voice that a tag names. Where captions roll, lines that are shown again
+ * are handed on as such:
  *     so the harbour                       <- said
- *     so the harbour / is open again       <- the first line is dropped
+ *     so the harbour / is open again       <- the first line is shown again
  */
 export class CueLines {
   readonly #sink: FormatSink
-  readonly #rolls: boolean
+  readonly #dedupe: Dedupe
   readonly #text = new CueText()
+  readonly #rolling: RollingCaptions
   #cue: Cue = { start: null, end: null, speaker: undefined, byte: 0, line: 1 }
   #hasVoices = false
-  #isFirst = false
-  #last = ''
-  #lastEnd: number | null = null
-  /** The first line of a cue that repeats the one before it. */
-  #repeat: Voiced | null = null
+  /** Lines of the cue at hand. */
+  #held: Voiced[] = []
+  /** Lines of the cue at hand were handed on before its end. */
+  #isLong = false
+  /** What the cue before showed, and when it ended. */
+  #shown: readonly ShownLine[] = []
+  #shownEnd: number | null = null
   #hasSaid = false
   /** Some line of this cue was handed on. */
   #isOpen = false
 
-  /** `rolls`: captions may roll, which lyrics do not: they have refrains. */
-  constructor(sink: FormatSink, rolls = true) {
+  /** `dedupe`: what becomes of lines that are shown again; of lyrics they stay, for they have refrains. */
+  constructor(sink: FormatSink, dedupe: Dedupe = 'auto') {
     this.#sink = sink
-    this.#rolls = rolls
+    this.#dedupe = dedupe
+    this.#rolling = new RollingCaptions((block) => this.#sink.block(block), dedupe)
   }
 
   /** Some line was handed on. */
   get hasSaid(): boolean {
-    return this.#hasSaid
+    return this.#hasSaid || this.#held.length > 0
   }
 
   /** Begins a cue; `first` is the first of its lines in the source. */
   begin({ start, end }: Timing, first: Line): void {
-    this.end()
-    this.#lastEnd = this.#cue.end
+    this.#endCue()
     this.#cue = { start, end, speaker: this.#hasVoices ? null : undefined, byte: first.byte, line: first.number }
-    this.#isFirst = true
     this.#isOpen = false
+    this.#isLong = false
     this.#text.begin()
   }
 
   say(line: Line): void {
-    for (const voiced of this.#text.read(line)) this.#take(voiced)
+    for (const voiced of this.#text.read(line)) this.#held.push(voiced)
+    if (this.#held.length > MOST_HELD || line.goesOn || line.continues) this.#letGo()
   }
 
-  /** Ends the cue. A repetition with nothing behind it is meant, if it can be read. */
+  /** Hands on what stands between cues. */
+  aside(block: Block): void {
+    this.#endCue()
+    this.#rolling.push({ blocks: () => [block], repeats: undefined, isSure: true, words: 0 })
+  }
+
+  /** Ends the cue, and all that waits. */
   end(): void {
-    const repeat = this.#repeat
-    this.#repeat = null
-    const { start, end } = this.#cue
-    if (repeat !== null && (start === null || end === null || end - start > GAP)) this.#emit(repeat)
+    this.#endCue()
+    this.#rolling.end()
   }
 
-  #take(voiced: Voiced): void {
-    const { text } = voiced.line
-    const said = text.length > COMPARED ? '' : text.trim().replace(/\s+/g, ' ')
-    const repeats = this.#rolls && this.#isFirst && said !== '' && said === this.#last
-    if (text.trim() !== '') this.#isFirst = false
-    if (repeats && this.#text.isTimed) return
-    if (repeats && this.#isNext && said.split(' ').length >= ENOUGH_WORDS) {
-      this.#repeat = voiced
+  /** Lines of a cue that is too long to be held. */
+  #letGo(): void {
+    const blocks = this.#held.map((voiced) => this.#block(voiced))
+    this.#held = []
+    this.#isLong = true
+    this.#rolling.push({ blocks: () => blocks, repeats: undefined, isSure: true, words: 0 })
+  }
+
+  #endCue(): void {
+    const held = this.#held
+    if (held.length === 0) return
+    this.#held = []
+    if (this.#dedupe === 'off') {
+      for (const voiced of held) this.#sink.block(this.#block(voiced))
       return
     }
-    if (said !== '') this.#repeat = null
-    this.#last = said
-    this.#emit(voiced)
+    const now = this.#isLong ? [] : shownLines(held)
+    const overlap = this.#isNext || this.#dedupe === 'on' ? overlapOf(this.#shown, now) : undefined
+    this.#shown = now
+    this.#shownEnd = this.#cue.end
+    this.#rolling.push(overlap === undefined || overlap.lines === 0 ? this.#fresh(held, overlap) : this.#again(now, overlap))
   }
 
   get #isNext(): boolean {
     const { start } = this.#cue
-    return start !== null && this.#lastEnd !== null && Math.abs(start - this.#lastEnd) <= GAP
+    return start !== null && this.#shownEnd !== null && Math.abs(start - this.#shownEnd) <= GAP
   }
 
-  #emit({ line, voice, tag }: Voiced): void {
+  #fresh(held: readonly Voiced[], overlap: Overlap | undefined): Shown {
+    const blocks = held.map((voiced) => this.#block(voiced))
+    return { blocks: () => blocks, repeats: overlap === undefined ? undefined : false, isSure: true, words: 0 }
+  }
+
+  /** A cue of which the first lines were shown before. One with nothing else belongs to the cue before it. */
+  #again(now: readonly ShownLine[], overlap: Overlap): Shown {
+    const { start, end } = this.#cue
+    const isAll = overlap.lines === now.length && overlap.units === undefined
+    const isFlash = isAll && start !== null && end !== null && end - start <= GAP
+    // Said again, with time to read it.
+    if (isAll && !isFlash && this.#dedupe === 'auto' && !this.#text.isTimed) return this.#fresh(now.map(voicedOf), overlap)
+    const before = this.#lastCue
+    const blocks = now.map(({ voiced }) => this.#block(voiced))
+    const repeated = blocks.map((block, index) => {
+      const units = index < overlap.lines - 1 ? undefined : overlap.units
+      if (index >= overlap.lines) return block
+      return { ...block, repeats: units ?? block.line.text.length, ...(isAll && before && { cue: before }) }
+    })
+    if (isAll) this.#lastCue = before
+    const words = now.slice(0, overlap.lines).reduce((sum, { key }) => sum + key.split(' ').length, 0)
+    const isSure = isFlash || this.#text.isTimed
+    return { blocks: (repeats) => (repeats ? repeated : blocks), repeats: true, isSure, words }
+  }
+
+  /** The cue of the last line that was handed on. */
+  #lastCue: Cue | undefined
+
+  #block({ line, voice, tag }: Voiced): Block {
     if (voice !== null) this.#hasVoices = true
     const speaker = voice ?? (this.#hasVoices ? null : undefined)
     const cue = this.#cue
@@ -93,8 +138,13 @@ export class CueLines {
     }
     this.#hasSaid = true
     this.#isOpen = true
-    this.#sink.block({ line, blank: false, cue: this.#cue })
+    this.#lastCue = this.#cue
+    return { line, blank: false, cue: this.#cue }
   }
+}
+
+function voicedOf({ voiced }: ShownLine): Voiced {
+  return voiced
 }
 
 /** Cues in front of the first words, of formats that begin with a cue: those without words are front matter. */

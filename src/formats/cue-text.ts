@@ -1,7 +1,9 @@
-import { decodeEntities, entityText } from '../text/entities.ts'
+import { decodeEntities, ENTITY_REACH, entityText } from '../text/entities.ts'
+import { htmlEntity } from '../text/html-entities.ts'
 import { byteAt, type Line } from '../text/line.ts'
-import { measured } from '../text/line-pieces.ts'
+import { measured, partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import { isBlank } from './text.ts'
 
 /** A piece of a line of a cue: what is said, and in whose voice where a tag says so. */
 export interface Voiced {
@@ -27,16 +29,16 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 const VOICE = /^<v(?:\.[^\s>]*)?[ \t]([^>]*)>?$/i
 // "<v Mara Lund>"  "</v>"  "</>"
 const VOICE_MARK = /^<(?:v(?:\.[^\s>]*)?[ \t]|\/v?>?$)/i
-// "<i>"  "</font>"  "<c.yellow>"  "<00:00:01.000>"  "<[?]>"
-const TAG = /^<(?:\/?[a-z][^<]*|[\d:.]+|\/|[[?!.][^<]*)>$/i
+// "<>"  "<i>"  "</font>"  "<c.yellow>"  "<00:00:01.000>"  "<[?]>"
+const TAG = /^<(?:\/?[a-z][^<]*|[\d:.]+|\/?|[[?!.][^<]*)>$/i
 // "<v Mara Lund" and "<i", which nothing closes in their line
 const OPEN_TAG = /^<\/?(?:[bicuv]|font|lang|ruby|rt)(?![\p{L}\d])/iu
 // "<00:00:01.000>"
 const TIME_TAG = /^<\d[\d:.]*>$/
 /** Longest tag. */
 const TAG_REACH = 300
-/** Longest entity. */
-const ENTITY_REACH = 10
+// "&amp chips", for old pages end entities with nothing
+const UNENDED = /^&(?:amp|lt|gt|quot|nbsp)(?![\da-z;=])/i
 
 /** The text of a cue, line by line, without its tags; a voice goes on until it is closed or the cue ends. */
 export class CueText {
@@ -62,7 +64,24 @@ export class CueText {
       this.#tag = null
       return [{ line, voice: this.#voice, tag }]
     }
-    return this.#readTagged(measured(line))
+    return this.#readVoice(line) ?? this.#readTagged(measured(line))
+  }
+
+  /** "<v Mara Lund>Good evening.</v>", with no other mark: most lines that have any. */
+  #readVoice(line: Line): Voiced[] | undefined {
+    const { text } = line
+    const from = text.startsWith('<v') ? text.indexOf('>') + 1 : 0
+    const to = text.endsWith('</v>') ? text.length - 4 : text.length
+    const next = text.indexOf('<', Math.max(from, 1))
+    if (from >= to || from > TAG_REACH || (next >= 0 && next < to) || text.includes('&') || text.includes('{\\')) return undefined
+    if (from === 0 && text.startsWith('<')) return undefined
+    const mark = text.slice(0, from)
+    if (from > 0 && (!VOICE_MARK.test(mark) || isBlank(text.slice(from, to)))) return undefined
+    if (from > 0) this.#begins(mark, { byte: line.byte, line: line.number })
+    const voiced = { line: partOf(line, from, to), voice: this.#voice, tag: this.#tag }
+    this.#tag = null
+    if (to < text.length) this.#voice = null
+    return isBlank(voiced.line.text) ? [] : [voiced]
   }
 
   #readTagged(line: Line): Voiced[] {
@@ -99,7 +118,7 @@ export class CueText {
   }
 
   #inline(mark: string, byte: number, mapped: MappedText): void {
-    if (mark.startsWith('&')) mapped.put(entityText(mark.slice(1, -1), captionEntity) ?? mark, byte)
+    if (mark.startsWith('&')) mapped.put(entityText(mark.slice(1).replace(/;$/, ''), captionEntity) ?? mark, byte)
     else if (TIME_TAG.test(mark)) this.#isTimed = true
   }
 }
@@ -128,7 +147,8 @@ class TagEnds {
       return end < 0 ? at + 1 : at + end + 1
     }
     const end = text.slice(at, at + ENTITY_REACH).indexOf(';')
-    return end < 0 ? at + 1 : at + end + 1
+    if (end >= 0) return at + end + 1
+    return at + (UNENDED.exec(text.slice(at, at + ENTITY_REACH))?.[0].length ?? 1)
   }
 
   #tag(at: number): number {
@@ -145,5 +165,5 @@ class TagEnds {
 /** In any case of its letters: captions write "&NBSP;" too. */
 function captionEntity(name: string): string | undefined {
   const lower = name.toLowerCase()
-  return NAMED.get(lower) ?? (lower === name ? undefined : entityText(lower))
+  return NAMED.get(lower) ?? htmlEntity(name) ?? (lower === name ? undefined : entityText(lower))
 }

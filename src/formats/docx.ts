@@ -200,6 +200,7 @@ function valueIn(attributes: ReadonlyMap<string, string>): string {
 export const docx: Format = {
   name: 'docx',
   title: 'Word documents: labels in bold, with colons, on lines of their own, or in tables of two columns',
+  told: 'it is a zip archive whose main part is a document of Word',
   examples: [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>

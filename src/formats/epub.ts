@@ -6,6 +6,7 @@ import { mayBeginXml, sniffRoot } from './xml-root.ts'
 export const epub: Format = {
   name: 'epub',
   title: 'EPUB books, their pages in reading order',
+  told: 'it is a zip archive whose type is application/epub+zip',
   examples: [
     `<?xml version="1.0"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata><title>On the Quay</title></metadata></package>

@@ -1,5 +1,6 @@
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
+import type { TimedSpan } from './timed-words.ts'
 import type { WordStyles } from './word-styles.ts'
 
 /** A step of the pipeline: synchronous, made with the function it emits to. */
@@ -61,6 +62,10 @@ export interface Block {
   readonly span?: BlockSpan
   /** Its place on a printed page. */
   readonly printed?: Printed
+  /** Words that have times of their own, in the text of the line; in order. */
+  readonly words?: readonly TimedSpan[]
+  /** So many of its first units were shown before, in the captions of the cue before: they are said once. */
+  readonly repeats?: number
 }
 
 /** Something odd in a source, which costs no more than the place it stands in. */
@@ -84,7 +89,7 @@ export interface Format {
   readonly examples: readonly string[]
   readonly extensions: readonly string[]
   /** By what a source is told to be of this format: "its first line is …". */
-  readonly told?: string
+  readonly told: string
   /** Whether its records leave before its end is reached. */
   readonly streams: boolean
   /**
@@ -116,6 +121,8 @@ export interface ReaderOptions {
   readonly columns?: Readonly<Record<string, string>>
   /** What the styles of a Word document mean, which it says beside its text. */
   readonly styles?: WordStyles | undefined
+  /** What becomes of lines that rolling captions show again. Default "auto": taken out where the cues around roll too. */
+  readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
 
 /** Units of the first lines by which a format is known. */

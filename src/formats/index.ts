@@ -20,6 +20,7 @@ import { stm } from './stm.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
 import { textgrid } from './textgrid.ts'
+import { ttml } from './ttml.ts'
 import { webvtt } from './webvtt.ts'
 
 /** Every input format; plain text is what remains. */
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   sbv,
   ass,
   lrc,
+  ttml,
   recogniserJson,
   stm,
   ctm,

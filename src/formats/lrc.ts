@@ -34,7 +34,7 @@ class LrcReader implements Stage<Line> {
 
   constructor(sink: FormatSink) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, false)
+    this.#cues = new CueLines(sink, 'off')
   }
 
   push(line: Line): void {
@@ -81,7 +81,7 @@ class LrcReader implements Stage<Line> {
     this.#letGo(null)
     const [, offset] = OFFSET.exec(line.text.slice(0, 60)) ?? []
     if (offset !== undefined) this.#offset = Number(offset) / 1000
-    this.#sink.block(blank ? { line, blank } : { line, blank, matter: this.#inBody ? 'boilerplate' : 'front' })
+    this.#cues.aside(blank ? { line, blank } : { line, blank, matter: this.#inBody ? 'boilerplate' : 'front' })
   }
 }
 

@@ -184,6 +184,7 @@ function repeated(token: OpenToken, name: string): number {
 export const odt: Format = {
   name: 'odt',
   title: 'OpenDocument texts, as LibreOffice writes them',
+  told: 'it is a zip archive whose type is a text of OpenDocument, or one such document as a single file of XML',
   examples: [
     `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">

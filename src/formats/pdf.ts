@@ -59,6 +59,7 @@ class PdfReader implements Stage<Line> {
 export const pdf: Format = {
   name: 'pdf',
   title: 'PDF, with numbered lines or without; needs the package unpdf',
+  told: 'it begins with %PDF-',
   examples: [
     '%PDF-1.7\nMARA LUND: Good evening. Is the lamp\nstill out?\nJO VEY: It is.\n1\n\fMARA LUND: Since when?\nJO VEY: Since Monday.\n2\n',
   ],

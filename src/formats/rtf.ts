@@ -181,6 +181,7 @@ class RtfReader implements Stage<Line> {
 export const rtf: Format = {
   name: 'rtf',
   title: 'Rich text (RTF)',
+  told: 'it begins with {\\rtf',
   examples: [
     `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}
 {\\b MARA LUND:} Good evening.\\par

@@ -3,6 +3,7 @@ import { clockSeconds } from './clock.ts'
 import { CueLines, SilentFront } from './cue-lines.ts'
 import { badTiming } from './cue-timing.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
+import type { Dedupe } from './rolling-captions.ts'
 import { isBlank } from './text.ts'
 
 // "0:00:00.599,0:00:04.160"
@@ -17,9 +18,9 @@ class SbvReader implements Stage<Line> {
   readonly #front: SilentFront
   #inCue = false
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, dedupe?: Dedupe) {
     this.#sink = sink
-    this.#cues = new CueLines(sink)
+    this.#cues = new CueLines(sink, dedupe)
     this.#front = new SilentFront(sink, this.#cues)
   }
 
@@ -62,5 +63,5 @@ export const sbv: Format = {
   streams: true,
   begins: (line) => TIMING.test(line),
   sniff: (head) => (TIMING.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
-  reader: (sink) => new SbvReader(sink),
+  reader: (sink, options) => new SbvReader(sink, options?.dedupeRolling),
 }

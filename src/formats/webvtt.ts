@@ -1,7 +1,8 @@
 import type { Line } from '../text/line.ts'
 import { CueLines } from './cue-lines.ts'
-import { badTiming, type Timing, timingIn } from './cue-timing.ts'
+import { passedOver, type Timing, webVttTimingIn } from './cue-timing.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
+import type { Dedupe } from './rolling-captions.ts'
 import { isBlank } from './text.ts'
 
 // "NOTE a remark"  "STYLE"  "REGION"
@@ -9,11 +10,22 @@ const ASIDE = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/
 
 // "WEBVTT - the weekly call", and nothing else in its paragraph but more of the header
 const SIGNATURE = /^\ufeff?\s*WEBVTT(?:[ \t]*(?:-[^\n]*)?|[ \t]+(?:Kind|Language|X-)[^\n]*)(?:\n|$)/
+// "WEBVTT the weekly call", where timings follow: words may begin so as well
+const TITLED = /^\ufeff?WEBVTT[ \t][^\n]*\n/
+const TIMED = /\n\s{0,9}(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]*-->/
 
 /** What the lines at hand are part of. */
-type State = 'header' | 'between' | 'aside' | 'cue'
+type State = 'header' | 'between' | 'aside' | 'cue' | 'broken'
 
-/** Reads WebVTT line by line, as its standard says to: what is odd costs its cue at most. */
+/**
+ * Reads WebVTT line by line, as its standard says to: what is odd costs its cue at most. Two things are read more kindly. A
+ * comma may stand for the point of a time, and "-->" inside of what is said is no timing.
+ *     WEBVTT            <- header
+ *
+ *     first             <- between
+ *     00:01.000 --> …   <- cue
+ *     Good evening.
+ */
 class WebVttReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #cues: CueLines
@@ -23,22 +35,23 @@ class WebVttReader implements Stage<Line> {
   /** A line of white space stands in the cue, and nothing behind it. */
   #afterSpace = false
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, dedupe?: Dedupe) {
     this.#sink = sink
-    this.#cues = new CueLines(sink)
+    this.#cues = new CueLines(sink, dedupe)
   }
 
   push(line: Line): void {
     const { text } = line
-    const timing = line.continues ? undefined : timingIn(text)
-    if (timing !== undefined) this.#timing(line, timing)
+    const timing = line.continues ? undefined : webVttTimingIn(text)
+    if (timing === 'bad') this.#broken(line)
+    else if (timing !== undefined) this.#timing(line, timing)
     else if (isBlank(text) && !line.continues) this.#blank(line)
     else if (this.#state === 'cue') this.#speech(line)
     else if (this.#state === 'between' && !ASIDE.test(text)) this.#between(line)
     else {
       if (this.#state === 'between') this.#state = 'aside'
       this.#dropName()
-      this.#sink.block({ line, blank: false, matter: this.#state === 'header' ? 'front' : 'boilerplate' })
+      this.#cues.aside({ line, blank: false, matter: this.#matterKind })
     }
   }
 
@@ -47,12 +60,17 @@ class WebVttReader implements Stage<Line> {
     this.#cues.end()
   }
 
+  get #matterKind(): 'front' | 'body' | 'boilerplate' {
+    if (this.#state === 'header') return 'front'
+    return this.#state === 'broken' ? 'body' : 'boilerplate'
+  }
+
   /** A cue ends at an empty line; captions of sites for videos have lines of white space in them. */
   #blank(line: Line): void {
     this.#dropName()
     this.#afterSpace = this.#state === 'cue' && line.text !== ''
     if (this.#afterSpace) return
-    if (this.#state !== 'cue') this.#sink.block({ line, blank: true })
+    if (this.#state !== 'cue') this.#cues.aside({ line, blank: true })
     this.#state = 'between'
   }
 
@@ -74,14 +92,19 @@ class WebVttReader implements Stage<Line> {
     this.#name = undefined
     if (name === undefined) return
     if (this.#state === 'cue') this.#cues.say(name)
-    else {
-      this.#cues.end()
-      this.#sink.block({ line: name, blank: false, matter: 'boilerplate' })
-    }
+    else this.#cues.aside({ line: name, blank: false, matter: 'boilerplate' })
+  }
+
+  /** A cue of which nobody knows when it is shown is none: up to the next empty line, it is matter. */
+  #broken(line: Line): void {
+    this.#sink.fault(passedOver(line))
+    this.#dropName()
+    this.#afterSpace = false
+    this.#state = 'broken'
+    this.#cues.aside({ line, blank: false, matter: 'body' })
   }
 
   #timing(line: Line, timing: Timing): void {
-    if (timing.start === null || timing.end === null) this.#sink.fault(badTiming(line))
     const first = this.#name ?? line
     this.#name = undefined
     this.#afterSpace = false
@@ -98,6 +121,10 @@ export const webvtt: Format = {
   told: 'its first line begins with "WEBVTT"',
   streams: true,
   begins: (line) => line.startsWith('WEBVTT') || line.startsWith('\ufeffWEBVTT'),
-  sniff: (head) => (SIGNATURE.test(head) ? 1 : 0),
-  reader: (sink) => new WebVttReader(sink),
+  sniff(head) {
+    if (SIGNATURE.test(head)) return 1
+    if (!TITLED.test(head)) return 0
+    return TIMED.test(head) ? 1 : 0.05
+  },
+  reader: (sink, options) => new WebVttReader(sink, options?.dedupeRolling),
 }

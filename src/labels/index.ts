@@ -10,6 +10,7 @@ import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
+import { parenName } from './paren-name.ts'
 import { roleLetters } from './role-letters.ts'
 import { scriptCue } from './script-cue.ts'
 import { scriptLine } from './script-line.ts'
@@ -36,4 +37,5 @@ export const conventions: readonly LabelConvention[] = [
   titlePeriod,
   dash,
   orderPaper,
+  parenName,
 ]

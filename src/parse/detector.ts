@@ -78,11 +78,12 @@ export class Detector {
   }
 
   #candidates(block: Block): readonly Candidate[] {
-    const { line, blank, cue, matter, isName, fence } = block
+    const { line, blank, cue, matter, isName, fence, repeats = 0 } = block
     if (matter !== undefined || fence !== undefined || cue?.speaker === null) return []
+    if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
     if (this.#isInCast(block) || blank || line.continues || isTableRow(line.text)) return []
-    return this.judge.candidates(line.text, isName === true)
+    return this.judge.candidates(line.text, isName === true, cue !== undefined)
   }
 
   /** A line whose candidates are known, and which was told of otherwise. */

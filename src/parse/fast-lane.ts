@@ -1,4 +1,3 @@
-import { conventions } from '../labels/index.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import { BytePassage } from '../text/byte-passage.ts'
@@ -11,6 +10,7 @@ import type { Detector } from './detector.ts'
 import type { FrontFences } from './front-fences.ts'
 import type { Candidate } from './judge.ts'
 import { LabelRecall } from './label-recall.ts'
+import { ofText } from './likely-conventions.ts'
 import { LineBytes } from './line-bytes.ts'
 import { LineScan } from './line-scan.ts'
 import type { NameGate } from './name-gate.ts'
@@ -61,7 +61,7 @@ export class FastLane implements ByteKeeper {
 
   constructor(tools: LaneTools) {
     this.#tools = tools
-    const tables = new SkimTables(tools.finder.triggers, conventions)
+    const tables = new SkimTables(tools.finder.triggers, ofText)
     const set = Uint8Array.from(tables.classes, (meaning, byte) => (meaning !== 0 && byte !== SPACE ? 1 : 0))
     const scanner = new GrowingScan(set)
     this.#lines = new LineBytes(tables)

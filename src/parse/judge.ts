@@ -8,7 +8,7 @@ import { CueEvidence, type Place } from './cue-evidence.ts'
 import { foldedLabel } from './folded-label.ts'
 import { given } from './given.ts'
 import { HOPELESS, LabelEvidence } from './label-evidence.ts'
-import { likelyConventions } from './likely-conventions.ts'
+import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 
@@ -60,11 +60,14 @@ export class Judge {
     this.#introduced = introduced
   }
 
-  /** Every label that some convention sees in a line; `isName`: it is a name, and speech stands below it. */
-  candidates(text: string, isName: boolean): Candidate[] {
+  /**
+   * Every label that some convention sees in a line; `isName`: it is a name, and speech stands below it; `isOfCue`: it is a
+   * line of a cue.
+   */
+  candidates(text: string, isName: boolean, isOfCue = false): Candidate[] {
     const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
     const found: Candidate[] = []
-    for (const convention of likelyConventions(line)) {
+    for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
       const match = convention === bareName && !isName ? undefined : convention.match(line)
       if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
     }

@@ -10,6 +10,9 @@ interface Likely {
 
 const COLON = ':'
 const byFirst = new Map<number, Likely>()
+const ofCues = conventions.filter(({ isOfCues }) => isOfCues === true)
+/** Those that are met anywhere. */
+export const ofText: readonly LabelConvention[] = conventions.filter(({ isOfCues }) => isOfCues !== true)
 
 /**
  * The conventions that may see a label in a line, by its first character and its colons: their openings say so. Most
@@ -17,7 +20,7 @@ const byFirst = new Map<number, Likely>()
  */
 export function likelyConventions(line: string): readonly LabelConvention[] {
   const first = line.charCodeAt(skipBlank(line, 0))
-  if (!(first < 0x7f)) return conventions
+  if (!(first < 0x7f)) return ofText
   let likely = byFirst.get(first)
   if (likely === undefined) {
     likely = likelyBehind(String.fromCharCode(first))
@@ -27,7 +30,7 @@ export function likelyConventions(line: string): readonly LabelConvention[] {
 }
 
 function likelyBehind(character: string): Likely {
-  const withColon = conventions.filter((convention) => mayBegin(convention, character))
+  const withColon = ofText.filter((convention) => mayBegin(convention, character))
   return { withColon, withoutColon: withColon.filter((convention) => !needsColon(convention)) }
 }
 
@@ -37,4 +40,10 @@ function mayBegin({ openings }: LabelConvention, character: string): boolean {
 
 function needsColon({ openings }: LabelConvention): boolean {
   return openings?.every(({ marks }) => marks === COLON) === true
+}
+
+/** The same of a line of a cue. */
+export function likelyInCue(line: string): readonly LabelConvention[] {
+  const likely = likelyConventions(line)
+  return line.trimStart().startsWith('(') ? [...likely, ...ofCues] : likely
 }

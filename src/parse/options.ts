@@ -94,6 +94,12 @@ export interface ParseOptions {
   readonly gap?: number
   /** The document that the bytes were unpacked from. */
   readonly unpacked?: UnpackedDocument
+  /**
+   * Of captions that roll, and show lines again that the cue before showed: "on" takes such lines out of `text`, each by an
+   * edit of the rule "drop/rolling-caption", "off" keeps them, "auto" takes them out where the cues around roll too. Default
+   * "auto".
+   */
+  readonly dedupeRolling?: 'on' | 'off' | 'auto'
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void

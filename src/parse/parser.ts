@@ -176,9 +176,9 @@ class TranscriptParser implements Parser {
     return format.reader({ block, fault }, { ...this.#options, styles: this.#options.unpacked?.styles() })
   }
 
-  #seen({ line, blank }: Block): void {
+  #seen({ line, blank, repeats = 0 }: Block): void {
     if (!this.#detector.decided) this.#declared.take(line.text)
-    if (blank) return
+    if (blank || repeats >= line.text.length) return
     this.#evidence.observe(this.#finder.mended(line.text, this.#evidence), line.number)
     if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
   }
@@ -207,6 +207,7 @@ class TranscriptParser implements Parser {
         turns.push(open)
       } else this.#roster.examine(block.line.text, block.line.number)
       if (verdict.label !== null) continue
+      if (block.repeats !== undefined) continue
       if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${block.line.text}\n`
     }

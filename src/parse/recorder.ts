@@ -6,6 +6,7 @@ import type { PassageEdit } from '../repairs/repair.ts'
 import { isSolid, type Passage } from '../text/passage.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import { withNotesDropped } from './drop-notes.ts'
+import { withRepeatsDropped } from './drop-repeats.ts'
 import type { FastLane } from './fast-lane.ts'
 import type { Flagger } from './flagger.ts'
 import type { Candidate } from './judge.ts'
@@ -117,7 +118,7 @@ export class Recorder {
   }
 
   /** What a turn says: as bytes where that can be told. */
-  #speech({ passage }: Stretch): Speech {
+  #speech({ passage, repeats }: Stretch): Speech {
     const { flagger, lane, dropsNotes } = this.#tools
     const { bytes } = passage
     const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
@@ -128,7 +129,8 @@ export class Recorder {
     const built = passage.build()
     flagger.look(built, true)
     const edits = this.#repair(built, true)
-    return new TextSpeech(built, dropsNotes ? withNotesDropped(built.text, edits) : edits)
+    const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
+    return new TextSpeech(built, withRepeatsDropped(dropped, repeats))
   }
 
   #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {
@@ -152,7 +154,12 @@ export class Recorder {
       type: 'turn',
       doc: this.#tools.doc,
       turn: this.counts.turns,
-      ...who,
+      speaker: who.speaker,
+      speakerId: who.speakerId,
+      label: who.label,
+      role: who.role,
+      title: who.title,
+      affiliation: who.affiliation,
       question: asked.question,
       part: asked.part,
       to: asked.to,
@@ -193,23 +200,34 @@ interface Said {
   readonly endLine: number
 }
 
-/** A turn as a record of its own. */
+/** A turn as a record of its own. Member by member, for to spread what is left of a head costs more than all else. */
 export function turnRecord(head: TurnHead, speech: Speech): Turn {
-  const { start, end, page, lineOnPage, endPage, endLineOnPage, line, endLine, byte, endByte, ...who } = head
   return {
-    ...who,
+    type: 'turn',
+    doc: head.doc,
+    turn: head.turn,
+    speaker: head.speaker,
+    speakerId: head.speakerId,
+    label: head.label,
+    role: head.role,
+    title: head.title,
+    affiliation: head.affiliation,
+    question: head.question,
+    part: head.part,
+    to: head.to,
+    section: head.section,
     text: speech.text,
     words: speech.words,
-    start,
-    end,
-    page,
-    lineOnPage,
-    endPage,
-    endLineOnPage,
-    line,
-    endLine,
-    byte,
-    endByte,
+    start: head.start,
+    end: head.end,
+    page: head.page,
+    lineOnPage: head.lineOnPage,
+    endPage: head.endPage,
+    endLineOnPage: head.endLineOnPage,
+    line: head.line,
+    endLine: head.endLine,
+    byte: head.byte,
+    endByte: head.endByte,
     paragraphs: [...speech.paragraphs],
     annotations: [...speech.annotations],
     edits: [...speech.edits],

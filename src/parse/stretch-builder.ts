@@ -60,14 +60,28 @@ export class StretchBuilder {
   }
 
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
-  append({ line, span, printed }: Block, from: number): boolean {
+  append({ line, span, printed, repeats = 0 }: Block, from: number): boolean {
     if (printed !== undefined) this.#print(printed)
     if (span !== undefined && this.#open !== null) this.#open.endByte = span.endByte
     this.#span = span
     const begins = from === 0 && this.isBlank && this.#open?.what === 'turn'
-    this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues ? '' : '\n')
+    const isAgain = repeats > from
+    // A line that will be taken out must leave no blank line behind.
+    const gap = isAgain && repeats >= line.text.trimEnd().length ? ' ' : '\n'
+    this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues ? '' : gap)
+    if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
     this.isBlank = false
     return begins
+  }
+
+  /** The first units of the text added last were shown before. */
+  #repeat(text: string, units: number): void {
+    const open = this.#open
+    if (open === null || text.trim() === '') return
+    const lead = text.length - text.trimStart().length
+    const from = open.passage.length - text.trim().length
+    open.repeats ??= []
+    open.repeats.push({ from, to: Math.min(from + units - lead, open.passage.length) })
   }
 
   #print(last: Printed): void {

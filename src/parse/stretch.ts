@@ -24,6 +24,8 @@ export interface Stretch {
   readonly section: string | null
   /** One record, whatever blank lines it holds. */
   readonly isWhole?: boolean | undefined
+  /** Units of the passage that captions showed before. */
+  repeats?: { readonly from: number; readonly to: number }[]
   /** Where it ends, when that is not where the next one begins. */
   endByte?: number
   /** The first and the last place on printed pages. */

@@ -6,7 +6,7 @@ import { type Passage, PassageBuilder } from '../text/passage.ts'
 export interface Piece {
   readonly line: Line
   readonly from: number
-  readonly gap: '' | '\n' | '\n\n'
+  readonly gap: '' | ' ' | '\n' | '\n\n'
 }
 
 /** Where a stretch is kept as bytes. */
@@ -47,7 +47,7 @@ export class StretchPassage {
   }
 
   /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before. */
-  add(line: Line, from: number, gap: '' | '\n' | '\n\n'): void {
+  add(line: Line, from: number, gap: '' | ' ' | '\n' | '\n\n'): void {
     const piece = { line, from, gap }
     if (this.#keeper !== undefined && !this.#keeper.add(piece)) this.becomeText()
     this.#builder?.add(line, from, gap)

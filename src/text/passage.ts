@@ -117,7 +117,7 @@ export class PassageBuilder {
   }
 
   /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before, '' for a further piece of a line. */
-  add(line: Line, from: number, gap: '' | '\n' | '\n\n'): void {
+  add(line: Line, from: number, gap: '' | ' ' | '\n' | '\n\n'): void {
     const whole = line.text.slice(from)
     const text = trimEnd(whole)
     const trimmed = line.byte + from === 0 ? text.trimStart() : trimStart(text)

@@ -8,7 +8,7 @@ export function annotationJson(note: Annotation): string {
   return `{"kind":"${note.kind}","text":${jsonString(note.text)},"at":${note.at},"end":${note.end}}`
 }
 
-function editJson(edit: Edit): string {
+export function editJson(edit: Edit): string {
   return (
     `{"rule":${jsonString(edit.rule)},"byte":${edit.byte},"endByte":${edit.endByte},"line":${edit.line}` +
     `,"before":${jsonString(edit.before)},"after":${jsonString(edit.after)}}`

@@ -1,8 +1,9 @@
 import type { Annotation } from '../model/annotation.ts'
+import type { Edit } from '../model/edit.ts'
 import type { Turn } from '../model/turn.ts'
 import { ByteBuffer } from './byte-buffer.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull } from './json-text.ts'
-import { annotationJson } from './record-json.ts'
+import { annotationJson, editJson } from './record-json.ts'
 
 /** A turn but for what is said in it. */
 export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
@@ -33,6 +34,13 @@ export interface SpokenBytes {
   readonly passage: { readonly bytes: Uint8Array }
   readonly sourceEdits: readonly EditBytes[]
   readonly annotations: readonly Annotation[]
+}
+
+/** What is said in a turn, as text. */
+export type SpokenText = Pick<Turn, 'text' | 'words'> & {
+  readonly paragraphs: readonly number[]
+  readonly annotations: readonly Annotation[]
+  readonly edits: readonly Edit[]
 }
 
 const encoder = new TextEncoder()
@@ -124,6 +132,28 @@ export class TurnLines {
       out.raw(PIECES.edits)
     }
     for (let index = 0; index < sourceEdits.length; index++) this.#writeEdit(sourceEdits[index], index, passage.bytes)
+    out.ascii(']}\n')
+  }
+
+  /** The same of what is said as text. */
+  addText(head: TurnHead, { text, words, paragraphs, annotations, edits }: SpokenText): void {
+    const out = this.#out
+    this.#writeWho(head)
+    this.#writeQuestion(head)
+    const json = jsonString(text)
+    out.text(json.slice(1, -1))
+    out.raw(PIECES.words)
+    out.integer(words)
+    this.#writePlace(head)
+    out.raw(PIECES.paragraphs)
+    out.ascii(paragraphs.join(','))
+    if (annotations.length === 0 && edits.length === 0) out.raw(PIECES.unnoted)
+    else {
+      out.raw(PIECES.annotations)
+      out.text(jsonArray(annotations, annotationJson))
+      out.raw(PIECES.edits)
+      out.text(jsonArray(edits, editJson).slice(1, -1))
+    }
     out.ascii(']}\n')
   }
 

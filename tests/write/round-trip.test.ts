@@ -25,6 +25,7 @@ const ids = ({ speakerId, start, end, text }: Turn) => [speakerId, start, end, t
 const KEPT: Readonly<Record<string, Kept>> = {
   vtt: { read: all, wrote: all },
   srt: { read: all, wrote: all },
+  ttml: { read: all, wrote: all },
   'podcast-json': { read: all, wrote: all },
   seglst: { read: ({ label, start, end, text }) => [label, start, end, text], wrote: ids },
   chat: { read: all, wrote: all },
