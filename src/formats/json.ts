@@ -19,6 +19,7 @@ class RecogniserJsonReader implements Stage<Line> {
     this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit))
     this.#tree = new JsonTree({
       element: (path, node) => this.#shapes.element(path, node),
+      doubt: (what, at) => this.#fault('odd-json', what, at),
       fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
     })
   }

@@ -11,6 +11,7 @@ import { FromFirstByte } from './from-first-byte.ts'
 import { localName, SpeechNames } from './speech-names.ts'
 import { sniffSpeechXml } from './speech-xml-sniff.ts'
 import { isBlank } from './text.ts'
+import { XmlProlog } from './xml-prolog.ts'
 
 const SPEECH = new Set(['speech', 'sp', 'u', 'question', 'answer', 'membercontribution'])
 /** They are a speech only where they say whose. */
@@ -47,6 +48,7 @@ interface OpenSpeech {
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {
   readonly #sink: FormatSink
+  readonly #prolog: XmlProlog
   readonly #blocks: FromFirstByte
   readonly #markup: Markup
   readonly #known = new SpeechNames()
@@ -66,6 +68,7 @@ class SpeechXmlReader implements Stage<Line> {
 
   constructor(sink: FormatSink) {
     this.#sink = sink
+    this.#prolog = new XmlProlog(sink)
     this.#blocks = new FromFirstByte(sink, 'boilerplate')
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault })
@@ -73,6 +76,7 @@ class SpeechXmlReader implements Stage<Line> {
 
   push(line: Line): void {
     this.#blocks.see(line)
+    if (!this.#hasSpeech) this.#prolog.look(line)
     this.#markup.push(line)
   }
 

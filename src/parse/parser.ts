@@ -16,6 +16,7 @@ import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
 import { Flagger } from './flagger.ts'
 import { FrontFences } from './front-fences.ts'
+import { HiddenCharacters } from './hidden-characters.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
@@ -49,6 +50,7 @@ class TranscriptParser implements Parser {
   readonly #declared = new DeclaredPeople()
   readonly #spellings = createSpellings({ listed: (key) => this.#declared.nameOf(key) })
   readonly #letters: LabelLetters
+  readonly #hidden: HiddenCharacters
   #finder: Finder
   readonly #roster
   readonly #roles
@@ -75,6 +77,7 @@ class TranscriptParser implements Parser {
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)
+    this.#hidden = new HiddenCharacters(this.#diagnostics)
     this.#finder = createFinder(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
@@ -217,6 +220,7 @@ class TranscriptParser implements Parser {
   #judged(judged: Judged): void {
     const { block, verdict } = judged
     reportJudged(judged, this.#options, this.#diagnostics)
+    if (block.isRecalled !== true) this.#hidden.look(block.line, verdict.label?.match)
     if (verdict.label !== null) {
       this.#evidence.label(verdict.label.match.label)
       if (block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)

@@ -8,9 +8,12 @@ import { xmlText } from './xml-text.ts'
 /** Units shown at once: two lines of 42, as subtitles have. */
 const LONGEST = 84
 
+/** A hyphen that would make an arrow of the end of its tag. */
+const LAST_HYPHEN = /-$/
+
 function cues(timed: TimedTurn): string {
   const { speaker } = timed.turn
-  const voice = speaker === null ? '' : `<v ${xmlText(speaker)}>`
+  const voice = speaker === null ? '' : `<v ${xmlText(speaker).replace(LAST_HYPHEN, '&#45;')}>`
   return piecesOf(timed, LONGEST)
     .map(({ text, start, end }) => `${clock(start)} --> ${clock(end)}\n${voice}${xmlText(text)}\n\n`)
     .join('')
