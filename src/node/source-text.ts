@@ -8,11 +8,17 @@ import { noteRead } from './run-length.ts'
 
 /** What a source was unpacked from, as far as it has been read; nothing for a source that is a text itself. */
 export class Unpacked {
+  /** The input format that is asked for, if any. */
+  readonly wanted: string | undefined
   readonly #parts: SourcePart[] = []
   #styles: WordStyles | undefined
   /** The parts whose bytes were read, and where they lie in them; undefined for a text. */
   readonly parts = (): readonly SourcePart[] | undefined => (this.#parts.length === 0 ? undefined : this.#parts)
   readonly styles = (): WordStyles | undefined => this.#styles
+
+  constructor(wanted?: string) {
+    this.wanted = wanted
+  }
 
   note(part: SourcePart): void {
     this.#parts.push(part)
@@ -79,6 +85,9 @@ async function* documentChunks(beginning: Beginning, unpacked: Unpacked): AsyncG
     refuseBinary(source.name, head)
     return
   }
+  const { wanted } = unpacked
+  if (wanted !== undefined && !text.formats.includes(wanted))
+    throw fault(`is read as ${text.formats[0]}, not as ${wanted}`, 'leave out --from or --columns')
   unpacked.learn(text.styles)
   for await (const chunk of text.chunks) {
     await noteRead(chunk.length)

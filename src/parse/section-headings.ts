@@ -65,10 +65,10 @@ export function isTitleText(text: string): boolean {
   return isCapital && text.split(GAP).length <= MOST_WORDS
 }
 
-// "======"  "-------" right below a title
-const UNDERLINE = /^(?:={3,}|-{3,})\s*$/
+// "======"  "-------"  "~~~~~~" right below a title
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})\s*$/
 
-/** The line under a title: of "=" at the first level, of "-" at the second. */
+/** The line under a title: of "=" at the first level, of "-" at the second; of "~" in reStructuredText. */
 export function isUnderline(line: string): boolean {
   return UNDERLINE.test(line.trimStart())
 }

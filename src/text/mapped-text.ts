@@ -31,10 +31,10 @@ export class MappedText {
   /** The line so far, and begins another; `endByte` is where its last piece ends. */
   take(number: number, endByte: number): Line {
     const byte = this.#bytes[0] ?? endByte
-    const widths = Uint32Array.from(this.#bytes, (at) => at - byte)
-    const all = new Uint32Array(widths.length + 1)
-    all.set(widths)
-    all[widths.length] = endByte - byte
+    const all = new Uint32Array(this.#bytes.length + 1)
+    let index = 0
+    for (const at of this.#bytes) all[index++] = at - byte
+    all[index] = endByte - byte
     const line = { text: this.#text, number, byte, endByte, widths: all, continues: false, goesOn: false }
     this.#text = ''
     this.#bytes.length = 0

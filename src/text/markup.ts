@@ -150,16 +150,16 @@ export class Markup {
 
   #closeTag(endByte: number): void {
     const { isHtml = false, entities: named } = this.#options
-    const span = { ...this.#tag, endByte }
+    const { byte, line } = this.#tag
     this.#state = 'text'
     if (this.#inside.startsWith('/')) {
-      this.#emit({ kind: 'close', name: readTag(this.#inside.slice(1), { isHtml, named }).name, ...span })
+      this.#emit({ kind: 'close', name: readTag(this.#inside.slice(1), { isHtml, named }).name, byte, endByte, line })
       return
     }
-    const tag = readTag(this.#inside, { isHtml, named })
-    this.#emit({ kind: 'open', ...tag, ...span })
-    if (this.#inside.endsWith('/')) this.#emit({ kind: 'close', name: tag.name, ...span })
-    else if (isHtml && RAW.has(tag.name)) this.#state = 'raw'
+    const { name, attributes } = readTag(this.#inside, { isHtml, named })
+    this.#emit({ kind: 'open', name, attributes, byte, endByte, line })
+    if (this.#inside.endsWith('/')) this.#emit({ kind: 'close', name, byte, endByte, line })
+    else if (isHtml && RAW.has(name)) this.#state = 'raw'
   }
 
   /** Text up to the next tag, with its entities read; a "<" that begins none is text. */

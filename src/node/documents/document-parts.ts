@@ -3,6 +3,8 @@ import type { SourcePart } from '../../model/summary.ts'
 
 /** The text of a document, and what else is known of it. */
 export interface DocumentText {
+  /** Names of the input formats that it can be read as, its own first. */
+  readonly formats: readonly string[]
   /** The bytes of its parts, one after another. A chunk is valid until the next is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>
   readonly styles?: WordStyles

@@ -20,7 +20,7 @@ export async function epubText(parts: ZipParts, note: NotePart): Promise<Documen
     const entry = parts.need(name)
     return { name: entry.name, chunks: checkXml(document, { name: entry.name, chunks: unpack(document, entry) }) }
   })
-  return { chunks: joinParts(all, note) }
+  return { formats: ['epub', 'html'], chunks: joinParts(all, note) }
 }
 
 type Attributes = ReadonlyMap<string, string>

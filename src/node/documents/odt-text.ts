@@ -13,5 +13,5 @@ export async function odtText(parts: ZipParts, note: NotePart): Promise<Document
     throw document.fault('is encrypted: it needs a password', 'save it without a password')
   const entry = parts.need(CONTENT)
   const chunks = checkXml(document, { name: CONTENT, chunks: unpack(document, entry) })
-  return { chunks: joinParts([{ name: CONTENT, chunks }], note) }
+  return { formats: ['odt'], chunks: joinParts([{ name: CONTENT, chunks }], note) }
 }

@@ -31,7 +31,7 @@ export async function pdfText(document: OpenDocument, note: NotePart): Promise<D
   const header = /%PDF-\d(?:\.\d)?/.exec(Buffer.from(data.subarray(0, 1024)).toString('latin1'))?.[0] ?? '%PDF-1'
   const pdf = await opened(library, data, document)
   const name = `text of ${pdf.numPages} page${pdf.numPages === 1 ? '' : 's'}`
-  return { chunks: joinParts([{ name, chunks: pages(pdf, header, document) }], note) }
+  return { formats: ['pdf', 'text', 'pages'], chunks: joinParts([{ name, chunks: pages(pdf, header, document) }], note) }
 }
 
 async function loadLibrary({ fault }: OpenDocument): Promise<PdfLibrary> {

@@ -15,6 +15,7 @@ export async function wordText(parts: ZipParts, note: NotePart): Promise<Documen
   const styles = await parts.whole(`${name.slice(0, name.lastIndexOf('/') + 1)}styles.xml`)
   const chunks = checkXml(parts.document, { name: entry.name, chunks: unpack(parts.document, entry), isPlain: true })
   return {
+    formats: ['docx'],
     chunks: joinParts([{ name: entry.name, chunks }], note),
     ...(styles && { styles: readWordStyles(styles) }),
   }
