@@ -39,7 +39,9 @@ describe.each(Object.keys(FILES))('%s', (name) => {
       stderr: '',
     })
     expect(await shell(`transcript parse --to text < ${name}`, { cwd })).toMatchObject({ code: 0, stdout: SAID, stderr: '' })
-    expect(await shell(`cp ${name} again; transcript parse --to text --jobs 2 ${name} again`, { cwd })).toMatchObject({ stdout: SAID + SAID })
+    expect(await shell(`cp ${name} again; transcript parse --to text --jobs 2 ${name} again`, { cwd })).toMatchObject({
+      stdout: SAID + SAID,
+    })
   })
 
   test('is known whatever its name says, and by the name of its format', async () => {
