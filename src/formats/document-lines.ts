@@ -3,7 +3,7 @@ import { partOf } from '../text/line-pieces.ts'
 import { Phrase } from '../text/phrase.ts'
 import type { FormatSink } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { endsInTime, isCellOfName, isCount, isLeadOfName, isSentence } from './name-like.ts'
+import { beginsWithTime, endsInTime, isCellOfName, isCount, isLeadOfName, isSentence } from './name-like.ts'
 import { isColumnOfPlace } from './table-columns.ts'
 import { isBlank } from './text.ts'
 
@@ -45,6 +45,7 @@ export class DocumentLines {
   /** The line was cut for its length, and goes on. */
   #isCut = false
   #isFurniture = false
+  #heading: number | undefined
 
   constructor(sink: FormatSink) {
     this.#blocks = new FromFirstByte(sink, 'body')
@@ -64,11 +65,9 @@ export class DocumentLines {
   }
 
   /** Begins a paragraph. */
-  begin({ heading, isFurniture = false }: ParagraphLook, at: Mark): void {
+  begin({ heading, isFurniture = false }: ParagraphLook): void {
     this.#isFurniture = isFurniture
-    if (heading === undefined || isFurniture) return
-    this.#phrase.put(`${'#'.repeat(heading)} `, at)
-    this.#isBoldSoFar = false
+    this.#heading = isFurniture ? undefined : heading
   }
 
   /** Text that the source has. */
@@ -157,17 +156,33 @@ export class DocumentLines {
 
   /** The line at hand with its marks, and makes ready for the next. */
   #taken(continues: boolean): Line | undefined {
-    const { boldUnits, isWholeBold } = { boldUnits: this.#boldUnits, isWholeBold: this.#isBoldSoFar }
+    const [boldUnits, isWholeBold, heading] = [this.#boldUnits, this.#isBoldSoFar, this.#heading]
     this.#lead = ''
     this.#units = 0
     this.#boldUnits = 0
     this.#isBoldSoFar = true
     this.#isCut = false
+    this.#heading = undefined
     const line = this.#phrase.take()
     if (line === undefined || continues) return line
-    if (!isWholeBold) return this.#withLead(line, boldUnits)
-    const end = line.text.trimEnd().length
-    return end > NAME_UNITS || line.text.charAt(end - 1) === ':' ? line : this.#wrapped(line, end)
+    if (heading !== undefined) return this.#withRank(line, heading)
+    return isWholeBold ? this.#withBold(line) : this.#withLead(line, boldUnits)
+  }
+
+  /** Below the first rank, a name that heads what is said is marked as one that is bold. */
+  #withRank(line: Line, rank: number): Line {
+    const text = line.text.trimEnd()
+    if (rank > 1 && isLeadOfName(text, '\t')) return this.#wrapped(line, text.length)
+    this.#phrase.put(`${'#'.repeat(rank)} `, line)
+    this.#phrase.add(line)
+    return this.#phrase.take() ?? line
+  }
+
+  /** A colon or a time sets a name off by itself. */
+  #withBold(line: Line): Line {
+    const text = line.text.trim()
+    const isSetOff = text.length > NAME_UNITS || text.endsWith(':') || endsInTime(text) || beginsWithTime(text)
+    return isSetOff ? line : this.#wrapped(line, line.text.trimEnd().length)
   }
 
   /** A bold name, or one before a tab, is set off from what follows it. */

@@ -72,7 +72,7 @@ class DocxReader implements Stage<Line> {
 
   #text(line: Line): void {
     if (!this.#isText || this.#skipped > 0 || this.#removed > 0) return
-    this.#begin({ byte: line.byte, number: line.number })
+    this.#begin()
     // A line end within one piece of text is white space.
     if (this.#textNumber !== undefined && this.#textNumber !== line.number) this.#lines.put(' ', line)
     this.#textNumber = line.number
@@ -80,10 +80,10 @@ class DocxReader implements Stage<Line> {
   }
 
   /** Its look is told before the first text of a paragraph. */
-  #begin(at: Mark): void {
+  #begin(): void {
     if (!this.#isFresh) return
     this.#isFresh = false
-    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading, isFurniture: this.#boxes > 0 }, at)
+    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading, isFurniture: this.#boxes > 0 })
   }
 
   #opens(name: string, token: OpenToken): void {

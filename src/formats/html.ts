@@ -9,6 +9,7 @@ import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
 import { sniffHtml } from './html-sniff.ts'
+import { endsInTime } from './name-like.ts'
 import { isBlank } from './text.ts'
 
 /** Units of a line that are put together. */
@@ -175,6 +176,7 @@ class HtmlReader implements Stage<Line> {
     const line = this.#phrase.take()
     if (line === undefined || !this.#isBold || line.text.length > NAME_UNITS || /:\s{0,9}$/.test(line.text)) return line
     const text = line.text.trimEnd()
+    if (endsInTime(text)) return line
     this.#phrase.put('**', line)
     this.#phrase.add(partOf(line, 0, text.length))
     this.#phrase.put('**', { byte: byteAt(line, text.length), number: line.number })

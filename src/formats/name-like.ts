@@ -8,6 +8,8 @@ const NUMBERS = /^[[(]?\d{1,6}(?:[:.,]\d{1,3}){0,3}[\])]?$/
 const COUNT = /^\d{1,5}\.?$/
 // "Mara Lund 00:03"  "Mara Lund: [1:02:03.5]"
 const TIME_LAST = /\p{L}.{0,60}[\s:][[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?$/su
+// "00:03 Mara Lund"
+const TIME_FIRST = /^[[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?\s/
 const LETTER = /\p{L}/u
 const ENDS_SENTENCE = /[.,;:!?…)\]"'”’]$/
 /** Words between the parts of a name. */
@@ -32,6 +34,11 @@ export function isCount(cells: string): boolean {
 /** A name, and behind it a time. */
 export function endsInTime(cells: string): boolean {
   return cells.length <= MOST_UNITS && TIME_LAST.test(cells)
+}
+
+/** A time, and behind it a name. */
+export function beginsWithTime(text: string): boolean {
+  return text.length <= MOST_UNITS && TIME_FIRST.test(text)
 }
 
 /**

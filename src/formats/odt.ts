@@ -123,10 +123,7 @@ class OdtReader implements Stage<Line> {
     const heading = name === 'h' ? Math.min(Math.max(level, 1), 6) : undefined
     this.#isBold.push(this.#isStyledBold(token))
     this.#number = undefined
-    if (this.#lines.isEmpty) {
-      const at = { byte: token.endByte, number: token.line }
-      this.#lines.begin({ heading, isFurniture: this.#boxes > 0 }, at)
-    }
+    if (this.#lines.isEmpty) this.#lines.begin({ heading, isFurniture: this.#boxes > 0 })
   }
 
   #isStyledBold(token: OpenToken): boolean {

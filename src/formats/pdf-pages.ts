@@ -6,7 +6,7 @@ import { isBlank } from './text.ts'
 const EDGE = 3
 /** Lines of a page that are held; a longer one goes on as if another began. */
 const MOST_LINES = 400
-const NOTHING = { keys: [], length: 0 }
+const NOTHING = { keys: [], length: 0, isSpeech: false }
 /** Units of a running head. */
 const LONGEST = 160
 
@@ -64,11 +64,13 @@ export class PdfPages implements Stage<Line> {
   }
 }
 
-/** How many lines of an edge stand on a neighbouring page as well, or are its number. */
-function furniture({ keys, length }: Edge, neighbours: readonly Edge[]): number {
+/** How many lines of an edge are furniture: all of it if every line stands on a neighbouring page as well, or the outermost. */
+function furniture({ keys, length, isSpeech }: Edge, neighbours: readonly Edge[]): number {
   const known = new Set(['', ...neighbours.flatMap((edge) => edge.keys)])
-  const found = keys.findIndex((key) => !known.has(key))
-  return found < 0 ? length : found === 0 ? 0 : length - keys.length + found
+  const [outermost] = keys
+  if (outermost === undefined || !known.has(outermost)) return 0
+  if (keys.every((key) => known.has(key))) return length
+  return isSpeech ? 0 : length - keys.length + 1
 }
 
 // "MARA LUND: Good"  "and so we went on."
@@ -87,19 +89,20 @@ interface Edge {
   readonly keys: readonly string[]
   /** How many lines of the page they are, the blank ones around them included. */
   readonly length: number
+  /** The outermost reads like speech. */
+  readonly isSpeech: boolean
 }
 
 /** `lines` begin with the outermost. */
 function edgeOf(lines: readonly Line[]): Edge {
   const from = lines.findIndex(({ text }) => !isBlank(text))
-  if (from < 0) return { keys: [], length: 0 }
+  const outermost = lines[from]
+  const key = outermost && keyOf(outermost)
+  if (outermost === undefined || key === undefined) return NOTHING
+  const isSpeech = key !== '' && SPEECH.test(outermost.text.trim())
   const gap = lines.slice(from, from + EDGE + 1).findIndex(({ text }) => isBlank(text))
-  const isApart = gap > 0
-  const keys: string[] = []
-  for (const line of lines.slice(from, from + (isApart ? gap : 1))) {
-    const key = keyOf(line)
-    if (key === undefined || (!isApart && key !== '' && SPEECH.test(line.text.trim()))) break
-    keys.push(key)
-  }
-  return { keys, length: keys.length === 0 ? 0 : from + keys.length }
+  const apart = gap > 0 ? lines.slice(from, from + gap).map(keyOf) : []
+  const keys = apart.filter((found) => found !== undefined)
+  if (apart.length > 0 && keys.length === apart.length) return { keys, length: from + keys.length, isSpeech }
+  return isSpeech ? NOTHING : { keys: [key], length: from + 1, isSpeech }
 }

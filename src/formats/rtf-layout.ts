@@ -19,8 +19,8 @@ export class RtfLayout {
   }
 
   /** Before text: a paragraph may begin with it. */
-  begin(at: Mark): void {
-    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading }, at)
+  begin(): void {
+    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading })
   }
 
   /** Takes a control word; most mean nothing here. */

@@ -86,7 +86,7 @@ class RtfReader implements Stage<Line> {
     this.#decode()
     const rest = isTail ? partOf(line, 1, line.text.length) : line
     if (rest.text === '') return
-    this.#layout.begin(rest)
+    this.#layout.begin()
     this.#lines.add(rest, this.#groups.now.isBold)
   }
 
@@ -110,7 +110,7 @@ class RtfReader implements Stage<Line> {
 
   #say(text: string, at: Mark): void {
     if (!this.#isRead) return
-    this.#layout.begin(at)
+    this.#layout.begin()
     this.#lines.say(text, at, this.#groups.now.isBold)
   }
 

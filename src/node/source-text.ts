@@ -1,6 +1,6 @@
 import type { WordStyles } from '../formats/word-styles.ts'
 import type { SourcePart } from '../model/summary.ts'
-import type { OpenDocument, RandomBytes } from './documents/random-bytes.ts'
+import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/random-bytes.ts'
 import { InputError } from './errors.ts'
 import type { Source } from './open-source.ts'
 import { refuseBinary, shellName } from './refuse-binary.ts'
@@ -111,6 +111,5 @@ async function bytesOf({ source, first, chunks }: Beginning): Promise<RandomByte
       )
     held.push(chunk.slice())
   }
-  const { bytesInMemory } = await import('./documents/random-bytes.ts')
-  return bytesInMemory(new Uint8Array(Buffer.concat(held)))
+  return bytesInPieces(held)
 }

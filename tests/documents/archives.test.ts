@@ -129,6 +129,29 @@ describe('archives that are read', () => {
     expect(await saidIn(bytes)).toEqual(TALK)
   })
 
+  test('a main part in UTF-16', async () => {
+    const data = Buffer.from(`\ufeff${wordXml(BODY).replace('UTF-8', 'UTF-16')}`, 'utf16le')
+    expect(await saidIn(docx({ data }))).toEqual(TALK)
+  })
+
+  test('of a book, its contents and what stands beside the reading order are left out', async () => {
+    const page = (id: string, text: string, more = '') => ({
+      item: `<item id="${id}" href="${id}.xhtml" media-type="application/xhtml+xml"${more}/>`,
+      file: { name: `OEBPS/${id}.xhtml`, data: `<p>${text}</p>` },
+    })
+    const others = [page('nav', 'Mara Lund: Contents', ' properties="nav"'), page('notes', 'Jo Vey: A note')]
+    const spine = others.map(({ item }) => item).join('') + '<itemref idref="nav"/><itemref idref="notes" linear="no"/>'
+    expect(
+      await saidIn(
+        makeEpub(
+          [TALK.map((line) => `<p>${line}</p>`).join('')],
+          spine,
+          others.map(({ file }) => file),
+        ),
+      ),
+    ).toEqual(TALK)
+  })
+
   test('the parts of a book are named where they lie', async () => {
     const pages = ['<p>Mara Lund: Hi.</p>', '<p>Jo Vey: Ho.</p><p>Mara Lund: So.</p><p>Jo Vey: No.</p>']
     const summary = (await recordsOf(makeEpub(pages))).at(-1)

@@ -49,6 +49,9 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   'a label split over runs': talk((name, text) =>
     paragraph(...[...`${name}: ${text}`].map((letter) => run(letter)), '<w:proofErr w:type="spellStart"/>'),
   ),
+  'a name in a heading of lower rank': talk((name, text) => paragraph(style('Heading3'), run(name)) + paragraph(run(text))),
+  'a bold name with a time': talk((name, text, at) => paragraph(run(`${name}  00:0${at}:00`, 'b'), BREAK, run(text))),
+  'a time with a bold name': talk((name, text, at) => paragraph(run(`00:0${at}:00 ${name}`, 'b')) + paragraph(run(text))),
   'a table of two columns': table(2, [['Speaker', 'Words'], ...TALK]),
   'a table of time, name and words': table(
     3,

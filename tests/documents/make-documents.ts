@@ -49,7 +49,7 @@ export function makeOdt(body: string, others: readonly Packed[] = []): Uint8Arra
 }
 
 /** A book of these pages. */
-export function makeEpub(pages: readonly string[], spine = ''): Uint8Array {
+export function makeEpub(pages: readonly string[], spine = '', others: readonly Packed[] = []): Uint8Array {
   const items = pages.map(
     (_, index) => `<item id="p${index}" href="text/page%20${index}.xhtml" media-type="application/xhtml+xml"/>`,
   )
@@ -62,5 +62,6 @@ export function makeEpub(pages: readonly string[], spine = ''): Uint8Array {
     { name: 'META-INF/container.xml', data: container },
     { name: 'OEBPS/book.opf', data: description },
     ...pages.map((data, index) => ({ name: `OEBPS/text/page ${index}.xhtml`, data })),
+    ...others,
   ])
 }

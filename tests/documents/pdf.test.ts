@@ -83,6 +83,13 @@ describe('pages', () => {
     })
   })
 
+  test('labels that stand right below a running head on every page are no part of it', async () => {
+    const lines = (text: string) => linesDown(['The Harbour Inquiry', 'Mara Lund:', text, '', 'Jo Vey:', 'Yes.', '', '12'])
+    const said = await saidIn(makePdf([lines('One?'), lines('Two?'), lines('Three?')]))
+    expect(said.filter((line) => line.startsWith('Mara'))).toEqual(['One', 'Two', 'Three'].map((text) => `Mara Lund: ${text}?`))
+    expect(said.join()).not.toContain('Inquiry')
+  })
+
   test('numbered lines of a deposition give pages and lines', async () => {
     const lines = (from: number) =>
       Array.from({ length: 25 }, (_, at) => `${(at + from) % 2 ? 'A    I was' : 'Q    Were you at pier'} ${at}.`)

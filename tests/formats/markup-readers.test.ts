@@ -55,6 +55,12 @@ test('labels of a page are found with and without the fast lane', () => {
   expect(turnsOf(parseBytes(bytes, { doc: 'input.txt' })).length).toBe(800)
 })
 
+test('a bold name with a time is a label', () => {
+  const speech = (name: string, at: number) => `<p><b>${name} 00:0${at}</b></p>\n<p>The lamp is out.</p>\n`
+  const names = ['Mara Lund', 'Jo Vey', 'Mara Lund', 'Jo Vey']
+  expect(speakers(`<!DOCTYPE html>\n${names.map(speech).join('')}`, 'html')).toEqual(names)
+})
+
 test('a name in the midst of a speech is no speaker', () => {
   const source = '<PLAY><SPEECH><SPEAKER>MARA</SPEAKER><LINE>I am <member>Jo</member> now.</LINE></SPEECH></PLAY>'
   expect(speakers(source, 'speech-xml')).toEqual(['Mara'])
