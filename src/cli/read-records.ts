@@ -1,4 +1,3 @@
-import { forcedFormat } from '../formats/choose.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Source } from '../node/open-source.ts'
 import { textChunks, Unpacked } from '../node/source-text.ts'
@@ -110,7 +109,7 @@ function isDone(visitor: RecordVisitor): boolean {
 }
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
-  const unpacked = new Unpacked(forcedFormat(options)?.name)
+  const unpacked = new Unpacked(options)
   const reader = new InputReader(
     { ...options, unpacked },
     {

@@ -63,6 +63,7 @@ const SIGNATURES: readonly Signature[] = [
   { magic: /^\0+$/, looksLike: 'nothing but NUL bytes', advice: TEXT_FILE },
 ]
 
+const RICH_TEXT = /^(?:\xef\xbb\xbf)?\s{0,64}\{\\rtf/
 const ZIP = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/
 
 /** A zip archive tells by the names of its entries what it is; the first that is found decides. */
@@ -83,5 +84,7 @@ const NOISE: BinaryKind = { looksLike: 'binary data', advice: TEXT_FILE }
 export function findBinaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   if (ZIP.test(head)) return ARCHIVES.find(({ magic }) => magic.test(head)) ?? ARCHIVE
+  // Its pictures may be bytes of any kind.
+  if (RICH_TEXT.test(head)) return undefined
   return SIGNATURES.find(({ magic }) => magic.test(head)) ?? (looksLikeNoise(bytes) ? NOISE : undefined)
 }

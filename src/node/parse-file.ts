@@ -1,4 +1,3 @@
-import { forcedFormat } from '../formats/choose.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { parseStream } from '../parse/shells.ts'
@@ -7,6 +6,6 @@ import { textChunks, Unpacked } from './source-text.ts'
 
 /** The records of a file, or of standard input for "-", as they become complete: of a text, or a document. Memory stays flat. */
 export async function* parseFile(path: string, options: ParseOptions = {}): AsyncGenerator<TranscriptRecord, void, undefined> {
-  const unpacked = new Unpacked(forcedFormat(options)?.name)
+  const unpacked = new Unpacked(options)
   yield* parseStream(textChunks(openSource(path), unpacked), { doc: path, unpacked, ...options })
 }

@@ -1,23 +1,28 @@
+import { forcedFormat } from '../formats/choose.ts'
 import type { WordStyles } from '../formats/word-styles.ts'
 import type { SourcePart } from '../model/summary.ts'
+import type { ParseOptions } from '../parse/options.ts'
 import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/random-bytes.ts'
 import { InputError } from './errors.ts'
 import type { Source } from './open-source.ts'
 import { refuseBinary, shellName } from './refuse-binary.ts'
 import { noteRead } from './run-length.ts'
 
+/** What a person says of a source, which a document knows better. */
+type Said = Pick<ParseOptions, 'format' | 'columns' | 'encoding'>
+
 /** What a source was unpacked from, as far as it has been read; nothing for a source that is a text itself. */
 export class Unpacked {
-  /** The input format that is asked for, if any. */
-  readonly wanted: string | undefined
+  /** What a person says of the source. */
+  readonly said: Said
   readonly #parts: SourcePart[] = []
   #styles: WordStyles | undefined
   /** The parts whose bytes were read, and where they lie in them; undefined for a text. */
   readonly parts = (): readonly SourcePart[] | undefined => (this.#parts.length === 0 ? undefined : this.#parts)
   readonly styles = (): WordStyles | undefined => this.#styles
 
-  constructor(wanted?: string) {
-    this.wanted = wanted
+  constructor(said: Said = {}) {
+    this.said = said
   }
 
   note(part: SourcePart): void {
@@ -85,9 +90,8 @@ async function* documentChunks(beginning: Beginning, unpacked: Unpacked): AsyncG
     refuseBinary(source.name, head)
     return
   }
-  const { wanted } = unpacked
-  if (wanted !== undefined && !text.formats.includes(wanted))
-    throw fault(`is read as ${text.formats[0]}, not as ${wanted}`, 'leave out --from or --columns')
+  const complaint = complaintOf(unpacked.said, text.formats)
+  if (complaint !== undefined) throw fault(...complaint)
   unpacked.learn(text.styles)
   for await (const chunk of text.chunks) {
     await noteRead(chunk.length)
@@ -112,4 +116,14 @@ async function bytesOf({ source, first, chunks }: Beginning): Promise<RandomByte
     held.push(chunk.slice())
   }
   return bytesInPieces(held)
+}
+
+/** What of what is said does not fit a document that can be read as these formats, and what to do. */
+function complaintOf(said: Said, formats: readonly string[]): readonly [string, string] | undefined {
+  const wanted = forcedFormat(said)?.name
+  if (wanted !== undefined && !formats.includes(wanted))
+    return [`is read as ${formats[0]}, not as ${wanted}`, 'leave out --from or --columns']
+  const { encoding } = said
+  const isOther = encoding !== undefined && new TextDecoder(encoding).encoding !== 'utf-8'
+  return isOther ? [`is a document, whose encoding is not ${encoding}`, 'leave out --encoding'] : undefined
 }

@@ -63,6 +63,13 @@ test('a document is not read as another format', async () => {
   expect(ran).toMatchObject({ code: 2, stdout: '', stderr })
 })
 
+test('the encoding of a document is its own', async () => {
+  const ran = await shell('transcript parse --encoding latin1 talk.docx', { cwd: folder() })
+  const stderr = 'transcript: talk.docx: is a document, whose encoding is not latin1; leave out --encoding\n'
+  expect(ran).toMatchObject({ code: 2, stdout: '', stderr })
+  expect(await shell('transcript parse --encoding utf-8 --to text talk.docx', { cwd: folder() })).toMatchObject({ stdout: SAID })
+})
+
 test('one that is damaged does not stop the others', async () => {
   const ran = await shell('head -c 300 talk.docx > cut.docx; transcript parse --to text cut.docx talk.docx', { cwd: folder() })
   expect(ran).toMatchObject({ code: 2, stdout: SAID, stderr: expect.stringMatching(/^transcript: cut\.docx: is cut off/) })

@@ -141,6 +141,10 @@ const TEXTS: [string, Buffer][] = [
   ['Cyrillic UTF-16LE', utf16('ВЕДУЩИЙ: Здравствуйте, дорогие друзья.\n'.repeat(40), 'le')],
   ['Chinese UTF-16LE with mark', utf16('\ufeff主持人：大家好，欢迎收看今天的节目。\n'.repeat(40), 'le')],
   ['rich text', latin1('{\\rtf1\\ansi\\deff0 PATRICIA KIM: Hello')],
+  [
+    'rich text with a picture',
+    Buffer.concat([latin1('{\\rtf1{\\pict\\bin9000 '), Buffer.from(Array.from({ length: 9000 }, (_, at) => (at * 7919) & 0xff))]),
+  ],
   ['initials like a program', latin1('MZ: Good morning.\nQ: Hi.\n')],
   ['a word like an archive', latin1('PK: We are back.\n')],
   ['Rar! as a cheer', latin1('Rar! said the lion.\n')],
