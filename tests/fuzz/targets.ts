@@ -1,5 +1,6 @@
 import type { Target } from './target.ts'
 import { argumentVector } from './targets/arguments.ts'
+import { documents } from './targets/documents.ts'
 import { formats } from './targets/formats.ts'
 import { labels } from './targets/labels.ts'
 import { lane } from './targets/lane.ts'
@@ -19,6 +20,7 @@ export const targets: readonly Target[] = [
   records,
   lane,
   formats,
+  documents,
   writers,
   undo,
   queries,
