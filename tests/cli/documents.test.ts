@@ -65,7 +65,7 @@ test('a document is not read as another format', async () => {
 
 test('the encoding of a document is its own', async () => {
   const ran = await shell('transcript parse --encoding latin1 talk.docx', { cwd: folder() })
-  const stderr = 'transcript: talk.docx: is a document, whose encoding is not latin1; leave out --encoding\n'
+  const stderr = 'transcript: talk.docx: is a document, whose encoding is not windows-1252; leave out --encoding\n'
   expect(ran).toMatchObject({ code: 2, stdout: '', stderr })
   expect(await shell('transcript parse --encoding utf-8 --to text talk.docx', { cwd: folder() })).toMatchObject({ stdout: SAID })
 })
