@@ -10,7 +10,7 @@ import { skipWhen } from '../node/places.ts'
 import { hostileTurns, python, pythonHas, written } from './readers.ts'
 
 /** A few, for each starts a process. */
-const FEW = { numRuns: 12 }
+const FEW = { numRuns: 5 }
 
 const noPython = skipWhen(!pythonHas('csv'), 'there is no python3 to read tables, XML and JSON')
 const noArrow = skipWhen(!pythonHas('pyarrow'), 'there is no pyarrow to read Parquet')
