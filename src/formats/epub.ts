@@ -18,6 +18,7 @@ export const epub: Format = {
 `,
   ],
   extensions: ['.epub'],
+  told: 'unpacked, it begins with the <package> of an EPUB book',
   streams: true,
   isProse: true,
   begins: mayBeginXml,

@@ -197,6 +197,7 @@ export const odt: Format = {
 `,
   ],
   extensions: ['.odt', '.ott', '.fodt'],
+  told: 'unpacked, its content begins with the root <document-content> of OpenDocument, or it is such a document in one file',
   streams: true,
   isProse: true,
   begins: mayBeginXml,

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appraise } from '../../src/cli/format-appraisal.ts'
 import { formats } from '../../src/formats/index.ts'
 import { openSource } from '../../src/node/open-source.ts'
 import { parseTranscript } from '../../src/parse/shells.ts'
+import { makeDocx, paragraph, run } from '../documents/make-documents.ts'
 import { makeFolder, temporaryDirectory } from '../node/places.ts'
 import { root } from './run-shell.ts'
 
@@ -16,7 +17,15 @@ function appraiseText(text: string) {
   return appraise(openSource(makeFolder(place, { source: text })('source')))
 }
 
-const cases = readdirSync(FORMATS).flatMap((format) =>
+function appraiseBytes(bytes: Uint8Array) {
+  const path = makeFolder(place)('source')
+  writeFileSync(path, bytes)
+  return appraise(openSource(path))
+}
+
+/** Those of PDF are the text that is made of one, and no PDF. */
+const folders = readdirSync(FORMATS).filter((format) => format !== 'pdf')
+const cases = folders.flatMap((format) =>
   readdirSync(join(FORMATS, format)).map((name) => join(FORMATS, format, name, 'input.txt')),
 )
 
@@ -55,11 +64,20 @@ describe('what a file is', () => {
     })
   })
 
+  it('is told of what is in a document', async () => {
+    const said = ['MARA LUND: Who?', 'JO VEY: I.', 'MARA LUND: When?', 'JO VEY: Now.'].map((line) => paragraph(run(line)))
+    expect(await appraiseBytes(makeDocx(said.join('')))).toMatchObject({
+      recognised: true,
+      format: 'docx',
+      labels: { convention: 'caps-colon', names: 2 },
+    })
+  })
+
   it('is nothing for what is no text, and records for ours', async () => {
-    expect(await appraiseText('%PDF-1.7')).toMatchObject({
+    expect(await appraiseBytes(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))).toMatchObject({
       recognised: false,
       format: null,
-      told: expect.stringContaining('pdftotext'),
+      told: expect.stringContaining('a PNG image'),
     })
     expect(await appraiseText('PAR1\u0000')).toMatchObject({
       recognised: false,
