@@ -211,7 +211,6 @@ export const docx: Format = {
 `,
   ],
   extensions: ['.docx', '.docm', '.dotx'],
-  told: 'unpacked, its main part begins with the root <document> of WordprocessingML',
   streams: true,
   isProse: true,
   begins: mayBeginXml,

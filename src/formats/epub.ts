@@ -18,7 +18,6 @@ export const epub: Format = {
 `,
   ],
   extensions: ['.epub'],
-  told: 'unpacked, it begins with the <package> of an EPUB book',
   streams: true,
   isProse: true,
   begins: mayBeginXml,

@@ -197,7 +197,6 @@ export const odt: Format = {
 `,
   ],
   extensions: ['.odt', '.ott', '.fodt'],
-  told: 'unpacked, its content begins with the root <document-content> of OpenDocument, or it is such a document in one file',
   streams: true,
   isProse: true,
   begins: mayBeginXml,

@@ -64,7 +64,6 @@ export const pdf: Format = {
     '%PDF-1.7\nMARA LUND: Good evening. Is the lamp\nstill out?\nJO VEY: It is.\n1\n\fMARA LUND: Since when?\nJO VEY: Since Monday.\n2\n',
   ],
   extensions: ['.pdf'],
-  told: 'it begins with %PDF and a version',
   streams: true,
   isProse: true,
   begins: (line) => HEADER.test(line),

@@ -191,7 +191,6 @@ export const rtf: Format = {
 `,
   ],
   extensions: ['.rtf'],
-  told: 'it begins with {\\rtf',
   streams: true,
   isProse: true,
   begins: (line) => RTF.test(line),
