@@ -26,13 +26,13 @@ TTML long turns are cut at the ends of sentences, and their time is spread by le
 
 const CHECKED = `## What is checked, and by whom
 
-By readers that are not ours, in \`tests/write/readers.test.ts\`; what a machine lacks is left out there, and said:
+By readers that are not ours, in \`tests/write\`; what a machine lacks is left out there, and said:
 
 - CSV and TSV by the module \`csv\` of Python: as many cells in each row as in the header, and the same cells.
 - Parquet by hyparquet: names, types, nulls and counts; where there is pyarrow, by that too. DuckDB and pandas were tried by hand.
 - TEI and TTML against schemas for libxml2, which are written after chapter 8 of TEI P5 and section 8 of TTML2 for the elements and attributes that
   are written, and allow no others; by the XML parser of Python, too.
-- JSON by Python; ConvoKit by the fields that its documentation demands, and by identities that lead somewhere.
+- JSON and JSON Lines by Python; ConvoKit by the fields that its documentation demands, and by identities that lead somewhere.
 - WebVTT, SRT, CHAT, STM, SegLST, JSON of Podcasting 2.0, HTML, Markdown and text by our own readers: what is read back is what was written.
 `
 

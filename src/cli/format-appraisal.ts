@@ -3,7 +3,7 @@ import type { Format, Stage } from '../formats/format.ts'
 import { conventions } from '../labels/index.ts'
 import { InputError } from '../node/errors.ts'
 import type { Source } from '../node/open-source.ts'
-import { refuseBinary } from '../node/refuse-binary.ts'
+import { textChunks, Unpacked } from '../node/source-text.ts'
 import { LIMITS } from '../parse/options.ts'
 import { parseTranscript } from '../parse/shells.ts'
 import type { Line } from '../text/line.ts'
@@ -42,21 +42,27 @@ export interface Appraisal {
 
 /** Says what a source is, by its first 64 KiB. */
 export async function appraise(source: Source): Promise<Appraisal> {
-  const head = await headOf(source)
-  const fault = binaryFault(source.name, head)
-  if (fault !== undefined) return binaryAppraisal(source.name, fault)
+  const unpacked = new Unpacked()
+  const head = await headOf(source, unpacked)
+  if (head instanceof InputError) return unreadAppraisal(source.name, head)
   const choice = choose(head)
   if (isOurJson(head)) return recordsAppraisal(source.name, choice)
-  return textAppraisal(source.name, head, choice)
+  return textAppraisal(source.name, { head, unpacked }, choice)
 }
 
-async function headOf(source: Source): Promise<Uint8Array> {
+/** The first bytes of a text, or of the text in a document; an error when it is neither. */
+async function headOf(source: Source, unpacked: Unpacked): Promise<Uint8Array | InputError> {
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const chunk of source.chunks()) {
-    pieces.push(chunk.slice())
-    length += chunk.length
-    if (length >= HEAD) break
+  try {
+    for await (const chunk of textChunks(source, unpacked)) {
+      pieces.push(chunk.slice())
+      length += chunk.length
+      if (length >= HEAD) break
+    }
+  } catch (error) {
+    if (error instanceof InputError && length === 0) return error
+    throw error
   }
   return Buffer.concat(pieces).subarray(0, HEAD)
 }
@@ -105,23 +111,13 @@ function choose(head: Uint8Array): Choice {
   return { format: chosen, firstLine, encoding: lines.facts.encoding, rated }
 }
 
-function binaryFault(name: string, head: Uint8Array): InputError | undefined {
-  try {
-    refuseBinary(name, head)
-    return undefined
-  } catch (error) {
-    if (error instanceof InputError) return error
-    throw error
-  }
-}
-
-function binaryAppraisal(file: string, { what, advice }: InputError): Appraisal {
+function unreadAppraisal(file: string, { message }: InputError): Appraisal {
   return {
     file,
     recognised: false,
     format: null,
-    title: 'no text',
-    told: `it ${what}; ${advice}`,
+    title: 'no text that can be read',
+    told: `it ${message}`,
     sureness: null,
     firstLine: null,
     encoding: null,
@@ -149,9 +145,14 @@ function recordsAppraisal(file: string, { firstLine, encoding, rated }: Choice):
   }
 }
 
-function textAppraisal(file: string, head: Uint8Array, choice: Choice): Appraisal {
+interface Beginning {
+  readonly head: Uint8Array
+  readonly unpacked: Unpacked
+}
+
+function textAppraisal(file: string, { head, unpacked }: Beginning, choice: Choice): Appraisal {
   const { format, firstLine, rated } = choice
-  const { encoding, evidence, convention } = parseTranscript(head, { doc: file, repairs: 'none' })
+  const { encoding, evidence, convention } = parseTranscript(head, { doc: file, repairs: 'none', unpacked })
   const won = evidence.find(({ name }) => name === convention)
   const title = conventions.find(({ name }) => name === convention)?.title
   const seen = won && title ? { convention: won.name, title, labels: won.labels, names: won.speakers } : null

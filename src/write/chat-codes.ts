@@ -21,6 +21,8 @@ export interface Participant {
 export class ChatCodes {
   readonly #byId = new Map<string | null, Participant>()
   readonly #taken = new Set<string>()
+  /** The last figure that was tried, by the letters before. */
+  readonly #last = new Map<string, number>()
 
   add({ speaker, speakerId }: Turn): void {
     if (this.#byId.has(speakerId)) return
@@ -43,9 +45,10 @@ export class ChatCodes {
 
   #free(stem: string): string {
     if (!this.#taken.has(stem)) return stem
-    for (let number = 1; ; number++) {
+    for (let number = this.#last.get(stem) ?? 1; ; number++) {
       const figures = String(number)
       const code = stem.slice(0, Math.max(1, LENGTH - figures.length)) + figures
+      this.#last.set(stem, number)
       if (!this.#taken.has(code)) return code
     }
   }

@@ -57,12 +57,13 @@ class TeiWriting {
     return before + division
   }
 
+  /** The full stop keeps its name apart from those of people, which have none. */
   #utterance(turn: Turn): string {
     const { speaker, speakerId, role, affiliation } = turn
     if (speakerId !== null) this.#people.set(speakerId, { speaker, role, affiliation })
     const who = speakerId === null ? '' : ` who="#${xmlId(speakerId)}"`
     const said = paragraphsOf(turn).map((paragraph) => `<seg>${xmlText(paragraph)}</seg>\n`)
-    return `<u xml:id="u${turn.turn}"${who}${this.#when('start', turn.start)}${this.#when('end', turn.end)}>\n${said.join('')}</u>\n`
+    return `<u xml:id="u.${turn.turn}"${who}${this.#when('start', turn.start)}${this.#when('end', turn.end)}>\n${said.join('')}</u>\n`
   }
 
   #when(name: string, time: number | null): string {
@@ -111,10 +112,10 @@ export const tei: Writer = {
   title: 'TEI of transcriptions of speech: <u> with <seg>, who spoke, a timeline',
   examples: [
     `${headerFor('talk.txt')}<div>
-<u xml:id="u1" who="#mara-lund" start="#T1" end="#T2">
+<u xml:id="u.1" who="#mara-lund" start="#T1" end="#T2">
 <seg>Can *anyone* hear me?</seg>
 </u>
-<u xml:id="u2" who="#oscar-vidal" start="#T3" end="#T4">
+<u xml:id="u.2" who="#oscar-vidal" start="#T3" end="#T4">
 <seg>- I think "yes", Mara.</seg>
 </u>
 </div>

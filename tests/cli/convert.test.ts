@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { makeDocx, paragraph, run } from '../documents/make-documents.ts'
 import { isLinux, isRoot, skipWhen } from '../node/places.ts'
 import { environment, root, shared, shell, workFolder } from './run-shell.ts'
 
@@ -80,6 +81,22 @@ describe('convert, of a folder', () => {
     writeFileSync(join(cwd, 'words.txt'), 'Ithink\nIagree\n')
     expect((await run('--keep words.txt')).stderr).toBe('transcript: 2 converted, 0 up to date, 0 failed\n')
     expect((await run('--keep words.txt --verbose')).stderr).toMatch(/0 converted, 2 up to date, 0 failed\n$/)
+  })
+
+  it('knows a document again that it has read in parts', async () => {
+    const cwd = batchFolder(0, 0)
+    const said = Array.from({ length: 9_000 }, (_, at) =>
+      paragraph(run(`${at % 2 === 0 ? 'MARA LUND' : 'JO VEY'}: ${Math.sin(at)}.`)),
+    )
+    const document = makeDocx(said.join(''))
+    expect(document.length).toBeGreaterThan(70_000)
+    writeFileSync(join(cwd, 'talks/long.docx'), document)
+    const again = () => shell('transcript convert talks --to text -o out', { cwd })
+    expect((await again()).stderr).toMatch(/1 converted, 0 up to date, 0 failed\n$/)
+    expect((await again()).stderr).toBe('transcript: 0 converted, 1 up to date, 0 failed\n')
+    document[document.length - 1] = 1
+    writeFileSync(join(cwd, 'talks/long.docx'), document)
+    expect((await again()).stderr).toMatch(/0 up to date/)
   })
 
   it('leaves an output as it was when its input fails', async () => {
