@@ -3,7 +3,7 @@ import type { RandomBytes } from './documents/random-bytes.ts'
 import { InputError } from './errors.ts'
 import { type FileFacts, factsOf } from './file-facts.ts'
 import { noteRead } from './run-length.ts'
-import { reasonOf } from './system-errors.ts'
+import { codeOf, reasonOf } from './system-errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
 /** Larger chunks cost more than they save: each string made of them is mapped and unmapped. */
@@ -200,6 +200,12 @@ class DescriptorSource implements Source {
   close(): void {
     const fd = this.#fd
     this.#fd = undefined
-    if (fd !== undefined && fd !== 0) fs.closeSync(fd)
+    if (fd === undefined || fd === 0) return
+    try {
+      fs.closeSync(fd)
+    } catch (error) {
+      // All that was asked for has been read: there is nothing that this could have cost.
+      if (codeOf(error) === undefined) throw error
+    }
   }
 }
