@@ -1,4 +1,5 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import type { Unit } from '../parse/unit.ts'
 import { TemplateError, templateParts } from '../write/template.ts'
 import type { WriterOptions } from '../write/writer.ts'
 
@@ -10,7 +11,8 @@ export interface OutputOptions {
 
 /** Which cues make one turn, as the command line gives it. */
 export interface CueOptions {
-  readonly unit?: 'turn' | 'cue'
+  readonly unit?: Unit
+  readonly words?: true
   readonly gap?: number
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
@@ -30,14 +32,18 @@ export function declareWriterOptions(command: Commander): Commander {
     )
 }
 
-/** "--unit", "--gap" and "--dedupe-rolling". */
+/** "--unit", "--words", "--gap" and "--dedupe-rolling". */
 export function declareCues(command: Commander): Commander {
   return command
     .addOption(
       command
-        .createOption('--unit <what>', 'of input with cues, such as subtitles: turn joins those of one speaker, cue keeps each')
-        .choices(['turn', 'cue']),
+        .createOption(
+          '--unit <what>',
+          'what one record is: a turn; a cue of subtitles and the like; a sentence; a word, with its time where the source has it',
+        )
+        .choices(['turn', 'cue', 'sentence', 'word']),
     )
+    .option('--words', 'keep the times of words on turns, as "wordTimes", where the source has them')
     .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
     .addOption(
       command
@@ -50,8 +56,13 @@ export function declareCues(command: Commander): Commander {
 }
 
 /** Which cues make one turn, as the parser takes it. */
-export function cueOptionsFrom({ unit, gap, dedupeRolling }: CueOptions): CueOptions {
-  return { ...(unit && { unit }), ...(gap !== undefined && { gap }), ...(dedupeRolling && { dedupeRolling }) }
+export function cueOptionsFrom({ unit, words, gap, dedupeRolling }: CueOptions): CueOptions {
+  return {
+    ...(unit && { unit }),
+    ...(words && { words }),
+    ...(gap !== undefined && { gap }),
+    ...(dedupeRolling && { dedupeRolling }),
+  }
 }
 
 export function writerOptionsFrom({ estimateTimes, template }: OutputOptions): WriterOptions {

@@ -116,6 +116,8 @@ export interface Format {
 export interface ReaderOptions {
   /** What the columns of a table hold: "speaker" is "Who", "text" is "Said". */
   readonly columns?: Readonly<Record<string, string>>
+  /** Blocks have `words`, where the source gives times of words. */
+  readonly words?: boolean
   /** What becomes of lines that rolling captions show again. Default "auto": taken out where the cues around roll too. */
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }

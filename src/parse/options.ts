@@ -5,6 +5,7 @@ import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
+import type { Unit } from './unit.ts'
 
 /** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
 export interface Limits {
@@ -77,9 +78,12 @@ export interface ParseOptions {
   readonly annotations?: 'keep' | 'drop'
   /**
    * Of formats with cues, such as subtitles: "turn" joins the cues of one speaker that follow each other, "cue" makes each a
-   * turn of its own, with its own times. Default "turn".
+   * turn of its own, with its own times. Of any format: "sentence" and "word" make turns of the sentences or words of turns;
+   * their times are those of their words, as far as the source gives these, else of the cues that they stand in. Default "turn".
    */
-  readonly unit?: 'turn' | 'cue'
+  readonly unit?: Unit
+  /** Turns have `wordTimes`, where the source gives times of words. Default false. */
+  readonly words?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
   /**

@@ -1,5 +1,5 @@
 import { FormatChooser, forcedFormat } from '../formats/choose.ts'
-import type { Block, Format, Stage } from '../formats/format.ts'
+import type { Block, Format, FormatFault, Stage } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
@@ -23,12 +23,13 @@ import { assemblerOptions, CHUNK, type Emit, LIMITS, type Limits, type ParseOpti
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
-import { Recorder, turnRecord } from './recorder.ts'
+import { Recorder } from './recorder.ts'
 import { reportFaults, reportJudged, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
+import { turnRecord } from './turn-head.ts'
 import { StretchPassage } from './turn-passage.ts'
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
@@ -37,6 +38,11 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
 }
 
 const NOTHING_FOUND = createFinder([])
+
+/** Turns that are cut are read as text. */
+function isCut({ unit, words }: ParseOptions): boolean {
+  return unit === 'sentence' || unit === 'word' || words === true
+}
 
 /** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
 class TranscriptParser implements Parser {
@@ -83,7 +89,7 @@ class TranscriptParser implements Parser {
     this.#roster = createRoster({ spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
-    this.#mayHaveLane = options.fastLane !== false
+    this.#mayHaveLane = options.fastLane !== false && !isCut(options)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
@@ -98,6 +104,8 @@ class TranscriptParser implements Parser {
       roles: this.#roles,
       questions: this.#questions,
       dropsNotes: options.annotations === 'drop',
+      unit: options.unit ?? 'turn',
+      hasWords: options.words === true,
     })
     this.#assembler = new Assembler(assemblerOptions(options, limits), {
       passage: (what) => new StretchPassage(what === 'turn' ? () => this.#lane : undefined),
@@ -172,7 +180,9 @@ class TranscriptParser implements Parser {
     if (needs.words) this.#mayHaveLane = false
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
-    return format.reader({ block, fault: (fault) => this.#diagnostics.add({ severity: 'warning', ...fault }) }, this.#options)
+    const words = isCut(this.#options)
+    const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
+    return format.reader({ block, fault }, { ...this.#options, words })
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {
