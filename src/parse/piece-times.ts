@@ -2,6 +2,8 @@ import type { WordTime } from '../model/word-time.ts'
 import type { CueMark, Times } from './stretch.ts'
 import type { TextOffsets } from './text-offsets.ts'
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
 interface Whole {
   readonly cues: readonly CueMark[]
   readonly offsets: TextOffsets
@@ -14,12 +16,19 @@ interface Whole {
  * Where the source has neither, the turn's own times are those of its ends. `words`: those of the piece.
  */
 export function pieceTimes(whole: Whole, { from, to }: { from: number; to: number }, words: readonly WordTime[]): Times {
+  const { text } = whole.speech
   const first = words.find(({ start }) => start !== null)
   const last = words.findLast(({ end }) => end !== null)
-  const start = first?.start ?? cueAt(whole, from)?.start ?? (from === 0 ? whole.times?.start : null) ?? null
-  const isLast = to >= whole.speech.text.length
-  const end = last?.end ?? cueAt(whole, to - 1)?.end ?? (isLast ? whole.times?.end : null) ?? null
-  return { start, end }
+  const isFirst = first !== undefined && !LETTER_OR_DIGIT.test(text.slice(from, from + first.at))
+  const isLast = last !== undefined && !LETTER_OR_DIGIT.test(text.slice(from + last.at + last.text.length, to))
+  const cueStart = cueAt(whole, from)?.start ?? (from === 0 ? whole.times?.start : null) ?? null
+  const cueEnd = cueAt(whole, to - 1)?.end ?? (to >= text.length ? whole.times?.end : null) ?? null
+  return { start: told(isFirst, first?.start, cueStart), end: told(isLast, last?.end, cueEnd) }
+}
+
+/** The time of a word, if that is the outermost of its piece; else that of a cue, if it is known. */
+function told(isOuter: boolean, ofWord: number | null | undefined, ofCue: number | null): number | null {
+  return (isOuter ? ofWord : ofCue) ?? ofWord ?? ofCue
 }
 
 /** The cue that a unit of the text stands in. */
