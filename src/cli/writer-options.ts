@@ -1,7 +1,9 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
 import { TemplateError, templateParts } from '../write/template.ts'
 import type { WriterOptions } from '../write/writer.ts'
+import { readDiarization } from './diarization-file.ts'
 
 /** What the output looks like, as the command line gives it. */
 export interface OutputOptions {
@@ -13,6 +15,7 @@ export interface OutputOptions {
 export interface CueOptions {
   readonly unit?: Unit
   readonly words?: true
+  readonly diarization?: readonly SpeakerTime[]
   readonly gap?: number
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
@@ -44,6 +47,11 @@ export function declareCues(command: Commander): Commander {
         .choices(['turn', 'cue', 'sentence', 'word']),
     )
     .option('--words', 'keep the times of words on turns, as "wordTimes", where the source has them')
+    .option(
+      '--diarization <file>',
+      'RTTM that says who speaks when: names the speakers of words and cues that have times and nobody who says them',
+      readDiarization,
+    )
     .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
     .addOption(
       command
@@ -56,12 +64,13 @@ export function declareCues(command: Commander): Commander {
 }
 
 /** Which cues make one turn, as the parser takes it. */
-export function cueOptionsFrom({ unit, words, gap, dedupeRolling }: CueOptions): CueOptions {
+export function cueOptionsFrom({ unit, words, gap, dedupeRolling, diarization }: CueOptions): CueOptions {
   return {
     ...(unit && { unit }),
     ...(words && { words }),
     ...(gap !== undefined && { gap }),
     ...(dedupeRolling && { dedupeRolling }),
+    ...(diarization && { diarization }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { TranscriptRecord } from '../model/record.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
+import type { SpeakerTime } from './diarization.ts'
 import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
 import type { Unit } from './unit.ts'
@@ -82,6 +83,11 @@ export interface ParseOptions {
    * their times are those of their words, as far as the source gives these, else of the cues that they stand in. Default "turn".
    */
   readonly unit?: Unit
+  /**
+   * Who speaks when, by another program, such as RTTM says it: names the speakers of cues and words that have times and nobody
+   * who says them, by overlap. Where two speak at once, nobody is named, and a diagnostic says so.
+   */
+  readonly diarization?: readonly SpeakerTime[]
   /** Turns have `wordTimes`, where the source gives times of words. Default false. */
   readonly words?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */

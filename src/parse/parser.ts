@@ -19,6 +19,7 @@ import { FrontFences } from './front-fences.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
+import { isCut, openReader } from './open-reader.ts'
 import { assemblerOptions, CHUNK, type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
@@ -38,11 +39,6 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
 }
 
 const NOTHING_FOUND = createFinder([])
-
-/** Turns that are cut are read as text. */
-function isCut({ unit, words }: ParseOptions): boolean {
-  return unit === 'sentence' || unit === 'word' || words === true
-}
 
 /** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
 class TranscriptParser implements Parser {
@@ -180,9 +176,8 @@ class TranscriptParser implements Parser {
     if (needs.words) this.#mayHaveLane = false
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
-    const words = isCut(this.#options)
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
-    return format.reader({ block, fault }, { ...this.#options, words })
+    return openReader(format, this.#options, { block, fault })
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {

@@ -23,6 +23,7 @@ export const parse: Command = {
     { run: 'transcript parse --gap 3 call.vtt', about: 'another turn behind three seconds of silence' },
     { run: 'transcript parse --unit sentence talk.vtt', about: 'a sentence a line, over the cues that cut it' },
     { run: 'transcript parse --words whisper.json > talk.jsonl', about: 'turns with the times of their words' },
+    { run: 'transcript parse words.ctm --diarization turns.rttm', about: 'who says which words, by the times of both' },
     { run: 'transcript parse --dedupe-rolling off captions.vtt', about: 'captions that roll, with every line as often as shown' },
     { run: 'transcript parse --columns speaker=Who,text=Said talk.csv', about: 'a table with column names of its own' },
     { run: 'transcript parse --check-lossless --records all "talks/*.txt" > all.jsonl', about: 'prove that no byte is lost' },
