@@ -6,6 +6,7 @@ import type { TranscriptRecord } from '../model/record.ts'
 import { ROLES } from '../model/roles.ts'
 import type { ConventionEvidence, Question, SourcePart, Speaker, Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
+import type { WordTime } from '../model/word-time.ts'
 import { countWords } from '../text/words.ts'
 import { Fields, ShapeFault } from './json-fields.ts'
 
@@ -59,7 +60,14 @@ export function turnFrom(fields: Fields, { doc, turn }: Origin): Turn {
     paragraphs: fields.numbers('paragraphs'),
     annotations: fields.list('annotations', annotationFrom),
     edits: fields.list('edits', editFrom),
+    ...(fields.has('wordTimes') && { wordTimes: fields.list('wordTimes', wordTimeFrom) }),
   }
+}
+
+function wordTimeFrom(value: unknown): WordTime {
+  const fields = new Fields(value, 'a word')
+  const times = { start: fields.numberOrNull('start'), end: fields.numberOrNull('end') }
+  return { text: fields.string('text', ''), at: fields.number('at'), ...times }
 }
 
 function spanFrom(fields: Fields): Pick<Turn, 'line' | 'endLine' | 'byte' | 'endByte'> {

@@ -1,9 +1,12 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import type { SpeakerTime } from '../parse/diarization.ts'
+import type { Unit } from '../parse/unit.ts'
 import type { FileWriter } from '../write/file-writer.ts'
 import { fileWriters } from '../write/file-writers.ts'
 import { writers } from '../write/index.ts'
 import { TemplateError, templateParts } from '../write/template.ts'
 import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
+import { readDiarization } from './diarization-file.ts'
 import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { fileTarget, type Target, textTarget } from './target.ts'
@@ -19,7 +22,9 @@ export interface OutputOptions {
 
 /** Which cues make one turn, as the command line gives it. */
 export interface CueOptions {
-  readonly unit?: 'turn' | 'cue'
+  readonly unit?: Unit
+  readonly words?: true
+  readonly diarization?: readonly SpeakerTime[]
   readonly gap?: number
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
@@ -47,13 +52,22 @@ export function declareWriterOptions(command: Commander): Commander {
     .option('--bom', `for ${BOM_FORMATS}: begin with a byte order mark, without which Excel misreads letters such as "é"`)
 }
 
-/** "--unit", "--gap" and "--dedupe-rolling". */
+/** "--unit", "--words", "--gap" and "--dedupe-rolling". */
 export function declareCues(command: Commander): Commander {
   return command
     .addOption(
       command
-        .createOption('--unit <what>', 'of input with cues, such as subtitles: turn joins those of one speaker, cue keeps each')
-        .choices(['turn', 'cue']),
+        .createOption(
+          '--unit <what>',
+          'what one record is: a turn; a cue of subtitles and the like; a sentence; a word, with its time where the source has it',
+        )
+        .choices(['turn', 'cue', 'sentence', 'word']),
+    )
+    .option('--words', 'keep the times of words on turns, as "wordTimes", where the source has them')
+    .option(
+      '--diarization <file>',
+      'RTTM that says who speaks when: names the speakers of words and cues that have times and nobody who says them',
+      readDiarization,
     )
     .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
     .addOption(
@@ -67,8 +81,14 @@ export function declareCues(command: Commander): Commander {
 }
 
 /** Which cues make one turn, as the parser takes it. */
-export function cueOptionsFrom({ unit, gap, dedupeRolling }: CueOptions): CueOptions {
-  return { ...(unit && { unit }), ...(gap !== undefined && { gap }), ...(dedupeRolling && { dedupeRolling }) }
+export function cueOptionsFrom({ unit, words, gap, dedupeRolling, diarization }: CueOptions): CueOptions {
+  return {
+    ...(unit && { unit }),
+    ...(words && { words }),
+    ...(gap !== undefined && { gap }),
+    ...(dedupeRolling && { dedupeRolling }),
+    ...(diarization && { diarization }),
+  }
 }
 
 export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOptions): WriterOptions {

@@ -29,9 +29,9 @@ class CtmReader implements Stage<Line> {
   #recording: string | undefined
   #hasWords = false
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, keepsTimes = false) {
     this.#sink = sink
-    this.#words = new WordCues(sink)
+    this.#words = new WordCues(sink, keepsTimes)
   }
 
   push(line: Line): void {
@@ -134,5 +134,5 @@ export const ctm: Format = {
     if (rows < 0) return 0
     return rows >= SURE_ROWS ? 1 : rows > 1 ? 0.8 : 0.4
   },
-  reader: (sink) => new CtmReader(sink),
+  reader: (sink, options) => new CtmReader(sink, options?.words),
 }

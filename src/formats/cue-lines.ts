@@ -1,9 +1,10 @@
 import type { Line } from '../text/line.ts'
-import { CueText, type Voiced } from './cue-text.ts'
+import { CueText, type TextTime, type Voiced } from './cue-text.ts'
 import type { Timing } from './cue-timing.ts'
-import type { Block, Cue, FormatSink } from './format.ts'
+import type { Block, Cue, FormatSink, ReaderOptions } from './format.ts'
 import { type Dedupe, RollingCaptions, type Shown } from './rolling-captions.ts'
 import { type Overlap, overlapOf, type ShownLine, shownLines } from './shown-lines.ts'
+import { type TimedSpan, wordsBetween } from './timed-words.ts'
 
 /** Seconds between cues that follow each other at once. */
 const GAP = 0.1
@@ -19,6 +20,7 @@ const MOST_HELD = 64
 export class CueLines {
   readonly #sink: FormatSink
   readonly #dedupe: Dedupe
+  readonly #keepsTimes: boolean
   readonly #text = new CueText()
   readonly #rolling: RollingCaptions
   #cue: Cue = { start: null, end: null, speaker: undefined, byte: 0, line: 1 }
@@ -34,10 +36,10 @@ export class CueLines {
   /** Some line of this cue was handed on. */
   #isOpen = false
 
-  /** `dedupe`: what becomes of lines that are shown again; of lyrics they stay, for they have refrains. */
-  constructor(sink: FormatSink, dedupe: Dedupe = 'auto') {
+  constructor(sink: FormatSink, { dedupeRolling: dedupe = 'auto', words = false }: ReaderOptions = {}) {
     this.#sink = sink
     this.#dedupe = dedupe
+    this.#keepsTimes = words
     this.#rolling = new RollingCaptions((block) => this.#sink.block(block), dedupe)
   }
 
@@ -52,6 +54,7 @@ export class CueLines {
     this.#cue = { start, end, speaker: this.#hasVoices ? null : undefined, byte: first.byte, line: first.number }
     this.#isOpen = false
     this.#isLong = false
+    this.#since = null
     this.#text.begin()
   }
 
@@ -125,10 +128,21 @@ export class CueLines {
     return { blocks: (repeats) => (repeats ? repeated : blocks), repeats: true, isSure, words }
   }
 
+  /** The first words of a line begin with the cue, or with the last word of the line before. */
+  #timed(text: string, times: readonly TextTime[]): readonly TimedSpan[] {
+    const { start, end } = this.#cue
+    const words = wordsBetween(text, times, { start: this.#since ?? start, end })
+    this.#since = times.at(-1)?.seconds ?? null
+    return words
+  }
+
+  /** The last time in the text of this cue. */
+  #since: number | null = null
+
   /** The cue of the last line that was handed on. */
   #lastCue: Cue | undefined
 
-  #block({ line, voice, tag }: Voiced): Block {
+  #block({ line, voice, tag, times }: Voiced): Block {
     if (voice !== null) this.#hasVoices = true
     const speaker = voice ?? (this.#hasVoices ? null : undefined)
     const cue = this.#cue
@@ -139,7 +153,8 @@ export class CueLines {
     this.#hasSaid = true
     this.#isOpen = true
     this.#lastCue = this.#cue
-    return { line, blank: false, cue: this.#cue }
+    const block = { line, blank: false, cue: this.#cue }
+    return times === undefined || !this.#keepsTimes ? block : { ...block, words: this.#timed(line.text, times) }
   }
 }
 

@@ -3,6 +3,7 @@ import { htmlEntity } from '../text/html-entities.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import { clockSeconds } from './clock.ts'
 import { isBlank } from './text.ts'
 
 /** A piece of a line of a cue: what is said, and in whose voice where a tag says so. */
@@ -12,6 +13,15 @@ export interface Voiced {
   readonly voice: string | null
   /** Where the tag of the voice begins, of its first piece. */
   readonly tag: Place | null
+  /** Times that stand inside of it. */
+  readonly times?: readonly TextTime[]
+}
+
+/** What stands in a text from an offset on is heard from that time on. */
+export interface TextTime {
+  readonly at: number
+  /** Null for what cannot be read. */
+  readonly seconds: number | null
 }
 
 export interface Place {
@@ -45,6 +55,8 @@ export class CueText {
   #voice: string | null = null
   #tag: Place | null = null
   #isTimed = false
+  /** Of the line at hand. */
+  #times: TextTime[] = []
 
   /** Words have had times of their own, as the rolling captions of sites for videos have. */
   get isTimed(): boolean {
@@ -90,7 +102,10 @@ export class CueText {
     const mapped = new MappedText()
     const flush = (at: number): void => {
       if (mapped.text.trim() === '') return
-      found.push({ line: mapped.take(line.number, byteAt(line, at)), voice: this.#voice, tag: this.#tag })
+      const times = this.#times
+      this.#times = []
+      const said = { line: mapped.take(line.number, byteAt(line, at)), voice: this.#voice, tag: this.#tag }
+      found.push(times.length > 0 ? { ...said, times } : said)
       this.#tag = null
     }
     const ends = new TagEnds(text)
@@ -119,7 +134,10 @@ export class CueText {
 
   #inline(mark: string, byte: number, mapped: MappedText): void {
     if (mark.startsWith('&')) mapped.put(entityText(mark.slice(1).replace(/;$/, ''), captionEntity) ?? mark, byte)
-    else if (TIME_TAG.test(mark)) this.#isTimed = true
+    else if (TIME_TAG.test(mark)) {
+      this.#isTimed = true
+      this.#times.push({ at: mapped.text.length, seconds: clockSeconds(mark.slice(1, -1)) })
+    }
   }
 }
 

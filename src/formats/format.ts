@@ -121,6 +121,8 @@ export interface ReaderOptions {
   readonly columns?: Readonly<Record<string, string>>
   /** What the styles of a Word document mean, which it says beside its text. */
   readonly styles?: WordStyles | undefined
+  /** Blocks have `words`, where the source gives times of words. */
+  readonly words?: boolean
   /** What becomes of lines that rolling captions show again. Default "auto": taken out where the cues around roll too. */
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }

@@ -14,6 +14,8 @@ export interface Segment {
   readonly start: number | null
   readonly end: number | null
   readonly at: SourcePlace
+  /** Its words, where the data tell them one by one. */
+  readonly parts?: readonly Segment[]
   /** A mark that has no space before it. */
   readonly attaches: boolean
 }
@@ -102,7 +104,7 @@ export function joined(words: readonly Segment[], spaced = true): Segment | unde
   }
   const end = words.reduce((latest: number | null, word) => word.end ?? latest, null)
   const text = mapped.take(first.text.number, byteAt(last.text, last.text.text.length))
-  return { ...first, text, end }
+  return { ...first, text, end, parts: words }
 }
 
 /** How many words a segment has a second, in the unit of its times; null where that can't be told. */

@@ -28,6 +28,7 @@ const CHANNELS = /(?:^|\.)channels$/
  * words wait until it is clear that nothing else will come.
  */
 export class JsonShapes {
+  readonly #keepsTimes: boolean
   readonly #emit: (segment: Segment, unit: number) => void
   readonly #words: Segment[] = []
   readonly #spans: Span[] = []
@@ -43,9 +44,10 @@ export class JsonShapes {
   /** What the first object by itself says, until another comes or nothing better has. */
   #first: Segment | undefined
 
-  /** `emit` is given each segment with the seconds of its unit of time. */
-  constructor(emit: (segment: Segment, unit: number) => void) {
+  /** `emit` is given each segment with the seconds of its unit of time; `keepsTimes`: and with its words. */
+  constructor(emit: (segment: Segment, unit: number) => void, keepsTimes = false) {
     this.#emit = emit
+    this.#keepsTimes = keepsTimes
   }
 
   /** Segments given out. */
@@ -84,7 +86,7 @@ export class JsonShapes {
 
   #segment(node: JsonNode): void {
     const segment = segmentFrom(node)
-    if (segment !== undefined) this.#give(segment)
+    if (segment !== undefined) this.#give(this.#keepsTimes ? { ...segment, parts: partsOf(node) } : segment)
     else if (member(node, 'transcription', 'utterances', 'segments', 'turns') === undefined) this.#span(node)
   }
 
@@ -130,7 +132,7 @@ export class JsonShapes {
     const first = words[0]
     const last = words.at(-1)
     if (segment !== undefined && first !== undefined)
-      this.#later.push({ ...segment, start: first.start, end: last?.end ?? null, speaker: segment.speaker })
+      this.#later.push({ ...segment, parts: words, start: first.start, end: last?.end ?? null, speaker: segment.speaker })
   }
 
   /** A passage whose words stand beside it as ["word", 0.1, 0.2]: speakers, if any, are told by time. */
@@ -213,6 +215,11 @@ export class JsonShapes {
     }
     return this.#unit
   }
+}
+
+/** The words of a segment, under the names that tools give them. */
+function partsOf(node: JsonNode): readonly Segment[] {
+  return wordsFrom(member(node, 'words', 'tokens', 'elements'))
 }
 
 function isWord(node: JsonNode): boolean {

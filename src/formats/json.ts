@@ -5,18 +5,21 @@ import type { Format, FormatSink, Stage } from './format.ts'
 import type { Segment } from './json-segment.ts'
 import { JsonShapes } from './json-shapes.ts'
 import { JsonTree } from './json-tree.ts'
+import { type TimedSpan, wordsIn } from './timed-words.ts'
 
 /** Reads the JSON of recognisers and meeting tools: whatever shape it has, its segments become cues. */
 class RecogniserJsonReader implements Stage<Line> {
   readonly #sink: FormatSink
+  readonly #keepsTimes: boolean
   readonly #shapes: JsonShapes
   readonly #tree: JsonTree
   #first: Line | undefined
   #hasBegun = false
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, keepsTimes = false) {
     this.#sink = sink
-    this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit))
+    this.#keepsTimes = keepsTimes
+    this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), keepsTimes)
     this.#tree = new JsonTree({
       element: (path, node) => this.#shapes.element(path, node),
       doubt: (what, at) => this.#fault('odd-json', what, at),
@@ -48,15 +51,22 @@ class RecogniserJsonReader implements Stage<Line> {
     this.#sink.block({ line: { ...line, text, known: { unit: 0, byte: 0 } }, blank: false, matter: 'boilerplate' })
   }
 
-  #segment({ text, speaker, start, end, at }: Segment, unit: number): void {
+  #segment({ text, speaker, start, end, at, parts = [] }: Segment, unit: number): void {
     this.#begin(at.byte)
     const cue = { start: scaled(start, unit), end: scaled(end, unit), speaker, byte: at.byte, line: at.line }
-    this.#sink.block({ line: text, blank: false, cue })
+    const words = this.#keepsTimes ? wordsOf({ text, parts }, unit) : undefined
+    this.#sink.block({ line: text, blank: false, cue, ...(words && { words }) })
   }
 
   #fault(code: string, message: string, { line, byte }: SourcePlace): void {
     this.#sink.fault({ code, message, line, byte })
   }
+}
+
+function wordsOf({ text, parts }: { text: Line; parts: readonly Segment[] }, unit: number): readonly TimedSpan[] | undefined {
+  const heard = parts.map((part) => ({ said: part.text.text, start: scaled(part.start, unit), end: scaled(part.end, unit) }))
+  const words = wordsIn(text.text, heard)
+  return words.length > 0 ? words : undefined
 }
 
 /** To the millisecond. */
@@ -82,5 +92,5 @@ export const recogniserJson: Format = {
   streams: true,
   begins: (line) => START.test(line),
   sniff: (head) => (START.test(head) ? (MEMBERS.test(head) ? 1 : 0.7) : 0),
-  reader: (sink) => new RecogniserJsonReader(sink),
+  reader: (sink, options) => new RecogniserJsonReader(sink, options?.words),
 }

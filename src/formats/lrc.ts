@@ -2,7 +2,7 @@ import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { clockSeconds, toMillisecond } from './clock.ts'
 import { CueLines } from './cue-lines.ts'
-import type { Format, FormatSink, Stage } from './format.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
 // "[01:12.40]"
@@ -32,9 +32,10 @@ class LrcReader implements Stage<Line> {
   #offset = 0
   #inBody = false
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, 'off')
+    // Lyrics have refrains.
+    this.#cues = new CueLines(sink, { ...options, dedupeRolling: 'off' })
   }
 
   push(line: Line): void {
@@ -118,5 +119,5 @@ export const lrc: Format = {
     if (others * 10 > lines) return 0.3
     return lines >= ENOUGH || (lines > 0 && tags > 0) ? 0.9 : 0.3
   },
-  reader: (sink) => new LrcReader(sink),
+  reader: (sink, options) => new LrcReader(sink, options),
 }

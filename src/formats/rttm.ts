@@ -18,12 +18,14 @@ const NO_WORDS =
 /** Rich transcription time marks: who speaks when; words only where it has rows of LEXEME. */
 class RttmReader implements Stage<Line> {
   readonly #sink: FormatSink
+  readonly #keepsTimes: boolean
   #first: Line | undefined
   #hasWords = false
   #recording: string | undefined
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, keepsTimes = false) {
     this.#sink = sink
+    this.#keepsTimes = keepsTimes
   }
 
   push(line: Line): void {
@@ -58,7 +60,8 @@ class RttmReader implements Stage<Line> {
     }
     this.#recording = recording.text
     this.#hasWords = true
-    this.#sink.block({ line: partOf(line, word.from, word.to), blank: false, cue })
+    const words = this.#keepsTimes ? [{ from: 0, to: word.text.length, start, end: cue.end }] : undefined
+    this.#sink.block({ line: partOf(line, word.from, word.to), blank: false, cue, ...(words && { words }) })
     return true
   }
 
@@ -103,5 +106,5 @@ export const rttm: Format = {
     if (rows < 0) return 0
     return rows >= 2 ? 1 : rows > 0 ? 0.9 : 0.3
   },
-  reader: (sink) => new RttmReader(sink),
+  reader: (sink, options) => new RttmReader(sink, options?.words),
 }

@@ -2,8 +2,7 @@ import type { Line } from '../text/line.ts'
 import { clockSeconds } from './clock.ts'
 import { CueLines, SilentFront } from './cue-lines.ts'
 import { badTiming } from './cue-timing.ts'
-import type { Format, FormatSink, Stage } from './format.ts'
-import type { Dedupe } from './rolling-captions.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
 // "0:00:00.599,0:00:04.160"
@@ -18,9 +17,9 @@ class SbvReader implements Stage<Line> {
   readonly #front: SilentFront
   #inCue = false
 
-  constructor(sink: FormatSink, dedupe?: Dedupe) {
+  constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, dedupe)
+    this.#cues = new CueLines(sink, options)
     this.#front = new SilentFront(sink, this.#cues)
   }
 
@@ -63,5 +62,5 @@ export const sbv: Format = {
   streams: true,
   begins: (line) => TIMING.test(line),
   sniff: (head) => (TIMING.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
-  reader: (sink, options) => new SbvReader(sink, options?.dedupeRolling),
+  reader: (sink, options) => new SbvReader(sink, options),
 }

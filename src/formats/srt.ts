@@ -1,8 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { CueLines, SilentFront } from './cue-lines.ts'
 import { badTiming, timingIn } from './cue-timing.ts'
-import type { Format, FormatSink, Stage } from './format.ts'
-import type { Dedupe } from './rolling-captions.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
 // "12", the number of a cue
@@ -20,9 +19,9 @@ class SrtReader implements Stage<Line> {
   #inCue = false
   #afterBlank = true
 
-  constructor(sink: FormatSink, dedupe?: Dedupe) {
+  constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, dedupe)
+    this.#cues = new CueLines(sink, options)
     this.#front = new SilentFront(sink, this.#cues)
   }
 
@@ -101,7 +100,7 @@ export const srt: Format = {
     if (!EXACT.test(first)) return 0
     return rows.filter((row) => EXACT.test(row)).length > 1 ? 1 : 0.8
   },
-  reader: (sink, options) => new SrtReader(sink, options?.dedupeRolling),
+  reader: (sink, options) => new SrtReader(sink, options),
 }
 
 function isWholeTiming(row: string): boolean {

@@ -35,6 +35,7 @@ interface Paragraph {
 /** Captions in TTML, DFXP or IMSC: each `p` is a cue, each agent in it a speaker. */
 class TtmlReader implements Stage<Line> {
   readonly #sink: FormatSink
+  readonly #keepsTimes: boolean
   readonly #blocks: FromFirstByte
   readonly #markup: Markup
   readonly #agents = new TtmlAgents()
@@ -53,8 +54,9 @@ class TtmlReader implements Stage<Line> {
   #hasAgents = false
   #hasSpeech = false
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, keepsTimes = false) {
     this.#sink = sink
+    this.#keepsTimes = keepsTimes
     this.#blocks = new FromFirstByte(sink, 'front')
     const fault = (code: string) => (message: string, at: { byte: number; line: number }) => sink.fault({ code, message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault: fault('bad-markup') })
@@ -186,7 +188,7 @@ class TtmlReader implements Stage<Line> {
     if (line === undefined || isBlank(line.text)) return
     this.#hasSpeech = true
     this.#cue = this.#cueOf(line, words)
-    this.#blocks.block({ line, blank: false, cue: this.#cue, ...(words.length > 0 && { words }) })
+    this.#blocks.block({ line, blank: false, cue: this.#cue, ...(this.#keepsTimes && words.length > 0 && { words }) })
   }
 }
 
@@ -215,5 +217,5 @@ export const ttml: Format = {
     if (name === undefined) return /^\ufeff?\s*<[!?]/.test(head) ? 0.05 : 0
     return localName(name) === 'tt' && (/ttml|ttaf/.test(attributes) || /<(?:[\w-]{1,20}:)?body\b/.test(head)) ? 1 : 0
   },
-  reader: (sink) => new TtmlReader(sink),
+  reader: (sink, options) => new TtmlReader(sink, options?.words),
 }

@@ -1,8 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { CueLines } from './cue-lines.ts'
 import { passedOver, type Timing, webVttTimingIn } from './cue-timing.ts'
-import type { Format, FormatSink, Stage } from './format.ts'
-import type { Dedupe } from './rolling-captions.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
 // "NOTE a remark"  "STYLE"  "REGION"
@@ -35,9 +34,9 @@ class WebVttReader implements Stage<Line> {
   /** A line of white space stands in the cue, and nothing behind it. */
   #afterSpace = false
 
-  constructor(sink: FormatSink, dedupe?: Dedupe) {
+  constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, dedupe)
+    this.#cues = new CueLines(sink, options)
   }
 
   push(line: Line): void {
@@ -126,5 +125,5 @@ export const webvtt: Format = {
     if (!TITLED.test(head)) return 0
     return TIMED.test(head) ? 1 : 0.05
   },
-  reader: (sink, options) => new WebVttReader(sink, options?.dedupeRolling),
+  reader: (sink, options) => new WebVttReader(sink, options),
 }

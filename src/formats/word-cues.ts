@@ -22,11 +22,14 @@ const MOST_WORDS = 200
 /** Joins words to cues: those of one speaker, or of nobody known up to a pause. */
 export class WordCues {
   readonly #sink: FormatSink
+  readonly #keepsTimes: boolean
   #cue: { -readonly [Key in keyof Cue]: Cue[Key] } | undefined
   #words = 0
 
-  constructor(sink: FormatSink) {
+  /** `keepsTimes`: each word says when it is heard. */
+  constructor(sink: FormatSink, keepsTimes = false) {
     this.#sink = sink
+    this.#keepsTimes = keepsTimes
   }
 
   push({ line, start, end, speaker, byte, row, isApart = false }: TimedWord): void {
@@ -38,7 +41,8 @@ export class WordCues {
     }
     cue.end = end ?? start ?? cue.end
     this.#words++
-    this.#sink.block({ line, blank: false, cue })
+    const words = this.#keepsTimes ? [{ from: 0, to: line.text.length, start, end }] : undefined
+    this.#sink.block({ line, blank: false, cue, ...(words && { words }) })
   }
 
   /** Something else stands between words. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { annotationSchema } from './annotation.ts'
 import { editSchema } from './edit.ts'
 import { roleSchema } from './role.ts'
+import { wordTimeSchema } from './word-time.ts'
 
 /** What one speaker says until the next speaks. */
 export const turnSchema = z.strictObject({
@@ -33,6 +34,12 @@ export const turnSchema = z.strictObject({
   paragraphs: z.array(z.int().min(0)).describe('Offsets in `text` (UTF-16 units) where paragraphs of the source begin.'),
   annotations: z.array(annotationSchema).describe('Notes of the transcriber inside `text`.'),
   edits: z.array(editSchema).describe('Every repair made in this turn, in source order.'),
+  wordTimes: z
+    .array(wordTimeSchema)
+    .optional()
+    .describe(
+      'Only with --words: the words of `text` that the source gives times of, in order; words without one are not in it.',
+    ),
 })
 
 export type Turn = z.infer<typeof turnSchema>

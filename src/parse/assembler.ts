@@ -81,7 +81,9 @@ export class Assembler {
       this.#stretches.close({ ...at, next: line.label, splits: isLong })
       this.#stretches.begin(at, { what: 'turn', label: line.label, times: { start: cue.start, end: cue.end } })
     }
+    if (line.begins && this.#track.cuts) this.#stretches.mark(cue)
     this.#append(block, line.speechAt)
+    this.#track.heard(block.line.text)
     const times = this.#stretches.open?.times
     if (times) times.end = cue.end ?? times.end
   }

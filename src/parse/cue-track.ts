@@ -1,7 +1,9 @@
 import type { Block, Cue } from '../formats/format.ts'
+import { endsSentence } from '../text/sentences.ts'
 import type { Judged } from './detector.ts'
 import type { Candidate } from './judge.ts'
 import type { Stretch } from './stretch.ts'
+import type { Unit } from './unit.ts'
 
 /** A line of a cue: who speaks in it, and whether the cue begins with it. */
 export interface CueLine {
@@ -15,7 +17,7 @@ export interface CueLine {
 /** Which cues make one turn. */
 export interface CueJoining {
   /** "cue": each is a turn of its own. */
-  readonly unit: 'turn' | 'cue'
+  readonly unit: Unit
   /** Seconds of silence behind which another turn begins, whoever speaks. */
   readonly gap: number
 }
@@ -25,9 +27,21 @@ export class CueTrack {
   readonly #joining: CueJoining
   #cue: Cue | undefined
   #speaker: Candidate | null = null
+  /** What was said last ended a sentence. */
+  #endsSentence = true
 
   constructor(joining: CueJoining) {
     this.#joining = joining
+  }
+
+  /** Turns will be cut into sentences or words. */
+  get cuts(): boolean {
+    return this.#joining.unit === 'sentence' || this.#joining.unit === 'word'
+  }
+
+  /** The line at hand, which is the last of what is open, was taken. */
+  heard(text: string): void {
+    if (this.#joining.unit === 'sentence') this.#endsSentence = endsSentence(text)
   }
 
   take({ verdict }: Judged, cue: Cue): CueLine {
@@ -48,7 +62,8 @@ export class CueTrack {
   /** Whether a line of a cue belongs to an open turn: the same speaker goes on, or nobody's cue does. */
   goesOn(open: Stretch | null, { label, begins, cue }: CueLine): boolean {
     if (open?.what !== 'turn' || (begins && this.#parts(open, cue))) return false
-    return label === null ? open.label === null && !begins : open.label?.key === label.key
+    if (label !== null) return open.label?.key === label.key
+    return open.label === null && (!begins || (this.#joining.unit === 'sentence' && !this.#endsSentence))
   }
 
   /** Whether a cue that begins is none that a turn goes on in. */

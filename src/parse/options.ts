@@ -5,8 +5,10 @@ import type { SourcePart } from '../model/summary.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
+import type { SpeakerTime } from './diarization.ts'
 import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
+import type { Unit } from './unit.ts'
 
 /** What a document, such as DOCX, tells beside the bytes of the part that is read. */
 export interface UnpackedDocument {
@@ -87,9 +89,17 @@ export interface ParseOptions {
   readonly annotations?: 'keep' | 'drop'
   /**
    * Of formats with cues, such as subtitles: "turn" joins the cues of one speaker that follow each other, "cue" makes each a
-   * turn of its own, with its own times. Default "turn".
+   * turn of its own, with its own times. Of any format: "sentence" and "word" make turns of the sentences or words of turns;
+   * their times are those of their words, as far as the source gives these, else of the cues that they stand in. Default "turn".
    */
-  readonly unit?: 'turn' | 'cue'
+  readonly unit?: Unit
+  /**
+   * Who speaks when, by another program, such as RTTM says it: names the speakers of cues and words that have times and nobody
+   * who says them, by overlap. Where two speak at once, nobody is named, and a diagnostic says so.
+   */
+  readonly diarization?: readonly SpeakerTime[]
+  /** Turns have `wordTimes`, where the source gives times of words. Default false. */
+  readonly words?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
   /** The document that the bytes were unpacked from. */

@@ -20,16 +20,18 @@ import { HiddenCharacters } from './hidden-characters.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
+import { isCut, openReader } from './open-reader.ts'
 import { assemblerOptions, CHUNK, type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
-import { Recorder, turnRecord } from './recorder.ts'
+import { Recorder } from './recorder.ts'
 import { reportFaults, reportJudged, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
+import { turnRecord } from './turn-head.ts'
 import { StretchPassage } from './turn-passage.ts'
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
@@ -86,7 +88,7 @@ class TranscriptParser implements Parser {
     this.#roster = createRoster({ spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
-    this.#mayHaveLane = options.fastLane !== false
+    this.#mayHaveLane = options.fastLane !== false && !isCut(options)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
@@ -101,6 +103,8 @@ class TranscriptParser implements Parser {
       roles: this.#roles,
       questions: this.#questions,
       dropsNotes: options.annotations === 'drop',
+      unit: options.unit ?? 'turn',
+      hasWords: options.words === true,
     })
     this.#assembler = new Assembler(assemblerOptions(options, limits), {
       passage: (what) => new StretchPassage(what === 'turn' ? () => this.#lane : undefined),
@@ -176,7 +180,7 @@ class TranscriptParser implements Parser {
     const next = format === textFormat ? this.#fences : this.#detector
     const block = (block: Block): void => next.push(block)
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
-    return format.reader({ block, fault }, { ...this.#options, styles: this.#options.unpacked?.styles() })
+    return openReader(format, this.#options, { block, fault })
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {

@@ -1,5 +1,4 @@
 import type { Matter } from '../model/matter.ts'
-import type { Turn } from '../model/turn.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
@@ -13,14 +12,14 @@ import type { Candidate } from './judge.ts'
 import type { Emit, ParseOptions } from './options.ts'
 import type { Member } from './people-member.ts'
 import type { Roster } from './people-roster.ts'
-import { NOT_ASKED, type QuestionPart, type Questions } from './questions.ts'
+import { NOT_ASKED, type Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
 import type { Roles } from './roles.ts'
 import { type Speech, TextSpeech } from './speech.ts'
-import type { Boundary, Stretch } from './stretch.ts'
-
-/** A turn but for what is said in it. */
-export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
+import type { Boundary, Stretch, Times } from './stretch.ts'
+import { headOf, type Placed, type TurnHead } from './turn-head.ts'
+import { piecesOf, type TurnPiece } from './turn-pieces.ts'
+import type { Unit } from './unit.ts'
 
 /** Takes a turn; the speech is valid during the call only. */
 export type EmitTurn = (head: TurnHead, speech: Speech) => void
@@ -41,9 +40,16 @@ export interface RecorderTools {
   readonly questions: Questions
   readonly flagger: Flagger
   readonly onRepaired: ParseOptions['onRepaired']
+  /** Turns are cut into these. */
+  readonly unit: Unit
+  /** Turns have times of words. */
+  readonly hasWords: boolean
   /** Notes of the transcriber are taken out of the speech. */
   readonly dropsNotes: boolean
 }
+
+const NO_TIMES: Times = { start: null, end: null }
+const NOBODY = { speaker: null, speakerId: null, label: null, role: 'unknown', title: null, affiliation: null } as const
 
 /** Makes the records of a stretch when it ends: repairs, who speaks, what is asked. */
 export class Recorder {
@@ -88,38 +94,55 @@ export class Recorder {
 
   #turn(made: Made): void {
     const { stretch, label, boundary } = made
-    const member = this.#tools.roster.meet(label.match, stretch.line)
+    const { roster, roles, questions } = this.#tools
+    const member = roster.meet(label.match, stretch.line)
     const speech = this.#speech(stretch)
-    const turn = ++this.counts.turns
     if (boundary.splits) this.#reportSplit(stretch)
-    this.#tools.roster.count(member, speech.words)
-    this.counts.words += speech.words
-    this.counts.edits += speech.editCount
-    if (stretch.line > this.#heardLine && this.#tools.roles.isListening) this.#tools.roles.settle({ member, text: speech.text })
-    this.#tools.roles.roleFor(member)
+    const pieces = this.#pieces(stretch, speech)
+    for (const piece of pieces) roster.count(member, piece.speech.words)
+    if (stretch.line > this.#heardLine && roles.isListening) roles.settle({ member, text: speech.text })
+    roles.roleFor(member)
     const following = this.#following(boundary)
-    const spoken = { turn, member, speech, label: label.match.label, line: stretch.line }
-    const asked = this.#tools.questions.next(spoken, following)
+    const turn = this.counts.turns + 1
+    const asked = questions.next({ turn, member, speech, label: label.match.label, line: stretch.line }, following)
     const { speaker, speakerId, role, title, affiliation } = member
-    const who = { speaker, speakerId, label: label.match.label, role, title, affiliation }
-    const said = { asked, endLine: speech.endLine || stretch.line }
-    this.#tools.emitTurn(this.#head({ stretch, boundary, who }, said), speech)
+    this.#emit(
+      { stretch, boundary, asked, who: { speaker, speakerId, label: label.match.label, role, title, affiliation } },
+      pieces,
+    )
   }
 
   /** A cue whose speaker nobody names. */
   #nobodysTurn(stretch: Stretch, boundary: Boundary): void {
-    const speech = this.#speech(stretch)
-    this.counts.turns++
-    this.counts.words += speech.words
-    this.counts.edits += speech.editCount
-    const who = { speaker: null, speakerId: null, label: null, role: 'unknown', title: null, affiliation: null } as const
-    const said = { asked: NOT_ASKED, endLine: speech.endLine || stretch.line }
-    this.#tools.emitTurn(this.#head({ stretch, boundary, who }, said), speech)
+    this.#emit({ stretch, boundary, asked: NOT_ASKED, who: NOBODY }, this.#pieces(stretch, this.#speech(stretch)))
+  }
+
+  #emit(placed: Placed, pieces: readonly TurnPiece[]): void {
+    const { doc, emitTurn } = this.#tools
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index]
+      if (piece === undefined) continue
+      this.counts.turns++
+      this.counts.words += piece.speech.words
+      this.counts.edits += piece.speech.editCount
+      const endByte = pieces[index + 1]?.byte ?? placed.boundary.byte
+      emitTurn(headOf(placed, { ...piece, doc, turn: this.counts.turns, endByte }), piece.speech)
+    }
+  }
+
+  /** The turn, or the sentences or words that it is cut into. What comes in the order of time is left whole. */
+  #pieces(stretch: Stretch, speech: Speech): readonly TurnPiece[] {
+    const { unit } = this.#tools
+    const { times, byte, line, endByte } = stretch
+    const whole = { speech, times: times ?? NO_TIMES, byte, line }
+    if ((unit !== 'sentence' && unit !== 'word') || endByte !== undefined || !(speech instanceof TextSpeech)) return [whole]
+    const [first = whole, ...rest] = piecesOf(speech.asWhole(stretch), unit)
+    return [{ ...first, byte, line }, ...rest]
   }
 
   /** What a turn says: as bytes where that can be told. */
-  #speech({ passage, repeats }: Stretch): Speech {
-    const { flagger, lane, dropsNotes } = this.#tools
+  #speech({ passage, repeats, words }: Stretch): Speech {
+    const { flagger, lane, dropsNotes, hasWords } = this.#tools
     const { bytes } = passage
     const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
     if (speech !== undefined) {
@@ -130,7 +153,7 @@ export class Recorder {
     flagger.look(built, true)
     const edits = this.#repair(built, true)
     const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
-    return new TextSpeech(built, withRepeatsDropped(dropped, repeats))
+    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), hasWords ? (words ?? []) : undefined)
   }
 
   #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {
@@ -148,35 +171,6 @@ export class Recorder {
     return member
   }
 
-  #head({ stretch, boundary, who }: Placed, { asked, endLine }: Said): TurnHead {
-    const { pages } = stretch
-    return {
-      type: 'turn',
-      doc: this.#tools.doc,
-      turn: this.counts.turns,
-      speaker: who.speaker,
-      speakerId: who.speakerId,
-      label: who.label,
-      role: who.role,
-      title: who.title,
-      affiliation: who.affiliation,
-      question: asked.question,
-      part: asked.part,
-      to: asked.to,
-      section: stretch.section,
-      start: stretch.times?.start ?? null,
-      end: stretch.times?.end ?? null,
-      page: pages?.first.page ?? null,
-      lineOnPage: pages?.first.line ?? null,
-      endPage: pages?.last.page ?? null,
-      endLineOnPage: pages?.last.line ?? null,
-      line: stretch.line,
-      endLine,
-      byte: stretch.byte,
-      endByte: boundary.byte,
-    }
-  }
-
   #reportSplit({ line, byte }: Stretch): void {
     const message = 'a turn longer than the limit is split; its parts are turns of the same speaker'
     this.#tools.diagnostics.add({ code: 'turn-split', severity: 'info', message, line, byte })
@@ -187,49 +181,4 @@ interface Made {
   readonly stretch: Stretch
   readonly label: Candidate
   readonly boundary: Boundary
-}
-
-interface Placed {
-  readonly stretch: Stretch
-  readonly boundary: Boundary
-  readonly who: Pick<TurnHead, 'speaker' | 'speakerId' | 'label' | 'role' | 'title' | 'affiliation'>
-}
-
-interface Said {
-  readonly asked: QuestionPart
-  readonly endLine: number
-}
-
-/** A turn as a record of its own. Member by member, for to spread what is left of a head costs more than all else. */
-export function turnRecord(head: TurnHead, speech: Speech): Turn {
-  return {
-    type: 'turn',
-    doc: head.doc,
-    turn: head.turn,
-    speaker: head.speaker,
-    speakerId: head.speakerId,
-    label: head.label,
-    role: head.role,
-    title: head.title,
-    affiliation: head.affiliation,
-    question: head.question,
-    part: head.part,
-    to: head.to,
-    section: head.section,
-    text: speech.text,
-    words: speech.words,
-    start: head.start,
-    end: head.end,
-    page: head.page,
-    lineOnPage: head.lineOnPage,
-    endPage: head.endPage,
-    endLineOnPage: head.endLineOnPage,
-    line: head.line,
-    endLine: head.endLine,
-    byte: head.byte,
-    endByte: head.endByte,
-    paragraphs: [...speech.paragraphs],
-    annotations: [...speech.annotations],
-    edits: [...speech.edits],
-  }
 }

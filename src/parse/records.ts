@@ -3,7 +3,7 @@ import type { Matter } from '../model/matter.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import { applyEdits } from '../text/apply-edits.ts'
 import { lineOf, type Passage, sourceAt } from '../text/passage.ts'
-import { oneLine } from '../text/white-space.ts'
+import { joinUnspaced, oneLine } from '../text/white-space.ts'
 
 /** What parts paragraphs in a passage; no white space stands beside it. */
 const GAP = '\n\n'
@@ -22,7 +22,7 @@ export function speech(passage: Passage, edits: readonly PassageEdit[]): { text:
   const paragraphs: number[] = []
   let text = ''
   for (const paragraph of applyEdits(passage.text, edits).split(GAP)) {
-    const line = oneLine(paragraph)
+    const line = oneLine(joinUnspaced(paragraph))
     if (line === '') continue
     if (text !== '') text += ' '
     paragraphs.push(text.length)

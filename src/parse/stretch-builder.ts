@@ -1,4 +1,5 @@
-import type { Block, BlockSpan, Printed } from '../formats/format.ts'
+import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
+import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Candidate } from './judge.ts'
 import type { Sections } from './section-title.ts'
@@ -60,7 +61,7 @@ export class StretchBuilder {
   }
 
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
-  append({ line, span, printed, repeats = 0 }: Block, from: number): boolean {
+  append({ line, span, printed, words, repeats = 0 }: Block, from: number): boolean {
     if (printed !== undefined) this.#print(printed)
     if (span !== undefined && this.#open !== null) this.#open.endByte = span.endByte
     this.#span = span
@@ -69,9 +70,31 @@ export class StretchBuilder {
     // A line that will be taken out must leave no blank line behind.
     const gap = isAgain && repeats >= line.text.trimEnd().length ? ' ' : '\n'
     this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues ? '' : gap)
+    if (words !== undefined) this.#time(line.text.slice(from), words, from)
     if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
     this.isBlank = false
     return begins
+  }
+
+  /** Words of the text added last have times; `from`: where it begins in the line that their offsets count from. */
+  #time(text: string, words: readonly TimedSpan[], from: number): void {
+    const open = this.#open
+    if (open?.what !== 'turn' || text.trim() === '') return
+    const shift = open.passage.length - text.trimEnd().length - from
+    const least = open.passage.length - text.trim().length
+    open.words ??= []
+    for (const word of words) {
+      const span = { ...word, from: Math.max(word.from + shift, least), to: Math.min(word.to + shift, open.passage.length) }
+      if (span.from < span.to) open.words.push(span)
+    }
+  }
+
+  /** A cue begins in the open turn. */
+  mark({ start, end, byte, line }: Cue): void {
+    const open = this.#open
+    if (open === null) return
+    open.cues ??= []
+    open.cues.push({ at: open.passage.length, start, end, byte, line })
   }
 
   /** The first units of the text added last were shown before. */

@@ -1,4 +1,5 @@
 import type { Printed } from '../formats/format.ts'
+import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Candidate } from './judge.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -7,6 +8,13 @@ import type { StretchPassage } from './turn-passage.ts'
 export interface Times {
   start: number | null
   end: number | null
+}
+
+/** Where in a passage a cue begins, when it is heard, and where it begins in the source. */
+export interface CueMark extends Times {
+  readonly at: number
+  readonly byte: number
+  readonly line: number
 }
 
 /** A stretch of lines that becomes one turn, or some records of matter. */
@@ -24,6 +32,10 @@ export interface Stretch {
   readonly section: string | null
   /** One record, whatever blank lines it holds. */
   readonly isWhole?: boolean | undefined
+  /** Words of the passage that have times, where these are asked for. */
+  words?: TimedSpan[]
+  /** Its cues, where turns are cut. */
+  cues?: CueMark[]
   /** Units of the passage that captions showed before. */
   repeats?: { readonly from: number; readonly to: number }[]
   /** Where it ends, when that is not where the next one begins. */

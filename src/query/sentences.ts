@@ -1,29 +1,9 @@
-/** A mark that can end a sentence, the quotes and brackets that close with it, then space or the end. */
-const STOP = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*/gu
-/** Abbreviations before which a full stop ends nothing. */
-const ABBREVIATION =
-  /(?:^|[\s("“‘])(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|hon|rev|st|mt|jr|sr|vs|etc|inc|co|corp|ltd|nos|art|sec|fig|approx|dept)$/iu
-const LOWER = /^\s+["'“‘(]*\p{Ll}/u
+import { sentenceStarts } from '../text/sentences.ts'
 
-/** Whether the full stop at `at` belongs to an initial, an initialism or an abbreviation: "Mr. Lund", "the U.S. side". */
-function abbreviates(text: string, at: number): boolean {
-  return text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 12), at))
-}
-
-/** The sentences of a text, trimmed. A guess by marks and abbreviations, good enough to show a sample. */
+/** The sentences of a text, trimmed; good enough to show a sample. */
 export function sentences(text: string): string[] {
-  const found: string[] = []
-  let start = 0
-  for (const stop of text.matchAll(STOP)) {
-    const end = stop.index + stop[0].length
-    const following = text.slice(end, end + 8)
-    if (abbreviates(text, stop.index) && following.trim() !== '') continue
-    if (LOWER.test(following)) continue
-    found.push(text.slice(start, end).trim())
-    start = end
-  }
-  const rest = text.slice(start).trim()
-  return rest === '' ? found : [...found, rest]
+  const starts = sentenceStarts(text)
+  return starts.map((start, index) => text.slice(start, starts[index + 1]).trim())
 }
 
 const QUESTION = /[?？]["'”’»)\]」』]*$/u

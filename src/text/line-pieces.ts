@@ -26,7 +26,8 @@ export function partOf(line: Line, from: number, to: number): Line {
   const isFirst = from === 0
   const isLast = to === line.text.length
   const cut = { continues: line.continues && isFirst, goesOn: line.goesOn && isLast }
-  const place = { number, byte, endByte: byteAt(line, to), ...cut }
+  const breaks = line.breaks?.map((found) => ({ unit: found.unit - from, number: found.number }))
+  const place = { number, byte, endByte: byteAt(line, to), ...cut, ...(breaks && { breaks }) }
   if (typeof widths === 'string') return { text: line.text.slice(from, to), widths, ...place }
   const start = widths[from] ?? 0
   return { text: line.text.slice(from, to), widths: widths.slice(from, to + 1).map((at) => at - start), ...place }

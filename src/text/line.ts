@@ -18,6 +18,8 @@ export interface Line {
   readonly widths: Widths
   /** Where a unit beyond the first stands, when that is known without a count. */
   readonly known?: { readonly unit: number; readonly byte: number }
+  /** Where further lines of the source begin in a text that is made of several: units, and their numbers. */
+  readonly breaks?: readonly { readonly unit: number; readonly number: number }[]
   /** True when this is a further piece of a line that was too long to hold at once. */
   readonly continues: boolean
   /** True when more pieces of it follow. */

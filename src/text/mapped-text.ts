@@ -30,7 +30,8 @@ export class MappedText {
 
   /** The line so far, and begins another; `endByte` is where its last piece ends. */
   take(number: number, endByte: number): Line {
-    const byte = this.#bytes[0] ?? endByte
+    // Where marks stand behind the word that they belong before, the first unit is not the first byte.
+    const byte = this.#bytes.reduce((least, at) => Math.min(least, at), this.#bytes[0] ?? endByte)
     const all = new Uint32Array(this.#bytes.length + 1)
     let index = 0
     for (const at of this.#bytes) all[index++] = at - byte

@@ -22,7 +22,12 @@ export interface Passage {
 export function sourceAt(passage: Passage, offset: number): { byte: number; line: number } {
   const piece = pieceAt(passage.pieces, offset)
   const index = Math.min(piece.from + offset - piece.at, piece.line.text.length)
-  return { byte: byteAt(piece.line, index), line: piece.line.number }
+  return { byte: byteAt(piece.line, index), line: numberAt(piece.line, index) }
+}
+
+/** The line of the source that a unit of a line stands in. */
+function numberAt({ number, breaks }: Line, index: number): number {
+  return breaks?.findLast(({ unit }) => unit <= index)?.number ?? number
 }
 
 /** The line of the source that holds a unit of the passage. */

@@ -38,8 +38,13 @@ export class Phrase {
     if (first === undefined || last === undefined) return undefined
     this.#pieces = []
     if (first === last) return first
-    for (const piece of pieces) this.#mapped.add(piece, 0, piece.text.length)
+    const breaks: { unit: number; number: number }[] = []
+    for (const piece of pieces) {
+      const { number } = piece
+      if (number !== (breaks.at(-1)?.number ?? first.number)) breaks.push({ unit: this.#mapped.text.length, number })
+      this.#mapped.add(piece, 0, piece.text.length)
+    }
     const whole = this.#mapped.take(first.number, byteAt(last, last.text.length))
-    return { ...whole, continues: first.continues, goesOn: last.goesOn }
+    return { ...whole, continues: first.continues, goesOn: last.goesOn, ...(breaks.length > 0 && { breaks }) }
   }
 }

@@ -14,8 +14,8 @@ export interface ParquetColumn {
   cell(turn: Turn): Cell
 }
 
-type TextName = { [Name in keyof Turn]: Turn[Name] extends string | null ? Name : never }[keyof Turn]
-type NumberName = { [Name in keyof Turn]: Turn[Name] extends number | null ? Name : never }[keyof Turn]
+type TextName = { [Name in keyof Turn]-?: Turn[Name] extends string | null ? Name : never }[keyof Turn]
+type NumberName = { [Name in keyof Turn]-?: Turn[Name] extends number | null ? Name : never }[keyof Turn]
 
 function text(name: TextName, nullable = true): ParquetColumn {
   return { name, type: 'text', nullable, cell: (turn) => wellFormed(turn[name]) }
@@ -73,4 +73,10 @@ export const PARQUET_COLUMNS: readonly ParquetColumn[] = [
   { name: 'paragraphs', type: 'ints', nullable: false, cell: ({ paragraphs }) => paragraphs },
   json('annotations'),
   json('edits'),
+  {
+    name: 'wordTimes',
+    type: 'text',
+    nullable: true,
+    cell: ({ wordTimes }) => (wordTimes === undefined ? null : jsonValue(wordTimes)),
+  },
 ]

@@ -32,8 +32,28 @@ function cutIn(text: string, longest: number): number {
     const last = [...text.matchAll(pattern)].map((found) => found.index + found[0].length).pop() ?? 0
     if (last > longest * (FILLED[rank] ?? 0)) return last
   }
-  // Never between the halves of a character.
-  return (text.charCodeAt(longest) & 0xfc00) === 0xdc00 ? longest - 1 : longest
+  return unspacedCut(text, longest)
+}
+
+const FIRST_WIDE = 0x2e80
+/** What ends a sentence, or a part of one, where no spaces are written. */
+const WIDE_MARKS = '。！？、，；：'
+
+/** Where to cut what has no space: behind a mark, or at least not beside a figure or a letter that is not as wide. */
+function unspacedCut(text: string, longest: number): number {
+  let cut = 0
+  for (let at = longest; at > longest / 2; at--) {
+    if (text.charCodeAt(at - 1) < FIRST_WIDE || text.charCodeAt(at) < FIRST_WIDE || isInside(text, at)) continue
+    if (WIDE_MARKS.includes(text.charAt(at - 1))) return at
+    cut ||= at
+  }
+  if (cut > 0) return cut
+  return isInside(text, longest) ? longest - 1 : longest
+}
+
+/** Between the halves of a character. */
+function isInside(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00
 }
 
 /** Text on two lines if one would be longer than so many units, about equal. */

@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
+import type { WordTime } from '../model/word-time.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
 
 export function annotationJson(note: Annotation): string {
@@ -13,6 +14,15 @@ export function editJson(edit: Edit): string {
     `{"rule":${jsonString(edit.rule)},"byte":${edit.byte},"endByte":${edit.endByte},"line":${edit.line}` +
     `,"before":${jsonString(edit.before)},"after":${jsonString(edit.after)}}`
   )
+}
+
+function wordTimeJson({ text, at, start, end }: WordTime): string {
+  return `{"text":${jsonString(text)},"at":${at},"start":${jsonNumberOrNull(start)},"end":${jsonNumberOrNull(end)}}`
+}
+
+/** The last member of a turn, where it has one. */
+export function wordTimesJson(words: readonly WordTime[] | undefined): string {
+  return words === undefined ? '' : `,"wordTimes":${jsonArray(words, wordTimeJson)}`
 }
 
 /** A turn as JSON, its members in the order of the schema. By hand, for most of the output is turns. */
@@ -29,7 +39,8 @@ function turnJson(turn: Turn): string {
     `,"page":${turn.page},"lineOnPage":${turn.lineOnPage},"endPage":${turn.endPage},"endLineOnPage":${turn.endLineOnPage}` +
     `,"line":${turn.line},"endLine":${turn.endLine},"byte":${turn.byte},"endByte":${turn.endByte}` +
     `,"paragraphs":[${turn.paragraphs.join(',')}]` +
-    `,"annotations":${jsonArray(turn.annotations, annotationJson)},"edits":${jsonArray(turn.edits, editJson)}}`
+    `,"annotations":${jsonArray(turn.annotations, annotationJson)},"edits":${jsonArray(turn.edits, editJson)}` +
+    `${wordTimesJson(turn.wordTimes)}}`
   )
 }
 

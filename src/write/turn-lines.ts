@@ -1,12 +1,13 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Turn } from '../model/turn.ts'
+import type { WordTime } from '../model/word-time.ts'
 import { ByteBuffer } from './byte-buffer.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull } from './json-text.ts'
-import { annotationJson, editJson } from './record-json.ts'
+import { annotationJson, editJson, wordTimesJson } from './record-json.ts'
 
 /** A turn but for what is said in it. */
-export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits'>
+export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits' | 'wordTimes'>
 
 /** An edit: what stood in bytes[from..to) of the source of a turn, and what stands in the text instead. */
 interface EditBytes {
@@ -41,6 +42,7 @@ export type SpokenText = Pick<Turn, 'text' | 'words'> & {
   readonly paragraphs: readonly number[]
   readonly annotations: readonly Annotation[]
   readonly edits: readonly Edit[]
+  readonly wordTimes?: readonly WordTime[] | undefined
 }
 
 const encoder = new TextEncoder()
@@ -136,7 +138,7 @@ export class TurnLines {
   }
 
   /** The same of what is said as text. */
-  addText(head: TurnHead, { text, words, paragraphs, annotations, edits }: SpokenText): void {
+  addText(head: TurnHead, { text, words, paragraphs, annotations, edits, wordTimes }: SpokenText): void {
     const out = this.#out
     this.#writeWho(head)
     this.#writeQuestion(head)
@@ -154,7 +156,9 @@ export class TurnLines {
       out.raw(PIECES.edits)
       out.text(jsonArray(edits, editJson).slice(1, -1))
     }
-    out.ascii(']}\n')
+    out.ascii(']')
+    if (wordTimes !== undefined) out.text(wordTimesJson(wordTimes))
+    out.ascii('}\n')
   }
 
   #writeWho(head: TurnHead): void {

@@ -19,6 +19,7 @@ export const BARS = {
   pipe: { title: 'peak memory, long pipe minus short pipe', sign: '<=', must: 10, aim: 3, unit: 'MiB', digits: 1 },
   start: { title: '`parse` of a 100 KB file over `node -e 0`, cpu', sign: '<=', must: 25, aim: 12, unit: 'ms', digits: 0 },
   grep: { title: '`grep` on JSON Lines / jq, cpu', sign: '<=', must: 0.3, aim: 0.15, unit: '', digits: 2 },
+  captions: { title: '`parse` of WebVTT / stream of `subtitle`, cpu', sign: '<=', must: 0.6, aim: 0.4, unit: '', digits: 2 },
   jobs: { title: 'two files, `--jobs 2` / `--jobs 1`, wall', sign: '<=', must: 0.65, aim: 0.55, unit: '', digits: 2 },
 } as const satisfies Record<string, Bar>
 

@@ -6,6 +6,7 @@ import { machineTable } from './machine.ts'
 import { openMeter } from './measure.ts'
 import { BadOption, type BenchOptions, readOptions, USAGE } from './options.ts'
 import type { Section } from './section.ts'
+import { captions } from './sections/captions.ts'
 import { grep } from './sections/grep.ts'
 import { growth } from './sections/growth.ts'
 import { jobs } from './sections/jobs.ts'
@@ -16,7 +17,7 @@ import { profile } from './sections/profile.ts'
 import { shapes } from './sections/shapes.ts'
 import { start } from './sections/start.ts'
 
-const SECTIONS: readonly Section[] = [lanes, start, panel, pipe, grep, jobs, shapes, growth, profile]
+const SECTIONS: readonly Section[] = [lanes, start, panel, pipe, grep, captions, jobs, shapes, growth, profile]
 const TEMPLATE = 'tests/bench/benchmarks.md'
 
 function say(line: string): void {

@@ -1,7 +1,7 @@
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import type { ParseOptions } from '../../src/parse/options.ts'
 import { createParser } from '../../src/parse/parser.ts'
-import { turnRecord } from '../../src/parse/recorder.ts'
+import { turnRecord } from '../../src/parse/turn-head.ts'
 import { recordJson } from '../../src/write/record-json.ts'
 import { TurnLines } from '../../src/write/turn-lines.ts'
 import { chunksOf } from '../fixtures/parse.ts'

@@ -93,3 +93,9 @@ describe('what is written is read back', () => {
     )
   })
 })
+
+test.each(['vtt', 'srt', 'ttml'])('a long turn without spaces comes back from %s as it was', (name) => {
+  const text = '今日は雨が降っているので、港の船は出ません。'.repeat(12)
+  const turns = EXAMPLE_TURNS.map((turn, index) => ({ ...turn, text: `${text}${index}番。` }))
+  expect(turnsOf(parseText(written(name, turns))).map((turn) => turn.text)).toEqual(turns.map((turn) => turn.text))
+})

@@ -1,0 +1,76 @@
+import type { PassageEdit } from '../repairs/repair.ts'
+
+/** White space and controls: what a text on one line may have otherwise than its passage. */
+const UNSEEN = /[\s\u0000-\u0020\u007f-\u009f\u2028\u2029]/
+
+/**
+ * Leads from a passage to the text made of it, and back. White space apart, both hold the same units, but for edits; so units
+ * that are seen are counted:
+ *     passage   so it\nIs  open        edit: "Is" becomes "is"
+ *     count     01 2 3  4  5
+ *     text      so it is open
+ */
+export class TextOffsets {
+  /** By offset in the passage: units seen before it. */
+  readonly #counts: Int32Array
+  /** By count: where the unit stands in the text. */
+  readonly #places: Int32Array
+  /** By count: where it stands in the passage; negative inside of what an edit put there. */
+  readonly #origins: Int32Array
+  readonly #total: number
+
+  constructor(passage: string, edits: readonly PassageEdit[], text: string) {
+    this.#counts = new Int32Array(passage.length + 1)
+    const places: number[] = []
+    for (let at = 0; at < text.length; at++) if (!UNSEEN.test(text.charAt(at))) places.push(at)
+    this.#places = Int32Array.from(places)
+    this.#total = places.length
+    this.#origins = new Int32Array(this.#total + 1).fill(-1)
+    this.#walk(passage, edits)
+  }
+
+  #walk(passage: string, edits: readonly PassageEdit[]): void {
+    let count = 0
+    let at = 0
+    const passOver = (to: number) => {
+      for (; at < to; at++) {
+        this.#counts[at] = count
+        if (!UNSEEN.test(passage.charAt(at))) this.#origins[count++] = at
+      }
+    }
+    for (const { from, to, after } of edits) {
+      passOver(from)
+      const before = count
+      for (let unit = 0; unit < after.length; unit++) if (!UNSEEN.test(after.charAt(unit))) count++
+      if (count > before) this.#origins[before] = from
+      // A word that an edit reaches into has all that the edit leaves.
+      for (; at < to; at++) this.#counts[at] = at === from ? before : count
+    }
+    passOver(passage.length)
+    this.#counts[passage.length] = count
+  }
+
+  /** Where in the text begins what begins at an offset of the passage. */
+  begin(at: number): number {
+    return this.#places[this.#counts[at] ?? 0] ?? this.#places.length
+  }
+
+  /** Where in the text ends what ends at an offset of the passage. */
+  end(at: number): number {
+    const count = this.#counts[at] ?? 0
+    return count === 0 ? 0 : (this.#places[count - 1] ?? 0) + 1
+  }
+
+  /** The offset in the passage of a unit of the text that is seen; undefined for one that the passage does not have. */
+  origin(at: number): number | undefined {
+    let low = 0
+    let high = this.#total
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#places[middle] ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    const origin = this.#origins[low] ?? -1
+    return this.#places[low] === at && origin >= 0 ? origin : undefined
+  }
+}

@@ -1,0 +1,2 @@
+/** What one record of speech is. */
+export type Unit = 'turn' | 'cue' | 'sentence' | 'word'

@@ -1,0 +1,36 @@
+/** A mark that can end a sentence, the quotes and brackets that close with it, then space or the end. */
+const STOP = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*/gu
+/** Abbreviations before which a full stop ends nothing. */
+const ABBREVIATION =
+  /(?:^|[\s("“‘])(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|hon|rev|st|mt|jr|sr|vs|etc|inc|co|corp|ltd|nos|art|sec|fig|approx|dept)$/iu
+const LOWER = /^\s+["'“‘(]*\p{Ll}/u
+
+/** Whether the full stop at `at` belongs to an initial, an initialism or an abbreviation: "Mr. Lund", "the U.S. side". */
+function abbreviates(text: string, at: number): boolean {
+  return text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(0, at - 12), at))
+}
+
+/** Where the sentences of a text begin, in UTF-16 units. A guess by marks and abbreviations. */
+export function sentenceStarts(text: string): number[] {
+  const first = text.search(/\S/)
+  if (first < 0) return []
+  const starts = [first]
+  for (const stop of text.matchAll(STOP)) {
+    const end = stop.index + stop[0].length
+    const following = text.slice(end, end + 8)
+    if (abbreviates(text, stop.index) && following.trim() !== '') continue
+    if (LOWER.test(following)) continue
+    const next = end + following.length - following.trimStart().length
+    if (next < text.length && next > (starts.at(-1) ?? 0) && following.trim() !== '') starts.push(next)
+  }
+  return starts
+}
+
+// "… it is."  "… it is.”"  "……。"
+const END = /(?:[.?!…]["'”’»)\]]*|[。！？][」』”]*)\s*$/u
+
+/** Whether a line ends a sentence, as far as its marks tell. */
+export function endsSentence(text: string): boolean {
+  const last = text.slice(-12)
+  return END.test(last) && !abbreviates(last, last.trimEnd().length - 1)
+}
