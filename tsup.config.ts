@@ -30,15 +30,18 @@ const noChildProcess: Plugin = {
   },
 }
 
-/** What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), patterns (fast-glob). */
+/**
+ * What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), patterns (fast-glob),
+ * Parquet (hyparquet-writer), and what opens documents. Such a file has its own copy of all that it imports: no class may be
+ * told by instanceof across it.
+ */
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/schemas\.ts$|^fast-glob$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import'
-        ? { path: path.endsWith('schemas.ts') ? './schemas.cjs' : './fast-glob.cjs', external: true }
-        : undefined,
-    )
+    build.onResolve({ filter: /\/(?:schemas|open-document)\.ts$|^(?:fast-glob|hyparquet-writer)$/ }, ({ kind, path }) => {
+      const name = path.replace(/^.*\/|\.ts$/g, '')
+      return kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined
+    })
   },
 }
 
@@ -54,7 +57,8 @@ const banner = { js: "import { createRequire } from 'node:module'; const require
 
 const shared: Options = {
   target: 'node20',
-  noExternal: [/.*/],
+  noExternal: [/^(?!unpdf$)/],
+  external: ['unpdf'],
   removeNodeProtocol: false,
   esbuildOptions(options) {
     // esbuild would make a new RegExp() of each pattern with \p, at each use.
@@ -96,7 +100,9 @@ export default defineConfig([
     entry: {
       main: 'src/cli/main.ts',
       schemas: 'src/cli/schemas.ts',
+      'open-document': 'src/node/documents/open-document.ts',
       'fast-glob': fileURLToPath(import.meta.resolve('fast-glob')),
+      'hyparquet-writer': fileURLToPath(import.meta.resolve('hyparquet-writer')),
     },
     outDir: 'dist/cli',
     format: 'cjs',

@@ -1,4 +1,6 @@
 import { formats } from '../src/formats/index.ts'
+import type { FileWriter } from '../src/write/file-writer.ts'
+import { fileWriters } from '../src/write/file-writers.ts'
 import { writers } from '../src/write/index.ts'
 import type { Kept, Writer } from '../src/write/writer.ts'
 
@@ -8,17 +10,30 @@ Made by \`npm run pages\` from the formats themselves; edit those, in \`src/form
 
 ## In
 
-A format is told by its first lines, never by the name of the file; \`--from NAME\` decides where they leave doubt. Speakers are as
+A format is told by its first lines, never by the name of the file; \`--from NAME\` decides where they leave doubt, and \`transcript
+formats FILE\` says what a file is, by what that is told, and what else it might have been and why it is not. Speakers are as
 the file says, never made up: who is unknown is \`null\`. Cues of one speaker that follow each other are one turn; \`--unit cue\`
 keeps them apart, \`--gap SECONDS\` parts them where it was silent.
 `
 
 const OUT = `## Out
 
-\`transcript parse --to NAME\`. What a format has no place for is left out, as this table says; JSON Lines and JSON keep everything.
+\`transcript parse --to NAME\` puts all inputs into one output, \`transcript convert --to NAME\` makes one of each. What a format has no place for is left out, as this table says; JSON Lines and JSON keep everything.
 Times are never made up: a format that needs them refuses a source without, unless \`--estimate-times WPM\` spreads the words. An end
 that the source does not say is the start of the next turn; of the last one it is told by its number of words. In WebVTT, SRT and
 TTML long turns are cut at the ends of sentences, and their time is spread by length.
+`
+
+const CHECKED = `## What is checked, and by whom
+
+By readers that are not ours, in \`tests/write/readers.test.ts\`; what a machine lacks is left out there, and said:
+
+- CSV and TSV by the module \`csv\` of Python: as many cells in each row as in the header, and the same cells.
+- Parquet by hyparquet: names, types, nulls and counts; where there is pyarrow, by that too. DuckDB and pandas were tried by hand.
+- TEI and TTML against schemas for libxml2, which are written after chapter 8 of TEI P5 and section 8 of TTML2 for the elements and attributes that
+  are written, and allow no others; by the XML parser of Python, too.
+- JSON by Python; ConvoKit by the fields that its documentation demands, and by identities that lead somewhere.
+- WebVTT, SRT, CHAT, STM, SegLST, JSON of Podcasting 2.0, HTML, Markdown and text by our own readers: what is read back is what was written.
 `
 
 const KEPT: Readonly<Record<Kept, string>> = {
@@ -35,18 +50,21 @@ const KEPT: Readonly<Record<Kept, string>> = {
 
 /** docs/formats.md: every format, in and out. */
 export function page(): string {
-  const inputs = formats.map(({ name, title, extensions, streams }) =>
-    row([`\`${name}\``, title, extensions.join(' '), streams ? 'yes' : 'no']),
+  const inputs = formats.map(({ name, title, extensions, streams, told = '' }) =>
+    row([`\`${name}\``, title, told, extensions.join(' '), streams ? 'yes' : 'no']),
   )
   const kinds = Object.keys(KEPT) as Kept[]
   const outputs = writers.map((writer) =>
     row([`\`${writer.name}\``, ...kinds.map((kind) => (writer.keeps.includes(kind) ? 'yes' : ''))]),
   )
+  const files = fileWriters.map((writer) =>
+    row([`\`${writer.name}\``, ...kinds.map((kind) => (writer.keeps.includes(kind) ? 'yes' : ''))]),
+  )
   const tables = [
-    `${head(['format', 'what it is', 'files', 'streams'])}${inputs.join('')}`,
-    `${head(['format', ...kinds.map((kind) => KEPT[kind])])}${outputs.join('')}`,
+    `${head(['format', 'what it is', 'told by', 'files', 'streams'])}${inputs.join('')}`,
+    `${head(['format', ...kinds.map((kind) => KEPT[kind])])}${outputs.join('')}${files.join('')}`,
   ]
-  return `${INTRODUCTION}\n${tables[0]}\n${OUT}\n${tables[1]}\n${writers.map(section).join('\n')}`
+  return `${INTRODUCTION}\n${tables[0]}\n${OUT}\n${tables[1]}\n${CHECKED}\n${[...writers, ...fileWriters].map(section).join('\n')}`
 }
 
 function row(cells: readonly string[]): string {
@@ -57,7 +75,8 @@ function head(cells: readonly string[]): string {
   return row(cells) + `|${'---|'.repeat(cells.length)}\n`
 }
 
-function section({ name, title, examples, isSingle }: Writer): string {
-  const single = isSingle === true ? ' An output holds one source.' : ''
+function section(writer: Writer | FileWriter): string {
+  const { name, title, examples } = writer
+  const single = 'isSingle' in writer ? ' An output holds one source.' : ''
   return `### ${name}\n\n${title}.${single}\n\n\`\`\`\n${(examples[0] ?? '').trimEnd()}\n\`\`\`\n`
 }

@@ -48,7 +48,7 @@ export function openingOf(text: string): Opening | undefined {
 /** Without what stands behind bold words. */
 function bareEnd(text: string): string {
   const last = text.charAt(text.length - 1)
-  return '*_ \t'.includes(last) ? text.trimEnd().replace(/[*_]+$/, '') : text
+  return '*_ \t'.includes(last) ? text.trimEnd().replace(/(?<![*_])[*_]+$/, '') : text
 }
 
 /** "[Exit.]"  "(Laughter)"  "<LINE>": a note or an element, no label */

@@ -4,7 +4,7 @@ import type { Edit } from '../model/edit.ts'
 import type { Matter } from '../model/matter.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import { ROLES } from '../model/roles.ts'
-import type { ConventionEvidence, Question, Speaker, Summary } from '../model/summary.ts'
+import type { ConventionEvidence, Question, SourcePart, Speaker, Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 import { countWords } from '../text/words.ts'
@@ -127,12 +127,18 @@ export function summaryFrom(fields: Fields, doc: string): Summary {
     doc,
     format: fields.string('format', 'unknown'),
     encoding: fields.string('encoding', 'utf-8'),
+    ...(fields.has('parts') && { parts: fields.list('parts', partFrom) }),
     convention: fields.stringOrNull('convention'),
     evidence: fields.list('evidence', evidenceFrom),
     speakers: fields.list('speakers', speakerFrom),
     questions: fields.list('questions', questionFrom),
     counts: countsFrom(fields.fields('counts')),
   }
+}
+
+function partFrom(value: unknown): SourcePart {
+  const fields = new Fields(value, 'a part')
+  return { name: fields.string('name', ''), byte: fields.number('byte'), endByte: fields.number('endByte') }
 }
 
 function evidenceFrom(value: unknown): ConventionEvidence {

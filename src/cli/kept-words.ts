@@ -4,7 +4,7 @@ import { readSmallText } from './small-text.ts'
 
 const LINE_END = /\r\n|\r|\n/
 /** A mark at the start of a line, or behind white space, and all behind it. */
-const COMMENT = /(?:^|\s)#.*$/u
+const COMMENT = /(?:^|\s)#.*/su
 const WORD = /[\p{L}\p{N}]/u
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/
 

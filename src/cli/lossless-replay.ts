@@ -41,11 +41,23 @@ export function replayFaults(record: Turn | Matter, { encoding, view }: Replayed
 }
 
 const NOT_WORD = /[^a-z0-9]+/gi
+// &#77;   &#x4d;   \\u004d
+const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});|\\u[\da-f]{4}/gi
+
+/** What stands there, with the letter that a reference in markup or JSON may be read as behind it. */
+function withReferences(source: string): string {
+  return source.replace(REFERENCE, (written) => {
+    const code = /^(?:&#x|\\u)/i.test(written)
+      ? Number.parseInt(written.slice(written[0] === '&' ? 3 : 2), 16)
+      : Number.parseInt(written.slice(2), 10)
+    return code < 0x80 ? written + String.fromCharCode(code) : written
+  })
+}
 
 /** Where a format stands around the words: its words of ASCII are in the bytes of the span, in order. */
 export function carryFaults({ text, byte, endByte, line }: Turn | Matter, { encoding, view }: ReplayedSource): string[] {
   const bytes = view(byte, endByte)
-  const source = encoding.of(bytes).decode(bytes)
+  const source = withReferences(encoding.of(bytes).decode(bytes))
   let at = 0
   for (const letter of text.replace(NOT_WORD, '')) {
     at = source.indexOf(letter, at) + 1

@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 export function frameFor(writer: Writer, sink: Pick<Sink, 'write'>): Frame {
-  return writer.streams ? streamFrame(writer, sink) : new DocumentFrame(sink)
+  return writer.streams || writer.isSingle === true ? streamFrame(writer, sink) : new DocumentFrame(sink)
 }
 
 /** Nothing is written when there are no records, not even a header. */

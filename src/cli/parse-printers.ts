@@ -17,7 +17,7 @@ export interface RecordPrinter {
 }
 
 export function printerFor(writer: Writer, outlet: Outlet, all: boolean): RecordPrinter {
-  if (!writer.streams) return documentPrinter(writer, outlet)
+  if (!writer.streams && writer.isSingle !== true) return documentPrinter(writer, outlet)
   return writer === jsonl ? linePrinter(outlet, all) : streamPrinter(writer, outlet, all)
 }
 

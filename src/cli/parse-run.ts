@@ -1,30 +1,27 @@
 import type { ExitCode } from './command.ts'
 import type { Io } from './io.ts'
 import type { JobsOption } from './jobs.ts'
-import { frameFor } from './parse-frame.ts'
-import { type ParseCommandOptions, parseInput, writerFor } from './parse-input.ts'
+import { type ParseCommandOptions, parseInput, parseWork } from './parse-input.ts'
 import { performAll } from './perform.ts'
-import { openSink, withSink } from './sink.ts'
+import { withSink } from './sink.ts'
+import { openTarget } from './writer-options.ts'
 
 export interface ParseRunOptions extends ParseCommandOptions, JobsOption {}
 
 /** Parses the inputs, and writes their records. */
 export async function runParse(files: readonly string[], options: ParseRunOptions, io: Io): Promise<ExitCode> {
-  const writer = writerFor(options)
-  const sink = openSink(options.output, io)
-  return withSink(sink, async () => {
-    const frame = frameFor(writer, sink)
+  const target = await openTarget(options, options.output, io)
+  const { outlet, printer } = target
+  return withSink(target, async () => {
     const seen = { read: 0, failed: 0, unlabelled: 0, lossy: 0 }
     await performAll(
-      parseInput,
+      printer === undefined ? parseInput : parseWork({ printer }),
       {
         files,
-        options,
-        outlet: { begin: () => frame.begin(), write: (data) => frame.write(data), flush: () => sink.flush() },
-        start(inputs) {
-          sink.open(inputs)
-          frame.start(inputs.length)
-        },
+        // One table, or one corpus, of all inputs is made in this thread.
+        options: printer === undefined ? options : { ...options, jobs: 1 },
+        outlet,
+        start: (inputs) => target.start(inputs),
         done({ isRead, isUnlabelled, isLossy }) {
           if (isRead) seen.read++
           else seen.failed++
@@ -37,8 +34,8 @@ export async function runParse(files: readonly string[], options: ParseRunOption
       },
       io,
     )
-    frame.end()
-    return { result: exitCode(seen), keep: seen.read > 0 }
+    if (printer === undefined || target.hasBegun) target.end()
+    return { result: exitCode(seen), keep: seen.read > 0 && (printer === undefined || target.hasBegun) }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Source } from '../node/open-source.ts'
-import { refuseBinary } from '../node/refuse-binary.ts'
+import { textChunks, Unpacked } from '../node/source-text.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { SketchVisitor } from '../query/sketch.ts'
 import type { Io } from './io.ts'
@@ -21,6 +21,8 @@ export interface RecordVisitor {
   record(record: TranscriptRecord): void
   /** Sees turns before `record` does; `record` is called for those it wants, and always for the first of a document. */
   readonly sketches?: SketchVisitor
+  /** Does the work of one chunk of an input, or of its end; it may break it off with an error. */
+  within?(work: () => void, doc: string): void
   /** Behind each chunk of input and behind the last: the place to write what has been made. Waited for. */
   pause?(): Promise<void>
   /** Instead of saying on standard error that an input has no labels. */
@@ -107,19 +109,21 @@ function isDone(visitor: RecordVisitor): boolean {
 }
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
-  const reader = new InputReader(options, {
-    emit,
-    raw: (bytes) => visitor.chunk?.(bytes),
-    rawEnd: () => visitor.chunkEnd?.(),
-    sketches: visitor.sketches,
-  })
-  let isFirst = true
-  for await (const chunk of source.chunks()) {
-    if (isFirst) refuseBinary(source.name, chunk)
-    isFirst = false
-    reader.push(chunk)
+  const unpacked = new Unpacked()
+  const reader = new InputReader(
+    { ...options, unpacked },
+    {
+      emit,
+      raw: (bytes) => visitor.chunk?.(bytes),
+      rawEnd: () => visitor.chunkEnd?.(),
+      sketches: visitor.sketches,
+    },
+  )
+  const within = (work: () => void) => (visitor.within === undefined ? work() : visitor.within(work, source.name))
+  for await (const chunk of textChunks(source, unpacked)) {
+    within(() => reader.push(chunk))
     await visitor.pause?.()
     if (isDone(visitor)) return
   }
-  reader.end()
+  within(() => reader.end())
 }

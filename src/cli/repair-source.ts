@@ -1,3 +1,4 @@
+import { rtf } from '../formats/rtf.ts'
 import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import { InputError } from '../node/errors.ts'
@@ -36,6 +37,8 @@ export async function repairSource(source: Source, options: ParseOptions, visito
 
 function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
   refuseBinary(name, head)
+  if (rtf.begins(Buffer.from(head).toString('latin1')))
+    throw new InputError(name, 'is an RTF document, which is not repaired in place', 'read it first: transcript parse --to text')
   if (isOurJson(head)) throw new InputError(name, 'holds records, not a transcript', 'repair the source they were made of')
 }
 

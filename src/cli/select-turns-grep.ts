@@ -2,6 +2,7 @@ import { ContextWindow, type Shown } from '../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../query/pattern.ts'
 import type { TurnSketch } from '../query/sketch.ts'
 import { plainText } from '../write/plain-text.ts'
+import type { SearchLimit } from './search-limit.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 import { type LineStyle, linePrefix, turnText } from './select-turns-line.ts'
 
@@ -10,6 +11,8 @@ export type GrepMode = 'turns' | 'matches' | 'count' | 'files-with' | 'files-wit
 
 export interface GrepPlan {
   readonly pattern: Pattern
+  /** What breaks off a search without an end; undefined when there can be none. */
+  readonly limit: SearchLimit | undefined
   readonly mode: GrepMode
   readonly invert: boolean
   /** Turns selected at most in one document. */

@@ -33,6 +33,8 @@ export interface ReadRequest {
   start?(several: boolean): void
   /** What the text of a turn of interest holds: `SketchVisitor`. */
   readonly needle?: RegExp | undefined
+  /** As in `RecordVisitor`. */
+  readonly within?: RecordVisitor['within']
   /** Asked now and then: true when no further record is wanted. */
   done?(): boolean
 }
@@ -44,6 +46,7 @@ export async function visitDocuments(request: ReadRequest, documents: Documents,
     start: (inputs) => request.start?.(inputs.length > 1),
     record: (record) => documents.push(record),
     sketches: { needle: request.needle, see: (turn) => documents.see(turn) },
+    ...(request.within && { within: request.within }),
     pause: () => output.flush(),
     end: () => documents.end(),
     fail: () => documents.abandon(),

@@ -80,8 +80,11 @@ class Pieces {
   }
 }
 
-/** Runs `work` on a sink. A file is kept when the work says so, and never when it throws. */
-export async function withSink<Result>(sink: Sink, work: () => Promise<{ result: Result; keep: boolean }>): Promise<Result> {
+/** Runs `work` on a sink, or on whatever else is kept or left. A file is kept when the work says so, and never when it throws. */
+export async function withSink<Result>(
+  sink: Pick<Sink, 'commit' | 'abort'>,
+  work: () => Promise<{ readonly result: Result; readonly keep: boolean }>,
+): Promise<Result> {
   let kept = false
   try {
     const { result, keep } = await work()

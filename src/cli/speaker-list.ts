@@ -89,7 +89,7 @@ function linesOfEntries(text: string): number[] {
   const lines: number[] = []
   let depth = 0
   let line = 1
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}\n]/g)) {
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.?)*"?|[[\]{}\n]/gs)) {
     if (mark === '\n') line++
     if (mark === '{' && depth === 1) lines.push(line)
     if (mark === '{' || mark === '[') depth++

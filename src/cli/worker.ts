@@ -45,6 +45,10 @@ async function performerFor(work: string): Promise<Perform> {
     const { checkInput } = await import('./check-input.ts')
     return (path, place) => checkInput.perform(path, options, place)
   }
+  if (work === 'convert') {
+    const { convertInput } = await import('./convert-input.ts')
+    return (path, place) => convertInput.perform(path, options, place)
+  }
   const { parseInput } = await import('./parse-input.ts')
   return (path, place) => parseInput.perform(path, options, place)
 }

@@ -1,14 +1,23 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
+import type { FileWriter } from '../write/file-writer.ts'
+import { fileWriters } from '../write/file-writers.ts'
+import { writers } from '../write/index.ts'
 import { TemplateError, templateParts } from '../write/template.ts'
-import type { WriterOptions } from '../write/writer.ts'
+import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
 import { readDiarization } from './diarization-file.ts'
+import { UsageError } from './errors.ts'
+import type { Io } from './io.ts'
+import { fileTarget, type Target, textTarget } from './target.ts'
+
+const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 
 /** What the output looks like, as the command line gives it. */
 export interface OutputOptions {
   readonly estimateTimes?: number
   readonly template?: string
+  readonly bom?: true
 }
 
 /** Which cues make one turn, as the command line gives it. */
@@ -20,7 +29,14 @@ export interface CueOptions {
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
 
-/** "--estimate-times" and "--template". */
+/** "--to", with the formats that there are. */
+export function declareTo(command: Commander, usual?: string): Commander {
+  const names = [...writers, ...fileWriters].map(({ name }) => name)
+  const option = command.createOption('--to <format>', 'output format').choices(names)
+  return command.addOption(usual === undefined ? option.makeOptionMandatory() : option.default(usual))
+}
+
+/** "--estimate-times", "--template" and "--bom". */
 export function declareWriterOptions(command: Commander): Commander {
   return command
     .option(
@@ -33,6 +49,7 @@ export function declareWriterOptions(command: Commander): Commander {
       'with --to template: what a turn looks like (default: "[{start}] {speaker}: {text}")',
       templateFrom,
     )
+    .option('--bom', `for ${BOM_FORMATS}: begin with a byte order mark, without which Excel misreads letters such as "é"`)
 }
 
 /** "--unit", "--words", "--gap" and "--dedupe-rolling". */
@@ -74,11 +91,46 @@ export function cueOptionsFrom({ unit, words, gap, dedupeRolling, diarization }:
   }
 }
 
-export function writerOptionsFrom({ estimateTimes, template }: OutputOptions): WriterOptions {
+export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOptions): WriterOptions {
   return {
+    ...(bom !== undefined && { bom }),
     ...(estimateTimes !== undefined && { wordsPerMinute: estimateTimes }),
     ...(template !== undefined && { template }),
   }
+}
+
+/** The writer of a format, as it is asked for. Throws a UsageError where that makes no sense. */
+export function writerNamed(name: string, options: OutputOptions): Writer {
+  const writer = writers.find((known) => known.name === name)
+  if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
+  if (options.bom === true && writer.takesBom !== true) refuseBom(name)
+  return withOptions(writer, writerOptionsFrom(options))
+}
+
+interface TargetOptions extends OutputOptions {
+  readonly to: string
+}
+
+/** Opens one output. */
+export async function openTarget(options: TargetOptions, output: string | undefined, io: Io): Promise<Target> {
+  const writer = fileWriterNamed(options.to, options)
+  return writer === undefined ? textTarget(writerNamed(options.to, options), output, io) : fileTarget(writer, output, io)
+}
+
+/** The extension of files in a format; empty for a folder. Throws a UsageError where the options make no sense. */
+export function extensionNamed(name: string, options: OutputOptions): string {
+  return (fileWriterNamed(name, options) ?? writerNamed(name, options)).extension
+}
+
+/** The writer of a format that is not one text. */
+export function fileWriterNamed(name: string, options: OutputOptions): FileWriter | undefined {
+  const writer = fileWriters.find((known) => known.name === name)
+  if (writer !== undefined && options.bom === true) refuseBom(name)
+  return writer
+}
+
+function refuseBom(name: string): never {
+  throw new UsageError(`${name} is not read with a byte order mark; leave --bom out, or choose ${BOM_FORMATS}`)
 }
 
 function wordsPerMinuteFrom(value: string): number {

@@ -10,7 +10,13 @@ const ABBREVIATIONS = new Set(
 /** Names that begin with a small letter. */
 const SMALL = /^(?:[a-z][A-Z]|(?:de|du|van|von|der|la|le|al|bin|ibn)\b|https?:|www\.)/
 // "reset. there’s": a word of three letters or more, the mark, a space, a word of two letters or more
-const START = /(\p{Ll}{3,30})[.?!]["”’]? (\p{Ll}{2})/gu
+//       ^^^^^
+const START = /(?<=\p{Ll}{3})[.?!]["”’]? \p{Ll}{2}/gu
+// "reset. there’s"
+//  ^^^^^
+const WORD_BEFORE = /(?<!\p{Ll})\p{Ll}+$/u
+/** Units of a word before the mark that are looked at. */
+const LONGEST_WORD = 30
 
 /** A sentence that begins with a small letter. */
 export const sentenceStart: Flag = {
@@ -37,10 +43,11 @@ export const sentenceStart: Flag = {
 
 function findStarts(text: string, report: FlagReport): void {
   for (const found of text.matchAll(START)) {
-    const [whole, before = ''] = found
-    const from = found.index + whole.length - 2
-    if (ABBREVIATIONS.has(before) || SMALL.test(text.slice(from, from + 8)) || isPartOfWord(text, found.index)) continue
-    report.found({ from, message: `${shown(text, found.index, from + 20)}: a sentence begins with a small letter` })
+    const from = found.index + found[0].length - 2
+    const [before = ''] = WORD_BEFORE.exec(text.slice(Math.max(0, found.index - LONGEST_WORD), found.index)) ?? []
+    const wordAt = found.index - before.length
+    if (ABBREVIATIONS.has(before) || SMALL.test(text.slice(from, from + 8)) || isPartOfWord(text, wordAt)) continue
+    report.found({ from, message: `${shown(text, wordAt, from + 20)}: a sentence begins with a small letter` })
   }
 }
 

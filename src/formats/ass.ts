@@ -105,6 +105,7 @@ export const ass: Format = {
     '[Script Info]\nTitle: The quay\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.50,Default,Mara,0,0,0,,Good evening.\nDialogue: 0,0:00:02.50,0:00:04.00,Default,Jo,0,0,0,,Thank you.\n',
   ],
   extensions: ['.ass', '.ssa'],
+  told: 'its first line that is not blank is "[Script Info]"',
   streams: true,
   begins: (line) => SIGNATURE.test(line),
   sniff: (head) => (SIGNATURE.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),

@@ -126,6 +126,7 @@ export const chat: Format = {
     '@UTF8\n@Begin\n@Languages:\teng\n@Participants:\tMAR Mara Investigator, JOV Jo Vey Participant\n*MAR:\tgood evening . \u00150_1800\u0015\n*JOV:\tthank you . \u00151800_2900\u0015\n@End\n',
   ],
   extensions: ['.cha'],
+  told: 'it begins with @UTF8 and @Begin, maybe with other headers between',
   streams: true,
   isCoded: true,
   begins: (line) => FIRST.test(line),

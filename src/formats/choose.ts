@@ -4,7 +4,7 @@ import { formats } from './index.ts'
 import { isBlank, text } from './text.ts'
 
 /** A format must be surer than this to be taken for anything but plain text. */
-const SURE_ENOUGH = 0.5
+export const SURE_ENOUGH = 0.5
 
 /**
  * Tells the format of a source by its first lines, and hands all lines to its reader. What is held is what some format may
@@ -13,14 +13,23 @@ const SURE_ENOUGH = 0.5
  */
 export class FormatChooser implements Stage<Line> {
   readonly #open: (format: Format) => Stage<Line>
+  readonly #watch: ((rated: readonly Rated[], line: number) => void) | undefined
   readonly #held: Line[] = []
   #rivals: readonly Format[] | undefined
   #head = ''
   #reader: Stage<Line> | undefined
 
-  /** `open` is called once, with the format that was chosen; `forced` is chosen whatever the lines say. */
-  constructor(forced: Format | undefined, open: (format: Format) => Stage<Line>) {
+  /**
+   * `open` is called once, with the format that was chosen; `forced` is chosen whatever the lines say. `watch` is told, with
+   * each line that is looked at, how sure the formats are that may be: all that may begin so, then those that were not ruled out.
+   */
+  constructor(
+    forced: Format | undefined,
+    open: (format: Format) => Stage<Line>,
+    watch?: (rated: readonly Rated[], line: number) => void,
+  ) {
     this.#open = open
+    this.#watch = watch
     if (forced !== undefined) this.#reader = open(forced)
   }
 
@@ -43,6 +52,7 @@ export class FormatChooser implements Stage<Line> {
       this.#rivals = formats.filter((format) => format !== text && format.begins(first))
     }
     const rated = rate(this.#rivals, this.#head)
+    this.#watch?.(rated, line.number)
     this.#rivals = rated.map(({ format }) => format)
     const best = surest(rated)
     if (rated.length === 0 || this.#head.length >= HEAD_UNITS || best?.sureness === 1) this.#choose(best?.format)
@@ -57,8 +67,9 @@ export class FormatChooser implements Stage<Line> {
   }
 }
 
-interface Rated {
+export interface Rated {
   readonly format: Format
+  /** 0 to 1. */
   readonly sureness: number
 }
 

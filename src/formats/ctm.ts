@@ -126,6 +126,7 @@ export const ctm: Format = {
     'talk A 0.50 0.30 good 0.99\ntalk A 0.80 0.40 evening 0.97\ntalk B 1.60 0.25 thank 0.95\ntalk B 1.85 0.20 you 0.99\n',
   ],
   extensions: ['.ctm'],
+  told: 'its first rows each hold a source, a channel, a start, a duration and one word',
   streams: false,
   begins: (line) => line.startsWith(';;') || isRow(line),
   sniff(head) {

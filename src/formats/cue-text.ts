@@ -36,7 +36,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['rlm', '\u200f'],
 ])
 // "<v.first.loud Mara Lund>"
-const VOICE = /^<v(?:\.[^\s>]*)?[ \t]+([^>]*)>?$/i
+const VOICE = /^<v(?:\.[^\s>]*)?[ \t]([^>]*)>?$/i
 // "<v Mara Lund>"  "</v>"  "</>"
 const VOICE_MARK = /^<(?:v(?:\.[^\s>]*)?[ \t]|\/v?>?$)/i
 // "<>"  "<i>"  "</font>"  "<c.yellow>"  "<00:00:01.000>"  "<[?]>"

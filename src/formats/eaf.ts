@@ -155,6 +155,7 @@ export const eaf: Format = {
     '<?xml version="1.0"?>\n<ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="ts2" TIME_VALUE="1800"/></TIME_ORDER>\n<TIER TIER_ID="ml" PARTICIPANT="Mara Lund"><ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>Good evening.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>\n</ANNOTATION_DOCUMENT>\n',
   ],
   extensions: ['.eaf'],
+  told: 'its first element is <ANNOTATION_DOCUMENT>',
   streams: false,
   order: 'time',
   begins: (line) => /^\ufeff?<(?:\?xml\b|!--|!DOCTYPE\b|ANNOTATION_DOCUMENT\b)/.test(line),

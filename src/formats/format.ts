@@ -1,6 +1,7 @@
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
 import type { TimedSpan } from './timed-words.ts'
+import type { WordStyles } from './word-styles.ts'
 
 /** A step of the pipeline: synchronous, made with the function it emits to. */
 export interface Stage<In> {
@@ -87,6 +88,8 @@ export interface Format {
   readonly title: string
   readonly examples: readonly string[]
   readonly extensions: readonly string[]
+  /** By what a source is told to be of this format: "its first line is …". */
+  readonly told: string
   /** Whether its records leave before its end is reached. */
   readonly streams: boolean
   /**
@@ -118,6 +121,8 @@ export interface ReaderOptions {
   readonly columns?: Readonly<Record<string, string>>
   /** Blocks have `words`, where the source gives times of words. */
   readonly words?: boolean
+  /** What the styles of a Word document mean, which it says beside its text. */
+  readonly styles?: WordStyles | undefined
   /** What becomes of lines that rolling captions show again. Default "auto": taken out where the cues around roll too. */
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }

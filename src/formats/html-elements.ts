@@ -7,10 +7,12 @@ export const VOID = set('br hr img meta link input col area base embed source tr
 /** Blank lines part them from what stands around them. */
 export const APART = set('p h1 h2 h3 h4 h5 h6 blockquote ul ol dl dt table pre hr section article main figure details body')
 /** They begin and end a line. */
-export const LINE = set('div li dd tr br caption figcaption summary address center option legend fieldset head title html')
-/** What stands in them is of the page, not of the text. */
+export const LINE = set(
+  'div li dd tr br caption figcaption summary address center option legend fieldset head title html dc:title dc:creator dc:identifier dc:publisher dc:date dc:language dc:description',
+)
+/** What stands in them is of the page, not of the text; a book tells of itself in its package. */
 export const FURNITURE = set(
-  'nav footer header aside form noscript template select button svg iframe head script style object dialog menu',
+  'nav footer header aside form noscript template select button svg iframe head script style object dialog menu package',
 )
 /** Bold at the beginning of a line. */
 const BOLD = set('b strong')

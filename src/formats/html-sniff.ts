@@ -17,7 +17,7 @@ export function sniffHtml(head: string): number {
   if (rest.trim() === '' || PODCAST_BEGINS.test(rest)) return 0.3
   const lines = rest.split('\n').filter((line) => line.trim() !== '')
   if (!BLOCK.test(lines[0] ?? '')) return 0
-  const blocks = lines.filter((line) => BLOCK.test(line) && /<\/?[a-z][^>]*>\s*$/i.test(line)).length
+  const blocks = lines.filter((line) => BLOCK.test(line) && /<\/?[a-z][^<>]*>\s*$/i.test(line)).length
   if (lines.length >= ENOUGH) return blocks >= lines.length * 0.9 ? 0.8 : 0
   return 0.3
 }

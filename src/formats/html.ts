@@ -205,6 +205,7 @@ export const html: Format = {
     '<!DOCTYPE html>\n<html><body>\n<p><strong>MARA LUND:</strong> Good evening.</p>\n<p><strong>JO VEY:</strong> Thank you.</p>\n</body></html>\n',
   ],
   extensions: ['.html', '.htm', '.xhtml'],
+  told: 'it begins with <!DOCTYPE html> or <html>, with the <cite> and <time> of a podcast, or with lines of nothing but block elements',
   streams: true,
   isProse: true,
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),

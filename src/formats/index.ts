@@ -1,12 +1,17 @@
 import { ass } from './ass.ts'
 import { chat } from './chat.ts'
 import { ctm } from './ctm.ts'
+import { docx } from './docx.ts'
 import { eaf } from './eaf.ts'
+import { epub } from './epub.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
 import { lrc } from './lrc.ts'
+import { odt } from './odt.ts'
 import { pages } from './pages.ts'
+import { pdf } from './pdf.ts'
+import { rtf } from './rtf.ts'
 import { rttm } from './rttm.ts'
 import { sbv } from './sbv.ts'
 import { speechXml } from './speech-xml.ts'
@@ -36,6 +41,11 @@ export const formats: readonly Format[] = [
   textgrid,
   speechXml,
   html,
+  docx,
+  odt,
+  rtf,
+  epub,
+  pdf,
   table,
   pages,
 ]

@@ -14,6 +14,8 @@ export interface TreeHooks {
   element(path: string, node: JsonNode): void
   /** All values are at their end. */
   fault(what: string, at: SourcePlace): void
+  /** Something is odd, and all goes on. */
+  doubt(what: string, at: SourcePlace): void
 }
 
 /** Nodes held at once; what is beyond is left out. */
@@ -46,7 +48,7 @@ export class JsonTree {
       open: (kind, at) => this.#open(kind, at),
       close: () => this.#close(),
       key: (name) => this.#key(name),
-      string: (line) => this.#add({ kind: 'string', line }),
+      string: (line) => this.#string(line),
       scalar: (text) => this.#add({ kind: 'scalar', text }),
       fault: (what, at) => hooks.fault(what, at),
     })
@@ -88,6 +90,12 @@ export class JsonTree {
     if (level !== undefined) level.key = name
   }
 
+  #string(line: Line): void {
+    if (!line.text.isWellFormed())
+      this.#hooks.doubt('half of a character is escaped; it is read as U+FFFD', placeOf({ kind: 'string', line }))
+    this.#add({ kind: 'string', line })
+  }
+
   #add(node: JsonNode): void {
     const level = this.#levels.at(-1)
     if (level === undefined) return
@@ -97,8 +105,12 @@ export class JsonTree {
       this.#isFull = true
       return
     }
-    if (level.node.kind === 'object') level.node.members.set(level.key, node)
-    else if (level.isInside) level.node.items.push(node)
+    if (level.node.kind === 'object') {
+      const { members } = level.node
+      if (members.has(level.key))
+        this.#hooks.doubt(`an object has ${JSON.stringify(level.key.slice(0, 40))} twice; the last counts`, this.#last)
+      members.set(level.key, node)
+    } else if (level.isInside) level.node.items.push(node)
     else this.#give(level.path, node)
   }
 }

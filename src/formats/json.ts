@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../text/json-tokens.ts'
-import type { Line } from '../text/line.ts'
+import { byteAt, type Line } from '../text/line.ts'
 import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import type { Segment } from './json-segment.ts'
@@ -14,6 +14,7 @@ class RecogniserJsonReader implements Stage<Line> {
   readonly #shapes: JsonShapes
   readonly #tree: JsonTree
   #first: Line | undefined
+  #hasBegun = false
 
   constructor(sink: FormatSink, keepsTimes = false) {
     this.#sink = sink
@@ -21,31 +22,37 @@ class RecogniserJsonReader implements Stage<Line> {
     this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), keepsTimes)
     this.#tree = new JsonTree({
       element: (path, node) => this.#shapes.element(path, node),
+      doubt: (what, at) => this.#fault('odd-json', what, at),
       fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
     })
   }
 
   push(line: Line): void {
-    if (this.#first === undefined) this.#begin(line)
+    this.#first ??= line
     this.#tree.push(line)
   }
 
   end(): void {
     this.#tree.end()
     this.#shapes.end()
+    this.#begin(Number.POSITIVE_INFINITY)
     if (this.#shapes.count > 0 || this.#first === undefined) return
     const message = 'this JSON holds no transcript of a shape that is known; objects with a "text" and a "speaker" or times are'
     this.#fault('no-segments', message, { line: this.#first.number, byte: this.#first.byte })
   }
 
-  /** The opening brace stands for all that comes before the first words. */
-  #begin(line: Line): void {
-    this.#first = line
+  /** The opening brace stands for all that comes before the first words, where it is not theirs. */
+  #begin(speechByte: number): void {
+    const line = this.#first
+    if (line === undefined || this.#hasBegun) return
+    this.#hasBegun = true
     const text = line.text.slice(0, line.text.search(/[{[]/) + 1)
+    if (byteAt(line, text.length) > speechByte) return
     this.#sink.block({ line: { ...line, text, known: { unit: 0, byte: 0 } }, blank: false, matter: 'boilerplate' })
   }
 
   #segment({ text, speaker, start, end, at, parts = [] }: Segment, unit: number): void {
+    this.#begin(at.byte)
     const cue = { start: scaled(start, unit), end: scaled(end, unit), speaker, byte: at.byte, line: at.line }
     const words = this.#keepsTimes ? wordsOf({ text, parts }, unit) : undefined
     this.#sink.block({ line: text, blank: false, cue, ...(words && { words }) })
@@ -81,6 +88,7 @@ export const recogniserJson: Format = {
     '{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Hello", "ts": 0.5, "end_ts": 0.9}]}]}',
   ],
   extensions: ['.json', '.jsonl'],
+  told: 'it begins with { or [, and holds members that recognisers and meeting tools write',
   streams: true,
   begins: (line) => START.test(line),
   sniff: (head) => (START.test(head) ? (MEMBERS.test(head) ? 1 : 0.7) : 0),

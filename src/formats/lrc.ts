@@ -101,6 +101,7 @@ export const lrc: Format = {
   title: 'LRC lyrics',
   examples: ['[ti:The quay]\n[00:01.00]The harbour is open\n[00:03.50]and nobody is there\n[00:06.20]but the crane\n'],
   extensions: ['.lrc'],
+  told: 'nearly all its first lines begin with a time such as [00:12.00], and no label follows',
   streams: true,
   begins: (line) => STAMP.test(line) || TAG.test(line),
   sniff(head) {

@@ -33,6 +33,7 @@ export const pages: Format = {
 `,
   ],
   extensions: ['.txt'],
+  told: 'its lines are numbered from 1 up, again and again, as on printed pages',
   streams: true,
   isProse: true,
   begins: (line) => line.length < 160 && !LABELLED.test(line),

@@ -98,6 +98,7 @@ export const rttm: Format = {
     'SPEAKER talk 1 0.50 2.25 <NA> <NA> lund <NA> <NA>\nLEXEME talk 1 0.50 0.30 good lex lund <NA>\nLEXEME talk 1 0.80 0.40 evening lex lund <NA>\n',
   ],
   extensions: ['.rttm'],
+  told: 'its first rows begin with SPEAKER, or another type of RTTM, and hold as many fields as that has',
   streams: true,
   begins: (line) => line.startsWith(';;') || isRow(line),
   sniff(head) {

@@ -58,6 +58,7 @@ export const sbv: Format = {
   title: 'SBV captions of YouTube',
   examples: ['0:00:00.599,0:00:04.160\nMARA: Good evening.\n\n0:00:04.160,0:00:05.500\nJO: Thank you.\n'],
   extensions: ['.sbv'],
+  told: 'its first line that is not blank is two times with a comma between, such as 0:00:00.599,0:00:04.160',
   streams: true,
   begins: (line) => TIMING.test(line),
   sniff: (head) => (TIMING.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),

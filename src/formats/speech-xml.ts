@@ -5,11 +5,13 @@ import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
 import { oneLine } from '../text/white-space.ts'
+import { reportOpen } from './cut-off.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { localName, SpeechNames } from './speech-names.ts'
 import { sniffSpeechXml } from './speech-xml-sniff.ts'
 import { isBlank } from './text.ts'
+import { XmlProlog } from './xml-prolog.ts'
 
 const SPEECH = new Set(['speech', 'sp', 'u', 'question', 'answer', 'membercontribution'])
 /** They are a speech only where they say whose. */
@@ -46,6 +48,7 @@ interface OpenSpeech {
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {
   readonly #sink: FormatSink
+  readonly #prolog: XmlProlog
   readonly #blocks: FromFirstByte
   readonly #markup: Markup
   readonly #known = new SpeechNames()
@@ -65,6 +68,7 @@ class SpeechXmlReader implements Stage<Line> {
 
   constructor(sink: FormatSink) {
     this.#sink = sink
+    this.#prolog = new XmlProlog(sink)
     this.#blocks = new FromFirstByte(sink, 'boilerplate')
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault })
@@ -72,6 +76,7 @@ class SpeechXmlReader implements Stage<Line> {
 
   push(line: Line): void {
     this.#blocks.see(line)
+    if (!this.#hasSpeech) this.#prolog.look(line)
     this.#markup.push(line)
   }
 
@@ -81,10 +86,7 @@ class SpeechXmlReader implements Stage<Line> {
     this.#blocks.end()
     if (!this.#blocks.hasLines) return
     const at = { line: 1, byte: 0 }
-    if (this.#open.names.length > 0) {
-      const message = `"${this.#open.names[0]?.slice(0, 40)}" is not closed: the document was cut off, or is damaged`
-      this.#sink.fault({ code: 'cut-off', message, ...at })
-    }
+    reportOpen(this.#open, this.#blocks.hasLines, this.#sink)
     if (!this.#hasSpeech) {
       const message = 'no element holds a speech with words, such as <sp>, <u> or <speech>, so there are no turns'
       this.#sink.fault({ code: 'no-words', message, ...at })
@@ -224,6 +226,7 @@ export const speechXml: Format = {
     '<?xml version="1.0"?>\n<PLAY>\n<SPEECH>\n<SPEAKER>MARA</SPEAKER>\n<LINE>Good evening.</LINE>\n</SPEECH>\n<SPEECH>\n<SPEAKER>JO</SPEAKER>\n<LINE>Thank you.</LINE>\n</SPEECH>\n</PLAY>\n',
   ],
   extensions: ['.xml', '.tei'],
+  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp> or <u who="…"> stand near the top',
   streams: true,
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
   sniff: sniffSpeechXml,

@@ -87,6 +87,7 @@ export const srt: Format = {
     '1\n00:00:00,000 --> 00:00:02,000\nMara Lund: Good evening.\n\n2\n00:00:02,000 --> 00:00:03,500\nJo Vey: Thank you.\n',
   ],
   extensions: ['.srt'],
+  told: 'a line with a number is followed by one with two times and -->, or such lines of times stand by themselves',
   streams: true,
   begins: (line) => INDEX.test(line) || EXACT.test(line),
   sniff(head) {

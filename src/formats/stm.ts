@@ -105,6 +105,7 @@ export const stm: Format = {
   title: 'STM, segment time marks',
   examples: [';; two speakers\ntalk 1 lund 0.00 1.80 <o,f0> good evening\ntalk 1 vey 1.80 2.90 <o,f0> thank you\n'],
   extensions: ['.stm'],
+  told: 'its first rows each hold a source, a channel, a speaker, a start, an end and the words',
   streams: true,
   begins: (line) => line.startsWith(';;') || isRow(line),
   sniff(head) {

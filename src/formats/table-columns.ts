@@ -53,7 +53,8 @@ const CELL_UNITS = 60
 const HEADER_UNITS = 2_000
 
 // "Start (ms)"  "start_ms"  "Time [s]"  "durationSeconds"
-const UNIT = /[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
+const UNIT =
+  /(?<![\s_([])[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g
 const BEYOND_ASCII = /[^\x00-\x7f]/
 const NOT_ASCII_LETTERS = /[^a-z0-9]+/g
@@ -81,6 +82,12 @@ export function foldColumn(name: string): string {
   const apart = name.replace(CAMEL, ' ').toLowerCase()
   if (!BEYOND_ASCII.test(apart)) return apart.replace(NOT_ASCII_LETTERS, ' ').trim()
   return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()
+}
+
+/** Whether a text is what a column of speakers, or of times, is called. */
+export function isColumnOfPlace(text: string): boolean {
+  const purpose = text.length > CELL_UNITS ? undefined : names().get(withoutUnit(foldColumn(text)).name)?.purpose
+  return purpose === 'speaker' || purpose === 'start'
 }
 
 /**

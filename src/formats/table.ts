@@ -188,6 +188,7 @@ export const table: Format = {
   title: 'Tables: CSV, TSV, and cells parted by ";" or "|"',
   examples: ['Speaker,Start,Text\nMara Lund,0:01,"Good evening, all."\nJo Vey,0:03,Thank you.\n'],
   extensions: ['.csv', '.tsv', '.psv', '.nlp'],
+  told: 'its first row names columns of speakers and of text, and most rows hold the same separator',
   streams: true,
   begins: (line) => SEPARATOR.test(line) || findColumns(line) !== undefined,
   sniff(head) {

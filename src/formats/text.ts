@@ -14,6 +14,7 @@ export const text: Format = {
   title: 'Plain text and Markdown',
   examples: ['MARA LUND: Good evening.\n\nJO VEY: Thank you.'],
   extensions: ['.txt', '.md', '.text', '.markdown'],
+  told: 'no other format is sure enough of its first lines',
   streams: true,
   isProse: true,
   begins: () => true,

@@ -170,6 +170,7 @@ export const textgrid: Format = {
     'File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n2.9\n<exists>\n2\n"IntervalTier"\n"Mara"\n0\n2.9\n2\n0\n1.8\n"good evening"\n1.8\n2.9\n""\n"IntervalTier"\n"Jo"\n0\n2.9\n2\n0\n1.8\n""\n1.8\n2.9\n"thank you"\n',
   ],
   extensions: ['.textgrid'],
+  told: 'it begins with File type = "ooTextFile" and Object class = "TextGrid"',
   streams: false,
   order: 'time',
   begins: (line) => HEADER.test(line),

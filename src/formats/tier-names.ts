@@ -28,7 +28,10 @@ function levelOf(word: string): number | undefined {
 }
 
 // "Mara - words"  "mara_utt"  "Jo Vey: phones"
-const WHOSE = /^(.*\S)\s*[-_:/@|. ]\s*([a-z]+)$/i
+//         ^^^^^         ^^^            ^^^^^^
+const WHAT = /(?<![a-z])[a-z]+$/i
+//      ^^^           ^              ^^
+const SEPARATORS = /(?<![\s\-_:/@|.])[\s\-_:/@|.]+$/
 
 interface NamedTier {
   readonly who: string
@@ -40,9 +43,11 @@ export function readTierName(name: string): NamedTier {
   const bare = name.trim()
   const level = levelOf(bare)
   if (level !== undefined) return { who: '', level }
-  const [, who = '', what = ''] = WHOSE.exec(bare) ?? []
-  const own = levelOf(what)
-  return own === undefined ? { who: bare, level: undefined } : { who: who.replace(/[\s\-_:/@|.]+$/, ''), level: own }
+  const [what = ''] = WHAT.exec(bare) ?? []
+  const before = bare.slice(0, bare.length - what.length)
+  const who = before.replace(SEPARATORS, '')
+  const own = who === '' || who === before ? undefined : levelOf(what)
+  return own === undefined ? { who: bare, level: undefined } : { who, level: own }
 }
 
 /** Tells what the tiers of a source hold, by their names alone. */

@@ -205,6 +205,7 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 export const ttml: Format = {
   name: 'ttml',
   title: 'TTML, DFXP and IMSC captions, with agents or labels',
+  told: 'its first element is <tt>',
   examples: [
     '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata">\n<head><metadata><ttm:agent xml:id="m" type="person"><ttm:name type="full">Mara Lund</ttm:name></ttm:agent></metadata></head>\n<body><div>\n<p begin="1.5s" dur="2s" ttm:agent="m">Good evening.</p>\n<p begin="3.5s" dur="1s" ttm:agent="j">Thank you.</p>\n</div></body>\n</tt>\n',
   ],

@@ -117,6 +117,7 @@ export const webvtt: Format = {
   title: 'WebVTT subtitles, with voices or labels',
   examples: ['WEBVTT\n\n00:00.000 --> 00:02.000\n<v Mara Lund>Good evening.\n\n00:02.000 --> 00:03.500\n<v Jo Vey>Thank you.\n'],
   extensions: ['.vtt'],
+  told: 'its first line begins with "WEBVTT"',
   streams: true,
   begins: (line) => line.startsWith('WEBVTT') || line.startsWith('\ufeffWEBVTT'),
   sniff(head) {

@@ -26,7 +26,7 @@ const CROWDS = wordSet('all both omnes others together tutti alle beide tous ens
 const ORDINALS = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth another other i ii iii iv v vi')
 // "1st"  "2d"  "3."
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th|d)?\.?$/
-const JOINTS = /\s*,\s+(?:and\s+|&\s+)?|\s+(?:and|&|und|et)\s+|\s*\/\s*/
+const JOINTS = /,\s(?:\s*(?:and|&)\s)?|\s(?:and|&|und|et)\s|\//
 const JOINS = /\s(?:and|&|und|et)\s|\//
 /** No name ends with one of these. */
 const JOINERS = new Set("-‐‑–'’‘`´ʼʻ·・_")
@@ -41,7 +41,7 @@ const PLAIN = 0.3
 export function readCue(text: string): Cue | undefined {
   const label = clean(text)
   if (label.length < 2 || label.length > LONGEST) return undefined
-  const names = JOINS.test(label) ? label.split(JOINTS) : [label]
+  const names = JOINS.test(label) ? label.split(JOINTS).map((part) => part.trim()) : [label]
   if (names.length > MOST_PARTS) return undefined
   const parts: Cue[] = []
   for (const name of names) {

@@ -9,6 +9,7 @@ export const documentSchema = z.strictObject({
   source: z.string().describe('Name of the source: the path as given, or "-".'),
   format: z.string(),
   encoding: z.string(),
+  parts: summarySchema.shape.parts,
   convention: z.string().nullable(),
   evidence: z.array(conventionEvidenceSchema),
   counts: summarySchema.shape.counts,

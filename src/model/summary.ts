@@ -34,12 +34,25 @@ export const questionSchema = z.strictObject({
   line: z.int().min(1),
 })
 
+/** A part of a document such as DOCX, whose bytes were read in place of those of the file. */
+export const sourcePartSchema = z.strictObject({
+  name: z.string().describe('Its name in the file, such as "word/document.xml".'),
+  byte: z.int().min(0).describe('Where its bytes begin among those that all spans count.'),
+  endByte: z.int().min(0).describe('Where they end.'),
+})
+
 /** Facts about the whole document; the last record. */
 export const summarySchema = z.strictObject({
   type: z.literal('summary'),
   doc: z.string(),
   format: z.string().describe('Name of the input format, such as "text".'),
   encoding: z.string().describe('Encoding of the source, such as "utf-8".'),
+  parts: z
+    .array(sourcePartSchema)
+    .optional()
+    .describe(
+      'Of a document that is unpacked: what was read, one part after another. Spans count these bytes, not those of the file.',
+    ),
   convention: z.string().nullable().describe('The label convention that won, or null when there are no labels.'),
   evidence: z.array(conventionEvidenceSchema).describe('The winner and the runners-up, best first.'),
   speakers: z.array(speakerSchema),
@@ -56,6 +69,7 @@ export const summarySchema = z.strictObject({
 })
 
 export type ConventionEvidence = z.infer<typeof conventionEvidenceSchema>
+export type SourcePart = z.infer<typeof sourcePartSchema>
 export type Speaker = z.infer<typeof speakerSchema>
 export type Question = z.infer<typeof questionSchema>
 export type Summary = z.infer<typeof summarySchema>

@@ -40,13 +40,18 @@ function prefixFor(target: string): string {
   return `.transcript-${process.pid}-${hash.toString(36)}-`
 }
 
+/** A name beside `target` that nothing has yet. */
+export function temporaryBeside(target: string): string {
+  return join(dirname(target), `${prefixFor(target)}${Math.random().toString(36).slice(2, 10)}${SUFFIX}`)
+}
+
 /** Removes what a thread that was stopped has left of its try to replace `path`. */
 export function removeLeftovers(path: string): void {
   quietly(() => {
     const target = realTarget(path)
     const prefix = prefixFor(target)
     const names = fs.readdirSync(dirname(target)).filter((name) => name.startsWith(prefix) && name.endsWith(SUFFIX))
-    for (const name of names) fs.unlinkSync(join(dirname(target), name))
+    for (const name of names) fs.rmSync(join(dirname(target), name), { recursive: true, force: true })
   })
 }
 
@@ -63,7 +68,7 @@ class AtomicFile implements Output {
     this.#path = path
     this.#inPlace = inPlace
     this.#target = target
-    this.#temporary = join(dirname(target), `${prefixFor(target)}${Math.random().toString(36).slice(2, 10)}${SUFFIX}`)
+    this.#temporary = temporaryBeside(target)
     // Before the file is there: a signal between the two would leave it behind.
     this.#forget = onInterrupt(() => this.#remove())
     try {

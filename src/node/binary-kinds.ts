@@ -11,9 +11,8 @@ interface Signature extends BinaryKind {
   readonly magic: RegExp
 }
 
-const PDF = 'extract its text first: pdftotext -layout FILE'
+const READ = 'read it first: transcript parse --to text FILE'
 const OFFICE = 'extract its text first: soffice --headless --convert-to txt:Text FILE'
-const ZIPPED = 'extract its text first: pandoc -t plain FILE'
 const SHEET = 'export it as text first: soffice --headless --convert-to csv FILE'
 const RECOGNISE = 'recognise its text first: tesseract FILE -'
 const TRANSCRIBE = 'transcribe it first: whisper FILE'
@@ -23,7 +22,7 @@ const UNPACK = 'unpack it first'
 const TEXT_FILE = 'give a text file'
 
 const SIGNATURES: readonly Signature[] = [
-  { magic: /^(?:\xef\xbb\xbf)?\s{0,64}%PDF-\d/, looksLike: 'a PDF document', advice: PDF },
+  { magic: /^(?:\xef\xbb\xbf)?\s{0,64}%PDF-\d/, looksLike: 'a PDF document', advice: READ },
   { magic: /^\x1f\x8b/, looksLike: 'compressed data (gzip)', advice: 'unpack it first: gzip -dc FILE | transcript parse -' },
   { magic: /^BZh\d1AY&SY/, looksLike: 'compressed data (bzip2)', advice: 'unpack it first: bzip2 -dc FILE | transcript parse -' },
   { magic: /^\xfd7zXZ\0/, looksLike: 'compressed data (xz)', advice: 'unpack it first: xz -dc FILE | transcript parse -' },
@@ -34,8 +33,11 @@ const SIGNATURES: readonly Signature[] = [
   },
   { magic: /^7z\xbc\xaf\x27\x1c/, looksLike: 'a 7-Zip archive', advice: `${UNPACK}: 7z x FILE` },
   { magic: /^Rar!\x1a\x07/, looksLike: 'a RAR archive', advice: `${UNPACK}: unrar x FILE` },
-  { magic: /^(?:\xef\xbb\xbf)?\s{0,64}\{\\rtf/, looksLike: 'an RTF document', advice: OFFICE },
-  { magic: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, looksLike: 'an old Office document (.doc, .xls or .ppt)', advice: OFFICE },
+  {
+    magic: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
+    looksLike: 'an old Office document (.doc, .xls or .ppt), or one with a password',
+    advice: OFFICE,
+  },
   { magic: /^\x89PNG\r\n/, looksLike: 'a PNG image', advice: RECOGNISE },
   { magic: /^\xff\xd8\xff/, looksLike: 'a JPEG image', advice: RECOGNISE },
   { magic: /^GIF8[79]a/, looksLike: 'a GIF image', advice: RECOGNISE },
@@ -53,6 +55,7 @@ const SIGNATURES: readonly Signature[] = [
   { magic: /^\0\0\0.ftyp/s, looksLike: 'an MP4 or M4A recording', advice: TRANSCRIBE },
   { magic: /^\x1a\x45\xdf\xa3/, looksLike: 'a Matroska or WebM recording', advice: TRANSCRIBE },
   { magic: /^\x30\x26\xb2\x75\x8e\x66\xcf\x11/, looksLike: 'a Windows Media recording', advice: TRANSCRIBE },
+  { magic: /^PAR1/, looksLike: 'a Parquet table', advice: 'export it as CSV first' },
   { magic: /^SQLite format 3\0/, looksLike: 'an SQLite database', advice: `${EXPORT}: sqlite3 FILE .dump` },
   { magic: /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, looksLike: 'UTF-32 text', advice: CONVERT },
   { magic: /^(?:[^\0]\0\0\0){8}/, looksLike: 'UTF-32 text', advice: 'convert it first: iconv -f UTF-32LE -t UTF-8 FILE' },
@@ -64,12 +67,12 @@ const ZIP = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/
 
 /** A zip archive tells by the names of its entries what it is; the first that is found decides. */
 const ARCHIVES: readonly Signature[] = [
-  { magic: /word\//, looksLike: 'a Word document (.docx)', advice: ZIPPED },
+  { magic: /word\//, looksLike: 'a Word document (.docx)', advice: READ },
   { magic: /xl\//, looksLike: 'a spreadsheet (.xlsx)', advice: SHEET },
   { magic: /ppt\//, looksLike: 'a presentation (.pptx)', advice: OFFICE },
-  { magic: /application\/vnd\.oasis\.opendocument\.text/, looksLike: 'an OpenDocument text (.odt)', advice: ZIPPED },
+  { magic: /application\/vnd\.oasis\.opendocument\.text/, looksLike: 'an OpenDocument text (.odt)', advice: READ },
   { magic: /application\/vnd\.oasis\.opendocument/, looksLike: 'an OpenDocument file', advice: OFFICE },
-  { magic: /application\/epub\+zip/, looksLike: 'an EPUB book (.epub)', advice: ZIPPED },
+  { magic: /application\/epub\+zip/, looksLike: 'an EPUB book (.epub)', advice: READ },
   { magic: /\[Content_Types\]\.xml|_rels\//, looksLike: 'an Office document (.docx, .xlsx or .pptx)', advice: OFFICE },
 ]
 

@@ -61,6 +61,14 @@ function quietStats(path: string): Stats | undefined {
   }
 }
 
+/** The folder that all files of a pattern lie in: what stands before its first part that is not plain. */
+export function patternFolder(pattern: string): string {
+  const parts = pattern.split('/')
+  const plain = parts.findIndex((part) => GLOB_CHARACTER.test(part))
+  const folder = parts.slice(0, plain < 0 ? -1 : plain).join('/')
+  return folder === '' && pattern.startsWith('/') ? '/' : folder
+}
+
 async function glob(pattern: string): Promise<readonly string[] | InputError> {
   const { default: find } = await import('fast-glob')
   try {

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import type { RandomBytes } from './documents/random-bytes.ts'
 import { InputError } from './errors.ts'
 import { type FileFacts, factsOf } from './file-facts.ts'
 import { noteRead } from './run-length.ts'
@@ -26,6 +27,8 @@ export interface Source {
   chunks(): AsyncIterable<Uint8Array>
   /** What the file is now, to tell later whether it has changed; undefined for what is no regular file, and once it is closed. */
   facts(): FileFacts | undefined
+  /** The bytes of a file that is open, in any order; undefined for what is no regular file, and for standard input. */
+  random(): RandomBytes | undefined
   close(): void
 }
 
@@ -43,7 +46,7 @@ export function openSource(path: string, tally?: (bytes: number) => void): Sourc
   }
 }
 
-const TRAILING_SLASHES = /\/+$/
+const TRAILING_SLASHES = /(?<!\/)\/+$/
 
 /** How a directory is refused, wherever it comes up. */
 export function directoryError(path: string): InputError {
@@ -79,6 +82,17 @@ function readSoon(fd: number, buffer: Uint8Array, at: number): Promise<number> {
   return new Promise((resolve, reject) => {
     fs.read(fd, buffer, at, buffer.length - at, null, (error, count) => (error === null ? resolve(count) : reject(error)))
   })
+}
+
+/** Fills a buffer from an offset on, but for what lies beyond the end. */
+function readAt(fd: number, buffer: Uint8Array, offset: number): number {
+  let at = 0
+  while (at < buffer.length) {
+    const count = fs.readSync(fd, buffer, at, buffer.length - at, offset + at)
+    if (count === 0) break
+    at += count
+  }
+  return at
 }
 
 class DescriptorSource implements Source {
@@ -165,6 +179,18 @@ class DescriptorSource implements Source {
     if (this.isLive || this.#bytes >= this.#size) return
     const what = `changed while it was read: ${this.#bytes} of ${this.#size} bytes came`
     throw new InputError(this.name, what, 'run again when nothing else writes to it')
+  }
+
+  random(): RandomBytes | undefined {
+    const fd = this.#fd
+    if (this.isLive || fd === undefined || fd === 0) return undefined
+    const read = (buffer: Uint8Array, offset: number): number => readAt(fd, buffer, offset)
+    return { size: this.#size, read: (buffer, offset) => this.#tallied(read(buffer, offset)) }
+  }
+
+  #tallied(count: number): number {
+    this.#tally?.(count)
+    return count
   }
 
   facts(): FileFacts | undefined {

@@ -5,7 +5,7 @@ import { InputError } from './errors.ts'
 const PLAIN_NAME = /^[\w./%+,:@][\w./%+,:@-]*$/
 
 /** The name as a shell would need it; of standard input only the user knows the file. */
-function shellName(name: string): string {
+export function shellName(name: string): string {
   if (name === '-') return 'FILE'
   return PLAIN_NAME.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
 }

@@ -25,7 +25,7 @@ const OFF_MIC = /\boff[ -](?:mic|mike|microphone|camera)\b/
 const OTHER_LANGUAGE =
   /\b(?:speak(?:s|ing)|spoke|singing|sings|talking) (?:in )?(?:a )?(?:foreign|native|non-english|[a-z]+(?:ish|ese|ench|ian|man|ic|tin)\b)|\bforeign language\b/
 const INAUDIBLE =
-  /\b(?:inaudible|unintelligible|indiscernible|indistinct|unclear|indecipherable|garbled|muffled|no audio|audio (?:cuts|drops|lost)|ph|phonetic|spelled phonetically|unverständlich|inintelligible|ininteligible|ininteligível|incompréhensible)\b|\binaud[ií]|^\W*\?+\W*$/
+  /\b(?:inaudible|unintelligible|indiscernible|indistinct|unclear|indecipherable|garbled|muffled|no audio|audio (?:cuts|drops|lost)|ph|phonetic|spelled phonetically|unverständlich|inintelligible|ininteligible|ininteligível|incompréhensible)\b|\binaud[ií]|^(?=[^?]*\?)\W*$/
 const CROSSTALK =
   /\b(?:cross-?talk|overlapping|overtalk(?:ing)?|simultaneous(?:ly)?|speaking over|talking over|multiple (?:speakers|voices)|all talking|durcheinander)\b/
 const TIME = /^\W*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\W*$/

@@ -124,9 +124,9 @@ export class Assembler {
   }
 
   /** Lines were added to the open turn: so many paragraphs. */
-  skimmed({ paragraphs, endsBlank }: Pick<Skimmed, 'paragraphs' | 'endsBlank'>): void {
-    this.#lines.skimmed(paragraphs)
-    this.#stretches.isBlank = endsBlank
+  skimmed(skimmed: Pick<Skimmed, 'paragraphs' | 'endsBlank' | 'endsNumbered'>): void {
+    this.#lines.skimmed(skimmed)
+    this.#stretches.isBlank = skimmed.endsBlank
   }
 
   #place(judged: Judged): void {

@@ -2,6 +2,7 @@ import type { Judged } from './detector.ts'
 import { LabelDensity } from './label-density.ts'
 import { isNumbered, isTitleText } from './section-headings.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
+import type { Skimmed } from './skimmer.ts'
 import { indentOf, stageKind } from './stage.ts'
 import type { WaitingKind } from './waiting.ts'
 
@@ -49,9 +50,9 @@ export class BodyLines {
   }
 
   /** Lines of speech were added to the open turn: so many paragraphs. */
-  skimmed(paragraphs: number): void {
+  skimmed({ paragraphs, endsNumbered }: Pick<Skimmed, 'paragraphs' | 'endsNumbered'>): void {
     this.density.bare += paragraphs
-    this.#isList = false
+    if (endsNumbered !== undefined) this.#isList = endsNumbered
   }
 
   /** The speech stands below its label and is set in: what is not set in is none. */

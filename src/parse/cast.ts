@@ -9,7 +9,7 @@ const LONGEST_HEADING = 60
 const HEADING =
   /^(?:dramatis person(?:ae|æ)|(?:the )?persons? (?:represented|of the|in the|in order).{0,30}|(?:the )?persons|(?:the |list of )?characters(?: (?:of|in) .{0,30})?|(?:the )?cast(?: (?:of|list|in) ?.{0,30})?|personen|personnages|personaggi|personajes|personagens|(?:the )?people (?:of|in) the play|the actors['’] names)$/
 const STARTS = new Set('dra per the cha lis cas peo'.split(' '))
-const EDGES = /^[\s\W_]+|[\s\W_]+$/gu
+const EDGES = /^[\W_]+|(?<![\W_])[\W_]+$/gu
 // MARA LUND, a harbour master     Nurse to Juliet     Orla (a widow)     Earl of Kent
 //          ^                           ^                  ^
 const NAME =

@@ -1,5 +1,7 @@
+import type { WordStyles } from '../formats/word-styles.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import type { SourcePart } from '../model/summary.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
@@ -7,6 +9,14 @@ import type { SpeakerTime } from './diarization.ts'
 import type { SpeakerRule } from './people-rules.ts'
 import type { EmitTurn } from './recorder.ts'
 import type { Unit } from './unit.ts'
+
+/** What a document, such as DOCX, tells beside the bytes of the part that is read. */
+export interface UnpackedDocument {
+  /** The parts that were read; asked at the end. */
+  parts(): readonly SourcePart[] | undefined
+  /** What its styles mean; asked when the format is known. */
+  styles(): WordStyles | undefined
+}
 
 /** Bounds of memory, in the units said. Changing them changes where a long piece is cut, never what is read. */
 export interface Limits {
@@ -92,6 +102,8 @@ export interface ParseOptions {
   readonly words?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
+  /** The document that the bytes were unpacked from. */
+  readonly unpacked?: UnpackedDocument
   /**
    * Of captions that roll, and show lines again that the cue before showed: "on" takes such lines out of `text`, each by an
    * edit of the rule "drop/rolling-caption", "off" keeps them, "auto" takes them out where the cues around roll too. Default

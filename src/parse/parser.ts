@@ -16,10 +16,11 @@ import { createSpellings } from './display-name.ts'
 import { FastLane } from './fast-lane.ts'
 import { Flagger } from './flagger.ts'
 import { FrontFences } from './front-fences.ts'
+import { HiddenCharacters } from './hidden-characters.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
-import { isCut, openReader } from './open-reader.ts'
+import { isCut, openReader, recorderOptions } from './open-reader.ts'
 import { assemblerOptions, CHUNK, type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
@@ -51,11 +52,11 @@ class TranscriptParser implements Parser {
   readonly #declared = new DeclaredPeople()
   readonly #spellings = createSpellings({ listed: (key) => this.#declared.nameOf(key) })
   readonly #letters: LabelLetters
+  readonly #hidden: HiddenCharacters
   #finder: Finder
   readonly #roster
   readonly #roles
   readonly #questions
-  /** Of plain text only. */
   #lane: FastLane | undefined
   #mayHaveLane: boolean
   readonly #lines: LineReader
@@ -77,6 +78,7 @@ class TranscriptParser implements Parser {
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)
+    this.#hidden = new HiddenCharacters(this.#diagnostics)
     this.#finder = createFinder(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
@@ -99,9 +101,7 @@ class TranscriptParser implements Parser {
       roster: this.#roster,
       roles: this.#roles,
       questions: this.#questions,
-      dropsNotes: options.annotations === 'drop',
-      unit: options.unit ?? 'turn',
-      hasWords: options.words === true,
+      ...recorderOptions(options),
     })
     this.#assembler = new Assembler(assemblerOptions(options, limits), {
       passage: (what) => new StretchPassage(what === 'turn' ? () => this.#lane : undefined),
@@ -175,9 +175,8 @@ class TranscriptParser implements Parser {
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     if (needs.words) this.#mayHaveLane = false
     const next = format === textFormat ? this.#fences : this.#detector
-    const block = (block: Block): void => next.push(block)
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
-    return openReader(format, this.#options, { block, fault })
+    return openReader(format, this.#options, { block: (block) => next.push(block), fault })
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {
@@ -221,6 +220,7 @@ class TranscriptParser implements Parser {
   #judged(judged: Judged): void {
     const { block, verdict } = judged
     reportJudged(judged, this.#options, this.#diagnostics)
+    if (block.isRecalled !== true) this.#hidden.look(block.line, verdict.label?.match)
     if (verdict.label !== null) {
       this.#evidence.label(verdict.label.match.label)
       if (block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)
@@ -240,6 +240,7 @@ class TranscriptParser implements Parser {
       doc: this.#doc,
       format: this.#format.name,
       facts: this.#lines.facts,
+      parts: this.#options.unpacked?.parts(),
       judge: this.#detector.judge,
       members: this.#roster.members,
       questions: this.#questions.list(),

@@ -8,7 +8,7 @@ import { type Listed, readRow, roleOfList } from './people-list.ts'
 // "Attendees:"   "## Present"   "**Guests:** Mara Lund, Jo Vey"   "guests: [Mara Lund]"   "For the Plaintiff:"   "| Name | Initials |"
 /** Reads lower case: ignoring the case of letters beyond ASCII costs ten times as much to compile. */
 const CUE =
-  /^[\s#*_>|-]{0,12}(attendees|participants|present|in attendance|also present|members present|attending|guests?|speakers?|panell?ists|panel|hosts?|co-hosts?|moderators?|interviewers?|interviewees?|appearances|for the (?:plaintiffs?|defendants?|defense|defence|claimants?|respondents?|petitioners?|state|people|government|court|witness|applicants?|appellants?|crown|commission|committee)|on behalf of [^:]{1,60}|names?(?=\s*\|)|people|teilnehmer(?:innen)?|teilnehmende|anwesend|gäste|gast|moderation|participants?|présents?|invités?|participantes|asistentes|invitados?|presentes|convidados?|ospiti|presenti)(?: \(\d{1,3}\))?[*_ ]*(?:[:=：|]|$)\s*(?=.*$)/
+  /^[\s#*_>|-]{0,12}(attendees|participants|present|in attendance|also present|members present|attending|guests?|speakers?|panell?ists|panel|hosts?|co-hosts?|moderators?|interviewers?|interviewees?|appearances|for the (?:plaintiffs?|defendants?|defense|defence|claimants?|respondents?|petitioners?|state|people|government|court|witness|applicants?|appellants?|crown|commission|committee)|on behalf of [^:]{0,59}[^:*_ ]|names?(?=\s*\|)|people|teilnehmer(?:innen)?|teilnehmende|anwesend|gäste|gast|moderation|participants?|présents?|invités?|participantes|asistentes|invitados?|presentes|convidados?|ospiti|presenti)(?: \(\d{1,3}\))?[*_ ]*(?:[:=：|]|$)\s*/
 const CUE_STARTS: ReadonlySet<string> = new Set(
   'att par pre in  als mem gue spe pan hos co- mod int app for on  nam peo tei anw gäs gas inv asi con osp'
     .split(' ')
@@ -18,9 +18,9 @@ const MARKS_BEFORE = /^[\s#*_>|-]{0,12}/
 // "- Mara Lund"   "* Mara Lund"   "| Mara Lund | ML |"   "1. Mara Lund"
 const ROW = /^(?:\s*(?:[-*•+|]|\d{1,2}[.)])\s*\S|\s*[^\s][^\t]{1,60}\t)/
 // "  - name: Mara Lund"
-const NAME_KEY = /^\s*-?\s*name\s*:\s*/i
+const NAME_KEY = /^\s*(?:-\s*)?name\s*:\s*/i
 // "[Mara Lund, Jo Vey]"
-const LIST_BRACKETS = /^[["']+|["'\]]+$/g
+const LIST_BRACKETS = /^[["']+|(?<!["'\]])["'\]]+$/g
 const QUOTES = /["']/g
 /** Lines read, and people kept. */
 const MOST_LINES = 2_000

@@ -161,7 +161,7 @@ const INTRODUCTIONS: readonly (readonly [string, RegExp, Role])[] = [
     'moderator',
   ],
   // I’m Mara Lund of Atrium, moderator of the second debate
-  ['moderator', /\bI(?:['’]m| am)(?: [\p{L}.'’-]+){1,8},? (?:the |your )?moderator\b/iu, 'moderator'],
+  ['moderator', /\bI(?:['’]m| am)(?: (?!I['’ ])[\p{L}.'’-]+){1,8},? (?:the |your )?moderator\b/iu, 'moderator'],
   // I’m your host    I am the host of     I’m your host, Mara Lund
   ['host', /\bI(?:['’]m| am|['’]ll be| will be) (?:one of )?(?:the |your )(?:co-?)?hosts?\b/iu, 'host'],
   // I’m Mara Lund, host of Atrium

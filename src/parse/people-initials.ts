@@ -4,7 +4,7 @@ import { PARTICLES, SECOND_PARTICLES } from './people-words.ts'
 
 // Mara Lund (MLD)    MLD — Mara Lund    | MLD | Mara Lund |
 //          ^^           ^^^                  ^^^
-const KEY_GAP = /^[ \t*_]*[(|:=–—\t-][ \t*_|]*$/u
+const KEY_GAP = /^(?:[ \t*_]*[(|:=–—-]|[ *_]*\t)[ \t*_|]*$/u
 // Mara Lund (MLD)
 //              ^
 const CLOSED = /^[)\]]/u

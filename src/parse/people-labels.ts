@@ -16,7 +16,7 @@ const NUMBERED_LETTER = /^(q|question|a|answer) ?\d+$/
 const BESIDE_NAME = /[,([]([^)\]]*)/u
 // LUND (HOST)
 //     ^^^^^^^
-const BRACKETS_AT_END = / ?[([]([^)\]]*)[)\]]$/u
+const BRACKETS_AT_END = / ?[([]([^()[\]]*)[)\]]$/u
 /** Modifier letters that stand for an apostrophe, which folding would keep. */
 const LETTER_APOSTROPHES = /[\u02b9-\u02bc\u02be\u02bf]/g
 // BY MS. LUND

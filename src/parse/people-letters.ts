@@ -72,7 +72,9 @@ function kinds(text: string): LetterCase[] {
 
 /** The case of each unit; undefined for what is no Latin letter. */
 function everyKind(text: string): (LetterCase | undefined)[] {
-  return Array.from(text, (character) => latinCase(character.charCodeAt(0)))
+  const found: (LetterCase | undefined)[] = []
+  for (let at = 0; at < text.length; at++) found.push(latinCase(text.charCodeAt(at)))
+  return found
 }
 
 /** Whether a label can be initials that a key explains. */

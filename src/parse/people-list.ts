@@ -11,11 +11,11 @@ export interface Listed {
 const WORD_OF_NAME = /^(?:\p{Lu}[\p{L}.'’-]*|d['’]\p{Lu}[\p{L}-]*)$/u
 const KEY = /^[A-Z][A-Z\d]{1,4}$/
 const MARKS = /^(?:\d{1,2}[.)]\s)?[\s*_>#|•·–—+-]*|[\s*_|]+$/g
-const LINK = /\[([^\]]{1,80})\]\([^)]{0,200}\)/g
+const LINK = /\[([^[\]]{1,80})\]\([^)[]{0,200}\)/g
 const WHITE = /\s+/
 // "| --- | :---: |"
 const TABLE_RULE = /^[\s|:+-]+$/
-const ESQUIRE = /,?\s+(?:Esq(?:uire)?|ESQ(?:UIRE)?)\.?(?=$|[\s,;])/g
+const ESQUIRE = /,?(?<!\s)\s+(?:Esq(?:uire)?|ESQ(?:UIRE)?)\.?(?=$|[\s,;])/g
 const PARTICLES: ReadonlySet<string> = new Set(
   'van von der den de del della di da dos das du la le el al bin ibn ter ten zu zur y e'.split(' '),
 )
@@ -89,7 +89,8 @@ function partWidth(text: string, at: number): number {
 // "MLD — Mara Lund"   "MLD: Mara Lund"
 const KEY_FIRST = /^([A-Z][A-Z\d]{1,4})\s*[:=–—-]\s*(\S.*)$/
 // "Mara Lund (MLD, Atrium)"   "Mara Lund — Atrium"
-const BESIDE = /^([^([–—]{3,60}?)\s*(?:[([]([^)\]]{1,80})[)\]].*|\s[-–—]\s*(.{1,80}))$/
+const IN_BRACKETS = /^([^([–—]{2,59}[^([–—\s])\s*[([]([^)\]]{1,80})[)\]]/
+const BEHIND_DASH = /^([^([–—]{2,59}?[^([–—\s])\s+[-–—]\s*(\S.{0,79})$/
 
 function readPerson(piece: string): Listed | undefined {
   const keyed = KEY_FIRST.exec(piece)
@@ -97,12 +98,12 @@ function readPerson(piece: string): Listed | undefined {
     const person = readPerson(keyed[2] ?? '')
     return person && { ...person, key: keyed[1] ?? null }
   }
-  const beside = BESIDE.exec(piece)
-  const name = (beside?.[1] ?? piece).trim()
+  const bracketed = IN_BRACKETS.exec(piece)
+  const [, before = piece, note = ''] = bracketed ?? BEHIND_DASH.exec(piece) ?? []
+  const name = before.trim()
   if (!isName(name)) return undefined
-  const note = (beside?.[2] ?? beside?.[3] ?? '').trim()
   const parts = note.split(',').map((part) => part.trim())
-  const key = parts.find((part) => KEY.test(part) && beside?.[2] !== undefined && isKeyOf(part, name)) ?? null
+  const key = parts.find((part) => KEY.test(part) && bracketed !== null && isKeyOf(part, name)) ?? null
   const affiliation = parts.filter((part) => part !== key && part !== '').join(', ')
   return { name, key, affiliation: isAffiliation(affiliation) ? affiliation : null }
 }

@@ -19,7 +19,7 @@ export interface Newcomer {
 
 // Mr. LUND of New York
 //             ^^^^^^^^
-const PLACE = / of (.+)$/
+const PLACE = / of (.+)/s
 
 /** The place behind a surname, where the label gives no affiliation. */
 function placeIn(name: string, title: string | null, { affiliation }: LabelMatch): string | null {

@@ -75,7 +75,7 @@ function roleOfWords(folded: string): Role {
 
 // interviewer2   q14
 //            ^    ^^
-const NUMBER_AT_END = /\d+$/
+const NUMBER_AT_END = /(?<!\d)\d+$/
 const FORMER = /\b(?:former|ex|previous)\b/
 const EXECUTIVE =
   /\b(?:ceo|cfo|coo|cto|chief [a-z]+ officer|vice president|president|investor relations|managing director|general counsel|treasurer|executive)\b/

@@ -62,8 +62,8 @@ export class Looks {
   }
 
   /** The name looks like a known one in other letters, or a known one looked like it. */
-  twinOf(folded: string, byFolded: ReadonlyMap<string, Member>): Member | undefined {
+  twinOf(folded: string, known: (folded: string) => Member | undefined): Member | undefined {
     const look = looksLike(folded)
-    return look === undefined ? this.#byLook.get(folded) : byFolded.get(look)
+    return look === undefined ? this.#byLook.get(folded) : known(look)
   }
 }

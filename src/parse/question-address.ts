@@ -27,7 +27,8 @@ const ENDS_SENTENCE = /^(?:[.?!…—–]|$)/u
 //             ------------          -------              ---------            ----------            ------------
 const HANDED_TO =
   /\b(?:(?:turn|go|goes|move|come|back|over|on|question|pass|hand|directed|addressed)(?:ing)? (?:(?:now|next|first|back|over|it|this|that|then) ){0,2}to|hear (?:(?:now|next|first) )?from|(?:start|begin)(?:ning)? (?:(?:us|off|first) ){0,2}with|questions? (?:is )?for|bring(?:ing)? in|ask|call on|recognize|up is|your turn,|next is|go ahead,) (?:(?:you|our|my|colleague|friend),? ){0,2}$/
-const THANKS = /\b(?:thank|thanks)\b[^,]*,?\s*$/
+const THANKS = /\bthanks?\b/
+const COMMA_AT_END = /,\s*$/
 // Mara, the floor is yours     Mara, go ahead
 //     -------------------          ----------
 /** Cheap, and true for whatever FLOOR fits. */
@@ -90,7 +91,8 @@ function callAt(text: string, { name, index }: Mention, roster: Names): Call | u
 
 /** Both in lower case. */
 function isVocative(before: string, behind: string): boolean {
-  if (THANKS.test(before)) return false
+  const phrase = before.replace(COMMA_AT_END, '')
+  if (THANKS.test(phrase.slice(phrase.lastIndexOf(',') + 1))) return false
   if (behind.startsWith(',')) return STARTS.test(before)
   return ENDS_SENTENCE.test(behind) && (COMMA_BEFORE.test(before) || STARTS.test(before))
 }

@@ -164,7 +164,7 @@ class People implements Roster {
   /** A name not met before: another form of a known one, or a new person. */
   #meetName(newcomer: Newcomer, doubtful: boolean): Member {
     if (doubtful || newcomer.match.display !== undefined) return this.#make(newcomer)
-    const twin = this.#looks.twinOf(newcomer.folded, this.#byFolded)
+    const twin = this.#looks.twinOf(newcomer.folded, (look) => this.known(look))
     if (twin !== undefined) this.#notes.doubt('mixed-script', newcomer, `it looks like ${twin.speaker}`)
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
     if (newcomer.match.isExact === true) return this.#meetCast(newcomer)

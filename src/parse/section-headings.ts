@@ -3,7 +3,7 @@ const MOST_WORDS = 12
 const GAP = /\s+/
 // "Item 3: The bridge"   "AGENDA ITEM 4 – Budget"   "Scene II"   "TOP 5: Haushalt"   "Part one"
 const ITEM =
-  /^(?:agenda )?(?:item|topic|part|chapter|section|act|scene|session|motion|segment|top|tagesordnungspunkt|punkt|kapitel|teil|point|partie|chapitre|punto|parte|capítulo|ponto)(?: (?:no|nr|n)[.º°]?)? (?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|one|two|three|four|five|six|[a-h])(?:\s?[:.)–—-]\s?.*)?$/
+  /^(?:agenda )?(?:item|topic|part|chapter|section|act|scene|session|motion|segment|top|tagesordnungspunkt|punkt|kapitel|teil|point|partie|chapitre|punto|parte|capítulo|ponto)(?: (?:no|nr|n)[.º°]?)? (?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|one|two|three|four|five|six|[a-h])(?:\s?[:.)–—-].*)?$/s
 // "Topic: Roll call"   "Tema: el puente"
 const TOPIC = /^(?:topic|subtopic|agenda item|agendum|thema|sujet|tema|assunto|asunto)\s?: \S.*$/
 // "3. The harbour bridge"   "4.2) Budget"

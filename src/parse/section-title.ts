@@ -5,12 +5,12 @@ import { type HeadingKind, headingKind } from './sections.ts'
 
 const LONGEST = 200
 const MARKS_BEFORE = /^[\s#*_>=-]+/
-const MARKS_BEHIND = /[\s#*_=:–—-]+$/
-const TAGS = /<\/?[a-z][^>]{0,80}>/gi
+const MARKS_BEHIND = /(?<![\s#*_=:–—-])[\s#*_=:–—-]+$/
+const TAGS = /<\/?[a-z][^<>]{0,80}>/gi
 // "The bridge {#bridge}"
-const ATTRIBUTES = /\s*\{[#.:][^}]{0,80}\}\s*$/
+const ATTRIBUTES = /(?<!\s)\s*\{[#.:][^{}]{0,80}\}\s*$/
 // "[The bridge](https://quay.example)"
-const LINK = /\[([^\]]{1,120})\]\([^)]{0,200}\)/g
+const LINK = /\[([^[\]]{1,120})\]\([^)[]{0,200}\)/g
 const WHITE = /[\s\p{Cc}]+/gu
 const HASHES = /^\s*(#{1,6})\s/
 const TAG_LEVEL = /^\s*<h([1-6])/i

@@ -62,7 +62,7 @@ const PAGE_WORDS: ReadonlySet<string> = new Set([
 const PAGE_NUMBER = /^\[?page \d+(?: of \d+)?\]?$/
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
-  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[\s\\[(]*\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:to|[-–—])?)*$/i
+  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:(?:to|[-–—])\s*\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*)?)?$/i
 // "{: #section1}"  "{: .no_toc}"
 const ATTRIBUTES = /^\{:.{0,80}\}$/
 // "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
@@ -70,10 +70,10 @@ const ASIDE = /^\s*>\s*[*_]/
 // These three read lower case: ignoring case costs three times as much to compile.
 // "end  3:25 p.m. edt"  "[end of recording]"  "meeting ended after 01:40:23"
 const END_MARK =
-  /^[\s[(*_#-]*(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned)(?: (?:at|after|on) .{0,40})?|stopped transcription|(?:copyright\b|©).{0,80})[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?$/
+  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|(?:copyright\b|©).{0,100})$/
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
-  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,8}[\s\])*_.]*$/u
+  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}\s*$/u
 // "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"
 const OUTCOME = /^(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\s?:/
 // "scribe: mlund"  "ScribeNick: Jo"

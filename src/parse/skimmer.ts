@@ -10,6 +10,10 @@ import type { Piece } from './turn-passage.ts'
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
+function isDigitByte(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
+}
+
 /** Rules look no farther for what must stand beside a trigger. */
 const REACH = 4
 
@@ -29,6 +33,8 @@ export interface Skimmed extends SkippedLines {
   paragraphs: number
   /** The last line was blank. */
   endsBlank: boolean
+  /** The last line that was not begins with a number; undefined when all were. */
+  endsNumbered: boolean | undefined
 }
 
 export interface SkimTools {
@@ -49,7 +55,7 @@ export class Skimmer {
   readonly #evidence: EvidenceCounter
   readonly #scan: LineScan
   readonly #span: LineSpan = { from: 0, to: 0, units: 0 }
-  readonly #skimmed: Skimmed = { next: 0, lines: 0, paragraphs: 0, endsBlank: false }
+  readonly #skimmed: Skimmed = { next: 0, lines: 0, paragraphs: 0, endsBlank: false, endsNumbered: undefined }
   /** The run at hand: where it stands in the chunk, and in the passage. */
   #runFrom = -1
   #runTo = -1
@@ -71,6 +77,7 @@ export class Skimmer {
     const scan = this.#scan
     skimmed.lines = 0
     skimmed.paragraphs = 0
+    skimmed.endsNumbered = undefined
     skimmed.endsBlank = place.afterBlank
     this.#runFrom = -1
     this.#runTo = -1
@@ -203,6 +210,7 @@ export class Skimmer {
     this.#evidence.freePronouns += this.#scan.pronouns
     if (skimmed.endsBlank) skimmed.paragraphs++
     skimmed.endsBlank = false
+    skimmed.endsNumbered = isDigitByte(this.#scan.chunk[from] ?? 0)
     skimmed.lines++
   }
 

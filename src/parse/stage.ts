@@ -8,7 +8,7 @@ const CENTRED = 8
 const DIVISION =
   /^[[_*(]*(?:(?:act|scene|akt|szene|acte|acto|atto|escena|scena|sc[eè]ne|tableau)(?:\.|:|[-–—]|$| (?=[ivxlc]+\b|\d|the |one\b|two\b|three\b|four\b|five\b|first|second|third|fourth|fifth|last|prem|deux|trois|quatri|cinqui))|(?:actus|scaena|scoena|scena) [a-z]+[.,]|(?:prologue|epilogue|prologus|epilogus|induction|interlude)[\])_*.]*$)/
 // "INT. KITCHEN - DAY"   "12 EXT. PIER - NIGHT 12"   "INT./EXT. BOAT - DAY"
-const SLUG = /^(?:\d{1,4}[A-Z]?\.? +)?(?:INT|EXT|EST|I\/E)(?:\.|\.?\/(?:INT|EXT)\.?| )[ .]*[^a-z]+$/
+const SLUG = /^(?:\d{1,4}[A-Z]?\.? +)?(?:INT|EXT|EST|I\/E)(?:\.|\.?\/(?:INT|EXT)\.?| )[^a-z]+$/
 // "CUT TO:"   "FADE OUT."   "SMASH CUT TO BLACK."   "BLACKOUT"   "CURTAIN."   "THE END"
 const TRANSITION =
   /^[([]*(?:(?:[A-Z]+ ){1,4}TO(?: [A-Z]+)?[:.]|FADE (?:IN|OUT|UP|TO)[ A-Z]*[:.]?|BLACKOUT[:.]?|(?:END OF )?(?:SLOW |QUICK )?(?:THE )?CURTAIN(?: FALLS)?[.!]?|(?:THE )?END(?: OF [A-Z ]+)?\.?|FINIS\.?|INTERMISSION\.?)[)\]]*$/

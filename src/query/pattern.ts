@@ -51,6 +51,14 @@ export function compilePatterns(options: PatternOptions): Pattern | PatternFault
   return expressions
 }
 
+/** What repeats: without it, no expression takes long. */
+const REPEATS = /[*+{]/
+
+/** Whether a search may take time out of all proportion to the text, for all that can be told without a proof. */
+export function mayTakeLong({ patterns, fixed }: PatternOptions): boolean {
+  return !fixed && patterns.some((pattern) => REPEATS.test(pattern))
+}
+
 export function matches(pattern: Pattern, text: string): boolean {
   return pattern.some((expression) => text.search(expression) >= 0)
 }

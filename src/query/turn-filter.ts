@@ -13,7 +13,7 @@ export interface TurnFilter {
 }
 
 /** What is asked of a turn. */
-export type TestedTurn = Pick<Turn, 'part' | 'role' | 'question' | 'text'>
+export type TestedTurn = Pick<Turn, 'turn' | 'part' | 'role' | 'question' | 'text'>
 
 /** One test out of a filter; what costs most comes last. */
 export function turnTest(filter: TurnFilter): (turn: TestedTurn) => boolean {

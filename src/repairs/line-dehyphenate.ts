@@ -10,7 +10,7 @@ export const lineDehyphenate: Repair = {
   title: 'A word cut at the end of a line',
   why: 'Print cuts words at the ends of lines. The two parts are joined where the document has the whole word elsewhere and nowhere the two parts with a hyphen: compounds and doubtful words stay. On by default for printed pages, on demand elsewhere.',
   safety: 'opt-in',
-  formats: { usual: ['pages'] },
+  formats: { usual: ['pages', 'pdf'] },
   needsWords: true,
   triggers: '\n',
   near: { '\n': { before: ['-', LOWER_CASE], behind: [LOWER_CASE] } },

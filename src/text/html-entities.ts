@@ -15,6 +15,7 @@ export function htmlEntity(name: string): string | undefined {
 
 function madeTable(): Map<string, string> {
   const made = new Map(LATIN.split(' ').map((name, index) => [name, String.fromCharCode(0xa0 + index)]))
-  for (const [, name = '', text = ''] of OTHERS.matchAll(/([A-Za-z]+) (\S|[\u2002\u2003\u2009])(?: |$)/g)) made.set(name, text)
+  const others = OTHERS.split(' ')
+  for (let at = 0; at < others.length; at += 2) made.set(others[at] ?? '', others[at + 1] ?? '')
   return made
 }

@@ -1,5 +1,5 @@
 /** A mark that can end a sentence, the quotes and brackets that close with it, then space or the end. */
-const STOP = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*/gu
+const STOP = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*/gu
 /** Abbreviations before which a full stop ends nothing. */
 const ABBREVIATION =
   /(?:^|[\s("“‘])(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|hon|rev|st|mt|jr|sr|vs|etc|inc|co|corp|ltd|nos|art|sec|fig|approx|dept)$/iu

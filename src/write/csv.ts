@@ -14,6 +14,7 @@ talk.txt,2,Óscar Vidal,oscar-vidal,ÓSCAR VIDAL,panelist,,,1,answer,,,14,18.25,
   extension: 'csv',
   keeps: ['speaker', 'times', 'text', 'section', 'question', 'role', 'place'],
   streams: true,
+  takesBom: true,
   begin: () => csvRow(TURN_COLUMNS),
   record: (record) => (record.type === 'turn' ? csvRow(turnCells(record)) : ''),
 }

@@ -1,10 +1,12 @@
 import { atlasti } from './atlasti.ts'
+import { chat } from './chat.ts'
 import { csv } from './csv.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { maxqda } from './maxqda.ts'
 import { md } from './md.ts'
+import { nvivo } from './nvivo.ts'
 import { podcastJson } from './podcast-json.ts'
 import { seglst } from './seglst.ts'
 import { srt } from './srt.ts'
@@ -31,9 +33,11 @@ export const writers: readonly Writer[] = [
   ttml,
   podcastJson,
   tei,
+  chat,
   stm,
   seglst,
   atlasti,
   maxqda,
+  nvivo,
   template,
 ]

@@ -35,6 +35,7 @@ function facts(pile: Pile): string[] {
     `"source":${jsonString(pile.doc)}`,
     `"format":${jsonString(summary?.format ?? 'unknown')}`,
     `"encoding":${jsonString(summary?.encoding ?? 'utf-8')}`,
+    ...(summary?.parts === undefined ? [] : [`"parts":${jsonValue(summary.parts)}`]),
     `"convention":${jsonValue(summary?.convention ?? null)}`,
     `"evidence":${lines((summary?.evidence ?? []).map(jsonValue))}`,
     `"counts":${jsonValue(summary?.counts ?? counted(pile))}`,

@@ -1,7 +1,7 @@
 import { plainCell } from './plain-text.ts'
 
-/** What makes a spreadsheet take a cell for a formula: = + - @, a tab or CR before them, and their full-width forms. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+/** What makes a spreadsheet take a cell for a formula: = + - @ and their full-width forms, whatever does not show before them. */
+const FORMULA = /^(?:[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 const QUOTED = /[",]/
 
 /**

@@ -1,5 +1,5 @@
-import { type TimedTurn, Timing } from './timing.ts'
-import type { WriterOptions, Writing } from './writer.ts'
+import { timedWriting } from './timed-writing.ts'
+import type { TimedTurn } from './timing.ts'
 
 /** A JSON array of one object a turn, between a beginning and an end. */
 interface Layout {
@@ -11,23 +11,16 @@ interface Layout {
 
 /** What makes such output. */
 export function segmentsAs({ format, begin, end, segment }: Layout) {
-  return ({ wordsPerMinute }: WriterOptions): Writing => {
-    let timing = new Timing(format, wordsPerMinute)
+  return timedWriting(format, () => {
     let mark = '\n'
-    const written = (timed: TimedTurn | undefined): string => {
-      if (timed === undefined) return ''
-      const before = mark
-      mark = ',\n'
-      return before + segment(timed)
-    }
     return {
-      begin() {
-        timing = new Timing(format, wordsPerMinute)
-        mark = '\n'
-        return begin
+      begin,
+      write(timed) {
+        const before = mark
+        mark = ',\n'
+        return before + segment(timed)
       },
-      record: (record) => (record.type === 'turn' ? written(timing.push(record)) : ''),
-      close: () => `${written(timing.end())}\n${end}\n`,
+      end: () => `\n${end}\n`,
     }
-  }
+  })
 }

@@ -1,59 +1,35 @@
 import { clock } from './clock.ts'
-import { piecesOf, twoLines } from './pieces.ts'
+import { type Piece, piecesOf, twoLines } from './pieces.ts'
 import { plainText } from './plain-text.ts'
-import { type TimedTurn, Timing } from './timing.ts'
-import type { Writer, WriterOptions, Writing } from './writer.ts'
+import { timedWriting } from './timed-writing.ts'
+import type { Writer } from './writer.ts'
 
 /** Units of a line, as podcast players take them; two lines are shown at once. */
 const LINE = 32
 /** A label takes at most so much of what is shown. */
 const LABEL = 40
 
-class SrtWriting implements Writing {
-  readonly #pace: number | undefined
-  #timing: Timing
-  #number = 0
-  #speaker: string | null = null
-
-  constructor({ wordsPerMinute }: WriterOptions) {
-    this.#pace = wordsPerMinute
-    this.#timing = new Timing('SRT', wordsPerMinute)
-  }
-
-  begin(): string {
-    this.#timing = new Timing('SRT', this.#pace)
-    this.#number = 0
-    this.#speaker = null
-    return ''
-  }
-
-  record(record: Parameters<Writing['record']>[0]): string {
-    return record.type === 'turn' ? this.#cues(this.#timing.push(record)) : ''
-  }
-
-  close(): string {
-    return this.#cues(this.#timing.end())
-  }
-
-  #cues(timed: TimedTurn | undefined): string {
-    if (timed === undefined) return ''
-    const label = this.#label(timed.turn.speaker)
-    const room = LINE * 2 - Math.min(label.length, LABEL)
-    return piecesOf(timed, room)
-      .map(({ text, start, end }, index) => {
-        const shown = twoLines((index === 0 ? label : '') + unmarked(text), LINE)
-        return `${++this.#number}\n${clock(start, ',')} --> ${clock(end, ',')}\n${shown}\n\n`
-      })
-      .join('')
-  }
-
+const make = timedWriting('SRT', () => {
+  let number = 0
+  let before: string | null = null
   /** Who speaks is said where it changes; that nobody knows it, too, lest the words be taken for those of the one before. */
-  #label(speaker: string | null): string {
-    const changes = speaker !== this.#speaker
-    this.#speaker = speaker
+  const labelOf = (speaker: string | null): string => {
+    const changes = speaker !== before
+    before = speaker
     return changes ? `${unmarked(speaker ?? 'Unknown')}: ` : ''
   }
-}
+  return {
+    write(timed) {
+      const label = labelOf(timed.turn.speaker)
+      const room = LINE * 2 - Math.min(label.length, LABEL)
+      const cue = ({ text, start, end }: Piece, index: number): string => {
+        const shown = twoLines((index === 0 ? label : '') + unmarked(text), LINE)
+        return `${++number}\n${clock(start, ',')} --> ${clock(end, ',')}\n${shown}\n\n`
+      }
+      return piecesOf(timed, room).map(cue).join('')
+    },
+  }
+})
 
 /** An arrow would begin another cue, and SRT has no way to write it otherwise. */
 function unmarked(text: string): string {
@@ -79,11 +55,6 @@ think "yes", Mara.
   keeps: ['speaker', 'times', 'text'],
   streams: true,
   isSingle: true,
-  make: (options) => srtWriting(options),
-  ...srtWriting({}),
-}
-
-function srtWriting(options: WriterOptions): Writing {
-  const writing = new SrtWriting(options)
-  return { begin: () => writing.begin(), record: (record) => writing.record(record), close: () => writing.close() }
+  make,
+  ...make({}),
 }

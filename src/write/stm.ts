@@ -1,22 +1,19 @@
 import { seconds } from './clock.ts'
 import { plainText } from './plain-text.ts'
+import { stemOf } from './stem.ts'
 import { timedWriting } from './timed-writing.ts'
 import type { TimedTurn } from './timing.ts'
 import type { Writer } from './writer.ts'
 
 const SPACE = /\s+/g
-// talks/one.txt
-//       ^^^
-const FOLDERS = /^.*[\\/]/
-const EXTENSION = /(?<=.)\.[^.]*$/
 
 /** talk 1 mara-lund 12.5 14 Can anyone hear me? */
 function row({ turn, start, end }: TimedTurn): string {
-  const name = plainText(turn.doc).replace(FOLDERS, '').replace(EXTENSION, '').replace(SPACE, '_')
+  const name = stemOf(plainText(turn.doc)).replace(SPACE, '_')
   return `${name} 1 ${turn.speakerId ?? 'unknown'} ${seconds(start)} ${seconds(end)} ${plainText(turn.text)}\n`
 }
 
-const make = timedWriting({ format: 'STM', begin: () => '', write: row })
+const make = timedWriting('STM', () => ({ write: row }))
 
 export const stm: Writer = {
   name: 'stm',

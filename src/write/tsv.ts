@@ -14,6 +14,7 @@ talk.txt\t2\tÓscar Vidal\toscar-vidal\tÓSCAR VIDAL\tpanelist\t\t\t1\tanswer\t\
   extension: 'tsv',
   keeps: ['speaker', 'times', 'text', 'section', 'question', 'role', 'place'],
   streams: true,
+  takesBom: true,
   begin: () => tsvRow(TURN_COLUMNS),
   record: (record) => (record.type === 'turn' ? tsvRow(turnCells(record)) : ''),
 }

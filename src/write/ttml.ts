@@ -1,37 +1,33 @@
 import type { Turn } from '../model/turn.ts'
 import { clock } from './clock.ts'
 import { piecesOf } from './pieces.ts'
-import { type TimedTurn, Timing } from './timing.ts'
-import type { Writer, WriterOptions, Writing } from './writer.ts'
+import { type TimedOutput, timedWriting } from './timed-writing.ts'
+import type { TimedTurn } from './timing.ts'
+import type { Writer } from './writer.ts'
 import { xmlId, xmlText } from './xml-text.ts'
 
 const LONGEST = 84
+const BEGIN = `<?xml version="1.0" encoding="UTF-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="">
+<body>
+`
 
-class TtmlWriting {
-  readonly #timing: Timing
-  /** Those whose agent was declared. */
+/** What is open, and whose agent was declared. */
+class Divisions implements TimedOutput {
+  readonly begin = BEGIN
   readonly #known = new Set<string>()
   #isOpen = false
 
-  constructor({ wordsPerMinute }: WriterOptions) {
-    this.#timing = new Timing('TTML', wordsPerMinute)
-  }
-
-  push(turn: Turn): string {
-    return this.#paragraphs(this.#timing.push(turn))
-  }
-
-  end(): string {
-    return this.#paragraphs(this.#timing.end()) + (this.#isOpen ? '</div>\n' : '') + '</body>\n</tt>\n'
-  }
-
-  #paragraphs(timed: TimedTurn | undefined): string {
-    if (timed === undefined) return ''
+  write(timed: TimedTurn): string {
     const agent = timed.turn.speakerId === null ? '' : ` ttm:agent="${xmlId(timed.turn.speakerId)}"`
     const shown = piecesOf(timed, LONGEST).map(
       ({ text, start, end }) => `<p begin="${clock(start)}" end="${clock(end)}"${agent}>${xmlText(text)}</p>\n`,
     )
     return this.#division(timed.turn) + shown.join('')
+  }
+
+  end(): string {
+    return `${this.#isOpen ? '</div>\n' : ''}</body>\n</tt>\n`
   }
 
   /** Who speaks for the first time is declared in a division of its own: what comes later is not known before. */
@@ -47,22 +43,7 @@ class TtmlWriting {
   }
 }
 
-const BEGIN = `<?xml version="1.0" encoding="UTF-8"?>
-<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="">
-<body>
-`
-
-function make(options: WriterOptions): Writing {
-  let writing = new TtmlWriting(options)
-  return {
-    begin() {
-      writing = new TtmlWriting(options)
-      return BEGIN
-    },
-    record: (record) => (record.type === 'turn' ? writing.push(record) : ''),
-    close: () => writing.end(),
-  }
-}
+const make = timedWriting('TTML', () => new Divisions())
 
 export const ttml: Writer = {
   name: 'ttml',

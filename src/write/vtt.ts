@@ -8,20 +8,21 @@ import { xmlText } from './xml-text.ts'
 /** Units shown at once: two lines of 42, as subtitles have. */
 const LONGEST = 84
 
+/** A hyphen that would make an arrow of the end of its tag. */
+const LAST_HYPHEN = /-$/
+
 function cues(timed: TimedTurn): string {
   const { speaker } = timed.turn
-  const voice = speaker === null ? '' : `<v ${xmlText(speaker)}>`
+  const voice = speaker === null ? '' : `<v ${xmlText(speaker).replace(LAST_HYPHEN, '&#45;')}>`
   return piecesOf(timed, LONGEST)
     .map(({ text, start, end }) => `${clock(start)} --> ${clock(end)}\n${voice}${xmlText(text)}\n\n`)
     .join('')
 }
 
-const make = timedWriting({
-  format: 'WebVTT',
-  begin: ({ wordsPerMinute }) =>
-    wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n',
+const make = timedWriting('WebVTT', ({ wordsPerMinute }) => ({
+  begin: wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n',
   write: cues,
-})
+}))
 
 export const vtt: Writer = {
   name: 'vtt',

@@ -6,6 +6,8 @@ export interface WriterOptions {
   readonly wordsPerMinute?: number
   /** What a turn looks like, for the format that takes it from there. */
   readonly template?: string
+  /** A byte order mark stands first, for programs that take text without one for another encoding. */
+  readonly bom?: boolean
 }
 
 /** Makes the text of one output, piece by piece. */
@@ -38,11 +40,14 @@ export interface Writer extends Writing {
   readonly streams: boolean
   /** An output holds one source and no more. */
   readonly isSingle?: true
+  /** Programs that read it know a byte order mark, and some want one. */
+  readonly takesBom?: true
   /** The same with options. */
   make?(options: WriterOptions): Writing
 }
 
 /** A writer as the user wants it. */
 export function withOptions(writer: Writer, options: WriterOptions): Writer {
-  return writer.make === undefined ? writer : { ...writer, ...writer.make(options) }
+  const made = writer.make === undefined ? writer : { ...writer, ...writer.make(options) }
+  return options.bom === true ? { ...made, begin: () => `\ufeff${made.begin?.() ?? ''}` } : made
 }

@@ -136,7 +136,7 @@ function meddled(path: string, meddle: () => void): Source {
     for await (const chunk of source.chunks()) yield chunk
     meddle()
   }
-  return { name: path, isLive: false, facts: () => source.facts(), close: () => source.close(), chunks }
+  return { name: path, isLive: false, random: () => undefined, facts: () => source.facts(), close: () => source.close(), chunks }
 }
 
 describe('a file that changes while it is repaired', () => {

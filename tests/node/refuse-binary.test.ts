@@ -37,7 +37,7 @@ const stored = (mimetype: string) => Buffer.concat([zipEntry('mimetype', latin1(
 const NULS = '\0'.repeat(40)
 
 const KINDS: [string, Buffer, RegExp][] = [
-  ['PDF', latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), /a PDF document, not text; .*pdftotext -layout talk\.txt/],
+  ['PDF', latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), /a PDF document, not text; .*transcript parse --to text talk\.txt/],
   ['PDF behind a byte order mark', latin1('\xef\xbb\xbf%PDF-1.4\n'), /a PDF document/],
   ['gzip', latin1('\x1f\x8b\x08\0\0\0\0\0'), /compressed data \(gzip\).*gzip -dc talk\.txt \| transcript parse -/],
   ['bzip2', latin1('BZh91AY&SY'), /compressed data \(bzip2\)/],
@@ -49,7 +49,7 @@ const KINDS: [string, Buffer, RegExp][] = [
   [
     'docx',
     zip('[Content_Types].xml', '_rels/.rels', 'word/document.xml'),
-    /a Word document \(\.docx\).*pandoc -t plain talk\.txt/,
+    /a Word document \(\.docx\).*transcript parse --to text talk\.txt/,
   ],
   ['xlsx', zip('[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml'), /a spreadsheet \(\.xlsx\)/],
   ['pptx', zip('[Content_Types].xml', 'ppt/presentation.xml'), /a presentation \(\.pptx\)/],
@@ -57,7 +57,6 @@ const KINDS: [string, Buffer, RegExp][] = [
   ['odt', stored('application/vnd.oasis.opendocument.text'), /an OpenDocument text \(\.odt\)/],
   ['ods', stored('application/vnd.oasis.opendocument.spreadsheet'), /an OpenDocument file/],
   ['epub', stored('application/epub+zip'), /an EPUB book/],
-  ['RTF', latin1('{\\rtf1\\ansi\\deff0 PATRICIA KIM: Hello'), /an RTF document, not text; .*soffice/],
   ['OLE', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), /an old Office document \(\.doc/],
   ['PNG', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), /a PNG image.*tesseract talk\.txt/],
   ['JPEG', latin1('\xff\xd8\xff\xe0\0\x10JFIF'), /a JPEG image/],
@@ -101,9 +100,9 @@ describe('refused', () => {
 
   it('names the file as the shell needs it, and FILE for standard input', () => {
     const pdf = latin1('%PDF-1.7\n')
-    expect(refusal(pdf, "it's $& here.txt")).toContain(String.raw`pdftotext -layout 'it'\''s $& here.txt'`)
-    expect(refusal(pdf, '-x.txt')).toContain("pdftotext -layout '-x.txt'")
-    expect(refusal(pdf, '-')).toContain('pdftotext -layout FILE')
+    expect(refusal(pdf, "it's $& here.txt")).toContain(String.raw`transcript parse --to text 'it'\''s $& here.txt'`)
+    expect(refusal(pdf, '-x.txt')).toContain("transcript parse --to text '-x.txt'")
+    expect(refusal(pdf, '-')).toContain('transcript parse --to text FILE')
   })
 
   it.skipIf(skipWhen(!isLinux, 'no /dev/zero')).each(['/dev/zero', '/dev/urandom'])('%s by its first chunk', async (path) => {
@@ -141,6 +140,7 @@ const TEXTS: [string, Buffer][] = [
   ['short UTF-16LE', utf16(SHORT, 'le')],
   ['Cyrillic UTF-16LE', utf16('ВЕДУЩИЙ: Здравствуйте, дорогие друзья.\n'.repeat(40), 'le')],
   ['Chinese UTF-16LE with mark', utf16('\ufeff主持人：大家好，欢迎收看今天的节目。\n'.repeat(40), 'le')],
+  ['rich text', latin1('{\\rtf1\\ansi\\deff0 PATRICIA KIM: Hello')],
   ['initials like a program', latin1('MZ: Good morning.\nQ: Hi.\n')],
   ['a word like an archive', latin1('PK: We are back.\n')],
   ['Rar! as a cheer', latin1('Rar! said the lion.\n')],

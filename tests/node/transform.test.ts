@@ -88,7 +88,7 @@ describe('parseFile', () => {
 
   it.each([
     ['missing', 'no such file'],
-    ['talk.pdf', 'a PDF document'],
+    ['talk.pdf', 'a damaged PDF'],
   ])('throws an InputError: %s', async (name, words) => {
     writeFileSync(join(place, 'talk.pdf'), '%PDF-1.7\n')
     const fault = await faultOf(async () => {

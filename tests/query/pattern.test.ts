@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ContextSize, ContextWindow } from '../../src/query/context.ts'
-import { compilePatterns, findMatches, matches, type PatternOptions } from '../../src/query/pattern.ts'
+import { compilePatterns, findMatches, matches, mayTakeLong, type PatternOptions } from '../../src/query/pattern.ts'
 
 function found(patterns: readonly string[], text: string, options: Partial<PatternOptions> = {}) {
   const compiled = compilePatterns({ patterns, ignoreCase: false, fixed: false, word: false, ...options })
@@ -24,6 +24,14 @@ describe('patterns', () => {
     ['a letter outside the basic plane', ['^.$'], '𝒜', {}, ['𝒜']],
   ])('%s', (...[, patterns, text, options, expected]) => {
     expect(found(patterns, text, options)).toEqual(expected)
+  })
+  it.each([
+    [['(a+)+$'], false, true],
+    [['harbour', 'a{2}'], false, true],
+    [['(a+)+$'], true, false],
+    [['harbou?r|port'], false, false],
+  ])('%j may take long (fixed: %s): %s', (patterns, fixed, expected) => {
+    expect(mayTakeLong({ patterns, fixed, ignoreCase: false, word: false })).toBe(expected)
   })
   it('say what is wrong with them', () => {
     expect(found(['a', '('], '')).toEqual({ pattern: '(', reason: 'Unterminated group' })

@@ -3,8 +3,10 @@ import { flags } from '../../flags/index.ts'
 import { formats as inputs } from '../../formats/index.ts'
 import { conventions } from '../../labels/index.ts'
 import { repairs } from '../../repairs/index.ts'
+import { fileWriters } from '../../write/file-writers.ts'
 import { writers } from '../../write/index.ts'
 import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../select-turns-paint.ts'
 import { type Column, type TableFormat, tableText } from '../tables.ts'
@@ -14,7 +16,7 @@ interface FormatRow {
   readonly kind: 'input' | 'convention' | 'repair' | 'flag' | 'check' | 'output'
   readonly name: string
   readonly title: string
-  /** Extensions of files, when a repair is made, or how grave what a rule finds is. */
+  /** Extensions of files and what an output carries, when a repair is made, or how grave what a rule finds is. */
   readonly notes: readonly string[]
 }
 
@@ -25,7 +27,12 @@ function rows(): readonly FormatRow[] {
     ...repairs.map(({ name, title, safety }) => ({ kind: 'repair' as const, name, title, notes: [safety] })),
     ...flags.map(({ name, title }) => ({ kind: 'flag' as const, name, title, notes: [] })),
     ...checkRules.map(({ name, title, severity }) => ({ kind: 'check' as const, name, title, notes: [severity] })),
-    ...writers.map(({ name, title, extension }) => ({ kind: 'output' as const, name, title, notes: [`.${extension}`] })),
+    ...[...writers, ...fileWriters].map(({ name, title, extension, keeps }) => ({
+      kind: 'output' as const,
+      name,
+      title,
+      notes: [extension === '' ? 'folder' : `.${extension}`, ...keeps],
+    })),
   ]
 }
 
@@ -44,14 +51,34 @@ async function printFormats(to: TableFormat | undefined, io: Io): Promise<ExitCo
   return 0
 }
 
+interface FormatsOptions {
+  readonly to?: TableFormat
+  readonly json?: true
+}
+
+async function runFormats(files: readonly string[], { to, json }: FormatsOptions, io: Io): Promise<ExitCode> {
+  if (files.length === 0) return printFormats(json === true ? 'jsonl' : to, io)
+  if (to !== undefined) throw new UsageError('--to is for the list of formats; of files, --json gives lines of JSON')
+  const { reportFormats } = await import('../format-report.ts')
+  return reportFormats(files, json === true, io)
+}
+
 export const formats: Command = {
   name: 'formats',
-  summary: 'List input formats, label conventions, repairs, rules of check and output formats',
+  summary: 'Say what files are, or list formats, label conventions, repairs and rules of check',
   examples: [
     { run: 'transcript formats', about: 'everything that is known, as a table' },
+    { run: 'transcript formats talk.xyz', about: 'what a file is, and by what that is told' },
+    { run: `transcript formats --json *.* | jq -r 'select(.recognised | not).file'`, about: 'files that are no transcripts' },
     { run: 'transcript formats --to jsonl | jq -r \'select(.kind=="repair").name\'', about: 'the names of the repairs' },
   ],
   declare(command, run) {
-    declareTable(command).action(({ to }: { to?: TableFormat }) => run((io) => printFormats(to, io)))
+    declareTable(
+      command.argument('[files...]', 'say what these are (exit 1 when one is no transcript) instead of listing formats'),
+    )
+      .option('--json', 'a line of JSON for each file; without files, the list as --to jsonl')
+      .action((files: readonly string[], { to, json }: FormatsOptions) => {
+        run((io) => runFormats(files, { ...(to && { to }), ...(json && { json }) }, io))
+      })
   },
 }

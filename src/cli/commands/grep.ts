@@ -1,5 +1,5 @@
 import { patternNeedle } from '../../query/needle.ts'
-import { compilePatterns, matches, type Pattern } from '../../query/pattern.ts'
+import { compilePatterns, matches, mayTakeLong, type Pattern, type PatternOptions } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { Command, ExitCode } from '../command.ts'
@@ -14,6 +14,7 @@ import {
   showsFile,
 } from '../filters.ts'
 import type { Io } from '../io.ts'
+import { SearchLimit } from '../search-limit.ts'
 import { selectTurns, type TurnRequest } from '../select-turns.ts'
 import { type GrepMode, type GrepPlan, GrepReport } from '../select-turns-grep.ts'
 import { Output } from '../select-turns-input.ts'
@@ -51,13 +52,13 @@ function targets(args: readonly string[], { regexp }: GrepOptions): { patterns: 
   return { patterns: [pattern], files }
 }
 
-function patternFrom(patterns: readonly string[], options: GrepOptions): Pattern {
-  const pattern = compilePatterns({
-    patterns,
-    ignoreCase: options.ignoreCase === true,
-    fixed: options.fixedStrings === true,
-    word: options.wordRegexp === true,
-  })
+function patternOptions(patterns: readonly string[], options: GrepOptions): PatternOptions {
+  const { ignoreCase = false, fixedStrings = false, wordRegexp = false } = options
+  return { patterns, ignoreCase, fixed: fixedStrings, word: wordRegexp }
+}
+
+function patternFrom(options: PatternOptions): Pattern {
+  const pattern = compilePatterns(options)
   if (!('reason' in pattern)) return pattern
   throw new UsageError(`"${pattern.pattern}" is not a regular expression: ${pattern.reason}; -F takes it as plain text`)
 }
@@ -76,12 +77,14 @@ function contextOf({ context, beforeContext, afterContext }: GrepOptions): GrepP
   return { before: beforeContext ?? context ?? 0, after: afterContext ?? context ?? 0 }
 }
 
-async function planFor(pattern: Pattern, options: GrepOptions, io: Io): Promise<GrepPlan> {
+async function planFor(patterns: readonly string[], options: GrepOptions, io: Io): Promise<GrepPlan> {
+  const expressions = patternOptions(patterns, options)
   const paint = await paintFor(io.color)
   const lineNumber = options.lineNumber === true
   const cites = options.cite !== undefined
   return {
-    pattern,
+    pattern: patternFrom(expressions),
+    limit: mayTakeLong(expressions) ? new SearchLimit() : undefined,
     mode: modeOf(options),
     invert: options.invertMatch === true,
     most: options.maxCount ?? Infinity,
@@ -92,14 +95,22 @@ async function planFor(pattern: Pattern, options: GrepOptions, io: Io): Promise<
 }
 
 /** What grep selects, and for whom. */
-function requestFor(options: GrepOptions, plan: GrepPlan, report: GrepReport): Omit<TurnRequest<TurnSketch>, 'files' | 'output'> {
+function requestFor(
+  options: GrepOptions,
+  { limit, ...plan }: GrepPlan,
+  report: GrepReport,
+): Omit<TurnRequest<TurnSketch>, 'files' | 'output'> {
   const filters = filtersFrom(options)
   const passes = turnTest(filters)
   return {
     parse: parseOptionsFrom(options),
     speakers: filters.speakers,
     question: filters.question,
-    test: (turn) => passes(turn) && matches(plan.pattern, turn.text) !== plan.invert,
+    test(turn) {
+      limit?.note(turn)
+      return passes(turn) && matches(plan.pattern, turn.text) !== plan.invert
+    },
+    ...(limit && { within: limit.within }),
     context: plan.mode === 'turns' && plan.context !== undefined,
     needle: plan.invert ? undefined : patternNeedle(plan.pattern),
     sketch: (turn) => turn.copy(),
@@ -111,7 +122,7 @@ function requestFor(options: GrepOptions, plan: GrepPlan, report: GrepReport): O
 
 async function runGrep(args: readonly string[], options: GrepOptions, io: Io): Promise<ExitCode> {
   const { patterns, files } = targets(args, options)
-  const plan = await planFor(patternFrom(patterns, options), options, io)
+  const plan = await planFor(patterns, options, io)
   const output = new Output(io)
   const report = new GrepReport(plan, output.write)
   const request = requestFor(options, plan, report)

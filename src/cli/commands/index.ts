@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./parse.ts')).parse,
   },
   {
+    name: 'convert',
+    summary: 'Write transcripts in another format: one file, or a whole folder into another',
+    load: async () => (await import('./convert.ts')).convert,
+  },
+  {
     name: 'turns',
     summary: 'Print the turns that match every given filter, one a line: "Speaker: text"',
     load: async () => (await import('./turns.ts')).turns,
@@ -51,7 +56,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'formats',
-    summary: 'List input formats, label conventions, repairs, rules of check and output formats',
+    summary: 'Say what files are, or list formats, label conventions, repairs and rules of check',
     load: async () => (await import('./formats.ts')).formats,
   },
   {

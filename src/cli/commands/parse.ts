@@ -1,11 +1,8 @@
-import { writers } from '../../write/index.ts'
 import type { Command } from '../command.ts'
 import { declareJobs } from '../jobs.ts'
 import { type ParseRunOptions, runParse } from '../parse-run.ts'
 import { declareAnnotations, declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
-import { declareCues, declareWriterOptions } from '../writer-options.ts'
-
-const WRITERS = writers.map((writer) => writer.name)
+import { declareCues, declareTo, declareWriterOptions } from '../writer-options.ts'
 
 export const parse: Command = {
   name: 'parse',
@@ -32,9 +29,7 @@ export const parse: Command = {
     { run: 'transcript parse --speakers speakers.csv talk.txt > talk.jsonl', about: 'with your own names and roles' },
   ],
   declare(command, run) {
-    command
-      .argument('[files...]', FILES_ARGUMENT)
-      .addOption(command.createOption('--to <format>', 'output format').choices(WRITERS).default('jsonl'))
+    declareTo(command.argument('[files...]', FILES_ARGUMENT), 'jsonl')
       .addOption(
         command
           .createOption('--records <which>', 'turns alone, or matter, diagnostics and a summary too')

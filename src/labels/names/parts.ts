@@ -101,7 +101,7 @@ export function isInitialsList(core: string): boolean {
 }
 
 /** "A & B", "A + B", "A and B", "A, B and C" */
-const JOINTS = /\s*,\s*(?:and\s+|&\s*)?|\s+(?:&|\+|and|und|et)\s+/u
+const JOINTS = /,\s*(?:and\s|&)?|\s(?:&|\+|and|und|et)\s/u
 const HAS_JOINT = /\s(?:&|\+|and|und|et)\s/u
 
 /** The parts of a joint label; one part when there is no joint. */

@@ -96,12 +96,17 @@ export function skipColon(line: string, at: number): number {
   return index
 }
 
+/** Tags and selectors of the last plane, which print nothing, and the unit that each begins with. */
+const TAGS = /[\u{e0000}-\u{e0fff}]/gu
+const TAG_HALF = '\udb40'
+
 /** Letters, figures and marks of ASCII, parted by single spaces. */
 const CLEAN = /^[!-~]+(?: [!-~]+)*$/
 
 /** Drops what prints nothing and folds white space to single spaces. */
-export function clean(text: string): string {
-  if (CLEAN.test(text)) return text
+export function clean(raw: string): string {
+  if (CLEAN.test(raw)) return raw
+  const text = raw.includes(TAG_HALF) ? raw.replace(TAGS, '') : raw
   let out = ''
   let gap = false
   for (let index = 0; index < text.length; index++) {

@@ -1,0 +1,219 @@
+import type { Line } from '../text/line.ts'
+import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
+import { OpenElements } from '../text/open-elements.ts'
+import { reportOpen } from './cut-off.ts'
+import { DocumentLines, type Mark } from './document-lines.ts'
+import { DocumentTables } from './document-tables.ts'
+import type { Format, FormatSink, Stage } from './format.ts'
+import { LeftOut } from './left-out.ts'
+import { localName } from './speech-names.ts'
+import { NO_STYLES, type WordStyles } from './word-styles.ts'
+import { mayBeginXml, sniffRoot } from './xml-root.ts'
+
+/** Text in them was taken out, with changes tracked. */
+const REMOVED = new Set(['del', 'movefrom'])
+/** What stands in them is not read: the older form of what stands beside it, and how words are pronounced. */
+const SKIPPED = new Set(['fallback', 'rt'])
+const BREAKS = new Set(['br', 'cr'])
+// xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main", of the strict form http://purl.oclc.org/ooxml/wordprocessingml/main
+const WORD = /\/wordprocessingml\//
+const OFF = new Set(['0', 'false', 'off', 'none'])
+
+/** The main part of a Word document: its paragraphs and tables as lines. */
+class DocxReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #lines: DocumentLines
+  readonly #left: LeftOut
+  readonly #markup: Markup
+  readonly #styles: WordStyles
+  readonly #open = new OpenElements()
+  /** How many elements are open whose text is not read. */
+  #removed = 0
+  #skipped = 0
+  #boxes = 0
+  readonly #tables = new DocumentTables()
+  /** The paragraph has begun, but no text of it. */
+  #isFresh = false
+  #heading: number | undefined
+  #isStyledBold = false
+  /** The mark of the paragraph was deleted: the next one goes on in it. */
+  #goesOn = false
+  #isBold = false
+  /** A text element is open; the number of the line that its last text stands in. */
+  #isText = false
+  #textNumber: number | undefined
+
+  constructor(sink: FormatSink, styles: WordStyles) {
+    this.#styles = styles
+    this.#sink = sink
+    this.#lines = new DocumentLines(sink)
+    this.#left = new LeftOut(sink)
+    const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
+    this.#markup = new Markup((token) => this.#token(token), { fault })
+  }
+
+  push(line: Line): void {
+    this.#lines.see(line)
+    this.#markup.push(line)
+  }
+
+  end(): void {
+    this.#markup.end()
+    this.#lines.end()
+    this.#left.end()
+    reportOpen(this.#open, this.#lines.hasSource, this.#sink)
+  }
+
+  #token(token: MarkupToken): void {
+    if (token.kind === 'text') this.#text(token.line)
+    else if (token.kind === 'open') this.#opens(localName(token.name), token)
+    else this.#closes(localName(token.name), token)
+  }
+
+  #text(line: Line): void {
+    if (!this.#isText || this.#skipped > 0 || this.#removed > 0) return
+    this.#begin({ byte: line.byte, number: line.number })
+    // A line end within one piece of text is white space.
+    if (this.#textNumber !== undefined && this.#textNumber !== line.number) this.#lines.put(' ', line)
+    this.#textNumber = line.number
+    this.#lines.add(line, this.#isBold)
+  }
+
+  /** Its look is told before the first text of a paragraph. */
+  #begin(at: Mark): void {
+    if (!this.#isFresh) return
+    this.#isFresh = false
+    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading, isFurniture: this.#boxes > 0 }, at)
+  }
+
+  #opens(name: string, token: OpenToken): void {
+    const parent = this.#open.names.at(-1)
+    this.#open.open(name)
+    if (SKIPPED.has(name)) this.#skipped++
+    if (this.#skipped > 0) return
+    if (REMOVED.has(name)) this.#removes(parent, token)
+    else if (parent === 'r') this.#opensInRun(name, token)
+    else if (parent === 'ppr') this.#paragraphLook(name, token)
+    else if (parent === 'rpr') this.#runLook(name, token)
+    else this.#opensBlock(name)
+  }
+
+  #opensBlock(name: string): void {
+    if (name === 'p') {
+      this.#isFresh = true
+      this.#heading = undefined
+      this.#isStyledBold = false
+      this.#isBold = false
+    } else if (name === 'r') this.#isBold = this.#isStyledBold
+    else if (name === 'tbl') this.#tables.open()
+    else if (name === 'gridcol') this.#tables.column(1)
+    else if (name === 'tr') {
+      this.#lines.endParagraph()
+      this.#tables.openRow()
+    } else if (name === 'txbxcontent') {
+      this.#lines.endLine()
+      this.#boxes++
+    }
+  }
+
+  #removes(parent: string | undefined, { byte, line }: OpenToken): void {
+    // <w:pPr><w:rPr><w:del/></w:rPr></w:pPr>: the end of a paragraph was deleted.
+    if (parent === 'rpr') this.#goesOn = this.#open.names.at(-3) === 'ppr'
+    else if (parent !== 'trpr') {
+      if (this.#removed === 0) this.#left.add('tracked-deletion', { byte, line })
+      this.#removed++
+    }
+  }
+
+  #opensInRun(name: string, { byte, line: number }: OpenToken): void {
+    const at = { byte, number }
+    if (name === 't') {
+      this.#isText = true
+      this.#textNumber = undefined
+    } else if (this.#removed > 0) return
+    else if (name === 'tab' || name === 'ptab') this.#lines.put('\t', at)
+    else if (name === 'nobreakhyphen') this.#lines.put('\u2011', at)
+    else if (BREAKS.has(name)) this.#break(at)
+  }
+
+  #break(at: Mark): void {
+    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
+    else this.#lines.endLine()
+  }
+
+  #paragraphLook(name: string, { attributes }: OpenToken): void {
+    const value = valueIn(attributes)
+    if (name === 'pstyle') {
+      this.#heading = this.#styles.heading(value)
+      this.#isStyledBold = this.#styles.isBold(value)
+    } else if (name === 'outlinelvl' && /^[0-5]$/.test(value)) this.#heading = Number(value) + 1
+  }
+
+  /** What is said of the mark of a paragraph, or was so before a change, is not said of a run. */
+  #runLook(name: string, { attributes }: OpenToken): void {
+    if (this.#open.names.at(-3) !== 'r') return
+    if (name === 'b') this.#isBold = !OFF.has(valueIn(attributes))
+    else if (name === 'rstyle') this.#isBold ||= this.#styles.isBold(valueIn(attributes))
+  }
+
+  #closes(name: string, { byte, line: number }: { readonly byte: number; readonly line: number }): void {
+    const parent = this.#open.names.at(-2)
+    this.#open.close(name)
+    if (SKIPPED.has(name)) this.#skipped = Math.max(0, this.#skipped - 1)
+    else if (this.#skipped > 0) return
+    else if (REMOVED.has(name) && parent !== 'rpr' && parent !== 'trpr') this.#removed = Math.max(0, this.#removed - 1)
+    else if (name === 't') this.#isText = false
+    else if (name === 'p') this.#endParagraph({ byte, number })
+    else this.#closesBlock(name, { byte, number })
+  }
+
+  #closesBlock(name: string, at: Mark): void {
+    if (name === 'tc') {
+      if (this.#tables.isBeforeLast) this.#lines.endCell(at, this.#tables.isFirstRow)
+      this.#tables.endCell()
+    } else if (name === 'tr') {
+      this.#tables.endRow()
+      this.#lines.endParagraph()
+    } else if (name === 'tbl') this.#tables.close()
+    else if (name === 'txbxcontent') {
+      this.#lines.endLine()
+      this.#boxes = Math.max(0, this.#boxes - 1)
+      this.#isFresh = true
+    }
+  }
+
+  #endParagraph(at: Mark): void {
+    const goesOn = this.#goesOn
+    this.#goesOn = false
+    this.#isFresh = false
+    if (goesOn) return
+    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
+    else this.#lines.endParagraph()
+  }
+}
+
+function valueIn(attributes: ReadonlyMap<string, string>): string {
+  for (const [name, value] of attributes) if (localName(name) === 'val') return value
+  return ''
+}
+
+export const docx: Format = {
+  name: 'docx',
+  title: 'Word documents: labels in bold, with colons, on lines of their own, or in tables of two columns',
+  told: 'it is a zip archive whose main part is a document of Word',
+  examples: [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>MARA LUND:</w:t></w:r><w:r><w:t xml:space="preserve"> Good evening.</w:t></w:r></w:p>
+<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>JO VEY:</w:t></w:r><w:r><w:t xml:space="preserve"> Thank you.</w:t></w:r></w:p>
+<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>MARA LUND:</w:t></w:r><w:r><w:t xml:space="preserve"> Is it out?</w:t></w:r></w:p>
+</w:body></w:document>
+`,
+  ],
+  extensions: ['.docx', '.docm', '.dotx'],
+  streams: true,
+  isProse: true,
+  begins: mayBeginXml,
+  sniff: (head) => sniffRoot(head, { names: ['document'], space: WORD }),
+  reader: (sink, { styles = NO_STYLES } = {}) => new DocxReader(sink, styles),
+}

@@ -1,0 +1,205 @@
+import type { Line } from '../text/line.ts'
+import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
+import { OpenElements } from '../text/open-elements.ts'
+import { reportOpen } from './cut-off.ts'
+import { DocumentLines, type Mark } from './document-lines.ts'
+import { DocumentTables } from './document-tables.ts'
+import type { Format, FormatSink, Stage } from './format.ts'
+import { LeftOut, type LeftOutKind } from './left-out.ts'
+import { localName } from './speech-names.ts'
+import { isBlank } from './text.ts'
+import { mayBeginXml, sniffRoot } from './xml-root.ts'
+
+/** What stands in them is not what was said. */
+const ASIDE: ReadonlyMap<string, LeftOutKind> = new Map([
+  ['deletion', 'tracked-deletion'],
+  ['note', 'note-left-out'],
+  ['annotation', 'comment-left-out'],
+])
+const PARAGRAPH = new Set(['p', 'h'])
+/** Styles that a document declares. */
+const MOST_STYLES = 20_000
+/** Spaces, columns that one element stands for. */
+const MOST_REPEATED = 64
+
+const OFFICE = /:opendocument:|openoffice\.org\/2000\/office/
+
+/** The content of an OpenDocument text: its paragraphs and tables as lines. */
+class OdtReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #lines: DocumentLines
+  readonly #left: LeftOut
+  readonly #markup: Markup
+  readonly #open = new OpenElements()
+  readonly #tables = new DocumentTables()
+  /** Styles of this document that are bold. */
+  readonly #bold = new Set<string>()
+  #style: string | undefined
+  /** How many elements are open whose text is not read. */
+  #asides = 0
+  #boxes = 0
+  /** The bold paragraph and spans that are open, and those that are not. */
+  readonly #isBold: boolean[] = []
+  /** The number of the line that the text so far of the paragraph ends in. */
+  #number: number | undefined
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+    this.#lines = new DocumentLines(sink)
+    this.#left = new LeftOut(sink)
+    const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
+    this.#markup = new Markup((token) => this.#token(token), { fault })
+  }
+
+  push(line: Line): void {
+    this.#lines.see(line)
+    this.#markup.push(line)
+  }
+
+  end(): void {
+    this.#markup.end()
+    this.#lines.end()
+    this.#left.end()
+    reportOpen(this.#open, this.#lines.hasSource, this.#sink)
+  }
+
+  #token(token: MarkupToken): void {
+    if (token.kind === 'text') this.#text(token.line)
+    else if (token.kind === 'open') this.#opens(localName(token.name), token)
+    else this.#closes(localName(token.name), { byte: token.byte, number: token.line })
+  }
+
+  /** White space in a paragraph is one space, line ends too. */
+  #text(line: Line): void {
+    if (this.#asides > 0 || this.#isBold.length === 0) return
+    if (this.#number !== undefined && this.#number !== line.number) this.#lines.put(' ', line)
+    this.#number = line.number
+    if (!isBlank(line.text)) this.#lines.add(line, this.#isBold.at(-1) === true)
+    else this.#lines.put(' ', line)
+  }
+
+  #opens(name: string, token: OpenToken): void {
+    this.#open.open(name)
+    const aside = ASIDE.get(name)
+    if (aside !== undefined) {
+      if (this.#asides === 0) this.#left.add(aside, token)
+      this.#asides++
+    }
+    if (this.#asides > 0) return
+    if (PARAGRAPH.has(name)) this.#begin(name, token)
+    else if (name === 'span') this.#isBold.push(this.#isBold.at(-1) === true || this.#isStyledBold(token))
+    else if (name === 'style') this.#style = attribute(token, 'name')
+    else if (name === 'text-properties') this.#declare(token)
+    else this.#opensOther(name, token)
+  }
+
+  #opensOther(name: string, token: OpenToken): void {
+    const at = { byte: token.byte, number: token.line }
+    if (name === 'tab') this.#mark('\t', at)
+    else if (name === 's') this.#mark(' '.repeat(repeated(token, 'c')), at)
+    else if (name === 'line-break') this.#break(at)
+    else if (name === 'table') this.#tables.open()
+    else if (name === 'table-column') this.#tables.column(repeated(token, 'number-columns-repeated'))
+    else if (name === 'table-row') {
+      this.#lines.endParagraph()
+      this.#tables.openRow()
+    } else if (name === 'text-box') {
+      this.#lines.endLine()
+      this.#boxes++
+    }
+  }
+
+  #mark(text: string, at: Mark): void {
+    if (this.#isBold.length > 0) this.#lines.put(text, at)
+  }
+
+  #break(at: Mark): void {
+    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
+    else this.#lines.endLine()
+  }
+
+  #begin(name: string, token: OpenToken): void {
+    const level = Number(attribute(token, 'outline-level') ?? 1)
+    const heading = name === 'h' ? Math.min(Math.max(level, 1), 6) : undefined
+    this.#isBold.push(this.#isStyledBold(token))
+    this.#number = undefined
+    if (this.#lines.isEmpty) {
+      const at = { byte: token.endByte, number: token.line }
+      this.#lines.begin({ heading, isFurniture: this.#boxes > 0 }, at)
+    }
+  }
+
+  #isStyledBold(token: OpenToken): boolean {
+    const style = attribute(token, 'style-name')
+    return style !== undefined && (this.#bold.has(style) || /^(?:strong|speaker)/i.test(style))
+  }
+
+  #declare(token: OpenToken): void {
+    const weight = attribute(token, 'font-weight') ?? ''
+    if (this.#style === undefined || !/^(?:bold|[6-9]00)$/.test(weight) || this.#bold.size >= MOST_STYLES) return
+    this.#bold.add(this.#style)
+  }
+
+  #closes(name: string, at: Mark): void {
+    this.#open.close(name)
+    if (ASIDE.has(name)) this.#asides = Math.max(0, this.#asides - 1)
+    else if (this.#asides > 0) return
+    else if (name === 'span') this.#isBold.pop()
+    else if (name === 'style') this.#style = undefined
+    else if (PARAGRAPH.has(name)) this.#endParagraph(at)
+    else this.#closesOther(name, at)
+  }
+
+  #closesOther(name: string, at: Mark): void {
+    if (name === 'table-cell' || name === 'covered-table-cell') {
+      if (this.#tables.isBeforeLast) this.#lines.endCell(at, this.#tables.isFirstRow)
+      this.#tables.endCell()
+    } else if (name === 'table-row') {
+      this.#tables.endRow()
+      this.#lines.endParagraph()
+    } else if (name === 'table') this.#tables.close()
+    else if (name === 'text-box') {
+      this.#lines.endLine()
+      this.#boxes = Math.max(0, this.#boxes - 1)
+    }
+  }
+
+  #endParagraph(at: Mark): void {
+    this.#isBold.pop()
+    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
+    else this.#lines.endParagraph()
+  }
+}
+
+function attribute({ attributes }: OpenToken, wanted: string): string | undefined {
+  for (const [name, value] of attributes) if (localName(name) === wanted) return value
+  return undefined
+}
+
+function repeated(token: OpenToken, name: string): number {
+  const count = Number(attribute(token, name) ?? 1)
+  return count >= 1 && count <= MOST_REPEATED ? Math.floor(count) : 1
+}
+
+export const odt: Format = {
+  name: 'odt',
+  title: 'OpenDocument texts, as LibreOffice writes them',
+  told: 'it is a zip archive whose type is a text of OpenDocument, or one such document as a single file of XML',
+  examples: [
+    `<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+<office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>
+<office:body><office:text>
+<text:p><text:span text:style-name="T1">MARA LUND:</text:span> Good evening.</text:p>
+<text:p><text:span text:style-name="T1">JO VEY:</text:span> Thank you.</text:p>
+<text:p><text:span text:style-name="T1">MARA LUND:</text:span> Is it out?</text:p>
+</office:text></office:body></office:document-content>
+`,
+  ],
+  extensions: ['.odt', '.ott', '.fodt'],
+  streams: true,
+  isProse: true,
+  begins: mayBeginXml,
+  sniff: (head) => sniffRoot(head, { names: ['document-content', 'document'], space: OFFICE }),
+  reader: (sink) => new OdtReader(sink),
+}

@@ -1,0 +1,105 @@
+import type { Line } from '../text/line.ts'
+import type { FormatSink, Stage } from './format.ts'
+import { isBlank } from './text.ts'
+
+/** Lines at either end of a page among which running heads and feet are looked for. */
+const EDGE = 3
+/** Lines of a page that are held; a longer one goes on as if another began. */
+const MOST_LINES = 400
+const NOTHING = { keys: [], length: 0 }
+/** Units of a running head. */
+const LONGEST = 160
+
+// "12"  "- 12 -"  "Page 3 of 12"  "3 / 12"  "xii"
+const FOLIO = /^[\s–—\-[(]*(?:page|seite|p\.|s\.)?\s*(?:\d{1,5}|[ivxl]{1,7})(?:\s*(?:of|\/|von|sur|de)\s*\d{1,5})?[\s–—\-\])]*$/i
+
+/** Lines of one page, and what may be furniture at its ends. */
+interface Page {
+  readonly lines: Line[]
+  readonly head: Edge
+  readonly foot: Edge
+}
+
+/**
+ * Plain pages: what stands at the same end of two neighbouring pages, but for its numbers, is a running head or foot, and is
+ * left out, and so is a number alone there. A paragraph goes on from one page to the next.
+ *     page 1 ─> [ held ] page 2 ─> lines of page 1 without heads and feet
+ */
+export class PdfPages implements Stage<Line> {
+  readonly #sink: FormatSink
+  #lines: Line[] = []
+  #before: Page | undefined
+  /** The one before that, whose lines are gone. */
+  #first: Omit<Page, 'lines'> = { head: NOTHING, foot: NOTHING }
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+  }
+
+  push(line: Line): void {
+    if (line.text.startsWith('\f') && !line.continues) this.#turn()
+    this.#lines.push(line)
+    if (this.#lines.length >= MOST_LINES && !line.goesOn) this.#turn()
+  }
+
+  end(): void {
+    this.#turn()
+    this.#turn()
+  }
+
+  #turn(): void {
+    const lines = this.#lines
+    this.#lines = []
+    const page = { lines, head: edgeOf(lines), foot: edgeOf(lines.toReversed()) }
+    if (this.#before !== undefined) this.#emit(this.#before, page)
+    this.#before = page
+  }
+
+  #emit(page: Page, after: Page): void {
+    const { lines, head, foot } = page
+    const from = furniture(head, [this.#first.head, after.head])
+    const to = lines.length - furniture(foot, [this.#first.foot, after.foot])
+    for (const line of lines.slice(from, Math.max(from, to))) this.#sink.block({ line, blank: isBlank(line.text) })
+    this.#first = { head, foot }
+  }
+}
+
+/** How many lines of an edge stand on a neighbouring page as well, or are its number. */
+function furniture({ keys, length }: Edge, neighbours: readonly Edge[]): number {
+  const known = new Set(['', ...neighbours.flatMap((edge) => edge.keys)])
+  const found = keys.findIndex((key) => !known.has(key))
+  return found < 0 ? length : found === 0 ? 0 : length - keys.length + found
+}
+
+// "MARA LUND: Good"  "and so we went on."
+const SPEECH = /^[^:]{1,40}:\s|[.?!…,;”"]$/
+
+/** What tells a running head: its letters. Undefined for what is none, empty for a number alone. */
+function keyOf({ text }: Line): string | undefined {
+  const said = text.trim()
+  if (said.length > LONGEST) return undefined
+  return FOLIO.test(said) ? '' : said.replace(/[\s\d]/g, '')
+}
+
+/** What may be furniture: the lines at an end of a page that a blank line parts from the rest, or the outermost alone. */
+interface Edge {
+  /** Keys of these lines, from the outermost on. */
+  readonly keys: readonly string[]
+  /** How many lines of the page they are, the blank ones around them included. */
+  readonly length: number
+}
+
+/** `lines` begin with the outermost. */
+function edgeOf(lines: readonly Line[]): Edge {
+  const from = lines.findIndex(({ text }) => !isBlank(text))
+  if (from < 0) return { keys: [], length: 0 }
+  const gap = lines.slice(from, from + EDGE + 1).findIndex(({ text }) => isBlank(text))
+  const isApart = gap > 0
+  const keys: string[] = []
+  for (const line of lines.slice(from, from + (isApart ? gap : 1))) {
+    const key = keyOf(line)
+    if (key === undefined || (!isApart && key !== '' && SPEECH.test(line.text.trim()))) break
+    keys.push(key)
+  }
+  return { keys, length: keys.length === 0 ? 0 : from + keys.length }
+}

@@ -1,0 +1,72 @@
+import type { Line } from '../text/line.ts'
+import { type Format, type FormatSink, HEAD_UNITS, type Stage } from './format.ts'
+import { pages } from './pages.ts'
+import { PdfPages } from './pdf-pages.ts'
+import { isBlank } from './text.ts'
+
+/** Units by which it is seen whether lines are numbered: a title page may stand before them. */
+const LOOK_AHEAD = 2 * HEAD_UNITS
+
+// "%PDF-1.7"
+const HEADER = /^\ufeff?\s{0,64}%PDF-\d/
+
+/**
+ * The text of a PDF as it is rebuilt: the line that every PDF begins with, then its lines from top to bottom, "\f" before
+ * each further page. Pages with numbered lines are read as those of depositions are.
+ */
+class PdfReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  #hasHeader = false
+  #held: Line[] = []
+  #head = ''
+  #reader: Stage<Line> | undefined
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+  }
+
+  push(line: Line): void {
+    if (!this.#hasHeader) this.#begin(line)
+    else if (this.#reader !== undefined) this.#reader.push(line)
+    else {
+      this.#held.push(line)
+      this.#head += `${line.text}\n`
+      if (this.#head.length >= LOOK_AHEAD) this.#choose()
+    }
+  }
+
+  end(): void {
+    this.#choose().end()
+  }
+
+  /** The first line is no text of the document. */
+  #begin(line: Line): void {
+    this.#hasHeader = true
+    if (HEADER.test(line.text) && !line.goesOn) this.#sink.block({ line, blank: false, matter: 'boilerplate' })
+    else if (isBlank(line.text) && !line.goesOn) this.#sink.block({ line, blank: true })
+    else this.push(line)
+  }
+
+  #choose(): Stage<Line> {
+    if (this.#reader !== undefined) return this.#reader
+    this.#reader = pages.sniff(this.#head) > 0.5 ? pages.reader(this.#sink) : new PdfPages(this.#sink)
+    this.#head = ''
+    for (const line of this.#held.splice(0)) this.#reader.push(line)
+    return this.#reader
+  }
+}
+
+export const pdf: Format = {
+  name: 'pdf',
+  title: 'PDF, with numbered lines or without; needs the package unpdf',
+  told: 'it begins with %PDF-',
+  examples: [
+    '%PDF-1.7\nMARA LUND: Good evening. Is the lamp\nstill out?\nJO VEY: It is.\n1\n\fMARA LUND: Since when?\nJO VEY: Since Monday.\n2\n',
+  ],
+  extensions: ['.pdf'],
+  streams: true,
+  isProse: true,
+  begins: (line) => HEADER.test(line),
+  sniff: (head) => (HEADER.test(head) ? 1 : 0),
+  reader: (sink) => new PdfReader(sink),
+}

@@ -1,0 +1,126 @@
+import * as fs from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { temporaryBeside } from './atomic-file.ts'
+import { OutputError } from './errors.ts'
+import { FdWriter, outputFault } from './fd-writer.ts'
+import { isWithin } from './file-below.ts'
+import { onInterrupt } from './signals.ts'
+
+export interface FolderOptions {
+  /** The files it may hold. A folder with others is somebody's, and is not replaced. */
+  readonly files: readonly string[]
+  readonly inputs: readonly string[]
+}
+
+/** Opens a folder that takes the place of `path` at `finish`. Throws an OutputError. */
+export function openFolderOutput(path: string, options: FolderOptions): FolderOutput {
+  const there = fs.statSync(path, { throwIfNoEntry: false })
+  if (there !== undefined && !there.isDirectory()) throw new OutputError(path, 'is no folder', 'name a new one')
+  const foreign = there === undefined ? undefined : fs.readdirSync(path).find((name) => !options.files.includes(name))
+  if (foreign !== undefined)
+    throw new OutputError(path, `is a folder that holds other things, such as ${foreign}`, 'name a new one')
+  if (options.inputs.some((input) => input !== '-' && isWithin(resolve(input), resolve(path))))
+    throw new OutputError(path, 'is a folder with an input in it', 'name another')
+  try {
+    return new FolderOutput(path.replace(/(?<=.)[\\/]+$/, ''))
+  } catch (error) {
+    throw outputFault(error, path)
+  }
+}
+
+/**
+ * Files are written beside the folder, in one with a name of its own, which then is renamed. There is one moment at which a
+ * folder that was there before is gone and the new one has yet to take its place: a folder cannot be replaced at once.
+ */
+export class FolderOutput {
+  readonly #path: string
+  readonly #temporary: string
+  readonly #files = new Map<string, { readonly fd: number; readonly writer: FdWriter }>()
+  readonly #forget: () => void
+
+  constructor(path: string) {
+    this.#path = path
+    this.#temporary = temporaryBeside(resolve(path))
+    this.#forget = onInterrupt(() => this.#remove())
+    try {
+      fs.mkdirSync(this.#temporary)
+    } catch (error) {
+      this.#forget()
+      throw error
+    }
+  }
+
+  write(data: string | Uint8Array, file: string): void {
+    this.#guard(() => this.#fileNamed(file).write(data))
+  }
+
+  flush(): void {
+    this.#guard(() => {
+      for (const { writer } of this.#files.values()) writer.flush()
+    })
+  }
+
+  finish(): void {
+    this.#guard(() => {
+      for (const [name, { fd, writer }] of this.#files) {
+        writer.flush()
+        fs.fsyncSync(fd)
+        this.#files.delete(name)
+        fs.closeSync(fd)
+      }
+      this.#replace()
+    })
+    this.#forget()
+  }
+
+  abort(): void {
+    this.#forget()
+    this.#remove()
+  }
+
+  #fileNamed(name: string): FdWriter {
+    const known = this.#files.get(name)
+    if (known !== undefined) return known.writer
+    const fd = fs.openSync(join(this.#temporary, name), 'wx')
+    const writer = new FdWriter(fd, join(this.#path, name))
+    this.#files.set(name, { fd, writer })
+    return writer
+  }
+
+  #replace(): void {
+    if (fs.statSync(this.#path, { throwIfNoEntry: false }) === undefined) {
+      fs.renameSync(this.#temporary, this.#path)
+      return
+    }
+    const old = join(dirname(this.#temporary), `${basename(this.#temporary)}.tmp`)
+    fs.renameSync(this.#path, old)
+    try {
+      fs.renameSync(this.#temporary, this.#path)
+    } catch (error) {
+      fs.renameSync(old, this.#path)
+      throw error
+    }
+    fs.rmSync(old, { recursive: true, force: true })
+  }
+
+  #guard(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      this.abort()
+      throw outputFault(error, this.#path)
+    }
+  }
+
+  #remove(): void {
+    for (const { fd } of this.#files.values()) quietly(() => fs.closeSync(fd))
+    this.#files.clear()
+    quietly(() => fs.rmSync(this.#temporary, { recursive: true, force: true }))
+  }
+}
+
+function quietly(run: () => void): void {
+  try {
+    run()
+  } catch {}
+}

@@ -1,0 +1,107 @@
+import type { WordStyles } from '../formats/word-styles.ts'
+import type { SourcePart } from '../model/summary.ts'
+import type { OpenDocument, RandomBytes } from './documents/random-bytes.ts'
+import { InputError } from './errors.ts'
+import type { Source } from './open-source.ts'
+import { refuseBinary, shellName } from './refuse-binary.ts'
+import { noteRead } from './run-length.ts'
+
+/** What a source was unpacked from, as far as it has been read; nothing for a source that is a text itself. */
+export class Unpacked {
+  readonly #parts: SourcePart[] = []
+  #styles: WordStyles | undefined
+  /** The parts whose bytes were read, and where they lie in them; undefined for a text. */
+  readonly parts = (): readonly SourcePart[] | undefined => (this.#parts.length === 0 ? undefined : this.#parts)
+  readonly styles = (): WordStyles | undefined => this.#styles
+
+  note(part: SourcePart): void {
+    this.#parts.push(part)
+  }
+
+  learn(styles: WordStyles | undefined): void {
+    this.#styles = styles
+  }
+}
+
+/** Bytes of a document that are held when it comes through a pipe: what tells where its parts are stands at its end. */
+const MOST_HELD = 256 * 1024 * 1024
+
+/**
+ * The text of a source, as bytes: those of a text file as they are, and of a document the bytes of the part that holds its
+ * text. Throws an InputError for what is neither. A chunk is valid until the next is asked for.
+ */
+export async function* textChunks(source: Source, unpacked: Unpacked): AsyncGenerator<Uint8Array, void, undefined> {
+  let isFirst = true
+  const chunks = source.chunks()
+  for await (const chunk of chunks) {
+    if (isFirst && looksPacked(chunk)) {
+      yield* documentChunks({ source, first: chunk, chunks }, unpacked)
+      return
+    }
+    if (isFirst) refuseBinary(source.name, chunk)
+    isFirst = false
+    yield chunk
+  }
+}
+
+/** "PK\x03\x04" begins a zip archive, "%PDF-" a PDF. */
+function looksPacked(head: Uint8Array): boolean {
+  const first = head[0]
+  if (first === 0x50) return head[1] === 0x4b && head[2] === 3 && head[3] === 4
+  return (first === 0x25 || first === 0xef || (first ?? 0) <= 0x20) && PDF.test(latin1(head.subarray(0, 80)))
+}
+
+const PDF = /^(?:\xef\xbb\xbf)?\s{0,64}%PDF-\d/
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+}
+
+interface Beginning {
+  readonly source: Source
+  readonly first: Uint8Array
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+async function* documentChunks(beginning: Beginning, unpacked: Unpacked): AsyncGenerator<Uint8Array, void, undefined> {
+  const { source } = beginning
+  const head = beginning.first.slice()
+  const fault = (what: string, advice?: string) =>
+    new InputError(
+      source.name,
+      what,
+      advice?.replace('FILE', () => shellName(source.name)),
+    )
+  const document: OpenDocument = { bytes: await bytesOf(beginning), fault }
+  const { openDocument } = await import('./documents/open-document.ts')
+  const text = await openDocument(document, (part) => unpacked.note(part))
+  if (text === undefined) {
+    refuseBinary(source.name, head)
+    return
+  }
+  unpacked.learn(text.styles)
+  for await (const chunk of text.chunks) {
+    await noteRead(chunk.length)
+    yield chunk
+  }
+}
+
+/** A file is read where it is needed; what comes through a pipe is held. */
+async function bytesOf({ source, first, chunks }: Beginning): Promise<RandomBytes> {
+  const random = source.random()
+  if (random !== undefined) return random
+  const held = [first.slice()]
+  let size = first.length
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > MOST_HELD)
+      throw new InputError(
+        source.name,
+        'is a document of more than 256 MiB, which is too long for a pipe',
+        'name the file itself',
+      )
+    held.push(chunk.slice())
+  }
+  const { bytesInMemory } = await import('./documents/random-bytes.ts')
+  return bytesInMemory(new Uint8Array(Buffer.concat(held)))
+}

@@ -1,0 +1,124 @@
+import type { Turn } from '../model/turn.ts'
+import { ConversationReplies } from './convokit-replies.ts'
+import { EXAMPLE_TURNS } from './example.ts'
+import type { FileWriter, FileWriting, Put } from './file-writer.ts'
+import { jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
+
+const UTTERANCES = 'utterances.jsonl'
+const SPEAKERS = 'speakers.json'
+const CONVERSATIONS = 'conversations.json'
+const CORPUS = 'corpus.json'
+const INDEX = 'index.json'
+
+/** Of turns that nobody is named for: an utterance must have a speaker. */
+const UNKNOWN = 'unknown'
+
+/** What is told of an utterance besides what every corpus tells. */
+function utteranceMeta({ doc, turn, label, role, question, part, to, section, end, words, line }: Turn) {
+  return { doc, turn, label, role, question, part, to, section, end, words, line }
+}
+
+function speakerMeta({ speaker, role, title, affiliation }: Turn) {
+  return { name: speaker, role, title, affiliation }
+}
+
+/** Which Python types stand under which names, as the index of a corpus has them. */
+function typesOf(meta: object, numbers: ReadonlyMap<string, string>) {
+  return Object.fromEntries(Object.keys(meta).map((name) => [name, [`<class '${numbers.get(name) ?? 'str'}'>`]]))
+}
+
+const NUMBERS = new Map([
+  ['turn', 'int'],
+  ['question', 'int'],
+  ['words', 'int'],
+  ['line', 'int'],
+  ['end', 'float'],
+])
+
+class ConvokitCorpus implements FileWriting {
+  readonly #put: Put
+  /** By id, as JSON. */
+  readonly #speakers = new Map<string, string>()
+  readonly #conversations = new Map<string, string>()
+  #replies = new ConversationReplies()
+  #doc: string | undefined
+  #turns = 0
+
+  constructor(put: Put) {
+    this.#put = put
+  }
+
+  record(record: Parameters<FileWriting['record']>[0]): void {
+    if (record.type !== 'turn') return
+    if (record.doc !== this.#doc || record.turn === 1) this.#replies = new ConversationReplies()
+    this.#doc = record.doc
+    this.#turns++
+    const speaker = record.speakerId ?? UNKNOWN
+    if (!this.#speakers.has(speaker)) this.#speakers.set(speaker, holder(speakerMeta(record)))
+    const { id, conversation, replyTo } = this.#replies.next(record)
+    if (replyTo === null) this.#conversations.set(conversation, holder({ doc: record.doc }))
+    this.#put(
+      `{"id":${jsonString(id)},"conversation_id":${jsonString(conversation)},"speaker":${jsonString(speaker)}` +
+        `,"reply_to":${jsonStringOrNull(replyTo)},"timestamp":${jsonNumberOrNull(record.start)}` +
+        `,"text":${jsonString(record.text)},"meta":${jsonValue(utteranceMeta(record))},"vectors":[]}\n`,
+      UTTERANCES,
+    )
+  }
+
+  end(): void {
+    this.#put(objectOf(this.#speakers), SPEAKERS)
+    this.#put(objectOf(this.#conversations), CONVERSATIONS)
+    this.#put(`${jsonValue({ conversations: this.#conversations.size, utterances: this.#turns })}\n`, CORPUS)
+    this.#put(`${jsonValue(indexOfFields())}\n`, INDEX)
+  }
+}
+
+function holder(meta: object): string {
+  return jsonValue({ meta, vectors: [] })
+}
+
+/** By hand: an object would put ids that are figures first. */
+function objectOf(members: ReadonlyMap<string, string>): string {
+  const lines = [...members].map(([id, value]) => `${jsonString(id)}:${value}`)
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
+function indexOfFields() {
+  const [turn] = EXAMPLE_TURNS
+  return {
+    'utterances-index': turn === undefined ? {} : typesOf(utteranceMeta(turn), NUMBERS),
+    'speakers-index': turn === undefined ? {} : typesOf(speakerMeta(turn), NUMBERS),
+    'conversations-index': typesOf({ doc: '' }, NUMBERS),
+    'overall-index': { conversations: ["<class 'int'>"], utterances: ["<class 'int'>"] },
+    version: 1,
+    vectors: [],
+  }
+}
+
+export const convokit: FileWriter = {
+  name: 'convokit',
+  title: 'A corpus for ConvoKit, which is a folder of files: answers reply to their question, other turns to the one before',
+  examples: [
+    `utterances.jsonl
+{"id":"talk.txt:1","conversation_id":"talk.txt:1","speaker":"mara-lund","reply_to":null,"timestamp":12.5,"text":"Can *anyone* hear me?","meta":{"doc":"talk.txt","turn":1,"label":"MARA LUND","role":"moderator","question":1,"part":"ask","to":"Óscar Vidal","section":null,"end":14,"words":4,"line":1},"vectors":[]}
+{"id":"talk.txt:2","conversation_id":"talk.txt:1","speaker":"oscar-vidal","reply_to":"talk.txt:1","timestamp":14,"text":"- I think \\"yes\\", Mara.","meta":{"doc":"talk.txt","turn":2,"label":"ÓSCAR VIDAL","role":"panelist","question":1,"part":"answer","to":null,"section":null,"end":18.25,"words":4,"line":3},"vectors":[]}
+speakers.json
+{
+"mara-lund":{"meta":{"name":"Mara Lund","role":"moderator","title":null,"affiliation":null},"vectors":[]},
+"oscar-vidal":{"meta":{"name":"Óscar Vidal","role":"panelist","title":null,"affiliation":null},"vectors":[]}
+}
+conversations.json
+{
+"talk.txt:1":{"meta":{"doc":"talk.txt"},"vectors":[]}
+}
+corpus.json
+{"conversations":1,"utterances":2}
+index.json
+{"utterances-index":{"doc":["<class 'str'>"],"turn":["<class 'int'>"],"label":["<class 'str'>"],"role":["<class 'str'>"],"question":["<class 'int'>"],"part":["<class 'str'>"],"to":["<class 'str'>"],"section":["<class 'str'>"],"end":["<class 'float'>"],"words":["<class 'int'>"],"line":["<class 'int'>"]},"speakers-index":{"name":["<class 'str'>"],"role":["<class 'str'>"],"title":["<class 'str'>"],"affiliation":["<class 'str'>"]},"conversations-index":{"doc":["<class 'str'>"]},"overall-index":{"conversations":["<class 'int'>"],"utterances":["<class 'int'>"]},"version":1,"vectors":[]}
+`,
+  ],
+  extension: '',
+  files: [UTTERANCES, SPEAKERS, CONVERSATIONS, CORPUS, INDEX],
+  keeps: ['speaker', 'times', 'text', 'section', 'question', 'role'],
+  open: async (put) => new ConvokitCorpus(put),
+}

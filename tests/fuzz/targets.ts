@@ -1,0 +1,27 @@
+import type { Target } from './target.ts'
+import { argumentVector } from './targets/arguments.ts'
+import { formats } from './targets/formats.ts'
+import { labels } from './targets/labels.ts'
+import { lane } from './targets/lane.ts'
+import { lines } from './targets/lines.ts'
+import { queries } from './targets/queries.ts'
+import { records } from './targets/records.ts'
+import { repairs } from './targets/repairs.ts'
+import { settings } from './targets/settings.ts'
+import { undo } from './targets/undo.ts'
+import { writers } from './targets/writers.ts'
+
+/** Everything that is fuzzed. */
+export const targets: readonly Target[] = [
+  lines,
+  labels,
+  repairs,
+  records,
+  lane,
+  formats,
+  writers,
+  undo,
+  queries,
+  settings,
+  argumentVector,
+]

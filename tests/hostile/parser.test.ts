@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { LosslessCheck } from '../../src/cli/lossless.ts'
+import type { TranscriptRecord } from '../../src/model/record.ts'
+import { createParser } from '../../src/parse/parser.ts'
+import { jsonValue } from '../../src/write/json-text.ts'
+import type { HostileCase } from './case.ts'
+import { pack } from './pack.ts'
+
+/** So long an input is also given in other chunks. */
+const SMALL = 20_000
+
+describe('the parser', () => {
+  it.each(pack.filter(({ outcome }) => outcome !== 'refused'))('$id loses no byte', ({ bytes }) => {
+    const check = new LosslessCheck(undefined)
+    check.begin()
+    check.chunk(bytes)
+    const parser = createParser({ doc: 'a', onFormat: (name) => check.format(name) }, (record) => check.record(record))
+    parser.push(bytes)
+    parser.end()
+    const report = check.report('a')
+    expect(check.hasFailed, report).toBe(false)
+  })
+
+  it.each(pack.filter(({ bytes, outcome }) => bytes.length <= SMALL && outcome !== 'refused'))(
+    '$id is the same by any lane, in any chunks',
+    (hostile) => {
+      const whole = records(hostile, hostile.bytes.length + 1)
+      expect(records(hostile, hostile.bytes.length + 1, false)).toBe(whole)
+      for (const size of hostile.bytes.length < 2_000 ? [1, 7] : [1_021]) expect(records(hostile, size)).toBe(whole)
+    },
+  )
+})
+
+/** All records as text. */
+function records({ bytes }: HostileCase, chunk: number, fastLane = true): string {
+  const made: TranscriptRecord[] = []
+  const parser = createParser({ doc: 'a', fastLane }, (record) => made.push(record))
+  for (let from = 0; from < bytes.length; from += chunk) parser.push(bytes.subarray(from, from + chunk))
+  parser.end()
+  return made.map(jsonValue).join('\n')
+}
