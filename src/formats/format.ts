@@ -119,10 +119,10 @@ export interface Format {
 export interface ReaderOptions {
   /** What the columns of a table hold: "speaker" is "Who", "text" is "Said". */
   readonly columns?: Readonly<Record<string, string>>
-  /** What the styles of a Word document mean, which it says beside its text. */
-  readonly styles?: WordStyles | undefined
   /** Blocks have `words`, where the source gives times of words. */
   readonly words?: boolean
+  /** What the styles of a Word document mean, which it says beside its text. */
+  readonly styles?: WordStyles | undefined
   /** What becomes of lines that rolling captions show again. Default "auto": taken out where the cues around roll too. */
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }

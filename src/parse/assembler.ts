@@ -84,8 +84,7 @@ export class Assembler {
     if (line.begins && this.#track.cuts) this.#stretches.mark(cue)
     this.#append(block, line.speechAt)
     this.#track.heard(block.line.text)
-    const times = this.#stretches.open?.times
-    if (times) times.end = cue.end ?? times.end
+    this.#stretches.extend(cue)
   }
 
   /** A line of the front matter of a document, which may be the second of the source. */
@@ -101,7 +100,6 @@ export class Assembler {
     this.#stretches.isComplete = block.fence === 'close'
   }
 
-  /** Takes a line without a label. */
   #takeBare(judged: Judged): void {
     if (this.#waiting !== null) this.#wait(this.#waiting, judged)
     else this.#place(judged)

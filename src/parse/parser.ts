@@ -20,7 +20,7 @@ import { HiddenCharacters } from './hidden-characters.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
-import { isCut, openReader } from './open-reader.ts'
+import { isCut, openReader, recorderOptions } from './open-reader.ts'
 import { assemblerOptions, CHUNK, type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
@@ -57,7 +57,6 @@ class TranscriptParser implements Parser {
   readonly #roster
   readonly #roles
   readonly #questions
-  /** Of plain text only. */
   #lane: FastLane | undefined
   #mayHaveLane: boolean
   readonly #lines: LineReader
@@ -102,9 +101,7 @@ class TranscriptParser implements Parser {
       roster: this.#roster,
       roles: this.#roles,
       questions: this.#questions,
-      dropsNotes: options.annotations === 'drop',
-      unit: options.unit ?? 'turn',
-      hasWords: options.words === true,
+      ...recorderOptions(options),
     })
     this.#assembler = new Assembler(assemblerOptions(options, limits), {
       passage: (what) => new StretchPassage(what === 'turn' ? () => this.#lane : undefined),
@@ -178,9 +175,8 @@ class TranscriptParser implements Parser {
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     if (needs.words) this.#mayHaveLane = false
     const next = format === textFormat ? this.#fences : this.#detector
-    const block = (block: Block): void => next.push(block)
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
-    return openReader(format, this.#options, { block, fault })
+    return openReader(format, this.#options, { block: (block) => next.push(block), fault })
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {

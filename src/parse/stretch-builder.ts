@@ -89,6 +89,12 @@ export class StretchBuilder {
     }
   }
 
+  /** What is open is heard up to the end of a cue. */
+  extend({ end }: Cue): void {
+    const times = this.#open?.times
+    if (times) times.end = end ?? times.end
+  }
+
   /** A cue begins in the open turn. */
   mark({ start, end, byte, line }: Cue): void {
     const open = this.#open
