@@ -27,7 +27,8 @@ interface Part {
 async function calls(ground: Ground, most: number): Promise<Part> {
   let tried = 0
   const faults: string[] = []
-  for (const command of writingCommands)
+  for (const command of writingCommands) {
+    const before = tried
     for (const [call, errors] of Object.entries(CALLS))
       for (const error of errors)
         for (const isLasting of call === 'writeSync' && error !== 'EINTR' && error !== 'SHORT' ? [false, true] : [false]) {
@@ -35,6 +36,8 @@ async function calls(ground: Ground, most: number): Promise<Part> {
           tried += swept.met
           faults.push(...swept.faults)
         }
+    console.log(`  ${command.name}: ${tried - before} calls failed, ${faults.length} faults so far`)
+  }
   return { tried, faults }
 }
 
