@@ -98,6 +98,30 @@ describe('what is aimed at who reads the output', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
+  it('makes no row and no cell in nvivo', async () => {
+    const rows = (await output('parse', '--to', 'nvivo', 'evil.json')).trimEnd().split('\n')
+    expect(rows).toHaveLength(count(await output('parse', '--to', 'nvivo', 'plain.json')) - 1)
+    expect(new Set(rows.map((row) => parts(row, '\t')))).toEqual(new Set([3]))
+  })
+
+  it('makes no line, no person and no time in chat', async () => {
+    const [plain, evil] = await Promise.all(
+      ['plain.json', 'evil.json'].map(async (name) => {
+        const { stdout } = await runCommand(['parse', '--to', 'chat', name], { cwd })
+        const text = stdout.toString()
+        return { times: parts(text, '\u0015'), text: text.replace(/ \u0015\d+_\d+\u0015$/gm, '') }
+      }),
+    )
+    expect(evil?.times).toBe(plain?.times)
+    expect(controlIn(Buffer.from((evil?.text ?? '').replaceAll('\t', ' ')))).toBeUndefined()
+    const lines = (evil?.text ?? '').trimEnd().split('\n')
+    expect(parts(evil?.text ?? '', /^\*/m)).toBe(parts(plain?.text ?? '', /^\*/m))
+    for (const line of lines)
+      expect(line).toMatch(/^(?:@(?:UTF8|Begin|End)$|@(?:Languages|Participants|ID):\t|\*[A-Z][A-Z\d]+:\t)/)
+    const people = lines.find((line) => line.startsWith('@Participants'))?.split(', ') ?? []
+    expect(people).toHaveLength(lines.filter((line) => line.startsWith('@ID')).length)
+  })
+
   it('leaves out no format', () => {
     const tried = [
       'csv',
@@ -113,6 +137,8 @@ describe('what is aimed at who reads the output', () => {
       'atlasti',
       'maxqda',
       'template',
+      'chat',
+      'nvivo',
       'json',
       'jsonl',
     ]
