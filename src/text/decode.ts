@@ -112,7 +112,7 @@ function countFaults(text: string): number {
 /** Fed byte by byte, Node's decoder of gb18030 throws at some faults, though it is told to replace them. */
 class ByteDecoder {
   readonly #label: string
-  #decoder: TextDecoder
+  #decoder: InstanceType<typeof TextDecoder>
 
   constructor(label: string) {
     this.#label = label
