@@ -109,17 +109,45 @@ function countFaults(text: string): number {
   return faults
 }
 
+/** Fed byte by byte, Node's decoder of gb18030 throws at some faults, though it is told to replace them. */
+class ByteDecoder {
+  readonly #label: string
+  #decoder: InstanceType<typeof TextDecoder>
+
+  constructor(label: string) {
+    this.#label = label
+    this.#decoder = new TextDecoder(label)
+  }
+
+  decode(byte: Uint8Array): string {
+    return this.#replacing(() => this.#decoder.decode(byte, { stream: true }))
+  }
+
+  end(): string {
+    return this.#replacing(() => this.#decoder.decode())
+  }
+
+  #replacing(decode: () => string): string {
+    try {
+      return decode()
+    } catch {
+      this.#decoder = new TextDecoder(this.#label)
+      return '\ufffd'
+    }
+  }
+}
+
 /** Any other encoding: fed byte by byte, so that each unit knows where it stood. */
 function decodeOther(label: string): DecodeLine {
   return (bytes) => {
     const plain = label.startsWith('iso-2022') ? '\ufffd' : utf8.decode(bytes)
     if (!NOT_ASCII.test(plain)) return { text: plain, widths: 'one', faults: 0 }
-    const decoder = new TextDecoder(label)
+    const decoder = new ByteDecoder(label)
     const offsets: number[] = []
     let text = ''
     let from = 0
     for (let at = 0; at <= bytes.length; at++) {
-      const piece = at < bytes.length ? decoder.decode(bytes.subarray(at, at + 1), { stream: true }) : decoder.decode()
+      const piece = at < bytes.length ? decoder.decode(bytes.subarray(at, at + 1)) : decoder.end()
       for (let unit = 0; unit < piece.length; unit++) offsets.push(from)
       if (piece !== '') from = at + 1
       text += piece

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const FIXTURES = join(import.meta.dirname, '../../fixtures')
-const CRASHES = join(import.meta.dirname, 'crashes')
+/** Run from the folder of the project, as npm and vitest do. */
+const FIXTURES = join(process.cwd(), 'fixtures')
+const CRASHES = join(process.cwd(), 'tests/fuzz/crashes')
 const LONGEST = 4_096
 
 function filesBelow(folder: string): string[] {
