@@ -221,7 +221,7 @@ describe('the package', () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
   test('ships what runs and what is read, nothing else', () => {
-    expect([...manifest.files].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'schema'])
+    expect([...manifest.files].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'bin', 'dist', 'schema'])
     for (const name of manifest.files) expect(name === 'dist' || existsSync(join(ROOT, name)), name).toBe(true)
     expect(existsSync(join(ROOT, manifest.bin.transcript))).toBe(true)
   })
