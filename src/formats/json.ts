@@ -15,6 +15,8 @@ class RecogniserJsonReader implements Stage<Line> {
   readonly #tree: JsonTree
   #first: Line | undefined
   #hasBegun = false
+  /** Where the last segment begins. */
+  #furthest = 0
 
   constructor(sink: FormatSink, keepsTimes = false) {
     this.#sink = sink
@@ -47,12 +49,19 @@ class RecogniserJsonReader implements Stage<Line> {
     if (line === undefined || this.#hasBegun) return
     this.#hasBegun = true
     const text = line.text.slice(0, line.text.search(/[{[]/) + 1)
-    if (byteAt(line, text.length) > speechByte) return
-    this.#sink.block({ line: { ...line, text, known: { unit: 0, byte: 0 } }, blank: false, matter: 'boilerplate' })
+    const place = { ...line, known: { unit: 0, byte: 0 } }
+    if (byteAt(line, text.length) <= speechByte)
+      this.#sink.block({ line: { ...place, text }, blank: false, matter: 'boilerplate' })
+    else if (speechByte > 0) this.#sink.block({ line: { ...place, text: '' }, blank: true, matter: 'boilerplate' })
   }
 
   #segment({ text, speaker, start, end, at, parts = [] }: Segment, unit: number): void {
     this.#begin(at.byte)
+    if (at.byte < this.#furthest) {
+      this.#fault('nested-words', 'an object with words has others inside, which were read; its own words are left out', at)
+      return
+    }
+    this.#furthest = at.byte
     const cue = { start: scaled(start, unit), end: scaled(end, unit), speaker, byte: at.byte, line: at.line }
     const words = this.#keepsTimes ? wordsOf({ text, parts }, unit) : undefined
     this.#sink.block({ line: text, blank: false, cue, ...(words && { words }) })

@@ -7,7 +7,7 @@ const NUMBERS = /^[[(]?\d{1,6}(?:[:.,]\d{1,3}){0,3}[\])]?$/
 // "12"  "12."
 const COUNT = /^\d{1,5}\.?$/
 // "Mara Lund 00:03"  "Mara Lund: [1:02:03.5]"
-const TIME_LAST = /\p{L}.{0,60}[\s:][[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?$/su
+const TIME_LAST = /[\s:][[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?$/
 // "00:03 Mara Lund"
 const TIME_FIRST = /^[[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?\s/
 const LETTER = /\p{L}/u
@@ -15,6 +15,12 @@ const ENDS_SENTENCE = /[.,;:!?…)\]"'”’]$/
 /** Words between the parts of a name. */
 const SMALL = /^(?:van|von|de|der|den|del|della|di|da|do|dos|du|la|le|el|al|bin|ibn|of|the|and|y|e|&)$/
 const BEGINS_NAME = /^[\p{Lu}\p{Lt}\p{Lo}\d(]/u
+
+/** A time ends it, and a letter stands near before it. */
+function hasTimeLast(text: string): boolean {
+  const at = text.search(TIME_LAST)
+  return at > 0 && LETTER.test(text.slice(Math.max(0, at - MOST_UNITS - 1), at))
+}
 
 /** Whether the cells so far of a row can be who speaks in the next: short, no number or time alone, no sentence. */
 export function isCellOfName(cells: string): boolean {
@@ -33,7 +39,7 @@ export function isCount(cells: string): boolean {
 
 /** A name, and behind it a time. */
 export function endsInTime(cells: string): boolean {
-  return cells.length <= MOST_UNITS && TIME_LAST.test(cells)
+  return cells.length <= MOST_UNITS && hasTimeLast(cells)
 }
 
 /** A time, and behind it a name. */

@@ -11,7 +11,8 @@ const NOTHING = { keys: [], length: 0, isSpeech: false }
 const LONGEST = 160
 
 // "12"  "- 12 -"  "Page 3 of 12"  "3 / 12"  "xii"
-const FOLIO = /^[\s–—\-[(]*(?:page|seite|p\.|s\.)?\s*(?:\d{1,5}|[ivxl]{1,7})(?:\s*(?:of|\/|von|sur|de)\s*\d{1,5})?[\s–—\-\])]*$/i
+const FOLIO =
+  /^[\s–—\-[(]*(?:(?:page|seite|p\.|s\.)\s*)?(?:\d{1,5}|[ivxl]{1,7})(?:\s*(?:of|\/|von|sur|de)\s*\d{1,5})?[\s–—\-\])]*$/i
 
 /** Lines of one page, and what may be furniture at its ends. */
 interface Page {

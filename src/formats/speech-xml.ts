@@ -34,8 +34,9 @@ const NAME_UNITS = 300
 /** A speech that is open: its element stands so deep. */
 interface OpenSpeech {
   readonly depth: number
-  readonly byte: number
-  readonly line: number
+  /** Where it begins, or where it goes on behind another inside. */
+  byte: number
+  line: number
   readonly who: readonly string[]
   readonly start: number | null
   readonly end: number | null
@@ -43,6 +44,14 @@ interface OpenSpeech {
   names: string[]
   /** Made when its first words come. */
   cue: Cue | undefined
+}
+
+/** What is said behind a speech inside of another begins there, whatever was said before. */
+function beginAt(speech: OpenSpeech | undefined, { byte, line }: { readonly byte: number; readonly line: number }): void {
+  if (speech === undefined) return
+  speech.byte = byte
+  speech.line = line
+  if (speech.cue !== undefined) speech.cue = { ...speech.cue, byte, line }
 }
 
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
@@ -170,6 +179,7 @@ class SpeechXmlReader implements Stage<Line> {
     for (let speech = this.#speeches.at(-1); speech !== undefined && depth < speech.depth; speech = this.#speeches.at(-1)) {
       this.#flush()
       this.#speeches.pop()
+      beginAt(this.#speeches.at(-1), { byte, line: number })
     }
   }
 

@@ -22,7 +22,7 @@ export function openFolderOutput(path: string, options: FolderOptions): FolderOu
   if (options.inputs.some((input) => input !== '-' && isWithin(resolve(input), resolve(path))))
     throw new OutputError(path, 'is a folder with an input in it', 'name another')
   try {
-    return new FolderOutput(path.replace(/(?<=.)[\\/]+$/, ''))
+    return new FolderOutput(path.replace(/(?<=[^\\/])[\\/]+$/, ''))
   } catch (error) {
     throw outputFault(error, path)
   }
