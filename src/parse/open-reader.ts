@@ -1,5 +1,6 @@
 import type { Block, Format, FormatFault, FormatSink, Stage } from '../formats/format.ts'
 import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
 import { Diarization } from './diarization.ts'
 import { DiarizedSink } from './diarized-sink.ts'
 import type { ParseOptions } from './options.ts'
@@ -19,8 +20,47 @@ interface Outlet {
   fault(fault: FormatFault): void
 }
 
+/** Where a reader makes nothing at all of a source, its lines are matter all the same: no byte is without a record. */
+class NeverNothing implements Stage<Line>, FormatSink {
+  readonly #sink: Outlet
+  readonly #reader: Stage<Line>
+  #first: Line | undefined
+  #hasBlocks = false
+
+  constructor(sink: Outlet, open: (sink: Outlet) => Stage<Line>) {
+    this.#sink = sink
+    this.#reader = open(this)
+  }
+
+  block(block: Block): void {
+    this.#hasBlocks = true
+    this.#sink.block(block)
+  }
+
+  fault(fault: FormatFault): void {
+    this.#sink.fault(fault)
+  }
+
+  push(line: Line): void {
+    this.#first ??= partOf(line, 0, line.text.length)
+    this.#reader.push(line)
+  }
+
+  end(): void {
+    this.#reader.end()
+    if (!this.#hasBlocks && this.#first !== undefined)
+      this.#sink.block({ line: this.#first, blank: false, matter: 'boilerplate' })
+  }
+}
+
 /** The reader of a format, its speakers named by a diarization where one is given. */
 export function openReader(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {
+  return format.name === 'text'
+    ? readerOf(format, options, sink)
+    : new NeverNothing(sink, (own) => readerOf(format, options, own))
+}
+
+function readerOf(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {
   const { diarization: times, doc = '-' } = options
   const reading = { ...options, words: isCut(options) || times !== undefined, styles: options.unpacked?.styles() }
   if (times === undefined) return format.reader(sink, reading)
