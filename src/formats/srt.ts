@@ -95,7 +95,7 @@ export const srt: Format = {
     const [first = '', second] = rows
     if (INDEX.test(first)) {
       if (second === undefined) return 0.3
-      return isWholeTiming(second) ? 1 : 0
+      return [0, 0.8, 1][timesIn(second)] ?? 0
     }
     if (!EXACT.test(first)) return 0
     return rows.filter((row) => EXACT.test(row)).length > 1 ? 1 : 0.8
@@ -103,7 +103,8 @@ export const srt: Format = {
   reader: (sink, options) => new SrtReader(sink, options),
 }
 
-function isWholeTiming(row: string): boolean {
-  const timing = timingIn(row)
-  return timing !== undefined && timing.start !== null && timing.end !== null
+/** Times that can be read in a timing: of two, one may be damaged. */
+function timesIn(row: string): number {
+  const { start = null, end = null } = timingIn(row) ?? {}
+  return Number(start !== null) + Number(end !== null)
 }

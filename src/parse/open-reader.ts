@@ -32,12 +32,13 @@ class NeverNothing implements Stage<Line>, FormatSink {
     this.#reader = open(this)
   }
 
-  block(block: Block): void {
+  /** Readers hand these two on by themselves. */
+  readonly block = (block: Block): void => {
     this.#hasBlocks = true
     this.#sink.block(block)
   }
 
-  fault(fault: FormatFault): void {
+  readonly fault = (fault: FormatFault): void => {
     this.#sink.fault(fault)
   }
 
