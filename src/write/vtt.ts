@@ -20,7 +20,10 @@ function cues(timed: TimedTurn): string {
 }
 
 const make = timedWriting('WebVTT', ({ wordsPerMinute }) => ({
-  begin: wordsPerMinute === undefined ? 'WEBVTT\n\n' : 'WEBVTT\n\nNOTE Times are estimated from the number of words.\n\n',
+  begin:
+    wordsPerMinute === undefined
+      ? 'WEBVTT\n\n'
+      : 'WEBVTT\n\nNOTE Times that the source does not give are estimated from the number of words.\n\n',
   write: cues,
 }))
 
