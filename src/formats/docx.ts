@@ -2,8 +2,8 @@ import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { reportOpen } from './cut-off.ts'
+import { DocumentBody } from './document-body.ts'
 import { DocumentLines, type Mark } from './document-lines.ts'
-import { DocumentTables } from './document-tables.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { LeftOut } from './left-out.ts'
 import { localName } from './speech-names.ts'
@@ -23,6 +23,7 @@ const OFF = new Set(['0', 'false', 'off', 'none'])
 class DocxReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #lines: DocumentLines
+  readonly #body: DocumentBody
   readonly #left: LeftOut
   readonly #markup: Markup
   readonly #styles: WordStyles
@@ -30,8 +31,6 @@ class DocxReader implements Stage<Line> {
   /** How many elements are open whose text is not read. */
   #removed = 0
   #skipped = 0
-  #boxes = 0
-  readonly #tables = new DocumentTables()
   /** The paragraph has begun, but no text of it. */
   #isFresh = false
   #heading: number | undefined
@@ -47,6 +46,7 @@ class DocxReader implements Stage<Line> {
     this.#styles = styles
     this.#sink = sink
     this.#lines = new DocumentLines(sink)
+    this.#body = new DocumentBody(this.#lines)
     this.#left = new LeftOut(sink)
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault })
@@ -83,7 +83,7 @@ class DocxReader implements Stage<Line> {
   #begin(): void {
     if (!this.#isFresh) return
     this.#isFresh = false
-    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading, isFurniture: this.#boxes > 0 })
+    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading, isFurniture: this.#body.isFurniture })
   }
 
   #opens(name: string, token: OpenToken): void {
@@ -105,15 +105,10 @@ class DocxReader implements Stage<Line> {
       this.#isStyledBold = false
       this.#isBold = false
     } else if (name === 'r') this.#isBold = this.#isStyledBold
-    else if (name === 'tbl') this.#tables.open()
-    else if (name === 'gridcol') this.#tables.column(1)
-    else if (name === 'tr') {
-      this.#lines.endParagraph()
-      this.#tables.openRow()
-    } else if (name === 'txbxcontent') {
-      this.#lines.endLine()
-      this.#boxes++
-    }
+    else if (name === 'tbl') this.#body.tables.open()
+    else if (name === 'gridcol') this.#body.tables.column(1)
+    else if (name === 'tr') this.#body.openRow()
+    else if (name === 'txbxcontent') this.#body.openBox()
   }
 
   #removes(parent: string | undefined, { byte, line }: OpenToken): void {
@@ -133,12 +128,7 @@ class DocxReader implements Stage<Line> {
     } else if (this.#removed > 0) return
     else if (name === 'tab' || name === 'ptab') this.#lines.put('\t', at)
     else if (name === 'nobreakhyphen') this.#lines.put('\u2011', at)
-    else if (BREAKS.has(name)) this.#break(at)
-  }
-
-  #break(at: Mark): void {
-    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
-    else this.#lines.endLine()
+    else if (BREAKS.has(name)) this.#body.break(at)
   }
 
   #paragraphLook(name: string, { attributes }: OpenToken): void {
@@ -168,16 +158,11 @@ class DocxReader implements Stage<Line> {
   }
 
   #closesBlock(name: string, at: Mark): void {
-    if (name === 'tc') {
-      if (this.#tables.isBeforeLast) this.#lines.endCell(at, this.#tables.isFirstRow)
-      this.#tables.endCell()
-    } else if (name === 'tr') {
-      this.#tables.endRow()
-      this.#lines.endParagraph()
-    } else if (name === 'tbl') this.#tables.close()
+    if (name === 'tc') this.#body.endCell(at)
+    else if (name === 'tr') this.#body.endRow()
+    else if (name === 'tbl') this.#body.tables.close()
     else if (name === 'txbxcontent') {
-      this.#lines.endLine()
-      this.#boxes = Math.max(0, this.#boxes - 1)
+      this.#body.endBox()
       this.#isFresh = true
     }
   }
@@ -187,8 +172,7 @@ class DocxReader implements Stage<Line> {
     this.#goesOn = false
     this.#isFresh = false
     if (goesOn) return
-    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
-    else this.#lines.endParagraph()
+    this.#body.endParagraph(at)
   }
 }
 

@@ -2,8 +2,8 @@ import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { reportOpen } from './cut-off.ts'
+import { DocumentBody } from './document-body.ts'
 import { DocumentLines, type Mark } from './document-lines.ts'
-import { DocumentTables } from './document-tables.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { LeftOut, type LeftOutKind } from './left-out.ts'
 import { localName } from './speech-names.ts'
@@ -28,16 +28,15 @@ const OFFICE = /:opendocument:|openoffice\.org\/2000\/office/
 class OdtReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #lines: DocumentLines
+  readonly #body: DocumentBody
   readonly #left: LeftOut
   readonly #markup: Markup
   readonly #open = new OpenElements()
-  readonly #tables = new DocumentTables()
   /** Styles of this document that are bold. */
   readonly #bold = new Set<string>()
   #style: string | undefined
   /** How many elements are open whose text is not read. */
   #asides = 0
-  #boxes = 0
   /** The bold paragraph and spans that are open, and those that are not. */
   readonly #isBold: boolean[] = []
   /** The number of the line that the text so far of the paragraph ends in. */
@@ -46,6 +45,7 @@ class OdtReader implements Stage<Line> {
   constructor(sink: FormatSink) {
     this.#sink = sink
     this.#lines = new DocumentLines(sink)
+    this.#body = new DocumentBody(this.#lines)
     this.#left = new LeftOut(sink)
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault })
@@ -97,25 +97,15 @@ class OdtReader implements Stage<Line> {
     const at = { byte: token.byte, number: token.line }
     if (name === 'tab') this.#mark('\t', at)
     else if (name === 's') this.#mark(' '.repeat(repeated(token, 'c')), at)
-    else if (name === 'line-break') this.#break(at)
-    else if (name === 'table') this.#tables.open()
-    else if (name === 'table-column') this.#tables.column(repeated(token, 'number-columns-repeated'))
-    else if (name === 'table-row') {
-      this.#lines.endParagraph()
-      this.#tables.openRow()
-    } else if (name === 'text-box') {
-      this.#lines.endLine()
-      this.#boxes++
-    }
+    else if (name === 'line-break') this.#body.break(at)
+    else if (name === 'table') this.#body.tables.open()
+    else if (name === 'table-column') this.#body.tables.column(repeated(token, 'number-columns-repeated'))
+    else if (name === 'table-row') this.#body.openRow()
+    else if (name === 'text-box') this.#body.openBox()
   }
 
   #mark(text: string, at: Mark): void {
     if (this.#isBold.length > 0) this.#lines.put(text, at)
-  }
-
-  #break(at: Mark): void {
-    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
-    else this.#lines.endLine()
   }
 
   #begin(name: string, token: OpenToken): void {
@@ -123,7 +113,7 @@ class OdtReader implements Stage<Line> {
     const heading = name === 'h' ? Math.min(Math.max(level, 1), 6) : undefined
     this.#isBold.push(this.#isStyledBold(token))
     this.#number = undefined
-    if (this.#lines.isEmpty) this.#lines.begin({ heading, isFurniture: this.#boxes > 0 })
+    if (this.#lines.isEmpty) this.#lines.begin({ heading, isFurniture: this.#body.isFurniture })
   }
 
   #isStyledBold(token: OpenToken): boolean {
@@ -148,23 +138,15 @@ class OdtReader implements Stage<Line> {
   }
 
   #closesOther(name: string, at: Mark): void {
-    if (name === 'table-cell' || name === 'covered-table-cell') {
-      if (this.#tables.isBeforeLast) this.#lines.endCell(at, this.#tables.isFirstRow)
-      this.#tables.endCell()
-    } else if (name === 'table-row') {
-      this.#tables.endRow()
-      this.#lines.endParagraph()
-    } else if (name === 'table') this.#tables.close()
-    else if (name === 'text-box') {
-      this.#lines.endLine()
-      this.#boxes = Math.max(0, this.#boxes - 1)
-    }
+    if (name === 'table-cell' || name === 'covered-table-cell') this.#body.endCell(at)
+    else if (name === 'table-row') this.#body.endRow()
+    else if (name === 'table') this.#body.tables.close()
+    else if (name === 'text-box') this.#body.endBox()
   }
 
   #endParagraph(at: Mark): void {
     this.#isBold.pop()
-    if (this.#tables.isBeforeLast) this.#lines.endPartOfCell(at)
-    else this.#lines.endParagraph()
+    this.#body.endParagraph(at)
   }
 }
 

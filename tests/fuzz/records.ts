@@ -2,8 +2,8 @@ import type { Matter } from '../../src/model/matter.ts'
 import { recordSchema, type TranscriptRecord } from '../../src/model/record.ts'
 import type { Turn } from '../../src/model/turn.ts'
 import type { Limits, ParseOptions } from '../../src/parse/options.ts'
-import { createParser } from '../../src/parse/parser.ts'
 import { recordJson } from '../../src/write/record-json.ts'
+import { chunksOf, parseChunks } from '../fixtures/parse.ts'
 import { type Choices, promise } from './target.ts'
 
 /** Bounds so tight that every one is met by an input of a few lines. */
@@ -11,17 +11,7 @@ export const TINY: Limits = { window: 256, turn: 200, line: 64, diagnostics: 3 }
 
 /** The records of a source that comes in pieces of so many bytes; the memory of a piece is used again. */
 export function recordsOf(bytes: Uint8Array, options: ParseOptions, size = bytes.length): TranscriptRecord[] {
-  const records: TranscriptRecord[] = []
-  const parser = createParser(options, (record) => records.push(record))
-  const room = new Uint8Array(Math.max(1, size))
-  for (let at = 0; at < bytes.length; at += room.length) {
-    const piece = bytes.subarray(at, at + room.length)
-    room.set(piece)
-    parser.push(room.subarray(0, piece.length))
-    room.fill(0x23)
-  }
-  parser.end()
-  return records
+  return parseChunks(chunksOf(bytes, Math.max(1, size)), options)
 }
 
 export const isSpanned = (record: TranscriptRecord): record is Turn | Matter => record.type === 'turn' || record.type === 'matter'

@@ -1,5 +1,3 @@
-import type { Matter } from '../../../src/model/matter.ts'
-import type { Turn } from '../../../src/model/turn.ts'
 import { EditError, makeEdits } from '../../../src/text/source-edits.ts'
 import { undoEdits } from '../../../src/text/undo-edits.ts'
 import { isSpanned, recordsOf } from '../records.ts'
@@ -14,7 +12,7 @@ export const undo: Target = {
     const repairs = choices.one(['safe', 'all'] as const)
     const source = choices.rest()
     const edits = recordsOf(source, { repairs })
-      .filter((record): record is Turn | Matter => isSpanned(record))
+      .filter(isSpanned)
       .flatMap((record) => record.edits)
     try {
       const made = makeEdits(source, edits)
