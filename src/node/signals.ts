@@ -1,20 +1,22 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 type Signal = (typeof SIGNALS)[number]
 
-/** So long a write that is under way is waited for: its reader may have stopped reading. */
+/** So long writes and threads are waited for: the reader of a write may have stopped reading. */
 const PATIENCE_MS = 400
 
 const cleanups = new Set<() => void>()
+const stops = new Set<() => Promise<void>>()
 const underway = new Set<Promise<void>>()
 let isArmed = false
 let isStopping = false
 let writesAreWhole = false
 
-/** Waits for the write that is under way, then ends the process; a second signal does not wait. */
+/** Waits for the write that is under way and for threads to stop, then ends the process; a second signal does not wait. */
 function onSignal(signal: Signal): void {
-  if (isStopping || underway.size === 0) die(signal)
-  else void Promise.race([Promise.allSettled(underway), patience()]).then(() => die(signal))
+  const waiting = isStopping ? [] : [...underway, ...[...stops].map((stop) => stop())]
   isStopping = true
+  if (waiting.length === 0) die(signal)
+  else void Promise.race([Promise.allSettled(waiting), patience()]).then(() => die(signal))
 }
 
 /** Cleans up, then dies of the signal as if it had not been caught: the shell sees 130, 143 or 129. */
@@ -46,6 +48,12 @@ export function onInterrupt(cleanup: () => void): () => void {
   return () => {
     if (cleanups.delete(cleanup) && cleanups.size === 0 && !writesAreWhole) disarm()
   }
+}
+
+/** Has threads stopped before anything is cleaned up: one that goes on could begin a file behind the cleaning. Taken back as above. */
+export function stopOnInterrupt(stop: () => Promise<void>): () => void {
+  stops.add(stop)
+  return () => void stops.delete(stop)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Lane } from './lane.ts'
-import { onInterrupt } from './signals.ts'
+import { onInterrupt, stopOnInterrupt } from './signals.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** Inputs that may be worked on before their turn: each may hold a file open. */
@@ -47,12 +47,14 @@ interface Member<Result> {
 /** Spreads inputs over workers, and brings what they tell into the order of the inputs. */
 export async function runPool<Result>(request: PoolRequest<Result>): Promise<void> {
   const pool = new Pool(request)
+  const forgetThreads = stopOnInterrupt(() => pool.close())
   const forget = onInterrupt(() => pool.leave())
   try {
     await pool.run()
   } finally {
     await pool.close()
     forget()
+    forgetThreads()
   }
 }
 
@@ -100,7 +102,7 @@ class Pool<Result> {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 
-  /** Cleans up behind workers that end with the process. */
+  /** Cleans up behind workers that would not stop and end with the process. */
   leave(): void {
     for (const { task } of this.#members) if (task !== undefined) this.#request.stopped?.(task.input)
   }
@@ -118,7 +120,7 @@ class Pool<Result> {
 
   /** Begins inputs as long as there are workers for them, and room for what they give. */
   #fill(): void {
-    while (this.#next < this.#tasks.length && this.#hasRoom()) {
+    while (!this.#isClosed && this.#next < this.#tasks.length && this.#hasRoom()) {
       const task = this.#tasks[this.#next]
       const member = task === undefined ? undefined : this.#idle()
       if (task !== undefined && member === undefined) return
