@@ -2,10 +2,33 @@
 
 /** Where the table of the set stands: for each low half of a byte, a bit for each high half below 8. */
 const TABLE: usize = 0
+/** Where the tests stand: for each byte the address of its own, or 0. */
+const TESTS: usize = 1024
+
+/** The parts of a test: for each byte, a bit for each place at which it may stand next to, or beside the byte next to it. */
+const BEFORE: usize = 0
+const BEFORE2: usize = 1024
+const BEHIND: usize = 2048
+const BEHIND2: usize = 3072
+
+/** By the bytes on either side of the one at `at`, whether it means anything there. */
+// @ts-ignore: decorator
+@inline
+function passes(test: usize, at: usize): bool {
+  const nearest = bits(test + BEFORE, at - 1) & bits(test + BEHIND, at + 1)
+  return nearest != 0 && (nearest & bits(test + BEFORE2, at - 2) & bits(test + BEHIND2, at + 2)) != 0
+}
+
+// @ts-ignore: decorator
+@inline
+function bits(table: usize, at: usize): u32 {
+  return load<u32>(table + (<usize>load<u8>(at) << 2))
+}
 
 /**
  * Writes the offsets, from `from` on, of all bytes of the set, of bytes beyond 0x7F and of spaces that a space follows
- * in memory[from..to) to `out`, four bytes each. Sixteen bytes behind `to` are read and must not be of the set.
+ * in memory[from..to) to `out`, four bytes each; bytes with a test that they fail are left out. Sixteen bytes behind `to`
+ * are read and must not be of the set. The bytes next to the ends are not tested: what stands beside them is not known.
  */
 export function find(from: usize, to: usize, out: usize): usize {
   const low = v128.load(TABLE)
@@ -20,9 +43,12 @@ export function find(from: usize, to: usize, out: usize): usize {
     const found = v128.or(i8x16.ne(member, i8x16.splat(0)), v128.or(blanks, i8x16.lt_s(bytes, i8x16.splat(0))))
     let mask = i8x16.bitmask(found)
     while (mask != 0) {
-      store<u32>(write, <u32>(at - from) + ctz(mask))
-      write += 4
+      const hit = at + ctz(mask)
       mask &= mask - 1
+      const test: usize = load<u32>(TESTS + (<usize>load<u8>(hit) << 2))
+      if (test != 0 && hit >= from + 2 && hit + 2 < to && !passes(test, hit)) continue
+      store<u32>(write, <u32>(hit - from))
+      write += 4
     }
   }
   return (write - out) >> 2

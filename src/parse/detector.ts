@@ -135,8 +135,8 @@ export class Detector {
     this.#cue = null
   }
 
-  #weighCues({ candidates, ...held }: Held, below: Below | undefined): void {
-    for (const candidate of candidates) if (isCue(candidate)) this.judge.weighCue(candidate, placeOf(held, below))
+  #weighCues(held: Held, below: Below | undefined): void {
+    for (const candidate of held.candidates) if (isCue(candidate)) this.judge.weighCue(candidate, placeOf(held, below))
   }
 
   /** What the next line that is not blank is to a name. A line of one word may be speech: "Yes." below "Mara." */

@@ -63,7 +63,7 @@ export class FastLane implements ByteKeeper {
     this.#tools = tools
     const tables = new SkimTables(tools.finder.triggers, ofText)
     const set = Uint8Array.from(tables.classes, (meaning, byte) => (meaning !== 0 && byte !== SPACE ? 1 : 0))
-    const scanner = new GrowingScan(set)
+    const scanner = new GrowingScan(set, tables.tests)
     this.#lines = new LineBytes(tables)
     this.#flat = new FlatText(scanner)
     this.#scan = new LineScan(tables, this.passage, scanner)

@@ -126,7 +126,7 @@ export class Recorder {
       this.counts.words += piece.speech.words
       this.counts.edits += piece.speech.editCount
       const endByte = pieces[index + 1]?.byte ?? placed.boundary.byte
-      emitTurn(headOf(placed, { ...piece, doc, turn: this.counts.turns, endByte }), piece.speech)
+      emitTurn(headOf(placed, piece, { doc, turn: this.counts.turns, endByte }), piece.speech)
     }
   }
 

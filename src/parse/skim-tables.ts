@@ -1,6 +1,7 @@
 import type { LabelConvention } from '../labels/convention.ts'
 import type { Opening } from '../labels/opening.ts'
 import type { Near } from '../repairs/repair.ts'
+import type { ByteTest } from '../text/byte-scan.ts'
 
 /** What a byte means to the skimmer; 0 is what nearly every byte of speech has. */
 export const LINE_END = 1
@@ -41,25 +42,25 @@ function keyOf(character: string): number {
 }
 
 /** The places that a trigger may be asked at: a bit for each, by the bytes that stand beside it, the nearest two before and behind. */
-class NearTest {
-  readonly #before: Uint32Array
-  readonly #before2: Uint32Array
-  readonly #behind: Uint32Array
-  readonly #behind2: Uint32Array
+class NearTest implements ByteTest {
+  readonly before: Uint32Array
+  readonly before2: Uint32Array
+  readonly behind: Uint32Array
+  readonly behind2: Uint32Array
 
   constructor(nears: readonly Near[]) {
-    this.#before = byteSets(nears.map(({ before }) => before?.[0]))
-    this.#before2 = byteSets(nears.map(({ before }) => before?.[1]))
-    this.#behind = byteSets(nears.map(({ behind }) => behind?.[0]))
-    this.#behind2 = byteSets(nears.map(({ behind }) => behind?.[1]))
-    for (const [index, { beyond }] of nears.entries()) if (beyond !== undefined) keepBeyond(this.#behind, 1 << index, beyond)
+    this.before = byteSets(nears.map(({ before }) => before?.[0]))
+    this.before2 = byteSets(nears.map(({ before }) => before?.[1]))
+    this.behind = byteSets(nears.map(({ behind }) => behind?.[0]))
+    this.behind2 = byteSets(nears.map(({ behind }) => behind?.[1]))
+    for (const [index, { beyond }] of nears.entries()) if (beyond !== undefined) keepBeyond(this.behind, 1 << index, beyond)
   }
 
   /** Whether the bytes around bytes[from..to) are those of one place. */
   fits(bytes: Uint8Array, from: number, to: number): boolean {
-    const nearest = (this.#before[bytes[from - 1] ?? EDGE] ?? 0) & (this.#behind[bytes[to] ?? EDGE] ?? 0)
+    const nearest = (this.before[bytes[from - 1] ?? EDGE] ?? 0) & (this.behind[bytes[to] ?? EDGE] ?? 0)
     if (nearest === 0) return false
-    return (nearest & (this.#before2[bytes[from - 2] ?? EDGE] ?? 0) & (this.#behind2[bytes[to + 1] ?? EDGE] ?? 0)) !== 0
+    return (nearest & (this.before2[bytes[from - 2] ?? EDGE] ?? 0) & (this.behind2[bytes[to + 1] ?? EDGE] ?? 0)) !== 0
   }
 }
 
@@ -140,6 +141,16 @@ export class SkimTables {
     const table = key < 0x80 ? this.classes : this.punctuation
     const known = table[key] ?? 0
     if (known !== STOP) table[key] = known | meaning
+  }
+
+  /** By byte, the tests of triggers that mean nothing else. */
+  get tests(): Map<number, ByteTest> {
+    const tests = new Map<number, ByteTest>()
+    for (const [byte, meaning] of this.classes.entries()) {
+      const test = this.#tests[byte]
+      if (meaning === TRIGGER && test !== undefined) tests.set(byte, test)
+    }
+    return tests
   }
 
   /** Whether anything can be found at the trigger bytes[from..to). */

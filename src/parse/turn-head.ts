@@ -15,14 +15,12 @@ export interface Placed {
   readonly asked: QuestionPart
 }
 
-/** A piece of a turn, most often all of it, and its number. */
-interface Numbered extends TurnPiece {
-  readonly doc: string
-  readonly turn: number
-  readonly endByte: number
-}
-
-export function headOf({ stretch, who, asked }: Placed, { doc, turn, speech, times, byte, line, endByte }: Numbered): TurnHead {
+/** `piece`: of the turn, most often all of it. */
+export function headOf(
+  { stretch, who, asked }: Placed,
+  { speech, times, byte, line }: TurnPiece,
+  { doc, turn, endByte }: Pick<TurnHead, 'doc' | 'turn' | 'endByte'>,
+): TurnHead {
   const { pages } = stretch
   return {
     type: 'turn',

@@ -1,8 +1,22 @@
+/**
+ * What must stand beside a byte of a set for it to mean anything: by byte, a bit for each place at which that may stand next
+ * to it, and next but one.
+ */
+export interface ByteTest {
+  readonly before: Uint32Array
+  readonly before2: Uint32Array
+  readonly behind: Uint32Array
+  readonly behind2: Uint32Array
+}
+
 /** Finds places in bytes; two kinds of it give the same answers, one of them several bytes at a time. */
 export interface ByteScan {
   /** Memory that a text on one line is best kept in; empty when any is as good. */
   readonly room: Uint8Array
-  /** Offsets in a chunk of all bytes of the set, of bytes beyond 0x7F, and of spaces that a space follows. */
+  /**
+   * Offsets in a chunk of all bytes of the set, of bytes beyond 0x7F, and of spaces that a space follows. Bytes with a test
+   * that they fail may be left out.
+   */
   find(chunk: Uint8Array): Int32Array
   /**
    * Words in UTF-8: stretches between white space (space or LF) that hold an ASCII letter or digit, or a character of

@@ -1,4 +1,4 @@
-import { type ByteScan, countWordBytes, PlainScan } from './byte-scan.ts'
+import { type ByteScan, type ByteTest, countWordBytes, PlainScan } from './byte-scan.ts'
 import { SIMD_MODULE } from './simd-module.ts'
 
 /** Bytes of a chunk that are looked at at once; a longer one is left to the plain scan. */
@@ -7,11 +7,16 @@ const CHUNK = 65_536
 const BEHIND = 32
 
 // Where things stand in the memory of the module.
-const INPUT = 1_024
+const TESTS = 1_024
+const INPUT = 2_048 + BEHIND
 const HITS = INPUT + CHUNK + 2 * BEHIND
 const ROOM = HITS + 4 * CHUNK
 const ROOM_SIZE = 1_572_864
+const EACH_TEST = ROOM + ROOM_SIZE + BEHIND
 const PAGE = 65_536
+/** Of a table with four bytes for each byte; a test has four tables. */
+const BYTES = 256
+const TEST_SIZE = 4 * 4 * BYTES
 
 /** What the module of scripts/wasm/byte-scan.ts exports. */
 interface Exports {
@@ -32,11 +37,14 @@ const LONG = 131_072
 /** Begins byte by byte, and goes on with vectors when the input turns out to be long. */
 export class GrowingScan implements ByteScan {
   readonly #set: Uint8Array
+  readonly #tests: ReadonlyMap<number, ByteTest>
   #scan: ByteScan
   #bytes = 0
 
-  constructor(set: Uint8Array) {
+  /** `tests`: by byte below 0x80. */
+  constructor(set: Uint8Array, tests: ReadonlyMap<number, ByteTest> = new Map()) {
     this.#set = set
+    this.#tests = tests
     this.#scan = new PlainScan(set)
   }
 
@@ -47,7 +55,7 @@ export class GrowingScan implements ByteScan {
   find(chunk: Uint8Array): Int32Array {
     if (this.#bytes < LONG) {
       this.#bytes += chunk.length
-      if (this.#bytes >= LONG) this.#scan = createSimdScan(this.#set) ?? this.#scan
+      if (this.#bytes >= LONG) this.#scan = createSimdScan(this.#set, this.#tests) ?? this.#scan
     }
     return this.#scan.find(chunk)
   }
@@ -58,17 +66,31 @@ export class GrowingScan implements ByteScan {
 }
 
 /** A scan that looks at sixteen bytes at once; undefined where WebAssembly or its vectors are not to be had. */
-export function createSimdScan(set: Uint8Array): ByteScan | undefined {
+export function createSimdScan(set: Uint8Array, tests: ReadonlyMap<number, ByteTest> = new Map()): ByteScan | undefined {
   const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly
   if (engine === undefined) return undefined
   try {
-    const memory = new engine.Memory({ initial: Math.ceil((ROOM + ROOM_SIZE + BEHIND) / PAGE) })
+    const memory = new engine.Memory({ initial: Math.ceil((EACH_TEST + tests.size * TEST_SIZE) / PAGE) })
     const module = new engine.Module(Uint8Array.from(atob(SIMD_MODULE), (unit) => unit.charCodeAt(0)))
     const { exports } = new engine.Instance(module, { env: { memory, abort() {} } })
-    return new SimdScan(set, new Uint8Array(memory.buffer), exports)
+    const bytes = new Uint8Array(memory.buffer)
+    layTests(bytes, tests)
+    return new SimdScan(set, bytes, exports)
   } catch {
     // An engine without vectors refuses the module.
     return undefined
+  }
+}
+
+/** Puts tests where the module finds them. */
+function layTests(memory: Uint8Array, tests: ReadonlyMap<number, ByteTest>): void {
+  const words = new Uint32Array(memory.buffer)
+  let at = EACH_TEST
+  for (const [byte, { before, before2, behind, behind2 }] of tests) {
+    words[TESTS / 4 + byte] = at
+    for (const [index, table] of [before, before2, behind, behind2].entries())
+      words.set(table.subarray(0, BYTES), at / 4 + index * BYTES)
+    at += TEST_SIZE
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPlainLetter } from '../../src/parse/skim-tables.ts'
-import { type ByteScan, PlainScan } from '../../src/text/byte-scan.ts'
+import { type ByteScan, type ByteTest, PlainScan } from '../../src/text/byte-scan.ts'
 import { createSimdScan, GrowingScan } from '../../src/text/simd-scan.ts'
 import { countWords } from '../../src/text/words.ts'
 
@@ -205,6 +205,33 @@ describe('words of plain text', () => {
         expect({ text, counts: countsOf(text) }).toEqual({ text, counts: [countWords(text), countWords(text)] })
       }
     }
+  })
+})
+
+describe('tests of what stands beside a byte', () => {
+  const SHORT_TABLES = fc.uint8Array({ minLength: 256, maxLength: 256 }).map((bytes) => Uint32Array.from(bytes, (byte) => byte & 3))
+  const byteTests = fc.record({ before: SHORT_TABLES, before2: SHORT_TABLES, behind: SHORT_TABLES, behind2: SHORT_TABLES })
+
+  /** As the contract says it. */
+  function passes(test: ByteTest, chunk: Uint8Array, at: number): boolean {
+    const bits = (table: Uint32Array, index: number) => table[chunk[index] ?? 0] ?? 0
+    const nearest = bits(test.before, at - 1) & bits(test.behind, at + 1)
+    return (nearest & bits(test.before2, at - 2) & bits(test.behind2, at + 2)) !== 0
+  }
+
+  test('leave out the bytes that fail them, but for those at the ends', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(0x7f), byteTests), { maxLength: 5 }), sets, chunks, (pairs, set, chunk) => {
+        const tests = new Map(pairs)
+        const isKept = (at: number) => {
+          const test = tests.get(chunk[at] ?? 0)
+          return test === undefined || at < 2 || at + 2 >= chunk.length || passes(test, chunk, at)
+        }
+        const scan = createSimdScan(set, tests)
+        expect([...(scan?.find(chunk) ?? [])]).toEqual(hitsOf(set, chunk).filter(isKept))
+      }),
+      RUNS,
+    )
   })
 })
 
