@@ -2,6 +2,38 @@
 
 /** Where the table of the set stands: for each low half of a byte, a bit for each high half below 8. */
 const TABLE: usize = 0
+/**
+ * Where tables for small letters stand, two vectors each: by letter, a bit for letters with a test, and for those whose test
+ * it fails next before them and next but one, next behind them and next but one. Each letter with a test has a bit of its own,
+ * or shares one. The last entry is for all that is no small letter.
+ */
+const OWN: usize = 16
+const FAILS_BEFORE: usize = 48
+const FAILS_BEFORE2: usize = 80
+const FAILS_BEHIND: usize = 112
+const FAILS_BEHIND2: usize = 144
+
+/** The bits of sixteen bytes. */
+// @ts-ignore: decorator
+@inline
+function letterBits(table: usize, bytes: v128): v128 {
+  const letters = i8x16.min_u(i8x16.sub(bytes, i8x16.splat(0x60)), i8x16.splat(31))
+  const low = i8x16.swizzle(v128.load(table), letters)
+  return v128.or(low, i8x16.swizzle(v128.load(table, 16), i8x16.sub(letters, i8x16.splat(16))))
+}
+
+/** Letters with a test that they fail, by the bytes beside them. */
+// @ts-ignore: decorator
+@inline
+function failing(bytes: v128, at: usize): v128 {
+  const own = letterBits(OWN, bytes)
+  const before = v128.or(letterBits(FAILS_BEFORE, v128.load(at - 1)), letterBits(FAILS_BEFORE2, v128.load(at - 2)))
+  const behind = v128.or(letterBits(FAILS_BEHIND, v128.load(at + 1)), letterBits(FAILS_BEHIND2, v128.load(at + 2)))
+  const fails = v128.or(before, behind)
+  const zero = i8x16.splat(0)
+  return v128.andnot(i8x16.eq(v128.andnot(own, fails), zero), i8x16.eq(own, zero))
+}
+
 /** Where the tests stand: for each byte the address of its own, or 0. */
 const TESTS: usize = 1024
 
@@ -25,25 +57,32 @@ function bits(table: usize, at: usize): u32 {
   return load<u32>(table + (<usize>load<u8>(at) << 2))
 }
 
+/** A bit for each of the sixteen bytes at `at` that is of the set, beyond 0x7F, or a space that a space follows, unless it fails. */
+// @ts-ignore: decorator
+@inline
+function found(at: usize): u64 {
+  const bytes = v128.load(at)
+  const high = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0)
+  const row = i8x16.swizzle(v128.load(TABLE), v128.and(bytes, i8x16.splat(0x0f)))
+  const member = i8x16.ne(v128.and(row, i8x16.swizzle(high, i8x16.shr_u(bytes, 4))), i8x16.splat(0))
+  const blank = i8x16.splat(0x20)
+  const blanks = v128.and(i8x16.eq(bytes, blank), i8x16.eq(v128.load(at + 1), blank))
+  const all = v128.or(v128.or(member, bytes), blanks)
+  return <u64>i8x16.bitmask(v128.andnot(all, failing(bytes, at)))
+}
+
 /**
  * Writes the offsets, from `from` on, of all bytes of the set, of bytes beyond 0x7F and of spaces that a space follows
- * in memory[from..to) to `out`, four bytes each; bytes with a test that they fail are left out. Sixteen bytes behind `to`
- * are read and must not be of the set. The bytes next to the ends are not tested: what stands beside them is not known.
+ * in memory[from..to) to `out`, four bytes each; bytes with a test that they fail are left out. Eighty bytes behind `to`
+ * are read, as are two before `from`: they must not be of the set, nor small letters. What stands beyond the ends passes
+ * every test.
  */
 export function find(from: usize, to: usize, out: usize): usize {
-  const low = v128.load(TABLE)
-  const high = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0)
-  const half = i8x16.splat(0x0f)
-  const blank = i8x16.splat(0x20)
   let write = out
-  for (let at = from; at < to; at += 16) {
-    const bytes = v128.load(at)
-    const member = v128.and(i8x16.swizzle(low, v128.and(bytes, half)), i8x16.swizzle(high, i8x16.shr_u(bytes, 4)))
-    const blanks = v128.and(i8x16.eq(bytes, blank), i8x16.eq(v128.load(at + 1), blank))
-    const found = v128.or(i8x16.ne(member, i8x16.splat(0)), v128.or(blanks, i8x16.lt_s(bytes, i8x16.splat(0))))
-    let mask = i8x16.bitmask(found)
+  for (let at = from; at < to; at += 64) {
+    let mask = found(at) | (found(at + 16) << 16) | (found(at + 32) << 32) | (found(at + 48) << 48)
     while (mask != 0) {
-      const hit = at + ctz(mask)
+      const hit = at + <usize>ctz(mask)
       mask &= mask - 1
       const test: usize = load<u32>(TESTS + (<usize>load<u8>(hit) << 2))
       if (test != 0 && hit >= from + 2 && hit + 2 < to && !passes(test, hit)) continue

@@ -44,7 +44,7 @@ export interface LabelConvention {
   /** Any of these is seen in every line with such a label. Left out, every line is looked at closely. */
   readonly openings?: readonly Opening[]
   /**
-   * Where the speech behind a label goes on with a letter, and with more than a name, nothing in it changes what is seen.
+   * Where the speech behind a label goes on with a letter, quoted or not, and with more than a name, nothing in it changes what is seen.
    */
   readonly isSettledByLabel?: true
   /** Names of a script: hardly anything but their place, their return and their company tells that they speak. */

@@ -110,7 +110,7 @@ export class LabelRecall {
   #end(from: number, speech: number, labelUnits: number): number {
     const { scan, passage } = this.#tools
     const { chunk } = scan
-    if (chunk[speech - 2] !== COLON || chunk[speech - 1] !== SPACE || !isLetter(chunk[speech] ?? 0)) return -1
+    if (chunk[speech - 2] !== COLON || chunk[speech - 1] !== SPACE || !beginsWords(chunk, speech)) return -1
     const { marks, clues } = passage
     scan.place(0)
     const end = scan.line(from, speech - 2)
@@ -152,8 +152,10 @@ function isTerminal(byte: number): boolean {
   return byte === STOP || byte === QUESTION || byte === EXCLAMATION
 }
 
-function isLetter(byte: number): boolean {
-  const lower = byte | 0x20
+/** A letter, or an opening quotation mark and a letter: “ or ‘. */
+function beginsWords(bytes: Uint8Array, at: number): boolean {
+  const isQuoted = bytes[at] === 0xe2 && bytes[at + 1] === 0x80 && (bytes[at + 2] === 0x9c || bytes[at + 2] === 0x98)
+  const lower = (bytes[isQuoted ? at + 3 : at] ?? 0) | 0x20
   return lower >= 0x61 && lower <= 0x7a
 }
 

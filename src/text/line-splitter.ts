@@ -71,8 +71,9 @@ export class LineSplitter {
         return
       }
       const crlf = this.#codeAt(chunk, end) === CR && this.#codeAt(chunk, after) === LF
-      this.#line(chunk.subarray(start, end), crlf ? 2 : 1)
-      start = after + (crlf ? this.#unit : 0)
+      const next = after + (crlf ? this.#unit : 0)
+      if (!this.#skipHeld(chunk.subarray(start, next))) this.#line(chunk.subarray(start, end), crlf ? 2 : 1)
+      start = next
     }
   }
 
@@ -81,6 +82,17 @@ export class LineSplitter {
     const next = this.#skip(chunk, start, this.#byte - start)
     this.#byte += next - start
     return next
+  }
+
+  /** Whether a line that began in a chunk before, and goes on with these bytes to its end, need not be given out. */
+  #skipHeld(rest: Uint8Array): boolean {
+    const length = this.#heldLength + rest.length
+    if (this.#skip === undefined || this.#heldLength === 0 || this.#continues || length > this.#held.length) return false
+    this.#held.set(rest, this.#heldLength)
+    if (this.#skip(this.#held.subarray(0, length), 0, this.#byte) < length) return false
+    this.#byte += length
+    this.#heldLength = 0
+    return true
   }
 
   end(): void {

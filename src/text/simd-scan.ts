@@ -4,9 +4,10 @@ import { SIMD_MODULE } from './simd-module.ts'
 /** Bytes of a chunk that are looked at at once; a longer one is left to the plain scan. */
 const CHUNK = 65_536
 /** The module reads so many bytes behind an end. */
-const BEHIND = 32
+const BEHIND = 96
 
 // Where things stand in the memory of the module.
+const LETTERS = 16
 const TESTS = 1_024
 const INPUT = 2_048 + BEHIND
 const HITS = INPUT + CHUNK + 2 * BEHIND
@@ -74,7 +75,8 @@ export function createSimdScan(set: Uint8Array, tests: ReadonlyMap<number, ByteT
     const module = new engine.Module(Uint8Array.from(atob(SIMD_MODULE), (unit) => unit.charCodeAt(0)))
     const { exports } = new engine.Instance(module, { env: { memory, abort() {} } })
     const bytes = new Uint8Array(memory.buffer)
-    layTests(bytes, tests)
+    // What fills the end of a chunk must pass for anything.
+    if (paddingOf(set) < SMALL) layTests(bytes, tests)
     return new SimdScan(set, bytes, exports)
   } catch {
     // An engine without vectors refuses the module.
@@ -82,7 +84,18 @@ export function createSimdScan(set: Uint8Array, tests: ReadonlyMap<number, ByteT
   }
 }
 
-/** Puts tests where the module finds them. */
+/** A byte that is not looked for. */
+function paddingOf(set: Uint8Array): number {
+  return Math.max(set.indexOf(0, 0x30), 0x30)
+}
+
+/** What the module knows of small letters: tables of 32 for those with tests, and for those before and behind which these fail. */
+const SMALL = 0x60
+const SMALLS = 32
+/** The entry for all other bytes. */
+const OTHERS = 31
+
+/** Puts tests where the module finds them, and what they say of small letters together. */
 function layTests(memory: Uint8Array, tests: ReadonlyMap<number, ByteTest>): void {
   const words = new Uint32Array(memory.buffer)
   let at = EACH_TEST
@@ -92,6 +105,32 @@ function layTests(memory: Uint8Array, tests: ReadonlyMap<number, ByteTest>): voi
       words.set(table.subarray(0, BYTES), at / 4 + index * BYTES)
     at += TEST_SIZE
   }
+  const small = [...tests].filter(([byte]) => byte >= SMALL)
+  for (let bit = 0; bit < 8; bit++) {
+    const letters = small.filter((_, index) => (index & 7) === bit)
+    if (letters.length > 0) layLetters(memory.subarray(LETTERS), letters, 1 << bit)
+  }
+}
+
+/** Letters that share a bit fail where all of them do. */
+function layLetters(tables: Uint8Array, letters: readonly (readonly [number, ByteTest])[], bit: number): void {
+  for (let entry = 0; entry < SMALLS; entry++) {
+    const beside = entry === OTHERS ? otherBytes() : [SMALL + entry]
+    const holds = [
+      entry !== OTHERS && letters.some(([byte]) => byte === SMALL + entry),
+      ...(['before', 'before2', 'behind', 'behind2'] as const).map((side) =>
+        letters.every(([, test]) => beside.every((byte) => test[side][byte] === 0)),
+      ),
+    ]
+    for (const [table, isIn] of holds.entries()) {
+      const at = table * SMALLS + entry
+      if (isIn) tables[at] = (tables[at] ?? 0) | bit
+    }
+  }
+}
+
+function otherBytes(): number[] {
+  return Array.from({ length: BYTES }, (_, byte) => byte).filter((byte) => byte < SMALL || byte >= SMALL + OTHERS)
 }
 
 class SimdScan implements ByteScan {
@@ -109,7 +148,7 @@ class SimdScan implements ByteScan {
     this.#hits = new Int32Array(memory.buffer, HITS, CHUNK)
     this.#exports = exports
     this.#plain = new PlainScan(set)
-    this.#padding = Math.max(set.indexOf(0, 0x30), 0x30)
+    this.#padding = paddingOf(set)
     for (let byte = 0; byte < Math.min(0x80, set.length); byte++)
       if (set[byte] !== 0) memory[byte & 15] = (memory[byte & 15] ?? 0) | (1 << (byte >> 4))
   }
