@@ -25,7 +25,7 @@ export class Accepted {
     this.#lastLine = line
     const style = labelStyle(match)
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
-    if (this.#known.size >= KNOWN_KEPT) return
+    if (this.#known.has(key) || this.#known.size >= KNOWN_KEPT) return
     this.#known.add(key)
     if (key.includes(' ')) this.#surnames.add(key.slice(key.lastIndexOf(' ') + 1))
   }

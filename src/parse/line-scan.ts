@@ -1,4 +1,4 @@
-import { isLowerByte, isUpperByte, type Opening } from '../labels/opening.ts'
+import { isLowerByte, isUpperByte } from '../labels/opening.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
 import type { ByteScan } from '../text/byte-scan.ts'
 import type { LinePlace } from '../text/lines.ts'
@@ -7,6 +7,7 @@ import type { LineSpan } from './sections-glance.ts'
 import {
   BEYOND,
   type FirstTable,
+  type FullOpening,
   HYPHEN,
   isPlainLetter,
   KEYS,
@@ -231,8 +232,8 @@ export class LineScan {
     return false
   }
 
-  #fits(opening: Opening | undefined, { from, to, units }: LineSpan): boolean {
-    if (opening === undefined || units > (opening.longest ?? units)) return false
+  #fits(opening: FullOpening | undefined, { from, to, units }: LineSpan): boolean {
+    if (opening === undefined || units > opening.longest) return false
     return opening.sees === undefined || opening.sees(this.chunk, from, to)
   }
 }

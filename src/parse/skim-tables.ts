@@ -23,6 +23,8 @@ export const LOOSE = 256
 /** Characters that have an entry of their own: ASCII, and behind it U+2000 to U+203F. */
 export const KEYS = 192
 const PUNCTUATION = 0x2000
+/** Characters of one or two bytes. */
+const FIRSTS = 0x800
 
 /** First bytes of letters of Latin, Greek and Cyrillic; see `isPlainLetter` for what is none behind them. */
 const LETTER_LEADS = [0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xce, 0xcf, 0xd0, 0xd1]
@@ -71,9 +73,9 @@ export interface FirstTable {
   /** By key: so many units, plus one, from the beginning a mark makes a label likely. */
   readonly reach: Uint16Array
   /** What is to be seen besides. */
-  readonly openings: readonly Opening[]
+  readonly openings: readonly FullOpening[]
   /** What is to be seen where a mark stands near the beginning. */
-  readonly marked: readonly Opening[]
+  readonly marked: readonly FullOpening[]
   /** By key: the reach of marks for those, plus one, and a bit for each of them. */
   readonly markedReach: Uint16Array
   readonly markedBits: Uint32Array
@@ -91,22 +93,23 @@ export class SkimTables {
   readonly punctuation = new Uint16Array(256)
   readonly #tests: (NearTest | undefined)[] = new Array(KEYS).fill(undefined)
   /** By code point: triggers of two bytes, and what must stand beside them. */
-  readonly #letters: (NearTest | undefined)[] = new Array(0x800).fill(undefined)
-  readonly #openings: readonly Opening[]
-  readonly #firsts = new Map<number, FirstTable>()
+  readonly #letters: (NearTest | undefined)[] = new Array(FIRSTS).fill(undefined)
+  readonly #openings: readonly FullOpening[]
+  /** By code point below U+0800, and behind it U+2000 to U+203F. */
+  readonly #firsts: (FirstTable | undefined)[] = new Array(FIRSTS + 64).fill(undefined)
 
   /** Every convention that a colon tells is settled by its label. */
   readonly hasSettledMarks: boolean
 
   constructor(triggers: ReadonlyMap<string, readonly Near[]>, conventions: readonly LabelConvention[]) {
-    this.#openings = [...new Set(conventions.flatMap(({ openings }) => openings ?? [{}]))]
+    this.#openings = [...new Set(conventions.flatMap(({ openings }) => openings ?? [{}]))].map(toFull)
     this.hasSettledMarks = conventions.every(isSettledByColon)
     this.#classify()
-    for (const { marks } of this.#openings) for (const mark of marks ?? '') this.#add(mark, LABEL_MARK)
+    for (const { marks } of this.#openings) for (const mark of marks) this.#add(mark, LABEL_MARK)
     for (const [trigger, nears] of triggers) {
       const test = new NearTest(nears.length > BITS ? [{}] : nears)
       const code = trigger.charCodeAt(0)
-      if (keyOf(trigger) < 0 && code < 0x800) this.#letters[code] = test
+      if (keyOf(trigger) < 0 && code < FIRSTS) this.#letters[code] = test
       else {
         this.#add(trigger, TRIGGER)
         this.#tests[keyOf(trigger)] = test
@@ -136,7 +139,7 @@ export class SkimTables {
   #add(character: string, meaning: number): void {
     const code = character.charCodeAt(0)
     const key = keyOf(character)
-    if (key < 0 && code < 0x800) this.classes[0xc0 | (code >> 6)] = STOP
+    if (key < 0 && code < FIRSTS) this.classes[0xc0 | (code >> 6)] = STOP
     if (character === '\n' || key < 0) return
     const table = key < 0x80 ? this.classes : this.punctuation
     const known = table[key] ?? 0
@@ -173,34 +176,44 @@ export class SkimTables {
 
   /** By the code point that a line begins with. */
   firstTable(code: number): FirstTable {
-    const known = this.#firsts.get(code)
-    if (known !== undefined) return known
-    const table = this.#makeFirst(String.fromCodePoint(code))
-    this.#firsts.set(code, table)
-    return table
+    const index = code < FIRSTS ? code : FIRSTS + (code & 0x3f)
+    return (this.#firsts[index] ??= this.#makeFirst(String.fromCodePoint(code)))
   }
 
   #makeFirst(character: string): FirstTable {
     const fitting = this.#openings.filter(({ first }) => first === undefined || first.includes(character))
-    const openings = fitting.filter(({ marks }) => marks === undefined)
-    const marked = fitting.filter(({ marks, sees }) => marks !== undefined && sees !== undefined)
+    const openings = fitting.filter(({ marks }) => marks === '')
+    const marked = fitting.filter(({ marks, sees }) => marks !== '' && sees !== undefined)
     const reach = new Uint16Array(KEYS)
     const markedReach = new Uint16Array(KEYS)
     const markedBits = new Uint32Array(KEYS)
     for (const opening of fitting) {
       const index = marked.indexOf(opening)
       for (const key of keysOf(opening)) {
-        raise(index < 0 ? reach : markedReach, key, (opening.reach ?? 0) + 1)
+        raise(index < 0 ? reach : markedReach, key, opening.reach + 1)
         if (index >= 0) markedBits[key] = (markedBits[key] ?? 0) | (1 << index)
       }
     }
-    const isLabel = openings.some(({ sees, longest }) => sees === undefined && longest === undefined)
+    const isLabel = openings.some(({ sees, longest }) => sees === undefined && longest === Number.MAX_SAFE_INTEGER)
     return { isLabel, reach, openings, marked, markedReach, markedBits }
   }
 }
 
+/** An opening with all its members, named or not: they are looked at for every line, and the engine finds them at once where all look alike. */
+export interface FullOpening {
+  readonly first: Opening['first'] | undefined
+  readonly marks: string
+  readonly reach: number
+  readonly longest: number
+  readonly sees: Opening['sees'] | undefined
+}
+
+function toFull({ first, marks = '', reach = 0, longest = Number.MAX_SAFE_INTEGER, sees }: Opening): FullOpening {
+  return { first, marks, reach, longest, sees }
+}
+
 /** The keys of the marks of an opening. */
-function keysOf({ marks = '' }: Opening): number[] {
+function keysOf({ marks }: FullOpening): number[] {
   return [...marks].map(keyOf).filter((key) => key >= 0)
 }
 
