@@ -1,4 +1,4 @@
-import { isLower, isUpper, LOWER_CASE, UPPER_CASE } from './characters.ts'
+import { isLower, isUpper, UPPER_CASE } from './characters.ts'
 import { beginsSentence } from './name-neighbours.ts'
 import type { Finding, Repair } from './repair.ts'
 import { wordEnd, wordStart } from './word-edges.ts'
@@ -7,6 +7,7 @@ import { wordEnd, wordStart } from './word-edges.ts'
 const TITLES = new Set(
   'Mr Mrs Ms Mx Messrs Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Cmdr Sgt Cpl Adm Hon Rev Fr Msgr Supt Pres Amb'.split(' '),
 )
+const LAST_LETTERS = [...new Set(Array.from(TITLES, (title) => title.slice(-1)))].join('')
 /** Words that begin a turn or a note, not a name. */
 const NOTES = new Set('Audience Moderator Speaker Question Answer Interviewer Host Applause Laughter Note Page Editor'.split(' '))
 
@@ -17,7 +18,7 @@ export const paraSplitAtTitle: Repair = {
   why: 'Sentence splitters take the full stop of "Dr." for the end of a sentence. No paragraph ends with such a title: the name behind the break belongs to it, unless it is a label.',
   safety: 'safe',
   triggers: '\n',
-  near: { '\n': { before: ['.', LOWER_CASE], behind: ['\n', UPPER_CASE] } },
+  near: { '\n': { before: ['.', LAST_LETTERS], behind: ['\n', UPPER_CASE] } },
   examples: [
     { before: 'as I told Dr.\n\nSmith last week', after: 'as I told Dr. Smith last week' },
     { before: 'Thank you, Mr.\n\nMcBride.', after: 'Thank you, Mr. McBride.' },
@@ -42,7 +43,7 @@ export const paraSplitAtTitle: Repair = {
 function findSplitName(text: string, at: number): Finding | undefined {
   if (text.charAt(at - 1) !== '.' || text.charAt(at + 1) !== '\n') return undefined
   const start = wordStart(text, at - 1)
-  if (!TITLES.has(text.slice(start, at - 1)) || !isInSentence(text, start)) return undefined
+  if (!isUpper(text.charCodeAt(start)) || !isInSentence(text, start) || !TITLES.has(text.slice(start, at - 1))) return undefined
   const end = wordEnd(text, at + 2)
   const name = text.slice(at + 2, end)
   if (!isName(name) || beginsSentence(name) || NOTES.has(name) || isLabel(text, end)) return undefined

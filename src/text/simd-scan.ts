@@ -137,16 +137,18 @@ class SimdScan implements ByteScan {
   readonly room: Uint8Array
   readonly #memory: Uint8Array
   readonly #hits: Int32Array
-  readonly #exports: Exports
+  readonly #find: Exports['find']
+  readonly #words: Exports['words']
   readonly #plain: PlainScan
   /** A byte that is not looked for. */
   readonly #padding: number
 
-  constructor(set: Uint8Array, memory: Uint8Array, exports: Exports) {
+  constructor(set: Uint8Array, memory: Uint8Array, { find, words }: Exports) {
     this.#memory = memory
     this.room = memory.subarray(ROOM, ROOM + ROOM_SIZE)
     this.#hits = new Int32Array(memory.buffer, HITS, CHUNK)
-    this.#exports = exports
+    this.#find = find
+    this.#words = words
     this.#plain = new PlainScan(set)
     this.#padding = paddingOf(set)
     for (let byte = 0; byte < Math.min(0x80, set.length); byte++)
@@ -158,11 +160,11 @@ class SimdScan implements ByteScan {
     const end = INPUT + chunk.length
     this.#memory.set(chunk, INPUT)
     this.#memory.fill(this.#padding, end, end + BEHIND)
-    return this.#hits.subarray(0, this.#exports.find(INPUT, end, HITS))
+    return this.#hits.subarray(0, this.#find(INPUT, end, HITS))
   }
 
   words(bytes: Uint8Array, size: number): number {
     if (bytes.buffer !== this.#memory.buffer) return countWordBytes(bytes, size)
-    return this.#exports.words(bytes.byteOffset, bytes.byteOffset + size)
+    return this.#words(bytes.byteOffset, bytes.byteOffset + size)
   }
 }
