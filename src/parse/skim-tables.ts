@@ -177,7 +177,9 @@ export class SkimTables {
   /** By the code point that a line begins with. */
   firstTable(code: number): FirstTable {
     const index = code < FIRSTS ? code : FIRSTS + (code & 0x3f)
-    return (this.#firsts[index] ??= this.#makeFirst(String.fromCodePoint(code)))
+    const table = this.#firsts[index] ?? this.#makeFirst(String.fromCodePoint(code))
+    this.#firsts[index] = table
+    return table
   }
 
   #makeFirst(character: string): FirstTable {
