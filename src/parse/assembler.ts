@@ -78,7 +78,7 @@ export class Assembler {
     const isLong = isWhole && (this.#stretches.open?.passage.length ?? 0) > this.#turnUnits
     if (isLong || !this.#track.goesOn(this.#stretches.open, line) || !this.#stretches.isNext(block)) {
       this.#inBody = true
-      this.#stretches.close({ ...at, next: line.label, splits: isLong })
+      this.#stretches.close({ byte: at.byte, line: at.line, next: line.label, splits: isLong })
       this.#stretches.begin(at, { what: 'turn', label: line.label, times: { start: cue.start, end: cue.end } })
     }
     if (line.begins && this.#track.cuts) this.#stretches.mark(cue)

@@ -46,7 +46,22 @@ export class StretchBuilder {
     const section = this.#sections.current
     this.isComplete = false
     this.#interrupted = undefined
-    const stretch = { what, label, times, isWhole, section, passage: this.#hooks.passage(what), byte, line }
+    const passage = this.#hooks.passage(what)
+    const stretch: Stretch = {
+      what,
+      label,
+      passage,
+      byte,
+      line,
+      times,
+      section,
+      isWhole,
+      words: undefined,
+      cues: undefined,
+      repeats: undefined,
+      endByte: undefined,
+      pages: undefined,
+    }
     this.#open = stretch
     this.isBlank = false
     return stretch

@@ -17,7 +17,7 @@ export interface CueMark extends Times {
   readonly line: number
 }
 
-/** A stretch of lines that becomes one turn, or some records of matter. */
+/** A stretch of lines that becomes one turn, or some records of matter. All members are there from the beginning: that is quicker. */
 export interface Stretch {
   readonly what: 'turn' | Matter['kind']
   /** The label of a turn; null when nobody is named. */
@@ -33,15 +33,15 @@ export interface Stretch {
   /** One record, whatever blank lines it holds. */
   readonly isWhole?: boolean | undefined
   /** Words of the passage that have times, where these are asked for. */
-  words?: TimedSpan[]
+  words: TimedSpan[] | undefined
   /** Its cues, where turns are cut. */
-  cues?: CueMark[]
+  cues: CueMark[] | undefined
   /** Units of the passage that captions showed before. */
-  repeats?: { readonly from: number; readonly to: number }[]
+  repeats: { readonly from: number; readonly to: number }[] | undefined
   /** Where it ends, when that is not where the next one begins. */
-  endByte?: number
+  endByte: number | undefined
   /** The first and the last place on printed pages. */
-  pages?: { readonly first: Printed; last: Printed }
+  pages: { readonly first: Printed; last: Printed } | undefined
 }
 
 /** Where a stretch ends. */

@@ -1,6 +1,6 @@
 import { applyEdits } from '../text/apply-edits.ts'
 import { composeEdits } from './compose-edits.ts'
-import { classOf, markPattern } from './mark-pattern.ts'
+import { looseClassOf, markPattern } from './mark-pattern.ts'
 import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
 import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from './shield.ts'
 import { urlSpaced } from './url-spaced.ts'
@@ -12,7 +12,7 @@ interface Station {
 }
 
 interface Table {
-  /** Any of the triggers of rules: a text without any is done. */
+  /** Any of the triggers of rules, or what may be one: a text without any is done. */
   readonly trigger: RegExp
   /** What a rule finds is settled at once. */
   readonly isFirstComeFirstServed: boolean
@@ -109,7 +109,7 @@ function createTable(repairs: readonly Repair[]): Table {
   }
   const triggers = new Set(repairs.map((repair) => repair.triggers).join(''))
   return {
-    trigger: new RegExp(classOf(triggers)),
+    trigger: new RegExp(looseClassOf(triggers)),
     mark: new RegExp(
       markPattern(marks, (mark) => nearsOf(mark, repairs)),
       'g',

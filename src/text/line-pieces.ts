@@ -21,16 +21,23 @@ export function measured(line: Line): Line {
 
 /** A part of a line as a line of its own, for text that stands in a source as it is said. */
 export function partOf(line: Line, from: number, to: number): Line {
-  const { number, widths } = line
-  const byte = byteAt(line, from)
-  const isFirst = from === 0
-  const isLast = to === line.text.length
-  const cut = { continues: line.continues && isFirst, goesOn: line.goesOn && isLast }
-  const breaks = line.breaks?.map((found) => ({ unit: found.unit - from, number: found.number }))
-  const place = { number, byte, endByte: byteAt(line, to), ...cut, ...(breaks && { breaks }) }
-  if (typeof widths === 'string') return { text: line.text.slice(from, to), widths, ...place }
+  const part = {
+    text: line.text.slice(from, to),
+    widths: partOfWidths(line.widths, from, to),
+    number: line.number,
+    byte: byteAt(line, from),
+    endByte: byteAt(line, to),
+    continues: line.continues && from === 0,
+    goesOn: line.goesOn && to === line.text.length,
+  }
+  if (line.breaks === undefined) return part
+  return { ...part, breaks: line.breaks.map((found) => ({ unit: found.unit - from, number: found.number })) }
+}
+
+function partOfWidths(widths: Line['widths'], from: number, to: number): Line['widths'] {
+  if (typeof widths === 'string') return widths
   const start = widths[from] ?? 0
-  return { text: line.text.slice(from, to), widths: widths.slice(from, to + 1).map((at) => at - start), ...place }
+  return widths.slice(from, to + 1).map((at) => at - start)
 }
 
 /** A line and the piece that continues it, as one: what is cut at the limit of a line may be needed whole. */
