@@ -1,5 +1,6 @@
 import type { LabelConvention } from '../labels/convention.ts'
 import type { Opening } from '../labels/opening.ts'
+import { NearTest } from '../repairs/near-test.ts'
 import type { Near } from '../repairs/repair.ts'
 import type { ByteTest } from '../text/byte-scan.ts'
 
@@ -43,29 +44,6 @@ function keyOf(character: string): number {
   return code >= PUNCTUATION && code < PUNCTUATION + 64 ? 0x80 + (code & 0x3f) : -1
 }
 
-/** The places that a trigger may be asked at: a bit for each, by the bytes that stand beside it, the nearest two before and behind. */
-class NearTest implements ByteTest {
-  readonly before: Uint32Array
-  readonly before2: Uint32Array
-  readonly behind: Uint32Array
-  readonly behind2: Uint32Array
-
-  constructor(nears: readonly Near[]) {
-    this.before = byteSets(nears.map(({ before }) => before?.[0]))
-    this.before2 = byteSets(nears.map(({ before }) => before?.[1]))
-    this.behind = byteSets(nears.map(({ behind }) => behind?.[0]))
-    this.behind2 = byteSets(nears.map(({ behind }) => behind?.[1]))
-    for (const [index, { beyond }] of nears.entries()) if (beyond !== undefined) keepBeyond(this.behind, 1 << index, beyond)
-  }
-
-  /** Whether the bytes around bytes[from..to) are those of one place. */
-  fits(bytes: Uint8Array, from: number, to: number): boolean {
-    const nearest = (this.before[bytes[from - 1] ?? EDGE] ?? 0) & (this.behind[bytes[to] ?? EDGE] ?? 0)
-    if (nearest === 0) return false
-    return (nearest & (this.before2[bytes[from - 2] ?? EDGE] ?? 0) & (this.behind2[bytes[to + 1] ?? EDGE] ?? 0)) !== 0
-  }
-}
-
 /** What a line that begins with some character may be. */
 export interface FirstTable {
   /** It may carry a label whatever follows. */
@@ -107,7 +85,7 @@ export class SkimTables {
     this.#classify()
     for (const { marks } of this.#openings) for (const mark of marks) this.#add(mark, LABEL_MARK)
     for (const [trigger, nears] of triggers) {
-      const test = new NearTest(nears.length > BITS ? [{}] : nears)
+      const test = new NearTest(nears)
       const code = trigger.charCodeAt(0)
       if (keyOf(trigger) < 0 && code < FIRSTS) this.#letters[code] = test
       else {
@@ -221,26 +199,4 @@ function keysOf({ marks }: FullOpening): number[] {
 
 function raise(table: Uint16Array, key: number, least: number): void {
   table[key] = Math.max(table[key] ?? 0, least)
-}
-
-/** Stands for a byte that is not there. */
-const EDGE = 256
-/** So many places can be told apart. */
-const BITS = 32
-
-/** By byte, a bit for each set that holds it; without characters, a set holds every byte. */
-function byteSets(sets: readonly (string | undefined)[]): Uint32Array {
-  const bits = new Uint32Array(EDGE + 1)
-  for (const [index, characters] of sets.entries()) {
-    const bit = 1 << index
-    for (let byte = characters === undefined ? 0 : 0x80; byte <= EDGE; byte++) bits[byte] = (bits[byte] ?? 0) | bit
-    for (const character of characters ?? '') bits[character.charCodeAt(0)] = (bits[character.charCodeAt(0)] ?? 0) | bit
-  }
-  return bits
-}
-
-/** Of the first bytes of characters beyond ASCII, leaves the bit to those of some. */
-function keepBeyond(bits: Uint32Array, bit: number, characters: string): void {
-  const firsts = new Set(Array.from(characters, (character) => new TextEncoder().encode(character)[0]))
-  for (let byte = 0x80; byte < EDGE; byte++) if (!firsts.has(byte)) bits[byte] = (bits[byte] ?? 0) & ~bit
 }

@@ -1,6 +1,6 @@
 import { applyEdits } from '../text/apply-edits.ts'
 import { composeEdits } from './compose-edits.ts'
-import { looseClassOf, markPattern } from './mark-pattern.ts'
+import { MarkSearch } from './mark-search.ts'
 import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
 import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from './shield.ts'
 import { urlSpaced } from './url-spaced.ts'
@@ -12,12 +12,9 @@ interface Station {
 }
 
 interface Table {
-  /** Any of the triggers of rules, or what may be one: a text without any is done. */
-  readonly trigger: RegExp
   /** What a rule finds is settled at once. */
   readonly isFirstComeFirstServed: boolean
-  /** The marks at which there is something to ask: the engine's own search is quick from the first line on. */
-  readonly mark: RegExp
+  readonly search: MarkSearch
   readonly stations: ReadonlyMap<number, Station>
 }
 
@@ -71,7 +68,7 @@ function createPass(repairs: readonly Repair[]): Pick<Finder, 'find' | 'findAt'>
   if (repairs.length === 0) return { find: () => [], findAt: () => [] }
   const table = createTable(repairs)
   return {
-    find: (text, evidence) => (table.trigger.test(text) ? new Scan(text, table, evidence).run() : []),
+    find: (text, evidence) => (table.search.mayFind(text) ? new Scan(text, table, evidence).run() : []),
     findAt: (text, marks, evidence) => new Scan(text, table, evidence).runAt(marks),
   }
 }
@@ -108,15 +105,8 @@ function createTable(repairs: readonly Repair[]): Table {
     stations.set(mark.charCodeAt(0), { shield: SHIELD_TRIGGERS.includes(mark), rules })
   }
   const triggers = new Set(repairs.map((repair) => repair.triggers).join(''))
-  return {
-    trigger: new RegExp(looseClassOf(triggers)),
-    mark: new RegExp(
-      markPattern(marks, (mark) => nearsOf(mark, repairs)),
-      'g',
-    ),
-    stations,
-    isFirstComeFirstServed: repairs[0]?.stage === 'characters',
-  }
+  const search = new MarkSearch(triggers, marks, (mark) => nearsOf(mark, repairs))
+  return { search, stations, isFirstComeFirstServed: repairs[0]?.stage === 'characters' }
 }
 
 /** One pass over one text. */
@@ -139,14 +129,13 @@ class Scan {
   }
 
   run(): PassageEdit[] {
-    const { mark, stations } = this.#table
-    for (let at = 0; ; ) {
-      mark.lastIndex = at
-      if (!mark.test(this.#text)) return this.#edits
-      at = mark.lastIndex - 1
+    const { search, stations } = this.#table
+    let at = search.next(this.#text, 0)
+    while (at >= 0) {
       const station = stations.get(this.#text.charCodeAt(at))
-      at = station === undefined ? at + 1 : this.#ask(at, station)
+      at = search.next(this.#text, station === undefined ? at + 1 : this.#ask(at, station))
     }
+    return this.#edits
   }
 
   runAt(marks: Int32Array): PassageEdit[] {

@@ -31,7 +31,8 @@ export function markPattern(marks: Iterable<string>, nearsOf: (mark: string) => 
   return `(?=${looseClassOf(marks)})(?:${all})`
 }
 
-function isAnywhere({ before = [], behind = [] }: Near): boolean {
+/** Whether nothing need stand beside it. */
+export function isAnywhere({ before = [], behind = [] }: Near): boolean {
   return before.length === 0 && behind.length === 0
 }
 

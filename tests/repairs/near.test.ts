@@ -195,6 +195,18 @@ describe('what must stand near a trigger', () => {
     )
   })
 
+  /** After so many units a finder looks at them one by one. */
+  test('is near however it is looked for', () => {
+    const long = createFinder(repairs)
+    long.find('x'.repeat(65_536), GENEROUS)
+    fc.assert(
+      fc.property(texts, evidences, (text, evidence) => {
+        expect(long.find(text, evidence)).toEqual(createFinder(repairs).find(text, evidence))
+      }),
+      RUNS,
+    )
+  })
+
   test('is near where a rule finds anything, and where a shield shows itself', () => {
     fc.assert(
       fc.property(texts, evidences, (text, evidence) => {
