@@ -51,7 +51,7 @@ describe('regular expressions take time in proportion to the text', () => {
   it('every one that is made of text', { timeout: WAIT }, async () => {
     const made = await constructed()
     for (const name of [
-      'repairs/find-edits.ts',
+      'repairs/mark-search.ts',
       'repairs/explain.ts',
       'parse/annotations.ts',
       'cli/json-turn-line.ts',
