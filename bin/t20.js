@@ -1,5 +1,0 @@
-const { join } = require('node:path')
-const { load } = require('./load.js')
-const { main } = load(join(__dirname, '../dist/cli/main.cjs'))
-require('node:v8').setFlagsFromString('--regexp-tier-up-ticks=20')
-main(process.argv.slice(2)).then((code) => { process.exitCode = code })
