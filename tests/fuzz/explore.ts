@@ -7,8 +7,9 @@ import { Dice, mutated } from './mutator.ts'
 import { seeds } from './seeds.ts'
 import { promise, type Target } from './target.ts'
 
-/** Inputs between two looks at what is new. */
+/** Inputs between two looks at what is new: more of them while nothing is. */
 const BATCH = 24
+const LARGEST_BATCH = 192
 /** Milliseconds that an input may take. */
 const PATIENCE = 20_000
 const SCRIPT = 'main.js'
@@ -40,18 +41,53 @@ export async function explore(target: Target, { time, runs, seed, corpus, crashe
   const end = Date.now() + time
   let executions = 0
   let kept = 0
+  let size = BATCH
   while (Date.now() < end && executions < runs) {
-    const batch = Array.from({ length: BATCH }, () => mutated(pool, new Dice(seed + ++executions), target.longest))
-    for (const bytes of batch) {
-      const fault = await attempt(target, bytes, crashes)
-      if (fault !== undefined) return { executions, kept, fault }
-    }
-    if (coverage.fresh() === 0) continue
+    const batch = Array.from({ length: size }, () => mutated(pool, new Dice(seed + ++executions), target.longest))
+    const fault = await attemptAll(target, batch, crashes)
+    if (fault !== undefined) return { executions, kept, fault }
+    const isNew = coverage.fresh() > 0
+    size = isNew ? BATCH : Math.min(size * 2, LARGEST_BATCH)
+    if (!isNew) continue
     pool.push(...batch)
     kept += batch.length
     for (const bytes of batch) writeFileSync(join(corpus, nameOf(bytes)), bytes)
   }
   return { executions, kept, fault: undefined }
+}
+
+/** Many at once, for the clock costs more than most inputs do. */
+async function attemptAll(target: Target, batch: readonly Uint8Array[], crashes: string): Promise<Found['fault']> {
+  for (let next = 0; next < batch.length; ) {
+    const { done, error } = await attemptSome(target, batch.slice(next))
+    next += done
+    const bytes = batch[next]
+    if (bytes === undefined || (done > 0 && error === undefined)) continue
+    // Which promise, and whether it breaks without the inputs before it, is told when it is tried alone.
+    const fault = await attempt(target, bytes, crashes)
+    if (fault !== undefined) return fault
+    if (error !== undefined) return { reason: `only behind others: ${String(error)}`, path: keep(crashes, bytes) }
+    next++
+  }
+  return undefined
+}
+
+/** Inputs up to the first that breaks a promise, takes too long, or is waited for: how many went well. */
+async function attemptSome(target: Target, batch: readonly Uint8Array[]): Promise<{ done: number; error?: unknown }> {
+  let done = 0
+  const waiting: Promise<void>[] = []
+  try {
+    doWithin(PATIENCE, () => {
+      for (; done < batch.length && waiting.length === 0; done++) {
+        const work = target.fuzz(batch[done] ?? new Uint8Array(0))
+        if (work !== undefined) waiting.push(work)
+      }
+    })
+    await waiting[0]
+    return { done }
+  } catch (error) {
+    return { done: waiting.length > 0 ? done - 1 : done, error }
+  }
 }
 
 async function attempt(target: Target, bytes: Uint8Array, crashes: string): Promise<Found['fault']> {
@@ -62,11 +98,16 @@ async function attempt(target: Target, bytes: Uint8Array, crashes: string): Prom
     await work[0]
     return undefined
   } catch (error) {
-    mkdirSync(crashes, { recursive: true })
-    const path = join(crashes, nameOf(bytes))
-    writeFileSync(path, bytes)
-    return { reason: error instanceof Error ? `${error.stack}` : String(error), path }
+    return { reason: error instanceof Error ? `${error.stack}` : String(error), path: keep(crashes, bytes) }
   }
+}
+
+/** Where the input lies from now on. */
+function keep(crashes: string, bytes: Uint8Array): string {
+  mkdirSync(crashes, { recursive: true })
+  const path = join(crashes, nameOf(bytes))
+  writeFileSync(path, bytes)
+  return path
 }
 
 function nameOf(bytes: Uint8Array): string {
