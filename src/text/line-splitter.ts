@@ -33,6 +33,12 @@ export function wholeLine(limit: number): number {
   return Math.max(limit & ~1, 16)
 }
 
+/** Where the byte stands first at or behind `from`, or the length of the chunk. */
+function firstOf(byte: number, chunk: Uint8Array, from: number): number {
+  const at = chunk.indexOf(byte, from)
+  return at < 0 ? chunk.length : at
+}
+
 /** Cuts bytes into lines at LF, CRLF and CR, whatever the chunks; a line over `limit` bytes comes in pieces. */
 export class LineSplitter {
   readonly #emit: (line: RawLine) => void
@@ -44,8 +50,9 @@ export class LineSplitter {
   #byte = 0
   #afterCr = false
   #continues = false
-  /** Of 8-bit encodings: an LF of the chunk at hand, or its end; no other stands between the line at hand and it. */
+  /** Of 8-bit encodings: an LF of the chunk at hand, or its end; no other stands between the line at hand and it. So for a CR. */
   #lf = -1
+  #cr = -1
 
   constructor(options: SplitterOptions, emit: (line: RawLine) => void) {
     this.#emit = emit
@@ -57,6 +64,7 @@ export class LineSplitter {
 
   push(chunk: Uint8Array): void {
     this.#lf = -1
+    this.#cr = -1
     let start = this.#resolveCr(chunk)
     for (start = this.#skipFrom(chunk, start); start < chunk.length; start = this.#skipFrom(chunk, start)) {
       const end = this.#findEnd(chunk, start)
@@ -119,12 +127,9 @@ export class LineSplitter {
   /** Offset of the next terminator at or behind `from`, or the length of the chunk. */
   #findEnd(chunk: Uint8Array, from: number): number {
     if (this.#unit === 2) return this.#findWideEnd(chunk, from)
-    if (this.#lf < from) {
-      const lf = chunk.indexOf(LF, from)
-      this.#lf = lf < 0 ? chunk.length : lf
-    }
-    const cr = chunk.subarray(from, this.#lf).indexOf(CR)
-    return cr < 0 ? this.#lf : from + cr
+    if (this.#lf < from) this.#lf = firstOf(LF, chunk, from)
+    if (this.#cr < from) this.#cr = firstOf(CR, chunk, from)
+    return Math.min(this.#lf, this.#cr)
   }
 
   #findWideEnd(chunk: Uint8Array, from: number): number {
