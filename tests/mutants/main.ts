@@ -6,17 +6,26 @@ import { parseArgs } from 'node:util'
 import { buildSync } from 'esbuild'
 
 const ROOT = process.cwd()
-const HELP = `npm run mutants -- [--from N] [--to N] [--file NAME] [--quick]
+const HELP = `npm run mutants -- [--from N] [--to N] [--file NAME] [--first N]
 Breaks one line of the source at a time, in a copy of the project, and tells whether a test notices. Lists the survivors.
---quick asks only the first tests of each: what survives them may be noticed by others.
+--first asks only the first N tests that are near each: what survives them may be noticed by others.
 `
 /** `glance.ts`, which is asked first. */
 const GLANCE = 'the records of fixtures'
 /** Tests that are near a layer, quickest first; of a mutant that survives them, all of these are asked. None that run the build. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
   labels: [GLANCE, 'tests/labels', 'tests/fixtures', 'tests/parse'],
-  parse: [GLANCE, 'tests/fixtures', 'tests/people', 'tests/parse', 'tests/cli-queries', 'tests/properties'],
-  repairs: [GLANCE, 'tests/fixtures', 'tests/repairs', 'tests/parse', 'tests/properties'],
+  parse: [
+    GLANCE,
+    'tests/people',
+    'tests/flags',
+    'tests/fixtures',
+    'tests/parse',
+    'tests/formats',
+    'tests/cli-queries',
+    'tests/properties',
+  ],
+  repairs: [GLANCE, 'tests/repairs', 'tests/fixtures', 'tests/parse', 'tests/properties'],
   text: [GLANCE, 'tests/text', 'tests/fixtures', 'tests/formats', 'tests/parse', 'tests/properties'],
   write: ['tests/write', 'tests/fixtures', 'tests/parse', 'tests/cli/commands', 'tests/cli/repair.test'],
 }
@@ -95,7 +104,7 @@ class Judge {
       source.replace(from, () => to),
     )
     try {
-      for (const folder of (NEAR[file.split('/')[0] ?? ''] ?? []).slice(0, values.quick ? 1 : undefined)) {
+      for (const folder of (NEAR[file.split('/')[0] ?? ''] ?? []).slice(0, Number(values.first))) {
         const outcome = await runTests(this.broken, folder, await this.#patienceFor(folder))
         if (outcome !== 'SURVIVES') return outcome
       }
@@ -121,7 +130,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     to: { type: 'string', default: 'Infinity' },
     file: { type: 'string' },
-    quick: { type: 'boolean', default: false },
+    first: { type: 'string', default: 'Infinity' },
     help: { type: 'boolean', default: false },
   },
 })
