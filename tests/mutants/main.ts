@@ -22,6 +22,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
     'tests/fixtures',
     'tests/parse',
     'tests/formats',
+    'tests/repairs',
     'tests/cli-queries',
     'tests/properties',
   ],
@@ -32,8 +33,8 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
 /** Tests that take this many times as long as with the source unbroken, and the milliseconds, are those of a program that does not end. */
 const PATIENCE = 4
 const GRACE = 60_000
-/** Properties are tried on fewer documents than in a run of all tests. */
-const ROUNDS = '25'
+/** Properties of documents are tried on fewer than in a run of all tests. */
+const FEWER: Readonly<Record<string, string>> = { 'tests/properties': '25' }
 
 interface Mutant {
   readonly file: string
@@ -61,21 +62,31 @@ function copyOfProject(): string {
 
 type Outcome = 'noticed' | 'no end' | 'SURVIVES'
 
+interface Run {
+  readonly copy: string
+  readonly patience: number
+}
+
 /** Runs Node in a copy of the project, as long as there is patience. */
-function runNode(copy: string, args: readonly string[], patience: number): Promise<Outcome> {
-  const env = { ...process.env, RUNS: ROUNDS }
-  const child = spawn(process.execPath, args, { cwd: copy, env, stdio: 'ignore', timeout: patience })
+function runNode(args: readonly string[], { copy, patience }: Run, more: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, args, {
+    cwd: copy,
+    env: { ...process.env, ...more },
+    stdio: 'ignore',
+    timeout: patience,
+  })
   return new Promise((resolve) =>
     child.on('close', (code) => resolve(code === 0 ? 'SURVIVES' : code === null ? 'no end' : 'noticed')),
   )
 }
 
-function runTests(copy: string, folder: string, patience: number): Promise<Outcome> {
-  if (folder !== GLANCE)
-    return runNode(copy, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', folder], patience)
-  const outfile = join(copy, 'tests/mutants/glance.mjs')
-  buildSync({ entryPoints: [join(copy, 'tests/mutants/glance.ts')], outfile, bundle: true, platform: 'node', format: 'esm' })
-  return runNode(copy, [outfile], patience)
+function runTests(folder: string, run: Run): Promise<Outcome> {
+  const rounds = FEWER[folder]
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
+  if (folder !== GLANCE) return runNode([vitest, 'run', '--bail', '1', folder], run, rounds === undefined ? {} : { RUNS: rounds })
+  const outfile = join(run.copy, 'tests/mutants/glance.mjs')
+  buildSync({ entryPoints: [join(run.copy, 'tests/mutants/glance.ts')], outfile, bundle: true, platform: 'node', format: 'esm' })
+  return runNode([outfile], run)
 }
 
 /** Asks tests of one copy of the project, which is broken, and of another, which is not. */
@@ -89,7 +100,7 @@ class Judge {
     const known = this.#patience.get(folder)
     if (known !== undefined) return known
     const before = Date.now()
-    const outcome = await runTests(this.#sound, folder, 20 * GRACE)
+    const outcome = await runTests(folder, { copy: this.#sound, patience: 20 * GRACE })
     if (outcome !== 'SURVIVES') throw new Error(`${folder} fails with nothing broken`)
     const patience = PATIENCE * (Date.now() - before) + GRACE
     this.#patience.set(folder, patience)
@@ -105,7 +116,7 @@ class Judge {
     )
     try {
       for (const folder of (NEAR[file.split('/')[0] ?? ''] ?? []).slice(0, Number(values.first))) {
-        const outcome = await runTests(this.broken, folder, await this.#patienceFor(folder))
+        const outcome = await runTests(folder, { copy: this.broken, patience: await this.#patienceFor(folder) })
         if (outcome !== 'SURVIVES') return outcome
       }
       return 'SURVIVES'
