@@ -27,7 +27,7 @@ const PIECE = 65_536
 /** JSON Lines, the turns as bytes. */
 function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
   const printer = streamPrinter(jsonl, outlet, all)
-  const lines = new TurnLines()
+  const lines = new TurnLines(release)
   let hasBegun = false
   function release(): void {
     if (lines.size === 0) return

@@ -1,11 +1,15 @@
 import type { Line } from '../text/line.ts'
 import { CueLines, SilentFront } from './cue-lines.ts'
 import { badTiming, timingIn } from './cue-timing.ts'
-import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import type { Format, FormatFault, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
 // "12", the number of a cue
-const INDEX = /^[\ufeff\s]*\d{1,9}\s*$/
+const INDEX = /^[\ufeff\s]*\d+\s*$/
+// "0000000000000000012": no player can count so far
+const BEYOND_COUNT = /\d{10}/
+// "00:01.000 --> 00:02.500": the point of WebVTT, where SubRip has a comma
+const POINTED = /^[\ufeff\s]*[\d:]{1,12}\.\d{1,3}\s*-->/
 // "00:00:01,000 --> 00:00:02,500": who writes parts of seconds writes subtitles
 const EXACT = /^[\ufeff\s]*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}\s*-->\s*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}(?:\s|$)/
 
@@ -17,6 +21,7 @@ class SrtReader implements Stage<Line> {
   /** A number that may be that of the next cue, and whether a blank line stands before it and behind it. */
   #index: { readonly line: Line; readonly isApart: boolean; isAlone: boolean } | undefined
   #inCue = false
+  #hasBegun = false
   #afterBlank = true
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
@@ -45,6 +50,9 @@ class SrtReader implements Stage<Line> {
     if (index?.isAlone && !index.isApart) this.#sayIndex()
     const first = this.#index?.line ?? line
     this.#index = undefined
+    if (first !== line && BEYOND_COUNT.test(first.text)) this.#sink.fault(badNumber(first))
+    if (first === line && !this.#hasBegun && POINTED.test(line.text)) this.#sink.fault(noHeader(line))
+    this.#hasBegun = true
     this.#cues.begin(timing, first)
     this.#front.begin(first)
     this.#inCue = true
@@ -59,7 +67,7 @@ class SrtReader implements Stage<Line> {
 
   #words(line: Line): void {
     this.#sayIndex()
-    if (INDEX.test(line.text.slice(0, 20)) && line.text.length < 20 && !line.continues && !line.goesOn)
+    if (!line.continues && !line.goesOn && INDEX.test(line.text))
       this.#index = { line, isApart: this.#afterBlank, isAlone: false }
     else this.#say(line)
     this.#afterBlank = false
@@ -78,6 +86,16 @@ class SrtReader implements Stage<Line> {
   #matter(line: Line): void {
     this.#sink.block({ line, blank: false, matter: 'front' })
   }
+}
+
+function badNumber({ text, number, byte }: Line): FormatFault {
+  const message = `${text.trim().length} digits stand where the number of a cue should; the cue is read without it`
+  return { code: 'bad-cue-number', message, line: number, byte }
+}
+
+function noHeader({ number, byte }: Line): FormatFault {
+  const message = 'times are written as in WebVTT, but the line WEBVTT is missing, which players ask for; the cues are read'
+  return { code: 'no-header', message, line: number, byte }
 }
 
 export const srt: Format = {

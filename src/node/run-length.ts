@@ -8,22 +8,30 @@ let expectation: 'none' | 'short' | 'long' = 'none'
 
 /**
  * Keeps V8 from optimising what is run often when all inputs are files and short: such a run is over before that pays,
- * and a fifth of its time went into it. For a process of our own.
+ * and a fifth of its time went into it. Files that are known to be long make it a long run at once: where each byte makes many
+ * of output, the heap would have grown by the time they are noticed. For a process of our own.
  */
 export async function expectRunOf(paths: readonly string[]): Promise<void> {
-  if (expectation !== 'none' || !areShort(paths)) return
+  if (expectation !== 'none') return
+  const bytes = sizeOfAll(paths)
+  if (bytes > LONG) {
+    if (Number.isFinite(bytes)) await expectLong()
+    return
+  }
   expectation = 'short'
   // Nor does it polish the first, interpreted form of a pattern. To do without that form is out of the question: patterns that
   // have run by now have nothing else, and V8 would crash.
   await setFlags('--no-opt --no-regexp-peephole-optimization')
 }
 
-function areShort(paths: readonly string[]): boolean {
+/** Told as soon as it is a long run. */
+function sizeOfAll(paths: readonly string[]): number {
   let bytes = 0
-  return paths.every((path) => {
+  for (const path of paths) {
     bytes += sizeOf(path)
-    return bytes <= LONG
-  })
+    if (bytes > LONG) break
+  }
+  return bytes
 }
 
 /** Infinite when it is no file: nobody knows how much will come. */
@@ -46,6 +54,10 @@ export async function noteRead(bytes: number): Promise<void> {
   bytesRead += bytes
   if (bytesRead <= LONG || expectation === 'long') return
   if (expectation === 'short') await setFlags('--opt --regexp-peephole-optimization')
+  await expectLong()
+}
+
+async function expectLong(): Promise<void> {
   expectation = 'long'
   await setFlags('--optimize-for-size --semi-space-growth-factor=1 --no-parallel-scavenge')
 }

@@ -7,8 +7,11 @@ export interface Member {
   /** Display name: the best spelling known so far. */
   speaker: string
   role: Role
-  /** Every label that named this speaker, in order of first use; at most LABELS_KEPT. */
-  readonly labels: string[]
+  /**
+   * Every label that named this speaker, in order of first use; at most LABELS_KEPT. Made anew, by concat, for each: a list that
+   * grows keeps room for seventeen, and most speakers need one.
+   */
+  labels: readonly string[]
   turns: number
   words: number
   /** Line of the first label. */

@@ -112,7 +112,7 @@ class People implements Roster {
 
   #enter(member: Member, newcomer: Newcomer): void {
     const { match, folded } = newcomer
-    if (member.labels.length < LABELS_KEPT) member.labels.push(match.label)
+    if (member.labels.length < LABELS_KEPT) member.labels = member.labels.concat(match.label)
     this.#byLabel.set(match.label, member)
     if (isExaminerLine(match.label)) this.#examine(member)
     if (this.#byFolded.has(folded)) return

@@ -21,6 +21,7 @@ export interface TwoPasses {
  *          ^^^^^                        ^          two edits: they need not meet
  */
 export function composeEdits(passes: TwoPasses): PassageEdit[] {
+  if (passes.second.length === 0) return [...passes.first]
   const waiting = placed(passes.first)
   const edits: PassageEdit[] = []
   let next = 0

@@ -1,49 +1,8 @@
-import type { Annotation } from '../model/annotation.ts'
-import type { Edit } from '../model/edit.ts'
 import type { Turn } from '../model/turn.ts'
-import type { WordTime } from '../model/word-time.ts'
 import { ByteBuffer } from './byte-buffer.ts'
-import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull } from './json-text.ts'
+import { jsonNumberOrNull, jsonString, jsonStringOrNull } from './json-text.ts'
 import { annotationJson, editJson, wordTimesJson } from './record-json.ts'
-
-/** A turn but for what is said in it. */
-export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits' | 'wordTimes'>
-
-/** An edit: what stood in bytes[from..to) of the source of a turn, and what stands in the text instead. */
-interface EditBytes {
-  readonly rule: string
-  readonly from: number
-  readonly to: number
-  /** Printable, without quotation marks and backslashes. */
-  readonly after: string
-  readonly byte: number
-  readonly endByte: number
-  readonly line: number
-}
-
-/** What is said in a turn, as bytes. */
-export interface SpokenBytes {
-  /** On one line, as the inside of a JSON string in UTF-8. */
-  readonly flat: {
-    readonly json: Uint8Array
-    readonly size: number
-    readonly words: number
-    readonly paragraphs: Int32Array
-    readonly paragraphCount: number
-  }
-  /** As it stands in the source: printable UTF-8 and LF. */
-  readonly passage: { readonly bytes: Uint8Array }
-  readonly sourceEdits: readonly EditBytes[]
-  readonly annotations: readonly Annotation[]
-}
-
-/** What is said in a turn, as text. */
-export type SpokenText = Pick<Turn, 'text' | 'words'> & {
-  readonly paragraphs: readonly number[]
-  readonly annotations: readonly Annotation[]
-  readonly edits: readonly Edit[]
-  readonly wordTimes?: readonly WordTime[] | undefined
-}
+import type { EditBytes, SpokenBytes, SpokenText, TurnHead } from './spoken.ts'
 
 const encoder = new TextEncoder()
 const NO_PAGE = ',"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null'
@@ -60,8 +19,8 @@ const PIECES = {
   endByte: encoder.encode(',"endByte":'),
   paragraphs: encoder.encode(',"paragraphs":['),
   unnoted: encoder.encode('],"annotations":[],"edits":['),
-  annotations: encoder.encode('],"annotations":'),
-  edits: encoder.encode(',"edits":['),
+  annotations: encoder.encode('],"annotations":['),
+  edits: encoder.encode('],"edits":['),
   before: encoder.encode(',"before":"'),
   after: encoder.encode('","after":"'),
 }
@@ -89,6 +48,8 @@ function isSame(known: Who, head: TurnHead): boolean {
   )
 }
 
+/** So many bytes of one turn are let go before its end. */
+const PIECE = 65_536
 /** Pieces of JSON kept for speakers and rules; a document with more makes them anew. */
 const KEPT = 1_000
 
@@ -106,6 +67,12 @@ export class TurnLines {
   readonly #rules = new Map<string, Uint8Array>()
   #doc: string | undefined
   #begin: Uint8Array = new Uint8Array(0)
+  readonly #letGo: () => void
+
+  /** `letGo` takes what was collected, in the middle of a turn that holds many edits or notes. */
+  constructor(letGo: () => void = () => {}) {
+    this.#letGo = letGo
+  }
 
   /** Bytes collected so far. */
   get size(): number {
@@ -130,7 +97,7 @@ export class TurnLines {
     if (annotations.length === 0) out.raw(PIECES.unnoted)
     else {
       out.raw(PIECES.annotations)
-      out.text(jsonArray(annotations, annotationJson))
+      this.#writeItems(annotations, annotationJson)
       out.raw(PIECES.edits)
     }
     for (let index = 0; index < sourceEdits.length; index++) this.#writeEdit(sourceEdits[index], index, passage.bytes)
@@ -152,9 +119,9 @@ export class TurnLines {
     if (annotations.length === 0 && edits.length === 0) out.raw(PIECES.unnoted)
     else {
       out.raw(PIECES.annotations)
-      out.text(jsonArray(annotations, annotationJson))
+      this.#writeItems(annotations, annotationJson)
       out.raw(PIECES.edits)
-      out.text(jsonArray(edits, editJson).slice(1, -1))
+      this.#writeItems(edits, editJson)
     }
     out.ascii(']')
     if (wordTimes !== undefined) out.text(wordTimesJson(wordTimes))
@@ -212,6 +179,18 @@ export class TurnLines {
     out.integer(head.endByte)
   }
 
+  /** One by one: a turn may hold hundreds of thousands, and the text of all of them would be held beside the bytes. */
+  #writeItems<Item>(items: readonly Item[], write: (item: Item) => string): void {
+    const out = this.#out
+    let isFirst = true
+    for (const item of items) {
+      if (!isFirst) out.byte(COMMA)
+      isFirst = false
+      out.text(write(item))
+      if (out.size > PIECE) this.#letGo()
+    }
+  }
+
   #writeEdit(edit: EditBytes | undefined, index: number, source: Uint8Array): void {
     if (edit === undefined) return
     const out = this.#out
@@ -227,6 +206,7 @@ export class TurnLines {
     out.raw(PIECES.after)
     out.text(edit.after)
     out.ascii('"}')
+    if (out.size > PIECE) this.#letGo()
   }
 
   #ruleJson(rule: string): Uint8Array {

@@ -93,3 +93,11 @@ describe('hyphenated pairs', () => {
     expectSame(text, {}, [65_536])
   })
 })
+
+test('flags look at what the lane reads', () => {
+  const repairs = ['safe', 'speech/repeated-word']
+  const text = `${BEGUN}MARA LUND: We went to the the harbour, and it was good, I think.\nAnd on we went.\n`
+  const told = parseText(text, { repairs }).filter((record) => record.type === 'diagnostic')
+  expect(told.map(({ code }) => code)).toContain('speech/repeated-word')
+  expectSame(text.slice(BEGUN.length), { repairs })
+})

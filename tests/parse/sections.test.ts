@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isTitleText } from '../../src/parse/section-headings.ts'
 import { headingKind, isCentred } from '../../src/parse/sections.ts'
 
 describe('headingKind', () => {
@@ -59,6 +60,10 @@ describe('headingKind', () => {
     expect(headingKind(line, true)).toBe(kind)
   })
 
+  test('the title of a document has a number', () => {
+    expect(headingKind('Interview with Mara Lund', true)).not.toBe('document')
+  })
+
   test.each([
     'It was the end of the recording.',
     'About the harbour I can say little.',
@@ -107,4 +112,17 @@ describe('headingKind', () => {
 test('a centred line stands far from the margin', () => {
   expect(isCentred('                    PRAYERS')).toBe(true)
   expect(isCentred('    An indented line')).toBe(false)
+})
+
+describe('a title', () => {
+  test.each(['The tide', '0 of 4', '9 November', '“Why go?” and more', 'Été'])(
+    'begins with a capital, a figure or a quotation: %s',
+    (text) => {
+      expect(isTitleText(text)).toBe(true)
+    },
+  )
+
+  test.each(['the tide', '- The tide', 'The tide.', 'To'])('%s is none', (text) => {
+    expect(isTitleText(text)).toBe(false)
+  })
 })

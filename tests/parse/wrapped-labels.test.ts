@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chunksOf, parseBytes, parseChunks, said } from '../fixtures/parse.ts'
+import { chunksOf, parseBytes, parseChunks, said, turnsOf } from '../fixtures/parse.ts'
 
 const TURNS = [
   'O SR. PRESIDENTE (Davi Norte. PX - AB) - Tem a palavra a Deputada.',
@@ -44,5 +44,13 @@ describe('a label that is wrapped', () => {
   test('is no label when a blank line parts it', () => {
     const text = TURNS.slice(0, 4).join('\n').replace('Sem revisão\n', 'Sem revisão\n\n')
     expect(said(parseBytes(bytesOf(text)))).toHaveLength(1)
+  })
+
+  test('is none in a cue, whose lines keep their times', () => {
+    const cue = (second: number, lines: string) => `${second}\n00:00:0${second},000 --> 00:00:0${second},900\n${lines}\n\n`
+    const source = [1, 3, 5, 7].map((at) => cue(at, TURNS[0] ?? '') + cue(at + 1, TURNS.slice(1, 3).join('\n'))).join('')
+    const turns = turnsOf(parseBytes(bytesOf(source)))
+    expect(turns.map(({ start, end }) => [start, end])).toEqual([[1, 8.9]])
+    expect(turns[0]?.text.match(/da oradora/g)).toHaveLength(4)
   })
 })

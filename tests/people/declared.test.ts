@@ -33,6 +33,7 @@ describe('a row of a list', () => {
     ['| Name | Initials |', []],
     ['| --- | :-: |', []],
     ['the whole board', []],
+    ['Mara Lund Jo Vey Nils Berg', []],
     ['We met at noon and nobody came', []],
   ])('%s', (row, expected) => {
     expect(readRow(row).map(({ name, key, affiliation }) => [name, key, affiliation])).toEqual(expected)

@@ -92,6 +92,11 @@ describe('initials with a key', () => {
     expect(displayName(key, spelledIn(text))).toBe('Mara Lund')
   })
 
+  test('of a name of five words', () => {
+    const text = '* MLA — Mara Lund van der Aa, chair'
+    expect(displayName('MLA', spelledIn(text))).toBe('Mara Lund van der Aa')
+  })
+
   test.each([
     ['NB', 'Present: Mara Lund (NB)'],
     ['ML', 'ML: Mara Lund went home early'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isPolite } from '../../src/parse/question-turn.ts'
 import { hear } from './people.ts'
 
 /** What each turn asks or answers: "1 ask Nils Berg", "1 answer", "-". */
@@ -152,4 +153,14 @@ test('the list', () => {
     { question: 1, askedBy: 'Host', to: 'Berg', answeredBy: ['Berg', 'Fox'], turns: [1, 2, 3, 4], line: 1 },
     { question: 2, askedBy: 'Host', to: 'Fox', answeredBy: ['Fox'], turns: [5, 6], line: 5 },
   ])
+})
+
+describe('only polite words', () => {
+  test.each(['Thank you very much.', 'Thank you, Mara Lund.', 'Good evening, Mara.'])('%s', (text) => {
+    expect(isPolite(text)).toBe(true)
+  })
+
+  test.each(['Mara Lund.', 'Thank you, Mara Lund Berg.', 'Thank you for boats.', 'Thank you?'])('more: %s', (text) => {
+    expect(isPolite(text)).toBe(false)
+  })
 })

@@ -152,3 +152,13 @@ describe('by behaviour', () => {
     expect(rolesOf(lines)).toEqual({ Lund: 'unknown', Berg: 'unknown', Fox: 'unknown' })
   })
 })
+
+describe('an introduction', () => {
+  const others = (turns: number) => Array.from({ length: turns }, (_, at) => `${at % 2 === 0 ? 'MARA LUND' : 'BO EK'}: ${long}`)
+  const late = 'NILS BERG: Good evening, I am the host of this programme.'
+
+  test('counts up to the twenty-fourth turn', () => {
+    expect(rolesOf([...others(23), late])['Nils Berg']).toBe('host')
+    expect(rolesOf([...others(24), late])['Nils Berg']).not.toBe('host')
+  })
+})

@@ -4,7 +4,8 @@ import type { Annotation } from '../../src/model/annotation.ts'
 import type { Turn } from '../../src/model/turn.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { recordJson } from '../../src/write/record-json.ts'
-import { type SpokenBytes, TurnLines } from '../../src/write/turn-lines.ts'
+import type { SpokenBytes } from '../../src/write/spoken.ts'
+import { TurnLines } from '../../src/write/turn-lines.ts'
 import { makeTurn } from '../query/make-turn.ts'
 import { counts, printable, source, textOf, utf8 } from './byte-texts.ts'
 
@@ -160,6 +161,27 @@ describe('turns as lines, bytes to bytes', () => {
       }),
       RUNS,
     )
+  })
+
+  test('leave in pieces where a turn holds many edits and notes', () => {
+    const edits = Array.from({ length: 2_000 }, (_, at) => ({
+      rule: 'a',
+      byte: at,
+      endByte: at,
+      line: 1,
+      before: '“',
+      after: 'c',
+    }))
+    const annotations = Array.from({ length: 2_000 }, (_, at) => ({ kind: 'insertion' as const, text: '[é]', at, end: at + 3 }))
+    const turn = makeTurn({ speaker: 'Mara', text: 'Yes.', edits, annotations })
+    for (const add of [(lines: TurnLines) => lines.add(turn, spokenOf(turn)), (lines: TurnLines) => lines.addText(turn, turn)]) {
+      const pieces: string[] = []
+      const lines = new TurnLines(() => pieces.push(textOf(lines.take())))
+      add(lines)
+      expect(lines.size).toBeLessThan(66_000)
+      expect(pieces.length).toBeGreaterThan(2)
+      expect(pieces.join('') + textOf(lines.take())).toBe(linesOf([turn]))
+    }
   })
 
   test.each(['question', 'part', 'to', 'start', 'end'] as const)('with %s alone', (member) => {

@@ -15,7 +15,8 @@ addAll('.srt', [
   ['plain', `1\n${CUES}`, 'turns', { turns: 2 }],
   ['mark', `\ufeff1\n${CUES}`, 'turns', { turns: 2 }],
   ['no-numbers', CUES.replace('2\n00', '00'), 'turns', { turns: 2 }],
-  ['huge-number', `1\n${CUES}\n${'9'.repeat(400)}\n00:00:05,000 --> 00:00:06,000\nMARA LUND: Yes.\n`, 'turns'],
+  ['huge-number', `1\n${CUES}\n${'9'.repeat(400)}\n00:00:05,000 --> 00:00:06,000\nMARA LUND: Yes.\n`, 'warned', { turns: 3 }],
+  ['huge-first-number', `${'9'.repeat(400)}\n${CUES}`, 'warned', { turns: 2, says: /bad-cue-number/ }],
   ['overflow', `1\n${CUES}\n3\n99999999:00:00,000 --> 00:00:01,000\nMARA LUND: Yes.\n`, 'bounded'],
   ['backwards', `1\n${CUES}\n3\n00:00:09,000 --> 00:00:05,000\nMARA LUND: Yes.\n`, 'turns'],
   ['no-end', `1\n${CUES}\n3\n00:00:09,000 --> \nMARA LUND: Yes.\n`, 'turns'],
@@ -26,7 +27,7 @@ addAll('.srt', [
 const VTT = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Mara Lund>Good evening.\n\n00:02.000 --> 00:04.000\n<v Jo Vey>Thank you.\n'
 addAll('.vtt', [
   ['plain', VTT, 'turns', { turns: 2 }],
-  ['no-header', VTT.slice(8), 'turns', { turns: 2 }],
+  ['no-header', VTT.slice(8), 'warned', { turns: 2, says: /no-header/ }],
   [
     'style',
     VTT.replace('\n\n', '\n\nSTYLE\n::cue { background: url(http://evil.example/x) }\n\n'),
