@@ -6,8 +6,8 @@ export interface Io {
   readonly stdout: {
     readonly isTTY: boolean
     readonly columns: number
-    /** The data has left when the promise is kept: collect before calling it. */
-    write(data: string | Uint8Array): Promise<void>
+    /** The data has left when the promise is kept: collect before calling it. No signal parts what is given at once. */
+    write(...data: readonly (string | Uint8Array)[]): Promise<void>
   }
   /** One line for people: a message, never data. Control characters are escaped; "transcript: " is put in front. */
   warn(line: string): void

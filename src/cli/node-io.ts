@@ -45,9 +45,9 @@ export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): Nod
       get columns() {
         return isTTY ? process.stdout.columns : 80
       },
-      write: (data) =>
+      write: (...data) =>
         writeWhole(async () => {
-          await output.write(data)
+          for (const piece of data) await output.write(piece)
           await output.flush()
         }),
     },

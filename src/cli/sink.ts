@@ -47,9 +47,23 @@ function fileSink(path: string): Sink {
 function stdoutSink(io: Io): Sink {
   const pieces = new Pieces()
   async function flush(): Promise<void> {
-    for (const piece of pieces.take()) await io.stdout.write(piece)
+    for (const lines of wholeLines(pieces.take())) await io.stdout.write(...lines)
   }
   return { open() {}, write: (data) => pieces.add(data), flush, commit: flush, abort() {} }
+}
+
+const LF = 0x0a
+
+/** Pieces that are whole lines together: a turn with many edits comes in several, and no signal may part them. */
+function* wholeLines(pieces: readonly (string | Uint8Array)[]): Generator<(string | Uint8Array)[]> {
+  let lines: (string | Uint8Array)[] = []
+  for (const piece of pieces) {
+    lines.push(piece)
+    if (typeof piece === 'string' ? !piece.endsWith('\n') : piece.at(-1) !== LF) continue
+    yield lines
+    lines = []
+  }
+  if (lines.length > 0) yield lines
 }
 
 /** Data on its way out; short texts are joined, for one write costs more than many joins. */

@@ -60,8 +60,8 @@ function placeFor(setup: WorkerSetup, outlet: WorkerOutlet, post: (message: From
     stdout: {
       isTTY,
       columns,
-      async write(data: string | Uint8Array) {
-        outlet.write(data)
+      async write(...data: readonly (string | Uint8Array)[]) {
+        for (const piece of data) outlet.write(piece)
         await outlet.flush()
       },
     },

@@ -2,7 +2,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 type Signal = (typeof SIGNALS)[number]
 
 /** So long writes and threads are waited for: the reader of a write may have stopped reading. */
-const PATIENCE_MS = 400
+const PATIENCE_MS = 800
 
 const cleanups = new Set<() => void>()
 const stops = new Set<() => Promise<void>>()
