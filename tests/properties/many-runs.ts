@@ -1,11 +1,10 @@
-// Loaded before the tests by `npm run properties`: every property runs as often as is asked for, whatever its test says.
+// Loaded before the tests by `npm run properties`: every property runs as often as is asked for, or as its test says if that is more.
 import { appendFileSync } from 'node:fs'
 import type * as FastCheck from 'fast-check'
-import { vi } from 'vitest'
-import { getCurrentTest } from 'vitest/suite'
+import { TestRunner, vi } from 'vitest'
 import type { Told } from './told.ts'
 
-type Test = NonNullable<ReturnType<typeof getCurrentTest>>
+type Test = NonNullable<ReturnType<typeof TestRunner.getCurrentTest>>
 
 const { PROPERTY_RUNS = '100', PROPERTY_SEED = '1', PROPERTY_LOG = '/dev/null' } = process.env
 /** How many properties a test has met so far. */
@@ -28,9 +27,9 @@ function tell(test: Test, { numRuns, numSkips, failed }: FastCheck.RunDetails<un
 vi.mock('fast-check', async (importOriginal) => {
   const real = await importOriginal<typeof FastCheck>()
   const assert = (property: FastCheck.IRawProperty<unknown>, given: FastCheck.Parameters<unknown> = {}) => {
-    const test = getCurrentTest()
+    const test = TestRunner.getCurrentTest()
     if (test === undefined) throw new Error('a property outside of a test')
-    const numRuns = Math.ceil(Number(PROPERTY_RUNS) / family(test))
+    const numRuns = Math.max(given.numRuns ?? 0, Math.ceil(Number(PROPERTY_RUNS) / family(test)))
     const begun = performance.now()
     const judge = (details: FastCheck.RunDetails<unknown>) => {
       tell(test, details, performance.now() - begun)
