@@ -1,10 +1,10 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { temporaryBeside } from './atomic-file.ts'
 import { OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import { isWithin } from './file-below.ts'
 import { onInterrupt } from './signals.ts'
+import { temporaryBeside } from './temporary-names.ts'
 
 export interface FolderOptions {
   /** The files it may hold. A folder with others is somebody's, and is not replaced. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { batchRounds } from './batches.ts'
 import { Ground, writingCommands } from './commands.ts'
 import { endRounds } from './ends.ts'
 import { pressures } from './pressures.ts'
@@ -13,7 +14,8 @@ const HELP = `Makes calls of the system fail under every command that writes a f
   npm run faults -- --most 5          at most the first five calls of a kind
   npm run faults -- --kills 1000      so many rounds of kill -9 besides (default: 50)
   npm run faults -- --signals 200     so many of SIGINT and SIGTERM (default: 50)
-  npm run faults -- --only kills      one part: calls, strace, kills, signals, pressures
+  npm run faults -- --batches 100     so many batches that are ended three times and run again (default: 10)
+  npm run faults -- --only kills      one part: calls, strace, kills, signals, batches, pressures
   npm run faults -- --command -o      of the calls, those of the commands whose name holds this
 `
 
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
       most: { type: 'string', default: '1000' },
       kills: { type: 'string', default: '50' },
       signals: { type: 'string', default: '50' },
+      batches: { type: 'string', default: '10' },
       only: { type: 'string' },
       command: { type: 'string', default: '' },
     },
@@ -68,6 +71,7 @@ async function main(): Promise<void> {
     strace: () => straceSweep(small, program, Number(values.most)),
     kills: () => endRounds(large, program, { rounds: Number(values.kills), signals: ['SIGKILL'] }),
     signals: () => endRounds(large, program, { rounds: Number(values.signals), signals: ['SIGINT', 'SIGTERM', 'SIGHUP'] }),
+    batches: () => batchRounds(join(folder, 'batches'), program, Number(values.batches)),
     pressures: () => pressures(large, program),
   }
   for (const [name, work] of Object.entries(parts)) {
