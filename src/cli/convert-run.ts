@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { removeStale } from '../node/temporary-names.ts'
 import type { ExitCode } from './command.ts'
 import { fingerprintOf } from './convert-hash.ts'
@@ -52,7 +52,7 @@ async function convertOne(files: readonly string[], options: ConvertOptions, io:
 function folderNamed(output: string | undefined): string {
   if (output === undefined || output === '-')
     throw new UsageError('several files are converted into a folder; name it with -o, such as -o out/')
-  if (statSync(output, { throwIfNoEntry: false })?.isDirectory() === false)
+  if (existsSync(output) && !isFolder(output))
     throw new UsageError(`${output} is a file; several files are converted into a folder, such as -o out/`)
   return output
 }
