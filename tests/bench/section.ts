@@ -14,6 +14,8 @@ export interface Bench {
   readonly full: boolean
   /** Growth to the sizes at which it shows. */
   readonly growth: boolean
+  /** Shapes whose growth is measured; none is all. */
+  readonly shapes: readonly string[]
   /** A line for who waits. */
   readonly say: (line: string) => void
 }

@@ -2,7 +2,7 @@ import { cpuOf, interleave, peakOf, type Results } from '../contest.ts'
 import type { Command } from '../measure.ts'
 import { NOTHING, transcript } from '../programs.ts'
 import { type Bench, megabytes, type Section } from '../section.ts'
-import { type Shape, shapes } from '../shapes.ts'
+import { type Shape, shapeNamed, shapes } from '../shapes.ts'
 import { median, type Spread, showSpread, spread } from '../statistics.ts'
 import { table } from '../table.ts'
 
@@ -24,7 +24,7 @@ export const growth: Section = {
   async run(bench) {
     const rows: string[][] = []
     const failures: string[] = []
-    for (const shape of shapes) {
+    for (const shape of bench.shapes.length > 0 ? bench.shapes.map(shapeNamed) : shapes) {
       const cells = await row(bench, shape, sizesOf(bench))
       bench.say(`  ${cells.join('  ')}`)
       rows.push(cells)
