@@ -46,8 +46,8 @@ describe('a change that means nothing', () => {
   test('a byte order mark moves every record by three bytes, and leaves it as it was', () => {
     fc.assert(
       fc.property(documents, (text) => {
-        // Of nothing there is no record that could hold the mark.
-        fc.pre(text !== '')
+        // Of nothing there is no record that could hold the mark; and of two marks the second is an odd character, of which it warns.
+        fc.pre(text !== '' && !text.startsWith('\ufeff'))
         const marked = parseBytes(withMark(encode(text)))
         // The mark is part of the first line: what begins there begins at byte 0 in any case.
         expectSame(
