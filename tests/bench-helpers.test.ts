@@ -113,6 +113,7 @@ describe('options', () => {
       only: ['profile'],
       output: 'x.md',
     })
+    expect(readOptions(['--growth'], ['growth'])).toMatchObject({ growth: true, only: ['growth'], output: undefined })
   })
 
   test.each([['--mb', '0'], ['--mb', 'x'], ['--runs', '-1'], ['--only', 'nothing'], ['--unknown'], ['word']])(

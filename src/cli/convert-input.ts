@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import { removeLeftovers } from '../node/atomic-file.ts'
 import { OutputError } from '../node/errors.ts'
+import { outputFault } from '../node/fd-writer.ts'
 import { makeWayTo } from '../node/file-below.ts'
+import { removeLeftovers } from '../node/temporary-names.ts'
 import { HashedSource, hashFile } from './convert-hash.ts'
 import { addEntry, type Entry } from './convert-journal.ts'
 import { errorLine, UsageError } from './errors.ts'
@@ -71,12 +72,26 @@ export async function isCurrent(path: string, output: string, { folder, known, m
 }
 
 function isThere(output: string, { bytes }: Entry): boolean {
-  const stats = statSync(output, { throwIfNoEntry: false })
-  return bytes === null ? stats?.isDirectory() === true : stats?.isFile() === true && stats.size === bytes
+  try {
+    const stats = statSync(output)
+    return bytes === null ? stats.isDirectory() : stats.isFile() && stats.size === bytes
+  } catch {
+    return false
+  }
 }
 
 function nameBelow(output: string, folder: string): string {
   return relative(folder, output).split(sep).join('/')
+}
+
+/** Bytes of what was written; null for a folder. */
+function sizeOf(output: string): number | null {
+  try {
+    const stats = statSync(output)
+    return stats.isFile() ? stats.size : null
+  } catch (error) {
+    throw outputFault(error, output)
+  }
 }
 
 interface Conversion {
@@ -85,7 +100,7 @@ interface Conversion {
 }
 
 async function convert({ path, output }: Conversion, options: ConvertInputOptions, io: Io): Promise<ConvertResult> {
-  const { folder, made } = options
+  const { folder, made: fingerprint } = options
   makeWayTo(output, folder)
   const target = await openTarget(options, output, io)
   let source: HashedSource | undefined
@@ -98,9 +113,8 @@ async function convert({ path, output }: Conversion, options: ConvertInputOption
   })
   const state = await withSink(target, () => perform({ path, work, target }, options, io))
   if (state === 'converted' && source !== undefined) {
-    const stats = statSync(output)
-    const bytes = stats.isFile() ? stats.size : null
-    addEntry(folder, { output: nameBelow(output, folder), source: await source.digest(), made, bytes })
+    const made = { output: nameBelow(output, folder), source: await source.digest(), made: fingerprint, bytes: sizeOf(output) }
+    addEntry(folder, made)
   }
   return { state }
 }

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { removeStale } from '../node/temporary-names.ts'
 import type { ExitCode } from './command.ts'
 import { fingerprintOf } from './convert-hash.ts'
 import { type ConvertInputOptions, convertWork, isCurrent } from './convert-input.ts'
@@ -51,7 +52,7 @@ async function convertOne(files: readonly string[], options: ConvertOptions, io:
 function folderNamed(output: string | undefined): string {
   if (output === undefined || output === '-')
     throw new UsageError('several files are converted into a folder; name it with -o, such as -o out/')
-  if (statSync(output, { throwIfNoEntry: false })?.isDirectory() === false)
+  if (existsSync(output) && !isFolder(output))
     throw new UsageError(`${output} is a file; several files are converted into a folder, such as -o out/`)
   return output
 }
@@ -70,6 +71,7 @@ interface Counts {
 async function runBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promise<ExitCode> {
   const counts: Counts = { converted: 0, current: 0, empty: 0, failed: plan.failures.length }
   if (plan.outputs.size > 0) {
+    removeStale(plan.outputs.values())
     await performAll(
       convertWork(batch),
       {

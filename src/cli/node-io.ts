@@ -1,5 +1,5 @@
 import { FdWriter } from '../node/fd-writer.ts'
-import { openOutput } from '../node/output.ts'
+import { type Output, openOutput } from '../node/output.ts'
 import { writeWhole } from '../node/signals.ts'
 import { clearStatus } from '../node/status-line.ts'
 import { isTerminal } from '../node/terminal.ts'
@@ -27,7 +27,8 @@ export interface IoChoices {
 export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): NodeIo {
   const { env } = process
   const isTTY = isTerminal(STDOUT)
-  const output = openOutput(undefined, [])
+  // Opened when something is written: what is wrong with it is no fault of a command that writes to a file.
+  let output: Output | undefined
   const errors = new FdWriter(STDERR, 'standard error')
   function complain(text: string): void {
     try {
@@ -47,6 +48,7 @@ export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): Nod
       },
       write: (...data) =>
         writeWhole(async () => {
+          output ??= openOutput(undefined, [])
           for (const piece of data) await output.write(piece)
           await output.flush()
         }),

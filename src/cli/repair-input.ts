@@ -1,5 +1,5 @@
-import { removeLeftovers } from '../node/atomic-file.ts'
 import { InputError, OutputError } from '../node/errors.ts'
+import { removeLeftovers } from '../node/temporary-names.ts'
 import type { InputWork, Place } from './input-work.ts'
 import { plural } from './plural.ts'
 import type { Chooser } from './repair-choose.ts'

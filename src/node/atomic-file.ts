@@ -1,15 +1,14 @@
 import * as fs from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
 import { keepBackup } from './backup-file.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import { refuseChanged } from './file-facts.ts'
 import type { InPlaceOptions, Output } from './output.ts'
 import { onInterrupt } from './signals.ts'
+import { quietly, realTarget, SUFFIX, temporaryBeside } from './temporary-names.ts'
 
 const NEW_MODE = 0o666
 /** Until the new file has the rights of the old, nobody else may look. */
 const PRIVATE_MODE = 0o600
-const SUFFIX = '.tmp'
 const MODE_BITS = 0o7777
 
 export interface AtomicFileOptions extends InPlaceOptions {
@@ -24,35 +23,6 @@ export function openAtomicFile(path: string, options: AtomicFileOptions): Output
   // Replacing a file needs rights on its directory only: a write-protected file is meant to stay.
   if (old !== undefined) fs.accessSync(target, fs.constants.W_OK)
   return new AtomicFile(path, target, options)
-}
-
-/** The place itself, behind symbolic links, so that a link stays a link, even one to a file that is yet to come. */
-function realTarget(path: string): string {
-  const link = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
-  if (!link) return path
-  return realTarget(resolve(fs.realpathSync(dirname(path)), fs.readlinkSync(path)))
-}
-
-/** A short name of its own: one made of a name of 255 bytes would be too long. It tells whose it is, by a number made of that name. */
-function prefixFor(target: string): string {
-  let hash = 0
-  for (const character of basename(target)) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
-  return `.transcript-${process.pid}-${hash.toString(36)}-`
-}
-
-/** A name beside `target` that nothing has yet. */
-export function temporaryBeside(target: string): string {
-  return join(dirname(target), `${prefixFor(target)}${Math.random().toString(36).slice(2, 10)}${SUFFIX}`)
-}
-
-/** Removes what a thread that was stopped has left of its try to replace `path`. */
-export function removeLeftovers(path: string): void {
-  quietly(() => {
-    const target = realTarget(path)
-    const prefix = prefixFor(target)
-    const names = fs.readdirSync(dirname(target)).filter((name) => name.startsWith(prefix) && name.endsWith(SUFFIX))
-    for (const name of names) fs.rmSync(join(dirname(target), name), { recursive: true, force: true })
-  })
 }
 
 class AtomicFile implements Output {
@@ -144,11 +114,4 @@ function keepRights(fd: number, old: fs.Stats): void {
   const now = fs.fstatSync(fd)
   if (now.uid !== old.uid || now.gid !== old.gid) quietly(() => fs.fchownSync(fd, old.uid, old.gid))
   fs.fchmodSync(fd, old.mode & MODE_BITS)
-}
-
-/** Cleans up as far as possible; the fault that led here is the one to tell. */
-function quietly(run: () => void): void {
-  try {
-    run()
-  } catch {}
 }

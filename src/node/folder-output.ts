@@ -1,10 +1,10 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { temporaryBeside } from './atomic-file.ts'
 import { OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import { isWithin } from './file-below.ts'
 import { onInterrupt } from './signals.ts'
+import { temporaryBeside } from './temporary-names.ts'
 
 export interface FolderOptions {
   /** The files it may hold. A folder with others is somebody's, and is not replaced. */
@@ -14,6 +14,14 @@ export interface FolderOptions {
 
 /** Opens a folder that takes the place of `path` at `finish`. Throws an OutputError. */
 export function openFolderOutput(path: string, options: FolderOptions): FolderOutput {
+  try {
+    return folderOutput(path, options)
+  } catch (error) {
+    throw error instanceof OutputError ? error : outputFault(error, path)
+  }
+}
+
+function folderOutput(path: string, options: FolderOptions): FolderOutput {
   const there = fs.statSync(path, { throwIfNoEntry: false })
   if (there !== undefined && !there.isDirectory()) throw new OutputError(path, 'is no folder', 'name a new one')
   const foreign = there === undefined ? undefined : fs.readdirSync(path).find((name) => !options.files.includes(name))
@@ -21,11 +29,7 @@ export function openFolderOutput(path: string, options: FolderOptions): FolderOu
     throw new OutputError(path, `is a folder that holds other things, such as ${foreign}`, 'name a new one')
   if (options.inputs.some((input) => input !== '-' && isWithin(resolve(input), resolve(path))))
     throw new OutputError(path, 'is a folder with an input in it', 'name another')
-  try {
-    return new FolderOutput(path.replace(/(?<=[^\\/])[\\/]+$/, ''))
-  } catch (error) {
-    throw outputFault(error, path)
-  }
+  return new FolderOutput(path.replace(/(?<=[^\\/])[\\/]+$/, ''))
 }
 
 /**

@@ -194,7 +194,11 @@ class DescriptorSource implements Source {
   }
 
   facts(): FileFacts | undefined {
-    return this.isLive || this.#fd === undefined ? undefined : factsOf(this.#fd)
+    try {
+      return this.isLive || this.#fd === undefined ? undefined : factsOf(this.#fd)
+    } catch (error) {
+      throw inputFault(error, this.name)
+    }
   }
 
   close(): void {

@@ -189,16 +189,16 @@ export class Assembler {
   }
 
   #wait(waiting: Waiting, judged: Judged): void {
-    waiting.judged.push(judged)
+    // One blank line parts as well as many, of which there may be no end.
+    if (!judged.block.blank || waiting.judged.at(-1)?.block.blank !== true) waiting.judged.push(judged)
     waiting.units += judged.block.line.text.length
     if (judged.block.blank) return
     const next = meetLine(waiting, judged, this.#lines)
-    if (typeof next === 'string') {
-      this.#settle(next)
-      return
+    if (typeof next === 'string') this.#settle(next)
+    else {
+      this.#waiting = next
+      this.#time = next.time ?? null
     }
-    this.#waiting = next
-    this.#time = next.time ?? null
   }
 
   /** A label, or the end: nothing waits any longer. What was none may leave another line waiting. */

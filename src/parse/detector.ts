@@ -192,9 +192,15 @@ export class Detector {
       this.#letGo(held)
       return
     }
-    this.#held.push(held)
+    if (!this.#isOneMore(held.block)) this.#held.push(held)
     if (held.candidates.length > 0 && this.judge.isDecisive && this.judge.decide()) this.#replay()
     else if (held.block.line.endByte - (this.#held[0]?.block.line.byte ?? 0) >= this.#window) this.#overflow()
+  }
+
+  /** An empty line behind a blank one tells nothing more, and 64 KiB of them would be the most that is ever held. */
+  #isOneMore({ line, blank, cue, span, matter, fence }: Block): boolean {
+    const isPlain = cue === undefined && span === undefined && matter === undefined && fence === undefined
+    return isPlain && blank && line.text === '' && this.#held.at(-1)?.block.blank === true
   }
 
   #overflow(): void {

@@ -3,10 +3,10 @@ import type { Block, Format, FormatFault, Stage } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
-import { createFinder, type Finder } from '../repairs/find-edits.ts'
+import { createFinder, type Finder, finderOf } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
 import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
-import type { Line } from '../text/line.ts'
+import { type Line, unmarked } from '../text/line.ts'
 import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Cast } from './cast.ts'
@@ -79,7 +79,7 @@ class TranscriptParser implements Parser {
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)
     this.#hidden = new HiddenCharacters(this.#diagnostics)
-    this.#finder = createFinder(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
+    this.#finder = finderOf(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
     const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
@@ -170,7 +170,7 @@ class TranscriptParser implements Parser {
     const { order, isCoded, name } = format
     const isLeft = order === 'time' || isCoded === true
     const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', name), this.#options.keep)
-    if (format !== textFormat) this.#finder = createFinder(repairs)
+    if (format !== textFormat) this.#finder = finderOf(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     if (needs.words) this.#mayHaveLane = false
@@ -180,10 +180,10 @@ class TranscriptParser implements Parser {
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {
-    if (!this.#detector.decided) this.#declared.take(line.text)
+    if (!this.#detector.decided) this.#declared.take(unmarked(line))
     if (blank || repeats >= line.text.length) return
     this.#evidence.observe(this.#finder.mended(line.text, this.#evidence), line.number)
-    if (!this.#spellings.isFull) this.#spellings.introduce(`${line.text}\n`)
+    if (!this.#spellings.isFull) this.#spellings.introduce(`${unmarked(line)}\n`)
   }
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
@@ -208,11 +208,11 @@ class TranscriptParser implements Parser {
         const line = block.cue?.line ?? block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
-      } else this.#roster.examine(block.line.text, block.line.number)
+      } else this.#roster.examine(unmarked(block.line), block.line.number)
       if (verdict.label !== null) continue
       if (block.repeats !== undefined) continue
       if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
-      else this.#front += `${block.line.text}\n`
+      else this.#front += `${unmarked(block.line)}\n`
     }
     return turns
   }
@@ -225,7 +225,7 @@ class TranscriptParser implements Parser {
       this.#evidence.label(verdict.label.match.label)
       if (block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)
     }
-    if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${block.line.text}\n`
+    if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${unmarked(block.line)}\n`
     this.#assembler.push(judged)
   }
 

@@ -80,6 +80,24 @@ function nearsOf(mark: string, repairs: readonly Repair[]): Near[] {
   return SHIELD_TRIGGERS.includes(mark) ? [...nears, SHIELD_NEAR[mark] ?? ANYWHERE] : nears
 }
 
+/** Finders made last: their tables take longer than reading a short text, and every source of a batch asks for the same rules. */
+const recent: Finder[] = []
+const MOST_RECENT = 4
+
+/** As `createFinder`, once for the same rules. */
+export function finderOf(repairs: readonly Repair[]): Finder {
+  const known = recent.find((finder) => isSame(finder.repairs, repairs))
+  if (known !== undefined) return known
+  const finder = createFinder(repairs)
+  recent.unshift(finder)
+  recent.length = Math.min(recent.length, MOST_RECENT)
+  return finder
+}
+
+function isSame(some: readonly Repair[], others: readonly Repair[]): boolean {
+  return some.length === others.length && some.every((repair, index) => repair === others[index])
+}
+
 const finders = new WeakMap<readonly Repair[], Finder>()
 
 /** As `createFinder`, which is called once for each list of repairs. */

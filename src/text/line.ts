@@ -26,6 +26,11 @@ export interface Line {
   readonly goesOn: boolean
 }
 
+/** What a line says: the byte order mark of the source stands before its first line, and is no part of it. */
+export function unmarked({ text, byte }: Line): string {
+  return byte === 0 && text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
 /** Bytes that UTF-8 spends on text[from..to). Both must lie between characters. */
 export function utf8Length(text: string, from: number, to: number): number {
   let bytes = 0

@@ -5,6 +5,10 @@ export interface BenchOptions {
   readonly bytes: number
   readonly runs: number
   readonly full: boolean
+  /** Growth alone, to the sizes at which it shows. */
+  readonly growth: boolean
+  /** Shapes whose growth is measured; none is all. */
+  readonly shapes: readonly string[]
   readonly keep: boolean
   /** Names of sections; none is all. */
   readonly only: readonly string[]
@@ -16,12 +20,14 @@ export interface BenchOptions {
 /** Bad words on the command line. */
 export class BadOption extends Error {}
 
-export const USAGE = `npm run bench -- [--mb N] [--runs N] [--full] [--only NAME]… [--profile] [--keep] [--output FILE]
+export const USAGE = `npm run bench -- [--mb N] [--runs N] [--full] [--only NAME]… [--growth] [--shape NAME]… [--profile] [--keep] [--output FILE]
 
   --mb N         megabytes of the large inputs (default 16; 150 with --full)
   --runs N       rounds that count, after one that does not (default 7)
   --full         the sizes of the promises: 150 MB, 2 GB through a pipe, growth from 16 to 256 MB; hours
   --only NAME    this part alone (repeat: these parts); nothing is written without --output
+  --growth       growth alone, from 8 to 64 MB: half an hour; it ends with 1 where time(2n) is more than 2.2 time(n)
+  --shape NAME   growth of this shape alone (repeat: these shapes)
   --profile      the same as --only profile
   --keep         keep the inputs in the system's temporary folder, and use those that are there
   --output FILE  where the report goes (default docs/benchmarks.md)
@@ -29,7 +35,11 @@ export const USAGE = `npm run bench -- [--mb N] [--runs N] [--full] [--only NAME
 
 export function readOptions(args: readonly string[], sections: readonly string[]): BenchOptions {
   const { values } = parse(args)
-  const only = [...(values.only ?? []), ...(values.profile === true ? ['profile'] : [])]
+  const only = [
+    ...(values.only ?? []),
+    ...(values.profile === true ? ['profile'] : []),
+    ...(values.growth === true ? ['growth'] : []),
+  ]
   for (const name of only)
     if (!sections.includes(name)) throw new BadOption(`no part is called "${name}"; there are ${sections.join(', ')}`)
   const full = values.full === true
@@ -37,6 +47,8 @@ export function readOptions(args: readonly string[], sections: readonly string[]
     bytes: number('--mb', values.mb ?? (full ? '150' : '16')) * 1e6,
     runs: number('--runs', values.runs ?? '7'),
     full,
+    growth: values.growth === true,
+    shapes: values.shape ?? [],
     keep: values.keep === true,
     only,
     output: values.output ?? (only.length > 0 ? undefined : 'docs/benchmarks.md'),
@@ -54,6 +66,8 @@ function parse(args: readonly string[]) {
         only: { type: 'string', multiple: true },
         output: { type: 'string' },
         full: { type: 'boolean' },
+        growth: { type: 'boolean' },
+        shape: { type: 'string', multiple: true },
         profile: { type: 'boolean' },
         keep: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -12,6 +12,10 @@ export interface Bench {
   readonly runs: number
   /** Everything at the sizes of the promise, which takes hours. */
   readonly full: boolean
+  /** Growth to the sizes at which it shows. */
+  readonly growth: boolean
+  /** Shapes whose growth is measured; none is all. */
+  readonly shapes: readonly string[]
   /** A line for who waits. */
   readonly say: (line: string) => void
 }

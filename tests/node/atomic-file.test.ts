@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { removeLeftovers } from '../../src/node/atomic-file.ts'
 import { openOutput } from '../../src/node/output.ts'
+import { removeLeftovers, removeStale, temporaryBeside } from '../../src/node/temporary-names.ts'
 import {
   hasStrace,
   isLinux,
@@ -141,8 +141,8 @@ const WRITE_KNOWN = `
   Object.defineProperty(process, 'pid', { value: 1 })
   Math.random = () => 0
   ${WRITE}`
-/** The number stands for the name "out". */
-const KNOWN = '.transcript-1-2d72-.tmp'
+/** The third part stands for the name "out" on this machine. */
+const KNOWN = `.transcript-1-${temporaryBeside('out').split('-')[2]}-.tmp`
 
 /** What is left when the script, run through a shell line in which $3 is the file and $5 the temporary one, has failed. */
 async function failing(line: string, at: (name: string) => string) {
@@ -162,6 +162,28 @@ describe('what a stopped thread leaves', () => {
     removeLeftovers(at('other'))
     expect(fs.readdirSync(at('.')).sort()).toEqual(['other', 'out'])
     removeLeftovers(at('missing/file'))
+  })
+})
+
+describe('what a killed run leaves', () => {
+  it('is removed by the next, of its own files alone, and not while it runs', () => {
+    const at = folder({ out: 'old' })
+    for (const name of ['out', 'other']) openOutput(at(name), [])
+    const [own = '', other = ''] = fs.readdirSync(at('.')).filter((name) => name.endsWith('.tmp'))
+    const hash = (name: string) => name.split('-')[2] ?? ''
+    // A process of this number has ended; the one that started the tests runs.
+    const ended = spawnSync('true').pid
+    for (const name of [own, other])
+      for (const pid of [ended, process.ppid]) fs.writeFileSync(at(`.transcript-${pid}-${hash(name)}-x.tmp`), '')
+    fs.rmSync(at(own))
+    fs.rmSync(at(other))
+    removeStale([at('out')])
+    const left = fs.readdirSync(at('.')).filter((name) => name.endsWith('.tmp'))
+    expect(left.filter((name) => name.includes(`-${ended}-`))).toHaveLength(1)
+    expect(left.filter((name) => name.includes(`-${process.ppid}-`))).toHaveLength(2)
+    removeStale([at('out'), at('other')])
+    expect(fs.readdirSync(at('.')).filter((name) => name.includes(`-${ended}-`))).toEqual([])
+    removeStale([at('missing/file')])
   })
 })
 

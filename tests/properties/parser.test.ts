@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { ParseOptions } from '../../src/parse/options.ts'
 import { fixtureCases } from '../fixtures/cases.ts'
 import { checkRecords, checkSettles } from '../fixtures/invariants.ts'
-import { chunksOf, cutAt, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
-import { decidedDocuments, documents, sources, withMark } from './documents.ts'
+import { chunksOf, cutAt, parseBytes, parseChunks } from '../fixtures/parse.ts'
+import { expectSame } from '../fixtures/same.ts'
+import { documents, sources } from './documents.ts'
 
 /** RUNS=5000 npx vitest run tests/properties looks harder. */
 const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
@@ -23,7 +24,7 @@ describe('any document', () => {
   test('is read the same in any chunks', () => {
     fc.assert(
       fc.property(sources, fc.array(fc.nat(4_000), { maxLength: 40 }), (bytes, cuts) => {
-        expect(parseChunks(cutAt(bytes, cuts))).toEqual(parseBytes(bytes))
+        expectSame(parseChunks(cutAt(bytes, cuts)), parseBytes(bytes))
       }),
       RUNS,
     )
@@ -65,41 +66,7 @@ describe('tiny limits', () => {
       fc.property(sources, fc.integer({ min: 1, max: 90 }), (bytes, size) => {
         const records = parseBytes(bytes, TINY)
         checkRecords(records, bytes)
-        expect(parseChunks(chunksOf(bytes, size), TINY)).toEqual(records)
-      }),
-      RUNS,
-    )
-  })
-})
-
-describe('a change that means nothing', () => {
-  test('CRLF for LF leaves every turn as it was', () => {
-    fc.assert(
-      fc.property(documents, (text) => {
-        expect(said(parseText(text.replaceAll('\n', '\r\n')))).toEqual(said(parseText(text)))
-      }),
-      RUNS,
-    )
-  })
-
-  test('a byte order mark leaves every turn as it was', () => {
-    fc.assert(
-      fc.property(documents, (text) => {
-        const bytes = new TextEncoder().encode(text)
-        expect(said(parseBytes(withMark(bytes)))).toEqual(said(parseBytes(bytes)))
-      }),
-      RUNS,
-    )
-  })
-
-  test('a turn at the end leaves the turns before the last as they were', () => {
-    fc.assert(
-      fc.property(decidedDocuments, (text) => {
-        const before = turnsOf(parseText(text)).slice(0, -1)
-        const after = turnsOf(parseText(text + '\n\nMARA LUND: Good night.\n'))
-        for (const [index, turn] of before.entries()) {
-          expect(after[index]).toMatchObject({ speakerId: turn.speakerId, label: turn.label, byte: turn.byte })
-        }
+        expectSame(parseChunks(chunksOf(bytes, size), TINY), records)
       }),
       RUNS,
     )
@@ -124,7 +91,7 @@ describe('random cuts of a fixture', () => {
     const whole = parseBytes(bytes, options)
     fc.assert(
       fc.property(fc.array(fc.nat(Math.max(bytes.length, 1)), { maxLength: 12 }), (cuts) => {
-        expect(parseChunks(cutAt(bytes, cuts), options)).toEqual(whole)
+        expectSame(parseChunks(cutAt(bytes, cuts), options), whole)
       }),
       { numRuns: 8 },
     )

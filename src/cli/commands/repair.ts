@@ -29,12 +29,21 @@ function checkInputs(inputs: readonly string[], options: RepairRunOptions): void
   }
 }
 
+/** What cannot be looked at is told when it is read. */
+function identityOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path)
+    return `${dev}:${ino}`
+  } catch {
+    return undefined
+  }
+}
+
 /** Two names of one file would be written one over the other. */
 function refuseTwins(inputs: readonly string[]): void {
   const names = new Map<string, string>()
   for (const input of inputs) {
-    const stats = statSync(input, { throwIfNoEntry: false })
-    const key = stats === undefined ? input : `${stats.dev}:${stats.ino}`
+    const key = identityOf(input) ?? input
     const twin = names.get(key)
     if (twin !== undefined) throw new UsageError(`${twin} and ${input} are the same file; name it once`)
     names.set(key, input)

@@ -32,6 +32,12 @@ export const writingCommands: readonly WritingCommand[] = [
     target: 'out',
     isBatch: true,
   },
+  { name: 'parse --to parquet -o', args: ['parse', '--to', 'parquet', 'talk.txt', '-o', 'out'], target: 'out' },
+  {
+    name: 'convert -o',
+    args: ['convert', '--to', 'vtt', '--estimate-times', '150', 'talk.txt', '-o', 'out'],
+    target: 'out',
+  },
   { name: 'repair -o', args: ['repair', 'talk.txt', '-o', 'out'], target: 'out' },
   { name: 'repair --list -o', args: ['repair', '--list', 'talk.txt', '-o', 'out'], target: 'out' },
   { name: 'repair --diff -o', args: ['repair', '--diff', 'talk.txt', '-o', 'out'], target: 'out' },

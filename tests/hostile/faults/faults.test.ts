@@ -30,4 +30,19 @@ describe('a call that fails', () => {
     },
     180_000,
   )
+
+  // Files are looked at in many places, each of which must say what it could not look at.
+  it.each(['repair --write', 'repair --undo -o', 'convert -o'])(
+    'is told where a file cannot be looked at: %s',
+    async (name) => {
+      const command = writingCommands.find((candidate) => candidate.name === name)
+      if (command === undefined) throw new Error(`no command is called ${name}`)
+      for (const call of ['statSync', 'fstatSync']) {
+        const { met, faults } = await sweep(command, { call, error: 'EIO' }, { root: repository, ground, most: 20 })
+        expect(faults).toEqual([])
+        expect(met).toBeGreaterThanOrEqual(5)
+      }
+    },
+    180_000,
+  )
 })

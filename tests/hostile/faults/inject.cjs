@@ -51,10 +51,13 @@ if (name !== 'openSync')
     return fd
   }
 
+/** A disk that is full stays full, but the messages about it go elsewhere. */
+const isMessage = (first) => isLasting && first === 2
+
 const original = fs[name]
 if (typeof original === 'function') {
   fs[name] = (...args) => {
-    if (isOwn(args[0]) || !isMet()) return original(...args)
+    if (isOwn(args[0]) || isMessage(args[0]) || !isMet()) return original(...args)
     if (kind === 'SHORT') return original(...shortened(args))
     if (name.endsWith('Sync')) throw failure(args[0])
     setImmediate(args.at(-1), failure(args[0]))

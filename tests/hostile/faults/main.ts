@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { batchRounds } from './batches.ts'
 import { Ground, writingCommands } from './commands.ts'
 import { endRounds } from './ends.ts'
 import { pressures } from './pressures.ts'
@@ -13,7 +14,9 @@ const HELP = `Makes calls of the system fail under every command that writes a f
   npm run faults -- --most 5          at most the first five calls of a kind
   npm run faults -- --kills 1000      so many rounds of kill -9 besides (default: 50)
   npm run faults -- --signals 200     so many of SIGINT and SIGTERM (default: 50)
-  npm run faults -- --only kills      one part: calls, strace, kills, signals, pressures
+  npm run faults -- --batches 100     so many batches that are ended three times and run again (default: 10)
+  npm run faults -- --only kills      one part: calls, strace, kills, signals, batches, pressures
+  npm run faults -- --command -o      of the calls, those of the commands whose name holds this
 `
 
 /** Where the repository is: the working folder, as npm has it. */
@@ -24,10 +27,10 @@ interface Part {
   readonly faults: readonly string[]
 }
 
-async function calls(ground: Ground, most: number): Promise<Part> {
+async function calls(ground: Ground, most: number, name: string): Promise<Part> {
   let tried = 0
   const faults: string[] = []
-  for (const command of writingCommands) {
+  for (const command of writingCommands.filter((command) => command.name.includes(name))) {
     const before = tried
     for (const [call, errors] of Object.entries(CALLS))
       for (const error of errors)
@@ -35,6 +38,8 @@ async function calls(ground: Ground, most: number): Promise<Part> {
           const swept = await sweep(command, { call, error, isLasting }, { root, ground, most })
           tried += swept.met
           faults.push(...swept.faults)
+          // At once, too: all of it takes half an hour.
+          for (const fault of swept.faults) console.log(`  ${fault}`)
         }
     console.log(`  ${command.name}: ${tried - before} calls failed, ${faults.length} faults so far`)
   }
@@ -48,7 +53,9 @@ async function main(): Promise<void> {
       most: { type: 'string', default: '1000' },
       kills: { type: 'string', default: '50' },
       signals: { type: 'string', default: '50' },
+      batches: { type: 'string', default: '10' },
       only: { type: 'string' },
+      command: { type: 'string', default: '' },
     },
   })
   if (values.help === true) {
@@ -60,10 +67,11 @@ async function main(): Promise<void> {
   const small = new Ground(join(folder, 'small'), program, 300)
   const large = new Ground(join(folder, 'large'), program, 8_000)
   const parts: Record<string, () => Promise<Part>> = {
-    calls: () => calls(small, Number(values.most)),
+    calls: () => calls(small, Number(values.most), values.command),
     strace: () => straceSweep(small, program, Number(values.most)),
     kills: () => endRounds(large, program, { rounds: Number(values.kills), signals: ['SIGKILL'] }),
     signals: () => endRounds(large, program, { rounds: Number(values.signals), signals: ['SIGINT', 'SIGTERM', 'SIGHUP'] }),
+    batches: () => batchRounds(join(folder, 'batches'), program, Number(values.batches)),
     pressures: () => pressures(large, program),
   }
   for (const [name, work] of Object.entries(parts)) {

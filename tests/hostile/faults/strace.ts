@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ground, type WritingCommand, writingCommands } from './commands.ts'
@@ -16,9 +16,15 @@ const INPUT: Readonly<Record<string, readonly string[]>> = {
   close: ['EIO'],
 }
 
-function hasStrace(): boolean {
-  return spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0
+const NOT_STANDARD = '--trace-fds=!0,1,2'
+
+/** Whether strace works here, with an option that older ones do not know. */
+function hasStrace(option?: string): boolean {
+  return spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', ...(option === undefined ? [] : [option]), 'true']).status === 0
 }
+
+/** Undefined until it is asked for. */
+let knowsDescriptors: boolean | undefined
 
 interface Injection {
   readonly calls: string
@@ -37,7 +43,8 @@ function inject(
   const log = `${cwd}.log`
   const about = path === undefined ? [] : ['-P', join(cwd, path)]
   // The output is told by its calls: nothing else is written to beyond the descriptors of every process.
-  const filter = path === undefined && calls.startsWith('write') ? ['--trace-fds=!0,1,2'] : []
+  knowsDescriptors ??= hasStrace(NOT_STANDARD)
+  const filter = path === undefined && calls.startsWith('write') && knowsDescriptors ? [NOT_STANDARD] : []
   const args = [
     '-f',
     '-y',
@@ -58,7 +65,9 @@ function inject(
     .split('\n')
     .some((line) => line.includes('(INJECTED)') && (path !== undefined || !/\((?:\d+<(?:pipe|anon_inode|socket))/.test(line)))
   if (!trace.includes('(INJECTED)')) return { isMet: false, faults: [] }
-  const faults = ground.faults(command, cwd, { isDone: isMet || ran.status === 0 ? ran.status === 0 : undefined })
+  // Where a pipe of Node's own fails, Node itself gives up: nobody is left to clean up.
+  const isDone = isMet || ran.status === 0 ? ran.status === 0 : undefined
+  const faults = ground.faults(command, cwd, { isDone, mayLeave: !isMet })
   if (isMet && ran.status !== 0 && ran.status !== 2) faults.push(`exit code ${ran.status} ${ran.signal ?? ''}`)
   return { isMet: true, faults: faults.map((fault) => `${command.name}, ${calls} ${at}: ${error}: ${fault}`) }
 }
@@ -73,13 +82,12 @@ export async function straceSweep(
     console.log('strace: skipped, for strace is not here or may not trace')
     return { tried: 0, faults: [] }
   }
-  execFileSync('true')
   let tried = 0
   const faults: string[] = []
   const go = (command: WritingCommand, table: Readonly<Record<string, readonly string[]>>, path?: string): void => {
     for (const [calls, errors] of Object.entries(table))
       for (const error of errors)
-        for (let at = 1; at <= Math.min(most, 6); at++) {
+        for (let at = 1; at <= Math.min(most, knowsDescriptors === false ? 12 : 6); at++) {
           const tried_ = inject(ground, program, { command, calls, error, at, ...(path === undefined ? {} : { path }) })
           if (!tried_.isMet) break
           tried++

@@ -56,6 +56,11 @@ for (const [id, unit] of UNITS) {
     'bounded',
   )
 }
+add(
+  'blank-lines-behind-a-heading',
+  `${DIALOGUE}## Acknowledgements\n\n${'\n'.repeat(2_000_000)}We thank the keeper.\n`,
+  'bounded',
+)
 add('name', `${'MARA '.repeat(40_000)}: hello\n\n${DIALOGUE}`, 'turns')
 add('speakers', Array.from({ length: 4_000 }, (_, at) => `SPEAKER N${at}: yes\n`).join('\n'), 'turns', { turns: 4_000 })
 add('invalid-bytes', Buffer.alloc(SIZE, 0xfe), 'bounded')
