@@ -105,12 +105,15 @@ function matchZone(line: string, zone: Zone): LabelMatch | undefined {
   const cue = isBold || isBlank(line.charCodeAt(zone.from)) ? undefined : readCue(line.slice(zone.from, zone.to))
   const prior = cue && priorOf(cue, zone.stop)
   if (cue === undefined || prior === undefined) return undefined
-  return { ...named(cue), at: zone.at, speechAt: line.length, ownLine: true, style: styleOf(cue, zone.stop), prior }
+  return cueMatch(cue, { at: zone.at, speechAt: line.length, ownLine: true, style: styleOf(cue, zone.stop), prior })
 }
 
 /** What a cue brings to a match. */
-export function named({ label, names, shape }: Cue) {
-  return { label, names, shape, start: null, end: null, affiliation: null, isExact: true } as const
+type CuePlace = Pick<LabelMatch, 'at' | 'speechAt' | 'ownLine' | 'prior'> & { readonly style: string }
+
+/** The match that a name of a script makes. */
+export function cueMatch({ label, names, shape }: Cue, { at, speechAt, ownLine, style, prior }: CuePlace): LabelMatch {
+  return { label, names, shape, start: null, end: null, affiliation: null, isExact: true, at, speechAt, ownLine, style, prior }
 }
 
 function styleOf({ shape, isCrowd }: Cue, stop: boolean): string {

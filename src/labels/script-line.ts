@@ -3,7 +3,7 @@ import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
-import { isShortWord, isWideBlank, mayBeginByte, named } from './script-cue.ts'
+import { cueMatch, isShortWord, isWideBlank, mayBeginByte } from './script-cue.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const REACH = 100
@@ -184,7 +184,7 @@ function hasSmall(line: string, from: number): boolean {
 
 function build(cue: Cue, { at, speechAt }: { at: number; speechAt: number }): LabelMatch {
   const prior = cue.prior < 0.2 ? UNLIKELY : PRIOR
-  return { ...named(cue), at, speechAt, ownLine: false, style: cue.isCrowd ? 'crowd' : `${cue.shape} line`, prior }
+  return cueMatch(cue, { at, speechAt, ownLine: false, style: cue.isCrowd ? 'crowd' : `${cue.shape} line`, prior })
 }
 
 /** Words that begin with capitals, but for a few small ones, up to a full stop, a comma, a bracket or a wide gap. */

@@ -1,5 +1,5 @@
 import { readBold } from './bold.ts'
-import { COLON_OPENING, type ColonLabel, decorated, readColonLabel, type Tail, toMatch } from './colon.ts'
+import { COLON_OPENING, type ColonLabel, decorated, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
@@ -116,6 +116,5 @@ interface Named {
 function matchNamed(line: string, { name, at, time }: Named): LabelMatch | undefined {
   const speechAt = skipColon(line, time.next)
   if (name === undefined || speechAt === line.length) return undefined
-  const tail: Tail = { speechAt, time, ownLine: false }
-  return toMatch(name, { ...tail, at, prior: decorated(name.prior) })
+  return toMatch(name, { speechAt, time, ownLine: false, at, prior: decorated(name.prior) })
 }

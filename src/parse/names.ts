@@ -59,8 +59,11 @@ function splitPlain(name: string): NameParts {
   const generation = takeSuffixes(rest, behind)
   const surname = rest.at(-1) ?? ''
   const from = particlesFrom(rest)
+  const { title, rank, gender } = describeTitles(titles)
   return {
-    ...describeTitles(titles),
+    title,
+    rank,
+    gender,
     given: [...rest.slice(0, from), ...givenBehindComma(behind)],
     particles: rest.slice(from, -1).join(' '),
     surname,

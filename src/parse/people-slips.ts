@@ -57,7 +57,7 @@ export function createSlips(split: (label: string) => NameParts): Slips {
       if (newcomer.match.names.length > 1) return
       const label = spelled(newcomer, split)
       const words = wordsOf(label)
-      const known = { ...label, member, words }
+      const known = { folded: label.folded, shape: label.shape, parts: label.parts, member, words }
       for (const key of keysOf(words, isRole(label.folded))) {
         const list = byKey.get(key)
         if (list === undefined) byKey.set(key, [known])
