@@ -90,7 +90,7 @@ export default defineConfig([
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context)
       options.legalComments = 'none'
-      options.minifyWhitespace = false
+      options.minifyWhitespace = true
       options.minifySyntax = true
     },
   },
@@ -117,9 +117,9 @@ export default defineConfig([
       options.supported = { ...options.supported, 'dynamic-import': false }
       options.define = { ...options.define, 'import.meta.url': 'moduleUrl' }
       // Fewer bytes to read at start: two milliseconds. Take the last line out to see names in stack traces.
-      options.minifyWhitespace = false
+      options.minifyWhitespace = true
       options.minifySyntax = true
-      options.minifyIdentifiers = false
+      options.minifyIdentifiers = true
     },
     async onSuccess() {
       execFileSync(process.execPath, ['scripts/make-code-cache.mjs'], { env: { ...process.env, NODE_OPTIONS: '' } })
