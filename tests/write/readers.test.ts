@@ -18,7 +18,7 @@ const noArrow = skipWhen(!pythonHas('pyarrow'), 'there is no pyarrow to read Par
 
 /** What a cell is behind the guards of a spreadsheet: an apostrophe, and controls as they are shown. */
 function cellsOf(turn: Turn, isGuarded: boolean): string[] {
-  const guarded = (cell: string) => (isGuarded && /^[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell)
+  const guarded = (cell: string) => (isGuarded && /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell)
   return turnCells(turn).map((cell) => guarded(cell).replaceAll('\u202e', '\\u{202e}'))
 }
 
