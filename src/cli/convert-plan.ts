@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { InputError } from '../node/errors.ts'
+import { identityOf } from '../node/file-facts.ts'
 import type { Entry } from './convert-journal.ts'
 import { type NamedInput, nameInputs, outputFor } from './convert-names.ts'
 import { UsageError } from './errors.ts'
@@ -72,14 +72,5 @@ function refuseInputs(outputs: ReadonlyMap<string, string>): void {
       throw new UsageError(
         `${output} is to be written, but is ${output === input ? 'an input' : `the input ${input}`}; name another folder with -o`,
       )
-  }
-}
-
-function identityOf(path: string): string | undefined {
-  try {
-    const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
-    return stats && `${stats.dev}:${stats.ino}`
-  } catch {
-    return undefined
   }
 }

@@ -21,9 +21,6 @@ export function printerFor(writer: Writer, outlet: Outlet, all: boolean): Record
   return writer === jsonl ? linePrinter(outlet, all) : streamPrinter(writer, outlet, all)
 }
 
-/** Collects so many bytes. */
-const PIECE = 65_536
-
 /** JSON Lines, the turns as bytes. */
 function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
   const printer = streamPrinter(jsonl, outlet, all)
@@ -44,7 +41,6 @@ function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
     onTurn(head, speech) {
       if (speech.bytes === undefined) lines.addText(head, speech)
       else lines.add(head, speech.bytes)
-      if (lines.size > PIECE) release()
     },
     pause: release,
     end() {

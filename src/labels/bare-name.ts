@@ -52,7 +52,7 @@ export const bareName: LabelConvention = {
     const name = readName(line.slice(at, nameEnd))
     if (name === undefined || name.shape === 'caps' || name.prior < LIKELY || name.affiliation !== null) return undefined
     if (nameEnd === end && !name.label.includes(' ') && !ROLES.has(name.label.toLowerCase())) return undefined
-    return toMatch(name, { at, speechAt: line.length, ownLine: true, time: undefined, prior: ALONE_PRIOR })
+    return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
   },
 }
 

@@ -78,7 +78,7 @@ function matchNick(line: string, open: number, start: { at: number; time: ClockT
   const { at, time } = start
   // The clock of a log shows hours.
   const ofLog = time && { ...time, start: ofDay(line, at, time) }
-  return toMatch(name, { at, time: ofLog, speechAt, ownLine: false, prior: NICK_PRIOR })
+  return toMatch(name, { time: ofLog, speechAt, ownLine: false }, { at, prior: NICK_PRIOR })
 }
 
 /** At the square bracket.
@@ -93,5 +93,5 @@ function matchSquare(line: string, open: number): LabelMatch | undefined {
   if (!hasColon && (name.prior < LEAST_BARE || skipBlank(line, close + 1) === close + 1)) return undefined
   const tail = readTail(line, hasColon ? close + 2 : close + 1)
   if (tail.ownLine) return undefined
-  return toMatch(name, { at: open, prior: hasColon ? decorated(name.prior) : name.prior, ...tail })
+  return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : name.prior })
 }

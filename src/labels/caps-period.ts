@@ -89,5 +89,5 @@ function matchAt(line: string, at: number): LabelMatch | undefined {
   if (line.charAt(stop) !== '.' || speechAt === stop + 1 || speechAt === line.length) return undefined
   const affiliation = readName(label)?.affiliation ?? null
   const name = { label, names: [label], shape: 'caps' as const, affiliation, start: null, end: null, prior: PRIOR }
-  return toMatch(name, { at, speechAt, ownLine: false, time: undefined, prior: PRIOR })
+  return toMatch(name, { speechAt, ownLine: false, time: undefined }, { at, prior: PRIOR })
 }

@@ -136,5 +136,5 @@ interface Found {
 
 function build(line: string, { name, head, speechAt }: Found): LabelMatch {
   const { at, stamp } = head
-  return toMatch(name, { at, speechAt, ownLine: speechAt === line.length, time: stamp, prior: decorated(name.prior) })
+  return toMatch(name, { speechAt, ownLine: speechAt === line.length, time: stamp }, { at, prior: decorated(name.prior) })
 }

@@ -161,18 +161,18 @@ export function saysFigures(line: string, speechAt: number): boolean {
 }
 
 /** The match that a name and its tail make. */
-export function toMatch(name: Name, place: Tail & { readonly at: number; readonly prior: number }): LabelMatch {
+export function toMatch(name: Name, tail: Tail, { at, prior }: Pick<LabelMatch, 'at' | 'prior'>): LabelMatch {
   return {
     label: name.label,
     names: name.names,
     shape: name.shape,
-    at: place.at,
-    speechAt: place.speechAt,
-    ownLine: place.ownLine,
-    start: place.time?.start ?? name.start,
-    end: place.time?.end ?? name.end,
+    at,
+    speechAt: tail.speechAt,
+    ownLine: tail.ownLine,
+    start: tail.time?.start ?? name.start,
+    end: tail.time?.end ?? name.end,
     affiliation: name.affiliation,
-    prior: place.prior,
+    prior,
   }
 }
 

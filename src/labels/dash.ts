@@ -65,7 +65,7 @@ function matchAt(line: string, at: number, mark: DashMark): LabelMatch | undefin
   const ownLine = speechAt === line.length
   const prior = ownLine ? priorAlone(name) : priorBefore(line, speechAt, { name, mark })
   if (prior === 0) return undefined
-  return toMatch({ ...name, affiliation: placeOf(name.affiliation) }, { at, speechAt, ownLine, time: undefined, prior })
+  return toMatch({ ...name, affiliation: placeOf(name.affiliation) }, { speechAt, ownLine, time: undefined }, { at, prior })
 }
 
 /** Mara Lund, on behalf of the PX Group. – Mr President

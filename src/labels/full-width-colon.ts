@@ -40,6 +40,6 @@ export const fullWidthColon: LabelConvention = {
     if (!startsName(line.charCodeAt(nameAt))) return undefined
     const name = readName(line.slice(nameAt, colon))
     if (name === undefined || (name.shape === 'uncased' && name.label.length > LONGEST_WIDE)) return undefined
-    return toMatch(name, { at, prior: name.prior, ...readTail(line, colon + 1) })
+    return toMatch(name, readTail(line, colon + 1), { at, prior: name.prior })
   },
 }

@@ -62,7 +62,7 @@ function matchBold(line: string, { at, bold, time }: Found): LabelMatch | undefi
   const likely = priorBefore(line, behind.speechAt, bold.name)
   const prior = marked && likely === bold.name.prior ? decorated(likely) : likely * 0.5
   const { speechAt, ownLine } = behind
-  return toMatch(bold.name, { speechAt, ownLine, time: time ?? behind.time, at, prior })
+  return toMatch(bold.name, { speechAt, ownLine, time: time ?? behind.time }, { at, prior })
 }
 
 /** Single marks are emphasis as a rule: a colon must make them a label. Strong ones without a mark need a likely name. */

@@ -32,6 +32,6 @@ export const markedColon: LabelConvention = {
     const nameAt = behindListMark(line, at)
     if (nameAt === at) return undefined
     const found = readColonLabel(line, nameAt)
-    return found && toMatch(found.name, { ...found, at, prior: found.prior * LESS })
+    return found && toMatch(found.name, found, { at, prior: found.prior * LESS })
   },
 }

@@ -102,7 +102,7 @@ function matchAsked(line: string, at: number, nameAt: number): LabelMatch | unde
   const zone = line.slice(nameAt, nameAt + LONGEST_NAME)
   const verb = zone.includes(' ask') ? zone.search(ASKED) : -1
   const name = verb < 0 ? undefined : readMember(zone.slice(0, verb))
-  return name && toMatch(name, { ...speechFrom(line, nameAt + verb), at, prior: SURE })
+  return name && toMatch(name, speechFrom(line, nameAt + verb), { at, prior: SURE })
 }
 
 /** 2. Mr. Jo Vey (North Quay) (PX): What plans has he?
@@ -111,7 +111,7 @@ function matchPut(line: string, at: number, nameAt: number): LabelMatch | undefi
   const colon = findColon(line, nameAt)
   if (colon < 0 || line.charAt(colon - 1) !== ')' || !isBlank(line.charCodeAt(colon + 1))) return undefined
   const name = readMember(line.slice(nameAt, colon))
-  return name && toMatch(name, { ...readTail(line, colon + 1), at, prior: LIKELY })
+  return name && toMatch(name, readTail(line, colon + 1), { at, prior: LIKELY })
 }
 
 // Mr. Lund rose—     Mr. Lund rose in his place and claimed to move
@@ -123,7 +123,7 @@ function matchRose(line: string, at: number): LabelMatch | undefined {
   if (end - at > LONGEST_RISE || !RISERS.includes(line.charAt(at))) return undefined
   const verb = line.slice(at, end).search(ROSE)
   const name = verb < 0 ? undefined : readMember(line.slice(at, at + verb))
-  return name && toMatch(name, { ...speechFrom(line, at + verb), at, prior: LIKELY })
+  return name && toMatch(name, speechFrom(line, at + verb), { at, prior: LIKELY })
 }
 
 // MR. LUND (North Quay) said, that
@@ -135,7 +135,7 @@ function matchSaid(line: string, at: number): LabelMatch | undefined {
   if (!SPEAKERS.includes(zone.charAt(0))) return undefined
   const verb = zone.search(SAID)
   const name = verb < 0 ? undefined : readMember(zone.slice(0, verb))
-  return name?.shape === 'caps' ? toMatch(name, { ...speechFrom(line, at + verb), at, prior: LIKELY }) : undefined
+  return name?.shape === 'caps' ? toMatch(name, speechFrom(line, at + verb), { at, prior: LIKELY }) : undefined
 }
 
 /** A name behind a form of address, with or without its brackets. */

@@ -210,5 +210,5 @@ interface Found {
 }
 
 function build(line: string, { zone, name, time, prior }: Found): LabelMatch {
-  return toMatch(name, { at: zone.at, speechAt: line.length, ownLine: true, time, prior })
+  return toMatch(name, { speechAt: line.length, ownLine: true, time }, { at: zone.at, prior })
 }

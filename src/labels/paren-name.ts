@@ -29,6 +29,6 @@ export const parenName: LabelConvention = {
     if (!isAlone && !isBlank(line.charCodeAt(close + 1))) return undefined
     const name = readName(line.slice(at + 1, close))
     if (name === undefined || name.prior < LEAST) return undefined
-    return toMatch(name, { at, prior: name.prior, ...readTail(line, close + 1) })
+    return toMatch(name, readTail(line, close + 1), { at, prior: name.prior })
   },
 }

@@ -108,7 +108,7 @@ function matchZone(line: string, zone: Zone): LabelMatch | undefined {
   return cueMatch(cue, { at: zone.at, speechAt: line.length, ownLine: true, style: styleOf(cue, zone.stop), prior })
 }
 
-/** What a cue brings to a match. */
+/** Where a name of a script stands, how it is set, and how likely it is one. */
 type CuePlace = Pick<LabelMatch, 'at' | 'speechAt' | 'ownLine' | 'prior'> & { readonly style: string }
 
 /** The match that a name of a script makes. */

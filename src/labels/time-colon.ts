@@ -54,7 +54,7 @@ function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
   const nameAt = behindMark(line, skipBlank(line, time.next))
   const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt)
   if (label === undefined || label.ownLine) return undefined
-  return toMatch(label.name, { ...label, at, time, prior: decorated(label.prior) })
+  return toMatch(label.name, { speechAt: label.speechAt, ownLine: false, time }, { at, prior: decorated(label.prior) })
 }
 
 function behindMark(line: string, at: number): number {
@@ -75,7 +75,7 @@ function matchTimeBehind(line: string): LabelMatch | undefined {
   const label = readColonLabel(line, 0)
   if (label === undefined || label.ownLine) return undefined
   if (label.time === undefined && label.name.start === null) return undefined
-  return toMatch(label.name, { ...label, prior: decorated(label.prior) })
+  return toMatch(label.name, label, { at: label.at, prior: decorated(label.prior) })
 }
 
 /** [Mara Lund] [00:12] Hello
@@ -116,5 +116,5 @@ interface Named {
 function matchNamed(line: string, { name, at, time }: Named): LabelMatch | undefined {
   const speechAt = skipColon(line, time.next)
   if (name === undefined || speechAt === line.length) return undefined
-  return toMatch(name, { speechAt, time, ownLine: false, at, prior: decorated(name.prior) })
+  return toMatch(name, { speechAt, time, ownLine: false }, { at, prior: decorated(name.prior) })
 }

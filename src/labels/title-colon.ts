@@ -38,6 +38,6 @@ export const titleColon: LabelConvention = {
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
-    return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found) : undefined
+    return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found, found) : undefined
   },
 }

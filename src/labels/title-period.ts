@@ -51,7 +51,7 @@ export const titlePeriod: LabelConvention = {
     const name = isShort(line.slice(at, stop)) ? readName(line.slice(at, stop)) : undefined
     const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
     if (name === undefined || prior === 0) return undefined
-    return toMatch(name, { at, speechAt, ownLine: false, time: undefined, prior })
+    return toMatch(name, { speechAt, ownLine: false, time: undefined }, { at, prior })
   },
 }
 

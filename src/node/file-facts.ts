@@ -19,6 +19,16 @@ function factsFrom({ dev, ino, size, mtimeNs }: fs.BigIntStats): FileFacts {
   return { device: dev, inode: ino, bytes: size, changed: mtimeNs }
 }
 
+/** One text for each file, whatever it is called; undefined where it cannot be looked at, which is told when it is read. */
+export function identityOf(path: string): string | undefined {
+  try {
+    const stats = fs.statSync(path, { bigint: true, throwIfNoEntry: false })
+    return stats && `${stats.dev}:${stats.ino}`
+  } catch {
+    return undefined
+  }
+}
+
 /** Throws when what a path leads to now is not the file that was read, as it was then: its changes would be lost. */
 export function refuseChanged(path: string, then: FileFacts): void {
   const stats = fs.statSync(path, { bigint: true, throwIfNoEntry: false })

@@ -4,7 +4,7 @@ import { OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import { isWithin } from './file-below.ts'
 import { onInterrupt } from './signals.ts'
-import { temporaryBeside } from './temporary-names.ts'
+import { quietly, temporaryBeside } from './temporary-names.ts'
 
 export interface FolderOptions {
   /** The files it may hold. A folder with others is somebody's, and is not replaced. */
@@ -121,10 +121,4 @@ export class FolderOutput {
     this.#files.clear()
     quietly(() => fs.rmSync(this.#temporary, { recursive: true, force: true }))
   }
-}
-
-function quietly(run: () => void): void {
-  try {
-    run()
-  } catch {}
 }

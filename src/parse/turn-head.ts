@@ -1,11 +1,8 @@
-import type { Turn } from '../model/turn.ts'
+import type { Turn, TurnHead } from '../model/turn.ts'
 import type { QuestionPart } from './questions.ts'
 import type { Speech } from './speech.ts'
 import type { Boundary, Stretch } from './stretch.ts'
 import type { TurnPiece } from './turn-pieces.ts'
-
-/** A turn but for what is said in it. */
-export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits' | 'wordTimes'>
 
 /** What all pieces of a turn have in common. */
 export interface Placed {

@@ -98,16 +98,9 @@ function isSame(some: readonly Repair[], others: readonly Repair[]): boolean {
   return some.length === others.length && some.every((repair, index) => repair === others[index])
 }
 
-const finders = new WeakMap<readonly Repair[], Finder>()
-
-/** As `createFinder`, which is called once for each list of repairs. */
+/** The edits that a text needs. */
 export function findEdits(text: string, repairs: readonly Repair[], evidence: Evidence): PassageEdit[] {
-  let finder = finders.get(repairs)
-  if (finder === undefined) {
-    finder = createFinder(repairs)
-    finders.set(repairs, finder)
-  }
-  return finder.find(text, evidence)
+  return finderOf(repairs).find(text, evidence)
 }
 
 function marksOf(repairs: readonly Repair[]): string[] {

@@ -3,9 +3,6 @@ import type { Edit } from '../model/edit.ts'
 import type { Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 
-/** A turn but for what is said in it. */
-export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits' | 'wordTimes'>
-
 /** An edit: what stood in bytes[from..to) of the source of a turn, and what stands in the text instead. */
 export interface EditBytes {
   readonly rule: string

@@ -1,8 +1,8 @@
-import type { Turn } from '../model/turn.ts'
+import type { Turn, TurnHead } from '../model/turn.ts'
 import { ByteBuffer } from './byte-buffer.ts'
 import { jsonNumberOrNull, jsonString, jsonStringOrNull } from './json-text.ts'
 import { annotationJson, editJson, wordTimesJson } from './record-json.ts'
-import type { EditBytes, SpokenBytes, SpokenText, TurnHead } from './spoken.ts'
+import type { EditBytes, SpokenBytes, SpokenText } from './spoken.ts'
 
 const encoder = new TextEncoder()
 const NO_PAGE = ',"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null'
@@ -48,7 +48,7 @@ function isSame(known: Who, head: TurnHead): boolean {
   )
 }
 
-/** So many bytes of one turn are let go before its end. */
+/** Collects so many bytes; of a turn that has more, they are let go before its end. */
 const PIECE = 65_536
 /** Pieces of JSON kept for speakers and rules; a document with more makes them anew. */
 const KEPT = 1_000
@@ -69,7 +69,7 @@ export class TurnLines {
   #begin: Uint8Array = new Uint8Array(0)
   readonly #letGo: () => void
 
-  /** `letGo` takes what was collected, in the middle of a turn that holds many edits or notes. */
+  /** `letGo` takes what was collected when it is much, be it in the middle of a turn. */
   constructor(letGo: () => void = () => {}) {
     this.#letGo = letGo
   }
@@ -102,6 +102,7 @@ export class TurnLines {
     }
     for (let index = 0; index < sourceEdits.length; index++) this.#writeEdit(sourceEdits[index], index, passage.bytes)
     out.ascii(']}\n')
+    this.#release()
   }
 
   /** The same of what is said as text. */
@@ -126,6 +127,12 @@ export class TurnLines {
     out.ascii(']')
     if (wordTimes !== undefined) out.text(wordTimesJson(wordTimes))
     out.ascii('}\n')
+    this.#release()
+  }
+
+  /** Lets go what is enough for a write. */
+  #release(): void {
+    if (this.#out.size > PIECE) this.#letGo()
   }
 
   #writeWho(head: TurnHead): void {
@@ -187,7 +194,7 @@ export class TurnLines {
       if (!isFirst) out.byte(COMMA)
       isFirst = false
       out.text(write(item))
-      if (out.size > PIECE) this.#letGo()
+      this.#release()
     }
   }
 
@@ -206,7 +213,7 @@ export class TurnLines {
     out.raw(PIECES.after)
     out.text(edit.after)
     out.ascii('"}')
-    if (out.size > PIECE) this.#letGo()
+    this.#release()
   }
 
   #ruleJson(rule: string): Uint8Array {

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { canAsk, openDialogue } from '../../node/dialogue.ts'
+import { identityOf } from '../../node/file-facts.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -26,16 +26,6 @@ function checkInputs(inputs: readonly string[], options: RepairRunOptions): void
   if (write) refuseTwins(inputs)
   if (inputs.length > 1 && !list && !diff && !check && !write) {
     throw new UsageError(`${inputs.length} files cannot be printed as one; repair them in place with --write, or one by one`)
-  }
-}
-
-/** What cannot be looked at is told when it is read. */
-function identityOf(path: string): string | undefined {
-  try {
-    const { dev, ino } = statSync(path)
-    return `${dev}:${ino}`
-  } catch {
-    return undefined
   }
 }
 
