@@ -3,7 +3,7 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
-import { isLowerByte } from './opening.ts'
+import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
 
 const LONGEST = 60
 const MOST_WORDS = 6
@@ -38,7 +38,7 @@ export const bareName: LabelConvention = {
     'mara lund',
     'Yes, Mara Lund',
   ],
-  openings: [{ longest: LONGEST * 2, sees: mayBeName }],
+  openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}]` } }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST * 2) return undefined
     const at = skipBlank(line, 0)

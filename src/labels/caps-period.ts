@@ -25,7 +25,7 @@ const NOTE = /^ ?\([^()]{1,60}\)/
 const CAPITAL_C = 0x43
 
 /** Of a line that begins with a title or an article, and a word in capitals behind it. */
-export const CAPITALS_OPENING: Opening = { first: 'MTDCSV', sees: hasCapitals }
+export const CAPITALS_OPENING: Opening = { first: 'MTDCSV', sees: hasCapitals, hint: { capitals: true } }
 
 export const capsPeriod: LabelConvention = {
   name: 'caps-period',

@@ -1,18 +1,22 @@
 import { LEADS } from './standing.ts'
 
-const SIZE = 0x1000
+const SIZE = 0x4000
 const HYPHEN = 0x2d
 const SPACE = 0x20
 const LONGEST_WORD = 16
 
-/** By the last bits of the hash of a word. */
 let table: Uint8Array | undefined
 
 /** Whether a line may begin with a word that leads a name: a title, an office, an article. Beyond ASCII any word may. */
 export function mayLead(bytes: Uint8Array, from: number, to: number): boolean {
   const hash = hashAt(bytes, from, to)
+  return hash < 0 || leadTable()[hash] === 1
+}
+
+/** By the last bits of the hash of a first word: 1 where one leads names. */
+export function leadTable(): Uint8Array {
   table ??= tableOf(LEADS)
-  return hash < 0 || table[hash] === 1
+  return table
 }
 
 function tableOf(words: ReadonlySet<string>): Uint8Array {

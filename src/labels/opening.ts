@@ -12,9 +12,34 @@ export interface Opening {
   readonly longest?: number
   /** A test of the bytes of the line, bytes[from..to), without white space at its ends. */
   readonly sees?: (bytes: Uint8Array, from: number, to: number) => boolean
+  /** What tells without `sees` that most lines carry none. */
+  readonly hint?: Hint
+}
+
+/**
+ * What is true of every line that `sees` is true of, where the line begins with a letter, a quotation mark or an ellipsis. It is
+ * looked at in long inputs, many lines at a time: see ARCHITECTURE.md, The fast lane.
+ */
+export interface Hint {
+  /** One of these ASCII characters stands last, or a character beyond ASCII. */
+  readonly last?: string
+  /** The same of the second byte. */
+  readonly second?: string
+  /** The first word may lead a name: see `mayLead`. */
+  readonly leads?: true
+  /** A full stop or a bracket stands within its first words: see `hasStop`. */
+  readonly stop?: true
+  /** These four letters stand in it. */
+  readonly holds?: string
+  /** Two capitals stand side by side near the beginning, or a letter beyond ASCII: see `hasCapitals`. */
+  readonly capitals?: true
+  /** It does not begin with words in small letters: within its first words stands a mark, or few of them are small. */
+  readonly noProse?: true
 }
 
 export const DIGITS = '0123456789'
+export const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+export const LETTERS = CAPITALS + CAPITALS.toLowerCase()
 
 /** Whether a byte is an ASCII letter in lower case. */
 export function isLowerByte(byte: number): boolean {

@@ -4,7 +4,7 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
-import { isLowerByte, isUpperByte } from './opening.ts'
+import { CAPITALS, DIGITS, isLowerByte, isUpperByte } from './opening.ts'
 import { standing } from './standing.ts'
 
 /** A number, a member and "asked the Minister": nothing else looks like it. */
@@ -45,11 +45,11 @@ export const orderPaper: LabelConvention = {
     'It rose—',
   ],
   openings: [
-    { first: '0123456789*' },
-    { first: 'Q', sees: isNumbered },
-    { first: RISERS, longest: LONGEST_RISE, sees: saysRose },
+    { first: `${DIGITS}*` },
+    { first: 'Q', sees: isNumbered, hint: { second: DIGITS } },
+    { first: RISERS, longest: LONGEST_RISE, sees: saysRose, hint: { leads: true, holds: 'rose' } },
     CAPITALS_OPENING,
-    { first: SPEAKERS, sees: saysMoreThanCapitals },
+    { first: SPEAKERS, sees: saysMoreThanCapitals, hint: { second: CAPITALS } },
   ],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)

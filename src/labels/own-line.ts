@@ -13,7 +13,8 @@ const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
 const SEPARATORS = new Set('-–—|:·•@'.split(''))
 /** With a letter at its end, only a line behind a time is looked at. */
-const ENDS = new Set(':：)]）*_>0123456789'.split(''))
+const ASCII_ENDS = ':)]*_>0123456789'
+const ENDS = new Set(`${ASCII_ENDS}：）`.split(''))
 
 export const ownLine: LabelConvention = {
   name: 'own-line',
@@ -52,7 +53,7 @@ export const ownLine: LabelConvention = {
     'https://atrium.example:',
     'IT ENDS HERE.',
   ],
-  openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow }],
+  openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST_LINE) return undefined
     const at = skipBlank(line, 0)
@@ -65,7 +66,7 @@ export const ownLine: LabelConvention = {
 
 /** By byte. */
 const isEnd = new Uint8Array(128)
-for (const mark of ENDS) if (mark < '\u0080') isEnd[mark.charCodeAt(0)] = 1
+for (const mark of ASCII_ENDS) isEnd[mark.charCodeAt(0)] = 1
 /** A time such as "5:03 p.m." is within so many bytes of its last letter. */
 const HALF_DAY = 16
 

@@ -11,6 +11,8 @@ const TAB = 0x09
 /** An article before a wide gap looks the same. */
 const WIDE_ANSWER = 0.4
 const WORDS = ['QUESTION', 'ANSWER']
+/** What no small letter is. */
+const NO_WORD = Array.from({ length: 0x61 }, (_, code) => String.fromCharCode(code)).join('') + '{|}~\u007f'
 
 export const roleLetters: LabelConvention = {
   name: 'role-letters',
@@ -38,7 +40,7 @@ export const roleLetters: LabelConvention = {
     'Q&A: a page',
     'A:b',
   ],
-  openings: [{ first: 'QA', sees: isLetterAlone }],
+  openings: [{ first: 'QA', sees: isLetterAlone, hint: { second: NO_WORD } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charAt(at)

@@ -1,12 +1,14 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
-import { isLowerByte, isUpperByte } from './opening.ts'
+import { DIGITS, isLowerByte, isUpperByte, LETTERS } from './opening.ts'
 
 const LONGEST = 72
 /** Behind the Latin, Greek, Cyrillic and Armenian letters. */
 const FIRST_UNCASED = 0x590
 const DECORATION = '_*'
+/** What is no letter, and may end such a line. */
+const ENDS = '.)]_*^'
 /** A name without a full stop in small letters needs words that can be a name. */
 const LEAST_TITLE = 0.2
 const LEAST_CAPS = 0.3
@@ -52,7 +54,7 @@ export const scriptCue: LabelConvention = {
     '**Mara Lund**',
     '* Lund.',
   ],
-  openings: [{ longest: LONGEST, sees: maySpeakBelow }],
+  openings: [{ longest: LONGEST, sees: maySpeakBelow, hint: { last: LETTERS + DIGITS + ENDS, noProse: true } }],
   isScript: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
@@ -145,7 +147,7 @@ export function mayBeginByte(byte: number): boolean {
 }
 
 function mayEndByte(byte: number): boolean {
-  return isLowerByte(byte | 0x20) || isDigit(byte) || byte > 0x7f || '.)]_*^'.includes(String.fromCharCode(byte))
+  return isLowerByte(byte | 0x20) || isDigit(byte) || byte > 0x7f || ENDS.includes(String.fromCharCode(byte))
 }
 
 function isGap(byte: number): boolean {

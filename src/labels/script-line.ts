@@ -56,7 +56,7 @@ export const scriptLine: LabelConvention = {
     '3. Lund was there.',
     '* Absolutely. Thank you.',
   ],
-  openings: [{ sees: maySpeakBehind }],
+  openings: [{ sees: maySpeakBehind, hint: { noProse: true } }],
   isScript: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)

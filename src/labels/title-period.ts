@@ -41,7 +41,7 @@ export const titlePeriod: LabelConvention = {
     'Mr. Lund: I agree. It is late.',
     'Chairman. A person who presides.',
   ],
-  openings: [{ sees: mayEndInStop }],
+  openings: [{ sees: mayEndInStop, hint: { leads: true, stop: true } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     if (isLowerByte(line.charCodeAt(at))) return undefined

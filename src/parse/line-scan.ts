@@ -3,17 +3,17 @@ import type { BytePassage } from '../text/byte-passage.ts'
 import type { ByteScan } from '../text/byte-scan.ts'
 import type { LinePlace } from '../text/lines.ts'
 import { beginsSpeech, isAsciiWord, isLetterByte } from './line-letters.ts'
-import type { LineSpan } from './sections-glance.ts'
+import { type LineSpan, mayBeHeading } from './sections-glance.ts'
 import {
   BEYOND,
   type FirstTable,
   type FullOpening,
   HYPHEN,
   isPlainLetter,
-  KEYS,
   LABEL_MARK,
   LOOSE,
   NOTE,
+  noTable,
   PRONOUN,
   type SkimTables,
   STOP,
@@ -26,14 +26,7 @@ const SPACE = 0x20
 const APOSTROPHE = 0x27
 
 /** What a line may be behind its label: nothing but speech. */
-const NO_LABEL: FirstTable = {
-  isLabel: false,
-  reach: new Uint16Array(KEYS),
-  openings: [],
-  marked: [],
-  markedReach: new Uint16Array(KEYS),
-  markedBits: new Uint32Array(KEYS),
-}
+const NO_LABEL: FirstTable = noTable()
 
 /**
  * Reads lines of the chunk at hand by their bytes that mean something. The places where rules must be asked, and those
@@ -49,12 +42,12 @@ export class LineScan {
   pronouns = 0
   readonly #tables: SkimTables
   readonly #passage: BytePassage
-  readonly #scanner: ByteScan
+  readonly scanner: ByteScan
   /** Where the chunk holds bytes that mean something, and the first of them that is not behind. */
   #hits: Int32Array = new Int32Array(0)
-  #hit = 0
-  #isUtf8 = false
-  #longest = 0
+  hit = 0
+  isUtf8 = false
+  longest = 0
   #first: FirstTable = NO_LABEL
   /** A bit for each opening of which a mark was met. */
   #marked = 0
@@ -67,18 +60,22 @@ export class LineScan {
   constructor(tables: SkimTables, passage: BytePassage, scanner: ByteScan) {
     this.#tables = tables
     this.#passage = passage
-    this.#scanner = scanner
+    this.scanner = scanner
   }
 
   /** Looks at a chunk, if it is not the one at hand. */
   open(chunk: Uint8Array, { byte, isUtf8, longest }: LinePlace): void {
-    this.#isUtf8 = isUtf8
-    this.#longest = longest
+    this.isUtf8 = isUtf8
+    this.longest = longest
     if (byte === this.chunkByte && chunk.length === this.chunk.length) return
-    this.#hits = this.#scanner.find(chunk)
-    this.#hit = 0
+    this.#hits = this.scanner.find(chunk)
+    this.hit = 0
     this.chunk = chunk
     this.chunkByte = byte
+  }
+
+  get hitCount(): number {
+    return this.#hits.length
   }
 
   /** The chunk is no more. */
@@ -112,10 +109,10 @@ export class LineScan {
   /** The first hit at or behind an offset. */
   hitFrom(from: number): number {
     const hits = this.#hits
-    let index = this.#hit
+    let index = this.hit
     while (index > 0 && (hits[index - 1] ?? 0) >= from) index--
     while (index < hits.length && (hits[index] ?? 0) < from) index++
-    this.#hit = index
+    this.hit = index
     return index
   }
 
@@ -124,13 +121,18 @@ export class LineScan {
     return this.#hits[index] ?? this.chunk.length
   }
 
-  /** What a line begins with: a letter, an opening quotation mark or an ellipsis. */
-  #beginsAt(from: number): boolean {
+  /** The character that a line begins with, as far as lines of plain speech begin with it. */
+  firstAt(from: number): number {
     const first = this.chunk[from] ?? 0
     const second = this.chunk[from + 1] ?? 0
-    let code = first
-    if (first === 0xe2) code = second === 0x80 ? 0x2000 | ((this.chunk[from + 2] ?? 0) & 0x3f) : 0
-    else if (first > 0x7f) code = ((first & 0x1f) << 6) | (second & 0x3f)
+    if (first < 0x80) return first
+    if (first === 0xe2) return second === 0x80 ? 0x2000 | ((this.chunk[from + 2] ?? 0) & 0x3f) : 0
+    return ((first & 0x1f) << 6) | (second & 0x3f)
+  }
+
+  /** What a line begins with: a letter, an opening quotation mark or an ellipsis. */
+  #beginsAt(from: number): boolean {
+    const code = this.firstAt(from)
     if (!beginsSpeech(code)) return false
     this.#first = this.#tables.firstTable(code)
     return !this.#first.isLabel
@@ -149,7 +151,7 @@ export class LineScan {
       const at = hits[index] ?? 0
       if (at < next) continue
       const meaning = classes[chunk[at] ?? 0] ?? 0
-      if (meaning <= STOP) return this.isLineEnd(at) && at - from <= this.#longest ? at : -1
+      if (meaning <= STOP) return this.isLineEnd(at) && at - from <= this.longest ? at : -1
       next = meaning === BEYOND ? this.#beyond(from, at) : this.#meet(from, at, meaning)
     }
     return -1
@@ -204,7 +206,7 @@ export class LineScan {
   #beyond(from: number, at: number): number {
     const lead = this.chunk[at] ?? 0
     const second = this.chunk[at + 1] ?? 0
-    if (!this.#isUtf8 || (second & 0xc0) !== 0x80) return -1
+    if (!this.isUtf8 || (second & 0xc0) !== 0x80) return -1
     if (lead === 0xe2) return second === 0x80 ? this.#punctuation(from, at) : -1
     this.extra++
     if (this.#tables.isOdd(this.chunk, at)) return -1
@@ -220,6 +222,13 @@ export class LineScan {
     if ((meaning & TRIGGER) !== 0) this.#trigger(from, at, at + 3)
     this.extra += 2
     return at + 3
+  }
+
+  /** Whether a line that vectors read must not be taken. `marked`: a bit for each opening of which a mark was met. */
+  doubts(span: LineSpan, { marked, afterBlank }: { marked: number; afterBlank: boolean }): boolean {
+    if (!this.#beginsAt(span.from)) return true
+    this.#marked = marked
+    return this.mayBeLabel(span) || mayBeHeading(this.chunk, span, afterBlank)
   }
 
   /** Whether an opening fits the line read last that is not told by a mark. */

@@ -19,7 +19,7 @@ const SECOND_WORDS = 'meeting recording session hearing'
 /** Words of headings are looked for within so many bytes of a beginning that is no letter. */
 const REACH = 8
 
-const MASK = 0xfff
+const MASK = 0x3fff
 const firstWords = hashesOf(FIRST_WORDS)
 const secondWords = hashesOf(SECOND_WORDS)
 const THE = hashOf('the')
@@ -33,6 +33,23 @@ const COMMA = 0x2c
 const TERMINALS = '.?!,;:")'
 const terminal = new Uint8Array(256)
 for (const mark of TERMINALS) terminal[mark.charCodeAt(0)] = 1
+
+/** What a word tells by the last bits of its hash: a heading may begin with it, or with it and another, or it is this other. */
+export const HEADS = 1
+export const ARTICLE = 2
+export const SECOND = 4
+
+/** What words tell, and by byte whether it ends a sentence: what a heading is told by, as tables. */
+export function glanceTables(): { readonly words: Uint8Array; readonly terminal: Uint8Array } {
+  const words = new Uint8Array(MASK + 1)
+  const tell = (hashes: Iterable<number>, what: number) => {
+    for (const hash of hashes) words[hash & MASK] = (words[hash & MASK] ?? 0) | what
+  }
+  tell([...firstWords.all, ...noticeWords.all], HEADS)
+  tell([THE, ...noticeArticles.all], ARTICLE)
+  tell([...secondWords.all, ...noticeSecondWords.all], SECOND)
+  return { words, terminal }
+}
 
 /**
  * Whether `headingKind` may find anything in a line that begins with a letter, a quotation mark or an ellipsis and holds

@@ -1,5 +1,5 @@
 import type { LabelConvention } from '../labels/convention.ts'
-import type { Opening } from '../labels/opening.ts'
+import type { Hint, Opening } from '../labels/opening.ts'
 import { NearTest } from '../repairs/near-test.ts'
 import type { Near } from '../repairs/repair.ts'
 import type { ByteTest } from '../text/byte-scan.ts'
@@ -24,8 +24,9 @@ export const LOOSE = 256
 /** Characters that have an entry of their own: ASCII, and behind it U+2000 to U+203F. */
 export const KEYS = 192
 const PUNCTUATION = 0x2000
-/** Characters of one or two bytes. */
-const FIRSTS = 0x800
+/** Characters of one or two bytes, and all that a line may begin with: U+2000 to U+203F besides. */
+export const LETTERS = 0x800
+export const FIRSTS = LETTERS + 64
 
 /** First bytes of letters of Latin, Greek and Cyrillic; see `isPlainLetter` for what is none behind them. */
 const LETTER_LEADS = [0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xce, 0xcf, 0xd0, 0xd1]
@@ -59,6 +60,12 @@ export interface FirstTable {
   readonly markedBits: Uint32Array
 }
 
+/** The table of a line that cannot carry a label. */
+export function noTable(): FirstTable {
+  const [reach, markedReach, markedBits] = [new Uint16Array(KEYS), new Uint16Array(KEYS), new Uint32Array(KEYS)]
+  return { isLabel: false, reach, openings: [], marked: [], markedReach, markedBits }
+}
+
 function isSettledByColon({ openings, isSettledByLabel }: LabelConvention): boolean {
   return isSettledByLabel === true || openings?.some(({ marks }) => marks?.includes(':')) !== true
 }
@@ -71,10 +78,10 @@ export class SkimTables {
   readonly punctuation = new Uint16Array(256)
   readonly #tests: (NearTest | undefined)[] = new Array(KEYS).fill(undefined)
   /** By code point: triggers of two bytes, and what must stand beside them. */
-  readonly #letters: (NearTest | undefined)[] = new Array(FIRSTS).fill(undefined)
+  readonly #letters: (NearTest | undefined)[] = new Array(LETTERS).fill(undefined)
   readonly #openings: readonly FullOpening[]
   /** By code point below U+0800, and behind it U+2000 to U+203F. */
-  readonly #firsts: (FirstTable | undefined)[] = new Array(FIRSTS + 64).fill(undefined)
+  readonly #firsts: (FirstTable | undefined)[] = new Array(FIRSTS).fill(undefined)
 
   /** Every convention that a colon tells is settled by its label. */
   readonly hasSettledMarks: boolean
@@ -87,7 +94,7 @@ export class SkimTables {
     for (const [trigger, nears] of triggers) {
       const test = new NearTest(nears)
       const code = trigger.charCodeAt(0)
-      if (keyOf(trigger) < 0 && code < FIRSTS) this.#letters[code] = test
+      if (keyOf(trigger) < 0 && code < LETTERS) this.#letters[code] = test
       else {
         this.#add(trigger, TRIGGER)
         this.#tests[keyOf(trigger)] = test
@@ -117,7 +124,7 @@ export class SkimTables {
   #add(character: string, meaning: number): void {
     const code = character.charCodeAt(0)
     const key = keyOf(character)
-    if (key < 0 && code < FIRSTS) this.classes[0xc0 | (code >> 6)] = STOP
+    if (key < 0 && code < LETTERS) this.classes[0xc0 | (code >> 6)] = STOP
     if (character === '\n' || key < 0) return
     const table = key < 0x80 ? this.classes : this.punctuation
     const known = table[key] ?? 0
@@ -132,6 +139,16 @@ export class SkimTables {
       if (meaning === TRIGGER && test !== undefined) tests.set(byte, test)
     }
     return tests
+  }
+
+  /** By key, the test of a trigger. */
+  testOf(key: number): NearTest | undefined {
+    return this.#tests[key]
+  }
+
+  /** Whether some rule may have to be asked at a letter of two bytes. */
+  hasTest(point: number): boolean {
+    return this.#letters[point] !== undefined
   }
 
   /** Whether anything can be found at the trigger bytes[from..to). */
@@ -154,7 +171,7 @@ export class SkimTables {
 
   /** By the code point that a line begins with. */
   firstTable(code: number): FirstTable {
-    const index = code < FIRSTS ? code : FIRSTS + (code & 0x3f)
+    const index = code < LETTERS ? code : LETTERS + (code & 0x3f)
     const table = this.#firsts[index] ?? this.#makeFirst(String.fromCodePoint(code))
     this.#firsts[index] = table
     return table
@@ -186,10 +203,11 @@ export interface FullOpening {
   readonly reach: number
   readonly longest: number
   readonly sees: Opening['sees'] | undefined
+  readonly hint: Hint | undefined
 }
 
-function toFull({ first, marks = '', reach = 0, longest = Number.MAX_SAFE_INTEGER, sees }: Opening): FullOpening {
-  return { first, marks, reach, longest, sees }
+function toFull({ first, marks = '', reach = 0, longest = Number.MAX_SAFE_INTEGER, sees, hint }: Opening): FullOpening {
+  return { first, marks, reach, longest, sees, hint }
 }
 
 /** The keys of the marks of an opening. */

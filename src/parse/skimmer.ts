@@ -6,13 +6,12 @@ import type { LineScan } from './line-scan.ts'
 import { type LineSpan, mayBeHeading } from './sections-glance.ts'
 import type { SkimTables } from './skim-tables.ts'
 import type { Piece } from './turn-passage.ts'
+import { VectorSkimmer } from './vector-skimmer.ts'
+import { VectorTables } from './vector-tables.ts'
 
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
-function isDigitByte(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39
-}
 
 /** Rules look no farther for what must stand beside a trigger. */
 const REACH = 4
@@ -63,6 +62,7 @@ export class Skimmer {
   /** Line ends between the passage and the line at hand, and whether they stand so in the chunk, behind the run. */
   #gap = 0
   #isInRun = false
+  #vectors: VectorSkimmer | undefined
 
   constructor({ tables, passage, evidence, scan }: SkimTools) {
     this.#tables = tables
@@ -83,6 +83,12 @@ export class Skimmer {
     this.#runTo = -1
     let at = from
     while (at < scan.chunk.length && this.#passage.units <= place.limit) {
+      const vectors = this.#vectorsNow()
+      if (vectors !== undefined) {
+        this.#flush()
+        at = vectors.skim(at, place, skimmed)
+        if (vectors.isSure) break
+      }
       const next = scan.isLineEnd(at) ? this.#blank(at) : this.#line(at, place)
       if (next < 0) break
       at = next
@@ -90,6 +96,17 @@ export class Skimmer {
     this.#flush()
     skimmed.next = at
     return skimmed
+  }
+
+  /** What passes over most lines at once, where it can. */
+  #vectorsNow(): VectorSkimmer | undefined {
+    const { vectors, held } = this.#scan.scanner
+    if (vectors === undefined || held === undefined) return undefined
+    this.#vectors ??= new VectorSkimmer(
+      { passage: this.#passage, evidence: this.#evidence, scan: this.#scan },
+      new VectorTables(vectors, held, this.#tables),
+    )
+    return this.#vectors.canSkim ? this.#vectors : undefined
   }
 
   #blank(at: number): number {
@@ -210,7 +227,8 @@ export class Skimmer {
     this.#evidence.freePronouns += this.#scan.pronouns
     if (skimmed.endsBlank) skimmed.paragraphs++
     skimmed.endsBlank = false
-    skimmed.endsNumbered = isDigitByte(this.#scan.chunk[from] ?? 0)
+    // It begins with a letter, or a mark before one.
+    skimmed.endsNumbered = false
     skimmed.lines++
   }
 

@@ -3,10 +3,9 @@ import { type ByteSpan, copyBytes } from './copy-bytes.ts'
 import type { ByteEdit, FlatText } from './flat-text.ts'
 import type { Line } from './line.ts'
 import type { Passage } from './passage.ts'
+import { makeRoom, type PassageRoom } from './passage-room.ts'
 
 const LF = 0x0a
-/** Room at first, of bytes, lines and marks. */
-const SMALL = 4_096
 
 /** An edit in the bytes of a passage, and in the source. */
 export interface SourceEdit extends ByteEdit {
@@ -31,7 +30,7 @@ export interface SpeechBytes {
  * One is made for a document and used again for every turn.
  */
 export class BytePassage {
-  bytes: Uint8Array = new Uint8Array(SMALL)
+  bytes: Uint8Array
   /** Bytes and UTF-16 units in it. */
   size = 0
   units = 0
@@ -40,20 +39,45 @@ export class BytePassage {
   /** It holds double spaces, quotation marks or backslashes, so on one line it reads otherwise than here. */
   isLoose = false
   /** Of each line: its offset here in bytes and units, its offset in the source, its number. */
-  lineAt = new Int32Array(SMALL)
-  lineUnit = new Int32Array(SMALL)
-  lineByte = new Float64Array(SMALL)
-  lineNumber = new Float64Array(SMALL)
+  lineAt: Int32Array
+  lineUnit: Int32Array
+  lineByte: Float64Array
+  lineNumber: Float64Array
   lines = 0
   /** Of each mark: its offset in bytes and in units. */
-  markAt = new Int32Array(SMALL)
-  markUnit = new Int32Array(SMALL)
+  markAt: Int32Array
+  markUnit: Int32Array
   marks = 0
   /** Of each "I" and each hyphen that is evidence and not counted yet: its offset in units. */
-  clueUnit = new Int32Array(SMALL)
+  clueUnit: Int32Array
   clues = 0
+  #room = makeRoom()
+
+  constructor() {
+    const { bytes, lineAt, lineUnit, lineByte, lineNumber, markAt, markUnit, clueUnit } = this.#room
+    this.bytes = bytes
+    this.lineAt = lineAt
+    this.lineUnit = lineUnit
+    this.lineByte = lineByte
+    this.lineNumber = lineNumber
+    this.markAt = markAt
+    this.markUnit = markUnit
+    this.clueUnit = clueUnit
+  }
+
+  /** From the next turn on it is kept in this room, as long as that is large enough. */
+  moveTo(room: PassageRoom): void {
+    this.#room = room
+  }
+
+  /** All of it is kept in this room. */
+  isIn(room: PassageRoom): boolean {
+    const { bytes, lineAt, markAt, clueUnit } = room
+    return this.bytes === bytes && this.lineAt === lineAt && this.markAt === markAt && this.clueUnit === clueUnit
+  }
 
   clear(): void {
+    if (!this.isIn(this.#room)) this.#settle(this.#room)
     this.size = 0
     this.units = 0
     this.hasNotes = false
@@ -61,6 +85,17 @@ export class BytePassage {
     this.lines = 0
     this.marks = 0
     this.clues = 0
+  }
+
+  #settle({ bytes, lineAt, lineUnit, lineByte, lineNumber, markAt, markUnit, clueUnit }: PassageRoom): void {
+    this.bytes = bytes
+    this.lineAt = lineAt
+    this.lineUnit = lineUnit
+    this.lineByte = lineByte
+    this.lineNumber = lineNumber
+    this.markAt = markAt
+    this.markUnit = markUnit
+    this.clueUnit = clueUnit
   }
 
   /** A line that begins at the end. */

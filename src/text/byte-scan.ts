@@ -1,3 +1,5 @@
+import type { Vectors } from './vectors.ts'
+
 /**
  * What must stand beside a byte of a set for it to mean anything: by byte, a bit for each place at which that may stand next
  * to it, and next but one.
@@ -9,10 +11,20 @@ export interface ByteTest {
   readonly behind2: Uint32Array
 }
 
+/** Where the module of vectors holds the chunk that was looked at last, and what was found in it; whether all of it. */
+export interface HeldChunk {
+  readonly at: number
+  readonly hits: number
+  readonly isWhole: boolean
+}
+
 /** Finds places in bytes; two kinds of it give the same answers, one of them several bytes at a time. */
 export interface ByteScan {
   /** Memory that a text on one line is best kept in; empty when any is as good. */
   readonly room: Uint8Array
+  /** The module that looks at several bytes at a time, where that is what does it. */
+  readonly vectors: Vectors | undefined
+  readonly held: HeldChunk | undefined
   /**
    * Offsets in a chunk of all bytes of the set, of bytes beyond 0x7F, and of spaces that a space follows. Bytes with a test
    * that they fail may be left out.
@@ -56,6 +68,8 @@ const NOTHING = new Uint8Array(0)
 /** Byte by byte. */
 export class PlainScan implements ByteScan {
   readonly room = NOTHING
+  readonly vectors = undefined
+  readonly held = undefined
   readonly #set = new Uint8Array(256)
   #hits = new Int32Array(4_096)
 

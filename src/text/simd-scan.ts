@@ -1,36 +1,18 @@
-import { type ByteScan, type ByteTest, countWordBytes, PlainScan } from './byte-scan.ts'
-import { SIMD_MODULE } from './simd-module.ts'
+import { type ByteScan, type ByteTest, countWordBytes, type HeldChunk, PlainScan } from './byte-scan.ts'
+import { createVectors, type Vectors } from './vectors.ts'
 
 /** Bytes of a chunk that are looked at at once; a longer one is left to the plain scan. */
 const CHUNK = 65_536
 /** The module reads so many bytes behind an end. */
 const BEHIND = 96
 
-// Where things stand in the memory of the module.
+// Where the module looks for the tables of this file.
 const LETTERS = 16
 const TESTS = 1_024
-const INPUT = 2_048 + BEHIND
-const HITS = INPUT + CHUNK + 2 * BEHIND
-const ROOM = HITS + 4 * CHUNK
 const ROOM_SIZE = 1_572_864
-const EACH_TEST = ROOM + ROOM_SIZE + BEHIND
-const PAGE = 65_536
 /** Of a table with four bytes for each byte; a test has four tables. */
 const BYTES = 256
 const TEST_SIZE = 4 * 4 * BYTES
-
-/** What the module of scripts/wasm/byte-scan.ts exports. */
-interface Exports {
-  find(from: number, to: number, out: number): number
-  words(from: number, to: number): number
-}
-
-/** What is used of WebAssembly; its types belong to the browser's library. */
-interface Engine {
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Exports }
-}
 
 /** Bytes from which on an input is worth the start of the module. */
 const LONG = 131_072
@@ -53,6 +35,14 @@ export class GrowingScan implements ByteScan {
     return this.#scan.room
   }
 
+  get vectors(): Vectors | undefined {
+    return this.#scan.vectors
+  }
+
+  get held(): HeldChunk | undefined {
+    return this.#scan.held
+  }
+
   find(chunk: Uint8Array): Int32Array {
     if (this.#bytes < LONG) {
       this.#bytes += chunk.length
@@ -68,20 +58,11 @@ export class GrowingScan implements ByteScan {
 
 /** A scan that looks at sixteen bytes at once; undefined where WebAssembly or its vectors are not to be had. */
 export function createSimdScan(set: Uint8Array, tests: ReadonlyMap<number, ByteTest> = new Map()): ByteScan | undefined {
-  const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly
-  if (engine === undefined) return undefined
-  try {
-    const memory = new engine.Memory({ initial: Math.ceil((EACH_TEST + tests.size * TEST_SIZE) / PAGE) })
-    const module = new engine.Module(Uint8Array.from(atob(SIMD_MODULE), (unit) => unit.charCodeAt(0)))
-    const { exports } = new engine.Instance(module, { env: { memory, abort() {} } })
-    const bytes = new Uint8Array(memory.buffer)
-    // What fills the end of a chunk must pass for anything.
-    if (paddingOf(set) < SMALL) layTests(bytes, tests)
-    return new SimdScan(set, bytes, exports)
-  } catch {
-    // An engine without vectors refuses the module.
-    return undefined
-  }
+  const vectors = createVectors()
+  if (vectors === undefined) return undefined
+  // What fills the end of a chunk must pass for anything.
+  if (paddingOf(set) < SMALL) layTests(vectors, tests)
+  return new SimdScan(set, vectors)
 }
 
 /** A byte that is not looked for. */
@@ -96,19 +77,18 @@ const SMALLS = 32
 const OTHERS = 31
 
 /** Puts tests where the module finds them, and what they say of small letters together. */
-function layTests(memory: Uint8Array, tests: ReadonlyMap<number, ByteTest>): void {
-  const words = new Uint32Array(memory.buffer)
-  let at = EACH_TEST
+function layTests(vectors: Vectors, tests: ReadonlyMap<number, ByteTest>): void {
+  const words = new Uint32Array(vectors.bytes.buffer)
   for (const [byte, { before, before2, behind, behind2 }] of tests) {
+    const at = vectors.take(TEST_SIZE)
     words[TESTS / 4 + byte] = at
     for (const [index, table] of [before, before2, behind, behind2].entries())
       words.set(table.subarray(0, BYTES), at / 4 + index * BYTES)
-    at += TEST_SIZE
   }
   const small = [...tests].filter(([byte]) => byte >= SMALL)
   for (let bit = 0; bit < 8; bit++) {
     const letters = small.filter((_, index) => (index & 7) === bit)
-    if (letters.length > 0) layLetters(memory.subarray(LETTERS), letters, 1 << bit)
+    if (letters.length > 0) layLetters(vectors.bytes.subarray(LETTERS), letters, 1 << bit)
   }
 }
 
@@ -135,36 +115,40 @@ function otherBytes(): number[] {
 
 class SimdScan implements ByteScan {
   readonly room: Uint8Array
-  readonly #memory: Uint8Array
+  readonly vectors: Vectors
+  readonly held = { at: 0, hits: 0, isWhole: false }
   readonly #hits: Int32Array
-  readonly #find: Exports['find']
-  readonly #words: Exports['words']
   readonly #plain: PlainScan
   /** A byte that is not looked for. */
   readonly #padding: number
 
-  constructor(set: Uint8Array, memory: Uint8Array, { find, words }: Exports) {
-    this.#memory = memory
-    this.room = memory.subarray(ROOM, ROOM + ROOM_SIZE)
-    this.#hits = new Int32Array(memory.buffer, HITS, CHUNK)
-    this.#find = find
-    this.#words = words
+  constructor(set: Uint8Array, vectors: Vectors) {
+    const { bytes } = vectors
+    this.vectors = vectors
+    this.held.at = vectors.take(CHUNK + 2 * BEHIND) + BEHIND
+    this.held.hits = vectors.take(4 * CHUNK)
+    const room = vectors.take(ROOM_SIZE + BEHIND)
+    this.room = bytes.subarray(room, room + ROOM_SIZE)
+    this.#hits = new Int32Array(bytes.buffer, this.held.hits, CHUNK)
     this.#plain = new PlainScan(set)
     this.#padding = paddingOf(set)
     for (let byte = 0; byte < Math.min(0x80, set.length); byte++)
-      if (set[byte] !== 0) memory[byte & 15] = (memory[byte & 15] ?? 0) | (1 << (byte >> 4))
+      if (set[byte] !== 0) bytes[byte & 15] = (bytes[byte & 15] ?? 0) | (1 << (byte >> 4))
   }
 
   find(chunk: Uint8Array): Int32Array {
-    if (chunk.length > CHUNK) return this.#plain.find(chunk)
-    const end = INPUT + chunk.length
-    this.#memory.set(chunk, INPUT)
-    this.#memory.fill(this.#padding, end, end + BEHIND)
-    return this.#hits.subarray(0, this.#find(INPUT, end, HITS))
+    this.held.isWhole = chunk.length <= CHUNK
+    if (!this.held.isWhole) return this.#plain.find(chunk)
+    const { bytes, exports } = this.vectors
+    const { at, hits } = this.held
+    const end = at + chunk.length
+    bytes.set(chunk, at)
+    bytes.fill(this.#padding, end, end + BEHIND)
+    return this.#hits.subarray(0, exports.find(at, end, hits))
   }
 
   words(bytes: Uint8Array, size: number): number {
-    if (bytes.buffer !== this.#memory.buffer) return countWordBytes(bytes, size)
-    return this.#words(bytes.byteOffset, bytes.byteOffset + size)
+    if (bytes.buffer !== this.vectors.bytes.buffer) return countWordBytes(bytes, size)
+    return this.vectors.exports.words(bytes.byteOffset, bytes.byteOffset + size)
   }
 }

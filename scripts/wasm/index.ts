@@ -1,0 +1,2 @@
+export * from './byte-scan'
+export * from './skim'
