@@ -1,2 +1,5 @@
 export * from './byte-scan'
+export * from './flat'
+export * from './gather'
 export * from './skim'
+export * from './widen'

@@ -2,6 +2,7 @@ import { leadTable } from '../labels/lead-bytes.ts'
 import type { Hint } from '../labels/opening.ts'
 import type { HeldChunk } from '../text/byte-scan.ts'
 import type { PassageRoom } from '../text/passage-room.ts'
+import { VectorText } from '../text/vector-text.ts'
 import type { Vectors } from '../text/vectors.ts'
 import { beginsSpeech } from './line-letters.ts'
 import { glanceTables } from './sections-glance.ts'
@@ -65,8 +66,10 @@ export class VectorTables {
       vectors.lay(words),
       vectors.lay(terminal),
     ]
-    this.room = makeRoom(vectors)
-    const rooms = Object.values(this.room).map((view: Uint8Array) => view.byteOffset)
+    const room = makeRoom(vectors)
+    const rooms = Object.values(room).map(({ byteOffset }) => byteOffset)
+    const [bytes = 0, lineAt = 0, lineUnit = 0] = rooms
+    this.room = { ...room, addresses: { bytes, lineAt, lineUnit }, texts: new VectorText(vectors, bytes) }
     this.state.set([...addresses, ...rooms])
     this.state.set([BYTE_ROOM, LINE_ROOM, MARK_ROOM, MARK_ROOM], BYTE_ROOM_AT)
   }
@@ -146,7 +149,10 @@ function lettersOf(tables: SkimTables): Uint8Array {
   return Uint8Array.from({ length: LETTERS }, (_, point) => (tables.hasTest(point) ? DOUBT : isPlainLetter(point) ? 0 : UNLIKE))
 }
 
-function makeRoom(vectors: Vectors): PassageRoom {
+/** In the order of the state. */
+type Room = Omit<PassageRoom, 'addresses' | 'texts'>
+
+function makeRoom(vectors: Vectors): Room {
   const { buffer } = vectors.bytes
   return {
     bytes: new Uint8Array(buffer, vectors.take(BYTE_ROOM), BYTE_ROOM),

@@ -76,6 +76,11 @@ export class BytePassage {
     return this.bytes === bytes && this.lineAt === lineAt && this.markAt === markAt && this.clueUnit === clueUnit
   }
 
+  /** The room that it is kept in, if all of it is. */
+  get room(): PassageRoom | undefined {
+    return this.isIn(this.#room) ? this.#room : undefined
+  }
+
   clear(): void {
     if (!this.isIn(this.#room)) this.#settle(this.#room)
     this.size = 0
@@ -183,7 +188,7 @@ export class BytePassage {
   }
 
   get text(): string {
-    return decode(this.bytes.subarray(0, this.size))
+    return this.room?.texts?.text(this.size, this.units) ?? decode(this.bytes.subarray(0, this.size))
   }
 
   textOf(from: number, to: number): string {

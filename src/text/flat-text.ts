@@ -1,6 +1,8 @@
 import type { BytePassage } from './byte-passage.ts'
 import type { ByteScan } from './byte-scan.ts'
 import { copyBytes } from './copy-bytes.ts'
+import { VectorFlat } from './vector-flat.ts'
+import { VectorGather } from './vector-gather.ts'
 
 const BLANK = 0x20
 const LF = 0x0a
@@ -25,21 +27,54 @@ export class FlatText {
   size = 0
   words = 0
   /** Where paragraphs begin, in UTF-16 units of the text. */
-  paragraphs = new Int32Array(64)
+  paragraphs: Int32Array
   paragraphCount = 0
+  /** Where what was made last is best put together with what stands around it, if not byte by byte. */
+  gather: VectorGather | undefined
   readonly #scanner: ByteScan
+  #vector: VectorFlat | undefined
+  #gather: VectorGather | undefined
+  #paragraphs = new Int32Array(64)
   #isEscaped = false
   /** Units of the text less those of the passage, so far. */
   #shift = 0
 
   constructor(scanner: ByteScan) {
     this.#scanner = scanner
+    this.paragraphs = this.#paragraphs
     this.json = new Uint8Array(8_192)
   }
 
   /** Takes a passage with the edits made; they must be sorted. */
   fill(passage: BytePassage, edits: readonly ByteEdit[]): void {
     if (this.json.length < this.#scanner.room.length) this.json = this.#scanner.room
+    if (!this.#fillAtOnce(passage, edits)) this.#fillByteByByte(passage, edits)
+  }
+
+  /** The same, and where that can be done. */
+  #fillAtOnce(passage: BytePassage, edits: readonly ByteEdit[]): boolean {
+    const { vectors, room } = this.#scanner
+    if (vectors === undefined || this.json !== room || passage.room?.addresses === undefined) return false
+    if (this.#vector === undefined) {
+      this.#vector = new VectorFlat(vectors, room)
+      const { paragraphs } = this.#vector
+      this.#gather = new VectorGather(vectors, { json: room, paragraphs, passage: passage.bytes })
+    }
+    const size = this.#vector.fill(passage, edits)
+    if (size < 0) return false
+    const { words, paragraphs, paragraphCount } = this.#vector
+    this.gather = this.#gather
+    this.size = size
+    this.words = words
+    this.paragraphs = paragraphs
+    this.paragraphCount = paragraphCount
+    this.#isEscaped = passage.isLoose
+    return true
+  }
+
+  #fillByteByByte(passage: BytePassage, edits: readonly ByteEdit[]): void {
+    this.gather = undefined
+    this.paragraphs = this.#paragraphs
     this.size = 0
     this.paragraphCount = 0
     this.#shift = 0
@@ -127,6 +162,7 @@ export class FlatText {
       const larger = new Int32Array(index * 2)
       larger.set(this.paragraphs)
       this.paragraphs = larger
+      this.#paragraphs = larger
     }
     this.paragraphs[index] = at
   }

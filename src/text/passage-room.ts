@@ -1,3 +1,5 @@
+import type { VectorText } from './vector-text.ts'
+
 /** Room at first, of bytes, lines and marks. */
 const SMALL = 4_096
 
@@ -11,6 +13,10 @@ export interface PassageRoom {
   readonly markAt: Int32Array
   readonly markUnit: Int32Array
   readonly clueUnit: Int32Array
+  /** Where its first tables stand in the memory of the WebAssembly module, if they do. */
+  readonly addresses?: { readonly bytes: number; readonly lineAt: number; readonly lineUnit: number }
+  /** What makes a string of its first bytes, of so many units, where that is faster than to decode them. */
+  readonly texts?: VectorText
 }
 
 /** A small room, that grows by the passage's own means. */

@@ -5,6 +5,9 @@ interface Exports {
   find(from: number, to: number, out: number): number
   words(from: number, to: number): number
   skim(state: number, at: number): number
+  fill(state: number): number
+  widen(from: number, to: number, out: number): number
+  gather(from: number, to: number, out: number): number
 }
 
 /**
@@ -22,7 +25,7 @@ interface Engine {
 
 const PAGE = 65_536
 /** Memory costs nothing until it is written to. */
-const SIZE = 128 * PAGE
+const SIZE = 256 * PAGE
 /** Vectors are loaded from addresses that this divides. */
 const ALIGNED = 16
 /** Tables that the module finds at fixed places. */

@@ -1,3 +1,5 @@
+import type { JsonBuffer, KeptBytes } from './json-buffer.ts'
+
 const encoder = new TextEncoder()
 
 /** Up to so many bytes a loop is quicker than a call. */
@@ -11,7 +13,7 @@ const SMALL = 1_000_000_000
 const DIGITS = 10
 
 /** Collects JSON text as bytes. What recurs is best kept as bytes: a call copies any number of them in the time of a few. */
-export class ByteBuffer {
+export class ByteBuffer implements JsonBuffer {
   bytes = new Uint8Array(131_072)
   size = 0
 
@@ -47,12 +49,28 @@ export class ByteBuffer {
     this.size = at
   }
 
-  raw(from: Uint8Array): void {
-    this.#reserve(from.length)
+  get most(): number {
+    return this.size
+  }
+
+  keep(bytes: Uint8Array): KeptBytes {
+    return { bytes, size: bytes.length, address: -1 }
+  }
+
+  flush(): void {}
+
+  kept({ bytes: from, size }: KeptBytes): void {
+    this.#reserve(size)
     const { bytes } = this
-    if (from.length > SHORT) bytes.set(from, this.size)
-    else for (let index = 0; index < from.length; index++) bytes[this.size + index] = from[index] ?? 0
-    this.size += from.length
+    if (size > SHORT) bytes.set(from, this.size)
+    else for (let index = 0; index < size; index++) bytes[this.size + index] = from[index] ?? 0
+    this.size += size
+  }
+
+  raw(from: Uint8Array, size: number): void {
+    this.#reserve(size)
+    this.bytes.set(from.subarray(0, size), this.size)
+    this.size += size
   }
 
   /** A safe integer that is not negative. */

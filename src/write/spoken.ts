@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
+import type { JsonBuffer } from './json-buffer.ts'
 
 /** An edit: what stood in bytes[from..to) of the source of a turn, and what stands in the text instead. */
 export interface EditBytes {
@@ -24,9 +25,11 @@ export interface SpokenBytes {
     readonly words: number
     readonly paragraphs: Int32Array
     readonly paragraphCount: number
+    /** Where all these bytes are best put together, if not one by one. */
+    readonly gather?: JsonBuffer | undefined
   }
   /** As it stands in the source: printable UTF-8 and LF. */
-  readonly passage: { readonly bytes: Uint8Array }
+  readonly passage: { readonly bytes: Uint8Array; readonly size: number }
   readonly sourceEdits: readonly EditBytes[]
   readonly annotations: readonly Annotation[]
 }

@@ -38,7 +38,7 @@ function spokenOf({ text, words, paragraphs, annotations, edits }: Turn): Spoken
       paragraphs: Int32Array.from([...paragraphs, ...LEFT_OVER]),
       paragraphCount: paragraphs.length,
     },
-    passage: { bytes: source },
+    passage: { bytes: source, size: source.length },
     sourceEdits,
     annotations,
   }
