@@ -21,7 +21,7 @@ const speech = fc
   )
   .map(([first, parts, end]) => first + parts.flat().join('').trimEnd() + end)
 /** Nothing in it but plain words. */
-const prose = fc
+export const prose = fc
   .tuple(
     oneOf(
       'the tide is|it was of|so we all|It was in the|We all of us said that it was in the|I think that there is|I|“Yes, that is so, and|‘Tis so that the|…and so the|once more',
