@@ -48,6 +48,14 @@ export interface Given {
 /** Nothing; a new turn; one that says what stands behind a colon; or the line is speech of the turn. */
 export type Left = 'nothing' | 'turn' | 'label' | 'speech'
 
+/** All that is known of the open turn. */
+export interface Known {
+  readonly text: string
+  readonly counts: Readonly<Record<string, number | boolean>>
+  /** Of its lines, marks and clues. */
+  readonly tables: readonly string[]
+}
+
 /** A skimmer with what it reads and writes, driven as the fast lane does. */
 export class Rig {
   readonly passage = new BytePassage()
@@ -135,20 +143,22 @@ export class Rig {
     if (!this.skimmer.takeRest(piece)) this.#lines.add(this.passage, piece)
   }
 
-  state(): object {
+  state(): Known {
     const { passage, evidence } = this
     const { size, units, lines, marks, clues, hasNotes, isLoose } = passage
     const of = (table: Int32Array | Float64Array, count: number) => [...table.subarray(0, count)].join(' ')
     return {
       text: Buffer.from(passage.bytes.subarray(0, size)).toString('latin1'),
       counts: { size, units, lines, marks, clues, hasNotes, isLoose, pronouns: evidence.freePronouns },
-      lineAt: of(passage.lineAt, lines),
-      lineUnit: of(passage.lineUnit, lines),
-      lineByte: of(passage.lineByte, lines),
-      lineNumber: of(passage.lineNumber, lines),
-      markAt: of(passage.markAt, marks),
-      markUnit: of(passage.markUnit, marks),
-      clueUnit: of(passage.clueUnit, clues),
+      tables: [
+        of(passage.lineAt, lines),
+        of(passage.lineUnit, lines),
+        of(passage.lineByte, lines),
+        of(passage.lineNumber, lines),
+        of(passage.markAt, marks),
+        of(passage.markUnit, marks),
+        of(passage.clueUnit, clues),
+      ],
     }
   }
 }
