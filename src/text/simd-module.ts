@@ -1,4 +1,4 @@
-// Made by scripts/make-wasm.mjs from script./wasm/index.ts: change that, then "npm run wasm".
+// Made by scripts/make-wasm.mjs from scripts/wasm/index.ts: change that, then "npm run wasm".
 export const SIMD_MODULE =
   'AGFzbQEAAAABEwNgA39/fwF/YAJ/fwF/YAF/AX8CHAIDZW52BmRvdWJ0cwAAA2VudgZtZW1vcnkCAAEDCgkAAQAAAAIBAQAGLgl/AUEAC38BQQALfwFBAAt/' +
   'AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHIAQEZmluZAAJBXdvcmRzAAgEc2tpbQACBm1lbW9yeQIACss6CbICAQR/IwAoAhAjASACQQFrai0AAEEC' +

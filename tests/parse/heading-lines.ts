@@ -27,7 +27,7 @@ export const SPEECH = (
 ).split('|')
 
 const vocabulary = fc.constantFrom(...VOCABULARY)
-export const cased = fc
+const cased = fc
   .tuple(
     fc.oneof({ weight: 3, arbitrary: vocabulary }, { weight: 1, arbitrary: fc.constantFrom(...SPEECH) }),
     fc.nat(3),
@@ -42,9 +42,9 @@ function inCase(text: string, how: number, seed: number): string {
   return Array.from(text, (letter, at) => ((seed >> (at % 31)) & 1 ? letter.toUpperCase() : letter.toLowerCase())).join('')
 }
 
-export const openings = fc.constantFrom('', '', '', '“', '‘', '…', '“‘', '… ', '……', '“… ‘', 'É', '‘“…‘')
+const openings = fc.constantFrom('', '', '', '“', '‘', '…', '“‘', '… ', '……', '“… ‘', 'É', '‘“…‘')
 const gaps = fc.constantFrom(' ', ' ', ' ', '  ', '', ': ', '. ', ' - ', ' – ', ' [', '] ', ' (', ') ', '*', '_', '…', ', ')
-export const ends = fc.constantFrom(
+const ends = fc.constantFrom(
   '',
   '',
   '',
@@ -72,3 +72,19 @@ export const ends = fc.constantFrom(
 export const headingLines = fc
   .tuple(openings, fc.array(fc.tuple(cased, gaps), { minLength: 1, maxLength: 4 }), ends)
   .map(([opening, parts, end]) => (opening + parts.flat().join('') + end).trim())
+
+/** Filled up to a length near one that `headingKind` tells apart, end and all. */
+export const reaching = fc
+  .tuple(
+    openings,
+    cased,
+    fc.constantFrom(80, 120, 240),
+    fc.integer({ min: -3, max: 3 }),
+    fc.constantFrom(' ', ' x', 'X', ' é', '—', '1'),
+    ends,
+  )
+  .map(([opening, text, length, more, filler, end]) => {
+    const head = `${opening}${text} `
+    return head + filler.repeat(length).slice(0, Math.max(0, length + more - head.length - end.length)) + end
+  })
+  .map((line) => line.trim())

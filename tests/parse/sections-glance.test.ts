@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { headingKind } from '../../src/parse/sections.ts'
 import { mayBeHeading } from '../../src/parse/sections-glance.ts'
-import { cased, ends, headingLines, openings, SPEECH, VOCABULARY } from './heading-lines.ts'
+import { headingLines, reaching, SPEECH, VOCABULARY } from './heading-lines.ts'
 
 /** RUNS=5000 npx vitest run tests/parse/sections-glance.test.ts looks harder. */
 const RUNS = { numRuns: 60 * Number(process.env.RUNS ?? 100) }
@@ -24,22 +24,6 @@ function check(line: string): void {
       expect({ line, afterBlank, kind, may: glance(line, afterBlank) }).toEqual({ line, afterBlank, kind, may: true })
   }
 }
-
-/** Filled up to a length near one that `headingKind` tells apart, end and all. */
-const reaching = fc
-  .tuple(
-    openings,
-    cased,
-    fc.constantFrom(80, 120, 240),
-    fc.integer({ min: -3, max: 3 }),
-    fc.constantFrom(' ', ' x', 'X', ' é', '—', '1'),
-    ends,
-  )
-  .map(([opening, text, length, more, filler, end]) => {
-    const head = `${opening}${text} `
-    return head + filler.repeat(length).slice(0, Math.max(0, length + more - head.length - end.length)) + end
-  })
-  .map((line) => line.trim())
 
 describe('a glance at a line', () => {
   test.each([...VOCABULARY, ...SPEECH])('overlooks no heading: %s', (text) => {

@@ -8,7 +8,7 @@ import { VectorSkimmer } from '../../src/parse/vector-skimmer.ts'
 import { hintLines } from '../labels/hint-lines.ts'
 import { hintHolds } from '../labels/hint-meaning.ts'
 import { marksOf } from '../labels/opening-fits.ts'
-import { headingLines } from './heading-lines.ts'
+import { headingLines, reaching } from './heading-lines.ts'
 import { plainScan, Rig, TABLES, vectorScan } from './skim-rig.ts'
 import { anyLine, prose } from './skim-sources.ts'
 
@@ -100,7 +100,7 @@ const longer = fc
   .tuple(hintLines, fc.integer({ min: 1, max: 24 }), fc.constantFrom('', ' '), prose)
   .map(([line, length, gap, rest]) => line.slice(0, length).trim() + gap + rest)
 const lines = fc
-  .oneof({ weight: 4, arbitrary: hintLines }, { weight: 4, arbitrary: longer }, prose, headingLines, anyLine)
+  .oneof({ weight: 4, arbitrary: hintLines }, { weight: 4, arbitrary: longer }, prose, headingLines, reaching, anyLine)
   .map((line) => line.replaceAll('\n', ' ').trim())
 
 describe('the module', () => {
