@@ -8,8 +8,9 @@ function oneOf(pieces: string): fc.Arbitrary<string> {
 }
 
 const words = oneOf(
-  'the|tide|is|in|a|of|and|harbour|ferry|rose|it|was|Mara|Lund|NATO|The|Mr|Chairman|meeting|deVey|café|Élan|naïve|straße|ὁ|οὐ|άλφα|Бор|море|' +
-    'Łódź|don’t|it’s|I’m|I’d|I|I|II|Ithink|Iam|wasI|I-beam|so-called|re-|-ing|well--known|low-water|7|42|3.5|p.m.|U.S.|e.g.|Ã©|â€™|Â|Ã|Å¡|ï¬|ﬁ|ț|ѣ|ҏ|Ԁ|' +
+  "It's|I'd|Ix'y|don't|'twas|" +
+    'the|tide|is|in|a|of|and|harbour|ferry|rose|it|was|Mara|Lund|NATO|The|Mr|Chairman|meeting|deVey|café|Élan|naïve|straße|ὁ|οὐ|άλφα|Бор|море|' +
+    'Łódź|don’t|it’s|I’m|I’d|I|I|II|Ithink|Iam|wasI|9I|0It|I-beam|so-called|re-|-ing|well--known|low-water|7|42|3.5|p.m.|U.S.|e.g.|Ã©|â€™|Â|Ã|Å¡|ï¬|ﬁ|ț|ѣ|ҏ|Ԁ|' +
     '(laughs)|[crosstalk]|{x}|*no*|_so_|<i>|a/b|a\\b|"Yes"|“Yes”|‘no’|…|— so|--|–|•|‧|‰|′|said,|me,|end.|then;|why?|so:|X.,|a,,b|1:02|©|×|÷|🎺|大家|\u00a0|\u200b|\u2028|\t',
 )
 const gaps = oneOf(' | | | | | | | | | | |  |   ||, |. |.|,| - |—|: |; |' + '\u00a0')
@@ -26,10 +27,13 @@ export const prose = fc
     oneOf(
       'the tide is|it was of|so we all|It was in the|We all of us said that it was in the|I think that there is|I|“Yes, that is so, and|‘Tis so that the|…and so the|once more',
     ),
-    fc.array(oneOf('tide|is|of the|ferry|rope|I|I’m|so-called|café|море|because|harbour, and|don’t|it went|was'), {
-      minLength: 2,
-      maxLength: 14,
-    }),
+    fc.array(
+      oneOf(`tide|is|of the|ferry|rope|I|I’m|It's|I'm|so It'|so-called|café|море|because|harbour, and|don’t|it went|was`),
+      {
+        minLength: 2,
+        maxLength: 14,
+      },
+    ),
     oneOf('| (laughs) so| — no| “Yes”| [x] it| Ithink so| *so*| re-| Lund'),
     oneOf('.|.|.|,|?|'),
   )

@@ -8,7 +8,7 @@ import { VectorSkimmer } from '../../src/parse/vector-skimmer.ts'
 import { hintLines } from '../labels/hint-lines.ts'
 import { hintHolds } from '../labels/hint-meaning.ts'
 import { marksOf } from '../labels/opening-fits.ts'
-import { headingLines, reaching } from './heading-lines.ts'
+import { headingLines, reaching, VOCABULARY } from './heading-lines.ts'
 import { plainScan, Rig, TABLES, vectorScan } from './skim-rig.ts'
 import { anyLine, prose } from './skim-sources.ts'
 
@@ -47,6 +47,10 @@ function mayOpen({ first, marks, longest, sees, hint = {}, ...opening }: Opening
   if (marks !== undefined) return sees !== undefined && marksOf({ marks, ...opening }, line).length > 0
   if (longest !== undefined && line.length > longest) return false
   return Object.keys(hint).every((part) => hintHolds(hint, part, line))
+}
+
+function mustAsk(line: string, afterBlank: boolean): boolean {
+  return mayHead(line, afterBlank) || openings.some((opening) => mayOpen(opening, line))
 }
 
 const asked: number[] = []
@@ -124,13 +128,35 @@ describe('the module', () => {
     fc.assert(
       fc.property(lines, fc.boolean(), (line, afterBlank) => {
         const { asks, takes } = read(line, afterBlank)
-        if (line === '' || !(asks || takes)) return
-        const must = mayHead(line, afterBlank) || openings.some((opening) => mayOpen(opening, line))
-        expect({ line, afterBlank, asks }).toEqual({ line, afterBlank, asks: must })
+        if (line !== '' && (asks || takes))
+          expect({ line, afterBlank, asks }).toEqual({ line, afterBlank, asks: mustAsk(line, afterBlank) })
       }),
       RUNS,
     )
   })
+
+  test.each(['nobody of us ', 'Whereupon nobody of us ', 'Mr Lund whom nobody of us '])('tells lengths apart: %s', (begin) => {
+    for (const length of [59, 60, 61, 71, 72, 73, 119, 120, 121, 239, 240, 241])
+      for (const end of ['.', 'x', '/', '-'])
+        for (const afterBlank of [true, false]) {
+          const line = begin + 'in the harbour '.repeat(20).slice(0, length - begin.length - 2) + `x${end}`
+          const { asks, takes } = read(line, afterBlank)
+          if (asks || takes) expect({ line, afterBlank, asks }).toEqual({ line, afterBlank, asks: mustAsk(line, afterBlank) })
+        }
+  })
+
+  test.each(['The, as nobody of us said.', 'The hearing was so.', 'The tide was so.', 'die Sitzung war so.', ...VOCABULARY])(
+    'tells what headings begin with: %s',
+    (text) => {
+      for (const line of [text, text.toLowerCase(), `${text}.`, `“${text}.”`, `………${text}.`, `É${text}.`])
+        for (const afterBlank of [true, false]) {
+          const { asks, takes } = read(line, afterBlank)
+          if (asks || takes) expect({ line, afterBlank, asks }).toEqual({ line, afterBlank, asks: mustAsk(line, afterBlank) })
+          if (takes && !asks)
+            expect({ line, afterBlank, may: glance(line, afterBlank) }).toEqual({ line, afterBlank, may: false })
+        }
+    },
+  )
 
   test.each([
     'It was late, and nobody in the whole of the harbour knew where the ferry was.',
