@@ -48,6 +48,24 @@ describe('with vectors and without', () => {
   })
 })
 
+/** Every way in which an "I" or a hyphen stands among others. */
+const CLUES = ['I', '-', 'I-', '-I'].flatMap((clue) =>
+  [' ', 'a', 'z', 'Z', '0', '9', '’', "'", '-', ',', 'м', 'é'].flatMap((before) =>
+    [' ', 'A', 'Z ', 'a ', "a'", 'ab', 'a’', 'aм', 'z9', '.', ',', '’m', 'м', 'é', '-', '9', "'m"].map(
+      (behind) => before + clue + behind,
+    ),
+  ),
+)
+
+test('all that may be evidence is noted alike', () => {
+  const chunk = new TextEncoder().encode(CLUES.map((clue) => `so it was about the tide${clue} of the harbour.\n`).join(''))
+  const given: Given = { isUtf8: true, longest: 65_536, limit: 1e9, afterBlank: false, left: ['nothing'] }
+  const plain = new Rig(TABLES.safe, plainScan(TABLES.safe))
+  const vectors = new Rig(TABLES.safe, vectorScan(TABLES.safe))
+  expect(vectors.read([chunk], given)).toEqual(plain.read([chunk], given))
+  expect(passed).toBeGreaterThan(chunk.length / 2)
+})
+
 const CHUNK = 65_536
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
