@@ -60,7 +60,7 @@ export const anyLine = fc.oneof(
   { weight: 1, arbitrary: noise },
   { weight: 1, arbitrary: short },
 )
-const terminators = fc.oneof(
+export const terminators = fc.oneof(
   { weight: 12, arbitrary: fc.constant('\n') },
   { weight: 9, arbitrary: oneOf('\n\n|\r\n|\r\n\r\n|\n\r\n|\n\n\n|\r\n\n') },
   { weight: 1, arbitrary: oneOf('\r|\r\r\n| \n|\n \n') },
