@@ -145,6 +145,18 @@ describe('the module', () => {
         }
   })
 
+  test.each(['. So it was.', '.  So it was.', ' (so). It was.', ': so. It was.', '.” So it was.'])(
+    'finds a stop behind few words: %s',
+    (stop) => {
+      for (const lead of ['The', 'Mr Lund', 'Lord', 'nobody', 'M'])
+        for (let count = 0; count < 10; count++) {
+          const line = `${lead} ${'harbour '.repeat(count)}tide${stop}`
+          const { asks, takes } = read(line, false)
+          if (asks || takes) expect({ line, asks }).toEqual({ line, asks: mustAsk(line, false) })
+        }
+    },
+  )
+
   test.each(['The, as nobody of us said.', 'The hearing was so.', 'The tide was so.', 'die Sitzung war so.', ...VOCABULARY])(
     'tells what headings begin with: %s',
     (text) => {
