@@ -1,4 +1,4 @@
-// Compiles script./wasm/index.ts to src/text/simd-module.ts. Run again after a change: npm run wasm
+// Compiles scripts/wasm/index.ts to src/text/simd-module.ts. Run again after a change: npm run wasm
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
@@ -39,7 +39,7 @@ export async function compile() {
 /** The text of the file that holds it. */
 export function moduleText(base64) {
   const lines = base64.match(/.{1,120}/g).map((line) => `  '${line}'`)
-  return `// Made by scripts/make-wasm.mjs from script./wasm/index.ts: change that, then "npm run wasm".\nexport const SIMD_MODULE =\n${lines.join(' +\n')}\n`
+  return `// Made by scripts/make-wasm.mjs from scripts/wasm/index.ts: change that, then "npm run wasm".\nexport const SIMD_MODULE =\n${lines.join(' +\n')}\n`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, moduleText(await compile()))

@@ -22,6 +22,8 @@ const SPACE: u32 = 0x20
 const APOSTROPHE: u32 = 0x27
 /** The entry of a test for a byte that is not there. */
 const EDGE: u32 = 256
+/** Behind so many tests by byte, those by code point begin. */
+const BYTE_COUNT: u32 = 256
 
 // Where the members of the state stand: addresses of tables first.
 const CHUNK: usize = 0
@@ -326,15 +328,20 @@ function tellsLabel(key: u32, unit: i32): bool {
   return unit < <i32>load<u16>(first + REACH + (<usize>key << 1))
 }
 
-/** Notes a place where a rule must be asked. */
-function trigger(from: i32, at: i32, next: i32): bool {
-  const test = <usize>load<u32>(<usize>get(TESTS) + (<usize>byteAt(next - 1) << 2))
-  if (test == 0) return true
+/** Whether a test of chunk[at..next) passes. */
+function isNear(test: usize, at: i32, next: i32): bool {
   const before = at > 0 ? byteAt(at - 1) : EDGE
   const before2 = at > 1 ? byteAt(at - 2) : EDGE
   const behind = next < length ? byteAt(next) : EDGE
   const behind2 = next + 1 < length ? byteAt(next + 1) : EDGE
-  if (!fits(test, before, before2, behind, behind2)) return true
+  return fits(test, before, before2, behind, behind2)
+}
+
+/** Notes a place where a rule must be asked. */
+function trigger(from: i32, at: i32, next: i32): bool {
+  const test = <usize>load<u32>(<usize>get(TESTS) + (<usize>byteAt(next - 1) << 2))
+  if (test == 0) return true
+  if (!isNear(test, at, next)) return true
   const offset = at - from
   return addMark(lineAt + offset, lineUnit + offset - extra)
 }
@@ -362,8 +369,10 @@ function beyond(from: i32, at: i32): i32 {
   if (get(IS_UTF8) == 0 || (second & 0xc0) != 0x80) return stop(UNLIKE)
   if (lead == 0xe2) return second == 0x80 ? punctuation(from, at) : stop(UNLIKE)
   extra++
-  const kind = load<u8>(<usize>get(LETTERS) + (((lead & 0x1f) << 6) | (second & 0x3f)))
-  return kind == 0 ? at + 2 : stop(kind)
+  const point = ((lead & 0x1f) << 6) | (second & 0x3f)
+  const test = <usize>load<u32>(<usize>get(TESTS) + ((BYTE_COUNT + point) << 2))
+  if (test != 0 && isNear(test, at, at + 2)) return stop(UNLIKE)
+  return load<u8>(<usize>get(LETTERS) + point) != 0 ? at + 2 : stop(UNLIKE)
 }
 
 function punctuation(from: i32, at: i32): i32 {

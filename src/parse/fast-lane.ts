@@ -27,6 +27,8 @@ export interface LaneTools {
   readonly spellings: { readonly isFull: boolean }
   /** UTF-16 units of a turn. */
   readonly limit: number
+  /** Bytes from which on an input is long: see `GrowingScan`. */
+  readonly longFrom?: number | undefined
 }
 
 /** Lines passed so far: where the next one begins, and how many there were. */
@@ -63,7 +65,7 @@ export class FastLane implements ByteKeeper {
     this.#tools = tools
     const tables = new SkimTables(tools.finder.triggers, ofText)
     const set = Uint8Array.from(tables.classes, (meaning, byte) => (meaning !== 0 && byte !== SPACE ? 1 : 0))
-    const scanner = new GrowingScan(set, tables.tests)
+    const scanner = new GrowingScan(set, tables.tests, tools.longFrom)
     this.#lines = new LineBytes(tables)
     this.#flat = new FlatText(scanner)
     this.#scan = new LineScan(tables, this.passage, scanner)

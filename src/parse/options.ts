@@ -121,6 +121,12 @@ export interface ParseOptions {
   readonly onDecision?: (decision: LineDecision) => void
 }
 
+/** Options that are no promise to anybody: for tests. */
+export interface InnerOptions extends ParseOptions {
+  /** Bytes in the fast lane from which on an input is long, and vectors are used. */
+  readonly longFrom?: number
+}
+
 /**
  * Bytes in, records out, synchronously. Records come in source order, in formats with tiers in that of time; the summary is
  * the last.

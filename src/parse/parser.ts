@@ -21,7 +21,7 @@ import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
 import { NameGate } from './name-gate.ts'
 import { isCut, openReader, recorderOptions } from './open-reader.ts'
-import { assemblerOptions, CHUNK, type Emit, LIMITS, type Limits, type ParseOptions, type Parser } from './options.ts'
+import { assemblerOptions, CHUNK, type Emit, type InnerOptions, LIMITS, type ParseOptions, type Parser } from './options.ts'
 import { DeclaredPeople } from './people-declared.ts'
 import type { Member, PeopleNote, SpokenTurn } from './people-member.ts'
 import { createQuestions } from './questions.ts'
@@ -42,8 +42,8 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
 const NOTHING_FOUND = createFinder([])
 
 /** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
-class TranscriptParser implements Parser {
-  readonly #options: ParseOptions
+export class TranscriptParser implements Parser {
+  readonly #options: InnerOptions
   readonly #emit: Emit
   readonly #doc: string
   readonly #diagnostics: Diagnostics
@@ -70,8 +70,8 @@ class TranscriptParser implements Parser {
   readonly #cast = new Cast()
   #front = ''
 
-  constructor(options: ParseOptions, emit: Emit) {
-    const limits: Limits = { ...LIMITS, ...options.limits }
+  constructor(options: InnerOptions, emit: Emit) {
+    const limits = { ...LIMITS, ...options.limits }
     this.#options = options
     this.#emit = emit
     this.#doc = options.doc ?? '-'
@@ -137,7 +137,7 @@ class TranscriptParser implements Parser {
   #openLane(): FastLane | undefined {
     if (this.#lane !== undefined || !this.#mayHaveLane || !this.#spellings.isFull) return this.#lane
     const tools = { finder: this.#finder, evidence: this.#evidence, spellings: this.#spellings }
-    this.#lane = new FastLane({ ...tools, limit: { ...LIMITS, ...this.#options.limits }.turn })
+    this.#lane = new FastLane({ ...tools, limit: { ...LIMITS, ...this.#options.limits }.turn, longFrom: this.#options.longFrom })
     return this.#lane
   }
 

@@ -146,9 +146,9 @@ export class SkimTables {
     return this.#tests[key]
   }
 
-  /** Whether some rule may have to be asked at a letter of two bytes. */
-  hasTest(point: number): boolean {
-    return this.#letters[point] !== undefined
+  /** By code point, the test of a letter of two bytes at which some rule may have to be asked. */
+  letterTest(point: number): NearTest | undefined {
+    return this.#letters[point]
   }
 
   /** Whether anything can be found at the trigger bytes[from..to). */

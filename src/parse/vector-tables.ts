@@ -1,6 +1,6 @@
 import { leadTable } from '../labels/lead-bytes.ts'
 import type { Hint } from '../labels/opening.ts'
-import type { HeldChunk } from '../text/byte-scan.ts'
+import type { ByteTest, HeldChunk } from '../text/byte-scan.ts'
 import type { PassageRoom } from '../text/passage-room.ts'
 import { VectorText } from '../text/vector-text.ts'
 import type { Vectors } from '../text/vectors.ts'
@@ -25,9 +25,6 @@ const FLAG_LEADS = 1
 const FLAG_CAPITALS = 2
 const FLAG_NO_PROSE = 4
 const FLAG_STOP = 8
-/** What a letter of two bytes is, but for a plain one: none, or one that a rule may have to be asked at. */
-const UNLIKE = 1
-const DOUBT = 2
 /** Of the table for a first character. */
 const OPENINGS = 1_536
 const OPENING_SIZE = 20
@@ -61,7 +58,7 @@ export class VectorTables {
       vectors.lay(tables.classes),
       vectors.lay(tables.punctuation),
       this.#layTests(),
-      vectors.lay(lettersOf(tables)),
+      vectors.lay(plainLetters()),
       firsts,
       vectors.lay(words),
       vectors.lay(terminal),
@@ -76,14 +73,19 @@ export class VectorTables {
 
   #layTests(): number {
     const { vectors } = this
-    const addresses = new Uint32Array(BYTES)
-    for (let key = 0; key < KEYS; key++) {
-      const test = this.#tables.testOf(key)
-      if (test === undefined) continue
-      const { before, before2, behind, behind2 } = test
-      addresses[key] = vectors.lay(Uint32Array.from([...before, ...before2, ...behind, ...behind2]))
-    }
+    const addresses = new Uint32Array(BYTES + LETTERS)
+    for (let key = 0; key < KEYS; key++) addresses[key] = this.#layTest(this.#tables.testOf(key))
+    for (let point = 0; point < LETTERS; point++) addresses[BYTES + point] = this.#layTest(this.#tables.letterTest(point))
     return vectors.lay(addresses)
+  }
+
+  /** The address of a test, or 0. */
+  #layTest(test: ByteTest | undefined): number {
+    if (test === undefined) return 0
+    const { before, before2, behind, behind2 } = test
+    const flat = new Uint32Array(4 * before.length)
+    for (const [index, table] of [before, before2, behind, behind2].entries()) flat.set(table, index * before.length)
+    return this.vectors.lay(flat)
   }
 
   /** Lays the table for a character that a line begins with; false when there is no more room. */
@@ -145,8 +147,9 @@ function firstsOf(): Uint32Array {
   return firsts
 }
 
-function lettersOf(tables: SkimTables): Uint8Array {
-  return Uint8Array.from({ length: LETTERS }, (_, point) => (tables.hasTest(point) ? DOUBT : isPlainLetter(point) ? 0 : UNLIKE))
+/** By code point: 1 for a letter that a line of plain speech may hold. */
+function plainLetters(): Uint8Array {
+  return Uint8Array.from({ length: LETTERS }, (_, point) => (isPlainLetter(point) ? 1 : 0))
 }
 
 /** In the order of the state. */

@@ -21,13 +21,15 @@ const LONG = 131_072
 export class GrowingScan implements ByteScan {
   readonly #set: Uint8Array
   readonly #tests: ReadonlyMap<number, ByteTest>
+  readonly #long: number
   #scan: ByteScan
   #bytes = 0
 
-  /** `tests`: by byte below 0x80. */
-  constructor(set: Uint8Array, tests: ReadonlyMap<number, ByteTest> = new Map()) {
+  /** `tests`: by byte below 0x80; `long`: bytes from which on vectors are used. */
+  constructor(set: Uint8Array, tests: ReadonlyMap<number, ByteTest> = new Map(), long = LONG) {
     this.#set = set
     this.#tests = tests
+    this.#long = long
     this.#scan = new PlainScan(set)
   }
 
@@ -44,9 +46,9 @@ export class GrowingScan implements ByteScan {
   }
 
   find(chunk: Uint8Array): Int32Array {
-    if (this.#bytes < LONG) {
+    if (this.#bytes < this.#long) {
       this.#bytes += chunk.length
-      if (this.#bytes >= LONG) this.#scan = createSimdScan(this.#set, this.#tests) ?? this.#scan
+      if (this.#bytes >= this.#long) this.#scan = createSimdScan(this.#set, this.#tests) ?? this.#scan
     }
     return this.#scan.find(chunk)
   }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +27,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
     'tests/properties',
   ],
   repairs: [GLANCE, 'tests/repairs', 'tests/fixtures', 'tests/parse', 'tests/properties'],
+  wasm: ['tests/text/byte-scan', 'tests/parse/vector', 'tests/parse/fast-lane'],
   text: [GLANCE, 'tests/text', 'tests/fixtures', 'tests/formats', 'tests/parse', 'tests/properties'],
   write: ['tests/write', 'tests/fixtures', 'tests/parse', 'tests/cli/commands', 'tests/cli/repair.test'],
 }
@@ -37,10 +38,32 @@ const GRACE = 60_000
 const FEWER: Readonly<Record<string, string>> = { 'tests/properties': '25' }
 
 interface Mutant {
+  /** Below src, or of scripts/wasm: what is compiled then is broken too. */
   readonly file: string
   /** A line, without the white space around it, that stands once in the file. */
   readonly from: string
   readonly to: string
+}
+
+/** What scripts/wasm is compiled to. */
+const MODULE = 'src/text/simd-module.ts'
+
+function isCompiled(file: string): boolean {
+  return file.startsWith('wasm/')
+}
+
+function placeOf(file: string): string {
+  return join(isCompiled(file) ? 'scripts' : 'src', file)
+}
+
+/** What skims with vectors is near the tests of what is compiled. */
+function layerOf(file: string): string {
+  return file.startsWith('parse/vector-') ? 'wasm' : (file.split('/')[0] ?? '')
+}
+
+/** As "npm run wasm"; a mutant that does not compile breaks nothing. */
+function compileIn(copy: string): void {
+  execFileSync(process.execPath, ['scripts/make-wasm.mjs'], { cwd: copy, stdio: 'pipe' })
 }
 
 /** A copy of what the tests need. */
@@ -108,20 +131,22 @@ class Judge {
   }
 
   async judge({ file, from, to }: Mutant): Promise<Outcome> {
-    const path = join(this.broken, 'src', file)
+    const path = join(this.broken, placeOf(file))
     const source = readFileSync(path, 'utf8')
     writeFileSync(
       path,
       source.replace(from, () => to),
     )
     try {
-      for (const folder of (NEAR[file.split('/')[0] ?? ''] ?? []).slice(0, Number(values.first))) {
+      if (isCompiled(file)) compileIn(this.broken)
+      for (const folder of (NEAR[layerOf(file)] ?? []).slice(0, Number(values.first))) {
         const outcome = await runTests(folder, { copy: this.broken, patience: await this.#patienceFor(folder) })
         if (outcome !== 'SURVIVES') return outcome
       }
       return 'SURVIVES'
     } finally {
       writeFileSync(path, source)
+      if (isCompiled(file)) cpSync(join(ROOT, MODULE), join(this.broken, MODULE))
     }
   }
 
@@ -132,8 +157,8 @@ class Judge {
 
 /** Said before the first is tried: a run takes an hour. */
 function mustStandOnce({ file, from }: Mutant): void {
-  const source = readFileSync(join(ROOT, 'src', file), 'utf8')
-  if (source.split(from).length !== 2) throw new Error(`src/${file} does not hold this line once: ${from}`)
+  const source = readFileSync(join(ROOT, placeOf(file)), 'utf8')
+  if (source.split(from).length !== 2) throw new Error(`${placeOf(file)} does not hold this line once: ${from}`)
 }
 
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import type { TranscriptRecord } from '../../src/model/record.ts'
-import type { ParseOptions } from '../../src/parse/options.ts'
-import { createParser } from '../../src/parse/parser.ts'
+import type { InnerOptions, ParseOptions } from '../../src/parse/options.ts'
+import { createParser, TranscriptParser } from '../../src/parse/parser.ts'
 import { turnRecord } from '../../src/parse/turn-head.ts'
 import { recordJson } from '../../src/write/record-json.ts'
 import { TurnLines } from '../../src/write/turn-lines.ts'
@@ -21,11 +21,11 @@ export function slowly(bytes: Uint8Array, options: ParseOptions = {}): string[] 
 }
 
 /** The same by the lane, as the command writes it: turns as bytes where they were read as bytes. */
-export function quickly(chunks: Iterable<Uint8Array>, options: ParseOptions = {}): string[] {
+export function quickly(chunks: Iterable<Uint8Array>, options: InnerOptions = {}): string[] {
   const written: string[] = []
   const turns = new TurnLines()
   const add = (record: TranscriptRecord) => written.push(`${recordJson(record)}\n`)
-  const parser = createParser(
+  const parser = new TranscriptParser(
     {
       ...options,
       onTurn(head, speech) {
@@ -44,28 +44,33 @@ export function quickly(chunks: Iterable<Uint8Array>, options: ParseOptions = {}
 }
 
 /** And as the library gives it. */
-export function quickRecords(chunks: Iterable<Uint8Array>, options: ParseOptions = {}): string[] {
+export function quickRecords(chunks: Iterable<Uint8Array>, options: InnerOptions = {}): string[] {
   const lines: string[] = []
-  const parser = createParser(options, (record) => lines.push(recordJson(record)))
+  const parser = new TranscriptParser(options, (record) => lines.push(recordJson(record)))
   for (const chunk of chunks) parser.push(chunk)
   parser.end()
   return lines
 }
 
-/** What differs first, with and without the lane, in chunks of these sizes; undefined when nothing does. */
+/** Vectors are used of long inputs, or from the first byte in the lane on. */
+const LONG_FROM: readonly InnerOptions[] = [{}, { longFrom: 1 }]
+
+/** What differs first, with and without the lane and vectors in it, in chunks of these sizes; undefined when nothing does. */
 export function firstDifference(bytes: Uint8Array, options: ParseOptions, sizes: readonly number[]): Difference | undefined {
   const slow = slowly(bytes, options)
   for (const size of sizes)
-    for (const read of [quickly, quickRecords]) {
-      const quick = read(chunksOf(bytes, size), options)
-      const at = slow.findIndex((line, index) => line !== quick[index])
-      if (at >= 0 || slow.length !== quick.length) return { size, slow: slow[at], quick: quick[at] }
-    }
+    for (const long of LONG_FROM)
+      for (const read of [quickly, quickRecords]) {
+        const quick = read(chunksOf(bytes, size), { ...options, ...long })
+        const at = slow.findIndex((line, index) => line !== quick[index])
+        if (at >= 0 || slow.length !== quick.length) return { size, ...long, slow: slow[at], quick: quick[at] }
+      }
   return undefined
 }
 
 export interface Difference {
   readonly size: number
+  readonly longFrom?: number
   readonly slow: string | undefined
   readonly quick: string | undefined
 }

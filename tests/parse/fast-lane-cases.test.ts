@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ParseOptions } from '../../src/parse/options.ts'
 import { createParser } from '../../src/parse/parser.ts'
+import { VectorSkimmer } from '../../src/parse/vector-skimmer.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
-import { BEGUN, firstDifference } from './both-ways.ts'
+import { BEGUN, firstDifference, quickRecords } from './both-ways.ts'
 
 const SIZES = [997, 65_536, 1_000_000]
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -17,6 +18,20 @@ test('the lane is open behind the beginning', () => {
   parser.push(utf8(`${BEGUN}MARA LUND: Yes.\nNo *more\n`))
   parser.end()
   expect(read.at(-2)).toBe(true)
+})
+
+test('vectors are used in it where an input is long, or said to be', () => {
+  const skim = vi.spyOn(VectorSkimmer.prototype, 'skim')
+  try {
+    const bytes = utf8(BEGUN + 'MARA LUND: Yes.\nit was the tide that nobody saw in the harbour.\n'.repeat(50))
+    quickRecords([bytes])
+    expect(skim).not.toHaveBeenCalled()
+    quickRecords([bytes], { longFrom: 1 })
+    const passed = skim.mock.results.reduce((sum, { value }, call) => sum + value - (skim.mock.calls[call]?.[0] ?? 0), 0)
+    expect(passed).toBeGreaterThan(40 * 'it was the tide that nobody saw in the harbour.\n'.length)
+  } finally {
+    skim.mockRestore()
+  }
 })
 
 describe('a line that comes in pieces', () => {

@@ -4,6 +4,7 @@ import type { ParseOptions } from '../../src/parse/options.ts'
 import { repairs } from '../../src/repairs/index.ts'
 import { documents, sources } from '../properties/documents.ts'
 import { BEGUN, firstDifference } from './both-ways.ts'
+import { anyLine, prose, terminators } from './skim-sources.ts'
 
 /** RUNS=5000 npx vitest run tests/parse/fast-lane.test.ts looks harder. */
 const RUNS = { numRuns: Number(process.env.RUNS ?? 12) }
@@ -25,6 +26,24 @@ test('the lane reads what the stages read, in hostile documents', () => {
   const texts = fc.array(documents, { minLength: 1, maxLength: 8 }).map((parts) => new TextEncoder().encode(parts.join('\n')))
   fc.assert(
     fc.property(fc.oneof(texts, texts, sources), options, sizes, (rest, given, size) => {
+      expect(firstDifference(behindBeginning(rest), given, [size])).toBeUndefined()
+    }),
+    RUNS,
+  )
+})
+
+/** Speech of those who speak in the beginning, and of others, with all that may stand between. */
+const talks = fc
+  .array(fc.tuple(fc.constantFrom('', '', '', 'MARA LUND: ', 'JO VEY: ', 'BO EK: '), fc.oneof(prose, anyLine), terminators), {
+    minLength: 1,
+    maxLength: 30,
+    size: '+1',
+  })
+  .map((lines) => new TextEncoder().encode(lines.flat().join('')))
+
+test('and in speech that it is open for', () => {
+  fc.assert(
+    fc.property(talks, options, sizes, (rest, given, size) => {
       expect(firstDifference(behindBeginning(rest), given, [size])).toBeUndefined()
     }),
     RUNS,
