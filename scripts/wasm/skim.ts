@@ -99,6 +99,12 @@ const WORD_LEADS: u32 = 8
 const HASH_MASK: i32 = 0x3fff
 
 // As in src/parse/sections-glance.ts, src/labels/lead-bytes.ts, src/labels/opening.ts.
+/** Of a character of two bytes: a line may hold it; how many of a row must stand behind it; it may be one of a row. */
+const PLAIN: u32 = 1
+const ROW: u32 = 2
+const MOST_ROW: u32 = 3
+const MEMBER: u32 = 16
+
 const LONGEST_HEADING: i32 = 240
 const LONGEST_ALONE: i32 = 120
 const HEADING_REACH: i32 = 8
@@ -371,8 +377,23 @@ function beyond(from: i32, at: i32): i32 {
   extra++
   const point = ((lead & 0x1f) << 6) | (second & 0x3f)
   const test = <usize>load<u32>(<usize>get(TESTS) + ((BYTE_COUNT + point) << 2))
-  if (test != 0 && isNear(test, at, at + 2)) return stop(UNLIKE)
-  return load<u8>(<usize>get(LETTERS) + point) != 0 ? at + 2 : stop(UNLIKE)
+  const kind: u32 = load<u8>(<usize>get(LETTERS) + point)
+  if ((kind & PLAIN) == 0) return stop(UNLIKE)
+  if (test == 0 || !isNear(test, at, at + 2)) return at + 2
+  const row = (kind >> ROW) & MOST_ROW
+  return row == 0 || beginsRow(at + 2, row) ? stop(DOUBT) : at + 2
+}
+
+/** Whether so many characters that may be of a row stand at `from`. Of those of three bytes all may. */
+function beginsRow(from: i32, row: u32): bool {
+  let at = from
+  for (let count: u32 = 0; count < row; count++, at += 2) {
+    const lead = byteOrNone(at)
+    if (lead >= 0xe0) return true
+    const point = ((lead & 0x1f) << 6) | (byteOrNone(at + 1) & 0x3f)
+    if (lead < 0xc2 || (load<u8>(<usize>get(LETTERS) + point) & MEMBER) == 0) return false
+  }
+  return true
 }
 
 function punctuation(from: i32, at: i32): i32 {
@@ -396,6 +417,7 @@ function mayBeHeading(from: i32, to: i32, units: i32): bool {
   if (get(ENDS_BLANK) != 0 && units <= LONGEST_ALONE && !endsSentence(to)) return true
   let at = from
   while (at < to && !isLower(byteAt(at) | SPACE)) at++
+  if (at == to) return false
   if (at - from > HEADING_REACH) return true
   const end = wordEnd(at, to)
   const tells = wordTells(at, end)
@@ -507,28 +529,49 @@ function isBesideCapital(byte: u32): bool {
 /** As `beginsProse` of src/labels/opening.ts. */
 function beginsProse(from: i32, to: i32): bool {
   let small: i32 = 0
-  for (let at = from + 1; at < to; at++) {
+  const first = byteAt(from)
+  for (let at = from + (first < 0x80 ? 1 : first < 0xe0 ? 2 : 3); at < to; at++) {
     const byte = byteAt(at)
     if (isLower(byte | SPACE)) continue
     if (byte == SPACE) {
       const end = smallWordEnd(at + 1, to)
       if (end == at + 1) {
-        if (!isUpper(byteOrNone(end))) return false
+        const next = byteOrNone(end)
+        if (next < 0x80 ? !isUpper(next) : isSmallBeyond(end)) return next > 0x7f
       } else {
-        if (end >= to || (byteAt(end) != SPACE && byteAt(end) != 0x2c)) return false
-        if (++small > MOST_SMALL || end - at - 1 > LONGEST_SMALL) return true
+        const next = byteOrNone(end)
+        if (end >= to || (next != SPACE && next != 0x2c && next < 0x80)) return false
+        if (++small > MOST_SMALL || (next < 0x80 && end - at - 1 > LONGEST_SMALL)) return true
         at = end - 1
       }
     } else if (byte == 0x2c) {
-      if (!isLower(byteAt(at - 1)) && byteAt(at - 1) != 0x2e) return false
+      const before = byteAt(at - 1)
+      if (before < 0x80 && !isLower(before) && before != 0x2e) return false
     } else if (byte == 0x2e) {
       if (byteOrNone(at + 1) != 0x2c) return false
+    } else if (byte >= 0xc2 && byte < 0xe0) {
+      at++
     } else if (byte == 0xe2) {
       if (!isMark(at)) return false
       at += 2
     } else if (byte != APOSTROPHE) return false
   }
   return false
+}
+
+/** A word in small letters of Greek or Cyrillic, up to a space or a comma. */
+function isSmallBeyond(from: i32): bool {
+  let at = from
+  while (isSmallLetter(byteOrNone(at), byteOrNone(at + 1))) at += 2
+  return at > from && (byteOrNone(at) == SPACE || byteOrNone(at) == 0x2c)
+}
+
+// @ts-ignore: decorator
+@inline
+function isSmallLetter(lead: u32, second: u32): bool {
+  if (lead == 0xd0) return second >= 0xb0
+  if (lead == 0xd1) return second >= 0x80 && second <= 0x9f
+  return lead == 0xce ? second >= 0xac : lead == 0xcf && second >= 0x80 && second <= 0x8e
 }
 
 /** Quotation marks, dashes, the ellipsis: U+2010 to U+2026. */

@@ -129,6 +129,9 @@ function priorOf(cue: Cue, stop: boolean): number | undefined {
   return cue.prior < LEAST_TITLE ? undefined : PRIORS.title
 }
 
+/** Small words in a name. */
+export const MOST_SMALL = 4
+
 /** A short line whose words all begin with capitals, but for a few small ones. */
 function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   if (!mayBeginByte(bytes[from] ?? 0) || !mayEndByte(bytes[to - 1] ?? 0)) return false
@@ -136,7 +139,8 @@ function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0
     if (byte === 0x28 || byte === 0x5b || (byte > 0x7f && isWideBlank(bytes, at))) return true
-    if (isLowerByte(byte) && isGap(bytes[at - 1] ?? 0) && (++small > 4 || !isShortWord(bytes, at))) return false
+    if (isGap(bytes[at - 1] ?? 0)) small += smallWord(bytes, at)
+    if (small > MOST_SMALL) return false
   }
   return true
 }
@@ -154,13 +158,34 @@ function isGap(byte: number): boolean {
   return byte === 0x20 || byte === 0x09 || byte === 0x2f
 }
 
+/** How much a word in small letters takes from what a name may have of them: one, or too many for any; 0 where none begins. */
+export function smallWord(bytes: Uint8Array, at: number): number {
+  if (isLowerByte(bytes[at] ?? 0)) return isShortWord(bytes, at) ? 1 : MOST_SMALL + 1
+  return isSmallBeyond(bytes, at) ? MOST_SMALL + 1 : 0
+}
+
+/** A word in small letters of Greek or Cyrillic, up to a space or a comma: no name has one. */
+function isSmallBeyond(bytes: Uint8Array, at: number): boolean {
+  let end = at
+  while (isSmallLetter(bytes[end] ?? 0, bytes[end + 1] ?? 0)) end += 2
+  return end > at && (bytes[end] === 0x20 || bytes[end] === 0x2c)
+}
+
+/** ά to ώ, а to џ. */
+function isSmallLetter(lead: number, second: number): boolean {
+  if (lead === 0xd0) return second >= 0xb0
+  if (lead === 0xd1) return second >= 0x80 && second <= 0x9f
+  return lead === 0xce ? second >= 0xac : lead === 0xcf && second >= 0x80 && second <= 0x8e
+}
+
 /** No more than three letters, or more than small letters of ASCII, as in a name: "deVey". */
-export function isShortWord(bytes: Uint8Array, at: number): boolean {
+function isShortWord(bytes: Uint8Array, at: number): boolean {
   let index = at + 1
   while (isLowerByte(bytes[index] ?? 0)) index++
   const next = bytes[index] ?? 0
   // "agree.MARA": a space is lost.
-  const isJoined = next === 0x2e && isLowerByte((bytes[index + 1] ?? 0) | 0x20)
+  const behind = bytes[index + 1] ?? 0
+  const isJoined = next === 0x2e && (behind > 0x7f || isLowerByte(behind | 0x20))
   return index <= at + 3 || isUpperByte(next) || next > 0x7f || isJoined
 }
 

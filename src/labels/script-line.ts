@@ -3,7 +3,7 @@ import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
-import { cueMatch, isShortWord, isWideBlank, mayBeginByte } from './script-cue.ts'
+import { cueMatch, isWideBlank, MOST_SMALL, mayBeginByte, smallWord } from './script-cue.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const REACH = 100
@@ -196,7 +196,8 @@ function maySpeakBehind(bytes: Uint8Array, from: number, to: number): boolean {
     const byte = bytes[at] ?? 0
     if (IS_LETTER[byte] === 1) continue
     if (tellsLabel(bytes, at)) return true
-    if (isGap(byte) && isLowerByte(bytes[at + 1] ?? 0) && (++small > 4 || !isShortWord(bytes, at + 1))) return false
+    if (isGap(byte)) small += smallWord(bytes, at + 1)
+    if (small > MOST_SMALL) return false
   }
   return false
 }

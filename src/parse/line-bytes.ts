@@ -1,6 +1,6 @@
 import type { BytePassage } from '../text/byte-passage.ts'
 import { utf8Length } from '../text/line.ts'
-import { isPlainLetter, NOTE, type SkimTables } from './skim-tables.ts'
+import { isPlainPoint, NOTE, type SkimTables } from './skim-tables.ts'
 import type { Piece } from './turn-passage.ts'
 
 const LF = 0x0a
@@ -92,6 +92,6 @@ function isPlain(text: string, isUtf8: boolean): boolean {
 }
 
 function isPlainBeyond(unit: number): boolean {
-  if (unit < 0x800) return isPlainLetter(unit)
+  if (unit < 0x800) return isPlainPoint(unit)
   return (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2030 && unit <= 0x203e)
 }

@@ -12,8 +12,9 @@ export function isLetterByte(byte: number): boolean {
   return byte > 0x7f || isLowerByte(byte | SPACE)
 }
 
-/** A letter, ‘, “ or …: nothing that lists, headings and rules begin with. */
+/** A letter, ‘, “, «, ¿, ¡ or …: nothing that lists, headings and rules begin with. */
 export function beginsSpeech(code: number): boolean {
   if (code < 0x80) return isLowerByte(code | SPACE)
-  return code < 0x2000 ? code >= 0xc0 : code === 0x2018 || code === 0x201c || code === 0x2026
+  if (code < 0xc0) return code === 0xab || code === 0xbf || code === 0xa1
+  return code < 0x2000 || code === 0x2018 || code === 0x201c || code === 0x2026
 }

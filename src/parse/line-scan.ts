@@ -9,7 +9,7 @@ import {
   type FirstTable,
   type FullOpening,
   HYPHEN,
-  isPlainLetter,
+  isPlainPoint,
   LABEL_MARK,
   LOOSE,
   NOTE,
@@ -210,7 +210,7 @@ export class LineScan {
     if (lead === 0xe2) return second === 0x80 ? this.#punctuation(from, at) : -1
     this.extra++
     if (this.#tables.isOdd(this.chunk, at)) return -1
-    return isPlainLetter(((lead & 0x1f) << 6) | (second & 0x3f)) ? at + 2 : -1
+    return isPlainPoint(((lead & 0x1f) << 6) | (second & 0x3f)) ? at + 2 : -1
   }
 
   #punctuation(from: number, at: number): number {

@@ -3,6 +3,7 @@ import type { Hint, Opening } from '../labels/opening.ts'
 import { NearTest } from '../repairs/near-test.ts'
 import type { Near } from '../repairs/repair.ts'
 import type { ByteTest } from '../text/byte-scan.ts'
+import { LetterRows } from './letter-rows.ts'
 
 /** What a byte means to the skimmer; 0 is what nearly every byte of speech has. */
 export const LINE_END = 1
@@ -28,14 +29,26 @@ const PUNCTUATION = 0x2000
 export const LETTERS = 0x800
 export const FIRSTS = LETTERS + 64
 
-/** First bytes of letters of Latin, Greek and Cyrillic; see `isPlainLetter` for what is none behind them. */
-const LETTER_LEADS = [0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xce, 0xcf, 0xd0, 0xd1]
+/** First bytes of marks, and of letters of Latin, Greek and Cyrillic; see `isPlainPoint` for what is neither behind them. */
+const LEADS = [0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xce, 0xcf, 0xd0, 0xd1]
 
 /** Whether a code point below U+0800 is a letter of Latin, Greek or Cyrillic that a line of plain speech may hold. */
 export function isPlainLetter(point: number): boolean {
   if (point < 0x280) return point >= 0xc0 && point !== 0xd7 && point !== 0xf7
   if (point < 0x400) return point >= 0x388 && point !== 0x38b && point !== 0x38d && point !== 0x3a2 && point !== 0x3f6
   return point < 0x480
+}
+
+/** Whether a code point below U+00C0 is a mark that shows, and nothing else: « » ¿ ¡ § ° and the like. */
+export function isPlainMark(point: number): boolean {
+  return MARKS.includes(String.fromCharCode(point))
+}
+
+const MARKS = '¡¢£¤¥¦§©«¬®°±¶·»¿'
+
+/** A letter or a mark as above. */
+export function isPlainPoint(point: number): boolean {
+  return isPlainLetter(point) || (point < 0xc0 && isPlainMark(point))
 }
 
 /** Key of a character, or -1 when it has none. */
@@ -79,6 +92,8 @@ export class SkimTables {
   readonly #tests: (NearTest | undefined)[] = new Array(KEYS).fill(undefined)
   /** By code point: triggers of two bytes, and what must stand beside them. */
   readonly #letters: (NearTest | undefined)[] = new Array(LETTERS).fill(undefined)
+  /** The same triggers, and what must stand behind them in a row. */
+  readonly rows: LetterRows
   readonly #openings: readonly FullOpening[]
   /** By code point below U+0800, and behind it U+2000 to U+203F. */
   readonly #firsts: (FirstTable | undefined)[] = new Array(FIRSTS).fill(undefined)
@@ -89,6 +104,7 @@ export class SkimTables {
   constructor(triggers: ReadonlyMap<string, readonly Near[]>, conventions: readonly LabelConvention[]) {
     this.#openings = [...new Set(conventions.flatMap(({ openings }) => openings ?? [{}]))].map(toFull)
     this.hasSettledMarks = conventions.every(isSettledByColon)
+    this.rows = new LetterRows(triggers)
     this.#classify()
     for (const { marks } of this.#openings) for (const mark of marks) this.#add(mark, LABEL_MARK)
     for (const [trigger, nears] of triggers) {
@@ -106,7 +122,7 @@ export class SkimTables {
     const { classes, punctuation } = this
     classes.fill(STOP, 0, 0x20)
     classes.fill(STOP, 0x7f)
-    for (const lead of LETTER_LEADS) classes[lead] = BEYOND
+    for (const lead of LEADS) classes[lead] = BEYOND
     classes[0xe2] = BEYOND
     for (const mark of '" ') classes[mark.charCodeAt(0)] = LOOSE
     for (const mark of '/\\') classes[mark.charCodeAt(0)] = STOP
@@ -159,7 +175,7 @@ export class SkimTables {
   /** Whether a rule may find something at the letter bytes[at..at + 2): lines with it are read with care. */
   isOdd(bytes: Uint8Array, at: number): boolean {
     const test = this.#letters[(((bytes[at] ?? 0) & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f)]
-    return test?.fits(bytes, at, at + 2) === true
+    return test?.fits(bytes, at, at + 2) === true && this.rows.fits(bytes, at)
   }
 
   /** Whether the character at `at` is a trigger. */

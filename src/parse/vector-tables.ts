@@ -6,7 +6,7 @@ import { VectorText } from '../text/vector-text.ts'
 import type { Vectors } from '../text/vectors.ts'
 import { beginsSpeech } from './line-letters.ts'
 import { glanceTables } from './sections-glance.ts'
-import { FIRSTS, type FirstTable, type FullOpening, isPlainLetter, KEYS, LETTERS, type SkimTables } from './skim-tables.ts'
+import { FIRSTS, type FirstTable, type FullOpening, isPlainPoint, KEYS, LETTERS, type SkimTables } from './skim-tables.ts'
 
 /** Room of a passage, beyond which it is kept elsewhere. */
 const BYTE_ROOM = 2_097_152
@@ -25,6 +25,10 @@ const FLAG_LEADS = 1
 const FLAG_CAPITALS = 2
 const FLAG_NO_PROSE = 4
 const FLAG_STOP = 8
+/** Of a character of two bytes. */
+const PLAIN = 1
+const ROW = 2
+const MEMBER = 16
 /** Of the table for a first character. */
 const OPENINGS = 1_536
 const OPENING_SIZE = 20
@@ -58,7 +62,7 @@ export class VectorTables {
       vectors.lay(tables.classes),
       vectors.lay(tables.punctuation),
       this.#layTests(),
-      vectors.lay(plainLetters()),
+      vectors.lay(lettersOf(tables)),
       firsts,
       vectors.lay(words),
       vectors.lay(terminal),
@@ -147,9 +151,12 @@ function firstsOf(): Uint32Array {
   return firsts
 }
 
-/** By code point: 1 for a letter that a line of plain speech may hold. */
-function plainLetters(): Uint8Array {
-  return Uint8Array.from({ length: LETTERS }, (_, point) => (isPlainLetter(point) ? 1 : 0))
+/** By code point: whether a line of plain speech may hold it, the length of the row that must stand behind it, whether it may be of one. */
+function lettersOf({ rows: { lengths, members } }: SkimTables): Uint8Array {
+  return Uint8Array.from({ length: LETTERS }, (_, point) => {
+    const plain = isPlainPoint(point) ? PLAIN : 0
+    return plain | ((lengths.get(point) ?? 0) << ROW) | (members.has(point) ? MEMBER : 0)
+  })
 }
 
 /** In the order of the state. */

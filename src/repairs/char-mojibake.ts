@@ -5,9 +5,8 @@ import type { Finding, Near, Repair } from './repair.ts'
 
 /** What windows-1252 reads the first bytes of UTF-8 characters as. */
 const LEADS = 'ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô'
-/** What it reads the bytes behind them as, 0x80 to 0xBF, and what these become where a no-break space is lost. */
-const REST = WINDOWS_1252 + String.fromCharCode(...Array.from({ length: 96 }, (_, index) => 0x80 + index))
-const BEYOND: Near = { behind: [''], beyond: REST }
+/** What it reads the bytes behind them as, 0x80 to 0xBF. */
+const REST = WINDOWS_1252 + String.fromCharCode(...Array.from({ length: 64 }, (_, index) => 0x80 + index))
 /** Units that are looked at together. */
 const LONGEST = 120
 /** Units before it that could be read together with what comes out. */
@@ -23,7 +22,7 @@ export const charMojibake: Repair = {
   safety: 'safe',
   stage: 'characters',
   triggers: LEADS,
-  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, BEYOND])),
+  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, nearOf(lead)])),
   examples: [
     { before: 'I donâ€™t know.', after: 'I don’t know.' },
     { before: 'at the cafÃ© in MÃ¼nchen', after: 'at the café in München' },
@@ -40,6 +39,12 @@ export const charMojibake: Repair = {
     'Ð is a letter, and Ñ” is not.',
   ],
   find: findMojibake,
+}
+
+/** By how many bytes stand behind the first. */
+function nearOf(lead: string): Near {
+  const row = lead < '\u00e0' ? 1 : lead < '\u00f0' ? 2 : 3
+  return { behind: [''], beyond: REST, row }
 }
 
 function findMojibake(text: string, at: number): Finding | undefined {

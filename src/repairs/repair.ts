@@ -32,6 +32,8 @@ export interface Near {
   readonly behind?: readonly string[]
   /** Of characters beyond ASCII only these pass right behind it. */
   readonly beyond?: string
+  /** So many of these stand behind it in a row. */
+  readonly row?: number
 }
 
 /** One kind of damage. Rules read the source, never the output of another rule, but for broken characters mended. */

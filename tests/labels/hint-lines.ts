@@ -33,7 +33,7 @@ const noise = fc
 const named = fc.tuple(fc.constantFrom(...NAMES), joints, small).map((parts) => parts.join(''))
 
 /** A line begins so where hints are looked at. */
-const BEGINNING = /^[A-Za-z\u00c0-\u07ff‘“…]/
+const BEGINNING = /^[A-Za-z\u00c0-\u07ff‘“…«¿¡]/
 
 /** Lines as the hints of openings are asked about them: white space at neither end. */
 export const hintLines = fc

@@ -7,7 +7,8 @@ const CAPITALS = /[A-Z][A-Z'-]|[\u00c0-\u1fff\u3000-\uffff]/
 const CAPITALS_REACH = 24
 const STOP_WORDS = 7
 /** "Yes" and what stands behind it in prose: words that go on, small ones, marks that part nothing off. */
-const PROSE = /[A-Za-z'\u2010-\u2026]|(?<=[a-z.]),|\.(?=,)| (?=[A-Z])| (?<small>[a-z]+)(?=[ ,])/y
+const PROSE =
+  /[A-Za-z'\u00a1-\u07ff\u2010-\u2026]|(?<=[a-z.\u0080-\uffff]),|\.(?=,)| (?<beyond>[ά-ώа-џ]+)(?=[ ,])| (?=[A-Z\u0080-\uffff])| (?<small>[a-z]+)(?=[ ,])| (?<part>[a-z]+)(?=[\u0080-\uffff])/y
 const MOST_SMALL = 4
 const LONGEST_SMALL = 3
 
@@ -47,12 +48,12 @@ function hasCapitals(line: string): boolean {
 
 /** A small word that is none of names, or too many, with nothing before it that parts a name off. */
 function beginsProse(line: string): boolean {
-  if (BEYOND.test(line.charAt(0))) return false
   let small = 0
   PROSE.lastIndex = 1
   for (let found = PROSE.exec(line); found !== null; found = PROSE.exec(line)) {
-    const word = found.groups?.small
-    if (word !== undefined && (++small > MOST_SMALL || word.length > LONGEST_SMALL)) return true
+    const { small: word, part, beyond } = found.groups ?? {}
+    if (beyond !== undefined) return true
+    if ((word ?? part) !== undefined && (++small > MOST_SMALL || (word?.length ?? 0) > LONGEST_SMALL)) return true
   }
   return false
 }

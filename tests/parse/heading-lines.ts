@@ -42,7 +42,28 @@ function inCase(text: string, how: number, seed: number): string {
   return Array.from(text, (letter, at) => ((seed >> (at % 31)) & 1 ? letter.toUpperCase() : letter.toLowerCase())).join('')
 }
 
-const openings = fc.constantFrom('', '', '', 'I ', 'I. ', 'I, ', 'I’m ', '“', '‘', '…', '“‘', '… ', '……', '“… ‘', 'É', '‘“…‘')
+const openings = fc.constantFrom(
+  '',
+  '',
+  '',
+  'I ',
+  'I. ',
+  'I, ',
+  'I’m ',
+  '“',
+  '‘',
+  '…',
+  '“‘',
+  '… ',
+  '……',
+  '“… ‘',
+  'É',
+  '‘“…‘',
+  '«',
+  '¿',
+  '¡',
+  '«…',
+)
 const gaps = fc.constantFrom(' ', ' ', ' ', '  ', '', ': ', '. ', ' - ', ' – ', ' [', '] ', ' (', ') ', '*', '_', '…', ', ')
 const ends = fc.constantFrom(
   '',

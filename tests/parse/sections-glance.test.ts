@@ -8,7 +8,7 @@ import { headingLines, reaching, SPEECH, VOCABULARY } from './heading-lines.ts'
 const RUNS = { numRuns: 60 * Number(process.env.RUNS ?? 100) }
 
 // What the glance is asked of: a letter, ‘, “ or … first, and neither a slash nor a control nor an odd character.
-const PLAIN = /^[A-Za-zÀ-ɏΑ-ωА-я‘“…][\u0020-\u002e\u0030-\u005b\u005d-\u007eÀ-ɏΑ-ωА-я‐-‧]*$/u
+const PLAIN = /^[A-Za-zÀ-ɏΑ-ωА-я‘“…«¿¡][\u0020-\u002e\u0030-\u005b\u005d-\u007e¡¢£¤¥¦§©«¬®°±¶·»¿À-ɏΑ-ωА-я‐-‧]*$/u
 
 /** The glance at a line that stands among others. */
 function glance(line: string, afterBlank: boolean): boolean {

@@ -11,14 +11,14 @@ const words = oneOf(
   "It's|I'd|Ix'y|don't|'twas|" +
     'the|tide|is|in|a|of|and|harbour|ferry|rose|it|was|Mara|Lund|NATO|The|Mr|Chairman|meeting|deVey|café|Élan|naïve|straße|ὁ|οὐ|άλφα|Бор|море|' +
     'Łódź|don’t|it’s|I’m|I’d|I|I|II|Ithink|Iam|wasI|9I|0It|I-beam|so-called|re-|-ing|well--known|low-water|7|42|3.5|p.m.|U.S.|e.g.|Ã©|â€™|Â|Ã|Å¡|ï¬|ﬁ|ț|ѣ|ҏ|Ԁ|' +
-    '(laughs)|[crosstalk]|{x}|*no*|_so_|<i>|a/b|a\\b|"Yes"|“Yes”|‘no’|…|— so|--|–|•|‧|‰|′|said,|me,|end.|then;|why?|so:|X.,|a,,b|1:02|©|×|÷|🎺|大家|\u00a0|\u200b|\u2028|\t',
+    '(laughs)|[crosstalk]|{x}|*no*|_so_|<i>|a/b|a\\b|"Yes"|“Yes”|‘no’|«oui»|« non »|5 €|20°|§|·|ªa|º|²|©2|óż|áš|éž”|â€|àš…|…|— so|--|–|•|‧|‰|′|said,|me,|end.|then;|why?|so:|X.,|a,,b|1:02|©|×|÷|🎺|大家|\u00a0|\u200b|\u2028|\t',
 )
 const gaps = oneOf(' | | | | | | | | | | |  |   ||, |. |.|,| - |—|: |; |' + '\u00a0')
 const speech = fc
   .tuple(
-    oneOf('|||||||“|‘|…|‘“|"|(|— '),
+    oneOf('|||||||“|‘|…|‘“|"|(|— |«|¿|¡|«¿'),
     fc.array(fc.tuple(words, gaps), { minLength: 1, maxLength: 14 }),
-    oneOf('|||||.|,|?| |  |’|”|…|—|-|I|:'),
+    oneOf('|||||.|,|?| |  |’|”|…|—|-|I|:|.»|»|°'),
   )
   .map(([first, parts, end]) => first + parts.flat().join('').trimEnd() + end)
 /** Nothing in it but plain words. */
@@ -46,7 +46,7 @@ const characters = fc.oneof(
 )
 const noise = fc.string({ unit: characters, maxLength: 40 })
 /** A beginning that is read, and anything. */
-const begun = fc.tuple(oneOf('A|Q|T|the |I|“|‘|…|é|М|Mr. |The '), noise).map((parts) => parts.join(''))
+const begun = fc.tuple(oneOf('A|Q|T|the |I|“|‘|…|é|М|Mr. |The |«|¿|¡|»'), noise).map((parts) => parts.join(''))
 const labelled = fc.tuple(names, oneOf(': |. |: — |:  | — |'), prose).map((parts) => parts.join(''))
 const short = oneOf('|A|I|é|“| |a |I |\t|Q.|-|x\r')
 

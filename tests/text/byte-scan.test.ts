@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPlainLetter } from '../../src/parse/skim-tables.ts'
+import { isPlainPoint } from '../../src/parse/skim-tables.ts'
 import { type ByteScan, type ByteTest, PlainScan } from '../../src/text/byte-scan.ts'
 import { createSimdScan, GrowingScan } from '../../src/text/simd-scan.ts'
 import { countWords } from '../../src/text/words.ts'
@@ -170,7 +170,7 @@ function points(from: number, to: number): string[] {
   return Array.from({ length: to - from }, (_, index) => String.fromCodePoint(from + index))
 }
 
-const LETTERS = points(0x80, 0x800).filter((letter) => isPlainLetter(letter.charCodeAt(0)))
+const LETTERS = points(0x80, 0x800).filter((letter) => isPlainPoint(letter.charCodeAt(0)))
 const ASCII = points(0x20, 0x7f)
 const PUNCTUATION = points(0x2010, 0x2028)
 
