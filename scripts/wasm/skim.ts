@@ -515,9 +515,18 @@ function hasCapitals(from: i32, to: i32): bool {
   const end = min(to, from + CAPITALS_REACH)
   for (let at = from; at < end; at++) {
     const byte = byteAt(at)
-    if (byte > 0x5a ? byte >= 0xc3 && byte != 0xe2 : isUpper(byte) && isBesideCapital(byteOrNone(at + 1))) return true
+    if (byte > 0x5a ? mayBeCapital(byte, byteOrNone(at + 1)) : isUpper(byte) && isBesideCapital(byteOrNone(at + 1))) return true
   }
   return false
+}
+
+/** A letter beyond ASCII that may be a capital: as in src/labels/caps-period.ts. */
+function mayBeCapital(lead: u32, second: u32): bool {
+  if (lead < 0xc3 || lead == 0xe2) return false
+  if (lead == 0xc3) return second < 0x9f
+  if (lead > 0xc5) return !isSmallLetter(lead, second)
+  const evenIsSmall = lead == 0xc4 ? second >= 0xb8 : second <= 0x88 || second >= 0xb9
+  return ((second & 1) == 0) != evenIsSmall
 }
 
 // @ts-ignore: decorator

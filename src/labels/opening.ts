@@ -31,7 +31,7 @@ export interface Hint {
   readonly stop?: true
   /** These four letters stand in it. */
   readonly holds?: string
-  /** Two capitals stand side by side near the beginning, or a letter beyond ASCII: see `hasCapitals`. */
+  /** Two capitals stand side by side near the beginning, or what may be a capital beyond ASCII: see `hasCapitals`. */
   readonly capitals?: true
   /** It does not begin with words in small letters: within its first words stands a mark, or few of them are small. */
   readonly noProse?: true
@@ -49,4 +49,11 @@ export function isLowerByte(byte: number): boolean {
 /** Whether a byte is an ASCII capital. */
 export function isUpperByte(byte: number): boolean {
   return byte >= 0x41 && byte <= 0x5a
+}
+
+/** Whether two bytes are one of ά to ώ, or а to џ. */
+export function isSmallGreekOrCyrillic(lead: number, second: number): boolean {
+  if (lead === 0xd0) return second >= 0xb0
+  if (lead === 0xd1) return second >= 0x80 && second <= 0x9f
+  return lead === 0xce ? second >= 0xac : lead === 0xcf && second >= 0x80 && second <= 0x8e
 }

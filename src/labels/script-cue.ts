@@ -1,7 +1,7 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
-import { DIGITS, isLowerByte, isUpperByte, LETTERS } from './opening.ts'
+import { DIGITS, isLowerByte, isSmallGreekOrCyrillic, isUpperByte, LETTERS } from './opening.ts'
 
 const LONGEST = 72
 /** Behind the Latin, Greek, Cyrillic and Armenian letters. */
@@ -167,15 +167,8 @@ export function smallWord(bytes: Uint8Array, at: number): number {
 /** A word in small letters of Greek or Cyrillic, up to a space or a comma: no name has one. */
 function isSmallBeyond(bytes: Uint8Array, at: number): boolean {
   let end = at
-  while (isSmallLetter(bytes[end] ?? 0, bytes[end + 1] ?? 0)) end += 2
+  while (isSmallGreekOrCyrillic(bytes[end] ?? 0, bytes[end + 1] ?? 0)) end += 2
   return end > at && (bytes[end] === 0x20 || bytes[end] === 0x2c)
-}
-
-/** ά to ώ, а to џ. */
-function isSmallLetter(lead: number, second: number): boolean {
-  if (lead === 0xd0) return second >= 0xb0
-  if (lead === 0xd1) return second >= 0x80 && second <= 0x9f
-  return lead === 0xce ? second >= 0xac : lead === 0xcf && second >= 0x80 && second <= 0x8e
 }
 
 /** No more than three letters, or more than small letters of ASCII, as in a name: "deVey". */

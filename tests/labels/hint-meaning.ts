@@ -2,8 +2,9 @@ import { mayLead } from '../../src/labels/lead-bytes.ts'
 import type { Hint } from '../../src/labels/opening.ts'
 
 const BEYOND = /[^\0-\x7f]/
-/** Among the first 24 bytes: two capitals, or one and what joins it to the next, or what is neither ASCII nor punctuation. */
-const CAPITALS = /[A-Z][A-Z'-]|[\u00c0-\u1fff\u3000-\uffff]/
+/** Among the first 24 bytes: two capitals, or one and what joins it to the next, or what is no small letter, no punctuation and not ASCII. */
+const CAPITALS =
+  /[A-Z][A-Z'-]|(?![\u00df-\u00ff\u03ac-\u03ce\u0430-\u045f])(?![\u0100-\u017e](?<=\p{Ll}))[\u00c0-\u1fff\u3000-\u{10ffff}]/u
 const CAPITALS_REACH = 24
 const STOP_WORDS = 7
 /** "Yes" and what stands behind it in prose: words that go on, small ones, marks that part nothing off. */
