@@ -39,10 +39,15 @@ const ASCII_WORD = /^[A-Za-z]+$/
 const CAPITAL_I = 0x49
 const BEGINS = 32
 
-/** A letter of ASCII by its last five bits, which folding leaves as they are; 0 when a word begins otherwise. */
-function beginOf(word: string): number {
-  const unit = word.charCodeAt(0)
+/** A letter of ASCII by its last five bits, which folding leaves as they are; 0 when there is another unit or none. */
+function letterOf(word: string, at: number): number {
+  const unit = word.charCodeAt(at)
   return isLetter(unit) && unit < 0x80 ? unit & 0x1f : 0
+}
+
+/** How a word begins: its first two letters, of which folding leaves those of ASCII as they are. */
+function beginOf(word: string): number {
+  return letterOf(word, 0) * BEGINS + letterOf(word, 1)
 }
 
 /** "don’t": folding parts it, so that it is no word. */
@@ -62,7 +67,7 @@ class DocumentEvidence implements EvidenceCounter {
   #takesPairs = true
   readonly #labelWords = new Set<string>()
   /** How they begin: hardly any other word needs to be folded. */
-  readonly #labelBegins = new Uint8Array(BEGINS)
+  readonly #labelBegins = new Uint8Array(BEGINS * BEGINS)
   /** Labels whose words were taken. */
   readonly #labels = new Set<string>()
 
@@ -92,7 +97,8 @@ class DocumentEvidence implements EvidenceCounter {
 
   inLabel(word: string): boolean {
     const begin = beginOf(word)
-    if ((begin > 0 && this.#labelBegins[begin] === 0) || isInTwo(word)) return false
+    const isTold = begin % BEGINS > 0 && begin >= BEGINS
+    if ((isTold && this.#labelBegins[begin] === 0) || isInTwo(word)) return false
     return this.#labelWords.has(ASCII_WORD.test(word) ? word.toLowerCase() : fold(word))
   }
 

@@ -33,10 +33,17 @@ export function wholeLine(limit: number): number {
   return Math.max(limit & ~1, 16)
 }
 
-/** Where the byte stands first at or behind `from`, or the length of the chunk. */
-function firstOf(byte: number, chunk: Uint8Array, from: number): number {
-  const at = chunk.indexOf(byte, from)
+/** Where the next LF stands at or behind `from`, or the length of the chunk. */
+function lfFrom(chunk: Uint8Array, from: number): number {
+  const at = chunk.indexOf(LF, from)
   return at < 0 ? chunk.length : at
+}
+
+/** Where the first CR of chunk[from..to) stands, or `to`. */
+function crWithin(chunk: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to && chunk[at] !== CR) at++
+  return at
 }
 
 /** Cuts bytes into lines at LF, CRLF and CR, whatever the chunks; a line over `limit` bytes comes in pieces. */
@@ -50,7 +57,7 @@ export class LineSplitter {
   #byte = 0
   #afterCr = false
   #continues = false
-  /** Of 8-bit encodings: an LF of the chunk at hand, or its end; no other stands between the line at hand and it. So for a CR. */
+  /** Of 8-bit encodings: an LF of the chunk at hand, or its end, and a CR before it, or itself; no other stands before them in the line at hand. */
   #lf = -1
   #cr = -1
 
@@ -127,9 +134,9 @@ export class LineSplitter {
   /** Offset of the next terminator at or behind `from`, or the length of the chunk. */
   #findEnd(chunk: Uint8Array, from: number): number {
     if (this.#unit === 2) return this.#findWideEnd(chunk, from)
-    if (this.#lf < from) this.#lf = firstOf(LF, chunk, from)
-    if (this.#cr < from) this.#cr = firstOf(CR, chunk, from)
-    return Math.min(this.#lf, this.#cr)
+    if (this.#lf < from) this.#lf = lfFrom(chunk, from)
+    if (this.#cr < from) this.#cr = crWithin(chunk, from, this.#lf)
+    return this.#cr
   }
 
   #findWideEnd(chunk: Uint8Array, from: number): number {
