@@ -37,6 +37,32 @@ describe('the openings of a convention', () => {
     expect([...seen].sort()).toEqual(conventions.map(({ name }) => name).sort())
   })
 
+  test('let names in every letter through', () => {
+    const matched = new Set<string>()
+    for (let point = 0xc0; point < 0x530; point++) {
+      const letter = String.fromCodePoint(point)
+      if (letter.toLowerCase() === letter) continue
+      const name = letter.repeat(3)
+      for (const line of [
+        `Mr. ${name}. Thank you.`,
+        `The ${name}. Thank you.`,
+        `${name}: Thank you.`,
+        `CHAIR ${name}. Thank you.`,
+        `${name}.`,
+      ])
+        for (const convention of conventions) {
+          if (convention.match(line) === undefined) continue
+          matched.add(convention.name)
+          expect({ name: convention.name, line, opens: mayOpen(convention, line) }).toEqual({
+            name: convention.name,
+            line,
+            opens: true,
+          })
+        }
+    }
+    expect([...matched]).toContain('caps-period')
+  })
+
   test('let every name through, with what conventions put beside it', () => {
     for (const name of NAMES) {
       for (const line of MARKED_BY.flatMap((mark) => LED_BY.map((lead) => lead + name + mark))) {

@@ -100,6 +100,20 @@ describe('a buffer of bytes', () => {
     expect(textOf(out.take())).toBe(expected + long + long)
   })
 
+  test('keeps what is noted last before it is put together', () => {
+    const vectors = createVectors()
+    if (vectors === undefined) throw new Error('no vectors here')
+    const none = { json: new Uint8Array(0), paragraphs: new Int32Array(0), passage: new Uint8Array(0) }
+    for (const steps of [8_190, 8_191, 8_192, 8_193]) {
+      const out = new VectorGather(vectors, none)
+      for (let step = 0; step < steps; step++) out.byte(0x2e)
+      for (const text of ['abc', 'xyz', 'end']) out.text(text)
+      expect(textOf(out.take())).toBe(`${'.'.repeat(steps)}abcxyzend`)
+      out.raw(utf8('raw'), 3)
+      expect(textOf(out.take())).toBe('raw')
+    }
+  })
+
   test('keeps bytes when its memory is full', () => {
     const vectors = createVectors()
     if (vectors === undefined) throw new Error('no vectors here')

@@ -4,45 +4,16 @@ import type { Annotation } from '../../src/model/annotation.ts'
 import type { Turn } from '../../src/model/turn.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { recordJson } from '../../src/write/record-json.ts'
-import type { SpokenBytes } from '../../src/write/spoken.ts'
 import { TurnLines } from '../../src/write/turn-lines.ts'
 import { makeTurn } from '../query/make-turn.ts'
-import { counts, printable, source, textOf, utf8 } from './byte-texts.ts'
+import { counts, printable, source, textOf } from './byte-texts.ts'
+import { spokenOf } from './spoken-of.ts'
 
 /** RUNS=5000 npx vitest run tests/write/turn-lines.test.ts looks harder. */
 const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
 
 /** Speakers whose JSON is kept. */
 const KEPT = 1_000
-
-/** Bytes and numbers behind the end, as tables that are used again hold them. */
-const REST = utf8('","rest')
-const LEFT_OVER = [7, 8, 9]
-
-/** What is said in a turn, as the lane would hand it over; `edits` stand in the source behind one another. */
-function spokenOf({ text, words, paragraphs, annotations, edits }: Turn): SpokenBytes {
-  const json = utf8(JSON.stringify(text).slice(1, -1))
-  let source: Uint8Array = utf8('MARA: ')
-  const sourceEdits = edits.map(({ before, ...edit }) => {
-    const from = source.length
-    source = Buffer.concat([source, utf8(before)])
-    const to = source.length
-    source = Buffer.concat([source, utf8(' "')])
-    return { ...edit, from, to }
-  })
-  return {
-    flat: {
-      json: Buffer.concat([json, REST]),
-      size: json.length,
-      words,
-      paragraphs: Int32Array.from([...paragraphs, ...LEFT_OVER]),
-      paragraphCount: paragraphs.length,
-    },
-    passage: { bytes: source, size: source.length },
-    sourceEdits,
-    annotations,
-  }
-}
 
 function linesOf(turns: readonly Turn[]): string {
   return turns.map((turn) => `${recordJson(turn)}\n`).join('')
