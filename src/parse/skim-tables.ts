@@ -79,6 +79,17 @@ export function noTable(): FirstTable {
   return { isLabel: false, reach, openings: [], marked: [], markedReach, markedBits }
 }
 
+/** Makes tests; triggers that ask for the same share one, as dozens of letters do. */
+function nearTests(): (nears: readonly Near[]) => NearTest {
+  const made = new Map<string, NearTest>()
+  return (nears) => {
+    const key = JSON.stringify(nears.map(({ before, behind, beyond }) => [before, behind, beyond]))
+    const test = made.get(key) ?? new NearTest(nears)
+    made.set(key, test)
+    return test
+  }
+}
+
 function isSettledByColon({ openings, isSettledByLabel }: LabelConvention): boolean {
   return isSettledByLabel === true || openings?.some(({ marks }) => marks?.includes(':')) !== true
 }
@@ -107,8 +118,9 @@ export class SkimTables {
     this.rows = new LetterRows(triggers)
     this.#classify()
     for (const { marks } of this.#openings) for (const mark of marks) this.#add(mark, LABEL_MARK)
+    const testFor = nearTests()
     for (const [trigger, nears] of triggers) {
-      const test = new NearTest(nears)
+      const test = testFor(nears)
       const code = trigger.charCodeAt(0)
       if (keyOf(trigger) < 0 && code < LETTERS) this.#letters[code] = test
       else {

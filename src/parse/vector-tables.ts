@@ -44,6 +44,7 @@ export class VectorTables {
   readonly #tables: SkimTables
   readonly #firsts: Uint32Array
   readonly #sets = new Map<string, number>()
+  readonly #laid = new Map<ByteTest, number>()
 
   constructor(vectors: Vectors, held: HeldChunk, tables: SkimTables) {
     const { buffer } = vectors.bytes
@@ -86,10 +87,14 @@ export class VectorTables {
   /** The address of a test, or 0. */
   #layTest(test: ByteTest | undefined): number {
     if (test === undefined) return 0
+    const known = this.#laid.get(test)
+    if (known !== undefined) return known
     const { before, before2, behind, behind2 } = test
     const flat = new Uint32Array(4 * before.length)
     for (const [index, table] of [before, before2, behind, behind2].entries()) flat.set(table, index * before.length)
-    return this.vectors.lay(flat)
+    const address = this.vectors.lay(flat)
+    this.#laid.set(test, address)
+    return address
   }
 
   /** Lays the table for a character that a line begins with; false when there is no more room. */
@@ -105,7 +110,8 @@ export class VectorTables {
 
   #flatten({ reach, markedReach, markedBits, openings }: FirstTable): Uint8Array {
     const flat = new Uint8Array(OPENINGS + 4 + openings.length * OPENING_SIZE)
-    new Uint16Array(flat.buffer).set([...reach, ...markedReach])
+    new Uint16Array(flat.buffer).set(reach)
+    new Uint16Array(flat.buffer).set(markedReach, KEYS)
     new Uint32Array(flat.buffer).set(markedBits, KEYS)
     new Uint32Array(flat.buffer).set([openings.length, ...openings.flatMap((opening) => this.#opening(opening))], OPENINGS / 4)
     return flat
