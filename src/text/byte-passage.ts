@@ -30,7 +30,8 @@ export interface SpeechBytes {
  * One is made for a document and used again for every turn.
  */
 export class BytePassage {
-  bytes: Uint8Array
+  #room = makeRoom()
+  bytes: Uint8Array = this.#room.bytes
   /** Bytes and UTF-16 units in it. */
   size = 0
   units = 0
@@ -39,31 +40,18 @@ export class BytePassage {
   /** It holds double spaces, quotation marks or backslashes, so on one line it reads otherwise than here. */
   isLoose = false
   /** Of each line: its offset here in bytes and units, its offset in the source, its number. */
-  lineAt: Int32Array
-  lineUnit: Int32Array
-  lineByte: Float64Array
-  lineNumber: Float64Array
+  lineAt: Int32Array = this.#room.lineAt
+  lineUnit: Int32Array = this.#room.lineUnit
+  lineByte: Float64Array = this.#room.lineByte
+  lineNumber: Float64Array = this.#room.lineNumber
   lines = 0
   /** Of each mark: its offset in bytes and in units. */
-  markAt: Int32Array
-  markUnit: Int32Array
+  markAt: Int32Array = this.#room.markAt
+  markUnit: Int32Array = this.#room.markUnit
   marks = 0
   /** Of each "I" and each hyphen that is evidence and not counted yet: its offset in units. */
-  clueUnit: Int32Array
+  clueUnit: Int32Array = this.#room.clueUnit
   clues = 0
-  #room = makeRoom()
-
-  constructor() {
-    const { bytes, lineAt, lineUnit, lineByte, lineNumber, markAt, markUnit, clueUnit } = this.#room
-    this.bytes = bytes
-    this.lineAt = lineAt
-    this.lineUnit = lineUnit
-    this.lineByte = lineByte
-    this.lineNumber = lineNumber
-    this.markAt = markAt
-    this.markUnit = markUnit
-    this.clueUnit = clueUnit
-  }
 
   /** From the next turn on it is kept in this room, as long as that is large enough. */
   moveTo(room: PassageRoom): void {
@@ -82,7 +70,8 @@ export class BytePassage {
   }
 
   clear(): void {
-    if (!this.isIn(this.#room)) this.#settle(this.#room)
+    // What has grown elsewhere is kept, but for a room among vectors.
+    if (this.#room.addresses !== undefined && !this.isIn(this.#room)) this.#settle(this.#room)
     this.size = 0
     this.units = 0
     this.hasNotes = false
