@@ -98,13 +98,13 @@ const WORD_SECOND: u32 = 4
 const WORD_LEADS: u32 = 8
 const HASH_MASK: i32 = 0x3fff
 
-// As in src/parse/sections-glance.ts, src/labels/lead-bytes.ts, src/labels/opening.ts.
 /** Of a character of two bytes: a line may hold it; how many of a row must stand behind it; it may be one of a row. */
 const PLAIN: u32 = 1
 const ROW: u32 = 2
 const MOST_ROW: u32 = 3
 const MEMBER: u32 = 16
 
+// As in src/parse/sections-glance.ts, src/labels/lead-bytes.ts, src/labels/opening.ts.
 const LONGEST_HEADING: i32 = 240
 const LONGEST_ALONE: i32 = 120
 const HEADING_REACH: i32 = 8
@@ -535,7 +535,7 @@ function isBesideCapital(byte: u32): bool {
   return isUpper(byte) || byte == APOSTROPHE || byte == 0x2d
 }
 
-/** As `beginsProse` of src/labels/opening.ts. */
+/** Whether a line begins with words of prose: what `noProse` of src/labels/opening.ts denies. */
 function beginsProse(from: i32, to: i32): bool {
   let small: i32 = 0
   const first = byteAt(from)

@@ -35,9 +35,9 @@ const terminal = new Uint8Array(256)
 for (const mark of TERMINALS) terminal[mark.charCodeAt(0)] = 1
 
 /** What a word tells by the last bits of its hash: a heading may begin with it, or with it and another, or it is this other. */
-export const HEADS = 1
-export const ARTICLE = 2
-export const SECOND = 4
+const HEADS = 1
+const ARTICLE = 2
+const SECOND = 4
 
 /** What words tell, and by byte whether it ends a sentence: what a heading is told by, as tables. */
 export function glanceTables(): { readonly words: Uint8Array; readonly terminal: Uint8Array } {

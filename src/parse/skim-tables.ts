@@ -39,16 +39,12 @@ export function isPlainLetter(point: number): boolean {
   return point < 0x480
 }
 
-/** Whether a code point below U+00C0 is a mark that shows, and nothing else: « » ¿ ¡ § ° and the like. */
-export function isPlainMark(point: number): boolean {
-  return MARKS.includes(String.fromCharCode(point))
-}
-
+/** Marks below U+00C0 that show, and are nothing else. */
 const MARKS = '¡¢£¤¥¦§©«¬®°±¶·»¿'
 
-/** A letter or a mark as above. */
+/** Such a letter, or a mark. */
 export function isPlainPoint(point: number): boolean {
-  return isPlainLetter(point) || (point < 0xc0 && isPlainMark(point))
+  return isPlainLetter(point) || (point < 0xc0 && MARKS.includes(String.fromCharCode(point)))
 }
 
 /** Key of a character, or -1 when it has none. */
@@ -71,6 +67,11 @@ export interface FirstTable {
   /** By key: the reach of marks for those, plus one, and a bit for each of them. */
   readonly markedReach: Uint16Array
   readonly markedBits: Uint32Array
+}
+
+/** Where a table by first characters has a code point. */
+export function firstIndex(code: number): number {
+  return code < LETTERS ? code : LETTERS + (code & 0x3f)
 }
 
 /** The table of a line that cannot carry a label. */
@@ -199,7 +200,7 @@ export class SkimTables {
 
   /** By the code point that a line begins with. */
   firstTable(code: number): FirstTable {
-    const index = code < LETTERS ? code : LETTERS + (code & 0x3f)
+    const index = firstIndex(code)
     const table = this.#firsts[index] ?? this.#makeFirst(String.fromCodePoint(code))
     this.#firsts[index] = table
     return table

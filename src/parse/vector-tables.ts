@@ -6,7 +6,16 @@ import { VectorText } from '../text/vector-text.ts'
 import type { Vectors } from '../text/vectors.ts'
 import { beginsSpeech } from './line-letters.ts'
 import { glanceTables } from './sections-glance.ts'
-import { FIRSTS, type FirstTable, type FullOpening, isPlainPoint, KEYS, LETTERS, type SkimTables } from './skim-tables.ts'
+import {
+  FIRSTS,
+  type FirstTable,
+  type FullOpening,
+  firstIndex,
+  isPlainPoint,
+  KEYS,
+  LETTERS,
+  type SkimTables,
+} from './skim-tables.ts'
 
 /** Room of a passage, beyond which it is kept elsewhere. */
 const BYTE_ROOM = 2_097_152
@@ -142,10 +151,6 @@ function flagsOf({ leads, capitals, noProse, stop }: Hint): number {
 /** As the module loads them at once; 0 for none. */
 function fourBytes(characters = ''): number {
   return [...characters].reduceRight((all, character) => (all << 8) | character.charCodeAt(0), 0)
-}
-
-function firstIndex(code: number): number {
-  return code < LETTERS ? code : LETTERS + (code & 0x3f)
 }
 
 function firstsOf(): Uint32Array {

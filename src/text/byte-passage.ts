@@ -4,6 +4,7 @@ import type { ByteEdit, FlatText } from './flat-text.ts'
 import type { Line } from './line.ts'
 import type { Passage } from './passage.ts'
 import { makeRoom, type PassageRoom } from './passage-room.ts'
+import { putText } from './put-text.ts'
 
 const LF = 0x0a
 
@@ -143,15 +144,7 @@ export class BytePassage {
   write(text: string): void {
     this.#reserve(this.size + text.length * 3 + 2)
     const { bytes } = this
-    let at = this.size
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index)
-      if (unit > 0x7f) {
-        at += encoder.encodeInto(text.slice(index), bytes.subarray(at)).written
-        break
-      }
-      bytes[at++] = unit
-    }
+    const at = this.size + putText(text, bytes, this.size)
     bytes[at] = LF
     bytes[at + 1] = LF
     this.size = at
@@ -217,7 +210,6 @@ function grown<Table extends Uint8Array | Int32Array | Float64Array>(from: Table
   return to
 }
 
-const encoder = new TextEncoder()
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function decode(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import type { BytePassage } from './byte-passage.ts'
 import type { ByteScan } from './byte-scan.ts'
 import { copyBytes } from './copy-bytes.ts'
+import { putText } from './put-text.ts'
 import { VectorFlat } from './vector-flat.ts'
 import { VectorGather } from './vector-gather.ts'
 
@@ -47,14 +48,13 @@ export class FlatText {
 
   /** Takes a passage with the edits made; they must be sorted. */
   fill(passage: BytePassage, edits: readonly ByteEdit[]): void {
-    if (this.json.length < this.#scanner.room.length) this.json = this.#scanner.room
     if (!this.#fillAtOnce(passage, edits)) this.#fillByteByByte(passage, edits)
   }
 
   /** The same, and where that can be done. */
   #fillAtOnce(passage: BytePassage, edits: readonly ByteEdit[]): boolean {
     const { vectors, room } = this.#scanner
-    if (vectors === undefined || this.json !== room || passage.room?.addresses === undefined) return false
+    if (vectors === undefined || passage.room?.addresses === undefined) return false
     if (this.#vector === undefined) {
       this.#vector = new VectorFlat(vectors, room)
       const { paragraphs } = this.#vector
@@ -64,6 +64,7 @@ export class FlatText {
     if (size < 0) return false
     const { words, paragraphs, paragraphCount } = this.#vector
     this.gather = this.#gather
+    this.json = room
     this.size = size
     this.words = words
     this.paragraphs = paragraphs
@@ -73,6 +74,7 @@ export class FlatText {
   }
 
   #fillByteByByte(passage: BytePassage, edits: readonly ByteEdit[]): void {
+    if (this.json.length < this.#scanner.room.length) this.json = this.#scanner.room
     this.gather = undefined
     this.paragraphs = this.#paragraphs
     this.size = 0
@@ -145,14 +147,7 @@ export class FlatText {
 
   #insert({ after, growth }: ByteEdit): void {
     this.#reserve(after.length * 3)
-    for (let at = 0; at < after.length; at++) {
-      const unit = after.charCodeAt(at)
-      if (unit > 0x7f) {
-        this.size += encoder.encodeInto(after.slice(at), this.json.subarray(this.size)).written
-        break
-      }
-      this.json[this.size++] = unit
-    }
+    this.size += putText(after, this.json, this.size)
     this.#shift += growth
   }
 
@@ -177,5 +172,4 @@ export class FlatText {
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-const encoder = new TextEncoder()
 const ESCAPE = /\\(["\\])/g

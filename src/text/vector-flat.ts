@@ -1,5 +1,6 @@
 import type { BytePassage } from './byte-passage.ts'
 import type { ByteEdit } from './flat-text.ts'
+import { putText } from './put-text.ts'
 import type { Vectors } from './vectors.ts'
 
 /** Edits of one text, and what they leave; more are made byte by byte. */
@@ -74,7 +75,7 @@ export class VectorFlat {
     for (let index = 0; index < edits.length; index++) {
       const edit = edits[index]
       if (edit === undefined || at + edit.after.length * 3 > AFTER) return -1
-      const written = this.#encode(edit.after, at)
+      const written = putText(edit.after, this.#after, at)
       const entry = index * EDIT_SIZE
       table[entry] = edit.from
       table[entry + 1] = edit.to
@@ -85,16 +86,4 @@ export class VectorFlat {
     }
     return at
   }
-
-  #encode(text: string, from: number): number {
-    const after = this.#after
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit > 0x7f) return at + encoder.encodeInto(text.slice(at), after.subarray(from + at)).written
-      after[from + at] = unit
-    }
-    return text.length
-  }
 }
-
-const encoder = new TextEncoder()

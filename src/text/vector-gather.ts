@@ -1,3 +1,4 @@
+import { putText } from './put-text.ts'
 import type { Vectors } from './vectors.ts'
 
 // What to do, as scripts/wasm/gather.ts has it.
@@ -140,16 +141,7 @@ export class VectorGather {
       this.#append(bytes, bytes.length)
       return
     }
-    const scratch = this.#scratch
-    let size = text.length
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index)
-      if (unit > 0x7f) {
-        size = index + encoder.encodeInto(text.slice(index), scratch.subarray(at + index)).written
-        break
-      }
-      scratch[at + index] = unit
-    }
+    const size = putText(text, this.#scratch, at)
     this.#scratchSize = at + size
     this.#note(COPY, this.#scratchAt + at, size)
   }

@@ -158,6 +158,19 @@ test('a passage that outgrows its room is kept elsewhere until the next one', ()
   expect(inRoom.room?.addresses).toBeDefined()
 })
 
+test('a text that outgrows the room of texts does not keep the next ones out of it', () => {
+  const [many, few] = ['"'.repeat(SIZE - 100), 'so it was']
+  for (const text of [many, few]) {
+    for (const passage of [inRoom, elsewhere]) fill(passage, [[text, false]])
+    const after = 'x'.repeat(1_500_000)
+    const made = text === many ? [{ from: 0, to: 1, after, growth: after.length - 1 }] : []
+    atOnce.fill(inRoom, made)
+    byteByByte.fill(elsewhere, made)
+    expect(resultOf(atOnce)).toEqual(resultOf(byteByByte))
+    expect(atOnce.gather === undefined).toBe(text === many)
+  }
+})
+
 test('a long text is decoded as any other', () => {
   const text = 'é'.repeat(140_000)
   fill(inRoom, [[text, false]])
