@@ -73,26 +73,9 @@ export default defineConfig([
     format: 'esm',
     dts: true,
     splitting: true,
-    clean: ['!cli/**', '!worker/**'],
+    clean: ['!cli/**'],
     esbuildPlugins: [builtins],
     banner,
-  },
-  // By itself: a start reads none of it.
-  {
-    ...shared,
-    entry: { worker: 'src/cli/worker.ts' },
-    outDir: 'dist/worker',
-    format: 'esm',
-    splitting: true,
-    clean: true,
-    esbuildPlugins: [builtins],
-    banner,
-    esbuildOptions(options, context) {
-      shared.esbuildOptions?.(options, context)
-      options.legalComments = 'none'
-      options.minifyWhitespace = true
-      options.minifySyntax = true
-    },
   },
   {
     ...shared,

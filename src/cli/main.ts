@@ -19,6 +19,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** A thread of the program: works through the inputs that the main thread names. */
+export async function work(): Promise<void> {
+  const { serve } = await import('./worker.ts')
+  serve()
+}
+
 async function dispatch([first, ...rest]: readonly string[], io: NodeIo): Promise<number> {
   if (first === undefined) {
     io.complain(programHelp())

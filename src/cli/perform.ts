@@ -1,4 +1,5 @@
 import { BrokenPipe, OutputError } from '../node/errors.ts'
+import { expectRunOf } from '../node/run-length.ts'
 import { faultLine, UsageError } from './errors.ts'
 import type { InputWork, Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
@@ -38,6 +39,7 @@ export async function performAll<Options extends object, Result>(
       const { spread } = await import('./spread.ts')
       await spread({ work, inputs, jobs, meter, request, perform }, io)
     } else {
+      await expectRunOf(inputs)
       for (const path of inputs) {
         await perform(path)
         meter.finish(path)

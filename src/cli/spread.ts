@@ -36,7 +36,7 @@ export async function spread<Options extends object, Result>(
   const { isTTY, columns } = io.stdout
   const receiver = new Receiver(request, io)
   await runPool<Result>({
-    entry: new URL('../worker/worker.js', import.meta.url),
+    entry: new URL('../../bin/worker.js', import.meta.url),
     setup: (): WorkerSetup => ({
       work: work.name,
       options: request.options,

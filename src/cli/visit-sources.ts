@@ -27,6 +27,7 @@ export interface VisitRequest extends InputVisitor {
 /** Opens every input in order. One that cannot be read is reported, and the others go on. */
 export async function visitSources(request: VisitRequest, io: Io): Promise<void> {
   const inputs = await listInputs(request, io)
+  await expectRunOf(inputs)
   await withProgress(inputs, io, async (meter) => {
     for (const path of inputs) {
       if (request.done?.() === true) return
@@ -40,7 +41,6 @@ export async function visitSources(request: VisitRequest, io: Io): Promise<void>
 export async function listInputs(request: Pick<VisitRequest, 'files' | 'start' | 'failed'>, io: Io): Promise<readonly string[]> {
   const { paths, failures } = await expandPaths(namesOf(request.files, io))
   refuseOutput(paths)
-  await expectRunOf(paths)
   request.start?.(paths)
   for (const failure of failures) report(failure, request, io)
   return paths

@@ -4,13 +4,15 @@ import { WorkerOutlet } from '../node/worker-outlet.ts'
 import type { Place } from './input-work.ts'
 import type { WorkerSetup } from './spread.ts'
 
-/** The entry of a worker: works through the inputs that the main thread names, one by one, and tells what comes of them. */
-if (parentPort !== null) serve(parentPort, workerData)
-
 type Port = NonNullable<typeof parentPort>
 type Perform = (path: string, place: Place) => Promise<unknown>
 
-function serve(port: Port, setup: WorkerSetup): void {
+/** In a worker: works through the inputs that the main thread names, one by one, and tells what comes of them. */
+export function serve(): void {
+  if (parentPort !== null) listen(parentPort, workerData)
+}
+
+function listen(port: Port, setup: WorkerSetup): void {
   const post = (message: FromWorker<unknown>, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer)
   const outlet = new WorkerOutlet({ post })
   const place = placeFor(setup, outlet, post)

@@ -1,6 +1,7 @@
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import { BytePassage } from '../text/byte-passage.ts'
+import { decodeUtf8 } from '../text/decode.ts'
 import { FlatText } from '../text/flat-text.ts'
 import type { Line } from '../text/line.ts'
 import type { LinePlace, SkippedLines } from '../text/lines.ts'
@@ -14,17 +15,19 @@ import { ofText } from './likely-conventions.ts'
 import { LineBytes } from './line-bytes.ts'
 import { LineScan } from './line-scan.ts'
 import type { NameGate } from './name-gate.ts'
+import type { Spellings } from './people-spellings.ts'
 import { SkimTables } from './skim-tables.ts'
-import { Skimmer } from './skimmer.ts'
+import { Skimmer, type SkimTools } from './skimmer.ts'
 import { ByteSpeech, findByteEdits, type Speech } from './speech.ts'
 import type { ByteKeeper, Piece } from './turn-passage.ts'
 
 const SPACE = 0x20
+const LINE_END = /\r?\n/
 
 export interface LaneTools {
   readonly finder: Finder
   readonly evidence: EvidenceCounter
-  readonly spellings: { readonly isFull: boolean }
+  readonly spellings: Pick<Spellings, 'isFull' | 'introduce'>
   /** UTF-16 units of a turn. */
   readonly limit: number
   /** Bytes from which on an input is long: see `GrowingScan`. */
@@ -38,7 +41,7 @@ interface Passed extends SkippedLines {
 }
 
 /** What the lane goes round. */
-interface Stages {
+export interface Stages {
   readonly fences: FrontFences
   readonly gate: NameGate
   readonly detector: Detector
@@ -54,7 +57,9 @@ interface Stages {
  */
 export class FastLane implements ByteKeeper {
   readonly passage = new BytePassage()
-  readonly #tools: LaneTools
+  #tools: LaneTools
+  /** What its parts read; the evidence is that of the document at hand. */
+  readonly #readers: SkimTools
   readonly #skimmer: Skimmer
   readonly #labels: LabelRecall
   readonly #scan: LineScan
@@ -69,9 +74,26 @@ export class FastLane implements ByteKeeper {
     this.#lines = new LineBytes(tables)
     this.#flat = new FlatText(scanner)
     this.#scan = new LineScan(tables, this.passage, scanner)
-    const readers = { tables, passage: this.passage, evidence: tools.evidence, scan: this.#scan }
-    this.#skimmer = new Skimmer(readers)
-    this.#labels = new LabelRecall(readers)
+    this.#readers = { tables, passage: this.passage, evidence: tools.evidence, scan: this.#scan }
+    this.#skimmer = new Skimmer(this.#readers)
+    this.#labels = new LabelRecall(this.#readers)
+  }
+
+  /** Whether it uses vectors where it usually would. */
+  get isUsual(): boolean {
+    return this.#tools.longFrom === undefined
+  }
+
+  /** Whether it may go on with another document, for which these rules are asked. */
+  fits(finder: Finder): boolean {
+    return this.#tools.finder === finder
+  }
+
+  /** Goes on with another document. */
+  enter(tools: LaneTools): void {
+    this.#tools = tools
+    this.#readers.evidence = tools.evidence
+    this.#labels.forget()
   }
 
   add(piece: Piece): boolean {
@@ -121,6 +143,7 @@ export class FastLane implements ByteKeeper {
     const place = { byte, line: line + passed.lines, afterBlank: assembler.endsBlank, limit }
     const skimmed = this.#skimmer.skim(passed.next, place)
     if (skimmed.lines === 0) return
+    this.#introduce(passed.next, skimmed.next)
     passed.next = skimmed.next
     passed.lines += skimmed.lines
     gate.skimmed()
@@ -132,10 +155,19 @@ export class FastLane implements ByteKeeper {
   #recall(passed: Passed, place: LinePlace, { detector }: Stages): boolean {
     const recalled = this.#labels.recall(passed.next, place.line + passed.lines)
     if (recalled === undefined) return false
+    this.#introduce(passed.next, recalled.next)
     passed.next = recalled.next
     passed.lines++
     detector.pushRecalled(recalled.line, recalled.candidates)
     return true
+  }
+
+  /** The text of lines of the chunk at hand, as long as it may tell how names are spelt. */
+  #introduce(from: number, to: number): void {
+    const { spellings } = this.#tools
+    if (spellings.isFull) return
+    const { text } = decodeUtf8(this.#scan.chunk.subarray(from, to))
+    for (const line of text.split(LINE_END)) if (line !== '') spellings.introduce(`${line}\n`)
   }
 
   /** Remembers what the conventions see in a line. */
@@ -143,10 +175,10 @@ export class FastLane implements ByteKeeper {
     this.#labels.learn(line, candidates)
   }
 
-  /** Speech goes on, and further text tells nothing but its pronouns and hyphens. */
+  /** Speech goes on, and further text tells nothing but its pronouns and hyphens, and how names are spelt. */
   #isOpen({ fences, gate, detector, assembler }: Stages): boolean {
-    const { evidence, spellings } = this.#tools
+    const { evidence } = this.#tools
     if (!fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
-    return detector.decided && evidence.isSettled && spellings.isFull && assembler.openTurn !== undefined
+    return detector.decided && evidence.isSettled && assembler.openTurn !== undefined
   }
 }

@@ -1,9 +1,7 @@
-import type { EvidenceCounter } from '../repairs/evidence.ts'
-import type { BytePassage } from '../text/byte-passage.ts'
 import { ByteLine, byteAt, type Line } from '../text/line.ts'
 import type { Candidate } from './judge.ts'
-import type { LineScan } from './line-scan.ts'
-import { isPlainLetter, type SkimTables } from './skim-tables.ts'
+import { isPlainLetter } from './skim-tables.ts'
+import type { SkimTools } from './skimmer.ts'
 
 const SPACE = 0x20
 const COLON = 0x3a
@@ -34,24 +32,22 @@ interface Entry {
   readonly candidates: readonly Candidate[]
 }
 
-export interface RecallTools {
-  readonly tables: SkimTables
-  readonly passage: BytePassage
-  readonly evidence: EvidenceCounter
-  readonly scan: LineScan
-}
-
 /**
  * Remembers labels: where a line begins with the very bytes of one that was looked at before, and goes on as plain
  * speech, the conventions need not be asked again. Only labels that end in a colon and a space are kept, and only those
  * of conventions that see nothing else.
  */
 export class LabelRecall {
-  readonly #tools: RecallTools
+  readonly #tools: SkimTools
   readonly #entries = new Map<number, Entry>()
 
-  constructor(tools: RecallTools) {
+  constructor(tools: SkimTools) {
     this.#tools = tools
+  }
+
+  /** The labels of another document are others. */
+  forget(): void {
+    this.#entries.clear()
   }
 
   /** Keeps what the conventions see in a line of the chunk at hand. */

@@ -123,7 +123,7 @@ export interface ParseOptions {
 
 /** Options that are no promise to anybody: for tests. */
 export interface InnerOptions extends ParseOptions {
-  /** Bytes in the fast lane from which on an input is long, and vectors are used. */
+  /** Bytes in the fast lane from which on an input is long, and vectors are used; with 1 the lane opens as soon as it can. */
   readonly longFrom?: number
 }
 

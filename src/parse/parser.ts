@@ -7,18 +7,18 @@ import { createFinder, type Finder, finderOf } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
 import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import { type Line, unmarked } from '../text/line.ts'
-import { type LinePlace, LineReader, type LineReaderOptions } from '../text/lines.ts'
+import { LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Cast } from './cast.ts'
 import { Detector, type Judged } from './detector.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
-import { FastLane } from './fast-lane.ts'
 import { Flagger } from './flagger.ts'
 import { FrontFences } from './front-fences.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
+import { LaneDoor } from './lane-door.ts'
 import { NameGate } from './name-gate.ts'
 import { isCut, openReader, recorderOptions } from './open-reader.ts'
 import { assemblerOptions, CHUNK, type Emit, type InnerOptions, LIMITS, type ParseOptions, type Parser } from './options.ts'
@@ -57,8 +57,7 @@ export class TranscriptParser implements Parser {
   readonly #roster
   readonly #roles
   readonly #questions
-  #lane: FastLane | undefined
-  #mayHaveLane: boolean
+  readonly #door: LaneDoor
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
@@ -87,13 +86,12 @@ export class TranscriptParser implements Parser {
     this.#roster = createRoster({ spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
-    this.#mayHaveLane = options.fastLane !== false && !isCut(options)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
       emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
       finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : NOTHING_FOUND),
-      lane: () => this.#lane,
+      lane: () => this.#door.lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       flagger: this.#flagger,
@@ -104,12 +102,13 @@ export class TranscriptParser implements Parser {
       ...recorderOptions(options),
     })
     this.#assembler = new Assembler(assemblerOptions(options, limits), {
-      passage: (what) => new StretchPassage(what === 'turn' ? () => this.#lane : undefined),
+      passage: (what) => new StretchPassage(what === 'turn' ? () => this.#door.lane : undefined),
       close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     })
     this.#detector = this.#makeDetector(limits.window)
     this.#gate = new NameGate(this.#detector)
     this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
+    this.#door = this.#makeDoor(limits.turn)
     this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
   }
 
@@ -117,34 +116,31 @@ export class TranscriptParser implements Parser {
     return new Detector(window, {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       seen: (block) => this.#seen(block),
-      candidates: ({ line }, candidates) => this.#lane?.learn(line, candidates),
+      candidates: ({ line }, candidates) => this.#door.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
     })
   }
 
-  /** The lane passes over lines, as long as there is one. */
-  #lineOptions(limit: number): LineReaderOptions {
-    const { encoding } = this.#options
-    if (!this.#mayHaveLane) return { encoding, limit }
+  #makeDoor(limit: number): LaneDoor {
     const stages = { fences: this.#fences, gate: this.#gate, detector: this.#detector, assembler: this.#assembler }
-    const skip = (chunk: Uint8Array, from: number, place: LinePlace) =>
-      this.#openLane()?.skim(chunk, { from, place }, stages) ?? { next: from, lines: 0 }
-    return { encoding, limit, skip }
+    const tools = { evidence: this.#evidence, spellings: this.#spellings, finder: () => this.#finder, stages, limit }
+    const door = new LaneDoor(this.#options, tools)
+    if (isCut(this.#options)) door.lock()
+    return door
   }
 
-  /** The lane is made when it may open: a short source is over by then. */
-  #openLane(): FastLane | undefined {
-    if (this.#lane !== undefined || !this.#mayHaveLane || !this.#spellings.isFull) return this.#lane
-    const tools = { finder: this.#finder, evidence: this.#evidence, spellings: this.#spellings }
-    this.#lane = new FastLane({ ...tools, limit: { ...LIMITS, ...this.#options.limits }.turn, longFrom: this.#options.longFrom })
-    return this.#lane
+  #lineOptions(limit: number): LineReaderOptions {
+    const { encoding, fastLane } = this.#options
+    if (fastLane === false) return { encoding, limit }
+    return { encoding, limit, skip: (chunk, from, place) => this.#door.skip(chunk, from, place) }
   }
 
   push(chunk: Uint8Array): void {
     for (let from = 0; from < chunk.length; from += CHUNK) {
-      this.#lines.push(chunk.subarray(from, from + CHUNK))
-      this.#lane?.leaveChunk()
+      const part = chunk.subarray(from, from + CHUNK)
+      this.#lines.push(part)
+      this.#door.leaveChunk(part.length)
     }
   }
 
@@ -160,12 +156,12 @@ export class TranscriptParser implements Parser {
     reportUnused(this.#roster.rules.unused, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
+    this.#door.leave()
   }
 
   #open(format: Format): Stage<Line> {
     this.#format = format
     this.#options.onFormat?.(format.name)
-    if (format !== textFormat) this.#mayHaveLane = false
     // Repairs are made from front to back.
     const { order, isCoded, name } = format
     const isLeft = order === 'time' || isCoded === true
@@ -173,7 +169,7 @@ export class TranscriptParser implements Parser {
     if (format !== textFormat) this.#finder = finderOf(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
-    if (needs.words) this.#mayHaveLane = false
+    if (needs.words || format !== textFormat) this.#door.lock()
     const next = format === textFormat ? this.#fences : this.#detector
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
     return openReader(format, this.#options, { block: (block) => next.push(block), fault })

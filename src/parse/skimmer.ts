@@ -39,7 +39,8 @@ export interface Skimmed extends SkippedLines {
 export interface SkimTools {
   readonly tables: SkimTables
   readonly passage: BytePassage
-  readonly evidence: EvidenceCounter
+  /** Of the document at hand. */
+  evidence: EvidenceCounter
   readonly scan: LineScan
 }
 
@@ -51,7 +52,7 @@ export interface SkimTools {
 export class Skimmer {
   readonly #tables: SkimTables
   readonly #passage: BytePassage
-  readonly #evidence: EvidenceCounter
+  readonly #tools: SkimTools
   readonly #scan: LineScan
   readonly #span: LineSpan = { from: 0, to: 0, units: 0 }
   readonly #skimmed: Skimmed = { next: 0, lines: 0, paragraphs: 0, endsBlank: false, endsNumbered: undefined }
@@ -64,11 +65,11 @@ export class Skimmer {
   #isInRun = false
   #vectors: VectorSkimmer | undefined
 
-  constructor({ tables, passage, evidence, scan }: SkimTools) {
-    this.#tables = tables
-    this.#passage = passage
-    this.#evidence = evidence
-    this.#scan = scan
+  constructor(tools: SkimTools) {
+    this.#tools = tools
+    this.#tables = tools.tables
+    this.#passage = tools.passage
+    this.#scan = tools.scan
   }
 
   /** Takes whole lines from the front of the chunk at hand, from an offset on, as many as are plain. */
@@ -102,10 +103,7 @@ export class Skimmer {
   #vectorsNow(): VectorSkimmer | undefined {
     const { vectors, held } = this.#scan.scanner
     if (vectors === undefined || held === undefined) return undefined
-    this.#vectors ??= new VectorSkimmer(
-      { passage: this.#passage, evidence: this.#evidence, scan: this.#scan },
-      new VectorTables(vectors, held, this.#tables),
-    )
+    this.#vectors ??= new VectorSkimmer(this.#tools, new VectorTables(vectors, held, this.#tables))
     return this.#vectors.canSkim ? this.#vectors : undefined
   }
 
@@ -224,7 +222,7 @@ export class Skimmer {
     if (!this.#isInRun) this.#beginRun(from)
     this.#runTo = to
     this.#add(from, to, { byte: place.byte + from, number: place.line + skimmed.lines })
-    this.#evidence.freePronouns += this.#scan.pronouns
+    this.#tools.evidence.freePronouns += this.#scan.pronouns
     if (skimmed.endsBlank) skimmed.paragraphs++
     skimmed.endsBlank = false
     // It begins with a letter, or a mark before one.

@@ -1,7 +1,4 @@
-import type { EvidenceCounter } from '../repairs/evidence.ts'
-import type { BytePassage } from '../text/byte-passage.ts'
-import type { LineScan } from './line-scan.ts'
-import type { Skimmed, SkimPlace } from './skimmer.ts'
+import type { Skimmed, SkimPlace, SkimTools } from './skimmer.ts'
 import type { VectorTables } from './vector-tables.ts'
 
 /** Why the module stopped: as scripts/wasm/skim.ts names it. */
@@ -32,12 +29,6 @@ const LINE_UNITS = 39
 const CHUNK_BYTE = 20
 const LINE = 21
 
-export interface VectorSkimTools {
-  readonly passage: BytePassage
-  readonly evidence: EvidenceCounter
-  readonly scan: LineScan
-}
-
 /**
  * The same as `Skimmer`, of all lines that leave no doubt, by the WebAssembly module: it reads them, puts them into the passage, and
  * notes where rules must be asked. Here the state of both is kept the same.
@@ -45,10 +36,10 @@ export interface VectorSkimTools {
 export class VectorSkimmer {
   /** The line at which it stopped last is not plain, or there is none: it need not be looked at. */
   isSure = false
-  readonly #tools: VectorSkimTools
+  readonly #tools: SkimTools
   readonly #tables: VectorTables
 
-  constructor(tools: VectorSkimTools, tables: VectorTables) {
+  constructor(tools: SkimTools, tables: VectorTables) {
     this.#tools = tools
     this.#tables = tables
     const { scan } = tools

@@ -33,6 +33,9 @@ const FIXED = 2_048
 
 type Table = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array
 
+/** Compiled once: what one parser has made fast is fast for the next. */
+let compiled: object | undefined
+
 /** An instance of the WebAssembly module, and its memory, of which stretches are taken one behind the other. */
 export class Vectors {
   readonly exports: Exports
@@ -42,9 +45,9 @@ export class Vectors {
 
   constructor(engine: Engine) {
     const memory = new engine.Memory({ initial: SIZE / PAGE })
-    const module = new engine.Module(Uint8Array.from(atob(SIMD_MODULE), (unit) => unit.charCodeAt(0)))
+    compiled ??= new engine.Module(Uint8Array.from(atob(SIMD_MODULE), (unit) => unit.charCodeAt(0)))
     const doubts: Doubts = (from, to, marked) => this.#doubts(from, to, marked)
-    this.exports = new engine.Instance(module, { env: { memory, abort() {}, doubts } }).exports
+    this.exports = new engine.Instance(compiled, { env: { memory, abort() {}, doubts } }).exports
     this.bytes = new Uint8Array(memory.buffer)
   }
 
