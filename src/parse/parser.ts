@@ -107,8 +107,8 @@ export class TranscriptParser implements Parser {
     })
     this.#detector = this.#makeDetector(limits.window)
     this.#gate = new NameGate(this.#detector)
-    this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
     this.#door = this.#makeDoor(limits.turn)
+    this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
     this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
   }
 
