@@ -53,6 +53,7 @@ function repeatAt(text: string, tokens: readonly Token[], index: number): number
 }
 
 function repeats(text: string, tokens: readonly Token[], { index, length }: { index: number; length: number }): boolean {
+  if (!isSame(tokens[index], tokens[index + length])) return false
   const words = new Set<string>()
   for (let at = index; at < index + length; at++) {
     const word = tokens[at]?.word
@@ -65,11 +66,24 @@ function repeats(text: string, tokens: readonly Token[], { index, length }: { in
   return words.size > 1 && !isChain && tokens[index + 2 * length]?.word.toLowerCase() !== tokens[index]?.word.toLowerCase()
 }
 
+/** The same word, in small letters or capitals. */
+function isSame(one: Token | undefined, other: Token | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const first = one.word.charCodeAt(0)
+  const second = other.word.charCodeAt(0)
+  // Letters of ASCII differ in one bit from their capitals: nearly all pairs of words are told apart by that.
+  if (first < 0x80 && second < 0x80 && (first ^ second) !== 0 && (first ^ second) !== 0x20) return false
+  return one.word.toLowerCase() === other.word.toLowerCase()
+}
+
 /** "a potentially a costly one" */
 function isArticleTwice(text: string, tokens: readonly Token[], index: number): boolean {
-  const [first, middle, last] = tokens.slice(index, index + 3)
-  if (first === undefined || middle === undefined || last === undefined) return false
-  const isTwice = ARTICLES.has(first.word) && ARTICLES.has(last.word) && middle.word.endsWith('ly')
+  const first = tokens[index]
+  if (first === undefined || !ARTICLES.has(first.word)) return false
+  const middle = tokens[index + 1]
+  const last = tokens[index + 2]
+  if (middle === undefined || last === undefined) return false
+  const isTwice = ARTICLES.has(last.word) && middle.word.endsWith('ly')
   return isTwice && isGap(between(text, first, middle)) && isGap(between(text, middle, last))
 }
 

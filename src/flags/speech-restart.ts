@@ -39,9 +39,12 @@ function findRestarts(text: string, report: FlagReport): void {
 
 /** "is this is, of course" */
 function isBeTwice(text: string, tokens: readonly Token[], index: number): boolean {
-  const [first, subject, second] = tokens.slice(index, index + 3)
-  if (first === undefined || subject === undefined || second === undefined) return false
-  if (!BE.has(first.word) || first.word !== second.word || !SUBJECTS.has(subject.word)) return false
+  const first = tokens[index]
+  if (first === undefined || !BE.has(first.word)) return false
+  const subject = tokens[index + 1]
+  const second = tokens[index + 2]
+  if (subject === undefined || second === undefined) return false
+  if (first.word !== second.word || !SUBJECTS.has(subject.word)) return false
   return between(text, first, subject) === ' ' && between(text, subject, second) === ' '
 }
 

@@ -8,9 +8,21 @@ export interface Token {
 // "don’t"   "U.S."   "well-known"
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu
 
+/** The text that was cut last: every flag asks for the words of the same one. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] }
+
 /** The words of a text. */
-export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (found) => ({ word: found[0], from: found.index, to: found.index + found[0].length }))
+export function tokensOf(text: string): readonly Token[] {
+  if (last.text !== text) last = { text, tokens: cut(text) }
+  return last.tokens
+}
+
+function cut(text: string): Token[] {
+  const tokens: Token[] = []
+  WORD.lastIndex = 0
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text))
+    tokens.push({ word: found[0], from: found.index, to: WORD.lastIndex })
+  return tokens
 }
 
 /** What stands between two words. */

@@ -2,6 +2,7 @@ import { readName } from './name.ts'
 import { clean } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { readWord, type Word } from './names/word.ts'
+import { isLowerByte } from './opening.ts'
 
 /** A name as scripts write it where it speaks. */
 export interface Cue {
@@ -15,6 +16,7 @@ export interface Cue {
   readonly isCrowd: boolean
 }
 
+const LONGEST_SMALL = 3
 /** Small words inside a cue; three letters at most, as `sees` of the conventions takes for granted. */
 const SMALL = wordSet('of the and de la le du des von van der den zu und et y di da del dos do e &')
 /** What stands alone on a line of a script and never speaks. */
@@ -39,6 +41,7 @@ const PLAIN = 0.3
 /** Reads a name without its mark and notes; undefined when it is none.
  *     FIRST SAILOR    1 Clown    P. Queen    Bea. and Nils    LADY LUND's VOICE  */
 export function readCue(text: string): Cue | undefined {
+  if (readsOn(text)) return undefined
   const label = clean(text)
   if (label.length < 2 || label.length > LONGEST) return undefined
   const names = JOINS.test(label) ? label.split(JOINTS).map((part) => part.trim()) : [label]
@@ -57,6 +60,16 @@ export function readCue(text: string): Cue | undefined {
     prior: Math.min(...parts.map(({ prior }) => prior)),
     isCrowd: parts.every(({ isCrowd }) => isCrowd),
   }
+}
+
+/** Whether a small word stands in a text that no cue has: most text is no cue, and this is soon told. */
+function readsOn(text: string): boolean {
+  for (let gap = text.indexOf(' '); gap >= 0; gap = text.indexOf(' ', gap + 1)) {
+    let end = gap + 1
+    while (isLowerByte(text.charCodeAt(end))) end++
+    if (end - gap > LONGEST_SMALL + 1 && (end === text.length || text.charAt(end) === ' ')) return true
+  }
+  return false
 }
 
 function readOne(name: string): Cue | undefined {

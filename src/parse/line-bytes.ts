@@ -57,17 +57,18 @@ export class LineBytes {
     for (let at = from; at < size; unit++) {
       const byte = bytes[at] ?? 0
       const next = at + (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3)
-      if (classes[byte] !== 0) this.#meet(passage, { at, next, unit })
+      if (classes[byte] !== 0) {
+        if (this.#tables.isTrigger(bytes, at) && this.#isNear(passage, at, next)) passage.addMark(at, unit)
+        this.#note(passage, at)
+      }
       at = next
     }
   }
 
-  /** A character that means something. */
-  #meet(passage: BytePassage, { at, next, unit }: { at: number; next: number; unit: number }): void {
-    const { bytes } = passage
-    if (this.#tables.isTrigger(bytes, at) && this.#isNear(passage, at, next)) passage.addMark(at, unit)
-    passage.hasNotes ||= ((this.#tables.classes[bytes[at] ?? 0] ?? 0) & NOTE) !== 0
-    passage.isLoose ||= isLooseAt(bytes, at)
+  /** A character that means something to the whole passage, or nothing. */
+  #note(passage: BytePassage, at: number): void {
+    passage.hasNotes ||= ((this.#tables.classes[passage.bytes[at] ?? 0] ?? 0) & NOTE) !== 0
+    passage.isLoose ||= isLooseAt(passage.bytes, at)
   }
 
   #isNear(passage: BytePassage, from: number, to: number): boolean {
