@@ -67,9 +67,16 @@ const SHORT_ANSWER = 60
 /** The part of a turn that neither asks nor answers. */
 export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
 
+/** A question that is over, without room for more. */
+type Over = Pick<Entry, 'question' | 'asker' | 'to' | 'turns' | 'line'> & { readonly answerers: readonly Member[] }
+
+function over({ question, asker, to, answerers, turns, line }: Entry): Over {
+  return { question, asker, to, answerers: [...answerers], turns: turns.slice(), line }
+}
+
 class Asking implements Questions {
   readonly #roster: Names
-  readonly #entries: Entry[] = []
+  readonly #over: Over[] = []
   #current: Entry | undefined
   #previous: Member | undefined
   /** Who answered last as a witness. */
@@ -86,12 +93,13 @@ class Asking implements Questions {
   }
 
   list(): Question[] {
-    return this.#entries.map(({ question, asker, to, answerers, turns, line }) => ({
+    const last = this.#current && over(this.#current)
+    return [...this.#over, ...(last === undefined ? [] : [last])].map(({ question, asker, to, answerers, turns, line }) => ({
       question,
       askedBy: asker.speaker,
       to: to?.speaker ?? null,
-      answeredBy: [...answerers].map((member) => member.speaker),
-      turns: [...turns],
+      answeredBy: answerers.map((member) => member.speaker),
+      turns,
       line,
     }))
   }
@@ -117,11 +125,11 @@ class Asking implements Questions {
   }
 
   #open({ member, turn, line, label, speech }: QuestionTurn, to: Member | null): QuestionPart {
-    const last = this.#entries.at(-1)?.question ?? 0
+    const last = this.#current?.question ?? 0
     const printed = printedNumber(label, speech.text) ?? 0
     const question = printed > last ? printed : last + 1
+    if (this.#current !== undefined) this.#over.push(over(this.#current))
     this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line, answered: 0 }
-    this.#entries.push(this.#current)
     return { question, part: 'ask', to: to?.speaker ?? null }
   }
 
