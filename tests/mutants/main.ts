@@ -14,6 +14,7 @@ Breaks one line of the source at a time, in a copy of the project, and tells whe
 const GLANCE = 'the records of fixtures'
 /** Tests that are near a layer, quickest first; of a mutant that survives them, all of these are asked. None that run the build. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
+  flags: [GLANCE, 'tests/flags'],
   labels: [GLANCE, 'tests/labels', 'tests/fixtures', 'tests/parse'],
   parse: [
     GLANCE,

@@ -24,7 +24,7 @@ test('vectors are used in it where an input is long, or said to be', () => {
   const skim = vi.spyOn(VectorSkimmer.prototype, 'skim')
   try {
     const bytes = utf8(BEGUN + 'MARA LUND: Yes.\nit was the tide that nobody saw in the harbour.\n'.repeat(50))
-    quickRecords([bytes])
+    quickRecords([bytes], { longFrom: 1_000_000 })
     expect(skim).not.toHaveBeenCalled()
     quickRecords([bytes], { longFrom: 1 })
     const passed = skim.mock.results.reduce((sum, { value }, call) => sum + value - (skim.mock.calls[call]?.[0] ?? 0), 0)
