@@ -114,6 +114,7 @@ const MOST_SMALL: i32 = 4
 const LONGEST_SMALL: i32 = 3
 const SHORTEST_STOP: i32 = 3
 const MOST_STOP_WORDS: i32 = 7
+const MOST_OFFICE_WORDS: i32 = 24
 
 let s: usize = 0
 let chunk: usize = 0
@@ -478,13 +479,15 @@ function holds(letters: u32, from: i32, to: i32): bool {
   return false
 }
 
-/** A bracket, or a full stop behind which something stands, within the first words: as in src/labels/title-period.ts. */
+/** A bracket, or a full stop behind which something stands, within the first words, more behind a comma: as in src/labels/title-period.ts. */
 function hasStop(from: i32, to: i32): bool {
   const least = byteAt(from) > 0x7f ? from : from + SHORTEST_STOP
   let words: i32 = 0
-  for (let at = from + 1; at < to - 1 && words < MOST_STOP_WORDS; at++) {
+  let most = MOST_STOP_WORDS
+  for (let at = from + 1; at < to - 1 && words < most; at++) {
     const byte = byteAt(at)
     if (isLower(byte | SPACE)) continue
+    if (byte == 0x2c) most = MOST_OFFICE_WORDS
     if (byte == 0x3a) return false
     if (byte == 0x28) return true
     if (byte == 0x2e && at > least) {

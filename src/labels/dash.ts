@@ -6,12 +6,13 @@ import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
+import { hasRole } from './office.ts'
 import { type Standing, standing } from './standing.ts'
 
 /** An office or a form of address, and brackets, a full stop or capitals: hardly anything else looks like it. */
 const OFFICIAL = 0.85
 const FORMAL = 0.7
-/** A full name, its party in brackets, and a full stop before the dash. */
+/** A full name, its party in brackets or its office, and a full stop before the dash; or an office alone: "President. – ". */
 const LISTED = 0.6
 /** A name and a dash say little: only that they recur counts, here and not as labels of another kind. */
 const BARE = 0.24
@@ -27,11 +28,13 @@ export const dash: LabelConvention = {
     { line: 'O SR. PRESIDENTE (Jo Vey. PX - AB) - Passamos à votação.', label: 'O SR. PRESIDENTE' },
     { line: 'A SRA. MARA LUND (PX - AB. Pela ordem.) - Obrigada.', label: 'A SRA. MARA LUND' },
     { line: 'The Chair — We begin with the ferry.', label: 'The Chair' },
+    { line: 'President. – The debate is closed.', label: 'President' },
     { line: 'Mr. Lund – I agree with that.', label: 'Mr. Lund' },
     { line: 'Mr LUND (North Quay—Leader of the House) (2.00 p.m.)—I move the motion.', label: 'Mr LUND' },
     { line: 'M. le président. – La parole est à Mme Vey.', label: 'M. le président' },
     { line: 'Mara Lund (PX). – Madame la Présidente, je serai brève.', label: 'Mara Lund' },
     { line: 'Mara Lund, on behalf of the PX Group. – Mr President, I agree.', label: 'Mara Lund' },
+    { line: 'Mara Lund, Member of the Commission. – Mr President, I agree.', label: 'Mara Lund' },
     { line: 'El señor LUND (Presidente).- Se abre la sesión.', label: 'El señor LUND' },
     { line: 'Mr. LUND -- I agree.', label: 'Mr. LUND' },
   ],
@@ -40,6 +43,7 @@ export const dash: LabelConvention = {
     '- Mara Lund came first.',
     'The chair — it was red — stood there.',
     'Mara Lund – engineer',
+    'Schönen Dank, Frau Präsidentin. – Ich danke auch.',
     'Mara Lund - Chief Engineer',
     'Lund, J. – Tides of the North. Harbour Press.',
     'Smith-Lund came to the harbour.',
@@ -75,7 +79,7 @@ function readSpeaker(text: string, stop: boolean): Name | undefined {
   if (comma < 0 || text.lastIndexOf('(', comma) > text.lastIndexOf(')', comma)) return readName(text)
   const name = readName(text.slice(0, comma))
   const office = text.slice(comma + 1).trim()
-  if (name === undefined || !stop || !SMALL_WORD.test(office)) return undefined
+  if (name === undefined || !stop || !(SMALL_WORD.test(office) || hasRole(office))) return undefined
   return { ...name, affiliation: office }
 }
 
@@ -93,7 +97,7 @@ interface Marked {
 
 function priorBefore(line: string, speechAt: number, { name, mark }: Marked): number {
   const prior = BOOKISH.test(name.affiliation ?? '') ? 0 : priorOfShape(name, mark)
-  if (prior === OFFICIAL) return saysSentence(line, speechAt) ? prior : BARE
+  if (prior === OFFICIAL || (prior === LISTED && name.affiliation === null)) return saysSentence(line, speechAt) ? prior : BARE
   if (prior < LISTED && !saysSentence(line, speechAt)) return 0
   return beginsSpeech(line, speechAt) ? prior : 0
 }
@@ -103,6 +107,7 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (standingOf !== 'none' && (mark.bracket || name.shape === 'caps')) return priorOfFormal(name, mark, standingOf)
   if (standingOf === 'addressed') return mark.stop ? FORMAL : BARE
   if (mark.glued) return 0
+  if (mark.stop && standingOf === 'office') return LISTED
   if (mark.stop && name.prior >= 0.8 && name.affiliation !== null) return LISTED
   return name.prior >= LEAST && !isDateline(name) ? BARE : 0
 }

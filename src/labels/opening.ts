@@ -27,7 +27,7 @@ export interface Hint {
   readonly second?: string
   /** The first word may lead a name: see `mayLead`. */
   readonly leads?: true
-  /** A full stop or a bracket stands within its first words: see `hasStop`. */
+  /** A full stop or a bracket stands within its first words, or more where there is a comma among them: see `hasStop`. */
   readonly stop?: true
   /** These four letters stand in it. */
   readonly holds?: string

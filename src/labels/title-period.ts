@@ -5,6 +5,7 @@ import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, skipBlank } from './names/units.ts'
+import { beginsWithRole, splitOffice } from './office.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
 import { standing } from './standing.ts'
 
@@ -13,8 +14,10 @@ const FORMAL = 0.7
 /** A sentence may begin with a name and end with it: only that names recur counts, here and not as
  * labels of another kind. */
 const BARE = 0.24
-const REACH = 80
+const REACH = 160
 const MOST_WORDS = 7
+/** With an office behind a comma. */
+const MOST_WITH_OFFICE = 24
 
 export const titlePeriod: LabelConvention = {
   name: 'title-period',
@@ -28,6 +31,7 @@ export const titlePeriod: LabelConvention = {
     { line: 'Mr. Lund of North Quay. I yield.', label: 'Mr. Lund of North Quay' },
     { line: 'Dr. J. Lund, Jr. (continuing). It was late.', label: 'Dr. J. Lund, Jr.' },
     { line: 'M. le président. La parole est à Mme Vey.', label: 'M. le président' },
+    { line: 'M. Jo Lund, rapporteur de la commission. Nous y sommes.', label: 'M. Jo Lund' },
     { line: 'THE COURT. Overruled.', label: 'THE COURT' },
   ],
   counterExamples: [
@@ -39,6 +43,7 @@ export const titlePeriod: LabelConvention = {
     'Yes. I agree.',
     'The harbour. A place for boats.',
     'Mr. Lund: I agree. It is late.',
+    'Mr. Lund, who was late. He sat down.',
     'Chairman. A person who presides.',
   ],
   openings: [{ sees: mayEndInStop, hint: { leads: true, stop: true } }],
@@ -48,7 +53,7 @@ export const titlePeriod: LabelConvention = {
     const stop = findStop(line, at)
     const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
     if (speechAt === line.length || !beginsSpeech(line, speechAt)) return undefined
-    const name = isShort(line.slice(at, stop)) ? readName(line.slice(at, stop)) : undefined
+    const name = readHolder(line.slice(at, stop))
     const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
     if (name === undefined || prior === 0) return undefined
     return toMatch(name, { speechAt, ownLine: false, time: undefined }, { at, prior })
@@ -56,15 +61,18 @@ export const titlePeriod: LabelConvention = {
 }
 
 const WHITE = /\s+/
-// Dr. Jo Lund, Parl. Staatssekretär: an office and an abbreviation, but not "Jr."
-//            ^
-const OFFICE = /,(?! ?(?:Jr|Sr|I{1,3}V?)\b)/
 
-/** A name of few words and no office. */
-function isShort(text: string): boolean {
+/** A name of few words, an office behind a comma perhaps, which begins with a role: not "Dr. Jo Lund, Parl. Staatssekretär". */
+function readHolder(text: string): Name | undefined {
   const open = text.indexOf('(')
-  const name = open < 0 ? text : text.slice(0, open)
-  return name.split(WHITE).length <= MOST_WORDS && !OFFICE.test(name)
+  const holder = splitOffice(open < 0 ? text : text.slice(0, open))
+  if (holder === undefined) return isShort(open < 0 ? text : text.slice(0, open)) ? readName(text) : undefined
+  const name = isShort(holder.name) && beginsWithRole(holder.office) ? readName(holder.name) : undefined
+  return name && { ...name, affiliation: holder.office }
+}
+
+function isShort(name: string): boolean {
+  return name.split(WHITE).length <= MOST_WORDS
 }
 
 /** One word, and no sentence. */
@@ -128,6 +136,7 @@ function mayEndInStop(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 const STOP = 0x2e
+const COMMA = 0x2c
 const COLON = 0x3a
 /** "Mrs." */
 const SHORTEST = 3
@@ -136,9 +145,11 @@ const SHORTEST = 3
 function hasStop(bytes: Uint8Array, from: number, to: number): boolean {
   const least = (bytes[from] ?? 0) > 0x7f ? from : from + SHORTEST
   let words = 0
-  for (let at = from + 1; at < to - 1 && words < MOST_WORDS && bytes[at] !== COLON; at++) {
+  let most = MOST_WORDS
+  for (let at = from + 1; at < to - 1 && words < most && bytes[at] !== COLON; at++) {
     if (bytes[at] === STOP && at > least && mayPart(bytes[at + 1] ?? 0)) return true
     if (bytes[at] === 0x28) return true
+    if (bytes[at] === COMMA) most = MOST_WITH_OFFICE
     if (bytes[at] === SPACE && bytes[at - 1] !== SPACE) words++
   }
   return false

@@ -7,6 +7,7 @@ const CAPITALS =
   /[A-Z][A-Z'-]|(?![\u00df-\u00ff\u03ac-\u03ce\u0430-\u045f])(?![\u0100-\u017e](?<=\p{Ll}))[\u00c0-\u1fff\u3000-\u{10ffff}]/u
 const CAPITALS_REACH = 24
 const STOP_WORDS = 7
+const OFFICE_WORDS = 24
 /** "Yes" and what stands behind it in prose: words that go on, small ones, marks that part nothing off. */
 const PROSE =
   /[A-Za-z'\u00a1-\u07ff\u2010-\u2026]|(?<=[a-z.\u0080-\uffff]),|\.(?=,)| (?<beyond>[ά-ώа-џ]+)(?=[ ,])| (?=[A-Z\u0080-\uffff])| (?<small>[a-z]+)(?=[ ,])| (?<part>[a-z]+)(?=[\u0080-\uffff])/y
@@ -28,11 +29,12 @@ export function hintHolds(hint: Hint, part: string, line: string): boolean {
   throw new Error(`a part of a hint that this does not know: ${part}`)
 }
 
-/** A bracket, or a full stop before a space, behind no more than so many spaces and no colon; a unit for each byte. */
+/** A bracket, or a full stop before a space, behind no more than so many spaces, or more and a comma among the first, and no colon; a unit for each byte. */
 function hasStop(line: string): boolean {
   const [zone = ''] = line.slice(0, -1).split(':')
   const words = zone.split(/(?<= )(?! )/)
-  const begins = words.slice(0, STOP_WORDS).join('')
+  const first = words.slice(0, STOP_WORDS).join('')
+  const begins = first.slice(1).includes(',') ? words.slice(0, OFFICE_WORDS).join('') : first
   // "Mr." is no end of a name, "É." may be one.
   const least = BEYOND.test(line.charAt(0)) ? 1 : 4
   const behind = [...begins.matchAll(/\.|\(/g)].filter(({ 0: mark, index }) => index > 0 && (mark === '(' || index >= least))

@@ -20,7 +20,7 @@ export const ROLES = wordSet(`
   vizepräsidentin redner rednerin zeuge zeugin reporterin journalistin zuschauer publikum dolmetscher dolmetscherin
   erzähler abgeordneter abgeordnete schriftführer modérateur modératrice animateur animatrice intervieweur
   intervieweuse enquêteur enquêtrice enquêté président présidente journaliste locuteur locutrice intervenant
-  intervenante témoin greffier interprète narrateur ministre rapporteure moderador moderadora entrevistador
+  intervenante témoin greffier interprète narrateur ministre rapporteure secrétaire moderador moderadora entrevistador
   entrevistadora entrevistado entrevistada presidente presidenta locutor locutora periodista testigo secretario
   secretaria intérprete narrador narradora presentador presentadora público ponente apresentador apresentadora
   jornalista testemunha secretário secretária relator relatora orador oradora moderatore moderatrice conduttore
