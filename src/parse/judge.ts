@@ -39,6 +39,7 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'script-cue': 'script-line',
   'script-line': 'script-cue',
   'title-period': 'caps-period',
+  'role-letters': 'caps-colon',
 }
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
