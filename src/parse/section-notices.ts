@@ -5,7 +5,7 @@ export type NoticeKind = 'end' | 'procedure' | 'notice' | 'footnote'
 const BRACKETED = /^[*_]*[([].{2,200}[)\]][*_.]*$/
 /** Behind the marks in front: one of these tells of what was done, not of what was heard. */
 const PROCEDURES =
-  /\b(?:recess(?:ed|es)?|adjourn(?:ed|s|ment)?|(?:duly )?sworn|affirmed|(?:witness|jury|panel|reporter|interpreter|deponent) (?:was |is |were |then )?(?:excused|sworn|enters?|entered|leaves|left|exits?|exited|withdrew|resumes|resumed|clarification|interruption)|whereupon|off the record|on the record|back on the record|(?:begin|end|start|playing|plays?) (?:of )?(?:(?:video|audio|film) ?)?(?:clip|tape|recording|videotape)|(?:video|audio|videotape|tape) (?:clip )?(?:plays|played|is played|was played|begins|ends)|commercial break|marked for identification|(?:luncheon|lunch|bench|sidebar|short|brief|evening|overnight) (?:recess|conference|break)|sidebar|(?:proceedings|hearing|meeting|session|deposition|interview|examination) (?:was |were )?(?:concluded|suspended|resumed|interrupted|ended|began|begins|adjourned|closed|opened)|executive session|(?:begin|start|end) (?:of )?(?:tape|side|track|disc|reel|file|part|recording) [\da-f]\b|(?:tape|side|track|disc|reel|file) [\da-f](?: (?:begins?|ends?|starts?))?[.)\]]*$|sitzungspause|unterbrechung|schlu(?:ss|ß) der sitzung)\b/
+  /\b(?:recess(?:ed|es)?|adjourn(?:ed|s|ment)?|(?:duly )?sworn|affirmed|(?:witness|jury|panel|reporter|interpreter|deponent) (?:was |is |were |then )?(?:excused|sworn|enters?|entered|leaves|left|exits?|exited|withdrew|resumes|resumed|clarification|interruption)|whereupon|off the record|on the record|back on the record|(?:begin|end|start|playing|plays?) (?:of )?(?:(?:video|audio|film) ?)?(?:clip|tape|recording|videotape)|(?:video|audio|videotape|tape) (?:clip )?(?:plays|played|is played|was played|begins|ends)|commercial break|marked for identification|(?:luncheon|lunch|bench|sidebar|short|brief|evening|overnight) (?:recess|conference|break)|sidebar|(?:proceedings|hearing|meeting|session|sitting|deposition|interview|examination) (?:was |were )?(?:concluded|suspended|resumed|interrupted|ended|began|begins|adjourned|closed|opened)|executive session|(?:begin|start|end) (?:of )?(?:tape|side|track|disc|reel|file|part|recording) [\da-f]\b|(?:tape|side|track|disc|reel|file) [\da-f](?: (?:begins?|ends?|starts?))?[.)\]]*$|sitzungspause|unterbrechung|schlu(?:ss|ß) der sitzung)\b/
 // "(Exhibit 4 was marked.)"   "(La séance est levée.)": what it is about, and what was done with it
 const DONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:exhibits?|document) /, /\b(?:marked|admitted|received)\b/],
@@ -26,11 +26,11 @@ const CERTIFIES =
   /^i(?:, .{3,80}, .{0,160}(?:\bhereby\b|\bcertify that\b|\bcertified (?:shorthand|court|realtime|electronic|legal)\b|\bnotary public\b|\b(?:shorthand|court|official) reporter\b)| (?:do )?(?:hereby )?certify that (?:the (?:foregoing|above|attached|proceedings|within|preceding)|this (?:transcript|is a)))/
 // "This transcript was generated automatically and may contain errors."
 const ABOUT_TRANSCRIPT =
-  /^(?:this|the) (?:transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
+  /^(?:this|the) (?:transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bcondensed and (?:lightly )?edited\b|\bedited and condensed\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
 const HOUR = /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock/
 // "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
 const SESSION =
-  /^(?:the )?(?:meeting|session|hearing|committee|subcommittee|commission|council|board|court|house|senate|assembly|conference|proceedings|deposition|examination)(?: of .{1,40}?)? (?:was |were |is |then |stands? )?(?:adjourned|recessed|concluded|ended|suspended|resumed|reconvened|called to order|opened|convened|met|closed|commenced|began)\b.{0,110}$|^adjourned .{0,60}$/
+  /^(?:the )?(?:meeting|session|sitting|hearing|committee|subcommittee|commission|council|board|court|house|senate|assembly|conference|proceedings|deposition|examination)(?: of .{1,40}?)? (?:was |were |is |then |stands? )?(?:adjourned|recessed|concluded|ended|suspended|resumed|reconvened|called to order|opened|convened|met|closed|commenced|began|rose)\b.{0,110}$|^adjourned .{0,60}$/
 // "Schluss der Sitzung: 18.05 Uhr"   "La séance est levée à vingt heures."   "Se levanta la sesión a las 14 horas."
 const FOREIGN_SESSION =
   /^(?:(?:schlu(?:ss|ß)|beginn|unterbrechung)\b.{0,60}|die (?:sitzung|versammlung) (?:wird|wurde|ist) .{0,80}|la (?:séance|réunion) (?:est|a été|, suspendue) .{0,80}|la (?:sesión|reunión) (?:se|fue|es) .{0,80}|se (?:abre|levanta|suspende|reanuda|inicia) la (?:sesión|reunión)\b.{0,80}|a (?:sessão|reunião) (?:foi|é) .{0,80}|(?:encerra|suspende|levanta|inicia)-se a (?:sessão|reunião)\b.{0,80})$/
@@ -48,10 +48,10 @@ const FOOTNOTE =
 
 /** First words of notices that begin with a letter; some need a second one. `sections-glance` knows the same. */
 export const NOTICE_WORDS =
-  'whereupon wherefore meeting session hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia'
+  'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia'
 export const NOTICE_ARTICLES = 'the this die la se a i'
 export const NOTICE_SECOND_WORDS =
-  'transcript transcripts recording interview meeting session hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
+  'transcript transcripts recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
 const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
 const ARTICLES: ReadonlySet<string> = new Set(NOTICE_ARTICLES.split(' '))
 const SECOND_WORDS: ReadonlySet<string> = new Set(NOTICE_SECOND_WORDS.split(' '))

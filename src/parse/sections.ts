@@ -70,10 +70,11 @@ const ASIDE = /^\s*>\s*[*_]/
 // These three read lower case: ignoring case costs three times as much to compile.
 // "end  3:25 p.m. edt"  "[end of recording]"  "meeting ended after 01:40:23"
 const END_MARK =
-  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|(?:copyright\b|©).{0,100})$/
+  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|schlu(?:ss|ß):? \d{1,2}[.:]\d{2}(?: uhr)?[\s\])*_.#-]*|(?:copyright\b|©).{0,100}|copyright (?:©|\(c\)) .{0,220}\ball rights reserved\b.{0,160})$/
+const RESERVED = /^copyright .{0,220}\ball rights reserved\b/
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
-  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}\s*$/u
+  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}(?:, [Cc]opyright(?: [^,;\s]+){1,9})?\s*$/u
 // "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"
 const OUTCOME = /^(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\s?:/
 // "scribe: mlund"  "ScribeNick: Jo"
@@ -127,9 +128,9 @@ function standaloneKind(line: string, bare: string): HeadingKind | undefined {
 const BRACKETED = /^\s*[[(].*[\])]\s*$/
 
 function isEndMark(start: string): boolean {
-  if (start.length > HEADING_REACH || !mayEnd(start)) return false
+  if (!mayEnd(start)) return false
   const lower = start.toLowerCase()
-  if (END_MARK.test(lower)) return !speaksOfSelf(lower)
+  if (END_MARK.test(lower)) return RESERVED.test(lower) || !speaksOfSelf(lower)
   return start.includes('Transcri') && TRANSCRIBED.test(start)
 }
 
@@ -149,7 +150,7 @@ function isSentence(line: string): boolean {
 const KEYS = 'rrow keys'
 /** First words of a line that may end a transcript. */
 const END_WORDS: ReadonlySet<string> = new Set(
-  'end meeting recording session hearing stopped copyright transcribed transcription transcript'.split(' '),
+  'end meeting recording session hearing stopped copyright transcribed transcription transcript schluss schlu'.split(' '),
 )
 // "[the meeting ended"
 //      ^^^^^^^
