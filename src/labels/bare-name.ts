@@ -46,13 +46,16 @@ export const bareName: LabelConvention = {
     const end = trimEnd(line, at)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
-    const nameEnd = titleAt(line, at, withoutCount(line, at, end))
+    const titleEnd = withoutCount(line, at, end)
+    const nameEnd = titleAt(line, at, titleEnd)
     if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
     if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
     const name = readName(line.slice(at, nameEnd))
     if (name === undefined || name.shape === 'caps' || name.prior < LIKELY || name.affiliation !== null) return undefined
     if (nameEnd === end && !name.label.includes(' ') && !ROLES.has(name.label.toLowerCase())) return undefined
-    return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
+    const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : null
+    const whole = { speechAt: line.length, ownLine: true, time: undefined }
+    return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
   },
 }
 
@@ -105,6 +108,8 @@ function withoutCount(line: string, at: number, end: number): number {
 }
 
 const DASHES = [' - ', ' – ', ' — ', ' -- ']
+/** What parts a name from what stands behind it. */
+const PARTING = /^[\s,–—-]{1,8}/
 /** What begins so is a title, or a house of business behind a comma. */
 const CAPITAL = /^[\p{Lu}(]/u
 
