@@ -92,6 +92,7 @@ export function headingKind(line: string, afterBlank: boolean): HeadingKind | un
   const start = line.trim()
   const notice = noteKind(start, afterBlank)
   if (notice !== undefined) return notice
+  if (afterBlank && start.length <= LONGEST_PART && CALL_PART.test(start)) return 'topic'
   if (isSentence(line)) return undefined
   if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
@@ -112,6 +113,11 @@ function isMarked(line: string, start: string): boolean {
   if (start.startsWith('#')) return MARKDOWN_HEADING.test(line)
   return (start.startsWith('<h') || start.startsWith('==')) && MARKED_HEADING.test(start)
 }
+
+/** Parts of a call with investors, and of a hearing. */
+const CALL_PART =
+  /^(?:Prepared [Rr]emarks|(?:Opening|Closing) [Rr]emarks|Questions? ?(?:&|[Aa]nd|-and-) ?[Aa]nswers?(?:[ -][Ss]ession)?|Q ?& ?A(?: [Ss]ession)?):?\s*$/
+const LONGEST_PART = 40
 
 /** What a line of its own paragraph is. */
 function standaloneKind(line: string, bare: string): HeadingKind | undefined {

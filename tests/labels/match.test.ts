@@ -138,3 +138,16 @@ describe('any line', () => {
     expect(performance.now() - started).toBeLessThan(200)
   })
 })
+
+describe('what stands behind a name', () => {
+  test.each([
+    ['bare-name', 'Mara Lund -- Chief Executive Officer', 'Chief Executive Officer'],
+    ['bare-name', 'Mara Lund, Lund Holdings plc - CEO [2]', 'Lund Holdings plc - CEO'],
+    ['bare-name', 'Mara Lund', null],
+    ['dash', 'Mara Lund, Vice-President of the Commission. – I agree.', 'Vice-President of the Commission'],
+    ['dash', 'Mara Lund, on behalf of the PX Group. – I agree.', 'on behalf of the PX Group'],
+    ['title-period', 'Mme Jo Lund, ministre de la mer. Nous y sommes.', 'ministre de la mer'],
+  ])('%s: %s', (name, line, affiliation) => {
+    expect(match(name, line)).toMatchObject({ affiliation })
+  })
+})

@@ -48,6 +48,9 @@ describe('headingKind', () => {
     ['Mara Lund started transcription', 'notice'],
     ['This transcript was generated automatically and may contain errors.', 'notice'],
     ['This interview has been condensed and edited.', 'notice'],
+    ['Questions & Answers:', 'topic'],
+    ['Prepared Remarks:', 'topic'],
+    ['Question-and-Answer Session', 'topic'],
     ['[1] See the tide tables.', 'footnote'],
     ['[^2]: https://quay.example', 'footnote'],
     ['¹ Ibid.', 'footnote'],
@@ -77,6 +80,7 @@ describe('headingKind', () => {
   test.each([
     'It was the end of the recording.',
     'The price of oil rose at once.',
+    'Questions and answers are what we are here for.',
     'The interview was long and edited by nobody.',
     'About the harbour I can say little.',
     'I take a break at noon, from 12:30 to 13:00.',
