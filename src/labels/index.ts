@@ -11,12 +11,14 @@ import { markedColon } from './marked-colon.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
 import { parenName } from './paren-name.ts'
+import { ring } from './ring.ts'
 import { roleLetters } from './role-letters.ts'
 import { scriptCue } from './script-cue.ts'
 import { scriptLine } from './script-line.ts'
 import { timeColon } from './time-colon.ts'
 import { titleColon } from './title-colon.ts'
 import { titlePeriod } from './title-period.ts'
+import { wideBrackets } from './wide-brackets.ts'
 
 /** Every convention, the plain ones first. */
 export const conventions: readonly LabelConvention[] = [
@@ -28,6 +30,8 @@ export const conventions: readonly LabelConvention[] = [
   timeColon,
   ownLine,
   fullWidthColon,
+  ring,
+  wideBrackets,
   brackets,
   capsPeriod,
   scriptCue,

@@ -12,12 +12,12 @@ function words(role: Role, list: string): readonly (readonly [string, Role])[] {
 const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
   ...words(
     'moderator',
-    'moderator moderators moderatorin moderador moderadora comoderator facilitator mod 主持人 ведущий ведущая',
+    'moderator moderators moderatorin moderador moderadora comoderator facilitator mod 主持人 司会 司会者 사회자 ведущий ведущая',
   ),
   ...words('host', 'host hosts cohost hostess presenter anchor'),
   ...words(
     'interviewer',
-    'interviewer interviewers intervieweuse entrevistador entrevistadora interrogator int interv q 問 问 вопрос',
+    'interviewer interviewers intervieweuse entrevistador entrevistadora interrogator int interv q 問 问 聞き手 вопрос',
   ),
   ...words('examiner', 'examiner'),
   ...words('witness', 'witness witnesses'),
@@ -32,7 +32,7 @@ const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
   ...words(
     'chair',
     `chair chairman chairwoman chairperson vorsitzender vorsitzende presiding presidente presidenta prasident prasidentin
-    vizeprasident vizeprasidentin altersprasident 主席`,
+    vizeprasident vizeprasidentin altersprasident 主席 議長 副議長 委員長 의장 부의장 위원장`,
   ),
 ])
 

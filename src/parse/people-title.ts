@@ -25,10 +25,14 @@ const BEYOND_LATIN = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
 //   ^^            ^^              ^
 const HAN_INSIDE = /^([\u4e00-\u9fff]{1,2}?)(委員|議員|立委|部長|院長|主委|署長|次長|局長|教授)(?!會)([\u4e00-\u9fff]{1,3})$/
 const HAN_BEHIND =
-  /^([\u3040-\u30ff\u4e00-\u9fff]{1,6}?)(召集委員|委員|議員|立委|部長|院長|主委|署長|次長|局長|教授|大臣|先生|女士|小姐|博士|氏|君|さん)$/
+  /^([\u3040-\u30ff\u4e00-\u9fff]{1,6}?)(召集委員|委員|議員|立委|部長|院長|主委|署長|次長|局長|教授|国務大臣|先生|女士|小姐|博士|氏|君|さん)$/
 // 김민수 의원
 //        ^^
 const HANGUL_BEHIND = /^([\uac00-\ud7af]{2,4}) ?(의원|위원장|위원|장관|차관|의장|교수|박사|기자)$/
+// 위원장 김민수     해양수산부장관 박철수
+//        ^^^^^^                    ^^^^^^
+const HANGUL_BEFORE =
+  /^([\uac00-\ud7af]{0,10}(?:위원장|위원|의장|의원|장관|차관|총리|처장|청장|실장|국장)) ([\uac00-\ud7af]{2,4})$/
 const FULL_NAME = 3
 
 /**
@@ -124,6 +128,8 @@ function hasGivenName(words: readonly Word[]): boolean {
 function splitEastern(shown: string): TitledName {
   const inside = HAN_INSIDE.exec(shown)
   if (inside !== null) return { name: `${inside[1]}${inside[3]}`, title: inside[2] ?? null }
+  const before = HANGUL_BEFORE.exec(shown)
+  if (before !== null) return { name: before[2] ?? shown, title: before[1] ?? null }
   const behind = HAN_BEHIND.exec(shown) ?? HANGUL_BEHIND.exec(shown)
   const [, name = '', title = null] = behind ?? []
   return { name: name.length >= FULL_NAME ? name : shown, title }

@@ -13,7 +13,7 @@ export const NAMES = (
   'The SPEAKER pro tempore|CHAIR LUND|VICE CHAIR LUND|Chair LUND|Sir VEY|Mme DE VEY|Mme ÉÁ|MARA von LUND|Q|A|Q14|QUESTION|ANSWER|QA|S00|SPEAKER_00|' +
   'Speaker 1|1|mlund|ŞULE ÇELİK|Élan Vey|İnci|主席|林委員海潮|Интервьюер|ΜΑΡΑ|DH/YK|A & B|Óscar Vidal (ABC/DE)|MARA LUND, HOST|' +
   'Interviewer|MLD|O SR. LUND (PX - AB. Pela ordem.)|El señor LUND|M. le président|Mara Lund (PX)|Mara Lund, on behalf of the PX Group|Mr Lund (North Quay—Leader)|Πρόεδρος|' +
-  'The Under-Secretary of State for Tides (Mr. Jo Vey)|' +
+  'The Under-Secretary of State for Tides (Mr. Jo Vey)|港太郎君|議長（北岸花子君）|위원장 김민수|司会|' +
   'DIRECTOR OF THE OFFICE FOR THE INSPECTION OF HARBOURS, TIDES AND FERRIES OF THE NORTHERN COAST AND ITS ISLANDS'
 ).split('|')
 /** What stands before a name, and behind it. */
@@ -30,6 +30,10 @@ export const LED_BY = [
   '<',
   '[',
   '## ',
+  '○',
+  '◆',
+  '【',
+  '［',
   '[00:12] ',
   '0:12 - ',
   '\\[0:12\\] ',
@@ -41,7 +45,7 @@ export const LED_BY = [
 ]
 export const MARKED_BY = (
   '|:|：|. Yes|.| - Yes.| – Yes.|. – Yes.|.- Yes.|—Yes.| -- Yes.|--Yes.| — yes| -|: Yes|:Yes|：Yes|\tYes|  Yes|\t|** Yes|:** Yes|**: Yes|**|_: Yes|</u>: Yes|> Yes|] Yes|]: Yes|] [0:12] Yes|' +
-  ' (laughing). Yes|(laughing). Yes| (0:12): Yes|: [00:12] Yes| [00:12] Yes|  0:03| 5:03 PM|  10:30 am|: 00:12|:\t0:12\tYes| — Today at 10:02|, [12.03.2024 10:02]| · 00:12 – 00:31| to Everyone: Yes| - CEO|, Atrium plc -- CEO [2]| #1'
+  ' (laughing). Yes|(laughing). Yes| (0:12): Yes|: [00:12] Yes| [00:12] Yes|  0:03| 5:03 PM|  10:30 am|: 00:12|:\t0:12\tYes| — Today at 10:02|, [12.03.2024 10:02]| · 00:12 – 00:31| to Everyone: Yes| - CEO|, Atrium plc -- CEO [2]| #1|　はい。|】はい。|］はい。'
 ).split('|')
 export const names = fc.constantFrom(...NAMES)
 const times = oneOf('0:12|00:00:58|[00:12]|(00:12)|\\[01:46\\]|[ 00:12 ]|(\t0:12)|1:02:03.5|[0:01 → 0:04]')

@@ -36,11 +36,49 @@ describe('where the speech begins, and when', () => {
     ['full-width-colon', '主持人：大家好', '大家好', null],
     ['full-width-colon', '主持人： [00:12] 大家好', '大家好', 12],
     ['marked-colon', '- LUND: Hello', 'Hello', null],
+    ['ring', '　○議長（北岸　花子君） 開きます。', '開きます。', null],
+    ['ring', '○港　太郎君　　開きます。', '開きます。', null],
+    ['ring', '◯이영희 위원  그게 사실입니까?', '그게 사실입니까?', null],
+    ['wide-brackets', '【司会】はい。', 'はい。', null],
+    ['wide-brackets', '［港］：　はい。', 'はい。', null],
   ] as const)('%s: %s', (...[name, line, speech, start]) => {
     const found = match(name, line)
     expect(line.slice(found?.speechAt).trim()).toBe(speech)
     expect(found?.start).toBe(start)
     expect(found?.ownLine).toBe(speech === '')
+  })
+
+  test.each([
+    // line, label, affiliation, prior
+    ['○議長（北岸花子君）　開きます。', '北岸花子君', '議長', 0.9],
+    ['◎総務課長（山田　一郎）　緑でございます。', '山田一郎', '総務課長', 0.75],
+    ['○港太郎君（北海党）　伺います。', '港太郎君', '北海党', 0.75],
+    ['○海野委員（北海党）　伺います。', '海野委員', '北海党', 0.6],
+    ['○議長　北岸花子君　開きます。', '北岸花子君', '議長', 0.9],
+    ['◆１番　港太郎議員　伺います。', '港太郎議員', '１番', 0.9],
+    ['○港　太郎君　伺います。', '港太郎君', null, 0.75],
+    ['○議長　港太郎君。　どうぞ。', '議長', null, 0.4],
+    ['○お客さん　港はこちらです。', 'お客さん', null, 0.6],
+    ['○副議長　会議を開きます。', '副議長', null, 0.4],
+    ['○北岸副議長　会議を開きます。', '北岸副議長', null, 0.6],
+    ['○国務大臣　お答えします。', '国務大臣', null, 0.4],
+    ['○津波　港を襲う波である。', '津波', null, 0.4],
+    ['○委員長（北岸花子君）　海野次郎君', '北岸花子君', '委員長', 0.3],
+    ['○会場　港の倉庫', '会場', null, 0.1],
+    ['◯위원장 김민수  개의하겠습니다.', '위원장 김민수', null, 0.75],
+    ['◯수석전문위원  보고드리겠습니다.', '수석전문위원', null, 0.4],
+  ])('who stands behind a ring: %s', (line, ...said) => {
+    const [label, affiliation, prior] = said
+    expect(match('ring', line)).toMatchObject({ label, affiliation, prior })
+  })
+
+  test.each([
+    ['【司会】始めましょう。', 0.7],
+    ['【港】始めましょう。', 0.45],
+    ['【港】冬の会', 0.25],
+    ['【日時】四月一日に開きます。', 0.1],
+  ])('what stands behind wide brackets tells whether it is said: %s', (line, prior) => {
+    expect(match('wide-brackets', line)).toMatchObject({ prior })
   })
 
   test('a range', () => {

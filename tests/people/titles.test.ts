@@ -30,6 +30,10 @@ describe('what is split off a name', () => {
     ['林委員為洲', '林為洲', '委員'],
     ['林為洲委員', '林為洲', '委員'],
     ['김민수 의원', '김민수', '의원'],
+    ['위원장 김민수', '김민수', '위원장'],
+    ['해양수산부장관 박철수', '박철수', '해양수산부장관'],
+    ['港太郎君', '港太郎', '君'],
+    ['海野次郎国務大臣', '海野次郎', '国務大臣'],
     ['Dr. Jan van der Berg Jr.', 'Jan van der Berg Jr.', 'Dr.'],
   ])('%s -> %s, %s', (shown, name, title) => {
     expect(splitTitle(shown)).toEqual({ name, title })
@@ -55,6 +59,7 @@ describe('what is split off a name', () => {
     'Secretary of State for Fish',
     'der Staatsministerin Mara Lund auf die Frage des Abgeordneten Vey',
     '程序委員會意見',
+    '厚生労働大臣',
   ])('%s stays as it is', (shown) => {
     expect(splitTitle(shown)).toEqual({ name: shown, title: null })
   })
@@ -82,6 +87,8 @@ describe('from the label to the member', () => {
     ['Mr. LUND: I object.', 'mr-lund', 'Mr. Lund', 'Mr.', null],
     ['MODERATOR: Good evening.', 'moderator', 'Moderator', null, null],
     ['Speaker 1: Good evening.', 'speaker-1', 'Speaker 1', null, null],
+    ['○国務大臣（海野次郎君）　お答えします。', 'u6d77u91ceu6b21u90ceu541b', '海野次郎', '君', '国務大臣'],
+    ['○港太郎君（北海党）　お答えします。', 'u6e2fu592au90ceu541b', '港太郎', '君', '北海党'],
   ])('%s', (line, ...said) => {
     const [speakerId, speaker, title, affiliation] = said
     expect(meetLine(line)).toMatchObject({ speakerId, speaker, title, affiliation })

@@ -1,6 +1,6 @@
-/** Offices and roles that end a label in Chinese or Japanese. */
+/** Offices and roles that end a label in Chinese, Japanese or Korean. */
 const WIDE_ROLES =
-  /(?:主席|主持人|議長|议长|委員長?|委员长?|部長|部长|院長|院长|局長|局长|署長|署长|次長|次长|處長|处长|司長|司长|縣長|市長|市长|總統|总统|總理|总理|大臣|教授|老師|老师|先生|女士|小姐|博士|記者|记者|主任|代表|發言人|发言人|嘉賓|嘉宾|訪員|訪談者|受訪者|采访者|受访者|觀眾|观众|聽眾|听众|法官|律師|律师|證人|证人|司会者?|聞き手|話し手|会長|社長|議員|议员|理事|参考人|政府参考人|さん|사회자|위원장?|의원|장관|의장|기자|교수|씨|님)$/u
+  /(?:主席|主持人|議長|议长|委員長?|委员长?|部長|部长|院長|院长|局長|局长|署長|署长|次長|次长|處長|处长|司長|司长|縣長|市長|市长|町長|村長|知事|課長|政務官|次官|審議官|總統|总统|總理|总理|大臣|教授|老師|老师|先生|女士|小姐|博士|記者|记者|主任|代表|發言人|发言人|嘉賓|嘉宾|訪員|訪談者|受訪者|采访者|受访者|觀眾|观众|聽眾|听众|法官|律師|律师|證人|证人|司会者?|聞き手|話し手|会長|社長|議員|议员|理事|参考人|政府参考人|さん|사회자|위원장?|의원|장관|차관|의장|총리|처장|청장|실장|국장|전문위원|진술인|참고인|증인|기자|교수|씨|님)$/u
 
 /** Whole labels: "asks", "answers", "man", "woman", with or without a number. */
 const WIDE_LETTERS = /^(?:問|答|问|男|女|文|질문|답변|문|답)(?:者|聲|声)?[0-9０-９]{0,3}$/u
@@ -25,4 +25,10 @@ export function widePrior(label: string): number {
   if (WIDE_HEADS.test(label) || WIDE_CLAUSES.test(label)) return 0.1
   if (label.length <= SHORT_WIDE_NAME) return 0.6
   return label.length <= LONG_WIDE_NAME ? 0.45 : 0.2
+}
+
+/** What stands before the office that ends a label: "北岸" of "北岸議長", "" of "議長", undefined where none does. */
+export function beforeWideOffice(label: string): string | undefined {
+  const index = label.search(WIDE_ROLES)
+  return index < 0 ? undefined : label.slice(0, index)
 }
