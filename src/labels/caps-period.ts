@@ -77,6 +77,11 @@ function mayBeCapital(bytes: Uint8Array, at: number): boolean {
 function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
   // "MARA LUND: Good evening." is shut out: only a chair begins with two capitals.
   if (isUpperByte(bytes[from + 1] ?? 0) && bytes[from] !== CAPITAL_C && bytes[from] !== CAPITAL_V) return false
+  return showsCapitals(bytes, from, to)
+}
+
+/** What the hint `capitals` says. */
+export function showsCapitals(bytes: Uint8Array, from: number, to: number): boolean {
   const end = Math.min(to, from + TITLE_REACH)
   for (let at = from; at < end; at++) {
     const byte = bytes[at] ?? 0

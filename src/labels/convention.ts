@@ -49,6 +49,8 @@ export interface LabelConvention {
   readonly isSettledByLabel?: true
   /** Names of a script: hardly anything but their place, their return and their company tells that they speak. */
   readonly isScript?: true
+  /** Members of a house: names alone are labels only beside names with a party or an office. */
+  readonly isOfHouse?: true
   /** It is met in the cues of subtitles alone. */
   readonly isOfCues?: true
   /** Whether a label may begin in this line that goes on in the next; `match` is then asked of both together. */

@@ -8,6 +8,7 @@ import { dash } from './dash.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
+import { memberPeriod } from './member-period.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
 import { parenName } from './paren-name.ts'
@@ -42,4 +43,5 @@ export const conventions: readonly LabelConvention[] = [
   dash,
   orderPaper,
   parenName,
+  memberPeriod,
 ]

@@ -3,6 +3,7 @@ import { decorated, findColon, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { behindSpeechNumber } from './numbered.ts'
 import { isLowerByte } from './opening.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
@@ -40,6 +41,9 @@ export const ownLine: LabelConvention = {
     { line: 'Mara Lund · 00:12 – 00:31', label: 'Mara Lund' },
     { line: '[Tuesday 10:02] Mara Lund', label: 'Mara Lund' },
     { line: '### 主席：', label: '主席' },
+    { line: 'Anf. 12 MARA LUND (S):', label: 'MARA LUND' },
+    { line: 'Anf.  3  TALMANNEN:', label: 'TALMANNEN' },
+    { line: 'Anf. 104 Statsrådet MARA LUND (S) replik:', label: 'Statsrådet MARA LUND' },
   ],
   counterExamples: [
     'The following people came:',
@@ -52,6 +56,8 @@ export const ownLine: LabelConvention = {
     'We met at 10:30',
     'https://atrium.example:',
     'IT ENDS HERE.',
+    'Anf. 12 MARA LUND (S)',
+    'Anf. 12–14 handlade om hamnen i norr och det som hände:',
   ],
   openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } }],
   match(line: string): LabelMatch | undefined {
@@ -60,7 +66,7 @@ export const ownLine: LabelConvention = {
     const end = trimEnd(line, at)
     if (end - at > LONGEST || !mayBeLabel(line, at, end)) return undefined
     const zone = { at, from: behindHeading(line, at), end }
-    return matchTimeFirst(line, zone) ?? matchTimeLast(line, zone) ?? matchPlain(line, zone)
+    return matchNumbered(line, zone) ?? matchTimeFirst(line, zone) ?? matchTimeLast(line, zone) ?? matchPlain(line, zone)
   },
 }
 
@@ -109,6 +115,18 @@ function behindHeading(line: string, at: number): number {
   let index = at
   while (line.charAt(index) === '#' && index - at < 6) index++
   return index > at && isBlank(line.charCodeAt(index)) ? skipBlank(line, index) : at
+}
+
+/** A speech has its number: hardly anything else looks like it. */
+const NUMBERED = 0.85
+
+/** Anf. 12 MARA LUND (S):
+ *          ^              */
+function matchNumbered(line: string, zone: Zone): LabelMatch | undefined {
+  if (!COLONS.has(line.charAt(zone.end - 1))) return undefined
+  const found = behindSpeechNumber(line, zone.from, trimEnd(line, zone.from, zone.end - 1))
+  const name = found && readDecorated(line, found.from, found.end)
+  return name && build(line, { zone, name, time: undefined, prior: Math.min(NUMBERED, decorated(name.prior)) })
 }
 
 /** [00:00:00.00] - Speaker 1

@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { LabelEvidence } from './label-evidence.ts'
+import { NameOrder } from './name-order.ts'
 
 /** What follows a name that is alone on its line: text, text behind a blank line, another name, nothing. */
 export type Below = 'speech' | 'gap' | 'name' | 'nothing'
@@ -24,14 +25,6 @@ const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 
 const RULE = 0.8
 /** So many names look alike that a new one of that look is taken. */
 const LIKE_OTHERS = 0.4
-/** So many names, mostly followed by one and the same, fill in a form. */
-const FORM = { names: 3, share: 0.9, settled: 0.6 }
-
-/** Who speaks behind a name. */
-interface Followers {
-  readonly next: Map<string, number>
-  total: number
-}
 
 /**
  * Evidence for names of a script. A name is hardly told from any other capital words, so all depends on what the names do
@@ -44,8 +37,7 @@ export class CueEvidence extends LabelEvidence {
   #direct = 0
   #counted = 0
   readonly #styles = new Map<string, number>()
-  readonly #followers = new Map<string, Followers>()
-  #before = ''
+  readonly #order = new NameOrder()
 
   /** Counts a name where it stands, if it can speak there. */
   addCue(match: LabelMatch, key: string, place: Place): void {
@@ -55,18 +47,8 @@ export class CueEvidence extends LabelEvidence {
     if (place.below === 'speech') this.#direct++
     const style = match.style ?? ''
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
-    this.#follow(key)
+    this.#order.follow(key)
     this.add(match, key)
-  }
-
-  #follow(key: string): void {
-    const followers = this.#followers.get(this.#before)
-    if (followers !== undefined) {
-      followers.next.set(key, (followers.next.get(key) ?? 0) + 1)
-      followers.total++
-    }
-    if (this.#followers.size < 5_000 && !this.#followers.has(key)) this.#followers.set(key, { next: new Map(), total: 0 })
-    this.#before = key
   }
 
   /** Labels of this document stand apart. */
@@ -128,25 +110,7 @@ export class CueEvidence extends LabelEvidence {
   #reaches({ labels, recurring, alternations, singles, form, calls }: typeof DECISIVE): boolean {
     if (this.calls < calls) return false
     if (this.labels < labels || this.recurring < recurring || this.alternations < alternations) return false
-    return this.names - this.recurring <= this.labels * singles && !this.#isForm(form)
-  }
-
-  /** "Habitat. Range. Voice. Habitat. Range. Voice.": names that mostly come in the same order fill in a form. `least`: a name
-   *  comes so often before it tells what follows it. */
-  #isForm(least: number): boolean {
-    let names = 0
-    let settled = 0
-    const behind = new Set<string>()
-    for (const { next, total } of this.#followers.values()) {
-      if (total < least) continue
-      names++
-      const [likeliest, times] = [...next].reduce((best, one) => (one[1] > best[1] ? one : best))
-      if (times < total * FORM.share) continue
-      settled++
-      behind.add(likeliest)
-    }
-    // Where one person leads the talk, he or she comes behind everybody: many are followed by one.
-    return names >= FORM.names && settled >= names * FORM.settled && behind.size >= 2
+    return this.names - this.recurring <= this.labels * singles && !this.#order.isForm(form)
   }
 }
 

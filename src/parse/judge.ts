@@ -5,9 +5,10 @@ import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
 import { CueEvidence, type Place } from './cue-evidence.ts'
+import { evidenceFor } from './evidence-for.ts'
 import { foldedLabel } from './folded-label.ts'
 import { given } from './given.ts'
-import { HOPELESS, LabelEvidence } from './label-evidence.ts'
+import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
@@ -44,9 +45,7 @@ const SIBLINGS: Readonly<Record<string, string>> = {
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
-  readonly #evidence = new Map(
-    [given, ...conventions].map(({ name, isScript }) => [name, isScript ? new CueEvidence(name) : new LabelEvidence(name)]),
-  )
+  readonly #evidence = new Map([given, ...conventions].map((convention) => [convention.name, evidenceFor(convention)]))
   readonly #active = new Set<string>()
   readonly #accepted = new Accepted()
   #winner: string | null = null

@@ -32,7 +32,7 @@ const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
   ...words(
     'chair',
     `chair chairman chairwoman chairperson vorsitzender vorsitzende presiding presidente presidenta prasident prasidentin
-    vizeprasident vizeprasidentin altersprasident 主席 議長 副議長 委員長 의장 부의장 위원장`,
+    vizeprasident vizeprasidentin altersprasident talman talmannen 主席 議長 副議長 委員長 의장 부의장 위원장`,
   ),
 ])
 

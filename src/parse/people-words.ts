@@ -50,7 +50,8 @@ export const RANK_TITLES = words(`
   bundesministerin staatsminister staatsministerin ministerprasident ministerprasidentin burgermeister burgermeisterin
   oberburgermeister oberburgermeisterin staatssekretar staatssekretarin senatorin bundesprasident bundesprasidentin abg abgeordneter abgeordnete kollege kollegin student
   depute deputee senateur senatrice commissaire sottosegretario senatore deputato deputata diputado diputada vereador
-  vereadora prefeito posel poslanka marszalek staatssecretaris statsrad депутат министр сенатор`)
+  vereadora prefeito posel poslanka marszalek staatssecretaris statsrad statsradet statsminister
+  statsministern finansminister utrikesminister justitieminister forsvarsminister депутат министр сенатор`)
 
 /** Titles that are surnames as well: alone they are no role. */
 export const NAMES_TOO = words('bishop major marshal cardinal chancellor premier constable lord pastor')
@@ -105,7 +106,7 @@ export const ROLE_NOUNS = words(`
   announcer narrator narration interviewer interviewee interviewers intervieweuse interrogator entrevistador entrevistadora
   questioner question questions answer answers q a respondent participant participants informant subject speaker speakers
   sprecher sprecherin president presidente presidenta prasident prasidentin vizeprasident vizeprasidentin altersprasident
-  chair chairman chairwoman chairperson vorsitzender vorsitzende clerk clerks secretary mayor council counsel attorney
+  talman talmannen chair chairman chairwoman chairperson vorsitzender vorsitzende clerk clerks secretary mayor council counsel attorney
   lawyer prosecutor defense defence plaintiff defendant court judge bailiff reporter reporters press journalist witness
   witnesses juror jurors jury foreperson foreman operator coordinator organizer organiser audience crowd attendee attendees
   listener listeners caller callers viewer public voice voices all both everyone everybody group several together many
@@ -123,7 +124,7 @@ export const ROLE_QUALIFIERS = words(`
   state federal supreme grand public deputy acting assistant vice chief presiding associate lead senior junior first second
   third fourth fifth new another next previous old young floor live remote phone online conference web his her honor
   honour and general board committee commission meeting session pro tempore tem local white house multiple background
-  main our your court's s one two three four five six`)
+  main our your court's s forste andre tredje one two three four five six`)
 
 const NUMBERED = /^(?:s|p|q|a|r|i|m|f|spk|speaker|person|participant|interviewer|interviewee|channel|ch|user|unknown)\d+$/
 

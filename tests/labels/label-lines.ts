@@ -11,7 +11,7 @@ function oneOf(pieces: string): fc.Arbitrary<string> {
 export const NAMES = (
   'MARA LUND|Mara Lund|Lund|LUND|Dr. Jo O’Neil-Smith|McDONALD|Mr. LUND|Mr. Lund|Ms. McVEY of New Harbour|The PRESIDING OFFICER|' +
   'The SPEAKER pro tempore|CHAIR LUND|VICE CHAIR LUND|Chair LUND|Sir VEY|Mme DE VEY|Mme ÉÁ|MARA von LUND|Q|A|Q14|QUESTION|ANSWER|QA|S00|SPEAKER_00|' +
-  'Speaker 1|1|mlund|ŞULE ÇELİK|Élan Vey|İnci|主席|林委員海潮|Интервьюер|ΜΑΡΑ|DH/YK|A & B|Óscar Vidal (ABC/DE)|MARA LUND, HOST|' +
+  'Speaker 1|1|mlund|ŞULE ÇELİK|Élan Vey|İnci|主席|林委員海潮|Интервьюер|ΜΑΡΑ|DH/YK|A & B|Óscar Vidal (ABC/DE)|MARA LUND, HOST|LUND (ABC-DEF)|D’ORVAL, relatrice|*DE VEY (Misto (ABC))|Anf. 12 MARA LUND (S)|' +
   'Interviewer|MLD|O SR. LUND (PX - AB. Pela ordem.)|El señor LUND|M. le président|Mara Lund (PX)|Mara Lund, on behalf of the PX Group|Mr Lund (North Quay—Leader)|Πρόεδρος|' +
   'The Under-Secretary of State for Tides (Mr. Jo Vey)|港太郎君|議長（北岸花子君）|위원장 김민수|司会|' +
   'DIRECTOR OF THE OFFICE FOR THE INSPECTION OF HARBOURS, TIDES AND FERRIES OF THE NORTHERN COAST AND ITS ISLANDS'

@@ -25,7 +25,8 @@ export const ROLES = wordSet(`
   secretaria intérprete narrador narradora presentador presentadora público ponente apresentador apresentadora
   jornalista testemunha secretário secretária relator relatora orador oradora moderatore moderatrice conduttore
   conduttrice intervistatore intervistatrice intervistato intervistata giornalista testimone segretario relatore
-  interprete narratore pubblico spettatore voorzitter formand formanden talman talmannen presidenten ordförande puhemies
+  interprete narratore pubblico spettatore relatrice ministro ministra viceministro viceministra sottosegretario
+  sottosegretaria questore voorzitter formand formanden talman talmannen presidenten ordförande puhemies
   przewodniczący przewodnicząca marszałek wicemarszałek předseda předsedkyně předsedající predseda predsedníčka
   predsedajúci predsedajúca elnök președinte președintele președinta predsjednik predsjednica predsednik predsednica
   eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят

@@ -1,0 +1,162 @@
+import { showsCapitals } from './caps-period.ts'
+import { toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { readCue } from './cue-name.ts'
+import { beginsSpeech } from './dash-speech.ts'
+import { type Name, readName } from './name.ts'
+import { PRESIDING, ROLES } from './names/roles.ts'
+import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
+import { DELIVERY } from './names/vocabulary.ts'
+import { isUpperByte } from './opening.ts'
+
+/** A party or an office stands behind the name. */
+const TOLD = 0.7
+/** Of a name alone no more than its return tells, but of an office that presides. */
+const BARE = 0.24
+const PRESIDES = 0.5
+const LEAST = 0.2
+const LONGEST_NAME = 60
+const LONGEST_PARTY = 60
+const LONGEST_OFFICE = 160
+const STAR = 0x2a
+
+export const memberPeriod: LabelConvention = {
+  name: 'member-period',
+  title: 'NAME (PARTY). Speech',
+  about:
+    'Parliaments: the name in capitals, the party in brackets or an office behind a comma at least for some, and a full stop before the speech.',
+  examples: [
+    { line: 'MARA LUND (ABC). Grazie, Presidente.', label: 'MARA LUND' },
+    { line: 'LUND (ABC-DEF). Non è vero!', label: 'LUND' },
+    { line: '*D’ORVAL (Misto (ABC, DEF)). Signor Presidente, rinuncio.', label: 'D’ORVAL' },
+    { line: '  PRESIDENTE. La seduta è aperta.', label: 'PRESIDENTE' },
+    { line: 'MARA LUND, Ministra dei porti e delle isole. Grazie.', label: 'MARA LUND' },
+    { line: 'LUND, relatrice. «Il porto chiude».', label: 'LUND' },
+    { line: 'DE VEY (Porto Nuovo), relatore di minoranza. È tardi.', label: 'DE VEY' },
+  ],
+  counterExamples: [
+    'Mara Lund (ABC). Grazie, Presidente.',
+    'LUND (aside). It is late.',
+    'LUND (ABC) parla di nuovo.',
+    'LUND (ABC).',
+    'LUND, che era tardi. Poi tacque.',
+    'ACT I. The harbour.',
+    'THE END. It is over.',
+    'CHAPTER TWO. It is late.',
+    'IL PORTO CHIUDE. Lo dicono tutti, e (forse) a ragione.',
+    'LUND. di nuovo',
+    'LUND. 1998. The tide.',
+    'MARA LUND (ABC): Grazie.',
+  ],
+  openings: [{ sees: mayNameMember, hint: { capitals: true } }],
+  isOfHouse: true,
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const from = line.charCodeAt(at) === STAR ? skipBlank(line, at + 1) : at
+    if (!isCapital(line.charCodeAt(from)) || !isCapital(line.charCodeAt(from + 1))) return undefined
+    const label = NAME.exec(line.slice(from, from + LONGEST_NAME))?.[0]
+    if (label === undefined) return undefined
+    const told = readTold(line, from + label.length)
+    const speechAt = skipBlank(line, told.next + 1)
+    if (line.charAt(told.next) !== '.' || speechAt === told.next + 1 || !beginsSpeech(line, speechAt)) return undefined
+    const member = readMember(label, told.affiliation)
+    return member && toMatch(member, { speechAt, ownLine: false, time: undefined }, { at, prior: priorOf(member) })
+  },
+}
+
+/** "ACT I" and "THE END" are none, and "VEY" is a name and no initials. */
+function readMember(label: string, affiliation: string | null): Name | undefined {
+  const name = readCue(label) && readName(label)
+  if (name === undefined || name.prior < LEAST || !CAPITALS.has(name.shape)) return undefined
+  return { ...name, shape: 'caps', affiliation }
+}
+
+const CAPITALS: ReadonlySet<string> = new Set(['caps', 'initials'])
+// MARA LUND (ABC)     D’ORVAL, relatrice     PRESIDENTE. La seduta
+//          ^                 ^                         ^
+const NAME = /^(?:\p{Lu}[’'])?\p{Lu}\p{M}?\p{Lu}[\p{Lu}\p{M}’'-]*(?: \p{Lu}[\p{Lu}\p{M}’'-]*){0,5}(?= ?\(|, ?\p{L}|\.)/u
+
+/** A capital of ASCII or, as far as this tells, one beyond it, or what joins it to the next. */
+function isCapital(unit: number): boolean {
+  return isAsciiUpper(unit) || unit > 0x7f || unit === APOSTROPHE
+}
+
+const APOSTROPHE = 0x27
+
+function priorOf({ affiliation, label }: Name): number {
+  if (affiliation !== null) return TOLD
+  return PRESIDING.has(label.toLowerCase()) ? PRESIDES : BARE
+}
+
+/** What stands between the name and the full stop, and where that must be. */
+interface Told {
+  readonly affiliation: string | null
+  readonly next: number
+}
+
+/** DE VEY (Porto Nuovo), relatore di minoranza. È tardi
+ *        ^                                    ^          */
+function readTold(line: string, at: number): Told {
+  const party = readParty(line, at)
+  const office = readOffice(line, party.next)
+  return { affiliation: party.affiliation ?? office.affiliation, next: office.next }
+}
+
+// ABC     ABC-DEF     Misto (ABC, DEF)     Porto Nuovo
+const PARTY = /^[\p{Lu}\p{N}][\p{L}\p{N}’'&+.,/() -]*$/u
+
+/** A group in brackets, which may hold others. */
+function readParty(line: string, at: number): Told {
+  const none = { affiliation: null, next: at }
+  const open = skipBlank(line, at)
+  if (line.charAt(open) !== '(') return none
+  let depth = 0
+  for (let index = open; index < open + LONGEST_PARTY && index < line.length; index++) {
+    const mark = line.charAt(index)
+    if (mark === '(') depth++
+    else if (mark === ')' && --depth === 0) {
+      const party = line.slice(open + 1, index)
+      return isParty(party) ? { affiliation: party, next: index + 1 } : none
+    }
+  }
+  return none
+}
+
+function isParty(text: string): boolean {
+  const [first = ''] = text.toLowerCase().split(WORD_END)
+  return PARTY.test(text) && !DELIVERY.has(first)
+}
+
+const WORD_END = /[ ,.]/
+/** What no office has. */
+const ENDS = /[.:;!?…()[\]{}<>"“”«»\t]/
+
+/** An office behind a comma, up to the full stop. */
+function readOffice(line: string, at: number): Told {
+  const none = { affiliation: null, next: at }
+  if (line.charAt(at) !== ',') return none
+  const from = skipBlank(line, at + 1)
+  const zone = line.slice(from, from + LONGEST_OFFICE)
+  const length = zone.search(ENDS)
+  const office = zone.slice(0, Math.max(0, length))
+  const [first = ''] = office.toLowerCase().split(WORD_END)
+  return ROLES.has(first) ? { affiliation: office, next: from + length } : none
+}
+
+const SPACE = 0x20
+const HYPHEN = 0x2d
+
+/** Words in capitals, up to a full stop, a bracket or a comma. */
+function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from
+  if (bytes[at] === STAR) at++
+  while (at < to && isBlank(bytes[at] ?? 0)) at++
+  const end = Math.min(to, at + LONGEST_NAME * 3)
+  if (!showsCapitals(bytes, at, to)) return false
+  while (at < end && isOfName(bytes[at] ?? 0)) at++
+  return bytes[at] === 0x2e || bytes[at] === 0x28 || bytes[at] === 0x2c
+}
+
+function isOfName(byte: number): boolean {
+  return isUpperByte(byte) || byte > 0x7f || byte === SPACE || byte === APOSTROPHE || byte === HYPHEN
+}

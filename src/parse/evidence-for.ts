@@ -1,0 +1,10 @@
+import type { LabelConvention } from '../labels/convention.ts'
+import { CueEvidence } from './cue-evidence.ts'
+import { HouseEvidence } from './house-evidence.ts'
+import { LabelEvidence } from './label-evidence.ts'
+
+/** What counts the labels of a convention. */
+export function evidenceFor({ name, isScript, isOfHouse }: LabelConvention): LabelEvidence {
+  if (isScript === true) return new CueEvidence(name)
+  return isOfHouse === true ? new HouseEvidence(name) : new LabelEvidence(name)
+}

@@ -1,0 +1,74 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import type { ConventionEvidence } from '../model/summary.ts'
+import { LabelEvidence } from './label-evidence.ts'
+import { NameOrder } from './name-order.ts'
+
+/** A house: so many labels tell a party or an office, so many different ones, the same again, and so many names come back. */
+const HOUSE = { told: 3, share: 0.15, parties: 2, kept: 1, returns: 2, form: 2 }
+/** Looked at before a house is sure: names alone must come back to be labels. */
+const LABELS = 16
+/** So few tell another one than before, for one that tells the same. */
+const CHANGED = 0.34
+const PARTIES_KEPT = 5_000
+
+/**
+ * Evidence for members of a house. Any words in capitals and a full stop look like a name alone: what tells a house is that
+ * beside some names stands a party, which differs from one to another and stays with its name, and that after others have
+ * spoken a name comes back, in no fixed order: neither headings nor lists of books or places nor notes for a stage do this.
+ */
+export class HouseEvidence extends LabelEvidence {
+  /** By folded name, what stood beside it first. */
+  readonly #byName = new Map<string, string>()
+  readonly #parties = new Set<string>()
+  readonly #order = new NameOrder()
+  #told = 0
+  #kept = 0
+  #changed = 0
+  #returns = 0
+  #before = ''
+
+  override add(match: LabelMatch, key: string): void {
+    if (this.times(key) > 0 && this.#before !== key) this.#returns++
+    this.#before = key
+    this.#order.follow(key)
+    super.add(match, key)
+    if (match.affiliation !== null) this.#tell(match.affiliation, key)
+  }
+
+  #tell(party: string, key: string): void {
+    this.#told++
+    const known = this.#byName.get(key)
+    if (known === party) this.#kept++
+    else if (known !== undefined) this.#changed++
+    if (known !== undefined || this.#byName.size >= PARTIES_KEPT) return
+    this.#byName.set(key, party)
+    this.#parties.add(party)
+  }
+
+  get #isOfHouse(): boolean {
+    if (this.#told < Math.max(HOUSE.told, this.labels * HOUSE.share) || this.#parties.size < HOUSE.parties) return false
+    if (this.#kept < HOUSE.kept || this.#changed > this.#kept * CHANGED) return false
+    return this.#returns >= HOUSE.returns && !this.#order.isForm(HOUSE.form)
+  }
+
+  override get score(): number {
+    return this.#isOfHouse ? super.score : 0
+  }
+
+  override get isDecisive(): boolean {
+    return this.labels >= LABELS && this.#isOfHouse && super.isDecisive
+  }
+
+  override get isEnough(): boolean {
+    return this.#isOfHouse && super.isEnough
+  }
+
+  override fills(lines: number): boolean {
+    return this.#isOfHouse && super.fills(lines)
+  }
+
+  /** Words in capitals are worth no word where nothing stands beside any of them. */
+  override report(): ConventionEvidence {
+    return this.#told === 0 ? { ...super.report(), labels: 0 } : super.report()
+  }
+}
