@@ -116,7 +116,7 @@ function isMarked(line: string, start: string): boolean {
 
 /** Parts of a call with investors, and of a hearing. */
 const CALL_PART =
-  /^(?:Prepared [Rr]emarks|(?:Opening|Closing) [Rr]emarks|Questions? ?(?:&|[Aa]nd|-and-) ?[Aa]nswers?(?:[ -][Ss]ession)?|Q ?& ?A(?: [Ss]ession)?):?\s*$/
+  /^(?:Prepared [Rr]emarks|(?:Opening|Closing) [Rr]emarks|Questions? ?(?:&|[Aa]nd|-and-) ?[Aa]nswers?(?:[ -][Ss]ession)?):?\s*$/
 const LONGEST_PART = 40
 
 /** What a line of its own paragraph is. */
