@@ -17,6 +17,7 @@ export const repeatedWord: Flag = {
   safety: 'flag',
   examples: [
     { text: 'It was in the the harbour.', at: 'the the' },
+    { text: 'The the harbour is shut.', at: 'The the' },
     { text: 'a tool that might that might help', at: 'that might that' },
     { text: 'It is a potentially a costly one.', at: 'a potentially' },
     { text: 'We went to\nto the pier.', at: 'to\nto' },
