@@ -46,8 +46,9 @@ describe('a change that means nothing', () => {
   test('a byte order mark moves every record by three bytes, and leaves it as it was', () => {
     fc.assert(
       fc.property(documents, (text) => {
-        // Of nothing there is no record that could hold the mark; and of two marks the second is an odd character, of which it warns.
-        fc.pre(text !== '' && !text.startsWith('\ufeff'))
+        // Of nothing there is no record that could hold the mark; of two marks the second is an odd character, of which it warns;
+        // and a mark tells the encoding, which is guessed of NUL characters without one.
+        fc.pre(text !== '' && !text.startsWith('\ufeff') && !text.includes('\0'))
         const marked = parseBytes(withMark(encode(text)))
         // The mark is part of the first line: what begins there begins at byte 0 in any case.
         expectSame(
