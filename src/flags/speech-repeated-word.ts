@@ -54,17 +54,13 @@ function repeatAt(text: string, tokens: readonly Token[], index: number): number
 }
 
 function repeats(text: string, tokens: readonly Token[], { index, length }: { index: number; length: number }): boolean {
-  if (!isSame(tokens[index], tokens[index + length])) return false
-  const words = new Set<string>()
-  for (let at = index; at < index + length; at++) {
-    const word = tokens[at]?.word
-    if (word === undefined || word.toLowerCase() !== tokens[at + length]?.word.toLowerCase() || !LETTERS.test(word)) return false
-    words.add(word.toLowerCase())
-  }
+  for (let at = index; at < index + length; at++)
+    if (!isSame(tokens[at], tokens[at + length]) || !LETTERS.test(tokens[at]?.word ?? '')) return false
   for (let at = index; at < index + 2 * length - 1; at++) if (!isGap(between(text, tokens[at], tokens[at + 1]))) return false
+  const words = new Set(tokens.slice(index, index + length).map(({ word }) => word.toLowerCase()))
   if (length === 1) return [...words].some((word) => ONCE.has(word)) && tokens[index + 1]?.word !== 'The'
-  const isChain = tokens[index - 1]?.word.toLowerCase() === tokens[index + length - 1]?.word.toLowerCase()
-  return words.size > 1 && !isChain && tokens[index + 2 * length]?.word.toLowerCase() !== tokens[index]?.word.toLowerCase()
+  const isChain = isSame(tokens[index - 1], tokens[index + length - 1]) || isSame(tokens[index + 2 * length], tokens[index])
+  return words.size > 1 && !isChain
 }
 
 /** The same word, in small letters or capitals. */

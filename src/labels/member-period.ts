@@ -7,8 +7,7 @@ import { type Name, readName } from './name.ts'
 import { PRESIDING, ROLES } from './names/roles.ts'
 import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
 import { DELIVERY } from './names/vocabulary.ts'
-import { isUpperByte } from './opening.ts'
-import { isSmallBeyond } from './script-cue.ts'
+import { isSmallGreekOrCyrillic, isUpperByte } from './opening.ts'
 
 /** A party or an office stands behind the name. */
 const TOLD = 0.7
@@ -154,7 +153,7 @@ function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
   while (at < to && isBlank(bytes[at] ?? 0)) at++
   const end = Math.min(to, at + LONGEST_NAME * 3)
   if (!showsCapitals(bytes, at, to)) return false
-  for (; at < end && isOfName(bytes[at] ?? 0); at++) if (isSmallBeyond(bytes, at)) return false
+  for (; at < end && isOfName(bytes[at] ?? 0); at++) if (isSmallGreekOrCyrillic(bytes[at] ?? 0, bytes[at + 1] ?? 0)) return false
   return bytes[at] === 0x2e || bytes[at] === 0x28 || bytes[at] === 0x2c
 }
 

@@ -165,7 +165,7 @@ export function smallWord(bytes: Uint8Array, at: number): number {
 }
 
 /** A word in small letters of Greek or Cyrillic, up to a space or a comma: no name has one. */
-export function isSmallBeyond(bytes: Uint8Array, at: number): boolean {
+function isSmallBeyond(bytes: Uint8Array, at: number): boolean {
   let end = at
   while (isSmallGreekOrCyrillic(bytes[end] ?? 0, bytes[end + 1] ?? 0)) end += 2
   return end > at && (bytes[end] === 0x20 || bytes[end] === 0x2c)

@@ -65,8 +65,9 @@ const WHITE = /\s+/
 /** A name of few words, an office behind a comma perhaps, which begins with a role: not "Dr. Jo Lund, Parl. Staatssekretär". */
 function readHolder(text: string): Name | undefined {
   const open = text.indexOf('(')
-  const holder = splitOffice(open < 0 ? text : text.slice(0, open))
-  if (holder === undefined) return isShort(open < 0 ? text : text.slice(0, open)) ? readName(text) : undefined
+  const before = open < 0 ? text : text.slice(0, open)
+  const holder = splitOffice(before)
+  if (holder === undefined) return isShort(before) ? readName(text) : undefined
   const name = isShort(holder.name) && beginsWithRole(holder.office) ? readName(holder.name) : undefined
   return name && { ...name, affiliation: holder.office }
 }

@@ -25,11 +25,9 @@ export class HouseEvidence extends LabelEvidence {
   #kept = 0
   #changed = 0
   #returns = 0
-  #before = ''
 
   override add(match: LabelMatch, key: string): void {
-    if (this.times(key) > 0 && this.#before !== key) this.#returns++
-    this.#before = key
+    if (this.times(key) > 0 && this.#order.last !== key) this.#returns++
     this.#order.follow(key)
     super.add(match, key)
     if (match.affiliation !== null) this.#tell(match.affiliation, key)

@@ -21,12 +21,11 @@ interface DoorTools {
 /** Whether the lane is open for a source, and the lane while it is. */
 export class LaneDoor {
   lane: FastLane | undefined
-  #isLocked: boolean
+  #isLocked = false
   readonly #tools: DoorTools
   readonly #longFrom: number | undefined
 
-  constructor({ fastLane, longFrom }: InnerOptions, tools: DoorTools) {
-    this.#isLocked = fastLane === false
+  constructor({ longFrom }: Pick<InnerOptions, 'longFrom'>, tools: DoorTools) {
     this.#longFrom = longFrom
     this.#tools = tools
   }

@@ -13,6 +13,11 @@ export class NameOrder {
   readonly #followers = new Map<string, Followers>()
   #before = ''
 
+  /** The name that came last, "" before the first. */
+  get last(): string {
+    return this.#before
+  }
+
   /** Counts the next name. */
   follow(key: string): void {
     const followers = this.#followers.get(this.#before)

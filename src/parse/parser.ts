@@ -125,14 +125,12 @@ export class TranscriptParser implements Parser {
   #makeDoor(limit: number): LaneDoor {
     const stages = { fences: this.#fences, gate: this.#gate, detector: this.#detector, assembler: this.#assembler }
     const tools = { evidence: this.#evidence, spellings: this.#spellings, finder: () => this.#finder, stages, limit }
-    const door = new LaneDoor(this.#options, tools)
-    if (isCut(this.#options)) door.lock()
-    return door
+    return new LaneDoor(this.#options, tools)
   }
 
   #lineOptions(limit: number): LineReaderOptions {
     const { encoding, fastLane } = this.#options
-    if (fastLane === false) return { encoding, limit }
+    if (fastLane === false || isCut(this.#options)) return { encoding, limit }
     return { encoding, limit, skip: (chunk, from, place) => this.#door.skip(chunk, from, place) }
   }
 
