@@ -28,3 +28,10 @@ function bare(word: string): string {
 
 /** First words of names that are not "none". */
 export const LEADS: ReadonlySet<string> = new Set([...ADDRESSES, ...COURTESIES, ...MEMBERS, ...ROLES, ...ARTICLES, 'm'])
+
+const FIRST_WORD = /^[\p{L}-]*/u
+
+/** Whether one of them stands first, whoever is named behind it: not "XThe Secretary of State (Mr. Jo Vey)". */
+export function isLed(text: string): boolean {
+  return LEADS.has(FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '')
+}

@@ -7,7 +7,7 @@ import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, skipBlank } from './names/units.ts'
 import { beginsWithRole, splitOffice } from './office.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
-import { standing } from './standing.ts'
+import { isLed, standing } from './standing.ts'
 
 /** All in capitals, or a French house: "MR. LUND. I object", "M. le président. La parole". */
 const FORMAL = 0.7
@@ -45,6 +45,7 @@ export const titlePeriod: LabelConvention = {
     'Mr. Lund: I agree. It is late.',
     'Mr. Lund, who was late. He sat down.',
     'Chairman. A person who presides.',
+    'XThe Secretary of State (Mr. Jo Vey). I agree.',
   ],
   openings: [{ sees: mayEndInStop, hint: { leads: true, stop: true } }],
   match(line: string): LabelMatch | undefined {
@@ -53,7 +54,8 @@ export const titlePeriod: LabelConvention = {
     const stop = findStop(line, at)
     const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
     if (speechAt === line.length || !beginsSpeech(line, speechAt)) return undefined
-    const name = readHolder(line.slice(at, stop))
+    const holder = line.slice(at, stop)
+    const name = isLed(holder) ? readHolder(holder) : undefined
     const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
     if (name === undefined || prior === 0) return undefined
     return toMatch(name, { speechAt, ownLine: false, time: undefined }, { at, prior })
