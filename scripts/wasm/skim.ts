@@ -532,6 +532,12 @@ function mayBeCapital(lead: u32, second: u32): bool {
   return ((second & 1) == 0) != evenIsSmall
 }
 
+/** Whether a letter beyond ASCII stands before that may be a capital: as in src/labels/script-line.ts. */
+function endsCapital(at: i32): bool {
+  const lead = byteAt(at - 2)
+  return lead < 0xc0 ? byteAt(at - 3) != 0xe2 : mayBeCapital(lead, byteAt(at - 1))
+}
+
 // @ts-ignore: decorator
 @inline
 function isBesideCapital(byte: u32): bool {
@@ -558,7 +564,7 @@ function beginsProse(from: i32, to: i32): bool {
       }
     } else if (byte == 0x2c) {
       const before = byteAt(at - 1)
-      if (before < 0x80 && !isLower(before) && before != 0x2e) return false
+      if (before < 0x80 ? !isLower(before) && before != 0x2e : endsCapital(at)) return false
     } else if (byte == 0x2e) {
       if (byteOrNone(at + 1) != 0x2c) return false
     } else if (byte >= 0xc2 && byte < 0xe0) {

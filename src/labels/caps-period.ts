@@ -2,7 +2,7 @@ import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
-import { isSmallGreekOrCyrillic, isUpperByte, type Opening } from './opening.ts'
+import { isUpperByte, mayBeCapital, type Opening } from './opening.ts'
 
 const PRIOR = 0.85
 /** No label is longer than this. */
@@ -60,19 +60,6 @@ export const capsPeriod: LabelConvention = {
 const CAPITAL_V = 0x56
 /** Behind the title or the article stands a word in capitals. */
 const TITLE_REACH = 24
-
-/** Whether a letter beyond ASCII that may be a capital begins there; quotation marks and dashes begin with 0xE2. */
-function mayBeCapital(bytes: Uint8Array, at: number): boolean {
-  const lead = bytes[at] ?? 0
-  if (lead < 0xc3 || lead === 0xe2) return false
-  const second = bytes[at + 1] ?? 0
-  if (lead === 0xc3) return second < 0x9f
-  // In Latin Extended-A every second letter is small, from "ĸ" to "ň" and behind "Ÿ" the even ones.
-  if (lead > 0xc5) return !isSmallGreekOrCyrillic(lead, second)
-  const isEven = (second & 1) === 0
-  const evenIsSmall = lead === 0xc4 ? second >= 0xb8 : second <= 0x88 || second >= 0xb9
-  return isEven !== evenIsSmall
-}
 
 function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
   // "MARA LUND: Good evening." is shut out: only a chair begins with two capitals.

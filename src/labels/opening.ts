@@ -57,3 +57,16 @@ export function isSmallGreekOrCyrillic(lead: number, second: number): boolean {
   if (lead === 0xd1) return second >= 0x80 && second <= 0x9f
   return lead === 0xce ? second >= 0xac : lead === 0xcf && second >= 0x80 && second <= 0x8e
 }
+
+/** Whether a letter beyond ASCII that may be a capital begins there; quotation marks and dashes begin with 0xE2. */
+export function mayBeCapital(bytes: Uint8Array, at: number): boolean {
+  const lead = bytes[at] ?? 0
+  if (lead < 0xc3 || lead === 0xe2) return false
+  const second = bytes[at + 1] ?? 0
+  if (lead === 0xc3) return second < 0x9f
+  // In Latin Extended-A every second letter is small, from "ĸ" to "ň" and behind "Ÿ" the even ones.
+  if (lead > 0xc5) return !isSmallGreekOrCyrillic(lead, second)
+  const isEven = (second & 1) === 0
+  const evenIsSmall = lead === 0xc4 ? second >= 0xb8 : second <= 0x88 || second >= 0xb9
+  return isEven !== evenIsSmall
+}

@@ -130,11 +130,16 @@ function matchRose(line: string, at: number): LabelMatch | undefined {
 //                      ^
 const SAID = /[ \t](?:said|asked|rose|replied|observed|moved|begged|thought|wished|seconded|inquired|explained)[ ,:]/
 
+// MR. LUND (:North Quay) said          but no clock: MR. LUND (10:03) said
+//          ^^
+const COLON_MARK = /\D:/
+
 function matchSaid(line: string, at: number): LabelMatch | undefined {
   const zone = line.slice(at, at + LONGEST_NAME)
   if (!SPEAKERS.includes(zone.charAt(0))) return undefined
   const verb = zone.search(SAID)
-  const name = verb < 0 ? undefined : readMember(zone.slice(0, verb))
+  const member = zone.slice(0, Math.max(0, verb))
+  const name = verb < 0 || COLON_MARK.test(member) ? undefined : readMember(member)
   return name?.shape === 'caps' ? toMatch(name, speechFrom(line, at + verb), { at, prior: LIKELY }) : undefined
 }
 

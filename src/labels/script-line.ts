@@ -2,7 +2,7 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
-import { isLowerByte, isUpperByte } from './opening.ts'
+import { isLowerByte, isUpperByte, mayBeCapital } from './opening.ts'
 import { cueMatch, isWideBlank, MOST_SMALL, mayBeginByte, smallWord } from './script-cue.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
@@ -33,6 +33,7 @@ export const scriptLine: LabelConvention = {
     { line: 'LUND (aside). It is late.', label: 'LUND' },
     { line: 'Orl. [Aside.] It is late.', label: 'Orl' },
     { line: 'LUND, aside. It is late.', label: 'LUND' },
+    { line: 'ANDRÉ, doucement. Il est tard.', label: 'ANDRÉ' },
     { line: 'LUND.--It is late.', label: 'LUND' },
     { line: 'Lady Lund.  It is late.', label: 'Lady Lund' },
     { line: '1 Clown. It is late.', label: '1 Clown' },
@@ -211,10 +212,18 @@ IS_LETTER.fill(1, 0x61, 0x7b)
 function tellsLabel(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0
   if (byte === 0x20) return isGap(bytes[at + 1] ?? 0)
-  if (byte === 0x2c) return isUpperByte(bytes[at - 1] ?? 0) || isGap(bytes[at - 1] ?? 0)
+  if (byte === 0x2c) return endsCapital(bytes, at) || isGap(bytes[at - 1] ?? 0)
   // "C., last week" goes on.
   if (byte === 0x2e) return bytes[at + 1] !== 0x2c
   return byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
+}
+
+/** Whether a capital stands before, or a letter of three bytes, which may be none of both. */
+function endsCapital(bytes: Uint8Array, at: number): boolean {
+  const last = bytes[at - 1] ?? 0
+  if (last < 0x80) return isUpperByte(last)
+  const lead = bytes[at - 2] ?? 0
+  return lead < 0xc0 ? bytes[at - 3] !== 0xe2 : mayBeCapital(bytes, at - 2)
 }
 
 function isGap(byte: number): boolean {

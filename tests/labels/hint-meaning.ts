@@ -10,7 +10,7 @@ const STOP_WORDS = 7
 const OFFICE_WORDS = 24
 /** "Yes" and what stands behind it in prose: words that go on, small ones, marks that part nothing off. */
 const PROSE =
-  /[A-Za-z'\u00a1-\u07ff\u2010-\u2026]|(?<=[a-z.\u0080-\uffff]),|\.(?=,)| (?<beyond>[ά-ώа-џ]+)(?=[ ,])| (?=[A-Z\u0080-\uffff])| (?<small>[a-z]+)(?=[ ,])| (?<part>[a-z]+)(?=[\u0080-\uffff])/y
+  /[A-Za-z'\u00a1-\u07ff\u2010-\u2026]|(?<=[a-z.\u0080-\u00bf\u00df-\u00ff\u03ac-\u03ce\u0430-\u045f\u2000-\u2fff]|[\u0100-\u017e](?<=\p{Ll})),|\.(?=,)| (?<beyond>[ά-ώа-џ]+)(?=[ ,])| (?=[A-Z\u0080-\uffff])| (?<small>[a-z]+)(?=[ ,])| (?<part>[a-z]+)(?=[\u0080-\uffff])/uy
 const MOST_SMALL = 4
 const LONGEST_SMALL = 3
 
