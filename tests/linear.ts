@@ -1,0 +1,25 @@
+import { expect } from 'vitest'
+
+/** Shorter than this tells nothing. */
+const NOTHING = 1_000
+/** Four times the work: four times the time, and what a busy machine adds; sixteen times were quadratic. */
+const MOST = 10
+const TRIES = 3
+
+function timeOf(work: () => void): number {
+  const before = performance.now()
+  work()
+  return performance.now() - before
+}
+
+/** That the time of `work` grows with the length of its text, and no faster, whatever the machine does beside it. */
+export function expectLinear(text: string, work: (text: string) => void): void {
+  const quarter = text.slice(0, text.length / 4)
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < TRIES && least >= MOST; round++) {
+    const whole = timeOf(() => work(text))
+    if (whole < NOTHING) return
+    least = Math.min(least, whole / timeOf(() => work(quarter)))
+  }
+  expect(least).toBeLessThan(MOST)
+}
