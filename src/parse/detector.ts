@@ -3,8 +3,9 @@ import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
 import { isCastHeading } from './cast.ts'
 import type { Below } from './cue-evidence.ts'
+import { frontLabels } from './front-labels.ts'
 import { GivenSpeakers } from './given.ts'
-import { endsSentence, type Held, isCue, likeliest, placeOf, SET_IN } from './held.ts'
+import { endsSentence, type Held, isCue, isOneMore, likeliest, placeOf, SET_IN } from './held.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
 import { isTableRow } from './section-tables.ts'
 import { indentOf } from './stage.ts'
@@ -155,7 +156,7 @@ export class Detector {
     if (!this.#decided) {
       if (this.#cue !== null) this.#weighCues(this.#cue, 'nothing')
       this.#cue = null
-      if (this.judge.decide()) this.#replay()
+      if (this.#decide()) this.#replay()
     }
     for (const held of this.#held) this.#letGo(held)
     this.#held = []
@@ -192,19 +193,22 @@ export class Detector {
       this.#letGo(held)
       return
     }
-    if (!this.#isOneMore(held.block)) this.#held.push(held)
-    if (held.candidates.length > 0 && this.judge.isDecisive && this.judge.decide()) this.#replay()
+    if (!isOneMore(held.block, this.#held.at(-1)?.block)) this.#held.push(held)
+    if (held.candidates.length > 0 && this.judge.isDecisive && this.#decide()) this.#replay()
     else if (held.block.line.endByte - (this.#held[0]?.block.line.byte ?? 0) >= this.#window) this.#overflow()
   }
 
-  /** An empty line behind a blank one tells nothing more, and 64 KiB of them would be the most that is ever held. */
-  #isOneMore({ line, blank, cue, span, matter, fence }: Block): boolean {
-    const isPlain = cue === undefined && span === undefined && matter === undefined && fence === undefined
-    return isPlain && blank && line.text === '' && this.#held.at(-1)?.block.blank === true
+  /** Settles the conventions, by what is no front matter. */
+  #decide(): boolean {
+    if (!this.judge.isLikely) return this.judge.decide()
+    const front = frontLabels(this.#held, this.judge)
+    for (const place of front) this.judge.forget(this.#held[place]?.candidates ?? [])
+    this.#held = this.#held.map((held, place) => (front.has(place) ? { ...held, candidates: [] } : held))
+    return this.judge.decide()
   }
 
   #overflow(): void {
-    if (this.judge.decide()) {
+    if (this.#decide()) {
       this.#replay()
       return
     }

@@ -41,3 +41,9 @@ export function likeliest(candidates: readonly Candidate[]): Candidate | null {
   }
   return best
 }
+
+/** An empty line behind a blank one tells nothing more, and 64 KiB of them would be the most that is ever held. */
+export function isOneMore({ line, blank, cue, span, matter, fence }: Block, before: Block | undefined): boolean {
+  const isPlain = cue === undefined && span === undefined && matter === undefined && fence === undefined
+  return isPlain && blank && line.text === '' && before?.blank === true
+}

@@ -87,6 +87,14 @@ export class Judge {
     }
   }
 
+  /** Takes the candidates of a line back, which is none of the talk. */
+  forget(candidates: readonly Candidate[]): void {
+    this.#lines--
+    for (const { convention, match, key } of candidates) {
+      if (convention.isScript !== true) this.#evidence.get(convention.name)?.forget(match, key)
+    }
+  }
+
   /** Looks at a line of the look-ahead for signs of talk. */
   hear(text: string): void {
     if (!text.includes('?') && !text.includes('!')) return
@@ -114,6 +122,12 @@ export class Judge {
     return first?.isDecisive === true && (second === undefined || second.score < first.score * 2 || second.isDecisive)
   }
 
+  /** Whether some lines are likely to carry labels. */
+  get isLikely(): boolean {
+    const [first] = this.#ranking()
+    return first !== undefined && (first.isEnough || first.fills(this.#lines))
+  }
+
   /** Settles the conventions; false when no line is likely to carry a label. */
   decide(): boolean {
     const ranking = this.#ranking()
@@ -121,7 +135,7 @@ export class Judge {
     // Headings alone on a line are no evidence of anything else.
     const told = ranking.filter((evidence) => evidence === first || evidence.name !== bareName.name)
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
-    if (first === undefined || !(first.isEnough || first.fills(this.#lines))) return false
+    if (first === undefined || !this.isLikely) return false
     this.#isDense = first.fills(this.#lines)
     this.#winner = first.name
     this.#active.add(first.name)
@@ -152,7 +166,7 @@ export class Judge {
   }
 
   #ranking(): LabelEvidence[] {
-    return [...this.#evidence.values()].sort((left, right) => weightOf(right) - weightOf(left))
+    return [...this.#evidence.values()].sort((left, right) => right.weight - left.weight)
   }
 
   /** Says whether a line carries a label. Lines must come in order. */
@@ -239,9 +253,4 @@ export class Judge {
     this.#active.add(name)
     return true
   }
-}
-
-/** Names of a script are any capital words: where another convention sees nearly as much in the same lines, it is surer. */
-function weightOf(evidence: LabelEvidence): number {
-  return evidence instanceof CueEvidence ? evidence.score * 0.75 : evidence.score
 }

@@ -45,8 +45,8 @@ export class LabelEvidence {
     this.#priors += match.prior
     if (this.#last !== '' && this.#last !== key) this.#alternations++
     this.#last = key
-    this.#speaks ||= !match.ownLine || match.prior >= 0.5
     this.#bestPrior = Math.max(this.#bestPrior, match.prior)
+    this.#speaks ||= !match.ownLine || match.prior >= 0.5
     if (known !== undefined) {
       this.#score -= weight(known)
       known.count++
@@ -60,6 +60,21 @@ export class LabelEvidence {
     }
   }
 
+  /** Takes a label back that was none. */
+  forget({ prior }: LabelMatch, key: string): void {
+    const known = this.#names.get(key)
+    if (known === undefined || prior < HOPELESS) return
+    this.#labels--
+    this.#priors -= prior
+    this.#alternations = Math.max(0, this.#alternations - 1)
+    this.#score -= weight(known)
+    if (known.count === 2) this.#recurring--
+    known.count--
+    if (known.count > 0) this.#score += weight(known)
+    else this.#names.delete(key)
+    this.#bestPrior = Math.max(0, ...Array.from(this.#names.values(), (name) => name.prior))
+  }
+
   /** How often a name came, as a label of this convention. */
   times(key: string): number {
     return this.#names.get(key)?.count ?? 0
@@ -68,6 +83,11 @@ export class LabelEvidence {
   /** What the names weigh together; alternation counts a little by itself. */
   get score(): number {
     return this.#score + Math.min(this.#alternations, 10) * 0.1
+  }
+
+  /** What tells which of several conventions leads. */
+  get weight(): number {
+    return this.score
   }
 
   get labels(): number {

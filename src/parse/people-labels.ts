@@ -90,8 +90,23 @@ function isOffice(text: string): boolean {
 }
 
 /** The name that a key in the document gives for initials. */
-export function nameOfInitials(label: string, spellings: Spellings): string | undefined {
-  return isKey(label) ? spellings.initials(label) : undefined
+export function nameOfInitials(label: string, spellings: Spellings, members: readonly Member[]): string | undefined {
+  if (!isKey(label)) return undefined
+  return spellings.initials(label) ?? onlyWithInitials(label, members)
+}
+
+/** Beyond so many members initials are no sign of one. */
+const FEW_MEMBERS = 12
+
+/** Of the people met so far, who is the only one with these initials: "ML" behind "Mara Lund". */
+function onlyWithInitials(key: string, members: readonly Member[]): string | undefined {
+  if (members.length > FEW_MEMBERS || isRole(key.toLowerCase())) return undefined
+  const fitting = members.filter(({ speaker }) => initialsOf(speaker) === key)
+  return fitting.length === 1 ? fitting[0]?.speaker : undefined
+}
+
+function initialsOf(name: string): string {
+  return Array.from(name.split(' '), (word) => word.charAt(0)).join('')
 }
 
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */

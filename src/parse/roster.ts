@@ -168,7 +168,7 @@ class People implements Roster {
     if (twin !== undefined) this.#notes.doubt('mixed-script', newcomer, `it looks like ${twin.speaker}`)
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
     if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
-    const name = nameOfInitials(newcomer.match.label, this.#options.spellings)
+    const name = nameOfInitials(newcomer.match.label, this.#options.spellings, this.members)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
     const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match.label) ?? ''))
     if (holder !== undefined) return this.#affiliated(holder, newcomer)

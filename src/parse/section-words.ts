@@ -8,9 +8,9 @@ const NOTES_WORDS =
 /** Lists of people and of topics: whoever speaks below does not speak on them. */
 const LIST_WORDS =
   /^(?:agenda|attendees|participants|attendance|present|in attendance|apologies|regrets|guests?|speakers?|panell?ists?|table of contents|contents|teilnehmer(?:innen)?|anwesen(?:d|heit)|tagesordnung|ordre du jour|présents|participantes|asistentes|orden del día|ordem do dia|presentes)(?: \(\d{1,3}\))?$/
-// "Transcript"   "Full transcript"
+// "Transcript"   "Full transcript"   "Retranscription"
 const TRANSCRIPT_TITLE =
-  /^(?:(?:full|interview|episode|show|meeting|podcast|audio|edited|complete) )?(?:transcri(?:pt|ption|pción|ção)|minutes)$/
+  /^(?:(?:full|interview|episode|show|meeting|podcast|audio|edited|complete) )?(?:transcri(?:pt|ption|pción|pció|ção|zione|ptie)|retranscription|transkript(?:ion)?)$/
 /** First letters of whatever the patterns above fit: most lines need no more to tell. */
 const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
   'ack dis abo foo end ref bib app cre sho fur rel cop cer rep cou tra res spo lin sub sup wor ind con imp act sum dec age att par pre not out spe key nex dan lit fuß fus que haf übe rem men réf agr ace sob avi cré tei anw tag bes zus ord pré rés asi acu del'.split(
@@ -33,5 +33,10 @@ function mayBeVocabulary(lower: string): boolean {
 /** Whether a heading names no part of the conversation: a list of people, or the transcript itself. */
 export function isNoSection(title: string): boolean {
   const lower = title.toLowerCase()
-  return LIST_WORDS.test(lower) || TRANSCRIPT_TITLE.test(lower)
+  return LIST_WORDS.test(lower) || lower === 'minutes' || lower === 'meeting minutes' || isTranscriptTitle(title)
+}
+
+/** Whether a heading stands above the transcript and names nothing else: "Full transcript". */
+export function isTranscriptTitle(title: string): boolean {
+  return TRANSCRIPT_TITLE.test(title.toLowerCase())
 }

@@ -49,6 +49,17 @@ describe('one person, several labels', () => {
     expect(member.speaker).toBe('Ana LaCroix')
   })
 
+  test('initials of the only one who has them', () => {
+    const { meet } = peopleWith()
+    const mara = meet('Mara Lund')
+    meet('Jo Vey')
+    expect(meet('ML', { shape: 'initials' })).toBe(mara)
+    meet('Mads Lie')
+    meet('Per Ek')
+    meet('Pia Ek')
+    expect(meet('PE', { shape: 'initials' })).toMatchObject({ speaker: 'PE' })
+  })
+
   test('initials with a key', () => {
     const { meet } = peopleWith('Mara Lund (ML), Nils Berg (NB)')
     const mara = meet('ML', { shape: 'initials' })

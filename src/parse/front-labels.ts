@@ -1,0 +1,132 @@
+import { LETTERS } from '../labels/opening.ts'
+import { endsSentence, type Held, isCue } from './held.ts'
+import type { Candidate } from './judge.ts'
+import { HOPELESS } from './label-evidence.ts'
+import { isTranscriptTitle } from './section-words.ts'
+
+/** What is known of the labels of the look-ahead. */
+export interface LabelTimes {
+  /** How often a label came. */
+  times(candidate: Candidate): number
+}
+
+/** Fewer lines are no list of keys and values. */
+const LEAST_RUN = 3
+const LEAST_KEYS = 2
+const MOST_WORDS = 20
+const LEAST_WORDS = 3
+
+/**
+ * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
+ * headline, and lists of keys and values.
+ *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
+ *                                                           Narrator: Mara Lund
+ *     Transcript                                            Archive ID: atrium-m-lund-01
+ *     Jo Vey: …                                             JV: …
+ */
+export function frontLabels(held: readonly Held[], labels: LabelTimes): ReadonlySet<number> {
+  const front = new Set<number>()
+  for (const place of aboveTranscript(held)) front.add(place)
+  for (const place of headlines(held)) front.add(place)
+  for (const place of keys(held, labels)) front.add(place)
+  return front
+}
+
+/** The labels above the heading "Transcript", if none comes twice there: then people talk. */
+function aboveTranscript(held: readonly Held[]): number[] {
+  const heading = held.findIndex(({ block }) => !block.blank && isTranscriptTitle(bare(block.line.text)))
+  const places = placesOfLabels(held).filter((place) => place < heading)
+  const seen = new Set(places.map((place) => held[place]?.candidates[0]?.key))
+  return seen.size === places.length ? places : []
+}
+
+const EDGES = /^[\s#*_=-]+|[\s*_=:-]+$/g
+
+function bare(text: string): string {
+  return text.length > LONGEST_HEADING ? '' : text.replace(EDGES, '')
+}
+
+const LONGEST_HEADING = 60
+
+/** The first label, where a headline stands behind it and nothing right below, and the same line again. */
+function headlines(held: readonly Held[]): number[] {
+  const places = placesOfLabels(held)
+  const [first = -1] = places
+  const line = held[first]
+  if (line === undefined || !isHeadline(line)) return []
+  const text = line.block.line.text.trim()
+  const same = places.filter((place) => held[place]?.block.line.text.trim() === text)
+  const below = held[first + 1]
+  return same.length > 1 || below === undefined || below.block.blank ? same : []
+}
+
+/** Nearly all words begin with capitals, and no sentence ends: "Building the Boats You Want to Sail". */
+function isHeadline({ block, candidates }: Held): boolean {
+  const speech = block.line.text.slice(candidates[0]?.match.speechAt ?? 0).trim()
+  const words = speech.split(' ').filter((word) => word !== '')
+  if (words.length < LEAST_WORDS || words.length > MOST_WORDS || speech.endsWith('.') || speech.endsWith('?')) return false
+  const capital = words.filter((word) => CAPITAL.test(word)).length
+  return (
+    capital >= LEAST_WORDS && words.every((word) => word.length < LONG || !LETTERS.includes(word.charAt(0)) || CAPITAL.test(word))
+  )
+}
+
+const CAPITAL = /^["'“‘(]?\p{Lu}/u
+/** Shorter words are small in headlines. */
+const LONG = 5
+
+/** Lines of keys and values, one below the other, each key there once: with two keys that name things, or no sentence at all. */
+function keys(held: readonly Held[], labels: LabelTimes): number[] {
+  const isTalk = recurring(held, labels) >= 2
+  const found: number[] = []
+  for (const run of runs(held, labels)) {
+    const things = run.filter((place) => isThing(held[place]))
+    const first = things.length >= LEAST_KEYS ? run.indexOf(things[0] ?? 0) : -1
+    const last = run.indexOf(things.at(-1) ?? 0)
+    const list = first < 0 ? [] : run.filter((place, at) => (at >= first && at <= last) || isValue(held[place]))
+    if (first >= 0) found.push(...list)
+    else if (isTalk && run.every((place) => isValue(held[place]))) found.push(...run)
+  }
+  return found
+}
+
+/** Places of lines that follow each other, blank ones aside, each with a label that is there once and more behind it. */
+function runs(held: readonly Held[], labels: LabelTimes): number[][] {
+  const found: number[][] = []
+  let run: number[] = []
+  for (const [place, line] of held.entries()) {
+    if (line.block.blank) continue
+    if (line.candidates.length > 0 && line.candidates.every((candidate) => isOnce(candidate, labels))) {
+      run.push(place)
+      continue
+    }
+    if (run.length >= LEAST_RUN) found.push(run)
+    if (line.candidates.some((candidate) => labels.times(candidate) > 1)) return found
+    run = []
+  }
+  return run.length >= LEAST_RUN ? [...found, run] : found
+}
+
+function isOnce(candidate: Candidate, labels: LabelTimes): boolean {
+  return !isCue(candidate) && !candidate.match.ownLine && labels.times(candidate) < 2
+}
+
+/** A key that names a thing: "Date: 5 May". */
+function isThing(held: Held | undefined): boolean {
+  return held?.candidates.every(({ match }) => match.prior < HOPELESS) === true
+}
+
+function isValue(held: Held | undefined): boolean {
+  return held !== undefined && !endsSentence(held.block.line.text)
+}
+
+/** How many labels come more than once. */
+function recurring(held: readonly Held[], labels: LabelTimes): number {
+  const found = new Set<string>()
+  for (const { candidates } of held) for (const candidate of candidates) if (labels.times(candidate) > 1) found.add(candidate.key)
+  return found.size
+}
+
+function placesOfLabels(held: readonly Held[]): number[] {
+  return [...held.keys()].filter((place) => held[place]?.candidates.some(({ match }) => match.prior >= HOPELESS) === true)
+}
