@@ -124,7 +124,7 @@ export class Detector {
   /** Names of a script are counted when it is known what stands below them, or need not be. */
   #weigh(held: Held): void {
     this.judge.weigh(held.candidates)
-    if (!this.#decided) this.judge.hear(held.block.line.text)
+    if (!this.#decided) this.judge.hear(held)
     this.#weighCue(held)
     if (this.#decided) this.#weighCues(held, undefined)
     else this.#cue = held.candidates.some(isCue) ? held : null
