@@ -34,7 +34,8 @@ export function insideEmphasis(line: string): { readonly from: number; readonly 
 export const wrappedColon: LabelConvention = {
   name: 'wrapped-colon',
   title: '**Name: speech**',
-  about: 'Interviews on web pages: the questions stand in bold or italics from end to end, the name of the one who asks among them.',
+  about:
+    'Interviews on web pages: the questions stand in bold or italics from end to end, the name of the one who asks among them.',
   examples: [
     { line: '**Per Berg: Is it safe?**', label: 'Per Berg' },
     { line: '_Per Berg: Is it safe?_', label: 'Per Berg' },

@@ -26,3 +26,12 @@ export function bareMarkOf(text: string, afterBlank: boolean): BareMark | undefi
   if ('*_<'.includes(first)) return insideEmphasis(text) === undefined ? undefined : 'emphasis'
   return afterBlank && ASKS.includes(text.charAt(trimEnd(text, 0) - 1)) ? 'plain' : undefined
 }
+
+// Is it safe?**<br>
+//           ^^^^^^^
+const SENTENCE_END = /[.?!…？！。؟]["”’»)]{0,3}(?:\*\*|__|\*|_|<\/[a-z]{1,6}>)(?:\s{0,9}<br>)?\s{0,9}$/
+
+/** Whether a line of emphasis ends as a sentence does; titles do not. */
+export function isSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-40))
+}

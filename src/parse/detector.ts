@@ -1,8 +1,8 @@
 import type { Block } from '../formats/format.ts'
-import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
 import { isCastHeading } from './cast.ts'
 import type { Below } from './cue-evidence.ts'
+import type { DetectorHooks } from './detector-hooks.ts'
 import { GivenSpeakers } from './given.ts'
 import { endsSentence, type Held, isCue, likeliest, placeOf, SET_IN } from './held.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
@@ -18,18 +18,8 @@ export interface Judged {
   readonly afterBlank: boolean
   /** What the program did that wrote it, not what somebody said. */
   readonly isNotice?: boolean
-}
-
-export interface DetectorHooks {
-  /** Whether the text so far names the person of a label. */
-  readonly introduced: (match: LabelMatch) => boolean
-  /** Told of every block as it comes, before it is judged. */
-  readonly seen: (block: Block) => void
-  /** Told of what the conventions see in a block. */
-  readonly candidates: (block: Block, candidates: readonly Candidate[]) => void
-  /** The conventions are settled; these blocks are judged and will be emitted next. */
-  readonly decided: (ahead: readonly Judged[]) => void
-  readonly emit: (judged: Judged) => void
+  /** It is a question of nobody known; "perhaps": if a label follows. */
+  readonly question?: 'surely' | 'perhaps' | undefined
 }
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
@@ -188,13 +178,18 @@ export class Detector {
   }
 
   #hold(held: Held): void {
-    if (this.#held.length === 0 && held.candidates.length === 0) {
+    if (this.#held.length === 0 && !this.#mayBegin(held)) {
       this.#letGo(held)
       return
     }
     if (!this.#isOneMore(held.block)) this.#held.push(held)
     if (held.candidates.length > 0 && this.judge.isDecisive && this.judge.decide()) this.#replay()
     else if (held.block.line.endByte - (this.#held[0]?.block.line.byte ?? 0) >= this.#window) this.#overflow()
+  }
+
+  /** A label, or a question before it. */
+  #mayBegin({ block, candidates, afterBlank }: Held): boolean {
+    return candidates.length > 0 || this.judge.exchange.mayAsk(block.line.text, afterBlank)
   }
 
   /** An empty line behind a blank one tells nothing more, and 64 KiB of them would be the most that is ever held. */
@@ -232,8 +227,10 @@ export class Detector {
     const { block, candidates, afterBlank } = held
     const verdict = this.judge.judge(candidates, placeOf(held, below))
     const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
-    const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text)
-    return { block, verdict, afterBlank, isNotice }
+    if (!isText || verdict.label !== null) return { block, verdict, afterBlank, isNotice: false, question: undefined }
+    const { text } = block.line
+    const question = this.judge.exchange.questionIn(text, afterBlank)
+    return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text), question }
   }
 
   /** What stands below a held name; undefined where the source may go on. */

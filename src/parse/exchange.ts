@@ -1,4 +1,4 @@
-import { asks, type BareMark, bareMarkOf } from './bare-mark.ts'
+import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
 import { type Ask, isAsker, type Side, type Voice } from './exchange-voice.ts'
 import type { Candidate } from './judge.ts'
 
@@ -52,7 +52,10 @@ export class Exchange {
   /** Draws the conclusions; from then on nothing changes them. */
   settle(): Ask {
     const voices = [...this.#voices.values()]
-    const named = voices.reduce((sum, { token, count }) => sum + (token.startsWith('?') ? 0 : count), 0) + this.#count('?a') + this.#count('?A')
+    const named =
+      voices.reduce((sum, { token, count }) => sum + (token.startsWith('?') ? 0 : count), 0) +
+      this.#count('?a') +
+      this.#count('?A')
     const vouched = new Set<string>()
     let most: Voice | undefined
     let mark: BareMark | null = null
@@ -60,7 +63,7 @@ export class Exchange {
       const sides = this.#sides(voice)
       if (!isAsker(voice, sides, named)) continue
       for (const side of [voice, ...sides.map((other) => other.voice)]) {
-        if (side.count < 2 && !side.isWord) continue
+        if (side.count < 2 && !voice.token.startsWith('?')) continue
         vouched.add(side.token)
         if (side.convention !== null && side.count > (most?.count ?? 0)) most = side
       }
@@ -74,6 +77,14 @@ export class Exchange {
   vouches(candidate: Candidate): boolean {
     const { vouched } = this.#settled
     return vouched.size > 0 && isOfFamily(candidate) && vouched.has(this.#tokenOf(candidate))
+  }
+
+  /** Whether a line without a label is a question of nobody known: surely, or perhaps, if a label follows. */
+  questionIn(text: string, afterBlank: boolean): 'surely' | 'perhaps' | undefined {
+    const { mark } = this.#settled
+    if (mark === null || bareMarkOf(text, afterBlank) !== mark) return undefined
+    if (mark === 'dash' || mark === 'sign') return 'surely'
+    return mark === 'plain' || isSentence(text) ? 'perhaps' : undefined
   }
 
   /** How the questions of nobody known are marked. */

@@ -57,7 +57,8 @@ export function matchFor(label: string): LabelMatch {
 /** "Q14" is Q; "A14" is A where there is a Q among the folded labels, else it may be the number of a participant. "P." is "Pregunta". */
 export function foldNumbered({ label, part }: LabelMatch, known: ReadonlyMap<string, unknown>): string {
   const folded = foldLabel(label)
-  if (part !== undefined) return folded.length > 1 ? folded : (wordsOf(part).find((word) => isShortOf(folded, word, known)) ?? folded)
+  if (part !== undefined)
+    return folded.length > 1 ? folded : (wordsOf(part).find((word) => isShortOf(folded, word, known)) ?? folded)
   const letter = numberedLetter(folded)
   if (letter === undefined) return folded
   const answers = letter === 'a' || letter === 'answer'
