@@ -32,7 +32,8 @@ export class Exchange {
   /** Looks at a line of the look-ahead that is not blank. */
   see(text: string, afterBlank: boolean, candidates: readonly Candidate[]): void {
     const best = this.#best(candidates)
-    if (best !== undefined) {
+    // "Answer: yes" within an answer is no label.
+    if (best !== undefined && (best.match.part !== 'answer' || this.#isAsked)) {
       if (this.#pending !== undefined) this.#speak(`?${this.#pending.mark}`, this.#pending.text)
       this.#pending = undefined
       this.#speak(this.#tokenOf(best), text, best)
@@ -51,25 +52,13 @@ export class Exchange {
 
   /** Draws the conclusions; from then on nothing changes them. */
   settle(): Ask {
-    const voices = [...this.#voices.values()]
-    const named =
-      voices.reduce((sum, { token, count }) => sum + (token.startsWith('?') ? 0 : count), 0) +
-      this.#count('?a') +
-      this.#count('?A')
-    const vouched = new Set<string>()
-    let most: Voice | undefined
-    let mark: BareMark | null = null
-    for (const voice of voices) {
+    const named = [...this.#voices.values()].reduce((sum, { token, count }) => sum + (isOfQuestion(token) ? 0 : count), 0)
+    const found: Found = { vouched: new Set(), most: undefined, mark: null }
+    for (const voice of this.#voices.values()) {
       const sides = this.#sides(voice)
-      if (!isAsker(voice, sides, named)) continue
-      for (const side of [voice, ...sides.map((other) => other.voice)]) {
-        if (side.count < 2 && !voice.token.startsWith('?')) continue
-        vouched.add(side.token)
-        if (side.convention !== null && side.count > (most?.count ?? 0)) most = side
-      }
-      mark = markOf(voice.token) ?? mark
+      if (isAsker(voice, sides, named)) conclude(found, voice, sides)
     }
-    this.#settled = { vouched, convention: most?.convention ?? null, mark }
+    this.#settled = { vouched: found.vouched, convention: found.most?.convention ?? null, mark: found.mark }
     return this.#settled
   }
 
@@ -92,8 +81,9 @@ export class Exchange {
     return this.#settled.mark
   }
 
-  #count(token: string): number {
-    return this.#voices.get(token)?.count ?? 0
+  /** A question stands before. */
+  get #isAsked(): boolean {
+    return this.#pending !== undefined || (this.#last !== undefined && isOfQuestion(this.#last.token))
   }
 
   /** Those who speak both before and behind somebody, as often as they do both. */
@@ -158,6 +148,29 @@ export class Exchange {
 
 function isOfFamily({ convention, match }: Candidate): boolean {
   return match.part !== undefined || convention.name === LETTERS || FAMILIES.has(convention.name)
+}
+
+/** What is found while conclusions are drawn. */
+interface Found {
+  readonly vouched: Set<string>
+  /** Who has the most labels. */
+  most: Voice | undefined
+  mark: BareMark | null
+}
+
+/** One asks, and the other sides answer. */
+function conclude(found: Found, asker: Voice, sides: readonly Side[]): void {
+  found.mark = markOf(asker.token) ?? found.mark
+  for (const side of [asker, ...sides.map(({ voice }) => voice)]) {
+    if (side.count < 2 && !asker.token.startsWith('?')) continue
+    found.vouched.add(side.token)
+    if (side.convention !== null && side.count > (found.most?.count ?? 0)) found.most = side
+  }
+}
+
+/** Whether it is no label, or one of questions. */
+function isOfQuestion(token: string): boolean {
+  return token.startsWith('?') && token !== '?a' && token !== '?A'
 }
 
 function markOf(token: string): BareMark | null {

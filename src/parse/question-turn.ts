@@ -6,7 +6,7 @@ const QUESTION_MARK = /[?？؟]/u
 // Q14   Question 14
 //  ^^            ^^
 const LABEL_NUMBER = /^(?:q|question) ?(\d{1,6})$/
-const LETTER = /^(?:(?:q|question)(?: ?\d{1,6})?|frage|pregunta|pergunta|domanda|demande|vraag)$/
+const LETTER = /^(?:(?:q|question)(?: ?\d{1,6})?|p|frage|pregunta|pergunta|domanda|demande|vraag)$/
 // Q14. Why?   Question 14: Why?   Question No. 14 — Why?
 //  ^^                  ^^                      ^^
 const BEGINS_WITH_Q = /^q/i

@@ -49,8 +49,6 @@ const MATTER_KIND = {
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
 /** Notes of the transcriber: the speaker before them goes on, even where all speech has labels. */
 const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'procedure', 'footnote', 'index'])
-/** Nothing but a label tells what these are; a question may stand between. */
-const BEFORE_LABELS: ReadonlySet<WaitingKind> = new Set(['title', 'question'])
 /** Headings that a rule right below them underlines. */
 const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
 /** Headings that may be the title of another transcript of the same source. */
@@ -87,7 +85,7 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   const { text } = judged.block.line
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
   if (TITLES.has(kind) && isSecond(waiting) && isFrontRow(text)) return { ...waiting, kind: 'document' }
-  if (BEFORE_LABELS.has(kind)) return judged.question === undefined ? 'none' : waiting
+  if (isBeforeLabel(kind)) return meetBeforeLabel(waiting, judged)
   if (kind === 'time') return meetAfterTime(waiting, judged, lines)
   if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
   if ((kind === 'back' || kind === 'bold') && waiting.judged[1]?.block.blank !== true) return 'none'
@@ -95,6 +93,15 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   if (kind === 'item') return meetAfterItem({ ...waiting, kind }, judged, lines)
   if (kind === 'back' || kind === 'end' || kind === 'notes' || kind === 'document') return waitsOn(waiting, units)
   return meetAfterTopic({ ...waiting, kind }, judged, lines)
+}
+
+function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Waiting {
+  return question === undefined ? 'none' : waiting
+}
+
+/** Nothing but a label tells what these are; a question may stand between. */
+function isBeforeLabel(kind: WaitingKind): kind is 'title' | 'question' {
+  return kind === 'title' || kind === 'question'
 }
 
 /** Of all that waits, the last line is the second that is not blank. */
