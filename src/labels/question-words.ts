@@ -1,5 +1,6 @@
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
 import { isAsciiUpper, isBlank, skipBlank, trimEnd } from './names/units.ts'
+import { isUpperByte } from './opening.ts'
 
 /** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
 const ASKS = 'question frage pregunta pergunta domanda demande vraag me p d f'
@@ -54,7 +55,7 @@ export const questionWords: LabelConvention = {
     'The question: is it safe?',
     'P.',
   ],
-  openings: [{ first: 'QqFPDVMARfpdvmar*_', sees: maySee, hint: { noProse: true } }],
+  openings: [{ first: 'QFPDVMAR*_', sees: maySee, hint: { noProse: true } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const emphasis = EMPHASIS.find((mark) => line.startsWith(mark, at)) ?? ''
@@ -130,7 +131,15 @@ function maySee(bytes: Uint8Array, from: number, to: number): boolean {
   const start = at
   while (at < to && at - start <= LONGEST + 3 && isLetterByte(bytes[at] ?? 0)) at++
   const next = bytes[at] ?? 0
-  return at > start && (next === 0x3a || next === 0x2e || isEmphasis(next) || isBeforeColon(bytes, at, to))
+  if (at === start || !isUpperByte(bytes[start] ?? 0)) return false
+  if (next === 0x3a || next === 0x2e) return mayEnd(bytes, at + 1, to)
+  return isEmphasis(next) || isBeforeColon(bytes, at, to)
+}
+
+/** White space follows, emphasis, a character beyond ASCII, or nothing. */
+function mayEnd(bytes: Uint8Array, at: number, to: number): boolean {
+  const next = bytes[at] ?? 0
+  return at >= to || next <= 0x20 || next > 0x7e || isEmphasis(next)
 }
 
 function isEmphasis(byte: number): boolean {

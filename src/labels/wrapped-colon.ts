@@ -39,6 +39,8 @@ export const wrappedColon: LabelConvention = {
   examples: [
     { line: '**Per Berg: Is it safe?**', label: 'Per Berg' },
     { line: '_Per Berg: Is it safe?_', label: 'Per Berg' },
+    { line: '__Dr. Vey: It will heal.__', label: 'Dr. Vey' },
+    { line: '*Interviewer: And then?*', label: 'Interviewer' },
     { line: '<b>LUND: Is it safe?</b><br>', label: 'LUND' },
   ],
   counterExamples: [
