@@ -33,7 +33,7 @@ describe('two sides of an interview that labels of several kinds name', () => {
     ['QL:', 'Lund:', 'QL', 'Lund'],
     ['Me:', 'Mara:', 'Me', 'Mara'],
     ['QL :', '- Mara Lund :', 'QL', 'Mara Lund'],
-  ])('%s and %s', (asks, answers, asker, answerer) => {
+  ])('%s and %s', (asks, answers, ...[asker = null, answerer = '']) => {
     const text = talk(
       (question) => `${asks} ${question}`,
       (answer) => `${answers} ${answer}`,
