@@ -27,6 +27,8 @@ export interface LabelMatch {
   readonly isExact?: true
   /** What labels of one document have in common besides, where letters alone do not tell. */
   readonly style?: string
+  /** The label is a word for one who asks, or who answers. */
+  readonly part?: 'ask' | 'answer'
   /** How sure the shape alone makes it, 0 to 1: 0.9 for a decorated label, 0.3 for a capital word and a colon. */
   readonly prior: number
 }

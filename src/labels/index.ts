@@ -12,6 +12,7 @@ import { memberPeriod } from './member-period.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
 import { parenName } from './paren-name.ts'
+import { questionWords } from './question-words.ts'
 import { ring } from './ring.ts'
 import { roleLetters } from './role-letters.ts'
 import { scriptCue } from './script-cue.ts'
@@ -20,6 +21,7 @@ import { timeColon } from './time-colon.ts'
 import { titleColon } from './title-colon.ts'
 import { titlePeriod } from './title-period.ts'
 import { wideBrackets } from './wide-brackets.ts'
+import { wrappedColon } from './wrapped-colon.ts'
 
 /** Every convention, the plain ones first. */
 export const conventions: readonly LabelConvention[] = [
@@ -28,6 +30,7 @@ export const conventions: readonly LabelConvention[] = [
   markdownBold,
   markedColon,
   roleLetters,
+  questionWords,
   timeColon,
   ownLine,
   fullWidthColon,
@@ -44,4 +47,5 @@ export const conventions: readonly LabelConvention[] = [
   orderPaper,
   parenName,
   memberPeriod,
+  wrappedColon,
 ]

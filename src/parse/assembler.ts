@@ -56,7 +56,7 @@ export class Assembler {
     if (fence !== undefined) this.#takeFenced(judged)
     else if (matter !== undefined) this.#takeMatter(judged, matter)
     else if (cue !== undefined) this.#takeCue(judged, cue)
-    else if (judged.verdict.label !== null) {
+    else if (judged.verdict.label !== null || judged.question === 'surely') {
       this.#settleAt('label')
       this.#openTurn(judged, judged.verdict.label, time)
     } else this.#takeBare(judged)
@@ -65,7 +65,7 @@ export class Assembler {
   /** Takes a line that the format knows to be no speech. */
   #takeMatter({ block }: Judged, kind: Matter['kind']): void {
     this.#settleAt('label')
-    if (this.#stretches.open?.what !== kind || !this.#stretches.isNext(block)) this.#stretches.interrupt(block, kind)
+    this.#stretches.enter(block, kind)
     this.#add(block)
   }
 
@@ -131,7 +131,8 @@ export class Assembler {
     const { block } = judged
     if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
     if (!this.#inBody) this.#sections.front(judged)
-    const kind = this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined
+    const asked = judged.question === undefined ? undefined : 'question'
+    const kind = asked ?? (this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined)
     if (kind !== undefined) this.#waiting = waitWith(kind, judged)
     else {
       this.#lines.place(judged)
@@ -162,7 +163,7 @@ export class Assembler {
       this.#stretches.isBlank = true
       return
     }
-    if (open.passage.length > (open.what === 'turn' ? this.#turnUnits : MATTER_UNITS)) this.#split(open, block)
+    if (open.passage.length > (open.what === 'turn' ? this.#turnUnits : MATTER_UNITS)) this.#stretches.split(open, block)
     this.#append(block, 0)
   }
 
@@ -171,20 +172,15 @@ export class Assembler {
     if (from === 0) this.#lines.hear(block.line.text)
   }
 
-  /** Ends a stretch that is too long and begins another of its kind. */
-  #split(open: Stretch, block: Block): void {
-    this.#stretches.close({ ...boundary(block, open.label), splits: true })
-    this.#stretches.begin(placeOf(block), { what: open.what, label: open.label })
-  }
-
-  #openTurn(judged: Judged, label: Candidate, time: ClockTime | null): void {
+  /** `label`: null where nobody known asks something. */
+  #openTurn(judged: Judged, label: Candidate | null, time: ClockTime | null): void {
     const { block } = judged
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
-    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: timesOf(label, time) })
-    const speech = speechOf(block, label.match.speechAt)
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: label === null ? null : timesOf(label, time) })
+    const speech = speechOf(block, label?.match.speechAt ?? 0)
     this.#append(speech.block, speech.from)
   }
 
@@ -218,7 +214,14 @@ export class Assembler {
       this.#add(first.block)
       for (const judged of rest) this.#takeBare(judged)
     } else if (follows === 'speech') this.#headingInSpeech(waiting, label)
-    else this.#headingBeforeMatter(waiting, follows)
+    else if (waiting.kind === 'question') {
+      this.#openTurn(first, null, null)
+      for (const { block } of rest) this.#add(block)
+    } else {
+      // All that waits is matter: no speech is known to follow the heading.
+      if (waiting.kind === 'document') this.#sections.reset()
+      this.#matter(matterKindOf(waiting, follows), waiting.judged, null)
+    }
   }
 
   /** The heading is matter, and the speaker before it goes on behind it. */
@@ -231,12 +234,6 @@ export class Assembler {
     const times = waiting.time ? timesFrom(waiting.time, before) : null
     if (label !== null) this.#stretches.begin(placeOf(speech.block), { what: 'turn', label, times })
     this.#add(speech.block)
-  }
-
-  /** All that waits is matter: no speech is known to follow the heading. */
-  #headingBeforeMatter(waiting: Waiting, follows: 'label' | 'end'): void {
-    if (waiting.kind === 'document') this.#sections.reset()
-    this.#matter(matterKindOf(waiting, follows), waiting.judged, null)
   }
 
   #matter(kind: Matter['kind'], lines: readonly Judged[], next: Candidate | null): void {

@@ -1,8 +1,8 @@
 import type { Block } from '../formats/format.ts'
-import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
 import { isCastHeading } from './cast.ts'
 import type { Below } from './cue-evidence.ts'
+import type { DetectorHooks } from './detector-hooks.ts'
 import { frontLabels } from './front-labels.ts'
 import { GivenSpeakers } from './given.ts'
 import { endsSentence, type Held, isCue, isOneMore, likeliest, placeOf, SET_IN } from './held.ts'
@@ -19,18 +19,8 @@ export interface Judged {
   readonly afterBlank: boolean
   /** What the program did that wrote it, not what somebody said. */
   readonly isNotice?: boolean
-}
-
-export interface DetectorHooks {
-  /** Whether the text so far names the person of a label. */
-  readonly introduced: (match: LabelMatch) => boolean
-  /** Told of every block as it comes, before it is judged. */
-  readonly seen: (block: Block) => void
-  /** Told of what the conventions see in a block. */
-  readonly candidates: (block: Block, candidates: readonly Candidate[]) => void
-  /** The conventions are settled; these blocks are judged and will be emitted next. */
-  readonly decided: (ahead: readonly Judged[]) => void
-  readonly emit: (judged: Judged) => void
+  /** It is a question of nobody known; "perhaps": if a label follows. */
+  readonly question?: 'surely' | 'perhaps' | undefined
 }
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
@@ -125,7 +115,7 @@ export class Detector {
   /** Names of a script are counted when it is known what stands below them, or need not be. */
   #weigh(held: Held): void {
     this.judge.weigh(held.candidates)
-    if (!this.#decided) this.judge.hear(held.block.line.text)
+    if (!this.#decided) this.judge.hear(held)
     this.#weighCue(held)
     if (this.#decided) this.#weighCues(held, undefined)
     else this.#cue = held.candidates.some(isCue) ? held : null
@@ -189,7 +179,7 @@ export class Detector {
   }
 
   #hold(held: Held): void {
-    if (this.#held.length === 0 && held.candidates.length === 0) {
+    if (this.#held.length === 0 && !this.#mayBegin(held)) {
       this.#letGo(held)
       return
     }
@@ -205,6 +195,11 @@ export class Detector {
     for (const place of front) this.judge.forget(this.#held[place]?.candidates ?? [])
     this.#held = this.#held.map((held, place) => (front.has(place) ? { ...held, candidates: [] } : held))
     return this.judge.decide()
+  }
+
+  /** A label, or a question before it. */
+  #mayBegin({ block, candidates, afterBlank }: Held): boolean {
+    return candidates.length > 0 || this.judge.exchange.mayAsk(block.line.text, afterBlank)
   }
 
   #overflow(): void {
@@ -236,8 +231,10 @@ export class Detector {
     const { block, candidates, afterBlank } = held
     const verdict = this.judge.judge(candidates, placeOf(held, below))
     const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
-    const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text)
-    return { block, verdict, afterBlank, isNotice }
+    if (!isText || verdict.label !== null) return { block, verdict, afterBlank, isNotice: false, question: undefined }
+    const { text } = block.line
+    const question = this.judge.exchange.questionIn(text, afterBlank)
+    return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text), question }
   }
 
   /** What stands below a held name; undefined where the source may go on. */

@@ -179,6 +179,8 @@ export class FastLane implements ByteKeeper {
   #isOpen({ fences, gate, detector, assembler }: Stages): boolean {
     const { evidence } = this.#tools
     if (!fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
+    // A question of nobody known looks like any other speech.
+    if (detector.judge.exchange.mark !== null) return false
     return detector.decided && evidence.isSettled && assembler.openTurn !== undefined
   }
 }

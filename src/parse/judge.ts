@@ -4,10 +4,13 @@ import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
+import { SIBLINGS } from './companions.ts'
 import { CueEvidence, type Place } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
+import { Exchange } from './exchange.ts'
 import { foldedLabel } from './folded-label.ts'
 import { given } from './given.ts'
+import type { Held } from './held.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
@@ -33,21 +36,13 @@ export interface Verdict {
 const WRAPPING = conventions.filter(({ mayWrap }) => mayWrap !== undefined)
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
 
-/** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
-const SIBLINGS: Readonly<Record<string, string>> = {
-  'caps-colon': 'title-colon',
-  'title-colon': 'caps-colon',
-  'script-cue': 'script-line',
-  'script-line': 'script-cue',
-  'title-period': 'caps-period',
-  'role-letters': 'caps-colon',
-}
-
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
   readonly #evidence = new Map([given, ...conventions].map((convention) => [convention.name, evidenceFor(convention)]))
   readonly #active = new Set<string>()
   readonly #accepted = new Accepted()
+  /** Who speaks in turn with whom, over all conventions. */
+  readonly exchange = new Exchange()
   #winner: string | null = null
   #lines = 0
   /** Nearly every line carries a label. */
@@ -96,7 +91,9 @@ export class Judge {
   }
 
   /** Looks at a line of the look-ahead for signs of talk. */
-  hear(text: string): void {
+  hear({ block, afterBlank, candidates }: Pick<Held, 'block' | 'afterBlank' | 'candidates'>): void {
+    const { text } = block.line
+    if (block.matter === undefined) this.exchange.see(text, afterBlank, candidates)
     if (!text.includes('?') && !text.includes('!')) return
     for (const evidence of this.#evidence.values()) if (evidence instanceof CueEvidence) evidence.calls++
   }
@@ -135,7 +132,11 @@ export class Judge {
     // Headings alone on a line are no evidence of anything else.
     const told = ranking.filter((evidence) => evidence === first || evidence.name !== bareName.name)
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
-    if (first === undefined || !this.isLikely) return false
+    const { convention } = this.exchange.settle()
+    if (first === undefined || !this.isLikely) {
+      this.#winner = convention
+      return convention !== null
+    }
     this.#isDense = first.fills(this.#lines)
     this.#winner = first.name
     this.#active.add(first.name)
@@ -207,14 +208,15 @@ export class Judge {
     return isNotice(text, { winner: this.#winner, isKnown: (nick) => this.#accepted.knows(foldedLabel(nick)) })
   }
 
-  /** Of two labels that could be taken, a name of a script that is one, then a name already known, then the likelier. */
+  /** Of two labels that could be taken, a name of a script or a word for a question that is one, then a name already known, then the likelier. */
   #rank({ convention, match, key }: Candidate): number {
-    return (convention.isScript === true ? 2 : 0) + (this.#accepted.knows(key) ? 1 : 0) + match.prior
+    return (convention.isScript === true || match.part !== undefined ? 2 : 0) + (this.#accepted.knows(key) ? 1 : 0) + match.prior
   }
 
   /** Why a candidate is not taken, or null when it is. */
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
+    if (this.exchange.vouches(candidate)) return null
     if (match.prior < HOPELESS || (convention === bareName && !this.takesBareNames)) return 'a word that does not speak'
     const cues = this.#cues(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)

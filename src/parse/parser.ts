@@ -195,7 +195,7 @@ export class TranscriptParser implements Parser {
   #hearAhead(ahead: readonly Judged[]): readonly (SpokenTurn & { readonly line: number })[] {
     const turns: (SpokenTurn & { readonly line: number })[] = []
     let open: { member: Member; text: string; line: number } | undefined
-    for (const { block, verdict } of ahead) {
+    for (const { block, verdict } of ahead.filter(({ question }) => question === undefined)) {
       if (verdict.label !== null) {
         const { match } = verdict.label
         if (open === undefined && this.#detector.judge.isScript) this.#cast.read(this.#front)

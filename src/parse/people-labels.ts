@@ -1,4 +1,5 @@
 import type { LabelMatch } from '../labels/convention.ts'
+import { wordsOf } from '../labels/question-words.ts'
 import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
@@ -53,13 +54,19 @@ export function matchFor(label: string): LabelMatch {
   return { label, names: [label], shape: 'caps', affiliation: null, prior: 1, ...place }
 }
 
-/** "Q14" is Q; "A14" is A where there is a Q among the folded labels, else it may be the number of a participant. */
-export function foldNumbered(label: string, known: ReadonlyMap<string, unknown>): string {
+/** "Q14" is Q; "A14" is A where there is a Q among the folded labels, else it may be the number of a participant. "P." is "Pregunta". */
+export function foldNumbered({ label, part }: LabelMatch, known: ReadonlyMap<string, unknown>): string {
   const folded = foldLabel(label)
+  if (part !== undefined)
+    return folded.length > 1 ? folded : (wordsOf(part).find((word) => isShortOf(folded, word, known)) ?? folded)
   const letter = numberedLetter(folded)
   if (letter === undefined) return folded
   const answers = letter === 'a' || letter === 'answer'
   return answers && !known.has('q') && !known.has('question') ? folded : letter
+}
+
+function isShortOf(letter: string, word: string, known: ReadonlyMap<string, unknown>): boolean {
+  return word.startsWith(letter) && known.has(word)
 }
 
 /** "BY MS. LUND" names the one who asks the questions that follow. */
@@ -128,7 +135,8 @@ export function holderOf({ label, affiliation }: LabelMatch): string | undefined
 }
 
 /** The role that a label gives by itself. */
-export function firstRole(label: string, folded: string): Role {
+export function firstRole(label: string, folded: string, part?: LabelMatch['part']): Role {
+  if (part !== undefined) return part === 'ask' ? 'interviewer' : 'guest'
   if (isExaminerLine(label)) return 'examiner'
   if (isRole(folded)) return roleOfLabel(folded)
   const title = roleOfTitle(splitName(label).title)

@@ -49,7 +49,7 @@ export class Naming {
     const member: Member = {
       speakerId,
       speaker: name,
-      role: firstRole(match.label, folded),
+      role: firstRole(match.label, folded, match.part),
       labels: [],
       turns: 0,
       words: 0,

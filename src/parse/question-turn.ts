@@ -6,7 +6,7 @@ const QUESTION_MARK = /[?？؟]/u
 // Q14   Question 14
 //  ^^            ^^
 const LABEL_NUMBER = /^(?:q|question) ?(\d{1,6})$/
-const LETTER = /^(?:q|question)(?: ?\d{1,6})?$/
+const LETTER = /^(?:(?:q|question)(?: ?\d{1,6})?|p|frage|pregunta|pergunta|domanda|demande|vraag)$/
 // Q14. Why?   Question 14: Why?   Question No. 14 — Why?
 //  ^^                  ^^                      ^^
 const BEGINS_WITH_Q = /^q/i
@@ -86,7 +86,7 @@ export function handsOver(text: string): boolean {
   return HANDS_OVER.test(text.toLowerCase())
 }
 
-/** The label is Q or QUESTION, with or without a number: every such turn asks. */
+/** The label is Q or QUESTION, with or without a number, or such a word of another language: every such turn asks. */
 export function isQuestionLetter(label: string): boolean {
   return LETTER.test(fold(label))
 }

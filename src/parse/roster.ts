@@ -54,7 +54,7 @@ class People implements Roster {
   }
 
   meet(match: LabelMatch, line: number): Member {
-    const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: foldNumbered(match.label, this.#byFolded) })
+    const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: foldNumbered(match, this.#byFolded) })
     if (member.affiliation === null) affiliate(member, match.affiliation ?? this.#naming.listed.once(member, match.label))
     return member
   }

@@ -67,8 +67,13 @@ export class StretchBuilder {
     return stretch
   }
 
+  /** Matter that the format names goes on, or begins. */
+  enter(block: Block, kind: Matter['kind']): void {
+    if (this.#open?.what !== kind || !this.isNext(block)) this.#interrupt(block, kind)
+  }
+
   /** Begins matter that the format names, in the midst of what is open. */
-  interrupt(block: Block, kind: Matter['kind']): void {
+  #interrupt(block: Block, kind: Matter['kind']): void {
     const { what, label } = this.#interrupted ?? this.#open ?? { what: 'front' as const, label: null }
     this.close(boundary(block, null))
     this.begin(placeOf(block), { what: kind, label: null })
@@ -151,6 +156,12 @@ export class StretchBuilder {
     if (before === undefined || block.matter !== undefined) return
     this.close(boundary(block, before.label))
     this.begin(placeOf(block), before)
+  }
+
+  /** Ends a stretch that is too long and begins another of its kind. */
+  split({ what, label }: Stretch, block: Block): void {
+    this.close({ ...boundary(block, label), splits: true })
+    this.begin(placeOf(block), { what, label })
   }
 
   close(at: Boundary): void {

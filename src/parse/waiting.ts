@@ -9,8 +9,8 @@ import { isTableRow } from './section-tables.ts'
 import { type HeadingKind, isCentred } from './sections.ts'
 import { readTimeMark } from './time-marks.ts'
 
-/** A heading, a time on a line of its own, or a title: a short line that is a heading if the next one underlines it. */
-export type WaitingKind = HeadingKind | 'time' | 'title'
+/** A heading, a time on a line of its own, a question if a label follows, or a title: a short line that is a heading if the next one underlines it. */
+export type WaitingKind = HeadingKind | 'time' | 'title' | 'question'
 
 /** A line that may be a heading, with all that follows it until its meaning is clear. */
 export interface Waiting {
@@ -42,6 +42,7 @@ const MATTER_KIND = {
   footnote: 'body',
   index: 'body',
   document: 'front',
+  question: 'body',
 } as const
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
@@ -69,7 +70,7 @@ function goesOn(kind: WaitingKind, { block }: Judged): boolean {
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
 export function endOf({ kind }: Waiting, follows: 'label' | 'end'): Follows {
-  return kind === 'title' || (kind === 'item' && follows === 'end') ? 'none' : follows
+  return kind === 'title' || ((kind === 'item' || kind === 'question') && follows === 'end') ? 'none' : follows
 }
 
 /** What shows what a waiting line was. */
@@ -84,7 +85,7 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   const { text } = judged.block.line
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
   if (TITLES.has(kind) && isSecond(waiting) && isFrontRow(text)) return { ...waiting, kind: 'document' }
-  if (kind === 'title') return 'none'
+  if (isBeforeLabel(kind)) return meetBeforeLabel(waiting, judged)
   if (kind === 'time') return meetAfterTime(waiting, judged, lines)
   if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
   if ((kind === 'back' || kind === 'bold') && waiting.judged[1]?.block.blank !== true) return 'none'
@@ -92,6 +93,15 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   if (kind === 'item') return meetAfterItem({ ...waiting, kind }, judged, lines)
   if (kind === 'back' || kind === 'end' || kind === 'notes' || kind === 'document') return waitsOn(waiting, units)
   return meetAfterTopic({ ...waiting, kind }, judged, lines)
+}
+
+function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Waiting {
+  return question === undefined ? 'none' : waiting
+}
+
+/** Nothing but a label tells what these are; a question may stand between. */
+function isBeforeLabel(kind: WaitingKind): kind is 'title' | 'question' {
+  return kind === 'title' || kind === 'question'
 }
 
 /** Of all that waits, the last line is the second that is not blank. */

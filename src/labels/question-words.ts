@@ -1,0 +1,160 @@
+import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
+import { isAsciiUpper, isBlank, skipBlank, trimEnd } from './names/units.ts'
+import { isUpperByte } from './opening.ts'
+
+/** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
+const ASKS = 'question frage pregunta pergunta domanda demande vraag me p d f'
+const ANSWERS = 'answer response antwort respuesta resposta risposta réponse antwoord r'
+const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
+  ...ASKS.split(' ').map((word) => [word, 'ask'] as const),
+  ...ANSWERS.split(' ').map((word) => [word, 'answer'] as const),
+])
+const FOLDED = { ask: ASKS.split(' '), answer: ANSWERS.replace('é', 'e').split(' ') }
+
+/** The words of one side, folded. */
+export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
+  return FOLDED[part]
+}
+
+/** In English and in capitals they are those of a press briefing: see `role-letters`. */
+const OF_BRIEFINGS: ReadonlySet<string> = new Set(['QUESTION', 'ANSWER'])
+/** By themselves these words head rows and paragraphs: that they alternate must tell. */
+const PRIOR = 0.12
+const EMPHASIS = ['**', '__', '*', '_', '']
+const LONGEST = 9
+const LINE_BREAK = '<br>'
+
+export const questionWords: LabelConvention = {
+  name: 'question-words',
+  title: 'Question: and Answer:',
+  about:
+    'Interviews that label who asks and who answers by the words for it, in any of several languages, in bold perhaps, later ones by their first letters, or answers by names. They are labels where they alternate.',
+  examples: [
+    { line: 'Question: Is it safe?', label: 'Question' },
+    { line: 'Answer: It is.', label: 'Answer' },
+    { line: '**Frage:** Ist es sicher?', label: 'Frage' },
+    { line: '**Antwort**: Ja.', label: 'Antwort' },
+    { line: 'Pregunta. ¿Es seguro?', label: 'Pregunta' },
+    { line: 'R. Lo es.', label: 'R' },
+    { line: '**P.** ¿Es seguro?', label: 'P' },
+    { line: 'Question : Est-ce sûr ?', label: 'Question' },
+    { line: 'Réponse : Oui.', label: 'Réponse' },
+    { line: '**Question: Is it safe?**<br>', label: 'Question' },
+    { line: 'Me: Is it safe?', label: 'Me' },
+  ],
+  counterExamples: [
+    'QUESTION: Is it safe?',
+    'Questions: three of them',
+    'Question 4: the bridge',
+    'Question time: the bridge',
+    'P. J. Lund wrote it.',
+    'R. and so on',
+    'Answer.it',
+    'Me. I was there.',
+    '**Question: is it safe?',
+    'The question: is it safe?',
+    'P.',
+  ],
+  openings: [{ first: 'QFPDVMAR*_', sees: maySee, hint: { noProse: true } }],
+  match(line: string): LabelMatch | undefined {
+    const at = skipBlank(line, 0)
+    const emphasis = EMPHASIS.find((mark) => line.startsWith(mark, at)) ?? ''
+    const word = wordAt(line, at + emphasis.length)
+    const part = PARTS.get(word.toLowerCase())
+    if (part === undefined || OF_BRIEFINGS.has(word)) return undefined
+    const speechAt = behindMark(line, { from: at + emphasis.length, word, emphasis })
+    if (speechAt < 0 || (word.length === 1 && !maySay(line, speechAt))) return undefined
+    const ownLine = speechAt === line.length
+    const place = { at, speechAt, ownLine, start: null, end: null, affiliation: null }
+    return { label: word, names: [word], shape: shapeOf(word), ...place, prior: PRIOR, part }
+  },
+}
+
+function shapeOf(word: string): LabelShape {
+  if (word.length === 1) return 'letter'
+  return word === word.toUpperCase() ? 'caps' : 'title'
+}
+
+/** Letters that begin with a capital, or nothing. */
+function wordAt(line: string, from: number): string {
+  let end = from
+  while (end - from <= LONGEST && isLetter(line.charCodeAt(end))) end++
+  return isAsciiUpper(line.charCodeAt(from)) ? line.slice(from, end) : ''
+}
+
+/** Of ASCII, or "é". */
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || unit === 0xe9 || unit === 0xc9
+}
+
+interface Word {
+  readonly from: number
+  readonly word: string
+  readonly emphasis: string
+}
+
+/** Behind the mark that ends the label and the white space after it, or -1.
+ *     **Question:** Is it      **Question**: Is it      Question : Is it      P. Is it      **Question: Is it?**
+ *                   ^                        ^                     ^             ^                     ^         */
+function behindMark(line: string, { from, word, emphasis }: Word): number {
+  const end = from + word.length
+  const isClosed = emphasis !== '' && line.startsWith(emphasis, end)
+  const mark = skipBlank(line, isClosed ? end + emphasis.length : end)
+  const isColon = line.charAt(mark) === ':'
+  if (!isColon && (line.charAt(mark) !== '.' || mark !== end || word === 'Me')) return -1
+  const isClosedBehind = emphasis !== '' && !isClosed && line.startsWith(emphasis, mark + 1)
+  const next = isClosedBehind ? mark + 1 + emphasis.length : mark + 1
+  if (next < line.length && !isBlank(line.charCodeAt(next))) return -1
+  return isClosed || isClosedBehind || emphasis === '' || endsWith(line, emphasis, next) ? skipBlank(line, next) : -1
+}
+
+/** Whether the whole line stands between the marks, a line break of HTML perhaps behind them. */
+function endsWith(line: string, emphasis: string, from: number): boolean {
+  const end = trimEnd(line, from)
+  const isBroken = line.startsWith(LINE_BREAK, end - LINE_BREAK.length)
+  const last = isBroken ? trimEnd(line, from, end - LINE_BREAK.length) : end
+  return last - emphasis.length > from && line.startsWith(emphasis, last - emphasis.length)
+}
+
+/** Behind a letter: a sentence, and no further initial. */
+function maySay(line: string, at: number): boolean {
+  const first = line.charAt(at)
+  if (first === '' || first !== first.toUpperCase()) return false
+  return !(isAsciiUpper(line.charCodeAt(at)) && line.charAt(at + 1) === '.')
+}
+
+/** A capital and few letters more stand before a mark, emphasis aside. */
+function maySee(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from
+  while (at < to && at < from + 3 && isEmphasis(bytes[at] ?? 0)) at++
+  const start = at
+  while (at < to && at - start <= LONGEST + 3 && isLetterByte(bytes[at] ?? 0)) at++
+  const next = bytes[at] ?? 0
+  if (at === start || !isUpperByte(bytes[start] ?? 0)) return false
+  if (next === 0x3a || next === 0x2e) return mayEnd(bytes, at + 1, to)
+  return isEmphasis(next) || isBeforeColon(bytes, at, to)
+}
+
+/** White space follows, emphasis, a character beyond ASCII, or nothing. */
+function mayEnd(bytes: Uint8Array, at: number, to: number): boolean {
+  const next = bytes[at] ?? 0
+  return at >= to || next <= 0x20 || next > 0x7e || isEmphasis(next)
+}
+
+function isEmphasis(byte: number): boolean {
+  return byte === 0x2a || byte === 0x5f
+}
+
+/** Of ASCII, or of a letter of two bytes. */
+function isLetterByte(byte: number): boolean {
+  const lower = byte | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || (byte > 0x7f && byte !== 0xc2 && byte !== 0xe2)
+}
+
+/** White space, which may be wide, and a colon. */
+function isBeforeColon(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from
+  while (at < to && ((bytes[at] ?? 0) <= 0x20 || (bytes[at] ?? 0) > 0x7f)) at++
+  return bytes[at] === 0x3a
+}

@@ -1,0 +1,62 @@
+import { readColonLabel, toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { skipBlank, trimEnd } from './names/units.ts'
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['**', '**'],
+  ['__', '__'],
+  ['*', '*'],
+  ['_', '_'],
+  ['<b>', '</b>'],
+  ['<i>', '</i>'],
+  ['<strong>', '</strong>'],
+  ['<em>', '</em>'],
+]
+const LINE_BREAK = '<br>'
+
+/** What stands between marks of emphasis that wrap a whole line, or undefined. A line break of HTML may follow them.
+ *     **Per Berg: Is it safe?**<br>
+ *       ^                    ^      */
+export function insideEmphasis(line: string): { readonly from: number; readonly to: number } | undefined {
+  const at = skipBlank(line, 0)
+  const pair = PAIRS.find(([open]) => line.startsWith(open, at))
+  if (pair === undefined) return undefined
+  const [open, close] = pair
+  const end = trimEnd(line, at)
+  const isBroken = line.startsWith(LINE_BREAK, end - LINE_BREAK.length)
+  const last = isBroken ? trimEnd(line, at, end - LINE_BREAK.length) : end
+  const from = at + open.length
+  const to = last - close.length
+  if (to <= from || skipBlank(line, from) > from || line.indexOf(close, from) !== to) return undefined
+  return { from, to }
+}
+
+export const wrappedColon: LabelConvention = {
+  name: 'wrapped-colon',
+  title: '**Name: speech**',
+  about:
+    'Interviews on web pages: the questions stand in bold or italics from end to end, the name of the one who asks among them.',
+  examples: [
+    { line: '**Per Berg: Is it safe?**', label: 'Per Berg' },
+    { line: '_Per Berg: Is it safe?_', label: 'Per Berg' },
+    { line: '__Dr. Vey: It will heal.__', label: 'Dr. Vey' },
+    { line: '*Interviewer: And then?*', label: 'Interviewer' },
+    { line: '<b>LUND: Is it safe?</b><br>', label: 'LUND' },
+  ],
+  counterExamples: [
+    '**Is it safe?**',
+    '**Per Berg:** Is it safe?',
+    '**Per Berg: Is it** safe?',
+    '**Per Berg: it is** and **it was**',
+    '** Per Berg: Is it safe? **',
+    '*Is it safe: yes, it is.*',
+    '**Per Berg: no end',
+  ],
+  openings: [{ first: '*_<' }],
+  match(line: string): LabelMatch | undefined {
+    const inside = insideEmphasis(line)
+    const found = inside && readColonLabel(line, inside.from)
+    if (inside === undefined || found === undefined || found.speechAt >= inside.to) return undefined
+    return toMatch(found.name, found, { at: skipBlank(line, 0), prior: found.prior })
+  },
+}

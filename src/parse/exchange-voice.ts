@@ -1,0 +1,83 @@
+import type { BareMark } from './bare-mark.ts'
+
+/** One who speaks in an exchange: a folded label, "?q" and "?a" for words of questions and answers, "?Q" and "?A" for letters, "?" and a mark. */
+export interface Voice {
+  readonly token: string
+  /** How often it speaks, with how many questions, and how often at any length. */
+  count: number
+  asked: number
+  long: number
+  convention: string | null
+  /** The label is a whole word. */
+  isWord: boolean
+  /** Who speaks next, how often. */
+  readonly to: Map<string, number>
+}
+
+/** One who takes turns with another: speaks before as often as behind. */
+export interface Side {
+  readonly voice: Voice
+  readonly times: number
+}
+
+/** What is settled of an exchange. */
+export interface Ask {
+  readonly vouched: ReadonlySet<string>
+  /** The convention of most labels. */
+  readonly convention: string | null
+  /** How the questions of nobody known are marked. */
+  readonly mark: BareMark | null
+}
+
+/** Of marks: so many questions, of which so many ask, before so many of all labels. */
+const OF_MARKS = {
+  '?dash': { count: 2, turns: 1, asked: 0.25 },
+  '?sign': { count: 2, turns: 1, asked: 0.25 },
+  '?emphasis': { count: 3, turns: 2, asked: 0.6 },
+  '?plain': { count: 3, turns: 2, asked: 1 },
+}
+const BEFORE_LABELS = 0.5
+const OF_NAMES = { count: 3, turns: 2, asked: 0.6 }
+
+/** Whether somebody asks, and others answer, in turn. `named`: labels in all but those of questions. */
+export function isAsker(voice: Voice, sides: readonly Side[], named: number): boolean {
+  const turns = sides.reduce((sum, { times }) => sum + times, 0)
+  if (turns * 2 < voice.count - 1) return false
+  if (voice.token === '?q' || voice.token === '?Q') return isQuestion(voice, sides, turns)
+  if (isMarked(voice.token)) {
+    const { count, turns: least, asked } = OF_MARKS[voice.token]
+    return reaches(voice, { count, asked }) && turns >= least && voice.count >= named * BEFORE_LABELS && sides.every(says)
+  }
+  return !voice.token.startsWith('?') && reaches(voice, OF_NAMES) && turns >= OF_NAMES.turns && isMixed(voice, sides)
+}
+
+function isMarked(token: string): token is keyof typeof OF_MARKS {
+  return Object.hasOwn(OF_MARKS, token)
+}
+
+function reaches(voice: Voice, { count, asked }: { readonly count: number; readonly asked: number }): boolean {
+  return voice.count >= count && voice.asked >= voice.count * asked
+}
+
+/** A letter or a word for questions. Two whole words need not come often. */
+function isQuestion(voice: Voice, sides: readonly Side[], turns: number): boolean {
+  const answer = sides.find((side) => side.voice.token === '?a' || side.voice.token === '?A')
+  const isPair = voice.isWord && answer?.voice.isWord === true
+  if (voice.count < 2 || turns < (isPair ? 1 : 2) || voice.asked * 3 < voice.count) return false
+  // Letters such as "P." stand for many things.
+  if (answer === undefined) return voice.isWord || voice.token === '?Q'
+  return says(answer)
+}
+
+/** Answers of a quiz are a word or a letter. */
+function says({ voice }: Pick<Side, 'voice'>): boolean {
+  return voice.long * 3 >= voice.count
+}
+
+/** Labels of one kind are judged by themselves. Those who answer ask less. */
+function isMixed({ convention }: Voice, sides: readonly Side[]): boolean {
+  return (
+    sides.some(({ voice }) => voice.convention !== convention && voice.count >= 2) &&
+    sides.every((side) => side.voice.asked * 2 < side.voice.count && says(side))
+  )
+}
