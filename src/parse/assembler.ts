@@ -51,14 +51,15 @@ export class Assembler {
 
   push(judged: Judged): void {
     const { cue, matter, blank, fence } = judged.block
+    const speechAt = judged.verdict.label?.match.speechAt ?? judged.verdict.changeAt
     const time = this.#time
     if (!blank) this.#time = null
     if (fence !== undefined) this.#takeFenced(judged)
     else if (matter !== undefined) this.#takeMatter(judged, matter)
     else if (cue !== undefined) this.#takeCue(judged, cue)
-    else if (judged.verdict.label !== null) {
+    else if (speechAt !== undefined) {
       this.#settleAt('label')
-      this.#openTurn(judged, judged.verdict.label, time)
+      this.#openTurn(judged, speechAt, time)
     } else this.#takeBare(judged)
   }
 
@@ -177,14 +178,15 @@ export class Assembler {
     this.#stretches.begin(placeOf(block), { what: open.what, label: open.label })
   }
 
-  #openTurn(judged: Judged, label: Candidate, time: ClockTime | null): void {
-    const { block } = judged
+  #openTurn(judged: Judged, speechAt: number, time: ClockTime | null): void {
+    const { block, verdict } = judged
+    const { label } = verdict
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
-    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: timesOf(label, time) })
-    const speech = speechOf(block, label.match.speechAt)
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: label && timesOf(label, time) })
+    const speech = speechOf(block, speechAt)
     this.#append(speech.block, speech.from)
   }
 
@@ -218,7 +220,11 @@ export class Assembler {
       this.#add(first.block)
       for (const judged of rest) this.#takeBare(judged)
     } else if (follows === 'speech') this.#headingInSpeech(waiting, label)
-    else this.#headingBeforeMatter(waiting, follows)
+    else {
+      // All that waits is matter: no speech is known to follow the heading.
+      if (waiting.kind === 'document') this.#sections.reset()
+      this.#matter(matterKindOf(waiting, follows), waiting.judged, null)
+    }
   }
 
   /** The heading is matter, and the speaker before it goes on behind it. */
@@ -231,12 +237,6 @@ export class Assembler {
     const times = waiting.time ? timesFrom(waiting.time, before) : null
     if (label !== null) this.#stretches.begin(placeOf(speech.block), { what: 'turn', label, times })
     this.#add(speech.block)
-  }
-
-  /** All that waits is matter: no speech is known to follow the heading. */
-  #headingBeforeMatter(waiting: Waiting, follows: 'label' | 'end'): void {
-    if (waiting.kind === 'document') this.#sections.reset()
-    this.#matter(matterKindOf(waiting, follows), waiting.judged, null)
   }
 
   #matter(kind: Matter['kind'], lines: readonly Judged[], next: Candidate | null): void {

@@ -1,7 +1,9 @@
 import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
+import { markedColon } from '../labels/marked-colon.ts'
 import type { Line } from '../text/line.ts'
-import { isCastHeading } from './cast.ts'
+import { CastList } from './cast-list.ts'
+import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
 import { GivenSpeakers } from './given.ts'
 import { endsSentence, type Held, isCue, likeliest, placeOf, SET_IN } from './held.ts'
@@ -55,8 +57,8 @@ export class Detector {
   #endsBefore = true
   /** The name of a script that was met last: what stands below it is not known yet. */
   #cue: Held | null = null
-  /** Lines of a list of a cast so far; negative outside of one. */
-  #castLines = -1
+  readonly #cast = new CastList()
+  readonly #changes = new Changes()
   readonly #wrapped: WrappedLabels
 
   constructor(window: number, hooks: DetectorHooks) {
@@ -82,7 +84,7 @@ export class Detector {
     if (matter !== undefined || fence !== undefined || cue?.speaker === null) return []
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
-    if (this.#isInCast(block) || blank || line.continues || isTableRow(line.text)) return []
+    if ((!this.#decided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
     return this.judge.candidates(line.text, isName === true, cue !== undefined)
   }
 
@@ -101,16 +103,6 @@ export class Detector {
     this.#afterBlank = block.blank
     if (this.#decided) this.#hooks.emit(this.#judged(held, undefined))
     else this.#hold(held)
-  }
-
-  /** Whether a line stands in the paragraph below the heading of a list of a cast: "MARA: a harbour master". */
-  #isInCast({ blank, line }: Block): boolean {
-    if (this.#decided) return false
-    if (blank) {
-      if (this.#castLines > 0) this.#castLines = -1
-    } else if (this.#castLines >= 0) this.#castLines++
-    else if (isCastHeading(line.text)) this.#castLines = 0
-    return this.#castLines > 0
   }
 
   /** Whether a line begins far behind the beginning of the one before it. */
@@ -155,7 +147,7 @@ export class Detector {
     if (!this.#decided) {
       if (this.#cue !== null) this.#weighCues(this.#cue, 'nothing')
       this.#cue = null
-      if (this.judge.decide()) this.#replay()
+      if (this.#decides()) this.#replay()
     }
     for (const held of this.#held) this.#letGo(held)
     this.#held = []
@@ -188,7 +180,8 @@ export class Detector {
   }
 
   #hold(held: Held): void {
-    if (this.#held.length === 0 && held.candidates.length === 0) {
+    const isChange = this.#changes.weigh(held.block, held.candidates.length > 0)
+    if (this.#held.length === 0 && held.candidates.length === 0 && !isChange) {
       this.#letGo(held)
       return
     }
@@ -203,8 +196,13 @@ export class Detector {
     return isPlain && blank && line.text === '' && this.#held.at(-1)?.block.blank === true
   }
 
+  /** Arrows alone tell where somebody else speaks; some have a name behind them. */
+  #decides(): boolean {
+    return this.judge.decide() || this.judge.use(markedColon.name, this.#changes.isEnough)
+  }
+
   #overflow(): void {
-    if (this.judge.decide()) {
+    if (this.#decides()) {
       this.#replay()
       return
     }
@@ -219,6 +217,7 @@ export class Detector {
 
   #replay(): void {
     this.#decided = true
+    this.#changes.settle()
     this.#endsBefore = true
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null
@@ -230,7 +229,9 @@ export class Detector {
 
   #judged(held: Held, below: Below | undefined): Judged {
     const { block, candidates, afterBlank } = held
-    const verdict = this.judge.judge(candidates, placeOf(held, below))
+    const judged = this.judge.judge(candidates, placeOf(held, below))
+    const changeAt = judged.label === null ? this.#changes.speechAt(block) : undefined
+    const verdict = changeAt === undefined ? judged : { ...judged, nearMiss: null, changeAt }
     const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
     const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text)
     return { block, verdict, afterBlank, isNotice }

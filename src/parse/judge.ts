@@ -12,6 +12,7 @@ import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
+import { SIBLINGS } from './siblings.ts'
 
 /** A label that a convention sees in a line. */
 export interface Candidate {
@@ -28,20 +29,12 @@ export interface Verdict {
   /** The likeliest candidate of a line without a label. */
   readonly nearMiss: Candidate | null
   readonly reason: string
+  /** Where somebody begins to speak whom the line does not name. */
+  readonly changeAt?: number
 }
 
 const WRAPPING = conventions.filter(({ mayWrap }) => mayWrap !== undefined)
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
-
-/** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
-const SIBLINGS: Readonly<Record<string, string>> = {
-  'caps-colon': 'title-colon',
-  'title-colon': 'caps-colon',
-  'script-cue': 'script-line',
-  'script-line': 'script-cue',
-  'title-period': 'caps-period',
-  'role-letters': 'caps-colon',
-}
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
@@ -131,6 +124,12 @@ export class Judge {
       if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
     }
     return true
+  }
+
+  /** Takes up a convention, if what else the document has speaks for it. */
+  use(name: string, isTold: boolean): boolean {
+    if (isTold) this.#active.add(name)
+    return isTold
   }
 
   /** Whether names alone on a line are labels. */

@@ -1,0 +1,9 @@
+/** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
+export const SIBLINGS: Readonly<Record<string, string>> = {
+  'caps-colon': 'title-colon',
+  'title-colon': 'caps-colon',
+  'script-cue': 'script-line',
+  'script-line': 'script-cue',
+  'title-period': 'caps-period',
+  'role-letters': 'caps-colon',
+}
