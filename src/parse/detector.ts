@@ -229,9 +229,7 @@ export class Detector {
 
   #judged(held: Held, below: Below | undefined): Judged {
     const { block, candidates, afterBlank } = held
-    const judged = this.judge.judge(candidates, placeOf(held, below))
-    const changeAt = judged.label === null ? this.#changes.speechAt(block) : undefined
-    const verdict = changeAt === undefined ? judged : { ...judged, nearMiss: null, changeAt }
+    const verdict = this.#changes.mend(held, this.judge.judge(candidates, placeOf(held, below)))
     const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
     const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text)
     return { block, verdict, afterBlank, isNotice }

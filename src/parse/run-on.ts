@@ -1,7 +1,8 @@
 import type { Block } from '../formats/format.ts'
+import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
 import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
-import { skipBlank } from '../labels/names/units.ts'
+import { isBlank, skipBlank } from '../labels/names/units.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 
 /** A line is several turns: so many labels in it, of so many names, that change so often, and one comes back. */
@@ -49,6 +50,11 @@ export class RunOn {
     const arrows = text.startsWith('>>') ? arrowsIn(text) : []
     if (arrows.length > 0) this.#activate()
     if (text.startsWith('>>')) return arrows
+    const answers = text.includes('?---') ? answersIn(text) : []
+    if (answers.length > 0) {
+      this.#activate()
+      return answers
+    }
     const marked = this.#markedLabels(text)
     const inner = text.includes(':') ? this.#partedLabels(text) : []
     const parted = marked.concat(inner)
@@ -106,7 +112,9 @@ export class RunOn {
       if (at <= from) continue
       const part = partOf(line, from, at)
       const isLast = at === line.text.length
-      this.#hooks.emit({ ...block, line: isLast ? { ...part, endByte: line.endByte } : part })
+      const whole = { ...block, line: isLast ? { ...part, endByte: line.endByte } : part }
+      const piece = from > 0 && !isBlank(line.text.charCodeAt(from - 1)) ? { ...whole, isGlued: true as const } : whole
+      this.#hooks.emit(line.text.startsWith('---', at) ? { ...piece, isAsked: true } : piece)
       from = at
     }
   }

@@ -34,6 +34,13 @@ describe('a mark of a change', () => {
     expect(speakers(text)).toEqual(['Mayor Lund', null, 'Mayor Lund', null, null])
   })
 
+  test('leaves a question that is broken off as it is', () => {
+    const [turn] = turnsOf(
+      parseBytes(new TextEncoder().encode('MARA LUND: Did you see it?---I mean, was it there?\n\nJO VEY: It was.\n')),
+    )
+    expect(turn?.text).toBe('Did you see it?---I mean, was it there?')
+  })
+
   test('is none in mail that quotes a quotation', () => {
     expect(speakers('> I see.\n>> One.\n>> Two.\n>> Three.\n>> Four.\n>> Five.\n')).toEqual([])
   })
