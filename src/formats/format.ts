@@ -50,6 +50,10 @@ export interface Block {
   readonly second?: Line
   /** Its label is one that was looked at before. */
   readonly isRecalled?: true
+  /** What stands behind it in its line answers it: "Who was there?---Nobody." */
+  readonly isAsked?: true
+  /** A part of a line that no white space parts from the one before. */
+  readonly isGlued?: true
   /** A name alone on its line, and speech stands below it. */
   readonly isName?: true
   /** The cue that it is a line of. All lines of a cue carry the same object; a block without one is plain text. */

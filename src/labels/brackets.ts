@@ -1,7 +1,7 @@
 import { decorated, readTail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
-import { isAsciiLetter, skipBlank } from './names/units.ts'
+import { isAsciiLetter, isDigit, skipBlank } from './names/units.ts'
 import { DIGITS } from './opening.ts'
 import { ofDay, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
@@ -90,6 +90,8 @@ function matchSquare(line: string, open: number): LabelMatch | undefined {
   const name = readName(line.slice(open + 1, close))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
   const hasColon = line.charAt(close + 1) === ':'
+  // "[1번지 현장] 북항당 대표"
+  if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
   if (!hasColon && (name.prior < LEAST_BARE || skipBlank(line, close + 1) === close + 1)) return undefined
   const tail = readTail(line, hasColon ? close + 2 : close + 1)
   if (tail.ownLine) return undefined

@@ -3,6 +3,7 @@ import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import type { Opening } from './opening.ts'
+import { isTightWide, tightPrior } from './tight-colon.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
@@ -89,9 +90,12 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   const colon = findColon(line, at)
   if (colon < 0) return undefined
   const name = readName(line.slice(at, colon))
-  if (name === undefined || !mayFollow(line, colon + 1, name.prior) || namesExaminer(name.label)) return undefined
+  if (name === undefined || namesExaminer(name.label)) return undefined
+  const isTight = !mayFollow(line, colon + 1, name.prior)
+  if (isTight && !isTightWide(line, colon + 1, name)) return undefined
   const { speechAt, time, ownLine } = readTail(line, colon + 1)
-  return { name, at, prior: priorBefore(line, speechAt, name), speechAt, time, ownLine }
+  const prior = priorBefore(line, speechAt, name)
+  return { name, at, prior: isTight ? Math.min(prior, tightPrior(name.label)) : prior, speechAt, time, ownLine }
 }
 
 // BY MS. LUND:

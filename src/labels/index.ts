@@ -1,4 +1,5 @@
 import { bareName } from './bare-name.ts'
+import { bracketLine } from './bracket-line.ts'
 import { brackets } from './brackets.ts'
 import { capsColon } from './caps-colon.ts'
 import { capsPeriod } from './caps-period.ts'
@@ -17,6 +18,7 @@ import { ring } from './ring.ts'
 import { roleLetters } from './role-letters.ts'
 import { scriptCue } from './script-cue.ts'
 import { scriptLine } from './script-line.ts'
+import { shapeMark } from './shape-mark.ts'
 import { timeColon } from './time-colon.ts'
 import { titleColon } from './title-colon.ts'
 import { titlePeriod } from './title-period.ts'
@@ -48,4 +50,6 @@ export const conventions: readonly LabelConvention[] = [
   parenName,
   memberPeriod,
   wrappedColon,
+  shapeMark,
+  bracketLine,
 ]

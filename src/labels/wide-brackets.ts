@@ -14,7 +14,7 @@ const NAME = 0.45
 const ROLE = 0.7
 const UNSAID = 0.25
 /** What is heard, left out, or announced. */
-const NOTES =
+export const WIDE_NOTES =
   /^(?:笑|爆笑|一同|拍手|沈黙|無言|泣|咳|音楽|中略|前略|後略|以下略|略|注|編|補足|重要|緊急|速報|更新|追記|お知らせ|新着|写真|図|表|動画|広告|PR|概要|質問|回答|目次|関連|参照|출처|주|사진|영상|박수|웃음)/
 
 export const wideBrackets: LabelConvention = {
@@ -47,7 +47,7 @@ export const wideBrackets: LabelConvention = {
     const close = mark < 0 ? -1 : line.indexOf(CLOSERS.charAt(mark), at)
     if (close < 0 || close - at > LONGEST) return undefined
     const name = readName(line.slice(at + 1, close))
-    if (name === undefined || NOTES.test(name.label)) return undefined
+    if (name === undefined || WIDE_NOTES.test(name.label)) return undefined
     const tail = readTail(line, line.charAt(close + 1) === COLON ? close + 2 : close + 1)
     if (tail.ownLine) return undefined
     const most = beforeWideOffice(name.label) === undefined ? NAME : ROLE

@@ -51,14 +51,16 @@ export class Assembler {
 
   push(judged: Judged): void {
     const { cue, matter, blank, fence } = judged.block
+    const { label, changeAt } = judged.verdict
+    const speechAt = label?.match.speechAt ?? changeAt ?? (judged.question === 'surely' ? 0 : undefined)
     const time = this.#time
     if (!blank) this.#time = null
     if (fence !== undefined) this.#takeFenced(judged)
     else if (matter !== undefined) this.#takeMatter(judged, matter)
     else if (cue !== undefined) this.#takeCue(judged, cue)
-    else if (judged.verdict.label !== null || judged.question === 'surely') {
+    else if (speechAt !== undefined) {
       this.#settleAt('label')
-      this.#openTurn(judged, judged.verdict.label, time)
+      this.#openTurn(judged, speechAt, time)
     } else this.#takeBare(judged)
   }
 
@@ -172,15 +174,16 @@ export class Assembler {
     if (from === 0) this.#lines.hear(block.line.text)
   }
 
-  /** `label`: null where nobody known asks something. */
-  #openTurn(judged: Judged, label: Candidate | null, time: ClockTime | null): void {
-    const { block } = judged
+  /** The judgement has no label where nobody known speaks. */
+  #openTurn(judged: Judged, speechAt: number, time: ClockTime | null): void {
+    const { block, verdict } = judged
+    const { label } = verdict
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
-    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: label === null ? null : timesOf(label, time) })
-    const speech = speechOf(block, label?.match.speechAt ?? 0)
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: label && timesOf(label, time) })
+    const speech = speechOf(block, speechAt)
     this.#append(speech.block, speech.from)
   }
 
@@ -215,7 +218,7 @@ export class Assembler {
       for (const judged of rest) this.#takeBare(judged)
     } else if (follows === 'speech') this.#headingInSpeech(waiting, label)
     else if (waiting.kind === 'question') {
-      this.#openTurn(first, null, null)
+      this.#openTurn(first, 0, null)
       for (const { block } of rest) this.#add(block)
     } else {
       // All that waits is matter: no speech is known to follow the heading.

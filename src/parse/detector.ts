@@ -1,6 +1,8 @@
 import type { Block } from '../formats/format.ts'
+import { markedColon } from '../labels/marked-colon.ts'
 import type { Line } from '../text/line.ts'
-import { isCastHeading } from './cast.ts'
+import { CastList } from './cast-list.ts'
+import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks } from './detector-hooks.ts'
 import { frontLabels } from './front-labels.ts'
@@ -46,8 +48,8 @@ export class Detector {
   #endsBefore = true
   /** The name of a script that was met last: what stands below it is not known yet. */
   #cue: Held | null = null
-  /** Lines of a list of a cast so far; negative outside of one. */
-  #castLines = -1
+  readonly #cast = new CastList()
+  readonly #changes = new Changes()
   readonly #wrapped: WrappedLabels
 
   constructor(window: number, hooks: DetectorHooks) {
@@ -73,7 +75,7 @@ export class Detector {
     if (matter !== undefined || fence !== undefined || cue?.speaker === null) return []
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
-    if (this.#isInCast(block) || blank || line.continues || isTableRow(line.text)) return []
+    if ((!this.#decided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
     return this.judge.candidates(line.text, isName === true, cue !== undefined)
   }
 
@@ -92,16 +94,6 @@ export class Detector {
     this.#afterBlank = block.blank
     if (this.#decided) this.#hooks.emit(this.#judged(held, undefined))
     else this.#hold(held)
-  }
-
-  /** Whether a line stands in the paragraph below the heading of a list of a cast: "MARA: a harbour master". */
-  #isInCast({ blank, line }: Block): boolean {
-    if (this.#decided) return false
-    if (blank) {
-      if (this.#castLines > 0) this.#castLines = -1
-    } else if (this.#castLines >= 0) this.#castLines++
-    else if (isCastHeading(line.text)) this.#castLines = 0
-    return this.#castLines > 0
   }
 
   /** Whether a line begins far behind the beginning of the one before it. */
@@ -146,7 +138,7 @@ export class Detector {
     if (!this.#decided) {
       if (this.#cue !== null) this.#weighCues(this.#cue, 'nothing')
       this.#cue = null
-      if (this.#decide()) this.#replay()
+      if (this.#decides()) this.#replay()
     }
     for (const held of this.#held) this.#letGo(held)
     this.#held = []
@@ -179,7 +171,8 @@ export class Detector {
   }
 
   #hold(held: Held): void {
-    if (this.#held.length === 0 && !this.#mayBegin(held)) {
+    const isChange = this.#changes.weigh(held.block, held.candidates.length > 0)
+    if (this.#held.length === 0 && !isChange && !this.#mayBegin(held)) {
       this.#letGo(held)
       return
     }
@@ -202,8 +195,13 @@ export class Detector {
     return candidates.length > 0 || this.judge.exchange.mayAsk(block.line.text, afterBlank)
   }
 
+  /** Arrows alone tell where somebody else speaks; some have a name behind them. */
+  #decides(): boolean {
+    return this.#decide() || this.judge.use(markedColon.name, this.#changes.isEnough)
+  }
+
   #overflow(): void {
-    if (this.#decide()) {
+    if (this.#decides()) {
       this.#replay()
       return
     }
@@ -218,6 +216,7 @@ export class Detector {
 
   #replay(): void {
     this.#decided = true
+    this.#changes.settle()
     this.#endsBefore = true
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null
@@ -229,9 +228,10 @@ export class Detector {
 
   #judged(held: Held, below: Below | undefined): Judged {
     const { block, candidates, afterBlank } = held
-    const verdict = this.judge.judge(candidates, placeOf(held, below))
+    const verdict = this.#changes.mend(held, this.judge.judge(candidates, placeOf(held, below)))
     const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
-    if (!isText || verdict.label !== null) return { block, verdict, afterBlank, isNotice: false, question: undefined }
+    if (!isText || verdict.label !== null || verdict.changeAt !== undefined)
+      return { block, verdict, afterBlank, isNotice: false, question: undefined }
     const { text } = block.line
     const question = this.judge.exchange.questionIn(text, afterBlank)
     return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text), question }

@@ -4,7 +4,6 @@ import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
-import { SIBLINGS } from './companions.ts'
 import { CueEvidence, type Place } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { Exchange } from './exchange.ts'
@@ -15,6 +14,7 @@ import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
+import { SIBLINGS } from './siblings.ts'
 
 /** A label that a convention sees in a line. */
 export interface Candidate {
@@ -31,6 +31,8 @@ export interface Verdict {
   /** The likeliest candidate of a line without a label. */
   readonly nearMiss: Candidate | null
   readonly reason: string
+  /** Where somebody begins to speak whom the line does not name. */
+  readonly changeAt?: number
 }
 
 const WRAPPING = conventions.filter(({ mayWrap }) => mayWrap !== undefined)
@@ -146,6 +148,12 @@ export class Judge {
       if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
     }
     return true
+  }
+
+  /** Takes up a convention, if what else the document has speaks for it. */
+  use(name: string, isTold: boolean): boolean {
+    if (isTold) this.#active.add(name)
+    return isTold
   }
 
   /** Whether names alone on a line are labels. */

@@ -29,6 +29,7 @@ import { Recorder } from './recorder.ts'
 import { reportFaults, reportJudged, reportUnused } from './report.ts'
 import { createRoles } from './roles.ts'
 import { createRoster } from './roster.ts'
+import { RunOn } from './run-on.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
 import { turnRecord } from './turn-head.ts'
@@ -61,7 +62,12 @@ export class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
-  readonly #fences = new FrontFences((block) => this.#gate.push(block))
+  readonly #fences = new FrontFences((block) => this.#runOn.push(block))
+  readonly #runOn = new RunOn({
+    emit: (block) => this.#gate.push(block),
+    isSettled: () => this.#detector.decided,
+    parts: () => this.#door.lock(),
+  })
   readonly #gate: NameGate
   readonly #detector: Detector
   readonly #assembler: Assembler
@@ -203,8 +209,8 @@ export class TranscriptParser implements Parser {
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
       } else this.#roster.examine(unmarked(block.line), block.line.number)
-      if (verdict.label !== null) continue
-      if (block.repeats !== undefined) continue
+      if (verdict.changeAt !== undefined) open = undefined
+      if (verdict.label !== null || block.repeats !== undefined) continue
       if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
       else this.#front += `${unmarked(block.line)}\n`
     }

@@ -12,7 +12,7 @@ function words(role: Role, list: string): readonly (readonly [string, Role])[] {
 const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
   ...words(
     'moderator',
-    'moderator moderators moderatorin moderador moderadora comoderator facilitator mod 主持人 司会 司会者 사회자 ведущий ведущая',
+    'moderator moderators moderatorin moderador moderadora comoderator facilitator mod 主持人 司会 司会者 사회자 앵커 진행자 ведущий ведущая',
   ),
   ...words('host', 'host hosts cohost hostess presenter anchor'),
   ...words(

@@ -116,7 +116,7 @@ export const ROLE_NOUNS = words(`
   minister man woman men women boy girl male female child children person someone somebody unknown unidentified
   unintelligible inaudible other others player players clown clowns ghost messenger servant sailor soldier gentleman
   gentlemen chorus recording automated announcement video computer machine assistant bot system user ai publikum
-  zwischenruf int interv mod spk ceo cfo 主持人 主席 主持 司会 司会者 聞き手 議長 副議長 委員長 사회자 의장 부의장 위원장 記者 记者 旁白 問 答 问 ведущий ведущая вопрос ответ`)
+  zwischenruf int interv mod spk ceo cfo 主持人 主席 主持 司会 司会者 聞き手 議長 副議長 委員長 사회자 앵커 진행자 리포터 기자 의장 부의장 위원장 記者 记者 旁白 問 答 问 ведущий ведущая вопрос ответ`)
 
 /** Words that may stand beside a role noun. */
 export const ROLE_QUALIFIERS = words(`

@@ -81,7 +81,7 @@ export class StretchBuilder {
   }
 
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
-  append({ line, span, printed, words, repeats = 0 }: Block, from: number): boolean {
+  append({ line, span, printed, words, isGlued, repeats = 0 }: Block, from: number): boolean {
     if (printed !== undefined) this.#print(printed)
     if (span !== undefined && this.#open !== null) this.#open.endByte = span.endByte
     this.#span = span
@@ -89,7 +89,7 @@ export class StretchBuilder {
     const isAgain = repeats > from
     // A line that will be taken out must leave no blank line behind.
     const gap = isAgain && repeats >= line.text.trimEnd().length ? ' ' : '\n'
-    this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues ? '' : gap)
+    this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues || isGlued ? '' : gap)
     if (words !== undefined) this.#time(line.text.slice(from), words, from)
     if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
     this.isBlank = false

@@ -13,7 +13,7 @@ export const NAMES = (
   'The SPEAKER pro tempore|CHAIR LUND|VICE CHAIR LUND|Chair LUND|Sir VEY|Mme DE VEY|Mme ÉÁ|MARA von LUND|Q|A|Q14|QUESTION|ANSWER|QA|S00|SPEAKER_00|' +
   'Speaker 1|1|mlund|ŞULE ÇELİK|Élan Vey|İnci|主席|林委員海潮|Интервьюер|ΜΑΡΑ|DH/YK|A & B|Óscar Vidal (ABC/DE)|MARA LUND, HOST|LUND (ABC-DEF)|D’ORVAL, relatrice|*DE VEY (Misto (ABC))|Anf. 12 MARA LUND (S)|' +
   'Interviewer|MLD|O SR. LUND (PX - AB. Pela ordem.)|El señor LUND|M. le président|Mara Lund (PX)|Mara Lund, on behalf of the PX Group|Mr Lund (North Quay—Leader)|Πρόεδρος|' +
-  'The Under-Secretary of State for Tides (Mr. Jo Vey)|港太郎君|議長（北岸花子君）|위원장 김민수|司会|' +
+  'The Under-Secretary of State for Tides (Mr. Jo Vey)|港太郎君|議長（北岸花子君）|위원장 김민수|司会|앵커|이바다 / 북항당|' +
   'DIRECTOR OF THE OFFICE FOR THE INSPECTION OF HARBOURS, TIDES AND FERRIES OF THE NORTHERN COAST AND ITS ISLANDS'
 ).split('|')
 /** What stands before a name, and behind it. */
@@ -34,6 +34,8 @@ export const LED_BY = [
   '◆',
   '【',
   '［',
+  '▶',
+  '◇ ',
   '[00:12] ',
   '0:12 - ',
   '\\[0:12\\] ',

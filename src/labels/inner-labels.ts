@@ -1,0 +1,104 @@
+import { readName } from './name.ts'
+import { isBlank, startsName, trimEnd } from './names/units.ts'
+import { ADDRESSES, COURTESIES, TITLES } from './names/vocabulary.ts'
+import { shapeMark } from './shape-mark.ts'
+
+/** What looks like a label in the midst of a line. */
+export interface InnerLabel {
+  /** Where its name begins, or the mark before it. */
+  readonly at: number
+  readonly name: string
+  readonly prior: number
+  readonly isCaps: boolean
+  /** What stands before it: the end of a sentence, a note in brackets, or a mark of its own. */
+  readonly behind: 'sentence' | 'note' | 'mark'
+}
+
+const COLON = ':'
+const REACH = 100
+const LEAST = 0.25
+/** The end of a sentence or of a note, and white space. */
+const BOUNDARY = /(?:[.?!…–—-]["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
+const NOTE = /[\])]\.?\s+$/
+const MOST = 2_000
+
+/** The labels within a line that stand behind the end of a sentence, as in "Good day. Mara Lund: Thank you. Jo Vey: Hello." */
+export function innerLabels(text: string): InnerLabel[] {
+  const found: InnerLabel[] = []
+  let from = 0
+  for (let colon = text.indexOf(COLON); colon >= 0 && found.length < MOST; colon = text.indexOf(COLON, colon + 1)) {
+    const label = isBlank(text.charCodeAt(colon + 1)) ? labelBefore(text, Math.max(from, colon - REACH), colon) : undefined
+    if (label !== undefined) found.push(label)
+    from = colon + 1
+  }
+  return found
+}
+
+/** Thank you. Mr. Lund: I
+ *            ^       ^     */
+function labelBefore(text: string, from: number, colon: number): InnerLabel | undefined {
+  const zone = text.slice(from, colon)
+  const at = nameAt(zone)
+  const written = at < 0 ? '' : zone.slice(at)
+  const name = written !== '' && startsName(written.charCodeAt(0)) ? readName(written) : undefined
+  if (name === undefined || name.prior < LEAST || isInQuotes(zone.slice(0, at))) return undefined
+  const behind = NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
+  return { at: from + at, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+}
+
+function isCaps(shape: string): boolean {
+  return shape === 'caps' || shape === 'initials'
+}
+
+/** Behind the last end of a sentence that is none of an abbreviation, or -1. */
+function nameAt(zone: string): number {
+  const ends = [...zone.matchAll(BOUNDARY)].map((match) => match.index + match[0].length)
+  for (let index = ends.length - 1; index >= 0; index--) {
+    const end = ends[index] ?? 0
+    if (!abbreviates(zone.slice(Math.max(0, end - 24), end))) return end
+  }
+  return -1
+}
+
+function abbreviates(before: string): boolean {
+  const text = before.trimEnd()
+  const word = text.endsWith('.') ? text.slice(text.lastIndexOf(' ') + 1, -1).toLowerCase() : ''
+  return word.length === 1 || TITLES.has(word) || ADDRESSES.has(word) || COURTESIES.has(word)
+}
+
+/** An opening quotation mark stands before it that nothing closes. */
+function isInQuotes(before: string): boolean {
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('«') > before.lastIndexOf('»')
+}
+
+const MARKS = /[◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆]/g
+const MARKED_REACH = 60
+
+/** The labels within a line that have a mark before them, glued or not: "…습니까?▶이바다 : 네." */
+export function markedLabels(text: string): InnerLabel[] {
+  const found: InnerLabel[] = []
+  for (const { index } of text.matchAll(MARKS)) {
+    const match = shapeMark.match(text.slice(index, index + MARKED_REACH))
+    if (match === undefined || found.length >= MOST) continue
+    found.push({ at: index, name: match.label, prior: match.prior, isCaps: false, behind: 'mark' })
+  }
+  return found
+}
+
+/** Where a name in capitals that is known stands before a colon, whatever stands before it.
+ *     HELD ON 28 SEPTEMBER CHAIRPERSON: Good morning
+ *                          ^                         */
+export function knownLabels(text: string, names: readonly string[]): InnerLabel[] {
+  const found: InnerLabel[] = []
+  for (let colon = text.indexOf(COLON); colon >= 0 && found.length < MOST; colon = text.indexOf(COLON, colon + 1)) {
+    const end = trimEnd(text, Math.max(0, colon - REACH), colon)
+    const name = isBlank(text.charCodeAt(colon + 1)) ? names.find((known) => endsWith(text, known, end)) : undefined
+    if (name !== undefined) found.push({ at: end - name.length, name, prior: 1, isCaps: true, behind: 'sentence' })
+  }
+  return found
+}
+
+function endsWith(text: string, name: string, end: number): boolean {
+  const at = end - name.length
+  return at > 0 && text.startsWith(name, at) && isBlank(text.charCodeAt(at - 1))
+}

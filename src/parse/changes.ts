@@ -1,0 +1,89 @@
+import type { Block } from '../formats/format.ts'
+import { type ChangeMark, readChange } from '../labels/change-mark.ts'
+import { endsSentence } from '../text/sentences.ts'
+import type { Held } from './held.ts'
+import type { Candidate, Verdict } from './judge.ts'
+
+type Kind = ChangeMark['kind']
+
+/** So many marks tell that they are marks: arrows by themselves, and beside names. */
+const ALONE = 4
+const BESIDE = 2
+/** A question may be broken off so, now and then. */
+const ANSWERS = 3
+/** Dashes and rings stand before what is asked: so many of them have a name below. */
+const ASKED = 0.6
+
+/** Counts marks of a change of speaker that name nobody, and tells where somebody else begins to speak. */
+export class Changes {
+  readonly #counts: Record<Kind, number> = { arrows: 0, dash: 0, ring: 0, answer: 0 }
+  /** Those with a label on the next line that is not blank. */
+  readonly #answered: Record<Kind, number> = { arrows: 0, dash: 0, ring: 0, answer: 0 }
+  #last: Kind | undefined
+  #sentences = 0
+  /** Lines with one arrow: quotations of quotations have two. */
+  #quotes = 0
+  #active: ReadonlySet<Kind> | undefined
+  /** The label that was met last. */
+  #asks: Candidate | null = null
+
+  /** Looks at a line of the look-ahead; true when it carries a mark. */
+  weigh(block: Block, hasLabel: boolean): boolean {
+    if (!isText(block)) return false
+    const { text } = block.line
+    if (this.#last !== undefined && hasLabel) this.#answered[this.#last]++
+    const mark = hasLabel ? undefined : readChange(text)
+    this.#last = mark?.kind
+    if (mark === undefined) {
+      if (!hasLabel && text.startsWith('>') && text.charAt(1) !== '>') this.#quotes++
+      return false
+    }
+    this.#counts[mark.kind]++
+    if (mark.kind === 'arrows' && endsSentence(text)) this.#sentences++
+    return true
+  }
+
+  /** Whether arrows alone tell who speaks when. */
+  get isEnough(): boolean {
+    const { arrows } = this.#counts
+    return arrows >= ALONE && this.#quotes === 0 && this.#sentences * 2 >= arrows
+  }
+
+  /** The look-ahead is over. */
+  settle(): void {
+    const { arrows, answer } = this.#counts
+    const asks = (kind: Kind) => this.#counts[kind] >= BESIDE && this.#answered[kind] >= this.#counts[kind] * ASKED
+    const active = new Set<Kind>((['dash', 'ring'] as const).filter(asks))
+    if (arrows >= BESIDE && this.#quotes === 0) active.add('arrows')
+    if (answer >= ANSWERS) active.add('answer')
+    this.#active = active
+  }
+
+  /** A judgement with what marks of a change tell. Lines must come in order. */
+  mend({ block }: Pick<Held, 'block'>, verdict: Verdict): Verdict {
+    if (verdict.label !== null) {
+      this.#asks = verdict.label
+      return verdict
+    }
+    const changeAt = this.#speechAt(block)
+    if (changeAt !== undefined) return { ...verdict, nearMiss: null, changeAt }
+    const asks = block.isAsked === true && this.#active?.has('answer') === true ? this.#asks : null
+    return asks === null ? verdict : { label: goesOn(asks), nearMiss: null, reason: 'who asked before asks on' }
+  }
+
+  /** Where the speech of somebody begins whom the line does not name; undefined where nobody else begins to speak. */
+  #speechAt(block: Block): number | undefined {
+    if (this.#active === undefined || this.#active.size === 0 || !isText(block)) return undefined
+    const mark = readChange(block.line.text)
+    return mark !== undefined && this.#active.has(mark.kind) ? mark.speechAt : undefined
+  }
+}
+
+/** The same label, for a line that does not repeat it. */
+function goesOn(label: Candidate): Candidate {
+  return { ...label, match: { ...label.match, at: 0, speechAt: 0, ownLine: false, start: null, end: null } }
+}
+
+function isText({ blank, cue, matter, fence, line }: Block): boolean {
+  return !blank && cue === undefined && matter === undefined && fence === undefined && !line.continues
+}

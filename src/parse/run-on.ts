@@ -1,0 +1,136 @@
+import type { Block } from '../formats/format.ts'
+import { answersIn } from '../labels/change-mark.ts'
+import { readColonLabel } from '../labels/colon.ts'
+import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
+import { isBlank, skipBlank } from '../labels/names/units.ts'
+import { measured, partOf } from '../text/line-pieces.ts'
+
+/** A line is several turns: so many labels in it, of so many names, that change so often, and one comes back. */
+const RUN_ON = { labels: 3, names: 2, changes: 2 }
+const SURE = 0.8
+const MOST_NAMES = 40
+const ARROWS = ' >> '
+
+export interface RunOnHooks {
+  readonly emit: (block: Block) => void
+  /** Whether the conventions are settled: a document in which no line was parted by then has none. */
+  readonly isSettled: () => boolean
+  /** Lines of this source are parted: none may be passed over. */
+  readonly parts: () => void
+}
+
+/**
+ * Parts a line in which several people speak one after another, as text out of PDF and of interfaces has it:
+ *     Operator: Good day. Mara Lund: Thank you. Jo Vey: Hello. Mara Lund: Yes.
+ *                         ^                     ^              ^
+ * It makes no label: what begins a piece is judged as what begins a line.
+ */
+export class RunOn {
+  readonly #hooks: RunOnHooks
+  /** How often a name came before a colon, in lines that were looked at. */
+  readonly #times = new Map<string, number>()
+  #isActive = false
+
+  constructor(hooks: RunOnHooks) {
+    this.#hooks = hooks
+  }
+
+  push(block: Block): void {
+    const ats = this.#isPlain(block) ? this.#partsOf(block.line.text) : []
+    if (ats.length === 0) this.#hooks.emit(block)
+    else this.#part(block, ats)
+  }
+
+  #isPlain({ blank, fence, matter }: Block): boolean {
+    if (blank || fence !== undefined || matter !== undefined) return false
+    return this.#isActive || !this.#hooks.isSettled()
+  }
+
+  #partsOf(text: string): number[] {
+    const arrows = text.startsWith('>>') ? arrowsIn(text) : []
+    if (arrows.length > 0) this.#activate()
+    if (text.startsWith('>>')) return arrows
+    const answers = text.includes('?---') ? answersIn(text) : []
+    if (answers.length > 0) {
+      this.#activate()
+      return answers
+    }
+    const marked = this.#markedLabels(text)
+    const inner = text.includes(':') ? this.#partedLabels(text) : []
+    const parted = marked.concat(inner)
+    if (parted.length > 0) this.#activate()
+    return parted.map(({ at }) => at).sort((left, right) => left - right)
+  }
+
+  /** Those with a mark before them: of names that come back in their line, or are known. */
+  #markedLabels(text: string): InnerLabel[] {
+    const marked = markedLabels(text)
+    for (const { name } of marked) this.#count(name)
+    const within = marked.filter(({ at }) => at > 0)
+    return isRunOn(marked) ? within : within.filter(({ name }) => this.#isActive && (this.#times.get(name) ?? 0) >= 2)
+  }
+
+  /** What begins a piece, of the labels within a line. */
+  #partedLabels(text: string): InnerLabel[] {
+    const inner = innerLabels(text)
+    const first = readColonLabel(text.slice(0, 200), 0)?.name
+    const all = first === undefined ? inner : [{ name: first.label }, ...inner]
+    for (const { name } of all) this.#count(name)
+    if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
+    if (!this.#isActive && !isRunOn(all)) return inner.filter((label) => this.#isBehindNote(label))
+    const known = knownLabels(text, this.#capsNames(inner))
+    const taken = inner.filter(({ name, prior }) => prior >= SURE || (this.#times.get(name) ?? 0) >= 2)
+    return taken.concat(known.filter(({ at, name }) => !taken.some((label) => label.at <= at && at <= label.at + name.length)))
+  }
+
+  /** [APPLAUSE] MARA LUND: Thank you. */
+  #isBehindNote({ behind, isCaps, prior }: InnerLabel): boolean {
+    return behind === 'note' && isCaps && prior >= SURE
+  }
+
+  /** Names in capitals that came more than once. */
+  #capsNames(inner: readonly InnerLabel[]): string[] {
+    const names = [...this.#times].filter(([name, times]) => times >= 2 && name === name.toUpperCase()).map(([name]) => name)
+    return inner.length === 0 ? names : names.filter((name) => name.length > 2)
+  }
+
+  #count(name: string): void {
+    const times = this.#times.get(name)
+    if (times !== undefined || this.#times.size < MOST_NAMES) this.#times.set(name, (times ?? 0) + 1)
+  }
+
+  #activate(): void {
+    if (this.#isActive) return
+    this.#isActive = true
+    this.#hooks.parts()
+  }
+
+  #part(block: Block, ats: readonly number[]): void {
+    const line = measured(block.line)
+    let from = 0
+    for (const at of [...ats, line.text.length]) {
+      if (at <= from) continue
+      const part = partOf(line, from, at)
+      const isLast = at === line.text.length
+      const whole = { ...block, line: isLast ? { ...part, endByte: line.endByte } : part }
+      const piece = from > 0 && !isBlank(line.text.charCodeAt(from - 1)) ? { ...whole, isGlued: true as const } : whole
+      this.#hooks.emit(line.text.startsWith('---', at) ? { ...piece, isAsked: true } : piece)
+      from = at
+    }
+  }
+}
+
+/** Whether labels change between people who come back. */
+function isRunOn(labels: readonly { readonly name: string }[]): boolean {
+  const names = new Set(labels.map(({ name }) => name))
+  const changes = labels.filter(({ name }, index) => index > 0 && labels[index - 1]?.name !== name).length
+  return labels.length >= RUN_ON.labels && names.size >= RUN_ON.names && names.size < labels.length && changes >= RUN_ON.changes
+}
+
+/** >> Second. >> All right.
+ *             ^             */
+function arrowsIn(text: string): number[] {
+  const ats: number[] = []
+  for (let at = text.indexOf(ARROWS, 2); at >= 0; at = text.indexOf(ARROWS, at + 2)) ats.push(skipBlank(text, at))
+  return ats
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { chunksOf, parseBytes, parseChunks, said } from '../fixtures/parse.ts'
+
+const TALK =
+  'Operator: Good day. Mara Lund: Thank you, Ada. One rule: no swimming. Operator: Who is next? Jo Vey: I am. Mara Lund: Yes… '
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+describe('several turns in one line', () => {
+  test('are parted where names that come back stand behind the end of a sentence', () => {
+    expect(said(parseBytes(bytesOf(TALK)))).toEqual([
+      'Operator: Good day.',
+      'Mara Lund: Thank you, Ada. One rule: no swimming.',
+      'Operator: Who is next?',
+      'Jo Vey: I am.',
+      'Mara Lund: Yes…',
+    ])
+  })
+
+  test('tile the source, each with its own bytes', () => {
+    const turns = parseBytes(bytesOf(TALK)).flatMap((record) => (record.type === 'turn' ? [record] : []))
+    expect(turns[0]?.byte).toBe(0)
+    expect(turns.at(-1)?.endByte).toBe(bytesOf(TALK).length)
+    for (const [index, turn] of turns.slice(1).entries()) expect(turn.byte).toBe(turns[index]?.endByte)
+  })
+
+  test.each([TALK.repeat(900), `${TALK.repeat(4)}\n\nOperator: We close. See you.\n\n`.repeat(200)])(
+    'are the same in long lines and many, with and without the fast lane',
+    (text) => {
+      const bytes = bytesOf(text)
+      const slow = parseBytes(bytes, { fastLane: false })
+      for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+      expect(said(slow).length).toBeGreaterThan(3_000)
+    },
+  )
+
+  test('are none where nobody comes back, or somebody is quoted', () => {
+    const text =
+      'MARA LUND: He said this. Note: the quay is shut. Reason: wind. Result: none.\n\nJO VEY: “Yes. Per Ek: no. Per Ek: no.”\n\n'
+    expect(said(parseBytes(bytesOf(text)))).toHaveLength(2)
+  })
+})
