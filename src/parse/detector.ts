@@ -1,10 +1,10 @@
 import type { Block } from '../formats/format.ts'
-import type { LabelMatch } from '../labels/convention.ts'
 import type { Line } from '../text/line.ts'
 import { isCastHeading } from './cast.ts'
 import type { Below } from './cue-evidence.ts'
+import type { DetectorHooks } from './detector-hooks.ts'
 import { GivenSpeakers } from './given.ts'
-import { endsSentence, type Held, isCue, likeliest, placeOf, SET_IN } from './held.ts'
+import { endsSentence, type Held, isCue, isStageLine, likeliest, placeOf, SET_IN } from './held.ts'
 import { type Candidate, Judge, type Verdict } from './judge.ts'
 import { isTableRow } from './section-tables.ts'
 import { indentOf } from './stage.ts'
@@ -20,23 +20,10 @@ export interface Judged {
   readonly isNotice?: boolean
 }
 
-export interface DetectorHooks {
-  /** Whether the text so far names the person of a label. */
-  readonly introduced: (match: LabelMatch) => boolean
-  /** Told of every block as it comes, before it is judged. */
-  readonly seen: (block: Block) => void
-  /** Told of what the conventions see in a block. */
-  readonly candidates: (block: Block, candidates: readonly Candidate[]) => void
-  /** The conventions are settled; these blocks are judged and will be emitted next. */
-  readonly decided: (ahead: readonly Judged[]) => void
-  readonly emit: (judged: Judged) => void
-}
-
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
 
 /**
- * Finds the label of each block. Blocks are held from the first candidate on until the evidence is decisive, then
- * replayed:
+ * Finds the label of each block. Blocks are held from the first candidate on until the evidence is decisive, then replayed:
  *     front · front · [ label? · speech · label? · speech … decisive ] · label · speech …
  *     sent on at once   held, at most `window` bytes                     judged at once
  * When the window fills without enough evidence, blocks up to the next candidate are let go as front matter.
@@ -50,6 +37,8 @@ export class Detector {
   #decided = false
   #ended = false
   #afterBlank = true
+  /** A stage line stands before. */
+  #afterStage = false
   /** Of the last line that is not blank: units of white space before it. */
   #indent = 0
   #endsBefore = true
@@ -92,9 +81,11 @@ export class Detector {
   }
 
   #take(block: Block, candidates: readonly Candidate[]): void {
-    const isSetIn = this.#isSetIn(block)
-    const isApart = this.#afterBlank || isSetIn
-    const held = { block, candidates, afterBlank: this.#afterBlank, isApart, endsBefore: this.#endsBefore }
+    const afterBlank = this.#afterBlank
+    const isApart = this.#isSetIn(block) || afterBlank
+    const beginsParagraph = afterBlank || this.#afterStage
+    const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore: this.#endsBefore }
+    this.#afterStage = isStageLine(block.line.text)
     if (!block.blank && block.matter === undefined) this.#weigh(held)
     // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
     if (!block.blank) this.#endsBefore = this.#decided || endsSentence(block.line.text)
@@ -123,7 +114,7 @@ export class Detector {
 
   /** Names of a script are counted when it is known what stands below them, or need not be. */
   #weigh(held: Held): void {
-    this.judge.weigh(held.candidates)
+    this.judge.weigh(held.candidates, this.#afterStage)
     if (!this.#decided) this.judge.hear(held.block.line.text)
     this.#weighCue(held)
     if (this.#decided) this.#weighCues(held, undefined)
@@ -164,6 +155,7 @@ export class Detector {
   /** Lines that carry no label were passed over. */
   skimmed(endsBlank: boolean): void {
     this.#afterBlank = endsBlank
+    this.#afterStage = false
     this.#indent = 0
   }
 
@@ -172,17 +164,17 @@ export class Detector {
     return !this.#decided || this.judge.takesBareNames
   }
 
-  /** Whether the conventions are settled. */
+  /** The conventions are settled. */
   get decided(): boolean {
     return this.#decided
   }
 
-  /** Whether the next line may be the end of a label. */
+  /** The next line may be the end of a label. */
   get waits(): boolean {
     return this.#wrapped.waits
   }
 
-  /** Whether the source is at its end. */
+  /** The source is at its end. */
   get ended(): boolean {
     return this.#ended
   }
@@ -232,14 +224,14 @@ export class Detector {
     const { block, candidates, afterBlank } = held
     const verdict = this.judge.judge(candidates, placeOf(held, below))
     const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
-    const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text)
+    const isNotice = isText && verdict.label === null && this.judge.isNotice(block.line.text, afterBlank)
     return { block, verdict, afterBlank, isNotice }
   }
 
   /** What stands below a held name; undefined where the source may go on. */
   #belowHeld(index: number): Below | undefined {
     const held = this.#held[index]
-    if (held === undefined || !held.candidates.some(isCue)) return undefined
+    if (held?.candidates.some(isCue) !== true) return undefined
     for (let at = index + 1; at < this.#held.length; at++) {
       const next = this.#held[at]
       if (next !== undefined && !next.block.blank) return this.#below(held, next)

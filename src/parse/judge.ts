@@ -4,7 +4,7 @@ import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
-import { CueEvidence, type Place } from './cue-evidence.ts'
+import { CueEvidence, type Place, weightOf } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { foldedLabel } from './folded-label.ts'
 import { given } from './given.ts'
@@ -52,6 +52,8 @@ export class Judge {
   #lines = 0
   /** Nearly every line carries a label. */
   #isDense = false
+  /** Most lines carry a label. */
+  #isTalk = false
   #report: readonly ConventionEvidence[] = []
   readonly #introduced: (match: LabelMatch) => boolean
 
@@ -79,9 +81,9 @@ export class Judge {
     return line.length <= LABEL_REACH && WRAPPING.some((convention) => convention.mayWrap?.(line) === true)
   }
 
-  /** Counts the candidates of a line as evidence, but for names of a script. */
-  weigh(candidates: readonly Candidate[]): void {
-    this.#lines++
+  /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
+  weigh(candidates: readonly Candidate[], isStage = false): void {
+    if (!isStage) this.#lines++
     for (const { convention, match, key } of candidates) {
       if (convention.isScript !== true) this.#evidence.get(convention.name)?.add(match, key)
     }
@@ -123,6 +125,7 @@ export class Judge {
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     if (first === undefined || !(first.isEnough || first.fills(this.#lines))) return false
     this.#isDense = first.fills(this.#lines)
+    this.#isTalk = first.isMostOf(this.#lines)
     this.#winner = first.name
     this.#active.add(first.name)
     for (const evidence of ranking) {
@@ -189,8 +192,10 @@ export class Judge {
   }
 
   /** Whether a line without a label tells what the program did that wrote the document. */
-  isNotice(text: string): boolean {
-    return isNotice(text, { winner: this.#winner, isKnown: (nick) => this.#accepted.knows(foldedLabel(nick)) })
+  isNotice(text: string, afterBlank: boolean): boolean {
+    const winner = this.#winner
+    const isKnown = (key: string) => this.#accepted.knows(key) || (this.#evidence.get(winner ?? '')?.times(key) ?? 0) > 0
+    return isNotice(text, { winner, isKnown: (nick) => isKnown(foldedLabel(nick)), afterBlank })
   }
 
   /** Of two labels that could be taken, a name of a script that is one, then a name already known, then the likelier. */
@@ -207,8 +212,8 @@ export class Judge {
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (this.#accepted.isSurname(key) && match.prior >= 0.25)) return null
-    if (this.#accepted.partsParagraphs && !place.afterBlank && match.prior < 0.8) return 'inside a paragraph'
-    return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate)
+    if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
+    return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate, place)
   }
 
   /** Why a name of a script is not taken. */
@@ -222,10 +227,12 @@ export class Judge {
   }
 
   /** Why a name that is unlikely by itself is not taken. */
-  #refuseUnlikely({ convention, match, key }: Candidate): string | null {
+  #refuseUnlikely({ convention, match, key }: Candidate, { beginsParagraph }: Place): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
     if (this.#accepted.isTight && isLoneName(match)) return null
-    const times = this.#evidence.get(convention.name)?.times(key) ?? 0
+    const evidence = this.#evidence.get(convention.name)
+    if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null
+    const times = evidence?.times(key) ?? 0
     if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
@@ -239,9 +246,4 @@ export class Judge {
     this.#active.add(name)
     return true
   }
-}
-
-/** Names of a script are any capital words: where another convention sees nearly as much in the same lines, it is surer. */
-function weightOf(evidence: LabelEvidence): number {
-  return evidence instanceof CueEvidence ? evidence.score * 0.75 : evidence.score
 }
