@@ -44,9 +44,9 @@ export function isNotice(text: string, { winner, isKnown, afterBlank }: NoticeCl
 }
 
 const LONGEST_DATE = 70
-const DATE_MARKS = /^[\s\-–—=]+|[\s\-–—=]+$/g
-// "Fri"  "월요일"  "(土)"
-const DAY_OF_WEEK = /^(?:[,(\s]*\p{L}{1,12}\)?\.?)?$/u
+const MARKS_BEFORE = /^[\s\-–—=]+/
+// "Fri"  "월요일 -----"  "(土)"
+const DAY_OF_WEEK = /^(?:[,(\s]*\p{L}{1,12}\)?\.?)?[\s\-–—=]*$/u
 /** What begins with a letter may be speech. */
 const BEGINS_DATE = /^\s*[-–—=\d]/
 const ENDS_IN_FIGURE = /\d\s*$/
@@ -55,7 +55,7 @@ const ENDS_IN_FIGURE = /\d\s*$/
  *     2015/12/25 Fri      Mon, 11/03/2025      ------- 2024년 3월 11일 월요일 ------- */
 function isDateLine(text: string, afterBlank: boolean): boolean {
   if (text.length > LONGEST_DATE || !(BEGINS_DATE.test(text) || (afterBlank && ENDS_IN_FIGURE.test(text)))) return false
-  const bare = text.replace(DATE_MARKS, '')
+  const bare = text.replace(MARKS_BEFORE, '')
   const end = readDate(bare, 0)
   return end > 0 && DAY_OF_WEEK.test(bare.slice(end))
 }
