@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../text/json-tokens.ts'
 import { joined, pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
+import { SpeakerNames } from './json-speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, textOf } from './json-tree.ts'
 
 /** A word that lasts so long in the unit of the data is measured in milliseconds. */
@@ -22,6 +23,8 @@ const WORDS = /(?:^|\.)(?:words|items|word_segments|tokens)$/
 /** Paths of arrays that say who speaks when, and no more. */
 const SPANS = /(?:^|\.)(?:paragraphs|speaker_labels|speaker_labels\.segments|segmentation\.segments|diarization)$/
 const CHANNELS = /(?:^|\.)channels$/
+/** Paths of what tells all that is said in one piece, beside the pieces that tell who says it and when. */
+const WHOLE = /(?:^|\.)(?:transcripts|combinedRecognizedPhrases|combinedPhrases)$/
 
 /**
  * Knows the shapes in which recognisers and tools write transcripts as JSON. What has a text and is no word goes on at once;
@@ -43,6 +46,8 @@ export class JsonShapes {
   #hasRoot = false
   /** What the first object by itself says, until another comes or nothing better has. */
   #first: Segment | undefined
+  readonly #whole: Segment[] = []
+  readonly #names = new SpeakerNames()
 
   /** `emit` is given each segment with the seconds of its unit of time; `keepsTimes`: and with its words. */
   constructor(emit: (segment: Segment, unit: number) => void, keepsTimes = false) {
@@ -57,6 +62,7 @@ export class JsonShapes {
 
   element(path: string, node: JsonNode): void {
     if (path === '' && node.kind === 'object') this.#root(node)
+    else if (this.#names.take(path, node) || (WHOLE.test(path) && this.#isWhole(node))) return
     else if (node.kind === 'string') this.#string(path, node)
     else if (CHANNELS.test(path)) this.#channel(node)
     else if (member(node, 'elements') !== undefined) this.#monologue(node)
@@ -72,7 +78,16 @@ export class JsonShapes {
     if (this.#later.length > 0) for (const segment of this.#later) this.#give(segment)
     else if (this.#said.length > 0) this.#parallel()
     else this.#giveRuns(this.#spans.length > 0 ? this.#assigned() : this.#words)
-    if (this.#count === 0 && this.#first !== undefined) this.#give(this.#first)
+    if (this.#count === 0 && this.#whole.length > 0) for (const segment of this.#whole) this.#give(segment)
+    else if (this.#count === 0 && this.#first !== undefined) this.#give(this.#first)
+  }
+
+  /** Keeps what names nobody and tells no time: it counts only where nothing better comes. */
+  #isWhole(node: JsonNode): boolean {
+    const segment = segmentFrom(node)
+    if (segment === undefined || segment.speaker !== null || segment.start !== null) return false
+    this.#whole.push(segment)
+    return true
   }
 
   /** What stands around the arrays; in JSON Lines there is one such object a line, and each is a segment. */
@@ -204,7 +219,7 @@ export class JsonShapes {
 
   #give(segment: Segment): void {
     this.#count++
-    this.#emit(segment, this.#unitOf(segment) ?? 1)
+    this.#emit(this.#names.name(segment), this.#unitOf(segment) ?? 1)
   }
 
   /** Seconds of a unit: the pace of speech tells milliseconds. */

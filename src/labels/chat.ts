@@ -1,11 +1,11 @@
+import { readBarred, readTabbed } from './chat-columns.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, skipBlank } from './names/units.ts'
-import { readStamp, type Stamp } from './stamp.ts'
+import { ofDay, readStamp, type Stamp } from './stamp.ts'
 
 const LONGEST_NAME = 80
-const TAB = 0x09
 /** A nickname or a number may be anybody's: only that the lines of an export look alike makes it one. */
 const NICK_PRIOR = 0.6
 
@@ -24,6 +24,11 @@ export const chat: LabelConvention = {
     { line: '3/12/24, 10:02 PM - +44 7700 900123: Hello', label: '+44 7700 900123' },
     { line: '12/03/2024, 10.02 - mlund: Hello', label: 'mlund' },
     { line: '2024-03-12 10:02:12\t@mlund\tHello', label: 'mlund' },
+    { line: '09:01\tMara Lund\tHello', label: 'Mara Lund' },
+    { line: '9:01PM\tMara\tHello', label: 'Mara' },
+    { line: '17:00:53          mlund | Hello', label: 'mlund' },
+    { line: '> 17:00:53        jo_vey | Hello', label: 'jo_vey' },
+    { line: '2024년 3월 11일 오전 9:12, 김민수 : 안녕하세요', label: '김민수' },
   ],
   counterExamples: [
     '12/03/2024, 10:02 - Bo Ek left',
@@ -33,18 +38,24 @@ export const chat: LabelConvention = {
     '2024-03-12 10:02:33,120 - the disk is full: stopped',
     'From Mara Lund to Everyone:',
     '12/03/2024, 10:02 - Messages are end-to-end encrypted.',
+    '09:01\tRegistration opens in the hall: come\tHall 2',
+    '09:01\tMara Lund',
+    '17:00:53 INFO | the disk is full',
+    '10:00 | Opening | Hall 2',
   ],
   openings: [COLON_OPENING],
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
-    const stamp = mayBeginStamp(line.charCodeAt(at)) ? readStamp(line, at) : undefined
+    const stampAt = line.charAt(at) === '>' ? skipBlank(line, at + 1) : at
+    const stamp = mayBeginStamp(line.charCodeAt(stampAt)) ? readStamp(line, stampAt) : undefined
     if (stamp === undefined) return undefined
-    const head = { at, stamp }
+    const head = { at, stampAt, stamp }
+    if (stampAt > at) return matchColumns(line, head)
     const from = skipBlank(line, stamp.next)
     if (line.startsWith('From', from) && isBlank(line.charCodeAt(from + 4)))
       return matchFrom(line, skipBlank(line, from + 4), head)
-    if (!stamp.isDated) return undefined
+    if (!stamp.isDated) return matchColumns(line, head)
     return matchColon(line, from, head) ?? matchTabs(line, from, head)
   },
 }
@@ -56,6 +67,7 @@ function mayBeginStamp(unit: number): boolean {
 
 interface Head {
   readonly at: number
+  readonly stampAt: number
   readonly stamp: Stamp
 }
 
@@ -72,7 +84,7 @@ function matchFrom(line: string, from: number, head: Head): LabelMatch | undefin
 /** 12/03/2024, 10:02 - Mara Lund: Hello
  *                      ^                */
 function matchColon(line: string, at: number, head: Head): LabelMatch | undefined {
-  const hasMark = '-–—|'.includes(line.charAt(at) || ' ') && isBlank(line.charCodeAt(at + 1))
+  const hasMark = '-–—|,'.includes(line.charAt(at) || ' ') && isBlank(line.charCodeAt(at + 1))
   const from = skipBlank(line, hasMark ? at + 1 : at)
   const label = readColonLabel(line, from)
   if (label !== undefined) return matchNamed(line, { label, head, hasMark })
@@ -97,14 +109,23 @@ function matchNamed(line: string, { label, head, hasMark }: Labelled): LabelMatc
   return found && { ...found, prior: name.prior }
 }
 
-/** 2024-03-12 10:02:12<TAB>@mlund<TAB>Hello
- *                     ^              ^      */
+/** Columns: the name is likelier where the stamp has its date.
+ *     2024-03-12 10:02:12<TAB>@mlund<TAB>Hello
+ *                             ^                  */
 function matchTabs(line: string, from: number, head: Head): LabelMatch | undefined {
-  const end = line.indexOf('\t', from)
-  if (line.charCodeAt(head.stamp.next) !== TAB || end < 0 || end - from > LONGEST_NAME) return undefined
-  const written = line.slice(from, end).replace(/^[@+%&~]/, '')
-  const name = written.includes(' ') ? undefined : readName(written)
-  return name && build(line, { name: withPrior(name), head, speechAt: skipBlank(line, end + 1) })
+  const column = readTabbed(line, { from, stampEnd: head.stamp.next })
+  const name = column?.name.label.includes(' ') === false ? withPrior(column.name) : undefined
+  return column && name && build(line, { name, head, speechAt: column.speechAt })
+}
+
+function matchColumns(line: string, head: Head): LabelMatch | undefined {
+  const place = { from: skipBlank(line, head.stamp.next), stampEnd: head.stamp.next }
+  const column = readTabbed(line, place) ?? readBarred(line, place)
+  if (column === undefined) return undefined
+  const { name, speechAt } = column
+  const { start, next } = head.stamp
+  const stamp = { ...head.stamp, start: ofDay(line, head.stampAt, { start, end: null, next }) }
+  return toMatch(name, { speechAt, ownLine: false, time: stamp }, { at: head.at, prior: name.prior })
 }
 
 /** +44 7700 900123 */

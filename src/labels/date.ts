@@ -1,6 +1,8 @@
 import { isBlank, isDigit, skipBlank } from './names/units.ts'
 
 const PARTS = /(\d{1,4})([-/.])\s?(\d{1,2})(?:\2\s?(\d{1,4})\.?)?(?!\d)/y
+// "2024년 3월 12일"  "2024年3月12日"
+const SIGNED = /\d{4}[년年]\s?\d{1,2}[월月]\s?\d{1,2}[일日]/y
 // "12 Mar 2024"  "12-Mar-24"  "12. März 2024"  "12 de março de 2024"
 const DAY_FIRST = /\d{1,2}(?:st|nd|rd|th)?\.?[ -](?:de )?(\p{L}{3,10})\.?(?:,? (?:de )?\d{4}|-\d{2,4})?(?![\d:])/uy
 // "Mar 12, 2024"  "March 12th"
@@ -21,7 +23,7 @@ const MONTH_LETTERS = [3, 4]
  *     12/03/2024   12.03.24   2024-03-12   3/12   2024. 3. 12.   12-Mar-24   March 12, 2024   Tuesday   Today
  */
 export function readDate(line: string, at: number): number {
-  if (isDigit(line.charCodeAt(at))) return Math.max(readFigures(line, at), readDayFirst(line, at))
+  if (isDigit(line.charCodeAt(at))) return Math.max(readFigures(line, at), readDayFirst(line, at), endOf(SIGNED, line, at))
   const word = wordAt(line, at)
   if (word === '') return -1
   const lower = word.toLowerCase()

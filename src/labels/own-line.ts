@@ -57,6 +57,7 @@ export const ownLine: LabelConvention = {
     'https://atrium.example:',
     'IT ENDS HERE.',
     'Anf. 12 MARA LUND (S)',
+    '09:00\tKeynote\tHall A',
     'Anf. 12–14 handlade om hamnen i norr och det som hände:',
   ],
   openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } }],
@@ -137,10 +138,16 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const mark = skipBlank(line, time.next)
   const nameAt = SEPARATORS.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
-  const name = readDecorated(line, nameAt, end)
+  const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
   if (name === undefined) return undefined
   if (end < zone.end) return build(line, { zone, name, time, prior: Math.max(name.prior, TAGGED) })
   return build(line, { zone, name, time, prior: name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5) })
+}
+
+/** A row of a table of times: "09:00<TAB>Keynote<TAB>Hall A". */
+function hasTab(line: string, from: number, end: number): boolean {
+  const tab = line.indexOf('\t', from)
+  return tab >= 0 && tab < end
 }
 
 const TAGGED = 0.6

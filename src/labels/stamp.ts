@@ -29,7 +29,7 @@ export function readStamp(line: string, at: number): Stamp | undefined {
   const from = closer === undefined ? at : skipBlank(line, at + 1)
   const dateEnd = readDate(line, from)
   if (dateEnd < 0) {
-    const time = readTime(line, at)
+    const time = readTime(line, at) ?? readHalfDay(line, at)
     return time && { ...time, isDated: false }
   }
   const time = readDayTime(line, behindLink(line, dateEnd))
@@ -56,8 +56,20 @@ function readDayTime(line: string, at: number): ClockTime | undefined {
   const time = readTime(line, from) ?? readDotted(line, from)
   if (time === undefined) return undefined
   const next = behindZone(line, time.next)
-  if (half !== undefined) return { start: halved(time.start, half[1]), end: null, next }
+  if (half !== undefined) return { start: halved(ofDay(line, from, time), half[1]), end: null, next }
   return { ...time, start: ofDay(line, from, time), next }
+}
+
+/** A time with the half of its day before it, bare or in brackets.
+ *     오전 9:12     [午後 3:05]
+ *     ^             ^           */
+export function readHalfDay(line: string, at: number): ClockTime | undefined {
+  const closer = CLOSERS[line.charAt(at)]
+  const from = closer === undefined ? at : at + 1
+  const time =
+    line.charCodeAt(from) > 0x7f && HALVES.some(([word]) => line.startsWith(word, from)) ? readDayTime(line, from) : undefined
+  if (closer === undefined || time === undefined) return time
+  return line.charAt(time.next) === closer ? { ...time, next: time.next + 1 } : undefined
 }
 
 // "10:02"

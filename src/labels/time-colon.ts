@@ -1,8 +1,9 @@
 import { readBold } from './bold.ts'
-import { COLON_OPENING, type ColonLabel, decorated, readColonLabel, toMatch } from './colon.ts'
+import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
+import { readHalfDay } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 const BRACKETS = new Set('[(\\'.split(''))
@@ -24,6 +25,7 @@ export const timeColon: LabelConvention = {
     { line: '00:13:46\tmlund:\tgm', label: 'mlund' },
     { line: '[Mara Lund] [00:00] Hello', label: 'Mara Lund' },
     { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
+    { line: '[김민수] [오전 9:12] 안녕하세요', label: '김민수' },
   ],
   counterExamples: [
     '00:12 the bell rang: everybody left',
@@ -54,7 +56,9 @@ function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
   const nameAt = behindMark(line, skipBlank(line, time.next))
   const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt)
   if (label === undefined || label.ownLine) return undefined
-  return toMatch(label.name, { speechAt: label.speechAt, ownLine: false, time }, { at, prior: decorated(label.prior) })
+  // One time is that of the label: another one is what is said.
+  const speechAt = label.time === undefined ? label.speechAt : skipBlank(line, findColon(line, nameAt) + 1)
+  return toMatch(label.name, { speechAt, ownLine: false, time }, { at, prior: decorated(label.prior) })
 }
 
 function behindMark(line: string, at: number): number {
@@ -84,7 +88,8 @@ function matchBracketed(line: string, at: number): LabelMatch | undefined {
   if (line.charAt(at) !== '[') return undefined
   const close = line.indexOf(']', at)
   if (close < 0 || close - at > LONGEST_NAME) return undefined
-  const time = readTime(line, skipBlank(line, close + 1))
+  const timeAt = skipBlank(line, close + 1)
+  const time = readTime(line, timeAt) ?? readHalfDay(line, timeAt)
   return time && matchNamed(line, { name: readName(line.slice(at + 1, close)), at, time })
 }
 

@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
-import type { Candidate } from './judge.ts'
+import { labelStyle } from './label-style.ts'
+import type { Candidate } from './verdict.ts'
 
 /** Of minutes: where so many labels stand so near to the one before. */
 const NEAR = { lines: 3, labels: 8, share: 0.7 }
@@ -53,9 +54,4 @@ export class Accepted {
   get partsParagraphs(): boolean {
     return this.#count >= 5 && this.#afterBlank >= this.#count * 0.9
   }
-}
-
-/** What a label looks like: the shape of its letters, and whether it is one word. */
-function labelStyle({ label, shape }: LabelMatch): string {
-  return label.includes(' ') ? `${shape} words` : shape
 }

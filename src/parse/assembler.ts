@@ -6,12 +6,12 @@ import { takeLineBelow } from './below-label.ts'
 import { BodyLines } from './body-lines.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './detector.ts'
-import type { Candidate } from './judge.ts'
 import { Sections } from './section-title.ts'
 import type { Skimmed } from './skimmer.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
 import { timeMarkIn, timesFrom, timesOf } from './time-marks.ts'
+import type { Candidate } from './verdict.ts'
 import { endOf, type Follows, MATTER_UNITS, matterKindOf, meetLine, type Waiting, waitWith } from './waiting.ts'
 
 export interface AssemblerOptions {

@@ -1,4 +1,7 @@
+import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
+import { skipBlank } from '../labels/names/units.ts'
+import { readTime } from '../labels/time.ts'
 import { isRule, isTitleLine } from './bare-names.ts'
 import type { Judged } from './detector.ts'
 import type { Stretch } from './stretch.ts'
@@ -16,7 +19,25 @@ export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank }: 
   const { text } = block.line
   const isBare = open.label.convention === bareName
   if (isBare && isRule(text)) return true
-  return !afterBlank && (takeTime(open, text) || (isBare && takeTitle(stretches, open, text)))
+  if (afterBlank) return false
+  return takeTime(open, text) || takeOpeningTime(stretches, open, block) || (isBare && takeTitle(stretches, open, text))
+}
+
+/** A time in brackets that opens the speech below a label without one is when the turn begins.
+ *     Mara Lund:
+ *     [00:04] Let us begin.
+ *             ^              */
+function takeOpeningTime(stretches: StretchBuilder, { label, times }: Stretch, block: Block): boolean {
+  const { text } = block.line
+  const at = skipBlank(text, 0)
+  if (times === null || times.start !== null || label?.match.ownLine !== true || label.convention.isScript === true) return false
+  const time = '[('.includes(text.charAt(at) || ' ') ? readTime(text, at) : undefined
+  const from = time === undefined ? text.length : skipBlank(text, time.next)
+  if (time === undefined || from === text.length) return false
+  times.start = time.start
+  times.end = time.end
+  stretches.append(block, from)
+  return true
 }
 
 function takeTime({ times }: Stretch, text: string): boolean {

@@ -2,7 +2,7 @@ import type { Block } from '../formats/format.ts'
 import { type ChangeMark, readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
 import type { Held } from './held.ts'
-import type { Candidate, Verdict } from './judge.ts'
+import type { Candidate, Verdict } from './verdict.ts'
 
 type Kind = ChangeMark['kind']
 

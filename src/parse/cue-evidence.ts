@@ -11,6 +11,8 @@ export interface Place {
   readonly line: number
   /** A blank line, or the start of the source, stands before it. */
   readonly afterBlank: boolean
+  /** A blank line or a stage line stands before it. */
+  readonly beginsParagraph: boolean
   /** A blank line stands before it, or it is set in far behind the line before. */
   readonly isApart: boolean
   /** The line before may end a speech: it ends a sentence, or nothing is known of it. */
@@ -127,4 +129,9 @@ function canSpeak({ shape, ownLine, style }: LabelMatch, { afterBlank, isApart, 
   if (below === 'name' || below === 'nothing') return false
   if (shape === 'caps') return true
   return isApart && (below !== 'gap' || style !== 'title')
+}
+
+/** Names of a script are any capital words: where another convention sees nearly as much in the same lines, it is surer. */
+export function weightOf(evidence: LabelEvidence): number {
+  return evidence instanceof CueEvidence ? evidence.score * 0.75 : evidence.score
 }

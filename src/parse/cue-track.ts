@@ -1,9 +1,9 @@
 import type { Block, Cue } from '../formats/format.ts'
 import { endsSentence } from '../text/sentences.ts'
 import type { Judged } from './detector.ts'
-import type { Candidate } from './judge.ts'
 import type { Stretch } from './stretch.ts'
 import type { Unit } from './unit.ts'
+import type { Candidate } from './verdict.ts'
 
 /** A line of a cue: who speaks in it, and whether the cue begins with it. */
 export interface CueLine {

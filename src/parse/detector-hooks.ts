@@ -1,8 +1,9 @@
 import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { Judged } from './detector.ts'
-import type { Candidate } from './judge.ts'
+import type { Candidate } from './verdict.ts'
 
+/** What the detector asks, and tells. */
 export interface DetectorHooks {
   /** Whether the text so far names the person of a label. */
   readonly introduced: (match: LabelMatch) => boolean

@@ -7,10 +7,11 @@ import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks } from './detector-hooks.ts'
 import { frontLabels } from './front-labels.ts'
 import { GivenSpeakers } from './given.ts'
-import { endsSentence, type Held, isCue, isOneMore, likeliest, placeOf, SET_IN } from './held.ts'
-import { type Candidate, Judge, type Verdict } from './judge.ts'
+import { endsSentence, type Held, isCue, isOneMore, isStageLine, likeliest, placeOf, SET_IN } from './held.ts'
+import { Judge } from './judge.ts'
 import { isTableRow } from './section-tables.ts'
 import { indentOf } from './stage.ts'
+import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 /** A block and the judgement of it. */
@@ -28,8 +29,7 @@ export interface Judged {
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
 
 /**
- * Finds the label of each block. Blocks are held from the first candidate on until the evidence is decisive, then
- * replayed:
+ * Finds the label of each block. Blocks are held from the first candidate on until the evidence is decisive, then replayed:
  *     front · front · [ label? · speech · label? · speech … decisive ] · label · speech …
  *     sent on at once   held, at most `window` bytes                     judged at once
  * When the window fills without enough evidence, blocks up to the next candidate are let go as front matter.
@@ -43,6 +43,8 @@ export class Detector {
   #decided = false
   #ended = false
   #afterBlank = true
+  /** A stage line stands before. */
+  #afterStage = false
   /** Of the last line that is not blank: units of white space before it. */
   #indent = 0
   #endsBefore = true
@@ -85,9 +87,11 @@ export class Detector {
   }
 
   #take(block: Block, candidates: readonly Candidate[]): void {
-    const isSetIn = this.#isSetIn(block)
-    const isApart = this.#afterBlank || isSetIn
-    const held = { block, candidates, afterBlank: this.#afterBlank, isApart, endsBefore: this.#endsBefore }
+    const afterBlank = this.#afterBlank
+    const isApart = this.#isSetIn(block) || afterBlank
+    const beginsParagraph = afterBlank || this.#afterStage
+    const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore: this.#endsBefore }
+    this.#afterStage = isStageLine(block.line.text)
     if (!block.blank && block.matter === undefined) this.#weigh(held)
     // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
     if (!block.blank) this.#endsBefore = this.#decided || endsSentence(block.line.text)
@@ -106,7 +110,7 @@ export class Detector {
 
   /** Names of a script are counted when it is known what stands below them, or need not be. */
   #weigh(held: Held): void {
-    this.judge.weigh(held.candidates)
+    this.judge.weigh(held.candidates, this.#afterStage)
     if (!this.#decided) this.judge.hear(held)
     this.#weighCue(held)
     if (this.#decided) this.#weighCues(held, undefined)
@@ -147,6 +151,7 @@ export class Detector {
   /** Lines that carry no label were passed over. */
   skimmed(endsBlank: boolean): void {
     this.#afterBlank = endsBlank
+    this.#afterStage = false
     this.#indent = 0
   }
 
@@ -155,17 +160,17 @@ export class Detector {
     return !this.#decided || this.judge.takesBareNames
   }
 
-  /** Whether the conventions are settled. */
+  /** The conventions are settled. */
   get decided(): boolean {
     return this.#decided
   }
 
-  /** Whether the next line may be the end of a label. */
+  /** The next line may be the end of a label. */
   get waits(): boolean {
     return this.#wrapped.waits
   }
 
-  /** Whether the source is at its end. */
+  /** The source is at its end. */
   get ended(): boolean {
     return this.#ended
   }
@@ -234,13 +239,13 @@ export class Detector {
       return { block, verdict, afterBlank, isNotice: false, question: undefined }
     const { text } = block.line
     const question = this.judge.exchange.questionIn(text, afterBlank)
-    return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text), question }
+    return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text, afterBlank), question }
   }
 
   /** What stands below a held name; undefined where the source may go on. */
   #belowHeld(index: number): Below | undefined {
     const held = this.#held[index]
-    if (held === undefined || !held.candidates.some(isCue)) return undefined
+    if (held?.candidates.some(isCue) !== true) return undefined
     for (let at = index + 1; at < this.#held.length; at++) {
       const next = this.#held[at]
       if (next !== undefined && !next.block.blank) return this.#below(held, next)

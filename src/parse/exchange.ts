@@ -1,6 +1,6 @@
 import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
 import { type Ask, isAsker, type Side, type Voice } from './exchange-voice.ts'
-import type { Candidate } from './judge.ts'
+import type { Candidate } from './verdict.ts'
 
 /** Labels of these differ in letters and marks only: one of each may stand in one interview. */
 const FAMILIES: ReadonlySet<string> = new Set(

@@ -9,7 +9,6 @@ import { GrowingScan } from '../text/simd-scan.ts'
 import type { Assembler } from './assembler.ts'
 import type { Detector } from './detector.ts'
 import type { FrontFences } from './front-fences.ts'
-import type { Candidate } from './judge.ts'
 import { LabelRecall } from './label-recall.ts'
 import { ofText } from './likely-conventions.ts'
 import { LineBytes } from './line-bytes.ts'
@@ -20,6 +19,7 @@ import { SkimTables } from './skim-tables.ts'
 import { Skimmer, type SkimTools } from './skimmer.ts'
 import { ByteSpeech, findByteEdits, type Speech } from './speech.ts'
 import type { ByteKeeper, Piece } from './turn-passage.ts'
+import type { Candidate } from './verdict.ts'
 
 const SPACE = 0x20
 const LINE_END = /\r?\n/

@@ -1,8 +1,8 @@
 import { LETTERS } from '../labels/opening.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
-import type { Candidate } from './judge.ts'
 import { HOPELESS } from './label-evidence.ts'
 import { isTranscriptTitle } from './section-words.ts'
+import type { Candidate } from './verdict.ts'
 
 /** What is known of the labels of the look-ahead. */
 export interface LabelTimes {

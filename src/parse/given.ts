@@ -1,5 +1,5 @@
 import type { LabelConvention } from '../labels/convention.ts'
-import type { Candidate } from './judge.ts'
+import type { Candidate } from './verdict.ts'
 
 /** Names that a format gives are no labels in the text: nothing is looked for. */
 export const given: LabelConvention = {

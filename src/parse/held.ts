@@ -1,13 +1,14 @@
 import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
 import type { Below, Place } from './cue-evidence.ts'
-import type { Candidate } from './judge.ts'
+import type { Candidate } from './verdict.ts'
 
 /** A block that waits for the evidence. */
 export interface Held {
   readonly block: Block
   readonly candidates: readonly Candidate[]
   readonly afterBlank: boolean
+  readonly beginsParagraph: boolean
   readonly isApart: boolean
   readonly endsBefore: boolean
 }
@@ -29,8 +30,18 @@ export function isCue({ convention }: Candidate): boolean {
 }
 
 /** Where a held line stands, and what stands below it. */
-export function placeOf({ block, afterBlank, isApart, endsBefore }: Omit<Held, 'candidates'>, below: Below | undefined): Place {
-  return { line: block.line.number, afterBlank, isApart, endsBefore, below }
+export function placeOf(held: Omit<Held, 'candidates'>, below: Below | undefined): Place {
+  const { block, afterBlank, beginsParagraph, isApart, endsBefore } = held
+  return { line: block.line.number, afterBlank, beginsParagraph, isApart, endsBefore, below }
+}
+
+// "(After the storm)"   "[Back at the shed.]"
+const STAGE_LINE = /^\s*(?:\([^()]{2,200}\)|\[[^[\]]{2,200}\])\s*$/
+const LONGEST_STAGE = 240
+
+/** Whether brackets hold the whole of a line: nobody says it, and it parts paragraphs as a blank line does. */
+export function isStageLine(line: string): boolean {
+  return line.length <= LONGEST_STAGE && STAGE_LINE.test(line)
 }
 
 /** The candidate of the highest prior; of names alone on a line nothing is told. */

@@ -15,25 +15,7 @@ import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
-
-/** A label that a convention sees in a line. */
-export interface Candidate {
-  readonly convention: LabelConvention
-  readonly match: LabelMatch
-  /** The folded label. */
-  readonly key: string
-}
-
-/** The judgement of one line. */
-export interface Verdict {
-  /** The label, or null when the line carries none. */
-  readonly label: Candidate | null
-  /** The likeliest candidate of a line without a label. */
-  readonly nearMiss: Candidate | null
-  readonly reason: string
-  /** Where somebody begins to speak whom the line does not name. */
-  readonly changeAt?: number
-}
+import type { Candidate, Verdict } from './verdict.ts'
 
 const WRAPPING = conventions.filter(({ mayWrap }) => mayWrap !== undefined)
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
@@ -49,6 +31,8 @@ export class Judge {
   #lines = 0
   /** Nearly every line carries a label. */
   #isDense = false
+  /** Most lines carry a label. */
+  #isTalk = false
   #report: readonly ConventionEvidence[] = []
   readonly #introduced: (match: LabelMatch) => boolean
 
@@ -76,9 +60,9 @@ export class Judge {
     return line.length <= LABEL_REACH && WRAPPING.some((convention) => convention.mayWrap?.(line) === true)
   }
 
-  /** Counts the candidates of a line as evidence, but for names of a script. */
-  weigh(candidates: readonly Candidate[]): void {
-    this.#lines++
+  /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
+  weigh(candidates: readonly Candidate[], isStage = false): void {
+    if (!isStage) this.#lines++
     for (const { convention, match, key } of candidates) {
       if (convention.isScript !== true) this.#evidence.get(convention.name)?.add(match, key)
     }
@@ -140,6 +124,7 @@ export class Judge {
       return convention !== null
     }
     this.#isDense = first.fills(this.#lines)
+    this.#isTalk = first.isMostOf(this.#lines)
     this.#winner = first.name
     this.#active.add(first.name)
     for (const evidence of ranking) {
@@ -212,8 +197,10 @@ export class Judge {
   }
 
   /** Whether a line without a label tells what the program did that wrote the document. */
-  isNotice(text: string): boolean {
-    return isNotice(text, { winner: this.#winner, isKnown: (nick) => this.#accepted.knows(foldedLabel(nick)) })
+  isNotice(text: string, afterBlank: boolean): boolean {
+    const winner = this.#winner
+    const isKnown = (key: string) => this.#accepted.knows(key) || (this.#evidence.get(winner ?? '')?.times(key) ?? 0) > 0
+    return isNotice(text, { winner, isKnown: (nick) => isKnown(foldedLabel(nick)), afterBlank })
   }
 
   /** Of two labels that could be taken, a name of a script or a word for a question that is one, then a name already known, then the likelier. */
@@ -231,8 +218,8 @@ export class Judge {
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (this.#accepted.isSurname(key) && match.prior >= 0.25)) return null
-    if (this.#accepted.partsParagraphs && !place.afterBlank && match.prior < 0.8) return 'inside a paragraph'
-    return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate)
+    if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
+    return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate, place)
   }
 
   /** Why a name of a script is not taken. */
@@ -246,10 +233,12 @@ export class Judge {
   }
 
   /** Why a name that is unlikely by itself is not taken. */
-  #refuseUnlikely({ convention, match, key }: Candidate): string | null {
+  #refuseUnlikely({ convention, match, key }: Candidate, { beginsParagraph }: Place): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
     if (this.#accepted.isTight && isLoneName(match)) return null
-    const times = this.#evidence.get(convention.name)?.times(key) ?? 0
+    const evidence = this.#evidence.get(convention.name)
+    if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null
+    const times = evidence?.times(key) ?? 0
     if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null

@@ -1,22 +1,27 @@
 import { bareName } from '../labels/bare-name.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
+import { labelStyle } from './label-style.ts'
 
 /** A name in the evidence for one convention. */
 interface NameCount {
   count: number
   prior: number
+  readonly style: string
 }
 
 /** What decides that labels of one shape are labels. */
 const DECISIVE = { labels: 8, speakers: 2, recurring: 2, alternations: 5, score: 4 }
 /** Names kept; a document with more is decided long before. */
 const NAMES_KEPT = 5_000
+/** Of all lines, and of the labels of names that come back. */
+const MOST = 0.4
+const ALIKE = 0.6
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
 
 /** A name weighs its prior, up to four times as much when it recurs; below even odds it weighs only when it recurs. */
-function weight({ count, prior }: NameCount): number {
+function weight({ count, prior }: Pick<NameCount, 'count' | 'prior'>): number {
   return prior >= 0.5 ? prior * Math.min(count, 4) : prior * Math.min(count - 1, 3)
 }
 
@@ -54,7 +59,7 @@ export class LabelEvidence {
       this.#score += weight(known)
       if (known.count === 2) this.#recurring++
     } else if (this.#names.size < NAMES_KEPT) {
-      const fresh = { count: 1, prior: match.prior }
+      const fresh = { count: 1, prior: match.prior, style: labelStyle(match) }
       this.#names.set(key, fresh)
       this.#score += weight(fresh)
     }
@@ -131,6 +136,24 @@ export class LabelEvidence {
   fills(lines: number): boolean {
     const least = this.#names.size >= 2 ? lines * 0.9 : lines
     return this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= 0.35
+  }
+
+  /** Whether so many lines carry a label that each of them may; names that come back and take turns make it a talk. */
+  isMostOf(lines: number): boolean {
+    return this.#recurring >= 2 && this.#alternations >= 3 && this.#labels >= lines * MOST
+  }
+
+  /** Whether most labels of the names that come back look like this one. */
+  looksRecurring(match: LabelMatch): boolean {
+    const style = labelStyle(match)
+    let all = 0
+    let alike = 0
+    for (const { count, style: other } of this.#names.values()) {
+      if (count < 2) continue
+      all += count
+      if (other === style) alike += count
+    }
+    return all > 0 && alike >= all * ALIKE
   }
 
   /** Whether it can stand beside a winner: its labels are more than words alone on a line that recur, as headings do. */

@@ -1,7 +1,7 @@
 import { ByteLine, byteAt, type Line } from '../text/line.ts'
-import type { Candidate } from './judge.ts'
 import { isPlainLetter } from './skim-tables.ts'
 import type { SkimTools } from './skimmer.ts'
+import type { Candidate } from './verdict.ts'
 
 const SPACE = 0x20
 const COLON = 0x3a

@@ -3,10 +3,10 @@ import type { Finder } from '../repairs/find-edits.ts'
 import type { Line } from '../text/line.ts'
 import type { LinePlace, SkippedLines } from '../text/lines.ts'
 import type { FastLane, Stages } from './fast-lane.ts'
-import type { Candidate } from './judge.ts'
 import { isLaneWorthIt, leaveLane, noteParsed, takeLane } from './lane-pool.ts'
 import type { InnerOptions } from './options.ts'
 import type { Spellings } from './people-spellings.ts'
+import type { Candidate } from './verdict.ts'
 
 interface DoorTools {
   readonly evidence: EvidenceCounter

@@ -9,7 +9,6 @@ import { withNotesDropped } from './drop-notes.ts'
 import { withRepeatsDropped } from './drop-repeats.ts'
 import type { FastLane } from './fast-lane.ts'
 import type { Flagger } from './flagger.ts'
-import type { Candidate } from './judge.ts'
 import type { Emit, ParseOptions } from './options.ts'
 import type { Member } from './people-member.ts'
 import type { Roster } from './people-roster.ts'
@@ -21,6 +20,7 @@ import type { Boundary, Stretch, Times } from './stretch.ts'
 import { headOf, type Placed } from './turn-head.ts'
 import { piecesOf, type TurnPiece } from './turn-pieces.ts'
 import type { Unit } from './unit.ts'
+import type { Candidate } from './verdict.ts'
 
 /** Takes a turn; the speech is valid during the call only. */
 export type EmitTurn = (head: TurnHead, speech: Speech) => void

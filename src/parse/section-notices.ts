@@ -26,7 +26,7 @@ const CERTIFIES =
   /^i(?:, .{3,80}, .{0,160}(?:\bhereby\b|\bcertify that\b|\bcertified (?:shorthand|court|realtime|electronic|legal)\b|\bnotary public\b|\b(?:shorthand|court|official) reporter\b)| (?:do )?(?:hereby )?certify that (?:the (?:foregoing|above|attached|proceedings|within|preceding)|this (?:transcript|is a)))/
 // "This transcript was generated automatically and may contain errors."
 const ABOUT_TRANSCRIPT =
-  /^(?:this|the) (?:transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bcondensed and (?:lightly )?edited\b|\bedited and condensed\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
+  /^(?:this|the) (?:(?:editable )?transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bcondensed and (?:lightly )?edited\b|\bedited and condensed\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
 const HOUR = /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock/
 // "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
 const SESSION =
@@ -51,7 +51,7 @@ export const NOTICE_WORDS =
   'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia'
 export const NOTICE_ARTICLES = 'the this die la se a i'
 export const NOTICE_SECOND_WORDS =
-  'transcript transcripts recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
+  'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
 const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
 const ARTICLES: ReadonlySet<string> = new Set(NOTICE_ARTICLES.split(' '))
 const SECOND_WORDS: ReadonlySet<string> = new Set(NOTICE_SECOND_WORDS.split(' '))

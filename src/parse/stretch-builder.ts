@@ -1,10 +1,10 @@
 import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
-import type { Candidate } from './judge.ts'
 import type { Sections } from './section-title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
+import type { Candidate } from './verdict.ts'
 
 export interface StretchHooks {
   /** A stretch is complete. */

@@ -1,8 +1,8 @@
 import type { Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
-import type { Candidate } from './judge.ts'
 import type { StretchPassage } from './turn-passage.ts'
+import type { Candidate } from './verdict.ts'
 
 /** Seconds, or null when unknown. */
 export interface Times {

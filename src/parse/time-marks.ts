@@ -2,8 +2,8 @@ import { skipBlank, trimEnd } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Judged } from './detector.ts'
-import type { Candidate } from './judge.ts'
 import type { Stretch, Times } from './stretch.ts'
+import type { Candidate } from './verdict.ts'
 
 /** A time that has a line to itself. */
 export interface TimeMark {
@@ -14,6 +14,8 @@ export interface TimeMark {
 
 const LONGEST = 60
 const HAS_LETTER = /[A-Za-z]/
+// "00:07:20": nobody says only that, in three fields
+const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
 
 /**
  * Reads a line that says nothing but a time: who speaks goes on, or a new block begins.
@@ -39,7 +41,7 @@ export function timeMarkIn({ block, afterBlank }: Judged, turn: Stretch | null):
   const mark = readTimeMark(text)
   // "1:07 P.M." in the head of a document is when all of it began.
   if (mark === undefined || turn === null) return HAS_LETTER.test(text) ? undefined : mark
-  const isTimed = mark.isMarked || afterBlank || typeof turn.times?.start === 'number'
+  const isTimed = mark.isMarked || afterBlank || THREE_FIELDS.test(text) || typeof turn.times?.start === 'number'
   return isTimed && (turn.passage.length > 0 || afterBlank) ? mark : undefined
 }
 

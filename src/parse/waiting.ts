@@ -88,7 +88,7 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   if (isBeforeLabel(kind)) return meetBeforeLabel(waiting, judged)
   if (kind === 'time') return meetAfterTime(waiting, judged, lines)
   if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
-  if ((kind === 'back' || kind === 'bold') && waiting.judged[1]?.block.blank !== true) return 'none'
+  if ((kind === 'back' || kind === 'bold') && !standsAlone(waiting)) return 'none'
   if (kind === 'direction') return meetAfterDirection(waiting, judged, lines)
   if (kind === 'item') return meetAfterItem({ ...waiting, kind }, judged, lines)
   if (kind === 'back' || kind === 'end' || kind === 'notes' || kind === 'document') return waitsOn(waiting, units)
@@ -102,6 +102,12 @@ function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Wait
 /** Nothing but a label tells what these are; a question may stand between. */
 function isBeforeLabel(kind: WaitingKind): kind is 'title' | 'question' {
   return kind === 'title' || kind === 'question'
+}
+
+/** A blank line stands behind it; a heading of back matter may be underlined as well. */
+function standsAlone({ kind, judged }: Waiting): boolean {
+  const second = judged[1]?.block
+  return second?.blank === true || (kind === 'back' && isUnderline(second?.line.text ?? ''))
 }
 
 /** Of all that waits, the last line is the second that is not blank. */

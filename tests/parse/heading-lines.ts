@@ -7,7 +7,7 @@ export const VOCABULARY = (
   'Break|ad break|advertisement break|commercial break|sponsor break|music break|short break|intermission|jingle|music|theme music|' +
   'intro music|outro music|Audio Player|Break: [07:13] to [08:53]|Music 0:12 - 0:14|Audio Player 00:00 00:00 31:40|' +
   'video player 00:00|audio player|end|end of recording|end of the transcript|END of Interview|end of the tape|' +
-  'end of the audio 12:30 P.M.|End 3:25|the meeting ended|Meeting ended after 01:40:23|meeting adjourned|the hearing concluded|' +
+  'end of the audio 12:30 P.M.|End 3:25|the meeting ended|Meeting ended after 01:40:23|Transcription ended after 00:32:49|This editable transcript was computer generated|meeting adjourned|the hearing concluded|' +
   'the session was adjourned|The recording ended at noon|session ended on Monday|hearing adjourned at 12:30 p.m.|' +
   'stopped transcription|Copyright 2020|copyright Atrium Press, all rights reserved|Transcribed by Jo Vey|' +
   'Transcription by Jo Vey of Atrium|Transcript provided by Vey|Transcript courtesy of Jo Vey|Transcription provided by Jo Vey.|' +

@@ -11,6 +11,8 @@ describe('headingKind', () => {
     ['END   1:19 P.M.', 'back'],
     ['[End of recording]', 'back'],
     ['Transcribed by Bo Ek', 'back'],
+    ['Transcription ended after 00:32:49', 'back'],
+    ['This editable transcript was computer generated and might contain errors.', 'notice'],
     ['ADJOURNMENT OF THE HOUSE', 'caps'],
     ['---', 'furniture'],
     ['* * *', 'furniture'],

@@ -1,0 +1,20 @@
+import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
+
+/** A label that a convention sees in a line. */
+export interface Candidate {
+  readonly convention: LabelConvention
+  readonly match: LabelMatch
+  /** The folded label. */
+  readonly key: string
+}
+
+/** The judgement of one line. */
+export interface Verdict {
+  /** The label, or null when the line carries none. */
+  readonly label: Candidate | null
+  /** The likeliest candidate of a line without a label. */
+  readonly nearMiss: Candidate | null
+  readonly reason: string
+  /** Where somebody begins to speak whom the line does not name. */
+  readonly changeAt?: number
+}
