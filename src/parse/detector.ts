@@ -27,6 +27,7 @@ export interface Judged {
 }
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
+const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
 
 /**
  * Finds the label of each block. Blocks are held from the first candidate on until the evidence is decisive, then replayed:
@@ -191,7 +192,7 @@ export class Detector {
     if (!this.judge.isLikely) return this.judge.decide()
     const front = frontLabels(this.#held, this.judge)
     for (const place of front) this.judge.forget(this.#held[place]?.candidates ?? [])
-    this.#held = this.#held.map((held, place) => (front.has(place) ? { ...held, candidates: [] } : held))
+    this.#held = this.#held.map((held, place) => (front.has(place) ? { ...held, isFront: true } : held))
     return this.judge.decide()
   }
 
@@ -232,8 +233,10 @@ export class Detector {
   }
 
   #judged(held: Held, below: Below | undefined): Judged {
-    const { block, candidates, afterBlank } = held
-    const verdict = this.#changes.mend(held, this.judge.judge(candidates, placeOf(held, below)))
+    const { block, candidates, afterBlank, isFront } = held
+    const found =
+      isFront === true ? { ...FRONT, nearMiss: likeliest(candidates) } : this.judge.judge(candidates, placeOf(held, below))
+    const verdict = this.#changes.mend(held, found)
     const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
     if (!isText || verdict.label !== null || verdict.changeAt !== undefined)
       return { block, verdict, afterBlank, isNotice: false, question: undefined }

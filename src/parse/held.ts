@@ -11,6 +11,8 @@ export interface Held {
   readonly beginsParagraph: boolean
   readonly isApart: boolean
   readonly endsBefore: boolean
+  /** It stands above the talk, and only looks like a label. */
+  readonly isFront?: boolean
 }
 
 /** At the end of a line, among its last characters. */
