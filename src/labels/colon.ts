@@ -2,6 +2,7 @@ import type { LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { readOfficial } from './official.ts'
 import type { Opening } from './opening.ts'
 import { type ClockTime, readTime } from './time.ts'
 
@@ -88,7 +89,8 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   if (!startsName(line.charCodeAt(at))) return undefined
   const colon = findColon(line, at)
   if (colon < 0) return undefined
-  const name = readName(line.slice(at, colon))
+  const text = line.slice(at, colon)
+  const name = readName(text) ?? readOfficial(text)
   if (name === undefined || !mayFollow(line, colon + 1, name.prior) || namesExaminer(name.label)) return undefined
   const { speechAt, time, ownLine } = readTail(line, colon + 1)
   return { name, at, prior: priorBefore(line, speechAt, name), speechAt, time, ownLine }

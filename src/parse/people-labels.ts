@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
 import { hasDigit, isKey } from './people-letters.ts'
 import { learn, type Member } from './people-member.ts'
+import { presides } from './people-presiding.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
 import type { Spellings } from './people-spellings.ts'
 import { isRoleNoun, isTitle } from './people-words.ts'
@@ -115,6 +116,7 @@ export function holderOf({ label, affiliation }: LabelMatch): string | undefined
 /** The role that a label gives by itself. */
 export function firstRole(label: string, folded: string): Role {
   if (isExaminerLine(label)) return 'examiner'
+  if (presides(folded)) return 'chair'
   if (isRole(folded)) return roleOfLabel(folded)
   const title = roleOfTitle(splitName(label).title)
   return title === 'unknown' ? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '') : title
