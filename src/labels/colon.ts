@@ -2,6 +2,7 @@ import type { LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { readOfficial } from './official.ts'
 import type { Opening } from './opening.ts'
 import { isTightWide, tightPrior } from './tight-colon.ts'
 import { type ClockTime, readTime } from './time.ts'
@@ -89,7 +90,8 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   if (!startsName(line.charCodeAt(at))) return undefined
   const colon = findColon(line, at)
   if (colon < 0) return undefined
-  const name = readName(line.slice(at, colon))
+  const text = line.slice(at, colon)
+  const name = readName(text) ?? readOfficial(text)
   if (name === undefined || namesExaminer(name.label)) return undefined
   const isTight = !mayFollow(line, colon + 1, name.prior)
   if (isTight && !isTightWide(line, colon + 1, name)) return undefined

@@ -4,6 +4,7 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { behindSpeechNumber } from './numbered.ts'
+import { readOfficial } from './official.ts'
 import { isLowerByte } from './opening.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
@@ -126,7 +127,7 @@ const NUMBERED = 0.85
 function matchNumbered(line: string, zone: Zone): LabelMatch | undefined {
   if (!COLONS.has(line.charAt(zone.end - 1))) return undefined
   const found = behindSpeechNumber(line, zone.from, trimEnd(line, zone.from, zone.end - 1))
-  const name = found && readDecorated(line, found.from, found.end)
+  const name = found && (readDecorated(line, found.from, found.end) ?? readOfficial(line.slice(found.from, found.end)))
   return name && build(line, { zone, name, time: undefined, prior: Math.min(NUMBERED, decorated(name.prior)) })
 }
 

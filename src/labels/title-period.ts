@@ -3,6 +3,7 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
+import { isOfficeWord } from './names/offices.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, skipBlank } from './names/units.ts'
 import { beginsWithRole, splitOffice } from './office.ts'
@@ -31,6 +32,7 @@ export const titlePeriod: LabelConvention = {
     { line: 'Mr. Lund of North Quay. I yield.', label: 'Mr. Lund of North Quay' },
     { line: 'Dr. J. Lund, Jr. (continuing). It was late.', label: 'Dr. J. Lund, Jr.' },
     { line: 'M. le président. La parole est à Mme Vey.', label: 'M. le président' },
+    { line: 'M. le président de la commission. Nous y sommes.', label: 'M. le président de la commission' },
     { line: 'M. Jo Lund, rapporteur de la commission. Nous y sommes.', label: 'M. Jo Lund' },
     { line: 'THE COURT. Overruled.', label: 'THE COURT' },
   ],
@@ -44,6 +46,8 @@ export const titlePeriod: LabelConvention = {
     'The harbour. A place for boats.',
     'Mr. Lund: I agree. It is late.',
     'Mr. Lund, who was late. He sat down.',
+    'M. le président de la commission est venu hier soir. Il pleuvait.',
+    'M. le marin de la commission. Il pleuvait.',
     'Chairman. A person who presides.',
     'XThe Secretary of State (Mr. Jo Vey). I agree.',
   ],
@@ -69,9 +73,19 @@ function readHolder(text: string): Name | undefined {
   const open = text.indexOf('(')
   const before = open < 0 ? text : text.slice(0, open)
   const holder = splitOffice(before)
-  if (holder === undefined) return isShort(before) ? readName(text) : undefined
+  if (holder === undefined) return isShort(before) ? (readName(text) ?? readFrench(text)) : undefined
   const name = isShort(holder.name) && beginsWithRole(holder.office) ? readName(holder.name) : undefined
   return name && { ...name, affiliation: holder.office }
+}
+
+// M. le président de la commission
+const OFFICE = /^(?:M\.|Mme) l[ae] (\p{Ll}{4,20})(?: [\p{L}’'-]{1,30}){1,6}$/u
+
+/** The office of a house, all of its words in small letters, is the name. */
+function readFrench(text: string): Name | undefined {
+  const office = OFFICE.exec(text)?.[1]
+  const name = office !== undefined && isOfficeWord(office) ? readName(text.split(WHITE).slice(0, 3).join(' ')) : undefined
+  return name && { ...name, label: text, names: [text] }
 }
 
 function isShort(name: string): boolean {

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
 import { hasDigit, isKey } from './people-letters.ts'
 import { learn, type Member } from './people-member.ts'
+import { presides } from './people-presiding.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
 import type { Spellings } from './people-spellings.ts'
 import { isRoleNoun, isTitle } from './people-words.ts'
@@ -138,6 +139,7 @@ export function holderOf({ label, affiliation }: LabelMatch): string | undefined
 export function firstRole(label: string, folded: string, part?: LabelMatch['part']): Role {
   if (part !== undefined) return part === 'ask' ? 'interviewer' : 'guest'
   if (isExaminerLine(label)) return 'examiner'
+  if (presides(folded)) return 'chair'
   if (isRole(folded)) return roleOfLabel(folded)
   const title = roleOfTitle(splitName(label).title)
   return title === 'unknown' ? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '') : title

@@ -11,8 +11,8 @@ export interface Noted {
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '）': '（', '］': '［' }
-/** "Scribe(s)" */
-export const PLURAL = /\((?:e?s|in|innen|r)\)$/
+/** "Scribe(s)", but not the party of "Jo Lund (s)" */
+export const PLURAL = /\S\((?:e?s|in|innen|r)\)$/
 
 const PRONOUNS = /^(?:she|he|they|xe|ze|any)\s?[/|]/i
 

@@ -30,13 +30,13 @@ export const ROLES = wordSet(`
   przewodniczący przewodnicząca marszałek wicemarszałek předseda předsedkyně předsedající predseda predsedníčka
   predsedajúci predsedajúca elnök președinte președintele președinta predsjednik predsjednica predsednik predsednica
   eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят
-  председателка председатель председательствующий головуючий başkan`)
+  председателка председатель председательствующий головуючий başkan forseti`)
 
 /** Those who preside: an office with a name behind it in parentheses stays the label. */
 export const PRESIDING = wordSet(`
   speaker chair chairman chairwoman chairperson officer president clerk convener convenor moderator presidente
   präsident präsidentin président présidente voorzitter formand formanden talman talmannen presidenten puhemies
-  przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель başkan`)
+  przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель başkan forseti`)
 
 /** Words that make a role of a number or letter behind them ("Speaker 1", "Professor B"). */
 export const NUMBERED = wordSet(`
