@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../text/json-tokens.ts'
-import { byteAt, type Line } from '../text/line.ts'
-import { MappedText } from '../text/mapped-text.ts'
+import type { Line } from '../text/line.ts'
+import { Phrase } from '../text/phrase.ts'
 import { countWords } from '../text/words.ts'
 import { clockSeconds } from './clock.ts'
 import { firstOf, itemsOf, type JsonNode, lineOf, member, placeOf, textOf } from './json-tree.ts'
@@ -94,17 +94,15 @@ export function wordsFrom(node: JsonNode | undefined, inherited: string | null =
 /** Words of one speaker as one segment. */
 export function joined(words: readonly Segment[], spaced = true): Segment | undefined {
   const [first] = words
-  const last = words.at(-1)
-  if (first === undefined || last === undefined) return undefined
+  if (first === undefined) return undefined
   if (words.length === 1) return first
-  const mapped = new MappedText()
+  const phrase = new Phrase()
   for (const { text, attaches } of words) {
-    if (mapped.text !== '' && spaced && !attaches) mapped.put(' ', text.byte)
-    mapped.add(text, 0, text.text.length)
+    if (text !== first.text && spaced && !attaches) phrase.put(' ', text)
+    phrase.add(text)
   }
   const end = words.reduce((latest: number | null, word) => word.end ?? latest, null)
-  const text = mapped.take(first.text.number, byteAt(last.text, last.text.text.length))
-  return { ...first, text, end, parts: words }
+  return { ...first, text: phrase.take() ?? first.text, end, parts: words }
 }
 
 /** How many words a segment has a second, in the unit of its times; null where that can't be told. */
