@@ -1,3 +1,4 @@
+import { bareName } from '../labels/bare-name.ts'
 import { LETTERS } from '../labels/opening.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -32,14 +33,16 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   return front
 }
 
-/** The labels above the heading "Transcript", if none comes twice there: then people talk. */
+/** The labels above the heading "Transcript", if they are few, none comes twice and none has its speech below: then people talk. */
 function aboveTranscript(held: readonly Held[]): number[] {
   const heading = held.findIndex(({ block }) => !block.blank && isTranscriptTitle(bare(block.line.text)))
   const places = placesOfLabels(held).filter((place) => place < heading)
   const seen = new Set(places.map((place) => held[place]?.candidates[0]?.key))
-  return seen.size === places.length ? places : []
+  const isTalk = seen.size < places.length || places.some((place) => held[place]?.candidates.some(({ match }) => match.ownLine))
+  return isTalk || places.length > FEW_ABOVE ? [] : places
 }
 
+const FEW_ABOVE = 2
 const EDGES = /^[\s#*_=-]+|[\s*_=:-]+$/g
 
 function bare(text: string): string {
@@ -75,17 +78,14 @@ const CAPITAL = /^["'“‘(]?\p{Lu}/u
 /** Shorter words are small in headlines. */
 const LONG = 5
 
-/** Lines of keys and values, one below the other, each key there once: with two keys that name things, or no sentence at all. */
+/** Lines of keys and values, one below the other, each key there once and two at least of such as name things. */
 function keys(held: readonly Held[], labels: LabelTimes): number[] {
-  const isTalk = recurring(held, labels) >= 2
   const found: number[] = []
   for (const run of runs(held, labels)) {
     const things = run.filter((place) => isThing(held[place]))
-    const first = things.length >= LEAST_KEYS ? run.indexOf(things[0] ?? 0) : -1
+    const first = things.length >= LEAST_KEYS ? run.indexOf(things[0] ?? 0) : run.length
     const last = run.indexOf(things.at(-1) ?? 0)
-    const list = first < 0 ? [] : run.filter((place, at) => (at >= first && at <= last) || isValue(held[place]))
-    if (first >= 0) found.push(...list)
-    else if (isTalk && run.every((place) => isValue(held[place]))) found.push(...run)
+    if (first < run.length) found.push(...run.filter((place, at) => (at >= first && at <= last) || isValue(held[place])))
   }
   return found
 }
@@ -120,13 +120,11 @@ function isValue(held: Held | undefined): boolean {
   return held !== undefined && !endsSentence(held.block.line.text)
 }
 
-/** How many labels come more than once. */
-function recurring(held: readonly Held[], labels: LabelTimes): number {
-  const found = new Set<string>()
-  for (const { candidates } of held) for (const candidate of candidates) if (labels.times(candidate) > 1) found.add(candidate.key)
-  return found.size
+function placesOfLabels(held: readonly Held[]): number[] {
+  return [...held.keys()].filter((place) => held[place]?.candidates.some(mayBeLabel) === true)
 }
 
-function placesOfLabels(held: readonly Held[]): number[] {
-  return [...held.keys()].filter((place) => held[place]?.candidates.some(({ match }) => match.prior >= HOPELESS) === true)
+/** Words alone on a line are headings as well. */
+function mayBeLabel(candidate: Candidate): boolean {
+  return !isCue(candidate) && candidate.convention !== bareName && candidate.match.prior >= HOPELESS
 }
