@@ -1,4 +1,4 @@
-import type { Judged } from './detector.ts'
+import type { Judged } from './detector-hooks.ts'
 import { LabelDensity } from './label-density.ts'
 import { isNumbered, isTitleText } from './section-headings.ts'
 import { type HeadingKind, headingKind } from './sections.ts'

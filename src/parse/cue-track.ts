@@ -1,6 +1,6 @@
 import type { Block, Cue } from '../formats/format.ts'
 import { endsSentence } from '../text/sentences.ts'
-import type { Judged } from './detector.ts'
+import type { Judged } from './detector-hooks.ts'
 import type { Stretch } from './stretch.ts'
 import type { Unit } from './unit.ts'
 import type { Candidate } from './verdict.ts'

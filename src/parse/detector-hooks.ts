@@ -1,7 +1,18 @@
 import type { Block } from '../formats/format.ts'
 import type { LabelMatch } from '../labels/convention.ts'
-import type { Judged } from './detector.ts'
-import type { Candidate } from './verdict.ts'
+import type { Candidate, Verdict } from './verdict.ts'
+
+/** A block and the judgement of it. */
+export interface Judged {
+  readonly block: Block
+  readonly verdict: Verdict
+  /** A blank line, or the start of the source, stands before it. */
+  readonly afterBlank: boolean
+  /** What the program did that wrote it, not what somebody said. */
+  readonly isNotice?: boolean
+  /** It is a question of nobody known; "perhaps": if a label follows. */
+  readonly question?: 'surely' | 'perhaps' | undefined
+}
 
 /** What the detector asks, and tells. */
 export interface DetectorHooks {

@@ -4,7 +4,7 @@ import type { Line } from '../text/line.ts'
 import { CastList } from './cast-list.ts'
 import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
-import type { DetectorHooks } from './detector-hooks.ts'
+import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { frontLabels } from './front-labels.ts'
 import { GivenSpeakers } from './given.ts'
 import { endsSentence, type Held, isCue, isOneMore, isStageLine, likeliest, placeOf, SET_IN } from './held.ts'
@@ -13,18 +13,6 @@ import { isTableRow } from './section-tables.ts'
 import { indentOf } from './stage.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
-
-/** A block and the judgement of it. */
-export interface Judged {
-  readonly block: Block
-  readonly verdict: Verdict
-  /** A blank line, or the start of the source, stands before it. */
-  readonly afterBlank: boolean
-  /** What the program did that wrote it, not what somebody said. */
-  readonly isNotice?: boolean
-  /** It is a question of nobody known; "perhaps": if a label follows. */
-  readonly question?: 'surely' | 'perhaps' | undefined
-}
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
 const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }

@@ -43,10 +43,15 @@ function aboveTranscript(held: readonly Held[]): number[] {
 }
 
 const FEW_ABOVE = 2
-const EDGES = /^[\s#*_=-]+|[\s*_=:-]+$/g
+const EDGES = ' \t#*_=:-'
 
 function bare(text: string): string {
-  return text.length > LONGEST_HEADING ? '' : text.replace(EDGES, '')
+  if (text.length > LONGEST_HEADING) return ''
+  let from = 0
+  let to = text.length
+  while (from < to && EDGES.includes(text.charAt(from))) from++
+  while (to > from && EDGES.includes(text.charAt(to - 1))) to--
+  return text.slice(from, to)
 }
 
 const LONGEST_HEADING = 60

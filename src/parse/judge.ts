@@ -17,7 +17,6 @@ import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 
-const WRAPPING = conventions.filter(({ mayWrap }) => mayWrap !== undefined)
 const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
@@ -53,11 +52,6 @@ export class Judge {
       if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
     }
     return found
-  }
-
-  /** Whether some convention sees the beginning of a label that goes on in the next line. */
-  mayWrap(line: string): boolean {
-    return line.length <= LABEL_REACH && WRAPPING.some((convention) => convention.mayWrap?.(line) === true)
   }
 
   /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */

@@ -1,4 +1,4 @@
-import type { Judged } from './detector.ts'
+import type { Judged } from './detector-hooks.ts'
 import { headingKind } from './sections.ts'
 
 /** How many paragraphs of a document carry labels. */

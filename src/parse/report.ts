@@ -1,6 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import type { SourceFacts } from '../text/lines.ts'
-import type { Judged } from './detector.ts'
+import type { Judged } from './detector-hooks.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { LineDecision, ParseOptions } from './options.ts'
 import type { SpeakerRule } from './people-rules.ts'

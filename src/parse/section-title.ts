@@ -1,4 +1,4 @@
-import type { Judged } from './detector.ts'
+import type { Judged } from './detector-hooks.ts'
 import { despaced, isTitleText, isUnderline } from './section-headings.ts'
 import { isNoSection, vocabularyKind } from './section-words.ts'
 import { type HeadingKind, headingKind } from './sections.ts'

@@ -1,7 +1,7 @@
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
-import type { Judged } from './detector.ts'
+import type { Judged } from './detector-hooks.ts'
 import type { Stretch, Times } from './stretch.ts'
 import type { Candidate } from './verdict.ts'
 

@@ -1,7 +1,7 @@
 import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BodyLines } from './body-lines.ts'
-import type { Judged } from './detector.ts'
+import type { Judged } from './detector-hooks.ts'
 import { isFrontRow } from './section-document.ts'
 import { isUnderline } from './section-headings.ts'
 import { isOpenNotice } from './section-notices.ts'

@@ -1,4 +1,6 @@
 import type { Block } from '../formats/format.ts'
+import { LABEL_REACH } from '../labels/convention.ts'
+import { conventions } from '../labels/index.ts'
 import { joinLines } from '../text/join-lines.ts'
 import type { Judge } from './judge.ts'
 
@@ -28,7 +30,7 @@ export class WrappedLabels {
       return
     }
     if (begun !== undefined) this.#look(begun)
-    if (isPlain(block) && this.#judge.mayWrap(block.line.text)) this.#begun = block
+    if (isPlain(block) && mayWrap(block.line.text)) this.#begun = block
     else this.#look(block)
   }
 
@@ -52,4 +54,11 @@ export class WrappedLabels {
 /** Part of a line of plain text that is not blank. */
 function isPlain({ blank, line, cue, matter }: Block): boolean {
   return !blank && !line.continues && cue === undefined && matter === undefined
+}
+
+const WRAPPING = conventions.filter((convention) => convention.mayWrap !== undefined)
+
+/** Whether some convention sees the beginning of a label that goes on in the next line. */
+function mayWrap(line: string): boolean {
+  return line.length <= LABEL_REACH && WRAPPING.some((convention) => convention.mayWrap?.(line) === true)
 }
