@@ -200,8 +200,8 @@ export class TranscriptParser implements Parser {
 
   /** The turns of the look-ahead; what is not in them is front matter. */
   #hearAhead(ahead: readonly Judged[]): readonly (SpokenTurn & { readonly line: number })[] {
-    const turns: (SpokenTurn & { readonly line: number })[] = []
-    let open: { member: Member; text: string; line: number } | undefined
+    const turns: { member: Member; text: string; line: number }[] = []
+    let open: (typeof turns)[number] | undefined
     for (const { block, verdict } of ahead.filter(({ question }) => question === undefined)) {
       if (verdict.label !== null) {
         const { match } = verdict.label
@@ -222,10 +222,8 @@ export class TranscriptParser implements Parser {
     const { block, verdict } = judged
     reportJudged(judged, this.#options, this.#diagnostics)
     if (block.isRecalled !== true) this.#hidden.look(block.line, verdict.label?.match)
-    if (verdict.label !== null) {
-      this.#evidence.label(verdict.label.match.label)
-      if (block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)
-    }
+    if (verdict.label !== null) this.#evidence.label(verdict.label.match.label)
+    if (verdict.label !== null && block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)
     if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${unmarked(block.line)}\n`
     this.#assembler.push(judged)
   }
