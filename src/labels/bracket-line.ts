@@ -70,7 +70,7 @@ function matchInside(inside: string, place: Place): LabelMatch | undefined {
 
 function priorOf({ label, shape, prior }: Name, hasOffice: boolean): number {
   if (shape === 'number' || shape === 'letter' || shape === 'lower') return 0
-  if (shape === 'uncased') return Math.min(prior, beforeWideOffice(label) === '' ? ROLE : hasOffice ? ROLE : NAME)
+  if (shape === 'uncased') return Math.min(prior, hasOffice || beforeWideOffice(label) === '' ? ROLE : NAME)
   if (hasOffice) return Math.min(prior, ROLE)
   return ROLES.has(label.toLowerCase()) ? ROLE : Math.min(prior, UNLIKELY)
 }

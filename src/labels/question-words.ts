@@ -1,6 +1,7 @@
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
-import { isAsciiUpper, isBlank, skipBlank, trimEnd } from './names/units.ts'
+import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
 import { isUpperByte } from './opening.ts'
+import { endBeforeBreak } from './wrapped-colon.ts'
 
 /** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
 const ASKS = 'question frage pregunta pergunta domanda demande vraag me p d f'
@@ -22,7 +23,6 @@ const OF_BRIEFINGS: ReadonlySet<string> = new Set(['QUESTION', 'ANSWER'])
 const PRIOR = 0.12
 const EMPHASIS = ['**', '__', '*', '_', '']
 const LONGEST = 9
-const LINE_BREAK = '<br>'
 
 export const questionWords: LabelConvention = {
   name: 'question-words',
@@ -111,9 +111,7 @@ function behindMark(line: string, { from, word, emphasis }: Word): number {
 
 /** Whether the whole line stands between the marks, a line break of HTML perhaps behind them. */
 function endsWith(line: string, emphasis: string, from: number): boolean {
-  const end = trimEnd(line, from)
-  const isBroken = line.startsWith(LINE_BREAK, end - LINE_BREAK.length)
-  const last = isBroken ? trimEnd(line, from, end - LINE_BREAK.length) : end
+  const last = endBeforeBreak(line, from)
   return last - emphasis.length > from && line.startsWith(emphasis, last - emphasis.length)
 }
 

@@ -22,13 +22,16 @@ export function insideEmphasis(line: string): { readonly from: number; readonly 
   const pair = PAIRS.find(([open]) => line.startsWith(open, at))
   if (pair === undefined) return undefined
   const [open, close] = pair
-  const end = trimEnd(line, at)
-  const isBroken = line.startsWith(LINE_BREAK, end - LINE_BREAK.length)
-  const last = isBroken ? trimEnd(line, at, end - LINE_BREAK.length) : end
   const from = at + open.length
-  const to = last - close.length
+  const to = endBeforeBreak(line, at) - close.length
   if (to <= from || skipBlank(line, from) > from || line.indexOf(close, from) !== to) return undefined
   return { from, to }
+}
+
+/** Where a line ends, white space and a line break of HTML aside. */
+export function endBeforeBreak(line: string, from: number): number {
+  const end = trimEnd(line, from)
+  return line.startsWith(LINE_BREAK, end - LINE_BREAK.length) ? trimEnd(line, from, end - LINE_BREAK.length) : end
 }
 
 export const wrappedColon: LabelConvention = {

@@ -130,8 +130,3 @@ function canSpeak({ shape, ownLine, style }: LabelMatch, { afterBlank, isApart, 
   if (shape === 'caps') return true
   return isApart && (below !== 'gap' || style !== 'title')
 }
-
-/** Names of a script are any capital words: where another convention sees nearly as much in the same lines, it is surer. */
-export function weightOf(evidence: LabelEvidence): number {
-  return evidence instanceof CueEvidence ? evidence.score * 0.75 : evidence.score
-}

@@ -22,6 +22,10 @@ const STILL: Ask = { vouched: new Set(), convention: null, mark: null }
  */
 export class Exchange {
   readonly #voices = new Map<string, Voice>()
+  /** Those who have spoken twice: nobody asks but one of them. */
+  readonly #returning = new Set<Voice>()
+  /** Labels of all but those of questions. */
+  #named = 0
   #last: Voice | undefined
   #asked = false
   #units = 0
@@ -52,11 +56,10 @@ export class Exchange {
 
   /** Draws the conclusions; from then on nothing changes them. */
   settle(): Ask {
-    const named = [...this.#voices.values()].reduce((sum, { token, count }) => sum + (isOfQuestion(token) ? 0 : count), 0)
     const found: Found = { vouched: new Set(), most: undefined, mark: null }
-    for (const voice of this.#voices.values()) {
+    for (const voice of this.#returning) {
       const sides = this.#sides(voice)
-      if (isAsker(voice, sides, named)) conclude(found, voice, sides)
+      if (isAsker(voice, sides, this.#named)) conclude(found, voice, sides)
     }
     this.#settled = { vouched: found.vouched, convention: found.most?.convention ?? null, mark: found.mark }
     return this.#settled
@@ -117,6 +120,8 @@ export class Exchange {
     const voice = this.#voices.get(token) ?? this.#meet(token)
     if (voice === undefined) return
     voice.count++
+    if (voice.count === 2) this.#returning.add(voice)
+    if (!isOfQuestion(token)) this.#named++
     voice.convention ??= candidate?.convention.name ?? null
     if (candidate?.match.part !== undefined && candidate.match.label.length > 1) voice.isWord = true
     if (this.#last !== undefined && this.#last !== voice) this.#last.to.set(token, (this.#last.to.get(token) ?? 0) + 1)

@@ -101,8 +101,7 @@ export class Judge {
 
   /** Whether some lines are likely to carry labels. */
   get isLikely(): boolean {
-    const [first] = this.#ranking()
-    return first !== undefined && (first.isEnough || first.fills(this.#lines))
+    return this.#ranking()[0]?.isLikelyIn(this.#lines) === true
   }
 
   /** Settles the conventions; false when no line is likely to carry a label. */
@@ -113,7 +112,7 @@ export class Judge {
     const told = ranking.filter((evidence) => evidence === first || evidence.name !== bareName.name)
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     const { convention } = this.exchange.settle()
-    if (first === undefined || !this.isLikely) {
+    if (first?.isLikelyIn(this.#lines) !== true) {
       this.#winner = convention
       return convention !== null
     }

@@ -138,6 +138,11 @@ export class LabelEvidence {
     return this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= 0.35
   }
 
+  /** Whether so many lines are likely to carry such labels. */
+  isLikelyIn(lines: number): boolean {
+    return this.isEnough || this.fills(lines)
+  }
+
   /** Whether so many lines carry a label that each of them may; names that come back and take turns make it a talk. */
   isMostOf(lines: number): boolean {
     return this.#recurring >= 2 && this.#alternations >= 3 && this.#labels >= lines * MOST

@@ -1,19 +1,17 @@
-function setOf(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/))
-}
+import { wordSet } from '../labels/names/vocabulary.ts'
 
 /** Who presides over a house, folded; a name may stand behind. */
-const OFFICES = setOf(`
+const OFFICES = wordSet(`
   marszałek marszalek wicemarszałek wicemarszalek elnok alelnok puhemies voorzitter ondervoorzitter talmannen vizeprasident
   vizeprasidentin vicepresidente vicepresidenta przewodniczacy przewodniczaca wiceprzewodniczacy wiceprzewodniczaca předsedající
   predsedajici predsedajuci predsedajuca mistopredseda mistopredsedkyne forseti baskan головуючии председательствующии
   председательствующая головуючий председательствующий`)
 
 /** Alone they preside; before a name they are the office of anybody. */
-const ALONE = setOf('presidenten presidente formanden ordforanden predseda predsedkyne голова')
+const ALONE = wordSet('presidenten presidente formanden ordforanden predseda predsedkyne голова')
 
 /** What stands before an office: an article, an ordinal, a form of address. */
-const BEFORE = setOf(
+const BEFORE = wordSet(
   'the de der die mr mrs ms madam hon first second third erster erste zweiter zweite eerste tweede forste andre acting assistant',
 )
 const DEPUTY_SPEAKER = /^(?:deputy|assistant deputy) speaker$/
