@@ -1,5 +1,6 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { isJobTitle } from './job-title.ts'
 import { readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
@@ -37,6 +38,8 @@ export const bareName: LabelConvention = {
     'Mara Lund went home',
     'mara lund',
     'Yes, Mara Lund',
+    'Mara Lund - Three things matter here: depth',
+    'Mara Lund - I would rather wait for',
   ],
   openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}]` } }],
   match(line: string): LabelMatch | undefined {
@@ -118,7 +121,8 @@ const CAPITAL = /^[\p{Lu}(]/u
 function titleAt(line: string, at: number, end: number): number {
   const places = DASHES.map((dash) => ({ dash, place: line.indexOf(dash, at) })).filter(({ place }) => place > 0 && place < end)
   const [first] = places.sort((left, right) => left.place - right.place)
-  if (first === undefined || !CAPITAL.test(line.slice(first.place + first.dash.length, end))) return end
+  const title = first && line.slice(first.place + first.dash.length, end)
+  if (first === undefined || title === undefined || !CAPITAL.test(title) || !isJobTitle(title)) return end
   const comma = line.indexOf(', ', at)
   return comma > 0 && comma < first.place ? comma : first.place
 }

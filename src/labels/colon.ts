@@ -43,7 +43,7 @@ export interface Tail {
   readonly ownLine: boolean
 }
 
-/** Passes white space and a clock time behind a label. A bare time needs a tab, two spaces or the line's end behind it.
+/** Passes white space and a clock time behind a label. A bare time needs a tab, two spaces or the line's end behind it, or a capital behind hours or a zero.
  *     Mara Lund: [00:00:12] Hello
  *               ^           ^        */
 export function readTail(line: string, at: number): Tail {
@@ -57,9 +57,14 @@ export function readTail(line: string, at: number): Tail {
 
 function standsAlone(line: string, start: number, next: number): boolean {
   if (!isDigit(line.charCodeAt(start))) return true
-  const gap = skipBlank(line, next) - next
-  return next + gap === line.length || gap >= 2 || line.charCodeAt(next) === 0x09
+  const speechAt = skipBlank(line, next)
+  if (speechAt === line.length || speechAt >= next + 2 || line.charCodeAt(next) === 0x09) return true
+  return speechAt > next && STAMP.test(line.slice(start, next)) && BEGINS.test(line.charAt(speechAt))
 }
+
+// "00:12"  "1:02:03.5", not "10:30"
+const STAMP = /^(?:0\d:\d\d|\d+:\d\d:\d\d)/
+const BEGINS = /[\p{Lu}\p{Lo}"“¿¡]/u
 
 /** A name, its colon and what follows. */
 export interface ColonLabel extends Tail {

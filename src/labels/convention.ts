@@ -55,6 +55,8 @@ export interface LabelConvention {
   readonly isOfHouse?: true
   /** It is met in the cues of subtitles alone. */
   readonly isOfCues?: true
+  /** Any line may carry such a label: what recurs in the document tells which do, and it is not asked before. */
+  readonly isInduced?: true
   /** Whether a label may begin in this line that goes on in the next; `match` is then asked of both together. */
   mayWrap?(line: string): boolean
   /** Finds the label at the start of a line. `line` is at most LABEL_REACH units long; linear in time. */

@@ -6,6 +6,7 @@ import { capsPeriod } from './caps-period.ts'
 import { chat } from './chat.ts'
 import type { LabelConvention } from './convention.ts'
 import { dash } from './dash.ts'
+import { framed } from './framed.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
@@ -52,4 +53,8 @@ export const conventions: readonly LabelConvention[] = [
   wrappedColon,
   shapeMark,
   bracketLine,
+  framed,
 ]
+
+/** Those that are asked about lines before anything is known of the document. */
+export const lineConventions: readonly LabelConvention[] = conventions.filter(({ isInduced }) => isInduced !== true)

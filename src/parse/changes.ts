@@ -1,7 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import { type ChangeMark, readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
-import type { Held } from './held.ts'
+import { type Held, isText } from './held.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 
 type Kind = ChangeMark['kind']
@@ -82,8 +82,4 @@ export class Changes {
 /** The same label, for a line that does not repeat it. */
 function goesOn(label: Candidate): Candidate {
   return { ...label, match: { ...label.match, at: 0, speechAt: 0, ownLine: false, start: null, end: null } }
-}
-
-function isText({ blank, cue, matter, fence, line }: Block): boolean {
-  return !blank && cue === undefined && matter === undefined && fence === undefined && !line.continues
 }

@@ -1,15 +1,15 @@
 import type { Block } from '../formats/format.ts'
+import { framed as framedConvention } from '../labels/framed.ts'
 import { markedColon } from '../labels/marked-colon.ts'
 import type { Line } from '../text/line.ts'
-import { CastList } from './cast-list.ts'
+import { Candidates } from './candidates.ts'
 import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks, Judged } from './detector-hooks.ts'
+import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
-import { GivenSpeakers } from './given.ts'
-import { endsSentence, type Held, isCue, isOneMore, isStageLine, likeliest, placeOf, SET_IN } from './held.ts'
+import { endsSentence, type Held, isCue, isOneMore, isStageLine, isText, likeliest, mayCarry, placeOf, SET_IN } from './held.ts'
 import { Judge } from './judge.ts'
-import { isTableRow } from './section-tables.ts'
 import { indentOf } from './stage.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
@@ -27,7 +27,6 @@ export class Detector {
   readonly judge: Judge
   readonly #hooks: DetectorHooks
   readonly #window: number
-  readonly #given = new GivenSpeakers()
   #held: Held[] = []
   #decided = false
   #ended = false
@@ -39,15 +38,16 @@ export class Detector {
   #endsBefore = true
   /** The name of a script that was met last: what stands below it is not known yet. */
   #cue: Held | null = null
-  readonly #cast = new CastList()
   readonly #changes = new Changes()
+  readonly #frames = new Frames()
+  readonly #candidates = new Candidates(this.#frames)
   readonly #wrapped: WrappedLabels
 
   constructor(window: number, hooks: DetectorHooks) {
     this.#window = window
     this.#hooks = hooks
     this.judge = new Judge(hooks.introduced)
-    this.#wrapped = new WrappedLabels(this.judge, (block) => this.#look(block))
+    this.#wrapped = new WrappedLabels((block) => this.#look(block))
   }
 
   push(block: Block): void {
@@ -56,18 +56,9 @@ export class Detector {
 
   #look(block: Block): void {
     if (block.matter === undefined) this.#hooks.seen(block)
-    const candidates = this.#candidates(block)
+    const candidates = this.#candidates.of(block, this.#decided)
     if (candidates.length > 0 && block.second === undefined) this.#hooks.candidates(block, candidates)
     this.#take(block, candidates)
-  }
-
-  #candidates(block: Block): readonly Candidate[] {
-    const { line, blank, cue, matter, isName, fence, repeats = 0 } = block
-    if (matter !== undefined || fence !== undefined || cue?.speaker === null) return []
-    if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
-    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
-    if ((!this.#decided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
-    return this.judge.candidates(line.text, isName === true, cue !== undefined)
   }
 
   /** A line whose candidates are known, and which was told of otherwise. */
@@ -79,7 +70,8 @@ export class Detector {
     const afterBlank = this.#afterBlank
     const isApart = this.#isSetIn(block) || afterBlank
     const beginsParagraph = afterBlank || this.#afterStage
-    const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore: this.#endsBefore }
+    const framed = this.#decided || !isText(block) ? undefined : this.#frames.see(block.line.text)
+    const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore: this.#endsBefore, framed }
     this.#afterStage = isStageLine(block.line.text)
     if (!block.blank && block.matter === undefined) this.#weigh(held)
     // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
@@ -185,13 +177,21 @@ export class Detector {
   }
 
   /** A label, or a question before it. */
-  #mayBegin({ block, candidates, afterBlank }: Held): boolean {
-    return candidates.length > 0 || this.judge.exchange.mayAsk(block.line.text, afterBlank)
+  #mayBegin(held: Held): boolean {
+    return mayCarry(held) || this.judge.exchange.mayAsk(held.block.line.text, held.afterBlank)
   }
 
   /** Arrows alone tell where somebody else speaks; some have a name behind them. */
   #decides(): boolean {
-    return this.#decide() || this.judge.use(markedColon.name, this.#changes.isEnough)
+    const isDecided = this.#decide()
+    if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
+    return isDecided || this.judge.use(markedColon.name, this.#changes.isEnough)
+  }
+
+  #takeFrames(): boolean {
+    this.#held = this.#frames.settle(this.#held)
+    this.judge.lead(framedConvention, this.#held)
+    return true
   }
 
   #overflow(): void {
@@ -199,7 +199,7 @@ export class Detector {
       this.#replay()
       return
     }
-    const next = this.#held.findIndex((held, index) => index > 0 && held.candidates.length > 0)
+    const next = this.#held.findIndex((held, index) => index > 0 && mayCarry(held))
     for (const held of this.#held.splice(0, next < 0 ? this.#held.length : next)) this.#letGo(held)
   }
 
@@ -225,8 +225,7 @@ export class Detector {
     const found =
       isFront === true ? { ...FRONT, nearMiss: likeliest(candidates) } : this.judge.judge(candidates, placeOf(held, below))
     const verdict = this.#changes.mend(held, found)
-    const isText = !block.blank && !block.line.continues && block.cue === undefined && block.matter === undefined
-    if (!isText || verdict.label !== null || verdict.changeAt !== undefined)
+    if (!isText(block) || verdict.label !== null || verdict.changeAt !== undefined)
       return { block, verdict, afterBlank, isNotice: false, question: undefined }
     const { text } = block.line
     const question = this.judge.exchange.questionIn(text, afterBlank)

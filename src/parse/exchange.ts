@@ -79,6 +79,11 @@ export class Exchange {
     return mark === 'plain' || isSentence(text) ? 'perhaps' : undefined
   }
 
+  /** Whether it tells nothing of who speaks. */
+  get isQuiet(): boolean {
+    return this.#settled.vouched.size === 0
+  }
+
   /** How the questions of nobody known are marked. */
   get mark(): BareMark | null {
     return this.#settled.mark

@@ -1,3 +1,4 @@
+import { framed } from '../labels/framed.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import { BytePassage } from '../text/byte-passage.ts'
@@ -179,8 +180,8 @@ export class FastLane implements ByteKeeper {
   #isOpen({ fences, gate, detector, assembler }: Stages): boolean {
     const { evidence } = this.#tools
     if (!fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
-    // A question of nobody known looks like any other speech.
-    if (detector.judge.exchange.mark !== null) return false
+    // A question of nobody known looks like any other speech, and any line may carry a label with a frame.
+    if (detector.judge.exchange.mark !== null || detector.judge.winner === framed.name) return false
     return detector.decided && evidence.isSettled && assembler.openTurn !== undefined
   }
 }

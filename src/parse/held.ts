@@ -13,6 +13,8 @@ export interface Held {
   readonly endsBefore: boolean
   /** It stands above the talk, and only looks like a label. */
   readonly isFront?: boolean
+  /** The label that it carries, if labels of this document have such a frame. */
+  readonly framed?: Candidate | undefined
 }
 
 /** At the end of a line, among its last characters. */
@@ -59,4 +61,14 @@ export function likeliest(candidates: readonly Candidate[]): Candidate | null {
 export function isOneMore({ line, blank, cue, span, matter, fence }: Block, before: Block | undefined): boolean {
   const isPlain = cue === undefined && span === undefined && matter === undefined && fence === undefined
   return isPlain && blank && line.text === '' && before?.blank === true
+}
+
+/** Whether somebody may speak in the words of a block. */
+export function isText({ blank, cue, matter, line }: Block): boolean {
+  return !blank && !line.continues && cue === undefined && matter === undefined
+}
+
+/** Whether a held line may carry a label. */
+export function mayCarry({ candidates, framed }: Held): boolean {
+  return candidates.length > 0 || framed !== undefined
 }

@@ -1,6 +1,5 @@
 import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
-import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
@@ -8,10 +7,10 @@ import { CueEvidence, type Place } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { Exchange } from './exchange.ts'
 import { foldedLabel } from './folded-label.ts'
+import type { Frames } from './frames.ts'
 import { given } from './given.ts'
 import type { Held } from './held.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
-import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import { isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
@@ -38,20 +37,6 @@ export class Judge {
   /** `introduced`: whether the text before a label names that person. */
   constructor(introduced: (match: LabelMatch) => boolean) {
     this.#introduced = introduced
-  }
-
-  /**
-   * Every label that some convention sees in a line; `isName`: it is a name, and speech stands below it; `isOfCue`: it is a
-   * line of a cue.
-   */
-  candidates(text: string, isName: boolean, isOfCue = false): Candidate[] {
-    const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
-    const found: Candidate[] = []
-    for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
-      const match = convention === bareName && !isName ? undefined : convention.match(line)
-      if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
-    }
-    return found
   }
 
   /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
@@ -126,6 +111,23 @@ export class Judge {
       if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
     }
     return true
+  }
+
+  /** Whether what was found, if anything, gives way to frames: little speaks for it, and its labels are few beside theirs. */
+  yieldsTo(frames: Pick<Frames, 'outweighs'>): boolean {
+    if (!this.exchange.isQuiet || this.isDecisive) return false
+    return frames.outweighs(this.#evidence.get(this.#winner ?? '')?.labels ?? 0)
+  }
+
+  /** Takes a convention instead of what was found, by all labels of it so far. */
+  lead({ name }: LabelConvention, held: readonly Held[]): void {
+    const evidence = this.#evidence.get(name)
+    for (const { match, key, convention } of held.flatMap(({ candidates }) => candidates))
+      if (convention.name === name) evidence?.add(match, key)
+    this.#winner = name
+    this.#active.clear()
+    this.#active.add(name)
+    if (evidence !== undefined) this.#report = [evidence.report(), ...this.#report]
   }
 
   /** Takes up a convention, if what else the document has speaks for it. */

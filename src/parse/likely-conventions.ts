@@ -1,5 +1,5 @@
 import type { LabelConvention } from '../labels/convention.ts'
-import { conventions } from '../labels/index.ts'
+import { lineConventions } from '../labels/index.ts'
 import { skipBlank } from '../labels/names/units.ts'
 
 /** The conventions that may see a label in lines that begin alike. */
@@ -10,9 +10,9 @@ interface Likely {
 
 const COLON = ':'
 const byFirst = new Map<number, Likely>()
-const ofCues = conventions.filter(({ isOfCues }) => isOfCues === true)
+const ofCues = lineConventions.filter(({ isOfCues }) => isOfCues === true)
 /** Those that are met anywhere. */
-export const ofText: readonly LabelConvention[] = conventions.filter(({ isOfCues }) => isOfCues !== true)
+export const ofText: readonly LabelConvention[] = lineConventions.filter(({ isOfCues }) => isOfCues !== true)
 
 /**
  * The conventions that may see a label in a line, by its first character and its colons: their openings say so. Most

@@ -2,17 +2,16 @@ import type { Block } from '../formats/format.ts'
 import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import { joinLines } from '../text/join-lines.ts'
-import type { Judge } from './judge.ts'
+import { candidatesIn } from './candidates.ts'
+import { isText } from './held.ts'
 
 /** Reads two lines as one where a label begins in the first and ends in the second. */
 export class WrappedLabels {
-  readonly #judge: Judge
   readonly #look: (block: Block) => void
   /** A line that waits for the next: a label may begin in it that ends there. */
   #begun: Block | undefined
 
-  constructor(judge: Judge, look: (block: Block) => void) {
-    this.#judge = judge
+  constructor(look: (block: Block) => void) {
     this.#look = look
   }
 
@@ -30,7 +29,7 @@ export class WrappedLabels {
       return
     }
     if (begun !== undefined) this.#look(begun)
-    if (isPlain(block) && mayWrap(block.line.text)) this.#begun = block
+    if (isText(block) && mayWrap(block.line.text)) this.#begun = block
     else this.#look(block)
   }
 
@@ -41,19 +40,14 @@ export class WrappedLabels {
 
   /** Both lines as one, if a label begins in the first and ends in the second. */
   #whole(begun: Block, next: Block): Block | undefined {
-    const line = !isPlain(next) ? undefined : joinLines(begun.line, next.line)
+    const line = !isText(next) ? undefined : joinLines(begun.line, next.line)
     if (line === undefined) return undefined
     const { length } = begun.line.text
-    const isLabel = this.#judge
-      .candidates(line.text, false)
-      .some(({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length)
+    const isLabel = candidatesIn(line.text, false).some(
+      ({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length,
+    )
     return isLabel ? { line, blank: false, second: next.line } : undefined
   }
-}
-
-/** Part of a line of plain text that is not blank. */
-function isPlain({ blank, line, cue, matter }: Block): boolean {
-  return !blank && !line.continues && cue === undefined && matter === undefined
 }
 
 const WRAPPING = conventions.filter((convention) => convention.mayWrap !== undefined)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LabelMatch } from '../../src/labels/convention.ts'
-import { conventions } from '../../src/labels/index.ts'
+import { lineConventions } from '../../src/labels/index.ts'
 import { expectLinear } from '../linear.ts'
 
 function match(name: string, line: string): LabelMatch | undefined {
-  return conventions.find((convention) => convention.name === name)?.match(line)
+  return lineConventions.find((convention) => convention.name === name)?.match(line)
 }
 
 describe('where the speech begins, and when', () => {
@@ -87,7 +87,7 @@ describe('where the speech begins, and when', () => {
   })
 
   test.each(['MARA LUND:', 'Mara Lund:', 'Mara Lund: 00:00:21'])('%s stands on its own line for both conventions', (line) => {
-    const matches = conventions.map((convention) => convention.match(line)).filter((found) => found !== undefined)
+    const matches = lineConventions.map((convention) => convention.match(line)).filter((found) => found !== undefined)
     expect(matches.map((found) => found.ownLine)).toEqual([true, true])
   })
 })
@@ -128,7 +128,7 @@ const lines = fc.oneof(
 const UNCLEAN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028\u2029\ufeff]|\s\s|^\s|\s$/
 
 describe('any line', () => {
-  test.each(conventions)('$name', (convention) => {
+  test.each(lineConventions)('$name', (convention) => {
     fc.assert(
       fc.property(lines, (line) => {
         const found = convention.match(line)
@@ -172,7 +172,7 @@ describe('any line', () => {
     '\\[',
   ])('takes no longer than its length allows: %j', (piece) => {
     expectLinear(piece.repeat(20_000), (line) => {
-      for (const convention of conventions) convention.match(line)
+      for (const convention of lineConventions) convention.match(line)
     })
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LabelConvention } from '../../src/labels/convention.ts'
-import { conventions } from '../../src/labels/index.ts'
+import { lineConventions } from '../../src/labels/index.ts'
 import { LED_BY, lines, MARKED_BY, NAMES } from './label-lines.ts'
 import { fits } from './opening-fits.ts'
 
@@ -13,7 +13,7 @@ function mayOpen({ openings }: LabelConvention, line: string): boolean {
 }
 
 describe('the openings of a convention', () => {
-  test.each(conventions)('$name lets its examples through', (convention) => {
+  test.each(lineConventions)('$name lets its examples through', (convention) => {
     for (const { line } of convention.examples) {
       for (const given of [line, `  ${line}  `, `${line}\t`]) {
         if (convention.match(given) !== undefined)
@@ -26,7 +26,7 @@ describe('the openings of a convention', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(lines, (line) => {
-        for (const convention of conventions) {
+        for (const convention of lineConventions) {
           if (convention.match(line) === undefined) continue
           seen.add(convention.name)
           expect({ name: convention.name, opens: mayOpen(convention, line) }).toEqual({ name: convention.name, opens: true })
@@ -34,7 +34,7 @@ describe('the openings of a convention', () => {
       }),
       RUNS,
     )
-    expect([...seen].sort()).toEqual(conventions.map(({ name }) => name).sort())
+    expect([...seen].sort()).toEqual(lineConventions.map(({ name }) => name).sort())
   })
 
   test('let names in every letter through', () => {
@@ -50,7 +50,7 @@ describe('the openings of a convention', () => {
         `CHAIR ${name}. Thank you.`,
         `${name}.`,
       ])
-        for (const convention of conventions) {
+        for (const convention of lineConventions) {
           if (convention.match(line) === undefined) continue
           matched.add(convention.name)
           expect({ name: convention.name, line, opens: mayOpen(convention, line) }).toEqual({
@@ -66,7 +66,7 @@ describe('the openings of a convention', () => {
   test('let every name through, with what conventions put beside it', () => {
     for (const name of NAMES) {
       for (const line of MARKED_BY.flatMap((mark) => LED_BY.map((lead) => lead + name + mark))) {
-        for (const convention of conventions) {
+        for (const convention of lineConventions) {
           if (convention.match(line) === undefined || mayOpen(convention, line)) continue
           expect.fail(`${convention.name}: ${JSON.stringify(line)}`)
         }
@@ -74,8 +74,8 @@ describe('the openings of a convention', () => {
     }
   })
 
-  test.each(conventions)('$name lets the examples of the others through if it finds a label in them', (convention) => {
-    for (const { line } of conventions.flatMap(({ examples }) => examples)) {
+  test.each(lineConventions)('$name lets the examples of the others through if it finds a label in them', (convention) => {
+    for (const { line } of lineConventions.flatMap(({ examples }) => examples)) {
       if (convention.match(line) !== undefined) expect({ line, opens: mayOpen(convention, line) }).toEqual({ line, opens: true })
     }
   })
@@ -86,6 +86,6 @@ describe('the openings of a convention', () => {
       'Quite so, said the harbour master',
       'A dog barked at us',
     ])
-      expect(conventions.filter((convention) => mayOpen(convention, line)).map(({ name }) => name)).toEqual([])
+      expect(lineConventions.filter((convention) => mayOpen(convention, line)).map(({ name }) => name)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LABEL_REACH } from '../../src/labels/convention.ts'
-import { conventions } from '../../src/labels/index.ts'
+import { lineConventions } from '../../src/labels/index.ts'
 import { heads, names, piece, words } from './label-lines.ts'
 import { fits, marksOf } from './opening-fits.ts'
 
@@ -11,7 +11,7 @@ const RUNS = { numRuns: 40 * Number(process.env.RUNS ?? 100) }
 /** Behind such a speech nothing but the label tells what is seen. */
 const LONG_SPEECH = 80
 
-const settled = conventions.filter(({ isSettledByLabel }) => isSettledByLabel === true)
+const settled = lineConventions.filter(({ isSettledByLabel }) => isSettledByLabel === true)
 const speechWords = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('and', 'the', 'tide', 'Mara', 'Lund', 'Vey', 'late', 'café', 'Chair') },
@@ -83,12 +83,13 @@ describe('a convention settled by its label', () => {
         if (first === undefined || second === undefined) return
         const speech = [first, second].map((line) => line.slice(prefix.length).trimEnd())
         if (!speech.every(isTelling) || ![first, second].every((line) => opensByColonOnly(line, name.length))) return
-        const found = conventions.map((convention) => convention.match(first))
+        const found = lineConventions.map((convention) => convention.match(first))
         if (found.some((match) => match !== undefined && (match.speechAt !== prefix.length || match.start !== null))) return
-        if (!conventions.every(({ isSettledByLabel }, index) => found[index] === undefined || isSettledByLabel === true)) return
+        if (!lineConventions.every(({ isSettledByLabel }, index) => found[index] === undefined || isSettledByLabel === true))
+          return
         if (found.some((match) => match !== undefined)) compared++
         else return
-        expect(conventions.map((convention) => convention.match(second))).toEqual(found)
+        expect(lineConventions.map((convention) => convention.match(second))).toEqual(found)
       }),
       RUNS,
     )
@@ -97,7 +98,7 @@ describe('a convention settled by its label', () => {
 })
 
 function opensByColonOnly(line: string, colon: number): boolean {
-  return conventions.every(({ openings }) =>
+  return lineConventions.every(({ openings }) =>
     (openings ?? [{}]).every(
       (opening) => !fits(opening, line) || (opening.marks !== undefined && isOnly(marksOf(opening, line), colon)),
     ),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { conventions } from '../../src/labels/index.ts'
+import { lineConventions } from '../../src/labels/index.ts'
 
 function likeliest(line: string): number {
-  return Math.max(0, ...conventions.map((convention) => convention.match(line)?.prior ?? 0))
+  return Math.max(0, ...lineConventions.map((convention) => convention.match(line)?.prior ?? 0))
 }
 
 describe('no speakers', () => {
@@ -67,7 +67,7 @@ describe('invisible characters in and around a label', () => {
     'MARA \u0000LUND\u001b: Hello',
     ' \t MARA   LUND : Hello',
   ])('%j', (line) => {
-    const match = conventions.find(({ name }) => name === 'caps-colon')?.match(line)
+    const match = lineConventions.find(({ name }) => name === 'caps-colon')?.match(line)
     expect(match).toMatchObject({ label: 'MARA LUND', ownLine: false })
     expect(line.slice(match?.speechAt)).toBe('Hello')
   })

@@ -1,0 +1,154 @@
+import { isBlank, isDigit, skipBlank, startsName } from './names/units.ts'
+import { readStamp } from './stamp.ts'
+import { type ClockTime, readTime } from './time.ts'
+
+/** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number. */
+export interface Frame {
+  /** ">>N:"  "TN-"  "[N]T"  "##N$", where "$" says that the line ends. */
+  readonly shape: string
+  readonly nameAt: number
+  readonly nameEnd: number
+  readonly speechAt: number
+  readonly time: ClockTime | undefined
+}
+
+/** A part of a frame, read up to `next`. */
+interface Part {
+  readonly shape: string
+  readonly next: number
+  readonly time: ClockTime | undefined
+}
+
+const LONGEST_NAME = 48
+const MOST_TOKENS = 6
+/** Before a name: marks of lists, headings, quotations and changes, and what opens. */
+const LEADS = '>»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（［〈《`■□◆◇▶▷►★☆※'
+/** Behind it: what closes. */
+const CLOSERS = ')]}>"”»›」』】）］〉》*_`'
+/** Marks that end a label. */
+const MARKS = ':：;|>→~'
+const DASHES = '-–—―'
+/** None of these stands in a name. */
+const ENDS = ':：;|→~=!?…"“”»›«「」『』【】）］〉》[]{}<>*`\\\t'
+
+/** Reads what stands around the first words of a line, if that can be a label; a name before a colon has none. */
+export function readFrame(line: string): Frame | undefined {
+  const lead = readLead(line, skipBlank(line, 0))
+  if (!startsName(line.charCodeAt(lead.next)) || isDigit(line.charCodeAt(lead.next))) return undefined
+  const nameEnd = endOfName(line, lead.next)
+  if (nameEnd < 0) return undefined
+  const tail = readTail(line, nameEnd)
+  const { next: speechAt } = tail
+  const ends = speechAt === line.length ? '$' : ''
+  const shape = `${lead.shape}N${tail.shape}${ends}`
+  return isFrame(lead.shape, tail.shape, ends)
+    ? { shape, nameAt: lead.next, nameEnd, speechAt, time: lead.time ?? tail.time }
+    : undefined
+}
+
+/** Something ends the label, or it has a line of its own. */
+function isFrame(lead: string, tail: string, ends: string): boolean {
+  if (tail === '') return ends !== ''
+  return lead !== '' || (tail !== ':' && tail !== '：')
+}
+
+/** 1. [00:12] **Mara
+ *             ^      */
+function readLead(line: string, at: number): Part {
+  let part: Part = { shape: '', next: at, time: undefined }
+  for (let count = 0; count < MOST_TOKENS; count++) {
+    const { shape, next, time } = part
+    const stamp = time === undefined ? readStamp(line, next) : undefined
+    const number = numberEnd(line, next)
+    if (stamp !== undefined) part = { shape: `${shape}T`, next: skipBlank(line, stamp.next), time: stamp }
+    else if (number > next) part = { shape: `${shape}D`, next: skipBlank(line, number), time }
+    else if (next < line.length && LEADS.includes(line.charAt(next)))
+      part = { shape: shape + line.charAt(next), next: skipBlank(line, next + 1), time }
+    else break
+  }
+  return part
+}
+
+// "12."  "12)"  "#12"
+const NUMBER = /\d{1,4}[.)]?(?=[ \t])/y
+
+function numberEnd(line: string, at: number): number {
+  if (!isDigit(line.charCodeAt(at))) return at
+  NUMBER.lastIndex = at
+  return NUMBER.test(line) ? NUMBER.lastIndex : at
+}
+
+/** Mara Lund (Atrium) -
+ *                    ^  */
+function endOfName(line: string, from: number): number {
+  const reach = Math.min(line.length, from + LONGEST_NAME)
+  let index = from + 1
+  while (index < reach && !endsName(line, index)) index = line.charAt(index) === '(' ? behindBracket(line, index) : index + 1
+  return index < line.length && index >= reach ? -1 : Math.min(index, line.length)
+}
+
+function endsName(line: string, index: number): boolean {
+  const unit = line.charCodeAt(index)
+  if (isBlank(unit)) return unit === TAB || isGap(line, index)
+  const mark = line.charAt(index)
+  if (mark === '_') return isEdge(line, index + 1)
+  if (mark === ')') return true
+  if (DASHES.includes(mark)) return mark !== '-' || line.charAt(index + 1) === '-' || '.)'.includes(line.charAt(index - 1))
+  return ENDS.includes(mark)
+}
+
+/** Behind it stand more white space, a dash that has some on its other side, a time, or nothing. */
+function isGap(line: string, at: number): boolean {
+  const next = skipBlank(line, at)
+  if (next > at + 1 || next === line.length) return true
+  if (DASHES.includes(line.charAt(next))) return isEdge(line, next + 1)
+  return (isDigit(line.charCodeAt(next)) || '[('.includes(line.charAt(next))) && readTime(line, next) !== undefined
+}
+
+function isEdge(line: string, at: number): boolean {
+  return at >= line.length || isBlank(line.charCodeAt(at))
+}
+
+/** Behind a place or an office in brackets; at the bracket where it is not closed near by. */
+function behindBracket(line: string, at: number): number {
+  const close = line.indexOf(')', at)
+  return close < 0 || close - at > LONGEST_NAME ? line.length : close + 1
+}
+
+/** Mara**: [00:12] text
+ *                  ^     */
+function readTail(line: string, at: number): Part {
+  let part: Part = { shape: '', next: at, time: undefined }
+  for (let count = 0, ends = false; count < MOST_TOKENS; count++) {
+    const found = tokenBehind(line, part, ends)
+    if (found === undefined) break
+    ends ||= found.ends
+    part = found
+  }
+  const speechAt = skipBlank(line, part.next)
+  const isWide = part.shape === '' && (speechAt - at > 2 || line.charCodeAt(at) === TAB) && speechAt < line.length
+  return { ...part, shape: isWide ? ' ' : part.shape, next: speechAt }
+}
+
+/** The next part behind a name: a time, what closes, or the mark that ends the label, behind which only bold words close. */
+function tokenBehind(line: string, part: Part, ended: boolean): (Part & { readonly ends: boolean }) | undefined {
+  const { shape, next, time } = part
+  const at = skipBlank(line, next)
+  if (at === line.length) return undefined
+  const stamp = time === undefined ? readTime(line, at) : undefined
+  if (stamp !== undefined) return { shape: `${shape}T`, next: stamp.next, time: stamp, ends: false }
+  const mark = line.charAt(at)
+  if (ended ? at === next && BOLD.includes(mark) : CLOSERS.includes(mark))
+    return { shape: shape + mark, next: at + 1, time, ends: false }
+  if (ended || !(MARKS.includes(mark) || isDash(line, at, next))) return undefined
+  return { shape: shape + mark, next: at + (line.startsWith('--', at) ? 2 : 1), time, ends: true }
+}
+
+const TAB = 0x09
+const BOLD = '*_'
+
+/** A dash with white space around it, or a long one behind a name or its full stop. */
+function isDash(line: string, at: number, nameEnd: number): boolean {
+  if (!DASHES.includes(line.charAt(at))) return false
+  return line.charAt(at) !== '-' || line.startsWith('--', at) || at > nameEnd || isEdge(line, at + 1)
+}

@@ -1,0 +1,62 @@
+import { toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type Frame, readFrame } from './frame.ts'
+import { type Name, readName } from './name.ts'
+import { skipBlank } from './names/units.ts'
+
+const LIKELY = 0.6
+/** A word in small letters and quotation marks or brackets is a key or an element of data. */
+const OF_DATA = /["“”«»{}<|`]/
+/** A name alone on a line and nothing around it. */
+const BARE = 'N$'
+
+export const framed: LabelConvention = {
+  name: 'framed',
+  title: 'marks that recur around names',
+  about:
+    'Whatever marks, numbers and times stand around the names, where no other convention is likely: the same marks in line after line, around names that come back and take turns.',
+  examples: [
+    { line: '[00:12] Mara Lund – I agree.', label: 'Mara Lund' },
+    { line: '1. Mara Lund: I agree.', label: 'Mara Lund' },
+    { line: '@Mara: I agree.', label: 'Mara' },
+    { line: '{Interviewer} Do you agree?', label: 'Interviewer' },
+    { line: '> **Mara Lund:** I agree.', label: 'Mara Lund' },
+    { line: 'Mara Lund | I agree.', label: 'Mara Lund' },
+    { line: 'Mara Lund    I agree.', label: 'Mara Lund' },
+    { line: '## Mara Lund', label: 'Mara Lund' },
+    { line: '>> MARA LUND', label: 'MARA LUND' },
+    { line: '00:00:12 >> LUND: I agree.', label: 'LUND' },
+  ],
+  counterExamples: [
+    'Mara Lund: I agree.',
+    'Mara Lund',
+    'I agree with Mara Lund.',
+    '"name": "Mara Lund",',
+    'b) the second',
+    '1. The first of many things that were said there: nothing.',
+    '00:12 the bell rang',
+  ],
+  isInduced: true,
+  match(line: string): LabelMatch | undefined {
+    const frame = readFrame(line)
+    return frame && matchIn(line, frame)
+  },
+}
+
+function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {
+  const name = readName(line.slice(nameAt, nameEnd))
+  if (name === undefined || !mayStandIn(shape, name)) return undefined
+  const tail = { speechAt, time, ownLine: speechAt === line.length }
+  return { ...toMatch(name, tail, { at: skipBlank(line, 0), prior: name.prior }), style: shape }
+}
+
+// "mara_lund"  "P12" is likely by itself
+const NICK = /\p{L}{3}/u
+
+/** Letters and numbers alone are items of lists before most marks; capitals alone on a line are headings. */
+function mayStandIn(frame: string, { label, shape, prior }: Name): boolean {
+  if (frame === BARE) return prior >= LIKELY && (shape === 'number' || shape === 'uncased')
+  if (shape === 'letter') return prior >= LIKELY && !frame.includes(')')
+  if (shape === 'number') return prior >= LIKELY || NICK.test(label)
+  return shape !== 'lower' || (label.length > 1 && !OF_DATA.test(frame))
+}

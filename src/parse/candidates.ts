@@ -1,0 +1,47 @@
+import type { Block } from '../formats/format.ts'
+import { bareName } from '../labels/bare-name.ts'
+import { LABEL_REACH } from '../labels/convention.ts'
+import { CastList } from './cast-list.ts'
+import { foldedLabel } from './folded-label.ts'
+import type { Frames } from './frames.ts'
+import { GivenSpeakers } from './given.ts'
+import { likelyConventions, likelyInCue } from './likely-conventions.ts'
+import { isTableRow } from './section-tables.ts'
+import type { Candidate } from './verdict.ts'
+
+/**
+ * Every label that some convention sees in a line; `isName`: it is a name, and speech stands below it; `isOfCue`: it is a
+ * line of a cue.
+ */
+export function candidatesIn(text: string, isName: boolean, isOfCue = false): Candidate[] {
+  const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
+  const found: Candidate[] = []
+  for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
+    const match = convention === bareName && !isName ? undefined : convention.match(line)
+    if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
+  }
+  return found
+}
+
+/** Finds the candidates of blocks. */
+export class Candidates {
+  readonly #given = new GivenSpeakers()
+  readonly #cast = new CastList()
+  readonly #frames: Pick<Frames, 'candidate'>
+
+  constructor(frames: Pick<Frames, 'candidate'>) {
+    this.#frames = frames
+  }
+
+  /** What may be the label of a block; a list of a cast is no talk, until labels have been found. */
+  of(block: Block, isDecided: boolean): readonly Candidate[] {
+    const { line, blank, cue, matter, isName, fence, repeats = 0 } = block
+    if (matter !== undefined || fence !== undefined || cue?.speaker === null) return []
+    if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
+    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
+    if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
+    const candidates = candidatesIn(line.text, isName === true, cue !== undefined)
+    const framed = this.#frames.candidate(line.text)
+    return framed === undefined ? candidates : [...candidates, framed]
+  }
+}

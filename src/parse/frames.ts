@@ -1,0 +1,153 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import { framed } from '../labels/framed.ts'
+import { foldedLabel } from './folded-label.ts'
+import type { Held } from './held.ts'
+import { HOPELESS } from './label-evidence.ts'
+import { NameOrder } from './name-order.ts'
+import type { Candidate } from './verdict.ts'
+
+/** What makes a frame that of labels: so many of them, of names that come back and take turns, with speech behind them. */
+const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5, lines: 0.03 }
+/** Likely names; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
+const PRIOR = { likely: 0.5, any: 0.2 }
+const ASKED = { beside: 1 / 15, alone: 1 / 6 }
+/** So many times the labels of another convention speak against it. */
+const OUTWEIGHS = 3
+/** A name came so often before it tells what follows it. */
+const FORM_TIMES = 3
+const FRAMES_KEPT = 500
+const NAMES_KEPT = 2_000
+// "… it is."  "… is it?"  "……。"
+const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*(?:\s|$)/
+
+const QUESTION = /[?？؟]["'”’»)\]*_]*(?:\s|$)/
+
+/** One frame and the names in it. */
+interface Count {
+  readonly shape: string
+  readonly names: Map<string, number>
+  labels: number
+  /** Labels of names that came twice. */
+  returning: number
+  recurring: number
+  alternations: number
+  priors: number
+  /** Labels behind which a sentence ends, and those with a question. */
+  spoken: number
+  asked: number
+  readonly order: NameOrder
+}
+
+/**
+ * Finds the frame of labels that no other convention knows: the same marks around names that come back and take turns.
+ *     00:12 >> MARA · speech · 00:15 >> JO · speech · 00:31 >> MARA …
+ */
+export class Frames {
+  readonly #counts = new Map<string, Count>()
+  /** Those that came often. */
+  readonly #promising: Count[] = []
+  /** The label whose speech goes on. */
+  #open: Count | undefined
+  #lines = 0
+  #active: ReadonlySet<string> | undefined
+
+  /** Looks at a line of the look-ahead that is not blank; the label that it may carry. */
+  see(text: string): Candidate | undefined {
+    this.#lines++
+    const found = this.#match(text)
+    if (found === undefined) {
+      this.#goOn(text)
+      return undefined
+    }
+    this.#count(found)
+    this.#goOn(text.slice(found.match.speechAt))
+    return found
+  }
+
+  #match(text: string): Candidate | undefined {
+    const match = framed.match(text)
+    return match === undefined || match.prior < HOPELESS
+      ? undefined
+      : { convention: framed, match, key: foldedLabel(match.label) }
+  }
+
+  #count({ match, key }: Candidate): void {
+    const count = this.#of(match)
+    if (count === undefined) return
+    const times = (count.names.get(key) ?? 0) + 1
+    if (times > 1 || count.names.size < NAMES_KEPT) count.names.set(key, times)
+    count.labels++
+    count.priors += match.prior
+    if (times > 1) count.returning += times === 2 ? 2 : 1
+    if (times === 2) count.recurring++
+    if (count.order.last !== '' && count.order.last !== key) count.alternations++
+    count.order.follow(key)
+    if (count.labels === ENOUGH.labels) this.#promising.push(count)
+    this.#open = count
+  }
+
+  #of({ style = '' }: LabelMatch): Count | undefined {
+    const known = this.#counts.get(style)
+    if (known !== undefined || this.#counts.size >= FRAMES_KEPT) return known
+    const zero = { labels: 0, returning: 0, recurring: 0, alternations: 0, priors: 0, spoken: 0, asked: 0 }
+    const made: Count = { shape: style, names: new Map(), order: new NameOrder(), ...zero }
+    this.#counts.set(style, made)
+    return made
+  }
+
+  #goOn(text: string): void {
+    const open = this.#open
+    if (open === undefined || !SENTENCE_END.test(text)) return
+    open.spoken++
+    if (QUESTION.test(text)) open.asked++
+    this.#open = undefined
+  }
+
+  /** The labels of all frames that are those of labels. */
+  get labels(): number {
+    return this.#enough.reduce((sum, { labels }) => sum + labels, 0)
+  }
+
+  /** Whether frames tell who speaks better than `others` labels of another convention. */
+  outweighs(others: number): boolean {
+    const { labels } = this
+    return labels > 0 && labels >= others * OUTWEIGHS
+  }
+
+  get #enough(): Count[] {
+    return this.#promising.filter((count) => isEnough(count, this.#lines))
+  }
+
+  /** The look-ahead is over, and the frames are those of labels: its lines with their labels. */
+  settle(held: readonly Held[]): Held[] {
+    this.#active = new Set(this.#enough.map(({ shape }) => shape))
+    return held.map((line) => {
+      const { framed: label } = line
+      return label !== undefined && this.#holds(label) ? { ...line, candidates: [...line.candidates, label] } : line
+    })
+  }
+
+  #holds({ match }: Candidate): boolean {
+    return this.#active?.has(match.style ?? '') === true
+  }
+
+  /** The label of a line in one of the frames. */
+  candidate(text: string): Candidate | undefined {
+    const found = this.#active === undefined ? undefined : this.#match(text)
+    return found !== undefined && this.#holds(found) ? found : undefined
+  }
+}
+
+function isEnough(count: Count, lines: number): boolean {
+  const { labels, names, returning, recurring, alternations, spoken, order } = count
+  if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
+  if (returning < labels * ENOUGH.returning || names.size > labels * ENOUGH.variety) return false
+  if (order.isForm(FORM_TIMES)) return false
+  return spoken >= labels * ENOUGH.spoken && labels >= lines * ENOUGH.lines && areNames(count)
+}
+
+/** Names that are likely, or who ask and answer. */
+function areNames({ shape, labels, priors, asked }: Count): boolean {
+  if (priors >= labels * PRIOR.likely) return true
+  return priors >= labels * PRIOR.any && asked >= labels * (shape.endsWith('$') ? ASKED.alone : ASKED.beside)
+}
