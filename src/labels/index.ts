@@ -9,6 +9,7 @@ import { dash } from './dash.ts'
 import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
+import { memberDash } from './member-dash.ts'
 import { memberPeriod } from './member-period.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
@@ -49,6 +50,7 @@ export const conventions: readonly LabelConvention[] = [
   orderPaper,
   parenName,
   memberPeriod,
+  memberDash,
   wrappedColon,
   shapeMark,
   bracketLine,

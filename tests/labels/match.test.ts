@@ -41,6 +41,10 @@ describe('where the speech begins, and when', () => {
     ['ring', '○港　太郎君　　開きます。', '開きます。', null],
     ['ring', '◯이영희 위원  그게 사실입니까?', '그게 사실입니까?', null],
     ['wide-brackets', '【司会】はい。', 'はい。', null],
+    ['dash', 'The SPEAKER —Order!', 'Order!', null],
+    ['dash', 'Ms VEY (Tidewater—Treasurer) (14:05) —I rise.', 'I rise.', 845],
+    ['member-dash', 'MARA LUND (Kuzey) – Liman kapalı.', 'Liman kapalı.', null],
+    ['member-dash', 'BAŞKAN –Liman kapalı.', 'Liman kapalı.', null],
     ['wide-brackets', '［港］：　はい。', 'はい。', null],
   ] as const)('%s: %s', (...[name, line, speech, start]) => {
     const found = match(name, line)
@@ -71,6 +75,26 @@ describe('where the speech begins, and when', () => {
   ])('who stands behind a ring: %s', (line, ...said) => {
     const [label, affiliation, prior] = said
     expect(match('ring', line)).toMatchObject({ label, affiliation, prior })
+  })
+
+  test.each([
+    ['MARA LUND (Kuzey) – Liman kapalı.', 'MARA LUND', 'Kuzey', 0.7],
+    ['MARA LUND (Devamla) – Liman kapalı.', 'MARA LUND', null, 0.24],
+    ['LİMAN BAKANI IŞIL ÇİÇEK (Kuzey) – Liman açık.', 'IŞIL ÇİÇEK', 'LİMAN BAKANI, Kuzey', 0.7],
+    ['ABC GRUBU ADINA IŞIL ÇİÇEK – Liman açık.', 'IŞIL ÇİÇEK', 'ABC GRUBU ADINA', 0.7],
+    ['BAŞKAN – Liman kapalı.', 'BAŞKAN', null, 0.5],
+    ['LUND – It is late.', 'LUND', null, 0.24],
+  ])('who stands in capitals before a dash: %s', (line, ...said) => {
+    const [label, affiliation, prior] = said
+    expect(match('member-dash', line)).toMatchObject({ label, affiliation, prior })
+  })
+
+  test.each([
+    ['Mr LUND (2.10 pm)—I rise.', null],
+    ['Mr LUND (3 p.m.)—I rise.', null],
+    ['Mr LUND (North Quay) (2.10 p.m.)—I rise.', 'North Quay'],
+  ])('a clock time behind a name is no place: %s', (line, affiliation) => {
+    expect(match('dash', line)).toMatchObject({ label: 'Mr LUND', affiliation })
   })
 
   test.each([
