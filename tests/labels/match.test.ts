@@ -71,10 +71,28 @@ describe('where the speech begins, and when', () => {
     ['○委員長（北岸花子君）　海野次郎君', '北岸花子君', '委員長', 0.3],
     ['○会場　港の倉庫', '会場', null, 0.1],
     ['◯위원장 김민수  개의하겠습니다.', '위원장 김민수', null, 0.75],
+    ['○北岸委員長 これより会議を開きます。', '北岸委員長', null, 0.6],
+    ['○港太郎君 これより伺います。', '港太郎君', null, 0.75],
+    ['○港 太郎君 これより伺います。', '港太郎君', null, 0.75],
+    ['○議長 これより会議を開きます。', '議長', null, 0.3],
+    ['○７番 港太郎議員 これより伺います。', '港太郎議員', '７番', 0.9],
+    ['○内閣官房副長官 港太郎君 お答えします。', '港太郎君', '内閣官房副長官', 0.9],
+    ['○北岸委員長 港太郎君 どうぞ。', '北岸委員長', null, 0.6],
+    ['○港（太）委員 これより伺います。', '港（太）委員', null, 0.6],
     ['◯수석전문위원  보고드리겠습니다.', '수석전문위원', null, 0.4],
   ])('who stands behind a ring: %s', (line, ...said) => {
     const [label, affiliation, prior] = said
     expect(match('ring', line)).toMatchObject({ label, affiliation, prior })
+  })
+
+  test.each([
+    '○港の様子 静かでした。',
+    '○本当に 北岸委員 が来ました。',
+    '○保護者の皆様 港は四月に開きます。',
+    '○本日の議長 北岸が務めます。',
+    '◯위원장 개의하겠습니다.',
+  ])('a plain space ends no other words behind a ring: %s', (line) => {
+    expect(match('ring', line)).toBeUndefined()
   })
 
   test.each([
