@@ -83,10 +83,14 @@ function headEnd(line: string, from: number): number {
       at = line.indexOf(CLOSERS.charAt(bracket), at)
       if (at < 0 || at >= last) return -1
       if (isBlank(line.charCodeAt(at + 1))) return at + 1
-    } else if (isGap(line, at) || (isBlank(line.charCodeAt(at)) && endsInPerson(line.slice(from, at)))) return at
+    } else if (isGap(line, at) || endsPerson(line, from, at)) return at
     else if (STOPS.includes(line.charAt(at))) return -1
   }
   return -1
+}
+
+function endsPerson(line: string, from: number, at: number): boolean {
+  return isBlank(line.charCodeAt(at)) && endsInPerson(line.slice(from, at))
 }
 
 function isGap(line: string, at: number): boolean {

@@ -12,7 +12,7 @@ import { given } from './given.ts'
 import type { Held } from './held.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
-import { isLoneName } from './lone-name.ts'
+import { isCalledOut, isInterruption, isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -49,7 +49,7 @@ export class Judge {
     const found: Candidate[] = []
     for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
       const match = convention === bareName && !isName ? undefined : convention.match(line)
-      if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
+      if (match !== undefined && !isInterruption(match)) found.push({ convention, match, key: foldedLabel(match.label) })
     }
     return found
   }
@@ -228,6 +228,7 @@ export class Judge {
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely({ convention, match, key }: Candidate, { beginsParagraph }: Place): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
+    if (isCalledOut(match) && beginsParagraph && this.#accepted.isHouse) return null
     if (this.#accepted.isTight && isLoneName(match)) return null
     const evidence = this.#evidence.get(convention.name)
     if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null
