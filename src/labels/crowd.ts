@@ -57,11 +57,16 @@ function priorOf(words: readonly string[]): number {
   const from = SOME.has(words[0] ?? '') ? 1 : 0
   let at = from
   while (HONOURED.has(words[at] ?? '')) at++
-  const noun = words[at] ?? ''
   if (!isTail(words.slice(at + 1))) return 0
+  const noun = words[at] ?? ''
   if (VOICES.has(noun)) return words.length === 1 && PERSONS.has(noun) ? 0 : CROWD
-  if (at === 0 || !(OF_HOUSE.has(noun) || ANYBODY.has(noun))) return 0
-  return at === from && ANYBODY.has(noun) ? WEAK : CROWD
+  return at === 0 ? 0 : priorOfMembers(noun, at > from)
+}
+
+function priorOfMembers(noun: string, isHonoured: boolean): number {
+  if (OF_HOUSE.has(noun)) return CROWD
+  if (!ANYBODY.has(noun)) return 0
+  return isHonoured ? CROWD : WEAK
 }
 
 /** Where they sit: "do PX", "from the gallery". */

@@ -7,6 +7,7 @@ import { chat } from './chat.ts'
 import type { LabelConvention } from './convention.ts'
 import { dash } from './dash.ts'
 import { fullWidthColon } from './full-width-colon.ts'
+import { initialsBehind } from './initials-behind.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
 import { memberDash } from './member-dash.ts'
@@ -51,6 +52,7 @@ export const conventions: readonly LabelConvention[] = [
   parenName,
   memberPeriod,
   memberDash,
+  initialsBehind,
   wrappedColon,
   shapeMark,
   bracketLine,

@@ -8,6 +8,14 @@ const NEAR = { lines: 3, labels: 8, share: 0.7 }
 /** Names kept. */
 const KNOWN_KEPT = 100_000
 
+/** "The Speaker", "O Sr. Presidente" */
+function presides({ label }: LabelMatch): boolean {
+  return label
+    .toLowerCase()
+    .split(' ')
+    .some((word) => PRESIDING.has(word))
+}
+
 /** The labels accepted so far, and what they have in common. */
 export class Accepted {
   readonly #known = new Set<string>()
@@ -30,7 +38,7 @@ export class Accepted {
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
     if (this.#known.has(key) || this.#known.size >= KNOWN_KEPT) return
     this.#known.add(key)
-    this.#isHouse ||= key.split(' ').some((word) => PRESIDING.has(word))
+    this.#isHouse ||= presides(match)
     if (key.includes(' ')) this.#surnames.add(key.slice(key.lastIndexOf(' ') + 1))
   }
 

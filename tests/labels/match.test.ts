@@ -108,6 +108,24 @@ describe('where the speech begins, and when', () => {
   })
 
   test.each([
+    ['ЛУНД М.Д. Спасибо вам.', 'ЛУНД М.Д.', null, 0.7],
+    ['ЛУНД М.Д Спасибо вам.', 'ЛУНД М.Д', null, 0.7],
+    ['ЛУНД\u00a0М.\u00a0Д. Спасибо вам.', 'ЛУНД М. Д.', null, 0.7],
+    ['Лунд М.Д. Спасибо вам.', 'Лунд М.Д.', null, 0.7],
+    ['ЛУНД М. Я согласна.', 'ЛУНД М.', null, 0.7],
+    ['ЛУНД М.Д., министр портов. Спасибо вам.', 'ЛУНД М.Д.', 'министр портов', 0.7],
+    ['ЛУНД М.Д. (ПП). Спасибо вам.', 'ЛУНД М.Д.', 'ПП', 0.7],
+    ['Председатель. Спасибо вам.', 'Председатель', null, 0.6],
+    ['ТӨРАҒА. Рақмет сізге.', 'ТӨРАҒА', null, 0.6],
+    ['Голоса из зала. Никогда!', undefined, undefined, undefined],
+    ['Из зала. Никогда!', 'Из зала', null, 0.45],
+  ])('who has initials behind: %s', (line, ...said) => {
+    const [label, affiliation, prior] = said
+    const found = match('initials-behind', line)
+    expect(found && [found.label, found.affiliation, found.prior]).toEqual(label && [label, affiliation, prior])
+  })
+
+  test.each([
     ['Mr LUND (2.10 pm)—I rise.', null],
     ['Mr LUND (3 p.m.)—I rise.', null],
     ['Mr LUND (North Quay) (2.10 p.m.)—I rise.', 'North Quay'],
