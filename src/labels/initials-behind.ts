@@ -2,6 +2,7 @@ import { showsCapitals } from './caps-period.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readCrowd } from './crowd.ts'
+import { readCue } from './cue-name.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import type { Name } from './name.ts'
 import { PRESIDING } from './names/roles.ts'
@@ -36,6 +37,7 @@ export const initialsBehind: LabelConvention = {
     'Lund M.D. It is late.',
     'ЛУНД М.Д. выступил первым.',
     'ЛУНД М.Д.',
+    'ACT I. The harbour at night.',
     'ЛУНД. Спасибо, это важно.',
     'М.Д. Лунд выступил.',
     'Да. Спасибо.',
@@ -66,6 +68,7 @@ const OFFICE = /^(?=[\u0400-\u052f])\p{Lu}\p{L}{1,24}(?:[ \u00a0]\p{L}{2,24})?(?
 function matchName(line: string, at: number, written: string): LabelMatch | undefined {
   const { affiliation, next } = readTold(line, at + written.length)
   const label = clean(written)
+  if (readCue(label.slice(0, label.indexOf(' '))) === undefined) return undefined
   const match = matchBefore(line, next, { ...nameOf(label), affiliation, prior: NAMED })
   return match && { ...match, at, style: 'initials' }
 }
