@@ -1,4 +1,5 @@
 import type { LabelMatch } from './convention.ts'
+import { readCrowd } from './crowd.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
@@ -96,7 +97,7 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   const colon = findColon(line, at)
   if (colon < 0) return undefined
   const text = line.slice(at, colon)
-  const name = readName(text) ?? readOfficial(text)
+  const name = readCrowd(text) ?? readName(text) ?? readOfficial(text)
   if (name === undefined || namesExaminer(name.label)) return undefined
   const isTight = !mayFollow(line, colon + 1, name.prior)
   if (isTight && !isTightWide(line, colon + 1, name)) return undefined
@@ -173,7 +174,7 @@ export function saysFigures(line: string, speechAt: number): boolean {
 
 /** The match that a name and its tail make. */
 export function toMatch(name: Name, tail: Tail, { at, prior }: Pick<LabelMatch, 'at' | 'prior'>): LabelMatch {
-  return {
+  const match = {
     label: name.label,
     names: name.names,
     shape: name.shape,
@@ -185,6 +186,7 @@ export function toMatch(name: Name, tail: Tail, { at, prior }: Pick<LabelMatch, 
     affiliation: name.affiliation,
     prior,
   }
+  return name.isCrowd === true ? { ...match, isCrowd: true } : match
 }
 
 const LEAST = 0.2

@@ -25,6 +25,8 @@ export interface LabelMatch {
   readonly affiliation: string | null
   /** The label is the whole name, as in the list of a cast: "LADY LUND" is not "LUND". */
   readonly isExact?: true
+  /** Some whom nobody names call out: "Some hon. members". */
+  readonly isCrowd?: true
   /** What labels of one document have in common besides, where letters alone do not tell. */
   readonly style?: string
   /** The label is a word for one who asks, or who answers. */

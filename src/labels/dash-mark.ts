@@ -10,7 +10,7 @@ export interface DashMark {
   readonly stop: boolean
   /** Brackets stand before it. */
   readonly bracket: boolean
-  /** No white space stands beside it. */
+  /** White space is missing on a side of it, where no full stop stands before. */
   readonly glued: boolean
 }
 
@@ -27,8 +27,8 @@ const STOPS = '):;!?=<>{}[]*`~\t«»“”„"¡¿…|'
 const MARK = /[-–—―−():;!?=<>{}[\]*`~\t«»“”„"¡¿…|]/g
 
 /** The dash that ends a label which begins at `at`.
- *     Mr. LUND (North Quay—Leader) – I agree      M. Lund. – Oui      Mr LUND—Yes
- *                                  ^                      ^                  ^    */
+ *     Mr. LUND (North Quay—Leader) – I agree      M. Lund. – Oui      Mr LUND—Yes      Mr LUND —Yes
+ *                                  ^                      ^                  ^                 ^    */
 export function findDash(line: string, at: number): DashMark | undefined {
   if (!startsCapital(line.charCodeAt(at))) return undefined
   const dash = dashFrom(line, at)
@@ -74,6 +74,11 @@ function hasFewSmallWords(text: string): boolean {
   return (outside.match(SMALL_WORD)?.length ?? 0) <= SMALL_WORDS
 }
 
+// El presidente —Jo Lund— llegó tarde
+//                       ^^^
+const CLOSES = /\S[—–](?:[,.;:]| \p{Ll})/u
+
+/** A dash behind a name; where it opens an aside within a sentence, another one closes that. */
 function readDash(line: string, at: number, index: number): DashMark | undefined {
   const isDouble = line.charAt(index) === '-' && line.charAt(index + 1) === '-'
   const next = isDouble ? index + 2 : index + 1
@@ -84,8 +89,8 @@ function readDash(line: string, at: number, index: number): DashMark | undefined
   const isLong = isDouble || line.charAt(index) !== '-'
   if (!wide && !stop && !bracket && line.charAt(index) !== '—' && !isDouble) return undefined
   const gap = next === line.length || isBlank(line.charCodeAt(next))
-  if (wide ? !gap : !(gap || isLong)) return undefined
-  return { end: stop ? end - 1 : end, next: skipBlank(line, next), stop, bracket, glued: !wide && !stop }
+  if (!gap && (!isLong || (wide && CLOSES.test(line.slice(next))))) return undefined
+  return { end: stop ? end - 1 : end, next: skipBlank(line, next), stop, bracket, glued: !(wide && gap) && !stop }
 }
 
 function behindWord(line: string, at: number, index: number): number {

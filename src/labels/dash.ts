@@ -1,5 +1,6 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
 import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
@@ -37,11 +38,14 @@ export const dash: LabelConvention = {
     { line: 'Mara Lund, Member of the Commission. – Mr President, I agree.', label: 'Mara Lund' },
     { line: 'El señor LUND (Presidente).- Se abre la sesión.', label: 'El señor LUND' },
     { line: 'Mr. LUND -- I agree.', label: 'Mr. LUND' },
+    { line: 'The SPEAKER —Order!', label: 'The SPEAKER' },
+    { line: 'Ms VEY (Tidewater) (14:05) —I rise.', label: 'Ms VEY' },
   ],
   counterExamples: [
     'Paris — the city of the north',
     '- Mara Lund came first.',
     'The chair — it was red — stood there.',
+    'El presidente —Jo Lund— llegó tarde.',
     'Mara Lund – engineer',
     'Schönen Dank, Frau Präsidentin. – Ich danke auch.',
     'Mara Lund - Chief Engineer',
@@ -75,6 +79,8 @@ function matchAt(line: string, at: number, mark: DashMark): LabelMatch | undefin
 /** Mara Lund, on behalf of the PX Group. – Mr President
  *            ^ behind a comma stands an office, if a full stop follows it */
 function readSpeaker(text: string, stop: boolean): Name | undefined {
+  const crowd = readCrowd(text)
+  if (crowd !== undefined) return crowd
   const comma = text.indexOf(',')
   if (comma < 0 || text.lastIndexOf('(', comma) > text.lastIndexOf(')', comma)) return readName(text)
   const name = readName(text.slice(0, comma))
@@ -103,6 +109,7 @@ function priorBefore(line: string, speechAt: number, { name, mark }: Marked): nu
 }
 
 function priorOfShape(name: Name, mark: DashMark): number {
+  if (name.isCrowd === true) return name.prior
   const standingOf = standing(name)
   if (standingOf !== 'none' && (mark.bracket || name.shape === 'caps')) return priorOfFormal(name, mark, standingOf)
   if (standingOf === 'addressed') return mark.stop ? FORMAL : BARE

@@ -8,8 +8,10 @@ import type { LabelConvention } from './convention.ts'
 import { dash } from './dash.ts'
 import { framed } from './framed.ts'
 import { fullWidthColon } from './full-width-colon.ts'
+import { initialsBehind } from './initials-behind.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
+import { memberDash } from './member-dash.ts'
 import { memberPeriod } from './member-period.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
@@ -50,6 +52,8 @@ export const conventions: readonly LabelConvention[] = [
   orderPaper,
   parenName,
   memberPeriod,
+  memberDash,
+  initialsBehind,
   wrappedColon,
   shapeMark,
   bracketLine,

@@ -1,20 +1,12 @@
 import { showsCapitals } from './caps-period.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { readCue } from './cue-name.ts'
 import { beginsSpeech } from './dash-speech.ts'
-import { type Name, readName } from './name.ts'
-import { PRESIDING, ROLES } from './names/roles.ts'
-import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
-import { DELIVERY } from './names/vocabulary.ts'
-import { isSmallGreekOrCyrillic, isUpperByte } from './opening.ts'
+import { isOfMemberName, isParty, mayBeCapitalUnit, memberPrior, readMember, WORD_END } from './member.ts'
+import { ROLES } from './names/roles.ts'
+import { isBlank, skipBlank } from './names/units.ts'
+import { isSmallGreekOrCyrillic } from './opening.ts'
 
-/** A party or an office stands behind the name. */
-const TOLD = 0.7
-/** Of a name alone no more than its return tells, but of an office that presides. */
-const BARE = 0.24
-const PRESIDES = 0.5
-const LEAST = 0.2
 const LONGEST_NAME = 60
 const LONGEST_PARTY = 60
 const LONGEST_OFFICE = 160
@@ -53,40 +45,20 @@ export const memberPeriod: LabelConvention = {
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const from = line.charCodeAt(at) === STAR ? skipBlank(line, at + 1) : at
-    if (!isCapital(line.charCodeAt(from)) || !isCapital(line.charCodeAt(from + 1))) return undefined
+    if (!mayBeCapitalUnit(line.charCodeAt(from)) || !mayBeCapitalUnit(line.charCodeAt(from + 1))) return undefined
     const label = NAME.exec(line.slice(from, from + LONGEST_NAME))?.[0]
     if (label === undefined) return undefined
     const told = readTold(line, from + label.length)
     const speechAt = skipBlank(line, told.next + 1)
     if (line.charAt(told.next) !== '.' || speechAt === told.next + 1 || !beginsSpeech(line, speechAt)) return undefined
     const member = readMember(label, told.affiliation)
-    return member && toMatch(member, { speechAt, ownLine: false, time: undefined }, { at, prior: priorOf(member) })
+    return member && toMatch(member, { speechAt, ownLine: false, time: undefined }, { at, prior: memberPrior(member) })
   },
 }
 
-/** "ACT I" and "THE END" are none, and "VEY" is a name and no initials. */
-function readMember(label: string, affiliation: string | null): Name | undefined {
-  const name = readCue(label) && readName(label)
-  if (name === undefined || name.prior < LEAST || !CAPITALS.has(name.shape)) return undefined
-  return { ...name, shape: 'caps', affiliation }
-}
-
-const CAPITALS: ReadonlySet<string> = new Set(['caps', 'initials'])
 // MARA LUND (ABC)     D’ORVAL, relatrice     PRESIDENTE. La seduta
 //          ^                 ^                         ^
 const NAME = /^(?:\p{Lu}[’'])?\p{Lu}\p{M}?\p{Lu}[\p{Lu}\p{M}’'-]*(?: \p{Lu}[\p{Lu}\p{M}’'-]*){0,5}(?= ?\(|, ?\p{L}|\.)/u
-
-/** A capital of ASCII or, as far as this tells, one beyond it, or what joins it to the next. */
-function isCapital(unit: number): boolean {
-  return isAsciiUpper(unit) || unit > 0x7f || unit === APOSTROPHE
-}
-
-const APOSTROPHE = 0x27
-
-function priorOf({ affiliation, label }: Name): number {
-  if (affiliation !== null) return TOLD
-  return PRESIDING.has(label.toLowerCase()) ? PRESIDES : BARE
-}
 
 /** What stands between the name and the full stop, and where that must be. */
 interface Told {
@@ -101,9 +73,6 @@ function readTold(line: string, at: number): Told {
   const office = readOffice(line, party.next)
   return { affiliation: party.affiliation ?? office.affiliation, next: office.next }
 }
-
-// ABC     ABC-DEF     Misto (ABC, DEF)     Porto Nuovo
-const PARTY = /^[\p{Lu}\p{N}][\p{L}\p{N}’'&+.,/() -]*$/u
 
 /** A group in brackets, which may hold others. */
 function readParty(line: string, at: number): Told {
@@ -122,12 +91,6 @@ function readParty(line: string, at: number): Told {
   return none
 }
 
-function isParty(text: string): boolean {
-  const [first = ''] = text.toLowerCase().split(WORD_END)
-  return PARTY.test(text) && !DELIVERY.has(first)
-}
-
-const WORD_END = /[ ,.]/
 /** What no office has. */
 const ENDS = /[.:;!?…()[\]{}<>"“”«»\t]/
 
@@ -143,9 +106,6 @@ function readOffice(line: string, at: number): Told {
   return ROLES.has(first) ? { affiliation: office, next: from + length } : none
 }
 
-const SPACE = 0x20
-const HYPHEN = 0x2d
-
 /** Words in capitals, up to a full stop, a bracket or a comma. */
 function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from
@@ -153,10 +113,7 @@ function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
   while (at < to && isBlank(bytes[at] ?? 0)) at++
   const end = Math.min(to, at + LONGEST_NAME * 3)
   if (!showsCapitals(bytes, at, to)) return false
-  for (; at < end && isOfName(bytes[at] ?? 0); at++) if (isSmallGreekOrCyrillic(bytes[at] ?? 0, bytes[at + 1] ?? 0)) return false
+  for (; at < end && isOfMemberName(bytes[at] ?? 0); at++)
+    if (isSmallGreekOrCyrillic(bytes[at] ?? 0, bytes[at + 1] ?? 0)) return false
   return bytes[at] === 0x2e || bytes[at] === 0x28 || bytes[at] === 0x2c
-}
-
-function isOfName(byte: number): boolean {
-  return isUpperByte(byte) || byte > 0x7f || byte === SPACE || byte === APOSTROPHE || byte === HYPHEN
 }

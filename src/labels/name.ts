@@ -19,6 +19,8 @@ export interface Name {
   readonly end: number | null
   /** How person-like it is, 0 to 1. */
   readonly prior: number
+  /** Some whom nobody names: "Some hon. members". */
+  readonly isCrowd?: true
 }
 
 const LONGEST = 180

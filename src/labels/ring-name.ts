@@ -82,6 +82,27 @@ function mannerOf(person: string): Manner {
   return QUALIFIERS.has(before) ? 'office' : person.includes(' ') ? 'addressed' : 'titled'
 }
 
+// 港     佐々木
+const SURNAME = /^[\u3005\u30a0-\u30ff\u4e00-\u9fff]{1,3}$/
+// 内閣官房     官房副
+const OF_OFFICE = /^.{4}|副$/u
+const GAP = /\s+/
+
+/** Whether words before a plain space are somebody with an office or a form of address, as nothing else in such a line is. */
+export function endsInPerson(head: string): boolean {
+  if (HANGUL.test(head)) return false
+  const { manner, prior, person } = readPerson(head)
+  if (prior === 0 || manner === 'bare' || LOOSE.test(person)) return false
+  const [first = '', ...others] = head.split(GAP)
+  return others.length === 0 || (others.length === 1 && (SURNAME.test(first) || isOffice(first)))
+}
+
+/** An office alone: before a longer one stands no surname. */
+export function isOffice(text: string): boolean {
+  const { manner, person } = readPerson(text)
+  return manner === 'office' || (manner === 'titled' && OF_OFFICE.test(beforeWideOffice(person) ?? ''))
+}
+
 function isAddressed(person: string): boolean {
   return person.length >= SHORTEST_ADDRESSED && ADDRESSED.test(person) && !MEMBER.test(person)
 }
@@ -91,10 +112,10 @@ function isAddressed(person: string): boolean {
 /** The words beside an office that stands first or last. */
 function besideOffice(person: string): string | undefined {
   const words = person.split(' ')
-  if (isOffice(words.at(-1))) return words.slice(0, -1).join(' ')
-  return isOffice(words[0]) ? words.slice(1).join(' ') : undefined
+  if (isOfficeWord(words.at(-1))) return words.slice(0, -1).join(' ')
+  return isOfficeWord(words[0]) ? words.slice(1).join(' ') : undefined
 }
 
-function isOffice(word = ''): boolean {
+function isOfficeWord(word = ''): boolean {
   return beforeWideOffice(word) !== undefined
 }

@@ -19,7 +19,7 @@ export function standing({ label, prior }: Name): Standing {
 
 /** Members of a house. */
 const MEMBERS = new Set(
-  'deputy senator minister councillor councilor representative lord lady baroness dep abg shri smt dame'.split(' '),
+  'deputy senator minister councillor councilor representative lord lady baroness dep abg shri smt dame madam'.split(' '),
 )
 
 function bare(word: string): string {

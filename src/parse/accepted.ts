@@ -1,4 +1,5 @@
 import type { LabelMatch } from '../labels/convention.ts'
+import { PRESIDING } from '../labels/names/roles.ts'
 import { labelStyle } from './label-style.ts'
 import type { Candidate } from './verdict.ts'
 
@@ -6,6 +7,14 @@ import type { Candidate } from './verdict.ts'
 const NEAR = { lines: 3, labels: 8, share: 0.7 }
 /** Names kept. */
 const KNOWN_KEPT = 100_000
+
+/** "The Speaker", "O Sr. Presidente" */
+function presides({ label }: LabelMatch): boolean {
+  return label
+    .toLowerCase()
+    .split(' ')
+    .some((word) => PRESIDING.has(word))
+}
 
 /** The labels accepted so far, and what they have in common. */
 export class Accepted {
@@ -18,6 +27,7 @@ export class Accepted {
   /** Those that stand near the one before, and the line of the last. */
   #near = 0
   #lastLine = 0
+  #isHouse = false
 
   add({ match, key }: Candidate, { afterBlank, line }: { readonly afterBlank: boolean; readonly line: number }): void {
     this.#count++
@@ -28,7 +38,13 @@ export class Accepted {
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
     if (this.#known.has(key) || this.#known.size >= KNOWN_KEPT) return
     this.#known.add(key)
+    this.#isHouse ||= presides(match)
     if (key.includes(' ')) this.#surnames.add(key.slice(key.lastIndexOf(' ') + 1))
+  }
+
+  /** Somebody who presides has spoken: it is a house. */
+  get isHouse(): boolean {
+    return this.#isHouse
   }
 
   knows(key: string): boolean {

@@ -6,6 +6,7 @@ import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
 import { GivenSpeakers } from './given.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
+import { isInterruption } from './lone-name.ts'
 import { isTableRow } from './section-tables.ts'
 import type { Candidate } from './verdict.ts'
 
@@ -18,7 +19,7 @@ export function candidatesIn(text: string, isName: boolean, isOfCue = false): Ca
   const found: Candidate[] = []
   for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
     const match = convention === bareName && !isName ? undefined : convention.match(line)
-    if (match !== undefined) found.push({ convention, match, key: foldedLabel(match.label) })
+    if (match !== undefined && !isInterruption(match)) found.push({ convention, match, key: foldedLabel(match.label) })
   }
   return found
 }

@@ -70,7 +70,7 @@ function isSmallBesideCaps(folded: string): boolean {
 }
 
 function spellWords(words: readonly Word[], spellings: Spellings): string {
-  const turkish = words.some(({ written }) => written.includes('İ'))
+  const turkish = spellings.isDotless || words.some(({ written }) => written.includes('İ'))
   const spelled: string[] = []
   let aside = false
   for (let at = 0; at < words.length; ) {

@@ -3,8 +3,11 @@ import type { ConventionEvidence } from '../model/summary.ts'
 import { LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'
 
-/** A house: so many labels tell a party or an office, so many different ones, the same again, and so many names come back. */
-const HOUSE = { told: 3, share: 0.15, parties: 2, kept: 1, returns: 2, form: 2 }
+/**
+ * A house: so many labels tell a party or an office, so many different ones, the same again, and so many names come back. Or so
+ * many are an office that presides. Or so many have initials behind, and so many of them come back: in a list of books, few do.
+ */
+const HOUSE = { told: 3, share: 0.15, parties: 2, kept: 1, returns: 2, form: 2, presided: 2, initials: 6, returning: 0.3 }
 /** Looked at before a house is sure: names alone must come back to be labels. */
 const LABELS = 16
 /** So few tell another one than before, for one that tells the same. */
@@ -21,6 +24,9 @@ export class HouseEvidence extends LabelEvidence {
   readonly #byName = new Map<string, string>()
   readonly #parties = new Set<string>()
   readonly #order = new NameOrder()
+  /** Offices that preside, and surnames with initials, where a convention tells them. */
+  #presided = 0
+  #initials = 0
   #told = 0
   #kept = 0
   #changed = 0
@@ -30,6 +36,8 @@ export class HouseEvidence extends LabelEvidence {
     if (this.times(key) > 0 && this.#order.last !== key) this.#returns++
     this.#order.follow(key)
     super.add(match, key)
+    if (match.style === 'presides') this.#presided++
+    else if (match.style === 'initials') this.#initials++
     if (match.affiliation !== null) this.#tell(match.affiliation, key)
   }
 
@@ -44,9 +52,14 @@ export class HouseEvidence extends LabelEvidence {
   }
 
   get #isOfHouse(): boolean {
+    if (this.#returns < HOUSE.returns || this.#order.isForm(HOUSE.form)) return false
+    if (this.#presided >= HOUSE.presided) return true
+    return this.#isTold || (this.#initials >= HOUSE.initials && this.#returns >= this.labels * HOUSE.returning)
+  }
+
+  get #isTold(): boolean {
     if (this.#told < Math.max(HOUSE.told, this.labels * HOUSE.share) || this.#parties.size < HOUSE.parties) return false
-    if (this.#kept < HOUSE.kept || this.#changed > this.#kept * CHANGED) return false
-    return this.#returns >= HOUSE.returns && !this.#order.isForm(HOUSE.form)
+    return this.#kept >= HOUSE.kept && this.#changed <= this.#kept * CHANGED
   }
 
   override get score(): number {
@@ -67,6 +80,6 @@ export class HouseEvidence extends LabelEvidence {
 
   /** Words in capitals are worth no word where nothing stands beside any of them. */
   override report(): ConventionEvidence {
-    return this.#told === 0 ? { ...super.report(), labels: 0 } : super.report()
+    return this.#told + this.#presided + this.#initials === 0 ? { ...super.report(), labels: 0 } : super.report()
   }
 }

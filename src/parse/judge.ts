@@ -11,7 +11,7 @@ import type { Frames } from './frames.ts'
 import { given } from './given.ts'
 import type { Held } from './held.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
-import { isLoneName } from './lone-name.ts'
+import { isCalledOut, isLoneName } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -230,6 +230,7 @@ export class Judge {
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely({ convention, match, key }: Candidate, { beginsParagraph }: Place): string | null {
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
+    if (isCalledOut(match) && beginsParagraph && this.#accepted.isHouse) return null
     if (this.#accepted.isTight && isLoneName(match)) return null
     const evidence = this.#evidence.get(convention.name)
     if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null

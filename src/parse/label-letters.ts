@@ -4,6 +4,8 @@ import type { Diagnostics } from './diagnostics.ts'
 
 /** Zero-width and bidirectional marks, soft hyphens, tags; not the byte order mark at the start of a file. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u{e0000}-\u{e007f}]/u
+// 岸本（次）委員     A Sr.ª Ana Vey
+const USUAL = /[（）ªº]/g
 /** Labels whose letters were looked at; a document with more has some looked at again. */
 const KEPT = 2_000
 
@@ -31,7 +33,8 @@ export class LabelLetters {
     let disguised = this.#disguised.get(label)
     if (disguised === undefined) {
       if (this.#disguised.size >= KEPT) this.#disguised.clear()
-      disguised = label.normalize('NFKC') !== label.normalize('NFC')
+      const letters = label.replace(USUAL, '')
+      disguised = letters.normalize('NFKC') !== letters.normalize('NFC')
       this.#disguised.set(label, disguised)
     }
     return disguised

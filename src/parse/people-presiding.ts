@@ -16,11 +16,13 @@ const BEFORE = wordSet(
 )
 const DEPUTY_SPEAKER = /^(?:deputy|assistant deputy) speaker$/
 const COMMISSIONER = 'the commissioner'
+// 井上委員長     北岸副議長
+const EASTERN = /^[\u4e00-\u9fff]{1,4}(?:委員長|議長)$/
 const FRENCH = /^(?:m|mme) l[ea] (?:presidente?|vice presidente?)$/
 
 /** Whether a folded label names who presides, by the office alone or before a name. */
 export function presides(folded: string): boolean {
-  if (folded === COMMISSIONER || FRENCH.test(folded)) return true
+  if (folded === COMMISSIONER || FRENCH.test(folded) || EASTERN.test(folded)) return true
   const words = folded.split(' ')
   const from = words.findIndex((word) => !BEFORE.has(word))
   if (from < 0) return false

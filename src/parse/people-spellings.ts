@@ -9,6 +9,8 @@ export interface Spellings {
   introduce(text: string): void
   /** No more text is taken. */
   readonly isFull: boolean
+  /** The text tells ı from i, so that I is the capital of ı. */
+  readonly isDotless: boolean
   /** The mixed-case spelling of a folded name in the text fed so far: the most frequent, of equals the first. */
   find(folded: string): string | undefined
   /** The spelling of a folded word that stands behind another capitalised word: "ek" in "Mayor Bo Ek". */
@@ -25,6 +27,9 @@ const NUMERAL = /^[IVX]+$/u
 /** So many places are looked at without a search for a rarer word. */
 const FEW_PLACES = 16
 const FOUND_KEPT = 4096
+/** Of Turkish every third is dotless; elsewhere a name has one. */
+const DOTLESS = 0.1
+const LEAST_DOTLESS = 8
 
 export interface SpellingsOptions {
   /** UTF-16 units of text that are held. */
@@ -39,9 +44,13 @@ export function createSpellings({ limit = 65_536, listed }: SpellingsOptions = {
   const found = new Map<string, string | undefined>()
   let waiting = ''
   let room = limit
+  let dotless = 0
+  let dotted = 0
   const settle = (): void => {
     if (waiting === '') return
     index.add(waiting)
+    dotless += waiting.split('ı').length - 1
+    dotted += waiting.split('i').length - 1
     waiting = ''
     found.clear()
   }
@@ -53,6 +62,10 @@ export function createSpellings({ limit = 65_536, listed }: SpellingsOptions = {
     },
     get isFull() {
       return room <= 0
+    },
+    get isDotless() {
+      settle()
+      return dotless >= LEAST_DOTLESS && dotless > dotted * DOTLESS
     },
     find(folded) {
       settle()

@@ -23,9 +23,12 @@ const WITHOUT_COMMA: ReadonlySet<string> = new Set('phd md mp mep msp mla qc kc 
 const BEYOND_LATIN = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
 // 林委員為洲     林部長     山田太郎君
 //   ^^            ^^              ^
-const HAN_INSIDE = /^([\u4e00-\u9fff]{1,2}?)(委員|議員|立委|部長|院長|主委|署長|次長|局長|教授)(?!會)([\u4e00-\u9fff]{1,3})$/
+const HAN_INSIDE =
+  /^([\u4e00-\u9fff]{1,2}?)(委員|議員|立委|部長|院長|主委|署長|次長|局長|教授)(?!會|会|団|長$|長代)([\u4e00-\u9fff]{1,3})$/
 const HAN_BEHIND =
-  /^([\u3040-\u30ff\u4e00-\u9fff]{1,6}?)(召集委員|委員|議員|立委|部長|院長|主委|署長|次長|局長|教授|国務大臣|先生|女士|小姐|博士|氏|君|さん)$/
+  /^([\u3040-\u30ff\u4e00-\u9fff]{1,6}?)(召集委員|委員長代理|副?委員長|委員|副?議長|議員|立委|部長|院長|主委|署長|次長|局長|教授|国務大臣|先生|女士|小姐|博士|氏|君|さん)$/
+/** Before these stand words of the office as well, behind a surname: "山田港湾局長" is Yamada, who heads the harbours. */
+const OF_A_FIELD = /^[部署次局]長$/
 // 김민수 의원
 //        ^^
 const HANGUL_BEHIND = /^([\uac00-\ud7af]{2,4}) ?(의원|위원장|위원|장관|차관|의장|교수|박사|기자)$/
@@ -132,5 +135,6 @@ function splitEastern(shown: string): TitledName {
   if (before !== null) return { name: before[2] ?? shown, title: before[1] ?? null }
   const behind = HAN_BEHIND.exec(shown) ?? HANGUL_BEHIND.exec(shown)
   const [, name = '', title = null] = behind ?? []
+  if (OF_A_FIELD.test(title ?? '') && name.length > FULL_NAME) return { name: shown, title: null }
   return { name: name.length >= FULL_NAME ? name : shown, title }
 }

@@ -41,6 +41,9 @@ const SELF = /\b(?:i|i['’]\w+|we|you|my|our|your|me|us)\b/
 const MACHINE =
   /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}(][\p{L}.'’()-]*){0,5} (?:(?:started|stopped) (?:the )?(?:transcription|recording|transcribing)|(?:joined|left) the (?:meeting|call|conference))$/u
 const LONGEST_MACHINE = 100
+// "Opposition members interjecting—"   "Mr Vey interjecting:"   "Honourable members interjected."
+const INTERJECTS =
+  /^\p{Lu}[\p{L}.’'-]* (?:(?:\p{Lu}[\p{L}.’'-]*|of|the|and|for|hon\.?|honourable|opposition|government|members?|senators?) ){0,7}interject(?:ing(?:[—–:]|--)?|ed\.)$/u
 const MACHINE_HINTS = ['transcri', 'recording', 'the meeting', 'the call', 'the conference']
 // "[1] See the map."   "[^2]: ibid."   "¹ See the map."   "3. See Vey, Bridges, p. 12."
 const FOOTNOTE =
@@ -48,7 +51,7 @@ const FOOTNOTE =
 
 /** First words of notices that begin with a letter; some need a second one. `sections-glance` knows the same. */
 export const NOTICE_WORDS =
-  'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia'
+  'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several'
 export const NOTICE_ARTICLES = 'the this die la se a i'
 export const NOTICE_SECOND_WORDS =
   'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
@@ -85,7 +88,7 @@ function tellsProcedure(lower: string): boolean {
 }
 
 function sentenceKind(start: string): NoticeKind | undefined {
-  if (isMachine(start)) return 'notice'
+  if (isMachine(start) || isInterruption(start)) return 'notice'
   const lower = start.toLowerCase()
   if (!beginsNotice(lower)) return undefined
   if (WHEREUPON.test(lower)) return 'procedure'
@@ -112,6 +115,11 @@ export function speaksOfSelf(lower: string): boolean {
 /** A line that a program for meetings writes; it has no mark at its end. */
 function isMachine(start: string): boolean {
   return start.length <= LONGEST_MACHINE && MACHINE_HINTS.some((hint) => start.includes(hint)) && MACHINE.test(start)
+}
+
+/** Who interrupts, and nothing of what they say. */
+function isInterruption(start: string): boolean {
+  return start.length <= LONGEST_MACHINE && start.includes(' interject') && INTERJECTS.test(start)
 }
 
 /** Whether a notice goes on in the next line: a bracket is open, or a sentence. */

@@ -6,4 +6,5 @@ export const SIBLINGS: Readonly<Record<string, string>> = {
   'script-line': 'script-cue',
   'title-period': 'caps-period',
   'role-letters': 'caps-colon',
+  'member-dash': 'dash',
 }

@@ -41,6 +41,10 @@ describe('where the speech begins, and when', () => {
     ['ring', '○港　太郎君　　開きます。', '開きます。', null],
     ['ring', '◯이영희 위원  그게 사실입니까?', '그게 사실입니까?', null],
     ['wide-brackets', '【司会】はい。', 'はい。', null],
+    ['dash', 'The SPEAKER —Order!', 'Order!', null],
+    ['dash', 'Ms VEY (Tidewater—Treasurer) (14:05) —I rise.', 'I rise.', 845],
+    ['member-dash', 'MARA LUND (Kuzey) – Liman kapalı.', 'Liman kapalı.', null],
+    ['member-dash', 'BAŞKAN –Liman kapalı.', 'Liman kapalı.', null],
     ['wide-brackets', '［港］：　はい。', 'はい。', null],
   ] as const)('%s: %s', (...[name, line, speech, start]) => {
     const found = match(name, line)
@@ -67,10 +71,66 @@ describe('where the speech begins, and when', () => {
     ['○委員長（北岸花子君）　海野次郎君', '北岸花子君', '委員長', 0.3],
     ['○会場　港の倉庫', '会場', null, 0.1],
     ['◯위원장 김민수  개의하겠습니다.', '위원장 김민수', null, 0.75],
+    ['○北岸委員長 これより会議を開きます。', '北岸委員長', null, 0.6],
+    ['○港太郎君 これより伺います。', '港太郎君', null, 0.75],
+    ['○港 太郎君 これより伺います。', '港太郎君', null, 0.75],
+    ['○議長 これより会議を開きます。', '議長', null, 0.3],
+    ['○７番 港太郎議員 これより伺います。', '港太郎議員', '７番', 0.9],
+    ['○内閣官房副長官 港太郎君 お答えします。', '港太郎君', '内閣官房副長官', 0.9],
+    ['○北岸委員長 港太郎君 どうぞ。', '北岸委員長', null, 0.6],
+    ['○港（太）委員 これより伺います。', '港（太）委員', null, 0.6],
     ['◯수석전문위원  보고드리겠습니다.', '수석전문위원', null, 0.4],
   ])('who stands behind a ring: %s', (line, ...said) => {
     const [label, affiliation, prior] = said
     expect(match('ring', line)).toMatchObject({ label, affiliation, prior })
+  })
+
+  test.each([
+    '○港の様子 静かでした。',
+    '○本当に 北岸委員 が来ました。',
+    '○保護者の皆様 港は四月に開きます。',
+    '○本日の議長 北岸が務めます。',
+    '◯위원장 개의하겠습니다.',
+  ])('a plain space ends no other words behind a ring: %s', (line) => {
+    expect(match('ring', line)).toBeUndefined()
+  })
+
+  test.each([
+    ['MARA LUND (Kuzey) – Liman kapalı.', 'MARA LUND', 'Kuzey', 0.7],
+    ['MARA LUND (Devamla) – Liman kapalı.', 'MARA LUND', null, 0.24],
+    ['LİMAN BAKANI IŞIL ÇİÇEK (Kuzey) – Liman açık.', 'IŞIL ÇİÇEK', 'LİMAN BAKANI, Kuzey', 0.7],
+    ['ABC GRUBU ADINA IŞIL ÇİÇEK – Liman açık.', 'IŞIL ÇİÇEK', 'ABC GRUBU ADINA', 0.7],
+    ['BAŞKAN – Liman kapalı.', 'BAŞKAN', null, 0.5],
+    ['LUND – It is late.', 'LUND', null, 0.24],
+  ])('who stands in capitals before a dash: %s', (line, ...said) => {
+    const [label, affiliation, prior] = said
+    expect(match('member-dash', line)).toMatchObject({ label, affiliation, prior })
+  })
+
+  test.each([
+    ['ЛУНД М.Д. Спасибо вам.', 'ЛУНД М.Д.', null, 0.7],
+    ['ЛУНД М.Д Спасибо вам.', 'ЛУНД М.Д', null, 0.7],
+    ['ЛУНД\u00a0М.\u00a0Д. Спасибо вам.', 'ЛУНД М. Д.', null, 0.7],
+    ['Лунд М.Д. Спасибо вам.', 'Лунд М.Д.', null, 0.7],
+    ['ЛУНД М. Я согласна.', 'ЛУНД М.', null, 0.7],
+    ['ЛУНД М.Д., министр портов. Спасибо вам.', 'ЛУНД М.Д.', 'министр портов', 0.7],
+    ['ЛУНД М.Д. (ПП). Спасибо вам.', 'ЛУНД М.Д.', 'ПП', 0.7],
+    ['Председатель. Спасибо вам.', 'Председатель', null, 0.6],
+    ['ТӨРАҒА. Рақмет сізге.', 'ТӨРАҒА', null, 0.6],
+    ['Голоса из зала. Никогда!', undefined, undefined, undefined],
+    ['Из зала. Никогда!', 'Из зала', null, 0.45],
+  ])('who has initials behind: %s', (line, ...said) => {
+    const [label, affiliation, prior] = said
+    const found = match('initials-behind', line)
+    expect(found && [found.label, found.affiliation, found.prior]).toEqual(label && [label, affiliation, prior])
+  })
+
+  test.each([
+    ['Mr LUND (2.10 pm)—I rise.', null],
+    ['Mr LUND (3 p.m.)—I rise.', null],
+    ['Mr LUND (North Quay) (2.10 p.m.)—I rise.', 'North Quay'],
+  ])('a clock time behind a name is no place: %s', (line, affiliation) => {
+    expect(match('dash', line)).toMatchObject({ label: 'Mr LUND', affiliation })
   })
 
   test.each([

@@ -82,6 +82,24 @@ describe('members of a house', () => {
   })
 })
 
+const INITIALS = ['LUND M.D', 'VEY P.A', 'LUND M.D', 'STONE A', 'LUND M.D', 'VEY P.A', 'STONE A', 'VEY P.A']
+
+describe('surnames with initials', () => {
+  test('are members where they come back', () => {
+    expect(readAs(INITIALS)).toEqual({ convention: 'initials-behind', speakers: 3 })
+  })
+
+  test('are books where they do not', () => {
+    const authors = ['ASH T.R', 'BYRD A', 'EK O', 'FOX I', 'LUND M.D', 'MARSH Q', 'NORTH D', 'STONE A', 'VEY P.A', 'WEIR B']
+    expect(readAs([...authors, 'LUND M.D', 'EK O', 'HALL E', 'IVES N'])).toEqual({ convention: null, speakers: 0 })
+  })
+
+  test('are members where somebody presides', () => {
+    const labels = ['Председатель', 'ЛУНД М.Д', 'Председатель', 'ВЕЙ П.А', 'Председатель', 'ЛУНД М.Д']
+    expect(readAs(labels)).toEqual({ convention: 'initials-behind', speakers: 3 })
+  })
+})
+
 test('names alone are labels beside members only where they come back, or where they preside', () => {
   const text = documentOf([...HOUSE, 'LUND (ABC)', 'VEY']) + 'TORNATA UNICA. Il porto.\n'
   const labels = turnsOf(parseText(text)).map(({ label }) => label)

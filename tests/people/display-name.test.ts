@@ -70,6 +70,14 @@ describe('the spelling of the document wins', () => {
     expect(displayName(label, spelledIn(text))).toBe(name)
   })
 
+  test.each([
+    ['Kapalı yolları sayın, kıyıdaki balıkçılar yalnız. Limanı açın.', 'Yılmaz Kıyıcı'],
+    ['It is the evening of Aslı, Işıl and Çırağ, whose sisters sing in this inn.', 'Yilmaz Kiyici'],
+    ['Aslı', 'Yilmaz Kiyici'],
+  ])('I is the capital of ı in Turkish text only: %s', (text, name) => {
+    expect(displayName('YILMAZ KIYICI', spelledIn(text))).toBe(name)
+  })
+
   test('later text counts, up to the limit', () => {
     const spellings = createSpellings({ limit: 40 })
     spellings.introduce('An evening about the sea')

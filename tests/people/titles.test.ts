@@ -34,6 +34,9 @@ describe('what is split off a name', () => {
     ['해양수산부장관 박철수', '박철수', '해양수산부장관'],
     ['港太郎君', '港太郎', '君'],
     ['海野次郎国務大臣', '海野次郎', '国務大臣'],
+    ['海野次郎委員長', '海野次郎', '委員長'],
+    ['海野次郎副議長', '海野次郎', '副議長'],
+    ['海太郎部長', '海太郎', '部長'],
     ['Dr. Jan van der Berg Jr.', 'Jan van der Berg Jr.', 'Dr.'],
   ])('%s -> %s, %s', (shown, name, title) => {
     expect(splitTitle(shown)).toEqual({ name, title })
@@ -47,6 +50,9 @@ describe('what is split off a name', () => {
     ['Mr. Lund Jr.', 'Mr.'],
     ['Mr. Lund of New York', 'Mr.'],
     ['林部長', '部長'],
+    ['井上委員長', '委員長'],
+    ['井上委員長代理', '委員長代理'],
+    ['井上議長', '議長'],
   ])('a surname alone keeps its title in the name: %s, %s', (shown, title) => {
     expect(splitTitle(shown)).toEqual({ name: shown, title })
   })
@@ -60,6 +66,10 @@ describe('what is split off a name', () => {
     'der Staatsministerin Mara Lund auf die Frage des Abgeordneten Vey',
     '程序委員會意見',
     '厚生労働大臣',
+    '山田港湾局長',
+    '鈴木建設部長',
+    '港湾委員会',
+    '海議員団',
   ])('%s stays as it is', (shown) => {
     expect(splitTitle(shown)).toEqual({ name: shown, title: null })
   })

@@ -40,7 +40,7 @@ export const HEADS = wordSet(`
   drucksache anlage beifall remarque sujet lieu heure résumé exemple réponse réponses ordre objet décision présents
   absents titre nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
   fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda
-  risposta oggetto argomento osservazione`)
+  risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler`)
 
 /** Abbreviations of two letters that do not speak. */
 export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')

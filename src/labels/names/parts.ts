@@ -16,6 +16,9 @@ export const PLURAL = /\S\((?:e?s|in|innen|r)\)$/
 
 const PRONOUNS = /^(?:she|he|they|xe|ze|any)\s?[/|]/i
 
+// 2.10 pm     3 p.m.
+const CLOCK = /^\d{1,2}(?:[.:]\d{2})? ?[ap]\.? ?m\.?$/i
+
 /** Takes the bracketed notes off the end of a label.
  *     Mara Lund (Atrium) [20:01:02]
  *               ^        ^            */
@@ -26,7 +29,7 @@ export function splitNotes(text: string): Noted {
     const note = core.slice(open + 1, -1).trim()
     const time = readTime(note, 0)
     if (time !== undefined && time.next === note.length) Object.assign(noted, { start: time.start, end: time.end })
-    else if (note !== '' && !isDelivery(note)) noted.note = note
+    else if (note !== '' && !isDelivery(note) && !CLOCK.test(note)) noted.note = note
     core = core.slice(0, open).trimEnd()
   }
   return { core, ...noted }

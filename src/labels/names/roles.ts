@@ -36,7 +36,8 @@ export const ROLES = wordSet(`
 export const PRESIDING = wordSet(`
   speaker chair chairman chairwoman chairperson officer president clerk convener convenor moderator presidente
   präsident präsidentin président présidente voorzitter formand formanden talman talmannen presidenten puhemies
-  przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель başkan forseti`)
+  przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель председательствующий председательствующая головуючий головуюча төраға
+  başkan forseti`)
 
 /** Words that make a role of a number or letter behind them ("Speaker 1", "Professor B"). */
 export const NUMBERED = wordSet(`

@@ -1,0 +1,59 @@
+import { readCue } from './cue-name.ts'
+import { type Name, readName } from './name.ts'
+import { PRESIDING } from './names/roles.ts'
+import { isAsciiUpper } from './names/units.ts'
+import { DELIVERY } from './names/vocabulary.ts'
+import { isUpperByte } from './opening.ts'
+
+/** A party or an office stands behind the name. */
+const TOLD = 0.7
+/** Of a name alone no more than its return tells, but of an office that presides. */
+const BARE = 0.24
+const PRESIDES = 0.5
+const LEAST = 0.2
+const SPACE = 0x20
+const APOSTROPHE = 0x27
+const HYPHEN = 0x2d
+const CAPITALS: ReadonlySet<string> = new Set(['caps', 'initials'])
+// ABC     ABC-DEF     Misto (ABC, DEF)     Porto Nuovo
+const PARTY = /^[\p{Lu}\p{N}][\p{L}\p{N}’'&+.,/() -]*$/u
+export const WORD_END = /[ ,.]/
+
+/** A member of a house by the name in capitals: "ACT I" and "THE END" are none, and "VEY" is a name and no initials. */
+export function readMember(label: string, affiliation: string | null): Name | undefined {
+  const name = readCue(label) && readName(label)
+  if (name === undefined || name.prior < LEAST || !CAPITALS.has(name.shape)) return undefined
+  return { ...name, shape: 'caps', affiliation }
+}
+
+/** How likely a member speaks. */
+export function memberPrior({ affiliation, label }: Pick<Name, 'affiliation' | 'label'>): number {
+  if (affiliation !== null) return TOLD
+  return presides(label) ? PRESIDES : BARE
+}
+
+/** An office alone that presides over a house. */
+export function presides(label: string): boolean {
+  return PRESIDING.has(label.toLowerCase())
+}
+
+/** Whether brackets hold a party or a place, and no note of delivery. */
+export function isParty(text: string): boolean {
+  return PARTY.test(text) && !isDelivery(text)
+}
+
+/** "aside", "Devamla" */
+export function isDelivery(text: string): boolean {
+  const [first = ''] = text.toLowerCase().split(WORD_END)
+  return DELIVERY.has(first)
+}
+
+/** A capital of ASCII or, as far as this tells, one beyond it, or what joins it to the next. */
+export function mayBeCapitalUnit(unit: number): boolean {
+  return isAsciiUpper(unit) || unit > 0x7f || unit === APOSTROPHE
+}
+
+/** A byte of a name in capitals, and what stands between its words. */
+export function isOfMemberName(byte: number): boolean {
+  return isUpperByte(byte) || byte > 0x7f || byte === SPACE || byte === APOSTROPHE || byte === HYPHEN
+}
