@@ -53,6 +53,8 @@ export interface LabelConvention {
   readonly isScript?: true
   /** Members of a house: names alone are labels only beside names with a party or an office. */
   readonly isOfHouse?: true
+  /** Labels that may be anything else: some people must be named in full and by a part of it. */
+  readonly hasShortNames?: true
   /** It is met in the cues of subtitles alone. */
   readonly isOfCues?: true
   /** Whether a label may begin in this line that goes on in the next; `match` is then asked of both together. */

@@ -1,4 +1,5 @@
 import { bareName } from './bare-name.ts'
+import { bracketItem } from './bracket-item.ts'
 import { bracketLine } from './bracket-line.ts'
 import { brackets } from './brackets.ts'
 import { capsColon } from './caps-colon.ts'
@@ -52,4 +53,5 @@ export const conventions: readonly LabelConvention[] = [
   wrappedColon,
   shapeMark,
   bracketLine,
+  bracketItem,
 ]

@@ -12,7 +12,7 @@ import { given } from './given.ts'
 import type { Held } from './held.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
-import { isLoneName } from './lone-name.ts'
+import { isAmongNames } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -226,13 +226,13 @@ export class Judge {
   }
 
   /** Why a name that is unlikely by itself is not taken. */
-  #refuseUnlikely({ convention, match, key }: Candidate, { beginsParagraph }: Place): string | null {
+  #refuseUnlikely(candidate: Candidate, place: Place): string | null {
+    const { convention, match, key } = candidate
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
-    if (this.#accepted.isTight && isLoneName(match)) return null
     const evidence = this.#evidence.get(convention.name)
-    if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null
+    if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#isTalk })) return null
     const times = evidence?.times(key) ?? 0
-    if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
+    if (times >= 2 || this.#accepted.knowsAll(match) || (this.#isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'
