@@ -11,8 +11,8 @@ const KNOWN_KEPT = 100_000
 /** The labels accepted so far, and what they have in common. */
 export class Accepted {
   readonly #known = new Set<string>()
-  /** Last words of names of several words. */
-  readonly #surnames = new Set<string>()
+  /** First and last words of names of several words. */
+  readonly #parts = new Set<string>()
   readonly #styles = new Map<string, number>()
   #count = 0
   #afterBlank = 0
@@ -34,7 +34,9 @@ export class Accepted {
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
     if (this.#known.has(key) || this.#known.size >= KNOWN_KEPT) return
     this.#known.add(key)
-    if (key.includes(' ')) this.#surnames.add(key.slice(key.lastIndexOf(' ') + 1))
+    if (!key.includes(' ')) return
+    this.#parts.add(key.slice(0, key.indexOf(' ')))
+    this.#parts.add(key.slice(key.lastIndexOf(' ') + 1))
   }
 
   knows(key: string): boolean {
@@ -56,9 +58,9 @@ export class Accepted {
     return at === this.#lastAt && line === this.#lastLine + 1
   }
 
-  /** Whether it is the last word of a name of several words. */
-  isSurname(key: string): boolean {
-    return this.#surnames.has(key)
+  /** Whether it is the first or the last word of a name of several words. */
+  isPart(key: string): boolean {
+    return this.#parts.has(key)
   }
 
   /** Whether most labels look like this one: initials, or a single word in capitals; set in more than all it is a point of a list. */

@@ -130,7 +130,9 @@ const LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]{1,80}\]\(https?:\/\/\S+)$/
 /** Nothing but a link stands behind the label. */
 function isLinked(held: Held | undefined): boolean {
   const match = held?.candidates[0]?.match
-  return held !== undefined && match !== undefined && !match.ownLine && LINK.test(held.block.line.text.slice(match.speechAt).trim())
+  return (
+    held !== undefined && match !== undefined && !match.ownLine && LINK.test(held.block.line.text.slice(match.speechAt).trim())
+  )
 }
 
 /** A key that names a thing: "Date: 5 May". */
