@@ -16,6 +16,8 @@ export const bracketItem: LabelConvention = {
     { line: '* [Mara Lund] I agree.', label: 'Mara Lund' },
     { line: '- [Mara] I agree.', label: 'Mara' },
     { line: '   * [Mara Lund]: I agree.', label: 'Mara Lund' },
+    { line: '• [MLD] I agree.', label: 'MLD' },
+    { line: '- [Mara Lund, Atrium] I agree.', label: 'Mara Lund' },
   ],
   counterExamples: [
     '- [x] bring the ladder',
@@ -43,7 +45,7 @@ function matchItem(line: string, at: number, open: number): LabelMatch | undefin
   if (close < 0 || close - open > LONGEST || isDigit(line.charCodeAt(open + 1))) return undefined
   const name = readName(line.slice(open + 1, close))
   const behind = line.charAt(close + 1) === ':' ? close + 2 : close + 1
-  if (name === undefined || name.shape === 'letter' || skipBlank(line, behind) === behind) return undefined
+  if (name === undefined || name.label.length < 2 || skipBlank(line, behind) === behind) return undefined
   const tail = readTail(line, behind)
   return tail.ownLine ? undefined : toMatch(name, tail, { at, prior: name.prior * LESS })
 }

@@ -11,6 +11,7 @@ import { fullWidthColon } from './full-width-colon.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
 import { memberPeriod } from './member-period.ts'
+import { nameTime } from './name-time.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
 import { parenName } from './paren-name.ts'
@@ -54,4 +55,5 @@ export const conventions: readonly LabelConvention[] = [
   shapeMark,
   bracketLine,
   bracketItem,
+  nameTime,
 ]
