@@ -39,12 +39,27 @@ describe('times', () => {
     expect(readTime(text, 0)).toEqual({ start, end, next: text.length })
   })
 
-  test.each(['', '12', '1:2', '1:60', '00:61:00', '1234:00', '3:16b', '10:301', '[00:12', '[00:12)', ':12', 'a', '12:', '1.5s', '[1.5sec]', '[1.5]', '[s]'])(
-    'no time in %j',
-    (text) => {
-      expect(readTime(text, 0)).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    '12',
+    '1:2',
+    '1:60',
+    '00:61:00',
+    '1234:00',
+    '3:16b',
+    '10:301',
+    '[00:12',
+    '[00:12)',
+    ':12',
+    'a',
+    '12:',
+    '1.5s',
+    '[1.5sec]',
+    '[1.5]',
+    '[s]',
+  ])('no time in %j', (text) => {
+    expect(readTime(text, 0)).toBeUndefined()
+  })
 
   test('the offset behind a time that text follows', () => {
     expect(readTime('x 0:03: y', 2)?.next).toBe(6)
