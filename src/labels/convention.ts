@@ -55,6 +55,10 @@ export interface LabelConvention {
   readonly isScript?: true
   /** Members of a house: names alone are labels only beside names with a party or an office. */
   readonly isOfHouse?: true
+  /** Names with a time and no mark: the times must go up. */
+  readonly isClocked?: true
+  /** Labels that may be anything else: some people must be named in full and by a part of it. */
+  readonly hasShortNames?: true
   /** It is met in the cues of subtitles alone. */
   readonly isOfCues?: true
   /** Any line may carry such a label: what recurs in the document tells which do, and it is not asked before. */

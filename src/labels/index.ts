@@ -1,4 +1,5 @@
 import { bareName } from './bare-name.ts'
+import { bracketItem } from './bracket-item.ts'
 import { bracketLine } from './bracket-line.ts'
 import { brackets } from './brackets.ts'
 import { capsColon } from './caps-colon.ts'
@@ -13,6 +14,7 @@ import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
 import { memberDash } from './member-dash.ts'
 import { memberPeriod } from './member-period.ts'
+import { nameTime } from './name-time.ts'
 import { orderPaper } from './order-paper.ts'
 import { ownLine } from './own-line.ts'
 import { parenName } from './paren-name.ts'
@@ -57,6 +59,8 @@ export const conventions: readonly LabelConvention[] = [
   wrappedColon,
   shapeMark,
   bracketLine,
+  bracketItem,
+  nameTime,
   framed,
 ]
 

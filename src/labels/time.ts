@@ -24,13 +24,14 @@ const LONGEST_FRACTION = 9
 
 /**
  * Reads a clock time that begins at `at`, bare or in brackets (escaped ones too), alone or as a range.
- *     0:03   00:00:58   1:02:03.5   (00:12)   \[01:46\]   [00:00:01 → 00:00:04]
+ *     0:03   00:00:58   1:02:03.5   (00:12)   \[01:46\]   [00:00:01 → 00:00:04]   [1.40s]
  */
 export function readTime(line: string, at: number): ClockTime | undefined {
   const opener = behindEscape(line, at)
   const closer = CLOSERS[line.charAt(opener)]
-  if (closer === undefined) return readRange(line, at)
-  const inside = readRange(line, skipBlank(line, opener + 1))
+  if (closer === undefined) return readRange(line, at, readInstant)
+  const from = skipBlank(line, opener + 1)
+  const inside = readRange(line, from, readInstant) ?? readRange(line, from, readSeconds)
   if (inside === undefined) return undefined
   const close = behindEscape(line, skipBlank(line, inside.next))
   return line.charAt(close) === closer ? { ...inside, next: close + 1 } : undefined
@@ -40,12 +41,12 @@ function behindEscape(line: string, at: number): number {
   return line.charCodeAt(at) === 0x5c ? at + 1 : at
 }
 
-function readRange(line: string, at: number): ClockTime | undefined {
-  const from = readInstant(line, at)
+function readRange(line: string, at: number, read: typeof readInstant): ClockTime | undefined {
+  const from = read(line, at)
   if (from === undefined) return undefined
   const gap = skipBlank(line, from.next)
   const mark = RANGE_MARKS.find((candidate) => line.startsWith(candidate, gap))
-  const to = mark === undefined ? undefined : readInstant(line, skipBlank(line, gap + mark.length))
+  const to = mark === undefined ? undefined : read(line, skipBlank(line, gap + mark.length))
   if (to === undefined) return { start: from.seconds, end: null, next: from.next }
   return { start: from.seconds, end: to.seconds, next: to.next }
 }
@@ -66,6 +67,20 @@ function readInstant(line: string, at: number): Instant | undefined {
   const seconds = secondsOf(fields)
   if (seconds === undefined || !endsTime(line, fraction)) return undefined
   return withHalfDay(line, { seconds: seconds + Number('0.' + (line.slice(next + 1, fraction) || '0')), next: fraction }, fields)
+}
+
+const LONGEST_SECONDS = 6
+
+/** Seconds alone, as recognisers write them; in brackets only.
+ *     [0.00s -> 5.40s]
+ *      ^                */
+function readSeconds(line: string, at: number): Instant | undefined {
+  const whole = digitsEnd(line, at)
+  const next = line.charCodeAt(whole) === 0x2e ? digitsEnd(line, whole + 1) : whole
+  if (whole === at || whole - at > LONGEST_SECONDS || next - whole > LONGEST_FRACTION || line.charAt(next) !== 's')
+    return undefined
+  const behind = line.charCodeAt(next + 1)
+  return isAsciiLetter(behind) || isDigit(behind) ? undefined : { seconds: Number(line.slice(at, next)), next: next + 1 }
 }
 
 function digitsEnd(line: string, at: number): number {

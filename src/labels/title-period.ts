@@ -74,8 +74,8 @@ function readHolder(text: string): Name | undefined {
   const before = open < 0 ? text : text.slice(0, open)
   const holder = splitOffice(before)
   if (holder === undefined) return isShort(before) ? (readName(text) ?? readFrench(text)) : undefined
-  const isNear = isShort(holder.name) && text.split(WHITE).length <= MOST_WITH_OFFICE
-  const name = isNear && beginsWithRole(holder.office) ? readName(holder.name) : undefined
+  if (before.split(WHITE).length > MOST_WITH_OFFICE) return undefined
+  const name = isShort(holder.name) && beginsWithRole(holder.office) ? readName(holder.name) : undefined
   return name && { ...name, affiliation: holder.office }
 }
 

@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { PRESIDING } from '../labels/names/roles.ts'
+import { foldedLabel } from './folded-label.ts'
 import { labelStyle } from './label-style.ts'
 import type { Candidate } from './verdict.ts'
 
@@ -19,8 +20,8 @@ function presides({ label }: LabelMatch): boolean {
 /** The labels accepted so far, and what they have in common. */
 export class Accepted {
   readonly #known = new Set<string>()
-  /** Last words of names of several words. */
-  readonly #surnames = new Set<string>()
+  /** First and last words of names of several words. */
+  readonly #parts = new Set<string>()
   readonly #styles = new Map<string, number>()
   #count = 0
   #afterBlank = 0
@@ -28,18 +29,25 @@ export class Accepted {
   #near = 0
   #lastLine = 0
   #isHouse = false
+  /** How far in the last stands, and the one that is set in most. */
+  #lastAt = -1
+  #deepest = 0
 
   add({ match, key }: Candidate, { afterBlank, line }: { readonly afterBlank: boolean; readonly line: number }): void {
     this.#count++
     if (afterBlank) this.#afterBlank++
     if (line - this.#lastLine <= NEAR.lines) this.#near++
     this.#lastLine = line
+    this.#lastAt = match.at
+    this.#deepest = Math.max(this.#deepest, match.at)
     const style = labelStyle(match)
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
     if (this.#known.has(key) || this.#known.size >= KNOWN_KEPT) return
     this.#known.add(key)
     this.#isHouse ||= presides(match)
-    if (key.includes(' ')) this.#surnames.add(key.slice(key.lastIndexOf(' ') + 1))
+    if (!key.includes(' ')) return
+    this.#parts.add(key.slice(0, key.indexOf(' ')))
+    this.#parts.add(key.slice(key.lastIndexOf(' ') + 1))
   }
 
   /** Somebody who presides has spoken: it is a house. */
@@ -51,14 +59,29 @@ export class Accepted {
     return this.#known.has(key)
   }
 
-  /** Whether it is the last word of a name of several words. */
-  isSurname(key: string): boolean {
-    return this.#surnames.has(key)
+  /** Whether each of several names of one label has spoken. */
+  knowsAll({ names }: LabelMatch): boolean {
+    return names.length > 1 && names.every((name) => this.#known.has(foldedLabel(name)))
   }
 
-  /** Whether most labels look like this one: initials, or a single word in capitals. */
+  /** Whether it is set in more than any before, as the points are that somebody lists. */
+  isDeeper({ at }: LabelMatch): boolean {
+    return at > this.#deepest
+  }
+
+  /** Whether the line right above carries one that is set in as much. */
+  isBeside({ at }: LabelMatch, { line }: { readonly line: number }): boolean {
+    return at === this.#lastAt && line === this.#lastLine + 1
+  }
+
+  /** Whether it is the first or the last word of a name of several words. */
+  isPart(key: string): boolean {
+    return this.#parts.has(key)
+  }
+
+  /** Whether most labels look like this one: initials, or a single word in capitals; set in more than all it is a point of a list. */
   hasStyle(match: LabelMatch): boolean {
-    return this.#count >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
+    return this.#count >= 5 && !this.isDeeper(match) && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
   }
 
   /** Whether most turns are a line or two, as in minutes: a lone word before a colon is a name, then. */

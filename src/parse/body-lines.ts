@@ -1,3 +1,5 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import { behindListMark } from '../labels/marks.ts'
 import type { Judged } from './detector-hooks.ts'
 import { LabelDensity } from './label-density.ts'
 import { isNumbered, isTitleText } from './section-headings.ts'
@@ -11,6 +13,17 @@ const SET_IN = 4
 /** Priors from which a line that was not taken as a label is no heading either. */
 const LIKELY_LABEL = 0.5
 
+/** What heads a line of minutes that nobody says. */
+const OUTCOMES: ReadonlySet<string> = new Set(
+  'action,actions,action item,action items,decision,decisions,resolved,resolution,agreed,agreement,consensus,outcome,outcomes'.split(
+    ',',
+  ),
+)
+
+function isListItem(text: string, { at }: Pick<LabelMatch, 'at'>): boolean {
+  return behindListMark(text, at) > at
+}
+
 /** Knows what a line of the body is by what the document is like. */
 export class BodyLines {
   readonly density = new LabelDensity()
@@ -20,6 +33,8 @@ export class BodyLines {
   #awaitsSpeech = false
   /** The line before is a point of a numbered list. */
   #isList = false
+  /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
+  #item = -1
 
   /** Looks at the look-ahead. `isScript`: it is a play or the like. */
   learn(ahead: readonly Judged[], isScript: boolean): void {
@@ -28,11 +43,12 @@ export class BodyLines {
   }
 
   /** A label opens a turn. */
-  open({ verdict }: Judged): void {
+  open({ block, verdict }: Judged): void {
     this.density.labelled++
     this.#isList = false
     const match = verdict.label?.match
     this.#column = 0
+    this.#item = match !== undefined && isListItem(block.line.text, match) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
   }
 
@@ -70,9 +86,17 @@ export class BodyLines {
     const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
     if (kind === 'item' && this.#isList && isNumbered(text)) return undefined
     if (kind !== undefined && !isName) return kind
+    if (this.#isSibling(judged)) return 'notes'
     if (!judged.afterBlank) return undefined
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     return !this.#isScript && isTitleText(text) ? 'title' : undefined
+  }
+
+  /** Of minutes kept as a list: an item beside that of the label which opens a group of its own, or tells an outcome. */
+  #isSibling({ block, verdict }: Judged): boolean {
+    const match = verdict.nearMiss?.match
+    if (match === undefined || match.at > this.#item || !isListItem(block.line.text, match)) return false
+    return match.ownLine || OUTCOMES.has(match.label.toLowerCase())
   }
 
   /** What kind of heading, furniture or direction a line is; a notice of a program is furniture. */

@@ -1,12 +1,12 @@
 import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
 import { LABEL_REACH } from '../labels/convention.ts'
+import { isInterruption } from './called-out.ts'
 import { CastList } from './cast-list.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
 import { GivenSpeakers } from './given.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
-import { isInterruption } from './lone-name.ts'
 import { isTableRow } from './section-tables.ts'
 import type { Candidate } from './verdict.ts'
 

@@ -1,10 +1,14 @@
 import type { LabelConvention } from '../labels/convention.ts'
+import { ClockedNames } from './clocked-names.ts'
 import { CueEvidence } from './cue-evidence.ts'
 import { HouseEvidence } from './house-evidence.ts'
 import { LabelEvidence } from './label-evidence.ts'
+import { ShortNames } from './short-names.ts'
 
 /** What counts the labels of a convention. */
-export function evidenceFor({ name, isScript, isOfHouse }: LabelConvention): LabelEvidence {
+export function evidenceFor({ name, isScript, isOfHouse, isClocked, hasShortNames }: LabelConvention): LabelEvidence {
   if (isScript === true) return new CueEvidence(name)
+  if (isClocked === true) return new ClockedNames(name)
+  if (hasShortNames === true) return new ShortNames(name)
   return isOfHouse === true ? new HouseEvidence(name) : new LabelEvidence(name)
 }

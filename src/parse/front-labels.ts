@@ -19,7 +19,7 @@ const LEAST_WORDS = 3
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, and lists of keys and values.
+ * headline, lists of keys and values, and keys of links.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -30,6 +30,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of aboveTranscript(held)) front.add(place)
   for (const place of headlines(held)) front.add(place)
   for (const place of keys(held, labels)) front.add(place)
+  for (const place of links(held, labels)) front.add(place)
   return front
 }
 
@@ -114,6 +115,24 @@ function runs(held: readonly Held[], labels: LabelTimes): number[][] {
 
 function isOnce(candidate: Candidate, labels: LabelTimes): boolean {
   return !isCue(candidate) && !candidate.match.ownLine && labels.times(candidate) < 2
+}
+
+/** Above the first label that comes back: keys that are there once, and a link behind them. */
+function links(held: readonly Held[], labels: LabelTimes): number[] {
+  const talk = held.findIndex(({ candidates }) => candidates.some((candidate) => labels.times(candidate) > 1))
+  const above = talk < 0 ? held : held.slice(0, talk)
+  return [...above.keys()].filter((place) => isLinked(held[place]))
+}
+
+// "https://atrium.example/a"   "<https://atrium.example/a>"   "[the recording](https://atrium.example/a)"
+const LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]{1,80}\]\(https?:\/\/\S+)$/
+
+/** Nothing but a link stands behind the label. */
+function isLinked(held: Held | undefined): boolean {
+  const match = held?.candidates[0]?.match
+  return (
+    held !== undefined && match !== undefined && !match.ownLine && LINK.test(held.block.line.text.slice(match.speechAt).trim())
+  )
 }
 
 /** A key that names a thing: "Date: 5 May". */

@@ -1,6 +1,7 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { fold } from '../text/fold.ts'
 import type { Spellings } from './display-name.ts'
+import { LEAST_LONE } from './lone-name.ts'
 import type { DeclaredPeople } from './people-declared.ts'
 import type { Roster } from './people-roster.ts'
 
@@ -14,9 +15,9 @@ export interface Introducers {
 /** Whether a label is one that the user names, initials with a key, somebody of a list, or a full name in the text. */
 export function isIntroduced(match: LabelMatch, by: Introducers): boolean {
   const { label, names, shape, prior } = match
-  if (by.roster.rules.names(label) || (prior >= 0.3 && by.declared.introduces(match))) return true
+  if (by.roster.rules.names(label) || (prior >= LEAST_LONE && by.declared.introduces(match))) return true
   if (shape === 'initials') return names.every((name) => isInitials(name, by))
-  return label.includes(' ') && prior >= 0.3 && by.spellings.find(fold(label)) !== undefined
+  return label.includes(' ') && prior >= LEAST_LONE && by.spellings.find(fold(label)) !== undefined
 }
 
 /** Initials that a key explains, or a short surname. */

@@ -3,6 +3,7 @@ import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
+import { isCalledOut } from './called-out.ts'
 import { CueEvidence, type Place } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { Exchange } from './exchange.ts'
@@ -11,7 +12,7 @@ import type { Frames } from './frames.ts'
 import { given } from './given.ts'
 import type { Held } from './held.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
-import { isCalledOut, isLoneName } from './lone-name.ts'
+import { isAmongNames } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -212,7 +213,7 @@ export class Judge {
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
-    if (this.#accepted.knows(key) || (this.#accepted.isSurname(key) && match.prior >= 0.25)) return null
+    if (this.#accepted.knows(key) || (this.#accepted.isPart(key) && match.prior >= 0.25)) return null
     if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
     return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate, place)
   }
@@ -228,14 +229,14 @@ export class Judge {
   }
 
   /** Why a name that is unlikely by itself is not taken. */
-  #refuseUnlikely({ convention, match, key }: Candidate, { beginsParagraph }: Place): string | null {
+  #refuseUnlikely(candidate: Candidate, place: Place): string | null {
+    const { convention, match, key } = candidate
     if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
-    if (isCalledOut(match) && beginsParagraph && this.#accepted.isHouse) return null
-    if (this.#accepted.isTight && isLoneName(match)) return null
+    if (isCalledOut(match) && place.beginsParagraph && this.#accepted.isHouse) return null
     const evidence = this.#evidence.get(convention.name)
-    if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null
+    if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#isTalk })) return null
     const times = evidence?.times(key) ?? 0
-    if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
+    if (times >= 2 || this.#accepted.knowsAll(match) || (this.#isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'

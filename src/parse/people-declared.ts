@@ -38,6 +38,11 @@ function isProse(text: string): boolean {
   return SENTENCE.test(text) || SPOKEN.test(text)
 }
 
+/** "mara lund" has the letters "ml". */
+function firstLetters(folded: string): string {
+  return Array.from(folded.split(' '), (word) => word.charAt(0)).join('')
+}
+
 interface Person extends Listed {
   readonly role: Role | undefined
 }
@@ -47,6 +52,8 @@ export class DeclaredPeople {
   readonly #people = new Map<string, Person>()
   /** By given name, surname and initials: nobody when two fit. */
   readonly #short = new Map<string, Person | null>()
+  /** First letters of names of several words: nobody when two fit. */
+  readonly #initials = new Map<string, Person | null>()
   #lines = 0
   #isOpen = false
   #isBlank = false
@@ -95,11 +102,17 @@ export class DeclaredPeople {
     const { given, surname } = splitName(person.name)
     const short = new Set([surname, given[0] ?? '', fold(person.key ?? '')])
     for (const word of short) if (word !== '' && word !== folded) this.#short.set(word, this.#short.has(word) ? null : person)
+    const letters = firstLetters(folded)
+    if (letters.length > 1) this.#initials.set(letters, this.#initials.has(letters) ? null : person)
   }
 
   /** Whether a list names everybody whom a label names. */
-  introduces({ names }: LabelMatch): boolean {
-    return this.#people.size > 0 && names.every((name) => this.find(fold(name)) !== undefined)
+  introduces({ names, shape }: LabelMatch): boolean {
+    return this.#people.size > 0 && names.every((name) => this.#names(fold(name), shape === 'initials'))
+  }
+
+  #names(folded: string, areInitials: boolean): boolean {
+    return this.find(folded) !== undefined || (areInitials && (this.#initials.get(folded) ?? null) !== null)
   }
 
   /** The one person of the lists that a folded name, given name, surname or key fits. */

@@ -28,10 +28,11 @@ const HEADING_REACH = 120
 
 // "## Introduction"    "### Roll call ###"
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s+\S/
-// "<h2>Questions</h2>"   "== Questions =="
-const MARKED_HEADING = /^(?:<h[1-6]\b[^>]{0,80}>.{1,120}<\/h[1-6]>|={2,6} [^=]{1,100} ={2,6})$/i
-// "---"  "* * *"  "=====" "***"
-const RULE = /^\s*([-*_=~])(?:\s*\1){2,}\s*$/
+// "<h2>Questions</h2>"   "== Questions =="   "─── Questions ───"
+const MARKED_HEADING =
+  /^(?:<h[1-6]\b[^>]{0,80}>.{1,120}<\/h[1-6]>|={2,6} [^=]{1,100} ={2,6}|[─━═]{2,80} [^─━═]{1,100} [─━═]{2,80})$/i
+// "---"  "* * *"  "=====" "***"  "═════"
+const RULE = /^\s*([-*_=~─━═])(?:\s*\1){2,}\s*$/
 // "........"
 const DOTTED = /^\.{5,}$/
 // "00:00 / 54:00"  "00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
@@ -75,8 +76,9 @@ const RESERVED = /^copyright .{0,220}\ball rights reserved\b/
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
   /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}(?:, [Cc]opyright(?: [^,;\s]+){1,9})?\s*$/u
-// "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"
-const OUTCOME = /^(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\s?:/
+// "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
+const OUTCOME =
+  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
 // "scribe: mlund"  "ScribeNick: Jo"
 const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
@@ -109,9 +111,11 @@ function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   return noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
 }
 
+const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
+
 function isMarked(line: string, start: string): boolean {
   if (start.startsWith('#')) return MARKDOWN_HEADING.test(line)
-  return (start.startsWith('<h') || start.startsWith('==')) && MARKED_HEADING.test(start)
+  return MARKED_STARTS.has(start.slice(0, 2)) && MARKED_HEADING.test(start)
 }
 
 /** Parts of a call with investors, and of a hearing. */
@@ -172,7 +176,7 @@ const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
 
 function isFurniture(start: string): boolean {
   const first = start.charAt(0)
-  if ('-*_=~'.includes(first) && RULE.test(start)) return true
+  if ('-*_=~─━═'.includes(first) && RULE.test(start)) return true
   if (first === '.' && DOTTED.test(start)) return true
   if (first === '{') return ATTRIBUTES.test(start)
   if (start.startsWith('<!--')) return true

@@ -89,3 +89,10 @@ describe('the openings of a convention', () => {
       expect(lineConventions.filter((convention) => mayOpen(convention, line)).map(({ name }) => name)).toEqual([])
   })
 })
+
+test('an office goes on for no more words than its opening sees', () => {
+  const titlePeriod = lineConventions.find(({ name }) => name === 'title-period')
+  const withOffice = (words: number) => `M. Jo Lund, rapporteur ${'du port '.repeat(words / 2)}nord. Nous y sommes.`
+  expect(titlePeriod?.match(withOffice(18))?.label).toBe('M. Jo Lund')
+  expect(titlePeriod?.match(withOffice(20))).toBeUndefined()
+})

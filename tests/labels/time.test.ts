@@ -20,6 +20,8 @@ describe('times', () => {
     ['1:27 P.M.', 48420],
     ['12:05 am', 300],
     ['10:03pm', 79380],
+    ['[0.5s]', 0.5],
+    ['(12s)', 12],
   ])('%s', (text, start) => {
     const time = readTime(text, 0)
     expect(time?.start).toBeCloseTo(start, 6)
@@ -32,16 +34,32 @@ describe('times', () => {
     ['00:00:01,000 --> 00:00:04,500', 1, 4.5],
     ['0:01–0:04', 1, 4],
     ['(0:01 - 0:04)', 1, 4],
+    ['[1.00s -> 4.25s]', 1, 4.25],
   ])('the range %s', (text, start, end) => {
     expect(readTime(text, 0)).toEqual({ start, end, next: text.length })
   })
 
-  test.each(['', '12', '1:2', '1:60', '00:61:00', '1234:00', '3:16b', '10:301', '[00:12', '[00:12)', ':12', 'a', '12:'])(
-    'no time in %j',
-    (text) => {
-      expect(readTime(text, 0)).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    '12',
+    '1:2',
+    '1:60',
+    '00:61:00',
+    '1234:00',
+    '3:16b',
+    '10:301',
+    '[00:12',
+    '[00:12)',
+    ':12',
+    'a',
+    '12:',
+    '1.5s',
+    '[1.5sec]',
+    '[1.5]',
+    '[s]',
+  ])('no time in %j', (text) => {
+    expect(readTime(text, 0)).toBeUndefined()
+  })
 
   test('the offset behind a time that text follows', () => {
     expect(readTime('x 0:03: y', 2)?.next).toBe(6)

@@ -24,9 +24,13 @@ function priorOfWord(word: Word, shape: LabelShape): number {
   if (kind === 'code') return VOICE_CODE.test(key) ? 0.85 : 0.35
   if (shape === 'letter') return 0.4
   if (isHead(word)) return UNLIKELY
-  if (ROLES.has(key)) return kind === 'lower' ? 0.4 : 0.85
+  if (ROLES.has(key)) return kind === 'lower' ? 0.4 : key === NOTER ? LIKE_A_NOTE : 0.85
   return priorOfPlainWord(word, shape)
 }
+
+/** Writes a note into a text of others, once as a rule: "Editor: this was recorded in two parts". */
+const NOTER = 'editor'
+const LIKE_A_NOTE = 0.45
 
 const LONGEST_WORD = 20
 
