@@ -7,6 +7,7 @@ import { chat } from './chat.ts'
 import type { LabelConvention } from './convention.ts'
 import { dash } from './dash.ts'
 import { fullWidthColon } from './full-width-colon.ts'
+import { headingName } from './heading-name.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
 import { memberPeriod } from './member-period.ts'
@@ -52,4 +53,5 @@ export const conventions: readonly LabelConvention[] = [
   wrappedColon,
   shapeMark,
   bracketLine,
+  headingName,
 ]

@@ -1,10 +1,13 @@
 import type { LabelConvention } from '../labels/convention.ts'
+import { headingName } from '../labels/heading-name.ts'
 import { CueEvidence } from './cue-evidence.ts'
+import { HeadingEvidence } from './heading-evidence.ts'
 import { HouseEvidence } from './house-evidence.ts'
 import { LabelEvidence } from './label-evidence.ts'
 
 /** What counts the labels of a convention. */
 export function evidenceFor({ name, isScript, isOfHouse }: LabelConvention): LabelEvidence {
   if (isScript === true) return new CueEvidence(name)
+  if (name === headingName.name) return new HeadingEvidence(name)
   return isOfHouse === true ? new HouseEvidence(name) : new LabelEvidence(name)
 }

@@ -74,8 +74,8 @@ export class Judge {
   hear({ block, afterBlank, candidates }: Pick<Held, 'block' | 'afterBlank' | 'candidates'>): void {
     const { text } = block.line
     if (block.matter === undefined) this.exchange.see(text, afterBlank, candidates)
-    if (!text.includes('?') && !text.includes('!')) return
-    for (const evidence of this.#evidence.values()) if (evidence instanceof CueEvidence) evidence.calls++
+    if (!text.includes('?') && !text.includes('!') && !text.startsWith('#')) return
+    for (const evidence of this.#evidence.values()) evidence.hear(text)
   }
 
   /** Counts a name of a script; such names must come in order. */
@@ -227,11 +227,12 @@ export class Judge {
 
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely({ convention, match, key }: Candidate, { beginsParagraph }: Place): string | null {
-    if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
-    if (this.#accepted.isTight && isLoneName(match)) return null
     const evidence = this.#evidence.get(convention.name)
-    if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null
     const times = evidence?.times(key) ?? 0
+    if (match.ownLine && (convention.name !== this.#winner || (evidence?.takesOnce(match) === false && times < 2)))
+      return 'words alone on a line, which may be a heading'
+    if (this.#accepted.isTight && isLoneName(match)) return null
+    if (beginsParagraph && this.#isTalk && isLoneName(match) && evidence?.looksRecurring(match) === true) return null
     if (times >= 2 || (this.#isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
