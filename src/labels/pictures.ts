@@ -22,5 +22,6 @@ function pictureWidth(code: number): number {
   if (code < JOINER) return 0
   if (code >= 0x1f000 && code <= 0x1faff) return 2
   if (code === JOINER || code === 0xfe0f) return 1
-  return (code >= 0x2300 && code <= 0x23ff) || (code >= 0x25a0 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff) ? 1 : 0
+  // Between these stand shapes such as ■, which mark whose turn it is.
+  return (code >= 0x2300 && code <= 0x23ff) || (code >= 0x2607 && code <= 0x27bf) ? 1 : 0
 }

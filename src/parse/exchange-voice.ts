@@ -85,8 +85,11 @@ export function isPair(voice: Voice, sides: readonly Side[], named: number): boo
   if (side === undefined || sides.length > 1 || voice.convention === side.voice.convention) return false
   const both = [voice, side.voice]
   return (
-    (voice.count + side.voice.count) >= named * OF_PAIR.share &&
-    both.every((one) => isNamed(one) && one.count >= OF_PAIR.count && side.times >= (one.count - 1) * OF_PAIR.turns && says({ voice: one })) &&
+    voice.count + side.voice.count >= named * OF_PAIR.share &&
+    both.every(
+      (one) =>
+        isNamed(one) && one.count >= OF_PAIR.count && side.times >= (one.count - 1) * OF_PAIR.turns && says({ voice: one }),
+    ) &&
     both.some((one) => one.asked >= one.count * OF_PAIR.asked)
   )
 }

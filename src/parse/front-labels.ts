@@ -1,5 +1,5 @@
-import { bareName } from '../labels/bare-name.ts'
 import { LETTERS } from '../labels/opening.ts'
+import { isAlone } from './alone.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
 import { isTranscriptTitle } from './section-words.ts'
@@ -42,7 +42,8 @@ function aboveTranscript(held: readonly Held[]): number[] {
   const all = placesOfLabels(held)
   const places = all.filter((place) => place < heading)
   const seen = new Set(places.map((place) => keyAt(held, place)))
-  if (places.some((place) => held[place]?.candidates.some(({ match }) => match.ownLine))) return []
+  if (places.some((place) => held[place]?.candidates.some((candidate) => candidate.match.ownLine && mayBeLabel(candidate))))
+    return []
   const below = all.slice(places.length).map((place) => keyAt(held, place))
   const once = seen.size === places.length && places.length <= FEW_ABOVE
   return once || (seen.size >= places.length * MOSTLY && areOthers(below, seen)) ? places : []
@@ -148,5 +149,5 @@ function placesOfLabels(held: readonly Held[]): number[] {
 
 /** Words alone on a line are headings as well. */
 function mayBeLabel(candidate: Candidate): boolean {
-  return !isCue(candidate) && candidate.convention !== bareName && candidate.match.prior >= HOPELESS
+  return !isCue(candidate) && !isAlone(candidate.convention) && candidate.match.prior >= HOPELESS
 }

@@ -4,6 +4,7 @@ import { LABEL_REACH } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
+import { isAlone } from './alone.ts'
 import { CueEvidence, type Place } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { Exchange } from './exchange.ts'
@@ -109,7 +110,7 @@ export class Judge {
     const ranking = this.#ranking()
     const [first] = ranking
     // Headings alone on a line are no evidence of anything else.
-    const told = ranking.filter((evidence) => evidence === first || evidence.name !== bareName.name)
+    const told = ranking.filter((evidence) => evidence === first || !isAlone(evidence))
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     const { convention } = this.exchange.settle()
     if (first?.isLikelyIn(this.#lines) !== true) {
@@ -181,7 +182,7 @@ export class Judge {
 
   /** Names alone on a line are headings, where no such names are labels. */
   #isTold({ convention }: Candidate): boolean {
-    return convention !== bareName || this.takesBareNames
+    return !isAlone(convention) || this.#active.has(convention.name)
   }
 
   /** A name alone on a line tells nothing where no other such names are labels. */
@@ -205,7 +206,7 @@ export class Judge {
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
     if (this.exchange.vouches(candidate)) return null
-    if (match.prior < HOPELESS || (convention === bareName && !this.takesBareNames)) return 'a word that does not speak'
+    if (match.prior < HOPELESS || !this.#isTold(candidate)) return 'a word that does not speak'
     const cues = this.#cues(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
