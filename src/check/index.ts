@@ -6,6 +6,7 @@ import { cutSentence } from './cut-sentence.ts'
 import { emptyTurn } from './empty-turn.ts'
 import { encodingFault } from './encoding-fault.ts'
 import { lineNumbers } from './line-numbers.ts'
+import { loneSpeaker } from './lone-speaker.ts'
 import { longTurn } from './long-turn.ts'
 import { lookAlikeName } from './look-alike-name.ts'
 import { mixedConventions } from './mixed-conventions.ts'
@@ -26,6 +27,7 @@ export const checkRules: readonly CheckRule[] = [
   nearMissLabel,
   mixedConventions,
   oneOffLabel,
+  loneSpeaker,
   lookAlikeName,
   ambiguousPerson,
   longTurn,
