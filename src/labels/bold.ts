@@ -1,5 +1,6 @@
 import { type Name, readName } from './name.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
+import { skipPictures } from './pictures.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** A name set off by Markdown or by tags. */
@@ -40,9 +41,24 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   const end = line.indexOf(close, from)
   if (end <= from || end - from > LONGEST || skipBlank(line, from) > from) return undefined
   const time = readTime(line, from)
-  const nameAt = skipBlank(line, time?.next ?? from)
-  const last = trimEnd(line, nameAt, end)
+  const nameAt = skipPictures(line, skipBlank(line, time?.next ?? from))
+  const late = time === undefined ? timeBehindColon(line, nameAt, end) : undefined
+  const last = late?.at ?? trimEnd(line, nameAt, end)
   const colon = COLONS.has(line.charAt(last - 1))
   const name = readName(line.slice(nameAt, colon ? last - 1 : last))
-  return name && { name, time, colon, strong: open.length > 1, next: end + close.length }
+  return name && { name, time: time ?? late?.time, colon, strong: open.length > 1, next: end + close.length }
+}
+
+const CLOSERS = new Set([')', ']'])
+
+/** Mara Lund: (00:12)
+ *            ^ `at`      */
+function timeBehindColon(line: string, from: number, end: number): { readonly at: number; readonly time: ClockTime } | undefined {
+  const last = trimEnd(line, from, end)
+  if (!CLOSERS.has(line.charAt(last - 1))) return undefined
+  const open = Math.max(line.lastIndexOf('(', last), line.lastIndexOf('[', last))
+  const at = open > from ? trimEnd(line, from, open) : from
+  if (at === from || !COLONS.has(line.charAt(at - 1))) return undefined
+  const time = readTime(line, open)
+  return time !== undefined && time.next === last ? { at, time } : undefined
 }

@@ -29,6 +29,7 @@ export const brackets: LabelConvention = {
     { line: '[Mara Lund]: I agree.', label: 'Mara Lund' },
     { line: '[SPEAKER_00]: I agree.', label: 'SPEAKER_00' },
     { line: '[Mara Lund] I agree.', label: 'Mara Lund' },
+    { line: '[Voix 1] : Je suis d’accord.', label: 'Voix 1' },
     { line: '<mlund> I agree.', label: 'mlund' },
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
@@ -89,11 +90,12 @@ function matchSquare(line: string, open: number): LabelMatch | undefined {
   if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
   const name = readName(line.slice(open + 1, close))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
-  const hasColon = line.charAt(close + 1) === ':'
+  const colon = skipBlank(line, close + 1)
+  const hasColon = line.charAt(colon) === ':'
   // "[1번지 현장] 북항당 대표"
   if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
   if (!hasColon && (name.prior < LEAST_BARE || skipBlank(line, close + 1) === close + 1)) return undefined
-  const tail = readTail(line, hasColon ? close + 2 : close + 1)
+  const tail = readTail(line, hasColon ? colon + 1 : close + 1)
   if (tail.ownLine) return undefined
   return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : name.prior })
 }

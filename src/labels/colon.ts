@@ -5,6 +5,7 @@ import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { readOfficial } from './official.ts'
 import type { Opening } from './opening.ts'
+import { skipPictures } from './pictures.ts'
 import { isTightWide, tightPrior } from './tight-colon.ts'
 import { type ClockTime, readTime } from './time.ts'
 
@@ -93,10 +94,11 @@ export function readColonLabel(line: string, from: number): ColonLabel | undefin
 
 function findLabel(line: string, from: number): ColonLabel | undefined {
   const at = skipBlank(line, from)
-  if (!startsName(line.charCodeAt(at))) return undefined
-  const colon = findColon(line, at)
+  const nameAt = skipPictures(line, at)
+  if (!startsName(line.charCodeAt(nameAt))) return undefined
+  const colon = findColon(line, nameAt)
   if (colon < 0) return undefined
-  const text = line.slice(at, colon)
+  const text = line.slice(nameAt, colon)
   const name = readCrowd(text) ?? readName(text) ?? readOfficial(text)
   if (name === undefined || namesExaminer(name.label)) return undefined
   const isTight = !mayFollow(line, colon + 1, name.prior)
@@ -140,9 +142,14 @@ function isRole(label: string): boolean {
 
 function saysName(line: string, speechAt: number): boolean {
   const end = trimEnd(line, speechAt)
-  if (end <= speechAt || end - speechAt > LONGEST_ROW || line.charAt(end - 1) === '.') return false
-  return (readName(line.slice(speechAt, end))?.prior ?? 0) >= SURE
+  if (end <= speechAt || end - speechAt > LONGEST_ROW) return false
+  const said = line.slice(speechAt, end)
+  if (said.endsWith('.') && !DEGREE.test(said)) return false
+  return (readName(said)?.prior ?? 0) >= SURE
 }
+
+// "Mara Lund, Ph.D."   "Jo Vey Jr."
+const DEGREE = /[ ,](?:Ph\.D|Ed\.D|M\.D|[BMJ]\.[AD]|Jr|Sr|Esq)\.$/
 
 const GLUED = new Set('([“"‘«—–…¿¡'.split(''))
 

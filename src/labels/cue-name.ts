@@ -28,6 +28,8 @@ const CROWDS = wordSet('all both omnes others together tutti alle beide tous ens
 const ORDINALS = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth another other i ii iii iv v vi')
 // "1st"  "2d"  "3."
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th|d)?\.?$/
+// "12     A.  I did."
+const OF_A_LINE = /^\d{1,2}\s{2}/
 const JOINTS = /,\s(?:\s*(?:and|&)\s)?|\s(?:and|&|und|et)\s|\//
 const JOINS = /\s(?:and|&|und|et)\s|\//
 /** No name ends with one of these. */
@@ -41,7 +43,7 @@ const PLAIN = 0.3
 /** Reads a name without its mark and notes; undefined when it is none.
  *     FIRST SAILOR    1 Clown    P. Queen    Bea. and Nils    LADY LUND's VOICE  */
 export function readCue(text: string): Cue | undefined {
-  if (readsOn(text)) return undefined
+  if (readsOn(text) || OF_A_LINE.test(text)) return undefined
   const label = clean(text)
   if (label.length < 2 || label.length > LONGEST) return undefined
   const names = JOINS.test(label) ? label.split(JOINTS).map((part) => part.trim()) : [label]

@@ -9,6 +9,7 @@ import type { LabelConvention } from './convention.ts'
 import { dash } from './dash.ts'
 import { framed } from './framed.ts'
 import { fullWidthColon } from './full-width-colon.ts'
+import { headingName } from './heading-name.ts'
 import { initialsBehind } from './initials-behind.ts'
 import { markdownBold } from './markdown-bold.ts'
 import { markedColon } from './marked-colon.ts'
@@ -61,6 +62,7 @@ export const conventions: readonly LabelConvention[] = [
   bracketLine,
   bracketItem,
   nameTime,
+  headingName,
   framed,
 ]
 

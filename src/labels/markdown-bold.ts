@@ -3,6 +3,7 @@ import { decorated, priorBefore, type Tail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { behindListMark } from './marks.ts'
 import { isBlank, skipBlank, skipColon } from './names/units.ts'
+import { skipPictures } from './pictures.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** What a line of this kind can begin with. */
@@ -27,6 +28,9 @@ export const markdownBold: LabelConvention = {
     { line: '_Vey_: Thanks.', label: 'Vey' },
     { line: '**Mara Lund & Jo Vey & Bo Ek** (laughing)', label: 'Mara Lund & Jo Vey & Bo Ek' },
     { line: '**Mara Lund:** \\[01:46\\] A month ago', label: 'Mara Lund' },
+    { line: '**Mara Lund: (00:01:46)** A month ago', label: 'Mara Lund' },
+    { line: '🎙️ **Mara Lund:** Welcome back.', label: 'Mara Lund' },
+    { line: '**🎙️ Mara Lund:** Welcome back.', label: 'Mara Lund' },
   ],
   counterExamples: [
     '**this is important** and goes on',
@@ -41,8 +45,9 @@ export const markdownBold: LabelConvention = {
   openings: [{ first: STARTS }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
-    if (at >= line.length || !STARTS.includes(line.charAt(at))) return undefined
-    const listed = behindListMark(line, at)
+    const marked = skipPictures(line, at)
+    if (marked >= line.length || !STARTS.includes(line.charAt(marked))) return undefined
+    const listed = behindListMark(line, marked)
     const time = readTime(line, listed)
     const bold = readBold(line, skipBlank(line, time?.next ?? listed))
     return bold && matchBold(line, { at, bold, time: time ?? bold.time })

@@ -37,6 +37,7 @@ export const scriptCue: LabelConvention = {
     { line: 'BOTH.', label: 'BOTH' },
   ],
   counterExamples: [
+    '2        A.  Jo Vey.',
     'Mara Lund: Hello',
     'It ends here.',
     'Is it late?',

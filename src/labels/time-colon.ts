@@ -73,13 +73,16 @@ function boldLabel(line: string, at: number): ColonLabel | undefined {
   return { name: bold.name, at, speechAt, ownLine, time: undefined, prior: bold.name.prior }
 }
 
+/** Words that name things have no time between them and what is said: "Council: [00:12] Aye" may speak beside such labels. */
+const TIMED = 0.3
+
 /** Lund: [00:12] Hello     Lund (00:12): Hello
  *         ^                       ^              */
 function matchTimeBehind(line: string): LabelMatch | undefined {
   const label = readColonLabel(line, 0)
   if (label === undefined || label.ownLine) return undefined
   if (label.time === undefined && label.name.start === null) return undefined
-  return toMatch(label.name, label, { at: label.at, prior: decorated(label.prior) })
+  return toMatch(label.name, label, { at: label.at, prior: Math.max(decorated(label.prior), TIMED) })
 }
 
 /** [Mara Lund] [00:12] Hello

@@ -22,6 +22,7 @@ export const titleColon: LabelConvention = {
     { line: 'Dr. Norman Lund (ABC/DE): Herr Vey!', label: 'Dr. Norman Lund' },
     { line: 'The Under-Secretary of State for Tides (Mr. Jo Vey): No.', label: 'Mr. Jo Vey' },
     { line: 'Mara Lund:Good evening.', label: 'Mara Lund' },
+    { line: '🎙️ Mara Lund: Good evening.', label: 'Mara Lund' },
     { line: '林海潮:谢谢大家。', label: '林海潮' },
     { line: '主持人:“大家好。', label: '主持人' },
     { line: '主持人:5月开港,您记得吗?', label: '主持人' },

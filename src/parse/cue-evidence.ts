@@ -53,6 +53,10 @@ export class CueEvidence extends LabelEvidence {
     this.add(match, key)
   }
 
+  override hear(text: string): void {
+    if (text.includes('?') || text.includes('!')) this.calls++
+  }
+
   /** Labels of this document stand apart. */
   get isApart(): boolean {
     return this.#apart >= this.#counted * RULE

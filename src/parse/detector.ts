@@ -190,7 +190,8 @@ export class Detector {
 
   #takeFrames(): boolean {
     this.#held = this.#frames.settle(this.#held)
-    this.judge.lead(framedConvention, this.#held)
+    const labels = this.#held.flatMap(({ candidates }) => candidates.filter(({ convention }) => convention === framedConvention))
+    this.judge.lead(framedConvention, labels)
     return true
   }
 

@@ -1,6 +1,8 @@
 import type { LabelConvention } from '../labels/convention.ts'
+import { headingName } from '../labels/heading-name.ts'
 import { ClockedNames } from './clocked-names.ts'
 import { CueEvidence } from './cue-evidence.ts'
+import { HeadingEvidence } from './heading-evidence.ts'
 import { HouseEvidence } from './house-evidence.ts'
 import { LabelEvidence } from './label-evidence.ts'
 import { ShortNames } from './short-names.ts'
@@ -10,5 +12,6 @@ export function evidenceFor({ name, isScript, isOfHouse, isClocked, hasShortName
   if (isScript === true) return new CueEvidence(name)
   if (isClocked === true) return new ClockedNames(name)
   if (hasShortNames === true) return new ShortNames(name)
+  if (name === headingName.name) return new HeadingEvidence(name)
   return isOfHouse === true ? new HouseEvidence(name) : new LabelEvidence(name)
 }

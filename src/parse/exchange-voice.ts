@@ -38,6 +38,8 @@ const OF_MARKS = {
 }
 const BEFORE_LABELS = 0.5
 const OF_NAMES = { count: 3, turns: 2, asked: 0.6 }
+/** Of two who take turns: so many labels each, of which so many follow the other, and so many of one ask; of all labels, so many. */
+const OF_PAIR = { count: 3, turns: 0.75, asked: 0.25, share: 0.8 }
 
 /** Whether somebody asks, and others answer, in turn. `named`: labels in all but those of questions. */
 export function isAsker(voice: Voice, sides: readonly Side[], named: number): boolean {
@@ -72,6 +74,28 @@ function isQuestion(voice: Voice, sides: readonly Side[], turns: number): boolea
 /** Answers of a quiz are a word or a letter. */
 function says({ voice }: Pick<Side, 'voice'>): boolean {
   return voice.long * 3 >= voice.count
+}
+
+/**
+ * Two labels that differ in letters alone, of which hardly any other takes turns with either; both say something, and one asks.
+ *     JV: And when was that?     Lund: …     JV: I see. …     Lund: …
+ */
+export function isPair(voice: Voice, sides: readonly Side[], named: number): boolean {
+  const [side] = sides
+  if (side === undefined || sides.length > 1 || voice.convention === side.voice.convention) return false
+  const both = [voice, side.voice]
+  return (
+    voice.count + side.voice.count >= named * OF_PAIR.share &&
+    both.every(
+      (one) =>
+        isNamed(one) && one.count >= OF_PAIR.count && side.times >= (one.count - 1) * OF_PAIR.turns && says({ voice: one }),
+    ) &&
+    both.some((one) => one.asked >= one.count * OF_PAIR.asked)
+  )
+}
+
+function isNamed({ token }: Voice): boolean {
+  return !token.startsWith('?')
 }
 
 /** Labels of one kind are judged by themselves. Those who answer ask less. */

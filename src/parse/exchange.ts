@@ -1,5 +1,5 @@
 import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
-import { type Ask, isAsker, type Side, type Voice } from './exchange-voice.ts'
+import { type Ask, isAsker, isPair, type Side, type Voice } from './exchange-voice.ts'
 import type { Candidate } from './verdict.ts'
 
 /** Labels of these differ in letters and marks only: one of each may stand in one interview. */
@@ -59,7 +59,7 @@ export class Exchange {
     const found: Found = { vouched: new Set(), most: undefined, mark: null }
     for (const voice of this.#returning) {
       const sides = this.#sides(voice)
-      if (isAsker(voice, sides, this.#named)) conclude(found, voice, sides)
+      if (isAsker(voice, sides, this.#named) || isPair(voice, sides, this.#named)) conclude(found, voice, sides)
     }
     this.#settled = { vouched: found.vouched, convention: found.most?.convention ?? null, mark: found.mark }
     return this.#settled

@@ -1,5 +1,5 @@
-import { bareName } from '../labels/bare-name.ts'
 import { LETTERS } from '../labels/opening.ts'
+import { isAlone } from './alone.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
 import { isTranscriptTitle } from './section-words.ts'
@@ -34,16 +34,34 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   return front
 }
 
-/** The labels above the heading "Transcript", if they are few, none comes twice and none has its speech below: then people talk. */
+/**
+ * The labels above the heading "Transcript", if none has its speech below, and they are few, of which none comes twice: then
+ * people talk. Where only others speak below the heading, they may be many, such as those of a report.
+ */
 function aboveTranscript(held: readonly Held[]): number[] {
   const heading = held.findIndex(({ block }) => !block.blank && isTranscriptTitle(bare(block.line.text)))
-  const places = placesOfLabels(held).filter((place) => place < heading)
-  const seen = new Set(places.map((place) => held[place]?.candidates[0]?.key))
-  const isTalk = seen.size < places.length || places.some((place) => held[place]?.candidates.some(({ match }) => match.ownLine))
-  return isTalk || places.length > FEW_ABOVE ? [] : places
+  const all = placesOfLabels(held)
+  const places = all.filter((place) => place < heading)
+  const seen = new Set(places.map((place) => keyAt(held, place)))
+  if (places.some((place) => held[place]?.candidates.some((candidate) => candidate.match.ownLine && mayBeLabel(candidate))))
+    return []
+  const below = all.slice(places.length).map((place) => keyAt(held, place))
+  const once = seen.size === places.length && places.length <= FEW_ABOVE
+  return once || (seen.size >= places.length * MOSTLY && areOthers(below, seen)) ? places : []
+}
+
+/** Some come back, and none has come before. */
+function areOthers(keys: readonly string[], before: ReadonlySet<string>): boolean {
+  return new Set(keys).size < keys.length && keys.every((key) => !before.has(key))
+}
+
+function keyAt(held: readonly Held[], place: number): string {
+  return held[place]?.candidates[0]?.key ?? ''
 }
 
 const FEW_ABOVE = 2
+/** Of labels above: so many come once. */
+const MOSTLY = 0.75
 const EDGES = ' \t#*_=:-'
 
 function bare(text: string): string {
@@ -150,5 +168,5 @@ function placesOfLabels(held: readonly Held[]): number[] {
 
 /** Words alone on a line are headings as well. */
 function mayBeLabel(candidate: Candidate): boolean {
-  return !isCue(candidate) && candidate.convention !== bareName && candidate.match.prior >= HOPELESS
+  return !isCue(candidate) && !isAlone(candidate.convention) && candidate.match.prior >= HOPELESS
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../formats/format.ts'
-import { bareName } from '../labels/bare-name.ts'
+import { isAlone } from './alone.ts'
 import type { Below, Place } from './cue-evidence.ts'
 import type { Candidate } from './verdict.ts'
 
@@ -52,7 +52,7 @@ export function isStageLine(line: string): boolean {
 export function likeliest(candidates: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null
   for (const candidate of candidates) {
-    if (candidate.convention !== bareName && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
+    if (!isAlone(candidate.convention) && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
   }
   return best
 }

@@ -3,6 +3,7 @@ import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
+import { isAlone } from './alone.ts'
 import { isCalledOut } from './called-out.ts'
 import { CueEvidence, type Place } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
@@ -15,9 +16,7 @@ import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { isAmongNames } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
-import type { Candidate, Verdict } from './verdict.ts'
-
-const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }
+import { type Candidate, NOTHING, type Verdict } from './verdict.ts'
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
@@ -43,25 +42,23 @@ export class Judge {
   /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
   weigh(candidates: readonly Candidate[], isStage = false): void {
     if (!isStage) this.#lines++
-    for (const { convention, match, key } of candidates) {
+    for (const { convention, match, key } of candidates)
       if (convention.isScript !== true) this.#evidence.get(convention.name)?.add(match, key)
-    }
   }
 
   /** Takes the candidates of a line back, which is none of the talk. */
   forget(candidates: readonly Candidate[]): void {
     this.#lines--
-    for (const { convention, match, key } of candidates) {
+    for (const { convention, match, key } of candidates)
       if (convention.isScript !== true) this.#evidence.get(convention.name)?.forget(match, key)
-    }
   }
 
   /** Looks at a line of the look-ahead for signs of talk. */
   hear({ block, afterBlank, candidates }: Pick<Held, 'block' | 'afterBlank' | 'candidates'>): void {
     const { text } = block.line
     if (block.matter === undefined) this.exchange.see(text, afterBlank, candidates)
-    if (!text.includes('?') && !text.includes('!')) return
-    for (const evidence of this.#evidence.values()) if (evidence instanceof CueEvidence) evidence.calls++
+    if (!text.includes('?') && !text.includes('!') && !text.startsWith('#')) return
+    for (const evidence of this.#evidence.values()) evidence.hear(text)
   }
 
   /** Counts a name of a script; such names must come in order. */
@@ -95,7 +92,7 @@ export class Judge {
     const ranking = this.#ranking()
     const [first] = ranking
     // Headings alone on a line are no evidence of anything else.
-    const told = ranking.filter((evidence) => evidence === first || evidence.name !== bareName.name)
+    const told = ranking.filter((evidence) => evidence === first || !isAlone(evidence))
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
     const { convention } = this.exchange.settle()
     if (first?.isLikelyIn(this.#lines) !== true) {
@@ -121,10 +118,9 @@ export class Judge {
   }
 
   /** Takes a convention instead of what was found, by all labels of it so far. */
-  lead({ name }: LabelConvention, held: readonly Held[]): void {
+  lead({ name }: LabelConvention, labels: readonly Candidate[]): void {
     const evidence = this.#evidence.get(name)
-    for (const { match, key, convention } of held.flatMap(({ candidates }) => candidates))
-      if (convention.name === name) evidence?.add(match, key)
+    for (const { match, key } of labels) evidence?.add(match, key)
     this.#winner = name
     this.#active.clear()
     this.#active.add(name)
@@ -184,7 +180,7 @@ export class Judge {
 
   /** Names alone on a line are headings, where no such names are labels. */
   #isTold({ convention }: Candidate): boolean {
-    return convention !== bareName || this.takesBareNames
+    return !isAlone(convention) || this.#active.has(convention.name)
   }
 
   /** A name alone on a line tells nothing where no other such names are labels. */
@@ -208,7 +204,7 @@ export class Judge {
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
     if (this.exchange.vouches(candidate)) return null
-    if (match.prior < HOPELESS || (convention === bareName && !this.takesBareNames)) return 'a word that does not speak'
+    if (match.prior < HOPELESS || !this.#isTold(candidate)) return 'a word that does not speak'
     const cues = this.#cues(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
@@ -231,11 +227,12 @@ export class Judge {
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
-    if (match.ownLine && convention.name !== this.#winner) return 'words alone on a line, which may be a heading'
-    if (isCalledOut(match) && place.beginsParagraph && this.#accepted.isHouse) return null
     const evidence = this.#evidence.get(convention.name)
-    if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#isTalk })) return null
     const times = evidence?.times(key) ?? 0
+    if (match.ownLine && (convention.name !== this.#winner || (evidence?.takesOnce(match) === false && times < 2)))
+      return 'words alone on a line, which may be a heading'
+    if (isCalledOut(match) && place.beginsParagraph && this.#accepted.isHouse) return null
+    if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#isTalk })) return null
     if (times >= 2 || this.#accepted.knowsAll(match) || (this.#isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null

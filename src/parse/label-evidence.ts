@@ -80,6 +80,14 @@ export class LabelEvidence {
     this.#bestPrior = Math.max(0, ...Array.from(this.#names.values(), (name) => name.prior))
   }
 
+  /** Hears a question or a call, where a convention asks for some. */
+  hear(_text: string): void {}
+
+  /** Whether a name that comes once may be one for looking like the others. */
+  takesOnce(_match: LabelMatch): boolean {
+    return true
+  }
+
   /** How often a name came, as a label of this convention. */
   times(key: string): number {
     return this.#names.get(key)?.count ?? 0

@@ -6,6 +6,8 @@ import type { Diagnostics } from './diagnostics.ts'
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u{e0000}-\u{e007f}]/u
 // 岸本（次）委員     A Sr.ª Ana Vey
 const USUAL = /[（）ªº]/g
+// 👩‍🔬
+const JOINED_PICTURE = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?\u200d/gu
 /** Labels whose letters were looked at; a document with more has some looked at again. */
 const KEPT = 2_000
 
@@ -21,7 +23,8 @@ export class LabelLetters {
 
   look(line: Line, { at, speechAt, label }: LabelMatch): void {
     if (line.widths === 'one') return
-    const hidden = UNSEEN.test(line.text.slice(at, speechAt))
+    const written = line.text.slice(at, speechAt)
+    const hidden = UNSEEN.test(written) && UNSEEN.test(written.replace(JOINED_PICTURE, ''))
     if (!hidden && !this.#isDisguised(label)) return
     const what = hidden ? 'holds characters that show nothing; they are left out' : 'is written in letters that look like others'
     const message = `The label ${JSON.stringify(label)} ${what}.`

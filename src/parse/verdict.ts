@@ -18,3 +18,5 @@ export interface Verdict {
   /** Where somebody begins to speak whom the line does not name. */
   readonly changeAt?: number
 }
+
+export const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }

@@ -103,3 +103,21 @@ describe('questions without a label', () => {
     expect(new Set(speakers(text))).toEqual(new Set(['Mara Lund', 'Jo Vey']))
   })
 })
+
+describe('two who differ in letters alone', () => {
+  const SPEECH = 'It was a long time ago, and the quay was of wood.'
+  const pair = (asks: string, answers: string, question: string) =>
+    Array.from({ length: 4 }, (_, turn) => `${asks}: ${turn % 2 === 0 ? question : SPEECH}\n\n${answers}: ${SPEECH}\n\n`).join('')
+
+  test('take turns, and one asks', () => {
+    expect(speakers(pair('JV', 'Lund', 'When did you come to the yard?'))).toEqual(four('JV', 'Lund'))
+  })
+
+  test('are none where nobody asks', () => {
+    expect(speakers(pair('JV', 'Lund', SPEECH))).toEqual([])
+  })
+
+  test('are none where either says a word', () => {
+    expect(speakers(pair('JV', 'Lund', 'When?').replaceAll(SPEECH, 'Yes.'))).toEqual([])
+  })
+})

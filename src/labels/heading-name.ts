@@ -1,0 +1,69 @@
+import { toMatch } from './colon.ts'
+import type { LabelConvention, LabelMatch } from './convention.ts'
+import { readName } from './name.ts'
+import { isBlank, skipBlank, trimEnd } from './names/units.ts'
+
+const LONGEST = 80
+const MOST_MARKS = 6
+const LIKELY = 0.6
+/** Headings name things more often: what stands around them must speak for a name. */
+const ALONE_PRIOR = 0.35
+
+export const headingName: LabelConvention = {
+  name: 'heading-name',
+  title: '### Name, the speech below',
+  about:
+    'Interviews for research and programs that write Markdown: who speaks is a heading and nothing else, and the speech stands below. Taken only where such headings recur, take turns, and questions stand below some of them.',
+  examples: [
+    { line: '### Interviewer', label: 'Interviewer' },
+    { line: '## Speaker 1', label: 'Speaker 1' },
+    { line: '#### **Mara Lund**', label: 'Mara Lund' },
+    { line: '### Participant 3', label: 'Participant 3' },
+    { line: '### Harbour Manager ###', label: 'Harbour Manager' },
+  ],
+  counterExamples: [
+    'Interviewer',
+    '#Interviewer',
+    '### Added',
+    '### Summary',
+    '### The ferry is late today',
+    '# Mara Lund: a life at the quay',
+    '### Is it safe?',
+    '####### Mara Lund',
+  ],
+  openings: [{ first: '#', longest: LONGEST }],
+  match(line: string): LabelMatch | undefined {
+    if (line.length > LONGEST) return undefined
+    const at = skipBlank(line, 0)
+    const from = behindMarks(line, at)
+    if (from < 0) return undefined
+    const end = beforeMarks(line, from, trimEnd(line, from))
+    const name = readName(undecorated(line.slice(from, end)))
+    if (name === undefined || name.prior < LIKELY || name.affiliation !== null || name.start !== null) return undefined
+    const match = toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
+    return { ...match, style: `${from - at}` }
+  },
+}
+
+/** ### Mara Lund
+ *      ^           */
+function behindMarks(line: string, at: number): number {
+  let index = at
+  while (line.charAt(index) === '#') index++
+  return index === at || index - at > MOST_MARKS || !isBlank(line.charCodeAt(index)) ? -1 : skipBlank(line, index)
+}
+
+/** ### Mara Lund ###
+ *               ^    */
+function beforeMarks(line: string, from: number, end: number): number {
+  let index = end
+  while (index > from && line.charAt(index - 1) === '#') index--
+  return index < end && isBlank(line.charCodeAt(index - 1)) ? trimEnd(line, from, index) : end
+}
+
+const EMPHASIS = ['**', '__', '*', '_']
+
+function undecorated(text: string): string {
+  const mark = EMPHASIS.find((each) => text.length > each.length * 2 && text.startsWith(each) && text.endsWith(each))
+  return mark === undefined ? text : text.slice(mark.length, -mark.length)
+}
