@@ -1,7 +1,7 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
-import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { endOfName, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { readTime } from './time.ts'
 
 const LONGEST = 60
@@ -42,7 +42,7 @@ export const nameTime: LabelConvention = {
     if (time === undefined || time.end !== null) return undefined
     const speechAt = skipBlank(line, time.next)
     if (speechAt === line.length || speechAt === time.next || line.charCodeAt(time.next) === TAB) return undefined
-    const name = readName(line.slice(at, trimEnd(line, at, timeAt)))
+    const name = readName(line.slice(at, endOfName(line, at, timeAt)))
     if (name === undefined || name.prior < LEAST) return undefined
     const match = toMatch(name, { speechAt, ownLine: false, time }, { at, prior: name.prior >= SURE ? FULL : LONE })
     return { ...match, style: endsSentence(line) ? 'said' : 'row' }

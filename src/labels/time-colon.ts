@@ -2,7 +2,7 @@ import { readBold } from './bold.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
-import { isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
+import { endOfName, isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
 import { readHalfDay } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
@@ -104,7 +104,7 @@ function matchBare(line: string, at: number): LabelMatch | undefined {
   const open = firstBracket(line, at)
   const time = open < 0 ? undefined : readTime(line, open)
   if (time === undefined) return undefined
-  const name = readName(line.slice(at, open))
+  const name = readName(line.slice(at, endOfName(line, at, open)))
   return name === undefined || name.prior < LEAST_BARE ? undefined : matchNamed(line, { name, at, time })
 }
 

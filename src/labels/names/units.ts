@@ -54,6 +54,17 @@ export function trimEnd(line: string, from: number, end = line.length): number {
   return index
 }
 
+const PARTING = '-–—|'
+
+/** Where a name ends before `end`, a dash or a bar and white space behind it left out.
+ *     Mara Lund - 0:12 Good morning.
+ *              ^                      */
+export function endOfName(line: string, from: number, end: number): number {
+  let index = trimEnd(line, from, end)
+  while (index > from && PARTING.includes(line.charAt(index - 1))) index = trimEnd(line, from, index - 1)
+  return index
+}
+
 /** What prints and is ASCII: nearly every unit. */
 function isPlain(unit: number): boolean {
   return unit > SPACE && unit < 0x7f
