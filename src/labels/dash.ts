@@ -125,7 +125,7 @@ function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf:
 }
 
 /** "NORTH QUAY (Agency) — The mayor said": capitals and brackets, and no office in either. */
-function isDateline({ label, shape, affiliation }: Name): boolean {
+export function isDateline({ label, shape, affiliation }: Name): boolean {
   if (affiliation === null || shape !== 'caps') return false
   return !`${label} ${affiliation}`
     .toLowerCase()

@@ -1,10 +1,10 @@
-import { isBlank, isDigit, skipBlank, startsName } from './names/units.ts'
+import { isAsciiLetter, isBlank, isDigit, skipBlank, startsName } from './names/units.ts'
 import { readStamp } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number. */
 export interface Frame {
-  /** ">>N:"  "TN-"  "[N]T"  "##N$", where "$" says that the line ends. */
+  /** ">>N:"  "TN-"  "[N]T"  ">>N$", where "$" says that the line ends. */
   readonly shape: string
   readonly nameAt: number
   readonly nameEnd: number
@@ -46,8 +46,9 @@ export function readFrame(line: string): Frame | undefined {
     : undefined
 }
 
-/** Something ends the label, or it has a line of its own. */
+/** Something ends the label, or it has a line of its own; headings without a time are a convention of their own. */
 function isFrame(lead: string, tail: string, ends: string): boolean {
+  if (lead.includes('#') && !lead.includes('T')) return false
   if (tail === '') return ends !== ''
   return lead !== '' || (tail !== ':' && tail !== '：')
 }
@@ -58,6 +59,7 @@ function readLead(line: string, at: number): Part {
   let part: Part = { shape: '', next: at, time: undefined }
   for (let count = 0; count < MOST_TOKENS; count++) {
     const { shape, next, time } = part
+    if (isAsciiLetter(line.charCodeAt(next))) break
     const stamp = time === undefined ? readStamp(line, next) : undefined
     const number = numberEnd(line, next)
     if (stamp !== undefined) part = { shape: `${shape}T`, next: skipBlank(line, stamp.next), time: stamp }
@@ -89,6 +91,7 @@ function endOfName(line: string, from: number): number {
 
 function endsName(line: string, index: number): boolean {
   const unit = line.charCodeAt(index)
+  if (isAsciiLetter(unit)) return false
   if (isBlank(unit)) return unit === TAB || isGap(line, index)
   const mark = line.charAt(index)
   if (mark === '_') return isEdge(line, index + 1)

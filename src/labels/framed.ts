@@ -1,5 +1,6 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { isDateline } from './dash.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { type Name, readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
@@ -7,6 +8,8 @@ import { skipBlank } from './names/units.ts'
 const LIKELY = 0.6
 /** A word in small letters and quotation marks or brackets is a key or an element of data. */
 const OF_DATA = /["“”«»{}<|`]/
+/** No time stands before the dash. */
+const DASHED = /^[^T]*[-–—―]/
 /** A name alone on a line and nothing around it. */
 const BARE = 'N$'
 
@@ -23,7 +26,6 @@ export const framed: LabelConvention = {
     { line: '> **Mara Lund:** I agree.', label: 'Mara Lund' },
     { line: 'Mara Lund | I agree.', label: 'Mara Lund' },
     { line: 'Mara Lund    I agree.', label: 'Mara Lund' },
-    { line: '## Mara Lund', label: 'Mara Lund' },
     { line: '>> MARA LUND', label: 'MARA LUND' },
     { line: '00:00:12 >> LUND: I agree.', label: 'LUND' },
   ],
@@ -35,6 +37,7 @@ export const framed: LabelConvention = {
     'b) the second',
     '1. The first of many things that were said there: nothing.',
     '00:12 the bell rang',
+    'NORTH QUAY (Agency) — The mayor said so.',
   ],
   isInduced: true,
   match(line: string): LabelMatch | undefined {
@@ -45,7 +48,7 @@ export const framed: LabelConvention = {
 
 function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {
   const name = readName(line.slice(nameAt, nameEnd))
-  if (name === undefined || !mayStandIn(shape, name)) return undefined
+  if (name === undefined || !mayStandIn(shape, name) || (DASHED.test(shape) && isDateline(name))) return undefined
   const tail = { speechAt, time, ownLine: speechAt === line.length }
   return { ...toMatch(name, tail, { at: skipBlank(line, 0), prior: name.prior }), style: shape }
 }

@@ -1,6 +1,7 @@
 /**
  * What is cheap to see of every line that carries labels of a convention. It may let lines pass that carry none, never
- * the other way round: a line that no opening fits is speech without a look at its words.
+ * the other way round: a line that no opening fits is speech without a look at its words. A line that begins with a picture is never
+ * passed over, whatever the openings are.
  */
 export interface Opening {
   /** The characters that such a line begins with, white space aside; left out: any. */

@@ -29,6 +29,9 @@ const UNREAD: readonly (readonly [string, string, readonly string[]])[] = [
   ['tab', 'roles', ['brackets behind', 'round brackets behind']],
   ['column', 'surnames', ['brackets behind', 'round brackets behind']],
   ['column', 'roles', ['brackets behind', 'round brackets behind']],
+  ['own line, heading', 'first', ['no time', 'line above', 'brackets above']],
+  ['own line, heading', 'roles', ['no time', 'line above', 'brackets above']],
+  ['own line, heading', 'surnames', ['no time', 'line above', 'brackets above']],
 ]
 
 /** Whether each turn goes to who says it, whole. */
