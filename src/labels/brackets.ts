@@ -37,6 +37,9 @@ export const brackets: LabelConvention = {
     { line: '2024-03-12T15:04:05 <mlund> I agree.', label: 'mlund' },
   ],
   counterExamples: [
+    '[harbour_office]: https://atrium.example/quay "The office"',
+    '[Mara Lund]: <https://atrium.example>',
+    '[notes]: ./notes.md',
     '[laughter] I agree.',
     '[inaudible 00:04:43] is what she said',
     '[1]: https://atrium.example',
@@ -82,6 +85,14 @@ function matchNick(line: string, open: number, start: { at: number; time: ClockT
   return toMatch(name, { time: ofLog, speechAt, ownLine: false }, { at, prior: NICK_PRIOR })
 }
 
+// https://atrium.example "A title"     <https://atrium.example>     ./page.md
+const ADDRESS = /^<?(?:https?:\/\/|mailto:|www\.|\.{0,2}\/|#)[^\s]*(?:\s+["'(].*)?$/
+
+/** Markdown defines a link so, which is shown nowhere. */
+function isAddress(text: string): boolean {
+  return ADDRESS.test(text.trimEnd())
+}
+
 /** At the square bracket.
  *     [Mara Lund]: I agree.
  *     ^                    */
@@ -96,6 +107,6 @@ function matchSquare(line: string, open: number): LabelMatch | undefined {
   if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
   if (!hasColon && (name.prior < LEAST_BARE || skipBlank(line, close + 1) === close + 1)) return undefined
   const tail = readTail(line, hasColon ? colon + 1 : close + 1)
-  if (tail.ownLine) return undefined
+  if (tail.ownLine || (hasColon && isAddress(line.slice(tail.speechAt)))) return undefined
   return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : name.prior })
 }
