@@ -1,3 +1,4 @@
+import { endsSentence } from '../text/sentences.ts'
 import { readBold } from './bold.ts'
 import { decorated, findColon, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
@@ -60,6 +61,7 @@ export const ownLine: LabelConvention = {
     'Anf. 12 MARA LUND (S)',
     '09:00\tKeynote\tHall A',
     'Anf. 12–14 handlade om hamnen i norr och det som hände:',
+    '[00:25] Jo – With the pilot.',
   ],
   openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } }],
   match(line: string): LabelMatch | undefined {
@@ -140,7 +142,8 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const nameAt = SEPARATORS.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
   const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
-  if (name === undefined) return undefined
+  // "[00:25] Jo – With the pilot."
+  if (name === undefined || (name.affiliation !== null && endsSentence(name.affiliation))) return undefined
   if (end < zone.end) return build(line, { zone, name, time, prior: Math.max(name.prior, TAGGED) })
   return build(line, { zone, name, time, prior: name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5) })
 }

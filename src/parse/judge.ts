@@ -12,7 +12,7 @@ import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
 import { given } from './given.ts'
 import type { Held } from './held.ts'
-import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
+import { enoughOnce, HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { isAmongNames } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
@@ -211,7 +211,7 @@ export class Judge {
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (this.#accepted.isPart(key) && match.prior >= 0.25)) return null
     if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
-    return match.prior >= 0.5 ? null : this.#refuseUnlikely(candidate, place)
+    return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
   }
 
   /** Why a name of a script is not taken. */

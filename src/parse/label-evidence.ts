@@ -1,5 +1,5 @@
 import { bareName } from '../labels/bare-name.ts'
-import type { LabelMatch } from '../labels/convention.ts'
+import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { labelStyle } from './label-style.ts'
 
@@ -19,6 +19,11 @@ const MOST = 0.4
 const ALIKE = 0.6
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
+
+/** The prior of a name that is taken though it comes once; within a frame that recurs, that of a lone capital word. */
+export function enoughOnce({ isInduced }: LabelConvention): number {
+  return isInduced === true ? 0.3 : 0.5
+}
 
 /** A name weighs its prior, up to four times as much when it recurs; below even odds it weighs only when it recurs. */
 function weight({ count, prior }: Pick<NameCount, 'count' | 'prior'>): number {
