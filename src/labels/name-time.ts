@@ -33,6 +33,7 @@ export const nameTime: LabelConvention = {
     'Ferry 10:30–11:00 pier two',
   ],
   openings: [{ marks: ':', reach: 90 }],
+  isSettledByLabel: true,
   isClocked: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
