@@ -101,12 +101,12 @@ function matchSquare(line: string, open: number): LabelMatch | undefined {
   if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
   const name = readName(line.slice(open + 1, close))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
-  const colon = skipBlank(line, close + 1)
-  const hasColon = line.charAt(colon) === ':'
+  const next = skipBlank(line, close + 1)
+  const hasColon = line.charAt(next) === ':'
   // "[1번지 현장] 북항당 대표"
   if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
-  if (!hasColon && (name.prior < LEAST_BARE || skipBlank(line, close + 1) === close + 1)) return undefined
-  const tail = readTail(line, hasColon ? colon + 1 : close + 1)
+  if (!hasColon && (name.prior < LEAST_BARE || next === close + 1)) return undefined
+  const tail = readTail(line, hasColon ? next + 1 : close + 1)
   if (tail.ownLine || (hasColon && isAddress(line.slice(tail.speechAt)))) return undefined
   return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : name.prior })
 }
