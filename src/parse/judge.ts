@@ -76,7 +76,7 @@ export class Judge {
   /** Whether one convention leads so clearly that more evidence would change nothing. */
   get isDecisive(): boolean {
     const [first, second] = this.#weights.ranking()
-    if (first?.isDecisive !== true || this.#unlikely.isOpen) return false
+    if (first?.isDecisive !== true || this.#unlikely.isOpen(first)) return false
     return second === undefined || second.score < first.score * 2 || second.isDecisive
   }
 
@@ -202,7 +202,7 @@ export class Judge {
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
     if (this.exchange.vouches(candidate)) return null
-    if ((match.prior < HOPELESS && this.times(candidate) === 0) || !this.#isTold(candidate)) return 'a word that does not speak'
+    if (this.#isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
@@ -210,6 +210,10 @@ export class Judge {
     if (this.#accepted.knows(key) || (this.#accepted.isPart(key) && match.prior >= 0.25)) return null
     if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
+  }
+
+  #isHopeless({ convention, match, key }: Candidate): boolean {
+    return match.prior < HOPELESS && this.#weights.of(convention.name)?.vouchesFor(key) !== true
   }
 
   /** Why a name of a script is not taken. */

@@ -38,6 +38,7 @@ function weight({ count, prior }: Pick<NameCount, 'count' | 'prior'>): number {
 export class LabelEvidence {
   readonly name: string
   readonly #names = new Map<string, NameCount>()
+  readonly #vouched = new Set<string>()
   #labels = 0
   #recurring = 0
   #alternations = 0
@@ -54,7 +55,7 @@ export class LabelEvidence {
   /** `key`: the folded label. */
   add(match: LabelMatch, key: string): void {
     const known = this.#names.get(key)
-    if (match.prior < HOPELESS && known === undefined) return
+    if (match.prior < HOPELESS && !this.#vouched.has(key)) return
     this.#labels++
     this.#priors += Math.max(match.prior, known?.prior ?? 0)
     if (this.#last !== '' && this.#last !== key) this.#alternations++
@@ -95,6 +96,7 @@ export class LabelEvidence {
       if (this.#names.has(key)) continue
       const made = { count, prior: VOUCHED, style: labelStyle(match) }
       this.#names.set(key, made)
+      this.#vouched.add(key)
       this.#labels += count
       this.#priors += count * VOUCHED
       this.#score += weight(made)
@@ -102,6 +104,11 @@ export class LabelEvidence {
       this.#speaks ||= !match.ownLine
     }
     this.#alternations = Math.max(this.#alternations, alternations)
+  }
+
+  /** Whether others vouch for a name. */
+  vouchesFor(key: string): boolean {
+    return this.#vouched.has(key)
   }
 
   /** Hears a question or a call, where a convention asks for some. */

@@ -17,8 +17,9 @@ const STRICT = { labels: 8, share: 0.9, asked: 1 / 10, lines: 0.4 }
 const OPEN_LABELS = 40
 const NAMES_KEPT = 500
 const FORM_TIMES = 3
-/** So many words say something, even without a full stop. */
-const SAYS = /^\P{L}*\p{L}+(?:\P{L}+\p{L}+){2}/u
+/** Two words in small letters, among the first ones, say something, even without a full stop. */
+const SMALL_WORD = /(?:^|\s)\p{Ll}/gu
+const SAYS = { words: 2, reach: 120 }
 const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*$/
 const QUESTION = /[?？؟]["'”’»)\]*_]*(?:\s|$)/
 
@@ -111,7 +112,7 @@ export class UnlikelyNames {
   /** What is said behind a label, on its line or on the next. */
   #hear(speech: string): void {
     if (speech === '') return
-    const says = SENTENCE_END.test(speech) || SAYS.test(speech)
+    const says = SENTENCE_END.test(speech) || saysWords(speech)
     const asks = QUESTION.test(speech)
     for (const voice of this.#open) {
       if (says) voice.spoken++
@@ -120,12 +121,11 @@ export class UnlikelyNames {
     this.#open = []
   }
 
-  /** More labels may tell whether some word is a name. */
-  get isOpen(): boolean {
+  /** More labels of a convention may tell whether some word is a name. */
+  isOpen({ name }: Pick<LabelEvidence, 'name'>): boolean {
     for (const { voices, labels } of this.#talks.values()) {
       if (labels >= OPEN_LABELS) continue
-      for (const voice of voices.values())
-        if (isUnlikely(voice) && !namesThing(voice.key) && voice.count < ENOUGH.times && voice.from.size > 0) return true
+      for (const voice of voices.values()) if (voice.convention === name && mayTell(voice)) return true
     }
     return false
   }
@@ -182,6 +182,16 @@ function meet({ voices }: Talk, name: Pick<Voice, 'key' | 'match' | 'convention'
 
 function isUnlikely({ prior }: Voice): boolean {
   return prior < LIKELY
+}
+
+function saysWords(speech: string): boolean {
+  return (speech.slice(0, SAYS.reach).match(SMALL_WORD)?.length ?? 0) >= SAYS.words
+}
+
+/** It came between others, and not often enough. */
+function mayTell(voice: Voice): boolean {
+  const { key, count, from, to } = voice
+  return isUnlikely(voice) && !namesThing(key) && count < ENOUGH.times && from.size > 0 && to.size > 0
 }
 
 /** One word that comes often enough, with speech behind it. */
