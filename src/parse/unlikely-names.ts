@@ -9,10 +9,12 @@ import type { Candidate } from './verdict.ts'
 const LIKELY = 0.25
 /** An unlikely name comes so often, says something so often, and stands so often between two that are likely. */
 const ENOUGH = { times: 3, spoken: 0.5, between: 0.34, among: 0.6 }
-/** Where all depends on it: so many labels, of which so many are theirs, and so many ask; so many of all lines. */
-const TALK = { labels: 6, share: 0.8, asked: 1 / 15, lines: 0.1 }
-/** The same where no name is likely, or two talk of whom one has the name of a thing. */
-const STRICT = { labels: 8, share: 0.9, asked: 1 / 10, lines: 0.4 }
+/** Where all depends on it: so many labels, of which so many are theirs, so many ask, and so many say more than a word; so many of all lines. */
+const TALK = { labels: 6, share: 0.8, asked: 1 / 15, long: 0, lines: 0.1 }
+/** The same where no name is likely, two talk of whom one has the name of a thing, or each is written in a way of its own. */
+const STRICT = { labels: 8, share: 0.9, asked: 1 / 10, long: 1 / 4, lines: 0.4 }
+/** Units of speech on one line that are long. */
+const LONG = 30
 /** A label that takes turns, and came less often than is enough, may still tell; behind so many labels it will not. */
 const OPEN_LABELS = 40
 const NAMES_KEPT = 500
@@ -32,6 +34,7 @@ interface Voice {
   prior: number
   spoken: number
   asked: number
+  long: number
   /** Who speaks next, and who before, how often. */
   readonly to: Map<Voice, number>
   readonly from: Map<Voice, number>
@@ -117,6 +120,7 @@ export class UnlikelyNames {
     for (const voice of this.#open) {
       if (says) voice.spoken++
       if (asks) voice.asked++
+      if (speech.length >= LONG) voice.long++
     }
     this.#open = []
   }
@@ -159,14 +163,17 @@ export class UnlikelyNames {
   }
 
   /** Whether so many labels are theirs, they ask, and take turns, in no fixed order. */
-  #isTalk(talk: Talk, voices: readonly Voice[], { labels, share, asked, lines }: typeof TALK): boolean {
+  #isTalk(talk: Talk, voices: readonly Voice[], { labels, share, asked, long, lines }: typeof TALK): boolean {
     const all = new Set(voices)
-    const theirs = voices.reduce((sum, { count }) => sum + count, 0)
-    const questions = voices.reduce((sum, voice) => sum + voice.asked, 0)
+    const theirs = sumOf(voices, 'count')
     if (theirs < labels || theirs < talk.labels * share || theirs < this.#lines * lines) return false
-    if (questions < theirs * asked || talk.order.isForm(FORM_TIMES)) return false
-    return voices.every((voice) => isBetween(voice, all, ENOUGH.among))
+    if (sumOf(voices, 'asked') < theirs * asked || sumOf(voices, 'long') < theirs * long) return false
+    return !talk.order.isForm(FORM_TIMES) && voices.every((voice) => isBetween(voice, all, ENOUGH.among))
   }
+}
+
+function sumOf(voices: readonly Voice[], what: 'count' | 'asked' | 'long'): number {
+  return voices.reduce((sum, voice) => sum + voice[what], 0)
 }
 
 function familyOf({ convention }: Candidate): string {
@@ -175,7 +182,7 @@ function familyOf({ convention }: Candidate): string {
 
 function meet({ voices }: Talk, name: Pick<Voice, 'key' | 'match' | 'convention'>): Voice | undefined {
   if (voices.size >= NAMES_KEPT) return undefined
-  const made: Voice = { ...name, count: 0, prior: 0, spoken: 0, asked: 0, to: new Map(), from: new Map() }
+  const made: Voice = { ...name, count: 0, prior: 0, spoken: 0, asked: 0, long: 0, to: new Map(), from: new Map() }
   voices.set(name.key, made)
   return made
 }
