@@ -63,10 +63,37 @@ function readInstant(line: string, at: number): Instant | undefined {
     fields.push(Number(line.slice(next + 1, next + 3)))
     next += 3
   }
+  if (fields.length === 1) return readDottedHalf(line, next, fields) ?? readLettered(line, at, next)
   const fraction = fractionEnd(line, next)
   const seconds = secondsOf(fields)
   if (seconds === undefined || !endsTime(line, fraction)) return undefined
   return withHalfDay(line, { seconds: seconds + Number('0.' + (line.slice(next + 1, fraction) || '0')), next: fraction }, fields)
+}
+
+/** Before half a day a full stop parts hours and minutes as well.
+ *     11.05 a.m.
+ *       ^         */
+function readDottedHalf(line: string, dot: number, hours: readonly number[]): Instant | undefined {
+  const next = dot + 3
+  if (line.charCodeAt(dot) !== 0x2e || digitsEnd(line, dot + 1) !== next) return undefined
+  const fields = [...hours, Number(line.slice(dot + 1, next))]
+  const seconds = secondsOf(fields)
+  const read = seconds === undefined ? undefined : withHalfDay(line, { seconds, next }, fields)
+  return read !== undefined && read.next > next ? read : undefined
+}
+
+// "00h12m03s"   "12m 03s"   "1 h 02 min 03 s"   "12'03\""
+const LETTERED = /(?:(\d{1,2}) ?h ?)?(\d{1,3}) ?(?:m(?:in)?|['’′]) ?([0-5]?\d) ?(?:s(?:ec)?|["”″])(?![A-Za-z\d])/y
+
+/** Hours, minutes and seconds with the letters that stand for them. */
+function readLettered(line: string, at: number, unitAt: number): Instant | undefined {
+  if (!"hm'’′".includes(line.charAt(unitAt) || '-')) return undefined
+  LETTERED.lastIndex = at
+  const found = LETTERED.exec(line)
+  const [, hours = '0', minutes = '0', seconds = '0'] = found ?? []
+  return found === null
+    ? undefined
+    : { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), next: LETTERED.lastIndex }
 }
 
 const LONGEST_SECONDS = 6

@@ -185,7 +185,7 @@ export class Detector {
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    return isDecided || this.judge.use(markedColon.name, this.#changes.isEnough)
+    return isDecided || this.judge.use(markedColon.name, this.#changes.isEnough) || this.#changes.isTimed
   }
 
   #takeFrames(): boolean {
@@ -211,7 +211,7 @@ export class Detector {
 
   #replay(): void {
     this.#decided = true
-    this.#changes.settle()
+    this.#changes.settle(this.judge.winner !== null)
     this.#endsBefore = true
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null

@@ -3,7 +3,7 @@ import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Judged } from './detector-hooks.ts'
 import type { Stretch, Times } from './stretch.ts'
-import type { Candidate } from './verdict.ts'
+import type { Candidate, Verdict } from './verdict.ts'
 
 /** A time that has a line to itself. */
 export interface TimeMark {
@@ -46,8 +46,14 @@ export function timeMarkIn({ block, afterBlank }: Judged, turn: Stretch | null):
 }
 
 /** When a turn is heard; the time of its label is the better one. */
-export function timesOf({ match }: Candidate, time: ClockTime | null): Times {
+function timesOf({ match }: Candidate, time: ClockTime | null): Times {
   return match.start === null && time !== null ? { start: time.start, end: time.end } : { start: match.start, end: match.end }
+}
+
+/** When a turn is heard that a judgement opens; nothing tells it where only a mark does. */
+export function timesIn({ label, time }: Verdict, above: ClockTime | null): Times | null {
+  if (label !== null) return timesOf(label, above)
+  return time === undefined ? null : { start: time.start, end: time.end }
 }
 
 /** When a speaker goes on who began at another time. */
