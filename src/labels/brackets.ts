@@ -31,6 +31,8 @@ export const brackets: LabelConvention = {
     { line: '[Mara Lund]: I agree.', label: 'Mara Lund' },
     { line: '[SPEAKER_00]: I agree.', label: 'SPEAKER_00' },
     { line: '[Mara Lund] I agree.', label: 'Mara Lund' },
+    { line: '[Lund] I agree.', label: 'Lund' },
+    { line: '[Speaker:0] I agree.', label: 'Speaker 0' },
     { line: '[Voix 1] : Je suis d’accord.', label: 'Voix 1' },
     { line: '<mlund> I agree.', label: 'mlund' },
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
@@ -95,6 +97,9 @@ function isAddress(text: string): boolean {
   return ADDRESS.test(text.trimEnd())
 }
 
+// "Speaker:0"
+const NUMBERED = /^([A-Za-z]{2,20}):(?=\d{1,3}$)/
+
 function maySpeak({ label, prior }: Name): boolean {
   return prior >= LIKELY || (prior >= LEAST_BARE && noteKind(label.toLowerCase()) === undefined)
 }
@@ -105,7 +110,7 @@ function maySpeak({ label, prior }: Name): boolean {
 function matchSquare(line: string, open: number): LabelMatch | undefined {
   const close = line.indexOf(']', open)
   if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
-  const name = readName(line.slice(open + 1, close))
+  const name = readName(line.slice(open + 1, close).replace(NUMBERED, '$1 '))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
   const next = skipBlank(line, close + 1)
   const hasColon = line.charAt(next) === ':'

@@ -77,11 +77,13 @@ function readAnyTime(line: string, at: number): ClockTime | undefined {
   return readStamp(line, at) ?? readLineTime(line, at)
 }
 
-/** The time in the next column, when the speech ends.
+/** The time in the next column, when the speech ends, or how long it lasts.
  *     0:12<TAB>0:15<TAB>Mara
  *              ^              */
 function secondTime(line: string, at: number, { start, end }: ClockTime): ClockTime | undefined {
-  const next = end === null ? readTime(line, at) : undefined
+  const next = end === null || line.charCodeAt(at - 1) === TAB ? readTime(line, at) : undefined
+  // A third one is how long it lasts.
+  if (end !== null) return next && { start, end, next: next.next }
   return next !== undefined && next.end === null && next.start >= start ? { ...next, start, end: next.start } : undefined
 }
 
