@@ -3,10 +3,12 @@ import { skipBlank } from '../labels/names/units.ts'
 import type { ClockTime } from '../labels/time.ts'
 import { readTime } from '../labels/time.ts'
 
-/** So many times, nearly all of them later than the one before; the first stands near the beginning of a recording. */
-const RUNNING = { times: 6, later: 0.95, first: 90 }
+/** So many times, nearly all of them later than the one before by a step; the first stands near the beginning of a recording. */
+const RUNNING = { times: 6, later: 0.9, first: 90 }
+/** Seconds between two times; lines of logs come at once. */
+const STEP = 0.3
 /** Of all lines: a time before each, or alone above each piece. */
-const BEFORE = 0.7
+const BEFORE = 0.4
 const ABOVE = 0.1
 /** Units that are said in a second. Chapters and programmes have few words for much time, logs many. */
 const RATE = { least: 4, most: 40 }
@@ -54,7 +56,7 @@ export class RunningTimes {
     if (this.#last < 0) this.#first = start
     else {
       this.#units += this.#behind
-      if (start >= this.#last) this.#later++
+      if (start >= this.#last + STEP) this.#later++
     }
     this.#last = start
     this.#behind = text.length - found.speechAt

@@ -27,13 +27,21 @@ export function readTimeMark(line: string): TimeMark | undefined {
   const first = line.charAt(at)
   const isBracket = first === '[' || first === '('
   const isFigure = first >= '0' && first <= '9'
-  if (first === '' || !(isBracket || isFigure || DATED_END.test(line))) return undefined
+  if (first === '' || !(isBracket || isFigure || mayBeDated(line))) return undefined
   const time = isFigure ? (readSpelled(line, at) ?? readStamp(line, at)) : readStamp(line, at)
   if (time === undefined || !(isBracket || isFigure || time.isDated)) return undefined
-  const next = skipBlank(line, time.next)
+  const next = time.isDated ? behindRead(line, skipBlank(line, time.next)) : skipBlank(line, time.next)
   const hasColon = line.charAt(next) === ':'
   const end = hasColon ? next + 1 : next
   return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon || time.isDated }
+}
+
+// "(Read by you after 4 seconds)"   "(edited)"
+const READ = /\((?:Read by |edited)[^()]{0,60}\)/y
+
+function behindRead(line: string, at: number): number {
+  READ.lastIndex = at
+  return line.charAt(at) === '(' && READ.test(line) ? READ.lastIndex : at
 }
 
 // ":palm_tree:  10:02 AM"
@@ -45,7 +53,14 @@ function behindPicture(line: string, at: number): number {
 }
 
 // "Mar 12, 2024 10:02:33 AM"
-const DATED_END = /:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s*$/
+const DATED_END = /:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,9}(?:\([^()]{0,60}\))?\s*$/
+/** Speech hardly ends so. */
+const LAST = '0123456789mM.) '
+
+function mayBeDated(line: string): boolean {
+  return LAST.includes(line.charAt(line.length - 1)) && line.includes(':') && DATED_END.test(line)
+}
+
 // "1 hour 2 minutes 3 seconds"   "0 minutes 4 seconds"
 const SPELLED = /(?:(\d{1,2}) hours? )?(\d{1,2}) minutes? (\d{1,2}) seconds?(?![A-Za-z])/y
 
