@@ -146,7 +146,8 @@ class TableReader implements Stage<Line> {
     const [, from, to] = SPAN.exec(this.#text(row, 'start')) ?? []
     const start = from === undefined ? this.#time(row, 'start') : cellSeconds(from, undefined)
     const lasts = this.#time(row, 'duration')
-    const end = this.#time(row, 'end') ?? (to === undefined ? null : cellSeconds(to, undefined)) ?? (start === null || lasts === null ? null : toMillisecond(start + lasts))
+    const told = to === undefined ? this.#time(row, 'end') : cellSeconds(to, undefined)
+    const end = told ?? (start === null || lasts === null ? null : toMillisecond(start + lasts))
     const speaker = this.#columns?.at.has('speaker') ? this.#text(row, 'speaker') || null : undefined
     return { start, end, speaker }
   }
