@@ -50,7 +50,10 @@ describe('times that run through speech of nobody known', () => {
   })
 
   test.each(LAYOUTS)('with the fast lane as without it: %s', (_, write) => {
-    const pieces = Array.from({ length: 1300 }, (_piece, index) => `${PIECES[index % 7] ?? ''}\nand it goes on in a line without a time`)
+    const pieces = Array.from(
+      { length: 1300 },
+      (_piece, index) => `${PIECES[index % 7] ?? ''}\nand it goes on in a line without a time`,
+    )
     const bytes = new TextEncoder().encode(timed(write, pieces, 2))
     expect(firstDifference(bytes, {}, [1000])).toBeUndefined()
     expect(turnsOf(parseText(timed(write, pieces, 2)))).toHaveLength(1300)

@@ -122,7 +122,10 @@ describe('times that have a line to themselves', () => {
     Array.from({ length: 8 }, (_, index) => write(NAMES[index % 2] ?? '', index + 10)).join('')
 
   test.each([
-    ['spelled, and again in figures', (name: string, at: number) => `${name}\n0 minutes ${at} seconds\n0:${at}\nHow deep is it?\n`],
+    [
+      'spelled, and again in figures',
+      (name: string, at: number) => `${name}\n0 minutes ${at} seconds\n0:${at}\nHow deep is it?\n`,
+    ],
     ['behind a picture', (name: string, at: number) => `${name}\n:palm_tree:  0:${at}\nHow deep is it?\n\n`],
   ])('%s', (_, write) => {
     const turns = turnsOf(parseText(chat(write)))
