@@ -11,7 +11,7 @@ const STEP = 0.3
 const BEFORE = 0.4
 const ABOVE = 0.1
 /** Units that are said in a second. Chapters and programmes have few words for much time, logs many. */
-const RATE = { least: 4, most: 40 }
+const RATE = { least: 3, most: 40 }
 
 /** A time that a line begins with, and where the speech begins behind it. */
 export interface RunningTime {
