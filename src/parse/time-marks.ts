@@ -55,7 +55,7 @@ function behindPicture(line: string, at: number): number {
 // "Mar 12, 2024 10:02:33 AM"
 const DATED_END = /:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,9}(?:\([^()]{0,60}\))?\s*$/
 /** Speech hardly ends so. */
-const LAST = '0123456789mM.) '
+const LAST = '0123456789mM) '
 
 function mayBeDated(line: string): boolean {
   return LAST.includes(line.charAt(line.length - 1)) && line.includes(':') && DATED_END.test(line)
