@@ -144,7 +144,7 @@ export class Frames {
 
 /** What is heard stands in brackets like a name, and what a column is called in a cell. */
 function maySpeak({ label, style = '' }: LabelMatch): boolean {
-  if (style.includes('|')) return !isColumnOfPlace(label)
+  if (style.startsWith('|')) return !isColumnOfPlace(label)
   return !BRACKETED.test(style) || noteKind(label.toLowerCase()) === undefined
 }
 

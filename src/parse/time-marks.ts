@@ -53,7 +53,7 @@ function behindPicture(line: string, at: number): number {
 }
 
 // "Mar 12, 2024 10:02:33 AM"
-const DATED_END = /:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,9}(?:\([^()]{0,60}\))?\s*$/
+const DATED_END = /:\d\d(?:\s?[AaPp]\.?[Mm])?\s{0,2}(?:\([^()]{0,40}\))?\s{0,2}$/
 /** Speech hardly ends so. */
 const LAST = '0123456789mM) '
 
