@@ -25,6 +25,7 @@ export class CueLines {
   readonly #rolling: RollingCaptions
   #cue: Cue = { start: null, end: null, speaker: undefined, byte: 0, line: 1 }
   #hasVoices = false
+  #speaker: string | null = null
   /** Lines of the cue at hand. */
   #held: Voiced[] = []
   /** Lines of the cue at hand were handed on before its end. */
@@ -48,9 +49,11 @@ export class CueLines {
     return this.#hasSaid || this.#held.length > 0
   }
 
-  /** Begins a cue; `first` is the first of its lines in the source. */
-  begin({ start, end }: Timing, first: Line): void {
+  /** Begins a cue; `first` is the first of its lines in the source, `speaker` who speaks in all of it. */
+  begin({ start, end }: Timing, first: Line, speaker: string | null = null): void {
     this.#endCue()
+    this.#speaker = speaker
+    if (speaker !== null) this.#hasVoices = true
     this.#cue = { start, end, speaker: this.#hasVoices ? null : undefined, byte: first.byte, line: first.number }
     this.#isOpen = false
     this.#isLong = false
@@ -144,7 +147,7 @@ export class CueLines {
 
   #block({ line, voice, tag, times }: Voiced): Block {
     if (voice !== null) this.#hasVoices = true
-    const speaker = voice ?? (this.#hasVoices ? null : undefined)
+    const speaker = voice ?? (this.#hasVoices ? this.#speaker : undefined)
     const cue = this.#cue
     if (cue.speaker !== speaker || tag !== null) {
       const place = !this.#isOpen ? {} : (tag ?? { byte: line.byte, line: line.number })

@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<ColumnPurpose, string>> = {
   before: 'prepunctuation|pre punctuation|prepunct',
   after: 'punctuation|punct|postpunctuation|post punctuation',
   start: `start|start time|starttime|start ts|startts|begin|begin time|begintime|onset|in|time in|timein|tc in|tcin|in point|timecode|
-    time code|timecode in|timestamp|time stamp|ts|tc|time|from|offset|start timecode|startzeit|beginn|anfang|von|zeit|zeitstempel|zeitmarke|
+    time code|timecode in|timestamp|time stamp|timespan|time span|zeitspanne|ts|tc|time|from|offset|start timecode|startzeit|beginn|anfang|von|zeit|zeitstempel|zeitmarke|
     zeitcode|debut|temps|heure|horodatage|inicio|comienzo|tiempo|marca de tiempo|hora|desde`,
   end: `end|end time|endtime|end ts|endts|stop|stop time|finish|out|time out|timeout|tc out|tcout|out point|timecode out|to|until|
     end timecode|ende|schluss|endzeit|bis|fin|final|hasta|termino`,

@@ -17,6 +17,9 @@ const ROWS_TO_SEE = 4
 /** "sep=;" in front of the table tells a spreadsheet what parts cells. */
 const SEPARATOR = /^\ufeff?sep=.\s*$/i
 
+// "0:00.0 - 0:07.5"
+const SPAN = /^\s{0,9}([\d:.,]{3,16}) ?(?:-->|-|–|—|→) ?([\d:.,]{3,16})\s{0,9}$/
+
 /** A row, cut into cells. */
 interface Row {
   readonly cells: readonly Cell[]
@@ -140,9 +143,11 @@ class TableReader implements Stage<Line> {
   }
 
   #when(row: Row): { start: number | null; end: number | null; speaker: string | null | undefined } {
-    const start = this.#time(row, 'start')
+    const [, from, to] = SPAN.exec(this.#text(row, 'start')) ?? []
+    const start = from === undefined ? this.#time(row, 'start') : cellSeconds(from, undefined)
     const lasts = this.#time(row, 'duration')
-    const end = this.#time(row, 'end') ?? (start === null || lasts === null ? null : toMillisecond(start + lasts))
+    const told = to === undefined ? this.#time(row, 'end') : cellSeconds(to, undefined)
+    const end = told ?? (start === null || lasts === null ? null : toMillisecond(start + lasts))
     const speaker = this.#columns?.at.has('speaker') ? this.#text(row, 'speaker') || null : undefined
     return { start, end, speaker }
   }

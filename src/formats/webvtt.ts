@@ -13,6 +13,9 @@ const SIGNATURE = /^\ufeff?\s*WEBVTT(?:[ \t]*(?:-[^\n]*)?|[ \t]+(?:Kind|Language
 const TITLED = /^\ufeff?WEBVTT[ \t][^\n]*\n/
 const TIMED = /\n\s{0,9}(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]*-->/
 
+// 12 "Mara Lund" (1234567)
+const NAMED = /^\d{1,6} "([^"]{1,80})"(?: \(\d{1,20}\))?\s*$/
+
 /** What the lines at hand are part of. */
 type State = 'header' | 'between' | 'aside' | 'cue' | 'broken'
 
@@ -108,7 +111,7 @@ class WebVttReader implements Stage<Line> {
     this.#name = undefined
     this.#afterSpace = false
     this.#state = 'cue'
-    this.#cues.begin(timing, first)
+    this.#cues.begin(timing, first, first === line ? null : (NAMED.exec(first.text)?.[1] ?? null))
   }
 }
 

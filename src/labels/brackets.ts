@@ -1,3 +1,4 @@
+import { noteKind } from './annotation-words.ts'
 import { decorated, readTail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
@@ -8,8 +9,9 @@ import type { ClockTime } from './time.ts'
 
 /** A nickname may be any word: only that the lines of a log look alike makes it one. */
 const NICK_PRIOR = 0.6
-/** A name in square brackets without a colon may be a note of the transcriber: it must be likely. */
-const LEAST_BARE = 0.6
+/** A name in square brackets without a colon may be a note of the transcriber: unless it is likely, no word for what is heard. */
+const LEAST_BARE = 0.3
+const LIKELY = 0.6
 const LONGEST = 60
 
 // mlund    dan_r    Zoë-2
@@ -29,6 +31,8 @@ export const brackets: LabelConvention = {
     { line: '[Mara Lund]: I agree.', label: 'Mara Lund' },
     { line: '[SPEAKER_00]: I agree.', label: 'SPEAKER_00' },
     { line: '[Mara Lund] I agree.', label: 'Mara Lund' },
+    { line: '[Lund] I agree.', label: 'Lund' },
+    { line: '[Speaker:0] I agree.', label: 'Speaker 0' },
     { line: '[Voix 1] : Je suis d’accord.', label: 'Voix 1' },
     { line: '<mlund> I agree.', label: 'mlund' },
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
@@ -93,19 +97,26 @@ function isAddress(text: string): boolean {
   return ADDRESS.test(text.trimEnd())
 }
 
+// "Speaker:0"
+const NUMBERED = /^([A-Za-z]{2,20}):(?=\d{1,3}$)/
+
+function maySpeak({ label, prior }: Name): boolean {
+  return prior >= LIKELY || (prior >= LEAST_BARE && noteKind(label.toLowerCase()) === undefined)
+}
+
 /** At the square bracket.
  *     [Mara Lund]: I agree.
  *     ^                    */
 function matchSquare(line: string, open: number): LabelMatch | undefined {
   const close = line.indexOf(']', open)
   if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
-  const name = readName(line.slice(open + 1, close))
+  const name = readName(line.slice(open + 1, close).replace(NUMBERED, '$1 '))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
   const next = skipBlank(line, close + 1)
   const hasColon = line.charAt(next) === ':'
   // "[1번지 현장] 북항당 대표"
   if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
-  if (!hasColon && (name.prior < LEAST_BARE || next === close + 1)) return undefined
+  if (!hasColon && (!maySpeak(name) || next === close + 1)) return undefined
   const tail = readTail(line, hasColon ? next + 1 : close + 1)
   if (tail.ownLine || (hasColon && isAddress(line.slice(tail.speechAt)))) return undefined
   return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : name.prior })

@@ -1,3 +1,4 @@
+import { readLineTime } from './line-time.ts'
 import { isAsciiLetter, isBlank, isDigit, skipBlank, startsName } from './names/units.ts'
 import { readStamp } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
@@ -22,7 +23,7 @@ interface Part {
 const LONGEST_NAME = 48
 const MOST_TOKENS = 6
 /** Before a name: marks of lists, headings, quotations and changes, and what opens. */
-const LEADS = '>»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（［〈《`■□◆◇▶▷►★☆※'
+const LEADS = '>→»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（［〈《`■□◆◇▶▷►★☆※'
 /** Behind it: what closes. */
 const CLOSERS = ')]}>"”»›」』】）］〉》*_`'
 /** Marks that end a label. */
@@ -37,7 +38,7 @@ export function readFrame(line: string): Frame | undefined {
   if (!startsName(line.charCodeAt(lead.next)) || isDigit(line.charCodeAt(lead.next))) return undefined
   const nameEnd = endOfName(line, lead.next)
   if (nameEnd < 0) return undefined
-  const tail = readTail(line, nameEnd)
+  const tail = readTail(line, nameEnd, lead.time === undefined ? WIDE : WIDE - 1)
   const { next: speechAt } = tail
   const ends = speechAt === line.length ? '$' : ''
   const shape = `${lead.shape}N${tail.shape}${ends}`
@@ -60,7 +61,7 @@ function readLead(line: string, at: number): Part {
   for (let count = 0; count < MOST_TOKENS; count++) {
     const { shape, next, time } = part
     if (isAsciiLetter(line.charCodeAt(next))) break
-    const stamp = time === undefined ? readStamp(line, next) : undefined
+    const stamp = time === undefined ? readAnyTime(line, next) : secondTime(line, next, time)
     const number = numberEnd(line, next)
     if (stamp !== undefined) part = { shape: `${shape}T`, next: skipBlank(line, stamp.next), time: stamp }
     else if (number > next) part = { shape: `${shape}D`, next: skipBlank(line, number), time }
@@ -69,6 +70,21 @@ function readLead(line: string, at: number): Part {
     else break
   }
   return part
+}
+
+/** Before a name stand times in forms that are none elsewhere. */
+function readAnyTime(line: string, at: number): ClockTime | undefined {
+  return readStamp(line, at) ?? readLineTime(line, at)
+}
+
+/** The time in the next column, when the speech ends, or how long it lasts.
+ *     0:12<TAB>0:15<TAB>Mara
+ *              ^              */
+function secondTime(line: string, at: number, { start, end }: ClockTime): ClockTime | undefined {
+  const next = end === null || line.charCodeAt(at - 1) === TAB ? readTime(line, at) : undefined
+  // A third one is how long it lasts.
+  if (end !== null) return next && { start, end, next: next.next }
+  return next !== undefined && next.end === null && next.start >= start ? { ...next, start, end: next.start } : undefined
 }
 
 // "12."  "12)"  "#12"
@@ -120,7 +136,7 @@ function behindBracket(line: string, at: number): number {
 
 /** Mara**: [00:12] text
  *                  ^     */
-function readTail(line: string, at: number): Part {
+function readTail(line: string, at: number, gap: number): Part {
   let part: Part = { shape: '', next: at, time: undefined }
   for (let count = 0, ends = false; count < MOST_TOKENS; count++) {
     const found = tokenBehind(line, part, ends)
@@ -129,7 +145,9 @@ function readTail(line: string, at: number): Part {
     part = found
   }
   const speechAt = skipBlank(line, part.next)
-  const isWide = part.shape === '' && (speechAt - at > 2 || line.charCodeAt(at) === TAB) && speechAt < line.length
+  const isApart = speechAt < line.length && (speechAt - at >= gap || line.charCodeAt(at) === TAB)
+  // "12:26  Mara Lund  <mara@atrium.example>"
+  const isWide = part.shape === '' && isApart && line.charAt(speechAt) !== '<'
   return { ...part, shape: isWide ? ' ' : part.shape, next: speechAt }
 }
 
@@ -138,16 +156,18 @@ function tokenBehind(line: string, part: Part, ended: boolean): (Part & { readon
   const { shape, next, time } = part
   const at = skipBlank(line, next)
   if (at === line.length) return undefined
-  const stamp = time === undefined ? readTime(line, at) : undefined
+  const stamp = time === undefined ? readTime(line, at) : secondTime(line, at, time)
   if (stamp !== undefined) return { shape: `${shape}T`, next: stamp.next, time: stamp, ends: false }
   const mark = line.charAt(at)
   if (ended ? at === next && BOLD.includes(mark) : CLOSERS.includes(mark))
     return { shape: shape + mark, next: at + 1, time, ends: false }
-  if (ended || !(MARKS.includes(mark) || isDash(line, at, next))) return undefined
+  if ((ended && !shape.endsWith('T')) || !(MARKS.includes(mark) || isDash(line, at, next))) return undefined
   return { shape: shape + mark, next: at + (line.startsWith('--', at) ? 2 : 1), time, ends: true }
 }
 
 const TAB = 0x09
+/** Units of white space that part columns; one less behind a time. */
+const WIDE = 3
 const BOLD = '*_'
 
 /** A dash with white space around it, or a long one behind a name or its full stop. */

@@ -6,7 +6,8 @@ import { type Name, readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
 
 const LIKELY = 0.6
-/** A word in small letters and quotation marks or brackets is a key or an element of data. */
+const OFFICE = 0.4
+/** A word in small letters and quotation marks or brackets is a key or an element of data, if it is no office. */
 const OF_DATA = /["“”«»{}<|`]/
 /** No time stands before the dash. */
 const DASHED = /^[^T]*[-–—―]/
@@ -50,7 +51,17 @@ function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame
   const name = readName(line.slice(nameAt, nameEnd))
   if (name === undefined || !mayStandIn(shape, name) || (DASHED.test(shape) && isDateline(name))) return undefined
   const tail = { speechAt, time, ownLine: speechAt === line.length }
-  return { ...toMatch(name, tail, { at: skipBlank(line, 0), prior: name.prior }), style: shape }
+  return {
+    ...toMatch(shape.startsWith('T') ? withoutAddressee(name) : name, tail, { at: skipBlank(line, 0), prior: name.prior }),
+    style: shape,
+  }
+}
+
+/** "Captain to Tower": who speaks, and to whom, as crews do. */
+function withoutAddressee(name: Name): Name {
+  const at = name.label.indexOf(' to ')
+  const speaker = at < 0 ? undefined : readName(name.label.slice(0, at))
+  return speaker === undefined || readName(name.label.slice(at + 4)) === undefined ? name : { ...speaker, prior: name.prior }
 }
 
 // "mara_lund"  "P12" is likely by itself
@@ -61,5 +72,5 @@ function mayStandIn(frame: string, { label, shape, prior }: Name): boolean {
   if (frame === BARE) return prior >= LIKELY && (shape === 'number' || shape === 'uncased')
   if (shape === 'letter') return prior >= LIKELY && !frame.includes(')')
   if (shape === 'number') return prior >= LIKELY || NICK.test(label)
-  return shape !== 'lower' || (label.length > 1 && !OF_DATA.test(frame))
+  return shape !== 'lower' || prior >= OFFICE || (label.length > 1 && !OF_DATA.test(frame))
 }

@@ -5,7 +5,7 @@ import { isBlank, skipBlank, trimEnd } from './names/units.ts'
 
 const LONGEST = 80
 const MOST_MARKS = 6
-const LIKELY = 0.6
+const LEAST = 0.3
 /** Headings name things more often: what stands around them must speak for a name. */
 const ALONE_PRIOR = 0.35
 
@@ -24,7 +24,6 @@ export const headingName: LabelConvention = {
   counterExamples: [
     'Interviewer',
     '#Interviewer',
-    '### Added',
     '### Summary',
     '### The ferry is late today',
     '# Mara Lund: a life at the quay',
@@ -39,7 +38,7 @@ export const headingName: LabelConvention = {
     if (from < 0) return undefined
     const end = beforeMarks(line, from, trimEnd(line, from))
     const name = readName(undecorated(line.slice(from, end)))
-    if (name === undefined || name.prior < LIKELY || name.affiliation !== null || name.start !== null) return undefined
+    if (name === undefined || name.prior < LEAST || name.affiliation !== null || name.start !== null) return undefined
     const match = toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
     return { ...match, style: `${from - at}` }
   },

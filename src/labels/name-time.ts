@@ -41,13 +41,19 @@ export const nameTime: LabelConvention = {
     const timeAt = findTime(line, at)
     const time = timeAt < 0 ? undefined : readTime(line, timeAt)
     if (time === undefined || time.end !== null) return undefined
-    const speechAt = skipBlank(line, time.next)
+    const speechAt = behindDash(line, skipBlank(line, time.next))
     if (speechAt === line.length || speechAt === time.next || line.charCodeAt(time.next) === TAB) return undefined
     const name = readName(line.slice(at, endOfName(line, at, timeAt)))
     if (name === undefined || name.prior < LEAST) return undefined
     const match = toMatch(name, { speechAt, ownLine: false, time }, { at, prior: name.prior >= SURE ? FULL : LONE })
     return { ...match, style: endsSentence(line) ? 'said' : 'row' }
   },
+}
+
+/** Mara Lund 0:12 - I agree.
+ *                  ^           */
+function behindDash(line: string, at: number): number {
+  return '-–—|'.includes(line.charAt(at) || ' ') && isBlank(line.charCodeAt(at + 1)) ? skipBlank(line, at + 1) : at
 }
 
 /** Where the first figures begin behind a space that a colon ends, or -1.

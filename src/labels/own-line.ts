@@ -1,5 +1,6 @@
 import { endsSentence } from '../text/sentences.ts'
 import { readBold } from './bold.ts'
+import { withoutTag } from './chat-tag.ts'
 import { decorated, findColon, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
@@ -43,6 +44,7 @@ export const ownLine: LabelConvention = {
     { line: 'Mara Lund · 00:12 – 00:31', label: 'Mara Lund' },
     { line: '[Tuesday 10:02] Mara Lund', label: 'Mara Lund' },
     { line: '### 主席：', label: '主席' },
+    { line: 'SPEAKER: S1', label: 'S1' },
     { line: 'Anf. 12 MARA LUND (S):', label: 'MARA LUND' },
     { line: 'Anf.  3  TALMANNEN:', label: 'TALMANNEN' },
     { line: 'Anf. 104 Statsrådet MARA LUND (S) replik:', label: 'Statsrådet MARA LUND' },
@@ -70,7 +72,13 @@ export const ownLine: LabelConvention = {
     const end = trimEnd(line, at)
     if (end - at > LONGEST || !mayBeLabel(line, at, end)) return undefined
     const zone = { at, from: behindHeading(line, at), end }
-    return matchNumbered(line, zone) ?? matchTimeFirst(line, zone) ?? matchTimeLast(line, zone) ?? matchPlain(line, zone)
+    return (
+      matchNumbered(line, zone) ??
+      matchTimeFirst(line, zone) ??
+      matchTimeLast(line, zone) ??
+      matchVoice(line, zone) ??
+      matchPlain(line, zone)
+    )
   },
 }
 
@@ -155,32 +163,6 @@ function hasTab(line: string, from: number, end: number): boolean {
 }
 
 const TAGGED = 0.6
-/** mlund#1234   Mara Lund:palm_tree: */
-const NUMBER_TAG = /#\d{4}$/
-const PICTURE_TAG = /:[a-z0-9_+-]{2,30}:$/
-
-/** Units of a tag at most. */
-const LONGEST_TAG = 32
-
-function tagAt(name: string): number {
-  const number = NUMBER_TAG.exec(name)
-  if (number !== null) return number.index
-  for (let at = name.length; ; ) {
-    const from = Math.max(0, at - LONGEST_TAG)
-    const tag = PICTURE_TAG.exec(name.slice(from, at))
-    if (tag === null) return at
-    at = from + tag.index
-  }
-}
-
-/** The end of a name before what chats put behind it. */
-function withoutTag(line: string, from: number, end: number): number {
-  const last = line.charAt(end - 1)
-  if (last !== ':' && !(last >= '0' && last <= '9')) return end
-  const at = tagAt(line.slice(from, end))
-  return at === 0 ? end : from + at
-}
-
 /** Mara Lund  0:03
  *              ^      */
 function matchTimeLast(line: string, zone: Zone): LabelMatch | undefined {
@@ -201,6 +183,18 @@ function timedPrior(line: string, timeAt: number, prior: number): number {
   const wide = line.charCodeAt(timeAt - 1) === 0x09 || isBlank(line.charCodeAt(timeAt - 2))
   if (wide || BRACKETS.has(line.charAt(timeAt))) return decorated(prior)
   return prior >= 0.6 ? prior : prior * 0.6
+}
+
+/** "SPEAKER: S1": programs that hear number the voices. */
+const VOICE = /^(?:speaker|sprecher|locuteur|hablante|falante)\s?:\s?([A-Z]{0,2}\d{1,3})$/i
+const LONGEST_VOICE = 24
+const VOICE_PRIOR = 0.9
+
+function matchVoice(line: string, zone: Zone): LabelMatch | undefined {
+  const [text, voice] = zone.end - zone.from > LONGEST_VOICE ? [] : (VOICE.exec(line.slice(zone.from, zone.end)) ?? [])
+  const name =
+    text === undefined ? undefined : readName(isDigit(voice?.charCodeAt(0) ?? 0) ? text.replace(/\s?:\s?/, ' ') : (voice ?? ''))
+  return name && build(line, { zone, name, time: undefined, prior: VOICE_PRIOR })
 }
 
 /** A colon or decoration, and no time. */

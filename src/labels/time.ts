@@ -31,7 +31,7 @@ export function readTime(line: string, at: number): ClockTime | undefined {
   const closer = CLOSERS[line.charAt(opener)]
   if (closer === undefined) return readRange(line, at, readInstant)
   const from = skipBlank(line, opener + 1)
-  const inside = readRange(line, from, readInstant) ?? readRange(line, from, readSeconds)
+  const inside = readRange(line, from, readInstant) ?? readRange(line, from, readSeconds) ?? readDecimals(line, from)
   if (inside === undefined) return undefined
   const close = behindEscape(line, skipBlank(line, inside.next))
   return line.charAt(close) === closer ? { ...inside, next: close + 1 } : undefined
@@ -59,17 +59,45 @@ function readInstant(line: string, at: number): Instant | undefined {
   let next = digitsEnd(line, at)
   if (next === at || next - at > 3) return undefined
   fields.push(Number(line.slice(at, next)))
-  while (fields.length < 4 && line.charCodeAt(next) === 0x3a && digitsEnd(line, next + 1) === next + 3) {
+  while (fields.length < 4 && isPart(line, next, fields) && digitsEnd(line, next + 1) === next + 3) {
     fields.push(Number(line.slice(next + 1, next + 3)))
     next += 3
   }
+  if (fields.length === 1) return readDottedHalf(line, next, fields) ?? readLettered(line, at, next)
   const fraction = fractionEnd(line, next)
   const seconds = secondsOf(fields)
   if (seconds === undefined || !endsTime(line, fraction)) return undefined
   return withHalfDay(line, { seconds: seconds + Number('0.' + (line.slice(next + 1, fraction) || '0')), next: fraction }, fields)
 }
 
+/** Before half a day a full stop parts hours and minutes as well.
+ *     11.05 a.m.
+ *       ^         */
+function readDottedHalf(line: string, dot: number, hours: readonly number[]): Instant | undefined {
+  const next = dot + 3
+  if (line.charCodeAt(dot) !== 0x2e || digitsEnd(line, dot + 1) !== next) return undefined
+  const fields = [...hours, Number(line.slice(dot + 1, next))]
+  const seconds = secondsOf(fields)
+  const read = seconds === undefined ? undefined : withHalfDay(line, { seconds, next }, fields)
+  return read !== undefined && read.next > next ? read : undefined
+}
+
+// "00h12m03s"   "12m 03s"   "1 h 02 min 03 s"   "12'03\""
+const LETTERED = /(?:(\d{1,2}) ?h ?)?(\d{1,3}) ?(?:m(?:in)?|['’′]) ?([0-5]?\d) ?(?:s(?:ec)?|["”″])(?![A-Za-z\d])/y
+
+/** Hours, minutes and seconds with the letters that stand for them. */
+function readLettered(line: string, at: number, unitAt: number): Instant | undefined {
+  if (!"hm'’′".includes(line.charAt(unitAt) || '-')) return undefined
+  LETTERED.lastIndex = at
+  const found = LETTERED.exec(line)
+  const [, hours = '0', minutes = '0', seconds = '0'] = found ?? []
+  return found === null
+    ? undefined
+    : { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), next: LETTERED.lastIndex }
+}
+
 const LONGEST_SECONDS = 6
+const DECIMALS = /(\d{1,6}\.\d{1,3}) ?(?:-->|->|→|–|—|-|:) ?(\d{1,6}\.\d{1,3})(?=[ \])}>])/y
 
 /** Seconds alone, as recognisers write them; in brackets only.
  *     [0.00s -> 5.40s]
@@ -81,6 +109,16 @@ function readSeconds(line: string, at: number): Instant | undefined {
     return undefined
   const behind = line.charCodeAt(next + 1)
   return isAsciiLetter(behind) || isDigit(behind) ? undefined : { seconds: Number(line.slice(at, next)), next: next + 1 }
+}
+
+/** A range of seconds, with no letter behind them; in brackets only.
+ *     [0.52 - 5.40]
+ *      ^             */
+function readDecimals(line: string, at: number): ClockTime | undefined {
+  DECIMALS.lastIndex = at
+  const found = DECIMALS.exec(line)
+  const [start, end] = [Number(found?.[1]), Number(found?.[2])]
+  return end >= start ? { start, end, next: DECIMALS.lastIndex } : undefined
 }
 
 function digitsEnd(line: string, at: number): number {
@@ -97,6 +135,11 @@ function fractionEnd(line: string, at: number): number {
   const digits = end - at - 1
   if (digits === 0 || digits > LONGEST_FRACTION || (unit === 0x2c && digits !== 3)) return at
   return end
+}
+
+/** A colon; frames that are dropped stand behind a semicolon: "00:00:12;04". */
+function isPart(line: string, at: number, fields: readonly number[]): boolean {
+  return line.charCodeAt(at) === 0x3a || (fields.length === 3 && line.charCodeAt(at) === 0x3b)
 }
 
 function secondsOf(fields: readonly number[]): number | undefined {

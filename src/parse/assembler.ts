@@ -10,7 +10,7 @@ import { Sections } from './section-title.ts'
 import type { Skimmed } from './skimmer.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
-import { timeMarkIn, timesFrom, timesOf } from './time-marks.ts'
+import { timeMarkIn, timesFrom, timesIn } from './time-marks.ts'
 import type { Candidate } from './verdict.ts'
 import { endOf, type Follows, MATTER_UNITS, matterKindOf, meetLine, type Waiting, waitWith } from './waiting.ts'
 
@@ -182,7 +182,7 @@ export class Assembler {
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
-    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: label && timesOf(label, time) })
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: timesIn(verdict, time) })
     const speech = speechOf(block, speechAt)
     this.#append(speech.block, speech.from)
   }

@@ -41,8 +41,8 @@ function takeOpeningTime(stretches: StretchBuilder, { label, times }: Stretch, b
 }
 
 function takeTime({ times }: Stretch, text: string): boolean {
-  const mark = times?.start === null ? readTimeMark(text) : undefined
-  if (times === null || mark === undefined) return false
+  const mark = times === null ? undefined : readTimeMark(text)
+  if (times === null || mark === undefined || (times.start !== null && times.start !== mark.time.start)) return false
   times.start = mark.time.start
   times.end = mark.time.end
   return true

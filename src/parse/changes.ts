@@ -2,6 +2,7 @@ import type { Block } from '../formats/format.ts'
 import { type ChangeMark, readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
 import { type Held, isText } from './held.ts'
+import { RunningTimes, readRunning } from './running-times.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 
 type Kind = ChangeMark['kind']
@@ -24,6 +25,8 @@ export class Changes {
   /** Lines with one arrow: quotations of quotations have two. */
   #quotes = 0
   #active: ReadonlySet<Kind> | undefined
+  readonly #times = new RunningTimes()
+  #isTimed = false
   /** The label that was met last. */
   #asks: Candidate | null = null
 
@@ -36,7 +39,7 @@ export class Changes {
     this.#last = mark?.kind
     if (mark === undefined) {
       if (!hasLabel && text.startsWith('>') && text.charAt(1) !== '>') this.#quotes++
-      return false
+      return this.#times.weigh(block)
     }
     this.#counts[mark.kind]++
     if (mark.kind === 'arrows' && endsSentence(text)) this.#sentences++
@@ -49,8 +52,14 @@ export class Changes {
     return arrows >= ALONE && this.#quotes === 0 && this.#sentences * 2 >= arrows
   }
 
+  /** Whether times alone tell which piece of speech is heard when. */
+  get isTimed(): boolean {
+    return this.#times.areRunning
+  }
+
   /** The look-ahead is over. */
-  settle(): void {
+  settle(hasLabels: boolean): void {
+    this.#isTimed = !hasLabels && this.isTimed
     const { arrows, answer } = this.#counts
     const asks = (kind: Kind) => this.#counts[kind] >= BESIDE && this.#answered[kind] >= this.#counts[kind] * ASKED
     const active = new Set<Kind>((['dash', 'ring'] as const).filter(asks))
@@ -65,6 +74,8 @@ export class Changes {
       this.#asks = verdict.label
       return verdict
     }
+    const running = this.#isTimed && isText(block) ? readRunning(block.line.text) : undefined
+    if (running !== undefined) return { ...verdict, nearMiss: null, changeAt: running.speechAt, time: running.time }
     const changeAt = this.#speechAt(block)
     if (changeAt !== undefined) return { ...verdict, nearMiss: null, changeAt }
     const asks = block.isAsked === true && this.#active?.has('answer') === true ? this.#asks : null

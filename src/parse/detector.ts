@@ -186,7 +186,7 @@ export class Detector {
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name))
+    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isTimed
   }
 
   #takeFrames(): boolean {
@@ -212,7 +212,7 @@ export class Detector {
 
   #replay(): void {
     this.#decided = true
-    this.#changes.settle()
+    this.#changes.settle(this.judge.winner !== null)
     this.#endsBefore = true
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null

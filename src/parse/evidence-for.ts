@@ -1,5 +1,7 @@
+import { brackets } from '../labels/brackets.ts'
 import type { LabelConvention } from '../labels/convention.ts'
 import { headingName } from '../labels/heading-name.ts'
+import { BracketNames } from './bracket-names.ts'
 import { ClockedNames } from './clocked-names.ts'
 import { CueEvidence } from './cue-evidence.ts'
 import { HeadingEvidence } from './heading-evidence.ts'
@@ -12,6 +14,7 @@ export function evidenceFor({ name, isScript, isOfHouse, isClocked, hasShortName
   if (isScript === true) return new CueEvidence(name)
   if (isClocked === true) return new ClockedNames(name)
   if (hasShortNames === true) return new ShortNames(name)
+  if (name === brackets.name) return new BracketNames(name)
   if (name === headingName.name) return new HeadingEvidence(name)
   return isOfHouse === true ? new HouseEvidence(name) : new LabelEvidence(name)
 }

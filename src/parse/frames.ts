@@ -1,3 +1,5 @@
+import { isColumnOfPlace } from '../formats/table-columns.ts'
+import { noteKind } from '../labels/annotation-words.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import { framed } from '../labels/framed.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -15,6 +17,8 @@ const ASKED = { beside: 1 / 15, alone: 1 / 6 }
 const OUTWEIGHS = 3
 /** A name came so often before it tells what follows it. */
 const FORM_TIMES = 3
+// "[N]"  "T(N):"
+const BRACKETED = /[[({<*_]N/
 const FRAMES_KEPT = 500
 const NAMES_KEPT = 2_000
 // "… it is."  "… is it?"  "……。"
@@ -66,7 +70,7 @@ export class Frames {
 
   #match(text: string): Candidate | undefined {
     const match = framed.match(text)
-    return match === undefined || match.prior < HOPELESS
+    return match === undefined || match.prior < HOPELESS || !maySpeak(match)
       ? undefined
       : { convention: framed, match, key: foldedLabel(match.label) }
   }
@@ -136,6 +140,12 @@ export class Frames {
     const found = this.#active === undefined ? undefined : this.#match(text)
     return found !== undefined && this.#holds(found) ? found : undefined
   }
+}
+
+/** What is heard stands in brackets like a name, and what a column is called in a cell. */
+function maySpeak({ label, style = '' }: LabelMatch): boolean {
+  if (style.startsWith('|')) return !isColumnOfPlace(label)
+  return !BRACKETED.test(style) || noteKind(label.toLowerCase()) === undefined
 }
 
 function isEnough(count: Count, lines: number): boolean {

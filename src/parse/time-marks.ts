@@ -1,9 +1,9 @@
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
-import { readStamp } from '../labels/stamp.ts'
+import { readStamp, type Stamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Judged } from './detector-hooks.ts'
 import type { Stretch, Times } from './stretch.ts'
-import type { Candidate } from './verdict.ts'
+import type { Candidate, Verdict } from './verdict.ts'
 
 /** A time that has a line to itself. */
 export interface TimeMark {
@@ -23,16 +23,54 @@ const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
  */
 export function readTimeMark(line: string): TimeMark | undefined {
   if (line.length > LONGEST) return undefined
-  const at = skipBlank(line, 0)
+  const at = behindPicture(line, skipBlank(line, 0))
   const first = line.charAt(at)
   const isBracket = first === '[' || first === '('
-  if (first === '' || !(isBracket || (first >= '0' && first <= '9'))) return undefined
-  const time = readStamp(line, at)
-  if (time === undefined) return undefined
-  const next = skipBlank(line, time.next)
+  const isFigure = first >= '0' && first <= '9'
+  if (first === '' || !(isBracket || isFigure || mayBeDated(line))) return undefined
+  const time = isFigure ? (readSpelled(line, at) ?? readStamp(line, at)) : readStamp(line, at)
+  if (time === undefined || !(isBracket || isFigure || time.isDated)) return undefined
+  const next = time.isDated ? behindRead(line, skipBlank(line, time.next)) : skipBlank(line, time.next)
   const hasColon = line.charAt(next) === ':'
   const end = hasColon ? next + 1 : next
-  return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon }
+  return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon || time.isDated }
+}
+
+// "(Read by you after 4 seconds)"   "(edited)"
+const READ = /\((?:Read by |edited)[^()]{0,60}\)/y
+
+function behindRead(line: string, at: number): number {
+  READ.lastIndex = at
+  return line.charAt(at) === '(' && READ.test(line) ? READ.lastIndex : at
+}
+
+// ":palm_tree:  10:02 AM"
+const PICTURE = /:[a-z0-9_+-]{2,30}:\s{1,4}(?=\d)/y
+
+function behindPicture(line: string, at: number): number {
+  PICTURE.lastIndex = at
+  return line.charAt(at) === ':' && PICTURE.test(line) ? PICTURE.lastIndex : at
+}
+
+// "Mar 12, 2024 10:02:33 AM"
+const DATED_END = /:\d\d(?:\s?[AaPp]\.?[Mm])?\s{0,2}(?:\([^()]{0,40}\))?\s{0,2}$/
+/** Speech hardly ends so. */
+const LAST = '0123456789mM) '
+
+function mayBeDated(line: string): boolean {
+  return LAST.includes(line.charAt(line.length - 1)) && line.includes(':') && DATED_END.test(line)
+}
+
+// "1 hour 2 minutes 3 seconds"   "0 minutes 4 seconds"
+const SPELLED = /(?:(\d{1,2}) hours? )?(\d{1,2}) minutes? (\d{1,2}) seconds?(?![A-Za-z])/y
+
+/** What pages read out to those who do not see them. */
+function readSpelled(line: string, at: number): Stamp | undefined {
+  SPELLED.lastIndex = at
+  const [, hours = '0', minutes, seconds] = SPELLED.exec(line) ?? []
+  if (minutes === undefined) return undefined
+  const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return { start, end: null, next: SPELLED.lastIndex, isDated: false }
 }
 
 /** The time that a line says and nothing else, if it is no speech of the open turn. */
@@ -46,8 +84,14 @@ export function timeMarkIn({ block, afterBlank }: Judged, turn: Stretch | null):
 }
 
 /** When a turn is heard; the time of its label is the better one. */
-export function timesOf({ match }: Candidate, time: ClockTime | null): Times {
+function timesOf({ match }: Candidate, time: ClockTime | null): Times {
   return match.start === null && time !== null ? { start: time.start, end: time.end } : { start: match.start, end: match.end }
+}
+
+/** When a turn is heard that a judgement opens; nothing tells it where only a mark does. */
+export function timesIn({ label, time }: Verdict, above: ClockTime | null): Times | null {
+  if (label !== null) return timesOf(label, above)
+  return time === undefined ? null : { start: time.start, end: time.end }
 }
 
 /** When a speaker goes on who began at another time. */

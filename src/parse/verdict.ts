@@ -1,4 +1,5 @@
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
+import type { ClockTime } from '../labels/time.ts'
 
 /** A label that a convention sees in a line. */
 export interface Candidate {
@@ -17,6 +18,8 @@ export interface Verdict {
   readonly reason: string
   /** Where somebody begins to speak whom the line does not name. */
   readonly changeAt?: number
+  /** When that is heard. */
+  readonly time?: ClockTime
 }
 
 export const NOTHING: Verdict = { label: null, nearMiss: null, reason: 'no convention sees a label' }

@@ -4,7 +4,7 @@ import type { BodyLines } from './body-lines.ts'
 import type { Judged } from './detector-hooks.ts'
 import { isFrontRow } from './section-document.ts'
 import { isUnderline } from './section-headings.ts'
-import { isOpenNotice } from './section-notices.ts'
+import { isOpenNotice, noticeKind } from './section-notices.ts'
 import { isTableRow } from './section-tables.ts'
 import { type HeadingKind, isCentred } from './sections.ts'
 import { readTimeMark } from './time-marks.ts'
@@ -104,10 +104,12 @@ function isBeforeLabel(kind: WaitingKind): kind is 'title' | 'question' {
   return kind === 'title' || kind === 'question'
 }
 
-/** A blank line stands behind it; a heading of back matter may be underlined as well. */
+/** A blank line stands behind it; a heading of back matter may be underlined as well, or a notice stand right below. */
 function standsAlone({ kind, judged }: Waiting): boolean {
   const second = judged[1]?.block
-  return second?.blank === true || (kind === 'back' && isUnderline(second?.line.text ?? ''))
+  if (second?.blank === true) return true
+  const below = second?.line.text ?? ''
+  return kind === 'back' && (isUnderline(below) || noticeKind(below.trim(), true) === 'notice')
 }
 
 /** Of all that waits, the last line is the second that is not blank. */

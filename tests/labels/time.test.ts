@@ -22,6 +22,12 @@ describe('times', () => {
     ['10:03pm', 79380],
     ['[0.5s]', 0.5],
     ['(12s)', 12],
+    ['11.05 a.m.', 39900],
+    ['1.27 PM', 48420],
+    ['12m03s', 723],
+    ['01h02m03s', 3723],
+    ['12\'03"', 723],
+    ['01:02:03;14', 3723],
   ])('%s', (text, start) => {
     const time = readTime(text, 0)
     expect(time?.start).toBeCloseTo(start, 6)

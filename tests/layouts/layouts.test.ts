@@ -16,7 +16,6 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 /** Not read yet: a word that may be no name, beside names that are likelier. The way, the kind of names, the places of a time. */
 const UNREAD: readonly (readonly [string, string, readonly string[]])[] = [
   ['bold', 'roles', ['no time', 'line above', 'brackets above']],
-  ['square brackets', 'roles', ['no time', 'line above', 'brackets above']],
   ['angle brackets', 'first', ['brackets behind', 'round brackets behind', 'behind']],
   ['angle brackets', 'surnames', ['brackets behind', 'round brackets behind', 'behind']],
   ['angle brackets', 'roles', ['brackets behind', 'round brackets behind', 'behind']],
@@ -29,9 +28,6 @@ const UNREAD: readonly (readonly [string, string, readonly string[]])[] = [
   ['tab', 'roles', ['brackets behind', 'round brackets behind']],
   ['column', 'surnames', ['brackets behind', 'round brackets behind']],
   ['column', 'roles', ['brackets behind', 'round brackets behind']],
-  ['own line, heading', 'first', ['no time', 'line above', 'brackets above']],
-  ['own line, heading', 'roles', ['no time', 'line above', 'brackets above']],
-  ['own line, heading', 'surnames', ['no time', 'line above', 'brackets above']],
 ]
 
 /** Whether each turn goes to who says it, whole. */

@@ -115,3 +115,36 @@ describe('chats in columns', () => {
     ])
   })
 })
+
+describe('times that have a line to themselves', () => {
+  const NAMES = ['Mara Lund', 'Jo Vey']
+  const chat = (write: (name: string, at: number) => string) =>
+    Array.from({ length: 8 }, (_, index) => write(NAMES[index % 2] ?? '', index + 10)).join('')
+
+  test.each([
+    [
+      'spelled, and again in figures',
+      (name: string, at: number) => `${name}\n0 minutes ${at} seconds\n0:${at}\nHow deep is it?\n`,
+    ],
+    ['behind a picture', (name: string, at: number) => `${name}\n:palm_tree:  0:${at}\nHow deep is it?\n\n`],
+  ])('%s', (_, write) => {
+    const turns = turnsOf(parseText(chat(write)))
+    expect(turns.map(({ text }) => text)).toEqual(Array.from({ length: 8 }, () => 'How deep is it?'))
+    expect(turns[1]?.start).toBe(11)
+  })
+
+  test('dated, above the name', () => {
+    const turns = turnsOf(parseText(chat((name, at) => `Mar 12, 2024 10:${at}:00 AM (edited)\n${name}\nHow deep is it?\n\n`)))
+    expect(turns.map(({ text }) => text)).toEqual(Array.from({ length: 8 }, () => 'How deep is it?'))
+    expect(turns[1]?.start).toBe(36_660)
+  })
+
+  test('a sentence that ends in one is speech', () => {
+    expect(said(parseText(`${OPENING}On Mar 12, 2024 at 10:05\n`)).at(-1)).toContain('On Mar 12, 2024 at 10:05')
+  })
+})
+
+test('a notice right below the end of a meeting', () => {
+  const text = `${OPENING}\nMeeting ended after 00:12:03 👋\nThis editable transcript was computer generated and might contain errors.\n`
+  expect(said(parseText(text)).at(-1)).toBe('Jo Vey: Four metres.')
+})

@@ -1,0 +1,50 @@
+import { isAsciiLetter, isDigit, skipBlank } from './names/units.ts'
+import type { ClockTime } from './time.ts'
+
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '#': '#' }
+
+/** What cockpits record is told in hours, minutes and seconds, whatever parts them: 0733:41.5   00.29:27   0733.41 */
+const HOURS_FIRST = /(?:([01]\d|2[0-3])([0-5]\d)[:.]([0-5]\d)|(\d\d)\.([0-5]\d):([0-5]\d))(?:\.\d{1,3})?/y
+/** Tenths of a second behind a hyphen: 00:01:02-3 */
+const TENTHS = /(\d\d):([0-5]\d):([0-5]\d)-\d/y
+/** 152406 */
+const SIX_FIGURES = /([01]\d|2[0-3])([0-5]\d)([0-5]\d)/y
+/** 12.03   1.12.03 */
+const DOTTED = /(\d{1,3})\.([0-5]\d)(?:\.([0-5]\d))?/y
+const FORMS = [HOURS_FIRST, TENTHS, SIX_FIGURES, DOTTED]
+
+/**
+ * Reads a time in any form that is one before a name, and may be none elsewhere, bare or in brackets.
+ *     0733:41   00.29:27   #00:01:02-3#   12.03   [1.12.03]
+ */
+export function readLineTime(line: string, at: number): ClockTime | undefined {
+  const closer = CLOSERS[line.charAt(at)]
+  if (closer === undefined) return readForms(line, at)
+  const inside = readForms(line, skipBlank(line, at + 1))
+  const close = inside === undefined ? 0 : skipBlank(line, inside.next)
+  return inside !== undefined && line.charAt(close) === closer ? { ...inside, next: close + 1 } : undefined
+}
+
+function readForms(line: string, at: number): ClockTime | undefined {
+  if (!isDigit(line.charCodeAt(at))) return undefined
+  for (const form of FORMS) {
+    const found = readForm(line, at, form)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function readForm(line: string, at: number, form: RegExp): ClockTime | undefined {
+  form.lastIndex = at
+  const found = form.exec(line)
+  if (found === null || !endsTime(line, form.lastIndex)) return undefined
+  const start = found.slice(1).reduce((sum, field) => (field === undefined ? sum : sum * 60 + Number(field)), 0)
+  return { start, end: null, next: form.lastIndex }
+}
+
+/** No figure, letter or further field follows. */
+function endsTime(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at)
+  if ('.:'.includes(line.charAt(at) || ' ')) return !isDigit(line.charCodeAt(at + 1))
+  return !isDigit(unit) && !isAsciiLetter(unit)
+}
