@@ -4,12 +4,14 @@ import { readColonLabel } from '../labels/colon.ts'
 import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
 import { isBlank, skipBlank } from '../labels/names/units.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
+import { endsSentence } from '../text/sentences.ts'
 
 /** A line is several turns: so many labels in it, of so many names, that change so often, and one comes back. */
 const RUN_ON = { labels: 3, names: 2, changes: 2 }
 const SURE = 0.8
 const MOST_NAMES = 40
-const ARROWS = ' >> '
+const ARROWS = ' >>'
+const SENTENCE_REACH = 8
 
 export interface RunOnHooks {
   readonly emit: (block: Block) => void
@@ -47,9 +49,9 @@ export class RunOn {
   }
 
   #partsOf(text: string): number[] {
-    const arrows = text.startsWith('>>') ? arrowsIn(text) : []
+    const arrows = text.includes(ARROWS) ? arrowsIn(text) : []
     if (arrows.length > 0) this.#activate()
-    if (text.startsWith('>>')) return arrows
+    if (arrows.length > 0 || text.startsWith('>>')) return arrows
     const answers = text.includes('?---') ? answersIn(text) : []
     if (answers.length > 0) {
       this.#activate()
@@ -127,10 +129,14 @@ function isRunOn(labels: readonly { readonly name: string }[]): boolean {
   return labels.length >= RUN_ON.labels && names.size >= RUN_ON.names && names.size < labels.length && changes >= RUN_ON.changes
 }
 
-/** >> Second. >> All right.
- *             ^             */
+/** >> Second. >> All right.      was down. >>Lund: All right.
+ *             ^                           ^                   behind the end of a sentence, where the line begins otherwise */
 function arrowsIn(text: string): number[] {
   const ats: number[] = []
-  for (let at = text.indexOf(ARROWS, 2); at >= 0; at = text.indexOf(ARROWS, at + 2)) ats.push(skipBlank(text, at))
+  const isTold = text.startsWith('>>')
+  for (let at = text.indexOf(ARROWS, isTold ? 2 : 1); at >= 0; at = text.indexOf(ARROWS, at + 2)) {
+    const isMark = text.charAt(at + ARROWS.length) !== '>' && at + ARROWS.length < text.length
+    if (isMark && (isTold || endsSentence(text.slice(Math.max(0, at - SENTENCE_REACH), at)))) ats.push(skipBlank(text, at))
+  }
   return ats
 }
