@@ -24,12 +24,13 @@ const TAGS: ReadonlySet<string> = new Set(
 export const brackets: LabelConvention = {
   name: 'brackets',
   title: '[Name]: speech, <nick> speech',
-  about: 'Chat logs and recognisers: the name in square or angle brackets, a clock time before it perhaps.',
+  about: 'Chat logs, recognisers and corpora: the name in square or angle brackets, a clock time before it perhaps.',
   examples: [
     { line: '[Mara Lund]: I agree.', label: 'Mara Lund' },
     { line: '[SPEAKER_00]: I agree.', label: 'SPEAKER_00' },
     { line: '[Mara Lund] I agree.', label: 'Mara Lund' },
     { line: '[Voix 1] : Je suis d’accord.', label: 'Voix 1' },
+    { line: '[Mara Lund, Host:] I agree.', label: 'Mara Lund' },
     { line: '<mlund> I agree.', label: 'mlund' },
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
@@ -99,10 +100,11 @@ function isAddress(text: string): boolean {
 function matchSquare(line: string, open: number): LabelMatch | undefined {
   const close = line.indexOf(']', open)
   if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
-  const name = readName(line.slice(open + 1, close))
+  const isInside = line.charAt(close - 1) === ':'
+  const name = readName(line.slice(open + 1, isInside ? close - 1 : close))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
-  const next = skipBlank(line, close + 1)
-  const hasColon = line.charAt(next) === ':'
+  const next = isInside ? close : skipBlank(line, close + 1)
+  const hasColon = isInside || line.charAt(next) === ':'
   // "[1번지 현장] 북항당 대표"
   if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
   if (!hasColon && (name.prior < LEAST_BARE || next === close + 1)) return undefined

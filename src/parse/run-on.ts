@@ -2,6 +2,7 @@ import type { Block } from '../formats/format.ts'
 import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
 import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
+import { innerLetters } from '../labels/inner-letters.ts'
 import { isBlank, skipBlank } from '../labels/names/units.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { endsSentence } from '../text/sentences.ts'
@@ -9,6 +10,7 @@ import { endsSentence } from '../text/sentences.ts'
 /** A line is several turns: so many labels in it, of so many names, that change so often, and one comes back. */
 const RUN_ON = { labels: 3, names: 2, changes: 2 }
 const SURE = 0.8
+const LEAST_ASKED = 2
 const MOST_NAMES = 40
 const ARROWS = ' >>'
 const SENTENCE_REACH = 8
@@ -59,9 +61,10 @@ export class RunOn {
     }
     const marked = this.#markedLabels(text)
     const inner = text.includes(':') ? this.#partedLabels(text) : []
-    const parted = marked.concat(inner)
+    const others = [...marked, ...inner].map(({ at }) => at)
+    const parted = text.includes(' A. ') ? others.concat(this.#letters(text, others)) : others
     if (parted.length > 0) this.#activate()
-    return parted.map(({ at }) => at).sort((left, right) => left - right)
+    return parted.sort((left, right) => left - right)
   }
 
   /** Those with a mark before them: of names that come back in their line, or are known. */
@@ -70,6 +73,14 @@ export class RunOn {
     for (const { name } of marked) this.#count(name)
     const within = marked.filter(({ at }) => at > 0)
     return isRunOn(marked) ? within : within.filter(({ name }) => this.#isActive && (this.#times.get(name) ?? 0) >= 2)
+  }
+
+  /** Questions and answers that are told by letters: some of both. */
+  #letters(text: string, others: readonly number[]): number[] {
+    const letters = innerLetters(text, others)
+    const answers = letters.filter(({ letter }) => letter === 'A').length
+    const isEnough = this.#isActive || Math.min(answers, letters.length - answers) >= LEAST_ASKED
+    return isEnough ? letters.map(({ at }) => at) : []
   }
 
   /** What begins a piece, of the labels within a line. */
@@ -93,7 +104,7 @@ export class RunOn {
   /** Names in capitals that came more than once. */
   #capsNames(inner: readonly InnerLabel[]): string[] {
     const names = [...this.#times].filter(([name, times]) => times >= 2 && name === name.toUpperCase()).map(([name]) => name)
-    return inner.length === 0 ? names : names.filter((name) => name.length > 2)
+    return inner.length === 0 ? names : names.filter((name) => name.length > 2 || (this.#times.get(name) ?? 0) > 2)
   }
 
   #count(name: string): void {
