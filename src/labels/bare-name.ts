@@ -5,8 +5,10 @@ import { readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
+import { isWideLetter } from './wide-speech.ts'
 
 const LONGEST = 60
+const LONGEST_WIDE = 16
 const MOST_WORDS = 6
 /** Behind the Latin, Greek and Cyrillic letters. */
 const FIRST_UNCASED = 0x590
@@ -29,6 +31,8 @@ export const bareName: LabelConvention = {
     { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
     { line: 'Mara Lund (HARBOUR)', label: 'Mara Lund' },
     { line: 'Jo Vey (Lund Holdings)', label: 'Jo Vey' },
+    { line: '港さん', label: '港さん' },
+    { line: '田港', label: '田港' },
   ],
   counterExamples: [
     'Mara Lund.',
@@ -44,6 +48,9 @@ export const bareName: LabelConvention = {
     'Mara Lund - I would rather wait for',
     'Mara Lund (she was late)',
     'Harbour (Southland)',
+    'ありがとう',
+    '田港は',
+    '会議の日時',
     'Mara Lund went home (Southland)',
   ],
   openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}])` } }],
@@ -52,6 +59,7 @@ export const bareName: LabelConvention = {
     const at = skipBlank(line, 0)
     if (isLowerByte(line.charCodeAt(at))) return undefined
     const end = trimEnd(line, at)
+    if (isWideLetter(line.charCodeAt(at))) return matchWide(line, at, end)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
     const titleEnd = withoutCount(line, at, end)
@@ -67,6 +75,16 @@ export const bareName: LabelConvention = {
     const whole = { speechAt: line.length, ownLine: true, time: undefined }
     return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
   },
+}
+
+// 港   港さん   김하늘 교수     but not: ありがとう
+const WIDE = /^(?:[\p{sc=Han}\p{sc=Katakana}々ー]{1,10}(?: [\p{sc=Han}\p{sc=Katakana}々ー]{1,6})?(?:さん)?|[\p{sc=Hangul}]{2,6}(?: [\p{sc=Hangul}]{2,6}){0,2})$/u
+
+/** A short name without kana of grammar, or a role. */
+function matchWide(line: string, at: number, end: number): LabelMatch | undefined {
+  const name = end - at <= LONGEST_WIDE && WIDE.test(line.slice(at, end)) ? readName(line.slice(at, end)) : undefined
+  if (name === undefined || name.prior < LIKELY) return undefined
+  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
 }
 
 /** By byte: a capital first, a letter, figure or bracket last, and no more small words than names have. */

@@ -10,6 +10,8 @@ import type { ClockTime } from './time.ts'
 const NICK_PRIOR = 0.6
 /** A name in square brackets without a colon may be a note of the transcriber: it must be likely. */
 const LEAST_BARE = 0.6
+/** Beside a house it must recur. */
+const AT_MOST = 0.45
 const LONGEST = 60
 
 // mlund    dan_r    Zoë-2
@@ -110,5 +112,10 @@ function matchSquare(line: string, open: number): LabelMatch | undefined {
   if (!hasColon && (name.prior < LEAST_BARE || next === close + 1)) return undefined
   const tail = readTail(line, hasColon ? next + 1 : close + 1)
   if (tail.ownLine || (hasColon && isAddress(line.slice(tail.speechAt)))) return undefined
-  return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : name.prior })
+  return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : barePrior(name) })
+}
+
+/** "[Atrium - Evening talk] The harbour" is the head of a page. */
+function barePrior({ prior, affiliation }: Name): number {
+  return affiliation === null ? prior : Math.min(prior, AT_MOST)
 }

@@ -76,7 +76,7 @@ function isInQuotes(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('«') > before.lastIndexOf('»')
 }
 
-const MARKS = /[◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆]/g
+const MARKS = /[◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆☎]/g
 const MARKED_REACH = 80
 
 /** [Mara Lund, Host:] Good day. */
