@@ -62,15 +62,12 @@ export const bareName: LabelConvention = {
     if (isWideLetter(line.charCodeAt(at))) return matchWide(line, at, end)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
-    const titleEnd = withoutCount(line, at, end)
-    const bracket = line.charAt(end - 1) === ')' ? bracketAt(line, at, end) : undefined
-    const nameEnd = bracket ?? titleAt(line, at, titleEnd)
+    const { nameEnd, titleEnd, isHouse } = partsOf(line, at, end)
     if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
     if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
     const name = readName(line.slice(at, nameEnd))
     if (name === undefined || name.shape === 'caps' || name.prior < LIKELY || name.affiliation !== null) return undefined
-    const isBare = nameEnd === end || bracket !== undefined
-    if (isBare && !name.label.includes(' ') && !ROLES.has(name.label.toLowerCase())) return undefined
+    if ((nameEnd === end || isHouse) && isWord(name.label)) return undefined
     const affiliation = nameEnd < titleEnd ? bare(line.slice(nameEnd, titleEnd)) : null
     const whole = { speechAt: line.length, ownLine: true, time: undefined }
     return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
@@ -78,7 +75,8 @@ export const bareName: LabelConvention = {
 }
 
 // 港   港さん   김하늘 교수     but not: ありがとう
-const WIDE = /^(?:[\p{sc=Han}\p{sc=Katakana}々ー]{1,10}(?: [\p{sc=Han}\p{sc=Katakana}々ー]{1,6})?(?:さん)?|[\p{sc=Hangul}]{2,6}(?: [\p{sc=Hangul}]{2,6}){0,2})$/u
+const WIDE =
+  /^(?:[\p{sc=Han}\p{sc=Katakana}々ー]{1,10}(?: [\p{sc=Han}\p{sc=Katakana}々ー]{1,6})?(?:さん)?|[\p{sc=Hangul}]{2,6}(?: [\p{sc=Hangul}]{2,6}){0,2})$/u
 
 /** A short name without kana of grammar, or a role. */
 function matchWide(line: string, at: number, end: number): LabelMatch | undefined {
@@ -134,6 +132,18 @@ const COUNT = /\s\[\d{1,4}\]$/
 function withoutCount(line: string, at: number, end: number): number {
   const count = line.charAt(end - 1) === ']' ? COUNT.exec(line.slice(at, end)) : null
   return count === null ? end : at + count.index
+}
+
+/** One word that is no role. */
+function isWord(label: string): boolean {
+  return !label.includes(' ') && !ROLES.has(label.toLowerCase())
+}
+
+/** Where the name ends, and the title or the house behind it. */
+function partsOf(line: string, at: number, end: number): { nameEnd: number; titleEnd: number; isHouse: boolean } {
+  if (line.charAt(end - 1) === ')') return { nameEnd: bracketAt(line, at, end), titleEnd: end, isHouse: true }
+  const titleEnd = withoutCount(line, at, end)
+  return { nameEnd: titleAt(line, at, titleEnd), titleEnd, isHouse: false }
 }
 
 // (HARBOUR)   (Lund Holdings)

@@ -100,19 +100,27 @@ function isAddress(text: string): boolean {
  *     [Mara Lund]: I agree.
  *     ^                    */
 function matchSquare(line: string, open: number): LabelMatch | undefined {
-  const close = line.indexOf(']', open)
-  if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
+  const close = squareEnd(line, open)
+  if (close < 0) return undefined
   const isInside = line.charAt(close - 1) === ':'
   const name = readName(line.slice(open + 1, isInside ? close - 1 : close))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
   const next = isInside ? close : skipBlank(line, close + 1)
   const hasColon = isInside || line.charAt(next) === ':'
-  // "[1번지 현장] 북항당 대표"
-  if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
-  if (!hasColon && (name.prior < LEAST_BARE || next === close + 1)) return undefined
+  if (!hasColon && !mayBeBare(line, name, { open, isGlued: next === close + 1 })) return undefined
   const tail = readTail(line, hasColon ? next + 1 : close + 1)
   if (tail.ownLine || (hasColon && isAddress(line.slice(tail.speechAt)))) return undefined
   return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : barePrior(name) })
+}
+
+/** A likely name, and no "[1번지 현장] 북항당 대표". */
+function mayBeBare(line: string, { prior }: Name, { open, isGlued }: { open: number; isGlued: boolean }): boolean {
+  return !isDigit(line.charCodeAt(open + 1)) && prior >= LEAST_BARE && !isGlued
+}
+
+function squareEnd(line: string, open: number): number {
+  const close = line.charAt(open + 1) === '[' ? -1 : line.indexOf(']', open)
+  return close - open > LONGEST ? -1 : close
 }
 
 /** "[Atrium - Evening talk] The harbour" is the head of a page. */

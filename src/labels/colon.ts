@@ -119,11 +119,14 @@ function namesExaminer(label: string): boolean {
 
 const LIKELY = 0.6
 const LONGEST_ROW = 80
+/** Who is listed, and does not speak: "ゲスト：田港氏". */
+const WIDE_ENTRY = '氏君様'
 
 /** Figures behind an unlikely name are a row of a poll; a bare name behind a role is a row of a heading ("Chair: Jo Vey"). */
 export function priorBefore(line: string, speechAt: number, name: Name): number {
   if (saysScribe(line, speechAt, name.label) || saysNumber(line, speechAt)) return name.prior * 0.15
   if (name.prior < LIKELY) return saysFigures(line, speechAt) ? name.prior * 0.3 : name.prior
+  if (name.shape === 'uncased' && WIDE_ENTRY.includes(line.charAt(trimEnd(line, speechAt) - 1))) return name.prior * 0.15
   return isRole(name.label) && saysName(line, speechAt) ? name.prior * 0.15 : name.prior
 }
 

@@ -20,7 +20,8 @@ export function innerLetters(text: string, others: readonly number[]): InnerLett
     const at = index + written.length - 3
     const last = found.at(-1)
     if (text.charAt(at) === 'Q') found.push({ at, letter: 'Q' })
-    else if (last?.letter === 'Q' || others.some((other) => other < at && other >= (last?.at ?? 0))) found.push({ at, letter: 'A' })
+    else if (last?.letter === 'Q' || others.some((other) => other < at && other >= (last?.at ?? 0)))
+      found.push({ at, letter: 'A' })
     else if (last === undefined) found.push(...opened(text, at))
   }
   return found

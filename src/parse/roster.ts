@@ -5,10 +5,10 @@ import { createIds } from './people-ids.ts'
 import {
   affiliate,
   bareLabel,
+  calledHereafter,
   canHaveAliases,
   examinerIn,
   firstRole,
-  calledHereafter,
   foldLabel,
   foldNumbered,
   holderOf,
