@@ -29,8 +29,6 @@ export const bareName: LabelConvention = {
     { line: 'Mara Lund - CEO', label: 'Mara Lund' },
     { line: 'Mara Lund -- Chief Executive Officer', label: 'Mara Lund' },
     { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
-    { line: 'Mara Lund (HARBOUR)', label: 'Mara Lund' },
-    { line: 'Jo Vey (Lund Holdings)', label: 'Jo Vey' },
     { line: '港さん', label: '港さん' },
     { line: '田港', label: '田港' },
   ],
@@ -46,14 +44,12 @@ export const bareName: LabelConvention = {
     'Yes, Mara Lund',
     'Mara Lund - Three things matter here: depth',
     'Mara Lund - I would rather wait for',
-    'Mara Lund (she was late)',
-    'Harbour (Southland)',
+    'Mara Lund (HARBOUR)',
     'ありがとう',
     '田港は',
     '会議の日時',
-    'Mara Lund went home (Southland)',
   ],
-  openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}])` } }],
+  openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}]` } }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST * 2) return undefined
     const at = skipBlank(line, 0)
@@ -62,13 +58,14 @@ export const bareName: LabelConvention = {
     if (isWideLetter(line.charCodeAt(at))) return matchWide(line, at, end)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
-    const { nameEnd, titleEnd, isHouse } = partsOf(line, at, end)
+    const titleEnd = withoutCount(line, at, end)
+    const nameEnd = titleAt(line, at, titleEnd)
     if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
     if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
     const name = readName(line.slice(at, nameEnd))
     if (name === undefined || name.shape === 'caps' || name.prior < LIKELY || name.affiliation !== null) return undefined
-    if ((nameEnd === end || isHouse) && isWord(name.label)) return undefined
-    const affiliation = nameEnd < titleEnd ? bare(line.slice(nameEnd, titleEnd)) : null
+    if (nameEnd === end && isWord(name.label)) return undefined
+    const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : null
     const whole = { speechAt: line.length, ownLine: true, time: undefined }
     return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
   },
@@ -109,10 +106,9 @@ function hasWordsOfName(unitAt: (at: number) => number, from: number, to: number
 
 const SPACE = 0x20
 const HYPHEN = 0x2d
-const CLOSE = 0x29
 
 function mayEnd(last: number): boolean {
-  return isAsciiLetter(last) || (last >= 0x30 && last <= 0x39) || last === 0x5d || last === CLOSE || last > 0x7f
+  return isAsciiLetter(last) || (last >= 0x30 && last <= 0x39) || last === 0x5d || last > 0x7f
 }
 
 function isCapital(unit: number): boolean {
@@ -137,29 +133,6 @@ function withoutCount(line: string, at: number, end: number): number {
 /** One word that is no role. */
 function isWord(label: string): boolean {
   return !label.includes(' ') && !ROLES.has(label.toLowerCase())
-}
-
-/** Where the name ends, and the title or the house behind it. */
-function partsOf(line: string, at: number, end: number): { nameEnd: number; titleEnd: number; isHouse: boolean } {
-  if (line.charAt(end - 1) === ')') return { nameEnd: bracketAt(line, at, end), titleEnd: end, isHouse: true }
-  const titleEnd = withoutCount(line, at, end)
-  return { nameEnd: titleAt(line, at, titleEnd), titleEnd, isHouse: false }
-}
-
-// (HARBOUR)   (Lund Holdings)
-const IN_BRACKETS = /^\([\p{Lu}\p{Lo}][^().?!:;]{0,40}\)$/u
-
-/** Where the white space before brackets at the end begins, or, where no house or office stands in them, the end.
- *     Mara Lund (HARBOUR)
- *              ^          */
-function bracketAt(line: string, at: number, end: number): number {
-  const open = line.lastIndexOf(' (', end)
-  return open > at && IN_BRACKETS.test(line.slice(open + 1, end)) ? open : end
-}
-
-function bare(title: string): string {
-  const inner = title.replace(PARTING, '')
-  return inner.startsWith('(') && inner.endsWith(')') ? inner.slice(1, -1) : inner
 }
 
 const DASHES = [' - ', ' – ', ' — ', ' -- ']
