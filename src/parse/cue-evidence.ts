@@ -76,6 +76,14 @@ export class CueEvidence extends LabelEvidence {
     return (shape === 'caps' || (style !== 'title' && this.isApart)) && alike >= LIKE_OTHERS
   }
 
+  /** Why a name is not taken; `isLeader`: most labels are names of this script. */
+  refuse(match: LabelMatch, place: Place, { isKnown, isLeader }: { isKnown: boolean; isLeader: boolean }): string | null {
+    const misplaced = this.misplaces(match, place, isKnown)
+    if (misplaced !== null || isKnown) return misplaced
+    if (!isLeader) return 'a name that is not known'
+    return match.style === 'crowd' || this.isLikeOthers(match) ? null : 'an unlikely name that occurs once'
+  }
+
   #share(style: string): number {
     return this.#counted === 0 ? 0 : (this.#styles.get(style) ?? 0) / this.#counted
   }

@@ -169,6 +169,7 @@ export class Detector {
 
   /** Settles the conventions, by what is no front matter. */
   #decide(): boolean {
+    this.judge.vouch()
     if (!this.judge.isLikely) return this.judge.decide()
     const front = frontLabels(this.#held, this.judge)
     for (const place of front) this.judge.forget(this.#held[place]?.candidates ?? [])
@@ -185,7 +186,7 @@ export class Detector {
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    return isDecided || this.judge.use(markedColon.name, this.#changes.isEnough)
+    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name))
   }
 
   #takeFrames(): boolean {

@@ -1,12 +1,9 @@
 import { isWideLetter } from '../labels/wide-speech.ts'
 import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
 import { type Ask, isAsker, isPair, type Side, type Voice } from './exchange-voice.ts'
+import { FAMILIES } from './families.ts'
 import type { Candidate } from './verdict.ts'
 
-/** Labels of these differ in letters and marks only: one of each may stand in one interview. */
-const FAMILIES: ReadonlySet<string> = new Set(
-  'caps-colon title-colon markdown-bold marked-colon time-colon full-width-colon wrapped-colon'.split(' '),
-)
 const LETTERS = 'role-letters'
 /** Words that begin sentences and name things are no names, but in capitals they may be those of a paper: "ZEIT", "FOCUS". */
 const LEAST = 0.25
@@ -168,7 +165,7 @@ function isWord({ part, label }: Candidate['match']): boolean {
 }
 
 function isOfFamily({ convention, match }: Candidate): boolean {
-  return match.part !== undefined || convention.name === LETTERS || FAMILIES.has(convention.name)
+  return match.part !== undefined || FAMILIES.has(convention.name)
 }
 
 /** What is found while conclusions are drawn. */

@@ -1,28 +1,29 @@
 import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
-import { conventions } from '../labels/index.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
 import { isCalledOut } from './called-out.ts'
-import { CueEvidence, type Place } from './cue-evidence.ts'
-import { evidenceFor } from './evidence-for.ts'
+import type { CueEvidence, Place } from './cue-evidence.ts'
 import { Exchange } from './exchange.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
 import { given } from './given.ts'
 import type { Held } from './held.ts'
-import { enoughOnce, HOPELESS, type LabelEvidence } from './label-evidence.ts'
+import { enoughOnce, HOPELESS } from './label-evidence.ts'
 import { isAmongNames } from './lone-name.ts'
 import { isNotice } from './notices.ts'
 import { SIBLINGS } from './siblings.ts'
+import { UnlikelyNames } from './unlikely-names.ts'
 import { type Candidate, NOTHING, type Verdict } from './verdict.ts'
+import { Weights } from './weights.ts'
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
-  readonly #evidence = new Map([given, ...conventions].map((convention) => [convention.name, evidenceFor(convention)]))
+  readonly #weights = new Weights()
   readonly #active = new Set<string>()
   readonly #accepted = new Accepted()
+  readonly #unlikely = new UnlikelyNames()
   /** Who speaks in turn with whom, over all conventions. */
   readonly exchange = new Exchange()
   #winner: string | null = null
@@ -42,54 +43,56 @@ export class Judge {
   /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
   weigh(candidates: readonly Candidate[], isStage = false): void {
     if (!isStage) this.#lines++
-    for (const { convention, match, key } of candidates)
-      if (convention.isScript !== true) this.#evidence.get(convention.name)?.add(match, key)
+    this.#weights.add(candidates)
   }
 
   /** Takes the candidates of a line back, which is none of the talk. */
   forget(candidates: readonly Candidate[]): void {
     this.#lines--
-    for (const { convention, match, key } of candidates)
-      if (convention.isScript !== true) this.#evidence.get(convention.name)?.forget(match, key)
+    this.#weights.forget(candidates)
   }
 
   /** Looks at a line of the look-ahead for signs of talk. */
   hear({ block, afterBlank, candidates }: Pick<Held, 'block' | 'afterBlank' | 'candidates'>): void {
     const { text } = block.line
-    if (block.matter === undefined) this.exchange.see(text, afterBlank, candidates)
+    if (block.matter === undefined) {
+      this.exchange.see(text, afterBlank, candidates)
+      this.#unlikely.see(text, candidates)
+    }
     if (!text.includes('?') && !text.includes('!') && !text.startsWith('#')) return
-    for (const evidence of this.#evidence.values()) evidence.hear(text)
+    for (const evidence of this.#weights.all()) evidence.hear(text)
   }
 
   /** Counts a name of a script; such names must come in order. */
   weighCue({ convention, match, key }: Candidate, place: Place): void {
-    this.#cues(convention)?.addCue(match, key, place)
+    this.#weights.cuesOf(convention)?.addCue(match, key, place)
   }
 
   /** How often a candidate came so far. */
-  times({ convention, key }: Candidate): number {
-    return this.#evidence.get(convention.name)?.times(key) ?? 0
-  }
-
-  #cues({ name }: LabelConvention): CueEvidence | undefined {
-    const evidence = this.#evidence.get(name)
-    return evidence instanceof CueEvidence ? evidence : undefined
+  times(candidate: Candidate): number {
+    return this.#weights.times(candidate)
   }
 
   /** Whether one convention leads so clearly that more evidence would change nothing. */
   get isDecisive(): boolean {
-    const [first, second] = this.#ranking()
-    return first?.isDecisive === true && (second === undefined || second.score < first.score * 2 || second.isDecisive)
+    const [first, second] = this.#weights.ranking()
+    if (first?.isDecisive !== true || this.#unlikely.isOpen) return false
+    return second === undefined || second.score < first.score * 2 || second.isDecisive
+  }
+
+  /** Counts words that are no names by themselves, and take turns as names do. */
+  vouch(): void {
+    this.#unlikely.vouch(this.#weights.all())
   }
 
   /** Whether some lines are likely to carry labels. */
   get isLikely(): boolean {
-    return this.#ranking()[0]?.isLikelyIn(this.#lines) === true
+    return this.#weights.ranking()[0]?.isLikelyIn(this.#lines) === true
   }
 
   /** Settles the conventions; false when no line is likely to carry a label. */
   decide(): boolean {
-    const ranking = this.#ranking()
+    const ranking = this.#weights.ranking()
     const [first] = ranking
     // Headings alone on a line are no evidence of anything else.
     const told = ranking.filter((evidence) => evidence === first || !isAlone(evidence))
@@ -114,12 +117,12 @@ export class Judge {
   /** Whether what was found, if anything, gives way to frames: little speaks for it, and its labels are few beside theirs. */
   yieldsTo(frames: Pick<Frames, 'outweighs'>): boolean {
     if (!this.exchange.isQuiet || this.isDecisive) return false
-    return frames.outweighs(this.#evidence.get(this.#winner ?? '')?.labels ?? 0)
+    return frames.outweighs(this.#weights.of(this.#winner)?.labels ?? 0)
   }
 
   /** Takes a convention instead of what was found, by all labels of it so far. */
   lead({ name }: LabelConvention, labels: readonly Candidate[]): void {
-    const evidence = this.#evidence.get(name)
+    const evidence = this.#weights.of(name)
     for (const { match, key } of labels) evidence?.add(match, key)
     this.#winner = name
     this.#active.clear()
@@ -127,10 +130,9 @@ export class Judge {
     if (evidence !== undefined) this.#report = [evidence.report(), ...this.#report]
   }
 
-  /** Takes up a convention, if what else the document has speaks for it. */
-  use(name: string, isTold: boolean): boolean {
-    if (isTold) this.#active.add(name)
-    return isTold
+  /** Takes up a convention that what else the document has speaks for. */
+  use(name: string): boolean {
+    return this.#active.add(name).has(name)
   }
 
   /** Whether names alone on a line are labels. */
@@ -144,15 +146,11 @@ export class Judge {
 
   /** Whether the labels are names of a script. */
   get isScript(): boolean {
-    return this.#winner !== null && this.#evidence.get(this.#winner) instanceof CueEvidence
+    return this.#winner !== null && this.#weights.cuesOf({ name: this.#winner }) !== undefined
   }
 
   get report(): readonly ConventionEvidence[] {
     return this.#report
-  }
-
-  #ranking(): LabelEvidence[] {
-    return [...this.#evidence.values()].sort((left, right) => right.weight - left.weight)
   }
 
   /** Says whether a line carries a label. Lines must come in order. */
@@ -191,7 +189,7 @@ export class Judge {
   /** Whether a line without a label tells what the program did that wrote the document. */
   isNotice(text: string, afterBlank: boolean): boolean {
     const winner = this.#winner
-    const isKnown = (key: string) => this.#accepted.knows(key) || (this.#evidence.get(winner ?? '')?.times(key) ?? 0) > 0
+    const isKnown = (key: string) => this.#accepted.knows(key) || (this.#weights.of(winner)?.times(key) ?? 0) > 0
     return isNotice(text, { winner, isKnown: (nick) => isKnown(foldedLabel(nick)), afterBlank })
   }
 
@@ -204,8 +202,8 @@ export class Judge {
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
     if (this.exchange.vouches(candidate)) return null
-    if (match.prior < HOPELESS || !this.#isTold(candidate)) return 'a word that does not speak'
-    const cues = this.#cues(convention)
+    if ((match.prior < HOPELESS && this.times(candidate) === 0) || !this.#isTold(candidate)) return 'a word that does not speak'
+    const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
@@ -218,16 +216,13 @@ export class Judge {
   #refuseCue({ convention, match, key }: Candidate, place: Place, cues: CueEvidence): string | null {
     if (!this.#active.has(convention.name)) return 'the convention was not chosen'
     const isKnown = this.#accepted.knows(key) || cues.times(key) >= 2
-    const misplaced = cues.misplaces(match, place, isKnown)
-    if (misplaced !== null || isKnown) return misplaced
-    if (convention.name !== this.#winner) return 'a name that is not known'
-    return match.style === 'crowd' || cues.isLikeOthers(match) ? null : 'an unlikely name that occurs once'
+    return cues.refuse(match, place, { isKnown, isLeader: convention.name === this.#winner })
   }
 
   /** Why a name that is unlikely by itself is not taken. */
   #refuseUnlikely(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
-    const evidence = this.#evidence.get(convention.name)
+    const evidence = this.#weights.of(convention.name)
     const times = evidence?.times(key) ?? 0
     if (match.ownLine && (convention.name !== this.#winner || (evidence?.takesOnce(match) === false && times < 2)))
       return 'words alone on a line, which may be a heading'
@@ -241,7 +236,7 @@ export class Judge {
 
   /** Takes up a convention that has become decisive behind the look-ahead. */
   #awaken(name: string): boolean {
-    const evidence = this.#evidence.get(name)
+    const evidence = this.#weights.of(name)
     if (evidence?.isDecisive !== true || !evidence.isCompanion) return false
     this.#active.add(name)
     return true

@@ -2,6 +2,7 @@ import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { labelStyle } from './label-style.ts'
+import type { Vouched } from './unlikely-names.ts'
 
 /** A name in the evidence for one convention. */
 interface NameCount {
@@ -19,6 +20,9 @@ const MOST = 0.4
 const ALIKE = 0.6
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
+
+/** What a name weighs that is none by itself, and takes turns with others. */
+const VOUCHED = 0.3
 
 /** The prior of a name that is taken though it comes once; within a frame that recurs, that of a lone capital word. */
 export function enoughOnce({ isInduced }: LabelConvention): number {
@@ -49,10 +53,10 @@ export class LabelEvidence {
 
   /** `key`: the folded label. */
   add(match: LabelMatch, key: string): void {
-    if (match.prior < HOPELESS) return
     const known = this.#names.get(key)
+    if (match.prior < HOPELESS && known === undefined) return
     this.#labels++
-    this.#priors += match.prior
+    this.#priors += Math.max(match.prior, known?.prior ?? 0)
     if (this.#last !== '' && this.#last !== key) this.#alternations++
     this.#last = key
     this.#bestPrior = Math.max(this.#bestPrior, match.prior)
@@ -83,6 +87,21 @@ export class LabelEvidence {
     if (known.count > 0) this.#score += weight(known)
     else this.#names.delete(key)
     this.#bestPrior = Math.max(0, ...Array.from(this.#names.values(), (name) => name.prior))
+  }
+
+  /** Counts names that others vouch for, as often as they came. */
+  vouch({ names, alternations }: Vouched): void {
+    for (const { match, key, count } of names) {
+      if (this.#names.has(key)) continue
+      const made = { count, prior: VOUCHED, style: labelStyle(match) }
+      this.#names.set(key, made)
+      this.#labels += count
+      this.#priors += count * VOUCHED
+      this.#score += weight(made)
+      this.#recurring++
+      this.#speaks ||= !match.ownLine
+    }
+    this.#alternations = Math.max(this.#alternations, alternations)
   }
 
   /** Hears a question or a call, where a convention asks for some. */

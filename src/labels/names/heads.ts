@@ -30,7 +30,7 @@ export const HEADS = wordSet(`
   slide deck photo image caption credit picture graphic map chart draft revision history changelog pr prs repository
   repo branch commit milestone label labels number no year month week minute today tomorrow yesterday morning
   afternoon evening night score total average count sum budget revenue income profit loss question-and-answer q&a qa
-  context nullability hypothesis method methods methodology analysis implications exhibits line volume vol ed edition
+  context nullability hypothesis method methods methodology analysis implications exhibits line volume vol edition
   footnote footnotes endnote caveat caveats alternative alternatives addendum attachment attachments enclosure
   timestamp timestamps words key legend glossary symptoms diagnosis ingredients instructions directions serves yield
   bottom-line takeaway takeaways spoiler tldr tl;dr highlights recap presenters presentation presentations demo demos
@@ -86,10 +86,15 @@ export const ARTICLES = wordSet("the der die das le la les l' el los il lo o os 
 
 /** Low only when alone: most are names too. */
 export const ALONE = wordSet(`
-  day law song hour bill book start end begin stop case price page link lead head body support against favor favour
+  ed day law song hour bill book start end begin stop case price page link lead head body support against favor favour
   yes no abstain neutral strong strongly weak true false null undefined error warn debug trace ok pass fail go home
   menu search login share like reply quote edited via plus minus none n/a na unknowns others misc rest etc ie eg i.e
   e.g vs cf ibid north south east west left right top bottom front back up down in out genesis exodus leviticus
   numbers deuteronomy judges kings psalm psalms proverbs ezekiel hosea romans corinthians galatians ephesians
   philippians colossians thessalonians hebrews revelation world nation country city state government economy politics
   science technology business sports health education history nothing everything something anything somebody nobody`)
+
+/** Whether a word, in small letters, names a thing: it stands before a colon in lists, forms and minutes. */
+export function namesThing(word: string): boolean {
+  return HEADS.has(word)
+}

@@ -1,0 +1,208 @@
+import type { LabelMatch } from '../labels/convention.ts'
+import { namesThing } from '../labels/names/heads.ts'
+import { FAMILIES } from './families.ts'
+import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
+import { NameOrder } from './name-order.ts'
+import type { Candidate } from './verdict.ts'
+
+/** Names from this prior on are likely. */
+const LIKELY = 0.25
+/** An unlikely name comes so often, says something so often, and stands so often between two that are likely. */
+const ENOUGH = { times: 3, spoken: 0.5, between: 0.34, among: 0.6 }
+/** Where all depends on it: so many labels, of which so many are theirs, and so many ask; so many of all lines. */
+const TALK = { labels: 6, share: 0.8, asked: 1 / 15, lines: 0.1 }
+/** The same where no name is likely, or two talk of whom one has the name of a thing. */
+const STRICT = { labels: 8, share: 0.9, asked: 1 / 10, lines: 0.4 }
+/** A label that takes turns, and came less often than is enough, may still tell; behind so many labels it will not. */
+const OPEN_LABELS = 40
+const NAMES_KEPT = 500
+const FORM_TIMES = 3
+/** So many words say something, even without a full stop. */
+const SAYS = /^\P{L}*\p{L}+(?:\P{L}+\p{L}+){2}/u
+const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*$/
+const QUESTION = /[?？؟]["'”’»)\]*_]*(?:\s|$)/
+
+/** One name of a talk. */
+interface Voice {
+  readonly key: string
+  readonly match: LabelMatch
+  readonly convention: string
+  count: number
+  prior: number
+  spoken: number
+  asked: number
+  /** Who speaks next, and who before, how often. */
+  readonly to: Map<Voice, number>
+  readonly from: Map<Voice, number>
+}
+
+/** The labels of one convention, or of one family. */
+interface Talk {
+  readonly voices: Map<string, Voice>
+  readonly order: NameOrder
+  labels: number
+  alternations: number
+  last: Voice | undefined
+}
+
+/** Names that a convention must count in spite of what they are. */
+export interface Vouched {
+  readonly names: readonly { readonly match: LabelMatch; readonly key: string; readonly count: number }[]
+  /** Changes from one name to another, over all labels of the talk. */
+  readonly alternations: number
+}
+
+/**
+ * Words that begin sentences or name things are names too: "Bill", "Me", "You", "AI". They are, where they take turns with the
+ * others, come back, and say something.
+ *     Mara: Is it shut?     Bill: Not yet.     Mara: And when …?     Bill: Ask …
+ * "Yes:" and "No:" of a vote stand side by side, "Action:" names a thing, and forms keep to one order. Two who take turns vouch for
+ * each other also where one is written in another way than the other: "AI:" and "Mara:".
+ */
+export class UnlikelyNames {
+  readonly #talks = new Map<string, Talk>()
+  #lines = 0
+  /** Of the label before: what it says is still to come. */
+  #open: Voice[] = []
+
+  /** Looks at a line of the look-ahead that is not blank, and none of the matter around the talk. */
+  see(text: string, candidates: readonly Candidate[]): void {
+    this.#lines++
+    if (candidates.length > 0) this.#open = this.#countAll(candidates)
+    const from = candidates[0]?.match.speechAt ?? 0
+    if (this.#open.length > 0) this.#hear(text.slice(from).trim())
+  }
+
+  /** The likeliest label of each family. */
+  #countAll(candidates: readonly Candidate[]): Voice[] {
+    const best = new Map<string, Candidate>()
+    for (const candidate of candidates) {
+      if (candidate.convention.isScript === true) continue
+      const family = familyOf(candidate)
+      if (candidate.match.prior > (best.get(family)?.match.prior ?? 0)) best.set(family, candidate)
+    }
+    return [...best].flatMap(([family, candidate]) => this.#count(this.#talkOf(family), candidate) ?? [])
+  }
+
+  #count(talk: Talk, { convention, match, key }: Candidate): Voice | undefined {
+    const voice = talk.voices.get(key) ?? meet(talk, { key, match, convention: convention.name })
+    if (voice === undefined) return undefined
+    const { last } = talk
+    voice.count++
+    voice.prior = Math.max(voice.prior, match.prior)
+    talk.labels++
+    talk.order.follow(key)
+    talk.last = voice
+    if (last === undefined || last === voice) return voice
+    talk.alternations++
+    last.to.set(voice, (last.to.get(voice) ?? 0) + 1)
+    voice.from.set(last, (voice.from.get(last) ?? 0) + 1)
+    return voice
+  }
+
+  #talkOf(family: string): Talk {
+    const known = this.#talks.get(family)
+    if (known !== undefined) return known
+    const made: Talk = { voices: new Map(), order: new NameOrder(), labels: 0, alternations: 0, last: undefined }
+    this.#talks.set(family, made)
+    return made
+  }
+
+  /** What is said behind a label, on its line or on the next. */
+  #hear(speech: string): void {
+    if (speech === '') return
+    const says = SENTENCE_END.test(speech) || SAYS.test(speech)
+    const asks = QUESTION.test(speech)
+    for (const voice of this.#open) {
+      if (says) voice.spoken++
+      if (asks) voice.asked++
+    }
+    this.#open = []
+  }
+
+  /** More labels may tell whether some word is a name. */
+  get isOpen(): boolean {
+    for (const { voices, labels } of this.#talks.values()) {
+      if (labels >= OPEN_LABELS) continue
+      for (const voice of voices.values())
+        if (isUnlikely(voice) && !namesThing(voice.key) && voice.count < ENOUGH.times && voice.from.size > 0) return true
+    }
+    return false
+  }
+
+  /** Lets each convention count those of its names that are such. */
+  vouch(evidences: Iterable<LabelEvidence>): void {
+    const found = [...this.#talks.values()].map((talk) => ({ voices: this.#voicesIn(talk), alternations: talk.alternations }))
+    for (const evidence of evidences) {
+      for (const { voices, alternations } of found) {
+        const names = voices.filter(({ convention }) => convention === evidence.name)
+        if (names.length > 0) evidence.vouch({ names, alternations })
+      }
+    }
+  }
+
+  #voicesIn(talk: Talk): Voice[] {
+    const returning = [...talk.voices.values()].filter(({ count }) => count > 1)
+    const likely = returning.filter((voice) => !isUnlikely(voice))
+    const unlikely = returning.filter((voice) => isUnlikely(voice) && isSpeech(voice))
+    const isMixed = new Set(returning.map(({ convention }) => convention)).size > 1
+    if (isMixed && likely.length === 2 && returning.length === 2) return this.#isTalk(talk, likely, STRICT) ? likely : []
+    return likely.length > 1 ? amongLikely(unlikely, likely) : this.#amongFew(talk, { unlikely, likely })
+  }
+
+  /** Where one name is likely, or none, all that come back must make a talk. */
+  #amongFew(talk: Talk, { unlikely, likely }: Record<'unlikely' | 'likely', Voice[]>): Voice[] {
+    const isPair = unlikely.length + likely.length === 2
+    const found = unlikely.filter(({ key }) => isPair || !namesThing(key))
+    const isStrict = likely.length === 0 || found.some(({ key }) => namesThing(key))
+    return this.#isTalk(talk, [...likely, ...found], isStrict ? STRICT : TALK) ? [...likely, ...found] : []
+  }
+
+  /** Whether so many labels are theirs, they ask, and take turns, in no fixed order. */
+  #isTalk(talk: Talk, voices: readonly Voice[], { labels, share, asked, lines }: typeof TALK): boolean {
+    const all = new Set(voices)
+    const theirs = voices.reduce((sum, { count }) => sum + count, 0)
+    const questions = voices.reduce((sum, voice) => sum + voice.asked, 0)
+    if (theirs < labels || theirs < talk.labels * share || theirs < this.#lines * lines) return false
+    if (questions < theirs * asked || talk.order.isForm(FORM_TIMES)) return false
+    return voices.every((voice) => isBetween(voice, all, ENOUGH.among))
+  }
+}
+
+function familyOf({ convention }: Candidate): string {
+  return FAMILIES.has(convention.name) ? 'colon' : convention.name
+}
+
+function meet({ voices }: Talk, name: Pick<Voice, 'key' | 'match' | 'convention'>): Voice | undefined {
+  if (voices.size >= NAMES_KEPT) return undefined
+  const made: Voice = { ...name, count: 0, prior: 0, spoken: 0, asked: 0, to: new Map(), from: new Map() }
+  voices.set(name.key, made)
+  return made
+}
+
+function isUnlikely({ prior }: Voice): boolean {
+  return prior < LIKELY
+}
+
+/** One word that comes often enough, with speech behind it. */
+function isSpeech({ key, prior, count, spoken }: Voice): boolean {
+  return prior < HOPELESS && !key.includes(' ') && count >= ENOUGH.times && spoken >= count * ENOUGH.spoken
+}
+
+/** Those who take turns with people. */
+function amongLikely(unlikely: readonly Voice[], likely: readonly Voice[]): Voice[] {
+  const all = new Set(likely)
+  return unlikely.filter((voice) => !namesThing(voice.key) && isBetween(voice, all, ENOUGH.between))
+}
+
+/** Whether some of these speak before and behind somebody so often. */
+function isBetween({ from, to, count }: Voice, others: ReadonlySet<Voice>, share: number): boolean {
+  const least = (count - 1) * share
+  return timesOf(from, others) >= least && timesOf(to, others) >= least
+}
+
+function timesOf(beside: ReadonlyMap<Voice, number>, others: ReadonlySet<Voice>): number {
+  let times = 0
+  for (const [voice, count] of beside) if (others.has(voice)) times += count
+  return times
+}
