@@ -86,12 +86,14 @@ export function standingKind(text: string): 'examination' | 'title' | undefined 
 
 // "Q    Were"   "A.  I"   "MS. LUND:  Yes"   "BY MS. LUND:"   "EXAMINATION"
 const SPOKEN = /^(?:[QA](?:[.:][ \t]| {2}|\t)|[A-Z][A-Z.' ]{1,40}:(?:\s|$)|BY M[RS]|(?:DIRECT |CROSS-?)?EXAMINATION\b)/
-/** Lines by which it must be seen that lines are numbered. */
-const SOON = 6
+/** Lines by which it must be seen that lines are numbered: menus and headings of a web page may stand before. */
+const SOON = 16
 const ENOUGH = 12
 
 /** What the first lines of a source show of printed pages. */
 class Tally {
+  /** Before the first number, and from there on. */
+  before = 0
   lines = 0
   numbered = 0
   spoken = 0
@@ -103,9 +105,11 @@ class Tally {
 
   take(text: string): void {
     if (isBlank(text)) return
-    this.lines++
     const line = numberedLine(text)
-    if (line === undefined || !this.#counts(line.number)) return
+    const counts = line !== undefined && this.#counts(line.number)
+    if (counts || this.numbered > 0) this.lines++
+    else this.before++
+    if (line === undefined || !counts) return
     this.numbered++
     if (SPOKEN.test(text.slice(line.textAt, line.textAt + 60))) this.spoken++
   }
@@ -126,8 +130,8 @@ class Tally {
 export function pageSureness(head: string): number {
   const tally = new Tally()
   for (const text of head.split('\n')) tally.take(text)
-  const { lines, numbered, short, full } = tally
-  const isLost = (lines >= SOON && numbered === 0) || (lines >= ENOUGH && numbered * 2 < lines)
+  const { before, lines, numbered, short, full } = tally
+  const isLost = (before >= SOON && numbered === 0) || (lines >= ENOUGH && numbered * 2 < lines)
   if (isLost || tally.last >= MOST_LINES || short > full.length + 1) return 0
   if (numbered * 4 < lines * 3 || !areAlike(full)) return 0.05
   return sureness(tally)

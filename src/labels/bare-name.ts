@@ -5,8 +5,10 @@ import { readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
+import { isWideLetter } from './wide-speech.ts'
 
 const LONGEST = 60
+const LONGEST_WIDE = 16
 const MOST_WORDS = 6
 /** Behind the Latin, Greek and Cyrillic letters. */
 const FIRST_UNCASED = 0x590
@@ -27,6 +29,8 @@ export const bareName: LabelConvention = {
     { line: 'Mara Lund - CEO', label: 'Mara Lund' },
     { line: 'Mara Lund -- Chief Executive Officer', label: 'Mara Lund' },
     { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
+    { line: '港さん', label: '港さん' },
+    { line: '田港', label: '田港' },
   ],
   counterExamples: [
     'Mara Lund.',
@@ -40,6 +44,10 @@ export const bareName: LabelConvention = {
     'Yes, Mara Lund',
     'Mara Lund - Three things matter here: depth',
     'Mara Lund - I would rather wait for',
+    'Mara Lund (HARBOUR)',
+    'ありがとう',
+    '田港は',
+    '会議の日時',
   ],
   openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}]` } }],
   match(line: string): LabelMatch | undefined {
@@ -47,6 +55,7 @@ export const bareName: LabelConvention = {
     const at = skipBlank(line, 0)
     if (isLowerByte(line.charCodeAt(at))) return undefined
     const end = trimEnd(line, at)
+    if (isWideLetter(line.charCodeAt(at))) return matchWide(line, at, end)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
     const titleEnd = withoutCount(line, at, end)
@@ -55,11 +64,22 @@ export const bareName: LabelConvention = {
     if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
     const name = readName(line.slice(at, nameEnd))
     if (name === undefined || name.shape === 'caps' || name.prior < LIKELY || name.affiliation !== null) return undefined
-    if (nameEnd === end && !name.label.includes(' ') && !ROLES.has(name.label.toLowerCase())) return undefined
+    if (nameEnd === end && isWord(name.label)) return undefined
     const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : null
     const whole = { speechAt: line.length, ownLine: true, time: undefined }
     return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
   },
+}
+
+// 港   港さん   김하늘 교수     but not: ありがとう
+const WIDE =
+  /^(?:[\p{sc=Han}\p{sc=Katakana}々ー]{1,10}(?: [\p{sc=Han}\p{sc=Katakana}々ー]{1,6})?(?:さん)?|[\p{sc=Hangul}]{2,6}(?: [\p{sc=Hangul}]{2,6}){0,2})$/u
+
+/** A short name without kana of grammar, or a role. */
+function matchWide(line: string, at: number, end: number): LabelMatch | undefined {
+  const name = end - at <= LONGEST_WIDE && WIDE.test(line.slice(at, end)) ? readName(line.slice(at, end)) : undefined
+  if (name === undefined || name.prior < LIKELY) return undefined
+  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
 }
 
 /** By byte: a capital first, a letter, figure or bracket last, and no more small words than names have. */
@@ -108,6 +128,11 @@ const COUNT = /\s\[\d{1,4}\]$/
 function withoutCount(line: string, at: number, end: number): number {
   const count = line.charAt(end - 1) === ']' ? COUNT.exec(line.slice(at, end)) : null
   return count === null ? end : at + count.index
+}
+
+/** One word that is no role. */
+function isWord(label: string): boolean {
+  return !label.includes(' ') && !ROLES.has(label.toLowerCase())
 }
 
 const DASHES = [' - ', ' – ', ' — ', ' -- ']

@@ -12,6 +12,8 @@ const NICK_PRIOR = 0.6
 /** A name in square brackets without a colon may be a note of the transcriber: unless it is likely, no word for what is heard. */
 const LEAST_BARE = 0.3
 const LIKELY = 0.6
+/** Beside a house it must recur. */
+const AT_MOST = 0.45
 const LONGEST = 60
 
 // mlund    dan_r    Zoë-2
@@ -26,7 +28,7 @@ const TAGS: ReadonlySet<string> = new Set(
 export const brackets: LabelConvention = {
   name: 'brackets',
   title: '[Name]: speech, <nick> speech',
-  about: 'Chat logs and recognisers: the name in square or angle brackets, a clock time before it perhaps.',
+  about: 'Chat logs, recognisers and corpora: the name in square or angle brackets, a clock time before it perhaps.',
   examples: [
     { line: '[Mara Lund]: I agree.', label: 'Mara Lund' },
     { line: '[SPEAKER_00]: I agree.', label: 'SPEAKER_00' },
@@ -34,6 +36,7 @@ export const brackets: LabelConvention = {
     { line: '[Lund] I agree.', label: 'Lund' },
     { line: '[Speaker:0] I agree.', label: 'Speaker 0' },
     { line: '[Voix 1] : Je suis d’accord.', label: 'Voix 1' },
+    { line: '[Mara Lund, Host:] I agree.', label: 'Mara Lund' },
     { line: '<mlund> I agree.', label: 'mlund' },
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
@@ -108,16 +111,26 @@ function maySpeak({ label, prior }: Name): boolean {
  *     [Mara Lund]: I agree.
  *     ^                    */
 function matchSquare(line: string, open: number): LabelMatch | undefined {
-  const close = line.indexOf(']', open)
-  if (close < 0 || close - open > LONGEST || line.charAt(open + 1) === '[') return undefined
-  const name = readName(line.slice(open + 1, close).replace(NUMBERED, '$1 '))
+  const close = squareEnd(line, open)
+  if (close < 0) return undefined
+  const isInside = line.charAt(close - 1) === ':'
+  const name = readName(line.slice(open + 1, isInside ? close - 1 : close).replace(NUMBERED, '$1 '))
   if (name === undefined || line.charAt(close + 1) === '(') return undefined
-  const next = skipBlank(line, close + 1)
-  const hasColon = line.charAt(next) === ':'
+  const next = isInside ? close : skipBlank(line, close + 1)
+  const hasColon = isInside || line.charAt(next) === ':'
   // "[1번지 현장] 북항당 대표"
-  if (!hasColon && isDigit(line.charCodeAt(open + 1))) return undefined
-  if (!hasColon && (!maySpeak(name) || next === close + 1)) return undefined
+  if (!hasColon && (next === close + 1 || isDigit(line.charCodeAt(open + 1)) || !maySpeak(name))) return undefined
   const tail = readTail(line, hasColon ? next + 1 : close + 1)
   if (tail.ownLine || (hasColon && isAddress(line.slice(tail.speechAt)))) return undefined
-  return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : name.prior })
+  return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : barePrior(name) })
+}
+
+function squareEnd(line: string, open: number): number {
+  const close = line.charAt(open + 1) === '[' ? -1 : line.indexOf(']', open)
+  return close - open > LONGEST ? -1 : close
+}
+
+/** "[Atrium - Evening talk] The harbour" is the head of a page. */
+function barePrior({ prior, affiliation }: Name): number {
+  return affiliation === null ? prior : Math.min(prior, AT_MOST)
 }

@@ -119,11 +119,14 @@ function namesExaminer(label: string): boolean {
 
 const LIKELY = 0.6
 const LONGEST_ROW = 80
+/** Who is listed, and does not speak: "ゲスト：田港氏". */
+const WIDE_ENTRY = '氏君様'
 
 /** Figures behind an unlikely name are a row of a poll; a bare name behind a role is a row of a heading ("Chair: Jo Vey"). */
 export function priorBefore(line: string, speechAt: number, name: Name): number {
-  if (saysScribe(line, speechAt, name.label)) return name.prior * 0.15
+  if (saysScribe(line, speechAt, name.label) || saysNumber(line, speechAt)) return name.prior * 0.15
   if (name.prior < LIKELY) return saysFigures(line, speechAt) ? name.prior * 0.3 : name.prior
+  if (name.shape === 'uncased' && WIDE_ENTRY.includes(line.charAt(trimEnd(line, speechAt) - 1))) return name.prior * 0.15
   return isRole(name.label) && saysName(line, speechAt) ? name.prior * 0.15 : name.prior
 }
 
@@ -163,6 +166,14 @@ function mayFollow(line: string, at: number, prior: number): boolean {
 function isLetterAt(line: string, at: number): boolean {
   const unit = line.charCodeAt(at)
   return startsName(unit) && !isDigit(unit) && unit !== 0x3f
+}
+
+// 34982965
+const NUMBER = /^\d{6,16}\s{0,9}$/
+
+/** Nobody says a number so long and nothing else: it is the value of a key. */
+function saysNumber(line: string, speechAt: number): boolean {
+  return isDigit(line.charCodeAt(speechAt)) && NUMBER.test(line.slice(speechAt, speechAt + LONGEST_FIGURE * 2))
 }
 
 const LONGEST_FIGURE = 16

@@ -1,3 +1,4 @@
+import { brackets } from './brackets.ts'
 import { readName } from './name.ts'
 import { isBlank, startsName, trimEnd } from './names/units.ts'
 import { ADDRESSES, COURTESIES, TITLES } from './names/vocabulary.ts'
@@ -19,6 +20,9 @@ const REACH = 100
 const LEAST = 0.25
 /** The end of a sentence or of a note, and white space. */
 const BOUNDARY = /(?:[.?!…–—-]["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
+/** Mr. Lake? 10 MR. LUND: I
+ *           ^^^                */
+const LINE_NUMBER = /^\d{1,3}\s{1,9}(?=\p{Lu}{2})/u
 const NOTE = /[\])]\.?\s+$/
 const MOST = 2_000
 
@@ -38,7 +42,8 @@ export function innerLabels(text: string): InnerLabel[] {
  *            ^       ^     */
 function labelBefore(text: string, from: number, colon: number): InnerLabel | undefined {
   const zone = text.slice(from, colon)
-  const at = nameAt(zone)
+  const end = nameAt(zone)
+  const at = end < 0 ? end : end + (LINE_NUMBER.exec(zone.slice(end))?.[0].length ?? 0)
   const written = at < 0 ? '' : zone.slice(at)
   const name = written !== '' && startsName(written.charCodeAt(0)) ? readName(written) : undefined
   if (name === undefined || name.prior < LEAST || isInQuotes(zone.slice(0, at))) return undefined
@@ -71,14 +76,19 @@ function isInQuotes(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('«') > before.lastIndexOf('»')
 }
 
-const MARKS = /[◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆]/g
-const MARKED_REACH = 60
+const MARKS = /[◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆☎]/g
+const MARKED_REACH = 80
 
-/** The labels within a line that have a mark before them, glued or not: "…습니까?▶이바다 : 네." */
+/** [Mara Lund, Host:] Good day. */
+const SQUARE = /\[(?=[^[\]]{1,60}:\] )/g
+
+/** The labels within a line that have a mark before them, glued or not, or brackets around them: "…습니까?▶이바다 : 네." */
 export function markedLabels(text: string): InnerLabel[] {
   const found: InnerLabel[] = []
-  for (const { index } of text.matchAll(MARKS)) {
-    const match = shapeMark.match(text.slice(index, index + MARKED_REACH))
+  const squares = text.includes(':] ') ? [...text.matchAll(SQUARE)] : []
+  for (const { index } of [...text.matchAll(MARKS), ...squares]) {
+    const convention = text.charAt(index) === '[' ? brackets : shapeMark
+    const match = convention.match(text.slice(index, index + MARKED_REACH))
     if (match === undefined || found.length >= MOST) continue
     found.push({ at: index, name: match.label, prior: match.prior, isCaps: false, behind: 'mark' })
   }

@@ -90,13 +90,14 @@ const BRACKETED = /\([^()]*\)/g
 const OPEN = 0x28
 const HYPHEN = 0x2d
 const SPACE = 0x20
+const PERIOD = 0x2e
 
 /** Words in capitals, up to a bracket or a dash. */
 function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
   if (!showsCapitals(bytes, from, to)) return false
   const end = Math.min(to, from + LONGEST_NAME * 3)
   let at = from
-  for (; at < end && isOfMemberName(bytes[at] ?? 0); at++) if (isDash(bytes, at)) return true
+  for (; at < end && mayBeOfName(bytes[at] ?? 0); at++) if (isDash(bytes, at)) return true
   return bytes[at] === OPEN
 }
 

@@ -1,16 +1,22 @@
+import { fold } from '../text/fold.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
 import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
 import { isUpperByte } from './opening.ts'
+import { readWideQuestion, WIDE_FIRST } from './wide-questions.ts'
 import { endBeforeBreak } from './wrapped-colon.ts'
 
 /** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
-const ASKS = 'question frage pregunta pergunta domanda demande vraag me p d f'
-const ANSWERS = 'answer response antwort respuesta resposta risposta réponse antwoord r'
+const ASKS =
+  'question frage pregunta pergunta domanda demande vraag me p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan вопрос питання запитання въпрос питање ερώτηση'
+const ANSWERS =
+  'answer response antwort respuesta resposta risposta réponse antwoord r svar vastaus vastus odpowiedź odpověď odpoveď odgovor válasz răspuns cevap yanıt cavab đáp jawaban ответ відповідь отговор одговор απάντηση'
 const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
   ...ASKS.split(' ').map((word) => [word, 'ask'] as const),
   ...ANSWERS.split(' ').map((word) => [word, 'answer'] as const),
 ])
-const FOLDED = { ask: ASKS.split(' '), answer: ANSWERS.replace('é', 'e').split(' ') }
+const FOLDED = { ask: ASKS.split(' ').map(fold), answer: ANSWERS.split(' ').map(fold) }
+/** What these words begin with, as capitals. */
+const FIRST = [...new Set([...PARTS.keys()].map((word) => word.charAt(0).toUpperCase()))].join('')
 
 /** The words of one side, folded. */
 export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
@@ -22,7 +28,9 @@ const OF_BRIEFINGS: ReadonlySet<string> = new Set(['QUESTION', 'ANSWER'])
 /** By themselves these words head rows and paragraphs: that they alternate must tell. */
 const PRIOR = 0.12
 const EMPHASIS = ['**', '__', '*', '_', '']
-const LONGEST = 9
+const LONGEST = 10
+/** In bytes. */
+const MOST_BYTES = 20
 
 export const questionWords: LabelConvention = {
   name: 'question-words',
@@ -41,6 +49,13 @@ export const questionWords: LabelConvention = {
     { line: 'Réponse : Oui.', label: 'Réponse' },
     { line: '**Question: Is it safe?**<br>', label: 'Question' },
     { line: 'Me: Is it safe?', label: 'Me' },
+    { line: 'Вопрос: Это безопасно?', label: 'Вопрос' },
+    { line: 'Odpowiedź: Tak.', label: 'Odpowiedź' },
+    { line: 'Întrebare: E sigur?', label: 'Întrebare' },
+    { line: 'Ερώτηση: Είναι ασφαλές;', label: 'Ερώτηση' },
+    { line: '（問）安全ですか。', label: '問' },
+    { line: '(答)はい。', label: '答' },
+    { line: 'س1/ هل هو آمن؟', label: 'س' },
   ],
   counterExamples: [
     'QUESTION: Is it safe?',
@@ -54,10 +69,18 @@ export const questionWords: LabelConvention = {
     '**Question: is it safe?',
     'The question: is it safe?',
     'P.',
+    'Svaret: det kom aldrig',
+    'вопрос: это безопасно?',
+    '（問題）安全ですか。',
+    '(答弁)はい。',
+    '問題です。',
+    'سؤال جيد.',
   ],
-  openings: [{ first: 'QFPDVMAR*_', sees: maySee, hint: { noProse: true } }],
+  openings: [{ first: `${FIRST}*_`, sees: maySee, hint: { noProse: true } }, { first: WIDE_FIRST }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
+    const wide = readWideQuestion(line, at)
+    if (wide !== undefined) return { ...wide, prior: PRIOR }
     const emphasis = EMPHASIS.find((mark) => line.startsWith(mark, at)) ?? ''
     const word = wordAt(line, at + emphasis.length)
     const part = PARTS.get(word.toLowerCase())
@@ -79,13 +102,14 @@ function shapeOf(word: string): LabelShape {
 function wordAt(line: string, from: number): string {
   let end = from
   while (end - from <= LONGEST && isLetter(line.charCodeAt(end))) end++
-  return isAsciiUpper(line.charCodeAt(from)) ? line.slice(from, end) : ''
+  const first = line.charAt(from)
+  return first === first.toLowerCase() ? '' : line.slice(from, end)
 }
 
-/** Of ASCII, or "é". */
+/** Of ASCII, or Latin, Greek or Cyrillic beyond it. */
 function isLetter(unit: number): boolean {
   const lower = unit | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || unit === 0xe9 || unit === 0xc9
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0xc0 && unit <= 0x52f) || (unit >= 0x1e00 && unit <= 0x1eff)
 }
 
 interface Word {
@@ -127,9 +151,10 @@ function maySee(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from
   while (at < to && at < from + 3 && isEmphasis(bytes[at] ?? 0)) at++
   const start = at
-  while (at < to && at - start <= LONGEST + 3 && isLetterByte(bytes[at] ?? 0)) at++
+  while (at < to && at - start <= MOST_BYTES && isLetterByte(bytes[at] ?? 0)) at++
   const next = bytes[at] ?? 0
-  if (at === start || !isUpperByte(bytes[start] ?? 0)) return false
+  const first = bytes[start] ?? 0
+  if (at === start || !(isUpperByte(first) || first > 0x7f)) return false
   if (next === 0x3a || next === 0x2e) return mayEnd(bytes, at + 1, to)
   return isEmphasis(next) || isBeforeColon(bytes, at, to)
 }

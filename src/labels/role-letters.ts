@@ -2,6 +2,7 @@ import { saysFigures } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
+import { isWideLetter, saysWide } from './wide-speech.ts'
 
 const SPACE = 0x20
 /** The third letters of QUESTION and ANSWER. */
@@ -29,6 +30,8 @@ export const roleLetters: LabelConvention = {
     { line: 'Q14. Is it safe?', label: 'Q14' },
     { line: 'QUESTION: Is it safe?', label: 'QUESTION' },
     { line: 'ANSWER: It is.', label: 'ANSWER' },
+    { line: 'Q いつ始めたのですか。', label: 'Q' },
+    { line: 'A1 三年前です。', label: 'A1' },
   ],
   counterExamples: [
     'A dog barked.',
@@ -39,6 +42,8 @@ export const roleLetters: LabelConvention = {
     'q: is it',
     'Q&A: a page',
     'A:b',
+    'A 港',
+    'Aいつですか。',
   ],
   openings: [{ first: 'QA', sees: isLetterAlone, hint: { second: NO_WORD } }],
   match(line: string): LabelMatch | undefined {
@@ -65,6 +70,9 @@ function matchLetter(line: string, at: number): LabelMatch | undefined {
   const mark = line.charAt(end)
   if (mark === ':' || mark === '.') return hasGap(line, end + 1) ? letterMatch(line, { at, end, behind: end + 1 }) : undefined
   const speechAt = skipBlank(line, end)
+  if (speechAt > end && isWideLetter(line.charCodeAt(speechAt)) && saysWide(line, speechAt)) {
+    return letterMatch(line, { at, end, behind: end })
+  }
   const tab = line.charCodeAt(end) === TAB
   if (end > at + 1 || speechAt === line.length || !(tab || speechAt > end + 1)) return undefined
   const found = letterMatch(line, { at, end, behind: end })

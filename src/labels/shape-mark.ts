@@ -4,7 +4,7 @@ import { type Name, readName } from './name.ts'
 import { isDigit, skipBlank, startsName } from './names/units.ts'
 
 /** Squares, triangles, diamonds, circles and stars. */
-const SHAPES = '◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆※'
+const SHAPES = '◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆※☎'
 const END = /[>:：〉》[\]{}()（）。．.!?！？;；,，、“”"「」<]/g
 const ENDS = '>:：〉》'
 const LONGEST = 40
@@ -17,7 +17,7 @@ export const shapeMark: LabelConvention = {
   name: 'shape-mark',
   title: '◆ Name> speech, ▷Name : speech',
   about:
-    'Interviews of radio and television, in Korean above all: a square, a triangle, a diamond or a circle, often one for each side, then the name, and ">" or a colon.',
+    'Interviews of radio and television, in Korean above all: a square, a triangle, a diamond, a circle or a telephone, often one for each side, then the name, and ">" or a colon.',
   examples: [
     { line: '◇ 김하늘> 네, 안녕하세요.', label: '김하늘' },
     { line: '▶이바다 : 안녕하세요.', label: '이바다' },
@@ -26,6 +26,7 @@ export const shapeMark: LabelConvention = {
     { line: '■ 앵커: 어떻게 보십니까?', label: '앵커' },
     { line: '◆ Mara Lund> Thank you.', label: 'Mara Lund' },
     { line: '▶ Jo Vey: Thank you.', label: 'Jo Vey' },
+    { line: '☎ 이바다 > 예, 안녕하세요.', label: '이바다' },
   ],
   counterExamples: [
     '■ 오늘의 주제',
@@ -36,6 +37,7 @@ export const shapeMark: LabelConvention = {
     '▶ 기사 바로가기 >',
     '◇ 김하늘(가수)의 노래, 그리고 바다: 이야기',
     '김하늘> 안녕하세요.',
+    '☎ 02-000-0000',
   ],
   openings: [{ first: SHAPES }],
   match(line: string): LabelMatch | undefined {

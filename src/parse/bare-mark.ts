@@ -7,13 +7,15 @@ export type BareMark = 'emphasis' | 'dash' | 'sign' | 'plain'
 const DASHES = '—–―─'
 const SIGNS = '●○■□◆◇▼▲▶►★◎'
 const ASKS = '?？؟'
+/** Questions in Japanese end so, and in Greek. */
+const ASKS_OTHERWISE = /か。|[\u0370-\u03ff];/
 /** No question stands on a longer line. */
 const LONGEST = 1000
 
 /** Whether somebody asks something in a text. */
 export function asks(text: string): boolean {
   for (const mark of ASKS) if (text.includes(mark)) return true
-  return false
+  return ASKS_OTHERWISE.test(text)
 }
 
 export function bareMarkOf(text: string, afterBlank: boolean): BareMark | undefined {

@@ -5,7 +5,7 @@ import { readTimeMark } from './time-marks.ts'
 export type NameFate = 'waits' | 'speaks' | 'silent'
 
 const LEAST_SPEECH = 40
-const TERMINAL = /[.?!…:;,"”’)\]]\s*$/
+const TERMINAL = /(?:[.?!…:;,"”’)\]—–。！？」』]|- ?-)\s*$/
 // "Lund Holdings plc – CEO"  "Chief Executive Officer"
 const LONGEST_TITLE = 120
 const CAPITAL_WORD = /^[\p{Lu}\p{N}&(–—-]/u

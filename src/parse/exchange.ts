@@ -1,13 +1,17 @@
+import { isWideLetter } from '../labels/wide-speech.ts'
 import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
 import { type Ask, isAsker, isPair, type Side, type Voice } from './exchange-voice.ts'
 import { FAMILIES } from './families.ts'
 import type { Candidate } from './verdict.ts'
 
 const LETTERS = 'role-letters'
-/** Words that begin sentences and name things are no names. */
+/** Words that begin sentences and name things are no names, but in capitals they may be those of a paper: "ZEIT", "FOCUS". */
 const LEAST = 0.25
+const LEAST_CAPS = 0.1
 /** An answer of fewer units says no more than a quiz does. */
 const SAYS = 30
+/** A character of Chinese, Japanese or Korean says as much as so many letters. */
+const WIDE = 2
 const VOICES_KEPT = 2_000
 const STILL: Ask = { vouched: new Set(), convention: null, mark: null }
 
@@ -106,7 +110,8 @@ export class Exchange {
     let best: Candidate | undefined
     for (const candidate of candidates) {
       if (candidate.match.part !== undefined) return candidate
-      const isLikely = isOfFamily(candidate) && candidate.match.prior >= LEAST
+      const least = candidate.match.shape === 'caps' ? LEAST_CAPS : LEAST
+      const isLikely = isOfFamily(candidate) && candidate.match.prior >= least
       if (isLikely && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
     }
     return best
@@ -125,7 +130,7 @@ export class Exchange {
     if (voice.count === 2) this.#returning.add(voice)
     if (!isOfQuestion(token)) this.#named++
     voice.convention ??= candidate?.convention.name ?? null
-    if (candidate?.match.part !== undefined && candidate.match.label.length > 1) voice.isWord = true
+    if (candidate !== undefined && isWord(candidate.match)) voice.isWord = true
     if (this.#last !== undefined && this.#last !== voice) this.#last.to.set(token, (this.#last.to.get(token) ?? 0) + 1)
     this.#last = voice
     this.#asked = false
@@ -145,12 +150,18 @@ export class Exchange {
     this.#pending = undefined
     const voice = this.#last
     if (voice === undefined) return
-    if (this.#units < SAYS && this.#units + text.length >= SAYS) voice.long++
-    this.#units += text.length
+    const units = isWideLetter(text.charCodeAt(0)) ? text.length * WIDE : text.length
+    if (this.#units < SAYS && this.#units + units >= SAYS) voice.long++
+    this.#units += units
     if (this.#asked || !asks(text)) return
     this.#asked = true
     voice.asked++
   }
+}
+
+/** A word for questions or answers, no letter that stands for one; in Chinese characters it is one long. */
+function isWord({ part, label }: Candidate['match']): boolean {
+  return part !== undefined && (label.length > 1 || isWideLetter(label.charCodeAt(0)))
 }
 
 function isOfFamily({ convention, match }: Candidate): boolean {

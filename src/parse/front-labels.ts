@@ -19,7 +19,7 @@ const LEAST_WORDS = 3
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, lists of keys and values, and keys of links.
+ * headline, lists of keys and values, keys of links, and lists of chapters.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -31,6 +31,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of headlines(held)) front.add(place)
   for (const place of keys(held, labels)) front.add(place)
   for (const place of links(held, labels)) front.add(place)
+  for (const place of chapters(held)) front.add(place)
   return front
 }
 
@@ -141,6 +142,24 @@ function links(held: readonly Held[], labels: LabelTimes): number[] {
   const above = talk < 0 ? held : held.slice(0, talk)
   return [...above.keys()].filter((place) => isLinked(held[place]))
 }
+
+/** Names alone behind a time, where such lines stand one below the other and nobody speaks between them: "0:39 Jo Vey’s boat". */
+function chapters(held: readonly Held[]): number[] {
+  const found: number[] = []
+  let run: number[] = []
+  for (const [place, line] of [...held.entries(), [held.length, undefined] as const]) {
+    const text = line?.block.line.text.trim()
+    if (text !== undefined && CHAPTER.test(text)) run.push(place)
+    else if (text !== '') {
+      if (run.length >= LEAST_RUN) found.push(...run)
+      run = []
+    }
+  }
+  return found.filter((place) => held[place]?.candidates.every(({ match }) => match.ownLine || match.prior < HOPELESS) === true)
+}
+
+// 0:39 Jo Vey’s boat
+const CHAPTER = /^[([]?\d{1,2}:\d\d(?::\d\d)?[)\]]? {1,3}[^\s:–-]/
 
 // "https://atrium.example/a"   "<https://atrium.example/a>"   "[the recording](https://atrium.example/a)"
 const LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]{1,80}\]\(https?:\/\/\S+)$/

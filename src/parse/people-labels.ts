@@ -97,6 +97,16 @@ function isOffice(text: string): boolean {
   return words.length > 2 || words.some((word) => isRoleNoun(word) || isTitle(word))
 }
 
+// 港太郎（以下、港）   김하늘 교수(이하 김하늘)   Mara Lund (hereafter Lund)
+//         ^                        ^^^^^^                       ^^^^
+const HEREAFTER = /^(?:以下[、,]? ?|이하 ?|hereafter |hereinafter )["“「]?([^"”「」]{1,24})["”」]?$/iu
+
+/** The folded name by which a label says that somebody is called from there on, if it does. */
+export function calledHereafter({ affiliation }: LabelMatch): string[] {
+  const name = affiliation === null ? undefined : HEREAFTER.exec(affiliation)?.[1]
+  return name === undefined ? [] : [foldLabel(name)]
+}
+
 /** The name that a key in the document gives for initials. */
 export function nameOfInitials(label: string, spellings: Spellings, members: readonly Member[]): string | undefined {
   if (!isKey(label)) return undefined

@@ -5,6 +5,7 @@ import { createIds } from './people-ids.ts'
 import {
   affiliate,
   bareLabel,
+  calledHereafter,
   canHaveAliases,
   examinerIn,
   firstRole,
@@ -61,8 +62,7 @@ class People implements Roster {
 
   examine(text: string, line: number): void {
     const label = examinerIn(text)
-    if (label === undefined) return
-    this.#examine(this.meet(matchFor(label), line))
+    if (label !== undefined) this.#examine(this.meet(matchFor(label), line))
   }
 
   rewind(): void {
@@ -116,7 +116,7 @@ class People implements Roster {
     this.#byLabel.set(match.label, member)
     if (isExaminerLine(match.label)) this.#examine(member)
     if (this.#byFolded.has(folded)) return
-    this.#byFolded.set(folded, member)
+    for (const key of [folded, ...calledHereafter(match)]) this.#byFolded.set(key, this.#byFolded.get(key) ?? member)
     if (this.members.length <= ALIASES_UP_TO) this.#slips.add(newcomer, member)
   }
 

@@ -2,14 +2,18 @@ import type { Block } from '../formats/format.ts'
 import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
 import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
+import { innerLetters } from '../labels/inner-letters.ts'
 import { isBlank, skipBlank } from '../labels/names/units.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
+import { endsSentence } from '../text/sentences.ts'
 
 /** A line is several turns: so many labels in it, of so many names, that change so often, and one comes back. */
 const RUN_ON = { labels: 3, names: 2, changes: 2 }
 const SURE = 0.8
+const LEAST_ASKED = 2
 const MOST_NAMES = 40
-const ARROWS = ' >> '
+const ARROWS = ' >>'
+const SENTENCE_REACH = 8
 
 export interface RunOnHooks {
   readonly emit: (block: Block) => void
@@ -47,9 +51,9 @@ export class RunOn {
   }
 
   #partsOf(text: string): number[] {
-    const arrows = text.startsWith('>>') ? arrowsIn(text) : []
+    const arrows = text.includes(ARROWS) ? arrowsIn(text) : []
     if (arrows.length > 0) this.#activate()
-    if (text.startsWith('>>')) return arrows
+    if (arrows.length > 0 || text.startsWith('>>')) return arrows
     const answers = text.includes('?---') ? answersIn(text) : []
     if (answers.length > 0) {
       this.#activate()
@@ -57,9 +61,10 @@ export class RunOn {
     }
     const marked = this.#markedLabels(text)
     const inner = text.includes(':') ? this.#partedLabels(text) : []
-    const parted = marked.concat(inner)
+    const others = [...marked, ...inner].map(({ at }) => at)
+    const parted = text.includes(' A. ') ? others.concat(this.#letters(text, others)) : others
     if (parted.length > 0) this.#activate()
-    return parted.map(({ at }) => at).sort((left, right) => left - right)
+    return parted.sort((left, right) => left - right)
   }
 
   /** Those with a mark before them: of names that come back in their line, or are known. */
@@ -68,6 +73,14 @@ export class RunOn {
     for (const { name } of marked) this.#count(name)
     const within = marked.filter(({ at }) => at > 0)
     return isRunOn(marked) ? within : within.filter(({ name }) => this.#isActive && (this.#times.get(name) ?? 0) >= 2)
+  }
+
+  /** Questions and answers that are told by letters: some of both. */
+  #letters(text: string, others: readonly number[]): number[] {
+    const letters = innerLetters(text, others)
+    const answers = letters.filter(({ letter }) => letter === 'A').length
+    const isEnough = this.#isActive || Math.min(answers, letters.length - answers) >= LEAST_ASKED
+    return isEnough ? letters.map(({ at }) => at) : []
   }
 
   /** What begins a piece, of the labels within a line. */
@@ -91,7 +104,7 @@ export class RunOn {
   /** Names in capitals that came more than once. */
   #capsNames(inner: readonly InnerLabel[]): string[] {
     const names = [...this.#times].filter(([name, times]) => times >= 2 && name === name.toUpperCase()).map(([name]) => name)
-    return inner.length === 0 ? names : names.filter((name) => name.length > 2)
+    return inner.length === 0 ? names : names.filter((name) => name.length > 2 || (this.#times.get(name) ?? 0) > 2)
   }
 
   #count(name: string): void {
@@ -127,10 +140,14 @@ function isRunOn(labels: readonly { readonly name: string }[]): boolean {
   return labels.length >= RUN_ON.labels && names.size >= RUN_ON.names && names.size < labels.length && changes >= RUN_ON.changes
 }
 
-/** >> Second. >> All right.
- *             ^             */
+/** >> Second. >> All right.      was down. >>Lund: All right.
+ *             ^                           ^                   behind the end of a sentence, where the line begins otherwise */
 function arrowsIn(text: string): number[] {
   const ats: number[] = []
-  for (let at = text.indexOf(ARROWS, 2); at >= 0; at = text.indexOf(ARROWS, at + 2)) ats.push(skipBlank(text, at))
+  const isTold = text.startsWith('>>')
+  for (let at = text.indexOf(ARROWS, isTold ? 2 : 1); at >= 0; at = text.indexOf(ARROWS, at + 2)) {
+    const isMark = text.charAt(at + ARROWS.length) !== '>' && at + ARROWS.length < text.length
+    if (isMark && (isTold || endsSentence(text.slice(Math.max(0, at - SENTENCE_REACH), at)))) ats.push(skipBlank(text, at))
+  }
   return ats
 }

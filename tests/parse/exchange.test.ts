@@ -32,6 +32,12 @@ describe('two sides of an interview that labels of several kinds name', () => {
     ['Q:', 'Lund:', 'Q', 'Lund'],
     ['QL:', 'Lund:', 'QL', 'Lund'],
     ['Me:', 'Mara:', 'Me', 'Mara'],
+    ['ZEIT:', 'Lund:', 'Zeit', 'Lund'],
+    ['Вопрос:', 'Ответ:', 'Вопрос', 'Ответ'],
+    ['Soru:', 'Cevap:', 'Soru', 'Cevap'],
+    ['Otázka:', 'Odpověď:', 'Otázka', 'Odpověď'],
+    ['（問）', '（答）', '問', '答'],
+    ['س/', 'ج/', 'س', 'ج'],
     ['QL :', '- Mara Lund :', 'QL', 'Mara Lund'],
   ])('%s and %s', (asks, answers, ...[asker = null, answerer = '']) => {
     const text = talk(

@@ -38,4 +38,30 @@ describe('several turns in one line', () => {
       'MARA LUND: He said this. Note: the quay is shut. Reason: wind. Result: none.\n\nJO VEY: “Yes. Per Ek: no. Per Ek: no.”\n\n'
     expect(said(parseBytes(bytesOf(text)))).toHaveLength(2)
   })
+
+  test('are parted by letters of questions and answers, numbers of lines between', () => {
+    const text = 'Asked by Jo Vey Q. Were you there? 17 A. I was. A. Lund was too. Q. When? A. At noon.\n\n'
+    expect(said(parseBytes(bytesOf(text)))).toEqual([
+      'Q: Were you there? 17',
+      'A: I was. A. Lund was too.',
+      'Q: When?',
+      'A: At noon.',
+    ])
+  })
+
+  test('are parted by names in brackets', () => {
+    const text = '[Mara Lund, Host:] Good day. [Jo Vey:] Hello, and [laughter] thanks. [Mara Lund, Host:] Begin, please.\n\n'
+    expect(said(parseBytes(bytesOf(text)))).toEqual([
+      'Mara Lund: Good day.',
+      'Jo Vey: Hello, and [laughter] thanks.',
+      'Mara Lund: Begin, please.',
+    ])
+  })
+
+  test('are parted by arrows behind the end of a sentence, wherever the line begins', () => {
+    const text = 'the quay is shut. >> since when? >>i cannot tell. >> thank you. >> good night.\n\n'
+    const turns = parseBytes(bytesOf(text)).flatMap((record) => (record.type === 'turn' ? [record.text] : []))
+    expect(turns).toEqual(['since when?', 'i cannot tell.', 'thank you.', 'good night.'])
+    expect(said(parseBytes(bytesOf('Go home >> news >> quay >> boats >> more.\n\n')))).toEqual([])
+  })
 })

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+
+describe('what stands around talk on a page of the web', () => {
+  test('a list of chapters with times names nobody', () => {
+    const text =
+      'Chapters\n\n0:00 Begin\n0:39 Mara Lund\n1:50 Jo Vey\n9:05 The end\n\nMara Lund: Good day.\n\nJo Vey: Good day to you.\n\nMara Lund: Begin.\n'
+    expect(said(parseText(text))).toEqual(['Mara Lund: Good day.', 'Jo Vey: Good day to you.', 'Mara Lund: Begin.'])
+  })
+
+  test('nor does a key with a long number, or the tag before a headline', () => {
+    const key = 'Jo Vey: 34982965\n\nMara Lund: Good day.\n\nPer Ek: Hello.\n\nMara Lund: Begin.\n\nPer Ek: Yes.\n'
+    expect(turnsOf(parseText(key)).map(({ speaker }) => speaker)).toEqual(['Mara Lund', 'Per Ek', 'Mara Lund', 'Per Ek'])
+    const talk = '▷김하늘: 안녕하십니까?\n\n▶이바다: 예, 안녕하세요.\n\n'.repeat(3)
+    const names = turnsOf(parseText(`[Atrium - Evening Talk] The harbour today\n\n${talk}`)).map(({ speaker }) => speaker)
+    expect(new Set(names)).toEqual(new Set(['김하늘', '이바다']))
+  })
+
+  test('names alone in Chinese characters are labels where they take turns, and rows of a list are not', () => {
+    const text =
+      '第二回：港の三十年\n\nゲスト：港湾研究所代表 田港 太郎氏\n\n北岸\nもう三十年が経ちましたか。\n田港さん\nそうです、三十年です。\n北岸\n長いですね。\n田港さん\nはい、長い道のりでした。\n'
+    expect(turnsOf(parseText(text)).map(({ speaker }) => speaker)).toEqual(['北岸', '田港さん', '北岸', '田港さん'])
+  })
+
+  test('a label says how somebody is called from there on', () => {
+    const text =
+      '田港太郎（以下、田港）：こんばんは。始めましょう。\n\n北岸花子（以下、北岸）：よろしくお願いします。\n\n田港：では、どうぞ。\n\n北岸：はい、どうも。\n'
+    expect(new Set(turnsOf(parseText(text)).map(({ speaker }) => speaker))).toEqual(new Set(['田港太郎', '北岸花子']))
+  })
+})
