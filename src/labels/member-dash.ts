@@ -107,3 +107,8 @@ function isDash(bytes: Uint8Array, at: number): boolean {
   const last = bytes[at + 2] ?? 0
   return bytes[at] === 0xe2 && (bytes[at + 1] === 0x88 || (bytes[at + 1] === 0x80 && last >= 0x90 && last <= 0x95))
 }
+
+/** Of a name in capitals, or behind an initial. */
+function mayBeOfName(byte: number): boolean {
+  return isOfMemberName(byte) || byte === PERIOD
+}
