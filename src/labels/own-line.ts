@@ -7,6 +7,7 @@ import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.
 import { behindSpeechNumber } from './numbered.ts'
 import { readOfficial } from './official.ts'
 import { isLowerByte } from './opening.ts'
+import { endsSpoken } from './spoken-time.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
 
@@ -42,6 +43,7 @@ export const ownLine: LabelConvention = {
     { line: 'Mara Lund, [12.03.2024 10:02]', label: 'Mara Lund' },
     { line: 'Mara Lund · 00:12 – 00:31', label: 'Mara Lund' },
     { line: '[Tuesday 10:02] Mara Lund', label: 'Mara Lund' },
+    { line: 'Mara Lund 1 minute 12 seconds', label: 'Mara Lund' },
     { line: '### 主席：', label: '主席' },
     { line: 'Anf. 12 MARA LUND (S):', label: 'MARA LUND' },
     { line: 'Anf.  3  TALMANNEN:', label: 'TALMANNEN' },
@@ -56,6 +58,7 @@ export const ownLine: LabelConvention = {
     'Mara Lund',
     'MARA LUND',
     'We met at 10:30',
+    'We waited for 12 seconds',
     'https://atrium.example:',
     'IT ENDS HERE.',
     'Anf. 12 MARA LUND (S)',
@@ -63,7 +66,10 @@ export const ownLine: LabelConvention = {
     'Anf. 12–14 handlade om hamnen i norr och det som hände:',
     '[00:25] Jo – With the pilot.',
   ],
-  openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } }],
+  openings: [
+    { longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } },
+    { longest: LONGEST_LINE, sees: endsInSeconds, hint: { last: 'ds', holds: 'econ' } },
+  ],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST_LINE) return undefined
     const at = skipBlank(line, 0)
@@ -88,6 +94,12 @@ function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0)
 }
 
+/** "… 3 seconds" */
+function endsInSeconds(bytes: Uint8Array, _from: number, to: number): boolean {
+  const end = bytes[to - 1] === 0x73 ? to - 1 : to
+  return bytes[end - 1] === 0x64 && bytes[end - 2] === 0x6e && bytes[end - 3] === 0x6f && bytes[end - 4] === 0x63
+}
+
 function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isDigit(bytes[at] ?? 0)) return true
   return false
@@ -107,7 +119,7 @@ interface Zone {
 
 function mayBeLabel(line: string, at: number, end: number): boolean {
   if (ENDS.has(line.charAt(end - 1))) return true
-  return isDigit(line.charCodeAt(at)) || BRACKETS.has(line.charAt(at)) || endsInHalfDay(line, end)
+  return isDigit(line.charCodeAt(at)) || BRACKETS.has(line.charAt(at)) || endsInHalfDay(line, end) || endsSpoken(line, end)
 }
 
 function endsInHalfDay(line: string, end: number): boolean {

@@ -94,8 +94,9 @@ export class Judge {
     // Headings alone on a line are no evidence of anything else.
     const told = ranking.filter((evidence) => evidence === first || !isAlone(evidence))
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
-    const { convention } = this.exchange.settle()
-    if (first?.isLikelyIn(this.#lines) !== true) {
+    const isLikely = first?.isLikelyIn(this.#lines) === true
+    const { convention } = this.exchange.settle(isLikely)
+    if (first === undefined || !isLikely) {
       this.#winner = convention
       return convention !== null
     }
