@@ -1,7 +1,7 @@
 import type { Voice } from './exchange-voice.ts'
 
 /** Of labels that are hardly likely by themselves: so many, of which so many come back, change so often, say and ask so much. */
-const ENOUGH = { labels: 5, recurring: 2, alternations: 4, returning: 0.7, long: 0.5, capital: 0.8, asked: 1, lines: 0.5 }
+const ENOUGH = { labels: 4, recurring: 2, alternations: 3, returning: 0.7, long: 0.5, capital: 0.8, asked: 1, lines: 0.5 }
 /** So many names that always come in one order fill in a form. */
 const OF_FORM = 3
 

@@ -59,9 +59,9 @@ const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'topic', 'bol
 const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps'])
 
 /** A page that says who speaks, then when, then both again, for those who listen: "0 minutes 3 seconds0:03". */
-function isReadAloud(text: string): boolean {
+function isReadAloud(waiting: Waiting, text: string): boolean {
   const line = text.trim()
-  return readSpokenTime(line, 0)?.next === line.length
+  return NAMES.has(waiting.kind) && isSecond(waiting) && readSpokenTime(line, 0)?.next === line.length
 }
 
 /** What it is as matter. */
@@ -95,7 +95,7 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   const { text } = judged.block.line
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
   if (TITLES.has(kind) && isSecond(waiting) && isFrontRow(text)) return { ...waiting, kind: 'document' }
-  if (NAMES.has(kind) && isSecond(waiting) && isReadAloud(text)) return { ...waiting, kind: 'time' }
+  if (isReadAloud(waiting, text)) return { ...waiting, kind: 'time' }
   if (isBeforeLabel(kind)) return meetBeforeLabel(waiting, judged)
   if (kind === 'time') return meetAfterTime(waiting, judged, lines)
   if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
