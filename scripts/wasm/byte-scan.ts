@@ -48,7 +48,7 @@ const BEHIND2: usize = 3072
 @inline
 function passes(test: usize, at: usize): bool {
   const nearest = bits(test + BEFORE, at - 1) & bits(test + BEHIND, at + 1)
-  return nearest != 0 && (nearest & bits(test + BEFORE2, at - 2) & bits(test + BEHIND2, at + 2)) != 0
+  return (nearest & bits(test + BEFORE2, at - 2) & bits(test + BEHIND2, at + 2)) != 0
 }
 
 // @ts-ignore: decorator
@@ -84,10 +84,11 @@ export function find(from: usize, to: usize, out: usize): usize {
     while (mask != 0) {
       const hit = at + <usize>ctz(mask)
       mask &= mask - 1
+      // Which ones pass cannot be foretold: each is written, and written over if it fails.
       const test: usize = load<u32>(TESTS + (<usize>load<u8>(hit) << 2))
-      if (test != 0 && hit >= from + 2 && hit + 2 < to && !passes(test, hit)) continue
+      const isEdge = hit < from + 2 || hit + 2 >= to
       store<u32>(write, <u32>(hit - from))
-      write += 4
+      write += <usize>(isEdge || test == 0 || passes(test, hit)) << 2
     }
   }
   return (write - out) >> 2

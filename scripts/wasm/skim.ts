@@ -68,6 +68,7 @@ const PARAGRAPHS: usize = 144
 const PRONOUNS: usize = 148
 const REASON: usize = 152
 const LINE_UNITS: usize = 156
+const LINE_EXTRA: usize = 176
 /** Two numbers of eight bytes: the offset of the chunk in the source, the number of the line to begin with. */
 const CHUNK_BYTE: usize = 160
 const LINE: usize = 168
@@ -126,6 +127,11 @@ let pronouns: i32 = 0
 let marked: u32 = 0
 let lineAt: i32 = 0
 let lineUnit: i32 = 0
+/** A mark in it that tells no label. */
+let knownMark: i32 = -1
+/** Flags of openings that were looked for in it, and those found. */
+let asked: u32 = 0
+let told: u32 = 0
 
 // @ts-ignore: decorator
 @inline
@@ -216,6 +222,23 @@ export function skim(state: usize, at: i32): i32 {
     next = behindEnd(end)
   }
   return next
+}
+
+/** The end of the line at `from`, if it is plain but for its label, which `mark` tells, or -1. It goes nowhere; its clues are left. */
+export function known(state: usize, from: i32, mark: i32): i32 {
+  s = state
+  chunk = <usize>get(CHUNK)
+  length = get(LENGTH)
+  lineAt = get(SIZE)
+  lineUnit = get(UNITS)
+  set(REASON, DONE)
+  knownMark = mark
+  const to = begins(from) ? scan(from) : -1
+  knownMark = -1
+  if (to < 0) return -1
+  set(LINE_EXTRA, extra)
+  set(PRONOUNS, pronouns)
+  return marked != 0 || mayBeLabel(from, to, to - from - extra) ? stop(DOUBT) : to
 }
 
 /** Finds where the line will stand in the passage. The line end before it is a place to ask as well. */
@@ -315,7 +338,7 @@ function scan(from: i32): i32 {
 function meet(from: i32, at: i32, meaning: u32): i32 {
   const unit = at - from - extra
   const byte = byteAt(at)
-  if ((meaning & LABEL_MARK) != 0 && tellsLabel(byte, unit)) return stop(UNLIKE)
+  if ((meaning & LABEL_MARK) != 0 && at != knownMark && tellsLabel(byte, unit)) return stop(UNLIKE)
   if ((meaning & TRIGGER) != 0 && !trigger(from, at, at + 1)) return -1
   if ((meaning & PRONOUN) != 0) {
     if (!pronoun(from, at)) return -1
@@ -455,22 +478,42 @@ function mayBeLabel(from: i32, to: i32, units: i32): bool {
   const last = <usize>byteAt(to - 1)
   const second = <usize>byteOrNone(from + 1)
   let opening = first + OPENING
+  asked = 0
+  told = 0
   for (let index: u32 = 0; index < count; index++, opening += OPENING_SIZE) {
     if (units > load<i32>(opening)) continue
     const lasts = <usize>load<u32>(opening + 4)
     if (lasts != 0 && load<u8>(lasts + last) == 0) continue
     const seconds = <usize>load<u32>(opening + 8)
     if (seconds != 0 && load<u8>(seconds + second) == 0) continue
-    const flags = load<u32>(opening + 16)
-    if ((flags & FLAG_LEADS) != 0 && !mayLead(from, to)) continue
-    if ((flags & FLAG_STOP) != 0 && !hasStop(from, to)) continue
-    if ((flags & FLAG_CAPITALS) != 0 && !hasCapitals(from, to)) continue
-    if ((flags & FLAG_NO_PROSE) != 0 && beginsProse(from, to)) continue
+    if (!holdsAll(load<u32>(opening + 16), from, to)) continue
     const letters = load<u32>(opening + 12)
     if (letters != 0 && !holds(letters, from, to)) continue
     return true
   }
   return false
+}
+
+/** Whether all that an opening wants to see is there; each thing is looked for once in a line, however many want it. */
+// @ts-ignore: decorator
+@inline
+function holdsAll(flags: u32, from: i32, to: i32): bool {
+  if ((flags & asked & ~told) != 0) return false
+  for (let rest = flags & ~asked; rest != 0; rest &= rest - 1) {
+    const flag = rest & (0 - rest)
+    asked |= flag
+    if (!shows(flag, from, to)) return false
+    told |= flag
+  }
+  return true
+}
+
+// @ts-ignore: decorator
+@inline
+function shows(flag: u32, from: i32, to: i32): bool {
+  if (flag == FLAG_LEADS) return mayLead(from, to)
+  if (flag == FLAG_STOP) return hasStop(from, to)
+  return flag == FLAG_CAPITALS ? hasCapitals(from, to) : !beginsProse(from, to)
 }
 
 /** Whether four letters stand in the line. */
@@ -515,12 +558,32 @@ function mayLead(from: i32, to: i32): bool {
 
 /** Two capitals, or a capital and an apostrophe or a hyphen, or a letter beyond ASCII near the beginning. */
 function hasCapitals(from: i32, to: i32): bool {
-  const end = min(to, from + CAPITALS_REACH)
-  for (let at = from; at < end; at++) {
-    const byte = byteAt(at)
-    if (byte > 0x5a ? mayBeCapital(byte, byteOrNone(at + 1)) : isUpper(byte) && isBesideCapital(byteOrNone(at + 1))) return true
+  const size = min(to - from, CAPITALS_REACH)
+  const at = chunk + <usize>from
+  const within = <u32>((<u64>1 << <u64>size) - 1)
+  const beside = <u32>capitalsBeside(at) | (<u32>capitalsBeside(at + 16) << 16)
+  if ((beside & within) != 0) return true
+  const high = <u32>i8x16.bitmask(v128.load(at)) | (<u32>i8x16.bitmask(v128.load(at + 16)) << 16)
+  for (let rest = high & within; rest != 0; rest &= rest - 1) {
+    const place = from + <i32>ctz(rest)
+    if (mayBeCapital(byteAt(place), byteOrNone(place + 1))) return true
   }
   return false
+}
+
+/** A bit for each of sixteen bytes that is a capital before another, an apostrophe or a hyphen. */
+// @ts-ignore: decorator
+@inline
+function capitalsBeside(at: usize): i32 {
+  const next = v128.load(at + 1)
+  const marks = v128.or(i8x16.eq(next, i8x16.splat(<i8>APOSTROPHE)), i8x16.eq(next, i8x16.splat(0x2d)))
+  return i8x16.bitmask(v128.and(capitals(v128.load(at)), v128.or(capitals(next), marks)))
+}
+
+// @ts-ignore: decorator
+@inline
+function capitals(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26))
 }
 
 /** A letter beyond ASCII that may be a capital: as in src/labels/caps-period.ts. */
@@ -536,12 +599,6 @@ function mayBeCapital(lead: u32, second: u32): bool {
 function endsCapital(at: i32): bool {
   const lead = byteAt(at - 2)
   return lead < 0xc0 ? byteAt(at - 3) != 0xe2 : mayBeCapital(lead, byteAt(at - 1))
-}
-
-// @ts-ignore: decorator
-@inline
-function isBesideCapital(byte: u32): bool {
-  return isUpper(byte) || byte == APOSTROPHE || byte == 0x2d
 }
 
 /** Whether a line begins with words of prose: what `noProse` of src/labels/opening.ts denies. */

@@ -100,8 +100,9 @@ function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
   return bytes[at] === OPEN
 }
 
-/** A hyphen behind white space, or a long dash. */
+/** A hyphen behind white space, or a long dash: U+2010 to U+2015, U+2212. The apostrophe of D’ORVAL begins with the same bytes. */
 function isDash(bytes: Uint8Array, at: number): boolean {
   if (bytes[at] === HYPHEN) return (bytes[at - 1] ?? 0) <= SPACE || (bytes[at - 1] ?? 0) > 0x7f || bytes[at + 1] === HYPHEN
-  return bytes[at] === 0xe2 && (bytes[at + 1] === 0x80 || bytes[at + 1] === 0x88)
+  const last = bytes[at + 2] ?? 0
+  return bytes[at] === 0xe2 && (bytes[at + 1] === 0x88 || (bytes[at + 1] === 0x80 && last >= 0x90 && last <= 0x95))
 }

@@ -77,7 +77,7 @@ export class FastLane implements ByteKeeper {
     this.#scan = new LineScan(tables, this.passage, scanner)
     this.#readers = { tables, passage: this.passage, evidence: tools.evidence, scan: this.#scan }
     this.#skimmer = new Skimmer(this.#readers)
-    this.#labels = new LabelRecall(this.#readers)
+    this.#labels = new LabelRecall(this.#readers, this.#skimmer)
   }
 
   /** Whether it uses vectors where it usually would. */

@@ -1,6 +1,6 @@
 import { ByteLine, byteAt, type Line } from '../text/line.ts'
 import { isPlainLetter } from './skim-tables.ts'
-import type { SkimTools } from './skimmer.ts'
+import type { Skimmer, SkimTools } from './skimmer.ts'
 import type { Candidate } from './verdict.ts'
 
 const SPACE = 0x20
@@ -39,10 +39,12 @@ interface Entry {
  */
 export class LabelRecall {
   readonly #tools: SkimTools
+  readonly #skimmer: Pick<Skimmer, 'vectors'>
   readonly #entries = new Map<number, Entry>()
 
-  constructor(tools: SkimTools) {
+  constructor(tools: SkimTools, skimmer: Pick<Skimmer, 'vectors'>) {
     this.#tools = tools
+    this.#skimmer = skimmer
   }
 
   /** The labels of another document are others. */
@@ -109,7 +111,8 @@ export class LabelRecall {
     if (chunk[speech - 2] !== COLON || chunk[speech - 1] !== SPACE || !beginsWords(chunk, speech)) return -1
     const { marks, clues } = passage
     scan.place(0)
-    const end = scan.line(from, speech - 2)
+    const told = this.#skimmer.vectors?.knownEnd(from, speech - 2)
+    const end = told ?? scan.line(from, speech - 2)
     this.#lastClues = passage.clues
     passage.marks = marks
     passage.clues = clues
@@ -118,7 +121,7 @@ export class LabelRecall {
     if (end < 0 || last === SPACE || (last >= ZERO && last <= NINE)) return -1
     const units = end - from - scan.extra
     if (units - labelUnits <= LONGEST_ROW && !isTerminal(last)) return -1
-    return scan.mayBeLabel({ from, to: end, units }) ? -1 : end
+    return told === undefined && scan.mayBeLabel({ from, to: end, units }) ? -1 : end
   }
 }
 

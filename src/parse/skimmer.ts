@@ -84,7 +84,7 @@ export class Skimmer {
     this.#runTo = -1
     let at = from
     while (at < scan.chunk.length && this.#passage.units <= place.limit) {
-      const vectors = this.#vectorsNow()
+      const { vectors } = this
       if (vectors !== undefined) {
         this.#flush()
         at = vectors.skim(at, place, skimmed)
@@ -100,7 +100,7 @@ export class Skimmer {
   }
 
   /** What passes over most lines at once, where it can. */
-  #vectorsNow(): VectorSkimmer | undefined {
+  get vectors(): VectorSkimmer | undefined {
     const { vectors, held } = this.#scan.scanner
     if (vectors === undefined || held === undefined) return undefined
     this.#vectors ??= new VectorSkimmer(this.#tools, new VectorTables(vectors, held, this.#tables))

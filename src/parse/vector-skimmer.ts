@@ -28,6 +28,8 @@ const REASON = 38
 const LINE_UNITS = 39
 const CHUNK_BYTE = 20
 const LINE = 21
+/** Bytes of the line read last that are no units. */
+const LINE_EXTRA = 44
 
 /**
  * The same as `Skimmer`, of all lines that leave no doubt, by the WebAssembly module: it reads them, puts them into the passage, and
@@ -67,20 +69,44 @@ export class VectorSkimmer {
     return next
   }
 
-  #enter({ byte, line, limit }: SkimPlace, skimmed: Skimmed): void {
-    const { state, places } = this.#tables
+  /**
+   * The end of the line at `from`, if it is plain but for its label, which `mark` tells, or -1; undefined in doubt. It goes
+   * nowhere, but its clues are left behind those of the passage.
+   */
+  knownEnd(from: number, mark: number): number | undefined {
+    const { vectors, state, address } = this.#tables
+    const { passage, scan } = this.#tools
+    this.#enterLine()
+    const end = vectors.exports.known(address, from, mark)
+    scan.hit = state[HIT] ?? 0
+    if (end < 0) return (state[REASON] ?? 0) < DOUBT ? -1 : undefined
+    scan.extra = state[LINE_EXTRA] ?? 0
+    scan.pronouns = state[PRONOUNS] ?? 0
+    passage.clues = state[CLUES] ?? 0
+    return end
+  }
+
+  /** The chunk, and where the line at hand will stand. */
+  #enterLine(): void {
+    const { state } = this.#tables
     const { passage, scan } = this.#tools
     state[LENGTH] = scan.chunk.length
     state[HIT_COUNT] = scan.hitCount
     state[IS_UTF8] = scan.isUtf8 ? 1 : 0
     state[LONGEST] = Math.min(scan.longest, LARGEST)
-    state[LIMIT] = Math.min(limit, LARGEST)
     state[HIT] = scan.hit
     state[SIZE] = passage.size
     state[UNITS] = passage.units
     state[LINES] = passage.lines
     state[MARKS] = passage.marks
     state[CLUES] = passage.clues
+  }
+
+  #enter({ byte, line, limit }: SkimPlace, skimmed: Skimmed): void {
+    const { state, places } = this.#tables
+    const { passage } = this.#tools
+    this.#enterLine()
+    state[LIMIT] = Math.min(limit, LARGEST)
     state[ENDS_BLANK] = skimmed.endsBlank ? 1 : 0
     state[HAS_NOTES] = passage.hasNotes ? 1 : 0
     state[IS_LOOSE] = passage.isLoose ? 1 : 0

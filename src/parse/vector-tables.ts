@@ -25,7 +25,7 @@ const BYTES = 256
 const LARGEST = 0x7fffffff
 
 // As scripts/wasm/skim.ts has them.
-const STATE_BYTES = 176
+const STATE_BYTES = 192
 const BYTE_ROOM_AT = 22
 /** A table for a first character that was not met yet. */
 const NEW = 1
@@ -118,11 +118,13 @@ export class VectorTables {
   }
 
   #flatten({ reach, markedReach, markedBits, openings }: FirstTable): Uint8Array {
-    const flat = new Uint8Array(OPENINGS + 4 + openings.length * OPENING_SIZE)
+    // Conventions that want to see the same are looked at once.
+    const rows = new Map(openings.map((opening) => this.#opening(opening)).map((row) => [row.join(), row]))
+    const flat = new Uint8Array(OPENINGS + 4 + rows.size * OPENING_SIZE)
     new Uint16Array(flat.buffer).set(reach)
     new Uint16Array(flat.buffer).set(markedReach, KEYS)
     new Uint32Array(flat.buffer).set(markedBits, KEYS)
-    new Uint32Array(flat.buffer).set([openings.length, ...openings.flatMap((opening) => this.#opening(opening))], OPENINGS / 4)
+    new Uint32Array(flat.buffer).set([rows.size, ...[...rows.values()].flat()], OPENINGS / 4)
     return flat
   }
 

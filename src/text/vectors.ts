@@ -5,6 +5,7 @@ interface Exports {
   find(from: number, to: number, out: number): number
   words(from: number, to: number): number
   skim(state: number, at: number): number
+  known(state: number, from: number, mark: number): number
   fill(state: number): number
   widen(from: number, to: number, out: number): number
   gather(from: number, to: number, out: number): number
