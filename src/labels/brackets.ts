@@ -21,12 +21,15 @@ const TAGS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** First letters of months. */
+/** First letters of months, and second ones. */
 const MONTHS = 'ADFJMNOS'
+const SECOND_LETTERS = 'aceopu'
+const SECONDS: ReadonlySet<number> = new Set([...SECOND_LETTERS].map((letter) => letter.charCodeAt(0)))
 const SPACE = 0x20
 
 /** "Mar 12 15:04:05": three letters, and a day of one figure or two. */
 function beginsDay(bytes: Uint8Array, from: number, _to: number): boolean {
+  if (!SECONDS.has(bytes[from + 1] ?? 0)) return false
   return bytes[from + 3] === SPACE && isDigit(bytes[from + (bytes[from + 4] === SPACE ? 5 : 4)] ?? 0)
 }
 
@@ -70,7 +73,7 @@ export const brackets: LabelConvention = {
     '<BACK TO SLIDES> we agree',
     'Mar 12 15:04:05 the <mlund> of old',
   ],
-  openings: [{ first: DIGITS + '[<({\\' }, { first: MONTHS, sees: beginsDay, hint: { second: 'acepuo', noProse: true } }],
+  openings: [{ first: DIGITS + '[<({\\' }, { first: MONTHS, sees: beginsDay, hint: { second: SECOND_LETTERS, noProse: true } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const isProse = startsProse(line.charCodeAt(at))

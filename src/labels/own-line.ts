@@ -16,6 +16,8 @@ const LONGEST = 180
 const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
 const SEPARATORS = new Set('-–—|:·•@'.split(''))
+/** The same, and marks that stand behind a time only. */
+const BEHIND_TIME = new Set([...SEPARATORS, ',', '，', '、'])
 /** With a letter at its end, only a line behind a time is looked at. */
 const ASCII_ENDS = ':)]*_>0123456789'
 const ENDS = new Set(`${ASCII_ENDS}：）`.split(''))
@@ -38,6 +40,7 @@ export const ownLine: LabelConvention = {
     { line: '## Mara Lund [00:12]', label: 'Mara Lund' },
     { line: '[00:00:00.00] - Speaker 1', label: 'Speaker 1' },
     { line: '0:00 - Mara Lund (Atrium Ltd)', label: 'Mara Lund' },
+    { line: '00:00:10-00:00:19，speaker1：', label: 'speaker1' },
     { line: '**Mara Lund**', label: 'Mara Lund' },
     { line: 'Mara Lund — Today at 10:02', label: 'Mara Lund' },
     { line: 'Mara Lund, [12.03.2024 10:02]', label: 'Mara Lund' },
@@ -94,10 +97,14 @@ function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0)
 }
 
+/** "second" from behind. */
+const SECOND = [0x64, 0x6e, 0x6f, 0x63, 0x65]
+
 /** "… 3 seconds" */
-function endsInSeconds(bytes: Uint8Array, _from: number, to: number): boolean {
-  const end = bytes[to - 1] === 0x73 ? to - 1 : to
-  return bytes[end - 1] === 0x64 && bytes[end - 2] === 0x6e && bytes[end - 3] === 0x6f && bytes[end - 4] === 0x63
+function endsInSeconds(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = bytes[to - 1] === 0x73 ? to - 1 : to
+  for (const byte of SECOND) if (--at < from || bytes[at] !== byte) return false
+  return true
 }
 
 function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
@@ -151,7 +158,7 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const time = readStamp(line, zone.from)
   if (time === undefined || time.next >= zone.end) return undefined
   const mark = skipBlank(line, time.next)
-  const nameAt = SEPARATORS.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
+  const nameAt = BEHIND_TIME.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
   const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
   // "[00:25] Jo – With the pilot."

@@ -1,3 +1,4 @@
+import { behindListMark } from '../labels/marks.ts'
 import { LETTERS } from '../labels/opening.ts'
 import { isAlone } from './alone.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
@@ -19,7 +20,7 @@ const LEAST_WORDS = 3
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, lists of keys and values, and keys of links.
+ * headline, lists of keys and values, items that tell of the talk, and keys of links.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -31,6 +32,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of headlines(held)) front.add(place)
   for (const place of keys(held, labels)) front.add(place)
   for (const place of links(held, labels)) front.add(place)
+  for (const place of items(held, labels)) front.add(place)
   return front
 }
 
@@ -137,9 +139,28 @@ function isOnce(candidate: Candidate, labels: LabelTimes): boolean {
 
 /** Above the first label that comes back: keys that are there once, and a link behind them. */
 function links(held: readonly Held[], labels: LabelTimes): number[] {
-  const talk = held.findIndex(({ candidates }) => candidates.some((candidate) => labels.times(candidate) > 1))
+  const talk = talkOf(held, labels)
   const above = talk < 0 ? held : held.slice(0, talk)
   return [...above.keys()].filter((place) => isLinked(held[place]))
+}
+
+/** The same with the mark of a list before it, where those who come back have none. "- Host: Mara Lund" above "[Mara]: Hello." */
+function items(held: readonly Held[], labels: LabelTimes): number[] {
+  const talk = talkOf(held, labels)
+  if (talk < 0 || isItem(held[talk])) return []
+  const above = [...held.keys()].slice(0, talk)
+  return above.filter((place) => isItem(held[place]) && held[place]?.candidates.every((one) => isOnce(one, labels)) === true)
+}
+
+function talkOf(held: readonly Held[], labels: LabelTimes): number {
+  return held.findIndex(({ candidates }) => candidates.some((candidate) => labels.times(candidate) > 1))
+}
+
+function isItem(held: Held | undefined): boolean {
+  const match = held?.candidates[0]?.match
+  if (held === undefined || match === undefined) return false
+  const { text } = held.block.line
+  return text.charAt(match.at) !== '>' && behindListMark(text, match.at) > match.at
 }
 
 // "https://atrium.example/a"   "<https://atrium.example/a>"   "[the recording](https://atrium.example/a)"
