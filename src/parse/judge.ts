@@ -243,7 +243,7 @@ export class Judge {
   /** Takes up a convention that has become decisive behind the look-ahead. */
   #awaken(name: string): boolean {
     const evidence = this.#evidence.get(name)
-    if (evidence?.isDecisive !== true || !evidence.isCompanion) return false
+    if (evidence?.isExamination !== true && (evidence?.isDecisive !== true || !evidence.isCompanion)) return false
     this.#active.add(name)
     return true
   }

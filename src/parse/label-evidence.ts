@@ -1,5 +1,6 @@
 import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
+import { roleLetters } from '../labels/role-letters.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { labelStyle } from './label-style.ts'
 
@@ -177,6 +178,11 @@ export class LabelEvidence {
   /** Whether it can stand beside a winner: its labels are more than words alone on a line that recur, as headings do. */
   get isCompanion(): boolean {
     return this.#speaks && (this.isDecisive || this.isEnough)
+  }
+
+  /** A question of an examination: behind the talk that leads to it, nothing else begins with a "Q" and a mark. */
+  get isExamination(): boolean {
+    return this.name === roleLetters.name && this.times('q') > 0
   }
 
   report(): ConventionEvidence {
