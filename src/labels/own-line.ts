@@ -7,7 +7,7 @@ import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.
 import { behindSpeechNumber } from './numbered.ts'
 import { readOfficial } from './official.ts'
 import { isLowerByte } from './opening.ts'
-import { endsSpoken } from './spoken-time.ts'
+import { endsInSeconds, endsSpoken } from './spoken-time.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
 
@@ -16,8 +16,6 @@ const LONGEST = 180
 const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
 const SEPARATORS = new Set('-–—|:·•@'.split(''))
-/** The same, and marks that stand behind a time only. */
-const BEHIND_TIME = new Set([...SEPARATORS, ',', '，', '、'])
 /** With a letter at its end, only a line behind a time is looked at. */
 const ASCII_ENDS = ':)]*_>0123456789'
 const ENDS = new Set(`${ASCII_ENDS}：）`.split(''))
@@ -61,7 +59,6 @@ export const ownLine: LabelConvention = {
     'Mara Lund',
     'MARA LUND',
     'We met at 10:30',
-    'We waited for 12 seconds',
     'https://atrium.example:',
     'IT ENDS HERE.',
     'Anf. 12 MARA LUND (S)',
@@ -95,16 +92,6 @@ function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   if (last > 0x7f ? bytes[to - 3] === 0xef : isEnd[last] === 1) return true
   if ((last | 0x20) === 0x6d && hasDigit(bytes, Math.max(from, to - HALF_DAY), to)) return true
   return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0)
-}
-
-/** "second" from behind. */
-const SECOND = [0x64, 0x6e, 0x6f, 0x63, 0x65]
-
-/** "… 3 seconds" */
-function endsInSeconds(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = bytes[to - 1] === 0x73 ? to - 1 : to
-  for (const byte of SECOND) if (--at < from || bytes[at] !== byte) return false
-  return true
 }
 
 function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
@@ -158,7 +145,7 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const time = readStamp(line, zone.from)
   if (time === undefined || time.next >= zone.end) return undefined
   const mark = skipBlank(line, time.next)
-  const nameAt = BEHIND_TIME.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
+  const nameAt = SEPARATORS.has(line.charAt(mark)) || line.charAt(mark) === '，' ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
   const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
   // "[00:25] Jo – With the pilot."

@@ -43,8 +43,7 @@ Effect: four hours were lost before the ferry could leave.
 })
 
 test('a label that differs from one before in its number is one', () => {
-  const text =
-    'Pembaca 1: Selamat pagi, apa kabar?\nPembaca 1: Ini aku lagi.\nPembaca 2: Kabar Baik\nPembaca 1: Baik, kita mulai.\n'
+  const text = `${'Mara Lund: Selamat pagi?\nPembaca 1: Ini aku.\n'.repeat(2)}Pembaca 2: Kabar Baik\n${'Mara Lund: Ya?\nPembaca 1: Ya.\n'.repeat(3)}`
   expect(said(parseText(text))).toContain('Pembaca 2: Kabar Baik')
 })
 
@@ -69,4 +68,10 @@ describe('outcomes below the talk', () => {
   test.each(['Next steps:', 'I have two action items:'])('%s is said', (heading) => {
     expect(said(parseText(`${TALK}${heading}\n- Jo calls the yard\n`)).at(-1)).toContain('calls the yard')
   })
+})
+
+test('an examination behind a long talk is told by its first question', () => {
+  const talk = 'MR. LUND: Good morning.\nMS. VEY: Good morning to you.\n'.repeat(6)
+  const text = `${talk}MR. LUND: We begin.\nQ. What is your name?\nA. Jo Ek.\nQ. Were you there?\nA. I was.\n`
+  expect(said(parseText(text)).slice(-4)).toEqual(['Q: What is your name?', 'A: Jo Ek.', 'Q: Were you there?', 'A: I was.'])
 })
