@@ -25,6 +25,27 @@ const TAGS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** First letters of months, and second ones. */
+const MONTHS = 'ADFJMNOS'
+const SECOND_LETTERS = 'aceopu'
+const SECONDS: ReadonlySet<number> = new Set([...SECOND_LETTERS].map((letter) => letter.charCodeAt(0)))
+const SPACE = 0x20
+
+/** "Mar 12 15:04:05": three letters, and a day of one figure or two. */
+function beginsDay(bytes: Uint8Array, from: number, _to: number): boolean {
+  if (!SECONDS.has(bytes[from + 1] ?? 0)) return false
+  return bytes[from + 3] === SPACE && isDigit(bytes[from + (bytes[from + 4] === SPACE ? 5 : 4)] ?? 0)
+}
+
+/** Whether a line may begin with a month in letters and a day, as logs of one client do. */
+export function beginsMonth(line: string, at: number): boolean {
+  return (
+    MONTHS.includes(line.charAt(at)) &&
+    line.charCodeAt(at + 3) === SPACE &&
+    isDigit(line.charCodeAt(line.charCodeAt(at + 4) === SPACE ? at + 5 : at + 4))
+  )
+}
+
 export const brackets: LabelConvention = {
   name: 'brackets',
   title: '[Name]: speech, <nick> speech',
@@ -42,6 +63,7 @@ export const brackets: LabelConvention = {
     { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
     { line: '15:04 < jvey> I agree.', label: 'jvey' },
     { line: '2024-03-12T15:04:05 <mlund> I agree.', label: 'mlund' },
+    { line: 'Mar 12 15:04:05 <mlund>\tI agree.', label: 'mlund' },
   ],
   counterExamples: [
     '[harbour_office]: https://atrium.example/quay "The office"',
@@ -56,12 +78,15 @@ export const brackets: LabelConvention = {
     '<mlund>',
     '- [x] bring the ladder',
     '<BACK TO SLIDES> we agree',
+    'Mar 12 15:04:05 the <mlund> of old',
   ],
-  openings: [{ first: DIGITS + '[<({\\' }],
+  openings: [{ first: DIGITS + '[<({\\' }, { first: MONTHS, sees: beginsDay, hint: { second: SECOND_LETTERS, noProse: true } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
-    if (startsProse(line.charCodeAt(at))) return undefined
+    const isProse = startsProse(line.charCodeAt(at))
+    if (isProse && !beginsMonth(line, at)) return undefined
     const time = readStamp(line, at)
+    if (isProse && time?.isDated !== true) return undefined
     const open = time === undefined ? at : skipBlank(line, time.next)
     const mark = line.charAt(open)
     if (mark === '<') return matchNick(line, open, { at, time })

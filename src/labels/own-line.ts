@@ -8,6 +8,7 @@ import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.
 import { behindSpeechNumber } from './numbered.ts'
 import { readOfficial } from './official.ts'
 import { isLowerByte } from './opening.ts'
+import { endsInSeconds, endsSpoken } from './spoken-time.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
 
@@ -38,11 +39,13 @@ export const ownLine: LabelConvention = {
     { line: '## Mara Lund [00:12]', label: 'Mara Lund' },
     { line: '[00:00:00.00] - Speaker 1', label: 'Speaker 1' },
     { line: '0:00 - Mara Lund (Atrium Ltd)', label: 'Mara Lund' },
+    { line: '00:00:10-00:00:19，speaker1：', label: 'speaker1' },
     { line: '**Mara Lund**', label: 'Mara Lund' },
     { line: 'Mara Lund — Today at 10:02', label: 'Mara Lund' },
     { line: 'Mara Lund, [12.03.2024 10:02]', label: 'Mara Lund' },
     { line: 'Mara Lund · 00:12 – 00:31', label: 'Mara Lund' },
     { line: '[Tuesday 10:02] Mara Lund', label: 'Mara Lund' },
+    { line: 'Mara Lund 1 minute 12 seconds', label: 'Mara Lund' },
     { line: '### 主席：', label: '主席' },
     { line: 'SPEAKER: S1', label: 'S1' },
     { line: 'Anf. 12 MARA LUND (S):', label: 'MARA LUND' },
@@ -65,7 +68,10 @@ export const ownLine: LabelConvention = {
     'Anf. 12–14 handlade om hamnen i norr och det som hände:',
     '[00:25] Jo – With the pilot.',
   ],
-  openings: [{ longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } }],
+  openings: [
+    { longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } },
+    { longest: LONGEST_LINE, sees: endsInSeconds, hint: { last: 'ds', holds: 'econ' } },
+  ],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST_LINE) return undefined
     const at = skipBlank(line, 0)
@@ -115,7 +121,7 @@ interface Zone {
 
 function mayBeLabel(line: string, at: number, end: number): boolean {
   if (ENDS.has(line.charAt(end - 1))) return true
-  return isDigit(line.charCodeAt(at)) || BRACKETS.has(line.charAt(at)) || endsInHalfDay(line, end)
+  return isDigit(line.charCodeAt(at)) || BRACKETS.has(line.charAt(at)) || endsInHalfDay(line, end) || endsSpoken(line, end)
 }
 
 function endsInHalfDay(line: string, end: number): boolean {
@@ -147,7 +153,7 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const time = readStamp(line, zone.from)
   if (time === undefined || time.next >= zone.end) return undefined
   const mark = skipBlank(line, time.next)
-  const nameAt = SEPARATORS.has(line.charAt(mark)) ? skipBlank(line, mark + 1) : mark
+  const nameAt = SEPARATORS.has(line.charAt(mark)) || line.charAt(mark) === '，' ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
   const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
   // "[00:25] Jo – With the pilot."

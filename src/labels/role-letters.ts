@@ -9,6 +9,8 @@ const SPACE = 0x20
 const CAPITAL_E = 0x45
 const CAPITAL_S = 0x53
 const TAB = 0x09
+/** A full stop stands behind the letter, as where lawyers ask. */
+const OF_EXAMINATION = 'examination'
 /** An article before a wide gap looks the same. */
 const WIDE_ANSWER = 0.4
 const WORDS = ['QUESTION', 'ANSWER']
@@ -103,7 +105,13 @@ function letterMatch(line: string, { at, end, behind }: Letter): LabelMatch | un
   const speechAt = skipBlank(line, behind)
   if (isFurtherInitial(line, speechAt)) return undefined
   const prior = saysFigures(line, speechAt) ? 0.2 : 0.6
-  return roleMatch({ label: line.slice(at, end), at, speechAt, prior }, speechAt === line.length)
+  const match = roleMatch({ label: line.slice(at, end), at, speechAt, prior }, speechAt === line.length)
+  return line.charAt(end) === '.' ? { ...match, style: OF_EXAMINATION } : match
+}
+
+/** Whether it is the question of an examination: behind the talk that leads to it nothing else begins with "Q." */
+export function beginsExamination({ label, style }: LabelMatch): boolean {
+  return label === 'Q' && style === OF_EXAMINATION
 }
 
 /** "A. B. Lund" */

@@ -1,5 +1,6 @@
 import { readDate } from './date.ts'
 import { isAsciiLetter, isBlank, isDigit, skipBlank } from './names/units.ts'
+import { endsSpoken, readSpokenTime } from './spoken-time.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** When something was said: a clock time, with its date perhaps. The date is passed over: seconds are those of the day. */
@@ -29,7 +30,7 @@ export function readStamp(line: string, at: number): Stamp | undefined {
   const from = closer === undefined ? at : skipBlank(line, at + 1)
   const dateEnd = readDate(line, from)
   if (dateEnd < 0) {
-    const time = readTime(line, at) ?? readHalfDay(line, at)
+    const time = readTime(line, at) ?? readHalfDay(line, at) ?? readSpokenTime(line, at)
     return time && { ...time, isDated: false }
   }
   const time = readDayTime(line, behindLink(line, dateEnd))
@@ -118,7 +119,7 @@ export function lastStamp(line: string, from: number, end: number): number {
 
 function mayEndStamp(line: string, end: number): boolean {
   const last = line.charAt(end - 1)
-  return '0123456789)]mM'.includes(last) || (last === '.' && 'mM'.includes(line.charAt(end - 2)))
+  return '0123456789)]mM'.includes(last) || (last === '.' && 'mM'.includes(line.charAt(end - 2))) || endsSpoken(line, end)
 }
 
 function mayBeginStamp(line: string, index: number): boolean {

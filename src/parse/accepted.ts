@@ -9,6 +9,14 @@ const NEAR = { lines: 3, labels: 8, share: 0.7 }
 /** Names kept. */
 const KNOWN_KEPT = 100_000
 
+// "guest 2"
+const NUMBERED = /^(.{1,40}\D)\d{1,3}$/
+
+/** What stands before the number of a folded label. */
+function seriesOf(key: string): string | undefined {
+  return NUMBERED.exec(key)?.[1]
+}
+
 /** "The Speaker", "O Sr. Presidente" */
 function presides({ label }: LabelMatch): boolean {
   return label
@@ -23,6 +31,7 @@ export class Accepted {
   /** First and last words of names of several words. */
   readonly #parts = new Set<string>()
   readonly #styles = new Map<string, number>()
+  readonly #series = new Set<string>()
   #count = 0
   #afterBlank = 0
   /** Those that stand near the one before, and the line of the last. */
@@ -45,6 +54,8 @@ export class Accepted {
     if (this.#known.has(key) || this.#known.size >= KNOWN_KEPT) return
     this.#known.add(key)
     this.#isHouse ||= presides(match)
+    const series = seriesOf(key)
+    if (series !== undefined) this.#series.add(series)
     if (!key.includes(' ')) return
     this.#parts.add(key.slice(0, key.indexOf(' ')))
     this.#parts.add(key.slice(key.lastIndexOf(' ') + 1))
@@ -79,8 +90,12 @@ export class Accepted {
     return this.#parts.has(key)
   }
 
-  /** Whether most labels look like this one: initials, or a single word in capitals; set in more than all it is a point of a list. */
+  /**
+   * Whether most labels look like this one: initials, or a single word in capitals; or it differs from one in its number. Set in
+   * more than all it is a point of a list.
+   */
   hasStyle(match: LabelMatch): boolean {
+    if (this.#series.size > 0 && this.#series.has(seriesOf(foldedLabel(match.label)) ?? '')) return !this.isDeeper(match)
     return this.#count >= 5 && !this.isDeeper(match) && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
   }
 

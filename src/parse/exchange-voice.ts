@@ -7,6 +7,8 @@ export interface Voice {
   count: number
   asked: number
   long: number
+  /** How often with a capital first. */
+  capital: number
   convention: string | null
   /** The label is a whole word. */
   isWord: boolean

@@ -1,5 +1,6 @@
 import { isWideLetter } from '../labels/wide-speech.ts'
 import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
+import { isTalk } from './exchange-talk.ts'
 import { type Ask, isAsker, isPair, type Side, type Voice } from './exchange-voice.ts'
 import { FAMILIES } from './families.ts'
 import type { Candidate } from './verdict.ts'
@@ -13,6 +14,8 @@ const SAYS = 30
 /** A character of Chinese, Japanese or Korean says as much as so many letters. */
 const WIDE = 2
 const VOICES_KEPT = 2_000
+// "I agree."  "'Yes."  "... So"
+const CAPITAL = /^[^\p{L}]{0,8}\p{Lu}/u
 const STILL: Ask = { vouched: new Set(), convention: null, mark: null }
 
 /**
@@ -30,12 +33,14 @@ export class Exchange {
   #last: Voice | undefined
   #asked = false
   #units = 0
+  #lines = 0
   /** A question without a label, of which is not known yet who speaks behind it. */
   #pending: { readonly mark: BareMark; readonly text: string } | undefined
   #settled = STILL
 
   /** Looks at a line of the look-ahead that is not blank. */
   see(text: string, afterBlank: boolean, candidates: readonly Candidate[]): void {
+    this.#lines++
     const best = this.#best(candidates)
     // "Answer: yes" within an answer is no label.
     if (best !== undefined && (best.match.part !== 'answer' || this.#isAsked)) {
@@ -55,13 +60,14 @@ export class Exchange {
     return bareMarkOf(text, afterBlank) !== undefined
   }
 
-  /** Draws the conclusions; from then on nothing changes them. */
-  settle(): Ask {
+  /** Draws the conclusions; from then on nothing changes them. `isLikely`: labels are likely without it. */
+  settle(isLikely: boolean): Ask {
     const found: Found = { vouched: new Set(), most: undefined, mark: null }
     for (const voice of this.#returning) {
       const sides = this.#sides(voice)
       if (isAsker(voice, sides, this.#named) || isPair(voice, sides, this.#named)) conclude(found, voice, sides)
     }
+    if (!isLikely && found.vouched.size === 0) concludeTalk(found, this.#voices, this.#lines)
     this.#settled = { vouched: found.vouched, convention: found.most?.convention ?? null, mark: found.mark }
     return this.#settled
   }
@@ -135,12 +141,14 @@ export class Exchange {
     this.#last = voice
     this.#asked = false
     this.#units = 0
-    this.#goOn(text.slice(candidate?.match.speechAt ?? 0))
+    const speech = text.slice(candidate?.match.speechAt ?? 0)
+    if (CAPITAL.test(speech)) voice.capital++
+    this.#goOn(speech)
   }
 
   #meet(token: string): Voice | undefined {
     if (this.#voices.size >= VOICES_KEPT) return undefined
-    const voice = { token, count: 0, asked: 0, long: 0, convention: null, isWord: false, to: new Map() }
+    const voice = { token, count: 0, asked: 0, long: 0, capital: 0, convention: null, isWord: false, to: new Map() }
     this.#voices.set(token, voice)
     return voice
   }
@@ -184,6 +192,16 @@ function conclude(found: Found, asker: Voice, sides: readonly Side[]): void {
     found.vouched.add(side.token)
     if (side.convention !== null && side.count > (found.most?.count ?? 0)) found.most = side
   }
+}
+
+/** All talk whose labels are of one kind, where those who come back are. */
+function concludeTalk(found: Found, voices: ReadonlyMap<string, Voice>, lines: number): void {
+  const named = [...voices.values()].filter(({ token }) => !token.startsWith('?'))
+  const kinds = new Set(named.filter(({ count }) => count > 1).map(({ convention }) => convention))
+  const alike = named.filter(({ convention }) => kinds.has(convention))
+  if (kinds.size !== 1 || !isTalk(alike, lines)) return
+  for (const { token } of alike) found.vouched.add(token)
+  found.most = alike[0]
 }
 
 /** Whether it is no label, or one of questions. */

@@ -1,3 +1,4 @@
+import { behindListMark } from '../labels/marks.ts'
 import { LETTERS } from '../labels/opening.ts'
 import { isAlone } from './alone.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
@@ -19,7 +20,7 @@ const LEAST_WORDS = 3
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, lists of keys and values, keys of links, and lists of chapters.
+ * headline, lists of keys and values, items that tell of the talk, keys of links, and lists of chapters.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -32,6 +33,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of keys(held, labels)) front.add(place)
   for (const place of links(held, labels)) front.add(place)
   for (const place of chapters(held)) front.add(place)
+  for (const place of items(held, labels)) front.add(place)
   return front
 }
 
@@ -138,7 +140,7 @@ function isOnce(candidate: Candidate, labels: LabelTimes): boolean {
 
 /** Above the first label that comes back: keys that are there once, and a link behind them. */
 function links(held: readonly Held[], labels: LabelTimes): number[] {
-  const talk = held.findIndex(({ candidates }) => candidates.some((candidate) => labels.times(candidate) > 1))
+  const talk = talkOf(held, labels)
   const above = talk < 0 ? held : held.slice(0, talk)
   return [...above.keys()].filter((place) => isLinked(held[place]))
 }
@@ -160,6 +162,25 @@ function chapters(held: readonly Held[]): number[] {
 
 // 0:39 Jo Vey’s boat
 const CHAPTER = /^[([]?\d{1,2}:\d\d(?::\d\d)?[)\]]? {1,3}[^\s:–-]/
+
+/** The same with the mark of a list before it, where those who come back have none. "- Host: Mara Lund" above "[Mara]: Hello." */
+function items(held: readonly Held[], labels: LabelTimes): number[] {
+  const talk = talkOf(held, labels)
+  if (talk < 0 || isItem(held[talk])) return []
+  const above = [...held.keys()].slice(0, talk)
+  return above.filter((place) => isItem(held[place]) && held[place]?.candidates.every((one) => isOnce(one, labels)) === true)
+}
+
+function talkOf(held: readonly Held[], labels: LabelTimes): number {
+  return held.findIndex(({ candidates }) => candidates.some((candidate) => labels.times(candidate) > 1))
+}
+
+function isItem(held: Held | undefined): boolean {
+  const match = held?.candidates[0]?.match
+  if (held === undefined || match === undefined) return false
+  const { text } = held.block.line
+  return text.charAt(match.at) !== '>' && behindListMark(text, match.at) > match.at
+}
 
 // "https://atrium.example/a"   "<https://atrium.example/a>"   "[the recording](https://atrium.example/a)"
 const LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]{1,80}\]\(https?:\/\/\S+)$/

@@ -1,5 +1,6 @@
 import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
+import { beginsExamination } from '../labels/role-letters.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
@@ -97,8 +98,9 @@ export class Judge {
     // Headings alone on a line are no evidence of anything else.
     const told = ranking.filter((evidence) => evidence === first || !isAlone(evidence))
     this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
-    const { convention } = this.exchange.settle()
-    if (first?.isLikelyIn(this.#lines) !== true) {
+    const isLikely = first?.isLikelyIn(this.#lines) === true
+    const { convention } = this.exchange.settle(isLikely)
+    if (first === undefined || !isLikely) {
       this.#winner = convention
       return convention !== null
     }
@@ -206,7 +208,7 @@ export class Judge {
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
-    if (!this.#active.has(convention.name) && !this.#awaken(convention.name)) return 'the convention was not chosen'
+    if (!this.#active.has(convention.name) && !this.#awaken(candidate)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (this.#accepted.isPart(key) && match.prior >= 0.25)) return null
     if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
@@ -238,11 +240,10 @@ export class Judge {
     return 'an unlikely name that occurs once'
   }
 
-  /** Takes up a convention that has become decisive behind the look-ahead. */
-  #awaken(name: string): boolean {
+  /** Takes up a convention that has become decisive behind the look-ahead, or letters where an examination begins. */
+  #awaken({ convention: { name }, match }: Candidate): boolean {
     const evidence = this.#weights.of(name)
-    if (evidence?.isDecisive !== true || !evidence.isCompanion) return false
-    this.#active.add(name)
-    return true
+    const isToldLate = evidence?.isDecisive === true && evidence.isCompanion
+    return (isToldLate || beginsExamination(match)) && this.use(name)
   }
 }

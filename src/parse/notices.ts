@@ -1,3 +1,4 @@
+import { beginsMonth } from '../labels/brackets.ts'
 import { readDate } from '../labels/date.ts'
 import { isBlank, skipBlank } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
@@ -34,7 +35,7 @@ export function isNotice(text: string, { winner, isKnown, afterBlank }: NoticeCl
   const first = text.charCodeAt(at)
   if (text.length > LONGEST) return false
   if (winner !== null && DATED_LOGS.has(winner) && isDateLine(text, afterBlank)) return true
-  if (!mayBegin(first)) return false
+  if (!mayBegin(first) && !(winner === 'brackets' && beginsMonth(text, at))) return false
   const stamp = readStamp(text, at)
   const from = stamp === undefined ? at : skipBlank(text, stamp.next)
   if (from === text.length) return false

@@ -2,6 +2,7 @@ import type { Judged } from './detector-hooks.ts'
 import { despaced, isTitleText, isUnderline } from './section-headings.ts'
 import { isNoSection, vocabularyKind } from './section-words.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
+import { readTimeMark } from './time-marks.ts'
 
 const LONGEST = 200
 const MARKS_BEFORE = /^[\s#*_>=-]+/
@@ -102,6 +103,8 @@ export class Sections {
 
   /** Lines of matter between speeches: the last heading among them counts. */
   meet(lines: readonly Judged[], kindOf: KindOf): void {
+    // Who speaks, above a time.
+    if (lines[1] !== undefined && !lines[1].block.blank && readTimeMark(lines[1].block.line.text) !== undefined) return
     let title: string | null = null
     let before: Judged | null = null
     for (const judged of lines) {

@@ -1,3 +1,4 @@
+import { readSpokenTime } from '../labels/spoken-time.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BodyLines } from './body-lines.ts'
@@ -54,6 +55,15 @@ const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
 /** Headings that may be the title of another transcript of the same source. */
 const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'topic', 'bold'])
 
+/** What a line may be that says only who speaks, above a time in words. */
+const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps'])
+
+/** A page that says who speaks, then when, then both again, for those who listen: "0 minutes 3 seconds0:03". */
+function isReadAloud(waiting: Waiting, text: string): boolean {
+  const line = text.trim()
+  return NAMES.has(waiting.kind) && isSecond(waiting) && readSpokenTime(line, 0)?.next === line.length
+}
+
 /** What it is as matter. */
 export function matterKindOf({ kind }: Waiting, follows: 'label' | 'speech' | 'end'): Matter['kind'] {
   return follows === 'end' && !KEPT_AT_END.has(kind) ? 'back' : MATTER_KIND[kind]
@@ -85,6 +95,7 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   const { text } = judged.block.line
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
   if (TITLES.has(kind) && isSecond(waiting) && isFrontRow(text)) return { ...waiting, kind: 'document' }
+  if (isReadAloud(waiting, text)) return { ...waiting, kind: 'time' }
   if (isBeforeLabel(kind)) return meetBeforeLabel(waiting, judged)
   if (kind === 'time') return meetAfterTime(waiting, judged, lines)
   if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
@@ -135,7 +146,9 @@ function meetAfterTime(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
   const kind = lines.headingOf(judged)
   const again = readTimeMark(judged.block.line.text)
   if (kind !== undefined) return { ...waiting, kind }
-  return again === undefined ? 'speech' : { ...waiting, time: again.time }
+  if (again !== undefined) return { ...waiting, time: again.time }
+  // Above the time stands what may be words of the turn: only a label tells that it was a name.
+  return readTimeMark(waiting.judged[0]?.block.line.text ?? '') === undefined ? 'none' : 'speech'
 }
 
 /** Behind a line of capitals: a rule and centred lines belong to the heading, speech shows whether it was one. */

@@ -7,7 +7,7 @@ function oneOf(pieces: string): fc.Arbitrary<string> {
 }
 
 const firsts = oneOf(
-  'Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Host|Dean|The|THE|Le|La|El|A|Q|Q1|QUESTION|QE|AS|Chair|Chairman|CHAIR|Vice Chair|Senator|Madam|Président|É|Élan|O|M|Mme|S00|D|C|V|' +
+  'Mr|Mar|Oct|Mrs|Ms|Dr|Sir|Lord|Lady|Host|Dean|The|THE|Le|La|El|A|Q|Q1|QUESTION|QE|AS|Chair|Chairman|CHAIR|Vice Chair|Senator|Madam|Président|É|Élan|O|M|Mme|S00|D|C|V|' +
     'Moderator|Interviewer|Mara|MARA|I|He|It|So|the|a|mara|‘Mara|“Yes|…and|Бор|ΜΑΡΑ|Under-Secretary|Vice-President|Attorney-Generals-of-All|X-',
 )
 const words = oneOf(
@@ -16,7 +16,7 @@ const words = oneOf(
 const joints = oneOf(
   ' | | | | | |  |. |.|., |, |,|.,|, (|) | (|(|[|] | [|: |:|\t| \t|/| / |—| — | – |-| - |--|’|”|“|‘|…|… |! |? |;|\u3000|\u2003|\u00a0| .|·| ·',
 )
-const ends = oneOf('||||.|. |,|?|!|:|)|]|_|*|^|>|"|”|’|…|—|é|：|）|m|5 m|7 PM|a.m.|3|ers|.)')
+const ends = oneOf('||||.|. |,|?|!|:|)|]|_|*|^|>|"|”|’|…|—|é|：|）|m|5 m|7 PM|a.m.|3|ers|.)| 3 seconds|second')
 const loose = fc
   .tuple(firsts, fc.array(fc.tuple(joints, fc.oneof(words, words, oneOf(''))), { maxLength: 9 }), ends)
   .map(([first, parts, end]) => first + parts.flat().join('') + end)

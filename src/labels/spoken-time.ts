@@ -1,0 +1,34 @@
+import { isDigit } from './names/units.ts'
+import type { ClockTime } from './time.ts'
+
+// "1 hour 2 minutes 3 seconds"  "0 minutes 3 seconds0:03": what a page reads aloud, copied with what it shows
+const SPOKEN = /(?:(\d{1,2}) hours? )?(\d{1,2}) minutes? (\d{1,2}) seconds?(?:(?:\d{1,2}:)?\d{1,2}:\d\d)?(?![A-Za-z\d])/y
+
+/** Reads a time in words, as pages tell it to those who listen. */
+export function readSpokenTime(line: string, at: number): ClockTime | undefined {
+  if (!isDigit(line.charCodeAt(at))) return undefined
+  SPOKEN.lastIndex = at
+  const found = SPOKEN.exec(line)
+  if (found === null) return undefined
+  const [all, hours = '0', minutes, seconds] = found
+  return { start: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), end: null, next: at + all.length }
+}
+
+// "… 3 second"  "… 3 seconds"
+const LAST_WORD = 'second'
+
+/** Whether a line may end in a time in words. */
+export function endsSpoken(line: string, end: number): boolean {
+  const last = line.charAt(end - 1) === 's' ? end - 1 : end
+  return line.startsWith(LAST_WORD, last - LAST_WORD.length)
+}
+
+/** "second" from behind. */
+const SECOND = [0x64, 0x6e, 0x6f, 0x63, 0x65]
+
+/** The same by its bytes. */
+export function endsInSeconds(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = bytes[to - 1] === 0x73 ? to - 1 : to
+  for (const byte of SECOND) if (--at < from || bytes[at] !== byte) return false
+  return true
+}

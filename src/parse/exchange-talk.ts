@@ -1,0 +1,38 @@
+import type { Voice } from './exchange-voice.ts'
+
+/** Of labels that are hardly likely by themselves: so many, of which so many come back, change so often, say and ask so much. */
+const ENOUGH = { labels: 4, recurring: 2, alternations: 3, returning: 0.7, long: 0.5, capital: 0.8, asked: 1, lines: 0.5 }
+/** So many names that always come in one order fill in a form. */
+const OF_FORM = 3
+
+/**
+ * Whether a short text is talk among names that may be any word: most lines carry one, they come back in turn, and say something in
+ * sentences that begin with capitals, as the values of keys seldom do; somebody asks.
+ *     Mara: We have no date for the crane yet. · Jo: Which one, the old one? · Mara: Yes. … · Pim: I will call them.
+ */
+export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
+  const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, capital: 0, asked: 0 }
+  let settled = 0
+  for (const { count, long, capital, asked, to } of voices) {
+    const next = [...to.values()].reduce((all, times) => all + times, 0)
+    sum.labels += count
+    sum.long += long
+    sum.capital += capital
+    sum.asked += asked
+    sum.alternations += next
+    if (count < 2) continue
+    sum.recurring++
+    sum.returning += count
+    if (to.size === 1 && next >= 2) settled++
+  }
+  if (settled >= OF_FORM && settled === sum.recurring) return false
+  return (
+    sum.labels >= Math.max(ENOUGH.labels, lines * ENOUGH.lines) &&
+    sum.recurring >= ENOUGH.recurring &&
+    sum.alternations >= ENOUGH.alternations &&
+    sum.returning >= sum.labels * ENOUGH.returning &&
+    sum.long >= sum.labels * ENOUGH.long &&
+    sum.capital >= sum.labels * ENOUGH.capital &&
+    sum.asked >= ENOUGH.asked
+  )
+}
