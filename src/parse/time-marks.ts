@@ -1,5 +1,5 @@
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
-import { readStamp, type Stamp } from '../labels/stamp.ts'
+import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Judged } from './detector-hooks.ts'
 import type { Stretch, Times } from './stretch.ts'
@@ -28,7 +28,7 @@ export function readTimeMark(line: string): TimeMark | undefined {
   const isBracket = first === '[' || first === '('
   const isFigure = first >= '0' && first <= '9'
   if (first === '' || !(isBracket || isFigure || mayBeDated(line))) return undefined
-  const time = isFigure ? (readSpelled(line, at) ?? readStamp(line, at)) : readStamp(line, at)
+  const time = readStamp(line, at)
   if (time === undefined || !(isBracket || isFigure || time.isDated)) return undefined
   const next = time.isDated ? behindRead(line, skipBlank(line, time.next)) : skipBlank(line, time.next)
   const hasColon = line.charAt(next) === ':'
@@ -59,18 +59,6 @@ const LAST = '0123456789mM) '
 
 function mayBeDated(line: string): boolean {
   return LAST.includes(line.charAt(line.length - 1)) && line.includes(':') && DATED_END.test(line)
-}
-
-// "1 hour 2 minutes 3 seconds"   "0 minutes 4 seconds"
-const SPELLED = /(?:(\d{1,2}) hours? )?(\d{1,2}) minutes? (\d{1,2}) seconds?(?![A-Za-z])/y
-
-/** What pages read out to those who do not see them. */
-function readSpelled(line: string, at: number): Stamp | undefined {
-  SPELLED.lastIndex = at
-  const [, hours = '0', minutes, seconds] = SPELLED.exec(line) ?? []
-  if (minutes === undefined) return undefined
-  const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  return { start, end: null, next: SPELLED.lastIndex, isDated: false }
 }
 
 /** The time that a line says and nothing else, if it is no speech of the open turn. */
