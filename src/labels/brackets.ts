@@ -32,7 +32,7 @@ const SECONDS: ReadonlySet<number> = new Set([...SECOND_LETTERS].map((letter) =>
 const SPACE = 0x20
 
 /** "Mar 12 15:04:05": three letters, and a day of one figure or two. */
-function beginsDay(bytes: Uint8Array, from: number, _to: number): boolean {
+function beginsDay(bytes: Uint8Array, from: number): boolean {
   if (!SECONDS.has(bytes[from + 1] ?? 0)) return false
   return bytes[from + 3] === SPACE && isDigit(bytes[from + (bytes[from + 4] === SPACE ? 5 : 4)] ?? 0)
 }

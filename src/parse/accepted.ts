@@ -95,8 +95,9 @@ export class Accepted {
    * more than all it is a point of a list.
    */
   hasStyle(match: LabelMatch): boolean {
-    if (this.#series.size > 0 && this.#series.has(seriesOf(foldedLabel(match.label)) ?? '')) return !this.isDeeper(match)
-    return this.#count >= 5 && !this.isDeeper(match) && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
+    if (this.isDeeper(match)) return false
+    if (this.#series.size > 0 && this.#series.has(seriesOf(foldedLabel(match.label)) ?? '')) return true
+    return this.#count >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
   }
 
   /** Whether most turns are a line or two, as in minutes: a lone word before a colon is a name, then. */

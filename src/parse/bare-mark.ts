@@ -18,6 +18,14 @@ export function asks(text: string): boolean {
   return ASKS_OTHERWISE.test(text)
 }
 
+// "… is it?"  "… is it?” he said"
+const QUESTION_END = /[?？؟]["'”’»)\]*_]*(?:\s|$)/
+
+/** Whether a word of a text ends a question, as no "?" within an address does. */
+export function endsQuestion(text: string): boolean {
+  return QUESTION_END.test(text)
+}
+
 export function bareMarkOf(text: string, afterBlank: boolean): BareMark | undefined {
   if (text.length > LONGEST) return undefined
   const at = skipBlank(text, 0)

@@ -29,20 +29,12 @@ export class BracketNames extends LabelEvidence {
     if (asks(text)) this.#asked++
   }
 
-  get #areNames(): boolean {
+  override get areLabels(): boolean {
     const { labels } = this
     return this.#likely >= labels || (this.#likely >= labels * SHARE && this.#asked >= labels * ASKED)
   }
 
-  override get isEnough(): boolean {
-    return this.#areNames && super.isEnough
-  }
-
-  override fills(lines: number): boolean {
-    return this.#areNames && super.fills(lines)
-  }
-
   override get score(): number {
-    return this.#areNames ? super.score : 0
+    return this.areLabels ? super.score : 0
   }
 }

@@ -2,6 +2,7 @@ import { isColumnOfPlace } from '../formats/table-columns.ts'
 import { noteKind } from '../labels/annotation-words.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import { framed } from '../labels/framed.ts'
+import { endsQuestion } from './bare-mark.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Held } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -23,8 +24,6 @@ const FRAMES_KEPT = 500
 const NAMES_KEPT = 2_000
 // "… it is."  "… is it?"  "……。"
 const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*(?:\s|$)/
-
-const QUESTION = /[?？؟]["'”’»)\]*_]*(?:\s|$)/
 
 /** One frame and the names in it. */
 interface Count {
@@ -103,7 +102,7 @@ export class Frames {
     const open = this.#open
     if (open === undefined || !SENTENCE_END.test(text)) return
     open.spoken++
-    if (QUESTION.test(text)) open.asked++
+    if (endsQuestion(text)) open.asked++
     this.#open = undefined
   }
 

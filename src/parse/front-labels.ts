@@ -163,7 +163,7 @@ function chapters(held: readonly Held[]): number[] {
 // 0:39 Jo Vey’s boat
 const CHAPTER = /^[([]?\d{1,2}:\d\d(?::\d\d)?[)\]]? {1,3}[^\s:–-]/
 
-/** The same with the mark of a list before it, where those who come back have none. "- Host: Mara Lund" above "[Mara]: Hello." */
+/** Above the first label that comes back: labels that are there once, with the mark of a list, where it has none. "- Host: Mara Lund" above "[Mara]: Hello." */
 function items(held: readonly Held[], labels: LabelTimes): number[] {
   const talk = talkOf(held, labels)
   if (talk < 0 || isItem(held[talk])) return []

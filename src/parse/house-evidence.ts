@@ -51,7 +51,7 @@ export class HouseEvidence extends LabelEvidence {
     this.#parties.add(party)
   }
 
-  get #isOfHouse(): boolean {
+  override get areLabels(): boolean {
     if (this.#returns < HOUSE.returns || this.#order.isForm(HOUSE.form)) return false
     if (this.#presided >= HOUSE.presided) return true
     return this.#isTold || (this.#initials >= HOUSE.initials && this.#returns >= this.labels * HOUSE.returning)
@@ -63,19 +63,11 @@ export class HouseEvidence extends LabelEvidence {
   }
 
   override get score(): number {
-    return this.#isOfHouse ? super.score : 0
+    return this.areLabels ? super.score : 0
   }
 
   override get isDecisive(): boolean {
-    return this.labels >= LABELS && this.#isOfHouse && super.isDecisive
-  }
-
-  override get isEnough(): boolean {
-    return this.#isOfHouse && super.isEnough
-  }
-
-  override fills(lines: number): boolean {
-    return this.#isOfHouse && super.fills(lines)
+    return this.labels >= LABELS && super.isDecisive
   }
 
   /** Words in capitals are worth no word where nothing stands beside any of them. */

@@ -133,8 +133,9 @@ export class Judge {
   }
 
   /** Takes up a convention that what else the document has speaks for. */
-  use(name: string): boolean {
-    return this.#active.add(name).has(name)
+  use(name: string): true {
+    this.#active.add(name)
+    return true
   }
 
   /** Whether names alone on a line are labels. */

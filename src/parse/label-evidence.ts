@@ -151,8 +151,14 @@ export class LabelEvidence {
     return this.#alternations
   }
 
+  /** Whether labels are told from what looks like them, where a convention must ask. */
+  get areLabels(): boolean {
+    return true
+  }
+
   get isDecisive(): boolean {
     return (
+      this.areLabels &&
       this.#labels >= DECISIVE.labels &&
       this.#names.size >= DECISIVE.speakers &&
       this.#recurring >= DECISIVE.recurring &&
@@ -166,6 +172,7 @@ export class LabelEvidence {
    * two likely ones, or one that recurs.
    */
   get isEnough(): boolean {
+    if (!this.areLabels) return false
     if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
     const sure = this.#bestPrior
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
@@ -174,7 +181,7 @@ export class LabelEvidence {
   /** Whether nearly every line carries such a label, of names that are not unlikely; of one name, every line. */
   fills(lines: number): boolean {
     const least = this.#names.size >= 2 ? lines * 0.9 : lines
-    return this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= 0.35
+    return this.areLabels && this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= 0.35
   }
 
   /** Whether so many lines are likely to carry such labels. */

@@ -1,7 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import { skipBlank } from '../labels/names/units.ts'
-import type { ClockTime } from '../labels/time.ts'
-import { readTime } from '../labels/time.ts'
+import { type ClockTime, readTime } from '../labels/time.ts'
 
 /** So many times, nearly all of them later than the one before by a step; the first stands near the beginning of a recording. */
 const RUNNING = { times: 6, later: 0.9, first: 90 }

@@ -26,16 +26,8 @@ export class ShortNames extends LabelEvidence {
     this.#isMet ||= among.has(word)
   }
 
-  override get isDecisive(): boolean {
-    return this.#isMet && super.isDecisive
-  }
-
-  override get isEnough(): boolean {
-    return this.#isMet && super.isEnough
-  }
-
-  override fills(lines: number): boolean {
-    return this.#isMet && super.fills(lines)
+  override get areLabels(): boolean {
+    return this.#isMet
   }
 
   /** Tags weigh nothing. */

@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { namesThing } from '../labels/names/heads.ts'
+import { endsQuestion } from './bare-mark.ts'
 import { FAMILIES } from './families.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'
@@ -23,7 +24,6 @@ const FORM_TIMES = 3
 const SMALL_WORD = /(?:^|\s)\p{Ll}/gu
 const SAYS = { words: 2, reach: 120 }
 const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*$/
-const QUESTION = /[?？؟]["'”’»)\]*_]*(?:\s|$)/
 
 /** One name of a talk. */
 interface Voice {
@@ -46,7 +46,6 @@ interface Talk {
   readonly order: NameOrder
   labels: number
   alternations: number
-  last: Voice | undefined
 }
 
 /** Names that a convention must count in spite of what they are. */
@@ -91,12 +90,11 @@ export class UnlikelyNames {
   #count(talk: Talk, { convention, match, key }: Candidate): Voice | undefined {
     const voice = talk.voices.get(key) ?? meet(talk, { key, match, convention: convention.name })
     if (voice === undefined) return undefined
-    const { last } = talk
+    const last = talk.voices.get(talk.order.last)
     voice.count++
     voice.prior = Math.max(voice.prior, match.prior)
     talk.labels++
     talk.order.follow(key)
-    talk.last = voice
     if (last === undefined || last === voice) return voice
     talk.alternations++
     last.to.set(voice, (last.to.get(voice) ?? 0) + 1)
@@ -107,7 +105,7 @@ export class UnlikelyNames {
   #talkOf(family: string): Talk {
     const known = this.#talks.get(family)
     if (known !== undefined) return known
-    const made: Talk = { voices: new Map(), order: new NameOrder(), labels: 0, alternations: 0, last: undefined }
+    const made: Talk = { voices: new Map(), order: new NameOrder(), labels: 0, alternations: 0 }
     this.#talks.set(family, made)
     return made
   }
@@ -116,7 +114,7 @@ export class UnlikelyNames {
   #hear(speech: string): void {
     if (speech === '') return
     const says = SENTENCE_END.test(speech) || saysWords(speech)
-    const asks = QUESTION.test(speech)
+    const asks = endsQuestion(speech)
     for (const voice of this.#open) {
       if (says) voice.spoken++
       if (asks) voice.asked++
