@@ -1,16 +1,16 @@
 import type { Block } from '../formats/format.ts'
 import { isAlone } from './alone.ts'
 import type { Below, Place } from './cue-evidence.ts'
+import { readTimeMark } from './time-marks.ts'
 import type { Candidate } from './verdict.ts'
 
+/** How a line stands to those before it. */
+export type Setting = Pick<Place, 'afterBlank' | 'beginsParagraph' | 'isApart' | 'endsBefore'>
+
 /** A block that waits for the evidence. */
-export interface Held {
+export interface Held extends Setting {
   readonly block: Block
   readonly candidates: readonly Candidate[]
-  readonly afterBlank: boolean
-  readonly beginsParagraph: boolean
-  readonly isApart: boolean
-  readonly endsBefore: boolean
   /** It stands above the talk, and only looks like a label. */
   readonly isFront?: boolean
   /** The label that it carries, if labels of this document have such a frame. */
@@ -46,6 +46,11 @@ const LONGEST_STAGE = 240
 /** Whether brackets hold the whole of a line: nobody says it, and it parts paragraphs as a blank line does. */
 export function isStageLine(line: string): boolean {
   return line.length <= LONGEST_STAGE && STAGE_LINE.test(line)
+}
+
+/** Whether a block says nothing but a time: what stands below it begins anew. */
+export function isTimeLine(block: Block): boolean {
+  return isText(block) && readTimeMark(block.line.text) !== undefined
 }
 
 /** The candidate of the highest prior; of names alone on a line nothing is told. */
