@@ -8,7 +8,7 @@ import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
-import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, placeOf } from './held.ts'
+import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, placeOf, saysSomething } from './held.ts'
 import { Judge } from './judge.ts'
 import { LineBefore } from './line-before.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -95,7 +95,7 @@ export class Detector {
     const isName = name?.match.ownLine === true && name.match.style === mine?.style
     if (isName && (next.afterBlank || mine?.style === 'title' || name.match.shape === 'caps' || this.judge.times(name) > 1))
       return 'name'
-    return next.afterBlank ? 'gap' : 'speech'
+    return next.afterBlank || !saysSomething(next.block.line.text) ? 'gap' : 'speech'
   }
 
   end(): void {

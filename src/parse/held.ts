@@ -48,6 +48,13 @@ export function isStageLine(line: string): boolean {
   return line.length <= LONGEST_STAGE && STAGE_LINE.test(line)
 }
 
+const WORD = /[\p{L}\p{N}]/u
+
+/** Whether there are letters or figures in a line: a full stop alone stands for a blank line. */
+export function saysSomething(text: string): boolean {
+  return WORD.test(text)
+}
+
 /** Whether a block says nothing but a time: what stands below it begins anew. */
 export function isTimeLine(block: Block): boolean {
   return isText(block) && readTimeMark(block.line.text) !== undefined
