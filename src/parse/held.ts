@@ -60,11 +60,12 @@ export function isTimeLine(block: Block): boolean {
   return isText(block) && readTimeMark(block.line.text) !== undefined
 }
 
-/** The candidate of the highest prior; of names alone on a line nothing is told. */
+/** The candidate of the highest prior; of names alone on a line nothing is told, nor of what is nothing by itself. */
 export function likeliest(candidates: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null
   for (const candidate of candidates) {
-    if (!isAlone(candidate.convention) && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
+    const isTold = !isAlone(candidate.convention) && candidate.match.isLoose !== true
+    if (isTold && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
   }
   return best
 }
