@@ -71,5 +71,7 @@ export interface LabelConvention {
   match(line: string): LabelMatch | undefined
 }
 
+/** The prior of a match that is loose: nothing by itself. */
+export const LOOSE = 0.1
 /** No label is looked for behind this many units of a line. */
 export const LABEL_REACH = 400

@@ -1,5 +1,5 @@
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type LabelConvention, type LabelMatch, LOOSE } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
 import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
@@ -19,8 +19,6 @@ const LISTED = 0.6
 const BARE = 0.24
 /** A word that may be no name at all is not even that. */
 const LEAST = 0.3
-/** Nothing by itself. */
-const LOOSE = 0.1
 
 export const dash: LabelConvention = {
   name: 'dash',

@@ -2,7 +2,7 @@ import { ROLES } from '../labels/names/roles.ts'
 import { readTimeMark } from './time-marks.ts'
 
 /** What the lines below a name say of it. */
-export type NameFate = 'waits' | 'speaks' | 'silent'
+export type NameFate = 'waits' | 'speaks' | 'mutters' | 'silent'
 
 const LEAST_SPEECH = 40
 const TERMINAL = /(?:[.?!…:;,"”’)\]—–。！？」』]|- ?-)\s*$/
@@ -48,7 +48,8 @@ export class NameWatch {
     }
     if (RULE.test(text)) return 'waits'
     if (isFirst && isTitleLine(text)) return 'waits'
-    return this.#hasTime || isSpeech(text) ? 'speaks' : 'silent'
+    if (this.#hasTime || isSpeech(text)) return 'speaks'
+    return isFirst ? 'mutters' : 'silent'
   }
 }
 

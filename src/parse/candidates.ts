@@ -1,6 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
-import { LABEL_REACH } from '../labels/convention.ts'
+import { LABEL_REACH, type LabelMatch, LOOSE } from '../labels/convention.ts'
 import { isInterruption } from './called-out.ts'
 import { CastList } from './cast-list.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -11,17 +11,23 @@ import { isTableRow } from './section-tables.ts'
 import type { Candidate } from './verdict.ts'
 
 /**
- * Every label that some convention sees in a line; `isName`: it is a name, and speech stands below it; `isOfCue`: it is a
- * line of a cue.
+ * Every label that some convention sees in a line; `isName`: what the lines below make of a name; `isOfCue`: it is a line of a
+ * cue.
  */
-export function candidatesIn(text: string, isName: boolean, isOfCue = false): Candidate[] {
+export function candidatesIn(text: string, isName: Block['isName'], isOfCue = false): Candidate[] {
   const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
   const found: Candidate[] = []
   for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
-    const match = convention === bareName && !isName ? undefined : convention.match(line)
+    const match = convention === bareName ? matchName(line, isName) : convention.match(line)
     if (match !== undefined && !isInterruption(match)) found.push({ convention, match, key: foldedLabel(match.label) })
   }
   return found
+}
+
+/** A name above what may be anything speaks only if it has done so before. */
+function matchName(line: string, isName: Block['isName']): LabelMatch | undefined {
+  const match = isName === undefined ? undefined : bareName.match(line)
+  return match === undefined || isName === 'surely' ? match : { ...match, prior: LOOSE, isLoose: true }
 }
 
 /** Finds the candidates of blocks. */
@@ -41,7 +47,7 @@ export class Candidates {
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
     if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
-    const candidates = candidatesIn(line.text, isName === true, cue !== undefined)
+    const candidates = candidatesIn(line.text, isName, cue !== undefined)
     const framed = this.#frames.candidate(line.text)
     return framed === undefined ? candidates : [...candidates, framed]
   }

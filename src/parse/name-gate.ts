@@ -12,6 +12,7 @@ export interface NameTaker {
 
 /** Lines behind a name that are waited for, blank ones too. */
 const PATIENCE = 12
+const IS_NAME = { speaks: 'surely', mutters: 'perhaps', waits: undefined, silent: undefined } as const
 
 /**
  * Holds a name that stands alone on a line until the lines below it tell whether somebody speaks, then lets all of them
@@ -43,7 +44,7 @@ export class NameGate {
   }
 
   end(): void {
-    this.#release(false)
+    this.#release('silent')
   }
 
   #begins(block: Block): boolean {
@@ -65,7 +66,7 @@ export class NameGate {
       this.#held.push(block)
       return
     }
-    this.#release(fate === 'speaks')
+    this.#release(fate)
     this.push(block)
   }
 
@@ -73,14 +74,15 @@ export class NameGate {
     if (blank) return 'waits'
     const fate = this.#watch.follow(line.text)
     // Another name: nobody spoke.
-    return fate === 'speaks' && bareName.match(line.text) !== undefined ? 'silent' : fate
+    return fate !== 'waits' && bareName.match(line.text) !== undefined ? 'silent' : fate
   }
 
-  #release(speaks: boolean): void {
+  #release(fate: NameFate): void {
     const [name, ...rest] = this.#held
     this.#held = []
     if (name === undefined) return
-    this.#taker.push(speaks ? { ...name, isName: true } : name)
+    const isName = IS_NAME[fate]
+    this.#taker.push(isName === undefined ? name : { ...name, isName })
     for (const block of rest) this.#taker.push(block)
   }
 }

@@ -43,7 +43,7 @@ export class WrappedLabels {
     const line = !isText(next) ? undefined : joinLines(begun.line, next.line)
     if (line === undefined) return undefined
     const { length } = begun.line.text
-    const isLabel = candidatesIn(line.text, false).some(
+    const isLabel = candidatesIn(line.text, undefined).some(
       ({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length,
     )
     return isLabel ? { line, blank: false, second: next.line } : undefined
