@@ -3,6 +3,7 @@ import { noteKind } from '../labels/annotation-words.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import { framed } from '../labels/framed.ts'
 import { endsQuestion } from './bare-mark.ts'
+import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Held } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -69,9 +70,9 @@ export class Frames {
 
   #match(text: string): Candidate | undefined {
     const match = framed.match(text)
-    return match === undefined || match.prior < HOPELESS || !maySpeak(match)
-      ? undefined
-      : { convention: framed, match, key: foldedLabel(match.label) }
+    if (match === undefined || match.prior < HOPELESS || !maySpeak(match) || isTitleLine(text.slice(match.speechAt)))
+      return undefined
+    return { convention: framed, match, key: foldedLabel(match.label) }
   }
 
   #count({ match, key }: Candidate): void {
