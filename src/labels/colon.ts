@@ -101,11 +101,10 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   const text = line.slice(nameAt, colon)
   const name = readCrowd(text) ?? readName(text) ?? readOfficial(text)
   if (name === undefined || namesExaminer(name.label)) return undefined
-  const isTight = !mayFollow(line, colon + 1, name.prior)
-  if (isTight && !isTightWide(line, colon + 1, name)) return undefined
+  const most = mostPrior(line, colon + 1, name)
+  if (most === 0) return undefined
   const { speechAt, time, ownLine } = readTail(line, colon + 1)
-  const prior = priorBefore(line, speechAt, name)
-  return { name, at, prior: isTight ? Math.min(prior, tightPrior(name.label)) : prior, speechAt, time, ownLine }
+  return { name, at, prior: Math.min(most, priorBefore(line, speechAt, name)), speechAt, time, ownLine }
 }
 
 // BY MS. LUND:
@@ -154,13 +153,20 @@ function saysName(line: string, speechAt: number): boolean {
 // "Mara Lund, Ph.D."   "Jo Vey Jr."
 const DEGREE = /[ ,](?:Ph\.D|Ed\.D|M\.D|[BMJ]\.[AD]|Jr|Sr|Esq)\.$/
 
+/** A word before a colon that no white space follows is a key as often. */
+const TIGHT = 0.3
 const GLUED = new Set('([“"‘«—–…¿¡'.split(''))
 
-/** White space follows the colon, or, behind a likely name, a letter or an opening mark: never "https://" or "3:16". */
-function mayFollow(line: string, at: number, prior: number): boolean {
-  if (at >= line.length || skipBlank(line, at) > at) return true
-  if (prior < SURE) return false
-  return GLUED.has(line.charAt(at)) || isLetterAt(line, at)
+/**
+ * How likely a name is at most, by what follows its colon: white space, or at once a letter or an opening mark, which a likely name
+ * may have behind it, and any other that recurs. Never "https://" or "3:16".
+ */
+function mostPrior(line: string, at: number, name: Name): number {
+  if (at >= line.length || skipBlank(line, at) > at) return 1
+  const isGlued = GLUED.has(line.charAt(at)) || isLetterAt(line, at)
+  if (isGlued && name.prior >= SURE) return 1
+  if (isTightWide(line, at, name)) return tightPrior(name.label)
+  return isGlued && name.shape !== 'lower' ? TIGHT : 0
 }
 
 function isLetterAt(line: string, at: number): boolean {
