@@ -79,7 +79,7 @@ export class BodyLines {
   /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
   kindOf(judged: Judged): WaitingKind | undefined {
     // A piece of a line is what the line is.
-    if (judged.block.line.continues) return undefined
+    if (judged.block.line.continues || judged.block.isCode === true) return undefined
     const text = judged.block.line.text.trim()
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss

@@ -73,7 +73,7 @@ export class Detector {
     const framed = this.#decided || !isText(block) ? undefined : this.#frames.see(block.line.text)
     const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore: this.#endsBefore, framed }
     this.#afterStage = isStageLine(block.line.text)
-    if (!block.blank && block.matter === undefined) this.#weigh(held)
+    if (!block.blank && block.matter === undefined && block.isCode !== true) this.#weigh(held)
     // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
     if (!block.blank) this.#endsBefore = this.#decided || endsSentence(block.line.text)
     this.#afterBlank = block.blank
