@@ -1,0 +1,32 @@
+import { wordSet } from './vocabulary.ts'
+
+/** What a chat with a program calls who writes to it, and the program; folded. */
+const ASKERS = wordSet(`
+  user human you me prompt utilisateur utilisatrice usuario usuaria benutzer benutzerin nutzer nutzerin anwender
+  gebruiker utente uzytkownik uzivatel пользователь человек вы ви користувач kullanici bruger bruker anvandare
+  用户 用戶 使用者 我 ユーザー あなた 사용자 나`)
+const PROGRAMS = wordSet(`
+  assistant ai bot chatbot model llm agent response chatgpt gpt openai claude anthropic gemini bard copilot llama deepseek
+  mistral grok qwen kimi perplexity cursor codex aider asistente assistent assistente asystent ассистент помощник бот ии
+  asistan ki ia 助手 助理 机器人 模型 アシスタント 어시스턴트`)
+/** What else has a label in such a chat. */
+const TOOLS = wordSet('system tool developer function thinking reasoning tools')
+/** Behind the name of a program: which of its kind. */
+const VERSION =
+  /^(?:\d{1,2}[a-z]?|v\d|turbo|pro|plus|flash|ultra|mini|nano|opus|sonnet|haiku|instant|preview|code|chat|advanced|assistant|ai|r1|coder)$/
+/** "You said:" above what is copied from a page. */
+const SAID = ' said'
+const MOST_WORDS = 4
+
+export type ChatParty = 'asker' | 'program' | 'tool'
+
+/** Which party of a chat with a program a folded label names. "GPT 4o", "Claude 3.5 Sonnet", "You said" */
+export function chatPartyOf(key: string): ChatParty | undefined {
+  const whole = key.endsWith(SAID) ? key.slice(0, -SAID.length) : key
+  const name = whole.normalize('NFC')
+  if (ASKERS.has(name)) return 'asker'
+  if (TOOLS.has(name)) return 'tool'
+  const [first = '', ...rest] = name.split(' ', MOST_WORDS + 1)
+  const isKind = rest.length < MOST_WORDS && rest.every((word) => VERSION.test(word))
+  return isKind && PROGRAMS.has(first) ? 'program' : undefined
+}
