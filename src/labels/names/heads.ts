@@ -25,7 +25,7 @@ export const HEADS = wordSet(`
   feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
   disadvantages benefits risks problem problems solution solutions idea ideas point points fact facts myth rule rules
   laws bills act article articles paragraph clause books film films songs quote quotation headline news latest
-  trending related more details information info code command usage syntax parameters arguments returns tip tips hint
+  trending related more details information info code command usage syntax parameters arguments params args kwargs returns raises default defaults files tip tips hint
   hints hits credits thanks acknowledgements acknowledgments acknowledgement join register subscribe download slides
   slide deck photo image caption credit picture graphic map chart draft revision history changelog pr prs repository
   repo branch commit milestone label labels number no year month week minute today tomorrow yesterday morning
