@@ -116,8 +116,8 @@ export class Judge {
 
   /** Whether what was found, if anything, gives way to frames: little speaks for it, and its labels are few beside theirs. */
   yieldsTo(frames: Pick<Frames, 'outweighs'>): boolean {
-    if (!this.exchange.isQuiet || this.isDecisive || this.isChat) return false
-    return frames.outweighs(this.#weights.of(this.#winner)?.labels ?? 0)
+    const isKept = !this.exchange.isQuiet || this.isDecisive || this.isChat
+    return !isKept && frames.outweighs(this.#weights.of(this.#winner)?.labels ?? 0)
   }
 
   /** Takes a convention instead of what was found, by all labels of it so far. */
@@ -134,7 +134,7 @@ export class Judge {
     return this.use(name)
   }
 
-  /** Takes up a convention that what else the document has speaks for. */
+  /** Takes up a convention. */
   use(name: string): true {
     this.#active.add(name)
     return true
@@ -154,7 +154,6 @@ export class Judge {
     return this.#winner !== null && this.#weights.cuesOf({ name: this.#winner }) !== undefined
   }
 
-  /** Whether somebody talks with a program. */
   get isChat(): boolean {
     return this.#chat.convention !== null
   }
@@ -188,8 +187,9 @@ export class Judge {
   }
 
   /** Names alone on a line are headings, where no such names are labels. */
-  #isTold({ convention }: Candidate): boolean {
-    return !isAlone(convention) || this.#active.has(convention.name)
+  #isTold(candidate: Candidate): boolean {
+    if (this.isChat) return this.#chat.isOfWay(candidate)
+    return !isAlone(candidate.convention) || this.#active.has(candidate.convention.name)
   }
 
   /** Whether a line without a label tells what the program did that wrote the document. */

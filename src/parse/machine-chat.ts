@@ -78,10 +78,14 @@ export class MachineChat {
     this.#found = this.#best
   }
 
+  /** Whether a label is written as those of the chat are. */
+  isOfWay(candidate: Candidate): boolean {
+    return wayOf(candidate) === this.#found?.key
+  }
+
   /** Why a label of such a chat is none, or null when it is one. */
   refuse(candidate: Candidate): string | null {
-    const isSide = wayOf(candidate) === this.#found?.key && chatPartyOf(candidate.key) !== undefined
-    return isSide ? null : 'neither side of a chat with a program'
+    return this.isOfWay(candidate) && chatPartyOf(candidate.key) !== undefined ? null : 'neither side of a chat with a program'
   }
 }
 

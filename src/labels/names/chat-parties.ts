@@ -22,11 +22,15 @@ export type ChatParty = 'asker' | 'program' | 'tool'
 
 /** Which party of a chat with a program a folded label names. "GPT 4o", "Claude 3.5 Sonnet", "You said" */
 export function chatPartyOf(key: string): ChatParty | undefined {
-  const whole = key.endsWith(SAID) ? key.slice(0, -SAID.length) : key
-  const name = whole.normalize('NFC')
+  const name = withoutSaid(key).normalize('NFC')
   if (ASKERS.has(name)) return 'asker'
   if (TOOLS.has(name)) return 'tool'
   const [first = '', ...rest] = name.split(' ', MOST_WORDS + 1)
   const isKind = rest.length < MOST_WORDS && rest.every((word) => VERSION.test(word))
   return isKind && PROGRAMS.has(first) ? 'program' : undefined
+}
+
+/** "You said" above what is copied from a page: "You". */
+export function withoutSaid(label: string): string {
+  return label.endsWith(SAID) ? label.slice(0, -SAID.length) : label
 }
