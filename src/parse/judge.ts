@@ -63,8 +63,7 @@ export class Judge {
       this.#unlikely.see(text, candidates)
       this.#chat.see(candidates)
     }
-    if (!text.includes('?') && !text.includes('!') && !text.startsWith('#')) return
-    for (const evidence of this.#weights.all()) evidence.hear(text)
+    this.#weights.hear(text, block.line.number)
   }
 
   /** Counts a name of a script; such names must come in order. */
