@@ -23,7 +23,7 @@ export interface Place {
 }
 
 const DECISIVE = { labels: 12, recurring: 2, alternations: 6, singles: 0.25, form: 2, calls: 2 }
-/** In a screenplay, as its headings of scenes tell, a few will do, in capitals and with their speech right below. */
+/** In a screenplay, as its headings of scenes tell, a few will do, in capitals and with their speech right below, where somebody asks or calls. */
 const SCREENPLAY = { labels: 2, names: 2 }
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 3, calls: 1 }
 /** So many of the labels keep to a place or look before it is a rule. */
@@ -125,7 +125,7 @@ export class CueEvidence extends LabelEvidence {
   }
 
   get #isScreenplay(): boolean {
-    if (this.#scenes === 0 || this.labels < SCREENPLAY.labels || this.names < SCREENPLAY.names) return false
+    if (this.#scenes === 0 || this.calls === 0 || this.labels < SCREENPLAY.labels || this.names < SCREENPLAY.names) return false
     return this.isApart && this.isDirect && this.#share('caps') + this.#share('caps stop') >= RULE
   }
 
