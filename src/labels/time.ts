@@ -39,11 +39,11 @@ export function readTime(line: string, at: number): ClockTime | undefined {
   return line.charAt(close) === closer ? { ...inside, next: closer === ']' ? behindLink(line, close + 1) : close + 1 } : undefined
 }
 
-/** A time may lead to the place in a recording.
+/** A time may lead to the place in a recording; in a heading it is the place of a topic.
  *     [0:12](https://atrium.example/?t=12) Mara Lund
  *           ^                             ^          */
 function behindLink(line: string, at: number): number {
-  if (line.charCodeAt(at) !== 0x28 || !line.startsWith('http', at + 1)) return at
+  if (line.charCodeAt(at) !== 0x28 || !line.startsWith('http', at + 1) || line.trimStart().startsWith('#')) return at
   const close = line.indexOf(')', at)
   const blank = line.indexOf(' ', at)
   return close < 0 || (blank >= 0 && blank < close) ? at : close + 1

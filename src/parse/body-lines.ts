@@ -33,6 +33,16 @@ export interface TalkKind {
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
+const LONGEST_TOPIC = 120
+const SENTENCE_END = /[.?!…,;:]["”’)]*\s*$/
+
+/** Whether a line beside a list may be what the list is about: it is no item, is not set in, and ends no sentence.
+ *     Update on the ferry - Mara Lund      Bridges [The pier #60](https://…)      */
+function isAboveList(text: string): boolean {
+  if (text.length > LONGEST_TOPIC || indentOf(text) > 0 || behindListMark(text, 0) > 0 || SENTENCE_END.test(text)) return false
+  return !text.trimEnd().endsWith(')') || text.includes('/')
+}
+
 /** Knows what a line of the body is by what the document is like. */
 export class BodyLines {
   readonly density = new LabelDensity()
@@ -106,6 +116,7 @@ export class BodyLines {
     if (this.#isSibling(judged)) return 'notes'
     if (!judged.afterBlank) return undefined
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
+    if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     return !this.#isScript && isTitleText(text) ? 'title' : undefined
   }
 
