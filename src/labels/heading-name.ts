@@ -41,15 +41,15 @@ export const headingName: LabelConvention = {
     if (from < 0) return undefined
     const end = beforeMarks(line, from, trimEnd(line, from))
     const name = readName(undecorated(line.slice(skipPictures(line, from), end)))
-    if (name === undefined || !isLikely(name) || name.affiliation !== null || name.start !== null) return undefined
+    if (name === undefined || !isLikely(name)) return undefined
     const match = toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
     return { ...match, style: `${from - at}` }
   },
 }
 
-/** A name, or one side of a chat with a program: "You", "AI". */
-function isLikely({ label, prior }: Name): boolean {
-  return prior >= LEAST || chatPartyOf(fold(label)) !== undefined
+/** A name and nothing else, or one side of a chat with a program: "You", "Assistant (GPT-4o)". */
+function isLikely({ label, prior, affiliation, start }: Name): boolean {
+  return (prior >= LEAST && affiliation === null && start === null) || chatPartyOf(fold(label)) !== undefined
 }
 
 /** ### Mara Lund

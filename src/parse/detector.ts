@@ -15,6 +15,7 @@ import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
+const NO_FRONT: ReadonlySet<number> = new Set()
 const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
 
 /**
@@ -171,7 +172,7 @@ export class Detector {
   #decide(): boolean {
     this.judge.vouch()
     if (!this.judge.isLikely) return this.judge.decide()
-    const front = frontLabels(this.#held, this.judge)
+    const front = this.judge.isChat ? NO_FRONT : frontLabels(this.#held, this.judge)
     for (const place of front) this.judge.forget(this.#held[place]?.candidates ?? [])
     this.#held = this.#held.map((held, place) => (front.has(place) ? { ...held, isFront: true } : held))
     return this.judge.decide()

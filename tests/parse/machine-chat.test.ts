@@ -20,6 +20,8 @@ describe('a chat with a program', () => {
     ['**You**\n\n', '**Claude 3.5 Sonnet**\n\n', 'You', 'Claude 3.5 Sonnet'],
     ['**User:** ', '**Assistant:** ', 'User', 'Assistant'],
     ['You said:\n', 'ChatGPT said:\n', 'You', 'ChatGPT'],
+    ['### Du\n', '### Assistant (gpt-4o-mini)\n', 'Du', 'Assistant'],
+    ['**Me:** ', '**Gemini 2.5 Pro:** ', 'Me', 'Gemini 2.5 Pro'],
     ['Me: ', 'AI: ', 'Me', 'AI'],
     ['#### You:\n', '#### ChatGPT:\n', 'You', 'ChatGPT'],
   ])('has two sides: %j and %j', (asker, program, ...names) => {

@@ -2,7 +2,7 @@ import { wordSet } from './vocabulary.ts'
 
 /** What a chat with a program calls who writes to it, and the program; folded. */
 const ASKERS = wordSet(`
-  user human you me prompt utilisateur utilisatrice usuario usuaria benutzer benutzerin nutzer nutzerin anwender
+  user human you me du ich moi toi vous tu yo io eu prompt utilisateur utilisatrice usuario usuaria benutzer benutzerin nutzer nutzerin anwender
   gebruiker utente uzytkownik uzivatel пользователь человек вы ви користувач kullanici bruger bruker anvandare
   用户 用戶 使用者 我 ユーザー あなた 사용자 나`)
 const PROGRAMS = wordSet(`
