@@ -1,11 +1,15 @@
+import { headingName } from '../labels/heading-name.ts'
 import { type ChatParty, chatPartyOf } from '../labels/names/chat-parties.ts'
 import { FAMILIES } from './families.ts'
 import type { Candidate } from './verdict.ts'
 
 /** Both sides speak so often, and so many labels of theirs follow one of the other side. */
 const ENOUGH = { each: 2, changes: 0.6 }
-/** Somebody else who comes half as often as the rarer side makes it a talk of people; from this prior on it is a name. */
-const OTHERS = { share: 0.5, prior: 0.6 }
+/**
+ * Somebody else who comes half as often as the rarer side makes it a talk of people; from this prior on it is a name. Beside one
+ * question and its answer, any word that comes back may be one.
+ */
+const OTHERS = { share: 0.5, prior: 0.6, least: 0.25 }
 /** Behind so many labels of a way that has both sides it is known whether they chat. */
 const OPEN_LABELS = 4
 const NAMES_KEPT = 200
@@ -17,10 +21,15 @@ interface Way {
   readonly convention: string
   asker: number
   program: number
+  /** One of its labels is the name of a product. */
+  hasProduct: boolean
   changes: number
-  last: ChatParty | undefined
-  /** How often others came. */
+  last: 'asker' | 'program' | undefined
+  /** Whoever else came before either side. */
+  first: string | undefined
+  /** How often others came, names and words that may be some. */
   readonly others: Map<string, number>
+  readonly words: Map<string, number>
 }
 
 /**
@@ -38,21 +47,33 @@ export class MachineChat {
     for (const [way, candidate] of ways) {
       const party = chatPartyOf(candidate.key)
       if (party !== undefined) this.#count(this.#way(way, candidate), party)
-      else if (candidate.match.prior >= OTHERS.prior) countOther(this.#way(way, candidate), candidate)
+      else if (candidate.match.prior >= OTHERS.least) countOther(this.#way(way, candidate), candidate)
     }
   }
 
   #count(way: Way, party: ChatParty): void {
     if (party === 'tool') return
-    if (way.last !== undefined && way.last !== party) way.changes++
-    way.last = party
-    way[party]++
+    const side = party === 'asker' ? 'asker' : 'program'
+    if (way.last !== undefined && way.last !== side) way.changes++
+    way.last = side
+    way[side]++
+    way.hasProduct ||= party === 'product'
   }
 
   #way(key: string, { convention }: Candidate): Way {
     const known = this.#ways.get(key)
     if (known !== undefined) return known
-    const made: Way = { key, convention: convention.name, asker: 0, program: 0, changes: 0, last: undefined, others: new Map() }
+    const counts = {
+      asker: 0,
+      program: 0,
+      changes: 0,
+      hasProduct: false,
+      last: undefined,
+      first: undefined,
+      others: new Map(),
+      words: new Map(),
+    }
+    const made: Way = { key, convention: convention.name, ...counts }
     this.#ways.set(key, made)
     return made
   }
@@ -93,12 +114,23 @@ function wayOf({ convention, match: { style = '' } }: Candidate): string {
   return FAMILIES.has(convention.name) ? '' : `${convention.name} ${style}`
 }
 
-function countOther({ others }: Way, { key }: Candidate): void {
-  if (others.size < NAMES_KEPT || others.has(key)) others.set(key, (others.get(key) ?? 0) + 1)
+function countOther(way: Way, { key, match }: Candidate): void {
+  const { others, words } = way
+  if (way.last === undefined) way.first ??= key
+  const counts = match.prior >= OTHERS.prior ? others : words
+  if (counts.size < NAMES_KEPT || counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-function isChat({ asker, program, changes, others }: Way): boolean {
+function isChat(way: Way): boolean {
+  const { asker, program, changes, others, words, first = '' } = way
   const rarer = Math.min(asker, program)
-  if (rarer < ENOUGH.each || changes < (asker + program - 1) * ENOUGH.changes) return false
+  if (rarer < (isAnswered(way) ? 1 : ENOUGH.each) || changes < (asker + program - 1) * ENOUGH.changes) return false
+  // Answers are full of words that come back; who speaks before any question is somebody.
+  if ((words.get(first) ?? 0) >= rarer && (words.get(first) ?? 0) > 1) return false
   return Math.max(0, ...others.values()) < Math.max(2, rarer * OTHERS.share)
+}
+
+/** One question will do where a product answers it, unless headings name the two. */
+function isAnswered({ convention, hasProduct, last, words }: Way): boolean {
+  return hasProduct && last === 'program' && convention !== headingName.name && Math.max(0, ...words.values()) < 2
 }

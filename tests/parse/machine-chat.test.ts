@@ -40,6 +40,13 @@ describe('a chat with a program', () => {
     expect(new Set(speakers(talk.repeat(4)))).toEqual(new Set(['Mara Lund', 'User', 'Jo Vey', 'Assistant']))
   })
 
+  test('may be one question that a product answers', () => {
+    expect(speakers(exchange('#### You:\n', '#### ChatGPT:\n'))).toEqual(['You', 'ChatGPT'])
+    expect(speakers(exchange('#### You:\n', '#### Response:\n'))).toEqual([])
+    const talk = 'Mara: Is it shut?\nJo: Not yet.\nMara: And then?\nYou: Ask them.\nClaude: I will.\nJo: Good. Is it late?\n'
+    expect(new Set(speakers(talk.repeat(2)))).toContain('Mara')
+  })
+
   test('is none where each side comes once', () => {
     expect(speakers('## User\n\nWho writes.\n\n## Assistant\n\nWho answers.\n')).toEqual([])
   })
