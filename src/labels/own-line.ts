@@ -158,10 +158,10 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const nameAt = SEPARATORS.has(line.charAt(mark)) || line.charAt(mark) === '，' ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
   const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
-  // "[00:25] Jo – With the pilot."
   if (name === undefined || (name.affiliation !== null && endsSentence(name.affiliation))) return undefined
-  if (end < zone.end) return build(line, { zone, name, time, prior: Math.max(name.prior, TAGGED) })
-  return build(line, { zone, name, time, prior: name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5) })
+  const prior = end < zone.end ? Math.max(name.prior, TAGGED) : name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5)
+  const match = build(line, { zone, name, time, prior })
+  return nameAt > mark ? { ...match, style: 'timed' } : match
 }
 
 /** A row of a table of times: "09:00<TAB>Keynote<TAB>Hall A". */
