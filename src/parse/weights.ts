@@ -7,7 +7,7 @@ import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import type { Candidate } from './verdict.ts'
 
 // A question, a call, a heading, the heading of a scene
-const TELLS = /^#|[?!]|^\s*\d*[A-Z]?[. ]*(?:INT|EXT|EST|I\/E)\b/
+const TELLS = /^#|[?!]|(?:INT|EXT|EST|I\/E)[. /]/
 
 /** What speaks for each convention. */
 export class Weights {
