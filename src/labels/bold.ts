@@ -17,6 +17,8 @@ export interface BoldLabel {
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['***', '***'],
+  ['**_', '_**'],
+  ['_**', '**_'],
   ['**', '**'],
   ['__', '__'],
   ['*', '*'],

@@ -23,6 +23,7 @@ export const chat: LabelConvention = {
     { line: '[2024-03-12 10:02:33] Mara Lund: Hello', label: 'Mara Lund' },
     { line: '3/12/24, 10:02 PM - +44 7700 900123: Hello', label: '+44 7700 900123' },
     { line: '12/03/2024, 10.02 - mlund: Hello', label: 'mlund' },
+    { line: '[12/03/2024, 10:02:33] ~ Mara Lund: Hello', label: 'Mara Lund' },
     { line: '2024-03-12 10:02:12\t@mlund\tHello', label: 'mlund' },
     { line: '09:01\tMara Lund\tHello', label: 'Mara Lund' },
     { line: '9:01PM\tMara\tHello', label: 'Mara' },
@@ -85,13 +86,20 @@ function matchFrom(line: string, from: number, head: Head): LabelMatch | undefin
  *                      ^                */
 function matchColon(line: string, at: number, head: Head): LabelMatch | undefined {
   const hasMark = '-–—|,'.includes(line.charAt(at) || ' ') && isBlank(line.charCodeAt(at + 1))
-  const from = skipBlank(line, hasMark ? at + 1 : at)
+  const from = behindTilde(line, skipBlank(line, hasMark ? at + 1 : at))
   const label = readColonLabel(line, from)
   if (label !== undefined) return matchNamed(line, { label, head, hasMark })
   const colon = line.indexOf(':', from)
   if (colon < 0 || colon - from > LONGEST_NAME || !isBlank(line.charCodeAt(colon + 1))) return undefined
   const name = readNumber(line.slice(from, colon))
   return name && build(line, { name, head, speechAt: skipBlank(line, colon + 1) })
+}
+
+/** Before whom the owner of the telephone does not know.
+ *     12/03/2024, 10:02 - ~ Mara: Hello
+ *                           ^           */
+function behindTilde(line: string, at: number): number {
+  return line.charAt(at) === '~' ? skipBlank(line, at + 1) : at
 }
 
 interface Labelled {

@@ -21,7 +21,7 @@ const LONGEST_SMALL = 3
 const SMALL = wordSet('of the and de la le du des von van der den zu und et y di da del dos do e &')
 /** What stands alone on a line of a script and never speaks. */
 const STAGE_WORDS = wordSet(`
-  act acts scene scenes exit exits exeunt enter re-enter reenter curtain blackout finis fin end persons dramatis personae
+  act acts scene scenes exit exits exeunt enter re-enter reenter curtain blackout finis fin end ende persons dramatis personae
   characters cast int ext fade cut dissolve smash match continued more omitted interior exterior music sound sfx fx
   akt aufzug auftritt szene vorhang acte scène rideau acto escena telón atto scena sipario contents preface`)
 const CROWDS = wordSet('all both omnes others together tutti alle beide tous ensemble todos')

@@ -1,7 +1,10 @@
+import { fold } from '../text/fold.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { readName } from './name.ts'
+import { type Name, readName } from './name.ts'
+import { chatPartyOf } from './names/chat-parties.ts'
 import { isBlank, skipBlank, trimEnd } from './names/units.ts'
+import { skipPictures } from './pictures.ts'
 
 const LONGEST = 80
 const MOST_MARKS = 6
@@ -37,11 +40,16 @@ export const headingName: LabelConvention = {
     const from = behindMarks(line, at)
     if (from < 0) return undefined
     const end = beforeMarks(line, from, trimEnd(line, from))
-    const name = readName(undecorated(line.slice(from, end)))
-    if (name === undefined || name.prior < LEAST || name.affiliation !== null || name.start !== null) return undefined
+    const name = readName(undecorated(line.slice(skipPictures(line, from), end)))
+    if (name === undefined || !isLikely(name)) return undefined
     const match = toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
     return { ...match, style: `${from - at}` }
   },
+}
+
+/** A name and nothing else, or one side of a chat with a program: "You", "Assistant (GPT-4o)". */
+function isLikely({ label, prior, affiliation, start }: Name): boolean {
+  return (prior >= LEAST && affiliation === null && start === null) || chatPartyOf(fold(label)) !== undefined
 }
 
 /** ### Mara Lund

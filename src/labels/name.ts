@@ -1,4 +1,6 @@
+import { fold } from '../text/fold.ts'
 import type { LabelShape } from './convention.ts'
+import { chatPartyOf } from './names/chat-parties.ts'
 import { isInitialsList, type Noted, PLURAL, splitAffiliation, splitJoint, splitNotes } from './names/parts.ts'
 import { priorOf } from './names/prior.ts'
 import { PRESIDING, ROLES } from './names/roles.ts'
@@ -60,6 +62,12 @@ function judge(text: string): Verdict | undefined {
   return { shape, prior: priorOf(words, shape), words }
 }
 
+/** "Claude 3.5 Sonnet", "You said": names in a chat with a program, and nowhere else. */
+function judgeParty(label: string): Verdict | undefined {
+  return chatPartyOf(fold(label)) === undefined ? undefined : { shape: 'title', prior: UNLIKELY, words: [] }
+}
+
+const UNLIKELY = 0.1
 const LEAST_JOINT = 0.3
 
 /** "DH/YK", "MM, WH", "Mara Lund & Jo Vey": each part must be a likely name of its own. */
@@ -83,7 +91,7 @@ function readSingle(noted: Noted): Name | undefined {
   const { label, affiliation } = isInitialsList(noted.core)
     ? { label: noted.core, affiliation: null }
     : splitAffiliation(noted.core)
-  const verdict = judge(label.replaceAll(',', ''))
+  const verdict = judge(label.replaceAll(',', '')) ?? judgeParty(label)
   if (verdict === undefined || (affiliation !== null && !isAffiliation(affiliation))) return undefined
   if (affiliation === null && isOffice(verdict) && noted.note !== null) return readHolder(label, noted, verdict)
   return {

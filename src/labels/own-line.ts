@@ -39,6 +39,7 @@ export const ownLine: LabelConvention = {
     { line: '## Mara Lund [00:12]', label: 'Mara Lund' },
     { line: '[00:00:00.00] - Speaker 1', label: 'Speaker 1' },
     { line: '0:00 - Mara Lund (Atrium Ltd)', label: 'Mara Lund' },
+    { line: '[@0:09](https://atrium.example/?t=9) - **Mara Lund (Atrium Ltd)**', label: 'Mara Lund' },
     { line: '00:00:10-00:00:19，speaker1：', label: 'speaker1' },
     { line: '**Mara Lund**', label: 'Mara Lund' },
     { line: 'Mara Lund — Today at 10:02', label: 'Mara Lund' },
@@ -67,6 +68,7 @@ export const ownLine: LabelConvention = {
     '09:00\tKeynote\tHall A',
     'Anf. 12–14 handlade om hamnen i norr och det som hände:',
     '[00:25] Jo – With the pilot.',
+    '**Mr. Mayor.**',
   ],
   openings: [
     { longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } },
@@ -156,10 +158,10 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const nameAt = SEPARATORS.has(line.charAt(mark)) || line.charAt(mark) === '，' ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
   const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
-  // "[00:25] Jo – With the pilot."
   if (name === undefined || (name.affiliation !== null && endsSentence(name.affiliation))) return undefined
-  if (end < zone.end) return build(line, { zone, name, time, prior: Math.max(name.prior, TAGGED) })
-  return build(line, { zone, name, time, prior: name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5) })
+  const prior = end < zone.end ? Math.max(name.prior, TAGGED) : name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5)
+  const match = build(line, { zone, name, time, prior })
+  return nameAt > mark ? { ...match, style: 'timed' } : match
 }
 
 /** A row of a table of times: "09:00<TAB>Keynote<TAB>Hall A". */
@@ -210,8 +212,12 @@ function matchPlain(line: string, zone: Zone): LabelMatch | undefined {
     return name && build(line, { zone, name, time: undefined, prior: name.prior * 0.95 })
   }
   const bold = readBold(line, zone.from)
-  return bold !== undefined && bold.next === zone.end ? matchBoldAlone(line, zone, bold.name) : undefined
+  if (bold === undefined || bold.next !== zone.end || SAYS.test(bold.name.label)) return undefined
+  return matchBoldAlone(line, zone, bold.name)
 }
+
+// "Mr. Mayor.", in bold: somebody is called
+const SAYS = /\p{Ll}{3}\.$/u
 
 function matchBoldAlone(line: string, zone: Zone, name: Name): LabelMatch {
   return build(line, { zone, name, time: undefined, prior: name.prior * 0.6 })

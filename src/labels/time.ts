@@ -20,21 +20,33 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 const RANGE_MARKS = ['-->', '->', '→', '–', '—', '-']
 
 const TAB = 0x09
+const AT = 0x40
 const LONGEST_FRACTION = 9
 
 /**
  * Reads a clock time that begins at `at`, bare or in brackets (escaped ones too), alone or as a range.
- *     0:03   00:00:58   1:02:03.5   (00:12)   \[01:46\]   [00:00:01 → 00:00:04]   [1.40s]
+ *     0:03   00:00:58   1:02:03.5   (00:12)   \[01:46\]   [00:00:01 → 00:00:04]   [1.40s]   [@0:12](https://…)
  */
 export function readTime(line: string, at: number): ClockTime | undefined {
   const opener = behindEscape(line, at)
   const closer = CLOSERS[line.charAt(opener)]
   if (closer === undefined) return readRange(line, at, readInstant)
-  const from = skipBlank(line, opener + 1)
+  const mark = skipBlank(line, opener + 1)
+  const from = line.charCodeAt(mark) === AT ? mark + 1 : mark
   const inside = readRange(line, from, readInstant) ?? readRange(line, from, readSeconds) ?? readDecimals(line, from)
   if (inside === undefined) return undefined
   const close = behindEscape(line, skipBlank(line, inside.next))
-  return line.charAt(close) === closer ? { ...inside, next: close + 1 } : undefined
+  return line.charAt(close) === closer ? { ...inside, next: closer === ']' ? behindLink(line, close + 1) : close + 1 } : undefined
+}
+
+/** A time may lead to the place in a recording; in a heading it is the place of a topic.
+ *     [0:12](https://atrium.example/?t=12) Mara Lund
+ *           ^                             ^          */
+function behindLink(line: string, at: number): number {
+  if (line.charCodeAt(at) !== 0x28 || !line.startsWith('http', at + 1) || line.trimStart().startsWith('#')) return at
+  const close = line.indexOf(')', at)
+  const blank = line.indexOf(' ', at)
+  return close < 0 || (blank >= 0 && blank < close) ? at : close + 1
 }
 
 function behindEscape(line: string, at: number): number {

@@ -3,7 +3,7 @@ import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
 import { takeLineBelow } from './below-label.ts'
-import { BodyLines } from './body-lines.ts'
+import { BodyLines, type TalkKind } from './body-lines.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './detector-hooks.ts'
 import { Sections } from './section-title.ts'
@@ -43,9 +43,9 @@ export class Assembler {
     this.#stretches = new StretchBuilder(hooks, this.#sections)
   }
 
-  /** Looks at the look-ahead. `isScript`: it is a play or the like. */
-  learn(ahead: readonly Judged[], isScript: boolean): void {
-    this.#lines.learn(ahead, isScript)
+  /** Looks at the look-ahead. */
+  learn(ahead: readonly Judged[], kind: TalkKind): void {
+    this.#lines.learn(ahead, kind)
     this.#sections.learn(ahead)
   }
 

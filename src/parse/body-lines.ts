@@ -24,10 +24,30 @@ function isListItem(text: string, { at }: Pick<LabelMatch, 'at'>): boolean {
   return behindListMark(text, at) > at
 }
 
+/** What kind of talk a document is: a play or the like, or a chat with a program. */
+export interface TalkKind {
+  readonly isScript: boolean
+  readonly isChat: boolean
+}
+
+// "---"  "***"
+const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
+
+const LONGEST_TOPIC = 120
+const SENTENCE_END = /[.?!…,;:]["”’)]*\s*$/
+
+/** Whether a line beside a list may be what the list is about: it is no item, is not set in, and ends no sentence.
+ *     Update on the ferry - Mara Lund      Bridges [The pier #60](https://…)      */
+function isAboveList(text: string): boolean {
+  if (text.length > LONGEST_TOPIC || indentOf(text) > 0 || behindListMark(text, 0) > 0 || SENTENCE_END.test(text)) return false
+  return !text.trimEnd().endsWith(')') || text.includes('/')
+}
+
 /** Knows what a line of the body is by what the document is like. */
 export class BodyLines {
   readonly density = new LabelDensity()
   #isScript = false
+  #isChat = false
   /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
   #column = 0
   #awaitsSpeech = false
@@ -36,9 +56,10 @@ export class BodyLines {
   /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
   #item = -1
 
-  /** Looks at the look-ahead. `isScript`: it is a play or the like. */
-  learn(ahead: readonly Judged[], isScript: boolean): void {
+  /** Looks at the look-ahead. */
+  learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
     this.#isScript = isScript
+    this.#isChat = isChat
     this.density.learn(ahead)
   }
 
@@ -78,9 +99,15 @@ export class BodyLines {
 
   /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
   kindOf(judged: Judged): WaitingKind | undefined {
+    const { line, isCode } = judged.block
     // A piece of a line is what the line is.
-    if (judged.block.line.continues) return undefined
-    const text = judged.block.line.text.trim()
+    if (line.continues || isCode === true) return undefined
+    // Answers of programs are documents of their own, with headings, lists and tables.
+    if (this.#isChat) return RULE.test(line.text) ? 'furniture' : undefined
+    return this.#kindIn(judged, line.text.trim())
+  }
+
+  #kindIn(judged: Judged, text: string): WaitingKind | undefined {
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss
     const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
@@ -89,6 +116,7 @@ export class BodyLines {
     if (this.#isSibling(judged)) return 'notes'
     if (!judged.afterBlank) return undefined
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
+    if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     return !this.#isScript && isTitleText(text) ? 'title' : undefined
   }
 

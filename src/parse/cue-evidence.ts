@@ -1,6 +1,7 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'
+import { isSlug } from './stage.ts'
 
 /** What follows a name that is alone on its line: text, text behind a blank line, another name, nothing. */
 export type Below = 'speech' | 'gap' | 'name' | 'nothing'
@@ -22,6 +23,8 @@ export interface Place {
 }
 
 const DECISIVE = { labels: 12, recurring: 2, alternations: 6, singles: 0.25, form: 2, calls: 2 }
+/** In a screenplay, as its headings of scenes tell, a few will do, in capitals and with their speech right below, where somebody asks or calls. */
+const SCREENPLAY = { labels: 2, names: 2 }
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 3, calls: 1 }
 /** So many of the labels keep to a place or look before it is a rule. */
 const RULE = 0.8
@@ -35,6 +38,8 @@ const LIKE_OTHERS = 0.4
 export class CueEvidence extends LabelEvidence {
   /** Lines with a question or a call: where people talk, there are some. */
   calls = 0
+  /** The line of the first heading of a scene, or 0. */
+  #scenes = 0
   #apart = 0
   #direct = 0
   #counted = 0
@@ -53,7 +58,8 @@ export class CueEvidence extends LabelEvidence {
     this.add(match, key)
   }
 
-  override hear(text: string): void {
+  override hear(text: string, line: number): void {
+    if (this.#scenes === 0 && isSlug(text)) this.#scenes = line
     if (text.includes('?') || text.includes('!')) this.calls++
   }
 
@@ -80,6 +86,7 @@ export class CueEvidence extends LabelEvidence {
   refuse(match: LabelMatch, place: Place, { isKnown, isLeader }: { isKnown: boolean; isLeader: boolean }): string | null {
     const misplaced = this.misplaces(match, place, isKnown)
     if (misplaced !== null || isKnown) return misplaced
+    if (place.line < this.#scenes) return 'above the first scene'
     if (!isLeader) return 'a name that is not known'
     return match.style === 'crowd' || this.isLikeOthers(match) ? null : 'an unlikely name that occurs once'
   }
@@ -114,7 +121,12 @@ export class CueEvidence extends LabelEvidence {
   }
 
   override get isEnough(): boolean {
-    return this.#reaches(ENOUGH)
+    return this.#reaches(ENOUGH) || this.#isScreenplay
+  }
+
+  get #isScreenplay(): boolean {
+    if (this.#scenes === 0 || this.calls === 0 || this.labels < SCREENPLAY.labels || this.names < SCREENPLAY.names) return false
+    return this.isApart && this.isDirect && this.#share('caps') + this.#share('caps stop') >= RULE
   }
 
   /** Names of a script need their company: it never stands beside another convention. */

@@ -15,6 +15,7 @@ import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
+const NO_FRONT: ReadonlySet<number> = new Set()
 const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
 
 /**
@@ -65,7 +66,7 @@ export class Detector {
     const framed = this.#decided || !isText(block) ? undefined : this.#frames.see(block.line.text)
     const { afterBlank, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore, framed }
-    if (!block.blank && block.matter === undefined) this.#weigh(held)
+    if (!block.blank && block.matter === undefined && block.isCode !== true) this.#weigh(held)
     if (this.#decided) this.#hooks.emit(this.#judged(held, undefined))
     else this.#hold(held)
   }
@@ -150,7 +151,7 @@ export class Detector {
   #decide(): boolean {
     this.judge.vouch()
     if (!this.judge.isLikely) return this.judge.decide()
-    const front = frontLabels(this.#held, this.judge)
+    const front = this.judge.isChat ? NO_FRONT : frontLabels(this.#held, this.judge)
     for (const place of front) this.judge.forget(this.#held[place]?.candidates ?? [])
     this.#held = this.#held.map((held, place) => (front.has(place) ? { ...held, isFront: true } : held))
     return this.judge.decide()

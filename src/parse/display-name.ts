@@ -1,4 +1,5 @@
 import type { LabelShape } from '../labels/convention.ts'
+import { chatPartyOf, withoutSaid } from '../labels/names/chat-parties.ts'
 import { fold } from '../text/fold.ts'
 import { caseWord } from './people-case.ts'
 import { hasLetter, hasLower, hasUpperPair, isKey } from './people-letters.ts'
@@ -38,6 +39,8 @@ const WORDS_JOINED = 6
  */
 export function displayName(label: string, spellings: Spellings, shape?: LabelShape): string {
   const clean = TIDY.test(label) ? label : label.replace(UNSEEN, '').replace(WHITE, ' ').trim()
+  // "ChatGPT" is no "McVEY".
+  if (hasLower(clean) && chatPartyOf(fold(clean)) !== undefined) return withoutSaid(clean)
   if (isKey(clean)) {
     const name = spellings.initials(clean)
     if (name !== undefined) return name

@@ -9,7 +9,7 @@ import type { LinePlace, SkippedLines } from '../text/lines.ts'
 import { GrowingScan } from '../text/simd-scan.ts'
 import type { Assembler } from './assembler.ts'
 import type { Detector } from './detector.ts'
-import type { FrontFences } from './front-fences.ts'
+import type { Fences } from './fences.ts'
 import { LabelRecall } from './label-recall.ts'
 import { ofText } from './likely-conventions.ts'
 import { LineBytes } from './line-bytes.ts'
@@ -43,7 +43,7 @@ interface Passed extends SkippedLines {
 
 /** What the lane goes round. */
 export interface Stages {
-  readonly fences: FrontFences
+  readonly fences: Pick<Fences, 'isIdle'>
   readonly gate: NameGate
   readonly detector: Detector
   readonly assembler: Assembler

@@ -77,8 +77,8 @@ export function isOneMore({ line, blank, cue, span, matter, fence }: Block, befo
 }
 
 /** Whether somebody may speak in the words of a block. */
-export function isText({ blank, cue, matter, line }: Block): boolean {
-  return !blank && !line.continues && cue === undefined && matter === undefined
+export function isText({ blank, cue, matter, isCode, line }: Block): boolean {
+  return !blank && isCode !== true && !line.continues && cue === undefined && matter === undefined
 }
 
 /** Whether a held line may carry a label. */

@@ -5,6 +5,7 @@ import type { ConventionEvidence } from '../model/summary.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
 import { isCalledOut } from './called-out.ts'
+import { companionsOf, reportsOf } from './companions.ts'
 import type { CueEvidence, Place } from './cue-evidence.ts'
 import { Exchange } from './exchange.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -13,8 +14,8 @@ import { given } from './given.ts'
 import type { Held } from './held.ts'
 import { enoughOnce, HOPELESS } from './label-evidence.ts'
 import { isAmongNames } from './lone-name.ts'
+import { MachineChat } from './machine-chat.ts'
 import { isNotice } from './notices.ts'
-import { SIBLINGS } from './siblings.ts'
 import { UnlikelyNames } from './unlikely-names.ts'
 import { type Candidate, NOTHING, type Verdict } from './verdict.ts'
 import { Weights } from './weights.ts'
@@ -25,6 +26,7 @@ export class Judge {
   readonly #active = new Set<string>()
   readonly #accepted = new Accepted()
   readonly #unlikely = new UnlikelyNames()
+  readonly #chat = new MachineChat()
   /** Who speaks in turn with whom, over all conventions. */
   readonly exchange = new Exchange()
   #winner: string | null = null
@@ -59,9 +61,9 @@ export class Judge {
     if (block.matter === undefined) {
       this.exchange.see(text, afterBlank, candidates)
       this.#unlikely.see(text, candidates)
+      this.#chat.see(candidates)
     }
-    if (!text.includes('?') && !text.includes('!') && !text.startsWith('#')) return
-    for (const evidence of this.#weights.all()) evidence.hear(text)
+    this.#weights.hear(text, block.line.number)
   }
 
   /** Counts a name of a script; such names must come in order. */
@@ -77,7 +79,7 @@ export class Judge {
   /** Whether one convention leads so clearly that more evidence would change nothing. */
   get isDecisive(): boolean {
     const [first, second] = this.#weights.ranking()
-    if (first?.isDecisive !== true || this.#unlikely.isOpen(first)) return false
+    if (first?.isDecisive !== true || this.#unlikely.isOpen(first) || this.#chat.isOpen) return false
     return second === undefined || second.score < first.score * 2 || second.isDecisive
   }
 
@@ -88,16 +90,16 @@ export class Judge {
 
   /** Whether some lines are likely to carry labels. */
   get isLikely(): boolean {
-    return this.#weights.ranking()[0]?.isLikelyIn(this.#lines) === true
+    return this.isChat || this.#weights.ranking()[0]?.isLikelyIn(this.#lines) === true
   }
 
   /** Settles the conventions; false when no line is likely to carry a label. */
   decide(): boolean {
     const ranking = this.#weights.ranking()
     const [first] = ranking
-    // Headings alone on a line are no evidence of anything else.
-    const told = ranking.filter((evidence) => evidence === first || !isAlone(evidence))
-    this.#report = told.map((evidence) => evidence.report()).filter((report) => report.labels > 0)
+    this.#report = reportsOf(ranking)
+    this.#chat.settle()
+    if (this.#chat.convention !== null) return this.#lead(this.#chat.convention)
     const isLikely = first?.isLikelyIn(this.#lines) === true
     const { convention } = this.exchange.settle(isLikely)
     if (first === undefined || !isLikely) {
@@ -106,33 +108,32 @@ export class Judge {
     }
     this.#isDense = first.fills(this.#lines)
     this.#isTalk = first.isMostOf(this.#lines)
-    this.#winner = first.name
-    this.#active.add(first.name)
-    for (const evidence of ranking) {
-      // Names of a script weigh little, so that a colon in speech would soon weigh enough beside them.
-      const likely = evidence.isCompanion && evidence.score >= first.score * 0.05 && (!this.isScript || evidence.isDecisive)
-      if (likely || SIBLINGS[first.name] === evidence.name) this.#active.add(evidence.name)
-    }
+    this.#lead(first.name)
+    for (const name of companionsOf(first, ranking, this.isScript)) this.#active.add(name)
     return true
   }
 
   /** Whether what was found, if anything, gives way to frames: little speaks for it, and its labels are few beside theirs. */
   yieldsTo(frames: Pick<Frames, 'outweighs'>): boolean {
-    if (!this.exchange.isQuiet || this.isDecisive) return false
-    return frames.outweighs(this.#weights.of(this.#winner)?.labels ?? 0)
+    const isKept = !this.exchange.isQuiet || this.isDecisive || this.isChat
+    return !isKept && frames.outweighs(this.#weights.of(this.#winner)?.labels ?? 0)
   }
 
   /** Takes a convention instead of what was found, by all labels of it so far. */
   lead({ name }: LabelConvention, labels: readonly Candidate[]): void {
     const evidence = this.#weights.of(name)
     for (const { match, key } of labels) evidence?.add(match, key)
-    this.#winner = name
     this.#active.clear()
-    this.#active.add(name)
+    this.#lead(name)
     if (evidence !== undefined) this.#report = [evidence.report(), ...this.#report]
   }
 
-  /** Takes up a convention that what else the document has speaks for. */
+  #lead(name: string): true {
+    this.#winner = name
+    return this.use(name)
+  }
+
+  /** Takes up a convention. */
   use(name: string): true {
     this.#active.add(name)
     return true
@@ -152,6 +153,10 @@ export class Judge {
     return this.#winner !== null && this.#weights.cuesOf({ name: this.#winner }) !== undefined
   }
 
+  get isChat(): boolean {
+    return this.#chat.convention !== null
+  }
+
   get report(): readonly ConventionEvidence[] {
     return this.#report
   }
@@ -166,7 +171,7 @@ export class Judge {
     let nearMiss: Candidate | null = null
     let reason = ''
     for (const candidate of candidates) {
-      const refusal = this.#refuse(candidate, place)
+      const refusal = this.isChat ? this.#chat.refuse(candidate) : this.#refuse(candidate, place)
       if (refusal === null) {
         if (best === null || this.#rank(candidate) > this.#rank(best)) best = candidate
       } else if (
@@ -185,8 +190,9 @@ export class Judge {
   }
 
   /** Names alone on a line are headings, where no such names are labels. */
-  #isTold({ convention }: Candidate): boolean {
-    return !isAlone(convention) || this.#active.has(convention.name)
+  #isTold(candidate: Candidate): boolean {
+    if (this.isChat) return this.#chat.isOfWay(candidate)
+    return !isAlone(candidate.convention) || this.#active.has(candidate.convention.name)
   }
 
   /** Whether a line without a label tells what the program did that wrote the document. */

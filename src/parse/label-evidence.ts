@@ -111,8 +111,8 @@ export class LabelEvidence {
     return this.#vouched.has(key)
   }
 
-  /** Hears a question or a call, where a convention asks for some. */
-  hear(_text: string): void {}
+  /** Hears a question, a call or a heading, where a convention asks for some. */
+  hear(_text: string, _line: number): void {}
 
   /** Whether a name that comes once may be one for looking like the others. */
   takesOnce(_match: LabelMatch): boolean {

@@ -1,6 +1,16 @@
 import type { LabelMatch } from '../labels/convention.ts'
 
+/** Behind a time and a mark: "0:24 - Mara" is written as "0:12 - Mara Lund" is. */
+const TIMED = 'timed'
+
 /** What a label looks like: the shape of its letters, and whether it is one word. */
-export function labelStyle({ label, shape }: LabelMatch): string {
+export function labelStyle(match: LabelMatch): string {
+  const { label, shape } = match
+  if (isTimed(match)) return TIMED
   return label.includes(' ') ? `${shape} words` : shape
+}
+
+/** Whether a time and a mark before it tell more than the shape of the name does. */
+export function isTimed({ style }: LabelMatch): boolean {
+  return style === TIMED
 }

@@ -4,6 +4,7 @@ import { markedColon } from '../labels/marked-colon.ts'
 import type { Accepted } from './accepted.ts'
 import type { Place } from './cue-evidence.ts'
 import type { LabelEvidence } from './label-evidence.ts'
+import { isTimed } from './label-style.ts'
 import type { Candidate } from './verdict.ts'
 
 const LONE_SHAPES: ReadonlySet<string> = new Set(['title', 'caps', 'initials'])
@@ -26,8 +27,9 @@ interface Company {
   readonly isTalk: boolean
 }
 
-/** Whether a lone word stands where names stand: in minutes, in a talk, and right below a name in a list. */
+/** Whether a lone word stands where names stand: behind a time as they do, in minutes, in a talk, and right below a name in a list. */
 export function isAmongNames({ convention, match }: Candidate, place: Place, { accepted, evidence, isTalk }: Company): boolean {
+  if (isTimed(match) && evidence?.looksRecurring(match) === true) return true
   if (!isLoneName(match) || accepted.isDeeper(match)) return false
   if (accepted.isTight) return true
   if (evidence?.looksRecurring(match) !== true) return false

@@ -48,8 +48,8 @@ export class NameGate {
   }
 
   #begins(block: Block): boolean {
-    const { line, blank } = block
-    if (blank) return false
+    const { line, blank, isCode } = block
+    if (blank || isCode === true) return false
     const { text } = line
     if (line.continues || text.length > LABEL_REACH || !this.#taker.asksForNames || bareName.match(text) === undefined) {
       this.#watch.pass(text)

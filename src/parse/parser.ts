@@ -14,8 +14,8 @@ import { Detector } from './detector.ts'
 import type { Judged } from './detector-hooks.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { createSpellings } from './display-name.ts'
+import { Fences } from './fences.ts'
 import { Flagger } from './flagger.ts'
-import { FrontFences } from './front-fences.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
@@ -63,7 +63,7 @@ export class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
-  readonly #fences = new FrontFences((block) => this.#runOn.push(block))
+  readonly #fences = new Fences((block) => this.#runOn.push(block))
   readonly #runOn = new RunOn({
     emit: (block) => this.#gate.push(block),
     isSettled: () => this.#detector.decided,
@@ -189,7 +189,7 @@ export class TranscriptParser implements Parser {
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
-    this.#assembler.learn(ahead, this.#detector.judge.isScript)
+    this.#assembler.learn(ahead, this.#detector.judge)
     for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
     const turns = this.#hearAhead(ahead)
     this.#roster.rewind()

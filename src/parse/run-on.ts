@@ -45,8 +45,8 @@ export class RunOn {
     else this.#part(block, ats)
   }
 
-  #isPlain({ blank, fence, matter }: Block): boolean {
-    if (blank || fence !== undefined || matter !== undefined) return false
+  #isPlain({ blank, fence, matter, isCode }: Block): boolean {
+    if (blank || isCode === true || fence !== undefined || matter !== undefined) return false
     return this.#isActive || !this.#hooks.isSettled()
   }
 

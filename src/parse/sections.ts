@@ -97,7 +97,7 @@ export function headingKind(line: string, afterBlank: boolean): HeadingKind | un
   const start = line.trim()
   const notice = noteKind(start, afterBlank)
   if (notice !== undefined) return notice
-  if (afterBlank && start.length <= LONGEST_PART && CALL_PART.test(start)) return 'topic'
+  if (beginsPart(start, afterBlank)) return 'topic'
   if (isSentence(line)) return undefined
   if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
@@ -106,6 +106,12 @@ export function headingKind(line: string, afterBlank: boolean): HeadingKind | un
   if (afterBlank && isNumberedDocument(start)) return 'document'
   if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+function beginsPart(start: string, afterBlank: boolean): boolean {
+  if (start.length > LONGEST_EXAMINES) return false
+  if (afterBlank && start.length <= LONGEST_PART && CALL_PART.test(start)) return true
+  return (start.endsWith(':') || start.includes('EXAM')) && EXAMINES.test(start)
 }
 
 /** What somebody wrote between the speeches, whatever a sentence it is. */
@@ -126,6 +132,10 @@ function isMarked(line: string, start: string): boolean {
 const CALL_PART =
   /^(?:Prepared [Rr]emarks|(?:Opening|Closing) [Rr]emarks|Questions? ?(?:&|[Aa]nd|-and-) ?[Aa]nswers?(?:[ -][Ss]ession)?):?\s*$/
 const LONGEST_PART = 40
+// "CROSS-EXAMINATION"   "BY MR. LUND:"   "BY THE WITNESS:"
+const EXAMINES =
+  /^(?:(?:(?:FURTHER|CONTINUED|VOIR|DIRE) ){0,2}(?:(?:RE-?)?(?:DIRECT|CROSS)[- ])?(?:RE-?)?EXAMINATION(?: \(?(?:CONTINUED|RESUMED|CONT'D)\)?)?|B[Yy] (?:(?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}|THE (?:WITNESS|COURT)):)$/
+const LONGEST_EXAMINES = 60
 
 /** What a line of its own paragraph is. */
 function standaloneKind(line: string, bare: string): HeadingKind | undefined {

@@ -6,6 +6,9 @@ import { given } from './given.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import type { Candidate } from './verdict.ts'
 
+// A question, a call, a heading, the heading of a scene
+const TELLS = /^#|[?!]|(?:INT|EXT|EST|I\/E)[. /]/
+
 /** What speaks for each convention. */
 export class Weights {
   readonly #evidence = new Map([given, ...conventions].map((convention) => [convention.name, evidenceFor(convention)]))
@@ -42,9 +45,14 @@ export class Weights {
       if (convention.isScript !== true) this.of(convention.name)?.forget(match, key)
   }
 
-  /** Whether a name counts for nothing, and none vouches for it. */
+  /** Whether a candidate is no name, and no others vouch for it. */
   isHopeless({ convention, match, key }: Candidate): boolean {
     return match.prior < HOPELESS && this.of(convention.name)?.vouchesFor(key) !== true
+  }
+
+  /** Lets all look at a line for signs of talk. */
+  hear(text: string, line: number): void {
+    if (TELLS.test(text)) for (const evidence of this.all()) evidence.hear(text, line)
   }
 
   /** How often a candidate came so far. */

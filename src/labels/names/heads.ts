@@ -10,7 +10,7 @@ export const HEADS = wordSet(`
   data exhibit costs pages note notes topic topics poll polls action actions item items resolved agreed resolution
   resolutions call appearances examination cross-examination redirect witnesses editorial agreement tagesordnungspunkt zusatzfrage zusatzfragen agenda location venue place date dates dated time times duration subject subjects summary abstract conclusion
   conclusions example examples warning caution update updates source sources link links url website web video audio
-  transcript transcripts transcription transcriber podcast episode series season chapter section part appendix figure
+  chat log logs transcript transcripts transcription transcriber podcast episode series season chapter section part appendix figure
   table step steps todo tbd faq ps p.s nb n.b fyi re cc bcc isbn issn doi tel fax email e-mail phone address contact
   copyright license licence references reference bibliography index contents overview background introduction intro
   outro description title titles category categories tag tags keyword keywords type status version author authors
@@ -25,7 +25,7 @@ export const HEADS = wordSet(`
   feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
   disadvantages benefits risks problem problems solution solutions idea ideas point points fact facts myth rule rules
   laws bills act article articles paragraph clause books film films songs quote quotation headline news latest
-  trending related more details information info code command usage syntax parameters arguments returns tip tips hint
+  trending related more details information info code command usage syntax parameters arguments params args kwargs returns raises default defaults files tip tips hint
   hints hits credits thanks acknowledgements acknowledgments acknowledgement join register subscribe download slides
   slide deck photo image caption credit picture graphic map chart draft revision history changelog pr prs repository
   repo branch commit milestone label labels number no year month week minute today tomorrow yesterday morning

@@ -33,10 +33,12 @@ const NOTER = 'editor'
 const LIKE_A_NOTE = 0.45
 
 const LONGEST_WORD = 20
+/** Of programs, in small letters: "Else" is a name. */
+const KEYWORDS: ReadonlySet<string> = new Set(['else', 'elif', 'try', 'except', 'finally', 'self', 'lambda'])
 
 function priorOfPlainWord({ key, kind, letters }: Word, shape: LabelShape): number {
   if (letters > LONGEST_WORD) return UNLIKELY
-  if (kind === 'lower') return 0.25
+  if (kind === 'lower') return KEYWORDS.has(key) ? UNLIKELY : 0.25
   if (kind === 'title' || TITLES.has(key)) return 0.3
   return shape === 'initials' ? 0.4 : 0.5
 }
@@ -44,9 +46,11 @@ function priorOfPlainWord({ key, kind, letters }: Word, shape: LabelShape): numb
 /** Sets of words that stand before a colon and do not speak. */
 const HEAD_SETS = [HEADS, OPENERS, ALONE, CALENDAR, CONNECTIVES, ARTICLES]
 
-/** Two capitals are initials more often than a small word ("DE", "BE"), but for the usual abbreviations. */
+/** Two capitals are initials more often than a small word ("DE", "BE"), but for the usual abbreviations; a letter with its full stop always is one. */
 function isHead({ key, kind, letters }: Word): boolean {
   if (kind === 'caps' && letters === 2) return ABBREVIATIONS.has(key)
+  // "A.", "I."
+  if (kind === 'initial') return false
   return HEAD_SETS.some((words) => words.has(key))
 }
 

@@ -1,0 +1,23 @@
+import type { ConventionEvidence } from '../model/summary.ts'
+import { isAlone } from './alone.ts'
+import type { LabelEvidence } from './label-evidence.ts'
+import { SIBLINGS } from './siblings.ts'
+
+/** Of the score of the leader. */
+const LEAST = 0.05
+
+/** The conventions whose labels stand beside those of the leader. `isScript`: its labels are names of a script. */
+export function companionsOf(first: LabelEvidence, ranking: readonly LabelEvidence[], isScript: boolean): string[] {
+  const found = ranking.filter((evidence) => {
+    // Names of a script weigh little, so that a colon in speech would soon weigh enough beside them.
+    const isLikely = evidence.isCompanion && evidence.score >= first.score * LEAST && (!isScript || evidence.isDecisive)
+    return isLikely || SIBLINGS[first.name] === evidence.name
+  })
+  return found.map(({ name }) => name)
+}
+
+/** What speaks for each convention. Names alone on a line are no evidence of anything but that they lead. */
+export function reportsOf(ranking: readonly LabelEvidence[]): ConventionEvidence[] {
+  const told = ranking.filter((evidence, place) => place === 0 || !isAlone(evidence))
+  return told.map((evidence) => evidence.report()).filter(({ labels }) => labels > 0)
+}
