@@ -8,6 +8,7 @@ import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
+import { Furniture } from './furniture.ts'
 import { endsSentence, type Held, isCue, isOneMore, isStageLine, isText, likeliest, mayCarry, placeOf, SET_IN } from './held.ts'
 import { Judge } from './judge.ts'
 import { indentOf } from './stage.ts'
@@ -40,6 +41,7 @@ export class Detector {
   #cue: Held | null = null
   readonly #changes = new Changes()
   readonly #frames = new Frames()
+  readonly #furniture = new Furniture()
   readonly #candidates = new Candidates(this.#frames)
   readonly #wrapped: WrappedLabels
 
@@ -77,7 +79,7 @@ export class Detector {
     // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
     if (!block.blank) this.#endsBefore = this.#decided || endsSentence(block.line.text)
     this.#afterBlank = block.blank
-    if (this.#decided) this.#hooks.emit(this.#judged(held, undefined))
+    if (this.#decided) this.#hooks.emit(this.#furniture.mark(this.#judged(held, undefined)))
     else this.#hold(held)
   }
 
@@ -136,7 +138,7 @@ export class Detector {
     this.#indent = 0
   }
 
-  /** Whether names alone on a line are labels, or may turn out to be. */
+  /** Whether names alone on a line may be labels. */
   get asksForNames(): boolean {
     return !this.#decided || this.judge.takesBareNames
   }
@@ -216,10 +218,11 @@ export class Detector {
     this.#endsBefore = true
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null
-    const ahead = this.#held.map((held, index) => this.#judged(held, this.#belowHeld(index)))
+    const judged = this.#held.map((held, index) => this.#judged(held, this.#belowHeld(index)))
     this.#held = []
+    const ahead = this.#furniture.learn(judged)
     this.#hooks.decided(ahead)
-    for (const judged of ahead) this.#hooks.emit(judged)
+    for (const line of ahead) this.#hooks.emit(line)
   }
 
   #judged(held: Held, below: Below | undefined): Judged {
