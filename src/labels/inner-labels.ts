@@ -6,8 +6,10 @@ import { shapeMark } from './shape-mark.ts'
 
 /** What looks like a label in the midst of a line. */
 export interface InnerLabel {
-  /** Where its name begins, or the mark before it. */
+  /** Where its name begins, or the mark or the time before it. */
   readonly at: number
+  /** Where its colon stands, if a name before a colon is what it is. */
+  readonly colon?: number
   readonly name: string
   readonly prior: number
   readonly isCaps: boolean
@@ -23,6 +25,14 @@ const BOUNDARY = /(?:[.?!…–—-]["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
 /** Mr. Lake? 10 MR. LUND: I
  *           ^^^                */
 const LINE_NUMBER = /^\d{1,3}\s{1,9}(?=\p{Lu}{2})/u
+/** Good day. [00:12] Mara Lund: Thank
+ *            ^^^^^^^^                  */
+const TIME = /[[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]\s{1,3}$/
+const LONGEST_TIME = 18
+/** The numbers of a page and a line, and a name in capitals.
+ *     4 12 MR. LUND: I
+ *     ^^^^^            */
+const NUMBERS = /^(?:\d{1,4}\s{1,9}){1,3}(?=\p{Lu}{2})/u
 const NOTE = /[\])]\.?\s+$/
 const MOST = 2_000
 
@@ -42,13 +52,14 @@ export function innerLabels(text: string): InnerLabel[] {
  *            ^       ^     */
 function labelBefore(text: string, from: number, colon: number): InnerLabel | undefined {
   const zone = text.slice(from, colon)
-  const end = nameAt(zone)
+  const end = Math.max(nameAt(zone), from === 0 ? (NUMBERS.exec(zone)?.[0].length ?? -1) : -1)
   const at = end < 0 ? end : end + (LINE_NUMBER.exec(zone.slice(end))?.[0].length ?? 0)
   const written = at < 0 ? '' : zone.slice(at)
   const name = written !== '' && startsName(written.charCodeAt(0)) ? readName(written) : undefined
   if (name === undefined || name.prior < LEAST || isInQuotes(zone.slice(0, at))) return undefined
-  const behind = NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
-  return { at: from + at, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+  const time = TIME.exec(text.slice(Math.max(0, from + at - LONGEST_TIME), from + at))?.[0].length ?? 0
+  const behind = time === 0 && NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
+  return { at: from + at - time, colon, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
 }
 
 function isCaps(shape: string): boolean {
@@ -103,7 +114,7 @@ export function knownLabels(text: string, names: readonly string[]): InnerLabel[
   for (let colon = text.indexOf(COLON); colon >= 0 && found.length < MOST; colon = text.indexOf(COLON, colon + 1)) {
     const end = trimEnd(text, Math.max(0, colon - REACH), colon)
     const name = isBlank(text.charCodeAt(colon + 1)) ? names.find((known) => endsWith(text, known, end)) : undefined
-    if (name !== undefined) found.push({ at: end - name.length, name, prior: 1, isCaps: true, behind: 'sentence' })
+    if (name !== undefined) found.push({ at: end - name.length, colon, name, prior: 1, isCaps: true, behind: 'sentence' })
   }
   return found
 }
