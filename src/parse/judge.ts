@@ -210,7 +210,7 @@ export class Judge {
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(candidate)) return 'the convention was not chosen'
-    if (this.#accepted.knows(key) || (this.#accepted.isPart(key) && match.prior >= 0.25)) return null
+    if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
     if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
   }
