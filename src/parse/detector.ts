@@ -188,7 +188,7 @@ export class Detector {
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isTimed
+    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
   }
 
   #takeFrames(): boolean {
