@@ -63,9 +63,9 @@ export const bareName: LabelConvention = {
     if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
     if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
     const name = readName(line.slice(at, nameEnd))
-    if (name === undefined || name.shape === 'caps' || name.prior < LIKELY || name.affiliation !== null) return undefined
+    if (name === undefined || name.shape === 'caps' || name.prior < LIKELY) return undefined
     if (nameEnd === end && isWord(name.label)) return undefined
-    const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : null
+    const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : name.affiliation
     const whole = { speechAt: line.length, ownLine: true, time: undefined }
     return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
   },

@@ -25,6 +25,8 @@ export interface LabelMatch {
   readonly affiliation: string | null
   /** The label is the whole name, as in the list of a cast: "LADY LUND" is not "LUND". */
   readonly isExact?: true
+  /** What stands behind it begins or ends like no sentence: it is a label only of somebody who has spoken before. */
+  readonly isLoose?: true
   /** Some whom nobody names call out: "Some hon. members". */
   readonly isCrowd?: true
   /** What labels of one document have in common besides, where letters alone do not tell. */

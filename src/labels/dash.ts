@@ -19,6 +19,8 @@ const LISTED = 0.6
 const BARE = 0.24
 /** A word that may be no name at all is not even that. */
 const LEAST = 0.3
+/** Nothing by itself. */
+const LOOSE = 0.1
 
 export const dash: LabelConvention = {
   name: 'dash',
@@ -73,7 +75,12 @@ function matchAt(line: string, at: number, mark: DashMark): LabelMatch | undefin
   const ownLine = speechAt === line.length
   const prior = ownLine ? priorAlone(name) : priorBefore(line, speechAt, { name, mark })
   if (prior === 0) return undefined
-  return toMatch({ ...name, affiliation: placeOf(name.affiliation) }, { speechAt, ownLine, time: undefined }, { at, prior })
+  const match = toMatch(
+    { ...name, affiliation: placeOf(name.affiliation) },
+    { speechAt, ownLine, time: undefined },
+    { at, prior },
+  )
+  return prior === LOOSE ? { ...match, isLoose: true } : match
 }
 
 /** Mara Lund, on behalf of the PX Group. – Mr President
@@ -104,8 +111,8 @@ interface Marked {
 function priorBefore(line: string, speechAt: number, { name, mark }: Marked): number {
   const prior = BOOKISH.test(name.affiliation ?? '') ? 0 : priorOfShape(name, mark)
   if (prior === OFFICIAL || (prior === LISTED && name.affiliation === null)) return saysSentence(line, speechAt) ? prior : BARE
-  if (prior < LISTED && !saysSentence(line, speechAt)) return 0
-  return beginsSpeech(line, speechAt) ? prior : 0
+  const isSpeech = beginsSpeech(line, speechAt) && (prior >= LISTED || saysSentence(line, speechAt))
+  return isSpeech || prior === 0 ? prior : LOOSE
 }
 
 function priorOfShape(name: Name, mark: DashMark): number {

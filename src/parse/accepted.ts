@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { PRESIDING } from '../labels/names/roles.ts'
+import type { Place } from './cue-evidence.ts'
 import { foldedLabel } from './folded-label.ts'
 import { labelStyle } from './label-style.ts'
 import type { Candidate } from './verdict.ts'
@@ -114,8 +115,14 @@ export class Accepted {
     return this.#count >= NEAR.labels && this.#near >= this.#count * NEAR.share
   }
 
-  /** Whether labels stand at the start of paragraphs. */
-  get partsParagraphs(): boolean {
-    return this.#count >= 5 && this.#afterBlank >= this.#count * 0.9
+  /** Whether labels stand at the start of paragraphs, and this is none. */
+  isInside({ beginsParagraph }: Pick<Place, 'beginsParagraph'>): boolean {
+    return this.#count >= 5 && this.#afterBlank >= this.#count * 0.9 && !beginsParagraph
+  }
+
+  /** Why a name is not taken with something behind it that begins like no sentence. */
+  refuseLoose(key: string, { place, isActive }: { readonly place: Place; readonly isActive: boolean }): string | null {
+    if (!isActive || !this.#known.has(key)) return 'no sentence stands behind it'
+    return this.isInside(place) ? 'inside a paragraph' : null
   }
 }

@@ -19,8 +19,8 @@ export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank, is
   const { text } = block.line
   const isBare = open.label.convention === bareName
   if (isFurniture === true || (isBare && isRule(text))) return true
-  if (afterBlank) return false
-  return takeTime(open, text) || takeOpeningTime(stretches, open, block) || (isBare && takeTitle(stretches, open, text))
+  if (takeOpeningTime(stretches, open, block)) return true
+  return !afterBlank && (takeTime(open, text) || (isBare && takeTitle(stretches, open, text)))
 }
 
 /** A time in brackets that opens the speech below a label without one is when the turn begins.
@@ -30,7 +30,7 @@ export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank, is
 function takeOpeningTime(stretches: StretchBuilder, { label, times }: Stretch, block: Block): boolean {
   const { text } = block.line
   const at = skipBlank(text, 0)
-  if (times === null || times.start !== null || label?.match.ownLine !== true || label.convention.isScript === true) return false
+  if (times === null || times.start !== null || label?.match.ownLine !== true) return false
   const time = '[('.includes(text.charAt(at) || ' ') ? readTime(text, at) : undefined
   const from = time === undefined ? text.length : skipBlank(text, time.next)
   if (time === undefined || from === text.length) return false

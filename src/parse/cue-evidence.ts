@@ -133,12 +133,12 @@ export class CueEvidence extends LabelEvidence {
   }
 }
 
-/** In small letters a name must stand apart; alone on its line, it needs speech below. */
+/** In small letters a name must stand apart, or right above speech; alone on its line, it needs speech below. */
 function canSpeak({ shape, ownLine, style }: LabelMatch, { afterBlank, isApart, endsBefore, below }: Place): boolean {
   if (!ownLine) return true
   // Within a sentence, capitals are an abbreviation, and a line that is set in goes on.
   if (!afterBlank && !endsBefore) return false
   if (below === 'name' || below === 'nothing') return false
   if (shape === 'caps') return true
-  return isApart && (below !== 'gap' || style !== 'title')
+  return style === 'title' ? below !== 'gap' && (isApart || below === 'speech') : isApart
 }

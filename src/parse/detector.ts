@@ -9,9 +9,9 @@ import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
-import { endsSentence, type Held, isCue, isOneMore, isStageLine, isText, likeliest, mayCarry, placeOf, SET_IN } from './held.ts'
+import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, placeOf, saysSomething } from './held.ts'
 import { Judge } from './judge.ts'
-import { indentOf } from './stage.ts'
+import { LineBefore } from './line-before.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
@@ -31,12 +31,7 @@ export class Detector {
   #held: Held[] = []
   #decided = false
   #ended = false
-  #afterBlank = true
-  /** A stage line stands before. */
-  #afterStage = false
-  /** Of the last line that is not blank: units of white space before it. */
-  #indent = 0
-  #endsBefore = true
+  readonly #before = new LineBefore()
   /** The name of a script that was met last: what stands below it is not known yet. */
   #cue: Held | null = null
   readonly #changes = new Changes()
@@ -69,31 +64,17 @@ export class Detector {
   }
 
   #take(block: Block, candidates: readonly Candidate[]): void {
-    const afterBlank = this.#afterBlank
-    const isApart = this.#isSetIn(block) || afterBlank
-    const beginsParagraph = afterBlank || this.#afterStage
     const framed = this.#decided || !isText(block) ? undefined : this.#frames.see(block.line.text)
-    const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore: this.#endsBefore, framed }
-    this.#afterStage = isStageLine(block.line.text)
+    const { afterBlank, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
+    const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore, framed }
     if (!block.blank && block.matter === undefined) this.#weigh(held)
-    // Lines that are skimmed are not looked at: once decided, it is as if they ended a sentence.
-    if (!block.blank) this.#endsBefore = this.#decided || endsSentence(block.line.text)
-    this.#afterBlank = block.blank
     if (this.#decided) this.#hooks.emit(this.#furniture.mark(this.#judged(held, undefined)))
     else this.#hold(held)
   }
 
-  /** Whether a line begins far behind the beginning of the one before it. */
-  #isSetIn({ line, blank, isRecalled }: Block): boolean {
-    if (blank || line.continues) return false
-    const before = this.#indent
-    this.#indent = isRecalled === true ? 0 : indentOf(line.text)
-    return this.#indent >= before + SET_IN
-  }
-
   /** Names of a script are counted when it is known what stands below them, or need not be. */
   #weigh(held: Held): void {
-    this.judge.weigh(held.candidates, this.#afterStage)
+    this.judge.weigh(held.candidates, this.#before.isStage)
     if (!this.#decided) this.judge.hear(held)
     this.#weighCue(held)
     if (this.#decided) this.#weighCues(held, undefined)
@@ -116,7 +97,7 @@ export class Detector {
     const isName = name?.match.ownLine === true && name.match.style === mine?.style
     if (isName && (next.afterBlank || mine?.style === 'title' || name.match.shape === 'caps' || this.judge.times(name) > 1))
       return 'name'
-    return next.afterBlank ? 'gap' : 'speech'
+    return next.afterBlank || !saysSomething(next.block.line.text) ? 'gap' : 'speech'
   }
 
   end(): void {
@@ -133,9 +114,7 @@ export class Detector {
 
   /** Lines that carry no label were passed over. */
   skimmed(endsBlank: boolean): void {
-    this.#afterBlank = endsBlank
-    this.#afterStage = false
-    this.#indent = 0
+    this.#before.skimmed(endsBlank)
   }
 
   /** Whether names alone on a line may be labels. */
@@ -215,7 +194,7 @@ export class Detector {
   #replay(): void {
     this.#decided = true
     this.#changes.settle(this.judge.winner !== null)
-    this.#endsBefore = true
+    this.#before.replay()
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null
     const judged = this.#held.map((held, index) => this.#judged(held, this.#belowHeld(index)))

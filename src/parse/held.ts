@@ -1,16 +1,16 @@
 import type { Block } from '../formats/format.ts'
 import { isAlone } from './alone.ts'
 import type { Below, Place } from './cue-evidence.ts'
+import { readTimeMark } from './time-marks.ts'
 import type { Candidate } from './verdict.ts'
 
+/** How a line stands to those before it. */
+export type Setting = Pick<Place, 'afterBlank' | 'beginsParagraph' | 'isApart' | 'endsBefore'>
+
 /** A block that waits for the evidence. */
-export interface Held {
+export interface Held extends Setting {
   readonly block: Block
   readonly candidates: readonly Candidate[]
-  readonly afterBlank: boolean
-  readonly beginsParagraph: boolean
-  readonly isApart: boolean
-  readonly endsBefore: boolean
   /** It stands above the talk, and only looks like a label. */
   readonly isFront?: boolean
   /** The label that it carries, if labels of this document have such a frame. */
@@ -48,11 +48,24 @@ export function isStageLine(line: string): boolean {
   return line.length <= LONGEST_STAGE && STAGE_LINE.test(line)
 }
 
-/** The candidate of the highest prior; of names alone on a line nothing is told. */
+const WORD = /[\p{L}\p{N}]/u
+
+/** Whether there are letters or figures in a line: a full stop alone stands for a blank line. */
+export function saysSomething(text: string): boolean {
+  return WORD.test(text)
+}
+
+/** Whether a block says nothing but a time: what stands below it begins anew. */
+export function isTimeLine(block: Block): boolean {
+  return isText(block) && readTimeMark(block.line.text) !== undefined
+}
+
+/** The candidate of the highest prior; of names alone on a line nothing is told, nor of what is nothing by itself. */
 export function likeliest(candidates: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null
   for (const candidate of candidates) {
-    if (!isAlone(candidate.convention) && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
+    const isTold = !isAlone(candidate.convention) && candidate.match.isLoose !== true
+    if (isTold && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
   }
   return best
 }

@@ -160,7 +160,8 @@ export class Judge {
   judge(candidates: readonly Candidate[], place: Place): Verdict {
     const [first] = candidates
     if (first?.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
-    if (!this.#hasLabels(candidates)) return NOTHING
+    // A name alone on a line tells nothing where no other such names are labels.
+    if (!candidates.some((candidate) => this.#isTold(candidate))) return NOTHING
     let best: Candidate | null = null
     let nearMiss: Candidate | null = null
     let reason = ''
@@ -168,7 +169,11 @@ export class Judge {
       const refusal = this.#refuse(candidate, place)
       if (refusal === null) {
         if (best === null || this.#rank(candidate) > this.#rank(best)) best = candidate
-      } else if (this.#isTold(candidate) && candidate.match.prior > (nearMiss?.match.prior ?? 0)) {
+      } else if (
+        candidate.match.isLoose !== true &&
+        this.#isTold(candidate) &&
+        candidate.match.prior > (nearMiss?.match.prior ?? 0)
+      ) {
         nearMiss = candidate
         reason = refusal
       }
@@ -182,11 +187,6 @@ export class Judge {
   /** Names alone on a line are headings, where no such names are labels. */
   #isTold({ convention }: Candidate): boolean {
     return !isAlone(convention) || this.#active.has(convention.name)
-  }
-
-  /** A name alone on a line tells nothing where no other such names are labels. */
-  #hasLabels(candidates: readonly Candidate[]): boolean {
-    return candidates.some((candidate) => this.#isTold(candidate))
   }
 
   /** Whether a line without a label tells what the program did that wrote the document. */
@@ -205,18 +205,15 @@ export class Judge {
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
     if (this.exchange.vouches(candidate)) return null
-    if (this.#isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
+    if (match.isLoose === true) return this.#accepted.refuseLoose(key, { place, isActive: this.#active.has(convention.name) })
+    if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (this.#accepted.knows(key) && match.prior >= 0.25) return null
     if (!this.#active.has(convention.name) && !this.#awaken(candidate)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
-    if (this.#accepted.partsParagraphs && !place.beginsParagraph && match.prior < 0.8) return 'inside a paragraph'
+    if (match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
-  }
-
-  #isHopeless({ convention, match, key }: Candidate): boolean {
-    return match.prior < HOPELESS && this.#weights.of(convention.name)?.vouchesFor(key) !== true
   }
 
   /** Why a name of a script is not taken. */

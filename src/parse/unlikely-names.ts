@@ -80,7 +80,7 @@ export class UnlikelyNames {
   #countAll(candidates: readonly Candidate[]): Voice[] {
     const best = new Map<string, Candidate>()
     for (const candidate of candidates) {
-      if (candidate.convention.isScript === true) continue
+      if (candidate.convention.isScript === true || candidate.match.isLoose === true) continue
       const family = familyOf(candidate)
       if (candidate.match.prior > (best.get(family)?.match.prior ?? 0)) best.set(family, candidate)
     }

@@ -3,7 +3,7 @@ import { conventions } from '../labels/index.ts'
 import { CueEvidence } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { given } from './given.ts'
-import type { LabelEvidence } from './label-evidence.ts'
+import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import type { Candidate } from './verdict.ts'
 
 /** What speaks for each convention. */
@@ -40,6 +40,11 @@ export class Weights {
   forget(candidates: readonly Candidate[]): void {
     for (const { convention, match, key } of candidates)
       if (convention.isScript !== true) this.of(convention.name)?.forget(match, key)
+  }
+
+  /** Whether a name counts for nothing, and none vouches for it. */
+  isHopeless({ convention, match, key }: Candidate): boolean {
+    return match.prior < HOPELESS && this.of(convention.name)?.vouchesFor(key) !== true
   }
 
   /** How often a candidate came so far. */

@@ -1,0 +1,59 @@
+import type { Block } from '../formats/format.ts'
+import { endsSentence, isStageLine, isTimeLine, SET_IN, type Setting } from './held.ts'
+import { indentOf } from './stage.ts'
+
+/** What stands before a line: it tells whether the line may begin something. */
+export class LineBefore {
+  #blank = true
+  #stage = false
+  #time = false
+  /** Of the last line that is not blank: units of white space before it, and whether what it says may end there. */
+  #indent = 0
+  #ends = true
+
+  /** It is a stage line. */
+  get isStage(): boolean {
+    return this.#stage
+  }
+
+  /**
+   * How a line stands to those before it; then it is the line before the next one. Once the conventions are decided, lines are skimmed
+   * and not looked at: it is as if they ended a sentence.
+   */
+  take(block: Block, isDecided: boolean): Setting {
+    const begins = this.#blank || this.#time
+    const isApart = this.#isSetIn(block) || begins
+    const setting = { afterBlank: this.#blank, beginsParagraph: begins || this.#stage, isApart, endsBefore: this.#ends }
+    this.#pass(block, isDecided)
+    return setting
+  }
+
+  /** Whether a line begins far behind the beginning of the one before it. */
+  #isSetIn({ line, blank, isRecalled }: Block): boolean {
+    if (blank || line.continues) return false
+    const before = this.#indent
+    this.#indent = isRecalled === true ? 0 : indentOf(line.text)
+    return this.#indent >= before + SET_IN
+  }
+
+  #pass(block: Block, isDecided: boolean): void {
+    const { text } = block.line
+    this.#stage = isStageLine(text)
+    this.#time = isTimeLine(block)
+    this.#blank = block.blank
+    if (!block.blank) this.#ends = isDecided || this.#time || endsSentence(text)
+  }
+
+  /** Lines that carry no label were passed over. */
+  skimmed(endsBlank: boolean): void {
+    this.#blank = endsBlank
+    this.#stage = false
+    this.#time = false
+    this.#indent = 0
+  }
+
+  /** The look-ahead is over. */
+  replay(): void {
+    this.#ends = true
+  }
+}
