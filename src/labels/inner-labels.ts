@@ -55,16 +55,25 @@ export function innerLabels(text: string): InnerLabel[] {
 function labelBefore(text: string, from: number, colon: number): InnerLabel | undefined {
   const zone = text.slice(from, colon)
   const sentence = nameAt(zone)
-  const numbers = sentence < 0 && from === 0 ? (NUMBERS.exec(zone)?.[0].length ?? -1) : -1
+  const numbers = sentence < 0 && from === 0 ? behindNumbers(zone) : -1
   const end = Math.max(sentence, numbers)
   const at = end < 0 ? end : end + (LINE_NUMBER.exec(zone.slice(end))?.[0].length ?? 0)
   const written = at < 0 ? '' : zone.slice(at)
   const name = written !== '' && startsName(written.charCodeAt(0)) ? readName(written) : undefined
   if (name === undefined || name.prior < LEAST || isInQuotes(zone.slice(0, at))) return undefined
   if (numbers >= 0 && !(isCaps(name.shape) && name.prior >= SURE)) return undefined
-  const time = TIME.exec(text.slice(Math.max(0, from + at - LONGEST_TIME), from + at))?.[0].length ?? 0
+  const time = timeBefore(text, from + at)
   const behind = time === 0 && NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
   return { at: from + at - time, colon, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+}
+
+function behindNumbers(zone: string): number {
+  return NUMBERS.exec(zone)?.[0].length ?? -1
+}
+
+/** The length of a time that stands before a name. */
+function timeBefore(text: string, at: number): number {
+  return TIME.exec(text.slice(Math.max(0, at - LONGEST_TIME), at))?.[0].length ?? 0
 }
 
 function isCaps(shape: string): boolean {
