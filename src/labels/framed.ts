@@ -11,6 +11,8 @@ const OFFICE = 0.4
 const OF_DATA = /["“”«»{}<|`]/
 /** No time stands before the dash. */
 const DASHED = /^[^T]*[-–—―]/
+/** The mark of a list, and a name alone behind it. */
+const BULLETED = /^[•◦▪●*+]N\$$/
 /** A name alone on a line and nothing around it. */
 const BARE = 'N$'
 
@@ -36,6 +38,7 @@ export const framed: LabelConvention = {
     'I agree with Mara Lund.',
     '"name": "Mara Lund",',
     'b) the second',
+    '• Thanks, Mara.',
     '1. The first of many things that were said there: nothing.',
     '00:12 the bell rang',
     'NORTH QUAY (Agency) — The mayor said so.',
@@ -49,12 +52,23 @@ export const framed: LabelConvention = {
 
 function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {
   const name = readName(line.slice(nameAt, nameEnd))
-  if (name === undefined || !mayStandIn(shape, name) || (DASHED.test(shape) && isDateline(name))) return undefined
+  if (
+    name === undefined ||
+    isReply(line.slice(nameAt, nameEnd), shape) ||
+    !mayStandIn(shape, name) ||
+    (DASHED.test(shape) && isDateline(name))
+  )
+    return undefined
   const tail = { speechAt, time, ownLine: speechAt === line.length }
   return {
     ...toMatch(shape.startsWith('T') ? withoutAddressee(name) : name, tail, { at: skipBlank(line, 0), prior: name.prior }),
     style: shape,
   }
+}
+
+/** "• Thanks, Mara." */
+function isReply(written: string, shape: string): boolean {
+  return BULLETED.test(shape) && written.includes(',') && written.trimEnd().endsWith('.')
 }
 
 /** "Captain to Tower": who speaks, and to whom, as crews do. */

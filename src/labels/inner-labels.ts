@@ -6,8 +6,10 @@ import { shapeMark } from './shape-mark.ts'
 
 /** What looks like a label in the midst of a line. */
 export interface InnerLabel {
-  /** Where its name begins, or the mark before it. */
+  /** Where its name begins, or the mark or the time before it. */
   readonly at: number
+  /** Where its colon stands, if a name before a colon is what it is. */
+  readonly colon?: number
   readonly name: string
   readonly prior: number
   readonly isCaps: boolean
@@ -18,11 +20,21 @@ export interface InnerLabel {
 const COLON = ':'
 const REACH = 100
 const LEAST = 0.25
+/** Behind numbers alone. */
+const SURE = 0.8
 /** The end of a sentence or of a note, and white space. */
 const BOUNDARY = /(?:[.?!…–—-]["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
 /** Mr. Lake? 10 MR. LUND: I
  *           ^^^                */
 const LINE_NUMBER = /^\d{1,3}\s{1,9}(?=\p{Lu}{2})/u
+/** Good day. [00:12] Mara Lund: Thank
+ *            ^^^^^^^^                  */
+const TIME = /[[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]\s{1,3}$/
+const LONGEST_TIME = 18
+/** The numbers of a page and a line, and a name in capitals.
+ *     4 12 MR. LUND: I
+ *     ^^^^^            */
+const NUMBERS = /^(?:\d{1,4}\s{1,9}){1,3}(?=\p{Lu}{2})/u
 const NOTE = /[\])]\.?\s+$/
 const MOST = 2_000
 
@@ -42,13 +54,26 @@ export function innerLabels(text: string): InnerLabel[] {
  *            ^       ^     */
 function labelBefore(text: string, from: number, colon: number): InnerLabel | undefined {
   const zone = text.slice(from, colon)
-  const end = nameAt(zone)
+  const sentence = nameAt(zone)
+  const numbers = sentence < 0 && from === 0 ? behindNumbers(zone) : -1
+  const end = Math.max(sentence, numbers)
   const at = end < 0 ? end : end + (LINE_NUMBER.exec(zone.slice(end))?.[0].length ?? 0)
   const written = at < 0 ? '' : zone.slice(at)
   const name = written !== '' && startsName(written.charCodeAt(0)) ? readName(written) : undefined
   if (name === undefined || name.prior < LEAST || isInQuotes(zone.slice(0, at))) return undefined
-  const behind = NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
-  return { at: from + at, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+  if (numbers >= 0 && !(isCaps(name.shape) && name.prior >= SURE)) return undefined
+  const time = timeBefore(text, from + at)
+  const behind = time === 0 && NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
+  return { at: from + at - time, colon, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+}
+
+function behindNumbers(zone: string): number {
+  return NUMBERS.exec(zone)?.[0].length ?? -1
+}
+
+/** The length of a time that stands before a name. */
+function timeBefore(text: string, at: number): number {
+  return TIME.exec(text.slice(Math.max(0, at - LONGEST_TIME), at))?.[0].length ?? 0
 }
 
 function isCaps(shape: string): boolean {
@@ -103,7 +128,7 @@ export function knownLabels(text: string, names: readonly string[]): InnerLabel[
   for (let colon = text.indexOf(COLON); colon >= 0 && found.length < MOST; colon = text.indexOf(COLON, colon + 1)) {
     const end = trimEnd(text, Math.max(0, colon - REACH), colon)
     const name = isBlank(text.charCodeAt(colon + 1)) ? names.find((known) => endsWith(text, known, end)) : undefined
-    if (name !== undefined) found.push({ at: end - name.length, name, prior: 1, isCaps: true, behind: 'sentence' })
+    if (name !== undefined) found.push({ at: end - name.length, colon, name, prior: 1, isCaps: true, behind: 'sentence' })
   }
   return found
 }

@@ -88,9 +88,11 @@ function isJointPart({ shape, prior, words }: Verdict): boolean {
 }
 
 function readSingle(noted: Noted): Name | undefined {
-  const { label, affiliation } = isInitialsList(noted.core)
+  const { label: written, affiliation } = isInitialsList(noted.core)
     ? { label: noted.core, affiliation: null }
     : splitAffiliation(noted.core)
+  // "Mara Lund (ML), host"
+  const label = affiliation !== null && written.endsWith(')') ? splitNotes(written).core : written
   const verdict = judge(label.replaceAll(',', '')) ?? judgeParty(label)
   if (verdict === undefined || (affiliation !== null && !isAffiliation(affiliation))) return undefined
   if (affiliation === null && isOffice(verdict) && noted.note !== null) return readHolder(label, noted, verdict)

@@ -8,6 +8,7 @@ import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.
 import { behindSpeechNumber } from './numbered.ts'
 import { readOfficial } from './official.ts'
 import { isLowerByte } from './opening.ts'
+import { readSmallName } from './small-name.ts'
 import { endsInSeconds, endsSpoken } from './spoken-time.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
@@ -33,6 +34,7 @@ export const ownLine: LabelConvention = {
     { line: 'Mara Lund  0:03  ', label: 'Mara Lund' },
     { line: 'Mara Lund\t0:03', label: 'Mara Lund' },
     { line: 'Lund (00:20:12):', label: 'Lund' },
+    { line: 'quay helper (01:00):', label: 'quay helper' },
     { line: 'Lund: (03:40)', label: 'Lund' },
     { line: 'Mara Lund (00:00.014)', label: 'Mara Lund' },
     { line: '[Mara Lund] 10:03:22', label: 'Mara Lund' },
@@ -57,6 +59,7 @@ export const ownLine: LabelConvention = {
     'The following people came:',
     'Mara Lund: Hello',
     'Meeting ended after 01:40:23',
+    'we met at the quay (01:40):',
     '[00:12]',
     '(00:02:42):',
     'Mara Lund',
@@ -181,7 +184,9 @@ function matchTimeLast(line: string, zone: Zone): LabelMatch | undefined {
   const nameEnd = trimEnd(line, zone.from, timeAt)
   // "Published: 2024-03-12 10:02" is a row of a head.
   if (time.isDated && COLONS.has(line.charAt(nameEnd - 1))) return undefined
-  const name = readDecorated(line, zone.from, withoutTag(line, zone.from, nameEnd))
+  const untagged = withoutTag(line, zone.from, nameEnd)
+  const isClosed = end < zone.end && BRACKETS.has(line.charAt(timeAt))
+  const name = readDecorated(line, zone.from, untagged) ?? (isClosed ? readSmallName(line.slice(zone.from, untagged)) : undefined)
   const prior = name === undefined || time.isDated ? decorated(name?.prior ?? 0) : timedPrior(line, timeAt, name.prior)
   return name && build(line, { zone, name, time, prior })
 }
@@ -199,9 +204,8 @@ const LONGEST_VOICE = 24
 const VOICE_PRIOR = 0.9
 
 function matchVoice(line: string, zone: Zone): LabelMatch | undefined {
-  const [text, voice] = zone.end - zone.from > LONGEST_VOICE ? [] : (VOICE.exec(line.slice(zone.from, zone.end)) ?? [])
-  const name =
-    text === undefined ? undefined : readName(isDigit(voice?.charCodeAt(0) ?? 0) ? text.replace(/\s?:\s?/, ' ') : (voice ?? ''))
+  const [text, voice = ''] = zone.end - zone.from > LONGEST_VOICE ? [] : (VOICE.exec(line.slice(zone.from, zone.end)) ?? [])
+  const name = text === undefined ? undefined : readName(isDigit(voice.charCodeAt(0)) ? text.replace(/\s?:\s?/, ' ') : voice)
   return name && build(line, { zone, name, time: undefined, prior: VOICE_PRIOR })
 }
 
@@ -213,15 +217,11 @@ function matchPlain(line: string, zone: Zone): LabelMatch | undefined {
   }
   const bold = readBold(line, zone.from)
   if (bold === undefined || bold.next !== zone.end || SAYS.test(bold.name.label)) return undefined
-  return matchBoldAlone(line, zone, bold.name)
+  return build(line, { zone, name: bold.name, time: undefined, prior: bold.name.prior * 0.6 })
 }
 
 // "Mr. Mayor.", in bold: somebody is called
 const SAYS = /\p{Ll}{3}\.$/u
-
-function matchBoldAlone(line: string, zone: Zone, name: Name): LabelMatch {
-  return build(line, { zone, name, time: undefined, prior: name.prior * 0.6 })
-}
 
 /** A name, bare, in bold or in brackets, with or without its colon. */
 function readDecorated(line: string, from: number, end: number): Name | undefined {

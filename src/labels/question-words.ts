@@ -27,6 +27,10 @@ export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
 const OF_BRIEFINGS: ReadonlySet<string> = new Set(['QUESTION', 'ANSWER'])
 /** By themselves these words head rows and paragraphs: that they alternate must tell. */
 const PRIOR = 0.12
+/** A whole word with a full stop and a dash heads nothing else: "Pregunta.- ". */
+const PRIOR_DASHED = 0.5
+/** One may stand behind the full stop. */
+const DASHES = '-–—'
 const EMPHASIS = ['**', '__', '*', '_', '']
 const LONGEST = 10
 /** In bytes. */
@@ -44,6 +48,8 @@ export const questionWords: LabelConvention = {
     { line: '**Antwort**: Ja.', label: 'Antwort' },
     { line: 'Pregunta. ¿Es seguro?', label: 'Pregunta' },
     { line: 'R. Lo es.', label: 'R' },
+    { line: 'Pregunta.- ¿Es seguro?', label: 'Pregunta' },
+    { line: 'P.– ¿Es seguro?', label: 'P' },
     { line: '**P.** ¿Es seguro?', label: 'P' },
     { line: 'Question : Est-ce sûr ?', label: 'Question' },
     { line: 'Réponse : Oui.', label: 'Réponse' },
@@ -89,8 +95,19 @@ export const questionWords: LabelConvention = {
     if (speechAt < 0 || (word.length === 1 && !maySay(line, speechAt))) return undefined
     const ownLine = speechAt === line.length
     const place = { at, speechAt, ownLine, start: null, end: null, affiliation: null }
-    return { label: word, names: [word], shape: shapeOf(word), ...place, prior: PRIOR, part }
+    return {
+      label: word,
+      names: [word],
+      shape: shapeOf(word),
+      ...place,
+      prior: isDashed(line, { speechAt, word }) ? PRIOR_DASHED : PRIOR,
+      part,
+    }
   },
+}
+
+function isDashed(line: string, { speechAt, word }: Pick<LabelMatch, 'speechAt'> & { readonly word: string }): boolean {
+  return word.length > 1 && DASHES.includes(line.slice(0, speechAt).trimEnd().slice(-1))
 }
 
 function shapeOf(word: string): LabelShape {
@@ -127,8 +144,9 @@ function behindMark(line: string, { from, word, emphasis }: Word): number {
   const mark = skipBlank(line, isClosed ? end + emphasis.length : end)
   const isColon = line.charAt(mark) === ':'
   if (!isColon && (line.charAt(mark) !== '.' || mark !== end || word === 'Me')) return -1
-  const isClosedBehind = emphasis !== '' && !isClosed && line.startsWith(emphasis, mark + 1)
-  const next = isClosedBehind ? mark + 1 + emphasis.length : mark + 1
+  const behind = !isColon && DASHES.includes(line.charAt(mark + 1) || ' ') ? mark + 2 : mark + 1
+  const isClosedBehind = emphasis !== '' && !isClosed && line.startsWith(emphasis, behind)
+  const next = isClosedBehind ? behind + emphasis.length : behind
   if (next < line.length && !isBlank(line.charCodeAt(next))) return -1
   return isClosed || isClosedBehind || emphasis === '' || endsWith(line, emphasis, next) ? skipBlank(line, next) : -1
 }
@@ -159,10 +177,10 @@ function maySee(bytes: Uint8Array, from: number, to: number): boolean {
   return isEmphasis(next) || isBeforeColon(bytes, at, to)
 }
 
-/** White space follows, emphasis, a character beyond ASCII, or nothing. */
+/** White space follows, emphasis, a dash, a character beyond ASCII, or nothing. */
 function mayEnd(bytes: Uint8Array, at: number, to: number): boolean {
   const next = bytes[at] ?? 0
-  return at >= to || next <= 0x20 || next > 0x7e || isEmphasis(next)
+  return at >= to || next <= 0x20 || next === 0x2d || next > 0x7e || isEmphasis(next)
 }
 
 function isEmphasis(byte: number): boolean {

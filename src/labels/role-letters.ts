@@ -13,6 +13,8 @@ const TAB = 0x09
 const OF_EXAMINATION = 'examination'
 /** An article before a wide gap looks the same. */
 const WIDE_ANSWER = 0.4
+/** Pages of the web make one space of several: only that others answer makes it a label. */
+const NARROW = 0.3
 const WORDS = ['QUESTION', 'ANSWER']
 /** What no small letter is. */
 const NO_WORD = Array.from({ length: 0x61 }, (_, code) => String.fromCharCode(code)).join('') + '{|}~\u007f'
@@ -21,10 +23,12 @@ export const roleLetters: LabelConvention = {
   name: 'role-letters',
   title: 'Q and A',
   about:
-    'Press briefings, depositions and talks: a capital Q or A at the start of a line, with a period, a colon, a tab or two spaces behind it; before a mark it may carry a number.',
+    'Press briefings, depositions and talks: a capital Q or A at the start of a line, with a period, a colon, a tab or two spaces behind it, or one space, where others answer; before a mark it may carry a number.',
   examples: [
     { line: 'Q    Thank you. When will it open?', label: 'Q' },
     { line: 'A\tIn the spring.', label: 'A' },
+    { line: 'Q And when will it open?', label: 'Q' },
+    { line: 'Q (Inaudible.)', label: 'Q' },
     { line: 'Q. Were you there?', label: 'Q' },
     { line: 'A. I was.', label: 'A' },
     { line: 'Q: Is it safe?', label: 'Q' },
@@ -42,6 +46,7 @@ export const roleLetters: LabelConvention = {
     'QUESTIONS: three of them',
     'Answer: yes',
     'q: is it',
+    'Q is a letter.',
     'Q&A: a page',
     'A:b',
     'A 港',
@@ -76,9 +81,17 @@ function matchLetter(line: string, at: number): LabelMatch | undefined {
     return letterMatch(line, { at, end, behind: end })
   }
   const tab = line.charCodeAt(end) === TAB
-  if (end > at + 1 || speechAt === line.length || !(tab || speechAt > end + 1)) return undefined
+  if (end > at + 1 || speechAt === line.length || speechAt === end) return undefined
   const found = letterMatch(line, { at, end, behind: end })
+  if (!tab && speechAt === end + 1) return found && mayAsk(line, found) ? { ...found, prior: NARROW } : undefined
   return found?.label === 'A' && !tab ? { ...found, prior: WIDE_ANSWER } : found
+}
+
+/** "Q And when?"  "Q (Inaudible.)"  but not "Q A team" */
+function mayAsk(line: string, { label, speechAt }: LabelMatch): boolean {
+  const first = line.charCodeAt(speechAt)
+  if (label !== 'Q' || !(isAsciiUpper(first) || line.charAt(speechAt) === '(')) return false
+  return line.charAt(speechAt) === 'I' || !isBlank(line.charCodeAt(speechAt + 1))
 }
 
 const MOST_DIGITS = 4

@@ -26,11 +26,19 @@ function presides({ label }: LabelMatch): boolean {
     .some((word) => PRESIDING.has(word))
 }
 
+function initialsOf(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
+}
+
 /** The labels accepted so far, and what they have in common. */
 export class Accepted {
   readonly #known = new Set<string>()
-  /** First and last words of names of several words. */
+  /** First and last words of names of several words, and their initials. */
   readonly #parts = new Set<string>()
+  readonly #initials = new Set<string>()
   readonly #styles = new Map<string, number>()
   readonly #series = new Set<string>()
   #count = 0
@@ -58,6 +66,7 @@ export class Accepted {
     const series = seriesOf(key)
     if (series !== undefined) this.#series.add(series)
     if (!key.includes(' ')) return
+    this.#initials.add(initialsOf(key))
     this.#parts.add(key.slice(0, key.indexOf(' ')))
     this.#parts.add(key.slice(key.lastIndexOf(' ') + 1))
   }
@@ -86,9 +95,9 @@ export class Accepted {
     return at === this.#lastAt && line === this.#lastLine + 1
   }
 
-  /** Whether it is the first or the last word of a name of several words. */
-  isPart(key: string): boolean {
-    return this.#parts.has(key)
+  /** Whether it is the first or the last word of a name of several words, or its initials: "ML" behind "Mara Lund". */
+  isShort({ match, key }: Candidate): boolean {
+    return this.#parts.has(key) || (match.shape === 'initials' && this.#initials.has(key))
   }
 
   /**

@@ -12,7 +12,7 @@ const CAPITAL_WORD = /^[\p{Lu}\p{N}&(–—-]/u
 // "Good morning. New": no title, but "Lund Inc. – CEO" is one
 const SENTENCE = /(?<!\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Ms|St|Jr|Sr))[.?!…]\s+\p{L}/u
 const TITLE_MARK = /[,|]|\s[-–—]{1,2}\s/
-const RULE = /^\s*([-_=.*])(?:\s*\1){4,}\s*$/
+const RULE = /^\s*(?:([-_=.*])(?:\s*\1){4,}|[–—―|•·])\s*$/
 
 /**
  * Follows the lines around a name that stands alone: only speech below it makes it a label.
@@ -66,7 +66,7 @@ export function isTitleLine(text: string): boolean {
   return words.length >= 2 && capital >= words.length * 0.6
 }
 
-/** "--------"  "........" */
+/** "--------"  "........"  "―" */
 export function isRule(text: string): boolean {
   return RULE.test(text)
 }

@@ -13,12 +13,12 @@ import { readTimeMark } from './time-marks.ts'
  *     Mara Lund                      Mara Lund
  *     10:02 AM                       Lund Holdings plc – CEO
  */
-export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank }: Judged): boolean {
+export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank, isFurniture }: Judged): boolean {
   const { open } = stretches
   if (open === null || open.label === null || open.passage.length > 0) return false
   const { text } = block.line
   const isBare = open.label.convention === bareName
-  if (isBare && isRule(text)) return true
+  if (isFurniture === true || (isBare && isRule(text))) return true
   if (takeOpeningTime(stretches, open, block)) return true
   return !afterBlank && (takeTime(open, text) || (isBare && takeTitle(stretches, open, text)))
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import { type ChangeMark, readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
+import { behindDash, DashTalk } from './dash-talk.ts'
 import { type Held, isText } from './held.ts'
 import { RunningTimes, readRunning } from './running-times.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -27,6 +28,8 @@ export class Changes {
   #active: ReadonlySet<Kind> | undefined
   readonly #times = new RunningTimes()
   #isTimed = false
+  readonly #dashes = new DashTalk()
+  #isDashed = false
   /** The label that was met last. */
   #asks: Candidate | null = null
 
@@ -35,11 +38,12 @@ export class Changes {
     if (!isText(block)) return false
     const { text } = block.line
     if (this.#last !== undefined && hasLabel) this.#answered[this.#last]++
+    const mayBegin = this.#dashes.weigh(text)
     const mark = hasLabel ? undefined : readChange(text)
     this.#last = mark?.kind
     if (mark === undefined) {
       if (!hasLabel && text.startsWith('>') && text.charAt(1) !== '>') this.#quotes++
-      return this.#times.weigh(block)
+      return this.#times.weigh(block) || mayBegin
     }
     this.#counts[mark.kind]++
     if (mark.kind === 'arrows' && endsSentence(text)) this.#sentences++
@@ -57,9 +61,15 @@ export class Changes {
     return this.#times.areRunning
   }
 
+  /** Whether times alone tell when speech is heard, or dashes where one asks and another answers. */
+  get isBare(): boolean {
+    return this.isTimed || this.#dashes.isTalk
+  }
+
   /** The look-ahead is over. */
   settle(hasLabels: boolean): void {
     this.#isTimed = !hasLabels && this.isTimed
+    this.#isDashed = !hasLabels && this.#dashes.isTalk
     const { arrows, answer } = this.#counts
     const asks = (kind: Kind) => this.#counts[kind] >= BESIDE && this.#answered[kind] >= this.#counts[kind] * ASKED
     const active = new Set<Kind>((['dash', 'ring'] as const).filter(asks))
@@ -84,6 +94,8 @@ export class Changes {
 
   /** Where the speech of somebody begins whom the line does not name; undefined where nobody else begins to speak. */
   #speechAt(block: Block): number | undefined {
+    const dashAt = this.#isDashed && isText(block) ? behindDash(block.line.text) : -1
+    if (dashAt >= 0) return dashAt
     if (this.#active === undefined || this.#active.size === 0 || !isText(block)) return undefined
     const mark = readChange(block.line.text)
     return mark !== undefined && this.#active.has(mark.kind) ? mark.speechAt : undefined

@@ -10,6 +10,8 @@ export interface Judged {
   readonly afterBlank: boolean
   /** What the program did that wrote it, not what somebody said. */
   readonly isNotice?: boolean
+  /** It stands beside label after label, as on pages of the web: nobody says it. */
+  readonly isFurniture?: true
   /** It is a question of nobody known; "perhaps": if a label follows. */
   readonly question?: 'surely' | 'perhaps' | undefined
 }

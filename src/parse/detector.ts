@@ -8,6 +8,7 @@ import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
+import { Furniture } from './furniture.ts'
 import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, placeOf, saysSomething } from './held.ts'
 import { Judge } from './judge.ts'
 import { LineBefore } from './line-before.ts'
@@ -36,6 +37,7 @@ export class Detector {
   #cue: Held | null = null
   readonly #changes = new Changes()
   readonly #frames = new Frames()
+  readonly #furniture = new Furniture()
   readonly #candidates = new Candidates(this.#frames)
   readonly #wrapped: WrappedLabels
 
@@ -67,7 +69,7 @@ export class Detector {
     const { afterBlank, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore, framed }
     if (!block.blank && block.matter === undefined && block.isCode !== true) this.#weigh(held)
-    if (this.#decided) this.#hooks.emit(this.#judged(held, undefined))
+    if (this.#decided) this.#hooks.emit(this.#furniture.mark(this.#judged(held, undefined)))
     else this.#hold(held)
   }
 
@@ -116,7 +118,7 @@ export class Detector {
     this.#before.skimmed(endsBlank)
   }
 
-  /** Whether names alone on a line are labels, or may turn out to be. */
+  /** Whether names alone on a line may be labels. */
   get asksForNames(): boolean {
     return !this.#decided || this.judge.takesBareNames
   }
@@ -166,7 +168,7 @@ export class Detector {
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isTimed
+    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
   }
 
   #takeFrames(): boolean {
@@ -196,10 +198,11 @@ export class Detector {
     this.#before.replay()
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null
-    const ahead = this.#held.map((held, index) => this.#judged(held, this.#belowHeld(index)))
+    const judged = this.#held.map((held, index) => this.#judged(held, this.#belowHeld(index)))
     this.#held = []
+    const ahead = this.#furniture.learn(judged)
     this.#hooks.decided(ahead)
-    for (const judged of ahead) this.#hooks.emit(judged)
+    for (const line of ahead) this.#hooks.emit(line)
   }
 
   #judged(held: Held, below: Below | undefined): Judged {

@@ -10,6 +10,8 @@ export interface Voice {
   /** How often with a capital first. */
   capital: number
   convention: string | null
+  /** So many lines stand before it. */
+  readonly since: number
   /** The label is a whole word. */
   isWord: boolean
   /** Who speaks next, how often. */

@@ -148,7 +148,17 @@ export class Exchange {
 
   #meet(token: string): Voice | undefined {
     if (this.#voices.size >= VOICES_KEPT) return undefined
-    const voice = { token, count: 0, asked: 0, long: 0, capital: 0, convention: null, isWord: false, to: new Map() }
+    const voice = {
+      token,
+      since: this.#lines - 1,
+      count: 0,
+      asked: 0,
+      long: 0,
+      capital: 0,
+      convention: null,
+      isWord: false,
+      to: new Map(),
+    }
     this.#voices.set(token, voice)
     return voice
   }
@@ -194,12 +204,13 @@ function conclude(found: Found, asker: Voice, sides: readonly Side[]): void {
   }
 }
 
-/** All talk whose labels are of one kind, where those who come back are. */
+/** All talk whose labels are of one kind, where those who come back are; what stands above it tells nothing. */
 function concludeTalk(found: Found, voices: ReadonlyMap<string, Voice>, lines: number): void {
   const named = [...voices.values()].filter(({ token }) => !token.startsWith('?'))
   const kinds = new Set(named.filter(({ count }) => count > 1).map(({ convention }) => convention))
   const alike = named.filter(({ convention }) => kinds.has(convention))
-  if (kinds.size !== 1 || !isTalk(alike, lines)) return
+  const above = Math.min(...alike.filter(({ count }) => count > 1).map(({ since }) => since))
+  if (kinds.size !== 1 || !isTalk(alike, lines - above)) return
   for (const { token } of alike) found.vouched.add(token)
   found.most = alike[0]
 }

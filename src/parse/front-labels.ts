@@ -1,6 +1,5 @@
 import { behindListMark } from '../labels/marks.ts'
-import { LETTERS } from '../labels/opening.ts'
-import { isAlone } from './alone.ts'
+import { headlines, mayBeLabel, placesOfLabels } from './front-headlines.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
 import { isTranscriptTitle } from './section-words.ts'
@@ -15,8 +14,6 @@ export interface LabelTimes {
 /** Fewer lines are no list of keys and values. */
 const LEAST_RUN = 3
 const LEAST_KEYS = 2
-const MOST_WORDS = 20
-const LEAST_WORDS = 3
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
@@ -77,33 +74,6 @@ function bare(text: string): string {
 }
 
 const LONGEST_HEADING = 60
-
-/** The first label, where a headline stands behind it and nothing right below, and the same line again. */
-function headlines(held: readonly Held[]): number[] {
-  const places = placesOfLabels(held)
-  const [first = -1] = places
-  const line = held[first]
-  if (line === undefined || !isHeadline(line)) return []
-  const text = line.block.line.text.trim()
-  const same = places.filter((place) => held[place]?.block.line.text.trim() === text)
-  const below = held[first + 1]
-  return same.length > 1 || below === undefined || below.block.blank ? same : []
-}
-
-/** Nearly all words begin with capitals, and no sentence ends: "Building the Boats You Want to Sail". */
-function isHeadline({ block, candidates }: Held): boolean {
-  const speech = block.line.text.slice(candidates[0]?.match.speechAt ?? 0).trim()
-  const words = speech.split(' ').filter((word) => word !== '')
-  if (words.length < LEAST_WORDS || words.length > MOST_WORDS || speech.endsWith('.') || speech.endsWith('?')) return false
-  const capital = words.filter((word) => CAPITAL.test(word)).length
-  return (
-    capital >= LEAST_WORDS && words.every((word) => word.length < LONG || !LETTERS.includes(word.charAt(0)) || CAPITAL.test(word))
-  )
-}
-
-const CAPITAL = /^["'“‘(]?\p{Lu}/u
-/** Shorter words are small in headlines. */
-const LONG = 5
 
 /** Lines of keys and values, one below the other, each key there once and two at least of such as name things. */
 function keys(held: readonly Held[], labels: LabelTimes): number[] {
@@ -200,13 +170,4 @@ function isThing(held: Held | undefined): boolean {
 
 function isValue(held: Held | undefined): boolean {
   return held !== undefined && !endsSentence(held.block.line.text)
-}
-
-function placesOfLabels(held: readonly Held[]): number[] {
-  return [...held.keys()].filter((place) => held[place]?.candidates.some(mayBeLabel) === true)
-}
-
-/** Words alone on a line are headings as well. */
-function mayBeLabel(candidate: Candidate): boolean {
-  return !isCue(candidate) && !isAlone(candidate.convention) && candidate.match.prior >= HOPELESS
 }

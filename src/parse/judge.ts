@@ -1,46 +1,33 @@
 import { bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
-import { beginsExamination } from '../labels/role-letters.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
-import { Accepted } from './accepted.ts'
-import { isAlone } from './alone.ts'
-import { isCalledOut } from './called-out.ts'
 import { companionsOf, reportsOf } from './companions.ts'
-import type { CueEvidence, Place } from './cue-evidence.ts'
+import type { Place } from './cue-evidence.ts'
 import { Exchange } from './exchange.ts'
-import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
-import { given } from './given.ts'
 import type { Held } from './held.ts'
-import { enoughOnce, HOPELESS } from './label-evidence.ts'
-import { isAmongNames } from './lone-name.ts'
+import { type Choice, LineJudge } from './line-judge.ts'
 import { MachineChat } from './machine-chat.ts'
-import { isNotice } from './notices.ts'
 import { UnlikelyNames } from './unlikely-names.ts'
-import { type Candidate, NOTHING, type Verdict } from './verdict.ts'
+import type { Candidate, Verdict } from './verdict.ts'
 import { Weights } from './weights.ts'
 
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
   readonly #weights = new Weights()
-  readonly #active = new Set<string>()
-  readonly #accepted = new Accepted()
   readonly #unlikely = new UnlikelyNames()
   readonly #chat = new MachineChat()
   /** Who speaks in turn with whom, over all conventions. */
   readonly exchange = new Exchange()
-  #winner: string | null = null
+  readonly #choice: Choice = { winner: null, active: new Set(), isDense: false, isTalk: false }
+  readonly #lineJudge: LineJudge
   #lines = 0
-  /** Nearly every line carries a label. */
-  #isDense = false
-  /** Most lines carry a label. */
-  #isTalk = false
   #report: readonly ConventionEvidence[] = []
-  readonly #introduced: (match: LabelMatch) => boolean
 
   /** `introduced`: whether the text before a label names that person. */
   constructor(introduced: (match: LabelMatch) => boolean) {
-    this.#introduced = introduced
+    const { exchange } = this
+    this.#lineJudge = new LineJudge({ weights: this.#weights, exchange, chat: this.#chat, choice: this.#choice, introduced })
   }
 
   /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
@@ -103,54 +90,54 @@ export class Judge {
     const isLikely = first?.isLikelyIn(this.#lines) === true
     const { convention } = this.exchange.settle(isLikely)
     if (first === undefined || !isLikely) {
-      this.#winner = convention
+      this.#choice.winner = convention
       return convention !== null
     }
-    this.#isDense = first.fills(this.#lines)
-    this.#isTalk = first.isMostOf(this.#lines)
+    this.#choice.isDense = first.fills(this.#lines)
+    this.#choice.isTalk = first.isMostOf(this.#lines)
     this.#lead(first.name)
-    for (const name of companionsOf(first, ranking, this.isScript)) this.#active.add(name)
+    for (const name of companionsOf(first, ranking, this.isScript)) this.#choice.active.add(name)
     return true
   }
 
   /** Whether what was found, if anything, gives way to frames: little speaks for it, and its labels are few beside theirs. */
   yieldsTo(frames: Pick<Frames, 'outweighs'>): boolean {
     const isKept = !this.exchange.isQuiet || this.isDecisive || this.isChat
-    return !isKept && frames.outweighs(this.#weights.of(this.#winner)?.labels ?? 0)
+    return !isKept && frames.outweighs(this.#weights.of(this.#choice.winner)?.labels ?? 0)
   }
 
   /** Takes a convention instead of what was found, by all labels of it so far. */
   lead({ name }: LabelConvention, labels: readonly Candidate[]): void {
     const evidence = this.#weights.of(name)
     for (const { match, key } of labels) evidence?.add(match, key)
-    this.#active.clear()
+    this.#choice.active.clear()
     this.#lead(name)
     if (evidence !== undefined) this.#report = [evidence.report(), ...this.#report]
   }
 
   #lead(name: string): true {
-    this.#winner = name
+    this.#choice.winner = name
     return this.use(name)
   }
 
   /** Takes up a convention. */
   use(name: string): true {
-    this.#active.add(name)
+    this.#choice.active.add(name)
     return true
   }
 
   /** Whether names alone on a line are labels. */
   get takesBareNames(): boolean {
-    return this.#active.has(bareName.name)
+    return this.#choice.active.has(bareName.name)
   }
 
   get winner(): string | null {
-    return this.#winner
+    return this.#choice.winner
   }
 
   /** Whether the labels are names of a script. */
   get isScript(): boolean {
-    return this.#winner !== null && this.#weights.cuesOf({ name: this.#winner }) !== undefined
+    return this.#choice.winner !== null && this.#weights.cuesOf({ name: this.#choice.winner }) !== undefined
   }
 
   get isChat(): boolean {
@@ -163,91 +150,11 @@ export class Judge {
 
   /** Says whether a line carries a label. Lines must come in order. */
   judge(candidates: readonly Candidate[], place: Place): Verdict {
-    const [first] = candidates
-    if (first?.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
-    // A name alone on a line tells nothing where no other such names are labels.
-    if (!candidates.some((candidate) => this.#isTold(candidate))) return NOTHING
-    let best: Candidate | null = null
-    let nearMiss: Candidate | null = null
-    let reason = ''
-    for (const candidate of candidates) {
-      const refusal = this.isChat ? this.#chat.refuse(candidate) : this.#refuse(candidate, place)
-      if (refusal === null) {
-        if (best === null || this.#rank(candidate) > this.#rank(best)) best = candidate
-      } else if (
-        candidate.match.isLoose !== true &&
-        this.#isTold(candidate) &&
-        candidate.match.prior > (nearMiss?.match.prior ?? 0)
-      ) {
-        nearMiss = candidate
-        reason = refusal
-      }
-    }
-    if (best === null) return { label: null, nearMiss, reason }
-    const why = this.#accepted.knows(best.key) ? 'a name already known' : 'a likely name of the chosen convention'
-    this.#accepted.add(best, place)
-    return { label: best, nearMiss: null, reason: why }
-  }
-
-  /** Names alone on a line are headings, where no such names are labels. */
-  #isTold(candidate: Candidate): boolean {
-    if (this.isChat) return this.#chat.isOfWay(candidate)
-    return !isAlone(candidate.convention) || this.#active.has(candidate.convention.name)
+    return this.#lineJudge.judge(candidates, place)
   }
 
   /** Whether a line without a label tells what the program did that wrote the document. */
   isNotice(text: string, afterBlank: boolean): boolean {
-    const winner = this.#winner
-    const isKnown = (key: string) => this.#accepted.knows(key) || (this.#weights.of(winner)?.times(key) ?? 0) > 0
-    return isNotice(text, { winner, isKnown: (nick) => isKnown(foldedLabel(nick)), afterBlank })
-  }
-
-  /** Of two labels that could be taken, a name of a script or a word for a question that is one, then a name already known, then the likelier. */
-  #rank({ convention, match, key }: Candidate): number {
-    return (convention.isScript === true || match.part !== undefined ? 2 : 0) + (this.#accepted.knows(key) ? 1 : 0) + match.prior
-  }
-
-  /** Why a candidate is not taken, or null when it is. */
-  #refuse(candidate: Candidate, place: Place): string | null {
-    const { convention, match, key } = candidate
-    if (this.exchange.vouches(candidate)) return null
-    if (match.isLoose === true) return this.#accepted.refuseLoose(key, { place, isActive: this.#active.has(convention.name) })
-    if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
-    const cues = this.#weights.cuesOf(convention)
-    if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
-    if (this.#accepted.knows(key) && match.prior >= 0.25) return null
-    if (!this.#active.has(convention.name) && !this.#awaken(candidate)) return 'the convention was not chosen'
-    if (this.#accepted.knows(key) || (this.#accepted.isPart(key) && match.prior >= 0.25)) return null
-    if (match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
-    return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
-  }
-
-  /** Why a name of a script is not taken. */
-  #refuseCue({ convention, match, key }: Candidate, place: Place, cues: CueEvidence): string | null {
-    if (!this.#active.has(convention.name)) return 'the convention was not chosen'
-    const isKnown = this.#accepted.knows(key) || cues.times(key) >= 2
-    return cues.refuse(match, place, { isKnown, isLeader: convention.name === this.#winner })
-  }
-
-  /** Why a name that is unlikely by itself is not taken. */
-  #refuseUnlikely(candidate: Candidate, place: Place): string | null {
-    const { convention, match, key } = candidate
-    const evidence = this.#weights.of(convention.name)
-    const times = evidence?.times(key) ?? 0
-    if (match.ownLine && (convention.name !== this.#winner || (evidence?.takesOnce(match) === false && times < 2)))
-      return 'words alone on a line, which may be a heading'
-    if (isCalledOut(match) && place.beginsParagraph && this.#accepted.isHouse) return null
-    if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#isTalk })) return null
-    if (times >= 2 || this.#accepted.knowsAll(match) || (this.#isDense && match.prior >= 0.3)) return null
-    // Words that begin sentences and name things are no names for looking like the labels around.
-    if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
-    return 'an unlikely name that occurs once'
-  }
-
-  /** Takes up a convention that has become decisive behind the look-ahead, or letters where an examination begins. */
-  #awaken({ convention: { name }, match }: Candidate): boolean {
-    const evidence = this.#weights.of(name)
-    const isToldLate = evidence?.isDecisive === true && evidence.isCompanion
-    return (isToldLate || beginsExamination(match)) && this.use(name)
+    return this.#lineJudge.isNotice(text, afterBlank)
   }
 }

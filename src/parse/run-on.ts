@@ -93,7 +93,7 @@ export class RunOn {
     if (!this.#isActive && !isRunOn(all)) return inner.filter((label) => this.#isBehindNote(label))
     const known = knownLabels(text, this.#capsNames(inner))
     const taken = inner.filter(({ name, prior }) => prior >= SURE || (this.#times.get(name) ?? 0) >= 2)
-    return taken.concat(known.filter(({ at, name }) => !taken.some((label) => label.at <= at && at <= label.at + name.length)))
+    return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
   }
 
   /** [APPLAUSE] MARA LUND: Thank you. */

@@ -28,7 +28,10 @@ export function readRunning(text: string): RunningTime | undefined {
   const first = text.charAt(at)
   if (first !== '[' && first !== '(' && !(first >= '0' && first <= '9')) return undefined
   const time = readTime(text, at)
-  return time && { time, speechAt: skipBlank(text, time.next) }
+  const next = time === undefined ? 0 : skipBlank(text, time.next)
+  // "00:00:02.580 | so good evening"   "(00:24):"
+  const isMark = text.charAt(next) === '|' || (text.charAt(next) === ':' && '[('.includes(first))
+  return time && { time, speechAt: isMark ? skipBlank(text, next + 1) : next }
 }
 
 /** Counts the times of the look-ahead, and tells whether they run through a recording. */

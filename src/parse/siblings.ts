@@ -1,4 +1,4 @@
-/** Conventions that differ only in the letters of names: a document with one may use the other for some names. */
+/** Conventions that differ only in the letters of names, or in what they name: a document with one may use the other for some. */
 export const SIBLINGS: Readonly<Record<string, string>> = {
   'caps-colon': 'title-colon',
   'title-colon': 'caps-colon',
@@ -7,4 +7,5 @@ export const SIBLINGS: Readonly<Record<string, string>> = {
   'title-period': 'caps-period',
   'role-letters': 'caps-colon',
   'member-dash': 'dash',
+  dash: 'question-words',
 }

@@ -16,6 +16,28 @@ describe('what stands around talk on a page of the web', () => {
     expect(new Set(names)).toEqual(new Set(['김하늘', '이바다']))
   })
 
+  test('a long headline of a page is none of the talk, though it stands right above the next line', () => {
+    const text =
+      'Mara Lund: How Old Boats Became “New” and “Safe” Again\nThe harbour talks of little else.\nBERG: “Is it true that they float?”\nLUND: “They do, and they always did.”\nBERG: “Thank you.”\n'
+    expect(turnsOf(parseText(text)).map(({ line }) => line)).toEqual([3, 4, 5])
+    const list = 'Mara Lund: Per Ek, Ada Berg, Tove Holm, Nils Dahl, Ola Moe,\nand Kari Ness are here.\n\n'
+    expect(turnsOf(parseText(`${list}Jo Vey: Thank you. We begin.\n\nMara Lund: Item one.\n`))).toHaveLength(3)
+  })
+
+  test('nor is a line in capitals, where people speak in small letters', () => {
+    const talk = 'THE MODERATOR: We begin.\n\nQ. How was it?\nMARA LUND: It was calm.\n\nQ. And then?\nJO VEY: It blew.\n'
+    expect(turnsOf(parseText(`HARBOUR RACES 2ND & 3RD ROUND: NORTH QUAY\n\n\nMay 5\n\n${talk}`))[0]?.line).toBe(6)
+    const shouted = 'MARA LUND: THE QUAY IS SHUT\n\nJO VEY: SINCE WHEN?\n\nMARA LUND: SINCE MAY\n'
+    expect(turnsOf(parseText(shouted))).toHaveLength(3)
+  })
+
+  test('menus and headings above do not count against a short talk of surnames', () => {
+    const menu = 'Archive\n\nForum\n\nSearch\n\nThe quay\n\nPart one\n\nBack\n\nLog in\n\nEvening radio\n\n'
+    const talk =
+      'Berg: Our guest tonight keeps the north harbour.\n\nVey: Good evening to all who listen.\n\nHolm: We shall ask you many things today.\n\nBerg: What happened at the quay on Monday?\n\nVey: That is a wide question, as you know.\n'
+    expect(turnsOf(parseText(menu + talk))).toHaveLength(5)
+  })
+
   test('names alone in Chinese characters are labels where they take turns, and rows of a list are not', () => {
     const text =
       '第二回：港の三十年\n\nゲスト：港湾研究所代表 田港 太郎氏\n\n北岸\nもう三十年が経ちましたか。\n田港さん\nそうです、三十年です。\n北岸\n長いですね。\n田港さん\nはい、長い道のりでした。\n'

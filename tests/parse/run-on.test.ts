@@ -49,6 +49,24 @@ describe('several turns in one line', () => {
     ])
   })
 
+  test('begin with the time that stands before their label, and behind the numbers of a page and a line', () => {
+    const timed =
+      '[00:00:05] Speaker 00: Good day. [00:00:06] Speaker 01: Is it open to [00:00:09] Speaker 01: all? [00:00:11] Speaker 00: Yes.'
+    const turns = parseBytes(bytesOf(`${timed}\n`)).flatMap((record) => (record.type === 'turn' ? [record] : []))
+    expect(turns.map(({ start, text }) => [start, text])).toEqual([
+      [5, 'Good day.'],
+      [6, 'Is it open to'],
+      [9, 'all?'],
+      [11, 'Yes.'],
+    ])
+    const numbered = '4 12 THE COURT: Good day, Mr. Lund. MR. LUND: Good day, Your Honor. THE COURT: Begin.\n'
+    expect(said(parseBytes(bytesOf(numbered)))).toEqual([
+      'The Court: Good day, Mr. Lund.',
+      'Mr. Lund: Good day, Your Honor.',
+      'The Court: Begin.',
+    ])
+  })
+
   test('are parted by names in brackets', () => {
     const text = '[Mara Lund, Host:] Good day. [Jo Vey:] Hello, and [laughter] thanks. [Mara Lund, Host:] Begin, please.\n\n'
     expect(said(parseBytes(bytesOf(text)))).toEqual([

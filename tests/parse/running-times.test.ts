@@ -23,6 +23,8 @@ function timed(write: (time: string, piece: string) => string, pieces: readonly 
 const LAYOUTS: readonly (readonly [string, (time: string, piece: string) => string])[] = [
   ['alone above the speech', (time, piece) => `${time}\n${piece}\n`],
   ['before it', (time, piece) => `${time} ${piece}\n`],
+  ['in brackets and before a colon, above the speech', (time, piece) => `(${time}):\n${piece}\n`],
+  ['before a bar', (time, piece) => `${time} | ${piece}\n`],
   ['in brackets', (time, piece) => `[0${time}] ${piece}\n`],
   ['as ranges', (time, piece) => `[0${time}.000 --> 59:59.000]  ${piece}\n`],
 ]

@@ -95,6 +95,22 @@ describe('doubts are told', () => {
     expect(turnsOf(records).at(-1)).toMatchObject({ speaker: 'Lund', speakerId: 'lund' })
   })
 
+  test('initials of somebody who has spoken are a label though they come once, and others are none', () => {
+    const talk = 'Mara Lund: Is the quay shut?\n\nJo Vey: It is, for the whole of May.\n\n'
+    expect(said(parseText(`${talk}ML: Since when?\n\nJo Vey: Since Monday.\n`)).at(2)).toBe('Mara Lund: Since when?')
+    expect(said(parseText(`${talk}KT: Since when?\n\nJo Vey: Since Monday.\n`))).toHaveLength(3)
+  })
+
+  test('initials in brackets stand before an office too', () => {
+    const text = 'Mara Lund (ML), host: Good day.\n\nJo Vey (JV): Good day.\n\nML: And the quay?\n\nJV: It is shut.\n'
+    expect(said(parseText(text))).toEqual([
+      'Mara Lund: Good day.',
+      'Jo Vey: Good day.',
+      'Mara Lund: And the quay?',
+      'Jo Vey: It is shut.',
+    ])
+  })
+
   test('every decision can be watched', () => {
     const decisions: LineDecision[] = []
     parseText(`${OPENING}Note: nobody speaks here.\n`, { onDecision: (decision) => decisions.push(decision) })

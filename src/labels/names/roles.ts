@@ -30,7 +30,7 @@ export const ROLES = wordSet(`
   przewodniczący przewodnicząca marszałek wicemarszałek předseda předsedkyně předsedající predseda predsedníčka
   predsedajúci predsedajúca elnök președinte președintele președinta predsjednik predsjednica predsednik predsednica
   eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят
-  председателка председатель председательствующий головуючий başkan forseti`)
+  председателка председатель председательствующий головуючий başkan forseti portavoz vocero vocera porte-parole portavoce porta-voz periodistas journalistes jornalistas giornalisti conductor conductora`)
 
 /** Those who preside: an office with a name behind it in parentheses stays the label. */
 export const PRESIDING = wordSet(`

@@ -1,0 +1,95 @@
+import { LETTERS } from '../labels/opening.ts'
+import { isAlone } from './alone.ts'
+import { endsSentence, type Held, isCue, isText } from './held.ts'
+import { HOPELESS } from './label-evidence.ts'
+import type { Candidate } from './verdict.ts'
+
+const MOST_WORDS = 20
+const LEAST_WORDS = 3
+/** A headline of so many words is one whatever stands below it. */
+const SURE_WORDS = 6
+/** Shorter words are small in headlines. */
+const LONG = 5
+/** Of words in headlines: so many begin with capitals. */
+const CAPITALS = 0.7
+const CAPITAL = /^["'“‘(]?\p{Lu}/u
+const SMALL = /\p{Ll}/u
+/** Of labels: so many speak in small letters, or capitals are how all is written. */
+const IN_SMALL = 0.5
+
+/**
+ * Labels that are headlines, by their places in `held`: the first one, if nothing stands right below it or it is long, and the same
+ * line again; and lines in capitals from end to end above the talk, where people speak in small letters.
+ *     Mara Lund: Building the Boats You Want to Sail       HARBOUR FESTIVAL: NORTH QUAY
+ */
+export function headlines(held: readonly Held[]): number[] {
+  const places = placesOfLabels(held)
+  const small = places.filter((place) => SMALL.test(speechAt(held, place)))
+  // Where all is written in capitals they tell nothing.
+  if (places.length > 1 && small.length < places.length * IN_SMALL) return []
+  return [...first(held, places), ...shouted(held, places)]
+}
+
+function first(held: readonly Held[], places: readonly number[]): number[] {
+  const line = held[places[0] ?? -1]
+  if (line === undefined || !isHeadline(line)) return []
+  const text = line.block.line.text.trim()
+  const same = places.filter((place) => held[place]?.block.line.text.trim() === text)
+  const below = held[(places[0] ?? 0) + 1]
+  return same.length > 1 || below === undefined || below.block.blank || isLong(line) ? same : []
+}
+
+/** Nearly all words begin with capitals, and no sentence ends: "Building the Boats You Want to Sail". */
+function isHeadline(held: Held): boolean {
+  const words = wordsOf(held)
+  const last = words.at(-1) ?? ''
+  if (words.length < LEAST_WORDS || words.length > MOST_WORDS || last.endsWith('.') || last.endsWith('?')) return false
+  const capital = words.filter((word) => CAPITAL.test(word)).length
+  return (
+    capital >= LEAST_WORDS && words.every((word) => word.length < LONG || !LETTERS.includes(word.charAt(0)) || CAPITAL.test(word))
+  )
+}
+
+/** No line of speech begins with so many capitals, but one that lists names. */
+function isLong(held: Held): boolean {
+  const words = wordsOf(held)
+  const capital = words.filter((word) => CAPITAL.test(word)).length
+  return words.length >= SURE_WORDS && capital >= words.length * CAPITALS && !words.some((word) => word.endsWith(','))
+}
+
+function wordsOf(held: Held): string[] {
+  return speechOf(held)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+function speechOf({ block, candidates }: Held): string {
+  return block.line.text.slice(candidates[0]?.match.speechAt ?? 0).trim()
+}
+
+/** Above the talk: lines in capitals that end no sentence. */
+function shouted(held: readonly Held[], places: readonly number[]): number[] {
+  const talk = places.findIndex((place) => SMALL.test(speechAt(held, place)))
+  return places.slice(0, Math.max(talk, 0)).filter((place) => isShout(held[place]))
+}
+
+function speechAt(held: readonly Held[], place: number): string {
+  const line = held[place]
+  return line === undefined ? '' : speechOf(line)
+}
+
+function isShout(held: Held | undefined): boolean {
+  if (held === undefined || !isText(held.block)) return false
+  const { text } = held.block.line
+  return speechOf(held) !== '' && !SMALL.test(text) && CAPITAL.test(speechOf(held)) && !endsSentence(text)
+}
+
+/** The places of lines that may carry a label. */
+export function placesOfLabels(held: readonly Held[]): number[] {
+  return [...held.keys()].filter((place) => held[place]?.candidates.some(mayBeLabel) === true)
+}
+
+/** Words alone on a line are headings as well. */
+export function mayBeLabel(candidate: Candidate): boolean {
+  return !isCue(candidate) && !isAlone(candidate.convention) && candidate.match.prior >= HOPELESS
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { chunksOf, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
+
+const TALK = [
+  ['Mara Lund', 'Good day. We begin with the quay.'],
+  ['Jo Vey', 'Is it shut for the whole of May?'],
+  ['Mara Lund', 'It is, and the pier as well.'],
+  ['Jo Vey', 'Then I will tell the crews tonight.'],
+  ['Per Ek', 'They know it already.'],
+  ['Mara Lund', 'Thank you both.'],
+] as const
+const SAID = TALK.map(([name, speech]) => `${name}: ${speech}`)
+const pageOf = (line: (name: string, speech: string) => string) => TALK.map(([name, speech]) => line(name, speech)).join('')
+
+describe('lines that stand beside names on pages of the web', () => {
+  test.each([
+    ['above', pageOf((name, speech) => `speaker\n${name}\n${speech}\n`)],
+    ['above, blank lines between', pageOf((name, speech) => `Play clip\n\n${name}\n\n${speech}\n\n`)],
+    ['below', pageOf((name, speech) => `${name}:\nCopy link\n${speech}\n\n`)],
+    ['a dash below', pageOf((name, speech) => `${name}\n―\n${speech}\n`)],
+  ])('are said by nobody: %s', (_, text) => {
+    expect(said(parseText(text))).toEqual(SAID)
+  })
+
+  test('are what is said where they end a sentence, stand elsewhere, or stand beside few', () => {
+    const yes = TALK.map(([name, speech]) => `${name}:\nYes.\n${speech}\n\n`).join('')
+    expect(turnsOf(parseText(yes)).every(({ text }) => text.startsWith('Yes. '))).toBe(true)
+    const okay = TALK.map(([name, speech]) => `${name}:\nokay\n${speech}\nokay\nokay\n\n`).join('')
+    expect(turnsOf(parseText(okay)).every(({ text }) => text.startsWith('okay '))).toBe(true)
+    const few = TALK.map(([name, speech], index) => `${name}:\n${index < 2 ? 'well then\n' : ''}${speech}\n\n`).join('')
+    expect(turnsOf(parseText(few))[0]?.text.startsWith('well then ')).toBe(true)
+  })
+
+  test('are the same in long texts, with and without the fast lane, in any chunks', () => {
+    const bytes = new TextEncoder().encode(pageOf((name, speech) => `speaker\n${name}\n${speech}\n`).repeat(900))
+    const slow = parseBytes(bytes, { fastLane: false })
+    for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+    expect(said(slow)).toHaveLength(TALK.length * 900)
+  })
+
+  test('and a reply behind the mark of a list is no name, where names have that mark', () => {
+    const page = pageOf((name, speech) => `  • ${name}\n\n  • ${speech}\n\n  • Thanks, Mara.\n\n`).repeat(2)
+    expect(new Set(turnsOf(parseText(page)).map(({ speaker }) => speaker))).toEqual(new Set(TALK.map(([name]) => name)))
+  })
+})
