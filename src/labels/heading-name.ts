@@ -47,9 +47,9 @@ export const headingName: LabelConvention = {
   },
 }
 
-/** A name and nothing else, or one side of a chat with a program: "You", "Assistant (GPT-4o)". */
-function isLikely({ label, prior, affiliation, start }: Name): boolean {
-  return (prior >= LEAST && affiliation === null && start === null) || chatPartyOf(fold(label)) !== undefined
+/** A name, its office too, or one side of a chat with a program: "You", "Assistant (GPT-4o)". */
+function isLikely({ label, prior, start }: Name): boolean {
+  return (prior >= LEAST && start === null) || chatPartyOf(fold(label)) !== undefined
 }
 
 /** ### Mara Lund
