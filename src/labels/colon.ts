@@ -45,7 +45,7 @@ export interface Tail {
   readonly ownLine: boolean
 }
 
-/** Passes white space and a clock time behind a label. A bare time needs a tab, two spaces or the line's end behind it, or a capital behind hours or a zero.
+/** Passes white space and a clock time behind a label. A bare time needs three fields, or a tab, two spaces or the line’s end behind it, or a capital behind a zero.
  *     Mara Lund: [00:00:12] Hello
  *               ^           ^        */
 export function readTail(line: string, at: number): Tail {
@@ -61,11 +61,14 @@ function standsAlone(line: string, start: number, next: number): boolean {
   if (!isDigit(line.charCodeAt(start))) return true
   const speechAt = skipBlank(line, next)
   if (speechAt === line.length || speechAt >= next + 2 || line.charCodeAt(next) === 0x09) return true
-  return speechAt > next && STAMP.test(line.slice(start, next)) && BEGINS.test(line.charAt(speechAt))
+  const time = line.slice(start, next)
+  return speechAt > next && (FIELDS.test(time) || (STAMP.test(time) && BEGINS.test(line.charAt(speechAt))))
 }
 
-// "00:12"  "1:02:03.5", not "10:30"
-const STAMP = /^(?:0\d:\d\d|\d+:\d\d:\d\d)/
+// "00:12", not "10:30"
+const STAMP = /^0\d:\d\d/
+// "1:02:03.5": nobody says so
+const FIELDS = /^\d+:\d\d:\d\d(?:[.,]\d{1,3})?$/
 const BEGINS = /[\p{Lu}\p{Lo}"“¿¡]/u
 
 /** A name, its colon and what follows. */

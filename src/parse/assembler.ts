@@ -2,7 +2,7 @@ import type { Block, Cue } from '../formats/format.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
-import { takeLineBelow } from './below-label.ts'
+import { takeLineBelow, takeTimeAt } from './below-label.ts'
 import { BodyLines, type TalkKind } from './body-lines.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './detector-hooks.ts'
@@ -151,10 +151,9 @@ export class Assembler {
 
   #takeTime(judged: Judged, turn: Stretch | null): boolean {
     const mark = timeMarkIn(judged, turn)
-    if (mark === undefined) return false
-    if (turn !== null) this.#waiting = { kind: 'time', judged: [judged], units: 0, time: mark.time }
-    this.#time = mark.time
-    return turn !== null
+    if (mark !== undefined && turn !== null) this.#waiting = { kind: 'time', judged: [judged], units: 0, time: mark.time }
+    this.#time = mark?.time ?? null
+    return mark !== undefined && turn !== null
   }
 
   /** Adds a line to what is open. */
@@ -178,13 +177,14 @@ export class Assembler {
   #openTurn(judged: Judged, speechAt: number, time: ClockTime | null): void {
     const { block, verdict } = judged
     const { label } = verdict
+    const times = timesIn(verdict, time)
+    const { block: said, from } = speechOf(block, speechAt)
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
-    this.#stretches.begin(placeOf(block), { what: 'turn', label, times: timesIn(verdict, time) })
-    const speech = speechOf(block, speechAt)
-    this.#append(speech.block, speech.from)
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
+    this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

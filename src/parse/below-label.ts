@@ -4,7 +4,7 @@ import { skipBlank } from '../labels/names/units.ts'
 import { readTime } from '../labels/time.ts'
 import { isRule, isTitleLine } from './bare-names.ts'
 import type { Judged } from './detector-hooks.ts'
-import type { Stretch } from './stretch.ts'
+import type { Stretch, Times } from './stretch.ts'
 import type { StretchBuilder } from './stretch-builder.ts'
 import { readTimeMark } from './time-marks.ts'
 
@@ -28,16 +28,25 @@ export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank, is
  *     [00:04] Let us begin.
  *             ^              */
 function takeOpeningTime(stretches: StretchBuilder, { label, times }: Stretch, block: Block): boolean {
-  const { text } = block.line
-  const at = skipBlank(text, 0)
-  if (times === null || times.start !== null || label?.match.ownLine !== true) return false
-  const time = '[('.includes(text.charAt(at) || ' ') ? readTime(text, at) : undefined
-  const from = time === undefined ? text.length : skipBlank(text, time.next)
-  if (time === undefined || from === text.length) return false
-  times.start = time.start
-  times.end = time.end
+  if (label?.match.ownLine !== true) return false
+  const from = takeTimeAt(times, block.line.text, 0)
+  if (from === 0) return false
   stretches.append(block, from)
   return true
+}
+
+/** Where the speech begins behind a time in brackets that stands first, which is taken where none is known yet; else `at`.
+ *     Mara Lund<TAB>[00:04] Let us begin.
+ *                           ^              */
+export function takeTimeAt(times: Times | null, text: string, at: number): number {
+  if (times === null || times.start !== null) return at
+  const start = skipBlank(text, at)
+  const time = '[('.includes(text.charAt(start) || ' ') ? readTime(text, start) : undefined
+  const from = time === undefined ? text.length : skipBlank(text, time.next)
+  if (time === undefined || from === text.length) return at
+  times.start = time.start
+  times.end = time.end
+  return from
 }
 
 function takeTime({ times }: Stretch, text: string): boolean {

@@ -1,3 +1,5 @@
+import { bareName } from '../labels/bare-name.ts'
+import { scriptCue } from '../labels/script-cue.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { isAlone } from './alone.ts'
 import type { LabelEvidence } from './label-evidence.ts'
@@ -11,9 +13,16 @@ export function companionsOf(first: LabelEvidence, ranking: readonly LabelEviden
   const found = ranking.filter((evidence) => {
     // Names of a script weigh little, so that a colon in speech would soon weigh enough beside them.
     const isLikely = evidence.isCompanion && evidence.score >= first.score * LEAST && (!isScript || evidence.isDecisive)
-    return isLikely || SIBLINGS[first.name] === evidence.name
+    return isLikely || SIBLINGS[first.name] === evidence.name || tellsMoreNames(evidence, first)
   })
   return found.map(({ name }) => name)
+}
+
+/** Beside names alone on a line, words that stand as they do, come back and take turns speak too: "Observer". */
+function tellsMoreNames(evidence: LabelEvidence, first: LabelEvidence): boolean {
+  return (
+    first.name === bareName.name && evidence.name === scriptCue.name && evidence.isEnough && evidence.recurring > first.recurring
+  )
 }
 
 /** What speaks for each convention. Names alone on a line are no evidence of anything but that they lead. */

@@ -103,7 +103,8 @@ export class LineJudge {
 
   /** Of two labels that could be taken, a name of a script or a word for a question that is one, then a name already known, then the likelier. */
   #rank({ convention, match, key }: Candidate): number {
-    return (convention.isScript === true || match.part !== undefined ? 2 : 0) + (this.#accepted.knows(key) ? 1 : 0) + match.prior
+    const isFirst = (convention.isScript === true && convention.name === this.#choice.winner) || match.part !== undefined
+    return (isFirst ? 2 : 0) + (this.#accepted.knows(key) ? 1 : 0) + match.prior
   }
 
   /** Why a candidate is not taken, or null when it is. */

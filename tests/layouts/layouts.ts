@@ -41,6 +41,7 @@ export const MARKS: Readonly<Record<string, (name: string, turn: number) => stri
 
 /** The same of a label on a line of its own. */
 export const OWN_LINES: Readonly<Record<string, (name: string) => string>> = {
+  'own line': (name) => name,
   'own line, colon': (name) => `${name}:`,
   'own line, bold': (name) => `**${name}**`,
   'own line, bold with colon': (name) => `**${name}:**`,
