@@ -37,11 +37,12 @@ export class LineBefore {
   }
 
   #pass(block: Block, isDecided: boolean): void {
-    const { text } = block.line
-    this.#stage = isStageLine(text)
-    this.#time = isTimeLine(block)
-    this.#blank = block.blank
-    if (!block.blank) this.#ends = isDecided || this.#time || endsSentence(text)
+    const { blank, line, isRecalled } = block
+    // What begins with a label is nothing of the kind.
+    this.#stage = isRecalled !== true && isStageLine(line.text)
+    this.#time = isRecalled !== true && isTimeLine(block)
+    this.#blank = blank
+    if (!blank) this.#ends = isDecided || this.#time || endsSentence(line.text)
   }
 
   /** Lines that carry no label were passed over. */

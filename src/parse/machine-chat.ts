@@ -40,6 +40,7 @@ interface Way {
 export class MachineChat {
   readonly #ways = new Map<string, Way>()
   #found: Way | undefined
+  #isSettled = false
 
   /** Looks at the labels of a line of the look-ahead. */
   see(candidates: readonly Candidate[]): void {
@@ -89,14 +90,16 @@ export class MachineChat {
   }
 
   get #best(): Way | undefined {
-    if (this.#found !== undefined) return this.#found
+    if (this.#isSettled) return this.#found
     const chats = [...this.#ways.values()].filter(isChat)
     return chats.sort((one, other) => other.asker + other.program - one.asker - one.program)[0]
   }
 
   /** Nothing changes it from now on. */
   settle(): void {
+    this.#isSettled = false
     this.#found = this.#best
+    this.#isSettled = true
   }
 
   /** Whether a label is written as those of the chat are. */
