@@ -12,6 +12,8 @@ export interface Place {
   readonly line: number
   /** A blank line, or the start of the source, stands before it. */
   readonly afterBlank: boolean
+  /** A time alone on its line stands before it. */
+  readonly afterTime: boolean
   /** A blank line or a stage line stands before it. */
   readonly beginsParagraph: boolean
   /** A blank line stands before it, or it is set in far behind the line before. */
@@ -41,6 +43,7 @@ export class CueEvidence extends LabelEvidence {
   /** The line of the first heading of a scene, or 0. */
   #scenes = 0
   #apart = 0
+  #timed = 0
   #direct = 0
   #counted = 0
   readonly #styles = new Map<string, number>()
@@ -51,6 +54,7 @@ export class CueEvidence extends LabelEvidence {
     if (!canSpeak(match, place)) return
     this.#counted++
     if (place.isApart) this.#apart++
+    if (place.afterTime) this.#timed++
     if (place.below === 'speech') this.#direct++
     const style = match.style ?? ''
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
@@ -139,7 +143,8 @@ export class CueEvidence extends LabelEvidence {
   }
 
   #reaches({ labels, recurring, alternations, singles, form, calls }: typeof DECISIVE): boolean {
-    if (this.calls < calls) return false
+    // Times above names tell as much as questions do.
+    if (this.calls < calls && this.#timed < this.#counted * RULE) return false
     if (this.labels < labels || this.recurring < recurring || this.alternations < alternations) return false
     return this.names - this.recurring <= this.labels * singles && !this.#order.isForm(form)
   }

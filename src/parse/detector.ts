@@ -66,8 +66,8 @@ export class Detector {
 
   #take(block: Block, candidates: readonly Candidate[]): void {
     const framed = this.#decided || !isText(block) ? undefined : this.#frames.see(block.line.text)
-    const { afterBlank, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
-    const held = { block, candidates, afterBlank, beginsParagraph, isApart, endsBefore, framed }
+    const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
+    const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
     if (!block.blank && block.matter === undefined && block.isCode !== true) this.#weigh(held)
     if (this.#decided) this.#hooks.emit(this.#furniture.mark(this.#judged(held, undefined)))
     else this.#hold(held)

@@ -5,7 +5,7 @@ import { readTimeMark } from './time-marks.ts'
 import type { Candidate } from './verdict.ts'
 
 /** How a line stands to those before it. */
-export type Setting = Pick<Place, 'afterBlank' | 'beginsParagraph' | 'isApart' | 'endsBefore'>
+export type Setting = Pick<Place, 'afterBlank' | 'afterTime' | 'beginsParagraph' | 'isApart' | 'endsBefore'>
 
 /** A block that waits for the evidence. */
 export interface Held extends Setting {
@@ -35,8 +35,8 @@ export function isCue({ convention }: Candidate): boolean {
 
 /** Where a held line stands, and what stands below it. */
 export function placeOf(held: Omit<Held, 'candidates'>, below: Below | undefined): Place {
-  const { block, afterBlank, beginsParagraph, isApart, endsBefore } = held
-  return { line: block.line.number, afterBlank, beginsParagraph, isApart, endsBefore, below }
+  const { block, afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = held
+  return { line: block.line.number, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, below }
 }
 
 // "(After the storm)"   "[Back at the shed.]"

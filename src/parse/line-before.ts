@@ -23,7 +23,13 @@ export class LineBefore {
   take(block: Block, isDecided: boolean): Setting {
     const begins = this.#blank || this.#time
     const isApart = this.#isSetIn(block) || begins
-    const setting = { afterBlank: this.#blank, beginsParagraph: begins || this.#stage, isApart, endsBefore: this.#ends }
+    const setting = {
+      afterBlank: this.#blank,
+      afterTime: this.#time,
+      beginsParagraph: begins || this.#stage,
+      isApart,
+      endsBefore: this.#ends,
+    }
     this.#pass(block, isDecided)
     return setting
   }
