@@ -1,13 +1,14 @@
 import { readBold } from './bold.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { behindListMark } from './marks.ts'
 import { type Name, readName } from './name.ts'
 import { endOfName, isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
 import { readHalfDay } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 const BRACKETS = new Set('[(\\'.split(''))
-const BETWEEN = new Set('-–—|'.split(''))
+const BETWEEN = new Set('-–—|>'.split(''))
 const LONGEST_NAME = 80
 
 export const timeColon: LabelConvention = {
@@ -23,6 +24,7 @@ export const timeColon: LabelConvention = {
     { line: 'Lund (00:12): Hello', label: 'Lund' },
     { line: '[00:00:01 → 00:00:04] **Lund:** Hello', label: 'Lund' },
     { line: '00:13:46\tmlund:\tgm', label: 'mlund' },
+    { line: '[00:12] >> Lund: Hello', label: 'Lund' },
     { line: '[Mara Lund] [00:00] Hello', label: 'Mara Lund' },
     { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
     { line: '[김민수] [오전 9:12] 안녕하세요', label: '김민수' },
@@ -61,8 +63,11 @@ function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
   return toMatch(label.name, { speechAt, ownLine: false, time }, { at, prior: decorated(label.prior) })
 }
 
+/** [00:12] >> Lund: Hello     [00:12] - Lund: Hello
+ *            ^                         ^            */
 function behindMark(line: string, at: number): number {
-  return BETWEEN.has(line.charAt(at)) ? skipBlank(line, at + 1) : at
+  const next = behindListMark(line, at)
+  return next === at && BETWEEN.has(line.charAt(at)) ? skipBlank(line, at + 1) : next
 }
 
 function boldLabel(line: string, at: number): ColonLabel | undefined {
