@@ -1,7 +1,7 @@
 import type { Block, Stage } from '../formats/format.ts'
 
-// "```ts"   "~~~ {.python}"   "  ```js title=\"a.js\""
-const OPEN = /^\s{0,24}(`{3,16}|~{3,16}) ?\{?\.?([A-Za-z][\w+#.-]{0,24})/
+// "```ts"   "~~~ {.python}"   "  ```js title=\"a.js\"", not "```js var tide = 2": what is written into a line of speech
+const OPEN = /^\s{0,24}(`{3,16}|~{3,16}) ?\{?\.?([A-Za-z][\w+#.-]{0,24})(?=\s*$|\s{0,9}[{},:]|\s{1,9}[\w-]{1,40}=)/
 const CLOSE = /^\s{0,24}(`{3,16}|~{3,16})\s*$/
 /** What is no language of programs: people may talk in it. */
 const PROSE: ReadonlySet<string> = new Set(
