@@ -73,5 +73,11 @@ export interface LabelConvention {
 
 /** The prior of a match that is loose: nothing by itself. */
 export const LOOSE = 0.1
+
+/** The same match, where nothing but the name tells that it is one. */
+export function loosely(match: LabelMatch): LabelMatch {
+  return { ...match, prior: LOOSE, isLoose: true }
+}
+
 /** No label is looked for behind this many units of a line. */
 export const LABEL_REACH = 400

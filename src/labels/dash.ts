@@ -1,5 +1,5 @@
 import { toMatch } from './colon.ts'
-import { type LabelConvention, type LabelMatch, LOOSE } from './convention.ts'
+import { type LabelConvention, type LabelMatch, LOOSE, loosely } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
 import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
@@ -78,7 +78,7 @@ function matchAt(line: string, at: number, mark: DashMark): LabelMatch | undefin
     { speechAt, ownLine, time: undefined },
     { at, prior },
   )
-  return prior === LOOSE ? { ...match, isLoose: true } : match
+  return prior === LOOSE ? loosely(match) : match
 }
 
 /** Mara Lund, on behalf of the PX Group. – Mr President

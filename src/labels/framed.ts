@@ -51,14 +51,9 @@ export const framed: LabelConvention = {
 }
 
 function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {
-  const name = readName(line.slice(nameAt, nameEnd))
-  if (
-    name === undefined ||
-    isReply(line.slice(nameAt, nameEnd), shape) ||
-    !mayStandIn(shape, name) ||
-    (DASHED.test(shape) && isDateline(name))
-  )
-    return undefined
+  const written = line.slice(nameAt, nameEnd)
+  const name = isReply(written, shape) ? undefined : readName(written)
+  if (name === undefined || !mayStandIn(shape, name) || (DASHED.test(shape) && isDateline(name))) return undefined
   const tail = { speechAt, time, ownLine: speechAt === line.length }
   return {
     ...toMatch(shape.startsWith('T') ? withoutAddressee(name) : name, tail, { at: skipBlank(line, 0), prior: name.prior }),

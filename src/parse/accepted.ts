@@ -119,10 +119,4 @@ export class Accepted {
   isInside({ beginsParagraph }: Pick<Place, 'beginsParagraph'>): boolean {
     return this.#count >= 5 && this.#afterBlank >= this.#count * 0.9 && !beginsParagraph
   }
-
-  /** Why a name is not taken with something behind it that begins like no sentence. */
-  refuseLoose(key: string, { place, isActive }: { readonly place: Place; readonly isActive: boolean }): string | null {
-    if (!isActive || !this.#known.has(key)) return 'no sentence stands behind it'
-    return this.isInside(place) ? 'inside a paragraph' : null
-  }
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
-import { LABEL_REACH, type LabelMatch, LOOSE } from '../labels/convention.ts'
+import { LABEL_REACH, type LabelMatch, loosely } from '../labels/convention.ts'
 import { isInterruption } from './called-out.ts'
 import { CastList } from './cast-list.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -27,7 +27,7 @@ export function candidatesIn(text: string, isName: Block['isName'], isOfCue = fa
 /** A name above what may be anything speaks only if it has done so before. */
 function matchName(line: string, isName: Block['isName']): LabelMatch | undefined {
   const match = isName === undefined ? undefined : bareName.match(line)
-  return match === undefined || isName === 'surely' ? match : { ...match, prior: LOOSE, isLoose: true }
+  return match === undefined || isName === 'surely' ? match : loosely(match)
 }
 
 /** Finds the candidates of blocks. */

@@ -1,15 +1,14 @@
 import type { Block, Stage } from '../formats/format.ts'
+import { wordSet } from '../labels/names/vocabulary.ts'
 
 // "```ts"   "~~~ {.python}"   "  ```js title=\"a.js\"", not "```js var tide = 2": what is written into a line of speech
 const OPEN = /^\s{0,24}(`{3,16}|~{3,16}) ?\{?\.?([A-Za-z][\w+#.-]{0,24})(?=\s*$|\s{0,9}[{},:]|\s{1,9}[\w-]{1,40}=)/
 const CLOSE = /^\s{0,24}(`{3,16}|~{3,16})\s*$/
 /** What is no language of programs: people may talk in it. */
-const PROSE: ReadonlySet<string> = new Set(
-  'text txt plain plaintext plain-text none markdown md mdx log chat irc transcript dialogue dialog conversation interview subtitle subtitles srt vtt webvtt quote fountain screenplay'.split(
-    ' ',
-  ),
-)
-/** A fence that nothing closes is no fence. */
+const PROSE = wordSet(`
+  text txt plain plaintext plain-text none markdown md mdx log chat irc transcript dialogue dialog conversation interview subtitle
+  subtitles srt vtt webvtt quote fountain screenplay`)
+/** A fence that nothing closes ends behind so many lines. */
 const MOST_LINES = 400
 
 /**

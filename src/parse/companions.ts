@@ -3,8 +3,18 @@ import { scriptCue } from '../labels/script-cue.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { isAlone } from './alone.ts'
 import type { LabelEvidence } from './label-evidence.ts'
-import { SIBLINGS } from './siblings.ts'
 
+/** Conventions that differ only in the letters of names, or in what they name: a document with one may use the other for some. */
+const SIBLINGS: Readonly<Record<string, string>> = {
+  'caps-colon': 'title-colon',
+  'title-colon': 'caps-colon',
+  'script-cue': 'script-line',
+  'script-line': 'script-cue',
+  'title-period': 'caps-period',
+  'role-letters': 'caps-colon',
+  'member-dash': 'dash',
+  dash: 'question-words',
+}
 /** Of the score of the leader. */
 const LEAST = 0.05
 

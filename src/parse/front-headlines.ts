@@ -44,17 +44,18 @@ function isHeadline(held: Held): boolean {
   const words = wordsOf(held)
   const last = words.at(-1) ?? ''
   if (words.length < LEAST_WORDS || words.length > MOST_WORDS || last.endsWith('.') || last.endsWith('?')) return false
-  const capital = words.filter((word) => CAPITAL.test(word)).length
-  return (
-    capital >= LEAST_WORDS && words.every((word) => word.length < LONG || !LETTERS.includes(word.charAt(0)) || CAPITAL.test(word))
-  )
+  const isCapital = (word: string) => word.length < LONG || !LETTERS.includes(word.charAt(0)) || CAPITAL.test(word)
+  return capitalsIn(words) >= LEAST_WORDS && words.every(isCapital)
 }
 
 /** No line of speech begins with so many capitals, but one that lists names. */
 function isLong(held: Held): boolean {
   const words = wordsOf(held)
-  const capital = words.filter((word) => CAPITAL.test(word)).length
-  return words.length >= SURE_WORDS && capital >= words.length * CAPITALS && !words.some((word) => word.endsWith(','))
+  return words.length >= SURE_WORDS && capitalsIn(words) >= words.length * CAPITALS && !words.some((word) => word.endsWith(','))
+}
+
+function capitalsIn(words: readonly string[]): number {
+  return words.filter((word) => CAPITAL.test(word)).length
 }
 
 function wordsOf(held: Held): string[] {

@@ -1,7 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import { isAlone } from './alone.ts'
 import type { Below, Place } from './cue-evidence.ts'
-import { readTimeMark } from './time-marks.ts'
 import type { Candidate } from './verdict.ts'
 
 /** How a line stands to those before it. */
@@ -20,8 +19,6 @@ export interface Held extends Setting {
 /** At the end of a line, among its last characters. */
 const SENTENCE_END = /[.?!…:;,—–-]["'”’)\]*_]*\s*$/
 const LAST = 12
-/** A line that begins so much further in is set apart from the one before. */
-export const SET_IN = 6
 
 /** Whether the last line of what was said may end it: it ends a sentence. */
 export function endsSentence(text: string): boolean {
@@ -39,25 +36,11 @@ export function placeOf(held: Omit<Held, 'candidates'>, below: Below | undefined
   return { line: block.line.number, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, below }
 }
 
-// "(After the storm)"   "[Back at the shed.]"
-const STAGE_LINE = /^\s*(?:\([^()]{2,200}\)|\[[^[\]]{2,200}\])\s*$/
-const LONGEST_STAGE = 240
-
-/** Whether brackets hold the whole of a line: nobody says it, and it parts paragraphs as a blank line does. */
-export function isStageLine(line: string): boolean {
-  return line.length <= LONGEST_STAGE && STAGE_LINE.test(line)
-}
-
 const WORD = /[\p{L}\p{N}]/u
 
 /** Whether there are letters or figures in a line: a full stop alone stands for a blank line. */
 export function saysSomething(text: string): boolean {
   return WORD.test(text)
-}
-
-/** Whether a block says nothing but a time: what stands below it begins anew. */
-export function isTimeLine(block: Block): boolean {
-  return isText(block) && readTimeMark(block.line.text) !== undefined
 }
 
 /** The candidate of the highest prior; of names alone on a line nothing is told, nor of what is nothing by itself. */

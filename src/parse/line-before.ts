@@ -1,6 +1,13 @@
 import type { Block } from '../formats/format.ts'
-import { endsSentence, isStageLine, isTimeLine, SET_IN, type Setting } from './held.ts'
+import { endsSentence, isText, type Setting } from './held.ts'
 import { indentOf } from './stage.ts'
+import { readTimeMark } from './time-marks.ts'
+
+/** A line that begins so much further in is set apart from the one before. */
+const SET_IN = 6
+// "(After the storm)"   "[Back at the shed.]"
+const STAGE_LINE = /^\s*(?:\([^()]{2,200}\)|\[[^[\]]{2,200}\])\s*$/
+const LONGEST_STAGE = 240
 
 /** What stands before a line: it tells whether the line may begin something. */
 export class LineBefore {
@@ -63,4 +70,14 @@ export class LineBefore {
   replay(): void {
     this.#ends = true
   }
+}
+
+/** Whether brackets hold the whole of a line: nobody says it, and it parts paragraphs as a blank line does. */
+function isStageLine(line: string): boolean {
+  return line.length <= LONGEST_STAGE && STAGE_LINE.test(line)
+}
+
+/** Whether a block says nothing but a time: what stands below it begins anew. */
+function isTimeLine(block: Block): boolean {
+  return isText(block) && readTimeMark(block.line.text) !== undefined
 }

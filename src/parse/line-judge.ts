@@ -111,7 +111,7 @@ export class LineJudge {
   #refuse(candidate: Candidate, place: Place): string | null {
     const { convention, match, key } = candidate
     if (this.#exchange.vouches(candidate)) return null
-    if (match.isLoose === true) return this.#accepted.refuseLoose(key, { place, isActive: this.#isActive(candidate) })
+    if (match.isLoose === true) return this.#refuseLoose(candidate, place)
     if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
@@ -120,6 +120,12 @@ export class LineJudge {
     if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
     if (match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
+  }
+
+  /** Why a name is not taken with something behind it that begins like no sentence. */
+  #refuseLoose(candidate: Candidate, place: Place): string | null {
+    if (!this.#isActive(candidate) || !this.#accepted.knows(candidate.key)) return 'no sentence stands behind it'
+    return this.#accepted.isInside(place) ? 'inside a paragraph' : null
   }
 
   /** Why a name of a script is not taken. */

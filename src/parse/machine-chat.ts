@@ -86,19 +86,18 @@ export class MachineChat {
 
   /** The convention of the labels of such a chat, or null. */
   get convention(): string | null {
-    return this.#best?.convention ?? null
+    const way = this.#isSettled ? this.#found : this.#best()
+    return way?.convention ?? null
   }
 
-  get #best(): Way | undefined {
-    if (this.#isSettled) return this.#found
+  #best(): Way | undefined {
     const chats = [...this.#ways.values()].filter(isChat)
     return chats.sort((one, other) => other.asker + other.program - one.asker - one.program)[0]
   }
 
   /** Nothing changes it from now on. */
   settle(): void {
-    this.#isSettled = false
-    this.#found = this.#best
+    this.#found = this.#best()
     this.#isSettled = true
   }
 

@@ -1,7 +1,7 @@
 import type { LabelShape } from '../convention.ts'
 import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS } from './heads.ts'
 import { NUMBERED, ROLES } from './roles.ts'
-import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
+import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
 import { widePrior } from './wide.ts'
 import type { Word, WordKind } from './word.ts'
 
@@ -34,7 +34,7 @@ const LIKE_A_NOTE = 0.45
 
 const LONGEST_WORD = 20
 /** Of programs, in small letters: "Else" is a name. */
-const KEYWORDS: ReadonlySet<string> = new Set(['else', 'elif', 'try', 'except', 'finally', 'self', 'lambda'])
+const KEYWORDS = wordSet('else elif try except finally self lambda')
 
 function priorOfPlainWord({ key, kind, letters }: Word, shape: LabelShape): number {
   if (letters > LONGEST_WORD) return UNLIKELY
