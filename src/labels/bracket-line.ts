@@ -1,5 +1,7 @@
+import { fold } from '../text/fold.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
+import { chatPartyOf } from './names/chat-parties.ts'
 import { ROLES } from './names/roles.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
 import { beforeWideOffice } from './names/wide.ts'
@@ -27,6 +29,7 @@ export const bracketLine: LabelConvention = {
     { line: '[Anchor]', label: 'Anchor' },
     { line: '[Mara Lund / Harbour Party]', label: 'Mara Lund' },
     { line: '【主持人】', label: '主持人' },
+    { line: '[assistant]', label: 'assistant' },
   ],
   counterExamples: [
     '[LAUGHTER]',
@@ -69,6 +72,7 @@ function matchInside(inside: string, place: Place): LabelMatch | undefined {
 }
 
 function priorOf({ label, shape, prior }: Name, hasOffice: boolean): number {
+  if (!hasOffice && chatPartyOf(fold(label)) !== undefined) return UNLIKELY
   if (shape === 'number' || shape === 'letter' || shape === 'lower') return 0
   if (shape === 'uncased') return Math.min(prior, hasOffice || beforeWideOffice(label) === '' ? ROLE : NAME)
   if (hasOffice) return Math.min(prior, ROLE)

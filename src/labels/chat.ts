@@ -1,4 +1,5 @@
 import { readBarred, readTabbed } from './chat-columns.ts'
+import { isMessengerStamp, readSender } from './chat-sender.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
@@ -91,7 +92,8 @@ function matchColon(line: string, at: number, head: Head): LabelMatch | undefine
   if (label !== undefined) return matchNamed(line, { label, head, hasMark })
   const colon = line.indexOf(':', from)
   if (colon < 0 || colon - from > LONGEST_NAME || !isBlank(line.charCodeAt(colon + 1))) return undefined
-  const name = readNumber(line.slice(from, colon))
+  const isMessenger = (hasMark || line.charAt(head.at) === '[') && isMessengerStamp(line, head.stampAt)
+  const name = readNumber(line.slice(from, colon)) ?? (isMessenger ? readSender(line, from, colon) : undefined)
   return name && build(line, { name, head, speechAt: skipBlank(line, colon + 1) })
 }
 

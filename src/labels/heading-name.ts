@@ -23,6 +23,7 @@ export const headingName: LabelConvention = {
     { line: '#### **Mara Lund**', label: 'Mara Lund' },
     { line: '### Participant 3', label: 'Participant 3' },
     { line: '### Harbour Manager ###', label: 'Harbour Manager' },
+    { line: '## 3. Assistant', label: 'Assistant' },
   ],
   counterExamples: [
     'Interviewer',
@@ -30,6 +31,7 @@ export const headingName: LabelConvention = {
     '### Summary',
     '### The ferry is late today',
     '# Mara Lund: a life at the quay',
+    '## 3. Mara Lund',
     '### Is it safe?',
     '####### Mara Lund',
   ],
@@ -40,7 +42,8 @@ export const headingName: LabelConvention = {
     const from = behindMarks(line, at)
     if (from < 0) return undefined
     const end = beforeMarks(line, from, trimEnd(line, from))
-    const name = readName(undecorated(line.slice(skipPictures(line, from), end)))
+    const written = line.slice(skipPictures(line, from), end)
+    const name = readName(undecorated(written)) ?? readNumbered(written)
     if (name === undefined || !isLikely(name)) return undefined
     const match = toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
     return { ...match, style: `${from - at}` }
@@ -50,6 +53,15 @@ export const headingName: LabelConvention = {
 /** A name, its office too, or one side of a chat with a program: "You", "Assistant (GPT-4o)". */
 function isLikely({ label, prior, start }: Name): boolean {
   return (prior >= LEAST && start === null) || chatPartyOf(fold(label)) !== undefined
+}
+
+const NUMBER = /^\d{1,4}[.):] {1,2}/
+
+/** A side of a chat with a program, numbered: "1. User". Anything else with a number is a heading. */
+function readNumbered(written: string): Name | undefined {
+  const number = NUMBER.exec(written)
+  const name = number === null ? undefined : readName(undecorated(written.slice(number[0].length)))
+  return name !== undefined && chatPartyOf(fold(name.label)) !== undefined ? name : undefined
 }
 
 /** ### Mara Lund

@@ -1,0 +1,35 @@
+import type { Name } from './name.ts'
+import { trimEnd } from './names/units.ts'
+
+/** Units and words of a sender at most: a notice is longer. */
+const LONGEST = 40
+const MOST_WORDS = 6
+/** From so many words on it may be a notice. */
+const FEW_WORDS = 3
+
+/** A day as messengers write it, before the time: with a comma behind it, or not from the year on.
+ *     12/03/2024, 10:02     2024-03-12, 10:02     12.03.24 10:02 */
+const DAY_COMMA = /^\W?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?[,،]\s/
+const DAY_FIRST = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s/
+/** Notices quote, and tell what somebody did to something. */
+const NO_SENDER = /["“”«»„<>=]|[.?!] |^[\s\p{P}]*$|\b(?:changed|created|added|removed|pinned|joined|left|ended|started)\b/u
+const WORDS = /\S+/g
+
+/** Whether a stamp is that of a messenger: logs of programs write theirs from the year on, without a comma before the time, or in brackets. */
+export function isMessengerStamp(line: string, stampAt: number): boolean {
+  const day = line.slice(stampAt, stampAt + 16)
+  return DAY_COMMA.test(day) || DAY_FIRST.test(day)
+}
+
+/** Who sends may be written in any way: "mara's mum", "Flat 3 Kim", "🌸Mia🌸". It is the whole name.
+ *     12/03/2024, 10:02 - jo k: Hello
+ *                         ^   ^       */
+export function readSender(line: string, from: number, colon: number): Name | undefined {
+  const end = trimEnd(line, from, colon)
+  if (end - from > LONGEST) return undefined
+  const label = line.slice(from, end)
+  const words = label.match(WORDS)?.length ?? 0
+  if (words > MOST_WORDS || NO_SENDER.test(label)) return undefined
+  const prior = words > FEW_WORDS ? 0.45 : 0.6
+  return { label, names: [label], shape: 'number', affiliation: null, start: null, end: null, prior }
+}
