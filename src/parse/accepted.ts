@@ -10,8 +10,8 @@ const NEAR = { lines: 3, labels: 8, share: 0.7 }
 /** Names kept. */
 const KNOWN_KEPT = 100_000
 
-// "guest 2"
-const NUMBERED = /^(.{1,40}\D)\d{1,3}$/
+// "guest 2", "b2"
+const NUMBERED = /^(.{0,40}\D)\d{1,3}$/
 
 /** What stands before the number of a folded label. */
 function seriesOf(key: string): string | undefined {
@@ -106,8 +106,17 @@ export class Accepted {
    */
   hasStyle(match: LabelMatch): boolean {
     if (this.isDeeper(match)) return false
-    if (this.#series.size > 0 && this.#series.has(seriesOf(foldedLabel(match.label)) ?? '')) return true
+    if (this.#isOfSeries(foldedLabel(match.label))) return true
     return this.#count >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
+  }
+
+  /** Whether a folded label is known, or differs from one that is in its number: "B2" behind "B1". */
+  expects(key: string): boolean {
+    return this.#known.has(key) || this.#isOfSeries(key)
+  }
+
+  #isOfSeries(key: string): boolean {
+    return this.#series.size > 0 && this.#series.has(seriesOf(key) ?? '')
   }
 
   /** Whether most turns are a line or two, as in minutes: a lone word before a colon is a name, then. */

@@ -1,4 +1,5 @@
 import type { Judged } from './detector-hooks.ts'
+import { Echoes } from './echoes.ts'
 import { isText } from './held.ts'
 
 const LONGEST = 40
@@ -23,17 +24,23 @@ interface Beside {
  */
 export class Furniture {
   readonly #lines = new Set<string>()
+  readonly #echoes = new Echoes()
 
   /** Looks at the look-ahead, and says of it what is furniture. */
   learn(ahead: readonly Judged[]): readonly Judged[] {
     this.#count(ahead)
-    return this.#lines.size > 0 ? ahead.map((judged) => this.mark(judged)) : ahead
+    return this.#isMet ? ahead.map((judged) => this.mark(judged)) : ahead
+  }
+
+  get #isMet(): boolean {
+    return this.#lines.size > 0 || !this.#echoes.isNone
   }
 
   #count(ahead: readonly Judged[]): void {
     const lines = ahead.filter(({ block }) => isText(block))
     const labels = lines.filter(isAlone).length
     if (labels < ENOUGH.labels) return
+    this.#echoes.learn(lines, isAlone)
     const times = timesOf(lines)
     for (const side of [-1, 1]) {
       for (const [text, { labels: beside, names, times: all }] of this.#beside(lines, side, times)) {
@@ -60,8 +67,12 @@ export class Furniture {
 
   /** Says of a line that it is furniture. */
   mark(judged: Judged): Judged {
-    const isOne = this.#lines.size > 0 && isText(judged.block) && mayBe(judged) && this.#lines.has(judged.block.line.text.trim())
+    const isOne = this.#isMet && isText(judged.block) && mayBe(judged) && this.#has(judged.block.line.text.trim())
     return isOne ? { ...judged, isNotice: true, isFurniture: true, question: undefined } : judged
+  }
+
+  #has(text: string): boolean {
+    return this.#lines.has(text) || this.#echoes.isOne(text)
   }
 }
 

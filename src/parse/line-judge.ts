@@ -115,7 +115,7 @@ export class LineJudge {
     if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
-    if (this.#accepted.knows(key) && match.prior >= 0.25) return null
+    if (match.prior >= 0.25 && this.#accepted.expects(key)) return null
     if (!this.#isActive(candidate) && !this.#awaken(candidate)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
     if (match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'

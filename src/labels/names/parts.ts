@@ -1,5 +1,7 @@
 import { readTime } from '../time.ts'
-import { DELIVERY, SUFFIXES } from './vocabulary.ts'
+import { isOfficeWord } from './offices.ts'
+import { ROLES } from './roles.ts'
+import { DELIVERY, SUFFIXES, wordSet } from './vocabulary.ts'
 
 /** A label without the notes in brackets behind it. */
 export interface Noted {
@@ -61,12 +63,32 @@ function isDelivery(note: string): boolean {
 export function splitAffiliation(core: string): { readonly label: string; readonly affiliation: string | null } {
   const comma = affiliationComma(core)
   const at = comma > 0 ? comma : dashAt(core)
-  if (at <= 0) return { label: core, affiliation: null }
+  if (at <= 0 || isInverted(core, comma)) return { label: core, affiliation: null }
   const affiliation = core
     .slice(at + 1)
     .replace(/^[\s|–—-]+/, '')
     .trim()
   return { label: core.slice(0, at).trimEnd(), affiliation: affiliation === '' ? null : affiliation }
+}
+
+/** What people say they are, behind their names, and what is no label by itself. */
+const OCCUPATIONS = wordSet(`
+  author co-author writer poet novelist artist painter actor actress singer musician composer comedian dancer photographer
+  founder co-founder cofounder owner partner volunteer activist organizer farmer fisherman driver retired pensioner
+  historian economist lawyer attorney judge architect chef athlete coach programmer consultant pastor priest rabbi imam
+  autor autorin gründer gründerin rentner rentnerin anwalt anwältin auteur fondateur avocat avocate autora abogado abogada`)
+
+// "Lund, Mara"   "van Dam, Jo K."
+const INVERTED = /^(?:\p{Ll}{1,4} )*\p{Lu}[\p{L}'’-]*, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?$/u
+
+/** The surname first, as directories have it: one word on either side of the comma, and the second no office. */
+function isInverted(core: string, comma: number): boolean {
+  if (comma <= 0 || !INVERTED.test(core)) return false
+  const [second = ''] = core
+    .slice(comma + 2)
+    .toLowerCase()
+    .split(' ')
+  return !ROLES.has(second) && !OCCUPATIONS.has(second) && !isOfficeWord(second)
 }
 
 /** The first comma that no suffix of the name follows. */
