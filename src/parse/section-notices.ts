@@ -27,6 +27,9 @@ const CERTIFIES =
 // "This transcript was generated automatically and may contain errors."
 const ABOUT_TRANSCRIPT =
   /^(?:this|the) (?:(?:editable )?transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bcondensed and (?:lightly )?edited\b|\bedited and condensed\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
+// "TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL …"
+const ORDERS =
+  /^to (?:order|purchase|buy|request|obtain) (?:an? |the )?(?:[a-z]+ ){0,3}of this (?:transcripts?|programs?|broadcast|show|hearing|episode|interview)\b/
 const HOUR = /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock/
 // "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
 const SESSION =
@@ -39,7 +42,7 @@ const SPELLED_HOUR = /\b(?:heures|horas|uhr)\b/
 const SELF = /\b(?:i|i['’]\w+|we|you|my|our|your|me|us)\b/
 // "Mara Lund started transcription"    "Jo Vey joined the meeting"
 const MACHINE =
-  /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}(][\p{L}.'’()-]*){0,5} (?:(?:started|stopped) (?:the )?(?:transcription|recording|transcribing)|(?:joined|left) the (?:meeting|call|conference))$/u
+  /^\p{Lu}[\p{L}.'’-]*,?(?: [\p{Lu}(][\p{L}.'’()-]*){0,5} (?:(?:started|stopped) (?:the )?(?:transcription|recording|transcribing)|(?:joined|left) the (?:meeting|call|conference))$/u
 const LONGEST_MACHINE = 100
 // "Opposition members interjecting—"   "Mr Vey interjecting:"   "Honourable members interjected."
 const INTERJECTS =
@@ -52,9 +55,9 @@ const FOOTNOTE =
 /** First words of notices that begin with a letter; some need a second one. `sections-glance` knows the same. */
 export const NOTICE_WORDS =
   'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several'
-export const NOTICE_ARTICLES = 'the this die la se a i'
+export const NOTICE_ARTICLES = 'the this die la se a i to'
 export const NOTICE_SECOND_WORDS =
-  'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify'
+  'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify order purchase buy request obtain'
 const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
 const ARTICLES: ReadonlySet<string> = new Set(NOTICE_ARTICLES.split(' '))
 const SECOND_WORDS: ReadonlySet<string> = new Set(NOTICE_SECOND_WORDS.split(' '))
@@ -93,6 +96,7 @@ function sentenceKind(start: string): NoticeKind | undefined {
   if (!beginsNotice(lower)) return undefined
   if (WHEREUPON.test(lower)) return 'procedure'
   if (CERTIFIES.test(lower)) return 'end'
+  if (ORDERS.test(lower)) return 'notice'
   if (speaksOfSelf(lower)) return undefined
   if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
   // Hours are rare, and their patterns small.

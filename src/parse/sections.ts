@@ -111,6 +111,7 @@ export function headingKind(line: string, afterBlank: boolean): HeadingKind | un
 function beginsPart(start: string, afterBlank: boolean): boolean {
   if (start.length > LONGEST_EXAMINES) return false
   if (afterBlank && start.length <= LONGEST_PART && CALL_PART.test(start)) return true
+  if (start.includes(' ARGUMENT') && ARGUES.test(start)) return true
   return (start.endsWith(':') || start.includes('EXAM')) && EXAMINES.test(start)
 }
 
@@ -135,6 +136,8 @@ const LONGEST_PART = 40
 // "CROSS-EXAMINATION"   "BY MR. LUND:"   "BY THE WITNESS:"
 const EXAMINES =
   /^(?:(?:(?:FURTHER|CONTINUED|VOIR|DIRE) ){0,2}(?:(?:RE-?)?(?:DIRECT|CROSS)[- ])?(?:RE-?)?EXAMINATION(?: \(?(?:CONTINUED|RESUMED|CONT'D)\)?)?|B[Yy] (?:(?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}|THE (?:WITNESS|COURT)):)$/
+// "ORAL ARGUMENT OF JO VEY"   "REBUTTAL ARGUMENT OF JO VEY"
+const ARGUES = /^(?:ORAL|REBUTTAL|OPENING|CLOSING) ARGUMENTS? (?:OF|BY|FOR|ON BEHALF OF) [\p{Lu} .,'’()-]{2,50}$/u
 const LONGEST_EXAMINES = 60
 
 /** What a line of its own paragraph is. */

@@ -7,7 +7,7 @@ import { isFrontRow } from './section-document.ts'
 import { isUnderline } from './section-headings.ts'
 import { isOpenNotice, noticeKind } from './section-notices.ts'
 import { isTableRow } from './section-tables.ts'
-import { type HeadingKind, isCentred } from './sections.ts'
+import { type HeadingKind, isCapitals, isCentred } from './sections.ts'
 import { readTimeMark } from './time-marks.ts'
 
 /** A heading, a time on a line of its own, a question if a label follows, or a title: a short line that is a heading if the next one underlines it. */
@@ -168,6 +168,13 @@ function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines):
   return kind === 'furniture' ? waiting : { ...waiting, kind }
 }
 
+/** The rest of a heading in capitals, right below it.
+ *     ORAL ARGUMENT OF JO VEY
+ *     ON BEHALF OF THE PETITIONERS */
+function goesOnInCapitals({ kind, judged: [first] }: HeadingWaiting, { block, afterBlank }: Judged): boolean {
+  return kind === 'topic' && !afterBlank && isCapitals(block.line.text.trim()) && isCapitals(first?.block.line.text.trim() ?? '')
+}
+
 type HeadingWaiting = Waiting & { readonly kind: HeadingKind }
 
 /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
@@ -176,6 +183,7 @@ function meetAfterTopic(waiting: HeadingWaiting, judged: Judged, lines: BodyLine
   if (isOpen) return { ...waiting, isOpen: goesOn(waiting.kind, judged) }
   if (waiting.kind === 'index' && isTableRow(judged.block.line.text)) return waiting
   const kind = lines.headingOf(judged)
+  if (kind === undefined && goesOnInCapitals(waiting, judged)) return waiting
   if (kind === undefined && (SPOKEN_PAST.has(waiting.kind) || !lines.isMatterBehind(waiting.kind))) return 'speech'
   if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
   if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }

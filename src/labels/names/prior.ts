@@ -61,8 +61,22 @@ function isClause(words: readonly Word[]): boolean {
   return words.length > LONGEST_OFFICE && words[0]?.kind === 'lower' && ARTICLES.has(words[0].key)
 }
 
+/** First names of some that begin sentences of others: "Una Ek", "Can Vey", "He Lin". */
+const GIVEN = wordSet('una elle son')
+const SELDOM_GIVEN = wordSet('can do so he she you my an on')
+
+/** How likely two words are a name whose first begins sentences elsewhere; 0 for any others. */
+function priorOfGiven([first, last, third]: readonly Word[]): number {
+  if (first === undefined || last === undefined || third !== undefined || first.kind === 'lower' || last.kind !== first.kind)
+    return 0
+  if (last.letters < 2 || HEAD_SETS.some((words) => words.has(last.key))) return 0
+  return GIVEN.has(first.key) ? 0.6 : SELDOM_GIVEN.has(first.key) ? 0.35 : 0
+}
+
 function priorOfWords(words: readonly Word[]): number {
   if (isClause(words)) return UNLIKELY
+  const given = priorOfGiven(words)
+  if (given > 0) return given
   const facts = factsOf(words)
   if (facts.personal) return facts.full > 0 || facts.voiced ? 0.9 : 0.3
   if (facts.heading) return facts.numbered ? UNLIKELY : HEADING
