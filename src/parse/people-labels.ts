@@ -36,19 +36,6 @@ export function numberedLetter(folded: string): string | undefined {
   return NUMBERED_LETTER.exec(folded)?.[1]
 }
 
-// BY MS. LUND:     CROSS-EXAMINATION BY MR. VEY
-//    ^^^^^^^^                           ^^^^^^^
-const EXAMINES = /(?:^|\n)(?:[A-Z -]{0,24}EXAMINATION[ \n])?B[Yy] ((?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}):\s*$/
-const EXAMINATION = /(?:^|\n)[A-Z -]{0,24}EXAMINATION BY ((?:MRS?|MS|MISS|DR)\.? [A-Z][^\n:;?!()a-z]{1,40})$/
-const EXAMINES_REACH = 120
-
-/** Who examines from here on, by the last line of a text; "MS. LUND". */
-export function examinerIn(text: string): string | undefined {
-  const end = text.slice(-EXAMINES_REACH)
-  if (!end.includes('BY ') && !end.includes('By ')) return undefined
-  return (EXAMINES.exec(end) ?? EXAMINATION.exec(end))?.[1]
-}
-
 /** A match for a name that no label convention found. */
 export function matchFor(label: string): LabelMatch {
   const place = { at: 0, speechAt: 0, ownLine: true, start: null, end: null }

@@ -8,9 +8,9 @@ import type { SpeakerRule, SpeakerRules } from './people-rules.ts'
 export interface Roster {
   /** Finds or makes the member that a label names. */
   meet(match: LabelMatch, line: number): Member
-  /** A line that is no label says who examines from here on: the questions marked Q are hers. */
-  examine(text: string, line: number): void
-  /** Forgets who examines: the document is gone through anew. */
+  /** What is no speech says who examines from here on, or who is sworn: Q and A are theirs. */
+  hearCourt(text: string, line: number): void
+  /** Forgets who examines and testifies: the document is gone through anew. */
   rewind(): void
   /** Counts a label of the look-ahead, before the first is met. */
   expect(label: string): void

@@ -81,7 +81,7 @@ export class Recorder {
     const { byte, line, isWhole } = stretch
     const { doc, emit } = this.#tools
     const passage = stretch.passage.build()
-    this.#tools.roster.examine(passage.text, line)
+    this.#tools.roster.hearCourt(passage.text, line)
     this.#tools.flagger.look(passage, false)
     const edits = this.#repair(passage, false)
     this.counts.edits += edits.length

@@ -1,13 +1,13 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { isRole, type NameParts } from './names.ts'
 import { createAliasIndex, type NamedMember, namesOf } from './people-aliases.ts'
+import { Court } from './people-court.ts'
 import { createIds } from './people-ids.ts'
 import {
   affiliate,
   bareLabel,
   calledHereafter,
   canHaveAliases,
-  examinerIn,
   firstRole,
   foldLabel,
   foldNumbered,
@@ -44,8 +44,7 @@ class People implements Roster {
   readonly #notes: Notes
   readonly rules: SpeakerRules
   readonly #makeId = createIds()
-  /** Whose the questions marked Q are. */
-  #examiner: Member | undefined
+  readonly #court = new Court((label, line) => this.meet(matchFor(label), line))
 
   constructor(options: RosterOptions) {
     this.#options = options
@@ -60,13 +59,12 @@ class People implements Roster {
     return member
   }
 
-  examine(text: string, line: number): void {
-    const label = examinerIn(text)
-    if (label !== undefined) this.#examine(this.meet(matchFor(label), line))
+  hearCourt(text: string, line: number): void {
+    this.#court.hear(text, line)
   }
 
   rewind(): void {
-    this.#examiner = undefined
+    this.#court.rewind()
   }
 
   expect(label: string): void {
@@ -90,10 +88,9 @@ class People implements Roster {
   }
 
   #find(label: string): Member | undefined {
-    if (label === 'Q' && this.#examiner !== undefined) return this.#examiner
-    const member = this.#byLabel.get(label)
-    if (member?.role === 'examiner' && isExaminerLine(label)) this.#examiner = member
-    return member
+    const known = this.#court.of(label) ?? this.#byLabel.get(label)
+    if (known !== undefined) this.#court.meetAgain(known, label)
+    return known
   }
 
   #meetLabel(newcomer: Newcomer): Member {
@@ -114,7 +111,7 @@ class People implements Roster {
     const { match, folded } = newcomer
     if (member.labels.length < LABELS_KEPT) member.labels = member.labels.concat(match.label)
     this.#byLabel.set(match.label, member)
-    if (isExaminerLine(match.label)) this.#examine(member)
+    if (isExaminerLine(match.label)) this.#court.examine(member)
     if (this.#byFolded.has(folded)) return
     for (const key of [folded, ...calledHereafter(match)]) this.#byFolded.set(key, this.#byFolded.get(key) ?? member)
     if (this.members.length <= ALIASES_UP_TO) this.#slips.add(newcomer, member)
@@ -153,12 +150,6 @@ class People implements Roster {
     if (isRole(folded)) return
     this.#aliases.add({ member, parts: this.#naming.split(rule.name) })
     if (!this.#byFolded.has(folded)) this.#byFolded.set(folded, member)
-  }
-
-  /** BY MS. LUND: makes the following Q hers. */
-  #examine(member: Member): void {
-    learn(member, { role: 'examiner' })
-    this.#examiner = member
   }
 
   /** A name not met before: another form of a known one, or a new person. */

@@ -29,8 +29,8 @@ const noticeArticles = hashesOf(NOTICE_ARTICLES)
 const noticeSecondWords = hashesOf(NOTICE_SECOND_WORDS)
 const COMMA = 0x2c
 
-/** Last bytes of a line that ends a sentence: ASCII, or the last of a closing quotation mark or an ellipsis. */
-const TERMINALS = '.?!,;:")'
+/** Last bytes of a line that ends a sentence: ASCII, or the last of a closing quotation mark or an ellipsis. Behind a comma stands who is sworn. */
+const TERMINALS = '.?!;:")'
 const terminal = new Uint8Array(256)
 for (const mark of TERMINALS) terminal[mark.charCodeAt(0)] = 1
 

@@ -1,6 +1,7 @@
 import { isNumberedDocument } from './section-document.ts'
 import { despaced, isBoldTitle, isItem, wholeBold } from './section-headings.ts'
 import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
+import { oathKind } from './section-oath.ts'
 import { isTableRow } from './section-tables.ts'
 import { vocabularyKind } from './section-words.ts'
 import { isSoundCue } from './stage.ts'
@@ -21,6 +22,7 @@ export type HeadingKind =
   | 'direction'
   | 'index'
   | 'document'
+  | 'sworn'
   | NoticeKind
 
 /** Longest line that can be a heading, in units. */
@@ -119,7 +121,8 @@ function beginsPart(start: string, afterBlank: boolean): boolean {
 function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (afterBlank && isEndMark(start)) return 'back'
   if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
-  return noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+  const oath = afterBlank ? oathKind(start) : undefined
+  return oath ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])

@@ -6,6 +6,7 @@ import type { Judged } from './detector-hooks.ts'
 import { isFrontRow } from './section-document.ts'
 import { isUnderline } from './section-headings.ts'
 import { isOpenNotice, noticeKind } from './section-notices.ts'
+import { takesOath } from './section-oath.ts'
 import { isTableRow } from './section-tables.ts'
 import { type HeadingKind, isCapitals, isCentred } from './sections.ts'
 import { readTimeMark } from './time-marks.ts'
@@ -40,6 +41,7 @@ const MATTER_KIND = {
   aside: 'body',
   direction: 'body',
   procedure: 'body',
+  sworn: 'body',
   footnote: 'body',
   index: 'body',
   document: 'front',
@@ -55,13 +57,21 @@ const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
 /** Headings that may be the title of another transcript of the same source. */
 const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'topic', 'bold'])
 
-/** What a line may be that says only who speaks, above a time in words. */
-const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps'])
+/** What a line may be that says only who speaks, above a time in words, or above an oath. */
+const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'sworn'])
+
+/** What the second line shows the first to be: a title, a name that is sworn, or one above a time in words. */
+function kindBySecond(kind: WaitingKind, text: string): WaitingKind | undefined {
+  if (TITLES.has(kind) && isFrontRow(text)) return 'document'
+  if (!NAMES.has(kind)) return undefined
+  if (takesOath(text)) return 'procedure'
+  return isReadAloud(text) ? 'time' : undefined
+}
 
 /** A page that says who speaks, then when, then both again, for those who listen: "0 minutes 3 seconds0:03". */
-function isReadAloud(waiting: Waiting, text: string): boolean {
+function isReadAloud(text: string): boolean {
   const line = text.trim()
-  return NAMES.has(waiting.kind) && isSecond(waiting) && readSpokenTime(line, 0)?.next === line.length
+  return readSpokenTime(line, 0)?.next === line.length
 }
 
 /** What it is as matter. */
@@ -80,7 +90,9 @@ function goesOn(kind: WaitingKind, { block }: Judged): boolean {
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
 export function endOf({ kind }: Waiting, follows: 'label' | 'end'): Follows {
-  return kind === 'title' || ((kind === 'item' || kind === 'question') && follows === 'end') ? 'none' : follows
+  return kind === 'title' || kind === 'sworn' || ((kind === 'item' || kind === 'question') && follows === 'end')
+    ? 'none'
+    : follows
 }
 
 /** What shows what a waiting line was. */
@@ -94,8 +106,8 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   const { kind, units } = waiting
   const { text } = judged.block.line
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
-  if (TITLES.has(kind) && isSecond(waiting) && isFrontRow(text)) return { ...waiting, kind: 'document' }
-  if (isReadAloud(waiting, text)) return { ...waiting, kind: 'time' }
+  const second = isSecond(waiting) ? kindBySecond(kind, text) : undefined
+  if (second !== undefined) return { ...waiting, kind: second, isOpen: goesOn(second, judged) }
   if (isBeforeLabel(kind)) return meetBeforeLabel(waiting, judged)
   if (kind === 'time') return meetAfterTime(waiting, judged, lines)
   if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
@@ -111,8 +123,8 @@ function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Wait
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
-function isBeforeLabel(kind: WaitingKind): kind is 'title' | 'question' {
-  return kind === 'title' || kind === 'question'
+function isBeforeLabel(kind: WaitingKind): kind is 'title' | 'question' | 'sworn' {
+  return kind === 'title' || kind === 'question' || kind === 'sworn'
 }
 
 /** A blank line stands behind it; a heading of back matter may be underlined as well, or a notice stand right below. */

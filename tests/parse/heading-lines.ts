@@ -13,7 +13,7 @@ export const VOCABULARY = (
   'Transcription by Jo Vey of Atrium|Transcript provided by Vey|Transcript courtesy of Jo Vey|Transcription provided by Jo Vey.|' +
   'about the author|footnotes|end notes|references|bibliography|appendix|credits|show notes|further reading|related links|' +
   'disclaimer|certificate|resources|sponsors|links|subscribe|support the show|word index|contact|imprint|conclusions|action items|next steps|key points|key takeaways|decisions|outcomes|summary|resolutions|follow-ups|follow ups|' +
-  'agenda|WE WON|ÉCOLE DE MER|PRAYERS|FOOTBRIDGE MOTION|ΜΑΡΑ|Whereupon, a recess was taken|The committee was called to order at 9:30 a.m|Adjourned at 5:15 p.m|Court adjourned at 5:15 p.m|' +
+  'JO VEY,|ORAL ARGUMENT OF JO VEY|To order a copy of this transcript, write to the quay|agenda|WE WON|ÉCOLE DE MER|PRAYERS|FOOTBRIDGE MOTION|ΜΑΡΑ|Whereupon, a recess was taken|The committee was called to order at 9:30 a.m|Adjourned at 5:15 p.m|Court adjourned at 5:15 p.m|' +
   'This transcript was generated automatically|The recording was edited for clarity|I, Jo Vey, do hereby certify|I hereby certify that the foregoing|' +
   'I certify that this transcript|La séance est levée à vingt heures|Se levanta la sesión a las 14 horas|A sessão foi encerrada às 18 horas|' +
   'Die Sitzung wurde um 14.30 Uhr unterbrochen|Schluss der Sitzung: 18.05 Uhr|Schluß: 18.05 Uhr|Encerra-se a sessão às 18 horas|' +

@@ -32,7 +32,7 @@ function tells(word = ''): number {
 /** Whether a heading may begin with the words of a line, or a line alone be one. */
 function mayHead(line: string, afterBlank: boolean): boolean {
   if (line.length > 240) return false
-  if (afterBlank && line.length <= 120 && !/[.?!,;:")’”…]$/.test(line)) return true
+  if (afterBlank && line.length <= 120 && !/[.?!;:")’”…]$/.test(line)) return true
   const bytes = Buffer.from(line).toString('latin1')
   const { index, 0: first } = /[a-z]+|$/i.exec(bytes) ?? { index: 0, 0: '' }
   if (index > 8 || (tells(first) & HEADS) !== 0) return true

@@ -1,0 +1,73 @@
+import { isExaminerLine } from './people-labels.ts'
+import { learn, type Member } from './people-member.ts'
+import { witnessIn } from './section-oath.ts'
+
+// BY MS. LUND:     CROSS-EXAMINATION BY MR. VEY
+//    ^^^^^^^^                           ^^^^^^^
+const EXAMINES = /(?:^|\n)(?:[A-Z -]{0,24}EXAMINATION[ \n])?B[Yy] ((?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}):\s*$/
+const EXAMINATION = /(?:^|\n)[A-Z -]{0,24}EXAMINATION BY ((?:MRS?|MS|MISS|DR)\.? [A-Z][^\n:;?!()a-z]{1,40})$/
+const EXAMINES_REACH = 120
+
+/** Who examines from here on, by the last line of a text; "MS. LUND". */
+export function examinerIn(text: string): string | undefined {
+  const end = text.slice(-EXAMINES_REACH)
+  if (!end.includes('BY ') && !end.includes('By ')) return undefined
+  return (EXAMINES.exec(end) ?? EXAMINATION.exec(end))?.[1]
+}
+
+function lastLine(text: string): string {
+  const trimmed = text.trimEnd()
+  return trimmed.slice(trimmed.lastIndexOf('\n') + 1).trimStart()
+}
+
+/** Who speaks in a court or a deposition as Q, and who as A. */
+export class Court {
+  readonly #meet: (label: string, line: number) => Member
+  #examiner: Member | undefined
+  #witness: Member | undefined
+  /** The line heard last: an oath may take two. */
+  #heard = ''
+
+  /** `meet` finds or makes the member of a name. */
+  constructor(meet: (label: string, line: number) => Member) {
+    this.#meet = meet
+  }
+
+  /** Hears a line or a text that is no speech. */
+  hear(text: string, line: number): void {
+    const examiner = examinerIn(text)
+    if (examiner !== undefined) this.examine(this.#meet(examiner, line))
+    const witness = witnessIn(`${this.#heard}\n${text}`)
+    if (witness !== undefined) this.#swear(this.#meet(witness, line))
+    if (text.trim() !== '') this.#heard = lastLine(text)
+  }
+
+  /** BY MS. LUND: makes the following Q hers. */
+  examine(member: Member): void {
+    learn(member, { role: 'examiner' })
+    this.#examiner = member
+  }
+
+  #swear(member: Member): void {
+    learn(member, { role: 'witness' })
+    this.#witness = member
+  }
+
+  /** Whose a label is that names nobody; undefined for any other. */
+  of(label: string): Member | undefined {
+    if (label === 'Q') return this.#examiner
+    return label === 'A' || label === 'THE WITNESS' || label === 'THE DEPONENT' ? this.#witness : undefined
+  }
+
+  /** A member speaks once more, by a label that was met before. */
+  meetAgain(member: Member, label: string): void {
+    if (member.role === 'examiner' && isExaminerLine(label)) this.#examiner = member
+  }
+
+  /** Forgets who examines and who testifies. */
+  rewind(): void {
+    this.#examiner = undefined
+    this.#witness = undefined
+    this.#heard = ''
+  }
+}
