@@ -97,7 +97,7 @@ export function readColonLabel(line: string, from: number): ColonLabel | undefin
 
 function findLabel(line: string, from: number): ColonLabel | undefined {
   const at = skipBlank(line, from)
-  const nameAt = skipPictures(line, at)
+  const nameAt = behindQuestionNumber(line, skipPictures(line, at))
   if (!startsName(line.charCodeAt(nameAt))) return undefined
   const colon = findColon(line, nameAt)
   if (colon < 0) return undefined
@@ -108,6 +108,18 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   if (most === 0) return undefined
   const { speechAt, time, ownLine } = readTail(line, colon + 1)
   return { name, at, prior: Math.min(most, priorBefore(line, speechAt, name)), speechAt, time, ownLine }
+}
+
+const CAPITAL_Q = 0x51
+// Q12 Mara Lund:
+// ^^^^
+const QUESTION_NUMBER = /^Q\.? ?\d{1,4}[.)]?\s+(?=\p{L})/u
+const LONGEST_NUMBER = 40
+
+/** Committees number their questions before the name of whoever asks. */
+function behindQuestionNumber(line: string, at: number): number {
+  if (line.charCodeAt(at) !== CAPITAL_Q) return at
+  return at + (QUESTION_NUMBER.exec(line.slice(at, at + LONGEST_NUMBER))?.[0].length ?? 0)
 }
 
 // BY MS. LUND:

@@ -16,6 +16,8 @@ export interface DashMark {
 
 /** Small words of an office: speech has more of them. */
 export const SMALL_WORDS = 3
+/** The same behind a comma, where a full stop stands before the dash. */
+export const OFFICE_WORDS = 6
 /** The dash stands within so many units of the beginning of the name. */
 export const DASH_REACH = 240
 /** So long are names and offices without what stands in brackets. */
@@ -32,7 +34,7 @@ const MARK = /[-–—―−():;!?=<>{}[\]*`~\t«»“”„"¡¿…|]/g
 export function findDash(line: string, at: number): DashMark | undefined {
   if (!startsCapital(line.charCodeAt(at))) return undefined
   const dash = dashFrom(line, at)
-  return dash !== undefined && hasFewSmallWords(line.slice(at, dash.end)) ? dash : undefined
+  return dash !== undefined && hasFewSmallWords(line.slice(at, dash.end), dash.stop) ? dash : undefined
 }
 
 function dashFrom(line: string, at: number): DashMark | undefined {
@@ -68,10 +70,11 @@ function startsCapital(unit: number): boolean {
 // on behalf of the Committee
 const SMALL_WORD = /\s[a-z]{4,}/g
 
-function hasFewSmallWords(text: string): boolean {
+/** "Mara Lund, rapporteure pour avis de la commission": an office behind a comma has more. */
+function hasFewSmallWords(text: string, stop: boolean): boolean {
   const open = text.indexOf('(')
   const outside = open < 0 ? text : text.slice(0, open)
-  return (outside.match(SMALL_WORD)?.length ?? 0) <= SMALL_WORDS
+  return (outside.match(SMALL_WORD)?.length ?? 0) <= (stop && outside.includes(',') ? OFFICE_WORDS : SMALL_WORDS)
 }
 
 // El presidente —Jo Lund— llegó tarde

@@ -1,4 +1,4 @@
-import { NAME_REACH, SMALL_WORDS } from './dash-mark.ts'
+import { NAME_REACH, OFFICE_WORDS, SMALL_WORDS } from './dash-mark.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
 
 /** Brackets that open, and dashes. */
@@ -7,6 +7,7 @@ const SPACE = 0x20
 const HYPHEN = 0x2d
 const STOP = 0x2e
 const COLON = 0x3a
+const COMMA = 0x2c
 const OPEN = 0x28
 const CLOSE = 0x29
 /** Letters of a small word; shorter ones stand in names. */
@@ -20,10 +21,12 @@ export function mayEndInDash(bytes: Uint8Array, from: number, to: number): boole
 
 function tellsWithin(bytes: Uint8Array, from: number, to: number): boolean {
   let small = 0
+  let most = SMALL_WORDS
   let units = 0
-  for (let at = from; at < to && units < NAME_REACH && small <= SMALL_WORDS; at++) {
+  for (let at = from; at < to && units < NAME_REACH && small <= most; at++) {
     const byte = bytes[at] ?? 0
-    if (isLowerByte(byte)) small += beginsSmallWord(bytes, at) ? 1 : 0
+    if (isLowerByte(byte)) small += smallWordsAt(bytes, at)
+    else if (byte === COMMA) most = OFFICE_WORDS
     else if (tells(bytes, at)) return true
     else if (byte === COLON) return false
     if (byte < 0x80 || byte > 0xbf) units++
@@ -31,10 +34,11 @@ function tellsWithin(bytes: Uint8Array, from: number, to: number): boolean {
   return false
 }
 
-function beginsSmallWord(bytes: Uint8Array, at: number): boolean {
-  if ((bytes[at - 1] ?? 0) > SPACE) return false
-  for (let index = at; index < at + SMALL; index++) if (!isLowerByte(bytes[index] ?? 0)) return false
-  return true
+/** 1 where a small word begins, else 0. */
+function smallWordsAt(bytes: Uint8Array, at: number): number {
+  if ((bytes[at - 1] ?? 0) > SPACE) return 0
+  for (let index = at; index < at + SMALL; index++) if (!isLowerByte(bytes[index] ?? 0)) return 0
+  return 1
 }
 
 /** Brackets that open, or a dash. */

@@ -4,9 +4,11 @@ import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
 import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
+import { isJobTitle } from './job-title.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
+import { ADDRESSES } from './names/vocabulary.ts'
 import { hasRole } from './office.ts'
 import { type Standing, standing } from './standing.ts'
 
@@ -90,12 +92,21 @@ function readSpeaker(text: string, stop: boolean): Name | undefined {
   if (comma < 0 || text.lastIndexOf('(', comma) > text.lastIndexOf(')', comma)) return readName(text)
   const name = readName(text.slice(0, comma))
   const office = text.slice(comma + 1).trim()
-  if (name === undefined || !stop || !(SMALL_WORD.test(office) || hasRole(office))) return undefined
-  return { ...name, affiliation: office }
+  if (name === undefined || !stop) return undefined
+  if (SMALL_WORD.test(office) || BEGINS_SMALL.test(office) || hasRole(office)) return { ...name, affiliation: office }
+  return name.prior >= FULL && isJobTitle(office) && !ADDRESSES.has(office.toLowerCase().split(NO_WORD, 1)[0] ?? '')
+    ? { ...name, affiliation: office, prior: MAYBE }
+    : undefined
 }
 
 // on behalf of the PX Group      rapporteur
 const SMALL_WORD = /(?:^| )\p{Ll}{4,}/u
+// im Namen der PX-Fraktion
+const BEGINS_SMALL = /^\p{Ll}{1,3} \p{L}/u
+/** "Berichterstatterin" and "Berlin" look alike. */
+const MAYBE = 0.5
+/** A first and a last name. */
+const FULL = 0.8
 
 function priorAlone(name: Name): number {
   return standing(name) === 'none' || !isPlace(name.affiliation) ? 0 : FORMAL
@@ -120,7 +131,7 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (standingOf === 'addressed') return mark.stop ? FORMAL : BARE
   if (mark.glued) return 0
   if (mark.stop && standingOf === 'office') return LISTED
-  if (mark.stop && name.prior >= 0.8 && name.affiliation !== null) return LISTED
+  if (mark.stop && name.prior >= FULL && name.affiliation !== null) return LISTED
   return name.prior >= LEAST && !isDateline(name) ? BARE : 0
 }
 

@@ -2,7 +2,7 @@ import { showsCapitals } from './caps-period.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { beginsSpeech } from './dash-speech.ts'
-import { isOfMemberName, isParty, mayBeCapitalUnit, memberPrior, readMember, WORD_END } from './member.ts'
+import { isOfMemberName, isParty, mayBeCapitalUnit, memberPrior, presides, readMember, WORD_END } from './member.ts'
 import { ROLES } from './names/roles.ts'
 import { isBlank, skipBlank } from './names/units.ts'
 import { isSmallGreekOrCyrillic } from './opening.ts'
@@ -52,13 +52,22 @@ export const memberPeriod: LabelConvention = {
     const speechAt = skipBlank(line, told.next + 1)
     if (line.charAt(told.next) !== '.' || speechAt === told.next + 1 || !beginsSpeech(line, speechAt)) return undefined
     const member = readMember(label, told.affiliation)
-    return member && toMatch(member, { speechAt, ownLine: false, time: undefined }, { at, prior: memberPrior(member) })
+    const match = member && toMatch(member, { speechAt, ownLine: false, time: undefined }, { at, prior: memberPrior(member) })
+    return match && leads(match.label) ? { ...match, style: 'presides' } : match
   },
 }
 
 // MARA LUND (ABC)     D’ORVAL, relatrice     PRESIDENTE. La seduta
 //          ^                 ^                         ^
 const NAME = /^(?:\p{Lu}[’'])?\p{Lu}\p{M}?\p{Lu}[\p{Lu}\p{M}’'-]*(?: \p{Lu}[\p{Lu}\p{M}’'-]*){0,5}(?= ?\(|, ?\p{L}|\.)/u
+
+// CHAIR LUND
+const LEADS = /^(?:VICE |ACTING |DEPUTY )?(?:CHAIR|CHAIRMAN|CHAIRWOMAN|CHAIRPERSON|PRESIDENT|SPEAKER|MODERATOR) \p{Lu}/u
+
+/** Who presides, or an office and its holder. */
+function leads(label: string): boolean {
+  return presides(label) || LEADS.test(label)
+}
 
 /** What stands between the name and the full stop, and where that must be. */
 interface Told {

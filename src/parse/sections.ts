@@ -87,6 +87,8 @@ const OUTCOME_HEAD =
 // "scribe: mlund"  "ScribeNick: Jo"
 const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
+// "2-014-0000": the number of a speech in a record of a parliament
+const SPEECH_NUMBER = /^\d{1,2}-\d{3,4}-\d{4}$/
 const LEADING_MARKS = /^[\s#*_>]+/
 
 /**
@@ -192,16 +194,21 @@ function mayEnd(line: string): boolean {
   return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[1] ?? '')
 }
 
+/** A rule, a comment, attributes. */
+function isMark(first: string, start: string): boolean {
+  if ('-*_=~─━═'.includes(first)) return RULE.test(start)
+  if (first === '.') return DOTTED.test(start)
+  return first === '{' ? ATTRIBUTES.test(start) : start.startsWith('<!--')
+}
+
 const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
 
 function isFurniture(start: string): boolean {
   const first = start.charAt(0)
-  if ('-*_=~─━═'.includes(first) && RULE.test(start)) return true
-  if (first === '.' && DOTTED.test(start)) return true
-  if (first === '{') return ATTRIBUTES.test(start)
-  if (start.startsWith('<!--')) return true
+  const isFigure = first >= '0' && first <= '9'
+  if (isFigure ? SPEECH_NUMBER.test(start) : isMark(first, start)) return true
   const lower = start.toLowerCase()
-  const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (first >= '0' && first <= '9' && lower.includes('/'))
+  const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (isFigure && lower.includes('/'))
   if (mayPlay && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)

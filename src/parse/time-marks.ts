@@ -14,12 +14,14 @@ export interface TimeMark {
 
 const LONGEST = 60
 const HAS_LETTER = /[A-Za-z]/
+// "● (1405)"
+const CLOCK = /^\s*[●•]\s{0,2}\(([01]\d|2[0-3])([0-5]\d)\)\s*$/
 // "00:07:20": nobody says only that, in three fields
 const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
 
 /**
  * Reads a line that says nothing but a time: who speaks goes on, or a new block begins.
- *     (00:02:42):      [10:04]      00:05:00      3/12/2024 10:02 AM
+ *     (00:02:42):      [10:04]      00:05:00      3/12/2024 10:02 AM      ● (1405)
  */
 export function readTimeMark(line: string): TimeMark | undefined {
   if (line.length > LONGEST) return undefined
@@ -27,6 +29,7 @@ export function readTimeMark(line: string): TimeMark | undefined {
   const first = line.charAt(at)
   const isBracket = first === '[' || first === '('
   const isFigure = first >= '0' && first <= '9'
+  if (first === '●' || first === '•') return readClock(line)
   if (first === '' || !(isBracket || isFigure || mayBeDated(line))) return undefined
   const time = readStamp(line, at)
   if (time === undefined || !(isBracket || isFigure || time.isDated)) return undefined
@@ -34,6 +37,13 @@ export function readTimeMark(line: string): TimeMark | undefined {
   const hasColon = line.charAt(next) === ':'
   const end = hasColon ? next + 1 : next
   return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon || time.isDated }
+}
+
+/** What a clock on the wall showed, as records of a house have it beside the speech. */
+function readClock(line: string): TimeMark | undefined {
+  const [, hours, minutes] = CLOCK.exec(line) ?? []
+  if (hours === undefined || minutes === undefined) return undefined
+  return { time: { start: Number(hours) * 3600 + Number(minutes) * 60, end: null, next: line.length }, isMarked: true }
 }
 
 // "(Read by you after 4 seconds)"   "(edited)"

@@ -13,13 +13,14 @@ export const VOCABULARY = (
   'Transcription by Jo Vey of Atrium|Transcript provided by Vey|Transcript courtesy of Jo Vey|Transcription provided by Jo Vey.|' +
   'about the author|footnotes|end notes|references|bibliography|appendix|credits|show notes|further reading|related links|' +
   'disclaimer|certificate|resources|sponsors|links|subscribe|support the show|word index|contact|imprint|conclusions|action items|next steps|key points|key takeaways|decisions|outcomes|summary|resolutions|follow-ups|follow ups|' +
-  'JO VEY,|ORAL ARGUMENT OF JO VEY|To order a copy of this transcript, write to the quay|agenda|WE WON|ÉCOLE DE MER|PRAYERS|FOOTBRIDGE MOTION|ΜΑΡΑ|Whereupon, a recess was taken|The committee was called to order at 9:30 a.m|Adjourned at 5:15 p.m|Court adjourned at 5:15 p.m|' +
+  'agenda|WE WON|ÉCOLE DE MER|PRAYERS|FOOTBRIDGE MOTION|ΜΑΡΑ|Whereupon, a recess was taken|The committee was called to order at 9:30 a.m|Adjourned at 5:15 p.m|Court adjourned at 5:15 p.m|' +
   'This transcript was generated automatically|The recording was edited for clarity|I, Jo Vey, do hereby certify|I hereby certify that the foregoing|' +
   'I certify that this transcript|La séance est levée à vingt heures|Se levanta la sesión a las 14 horas|A sessão foi encerrada às 18 horas|' +
   'Die Sitzung wurde um 14.30 Uhr unterbrochen|Schluss der Sitzung: 18.05 Uhr|Schluß: 18.05 Uhr|Encerra-se a sessão às 18 horas|' +
   'Mara Lund started transcription|Jo Vey joined the meeting|Item 3: The bridge|Topic: Roll call|Scene II|Danksagung|Über den Autor|' +
   'Sobre o autor|Werbung|Werbepause|Publicité|pausa publicitaria|Transcript 2 of 3|Opening remarks ...... 3|harbour 12:4 13:5,18|' +
-  'C E R T I F I C A T E|use Up|Use Up Down Arrow keys to increase or decrease volume'
+  'C E R T I F I C A T E|use Up|Use Up Down Arrow keys to increase or decrease volume|' +
+  'JO VEY,|ORAL ARGUMENT OF JO VEY|To order a copy of this transcript, write to the quay'
 ).split('|')
 export const SPEECH = (
   'It was the end of the recording|About the harbour I can say little|WE WON!|OK|References were made to the bridge|' +

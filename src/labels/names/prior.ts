@@ -70,7 +70,7 @@ function priorOfGiven([first, last, third]: readonly Word[]): number {
   if (first === undefined || last === undefined || third !== undefined || first.kind === 'lower' || last.kind !== first.kind)
     return 0
   if (last.letters < 2 || HEAD_SETS.some((words) => words.has(last.key))) return 0
-  return GIVEN.has(first.key) ? 0.6 : SELDOM_GIVEN.has(first.key) ? 0.35 : 0
+  return GIVEN.has(first.key) ? 0.8 : SELDOM_GIVEN.has(first.key) ? 0.35 : 0
 }
 
 function priorOfWords(words: readonly Word[]): number {
