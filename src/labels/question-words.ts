@@ -1,15 +1,15 @@
 import { fold } from '../text/fold.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
-import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
+import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
 import { isUpperByte } from './opening.ts'
 import { readWideQuestion, WIDE_FIRST } from './wide-questions.ts'
 import { endBeforeBreak } from './wrapped-colon.ts'
 
 /** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
 const ASKS =
-  'question frage pregunta pergunta domanda demande vraag me p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan вопрос питання запитання въпрос питање ερώτηση'
+  'question frage pregunta pergunta domanda demande vraag me p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan tanya soalan tanong swali savol galdera pyetje klausimas jautājums вопрос питання запитання въпрос питање прашање пытанне сұрақ ερώτηση'
 const ANSWERS =
-  'answer response antwort respuesta resposta risposta réponse antwoord r svar vastaus vastus odpowiedź odpověď odpoveď odgovor válasz răspuns cevap yanıt cavab đáp jawaban ответ відповідь отговор одговор απάντηση'
+  'answer response antwort respuesta resposta risposta réponse antwoord r svar vastaus vastus odpowiedź odpověď odpoveď odgovor válasz răspuns cevap yanıt cavab đáp ðáp jawaban jawab jawapan sagot jibu javob erantzuna përgjigje atsakymas atbilde ответ відповідь отговор одговор адказ жауап απάντηση'
 const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
   ...ASKS.split(' ').map((word) => [word, 'ask'] as const),
   ...ANSWERS.split(' ').map((word) => [word, 'answer'] as const),
@@ -17,6 +17,12 @@ const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
 const FOLDED = { ask: ASKS.split(' ').map(fold), answer: ANSWERS.split(' ').map(fold) }
 /** What these words begin with, as capitals. */
 const FIRST = [...new Set([...PARTS.keys()].map((word) => word.charAt(0).toUpperCase()))].join('')
+
+/** Of single letters. */
+const LETTERS = [...PARTS.keys()]
+  .filter(({ length }) => length === 1)
+  .join('')
+  .toUpperCase()
 
 /** The words of one side, folded. */
 export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
@@ -36,6 +42,9 @@ const LONGEST = 10
 /** In bytes. */
 const MOST_BYTES = 20
 
+/** What may stand right behind such a letter, where a dash follows. */
+const BEHIND_LETTER = ' -/0123456789'
+
 export const questionWords: LabelConvention = {
   name: 'question-words',
   title: 'Question: and Answer:',
@@ -53,6 +62,8 @@ export const questionWords: LabelConvention = {
     { line: '**P.** ¿Es seguro?', label: 'P' },
     { line: 'Question : Est-ce sûr ?', label: 'Question' },
     { line: 'Réponse : Oui.', label: 'Réponse' },
+    { line: 'P/1 – É seguro?', label: 'P/1' },
+    { line: 'R – É.', label: 'R' },
     { line: '**Question: Is it safe?**<br>', label: 'Question' },
     { line: 'Me: Is it safe?', label: 'Me' },
     { line: 'Вопрос: Это безопасно?', label: 'Вопрос' },
@@ -75,6 +86,8 @@ export const questionWords: LabelConvention = {
     '**Question: is it safe?',
     'The question: is it safe?',
     'P.',
+    'P/1',
+    'R-12 was late.',
     'Svaret: det kom aldrig',
     'вопрос: это безопасно?',
     '（問題）安全ですか。',
@@ -82,7 +95,11 @@ export const questionWords: LabelConvention = {
     '問題です。',
     'سؤال جيد.',
   ],
-  openings: [{ first: `${FIRST}*_`, sees: maySee, hint: { noProse: true } }, { first: WIDE_FIRST }],
+  openings: [
+    { first: `${FIRST}*_`, sees: maySee, hint: { noProse: true } },
+    { first: LETTERS, sees: mayBeDashed, hint: { second: BEHIND_LETTER } },
+    { first: WIDE_FIRST },
+  ],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const wide = readWideQuestion(line, at)
@@ -91,13 +108,16 @@ export const questionWords: LabelConvention = {
     const word = wordAt(line, at + emphasis.length)
     const part = PARTS.get(word.toLowerCase())
     if (part === undefined || OF_BRIEFINGS.has(word)) return undefined
-    const speechAt = behindMark(line, { from: at + emphasis.length, word, emphasis })
+    const dashed = word.length === 1 && emphasis === '' ? DASHED.exec(line.slice(at, at + DASHED_REACH)) : null
+    const number = dashed?.[1] ?? ''
+    const speechAt =
+      dashed !== null ? skipBlank(line, at + dashed[0].length) : behindMark(line, { from: at + emphasis.length, word, emphasis })
     if (speechAt < 0 || (word.length === 1 && !maySay(line, speechAt))) return undefined
     const ownLine = speechAt === line.length
     const place = { at, speechAt, ownLine, start: null, end: null, affiliation: null }
     return {
-      label: word,
-      names: [word],
+      label: word + number,
+      names: [word + number],
       shape: shapeOf(word),
       ...place,
       prior: isDashed(line, { speechAt, word }) ? PRIOR_DASHED : PRIOR,
@@ -107,8 +127,11 @@ export const questionWords: LabelConvention = {
 }
 
 function isDashed(line: string, { speechAt, word }: Pick<LabelMatch, 'speechAt'> & { readonly word: string }): boolean {
-  return word.length > 1 && DASHES.includes(line.slice(0, speechAt).trimEnd().slice(-1))
+  return word.length > 1 && STOP_DASH.test(line.slice(0, speechAt))
 }
+
+// "Pregunta.- "
+const STOP_DASH = /\.[-–—]\s?$/
 
 function shapeOf(word: string): LabelShape {
   if (word.length === 1) return 'letter'
@@ -128,6 +151,10 @@ function isLetter(unit: number): boolean {
   const lower = unit | 0x20
   return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0xc0 && unit <= 0x52f) || (unit >= 0x1e00 && unit <= 0x1eff)
 }
+
+// "P/1 – Bom dia."   "R- A origem"   "P2 — Bom dia."
+const DASHED = /^\p{Lu}(\/?\d{1,2}|) ?[-–—]\s/u
+const DASHED_REACH = 8
 
 interface Word {
   readonly from: number
@@ -176,6 +203,21 @@ function maySee(bytes: Uint8Array, from: number, to: number): boolean {
   if (next === 0x3a || next === 0x2e) return mayEnd(bytes, at + 1, to)
   return isEmphasis(next) || isBeforeColon(bytes, at, to)
 }
+
+/** A letter, a number perhaps, and a dash: "P/1 –", "R-". */
+function mayBeDashed(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from + 1
+  if (bytes[at] === SLASH) at++
+  while (at < to && isDigit(bytes[at] ?? 0)) at++
+  if (bytes[at] === SPACE) at++
+  return at < to && (bytes[at] === HYPHEN || bytes[at] === WIDE_DASH)
+}
+
+const SPACE = 0x20
+const SLASH = 0x2f
+const HYPHEN = 0x2d
+/** Dashes beyond ASCII begin so. */
+const WIDE_DASH = 0xe2
 
 /** White space follows, emphasis, a dash, a character beyond ASCII, or nothing. */
 function mayEnd(bytes: Uint8Array, at: number, to: number): boolean {

@@ -1,4 +1,3 @@
-import { LETTERS } from '../labels/opening.ts'
 import { isAlone } from './alone.ts'
 import { endsSentence, type Held, isCue, isText } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -14,6 +13,8 @@ const LONG = 5
 const CAPITALS = 0.7
 const CAPITAL = /^["'“‘(]?\p{Lu}/u
 const SMALL = /\p{Ll}/u
+/** Letters that may be small or capital. */
+const CASED = /^[\p{Lu}\p{Ll}]/u
 /** Of labels: so many speak in small letters, or capitals are how all is written. */
 const IN_SMALL = 0.5
 
@@ -44,7 +45,7 @@ function isHeadline(held: Held): boolean {
   const words = wordsOf(held)
   const last = words.at(-1) ?? ''
   if (words.length < LEAST_WORDS || words.length > MOST_WORDS || last.endsWith('.') || last.endsWith('?')) return false
-  const isCapital = (word: string) => word.length < LONG || !LETTERS.includes(word.charAt(0)) || CAPITAL.test(word)
+  const isCapital = (word: string) => word.length < LONG || !CASED.test(word) || CAPITAL.test(word)
   return capitalsIn(words) >= LEAST_WORDS && words.every(isCapital)
 }
 

@@ -1,7 +1,7 @@
 import type { LabelShape } from '../convention.ts'
 import { ARTICLES } from './heads.ts'
 import { ROLES } from './roles.ts'
-import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
+import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SECOND_WORDS, SUFFIXES, TITLES } from './vocabulary.ts'
 import { readWord, type Word } from './word.ts'
 
 const MOST_WORDS = 24
@@ -31,7 +31,11 @@ function fits(word: Word, { index, count }: Position): boolean {
   if (word.kind === 'number') return index > 0 && last
   if (word.text.endsWith('.') && !fitsPeriod(word, last)) return false
   if (word.kind !== 'lower') return true
-  return count === 1 || isKnownLower(word.key) || (index === 1 && COURTESIES.has(word.key))
+  return count === 1 || isKnownLower(word.key) || (index === 1 && isBehindTitle(word.key))
+}
+
+function isBehindTitle(key: string): boolean {
+  return COURTESIES.has(key) || SECOND_WORDS.has(key)
 }
 
 export function isKnownLower(key: string): boolean {
