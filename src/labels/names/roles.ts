@@ -31,7 +31,7 @@ export const ROLES = wordSet(`
   predsedajúci predsedajúca elnök președinte președintele președinta predsjednik predsjednica predsednik predsednica
   eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят
   председателка председатель председательствующий головуючий başkan forseti portavoz vocero vocera porte-parole portavoce porta-voz periodistas journalistes jornalistas giornalisti conductor conductora
-  reportero reportera repórter mediador mediadora âncora depoente présentateur présentatrice auditeur auditrice chroniqueur
+  député députée sénateur sénatrice reportero reportera repórter mediador mediadora âncora depoente présentateur présentatrice auditeur auditrice chroniqueur
   chroniqueuse anrufer anruferin hörer hörerin richter richterin interviewpartner interviewpartnerin erzählerin cronista
   ведущий ведущая корреспондент журналист журналистка интервьюер респондент модератор диктор судья прокурор адвокат свидетель
   слушатель слушательница зритель телезритель радиослушатель переводчик ведучий ведуча кореспондент журналіст журналістка
