@@ -51,6 +51,7 @@ export const bareName: LabelConvention = {
     'Mara Lund - I would rather wait for',
     'Mara Lund (HARBOUR)',
     'Mr. Lund (he was late)',
+    'Dr. Mara Lund (ABC)',
     'The harbour (north)',
     'Mara LUND',
     'ありがとう',
@@ -83,8 +84,12 @@ export const bareName: LabelConvention = {
 /** A form of address and a name, or an office, and a place or the holder in brackets: the record of a house. */
 const PLACED = 0.6
 
+// Of members of a list: "Dr. Mara Lund (ABC)"
+const DEGREE = /^(?:Dr|Prof)\b/
+
 function matchPlaced(line: string, at: number, end: number): LabelMatch | undefined {
-  const name = isLed(line.slice(at, end)) ? readName(line.slice(at, end)) : undefined
+  const text = line.slice(at, end)
+  const name = isLed(text) && !DEGREE.test(text) ? readName(text) : undefined
   if (name === undefined || name.shape === 'caps' || name.prior < SURE || !CAPITAL.test(name.affiliation ?? '')) return undefined
   return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: PLACED })
 }

@@ -28,7 +28,7 @@ export function headlines(held: readonly Held[]): number[] {
   const small = places.filter((place) => SMALL.test(speechAt(held, place)))
   // Where all is written in capitals they tell nothing.
   if (places.length > 1 && small.length < places.length * IN_SMALL) return []
-  return [...first(held, places), ...shouted(held, places)]
+  return [...first(held, places), ...quoted(held, places), ...shouted(held, places)]
 }
 
 function first(held: readonly Held[], places: readonly number[]): number[] {
@@ -39,6 +39,24 @@ function first(held: readonly Held[], places: readonly number[]): number[] {
   const below = held[(places[0] ?? 0) + 1]
   return same.length > 1 || below === undefined || below.block.blank || isLong(line) ? same : []
 }
+
+/**
+ * The first label, where it is the headline of an article that quotes somebody: long, it ends no sentence, as nearly all others do, and
+ * lines that carry no label part it from the talk.
+ *     Mara Lund: The town has to build its ferries by itself
+ */
+function quoted(held: readonly Held[], places: readonly number[]): number[] {
+  const [place = -1, ...others] = places
+  const line = held[place]
+  if (line === undefined || others.length < LEAST_OTHERS || wordsOf(line).length < SURE_WORDS) return []
+  if (endsSentence(line.block.line.text) || held[place + 1]?.block.blank !== true) return []
+  const next = held.findIndex(({ block }, at) => at > place && !block.blank)
+  const ended = others.filter((other) => endsSentence(held[other]?.block.line.text ?? ''))
+  return next !== others[0] && ended.length >= others.length * MOSTLY ? [place] : []
+}
+
+const LEAST_OTHERS = 3
+const MOSTLY = 0.8
 
 /** Nearly all words begin with capitals, and no sentence ends: "Building the Boats You Want to Sail". */
 function isHeadline(held: Held): boolean {
