@@ -49,12 +49,14 @@ function quoted(held: readonly Held[], places: readonly number[]): number[] {
   const [place = -1, ...others] = places
   const line = held[place]
   if (line === undefined || others.length < LEAST_OTHERS || wordsOf(line).length < SURE_WORDS) return []
-  if (endsSentence(line.block.line.text) || held[place + 1]?.block.blank !== true) return []
+  if (endsSentence(line.block.line.text) || STOP.test(speechOf(line)) || held[place + 1]?.block.blank !== true) return []
   const next = held.findIndex(({ block }, at) => at > place && !block.blank)
   const ended = others.filter((other) => endsSentence(held[other]?.block.line.text ?? ''))
   return next !== others[0] && ended.length >= others.length * MOSTLY ? [place] : []
 }
 
+/** A sentence ends within, or a link stands there. */
+const STOP = /[.?!…]["”’»)]{0,2}\s|https?:/
 const LEAST_OTHERS = 3
 const MOSTLY = 0.8
 
