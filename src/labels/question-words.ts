@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
-import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
+import { BEHIND_LETTER, mayBeDashed, mayBeDashedCapitals, readDashed } from './dashed-question.ts'
+import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
 import { isUpperByte } from './opening.ts'
 import { readWideQuestion, WIDE_FIRST } from './wide-questions.ts'
 import { endBeforeBreak } from './wrapped-colon.ts'
@@ -42,9 +43,6 @@ const LONGEST = 10
 /** In bytes. */
 const MOST_BYTES = 20
 
-/** What may stand right behind such a letter, where a dash follows. */
-const BEHIND_LETTER = ' -/0123456789'
-
 export const questionWords: LabelConvention = {
   name: 'question-words',
   title: 'Question: and Answer:',
@@ -64,6 +62,7 @@ export const questionWords: LabelConvention = {
     { line: 'Réponse : Oui.', label: 'Réponse' },
     { line: 'P/1 – É seguro?', label: 'P/1' },
     { line: 'R – É.', label: 'R' },
+    { line: 'DOMANDA – È sicuro?', label: 'DOMANDA' },
     { line: '**Question: Is it safe?**<br>', label: 'Question' },
     { line: 'Me: Is it safe?', label: 'Me' },
     { line: 'Вопрос: Это безопасно?', label: 'Вопрос' },
@@ -98,6 +97,7 @@ export const questionWords: LabelConvention = {
   openings: [
     { first: `${FIRST}*_`, sees: maySee, hint: { noProse: true } },
     { first: LETTERS, sees: mayBeDashed, hint: { second: BEHIND_LETTER } },
+    { first: FIRST, sees: mayBeDashedCapitals, hint: { capitals: true } },
     { first: WIDE_FIRST },
   ],
   match(line: string): LabelMatch | undefined {
@@ -108,10 +108,10 @@ export const questionWords: LabelConvention = {
     const word = wordAt(line, at + emphasis.length)
     const part = PARTS.get(word.toLowerCase())
     if (part === undefined || OF_BRIEFINGS.has(word)) return undefined
-    const dashed = word.length === 1 && emphasis === '' ? DASHED.exec(line.slice(at, at + DASHED_REACH)) : null
-    const number = dashed?.[1] ?? ''
+    const dashed = emphasis === '' ? readDashed(line, at) : undefined
+    const number = dashed?.number ?? ''
     const speechAt =
-      dashed !== null ? skipBlank(line, at + dashed[0].length) : behindMark(line, { from: at + emphasis.length, word, emphasis })
+      dashed !== undefined ? skipBlank(line, dashed.next) : behindMark(line, { from: at + emphasis.length, word, emphasis })
     if (speechAt < 0 || (word.length === 1 && !maySay(line, speechAt))) return undefined
     const ownLine = speechAt === line.length
     const place = { at, speechAt, ownLine, start: null, end: null, affiliation: null }
@@ -151,10 +151,6 @@ function isLetter(unit: number): boolean {
   const lower = unit | 0x20
   return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0xc0 && unit <= 0x52f) || (unit >= 0x1e00 && unit <= 0x1eff)
 }
-
-// "P/1 – Bom dia."   "R- A origem"   "P2 — Bom dia."
-const DASHED = /^\p{Lu}(\/?\d{1,2}|) ?[-–—]\s/u
-const DASHED_REACH = 8
 
 interface Word {
   readonly from: number
@@ -203,21 +199,6 @@ function maySee(bytes: Uint8Array, from: number, to: number): boolean {
   if (next === 0x3a || next === 0x2e) return mayEnd(bytes, at + 1, to)
   return isEmphasis(next) || isBeforeColon(bytes, at, to)
 }
-
-/** A letter, a number perhaps, and a dash: "P/1 –", "R-". */
-function mayBeDashed(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from + 1
-  if (bytes[at] === SLASH) at++
-  while (at < to && isDigit(bytes[at] ?? 0)) at++
-  if (bytes[at] === SPACE) at++
-  return at < to && (bytes[at] === HYPHEN || bytes[at] === WIDE_DASH)
-}
-
-const SPACE = 0x20
-const SLASH = 0x2f
-const HYPHEN = 0x2d
-/** Dashes beyond ASCII begin so. */
-const WIDE_DASH = 0xe2
 
 /** White space follows, emphasis, a dash, a character beyond ASCII, or nothing. */
 function mayEnd(bytes: Uint8Array, at: number, to: number): boolean {
