@@ -1,8 +1,9 @@
 import { readTail, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { behindListMark } from './marks.ts'
 import { readName } from './name.ts'
 import { skipBlank, startsName } from './names/units.ts'
+import { saysWide } from './wide-speech.ts'
 
 /** U+FF1A; the ratio sign (U+2236) and the letter colon (U+A789) only look alike. */
 const COLON = '\uff1a'
@@ -65,7 +66,8 @@ function matchSlash(line: string, at: number): LabelMatch | undefined {
   const label = beginsWideUnit(line.charCodeAt(at)) ? SLASHED.exec(line.slice(at, at + SLASH_REACH))?.[0] : undefined
   const name = label === undefined ? undefined : readName(label)
   if (label === undefined || name === undefined || line.slice(at).split(SLASH).length > MOST_PARTS) return undefined
-  return toMatch(name, readTail(line, at + label.length + 1), { at, prior: BEFORE_SLASH })
+  const match = toMatch(name, readTail(line, at + label.length + 1), { at, prior: BEFORE_SLASH })
+  return saysWide(line, match.speechAt) ? match : loosely(match)
 }
 
 const SLASH_REACH = 9
