@@ -101,14 +101,7 @@ function behindComma(before: string, office: string): Name | undefined {
   const from = ARTICLES.has(words[0] ?? '') ? 1 : 0
   const rest = words.slice(from)
   if (!rest.slice(0, FIRST_WORDS).some(isOfficeText) || office.includes(',')) return undefined
-  return { ...name, affiliation: office, prior: isOffice(rest) ? OFFICIAL : isOfficeOf(name, rest) ? CASED : TOLD }
-}
-
-/** Few words, of which nobody knows the last ones: "dr. Jo Vey, predsednik republike". */
-const MOST_OF_OFFICE = 4
-
-function isOfficeOf({ prior }: Name, words: readonly string[]): boolean {
-  return prior >= SURE && words.length <= MOST_OF_OFFICE && isOfficeText(words[0] ?? '')
+  return { ...name, affiliation: office, prior: isOffice(rest) ? OFFICIAL : TOLD }
 }
 
 /** "Deputy Principal Clerk" */
