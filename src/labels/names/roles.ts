@@ -32,7 +32,7 @@ export const ROLES = wordSet(`
   eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят
   председателка председатель председательствующий головуючий başkan forseti portavoz vocero vocera porte-parole portavoce porta-voz periodistas journalistes jornalistas giornalisti conductor conductora
   député députée sénateur sénatrice reportero reportera repórter mediador mediadora âncora depoente présentateur présentatrice auditeur auditrice chroniqueur
-  chroniqueuse anrufer anruferin hörer hörerin richter richterin interviewpartner interviewpartnerin erzählerin cronista giudice teste avvocato difensore difesa interprete
+  chroniqueuse anrufer anruferin hörer hörerin richter richterin interviewpartner interviewpartnerin erzählerin cronista giudice avvocato difensore
   ведущий ведущая корреспондент журналист журналистка интервьюер респондент модератор диктор судья прокурор адвокат свидетель
   слушатель слушательница зритель телезритель радиослушатель переводчик ведучий ведуча кореспондент журналіст журналістка
   суддя слухач глядач перекладач водещ водещият водещата репортер водитељ новинар новинарка prowadzący prowadząca redaktor
