@@ -5,6 +5,7 @@ import { readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
+import { isLed } from './standing.ts'
 import { isWideLetter } from './wide-speech.ts'
 
 const LONGEST = 60
@@ -13,6 +14,7 @@ const MOST_WORDS = 6
 /** Behind the Latin, Greek and Cyrillic letters. */
 const FIRST_UNCASED = 0x590
 const LIKELY = 0.6
+const SURE = 0.85
 /** Words alone on a line are headings more often: what stands around them must speak for a name. */
 const ALONE_PRIOR = 0.35
 
@@ -29,6 +31,9 @@ export const bareName: LabelConvention = {
     { line: 'Mara Lund - CEO', label: 'Mara Lund' },
     { line: 'Mara Lund -- Chief Executive Officer', label: 'Mara Lund' },
     { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
+    { line: 'Mara LUND, host of the evening', label: 'Mara LUND' },
+    { line: 'Mrs. Mara Lund (North Quay)', label: 'Mrs. Mara Lund' },
+    { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
     { line: '港さん', label: '港さん' },
     { line: '田港', label: '田港' },
   ],
@@ -45,11 +50,15 @@ export const bareName: LabelConvention = {
     'Mara Lund - Three things matter here: depth',
     'Mara Lund - I would rather wait for',
     'Mara Lund (HARBOUR)',
+    'Mr. Lund (he was late)',
+    'Dr. Mara Lund (ABC)',
+    'The harbour (north)',
+    'Mara LUND',
     'ありがとう',
     '田港は',
     '会議の日時',
   ],
-  openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}]` } }],
+  openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}])` } }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST * 2) return undefined
     const at = skipBlank(line, 0)
@@ -58,17 +67,31 @@ export const bareName: LabelConvention = {
     if (isWideLetter(line.charCodeAt(at))) return matchWide(line, at, end)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
+    if (line.charAt(end - 1) === ')') return matchPlaced(line, at, end)
     const titleEnd = withoutCount(line, at, end)
     const nameEnd = titleAt(line, at, titleEnd)
     if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
     if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
     const name = readName(line.slice(at, nameEnd))
-    if (name === undefined || name.shape === 'caps' || name.prior < LIKELY) return undefined
+    if (name === undefined || (name.shape === 'caps' && nameEnd === end) || name.prior < LIKELY) return undefined
     if (nameEnd === end && isWord(name.label)) return undefined
     const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : name.affiliation
     const whole = { speechAt: line.length, ownLine: true, time: undefined }
     return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
   },
+}
+
+/** A form of address and a name, or an office, and a place or the holder in brackets: the record of a house. */
+const PLACED = 0.6
+
+// Of members of a list: "Dr. Mara Lund (ABC)"
+const DEGREE = /^(?:Dr|Prof)\b/
+
+function matchPlaced(line: string, at: number, end: number): LabelMatch | undefined {
+  const text = line.slice(at, end)
+  const name = isLed(text) && !DEGREE.test(text) ? readName(text) : undefined
+  if (name === undefined || name.shape === 'caps' || name.prior < SURE || !CAPITAL.test(name.affiliation ?? '')) return undefined
+  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: PLACED })
 }
 
 // 港   港さん   김하늘 교수     but not: ありがとう
@@ -108,7 +131,7 @@ const SPACE = 0x20
 const HYPHEN = 0x2d
 
 function mayEnd(last: number): boolean {
-  return isAsciiLetter(last) || (last >= 0x30 && last <= 0x39) || last === 0x5d || last > 0x7f
+  return isAsciiLetter(last) || (last >= 0x30 && last <= 0x39) || last === 0x5d || last === 0x29 || last > 0x7f
 }
 
 function isCapital(unit: number): boolean {
@@ -135,6 +158,8 @@ function isWord(label: string): boolean {
   return !label.includes(' ') && !ROLES.has(label.toLowerCase())
 }
 
+// Mara LUND, host of the evening
+const SURNAMED = /^((?:\p{Lu}\p{Ll}{1,20}[ -]){1,3}\p{Lu}{2,20}), [\p{L}/]/u
 const DASHES = [' - ', ' – ', ' — ', ' -- ']
 /** What parts a name from what stands behind it. */
 const PARTING = /^[\s,–—-]{1,8}/
@@ -144,6 +169,8 @@ const CAPITAL = /^[\p{Lu}(]/u
 /** Mara Lund - Chief Executive Officer
  *          ^                           */
 function titleAt(line: string, at: number, end: number): number {
+  const house = SURNAMED.exec(line.slice(at, end))?.[1]
+  if (house !== undefined) return at + house.length
   const places = DASHES.map((dash) => ({ dash, place: line.indexOf(dash, at) })).filter(({ place }) => place > 0 && place < end)
   const [first] = places.sort((left, right) => left.place - right.place)
   const title = first && line.slice(first.place + first.dash.length, end)

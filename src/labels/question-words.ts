@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
+import { BEHIND_LETTER, mayBeDashed, mayBeDashedCapitals, readDashed } from './dashed-question.ts'
 import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
 import { isUpperByte } from './opening.ts'
 import { readWideQuestion, WIDE_FIRST } from './wide-questions.ts'
@@ -7,9 +8,9 @@ import { endBeforeBreak } from './wrapped-colon.ts'
 
 /** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
 const ASKS =
-  'question frage pregunta pergunta domanda demande vraag me p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan вопрос питання запитання въпрос питање ερώτηση'
+  'question frage pregunta pergunta domanda demande vraag me p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan tanya soalan tanong swali savol galdera pyetje klausimas jautājums вопрос питання запитання въпрос питање прашање пытанне сұрақ ερώτηση'
 const ANSWERS =
-  'answer response antwort respuesta resposta risposta réponse antwoord r svar vastaus vastus odpowiedź odpověď odpoveď odgovor válasz răspuns cevap yanıt cavab đáp jawaban ответ відповідь отговор одговор απάντηση'
+  'answer response antwort respuesta resposta risposta réponse antwoord r svar vastaus vastus odpowiedź odpověď odpoveď odgovor válasz răspuns cevap yanıt cavab đáp ðáp jawaban jawab jawapan sagot jibu javob erantzuna përgjigje atsakymas atbilde ответ відповідь отговор одговор адказ жауап απάντηση'
 const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
   ...ASKS.split(' ').map((word) => [word, 'ask'] as const),
   ...ANSWERS.split(' ').map((word) => [word, 'answer'] as const),
@@ -17,6 +18,12 @@ const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
 const FOLDED = { ask: ASKS.split(' ').map(fold), answer: ANSWERS.split(' ').map(fold) }
 /** What these words begin with, as capitals. */
 const FIRST = [...new Set([...PARTS.keys()].map((word) => word.charAt(0).toUpperCase()))].join('')
+
+/** Of single letters. */
+const LETTERS = [...PARTS.keys()]
+  .filter(({ length }) => length === 1)
+  .join('')
+  .toUpperCase()
 
 /** The words of one side, folded. */
 export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
@@ -53,6 +60,9 @@ export const questionWords: LabelConvention = {
     { line: '**P.** ¿Es seguro?', label: 'P' },
     { line: 'Question : Est-ce sûr ?', label: 'Question' },
     { line: 'Réponse : Oui.', label: 'Réponse' },
+    { line: 'P/1 – É seguro?', label: 'P/1' },
+    { line: 'R – É.', label: 'R' },
+    { line: 'DOMANDA – È sicuro?', label: 'DOMANDA' },
     { line: '**Question: Is it safe?**<br>', label: 'Question' },
     { line: 'Me: Is it safe?', label: 'Me' },
     { line: 'Вопрос: Это безопасно?', label: 'Вопрос' },
@@ -75,6 +85,8 @@ export const questionWords: LabelConvention = {
     '**Question: is it safe?',
     'The question: is it safe?',
     'P.',
+    'P/1',
+    'R-12 was late.',
     'Svaret: det kom aldrig',
     'вопрос: это безопасно?',
     '（問題）安全ですか。',
@@ -82,7 +94,12 @@ export const questionWords: LabelConvention = {
     '問題です。',
     'سؤال جيد.',
   ],
-  openings: [{ first: `${FIRST}*_`, sees: maySee, hint: { noProse: true } }, { first: WIDE_FIRST }],
+  openings: [
+    { first: `${FIRST}*_`, sees: maySee, hint: { noProse: true } },
+    { first: LETTERS, sees: mayBeDashed, hint: { second: BEHIND_LETTER } },
+    { first: FIRST, sees: mayBeDashedCapitals, hint: { capitals: true } },
+    { first: WIDE_FIRST },
+  ],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const wide = readWideQuestion(line, at)
@@ -91,13 +108,16 @@ export const questionWords: LabelConvention = {
     const word = wordAt(line, at + emphasis.length)
     const part = PARTS.get(word.toLowerCase())
     if (part === undefined || OF_BRIEFINGS.has(word)) return undefined
-    const speechAt = behindMark(line, { from: at + emphasis.length, word, emphasis })
+    const dashed = emphasis === '' ? readDashed(line, at) : undefined
+    const number = dashed?.number ?? ''
+    const speechAt =
+      dashed !== undefined ? skipBlank(line, dashed.next) : behindMark(line, { from: at + emphasis.length, word, emphasis })
     if (speechAt < 0 || (word.length === 1 && !maySay(line, speechAt))) return undefined
     const ownLine = speechAt === line.length
     const place = { at, speechAt, ownLine, start: null, end: null, affiliation: null }
     return {
-      label: word,
-      names: [word],
+      label: word + number,
+      names: [word + number],
       shape: shapeOf(word),
       ...place,
       prior: isDashed(line, { speechAt, word }) ? PRIOR_DASHED : PRIOR,
@@ -107,8 +127,11 @@ export const questionWords: LabelConvention = {
 }
 
 function isDashed(line: string, { speechAt, word }: Pick<LabelMatch, 'speechAt'> & { readonly word: string }): boolean {
-  return word.length > 1 && DASHES.includes(line.slice(0, speechAt).trimEnd().slice(-1))
+  return word.length > 1 && STOP_DASH.test(line.slice(0, speechAt))
 }
+
+// "Pregunta.- "
+const STOP_DASH = /\.[-–—]\s?$/
 
 function shapeOf(word: string): LabelShape {
   if (word.length === 1) return 'letter'

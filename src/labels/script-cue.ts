@@ -1,6 +1,7 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Cue, noteBefore, readCue } from './cue-name.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { beginsWithRole, type Holder, splitOffice } from './office.ts'
 import { DIGITS, isLowerByte, isSmallGreekOrCyrillic, isUpperByte, LETTERS } from './opening.ts'
 
 const LONGEST = 72
@@ -34,6 +35,7 @@ export const scriptCue: LabelConvention = {
     { line: "                    MARA (CONT'D)", label: 'MARA' },
     { line: '                    MARA (V.O.)', label: 'MARA' },
     { line: 'Third Sailor', label: 'Third Sailor' },
+    { line: 'JO VEY, MINISTRE DES MARÉES', label: 'JO VEY' },
     { line: 'BOTH.', label: 'BOTH' },
   ],
   counterExamples: [
@@ -44,6 +46,7 @@ export const scriptCue: LabelConvention = {
     'Boatswain!',
     'Ay, my lord.',
     'ORLO, King of Harbours.',
+    'NORTH QUAY, A STREET BY THE HARBOUR',
     'CUT TO:',
     'ACT I.',
     'THE END',
@@ -105,10 +108,20 @@ function unmarked(line: string, at: number, end: number): Pick<Zone, 'from' | 't
 function matchZone(line: string, zone: Zone): LabelMatch | undefined {
   // In bold, without a full stop, a name is one of another convention.
   const isBold = zone.from > zone.at && !zone.stop
-  const cue = isBold || isBlank(line.charCodeAt(zone.from)) ? undefined : readCue(line.slice(zone.from, zone.to))
+  const text = isBold || isBlank(line.charCodeAt(zone.from)) ? '' : line.slice(zone.from, zone.to)
+  const office = zone.stop ? undefined : splitOffice(text)
+  const cue = readCue(office !== undefined && isCapsOffice(office) ? office.name : text)
   const prior = cue && priorOf(cue, zone.stop)
   if (cue === undefined || prior === undefined) return undefined
   return cueMatch(cue, { at: zone.at, speechAt: line.length, ownLine: true, style: styleOf(cue, zone.stop), prior })
+}
+
+const OFFICE = /^[\p{Lu} ,'’-]{3,60}\p{Lu}$/u
+
+/** JO VEY, MINISTRE DES MARÉES
+ *       ^                      */
+function isCapsOffice({ name, office }: Holder): boolean {
+  return name.includes(' ') && OFFICE.test(office) && beginsWithRole(office)
 }
 
 /** Where a name of a script stands, how it is set, and how likely it is one. */

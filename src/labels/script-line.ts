@@ -14,7 +14,7 @@ const PRIOR = 0.24
 const UNLIKELY = 0.12
 /** Titles that are cut off before a name, and other abbreviations that begin a line. */
 const ABBREVIATED = wordSet(`
-  mr mrs ms mx dr st prof rev hon messrs mme mlle gen col lt sgt maj adm cmdr gov sen rep capt fr sr jr fig figs sec sect
+  m mr mrs ms mx dr st prof rev hon messrs mme mlle gen col lt sgt maj adm cmdr gov sen rep capt fr sr jr fig figs sec sect
   art ch chap vol vols no nos ex eq tab app ed eds pp pl par inc ltd co corp etc cf vs op cit ibid id viz al`)
 
 export const scriptLine: LabelConvention = {

@@ -1,5 +1,7 @@
-import { COLON_OPENING, readColonLabel, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
+import { COLON_OPENING, findColon, readColonLabel, readTail, toMatch } from './colon.ts'
+import { type LabelConvention, type LabelMatch, type LabelShape, loosely } from './convention.ts'
+import { readName } from './name.ts'
+import { skipBlank } from './names/units.ts'
 
 const SHAPES: ReadonlySet<LabelShape> = new Set(['title', 'number', 'lower', 'uncased'])
 
@@ -23,6 +25,7 @@ export const titleColon: LabelConvention = {
     { line: 'The Under-Secretary of State for Tides (Mr. Jo Vey): No.', label: 'Mr. Jo Vey' },
     { line: 'Mara Lund:Good evening.', label: 'Mara Lund' },
     { line: '🎙️ Mara Lund: Good evening.', label: 'Mara Lund' },
+    { line: 'Mara lund: Good evening.', label: 'Mara lund' },
     { line: '林海潮:谢谢大家。', label: '林海潮' },
     { line: '主持人:“大家好。', label: '主持人' },
     { line: '主持人:5月开港,您记得吗?', label: '主持人' },
@@ -44,6 +47,27 @@ export const titleColon: LabelConvention = {
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
-    return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found, found) : undefined
+    if (found === undefined) return matchHalfSmall(line)
+    return SHAPES.has(found.name.shape) ? toMatch(found.name, found, found) : undefined
   },
+}
+
+// "Mara lund"   "Jo van vey"
+const HALF_SMALL = /^\p{Lu}[\p{L}’'-]{0,20}(?: [\p{L}’'-]{1,20}){0,2} \p{Ll}[\p{L}’'-]{0,20}$/u
+const LONGEST = 44
+const LIKELY = 0.8
+/** First letters of words. */
+const SMALL = /(?<= )\p{Ll}/gu
+
+/** A name that goes on in small letters is one of somebody who has spoken before, or none.
+ *     Mara lund: Good evening.
+ *              ^                  */
+function matchHalfSmall(line: string): LabelMatch | undefined {
+  const at = skipBlank(line, 0)
+  const colon = line.indexOf(':', at)
+  if (colon < 0 || colon - at > LONGEST || colon !== findColon(line, at)) return undefined
+  const text = line.slice(at, colon).trimEnd()
+  const name = HALF_SMALL.test(text) ? readName(text.replace(SMALL, (letter) => letter.toUpperCase())) : undefined
+  if (name === undefined || name.prior < LIKELY) return undefined
+  return loosely(toMatch({ ...name, label: text, names: [text] }, readTail(line, colon + 1), { at, prior: 0 }))
 }

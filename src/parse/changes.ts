@@ -1,7 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import { type ChangeMark, readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
-import { behindDash, DashTalk } from './dash-talk.ts'
+import { behindDash, DashTalk, isBareQuestion } from './dash-talk.ts'
 import { type Held, isText } from './held.ts'
 import { RunningTimes, readRunning } from './running-times.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -30,15 +30,16 @@ export class Changes {
   #isTimed = false
   readonly #dashes = new DashTalk()
   #isDashed = false
+  #isAnswered = false
   /** The label that was met last. */
   #asks: Candidate | null = null
 
   /** Looks at a line of the look-ahead; true when it carries a mark. */
-  weigh(block: Block, hasLabel: boolean): boolean {
+  weigh(block: Block, hasLabel: boolean, afterBlank: boolean): boolean {
     if (!isText(block)) return false
     const { text } = block.line
     if (this.#last !== undefined && hasLabel) this.#answered[this.#last]++
-    const mayBegin = this.#dashes.weigh(text)
+    const mayBegin = this.#dashes.weigh(text, afterBlank)
     const mark = hasLabel ? undefined : readChange(text)
     this.#last = mark?.kind
     if (mark === undefined) {
@@ -63,13 +64,19 @@ export class Changes {
 
   /** Whether times alone tell when speech is heard, or dashes where one asks and another answers. */
   get isBare(): boolean {
-    return this.isTimed || this.#dashes.isTalk
+    return this.isTimed || this.#dashes.isTalk || this.#dashes.isAnswered
+  }
+
+  /** Whether paragraphs that nothing marks are questions. */
+  get asksBare(): boolean {
+    return this.#isAnswered
   }
 
   /** The look-ahead is over. */
   settle(hasLabels: boolean): void {
     this.#isTimed = !hasLabels && this.isTimed
-    this.#isDashed = !hasLabels && this.#dashes.isTalk
+    this.#isAnswered = !hasLabels && this.#dashes.isAnswered
+    this.#isDashed = this.#isAnswered || (!hasLabels && this.#dashes.isTalk)
     const { arrows, answer } = this.#counts
     const asks = (kind: Kind) => this.#counts[kind] >= BESIDE && this.#answered[kind] >= this.#counts[kind] * ASKED
     const active = new Set<Kind>((['dash', 'ring'] as const).filter(asks))
@@ -79,23 +86,24 @@ export class Changes {
   }
 
   /** A judgement with what marks of a change tell. Lines must come in order. */
-  mend({ block }: Pick<Held, 'block'>, verdict: Verdict): Verdict {
+  mend({ block, afterBlank }: Pick<Held, 'block' | 'afterBlank'>, verdict: Verdict): Verdict {
     if (verdict.label !== null) {
       this.#asks = verdict.label
       return verdict
     }
     const running = this.#isTimed && isText(block) ? readRunning(block.line.text) : undefined
     if (running !== undefined) return { ...verdict, nearMiss: null, changeAt: running.speechAt, time: running.time }
-    const changeAt = this.#speechAt(block)
+    const changeAt = this.#speechAt(block, afterBlank)
     if (changeAt !== undefined) return { ...verdict, nearMiss: null, changeAt }
     const asks = block.isAsked === true && this.#active?.has('answer') === true ? this.#asks : null
     return asks === null ? verdict : { label: goesOn(asks), nearMiss: null, reason: 'who asked before asks on' }
   }
 
   /** Where the speech of somebody begins whom the line does not name; undefined where nobody else begins to speak. */
-  #speechAt(block: Block): number | undefined {
+  #speechAt(block: Block, afterBlank: boolean): number | undefined {
     const dashAt = this.#isDashed && isText(block) ? behindDash(block.line.text) : -1
     if (dashAt >= 0) return dashAt
+    if (this.#isAnswered && isText(block) && isBareQuestion(block.line.text, afterBlank)) return 0
     if (this.#active === undefined || this.#active.size === 0 || !isText(block)) return undefined
     const mark = readChange(block.line.text)
     return mark !== undefined && this.#active.has(mark.kind) ? mark.speechAt : undefined

@@ -6,6 +6,9 @@ const ASKS = /[?؟]["”’»)\]]{0,3}\s*$/
 const SENTENCE_END = /[.?!…]["”’»)\]]{0,3}\s*$/
 /** So many lines behind a dash, of which so many end a sentence; so many questions are answered, and few that ask or say something follow their like. */
 const ENOUGH = { lines: 6, sentences: 0.8, answered: 3, alike: 0.35, others: 1 }
+/** So many questions without a dash have an answer behind one right below; few dashes stand elsewhere, and not too many other lines. */
+const ANSWERS = { pairs: 3, loose: 0.35, others: 4 }
+const LONGEST_QUESTION = 1000
 
 /** Where what is said begins behind a dash, or -1.
  *     — ¿Quién abre el muelle?      -Lo abre la ciudad.
@@ -17,7 +20,23 @@ export function behindDash(line: string): number {
   return OPENS.test(line.slice(from, from + 4)) ? from : -1
 }
 
-/** Counts the lines of an interview that has nothing but a dash before what either side says: one asks, and one answers. */
+/** Whether a paragraph is a question that no mark stands before. */
+export function isBareQuestion(line: string, afterBlank: boolean): boolean {
+  return (
+    afterBlank &&
+    line.length <= LONGEST_QUESTION &&
+    ASKS.test(line) &&
+    OPENS.test(line.slice(skipBlank(line, 0), LONGEST_QUESTION))
+  )
+}
+
+/**
+ * Counts the lines of an interview that has nothing but a dash before what either side says: one asks, and one answers. Or before
+ * the answers alone, each right below its question:
+ *     ¿Quién abre el muelle?
+ *
+ *     – Lo abre la ciudad.
+ */
 export class DashTalk {
   #lines = 0
   #sentences = 0
@@ -25,15 +44,23 @@ export class DashTalk {
   #alike = 0
   #others = 0
   #asked: boolean | undefined
+  /** The line before is a question without a dash. */
+  #isBare = false
+  #pairs = 0
+  #loose = 0
 
   /** Looks at a line of the look-ahead; true when such talk may begin with it. */
-  weigh(line: string): boolean {
+  weigh(line: string, afterBlank: boolean): boolean {
     const from = behindDash(line)
     if (from < 0) {
       if (this.#lines > 0) this.#others++
+      this.#isBare = isBareQuestion(line, afterBlank)
       return false
     }
     const asks = ASKS.test(line)
+    if (this.#isBare && !line.trimStart().startsWith('-')) this.#pairs++
+    else this.#loose++
+    this.#isBare = false
     if (this.#asked === asks) this.#alike++
     if (this.#asked === true && !asks) this.#answered++
     this.#asked = asks
@@ -50,6 +77,16 @@ export class DashTalk {
       this.#answered >= ENOUGH.answered &&
       this.#alike <= this.#lines * ENOUGH.alike &&
       this.#others <= this.#lines * ENOUGH.others
+    )
+  }
+
+  /** Whether answers stand behind dashes, below questions without any. */
+  get isAnswered(): boolean {
+    return (
+      this.#pairs >= ANSWERS.pairs &&
+      this.#loose <= this.#pairs * ANSWERS.loose &&
+      this.#sentences >= this.#lines * ENOUGH.sentences &&
+      this.#others <= this.#lines * ANSWERS.others
     )
   }
 }

@@ -128,6 +128,11 @@ export class Detector {
     return this.#decided
   }
 
+  /** Paragraphs that nothing marks may be questions of somebody else. */
+  get asksBare(): boolean {
+    return this.judge.exchange.mark !== null || this.#changes.asksBare
+  }
+
   /** The next line may be the end of a label. */
   get waits(): boolean {
     return this.#wrapped.waits
@@ -139,7 +144,7 @@ export class Detector {
   }
 
   #hold(held: Held): void {
-    const isChange = this.#changes.weigh(held.block, held.candidates.length > 0)
+    const isChange = this.#changes.weigh(held.block, held.candidates.length > 0, held.afterBlank)
     if (this.#held.length === 0 && !isChange && !this.#mayBegin(held)) {
       this.#letGo(held)
       return

@@ -9,6 +9,9 @@ const LETTERS = 'role-letters'
 /** Words that begin sentences and name things are no names, but in capitals they may be those of a paper: "ZEIT", "FOCUS". */
 const LEAST = 0.25
 const LEAST_CAPS = 0.1
+/** A name and a dash, which say little by themselves. */
+const LEAST_DASHED = 0.2
+const DASH = 'dash'
 /** An answer of fewer units says no more than a quiz does. */
 const SAYS = 30
 /** A character of Chinese, Japanese or Korean says as much as so many letters. */
@@ -116,8 +119,7 @@ export class Exchange {
     let best: Candidate | undefined
     for (const candidate of candidates) {
       if (candidate.match.part !== undefined) return candidate
-      const least = candidate.match.shape === 'caps' ? LEAST_CAPS : LEAST
-      const isLikely = isOfFamily(candidate) && candidate.match.prior >= least
+      const isLikely = isOfFamily(candidate) && candidate.match.prior >= leastOf(candidate)
       if (isLikely && candidate.match.prior > (best?.match.prior ?? 0)) best = candidate
     }
     return best
@@ -183,7 +185,12 @@ function isWord({ part, label }: Candidate['match']): boolean {
 }
 
 function isOfFamily({ convention, match }: Candidate): boolean {
-  return match.part !== undefined || FAMILIES.has(convention.name)
+  return match.part !== undefined || FAMILIES.has(convention.name) || convention.name === DASH
+}
+
+function leastOf({ convention, match }: Candidate): number {
+  if (convention.name === DASH) return LEAST_DASHED
+  return match.shape === 'caps' ? LEAST_CAPS : LEAST
 }
 
 /** What is found while conclusions are drawn. */
@@ -206,7 +213,7 @@ function conclude(found: Found, asker: Voice, sides: readonly Side[]): void {
 
 /** All talk whose labels are of one kind, where those who come back are; what stands above it tells nothing. */
 function concludeTalk(found: Found, voices: ReadonlyMap<string, Voice>, lines: number): void {
-  const named = [...voices.values()].filter(({ token }) => !token.startsWith('?'))
+  const named = [...voices.values()].filter(({ token, convention }) => !token.startsWith('?') && convention !== DASH)
   const kinds = new Set(named.filter(({ count }) => count > 1).map(({ convention }) => convention))
   const alike = named.filter(({ convention }) => kinds.has(convention))
   const above = Math.min(...alike.filter(({ count }) => count > 1).map(({ since }) => since))

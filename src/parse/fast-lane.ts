@@ -181,7 +181,7 @@ export class FastLane implements ByteKeeper {
     const { evidence } = this.#tools
     if (!fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
     // A question of nobody known looks like any other speech, and any line may carry a label with a frame.
-    if (detector.judge.exchange.mark !== null || detector.judge.winner === framed.name) return false
+    if (detector.asksBare || detector.judge.winner === framed.name) return false
     return detector.decided && evidence.isSettled && assembler.openTurn !== undefined
   }
 }

@@ -1,4 +1,3 @@
-import { LETTERS } from '../labels/opening.ts'
 import { isAlone } from './alone.ts'
 import { endsSentence, type Held, isCue, isText } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -14,6 +13,8 @@ const LONG = 5
 const CAPITALS = 0.7
 const CAPITAL = /^["'“‘(]?\p{Lu}/u
 const SMALL = /\p{Ll}/u
+/** Letters that may be small or capital. */
+const CASED = /^[\p{Lu}\p{Ll}]/u
 /** Of labels: so many speak in small letters, or capitals are how all is written. */
 const IN_SMALL = 0.5
 
@@ -27,7 +28,7 @@ export function headlines(held: readonly Held[]): number[] {
   const small = places.filter((place) => SMALL.test(speechAt(held, place)))
   // Where all is written in capitals they tell nothing.
   if (places.length > 1 && small.length < places.length * IN_SMALL) return []
-  return [...first(held, places), ...shouted(held, places)]
+  return [...first(held, places), ...quoted(held, places), ...shouted(held, places)]
 }
 
 function first(held: readonly Held[], places: readonly number[]): number[] {
@@ -39,12 +40,32 @@ function first(held: readonly Held[], places: readonly number[]): number[] {
   return same.length > 1 || below === undefined || below.block.blank || isLong(line) ? same : []
 }
 
+/**
+ * The first label, where it is the headline of an article that quotes somebody: long, it ends no sentence, as nearly all others do, and
+ * lines that carry no label part it from the talk.
+ *     Mara Lund: The town has to build its ferries by itself
+ */
+function quoted(held: readonly Held[], places: readonly number[]): number[] {
+  const [place = -1, ...others] = places
+  const line = held[place]
+  if (line === undefined || others.length < LEAST_OTHERS || wordsOf(line).length < SURE_WORDS) return []
+  if (endsSentence(line.block.line.text) || STOP.test(speechOf(line)) || held[place + 1]?.block.blank !== true) return []
+  const next = held.findIndex(({ block }, at) => at > place && !block.blank)
+  const ended = others.filter((other) => endsSentence(held[other]?.block.line.text ?? ''))
+  return next !== others[0] && ended.length >= others.length * MOSTLY ? [place] : []
+}
+
+/** A sentence ends within, or a link stands there. */
+const STOP = /[.?!…]["”’»)]{0,2}\s|https?:/
+const LEAST_OTHERS = 3
+const MOSTLY = 0.8
+
 /** Nearly all words begin with capitals, and no sentence ends: "Building the Boats You Want to Sail". */
 function isHeadline(held: Held): boolean {
   const words = wordsOf(held)
   const last = words.at(-1) ?? ''
   if (words.length < LEAST_WORDS || words.length > MOST_WORDS || last.endsWith('.') || last.endsWith('?')) return false
-  const isCapital = (word: string) => word.length < LONG || !LETTERS.includes(word.charAt(0)) || CAPITAL.test(word)
+  const isCapital = (word: string) => word.length < LONG || !CASED.test(word) || CAPITAL.test(word)
   return capitalsIn(words) >= LEAST_WORDS && words.every(isCapital)
 }
 

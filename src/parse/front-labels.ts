@@ -17,7 +17,7 @@ const LEAST_KEYS = 2
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, lists of keys and values, items that tell of the talk, keys of links, and lists of chapters.
+ * headline, lists of keys and values, items that tell of the talk, keys of links and of figures, and lists of chapters.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -108,11 +108,11 @@ function isOnce(candidate: Candidate, labels: LabelTimes): boolean {
   return !isCue(candidate) && !candidate.match.ownLine && labels.times(candidate) < 2
 }
 
-/** Above the first label that comes back: keys that are there once, and a link behind them. */
+/** Above the first label that comes back: keys that are there once, and a link or a figure behind them. */
 function links(held: readonly Held[], labels: LabelTimes): number[] {
   const talk = talkOf(held, labels)
   const above = talk < 0 ? held : held.slice(0, talk)
-  return [...above.keys()].filter((place) => isLinked(held[place]))
+  return [...above.keys()].filter((place) => isLinked(held[place]) || (talk >= 0 && isCounted(held[place])))
 }
 
 /** Names alone behind a time, where such lines stand one below the other and nobody speaks between them: "0:39 Jo Vey’s boat". */
@@ -160,6 +160,17 @@ function isLinked(held: Held | undefined): boolean {
   const match = held?.candidates[0]?.match
   return (
     held !== undefined && match !== undefined && !match.ownLine && LINK.test(held.block.line.text.slice(match.speechAt).trim())
+  )
+}
+
+// "31.9M"   "1,204"   "45:10"
+const FIGURE = /^[\d.,:/ ]{1,12}[%KkMm]?$/
+
+/** Nothing but a figure stands behind the label. */
+function isCounted(held: Held | undefined): boolean {
+  const match = held?.candidates[0]?.match
+  return (
+    held !== undefined && match !== undefined && !match.ownLine && FIGURE.test(held.block.line.text.slice(match.speechAt).trim())
   )
 }
 

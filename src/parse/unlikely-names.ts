@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { namesThing } from '../labels/names/heads.ts'
+import { fold } from '../text/fold.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { FAMILIES } from './families.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
@@ -60,10 +61,12 @@ export interface Vouched {
  * others, come back, and say something.
  *     Mara: Is it shut?     Bill: Not yet.     Mara: And when …?     Bill: Ask …
  * "Yes:" and "No:" of a vote stand side by side, "Action:" names a thing, and forms keep to one order. Two who take turns vouch for
- * each other also where one is written in another way than the other: "AI:" and "Mara:".
+ * each other also where one is written in another way than the other: "AI:" and "Mara:". "The Times (Times):" says what "Times:" is.
  */
 export class UnlikelyNames {
   readonly #talks = new Map<string, Talk>()
+  /** Short names in brackets behind the whole ones. */
+  readonly #noted = new Set<string>()
   #lines = 0
   /** Of the label before: what it says is still to come. */
   #open: Voice[] = []
@@ -91,6 +94,7 @@ export class UnlikelyNames {
     const voice = talk.voices.get(key) ?? meet(talk, { key, match, convention: convention.name })
     if (voice === undefined) return undefined
     const last = talk.voices.get(talk.order.last)
+    if (match.affiliation !== null) this.#note(key, fold(match.affiliation))
     voice.count++
     voice.prior = Math.max(voice.prior, match.prior)
     talk.labels++
@@ -100,6 +104,11 @@ export class UnlikelyNames {
     last.to.set(voice, (last.to.get(voice) ?? 0) + 1)
     voice.from.set(last, (voice.from.get(last) ?? 0) + 1)
     return voice
+  }
+
+  /** A word of the name in brackets behind it is what the name is cut to. */
+  #note(key: string, note: string): void {
+    if (this.#noted.size < NAMES_KEPT && ` ${key} `.includes(` ${note} `)) this.#noted.add(note)
   }
 
   #talkOf(family: string): Talk {
@@ -146,6 +155,8 @@ export class UnlikelyNames {
   #voicesIn(talk: Talk): Voice[] {
     const returning = [...talk.voices.values()].filter(({ count }) => count > 1)
     const likely = returning.filter((voice) => !isUnlikely(voice))
+    const named = returning.filter((voice) => isUnlikely(voice) && this.#noted.has(voice.key))
+    if (named.length > 0) return [...named, ...likely]
     const unlikely = returning.filter((voice) => isUnlikely(voice) && isSpeech(voice))
     const isMixed = new Set(returning.map(({ convention }) => convention)).size > 1
     if (isMixed && likely.length === 2 && returning.length === 2) return this.#isTalk(talk, likely, STRICT) ? likely : []

@@ -30,7 +30,20 @@ export const ROLES = wordSet(`
   przewodniczący przewodnicząca marszałek wicemarszałek předseda předsedkyně předsedající predseda predsedníčka
   predsedajúci predsedajúca elnök președinte președintele președinta predsjednik predsjednica predsednik predsednica
   eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят
-  председателка председатель председательствующий головуючий başkan forseti portavoz vocero vocera porte-parole portavoce porta-voz periodistas journalistes jornalistas giornalisti conductor conductora`)
+  председателка председатель председательствующий головуючий başkan forseti portavoz vocero vocera porte-parole portavoce porta-voz periodistas journalistes jornalistas giornalisti conductor conductora
+  député députée sénateur sénatrice reportero reportera repórter mediador mediadora âncora depoente présentateur présentatrice auditeur auditrice chroniqueur
+  chroniqueuse anrufer anruferin hörer hörerin richter richterin interviewpartner interviewpartnerin erzählerin cronista giudice avvocato difensore
+  ведущий ведущая корреспондент журналист журналистка интервьюер респондент модератор диктор судья прокурор адвокат свидетель
+  слушатель слушательница зритель телезритель радиослушатель переводчик ведучий ведуча кореспондент журналіст журналістка
+  суддя слухач глядач перекладач водещ водещият водещата репортер водитељ новинар новинарка prowadzący prowadząca redaktor
+  redaktorka dziennikarz dziennikarka prezenter prezenterka moderatorka rozmówca rozmówczyni sędzia świadek słuchacz tłumacz
+  moderátor moderátorka novinář novinářka posluchač posluchačka tazatel tazatelka dotazovaný dotazovaná svědek soudce tlumočník
+  novinár novinárka poslucháč poslucháčka voditelj voditeljica novinar novinarka sudija sudac svjedok műsorvezető riporter
+  újságíró kérdező realizator realizatoare moderatoare jurnalist jurnalistă ziarist ziaristă judecător martor sunucu muhabir
+  gazeteci moderatör spiker dinleyici δημοσιογράφος παρουσιαστής παρουσιάστρια συντονιστής συντονίστρια interviewster presentator
+  presentatrice verslaggever verslaggeefster gespreksleider programledare programledaren reportern intervjuare intervjuaren
+  moderatorn programleder programlederen studievært intervjuer intervjueren journalisten juontaja haastattelija haastateltava
+  toimittaja puheenjohtaja pewawancara narasumber wartawan penyiar penanya informan responden`)
 
 /** Those who preside: an office with a name behind it in parentheses stays the label. */
 export const PRESIDING = wordSet(`

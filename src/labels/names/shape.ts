@@ -1,7 +1,7 @@
 import type { LabelShape } from '../convention.ts'
 import { ARTICLES } from './heads.ts'
 import { ROLES } from './roles.ts'
-import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SUFFIXES, TITLES } from './vocabulary.ts'
+import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SECOND_WORDS, SUFFIXES, TITLES } from './vocabulary.ts'
 import { readWord, type Word } from './word.ts'
 
 const MOST_WORDS = 24
@@ -31,7 +31,16 @@ function fits(word: Word, { index, count }: Position): boolean {
   if (word.kind === 'number') return index > 0 && last
   if (word.text.endsWith('.') && !fitsPeriod(word, last)) return false
   if (word.kind !== 'lower') return true
-  return count === 1 || isKnownLower(word.key) || (index === 1 && COURTESIES.has(word.key))
+  return count === 1 || isKnownLower(word.key) || (index === 1 && isBehindTitle(word.key)) || (index === 0 && isCutTitle(word))
+}
+
+/** "dr. Lund", "mag. Vey": in some languages such titles are small. */
+function isCutTitle({ key, text }: Word): boolean {
+  return text.endsWith('.') && TITLES.has(key)
+}
+
+function isBehindTitle(key: string): boolean {
+  return COURTESIES.has(key) || SECOND_WORDS.has(key)
 }
 
 export function isKnownLower(key: string): boolean {
@@ -51,7 +60,8 @@ function beginsLikeName(words: readonly Word[]): boolean {
   if (first === undefined) return false
   if (first.kind === 'mark') return first.key === '??' && words.length === 1
   if (first.kind !== 'lower' || words.length === 1) return true
-  return (PARTICLES.has(first.key) || ARTICLES.has(first.key) || ROLES.has(first.key)) && words.some(isCapital)
+  const mayLead = PARTICLES.has(first.key) || ARTICLES.has(first.key) || ROLES.has(first.key) || isCutTitle(first)
+  return mayLead && words.some(isCapital)
 }
 
 function isCapital({ kind }: Word): boolean {

@@ -27,6 +27,10 @@ export const COURTESIES = wordSet(`
   señor señora señorita sr sra srta senhor senhora sr.ª deputado deputada diputado diputada senador senadora ministro
   ministra signor signora onorevole heer mevrouw honorable honourable hon`)
 
+/** Small second words of ranks and callings in Vietnamese, before a name: "Trung tướng Lê Văn Hải", "Bác sĩ Lan". */
+export const SECOND_WORDS = wordSet(`
+  tướng tá úy sứ sĩ sỹ sư trưởng viên tịch thư báo giả giáo luật lý nhân thủ diễn gia biểu mục thượng tọa nghị chấp hành bí`)
+
 /** Small words inside names. */
 export const PARTICLES = wordSet(`
   h c   de del della dela di da das do dos du des van von vom zu zum zur den der ten ter te la las le les lo los el al il
