@@ -1,4 +1,5 @@
 import type { LabelMatch } from '../labels/convention.ts'
+import { readName } from '../labels/name.ts'
 import { LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'
 import { isSlug } from './stage.ts'
@@ -30,6 +31,10 @@ const SCREENPLAY = { labels: 2, names: 2 }
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 3, calls: 1 }
 /** So many of the labels keep to a place or look before it is a rule. */
 const RULE = 0.8
+/** So many names, each so often on average. */
+const AGAIN = { labels: 12, times: 3 }
+/** How likely a first and a last name are, by themselves. */
+const FULL_NAME = 0.8
 /** So many names look alike that a new one of that look is taken. */
 const LIKE_OTHERS = 0.4
 
@@ -46,6 +51,8 @@ export class CueEvidence extends LabelEvidence {
   #timed = 0
   #direct = 0
   #counted = 0
+  /** First and last names. */
+  #full = 0
   readonly #styles = new Map<string, number>()
   readonly #order = new NameOrder()
 
@@ -56,6 +63,7 @@ export class CueEvidence extends LabelEvidence {
     if (place.isApart) this.#apart++
     if (place.afterTime) this.#timed++
     if (place.below === 'speech') this.#direct++
+    if ((readName(match.label)?.prior ?? 0) >= FULL_NAME) this.#full++
     const style = match.style ?? ''
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
     this.#order.follow(key)
@@ -142,9 +150,14 @@ export class CueEvidence extends LabelEvidence {
     return false
   }
 
+  /** Times above names tell as much as questions do, and so do full names that come again and again. */
+  get #areTold(): boolean {
+    if (this.#timed >= this.#counted * RULE) return true
+    return this.#full >= this.#counted * RULE && this.labels >= Math.max(AGAIN.labels, this.names * AGAIN.times)
+  }
+
   #reaches({ labels, recurring, alternations, singles, form, calls }: typeof DECISIVE): boolean {
-    // Times above names tell as much as questions do.
-    if (this.calls < calls && this.#timed < this.#counted * RULE) return false
+    if (this.calls < calls && !this.#areTold) return false
     if (this.labels < labels || this.recurring < recurring || this.alternations < alternations) return false
     return this.names - this.recurring <= this.labels * singles && !this.#order.isForm(form)
   }
