@@ -30,7 +30,8 @@ export const ROLES = wordSet(`
   przewodniczący przewodnicząca marszałek wicemarszałek předseda předsedkyně předsedající predseda predsedníčka
   predsedajúci predsedajúca elnök președinte președintele președinta predsjednik predsjednica predsednik predsednica
   eesistuja juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja πρόεδρος председател председателят
-  председателка председатель председательствующий головуючий başkan forseti portavoz vocero vocera porte-parole portavoce porta-voz periodistas journalistes jornalistas giornalisti conductor conductora`)
+  председателка председатель председательствующий головуючий başkan forseti portavoz vocero vocera porte-parole portavoce porta-voz periodistas journalistes jornalistas giornalisti conductor conductora
+  người phỏng vấn được ứng viên phóng bác sĩ giáo học sinh bệnh nhân khách hàng mời dẫn chương trình nói hỏi trả lời dùng`)
 
 /** Those who preside: an office with a name behind it in parentheses stays the label. */
 export const PRESIDING = wordSet(`
@@ -44,4 +45,4 @@ export const NUMBERED = wordSet(`
   speaker spk person voice participant interviewer interviewee respondent panelist panellist guest host student
   teacher male female man woman audience caller reporter juror witness informant subject patient user agent customer
   member professor prof grad phd postdoc sprecher sprecherin befragter locuteur locutrice hablante entrevistado
-  entrevistada falante parlante intervistato`)
+  entrevistada falante parlante intervistato teilnehmer teilnehmerin`)
