@@ -1,13 +1,13 @@
 import { htmlEntity } from '../text/html-entities.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { Markup, type MarkupToken } from '../text/markup.ts'
+import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
-import { oneLine } from '../text/white-space.ts'
 import { clockSeconds } from './clock.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
+import { behindName, behindSpeaker, isOfSpeaker, Mark, namesColumns } from './html-names.ts'
 import { sniffHtml } from './html-sniff.ts'
 import { endsInTime } from './name-like.ts'
 import { isBlank } from './text.ts'
@@ -18,16 +18,8 @@ const LINE_UNITS = 32_768
 /** Units of a name, or of a heading in bold. */
 const NAME_UNITS = 120
 
-/** Pieces of the text of a name or a time. */
-const MARK_PIECES = 32
-
-/** A <cite> or a <time> outside of a paragraph, where a speech may begin. */
-interface Mark {
-  readonly byte: number
-  readonly line: number
-  readonly depth: number
-  readonly pieces: Line[]
-}
+/** Depth that no element has. */
+const ENDED = Number.POSITIVE_INFINITY
 
 /** The text of a page, line by line as it is shown; or the speeches of one that marks them. */
 class HtmlReader implements Stage<Line> {
@@ -42,6 +34,10 @@ class HtmlReader implements Stage<Line> {
   /** The line at hand is bold so far. */
   #isBold = false
   #isHeading = false
+  /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
+  #speaker: number | undefined
+  /** The row at hand names the columns. */
+  #isOfColumns = false
   #cite: Mark | undefined
   #time: Mark | undefined
   #cue: Cue | undefined
@@ -71,13 +67,21 @@ class HtmlReader implements Stage<Line> {
   }
 
   #text(line: Line): void {
+    if (!isBlank(line.text)) this.#endName(line, line.text)
     const mark = this.#markAt()
-    if (mark !== undefined) {
-      if (mark.pieces.length < MARK_PIECES) mark.pieces.push(line)
-    } else if (!isBlank(line.text)) {
+    if (mark !== undefined) mark.add(line)
+    else if (!isBlank(line.text)) {
       this.#release()
       this.#add(line)
     } else if (!this.#phrase.isEmpty) this.#add(line)
+  }
+
+  /** The element of a speaker has ended, if one was open. */
+  #endName({ byte, number }: { readonly byte: number; readonly number: number }, behind = ''): void {
+    if (this.#speaker === undefined || (behind !== '' && this.#open.depth >= this.#speaker)) return
+    this.#speaker = undefined
+    const colon = behindSpeaker(this.#phrase.lead(NAME_UNITS), behind)
+    if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
   }
 
   /** White space between two pieces of a line is one space, line ends too. */
@@ -115,8 +119,10 @@ class HtmlReader implements Stage<Line> {
     return [this.#time, this.#cite].find((mark) => mark !== undefined && depth >= mark.depth)
   }
 
-  #opens({ name, byte, line }: { readonly name: string; readonly byte: number; readonly line: number }): void {
-    this.#parts(name)
+  #opens(token: OpenToken): void {
+    const { name, attributes } = token
+    if (name === 'dd') this.#endTerm(token)
+    this.#parts(token)
     this.#open.open(name)
     const { depth } = this.#open
     if (this.#furniture !== undefined && depth < this.#furniture) this.#furniture = undefined
@@ -125,17 +131,40 @@ class HtmlReader implements Stage<Line> {
       this.#furniture = depth
     }
     const isFree = this.#furniture === undefined && this.#phrase.isEmpty && !this.#open.has('p')
-    if (name === 'cite' && isFree) this.#cite = { byte, line, depth, pieces: [] }
+    if (name === 'cite' && isFree) this.#cite = new Mark(token, depth)
     else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined))
-      this.#time = { byte, line, depth, pieces: [] }
+      this.#time = new Mark(token, depth)
     else if (name === 'p') this.#begin()
-    const mark = { byte, number: line }
-    if (CELL.has(name) && !this.#phrase.isEmpty) this.#phrase.put(' ', mark)
+    if (isOfSpeaker(attributes) && this.#mayName) this.#speaker = depth
+    if (CELL.has(name)) this.#endCell(token)
   }
 
-  #closes({ name }: { readonly name: string }): void {
-    this.#parts(name)
+  /** A cell begins behind another of its row. */
+  #endCell({ name, byte, line }: OpenToken): void {
+    if (this.#phrase.isEmpty) return
+    const cells = this.#phrase.lead(NAME_UNITS)
+    this.#isOfColumns ||= namesColumns(cells)
+    this.#phrase.put(name === 'td' && !this.#isOfColumns ? behindName(cells) : ' ', { byte, number: line })
+  }
+
+  /** A term ends that something is said of. */
+  #endTerm({ byte, line }: OpenToken | CloseToken): void {
+    if (!this.#phrase.isEmpty && this.#open.has('dt'))
+      this.#phrase.put(behindName(this.#phrase.lead(NAME_UNITS)), { byte, number: line })
+  }
+
+  /** A name stands at the beginning of a line, or behind the time of it. */
+  get #mayName(): boolean {
+    const isOfText = this.#cue === undefined && this.#furniture === undefined && this.#open.heading === undefined
+    return isOfText && !/\p{L}/u.test(this.#phrase.lead(NAME_UNITS))
+  }
+
+  #closes(token: CloseToken): void {
+    const { name } = token
+    if (name === 'dt') this.#endTerm(token)
+    this.#parts(token)
     this.#open.close(name)
+    if (this.#speaker !== undefined && this.#open.depth < this.#speaker) this.#speaker = ENDED
     if (this.#furniture !== undefined && this.#open.depth < this.#furniture) {
       this.#flush()
       this.#furniture = undefined
@@ -143,8 +172,9 @@ class HtmlReader implements Stage<Line> {
   }
 
   /** A line ends at a tag. */
-  #parts(name: string): void {
+  #parts({ name, byte, line }: OpenToken | CloseToken): void {
     if (!APART.has(name) && !LINE.has(name)) return
+    this.#endName({ byte, number: line })
     if (name !== 'p') this.#release()
     this.#flush()
     if (APART.has(name)) this.#isApart = true
@@ -156,8 +186,8 @@ class HtmlReader implements Stage<Line> {
     const time = this.#time
     const first = cite ?? time
     if (first === undefined) return
-    const said = textOf(cite)
-    const start = clockSeconds(textOf(time))
+    const said = cite?.text ?? ''
+    const start = clockSeconds(time?.text ?? '')
     if (start === null && !said.endsWith(':')) {
       this.#release()
       this.#flush()
@@ -186,18 +216,16 @@ class HtmlReader implements Stage<Line> {
   #flush(): void {
     this.#units = 0
     const line = this.#takeLine()
+    const isOfColumns = this.#isOfColumns
+    this.#isOfColumns = false
     if (line === undefined || isBlank(line.text)) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isApart = false
-    if (this.#furniture !== undefined) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
+    if (this.#furniture !== undefined || isOfColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
     else if (this.#cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
     else if (this.#cue !== undefined) this.#blocks.block({ line, blank: false, cue: this.#cue })
     else this.#blocks.block({ line, blank: false })
   }
-}
-
-function textOf(mark: Mark | undefined): string {
-  return oneLine((mark?.pieces ?? []).map(({ text }) => text).join(' ')).slice(0, NAME_UNITS)
 }
 
 export const html: Format = {

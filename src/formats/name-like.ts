@@ -47,6 +47,11 @@ export function beginsWithTime(text: string): boolean {
   return text.length <= MOST_UNITS && TIME_FIRST.test(text)
 }
 
+/** Words of a name: capitals begin them, but for the small ones between. */
+export function isCapitalised(words: readonly string[]): boolean {
+  return words.length <= MOST_WORDS && words.every((word) => BEGINS_NAME.test(word) || SMALL.test(word))
+}
+
 /**
  * Whether the beginning of a paragraph, set off by bold type or a tab, can be a name without a colon: words with capitals.
  * One word with a space behind it may be the first of a sentence that is stressed, unless it is in capitals.
@@ -54,7 +59,6 @@ export function beginsWithTime(text: string): boolean {
 export function isLeadOfName(lead: string, behind: string): boolean {
   if (lead.length > MOST_UNITS || behind.trimStart().startsWith(':') || !LETTER.test(lead) || /[,;:!?…]$/.test(lead)) return false
   const words = lead.split(/\s+/)
-  if (words.length > MOST_WORDS || !words.every((word) => BEGINS_NAME.test(word) || SMALL.test(word))) return false
-  if (lead.length < 2 || SMALL.test(words[0] ?? '')) return false
+  if (!isCapitalised(words) || lead.length < 2 || SMALL.test(words[0] ?? '')) return false
   return words.length > 1 || behind.startsWith('\t') || behind.startsWith('  ') || lead === lead.toUpperCase()
 }

@@ -3,6 +3,8 @@ const HEARD: ReadonlySet<string> = new Set(
   (
     'music silence cry cries crying video audio clip break gavel bell bells noise phone sing sings singing boo boos booing throat ' +
     'footsteps thunder siren sirens bleep beep breath breathes inhales exhales knock knocks knocking door bark barks barking ' +
+    'grunts grunting panting scoffs scoffing yells yelling moans moaning whimpers whimpering mutters muttering mumbles mumbling ' +
+    'stammers stammering stutters stuttering snores snoring growls growling hisses weeps weeping ' +
     'ringing rings doorbell static feedback overtalk hubbub uproar commotion heckling interjection interjections ' +
     'beifall heiterkeit zuruf zurufe zwischenruf zwischenrufe lachen lacht unruhe widerspruch gelächter hustet seufzt räuspert musik glocke stille ' +
     'applaudissements rires rire sourires exclamations protestations brouhaha musique soupir tousse huées ' +

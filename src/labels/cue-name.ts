@@ -132,3 +132,22 @@ export function noteBefore(line: string, from: number, end: number): number {
   const open = line.lastIndexOf(opener, end - 1)
   return open > from && end - open <= LONGEST_NOTE ? open : -1
 }
+
+// LUND, aside
+//     ^
+const NOTED = /^([^,]{2,40}),\s([^,]{2,41})$/
+const SMALL_FIRST = /^\p{Ll}/u
+
+/** A note behind a comma, where the name is in capitals; it begins with a small letter, or may be in capitals as well. */
+export function readNoted(text: string, mayShout = false): Cue | undefined {
+  const comma = text.indexOf(',')
+  const note = comma > 0 ? (NOTED.exec(text)?.[2] ?? '') : ''
+  const cue = (mayShout && note !== '') || isSmall(note) ? readCue(text.slice(0, comma)) : undefined
+  return cue?.shape === 'caps' ? cue : undefined
+}
+
+/** Whether a text begins with a small letter. */
+function isSmall(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first < 0x80 ? isLowerByte(first) : SMALL_FIRST.test(text)
+}

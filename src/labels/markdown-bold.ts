@@ -1,13 +1,14 @@
 import { type BoldLabel, readBold } from './bold.ts'
 import { decorated, priorBefore, type Tail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { readLastTime, readMarkedTime } from './marked-time.ts'
 import { behindListMark } from './marks.ts'
 import { isBlank, skipBlank, skipColon } from './names/units.ts'
 import { skipPictures } from './pictures.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** What a line of this kind can begin with. */
-const STARTS = '*_<-+•0123456789[(\\'
+const STARTS = '*_<-+•0123456789[(\\`'
 const DASHES = new Set('-–—'.split(''))
 
 export const markdownBold: LabelConvention = {
@@ -29,6 +30,8 @@ export const markdownBold: LabelConvention = {
     { line: '**Mara Lund & Jo Vey & Bo Ek** (laughing)', label: 'Mara Lund & Jo Vey & Bo Ek' },
     { line: '**Mara Lund:** \\[01:46\\] A month ago', label: 'Mara Lund' },
     { line: '**Mara Lund: (00:01:46)** A month ago', label: 'Mara Lund' },
+    { line: '**[00:01:46]** **Mara Lund**: A month ago', label: 'Mara Lund' },
+    { line: '**Mara Lund** - `01:46`', label: 'Mara Lund' },
     { line: '🎙️ **Mara Lund:** Welcome back.', label: 'Mara Lund' },
     { line: '**🎙️ Mara Lund:** Welcome back.', label: 'Mara Lund' },
   ],
@@ -48,7 +51,7 @@ export const markdownBold: LabelConvention = {
     const marked = skipPictures(line, at)
     if (marked >= line.length || !STARTS.includes(line.charAt(marked))) return undefined
     const listed = behindListMark(line, marked)
-    const time = readTime(line, listed)
+    const time = readMarkedTime(line, listed)
     const bold = readBold(line, skipBlank(line, time?.next ?? listed))
     return bold && matchBold(line, { at, bold, time: time ?? bold.time })
   },
@@ -87,7 +90,7 @@ interface Behind extends Tail {
  *                   ^         ^                         ^     ^                         ^         ^       */
 function readBehind(line: string, next: number): Behind {
   const noted = behindNote(line, skipBlank(line, next))
-  const early = readTime(line, noted)
+  const early = readMarkedTime(line, noted) ?? readLastTime(line, noted)
   const afterTime = skipBlank(line, early?.next ?? noted)
   const afterColon = skipColon(line, afterTime)
   const late = early === undefined && afterColon > afterTime ? readTime(line, afterColon) : undefined

@@ -1,8 +1,8 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { type Cue, noteBefore, readCue } from './cue-name.ts'
+import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { beginsWithRole, type Holder, splitOffice } from './office.ts'
-import { DIGITS, isLowerByte, isSmallGreekOrCyrillic, isUpperByte, LETTERS } from './opening.ts'
+import { DIGITS, isLowerByte, isSmallGreekOrCyrillic, isUpperByte, LETTERS, mayBeCapital } from './opening.ts'
 
 const LONGEST = 72
 /** Behind the Latin, Greek, Cyrillic and Armenian letters. */
@@ -37,6 +37,8 @@ export const scriptCue: LabelConvention = {
     { line: 'Third Sailor', label: 'Third Sailor' },
     { line: 'JO VEY, MINISTRE DES MARÉES', label: 'JO VEY' },
     { line: 'BOTH.', label: 'BOTH' },
+    { line: 'ANDRÉ, doucement.', label: 'ANDRÉ' },
+    { line: 'LUND, as if asleep', label: 'LUND' },
   ],
   counterExamples: [
     '2        A.  Jo Vey.',
@@ -109,8 +111,7 @@ function matchZone(line: string, zone: Zone): LabelMatch | undefined {
   // In bold, without a full stop, a name is one of another convention.
   const isBold = zone.from > zone.at && !zone.stop
   const text = isBold || isBlank(line.charCodeAt(zone.from)) ? '' : line.slice(zone.from, zone.to)
-  const office = zone.stop ? undefined : splitOffice(text)
-  const cue = readCue(office !== undefined && isCapsOffice(office) ? office.name : text)
+  const cue = text === '' ? undefined : readZone(text, zone)
   const prior = cue && priorOf(cue, zone.stop)
   if (cue === undefined || prior === undefined) return undefined
   return cueMatch(cue, { at: zone.at, speechAt: line.length, ownLine: true, style: styleOf(cue, zone.stop), prior })
@@ -122,6 +123,19 @@ const OFFICE = /^[\p{Lu} ,'’-]{3,60}\p{Lu}$/u
  *       ^                      */
 function isCapsOffice({ name, office }: Holder): boolean {
   return name.includes(' ') && OFFICE.test(office) && beginsWithRole(office)
+}
+
+// ANDRÉ, doucement
+const OF_CUE = /^[^.:;!?()[\]]*\p{L}$/u
+/** Only what is set in so far is a name with a note in capitals: "ORLO, KING OF HARBOURS" is one of a cast. */
+const SET_IN = 4
+
+/** A name alone, or capitals with an office or a note behind a comma.
+ *     ORLENA      JO VEY, MINISTRE      ANDRÉ, doucement      "    MOLL, BEHIND THE DOOR" */
+function readZone(text: string, { at, stop }: Pick<Zone, 'at' | 'stop'>): Cue | undefined {
+  const office = stop ? undefined : splitOffice(text)
+  const cue = readCue(office !== undefined && isCapsOffice(office) ? office.name : text)
+  return cue ?? (OF_CUE.test(text) ? readNoted(text, at >= SET_IN) : undefined)
 }
 
 /** Where a name of a script stands, how it is set, and how likely it is one. */
@@ -151,12 +165,18 @@ function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
   if (!mayBeginByte(bytes[from] ?? 0) || !mayEndByte(bytes[to - 1] ?? 0)) return false
   let small = 0
   for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte === 0x28 || byte === 0x5b || (byte > 0x7f && isWideBlank(bytes, at))) return true
+    if (tellsNote(bytes, at)) return true
     if (isGap(bytes[at - 1] ?? 0)) small += smallWord(bytes, at)
     if (small > MOST_SMALL) return false
   }
   return true
+}
+
+/** A bracket, a comma behind capitals, or a wide blank. */
+function tellsNote(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0
+  if (byte === 0x2c) return endsCapital(bytes, at) || isGap(bytes[at - 1] ?? 0)
+  return byte === 0x28 || byte === 0x5b || (byte > 0x7f && isWideBlank(bytes, at))
 }
 
 /** A capital, a figure, decoration, or a character beyond ASCII. */
@@ -203,4 +223,12 @@ export function isWideBlank(bytes: Uint8Array, at: number): boolean {
   if (byte !== 0xe2) return byte === 0xe1 || byte === 0xe3 || byte === 0xef
   const last = bytes[at + 2] ?? 0
   return bytes[at + 1] !== 0x80 || last < 0x90 || last > 0xa6
+}
+
+/** Whether a capital stands before, or a letter of three bytes, which may be none of both. */
+export function endsCapital(bytes: Uint8Array, at: number): boolean {
+  const last = bytes[at - 1] ?? 0
+  if (last < 0x80) return isUpperByte(last)
+  const lead = bytes[at - 2] ?? 0
+  return lead < 0xc0 ? bytes[at - 3] !== 0xe2 : mayBeCapital(bytes, at - 2)
 }

@@ -1,9 +1,9 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { type Cue, noteBefore, readCue } from './cue-name.ts'
+import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
-import { isLowerByte, isUpperByte, mayBeCapital } from './opening.ts'
-import { cueMatch, isWideBlank, MOST_SMALL, mayBeginByte, smallWord } from './script-cue.ts'
+import { isLowerByte } from './opening.ts'
+import { cueMatch, endsCapital, isWideBlank, MOST_SMALL, mayBeginByte, smallWord } from './script-cue.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const REACH = 100
@@ -138,25 +138,6 @@ function readZone(line: string, { from, to, isNote }: Zone): Cue | undefined {
   return ABBREVIATED.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()) ? undefined : cue
 }
 
-// LUND, aside
-//     ^
-const NOTED = /^([^,]{2,40}),\s([^,]{2,41})$/
-const SMALL = /^\p{Ll}/u
-
-/** A note behind a comma, where the name is in capitals. */
-function readNoted(text: string): Cue | undefined {
-  const comma = text.indexOf(',')
-  const note = comma > 0 ? (NOTED.exec(text)?.[2] ?? '') : ''
-  const cue = isSmall(note) ? readCue(text.slice(0, comma)) : undefined
-  return cue?.shape === 'caps' ? cue : undefined
-}
-
-/** Whether a text begins with a small letter. */
-function isSmall(text: string): boolean {
-  const first = text.charCodeAt(0)
-  return first < 0x80 ? isLowerByte(first) : SMALL.test(text)
-}
-
 /** What every gap begins with: a tab, or white space that no printable ASCII follows. */
 const GAP = /\t|\s(?![!-~])/g
 
@@ -216,14 +197,6 @@ function tellsLabel(bytes: Uint8Array, at: number): boolean {
   // "C., last week" goes on.
   if (byte === 0x2e) return bytes[at + 1] !== 0x2c
   return byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
-}
-
-/** Whether a capital stands before, or a letter of three bytes, which may be none of both. */
-function endsCapital(bytes: Uint8Array, at: number): boolean {
-  const last = bytes[at - 1] ?? 0
-  if (last < 0x80) return isUpperByte(last)
-  const lead = bytes[at - 2] ?? 0
-  return lead < 0xc0 ? bytes[at - 3] !== 0xe2 : mayBeCapital(bytes, at - 2)
 }
 
 function isGap(byte: number): boolean {

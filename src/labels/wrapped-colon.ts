@@ -1,5 +1,6 @@
 import { readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { behindListMark, LIST_MARKS } from './marks.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -17,8 +18,10 @@ const LINE_BREAK = '<br>'
 /** What stands between marks of emphasis that wrap a whole line, or undefined. A line break of HTML may follow them.
  *     **Per Berg: Is it safe?**<br>
  *       ^                    ^      */
-export function insideEmphasis(line: string): { readonly from: number; readonly to: number } | undefined {
-  const at = skipBlank(line, 0)
+export function insideEmphasis(
+  line: string,
+  at = skipBlank(line, 0),
+): { readonly from: number; readonly to: number } | undefined {
   const pair = PAIRS.find(([open]) => line.startsWith(open, at))
   if (pair === undefined) return undefined
   const [open, close] = pair
@@ -38,13 +41,14 @@ export const wrappedColon: LabelConvention = {
   name: 'wrapped-colon',
   title: '**Name: speech**',
   about:
-    'Interviews on web pages: the questions stand in bold or italics from end to end, the name of the one who asks among them.',
+    'Interviews on web pages: the questions stand in bold or italics from end to end, in lists as well, the name of the one who asks among them.',
   examples: [
     { line: '**Per Berg: Is it safe?**', label: 'Per Berg' },
     { line: '_Per Berg: Is it safe?_', label: 'Per Berg' },
     { line: '__Dr. Vey: It will heal.__', label: 'Dr. Vey' },
     { line: '*Interviewer: And then?*', label: 'Interviewer' },
     { line: '<b>LUND: Is it safe?</b><br>', label: 'LUND' },
+    { line: '* **Per Berg: Is it safe?**', label: 'Per Berg' },
   ],
   counterExamples: [
     '**Is it safe?**',
@@ -55,11 +59,12 @@ export const wrappedColon: LabelConvention = {
     '*Is it safe: yes, it is.*',
     '**Per Berg: no end',
   ],
-  openings: [{ first: '*_<' }],
+  openings: [{ first: LIST_MARKS + '_<' }],
   match(line: string): LabelMatch | undefined {
-    const inside = insideEmphasis(line)
+    const at = skipBlank(line, 0)
+    const inside = insideEmphasis(line, behindListMark(line, at))
     const found = inside && readColonLabel(line, inside.from)
     if (inside === undefined || found === undefined || found.speechAt >= inside.to) return undefined
-    return toMatch(found.name, found, { at: skipBlank(line, 0), prior: found.prior })
+    return toMatch(found.name, found, { at, prior: found.prior })
   },
 }

@@ -9,7 +9,7 @@ import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
-import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, placeOf, saysSomething } from './held.ts'
+import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, saysSomething } from './held.ts'
 import { Judge } from './judge.ts'
 import { LineBefore } from './line-before.ts'
 import type { Candidate, Verdict } from './verdict.ts'
@@ -65,7 +65,7 @@ export class Detector {
   }
 
   #take(block: Block, candidates: readonly Candidate[]): void {
-    const framed = this.#decided || !isText(block) ? undefined : this.#frames.see(block.line.text)
+    const framed = this.#decided || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
     const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
     if (!block.blank && block.matter === undefined && block.isCode !== true) this.#weigh(held)

@@ -12,6 +12,8 @@ import type { Candidate } from './verdict.ts'
 
 /** What makes a frame that of labels: so many of them, of names that come back and take turns, with speech behind them. */
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5, lines: 0.03 }
+/** Of all lines of subtitles, where notes on sounds stand in the same marks: "(grunts) Is it heavy?" */
+const OF_CUES = 0.25
 /** Likely names; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
 const PRIOR = { likely: 0.5, any: 0.2 }
 const ASKED = { beside: 1 / 15, alone: 1 / 6 }
@@ -53,11 +55,13 @@ export class Frames {
   /** The label whose speech goes on. */
   #open: Count | undefined
   #lines = 0
+  #cues = 0
   #active: ReadonlySet<string> | undefined
 
   /** Looks at a line of the look-ahead that is not blank; the label that it may carry. */
-  see(text: string): Candidate | undefined {
+  see(text: string, isOfCue = false): Candidate | undefined {
     this.#lines++
+    if (isOfCue) this.#cues++
     const found = this.#match(text)
     if (found === undefined) {
       this.#goOn(text)
@@ -119,7 +123,8 @@ export class Frames {
   }
 
   get #enough(): Count[] {
-    return this.#promising.filter((count) => isEnough(count, this.#lines))
+    const least = Math.max(this.#lines * ENOUGH.lines, this.#cues * OF_CUES)
+    return this.#promising.filter((count) => isEnough(count, least))
   }
 
   /** The look-ahead is over, and the frames are those of labels: its lines with their labels. */
@@ -148,12 +153,12 @@ function maySpeak({ label, style = '' }: LabelMatch): boolean {
   return !BRACKETED.test(style) || noteKind(label.toLowerCase()) === undefined
 }
 
-function isEnough(count: Count, lines: number): boolean {
+function isEnough(count: Count, least: number): boolean {
   const { labels, names, returning, recurring, alternations, spoken, order } = count
   if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
   if (returning < labels * ENOUGH.returning || names.size > labels * ENOUGH.variety) return false
   if (order.isForm(FORM_TIMES)) return false
-  return spoken >= labels * ENOUGH.spoken && labels >= lines * ENOUGH.lines && areNames(count)
+  return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count)
 }
 
 /** Names that are likely, or who ask and answer. */

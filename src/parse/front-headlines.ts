@@ -33,7 +33,8 @@ export function headlines(held: readonly Held[]): number[] {
 
 function first(held: readonly Held[], places: readonly number[]): number[] {
   const line = held[places[0] ?? -1]
-  if (line === undefined || !isHeadline(line)) return []
+  // "CW: Review of the Action Items" is one of minutes.
+  if (line === undefined || line.candidates[0]?.match.shape === 'initials' || !isHeadline(line)) return []
   const text = line.block.line.text.trim()
   const same = places.filter((place) => held[place]?.block.line.text.trim() === text)
   const below = held[(places[0] ?? 0) + 1]

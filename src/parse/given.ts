@@ -32,7 +32,11 @@ export class GivenSpeakers {
 // "INT"  "AB": a code, which is shown as it is
 const CODE = /^[A-Z]{1,3}\d{0,3}$/
 
-function candidateFor(label: string, name: string | undefined): Candidate {
+// "Mara Lund:": a column of what once stood before speech
+const COLON_LAST = /\s{0,9}[:：]$/
+
+function candidateFor(written: string, name: string | undefined): Candidate {
+  const label = written.replace(COLON_LAST, '') || written
   const display = name ?? (CODE.test(label) ? label : undefined)
   const match = {
     label,

@@ -60,8 +60,17 @@ export function isOneMore({ line, blank, cue, span, matter, fence }: Block, befo
 }
 
 /** Whether somebody may speak in the words of a block. */
-export function isText({ blank, cue, matter, isCode, line }: Block): boolean {
-  return !blank && isCode !== true && !line.continues && cue === undefined && matter === undefined
+export function isText(block: Block): boolean {
+  return block.cue === undefined && isSaid(block)
+}
+
+/** Whether a name may be set off in a block: its format does not say who speaks. */
+export function mayFrame(block: Block): boolean {
+  return block.cue?.speaker === undefined && isSaid(block)
+}
+
+function isSaid({ blank, matter, isCode, line }: Block): boolean {
+  return !blank && isCode !== true && !line.continues && matter === undefined
 }
 
 /** Whether a held line may carry a label. */

@@ -20,6 +20,16 @@ export class Phrase {
     return this.#pieces.at(-1)?.number
   }
 
+  /** The first units of the text so far, and no more than these. */
+  lead(units: number): string {
+    let lead = ''
+    for (const { text } of this.#pieces) {
+      lead += text.slice(0, units - lead.length)
+      if (lead.length >= units) break
+    }
+    return lead
+  }
+
   add(piece: Line): void {
     this.#pieces.push(piece)
   }

@@ -179,7 +179,9 @@ function isHeading(words: readonly Word[], role: boolean): boolean {
   const last = words.findLast((word) => word.kind !== 'number')
   if (first === undefined || last === undefined || isCalendar(words)) return true
   if (first.kind !== 'initial' && OPENERS.has(first.key)) return true
-  if (HEADS.has(last.key)) return true
+  // "Teilnehmer: Mara Lund" lists them, "Teilnehmer 1: …" is one.
+  const isOneOf = words.at(-1)?.kind === 'number' && NUMBERED.has(last.key)
+  if (HEADS.has(last.key)) return !isOneOf
   if (HEADS.has(first.key) && !role) return true
   return words.slice(1, -1).some((word) => word.kind === 'title' && OPENERS.has(word.key) && !PARTICLES.has(word.key))
 }

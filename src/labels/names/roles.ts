@@ -43,7 +43,8 @@ export const ROLES = wordSet(`
   gazeteci moderatör spiker dinleyici δημοσιογράφος παρουσιαστής παρουσιάστρια συντονιστής συντονίστρια interviewster presentator
   presentatrice verslaggever verslaggeefster gespreksleider programledare programledaren reportern intervjuare intervjuaren
   moderatorn programleder programlederen studievært intervjuer intervjueren journalisten juontaja haastattelija haastateltava
-  toimittaja puheenjohtaja pewawancara narasumber wartawan penyiar penanya informan responden`)
+  toimittaja puheenjohtaja pewawancara narasumber wartawan penyiar penanya informan responden
+  người phỏng vấn được ứng viên phóng bác sĩ giáo học sinh bệnh nhân khách hàng mời dẫn chương trình dùng`)
 
 /** Those who preside: an office with a name behind it in parentheses stays the label. */
 export const PRESIDING = wordSet(`
@@ -57,4 +58,4 @@ export const NUMBERED = wordSet(`
   speaker spk person voice participant interviewer interviewee respondent panelist panellist guest host student
   teacher male female man woman audience caller reporter juror witness informant subject patient user agent customer
   member professor prof grad phd postdoc sprecher sprecherin befragter locuteur locutrice hablante entrevistado
-  entrevistada falante parlante intervistato`)
+  entrevistada falante parlante intervistato teilnehmer teilnehmerin`)
