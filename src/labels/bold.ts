@@ -3,7 +3,7 @@ import { skipBlank, trimEnd } from './names/units.ts'
 import { skipPictures } from './pictures.ts'
 import { type ClockTime, readTime } from './time.ts'
 
-/** A name set off by Markdown or by tags. */
+/** A name set off by Markdown, by tags or by the marks of a wiki. */
 export interface BoldLabel {
   readonly name: Name
   readonly time: ClockTime | undefined
@@ -15,6 +15,8 @@ export interface BoldLabel {
   readonly next: number
 }
 
+/** Of a wiki. */
+const ITALICS = "''"
 const PAIRS: readonly (readonly [string, string])[] = [
   ['***', '***'],
   ['**_', '_**'],
@@ -28,6 +30,12 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['<i>', '</i>'],
   ['<strong>', '</strong>'],
   ['<em>', '</em>'],
+  ["'''''", "'''''"],
+  ["'''", "'''"],
+  [ITALICS, ITALICS],
+  ['[b]', '[/b]'],
+  ['[i]', '[/i]'],
+  ['\\textbf{', '}'],
 ]
 const LONGEST = 180
 const COLONS = new Set([':', '：'])
@@ -48,7 +56,7 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   const last = late?.at ?? trimEnd(line, nameAt, end)
   const colon = COLONS.has(line.charAt(last - 1))
   const name = readName(line.slice(nameAt, colon ? last - 1 : last))
-  return name && { name, time: time ?? late?.time, colon, strong: open.length > 1, next: end + close.length }
+  return name && { name, time: time ?? late?.time, colon, strong: open.length > 1 && open !== ITALICS, next: end + close.length }
 }
 
 const CLOSERS = new Set([')', ']'])

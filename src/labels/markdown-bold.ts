@@ -8,14 +8,14 @@ import { skipPictures } from './pictures.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** What a line of this kind can begin with. */
-const STARTS = '*_<-+•0123456789[(\\`'
+const STARTS = "*_<-+•0123456789[(\\`':"
 const DASHES = new Set('-–—'.split(''))
 
 export const markdownBold: LabelConvention = {
   name: 'markdown-bold',
   title: '**Name:** speech',
   about:
-    'Shows and minutes kept as Markdown or HTML: the name in bold, italics or underlined, the colon inside or behind the marks, a time before or behind, often in a list.',
+    'Shows and minutes kept as Markdown, HTML or in a wiki: the name in bold, italics or underlined, the colon inside or behind the marks, a time before or behind, often in a list.',
   examples: [
     { line: '**Mara Lund:** Welcome back.', label: 'Mara Lund' },
     { line: '**Mara Lund**: Welcome back.', label: 'Mara Lund' },
@@ -33,6 +33,10 @@ export const markdownBold: LabelConvention = {
     { line: '**[00:01:46]** **Mara Lund**: A month ago', label: 'Mara Lund' },
     { line: '**Mara Lund** - `01:46`', label: 'Mara Lund' },
     { line: '🎙️ **Mara Lund:** Welcome back.', label: 'Mara Lund' },
+    { line: "'''Mara Lund''': Welcome back.", label: 'Mara Lund' },
+    { line: ":'''Mara Lund:''' Welcome back.", label: 'Mara Lund' },
+    { line: '[b]Mara Lund:[/b] Welcome back.', label: 'Mara Lund' },
+    { line: '\\textbf{Mara Lund:} Welcome back.', label: 'Mara Lund' },
     { line: '**🎙️ Mara Lund:** Welcome back.', label: 'Mara Lund' },
   ],
   counterExamples: [
@@ -44,17 +48,28 @@ export const markdownBold: LabelConvention = {
     '** Lund:** not bold',
     '2 * 3 * 4: a product',
     '**Lund: no end',
+    "'Lund': he said",
+    ': Lund: he said',
   ],
   openings: [{ first: STARTS }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const marked = skipPictures(line, at)
     if (marked >= line.length || !STARTS.includes(line.charAt(marked))) return undefined
-    const listed = behindListMark(line, marked)
+    const listed = behindListMark(line, behindIndent(line, marked))
     const time = readMarkedTime(line, listed)
     const bold = readBold(line, skipBlank(line, time?.next ?? listed))
     return bold && matchBold(line, { at, bold, time: time ?? bold.time })
   },
+}
+
+/** Colons set a line in, in a wiki.
+ *     :'''Mara Lund''': Welcome back
+ *      ^                             */
+function behindIndent(line: string, at: number): number {
+  let index = at
+  while (line.charAt(index) === ':') index++
+  return index > at && line.charAt(index) === "'" ? index : at
 }
 
 interface Found {
