@@ -68,7 +68,9 @@ export class Court {
       this.#asks = true
       return this.#examiner
     }
-    return (label === 'A' && this.#asks) || label === 'THE WITNESS' || label === 'THE DEPONENT' ? this.#testifies() : undefined
+    return (label === 'A' && (this.#asks || this.#examiner !== undefined)) || label === 'THE WITNESS' || label === 'THE DEPONENT'
+      ? this.#testifies()
+      : undefined
   }
 
   /** A member speaks once more, by a label that was met before. */
