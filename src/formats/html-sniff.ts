@@ -10,10 +10,54 @@ const AHEAD = /^\ufeff?(?:\s{1,99}|<!--[\s\S]{0,4000}?(?:-->|$)|<[?!][^>]{0,500}
 /** Lines of block markup, and nothing else, that make a page without a head. */
 const ENOUGH = 6
 
+/** Above the markup of a page that a program has made of Markdown: keys between fences, headings. */
+const FENCE = /^\ufeff?---[ \t]*\r?\n/
+const FENCE_END = /\n(?:---|\.\.\.)[ \t]*\r?\n/g
+const LONGEST_FRONT = 8_000
+const HEADING = /^\s*#{1,6} [^\n]*\n/
+
+/** Whether a page may begin with a line, or what stands above its markup. */
+export function mayBeginHtml(line: string): boolean {
+  return BEGINS.test(line)
+}
+
+const BEGINS = /^\ufeff?(?:<(?:\?xml|!--|!DOCTYPE|[a-z])|---[ \t]*$|#{1,6} )/i
+
+/** What stands behind the front matter and the headings above; empty where that is not at its end. */
+function behindFront(head: string): string {
+  let rest = head
+  if (FENCE.test(head)) {
+    FENCE_END.lastIndex = 0
+    const end = FENCE_END.exec(head)
+    if (end === null) return head.length < LONGEST_FRONT ? '' : head
+    rest = head.slice(end.index + end[0].length)
+  }
+  for (let heading = HEADING.exec(rest); heading !== null; heading = HEADING.exec(rest)) rest = rest.slice(heading[0].length)
+  return rest
+}
+
+const FENCE_LINE = /^\ufeff?(?:---|\.\.\.)[ \t]*$/
+
+/** Front matter and headings above the markup are lines like those of Markdown. */
+export class AboveMarkup {
+  #state: 'above' | 'front' | 'below' = 'above'
+  #isFirst = true
+
+  /** Whether a line stands above; lines must come in order. */
+  holds(text: string): boolean {
+    if (this.#state === 'below') return false
+    if (FENCE_LINE.test(text)) this.#state = this.#isFirst ? 'front' : 'above'
+    else if (this.#state === 'above' && !(text.trim() === '' || text.trimStart().startsWith('#'))) this.#state = 'below'
+    this.#isFirst = false
+    return this.#state !== 'below'
+  }
+}
+
 /** How sure the beginning is that of a page: plain text and Markdown with some tags are none. */
 export function sniffHtml(head: string): number {
-  if (PAGE.test(head) || PODCAST.test(head)) return 1
-  const rest = head.replace(AHEAD, '')
+  const page = behindFront(head)
+  if (PAGE.test(head) || PODCAST.test(page.trimStart())) return 1
+  const rest = page.replace(AHEAD, '')
   if (rest.trim() === '' || PODCAST_BEGINS.test(rest)) return 0.3
   const lines = rest.split('\n').filter((line) => line.trim() !== '')
   if (!BLOCK.test(lines[0] ?? '')) return 0

@@ -9,7 +9,7 @@ import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
 import { behindName, behindSpeaker, isOfSpeaker, Mark, NAME_UNITS } from './html-names.ts'
 import { Row } from './html-row.ts'
-import { sniffHtml } from './html-sniff.ts'
+import { AboveMarkup, mayBeginHtml, sniffHtml } from './html-sniff.ts'
 import { endsInTime } from './name-like.ts'
 import { isBlank } from './text.ts'
 
@@ -27,6 +27,7 @@ class HtmlReader implements Stage<Line> {
   readonly #phrase = new Phrase()
   #units = 0
   #isApart = false
+  readonly #above = new AboveMarkup()
   /** Depth of the outermost element that is furniture. */
   #furniture: number | undefined
   /** The line at hand is bold so far. */
@@ -47,7 +48,8 @@ class HtmlReader implements Stage<Line> {
 
   push(line: Line): void {
     this.#blocks.see(line)
-    this.#markup.push(line)
+    if (this.#above.holds(line.text)) this.#blocks.block({ line, blank: isBlank(line.text) })
+    else this.#markup.push(line)
   }
 
   end(): void {
@@ -224,10 +226,10 @@ export const html: Format = {
     '<!DOCTYPE html>\n<html><body>\n<p><strong>MARA LUND:</strong> Good evening.</p>\n<p><strong>JO VEY:</strong> Thank you.</p>\n</body></html>\n',
   ],
   extensions: ['.html', '.htm', '.xhtml'],
-  told: 'it begins with <!DOCTYPE html> or <html>, with the <cite> and <time> of a podcast, or with lines of nothing but block elements',
+  told: 'it begins with <!DOCTYPE html> or <html>, with the <cite> and <time> of a podcast, or with lines of nothing but block elements; front matter and headings may stand above',
   streams: true,
   isProse: true,
-  begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
+  begins: mayBeginHtml,
   sniff: sniffHtml,
   reader: (sink) => new HtmlReader(sink),
 }

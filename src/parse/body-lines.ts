@@ -137,7 +137,7 @@ export class BodyLines {
   }
 
   /** Whether text without a label behind a heading is matter too. In a script that is so behind the heading of a scene. */
-  isMatterBehind(kind: HeadingKind): boolean {
+  isMatterBehind(kind: WaitingKind): boolean {
     return this.#isScript ? kind === 'topic' : this.density.isThroughout
   }
 }

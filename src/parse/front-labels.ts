@@ -1,5 +1,6 @@
 import { behindListMark } from '../labels/marks.ts'
 import { headlines, mayBeLabel, placesOfLabels } from './front-headlines.ts'
+import { legends } from './front-legend.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
 import { isTranscriptTitle } from './section-words.ts'
@@ -17,7 +18,7 @@ const LEAST_KEYS = 2
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, lists of keys and values, items that tell of the talk, keys of links and of figures, and lists of chapters.
+ * headline, lists of keys and values, items that tell of the talk, keys of links and of figures, lists of chapters, and what labels stand for.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -31,6 +32,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of links(held, labels)) front.add(place)
   for (const place of chapters(held)) front.add(place)
   for (const place of items(held, labels)) front.add(place)
+  for (const place of legends(held)) front.add(place)
   return front
 }
 

@@ -1,13 +1,8 @@
-import { isDigit } from '../labels/names/units.ts'
-
 const BACK_WORDS =
   /^(?:acknowledge?ments?|disclosures?|about (?:the|this|our|us)\b|foot ?notes?|end ?notes?|references|bibliography|appendix|appendices|credits|show ?notes|further reading|related (?:content|links|articles|episodes|reading)|copyright|disclaimers?|certificate|certification|(?:court )?reporter['’]?s['’]? certificat(?:e|ion)|transcriber['’]?s['’]? certificat(?:e|ion)|resources|sponsors|links|subscribe|support (?:the|this|our)|word index|index|contact|imprint)\b/
 /** The same in German, French, Spanish and Portuguese. */
 const FOREIGN_BACK_WORDS =
   /^(?:danksagung(?:en)?|literatur(?:verzeichnis)?|fu(?:ß|ss)noten|quellen(?:verzeichnis)?|impressum|haftungsausschluss|über (?:den autor|die autorin|die autoren|uns)|remerciements|à propos (?:de|du|des)|notes de bas de page|mentions légales|bibliographie|références|agradecimientos|bibliografía|referencias|notas al pie|acerca d[el]|sobre (?:el autor|la autora|nosotros|o autor|a autora|nós)|aviso legal|agradecimentos|bibliografia|referências|notas de rodapé|créditos)(?![\p{L}\d])/u
-/** What stands below an article on a page of the web: what readers say, and where to read on. */
-const PAGE_FOOT =
-  /^(?:(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)(?: cancel reply)?|\d{1,4} (?:thoughts?|comments?|repl(?:y|ies)|responses?)(?: (?:on|to) .{1,120})?|no (?:comments|replies|responses)|(?:recent|previous|next|older|newer) posts?|post navigation|filed under|posted in|(?:schreibe?n? sie )?(?:einen )?kommentar (?:hinterlassen|schreiben)|schreibe einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|geef een reactie|lämna ett svar|(?:dodaj|zostaw|napisz) komentarz|napsat komentář|bir (?:yanıt|yorum) (?:yazın|bırakın)|tinggalkan balasan|(?:оставить|добавить|написать) комментарий|コメントを残す)$/
 const NOTES_WORDS =
   /^(?:conclusions?|resolutions?|action items?|actions?|summary|decisions?|agenda|attendees|participants|attendance|present|references|notes|outcomes?|speaker'?s? summary|key points|next steps|teilnehmer(?:innen)?|anwesen(?:d|heit)|tagesordnung|beschlüsse|zusammenfassung|ordre du jour|présents|résumé|participantes|asistentes|orden del día|acuerdos|resumen|ordem do dia|presentes|resumo|deliberações)(?![\p{L}\d])/u
 /** Lists of people and of topics: whoever speaks below does not speak on them. */
@@ -18,7 +13,7 @@ const TRANSCRIPT_TITLE =
   /^(?:(?:full|interview|episode|show|meeting|podcast|audio|video|edited|complete|dialogue|conversation|discussion|session|call) )?(?:transcri(?:pt|ption|pción|pció|ção|zione|ptie)|retranscription|transkript(?:ion)?)$/
 /** First letters of whatever the patterns above fit: most lines need no more to tell. */
 const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
-  'ack dis abo foo end ref bib app cre sho fur rel cop cer rep cou tra res spo lin sub sup wor ind con imp act sum dec age att par pre not out spe key nex dan lit fuß fus que haf übe rem men réf agr ace sob avi cré tei anw tag bes zus ord pré rés asi acu del lea pos add wri one two rec pre nex old new fil lik sch kom lai dej dei las gee läm dod zos nap bir tin ост доб нап コメン'.split(
+  'ack dis abo foo end ref bib app cre sho fur rel cop cer rep cou tra res spo lin sub sup wor ind con imp act sum dec age att par pre not out spe key nex dan lit fuß fus que haf übe rem men réf agr ace sob avi cré tei anw tag bes zus ord pré rés asi acu del'.split(
     ' ',
   ),
 )
@@ -27,12 +22,12 @@ const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
 export function vocabularyKind(bare: string): 'back' | 'notes' | undefined {
   const lower = bare.toLowerCase()
   if (!mayBeVocabulary(lower)) return undefined
-  if (BACK_WORDS.test(lower) || FOREIGN_BACK_WORDS.test(lower) || PAGE_FOOT.test(lower.trimEnd())) return 'back'
+  if (BACK_WORDS.test(lower) || FOREIGN_BACK_WORDS.test(lower)) return 'back'
   return NOTES_WORDS.test(lower) ? 'notes' : undefined
 }
 
 function mayBeVocabulary(lower: string): boolean {
-  return VOCABULARY_STARTS.has(lower.slice(0, 3)) || lower.startsWith('à p') || isDigit(lower.charCodeAt(0))
+  return VOCABULARY_STARTS.has(lower.slice(0, 3)) || lower.startsWith('à p')
 }
 
 /** Whether a heading names no part of the conversation: a list of people, or the transcript itself. */

@@ -1,4 +1,5 @@
 import { isNumberedDocument } from './section-document.ts'
+import { footKind } from './section-foot.ts'
 import { despaced, isBoldTitle, isItem, wholeBold } from './section-headings.ts'
 import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
 import { oathKind } from './section-oath.ts'
@@ -23,6 +24,7 @@ export type HeadingKind =
   | 'index'
   | 'document'
   | 'sworn'
+  | 'between'
   | NoticeKind
 
 /** Longest line that can be a heading, in units. */
@@ -77,7 +79,7 @@ const END_MARK =
 const RESERVED = /^copyright .{0,220}\ball rights reserved\b/
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
-  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}(?:, [Cc]opyright(?: [^,;\s]+){1,9})?\s*$/u
+  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}(?:, (?:[Cc]opyright(?: [^,;\s]+){1,9}|(?:[^,;\s]+ ){0,3}\d{4}))?\s*$/u
 // "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
 const OUTCOME =
   /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
@@ -89,6 +91,8 @@ const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
 // "2-014-0000": the number of a speech in a record of a parliament; "1-800-1234" is that of a telephone
 const SPEECH_NUMBER = /^\d{1,2}-(?:0\d{2,3}-\d{4}|\d{3,4}-\d(?:[05]0|[27]5)0)$/
+/** What no line of the foot of a page ends in: a colon may stand there. */
+const ENDS_OTHERWISE = /[.?!…,;"”’)]\s*$/
 const LEADING_MARKS = /^[\s#*_>]+/
 
 /**
@@ -123,8 +127,12 @@ function beginsPart(start: string, afterBlank: boolean): boolean {
 function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (afterBlank && isEndMark(start)) return 'back'
   if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
-  const oath = afterBlank ? oathKind(start) : undefined
-  return oath ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+  const alone = afterBlank ? (footOf(start) ?? oathKind(start)) : undefined
+  return alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+}
+
+function footOf(start: string): 'back' | 'between' | undefined {
+  return ENDS_OTHERWISE.test(start) ? undefined : footKind(start.replace(LEADING_MARKS, ''))
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])

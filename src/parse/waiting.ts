@@ -4,7 +4,7 @@ import type { Matter } from '../model/matter.ts'
 import type { BodyLines } from './body-lines.ts'
 import type { Judged } from './detector-hooks.ts'
 import { isFrontRow } from './section-document.ts'
-import { isUnderline } from './section-headings.ts'
+import { isTitleText, isUnderline } from './section-headings.ts'
 import { isOpenNotice, noticeKind } from './section-notices.ts'
 import { takesOath } from './section-oath.ts'
 import { isTableRow } from './section-tables.ts'
@@ -42,6 +42,7 @@ const MATTER_KIND = {
   direction: 'body',
   procedure: 'body',
   sworn: 'body',
+  between: 'boilerplate',
   footnote: 'body',
   index: 'body',
   document: 'front',
@@ -103,28 +104,40 @@ export const MATTER_UNITS = 32_768
 
 /** What a line without a label, which is the last that waits, tells of those before it; or what waits from now on. */
 export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
-  const { kind, units } = waiting
+  const { kind } = waiting
   const { text } = judged.block.line
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
   const second = isSecond(waiting) ? kindBySecond(kind, text) : undefined
   if (second !== undefined) return { ...waiting, kind: second, isOpen: goesOn(second, judged) }
-  if (isBeforeLabel(kind)) return meetBeforeLabel(waiting, judged)
-  if (kind === 'time') return meetAfterTime(waiting, judged, lines)
-  if (kind === 'caps') return meetAfterCaps(waiting, judged, lines)
   if ((kind === 'back' || kind === 'bold') && !standsAlone(waiting)) return 'none'
-  if (kind === 'direction') return meetAfterDirection(waiting, judged, lines)
-  if (kind === 'item') return meetAfterItem({ ...waiting, kind }, judged, lines)
-  if (kind === 'back' || kind === 'end' || kind === 'notes' || kind === 'document') return waitsOn(waiting, units)
-  return meetAfterTopic({ ...waiting, kind }, judged, lines)
+  return meets(kind)(waiting, judged, lines)
 }
 
-function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Waiting {
-  return question === undefined ? 'none' : waiting
+type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | Waiting
+
+/** How a line is met behind what waits. */
+const MEETS: Partial<Record<WaitingKind, Meets>> = {
+  title: meetBeforeLabel,
+  question: meetBeforeLabel,
+  sworn: meetBeforeLabel,
+  time: meetAfterTime,
+  caps: meetAfterCaps,
+  direction: meetAfterDirection,
+  item: meetAfterItem,
+  between: meetBetween,
+  back: waitsOn,
+  end: waitsOn,
+  notes: waitsOn,
+  document: waitsOn,
+}
+
+function meets(kind: WaitingKind): Meets {
+  return MEETS[kind] ?? meetAfterTopic
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
-function isBeforeLabel(kind: WaitingKind): kind is 'title' | 'question' | 'sworn' {
-  return kind === 'title' || kind === 'question' || kind === 'sworn'
+function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Waiting {
+  return question === undefined ? 'none' : waiting
 }
 
 /** A blank line stands behind it; a heading of back matter may be underlined as well, or a notice stand right below. */
@@ -141,7 +154,7 @@ function isSecond({ judged }: Waiting): boolean {
 }
 
 /** Behind a point of an agenda: a heading goes on, and so do notes where all speech has labels. */
-function meetAfterItem(waiting: HeadingWaiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+function meetAfterItem(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const kind = lines.headingOf(judged)
   if (kind === 'item') return waiting
   if (kind === 'topic' || kind === 'caps' || kind === 'bold') return { ...waiting, kind: 'topic' }
@@ -149,8 +162,13 @@ function meetAfterItem(waiting: HeadingWaiting, judged: Judged, lines: BodyLines
   return meetAfterTopic({ ...waiting, kind: 'topic' }, judged, lines)
 }
 
-function waitsOn(waiting: Waiting, units: number): Follows | Waiting {
-  return units > MATTER_UNITS ? 'end' : waiting
+function waitsOn(waiting: Waiting): Follows | Waiting {
+  return waiting.units > MATTER_UNITS ? 'end' : waiting
+}
+
+/** Behind a pointer to another page stands its title; then the speech goes on. */
+function meetBetween(waiting: Waiting, { block }: Judged): Follows | Waiting {
+  return isTitleText(block.line.text) ? waitsOn(waiting) : 'speech'
 }
 
 /** Behind a time on a line of its own: a heading takes it with it. */
@@ -183,14 +201,12 @@ function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines):
 /** The rest of a heading in capitals, right below it.
  *     ORAL ARGUMENT OF JO VEY
  *     ON BEHALF OF THE PETITIONERS */
-function goesOnInCapitals({ kind, judged: [first] }: HeadingWaiting, { block, afterBlank }: Judged): boolean {
+function goesOnInCapitals({ kind, judged: [first] }: Waiting, { block, afterBlank }: Judged): boolean {
   return kind === 'topic' && !afterBlank && isCapitals(block.line.text.trim()) && isCapitals(first?.block.line.text.trim() ?? '')
 }
 
-type HeadingWaiting = Waiting & { readonly kind: HeadingKind }
-
 /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
-function meetAfterTopic(waiting: HeadingWaiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const isOpen = waiting.isOpen === true && !judged.afterBlank
   if (isOpen) return { ...waiting, isOpen: goesOn(waiting.kind, judged) }
   if (waiting.kind === 'index' && isTableRow(judged.block.line.text)) return waiting

@@ -11,7 +11,7 @@ export const HEADS = wordSet(`
   resolutions call appearances examination cross-examination redirect witnesses editorial agreement tagesordnungspunkt zusatzfrage zusatzfragen agenda location venue place date dates dated time times duration subject subjects summary abstract conclusion
   conclusions example examples warning caution update updates source sources link links url website web video audio
   chat log logs transcript transcripts transcription transcriber podcast episode series season chapter section part appendix figure
-  table step steps todo tbd faq ps p.s nb n.b fyi re cc bcc isbn issn doi tel fax email e-mail phone address contact
+  chapters timecodes table step steps todo tbd faq ps p.s nb n.b fyi re cc bcc isbn issn doi tel fax email e-mail phone address contact
   copyright license licence references reference bibliography index contents overview background introduction intro
   outro description title titles category categories tag tags keyword keywords type status version author authors
   editors published publisher format language languages length size attendees present absent apologies regrets
