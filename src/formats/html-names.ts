@@ -1,16 +1,16 @@
 import type { Line } from '../text/line.ts'
 import { oneLine } from '../text/white-space.ts'
 import { isCapitalised, isCellOfName } from './name-like.ts'
-import { isColumnOfPlace } from './table-columns.ts'
 
 // class="speaker"  class="turn__speaker"  class="speaker-name"
 const OF_SPEAKER = /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)/i
 const CLASS_UNITS = 200
-/** Units of a name. */
-const NAME_UNITS = 120
+/** Units of a name, or of a heading in bold. */
+export const NAME_UNITS = 120
 // "[00:12] "
 const TIME_FIRST = /^[\d:.,[\]() -]{1,40}/
-const COLON_FIRST = /^\s{0,9}:/
+// ": Good evening."   ", she said"   "’s boat"
+const NO_SPEECH_FIRST = /^(?:\s{0,9}(?:[:,;)]|\.(?!\.))|['’]s\b)/
 const TIME_LAST = /\d:\d{2}\s{0,9}$/
 
 /** Pieces of the text of a name or a time. */
@@ -49,11 +49,6 @@ export function behindName(text: string): string {
   return isCellOfName(text) && !text.includes(':') ? ': ' : ' '
 }
 
-/** Whether the cells so far of a row name the columns of a talk. */
-export function namesColumns(cells: string): boolean {
-  return isColumnOfPlace(cells)
-}
-
 /**
  * What parts the text of an element that the page calls a speaker from the text behind it: a colon, if it can be a name.
  *     <span class="speaker">Mara Lund</span> Good evening.  ->  Mara Lund: Good evening.
@@ -61,7 +56,7 @@ export function namesColumns(cells: string): boolean {
 export function behindSpeaker(line: string, behind: string): string {
   const text = line.replace(TIME_FIRST, '').trim()
   const name = withoutNote(text)
-  if (text.endsWith(':') || COLON_FIRST.test(behind) || TIME_LAST.test(name)) return ''
+  if (text.endsWith(':') || NO_SPEECH_FIRST.test(behind) || TIME_LAST.test(name)) return ''
   return isCellOfName(name) && isCapitalised(name.split(/\s+/)) ? ': ' : ''
 }
 

@@ -7,16 +7,14 @@ import { clockSeconds } from './clock.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
-import { behindName, behindSpeaker, isOfSpeaker, Mark, namesColumns } from './html-names.ts'
+import { behindName, behindSpeaker, isOfSpeaker, Mark, NAME_UNITS } from './html-names.ts'
+import { Row } from './html-row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html-sniff.ts'
 import { endsInTime } from './name-like.ts'
 import { isBlank } from './text.ts'
 
 /** Units of a line that are put together. */
 const LINE_UNITS = 32_768
-
-/** Units of a name, or of a heading in bold. */
-const NAME_UNITS = 120
 
 /** Depth that no element has. */
 const ENDED = Number.POSITIVE_INFINITY
@@ -37,8 +35,7 @@ class HtmlReader implements Stage<Line> {
   #isHeading = false
   /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
   #speaker: number | undefined
-  /** The row at hand names the columns. */
-  #isOfColumns = false
+  readonly #row = new Row(this.#phrase)
   #cite: Mark | undefined
   #time: Mark | undefined
   #cue: Cue | undefined
@@ -137,16 +134,8 @@ class HtmlReader implements Stage<Line> {
     else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined))
       this.#time = new Mark(token, depth)
     else if (name === 'p') this.#begin()
-    if (isOfSpeaker(attributes) && this.#mayName) this.#speaker = depth
-    if (CELL.has(name)) this.#endCell(token)
-  }
-
-  /** A cell begins behind another of its row. */
-  #endCell({ name, byte, line }: OpenToken): void {
-    if (this.#phrase.isEmpty) return
-    const cells = this.#phrase.lead(NAME_UNITS)
-    this.#isOfColumns ||= namesColumns(cells)
-    this.#phrase.put(name === 'td' && !this.#isOfColumns ? behindName(cells) : ' ', { byte, number: line })
+    if (name !== 'li' && isOfSpeaker(attributes) && this.#mayName) this.#speaker = depth
+    if (CELL.has(name)) this.#row.begin(token)
   }
 
   /** A term ends that something is said of. */
@@ -205,6 +194,7 @@ class HtmlReader implements Stage<Line> {
 
   /** The line at hand; one that is bold from end to end, and short, may be a name, and is marked as Markdown does. */
   #takeLine(): Line | undefined {
+    this.#row.settle()
     const line = this.#phrase.take()
     if (line === undefined || !this.#isBold || line.text.length > NAME_UNITS || /:\s{0,9}$/.test(line.text)) return line
     const text = line.text.trimEnd()
@@ -218,12 +208,11 @@ class HtmlReader implements Stage<Line> {
   #flush(): void {
     this.#units = 0
     const line = this.#takeLine()
-    const isOfColumns = this.#isOfColumns
-    this.#isOfColumns = false
+    const namesColumns = this.#row.takeColumns()
     if (line === undefined || isBlank(line.text)) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isApart = false
-    if (this.#furniture !== undefined || isOfColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
+    if (this.#furniture !== undefined || namesColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
     else if (this.#cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
     else if (this.#cue !== undefined) this.#blocks.block({ line, blank: false, cue: this.#cue })
     else this.#blocks.block({ line, blank: false })

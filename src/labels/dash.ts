@@ -1,7 +1,7 @@
 import { toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, LOOSE, loosely } from './convention.ts'
 import { readCrowd } from './crowd.ts'
-import { type DashMark, findDash, NAME_REACH } from './dash-mark.ts'
+import { type DashMark, findDash, NAME_REACH, SMALL_WORDS } from './dash-mark.ts'
 import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { isJobTitle } from './job-title.ts'
@@ -92,11 +92,20 @@ function readSpeaker(text: string, stop: boolean): Name | undefined {
   if (comma < 0 || text.lastIndexOf('(', comma) > text.lastIndexOf(')', comma)) return readName(text)
   const name = readName(text.slice(0, comma))
   const office = text.slice(comma + 1).trim()
-  if (name === undefined || !stop) return undefined
+  if (name === undefined || !stop || isDescription(office)) return undefined
   if (SMALL_WORD.test(office) || BEGINS_SMALL.test(office) || hasRole(office)) return { ...name, affiliation: office }
   return name.prior >= FULL && isJobTitle(office) && !ADDRESSES.has(office.toLowerCase().split(NO_WORD, 1)[0] ?? '')
     ? { ...name, affiliation: office, prior: MAYBE }
     : undefined
+}
+
+// the keeper of the harbour books for many years      her brother
+const DESCRIBES = /^(?:the|an?|her|his|their|my|our|die|der|das|eine?|ihre?|seine?|les?|la|une?|sa|son|el|los|las|su|il|lo|os?) /
+const SMALL_WORDS_OF_IT = /(?:^| )\p{Ll}{4,}/gu
+
+/** A story says in more words who somebody is than a record says what office he has. */
+function isDescription(office: string): boolean {
+  return DESCRIBES.test(office) && (office.match(SMALL_WORDS_OF_IT)?.length ?? 0) > SMALL_WORDS
 }
 
 // on behalf of the PX Group      rapporteur

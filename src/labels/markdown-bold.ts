@@ -1,6 +1,6 @@
 import { type BoldLabel, readBold } from './bold.ts'
 import { decorated, priorBefore, type Tail, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { readLastTime, readMarkedTime } from './marked-time.ts'
 import { behindListMark } from './marks.ts'
 import { isBlank, skipBlank, skipColon } from './names/units.ts'
@@ -85,8 +85,12 @@ function matchBold(line: string, { at, bold, time }: Found): LabelMatch | undefi
   const likely = priorBefore(line, behind.speechAt, bold.name)
   const prior = marked && likely === bold.name.prior ? decorated(likely) : likely * 0.5
   const { speechAt, ownLine } = behind
-  return toMatch(bold.name, { speechAt, ownLine, time: time ?? behind.time }, { at, prior })
+  const match = toMatch(bold.name, { speechAt, ownLine, time: time ?? behind.time }, { at, prior })
+  return behind.isHour && bold.name.prior < LEAST_AT_HOUR ? loosely(match) : match
 }
+
+/** How likely a name is before an hour: "**Lunch** - 12:00" is a line of a programme. */
+const LEAST_AT_HOUR = 0.5
 
 /** Single marks are emphasis as a rule: a colon must make them a label. Strong ones without a mark need a likely name. */
 function isSetOff(bold: BoldLabel, behind: Behind, marked: boolean): boolean {
@@ -98,6 +102,8 @@ interface Behind extends Tail {
   /** A colon, a time or a dash parts the name from the speech. */
   readonly marked: boolean
   readonly colon: boolean
+  /** Nothing but a time that may be an hour of the day stands behind the name. */
+  readonly isHour: boolean
 }
 
 /** Passes the time, the notes before a colon, the colon and the dash that may stand behind the closing mark.
@@ -105,7 +111,8 @@ interface Behind extends Tail {
  *                   ^         ^                         ^     ^                         ^         ^       */
 function readBehind(line: string, next: number): Behind {
   const noted = behindNote(line, skipBlank(line, next))
-  const early = readMarkedTime(line, noted) ?? readLastTime(line, noted)
+  const first = readMarkedTime(line, noted)
+  const early = first ?? readLastTime(line, noted)
   const afterTime = skipBlank(line, early?.next ?? noted)
   const afterColon = skipColon(line, afterTime)
   const late = early === undefined && afterColon > afterTime ? readTime(line, afterColon) : undefined
@@ -118,8 +125,12 @@ function readBehind(line: string, next: number): Behind {
     ownLine: speechAt === line.length,
     marked: time !== undefined || speechAt > afterTime,
     colon: afterColon > afterTime || late !== undefined,
+    isHour: first === undefined && early !== undefined && HOUR.test(line.slice(noted)),
   }
 }
+
+// "- 12:00"    but not: "- 00:12"  "- 1:02:03"  "- `12:00`"
+const HOUR = /^\W\s*(?!0?0:)\d{1,2}:\d{2}\s*$/
 
 /** A note in parentheses belongs to the label when a colon follows it. */
 function behindNote(line: string, at: number): number {

@@ -53,6 +53,7 @@ export class CueEvidence extends LabelEvidence {
   #counted = 0
   /** First and last names. */
   #full = 0
+  #ended = 0
   readonly #styles = new Map<string, number>()
   readonly #order = new NameOrder()
 
@@ -63,6 +64,7 @@ export class CueEvidence extends LabelEvidence {
     if (place.isApart) this.#apart++
     if (place.afterTime) this.#timed++
     if (place.below === 'speech') this.#direct++
+    if (place.endsBefore) this.#ended++
     if ((readName(match.label)?.prior ?? 0) >= FULL_NAME) this.#full++
     const style = match.style ?? ''
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
@@ -150,9 +152,10 @@ export class CueEvidence extends LabelEvidence {
     return false
   }
 
-  /** Times above names tell as much as questions do, and so do full names that come again and again. */
+  /** Times above names tell as much as questions do, and so do full names that come again and again behind whole sentences. */
   get #areTold(): boolean {
     if (this.#timed >= this.#counted * RULE) return true
+    if (this.#ended < this.#counted * RULE) return false
     return this.#full >= this.#counted * RULE && this.labels >= Math.max(AGAIN.labels, this.names * AGAIN.times)
   }
 

@@ -51,13 +51,15 @@ function quoted(held: readonly Held[], places: readonly number[]): number[] {
   const line = held[place]
   if (line === undefined || others.length < LEAST_OTHERS || wordsOf(line).length < SURE_WORDS) return []
   if (endsSentence(line.block.line.text) || STOP.test(speechOf(line)) || held[place + 1]?.block.blank !== true) return []
-  const next = held.findIndex(({ block }, at) => at > place && !block.blank)
+  const next = held.findIndex(({ block }, at) => at > place && !block.blank && !NOTE.test(block.line.text))
   const ended = others.filter((other) => endsSentence(held[other]?.block.line.text ?? ''))
   return next !== others[0] && ended.length >= others.length * MOSTLY ? [place] : []
 }
 
 /** A sentence ends within, or a link stands there. */
 const STOP = /[.?!…]["”’»)]{0,2}\s|https?:/
+/** "(Applause)", "[Music]": what is heard while people speak. */
+const NOTE = /^\s*[([]/
 const LEAST_OTHERS = 3
 const MOSTLY = 0.8
 

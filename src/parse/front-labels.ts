@@ -168,12 +168,17 @@ function isLinked(held: Held | undefined): boolean {
 // "31.9M"   "1,204"   "45:10"
 const FIGURE = /^[\d.,:/ ]{1,12}[%KkMm]?$/
 
+// "42"
+const SMALL_FIGURE = /^\d{1,3}$/
+/** How likely first and last names are, by themselves: whoever is named so may say a small figure. */
+const FULL_NAME = 0.8
+
 /** Nothing but a figure stands behind the label. */
 function isCounted(held: Held | undefined): boolean {
   const match = held?.candidates[0]?.match
-  return (
-    held !== undefined && match !== undefined && !match.ownLine && FIGURE.test(held.block.line.text.slice(match.speechAt).trim())
-  )
+  if (held === undefined || match === undefined || match.ownLine) return false
+  const said = held.block.line.text.slice(match.speechAt).trim()
+  return FIGURE.test(said) && (match.prior < FULL_NAME || !SMALL_FIGURE.test(said))
 }
 
 /** A key that names a thing: "Date: 5 May". */

@@ -8,7 +8,7 @@ const LONGEST = 80
 const LEAST = 0.3
 // Mara Lund, host     Mara Lund (host)     Mara Lund – host
 //          ^                   ^                    ^
-const BEHIND_NAME = /\s*(?:[,(/]|\s[-–—]\s).*$/s
+const BEHIND_NAME = /[,(/]|\s[-–—]\s/
 const LETTERS = /[^\p{L}]/gu
 const GAP = /[\s.]+/
 
@@ -37,7 +37,8 @@ function tells({ block, candidates }: Held): boolean {
 
 /** Whether a text is a name that a label is short for. */
 export function explains(label: string, text: string): boolean {
-  const name = text.length > LONGEST ? '' : text.trim().replace(BEHIND_NAME, '')
+  const [lead = ''] = text.length > LONGEST ? [] : text.trim().split(BEHIND_NAME, 1)
+  const name = lead.trimEnd()
   if ((readName(name)?.prior ?? 0) < LEAST) return false
   const words = name.split(GAP).filter((word) => word !== '')
   const key = label.replace(LETTERS, '').toUpperCase()

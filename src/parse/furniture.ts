@@ -25,6 +25,8 @@ interface Beside {
 export class Furniture {
   readonly #lines = new Set<string>()
   readonly #echoes = new Echoes()
+  /** The line before is a label: what stands right below it is said, or furniture, and no echo. */
+  #isBelowLabel = false
 
   /** Looks at the look-ahead, and says of it what is furniture. */
   learn(ahead: readonly Judged[]): readonly Judged[] {
@@ -68,11 +70,12 @@ export class Furniture {
   /** Says of a line that it is furniture. */
   mark(judged: Judged): Judged {
     const isOne = this.#isMet && isText(judged.block) && mayBe(judged) && this.#has(judged.block.line.text.trim())
+    if (!judged.block.blank) this.#isBelowLabel = judged.verdict.label !== null
     return isOne ? { ...judged, isNotice: true, isFurniture: true, question: undefined } : judged
   }
 
   #has(text: string): boolean {
-    return this.#lines.has(text) || this.#echoes.isOne(text)
+    return this.#lines.has(text) || (!this.#isBelowLabel && this.#echoes.isOne(text))
   }
 }
 

@@ -210,7 +210,7 @@ export class TranscriptParser implements Parser {
         const line = block.cue?.line ?? block.line.number
         open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
         turns.push(open)
-      } else this.#roster.hearCourt(unmarked(block.line), block.line.number)
+      } else this.#roster.hearCourt(unmarked(block.line), block.line.number, open !== undefined)
       if (verdict.changeAt !== undefined) open = undefined
       if (verdict.label !== null || block.repeats !== undefined) continue
       if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`

@@ -1,6 +1,6 @@
 import { isExaminerLine } from './people-labels.ts'
 import { learn, type Member } from './people-member.ts'
-import { witnessIn } from './section-oath.ts'
+import { tellsOath, witnessIn } from './section-oath.ts'
 
 // BY MS. LUND:     CROSS-EXAMINATION BY MR. VEY
 //    ^^^^^^^^                           ^^^^^^^
@@ -25,6 +25,10 @@ export class Court {
   readonly #meet: (label: string, line: number) => Member
   #examiner: Member | undefined
   #witness: Member | undefined
+  /** Who was sworn last, until the first answer: nobody is met who says nothing. */
+  #sworn: { readonly label: string; readonly line: number } | undefined
+  /** Somebody asks as Q: elsewhere, A is a letter that stands for a name. */
+  #asks = false
   /** The line heard last: an oath may take two. */
   #heard = ''
 
@@ -33,12 +37,12 @@ export class Court {
     this.#meet = meet
   }
 
-  /** Hears a line or a text that is no speech. */
-  hear(text: string, line: number): void {
+  /** Hears a line or a text that is no speech, or one that may be. */
+  hear(text: string, line: number, mayBeSpeech = false): void {
     const examiner = examinerIn(text)
     if (examiner !== undefined) this.examine(this.#meet(examiner, line))
-    const witness = witnessIn(`${this.#heard}\n${text}`)
-    if (witness !== undefined) this.#swear(this.#meet(witness, line))
+    const witness = mayBeSpeech && !tellsOath(text) ? undefined : witnessIn(`${this.#heard}\n${text}`)
+    if (witness !== undefined) this.#sworn = { label: witness, line }
     if (text.trim() !== '') this.#heard = lastLine(text)
   }
 
@@ -48,15 +52,25 @@ export class Court {
     this.#examiner = member
   }
 
-  #swear(member: Member): void {
+  #testifies(): Member | undefined {
+    const sworn = this.#sworn
+    this.#sworn = undefined
+    if (sworn === undefined) return this.#witness
+    const member = this.#meet(sworn.label, sworn.line)
     learn(member, { role: 'witness' })
     this.#witness = member
+    return member
   }
 
   /** Whose a label is that names nobody; undefined for any other. */
   of(label: string): Member | undefined {
-    if (label === 'Q') return this.#examiner
-    return label === 'A' || label === 'THE WITNESS' || label === 'THE DEPONENT' ? this.#witness : undefined
+    if (label === 'Q') {
+      this.#asks = true
+      return this.#examiner
+    }
+    return (label === 'A' && (this.#asks || this.#examiner !== undefined)) || label === 'THE WITNESS' || label === 'THE DEPONENT'
+      ? this.#testifies()
+      : undefined
   }
 
   /** A member speaks once more, by a label that was met before. */
@@ -68,6 +82,8 @@ export class Court {
   rewind(): void {
     this.#examiner = undefined
     this.#witness = undefined
+    this.#sworn = undefined
+    this.#asks = false
     this.#heard = ''
   }
 }

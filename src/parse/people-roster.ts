@@ -8,8 +8,8 @@ import type { SpeakerRule, SpeakerRules } from './people-rules.ts'
 export interface Roster {
   /** Finds or makes the member that a label names. */
   meet(match: LabelMatch, line: number): Member
-  /** What is no speech says who examines from here on, or who is sworn: Q and A are theirs. */
-  hearCourt(text: string, line: number): void
+  /** What is no speech, or may be, says who examines from here on, or who is sworn: Q and A are theirs. */
+  hearCourt(text: string, line: number, mayBeSpeech?: boolean): void
   /** Forgets who examines and testifies: the document is gone through anew. */
   rewind(): void
   /** Counts a label of the look-ahead, before the first is met. */

@@ -59,8 +59,8 @@ class People implements Roster {
     return member
   }
 
-  hearCourt(text: string, line: number): void {
-    this.#court.hear(text, line)
+  hearCourt(text: string, line: number, mayBeSpeech = false): void {
+    this.#court.hear(text, line, mayBeSpeech)
   }
 
   rewind(): void {

@@ -1,6 +1,6 @@
 /** What stands below an article on a page of the web: alone on its line, with a colon perhaps. */
 const BELOW = phrases(`
-  share | share this | share this article | share this post | share this story | share this episode | like this | related posts
+  share | share this | share this article | share this post | share this story | share this episode | like this: | related posts
   related stories | related topics | related coverage | related interviews | related news | related podcasts | related videos
   more stories | you may also like | you might also like | recommended | recommended for you | up next | most read
   most popular | most viewed | popular posts | latest news | latest posts | latest episodes | latest stories | comments
@@ -25,7 +25,7 @@ const BETWEEN = phrases(`
   читать далее | смотрите также | читайте також | ayrıca okuyun | あわせて読みたい | 続きを読む`)
 /** The same with more on the line. */
 const WITH_MORE =
-  /^(?:(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)(?: cancel reply)?|(?:\d{1,4}|one|two|no) (?:thoughts?|comments?|repl(?:y|ies)|responses?)(?: (?:on|to) .{1,120})?|(?:recent|previous|next|older|newer) posts?|post navigation|(?:schreibe?n? sie )?(?:einen )?kommentar (?:hinterlassen|schreiben)|schreibe einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|geef een reactie|lämna ett svar|(?:dodaj|zostaw|napisz) komentarz|napsat komentář|bir (?:yanıt|yorum) (?:yazın|bırakın)|tinggalkan balasan|(?:оставить|добавить|написать) комментарий|コメントを残す|(?:filed under|posted in|categor(?:y|ies)|tagged(?: with| as)?):? .{1,120}|follow (?:us|me) on .{2,60}|(?:resources|links|books|articles|people|items|references|things)(?: and [a-z]{1,20})? (?:mentioned|discussed|referenced)\b.{0,60})$/
+  /^(?:(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)(?: cancel reply)?|\d{1,4} (?:thoughts?|comments?|repl(?:y|ies)|responses?)(?: (?:on|to) .{1,120})?|(?:one|two) (?:thoughts?|comments|replies|responses) (?:on|to) [“"].{1,100}|no (?:comments|replies|responses)|(?:recent|previous|next|older|newer) posts?|post navigation|(?:schreibe?n? sie )?(?:einen )?kommentar (?:hinterlassen|schreiben)|schreibe einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|geef een reactie|lämna ett svar|(?:dodaj|zostaw|napisz) komentarz|napsat komentář|bir (?:yanıt|yorum) (?:yazın|bırakın)|tinggalkan balasan|(?:оставить|добавить|написать) комментарий|コメントを残す|(?:filed under|posted in|categor(?:y|ies)|tagged(?: with| as)?):? .{1,120}|follow (?:us|me) on .{2,60}|(?:resources|links|books|articles|people|items|references|things)(?: and [a-z]{1,20})? (?:mentioned|discussed|referenced)\b.{0,60})$/
 const LONGEST = 160
 
 function phrases(list: string): ReadonlySet<string> {
@@ -43,5 +43,5 @@ export function footKind(start: string): 'back' | 'between' | undefined {
   const lower = start.toLowerCase()
   const bare = lower.endsWith(':') ? lower.slice(0, -1).trimEnd() : lower
   if (BETWEEN.has(bare) || BETWEEN.has(lower.slice(0, Math.max(0, lower.indexOf(':'))).trimEnd())) return 'between'
-  return BELOW.has(bare) || WITH_MORE.test(bare) ? 'back' : undefined
+  return BELOW.has(bare) || BELOW.has(lower) || WITH_MORE.test(bare) ? 'back' : undefined
 }

@@ -40,6 +40,8 @@ const FOREIGN_SESSION =
 const SPELLED_HOUR = /\b(?:heures|horas|uhr)\b/
 /** Somebody speaks of himself: no line of the transcriber. */
 const SELF = /\b(?:i|i['’]\w+|we|you|my|our|your|me|us)\b/
+/** Publishers say "us" and "our". */
+const ONESELF = /\b(?:i|i['’]\w+|my|me)\b/
 // "Mara Lund started transcription"    "Jo Vey joined the meeting"
 const MACHINE =
   /^\p{Lu}[\p{L}.'’-]*,?(?: [\p{Lu}(][\p{L}.'’()-]*){0,5} (?:(?:started|stopped) (?:the )?(?:transcription|recording|transcribing)|(?:joined|left) the (?:meeting|call|conference))$/u
@@ -96,7 +98,7 @@ function sentenceKind(start: string): NoticeKind | undefined {
   if (!beginsNotice(lower)) return undefined
   if (WHEREUPON.test(lower)) return 'procedure'
   if (CERTIFIES.test(lower)) return 'end'
-  if (ORDERS.test(lower)) return 'notice'
+  if (start.startsWith('T') && ORDERS.test(lower) && !ONESELF.test(lower)) return 'notice'
   if (speaksOfSelf(lower)) return undefined
   if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
   // Hours are rare, and their patterns small.

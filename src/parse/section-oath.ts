@@ -1,3 +1,5 @@
+import { noticeKind } from './section-notices.ts'
+
 /** Parts of the words of OATH, which are cheap to look for. */
 const HINTS = ['worn', 'WORN', 'ffirmed', 'FFIRMED']
 /** Words that show that a text may tell of an oath. */
@@ -48,4 +50,10 @@ function goesOn(start: string): boolean {
 /** Whether a line below a name tells that whoever it is was sworn. */
 export function takesOath(text: string): boolean {
   return TAKES_OATH.test(text.trim())
+}
+
+/** Whether a line is none of speech and tells of an oath: "Bo Ek was sworn in as mayor." is said by somebody. */
+export function tellsOath(text: string): boolean {
+  const start = text.trim()
+  return TAKES_OATH.test(start) || oathKind(start) === 'procedure' || noticeKind(start, true) === 'procedure'
 }

@@ -89,8 +89,8 @@ const OUTCOME_HEAD =
 // "scribe: mlund"  "ScribeNick: Jo"
 const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
-// "2-014-0000": the number of a speech in a record of a parliament
-const SPEECH_NUMBER = /^\d{1,2}-\d{3,4}-\d{4}$/
+// "2-014-0000": the number of a speech in a record of a parliament; "1-800-1234" is that of a telephone
+const SPEECH_NUMBER = /^\d{1,2}-(?:0\d{2,3}-\d{4}|\d{3,4}-\d(?:[05]0|[27]5)0)$/
 /** What no line of the foot of a page ends in: a colon may stand there. */
 const ENDS_OTHERWISE = /[.?!…,;"”’)]\s*$/
 const LEADING_MARKS = /^[\s#*_>]+/

@@ -34,6 +34,21 @@ export class Phrase {
     this.#pieces.push(piece)
   }
 
+  /** How many pieces it has. */
+  get count(): number {
+    return this.#pieces.length
+  }
+
+  /** Writes something else for what was put at a place among the pieces, if the text behind it is not as it should be. */
+  amend(place: number, text: string, isAsShould: (behind: string) => boolean): void {
+    const put = this.#pieces[place]
+    const behind = this.#pieces.slice(place + 1)
+    if (put === undefined || isAsShould(behind.map((piece) => piece.text).join(''))) return
+    this.#pieces.length = place
+    this.put(text, put)
+    this.#pieces.push(...behind)
+  }
+
   /** Adds text that the source does not have, at a byte where it would stand. */
   put(text: string, { byte, number }: { readonly byte: number; readonly number: number }): void {
     const widths = new Uint32Array(text.length + 1)

@@ -43,3 +43,19 @@ describe('lines that stand beside names on pages of the web', () => {
     expect(new Set(turnsOf(parseText(page)).map(({ speaker }) => speaker))).toEqual(new Set(TALK.map(([name]) => name)))
   })
 })
+
+describe('names shown again above labels', () => {
+  const pageWith = (answer: string) =>
+    [
+      ['Mara Lund', 'Who won the race?'],
+      ['Jo Vey', answer],
+      ['Mara Lund', 'And who came last?'],
+      ['Jo Vey', 'Nobody knows.'],
+    ]
+      .map(([name, speech], index) => `${name}\n0:0${index}\n${name} 0:0${index}\n${speech}\n`)
+      .join('')
+
+  test('are said by nobody, but a name right below a label is', () => {
+    expect(said(parseText(pageWith('Bo Ek')))).toContain('Jo Vey: Bo Ek')
+  })
+})

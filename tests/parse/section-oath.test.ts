@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { oathKind, takesOath, witnessIn } from '../../src/parse/section-oath.ts'
+import { oathKind, takesOath, tellsOath, witnessIn } from '../../src/parse/section-oath.ts'
+import { parseText, said, turnsOf } from '../fixtures/parse.ts'
 
 describe('who testifies', () => {
   test.each([
@@ -37,5 +38,49 @@ describe('a line above the testimony', () => {
     ['was late.', false],
   ])('below a name: %j', (line, takes) => {
     expect(takesOath(line)).toBe(takes)
+  })
+})
+
+describe('a line that may be speech', () => {
+  test.each([
+    ['(Whereupon, Bo Ek was sworn.)', true],
+    ['BO EK, having been first duly sworn, testified as follows:', true],
+    ['having been first duly sworn, testified as follows:', true],
+    ['Bo Ek was sworn in as harbour master, and he is still there.', false],
+    ['Bo Ek, called the Heron, has sworn to come back.', false],
+  ])('%j', (line, tells) => {
+    expect(tellsOath(line)).toBe(tells)
+  })
+
+  test('makes no witness of somebody who is told of', () => {
+    const talk = 'MARA LUND: Who leads it?\n\nJO VEY: It changed.\n\nBo Ek was sworn in as master in May.\n\n'
+    const turns = turnsOf(
+      parseText(
+        `${talk}MARA LUND: Is it going well?\n\nJO VEY: It is.\n\nMARA LUND: And the ferry?\n\nJO VEY: It sails.\n\nMARA LUND: Is that enough?\n\nJO VEY: No.\n`,
+      ),
+    )
+    expect(turns.map(({ speaker, role }) => `${speaker}: ${role}`).slice(0, 2)).toEqual([
+      'Mara Lund: interviewer',
+      'Jo Vey: guest',
+    ])
+  })
+})
+
+describe('A', () => {
+  const talk = (asker: string, answerer: string) =>
+    [
+      `${asker}: Is it shut?`,
+      `${answerer}: It is.`,
+      '(Whereupon, Bo Ek was sworn.)',
+      `${asker}: And the pier?`,
+      `${answerer}: It is, too.`,
+    ].join('\n\n')
+
+  test('is the witness where Q asks', () => {
+    expect(said(parseText(talk('Q', 'A'))).at(-1)).toBe('Bo Ek: It is, too.')
+  })
+
+  test('is somebody else where A talks to B', () => {
+    expect(said(parseText(talk('B', 'A'))).at(-1)).toBe('A: It is, too.')
   })
 })

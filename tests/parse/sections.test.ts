@@ -71,6 +71,10 @@ describe('headingKind', () => {
     ['Notas de rodapé', 'back'],
     ['Werbung', 'furniture'],
     ['Transcript 2 of 3', 'document'],
+    ['TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL US.', 'notice'],
+    ['2-014-0000', 'furniture'],
+    ['2-131-2500', 'furniture'],
+    ['3 comments', 'back'],
   ])('%s is %s', (line, kind) => {
     expect(headingKind(line, true)).toBe(kind)
   })
@@ -87,6 +91,12 @@ describe('headingKind', () => {
     'About the harbour I can say little.',
     'I take a break at noon, from 12:30 to 13:00.',
     'WE WON!',
+    'Like this',
+    'Two responses to this',
+    'No comment',
+    '1-800-1234',
+    'to order a copy of this transcript you have to write a letter',
+    'To order a copy of this programme you write to me, and I send it.',
     '- a point of a list',
     'References were made to the bridge, and to the ferry.',
     'OK',
