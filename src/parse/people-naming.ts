@@ -41,6 +41,11 @@ export class Naming {
     this.listed = new ListedAffiliations(listed)
   }
 
+  /** Hears a folded label of the look-ahead: whoever is "Madame" makes of "M." no initial, whether she speaks before or behind. */
+  expect(folded: string): void {
+    this.#french ||= FRENCH_TITLES.has(folded.split(' ', 1)[0] ?? '') || folded.startsWith('m le ')
+  }
+
   make(speakerId: string, { match, line, folded }: Newcomer): Member {
     const label = numberedLetter(foldLabel(match.label)) === folded ? folded.toUpperCase() : withoutBy(match.label)
     const holder = holderOf(match)

@@ -68,7 +68,9 @@ class People implements Roster {
   }
 
   expect(label: string): void {
-    this.#slips.expect(foldLabel(label))
+    const folded = foldLabel(label)
+    this.#slips.expect(folded)
+    this.#naming.expect(folded)
   }
 
   count(member: Member, words: number): void {
