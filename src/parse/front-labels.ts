@@ -33,7 +33,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of chapters(held)) front.add(place)
   for (const place of items(held, labels)) front.add(place)
   for (const place of legends(held)) front.add(place)
-  for (const place of described(held)) front.add(place)
+  for (const place of described(held, labels)) front.add(place)
   return front
 }
 
@@ -137,19 +137,19 @@ function chapters(held: readonly Held[]): number[] {
 const DESCRIBED = /^[\s*_]*\p{Lu}[\p{Lu} .'’-]+,\s/u
 
 /** Names of a script with more behind a comma, one above the other and above the first name alone: those of a cast. "MARA, a fisherwoman." */
-function described(held: readonly Held[]): number[] {
+function described(held: readonly Held[], labels: LabelTimes): number[] {
   const lines = [...held.keys()].filter((place) => held[place]?.block.blank === false)
-  const cues = lines.filter((place) => held[place]?.candidates.some(isCueAlone))
-  const talk = cues.find((place) => !isDescribed(held[place])) ?? -1
-  return lines.filter((place, at) => place < talk && cues.includes(place) && isDescribed(held[lines[at + 1] ?? -1]))
+  const talk = lines.find((place) => !isDescribed(held[place]) && cuesAt(held, place).some((cue) => labels.times(cue) > 1)) ?? -1
+  return lines.filter((place, at) => place < talk && cuesAt(held, place).length > 0 && isDescribed(held[lines[at + 1] ?? -1]))
 }
 
 function isDescribed(held: Held | undefined): boolean {
   return held !== undefined && DESCRIBED.test(held.block.line.text)
 }
 
-function isCueAlone(candidate: Candidate): boolean {
-  return isCue(candidate) && candidate.match.ownLine
+/** The names of a script that a line may be, alone. */
+function cuesAt(held: readonly Held[], place: number): readonly Candidate[] {
+  return held[place]?.candidates.filter((candidate) => isCue(candidate) && candidate.match.ownLine) ?? []
 }
 
 // 0:39 Jo Vey’s boat
