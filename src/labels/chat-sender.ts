@@ -33,3 +33,13 @@ export function readSender(line: string, from: number, colon: number): Name | un
   const prior = words > FEW_WORDS ? 0.45 : 0.6
   return { label, names: [label], shape: 'number', affiliation: null, start: null, end: null, prior }
 }
+
+const MARK_OF_NOTICE = '\u200e'
+/** What a messenger says itself, by the name of the group or of whoever did it; attachments are marked in the same way. */
+const NOTICE =
+  /\b(?:end-to-end|Ende-zu-Ende|bout en bout|extremo a extremo|ponta a ponta|created (?:this )?group|added|removed|changed|joined|left|pinned)\b/
+
+/** Whether what stands behind a sender is a notice, which begins with a mark that shows nothing: "Quay: Mara added you". */
+export function isNoticeBehind(line: string, speechAt: number): boolean {
+  return line.charAt(speechAt - 1) === MARK_OF_NOTICE && NOTICE.test(line.slice(speechAt, speechAt + 200))
+}

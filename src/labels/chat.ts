@@ -1,5 +1,5 @@
 import { readBarred, readTabbed } from './chat-columns.ts'
-import { isMessengerStamp, readSender } from './chat-sender.ts'
+import { isMessengerStamp, isNoticeBehind, readSender } from './chat-sender.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
@@ -165,7 +165,8 @@ interface Found {
   readonly speechAt: number
 }
 
-function build(line: string, { name, head, speechAt }: Found): LabelMatch {
+function build(line: string, { name, head, speechAt }: Found): LabelMatch | undefined {
+  if (isNoticeBehind(line, speechAt)) return undefined
   const { at, stamp } = head
   return toMatch(name, { speechAt, ownLine: speechAt === line.length, time: stamp }, { at, prior: decorated(name.prior) })
 }
