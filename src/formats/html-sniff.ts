@@ -16,12 +16,12 @@ const FENCE_END = /\n(?:---|\.\.\.)[ \t]*\r?\n/g
 const LONGEST_FRONT = 8_000
 const HEADING = /^\s*#{1,6} [^\n]*\n/
 
+const BEGINS = /^\ufeff?(?:<(?:\?xml|!--|!DOCTYPE|[a-z])|---[ \t]*$|#{1,6} )/i
+
 /** Whether a page may begin with a line, or what stands above its markup. */
 export function mayBeginHtml(line: string): boolean {
   return BEGINS.test(line)
 }
-
-const BEGINS = /^\ufeff?(?:<(?:\?xml|!--|!DOCTYPE|[a-z])|---[ \t]*$|#{1,6} )/i
 
 /** What stands behind the front matter and the headings above; empty where that is not at its end. */
 function behindFront(head: string): string {

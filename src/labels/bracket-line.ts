@@ -1,7 +1,6 @@
-import { fold } from '../text/fold.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
-import { chatPartyOf } from './names/chat-parties.ts'
+import { isChatParty } from './names/chat-parties.ts'
 import { ROLES } from './names/roles.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
 import { beforeWideOffice } from './names/wide.ts'
@@ -72,7 +71,7 @@ function matchInside(inside: string, place: Place): LabelMatch | undefined {
 }
 
 function priorOf({ label, shape, prior }: Name, hasOffice: boolean): number {
-  if (!hasOffice && chatPartyOf(fold(label)) !== undefined) return UNLIKELY
+  if (!hasOffice && isChatParty(label)) return UNLIKELY
   if (shape === 'number' || shape === 'letter' || shape === 'lower') return 0
   if (shape === 'uncased') return Math.min(prior, hasOffice || beforeWideOffice(label) === '' ? ROLE : NAME)
   if (hasOffice) return Math.min(prior, ROLE)

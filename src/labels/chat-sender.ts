@@ -15,7 +15,7 @@ const DAY_FIRST = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s/
 const NO_SENDER = /["“”«»„<>=]|[.?!] |^[\s\p{P}]*$|\b(?:changed|created|added|removed|pinned|joined|left|ended|started)\b/u
 const WORDS = /\S+/g
 
-/** Whether a stamp is that of a messenger: logs of programs write theirs from the year on, without a comma before the time, or in brackets. */
+/** Whether a stamp is that of a messenger: programs write those of their logs from the year on, or in brackets, and no comma before the time. */
 export function isMessengerStamp(line: string, stampAt: number): boolean {
   const day = line.slice(stampAt, stampAt + 16)
   return DAY_COMMA.test(day) || DAY_FIRST.test(day)

@@ -93,7 +93,7 @@ function readSpeaker(text: string, stop: boolean): Name | undefined {
   const name = readName(text.slice(0, comma))
   const office = text.slice(comma + 1).trim()
   if (name === undefined || !stop || isDescription(office)) return undefined
-  if (SMALL_WORD.test(office) || BEGINS_SMALL.test(office) || hasRole(office)) return { ...name, affiliation: office }
+  if (countSmall(office) > 0 || BEGINS_SMALL.test(office) || hasRole(office)) return { ...name, affiliation: office }
   return name.prior >= FULL && isJobTitle(office) && !ADDRESSES.has(office.toLowerCase().split(NO_WORD, 1)[0] ?? '')
     ? { ...name, affiliation: office, prior: MAYBE }
     : undefined
@@ -101,15 +101,19 @@ function readSpeaker(text: string, stop: boolean): Name | undefined {
 
 // the keeper of the harbour books for many years      her brother
 const DESCRIBES = /^(?:the|an?|her|his|their|my|our|die|der|das|eine?|ihre?|seine?|les?|la|une?|sa|son|el|los|las|su|il|lo|os?) /
-const SMALL_WORDS_OF_IT = /(?:^| )\p{Ll}{4,}/gu
 
 /** A story says in more words who somebody is than a record says what office he has. */
 function isDescription(office: string): boolean {
-  return DESCRIBES.test(office) && (office.match(SMALL_WORDS_OF_IT)?.length ?? 0) > SMALL_WORDS
+  return DESCRIBES.test(office) && countSmall(office) > SMALL_WORDS
 }
 
 // on behalf of the PX Group      rapporteur
-const SMALL_WORD = /(?:^| )\p{Ll}{4,}/u
+const SMALL_WORD = /(?:^| )\p{Ll}{4,}/gu
+
+function countSmall(text: string): number {
+  return text.match(SMALL_WORD)?.length ?? 0
+}
+
 // im Namen der PX-Fraktion
 const BEGINS_SMALL = /^\p{Ll}{1,3} \p{L}/u
 /** "Berichterstatterin" and "Berlin" look alike. */
@@ -175,7 +179,7 @@ const BOOKISH = /^(?:eds?|hrsg|hg|trad|trans|dirs?|coords?|comps?|orgs?)\b|\d{4}
 function placeOf(note: string | null): string | null {
   if (note === null || !note.includes('. ')) return note
   const parts = note.split('. ')
-  const end = parts.findIndex((part, index) => index > 0 && SMALL_WORD.test(part))
+  const end = parts.findIndex((part, index) => index > 0 && countSmall(part) > 0)
   return end < 0 ? note : parts.slice(0, end).join('. ')
 }
 

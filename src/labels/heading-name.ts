@@ -1,8 +1,7 @@
-import { fold } from '../text/fold.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
-import { chatPartyOf } from './names/chat-parties.ts'
+import { isChatParty } from './names/chat-parties.ts'
 import { isBlank, skipBlank, trimEnd } from './names/units.ts'
 import { skipPictures } from './pictures.ts'
 
@@ -52,7 +51,7 @@ export const headingName: LabelConvention = {
 
 /** A name, its office too, or one side of a chat with a program: "You", "Assistant (GPT-4o)". */
 function isLikely({ label, prior, start }: Name): boolean {
-  return (prior >= LEAST && start === null) || chatPartyOf(fold(label)) !== undefined
+  return (prior >= LEAST && start === null) || isChatParty(label)
 }
 
 const NUMBER = /^\d{1,4}[.):] {1,2}/
@@ -61,7 +60,7 @@ const NUMBER = /^\d{1,4}[.):] {1,2}/
 function readNumbered(written: string): Name | undefined {
   const number = NUMBER.exec(written)
   const name = number === null ? undefined : readName(undecorated(written.slice(number[0].length)))
-  return name !== undefined && chatPartyOf(fold(name.label)) !== undefined ? name : undefined
+  return name !== undefined && isChatParty(name.label) ? name : undefined
 }
 
 /** ### Mara Lund

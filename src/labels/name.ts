@@ -1,6 +1,5 @@
-import { fold } from '../text/fold.ts'
 import type { LabelShape } from './convention.ts'
-import { chatPartyOf } from './names/chat-parties.ts'
+import { isChatParty } from './names/chat-parties.ts'
 import { isInitialsList, type Noted, PLURAL, splitAffiliation, splitJoint, splitNotes } from './names/parts.ts'
 import { priorOf } from './names/prior.ts'
 import { PRESIDING, ROLES } from './names/roles.ts'
@@ -64,7 +63,7 @@ function judge(text: string): Verdict | undefined {
 
 /** "Claude 3.5 Sonnet", "You said": names in a chat with a program, and nowhere else. */
 function judgeParty(label: string): Verdict | undefined {
-  return chatPartyOf(fold(label)) === undefined ? undefined : { shape: 'title', prior: UNLIKELY, words: [] }
+  return isChatParty(label) ? { shape: 'title', prior: UNLIKELY, words: [] } : undefined
 }
 
 const UNLIKELY = 0.1

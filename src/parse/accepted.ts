@@ -3,6 +3,7 @@ import { PRESIDING } from '../labels/names/roles.ts'
 import type { Place } from './cue-evidence.ts'
 import { foldedLabel } from './folded-label.ts'
 import { labelStyle } from './label-style.ts'
+import { initialsOf } from './people-letters.ts'
 import type { Candidate } from './verdict.ts'
 
 /** Of minutes: where so many labels stand so near to the one before. */
@@ -24,13 +25,6 @@ function presides({ label }: LabelMatch): boolean {
     .toLowerCase()
     .split(' ')
     .some((word) => PRESIDING.has(word))
-}
-
-function initialsOf(key: string): string {
-  return key
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('')
 }
 
 /** The labels accepted so far, and what they have in common. */
@@ -66,7 +60,7 @@ export class Accepted {
     const series = seriesOf(key)
     if (series !== undefined) this.#series.add(series)
     if (!key.includes(' ')) return
-    this.#initials.add(initialsOf(key))
+    this.#initials.add(initialsOf(key.split(' ')))
     this.#parts.add(key.slice(0, key.indexOf(' ')))
     this.#parts.add(key.slice(key.lastIndexOf(' ') + 1))
   }

@@ -4,6 +4,7 @@ import { ABBREVIATIONS } from '../labels/names/heads.ts'
 import { fold } from '../text/fold.ts'
 import type { Judged } from './detector-hooks.ts'
 import { foldedLabel } from './folded-label.ts'
+import { initialsOf } from './people-letters.ts'
 import { readTimeMark } from './time-marks.ts'
 
 /** So many labels, and this share of all, have the same above them, of so many names. */
@@ -30,7 +31,7 @@ function echoOf(text: string, { label, start }: LabelMatch): Echo | undefined {
 
 /** "ML" of "Mara Lund", and of "Lund, Mara" */
 function isInitials(letters: string, label: string): boolean {
-  const initials = Array.from(label.match(LETTERS) ?? [], (word) => word.charAt(0).toUpperCase())
+  const initials = initialsOf(label.match(LETTERS) ?? []).toUpperCase()
   return Array.from(letters).every((letter) => initials.includes(letter))
 }
 

@@ -179,10 +179,7 @@ const LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]{1,80}\]\(https?:\/\/\S+)$/
 
 /** Nothing but a link stands behind the label. */
 function isLinked(held: Held | undefined): boolean {
-  const match = held?.candidates[0]?.match
-  return (
-    held !== undefined && match !== undefined && !match.ownLine && LINK.test(held.block.line.text.slice(match.speechAt).trim())
-  )
+  return LINK.test(saidIn(held))
 }
 
 // "31.9M"   "1,204"   "45:10"
@@ -195,10 +192,14 @@ const FULL_NAME = 0.8
 
 /** Nothing but a figure stands behind the label. */
 function isCounted(held: Held | undefined): boolean {
+  const said = saidIn(held)
+  return FIGURE.test(said) && ((held?.candidates[0]?.match.prior ?? 0) < FULL_NAME || !SMALL_FIGURE.test(said))
+}
+
+/** What stands behind the label of a line, or nothing. */
+function saidIn(held: Held | undefined): string {
   const match = held?.candidates[0]?.match
-  if (held === undefined || match === undefined || match.ownLine) return false
-  const said = held.block.line.text.slice(match.speechAt).trim()
-  return FIGURE.test(said) && (match.prior < FULL_NAME || !SMALL_FIGURE.test(said))
+  return held === undefined || match === undefined || match.ownLine ? '' : held.block.line.text.slice(match.speechAt).trim()
 }
 
 /** A key that names a thing: "Date: 5 May". */

@@ -1,5 +1,6 @@
 import { readName } from '../labels/name.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
+import { initialsOf } from './people-letters.ts'
 
 /** So many lines, one below the other. */
 const LEAST_RUN = 2
@@ -36,13 +37,13 @@ function tells({ block, candidates }: Held): boolean {
 }
 
 /** Whether a text is a name that a label is short for. */
-export function explains(label: string, text: string): boolean {
+function explains(label: string, text: string): boolean {
   const [lead = ''] = text.length > LONGEST ? [] : text.trim().split(BEHIND_NAME, 1)
   const name = lead.trimEnd()
   if ((readName(name)?.prior ?? 0) < LEAST) return false
   const words = name.split(GAP).filter((word) => word !== '')
   const key = label.replace(LETTERS, '').toUpperCase()
-  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
+  const initials = initialsOf(words).toUpperCase()
   return key !== '' && (initials === key || (key.length === 1 && initials.startsWith(key)) || isFirst(key, words))
 }
 

@@ -9,7 +9,7 @@ const EXAMINATION = /(?:^|\n)[A-Z -]{0,24}EXAMINATION BY ((?:MRS?|MS|MISS|DR)\.?
 const EXAMINES_REACH = 120
 
 /** Who examines from here on, by the last line of a text; "MS. LUND". */
-export function examinerIn(text: string): string | undefined {
+function examinerIn(text: string): string | undefined {
   const end = text.slice(-EXAMINES_REACH)
   if (!end.includes('BY ') && !end.includes('By ')) return undefined
   return (EXAMINES.exec(end) ?? EXAMINATION.exec(end))?.[1]

@@ -3,6 +3,7 @@ import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { splitName } from './names.ts'
 import type { FrontCue } from './people-front.ts'
+import { initialsOf } from './people-letters.ts'
 import { type Listed, readRow, roleOfList } from './people-list.ts'
 
 // "Attendees:"   "## Present"   "**Guests:** Mara Lund, Jo Vey"   "guests: [Mara Lund]"   "For the Plaintiff:"   "| Name | Initials |"
@@ -36,11 +37,6 @@ const SPOKEN = /\b(?:i|you|we|my|your|thanks?|welcome|yes|well|is|are|was|were|g
 /** Whether somebody speaks in a row: the word before its colon is a label. */
 function isProse(text: string): boolean {
   return SENTENCE.test(text) || SPOKEN.test(text)
-}
-
-/** "mara lund" has the letters "ml". */
-function firstLetters(folded: string): string {
-  return Array.from(folded.split(' '), (word) => word.charAt(0)).join('')
 }
 
 interface Person extends Listed {
@@ -102,7 +98,7 @@ export class DeclaredPeople {
     const { given, surname } = splitName(person.name)
     const short = new Set([surname, given[0] ?? '', fold(person.key ?? '')])
     for (const word of short) if (word !== '' && word !== folded) this.#short.set(word, this.#short.has(word) ? null : person)
-    const letters = firstLetters(folded)
+    const letters = initialsOf(folded.split(' '))
     if (letters.length > 1) this.#initials.set(letters, this.#initials.has(letters) ? null : person)
   }
 

@@ -3,7 +3,7 @@ import { wordsOf } from '../labels/question-words.ts'
 import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
-import { hasDigit, isKey } from './people-letters.ts'
+import { hasDigit, initialsOf, isKey } from './people-letters.ts'
 import { learn, type Member } from './people-member.ts'
 import { presides } from './people-presiding.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
@@ -106,12 +106,8 @@ const FEW_MEMBERS = 12
 /** Of the people met so far, who is the only one with these initials: "ML" behind "Mara Lund". */
 function onlyWithInitials(key: string, members: readonly Member[]): string | undefined {
   if (members.length > FEW_MEMBERS || isRole(key.toLowerCase())) return undefined
-  const fitting = members.filter(({ speaker }) => initialsOf(speaker) === key)
+  const fitting = members.filter(({ speaker }) => initialsOf(speaker.split(' ')) === key)
   return fitting.length === 1 ? fitting[0]?.speaker : undefined
-}
-
-function initialsOf(name: string): string {
-  return Array.from(name.split(' '), (word) => word.charAt(0)).join('')
 }
 
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */

@@ -77,6 +77,11 @@ function everyKind(text: string): (LetterCase | undefined)[] {
   return found
 }
 
+/** The first letters of words, put together: "ML" of "Mara", "Lund". */
+export function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('')
+}
+
 /** Whether a label can be initials that a key explains. */
 export function isKey(label: string): boolean {
   return label.length <= LONGEST_KEY && !label.includes(' ') && KEY.test(label)

@@ -110,12 +110,13 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   const second = isSecond(waiting) ? kindBySecond(kind, text) : undefined
   if (second !== undefined) return { ...waiting, kind: second, isOpen: goesOn(second, judged) }
   if ((kind === 'back' || kind === 'bold') && !standsAlone(waiting)) return 'none'
-  return meets(kind)(waiting, judged, lines)
+  const meet = MEETS[kind] ?? meetAfterTopic
+  return meet(waiting, judged, lines)
 }
 
 type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | Waiting
 
-/** How a line is met behind what waits. */
+/** How a line is met behind what waits, where that is no topic. */
 const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
   question: meetBeforeLabel,
@@ -129,10 +130,6 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   end: waitsOn,
   notes: waitsOn,
   document: waitsOn,
-}
-
-function meets(kind: WaitingKind): Meets {
-  return MEETS[kind] ?? meetAfterTopic
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
