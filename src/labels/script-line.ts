@@ -52,6 +52,7 @@ export const scriptLine: LabelConvention = {
     'Lund, who was late. Then he slept.',
     'ORLENA.',
     'Lund. 1998. The tide.',
+    'Mara B. Lund | It is late.',
     'www.atrium.example is there.',
     'LUND It is late.',
     '3. Lund was there.',
@@ -79,11 +80,24 @@ function matchStop(line: string, at: number, from: number): LabelMatch | undefin
   for (let count = 0; mark > 0 && count < MOST_MARKS; count++) {
     const isNote = line.charAt(mark) !== '.'
     const speechAt = behindMark(line, mark + 1)
-    const cue = speechAt < 0 ? undefined : readZone(line, { from, to: isNote ? mark + 1 : mark, isNote })
+    const cue =
+      speechAt < 0 || isInitial(line, mark, speechAt) ? undefined : readZone(line, { from, to: isNote ? mark + 1 : mark, isNote })
     if (cue !== undefined) return build(cue, { at, speechAt })
     mark = nextMark(line, mark, most)
   }
   return undefined
+}
+
+// Lund | It is      Van Dyke> It is      Lund<tab>It is
+const SURNAME = /(?:\p{Lu}[\p{L}’'-]{0,30} ?){1,3}(?:[|>\t:]|$)/uy
+
+/** The letter of a middle name before a surname that ends at a mark: no end of a name.
+ *     Mara B. Lund | It is late
+ *           ^                   */
+function isInitial(line: string, stop: number, speechAt: number): boolean {
+  if (line.charAt(stop) !== '.' || !isAsciiUpper(line.charCodeAt(stop - 1)) || !isBlank(line.charCodeAt(stop - 2))) return false
+  SURNAME.lastIndex = speechAt
+  return SURNAME.test(line)
 }
 
 const MARK = /[.([]/g
@@ -108,10 +122,10 @@ function behindMark(line: string, mark: number): number {
   return at < line.length && (at > index || dash > index) && beginsSpeech(line, at) ? at : -1
 }
 
-/** A capital, a quotation mark, a bracket: neither a small letter nor a figure. */
+/** A capital, a quotation mark, a bracket: neither a small letter nor a figure, and no mark that ends a longer label. */
 function beginsSpeech(line: string, at: number): boolean {
   const unit = line.charCodeAt(at)
-  if (unit < 0x80) return !isAsciiLetter(unit) ? !isDigit(unit) && !'.,;:)]'.includes(line.charAt(at)) : isAsciiUpper(unit)
+  if (unit < 0x80) return !isAsciiLetter(unit) ? !isDigit(unit) && !'.,;:)]|>'.includes(line.charAt(at)) : isAsciiUpper(unit)
   const character = line.charAt(at)
   return character.toLowerCase() !== character || character.toUpperCase() === character
 }
@@ -133,7 +147,8 @@ function readZone(line: string, { from, to, isNote }: Zone): Cue | undefined {
     end = trimEnd(line, from, end)
   }
   const text = line.slice(from, end)
-  const cue = readCue(text) ?? readNoted(text)
+  // Behind a tab stands what is said: "Mara<TAB>Yes. I agree."
+  const cue = text.includes('\t') ? undefined : (readCue(text) ?? readNoted(text))
   if (cue === undefined || (isNote && cue.shape !== 'caps')) return undefined
   return ABBREVIATED.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()) ? undefined : cue
 }

@@ -10,6 +10,8 @@ import { type ClockTime, readTime } from './time.ts'
 const BRACKETS = new Set('[(\\'.split(''))
 const BETWEEN = new Set('-–—|>'.split(''))
 const LONGEST_NAME = 80
+/** What closes the brackets around a name. */
+const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '(': ')' }
 
 export const timeColon: LabelConvention = {
   name: 'time-colon',
@@ -26,6 +28,7 @@ export const timeColon: LabelConvention = {
     { line: '00:13:46\tmlund:\tgm', label: 'mlund' },
     { line: '[00:12] >> Lund: Hello', label: 'Lund' },
     { line: '[Mara Lund] [00:00] Hello', label: 'Mara Lund' },
+    { line: '[00:12] [Mara Lund]: Hello', label: 'Mara Lund' },
     { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
     { line: '[김민수] [오전 9:12] 안녕하세요', label: '김민수' },
   ],
@@ -56,7 +59,7 @@ function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
   const time = readTime(line, at)
   if (time === undefined) return undefined
   const nameAt = behindMark(line, skipBlank(line, time.next))
-  const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt)
+  const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt) ?? bracketLabel(line, nameAt)
   if (label === undefined || label.ownLine) return undefined
   // One time is that of the label: another one is what is said.
   const speechAt = label.time === undefined ? label.speechAt : skipBlank(line, findColon(line, nameAt) + 1)
@@ -76,6 +79,18 @@ function boldLabel(line: string, at: number): ColonLabel | undefined {
   const speechAt = skipColon(line, bold.next)
   const ownLine = speechAt === line.length
   return { name: bold.name, at, speechAt, ownLine, time: undefined, prior: bold.name.prior }
+}
+
+/** [00:12] [Mara Lund]: Hello     [00:12] (Mara): Hello
+ *          ^                               ^           */
+function bracketLabel(line: string, at: number): ColonLabel | undefined {
+  const closer = CLOSERS[line.charAt(at)]
+  const close = closer === undefined ? -1 : line.indexOf(closer, at)
+  if (close < 0 || close - at > LONGEST_NAME) return undefined
+  const colon = skipBlank(line, close + 1)
+  const name = line.charAt(colon) === ':' ? readName(line.slice(at + 1, close)) : undefined
+  const speechAt = skipBlank(line, colon + 1)
+  return name && { name, at, speechAt, ownLine: speechAt === line.length, time: undefined, prior: name.prior }
 }
 
 /** Words that name things have no time between them and what is said: "Council: [00:12] Aye" may speak beside such labels. */

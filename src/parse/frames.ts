@@ -14,6 +14,8 @@ import type { Candidate } from './verdict.ts'
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5, lines: 0.03 }
 /** Of all lines of subtitles, where notes on sounds stand in the same marks: "(grunts) Is it heavy?" */
 const OF_CUES = 0.25
+/** Behind a time that goes on, names need come back less, and speech may have no full stops: so many words tell it. */
+const TIMED = { returning: 0.5, words: 8, forward: 0.9 }
 /** Likely names; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
 const PRIOR = { likely: 0.5, any: 0.2 }
 const ASKED = { beside: 1 / 15, alone: 1 / 6 }
@@ -41,6 +43,10 @@ interface Count {
   /** Labels behind which a sentence ends, and those with a question. */
   spoken: number
   asked: number
+  /** Labels of many words without an end, and those whose time is none before the last. */
+  wordy: number
+  forward: number
+  lastTime: number
   readonly order: NameOrder
 }
 
@@ -54,6 +60,8 @@ export class Frames {
   readonly #promising: Count[] = []
   /** The label whose speech goes on. */
   #open: Count | undefined
+  /** It has many words behind it so far. */
+  #isWordy = false
   #lines = 0
   #cues = 0
   #active: ReadonlySet<string> | undefined
@@ -82,6 +90,7 @@ export class Frames {
   #count({ match, key }: Candidate): void {
     const count = this.#of(match)
     if (count === undefined) return
+    this.#close()
     const times = (count.names.get(key) ?? 0) + 1
     if (times > 1 || count.names.size < NAMES_KEPT) count.names.set(key, times)
     count.labels++
@@ -90,6 +99,8 @@ export class Frames {
     if (times === 2) count.recurring++
     if (count.order.last !== '' && count.order.last !== key) count.alternations++
     count.order.follow(key)
+    if (match.start !== null && match.start >= count.lastTime) count.forward++
+    count.lastTime = match.start ?? count.lastTime
     if (count.labels === ENOUGH.labels) this.#promising.push(count)
     this.#open = count
   }
@@ -97,7 +108,18 @@ export class Frames {
   #of({ style = '' }: LabelMatch): Count | undefined {
     const known = this.#counts.get(style)
     if (known !== undefined || this.#counts.size >= FRAMES_KEPT) return known
-    const zero = { labels: 0, returning: 0, recurring: 0, alternations: 0, priors: 0, spoken: 0, asked: 0 }
+    const zero = {
+      labels: 0,
+      returning: 0,
+      recurring: 0,
+      alternations: 0,
+      priors: 0,
+      spoken: 0,
+      asked: 0,
+      wordy: 0,
+      forward: 0,
+      lastTime: 0,
+    }
     const made: Count = { shape: style, names: new Map(), order: new NameOrder(), ...zero }
     this.#counts.set(style, made)
     return made
@@ -105,10 +127,21 @@ export class Frames {
 
   #goOn(text: string): void {
     const open = this.#open
-    if (open === undefined || !SENTENCE_END.test(text)) return
+    if (open === undefined) return
+    if (!SENTENCE_END.test(text)) {
+      this.#isWordy ||= isWordy(text)
+      return
+    }
     open.spoken++
     if (endsQuestion(text)) open.asked++
     this.#open = undefined
+    this.#isWordy = false
+  }
+
+  /** Behind the label before, nothing ended a sentence. */
+  #close(): void {
+    if (this.#open !== undefined && this.#isWordy) this.#open.wordy++
+    this.#isWordy = false
   }
 
   /** The labels of all frames that are those of labels. */
@@ -154,11 +187,24 @@ function maySpeak({ label, style = '' }: LabelMatch): boolean {
 }
 
 function isEnough(count: Count, least: number): boolean {
-  const { labels, names, returning, recurring, alternations, spoken, order } = count
+  const { labels, names, returning, recurring, alternations, order } = count
+  const spoken = isTimed(count) ? count.spoken + count.wordy : count.spoken
   if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
-  if (returning < labels * ENOUGH.returning || names.size > labels * ENOUGH.variety) return false
+  if (returning < labels * (isTimed(count) ? TIMED.returning : ENOUGH.returning) || names.size > labels * ENOUGH.variety)
+    return false
   if (order.isForm(FORM_TIMES)) return false
   return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count)
+}
+
+/** Likely names behind times that go on, as those of a recording do. */
+function isTimed({ shape, labels, priors, forward }: Count): boolean {
+  return shape.includes('T') && forward >= labels * TIMED.forward && priors >= labels * PRIOR.likely
+}
+
+const SPACES = / +/g
+
+function isWordy(text: string): boolean {
+  return (text.match(SPACES)?.length ?? 0) >= TIMED.words
 }
 
 /** Names that are likely, or who ask and answer. */

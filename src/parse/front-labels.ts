@@ -130,7 +130,10 @@ function chapters(held: readonly Held[]): number[] {
       run = []
     }
   }
-  return found.filter((place) => held[place]?.candidates.every(({ match }) => match.ownLine || match.prior < HOPELESS) === true)
+  return found.filter((place) => {
+    const candidates = held[place]?.candidates ?? []
+    return candidates.length > 0 && candidates.every(({ match }) => match.ownLine || match.prior < HOPELESS)
+  })
 }
 
 // MARA, a fisherwoman
