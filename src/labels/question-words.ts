@@ -8,7 +8,7 @@ import { endBeforeBreak } from './wrapped-colon.ts'
 
 /** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
 const ASKS =
-  'question frage pregunta pergunta domanda demande vraag me p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan tanya soalan tanong swali savol galdera pyetje klausimas jautājums вопрос питання запитання въпрос питање прашање пытанне сұрақ ερώτηση'
+  'question frage zusatzfrage nachfrage zwischenfrage vervolgvraag följdfråga repregunta pregunta pergunta domanda demande vraag me p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan tanya soalan tanong swali savol galdera pyetje klausimas jautājums вопрос питання запитання въпрос питање прашање пытанне сұрақ ερώτηση'
 const ANSWERS =
   'answer response antwort respuesta resposta risposta réponse antwoord r svar vastaus vastus odpowiedź odpověď odpoveď odgovor válasz răspuns cevap yanıt cavab đáp ðáp jawaban jawab jawapan sagot jibu javob erantzuna përgjigje atsakymas atbilde ответ відповідь отговор одговор адказ жауап απάντηση'
 const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
@@ -39,7 +39,7 @@ const PRIOR_DASHED = 0.5
 /** One may stand behind the full stop. */
 const DASHES = '-–—'
 const EMPHASIS = ['**', '__', '*', '_', '']
-const LONGEST = 10
+const LONGEST = 13
 /** In bytes. */
 const MOST_BYTES = 20
 

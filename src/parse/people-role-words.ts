@@ -27,7 +27,7 @@ const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
   ...words('guest', 'guest guests interviewee respondent answer a 答 ответ'),
   ...words(
     'audience',
-    'audience question questions questioner attendee attendees listener listeners caller callers viewer crowd publikum journalist 記者 记者',
+    'audience question questions frage zusatzfrage nachfrage zwischenfrage questioner attendee attendees listener listeners caller callers viewer crowd publikum journalist 記者 记者',
   ),
   ...words(
     'chair',

@@ -104,7 +104,7 @@ export const HONOURS: ReadonlyMap<string, string> = new Map(
 export const ROLE_NOUNS = words(`
   moderator moderatorin moderators moderador moderadora comoderator facilitator host cohost hosts hostess presenter anchor
   announcer narrator narration interviewer interviewee interviewers intervieweuse interrogator entrevistador entrevistadora
-  questioner question questions answer answers q a respondent participant participants informant subject speaker speakers
+  questioner frage zusatzfrage nachfrage zwischenfrage question questions answer answers q a respondent participant participants informant subject speaker speakers
   sprecher sprecherin president presidente presidenta prasident prasidentin vizeprasident vizeprasidentin altersprasident
   talman talmannen chair chairman chairwoman chairperson vorsitzender vorsitzende clerk clerks secretary mayor council counsel attorney
   lawyer prosecutor defense defence plaintiff defendant court judge bailiff reporter reporters press journalist witness

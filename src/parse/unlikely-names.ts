@@ -1,5 +1,6 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { namesThing } from '../labels/names/heads.ts'
+import { wordsOf } from '../labels/question-words.ts'
 import { fold } from '../text/fold.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { FAMILIES } from './families.ts'
@@ -10,7 +11,7 @@ import type { Candidate } from './verdict.ts'
 /** Names from this prior on are likely. */
 const LIKELY = 0.25
 /** An unlikely name comes so often, says something so often, and stands so often between two that are likely. */
-const ENOUGH = { times: 3, spoken: 0.5, between: 0.34, among: 0.6 }
+const ENOUGH = { times: 3, spoken: 0.5, between: 0.34, among: 0.6, asked: 0.3 }
 /** Where all depends on it: so many labels, of which so many are theirs, so many ask, and so many say more than a word; so many of all lines. */
 const TALK = { labels: 6, share: 0.8, asked: 1 / 15, long: 0, lines: 0.1 }
 /** The same where no name is likely, two talk of whom one has the name of a thing, or each is written in a way of its own. */
@@ -218,8 +219,15 @@ function isSpeech({ key, prior, count, spoken }: Voice): boolean {
 /** Those who take turns with people. */
 function amongLikely(unlikely: readonly Voice[], likely: readonly Voice[]): Voice[] {
   const all = new Set(likely)
-  return unlikely.filter((voice) => !namesThing(voice.key) && isBetween(voice, all, ENOUGH.between))
+  return unlikely.filter((voice) => (!namesThing(voice.key) || isAsking(voice)) && isBetween(voice, all, ENOUGH.between))
 }
+
+/** "Question:" between the names of those who answer: the word for it, and questions behind it. */
+function isAsking({ key, count, asked }: Voice): boolean {
+  return ASKING.has(key) && asked >= count * ENOUGH.asked
+}
+
+const ASKING: ReadonlySet<string> = new Set(wordsOf('ask'))
 
 /** Whether some of these speak before and behind somebody so often. */
 function isBetween({ from, to, count }: Voice, others: ReadonlySet<Voice>, share: number): boolean {

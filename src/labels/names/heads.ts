@@ -8,7 +8,7 @@ export const HEADS = wordSet(`
   agency bureau office centre center foundation union bank policy programme program project process strategy system reform
   est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist jst aest summit conference workshop seminar panel webinar
   data exhibit costs pages note notes topic topics poll polls action actions item items resolved agreed resolution
-  resolutions call appearances examination cross-examination redirect witnesses editorial agreement tagesordnungspunkt zusatzfrage zusatzfragen agenda location venue place date dates dated time times duration subject subjects summary abstract conclusion
+  resolutions call appearances examination cross-examination redirect witnesses editorial agreement tagesordnungspunkt zusatzfragen agenda location venue place date dates dated time times duration subject subjects summary abstract conclusion
   conclusions example examples warning caution update updates source sources link links url website web video audio
   chat log logs transcript transcripts transcription transcriber podcast episode series season chapter section part appendix figure
   chapters timecodes table step steps todo tbd faq ps p.s nb n.b fyi re cc bcc isbn issn doi tel fax email e-mail phone address contact

@@ -73,9 +73,25 @@ function priorOfGiven([first, last, third]: readonly Word[]): number {
   return GIVEN.has(first.key) ? 0.8 : SELDOM_GIVEN.has(first.key) ? 0.35 : 0
 }
 
+/** How likely two words are a name that other rules would refuse; 0 for any others. */
+function priorOfPair(words: readonly Word[]): number {
+  return priorOfGiven(words) || priorOfAsker(words)
+}
+
+/** Before the name of whoever asks: "Frage Lund", "FRAGE LUND". Other nouns behind it are what is asked about. */
+const ASKING = wordSet('frage')
+const LIKE_A_NOUN = 0.45
+
+/** How likely two words are the word for a question and the name of whoever asks it; 0 for any others. */
+function priorOfAsker([first, last, third]: readonly Word[]): number {
+  if (first === undefined || last === undefined || third !== undefined || !ASKING.has(first.key)) return 0
+  const isNamed = last.kind === first.kind && (last.kind === 'title' || last.kind === 'caps') && last.letters > 1
+  return isNamed && !HEAD_SETS.some((words) => words.has(last.key)) ? LIKE_A_NOUN : 0
+}
+
 function priorOfWords(words: readonly Word[]): number {
   if (isClause(words)) return UNLIKELY
-  const given = priorOfGiven(words)
+  const given = priorOfPair(words)
   if (given > 0) return given
   const facts = factsOf(words)
   if (facts.personal) return facts.full > 0 || facts.voiced ? 0.9 : 0.3
