@@ -10,11 +10,8 @@ const AHEAD = /^\ufeff?(?:\s{1,99}|<!--[\s\S]{0,4000}?(?:-->|$)|<[?!][^>]{0,500}
 /** Lines of block markup, and nothing else, that make a page without a head. */
 const ENOUGH = 6
 
-/** Above the markup of a page that a program has made of Markdown: keys between fences, headings. */
-const FENCE = /^\ufeff?---[ \t]*\r?\n/
-const FENCE_END = /\n(?:---|\.\.\.)[ \t]*\r?\n/g
+/** Front matter that goes on so long without an end is none. */
 const LONGEST_FRONT = 8_000
-const HEADING = /^\s*#{1,6} [^\n]*\n/
 
 const BEGINS = /^\ufeff?(?:<(?:\?xml|!--|!DOCTYPE|[a-z])|---[ \t]*$|#{1,6} )/i
 
@@ -23,22 +20,10 @@ export function mayBeginHtml(line: string): boolean {
   return BEGINS.test(line)
 }
 
-/** What stands behind the front matter and the headings above; empty where that is not at its end. */
-function behindFront(head: string): string {
-  let rest = head
-  if (FENCE.test(head)) {
-    FENCE_END.lastIndex = 0
-    const end = FENCE_END.exec(head)
-    if (end === null) return head.length < LONGEST_FRONT ? '' : head
-    rest = head.slice(end.index + end[0].length)
-  }
-  for (let heading = HEADING.exec(rest); heading !== null; heading = HEADING.exec(rest)) rest = rest.slice(heading[0].length)
-  return rest
-}
+const FENCE = /^\ufeff?(?:---|\.\.\.)[ \t]*$/
+const HEADING = /^\s*#{1,6} /
 
-const FENCE_LINE = /^\ufeff?(?:---|\.\.\.)[ \t]*$/
-
-/** Front matter and headings above the markup are lines like those of Markdown. */
+/** Above the markup of a page that a program has made of Markdown stand lines like those: keys between fences, headings. */
 export class AboveMarkup {
   #state: 'above' | 'front' | 'below' = 'above'
   #isFirst = true
@@ -46,11 +31,29 @@ export class AboveMarkup {
   /** Whether a line stands above; lines must come in order. */
   holds(text: string): boolean {
     if (this.#state === 'below') return false
-    if (FENCE_LINE.test(text)) this.#state = this.#isFirst ? 'front' : 'above'
-    else if (this.#state === 'above' && !(text.trim() === '' || text.trimStart().startsWith('#'))) this.#state = 'below'
+    if (FENCE.test(text)) this.#state = this.#isFirst ? 'front' : 'above'
+    else if (this.#state === 'above' && text.trim() !== '' && !HEADING.test(text)) this.#state = 'below'
     this.#isFirst = false
     return this.#state !== 'below'
   }
+
+  /** Between the fences. */
+  get isInFront(): boolean {
+    return this.#state === 'front'
+  }
+}
+
+/** What stands behind the front matter and the headings above; empty where that is not at its end. */
+function behindFront(head: string): string {
+  const above = new AboveMarkup()
+  let from = 0
+  while (from < head.length) {
+    const end = head.indexOf('\n', from)
+    const next = end < 0 ? head.length : end + 1
+    if (!above.holds(head.slice(from, next).trimEnd())) return head.slice(from)
+    from = next
+  }
+  return above.isInFront && head.length >= LONGEST_FRONT ? head : ''
 }
 
 /** How sure the beginning is that of a page: plain text and Markdown with some tags are none. */

@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../text/json-tokens.ts'
+import { endsInStop } from '../text/sentences.ts'
 import { joined, pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
 import { SpeakerNames } from './json-speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, textOf } from './json-tree.ts'
@@ -7,7 +8,6 @@ import { firstOf, itemsOf, type JsonNode, member, textOf } from './json-tree.ts'
 const LONG_WORD = 20
 /** A silence, in seconds, that parts what nobody is named for. */
 const SILENCE = 1
-const SENTENCE_END = /[.?!…]["”’)]?$/
 const LONG_CUE = 30
 
 /** A time in which one speaks, of data that give speakers apart from words. */
@@ -214,7 +214,7 @@ export class JsonShapes {
     if (last === undefined || word.attaches) return false
     if (word.speaker !== null || last.speaker !== null) return word.speaker !== last.speaker
     const silence = ((word.start ?? 0) - (last.end ?? Infinity)) * (this.#unitOf(last) ?? 1)
-    return silence > SILENCE || (run.length >= LONG_CUE && SENTENCE_END.test(last.text.text))
+    return silence > SILENCE || (run.length >= LONG_CUE && endsInStop(last.text.text))
   }
 
   #give(segment: Segment): void {

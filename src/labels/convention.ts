@@ -57,6 +57,8 @@ export interface LabelConvention {
   readonly isScript?: true
   /** Members of a house: names alone are labels only beside names with a party or an office. */
   readonly isOfHouse?: true
+  /** Titles and offices lead: in a house, whoever comes once speaks too at the head of a paragraph. */
+  readonly isFormal?: true
   /** Names with a time and no mark: the times must go up. */
   readonly isClocked?: true
   /** Labels that may be anything else: some people must be named in full and by a part of it. */

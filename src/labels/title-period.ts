@@ -52,6 +52,7 @@ export const titlePeriod: LabelConvention = {
     'XThe Secretary of State (Mr. Jo Vey). I agree.',
   ],
   openings: [{ sees: mayEndInStop, hint: { leads: true, stop: true } }],
+  isFormal: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     if (isLowerByte(line.charCodeAt(at))) return undefined

@@ -1,9 +1,9 @@
 import { skipBlank } from '../labels/names/units.ts'
+import { endsInStop } from '../text/sentences.ts'
 
 const DASHES = '-–—―'
 const OPENS = /^["“«¿¡(]{0,2}[\p{L}\d…]/u
 const ASKS = /[?؟]["”’»)\]]{0,3}\s*$/
-const SENTENCE_END = /[.?!…]["”’»)\]]{0,3}\s*$/
 /** So many lines behind a dash, of which so many end a sentence; so many questions are answered, and few that ask or say something follow their like. */
 const ENOUGH = { lines: 6, sentences: 0.8, answered: 3, alike: 0.35, others: 1 }
 /** So many questions without a dash have an answer behind one right below; few dashes stand elsewhere, and not too many other lines. */
@@ -65,7 +65,7 @@ export class DashTalk {
     if (this.#asked === true && !asks) this.#answered++
     this.#asked = asks
     this.#lines++
-    if (SENTENCE_END.test(line)) this.#sentences++
+    if (endsInStop(line)) this.#sentences++
     return asks
   }
 

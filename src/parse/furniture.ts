@@ -1,3 +1,4 @@
+import { endsInStop } from '../text/sentences.ts'
 import type { Judged } from './detector-hooks.ts'
 import { Echoes } from './echoes.ts'
 import { isText } from './held.ts'
@@ -5,8 +6,6 @@ import { isText } from './held.ts'
 const LONGEST = 40
 /** So many labels, and this share of all, have the same line beside them, of so many names; so many of these lines stand there. */
 const ENOUGH = { labels: 3, share: 0.5, names: 2, beside: 2 / 3 }
-// "Yes."  "Really?"
-const SENTENCE_END = /[.?!…。？！]["'”’»)\]]*\s*$/
 
 /** What one line is to the labels that it stands beside. */
 interface Beside {
@@ -86,7 +85,7 @@ function isAlone({ verdict }: Judged): boolean {
 /** A short line that ends no sentence. */
 function mayBe({ block, verdict }: Judged): boolean {
   const { text } = block.line
-  return verdict.label === null && verdict.changeAt === undefined && text.length <= LONGEST && !SENTENCE_END.test(text)
+  return verdict.label === null && verdict.changeAt === undefined && text.length <= LONGEST && !endsInStop(text)
 }
 
 function timesOf(lines: readonly Judged[]): Map<string, number> {

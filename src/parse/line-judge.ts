@@ -1,6 +1,5 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { beginsExamination } from '../labels/role-letters.ts'
-import { titlePeriod } from '../labels/title-period.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
 import { isCalledOut } from './called-out.ts'
@@ -143,7 +142,7 @@ export class LineJudge {
     const times = evidence?.times(key) ?? 0
     if (match.ownLine && (convention.name !== this.#choice.winner || (evidence?.takesOnce(match) === false && times < 2)))
       return 'words alone on a line, which may be a heading'
-    if ((isCalledOut(match) || convention === titlePeriod) && place.beginsParagraph && this.#accepted.isHouse) return null
+    if ((isCalledOut(match) || convention.isFormal === true) && place.beginsParagraph && this.#accepted.isHouse) return null
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#choice.isTalk })) return null
     if (times >= 2 || this.#accepted.knowsAll(match) || (this.#choice.isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.

@@ -2,6 +2,7 @@ import type { LabelMatch } from '../labels/convention.ts'
 import { namesThing } from '../labels/names/heads.ts'
 import { wordsOf } from '../labels/question-words.ts'
 import { fold } from '../text/fold.ts'
+import { endsInStop } from '../text/sentences.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { FAMILIES } from './families.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
@@ -25,7 +26,6 @@ const FORM_TIMES = 3
 /** Two words in small letters, among the first ones, say something, even without a full stop. */
 const SMALL_WORD = /(?:^|\s)\p{Ll}/gu
 const SAYS = { words: 2, reach: 120 }
-const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*$/
 
 /** One name of a talk. */
 interface Voice {
@@ -123,7 +123,7 @@ export class UnlikelyNames {
   /** What is said behind a label, on its line or on the next. */
   #hear(speech: string): void {
     if (speech === '') return
-    const says = SENTENCE_END.test(speech) || saysWords(speech)
+    const says = endsInStop(speech) || saysWords(speech)
     const asks = endsQuestion(speech)
     for (const voice of this.#open) {
       if (says) voice.spoken++

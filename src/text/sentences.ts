@@ -34,3 +34,10 @@ export function endsSentence(text: string): boolean {
   const last = text.slice(-12)
   return END.test(last) && !abbreviates(last, last.trimEnd().length - 1)
 }
+
+const STOP_AT_END = /[.?!…。？！]["'”’»)\]*_]*\s*$/
+
+/** Whether a line ends in a mark that can end a sentence, be it that of an abbreviation. */
+export function endsInStop(text: string): boolean {
+  return STOP_AT_END.test(text)
+}
