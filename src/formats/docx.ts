@@ -1,11 +1,8 @@
 import type { Line } from '../text/line.ts'
-import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
-import { OpenElements } from '../text/open-elements.ts'
-import { reportOpen } from './cut-off.ts'
-import { DocumentBody } from './document-body.ts'
-import { DocumentLines, type Mark } from './document-lines.ts'
-import type { Format, FormatSink, Stage } from './format.ts'
-import { LeftOut } from './left-out.ts'
+import type { OpenToken } from '../text/markup.ts'
+import type { Mark } from './document-lines.ts'
+import type { Format, FormatSink } from './format.ts'
+import { OfficeReader } from './office-reader.ts'
 import { localName } from './speech-names.ts'
 import { NO_STYLES, type WordStyles } from './word-styles.ts'
 import { mayBeginXml, sniffRoot } from './xml-root.ts'
@@ -20,14 +17,8 @@ const WORD = /\/wordprocessingml\//
 const OFF = new Set(['0', 'false', 'off', 'none'])
 
 /** The main part of a Word document: its paragraphs and tables as lines. */
-class DocxReader implements Stage<Line> {
-  readonly #sink: FormatSink
-  readonly #lines: DocumentLines
-  readonly #body: DocumentBody
-  readonly #left: LeftOut
-  readonly #markup: Markup
+class DocxReader extends OfficeReader {
   readonly #styles: WordStyles
-  readonly #open = new OpenElements()
   /** How many elements are open whose text is not read. */
   #removed = 0
   #skipped = 0
@@ -43,52 +34,29 @@ class DocxReader implements Stage<Line> {
   #textNumber: number | undefined
 
   constructor(sink: FormatSink, styles: WordStyles) {
+    super(sink)
     this.#styles = styles
-    this.#sink = sink
-    this.#lines = new DocumentLines(sink)
-    this.#body = new DocumentBody(this.#lines)
-    this.#left = new LeftOut(sink)
-    const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
-    this.#markup = new Markup((token) => this.#token(token), { fault })
   }
 
-  push(line: Line): void {
-    this.#lines.see(line)
-    this.#markup.push(line)
-  }
-
-  end(): void {
-    this.#markup.end()
-    this.#lines.end()
-    this.#left.end()
-    reportOpen(this.#open, this.#lines.hasSource, this.#sink)
-  }
-
-  #token(token: MarkupToken): void {
-    if (token.kind === 'text') this.#text(token.line)
-    else if (token.kind === 'open') this.#opens(localName(token.name), token)
-    else this.#closes(localName(token.name), token)
-  }
-
-  #text(line: Line): void {
+  override text(line: Line): void {
     if (!this.#isText || this.#skipped > 0 || this.#removed > 0) return
     this.#begin()
     // A line end within one piece of text is white space.
-    if (this.#textNumber !== undefined && this.#textNumber !== line.number) this.#lines.put(' ', line)
+    if (this.#textNumber !== undefined && this.#textNumber !== line.number) this.lines.put(' ', line)
     this.#textNumber = line.number
-    this.#lines.add(line, this.#isBold)
+    this.lines.add(line, this.#isBold)
   }
 
   /** Its look is told before the first text of a paragraph. */
   #begin(): void {
     if (!this.#isFresh) return
     this.#isFresh = false
-    if (this.#lines.isEmpty) this.#lines.begin({ heading: this.#heading, isFurniture: this.#body.isFurniture })
+    if (this.lines.isEmpty) this.lines.begin({ heading: this.#heading, isFurniture: this.body.isFurniture })
   }
 
-  #opens(name: string, token: OpenToken): void {
-    const parent = this.#open.names.at(-1)
-    this.#open.open(name)
+  override opens(name: string, token: OpenToken): void {
+    const parent = this.open.names.at(-1)
+    this.open.open(name)
     if (SKIPPED.has(name)) this.#skipped++
     if (this.#skipped > 0) return
     if (REMOVED.has(name)) this.#removes(parent, token)
@@ -105,17 +73,17 @@ class DocxReader implements Stage<Line> {
       this.#isStyledBold = false
       this.#isBold = false
     } else if (name === 'r') this.#isBold = this.#isStyledBold
-    else if (name === 'tbl') this.#body.tables.open()
-    else if (name === 'gridcol') this.#body.tables.column(1)
-    else if (name === 'tr') this.#body.openRow()
-    else if (name === 'txbxcontent') this.#body.openBox()
+    else if (name === 'tbl') this.body.tables.open()
+    else if (name === 'gridcol') this.body.tables.column(1)
+    else if (name === 'tr') this.body.openRow()
+    else if (name === 'txbxcontent') this.body.openBox()
   }
 
   #removes(parent: string | undefined, { byte, line }: OpenToken): void {
     // <w:pPr><w:rPr><w:del/></w:rPr></w:pPr>: the end of a paragraph was deleted.
-    if (parent === 'rpr') this.#goesOn = this.#open.names.at(-3) === 'ppr'
+    if (parent === 'rpr') this.#goesOn = this.open.names.at(-3) === 'ppr'
     else if (parent !== 'trpr') {
-      if (this.#removed === 0) this.#left.add('tracked-deletion', { byte, line })
+      if (this.#removed === 0) this.left.add('tracked-deletion', { byte, line })
       this.#removed++
     }
   }
@@ -126,9 +94,9 @@ class DocxReader implements Stage<Line> {
       this.#isText = true
       this.#textNumber = undefined
     } else if (this.#removed > 0) return
-    else if (name === 'tab' || name === 'ptab') this.#lines.put('\t', at)
-    else if (name === 'nobreakhyphen') this.#lines.put('\u2011', at)
-    else if (BREAKS.has(name)) this.#body.break(at)
+    else if (name === 'tab' || name === 'ptab') this.lines.put('\t', at)
+    else if (name === 'nobreakhyphen') this.lines.put('\u2011', at)
+    else if (BREAKS.has(name)) this.body.break(at)
   }
 
   #paragraphLook(name: string, { attributes }: OpenToken): void {
@@ -141,28 +109,28 @@ class DocxReader implements Stage<Line> {
 
   /** What is said of the mark of a paragraph, or was so before a change, is not said of a run. */
   #runLook(name: string, { attributes }: OpenToken): void {
-    if (this.#open.names.at(-3) !== 'r') return
+    if (this.open.names.at(-3) !== 'r') return
     if (name === 'b') this.#isBold = !OFF.has(valueIn(attributes))
     else if (name === 'rstyle') this.#isBold ||= this.#styles.isBold(valueIn(attributes))
   }
 
-  #closes(name: string, { byte, line: number }: { readonly byte: number; readonly line: number }): void {
-    const parent = this.#open.names.at(-2)
-    this.#open.close(name)
+  override closes(name: string, at: Mark): void {
+    const parent = this.open.names.at(-2)
+    this.open.close(name)
     if (SKIPPED.has(name)) this.#skipped = Math.max(0, this.#skipped - 1)
     else if (this.#skipped > 0) return
     else if (REMOVED.has(name) && parent !== 'rpr' && parent !== 'trpr') this.#removed = Math.max(0, this.#removed - 1)
     else if (name === 't') this.#isText = false
-    else if (name === 'p') this.#endParagraph({ byte, number })
-    else this.#closesBlock(name, { byte, number })
+    else if (name === 'p') this.#endParagraph(at)
+    else this.#closesBlock(name, at)
   }
 
   #closesBlock(name: string, at: Mark): void {
-    if (name === 'tc') this.#body.endCell(at)
-    else if (name === 'tr') this.#body.endRow()
-    else if (name === 'tbl') this.#body.tables.close()
+    if (name === 'tc') this.body.endCell(at)
+    else if (name === 'tr') this.body.endRow()
+    else if (name === 'tbl') this.body.tables.close()
     else if (name === 'txbxcontent') {
-      this.#body.endBox()
+      this.body.endBox()
       this.#isFresh = true
     }
   }
@@ -172,7 +140,7 @@ class DocxReader implements Stage<Line> {
     this.#goesOn = false
     this.#isFresh = false
     if (goesOn) return
-    this.#body.endParagraph(at)
+    this.body.endParagraph(at)
   }
 }
 

@@ -1,11 +1,9 @@
 import type { Line } from '../text/line.ts'
-import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
-import { OpenElements } from '../text/open-elements.ts'
-import { reportOpen } from './cut-off.ts'
-import { DocumentBody } from './document-body.ts'
-import { DocumentLines, type Mark } from './document-lines.ts'
-import type { Format, FormatSink, Stage } from './format.ts'
-import { LeftOut, type LeftOutKind } from './left-out.ts'
+import type { OpenToken } from '../text/markup.ts'
+import type { Mark } from './document-lines.ts'
+import type { Format } from './format.ts'
+import type { LeftOutKind } from './left-out.ts'
+import { OfficeReader } from './office-reader.ts'
 import { localName } from './speech-names.ts'
 import { isBlank } from './text.ts'
 import { mayBeginXml, sniffRoot } from './xml-root.ts'
@@ -25,13 +23,7 @@ const MOST_REPEATED = 64
 const OFFICE = /:opendocument:|openoffice\.org\/2000\/office/
 
 /** The content of an OpenDocument text: its paragraphs and tables as lines. */
-class OdtReader implements Stage<Line> {
-  readonly #sink: FormatSink
-  readonly #lines: DocumentLines
-  readonly #body: DocumentBody
-  readonly #left: LeftOut
-  readonly #markup: Markup
-  readonly #open = new OpenElements()
+class OdtReader extends OfficeReader {
   /** Styles of this document that are bold. */
   readonly #bold = new Set<string>()
   #style: string | undefined
@@ -42,47 +34,20 @@ class OdtReader implements Stage<Line> {
   /** The number of the line that the text so far of the paragraph ends in. */
   #number: number | undefined
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
-    this.#lines = new DocumentLines(sink)
-    this.#body = new DocumentBody(this.#lines)
-    this.#left = new LeftOut(sink)
-    const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
-    this.#markup = new Markup((token) => this.#token(token), { fault })
-  }
-
-  push(line: Line): void {
-    this.#lines.see(line)
-    this.#markup.push(line)
-  }
-
-  end(): void {
-    this.#markup.end()
-    this.#lines.end()
-    this.#left.end()
-    reportOpen(this.#open, this.#lines.hasSource, this.#sink)
-  }
-
-  #token(token: MarkupToken): void {
-    if (token.kind === 'text') this.#text(token.line)
-    else if (token.kind === 'open') this.#opens(localName(token.name), token)
-    else this.#closes(localName(token.name), { byte: token.byte, number: token.line })
-  }
-
   /** White space in a paragraph is one space, line ends too. */
-  #text(line: Line): void {
+  override text(line: Line): void {
     if (this.#asides > 0 || this.#isBold.length === 0) return
-    if (this.#number !== undefined && this.#number !== line.number) this.#lines.put(' ', line)
+    if (this.#number !== undefined && this.#number !== line.number) this.lines.put(' ', line)
     this.#number = line.number
-    if (!isBlank(line.text)) this.#lines.add(line, this.#isBold.at(-1) === true)
-    else this.#lines.put(' ', line)
+    if (!isBlank(line.text)) this.lines.add(line, this.#isBold.at(-1) === true)
+    else this.lines.put(' ', line)
   }
 
-  #opens(name: string, token: OpenToken): void {
-    this.#open.open(name)
+  override opens(name: string, token: OpenToken): void {
+    this.open.open(name)
     const aside = ASIDE.get(name)
     if (aside !== undefined) {
-      if (this.#asides === 0) this.#left.add(aside, token)
+      if (this.#asides === 0) this.left.add(aside, token)
       this.#asides++
     }
     if (this.#asides > 0) return
@@ -97,15 +62,15 @@ class OdtReader implements Stage<Line> {
     const at = { byte: token.byte, number: token.line }
     if (name === 'tab') this.#mark('\t', at)
     else if (name === 's') this.#mark(' '.repeat(repeated(token, 'c')), at)
-    else if (name === 'line-break') this.#body.break(at)
-    else if (name === 'table') this.#body.tables.open()
-    else if (name === 'table-column') this.#body.tables.column(repeated(token, 'number-columns-repeated'))
-    else if (name === 'table-row') this.#body.openRow()
-    else if (name === 'text-box') this.#body.openBox()
+    else if (name === 'line-break') this.body.break(at)
+    else if (name === 'table') this.body.tables.open()
+    else if (name === 'table-column') this.body.tables.column(repeated(token, 'number-columns-repeated'))
+    else if (name === 'table-row') this.body.openRow()
+    else if (name === 'text-box') this.body.openBox()
   }
 
   #mark(text: string, at: Mark): void {
-    if (this.#isBold.length > 0) this.#lines.put(text, at)
+    if (this.#isBold.length > 0) this.lines.put(text, at)
   }
 
   #begin(name: string, token: OpenToken): void {
@@ -113,7 +78,7 @@ class OdtReader implements Stage<Line> {
     const heading = name === 'h' ? Math.min(Math.max(level, 1), 6) : undefined
     this.#isBold.push(this.#isStyledBold(token))
     this.#number = undefined
-    if (this.#lines.isEmpty) this.#lines.begin({ heading, isFurniture: this.#body.isFurniture })
+    if (this.lines.isEmpty) this.lines.begin({ heading, isFurniture: this.body.isFurniture })
   }
 
   #isStyledBold(token: OpenToken): boolean {
@@ -127,8 +92,8 @@ class OdtReader implements Stage<Line> {
     this.#bold.add(this.#style)
   }
 
-  #closes(name: string, at: Mark): void {
-    this.#open.close(name)
+  override closes(name: string, at: Mark): void {
+    this.open.close(name)
     if (ASIDE.has(name)) this.#asides = Math.max(0, this.#asides - 1)
     else if (this.#asides > 0) return
     else if (name === 'span') this.#isBold.pop()
@@ -138,15 +103,15 @@ class OdtReader implements Stage<Line> {
   }
 
   #closesOther(name: string, at: Mark): void {
-    if (name === 'table-cell' || name === 'covered-table-cell') this.#body.endCell(at)
-    else if (name === 'table-row') this.#body.endRow()
-    else if (name === 'table') this.#body.tables.close()
-    else if (name === 'text-box') this.#body.endBox()
+    if (name === 'table-cell' || name === 'covered-table-cell') this.body.endCell(at)
+    else if (name === 'table-row') this.body.endRow()
+    else if (name === 'table') this.body.tables.close()
+    else if (name === 'text-box') this.body.endBox()
   }
 
   #endParagraph(at: Mark): void {
     this.#isBold.pop()
-    this.#body.endParagraph(at)
+    this.body.endParagraph(at)
   }
 }
 
