@@ -18,6 +18,8 @@ export interface Cue {
   readonly speaker: string | null | undefined
   /** The name to show, where the source tells it apart from what it calls the speaker. */
   readonly name?: string
+  /** Party, place or office, where the source tells it beside the name. */
+  readonly affiliation?: string
   /** Nothing before it goes on in it, whoever speaks: another recording begins. */
   readonly isApart?: true
   /** Where the cue begins in the source, its time and its number included: a byte, and its line. */

@@ -3,7 +3,7 @@ import { oneLine } from '../text/white-space.ts'
 import { clockSeconds, toMillisecond } from './clock.ts'
 
 /** People and places of a time line that are kept, and units of one name. */
-const MOST = { people: 50_000, times: 500_000, units: 500 }
+const MOST = { people: 50_000, times: 500_000, units: 500, said: 2_000 }
 
 const PERSON = new Set(['person', 'persongrp', 'role', 'castitem'])
 const PERSON_NAME = new Set(['persname', 'role', 'name'])
@@ -42,6 +42,16 @@ export class SpeechNames {
     return this.#people.get(id)
   }
 
+  /** The ids of those who speak, as an element tells: "#ml #jv"; a speaker of whom nothing is known is one name. */
+  idsIn(attributes: ReadonlyMap<string, string>): string[] {
+    const said = (attributes.get('who') ?? attributes.get('by') ?? '').slice(0, MOST.said).trim()
+    const ids = idsOf(said)
+    if (ids.length > 0) return ids
+    const speaker = oneLine(attributes.get('speaker') ?? '').slice(0, MOST.said)
+    const speakers = idsOf(speaker)
+    return speakers.every((id) => this.#people.has(id)) || speaker === '' ? speakers : [speaker]
+  }
+
   timeOf(value: string | undefined): number | null {
     if (value === undefined || value.length > 100) return null
     if (value.startsWith('#')) return this.#times.get(value.slice(1)) ?? null
@@ -53,6 +63,7 @@ export class SpeechNames {
     const id = PERSON_ID.map((key) => attributes.get(key)).find((value) => value !== undefined)
     if (name === 'when' && id !== undefined) this.#when(id, attributes)
     else if (name === 'tlcperson' && id !== undefined) this.#keep(id, attributes.get('showAs') ?? '')
+    else if (name === 'speaker' && id !== undefined) this.#keep(id, attributes.get('name') ?? '')
     else if (PERSON.has(name) && id !== undefined)
       this.#person = { id, inside: undefined, part: '', forename: '', surname: '', rest: '', isNamed: false }
     if (this.#person === undefined || this.#person.isNamed) return
@@ -91,6 +102,11 @@ export class SpeechNames {
     const shown = oneLine(name)
     if (shown !== '' && this.#people.size < MOST.people && !this.#people.has(id)) this.#people.set(id, shown)
   }
+}
+
+function idsOf(said: string): string[] {
+  const ids = said.split(/\s+/).map((id) => id.slice(id.indexOf('#') + 1))
+  return ids.filter((id) => id !== '')
 }
 
 /** "tei:SP" is "sp". */

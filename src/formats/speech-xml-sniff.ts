@@ -1,14 +1,23 @@
 import { localName } from './speech-names.ts'
 
-const ROOTS = new Set('play tei tei.2 teicorpus tei2 teicorpus.2 akomantoso debate hansard debates'.split(' '))
+const ROOTS = new Set(
+  'play tei tei.2 teicorpus tei2 teicorpus.2 akomantoso debate hansard debates trans dbtplenarprotokoll compterendu anforandelista publicwhip'.split(
+    ' ',
+  ),
+)
 /** Roots of documents that have a reader of their own, or none. */
-const OTHERS = new Set('html annotation_document rss feed svg tt'.split(' '))
+const OTHERS = new Set('html annotation_document basic-transcription rss feed svg tt'.split(' '))
 
 // "<tei:TEI xmlns=…": the first element
 const ROOT = /<([a-z_][\w.:-]{0,60})(?=[\s/>])/i
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 const SPEECH =
-  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?u\s[^<>]{0,300}\bwho=/i
+  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker|intervention|intervento|anforande|tale|rede)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?u\s[^<>]{0,300}\bwho=/i
+
+/** Elements of any name that say who speaks. */
+const TOLD = /<[a-z][\w.:-]{0,40}\s(?:[^<>]{0,300}\s)?(?:speaker|speakername|who)\s?=\s?["'][^"'<>]{1,100}["']/gi
+const ENOUGH_TOLD = 2
+const LIKELY = 0.6
 
 /** How sure the beginning is that of speeches in XML: by its root, which may stand far from the first speech. */
 export function sniffSpeechXml(head: string): number {
@@ -20,5 +29,6 @@ export function sniffSpeechXml(head: string): number {
   const hasSpeech = SPEECH.test(head)
   if (ROOTS.has(name)) return hasSpeech ? 1 : 0.8
   if (!isDeclared && !/xmlns/.test(head)) return 0
-  return hasSpeech ? 0.9 : 0.2
+  if (hasSpeech) return 0.9
+  return (head.match(TOLD)?.length ?? 0) >= ENOUGH_TOLD ? LIKELY : 0.2
 }

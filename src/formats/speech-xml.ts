@@ -6,53 +6,18 @@ import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
 import { oneLine } from '../text/white-space.ts'
 import { reportOpen } from './cut-off.ts'
+import { piecesBetweenTags } from './escaped-markup.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
+import { beginAt, cueOf, isOfNobody, NOBODY, type OpenSpeech, speechAt } from './open-speech.ts'
+import { changesSpeaker, elements, isSpeech } from './speech-elements.ts'
 import { localName, SpeechNames } from './speech-names.ts'
 import { sniffSpeechXml } from './speech-xml-sniff.ts'
 import { isBlank } from './text.ts'
 import { XmlProlog } from './xml-prolog.ts'
 
-const SPEECH = new Set(['speech', 'sp', 'u', 'question', 'answer', 'membercontribution'])
-/** They are a speech only where they say whose. */
-const NEED_BY = new Set(['question', 'answer'])
-const NAME = new Set(['speaker', 'from', 'member'])
-/** These names make a speech of the element that they stand in. */
-const MAKES_SPEECH = new Set(['speaker', 'member'])
-const ASIDE = new Set('note stage stagedir vocal kinesic incident gap remark authorialnote'.split(' '))
-const HEADING = new Set('head title heading subheading num'.split(' '))
-const PARAGRAPH = new Set('p lg seg ab para'.split(' '))
-const INLINE = new Set(
-  'desc hi emph w pc c b i em strong sup sub foreign span a date num q quote said term name persname placename orgname rs ref abbr expan choice orig reg sic corr add del unclear'.split(
-    ' ',
-  ),
-)
-
 /** Units of the name of a speaker. */
 const NAME_UNITS = 300
-
-/** A speech that is open: its element stands so deep. */
-interface OpenSpeech {
-  readonly depth: number
-  /** Where it begins, or where it goes on behind another inside. */
-  byte: number
-  line: number
-  readonly who: readonly string[]
-  readonly start: number | null
-  readonly end: number | null
-  /** As its name elements say. */
-  names: string[]
-  /** Made when its first words come. */
-  cue: Cue | undefined
-}
-
-/** What is said behind a speech inside of another begins there, whatever was said before. */
-function beginAt(speech: OpenSpeech | undefined, { byte, line }: { readonly byte: number; readonly line: number }): void {
-  if (speech === undefined) return
-  speech.byte = byte
-  speech.line = line
-  if (speech.cue !== undefined) speech.cue = { ...speech.cue, byte, line }
-}
 
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {
@@ -66,6 +31,8 @@ class SpeechXmlReader implements Stage<Line> {
   readonly #phrase = new Phrase()
   /** The text of a name element that is open, and its depth. */
   #name: { text: string; readonly depth: number } | undefined
+  /** Depth of the outermost element that is open and not shown. */
+  #hidden: number | undefined
   /** Depth of the outermost aside that is open. */
   #aside: number | undefined
   /** The bracket that closes it, once it has words; empty when the words have brackets. */
@@ -110,11 +77,29 @@ class SpeechXmlReader implements Stage<Line> {
   }
 
   #text(line: Line): void {
+    if (this.#hidden !== undefined) return
     if (this.#name !== undefined) {
       if (this.#aside === undefined && this.#name.text.length < NAME_UNITS)
         this.#name.text += ` ${line.text.slice(0, NAME_UNITS)}`
       return
     }
+    const wordsIn = this.#speeches.at(-1)?.wordsIn
+    if (wordsIn !== undefined && !this.#open.has(wordsIn)) return
+    if (wordsIn === undefined || !line.text.includes('<')) this.#words(line)
+    else this.#escaped(line)
+  }
+
+  /** Text that holds tags as text. */
+  #escaped(line: Line): void {
+    for (const piece of piecesBetweenTags(line)) {
+      if (!isBlank(piece.line.text)) this.#words(piece.line)
+      if (!piece.ends) continue
+      this.#flush()
+      this.#isParted = true
+    }
+  }
+
+  #words(line: Line): void {
     if (this.#aside !== undefined && isBlank(line.text)) return
     if (this.#phrase.number !== undefined && this.#phrase.number !== line.number) this.#flush()
     if (this.#aside !== undefined && this.#speeches.length > 0) this.#beginAside(line)
@@ -130,34 +115,59 @@ class SpeechXmlReader implements Stage<Line> {
   }
 
   #opens(name: string, token: OpenToken): void {
-    const isAside = ASIDE.has(name) && this.#aside === undefined
-    if (!INLINE.has(name) && !(ASIDE.has(name) && this.#speeches.length > 0)) this.#flush()
-    if (PARAGRAPH.has(name)) this.#isParted = true
+    const isAside = elements.isAside(name) && this.#aside === undefined
+    if (!elements.isInline(name) && !(elements.isAside(name) && this.#speeches.length > 0)) this.#flush()
+    if (elements.isParagraph(name)) this.#isParted = true
+    const parent = this.#open.names.at(-1)
     this.#open.open(name)
     const depth = this.#open.names.length
-    if (isAside) {
+    if (elements.isHidden(name)) this.#hidden ??= depth
+    else if (isAside) {
       this.#aside = depth
       this.#asideEnd = undefined
-    } else if (SPEECH.has(name) && !(NEED_BY.has(name) && !token.attributes.has('by'))) this.#begin(depth, token)
-    else if (NAME.has(name) && this.#aside === undefined) this.#nameOpens(name, depth, token)
+    } else if (changesSpeaker(name, token, parent)) this.#change(depth, token)
+    else if (isSpeech(name, token, this.#speeches.length > 0)) this.#begin(depth, token)
+    else if (name === 'who') this.#switch(token)
+    else if (elements.isName(name, parent) && this.#aside === undefined) this.#nameOpens(name, depth, token)
   }
 
-  #begin(depth: number, { name, attributes, byte, line }: OpenToken): void {
-    const isMore = localName(name) === 'membercontribution'
+  #begin(depth: number, { name: written, attributes, byte, line }: OpenToken): void {
+    const name = localName(written)
+    const isMore = name === 'membercontribution'
     if (isMore && this.#speeches.length > 0) return
-    const who = (attributes.get('who') ?? attributes.get('by') ?? '').slice(0, 2000).trim().split(/\s+/)
-    const start = this.#known.timeOf(attributes.get('start') ?? attributes.get('when'))
-    const end = this.#known.timeOf(attributes.get('end'))
-    const ids = who.map((id) => id.slice(id.indexOf('#') + 1)).filter((id) => id !== '')
-    this.#speeches.push({ depth, byte, line, who: ids, start, end, names: [], cue: isMore ? this.#last : undefined })
+    const start = this.#known.timeOf(attributes.get('start') ?? attributes.get('startTime') ?? attributes.get('when'))
+    const end = this.#known.timeOf(attributes.get('end') ?? attributes.get('endTime'))
+    const who = this.#known.idsIn(attributes)
+    const names = who.length > 0 ? [] : [oneLine(attributes.get('speakername') ?? '')].filter((said) => said !== '')
+    const wordsIn = elements.wordsIn(name)
+    this.#speeches.push({ depth, byte, line, who, start, end, all: who, wordsIn, names, cue: isMore ? this.#last : undefined })
     this.#isParted = false
+  }
+
+  /** Somebody else speaks from here on, in the element that is open around. */
+  #change(depth: number, { byte, line }: OpenToken): void {
+    this.#flush()
+    if (this.#speeches.at(-1)?.depth === depth - 1) this.#speeches.pop()
+    this.#speeches.push({ ...NOBODY, depth: depth - 1, byte, line, names: [], cue: undefined })
+    this.#isParted = false
+    this.#name = { text: '', depth }
+  }
+
+  /** Several speak at once, and the words of each of them follow: <Turn speaker="ml jv"><Who nb="1"/>Yes.<Who nb="2"/>No. */
+  #switch({ attributes, byte, line }: OpenToken): void {
+    const speech = this.#speeches.at(-1)
+    const one = speech?.all[Number(attributes.get('nb')) - 1]
+    if (speech === undefined || one === undefined) return
+    this.#flush()
+    this.#speeches.pop()
+    this.#speeches.push({ ...speech, who: [one], names: [], byte, line, cue: undefined })
   }
 
   #nameOpens(name: string, depth: number, { byte, line }: OpenToken): void {
     const speech = this.#speeches.at(-1)
-    if (speech === undefined && !MAKES_SPEECH.has(name)) return
+    if (speech === undefined && !elements.makesSpeech(name)) return
     if (speech === undefined) {
-      this.#speeches.push({ depth: depth - 1, byte, line, who: [], start: null, end: null, names: [], cue: undefined })
+      this.#speeches.push({ ...NOBODY, depth: depth - 1, byte, line, names: [], cue: undefined })
       this.#isParted = false
     }
     // A name behind words is one that they speak of.
@@ -165,12 +175,13 @@ class SpeechXmlReader implements Stage<Line> {
   }
 
   #closes(name: string, { byte, line: number }: { readonly byte: number; readonly line: number }): void {
-    if (this.#asideEnd && ASIDE.has(name) && this.#aside === this.#open.names.length)
+    if (this.#asideEnd && elements.isAside(name) && this.#aside === this.#open.names.length)
       this.#phrase.put(this.#asideEnd, { byte, number })
-    if (!INLINE.has(name) && !(ASIDE.has(name) && this.#speeches.length > 0)) this.#flush()
-    if (PARAGRAPH.has(name)) this.#isParted = true
+    if (!elements.isInline(name) && !(elements.isAside(name) && this.#speeches.length > 0)) this.#flush()
+    if (elements.isParagraph(name)) this.#isParted = true
     this.#open.close(name)
     const depth = this.#open.names.length
+    if (this.#hidden !== undefined && depth < this.#hidden) this.#hidden = undefined
     if (this.#aside !== undefined && depth < this.#aside) {
       this.#aside = undefined
       this.#asideEnd = undefined
@@ -186,7 +197,10 @@ class SpeechXmlReader implements Stage<Line> {
   #endName(text: string): void {
     this.#name = undefined
     const name = oneLine(text).replace(/[\s:.,]{1,10}$/, '')
-    if (name !== '') this.#speeches.at(-1)?.names.push(name)
+    const speech = this.#speeches.at(-1)
+    if (speech === undefined || name === '') return
+    if (elements.namesOnce(this.#open.names.at(-1))) speech.names = []
+    speech.names.push(name)
   }
 
   /** Hands on the line at hand. */
@@ -194,8 +208,9 @@ class SpeechXmlReader implements Stage<Line> {
     const line = this.#phrase.take()
     if (line === undefined || isBlank(line.text)) return
     const speech = this.#speeches.at(-1)
-    const isHeading = this.#open.names.some((name) => HEADING.has(name))
-    if (speech === undefined || isHeading) this.#blocks.block({ line, blank: false, matter: this.#matterKind(isHeading) })
+    const isHeading = this.#open.names.some(elements.isHeading)
+    if (speech === undefined || isHeading || isOfNobody(speech))
+      this.#blocks.block({ line, blank: false, matter: this.#matterKind(isHeading) })
     else this.#say(line, speech)
   }
 
@@ -206,37 +221,26 @@ class SpeechXmlReader implements Stage<Line> {
 
   #say(whole: Line, speech: OpenSpeech): void {
     const isFirst = speech.cue === undefined
-    const from = isFirst ? (/^\s{0,9}:\s{0,9}/.exec(whole.text)?.[0].length ?? 0) : 0
+    const from = isFirst ? speechAt(whole.text) : 0
     const line = from === 0 ? whole : partOf(whole, from, whole.text.length)
     if (isBlank(line.text)) return
     if (this.#isParted && !isFirst) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isParted = false
-    speech.cue ??= this.#cueOf(speech)
+    speech.cue ??= cueOf(speech, this.#known)
     this.#last = speech.cue
     this.#hasSpeech = true
     this.#blocks.block({ line, blank: false, cue: speech.cue })
-  }
-
-  /** Who speaks is what the name elements say, or whom the element refers to. */
-  #cueOf({ byte, line, who, start, end, names }: OpenSpeech): Cue {
-    const place = { start, end, byte, line }
-    const known = who.map((id) => this.#known.nameOf(id))
-    const said = names.length > 0 ? names : who.map((id, index) => known[index] ?? id)
-    if (said.length === 0) return { ...place, speaker: null }
-    const speaker = said.join(' & ')
-    const name = known.length === 0 || known.includes(undefined) ? speaker : known.join(' & ')
-    return name === speaker ? { ...place, speaker } : { ...place, speaker, name }
   }
 }
 
 export const speechXml: Format = {
   name: 'speech-xml',
-  title: 'XML of plays, parliaments and recordings (TEI, ParlaMint, Akoma Ntoso)',
+  title: 'XML of plays, parliaments and recordings (TEI, ParlaMint, Akoma Ntoso, Transcriber, reports of many houses)',
   examples: [
     '<?xml version="1.0"?>\n<PLAY>\n<SPEECH>\n<SPEAKER>MARA</SPEAKER>\n<LINE>Good evening.</LINE>\n</SPEECH>\n<SPEECH>\n<SPEAKER>JO</SPEAKER>\n<LINE>Thank you.</LINE>\n</SPEECH>\n</PLAY>\n',
   ],
-  extensions: ['.xml', '.tei'],
-  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp> or <u who="…"> stand near the top',
+  extensions: ['.xml', '.tei', '.trs'],
+  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp> or <u who="…">, or other elements that say who speaks, stand near the top',
   streams: true,
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
   sniff: sniffSpeechXml,

@@ -45,7 +45,7 @@ export class Candidates {
     const { line, blank, cue, matter, isName, isCode, fence, repeats = 0 } = block
     if (matter !== undefined || fence !== undefined || isCode === true || cue?.speaker === null) return []
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
-    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue.name)]
+    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue)]
     if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
     const candidates = candidatesIn(line.text, isName, cue !== undefined)
     const framed = this.#frames.candidate(line.text)

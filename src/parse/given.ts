@@ -1,3 +1,4 @@
+import type { Cue } from '../formats/format.ts'
 import type { LabelConvention } from '../labels/convention.ts'
 import type { Candidate } from './verdict.ts'
 
@@ -15,15 +16,18 @@ export const given: LabelConvention = {
 /** Names kept: cues repeat them. */
 const KEPT = 2_000
 
+/** What a cue tells beside what it calls the speaker. */
+type Told = Pick<Cue, 'name' | 'affiliation'>
+
 /** The speakers of cues as candidates that need no evidence. */
 export class GivenSpeakers {
   readonly #known = new Map<string, Candidate>()
 
-  candidate(speaker: string, name?: string): Candidate {
+  candidate(speaker: string, told: Told): Candidate {
     const known = this.#known.get(speaker)
     if (known !== undefined) return known
     if (this.#known.size >= KEPT) this.#known.clear()
-    const made = candidateFor(speaker, name)
+    const made = candidateFor(speaker, told)
     this.#known.set(speaker, made)
     return made
   }
@@ -35,7 +39,7 @@ const CODE = /^[A-Z]{1,3}\d{0,3}$/
 // "Mara Lund:": a column of what once stood before speech
 const COLON_LAST = /\s{0,9}[:：]$/
 
-function candidateFor(written: string, name: string | undefined): Candidate {
+function candidateFor(written: string, { name, affiliation }: Told): Candidate {
   const label = written.replace(COLON_LAST, '') || written
   const display = name ?? (CODE.test(label) ? label : undefined)
   const match = {
@@ -48,5 +52,9 @@ function candidateFor(written: string, name: string | undefined): Candidate {
     ownLine: false,
   }
   // A speaker is known by what the file calls it, letter for letter.
-  return { convention: given, key: label, match: { ...match, start: null, end: null, affiliation: null, prior: 1 } }
+  return {
+    convention: given,
+    key: label,
+    match: { ...match, start: null, end: null, affiliation: affiliation ?? null, prior: 1 },
+  }
 }
