@@ -8,6 +8,7 @@ const SOURCES = {
   rttm: 'rttm/positive-lexemes',
   chat: 'chat/positive',
   eaf: 'eaf/positive',
+  exb: 'exb/positive',
   textgrid: 'textgrid/positive-long',
   table: 'table/positive-csv',
   pages: 'pages/positive-deposition',
