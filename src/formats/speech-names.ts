@@ -52,6 +52,7 @@ export class SpeechNames {
     const name = localName(written)
     const id = PERSON_ID.map((key) => attributes.get(key)).find((value) => value !== undefined)
     if (name === 'when' && id !== undefined) this.#when(id, attributes)
+    else if (name === 'speaker' && id !== undefined && attributes.has('name')) this.#keep(id, attributes.get('name') ?? '')
     else if (name === 'tlcperson' && id !== undefined) this.#keep(id, attributes.get('showAs') ?? '')
     else if (PERSON.has(name) && id !== undefined)
       this.#person = { id, inside: undefined, part: '', forename: '', surname: '', rest: '', isNamed: false }

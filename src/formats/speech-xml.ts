@@ -5,54 +5,28 @@ import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
 import { oneLine } from '../text/white-space.ts'
+import { toMillisecond } from './clock.ts'
 import { reportOpen } from './cut-off.ts'
+import { unescaped } from './escaped-markup.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
+import {
+  ASIDE,
+  INLINE,
+  isHeading,
+  isNameByClass,
+  isSpeech,
+  MAKES_SPEECH,
+  NAME,
+  NEED_TIME,
+  PARAGRAPH,
+  signsOf,
+} from './speech-elements.ts'
 import { localName, SpeechNames } from './speech-names.ts'
+import { addToName, another, beginAt, cueOf, isFieldOf, nameGoesOn, type OpenName, type OpenSpeech } from './speech-open.ts'
 import { sniffSpeechXml } from './speech-xml-sniff.ts'
 import { isBlank } from './text.ts'
 import { XmlProlog } from './xml-prolog.ts'
-
-const SPEECH = new Set(['speech', 'sp', 'u', 'question', 'answer', 'membercontribution'])
-/** They are a speech only where they say whose. */
-const NEED_BY = new Set(['question', 'answer'])
-const NAME = new Set(['speaker', 'from', 'member'])
-/** These names make a speech of the element that they stand in. */
-const MAKES_SPEECH = new Set(['speaker', 'member'])
-const ASIDE = new Set('note stage stagedir vocal kinesic incident gap remark authorialnote'.split(' '))
-const HEADING = new Set('head title heading subheading num'.split(' '))
-const PARAGRAPH = new Set('p lg seg ab para'.split(' '))
-const INLINE = new Set(
-  'desc hi emph w pc c b i em strong sup sub foreign span a date num q quote said term name persname placename orgname rs ref abbr expan choice orig reg sic corr add del unclear'.split(
-    ' ',
-  ),
-)
-
-/** Units of the name of a speaker. */
-const NAME_UNITS = 300
-
-/** A speech that is open: its element stands so deep. */
-interface OpenSpeech {
-  readonly depth: number
-  /** Where it begins, or where it goes on behind another inside. */
-  byte: number
-  line: number
-  readonly who: readonly string[]
-  readonly start: number | null
-  readonly end: number | null
-  /** As its name elements say. */
-  names: string[]
-  /** Made when its first words come. */
-  cue: Cue | undefined
-}
-
-/** What is said behind a speech inside of another begins there, whatever was said before. */
-function beginAt(speech: OpenSpeech | undefined, { byte, line }: { readonly byte: number; readonly line: number }): void {
-  if (speech === undefined) return
-  speech.byte = byte
-  speech.line = line
-  if (speech.cue !== undefined) speech.cue = { ...speech.cue, byte, line }
-}
 
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {
@@ -65,7 +39,9 @@ class SpeechXmlReader implements Stage<Line> {
   readonly #speeches: OpenSpeech[] = []
   readonly #phrase = new Phrase()
   /** The text of a name element that is open, and its depth. */
-  #name: { text: string; readonly depth: number } | undefined
+  #name: OpenName | undefined
+  /** Depth of the element that tells something of a speech, and is no part of it. */
+  #field: number | undefined
   /** Depth of the outermost aside that is open. */
   #aside: number | undefined
   /** The bracket that closes it, once it has words; empty when the words have brackets. */
@@ -111,14 +87,17 @@ class SpeechXmlReader implements Stage<Line> {
 
   #text(line: Line): void {
     if (this.#name !== undefined) {
-      if (this.#aside === undefined && this.#name.text.length < NAME_UNITS)
-        this.#name.text += ` ${line.text.slice(0, NAME_UNITS)}`
+      if (this.#aside === undefined) addToName(this.#name, line.text)
       return
     }
-    if (this.#aside !== undefined && isBlank(line.text)) return
+    if (this.#field !== undefined || (this.#aside !== undefined && isBlank(line.text))) return
     if (this.#phrase.number !== undefined && this.#phrase.number !== line.number) this.#flush()
     if (this.#aside !== undefined && this.#speeches.length > 0) this.#beginAside(line)
-    this.#phrase.add(line)
+    for (const { line: said, isParted } of unescaped(line)) {
+      if (isParted) this.#flush()
+      this.#isParted ||= isParted
+      this.#phrase.add(said)
+    }
     if (line.goesOn) this.#flush()
   }
 
@@ -135,33 +114,67 @@ class SpeechXmlReader implements Stage<Line> {
     if (PARAGRAPH.has(name)) this.#isParted = true
     this.#open.open(name)
     const depth = this.#open.names.length
+    if (this.#name !== undefined) nameGoesOn(this.#name, name)
     if (isAside) {
       this.#aside = depth
       this.#asideEnd = undefined
-    } else if (SPEECH.has(name) && !(NEED_BY.has(name) && !token.attributes.has('by'))) this.#begin(depth, token)
-    else if (NAME.has(name) && this.#aside === undefined) this.#nameOpens(name, depth, token)
+    } else if (isSpeech(name, token.attributes)) this.#begin(depth, token)
+    else if (this.#aside === undefined && (NAME.has(name) || isNameByClass(name, token.attributes)))
+      this.#nameOpens(name, depth, token)
+    else if (isFieldOf(this.#speeches.at(-1), name, depth)) this.#field ??= depth
   }
 
   #begin(depth: number, { name, attributes, byte, line }: OpenToken): void {
     const isMore = localName(name) === 'membercontribution'
     if (isMore && this.#speeches.length > 0) return
-    const who = (attributes.get('who') ?? attributes.get('by') ?? '').slice(0, 2000).trim().split(/\s+/)
-    const start = this.#known.timeOf(attributes.get('start') ?? attributes.get('when'))
-    const end = this.#known.timeOf(attributes.get('end'))
+    const signs = signsOf(attributes)
+    const who = signs.who.slice(0, 2000).trim().split(/\s+/)
+    const start = signs.startMillis === undefined ? this.#known.timeOf(signs.start) : signs.startMillis / 1000
+    const lasts = signs.duration === undefined || start === null ? null : toMillisecond(start + signs.duration)
+    const end = this.#known.timeOf(signs.end) ?? lasts
     const ids = who.map((id) => id.slice(id.indexOf('#') + 1)).filter((id) => id !== '')
-    this.#speeches.push({ depth, byte, line, who: ids, start, end, names: [], cue: isMore ? this.#last : undefined })
+    this.#speeches.push({
+      depth,
+      byte,
+      line,
+      who: ids,
+      start,
+      end,
+      names: [],
+      cue: isMore ? this.#last : undefined,
+      isCaption: NEED_TIME.has(localName(name)),
+    })
     this.#isParted = false
   }
 
-  #nameOpens(name: string, depth: number, { byte, line }: OpenToken): void {
-    const speech = this.#speeches.at(-1)
+  #nameOpens(name: string, depth: number, token: OpenToken): void {
+    const { byte, line, attributes } = token
+    if (this.#name !== undefined || (name === 'speaker' && attributes.has('name'))) return
+    let speech = this.#speeches.at(-1)
+    const isBetween = speech !== undefined && depth === speech.depth + 1
+    if (name === 'name' && !isBetween) return
     if (speech === undefined && !MAKES_SPEECH.has(name)) return
     if (speech === undefined) {
-      this.#speeches.push({ depth: depth - 1, byte, line, who: [], start: null, end: null, names: [], cue: undefined })
+      this.#speeches.push({
+        depth: depth - 1,
+        byte,
+        line,
+        who: [],
+        start: null,
+        end: null,
+        names: [],
+        cue: undefined,
+        isMade: true,
+      })
+      this.#isParted = false
+    } else if (speech.cue !== undefined && isBetween && (name === 'name' || isNameByClass(name, attributes))) {
+      this.#flush()
+      speech = another(speech, token)
+      this.#speeches[this.#speeches.length - 1] = speech
       this.#isParted = false
     }
     // A name behind words is one that they speak of.
-    if (speech?.cue === undefined) this.#name = { text: '', depth }
+    if (speech?.cue === undefined) this.#name = { text: '', depth, first: '', last: '', part: undefined, isFull: false }
   }
 
   #closes(name: string, { byte, line: number }: { readonly byte: number; readonly line: number }): void {
@@ -175,7 +188,9 @@ class SpeechXmlReader implements Stage<Line> {
       this.#aside = undefined
       this.#asideEnd = undefined
     }
-    if (this.#name !== undefined && depth < this.#name.depth) this.#endName(this.#name.text)
+    if (this.#field !== undefined && depth < this.#field) this.#field = undefined
+    if (this.#name !== undefined) this.#name.part = undefined
+    if (this.#name !== undefined && depth < this.#name.depth) this.#endName(this.#name)
     for (let speech = this.#speeches.at(-1); speech !== undefined && depth < speech.depth; speech = this.#speeches.at(-1)) {
       this.#flush()
       this.#speeches.pop()
@@ -183,10 +198,12 @@ class SpeechXmlReader implements Stage<Line> {
     }
   }
 
-  #endName(text: string): void {
+  #endName({ text, first, last }: OpenName): void {
     this.#name = undefined
-    const name = oneLine(text).replace(/[\s:.,]{1,10}$/, '')
-    if (name !== '') this.#speeches.at(-1)?.names.push(name)
+    const name = oneLine(first !== '' && last !== '' ? `${first} ${last}` : text).replace(/[\s:.,]{1,10}$/, '')
+    const speech = this.#speeches.at(-1)
+    if (name !== '') speech?.names.push(name)
+    else if (speech?.isMade && speech.cue === undefined && speech.names.length === 0) this.#speeches.pop()
   }
 
   /** Hands on the line at hand. */
@@ -194,8 +211,8 @@ class SpeechXmlReader implements Stage<Line> {
     const line = this.#phrase.take()
     if (line === undefined || isBlank(line.text)) return
     const speech = this.#speeches.at(-1)
-    const isHeading = this.#open.names.some((name) => HEADING.has(name))
-    if (speech === undefined || isHeading) this.#blocks.block({ line, blank: false, matter: this.#matterKind(isHeading) })
+    const inHeading = this.#open.names.some(isHeading)
+    if (speech === undefined || inHeading) this.#blocks.block({ line, blank: false, matter: this.#matterKind(inHeading) })
     else this.#say(line, speech)
   }
 
@@ -211,21 +228,10 @@ class SpeechXmlReader implements Stage<Line> {
     if (isBlank(line.text)) return
     if (this.#isParted && !isFirst) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isParted = false
-    speech.cue ??= this.#cueOf(speech)
+    speech.cue ??= cueOf(speech, this.#known)
     this.#last = speech.cue
     this.#hasSpeech = true
     this.#blocks.block({ line, blank: false, cue: speech.cue })
-  }
-
-  /** Who speaks is what the name elements say, or whom the element refers to. */
-  #cueOf({ byte, line, who, start, end, names }: OpenSpeech): Cue {
-    const place = { start, end, byte, line }
-    const known = who.map((id) => this.#known.nameOf(id))
-    const said = names.length > 0 ? names : who.map((id, index) => known[index] ?? id)
-    if (said.length === 0) return { ...place, speaker: null }
-    const speaker = said.join(' & ')
-    const name = known.length === 0 || known.includes(undefined) ? speaker : known.join(' & ')
-    return name === speaker ? { ...place, speaker } : { ...place, speaker, name }
   }
 }
 
@@ -236,7 +242,7 @@ export const speechXml: Format = {
     '<?xml version="1.0"?>\n<PLAY>\n<SPEECH>\n<SPEAKER>MARA</SPEAKER>\n<LINE>Good evening.</LINE>\n</SPEECH>\n<SPEECH>\n<SPEAKER>JO</SPEAKER>\n<LINE>Thank you.</LINE>\n</SPEECH>\n</PLAY>\n',
   ],
   extensions: ['.xml', '.tei'],
-  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp> or <u who="…"> stand near the top',
+  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp>, <Turn> or <u who="…"> stand near the top; declared XML that is of no other format is taken for it, too',
   streams: true,
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
   sniff: sniffSpeechXml,
