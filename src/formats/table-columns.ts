@@ -95,6 +95,11 @@ export function foldColumn(name: string): string {
   return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()
 }
 
+/** What a column of this name holds. */
+export function columnPurpose(name: string): ColumnPurpose | undefined {
+  return name.length > CELL_UNITS ? undefined : rankOf(withoutUnit(foldColumn(name)).name)?.purpose
+}
+
 /** Whether a text is what a column of speakers, or of times, is called. */
 export function isColumnOfPlace(text: string): boolean {
   const purpose = text.length > CELL_UNITS ? undefined : names().get(withoutUnit(foldColumn(text)).name)?.purpose
