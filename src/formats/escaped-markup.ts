@@ -1,23 +1,53 @@
-import type { Line } from '../text/line.ts'
+import { entityText } from '../text/entities.ts'
+import { htmlEntity } from '../text/html-entities.ts'
+import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import { MappedText } from '../text/mapped-text.ts'
 
-/** Tags that were written as text: "&lt;p&gt;I agree.&lt;/p&gt;". */
-const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:\s[^<>]{0,200})?\/?>/gi
-const PARTING = new Set(['p', 'br', 'div', 'li'])
+// "<p>", once "&lt;p&gt;" is read
+const TAG = /<(\/?)(p|br|div|li|em|i|b|strong|span)(?:\s[^<>]{0,200})?\/?>/gi
+/** A text that speaks of tags does not begin or end with one. */
+const AT_EDGE = /^\s{0,99}<\/?(?:p|br|div|li)\b|<(?:\/(?:p|div|li)|br\s?\/?)>\s{0,99}$/i
+const BLOCK = /^(?:p|br|div|li)$/i
+// "&#39;", once "&amp;#39;" is read
+const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt|nbsp);/gi
 
-export interface EscapedPiece {
+/** A piece of a text, and whether a line ends in front of it. */
+export interface Unescaped {
   readonly line: Line
-  /** A tag of a paragraph or a line break stands behind it. */
-  readonly ends: boolean
+  readonly isParted: boolean
 }
 
-/** The text between tags that were escaped, which a program stored as text. */
-export function piecesBetweenTags(line: Line): EscapedPiece[] {
-  const pieces: EscapedPiece[] = []
+/**
+ * Text of XML in which markup was escaped once more, as programs do that put HTML into an element:
+ *     <said>&lt;p&gt;It&amp;#39;s late.&lt;/p&gt;</said>  ->  It's late.
+ */
+export function unescaped(line: Line): Unescaped[] {
+  const { text } = line
+  if (!AT_EDGE.test(text)) return [{ line: withoutEntities(line), isParted: false }]
+  const pieces: Unescaped[] = []
   let from = 0
-  for (const tag of line.text.matchAll(TAG)) {
-    pieces.push({ line: partOf(line, from, tag.index), ends: PARTING.has((tag[1] ?? '').toLowerCase()) })
-    from = tag.index + tag[0].length
+  let isParted = false
+  for (const match of text.matchAll(TAG)) {
+    if (match.index > from) pieces.push({ line: withoutEntities(partOf(line, from, match.index)), isParted })
+    isParted = BLOCK.test(match[2] ?? '') || (isParted && match.index === from)
+    from = match.index + match[0].length
   }
-  return from === 0 ? [{ line, ends: false }] : [...pieces, { line: partOf(line, from, line.text.length), ends: false }]
+  if (from < text.length || pieces.length === 0) pieces.push({ line: withoutEntities(partOf(line, from, text.length)), isParted })
+  return pieces
+}
+
+function withoutEntities(line: Line): Line {
+  const { text } = line
+  if (!text.includes('&')) return line
+  const mapped = new MappedText()
+  let from = 0
+  for (const match of text.matchAll(ENTITY)) {
+    mapped.add(line, from, match.index)
+    mapped.put(entityText(match[1] ?? '', htmlEntity) ?? match[0], byteAt(line, match.index))
+    from = match.index + match[0].length
+  }
+  if (from === 0) return line
+  mapped.add(line, from, text.length)
+  return { ...mapped.take(line.number, line.endByte), continues: line.continues, goesOn: line.goesOn }
 }

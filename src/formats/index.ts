@@ -12,6 +12,7 @@ import { lrc } from './lrc.ts'
 import { odt } from './odt.ts'
 import { pages } from './pages.ts'
 import { pdf } from './pdf.ts'
+import { records } from './records.ts'
 import { rtf } from './rtf.ts'
 import { rttm } from './rttm.ts'
 import { sbv } from './sbv.ts'
@@ -49,5 +50,6 @@ export const formats: readonly Format[] = [
   epub,
   pdf,
   table,
+  records,
   pages,
 ]

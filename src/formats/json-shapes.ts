@@ -1,8 +1,12 @@
 import type { SourcePlace } from '../text/json-tokens.ts'
 import { endsInStop } from '../text/sentences.ts'
-import { joined, pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
+import { carrySpaces, joined } from './json-join.ts'
+import { nestedSegments } from './json-nested.ts'
+import { pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
 import { SpeakerNames } from './json-speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, textOf } from './json-tree.ts'
+import { Unspoken } from './json-unspoken.ts'
+import { isWord, partsOf, wordsOf } from './json-words.ts'
 
 /** A word that lasts so long in the unit of the data is measured in milliseconds. */
 const LONG_WORD = 20
@@ -46,7 +50,7 @@ export class JsonShapes {
   #hasRoot = false
   /** What the first object by itself says, until another comes or nothing better has. */
   #first: Segment | undefined
-  readonly #whole: Segment[] = []
+  readonly #unspoken = new Unspoken()
   readonly #names = new SpeakerNames()
 
   /** `emit` is given each segment with the seconds of its unit of time; `keepsTimes`: and with its words. */
@@ -62,14 +66,14 @@ export class JsonShapes {
 
   element(path: string, node: JsonNode): void {
     if (path === '' && node.kind === 'object') this.#root(node)
-    else if (this.#names.take(path, node) || (WHOLE.test(path) && this.#isWhole(node))) return
+    else if (this.#names.take(path, node) || (WHOLE.test(path) && this.#isWhole(path, node))) return
     else if (node.kind === 'string') this.#string(path, node)
     else if (CHANNELS.test(path)) this.#channel(node)
     else if (member(node, 'elements') !== undefined) this.#monologue(node)
     else if (member(node, 'alternatives') !== undefined) this.#alternatives(node)
     else if (SPANS.test(path) && segmentFrom(node) === undefined) this.#span(node)
     else if (WORDS.test(path)) this.#words.push(...wordsOf(node))
-    else this.#segment(node)
+    else this.#segment(node, path)
   }
 
   end(): void {
@@ -78,31 +82,38 @@ export class JsonShapes {
     if (this.#later.length > 0) for (const segment of this.#later) this.#give(segment)
     else if (this.#said.length > 0) this.#parallel()
     else this.#giveRuns(this.#spans.length > 0 ? this.#assigned() : this.#words)
-    if (this.#count === 0 && this.#whole.length > 0) for (const segment of this.#whole) this.#give(segment)
-    else if (this.#count === 0 && this.#first !== undefined) this.#give(this.#first)
+    if (this.#count === 0) for (const segment of this.#unspoken.rest()) this.#give(segment)
+    if (this.#count === 0 && this.#first !== undefined) this.#give(this.#first)
   }
 
   /** Keeps what names nobody and tells no time: it counts only where nothing better comes. */
-  #isWhole(node: JsonNode): boolean {
+  #isWhole(path: string, node: JsonNode): boolean {
     const segment = segmentFrom(node)
-    if (segment === undefined || segment.speaker !== null || segment.start !== null) return false
-    this.#whole.push(segment)
-    return true
+    return segment !== undefined && this.#unspoken.holds(path, segment)
   }
 
   /** What stands around the arrays; in JSON Lines there is one such object a line, and each is a segment. */
   #root(node: JsonNode): void {
     if (this.#first !== undefined) this.#give(this.#first)
     this.#first = undefined
-    if (this.#hasRoot) this.#segment(node)
+    if (this.#hasRoot) this.#segment(node, '')
     else this.#first = segmentFrom(node)
     this.#hasRoot = true
   }
 
-  #segment(node: JsonNode): void {
+  #segment(node: JsonNode, path: string): void {
     const segment = segmentFrom(node)
-    if (segment !== undefined) this.#give(this.#keepsTimes ? { ...segment, parts: partsOf(node) } : segment)
-    else if (member(node, 'transcription', 'utterances', 'segments', 'turns') === undefined) this.#span(node)
+    if (segment === undefined) this.#nested(node)
+    else if (!this.#unspoken.holds(path, segment)) {
+      if (segment.speaker !== null || segment.start !== null) for (const held of this.#unspoken.heard(path)) this.#give(held)
+      this.#give(this.#keepsTimes ? { ...segment, parts: partsOf(node) } : segment)
+    }
+  }
+
+  #nested(node: JsonNode): void {
+    const found = nestedSegments(node, this.#names)
+    for (const segment of found) this.#give(segment)
+    if (found.length === 0 && member(node, 'transcription', 'utterances', 'segments', 'turns') === undefined) this.#span(node)
   }
 
   /** {"speaker": 0, "elements": [{"type": "text", "value": "Hi"}, {"type": "punct", "value": ", "}]} */
@@ -194,18 +205,19 @@ export class JsonShapes {
   /** Runs of words by one speaker, each as one segment. */
   #giveRuns(words: readonly Segment[]): void {
     let run: Segment[] = []
+    const spaced = !carrySpaces(words)
     for (const word of words) {
       if (run.length > 0 && this.#parts(run, word)) {
-        this.#giveRun(run)
+        this.#giveRun(run, spaced)
         run = []
       }
       run.push(word)
     }
-    this.#giveRun(run)
+    this.#giveRun(run, spaced)
   }
 
-  #giveRun(run: readonly Segment[]): void {
-    const whole = joined(run)
+  #giveRun(run: readonly Segment[], spaced: boolean): void {
+    const whole = joined(run, spaced)
     if (whole !== undefined) this.#give({ ...whole, attaches: false })
   }
 
@@ -230,18 +242,4 @@ export class JsonShapes {
     }
     return this.#unit
   }
-}
-
-/** The words of a segment, under the names that tools give them. */
-function partsOf(node: JsonNode): readonly Segment[] {
-  return wordsFrom(member(node, 'words', 'tokens', 'elements'))
-}
-
-function isWord(node: JsonNode): boolean {
-  return /^(?:word|pronunciation|punct|punctuation|entity)/.test(textOf(member(node, 'type')) ?? '')
-}
-
-function wordsOf(node: JsonNode): Segment[] {
-  const segment = segmentFrom(node)
-  return segment === undefined ? [] : [segment]
 }

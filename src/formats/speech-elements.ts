@@ -1,81 +1,124 @@
-import type { OpenToken } from '../text/markup.ts'
+import { localName } from './speech-names.ts'
 
-const SPEECH = new Set(
-  'speech sp u question answer membercontribution intervention anforande tale turn paragraphe interjection continue intervento'.split(
-    ' ',
-  ),
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+const SPEECH = set(
+  'speech sp u question answer membercontribution rede intervention turn interjection continue intervento anforande tale',
 )
 /** They are a speech only where they say whose. */
-const NEEDED: ReadonlyMap<string, string> = new Map([
-  ['question', 'by'],
-  ['answer', 'by'],
-])
-/** Any element is one that says who speaks so. */
-const SPEAKERS = ['speaker', 'speakername', 'who']
-/** What holds the words of a speech, where other elements in it tell of it: <anforande> has <talare>, <parti> and <anforandetext>. */
-const WORDS_IN: ReadonlyMap<string, string> = new Map([
-  ['anforande', 'anforandetext'],
-  ['tale', 'tekstgruppe'],
-  ['paragraphe', 'texte'],
-  ['intervento', 'testoxhtml'],
-])
-/** They tell who speaks or when, for programs. */
-const HIDDEN = new Set(
-  'metaspeakermp metaspeechsegment redner id qualite page.no time.stamp name.id electorate party in.gov first.speech role'.split(
-    ' ',
-  ),
-)
-const NAME = new Set('speaker from member personspeaking talare taler orateur nominativo'.split(' '))
+const NEED_BY = set('question answer turn segment utterance')
+/** They are none, whatever they are called: a report says that something was decided. */
+const NOBODY = 'nospeaker'
+/** They are a speech where they say when, as captions do. */
+export const NEED_TIME = set('text p')
+/** Names of speakers, where somebody speaks. */
+export const NAME = set('speaker from member redner name personspeaking orateurs orateur taler talare talker nominativo')
 /** These names make a speech of the element that they stand in. */
-const MAKES_SPEECH = new Set(['speaker', 'member'])
-const TALKER = 'talker'
-/** In these the speaker changes with each <name> that is no part of a paragraph. */
-const CHANGES_IN = new Set(['rede', 'sitzungsbeginn', 'tagesordnungspunkt'])
-const ASIDE = new Set(
-  'note stage stagedir vocal kinesic incident gap remark authorialnote kommentar floorlanguage proceduraltext'.split(' '),
+const MAKES_SPEECH = set('speaker member personspeaking orateurs taler talare talker')
+/** In these each <name> between the paragraphs begins what somebody says. */
+const SITTINGS = set('sitzungsbeginn tagesordnungspunkt')
+export const ASIDE = set(
+  'note stage stagedir vocal kinesic incident gap remark authorialnote kommentar floorlanguage proceduraltext nonvocalsound vocalsound',
 )
-const HEADING = new Set(
-  `head title heading subheading num major-heading minor-heading oral-heading orderofbusinesstitle subjectofbusinesstitle
-  subjectofbusinessqualifier`.split(/\s+/),
+export const PARAGRAPH = set('p lg seg ab para paratext exitus linea sync')
+export const INLINE = set(
+  'desc hi emph w pc c b i em strong sup sub foreign span a date num q quote said term name persname placename orgname rs ref abbr expan choice orig reg sic corr add del unclear s italique gras exposant indice char event document affiliation',
 )
-const PARAGRAPH = new Set('p lg seg ab para paratext exitus linea sync'.split(' '))
-const INLINE = new Set(
-  'desc hi emph w pc c b i em strong sup sub foreign span a date num q quote said term name persname placename orgname rs ref abbr expan choice orig reg sic corr add del unclear document affiliation italique gras exposant indice char event'.split(
-    ' ',
-  ),
-)
+const HEADING = set('head title heading subheading num titrestruct intitule')
 
-/** What an element is to a speech. */
-export const elements = {
-  isAside: (name: string): boolean => ASIDE.has(name),
-  isHeading: (name: string): boolean => HEADING.has(name),
-  isParagraph: (name: string): boolean => PARAGRAPH.has(name),
-  isInline: (name: string): boolean => INLINE.has(name),
-  isHidden: (name: string): boolean => HIDDEN.has(name),
-  /** A <name> tells who speaks in a <talker> alone. */
-  isName: (name: string, parent: string | undefined): boolean => NAME.has(name) || (name === 'name' && parent === TALKER),
-  /** The last of its names is the one to show. */
-  namesOnce: (parent: string | undefined): boolean => parent === TALKER,
-  makesSpeech: (name: string): boolean => MAKES_SPEECH.has(name),
-  wordsIn: (name: string): string | undefined => WORDS_IN.get(name),
+export function isHeading(name: string): boolean {
+  return HEADING.has(name) || (name.length > 5 && /(?:title|titlequalifier|-heading|qualifier)$/.test(name))
 }
 
-/** Whether an element is a speech: by its name, and what it must say, or, outside of any other, as it says who speaks. */
-export function isSpeech(name: string, { attributes }: OpenToken, isInside: boolean): boolean {
-  if (attributes.get('nospeaker') === 'true') return false
-  const needed = NEEDED.get(name)
-  if (SPEECH.has(name)) return needed === undefined || (attributes.get(needed) ?? '') !== ''
-  return (
-    !isInside &&
-    !NAME.has(name) &&
-    !INLINE.has(name) &&
-    !ASIDE.has(name) &&
-    SPEAKERS.some((key) => (attributes.get(key) ?? '') !== '')
-  )
+const FIRST_NAME = /(?:first ?name|^vorname|^prenom|^forename|^givenname|^fornavn|^fornamn)$/
+const LAST_NAME = /(?:last ?name|^nachname|^surname|^familyname|^efternavn|^efternamn)$/
+
+const PARTY = /^(?:party|parti|fraktion|groupnameshort)$/
+
+/** Which part of a name an element holds, where names are told by their parts. */
+export function partOfName(name: string): 'first' | 'last' | 'party' | undefined {
+  if (PARTY.test(name)) return 'party'
+  return FIRST_NAME.test(name) ? 'first' : LAST_NAME.test(name) ? 'last' : undefined
 }
 
-/** Whether a new speaker is named here, in the midst of an element that many share. */
-export function changesSpeaker(name: string, { attributes }: OpenToken, parent: string | undefined): boolean {
-  if (name === 'p') return attributes.get('klasse') === 'redner'
-  return name === 'name' && CHANGES_IN.has(parent ?? '')
+// "anforande_id"  "parti"  "MetaSpeechSegment"
+const FIELD =
+  /^meta|(?:^|[_.-])(?:id|no|nr|number|stamp|date|time|party|parti|group|role|url|uid|type|page|replik|electorate|qualite)$|(?:_|^)[a-z]*(?:nummer|datum|datetime)$/
+
+/** Whether an element holds what is known of a speech, and is no part of it. */
+export function isField(name: string): boolean {
+  return FIELD.test(name) && !INLINE.has(name)
+}
+
+const WHO = ['who', 'by', 'speaker', 'participant'] as const
+/** The name itself, and no sign for it. */
+const WHOSE_NAME = 'speakername'
+const START = ['start', 'starttime', 'when', 'begin'] as const
+const END = ['end', 'endtime'] as const
+
+/** What the element of a speech says of it. */
+export interface SpeechSigns {
+  readonly who: string
+  readonly name: string
+  readonly start: string | undefined
+  readonly end: string | undefined
+  /** In seconds. */
+  readonly duration: number | undefined
+  /** Its times are milliseconds from the beginning. */
+  readonly startMillis: number | undefined
+}
+
+/** Attributes that say who speaks, and when; their names may have capitals. */
+export function signsOf(attributes: ReadonlyMap<string, string>): SpeechSigns {
+  const low = new Map([...attributes].map(([key, value]) => [localName(key), value]))
+  const first = (keys: readonly string[]) => keys.map((key) => low.get(key)).find((value) => value !== undefined)
+  const t = low.get('t')
+  const isMillis = t !== undefined && /^\d{1,10}$/.test(t) && first(START) === undefined
+  const length = Number(low.get('dur') ?? low.get('d') ?? Number.NaN) / (isMillis ? 1000 : 1)
+  return {
+    who: first(WHO) ?? '',
+    name: low.get(WHOSE_NAME) ?? '',
+    start: first(START),
+    end: first(END),
+    duration: Number.isFinite(length) && length >= 0 ? length : undefined,
+    startMillis: isMillis ? Number(t) : undefined,
+  }
+}
+
+/** Whether an element is a speech, or a caption; outside of any other, each element is one that says who speaks. */
+export function isSpeech(name: string, attributes: ReadonlyMap<string, string>, isInside: boolean): boolean {
+  if (attributes.get(NOBODY) === 'true') return false
+  if (NEED_TIME.has(name)) {
+    const { start, startMillis, duration } = signsOf(attributes)
+    return (name === 'text' ? start !== undefined : startMillis !== undefined) && duration !== undefined
+  }
+  if (NEED_BY.has(name)) return name === 'question' || name === 'answer' ? attributes.has('by') : saysWho(attributes)
+  return SPEECH.has(name) || (!isInside && !isPartOfText(name) && saysWho(attributes) && isSign(signsOf(attributes)))
+}
+
+function saysWho(attributes: ReadonlyMap<string, string>): boolean {
+  const { who, name } = signsOf(attributes)
+  return who !== '' || name !== ''
+}
+
+// "#ml"  "SPEAKER_00"  "Mara Lund"
+const SIGN = /^#|^\p{Lu}|\d/u
+
+/** What stands for a person, and not for a thing: <output speaker="left">. */
+function isSign({ who, name }: SpeechSigns): boolean {
+  return SIGN.test(who) || name !== ''
+}
+
+function isPartOfText(name: string): boolean {
+  return NAME.has(name) || INLINE.has(name) || ASIDE.has(name)
+}
+
+/** Whether a name makes a speech of what stands around it. */
+export function makesSpeech(name: string, parent: string | undefined): boolean {
+  return MAKES_SPEECH.has(name) || (name === 'name' && SITTINGS.has(parent ?? ''))
+}
+
+/** Whether a paragraph says of itself that it names who speaks: <p klasse="redner">. */
+export function isNameByClass(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  return name === 'p' && /^(?:redner|speaker|orateur|orador)$/i.test(attributes.get('klasse') ?? attributes.get('class') ?? '')
 }

@@ -42,14 +42,11 @@ export class SpeechNames {
     return this.#people.get(id)
   }
 
-  /** The ids of those who speak, as an element tells: "#ml #jv"; a speaker of whom nothing is known is one name. */
-  idsIn(attributes: ReadonlyMap<string, string>): string[] {
-    const said = (attributes.get('who') ?? attributes.get('by') ?? '').slice(0, MOST.said).trim()
-    const ids = idsOf(said)
-    if (ids.length > 0) return ids
-    const speaker = oneLine(attributes.get('speaker') ?? '').slice(0, MOST.said)
-    const speakers = idsOf(speaker)
-    return speakers.every((id) => this.#people.has(id)) || speaker === '' ? speakers : [speaker]
+  /** The ids of those who speak: "#ml #jv"; words that name nobody known, and have no such mark, are one name. */
+  idsIn(said: string): string[] {
+    const whole = oneLine(said).slice(0, MOST.said)
+    const ids = idsOf(whole)
+    return whole === '' || whole.includes('#') || ids.every((id) => this.#people.has(id)) ? ids : [whole]
   }
 
   timeOf(value: string | undefined): number | null {

@@ -12,12 +12,9 @@ const OTHERS = new Set('html annotation_document basic-transcription rss feed sv
 const ROOT = /<([a-z_][\w.:-]{0,60})(?=[\s/>])/i
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 const SPEECH =
-  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker|intervention|intervento|anforande|tale|rede)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?u\s[^<>]{0,300}\bwho=/i
-
-/** Elements of any name that say who speaks. */
-const TOLD = /<[a-z][\w.:-]{0,40}\s(?:[^<>]{0,300}\s)?(?:speaker|speakername|who)\s?=\s?["'][^"'<>]{1,100}["']/gi
-const ENOUGH_TOLD = 2
-const LIKELY = 0.6
+  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker|rede|intervention|personspeaking|orateurs|taler|talare|talker|intervento)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?(?:u|turn|segment)\s[^<>]{0,300}\b(?:who|speaker|participant)=/i
+/** Captions: they say when, and for how long. */
+const CAPTION = /<text\s{1,9}start="[\d.]{1,20}"\s{1,9}dur="|<p\s{1,9}t="\d{1,12}"\s{1,9}d="/
 
 /** How sure the beginning is that of speeches in XML: by its root, which may stand far from the first speech. */
 export function sniffSpeechXml(head: string): number {
@@ -26,9 +23,8 @@ export function sniffSpeechXml(head: string): number {
   if (root === undefined) return /^\ufeff?\s*<[!?]/.test(head) ? 0.3 : 0
   const name = localName(root)
   if (OTHERS.has(name)) return 0
-  const hasSpeech = SPEECH.test(head)
+  const hasSpeech = SPEECH.test(head) || CAPTION.test(head)
   if (ROOTS.has(name)) return hasSpeech ? 1 : 0.8
   if (!isDeclared && !/xmlns/.test(head)) return 0
-  if (hasSpeech) return 0.9
-  return (head.match(TOLD)?.length ?? 0) >= ENOUGH_TOLD ? LIKELY : 0.2
+  return hasSpeech ? 0.9 : 0.6
 }

@@ -4,20 +4,30 @@ import { partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
-import { oneLine } from '../text/white-space.ts'
 import { reportOpen } from './cut-off.ts'
-import { piecesBetweenTags } from './escaped-markup.ts'
+import { unescaped } from './escaped-markup.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { beginAt, cueOf, isOfNobody, NOBODY, type OpenSpeech, speechAt } from './open-speech.ts'
-import { changesSpeaker, elements, isSpeech } from './speech-elements.ts'
+import { ASIDE, INLINE, isHeading, isNameByClass, isSpeech, makesSpeech, NAME, PARAGRAPH } from './speech-elements.ts'
 import { localName, SpeechNames } from './speech-names.ts'
+import {
+  addToName,
+  another,
+  beginAt,
+  cueOf,
+  isFieldOf,
+  nameGoesOn,
+  type OpenName,
+  type OpenSpeech,
+  oneOf,
+  openSpeech,
+  speechAt,
+  speechFrom,
+  wholeName,
+} from './speech-open.ts'
 import { sniffSpeechXml } from './speech-xml-sniff.ts'
 import { isBlank } from './text.ts'
 import { XmlProlog } from './xml-prolog.ts'
-
-/** Units of the name of a speaker. */
-const NAME_UNITS = 300
 
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {
@@ -30,9 +40,9 @@ class SpeechXmlReader implements Stage<Line> {
   readonly #speeches: OpenSpeech[] = []
   readonly #phrase = new Phrase()
   /** The text of a name element that is open, and its depth. */
-  #name: { text: string; readonly depth: number } | undefined
-  /** Depth of the outermost element that is open and not shown. */
-  #hidden: number | undefined
+  #name: OpenName | undefined
+  /** Depth of the element that tells something of a speech, and is no part of it. */
+  #field: number | undefined
   /** Depth of the outermost aside that is open. */
   #aside: number | undefined
   /** The bracket that closes it, once it has words; empty when the words have brackets. */
@@ -77,33 +87,18 @@ class SpeechXmlReader implements Stage<Line> {
   }
 
   #text(line: Line): void {
-    if (this.#hidden !== undefined) return
     if (this.#name !== undefined) {
-      if (this.#aside === undefined && this.#name.text.length < NAME_UNITS)
-        this.#name.text += ` ${line.text.slice(0, NAME_UNITS)}`
+      if (this.#aside === undefined) addToName(this.#name, line.text)
       return
     }
-    const wordsIn = this.#speeches.at(-1)?.wordsIn
-    if (wordsIn !== undefined && !this.#open.has(wordsIn)) return
-    if (wordsIn === undefined || !line.text.includes('<')) this.#words(line)
-    else this.#escaped(line)
-  }
-
-  /** Text that holds tags as text. */
-  #escaped(line: Line): void {
-    for (const piece of piecesBetweenTags(line)) {
-      if (!isBlank(piece.line.text)) this.#words(piece.line)
-      if (!piece.ends) continue
-      this.#flush()
-      this.#isParted = true
-    }
-  }
-
-  #words(line: Line): void {
-    if (this.#aside !== undefined && isBlank(line.text)) return
+    if (this.#field !== undefined || (this.#aside !== undefined && isBlank(line.text))) return
     if (this.#phrase.number !== undefined && this.#phrase.number !== line.number) this.#flush()
     if (this.#aside !== undefined && this.#speeches.length > 0) this.#beginAside(line)
-    this.#phrase.add(line)
+    for (const { line: said, isParted } of unescaped(line)) {
+      if (isParted) this.#flush()
+      this.#isParted ||= isParted
+      this.#phrase.add(said)
+    }
     if (line.goesOn) this.#flush()
   }
 
@@ -115,78 +110,73 @@ class SpeechXmlReader implements Stage<Line> {
   }
 
   #opens(name: string, token: OpenToken): void {
-    const isAside = elements.isAside(name) && this.#aside === undefined
-    if (!elements.isInline(name) && !(elements.isAside(name) && this.#speeches.length > 0)) this.#flush()
-    if (elements.isParagraph(name)) this.#isParted = true
-    const parent = this.#open.names.at(-1)
+    const isAside = ASIDE.has(name) && this.#aside === undefined
+    if (!INLINE.has(name) && !(ASIDE.has(name) && this.#speeches.length > 0)) this.#flush()
+    if (PARAGRAPH.has(name)) this.#isParted = true
     this.#open.open(name)
     const depth = this.#open.names.length
-    if (elements.isHidden(name)) this.#hidden ??= depth
-    else if (isAside) {
+    if (this.#name !== undefined) nameGoesOn(this.#name, name, token)
+    if (isAside) {
       this.#aside = depth
       this.#asideEnd = undefined
-    } else if (changesSpeaker(name, token, parent)) this.#change(depth, token)
-    else if (isSpeech(name, token, this.#speeches.length > 0)) this.#begin(depth, token)
+    } else if (isSpeech(name, token.attributes, this.#speeches.length > 0)) this.#begin(depth, token)
     else if (name === 'who') this.#switch(token)
-    else if (elements.isName(name, parent) && this.#aside === undefined) this.#nameOpens(name, depth, token)
+    else if (this.#aside === undefined && (NAME.has(name) || isNameByClass(name, token.attributes)))
+      this.#nameOpens(name, depth, token)
+    else if (isFieldOf(this.#speeches.at(-1), name, depth)) this.#field ??= depth
   }
 
-  #begin(depth: number, { name: written, attributes, byte, line }: OpenToken): void {
-    const name = localName(written)
-    const isMore = name === 'membercontribution'
+  #begin(depth: number, token: OpenToken): void {
+    const isMore = localName(token.name) === 'membercontribution'
     if (isMore && this.#speeches.length > 0) return
-    const start = this.#known.timeOf(attributes.get('start') ?? attributes.get('startTime') ?? attributes.get('when'))
-    const end = this.#known.timeOf(attributes.get('end') ?? attributes.get('endTime'))
-    const who = this.#known.idsIn(attributes)
-    const names = who.length > 0 ? [] : [oneLine(attributes.get('speakername') ?? '')].filter((said) => said !== '')
-    const wordsIn = elements.wordsIn(name)
-    this.#speeches.push({ depth, byte, line, who, start, end, all: who, wordsIn, names, cue: isMore ? this.#last : undefined })
+    const speech = speechFrom(depth, token, this.#known)
+    this.#speeches.push(isMore ? { ...speech, cue: this.#last } : speech)
     this.#isParted = false
   }
 
-  /** Somebody else speaks from here on, in the element that is open around. */
-  #change(depth: number, { byte, line }: OpenToken): void {
+  #switch(token: OpenToken): void {
+    const next = oneOf(this.#speeches.at(-1), token)
+    if (next === undefined) return
     this.#flush()
-    if (this.#speeches.at(-1)?.depth === depth - 1) this.#speeches.pop()
-    this.#speeches.push({ ...NOBODY, depth: depth - 1, byte, line, names: [], cue: undefined })
-    this.#isParted = false
-    this.#name = { text: '', depth }
+    this.#speeches[this.#speeches.length - 1] = next
   }
 
-  /** Several speak at once, and the words of each of them follow: <Turn speaker="ml jv"><Who nb="1"/>Yes.<Who nb="2"/>No. */
-  #switch({ attributes, byte, line }: OpenToken): void {
-    const speech = this.#speeches.at(-1)
-    const one = speech?.all[Number(attributes.get('nb')) - 1]
-    if (speech === undefined || one === undefined) return
-    this.#flush()
-    this.#speeches.pop()
-    this.#speeches.push({ ...speech, who: [one], names: [], byte, line, cue: undefined })
-  }
-
-  #nameOpens(name: string, depth: number, { byte, line }: OpenToken): void {
-    const speech = this.#speeches.at(-1)
-    if (speech === undefined && !elements.makesSpeech(name)) return
+  #nameOpens(name: string, depth: number, token: OpenToken): void {
+    const { attributes } = token
+    if (this.#name !== undefined || (name === 'speaker' && attributes.has('name'))) return
+    let speech = this.#speeches.at(-1)
+    const isBetween = speech !== undefined && depth === speech.depth + 1
+    const isMaking = makesSpeech(name, this.#open.names.at(-2))
+    if (name === 'name' && !isBetween && !isMaking) return
+    if (speech === undefined && !isMaking) return
     if (speech === undefined) {
-      this.#speeches.push({ ...NOBODY, depth: depth - 1, byte, line, names: [], cue: undefined })
+      this.#speeches.push({ ...openSpeech(depth - 1, token), isMade: true })
+      this.#isParted = false
+    } else if (speech.cue !== undefined && isBetween && (name === 'name' || isNameByClass(name, attributes))) {
+      this.#flush()
+      speech = another(speech, token)
+      this.#speeches[this.#speeches.length - 1] = speech
       this.#isParted = false
     }
     // A name behind words is one that they speak of.
-    if (speech?.cue === undefined) this.#name = { text: '', depth }
+    if (speech?.cue === undefined)
+      this.#name = { text: '', depth, first: '', last: '', party: '', part: undefined, isFull: false }
   }
 
   #closes(name: string, { byte, line: number }: { readonly byte: number; readonly line: number }): void {
-    if (this.#asideEnd && elements.isAside(name) && this.#aside === this.#open.names.length)
+    if (this.#asideEnd && ASIDE.has(name) && this.#aside === this.#open.names.length)
       this.#phrase.put(this.#asideEnd, { byte, number })
-    if (!elements.isInline(name) && !(elements.isAside(name) && this.#speeches.length > 0)) this.#flush()
-    if (elements.isParagraph(name)) this.#isParted = true
+    if (!INLINE.has(name) && !(ASIDE.has(name) && this.#speeches.length > 0)) this.#flush()
+    if (PARAGRAPH.has(name)) this.#isParted = true
     this.#open.close(name)
     const depth = this.#open.names.length
-    if (this.#hidden !== undefined && depth < this.#hidden) this.#hidden = undefined
     if (this.#aside !== undefined && depth < this.#aside) {
       this.#aside = undefined
       this.#asideEnd = undefined
     }
-    if (this.#name !== undefined && depth < this.#name.depth) this.#endName(this.#name.text)
+    if (this.#field !== undefined && depth < this.#field) this.#field = undefined
+    if (this.#name !== undefined) this.#name.part = undefined
+    if (this.#name !== undefined && depth < this.#name.depth) this.#endName(this.#name)
     for (let speech = this.#speeches.at(-1); speech !== undefined && depth < speech.depth; speech = this.#speeches.at(-1)) {
       this.#flush()
       this.#speeches.pop()
@@ -194,13 +184,12 @@ class SpeechXmlReader implements Stage<Line> {
     }
   }
 
-  #endName(text: string): void {
+  #endName(told: OpenName): void {
     this.#name = undefined
-    const name = oneLine(text).replace(/[\s:.,]{1,10}$/, '')
+    const name = wholeName(told)
     const speech = this.#speeches.at(-1)
-    if (speech === undefined || name === '') return
-    if (elements.namesOnce(this.#open.names.at(-1))) speech.names = []
-    speech.names.push(name)
+    if (name !== '') speech?.names.push(name)
+    else if (speech?.isMade && speech.cue === undefined && speech.names.length === 0) this.#speeches.pop()
   }
 
   /** Hands on the line at hand. */
@@ -208,9 +197,8 @@ class SpeechXmlReader implements Stage<Line> {
     const line = this.#phrase.take()
     if (line === undefined || isBlank(line.text)) return
     const speech = this.#speeches.at(-1)
-    const isHeading = this.#open.names.some(elements.isHeading)
-    if (speech === undefined || isHeading || isOfNobody(speech))
-      this.#blocks.block({ line, blank: false, matter: this.#matterKind(isHeading) })
+    const inHeading = this.#open.names.some(isHeading)
+    if (speech === undefined || inHeading) this.#blocks.block({ line, blank: false, matter: this.#matterKind(inHeading) })
     else this.#say(line, speech)
   }
 
@@ -240,7 +228,7 @@ export const speechXml: Format = {
     '<?xml version="1.0"?>\n<PLAY>\n<SPEECH>\n<SPEAKER>MARA</SPEAKER>\n<LINE>Good evening.</LINE>\n</SPEECH>\n<SPEECH>\n<SPEAKER>JO</SPEAKER>\n<LINE>Thank you.</LINE>\n</SPEECH>\n</PLAY>\n',
   ],
   extensions: ['.xml', '.tei', '.trs'],
-  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp> or <u who="…">, or other elements that say who speaks, stand near the top',
+  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp>, <Turn> or <u who="…"> stand near the top; declared XML that is of no other format is taken for it, too',
   streams: true,
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
   sniff: sniffSpeechXml,

@@ -16,15 +16,17 @@ export interface Columns {
   readonly count: number
   readonly at: ReadonlyMap<ColumnPurpose, number>
   readonly units: ReadonlyMap<ColumnPurpose, TimeUnit>
+  /** No row names them. */
+  readonly isHeadless?: true
 }
 
 /** Names of columns: those in front are better than those behind; in German, French and Spanish too. */
 const NAMES: Readonly<Record<ColumnPurpose, string>> = {
   speaker: `speaker|speaker name|speakername|speaker label|speakerlabel|speaker id|speakerid|spk|spkr|who|name|full name|participant|
-    person|character|actor|voice|author|user|from user|sprecher|sprecherin|sprecher in|redner|rednerin|person|wer|teilnehmer|
+    person|character|character name|actor|player|caller|talker|sender|sender name|agent|voice|author|user|from user|sprecher|sprecherin|sprecher in|redner|rednerin|person|wer|teilnehmer|
     teilnehmerin|locuteur|locutrice|intervenant|intervenante|orateur|oratrice|nom|personne|qui|hablante|orador|oradora|locutor|
     locutora|interlocutor|ponente|nombre|persona|participante|quien`,
-  text: `transcript|transcription|transcript text|text|utterance|utterance text|speech|said|spoken text|content|body|dialogue|dialog|
+  text: `transcript|transcription|transcript text|text|utterance|utterance text|speech|said|spoken text|spoken words|line text|player line|playerline|content|body|dialogue|dialog|
     value|sentence|statement|message|caption|subtitle|line|words|quote|transkript|transkription|ausserung|aeusserung|wortlaut|
     gesprochenes|inhalt|aussage|beitrag|redebeitrag|satz|nachricht|texte|enonce|parole|paroles|propos|contenu|discours|replique|
     phrase|texto|transcripcion|enunciado|contenido|intervencion|discurso|frase|mensaje`,
@@ -41,10 +43,19 @@ const NAMES: Readonly<Record<ColumnPurpose, string>> = {
 
 /** Names that say too little to make a table of a text by themselves. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'line|name|value|content|body|message|in|to|von|bis|from|time|user|person|words|word'.split('|'),
+  'line|name|value|content|body|message|in|to|von|bis|from|time|user|person|words|word|player|agent|sender'.split('|'),
 )
 
 const DELIMITERS = ['\t', ';', '|', ','] as const
+/** Names in quotes with spaces between, as R writes tables. */
+const QUOTED = /^\ufeff?"[^"]{1,60}"(?: "[^"]{1,60}"){1,30}\s*$/
+// "Raw transcription"  "clean_text"
+const TEXT_LAST = / (?:text|transcript|transcription|utterance|dialogue)$/
+const NO_TEXT = /\b(?:id|type|length|context|alt|full|help|button)\b/
+// "Start time (ms after the bell)"
+const UNIT_FIRST = /^[([](ms|msec|milliseconds?|s|sec|seconds?)\b/i
+/** Behind every name that is known. */
+const LAST_RANK = 1_000
 
 /** Units of the name of a column. */
 const CELL_UNITS = 60
@@ -84,6 +95,11 @@ export function foldColumn(name: string): string {
   return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()
 }
 
+/** What a column of this name holds. */
+export function columnPurpose(name: string): ColumnPurpose | undefined {
+  return name.length > CELL_UNITS ? undefined : rankOf(withoutUnit(foldColumn(name)).name)?.purpose
+}
+
 /** Whether a text is what a column of speakers, or of times, is called. */
 export function isColumnOfPlace(text: string): boolean {
   const purpose = text.length > CELL_UNITS ? undefined : names().get(withoutUnit(foldColumn(text)).name)?.purpose
@@ -97,7 +113,8 @@ export function isColumnOfPlace(text: string): boolean {
 export function findColumns(header: string, given?: Readonly<Record<string, string>>): Columns | undefined {
   if (header.length > HEADER_UNITS || header.startsWith('|')) return undefined
   let best: Columns | undefined
-  for (const delimiter of DELIMITERS) {
+  const delimiters = QUOTED.test(header) ? [...DELIMITERS, ' ' as const] : DELIMITERS
+  for (const delimiter of delimiters) {
     if (!header.includes(delimiter)) continue
     const cells = header.split(delimiter).map((cell) =>
       cell
@@ -130,15 +147,35 @@ function rankColumns(cells: readonly string[]): Ranked {
   const units = new Map<ColumnPurpose, TimeUnit>()
   let vague = 0
   for (const [index, cell] of cells.entries()) {
-    const { name, unit } = withoutUnit(foldColumn(cell))
-    const rank = names().get(name)
-    if (rank === undefined || rank.rank >= (ranks.get(rank.purpose) ?? Infinity)) continue
+    const { name, unit } = unitIn(cell)
+    const rank = rankOf(name)
+    if (rank === undefined) continue
+    if (rank.purpose === 'start' && cell === cells[index - 1] && at.get('start') === index - 1 && !at.has('end')) {
+      at.set('end', index)
+      units.set('end', unit)
+    }
+    if (rank.rank >= (ranks.get(rank.purpose) ?? Infinity)) continue
     ranks.set(rank.purpose, rank.rank)
     at.set(rank.purpose, index)
     units.set(rank.purpose, unit)
     if (VAGUE.has(name)) vague++
   }
   return { at, units, vague }
+}
+
+/** What a name of a column may hold; a name that ends as those of texts do is one, if there is no better. */
+function rankOf(name: string): Rank | undefined {
+  const known = names().get(name)
+  if (known !== undefined) return known
+  return TEXT_LAST.test(name) && !NO_TEXT.test(name) ? { purpose: 'text', rank: LAST_RANK } : undefined
+}
+
+/** The name of a column, and how its times are counted: "Start time (ms after the bell)" */
+function unitIn(cell: string): { name: string; unit: TimeUnit } {
+  const open = Math.max(cell.indexOf('('), cell.indexOf('['))
+  const unit = open > 0 && /[)\]]$/.test(cell.trimEnd()) ? UNIT_FIRST.exec(cell.slice(open))?.[1] : undefined
+  if (unit === undefined) return withoutUnit(foldColumn(cell))
+  return { name: foldColumn(cell.slice(0, open)), unit: unit.toLowerCase().startsWith('m') ? 'ms' : 's' }
 }
 
 function withoutUnit(name: string): { name: string; unit: TimeUnit } {

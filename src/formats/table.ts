@@ -4,6 +4,7 @@ import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { type Cell, cellLines, cellText, RowCutter } from './table-cells.ts'
 import { type ColumnPurpose, type Columns, findColumns } from './table-columns.ts'
+import { columnsOfRow, looksHeadless } from './table-headless.ts'
 import { cellSeconds, looksLikeMilliseconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 import { WordCues } from './word-cues.ts'
@@ -18,7 +19,7 @@ const ROWS_TO_SEE = 4
 const SEPARATOR = /^\ufeff?sep=.\s*$/i
 
 // "0:00.0 - 0:07.5"
-const SPAN = /^\s{0,9}([\d:.,]{3,16}) ?(?:-->|-|–|—|→) ?([\d:.,]{3,16})\s{0,9}$/
+const SPAN = /^\s{0,9}([\d:.,]{3,16})(?: ?(?:-->|-|–|—|→) ?| )([\d:.,]{3,16})\s{0,9}$/
 
 /** A row, cut into cells. */
 interface Row {
@@ -36,6 +37,7 @@ class TableReader implements Stage<Line> {
   #cutter: RowCutter | undefined
   #waiting: Row[] | undefined = []
   #isMilliseconds = false
+  #lastSpeaker: string | null = null
 
   constructor(sink: FormatSink, given: Readonly<Record<string, string>> | undefined) {
     this.#sink = sink
@@ -66,8 +68,14 @@ class TableReader implements Stage<Line> {
       return
     }
     this.#isHeaderRead = true
+    const named = findColumns(line.text, this.#given)
+    this.#columns = named ?? (this.#given === undefined ? columnsOfRow(line.text) : undefined)
+    if (this.#columns?.isHeadless) {
+      this.#cutter = new RowCutter(this.#columns.delimiter)
+      this.push(line)
+      return
+    }
     this.#sink.block({ line, blank, matter: 'front' })
-    this.#columns = findColumns(line.text, this.#given)
     if (this.#columns === undefined) this.#complain(line)
     else this.#cutter = new RowCutter(this.#columns.delimiter)
   }
@@ -91,7 +99,7 @@ class TableReader implements Stage<Line> {
   }
 
   #endRow(cutter: RowCutter): void {
-    const row = { cells: this.#wholeCells(cutter), lines: cutter.lines.slice() }
+    const row = { cells: this.#wholeCells(withoutRowName(cutter.cells, this.#columns)), lines: cutter.lines.slice() }
     cutter.begin()
     if (row.lines.length === 0) return
     if (this.#waiting === undefined) this.#row(row)
@@ -99,7 +107,7 @@ class TableReader implements Stage<Line> {
   }
 
   /** The words are the last of the cells, and nobody put quotes around them: "Lund,Good evening, all." */
-  #wholeCells({ cells }: RowCutter): Cell[] {
+  #wholeCells(cells: readonly Cell[]): Cell[] {
     const { count = 0, at } = this.#columns ?? {}
     if (cells.length <= count || at?.get('text') !== count - 1) return cells.slice()
     const [first] = cells[count - 1] ?? []
@@ -114,7 +122,7 @@ class TableReader implements Stage<Line> {
     const told = waiting.map((row) => ({
       start: this.#text(row, 'start'),
       end: this.#text(row, 'end'),
-      text: this.#text(row, 'text'),
+      text: this.#text(row, 'text') || this.#text(row, 'token'),
     }))
     this.#isMilliseconds = looksLikeMilliseconds(told)
     for (const row of waiting) this.#row(row)
@@ -148,8 +156,16 @@ class TableReader implements Stage<Line> {
     const lasts = this.#time(row, 'duration')
     const told = to === undefined ? this.#time(row, 'end') : cellSeconds(to, undefined)
     const end = told ?? (start === null || lasts === null ? null : toMillisecond(start + lasts))
-    const speaker = this.#columns?.at.has('speaker') ? this.#text(row, 'speaker') || null : undefined
-    return { start, end, speaker }
+    return { start, end, speaker: this.#speaker(row) }
+  }
+
+  /** In a table without names above, who speaks on is not told again. */
+  #speaker(row: Row): string | null | undefined {
+    if (!this.#columns?.at.has('speaker')) return undefined
+    const cell = this.#text(row, 'speaker')
+    if (!this.#columns.isHeadless) return cell || null
+    this.#lastSpeaker = cell.replace(/\s{0,9}:$/, '') || this.#lastSpeaker
+    return this.#lastSpeaker
   }
 
   #time(row: Row, purpose: 'start' | 'end' | 'duration'): number | null {
@@ -180,6 +196,13 @@ class TableReader implements Stage<Line> {
   }
 }
 
+/** R writes the number of each row in front of it, and no name above that. */
+function withoutRowName(cells: readonly Cell[], columns: Columns | undefined): readonly Cell[] {
+  const isBy = columns?.delimiter === ' ' || columns?.delimiter === '\t'
+  if (!isBy || columns.isHeadless || cells.length !== columns.count + 1) return cells
+  return /^\d{1,9}$/.test(cellText(cells[0])) ? cells.slice(1) : cells
+}
+
 /** The lines that are not blank, and are none for spreadsheets. */
 function firstRows(head: string): string[] {
   return head
@@ -188,19 +211,24 @@ function firstRows(head: string): string[] {
     .filter((row) => !isBlank(row) && !SEPARATOR.test(row))
 }
 
+function sniffHeadless(first: string, rows: readonly string[]): number {
+  if (columnsOfRow(first) === undefined) return 0
+  return looksHeadless([first, ...rows]) ? 0.7 : rows.length < ROWS_TO_SEE ? 0.3 : 0
+}
+
 export const table: Format = {
   name: 'table',
   title: 'Tables: CSV, TSV, and cells parted by ";" or "|"',
   examples: ['Speaker,Start,Text\nMara Lund,0:01,"Good evening, all."\nJo Vey,0:03,Thank you.\n'],
   extensions: ['.csv', '.tsv', '.psv', '.nlp'],
-  told: 'its first row names columns of speakers and of text, and most rows hold the same separator',
+  told: 'its first row names columns of speakers and of text, and most rows hold the same separator; or no row names any, and each begins with a time, a name and words in cells',
   streams: true,
-  begins: (line) => SEPARATOR.test(line) || findColumns(line) !== undefined,
+  begins: (line) => SEPARATOR.test(line) || findColumns(line) !== undefined || columnsOfRow(line) !== undefined,
   sniff(head) {
     const [header, ...rows] = firstRows(head)
     if (header === undefined) return 0.3
     const columns = findColumns(header)
-    if (columns === undefined) return 0
+    if (columns === undefined) return sniffHeadless(header, rows)
     if (rows.length === 0) return 0.6
     const cut = rows.filter((row) => row.includes(columns.delimiter)).length
     if (cut * 2 >= rows.length) return 1

@@ -25,9 +25,14 @@ describe('prose is no table, and no row of times', () => {
     '@Begin again, she said.\nAnd so we did.\n',
     '"ooTextFile" is what Praat writes.\n',
     'Agenda 1 Lund 10 11 The harbour\nThen we all went home.\n',
-    '<?xml version="1.0"?>\n<note>ANNOTATION_DOCUMENT</note>\n',
   ])('%j', (source) => {
     expect(parseText(source).at(-1)).toMatchObject({ format: 'text' })
+  })
+
+  test('XML of another kind has no turns', () => {
+    const records = parseText('<?xml version="1.0"?>\n<note>ANNOTATION_DOCUMENT</note>\n')
+    expect(turnsOf(records)).toEqual([])
+    expect(records.at(-1)).toMatchObject({ format: 'speech-xml' })
   })
 })
 

@@ -1,0 +1,77 @@
+import type { JsonNode } from './json-tree.ts'
+
+/** How times are counted, where the name of a member says so. */
+export type KeyUnit = 'ms' | undefined
+
+/** What the member of an object is for, told by the words of its name; those with a low rank say more. */
+interface Meaning {
+  readonly what: 'name' | 'speaker' | 'code' | 'text' | 'start' | 'end' | 'duration'
+  readonly unit: KeyUnit
+}
+
+const WHO =
+  '(?:speaker|sender|talker|author|user|participant|agent|caller|character|person|creator|interlocutor|presenter|contributor|member)'
+// "speakerDisplayName"  "sender_name"  "user_profile"  "username"
+const NAME = new RegExp(`^(?:(?:${WHO}|from) (?:(?:display|full|real|screen|nick|user) )?(?:name|profile)|username)$`)
+const SPEAKER = new RegExp(`^(?:${WHO}|from|nickname)$`)
+// "speakerTag"  "participant_id"
+const CODE = new RegExp(`^${WHO} (?:label|tag|id|key|uuid|number|no|idx|index|role|type)$`)
+// "line_text"  "spokenText"  "DisplayText"
+const TEXT = /^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8)$/
+const NO_TEXT =
+  /(?:^| )(?:raw|full|alt|button|label|placeholder|summary|title|help|html|link|search|type|lang|description)(?: |$)/
+/** Words around "start" and "end" where these are times: "byte_start" and "start_index" are none. */
+const OF_TIME =
+  '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
+const START = new RegExp(`^(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}$`)
+const END = new RegExp(`^(?:${OF_TIME} ){0,3}(?:end|stop|finish)(?: ${OF_TIME}){0,3}$`)
+const DURATION = new RegExp(`^(?:d |${OF_TIME} )?(?:duration|dur)(?: ${OF_TIME}){0,3}$`)
+const MILLIS = /(?:^| )(?:ms|msec|millis|milliseconds)$/
+
+const CAMEL = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[A-Z][a-z])/g
+const LONGEST_KEY = 40
+const MOST_KEYS = 5_000
+
+const known = new Map<string, Meaning | null>()
+
+/** "speakerDisplayName" -> "speaker display name" */
+function foldKey(key: string): string {
+  return key
+    .replace(CAMEL, ' ')
+    .replaceAll(/[_\s.-]+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+function meaningOf(key: string): Meaning | null {
+  if (key.length > LONGEST_KEY) return null
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const folded = foldKey(key)
+  const unit: KeyUnit = MILLIS.test(folded) ? 'ms' : undefined
+  const what = purposeOf(folded)
+  const meaning = what === undefined ? null : { what, unit }
+  if (known.size < MOST_KEYS) known.set(key, meaning)
+  return meaning
+}
+
+function purposeOf(folded: string): Meaning['what'] | undefined {
+  if (NAME.test(folded)) return 'name'
+  if (SPEAKER.test(folded)) return 'speaker'
+  if (CODE.test(folded)) return 'code'
+  if (TEXT.test(folded)) return NO_TEXT.test(folded) ? undefined : 'text'
+  if (START.test(folded)) return 'start'
+  if (END.test(folded)) return 'end'
+  return DURATION.test(folded) ? 'duration' : undefined
+}
+
+/** The members of an object whose names say that they are for something, as they stand. */
+export function membersFor(node: JsonNode, what: Meaning['what']): { readonly value: JsonNode; readonly unit: KeyUnit }[] {
+  const found: { value: JsonNode; unit: KeyUnit }[] = []
+  if (node.kind !== 'object') return found
+  for (const [key, value] of node.members) {
+    const meaning = meaningOf(key)
+    if (meaning?.what === what && !(value.kind === 'scalar' && value.text === 'null')) found.push({ value, unit: meaning.unit })
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+import { type Segment, segmentFrom } from './json-segment.ts'
+import type { SpeakerNames } from './json-speaker-names.ts'
+import type { JsonNode } from './json-tree.ts'
+
+/** Values inside of each other that are looked into. */
+const DEEPEST = 12
+
+/** Segments that stand under the same names. */
+interface Group {
+  readonly segments: Segment[]
+  hasSpeakers: boolean
+  units: number
+}
+
+/**
+ * What is said deeper in an object: turns in sections, messages under their identities. Where lists stand beside each other, it
+ * is those that tell who speaks; where none does, the one with the most words.
+ */
+export function nestedSegments(node: JsonNode, names: SpeakerNames): Segment[] {
+  const groups = new Map<string, Group>()
+  walk(node, '', { groups, names, depth: 0 })
+  const all = [...groups.values()]
+  const spoken = all.filter(({ hasSpeakers }) => hasSpeakers)
+  const longest = all.reduce((most: Group[], group) => (group.units > (most[0]?.units ?? 0) ? [group] : most), [])
+  const chosen = spoken.length > 0 ? spoken : longest
+  return chosen.flatMap(({ segments }) => segments).sort((left, right) => left.at.byte - right.at.byte)
+}
+
+interface Walk {
+  readonly groups: Map<string, Group>
+  readonly names: SpeakerNames
+  readonly depth: number
+}
+
+function walk(node: JsonNode, path: string, { groups, names, depth }: Walk): void {
+  if (depth > DEEPEST || node.kind === 'string' || node.kind === 'scalar') return
+  const inside = { groups, names, depth: depth + 1 }
+  if (node.kind === 'array') for (const item of node.items) walk(item, path, inside)
+  else if (!take(node, path, groups) && !names.take(path, node))
+    for (const [key, value] of node.members) walk(value, isName(key) ? `${path}.${key}` : path, inside)
+}
+
+/** "turns", but no "0f3c-81": the members of such are like the items of a list. */
+function isName(key: string): boolean {
+  return /^[a-z][a-z_]{0,40}$/i.test(key)
+}
+
+/** Takes what an object says, where somebody says it or at a time. */
+function take(node: Extract<JsonNode, { kind: 'object' }>, path: string, groups: Map<string, Group>): boolean {
+  const segment = segmentFrom(node)
+  if (segment === undefined || (segment.speaker === null && segment.start === null)) return false
+  if (segment.text.text.trim() === '') return true
+  const group = groups.get(path) ?? { segments: [], hasSpeakers: false, units: 0 }
+  groups.set(path, group)
+  group.segments.push(segment)
+  group.hasSpeakers ||= segment.speaker !== null
+  group.units += segment.text.text.length
+  return true
+}

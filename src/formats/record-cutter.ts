@@ -1,0 +1,135 @@
+import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
+import { type FieldLine, type FieldPurpose, fieldLine, indentOf, isBlockMark, purposeOf, tellsOfTalk } from './record-lines.ts'
+import { isBlank } from './text.ts'
+
+/** What somebody says, told by names and values. */
+export interface SpokenRecord {
+  readonly speaker: string | null
+  readonly start: string
+  readonly end: string
+  readonly said: readonly Line[]
+  /** All lines of it. */
+  readonly lines: readonly Line[]
+}
+
+interface OpenRecord {
+  readonly indent: number
+  readonly lines: Line[]
+  readonly said: Line[]
+  readonly fields: Map<FieldPurpose, FieldLine>
+  /** The value at hand goes on in lines that are indented deeper than its name. */
+  open: { readonly indent: number; readonly isText: boolean; readonly isWhole: boolean } | undefined
+}
+
+export interface RecordHooks {
+  record(record: SpokenRecord): void
+  /** Lines that are of no such record. */
+  others(lines: readonly Line[]): void
+}
+
+// "# a remark"  "---"
+const NO_FIELD = /^\s*#|^---\s*$|^\.\.\.\s*$/
+
+/** Lines of one record. */
+const MOST_LINES = 5_000
+
+/** Cuts lines of names and values into records: a blank line, an item of a list, or a name that comes again begins one. */
+export class RecordCutter {
+  readonly #hooks: RecordHooks
+  #record: OpenRecord | undefined
+  /** A blank line stands above. */
+  #isParted = false
+  /** Lines that are a name and a value, an item of a list, or go on under one; and all. */
+  fields = 0
+  lines = 0
+
+  constructor(hooks: RecordHooks) {
+    this.#hooks = hooks
+  }
+
+  push(line: Line): void {
+    const { text } = line
+    if (isBlank(text)) {
+      this.#isParted = true
+      this.#keep(line)
+      return
+    }
+    if (NO_FIELD.test(text)) {
+      this.#keep(line)
+      return
+    }
+    this.lines++
+    const isParted = this.#isParted
+    this.#isParted = false
+    if (this.#goesOn(line)) this.fields++
+    else if (isParted && this.#record?.indent === 0) {
+      this.end()
+      this.#field(line, fieldLine(text))
+    } else this.#field(line, fieldLine(text))
+  }
+
+  end(): void {
+    const record = this.#record
+    this.#record = undefined
+    if (record === undefined) return
+    const { fields, said, lines } = record
+    const [speaker, words] = [fields.get('speaker'), fields.get('text')]
+    const isTalk = speaker !== undefined && words !== undefined && said.length > 0 && tellsOfTalk(speaker.key, words.key)
+    if (!isTalk) this.#hooks.others(lines)
+    else {
+      const value = (purpose: FieldPurpose) => fields.get(purpose)?.value ?? ''
+      const name = /^(?:~|null|none)?$/i.test(speaker.value) ? null : speaker.value
+      this.#hooks.record({ speaker: name, start: value('start'), end: value('end'), said, lines })
+    }
+  }
+
+  #keep(line: Line): void {
+    if (this.#record === undefined) this.#hooks.others([line])
+    else this.#record.lines.push(line)
+  }
+
+  /** Whether a line goes on with the value above it. */
+  #goesOn(line: Line): boolean {
+    const record = this.#record
+    if (record?.open === undefined || indentOf(line.text) <= record.open.indent) return false
+    if (!record.open.isWhole && fieldLine(line.text) !== undefined) return false
+    record.lines.push(line)
+    if (record.open.isText) record.said.push(trimmed(line, 0, line.text.length))
+    return true
+  }
+
+  #field(line: Line, field: FieldLine | undefined): void {
+    if (field === undefined) {
+      if (/^\s*- /.test(line.text)) this.fields++
+      this.end()
+      this.#hooks.others([line])
+      return
+    }
+    this.fields++
+    const purpose = purposeOf(field)
+    const record = this.#record
+    const isInside =
+      record !== undefined && field.indent > record.indent && record.fields.has('speaker') && record.fields.has('text')
+    const isOther =
+      record !== undefined && ((field.isItem && !isInside) || field.indent < record.indent || record.lines.length > MOST_LINES)
+    if (isOther || (purpose !== undefined && record?.fields.has(purpose) && record.indent === field.indent)) this.end()
+    this.#record ??= { indent: field.indent, lines: [], said: [], fields: new Map(), open: undefined }
+    this.#add(this.#record, line, { field, purpose: field.indent === this.#record.indent ? purpose : undefined })
+  }
+
+  #add(record: OpenRecord, line: Line, { field, purpose }: { field: FieldLine; purpose: FieldPurpose | undefined }): void {
+    record.lines.push(line)
+    record.open = { indent: field.indent, isText: purpose === 'text', isWhole: purpose === 'text' || isBlockMark(field.value) }
+    if (purpose === undefined) return
+    record.fields.set(purpose, field)
+    if (purpose === 'text' && field.value !== '' && !isBlockMark(field.value))
+      record.said.push(trimmed(line, field.from, field.to))
+  }
+}
+
+function trimmed(line: Line, from: number, to: number): Line {
+  const text = line.text.slice(from, to)
+  const start = from + (text.length - text.trimStart().length)
+  return partOf(line, start, Math.max(start, from + text.trimEnd().length))
+}

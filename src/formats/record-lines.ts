@@ -1,0 +1,60 @@
+import { columnPurpose } from './table-columns.ts'
+
+/** What a member of a record is for. */
+export type FieldPurpose = 'speaker' | 'text' | 'start' | 'end'
+
+/** "  - speaker: Mara" begins a record; "    text: >" goes on in it. */
+export interface FieldLine {
+  /** Where its name begins. */
+  readonly indent: number
+  readonly isItem: boolean
+  readonly key: string
+  /** Where its value begins and ends in the line, quotes left out. */
+  readonly from: number
+  readonly to: number
+  readonly value: string
+}
+
+const FIELD = /^(\s{0,200})(- {1,8})?(["']?)([A-Za-z_$][\w.$/-]{0,60}(?: [\w.-]{1,30}){0,2})\3\s{0,9}:(?=\s|$)\s{0,200}/
+const QUOTES = /^(["'])(.*)\1$/
+const ROLE = /^(?:user|assistant|system|human|ai|bot|agent|customer|model)$/i
+const VAGUE_TEXT = /^(?:value|content|body|message|line|words|quote|text)$/i
+
+export function fieldLine(text: string): FieldLine | undefined {
+  const match = FIELD.exec(text)
+  if (match === null) return undefined
+  const [whole, white = '', dash = '', , key = ''] = match
+  const end = text.trimEnd().length
+  const value = text.slice(whole.length, end)
+  const quoted = QUOTES.test(value) ? 1 : 0
+  return {
+    indent: white.length + dash.length,
+    isItem: dash !== '',
+    key,
+    from: Math.min(whole.length + quoted, end),
+    to: Math.max(whole.length, end - quoted),
+    value: quoted > 0 ? value.slice(1, -1) : value,
+  }
+}
+
+/** What a member is for, by its name; a role is a speaker where it is one of a talk with a machine. */
+export function purposeOf({ key, value }: FieldLine): FieldPurpose | undefined {
+  if (/^role$/i.test(key)) return ROLE.test(value) ? 'speaker' : undefined
+  const purpose = columnPurpose(key)
+  return purpose === 'duration' || purpose === 'token' || purpose === 'before' || purpose === 'after' ? undefined : purpose
+}
+
+/** Whether two members tell of a talk: "name" and "value" by themselves tell of settings. */
+export function tellsOfTalk(speakerKey: string, textKey: string): boolean {
+  return !/^(?:name|user|person|author)$/i.test(speakerKey) || !VAGUE_TEXT.test(textKey) || /^text$/i.test(textKey)
+}
+
+/** A value that goes on in the lines below: "|"  ">-" */
+export function isBlockMark(value: string): boolean {
+  return /^[|>][+-]?\d?$/.test(value)
+}
+
+/** How far a line is indented. */
+export function indentOf(text: string): number {
+  return text.length - text.trimStart().length
+}

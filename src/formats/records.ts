@@ -1,0 +1,104 @@
+import type { Line } from '../text/line.ts'
+import type { Format, FormatSink, Stage } from './format.ts'
+import { RecordCutter, type SpokenRecord } from './record-cutter.ts'
+import { fieldLine } from './record-lines.ts'
+import { cellSeconds } from './table-times.ts'
+import { isBlank } from './text.ts'
+
+/** Records of names and values: lists of YAML, and blocks with blank lines between. */
+class RecordReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #cutter: RecordCutter
+  #first: Line | undefined
+  #hasSpeech = false
+
+  constructor(sink: FormatSink) {
+    this.#sink = sink
+    this.#cutter = new RecordCutter({ record: (record) => this.#record(record), others: (lines) => this.#others(lines) })
+  }
+
+  push(line: Line): void {
+    this.#first ??= line
+    this.#cutter.push(line)
+  }
+
+  end(): void {
+    this.#cutter.end()
+    if (this.#hasSpeech || this.#first === undefined) return
+    const message = 'these are names and values, and none of them tell of a speaker and what is said, so there are no turns'
+    this.#sink.fault({ code: 'no-words', message, line: this.#first.number, byte: this.#first.byte })
+  }
+
+  #record({ speaker, start, end, said, lines }: SpokenRecord): void {
+    const [first] = lines
+    if (first === undefined) return
+    this.#hasSpeech = true
+    const times = { start: cellSeconds(start, undefined), end: cellSeconds(end, undefined) }
+    const cue = { ...times, speaker, byte: first.byte, line: first.number }
+    for (const line of said) if (!isBlank(line.text)) this.#sink.block({ line, blank: false, cue })
+  }
+
+  #others(lines: readonly Line[]): void {
+    for (const line of lines) {
+      const blank = isBlank(line.text)
+      this.#sink.block(blank ? { line, blank } : { line, blank, matter: this.#hasSpeech ? 'body' : 'front' })
+    }
+  }
+}
+
+const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- |\s{0,40}["']?[A-Za-z_$][\w. $/-]{0,80}["']?\s?:(?:\s|$))/
+/** "  key: value" under "name:", with names as programs write them. */
+const NESTED = /^(?:\s{1,40}(?:- )?|- )["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
+const PROGRAM_KEY = /^\s{0,40}(?:- )?["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
+const FENCE = /^(?:---|\.\.\.)\s*$/
+/** Lines, nested ones among them, that are enough for settings. */
+const ENOUGH = { lines: 6, nested: 3 }
+
+const plain = (text: string): Line => ({
+  text,
+  number: 1,
+  byte: 0,
+  endByte: text.length,
+  widths: 'one',
+  continues: false,
+  goesOn: false,
+})
+
+/** How sure it is: two whole records are; settings are when nearly all lines are names with values, some under others. */
+function sniff(head: string): number {
+  const rows = head.split('\n').slice(0, -1)
+  let records = 0
+  const cutter = new RecordCutter({
+    record: () => {
+      records++
+    },
+    others: () => {},
+  })
+  for (const row of rows) cutter.push(plain(row))
+  cutter.end()
+  if (cutter.lines > 0 && cutter.fields < cutter.lines * 0.8) return 0
+  if (records > 1) return 0.9
+  return looksLikeSettings(rows) ? 0.6 : 0.2
+}
+
+/** Front matter, which a fence ends, is that of a text. */
+function looksLikeSettings(rows: readonly string[]): boolean {
+  const filled = rows.filter((row) => !isBlank(row) && !row.trimStart().startsWith('#'))
+  if (FENCE.test(filled[0] ?? '') && filled.slice(1).some((row) => FENCE.test(row))) return false
+  const keys = filled.filter((row) => fieldLine(row) !== undefined)
+  const nested = keys.filter((row) => NESTED.test(row)).length
+  const ofPrograms = keys.filter((row) => PROGRAM_KEY.test(row)).length
+  return filled.length >= ENOUGH.lines && nested >= ENOUGH.nested && ofPrograms >= keys.length * 0.75
+}
+
+export const records: Format = {
+  name: 'records',
+  title: 'Records of names and values: YAML, and blocks such as "speaker: Mara" over "text: Hello"',
+  examples: ['- speaker: Mara Lund\n  text: Is the lamp out?\n- speaker: Jo Vey\n  text: It is.\n'],
+  extensions: ['.yaml', '.yml'],
+  told: 'its lines are names with values, such as "speaker: Mara" and "text: Hello", or those of settings, some under others',
+  streams: true,
+  begins: (line) => BEGINS.test(line),
+  sniff,
+  reader: (sink) => new RecordReader(sink),
+}

@@ -1,0 +1,75 @@
+import type { ColumnPurpose, Columns, TimeUnit } from './table-columns.ts'
+
+// "00:00:03.120"  "0:03"  "[00:03]"  "00:00:01:12"
+const CLOCK = /^[[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,9})?[\])]?$/
+// "12.48"
+const SECONDS = /^\d{1,6}[.,]\d{1,9}$/
+// "0.00 9.21"
+const TWO = /^(\d{1,6}[.,]\d{1,9}) (\d{1,6}[.,]\d{1,9})$/
+const LETTER = /\p{L}/u
+/** Levels of the entries of a log. */
+const LEVEL = /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|alert)$/i
+const DELIMITERS = ['\t', ';', '|', ','] as const
+/** Units of the name of a speaker. */
+const NAME_UNITS = 40
+/** A recording begins so early, in minutes of its clock; the clock of a log shows the hour. */
+const EARLY = /^[[(]?(?:0{1,3}:)?0?\d:\d{2}(?:[.,;:]|[\])]?$)/
+const MOST_UNITS = 20_000
+
+const hasEnd = (cells: readonly string[]): boolean => isTime(cells[1] ?? '') || TWO.test(cells[0] ?? '')
+
+function isTime(cell: string): boolean {
+  return CLOCK.test(cell) || SECONDS.test(cell)
+}
+
+function cellsOf(row: string, delimiter: string): string[] {
+  const cells = row.split(delimiter).map((cell) => cell.trim())
+  return cells.map((cell) => (/^".*"$/.test(cell) ? cell.slice(1, -1).trim() : cell))
+}
+
+/**
+ * The columns of a table that has no names above them, told by its first row: a time, maybe an end, maybe a name, and the words.
+ *     00:00:03.120 ⇥ Mara Lund ⇥ Is the lamp out?
+ */
+export function columnsOfRow(row: string): Columns | undefined {
+  if (row.length > MOST_UNITS) return undefined
+  for (const delimiter of DELIMITERS) {
+    const found = placesOf(cellsOf(row, delimiter))
+    if (found !== undefined) return { delimiter, ...found, units: new Map<ColumnPurpose, TimeUnit>(), isHeadless: true }
+  }
+  return undefined
+}
+
+function placesOf(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
+  const first = cells[0] ?? ''
+  if (!isTime(first) && !TWO.test(first)) return undefined
+  const at = new Map<ColumnPurpose, number>([['start', 0]])
+  if (isTime(cells[1] ?? '')) at.set('end', 1)
+  const from = at.size
+  const rest = cells.slice(from)
+  // A name with a colon behind one time is a label of a chat, which text is read for.
+  const [name = '', words] = rest
+  if (rest.length === 1 && hasEnd(cells) && LETTER.test(name)) at.set('text', from)
+  else if (words !== undefined && isName(name) && LETTER.test(words) && !(name.endsWith(':') && !hasEnd(cells)))
+    at.set('speaker', from).set('text', from + 1)
+  else return undefined
+  return { count: cells.length, at }
+}
+
+function isName(cell: string): boolean {
+  return cell.length <= NAME_UNITS && LETTER.test(cell) && !LEVEL.test(cell) && !/[.?!]$/.test(cell)
+}
+
+/** Whether the first rows are such a table: all of them, or nearly all, begin with a time that the same mark ends. */
+export function looksHeadless(rows: readonly string[]): boolean {
+  const columns = columnsOfRow(rows[0] ?? '')
+  if (columns === undefined) return false
+  const { delimiter, at } = columns
+  const cut = rows.map((row) => cellsOf(row, delimiter))
+  const timed = cut.filter(([first = '']) => isTime(first) || TWO.test(first))
+  const names = timed.map((cells) => cells[at.get('speaker') ?? -1] ?? '')
+  if (names.some((name) => LEVEL.test(name))) return false
+  const isEarly = hasEnd(cut[0] ?? []) || EARLY.test(cut[0]?.[0] ?? '') || SECONDS.test(cut[0]?.[0] ?? '')
+  const enough = hasEnd(cut[0] ?? []) ? 2 : 3
+  return isEarly && timed.length >= enough && timed.length * 2 >= rows.length
+}
