@@ -3,18 +3,23 @@ const PAGE = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s
 // "<cite>Mara:</cite> <time>0:00</time> <p>Good evening.</p>"
 const PODCAST = /^\ufeff?\s*<cite>[^<]{0,200}<\/cite>\s*<time[^>]{0,100}>\s*[\d:.,]{1,20}\s*<\/time>\s*<p[\s>]/i
 const PODCAST_BEGINS = /^\ufeff?\s*<cite>[^<]{0,200}(?:<|$)/i
-// "<p>Good evening.</p>"
-const BLOCK = /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|tr|td|br|section|article|body)\b[^>]{0,300}>/i
+// "<p>Good evening.</p>"  "<details>"
+const BLOCK =
+  /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|tr|td|br|hr|section|article|body|main|header|footer|aside|center|details|summary|figure|figcaption|audio|video|source|iframe)\b[^>]{0,300}>/i
 // "<!-- made by hand -->"  "<?xml version='1.0'?>"
 const AHEAD = /^\ufeff?(?:\s{1,99}|<!--[\s\S]{0,4000}?(?:-->|$)|<[?!][^>]{0,500}(?:>|$)){1,9}/
-/** Lines of block markup, and nothing else, that make a page without a head. */
+// "…</p>"
+const ENDS_IN_TAG = /<\/?[a-z][^<>]*>\s*$/i
+/** Lines that make a page without a head: all begin with block markup, or nearly all do and most end with a tag. */
 const ENOUGH = 6
+const MARKED = 0.9
+const CLOSED = 0.75
 
 /** Above the markup of a page that a program has made of Markdown: keys between fences, headings. */
 const FENCE = /^\ufeff?---[ \t]*\r?\n/
 const FENCE_END = /\n(?:---|\.\.\.)[ \t]*\r?\n/g
 const LONGEST_FRONT = 8_000
-const HEADING = /^\s*#{1,6} [^\n]*\n/
+const HEADING = /^\s*(?:#{1,6} |> )[^\n]*\n/
 
 const BEGINS = /^\ufeff?(?:<(?:\?xml|!--|!DOCTYPE|[a-z])|---[ \t]*$|#{1,6} )/i
 
@@ -23,7 +28,7 @@ export function mayBeginHtml(line: string): boolean {
   return BEGINS.test(line)
 }
 
-/** What stands behind the front matter and the headings above; empty where that is not at its end. */
+/** What stands behind the front matter, the headings and the quotations above; empty where that is not at its end. */
 function behindFront(head: string): string {
   let rest = head
   if (FENCE.test(head)) {
@@ -36,9 +41,11 @@ function behindFront(head: string): string {
   return rest
 }
 
+// ""  "# The harbour"  "> Made in class"
+const ABOVE = /^\s*(?:$|#|> )/
 const FENCE_LINE = /^\ufeff?(?:---|\.\.\.)[ \t]*$/
 
-/** Front matter and headings above the markup are lines like those of Markdown. */
+/** Front matter, headings and quotations above the markup are lines like those of Markdown. */
 export class AboveMarkup {
   #state: 'above' | 'front' | 'below' = 'above'
   #isFirst = true
@@ -47,7 +54,7 @@ export class AboveMarkup {
   holds(text: string): boolean {
     if (this.#state === 'below') return false
     if (FENCE_LINE.test(text)) this.#state = this.#isFirst ? 'front' : 'above'
-    else if (this.#state === 'above' && !(text.trim() === '' || text.trimStart().startsWith('#'))) this.#state = 'below'
+    else if (this.#state === 'above' && !ABOVE.test(text)) this.#state = 'below'
     this.#isFirst = false
     return this.#state !== 'below'
   }
@@ -61,7 +68,9 @@ export function sniffHtml(head: string): number {
   if (rest.trim() === '' || PODCAST_BEGINS.test(rest)) return 0.3
   const lines = rest.split('\n').filter((line) => line.trim() !== '')
   if (!BLOCK.test(lines[0] ?? '')) return 0
-  const blocks = lines.filter((line) => BLOCK.test(line) && /<\/?[a-z][^<>]*>\s*$/i.test(line)).length
-  if (lines.length >= ENOUGH) return blocks >= lines.length * 0.9 ? 0.8 : 0
-  return 0.3
+  if (lines.length < ENOUGH) return 0.3
+  const marked = lines.filter((line) => BLOCK.test(line)).length
+  const closed = lines.filter((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line)).length
+  const isPage = marked === lines.length || (marked >= lines.length * MARKED && closed >= lines.length * CLOSED)
+  return isPage ? 0.8 : 0
 }
