@@ -2,7 +2,8 @@ import { endsSentence } from '../text/sentences.ts'
 import { readBold } from './bold.ts'
 import { withoutTag } from './chat-tag.ts'
 import { decorated, findColon, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type LabelConvention, type LabelMatch, TIME_FIRST } from './convention.ts'
+import { matchDescribed } from './described-name.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { behindSpeechNumber } from './numbered.ts'
@@ -12,6 +13,7 @@ import { readSmallName } from './small-name.ts'
 import { endsInSeconds, endsSpoken } from './spoken-time.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
+import { readVoice, VOICE_PRIOR } from './voice-number.ts'
 
 const LONGEST_LINE = 240
 const LONGEST = 180
@@ -160,11 +162,13 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const mark = skipBlank(line, time.next)
   const nameAt = SEPARATORS.has(line.charAt(mark)) || line.charAt(mark) === '，' ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
-  const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
-  if (name === undefined || (name.affiliation !== null && endsSentence(name.affiliation))) return undefined
+  if (hasTab(line, nameAt, end)) return undefined
+  const name = readDecorated(line, nameAt, end)
+  if (name === undefined) return matchDescribed(line, { zone, nameAt, time })
+  if (name.affiliation !== null && endsSentence(name.affiliation)) return undefined
   const prior = end < zone.end ? Math.max(name.prior, TAGGED) : name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5)
   const match = build(line, { zone, name, time, prior })
-  return nameAt > mark ? { ...match, style: 'timed' } : match
+  return nameAt > mark ? { ...match, style: 'timed' } : { ...match, style: TIME_FIRST }
 }
 
 /** A row of a table of times: "09:00<TAB>Keynote<TAB>Hall A". */
@@ -198,14 +202,8 @@ function timedPrior(line: string, timeAt: number, prior: number): number {
   return prior >= 0.6 ? prior : prior * 0.6
 }
 
-/** "SPEAKER: S1": programs that hear number the voices. */
-const VOICE = /^(?:speaker|sprecher|locuteur|hablante|falante)\s?:\s?([A-Z]{0,2}\d{1,3})$/i
-const LONGEST_VOICE = 24
-const VOICE_PRIOR = 0.9
-
 function matchVoice(line: string, zone: Zone): LabelMatch | undefined {
-  const [text, voice = ''] = zone.end - zone.from > LONGEST_VOICE ? [] : (VOICE.exec(line.slice(zone.from, zone.end)) ?? [])
-  const name = text === undefined ? undefined : readName(isDigit(voice.charCodeAt(0)) ? text.replace(/\s?:\s?/, ' ') : voice)
+  const name = readVoice(line.slice(zone.from, zone.end))
   return name && build(line, { zone, name, time: undefined, prior: VOICE_PRIOR })
 }
 

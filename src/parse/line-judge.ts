@@ -123,9 +123,10 @@ export class LineJudge {
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
   }
 
-  /** Why a name is not taken with something behind it that begins like no sentence. */
+  /** Why a name is not taken with something behind it that begins like no sentence, or what may be none. */
   #refuseLoose(candidate: Candidate, place: Place): string | null {
-    if (!this.#isActive(candidate) || !this.#accepted.knows(candidate.key)) return 'no sentence stands behind it'
+    const isLikeOthers = this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
+    if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence stands behind it'
     return this.#accepted.isInside(place) ? 'inside a paragraph' : null
   }
 
