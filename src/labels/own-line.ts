@@ -19,6 +19,7 @@ const LONGEST_LINE = 240
 const LONGEST = 180
 const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
+const KEY = /[:：][*_]{0,3}$/
 const SEPARATORS = new Set('-–—|:·•@'.split(''))
 /** With a letter at its end, only a line behind a time is looked at. */
 const ASCII_ENDS = ':)]*_>0123456789'
@@ -74,6 +75,7 @@ export const ownLine: LabelConvention = {
     'Anf. 12–14 handlade om hamnen i norr och det som hände:',
     '[00:25] Jo – With the pilot.',
     '**Mr. Mayor.**',
+    '**Published:** 2024-03-12 10:02',
   ],
   openings: [
     { longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } },
@@ -187,7 +189,7 @@ function matchTimeLast(line: string, zone: Zone): LabelMatch | undefined {
   if (time === undefined) return undefined
   const nameEnd = trimEnd(line, zone.from, timeAt)
   // "Published: 2024-03-12 10:02" is a row of a head.
-  if (time.isDated && COLONS.has(line.charAt(nameEnd - 1))) return undefined
+  if (time.isDated && KEY.test(line.slice(zone.from, nameEnd))) return undefined
   const untagged = withoutTag(line, zone.from, nameEnd)
   const isClosed = end < zone.end && BRACKETS.has(line.charAt(timeAt))
   const name = readDecorated(line, zone.from, untagged) ?? (isClosed ? readSmallName(line.slice(zone.from, untagged)) : undefined)
