@@ -10,6 +10,8 @@ import type { Candidate } from './verdict.ts'
 const NEAR = { lines: 3, labels: 8, share: 0.7 }
 /** Of labels behind times: so many, and of all. */
 const TIMED = { labels: 5, share: 0.9 }
+/** Of labels alone on their lines. */
+const ALONE = { labels: 5, share: 0.95 }
 /** Names kept. */
 const KNOWN_KEPT = 100_000
 
@@ -43,6 +45,7 @@ export class Accepted {
   #near = 0
   #lastLine = 0
   #timeFirst = 0
+  #ownLines = 0
   #isHouse = false
   /** How far in the last stands, and the one that is set in most. */
   #lastAt = -1
@@ -53,6 +56,7 @@ export class Accepted {
     if (afterBlank) this.#afterBlank++
     if (line - this.#lastLine <= NEAR.lines) this.#near++
     if (match.style === TIME_FIRST) this.#timeFirst++
+    if (match.ownLine) this.#ownLines++
     this.#lastLine = line
     this.#lastAt = match.at
     this.#deepest = Math.max(this.#deepest, match.at)
@@ -106,6 +110,11 @@ export class Accepted {
     if (this.isDeeper(match)) return false
     if (this.#isOfSeries(foldedLabel(match.label))) return true
     return this.#count >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
+  }
+
+  /** Whether nearly all names stand alone on their lines, and so does this one. */
+  standsAlone({ ownLine }: LabelMatch): boolean {
+    return ownLine && this.#ownLines >= ALONE.labels && this.#ownLines >= this.#count * ALONE.share
   }
 
   /** Whether nearly all labels are names alone on a line behind a time, and this one is written so. */

@@ -146,7 +146,13 @@ export class LineJudge {
       return 'words alone on a line, which may be a heading'
     if ((isCalledOut(match) || convention === titlePeriod) && place.beginsParagraph && this.#accepted.isHouse) return null
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#choice.isTalk })) return null
-    if (times >= 2 || this.#accepted.knowsAll(match) || (this.#choice.isDense && match.prior >= 0.3)) return null
+    if (
+      times >= 2 ||
+      evidence?.vouchesFor(key) === true ||
+      this.#accepted.knowsAll(match) ||
+      (this.#choice.isDense && match.prior >= 0.3)
+    )
+      return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'

@@ -5,6 +5,7 @@ import { endsQuestion } from './bare-mark.ts'
 import { FAMILIES } from './families.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'
+import { isCut } from './people-letters.ts'
 import type { Candidate } from './verdict.ts'
 
 /** Names from this prior on are likely. */
@@ -49,9 +50,17 @@ interface Talk {
   alternations: number
 }
 
+interface VouchedName {
+  readonly match: LabelMatch
+  readonly key: string
+  readonly count: number
+  /** A label says itself what it is short for. */
+  readonly isNamed?: boolean
+}
+
 /** Names that a convention must count in spite of what they are. */
 export interface Vouched {
-  readonly names: readonly { readonly match: LabelMatch; readonly key: string; readonly count: number }[]
+  readonly names: readonly VouchedName[]
   /** Changes from one name to another, over all labels of the talk. */
   readonly alternations: number
 }
@@ -61,12 +70,12 @@ export interface Vouched {
  * others, come back, and say something.
  *     Mara: Is it shut?     Bill: Not yet.     Mara: And when …?     Bill: Ask …
  * "Yes:" and "No:" of a vote stand side by side, "Action:" names a thing, and forms keep to one order. Two who take turns vouch for
- * each other also where one is written in another way than the other: "AI:" and "Mara:". "The Times (Times):" says what "Times:" is.
+ * each other also where one is written in another way than the other: "AI:" and "Mara:". "Pilot (P):" says what "P:" is.
  */
 export class UnlikelyNames {
   readonly #talks = new Map<string, Talk>()
-  /** Short names in brackets behind the whole ones. */
-  readonly #noted = new Set<string>()
+  /** Short names in brackets behind the whole ones, with these. */
+  readonly #noted = new Map<string, string>()
   #lines = 0
   /** Of the label before: what it says is still to come. */
   #open: Voice[] = []
@@ -106,9 +115,9 @@ export class UnlikelyNames {
     return voice
   }
 
-  /** A word of the name in brackets behind it is what the name is cut to. */
+  /** A word of the name in brackets behind it, or its first letters, is what the name is cut to. */
   #note(key: string, note: string): void {
-    if (this.#noted.size < NAMES_KEPT && ` ${key} `.includes(` ${note} `)) this.#noted.add(note)
+    if (this.#noted.size < NAMES_KEPT && (` ${key} `.includes(` ${note} `) || isCut(note, key))) this.#noted.set(note, key)
   }
 
   #talkOf(family: string): Talk {
@@ -152,10 +161,17 @@ export class UnlikelyNames {
     }
   }
 
-  #voicesIn(talk: Talk): Voice[] {
+  /** Those whom a label calls what they are short for, and whom it is short for. */
+  #namedIn({ voices }: Talk): (Voice & { readonly isNamed: true })[] {
+    const short = [...voices.values()].filter(({ key }) => this.#noted.has(key))
+    const whole = short.flatMap(({ key }) => voices.get(this.#noted.get(key) ?? '') ?? [])
+    return [...short, ...whole].map((voice) => ({ ...voice, isNamed: true as const }))
+  }
+
+  #voicesIn(talk: Talk): (VouchedName & Pick<Voice, 'convention'>)[] {
     const returning = [...talk.voices.values()].filter(({ count }) => count > 1)
     const likely = returning.filter((voice) => !isUnlikely(voice))
-    const named = returning.filter((voice) => isUnlikely(voice) && this.#noted.has(voice.key))
+    const named = this.#namedIn(talk)
     if (named.length > 0) return [...named, ...likely]
     const unlikely = returning.filter((voice) => isUnlikely(voice) && isSpeech(voice))
     const isMixed = new Set(returning.map(({ convention }) => convention)).size > 1
