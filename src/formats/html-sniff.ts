@@ -3,12 +3,17 @@ const PAGE = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s
 // "<cite>Mara:</cite> <time>0:00</time> <p>Good evening.</p>"
 const PODCAST = /^\ufeff?\s*<cite>[^<]{0,200}<\/cite>\s*<time[^>]{0,100}>\s*[\d:.,]{1,20}\s*<\/time>\s*<p[\s>]/i
 const PODCAST_BEGINS = /^\ufeff?\s*<cite>[^<]{0,200}(?:<|$)/i
-// "<p>Good evening.</p>"
-const BLOCK = /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|tr|td|br|section|article|body)\b[^>]{0,300}>/i
+// "<p>Good evening.</p>"  "<details>"
+const BLOCK =
+  /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|tr|td|br|hr|section|article|body|main|header|footer|aside|center|details|summary|figure|figcaption|audio|video|source|iframe)\b[^>]{0,300}>/i
 // "<!-- made by hand -->"  "<?xml version='1.0'?>"
 const AHEAD = /^\ufeff?(?:\s{1,99}|<!--[\s\S]{0,4000}?(?:-->|$)|<[?!][^>]{0,500}(?:>|$)){1,9}/
-/** Lines of block markup, and nothing else, that make a page without a head. */
+// "…</p>"
+const ENDS_IN_TAG = /<\/?[a-z][^<>]*>\s*$/i
+/** Lines that make a page without a head: all begin with block markup, or nearly all do and most end with a tag. */
 const ENOUGH = 6
+const MARKED = 0.9
+const CLOSED = 0.75
 
 /** Front matter that goes on so long without an end is none. */
 const LONGEST_FRONT = 8_000
@@ -21,9 +26,10 @@ export function mayBeginHtml(line: string): boolean {
 }
 
 const FENCE = /^\ufeff?(?:---|\.\.\.)[ \t]*$/
-const HEADING = /^\s*#{1,6} /
+// "# The harbour"  "> Made in class"
+const HEADING = /^\s*(?:#{1,6}|>) /
 
-/** Above the markup of a page that a program has made of Markdown stand lines like those: keys between fences, headings. */
+/** Above the markup of a page that a program has made of Markdown stand lines like those: keys between fences, headings, quotations. */
 export class AboveMarkup {
   #state: 'above' | 'front' | 'below' = 'above'
   #isFirst = true
@@ -64,7 +70,9 @@ export function sniffHtml(head: string): number {
   if (rest.trim() === '' || PODCAST_BEGINS.test(rest)) return 0.3
   const lines = rest.split('\n').filter((line) => line.trim() !== '')
   if (!BLOCK.test(lines[0] ?? '')) return 0
-  const blocks = lines.filter((line) => BLOCK.test(line) && /<\/?[a-z][^<>]*>\s*$/i.test(line)).length
-  if (lines.length >= ENOUGH) return blocks >= lines.length * 0.9 ? 0.8 : 0
-  return 0.3
+  if (lines.length < ENOUGH) return 0.3
+  const marked = lines.filter((line) => BLOCK.test(line)).length
+  const closed = lines.filter((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line)).length
+  const isPage = marked === lines.length || (marked >= lines.length * MARKED && closed >= lines.length * CLOSED)
+  return isPage ? 0.8 : 0
 }

@@ -226,7 +226,7 @@ export const html: Format = {
     '<!DOCTYPE html>\n<html><body>\n<p><strong>MARA LUND:</strong> Good evening.</p>\n<p><strong>JO VEY:</strong> Thank you.</p>\n</body></html>\n',
   ],
   extensions: ['.html', '.htm', '.xhtml'],
-  told: 'it begins with <!DOCTYPE html> or <html>, with the <cite> and <time> of a podcast, or with lines of nothing but block elements; front matter and headings may stand above',
+  told: 'it begins with <!DOCTYPE html> or <html>, with the <cite> and <time> of a podcast, or with lines that begin with block elements; front matter, headings and quotations may stand above',
   streams: true,
   isProse: true,
   begins: mayBeginHtml,

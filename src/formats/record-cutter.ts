@@ -29,7 +29,7 @@ export interface RecordHooks {
 }
 
 // "# a remark"  "---"
-const NO_FIELD = /^\s*#|^---\s*$|^\.\.\.\s*$/
+export const NO_FIELD = /^\s*#|^---\s*$|^\.\.\.\s*$/
 
 /** Lines of one record. */
 const MOST_LINES = 5_000

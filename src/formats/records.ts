@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
-import { RecordCutter, type SpokenRecord } from './record-cutter.ts'
-import { fieldLine } from './record-lines.ts'
+import { NO_FIELD, RecordCutter, type SpokenRecord } from './record-cutter.ts'
+import { fieldLine, purposeOf } from './record-lines.ts'
 import { cellSeconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 
@@ -50,9 +50,14 @@ const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- |\s{0,40}["']?[A-Za-z_$][\w. $/-]
 /** "  key: value" under "name:", with names as programs write them. */
 const NESTED = /^(?:\s{1,40}(?:- )?|- )["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
 const PROGRAM_KEY = /^\s{0,40}(?:- )?["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
+// "- first"  "members:"
+const LIST = /^\s{0,40}(?:- |[^:]{1,80}:\s*$)/
 const FENCE = /^(?:---|\.\.\.)\s*$/
 /** Lines, nested ones among them, that are enough for settings. */
 const ENOUGH = { lines: 6, nested: 3 }
+
+/** In so many lines some tell of a talk, or stand under others. */
+const EARLY = 8
 
 const plain = (text: string): Line => ({
   text,
@@ -67,6 +72,7 @@ const plain = (text: string): Line => ({
 /** How sure it is: two whole records are; settings are when nearly all lines are names with values, some under others. */
 function sniff(head: string): number {
   const rows = head.split('\n').slice(0, -1)
+  if (!mayBegin(rows)) return 0
   let records = 0
   const cutter = new RecordCutter({
     record: () => {
@@ -79,6 +85,21 @@ function sniff(head: string): number {
   if (cutter.lines > 0 && cutter.fields < cutter.lines * 0.8) return 0
   if (records > 1) return 0.9
   return looksLikeSettings(rows) ? 0.6 : 0.2
+}
+
+/** Whether the first lines may be those of records, so that text with labels is not held for long. */
+function mayBegin(rows: readonly string[]): boolean {
+  const first = rows.filter((row) => !isBlank(row) && !NO_FIELD.test(row)).slice(0, EARLY)
+  const [top] = first
+  if (top === undefined) return true
+  const tellsMore = first.some((row) => NESTED.test(row) || isMember(row))
+  return tellsMore || (first.length < EARLY && (PROGRAM_KEY.test(top) || LIST.test(top)))
+}
+
+/** A name that tells of a talk: "speaker: Mara". */
+function isMember(row: string): boolean {
+  const field = fieldLine(row)
+  return field !== undefined && purposeOf(field) !== undefined
 }
 
 /** Front matter, which a fence ends, is that of a text. */

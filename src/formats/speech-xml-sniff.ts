@@ -12,7 +12,7 @@ const OTHERS = new Set('html annotation_document basic-transcription rss feed sv
 const ROOT = /<([a-z_][\w.:-]{0,60})(?=[\s/>])/i
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 const SPEECH =
-  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker|rede|intervention|personspeaking|orateurs|taler|talare|talker|intervento)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?(?:u|turn|segment)\s[^<>]{0,300}\b(?:who|speaker|participant)=/i
+  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker|rede|intervention|personspeaking|orateurs|taler|talare|talker|intervento)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?(?:u|turn|segment)\s(?:[^<>]{0,300}\s)?(?:who|speaker|participant)=/i
 /** Captions: they say when, and for how long. */
 const CAPTION = /<text\s{1,9}start="[\d.]{1,20}"\s{1,9}dur="|<p\s{1,9}t="\d{1,12}"\s{1,9}d="/
 

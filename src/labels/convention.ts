@@ -25,7 +25,7 @@ export interface LabelMatch {
   readonly affiliation: string | null
   /** The label is the whole name, as in the list of a cast: "LADY LUND" is not "LUND". */
   readonly isExact?: true
-  /** What stands behind it begins or ends like no sentence: it is a label only of somebody who has spoken before. */
+  /** What stands behind it begins or ends like no sentence, or it is no name by itself: it is a label only of somebody who has spoken before, or where others are written so. */
   readonly isLoose?: true
   /** Some whom nobody names call out: "Some hon. members". */
   readonly isCrowd?: true
@@ -80,6 +80,9 @@ export const LOOSE = 0.1
 export function loosely(match: LabelMatch): LabelMatch {
   return { ...match, prior: LOOSE, isLoose: true }
 }
+
+/** The style of a name alone on its line behind a time. */
+export const TIME_FIRST = 'time first'
 
 /** No label is looked for behind this many units of a line. */
 export const LABEL_REACH = 400

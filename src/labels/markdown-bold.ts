@@ -10,6 +10,8 @@ import { type ClockTime, readTime } from './time.ts'
 /** What a line of this kind can begin with. */
 const STARTS = "*_<-+•0123456789[(\\`':"
 const DASHES = new Set('-–—'.split(''))
+/** Marks of what is set in italics. */
+const ITALICS = '*_'
 
 export const markdownBold: LabelConvention = {
   name: 'markdown-bold',
@@ -20,6 +22,7 @@ export const markdownBold: LabelConvention = {
     { line: '**Mara Lund:** Welcome back.', label: 'Mara Lund' },
     { line: '**Mara Lund**: Welcome back.', label: 'Mara Lund' },
     { line: '**Mara Lund** (00:00:00): Welcome back.', label: 'Mara Lund' },
+    { line: '**MARA** *(aside)*: Welcome back.', label: 'MARA' },
     { line: '**Mara Lund** 09:15 — Welcome back.', label: 'Mara Lund' },
     { line: '- **Mara Lund:** Welcome back.', label: 'Mara Lund' },
     { line: '* **Jo**: no more remarks', label: 'Jo' },
@@ -132,11 +135,15 @@ function readBehind(line: string, next: number): Behind {
 // "- 12:00"    but not: "- 00:12"  "- 1:02:03"  "- `12:00`"
 const HOUR = /^\W\s*(?!0?0:)\d{1,2}:\d{2}\s*$/
 
-/** A note in parentheses belongs to the label when a colon follows it. */
+/** A note in parentheses belongs to the label when a colon follows it, in italics too.
+ *     **Mara Lund** *(laughing)*: text
+ *                   ^           ^      */
 function behindNote(line: string, at: number): number {
-  if (line.charAt(at) !== '(' || readTime(line, at) !== undefined) return at
+  const slant = ITALICS.includes(line.charAt(at) || ' ') ? 1 : 0
+  if (line.charAt(at + slant) !== '(' || readTime(line, at) !== undefined) return at
   const close = line.indexOf(')', at)
-  const next = close < 0 ? at : skipBlank(line, close + 1)
+  const isClosed = close >= 0 && (slant === 0 || line.charAt(close + 1) === line.charAt(at))
+  const next = isClosed ? skipBlank(line, close + 1 + slant) : at
   return line.charAt(next) === ':' ? next : at
 }
 

@@ -1,11 +1,12 @@
 import type { LabelShape } from './convention.ts'
 import { isChatParty } from './names/chat-parties.ts'
+import { OPENERS } from './names/heads.ts'
 import { isInitialsList, type Noted, PLURAL, splitAffiliation, splitJoint, splitNotes } from './names/parts.ts'
 import { priorOf } from './names/prior.ts'
 import { PRESIDING, ROLES } from './names/roles.ts'
 import { isKnownLower, readWords, shapeOf } from './names/shape.ts'
 import { clean } from './names/units.ts'
-import { CONNECTIVES, PARTICLES } from './names/vocabulary.ts'
+import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES } from './names/vocabulary.ts'
 import { readWord, type Word } from './names/word.ts'
 
 /** A candidate that reads as a name, and what its parts are. */
@@ -93,7 +94,9 @@ function readSingle(noted: Noted): Name | undefined {
   // "Mara Lund (ML), host"
   const label = affiliation !== null && written.endsWith(')') ? splitNotes(written).core : written
   const verdict = judge(label.replaceAll(',', '')) ?? judgeParty(label)
-  if (verdict === undefined || (affiliation !== null && !isAffiliation(affiliation))) return undefined
+  if (verdict === undefined) return undefined
+  const isTold = affiliation === null || isAffiliation(affiliation)
+  if (!isTold && !(verdict.prior >= SURE && mayDescribe(noted.core, affiliation))) return undefined
   if (affiliation === null && isOffice(verdict) && noted.note !== null) return readHolder(label, noted, verdict)
   return {
     label,
@@ -102,7 +105,7 @@ function readSingle(noted: Noted): Name | undefined {
     affiliation: affiliation ?? noted.note,
     start: noted.start,
     end: noted.end,
-    prior: priorWith(verdict.prior, affiliation),
+    prior: isTold ? priorWith(verdict.prior, affiliation) : DESCRIBED,
   }
 }
 
@@ -138,6 +141,24 @@ function priorWith(prior: number, affiliation: string | null): number {
     .some((word) => ROLES.has(word))
   if (role) return Math.max(prior, 0.75)
   return prior >= 0.6 ? Math.min(prior, SURE) : prior
+}
+
+/** A full name, and what somebody is in small words: entries of lists are written so as well. */
+const DESCRIBED = 0.45
+const LONGEST_DESCRIBED = 60
+// "neighbour of the tower"   "vecina del barrio"   but not: "who came late"  "ich frage Sie"
+const DESCRIBING =
+  /^\p{Ll}{4,20}(?: \p{Ll}{3,20})? (?:of|at|in|from|for|de|del|du|des|di|della|da|do|en|au)(?: [\p{L}\d'’.-]{1,30})+$/u
+// "Mara Lund | atrium"
+const NICK = / \| \p{L}{2,20}$/u
+
+/** Whether small words behind a full name may be what somebody is: no form of address stands before it, and no sentence opens. */
+function mayDescribe(core: string, affiliation: string): boolean {
+  if (NICK.test(core)) return true
+  const [first = ''] = core.toLowerCase().split(/[ .]/, 1)
+  const [opener = ''] = affiliation.split(' ', 1)
+  if (ADDRESSES.has(first) || COURTESIES.has(first) || OPENERS.has(opener)) return false
+  return affiliation.length <= LONGEST_DESCRIBED && DESCRIBING.test(affiliation)
 }
 
 const MOST_AFFILIATION_WORDS = 20

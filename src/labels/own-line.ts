@@ -2,7 +2,8 @@ import { endsSentence } from '../text/sentences.ts'
 import { readBold } from './bold.ts'
 import { withoutTag } from './chat-tag.ts'
 import { decorated, findColon, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type LabelConvention, type LabelMatch, TIME_FIRST } from './convention.ts'
+import { matchDescribed } from './described-name.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { behindSpeechNumber } from './numbered.ts'
@@ -12,11 +13,13 @@ import { readSmallName } from './small-name.ts'
 import { endsInSeconds, endsSpoken } from './spoken-time.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
+import { readVoice, VOICE_PRIOR } from './voice-number.ts'
 
 const LONGEST_LINE = 240
 const LONGEST = 180
 const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
+const KEY = /[:：][*_]{0,3}$/
 const SEPARATORS = new Set('-–—|:·•@'.split(''))
 /** With a letter at its end, only a line behind a time is looked at. */
 const ASCII_ENDS = ':)]*_>0123456789'
@@ -72,6 +75,7 @@ export const ownLine: LabelConvention = {
     'Anf. 12–14 handlade om hamnen i norr och det som hände:',
     '[00:25] Jo – With the pilot.',
     '**Mr. Mayor.**',
+    '**Published:** 2024-03-12 10:02',
   ],
   openings: [
     { longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } },
@@ -160,11 +164,13 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const mark = skipBlank(line, time.next)
   const nameAt = SEPARATORS.has(line.charAt(mark)) || line.charAt(mark) === '，' ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
-  const name = hasTab(line, nameAt, end) ? undefined : readDecorated(line, nameAt, end)
-  if (name === undefined || (name.affiliation !== null && endsSentence(name.affiliation))) return undefined
+  if (hasTab(line, nameAt, end)) return undefined
+  const name = readDecorated(line, nameAt, end)
+  if (name === undefined) return matchDescribed(line, { zone, nameAt, time })
+  if (name.affiliation !== null && endsSentence(name.affiliation)) return undefined
   const prior = end < zone.end ? Math.max(name.prior, TAGGED) : name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5)
   const match = build(line, { zone, name, time, prior })
-  return nameAt > mark ? { ...match, style: 'timed' } : match
+  return nameAt > mark ? { ...match, style: 'timed' } : { ...match, style: TIME_FIRST }
 }
 
 /** A row of a table of times: "09:00<TAB>Keynote<TAB>Hall A". */
@@ -183,7 +189,7 @@ function matchTimeLast(line: string, zone: Zone): LabelMatch | undefined {
   if (time === undefined) return undefined
   const nameEnd = trimEnd(line, zone.from, timeAt)
   // "Published: 2024-03-12 10:02" is a row of a head.
-  if (time.isDated && COLONS.has(line.charAt(nameEnd - 1))) return undefined
+  if (time.isDated && KEY.test(line.slice(zone.from, nameEnd))) return undefined
   const untagged = withoutTag(line, zone.from, nameEnd)
   const isClosed = end < zone.end && BRACKETS.has(line.charAt(timeAt))
   const name = readDecorated(line, zone.from, untagged) ?? (isClosed ? readSmallName(line.slice(zone.from, untagged)) : undefined)
@@ -198,14 +204,8 @@ function timedPrior(line: string, timeAt: number, prior: number): number {
   return prior >= 0.6 ? prior : prior * 0.6
 }
 
-/** "SPEAKER: S1": programs that hear number the voices. */
-const VOICE = /^(?:speaker|sprecher|locuteur|hablante|falante)\s?:\s?([A-Z]{0,2}\d{1,3})$/i
-const LONGEST_VOICE = 24
-const VOICE_PRIOR = 0.9
-
 function matchVoice(line: string, zone: Zone): LabelMatch | undefined {
-  const [text, voice = ''] = zone.end - zone.from > LONGEST_VOICE ? [] : (VOICE.exec(line.slice(zone.from, zone.end)) ?? [])
-  const name = text === undefined ? undefined : readName(isDigit(voice.charCodeAt(0)) ? text.replace(/\s?:\s?/, ' ') : voice)
+  const name = readVoice(line.slice(zone.from, zone.end))
   return name && build(line, { zone, name, time: undefined, prior: VOICE_PRIOR })
 }
 

@@ -20,6 +20,7 @@ export const timeColon: LabelConvention = {
     'Programs that hear or record meetings, and chats: a clock time before the name, between the name and its colon, or behind the colon, and the speech on the same line.',
   examples: [
     { line: '00:00:58 LUND: Hello', label: 'LUND' },
+    { line: '[00:58](#t=58) LUND: Hello', label: 'LUND' },
     { line: '[00:12] Lund: Hello', label: 'Lund' },
     { line: 'Lund: [00:00:00] Hello', label: 'Lund' },
     { line: 'Mara Lund:\t00:00:00\tHello', label: 'Mara Lund' },

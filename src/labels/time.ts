@@ -43,11 +43,13 @@ export function readTime(line: string, at: number): ClockTime | undefined {
  *     [0:12](https://atrium.example/?t=12) Mara Lund
  *           ^                             ^          */
 function behindLink(line: string, at: number): number {
-  if (line.charCodeAt(at) !== 0x28 || !line.startsWith('http', at + 1) || line.trimStart().startsWith('#')) return at
-  const close = line.indexOf(')', at)
-  const blank = line.indexOf(' ', at)
-  return close < 0 || (blank >= 0 && blank < close) ? at : close + 1
+  if (line.charCodeAt(at) !== 0x28 || line.trimStart().startsWith('#')) return at
+  LINK.lastIndex = at
+  return LINK.test(line) ? LINK.lastIndex : at
 }
+
+// "(https://atrium.example/?t=12)"  "(#t=12)"  "(javascript:play(12);)"
+const LINK = /\((?:https?:|javascript:|[#?/.])[^\s()]{0,400}(?:\([^\s()]{0,40}\)[^\s()]{0,40})?\)/y
 
 function behindEscape(line: string, at: number): number {
   return line.charCodeAt(at) === 0x5c ? at + 1 : at

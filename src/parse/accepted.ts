@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../labels/convention.ts'
+import { type LabelMatch, TIME_FIRST } from '../labels/convention.ts'
 import { PRESIDING } from '../labels/names/roles.ts'
 import type { Place } from './cue-evidence.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -8,6 +8,10 @@ import type { Candidate } from './verdict.ts'
 
 /** Of minutes: where so many labels stand so near to the one before. */
 const NEAR = { lines: 3, labels: 8, share: 0.7 }
+/** Of labels behind times: so many, and of all. */
+const TIMED = { labels: 5, share: 0.9 }
+/** Of labels alone on their lines. */
+const ALONE = { labels: 5, share: 0.95 }
 /** Names kept. */
 const KNOWN_KEPT = 100_000
 
@@ -40,6 +44,8 @@ export class Accepted {
   /** Those that stand near the one before, and the line of the last. */
   #near = 0
   #lastLine = 0
+  #timeFirst = 0
+  #ownLines = 0
   #isHouse = false
   /** How far in the last stands, and the one that is set in most. */
   #lastAt = -1
@@ -49,6 +55,8 @@ export class Accepted {
     this.#count++
     if (afterBlank) this.#afterBlank++
     if (line - this.#lastLine <= NEAR.lines) this.#near++
+    if (match.style === TIME_FIRST) this.#timeFirst++
+    if (match.ownLine) this.#ownLines++
     this.#lastLine = line
     this.#lastAt = match.at
     this.#deepest = Math.max(this.#deepest, match.at)
@@ -102,6 +110,16 @@ export class Accepted {
     if (this.isDeeper(match)) return false
     if (this.#isOfSeries(foldedLabel(match.label))) return true
     return this.#count >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
+  }
+
+  /** Whether nearly all names stand alone on their lines, and so does this one. */
+  standsAlone({ ownLine }: LabelMatch): boolean {
+    return ownLine && this.#ownLines >= ALONE.labels && this.#ownLines >= this.#count * ALONE.share
+  }
+
+  /** Whether nearly all labels are names alone on a line behind a time, and this one is written so. */
+  isTimeFirst({ style }: LabelMatch): boolean {
+    return style === TIME_FIRST && this.#timeFirst >= TIMED.labels && this.#timeFirst >= this.#count * TIMED.share
   }
 
   /** Whether a folded label is known, or differs from one that is in its number: "B2" behind "B1". */

@@ -1,8 +1,10 @@
 import type { Block } from '../formats/format.ts'
 import { type ChangeMark, readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
+import { AskedLines } from './asked-lines.ts'
 import { behindDash, DashTalk, isBareQuestion } from './dash-talk.ts'
-import { type Held, isText } from './held.ts'
+import { type Held, isText, likeliest } from './held.ts'
+import { OneSided } from './one-sided.ts'
 import { RunningTimes, readRunning } from './running-times.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 
@@ -31,15 +33,22 @@ export class Changes {
   readonly #dashes = new DashTalk()
   #isDashed = false
   #isAnswered = false
+  readonly #asked = new AskedLines()
+  #isAsked = false
+  readonly #oneSided = new OneSided()
+  #isOneSided = false
   /** The label that was met last. */
   #asks: Candidate | null = null
 
   /** Looks at a line of the look-ahead; true when it carries a mark. */
-  weigh(block: Block, hasLabel: boolean, afterBlank: boolean): boolean {
+  weigh({ block, candidates, afterBlank }: Pick<Held, 'block' | 'candidates' | 'afterBlank'>): boolean {
     if (!isText(block)) return false
     const { text } = block.line
+    const hasLabel = candidates.length > 0
+    this.#oneSided.weigh(text, likeliest(candidates)?.key, afterBlank)
     if (this.#last !== undefined && hasLabel) this.#answered[this.#last]++
-    const mayBegin = this.#dashes.weigh(text, afterBlank)
+    const isDash = this.#dashes.weigh(text, afterBlank)
+    const mayBegin = this.#asked.weigh(text, afterBlank) || isDash
     const mark = hasLabel ? undefined : readChange(text)
     this.#last = mark?.kind
     if (mark === undefined) {
@@ -62,14 +71,14 @@ export class Changes {
     return this.#times.areRunning
   }
 
-  /** Whether times alone tell when speech is heard, or dashes where one asks and another answers. */
+  /** Whether times alone tell when speech is heard, or dashes, bold type or headings where one asks and another answers. */
   get isBare(): boolean {
-    return this.isTimed || this.#dashes.isTalk || this.#dashes.isAnswered
+    return this.isTimed || this.#dashes.isTalk || this.#dashes.isAnswered || this.#asked.isTalk
   }
 
-  /** Whether paragraphs that nothing marks are questions. */
+  /** Whether paragraphs that nothing marks are questions, or answers. */
   get asksBare(): boolean {
-    return this.#isAnswered
+    return this.#isAnswered || this.#isAsked || this.#isOneSided
   }
 
   /** The look-ahead is over. */
@@ -77,6 +86,8 @@ export class Changes {
     this.#isTimed = !hasLabels && this.isTimed
     this.#isAnswered = !hasLabels && this.#dashes.isAnswered
     this.#isDashed = this.#isAnswered || (!hasLabels && this.#dashes.isTalk)
+    this.#isAsked = this.#asked.settle(!hasLabels && !this.#isTimed && !this.#isDashed)
+    this.#isOneSided = this.#oneSided.settle(hasLabels)
     const { arrows, answer } = this.#counts
     const asks = (kind: Kind) => this.#counts[kind] >= BESIDE && this.#answered[kind] >= this.#counts[kind] * ASKED
     const active = new Set<Kind>((['dash', 'ring'] as const).filter(asks))
@@ -89,6 +100,7 @@ export class Changes {
   mend({ block, afterBlank }: Pick<Held, 'block' | 'afterBlank'>, verdict: Verdict): Verdict {
     if (verdict.label !== null) {
       this.#asks = verdict.label
+      this.#oneSided.label(block.line.text)
       return verdict
     }
     const running = this.#isTimed && isText(block) ? readRunning(block.line.text) : undefined
@@ -104,6 +116,8 @@ export class Changes {
     const dashAt = this.#isDashed && isText(block) ? behindDash(block.line.text) : -1
     if (dashAt >= 0) return dashAt
     if (this.#isAnswered && isText(block) && isBareQuestion(block.line.text, afterBlank)) return 0
+    if (isText(block) && this.#oneSided.begins(afterBlank)) return 0
+    if (this.#isAsked && isText(block) && this.#asked.begins(block.line.text, afterBlank)) return 0
     if (this.#active === undefined || this.#active.size === 0 || !isText(block)) return undefined
     const mark = readChange(block.line.text)
     return mark !== undefined && this.#active.has(mark.kind) ? mark.speechAt : undefined

@@ -8,6 +8,11 @@ const ASKS = /[?؟]["”’»)\]]{0,3}\s*$/
 const ENOUGH = { lines: 6, sentences: 0.8, answered: 3, alike: 0.35, others: 1 }
 /** So many questions without a dash have an answer behind one right below; few dashes stand elsewhere, and not too many other lines. */
 const ANSWERS = { pairs: 3, loose: 0.35, others: 4 }
+/** So many lines tell within who says it: they are those of a tale. */
+const TOLD = 0.15
+// — Get in, — he said.
+//          ^^^
+const TELLS = /[,.!?…]["”»]?\s{0,3}[—–―]\s{0,3}\p{L}/u
 const LONGEST_QUESTION = 1000
 
 /** Where what is said begins behind a dash, or -1.
@@ -39,6 +44,7 @@ export function isBareQuestion(line: string, afterBlank: boolean): boolean {
  */
 export class DashTalk {
   #lines = 0
+  #told = 0
   #sentences = 0
   #answered = 0
   #alike = 0
@@ -65,6 +71,7 @@ export class DashTalk {
     if (this.#asked === true && !asks) this.#answered++
     this.#asked = asks
     this.#lines++
+    if (TELLS.test(line.slice(from, LONGEST_QUESTION))) this.#told++
     if (endsInStop(line)) this.#sentences++
     return asks
   }
@@ -73,6 +80,7 @@ export class DashTalk {
   get isTalk(): boolean {
     return (
       this.#lines >= ENOUGH.lines &&
+      this.#told <= this.#lines * TOLD &&
       this.#sentences >= this.#lines * ENOUGH.sentences &&
       this.#answered >= ENOUGH.answered &&
       this.#alike <= this.#lines * ENOUGH.alike &&
@@ -84,6 +92,7 @@ export class DashTalk {
   get isAnswered(): boolean {
     return (
       this.#pairs >= ANSWERS.pairs &&
+      this.#told <= this.#lines * TOLD &&
       this.#loose <= this.#pairs * ANSWERS.loose &&
       this.#sentences >= this.#lines * ENOUGH.sentences &&
       this.#others <= this.#lines * ANSWERS.others

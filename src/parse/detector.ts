@@ -144,7 +144,7 @@ export class Detector {
   }
 
   #hold(held: Held): void {
-    const isChange = this.#changes.weigh(held.block, held.candidates.length > 0, held.afterBlank)
+    const isChange = this.#changes.weigh(held)
     if (this.#held.length === 0 && !isChange && !this.#mayBegin(held)) {
       this.#letGo(held)
       return

@@ -1,5 +1,6 @@
 import { behindListMark } from '../labels/marks.ts'
 import { headlines, mayBeLabel, placesOfLabels } from './front-headlines.ts'
+import { boldKeys } from './front-keys.ts'
 import { legends } from './front-legend.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -29,6 +30,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of aboveTranscript(held)) front.add(place)
   for (const place of headlines(held)) front.add(place)
   for (const place of keys(held, labels)) front.add(place)
+  for (const place of boldKeys(held, (candidate) => labels.times(candidate) > 1)) front.add(place)
   for (const place of links(held, labels)) front.add(place)
   for (const place of chapters(held)) front.add(place)
   for (const place of items(held, labels)) front.add(place)

@@ -23,6 +23,8 @@ export const HOPELESS = 0.15
 
 /** What a name weighs that is none by itself, and takes turns with others. */
 const VOUCHED = 0.3
+/** What one weighs that a label calls short for another. */
+const NAMED = 0.6
 
 /** The prior of a name that is taken though it comes once; within a frame that recurs, that of a lone capital word. */
 export function enoughOnce({ isInduced }: LabelConvention): number {
@@ -92,18 +94,31 @@ export class LabelEvidence {
 
   /** Counts names that others vouch for, as often as they came. */
   vouch({ names, alternations }: Vouched): void {
-    for (const { match, key, count } of names) {
-      if (this.#names.has(key)) continue
-      const made = { count, prior: VOUCHED, style: labelStyle(match) }
+    for (const { match, key, count, isNamed } of names) {
+      const known = this.#names.get(key)
+      if (isNamed === true) this.#vouched.add(key)
+      if (known !== undefined) {
+        if (isNamed === true) this.#raise(known)
+        continue
+      }
+      const made = { count, prior: isNamed === true ? NAMED : VOUCHED, style: labelStyle(match) }
       this.#names.set(key, made)
       this.#vouched.add(key)
       this.#labels += count
-      this.#priors += count * VOUCHED
+      this.#priors += count * made.prior
       this.#score += weight(made)
-      this.#recurring++
+      if (count > 1) this.#recurring++
       this.#speaks ||= !match.ownLine
     }
     this.#alternations = Math.max(this.#alternations, alternations)
+  }
+
+  /** A label says what this one is short for. */
+  #raise(known: NameCount): void {
+    this.#score -= weight(known)
+    known.prior = Math.max(known.prior, NAMED)
+    this.#score += weight(known)
+    this.#bestPrior = Math.max(this.#bestPrior, known.prior)
   }
 
   /** Whether others vouch for a name. */

@@ -122,9 +122,10 @@ export class LineJudge {
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
   }
 
-  /** Why a name is not taken with something behind it that begins like no sentence. */
+  /** Why a name is not taken with something behind it that begins like no sentence, or what may be none. */
   #refuseLoose(candidate: Candidate, place: Place): string | null {
-    if (!this.#isActive(candidate) || !this.#accepted.knows(candidate.key)) return 'no sentence stands behind it'
+    const isLikeOthers = this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
+    if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence stands behind it'
     return this.#accepted.isInside(place) ? 'inside a paragraph' : null
   }
 
@@ -144,7 +145,13 @@ export class LineJudge {
       return 'words alone on a line, which may be a heading'
     if ((isCalledOut(match) || convention.isFormal === true) && place.beginsParagraph && this.#accepted.isHouse) return null
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#choice.isTalk })) return null
-    if (times >= 2 || this.#accepted.knowsAll(match) || (this.#choice.isDense && match.prior >= 0.3)) return null
+    if (
+      times >= 2 ||
+      evidence?.vouchesFor(key) === true ||
+      this.#accepted.knowsAll(match) ||
+      (this.#choice.isDense && match.prior >= 0.3)
+    )
+      return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'

@@ -15,8 +15,19 @@ const LOWER_PART = /[-–][a-z]/
 export const LEAST_LONE = 0.26
 
 /** "Mara", "MLD", "McVey"; neither "Q", "Non-goal" nor "Opposition members". */
-export function isLoneName({ label, shape, ownLine, prior, isCrowd }: LabelMatch): boolean {
-  return !ownLine && isCrowd !== true && prior >= LEAST_LONE && LONE_SHAPES.has(shape) && !LOWER_PART.test(label)
+export function isLoneName(match: LabelMatch): boolean {
+  return !match.ownLine && isLoneWord(match)
+}
+
+function isLoneWord({ label, shape, prior, isCrowd }: LabelMatch): boolean {
+  return isCrowd !== true && prior >= LEAST_LONE && LONE_SHAPES.has(shape) && !LOWER_PART.test(label)
+}
+
+const LEAST_DESCRIBED = 0.45
+
+/** A name of several words with what somebody is behind it: "Mara Lund, neighbour of the tower". */
+function isDescribed({ label, affiliation, prior }: LabelMatch): boolean {
+  return affiliation !== null && label.includes(' ') && prior >= LEAST_DESCRIBED
 }
 
 /** What tells whether a lone word stands among names. */
@@ -27,9 +38,11 @@ interface Company {
   readonly isTalk: boolean
 }
 
-/** Whether a lone word stands where names stand: behind a time as they do, in minutes, in a talk, and right below a name in a list. */
+/** Whether an unlikely name stands where names stand: a lone word behind a time as they do, in minutes, in a talk, and right below a name in a list. */
 export function isAmongNames({ convention, match }: Candidate, place: Place, { accepted, evidence, isTalk }: Company): boolean {
   if (isTimed(match) && evidence?.looksRecurring(match) === true) return true
+  if (isTalk && isDescribed(match)) return true
+  if (accepted.standsAlone(match) && isLoneWord(match) && place.endsBefore) return true
   if (!isLoneName(match) || accepted.isDeeper(match)) return false
   if (accepted.isTight) return true
   if (evidence?.looksRecurring(match) !== true) return false

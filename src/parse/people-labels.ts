@@ -3,7 +3,7 @@ import { wordsOf } from '../labels/question-words.ts'
 import type { Role } from '../model/role.ts'
 import { fold } from '../text/fold.ts'
 import { isRole, splitName } from './names.ts'
-import { hasDigit, initialsOf, isKey } from './people-letters.ts'
+import { hasDigit, initialsOf, isCut, isKey } from './people-letters.ts'
 import { learn, type Member } from './people-member.ts'
 import { presides } from './people-presiding.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './people-role-words.ts'
@@ -89,8 +89,10 @@ function isOffice(text: string): boolean {
 const HEREAFTER = /^(?:以下[、,]? ?|이하 ?|hereafter |hereinafter )["“「]?([^"”「」]{1,24})["”」]?$/iu
 
 /** The folded name by which a label says that somebody is called from there on, if it does. */
-export function calledHereafter({ affiliation }: LabelMatch): string[] {
-  const name = affiliation === null ? undefined : HEREAFTER.exec(affiliation)?.[1]
+export function calledHereafter({ label, affiliation }: LabelMatch): string[] {
+  if (affiliation === null) return []
+  if (isCut(fold(affiliation), fold(label))) return [foldLabel(affiliation)]
+  const name = HEREAFTER.exec(affiliation)?.[1]
   return name === undefined ? [] : [foldLabel(name)]
 }
 

@@ -82,6 +82,15 @@ export function initialsOf(words: readonly string[]): string {
   return words.map((word) => word.charAt(0)).join('')
 }
 
+const LONGEST_CUT = 4
+
+/** Whether a few letters, folded, are the first ones of a word of a name, or of all its words: "m" of "meno", "jl" of "jo lund". */
+export function isCut(letters: string, name: string): boolean {
+  if (letters === '' || letters.length > LONGEST_CUT || letters === name) return false
+  const words = name.split(' ')
+  return initialsOf(words) === letters || words.some((word) => word.startsWith(letters))
+}
+
 /** Whether a label can be initials that a key explains. */
 export function isKey(label: string): boolean {
   return label.length <= LONGEST_KEY && !label.includes(' ') && KEY.test(label)

@@ -1,22 +1,21 @@
 import type { LabelMatch } from '../labels/convention.ts'
 import { namesThing } from '../labels/names/heads.ts'
-import { wordsOf } from '../labels/question-words.ts'
 import { fold } from '../text/fold.ts'
 import { endsInStop } from '../text/sentences.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { FAMILIES } from './families.ts'
-import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
+import type { LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'
+import { isCut } from './people-letters.ts'
+import { amongLikely, isBetween, isSpeech, isUnlikely, mayTell, type Voice } from './unlikely-voice.ts'
 import type { Candidate } from './verdict.ts'
 
-/** Names from this prior on are likely. */
-const LIKELY = 0.25
-/** An unlikely name comes so often, says something so often, and stands so often between two that are likely. */
-const ENOUGH = { times: 3, spoken: 0.5, between: 0.34, among: 0.6, asked: 0.3 }
 /** Where all depends on it: so many labels, of which so many are theirs, so many ask, and so many say more than a word; so many of all lines. */
 const TALK = { labels: 6, share: 0.8, asked: 1 / 15, long: 0, lines: 0.1 }
 /** The same where no name is likely, two talk of whom one has the name of a thing, or each is written in a way of its own. */
 const STRICT = { labels: 8, share: 0.9, asked: 1 / 10, long: 1 / 4, lines: 0.4 }
+/** Each speaks so often between two of the others. */
+const AMONG = 0.6
 /** Units of speech on one line that are long. */
 const LONG = 30
 /** A label that takes turns, and came less often than is enough, may still tell; behind so many labels it will not. */
@@ -27,21 +26,6 @@ const FORM_TIMES = 3
 const SMALL_WORD = /(?:^|\s)\p{Ll}/gu
 const SAYS = { words: 2, reach: 120 }
 
-/** One name of a talk. */
-interface Voice {
-  readonly key: string
-  readonly match: LabelMatch
-  readonly convention: string
-  count: number
-  prior: number
-  spoken: number
-  asked: number
-  long: number
-  /** Who speaks next, and who before, how often. */
-  readonly to: Map<Voice, number>
-  readonly from: Map<Voice, number>
-}
-
 /** The labels of one convention, or of one family. */
 interface Talk {
   readonly voices: Map<string, Voice>
@@ -50,9 +34,17 @@ interface Talk {
   alternations: number
 }
 
+interface VouchedName {
+  readonly match: LabelMatch
+  readonly key: string
+  readonly count: number
+  /** A label says itself what it is short for. */
+  readonly isNamed?: boolean
+}
+
 /** Names that a convention must count in spite of what they are. */
 export interface Vouched {
-  readonly names: readonly { readonly match: LabelMatch; readonly key: string; readonly count: number }[]
+  readonly names: readonly VouchedName[]
   /** Changes from one name to another, over all labels of the talk. */
   readonly alternations: number
 }
@@ -62,12 +54,12 @@ export interface Vouched {
  * others, come back, and say something.
  *     Mara: Is it shut?     Bill: Not yet.     Mara: And when …?     Bill: Ask …
  * "Yes:" and "No:" of a vote stand side by side, "Action:" names a thing, and forms keep to one order. Two who take turns vouch for
- * each other also where one is written in another way than the other: "AI:" and "Mara:". "The Times (Times):" says what "Times:" is.
+ * each other also where one is written in another way than the other: "AI:" and "Mara:". "Pilot (P):" says what "P:" is.
  */
 export class UnlikelyNames {
   readonly #talks = new Map<string, Talk>()
-  /** Short names in brackets behind the whole ones. */
-  readonly #noted = new Set<string>()
+  /** Short names in brackets behind the whole ones, with these. */
+  readonly #noted = new Map<string, string>()
   #lines = 0
   /** Of the label before: what it says is still to come. */
   #open: Voice[] = []
@@ -107,9 +99,9 @@ export class UnlikelyNames {
     return voice
   }
 
-  /** A word of the name in brackets behind it is what the name is cut to. */
+  /** A word of the name in brackets behind it, or its first letters, is what the name is cut to. */
   #note(key: string, note: string): void {
-    if (this.#noted.size < NAMES_KEPT && ` ${key} `.includes(` ${note} `)) this.#noted.add(note)
+    if (this.#noted.size < NAMES_KEPT && (` ${key} `.includes(` ${note} `) || isCut(note, key))) this.#noted.set(note, key)
   }
 
   #talkOf(family: string): Talk {
@@ -153,10 +145,17 @@ export class UnlikelyNames {
     }
   }
 
-  #voicesIn(talk: Talk): Voice[] {
+  /** Those whom a label calls what they are short for, and whom it is short for. */
+  #namedIn({ voices }: Talk): (Voice & { readonly isNamed: true })[] {
+    const short = [...voices.values()].filter(({ key }) => this.#noted.has(key))
+    const whole = short.flatMap(({ key }) => voices.get(this.#noted.get(key) ?? '') ?? [])
+    return [...short, ...whole].map((voice) => ({ ...voice, isNamed: true as const }))
+  }
+
+  #voicesIn(talk: Talk): (VouchedName & Pick<Voice, 'convention'>)[] {
     const returning = [...talk.voices.values()].filter(({ count }) => count > 1)
     const likely = returning.filter((voice) => !isUnlikely(voice))
-    const named = returning.filter((voice) => isUnlikely(voice) && this.#noted.has(voice.key))
+    const named = this.#namedIn(talk)
     if (named.length > 0) return [...named, ...likely]
     const unlikely = returning.filter((voice) => isUnlikely(voice) && isSpeech(voice))
     const isMixed = new Set(returning.map(({ convention }) => convention)).size > 1
@@ -178,7 +177,7 @@ export class UnlikelyNames {
     const theirs = sumOf(voices, 'count')
     if (theirs < labels || theirs < talk.labels * share || theirs < this.#lines * lines) return false
     if (sumOf(voices, 'asked') < theirs * asked || sumOf(voices, 'long') < theirs * long) return false
-    return !talk.order.isForm(FORM_TIMES) && voices.every((voice) => isBetween(voice, all, ENOUGH.among))
+    return !talk.order.isForm(FORM_TIMES) && voices.every((voice) => isBetween(voice, all, AMONG))
   }
 }
 
@@ -197,46 +196,6 @@ function meet({ voices }: Talk, name: Pick<Voice, 'key' | 'match' | 'convention'
   return made
 }
 
-function isUnlikely({ prior }: Voice): boolean {
-  return prior < LIKELY
-}
-
 function saysWords(speech: string): boolean {
   return (speech.slice(0, SAYS.reach).match(SMALL_WORD)?.length ?? 0) >= SAYS.words
-}
-
-/** It came between others, and not often enough. */
-function mayTell(voice: Voice): boolean {
-  const { key, count, from, to } = voice
-  return isUnlikely(voice) && !namesThing(key) && count < ENOUGH.times && from.size > 0 && to.size > 0
-}
-
-/** One word that comes often enough, with speech behind it. */
-function isSpeech({ key, prior, count, spoken }: Voice): boolean {
-  return prior < HOPELESS && !key.includes(' ') && count >= ENOUGH.times && spoken >= count * ENOUGH.spoken
-}
-
-/** Those who take turns with people. */
-function amongLikely(unlikely: readonly Voice[], likely: readonly Voice[]): Voice[] {
-  const all = new Set(likely)
-  return unlikely.filter((voice) => (!namesThing(voice.key) || isAsking(voice)) && isBetween(voice, all, ENOUGH.between))
-}
-
-/** "Question:" between the names of those who answer: the word for it, and questions behind it. */
-function isAsking({ key, count, asked }: Voice): boolean {
-  return ASKING.has(key) && asked >= count * ENOUGH.asked
-}
-
-const ASKING: ReadonlySet<string> = new Set(wordsOf('ask'))
-
-/** Whether some of these speak before and behind somebody so often. */
-function isBetween({ from, to, count }: Voice, others: ReadonlySet<Voice>, share: number): boolean {
-  const least = (count - 1) * share
-  return timesOf(from, others) >= least && timesOf(to, others) >= least
-}
-
-function timesOf(beside: ReadonlyMap<Voice, number>, others: ReadonlySet<Voice>): number {
-  let times = 0
-  for (const [voice, count] of beside) if (others.has(voice)) times += count
-  return times
 }

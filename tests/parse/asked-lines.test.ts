@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { chunksOf, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
+
+const ASKED = ['How did you come to the quay?', 'Who taught you?', 'And your brother?', 'What do you do in fog?'] as const
+const ANSWERED = [
+  'I was born on it, in my mother’s bed.',
+  'My uncle did, and I was slow.',
+  'He is a pilot. I never see him.',
+  'I ring the bell.',
+] as const
+const talkOf = (mark: (asked: string) => string) =>
+  ASKED.map((asked, index) => `${mark(asked)}\n\n${ANSWERED[index]}\n\nThen there was a pause.\n\n`).join('')
+
+function expectSame(text: string): void {
+  const bytes = new TextEncoder().encode(text)
+  const slow = parseBytes(bytes, { fastLane: false })
+  for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+}
+
+describe('an interview whose questions are set off, and where nobody is named', () => {
+  test.each(['**', '__', '*', '_'])('is told by somebody who is asked of herself, and answers: "%s"', (mark) => {
+    const turns = turnsOf(parseText(talkOf((asked) => `${mark}${asked}${mark}`)))
+    expect(turns.map(({ speaker }) => speaker)).toEqual(Array(8).fill(null))
+    expect(turns[1]?.text).toBe(`${ANSWERED[0]} Then there was a pause.`)
+  })
+
+  test('may have headings for questions', () => {
+    expect(turnsOf(parseText(talkOf((asked) => `## ${asked}`)))).toHaveLength(8)
+  })
+
+  test('is none where a house answers usual questions, or where nobody asks', () => {
+    const house = talkOf((asked) => `**${asked}**`).replaceAll(/\b(?:I|my|My)\b/g, 'we')
+    expect(said(parseText(house))).toEqual([])
+    expect(said(parseText(talkOf((asked) => `**${asked.replace('?', '')}**`)))).toEqual([])
+  })
+
+  test('is read the same with and without the fast lane, in any chunks', () => {
+    expectSame(talkOf((asked) => `**${asked}**`).repeat(500))
+  })
+})
+
+describe('an interview in which only the one who asks has a label', () => {
+  test('gives what stands below a question to nobody known', () => {
+    const turns = turnsOf(parseText(talkOf((asked) => `Interviewer: ${asked}`)))
+    expect(turns.map(({ speaker }) => speaker)).toEqual([
+      'Interviewer',
+      null,
+      'Interviewer',
+      null,
+      'Interviewer',
+      null,
+      'Interviewer',
+      null,
+    ])
+  })
+
+  test('is read the same with and without the fast lane, in any chunks', () => {
+    expectSame(talkOf((asked) => `Interviewer: ${asked}`).repeat(500))
+  })
+})

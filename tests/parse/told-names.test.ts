@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { chunksOf, parseBytes, parseChunks, parseText, said } from '../fixtures/parse.ts'
+
+function expectSame(text: string): void {
+  const bytes = new TextEncoder().encode(text)
+  const slow = parseBytes(bytes, { fastLane: false })
+  for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+}
+
+describe('names that a label tells of', () => {
+  const talk = 'P: Is it lit?\n\nSo: It is, and it was lit at eight.\n\nP: Then good night.\n\nSo: Good night to you.\n\n'
+
+  test('"Pilot (P)" is P from there on, and "Sofia (So)" is So', () => {
+    const text = `Pilot (P): Good evening, who is there?\n\nSofia (So): It is me, who else.\n\n${talk}`
+    expect(said(parseText(text)).map((line) => line.split(':')[0])).toEqual([
+      'Pilot',
+      'Sofia',
+      'Pilot',
+      'Sofia',
+      'Pilot',
+      'Sofia',
+    ])
+  })
+
+  test('are read the same with and without the fast lane, in any chunks', () => {
+    expectSame(`Pilot (P): Good evening.\n\nSofia (So): Who is there?\n\n${talk.repeat(1_200)}`)
+    const timed = '00:00:05 Speaker 1\nIs it lit?\n\n00:00:09 Speaker 2\nIt is.\n\n00:00:12 Member of the crew\nSince when?\n\n'
+    expectSame(timed.repeat(1_200))
+    const described = 'Mara Lund, neighbour of the tower: It is out.\nEN: Since when?\nML: Since eight.\nEN: Who says so?\n'
+    expectSame(described.repeat(1_200))
+  })
+})
