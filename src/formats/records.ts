@@ -74,17 +74,27 @@ function sniff(head: string): number {
   const rows = head.split('\n').slice(0, -1)
   if (!mayBegin(rows)) return 0
   let records = 0
+  let labels = 0
   const cutter = new RecordCutter({
     record: () => {
       records++
     },
-    others: () => {},
+    others: ([first]) => {
+      if (first !== undefined && isLabel(first.text)) labels++
+    },
   })
   for (const row of rows) cutter.push(plain(row))
   cutter.end()
   if (cutter.lines > 0 && cutter.fields < cutter.lines * 0.8) return 0
   if (records > 1) return 0.9
-  return looksLikeSettings(rows) ? 0.6 : 0.2
+  if (looksLikeSettings(rows)) return 0.6
+  return records === 0 && labels >= EARLY ? 0 : 0.2
+}
+
+/** "Caller: Good evening." tells who speaks, and nothing tells what is said: it may be that itself. */
+function isLabel(row: string): boolean {
+  const field = fieldLine(row)
+  return field !== undefined && !field.isItem && field.indent === 0 && purposeOf(field) === 'speaker'
 }
 
 /** Whether the first lines may be those of records, so that text with labels is not held for long. */
