@@ -46,7 +46,7 @@ export const NO_FIELD = /^\s*#|^---\s*$|^\.\.\.\s*$/
 
 const LETTER = /\p{L}/u
 
-/** Lines of one record. */
+/** Lines of one record that are held. */
 const MOST_LINES = 5_000
 
 /** Cuts lines of names and values into records: a blank line, an item of a list, or a name that comes again begins one. */
@@ -70,7 +70,7 @@ export class RecordCutter {
       this.#keep(line)
       return
     }
-    if (NO_FIELD.test(text)) {
+    if (NO_FIELD.test(text) && !this.#isInText(text)) {
       this.#keep(line)
       return
     }
@@ -87,7 +87,10 @@ export class RecordCutter {
   end(): void {
     const record = this.#record
     this.#record = undefined
-    if (record === undefined) return
+    if (record !== undefined) this.#give(record)
+  }
+
+  #give(record: OpenRecord): void {
     const { fields, said, lines, mayBeQuoted } = record
     const [speaker, words] = [fields.get('speaker'), fields.get('text')]
     const isSaid = said.some(({ text }) => LETTER.test(text) || isOfSpeakers(speaker?.key ?? ''))
@@ -108,8 +111,15 @@ export class RecordCutter {
   }
 
   #keep(line: Line): void {
+    if (this.#record !== undefined && this.#record.lines.length > MOST_LINES) this.end()
     if (this.#record === undefined) this.#hooks.others([line])
     else this.#record.lines.push(line)
+  }
+
+  /** Whether a line stands in what somebody says, where a mark of a remark is none. */
+  #isInText(text: string): boolean {
+    const open = this.#record?.open
+    return open?.isText === true && indentOf(text) > open.indent
   }
 
   /** Whether a line goes on with the value above it. */
@@ -119,7 +129,14 @@ export class RecordCutter {
     if (!record.open.isWhole && fieldLine(line.text) !== undefined) return false
     record.lines.push(line)
     if (record.open.isText) record.said.push(trimmed(line, 0, line.text.length))
+    if (record.lines.length > MOST_LINES) this.#givePart(record)
     return true
+  }
+
+  /** What somebody says is not held without end. */
+  #givePart(record: OpenRecord): void {
+    this.#give(record)
+    this.#record = { ...record, lines: [], said: [] }
   }
 
   #field(line: Line, field: FieldLine | undefined): void {

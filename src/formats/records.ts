@@ -1,7 +1,8 @@
 import type { Line } from '../text/line.ts'
+import { endsInStop } from '../text/sentences.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { NO_FIELD, RecordCutter, type SpokenRecord } from './record-cutter.ts'
-import { fieldLine, purposeOf } from './record-lines.ts'
+import { type FieldLine, fieldLine, indentOf, purposeOf } from './record-lines.ts'
 import { cellSeconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 
@@ -112,10 +113,17 @@ function isMember(row: string): boolean {
   return field !== undefined && purposeOf(field) !== undefined
 }
 
-/** Front matter, which a fence ends, is that of a text. */
+/** "mara: good evening, all." */
+function isSaid({ value }: FieldLine): boolean {
+  return value.includes(' ') && endsInStop(value)
+}
+
+/** Some lines stand under others, and few of them say something. Front matter, which a fence ends, is that of a text. */
 function looksLikeSettings(rows: readonly string[]): boolean {
   const filled = rows.filter((row) => !isBlank(row) && !row.trimStart().startsWith('#'))
   if (FENCE.test(filled[0] ?? '') && filled.slice(1).some((row) => FENCE.test(row))) return false
+  const fields = filled.flatMap((row) => fieldLine(row) ?? [])
+  if (new Set(filled.map(indentOf)).size < 2 || fields.filter(isSaid).length * 2 >= fields.length) return false
   const keys = filled.filter((row) => fieldLine(row) !== undefined)
   const nested = keys.filter((row) => NESTED.test(row)).length
   const ofPrograms = keys.filter((row) => PROGRAM_KEY.test(row)).length
