@@ -16,6 +16,7 @@ import { records } from './records.ts'
 import { rtf } from './rtf.ts'
 import { rttm } from './rttm.ts'
 import { sbv } from './sbv.ts'
+import { speakerTags } from './speaker-tags.ts'
 import { speechXml } from './speech-xml.ts'
 import { srt } from './srt.ts'
 import { stm } from './stm.ts'
@@ -42,6 +43,7 @@ export const formats: readonly Format[] = [
   eaf,
   exb,
   textgrid,
+  speakerTags,
   speechXml,
   html,
   docx,
