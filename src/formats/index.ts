@@ -4,6 +4,7 @@ import { ctm } from './ctm.ts'
 import { docx } from './docx.ts'
 import { eaf } from './eaf.ts'
 import { epub } from './epub.ts'
+import { exb } from './exb.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
@@ -39,6 +40,7 @@ export const formats: readonly Format[] = [
   rttm,
   chat,
   eaf,
+  exb,
   textgrid,
   speechXml,
   html,
