@@ -9,12 +9,14 @@ import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
 import { lrc } from './lrc.ts'
+import { microdvd } from './microdvd.ts'
 import { odt } from './odt.ts'
 import { pages } from './pages.ts'
 import { pdf } from './pdf.ts'
 import { records } from './records.ts'
 import { rtf } from './rtf.ts'
 import { rttm } from './rttm.ts'
+import { sami } from './sami.ts'
 import { sbv } from './sbv.ts'
 import { speechXml } from './speech-xml.ts'
 import { srt } from './srt.ts'
@@ -31,6 +33,8 @@ export const formats: readonly Format[] = [
   webvtt,
   srt,
   sbv,
+  sami,
+  microdvd,
   ass,
   lrc,
   ttml,
