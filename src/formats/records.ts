@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { RecordCutter, type SpokenRecord } from './record-cutter.ts'
-import { fieldLine } from './record-lines.ts'
+import { fieldLine, purposeOf } from './record-lines.ts'
 import { cellSeconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 
@@ -46,13 +46,20 @@ class RecordReader implements Stage<Line> {
   }
 }
 
-const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- |\s{0,40}["']?[A-Za-z_$][\w. $/-]{0,80}["']?\s?:(?:\s|$))/
+// "---"  "# a remark"  "- "
+const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- )/
 /** "  key: value" under "name:", with names as programs write them. */
 const NESTED = /^(?:\s{1,40}(?:- )?|- )["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
 const PROGRAM_KEY = /^\s{0,40}(?:- )?["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
 const FENCE = /^(?:---|\.\.\.)\s*$/
 /** Lines, nested ones among them, that are enough for settings. */
 const ENOUGH = { lines: 6, nested: 3 }
+
+/** Such a name as programs write, or one that tells of a speaker or of words: "MARA LUND: Hello." is none. */
+function isProgramField(row: string): boolean {
+  const field = fieldLine(row)
+  return field !== undefined && (PROGRAM_KEY.test(row) || purposeOf(field) !== undefined)
+}
 
 const plain = (text: string): Line => ({
   text,
@@ -78,7 +85,23 @@ function sniff(head: string): number {
   cutter.end()
   if (cutter.lines > 0 && cutter.fields < cutter.lines * 0.8) return 0
   if (records > 1) return 0.9
-  return looksLikeSettings(rows) ? 0.6 : 0.2
+  if (looksLikeSettings(rows)) return 0.6
+  return mayGoOn(rows) ? 0.2 : 0
+}
+
+/** Lines of names and values by which some are known, or stand under others. */
+const SOON = 12
+
+function mayGoOn(rows: readonly string[]): boolean {
+  const keys = rows.filter((row) => fieldLine(row) !== undefined)
+  if (keys.length < SOON) return true
+  return (
+    keys.some((row) => NESTED.test(row)) ||
+    keys.some((row) => {
+      const field = fieldLine(row)
+      return field !== undefined && purposeOf(field) === 'text'
+    })
+  )
 }
 
 /** Front matter, which a fence ends, is that of a text. */
@@ -98,7 +121,7 @@ export const records: Format = {
   extensions: ['.yaml', '.yml'],
   told: 'its lines are names with values, such as "speaker: Mara" and "text: Hello", or those of settings, some under others',
   streams: true,
-  begins: (line) => BEGINS.test(line),
+  begins: (line) => BEGINS.test(line) || isProgramField(line.replace(/^\ufeff/, '')),
   sniff,
   reader: (sink) => new RecordReader(sink),
 }
