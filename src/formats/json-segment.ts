@@ -91,9 +91,12 @@ function saidUnderOtherNames(node: JsonNode): Said | undefined {
 /** "channel_join" */
 const NOTICE = /(?:^|_)(?:join|leave|topic|purpose|archive|unarchive|pinned_item)$/
 
-/** What a messenger tells of a channel, which nobody says. */
+// "tool_use"  "function_call"
+const OF_TOOL = /^(?:tool|function)_/
+
+/** What a messenger tells of a channel, or a machine of its tools, and nobody says. */
 function isNotice(node: JsonNode): boolean {
-  return NOTICE.test(textOf(member(node, 'subtype')) ?? '')
+  return NOTICE.test(textOf(member(node, 'subtype')) ?? '') || OF_TOOL.test(textOf(member(node, 'type')) ?? '')
 }
 
 /** An entry of settings: {"name": "width", "value": "12"} */

@@ -1,6 +1,8 @@
 import { countWords } from '../text/words.ts'
 import type { Segment } from './json-segment.ts'
 
+/** Under these names a message has its pieces. */
+const PIECES = ['content', 'text', 'parts', 'message', 'content.parts']
 /** Texts that are held; what comes behind them goes on at once. */
 const MOST = 100_000
 
@@ -26,6 +28,14 @@ export class Unspoken {
     this.#spoken.add(path)
     const [own, others] = [this.#held.filter((held) => held.path === path), this.#held.filter((held) => held.path !== path)]
     this.#held = others
+    return own.map(({ segment }) => segment)
+  }
+
+  /** The pieces of a message that ends: what was held of its text. */
+  piecesOf(path: string): Segment[] {
+    const names = PIECES.map((name) => (path === '' ? name : `${path}.${name}`))
+    const own = this.#held.filter((held) => names.includes(held.path))
+    if (own.length > 0) this.#held = this.#held.filter((held) => !names.includes(held.path))
     return own.map(({ segment }) => segment)
   }
 

@@ -46,7 +46,8 @@ class RecordReader implements Stage<Line> {
   }
 }
 
-const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- |\s{0,40}["']?[A-Za-z_$][\w. $/-]{0,80}["']?\s?:(?:\s|$))/
+// "---"  "# a remark"  "- "
+const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- )/
 /** "  key: value" under "name:", with names as programs write them. */
 const NESTED = /^(?:\s{1,40}(?:- )?|- )["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
 const PROGRAM_KEY = /^\s{0,40}(?:- )?["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
@@ -96,6 +97,11 @@ function mayBegin(rows: readonly string[]): boolean {
   return tellsMore || (first.length < EARLY && (PROGRAM_KEY.test(top) || LIST.test(top)))
 }
 
+/** Such a name as programs write, or one that tells of a talk: "MARA LUND: Hello." is none. */
+function isProgramField(row: string): boolean {
+  return isMember(row) || (fieldLine(row) !== undefined && PROGRAM_KEY.test(row))
+}
+
 /** A name that tells of a talk: "speaker: Mara". */
 function isMember(row: string): boolean {
   const field = fieldLine(row)
@@ -119,7 +125,7 @@ export const records: Format = {
   extensions: ['.yaml', '.yml'],
   told: 'its lines are names with values, such as "speaker: Mara" and "text: Hello", or those of settings, some under others',
   streams: true,
-  begins: (line) => BEGINS.test(line),
+  begins: (line) => BEGINS.test(line) || isProgramField(line.replace(/^\ufeff/, '')),
   sniff,
   reader: (sink) => new RecordReader(sink),
 }
