@@ -51,8 +51,9 @@ const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- )/
 /** "  key: value" under "name:", with names as programs write them. */
 const NESTED = /^(?:\s{1,40}(?:- )?|- )["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
 const PROGRAM_KEY = /^\s{0,40}(?:- )?["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
-// "- first"  "members:"
-const LIST = /^\s{0,40}(?:- |[^:]{1,80}:\s*$)/
+/** "members:" above a list, as programs write it. */
+const HEAD = /^\s{0,40}[a-z_$][\w.$/-]{0,60}:\s*$/
+const LIST = /^\s{0,40}- /
 const FENCE = /^(?:---|\.\.\.)\s*$/
 /** Lines, nested ones among them, that are enough for settings. */
 const ENOUGH = { lines: 6, nested: 3 }
@@ -93,7 +94,7 @@ function mayBegin(rows: readonly string[]): boolean {
   const first = rows.filter((row) => !isBlank(row) && !NO_FIELD.test(row)).slice(0, EARLY)
   const [top] = first
   if (top === undefined) return true
-  const tellsMore = first.some((row) => NESTED.test(row) || isMember(row))
+  const tellsMore = first.some((row) => NESTED.test(row) || HEAD.test(row) || isMember(row))
   return tellsMore || (first.length < EARLY && (PROGRAM_KEY.test(top) || LIST.test(top)))
 }
 
