@@ -11,6 +11,9 @@ const ELEMENT = /^\s*<\/?[A-Za-z][^<>]*>/
 const XML = /^\ufeff?\s*<(?:\?xml|!doctype|html)\b/i
 const ENRICHED = /^(?:\{\\rtf1|%PDF-)/
 
+/** What readers of data say that have found no speech. */
+const UNREAD = new Set(['no-segments', 'no-words'])
+
 /** A file of another kind that was read as plain text. */
 export const unreadFormat: CheckRule = {
   name: 'unread-format',
@@ -48,7 +51,7 @@ export const unreadFormat: CheckRule = {
         if (text.includes('</')) seen.closed++
       },
       note({ code, message, line }) {
-        if (code === 'no-segments' && line !== null) report({ message, line })
+        if (UNREAD.has(code) && line !== null) report({ message, line })
       },
       end(summary) {
         const kind = summary?.format === 'text' ? kindOf(seen, first) : undefined

@@ -8,14 +8,16 @@ const HEAD = 1024
 
 /** A source begins with a JSON object, or with an array of them. */
 const JSON_START = /^\ufeff?\s*(?:\[\s*)?\{\s*"/
-/** {"type":"turn", … "speakerId":null … or, of a whole document, {"source":"talk.txt","format":"text" */
-const OUR_MEMBER =
-  /"type"\s*:\s*"(?:turn|matter|diagnostic|summary)"|"speakerId"\s*:|"endByte"\s*:|"source"\s*:\s*"[^"]*",\s*"format"\s*:/
+/** {"type":"turn", … or, of a whole document, {"source":"talk.txt","format":"text" */
+const OUR_MEMBER = /"type"\s*:\s*"(?:turn|matter|diagnostic|summary)"|"endByte"\s*:|"source"\s*:\s*"[^"]*",\s*"format"\s*:/
+/** "speakerId":"mara-lund" or "speakerId":null, beside "speaker": others count their speakers, and name them elsewhere. */
+const OUR_SPEAKER = /"speakerId"\s*:\s*(?:null|"[\p{Ll}\p{Lo}\d]+(?:-[\p{Ll}\p{Lo}\d]+)*")/u
+const SPEAKER = /"speaker"\s*:/
 
 /** Whether the first bytes of an input are records of ours as JSON. */
 export function isOurJson(first: Uint8Array): boolean {
   const head = new TextDecoder().decode(first.subarray(0, HEAD))
-  return JSON_START.test(head) && OUR_MEMBER.test(head)
+  return JSON_START.test(head) && (OUR_MEMBER.test(head) || (OUR_SPEAKER.test(head) && SPEAKER.test(head)))
 }
 
 export interface ReaderHooks {

@@ -2,8 +2,9 @@ import type { Line } from '../text/line.ts'
 import { oneLine } from '../text/white-space.ts'
 import { isCapitalised, isCellOfName } from './name-like.ts'
 
-// class="speaker"  class="turn__speaker"  class="speaker-name"
-const OF_SPEAKER = /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)/i
+// class="speaker"  class="turn__speaker"  class="speaker-name"  class="who"  class="message-author"
+const OF_SPEAKER =
+  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|user(?:name)?)(?:$|\s)/i
 const CLASS_UNITS = 200
 /** Units of a name, or of a heading in bold. */
 export const NAME_UNITS = 120
@@ -38,15 +39,25 @@ export class Mark {
   }
 }
 
-/** Whether the class of an element says that it holds a speaker. */
-export function isOfSpeaker(attributes: ReadonlyMap<string, string>): boolean {
-  const name = attributes.get('class')
-  return name !== undefined && OF_SPEAKER.test(name.slice(0, CLASS_UNITS))
+// class="who", which may be anybody
+const OF_SOMEBODY = /(?:^|\s)who(?:$|\s)/i
+
+/** Whether the class of an element says that it holds a speaker, surely or perhaps. */
+export function isOfSpeaker(attributes: ReadonlyMap<string, string>): 'surely' | 'perhaps' | undefined {
+  const name = attributes.get('class')?.slice(0, CLASS_UNITS)
+  if (name === undefined) return undefined
+  return OF_SPEAKER.test(name) ? 'surely' : OF_SOMEBODY.test(name) ? 'perhaps' : undefined
+}
+
+/** Whether a text goes on with what is told of somebody, rather than with what they say: "keeps the light". */
+export function goesOnAbout(behind: string): boolean {
+  return /^\s{0,99}\p{Ll}/u.test(behind)
 }
 
 /** What parts a cell from the next, or a term from what is said of it: a colon behind a name. */
 export function behindName(text: string): string {
-  return isCellOfName(text) && !text.includes(':') ? ': ' : ' '
+  const name = text.replace(TIME_FIRST, '')
+  return isCellOfName(text) && !name.includes(':') ? ': ' : ' '
 }
 
 /**

@@ -7,7 +7,7 @@ import { clockSeconds } from './clock.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
-import { behindName, behindSpeaker, isOfSpeaker, Mark, NAME_UNITS } from './html-names.ts'
+import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS } from './html-names.ts'
 import { Row } from './html-row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html-sniff.ts'
 import { endsInTime } from './name-like.ts'
@@ -35,6 +35,8 @@ class HtmlReader implements Stage<Line> {
   #isHeading = false
   /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
   #speaker: number | undefined
+  /** The page says that it is one, and not just somebody. */
+  #isSurely = true
   readonly #row = new Row(this.#phrase)
   #cite: Mark | undefined
   #time: Mark | undefined
@@ -79,6 +81,7 @@ class HtmlReader implements Stage<Line> {
   #endName({ byte, number }: { readonly byte: number; readonly number: number }, behind = ''): void {
     if (this.#speaker === undefined || (behind !== '' && this.#open.depth >= this.#speaker)) return
     this.#speaker = undefined
+    if (!this.#isSurely && goesOnAbout(behind)) return
     const colon = behindSpeaker(this.#phrase.lead(NAME_UNITS), behind)
     if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
   }
@@ -134,8 +137,16 @@ class HtmlReader implements Stage<Line> {
     else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined))
       this.#time = new Mark(token, depth)
     else if (name === 'p') this.#begin()
-    if (name !== 'li' && isOfSpeaker(attributes) && this.#mayName) this.#speaker = depth
+    if (name !== 'li') this.#nameOpens(attributes, depth)
     if (CELL.has(name)) this.#row.begin(token)
+  }
+
+  /** An element begins that the page calls a speaker. */
+  #nameOpens(attributes: OpenToken['attributes'], depth: number): void {
+    const speaker = isOfSpeaker(attributes)
+    if (speaker === undefined || !this.#mayName) return
+    this.#speaker = depth
+    this.#isSurely = speaker === 'surely'
   }
 
   /** A term ends that something is said of. */

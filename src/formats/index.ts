@@ -9,13 +9,16 @@ import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
 import { lrc } from './lrc.ts'
+import { microdvd } from './microdvd.ts'
 import { odt } from './odt.ts'
 import { pages } from './pages.ts'
 import { pdf } from './pdf.ts'
 import { records } from './records.ts'
 import { rtf } from './rtf.ts'
 import { rttm } from './rttm.ts'
+import { sami } from './sami.ts'
 import { sbv } from './sbv.ts'
+import { speakerTags } from './speaker-tags.ts'
 import { speechXml } from './speech-xml.ts'
 import { srt } from './srt.ts'
 import { stm } from './stm.ts'
@@ -31,6 +34,8 @@ export const formats: readonly Format[] = [
   webvtt,
   srt,
   sbv,
+  sami,
+  microdvd,
   ass,
   lrc,
   ttml,
@@ -42,6 +47,7 @@ export const formats: readonly Format[] = [
   eaf,
   exb,
   textgrid,
+  speakerTags,
   speechXml,
   html,
   docx,

@@ -97,9 +97,13 @@ function isTold(node: JsonNode): boolean {
 /** "channel_join" */
 const NOTICE = /(?:^|_)(?:join|leave|topic|purpose|archive|unarchive|pinned_item)$/
 
-/** What a messenger tells of a channel, and what a program writes in a notebook, nobody says. */
+// "tool_use"  "function_call"
+const OF_TOOL = /^(?:tool|function)_/
+
+/** What a messenger tells of a channel, a machine of its tools, or a program in a notebook, nobody says. */
 function isNotice(node: JsonNode): boolean {
-  return NOTICE.test(textOf(member(node, 'subtype')) ?? '') || member(node, 'output_type') !== undefined
+  const isOfTool = OF_TOOL.test(textOf(member(node, 'type')) ?? '') || member(node, 'output_type') !== undefined
+  return isOfTool || NOTICE.test(textOf(member(node, 'subtype')) ?? '')
 }
 
 /** An entry of settings: {"name": "width", "value": "12"} */

@@ -1,10 +1,10 @@
-import type { SourcePlace } from '../text/json-tokens.ts'
 import { endsInStop } from '../text/sentences.ts'
 import { carrySpaces, joined } from './json-join.ts'
 import { nestedSegments } from './json-nested.ts'
 import { pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
+import { assigned, type Span } from './json-spans.ts'
 import { SpeakerNames } from './json-speaker-names.ts'
-import { firstOf, itemsOf, type JsonNode, member, textOf } from './json-tree.ts'
+import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './json-tree.ts'
 import { Unspoken } from './json-unspoken.ts'
 import { isWord, partsOf, wordsOf } from './json-words.ts'
 
@@ -13,14 +13,6 @@ const LONG_WORD = 20
 /** A silence, in seconds, that parts what nobody is named for. */
 const SILENCE = 1
 const LONG_CUE = 30
-
-/** A time in which one speaks, of data that give speakers apart from words. */
-interface Span {
-  readonly speaker: string
-  readonly start: number
-  readonly end: number
-  readonly at: SourcePlace
-}
 
 /** Paths of arrays whose elements are words: used when nothing better comes. */
 const WORDS = /(?:^|\.)(?:words|items|word_segments|tokens)$/
@@ -65,6 +57,7 @@ export class JsonShapes {
   }
 
   element(path: string, node: JsonNode): void {
+    if (node.kind === 'object' && this.#message(path, node)) return
     if (path === '' && node.kind === 'object') this.#root(node)
     else if (this.#names.take(path, node) || (WHOLE.test(path) && this.#isWhole(path, node))) return
     else if (node.kind === 'string') this.#string(path, node)
@@ -81,9 +74,18 @@ export class JsonShapes {
     if (this.#count > 0) return
     if (this.#later.length > 0) for (const segment of this.#later) this.#give(segment)
     else if (this.#said.length > 0) this.#parallel()
-    else this.#giveRuns(this.#spans.length > 0 ? this.#assigned() : this.#words)
+    else this.#giveRuns(this.#spans.length > 0 ? assigned(this.#words, this.#spans) : this.#words)
     if (this.#count === 0) for (const segment of this.#unspoken.rest()) this.#give(segment)
     if (this.#count === 0 && this.#first !== undefined) this.#give(this.#first)
+  }
+
+  /** A message whose text stood in pieces: {"role": "user", "content": [{"type": "text", "text": "Hi."}]} */
+  #message(path: string, node: JsonNode): boolean {
+    const speaker = speakerOf(node)
+    if (speaker === undefined || segmentFrom(node) !== undefined) return false
+    const whole = joined(this.#unspoken.piecesOf(path))
+    if (whole !== undefined) this.#give({ ...whole, speaker, at: placeOf(node) })
+    return whole !== undefined
   }
 
   /** Keeps what names nobody and tells no time: it counts only where nothing better comes. */
@@ -174,17 +176,6 @@ export class JsonShapes {
     const { start, end } = timesOf(node)
     if (speaker !== undefined && start !== null && node.kind === 'object')
       this.#spans.push({ speaker, start, end: end ?? start, at: node.at })
-  }
-
-  /** The words, each with the speaker in whose time it begins. */
-  #assigned(): Segment[] {
-    const spans = [...this.#spans].sort((left, right) => left.start - right.start)
-    let at = 0
-    return this.#words.map((word) => {
-      const time = word.start ?? spans[at]?.start ?? 0
-      while (at + 1 < spans.length && (spans[at + 1]?.start ?? Infinity) <= time) at++
-      return { ...word, speaker: spans[at]?.speaker ?? null }
-    })
   }
 
   #string(path: string, node: Extract<JsonNode, { kind: 'string' }>): void {

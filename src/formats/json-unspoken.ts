@@ -1,6 +1,8 @@
 import { countWords } from '../text/words.ts'
 import type { Segment } from './json-segment.ts'
 
+/** Under these names a message has its pieces. */
+const PIECES = ['content', 'text', 'parts', 'message', 'content.parts']
 /** Texts that are held; what comes behind them goes on at once. */
 const MOST = 100_000
 
@@ -28,10 +30,19 @@ export class Unspoken {
   heard(path: string): Segment[] {
     if (this.#spoken.has(path)) return []
     this.#spoken.add(path)
+    return this.#take(path)
+  }
+
+  #take(path: string): Segment[] {
     const own = this.#held.get(path) ?? []
     this.#held.delete(path)
     this.#count -= own.length
     return own
+  }
+
+  /** The pieces of a message that ends: what was held of its text. */
+  piecesOf(path: string): Segment[] {
+    return PIECES.flatMap((name) => this.#take(path === '' ? name : `${path}.${name}`))
   }
 
   /** Nothing better came: texts most of which are no more than one word are settings of a program. */

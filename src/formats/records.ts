@@ -47,12 +47,14 @@ class RecordReader implements Stage<Line> {
   }
 }
 
-const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- |\s{0,40}["']?[A-Za-z_$][\w. $/-]{0,80}["']?\s?:(?:\s|$))/
+// "---"  "# a remark"  "- "
+const BEGINS = /^\ufeff?(?:---\s*$|#|\s{0,40}- )/
 /** "  key: value" under "name:", with names as programs write them. */
 const NESTED = /^(?:\s{1,40}(?:- )?|- )["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
 const PROGRAM_KEY = /^\s{0,40}(?:- )?["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
-// "- first"  "members:"
-const LIST = /^\s{0,40}(?:- |[^:]{1,80}:\s*$)/
+/** "members:" above a list, as programs write it. */
+const HEAD = /^\s{0,40}[a-z_$][\w.$/-]{0,60}:\s*$/
+const LIST = /^\s{0,40}- /
 const FENCE = /^(?:---|\.\.\.)\s*$/
 /** Lines, nested ones among them, that are enough for settings. */
 const ENOUGH = { lines: 6, nested: 3 }
@@ -103,8 +105,13 @@ function mayBegin(rows: readonly string[]): boolean {
   const first = rows.filter((row) => !isBlank(row) && !NO_FIELD.test(row)).slice(0, EARLY)
   const [top] = first
   if (top === undefined) return true
-  const tellsMore = first.some((row) => NESTED.test(row) || isMember(row))
+  const tellsMore = first.some((row) => NESTED.test(row) || HEAD.test(row) || isMember(row))
   return tellsMore || (first.length < EARLY && (PROGRAM_KEY.test(top) || LIST.test(top)))
+}
+
+/** Such a name as programs write, or one that tells of a talk: "MARA LUND: Hello." is none. */
+function isProgramField(row: string): boolean {
+  return isMember(row) || (fieldLine(row) !== undefined && PROGRAM_KEY.test(row))
 }
 
 /** A name that tells of a talk: "speaker: Mara". */
@@ -137,7 +144,7 @@ export const records: Format = {
   extensions: ['.yaml', '.yml'],
   told: 'its lines are names with values, such as "speaker: Mara" and "text: Hello", or those of settings, some under others',
   streams: true,
-  begins: (line) => BEGINS.test(line),
+  begins: (line) => BEGINS.test(line) || isProgramField(line.replace(/^\ufeff/, '')),
   sniff,
   reader: (sink) => new RecordReader(sink),
 }

@@ -48,8 +48,31 @@ export function columnsOfRow(row: string): Columns | undefined {
   return undefined
 }
 
+// "MARA LUND"  "PERSON A"
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’-]{0,30}(?: [\p{Lu}\d][\p{Lu}\d.'’-]{0,30}){1,3}$/u
+// "Speaker 1"  "spk_0"
+const NUMBERED = /^(?:speaker|person|participant|interviewer|interviewee|spk)[ _-]?[a-z\d]{1,2}$/i
+
+function isClearName(cell: string): boolean {
+  return IN_CAPITALS.test(cell) || NUMBERED.test(cell)
+}
+
+/** A name that can be nothing else, and words behind it. */
+function namePlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
+  const [name = '', words = ''] = cells
+  if (!isClearName(name) || !LETTER.test(words)) return undefined
+  return {
+    count: 2,
+    at: new Map<ColumnPurpose, number>([
+      ['speaker', 0],
+      ['text', 1],
+    ]),
+  }
+}
+
 function placesOf(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
   const first = cells[0] ?? ''
+  if (isClearName(first)) return namePlaces(cells)
   if (!isTime(first) && !TWO.test(first)) return undefined
   const at = new Map<ColumnPurpose, number>([['start', 0]])
   if (isTime(cells[1] ?? '')) at.set('end', 1)
@@ -68,12 +91,20 @@ function isName(cell: string): boolean {
   return cell.length <= NAME_UNITS && LETTER.test(cell) && !LEVEL.test(cell) && !/[.?!]$/.test(cell)
 }
 
+/** Whether more rows may show that it is a talk: all so far begin with a name. */
+export function mayBeTalk(rows: readonly string[]): boolean {
+  const { delimiter, at } = columnsOfRow(rows[0] ?? '') ?? {}
+  if (delimiter === undefined || at?.has('start')) return false
+  return rows.every((row) => isClearName(cellsOf(row, delimiter)[0] ?? ''))
+}
+
 /** Whether the first rows are such a table: all of them, or nearly all, begin with a time that the same mark ends. */
 export function looksHeadless(rows: readonly string[]): boolean {
   const columns = columnsOfRow(rows[0] ?? '')
   if (columns === undefined) return false
   const { delimiter, at } = columns
   const cut = rows.map((row) => cellsOf(row, delimiter))
+  if (!at.has('start')) return talkByNames(cut)
   const timed = cut.filter(([first = '']) => isTime(first) || TWO.test(first))
   const names = timed.map((cells) => cells[at.get('speaker') ?? -1] ?? '')
   if (names.some((name) => LEVEL.test(name))) return false
@@ -93,4 +124,24 @@ function areRising(rows: readonly (readonly string[])[]): boolean {
 /** Some of what stands in the last cells are words that somebody says: places, clubs and things are named in one or two. */
 function areSaid(texts: readonly string[]): boolean {
   return texts.filter((text) => endsInStop(text) || countWords(text) > 2).length * 3 >= texts.length
+}
+
+/** Rows, names and changes between them that make a talk. */
+const TALK = { rows: 5, names: 2, changes: 3, words: 2.5 }
+
+/** Whether nearly all rows begin with such a name, a few names that come again and answer each other. */
+function talkByNames(cut: readonly (readonly string[])[]): boolean {
+  const named = cut.filter(([name = '', words = '']) => isClearName(name) && LETTER.test(words))
+  const names = named.map(([name = '']) => name)
+  const changes = names.filter((name, at) => at > 0 && name !== names[at - 1]).length
+  const different = new Set(names).size
+  const words = named.reduce((sum, cells) => sum + cells.slice(1).join(' ').split(/\s+/).length, 0)
+  const isFew = different >= TALK.names && different * 2 <= names.length
+  return (
+    named.length >= TALK.rows &&
+    named.length >= cut.length * 0.9 &&
+    isFew &&
+    changes >= TALK.changes &&
+    words >= named.length * TALK.words
+  )
 }

@@ -4,7 +4,7 @@ import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { type Cell, cellLines, cellText, RowCutter } from './table-cells.ts'
 import { type ColumnPurpose, type Columns, findColumns } from './table-columns.ts'
-import { columnsOfRow, looksHeadless } from './table-headless.ts'
+import { columnsOfRow, looksHeadless, mayBeTalk } from './table-headless.ts'
 import { cellSeconds, looksLikeMilliseconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 import { WordCues } from './word-cues.ts'
@@ -220,7 +220,8 @@ function firstRows(head: string): string[] {
 
 function sniffHeadless(first: string, rows: readonly string[]): number {
   if (columnsOfRow(first) === undefined) return 0
-  return looksHeadless([first, ...rows]) ? 0.7 : rows.length < ROWS_TO_SEE ? 0.3 : 0
+  const all = [first, ...rows]
+  return looksHeadless(all) ? 0.7 : rows.length < ROWS_TO_SEE || mayBeTalk(all) ? 0.3 : 0
 }
 
 export const table: Format = {

@@ -9,6 +9,7 @@ const SOURCES = {
   chat: 'chat/positive',
   eaf: 'eaf/positive',
   exb: 'exb/positive',
+  'speaker-tags': 'speaker-tags/positive',
   textgrid: 'textgrid/positive-long',
   table: 'table/positive-csv',
   pages: 'pages/positive-deposition',

@@ -1,0 +1,99 @@
+import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
+import { toMillisecond } from './clock.ts'
+import { CueLines, SilentFront } from './cue-lines.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import { isBlank } from './text.ts'
+
+// "{25}{100}Good evening.|Is it you?"
+const FRAMES = /^[\ufeff\s]*\{(\d{1,9})\}\{(\d{0,9})\}/
+// "{1}{1}25.000": frames of a second
+const RATE = /^\s*(\d{1,3}(?:\.\d{1,6})?)\s*$/
+/** Where the file does not tell, films have so many frames a second. */
+const FILM = 24_000 / 1001
+// "{y:i}"  "{c:$0000ff}"
+const CODE = /\{[a-z]:[^{}]{0,60}\}|\|/gi
+/** Lines that make it sure. */
+const ENOUGH = 2
+
+/** Reads MicroDVD subtitles: each line has the frames from and to which it is shown, and bars between its rows. */
+class MicroDvdReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #cues: CueLines
+  readonly #front: SilentFront
+  #rate = FILM
+  #inCue = false
+
+  constructor(sink: FormatSink, options?: ReaderOptions) {
+    this.#sink = sink
+    this.#cues = new CueLines(sink, options)
+    this.#front = new SilentFront(sink, this.#cues)
+  }
+
+  push(line: Line): void {
+    const frames = line.continues ? null : FRAMES.exec(line.text.slice(0, 40))
+    if (frames === null) this.#other(line)
+    else if (!this.#inCue && this.#takeRate(line.text.slice(frames[0].length)))
+      this.#sink.block({ line, blank: false, matter: 'front' })
+    else this.#begin(line, frames)
+  }
+
+  end(): void {
+    this.#cues.end()
+    this.#front.end()
+  }
+
+  #takeRate(text: string): boolean {
+    const rate = Number(RATE.exec(text.slice(0, 20))?.[1] ?? 0)
+    if (rate <= 0) return false
+    this.#rate = rate
+    return true
+  }
+
+  #begin(line: Line, [whole = '', from = '', to = '']: readonly string[]): void {
+    const seconds = (frame: string) => (frame === '' ? null : toMillisecond(Number(frame) / this.#rate))
+    this.#cues.begin({ start: seconds(from), end: seconds(to) }, line)
+    this.#front.begin(line)
+    this.#inCue = true
+    this.#say(partOf(line, whole.length, line.text.length))
+  }
+
+  /** The rows of a line, without codes for letters and colours. */
+  #say(line: Line): void {
+    let at = 0
+    for (const mark of line.text.matchAll(CODE)) {
+      this.#row(partOf(line, at, mark.index))
+      at = mark.index + mark[0].length
+    }
+    this.#row(at === 0 ? line : partOf(line, at, line.text.length))
+  }
+
+  #row(line: Line): void {
+    if (!isBlank(line.text)) this.#cues.say(line)
+  }
+
+  #other(line: Line): void {
+    const blank = isBlank(line.text) && !line.continues
+    if (this.#inCue && !blank) this.#say(line)
+    else if (!this.#inCue) this.#sink.block(blank ? { line, blank } : { line, blank, matter: 'front' })
+  }
+}
+
+export const microdvd: Format = {
+  name: 'microdvd',
+  title: 'MicroDVD subtitles, timed in frames',
+  examples: ['{1}{1}25.000\n{25}{100}MARA: Good evening.|Is it you?\n{110}{180}JO: It is.\n'],
+  extensions: ['.sub'],
+  told: 'its first lines that are not blank begin with two frames in braces, such as {25}{100}',
+  streams: true,
+  begins: (line) => FRAMES.test(line),
+  sniff(head) {
+    const rows = head
+      .split('\n')
+      .slice(0, -1)
+      .filter((row) => !isBlank(row))
+    if (!FRAMES.test(rows[0] ?? '')) return rows.length === 0 ? 0.3 : 0
+    return rows.filter((row) => FRAMES.test(row)).length >= Math.min(ENOUGH, rows.length + 1) ? 1 : 0.6
+  },
+  reader: (sink, options) => new MicroDvdReader(sink, options),
+}

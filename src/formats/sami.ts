@@ -1,0 +1,123 @@
+import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
+import { toMillisecond } from './clock.ts'
+import { CueLines, SilentFront } from './cue-lines.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import { isBlank } from './text.ts'
+
+const SAMI = /^[\ufeff\s]*<sami\b/i
+/** The tags that part what is shown; all others stand within it. */
+const MARK = /<(sync|p|br)\b([^<>]{0,300})>/gi
+// <SYNC Start=1000>   <SYNC start="1000">
+const START = /\bstart\s{0,3}=\s{0,3}["']?(\d{1,10})/i
+// <P Class=ENCC>   <P class="KRCC">
+const CLASS = /\bclass\s{0,3}=\s{0,3}["']?([\w.-]{1,40})/i
+const ENTITY_SPACE = /&nbsp;?/gi
+const TAG = /<[^<>]{0,300}>/g
+/** Lines of a cue that are held until the next begins. */
+const MOST_HELD = 64
+
+interface HeldCue {
+  readonly first: Line
+  readonly start: number
+  readonly lines: Line[]
+}
+
+/** Reads SAMI captions: what stands behind a time is shown until the next; of several languages the first is read. */
+class SamiReader implements Stage<Line> {
+  readonly #sink: FormatSink
+  readonly #cues: CueLines
+  readonly #front: SilentFront
+  #held: HeldCue | undefined
+  /** The language that is read, and whether the text at hand is of another. */
+  #language: string | undefined
+  #isOther = false
+  #hasBegun = false
+
+  constructor(sink: FormatSink, options?: ReaderOptions) {
+    this.#sink = sink
+    this.#cues = new CueLines(sink, options)
+    this.#front = new SilentFront(sink, this.#cues)
+  }
+
+  push(line: Line): void {
+    let from = 0
+    for (const mark of line.text.matchAll(MARK)) {
+      this.#say(partOf(line, from, mark.index))
+      this.#mark((mark[1] ?? '').toLowerCase(), mark[2] ?? '', partOf(line, mark.index, line.text.length))
+      from = mark.index + mark[0].length
+    }
+    const rest = from === 0 ? line : partOf(line, from, line.text.length)
+    if (this.#hasBegun) this.#say(rest)
+    else this.#sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, matter: 'front' })
+  }
+
+  end(): void {
+    this.#letGo(null)
+    this.#cues.end()
+    this.#front.end()
+  }
+
+  #mark(name: string, said: string, at: Line): void {
+    if (name === 'sync') this.#begin(said, at)
+    else if (name === 'p') {
+      const language = CLASS.exec(said)?.[1]?.toLowerCase()
+      this.#isOther = language !== undefined && this.#language !== undefined && language !== this.#language
+      this.#next = language
+    }
+  }
+
+  /** The language of the text at hand, which is that of the captions if nothing was shown before. */
+  #next: string | undefined
+
+  #begin(said: string, at: Line): void {
+    const [, millis] = START.exec(said) ?? []
+    const start = toMillisecond(Number(millis ?? 0) / 1000)
+    this.#letGo(start)
+    this.#hasBegun = true
+    this.#isOther = false
+    this.#next = undefined
+    this.#held = { first: at, start, lines: [] }
+  }
+
+  #say(line: Line): void {
+    if (!this.#hasBegun || this.#isOther || isEmpty(line.text)) return
+    this.#language ??= this.#next
+    if (this.#held === undefined) {
+      this.#cues.say(line)
+      return
+    }
+    this.#held.lines.push(line)
+    if (this.#held.lines.length > MOST_HELD) this.#letGo(null)
+  }
+
+  /** The cue at hand ends where the next begins. */
+  #letGo(end: number | null): void {
+    const held = this.#held
+    this.#held = undefined
+    if (held === undefined || held.lines.length === 0) return
+    const { first, start, lines } = held
+    this.#cues.begin({ start, end: end !== null && end >= start ? end : null }, first)
+    this.#front.begin(first)
+    for (const line of lines) this.#cues.say(line)
+  }
+}
+
+/** Tags and spaces show nothing. */
+function isEmpty(text: string): boolean {
+  return isBlank(text) || (/[<&]/.test(text) && isBlank(text.replace(TAG, '').replace(ENTITY_SPACE, '')))
+}
+
+export const sami: Format = {
+  name: 'sami',
+  title: 'SAMI captions',
+  examples: [
+    '<SAMI><HEAD><TITLE>The quay</TITLE></HEAD><BODY>\n<SYNC Start=1000><P Class=ENCC>Mara Lund: Good evening.\n<SYNC Start=2500><P Class=ENCC>&nbsp;\n<SYNC Start=3000><P Class=ENCC>Jo Vey: Thank you.\n</BODY></SAMI>\n',
+  ],
+  extensions: ['.smi', '.sami'],
+  told: 'its first element is <SAMI>',
+  streams: true,
+  begins: (line) => SAMI.test(line),
+  sniff: (head) => (SAMI.test(head) ? 1 : 0),
+  reader: (sink, options) => new SamiReader(sink, options),
+}
