@@ -2,6 +2,7 @@ import { toMatch } from './colon.ts'
 import { type LabelMatch, loosely, TIME_FIRST } from './convention.ts'
 import type { Name } from './name.ts'
 import { HEADS, OPENERS } from './names/heads.ts'
+import { wordSet } from './names/vocabulary.ts'
 import type { ClockTime } from './time.ts'
 
 const LONGEST = 120
@@ -31,8 +32,14 @@ function readDescribed(written: string): Name | undefined {
   return { label, names: [label], shape: 'title', affiliation: found[2] ?? null, start: null, end: null, prior: 0 }
 }
 
-/** "Questions from the floor", "Thank you" */
+/** Words that say what something is about, or who gives it; of nobody. */
+const OF_TOPICS = wordSet(`
+  about by how why what when where is are was were will über um wird ist sind sur par comment pourquoi est sont sobre por cómo
+  porqué es son om är`)
+
+/** "Questions from the floor", "Thank you", "Coffee break", "Talk about the tides by the mayor" */
 function isHeading(label: string): boolean {
-  const first = label.slice(0, label.indexOf(' ')).toLowerCase()
-  return HEADS.has(first) || OPENERS.has(first)
+  const [first = '', ...others] = label.toLowerCase().split(' ')
+  const isTwo = others.length === 1 && HEADS.has(others[0] ?? '')
+  return HEADS.has(first) || OPENERS.has(first) || isTwo || others.some((word) => OF_TOPICS.has(word))
 }
