@@ -4,6 +4,8 @@ import type { Candidate } from './verdict.ts'
 /** So many lines, one right below the other. */
 const LEAST_RUN = 3
 const LONGEST = 200
+const WHOLE_NAME = 0.8
+const LISTED = /^\s{0,8}[-*•] /
 // "**Level** : A1"   "- **Estimated time:** 2 hours"
 const KEYED = /^\s{0,8}(?:[-*•] {1,4})?(?:\*\*|__)[\p{L}\p{N}][^:：*_]{0,40}(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s{1,9}\S/u
 
@@ -27,5 +29,10 @@ function isKey(held: Held | undefined, comesBack: (candidate: Candidate) => bool
   if (held === undefined || held.block.blank || held.candidates.some((candidate) => isCue(candidate) || comesBack(candidate)))
     return false
   const { text } = held.block.line
-  return text.length <= LONGEST && KEYED.test(text) && !endsSentence(text)
+  return text.length <= LONGEST && KEYED.test(text) && !endsSentence(text) && !isSpoken(held)
+}
+
+/** A whole name that begins a line speaks; behind the mark of a list it has a task. */
+function isSpoken({ block, candidates }: Held): boolean {
+  return !LISTED.test(block.line.text) && candidates.some(({ match }) => match.prior >= WHOLE_NAME)
 }
