@@ -228,7 +228,7 @@ export const speechXml: Format = {
     '<?xml version="1.0"?>\n<PLAY>\n<SPEECH>\n<SPEAKER>MARA</SPEAKER>\n<LINE>Good evening.</LINE>\n</SPEECH>\n<SPEECH>\n<SPEAKER>JO</SPEAKER>\n<LINE>Thank you.</LINE>\n</SPEECH>\n</PLAY>\n',
   ],
   extensions: ['.xml', '.tei', '.trs'],
-  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp>, <Turn> or <u who="…"> stand near the top; declared XML that is of no other format is taken for it, too',
+  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp>, <Turn> or <u who="…"> stand near the top; declared XML that is of no other format, and no mere wrapping of lines of text, is taken for it, too',
   streams: true,
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
   sniff: sniffSpeechXml,
