@@ -61,7 +61,8 @@ function saidIn(node: JsonNode): Said | undefined {
 
 /** A message that stands in an object of its own, or in pieces: {"content": [{"type": "text", "text": "Hi."}]} */
 function saidInside(node: JsonNode, said: JsonNode | undefined): Said | undefined {
-  if (said?.kind === 'object') return segmentFrom(said) ?? saidInPieces(said)
+  // Where somebody says it, or at a time, its pieces were looked into: once more at each level is twice as much at each.
+  if (said?.kind === 'object') return segmentFrom(said) ?? (isTold(said) ? undefined : saidInPieces(said))
   return said?.kind === 'array' ? inOne(node, wordsFrom(said)) : undefined
 }
 
@@ -74,18 +75,23 @@ function inOne(node: JsonNode, pieces: readonly Segment[]): Said | undefined {
   const whole = joined(pieces)
   if (whole === undefined || whole.text.text.trim() === '') return undefined
   const isBare = pieces.every(({ speaker, start }) => speaker === null && start === null)
-  if (!isBare && speakerOf(node) === undefined && timesOf(node).start === null) return undefined
+  if (!isBare && !isTold(node)) return undefined
   return { text: whole.text, parts: whole.parts ?? [], start: whole.start, end: whole.end }
 }
 
 /** What an object says whose members have names that tools seldom give: it counts where somebody says it, or at a time. */
 function saidUnderOtherNames(node: JsonNode): Said | undefined {
-  if (node.kind !== 'object' || (speakerOf(node) === undefined && timesOf(node).start === null)) return undefined
+  if (node.kind !== 'object' || !isTold(node)) return undefined
   for (const { value } of membersFor(node, 'text')) {
     const text = lineOf(value)
     if (text !== undefined) return { text }
   }
   return saidInPieces(node)
+}
+
+/** Whether an object tells who says something, or when. */
+function isTold(node: JsonNode): boolean {
+  return speakerOf(node) !== undefined || timesOf(node).start !== null
 }
 
 /** "channel_join" */
@@ -94,8 +100,9 @@ const NOTICE = /(?:^|_)(?:join|leave|topic|purpose|archive|unarchive|pinned_item
 // "tool_use"  "function_call"
 const OF_TOOL = /^(?:tool|function)_/
 
-/** What a messenger tells of a channel, or a machine of its tools, and nobody says. */
+/** What a messenger tells of a channel, a machine of its tools, or a program in a notebook, nobody says. */
 function isNotice(node: JsonNode): boolean {
+  if (member(node, 'output_type') !== undefined) return true
   return NOTICE.test(textOf(member(node, 'subtype')) ?? '') || OF_TOOL.test(textOf(member(node, 'type')) ?? '')
 }
 

@@ -11,14 +11,18 @@ const MOST = 100_000
  * names. They count where somebody is heard in the same list, or where nothing better comes.
  */
 export class Unspoken {
-  #held: { readonly path: string; readonly segment: Segment }[] = []
+  readonly #held = new Map<string, Segment[]>()
+  #count = 0
   readonly #spoken = new Set<string>()
 
   /** Whether a text must wait. */
   holds(path: string, segment: Segment): boolean {
     if (segment.speaker !== null || segment.start !== null || path === '' || path === '[]') return false
-    if (this.#spoken.has(path) || this.#held.length >= MOST) return false
-    this.#held.push({ path, segment })
+    if (this.#spoken.has(path) || this.#count >= MOST) return false
+    this.#count++
+    const held = this.#held.get(path)
+    if (held === undefined) this.#held.set(path, [segment])
+    else held.push(segment)
     return true
   }
 
@@ -26,22 +30,29 @@ export class Unspoken {
   heard(path: string): Segment[] {
     if (this.#spoken.has(path)) return []
     this.#spoken.add(path)
-    const [own, others] = [this.#held.filter((held) => held.path === path), this.#held.filter((held) => held.path !== path)]
-    this.#held = others
-    return own.map(({ segment }) => segment)
+    return this.#take(path)
   }
 
   /** The pieces of a message that ends: what was held of its text. */
   piecesOf(path: string): Segment[] {
-    const names = PIECES.map((name) => (path === '' ? name : `${path}.${name}`))
-    const own = this.#held.filter((held) => names.includes(held.path))
-    if (own.length > 0) this.#held = this.#held.filter((held) => !names.includes(held.path))
-    return own.map(({ segment }) => segment)
+    return inOrder(PIECES.flatMap((name) => this.#take(path === '' ? name : `${path}.${name}`)))
+  }
+
+  #take(path: string): Segment[] {
+    const own = this.#held.get(path) ?? []
+    this.#held.delete(path)
+    this.#count -= own.length
+    return own
   }
 
   /** Nothing better came: texts most of which are no more than one word are settings of a program. */
   rest(): Segment[] {
-    const held = this.#held.splice(0).map(({ segment }) => segment)
+    const held = inOrder([...this.#held.values()].flat())
+    this.#held.clear()
     return held.filter(({ text }) => countWords(text.text) > 1).length * 2 > held.length ? held : []
   }
+}
+
+function inOrder(segments: Segment[]): Segment[] {
+  return segments.sort((left, right) => left.at.byte - right.at.byte)
 }

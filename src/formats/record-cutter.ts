@@ -1,6 +1,17 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { type FieldLine, type FieldPurpose, fieldLine, indentOf, isBlockMark, purposeOf, tellsOfTalk } from './record-lines.ts'
+import {
+  type FieldLine,
+  type FieldPurpose,
+  fieldLine,
+  indentOf,
+  isBlockMark,
+  isOfSpeakers,
+  maySpeak,
+  purposeOf,
+  tellsOfTalk,
+} from './record-lines.ts'
+import { unquotedLines } from './record-quotes.ts'
 import { isBlank } from './text.ts'
 
 /** What somebody says, told by names and values. */
@@ -17,6 +28,8 @@ interface OpenRecord {
   readonly indent: number
   readonly lines: Line[]
   readonly said: Line[]
+  /** What is said may stand in quotes, as what stands in a block does not. */
+  mayBeQuoted: boolean
   readonly fields: Map<FieldPurpose, FieldLine>
   /** The value at hand goes on in lines that are indented deeper than its name. */
   open: { readonly indent: number; readonly isText: boolean; readonly isWhole: boolean } | undefined
@@ -31,7 +44,9 @@ export interface RecordHooks {
 // "# a remark"  "---"
 export const NO_FIELD = /^\s*#|^---\s*$|^\.\.\.\s*$/
 
-/** Lines of one record. */
+const LETTER = /\p{L}/u
+
+/** Lines of one record that are held. */
 const MOST_LINES = 5_000
 
 /** Cuts lines of names and values into records: a blank line, an item of a list, or a name that comes again begins one. */
@@ -55,7 +70,7 @@ export class RecordCutter {
       this.#keep(line)
       return
     }
-    if (NO_FIELD.test(text)) {
+    if (NO_FIELD.test(text) && !this.#isInText(text)) {
       this.#keep(line)
       return
     }
@@ -72,21 +87,39 @@ export class RecordCutter {
   end(): void {
     const record = this.#record
     this.#record = undefined
-    if (record === undefined) return
-    const { fields, said, lines } = record
+    if (record !== undefined) this.#give(record)
+  }
+
+  #give(record: OpenRecord): void {
+    const { fields, said, lines, mayBeQuoted } = record
     const [speaker, words] = [fields.get('speaker'), fields.get('text')]
-    const isTalk = speaker !== undefined && words !== undefined && said.length > 0 && tellsOfTalk(speaker.key, words.key)
+    const isSaid = said.some(({ text }) => LETTER.test(text) || isOfSpeakers(speaker?.key ?? ''))
+    const isTalk =
+      speaker !== undefined && words !== undefined && isSaid && maySpeak(speaker.value) && tellsOfTalk(speaker.key, words.key)
     if (!isTalk) this.#hooks.others(lines)
     else {
       const value = (purpose: FieldPurpose) => fields.get(purpose)?.value ?? ''
       const name = /^(?:~|null|none)?$/i.test(speaker.value) ? null : speaker.value
-      this.#hooks.record({ speaker: name, start: value('start'), end: value('end'), said, lines })
+      this.#hooks.record({
+        speaker: name,
+        start: value('start'),
+        end: value('end'),
+        said: mayBeQuoted ? unquotedLines(said) : said,
+        lines,
+      })
     }
   }
 
   #keep(line: Line): void {
+    if (this.#record !== undefined && this.#record.lines.length > MOST_LINES) this.end()
     if (this.#record === undefined) this.#hooks.others([line])
     else this.#record.lines.push(line)
+  }
+
+  /** Whether a line stands in what somebody says, where a mark of a remark is none. */
+  #isInText(text: string): boolean {
+    const open = this.#record?.open
+    return open?.isText === true && indentOf(text) > open.indent
   }
 
   /** Whether a line goes on with the value above it. */
@@ -96,7 +129,14 @@ export class RecordCutter {
     if (!record.open.isWhole && fieldLine(line.text) !== undefined) return false
     record.lines.push(line)
     if (record.open.isText) record.said.push(trimmed(line, 0, line.text.length))
+    if (record.lines.length > MOST_LINES) this.#givePart(record)
     return true
+  }
+
+  /** What somebody says is not held without end. */
+  #givePart(record: OpenRecord): void {
+    this.#give(record)
+    this.#record = { ...record, lines: [], said: [] }
   }
 
   #field(line: Line, field: FieldLine | undefined): void {
@@ -114,7 +154,7 @@ export class RecordCutter {
     const isOther =
       record !== undefined && ((field.isItem && !isInside) || field.indent < record.indent || record.lines.length > MOST_LINES)
     if (isOther || (purpose !== undefined && record?.fields.has(purpose) && record.indent === field.indent)) this.end()
-    this.#record ??= { indent: field.indent, lines: [], said: [], fields: new Map(), open: undefined }
+    this.#record ??= { indent: field.indent, lines: [], said: [], mayBeQuoted: false, fields: new Map(), open: undefined }
     this.#add(this.#record, line, { field, purpose: field.indent === this.#record.indent ? purpose : undefined })
   }
 
@@ -123,8 +163,9 @@ export class RecordCutter {
     record.open = { indent: field.indent, isText: purpose === 'text', isWhole: purpose === 'text' || isBlockMark(field.value) }
     if (purpose === undefined) return
     record.fields.set(purpose, field)
-    if (purpose === 'text' && field.value !== '' && !isBlockMark(field.value))
-      record.said.push(trimmed(line, field.from, field.to))
+    if (purpose !== 'text' || isBlockMark(field.value)) return
+    record.mayBeQuoted = true
+    if (field.from < field.to) record.said.push(trimmed(line, field.from, field.to))
   }
 }
 

@@ -1,3 +1,4 @@
+import { unquotedText } from './record-quotes.ts'
 import { columnPurpose } from './table-columns.ts'
 
 /** What a member of a record is for. */
@@ -9,14 +10,14 @@ export interface FieldLine {
   readonly indent: number
   readonly isItem: boolean
   readonly key: string
-  /** Where its value begins and ends in the line, quotes left out. */
+  /** Where its value begins and ends in the line. */
   readonly from: number
   readonly to: number
+  /** Without the quotes around it. */
   readonly value: string
 }
 
 const FIELD = /^(\s{0,200})(- {1,8})?(["']?)([A-Za-z_$][\w.$/-]{0,60}(?: [\w.-]{1,30}){0,2})\3\s{0,9}:(?=\s|$)\s{0,200}/
-const QUOTES = /^(["'])(.*)\1$/
 const ROLE = /^(?:user|assistant|system|human|ai|bot|agent|customer|model)$/i
 const VAGUE_TEXT = /^(?:value|content|body|message|line|words|quote|text)$/i
 
@@ -26,14 +27,13 @@ export function fieldLine(text: string): FieldLine | undefined {
   const [whole, white = '', dash = '', , key = ''] = match
   const end = text.trimEnd().length
   const value = text.slice(whole.length, end)
-  const quoted = QUOTES.test(value) ? 1 : 0
   return {
     indent: white.length + dash.length,
     isItem: dash !== '',
     key,
-    from: Math.min(whole.length + quoted, end),
-    to: Math.max(whole.length, end - quoted),
-    value: quoted > 0 ? value.slice(1, -1) : value,
+    from: Math.min(whole.length, end),
+    to: Math.max(whole.length, end),
+    value: unquotedText(value),
   }
 }
 
@@ -44,9 +44,26 @@ export function purposeOf({ key, value }: FieldLine): FieldPurpose | undefined {
   return purpose === 'duration' || purpose === 'token' || purpose === 'before' || purpose === 'after' ? undefined : purpose
 }
 
-/** Whether two members tell of a talk: "name" and "value" by themselves tell of settings. */
+const SPEAKER = /^(?:speaker|sprecher|locut|orad|orat|redner|hablante)/i
+const VAGUE_SPEAKER = /^(?:name|user|person|author|agent|actor)$/i
+
+/** Whether a member holds speakers, and nothing else. */
+export function isOfSpeakers(key: string): boolean {
+  return SPEAKER.test(key)
+}
+
+/** Whether two members tell of a talk: "name" and "value", or "agent" and "message", by themselves tell of settings and of programs. */
 export function tellsOfTalk(speakerKey: string, textKey: string): boolean {
-  return !/^(?:name|user|person|author)$/i.test(speakerKey) || !VAGUE_TEXT.test(textKey) || /^text$/i.test(textKey)
+  if (/^value$/i.test(textKey)) return isOfSpeakers(speakerKey)
+  return !VAGUE_SPEAKER.test(speakerKey) || !VAGUE_TEXT.test(textKey) || /^text$/i.test(textKey)
+}
+
+// "Good evening, all."
+const SENTENCE = /[?!…]$|\p{Ll}{4}\.$/u
+
+/** Whether a value may be what somebody is called. */
+export function maySpeak(name: string): boolean {
+  return !SENTENCE.test(name)
 }
 
 /** A value that goes on in the lines below: "|"  ">-" */

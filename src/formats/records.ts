@@ -1,7 +1,8 @@
 import type { Line } from '../text/line.ts'
+import { endsInStop } from '../text/sentences.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { NO_FIELD, RecordCutter, type SpokenRecord } from './record-cutter.ts'
-import { fieldLine, purposeOf } from './record-lines.ts'
+import { type FieldLine, fieldLine, indentOf, purposeOf } from './record-lines.ts'
 import { cellSeconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 
@@ -76,17 +77,27 @@ function sniff(head: string): number {
   const rows = head.split('\n').slice(0, -1)
   if (!mayBegin(rows)) return 0
   let records = 0
+  let labels = 0
   const cutter = new RecordCutter({
     record: () => {
       records++
     },
-    others: () => {},
+    others: ([first]) => {
+      if (first !== undefined && isLabel(first.text)) labels++
+    },
   })
   for (const row of rows) cutter.push(plain(row))
   cutter.end()
   if (cutter.lines > 0 && cutter.fields < cutter.lines * 0.8) return 0
   if (records > 1) return 0.9
-  return looksLikeSettings(rows) ? 0.6 : 0.2
+  if (looksLikeSettings(rows)) return 0.6
+  return records === 0 && labels >= EARLY ? 0 : 0.2
+}
+
+/** "Caller: Good evening." tells who speaks, and nothing tells what is said: it may be that itself. */
+function isLabel(row: string): boolean {
+  const field = fieldLine(row)
+  return field !== undefined && !field.isItem && field.indent === 0 && purposeOf(field) === 'speaker'
 }
 
 /** Whether the first lines may be those of records, so that text with labels is not held for long. */
@@ -109,10 +120,17 @@ function isMember(row: string): boolean {
   return field !== undefined && purposeOf(field) !== undefined
 }
 
-/** Front matter, which a fence ends, is that of a text. */
+/** "mara: good evening, all." */
+function isSaid({ value }: FieldLine): boolean {
+  return value.includes(' ') && endsInStop(value)
+}
+
+/** Some lines stand under others, and few of them say something. Front matter, which a fence ends, is that of a text. */
 function looksLikeSettings(rows: readonly string[]): boolean {
   const filled = rows.filter((row) => !isBlank(row) && !row.trimStart().startsWith('#'))
   if (FENCE.test(filled[0] ?? '') && filled.slice(1).some((row) => FENCE.test(row))) return false
+  const fields = filled.flatMap((row) => fieldLine(row) ?? [])
+  if (new Set(filled.map(indentOf)).size < 2 || fields.filter(isSaid).length * 2 >= fields.length) return false
   const keys = filled.filter((row) => fieldLine(row) !== undefined)
   const nested = keys.filter((row) => NESTED.test(row)).length
   const ofPrograms = keys.filter((row) => PROGRAM_KEY.test(row)).length

@@ -1,3 +1,4 @@
+import type { OpenElements } from '../text/open-elements.ts'
 import { localName } from './speech-names.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
@@ -51,6 +52,10 @@ export function isField(name: string): boolean {
 }
 
 const WHO = ['who', 'by', 'speaker', 'participant'] as const
+/** They say so of elements of any name: what is "by" somebody, or of a participant, may be a task or a change. */
+const WHO_SPEAKS = ['who', 'speaker', 'speakername'] as const
+/** Here somebody does things to the document, or is listed. */
+const HEADERS = ['teiheader', 'revisiondesc', 'header', 'meta', 'metadata'] as const
 /** The name itself, and no sign for it. */
 const WHOSE_NAME = 'speakername'
 const START = ['start', 'starttime', 'when', 'begin'] as const
@@ -85,15 +90,24 @@ export function signsOf(attributes: ReadonlyMap<string, string>): SpeechSigns {
   }
 }
 
-/** Whether an element is a speech, or a caption; outside of any other, each element is one that says who speaks. */
-export function isSpeech(name: string, attributes: ReadonlyMap<string, string>, isInside: boolean): boolean {
+/** Whether elements of any name are speeches inside of these where they say who speaks: outside of a header and of any speech. */
+export function mayBeAny(around: Pick<OpenElements, 'has'>): boolean {
+  return !HEADERS.some((name) => around.has(name))
+}
+
+/** Whether an element is a speech, or a caption; `isAny`: each element is one that says who speaks. */
+export function isSpeech(name: string, attributes: ReadonlyMap<string, string>, isAny: boolean): boolean {
   if (attributes.get(NOBODY) === 'true') return false
   if (NEED_TIME.has(name)) {
     const { start, startMillis, duration } = signsOf(attributes)
     return (name === 'text' ? start !== undefined : startMillis !== undefined) && duration !== undefined
   }
   if (NEED_BY.has(name)) return name === 'question' || name === 'answer' ? attributes.has('by') : saysWho(attributes)
-  return SPEECH.has(name) || (!isInside && !isPartOfText(name) && saysWho(attributes) && isSign(signsOf(attributes)))
+  return SPEECH.has(name) || (isAny && !isPartOfText(name) && saysWhoSpeaks(attributes) && isSign(signsOf(attributes)))
+}
+
+function saysWhoSpeaks(attributes: ReadonlyMap<string, string>): boolean {
+  return [...attributes.keys()].some((key) => WHO_SPEAKS.some((name) => name === localName(key)))
 }
 
 function saysWho(attributes: ReadonlyMap<string, string>): boolean {

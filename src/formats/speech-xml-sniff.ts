@@ -19,12 +19,25 @@ const CAPTION = /<text\s{1,9}start="[\d.]{1,20}"\s{1,9}dur="|<p\s{1,9}t="\d{1,12
 /** How sure the beginning is that of speeches in XML: by its root, which may stand far from the first speech. */
 export function sniffSpeechXml(head: string): number {
   const isDeclared = /^\ufeff?\s*<(?:\?xml\b|!DOCTYPE\b)/i.test(head)
-  const root = ROOT.exec(head.includes('<!--') ? head.replace(COMMENT, '') : head)?.[1]
+  const said = head.includes('<!--') ? head.replace(COMMENT, '') : head
+  const root = ROOT.exec(said)?.[1]
   if (root === undefined) return /^\ufeff?\s*<[!?]/.test(head) ? 0.3 : 0
   const name = localName(root)
   if (OTHERS.has(name)) return 0
   const hasSpeech = SPEECH.test(head) || CAPTION.test(head)
   if (ROOTS.has(name)) return hasSpeech ? 1 : 0.8
   if (!isDeclared && !/xmlns/.test(head)) return 0
-  return hasSpeech ? 0.9 : 0.6
+  return hasSpeech ? 0.9 : isText(said) ? 0 : 0.6
+}
+
+/** Lines without a tag, of all lines; some have a word before a colon. */
+const ENOUGH = { bare: 0.7, labels: 3 }
+// "Mara Lund: Good evening."
+const LABEL = /^\s{0,9}\p{Lu}[^:]{0,60}:\s/u
+
+/** Whether markup stands around lines of text with labels, and hardly in them. */
+function isText(head: string): boolean {
+  const lines = head.split('\n').filter((line) => line.trim() !== '')
+  const bare = lines.filter((line) => !/[<>]|="/.test(line))
+  return bare.length >= lines.length * ENOUGH.bare && bare.filter((line) => LABEL.test(line)).length >= ENOUGH.labels
 }

@@ -8,7 +8,7 @@ import { reportOpen } from './cut-off.ts'
 import { unescaped } from './escaped-markup.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { ASIDE, INLINE, isHeading, isNameByClass, isSpeech, makesSpeech, NAME, PARAGRAPH } from './speech-elements.ts'
+import { ASIDE, INLINE, isHeading, isNameByClass, isSpeech, makesSpeech, mayBeAny, NAME, PARAGRAPH } from './speech-elements.ts'
 import { localName, SpeechNames } from './speech-names.ts'
 import {
   addToName,
@@ -119,7 +119,7 @@ class SpeechXmlReader implements Stage<Line> {
     if (isAside) {
       this.#aside = depth
       this.#asideEnd = undefined
-    } else if (isSpeech(name, token.attributes, this.#speeches.length > 0)) this.#begin(depth, token)
+    } else if (isSpeech(name, token.attributes, this.#speeches.length === 0 && mayBeAny(this.#open))) this.#begin(depth, token)
     else if (name === 'who') this.#switch(token)
     else if (this.#aside === undefined && (NAME.has(name) || isNameByClass(name, token.attributes)))
       this.#nameOpens(name, depth, token)

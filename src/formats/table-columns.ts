@@ -158,7 +158,7 @@ function rankColumns(cells: readonly string[]): Ranked {
     ranks.set(rank.purpose, rank.rank)
     at.set(rank.purpose, index)
     units.set(rank.purpose, unit)
-    if (VAGUE.has(name)) vague++
+    if (VAGUE.has(name) || (rank.rank === LAST_RANK && name.endsWith(' text'))) vague++
   }
   return { at, units, vague }
 }

@@ -1,4 +1,7 @@
+import { endsInStop } from '../text/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { ColumnPurpose, Columns, TimeUnit } from './table-columns.ts'
+import { cellSeconds } from './table-times.ts'
 
 // "00:00:03.120"  "0:03"  "[00:03]"  "00:00:01:12"
 const CLOCK = /^[[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,9})?[\])]?$/
@@ -15,6 +18,10 @@ const NAME_UNITS = 40
 /** A recording begins so early, in minutes of its clock; the clock of a log shows the hour. */
 const EARLY = /^[[(]?(?:0{1,3}:)?0?\d:\d{2}(?:[.,;:]|[\])]?$)/
 const MOST_UNITS = 20_000
+/** One time in so many may be less than the one before. */
+const FALLING = 10
+// A sentence that begins with a time: "0:10, said Mara, was late."
+const SENTENCE = /^[^"]{1,14}, /
 
 const hasEnd = (cells: readonly string[]): boolean => isTime(cells[1] ?? '') || TWO.test(cells[0] ?? '')
 
@@ -34,6 +41,7 @@ function cellsOf(row: string, delimiter: string): string[] {
 export function columnsOfRow(row: string): Columns | undefined {
   if (row.length > MOST_UNITS) return undefined
   for (const delimiter of DELIMITERS) {
+    if (delimiter === ',' && SENTENCE.test(row)) continue
     const found = placesOf(cellsOf(row, delimiter))
     if (found !== undefined) return { delimiter, ...found, units: new Map<ColumnPurpose, TimeUnit>(), isHeadless: true }
   }
@@ -102,7 +110,20 @@ export function looksHeadless(rows: readonly string[]): boolean {
   if (names.some((name) => LEVEL.test(name))) return false
   const isEarly = hasEnd(cut[0] ?? []) || EARLY.test(cut[0]?.[0] ?? '') || SECONDS.test(cut[0]?.[0] ?? '')
   const enough = hasEnd(cut[0] ?? []) ? 2 : 3
-  return isEarly && timed.length >= enough && timed.length * 2 >= rows.length
+  if (!isEarly || timed.length < enough || timed.length * 2 < rows.length) return false
+  return areRising(timed) && areSaid(timed.map((cells) => cells.slice(at.get('text')).join(delimiter)))
+}
+
+/** Times of a recording go on; prices and what is measured go up and down. */
+function areRising(rows: readonly (readonly string[])[]): boolean {
+  const times = rows.map(([first = '']) => cellSeconds(TWO.exec(first)?.[1] ?? first, undefined) ?? 0)
+  const falling = times.filter((time, index) => time < (times[index - 1] ?? 0)).length
+  return falling * FALLING < times.length
+}
+
+/** Some of what stands in the last cells are words that somebody says: places, clubs and things are named in one or two. */
+function areSaid(texts: readonly string[]): boolean {
+  return texts.filter((text) => endsInStop(text) || countWords(text) > 2).length * 3 >= texts.length
 }
 
 /** Rows, names and changes between them that make a talk. */

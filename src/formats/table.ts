@@ -132,13 +132,19 @@ class TableReader implements Stage<Line> {
     const [first] = row.lines
     if (first === undefined) return
     const isToken = this.#columns?.at.has('text') !== true
-    const said = isToken ? this.#token(row, first) : cellLines(this.#cell(row, 'text')).filter(({ text }) => !isBlank(text))
+    const told = this.#goesOn(row) ? row.cells[0] : this.#cell(row, 'text')
+    const said = isToken ? this.#token(row, first) : cellLines(told).filter(({ text }) => !isBlank(text))
     if (said.length === 0) this.#wordless(row.lines)
     else if (isToken) for (const line of said) this.#words.push({ line, ...this.#when(row), byte: first.byte, row: first.number })
     else {
       const cue = { ...this.#when(row), byte: first.byte, line: first.number }
       for (const line of said) this.#sink.block({ line, blank: false, cue })
     }
+  }
+
+  /** In a table without names above, a line without cells, and no time, goes on with what is said above it. */
+  #goesOn({ cells }: Row): boolean {
+    return this.#columns?.isHeadless === true && cells.length === 1 && cellSeconds(cellText(cells[0]), undefined) === null
   }
 
   /** A row in which nothing is said. */
@@ -162,13 +168,14 @@ class TableReader implements Stage<Line> {
   /** In a table without names above, who speaks on is not told again. */
   #speaker(row: Row): string | null | undefined {
     if (!this.#columns?.at.has('speaker')) return undefined
-    const cell = this.#text(row, 'speaker')
+    const cell = this.#goesOn(row) ? '' : this.#text(row, 'speaker')
     if (!this.#columns.isHeadless) return cell || null
     this.#lastSpeaker = cell.replace(/\s{0,9}:$/, '') || this.#lastSpeaker
     return this.#lastSpeaker
   }
 
   #time(row: Row, purpose: 'start' | 'end' | 'duration'): number | null {
+    if (this.#goesOn(row)) return null
     const unit = this.#columns?.units.get(purpose) ?? (this.#isMilliseconds ? 'ms' : undefined)
     return cellSeconds(this.#text(row, purpose), unit)
   }

@@ -19,6 +19,8 @@ const LONGEST_LINE = 240
 const LONGEST = 180
 const COLONS = new Set([':', '：'])
 const BRACKETS = new Set('[(\\'.split(''))
+/** What a key in bold is at least, that may be a name. */
+const LEAST_KEY = 0.25
 const KEY = /[:：][*_]{0,3}$/
 const SEPARATORS = new Set('-–—|:·•@'.split(''))
 /** With a letter at its end, only a line behind a time is looked at. */
@@ -164,19 +166,14 @@ function matchTimeFirst(line: string, zone: Zone): LabelMatch | undefined {
   const mark = skipBlank(line, time.next)
   const nameAt = SEPARATORS.has(line.charAt(mark)) || line.charAt(mark) === '，' ? skipBlank(line, mark + 1) : mark
   const end = withoutTag(line, nameAt, zone.end)
-  if (hasTab(line, nameAt, end)) return undefined
+  // A row of a table of times: "09:00<TAB>Keynote<TAB>Hall A"
+  if (line.slice(nameAt, end).includes('\t')) return undefined
   const name = readDecorated(line, nameAt, end)
   if (name === undefined) return matchDescribed(line, { zone, nameAt, time })
   if (name.affiliation !== null && endsSentence(name.affiliation)) return undefined
   const prior = end < zone.end ? Math.max(name.prior, TAGGED) : name.prior * (nameAt > mark || name.prior >= 0.6 ? 0.9 : 0.5)
   const match = build(line, { zone, name, time, prior })
   return nameAt > mark ? { ...match, style: 'timed' } : { ...match, style: TIME_FIRST }
-}
-
-/** A row of a table of times: "09:00<TAB>Keynote<TAB>Hall A". */
-function hasTab(line: string, from: number, end: number): boolean {
-  const tab = line.indexOf('\t', from)
-  return tab >= 0 && tab < end
 }
 
 const TAGGED = 0.6
@@ -188,13 +185,15 @@ function matchTimeLast(line: string, zone: Zone): LabelMatch | undefined {
   const time = timeAt < 0 ? undefined : readStamp(line, timeAt)
   if (time === undefined) return undefined
   const nameEnd = trimEnd(line, zone.from, timeAt)
-  // "Published: 2024-03-12 10:02" is a row of a head.
-  if (time.isDated && KEY.test(line.slice(zone.from, nameEnd))) return undefined
+  // "Published: 2024-03-12 10:02" is a row of a head; in bold it is one where the word is no name.
+  const key = time.isDated ? KEY.exec(line.slice(zone.from, nameEnd))?.[0] : undefined
+  if (key?.length === 1) return undefined
   const untagged = withoutTag(line, zone.from, nameEnd)
   const isClosed = end < zone.end && BRACKETS.has(line.charAt(timeAt))
   const name = readDecorated(line, zone.from, untagged) ?? (isClosed ? readSmallName(line.slice(zone.from, untagged)) : undefined)
-  const prior = name === undefined || time.isDated ? decorated(name?.prior ?? 0) : timedPrior(line, timeAt, name.prior)
-  return name && build(line, { zone, name, time, prior })
+  if (name === undefined || (key !== undefined && name.prior < LEAST_KEY)) return undefined
+  const prior = time.isDated ? decorated(name.prior) : timedPrior(line, timeAt, name.prior)
+  return build(line, { zone, name, time, prior })
 }
 
 /** One space and a bare time make "Psalm 3:16" as well: only a wide gap, a bracket or a likely name make it sure. */

@@ -14,6 +14,8 @@ const HEADING_ASKS = /[?？؟]["”’»)]{0,2}\s{0,9}$/
 const BOLD = /^(?:\*\*|__|<b>|<strong>)/
 /** What a list, a table, a quotation, a picture or a program begins with. */
 const NO_SPEECH = /^\s*(?:[-+•|>!`~]|\*\s|\d{1,3}[.)]\s)/
+// "I ..."  "My name is ____"
+const BLANK_TO_FILL = /_{3}|^\s{0,9}(?:[\p{L}'’]{1,20} ){0,2}(?:\.{3,}|…)\s{0,9}$/u
 const WORD = /\p{L}+(?:['’]\p{L}+)?/gu
 /** Units of a line in which words are looked for. */
 const REACH = 600
@@ -74,7 +76,7 @@ export class AskedLines {
 
   #weighAnswer(line: string): void {
     if (this.#asked !== undefined) {
-      const isSpeech = !NO_SPEECH.test(line) && !HEADING.test(line)
+      const isSpeech = !NO_SPEECH.test(line) && !HEADING.test(line) && !BLANK_TO_FILL.test(line)
       this.#counts[this.#asked][isSpeech ? 'pairs' : 'loose']++
       this.#answer = isSpeech ? this.#asked : undefined
       this.#asked = undefined

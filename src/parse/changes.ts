@@ -116,7 +116,7 @@ export class Changes {
     const dashAt = this.#isDashed && isText(block) ? behindDash(block.line.text) : -1
     if (dashAt >= 0) return dashAt
     if (this.#isAnswered && isText(block) && isBareQuestion(block.line.text, afterBlank)) return 0
-    if (isText(block) && this.#oneSided.begins(afterBlank)) return 0
+    if (isText(block) && this.#oneSided.begins(block.line.text, afterBlank)) return 0
     if (this.#isAsked && isText(block) && this.#asked.begins(block.line.text, afterBlank)) return 0
     if (this.#active === undefined || this.#active.size === 0 || !isText(block)) return undefined
     const mark = readChange(block.line.text)

@@ -3,6 +3,8 @@ import { endsQuestion } from './bare-mark.ts'
 /** So many labels of one who asks, nearly all of which end in a question with an answer below; so few of others, each once. */
 const ENOUGH = { labels: 3, asked: 0.8, answered: 0.8, others: 2 }
 const KEYS_KEPT = 20
+/** Headings, pictures and rules: what is said stands below. */
+const NO_SPEECH = /^\s{0,9}(?:#{1,6}\s|!\[|[-*_=]{3})/
 /** Of the last units of a line. */
 const TAIL = 40
 
@@ -23,8 +25,7 @@ export class OneSided {
   /** Looks at a line of the look-ahead that is not blank, and its likeliest label. */
   weigh(text: string, key: string | undefined, afterBlank: boolean): void {
     if (key === undefined) {
-      if (!this.#answers(afterBlank)) return
-      this.#answered++
+      if (this.#answers(text, afterBlank)) this.#answered++
       return
     }
     if (this.#labels.size < KEYS_KEPT || this.#labels.has(key)) this.#labels.set(key, (this.#labels.get(key) ?? 0) + 1)
@@ -49,12 +50,12 @@ export class OneSided {
   }
 
   /** Whether a line without a label begins an answer. Lines must come in order. */
-  begins(afterBlank: boolean): boolean {
-    return this.#isActive && this.#answers(afterBlank)
+  begins(text: string, afterBlank: boolean): boolean {
+    return this.#isActive && this.#answers(text, afterBlank)
   }
 
-  #answers(afterBlank: boolean): boolean {
-    const answers = this.#isAsked && afterBlank
+  #answers(text: string, afterBlank: boolean): boolean {
+    const answers = this.#isAsked && afterBlank && !NO_SPEECH.test(text)
     if (answers) this.#isAsked = false
     return answers
   }
