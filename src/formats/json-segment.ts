@@ -102,8 +102,8 @@ const OF_TOOL = /^(?:tool|function)_/
 
 /** What a messenger tells of a channel, a machine of its tools, or a program in a notebook, nobody says. */
 function isNotice(node: JsonNode): boolean {
-  const isOfTool = OF_TOOL.test(textOf(member(node, 'type')) ?? '') || member(node, 'output_type') !== undefined
-  return isOfTool || NOTICE.test(textOf(member(node, 'subtype')) ?? '')
+  if (member(node, 'output_type') !== undefined) return true
+  return NOTICE.test(textOf(member(node, 'subtype')) ?? '') || OF_TOOL.test(textOf(member(node, 'type')) ?? '')
 }
 
 /** An entry of settings: {"name": "width", "value": "12"} */

@@ -33,6 +33,11 @@ export class Unspoken {
     return this.#take(path)
   }
 
+  /** The pieces of a message that ends: what was held of its text. */
+  piecesOf(path: string): Segment[] {
+    return inOrder(PIECES.flatMap((name) => this.#take(path === '' ? name : `${path}.${name}`)))
+  }
+
   #take(path: string): Segment[] {
     const own = this.#held.get(path) ?? []
     this.#held.delete(path)
@@ -40,15 +45,14 @@ export class Unspoken {
     return own
   }
 
-  /** The pieces of a message that ends: what was held of its text. */
-  piecesOf(path: string): Segment[] {
-    return PIECES.flatMap((name) => this.#take(path === '' ? name : `${path}.${name}`))
-  }
-
   /** Nothing better came: texts most of which are no more than one word are settings of a program. */
   rest(): Segment[] {
-    const held = [...this.#held.values()].flat().sort((left, right) => left.at.byte - right.at.byte)
+    const held = inOrder([...this.#held.values()].flat())
     this.#held.clear()
     return held.filter(({ text }) => countWords(text.text) > 1).length * 2 > held.length ? held : []
   }
+}
+
+function inOrder(segments: Segment[]): Segment[] {
+  return segments.sort((left, right) => left.at.byte - right.at.byte)
 }

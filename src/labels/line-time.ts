@@ -12,10 +12,12 @@ const SIX_FIGURES = /([01]\d|2[0-3])([0-5]\d)([0-5]\d)/y
 /** 12.03   1.12.03 */
 const DOTTED = /(\d{1,3})\.([0-5]\d)(?:\.([0-5]\d))?/y
 const FORMS = [HOURS_FIRST, TENTHS, SIX_FIGURES, DOTTED]
+/** Seconds, as programs print them: 4.0s   0.00s - 4.00s   12s --> 15s */
+const SECONDS = /(\d{1,6}(?:\.\d{1,3})?)s(?:\s?(?:-{1,2}>?|[–—→]|to)\s?(\d{1,6}(?:\.\d{1,3})?)s)?(?![\p{L}\d])/uy
 
 /**
  * Reads a time in any form that is one before a name, and may be none elsewhere, bare or in brackets.
- *     0733:41   00.29:27   #00:01:02-3#   12.03   [1.12.03]
+ *     0733:41   00.29:27   #00:01:02-3#   12.03   [1.12.03]   0.00s - 4.00s
  */
 export function readLineTime(line: string, at: number): ClockTime | undefined {
   const closer = CLOSERS[line.charAt(at)]
@@ -31,7 +33,14 @@ function readForms(line: string, at: number): ClockTime | undefined {
     const found = readForm(line, at, form)
     if (found !== undefined) return found
   }
-  return undefined
+  return readSeconds(line, at)
+}
+
+function readSeconds(line: string, at: number): ClockTime | undefined {
+  SECONDS.lastIndex = at
+  const found = SECONDS.exec(line)
+  if (found === null) return undefined
+  return { start: Number(found[1]), end: found[2] === undefined ? null : Number(found[2]), next: SECONDS.lastIndex }
 }
 
 function readForm(line: string, at: number, form: RegExp): ClockTime | undefined {

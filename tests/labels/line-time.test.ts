@@ -12,13 +12,25 @@ describe('times that stand before a name', () => {
     ['152406', 55_446],
     ['12.03', 723],
     ['[1.12.03]', 4323],
+    ['4.25s', 4.25],
   ])('%s', (text, start) => {
     expect(readLineTime(`${text} Lund`, 0)).toEqual({ start, end: null, next: text.length })
   })
 
-  test.each(['1.2', '12.75', '2024', '1524067', '12.03.2024 is the day', '[12.03', 'a 12.03', '12.03am'])('not %s', (text) => {
-    expect(readLineTime(text, 0)).toBeUndefined()
+  test.each([
+    ['0.00s - 4.00s', 0, 4],
+    ['(12s --> 15.5s)', 12, 15.5],
+    ['3.0s to 4.0s', 3, 4],
+  ])('%s', (text, start, end) => {
+    expect(readLineTime(`${text} Lund`, 0)).toEqual({ start, end, next: text.length })
   })
+
+  test.each(['1.2', '12.75', '4sec', '4.0sm', '2024', '1524067', '12.03.2024 is the day', '[12.03', 'a 12.03', '12.03am'])(
+    'not %s',
+    (text) => {
+      expect(readLineTime(text, 0)).toBeUndefined()
+    },
+  )
 })
 
 describe('columns of times', () => {
