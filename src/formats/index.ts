@@ -13,7 +13,7 @@ import { microdvd } from './microdvd.ts'
 import { odt } from './odt.ts'
 import { pages } from './pages.ts'
 import { pdf } from './pdf.ts'
-import { records } from './records.ts'
+
 import { rtf } from './rtf.ts'
 import { rttm } from './rttm.ts'
 import { sami } from './sami.ts'
@@ -27,6 +27,7 @@ import { text } from './text.ts'
 import { textgrid } from './textgrid.ts'
 import { ttml } from './ttml.ts'
 import { webvtt } from './webvtt.ts'
+import { yaml } from './yaml.ts'
 
 /** Every input format; plain text is what remains. */
 export const formats: readonly Format[] = [
@@ -56,6 +57,6 @@ export const formats: readonly Format[] = [
   epub,
   pdf,
   table,
-  records,
+  yaml,
   pages,
 ]

@@ -137,9 +137,9 @@ function looksLikeSettings(rows: readonly string[]): boolean {
   return filled.length >= ENOUGH.lines && nested >= ENOUGH.nested && ofPrograms >= keys.length * 0.75
 }
 
-export const records: Format = {
-  name: 'records',
-  title: 'Records of names and values: YAML, and blocks such as "speaker: Mara" over "text: Hello"',
+export const yaml: Format = {
+  name: 'yaml',
+  title: 'YAML: lists of records, and blocks of names and values such as "speaker: Mara" over "text: Hello"',
   examples: ['- speaker: Mara Lund\n  text: Is the lamp out?\n- speaker: Jo Vey\n  text: It is.\n'],
   extensions: ['.yaml', '.yml'],
   told: 'its lines are names with values, such as "speaker: Mara" and "text: Hello", or those of settings, some under others',
