@@ -29,8 +29,9 @@ class SamiReader implements Stage<Line> {
   readonly #cues: CueLines
   readonly #front: SilentFront
   #held: HeldCue | undefined
-  /** The language that is read, and whether the text at hand is of another. */
+  /** The language that is read, that of the text at hand, and whether this is another. */
   #language: string | undefined
+  #next: string | undefined
   #isOther = false
   #hasBegun = false
 
@@ -66,9 +67,6 @@ class SamiReader implements Stage<Line> {
       this.#next = language
     }
   }
-
-  /** The language of the text at hand, which is that of the captions if nothing was shown before. */
-  #next: string | undefined
 
   #begin(said: string, at: Line): void {
     const [, millis] = START.exec(said) ?? []
