@@ -44,13 +44,21 @@ class SamiReader implements Stage<Line> {
   push(line: Line): void {
     let from = 0
     for (const mark of line.text.matchAll(MARK)) {
+      if (!this.#hasBegun && mark[1]?.toLowerCase() === 'sync' && START.test(mark[2] ?? ''))
+        this.#aside(partOf(line, 0, mark.index))
       this.#say(partOf(line, from, mark.index))
       this.#mark((mark[1] ?? '').toLowerCase(), mark[2] ?? '', partOf(line, mark.index, line.text.length))
       from = mark.index + mark[0].length
     }
     const rest = from === 0 ? line : partOf(line, from, line.text.length)
     if (this.#hasBegun) this.#say(rest)
-    else this.#sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, matter: 'front' })
+    else if (isBlank(line.text)) this.#sink.block({ line, blank: true })
+    else this.#aside(line)
+  }
+
+  /** What stands above the captions. */
+  #aside(line: Line): void {
+    if (!isBlank(line.text)) this.#sink.block({ line, blank: false, matter: 'front' })
   }
 
   end(): void {
@@ -60,7 +68,8 @@ class SamiReader implements Stage<Line> {
   }
 
   #mark(name: string, said: string, at: Line): void {
-    if (name === 'sync') this.#begin(said, at)
+    const [, millis] = name === 'sync' ? (START.exec(said) ?? []) : []
+    if (millis !== undefined) this.#begin(Number(millis), at)
     else if (name === 'p') {
       const language = CLASS.exec(said)?.[1]?.toLowerCase()
       this.#isOther = language !== undefined && this.#language !== undefined && language !== this.#language
@@ -68,9 +77,8 @@ class SamiReader implements Stage<Line> {
     }
   }
 
-  #begin(said: string, at: Line): void {
-    const [, millis] = START.exec(said) ?? []
-    const start = toMillisecond(Number(millis ?? 0) / 1000)
+  #begin(millis: number, at: Line): void {
+    const start = toMillisecond(millis / 1000)
     this.#letGo(start)
     this.#hasBegun = true
     this.#isOther = false
