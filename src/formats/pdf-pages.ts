@@ -33,8 +33,12 @@ export class PdfPages implements Stage<Line> {
   /** The one before that, whose lines are gone. */
   #first: Omit<Page, 'lines'> = { head: NOTHING, foot: NOTHING }
 
-  constructor(sink: FormatSink) {
+  /** Nothing stands before the first page, which what is left out could belong to. */
+  #isBare: boolean
+
+  constructor(sink: FormatSink, isBare = false) {
     this.#sink = sink
+    this.#isBare = isBare
   }
 
   push(line: Line): void {
@@ -60,8 +64,15 @@ export class PdfPages implements Stage<Line> {
     const { lines, head, foot } = page
     const from = furniture(head, [this.#first.head, after.head])
     const to = lines.length - furniture(foot, [this.#first.foot, after.foot])
+    if (this.#isBare) this.#keep(lines.slice(0, from))
     for (const line of lines.slice(from, Math.max(from, to))) this.#sink.block({ line, blank: isBlank(line.text) })
     this.#first = { head, foot }
+  }
+
+  #keep(lines: readonly Line[]): void {
+    this.#isBare = false
+    for (const line of lines)
+      this.#sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, matter: 'boilerplate' })
   }
 }
 

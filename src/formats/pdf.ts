@@ -17,6 +17,8 @@ const HEADER = /^\ufeff?\s{0,64}%PDF-\d/
 class PdfReader implements Stage<Line> {
   readonly #sink: FormatSink
   #hasHeader = false
+  /** The line that every PDF begins with is missing. */
+  #isBare = false
   #held: Line[] = []
   #head = ''
   #reader: Stage<Line> | undefined
@@ -44,12 +46,15 @@ class PdfReader implements Stage<Line> {
     this.#hasHeader = true
     if (HEADER.test(line.text) && !line.goesOn) this.#sink.block({ line, blank: false, matter: 'boilerplate' })
     else if (isBlank(line.text) && !line.goesOn) this.#sink.block({ line, blank: true })
-    else this.push(line)
+    else {
+      this.#isBare = true
+      this.push(line)
+    }
   }
 
   #choose(): Stage<Line> {
     if (this.#reader !== undefined) return this.#reader
-    this.#reader = pages.sniff(this.#head) > 0.5 ? pages.reader(this.#sink) : new PdfPages(this.#sink)
+    this.#reader = pages.sniff(this.#head) > 0.5 ? pages.reader(this.#sink) : new PdfPages(this.#sink, this.#isBare)
     this.#head = ''
     for (const line of this.#held.splice(0)) this.#reader.push(line)
     return this.#reader
