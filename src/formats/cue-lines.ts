@@ -166,7 +166,7 @@ function voicedOf({ voiced }: ShownLine): Voiced {
 }
 
 /** Cues in front of the first words, of formats that begin with a cue: those without words are front matter. */
-export class SilentFront {
+class SilentFront {
   readonly #sink: FormatSink
   readonly #cues: CueLines
   #opening: Line | undefined
@@ -186,5 +186,25 @@ export class SilentFront {
     const opening = this.#opening
     this.#opening = undefined
     if (opening !== undefined && !this.#cues.hasSaid) this.#sink.block({ line: opening, blank: false, matter: 'front' })
+  }
+}
+
+/** Cues of which one that says nothing is front matter, as long as nobody has spoken. */
+export class FrontedCueLines extends CueLines {
+  readonly #front: SilentFront
+
+  constructor(sink: FormatSink, options?: ReaderOptions) {
+    super(sink, options)
+    this.#front = new SilentFront(sink, this)
+  }
+
+  override begin(timing: Timing, first: Line, speaker: string | null = null): void {
+    super.begin(timing, first, speaker)
+    this.#front.begin(first)
+  }
+
+  override end(): void {
+    super.end()
+    this.#front.end()
   }
 }

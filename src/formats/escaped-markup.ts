@@ -1,8 +1,8 @@
 import { entityText } from '../text/entities.ts'
 import { htmlEntity } from '../text/html-entities.ts'
-import { byteAt, type Line } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { MappedText } from '../text/mapped-text.ts'
+import { rewritten } from '../text/rewritten.ts'
 
 // "<p>", once "&lt;p&gt;" is read
 const TAG = /<(\/?)(p|br|div|li|em|i|b|strong|span)(?:\s[^<>]{0,200})?\/?>/gi
@@ -38,16 +38,5 @@ export function unescaped(line: Line): Unescaped[] {
 }
 
 function withoutEntities(line: Line): Line {
-  const { text } = line
-  if (!text.includes('&')) return line
-  const mapped = new MappedText()
-  let from = 0
-  for (const match of text.matchAll(ENTITY)) {
-    mapped.add(line, from, match.index)
-    mapped.put(entityText(match[1] ?? '', htmlEntity) ?? match[0], byteAt(line, match.index))
-    from = match.index + match[0].length
-  }
-  if (from === 0) return line
-  mapped.add(line, from, text.length)
-  return { ...mapped.take(line.number, line.endByte), continues: line.continues, goesOn: line.goesOn }
+  return line.text.includes('&') ? rewritten(line, ENTITY, ([, name = '']) => entityText(name, htmlEntity)) : line
 }

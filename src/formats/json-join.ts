@@ -30,3 +30,8 @@ export function joined(words: readonly Segment[], spaced = !carrySpaces(words)):
   const end = words.reduce((latest: number | null, word) => word.end ?? latest, null)
   return { ...first, text: phrase.take() ?? first.text, end, parts: words }
 }
+
+/** As they stand in the source. */
+export function inOrder(segments: Segment[]): Segment[] {
+  return segments.sort((left, right) => left.at.byte - right.at.byte)
+}

@@ -11,21 +11,13 @@ interface Meaning {
 
 const WHO =
   '(?:speaker|sender|talker|author|user|participant|agent|caller|character|person|creator|interlocutor|presenter|contributor|member)'
-// "speakerDisplayName"  "sender_name"  "user_profile"  "username"
-const NAME = new RegExp(`^(?:(?:${WHO}|from) (?:(?:display|full|real|screen|nick|user) )?(?:name|profile)|username)$`)
-const SPEAKER = new RegExp(`^(?:${WHO}|from|nickname)$`)
-// "speakerTag"  "participant_id"
-const CODE = new RegExp(`^${WHO} (?:label|tag|id|key|uuid|number|no|idx|index|role|type)$`)
+/** Words around "start" and "end" where these are times: "byte_start" and "start_index" are none. */
+const OF_TIME =
+  '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
 // "line_text"  "spokenText"  "DisplayText"
 const TEXT = /^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8)$/
 const NO_TEXT =
   /(?:^| )(?:raw|full|alt|button|label|placeholder|summary|title|help|html|link|search|type|lang|description)(?: |$)/
-/** Words around "start" and "end" where these are times: "byte_start" and "start_index" are none. */
-const OF_TIME =
-  '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
-const START = new RegExp(`^(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}$`)
-const END = new RegExp(`^(?:${OF_TIME} ){0,3}(?:end|stop|finish)(?: ${OF_TIME}){0,3}$`)
-const DURATION = new RegExp(`^(?:d |${OF_TIME} )?(?:duration|dur)(?: ${OF_TIME}){0,3}$`)
 const MILLIS = /(?:^| )(?:ms|msec|millis|milliseconds)$/
 
 const CAMEL = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[A-Z][a-z])/g
@@ -55,14 +47,27 @@ function meaningOf(key: string): Meaning | null {
   return meaning
 }
 
+let patterns: readonly (readonly [Meaning['what'], RegExp])[] | undefined
+
+/** What names are like, the first that fits; they are made for the first JSON that is read. */
+function patternsOfKeys(): NonNullable<typeof patterns> {
+  patterns ??= [
+    // "speakerDisplayName"  "sender_name"  "user_profile"  "username"
+    ['name', new RegExp(`^(?:(?:${WHO}|from) (?:(?:display|full|real|screen|nick|user) )?(?:name|profile)|username)$`)],
+    ['speaker', new RegExp(`^(?:${WHO}|from|nickname)$`)],
+    // "speakerTag"  "participant_id"
+    ['code', new RegExp(`^${WHO} (?:label|tag|id|key|uuid|number|no|idx|index|role|type)$`)],
+    ['text', TEXT],
+    ['start', new RegExp(`^(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}$`)],
+    ['end', new RegExp(`^(?:${OF_TIME} ){0,3}(?:end|stop|finish)(?: ${OF_TIME}){0,3}$`)],
+    ['duration', new RegExp(`^(?:d |${OF_TIME} )?(?:duration|dur)(?: ${OF_TIME}){0,3}$`)],
+  ]
+  return patterns
+}
+
 function purposeOf(folded: string): Meaning['what'] | undefined {
-  if (NAME.test(folded)) return 'name'
-  if (SPEAKER.test(folded)) return 'speaker'
-  if (CODE.test(folded)) return 'code'
-  if (TEXT.test(folded)) return NO_TEXT.test(folded) ? undefined : 'text'
-  if (START.test(folded)) return 'start'
-  if (END.test(folded)) return 'end'
-  return DURATION.test(folded) ? 'duration' : undefined
+  const what = patternsOfKeys().find(([, pattern]) => pattern.test(folded))?.[0]
+  return what === 'text' && NO_TEXT.test(folded) ? undefined : what
 }
 
 /** The members of an object whose names say that they are for something, as they stand. */

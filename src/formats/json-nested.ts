@@ -1,3 +1,4 @@
+import { inOrder } from './json-join.ts'
 import { type Segment, segmentFrom } from './json-segment.ts'
 import type { SpeakerNames } from './json-speaker-names.ts'
 import type { JsonNode } from './json-tree.ts'
@@ -23,7 +24,7 @@ export function nestedSegments(node: JsonNode, names: SpeakerNames): Segment[] {
   const spoken = all.filter(({ hasSpeakers }) => hasSpeakers)
   const longest = all.reduce((most: Group[], group) => (group.units > (most[0]?.units ?? 0) ? [group] : most), [])
   const chosen = spoken.length > 0 ? spoken : longest
-  return chosen.flatMap(({ segments }) => segments).sort((left, right) => left.at.byte - right.at.byte)
+  return inOrder(chosen.flatMap(({ segments }) => segments))
 }
 
 interface Walk {

@@ -1,4 +1,5 @@
 import { countWords } from '../text/words.ts'
+import { inOrder } from './json-join.ts'
 import type { Segment } from './json-segment.ts'
 
 /** Under these names a message has its pieces. */
@@ -51,8 +52,4 @@ export class Unspoken {
     this.#held.clear()
     return held.filter(({ text }) => countWords(text.text) > 1).length * 2 > held.length ? held : []
   }
-}
-
-function inOrder(segments: Segment[]): Segment[] {
-  return segments.sort((left, right) => left.at.byte - right.at.byte)
 }

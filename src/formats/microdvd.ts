@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
-import { CueLines, SilentFront } from './cue-lines.ts'
+import { FrontedCueLines } from './cue-lines.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -19,15 +19,13 @@ const ENOUGH = 2
 /** Reads MicroDVD subtitles: each line has the frames from and to which it is shown, and bars between its rows. */
 class MicroDvdReader implements Stage<Line> {
   readonly #sink: FormatSink
-  readonly #cues: CueLines
-  readonly #front: SilentFront
+  readonly #cues: FrontedCueLines
   #rate = FILM
   #inCue = false
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, options)
-    this.#front = new SilentFront(sink, this.#cues)
+    this.#cues = new FrontedCueLines(sink, options)
   }
 
   push(line: Line): void {
@@ -40,7 +38,6 @@ class MicroDvdReader implements Stage<Line> {
 
   end(): void {
     this.#cues.end()
-    this.#front.end()
   }
 
   #takeRate(text: string): boolean {
@@ -53,7 +50,6 @@ class MicroDvdReader implements Stage<Line> {
   #begin(line: Line, [whole = '', from = '', to = '']: readonly string[]): void {
     const seconds = (frame: string) => (frame === '' ? null : toMillisecond(Number(frame) / this.#rate))
     this.#cues.begin({ start: seconds(from), end: seconds(to) }, line)
-    this.#front.begin(line)
     this.#inCue = true
     this.#say(partOf(line, whole.length, line.text.length))
   }

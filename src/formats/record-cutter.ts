@@ -77,11 +77,12 @@ export class RecordCutter {
     this.lines++
     const isParted = this.#isParted
     this.#isParted = false
-    if (this.#goesOn(line)) this.fields++
-    else if (isParted && this.#record?.indent === 0) {
-      this.end()
-      this.#field(line, fieldLine(text))
-    } else this.#field(line, fieldLine(text))
+    if (this.#goesOn(line)) {
+      this.fields++
+      return
+    }
+    if (isParted && this.#record?.indent === 0) this.end()
+    this.#field(line, fieldLine(text))
   }
 
   end(): void {

@@ -1,6 +1,6 @@
-import { byteAt, type Line } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { MappedText } from '../text/mapped-text.ts'
+import { rewritten } from '../text/rewritten.ts'
 
 /** In quotes, none of which ends before the last: no "Yes," she said, "so it is." */
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/
@@ -32,19 +32,7 @@ export function unquotedLines(lines: readonly Line[]): readonly Line[] {
 }
 
 function withoutEscapes(line: Line, mark: string): Line {
-  const { text } = line
-  if (!text.includes(mark === "'" ? "''" : '\\')) return line
-  const mapped = new MappedText()
-  let from = 0
-  for (const found of text.matchAll(ESCAPE)) {
-    const meaning = meaningOf(found, mark)
-    if (meaning === undefined) continue
-    mapped.add(line, from, found.index)
-    mapped.put(meaning, byteAt(line, found.index))
-    from = found.index + found[0].length
-  }
-  mapped.add(line, from, text.length)
-  return { ...mapped.take(line.number, line.endByte), continues: line.continues, goesOn: line.goesOn }
+  return line.text.includes(mark === "'" ? "''" : '\\') ? rewritten(line, ESCAPE, (found) => meaningOf(found, mark)) : line
 }
 
 /** What stands for an escape within marks of this kind; undefined where it is none. */

@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
-import { CueLines, SilentFront } from './cue-lines.ts'
+import { FrontedCueLines } from './cue-lines.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -26,8 +26,7 @@ interface HeldCue {
 /** Reads SAMI captions: what stands behind a time is shown until the next; of several languages the first is read. */
 class SamiReader implements Stage<Line> {
   readonly #sink: FormatSink
-  readonly #cues: CueLines
-  readonly #front: SilentFront
+  readonly #cues: FrontedCueLines
   #held: HeldCue | undefined
   /** The language that is read, that of the text at hand, and whether this is another. */
   #language: string | undefined
@@ -37,8 +36,7 @@ class SamiReader implements Stage<Line> {
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, options)
-    this.#front = new SilentFront(sink, this.#cues)
+    this.#cues = new FrontedCueLines(sink, options)
   }
 
   push(line: Line): void {
@@ -64,7 +62,6 @@ class SamiReader implements Stage<Line> {
   end(): void {
     this.#letGo(null)
     this.#cues.end()
-    this.#front.end()
   }
 
   #mark(name: string, said: string, at: Line): void {
@@ -104,7 +101,6 @@ class SamiReader implements Stage<Line> {
     if (held === undefined || held.lines.length === 0) return
     const { first, start, lines } = held
     this.#cues.begin({ start, end: end !== null && end >= start ? end : null }, first)
-    this.#front.begin(first)
     for (const line of lines) this.#cues.say(line)
   }
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { clockSeconds } from './clock.ts'
-import { CueLines, SilentFront } from './cue-lines.ts'
+import { FrontedCueLines } from './cue-lines.ts'
 import { badTiming } from './cue-timing.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -13,14 +13,12 @@ const MEANT = /^\s*\d{1,4}:\d{2}:\d{2}\.\d{1,3},\d{0,4}:\S{0,12}\s*$/
 /** Reads captions of YouTube: a line of two times, and below it what is said, up to the next. */
 class SbvReader implements Stage<Line> {
   readonly #sink: FormatSink
-  readonly #cues: CueLines
-  readonly #front: SilentFront
+  readonly #cues: FrontedCueLines
   #inCue = false
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, options)
-    this.#front = new SilentFront(sink, this.#cues)
+    this.#cues = new FrontedCueLines(sink, options)
   }
 
   push(line: Line): void {
@@ -34,12 +32,10 @@ class SbvReader implements Stage<Line> {
 
   end(): void {
     this.#cues.end()
-    this.#front.end()
   }
 
   #begin(line: Line, [, from = '', to = '']: readonly string[]): void {
     this.#cues.begin({ start: clockSeconds(from), end: clockSeconds(to) }, line)
-    this.#front.begin(line)
     this.#inCue = true
   }
 

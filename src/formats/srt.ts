@@ -1,5 +1,5 @@
 import type { Line } from '../text/line.ts'
-import { CueLines, SilentFront } from './cue-lines.ts'
+import { FrontedCueLines } from './cue-lines.ts'
 import { badTiming, timingIn } from './cue-timing.ts'
 import type { Format, FormatFault, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -16,8 +16,7 @@ const EXACT = /^[\ufeff\s]*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}\s*-->\s*\d{1,
 /** Reads SubRip subtitles. Only a timing begins a cue: a number that none follows is said, and so is what is behind a blank line. */
 class SrtReader implements Stage<Line> {
   readonly #sink: FormatSink
-  readonly #cues: CueLines
-  readonly #front: SilentFront
+  readonly #cues: FrontedCueLines
   /** A number that may be that of the next cue, and whether a blank line stands before it and behind it. */
   #index: { readonly line: Line; readonly isApart: boolean; isAlone: boolean } | undefined
   #inCue = false
@@ -26,8 +25,7 @@ class SrtReader implements Stage<Line> {
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#sink = sink
-    this.#cues = new CueLines(sink, options)
-    this.#front = new SilentFront(sink, this.#cues)
+    this.#cues = new FrontedCueLines(sink, options)
   }
 
   push(line: Line): void {
@@ -42,7 +40,6 @@ class SrtReader implements Stage<Line> {
   end(): void {
     this.#sayIndex()
     this.#cues.end()
-    this.#front.end()
   }
 
   #begin(line: Line, timing: { start: number | null; end: number | null }): void {
@@ -54,7 +51,6 @@ class SrtReader implements Stage<Line> {
     if (first === line && !this.#hasBegun && POINTED.test(line.text)) this.#sink.fault(noHeader(line))
     this.#hasBegun = true
     this.#cues.begin(timing, first)
-    this.#front.begin(first)
     this.#inCue = true
     this.#afterBlank = false
   }

@@ -111,7 +111,8 @@ function mayBegin(rows: readonly string[]): boolean {
 
 /** Such a name as programs write, or one that tells of a talk: "MARA LUND: Hello." is none. */
 function isProgramField(row: string): boolean {
-  return isMember(row) || (fieldLine(row) !== undefined && PROGRAM_KEY.test(row))
+  const field = fieldLine(row)
+  return field !== undefined && (purposeOf(field) !== undefined || PROGRAM_KEY.test(row))
 }
 
 /** A name that tells of a talk: "speaker: Mara". */
@@ -129,12 +130,14 @@ function isSaid({ value }: FieldLine): boolean {
 function looksLikeSettings(rows: readonly string[]): boolean {
   const filled = rows.filter((row) => !isBlank(row) && !row.trimStart().startsWith('#'))
   if (FENCE.test(filled[0] ?? '') && filled.slice(1).some((row) => FENCE.test(row))) return false
-  const fields = filled.flatMap((row) => fieldLine(row) ?? [])
-  if (new Set(filled.map(indentOf)).size < 2 || fields.filter(isSaid).length * 2 >= fields.length) return false
-  const keys = filled.filter((row) => fieldLine(row) !== undefined)
-  const nested = keys.filter((row) => NESTED.test(row)).length
-  const ofPrograms = keys.filter((row) => PROGRAM_KEY.test(row)).length
-  return filled.length >= ENOUGH.lines && nested >= ENOUGH.nested && ofPrograms >= keys.length * 0.75
+  const fields = filled.flatMap((row) => {
+    const field = fieldLine(row)
+    return field === undefined ? [] : { row, isSaid: isSaid(field) }
+  })
+  const countOf = (holds: (field: (typeof fields)[number]) => boolean) => fields.filter(holds).length
+  if (new Set(filled.map(indentOf)).size < 2 || countOf((field) => field.isSaid) * 2 >= fields.length) return false
+  const isNested = countOf(({ row }) => NESTED.test(row)) >= ENOUGH.nested
+  return filled.length >= ENOUGH.lines && isNested && countOf(({ row }) => PROGRAM_KEY.test(row)) >= fields.length * 0.75
 }
 
 export const yaml: Format = {

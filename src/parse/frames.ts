@@ -188,10 +188,10 @@ function maySpeak({ label, style = '' }: LabelMatch): boolean {
 
 function isEnough(count: Count, least: number): boolean {
   const { labels, names, returning, recurring, alternations, order } = count
-  const spoken = isTimed(count) ? count.spoken + count.wordy : count.spoken
+  const timed = isTimed(count)
+  const spoken = timed ? count.spoken + count.wordy : count.spoken
   if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
-  if (returning < labels * (isTimed(count) ? TIMED.returning : ENOUGH.returning) || names.size > labels * ENOUGH.variety)
-    return false
+  if (returning < labels * (timed ? TIMED.returning : ENOUGH.returning) || names.size > labels * ENOUGH.variety) return false
   if (order.isForm(FORM_TIMES)) return false
   return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count)
 }

@@ -130,18 +130,21 @@ export function holderOf({ label, affiliation }: LabelMatch): string | undefined
   return firstRole(label, fold(label)) === 'chair' ? undefined : affiliation
 }
 
-/** Words for one who asks, before a name: "frage lund". */
-const ASKS: ReadonlySet<string> = new Set(wordsOf('ask').filter((word) => word.length > 1))
-
 /** The role that a label gives by itself. */
 export function firstRole(label: string, folded: string, part?: LabelMatch['part']): Role {
   if (part !== undefined) return part === 'ask' ? 'interviewer' : 'guest'
   if (isExaminerLine(label)) return 'examiner'
-  if (folded.includes(' ') && ASKS.has(folded.split(' ', 1)[0] ?? '')) return 'interviewer'
+  if (isAsker(folded)) return 'interviewer'
   if (presides(folded)) return 'chair'
   if (isRole(folded)) return roleOfLabel(folded)
   const title = roleOfTitle(splitName(label).title)
   return title === 'unknown' ? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '') : title
+}
+
+/** The word for a question before a name: "frage lund". */
+function isAsker(folded: string): boolean {
+  const gap = folded.indexOf(' ')
+  return gap > 1 && wordsOf('ask').includes(folded.slice(0, gap))
 }
 
 /** Takes over an affiliation that came with a label, if there is one. */

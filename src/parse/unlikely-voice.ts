@@ -46,10 +46,8 @@ export function amongLikely(unlikely: readonly Voice[], likely: readonly Voice[]
 
 /** "Question:" between the names of those who answer: the word for it, and questions behind it. */
 function isAsking({ key, count, asked }: Voice): boolean {
-  return ASKING.has(key) && asked >= count * ENOUGH.asked
+  return wordsOf('ask').includes(key) && asked >= count * ENOUGH.asked
 }
-
-const ASKING: ReadonlySet<string> = new Set(wordsOf('ask'))
 
 /** Whether some of these speak before and behind somebody so often. */
 export function isBetween({ from, to, count }: Voice, others: ReadonlySet<Voice>, share: number): boolean {
