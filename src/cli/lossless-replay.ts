@@ -3,6 +3,7 @@ import { conventions } from '../labels/index.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
+import { textAsShown } from '../text/markdown-escapes.ts'
 import type { SourceEncoding } from '../text/source-encoding.ts'
 
 /** White space, and what cannot be seen. */
@@ -87,7 +88,16 @@ function fits(record: Turn | Matter, { text, heads, seen }: Replayed): boolean {
   if (record.type === 'matter' || text === own) return text === own
   if (!text.endsWith(own)) return false
   const front = text.slice(0, text.length - own.length)
-  return heads.some((head) => conventions.some(({ match }) => seen(head.slice(0, match(head)?.speechAt ?? 0)) === front))
+  return heads.some((head) => isLabel(front, head, seen) || isLabel(bare(front), textAsShown(head), (text) => bare(seen(text))))
+}
+
+function isLabel(front: string, head: string, seen: Seen): boolean {
+  return conventions.some(({ match }) => seen(head.slice(0, match(head)?.speechAt ?? 0)) === front)
+}
+
+/** Labels are read as Markdown shows them. */
+function bare(text: string): string {
+  return text.replaceAll('\\', '')
 }
 
 /** As far as a label reaches. */

@@ -80,7 +80,7 @@ export const brackets: LabelConvention = {
     '<BACK TO SLIDES> we agree',
     'Mar 12 15:04:05 the <mlund> of old',
   ],
-  openings: [{ first: DIGITS + '[<({\\' }, { first: MONTHS, sees: beginsDay, hint: { second: SECOND_LETTERS, noProse: true } }],
+  openings: [{ first: DIGITS + '[<({' }, { first: MONTHS, sees: beginsDay, hint: { second: SECOND_LETTERS, noProse: true } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const isProse = startsProse(line.charCodeAt(at))

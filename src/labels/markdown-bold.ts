@@ -31,7 +31,7 @@ export const markdownBold: LabelConvention = {
     { line: '__Vey:__ Thanks.', label: 'Vey' },
     { line: '_Vey_: Thanks.', label: 'Vey' },
     { line: '**Mara Lund & Jo Vey & Bo Ek** (laughing)', label: 'Mara Lund & Jo Vey & Bo Ek' },
-    { line: '**Mara Lund:** \\[01:46\\] A month ago', label: 'Mara Lund' },
+    { line: '**Mara Lund:** [01:46] A month ago', label: 'Mara Lund' },
     { line: '**Mara Lund: (00:01:46)** A month ago', label: 'Mara Lund' },
     { line: '**[00:01:46]** **Mara Lund**: A month ago', label: 'Mara Lund' },
     { line: '**Mara Lund** - `01:46`', label: 'Mara Lund' },

@@ -18,7 +18,7 @@ import { readVoice, VOICE_PRIOR } from './voice-number.ts'
 const LONGEST_LINE = 240
 const LONGEST = 180
 const COLONS = new Set([':', '：'])
-const BRACKETS = new Set('[(\\'.split(''))
+const BRACKETS = new Set('[('.split(''))
 /** What a key in bold is at least, that may be a name. */
 const LEAST_KEY = 0.25
 const KEY = /[:：][*_]{0,3}$/

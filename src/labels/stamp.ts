@@ -124,7 +124,7 @@ function mayEndStamp(line: string, end: number): boolean {
 
 function mayBeginStamp(line: string, index: number): boolean {
   const unit = line.charCodeAt(index)
-  if ('[(\\'.includes(line.charAt(index))) return true
+  if ('[('.includes(line.charAt(index))) return true
   const before = line.charCodeAt(index - 1)
   return (isBlank(before) || before === 0x3a) && (isDigit(unit) || isAsciiLetter(unit) || unit > 0x7f)
 }

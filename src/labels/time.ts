@@ -24,18 +24,17 @@ const AT = 0x40
 const LONGEST_FRACTION = 9
 
 /**
- * Reads a clock time that begins at `at`, bare or in brackets (escaped ones too), alone or as a range.
- *     0:03   00:00:58   1:02:03.5   (00:12)   \[01:46\]   [00:00:01 → 00:00:04]   [1.40s]   [@0:12](https://…)
+ * Reads a clock time that begins at `at`, bare or in brackets, alone or as a range.
+ *     0:03   00:00:58   1:02:03.5   (00:12)   [01:46]   [00:00:01 → 00:00:04]   [1.40s]   [@0:12](https://…)
  */
 export function readTime(line: string, at: number): ClockTime | undefined {
-  const opener = behindEscape(line, at)
-  const closer = CLOSERS[line.charAt(opener)]
+  const closer = CLOSERS[line.charAt(at)]
   if (closer === undefined) return readRange(line, at, readInstant)
-  const mark = skipBlank(line, opener + 1)
+  const mark = skipBlank(line, at + 1)
   const from = line.charCodeAt(mark) === AT ? mark + 1 : mark
   const inside = readRange(line, from, readInstant) ?? readRange(line, from, readSeconds) ?? readDecimals(line, from)
   if (inside === undefined) return undefined
-  const close = behindEscape(line, skipBlank(line, inside.next))
+  const close = skipBlank(line, inside.next)
   return line.charAt(close) === closer ? { ...inside, next: closer === ']' ? behindLink(line, close + 1) : close + 1 } : undefined
 }
 
@@ -50,10 +49,6 @@ function behindLink(line: string, at: number): number {
 
 // "(https://atrium.example/?t=12)"  "(#t=12)"  "(javascript:play(12);)"
 const LINK = /\((?:https?:|javascript:|[#?/.])[^\s()]{0,400}(?:\([^\s()]{0,40}\)[^\s()]{0,40})?\)/y
-
-function behindEscape(line: string, at: number): number {
-  return line.charCodeAt(at) === 0x5c ? at + 1 : at
-}
 
 function readRange(line: string, at: number, read: typeof readInstant): ClockTime | undefined {
   const from = read(line, at)

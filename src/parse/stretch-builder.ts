@@ -1,6 +1,7 @@
 import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
+import { writtenAt } from '../text/line-pieces.ts'
 import type { Sections } from './section-title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -89,7 +90,9 @@ export class StretchBuilder {
     const isAgain = repeats > from
     // A line that will be taken out must leave no blank line behind.
     const gap = isAgain && repeats >= line.text.trimEnd().length ? ' ' : '\n'
-    this.#open?.passage.add(line, from, this.isBlank ? '\n\n' : line.continues || isGlued ? '' : gap)
+    const between = this.isBlank ? '\n\n' : line.continues || isGlued ? '' : gap
+    if (line.written === undefined) this.#open?.passage.add(line, from, between)
+    else this.#open?.passage.add(line.written, writtenAt(line, from), between)
     if (words !== undefined) this.#time(line.text.slice(from), words, from)
     if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
     this.isBlank = false

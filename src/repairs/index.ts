@@ -1,5 +1,6 @@
 import { capsLetterSpaced } from './caps-letter-spaced.ts'
 import { charEntity } from './char-entity.ts'
+import { charEscape } from './char-escape.ts'
 import { charInvisible } from './char-invisible.ts'
 import { charLigature } from './char-ligature.ts'
 import { charMojibake } from './char-mojibake.ts'
@@ -30,6 +31,7 @@ import { urlSpaced } from './url-spaced.ts'
 export const repairs: readonly Repair[] = [
   charMojibake,
   charEntity,
+  charEscape,
   charInvisible,
   charNbsp,
   charLigature,

@@ -30,6 +30,7 @@ export function partOf(line: Line, from: number, to: number): Line {
     continues: line.continues && from === 0,
     goesOn: line.goesOn && to === line.text.length,
   }
+  if (line.written !== undefined) return { ...part, written: partOf(line.written, writtenAt(line, from), writtenAt(line, to)) }
   if (line.breaks === undefined) return part
   return { ...part, breaks: line.breaks.map((found) => ({ unit: found.unit - from, number: found.number })) }
 }
@@ -56,4 +57,11 @@ function joinedWidths(line: Line, next: Line): Line['widths'] {
   for (let at = 0; at < own; at++) widths[at] = byteAt(line, at) - line.byte
   for (let at = 0; at <= next.text.length; at++) widths[own + at] = byteAt(next, at) - line.byte
   return widths
+}
+
+/** Where a unit of a line that is read as Markdown shows it stands in the line as it is written. */
+export function writtenAt({ text, written }: Line, index: number): number {
+  let from = 0
+  for (let at = 0; at < index; at++, from++) if (written?.text[from] === '\\' && text[at] !== '\\') from++
+  return from
 }

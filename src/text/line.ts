@@ -20,6 +20,8 @@ export interface Line {
   readonly known?: { readonly unit: number; readonly byte: number }
   /** Where further lines of the source begin in a text that is made of several: units, and their numbers. */
   readonly breaks?: readonly { readonly unit: number; readonly number: number }[]
+  /** The line as the source has it, where `text` is what Markdown shows of it. */
+  readonly written?: Line
   /** True when this is a further piece of a line that was too long to hold at once. */
   readonly continues: boolean
   /** True when more pieces of it follow. */

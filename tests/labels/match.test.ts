@@ -16,7 +16,7 @@ describe('where the speech begins, and when', () => {
     ['title-colon', 'Mara Lund: [00:12] Hello', 'Hello', 12],
     ['markdown-bold', '**Mara Lund** (00:00:04): Hello', 'Hello', 4],
     ['markdown-bold', '**Mara Lund** 09:15 — Hello', 'Hello', 555],
-    ['markdown-bold', '**Mara Lund:** \\[01:46\\] Hello', 'Hello', 106],
+    ['markdown-bold', '**Mara Lund:** [01:46] Hello', 'Hello', 106],
     ['markdown-bold', '0:00:36.2 **Mara Lund** Hello', 'Hello', 36.2],
     ['markdown-bold', '**Mara Lund (laughing):** Hello', 'Hello', null],
     ['markdown-bold', '**Mara Lund** (laughing): Hello', 'Hello', null],
