@@ -194,8 +194,7 @@ export class SkimTables {
   /** Whether the character at `at` is a trigger. */
   isTrigger(bytes: Uint8Array, at: number): boolean {
     const isPunctuation = bytes[at] === 0xe2 && bytes[at + 1] === 0x80
-    const meaning = isPunctuation ? this.punctuation[bytes[at + 2] ?? 0] : this.classes[bytes[at] ?? 0]
-    return ((meaning ?? 0) & TRIGGER) !== 0
+    return this.#tests[bytes[isPunctuation ? at + 2 : at] ?? 0] !== undefined
   }
 
   /** By the code point that a line begins with. */

@@ -116,3 +116,12 @@ test('flags look at what the lane reads', () => {
   expect(told.map(({ code }) => code)).toContain('speech/repeated-word')
   expectSame(text.slice(BEGUN.length), { repairs })
 })
+
+test.each([
+  ['notes', 'MARA LUND: It leaks \\[laughter\\], and nobody knows.\n'],
+  ['names', 'JO VEY\\-STONE: It is half\\-past six.\nMARA LUND: So it is.\n'],
+  ['line ends', 'MARA LUND: It is late.\\\nwe know\\\nJO VEY: Yes\\\n'],
+  ['paths', 'MARA LUND: It is in C:\\quay\\_old and \\\\there\\\\.\nit was the tide \\ that nobody saw.\n'],
+])('backslashes are read alike: %s', (_, part) => {
+  expectSame(part.repeat(4))
+})
