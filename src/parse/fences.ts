@@ -1,15 +1,14 @@
 import type { Block, Stage } from '../formats/format.ts'
-import { asShown } from '../text/markdown-escapes.ts'
 import { CodeFences } from './code-fences.ts'
 import { FrontFences } from './front-fences.ts'
 
-/** Finds what stands between fences: front matter, then the lines of programs. All else is read as Markdown shows it. */
+/** Finds what stands between fences: front matter, then the lines of programs. */
 export class Fences implements Stage<Block> {
   readonly #code: CodeFences
   readonly #front: FrontFences
 
   constructor(emit: (block: Block) => void) {
-    this.#code = new CodeFences((block) => emit(shown(block)))
+    this.#code = new CodeFences(emit)
     this.#front = new FrontFences((block) => this.#code.push(block))
   }
 
@@ -26,10 +25,4 @@ export class Fences implements Stage<Block> {
     this.#front.end()
     this.#code.end()
   }
-}
-
-function shown(block: Block): Block {
-  if (block.fence !== undefined || block.isCode === true) return block
-  const line = asShown(block.line)
-  return line === block.line ? block : { ...block, line }
 }

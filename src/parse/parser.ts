@@ -17,6 +17,7 @@ import { createSpellings } from './display-name.ts'
 import { Fences } from './fences.ts'
 import { Flagger } from './flagger.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
+import { InnerBreaks } from './inner-breaks.ts'
 import { isIntroduced } from './introductions.ts'
 import { LabelLetters } from './label-letters.ts'
 import { LaneDoor } from './lane-door.ts'
@@ -63,12 +64,10 @@ export class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
-  readonly #fences = new Fences((block) => this.#runOn.push(block))
-  readonly #runOn = new RunOn({
-    emit: (block) => this.#gate.push(block),
-    isSettled: () => this.#detector.decided,
-    parts: () => this.#door.lock(),
-  })
+  readonly #fences = new Fences((block) => this.#breaks.push(block))
+  readonly #parting = { isSettled: () => this.#detector.decided, parts: () => this.#door.lock() }
+  readonly #breaks = new InnerBreaks({ ...this.#parting, emit: (block) => this.#runOn.push(block) })
+  readonly #runOn = new RunOn({ ...this.#parting, emit: (block) => this.#gate.push(block) })
   readonly #gate: NameGate
   readonly #detector: Detector
   readonly #assembler: Assembler

@@ -3,6 +3,7 @@ import { charEntity } from './char-entity.ts'
 import { charEscape } from './char-escape.ts'
 import { charInvisible } from './char-invisible.ts'
 import { charLigature } from './char-ligature.ts'
+import { charLineBreak } from './char-line-break.ts'
 import { charMojibake } from './char-mojibake.ts'
 import { charNbsp } from './char-nbsp.ts'
 import { joinAWord } from './join-a-word.ts'
@@ -32,6 +33,7 @@ export const repairs: readonly Repair[] = [
   charMojibake,
   charEntity,
   charEscape,
+  charLineBreak,
   charInvisible,
   charNbsp,
   charLigature,

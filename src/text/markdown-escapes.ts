@@ -6,12 +6,13 @@ export const ESCAPED_MARKS = '[]()*_#-+.!<>~|=&`'
 /** A note in brackets and a word are so long at most, in units. */
 const NOTE_REACH = 300
 const WORD_REACH = 80
-// "`a\[0\]`" stays; "\[laughter\]"  "half\-past"  "1\."; "\" at the end of a line
-const PIECE = /`[^`\\\n]{1,400}`|\\(?:[^\n]|(?=\n)|$)/g
+// "`a\[0\]`" stays; "\[laughter\]"  "half\-past"  "1\."; "\" and "<br>" at the end of a line
+const PIECE = /`[^`\\\n]{1,400}`|\\(?:[^\n]|(?=\n)|$)|<br ?\/?>\s*$/gi
 /** A command of another language, a path or a sign of control: "\frac", "C:\Users", "\n". */
 const COMMAND = /\\[\p{L}\p{N}]/u
 /** "\[x = 1\]" is a formula, and "\[laughter\]" a note. */
 const FORMULA = /[{}^=$]|\\[\p{L}\p{N}]/u
+const MAY_HIDE = /\\|>\s*$/
 const DIGIT = /\d/
 const WHITE = /\s/
 /** Behind these a backslash ends the line, and means that. */
@@ -54,12 +55,18 @@ function wordAround(text: string, at: number): string {
  */
 export function asShown(line: Line): Line {
   const { text } = line
-  if (!text.includes('\\')) return line
-  const shown = rewritten(line, PIECE, ({ 0: piece, index }) => (piece.startsWith('`') ? undefined : shownAt(text, index)))
+  if (!MAY_HIDE.test(text)) return line
+  const shown = rewritten(line, PIECE, ({ 0: piece, index }) => shownFor(piece, text, index))
   return shown === line ? line : { ...shown, written: line }
+}
+
+/** What a piece of a text shows; undefined where it stays. */
+function shownFor(piece: string, text: string, at: number): string | undefined {
+  if (piece.startsWith('`')) return undefined
+  return piece.startsWith('<') ? '' : shownAt(text, at)
 }
 
 /** The same of a text alone. */
 export function textAsShown(text: string): string {
-  return text.replace(PIECE, (piece, at: number) => (piece.startsWith('`') ? piece : (shownAt(text, at) ?? piece)))
+  return text.replace(PIECE, (piece, at: number) => shownFor(piece, text, at) ?? piece)
 }
