@@ -109,6 +109,8 @@ export interface Format {
   readonly isCoded?: true
   /** What is no speech in it is text as well, to be repaired like speech; elsewhere it is the syntax of the format. */
   readonly isProse?: true
+  /** Its lines are those of plain text once its reader has read them: fences, names alone and the like are looked for in them. */
+  readonly isPlain?: true
   /**
    * Whether a source whose first line that is not blank is this one may be of this format; false costs the other formats
    * nothing. A source that no format may begin is plain text from its first line on.

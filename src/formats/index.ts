@@ -9,6 +9,7 @@ import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
 import { lrc } from './lrc.ts'
+import { margin } from './margin.ts'
 import { microdvd } from './microdvd.ts'
 import { odt } from './odt.ts'
 import { pages } from './pages.ts'
@@ -59,4 +60,5 @@ export const formats: readonly Format[] = [
   table,
   yaml,
   pages,
+  margin,
 ]

@@ -17,6 +17,7 @@ export const text: Format = {
   told: 'no other format is sure enough of its first lines',
   streams: true,
   isProse: true,
+  isPlain: true,
   begins: () => true,
   sniff: () => 0.1,
   reader(sink) {

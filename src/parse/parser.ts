@@ -174,7 +174,7 @@ export class TranscriptParser implements Parser {
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     if (needs.words || format !== textFormat) this.#door.lock()
-    const next = format === textFormat ? this.#fences : this.#detector
+    const next = format.isPlain === true ? this.#fences : this.#detector
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
     return openReader(format, this.#options, { block: (block) => next.push(block), fault })
   }

@@ -17,7 +17,7 @@ export const charLineBreak: Repair = {
   examples: [
     { before: 'It is late.<br>Good night.', after: 'It is late. Good night.' },
     { before: 'It is late.<br/>', after: 'It is late.' },
-    { before: 'It is late. <br><br>Good night.', after: 'It is late. Good night.' },
+    { before: 'It is late.<br><br>Good night.', after: 'It is late. Good night.' },
     { before: 'It is late.<BR />\nGood night.', after: 'It is late.\nGood night.' },
   ],
   counterExamples: ['Use the <br> tag for it.', 'Write `a<br>b` for it.', 'The <brace> is shut.', 'A <br'],
