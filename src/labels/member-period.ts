@@ -3,7 +3,7 @@ import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { beginsSpeech } from './dash-speech.ts'
 import { isOfMemberName, isParty, mayBeCapitalUnit, memberPrior, presides, readMember, WORD_END } from './member.ts'
-import { ROLES } from './names/roles.ts'
+import { isOfficeWord } from './names/offices.ts'
 import { isBlank, skipBlank } from './names/units.ts'
 import { isSmallGreekOrCyrillic } from './opening.ts'
 
@@ -112,7 +112,7 @@ function readOffice(line: string, at: number): Told {
   const length = zone.search(ENDS)
   const office = zone.slice(0, Math.max(0, length))
   const [first = ''] = office.toLowerCase().split(WORD_END)
-  return ROLES.has(first) ? { affiliation: office, next: from + length } : none
+  return isOfficeWord(first) ? { affiliation: office, next: from + length } : none
 }
 
 /** Words in capitals, up to a full stop, a bracket or a comma. */

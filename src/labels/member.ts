@@ -9,6 +9,8 @@ import { isUpperByte } from './opening.ts'
 const TOLD = 0.7
 /** Of a name alone no more than its return tells, but of an office that presides. */
 const BARE = 0.24
+/** A first and a last name: in a house that is told, it is one that comes once. */
+const FULL = 0.3
 const PRESIDES = 0.5
 const LEAST = 0.2
 const SPACE = 0x20
@@ -27,9 +29,17 @@ export function readMember(label: string, affiliation: string | null): Name | un
 }
 
 /** How likely a member speaks. */
-export function memberPrior({ affiliation, label }: Pick<Name, 'affiliation' | 'label'>): number {
+export function memberPrior({ affiliation, label, prior }: Pick<Name, 'affiliation' | 'label' | 'prior'>): number {
   if (affiliation !== null) return TOLD
-  return presides(label) ? PRESIDES : BARE
+  if (presides(label)) return PRESIDES
+  return prior >= LIKELY && label.includes(' ') ? FULL : BARE
+}
+
+const LIKELY = 0.8
+
+/** Whether it is a first and a last name and nothing else. */
+export function isFullName({ prior }: Pick<Name, 'prior'>): boolean {
+  return prior === FULL
 }
 
 /** An office alone that presides over a house. */

@@ -1,4 +1,5 @@
-import type { LabelMatch } from '../labels/convention.ts'
+import { FIGURE, type LabelMatch } from '../labels/convention.ts'
+import { isFullName } from '../labels/member.ts'
 import { beginsExamination } from '../labels/role-letters.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
@@ -124,7 +125,8 @@ export class LineJudge {
 
   /** Why a name is not taken with something behind it that begins like no sentence, or what may be none. */
   #refuseLoose(candidate: Candidate, place: Place): string | null {
-    const isLikeOthers = this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
+    const comesBack = candidate.match.style === FIGURE && this.#weights.times(candidate) >= 2
+    const isLikeOthers = comesBack || this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
     if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence stands behind it'
     return this.#accepted.isInside(place) ? 'inside a paragraph' : null
   }
@@ -143,7 +145,8 @@ export class LineJudge {
     const times = evidence?.times(key) ?? 0
     if (match.ownLine && (convention.name !== this.#choice.winner || (evidence?.takesOnce(match) === false && times < 2)))
       return 'words alone on a line, which may be a heading'
-    if ((isCalledOut(match) || convention.isFormal === true) && place.beginsParagraph && this.#accepted.isHouse) return null
+    const mayComeOnce = isCalledOut(match) || convention.isFormal === true || (convention.isOfHouse === true && isFullName(match))
+    if (mayComeOnce && place.beginsParagraph && this.#accepted.isHouse) return null
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#choice.isTalk })) return null
     if (
       times >= 2 ||
