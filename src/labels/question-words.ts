@@ -115,7 +115,17 @@ export const questionWords: LabelConvention = {
     if (speechAt < 0 || (word.length === 1 && !maySay(line, speechAt))) return undefined
     const ownLine = speechAt === line.length
     const label = word + number
-    const place = { label, names: [label], shape: shapeOf(word), at, speechAt, ownLine, start: null, end: null, affiliation: null }
+    const place = {
+      label,
+      names: [label],
+      shape: shapeOf(word),
+      at,
+      speechAt,
+      ownLine,
+      start: null,
+      end: null,
+      affiliation: null,
+    }
     if (!ENDS_IN_DASH.test(line.slice(0, speechAt))) return { ...place, prior: PRIOR, part }
     return { ...place, prior: PRIOR_DASHED[word.length === 1 ? 'letter' : 'word'], style: STOP_DASH, part }
   },

@@ -139,6 +139,13 @@ export class LabelEvidence {
     return this.#names.get(key)?.count ?? 0
   }
 
+  /** How many different names are such. */
+  count(isSuch: (key: string) => boolean): number {
+    let found = 0
+    for (const key of this.#names.keys()) if (isSuch(key)) found++
+    return found
+  }
+
   /** What the names weigh together; alternation counts a little by itself. */
   get score(): number {
     return this.#score + Math.min(this.#alternations, 10) * 0.1

@@ -1,9 +1,8 @@
 import { FIGURE, type LabelMatch } from '../labels/convention.ts'
-import { isFullName } from '../labels/member.ts'
 import { beginsExamination } from '../labels/role-letters.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
-import { isCalledOut } from './called-out.ts'
+import { maySpeakOnce } from './comes-once.ts'
 import type { CueEvidence, Place } from './cue-evidence.ts'
 import type { Exchange } from './exchange.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -145,8 +144,8 @@ export class LineJudge {
     const times = evidence?.times(key) ?? 0
     if (match.ownLine && (convention.name !== this.#choice.winner || (evidence?.takesOnce(match) === false && times < 2)))
       return 'words alone on a line, which may be a heading'
-    const mayComeOnce = isCalledOut(match) || convention.isFormal === true || (convention.isOfHouse === true && isFullName(match))
-    if (mayComeOnce && place.beginsParagraph && this.#accepted.isHouse) return null
+    const isLeader = convention.name === this.#choice.winner
+    if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader })) return null
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#choice.isTalk })) return null
     if (
       times >= 2 ||
