@@ -1,5 +1,5 @@
 import { isFullName } from '../labels/member.ts'
-import { OUTLETS } from '../labels/names/outlets.ts'
+import { isOutlet } from '../labels/names/outlets.ts'
 import type { Accepted } from './accepted.ts'
 import { isCalledOut } from './called-out.ts'
 import type { Place } from './cue-evidence.ts'
@@ -18,9 +18,14 @@ interface Company {
 export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader }: Company): boolean {
   const { key, convention, match } = candidate
   if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
-  if (OUTLETS.has(key) && accepted.isTalk && convention.isScript !== true) return true
+  if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
   if (ASKS.test(key)) return (evidence?.count(isAsker) ?? 0) >= LEAST_ASKERS
   return match.shape === 'uncased' && isCalledMore(key, evidence)
+}
+
+/** In a talk, an agency, a station or a paper stands for who asks for it. */
+export function asksForOutlet({ key }: Candidate, accepted: Pick<Accepted, 'isTalk'>): boolean {
+  return accepted.isTalk && isOutlet(key)
 }
 
 function isOfHouse({ convention, match }: Candidate, isLeader: boolean): boolean {

@@ -2,7 +2,7 @@ import { FIGURE, type LabelMatch } from '../labels/convention.ts'
 import { beginsExamination } from '../labels/role-letters.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
-import { maySpeakOnce } from './comes-once.ts'
+import { asksForOutlet, maySpeakOnce } from './comes-once.ts'
 import type { CueEvidence, Place } from './cue-evidence.ts'
 import type { Exchange } from './exchange.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -125,7 +125,8 @@ export class LineJudge {
   /** Why a name is not taken with something behind it that begins like no sentence, or what may be none. */
   #refuseLoose(candidate: Candidate, place: Place): string | null {
     const comesBack = candidate.match.style === FIGURE && this.#weights.times(candidate) >= 2
-    const isLikeOthers = comesBack || this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
+    const mayAsk = place.beginsParagraph && asksForOutlet(candidate, this.#accepted)
+    const isLikeOthers = comesBack || mayAsk || this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
     if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence stands behind it'
     return this.#accepted.isInside(place) ? 'inside a paragraph' : null
   }

@@ -134,7 +134,7 @@ function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
 }
 
 function footOf(start: string): 'back' | 'between' | undefined {
-  return ENDS_OTHERWISE.test(start) ? undefined : footKind(start.replace(LEADING_MARKS, ''))
+  return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
