@@ -109,7 +109,8 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   const most = mostPrior(line, colon + 1, name)
   if (most === 0) return undefined
   const { speechAt, time, ownLine } = readTail(line, colon + 1)
-  const isFigure = name.prior < LIKELY && saysFigures(line, speechAt) && !SHARE.test(line.slice(speechAt))
+  const isFigure =
+    name.prior < LIKELY && name.shape !== 'lower' && saysFigures(line, speechAt) && !SHARE.test(line.slice(speechAt))
   return { name, at, prior: Math.min(most, priorBefore(line, speechAt, name)), speechAt, time, ownLine, isFigure }
 }
 
