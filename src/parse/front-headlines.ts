@@ -28,7 +28,13 @@ export function headlines(held: readonly Held[]): number[] {
   const small = places.filter((place) => SMALL.test(speechAt(held, place)))
   // Where all is written in capitals they tell nothing.
   if (places.length > 1 && small.length < places.length * IN_SMALL) return []
-  return [...first(held, places), ...titled(held, places), ...quoted(held, places), ...shouted(held, places)]
+  return [
+    ...first(held, places),
+    ...titled(held, places),
+    ...headed(held, places),
+    ...quoted(held, places),
+    ...shouted(held, places),
+  ]
 }
 
 function first(held: readonly Held[], places: readonly number[]): number[] {
@@ -54,6 +60,18 @@ function titled(held: readonly Held[], places: readonly number[]): number[] {
   if (above > MOST_ABOVE || others.length < LEAST_OTHERS || held[place + 1]?.block.blank !== true) return []
   const words = wordsOf(line)
   if (words.length < 2 || endsClause(line) || capitalsIn(words) < words.length) return []
+  return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
+}
+
+/**
+ * The first label, where it stands alone with its colon and the next label right below it: nobody says nothing.
+ *     The mayor on the new ferry:
+ *     LUND: It is late.             */
+function headed(held: readonly Held[], places: readonly number[]): number[] {
+  const [place = -1, next] = places
+  const isAlone = held[place]?.candidates.some((candidate) => mayBeLabel(candidate) && candidate.match.ownLine) === true
+  if (!isAlone || next !== place + 1 || places.length <= LEAST_OTHERS) return []
+  const [, ...others] = places
   return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
 }
 
