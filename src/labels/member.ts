@@ -9,8 +9,6 @@ import { isUpperByte } from './opening.ts'
 const TOLD = 0.7
 /** Of a name alone no more than its return tells, but of an office that presides. */
 const BARE = 0.24
-/** A first and a last name: in a house that is told, it is one that comes once. Elsewhere it is no likelier than others. */
-const FULL = 0.245
 const PRESIDES = 0.5
 const LEAST = 0.2
 const SPACE = 0x20
@@ -29,17 +27,19 @@ export function readMember(label: string, affiliation: string | null): Name | un
 }
 
 /** How likely a member speaks. */
-export function memberPrior({ affiliation, label, prior }: Pick<Name, 'affiliation' | 'label' | 'prior'>): number {
+export function memberPrior({ affiliation, label }: Pick<Name, 'affiliation' | 'label'>): number {
   if (affiliation !== null) return TOLD
-  if (presides(label)) return PRESIDES
-  return prior >= LIKELY && label.includes(' ') ? FULL : BARE
+  return presides(label) ? PRESIDES : BARE
 }
 
+/** The style of a first and a last name alone before speech of some length: in a house that is told, it is one that comes once. */
+export const WHOLE = 'whole'
 const LIKELY = 0.8
+const LONG = 40
 
-/** Whether it is a first and a last name and nothing else. */
-export function isFullName({ prior }: Pick<Name, 'prior'>): boolean {
-  return prior === FULL
+/** Whether a member is so: behind a heading in capitals stand few words. */
+export function isWhole({ affiliation, label, prior }: Name, units: number): boolean {
+  return affiliation === null && prior >= LIKELY && label.includes(' ') && units >= LONG
 }
 
 /** An office alone that presides over a house. */

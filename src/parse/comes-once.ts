@@ -1,4 +1,4 @@
-import { isFullName } from '../labels/member.ts'
+import { WHOLE } from '../labels/member.ts'
 import { isOutlet } from '../labels/names/outlets.ts'
 import type { Accepted } from './accepted.ts'
 import { isCalledOut } from './called-out.ts'
@@ -30,7 +30,7 @@ export function asksForOutlet({ key }: Candidate, accepted: Pick<Accepted, 'isTa
 
 function isOfHouse({ convention, match }: Candidate, isLeader: boolean): boolean {
   if (isCalledOut(match) || convention.isFormal === true) return true
-  return convention.isOfHouse === true && isLeader && isFullName(match)
+  return convention.isOfHouse === true && isLeader && match.style === WHOLE
 }
 
 /** Before the name of whoever asks or calls out: "Frage Lund", "Zusatzfrage Vey", "Zuruf Ek". */
