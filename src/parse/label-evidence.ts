@@ -1,4 +1,4 @@
-import { bareName } from '../labels/bare-name.ts'
+import { ALONE_UNCASED, bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { labelStyle } from './label-style.ts'
@@ -130,8 +130,8 @@ export class LabelEvidence {
   hear(_text: string, _line: number): void {}
 
   /** Whether a name that comes once may be one for looking like the others. */
-  takesOnce(_match: LabelMatch): boolean {
-    return true
+  takesOnce({ style }: LabelMatch): boolean {
+    return style !== ALONE_UNCASED
   }
 
   /** How often a name came, as a label of this convention. */
