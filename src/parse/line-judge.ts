@@ -1,3 +1,4 @@
+import { ALONE_UNCASED } from '../labels/bare-name.ts'
 import { FIGURE, type LabelMatch } from '../labels/convention.ts'
 import { beginsExamination } from '../labels/role-letters.ts'
 import { Accepted } from './accepted.ts'
@@ -143,7 +144,8 @@ export class LineJudge {
     const { convention, match, key } = candidate
     const evidence = this.#weights.of(convention.name)
     const times = evidence?.times(key) ?? 0
-    if (match.ownLine && (convention.name !== this.#choice.winner || (evidence?.takesOnce(match) === false && times < 2)))
+    const isHeading = evidence?.takesOnce(match) === false && times < 2 && !this.#isAmongAlone(match)
+    if (match.ownLine && (convention.name !== this.#choice.winner || isHeading))
       return 'words alone on a line, which may be a heading'
     const isLeader = convention.name === this.#choice.winner
     if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader })) return null
@@ -158,6 +160,11 @@ export class LineJudge {
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'
+  }
+
+  /** In letters without case, where most lines are a name or what it says. */
+  #isAmongAlone(match: LabelMatch): boolean {
+    return match.style === ALONE_UNCASED && this.#accepted.isTight && this.#accepted.standsAlone(match)
   }
 
   /** Takes up a convention that has become decisive behind the look-ahead, or letters where an examination begins. */
