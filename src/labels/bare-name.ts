@@ -36,6 +36,8 @@ export const bareName: LabelConvention = {
     { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
     { line: '港さん', label: '港さん' },
     { line: '田港', label: '田港' },
+    { line: 'היו"ר מרה לונד', label: 'היו"ר מרה לונד' },
+    { line: 'מרה לונד (הנמל)', label: 'מרה לונד' },
   ],
   counterExamples: [
     'Mara Lund.',
@@ -57,6 +59,8 @@ export const bareName: LabelConvention = {
     'ありがとう',
     '田港は',
     '会議の日時',
+    'מרה לונד באה.',
+    'שלום',
   ],
   openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}])` } }],
   match(line: string): LabelMatch | undefined {
@@ -64,7 +68,7 @@ export const bareName: LabelConvention = {
     const at = skipBlank(line, 0)
     if (isLowerByte(line.charCodeAt(at))) return undefined
     const end = trimEnd(line, at)
-    if (isWideLetter(line.charCodeAt(at))) return matchWide(line, at, end)
+    if (line.charCodeAt(at) >= FIRST_UNCASED) return matchWithoutCase(line, at, end)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
     if (line.charAt(end - 1) === ')') return matchPlaced(line, at, end)
@@ -103,6 +107,26 @@ function matchWide(line: string, at: number, end: number): LabelMatch | undefine
   const name = end - at <= LONGEST_WIDE && WIDE.test(line.slice(at, end)) ? readName(line.slice(at, end)) : undefined
   if (name === undefined || name.prior < LIKELY) return undefined
   return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
+}
+
+function matchWithoutCase(line: string, at: number, end: number): LabelMatch | undefined {
+  return isWideLetter(line.charCodeAt(at)) ? matchWide(line, at, end) : matchUncased(line, at, end)
+}
+
+/** The style of words alone on a line in letters without case: somebody called so comes back. */
+export const ALONE_UNCASED = 'alone uncased'
+// היו"ר מרה לונד     מרה לונד (הנמל)     مارا لوند
+const UNCASED =
+  /^([\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3'"׳״-]{2,20}(?: [\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3'"׳״-]{1,20}){1,3})(?: \(([^()]{2,40})\))?$/u
+
+/** Two words or more, and a party in brackets perhaps. */
+function matchUncased(line: string, at: number, end: number): LabelMatch | undefined {
+  const [label, party] = (end - at <= LONGEST ? UNCASED.exec(line.slice(at, end)) : null)?.slice(1) ?? []
+  if (label === undefined) return undefined
+  const name = { label, names: [label], shape: 'uncased' as const, start: null, end: null, prior: ALONE_PRIOR }
+  const whole = { speechAt: line.length, ownLine: true, time: undefined }
+  const match = toMatch({ ...name, affiliation: party ?? null }, whole, { at, prior: ALONE_PRIOR })
+  return party === undefined ? { ...match, style: ALONE_UNCASED } : match
 }
 
 /** By byte: a capital first, a letter, figure or bracket last, and no more small words than names have. */

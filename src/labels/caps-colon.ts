@@ -1,4 +1,4 @@
-import { COLON_OPENING, readColonLabel, toMatch } from './colon.ts'
+import { COLON_OPENING, colonMatch, readColonLabel } from './colon.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
 
 const SHAPES: ReadonlySet<LabelShape> = new Set(['caps', 'initials', 'letter'])
@@ -36,6 +36,6 @@ export const capsColon: LabelConvention = {
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
-    return found !== undefined && SHAPES.has(found.name.shape) ? toMatch(found.name, found, found) : undefined
+    return found !== undefined && SHAPES.has(found.name.shape) ? colonMatch(found) : undefined
   },
 }

@@ -1,4 +1,4 @@
-import type { LabelMatch } from './convention.ts'
+import { FIGURE, type LabelMatch, loosely } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
@@ -76,6 +76,8 @@ export interface ColonLabel extends Tail {
   readonly name: Name
   readonly at: number
   readonly prior: number
+  /** A figure alone stands behind it, which one may say who has spoken before: "S: 34." */
+  readonly isFigure?: boolean
 }
 
 const SURE = 0.8
@@ -107,7 +109,9 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   const most = mostPrior(line, colon + 1, name)
   if (most === 0) return undefined
   const { speechAt, time, ownLine } = readTail(line, colon + 1)
-  return { name, at, prior: Math.min(most, priorBefore(line, speechAt, name)), speechAt, time, ownLine }
+  const isFigure =
+    name.prior < LIKELY && name.shape !== 'lower' && saysFigures(line, speechAt) && !SHARE.test(line.slice(speechAt))
+  return { name, at, prior: Math.min(most, priorBefore(line, speechAt, name)), speechAt, time, ownLine, isFigure }
 }
 
 const CAPITAL_Q = 0x51
@@ -131,6 +135,8 @@ function namesExaminer(label: string): boolean {
   return label.startsWith('B') && EXAMINER.test(label)
 }
 
+/** Of a poll, or a score. */
+const SHARE = /[%:/]/
 const LIKELY = 0.6
 const LONGEST_ROW = 80
 /** Who is listed, and does not speak: "ゲスト：田港氏". */
@@ -226,6 +232,12 @@ export function toMatch(name: Name, tail: Tail, { at, prior }: Pick<LabelMatch, 
     prior,
   }
   return name.isCrowd === true ? { ...match, isCrowd: true } : match
+}
+
+/** The match of a name before a colon: with a figure alone behind it, it is one of somebody who has spoken before, or none. */
+export function colonMatch(found: ColonLabel): LabelMatch {
+  const match = toMatch(found.name, found, found)
+  return found.isFigure === true ? { ...loosely(match), style: FIGURE } : match
 }
 
 const LEAST = 0.2

@@ -84,5 +84,11 @@ export function loosely(match: LabelMatch): LabelMatch {
 /** The style of a name alone on its line behind a time. */
 export const TIME_FIRST = 'time first'
 
+/** The style of a name with a full stop and a dash right behind it: "Portavoz.- ". */
+export const STOP_DASH = 'stop dash'
+
+/** The style of a name before a figure alone. */
+export const FIGURE = 'figure'
+
 /** No label is looked for behind this many units of a line. */
 export const LABEL_REACH = 400

@@ -8,6 +8,8 @@ export interface DashMark {
   readonly next: number
   /** A full stop stands before it. */
   readonly stop: boolean
+  /** Nothing stands between both. */
+  readonly tight: boolean
   /** Brackets stand before it. */
   readonly bracket: boolean
   /** White space is missing on a side of it, where no full stop stands before. */
@@ -93,7 +95,8 @@ function readDash(line: string, at: number, index: number): DashMark | undefined
   if (!wide && !stop && !bracket && line.charAt(index) !== '—' && !isDouble) return undefined
   const gap = next === line.length || isBlank(line.charCodeAt(next))
   if (!gap && (!isLong || (wide && CLOSES.test(line.slice(next))))) return undefined
-  return { end: stop ? end - 1 : end, next: skipBlank(line, next), stop, bracket, glued: !(wide && gap) && !stop }
+  const glued = !(wide && gap) && !stop
+  return { end: stop ? end - 1 : end, next: skipBlank(line, next), stop, tight: stop && end === index, bracket, glued }
 }
 
 function behindWord(line: string, at: number, index: number): number {

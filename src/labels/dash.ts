@@ -1,5 +1,5 @@
 import { toMatch } from './colon.ts'
-import { type LabelConvention, type LabelMatch, LOOSE, loosely } from './convention.ts'
+import { type LabelConvention, type LabelMatch, LOOSE, loosely, STOP_DASH } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH, SMALL_WORDS } from './dash-mark.ts'
 import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
@@ -80,7 +80,8 @@ function matchAt(line: string, at: number, mark: DashMark): LabelMatch | undefin
     { speechAt, ownLine, time: undefined },
     { at, prior },
   )
-  return prior === LOOSE ? loosely(match) : match
+  const styled = mark.tight ? { ...match, style: STOP_DASH } : match
+  return prior === LOOSE ? loosely(styled) : styled
 }
 
 /** Mara Lund, on behalf of the PX Group. – Mr President

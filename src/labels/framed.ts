@@ -31,6 +31,7 @@ export const framed: LabelConvention = {
     { line: 'Mara Lund    I agree.', label: 'Mara Lund' },
     { line: '>> MARA LUND', label: 'MARA LUND' },
     { line: '00:00:12 >> LUND: I agree.', label: 'LUND' },
+    { line: 'L. I agree.', label: 'L' },
   ],
   counterExamples: [
     'Mara Lund: I agree.',
@@ -38,6 +39,8 @@ export const framed: LabelConvention = {
     'I agree with Mara Lund.',
     '"name": "Mara Lund",',
     'b) the second',
+    'A. and so on',
+    'L. M. Vey wrote it.',
     '• Thanks, Mara.',
     '1. The first of many things that were said there: nothing.',
     '00:12 the bell rang',
@@ -46,9 +49,27 @@ export const framed: LabelConvention = {
   isInduced: true,
   match(line: string): LabelMatch | undefined {
     const frame = readFrame(line)
-    return frame && matchIn(line, frame)
+    return (frame && matchIn(line, frame)) ?? matchLetter(line)
   },
 }
+
+/** The style of a letter and a full stop: "L. I agree." */
+export const LETTER_STOP = 'L.'
+// "L. I agree."   "M. (laughs) No."   but not: "L. M. Vey"   "A. and so on"
+const LETTER = /^(\p{Lu})\. {1,4}(?=["“«¿¡([…]{0,2}[\p{Lu}…])(?!\p{Lu}\.)/u
+const OF_LETTER = 0.4
+
+/** One letter for each who speaks, as studies have it; lists are lettered so too. */
+function matchLetter(line: string): LabelMatch | undefined {
+  const at = skipBlank(line, 0)
+  const [written, label] = LETTER.exec(line.slice(at, at + REACH)) ?? []
+  if (written === undefined || label === undefined) return undefined
+  const tail = { speechAt: at + written.length, time: undefined, ownLine: false }
+  const name = { label, names: [label], shape: 'letter' as const, affiliation: null, start: null, end: null, prior: OF_LETTER }
+  return { ...toMatch(name, tail, { at, prior: OF_LETTER }), style: LETTER_STOP }
+}
+
+const REACH = 12
 
 function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {
   const written = line.slice(nameAt, nameEnd)

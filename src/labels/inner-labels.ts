@@ -22,8 +22,8 @@ const REACH = 100
 const LEAST = 0.25
 /** Behind numbers alone. */
 const SURE = 0.8
-/** The end of a sentence or of a note, and white space. */
-const BOUNDARY = /(?:[.?!…–—-]["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
+/** The end of a sentence, a question in Greek too, or of a note, and white space. */
+const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
 /** Mr. Lake? 10 MR. LUND: I
  *           ^^^                */
 const LINE_NUMBER = /^\d{1,3}\s{1,9}(?=\p{Lu}{2})/u

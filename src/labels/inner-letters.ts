@@ -27,6 +27,21 @@ export function innerLetters(text: string, others: readonly number[]): InnerLett
   return found
 }
 
+const ENDS_QUESTION = '?!”"’»)'
+
+/** Where the answer begins that is glued to its question, or -1.
+ *     Q: Were you there?A: I was.
+ *                       ^          */
+export function gluedAnswer(text: string): number {
+  if (!(text.startsWith('Q:') || text.startsWith('Q.'))) return -1
+  for (let at = text.indexOf('A', 3); at >= 0; at = text.indexOf('A', at + 1)) {
+    const mark = text.charAt(at + 1)
+    const isMark = (mark === ':' || mark === '.') && text.charAt(at + 2) === ' '
+    if (isMark && ENDS_QUESTION.includes(text.charAt(at - 1))) return at
+  }
+  return -1
+}
+
 /** The first answer, if a question stands before it, whatever is before that. */
 function opened(text: string, answer: number): InnerLetter[] {
   const at = text.startsWith(FIRST.trimStart()) ? 0 : text.lastIndexOf(FIRST, answer) + 1

@@ -2,8 +2,18 @@ import { showsCapitals } from './caps-period.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { beginsSpeech } from './dash-speech.ts'
-import { isOfMemberName, isParty, mayBeCapitalUnit, memberPrior, presides, readMember, WORD_END } from './member.ts'
-import { ROLES } from './names/roles.ts'
+import {
+  isOfMemberName,
+  isParty,
+  isWhole,
+  mayBeCapitalUnit,
+  memberPrior,
+  presides,
+  readMember,
+  WHOLE,
+  WORD_END,
+} from './member.ts'
+import { isOfficeWord } from './names/offices.ts'
 import { isBlank, skipBlank } from './names/units.ts'
 import { isSmallGreekOrCyrillic } from './opening.ts'
 
@@ -53,7 +63,9 @@ export const memberPeriod: LabelConvention = {
     if (line.charAt(told.next) !== '.' || speechAt === told.next + 1 || !beginsSpeech(line, speechAt)) return undefined
     const member = readMember(label, told.affiliation)
     const match = member && toMatch(member, { speechAt, ownLine: false, time: undefined }, { at, prior: memberPrior(member) })
-    return match && leads(match.label) ? { ...match, style: 'presides' } : match
+    if (member === undefined || match === undefined) return undefined
+    if (leads(match.label)) return { ...match, style: 'presides' }
+    return isWhole(member, line.length - speechAt) ? { ...match, style: WHOLE } : match
   },
 }
 
@@ -112,7 +124,7 @@ function readOffice(line: string, at: number): Told {
   const length = zone.search(ENDS)
   const office = zone.slice(0, Math.max(0, length))
   const [first = ''] = office.toLowerCase().split(WORD_END)
-  return ROLES.has(first) ? { affiliation: office, next: from + length } : none
+  return isOfficeWord(first) ? { affiliation: office, next: from + length } : none
 }
 
 /** Words in capitals, up to a full stop, a bracket or a comma. */

@@ -32,6 +32,16 @@ export function memberPrior({ affiliation, label }: Pick<Name, 'affiliation' | '
   return presides(label) ? PRESIDES : BARE
 }
 
+/** The style of a first and a last name alone before speech of some length: in a house that is told, it is one that comes once. */
+export const WHOLE = 'whole'
+const LIKELY = 0.8
+const LONG = 40
+
+/** Whether a member is so: behind a heading in capitals stand few words. */
+export function isWhole({ affiliation, label, prior }: Name, units: number): boolean {
+  return affiliation === null && prior >= LIKELY && label.includes(' ') && units >= LONG
+}
+
 /** An office alone that presides over a house. */
 export function presides(label: string): boolean {
   return PRESIDING.has(label.toLowerCase())

@@ -105,7 +105,7 @@ function readSingle(noted: Noted): Name | undefined {
     affiliation: affiliation ?? noted.note,
     start: noted.start,
     end: noted.end,
-    prior: isTold ? priorWith(verdict.prior, affiliation) : DESCRIBED,
+    prior: isTold ? Math.max(priorWith(verdict.prior, affiliation), priorOfAge(verdict, noted.note)) : DESCRIBED,
   }
 }
 
@@ -128,6 +128,16 @@ function readHolder(office: string, { note, start, end }: Noted, verdict: Verdic
 
 function isOffice({ words }: Verdict): boolean {
   return words.some((word) => ROLES.has(word.key)) && words.slice(1, -1).some((word) => CONNECTIVES.has(word.key))
+}
+
+// Mara (17)   Jo (57 jaar)
+//       ^^        ^^^^^^^
+const AGE = /^\d{1,2}(?: (?:jaar|ans|años|anos|anni|jahre|år|lat|let|years?(?: old)?|yrs?|лет|років|yaş(?:ında)?|tahun|tuổi))?$/i
+const OF_AGE = 0.45
+
+/** A capital word with an age behind it names somebody. */
+function priorOfAge({ shape, prior }: Verdict, note: string | null): number {
+  return note !== null && shape === 'title' && prior >= LEAST_JOINT && prior < OF_AGE && AGE.test(note) ? OF_AGE : 0
 }
 
 const SURE = 0.85

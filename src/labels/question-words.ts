@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
+import { type LabelConvention, type LabelMatch, type LabelShape, STOP_DASH } from './convention.ts'
 import { BEHIND_LETTER, mayBeDashed, mayBeDashedCapitals, readDashed } from './dashed-question.ts'
 import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
 import { isUpperByte } from './opening.ts'
@@ -34,8 +34,8 @@ export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
 const OF_BRIEFINGS: ReadonlySet<string> = new Set(['QUESTION', 'ANSWER'])
 /** By themselves these words head rows and paragraphs: that they alternate must tell. */
 const PRIOR = 0.12
-/** A whole word with a full stop and a dash heads nothing else: "Pregunta.- ". */
-const PRIOR_DASHED = 0.5
+/** A whole word with a full stop and a dash heads nothing else, "Pregunta.- "; a letter may head a point of a list. */
+const PRIOR_DASHED = { word: 0.5, letter: 0.2 }
 /** One may stand behind the full stop. */
 const DASHES = '-–—'
 const EMPHASIS = ['**', '__', '*', '_', '']
@@ -114,24 +114,25 @@ export const questionWords: LabelConvention = {
       dashed !== undefined ? skipBlank(line, dashed.next) : behindMark(line, { from: at + emphasis.length, word, emphasis })
     if (speechAt < 0 || (word.length === 1 && !maySay(line, speechAt))) return undefined
     const ownLine = speechAt === line.length
-    const place = { at, speechAt, ownLine, start: null, end: null, affiliation: null }
-    return {
-      label: word + number,
-      names: [word + number],
+    const label = word + number
+    const place = {
+      label,
+      names: [label],
       shape: shapeOf(word),
-      ...place,
-      prior: isDashed(line, { speechAt, word }) ? PRIOR_DASHED : PRIOR,
-      part,
+      at,
+      speechAt,
+      ownLine,
+      start: null,
+      end: null,
+      affiliation: null,
     }
+    if (!ENDS_IN_DASH.test(line.slice(0, speechAt))) return { ...place, prior: PRIOR, part }
+    return { ...place, prior: PRIOR_DASHED[word.length === 1 ? 'letter' : 'word'], style: STOP_DASH, part }
   },
 }
 
-function isDashed(line: string, { speechAt, word }: Pick<LabelMatch, 'speechAt'> & { readonly word: string }): boolean {
-  return word.length > 1 && STOP_DASH.test(line.slice(0, speechAt))
-}
-
 // "Pregunta.- "
-const STOP_DASH = /\.[-–—]\s?$/
+const ENDS_IN_DASH = /\.[-–—]\s?$/
 
 function shapeOf(word: string): LabelShape {
   if (word.length === 1) return 'letter'

@@ -29,6 +29,7 @@ export const roleLetters: LabelConvention = {
     { line: 'A\tIn the spring.', label: 'A' },
     { line: 'Q And when will it open?', label: 'Q' },
     { line: 'Q (Inaudible.)', label: 'Q' },
+    { line: 'Q ...[H]ow did it end?', label: 'Q' },
     { line: 'Q. Were you there?', label: 'Q' },
     { line: 'A. I was.', label: 'A' },
     { line: 'Q: Is it safe?', label: 'Q' },
@@ -90,9 +91,13 @@ function matchLetter(line: string, at: number): LabelMatch | undefined {
 /** "Q And when?"  "Q (Inaudible.)"  but not "Q A team" */
 function mayAsk(line: string, { label, speechAt }: LabelMatch): boolean {
   const first = line.charCodeAt(speechAt)
-  if (label !== 'Q' || !(isAsciiUpper(first) || line.charAt(speechAt) === '(')) return false
+  if (label !== 'Q' || !(isAsciiUpper(first) || BEGINS_CUT.test(line.slice(speechAt, speechAt + CUT_REACH)))) return false
   return line.charAt(speechAt) === 'I' || !isBlank(line.charCodeAt(speechAt + 1))
 }
+
+/** "(Inaudible.)"  "...[H]ow do you"  "-- and the ferry" */
+const BEGINS_CUT = /^(?:\(|\.{3} ?[[\p{L}]|…|\[\p{L}|--)/u
+const CUT_REACH = 6
 
 const MOST_DIGITS = 4
 

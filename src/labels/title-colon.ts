@@ -1,4 +1,4 @@
-import { COLON_OPENING, findColon, readColonLabel, readTail, toMatch } from './colon.ts'
+import { COLON_OPENING, colonMatch, findColon, readColonLabel, readTail, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, type LabelShape, loosely } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
@@ -48,7 +48,7 @@ export const titleColon: LabelConvention = {
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
     if (found === undefined) return matchHalfSmall(line)
-    return SHAPES.has(found.name.shape) ? toMatch(found.name, found, found) : undefined
+    return SHAPES.has(found.name.shape) ? colonMatch(found) : undefined
   },
 }
 

@@ -12,6 +12,8 @@ const NEAR = { lines: 3, labels: 8, share: 0.7 }
 const TIMED = { labels: 5, share: 0.9 }
 /** Of labels alone on their lines. */
 const ALONE = { labels: 5, share: 0.95 }
+/** So many labels make a talk. */
+const TALK = 3
 /** Names kept. */
 const KNOWN_KEPT = 100_000
 
@@ -76,6 +78,11 @@ export class Accepted {
   /** Somebody who presides has spoken: it is a house. */
   get isHouse(): boolean {
     return this.#isHouse
+  }
+
+  /** Several labels were taken. */
+  get isTalk(): boolean {
+    return this.#count >= TALK
   }
 
   knows(key: string): boolean {

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../labels/convention.ts'
+import type { LabelMatch, LabelShape } from '../labels/convention.ts'
 import { behindListMark } from '../labels/marks.ts'
 import type { Judged } from './detector-hooks.ts'
 import { LabelDensity } from './label-density.ts'
@@ -30,6 +30,12 @@ export interface TalkKind {
   readonly isChat: boolean
 }
 
+/** Of all labels: so few behind a blank line, and so few paragraphs without one. */
+const TIGHT = { labels: 6, parted: 0.2, bare: 0.2, capitals: 0.8 }
+const CAPITALS: ReadonlySet<LabelShape> = new Set(['letter', 'caps', 'initials'])
+// “Ground rules”
+const QUOTED = /^["“„«‘].*["”“»’]$/
+
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
@@ -55,6 +61,9 @@ export class BodyLines {
   #isList = false
   /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
   #item = -1
+  /** Labels with a blank line before them, and those of letters or capitals. */
+  #parted = 0
+  #capitals = 0
 
   /** Looks at the look-ahead. */
   learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
@@ -64,10 +73,12 @@ export class BodyLines {
   }
 
   /** A label opens a turn. */
-  open({ block, verdict }: Judged): void {
+  open({ block, verdict, afterBlank }: Judged): void {
     this.density.labelled++
+    if (afterBlank) this.#parted++
     this.#isList = false
     const match = verdict.label?.match
+    if (match !== undefined && CAPITALS.has(match.shape)) this.#capitals++
     this.#column = 0
     this.#item = match !== undefined && isListItem(block.line.text, match) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
@@ -117,7 +128,18 @@ export class BodyLines {
     if (!judged.afterBlank) return undefined
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
-    return !this.#isScript && isTitleText(text) ? 'title' : undefined
+    if (this.#isScript || !isTitleText(text)) return undefined
+    return this.#headsExchange(text) ? 'item' : 'title'
+  }
+
+  /**
+   * Where label stands below label, a blank line parts nothing but exchanges: a short line behind it heads the next one, in quotes or
+   * where the labels are letters and capitals, as in extracts from courts. Messages end without a full stop.
+   */
+  #headsExchange(text: string): boolean {
+    const { labelled, bare } = this.density
+    if (labelled < TIGHT.labels || this.#parted > labelled * TIGHT.parted || bare > labelled * TIGHT.bare) return false
+    return QUOTED.test(text) || this.#capitals >= labelled * TIGHT.capitals
   }
 
   /** Of minutes kept as a list: an item beside that of the label which opens a group of its own, or tells an outcome. */

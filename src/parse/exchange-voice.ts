@@ -69,11 +69,15 @@ function reaches(voice: Voice, { count, asked }: { readonly count: number; reado
 function isQuestion(voice: Voice, sides: readonly Side[], turns: number): boolean {
   const answer = sides.find((side) => side.voice.token === '?a' || side.voice.token === '?A')
   const isPair = voice.isWord && answer?.voice.isWord === true
-  if (voice.count < 2 || turns < (isPair ? 1 : 2) || voice.asked * 3 < voice.count) return false
+  // Where they are cut short, few ask: "Q But --"
+  const isLong = voice.token === '?Q' && answer === undefined && turns >= MANY_TURNS
+  if (voice.count < 2 || turns < (isPair ? 1 : 2) || (!isLong && voice.asked * 3 < voice.count)) return false
   // Letters such as "P." stand for many things.
   if (answer === undefined) return voice.isWord || voice.token === '?Q'
   return says(answer)
 }
+
+const MANY_TURNS = 4
 
 /** Answers of a quiz are a word or a letter. */
 function says({ voice }: Pick<Side, 'voice'>): boolean {

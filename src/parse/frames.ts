@@ -1,7 +1,7 @@
 import { isColumnOfPlace } from '../formats/table-columns.ts'
 import { noteKind } from '../labels/annotation-words.ts'
 import type { LabelMatch } from '../labels/convention.ts'
-import { framed } from '../labels/framed.ts'
+import { framed, LETTER_STOP } from '../labels/framed.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -210,5 +210,7 @@ function isWordy(text: string): boolean {
 /** Names that are likely, or who ask and answer. */
 function areNames({ shape, labels, priors, asked }: Count): boolean {
   if (priors >= labels * PRIOR.likely) return true
-  return priors >= labels * PRIOR.any && asked >= labels * (shape.endsWith('$') ? ASKED.alone : ASKED.beside)
+  return (
+    priors >= labels * PRIOR.any && asked >= labels * (shape.endsWith('$') || shape === LETTER_STOP ? ASKED.alone : ASKED.beside)
+  )
 }

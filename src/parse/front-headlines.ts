@@ -28,7 +28,13 @@ export function headlines(held: readonly Held[]): number[] {
   const small = places.filter((place) => SMALL.test(speechAt(held, place)))
   // Where all is written in capitals they tell nothing.
   if (places.length > 1 && small.length < places.length * IN_SMALL) return []
-  return [...first(held, places), ...quoted(held, places), ...shouted(held, places)]
+  return [
+    ...first(held, places),
+    ...titled(held, places),
+    ...headed(held, places),
+    ...quoted(held, places),
+    ...shouted(held, places),
+  ]
 }
 
 function first(held: readonly Held[], places: readonly number[]): number[] {
@@ -39,6 +45,40 @@ function first(held: readonly Held[], places: readonly number[]): number[] {
   const same = places.filter((place) => held[place]?.block.line.text.trim() === text)
   const below = held[(places[0] ?? 0) + 1]
   return same.length > 1 || below === undefined || below.block.blank || isLong(line) ? same : []
+}
+
+/**
+ * The first label, where it heads the page, however short it is: in capitals from word to word it ends no sentence, nothing stands right
+ * below it, and nobody is called so again.
+ *     After the Race: Mara Lund                */
+function titled(held: readonly Held[], places: readonly number[]): number[] {
+  const [place = -1, ...others] = places
+  const line = held[place]
+  const match = line?.candidates[0]?.match
+  if (line === undefined || match === undefined || match.part !== undefined || !match.label.includes(' ')) return []
+  const above = held.slice(0, place).filter(({ block }) => !block.blank).length
+  if (above > MOST_ABOVE || others.length < LEAST_OTHERS || held[place + 1]?.block.blank !== true) return []
+  const words = wordsOf(line)
+  if (words.length < 2 || endsClause(line) || capitalsIn(words) < words.length) return []
+  return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
+}
+
+/**
+ * The first label, where it stands alone with its colon and the next label right below it: nobody says nothing.
+ *     The mayor on the new ferry:
+ *     LUND: It is late.             */
+function headed(held: readonly Held[], places: readonly number[]): number[] {
+  const [place = -1, next] = places
+  const isAlone = held[place]?.candidates.some((candidate) => mayBeLabel(candidate) && candidate.match.ownLine) === true
+  if (!isAlone || next !== place + 1 || places.length <= LEAST_OTHERS) return []
+  const [, ...others] = places
+  return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
+}
+
+const MOST_ABOVE = 2
+
+function endsClause(held: Held): boolean {
+  return '.?!…,;:—-'.includes(speechOf(held).at(-1) ?? '.')
 }
 
 /**
@@ -107,6 +147,10 @@ function isShout(held: Held | undefined): boolean {
   if (held === undefined || !isText(held.block)) return false
   const { text } = held.block.line
   return speechOf(held) !== '' && !SMALL.test(text) && CAPITAL.test(speechOf(held)) && !endsSentence(text)
+}
+
+export function keyAt(held: readonly Held[], place: number): string {
+  return held[place]?.candidates[0]?.key ?? ''
 }
 
 /** The places of lines that may carry a label. */

@@ -1,5 +1,5 @@
 import { behindListMark } from '../labels/marks.ts'
-import { headlines, mayBeLabel, placesOfLabels } from './front-headlines.ts'
+import { headlines, keyAt, mayBeLabel, placesOfLabels } from './front-headlines.ts'
 import { boldKeys } from './front-keys.ts'
 import { legends } from './front-legend.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
@@ -58,10 +58,6 @@ function aboveTranscript(held: readonly Held[]): number[] {
 /** Some come back, and none has come before. */
 function areOthers(keys: readonly string[], before: ReadonlySet<string>): boolean {
   return new Set(keys).size < keys.length && keys.every((key) => !before.has(key))
-}
-
-function keyAt(held: readonly Held[], place: number): string {
-  return held[place]?.candidates[0]?.key ?? ''
 }
 
 const FEW_ABOVE = 2

@@ -16,6 +16,7 @@ export interface Introducers {
 export function isIntroduced(match: LabelMatch, by: Introducers): boolean {
   const { label, names, shape, prior } = match
   if (by.roster.rules.names(label) || (prior >= LEAST_LONE && by.declared.introduces(match))) return true
+  if (shape === 'letter') return by.spellings.initials(label) !== undefined
   if (shape === 'initials') return names.every((name) => isInitials(name, by))
   return label.includes(' ') && prior >= LEAST_LONE && by.spellings.find(fold(label)) !== undefined
 }

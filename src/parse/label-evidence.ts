@@ -1,4 +1,4 @@
-import { bareName } from '../labels/bare-name.ts'
+import { ALONE_UNCASED, bareName } from '../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../labels/convention.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
 import { labelStyle } from './label-style.ts'
@@ -130,13 +130,20 @@ export class LabelEvidence {
   hear(_text: string, _line: number): void {}
 
   /** Whether a name that comes once may be one for looking like the others. */
-  takesOnce(_match: LabelMatch): boolean {
-    return true
+  takesOnce({ style }: LabelMatch): boolean {
+    return style !== ALONE_UNCASED
   }
 
   /** How often a name came, as a label of this convention. */
   times(key: string): number {
     return this.#names.get(key)?.count ?? 0
+  }
+
+  /** How many different names are such. */
+  count(isSuch: (key: string) => boolean): number {
+    let found = 0
+    for (const key of this.#names.keys()) if (isSuch(key)) found++
+    return found
   }
 
   /** What the names weigh together; alternation counts a little by itself. */

@@ -1,8 +1,9 @@
-import type { LabelMatch } from '../labels/convention.ts'
+import { ALONE_UNCASED } from '../labels/bare-name.ts'
+import { FIGURE, type LabelMatch } from '../labels/convention.ts'
 import { beginsExamination } from '../labels/role-letters.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
-import { isCalledOut } from './called-out.ts'
+import { asksForOutlet, maySpeakOnce } from './comes-once.ts'
 import type { CueEvidence, Place } from './cue-evidence.ts'
 import type { Exchange } from './exchange.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -124,7 +125,9 @@ export class LineJudge {
 
   /** Why a name is not taken with something behind it that begins like no sentence, or what may be none. */
   #refuseLoose(candidate: Candidate, place: Place): string | null {
-    const isLikeOthers = this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
+    const comesBack = candidate.match.style === FIGURE && this.#weights.times(candidate) >= 2
+    const mayAsk = place.beginsParagraph && asksForOutlet(candidate, this.#accepted)
+    const isLikeOthers = comesBack || mayAsk || this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
     if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence stands behind it'
     return this.#accepted.isInside(place) ? 'inside a paragraph' : null
   }
@@ -141,9 +144,11 @@ export class LineJudge {
     const { convention, match, key } = candidate
     const evidence = this.#weights.of(convention.name)
     const times = evidence?.times(key) ?? 0
-    if (match.ownLine && (convention.name !== this.#choice.winner || (evidence?.takesOnce(match) === false && times < 2)))
+    const isHeading = evidence?.takesOnce(match) === false && times < 2 && !this.#isAmongAlone(match)
+    if (match.ownLine && (convention.name !== this.#choice.winner || isHeading))
       return 'words alone on a line, which may be a heading'
-    if ((isCalledOut(match) || convention.isFormal === true) && place.beginsParagraph && this.#accepted.isHouse) return null
+    const isLeader = convention.name === this.#choice.winner
+    if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader })) return null
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#choice.isTalk })) return null
     if (
       times >= 2 ||
@@ -155,6 +160,11 @@ export class LineJudge {
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'
+  }
+
+  /** In letters without case, where most lines are a name or what it says. */
+  #isAmongAlone(match: LabelMatch): boolean {
+    return match.style === ALONE_UNCASED && this.#accepted.isTight && this.#accepted.standsAlone(match)
   }
 
   /** Takes up a convention that has become decisive behind the look-ahead, or letters where an examination begins. */

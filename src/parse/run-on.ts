@@ -2,7 +2,7 @@ import type { Block } from '../formats/format.ts'
 import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
 import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
-import { innerLetters } from '../labels/inner-letters.ts'
+import { gluedAnswer, innerLetters } from '../labels/inner-letters.ts'
 import { isBlank, skipBlank } from '../labels/names/units.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { endsSentence } from '../text/sentences.ts'
@@ -58,6 +58,11 @@ export class RunOn {
     if (answers.length > 0) {
       this.#activate()
       return answers
+    }
+    const answer = text.startsWith('Q') ? gluedAnswer(text) : -1
+    if (answer >= 0) {
+      this.#activate()
+      return [answer]
     }
     const marked = this.#markedLabels(text)
     const inner = text.includes(':') ? this.#partedLabels(text) : []

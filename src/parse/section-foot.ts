@@ -25,7 +25,10 @@ const BETWEEN = phrases(`
   читать далее | смотрите также | читайте також | ayrıca okuyun | あわせて読みたい | 続きを読む`)
 /** The same with more on the line. */
 const WITH_MORE =
-  /^(?:(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)(?: cancel reply)?|\d{1,4} (?:thoughts?|comments?|repl(?:y|ies)|responses?)(?: (?:on|to) .{1,120})?|(?:one|two) (?:thoughts?|comments|replies|responses) (?:on|to) [“"].{1,100}|no (?:comments|replies|responses)|(?:recent|previous|next|older|newer) posts?|post navigation|(?:schreibe?n? sie )?(?:einen )?kommentar (?:hinterlassen|schreiben)|schreibe einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|geef een reactie|lämna ett svar|(?:dodaj|zostaw|napisz) komentarz|napsat komentář|bir (?:yanıt|yorum) (?:yazın|bırakın)|tinggalkan balasan|(?:оставить|добавить|написать) комментарий|コメントを残す|(?:filed under|posted in|categor(?:y|ies)|tagged(?: with| as)?):? .{1,120}|follow (?:us|me) on .{2,60}|(?:resources|links|books|articles|people|items|references|things)(?: and [a-z]{1,20})? (?:mentioned|discussed|referenced)\b.{0,60})$/
+  /^(?:(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)(?: cancel reply)?|\d{1,4} (?:thoughts?|comments?|repl(?:y|ies)|responses?)(?: (?:on|to) .{1,120})?|(?:one|two) (?:thoughts?|comments|replies|responses) (?:on|to) [“"].{1,100}|no (?:comments|replies|responses)|comment|(?:recent|previous|next|older|newer) posts?|post navigation|(?:schreibe?n? sie )?(?:einen )?kommentar (?:hinterlassen|schreiben)|schreibe einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|geef een reactie|lämna ett svar|(?:dodaj|zostaw|napisz) komentarz|napsat komentář|bir (?:yanıt|yorum) (?:yazın|bırakın)|tinggalkan balasan|(?:оставить|добавить|написать) комментарий|コメントを残す|(?:filed under|posted in|categor(?:y|ies)|tagged(?: with| as)?):? .{1,120}|follow (?:us|me) on .{2,60}|(?:resources|links|books|articles|people|items|references|things)(?: and [a-z]{1,20})? (?:mentioned|discussed|referenced)\b.{0,60})$/
+// "Mara said..."   "Anonymous said…": above what a reader wrote
+const COMMENTS = /^\S.{0,40} said(?:\.\.\.|…)$/
+const LONGEST_COMMENTS = 50
 const LONGEST = 160
 
 function phrases(list: string): ReadonlySet<string> {
@@ -40,6 +43,7 @@ function phrases(list: string): ReadonlySet<string> {
 /** What of the foot of a page a line is that stands alone, or undefined. `start` is trimmed. */
 export function footKind(start: string): 'back' | 'between' | undefined {
   if (start.length > LONGEST) return undefined
+  if (start.length <= LONGEST_COMMENTS && COMMENTS.test(start)) return 'back'
   const lower = start.toLowerCase()
   const bare = lower.endsWith(':') ? lower.slice(0, -1).trimEnd() : lower
   if (BETWEEN.has(bare) || BETWEEN.has(lower.slice(0, Math.max(0, lower.indexOf(':'))).trimEnd())) return 'between'

@@ -30,13 +30,14 @@ const ABOUT_TRANSCRIPT =
 // "TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL …"
 const ORDERS =
   /^to (?:order|purchase|buy|request|obtain) (?:an? |the )?(?:[a-z]+ ){0,3}of this (?:transcripts?|programs?|broadcast|show|hearing|episode|interview)\b/
-const HOUR = /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock/
+const HOUR =
+  /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock|\balle (?:ore )?\d/
 // "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
 const SESSION =
   /^(?:the )?(?:meeting|session|sitting|hearing|committee|subcommittee|commission|council|board|court|house|senate|assembly|conference|proceedings|deposition|examination)(?: of .{1,40}?)? (?:was |were |is |then |stands? )?(?:adjourned|recessed|concluded|ended|suspended|resumed|reconvened|called to order|opened|convened|met|closed|commenced|began|rose)\b.{0,110}$|^adjourned .{0,60}$/
 // "Schluss der Sitzung: 18.05 Uhr"   "La séance est levée à vingt heures."   "Se levanta la sesión a las 14 horas."
 const FOREIGN_SESSION =
-  /^(?:(?:schlu(?:ss|ß)|beginn|unterbrechung)\b.{0,60}|die (?:sitzung|versammlung) (?:wird|wurde|ist) .{0,80}|la (?:séance|réunion) (?:est|a été|, suspendue) .{0,80}|la (?:sesión|reunión) (?:se|fue|es) .{0,80}|se (?:abre|levanta|suspende|reanuda|inicia) la (?:sesión|reunión)\b.{0,80}|a (?:sessão|reunião) (?:foi|é) .{0,80}|(?:encerra|suspende|levanta|inicia)-se a (?:sessão|reunião)\b.{0,80})$/
+  /^(?:(?:schlu(?:ss|ß)|beginn|unterbrechung)\b.{0,60}|die (?:sitzung|versammlung) (?:wird|wurde|ist) .{0,80}|la seduta(?:, sospesa .{0,40},)? (?:comincia|inizia|termina|riprende|è) .{0,80}|la (?:séance|réunion) (?:est|a été|, suspendue) .{0,80}|la (?:sesión|reunión) (?:se|fue|es) .{0,80}|se (?:abre|levanta|suspende|reanuda|inicia) la (?:sesión|reunión)\b.{0,80}|a (?:sessão|reunião) (?:foi|é) .{0,80}|(?:encerra|suspende|levanta|inicia)-se a (?:sessão|reunião)\b.{0,80})$/
 const SPELLED_HOUR = /\b(?:heures|horas|uhr)\b/
 /** Somebody speaks of himself: no line of the transcriber. */
 const SELF = /\b(?:i|i['’]\w+|we|you|my|our|your|me|us)\b/
@@ -59,7 +60,7 @@ export const NOTICE_WORDS =
   'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several'
 export const NOTICE_ARTICLES = 'the this die la se a i to'
 export const NOTICE_SECOND_WORDS =
-  'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify order purchase buy request obtain'
+  'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung seduta s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify order purchase buy request obtain'
 const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
 const ARTICLES: ReadonlySet<string> = new Set(NOTICE_ARTICLES.split(' '))
 const SECOND_WORDS: ReadonlySet<string> = new Set(NOTICE_SECOND_WORDS.split(' '))

@@ -63,8 +63,10 @@ const PAGE_WORDS: ReadonlySet<string> = new Set([
   'download audio',
   'download transcript',
 ])
-// "[Page 3 of 12]"
-const PAGE_NUMBER = /^\[?page \d+(?: of \d+)?\]?$/
+// "[Page 3 of 12]"   "Pag. 3"   "Seite 3 von 12"
+const PAGE_NUMBER =
+  /^\[?(?:page|pag\.|pág\.|página|pagina|seite|sida|strana|strona|sivu|sayfa|halaman) \d{1,5}(?: (?:of|de|di|von|van|av|z|\/) \d{1,5})?\]?$/
+const PAGE_HINT = /^\[?[psh]/
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
   /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:(?:to|[-–—])\s*\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*)?)?$/i
@@ -132,7 +134,7 @@ function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
 }
 
 function footOf(start: string): 'back' | 'between' | undefined {
-  return ENDS_OTHERWISE.test(start) ? undefined : footKind(start.replace(LEADING_MARKS, ''))
+  return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
@@ -220,7 +222,7 @@ function isFurniture(start: string): boolean {
   if (mayPlay && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)
-  return PAGE_WORDS.has(lower) || (lower.includes('page ') && PAGE_NUMBER.test(lower))
+  return PAGE_WORDS.has(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
 }
 
 /** Whether a line is set far from the left margin, as centred headings of page layouts are. */

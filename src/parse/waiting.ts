@@ -4,6 +4,7 @@ import type { Matter } from '../model/matter.ts'
 import type { BodyLines } from './body-lines.ts'
 import type { Judged } from './detector-hooks.ts'
 import { isFrontRow } from './section-document.ts'
+import { footKind } from './section-foot.ts'
 import { isTitleText, isUnderline } from './section-headings.ts'
 import { isOpenNotice, noticeKind } from './section-notices.ts'
 import { takesOath } from './section-oath.ts'
@@ -142,7 +143,8 @@ function standsAlone({ kind, judged }: Waiting): boolean {
   const second = judged[1]?.block
   if (second?.blank === true) return true
   const below = second?.line.text ?? ''
-  return kind === 'back' && (isUnderline(below) || noticeKind(below.trim(), true) === 'notice')
+  const isBelow = isUnderline(below) || noticeKind(below.trim(), true) === 'notice' || footKind(below.trim()) === 'back'
+  return kind === 'back' && isBelow
 }
 
 /** Of all that waits, the last line is the second that is not blank. */

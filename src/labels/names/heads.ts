@@ -6,7 +6,7 @@ export const HEADS = wordSet(`
   scene act prologue epilogue persons dramatis personae represented antrag debatte befragung bericht gesetz entwurf beratung
   abstimmung wahl punkt committee council department ballot commission board association university college company corporation ministry institute
   agency bureau office centre center foundation union bank policy programme program project process strategy system reform
-  est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist jst aest summit conference workshop seminar panel webinar
+  briefing briefings est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist jst aest summit conference workshop seminar panel webinar
   data exhibit costs pages note notes topic topics poll polls action actions item items resolved agreed resolution
   resolutions call appearances examination cross-examination redirect witnesses editorial agreement tagesordnungspunkt zusatzfragen agenda location venue place date dates dated time times duration subject subjects summary abstract conclusion
   conclusions example examples warning caution update updates source sources link links url website web video audio

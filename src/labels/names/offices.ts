@@ -12,6 +12,10 @@ const OFFICES = wordSet(
   ministr ministryně minister ministerka poslanec poslankyně poslankyňa senátor senátorka premiér místopředseda
   místopředsedkyně podpredseda podpredsedníčka guvernér
   államtitkár miniszter miniszterelnök képviselő képviselőcsoport képviselőcsoportja részéről alelnök jegyző előadó kormánybiztos biztos ombudsman
+  mluvčí hovorca hovorkyňa
+  direttore direttrice dirigente prefetto procuratore procuratrice comandante generale capo vicepresidente responsabile
+  rappresentante ambasciatore ambasciatrice amministratore amministratrice consigliere consigliera coordinatore coordinatrice
+  commissario segretaria garante docente magistrato sindaco sindaca assessore assessora funzionario ricercatore ricercatrice
   ráðherra forseti flutningsmaður frummælandi
   statsråd statsrådet riksdagsledamot statssekreterare statssekretær statssekretæren utskottsordförande
   staatssecretaris minister-president kamerlid

@@ -43,6 +43,11 @@ export const ROLES = wordSet(`
   gazeteci moderatör spiker dinleyici δημοσιογράφος παρουσιαστής παρουσιάστρια συντονιστής συντονίστρια interviewster presentator
   presentatrice verslaggever verslaggeefster gespreksleider programledare programledaren reportern intervjuare intervjuaren
   moderatorn programleder programlederen studievært intervjuer intervjueren journalisten juontaja haastattelija haastateltava
+  lehrer lehrerin lehrkraft schüler schülerin arzt ärztin patientin therapeut therapeutin klient klientin professeur professeure
+  enseignant enseignante élève médecin patiente thérapeute profesor profesora alumno alumna paciente terapeuta professora aluno
+  aluna insegnante alunno alunna studente studentessa paziente leraar lerares leerling patiënt nauczyciel nauczycielka uczeń
+  uczennica lekarz lekarka pacjent pacjentka učitel učitelka žák žákyně lékař lékařka pacient pacientka учитель учительница
+  ученик ученица врач пациент пациентка учень учениця лікар пацієнт пацієнтка lärare läkare öğretmen öğrenci guru siswa
   toimittaja puheenjohtaja pewawancara narasumber wartawan penyiar penanya informan responden
   người phỏng vấn được ứng viên phóng bác sĩ giáo học sinh bệnh nhân khách hàng mời dẫn chương trình dùng`)
 
