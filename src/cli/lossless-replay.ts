@@ -3,11 +3,12 @@ import { conventions } from '../labels/index.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
-import { textAsShown } from '../text/markdown-escapes.ts'
+import { textAsShown } from '../text/as-shown.ts'
+import { COLOUR } from '../text/colours.ts'
 import type { SourceEncoding } from '../text/source-encoding.ts'
 
 /** White space, and what cannot be seen. */
-const WHITE = /[\s\u0000-\u0020\u007f-\u00a0\p{Cf}]+/gu
+const WHITE = new RegExp(`${COLOUR}|[\\s\\u0000-\\u0020\\u007f-\\u00a0\\p{Cf}]+`, 'gu')
 const NOT_ASCII = /[^\u0021-\u007e]+/g
 const LINE_END = /[\r\n]/
 

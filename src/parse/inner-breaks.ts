@@ -1,6 +1,6 @@
 import type { Block, Stage } from '../formats/format.ts'
+import { asShown } from '../text/as-shown.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
-import { asShown } from '../text/markdown-escapes.ts'
 
 // U+2028, U+2029, U+0085, VT; "late.<br>Jo: Yes", not "the <br> tag"
 const BREAK = /[\u2028\u2029\u0085\v]|(?<=[^\s`])<br ?\/?>(?=[^\s`])/gi

@@ -1,4 +1,4 @@
-import { ESCAPED_MARKS, shownAt } from '../text/markdown-escapes.ts'
+import { ESCAPED_MARKS, shownAt } from '../text/as-shown.ts'
 import type { Finding, Repair } from './repair.ts'
 
 /** Backslashes of Markdown in a text that is read as one. */

@@ -1,3 +1,4 @@
+import { colourUnits } from '../text/colours.ts'
 import { isLetter, isLower, isSpace, isWordUnit } from './characters.ts'
 import { isControl, isKept, isUnseen, UNSEEN } from './invisible.ts'
 import type { Finding, Repair } from './repair.ts'
@@ -6,8 +7,6 @@ const ESCAPE = '\u001b'
 const SOFT_HYPHEN = '\u00ad'
 /** Units of one run that are taken out at once. */
 const LONGEST = 1_000
-// "\u001b[31m"
-const COLOUR = /^\u001b\[[\d;:?]{0,20}[A-Za-z]/
 
 /** Characters that show nothing and mean nothing where they stand. */
 export const charInvisible: Repair = {
@@ -51,7 +50,7 @@ function findInvisible(text: string, at: number): Finding | undefined {
 /** Units of what is to go at `at`, or 0. */
 function unitsAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if (text.charAt(at) === ESCAPE) return COLOUR.exec(text.slice(at, at + 24))?.[0].length ?? 1
+  if (text.charAt(at) === ESCAPE) return colourUnits(text, at) || 1
   if (!isUnseen(unit) || isKept(text, at)) return 0
   return unit === 0xdb40 ? 2 : 1
 }

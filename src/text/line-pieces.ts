@@ -1,3 +1,4 @@
+import { colourUnits } from './colours.ts'
 import { byteAt, type Line } from './line.ts'
 import { widthAt } from './mapped-text.ts'
 
@@ -59,9 +60,17 @@ function joinedWidths(line: Line, next: Line): Line['widths'] {
   return widths
 }
 
-/** Where a unit of a line that is read as Markdown shows it stands in the line as it is written. */
+/** Where a unit of a line that is read as it is shown stands in the line as it is written. */
 export function writtenAt({ text, written }: Line, index: number): number {
+  const source = written?.text ?? ''
   let from = 0
-  for (let at = 0; at < index; at++, from++) if (written?.text[from] === '\\' && text[at] !== '\\') from++
+  for (let at = 0; at < index; at++, from++) from += hiddenUnits(source, from, text.charAt(at))
   return from
+}
+
+/** Units of the source before the character that is shown next. */
+function hiddenUnits(source: string, from: number, shown: string): number {
+  let at = from
+  while ('\\\u001b'.includes(source.charAt(at) || ' ') && source.charAt(at) !== shown) at += colourUnits(source, at) || 1
+  return at - from
 }

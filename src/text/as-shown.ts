@@ -1,3 +1,4 @@
+import { COLOUR } from './colours.ts'
 import type { Line } from './line.ts'
 import { rewritten } from './rewritten.ts'
 
@@ -6,13 +7,13 @@ export const ESCAPED_MARKS = '[]()*_#-+.!<>~|=&`'
 /** A note in brackets and a word are so long at most, in units. */
 const NOTE_REACH = 300
 const WORD_REACH = 80
-// "`a\[0\]`" stays; "\[laughter\]"  "half\-past"  "1\."; "\" and "<br>" at the end of a line
-const PIECE = /`[^`\\\n]{1,400}`|\\(?:[^\n]|(?=\n)|$)|<br ?\/?>\s*$/gi
+// "`a\[0\]`" stays; "\[laughter\]"  "half\-past"  "1\."; "\" and "<br>" at the end of a line; a no-break space; a colour
+const PIECE = new RegExp(/`[^`\\\n]{1,400}`|\\(?:[^\n]|(?=\n)|$)|<br ?\/?>\s*$|[\u00a0\u202f]|/.source + COLOUR, 'gi')
 /** A command of another language, a path or a sign of control: "\frac", "C:\Users", "\n". */
 const COMMAND = /\\[\p{L}\p{N}]/u
 /** "\[x = 1\]" is a formula, and "\[laughter\]" a note. */
 const FORMULA = /[{}^=$]|\\[\p{L}\p{N}]/u
-const MAY_HIDE = /\\|>\s*$/
+const MAY_HIDE = /[\\\u001b\u00a0\u202f]|>\s*$/
 const DIGIT = /\d/
 const WHITE = /\s/
 /** Behind these a backslash ends the line, and means that. */
@@ -50,7 +51,7 @@ function wordAround(text: string, at: number): string {
 }
 
 /**
- * A line as Markdown shows it:
+ * A line as Markdown and terminals show it, with plain spaces for those that do not break:
  *     \[00:12\] Mara Lund\-Vey: Half\-past.   ->   [00:12] Mara Lund-Vey: Half-past.
  */
 export function asShown(line: Line): Line {
@@ -62,8 +63,10 @@ export function asShown(line: Line): Line {
 
 /** What a piece of a text shows; undefined where it stays. */
 function shownFor(piece: string, text: string, at: number): string | undefined {
-  if (piece.startsWith('`')) return undefined
-  return piece.startsWith('<') ? '' : shownAt(text, at)
+  const first = piece.charAt(0)
+  if (first === '`') return undefined
+  if (first === '\u00a0' || first === '\u202f') return ' '
+  return first === '\\' ? shownAt(text, at) : ''
 }
 
 /** The same of a text alone. */
