@@ -1,6 +1,7 @@
 import { endsInStop } from '../text/sentences.ts'
 import { carrySpaces, joined } from './json-join.ts'
 import { nestedSegments } from './json-nested.ts'
+import { isTalk } from './json-said.ts'
 import { pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
 import { assigned, type Span } from './json-spans.ts'
 import { SpeakerNames } from './json-speaker-names.ts'
@@ -189,8 +190,9 @@ export class JsonShapes {
   /** {"utt": ["Hello.", "Hi."], "speaker": ["MARA LUND", "JO VEY"]} */
   #parallel(): void {
     const isPaired = this.#who.length === this.#said.length
+    const isLabelled = !isPaired && isTalk(this.#said.map(({ text }) => text))
     for (const [index, said] of this.#said.entries())
-      this.#give({ ...said, speaker: isPaired ? (this.#who[index] ?? null) : null })
+      this.#give({ ...said, speaker: isPaired ? (this.#who[index] ?? null) : null, ...(isLabelled && { isLabelled }) })
   }
 
   /** Runs of words by one speaker, each as one segment. */
