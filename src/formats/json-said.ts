@@ -9,6 +9,8 @@ import { isBlank } from './text.ts'
 const LABELLED = /^\s{0,9}(?:[[(]?[\d:.]{3,12}[\])]?\s{0,9})?([^\s:"'][^:.!?\n]{0,40}):\s{1,9}\S/
 /** Labels that make a talk, and names that come again. */
 const ENOUGH = 2
+/** One line in so many may go on with the one before. */
+const MOST = 4
 
 /**
  * The lines of what is said: a string may hold markup, or a talk of its own, as a whole conversation in one member does:
@@ -29,9 +31,12 @@ export function isTalk(lines: readonly Line[]): boolean {
   return different >= ENOUGH && names.length > different && names.length * 2 >= filled.length
 }
 
-/** Whether a string holds such a talk. */
+/** Whether a string that nothing tells of holds such a talk, from its first line on. */
 export function holdsTalk(text: Line): boolean {
-  return text.text.includes(':') && isTalk(withoutMarkup(text).flatMap(linesIn))
+  if (!text.text.includes(':') || !text.text.includes('\n')) return false
+  const lines = linesIn(text).filter((line) => !isBlank(line.text))
+  const labelled = lines.filter((line) => LABELLED.test(line.text))
+  return isTalk(lines) && labelled[0] === lines[0] && labelled.length * MOST >= lines.length * (MOST - 1)
 }
 
 /** What programs write as HTML, as its lines are shown. */
