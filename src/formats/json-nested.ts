@@ -1,9 +1,9 @@
 import { countWords } from '../text/words.ts'
 import { inOrder } from './json-join.ts'
-import { holdsTalk, isTalk } from './json-said.ts'
 import { pieceOf, type Segment, segmentFrom } from './json-segment.ts'
 import type { SpeakerNames } from './json-speaker-names.ts'
 import type { JsonNode } from './json-tree.ts'
+import { isTalk, isTalkThroughout } from './labelled-lines.ts'
 
 /** Values inside of each other that are looked into. */
 const DEEPEST = 12
@@ -50,7 +50,7 @@ function walkMembers(node: Extract<JsonNode, { kind: 'object' }>, path: string, 
 
 /** Takes a string that holds a whole talk. */
 function takeString(node: Extract<JsonNode, { kind: 'string' }>, path: string, groups: Map<string, Group>): void {
-  if (holdsTalk(node.line)) add({ ...pieceOf(node), isLabelled: true }, path, groups)
+  if (isTalkThroughout(node.line.text)) add({ ...pieceOf(node), isLabelled: true }, path, groups)
 }
 
 /** "turns", but no "0f3c-81": the members of such are like the items of a list. */
@@ -71,7 +71,7 @@ function take(node: Extract<JsonNode, { kind: 'object' }>, path: string, groups:
 function takeList(items: readonly JsonNode[], path: string, groups: Map<string, Group>): boolean {
   const said = items.flatMap((item) => (item.kind === 'string' ? pieceOf(item) : []))
   if (said.length === 0 || said.length < items.length) return false
-  const isLabelled = isTalk(said.map(({ text }) => text))
+  const isLabelled = isTalk(said.map(({ text }) => text.text))
   if (!isLabelled && !areTurns(said, path)) return false
   for (const segment of said) add(isLabelled ? { ...segment, isLabelled } : segment, path, groups)
   return true

@@ -1,13 +1,13 @@
 import { endsInStop } from '../text/sentences.ts'
 import { carrySpaces, joined } from './json-join.ts'
 import { nestedSegments } from './json-nested.ts'
-import { isTalk } from './json-said.ts'
 import { pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
 import { assigned, type Span } from './json-spans.ts'
 import { SpeakerNames } from './json-speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './json-tree.ts'
 import { Unspoken } from './json-unspoken.ts'
 import { isWord, partsOf, wordsOf } from './json-words.ts'
+import { isTalk } from './labelled-lines.ts'
 
 /** A word that lasts so long in the unit of the data is measured in milliseconds. */
 const LONG_WORD = 20
@@ -190,7 +190,7 @@ export class JsonShapes {
   /** {"utt": ["Hello.", "Hi."], "speaker": ["MARA LUND", "JO VEY"]} */
   #parallel(): void {
     const isPaired = this.#who.length === this.#said.length
-    const isLabelled = !isPaired && isTalk(this.#said.map(({ text }) => text))
+    const isLabelled = !isPaired && isTalk(this.#said.map(({ text }) => text.text))
     for (const [index, said] of this.#said.entries())
       this.#give({ ...said, speaker: isPaired ? (this.#who[index] ?? null) : null, ...(isLabelled && { isLabelled }) })
   }
