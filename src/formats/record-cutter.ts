@@ -96,7 +96,11 @@ export class RecordCutter {
     const [speaker, words] = [fields.get('speaker'), fields.get('text')]
     const isSaid = said.some(({ text }) => LETTER.test(text) || isOfSpeakers(speaker?.key ?? ''))
     const isTalk =
-      speaker !== undefined && words !== undefined && isSaid && maySpeak(speaker.value) && tellsOfTalk(speaker.key, words.key)
+      speaker !== undefined &&
+      words !== undefined &&
+      isSaid &&
+      maySpeak(speaker.value) &&
+      tellsOfTalk(speaker.key, words.key, fields.get('start')?.value)
     if (!isTalk) this.#hooks.others(lines)
     else {
       const value = (purpose: FieldPurpose) => fields.get(purpose)?.value ?? ''

@@ -52,9 +52,16 @@ export function isOfSpeakers(key: string): boolean {
   return SPEAKER.test(key)
 }
 
-/** Whether two members tell of a talk: "name" and "value", or "agent" and "message", by themselves tell of settings and of programs. */
-export function tellsOfTalk(speakerKey: string, textKey: string): boolean {
+// "10:04 AM"
+const CLOCK = /\d:\d\d/
+
+/**
+ * Whether two members tell of a talk: "name" and "value", or "agent" and "message", by themselves tell of settings and of programs; the
+ * message of a name at an hour is one of a chat.
+ */
+export function tellsOfTalk(speakerKey: string, textKey: string, time = ''): boolean {
   if (/^value$/i.test(textKey)) return isOfSpeakers(speakerKey)
+  if (/^(?:name|user)$/i.test(speakerKey) && /^message$/i.test(textKey) && CLOCK.test(time)) return true
   return !VAGUE_SPEAKER.test(speakerKey) || !VAGUE_TEXT.test(textKey) || /^text$/i.test(textKey)
 }
 
