@@ -4,7 +4,7 @@ import { isCapitalised, isCellOfName } from './name-like.ts'
 
 // class="speaker"  class="turn__speaker"  class="speaker-name"  class="who"  class="message-author"
 const OF_SPEAKER =
-  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|user(?:name)?)(?:$|\s)/i
+  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|name|user(?:name)?)(?:$|\s)/i
 const CLASS_UNITS = 200
 /** Units of a name, or of a heading in bold. */
 export const NAME_UNITS = 120

@@ -10,7 +10,7 @@ interface Meaning {
 }
 
 const WHO =
-  '(?:speaker|sender|talker|author|user|participant|agent|caller|character|person|creator|interlocutor|presenter|contributor|member)'
+  '(?:speaker|spkr?|sender|talker|author|user|participant|agent|caller|character|person|creator|interlocutor|presenter|contributor|member)'
 /** Words around "start" and "end" where these are times: "byte_start" and "start_index" are none. */
 const OF_TIME =
   '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds?|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
@@ -58,8 +58,11 @@ function patternsOfKeys(): NonNullable<typeof patterns> {
     // "speakerTag"  "participant_id"
     ['code', new RegExp(`^${WHO} (?:label|tag|id|key|uuid|number|no|idx|index|role|type)$`)],
     ['text', TEXT],
-    ['start', new RegExp(`^(?:(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}|offset(?: ${OF_TIME}){0,2})$`)],
-    ['end', new RegExp(`^(?:${OF_TIME} ){0,3}(?:end|stop|finish)(?: ${OF_TIME}){0,3}$`)],
+    [
+      'start',
+      new RegExp(`^(?:(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}|offset(?: ${OF_TIME}){0,2}|t(?:ime)? ?0)$`),
+    ],
+    ['end', new RegExp(`^(?:${OF_TIME} ){0,3}(?:end|stop|finish)(?: ${OF_TIME}){0,3}$|^t(?:ime)? ?1$`)],
     ['duration', new RegExp(`^(?:d |${OF_TIME} )?(?:duration|dur)(?: ${OF_TIME}){0,3}$`)],
   ]
   return patterns
