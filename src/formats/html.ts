@@ -84,7 +84,9 @@ class HtmlReader implements Stage<Line> {
     if (this.#speaker === undefined || (behind !== '' && this.#open.depth >= this.#speaker)) return
     this.#speaker = undefined
     if (!this.#isSurely && goesOnAbout(behind)) return
-    const colon = behindSpeaker(this.#phrase.lead(NAME_UNITS), behind)
+    const shown = this.#phrase.lead(NAME_UNITS)
+    if (behind !== '' && this.#isSurely && this.#told.names(shown, () => this.#phrase.take())) return
+    const colon = behindSpeaker(shown, behind)
     if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
   }
 
@@ -141,7 +143,7 @@ class HtmlReader implements Stage<Line> {
     else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined))
       this.#time = new Mark(token, depth)
     else if (name === 'p') this.#begin()
-    this.#told.see(attributes)
+    this.#told.see(attributes, depth)
     if (name !== 'li') this.#nameOpens(attributes, depth)
     if (CELL.has(name)) this.#row.begin(token)
   }
@@ -172,6 +174,7 @@ class HtmlReader implements Stage<Line> {
     if (name === 'dt') this.#endTerm(token)
     this.#parts(token)
     this.#open.close(name)
+    this.#told.leave(this.#open.depth)
     if (this.#speaker !== undefined && this.#open.depth < this.#speaker) this.#speaker = ENDED
     if (this.#furniture !== undefined && this.#open.depth < this.#furniture) {
       this.#flush()
@@ -209,15 +212,11 @@ class HtmlReader implements Stage<Line> {
     this.#isApart = false
   }
 
-  #takeLine(): Line | undefined {
-    this.#row.settle()
-    const line = this.#phrase.take()
-    return line !== undefined && this.#isBold ? inBold(line) : line
-  }
-
   #flush(): void {
     this.#units = 0
-    const line = this.#takeLine()
+    this.#row.settle()
+    const taken = this.#phrase.take()
+    const line = taken !== undefined && this.#isBold && !this.#told.isGiven ? inBold(taken) : taken
     const namesColumns = this.#row.takeColumns()
     if (line === undefined || isBlank(line.text)) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
@@ -228,8 +227,8 @@ class HtmlReader implements Stage<Line> {
   }
 
   #said(line: Line): void {
-    const cue = this.#cue ?? this.#told.takeTimes(line)
-    this.#blocks.block(cue === undefined ? { line, blank: false } : { line, blank: false, cue })
+    const cue = this.#cue
+    this.#blocks.block(cue === undefined ? this.#told.blockOf(line, this.#isHeading) : { line, blank: false, cue })
   }
 }
 
