@@ -47,6 +47,7 @@ function secondsIn(attributes: Attributes, names: readonly string[], unit?: 'ms'
  */
 export class ToldByAttributes {
   #name: string | undefined
+  #depth = 0
   #given: Given | undefined
   #start: number | null = null
   #end: number | null = null
@@ -60,7 +61,10 @@ export class ToldByAttributes {
     // By itself, "data-start" may be anything that a page moves or counts.
     const start = millis ?? (name === undefined ? null : secondsIn(attributes, STARTS))
     if (name !== undefined && start !== null) this.#given = { name, depth, place: undefined }
-    else if (said !== undefined) this.#name = name
+    else if (said !== undefined) {
+      this.#name = name
+      this.#depth = depth
+    }
     if (start === null) return
     const lasts = secondsIn(attributes, LASTS, 'ms')
     this.#start ??= start
@@ -76,7 +80,10 @@ export class ToldByAttributes {
   takeName(text: string): string | undefined {
     const name = this.#name
     this.#name = undefined
-    return name === undefined || text.trimStart().startsWith(name) ? undefined : name
+    if (name === undefined || !text.trimStart().startsWith(name)) return name
+    // What an attribute and a label say alike is sure.
+    if (/^\s{0,9}[:：]/.test(text.trimStart().slice(name.length))) this.#given = { name, depth: this.#depth, place: undefined }
+    return undefined
   }
 
   /** The page shows a name itself. */
