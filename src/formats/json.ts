@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../text/json-tokens.ts'
+import type { JsonHandler, SourcePlace } from '../text/json-tokens.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
@@ -6,12 +6,12 @@ import type { Format, FormatSink, Stage } from './format.ts'
 import { saidLines } from './json-said.ts'
 import type { Segment } from './json-segment.ts'
 import { JsonShapes } from './json-shapes.ts'
-import { JsonTree } from './json-tree.ts'
+import { JsonTree, type Tokens, type TreeHooks } from './json-tree.ts'
 import { isBlank } from './text.ts'
 import { type TimedSpan, wordsIn } from './timed-words.ts'
 
 /** Reads the JSON of recognisers and meeting tools: whatever shape it has, its segments become cues. */
-class RecogniserJsonReader implements Stage<Line> {
+export class RecogniserJsonReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #keepsTimes: boolean
   readonly #shapes: JsonShapes
@@ -21,15 +21,17 @@ class RecogniserJsonReader implements Stage<Line> {
   /** Where the last segment begins. */
   #furthest = 0
 
-  constructor(sink: FormatSink, keepsTimes = false) {
+  /** `tokensFor` cuts what is no JSON, and holds values as JSON does. */
+  constructor(sink: FormatSink, keepsTimes = false, tokensFor?: (handler: JsonHandler) => Tokens) {
     this.#sink = sink
     this.#keepsTimes = keepsTimes
     this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), keepsTimes)
-    this.#tree = new JsonTree({
+    const hooks: TreeHooks = {
       element: (path, node) => this.#shapes.element(path, node),
       doubt: (what, at) => this.#fault('odd-json', what, at),
       fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
-    })
+    }
+    this.#tree = new JsonTree(hooks, tokensFor)
   }
 
   push(line: Line): void {
