@@ -29,7 +29,6 @@ export const charMojibake: Repair = {
     { before: 'It was Â£5, or 20Â°.', after: 'It was £5, or 20°.' },
     { before: 'We said ÐŸÑ€Ð¸Ð²ÐµÑ‚ to her.', after: 'We said Привет to her.' },
     { before: 'donÃ¢â‚¬â„¢t', after: 'don’t' },
-    { before: 'donâ\u0080\u0099t', after: 'don’t' },
   ],
   counterExamples: [
     'A MANHÃ” e a IRMÃ… foram.',
