@@ -15,7 +15,7 @@ const WHO =
 const OF_TIME =
   '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds?|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
 // "line_text"  "spokenText"  "DisplayText"
-const TEXT = /^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8)$/
+const TEXT = /^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8|line|dialogue)$/
 const NO_TEXT =
   /(?:^| )(?:raw|full|alt|button|label|placeholder|summary|title|help|html|link|search|type|lang|description)(?: |$)/
 const MILLIS = /(?:^| )(?:ms|msec|millis|milliseconds?)$/
