@@ -30,7 +30,9 @@ export class ScriptTokens {
   #quote = ''
   #isKey = false
   /** A string that more may be added to: "no " + "more". */
-  #made: { readonly text: MappedText; readonly number: number; readonly endByte: number } | undefined
+  #made: { readonly text: MappedText; readonly endByte: number } | undefined
+  /** Where the lines of the source begin in the string at hand; the first is that of the string. */
+  #breaks: { readonly unit: number; readonly number: number }[] = []
   #isAdded = false
   #isRemark = false
   /** Brackets of a call or a type that is passed. */
@@ -138,7 +140,9 @@ export class ScriptTokens {
   #beginString(at: number, mark: string): number {
     this.#isKey = this.#next === 'key'
     if (!this.#isAdded) this.#settle()
-    this.#string = this.#isAdded && this.#made !== undefined ? this.#made.text : new MappedText()
+    const before = this.#isAdded ? this.#made?.text : undefined
+    if (before === undefined) this.#breaks = []
+    this.#string = before ?? new MappedText()
     this.#isAdded = false
     this.#quote = mark
     return at + 1
@@ -146,6 +150,7 @@ export class ScriptTokens {
 
   #inString(line: Line, from: number, string: MappedText): number {
     const { text } = line
+    if (this.#breaks.at(-1)?.number !== line.number) this.#breaks.push({ unit: string.text.length, number: line.number })
     let at = from
     while (at < text.length && text[at] !== this.#quote && text[at] !== '\\') at++
     if (string.text.length < LONGEST) string.add(line, from, at)
@@ -167,7 +172,7 @@ export class ScriptTokens {
       return
     }
     this.#next = 'after'
-    this.#made = { text: string, number: line.number, endByte: byteAt(line, at) }
+    this.#made = { text: string, endByte: byteAt(line, at) }
   }
 
   /** The string at hand is whole. */
@@ -175,6 +180,9 @@ export class ScriptTokens {
     const made = this.#made
     this.#made = undefined
     this.#isAdded = false
-    if (made !== undefined) this.#handler.string(made.text.take(made.number, made.endByte))
+    if (made === undefined) return
+    const [first, ...breaks] = this.#breaks
+    const whole = made.text.take(first?.number ?? 1, made.endByte)
+    this.#handler.string(breaks.length === 0 ? whole : { ...whole, breaks })
   }
 }
