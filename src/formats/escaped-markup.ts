@@ -5,10 +5,10 @@ import { partOf } from '../text/line-pieces.ts'
 import { rewritten } from '../text/rewritten.ts'
 
 // "<p>", once "&lt;p&gt;" is read
-const TAG = /<(\/?)(p|br|div|li|em|i|b|strong|span)(?:\s[^<>]{0,200})?\/?>/gi
+const TAG = /<(\/?)(p|br|div|li|ul|ol|blockquote|h[1-6]|em|i|b|u|s|strong|span|font|a|at|code|img)(?:\s[^<>]{0,400})?\/?>/gi
 /** A text that speaks of tags does not begin or end with one. */
-const AT_EDGE = /^\s{0,99}<\/?(?:p|br|div|li)\b|<(?:\/(?:p|div|li)|br\s?\/?)>\s{0,99}$/i
-const BLOCK = /^(?:p|br|div|li)$/i
+const AT_EDGE = /^\s{0,99}<\/?(?:p|br|div|li|ul|ol|blockquote)\b|<(?:\/(?:p|div|li|ul|ol|blockquote)|br\s?\/?)>\s{0,99}$/i
+const BLOCK = /^(?:p|br|div|li|ul|ol|blockquote|h[1-6])$/i
 // "&#39;", once "&amp;#39;" is read
 const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt|nbsp);/gi
 
@@ -18,13 +18,18 @@ export interface Unescaped {
   readonly isParted: boolean
 }
 
+/** Whether a text is markup from end to end. */
+export function isMarkup(text: string): boolean {
+  return AT_EDGE.test(text)
+}
+
 /**
  * Text of XML in which markup was escaped once more, as programs do that put HTML into an element:
  *     <said>&lt;p&gt;It&amp;#39;s late.&lt;/p&gt;</said>  ->  It's late.
  */
 export function unescaped(line: Line): Unescaped[] {
   const { text } = line
-  if (!AT_EDGE.test(text)) return [{ line: withoutEntities(line), isParted: false }]
+  if (!isMarkup(text)) return [{ line: withoutEntities(line), isParted: false }]
   const pieces: Unescaped[] = []
   let from = 0
   let isParted = false

@@ -4,7 +4,7 @@ import { isCapitalised, isCellOfName } from './name-like.ts'
 
 // class="speaker"  class="turn__speaker"  class="speaker-name"  class="who"  class="message-author"
 const OF_SPEAKER =
-  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|user(?:name)?)(?:$|\s)/i
+  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|name|user(?:name)?)(?:$|\s)/i
 const CLASS_UNITS = 200
 /** Units of a name, or of a heading in bold. */
 export const NAME_UNITS = 120
@@ -13,6 +13,8 @@ const TIME_FIRST = /^[\d:.,[\]() -]{1,40}/
 // ": Good evening."   ", she said"   "’s boat"
 const NO_SPEECH_FIRST = /^(?:\s{0,9}(?:[:,;)]|\.(?!\.))|['’]s\b)/
 const TIME_LAST = /\d:\d{2}\s{0,9}$/
+// "[Mara Lund]"
+const BRACKET_LAST = /\]\s{0,9}$/
 
 /** Pieces of the text of a name or a time. */
 const MARK_PIECES = 32
@@ -39,8 +41,10 @@ export class Mark {
   }
 }
 
-// class="who", which may be anybody
-const OF_SOMEBODY = /(?:^|\s)who(?:$|\s)/i
+// class="who"  class="name"  class="author", which may be anybody
+const OF_SOMEBODY = /(?:^|\s)(?:who|name|author|sender|nick|username|user-?name|display-?name|character)(?:$|\s)/i
+// "0:04", a time that stands beside a name in an element of its own
+const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
 
 /** Whether the class of an element says that it holds a speaker, surely or perhaps. */
 export function isOfSpeaker(attributes: ReadonlyMap<string, string>): 'surely' | 'perhaps' | undefined {
@@ -65,8 +69,9 @@ export function behindName(text: string): string {
  *     <span class="speaker">Mara Lund</span> Good evening.  ->  Mara Lund: Good evening.
  */
 export function behindSpeaker(line: string, behind: string): string {
-  const text = line.replace(TIME_FIRST, '').trim()
+  const text = line.replace(TIME_FIRST, '').replace(BRACKET_LAST, '').trim()
   const name = withoutNote(text)
+  if (TIME_BEHIND.test(behind) && isCellOfName(name)) return ' '
   if (text.endsWith(':') || NO_SPEECH_FIRST.test(behind) || TIME_LAST.test(name)) return ''
   return isCellOfName(name) && isCapitalised(name.split(/\s+/)) ? ': ' : ''
 }

@@ -1,16 +1,17 @@
 import { htmlEntity } from '../text/html-entities.ts'
-import { byteAt, type Line } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
 import { clockSeconds } from './clock.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
+import { inBold } from './html-bold.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
 import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS } from './html-names.ts'
 import { Row } from './html-row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html-sniff.ts'
-import { endsInTime } from './name-like.ts'
+import { ToldByAttributes } from './html-told.ts'
 import { isBlank } from './text.ts'
 
 /** Units of a line that are put together. */
@@ -38,6 +39,7 @@ class HtmlReader implements Stage<Line> {
   /** The page says that it is one, and not just somebody. */
   #isSurely = true
   readonly #row = new Row(this.#phrase)
+  readonly #told = new ToldByAttributes()
   #cite: Mark | undefined
   #time: Mark | undefined
   #cue: Cue | undefined
@@ -82,7 +84,9 @@ class HtmlReader implements Stage<Line> {
     if (this.#speaker === undefined || (behind !== '' && this.#open.depth >= this.#speaker)) return
     this.#speaker = undefined
     if (!this.#isSurely && goesOnAbout(behind)) return
-    const colon = behindSpeaker(this.#phrase.lead(NAME_UNITS), behind)
+    const shown = this.#phrase.lead(NAME_UNITS)
+    if (behind !== '' && this.#isSurely && this.#told.names(shown, () => this.#phrase.take())) return
+    const colon = behindSpeaker(shown, behind)
     if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
   }
 
@@ -91,7 +95,7 @@ class HtmlReader implements Stage<Line> {
     const isPre = this.#open.has('pre')
     if (isPre && this.#phrase.lastNumber !== line.number) this.#flush()
     const from = isPre || line.continues ? 0 : line.text.length - line.text.trimStart().length
-    if (this.#phrase.isEmpty) this.#beginLine(line)
+    if (this.#phrase.isEmpty) this.#beginLine(line, from)
     else if (from > 0 || (this.#phrase.lastNumber !== line.number && !line.continues)) this.#phrase.put(' ', line)
     if (!isBlank(line.text)) this.#isBold &&= this.#open.isBold
     this.#phrase.add(from === 0 ? line : partOf(line, from, line.text.length))
@@ -99,7 +103,9 @@ class HtmlReader implements Stage<Line> {
     if (line.goesOn || this.#units > LINE_UNITS) this.#flush()
   }
 
-  #beginLine(line: Line): void {
+  #beginLine(line: Line, from: number): void {
+    const name = this.#told.takeName(line.text.slice(from, from + NAME_UNITS))
+    if (name !== undefined && this.#cue === undefined) this.#phrase.put(`${name}: `, line)
     const rank = this.#open.heading
     this.#isBold = this.#open.isBold && rank === undefined
     this.#isHeading = rank !== undefined
@@ -137,6 +143,7 @@ class HtmlReader implements Stage<Line> {
     else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined))
       this.#time = new Mark(token, depth)
     else if (name === 'p') this.#begin()
+    this.#told.see(attributes, depth)
     if (name !== 'li') this.#nameOpens(attributes, depth)
     if (CELL.has(name)) this.#row.begin(token)
   }
@@ -145,6 +152,7 @@ class HtmlReader implements Stage<Line> {
   #nameOpens(attributes: OpenToken['attributes'], depth: number): void {
     const speaker = isOfSpeaker(attributes)
     if (speaker === undefined || !this.#mayName) return
+    this.#told.dropName()
     this.#speaker = depth
     this.#isSurely = speaker === 'surely'
   }
@@ -166,6 +174,7 @@ class HtmlReader implements Stage<Line> {
     if (name === 'dt') this.#endTerm(token)
     this.#parts(token)
     this.#open.close(name)
+    this.#told.leave(this.#open.depth)
     if (this.#speaker !== undefined && this.#open.depth < this.#speaker) this.#speaker = ENDED
     if (this.#furniture !== undefined && this.#open.depth < this.#furniture) {
       this.#flush()
@@ -203,30 +212,23 @@ class HtmlReader implements Stage<Line> {
     this.#isApart = false
   }
 
-  /** The line at hand; one that is bold from end to end, and short, may be a name, and is marked as Markdown does. */
-  #takeLine(): Line | undefined {
-    this.#row.settle()
-    const line = this.#phrase.take()
-    if (line === undefined || !this.#isBold || line.text.length > NAME_UNITS || /:\s{0,9}$/.test(line.text)) return line
-    const text = line.text.trimEnd()
-    if (endsInTime(text)) return line
-    this.#phrase.put('**', line)
-    this.#phrase.add(partOf(line, 0, text.length))
-    this.#phrase.put('**', { byte: byteAt(line, text.length), number: line.number })
-    return this.#phrase.take()
-  }
-
   #flush(): void {
     this.#units = 0
-    const line = this.#takeLine()
+    this.#row.settle()
+    const taken = this.#phrase.take()
+    const line = taken !== undefined && this.#isBold && !this.#told.isGiven ? inBold(taken) : taken
     const namesColumns = this.#row.takeColumns()
     if (line === undefined || isBlank(line.text)) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isApart = false
     if (this.#furniture !== undefined || namesColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
     else if (this.#cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
-    else if (this.#cue !== undefined) this.#blocks.block({ line, blank: false, cue: this.#cue })
-    else this.#blocks.block({ line, blank: false })
+    else this.#said(line)
+  }
+
+  #said(line: Line): void {
+    const cue = this.#cue
+    this.#blocks.block(cue === undefined ? this.#told.blockOf(line, this.#isHeading) : { line, blank: false, cue })
   }
 }
 

@@ -4,6 +4,9 @@ import type { Segment } from './json-segment.ts'
 /** Of the gaps between words at least one in so many has a space of its own, where words carry them. */
 const GAPS = 5
 
+/** A mark that stands behind a word. */
+const CLOSES = /^[.,;:!?…%)\]}。、，！？]{1,3}$/
+
 /**
  * Whether words carry the spaces between them, as pieces of words and of messages do: "Go", "od", " mor", "ning".
  */
@@ -24,7 +27,7 @@ export function joined(words: readonly Segment[], spaced = !carrySpaces(words)):
   if (words.length === 1) return first
   const phrase = new Phrase()
   for (const { text, attaches } of words) {
-    if (text !== first.text && spaced && !attaches) phrase.put(' ', text)
+    if (text !== first.text && spaced && !attaches && !CLOSES.test(text.text)) phrase.put(' ', text)
     phrase.add(text)
   }
   const end = words.reduce((latest: number | null, word) => word.end ?? latest, null)

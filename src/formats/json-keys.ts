@@ -10,15 +10,15 @@ interface Meaning {
 }
 
 const WHO =
-  '(?:speaker|sender|talker|author|user|participant|agent|caller|character|person|creator|interlocutor|presenter|contributor|member)'
+  '(?:speaker|spkr?|sender|talker|author|user|participant|agent|caller|character|person|creator|interlocutor|presenter|contributor|member)'
 /** Words around "start" and "end" where these are times: "byte_start" and "start_index" are none. */
 const OF_TIME =
-  '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
+  '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds?|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
 // "line_text"  "spokenText"  "DisplayText"
-const TEXT = /^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8)$/
+const TEXT = /^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8|line|dialogue)$/
 const NO_TEXT =
   /(?:^| )(?:raw|full|alt|button|label|placeholder|summary|title|help|html|link|search|type|lang|description)(?: |$)/
-const MILLIS = /(?:^| )(?:ms|msec|millis|milliseconds)$/
+const MILLIS = /(?:^| )(?:ms|msec|millis|milliseconds?)$/
 
 const CAMEL = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[A-Z][a-z])/g
 const LONGEST_KEY = 40
@@ -58,8 +58,11 @@ function patternsOfKeys(): NonNullable<typeof patterns> {
     // "speakerTag"  "participant_id"
     ['code', new RegExp(`^${WHO} (?:label|tag|id|key|uuid|number|no|idx|index|role|type)$`)],
     ['text', TEXT],
-    ['start', new RegExp(`^(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}$`)],
-    ['end', new RegExp(`^(?:${OF_TIME} ){0,3}(?:end|stop|finish)(?: ${OF_TIME}){0,3}$`)],
+    [
+      'start',
+      new RegExp(`^(?:(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}|offset(?: ${OF_TIME}){0,2}|t(?:ime)? ?0)$`),
+    ],
+    ['end', new RegExp(`^(?:${OF_TIME} ){0,3}(?:end|stop|finish)(?: ${OF_TIME}){0,3}$|^t(?:ime)? ?1$`)],
     ['duration', new RegExp(`^(?:d |${OF_TIME} )?(?:duration|dur)(?: ${OF_TIME}){0,3}$`)],
   ]
   return patterns

@@ -1,7 +1,9 @@
+import { countWords } from '../text/words.ts'
 import { inOrder } from './json-join.ts'
-import { type Segment, segmentFrom } from './json-segment.ts'
+import { pieceOf, type Segment, segmentFrom } from './json-segment.ts'
 import type { SpeakerNames } from './json-speaker-names.ts'
 import type { JsonNode } from './json-tree.ts'
+import { isTalk, isTalkThroughout } from './labelled-lines.ts'
 
 /** Values inside of each other that are looked into. */
 const DEEPEST = 12
@@ -34,11 +36,21 @@ interface Walk {
 }
 
 function walk(node: JsonNode, path: string, { groups, names, depth }: Walk): void {
-  if (depth > DEEPEST || node.kind === 'string' || node.kind === 'scalar') return
+  if (depth > DEEPEST || node.kind === 'scalar') return
   const inside = { groups, names, depth: depth + 1 }
-  if (node.kind === 'array') for (const item of node.items) walk(item, path, inside)
-  else if (!take(node, path, groups) && !names.take(path, node))
-    for (const [key, value] of node.members) walk(value, isName(key) ? `${path}.${key}` : path, inside)
+  if (node.kind === 'string') takeString(node, path, groups)
+  else if (node.kind === 'object') walkMembers(node, path, inside)
+  else if (!takeList(node.items, path, groups)) for (const item of node.items) walk(item, path, inside)
+}
+
+function walkMembers(node: Extract<JsonNode, { kind: 'object' }>, path: string, inside: Walk): void {
+  if (take(node, path, inside.groups) || inside.names.take(path, node)) return
+  for (const [key, value] of node.members) walk(value, isName(key) ? `${path}.${key}` : path, inside)
+}
+
+/** Takes a string that holds a whole talk. */
+function takeString(node: Extract<JsonNode, { kind: 'string' }>, path: string, groups: Map<string, Group>): void {
+  if (isTalkThroughout(node.line.text)) add({ ...pieceOf(node), isLabelled: true }, path, groups)
 }
 
 /** "turns", but no "0f3c-81": the members of such are like the items of a list. */
@@ -51,10 +63,31 @@ function take(node: Extract<JsonNode, { kind: 'object' }>, path: string, groups:
   const segment = segmentFrom(node)
   if (segment === undefined || (segment.speaker === null && segment.start === null)) return false
   if (segment.text.text.trim() === '') return true
+  add(segment, path, groups)
+  return true
+}
+
+/** Takes the strings of a list where labels in them say who speaks, or where the list is one of turns. */
+function takeList(items: readonly JsonNode[], path: string, groups: Map<string, Group>): boolean {
+  const said = items.flatMap((item) => (item.kind === 'string' ? pieceOf(item) : []))
+  if (said.length === 0 || said.length < items.length) return false
+  const isLabelled = isTalk(said.map(({ text }) => text.text))
+  if (!isLabelled && !areTurns(said, path)) return false
+  for (const segment of said) add(isLabelled ? { ...segment, isLabelled } : segment, path, groups)
+  return true
+}
+
+/** Lists of what is said in turn, by people whom nobody names. */
+const OF_TURNS = /(?:^|\.)(?:utterances?|dialog(?:ue)?|turns)$/
+
+function areTurns(said: readonly Segment[], path: string): boolean {
+  return OF_TURNS.test(path) && said.filter(({ text }) => countWords(text.text) > 2).length * 2 > said.length
+}
+
+function add(segment: Segment, path: string, groups: Map<string, Group>): void {
   const group = groups.get(path) ?? { segments: [], hasSpeakers: false, units: 0 }
   groups.set(path, group)
   group.segments.push(segment)
-  group.hasSpeakers ||= segment.speaker !== null
+  group.hasSpeakers ||= segment.speaker !== null || segment.isLabelled === true
   group.units += segment.text.text.length
-  return true
 }

@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../text/json-tokens.ts'
 import type { Line } from '../text/line.ts'
+import { readBack } from '../text/misread.ts'
 import { countWords } from '../text/words.ts'
 import { clockSeconds } from './clock.ts'
 import { joined } from './json-join.ts'
@@ -19,12 +20,14 @@ export interface Segment {
   readonly parts?: readonly Segment[]
   /** A mark that has no space before it. */
   readonly attaches: boolean
+  /** Labels in its text say who speaks. */
+  readonly isLabelled?: true
 }
 
 const TEXT = ['text', 'transcript', 'content', 'body', 'utterance', 'sentence', 'words', 'punctuated_word', 'word', 'value']
 const MORE_TEXT = ['display', 'caption', 'message', 'speech', 'Content', 'payload', 'utf8']
 const SPEAKER = ['speaker', 'speaker_label', 'speakerLabel', 'speaker_name', 'speakerName', 'speakerTag', 'speaker_id']
-const MORE_SPEAKER = ['speakerId', 'ParticipantRole', 'participant', 'who', 'user', 'author', 'role', 'name']
+const MORE_SPEAKER = ['speakerId', 'ParticipantRole', 'participant', 'who', 'user', 'users', 'author', 'role', 'name']
 const NAMES_INSIDE = ['name', 'displayName', 'display_name', 'real_name', 'full_name', 'username', 'label', 'role', 'id']
 const START = ['start', 'startTime', 'start_time', 'ts', 'begin', 'from', 'startOffset', 'offsetInTicks', 'BeginOffsetMillis']
 const MORE_START = ['start_ts', 'startTimeMs', 'start_ms', 'offset', 'timestamp', 'time']
@@ -136,8 +139,16 @@ function nameUnderOtherKeys(node: JsonNode): string | undefined {
 
 function nameIn(node: JsonNode | undefined): string | undefined {
   const name = textOf(node) ?? NAMES_INSIDE.map((key) => textOf(member(node, key))?.trim()).find((text) => !!text)
-  const trimmed = name?.trim().replaceAll(/\s+/g, ' ')
-  return trimmed === '' || trimmed === 'null' ? undefined : trimmed
+  if (name === undefined) return nameDeeper(node)
+  const trimmed = name.trim().replaceAll(/\s+/g, ' ')
+  return trimmed === '' || trimmed === 'null' ? undefined : readBack(trimmed)
+}
+
+/** {"user": {"displayName": "Mara Lund"}}, or the only one of a list. */
+function nameDeeper(node: JsonNode | undefined): string | undefined {
+  const [only, ...others] = itemsOf(node)
+  const inner = only === undefined ? member(node, 'user', 'person', 'member') : only
+  return inner?.kind === 'object' && others.length === 0 ? nameIn(inner) : undefined
 }
 
 /** Start and end, in the unit of the data; ticks and clocks become seconds. */
@@ -199,7 +210,7 @@ export function wordsFrom(node: JsonNode | undefined, inherited: string | null =
   return itemsOf(node).flatMap((word) => (word.kind === 'string' ? pieceOf(word) : (segmentFrom(word, inherited) ?? [])))
 }
 
-function pieceOf(node: Extract<JsonNode, { kind: 'string' }>): Segment {
+export function pieceOf(node: Extract<JsonNode, { kind: 'string' }>): Segment {
   return { text: node.line, speaker: null, start: null, end: null, at: placeOf(node), attaches: false }
 }
 

@@ -7,6 +7,7 @@ import { SpeakerNames } from './json-speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './json-tree.ts'
 import { Unspoken } from './json-unspoken.ts'
 import { isWord, partsOf, wordsOf } from './json-words.ts'
+import { isTalk } from './labelled-lines.ts'
 
 /** A word that lasts so long in the unit of the data is measured in milliseconds. */
 const LONG_WORD = 20
@@ -42,6 +43,8 @@ export class JsonShapes {
   #hasRoot = false
   /** What the first object by itself says, until another comes or nothing better has. */
   #first: Segment | undefined
+  /** The first, where it says nothing by itself: something inside of it may. */
+  #silent: JsonNode | undefined
   readonly #unspoken = new Unspoken()
   readonly #names = new SpeakerNames()
 
@@ -76,7 +79,7 @@ export class JsonShapes {
     else if (this.#said.length > 0) this.#parallel()
     else this.#giveRuns(this.#spans.length > 0 ? assigned(this.#words, this.#spans) : this.#words)
     if (this.#count === 0) for (const segment of this.#unspoken.rest()) this.#give(segment)
-    if (this.#count === 0 && this.#first !== undefined) this.#give(this.#first)
+    if (this.#count === 0) this.#settleFirst()
   }
 
   /** A message whose text stood in pieces: {"role": "user", "content": [{"type": "text", "text": "Hi."}]} */
@@ -96,11 +99,20 @@ export class JsonShapes {
 
   /** What stands around the arrays; in JSON Lines there is one such object a line, and each is a segment. */
   #root(node: JsonNode): void {
-    if (this.#first !== undefined) this.#give(this.#first)
-    this.#first = undefined
+    this.#settleFirst()
     if (this.#hasRoot) this.#segment(node, '')
-    else this.#first = segmentFrom(node)
+    else {
+      this.#first = segmentFrom(node)
+      if (this.#first === undefined) this.#silent = node
+    }
     this.#hasRoot = true
+  }
+
+  #settleFirst(): void {
+    if (this.#first !== undefined) this.#give(this.#first)
+    else if (this.#silent !== undefined) this.#nested(this.#silent)
+    this.#first = undefined
+    this.#silent = undefined
   }
 
   #segment(node: JsonNode, path: string): void {
@@ -189,8 +201,9 @@ export class JsonShapes {
   /** {"utt": ["Hello.", "Hi."], "speaker": ["MARA LUND", "JO VEY"]} */
   #parallel(): void {
     const isPaired = this.#who.length === this.#said.length
+    const isLabelled = !isPaired && isTalk(this.#said.map(({ text }) => text.text))
     for (const [index, said] of this.#said.entries())
-      this.#give({ ...said, speaker: isPaired ? (this.#who[index] ?? null) : null })
+      this.#give({ ...said, speaker: isPaired ? (this.#who[index] ?? null) : null, ...(isLabelled && { isLabelled }) })
   }
 
   /** Runs of words by one speaker, each as one segment. */

@@ -1,14 +1,17 @@
-import type { SourcePlace } from '../text/json-tokens.ts'
+import type { JsonHandler, SourcePlace } from '../text/json-tokens.ts'
 import { byteAt, type Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
+import { saidLines } from './json-said.ts'
 import type { Segment } from './json-segment.ts'
 import { JsonShapes } from './json-shapes.ts'
-import { JsonTree } from './json-tree.ts'
+import { JsonTree, type Tokens, type TreeHooks } from './json-tree.ts'
+import { isBlank } from './text.ts'
 import { type TimedSpan, wordsIn } from './timed-words.ts'
 
 /** Reads the JSON of recognisers and meeting tools: whatever shape it has, its segments become cues. */
-class RecogniserJsonReader implements Stage<Line> {
+export class RecogniserJsonReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #keepsTimes: boolean
   readonly #shapes: JsonShapes
@@ -18,15 +21,17 @@ class RecogniserJsonReader implements Stage<Line> {
   /** Where the last segment begins. */
   #furthest = 0
 
-  constructor(sink: FormatSink, keepsTimes = false) {
+  /** `tokensFor` cuts what is no JSON, and holds values as JSON does. */
+  constructor(sink: FormatSink, keepsTimes = false, tokensFor?: (handler: JsonHandler) => Tokens) {
     this.#sink = sink
     this.#keepsTimes = keepsTimes
     this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), keepsTimes)
-    this.#tree = new JsonTree({
+    const hooks: TreeHooks = {
       element: (path, node) => this.#shapes.element(path, node),
       doubt: (what, at) => this.#fault('odd-json', what, at),
       fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
-    })
+    }
+    this.#tree = new JsonTree(hooks, tokensFor)
   }
 
   push(line: Line): void {
@@ -55,16 +60,29 @@ class RecogniserJsonReader implements Stage<Line> {
     else if (speechByte > 0) this.#sink.block({ line: { ...place, text: '' }, blank: true, matter: 'boilerplate' })
   }
 
-  #segment({ text, speaker, start, end, at, parts = [] }: Segment, unit: number): void {
-    this.#begin(at.byte)
+  #segment(segment: Segment, unit: number): void {
+    const { text, speaker, start, end, at, parts = [] } = segment
+    const { lines, isTalk } = saidLines(segment)
+    this.#begin(isTalk ? (lines[0]?.byte ?? at.byte) : at.byte)
     if (at.byte < this.#furthest) {
       this.#fault('nested-words', 'an object with words has others inside, which were read; its own words are left out', at)
       return
     }
     this.#furthest = at.byte
+    if (isTalk) {
+      this.#talk(lines)
+      return
+    }
     const cue = { start: scaled(start, unit), end: scaled(end, unit), speaker, byte: at.byte, line: at.line }
-    const words = this.#keepsTimes ? wordsOf({ text, parts }, unit) : undefined
-    this.#sink.block({ line: text, blank: false, cue, ...(words && { words }) })
+    const words = this.#keepsTimes && lines[0] === text ? wordsOf({ text, parts }, unit) : undefined
+    for (const line of lines) this.#sink.block({ line, blank: false, cue, ...(words && { words }) })
+  }
+
+  /** A talk by itself, whose labels are those of text. */
+  #talk(lines: readonly Line[]): void {
+    const [first] = lines
+    if (first !== undefined) this.#sink.block({ line: partOf(first, 0, 0), blank: true })
+    for (const line of lines) this.#sink.block({ line, blank: isBlank(line.text) })
   }
 
   #fault(code: string, message: string, { line, byte }: SourcePlace): void {

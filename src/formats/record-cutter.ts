@@ -4,9 +4,11 @@ import {
   type FieldLine,
   type FieldPurpose,
   fieldLine,
+  flowFields,
   indentOf,
   isBlockMark,
   isOfSpeakers,
+  isVague,
   maySpeak,
   purposeOf,
   tellsOfTalk,
@@ -77,6 +79,7 @@ export class RecordCutter {
     this.lines++
     const isParted = this.#isParted
     this.#isParted = false
+    if (this.#isFlow(line)) return
     if (this.#goesOn(line)) {
       this.fields++
       return
@@ -96,7 +99,11 @@ export class RecordCutter {
     const [speaker, words] = [fields.get('speaker'), fields.get('text')]
     const isSaid = said.some(({ text }) => LETTER.test(text) || isOfSpeakers(speaker?.key ?? ''))
     const isTalk =
-      speaker !== undefined && words !== undefined && isSaid && maySpeak(speaker.value) && tellsOfTalk(speaker.key, words.key)
+      speaker !== undefined &&
+      words !== undefined &&
+      isSaid &&
+      maySpeak(speaker.value) &&
+      tellsOfTalk(speaker.key, words.key, fields.get('start')?.value)
     if (!isTalk) this.#hooks.others(lines)
     else {
       const value = (purpose: FieldPurpose) => fields.get(purpose)?.value ?? ''
@@ -115,6 +122,24 @@ export class RecordCutter {
     if (this.#record !== undefined && this.#record.lines.length > MOST_LINES) this.end()
     if (this.#record === undefined) this.#hooks.others([line])
     else this.#record.lines.push(line)
+  }
+
+  /** Takes a record that stands in one line. */
+  #isFlow(line: Line): boolean {
+    const fields = this.#isInText(line.text) ? [] : flowFields(line.text)
+    const isTalk = fields.some((field) => purposeOf(field) === 'speaker' && !isVague(field.key))
+    if (fields.length < 2 || !isTalk) return false
+    this.fields++
+    this.end()
+    const record: OpenRecord = { indent: 0, lines: [line], said: [], mayBeQuoted: true, fields: new Map(), open: undefined }
+    for (const field of fields) {
+      const purpose = purposeOf(field)
+      if (purpose === undefined || record.fields.has(purpose)) continue
+      record.fields.set(purpose, field)
+      if (purpose === 'text') record.said.push(trimmed(line, field.from, field.to))
+    }
+    this.#give(record)
+    return true
   }
 
   /** Whether a line stands in what somebody says, where a mark of a remark is none. */

@@ -1,12 +1,22 @@
 import type { Line } from '../text/line.ts'
 import { oneLine } from '../text/white-space.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
+import { cellSeconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 
 /** A tag and nothing else on its line, which no tag closes: <SPEAKER ID=1 NAME="Mara Lund">  <P>  <CHAPTER ID=2> */
 const TAG = /^[\ufeff\s]*<([a-z][a-z0-9_-]{0,20})((?:\s[^<>]{0,500})?)>\s*$/i
 const NAME = /(?:^|\s)name\s{0,3}=\s{0,3}(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s"'<>]{1,100}))/i
 const AFFILIATION = /(?:^|\s)affiliation\s{0,3}=\s{0,3}(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s"'<>]{1,100}))/i
+/** Elements that hold what one says: <Turn speaker="Mara Lund" timestamp="00:12">, closed by </Turn>. */
+const OF_SPEECH = /^(?:turn|speech|utterance|said|quote|line)$/
+const WHO = /(?:^|\s)(?:speaker|who)\s{0,3}=\s{0,3}(?:"([^"]{0,200})"|'([^']{0,200})')/i
+const START = /(?:^|\s)(?:timestamp|time|start|begin)\s{0,3}=\s{0,3}(?:"([^"]{0,40})"|'([^']{0,40})')/i
+const CLOSES = /^\s{0,99}<\/(?:turn|speech|utterance|said|quote|line)>\s*$/i
+const FENCE = /^\ufeff?---\s*$/
+/** Lines between front matter and the first tag. */
+const AHEAD = 8
+const LONGEST_FRONT = 8_000
 const BRACKETED = /^\((.*)\)$/
 const SPEAKER = 'speaker'
 const PARAGRAPH = 'p'
@@ -30,6 +40,12 @@ function told(tag: Tag, key: RegExp): string {
   return oneLine(found?.[1] ?? found?.[2] ?? found?.[3] ?? '')
 }
 
+/** Who speaks from a tag on; undefined: it says nothing of that. */
+function speakerIn(tag: Tag): string | undefined {
+  if (tag.name === SPEAKER) return told(tag, NAME)
+  return OF_SPEECH.test(tag.name) && WHO.test(tag.said) ? told(tag, WHO) : undefined
+}
+
 /** Text in which a tag before each speech names who speaks, and stands open until the next. */
 class SpeakerTagReader implements Stage<Line> {
   readonly #sink: FormatSink
@@ -46,6 +62,7 @@ class SpeakerTagReader implements Stage<Line> {
   push(line: Line): void {
     const tag = line.continues ? undefined : tagIn(line.text)
     if (tag !== undefined) this.#take(line, tag)
+    else if (this.#cue !== undefined && CLOSES.test(line.text)) this.#close(line)
     else if (isBlank(line.text)) this.#blank(line)
     else if (this.#cue !== undefined) {
       this.#tag = undefined
@@ -74,22 +91,37 @@ class SpeakerTagReader implements Stage<Line> {
       return
     }
     this.#endSilent()
-    if (tag.name === SPEAKER) this.#begin(line, tag)
+    const speaker = speakerIn(tag)
+    if (speaker !== undefined) this.#begin(line, tag, speaker)
     else {
       this.#cue = undefined
       this.#sink.block({ line, blank: false, matter: 'boilerplate' })
     }
   }
 
-  #begin(line: Line, tag: Tag): void {
+  #close(line: Line): void {
+    this.#endSilent()
+    this.#cue = undefined
+    this.#sink.block({ line, blank: false, matter: 'boilerplate' })
+  }
+
+  #begin(line: Line, tag: Tag, name: string): void {
     const { byte, number } = line
-    const speaker = told(tag, NAME).replace(/[.:,]$/, '')
+    const speaker = name.replace(/[.:,]$/, '')
     const affiliation = told(tag, AFFILIATION).replace(BRACKETED, '$1')
-    const place = { start: null, end: null, byte, line: number }
+    const place = { start: cellSeconds(told(tag, START), undefined), end: null, byte, line: number }
     this.#cue = { ...place, speaker: speaker === '' ? null : speaker, ...(affiliation !== '' && { affiliation }) }
     this.#tag = line
     this.#hasSpeech = true
   }
+}
+
+/** The lines behind front matter between fences; undefined where that is not at its end. */
+function behindFront(rows: readonly string[]): readonly string[] | undefined {
+  const first = rows.findIndex((row) => !isBlank(row))
+  if (!FENCE.test(rows[first] ?? '')) return rows
+  const end = rows.findIndex((row, index) => index > first && FENCE.test(row))
+  return end < 0 ? undefined : rows.slice(end + 1)
 }
 
 export const speakerTags: Format = {
@@ -99,15 +131,17 @@ export const speakerTags: Format = {
     '<CHAPTER ID=1>\nThe harbour\n<SPEAKER ID=1 NAME="Mara Lund">\nGood evening.\n<P>\nThe harbour is shut.\n<SPEAKER ID=2 NAME="Jo Vey">\nWhen will it open?\n',
   ],
   extensions: [],
-  told: 'tags such as <SPEAKER ID=1 NAME="Mara Lund"> stand alone on lines near the top, and nothing closes them',
+  told: 'tags such as <SPEAKER ID=1 NAME="Mara Lund">, which nothing closes, or <Turn speaker="Mara Lund"> stand alone on lines near the top, or below front matter',
   streams: true,
-  begins: (line) => tagIn(line) !== undefined,
+  begins: (line) => tagIn(line) !== undefined || FENCE.test(line),
   sniff(head) {
     if (/<\/speaker>/i.test(head)) return 0
-    const rows = head.split('\n').slice(0, -1)
+    const rows = behindFront(head.split('\n').slice(0, -1))
+    if (rows === undefined) return head.length < LONGEST_FRONT ? 0.2 : 0
     const tags = rows.map(tagIn)
-    const speakers = tags.filter((tag) => tag?.name === SPEAKER && told(tag, NAME) !== '').length
-    return speakers >= ENOUGH ? 1 : speakers > 0 ? 0.8 : 0.2
+    const speakers = tags.filter((tag) => tag !== undefined && (speakerIn(tag) ?? '') !== '').length
+    if (speakers > 0) return speakers >= ENOUGH ? 1 : 0.8
+    return tagIn(rows.find((row) => !isBlank(row)) ?? '') !== undefined || rows.length < AHEAD ? 0.2 : 0
   },
   reader: (sink) => new SpeakerTagReader(sink),
 }

@@ -45,6 +45,9 @@ export class SpeechNames {
   /** The ids of those who speak: "#ml #jv"; words that name nobody known, and have no such mark, are one name. */
   idsIn(said: string): string[] {
     const whole = oneLine(said).slice(0, MOST.said)
+    // An id is one word, and written in two where a program took the name for it.
+    const only = whole.slice(whole.indexOf('#') + 1)
+    if (this.#people.has(only)) return [only]
     const ids = idsOf(whole)
     return whole === '' || whole.includes('#') || ids.every((id) => this.#people.has(id)) ? ids : [whole]
   }

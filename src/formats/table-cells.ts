@@ -42,7 +42,7 @@ export class RowCutter {
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter
-    this.#isStrict = delimiter === '\t' || delimiter === '|'
+    this.#isStrict = delimiter === '\t' || delimiter === '|' || delimiter.length > 1
   }
 
   /** Whether the row ends only in a further line. */
@@ -102,7 +102,7 @@ export class RowCutter {
     const to = end < 0 ? text.length : end
     if (to > at) cell.push({ line, from: at, to, isDoubled: false })
     if (end >= 0) this.cells.push([])
-    return to + 1
+    return to + (end < 0 ? 1 : this.#delimiter.length)
   }
 
   #closes(text: string, at: number): boolean {

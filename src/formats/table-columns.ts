@@ -18,6 +18,8 @@ export interface Columns {
   readonly units: ReadonlyMap<ColumnPurpose, TimeUnit>
   /** No row names them. */
   readonly isHeadless?: true
+  /** No name tells of speakers or times: labels in the text do. */
+  readonly isOfTalks?: true
 }
 
 /** Names of columns: those in front are better than those behind; in German, French and Spanish too. */
@@ -25,25 +27,28 @@ const NAMES: Readonly<Record<ColumnPurpose, string>> = {
   speaker: `speaker|speaker name|speakername|speaker label|speakerlabel|speaker id|speakerid|spk|spkr|who|name|full name|participant|
     person|character|character name|actor|player|caller|talker|sender|sender name|agent|voice|author|user|from user|sprecher|sprecherin|sprecher in|redner|rednerin|person|wer|teilnehmer|
     teilnehmerin|locuteur|locutrice|intervenant|intervenante|orateur|oratrice|nom|personne|qui|hablante|orador|oradora|locutor|
-    locutora|interlocutor|ponente|nombre|persona|participante|quien`,
+    locutora|interlocutor|ponente|nombre|persona|participante|quien|話者|発言者|発話者|氏名|说话人|发言人|講者|讲者|화자|발화자|발언자`,
   text: `transcript|transcription|transcript text|text|utterance|utterance text|speech|said|spoken text|spoken words|line text|player line|playerline|content|body|dialogue|dialog|
     value|sentence|statement|message|caption|subtitle|line|words|quote|transkript|transkription|ausserung|aeusserung|wortlaut|
     gesprochenes|inhalt|aussage|beitrag|redebeitrag|satz|nachricht|texte|enonce|parole|paroles|propos|contenu|discours|replique|
-    phrase|texto|transcripcion|enunciado|contenido|intervencion|discurso|frase|mensaje`,
+    phrase|texto|transcripcion|enunciado|contenido|intervencion|discurso|frase|mensaje|conversation|dialogs|dialogues|conversations|
+    original|english|deutsch|german|francais|french|espanol|spanish|italiano|italian|portugues|portuguese|発言内容|発言|発話|内容|文字起こし|发言内容|发言|文本|发言文本|내용|발화|발언`,
   token: 'token|word',
   before: 'prepunctuation|pre punctuation|prepunct',
   after: 'punctuation|punct|postpunctuation|post punctuation',
   start: `start|start time|starttime|start ts|startts|begin|begin time|begintime|onset|in|time in|timein|tc in|tcin|in point|timecode|
     time code|timecode in|timestamp|time stamp|timespan|time span|zeitspanne|ts|tc|time|from|offset|start timecode|startzeit|beginn|anfang|von|zeit|zeitstempel|zeitmarke|
-    zeitcode|debut|temps|heure|horodatage|inicio|comienzo|tiempo|marca de tiempo|hora|desde`,
+    zeitcode|debut|temps|heure|horodatage|inicio|comienzo|tiempo|marca de tiempo|hora|desde|秒|時間|時刻|開始|開始時間|开始|开始时间|时间|시간|시작`,
   end: `end|end time|endtime|end ts|endts|stop|stop time|finish|out|time out|timeout|tc out|tcout|out point|timecode out|to|until|
-    end timecode|ende|schluss|endzeit|bis|fin|final|hasta|termino`,
+    end timecode|ende|schluss|endzeit|bis|fin|final|hasta|termino|終了|終了時間|结束|结束时间|종료`,
   duration: 'duration|dur|length|dauer|lange|laenge|duree|duracion',
 }
 
 /** Names that say too little to make a table of a text by themselves. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'line|name|value|content|body|message|in|to|von|bis|from|time|user|person|words|word|player|agent|sender'.split('|'),
+  'line|name|value|content|body|message|in|to|von|bis|from|time|user|person|words|word|player|agent|sender|original|english|deutsch|german|francais|french|espanol|spanish|italiano|italian|portugues|portuguese'.split(
+    '|',
+  ),
 )
 
 const DELIMITERS = ['\t', ';', '|', ','] as const
@@ -116,16 +121,31 @@ export function findColumns(header: string, given?: Readonly<Record<string, stri
   const delimiters = QUOTED.test(header) ? [...DELIMITERS, ' ' as const] : DELIMITERS
   for (const delimiter of delimiters) {
     if (!header.includes(delimiter)) continue
-    const cells = header.split(delimiter).map((cell) =>
-      cell
-        .trim()
-        .replace(/^\ufeff?"(.*)"$/, '$1')
-        .replace(/^\ufeff/, ''),
-    )
+    const cells = namesIn(header, delimiter)
     const found = given === undefined ? nameColumns(cells) : giveColumns(cells, given)
     if (found !== undefined && found.at.size > (best?.at.size ?? 0)) best = { delimiter, count: cells.length, ...found }
   }
   return best
+}
+
+function namesIn(header: string, delimiter: string): string[] {
+  return header.split(delimiter).map((cell) =>
+    cell
+      .trim()
+      .replace(/^\ufeff?"(.*)"$/, '$1')
+      .replace(/^\ufeff/, ''),
+  )
+}
+
+/** The columns of a first line that names a text, or is the name of one, where none tells of speakers or times. */
+export function columnsOfTalks(header: string): Columns | undefined {
+  if (header.length > HEADER_UNITS || header.startsWith('|')) return undefined
+  const delimiter = DELIMITERS.find((mark) => header.includes(mark)) ?? ','
+  const cells = namesIn(header, delimiter)
+  if (cells.some((cell) => cell.length > CELL_UNITS)) return undefined
+  const text = rankColumns(cells).at.get('text')
+  if (text === undefined) return undefined
+  return { delimiter, count: cells.length, at: new Map([['text', text]]), units: new Map(), isOfTalks: true }
 }
 
 type Placed = Pick<Columns, 'at' | 'units'>

@@ -12,7 +12,8 @@ const TWO = /^(\d{1,6}[.,]\d{1,9}) (\d{1,6}[.,]\d{1,9})$/
 const LETTER = /\p{L}/u
 /** Levels of the entries of a log. */
 const LEVEL = /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|alert)$/i
-const DELIMITERS = ['\t', ';', '|', ','] as const
+/** The last parts the fields of corpora, where every mark may stand in the words. */
+const DELIMITERS = ['\t', ';', '|', ',', '+++$+++'] as const
 /** Units of the name of a speaker. */
 const NAME_UNITS = 40
 /** A recording begins so early, in minutes of its clock; the clock of a log shows the hour. */
@@ -70,9 +71,30 @@ function namePlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | u
   }
 }
 
+// "L194"  "u0"  "12"
+const CODE = /^[A-Za-z]{0,6}\d{1,8}$/
+// "MARA"  "Mara Lund"
+const CAPITALISED = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u
+
+/** Behind codes of the line, the scene or the work stand a name and words, and nothing else. */
+function codedPlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
+  const codes = cells.length - 2
+  const [name = '', words = ''] = cells.slice(codes)
+  const isRow = codes > 0 && cells.slice(0, codes).every((cell) => CODE.test(cell))
+  if (!isRow || !(isClearName(name) || CAPITALISED.test(name)) || !LETTER.test(words)) return undefined
+  return {
+    count: cells.length,
+    at: new Map<ColumnPurpose, number>([
+      ['speaker', codes],
+      ['text', codes + 1],
+    ]),
+  }
+}
+
 function placesOf(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
   const first = cells[0] ?? ''
   if (isClearName(first)) return namePlaces(cells)
+  if (CODE.test(first) && cells.length > 2) return codedPlaces(cells)
   if (!isTime(first) && !TWO.test(first)) return undefined
   const at = new Map<ColumnPurpose, number>([['start', 0]])
   if (isTime(cells[1] ?? '')) at.set('end', 1)
@@ -93,9 +115,9 @@ function isName(cell: string): boolean {
 
 /** Whether more rows may show that it is a talk: all so far begin with a name. */
 export function mayBeTalk(rows: readonly string[]): boolean {
-  const { delimiter, at } = columnsOfRow(rows[0] ?? '') ?? {}
-  if (delimiter === undefined || at?.has('start')) return false
-  return rows.every((row) => isClearName(cellsOf(row, delimiter)[0] ?? ''))
+  const columns = columnsOfRow(rows[0] ?? '')
+  if (columns === undefined || columns.at.has('start')) return false
+  return rows.every((row) => isNameIn(cellsOf(row, columns.delimiter), columns))
 }
 
 /** Whether the first rows are such a table: all of them, or nearly all, begin with a time that the same mark ends. */
@@ -104,7 +126,7 @@ export function looksHeadless(rows: readonly string[]): boolean {
   if (columns === undefined) return false
   const { delimiter, at } = columns
   const cut = rows.map((row) => cellsOf(row, delimiter))
-  if (!at.has('start')) return talkByNames(cut)
+  if (!at.has('start')) return talkByNames(cut, columns)
   const timed = cut.filter(([first = '']) => isTime(first) || TWO.test(first))
   const names = timed.map((cells) => cells[at.get('speaker') ?? -1] ?? '')
   if (names.some((name) => LEVEL.test(name))) return false
@@ -129,13 +151,28 @@ function areSaid(texts: readonly string[]): boolean {
 /** Rows, names and changes between them that make a talk. */
 const TALK = { rows: 5, names: 2, changes: 3, words: 2.5 }
 
+/** Whether a row holds a name where the first does. */
+function isNameIn(cells: readonly string[], { count, at }: Columns): boolean {
+  const name = cells[at.get('speaker') ?? 0] ?? ''
+  return isClearName(name) || (count > 2 && CAPITALISED.test(name))
+}
+
 /** Whether nearly all rows begin with such a name, a few names that come again and answer each other. */
-function talkByNames(cut: readonly (readonly string[])[]): boolean {
-  const named = cut.filter(([name = '', words = '']) => isClearName(name) && LETTER.test(words))
-  const names = named.map(([name = '']) => name)
+function talkByNames(cut: readonly (readonly string[])[], columns: Columns): boolean {
+  const from = columns.at.get('speaker') ?? 0
+  const named = cut.filter((cells) => isNameIn(cells, columns) && LETTER.test(cells[from + 1] ?? ''))
+  const names = named.map((cells) => cells[from] ?? '')
   const changes = names.filter((name, at) => at > 0 && name !== names[at - 1]).length
   const different = new Set(names).size
-  const words = named.reduce((sum, cells) => sum + cells.slice(1).join(' ').split(/\s+/).length, 0)
+  const words = named.reduce(
+    (sum, cells) =>
+      sum +
+      cells
+        .slice(from + 1)
+        .join(' ')
+        .split(/\s+/).length,
+    0,
+  )
   const isFew = different >= TALK.names && different * 2 <= names.length
   return (
     named.length >= TALK.rows &&

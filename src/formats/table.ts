@@ -1,22 +1,18 @@
 import { byteAt, type Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
 import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { type Cell, cellLines, cellText, RowCutter } from './table-cells.ts'
-import { type ColumnPurpose, type Columns, findColumns } from './table-columns.ts'
-import { columnsOfRow, looksHeadless, mayBeTalk } from './table-headless.ts'
+import { type ColumnPurpose, type Columns, columnsOfTalks, findColumns } from './table-columns.ts'
+import { columnsOfRow } from './table-headless.ts'
+import { isSeparator, mayBeginTable, sniffTable } from './table-sniff.ts'
 import { cellSeconds, looksLikeMilliseconds } from './table-times.ts'
 import { isBlank } from './text.ts'
 import { WordCues } from './word-cues.ts'
 
 /** Rows that wait until it is known how their times are counted. */
 const WAITING = 8
-
-/** Rows of which half must have cells, that it is a table. */
-const ROWS_TO_SEE = 4
-
-/** "sep=;" in front of the table tells a spreadsheet what parts cells. */
-const SEPARATOR = /^\ufeff?sep=.\s*$/i
 
 // "0:00.0 - 0:07.5"
 const SPAN = /^\s{0,9}([\d:.,]{3,16})(?: ?(?:-->|-|–|—|→) ?| )([\d:.,]{3,16})\s{0,9}$/
@@ -63,13 +59,13 @@ class TableReader implements Stage<Line> {
 
   #header(line: Line): void {
     const blank = isBlank(line.text)
-    if (blank || this.#isHeaderRead || SEPARATOR.test(line.text)) {
+    if (blank || this.#isHeaderRead || isSeparator(line.text)) {
       this.#sink.block(blank ? { line, blank } : { line, blank, matter: this.#isHeaderRead ? 'body' : 'front' })
       return
     }
     this.#isHeaderRead = true
     const named = findColumns(line.text, this.#given)
-    this.#columns = named ?? (this.#given === undefined ? columnsOfRow(line.text) : undefined)
+    this.#columns = named ?? (this.#given === undefined ? (columnsOfRow(line.text) ?? columnsOfTalks(line.text)) : undefined)
     if (this.#columns?.isHeadless) {
       this.#cutter = new RowCutter(this.#columns.delimiter)
       this.push(line)
@@ -135,11 +131,18 @@ class TableReader implements Stage<Line> {
     const told = this.#goesOn(row) ? row.cells[0] : this.#cell(row, 'text')
     const said = isToken ? this.#token(row, first) : cellLines(told).filter(({ text }) => !isBlank(text))
     if (said.length === 0) this.#wordless(row.lines)
+    else if (this.#columns?.isOfTalks) this.#talk(said, first)
     else if (isToken) for (const line of said) this.#words.push({ line, ...this.#when(row), byte: first.byte, row: first.number })
     else {
       const cue = { ...this.#when(row), byte: first.byte, line: first.number }
       for (const line of said) this.#sink.block({ line, blank: false, cue })
     }
+  }
+
+  /** A cell is a text by itself, whose labels say who speaks. */
+  #talk(said: readonly Line[], first: Line): void {
+    this.#sink.block({ line: partOf(first, 0, 0), blank: true })
+    for (const line of said) this.#sink.block({ line, blank: false })
   }
 
   /** In a table without names above, a line without cells, and no time, goes on with what is said above it. */
@@ -210,20 +213,6 @@ function withoutRowName(cells: readonly Cell[], columns: Columns | undefined): r
   return /^\d{1,9}$/.test(cellText(cells[0])) ? cells.slice(1) : cells
 }
 
-/** The lines that are not blank, and are none for spreadsheets. */
-function firstRows(head: string): string[] {
-  return head
-    .split('\n')
-    .slice(0, -1)
-    .filter((row) => !isBlank(row) && !SEPARATOR.test(row))
-}
-
-function sniffHeadless(first: string, rows: readonly string[]): number {
-  if (columnsOfRow(first) === undefined) return 0
-  const all = [first, ...rows]
-  return looksHeadless(all) ? 0.7 : rows.length < ROWS_TO_SEE || mayBeTalk(all) ? 0.3 : 0
-}
-
 export const table: Format = {
   name: 'table',
   title: 'Tables: CSV, TSV, and cells parted by ";" or "|"',
@@ -231,16 +220,7 @@ export const table: Format = {
   extensions: ['.csv', '.tsv', '.psv', '.nlp'],
   told: 'its first row names columns of speakers and of text, and most rows hold the same separator; or no row names any, and each begins with a time, a name and words in cells',
   streams: true,
-  begins: (line) => SEPARATOR.test(line) || findColumns(line) !== undefined || columnsOfRow(line) !== undefined,
-  sniff(head) {
-    const [header, ...rows] = firstRows(head)
-    if (header === undefined) return 0.3
-    const columns = findColumns(header)
-    if (columns === undefined) return sniffHeadless(header, rows)
-    if (rows.length === 0) return 0.6
-    const cut = rows.filter((row) => row.includes(columns.delimiter)).length
-    if (cut * 2 >= rows.length) return 1
-    return rows.length < ROWS_TO_SEE ? 0.3 : 0
-  },
+  begins: mayBeginTable,
+  sniff: sniffTable,
   reader: (sink: FormatSink, options?: ReaderOptions) => new TableReader(sink, options?.columns),
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../text/line.ts'
+import { plainLine } from '../text/plain-line.ts'
 import { endsInStop } from '../text/sentences.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { NO_FIELD, RecordCutter, type SpokenRecord } from './record-cutter.ts'
@@ -62,16 +63,6 @@ const ENOUGH = { lines: 6, nested: 3 }
 /** In so many lines some tell of a talk, or stand under others. */
 const EARLY = 8
 
-const plain = (text: string): Line => ({
-  text,
-  number: 1,
-  byte: 0,
-  endByte: text.length,
-  widths: 'one',
-  continues: false,
-  goesOn: false,
-})
-
 /** How sure it is: two whole records are; settings are when nearly all lines are names with values, some under others. */
 function sniff(head: string): number {
   const rows = head.split('\n').slice(0, -1)
@@ -86,7 +77,7 @@ function sniff(head: string): number {
       if (first !== undefined && isLabel(first.text)) labels++
     },
   })
-  for (const row of rows) cutter.push(plain(row))
+  for (const row of rows) cutter.push(plainLine(row))
   cutter.end()
   if (cutter.lines > 0 && cutter.fields < cutter.lines * 0.8) return 0
   if (records > 1) return 0.9

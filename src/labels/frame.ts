@@ -3,7 +3,7 @@ import { isAsciiLetter, isBlank, isDigit, skipBlank, startsName } from './names/
 import { readStamp } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
-/** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number. */
+/** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number, "V" for a verb of saying. */
 export interface Frame {
   /** ">>N:"  "TN-"  "[N]T"  ">>N$", where "$" says that the line ends. */
   readonly shape: string
@@ -23,33 +23,46 @@ interface Part {
 const LONGEST_NAME = 48
 const MOST_TOKENS = 6
 /** Before a name: marks of lists, headings, quotations and changes, and what opens. */
-const LEADS = '>→»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（［〈《`■□◆◇▶▷►★☆※'
+const LEADS = '>→»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（［〈《`■□◆◇▶▷►★☆※:;'
 /** Behind it: what closes. */
-const CLOSERS = ')]}>"”»›」』】）］〉》*_`'
+const CLOSERS = ')]}>"”»›」』】）］〉》*_`#'
 /** Marks that end a label. */
 const MARKS = ':：;|>→~'
 const DASHES = '-–—―'
 /** None of these stands in a name. */
-const ENDS = ':：;|→~=!?…"“”»›«「」『』【】）］〉》[]{}<>*`\\\t'
+const ENDS = ':：;|→~=!?…"“”»›«「」『』【】）］〉》[]{}<>*`#\\\t'
 
 /** Reads what stands around the first words of a line, if that can be a label; a name before a colon has none. */
 export function readFrame(line: string): Frame | undefined {
   const lead = readLead(line, skipBlank(line, 0))
   if (!startsName(line.charCodeAt(lead.next)) || isDigit(line.charCodeAt(lead.next))) return undefined
-  const nameEnd = endOfName(line, lead.next)
-  if (nameEnd < 0) return undefined
-  const tail = readTail(line, nameEnd, lead.time === undefined ? WIDE : WIDE - 1)
+  const wordsEnd = endOfName(line, lead.next)
+  if (wordsEnd < 0) return undefined
+  const tail = readTail(line, wordsEnd, lead.time === undefined ? WIDE : WIDE - 1)
+  const nameEnd = tail.shape.includes(':') ? beforeVerb(line, lead.next, wordsEnd) : wordsEnd
+  const behind = nameEnd < wordsEnd ? `V${tail.shape}` : tail.shape
   const { next: speechAt } = tail
   const ends = speechAt === line.length ? '$' : ''
-  const shape = `${lead.shape}N${tail.shape}${ends}`
-  return isFrame(lead.shape, tail.shape, ends)
+  const shape = `${lead.shape}N${behind}${ends}`
+  return isFrame(lead.shape, behind, ends)
     ? { shape, nameAt: lead.next, nameEnd, speechAt, time: lead.time ?? tail.time }
     : undefined
 }
 
+// "Mara Lund says:"
+//           ^^^^^
+const SAYS =
+  /\s(?:says|said|asks|asked|writes|wrote|replies|replied|answers|answered|sagt|sagte|schreibt|schrieb|fragt|fragte|dit|demande|dice|dijo|diz|disse|zegt|schreef)\s?$/
+
+/** Where a name ends that tells of its speech. */
+function beforeVerb(line: string, from: number, to: number): number {
+  const verb = SAYS.exec(line.slice(from, to))
+  return verb === null || verb.index === 0 ? to : from + verb.index
+}
+
 /** Something ends the label, or it has a line of its own; headings without a time are a convention of their own. */
 function isFrame(lead: string, tail: string, ends: string): boolean {
-  if (lead.includes('#') && !lead.includes('T')) return false
+  if (lead.includes('#') && !lead.includes('T') && !tail.startsWith('#')) return false
   if (tail === '') return ends !== ''
   return lead !== '' || (tail !== ':' && tail !== '：')
 }
@@ -63,7 +76,9 @@ function readLead(line: string, at: number): Part {
     if (isAsciiLetter(line.charCodeAt(next))) break
     const stamp = time === undefined ? readAnyTime(line, next) : secondTime(line, next, time)
     const number = numberEnd(line, next)
+    const item = itemEnd(line, next)
     if (stamp !== undefined) part = { shape: `${shape}T`, next: skipBlank(line, stamp.next), time: stamp }
+    else if (item > next) part = { shape: `${shape}[`, next: item, time }
     else if (number > next) part = { shape: `${shape}D`, next: skipBlank(line, number), time }
     else if (next < line.length && LEADS.includes(line.charAt(next)))
       part = { shape: shape + line.charAt(next), next: skipBlank(line, next + 1), time }
@@ -85,6 +100,17 @@ function secondTime(line: string, at: number, { start, end }: ClockTime): ClockT
   // A third one is how long it lasts.
   if (end !== null) return next && { start, end, next: next.next }
   return next !== undefined && next.end === null && next.start >= start ? { ...next, start, end: next.start } : undefined
+}
+
+// "\item[Mara:]"
+//  ^^^^^^
+const ITEM = /\\item\s{0,9}\[\s{0,9}/y
+
+/** Behind what begins an item in LaTeX. */
+function itemEnd(line: string, at: number): number {
+  if (line.charAt(at) !== '\\') return at
+  ITEM.lastIndex = at
+  return ITEM.test(line) ? ITEM.lastIndex : at
 }
 
 // "12."  "12)"  "#12"
@@ -162,13 +188,14 @@ function tokenBehind(line: string, part: Part, ended: boolean): (Part & { readon
   if (ended ? at === next && BOLD.includes(mark) : CLOSERS.includes(mark))
     return { shape: shape + mark, next: at + 1, time, ends: false }
   if ((ended && !shape.endsWith('T')) || !(MARKS.includes(mark) || isDash(line, at, next))) return undefined
-  return { shape: shape + mark, next: at + (line.startsWith('--', at) ? 2 : 1), time, ends: true }
+  const isTwo = line.startsWith('--', at) || (line.startsWith('::', at) && isEdge(line, at + 2))
+  return { shape: shape + (isTwo ? mark + mark : mark), next: at + (isTwo ? 2 : 1), time, ends: true }
 }
 
 const TAB = 0x09
 /** Units of white space that part columns; one less behind a time. */
 const WIDE = 3
-const BOLD = '*_'
+const BOLD = '*_]'
 
 /** A dash with white space around it, or a long one behind a name or its full stop. */
 function isDash(line: string, at: number, nameEnd: number): boolean {

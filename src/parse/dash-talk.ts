@@ -14,6 +14,9 @@ const TOLD = 0.15
 //          ^^^
 const TELLS = /[,.!?…]["”»]?\s{0,3}[—–―]\s{0,3}\p{L}/u
 const LONGEST_QUESTION = 1000
+// "Mara:" above "- Is the lamp out?": who speaks is told, and the dashes part what is said
+const NAMES = /^\s{0,9}\p{Lu}[^:.!?]{0,40}:\s{0,9}$/u
+const NAMED = 0.25
 
 /** Where what is said begins behind a dash, or -1.
  *     — ¿Quién abre el muelle?      -Lo abre la ciudad.
@@ -49,6 +52,8 @@ export class DashTalk {
   #answered = 0
   #alike = 0
   #others = 0
+  /** Lines that hold a name and a colon, and nothing else. */
+  #named = 0
   #asked: boolean | undefined
   /** The line before is a question without a dash. */
   #isBare = false
@@ -60,6 +65,7 @@ export class DashTalk {
     const from = behindDash(line)
     if (from < 0) {
       if (this.#lines > 0) this.#others++
+      if (NAMES.test(line)) this.#named++
       this.#isBare = isBareQuestion(line, afterBlank)
       return false
     }
@@ -84,7 +90,8 @@ export class DashTalk {
       this.#sentences >= this.#lines * ENOUGH.sentences &&
       this.#answered >= ENOUGH.answered &&
       this.#alike <= this.#lines * ENOUGH.alike &&
-      this.#others <= this.#lines * ENOUGH.others
+      this.#others <= this.#lines * ENOUGH.others &&
+      this.#named <= this.#lines * NAMED
     )
   }
 

@@ -28,7 +28,7 @@ export const charEntity: Repair = {
   why: 'Text taken out of a web page keeps the way the page writes its characters. Each entity is read once. What was escaped twice, escaped tags, and plain letters and figures as numbers stay: there somebody writes about entities, or hides something.',
   safety: 'safe',
   stage: 'characters',
-  formats: { never: ['html', 'epub', 'docx', 'odt', 'speech-xml', 'eaf', 'exb', 'webvtt', 'srt', 'sbv', 'json', 'table'] },
+  formats: { never: ['html', 'epub', 'docx', 'odt', 'speech-xml', 'eaf', 'exb', 'webvtt', 'srt', 'sbv'] },
   triggers: '&',
   near: { '&': { behind: [LOWER_CASE + UPPER_CASE + '#'] } },
   examples: [

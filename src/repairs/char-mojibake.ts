@@ -5,7 +5,7 @@ import type { Finding, Near, Repair } from './repair.ts'
 
 /** What windows-1252 reads the first bytes of UTF-8 characters as. */
 const LEADS = 'ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô'
-/** What it reads the bytes behind them as, 0x80 to 0xBF. */
+/** What it, or Latin-1, reads the bytes behind them as, 0x80 to 0xBF. */
 const REST = WINDOWS_1252 + String.fromCharCode(...Array.from({ length: 64 }, (_, index) => 0x80 + index))
 /** Units that are looked at together. */
 const LONGEST = 120
@@ -14,11 +14,11 @@ const BEFORE = 4
 /** So often text may have been read wrongly and written again. */
 const ROUNDS = 3
 
-/** UTF-8 that was read as windows-1252. */
+/** UTF-8 that was read as windows-1252, or as Latin-1. */
 export const charMojibake: Repair = {
   name: 'char/mojibake',
-  title: 'UTF-8 that was read as windows-1252',
-  why: 'A program that takes UTF-8 for windows-1252 makes two or three odd characters of each one beyond ASCII. Read back byte by byte they must be valid UTF-8 of a kind that is met in text: punctuation, Latin letters, emoji, or several letters of one other script in a row.',
+  title: 'UTF-8 that was read as windows-1252 or Latin-1',
+  why: 'A program that takes UTF-8 for windows-1252, or for Latin-1 as messengers do in what they export, makes two or three odd characters of each one beyond ASCII. Read back byte by byte they must be valid UTF-8 of a kind that is met in text: punctuation, Latin letters, emoji, or several letters of one other script in a row.',
   safety: 'safe',
   stage: 'characters',
   triggers: LEADS,

@@ -2,9 +2,9 @@ import { WINDOWS_1252 } from '../text/decode.ts'
 
 let bytes: Map<number, number> | undefined
 
-/** The byte above 0x7F that windows-1252 reads as the UTF-16 unit; undefined when there is none. */
+/** The byte above 0x7F that windows-1252 or Latin-1 reads as the UTF-16 unit; undefined when there is none. */
 export function legacyByte(unit: number): number | undefined {
-  if (unit >= 0xa0 && unit <= 0xff) return unit
+  if (unit >= 0x80 && unit <= 0xff) return unit
   if (unit < 0x80) return undefined
   bytes ??= new Map(Array.from(WINDOWS_1252, (character, index) => [character.charCodeAt(0), 0x80 + index]))
   return bytes.get(unit)

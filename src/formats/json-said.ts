@@ -1,0 +1,46 @@
+import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
+import { Phrase } from '../text/phrase.ts'
+import { isMarkup, unescaped } from './escaped-markup.ts'
+import type { Segment } from './json-segment.ts'
+import { isTalk } from './labelled-lines.ts'
+import { isBlank } from './text.ts'
+
+/**
+ * The lines of what is said: a string may hold markup, or a talk of its own, as a whole conversation in one member does:
+ *     {"dialogue": "Mara: Is the lamp out?\nJo: It is."}
+ */
+export function saidLines({ text, speaker, isLabelled }: Segment): { readonly lines: readonly Line[]; readonly isTalk: boolean } {
+  const shown = withoutMarkup(text)
+  if (speaker !== null) return { lines: shown, isTalk: false }
+  const lines = shown.flatMap(linesIn)
+  return isLabelled || isTalk(lines.map((line) => line.text)) ? { lines, isTalk: true } : { lines: shown, isTalk: false }
+}
+
+/** What programs write as HTML, as its lines are shown. */
+function withoutMarkup(text: Line): Line[] {
+  if (!text.text.includes('<') || !isMarkup(text.text)) return [text]
+  const lines: (Line | undefined)[] = []
+  const phrase = new Phrase()
+  // "<span>0:04</span>Mara: Good evening."
+  let endsInDigit = false
+  for (const { line, isParted } of unescaped(text)) {
+    if (isParted) lines.push(phrase.take())
+    else if (endsInDigit && /^\p{L}/u.test(line.text)) phrase.put(' ', line)
+    endsInDigit = /\d$/.test(line.text)
+    phrase.add(line)
+  }
+  lines.push(phrase.take())
+  const shown = lines.flatMap((line) => (line === undefined || isBlank(line.text) ? [] : [line]))
+  return shown.length > 0 ? shown : [text]
+}
+
+function linesIn(line: Line): Line[] {
+  const found: Line[] = []
+  let from = 0
+  for (const end of line.text.matchAll(/\n/g)) {
+    found.push(partOf(line, from, end.index))
+    from = end.index + 1
+  }
+  return [...found, partOf(line, from, line.text.length)]
+}
