@@ -35,6 +35,8 @@ export const charEscape: Repair = {
     { before: 'At half\\-past two \\(or three\\)\\!', after: 'At half-past two (or three)!' },
     { before: 'It is \\#4 of the snake\\_case names.', after: 'It is #4 of the snake_case names.' },
     { before: 'In 1\\. of the list', after: 'In 1. of the list' },
+    { before: "I don\\'t know\\...", after: "I don't know..." },
+    { before: '\\"Five\\" for \\$4', after: '"Five" for $4' },
   ],
   counterExamples: [
     'It is in C:\\logs\\_old\\-ones.',

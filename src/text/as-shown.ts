@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import { rewritten } from './rewritten.ts'
 
 /** Marks that programs put a backslash before when they make Markdown of a document. */
-export const ESCAPED_MARKS = '[]()*_#-+.!<>~|=&`'
+export const ESCAPED_MARKS = '[]()*_#-+.!<>~|=&`\'"$@^'
 /** A note in brackets and a word are so long at most, in units. */
 const NOTE_REACH = 300
 const WORD_REACH = 80
@@ -28,7 +28,7 @@ export function shownAt(text: string, at: number): string | undefined {
   if (text.charAt(at - 1) === '\\') return undefined
   if (mark === '' || mark === '\n') return BEFORE_BREAK.test(text.charAt(at - 1)) ? '' : undefined
   if (!ESCAPED_MARKS.includes(mark) || COMMAND.test(wordAround(text, at))) return undefined
-  if (mark === '.' && !DIGIT.test(text.charAt(at - 1))) return undefined
+  if (mark === '.' && !DIGIT.test(text.charAt(at - 1)) && !text.startsWith('..', at + 2)) return undefined
   const note = noteFrom(text, at, mark)
   return note !== undefined && FORMULA.test(note) ? undefined : mark
 }
