@@ -8,7 +8,7 @@ import { COLOUR } from '../text/colours.ts'
 import type { SourceEncoding } from '../text/source-encoding.ts'
 
 /** White space, and what cannot be seen. */
-const WHITE = new RegExp(`${COLOUR}|[\\s\\u0000-\\u0020\\u007f-\\u00a0\\p{Cf}]+`, 'gu')
+const WHITE = new RegExp(`(?:${COLOUR}|[\\s\\u0000-\\u0020\\u007f-\\u00a0\\p{Cf}])+`, 'gu')
 const NOT_ASCII = /[^\u0021-\u007e]+/g
 const LINE_END = /[\r\n]/
 

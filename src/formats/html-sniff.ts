@@ -1,11 +1,13 @@
+import { HEAD_UNITS } from './format.ts'
+
 // "<!DOCTYPE html>"  "<html lang='en'>"
 const PAGE = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype\s+html\b|<html[\s>])/i
-// "<cite>Mara:</cite> <time>0:00</time> <p>Good evening.</p>"
-const PODCAST = /^\ufeff?\s*<cite>[^<]{0,200}<\/cite>\s*<time[^>]{0,100}>\s*[\d:.,]{1,20}\s*<\/time>\s*<p[\s>]/i
+// "<cite>Mara:</cite> <time>0:00</time> <p>Good evening.</p>", with times or without
+const PODCAST = /^\ufeff?\s*<cite>[^<]{0,200}<\/cite>\s*(?:<time[^>]{0,100}>\s*[\d:.,]{1,20}\s*<\/time>\s*)?<p[\s>]/i
 const PODCAST_BEGINS = /^\ufeff?\s*<cite>[^<]{0,200}(?:<|$)/i
 // "<p>Good evening.</p>"  "<details>"
 const BLOCK =
-  /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|tr|td|br|hr|section|article|body|main|header|footer|aside|center|details|summary|figure|figcaption|audio|video|source|iframe)\b[^>]{0,300}>/i
+  /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|tr|td|br|hr|section|article|body|main|header|footer|aside|center|details|summary|figure|figcaption|cite|audio|video|source|iframe)\b[^>]{0,300}>/i
 // "<!-- made by hand -->"  "<?xml version='1.0'?>"
 const AHEAD = /^\ufeff?(?:\s{1,99}|<!--[\s\S]{0,4000}?(?:-->|$)|<[?!][^>]{0,500}(?:>|$)){1,9}/
 // "…</p>"
@@ -70,7 +72,7 @@ export function sniffHtml(head: string): number {
   if (rest.trim() === '' || PODCAST_BEGINS.test(rest)) return 0.3
   const lines = rest.split('\n').filter((line) => line.trim() !== '')
   if (!BLOCK.test(lines[0] ?? '')) return 0
-  if (lines.length < ENOUGH) return 0.3
+  if (lines.length < ENOUGH && head.length < HEAD_UNITS) return 0.3
   const marked = lines.filter((line) => BLOCK.test(line)).length
   const closed = lines.filter((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line)).length
   const isPage = marked === lines.length || (marked >= lines.length * MARKED && closed >= lines.length * CLOSED)

@@ -58,7 +58,13 @@ export function asShown(line: Line): Line {
   const { text } = line
   if (!MAY_HIDE.test(text)) return line
   const shown = rewritten(line, PIECE, ({ 0: piece, index }) => shownFor(piece, text, index))
-  return shown === line ? line : { ...shown, written: line }
+  return shown === line ? line : { ...fromByte(shown, line.byte), written: line }
+}
+
+/** The line with all bytes from one on, which its first unit may stand behind. */
+function fromByte(line: Line, byte: number): Line {
+  const widths = typeof line.widths === 'string' ? line.widths : line.widths.map((width) => width + line.byte - byte)
+  return { ...line, byte, widths }
 }
 
 /** What a piece of a text shows; undefined where it stays. */

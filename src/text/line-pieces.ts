@@ -71,6 +71,9 @@ export function writtenAt({ text, written }: Line, index: number): number {
 /** Units of the source before the character that is shown next. */
 function hiddenUnits(source: string, from: number, shown: string): number {
   let at = from
-  while ('\\\u001b'.includes(source.charAt(at) || ' ') && source.charAt(at) !== shown) at += colourUnits(source, at) || 1
-  return at - from
+  for (;;) {
+    const units = colourUnits(source, at) || (source.charAt(at) === '\\' && shown !== '\\' ? 1 : 0)
+    if (units === 0) return at - from
+    at += units
+  }
 }
