@@ -53,9 +53,9 @@ export function isOfSpeaker(attributes: ReadonlyMap<string, string>): 'surely' |
   return OF_SPEAKER.test(name) ? 'surely' : OF_SOMEBODY.test(name) ? 'perhaps' : undefined
 }
 
-/** Whether a text goes on with what is told of somebody, rather than with what they say: "keeps the light". */
+/** Whether a text goes on with what is told of somebody or something, rather than with what they say: "keeps the light", "$5.00". */
 export function goesOnAbout(behind: string): boolean {
-  return /^\s{0,99}\p{Ll}/u.test(behind)
+  return /^\s{0,99}(?:\p{Ll}|\p{Sc}|\d{1,9}(?:[.,]\d{1,9})?\s{0,9}(?:\p{Sc}|\p{Lu}{3})?\s{0,9}$)/u.test(behind)
 }
 
 /** What parts a cell from the next, or a term from what is said of it: a colon behind a name. */
