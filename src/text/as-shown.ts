@@ -9,8 +9,8 @@ const NOTE_REACH = 300
 const WORD_REACH = 80
 // "`a\[0\]`" stays; "\[laughter\]"  "half\-past"  "1\."; "\" and "<br>" at the end of a line; a no-break space; a colour
 const PIECE = new RegExp(/`[^`\\\n]{1,400}`|\\(?:[^\n]|(?=\n)|$)|<br ?\/?>\s*$|[\u00a0\u202f]|/.source + COLOUR, 'gi')
-/** A command of another language, a path or a sign of control: "\frac", "C:\Users", "\n". */
-const COMMAND = /\\[\p{L}\p{N}]/u
+/** A command of another language, a path or a sign of control: "\frac", "C:\Users", "C:\_old", "\n". */
+const COMMAND = /\\[\p{L}\p{N}]|(?<![^\s"'(])[A-Za-z]:\\[^[(*]/u
 /** "\[x = 1\]" is a formula, and "\[laughter\]" a note. */
 const FORMULA = /[{}^=$]|\\[\p{L}\p{N}]/u
 const MAY_HIDE = /[\\\u001b\u00a0\u202f]|>\s*$/
