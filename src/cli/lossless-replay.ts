@@ -43,15 +43,15 @@ export function replayFaults(record: Turn | Matter, { encoding, view }: Replayed
 }
 
 const NOT_WORD = /[^a-z0-9]+/gi
-// &#77;   &#x4d;   \\u004d
-const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});|\\u[\da-f]{4}/gi
+// &#77;   &#x4d;   \\u004d   \\u{4d}   \\x4d
+const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}/gi
+const DIGITS = /[\da-f]{1,7}(?=[;}]?$)/i
 
-/** What stands there, with the letter that a reference in markup or JSON may be read as behind it. */
+/** What stands there, with the letter that a reference in markup, JSON or a program may be read as behind it. */
 function withReferences(source: string): string {
   return source.replace(REFERENCE, (written) => {
-    const code = /^(?:&#x|\\u)/i.test(written)
-      ? Number.parseInt(written.slice(written[0] === '&' ? 3 : 2), 16)
-      : Number.parseInt(written.slice(2), 10)
+    const [digits = ''] = DIGITS.exec(written) ?? []
+    const code = Number.parseInt(digits, /^&#\d/.test(written) ? 10 : 16)
     return code < 0x80 ? written + String.fromCharCode(code) : written
   })
 }

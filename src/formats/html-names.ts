@@ -41,21 +41,27 @@ export class Mark {
   }
 }
 
-// class="who"  class="name"  class="author", which may be anybody
-const OF_SOMEBODY = /(?:^|\s)(?:who|name|author|sender|nick|username|user-?name|display-?name|character)(?:$|\s)/i
+// class="who"  class="nick", which may be anybody
+const OF_SOMEBODY = /(?:^|\s)(?:who|sender|nick|username|user-?name|display-?name|character)(?:$|\s)/i
+// class="name"  class="author", of people on staff, of goods and of articles too
+const OF_ANYTHING = /(?:^|\s)(?:name|author)(?:$|\s)/i
 // "0:04", a time that stands beside a name in an element of its own
 const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
 
-/** Whether the class of an element says that it holds a speaker, surely or perhaps. */
-export function isOfSpeaker(attributes: ReadonlyMap<string, string>): 'surely' | 'perhaps' | undefined {
+/** How sure the class of an element makes it that it holds a speaker: some names speak only where a time stands behind them. */
+export type Sureness = 'surely' | 'perhaps' | 'timed'
+
+export function isOfSpeaker(attributes: ReadonlyMap<string, string>): Sureness | undefined {
   const name = attributes.get('class')?.slice(0, CLASS_UNITS)
   if (name === undefined) return undefined
-  return OF_SPEAKER.test(name) ? 'surely' : OF_SOMEBODY.test(name) ? 'perhaps' : undefined
+  if (OF_SPEAKER.test(name)) return 'surely'
+  return OF_SOMEBODY.test(name) ? 'perhaps' : OF_ANYTHING.test(name) ? 'timed' : undefined
 }
 
-/** Whether a text goes on with what is told of somebody, rather than with what they say: "keeps the light". */
-export function goesOnAbout(behind: string): boolean {
-  return /^\s{0,99}\p{Ll}/u.test(behind)
+/** Whether a text goes on with what is told of somebody or something, rather than with what they say: "keeps the light". */
+export function goesOnAbout(behind: string, sureness: Sureness): boolean {
+  if (sureness === 'timed') return !TIME_BEHIND.test(behind)
+  return sureness === 'perhaps' && /^\s{0,99}\p{Ll}/u.test(behind)
 }
 
 /** What parts a cell from the next, or a term from what is said of it: a colon behind a name. */

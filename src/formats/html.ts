@@ -8,7 +8,7 @@ import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { inBold } from './html-bold.ts'
 import { APART, CELL, FURNITURE, LINE, OpenTags } from './html-elements.ts'
-import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS } from './html-names.ts'
+import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html-names.ts'
 import { Row } from './html-row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html-sniff.ts'
 import { ToldByAttributes } from './html-told.ts'
@@ -36,8 +36,8 @@ class HtmlReader implements Stage<Line> {
   #isHeading = false
   /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
   #speaker: number | undefined
-  /** The page says that it is one, and not just somebody. */
-  #isSurely = true
+  /** How sure the page is that it is one. */
+  #sureness: Sureness = 'surely'
   readonly #row = new Row(this.#phrase)
   readonly #told = new ToldByAttributes()
   #cite: Mark | undefined
@@ -83,9 +83,9 @@ class HtmlReader implements Stage<Line> {
   #endName({ byte, number }: { readonly byte: number; readonly number: number }, behind = ''): void {
     if (this.#speaker === undefined || (behind !== '' && this.#open.depth >= this.#speaker)) return
     this.#speaker = undefined
-    if (!this.#isSurely && goesOnAbout(behind)) return
+    if (goesOnAbout(behind, this.#sureness)) return
     const shown = this.#phrase.lead(NAME_UNITS)
-    if (behind !== '' && this.#isSurely && this.#told.names(shown, () => this.#phrase.take())) return
+    if (behind !== '' && this.#sureness === 'surely' && this.#told.names(shown, () => this.#phrase.take())) return
     const colon = behindSpeaker(shown, behind)
     if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
   }
@@ -154,7 +154,7 @@ class HtmlReader implements Stage<Line> {
     if (speaker === undefined || !this.#mayName) return
     this.#told.dropName()
     this.#speaker = depth
-    this.#isSurely = speaker === 'surely'
+    this.#sureness = speaker
   }
 
   /** A term ends that something is said of. */

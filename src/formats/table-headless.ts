@@ -73,6 +73,8 @@ function namePlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | u
 
 // "L194"  "u0"  "12"
 const CODE = /^[A-Za-z]{0,6}\d{1,8}$/
+/** Behind so many codes a name is one of a corpus: behind fewer stand goods and places. */
+const MANY_CODES = 3
 // "MARA"  "Mara Lund"
 const CAPITALISED = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u
 
@@ -81,7 +83,7 @@ function codedPlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | 
   const codes = cells.length - 2
   const [name = '', words = ''] = cells.slice(codes)
   const isRow = codes > 0 && cells.slice(0, codes).every((cell) => CODE.test(cell))
-  if (!isRow || !(isClearName(name) || CAPITALISED.test(name)) || !LETTER.test(words)) return undefined
+  if (!isRow || !isNameBehind(name, codes) || !LETTER.test(words)) return undefined
   return {
     count: cells.length,
     at: new Map<ColumnPurpose, number>([
@@ -89,6 +91,10 @@ function codedPlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | 
       ['text', codes + 1],
     ]),
   }
+}
+
+function isNameBehind(name: string, codes: number): boolean {
+  return isClearName(name) || (codes >= MANY_CODES && CAPITALISED.test(name))
 }
 
 function placesOf(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
@@ -152,9 +158,9 @@ function areSaid(texts: readonly string[]): boolean {
 const TALK = { rows: 5, names: 2, changes: 3, words: 2.5 }
 
 /** Whether a row holds a name where the first does. */
-function isNameIn(cells: readonly string[], { count, at }: Columns): boolean {
-  const name = cells[at.get('speaker') ?? 0] ?? ''
-  return isClearName(name) || (count > 2 && CAPITALISED.test(name))
+function isNameIn(cells: readonly string[], { at }: Columns): boolean {
+  const codes = at.get('speaker') ?? 0
+  return isNameBehind(cells[codes] ?? '', codes)
 }
 
 /** Whether nearly all rows begin with such a name, a few names that come again and answer each other. */

@@ -40,6 +40,7 @@ export const charEscape: Repair = {
   ],
   counterExamples: [
     'It is in C:\\logs\\_old\\-ones.',
+    'It is in C:\\_old\\-ones.',
     'So \\[x = 1\\] holds, and \\(\\alpha\\) too.',
     'Write `\\[` for it.',
     'Two \\\\ are \\. none.',

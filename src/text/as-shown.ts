@@ -9,8 +9,8 @@ const NOTE_REACH = 300
 const WORD_REACH = 80
 // "`a\[0\]`" stays; "\[laughter\]"  "half\-past"  "1\."; "\" and "<br>" at the end of a line; a no-break space; a colour
 const PIECE = new RegExp(/`[^`\\\n]{1,400}`|\\(?:[^\n]|(?=\n)|$)|<br ?\/?>\s*$|[\u00a0\u202f]|/.source + COLOUR, 'gi')
-/** A command of another language, a path or a sign of control: "\frac", "C:\Users", "\n". */
-const COMMAND = /\\[\p{L}\p{N}]/u
+/** A command of another language, a path or a sign of control: "\frac", "C:\Users", "C:\_old", "\n". */
+const COMMAND = /\\[\p{L}\p{N}]|(?<![^\s"'(])[A-Za-z]:\\[^[(*]/u
 /** "\[x = 1\]" is a formula, and "\[laughter\]" a note. */
 const FORMULA = /[{}^=$]|\\[\p{L}\p{N}]/u
 const MAY_HIDE = /[\\\u001b\u00a0\u202f]|>\s*$/
@@ -58,13 +58,7 @@ export function asShown(line: Line): Line {
   const { text } = line
   if (!MAY_HIDE.test(text)) return line
   const shown = rewritten(line, PIECE, ({ 0: piece, index }) => shownFor(piece, text, index))
-  return shown === line ? line : { ...fromByte(shown, line.byte), written: line }
-}
-
-/** The line with all bytes from one on, which its first unit may stand behind. */
-function fromByte(line: Line, byte: number): Line {
-  const widths = typeof line.widths === 'string' ? line.widths : line.widths.map((width) => width + line.byte - byte)
-  return { ...line, byte, widths }
+  return shown === line ? line : { ...shown, written: line }
 }
 
 /** What a piece of a text shows; undefined where it stays. */

@@ -26,18 +26,20 @@ export function partOf(line: Line, from: number, to: number): Line {
     text: line.text.slice(from, to),
     widths: partOfWidths(line.widths, from, to),
     number: line.number,
-    byte: byteAt(line, from),
+    byte: from === 0 ? line.byte : byteAt(line, from),
     endByte: byteAt(line, to),
     continues: line.continues && from === 0,
     goesOn: line.goesOn && to === line.text.length,
   }
-  if (line.written !== undefined) return { ...part, written: partOf(line.written, writtenAt(line, from), writtenAt(line, to)) }
+  if (line.written !== undefined) return { ...part, written: partOf(line.written, writtenAt(line, from), writtenEnd(line, to)) }
   if (line.breaks === undefined) return part
   return { ...part, breaks: line.breaks.map((found) => ({ unit: found.unit - from, number: found.number })) }
 }
 
 function partOfWidths(widths: Line['widths'], from: number, to: number): Line['widths'] {
   if (typeof widths === 'string') return widths
+  // Of what stands hidden before it, the first unit answers for the bytes.
+  if (from === 0) return widths.slice(0, to + 1)
   const start = widths[from] ?? 0
   return widths.slice(from, to + 1).map((at) => at - start)
 }
@@ -60,12 +62,22 @@ function joinedWidths(line: Line, next: Line): Line['widths'] {
   return widths
 }
 
+/** The last place that was found in each line, from which the next goes on: parts are taken one after the other. */
+const lastFound = new WeakMap<Line, { readonly index: number; readonly from: number }>()
+
 /** Where a unit of a line that is read as it is shown stands in the line as it is written. */
 export function writtenAt({ text, written }: Line, index: number): number {
-  const source = written?.text ?? ''
-  let from = 0
-  for (let at = 0; at < index; at++, from++) from += hiddenUnits(source, from, text.charAt(at))
+  if (written === undefined) return index
+  const last = lastFound.get(written)
+  let { index: at, from } = last !== undefined && last.index <= index ? last : { index: 0, from: 0 }
+  for (; at < index; at++, from++) from += hiddenUnits(written.text, from, text.charAt(at))
+  lastFound.set(written, { index, from })
   return from
+}
+
+/** The same of an end: what is hidden behind the last unit is of the line, too. */
+function writtenEnd(line: Line, to: number): number {
+  return to === line.text.length ? (line.written?.text.length ?? to) : writtenAt(line, to)
 }
 
 /** Units of the source before the character that is shown next. */

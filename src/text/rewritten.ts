@@ -15,5 +15,12 @@ export function rewritten(line: Line, pattern: RegExp, meaningOf: (found: RegExp
   }
   if (from === 0) return line
   mapped.add(line, from, text.length)
-  return { ...mapped.take(line.number, line.endByte), continues: line.continues, goesOn: line.goesOn }
+  const { text: shown, widths, byte } = mapped.take(line.number, line.endByte)
+  const { number, endByte, continues, goesOn } = line
+  return { text: shown, widths: behind(widths, byte - line.byte), number, byte: line.byte, endByte, continues, goesOn }
+}
+
+/** Widths of a line that begins so many bytes earlier, with what is not shown. */
+function behind(widths: Line['widths'], bytes: number): Line['widths'] {
+  return bytes === 0 || typeof widths === 'string' ? widths : widths.map((at) => at + bytes)
 }

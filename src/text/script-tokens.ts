@@ -11,6 +11,9 @@ const LONGEST = 1 << 20
 const WORD = /[\p{L}\p{N}_$.]{1,200}/uy
 const NUMBER = /^-?\d/
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t', b: ' ', f: ' ', '0': ' ' }
+// "\u2019"  "\u{1f511}"  "\xe9", behind the backslash
+const CODE = /u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})/iy
+const LAST_CODE = 0x10ffff
 const QUOTES = '"\'`'
 /** "String.raw`…`" and calls have more behind them, which is passed. */
 const OPENS = '(<'
@@ -29,6 +32,8 @@ export class ScriptTokens {
   #string: MappedText | undefined
   #quote = ''
   #isKey = false
+  /** A backslash ended the line: the string goes on in the next. */
+  #goesOn = false
   /** A string that more may be added to: "no " + "more". */
   #made: { readonly text: MappedText; readonly endByte: number } | undefined
   /** Where the lines of the source begin in the string at hand; the first is that of the string. */
@@ -46,7 +51,9 @@ export class ScriptTokens {
     let at = 0
     if (this.#open.length === 0 && !line.continues) this.#outside.beginLine(line.text)
     while (at < line.text.length) at = this.#step(line, at)
-    if (line.goesOn || this.#string === undefined) return
+    const goesOn = this.#goesOn || line.goesOn
+    this.#goesOn = false
+    if (goesOn || this.#string === undefined) return
     if (this.#quote === '`') this.#string.put('\n', byteAt(line, at))
     else this.#string = undefined
   }
@@ -155,14 +162,22 @@ export class ScriptTokens {
     while (at < text.length && text[at] !== this.#quote && text[at] !== '\\') at++
     if (string.text.length < LONGEST) string.add(line, from, at)
     if (at >= text.length) return at
-    if (text[at] === '\\') {
-      const mark = text.charAt(at + 1)
-      string.put(ESCAPES[mark] ?? mark, byteAt(line, at))
-      return at + 2
-    }
+    if (text[at] === '\\') return this.#escape(line, at, string)
     this.#string = undefined
     this.#ends(string, line, at)
     return at + 1
+  }
+
+  /** Behind a backslash and what it stands before. */
+  #escape(line: Line, at: number, string: MappedText): number {
+    const mark = line.text.charAt(at + 1)
+    this.#goesOn = mark === ''
+    CODE.lastIndex = at + 1
+    const [written, ...codes] = CODE.exec(line.text) ?? []
+    const code = Number.parseInt(codes.find((digits) => digits !== undefined) ?? '', 16)
+    const shown = code <= LAST_CODE ? String.fromCodePoint(code) : (ESCAPES[mark] ?? mark)
+    if (string.text.length < LONGEST) string.put(shown, byteAt(line, at))
+    return at + 1 + (written ?? '.').length
   }
 
   #ends(string: MappedText, line: Line, at: number): void {

@@ -65,6 +65,11 @@ describe('--check-lossless', () => {
     expect(report(legacy(TALK), same, 'windows-1252')).toContain(': lossless;')
   })
 
+  it('passes a colour behind a byte order mark', () => {
+    const coloured = '\ufeff\u001b[1mMARA LUND: It is.\u001b[0m\nJO VEY: So?\nMARA LUND: Yes.\nJO VEY: Good.\n'
+    expect(report(Buffer.from(coloured), same)).not.toContain('not lossless')
+  })
+
   it('passes lines of two encodings in one source', () => {
     const mixed = Buffer.concat([legacy(TALK), utf8, legacy(TALK)])
     expect(report(new Uint8Array(mixed), same)).toContain(': lossless;')
