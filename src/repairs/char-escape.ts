@@ -5,7 +5,7 @@ import type { Finding, Repair } from './repair.ts'
 export const charEscape: Repair = {
   name: 'char/escape',
   title: 'Backslashes of Markdown before its marks',
-  why: 'Programs that make Markdown of a document put a backslash before every mark that might mean something, and many people read the text as it stands. A backslash goes where Markdown shows none: not in paths, commands, formulas and code, and a full stop has one behind a number only.',
+  why: 'Programs that make Markdown of a document put a backslash before every mark that might mean something, and many people read the text as it stands. A backslash goes where Markdown shows none: not in paths, commands, formulas and code, and a full stop has one behind a number only. A source that is to stay Markdown is repaired with --repairs -char/escape.',
   safety: 'safe',
   stage: 'characters',
   formats: {
