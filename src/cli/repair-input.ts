@@ -1,5 +1,6 @@
 import { InputError, OutputError } from '../node/errors.ts'
 import { removeLeftovers } from '../node/temporary-names.ts'
+import { keepsNotation } from '../repairs/select.ts'
 import type { InputWork, Place } from './input-work.ts'
 import { plural } from './plural.ts'
 import type { Chooser } from './repair-choose.ts'
@@ -45,7 +46,9 @@ async function performRepair(path: string, { options, choose }: Performing, { ou
     path,
     {
       async visit(source) {
-        const job = { source, options: parseOptionsFrom(options), sink: outlet, io, backup: options.backup, choose }
+        const parsing = parseOptionsFrom(options)
+        const repairs = keepsNotation(parsing.repairs ?? 'safe')
+        const job = { source, options: { ...parsing, repairs }, sink: outlet, io, backup: options.backup, choose }
         tally = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
         const line = remark(source.name, tally, options)
         if (line !== undefined) io.warn(line)

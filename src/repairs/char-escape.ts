@@ -5,9 +5,10 @@ import type { Finding, Repair } from './repair.ts'
 export const charEscape: Repair = {
   name: 'char/escape',
   title: 'Backslashes of Markdown before its marks',
-  why: 'Programs that make Markdown of a document put a backslash before every mark that might mean something, and many people read the text as it stands. A backslash goes where Markdown shows none: not in paths, commands, formulas and code, and a full stop has one behind a number only. A source that is to stay Markdown is repaired with --repairs -char/escape.',
+  why: 'Programs that make Markdown of a document put a backslash before every mark that might mean something, and many people read the text as it stands. A backslash goes where Markdown shows none: not in paths, commands, formulas and code, and a full stop has one behind a number only. A repaired source stays Markdown: "transcript repair" makes it where it is named.',
   safety: 'safe',
   stage: 'characters',
+  isNotation: true,
   formats: {
     never: [
       'html',

@@ -11,9 +11,10 @@ const CLOSES = /^[.,;:!?)"'”’-]$/
 export const charLineBreak: Repair = {
   name: 'char/line-break',
   title: 'Line breaks of HTML in plain text',
-  why: 'Text taken out of a web page, and Markdown, may write a line break as a tag. It becomes what it shows: white space. A tag that stands between spaces, or where a word would, stays: somebody may speak of it.',
+  why: 'Text taken out of a web page, and Markdown, may write a line break as a tag. It becomes what it shows: white space. A tag that stands between spaces, or where a word would, stays: somebody may speak of it. "transcript repair" makes it where it is named.',
   safety: 'safe',
   stage: 'characters',
+  isNotation: true,
   formats: { never: ['html', 'epub', 'docx', 'odt', 'pdf', 'speech-xml', 'eaf', 'exb', 'ttml', 'sami', 'json', 'chat'] },
   triggers: '<',
   near: { '<': { behind: ['bB', 'rR'] } },

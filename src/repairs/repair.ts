@@ -48,6 +48,8 @@ export interface Repair {
   readonly triggers: string
   /** "characters": made first, and the other rules read the text with these edits in it. */
   readonly stage?: 'characters'
+  /** It reads a notation, which is right where it stands: speech is told without it, and a repaired source keeps it unless the rule is named. */
+  readonly isNotation?: true
   /** It asks for words of the document, which are kept then: the fast lane does not, so it is closed. */
   readonly needsWords?: true
   /** It asks for the pages of plain text, which are looked for then; where they are told, the fast lane is closed. */

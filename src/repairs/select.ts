@@ -39,9 +39,21 @@ function chosen(selection: RepairSelection, format: string | undefined): readonl
   const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const listed = new Set(selection.filter((name) => !name.startsWith('-')))
   refuseUnknown([...[...listed].filter((name) => !LEVELS.has(name)), ...out])
-  const startsSafe = listed.has('safe') || (out.size > 0 && ![...listed].some((name) => LEVELS.has(name)))
+  const startsSafe = startsFromSafe(selection)
   const starts = (repair: Repair) => listed.has('all') || (startsSafe && isUsual(repair))
   return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && !out.has(repair.name))
+}
+
+function startsFromSafe(list: readonly string[]): boolean {
+  return list.includes('safe') || (list.some((name) => name.startsWith('-')) && !list.some((name) => LEVELS.has(name)))
+}
+
+/** A selection for a source that is written again: of the safe ones those that read a notation only where they are named. */
+export function keepsNotation(selection: RepairSelection): RepairSelection {
+  const list = typeof selection === 'string' ? [selection] : selection
+  if (!startsFromSafe(list)) return selection
+  const left = repairs.filter(({ isNotation, name }) => isNotation === true && !list.includes(name))
+  return [...list, ...left.map(({ name }) => `-${name}`)]
 }
 
 function refuseUnknown(names: readonly string[]): void {

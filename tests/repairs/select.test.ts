@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { repairs } from '../../src/repairs/index.ts'
-import { selectFlags, selectRepairs, UnknownRepairError } from '../../src/repairs/select.ts'
+import { keepsNotation, selectFlags, selectRepairs, UnknownRepairError } from '../../src/repairs/select.ts'
 
 const names = (selection: Parameters<typeof selectRepairs>[0]) => selectRepairs(selection).map((repair) => repair.name)
 
@@ -48,4 +48,18 @@ test('a level in a list is where it starts from', () => {
   expect(names(['safe', 'url/spaced'])).toEqual(names('safe'))
   expect(names(['none', 'url/spaced'])).toEqual(['url/spaced'])
   expect(names(['none', '-url/spaced'])).toEqual([])
+})
+
+test.each<[Parameters<typeof keepsNotation>[0], unknown]>([
+  ['safe', ['safe', '-char/escape', '-char/line-break']],
+  [['-url/spaced'], ['-url/spaced', '-char/escape', '-char/line-break']],
+  [
+    ['safe', 'char/escape'],
+    ['safe', 'char/escape', '-char/line-break'],
+  ],
+  [['join/i-verb'], ['join/i-verb']],
+  ['none', 'none'],
+  ['all', 'all'],
+])('of %j a source that is written again keeps its notation', (selection, kept) => {
+  expect(keepsNotation(selection)).toEqual(kept)
 })
