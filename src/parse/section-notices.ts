@@ -58,15 +58,25 @@ const FOOTNOTE =
 /** First words of notices that begin with a letter; some need a second one. `sections-glance` knows the same. */
 export const NOTICE_WORDS =
   'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several'
-export const NOTICE_ARTICLES = 'the this die la se a i to'
-export const NOTICE_SECOND_WORDS =
-  'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination sitzung versammlung seduta s r sesi reuni abre levanta suspende reanuda inicia sess hereby do certify order purchase buy request obtain'
+/** Words that begin a notice when one of these stands behind them; "i" also when a comma does. */
+export const NOTICE_PAIRS: Readonly<Record<string, string>> = {
+  the: 'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination',
+  this: 'transcript transcripts editable recording interview',
+  die: 'sitzung versammlung',
+  la: 'seduta s r sesi reuni',
+  se: 'abre levanta suspende reanuda inicia',
+  a: 'sess reuni',
+  i: 'hereby certify',
+  to: 'order purchase buy request obtain',
+}
 const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
-const ARTICLES: ReadonlySet<string> = new Set(NOTICE_ARTICLES.split(' '))
-const SECOND_WORDS: ReadonlySet<string> = new Set(NOTICE_SECOND_WORDS.split(' '))
-// "i, jo vey, certified shorthand reporter"   "the meeting was adjourned"
-//  ^^                                          ^^^ ^^^^^^^
+const SECOND_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(NOTICE_PAIRS).map(([first, seconds]) => [first, new Set(seconds.split(' '))]),
+)
+// "i, jo vey, certified shorthand reporter"   "the meeting was adjourned"   "i do hereby certify"
+//  ^^                                          ^^^ ^^^^^^^                   ^    ^^^^^^
 const FIRST_WORD = /^([a-z]+)(,|.([a-z]*))?/s
+const SELF_DOES = 'i do '
 
 /** What a line of the transcriber is, or undefined for speech. `start` is trimmed. */
 export function noticeKind(start: string, afterBlank: boolean): NoticeKind | undefined {
@@ -108,10 +118,11 @@ function sentenceKind(start: string): NoticeKind | undefined {
   return FOREIGN_SESSION.test(lower) || (hasHour && SESSION.test(lower)) ? 'procedure' : undefined
 }
 
-/** Told by one word, by an article and another, or by a comma. */
+/** Told by one word, by two, or by a comma. */
 function beginsNotice(lower: string): boolean {
-  const [, first = '', behind, second = ''] = FIRST_WORD.exec(lower) ?? []
-  return FIRST_WORDS.has(first) || (ARTICLES.has(first) && (behind === ',' || SECOND_WORDS.has(second)))
+  const start = lower.startsWith(SELF_DOES) ? `i ${lower.slice(SELF_DOES.length)}` : lower
+  const [, first = '', behind, second = ''] = FIRST_WORD.exec(start) ?? []
+  return FIRST_WORDS.has(first) || (first === 'i' && behind === ',') || SECOND_WORDS.get(first)?.has(second) === true
 }
 
 /** Whether somebody speaks of himself in a text in lower case. */

@@ -1,5 +1,5 @@
 import { isLowerByte } from '../labels/opening.ts'
-import { NOTICE_ARTICLES, NOTICE_SECOND_WORDS, NOTICE_WORDS } from './section-notices.ts'
+import { NOTICE_PAIRS, NOTICE_WORDS } from './section-notices.ts'
 
 /** A line among bytes: bytes[from..to), so many UTF-16 units, without white space at its ends. */
 export interface LineSpan {
@@ -23,10 +23,11 @@ const MASK = 0x3fff
 const firstWords = hashesOf(FIRST_WORDS)
 const secondWords = hashesOf(SECOND_WORDS)
 const THE = hashOf('the')
-/** Words that begin a notice of the transcriber, and those that do when another follows. */
+/** Words that begin a notice of the transcriber, and those that do when one of theirs follows. */
 const noticeWords = hashesOf(NOTICE_WORDS)
-const noticeArticles = hashesOf(NOTICE_ARTICLES)
-const noticeSecondWords = hashesOf(NOTICE_SECOND_WORDS)
+const noticePairs = new Map(Object.entries(NOTICE_PAIRS).map(([first, seconds]) => [hashOf(first), hashesOf(seconds)]))
+const I = hashOf('i')
+const DO = hashOf('do')
 const COMMA = 0x2c
 
 /** Last bytes of a line that ends a sentence: ASCII, or the last of a closing quotation mark or an ellipsis. Behind a comma stands who is sworn. */
@@ -46,8 +47,8 @@ export function glanceTables(): { readonly words: Uint8Array; readonly terminal:
     for (const hash of hashes) words[hash & MASK] = (words[hash & MASK] ?? 0) | what
   }
   tell([...firstWords.all, ...noticeWords.all], HEADS)
-  tell([THE, ...noticeArticles.all], ARTICLE)
-  tell([...secondWords.all, ...noticeSecondWords.all], SECOND)
+  tell([THE, ...noticePairs.keys()], ARTICLE)
+  tell([DO, ...secondWords.all, ...[...noticePairs.values()].flatMap(({ all }) => [...all])], SECOND)
   return { words, terminal }
 }
 
@@ -67,8 +68,13 @@ function beginsNotice(bytes: Uint8Array, { from, to }: LineSpan): boolean {
   if (end === from) return false
   const hash = hashAt(bytes, from, end)
   if (hasHash(noticeWords, hash)) return true
-  if (!hasHash(noticeArticles, hash)) return false
-  return bytes[end] === COMMA || hasHash(noticeSecondWords, hashAt(bytes, end + 1, wordEnd(bytes, end + 1, to)))
+  const seconds = noticePairs.get(hash)
+  if (seconds === undefined) return false
+  if (hash === I && bytes[end] === COMMA) return true
+  const secondEnd = wordEnd(bytes, end + 1, to)
+  const second = hashAt(bytes, end + 1, secondEnd)
+  if (hash !== I || second !== DO) return hasHash(seconds, second)
+  return hasHash(seconds, hashAt(bytes, secondEnd + 1, wordEnd(bytes, secondEnd + 1, to)))
 }
 
 function endsSentence(bytes: Uint8Array, to: number): boolean {
