@@ -52,7 +52,7 @@ export function isAsker(voice: Voice, sides: readonly Side[], named: number): bo
   if (voice.token === '?q' || voice.token === '?Q') return isQuestion(voice, sides, turns)
   if (isMarked(voice.token)) {
     const { count, turns: least, asked } = OF_MARKS[voice.token]
-    return reaches(voice, { count, asked }) && turns >= least && voice.count >= named * BEFORE_LABELS && sides.every(says)
+    return reaches(voice, { count, asked }) && turns >= least && voice.count >= named * BEFORE_LABELS && sides.every(answers)
   }
   return !voice.token.startsWith('?') && reaches(voice, OF_NAMES) && turns >= OF_NAMES.turns && isMixed(voice, sides)
 }
@@ -78,6 +78,11 @@ function isQuestion(voice: Voice, sides: readonly Side[], turns: number): boolea
 }
 
 const MANY_TURNS = 4
+
+/** What stands for a question is none of an answer: "F." before answers is somebody's name. */
+function answers(side: Pick<Side, 'voice'>): boolean {
+  return says(side) && side.voice.token !== '?q' && side.voice.token !== '?Q'
+}
 
 /** Answers of a quiz are a word or a letter. */
 function says({ voice }: Pick<Side, 'voice'>): boolean {

@@ -1,7 +1,7 @@
 import { isColumnOfPlace } from '../formats/table-columns.ts'
 import { noteKind } from '../labels/annotation-words.ts'
 import type { LabelMatch } from '../labels/convention.ts'
-import { framed, LETTER_STOP } from '../labels/framed.ts'
+import { framed } from '../labels/framed.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -40,6 +40,8 @@ interface Count {
   recurring: number
   alternations: number
   priors: number
+  /** Labels of one letter. */
+  letters: number
   /** Labels behind which a sentence ends, and those with a question. */
   spoken: number
   asked: number
@@ -95,6 +97,7 @@ export class Frames {
     if (times > 1 || count.names.size < NAMES_KEPT) count.names.set(key, times)
     count.labels++
     count.priors += match.prior
+    if (match.shape === 'letter') count.letters++
     if (times > 1) count.returning += times === 2 ? 2 : 1
     if (times === 2) count.recurring++
     if (count.order.last !== '' && count.order.last !== key) count.alternations++
@@ -114,6 +117,7 @@ export class Frames {
       recurring: 0,
       alternations: 0,
       priors: 0,
+      letters: 0,
       spoken: 0,
       asked: 0,
       wordy: 0,
@@ -208,9 +212,8 @@ function isWordy(text: string): boolean {
 }
 
 /** Names that are likely, or who ask and answer. */
-function areNames({ shape, labels, priors, asked }: Count): boolean {
+function areNames({ shape, labels, priors, letters, asked }: Count): boolean {
   if (priors >= labels * PRIOR.likely) return true
-  return (
-    priors >= labels * PRIOR.any && asked >= labels * (shape.endsWith('$') || shape === LETTER_STOP ? ASKED.alone : ASKED.beside)
-  )
+  const isAlone = shape.endsWith('$') || letters * 2 > labels
+  return priors >= labels * PRIOR.any && asked >= labels * (isAlone ? ASKED.alone : ASKED.beside)
 }

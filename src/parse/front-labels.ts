@@ -32,7 +32,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of keys(held, labels)) front.add(place)
   for (const place of boldKeys(held, (candidate) => labels.times(candidate) > 1)) front.add(place)
   for (const place of links(held, labels)) front.add(place)
-  for (const place of chapters(held)) front.add(place)
+  for (const place of chapters(held, labels)) front.add(place)
   for (const place of items(held, labels)) front.add(place)
   for (const place of legends(held)) front.add(place)
   for (const place of described(held, labels)) front.add(place)
@@ -117,7 +117,7 @@ function links(held: readonly Held[], labels: LabelTimes): number[] {
 }
 
 /** Names alone behind a time, where such lines stand one below the other and nobody speaks between them: "0:39 Jo Vey’s boat". */
-function chapters(held: readonly Held[]): number[] {
+function chapters(held: readonly Held[], labels: LabelTimes): number[] {
   const found: number[] = []
   let run: number[] = []
   for (const [place, line] of [...held.entries(), [held.length, undefined] as const]) {
@@ -130,8 +130,12 @@ function chapters(held: readonly Held[]): number[] {
   }
   return found.filter((place) => {
     const candidates = held[place]?.candidates ?? []
-    return candidates.length > 0 && candidates.every(({ match }) => match.ownLine || match.prior < HOPELESS)
+    return candidates.length > 0 && candidates.every((candidate) => isChapter(candidate, labels))
   })
+}
+
+function isChapter(candidate: Candidate, labels: LabelTimes): boolean {
+  return candidate.match.ownLine || (candidate.match.prior < HOPELESS && labels.times(candidate) < 2)
 }
 
 // MARA, a fisherwoman

@@ -12,6 +12,9 @@ import { UnlikelyNames } from './unlikely-names.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { Weights } from './weights.ts'
 
+/** "A." alone answers nobody where frames tell of others too, in so many times its labels. */
+const BOTH_SIDES = 1.5
+
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
   readonly #weights = new Weights()
@@ -101,9 +104,12 @@ export class Judge {
   }
 
   /** Whether what was found, if anything, gives way to frames: little speaks for it, and its labels are few beside theirs. */
-  yieldsTo(frames: Pick<Frames, 'outweighs'>): boolean {
+  yieldsTo(frames: Pick<Frames, 'labels' | 'outweighs'>): boolean {
+    const led = this.#weights.of(this.#choice.winner)
+    const isHalf = led !== undefined && (led.names === 1 || (led.names === 0 && this.exchange.mark === 'plain'))
+    if (isHalf && frames.labels >= led.labels * BOTH_SIDES) return true
     const isKept = !this.exchange.isQuiet || this.isDecisive || this.isChat
-    return !isKept && frames.outweighs(this.#weights.of(this.#choice.winner)?.labels ?? 0)
+    return !isKept && frames.outweighs(led?.labels ?? 0)
   }
 
   /** Takes a convention instead of what was found, by all labels of it so far. */
