@@ -27,9 +27,9 @@ export function tightPrior(label: string): number {
   return beforeWideOffice(label) === undefined ? NAME : OFFICE
 }
 
-// "So tell me"
-const WORDS = /^\p{Lu}[\p{L}’']{0,20},? \p{L}{1,20},? \p{L}/u
-const WORDS_REACH = 48
+// "So tell"
+const WORDS = /^\p{Lu}[\p{L}’']{0,20},? \p{L}/u
+const WORDS_REACH = 24
 
 /** Whether words that begin with a capital stand right behind the colon of a role in small letters, which is a key as often. */
 export function isTightRole(line: string, at: number, { label }: Name): boolean {

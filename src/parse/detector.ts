@@ -11,12 +11,12 @@ import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
 import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, saysSomething } from './held.ts'
 import { Judge } from './judge.ts'
+import { letteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
-const NO_FRONT: ReadonlySet<number> = new Set()
 const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
 
 /**
@@ -156,12 +156,22 @@ export class Detector {
 
   /** Settles the conventions, by what is no front matter. */
   #decide(): boolean {
+    const choices = letteredChoices(this.#held)
+    if (choices.size > 0) this.judge.exchange.forgetLetters()
+    this.#setAside(choices)
     this.judge.vouch()
-    if (!this.judge.isLikely) return this.judge.decide()
-    const front = this.judge.isChat ? NO_FRONT : frontLabels(this.#held, this.judge)
-    for (const place of front) this.judge.forget(this.#held[place]?.candidates ?? [])
-    this.#held = this.#held.map((held, place) => (front.has(place) ? { ...held, isFront: true } : held))
+    if (this.judge.isLikely && !this.judge.isChat) this.#setAside(frontLabels(this.#held, this.judge))
     return this.judge.decide()
+  }
+
+  /** These lines carry no labels. */
+  #setAside(places: ReadonlySet<number>): void {
+    if (places.size === 0) return
+    this.#held = this.#held.map((held, place) => {
+      if (!places.has(place) || held.isFront === true) return held
+      this.judge.forget(held.candidates)
+      return { ...held, isFront: true }
+    })
   }
 
   /** A label, or a question before it. */

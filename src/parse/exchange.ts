@@ -63,6 +63,15 @@ export class Exchange {
     return bareMarkOf(text, afterBlank) !== undefined
   }
 
+  /** Letters stand for nobody. */
+  forgetLetters(): void {
+    for (const [token, voice] of this.#voices) {
+      if (token !== '?A' && token.length > 1) continue
+      this.#voices.delete(token)
+      this.#returning.delete(voice)
+    }
+  }
+
   /** Draws the conclusions; from then on nothing changes them. `isLikely`: labels are likely without it. */
   settle(isLikely: boolean): Ask {
     const found: Found = { vouched: new Set(), most: undefined, mark: null }
