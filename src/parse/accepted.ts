@@ -9,9 +9,9 @@ import type { Candidate } from './verdict.ts'
 /** Of minutes: where so many labels stand so near to the one before. */
 const NEAR = { lines: 3, labels: 8, share: 0.7 }
 /** Of labels behind times: so many, and of all. */
-const TIMED = { labels: 5, share: 0.9 }
+const TIMED = { labels: 4, share: 0.9 }
 /** Of labels alone on their lines. */
-const ALONE = { labels: 5, share: 0.95 }
+const ALONE = { labels: 4, share: 0.95 }
 /** So many labels make a talk. */
 const TALK = 3
 /** Names kept. */

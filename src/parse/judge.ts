@@ -22,9 +22,11 @@ export class Judge {
   readonly #chat = new MachineChat()
   /** Who speaks in turn with whom, over all conventions. */
   readonly exchange = new Exchange()
-  readonly #choice: Choice = { winner: null, active: new Set(), isDense: false, isTalk: false }
+  readonly #choice: Choice = { winner: null, active: new Set(), isDense: false, isTalk: false, isOfParagraphs: false }
   readonly #lineJudge: LineJudge
   #lines = 0
+  /** Those of them that stand behind a blank one. */
+  #paragraphs = 0
   #report: readonly ConventionEvidence[] = []
 
   /** `introduced`: whether the text before a label names that person. */
@@ -48,6 +50,7 @@ export class Judge {
   /** Looks at a line of the look-ahead for signs of talk. */
   hear({ block, afterBlank, candidates }: Pick<Held, 'block' | 'afterBlank' | 'candidates'>): void {
     const { text } = block.line
+    if (afterBlank) this.#paragraphs++
     if (block.matter === undefined) {
       this.exchange.see(text, afterBlank, candidates)
       this.#unlikely.see(text, candidates)
@@ -98,6 +101,7 @@ export class Judge {
     }
     this.#choice.isDense = first.fills(this.#lines)
     this.#choice.isTalk = first.isMostOf(this.#lines)
+    this.#choice.isOfParagraphs = this.#paragraphs >= first.labels && first.isMostOf(this.#paragraphs)
     this.#lead(first.name)
     for (const name of companionsOf(first, ranking, this.isScript)) this.#choice.active.add(name)
     return true

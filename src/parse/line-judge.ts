@@ -1,11 +1,12 @@
 import { ALONE_UNCASED } from '../labels/bare-name.ts'
 import { FIGURE, type LabelMatch } from '../labels/convention.ts'
-import { beginsExamination } from '../labels/role-letters.ts'
+import { asksOnce, beginsExamination } from '../labels/role-letters.ts'
 import { Accepted } from './accepted.ts'
 import { isAlone } from './alone.ts'
 import { asksForOutlet, maySpeakOnce } from './comes-once.ts'
 import type { CueEvidence, Place } from './cue-evidence.ts'
 import type { Exchange } from './exchange.ts'
+import { FAMILIES } from './families.ts'
 import { foldedLabel } from './folded-label.ts'
 import { given } from './given.ts'
 import { enoughOnce, HOPELESS } from './label-evidence.ts'
@@ -23,6 +24,8 @@ export interface Choice {
   isDense: boolean
   /** Most lines carry a label. */
   isTalk: boolean
+  /** Most paragraphs do. */
+  isOfParagraphs: boolean
 }
 
 /** What a line is judged by. */
@@ -117,7 +120,7 @@ export class LineJudge {
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (match.prior >= 0.25 && this.#accepted.expects(key)) return null
-    if (!this.#isActive(candidate) && !this.#awaken(candidate)) return 'the convention was not chosen'
+    if (!this.#isActive(candidate) && !this.#awaken(candidate, place)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
     if (match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
@@ -149,7 +152,7 @@ export class LineJudge {
       return 'words alone on a line, which may be a heading'
     const isLeader = convention.name === this.#choice.winner
     if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader })) return null
-    if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk: this.#choice.isTalk })) return null
+    if (isAmongNames(candidate, place, { ...this.#choice, accepted: this.#accepted, evidence })) return null
     if (
       times >= 2 ||
       evidence?.vouchesFor(key) === true ||
@@ -167,11 +170,12 @@ export class LineJudge {
     return match.style === ALONE_UNCASED && this.#accepted.isTight && this.#accepted.standsAlone(match)
   }
 
-  /** Takes up a convention that has become decisive behind the look-ahead, or letters where an examination begins. */
-  #awaken({ convention: { name }, match }: Candidate): boolean {
+  /** Takes up a convention that has become decisive behind the look-ahead, or letters where an examination begins or somebody asks in a talk. */
+  #awaken({ convention: { name }, match }: Candidate, { beginsParagraph }: Place): boolean {
     const evidence = this.#weights.of(name)
     const isToldLate = evidence?.isDecisive === true && evidence.isCompanion
-    if (!isToldLate && !beginsExamination(match)) return false
+    const isAsked = asksOnce(match) && beginsParagraph && this.#accepted.isTalk && FAMILIES.has(this.#choice.winner ?? '')
+    if (!isToldLate && !isAsked && !beginsExamination(match)) return false
     this.#choice.active.add(name)
     return true
   }

@@ -34,18 +34,32 @@ function isDescribed({ label, affiliation, prior }: LabelMatch): boolean {
 interface Company {
   readonly accepted: Accepted
   readonly evidence: LabelEvidence | undefined
-  /** Most lines carry a label. */
+  /** Most lines carry a label, or most paragraphs. */
   readonly isTalk: boolean
+  readonly isOfParagraphs: boolean
 }
 
 /** Whether an unlikely name stands where names stand: a lone word behind a time as they do, in minutes, in a talk, and right below a name in a list. */
-export function isAmongNames({ convention, match }: Candidate, place: Place, { accepted, evidence, isTalk }: Company): boolean {
+export function isAmongNames(candidate: Candidate, place: Place, company: Company): boolean {
+  const { match } = candidate
+  const { accepted, evidence, isTalk } = company
   if (isTimed(match) && evidence?.looksRecurring(match) === true) return true
   if (isTalk && isDescribed(match)) return true
-  if (accepted.standsAlone(match) && isLoneWord(match) && place.endsBefore) return true
+  return standsAsNames(match, place, accepted) || isAmongReturning(candidate, place, company)
+}
+
+/** On a line of its own, as nearly all names are, a time before it perhaps. */
+function standsAsNames(match: LabelMatch, { endsBefore }: Place, accepted: Accepted): boolean {
+  if (accepted.standsAlone(match) && isLoneWord(match) && endsBefore) return true
+  return accepted.isTimeFirst(match) && LONE_SHAPES.has(match.shape)
+}
+
+function isAmongReturning({ convention, match }: Candidate, place: Place, company: Company): boolean {
+  const { accepted, evidence, isTalk, isOfParagraphs } = company
   if (!isLoneName(match) || accepted.isDeeper(match)) return false
   if (accepted.isTight) return true
   if (evidence?.looksRecurring(match) !== true) return false
   const isItem = convention === markedColon || convention === bracketItem
-  return ((isItem || place.beginsParagraph) && isTalk) || (isItem && accepted.isBeside(match, place))
+  if (isItem) return isTalk || accepted.isBeside(match, place)
+  return place.beginsParagraph && (isTalk || isOfParagraphs)
 }

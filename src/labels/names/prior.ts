@@ -75,7 +75,16 @@ function priorOfGiven([first, last, third]: readonly Word[]): number {
 
 /** How likely two words are a name that other rules would refuse; 0 for any others. */
 function priorOfPair(words: readonly Word[]): number {
-  return priorOfGiven(words) || priorOfAsker(words)
+  return priorOfGiven(words) || priorOfAsker(words) || priorOfSomebody(words)
+}
+
+/** "A caller", "Un auditeur", "Ein Zuschauer": somebody whom nobody knows; what lists define is written so too. */
+const INDEFINITE = wordSet('a an un une una uno uma um ein eine een')
+const LIKE_A_THING = 0.45
+
+function priorOfSomebody([first, role, third]: readonly Word[]): number {
+  if (first === undefined || role === undefined || third !== undefined || first.kind === 'lower') return 0
+  return INDEFINITE.has(first.key) && ROLES.has(role.key) ? LIKE_A_THING : 0
 }
 
 /** Before the name of whoever asks: "Frage Lund", "FRAGE LUND". Other nouns behind it are what is asked about. */

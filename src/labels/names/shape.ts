@@ -102,7 +102,7 @@ function isInitials({ text, key, letters }: Word): boolean {
 }
 
 function shapeOfRest(words: readonly Word[]): LabelShape {
-  return words.some((word) => word.kind === 'title') ? 'title' : 'caps'
+  return words.some(({ kind }) => kind === 'title' || kind === 'lower') ? 'title' : 'caps'
 }
 
 function isMain({ key, kind }: Word, index: number): boolean {
