@@ -11,7 +11,7 @@ import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
 import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, saysSomething } from './held.ts'
 import { Judge } from './judge.ts'
-import { letteredChoices } from './lettered-choices.ts'
+import { LetteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
@@ -38,6 +38,7 @@ export class Detector {
   readonly #changes = new Changes()
   readonly #frames = new Frames()
   readonly #furniture = new Furniture()
+  readonly #choices = new LetteredChoices()
   readonly #candidates = new Candidates(this.#frames)
   readonly #wrapped: WrappedLabels
 
@@ -107,6 +108,7 @@ export class Detector {
     if (!this.#decided) {
       if (this.#cue !== null) this.#weighCues(this.#cue, 'nothing')
       this.#cue = null
+      this.#dropChoices(this.#choices.end())
       if (this.#decides()) this.#replay()
     }
     for (const held of this.#held) this.#letGo(held)
@@ -144,6 +146,7 @@ export class Detector {
   }
 
   #hold(held: Held): void {
+    if (!held.block.blank) this.#dropChoices(this.#choices.see(held))
     const isChange = this.#changes.weigh(held)
     if (this.#held.length === 0 && !isChange && !this.#mayBegin(held)) {
       this.#letGo(held)
@@ -156,22 +159,22 @@ export class Detector {
 
   /** Settles the conventions, by what is no front matter. */
   #decide(): boolean {
-    const choices = letteredChoices(this.#held)
-    if (choices.size > 0) this.judge.exchange.forgetLetters()
-    this.#setAside(choices)
     this.judge.vouch()
-    if (this.judge.isLikely && !this.judge.isChat) this.#setAside(frontLabels(this.#held, this.judge))
+    if (this.judge.isLikely && !this.judge.isChat) for (const place of frontLabels(this.#held, this.judge)) this.#setAside(place)
     return this.judge.decide()
   }
 
-  /** These lines carry no labels. */
-  #setAside(places: ReadonlySet<number>): void {
-    if (places.size === 0) return
-    this.#held = this.#held.map((held, place) => {
-      if (!places.has(place) || held.isFront === true) return held
-      this.judge.forget(held.candidates)
-      return { ...held, isFront: true }
-    })
+  /** A line that carries no label. */
+  #setAside(place: number): void {
+    const held = this.#held[place]
+    if (held === undefined || held.isFront === true) return
+    this.judge.forget(held.candidates)
+    this.#held[place] = { ...held, isFront: true }
+  }
+
+  #dropChoices(choices: readonly Held[]): void {
+    if (choices.length > 0) this.judge.exchange.forgetLetters()
+    for (const choice of choices) this.#setAside(this.#held.lastIndexOf(choice))
   }
 
   /** A label, or a question before it. */

@@ -13,43 +13,49 @@ const TAIL = 90
 
 /** Choices of one question, as they come. */
 interface Run {
-  readonly places: number[]
+  readonly lines: Held[]
   readonly isAsked: boolean
 }
 
+const NONE: readonly Held[] = []
+
 /**
- * The held lines that are choices of a quiz, by their places in `held`: below a question, lettered from A on, three or more, of which
- * the letters name nobody.
+ * Finds lines that are choices of a quiz: below a question, lettered from A on, three or more, of which the letters name nobody.
  *     3. Which gate opens first?
  *     A. The upper gate.
  *     B. The lower gate.
  *     C. Both.
  */
-export function letteredChoices(held: readonly Held[]): ReadonlySet<number> {
-  const found: number[] = []
-  let letters = 0
-  let run: Run | undefined
-  let before = ''
-  for (const [place, { block }] of held.entries()) {
-    if (block.blank) continue
-    const { text } = block.line
-    const letter = letterOf(text)
-    if (letter >= 0) letters++
-    if (run !== undefined && letter === run.places.length) {
-      run.places.push(place)
-      continue
-    }
-    if (run !== undefined && letter < 0) found.push(...choicesIn(run))
-    run = letter === 0 ? { places: [place], isAsked: asks(before) } : undefined
-    before = text
-  }
-  if (run !== undefined) found.push(...choicesIn(run))
-  return new Set(found.length >= letters * ENOUGH.share ? found : [])
-}
+export class LetteredChoices {
+  #run: Run | undefined
+  #before = ''
+  #letters = 0
+  #found = 0
 
-/** Those who talk begin again behind the last of them: then the run has another letter behind it. */
-function choicesIn({ places, isAsked }: Run): readonly number[] {
-  return isAsked && places.length >= ENOUGH.choices ? places : []
+  /** Looks at a line that is not blank; the choices that end before it. Those who talk begin again behind the last of them. */
+  see(held: Held): readonly Held[] {
+    const { text } = held.block.line
+    const letter = letterOf(text)
+    const run = this.#run
+    if (letter >= 0) this.#letters++
+    if (run !== undefined && letter === run.lines.length) {
+      run.lines.push(held)
+      return NONE
+    }
+    const ended = letter < 0 ? this.end() : NONE
+    this.#run = letter === 0 ? { lines: [held], isAsked: asks(this.#before) } : undefined
+    this.#before = text
+    return ended
+  }
+
+  /** The choices that end here. */
+  end(): readonly Held[] {
+    const { lines, isAsked } = this.#run ?? { lines: NONE, isAsked: false }
+    this.#run = undefined
+    if (!isAsked || lines.length < ENOUGH.choices || this.#found + lines.length < this.#letters * ENOUGH.share) return NONE
+    this.#found += lines.length
+    return lines
+  }
 }
 
 function letterOf(text: string): number {
