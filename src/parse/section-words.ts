@@ -1,5 +1,5 @@
 const BACK_WORDS =
-  /^(?:acknowledge?ments?|disclosures?|about (?:the|this|our|us)\b|foot ?notes?|end ?notes?|references|bibliography|appendix|appendices|credits|show ?notes|further reading|related (?:content|links|articles|episodes|reading)|copyright|disclaimers?|certificate|certification|(?:court )?reporter['’]?s['’]? certificat(?:e|ion)|transcriber['’]?s['’]? certificat(?:e|ion)|resources|sponsors|links|subscribe|support (?:the|this|our)|word index|index|contact|imprint)\b/
+  /^(?:acknowledge?ments?|disclosures?|about (?:the|this|our|us)\b|foot ?notes?|end ?notes?|references|bibliography|appendix|appendices|credits|show ?notes|further reading|related(?:$| (?:content|links|articles|episodes|reading|posts|stories|interviews|podcasts|pages))|you (?:may|might) also (?:like|enjoy)|more from|copyright|disclaimers?|certificate|certification|(?:court )?reporter['’]?s['’]? certificat(?:e|ion)|transcriber['’]?s['’]? certificat(?:e|ion)|resources|sponsors|links|subscribe|support (?:the|this|our)|word index|index|contact|imprint)\b/
 /** The same in German, French, Spanish and Portuguese. */
 const FOREIGN_BACK_WORDS =
   /^(?:danksagung(?:en)?|literatur(?:verzeichnis)?|fu(?:ß|ss)noten|quellen(?:verzeichnis)?|impressum|haftungsausschluss|über (?:den autor|die autorin|die autoren|uns)|remerciements|à propos (?:de|du|des)|notes de bas de page|mentions légales|bibliographie|références|agradecimientos|bibliografía|referencias|notas al pie|acerca d[el]|sobre (?:el autor|la autora|nosotros|o autor|a autora|nós)|aviso legal|agradecimentos|bibliografia|referências|notas de rodapé|créditos)(?![\p{L}\d])/u
@@ -13,7 +13,7 @@ const TRANSCRIPT_TITLE =
   /^(?:(?:full|interview|episode|show|meeting|podcast|audio|video|edited|complete|dialogue|conversation|discussion|session|call) )?(?:transcri(?:pt|ption|pción|pció|ção|zione|ptie)|retranscription|transkript(?:ion)?)$/
 /** First letters of whatever the patterns above fit: most lines need no more to tell. */
 const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
-  'ack dis abo foo end ref bib app cre sho fur rel cop cer rep cou tra res spo lin sub sup wor ind con imp act sum dec age att par pre not out spe key nex dan lit fuß fus que haf übe rem men réf agr ace sob avi cré tei anw tag bes zus ord pré rés asi acu del'.split(
+  'ack dis abo you mor foo end ref bib app cre sho fur rel cop cer rep cou tra res spo lin sub sup wor ind con imp act sum dec age att par pre not out spe key nex dan lit fuß fus que haf übe rem men réf agr ace sob avi cré tei anw tag bes zus ord pré rés asi acu del'.split(
     ' ',
   ),
 )
