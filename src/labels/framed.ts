@@ -3,8 +3,8 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { isDateline } from './dash.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { type Name, readName } from './name.ts'
+import { CUT_ROLES } from './names/roles.ts'
 import { skipBlank } from './names/units.ts'
-import { wordSet } from './names/vocabulary.ts'
 
 const LIKELY = 0.6
 const OFFICE = 0.4
@@ -88,7 +88,6 @@ const REACH = 12
 const CODE_STOP = 'W.'
 const CODE = /^(\p{Lu}[\p{L}\d_]{1,11})\. {1,4}(?=["“«¿¡([…]{0,2}[\p{Lu}…])/u
 const CODE_REACH = 24
-const CUT_ROLES = wordSet('int intv intr ivr res resp mod inf part fac obs')
 
 /** Voices of a study, with their numbers or their parts cut short. */
 function matchCode(line: string): LabelMatch | undefined {
