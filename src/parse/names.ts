@@ -24,6 +24,8 @@ export interface NameParts {
   readonly rank: string
   readonly gender: 'm' | 'f' | null
   readonly given: readonly string[]
+  /** What somebody is called among the names, or "": "bob" of 'Robert "Bob" Lund'. */
+  readonly nick: string
   readonly particles: string
   readonly surname: string
   /** "jr", "iii" and the like, or "". */
@@ -37,6 +39,9 @@ const BRACKETED = /[([{（【][^)\]}）】]*[)\]}）】]?/gu
 //                        ^^^^^^^^^
 const IN_BRACKETS = /[([（]([^)\]）]*)/u
 const GAP = /\s+/u
+// Robert "Bob" Lund   Robert (Bob) Lund
+//         ^^^                 ^^^
+const NICK = /(?<=\p{L}) ["“(‘']([\p{L}’'-]{2,15})["”)’'] (?=\p{L})/u
 // BY MS. LUND
 // ^^^
 const BY = /^[Bb][Yy]\s+(?=\S)/
@@ -48,10 +53,12 @@ const BY = /^[Bb][Yy]\s+(?=\S)/
 export function splitName(label: string): NameParts {
   const inner = IN_BRACKETS.exec(label)?.[1] ?? ''
   if (isTitle(fold(inner.split(GAP, 1)[0] ?? '')) && GAP.test(inner.trim())) return splitPlain(inner)
-  return splitPlain(label.replace(BRACKETED, ' ').replace(BY, ''))
+  const nick = NICK.exec(label)?.[1]
+  const whole = nick === undefined ? label : label.replace(NICK, ' ')
+  return splitPlain(whole.replace(BRACKETED, ' ').replace(BY, ''), nick === undefined ? '' : fold(nick))
 }
 
-function splitPlain(name: string): NameParts {
+function splitPlain(name: string, nick = ''): NameParts {
   const [before = '', ...behind] = name.split(',')
   const folded = foldedWords(before)
   const titles = folded.slice(0, countTitles(folded))
@@ -65,6 +72,7 @@ function splitPlain(name: string): NameParts {
     rank,
     gender,
     given: [...rest.slice(0, from), ...givenBehindComma(behind)],
+    nick,
     particles: rest.slice(from, -1).join(' '),
     surname,
     generation,

@@ -32,6 +32,7 @@ export function createAliasIndex(): AliasIndex {
   }
   const add = (named: NamedMember): void => {
     enter(named.parts.surname, named)
+    enter(named.parts.nick, named)
     for (const given of named.parts.given.slice(0, 3)) enter(given, named)
   }
   const sharing = (word: string): readonly NamedMember[] => {
@@ -63,7 +64,8 @@ function fits(one: NameParts, other: NameParts): boolean {
   if (one.gender !== null && other.gender !== null && one.gender !== other.gender) return false
   if (differ(one.generation, other.generation)) return false
   const short = one.given.length === 0 || other.given.length === 0
-  if (!short) return sameSurname(one, other) && givenAgree(one.given, other.given)
+  if (!short)
+    return sameSurname(one, other) && (givenAgree(one.given, other.given) || isNickOf(one, other) || isNickOf(other, one))
   if (differ(one.rank, other.rank)) return false
   return sameSurname(one, other) || isGivenOf(one, other) || isGivenOf(other, one)
 }
@@ -80,7 +82,12 @@ function sameSurname(one: NameParts, other: NameParts): boolean {
 function isGivenOf(short: NameParts, full: NameParts): boolean {
   if (short.given.length > 0 || full.given.length === 0 || short.particles !== '') return false
   const bare = short.title === '' || short.title === 'sir' || short.title === 'dame'
-  return bare && short.surname === full.given[0]
+  return bare && (short.surname === full.given[0] || (full.nick !== '' && short.surname === full.nick))
+}
+
+/** "Bob Lund" beside 'Robert "Bob" Lund' */
+function isNickOf({ given }: NameParts, { nick }: NameParts): boolean {
+  return given.length === 1 && given[0] === nick
 }
 
 /** Mara ~ M. ~ Mara J. ~ J. Mara; but George H. W. is not George W. */
@@ -107,6 +114,7 @@ function join(known: NameParts, more: NameParts): NameParts {
     title: known.title || more.title,
     rank: known.rank || more.rank,
     gender: known.gender ?? more.gender,
+    nick: known.nick || more.nick,
     particles: fuller.particles || known.particles || more.particles,
     generation: known.generation || more.generation,
   }

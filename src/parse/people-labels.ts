@@ -98,9 +98,14 @@ export function calledHereafter({ label, affiliation }: LabelMatch): string[] {
 
 /** The name that a key in the document gives for initials. */
 export function nameOfInitials(label: string, spellings: Spellings, members: readonly Member[]): string | undefined {
-  if (!isKey(label)) return undefined
-  return spellings.initials(label) ?? onlyWithInitials(label, members)
+  const key = DOTTED.test(label) ? label.replace(DOTS, '') : label
+  if (!isKey(key)) return undefined
+  return spellings.initials(key) ?? onlyWithInitials(key, members)
 }
+
+// M.L.   M. L.
+const DOTTED = /^(?:\p{Lu}\. ?){2,5}$/u
+const DOTS = /[. ]/g
 
 /** Beyond so many members initials are no sign of one. */
 const FEW_MEMBERS = 12
