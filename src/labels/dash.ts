@@ -146,7 +146,9 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (mark.glued) return 0
   if (mark.stop && standingOf === 'office') return LISTED
   if (mark.stop && name.prior >= FULL && name.affiliation !== null) return LISTED
-  return name.prior >= LEAST && !isDateline(name) ? BARE : 0
+  if (isDateline(name)) return 0
+  // THE TAILOR'S MAN.--Here it is.
+  return name.prior >= LEAST || (mark.tight && name.shape === 'caps') ? BARE : 0
 }
 
 function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf: Standing): number {

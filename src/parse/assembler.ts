@@ -178,7 +178,7 @@ export class Assembler {
     const { block, verdict } = judged
     const { label } = verdict
     const times = timesIn(verdict, time)
-    const { block: said, from } = speechOf(block, speechAt)
+    const { block: said, from } = speechOf(block, speechAt, label?.match.speechEnd)
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true

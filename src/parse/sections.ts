@@ -5,7 +5,7 @@ import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
 import { oathKind } from './section-oath.ts'
 import { isTableRow } from './section-tables.ts'
 import { vocabularyKind } from './section-words.ts'
-import { isSoundCue } from './stage.ts'
+import { isScene, isSoundCue } from './stage.ts'
 
 /**
  * What a line of the body is when it is not speech. "bold" and "back" are headings only if they stand alone, "caps" and
@@ -13,6 +13,7 @@ import { isSoundCue } from './stage.ts'
  */
 export type HeadingKind =
   | 'topic'
+  | 'scene'
   | 'notes'
   | 'back'
   | 'caps'
@@ -101,13 +102,15 @@ const LEADING_MARKS = /^[\s#*_>]+/
  * What kind of heading or furniture a line is, or undefined for speech. `afterBlank`: a blank line stands before it.
  * "caps" and "back" lines are headings only if they stand alone; the caller sees that from the next line.
  */
-export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
+export function headingKind(written: string, afterBlank: boolean): HeadingKind | undefined {
+  const line = withoutAddresses(written)
   if (line.length > HEADING_REACH * 2) return undefined
   if (isSoundCue(line)) return 'direction'
   const start = line.trim()
   const notice = noteKind(start, afterBlank)
   if (notice !== undefined) return notice
   if (beginsPart(start, afterBlank)) return 'topic'
+  if (afterBlank && isScene(start)) return 'scene'
   if (isSentence(line)) return undefined
   if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
@@ -116,6 +119,16 @@ export function headingKind(line: string, afterBlank: boolean): HeadingKind | un
   if (afterBlank && isNumberedDocument(start)) return 'document'
   if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+// "### The harbour ([0:12](https://atrium.example/?t=12))": the address is not shown
+const ADDRESS = /\]\([^\s()]{1,400}\)/g
+const LONGEST_LINKED = 1_000
+
+/** A heading as it is shown: where its links lead is no part of it. */
+function withoutAddresses(line: string): string {
+  const isMarked = line.length <= LONGEST_LINKED && line.startsWith('#')
+  return isMarked && line.includes('](') ? line.replace(ADDRESS, ']') : line
 }
 
 function beginsPart(start: string, afterBlank: boolean): boolean {
@@ -133,7 +146,11 @@ function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   return alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
 }
 
+// "(11.20 am)": when a sitting went on
+const HOUR = /^\((?:1[0-2]|0?\d)[.:][0-5]\d ?[ap]\.?m\.?\)$/
+
 function footOf(start: string): 'back' | 'between' | undefined {
+  if (start.startsWith('(') && HOUR.test(start)) return 'between'
   return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
 }
 

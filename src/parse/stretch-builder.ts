@@ -1,7 +1,7 @@
 import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
-import { writtenAt } from '../text/line-pieces.ts'
+import { partOf, writtenAt } from '../text/line-pieces.ts'
 import type { Sections } from './section-title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -174,8 +174,9 @@ export class StretchBuilder {
   }
 }
 
-/** Where the speech of a line begins; of two lines read as one, it stands in the second. */
-export function speechOf(block: Block, from: number): { block: Block; from: number } {
+/** Where the speech of a line begins, and `to` ends; of two lines read as one, it stands in the second. */
+export function speechOf(block: Block, from: number, to?: number): { block: Block; from: number } {
+  if (to !== undefined) return { block: { ...block, line: partOf(block.line, 0, to) }, from }
   if (block.second === undefined) return { block, from }
   const { second, ...rest } = block
   return { block: { ...rest, line: second }, from: from - block.line.text.length + second.text.length }

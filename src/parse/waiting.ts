@@ -29,6 +29,7 @@ export interface Waiting {
 /** What matter it is, then. */
 const MATTER_KIND = {
   topic: 'heading',
+  scene: 'heading',
   caps: 'heading',
   bold: 'heading',
   item: 'heading',
@@ -49,6 +50,9 @@ const MATTER_KIND = {
   document: 'front',
   question: 'body',
 } as const
+
+/** Units of what is seen in a scene before somebody speaks. */
+const LONGEST_SCENE = 2_000
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
@@ -131,6 +135,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   end: waitsOn,
   notes: waitsOn,
   document: waitsOn,
+  scene: meetScene,
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
@@ -163,6 +168,11 @@ function meetAfterItem(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 
 function waitsOn(waiting: Waiting): Follows | Waiting {
   return waiting.units > MATTER_UNITS ? 'end' : waiting
+}
+
+/** Who is there and what is seen stands below the heading of a scene. */
+function meetScene(waiting: Waiting): Follows | Waiting {
+  return waiting.units > LONGEST_SCENE ? 'speech' : waiting
 }
 
 /** Behind a pointer to another page stands its title; then the speech goes on. */
