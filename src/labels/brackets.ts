@@ -115,8 +115,7 @@ function matchNick(line: string, open: number, start: { at: number; time: ClockT
   const from = isBold ? line.lastIndexOf('<', close) : open
   const written = line.slice(skipBlank(line, from + 1), close)
   const speechAt = skipBlank(line, end)
-  if (speechAt === line.length || speechAt === end || !NICK.test(written) || TAGS.has(written.toLowerCase()))
-    return undefined
+  if (speechAt === line.length || speechAt === end || !NICK.test(written) || TAGS.has(written.toLowerCase())) return undefined
   const label = written.replace(/^[@+%&~]/, '')
   const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
   const { at, time } = start

@@ -146,9 +146,12 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (mark.glued) return 0
   if (mark.stop && standingOf === 'office') return LISTED
   if (mark.stop && name.prior >= FULL && name.affiliation !== null) return LISTED
-  if (isDateline(name)) return 0
-  // THE TAILOR'S MAN.--Here it is.
-  return name.prior >= LEAST || (mark.tight && name.shape === 'caps') ? BARE : 0
+  return mayBeBare(name, mark) ? BARE : 0
+}
+
+/** THE TAILOR'S MAN.--Here it is. */
+function mayBeBare(name: Name, { tight }: DashMark): boolean {
+  return !isDateline(name) && (name.prior >= LEAST || (tight && name.shape === 'caps'))
 }
 
 function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf: Standing): number {

@@ -72,3 +72,17 @@ const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})\s*$/
 export function isUnderline(line: string): boolean {
   return UNDERLINE.test(line.trimStart())
 }
+
+// "### The harbour ([0:12](https://atrium.example/?t=12))": the address is not shown
+const ADDRESS = /\]\([^\s()]{1,400}\)/g
+const LONGEST_LINKED = 1_000
+/** A title that is a link from end to end, its address left out: "[The harbour bridge #12]". */
+export function isLinkTitle(line: string): boolean {
+  return line.startsWith('[') && line.indexOf(']') === line.length - 1 && isTitleText(line.slice(1, -1))
+}
+
+/** A heading or a link as it is shown: where its links lead is no part of it. */
+export function withoutAddresses(line: string): string {
+  const isMarked = line.length <= LONGEST_LINKED && (line.startsWith('#') || line.startsWith('['))
+  return isMarked && line.includes('](') ? line.replace(ADDRESS, ']') : line
+}

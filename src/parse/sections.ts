@@ -1,6 +1,6 @@
 import { isNumberedDocument } from './section-document.ts'
 import { footKind } from './section-foot.ts'
-import { despaced, isBoldTitle, isItem, wholeBold } from './section-headings.ts'
+import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './section-headings.ts'
 import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
 import { oathKind } from './section-oath.ts'
 import { isTableRow } from './section-tables.ts'
@@ -13,7 +13,7 @@ import { isScene, isSoundCue } from './stage.ts'
  */
 export type HeadingKind =
   | 'topic'
-  | 'scene'
+  | 'part'
   | 'notes'
   | 'back'
   | 'caps'
@@ -104,13 +104,17 @@ const LEADING_MARKS = /^[\s#*_>]+/
  */
 export function headingKind(written: string, afterBlank: boolean): HeadingKind | undefined {
   const line = withoutAddresses(written)
+  return afterBlank && line !== written && isLinkTitle(line) ? 'item' : kindOf(line, afterBlank)
+}
+
+function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (line.length > HEADING_REACH * 2) return undefined
   if (isSoundCue(line)) return 'direction'
   const start = line.trim()
   const notice = noteKind(start, afterBlank)
   if (notice !== undefined) return notice
-  if (beginsPart(start, afterBlank)) return 'topic'
-  if (afterBlank && isScene(start)) return 'scene'
+  const part = partOf(start, afterBlank)
+  if (part !== undefined) return part
   if (isSentence(line)) return undefined
   if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
@@ -121,14 +125,9 @@ export function headingKind(written: string, afterBlank: boolean): HeadingKind |
   return afterBlank ? standaloneKind(line, bare) : undefined
 }
 
-// "### The harbour ([0:12](https://atrium.example/?t=12))": the address is not shown
-const ADDRESS = /\]\([^\s()]{1,400}\)/g
-const LONGEST_LINKED = 1_000
-
-/** A heading as it is shown: where its links lead is no part of it. */
-function withoutAddresses(line: string): string {
-  const isMarked = line.length <= LONGEST_LINKED && line.startsWith('#')
-  return isMarked && line.includes('](') ? line.replace(ADDRESS, ']') : line
+function partOf(start: string, afterBlank: boolean): HeadingKind | undefined {
+  if (beginsPart(start, afterBlank)) return 'topic'
+  return afterBlank && isScene(start) ? 'part' : undefined
 }
 
 function beginsPart(start: string, afterBlank: boolean): boolean {
@@ -155,7 +154,6 @@ function footOf(start: string): 'back' | 'between' | undefined {
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
-
 function isMarked(line: string, start: string): boolean {
   if (start.startsWith('#')) return MARKDOWN_HEADING.test(line)
   return MARKED_STARTS.has(start.slice(0, 2)) && MARKED_HEADING.test(start)
@@ -205,7 +203,7 @@ function isSentence(line: string): boolean {
   return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes(KEYS) && !mayEnd(line)
 }
 
-/** Of "use Up/Down Arrow keys", in any case of the first letter. */
+/** Of "use Up/Down Arrow keys". */
 const KEYS = 'rrow keys'
 /** First words of a line that may end a transcript. */
 const END_WORDS: ReadonlySet<string> = new Set(

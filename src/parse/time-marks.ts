@@ -13,6 +13,7 @@ export interface TimeMark {
 }
 
 const LONGEST = 60
+const LONGEST_CLOCK = 24
 /** With the address of a link. */
 const LONGEST_LINK = 500
 const HAS_LETTER = /[A-Za-z]/
@@ -30,14 +31,14 @@ const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
  *     (00:02:42):      [10:04]      00:05:00      3/12/2024 10:02 AM      ● (1405)
  */
 export function readTimeMark(line: string): TimeMark | undefined {
-  if (line.length > (line.charAt(skipBlank(line, 0)) === '[' ? LONGEST_LINK : LONGEST)) return undefined
+  return line.length > LONGEST && !isLinked(line) ? undefined : (readClock(line) ?? readWritten(line))
+}
+
+function readWritten(line: string): TimeMark | undefined {
   const at = behindPicture(line, skipBlank(line, 0))
   const first = line.charAt(at)
   const isBracket = first === '[' || first === '('
   const isFigure = first >= '0' && first <= '9'
-  if (first === '●' || first === '•') return readClock(CLOCK, line)
-  if (isFigure && HOURS.test(line)) return readClock(HOURS, line)
-  if (isFigure && DOTTED.test(line)) return readClock(DOTTED, line, false)
   if (first === '' || !(isBracket || isFigure || mayBeDated(line))) return undefined
   const time = readStamp(line, at)
   if (time === undefined || !(isBracket || isFigure || time.isDated)) return undefined
@@ -47,12 +48,18 @@ export function readTimeMark(line: string): TimeMark | undefined {
   return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon || time.isDated }
 }
 
+/** "[(0:12)](https://atrium.example/?t=12)" */
+function isLinked(line: string): boolean {
+  return line.length <= LONGEST_LINK && line.trimStart().startsWith('[')
+}
+
 /** What a clock on the wall showed, as records of a house have it beside the speech. */
-function readClock(clock: RegExp, line: string, isMarked = true): TimeMark | undefined {
-  const [, hours, digits, spaced] = clock.exec(line) ?? []
+function readClock(line: string): TimeMark | undefined {
+  if (line.length > LONGEST_CLOCK) return undefined
+  const [, hours, digits, spaced] = CLOCK.exec(line) ?? HOURS.exec(line) ?? DOTTED.exec(line) ?? []
   if (hours === undefined) return undefined
-  const minutes = digits ?? spaced ?? '0'
-  return { time: { start: Number(hours) * 3600 + Number(minutes) * 60, end: null, next: line.length }, isMarked }
+  const start = Number(hours) * 3600 + Number(digits ?? spaced ?? 0) * 60
+  return { time: { start, end: null, next: line.length }, isMarked: !DOTTED.test(line) }
 }
 
 // "(Read by you after 4 seconds)"   "(edited)"

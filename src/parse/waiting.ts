@@ -29,7 +29,7 @@ export interface Waiting {
 /** What matter it is, then. */
 const MATTER_KIND = {
   topic: 'heading',
-  scene: 'heading',
+  part: 'heading',
   caps: 'heading',
   bold: 'heading',
   item: 'heading',
@@ -51,8 +51,8 @@ const MATTER_KIND = {
   question: 'body',
 } as const
 
-/** Units of what is seen in a scene before somebody speaks. */
-const LONGEST_SCENE = 2_000
+/** Units of what stands below the heading of a part before somebody speaks. */
+const LONGEST_PART = 2_000
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
@@ -135,7 +135,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   end: waitsOn,
   notes: waitsOn,
   document: waitsOn,
-  scene: meetScene,
+  part: meetPart,
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
@@ -170,9 +170,9 @@ function waitsOn(waiting: Waiting): Follows | Waiting {
   return waiting.units > MATTER_UNITS ? 'end' : waiting
 }
 
-/** Who is there and what is seen stands below the heading of a scene. */
-function meetScene(waiting: Waiting): Follows | Waiting {
-  return waiting.units > LONGEST_SCENE ? 'speech' : waiting
+/** Who is there and what is seen stands below the heading of a scene, and what it is about below a point of a list. */
+function meetPart(waiting: Waiting): Follows | Waiting {
+  return waiting.units > LONGEST_PART ? 'speech' : waiting
 }
 
 /** Behind a pointer to another page stands its title; then the speech goes on. */
