@@ -151,7 +151,7 @@ function priorOfShape(name: Name, mark: DashMark): number {
 
 /** THE TAILOR'S MAN.--Here it is. */
 function mayBeBare(name: Name, { tight }: DashMark): boolean {
-  return !isDateline(name) && (name.prior >= LEAST || (tight && name.shape === 'caps'))
+  return (tight && name.shape === 'caps') || (name.prior >= LEAST && !isDateline(name))
 }
 
 function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf: Standing): number {

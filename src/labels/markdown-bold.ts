@@ -96,7 +96,7 @@ function matchBold(line: string, { at, bold, time }: Found): LabelMatch | undefi
   const affiliation = bold.strong && !bold.colon ? titleBehind(line, skipBlank(line, bold.next)) : undefined
   if (affiliation !== undefined) {
     const tail = { speechAt: line.length, ownLine: true, time }
-    return { ...toMatch(bold.name, tail, { at, prior: bold.name.prior }), affiliation }
+    return { ...toMatch(bold.name, tail, { at, prior: bold.name.prior * 0.5 }), affiliation }
   }
   const behind = readBehind(line, bold.next)
   const marked = bold.colon || behind.marked || time !== undefined

@@ -59,14 +59,19 @@ export const timeColon: LabelConvention = {
 /** [00:12] Lund: Hello
  *  ^       ^               */
 function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
-  const time = readTime(line, at) ?? readFromTo(line, at)
+  const clock = readTime(line, at)
+  const time = clock ?? readFromTo(line, at)
   if (time === undefined) return undefined
   const nameAt = behindMark(line, skipBlank(line, time.next))
   const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt) ?? bracketLabel(line, nameAt)
   if (label === undefined || label.ownLine) return undefined
   // One time is that of the label: another one is what is said.
   const speechAt = label.time === undefined ? label.speechAt : skipBlank(line, findColon(line, nameAt) + 1)
-  return toMatch(label.name, { speechAt, ownLine: false, time }, { at, prior: decorated(label.prior) })
+  return toMatch(
+    label.name,
+    { speechAt, ownLine: false, time },
+    { at, prior: clock === undefined ? label.prior : decorated(label.prior) },
+  )
 }
 
 /** [00:12] >> Lund: Hello     [00:12] - Lund: Hello

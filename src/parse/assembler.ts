@@ -114,8 +114,9 @@ export class Assembler {
 
   /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
   get openTurn(): BytePassage | undefined {
-    if (this.#waiting !== null || this.#lines.isSetIn) return undefined
-    return this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.becomeBytes() : undefined
+    const { open } = this.#stretches
+    if (this.#waiting !== null || this.#lines.isSetIn || open?.repeats !== undefined) return undefined
+    return open?.what === 'turn' ? open.passage.becomeBytes() : undefined
   }
 
   /** A blank line stands behind the last line of what is open. */
@@ -178,13 +179,15 @@ export class Assembler {
     const { block, verdict } = judged
     const { label } = verdict
     const times = timesIn(verdict, time)
-    const { block: said, from } = speechOf(block, speechAt, label?.match.speechEnd)
+    const { block: said, from } = speechOf(block, speechAt)
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
+    const end = label?.match.speechEnd
+    if (end !== undefined) this.#stretches.closeMarks(block.line.text.trimEnd().length - end)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

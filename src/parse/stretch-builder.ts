@@ -1,7 +1,8 @@
 import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
-import { partOf, writtenAt } from '../text/line-pieces.ts'
+import { writtenAt } from '../text/line-pieces.ts'
+import { CLOSING_RULE, REPEAT_RULE } from './drop-repeats.ts'
 import type { Sections } from './section-title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -133,7 +134,16 @@ export class StretchBuilder {
     const lead = text.length - text.trimStart().length
     const from = open.passage.length - text.trim().length
     open.repeats ??= []
-    open.repeats.push({ from, to: Math.min(from + units - lead, open.passage.length) })
+    open.repeats.push({ rule: REPEAT_RULE, from, to: Math.min(from + units - lead, open.passage.length) })
+  }
+
+  /** So many units at the end of what was added last are marks that close behind it. */
+  closeMarks(units: number): void {
+    const open = this.#open
+    if (open === null) return
+    const to = open.passage.length
+    open.repeats ??= []
+    open.repeats.push({ rule: CLOSING_RULE, from: to - units, to })
   }
 
   #print(last: Printed): void {
@@ -174,9 +184,8 @@ export class StretchBuilder {
   }
 }
 
-/** Where the speech of a line begins, and `to` ends; of two lines read as one, it stands in the second. */
-export function speechOf(block: Block, from: number, to?: number): { block: Block; from: number } {
-  if (to !== undefined) return { block: { ...block, line: partOf(block.line, 0, to) }, from }
+/** Where the speech of a line begins; of two lines read as one, it stands in the second. */
+export function speechOf(block: Block, from: number): { block: Block; from: number } {
   if (block.second === undefined) return { block, from }
   const { second, ...rest } = block
   return { block: { ...rest, line: second }, from: from - block.line.text.length + second.text.length }
