@@ -25,7 +25,7 @@ const STARTS: ReadonlySet<string> = new Set(
 
 // "Zweite Szene."   "DRITTER AUFTRITT"   "ESCENA II"   "SCÈNE PREMIÈRE."   "Scena terza"   "SCENE IV. The pier"
 const SCENE =
-  /^[_*]{0,2}(?:(?:(?:vor)?letzt|erst|zweit|dritt|viert|fünft|sechst|siebent|siebt|acht|neunt|zehnt|elft|zwölft)e[rs]? (?:szene|auftritt|aufzug|akt)|(?:sc[eè]ne|escena|scena|szene|auftritt) (?:[ivxlc]{1,7}|\d{1,2}|premi[eè]re|derni[eè]re|prim[ae]r?a?|segund[ao]|second[ao]|terza|tercera|quart[ao]|quinta|sesta|sexta|ultima|última)(?![\p{L}\d])(?:[.:–—-].{0,80})?)[._*]{0,3}$/u
+  /^[_*]{0,2}(?:(?:(?:vor)?letzt|erst|zweit|dritt|viert|fünft|sechst|siebent|siebt|acht|neunt|zehnt|elft|zwölft)e[rs]? (?:szene|auftritt|aufzug|akt)|(?:scène|escena|scena|szene|auftritt) (?:[ivxlc]{1,7}|\d{1,2}|premi[eè]re|derni[eè]re|prim[ae]r?a?|segund[ao]|second[ao]|terza|tercera|quart[ao]|quinta|sesta|sexta|ultima|última)(?![\p{L}\d])(?:[.:–—-].{0,80})?)[._*]{0,3}$/u
 
 /** The heading of a scene: nobody speaks until somebody is named. */
 export function isScene(start: string): boolean {

@@ -137,13 +137,18 @@ export class StretchBuilder {
     open.repeats.push({ rule: REPEAT_RULE, from, to: Math.min(from + units - lead, open.passage.length) })
   }
 
-  /** So many units at the end of what was added last are marks that close behind it. */
-  closeMarks(units: number): void {
+  /** Behind `end` of the line that was added last stand marks that close behind label and speech. */
+  closeMarks(text: string, end: number | undefined): void {
     const open = this.#open
-    if (open === null) return
+    if (open === null || end === undefined) return
     const to = open.passage.length
     open.repeats ??= []
-    open.repeats.push({ rule: CLOSING_RULE, from: to - units, to })
+    open.repeats.push({ rule: CLOSING_RULE, from: to - (text.trimEnd().length - end), to })
+  }
+
+  /** The open turn, if nothing is to be taken out of it. */
+  get plainTurn(): Stretch | undefined {
+    return this.#open?.what === 'turn' && this.#open.repeats === undefined ? this.#open : undefined
   }
 
   #print(last: Printed): void {
