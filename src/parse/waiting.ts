@@ -51,9 +51,6 @@ const MATTER_KIND = {
   question: 'body',
 } as const
 
-/** Units of what stands below the heading of a part before somebody speaks. */
-const LONGEST_PART = 2_000
-
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
 /** Notes of the transcriber: the speaker before them goes on, even where all speech has labels. */
@@ -135,7 +132,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   end: waitsOn,
   notes: waitsOn,
   document: waitsOn,
-  part: meetPart,
+  part: waitsOn,
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
@@ -168,11 +165,6 @@ function meetAfterItem(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 
 function waitsOn(waiting: Waiting): Follows | Waiting {
   return waiting.units > MATTER_UNITS ? 'end' : waiting
-}
-
-/** Who is there and what is seen stands below the heading of a scene, and what it is about below a point of a list. */
-function meetPart(waiting: Waiting): Follows | Waiting {
-  return waiting.units > LONGEST_PART ? 'speech' : waiting
 }
 
 /** Behind a pointer to another page stands its title; then the speech goes on. */
