@@ -1,5 +1,6 @@
 import { isNumberedDocument } from './section-document.ts'
 import { footKind } from './section-foot.ts'
+import { isFolio, isShowPart } from './section-furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './section-headings.ts'
 import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
 import { oathKind } from './section-oath.ts'
@@ -116,7 +117,7 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   const part = partOf(start, afterBlank)
   if (part !== undefined) return part
   if (isSentence(line)) return undefined
-  if (isFurniture(start)) return 'furniture'
+  if (isFurniture(line, start, afterBlank)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
@@ -228,16 +229,17 @@ function isMark(first: string, start: string): boolean {
 
 const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
 
-function isFurniture(start: string): boolean {
+function isFurniture(line: string, start: string, afterBlank: boolean): boolean {
   const first = start.charAt(0)
   const isFigure = first >= '0' && first <= '9'
   if (isFigure ? SPEECH_NUMBER.test(start) : isMark(first, start)) return true
+  if (afterBlank && isFolio(line, start)) return true
   const lower = start.toLowerCase()
   const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (isFigure && lower.includes('/'))
   if (mayPlay && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)
-  return PAGE_WORDS.has(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
+  return PAGE_WORDS.has(lower) || isShowPart(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
 }
 
 /** Whether a line is set far from the left margin, as centred headings of page layouts are. */

@@ -21,6 +21,8 @@ const HAS_LETTER = /[A-Za-z]/
 const CLOCK = /^\s*[●•]\s{0,2}\((\d{1,2})(?:([0-5]\d)| ?h(?:eures?)?(?: ?([0-5]?\d))?)\)\s{0,2}[●•]?\s*$/
 // "14.05 hrs"   "14.05 Uhr"   "1405 hours": what the clock showed, a line of its own
 const HOURS = /^\s*([01]?\d|2[0-3])[.:]?([0-5]\d) (?:hrs|hours|Uhr)\.?\s*$/
+// "Kl. 14:05"
+const HOUR = /^\s*[Kk]l\.? ?([01]?\d|2[0-3]):([0-5]\d)\s*$/
 // "14.05", a paragraph of its own
 const DOTTED = /^\s*([01]\d|2[0-3])\.([0-5]\d)\s*$/
 // "00:07:20": nobody says only that, in three fields
@@ -56,7 +58,7 @@ function isLinked(line: string): boolean {
 /** What a clock on the wall showed, as records of a house have it beside the speech. */
 function readClock(line: string): TimeMark | undefined {
   if (line.length > LONGEST_CLOCK) return undefined
-  const [, hours, digits, spaced] = CLOCK.exec(line) ?? HOURS.exec(line) ?? DOTTED.exec(line) ?? []
+  const [, hours, digits, spaced] = CLOCK.exec(line) ?? HOURS.exec(line) ?? HOUR.exec(line) ?? DOTTED.exec(line) ?? []
   if (hours === undefined) return undefined
   const start = Number(hours) * 3600 + Number(digits ?? spaced ?? 0) * 60
   return { time: { start, end: null, next: line.length }, isMarked: !DOTTED.test(line) }
