@@ -15,3 +15,20 @@ const SHOW_PART =
 export function isShowPart(lower: string): boolean {
   return lower.startsWith('[') && SHOW_PART.test(lower)
 }
+
+// "[The prepared statement of Dr. Lund follows:]"   "[Prepared statement of"   "[The information follows:]"
+const FOLLOWS =
+  /^\[(?:the )?(?:prepared |written |opening )?(?:statement|testimony|information|letter|material|document|article|report|response|text|biography)s? (?:[^[\]]{0,160} )?follows?[:.]\]$|^\[(?:the )?(?:prepared|written) (?:statement|testimony)s? (?:of|by) [^[\]]{0,100}$/
+
+/** Something in writing stands below it, which nobody says. */
+export function isInserted(start: string): boolean {
+  return start.startsWith('[') && FOLLOWS.test(start.toLowerCase())
+}
+
+// "{% endtranscript %}"   "{{< player 12 >}}"   "{{% notice %}}"
+const TEMPLATE = /^\{(?:%[^%{}]{1,200}%|\{[<%][^{}]{1,200}[>%]\})\}$/
+
+/** A tag of the program that makes the page. */
+export function isTemplateTag(start: string): boolean {
+  return TEMPLATE.test(start)
+}

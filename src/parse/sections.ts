@@ -1,6 +1,6 @@
 import { isNumberedDocument } from './section-document.ts'
 import { footKind } from './section-foot.ts'
-import { isFolio, isShowPart } from './section-furniture.ts'
+import { isFolio, isInserted, isShowPart, isTemplateTag } from './section-furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './section-headings.ts'
 import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
 import { oathKind } from './section-oath.ts'
@@ -128,6 +128,7 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
 
 function partOf(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (beginsPart(start, afterBlank)) return 'topic'
+  if (isInserted(start)) return 'part'
   return afterBlank && isScene(start) ? 'part' : undefined
 }
 
@@ -224,7 +225,7 @@ function mayEnd(line: string): boolean {
 function isMark(first: string, start: string): boolean {
   if ('-*_=~─━═'.includes(first)) return RULE.test(start)
   if (first === '.') return DOTTED.test(start)
-  return first === '{' ? ATTRIBUTES.test(start) : start.startsWith('<!--')
+  return first === '{' ? ATTRIBUTES.test(start) || isTemplateTag(start) : start.startsWith('<!--')
 }
 
 const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']

@@ -186,6 +186,7 @@ function meetAfterTime(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 function meetAfterCaps(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const kind = lines.headingOf(judged)
   if (kind === 'furniture') return { ...waiting, kind: 'topic' }
+  if (kind === 'item') return { ...waiting, kind: 'item' }
   const centred = isCentred(waiting.judged[0]?.block.line.text ?? '')
   if (centred && (isCentred(judged.block.line.text) || kind === 'caps')) return waiting
   return centred ? 'speech' : 'none'
