@@ -148,8 +148,13 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (mark.glued) return 0
   if (mark.stop && standingOf === 'office') return LISTED
   if (mark.stop && name.prior >= FULL && name.affiliation !== null) return LISTED
-  if (name.prior < LEAST || isDateline(name)) return 0
+  if (!mayBeBare(name, mark)) return 0
   return name.prior >= FULL ? BARE_FULL : BARE
+}
+
+/** THE TAILOR'S MAN.--Here it is. */
+function mayBeBare(name: Name, { tight }: DashMark): boolean {
+  return (tight && name.shape === 'caps') || (name.prior >= LEAST && !isDateline(name))
 }
 
 function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf: Standing): number {

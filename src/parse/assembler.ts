@@ -114,8 +114,7 @@ export class Assembler {
 
   /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
   get openTurn(): BytePassage | undefined {
-    if (this.#waiting !== null || this.#lines.isSetIn) return undefined
-    return this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.becomeBytes() : undefined
+    return this.#waiting !== null || this.#lines.isSetIn ? undefined : this.#stretches.plainTurn?.passage.becomeBytes()
   }
 
   /** A blank line stands behind the last line of what is open. */
@@ -185,6 +184,7 @@ export class Assembler {
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
+    this.#stretches.closeMarks(block.line.text, label?.match.speechEnd)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

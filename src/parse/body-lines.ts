@@ -40,6 +40,10 @@ const QUOTED = /^["“„«‘].*["”“»’]$/
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
 const LONGEST_TOPIC = 120
+/** An item is further out by so many columns at least. */
+const OUTER = 2
+// "- The bridge"   "  3. The bridge"
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/
 const SENTENCE_END = /[.?!…,;:]["”’)]*\s*$/
 
 /** Whether a line beside a list may be what the list is about: it is no item, is not set in, and ends no sentence.
@@ -125,7 +129,12 @@ export class BodyLines {
     if (kind === 'item' && this.#isList && isNumbered(text)) return undefined
     if (kind !== undefined && !isName) return kind
     if (this.#isSibling(judged)) return 'notes'
-    if (!judged.afterBlank) return undefined
+    if (this.#isOuterItem(judged.block.line.text)) return 'part'
+    return judged.afterBlank ? this.#kindAlone(judged, text) : undefined
+  }
+
+  #kindAlone(judged: Judged, text: string): WaitingKind | undefined {
+    const { nearMiss } = judged.verdict
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript || !isTitleText(text)) return undefined
@@ -140,6 +149,11 @@ export class BodyLines {
     const { labelled, bare } = this.density
     if (labelled < TIGHT.labels || this.#parted > labelled * TIGHT.parted || bare > labelled * TIGHT.bare) return false
     return QUOTED.test(text) || this.#capitals >= labelled * TIGHT.capitals
+  }
+
+  /** Of minutes kept as a list: an item further out than that of the label is what is talked about next. */
+  #isOuterItem(text: string): boolean {
+    return this.#item >= OUTER && ITEM.test(text) && indentOf(text) <= this.#item - OUTER
   }
 
   /** Of minutes kept as a list: an item beside that of the label which opens a group of its own, or tells an outcome. */

@@ -23,7 +23,9 @@ export function companionsOf(first: LabelEvidence, ranking: readonly LabelEviden
   const found = ranking.filter((evidence) => {
     // Names of a script weigh little, so that a colon in speech would soon weigh enough beside them.
     const isLikely = evidence.isCompanion && evidence.score >= first.score * LEAST && (!isScript || evidence.isDecisive)
-    return isLikely || SIBLINGS[first.name] === evidence.name || tellsMoreNames(evidence, first)
+    return (
+      isLikely || SIBLINGS[first.name] === evidence.name || tellsMoreNames(evidence, first) || isBesideLetters(evidence, first)
+    )
   })
   return found.map(({ name }) => name)
 }
@@ -33,6 +35,14 @@ function tellsMoreNames(evidence: LabelEvidence, first: LabelEvidence): boolean 
   return (
     first.name === bareName.name && evidence.name === scriptCue.name && evidence.isEnough && evidence.recurring > first.recurring
   )
+}
+
+const WITH_PERIOD: ReadonlySet<string> = new Set(['title-period', 'caps-period'])
+
+/** In depositions letters ask and answer, and counsel has a title and a full stop: "Mr. Lund. Off the record." */
+function isBesideLetters(evidence: LabelEvidence, first: LabelEvidence): boolean {
+  const isPeriod = first.name === 'role-letters' && WITH_PERIOD.has(evidence.name)
+  return isPeriod && evidence.recurring > 0 && evidence.score >= first.score * LEAST
 }
 
 /** What speaks for each convention. Names alone on a line are no evidence of anything but that they lead. */

@@ -2,6 +2,7 @@ import { behindListMark } from '../labels/marks.ts'
 import { headlines, keyAt, mayBeLabel, placesOfLabels } from './front-headlines.ts'
 import { boldKeys } from './front-keys.ts'
 import { legends } from './front-legend.ts'
+import { namesHolder } from './front-offices.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
 import { isTranscriptTitle } from './section-words.ts'
@@ -113,7 +114,9 @@ function isOnce(candidate: Candidate, labels: LabelTimes): boolean {
 function links(held: readonly Held[], labels: LabelTimes): number[] {
   const talk = talkOf(held, labels)
   const above = talk < 0 ? held : held.slice(0, talk)
-  return [...above.keys()].filter((place) => isLinked(held[place]) || (talk >= 0 && isCounted(held[place])))
+  return [...above.keys()].filter(
+    (place) => isLinked(held[place]) || (talk >= 0 && (isCounted(held[place]) || isKept(held[place], labels))),
+  )
 }
 
 /** Names alone behind a time, where such lines stand one below the other and nobody speaks between them: "0:39 Jo Vey’s boat". */
@@ -189,6 +192,17 @@ function isLinked(held: Held | undefined): boolean {
 
 // "31.9M"   "1,204"   "45:10"
 const FIGURE = /^[\d.,:/ ]{1,12}[%KkMm]?$/
+
+// "10.05 Uhr"   "9:30 a.m."   "13 Feb, 1989"   "Tuesday, 4 May 2010"   "May 4, 2010"   "2010-05-04"
+const DATED =
+  /^(?:\p{L}{2,12},? )?(?:\d{1,2}[.:]\d{2} ?(?:[Uu]hr|[ap]\.?m\.?|[AP]\.?M\.?|hrs|hours|h)\.?|\d{1,2}(?:\.|st|nd|rd|th)? (?:de |of )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\.?$/u
+
+/** Nothing but a date, an hour, or who holds an office stands behind a label that is there once. */
+function isKept(held: Held | undefined, labels: LabelTimes): boolean {
+  if (held === undefined || held.candidates.length === 0 || !held.candidates.every((one) => isOnce(one, labels))) return false
+  const said = saidIn(held)
+  return DATED.test(said) || namesHolder(held, said)
+}
 
 // "42"
 const SMALL_FIGURE = /^\d{1,3}$/

@@ -145,7 +145,7 @@ export class Recorder {
   #speech({ passage, repeats, words }: Stretch): Speech {
     const { flagger, lane, dropsNotes, hasWords } = this.#tools
     const { bytes } = passage
-    const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
+    const speech = bytes === undefined || repeats !== undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
     if (speech !== undefined) {
       if (!flagger.isIdle) flagger.look(bytes?.toPassage() ?? passage.build(), true)
       return speech

@@ -4,12 +4,14 @@ const GAP = /\s+/
 // "Item 3: The bridge"   "AGENDA ITEM 4 – Budget"   "Scene II"   "TOP 5: Haushalt"   "Part one"
 const ITEM =
   /^(?:agenda )?(?:item|topic|part|chapter|section|act|scene|session|motion|segment|top|tagesordnungspunkt|punkt|kapitel|teil|point|partie|chapitre|punto|parte|capítulo|ponto)(?: (?:no|nr|n)[.º°]?)? (?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|one|two|three|four|five|six|[a-h])(?:\s?[:.)–—-].*)?$/s
+// "Question No. 68/2019"
+const QUESTION = /^question no\.? ?\d{1,5}(?:\/\d{2,4})?$/
 // "Topic: Roll call"   "Tema: el puente"
 const TOPIC = /^(?:topic|subtopic|agenda item|agendum|thema|sujet|tema|assunto|asunto)\s?: \S.*$/
 // "3. The harbour bridge"   "4.2) Budget"
 const NUMBERED = /^\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?) \p{Lu}.{2,78}$/u
 const FIRST_WORDS: ReadonlySet<string> = new Set(
-  'agenda agendum item topic subtopic part chapter section act scene session motion segment top tagesordnungspunkt punkt thema kapitel teil point partie chapitre sujet punto parte capítulo tema ponto assunto asunto'.split(
+  'question agenda agendum item topic subtopic part chapter section act scene session motion segment top tagesordnungspunkt punkt thema kapitel teil point partie chapitre sujet punto parte capítulo tema ponto assunto asunto'.split(
     ' ',
   ),
 )
@@ -31,7 +33,10 @@ export function isItem(start: string): boolean {
   const first = text.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39) return NUMBERED.test(text)
   const lower = text.toLowerCase()
-  return FIRST_WORDS.has(FIRST_WORD.exec(lower.slice(0, 24))?.[0] ?? '') && (ITEM.test(lower) || TOPIC.test(lower))
+  return (
+    FIRST_WORDS.has(FIRST_WORD.exec(lower.slice(0, 24))?.[0] ?? '') &&
+    (ITEM.test(lower) || TOPIC.test(lower) || QUESTION.test(lower))
+  )
 }
 
 /** A point that a number alone makes one: speech has such lists too. */
@@ -71,4 +76,18 @@ const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})\s*$/
 /** The line under a title: of "=" at the first level, of "-" at the second; of "~" in reStructuredText. */
 export function isUnderline(line: string): boolean {
   return UNDERLINE.test(line.trimStart())
+}
+
+// "### The harbour ([0:12](https://atrium.example/?t=12))": the address is not shown
+const ADDRESS = /\]\([^\s()]{1,400}\)/g
+const LONGEST_LINKED = 1_000
+/** A title that is a link from end to end, its address left out: "[The harbour bridge #12]". */
+export function isLinkTitle(line: string): boolean {
+  return line.startsWith('[') && line.indexOf(']') === line.length - 1 && isTitleText(line.slice(1, -1))
+}
+
+/** A heading or a link as it is shown: where its links lead is no part of it. */
+export function withoutAddresses(line: string): string {
+  const isMarked = line.length <= LONGEST_LINKED && (line.startsWith('#') || line.startsWith('['))
+  return isMarked && line.includes('](') ? line.replace(ADDRESS, ']') : line
 }

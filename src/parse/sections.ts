@@ -1,11 +1,12 @@
 import { isNumberedDocument } from './section-document.ts'
 import { footKind } from './section-foot.ts'
-import { despaced, isBoldTitle, isItem, wholeBold } from './section-headings.ts'
+import { isFolio, isInserted, isShowPart, isTemplateTag } from './section-furniture.ts'
+import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './section-headings.ts'
 import { type NoticeKind, noticeKind, speaksOfSelf } from './section-notices.ts'
 import { oathKind } from './section-oath.ts'
 import { isTableRow } from './section-tables.ts'
 import { vocabularyKind } from './section-words.ts'
-import { isSoundCue } from './stage.ts'
+import { isScene, isSoundCue } from './stage.ts'
 
 /**
  * What a line of the body is when it is not speech. "bold" and "back" are headings only if they stand alone, "caps" and
@@ -13,6 +14,7 @@ import { isSoundCue } from './stage.ts'
  */
 export type HeadingKind =
   | 'topic'
+  | 'part'
   | 'notes'
   | 'back'
   | 'caps'
@@ -101,21 +103,33 @@ const LEADING_MARKS = /^[\s#*_>]+/
  * What kind of heading or furniture a line is, or undefined for speech. `afterBlank`: a blank line stands before it.
  * "caps" and "back" lines are headings only if they stand alone; the caller sees that from the next line.
  */
-export function headingKind(line: string, afterBlank: boolean): HeadingKind | undefined {
+export function headingKind(written: string, afterBlank: boolean): HeadingKind | undefined {
+  const line = withoutAddresses(written)
+  return afterBlank && line !== written && isLinkTitle(line) ? 'item' : kindOf(line, afterBlank)
+}
+
+function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (line.length > HEADING_REACH * 2) return undefined
   if (isSoundCue(line)) return 'direction'
   const start = line.trim()
   const notice = noteKind(start, afterBlank)
   if (notice !== undefined) return notice
-  if (beginsPart(start, afterBlank)) return 'topic'
+  const part = partOf(start, afterBlank)
+  if (part !== undefined) return part
   if (isSentence(line)) return undefined
-  if (isFurniture(start)) return 'furniture'
+  if (isFurniture(line, start, afterBlank)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
   if (afterBlank && isNumberedDocument(start)) return 'document'
   if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+function partOf(start: string, afterBlank: boolean): HeadingKind | undefined {
+  if (beginsPart(start, afterBlank)) return 'topic'
+  if (isInserted(start)) return 'part'
+  return afterBlank && isScene(start) ? 'part' : undefined
 }
 
 function beginsPart(start: string, afterBlank: boolean): boolean {
@@ -133,12 +147,15 @@ function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   return alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
 }
 
+// "(11.20 am)": when a sitting went on
+const HOUR = /^\((?:1[0-2]|0?\d)[.:][0-5]\d ?[ap]\.?m\.?\)$/
+
 function footOf(start: string): 'back' | 'between' | undefined {
+  if (start.startsWith('(') && HOUR.test(start)) return 'between'
   return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
-
 function isMarked(line: string, start: string): boolean {
   if (start.startsWith('#')) return MARKDOWN_HEADING.test(line)
   return MARKED_STARTS.has(start.slice(0, 2)) && MARKED_HEADING.test(start)
@@ -188,7 +205,7 @@ function isSentence(line: string): boolean {
   return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes(KEYS) && !mayEnd(line)
 }
 
-/** Of "use Up/Down Arrow keys", in any case of the first letter. */
+/** Of "use Up/Down Arrow keys". */
 const KEYS = 'rrow keys'
 /** First words of a line that may end a transcript. */
 const END_WORDS: ReadonlySet<string> = new Set(
@@ -208,21 +225,22 @@ function mayEnd(line: string): boolean {
 function isMark(first: string, start: string): boolean {
   if ('-*_=~─━═'.includes(first)) return RULE.test(start)
   if (first === '.') return DOTTED.test(start)
-  return first === '{' ? ATTRIBUTES.test(start) : start.startsWith('<!--')
+  return first === '{' ? ATTRIBUTES.test(start) || isTemplateTag(start) : start.startsWith('<!--')
 }
 
 const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
 
-function isFurniture(start: string): boolean {
+function isFurniture(line: string, start: string, afterBlank: boolean): boolean {
   const first = start.charAt(0)
   const isFigure = first >= '0' && first <= '9'
   if (isFigure ? SPEECH_NUMBER.test(start) : isMark(first, start)) return true
+  if (afterBlank && isFolio(line, start)) return true
   const lower = start.toLowerCase()
   const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (isFigure && lower.includes('/'))
   if (mayPlay && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)
-  return PAGE_WORDS.has(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
+  return PAGE_WORDS.has(lower) || isShowPart(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
 }
 
 /** Whether a line is set far from the left margin, as centred headings of page layouts are. */

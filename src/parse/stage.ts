@@ -23,6 +23,15 @@ const STARTS: ReadonlySet<string> = new Set(
   'act sce sze sc\u00e8 akt ato att acto esc sca sco tab pro epi ind int ent exi exe man re- ree ext est i/e'.split(' '),
 )
 
+// "Zweite Szene."   "DRITTER AUFTRITT"   "ESCENA II"   "SCÈNE PREMIÈRE."   "Scena terza"   "SCENE IV. The pier"
+const SCENE =
+  /^[_*]{0,2}(?:(?:(?:vor)?letzt|erst|zweit|dritt|viert|fünft|sechst|siebent|siebt|acht|neunt|zehnt|elft|zwölft)e[rs]? (?:szene|auftritt|aufzug|akt)|(?:scène|escena|scena|szene|auftritt) (?:[ivxlc]{1,7}|\d{1,2}|premi[eè]re|derni[eè]re|prim[ae]r?a?|segund[ao]|second[ao]|terza|tercera|quart[ao]|quinta|sesta|sexta|ultima|última)(?![\p{L}\d])(?:[.:–—-].{0,80})?)[._*]{0,3}$/u
+
+/** The heading of a scene: nobody speaks until somebody is named. */
+export function isScene(start: string): boolean {
+  return start.length <= LONGEST && SCENE.test(start.toLowerCase())
+}
+
 /**
  * What a line of a script is when nobody speaks it, or undefined. Further lines of the same paragraph belong to a
  * direction.

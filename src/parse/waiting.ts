@@ -29,6 +29,7 @@ export interface Waiting {
 /** What matter it is, then. */
 const MATTER_KIND = {
   topic: 'heading',
+  part: 'heading',
   caps: 'heading',
   bold: 'heading',
   item: 'heading',
@@ -131,6 +132,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   end: waitsOn,
   notes: waitsOn,
   document: waitsOn,
+  part: waitsOn,
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
@@ -184,6 +186,7 @@ function meetAfterTime(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 function meetAfterCaps(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const kind = lines.headingOf(judged)
   if (kind === 'furniture') return { ...waiting, kind: 'topic' }
+  if (kind === 'item') return { ...waiting, kind: 'item' }
   const centred = isCentred(waiting.judged[0]?.block.line.text ?? '')
   if (centred && (isCentred(judged.block.line.text) || kind === 'caps')) return waiting
   return centred ? 'speech' : 'none'
