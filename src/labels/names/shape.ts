@@ -37,9 +37,12 @@ export function isDescription([person, where, what]: readonly Word[]): boolean {
   )
 }
 
+// "911", but not "1." and "12"
+const CALLED = /^\d{3}$/
+
 /** "911 Operator" */
 function numbersRole([first, role, third]: readonly Word[]): boolean {
-  return first?.kind === 'number' && role !== undefined && ROLES.has(role.key) && third === undefined
+  return first !== undefined && CALLED.test(first.text) && role !== undefined && ROLES.has(role.key) && third === undefined
 }
 
 interface Position {
