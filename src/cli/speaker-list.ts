@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InputError } from '../node/errors.ts'
-import type { SpeakerRule } from '../parse/people-rules.ts'
+import type { SpeakerRule } from '../parse/people/rules.ts'
 import { CsvFault, type CsvRow, readCsv } from './read-csv.ts'
 import { checkField, complain, type Entry, type ListPlace, rulesFrom } from './speaker-entries.ts'
 

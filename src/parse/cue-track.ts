@@ -1,10 +1,10 @@
 import type { Block, Cue } from '../formats/format.ts'
 import { readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
-import type { Judged } from './detector-hooks.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+import type { Candidate } from './evidence/verdict.ts'
 import type { Stretch } from './stretch.ts'
 import type { Unit } from './unit.ts'
-import type { Candidate } from './verdict.ts'
 
 /** A line of a cue: who speaks in it, and whether the cue begins with it. */
 export interface CueLine {

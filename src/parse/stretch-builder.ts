@@ -3,10 +3,10 @@ import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import { writtenAt } from '../text/line-pieces.ts'
 import { CLOSING_RULE, REPEAT_RULE } from './drop-repeats.ts'
-import type { Sections } from './section-title.ts'
+import type { Candidate } from './evidence/verdict.ts'
+import type { Sections } from './sections/title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
-import type { Candidate } from './verdict.ts'
 
 export interface StretchHooks {
   /** A stretch is complete. */

@@ -2,8 +2,8 @@ import type { Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Dropped } from './drop-repeats.ts'
+import type { Candidate } from './evidence/verdict.ts'
 import type { StretchPassage } from './turn-passage.ts'
-import type { Candidate } from './verdict.ts'
 
 /** Seconds, or null when unknown. */
 export interface Times {

@@ -1,9 +1,9 @@
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
-import type { Judged } from './detector-hooks.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+import type { Candidate, Verdict } from './evidence/verdict.ts'
 import type { Stretch, Times } from './stretch.ts'
-import type { Candidate, Verdict } from './verdict.ts'
 
 /** A time that has a line to itself. */
 export interface TimeMark {
