@@ -66,6 +66,20 @@ export const framed: LabelConvention = {
   },
 }
 
+// ### Mara   **Ola S.**   LUND:
+const ALONE = /^[ \t]{0,8}(#{1,6} |\*\*|__)?(\p{Lu}[^\n:*_]{0,46}?)(?:\*\*|__)?[:：]?(?:\*\*|__)?[ \t]{0,8}$/u
+
+/** A name alone on its line, of which only a list of people can tell that it is one. */
+export function matchAlone(line: string): LabelMatch | undefined {
+  const [, mark = '', written] = line.length > LONGEST_ALONE ? [] : (ALONE.exec(line) ?? [])
+  const name = written === undefined ? undefined : readName(written)
+  if (name === undefined) return undefined
+  const whole = { speechAt: line.length, time: undefined, ownLine: true }
+  return { ...toMatch(name, whole, { at: skipBlank(line, 0), prior: name.prior }), style: `${mark}${BARE}` }
+}
+
+const LONGEST_ALONE = 80
+
 /** The style of a letter and a full stop: "L. I agree." */
 const LETTER_STOP = 'L.'
 // "L. I agree."   "M. (laughs) No."   but not: "L. M. Vey"   "A. and so on"

@@ -121,6 +121,7 @@ export class TranscriptParser implements Parser {
   #makeDetector(window: number): Detector {
     return new Detector(window, {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
+      listed: (match) => this.#declared.introduces(match),
       seen: (block) => this.#seen(block),
       candidates: ({ line }, candidates) => this.#door.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),

@@ -20,6 +20,8 @@ export interface Judged {
 export interface DetectorHooks {
   /** Whether the text so far names the person of a label. */
   readonly introduced: (match: LabelMatch) => boolean
+  /** Whether a list of people names the person of a label. */
+  readonly listed: (match: LabelMatch) => boolean
   /** Told of every block as it comes, before it is judged. */
   readonly seen: (block: Block) => void
   /** Told of what the conventions see in a block. */

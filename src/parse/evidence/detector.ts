@@ -36,16 +36,18 @@ export class Detector {
   /** The name of a script that was met last: what stands below it is not known yet. */
   #cue: Held | null = null
   readonly #changes = new Changes()
-  readonly #frames = new Frames()
+  readonly #frames: Frames
   readonly #furniture = new Furniture()
   readonly #choices = new LetteredChoices()
-  readonly #candidates = new Candidates(this.#frames)
+  readonly #candidates: Candidates
   readonly #wrapped: WrappedLabels
 
   constructor(window: number, hooks: DetectorHooks) {
     this.#window = window
     this.#hooks = hooks
     this.judge = new Judge(hooks.introduced)
+    this.#frames = new Frames(hooks.listed)
+    this.#candidates = new Candidates(this.#frames)
     this.#wrapped = new WrappedLabels((block) => this.#look(block))
   }
 

@@ -1,7 +1,7 @@
 import { isColumnOfPlace } from '../../formats/table-columns.ts'
 import { noteKind } from '../../labels/annotation-words.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
-import { framed } from '../../labels/framed.ts'
+import { framed, matchAlone } from '../../labels/framed.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -25,6 +25,8 @@ const OUTWEIGHS = 3
 const FORM_TIMES = 3
 // "[N]"  "T(N):"
 const BRACKETED = /[[({<*_]N/
+/** Of all labels, those whom a list names. */
+const LISTED = 0.8
 const FRAMES_KEPT = 500
 const NAMES_KEPT = 2_000
 // "… it is."  "… is it?"  "……。"
@@ -42,6 +44,8 @@ interface Count {
   priors: number
   /** Labels of one letter. */
   letters: number
+  /** Labels of people whom a list names. */
+  listed: number
   /** Labels behind which a sentence ends, and those with a question. */
   spoken: number
   asked: number
@@ -67,6 +71,12 @@ export class Frames {
   #lines = 0
   #cues = 0
   #active: ReadonlySet<string> | undefined
+  readonly #isListed: (match: LabelMatch) => boolean
+
+  /** `isListed`: whether a list above the talk names the person of a label. */
+  constructor(isListed: (match: LabelMatch) => boolean) {
+    this.#isListed = isListed
+  }
 
   /** Looks at a line of the look-ahead that is not blank; the label that it may carry. */
   see(text: string, isOfCue = false): Candidate | undefined {
@@ -83,10 +93,15 @@ export class Frames {
   }
 
   #match(text: string): Candidate | undefined {
-    const match = framed.match(text)
+    const match = framed.match(text) ?? this.#matchListed(text)
     if (match === undefined || match.prior < HOPELESS || !maySpeak(match) || isTitleLine(text.slice(match.speechAt)))
       return undefined
     return { convention: framed, match, key: foldedLabel(match.label) }
+  }
+
+  #matchListed(text: string): LabelMatch | undefined {
+    const match = matchAlone(text)
+    return match !== undefined && this.#isListed(match) ? match : undefined
   }
 
   #count({ match, key }: Candidate): void {
@@ -95,17 +110,22 @@ export class Frames {
     this.#close()
     const times = (count.names.get(key) ?? 0) + 1
     if (times > 1 || count.names.size < NAMES_KEPT) count.names.set(key, times)
-    count.labels++
-    count.priors += match.prior
-    if (match.shape === 'letter') count.letters++
+    this.#tally(count, match)
     if (times > 1) count.returning += times === 2 ? 2 : 1
     if (times === 2) count.recurring++
     if (count.order.last !== '' && count.order.last !== key) count.alternations++
     count.order.follow(key)
-    if (match.start !== null && match.start >= count.lastTime) count.forward++
-    count.lastTime = match.start ?? count.lastTime
     if (count.labels === ENOUGH.labels) this.#promising.push(count)
     this.#open = count
+  }
+
+  #tally(count: Count, match: LabelMatch): void {
+    count.labels++
+    count.priors += match.prior
+    if (match.shape === 'letter') count.letters++
+    if (this.#isListed(match)) count.listed++
+    if (match.start !== null && match.start >= count.lastTime) count.forward++
+    count.lastTime = match.start ?? count.lastTime
   }
 
   #of({ style = '' }: LabelMatch): Count | undefined {
@@ -118,6 +138,7 @@ export class Frames {
       alternations: 0,
       priors: 0,
       letters: 0,
+      listed: 0,
       spoken: 0,
       asked: 0,
       wordy: 0,
@@ -212,8 +233,8 @@ function isWordy(text: string): boolean {
 }
 
 /** Names that are likely, or who ask and answer. */
-function areNames({ shape, labels, priors, letters, asked }: Count): boolean {
-  if (priors >= labels * PRIOR.likely) return true
+function areNames({ shape, labels, priors, letters, listed, asked }: Count): boolean {
+  if (priors >= labels * PRIOR.likely || listed >= labels * LISTED) return true
   const isAlone = shape.endsWith('$') || letters * 2 > labels
   return priors >= labels * PRIOR.any && asked >= labels * (isAlone ? ASKED.alone : ASKED.beside)
 }
