@@ -34,6 +34,7 @@ function remember(paths: Map<string, string>, path: string): void {
 
 async function expand(arg: string): Promise<readonly string[] | InputError> {
   if (arg === '-') return [arg]
+  if (arg === '') return new InputError('""', 'is no name for a file', 'name one, or "-" for standard input')
   if (isThere(arg)) return isDirectory(arg) ? directoryError(arg) : [arg]
   if (!GLOB_CHARACTER.test(arg)) return new InputError(arg, 'no such file', 'check the name')
   return glob(arg)
@@ -81,8 +82,9 @@ async function glob(pattern: string): Promise<readonly string[] | InputError> {
   }
 }
 
+/** Named pipes and devices that a pattern finds are passed over, for reading one may wait for ever; a link to nothing says so when it is read. */
 function isFile({ dirent, path }: Entry): boolean {
-  return !dirent.isDirectory() && !(dirent.isSymbolicLink() && isDirectory(path))
+  return dirent.isSymbolicLink() ? (quietStats(path)?.isFile() ?? true) : dirent.isFile()
 }
 
 function globFault(error: unknown, pattern: string): InputError {
