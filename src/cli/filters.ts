@@ -31,7 +31,7 @@ export function declareFilters(command: Commander): Commander {
       collect,
     )
     .option('--question <numbers>', 'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11')
-    .addOption(command.createOption('--role <role>', 'turns of speakers in this role').choices(ROLES))
+    .addOption(command.createOption('--role <role>', 'turns of speakers in this role, as far as it is known at the turn').choices(ROLES))
     .addOption(command.createOption('--part <part>', 'turns that ask, or that answer').choices(['ask', 'answer']))
 }
 
