@@ -35,7 +35,9 @@ export function declareFilters(command: Commander): Commander {
       'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11 (repeat: any of them)',
       (value: string, before?: string) => (before === undefined ? value : `${before},${value}`),
     )
-    .addOption(command.createOption('--role <role>', 'turns of speakers in this role, as far as it is known at the turn').choices(ROLES))
+    .addOption(
+      command.createOption('--role <role>', 'turns of speakers in this role, as far as it is known at the turn').choices(ROLES),
+    )
     .addOption(command.createOption('--part <part>', 'turns that ask, or that answer').choices(['ask', 'answer']))
 }
 
