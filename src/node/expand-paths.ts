@@ -1,6 +1,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Entry } from 'fast-glob'
+import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
 import { directoryError } from './open-source.ts'
 import { codeOf, reasonOf } from './system-errors.ts'
@@ -92,9 +93,4 @@ function globFault(error: unknown, pattern: string): InputError {
   if (reason === undefined || !(error instanceof Error)) throw error
   const where = 'path' in error && typeof error.path === 'string' ? ` in ${error.path}` : ''
   return new InputError(pattern, `cannot be searched: ${reason.what}${where}`, 'name the files you may read')
-}
-
-/** The order of code points, which is that of UTF-8 bytes and the same everywhere. */
-function byCodePoints(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right))
 }
