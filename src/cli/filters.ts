@@ -52,9 +52,13 @@ export interface Filters extends TurnFilter {
   readonly speakers: readonly string[]
 }
 
+export function namesNoQuestions(text: string): string {
+  return `"${text}" names no questions; write 7, 3-5, 9- or 2,4,9-11`
+}
+
 function questionFrom(text: string): QuestionSelector {
   const selector = parseQuestionSelector(text)
-  if (selector === undefined) throw new UsageError(`"${text}" names no questions; write 7, 3-5, 9- or 2,4,9-11`)
+  if (selector === undefined) throw new UsageError(namesNoQuestions(text))
   return selector
 }
 

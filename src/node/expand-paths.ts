@@ -14,6 +14,8 @@ export interface ExpandedPaths {
   readonly failures: InputError[]
 }
 
+/** "https://example.org/talk.txt" */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
 const GLOB_CHARACTER = /[*?[\]{}()!+@]/
 
 /** An argument that names something is that thing, whatever characters it holds: `[1].txt`, `!x.txt`. Else it is a pattern. */
@@ -37,6 +39,8 @@ async function expand(arg: string): Promise<readonly string[] | InputError> {
   if (arg === '-') return [arg]
   if (arg === '') return new InputError('""', 'is no name for a file', 'name one, or "-" for standard input')
   if (isThere(arg)) return isDirectory(arg) ? directoryError(arg) : [arg]
+  if (ADDRESS.test(arg))
+    return new InputError(arg, 'is an address, not a file', 'get it first, such as with curl, and name the file')
   if (!GLOB_CHARACTER.test(arg)) return new InputError(arg, 'no such file', 'check the name')
   return glob(arg)
 }

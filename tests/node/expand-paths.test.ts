@@ -61,6 +61,13 @@ describe('a name that is there', () => {
     expect((await expand('links/directory')).failures).toHaveLength(1)
   })
 
+  it('of a page of the web is a failure, and nothing is fetched', async () => {
+    const { failures } = await expandPaths(['https://example.org/talk.txt?page=1'])
+    expect(wordsOf(failures)).toEqual([
+      'https://example.org/talk.txt?page=1: is an address, not a file; get it first, such as with curl, and name the file',
+    ])
+  })
+
   it('that is empty is a failure', async () => {
     expect(wordsOf((await expandPaths([''])).failures)).toEqual([
       '"": is no name for a file; name one, or "-" for standard input',
