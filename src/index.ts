@@ -12,7 +12,7 @@ export type { ConventionEvidence, Question, Speaker, Summary } from './model/sum
 export type { Turn } from './model/turn.ts'
 export type { Emit, Limits, LineDecision, ParseOptions, Parser } from './parse/options.ts'
 export { createParser } from './parse/parser.ts'
-export type { SpeakerRule } from './parse/people-rules.ts'
+export type { SpeakerRule } from './parse/people/rules.ts'
 export { parseStream, parseTranscript } from './parse/shells.ts'
 export { repairs } from './repairs/index.ts'
 export type { Repair, RepairSelection } from './repairs/repair.ts'

@@ -94,13 +94,13 @@ test('own times of a profile are added up by function', () => {
 })
 
 test('a line of a bundle leads to its source', () => {
-  const bundle = ['import x', '// src/text/lines.ts', 'function a() {', '}', '// src/parse/judge.ts', 'function b() {}']
+  const bundle = ['import x', '// src/text/lines.ts', 'function a() {', '}', '// src/parse/evidence/judge.ts', 'function b() {}']
   expect([0, 2, 3, 5, 99].map((line) => sourceOfLine(bundle, line))).toEqual([
     undefined,
     'src/text/lines.ts',
     'src/text/lines.ts',
-    'src/parse/judge.ts',
-    'src/parse/judge.ts',
+    'src/parse/evidence/judge.ts',
+    'src/parse/evidence/judge.ts',
   ])
 })
 

@@ -1,12 +1,12 @@
-// Passes over lines of plain speech: what src/parse/skimmer.ts and src/parse/line-scan.ts do, by the tables that
-// src/parse/vector-skimmer.ts lays. In any doubt it stops before the line, and they read it. AssemblyScript.
+// Passes over lines of plain speech: what src/parse/lane/skimmer.ts and src/parse/lane/line-scan.ts do, by the tables that
+// src/parse/lane/vector-skimmer.ts lays. In any doubt it stops before the line, and they read it. AssemblyScript.
 
 /** Whether an opening or a heading fits the line chunk[from..to): asked where the tables do not tell that none does. */
 // @ts-ignore: decorator
 @external('env', 'doubts')
 declare function doubts(from: i32, to: i32, marked: u32): i32
 
-// What a byte means: as in src/parse/skim-tables.ts.
+// What a byte means: as in src/parse/lane/skim-tables.ts.
 const STOP: u32 = 2
 const BEYOND: u32 = 4
 const TRIGGER: u32 = 8
@@ -105,7 +105,7 @@ const ROW: u32 = 2
 const MOST_ROW: u32 = 3
 const MEMBER: u32 = 16
 
-// As in src/parse/sections-glance.ts, src/labels/lead-bytes.ts, src/labels/opening.ts.
+// As in src/parse/sections/glance.ts, src/labels/lead-bytes.ts, src/labels/opening.ts.
 const LONGEST_HEADING: i32 = 240
 const LONGEST_ALONE: i32 = 120
 const HEADING_REACH: i32 = 8

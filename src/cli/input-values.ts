@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
-import type { SpeakerRule } from '../parse/people-rules.ts'
+import type { SpeakerRule } from '../parse/people/rules.ts'
 import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'

@@ -1,7 +1,7 @@
 import type { Role } from '../model/role.ts'
 import { ROLES } from '../model/roles.ts'
 import { InputError } from '../node/errors.ts'
-import type { SpeakerRule } from '../parse/people-rules.ts'
+import type { SpeakerRule } from '../parse/people/rules.ts'
 import { nearest } from '../query/nearest.ts'
 import { fold } from '../text/fold.ts'
 

@@ -1,4 +1,4 @@
-import type { SpeakerRule } from '../parse/people-rules.ts'
+import type { SpeakerRule } from '../parse/people/rules.ts'
 import { CsvFault, type CsvRow, readCsv } from './read-csv.ts'
 import { readSmallText } from './small-text.ts'
 import { checkField, complain, type Entry, type ListPlace, rulesFrom } from './speaker-entries.ts'

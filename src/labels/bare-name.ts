@@ -1,7 +1,9 @@
+import { fold } from '../text/fold.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { isJobTitle } from './job-title.ts'
-import { readName } from './name.ts'
+import { type Name, readName } from './name.ts'
+import { chatPartyOf } from './names/chat-parties.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
@@ -34,6 +36,7 @@ export const bareName: LabelConvention = {
     { line: 'Mara LUND, host of the evening', label: 'Mara LUND' },
     { line: 'Mrs. Mara Lund (North Quay)', label: 'Mrs. Mara Lund' },
     { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
+    { line: 'ChatGPT', label: 'ChatGPT' },
     { line: '港さん', label: '港さん' },
     { line: '田港', label: '田港' },
     { line: 'היו"ר מרה לונד', label: 'היו"ר מרה לונד' },
@@ -72,17 +75,34 @@ export const bareName: LabelConvention = {
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
     if (line.charAt(end - 1) === ')') return matchPlaced(line, at, end)
-    const titleEnd = withoutCount(line, at, end)
-    const nameEnd = titleAt(line, at, titleEnd)
-    if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
-    if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
-    const name = readName(line.slice(at, nameEnd))
-    if (name === undefined || (name.shape === 'caps' && nameEnd === end) || name.prior < LIKELY) return undefined
-    if (nameEnd === end && isWord(name.label)) return undefined
-    const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : name.affiliation
-    const whole = { speechAt: line.length, ownLine: true, time: undefined }
-    return toMatch({ ...name, affiliation }, whole, { at, prior: ALONE_PRIOR })
+    return matchTitled(line, at, end)
   },
+}
+
+/** A name, and a title behind it perhaps. */
+function matchTitled(line: string, at: number, end: number): LabelMatch | undefined {
+  const titleEnd = withoutCount(line, at, end)
+  const nameEnd = titleAt(line, at, titleEnd)
+  if (nameEnd - at > LONGEST || hasManyWords(line, at, nameEnd)) return undefined
+  if (!hasWordsOfName((index) => line.charCodeAt(index), at, end)) return undefined
+  const name = readName(line.slice(at, nameEnd))
+  if (name === undefined) return undefined
+  if (nameEnd === end && isSideOfChat(name.label)) return wholeLine(line, at, { ...name, prior: CHAT_PRIOR })
+  if (name.prior < LIKELY || (nameEnd === end && (name.shape === 'caps' || isWord(name.label)))) return undefined
+  const affiliation = nameEnd < titleEnd ? line.slice(nameEnd, titleEnd).replace(PARTING, '') : name.affiliation
+  return wholeLine(line, at, { ...name, affiliation, prior: ALONE_PRIOR })
+}
+
+function wholeLine(line: string, at: number, name: Name): LabelMatch {
+  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: name.prior })
+}
+
+/** "You" and "ChatGPT" are nothing by themselves: they must be the two sides of a chat. */
+const CHAT_PRIOR = 0.1
+
+function isSideOfChat(label: string): boolean {
+  const party = chatPartyOf(fold(label))
+  return party !== undefined && party !== 'tool' && !ROLES.has(label.toLowerCase())
 }
 
 /** A form of address and a name, or an office, and a place or the holder in brackets: the record of a house. */
@@ -95,7 +115,7 @@ function matchPlaced(line: string, at: number, end: number): LabelMatch | undefi
   const text = line.slice(at, end)
   const name = isLed(text) && !DEGREE.test(text) ? readName(text) : undefined
   if (name === undefined || name.shape === 'caps' || name.prior < SURE || !CAPITAL.test(name.affiliation ?? '')) return undefined
-  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: PLACED })
+  return wholeLine(line, at, { ...name, prior: PLACED })
 }
 
 // 港   港さん   김하늘 교수     but not: ありがとう
@@ -106,7 +126,7 @@ const WIDE =
 function matchWide(line: string, at: number, end: number): LabelMatch | undefined {
   const name = end - at <= LONGEST_WIDE && WIDE.test(line.slice(at, end)) ? readName(line.slice(at, end)) : undefined
   if (name === undefined || name.prior < LIKELY) return undefined
-  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: ALONE_PRIOR })
+  return wholeLine(line, at, { ...name, prior: ALONE_PRIOR })
 }
 
 function matchWithoutCase(line: string, at: number, end: number): LabelMatch | undefined {

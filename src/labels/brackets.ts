@@ -64,6 +64,7 @@ export const brackets: LabelConvention = {
     { line: '15:04 < jvey> I agree.', label: 'jvey' },
     { line: '2024-03-12T15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: 'Mar 12 15:04:05 <mlund>\tI agree.', label: 'mlund' },
+    { line: '**<mlund>** I agree.', label: 'mlund' },
   ],
   counterExamples: [
     '[harbour_office]: https://atrium.example/quay "The office"',
@@ -78,9 +79,10 @@ export const brackets: LabelConvention = {
     '<mlund>',
     '- [x] bring the ladder',
     '<BACK TO SLIDES> we agree',
+    '**<mlund> I agree.**',
     'Mar 12 15:04:05 the <mlund> of old',
   ],
-  openings: [{ first: DIGITS + '[<({' }, { first: MONTHS, sees: beginsDay, hint: { second: SECOND_LETTERS, noProse: true } }],
+  openings: [{ first: DIGITS + '[<({*' }, { first: MONTHS, sees: beginsDay, hint: { second: SECOND_LETTERS, noProse: true } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const isProse = startsProse(line.charCodeAt(at))
@@ -89,7 +91,7 @@ export const brackets: LabelConvention = {
     if (isProse && time?.isDated !== true) return undefined
     const open = time === undefined ? at : skipBlank(line, time.next)
     const mark = line.charAt(open)
-    if (mark === '<') return matchNick(line, open, { at, time })
+    if (mark === '<' || line.startsWith(BOLD_NICK, open)) return matchNick(line, open, { at, time })
     return mark === '[' && time === undefined ? matchSquare(line, open) : undefined
   },
 }
@@ -99,16 +101,21 @@ function startsProse(unit: number): boolean {
   return isAsciiLetter(unit) || unit > 0x7f
 }
 
-/** At the angle bracket.
- *     15:04:05 <mlund> I agree.
- *              ^               */
+/** Of a log kept as Markdown. */
+const BOLD_NICK = '**<'
+
+/** At the angle bracket. Behind that of a bridge between two networks stands who wrote.
+ *     15:04:05 <mlund> I agree.     **<bridge> <mlund>** I agree.
+ *              ^                    ^                             */
 function matchNick(line: string, open: number, start: { at: number; time: ClockTime | undefined }): LabelMatch | undefined {
-  const close = line.indexOf('>', open)
+  const isBold = line.startsWith(BOLD_NICK, open)
+  const close = line.indexOf(isBold ? '>**' : '>', open)
   if (close < 0 || close - open > LONGEST) return undefined
-  const written = line.slice(skipBlank(line, open + 1), close)
-  const speechAt = skipBlank(line, close + 1)
-  if (speechAt === line.length || speechAt === close + 1 || !NICK.test(written) || TAGS.has(written.toLowerCase()))
-    return undefined
+  const end = isBold ? close + 3 : close + 1
+  const from = isBold ? line.lastIndexOf('<', close) : open
+  const written = line.slice(skipBlank(line, from + 1), close)
+  const speechAt = skipBlank(line, end)
+  if (speechAt === line.length || speechAt === end || !NICK.test(written) || TAGS.has(written.toLowerCase())) return undefined
   const label = written.replace(/^[@+%&~]/, '')
   const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
   const { at, time } = start

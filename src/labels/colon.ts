@@ -6,7 +6,7 @@ import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './n
 import { readOfficial } from './official.ts'
 import type { Opening } from './opening.ts'
 import { skipPictures } from './pictures.ts'
-import { isTightWide, tightPrior } from './tight-colon.ts'
+import { isTightRole, isTightWide, tightPrior } from './tight-colon.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
@@ -187,7 +187,7 @@ function mostPrior(line: string, at: number, name: Name): number {
   const isGlued = GLUED.has(line.charAt(at)) || isLetterAt(line, at)
   if (isGlued && name.prior >= SURE) return 1
   if (isTightWide(line, at, name)) return tightPrior(name.label)
-  return isGlued && name.shape !== 'lower' ? TIGHT : 0
+  return isGlued && (name.shape !== 'lower' || isTightRole(line, at, name)) ? TIGHT : 0
 }
 
 function isLetterAt(line: string, at: number): boolean {

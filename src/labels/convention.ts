@@ -16,6 +16,8 @@ export interface LabelMatch {
   readonly at: number
   /** Where the speech begins: behind the label, its mark, its time and the white space after it. */
   readonly speechAt: number
+  /** Where the speech ends, if marks that wrap label and speech close behind it. */
+  readonly speechEnd?: number
   /** The speech stands on the lines below. */
   readonly ownLine: boolean
   /** Seconds, or null when the label carries no time. */

@@ -19,6 +19,8 @@ const FORMAL = 0.7
 const LISTED = 0.6
 /** A name and a dash say little: only that they recur counts, here and not as labels of another kind. */
 const BARE = 0.24
+/** A first and a last name may be somebody who speaks once. */
+const BARE_FULL = 0.27
 /** A word that may be no name at all is not even that. */
 const LEAST = 0.3
 
@@ -146,7 +148,13 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (mark.glued) return 0
   if (mark.stop && standingOf === 'office') return LISTED
   if (mark.stop && name.prior >= FULL && name.affiliation !== null) return LISTED
-  return name.prior >= LEAST && !isDateline(name) ? BARE : 0
+  if (!mayBeBare(name, mark)) return 0
+  return name.prior >= FULL ? BARE_FULL : BARE
+}
+
+/** THE TAILOR'S MAN.--Here it is. */
+function mayBeBare(name: Name, { tight }: DashMark): boolean {
+  return (tight && name.shape === 'caps') || (name.prior >= LEAST && !isDateline(name))
 }
 
 function priorOfFormal({ affiliation }: Name, { bracket }: DashMark, standingOf: Standing): number {

@@ -3,6 +3,7 @@ import type { LabelConvention, LabelMatch } from './convention.ts'
 import { isDateline } from './dash.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { type Name, readName } from './name.ts'
+import { CUT_ROLES } from './names/roles.ts'
 import { skipBlank } from './names/units.ts'
 
 const LIKELY = 0.6
@@ -32,6 +33,10 @@ export const framed: LabelConvention = {
     { line: '>> MARA LUND', label: 'MARA LUND' },
     { line: '00:00:12 >> LUND: I agree.', label: 'LUND' },
     { line: 'L. I agree.', label: 'L' },
+    { line: 'P1. I agree.', label: 'P1' },
+    { line: 'INT. Do you agree?', label: 'INT' },
+    { line: 'L\tI agree.', label: 'L' },
+    { line: '[L] I agree.', label: 'L' },
     { line: 'Mara Lund :: I agree.', label: 'Mara Lund' },
     { line: 'Mara Lund says:', label: 'Mara Lund' },
     { line: ':Mara Lund: I agree.', label: 'Mara Lund' },
@@ -45,6 +50,8 @@ export const framed: LabelConvention = {
     '"name": "Mara Lund",',
     'b) the second',
     'A. and so on',
+    'INT. and so on',
+    'YES. I agree.',
     'L. M. Vey wrote it.',
     '• Thanks, Mara.',
     '1. The first of many things that were said there: nothing.',
@@ -55,12 +62,12 @@ export const framed: LabelConvention = {
   isInduced: true,
   match(line: string): LabelMatch | undefined {
     const frame = readFrame(line)
-    return (frame && matchIn(line, frame)) ?? matchLetter(line)
+    return (frame && matchIn(line, frame)) ?? matchLetter(line) ?? matchCode(line)
   },
 }
 
 /** The style of a letter and a full stop: "L. I agree." */
-export const LETTER_STOP = 'L.'
+const LETTER_STOP = 'L.'
 // "L. I agree."   "M. (laughs) No."   but not: "L. M. Vey"   "A. and so on"
 const LETTER = /^(\p{Lu})\. {1,4}(?=["“«¿¡([…]{0,2}[\p{Lu}…])(?!\p{Lu}\.)/u
 const OF_LETTER = 0.4
@@ -76,6 +83,23 @@ function matchLetter(line: string): LabelMatch | undefined {
 }
 
 const REACH = 12
+
+/** The style of a code or a word cut short, and a full stop: "P1. I agree." "INT. I agree." */
+const CODE_STOP = 'W.'
+const CODE = /^(\p{Lu}[\p{L}\d_]{1,11})\. {1,4}(?=["“«¿¡([…]{0,2}[\p{Lu}…])/u
+const CODE_REACH = 24
+
+/** Voices of a study, with their numbers or their parts cut short. */
+function matchCode(line: string): LabelMatch | undefined {
+  const at = skipBlank(line, 0)
+  const [written, label] = CODE.exec(line.slice(at, at + CODE_REACH)) ?? []
+  const name = label === undefined ? undefined : readName(label)
+  if (written === undefined || label === undefined || name === undefined) return undefined
+  const isCut = CUT_ROLES.has(label.toLowerCase())
+  if (!isCut && (name.shape !== 'number' || name.prior < LIKELY)) return undefined
+  const tail = { speechAt: at + written.length, time: undefined, ownLine: false }
+  return { ...toMatch(name, tail, { at, prior: isCut ? OF_LETTER : name.prior }), style: CODE_STOP }
+}
 
 function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {
   const written = line.slice(nameAt, nameEnd)
@@ -103,10 +127,20 @@ function withoutAddressee(name: Name): Name {
 // "mara_lund"  "P12" is likely by itself
 const NICK = /\p{L}{3}/u
 
+/** On a line of its own: a voice with its number, a letter or initials, a word for somebody who asks or answers. */
+function mayStandAlone({ shape, prior }: Name): boolean {
+  if (shape === 'letter' || shape === 'initials') return true
+  return prior >= (shape === 'lower' ? OFFICE : LIKELY) && (shape === 'number' || shape === 'uncased' || shape === 'lower')
+}
+
+/** Frames in which letters stand for those who speak: behind a tab, and in brackets or bold type. */
+const OF_LETTERS: ReadonlySet<string> = new Set(['N ', '[N]', '<N>', '**N**'])
+
 /** Letters and numbers alone are items of lists before most marks; capitals alone on a line are headings. */
-function mayStandIn(frame: string, { label, shape, prior }: Name): boolean {
-  if (frame === BARE) return prior >= LIKELY && (shape === 'number' || shape === 'uncased')
-  if (shape === 'letter') return prior >= LIKELY && !frame.includes(')')
+function mayStandIn(frame: string, name: Name): boolean {
+  const { label, shape, prior } = name
+  if (frame === BARE) return mayStandAlone(name)
+  if (shape === 'letter') return (prior >= LIKELY && !frame.includes(')')) || OF_LETTERS.has(frame)
   if (shape === 'number') return prior >= LIKELY || NICK.test(label)
   return shape !== 'lower' || prior >= OFFICE || (label.length > 1 && !OF_DATA.test(frame))
 }

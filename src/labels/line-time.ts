@@ -15,9 +15,12 @@ const FORMS = [HOURS_FIRST, TENTHS, SIX_FIGURES, DOTTED]
 /** Seconds, as programs print them: 4.0s   0.00s - 4.00s   12s --> 15s */
 const SECONDS = /(\d{1,6}(?:\.\d{1,3})?)s(?:\s?(?:-{1,2}>?|[–—→]|to)\s?(\d{1,6}(?:\.\d{1,3})?)s)?(?![\p{L}\d])/uy
 
+/** From and to in seconds, as files of recognisers and corpora have them: 12.03 15.20 */
+const FROM_TO = /(\d{1,6}\.\d{1,3})[ \t]{1,4}(\d{1,6}\.\d{1,3})(?=[ \t])/y
+
 /**
  * Reads a time in any form that is one before a name, and may be none elsewhere, bare or in brackets.
- *     0733:41   00.29:27   #00:01:02-3#   12.03   [1.12.03]   0.00s - 4.00s
+ *     0733:41   00.29:27   #00:01:02-3#   12.03   [1.12.03]   0.00s - 4.00s   12.03 15.20
  */
 export function readLineTime(line: string, at: number): ClockTime | undefined {
   const closer = CLOSERS[line.charAt(at)]
@@ -29,11 +32,20 @@ export function readLineTime(line: string, at: number): ClockTime | undefined {
 
 function readForms(line: string, at: number): ClockTime | undefined {
   if (!isDigit(line.charCodeAt(at))) return undefined
+  const both = readFromTo(line, at)
+  if (both !== undefined) return both
   for (const form of FORMS) {
     const found = readForm(line, at, form)
     if (found !== undefined) return found
   }
   return readSeconds(line, at)
+}
+
+export function readFromTo(line: string, at: number): ClockTime | undefined {
+  FROM_TO.lastIndex = at
+  const found = FROM_TO.exec(line)
+  const [start, end] = [Number(found?.[1]), Number(found?.[2])]
+  return end >= start ? { start, end, next: FROM_TO.lastIndex } : undefined
 }
 
 function readSeconds(line: string, at: number): ClockTime | undefined {

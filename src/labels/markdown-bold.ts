@@ -41,6 +41,7 @@ export const markdownBold: LabelConvention = {
     { line: '[b]Mara Lund:[/b] Welcome back.', label: 'Mara Lund' },
     { line: '\\textbf{Mara Lund:} Welcome back.', label: 'Mara Lund' },
     { line: '**🎙️ Mara Lund:** Welcome back.', label: 'Mara Lund' },
+    { line: '**Mara Lund** -- *Harbour Master*', label: 'Mara Lund' },
   ],
   counterExamples: [
     '**this is important** and goes on',
@@ -75,6 +76,16 @@ function behindIndent(line: string, at: number): number {
   return index > at && line.charAt(index) === "'" ? index : at
 }
 
+// "**Mara Lund** -- *Harbour Master -- North Quay*"
+//                ^                               ^
+const TITLE = /(?:-{1,2}|[–—])\s{1,3}([*_])([^*_]{2,120})\1\s*$/y
+
+/** What somebody is, in italics behind a dash to the end of the line. */
+function titleBehind(line: string, at: number): string | undefined {
+  TITLE.lastIndex = at
+  return '-–—'.includes(line.charAt(at) || ' ') ? TITLE.exec(line)?.[2] : undefined
+}
+
 interface Found {
   readonly at: number
   readonly bold: BoldLabel
@@ -82,6 +93,11 @@ interface Found {
 }
 
 function matchBold(line: string, { at, bold, time }: Found): LabelMatch | undefined {
+  const affiliation = bold.strong && !bold.colon ? titleBehind(line, skipBlank(line, bold.next)) : undefined
+  if (affiliation !== undefined) {
+    const tail = { speechAt: line.length, ownLine: true, time }
+    return { ...toMatch(bold.name, tail, { at, prior: bold.name.prior * 0.5 }), affiliation }
+  }
   const behind = readBehind(line, bold.next)
   const marked = bold.colon || behind.marked || time !== undefined
   if (!isSetOff(bold, behind, marked)) return undefined

@@ -1,6 +1,7 @@
 import type { LabelShape } from './convention.ts'
 import { isChatParty } from './names/chat-parties.ts'
 import { OPENERS } from './names/heads.ts'
+import { isOccupation } from './names/occupations.ts'
 import { isInitialsList, type Noted, PLURAL, splitAffiliation, splitJoint, splitNotes } from './names/parts.ts'
 import { priorOf } from './names/prior.ts'
 import { PRESIDING, ROLES } from './names/roles.ts'
@@ -182,7 +183,11 @@ function isAffiliation(text: string): boolean {
   if (pieces.length > MOST_AFFILIATION_WORDS) return false
   return pieces.every((piece, index) => {
     const word = readWord(piece)
-    return word !== undefined && (word.kind !== 'lower' || isKnownLower(word.key)) && (index > 0 || startsAffiliation(word))
+    return (
+      word !== undefined &&
+      (word.kind !== 'lower' || isKnownLower(word.key) || isOccupation(word.key)) &&
+      (index > 0 || startsAffiliation(word))
+    )
   })
 }
 

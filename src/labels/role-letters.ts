@@ -15,6 +15,12 @@ const OF_EXAMINATION = 'examination'
 const WIDE_ANSWER = 0.4
 /** Pages of the web make one space of several: only that others answer makes it a label. */
 const NARROW = 0.3
+/** With a mark or a wide gap. */
+const MARKED = 0.6
+/** The same before a small letter, as notes have it. */
+const SMALL = 0.55
+const OF_FIGURES = 0.2
+const BEGINS_SMALL = /^\p{Ll}/u
 const WORDS = ['QUESTION', 'ANSWER']
 /** What no small letter is. */
 const NO_WORD = Array.from({ length: 0x61 }, (_, code) => String.fromCharCode(code)).join('') + '{|}~\u007f'
@@ -122,14 +128,24 @@ interface Letter {
 function letterMatch(line: string, { at, end, behind }: Letter): LabelMatch | undefined {
   const speechAt = skipBlank(line, behind)
   if (isFurtherInitial(line, speechAt)) return undefined
-  const prior = saysFigures(line, speechAt) ? 0.2 : 0.6
-  const match = roleMatch({ label: line.slice(at, end), at, speechAt, prior }, speechAt === line.length)
+  const label = { label: line.slice(at, end), at, speechAt, prior: priorBefore(line, speechAt) }
+  const match = roleMatch(label, speechAt === line.length)
   return line.charAt(end) === '.' ? { ...match, style: OF_EXAMINATION } : match
+}
+
+function priorBefore(line: string, speechAt: number): number {
+  if (saysFigures(line, speechAt)) return OF_FIGURES
+  return BEGINS_SMALL.test(line.slice(speechAt, speechAt + 2)) ? SMALL : MARKED
 }
 
 /** Whether it is the question of an examination: behind the talk that leads to it nothing else begins with "Q." */
 export function beginsExamination({ label, style }: LabelMatch): boolean {
   return label === 'Q' && style === OF_EXAMINATION
+}
+
+/** "Q: …" among names before colons is somebody of the audience. */
+export function asksOnce({ label, style, prior }: LabelMatch): boolean {
+  return label === 'Q' && style === undefined && prior >= MARKED
 }
 
 /** "A. B. Lund" */
@@ -143,7 +159,7 @@ function matchWord(line: string, at: number): LabelMatch | undefined {
   const colon = skipBlank(line, at + word.length)
   if (line.charAt(colon) !== ':' || !hasGap(line, colon + 1)) return undefined
   const speechAt = skipBlank(line, colon + 1)
-  return roleMatch({ label: word, at, speechAt, prior: 0.6 }, speechAt === line.length)
+  return roleMatch({ label: word, at, speechAt, prior: MARKED }, speechAt === line.length)
 }
 
 type Place = Pick<LabelMatch, 'label' | 'at' | 'speechAt' | 'prior'>

@@ -1,7 +1,7 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
-import { wordSet } from './names/vocabulary.ts'
+import { CUT_TITLES, wordSet } from './names/vocabulary.ts'
 import { isLowerByte } from './opening.ts'
 import { cueMatch, endsCapital, isWideBlank, MOST_SMALL, mayBeginByte, smallWord } from './script-cue.ts'
 
@@ -12,10 +12,9 @@ const DECORATION = '_*'
 const DASHES = '-–—'
 const PRIOR = 0.24
 const UNLIKELY = 0.12
-/** Titles that are cut off before a name, and other abbreviations that begin a line. */
+/** Abbreviations that begin a line, beside titles. */
 const ABBREVIATED = wordSet(`
-  m mr mrs ms mx dr st prof rev hon messrs mme mlle gen col lt sgt maj adm cmdr gov sen rep capt fr sr jr fig figs sec sect
-  art ch chap vol vols no nos ex eq tab app ed eds pp pl par inc ltd co corp etc cf vs op cit ibid id viz al`)
+  fig figs sec sect art ch chap vol vols no nos ex eq tab app ed eds pp pl par inc ltd co corp etc cf vs op cit ibid id viz al`)
 
 export const scriptLine: LabelConvention = {
   name: 'script-line',
@@ -150,7 +149,8 @@ function readZone(line: string, { from, to, isNote }: Zone): Cue | undefined {
   // Behind a tab stands what is said: "Mara<TAB>Yes. I agree."
   const cue = text.includes('\t') ? undefined : (readCue(text) ?? readNoted(text))
   if (cue === undefined || (isNote && cue.shape !== 'caps')) return undefined
-  return ABBREVIATED.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()) ? undefined : cue
+  const last = text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
+  return CUT_TITLES.has(last) || ABBREVIATED.has(last) ? undefined : cue
 }
 
 /** What every gap begins with: a tab, or white space that no printable ASCII follows. */

@@ -1,4 +1,5 @@
 import type { Name } from './name.ts'
+import { ROLES } from './names/roles.ts'
 import { isDigit } from './names/units.ts'
 import { beforeWideOffice } from './names/wide.ts'
 import { isWideLetter, saysWide } from './wide-speech.ts'
@@ -24,4 +25,13 @@ export function isTightWide(line: string, at: number, { label, shape }: Name): b
 /** How likely such a name is at most. */
 export function tightPrior(label: string): number {
   return beforeWideOffice(label) === undefined ? NAME : OFFICE
+}
+
+// "So tell"
+const WORDS = /^\p{Lu}[\p{L}’']{0,20},? \p{L}/u
+const WORDS_REACH = 24
+
+/** Whether words that begin with a capital stand right behind the colon of a role in small letters, which is a key as often. */
+export function isTightRole(line: string, at: number, { label }: Name): boolean {
+  return ROLES.has(label) && WORDS.test(line.slice(at, at + WORDS_REACH))
 }

@@ -1,6 +1,7 @@
 import { readBold } from './bold.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { readFromTo } from './line-time.ts'
 import { behindListMark } from './marks.ts'
 import { type Name, readName } from './name.ts'
 import { endOfName, isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
@@ -22,6 +23,7 @@ export const timeColon: LabelConvention = {
     { line: '00:00:58 LUND: Hello', label: 'LUND' },
     { line: '[00:58](#t=58) LUND: Hello', label: 'LUND' },
     { line: '[00:12] Lund: Hello', label: 'Lund' },
+    { line: '12.03 15.20 Lund: hello', label: 'Lund' },
     { line: 'Lund: [00:00:00] Hello', label: 'Lund' },
     { line: 'Mara Lund:\t00:00:00\tHello', label: 'Mara Lund' },
     { line: 'Lund (00:12): Hello', label: 'Lund' },
@@ -57,14 +59,19 @@ export const timeColon: LabelConvention = {
 /** [00:12] Lund: Hello
  *  ^       ^               */
 function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
-  const time = readTime(line, at)
+  const clock = readTime(line, at)
+  const time = clock ?? readFromTo(line, at)
   if (time === undefined) return undefined
   const nameAt = behindMark(line, skipBlank(line, time.next))
   const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt) ?? bracketLabel(line, nameAt)
   if (label === undefined || label.ownLine) return undefined
   // One time is that of the label: another one is what is said.
   const speechAt = label.time === undefined ? label.speechAt : skipBlank(line, findColon(line, nameAt) + 1)
-  return toMatch(label.name, { speechAt, ownLine: false, time }, { at, prior: decorated(label.prior) })
+  return toMatch(
+    label.name,
+    { speechAt, ownLine: false, time },
+    { at, prior: clock === undefined ? label.prior : decorated(label.prior) },
+  )
 }
 
 /** [00:12] >> Lund: Hello     [00:12] - Lund: Hello

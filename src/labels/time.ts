@@ -25,17 +25,30 @@ const LONGEST_FRACTION = 9
 
 /**
  * Reads a clock time that begins at `at`, bare or in brackets, alone or as a range.
- *     0:03   00:00:58   1:02:03.5   (00:12)   [01:46]   [00:00:01 → 00:00:04]   [1.40s]   [@0:12](https://…)
+ *     0:03   00:00:58   1:02:03.5   (00:12)   [01:46]   [00:00:01 → 00:00:04]   [1.40s]   [@0:12](https://…)   [(0:12)](https://…)
  */
 export function readTime(line: string, at: number): ClockTime | undefined {
   const closer = CLOSERS[line.charAt(at)]
   if (closer === undefined) return readRange(line, at, readInstant)
   const mark = skipBlank(line, at + 1)
   const from = line.charCodeAt(mark) === AT ? mark + 1 : mark
-  const inside = readRange(line, from, readInstant) ?? readRange(line, from, readSeconds) ?? readDecimals(line, from)
+  const inside = readInside(line, from) ?? readBracketed(line, from)
   if (inside === undefined) return undefined
   const close = skipBlank(line, inside.next)
   return line.charAt(close) === closer ? { ...inside, next: closer === ']' ? behindLink(line, close + 1) : close + 1 } : undefined
+}
+
+function readInside(line: string, from: number): ClockTime | undefined {
+  return readRange(line, from, readInstant) ?? readRange(line, from, readSeconds) ?? readDecimals(line, from)
+}
+
+/** A time in brackets within those of a link.
+ *     [(0:12)](https://atrium.example/?t=12)
+ *      ^     ^                               */
+function readBracketed(line: string, at: number): ClockTime | undefined {
+  const closer = CLOSERS[line.charAt(at)]
+  const inside = closer === undefined ? undefined : readInside(line, at + 1)
+  return inside !== undefined && line.charAt(inside.next) === closer ? { ...inside, next: inside.next + 1 } : undefined
 }
 
 /** A time may lead to the place in a recording; in a heading it is the place of a topic.

@@ -6,6 +6,7 @@ import { type Name, readName } from './name.ts'
 import { isOfficeWord } from './names/offices.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, skipBlank } from './names/units.ts'
+import { CUT_TITLES } from './names/vocabulary.ts'
 import { beginsWithRole, splitOffice } from './office.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
 import { isLed, standing } from './standing.ts'
@@ -139,12 +140,8 @@ function isAbbreviation(line: string, from: number, stop: number): boolean {
   let at = stop
   while (at > from && !isBlank(line.charCodeAt(at - 1))) at--
   const word = line.slice(at, stop).toLowerCase()
-  return stop - at === 1 || word.includes('.') || SHORT.has(word)
+  return stop - at === 1 || word.includes('.') || CUT_TITLES.has(word)
 }
-
-const SHORT = new Set(
-  'mr mrs ms dr prof sen rep gov hon rev lt sgt mme mlle sr sra srta st jr gen col capt adm maj messrs m'.split(' '),
-)
 
 /** A title, an office or an article leads, and a full stop is near. */
 function mayEndInStop(bytes: Uint8Array, from: number, to: number): boolean {

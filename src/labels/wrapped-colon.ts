@@ -65,6 +65,6 @@ export const wrappedColon: LabelConvention = {
     const inside = insideEmphasis(line, behindListMark(line, at))
     const found = inside && readColonLabel(line, inside.from)
     if (inside === undefined || found === undefined || found.speechAt >= inside.to) return undefined
-    return toMatch(found.name, found, { at, prior: found.prior })
+    return { ...toMatch(found.name, found, { at, prior: found.prior }), speechEnd: inside.to }
   },
 }

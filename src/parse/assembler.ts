@@ -3,16 +3,16 @@ import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
 import { takeLineBelow, takeTimeAt } from './below-label.ts'
-import { BodyLines, type TalkKind } from './body-lines.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
-import type { Judged } from './detector-hooks.ts'
-import { Sections } from './section-title.ts'
-import type { Skimmed } from './skimmer.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+import type { Candidate } from './evidence/verdict.ts'
+import type { Skimmed } from './lane/skimmer.ts'
+import { BodyLines, type TalkKind } from './sections/body-lines.ts'
+import { Sections } from './sections/title.ts'
+import { endOf, type Follows, MATTER_UNITS, matterKindOf, meetLine, type Waiting, waitWith } from './sections/waiting.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
 import { timeMarkIn, timesFrom, timesIn } from './time-marks.ts'
-import type { Candidate } from './verdict.ts'
-import { endOf, type Follows, MATTER_UNITS, matterKindOf, meetLine, type Waiting, waitWith } from './waiting.ts'
 
 export interface AssemblerOptions {
   readonly turnUnits: number
@@ -114,8 +114,7 @@ export class Assembler {
 
   /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
   get openTurn(): BytePassage | undefined {
-    if (this.#waiting !== null || this.#lines.isSetIn) return undefined
-    return this.#stretches.open?.what === 'turn' ? this.#stretches.open.passage.becomeBytes() : undefined
+    return this.#waiting !== null || this.#lines.isSetIn ? undefined : this.#stretches.plainTurn?.passage.becomeBytes()
   }
 
   /** A blank line stands behind the last line of what is open. */
@@ -185,6 +184,7 @@ export class Assembler {
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
+    this.#stretches.closeMarks(block.line.text, label?.match.speechEnd)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

@@ -1,9 +1,10 @@
 import type { Block, Cue } from '../formats/format.ts'
+import { readChange } from '../labels/change-mark.ts'
 import { endsSentence } from '../text/sentences.ts'
-import type { Judged } from './detector-hooks.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+import type { Candidate } from './evidence/verdict.ts'
 import type { Stretch } from './stretch.ts'
 import type { Unit } from './unit.ts'
-import type { Candidate } from './verdict.ts'
 
 /** A line of a cue: who speaks in it, and whether the cue begins with it. */
 export interface CueLine {
@@ -12,6 +13,8 @@ export interface CueLine {
   readonly begins: boolean
   /** Where the speech begins in the line. */
   readonly speechAt: number
+  /** A mark tells that somebody else speaks, and not who. */
+  readonly changes: boolean
 }
 
 /** Which cues make one turn. */
@@ -27,6 +30,8 @@ export class CueTrack {
   readonly #joining: CueJoining
   #cue: Cue | undefined
   #speaker: Candidate | null = null
+  /** Somebody speaks whom nothing but a mark of a change tells. */
+  #isMarked = false
   /** What was said last ended a sentence. */
   #endsSentence = true
 
@@ -44,13 +49,16 @@ export class CueTrack {
     if (this.#joining.unit === 'sentence') this.#endsSentence = endsSentence(text)
   }
 
-  take({ verdict }: Judged, cue: Cue): CueLine {
+  take({ block, verdict }: Judged, cue: Cue): CueLine {
     const begins = this.#cue !== cue
     this.#cue = cue
     const isText = cue.speaker === undefined
-    if (isText) this.#speaker = verdict.label ?? this.#speaker
+    const changeAt = isText && verdict.label === null ? changeIn(block.line.text) : undefined
+    if (changeAt !== undefined || verdict.label !== null) this.#isMarked = changeAt !== undefined
+    if (isText) this.#speaker = changeAt === undefined ? (verdict.label ?? this.#speaker) : null
     const label = isText ? this.#speaker : verdict.label
-    return { cue, label, begins, speechAt: verdict.label?.match.speechAt ?? 0 }
+    const speechAt = verdict.label?.match.speechAt ?? changeAt ?? 0
+    return { cue, label, begins, speechAt, changes: changeAt !== undefined }
   }
 
   /** Where a stretch begins that begins with this block: a cue begins before its text. */
@@ -60,10 +68,10 @@ export class CueTrack {
   }
 
   /** Whether a line of a cue belongs to an open turn: the same speaker goes on, or nobody's cue does. */
-  goesOn(open: Stretch | null, { label, begins, cue }: CueLine): boolean {
-    if (open?.what !== 'turn' || (begins && this.#parts(open, cue))) return false
+  goesOn(open: Stretch | null, { label, begins, cue, changes }: CueLine): boolean {
+    if (open?.what !== 'turn' || changes || (begins && this.#parts(open, cue))) return false
     if (label !== null) return open.label?.key === label.key
-    return open.label === null && (!begins || (this.#joining.unit === 'sentence' && !this.#endsSentence))
+    return open.label === null && (!begins || this.#isMarked || (this.#joining.unit === 'sentence' && !this.#endsSentence))
   }
 
   /** Whether a cue that begins is none that a turn goes on in. */
@@ -73,4 +81,13 @@ export class CueTrack {
     const before = times?.end ?? times?.start ?? null
     return before !== null && cue.start !== null && cue.start - before > gap
   }
+}
+
+// ">> Good evening."   ">> yes"   ">>> In other news"   but not: ">>> print(tides)"
+const BROKEN_OFF = /^\s*>>>\s*\p{Ll}/u
+
+/** Where the speech begins behind the arrows that captions have where somebody else begins to speak. */
+function changeIn(text: string): number | undefined {
+  const mark = text.trimStart().startsWith('>>') && !BROKEN_OFF.test(text) ? readChange(text) : undefined
+  return mark?.kind === 'arrows' ? mark.speechAt : undefined
 }

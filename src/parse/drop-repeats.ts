@@ -3,24 +3,28 @@ import type { PassageEdit } from '../repairs/repair.ts'
 /** The name of the edits that take out what captions show again. */
 export const REPEAT_RULE = 'drop/rolling-caption'
 
-/** A stretch of a passage, in units. */
-interface Repeated {
+/** The name of the edits that take out the marks which close behind a label and its speech: "**Lund: Is it safe?**" */
+export const CLOSING_RULE = 'drop/closing-mark'
+
+/** A stretch of a passage, in units, and why it is taken out. */
+export interface Dropped {
+  readonly rule: string
   readonly from: number
   readonly to: number
 }
 
-/** Edits that take out what rolling captions showed before, put in among others: those that meet one of them go with it. */
+/** Edits that take out what rolling captions showed before, or what closes behind the speech, put in among others: those that meet one of them go with it. */
 export function withRepeatsDropped(
   repairs: readonly PassageEdit[],
-  repeats: readonly Repeated[] | undefined,
+  repeats: readonly Dropped[] | undefined,
 ): readonly PassageEdit[] {
   if (repeats === undefined) return repairs
   const edits: PassageEdit[] = []
   let index = 0
-  for (const { from, to } of repeats) {
+  for (const { rule, from, to } of repeats) {
     for (let edit = repairs[index]; edit !== undefined && edit.from < to; edit = repairs[++index])
       if (edit.to <= from) edits.push(edit)
-    edits.push({ rule: REPEAT_RULE, from, to, after: '' })
+    edits.push({ rule, from, to, after: '' })
   }
   return [...edits, ...repairs.slice(index)]
 }

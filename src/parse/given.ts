@@ -1,6 +1,6 @@
 import type { Cue } from '../formats/format.ts'
 import type { LabelConvention } from '../labels/convention.ts'
-import type { Candidate } from './verdict.ts'
+import type { Candidate } from './evidence/verdict.ts'
 
 /** Names that a format gives are no labels in the text: nothing is looked for. */
 export const given: LabelConvention = {

@@ -1,5 +1,5 @@
-import type { Judged } from './detector-hooks.ts'
-import { headingKind } from './sections.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+import { headingKind } from './sections/sections.ts'
 
 /** How many paragraphs of a document carry labels. */
 export class LabelDensity {

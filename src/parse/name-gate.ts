@@ -1,7 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
 import { LABEL_REACH } from '../labels/convention.ts'
-import { type NameFate, NameWatch } from './bare-names.ts'
+import { type NameFate, NameWatch } from './evidence/bare-names.ts'
 
 /** What takes the blocks. */
 export interface NameTaker {

@@ -6,7 +6,7 @@ import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/
 import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerTime } from './diarization.ts'
-import type { SpeakerRule } from './people-rules.ts'
+import type { SpeakerRule } from './people/rules.ts'
 import type { EmitTurn } from './recorder.ts'
 import type { Unit } from './unit.ts'
 

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
-import { beginsUpper } from './people-letters.ts'
-import type { Member } from './people-member.ts'
-import type { Roster } from './people-roster.ts'
+import type { Roster } from './people/known-people.ts'
+import { beginsUpper } from './people/letters.ts'
+import type { Member } from './people/member.ts'
 
 /** Somebody called by name in a turn. */
 export interface Call {

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
-import { beginsUpper } from './people-letters.ts'
+import { beginsUpper } from './people/letters.ts'
 
 const QUESTION_MARK = /[?？؟]/u
 // Q14   Question 14

@@ -1,6 +1,6 @@
 import type { Role } from '../model/role.ts'
 import type { Question } from '../model/summary.ts'
-import type { Member } from './people-member.ts'
+import type { Member } from './people/member.ts'
 import { type Call, callsIn, type Names } from './question-address.ts'
 import {
   goesOn,

@@ -7,20 +7,20 @@ import { isSolid, type Passage } from '../text/passage.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import { withNotesDropped } from './drop-notes.ts'
 import { withRepeatsDropped } from './drop-repeats.ts'
-import type { FastLane } from './fast-lane.ts'
+import type { Candidate } from './evidence/verdict.ts'
 import type { Flagger } from './flagger.ts'
+import type { FastLane } from './lane/fast-lane.ts'
 import type { Emit, ParseOptions } from './options.ts'
-import type { Member } from './people-member.ts'
-import type { Roster } from './people-roster.ts'
+import type { Roster } from './people/known-people.ts'
+import type { Member } from './people/member.ts'
+import type { Roles } from './people/roles.ts'
 import { NOT_ASKED, type Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
-import type { Roles } from './roles.ts'
 import { type Speech, TextSpeech } from './speech.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import { headOf, type Placed } from './turn-head.ts'
 import { piecesOf, type TurnPiece } from './turn-pieces.ts'
 import type { Unit } from './unit.ts'
-import type { Candidate } from './verdict.ts'
 
 /** Takes a turn; the speech is valid during the call only. */
 export type EmitTurn = (head: TurnHead, speech: Speech) => void
@@ -145,7 +145,7 @@ export class Recorder {
   #speech({ passage, repeats, words }: Stretch): Speech {
     const { flagger, lane, dropsNotes, hasWords } = this.#tools
     const { bytes } = passage
-    const speech = bytes === undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
+    const speech = bytes === undefined || repeats !== undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
     if (speech !== undefined) {
       if (!flagger.isIdle) flagger.look(bytes?.toPassage() ?? passage.build(), true)
       return speech

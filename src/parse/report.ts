@@ -1,10 +1,10 @@
 import type { Block } from '../formats/format.ts'
 import type { SourceFacts } from '../text/lines.ts'
-import type { Judged } from './detector-hooks.ts'
 import type { Diagnostics } from './diagnostics.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+import type { Candidate, Verdict } from './evidence/verdict.ts'
 import type { LineDecision, ParseOptions } from './options.ts'
-import type { SpeakerRule } from './people-rules.ts'
-import type { Candidate, Verdict } from './verdict.ts'
+import type { SpeakerRule } from './people/rules.ts'
 
 /** Says once each what was odd about the bytes. */
 export function reportFaults(facts: SourceFacts, diagnostics: Diagnostics): void {

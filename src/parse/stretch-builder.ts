@@ -2,10 +2,11 @@ import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import { writtenAt } from '../text/line-pieces.ts'
-import type { Sections } from './section-title.ts'
+import { CLOSING_RULE, REPEAT_RULE } from './drop-repeats.ts'
+import type { Candidate } from './evidence/verdict.ts'
+import type { Sections } from './sections/title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
-import type { Candidate } from './verdict.ts'
 
 export interface StretchHooks {
   /** A stretch is complete. */
@@ -133,7 +134,21 @@ export class StretchBuilder {
     const lead = text.length - text.trimStart().length
     const from = open.passage.length - text.trim().length
     open.repeats ??= []
-    open.repeats.push({ from, to: Math.min(from + units - lead, open.passage.length) })
+    open.repeats.push({ rule: REPEAT_RULE, from, to: Math.min(from + units - lead, open.passage.length) })
+  }
+
+  /** Behind `end` of the line that was added last stand marks that close behind label and speech. */
+  closeMarks(text: string, end: number | undefined): void {
+    const open = this.#open
+    if (open === null || end === undefined) return
+    const to = open.passage.length
+    open.repeats ??= []
+    open.repeats.push({ rule: CLOSING_RULE, from: to - (text.trimEnd().length - end), to })
+  }
+
+  /** The open turn, if nothing is to be taken out of it. */
+  get plainTurn(): Stretch | undefined {
+    return this.#open?.what === 'turn' && this.#open.repeats === undefined ? this.#open : undefined
   }
 
   #print(last: Printed): void {

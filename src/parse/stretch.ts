@@ -1,8 +1,9 @@
 import type { Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
+import type { Dropped } from './drop-repeats.ts'
+import type { Candidate } from './evidence/verdict.ts'
 import type { StretchPassage } from './turn-passage.ts'
-import type { Candidate } from './verdict.ts'
 
 /** Seconds, or null when unknown. */
 export interface Times {
@@ -36,8 +37,8 @@ export interface Stretch {
   words: TimedSpan[] | undefined
   /** Its cues, where turns are cut. */
   cues: CueMark[] | undefined
-  /** Units of the passage that captions showed before. */
-  repeats: { readonly from: number; readonly to: number }[] | undefined
+  /** Units of the passage that captions showed before, or marks that close behind the speech. */
+  repeats: Dropped[] | undefined
   /** Where it ends, when that is not where the next one begins. */
   endByte: number | undefined
   /** The first and the last place on printed pages. */

@@ -1,7 +1,7 @@
 import type { Question, SourcePart, Speaker, Summary } from '../model/summary.ts'
 import type { SourceFacts } from '../text/lines.ts'
-import type { Judge } from './judge.ts'
-import type { Member } from './people-member.ts'
+import type { Judge } from './evidence/judge.ts'
+import type { Member } from './people/member.ts'
 
 interface Ingredients {
   readonly doc: string

@@ -1,9 +1,9 @@
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
-import type { Judged } from './detector-hooks.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+import type { Candidate, Verdict } from './evidence/verdict.ts'
 import type { Stretch, Times } from './stretch.ts'
-import type { Candidate, Verdict } from './verdict.ts'
 
 /** A time that has a line to itself. */
 export interface TimeMark {
@@ -13,9 +13,18 @@ export interface TimeMark {
 }
 
 const LONGEST = 60
+const LONGEST_CLOCK = 24
+/** With the address of a link. */
+const LONGEST_LINK = 500
 const HAS_LETTER = /[A-Za-z]/
-// "● (1405)"
-const CLOCK = /^\s*[●•]\s{0,2}\(([01]\d|2[0-3])([0-5]\d)\)\s*$/
+// "● (1405)"   "• (14 h 5) •"   "• (14 heures) •"
+const CLOCK = /^\s*[●•]\s{0,2}\((\d{1,2})(?:([0-5]\d)| ?h(?:eures?)?(?: ?([0-5]?\d))?)\)\s{0,2}[●•]?\s*$/
+// "14.05 hrs"   "14.05 Uhr"   "1405 hours": what the clock showed, a line of its own
+const HOURS = /^\s*([01]?\d|2[0-3])[.:]?([0-5]\d) (?:hrs|hours|Uhr)\.?\s*$/
+// "Kl. 14:05"
+const HOUR = /^\s*[Kk]l\.? ?([01]?\d|2[0-3]):([0-5]\d)\s*$/
+// "14.05", a paragraph of its own
+const DOTTED = /^\s*([01]\d|2[0-3])\.([0-5]\d)\s*$/
 // "00:07:20": nobody says only that, in three fields
 const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
 
@@ -24,12 +33,14 @@ const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
  *     (00:02:42):      [10:04]      00:05:00      3/12/2024 10:02 AM      ● (1405)
  */
 export function readTimeMark(line: string): TimeMark | undefined {
-  if (line.length > LONGEST) return undefined
+  return line.length > LONGEST && !isLinked(line) ? undefined : (readClock(line) ?? readWritten(line))
+}
+
+function readWritten(line: string): TimeMark | undefined {
   const at = behindPicture(line, skipBlank(line, 0))
   const first = line.charAt(at)
   const isBracket = first === '[' || first === '('
   const isFigure = first >= '0' && first <= '9'
-  if (first === '●' || first === '•') return readClock(line)
   if (first === '' || !(isBracket || isFigure || mayBeDated(line))) return undefined
   const time = readStamp(line, at)
   if (time === undefined || !(isBracket || isFigure || time.isDated)) return undefined
@@ -39,11 +50,18 @@ export function readTimeMark(line: string): TimeMark | undefined {
   return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon || time.isDated }
 }
 
+/** "[(0:12)](https://atrium.example/?t=12)" */
+function isLinked(line: string): boolean {
+  return line.length <= LONGEST_LINK && line.trimStart().startsWith('[')
+}
+
 /** What a clock on the wall showed, as records of a house have it beside the speech. */
 function readClock(line: string): TimeMark | undefined {
-  const [, hours, minutes] = CLOCK.exec(line) ?? []
-  if (hours === undefined || minutes === undefined) return undefined
-  return { time: { start: Number(hours) * 3600 + Number(minutes) * 60, end: null, next: line.length }, isMarked: true }
+  if (line.length > LONGEST_CLOCK) return undefined
+  const [, hours, digits, spaced] = CLOCK.exec(line) ?? HOURS.exec(line) ?? HOUR.exec(line) ?? DOTTED.exec(line) ?? []
+  if (hours === undefined) return undefined
+  const start = Number(hours) * 3600 + Number(digits ?? spaced ?? 0) * 60
+  return { time: { start, end: null, next: line.length }, isMarked: !DOTTED.test(line) }
 }
 
 // "(Read by you after 4 seconds)"   "(edited)"

@@ -28,7 +28,13 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
     'tests/properties',
   ],
   repairs: [GLANCE, 'tests/repairs', 'tests/fixtures', 'tests/parse', 'tests/properties'],
-  wasm: ['tests/text/byte-scan', 'tests/text/vector', 'tests/write/byte-buffer', 'tests/parse/vector', 'tests/parse/fast-lane'],
+  wasm: [
+    'tests/text/byte-scan',
+    'tests/text/vector',
+    'tests/write/byte-buffer',
+    'tests/parse/vector',
+    'tests/parse/lane/fast-lane',
+  ],
   text: [GLANCE, 'tests/text', 'tests/fixtures', 'tests/formats', 'tests/parse', 'tests/properties'],
   write: ['tests/write', 'tests/fixtures', 'tests/parse', 'tests/cli/commands', 'tests/cli/repair.test'],
 }

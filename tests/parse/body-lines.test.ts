@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { capsColon } from '../../src/labels/caps-colon.ts'
-import { BodyLines } from '../../src/parse/body-lines.ts'
-import type { Judged } from '../../src/parse/detector-hooks.ts'
+import type { Judged } from '../../src/parse/evidence/detector-hooks.ts'
+import { BodyLines } from '../../src/parse/sections/body-lines.ts'
 import type { Line } from '../../src/text/line.ts'
 import { matchOf } from '../people/people.ts'
 

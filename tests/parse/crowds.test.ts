@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noticeKind } from '../../src/parse/section-notices.ts'
+import { noticeKind } from '../../src/parse/sections/notices.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
 
 const TALK = [

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
+import { VectorSkimmer } from '../../src/parse/lane/vector-skimmer.ts'
 import type { ParseOptions } from '../../src/parse/options.ts'
 import { createParser } from '../../src/parse/parser.ts'
-import { VectorSkimmer } from '../../src/parse/vector-skimmer.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
 import { BEGUN, firstDifference, quickRecords } from './both-ways.ts'
 

@@ -6,7 +6,7 @@ import { documents, sources } from '../properties/documents.ts'
 import { BEGUN, firstDifference } from './both-ways.ts'
 import { anyLine, prose, terminators } from './skim-sources.ts'
 
-/** RUNS=5000 npx vitest run tests/parse/fast-lane.test.ts looks harder. */
+/** RUNS=5000 npx vitest run tests/parse/lane/fast-lane.test.ts looks harder. */
 const RUNS = { numRuns: Number(process.env.RUNS ?? 12) }
 const BEGINNING = new TextEncoder().encode(BEGUN)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LabelEvidence } from '../../src/parse/label-evidence.ts'
+import { LabelEvidence } from '../../src/parse/evidence/label-evidence.ts'
 import { matchOf } from '../people/people.ts'
 
 /** Evidence of labels that come in turn. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ofText } from '../../src/parse/likely-conventions.ts'
-import { SkimTables } from '../../src/parse/skim-tables.ts'
+import { ofText } from '../../src/parse/evidence/likely-conventions.ts'
+import { SkimTables } from '../../src/parse/lane/skim-tables.ts'
 import { charMojibake } from '../../src/repairs/char-mojibake.ts'
 import { createEvidence } from '../../src/repairs/evidence.ts'
 import { finderOf } from '../../src/repairs/find-edits.ts'
 import { selectRepairs } from '../../src/repairs/select.ts'
 import { BEGUN, firstDifference, quickly } from './both-ways.ts'
 
-/** RUNS=5000 npx vitest run tests/parse/letter-rows.test.ts looks harder. */
+/** RUNS=5000 npx vitest run tests/parse/lane/letter-rows.test.ts looks harder. */
 const RUNS = { numRuns: 10 * Number(process.env.RUNS ?? 100) }
 
 const tables = new SkimTables(finderOf(selectRepairs('safe')).triggers, ofText)

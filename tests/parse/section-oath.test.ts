@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { oathKind, takesOath, tellsOath, witnessIn } from '../../src/parse/section-oath.ts'
+import { oathKind, takesOath, tellsOath, witnessIn } from '../../src/parse/sections/oath.ts'
 import { parseText, said, turnsOf } from '../fixtures/parse.ts'
 
 describe('who testifies', () => {

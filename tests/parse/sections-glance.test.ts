@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { headingKind } from '../../src/parse/sections.ts'
-import { mayBeHeading } from '../../src/parse/sections-glance.ts'
+import { mayBeHeading } from '../../src/parse/sections/glance.ts'
+import { headingKind } from '../../src/parse/sections/sections.ts'
 import { headingLines, reaching, SPEECH, VOCABULARY } from './heading-lines.ts'
 
-/** RUNS=5000 npx vitest run tests/parse/sections-glance.test.ts looks harder. */
+/** RUNS=5000 npx vitest run tests/parse/sections/glance.test.ts looks harder. */
 const RUNS = { numRuns: 60 * Number(process.env.RUNS ?? 100) }
 
 // What the glance is asked of: a letter, ‘, “ or … first, and neither a slash nor a control nor an odd character.

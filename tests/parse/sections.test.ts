@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isTitleText } from '../../src/parse/section-headings.ts'
-import { headingKind, isCentred } from '../../src/parse/sections.ts'
+import { isTitleText } from '../../src/parse/sections/headings.ts'
+import { headingKind, isCentred } from '../../src/parse/sections/sections.ts'
 
 describe('headingKind', () => {
   test.each([

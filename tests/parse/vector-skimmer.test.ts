@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { VectorSkimmer } from '../../src/parse/vector-skimmer.ts'
+import { VectorSkimmer } from '../../src/parse/lane/vector-skimmer.ts'
 import { type Given, type Known, plainScan, Rig, TABLES, vectorScan } from './skim-rig.ts'
 import { chunked } from './skim-sources.ts'
 
-/** RUNS=3000 npx vitest run tests/parse/vector-skimmer.test.ts looks harder. */
+/** RUNS=3000 npx vitest run tests/parse/lane/vector-skimmer.test.ts looks harder. */
 const RUNS = { numRuns: 3 * Number(process.env.RUNS ?? 100) }
 
 const givens: fc.Arbitrary<Given> = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DeclaredPeople } from '../../src/parse/people-declared.ts'
-import { readRow } from '../../src/parse/people-list.ts'
+import { DeclaredPeople } from '../../src/parse/people/declared.ts'
+import { readRow } from '../../src/parse/people/list.ts'
 
 describe('a row of a list', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createSpellings, displayName } from '../../src/parse/display-name.ts'
+import { createSpellings, displayName } from '../../src/parse/people/display-name.ts'
 
 const none = createSpellings()
 

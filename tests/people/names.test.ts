@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isRole, splitName } from '../../src/parse/names.ts'
+import { isRole, splitName } from '../../src/parse/people/names.ts'
 
 describe('splitting a name', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { presides } from '../../src/parse/people-presiding.ts'
+import { presides } from '../../src/parse/people/presiding.ts'
 import { fold } from '../../src/text/fold.ts'
 
 describe('who presides over a house', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createSpellings } from '../../src/parse/display-name.ts'
-import { createRoster } from '../../src/parse/roster.ts'
+import { createSpellings } from '../../src/parse/people/display-name.ts'
+import { createRoster } from '../../src/parse/people/roster.ts'
 import { matchOf, peopleWith } from './people.ts'
 
 describe('one person, several labels', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SpeakerRule } from '../../src/parse/people-rules.ts'
+import type { SpeakerRule } from '../../src/parse/people/rules.ts'
 import { parseTranscript } from '../../src/parse/shells.ts'
 
 const source = `MARA LUND: Good evening, all. Nils, who pays for the harbour?

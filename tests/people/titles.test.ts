@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { conventions } from '../../src/labels/index.ts'
-import { splitTitle } from '../../src/parse/people-title.ts'
+import { splitTitle } from '../../src/parse/people/title.ts'
 import { matchOf, peopleWith } from './people.ts'
 
 describe('what is split off a name', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPlainPoint } from '../../src/parse/skim-tables.ts'
+import { isPlainPoint } from '../../src/parse/lane/skim-tables.ts'
 import { type ByteScan, type ByteTest, PlainScan } from '../../src/text/byte-scan.ts'
 import { createSimdScan, GrowingScan } from '../../src/text/simd-scan.ts'
 import { countWords } from '../../src/text/words.ts'

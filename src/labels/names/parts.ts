@@ -1,7 +1,8 @@
 import { readTime } from '../time.ts'
+import { isOccupation } from './occupations.ts'
 import { isOfficeWord } from './offices.ts'
 import { ROLES } from './roles.ts'
-import { DELIVERY, SUFFIXES, wordSet } from './vocabulary.ts'
+import { DELIVERY, SUFFIXES } from './vocabulary.ts'
 
 /** A label without the notes in brackets behind it. */
 export interface Noted {
@@ -71,13 +72,6 @@ export function splitAffiliation(core: string): { readonly label: string; readon
   return { label: core.slice(0, at).trimEnd(), affiliation: affiliation === '' ? null : affiliation }
 }
 
-/** What people say they are, behind their names, and what is no label by itself. */
-const OCCUPATIONS = wordSet(`
-  author co-author writer poet novelist artist painter actor actress singer musician composer comedian dancer photographer
-  founder co-founder cofounder owner partner volunteer activist organizer farmer fisherman driver retired pensioner
-  historian economist lawyer attorney judge architect chef athlete coach programmer consultant pastor priest rabbi imam
-  autor autorin gründer gründerin rentner rentnerin anwalt anwältin auteur fondateur avocat avocate autora abogado abogada`)
-
 // "Lund, Mara"   "van Dam, Jo K."
 const INVERTED = /^(?:\p{Ll}{1,4} )*\p{Lu}[\p{L}'’-]*, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?$/u
 
@@ -88,7 +82,7 @@ function isInverted(core: string, comma: number): boolean {
     .slice(comma + 2)
     .toLowerCase()
     .split(' ')
-  return !ROLES.has(second) && !OCCUPATIONS.has(second) && !isOfficeWord(second)
+  return !ROLES.has(second) && !isOccupation(second) && !isOfficeWord(second)
 }
 
 /** The first comma that no suffix of the name follows. */

@@ -1,7 +1,9 @@
 import type { LabelShape } from '../convention.ts'
 import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS } from './heads.ts'
 import { NUMBERED, ROLES } from './roles.ts'
+import { isDescription } from './shape.ts'
 import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
+
 import { widePrior } from './wide.ts'
 import type { Word, WordKind } from './word.ts'
 
@@ -75,7 +77,18 @@ function priorOfGiven([first, last, third]: readonly Word[]): number {
 
 /** How likely two words are a name that other rules would refuse; 0 for any others. */
 function priorOfPair(words: readonly Word[]): number {
-  return priorOfGiven(words) || priorOfAsker(words)
+  return priorOfGiven(words) || priorOfAsker(words) || priorOfSomebody(words)
+}
+
+/** "A caller", "Un auditeur", "Ein Zuschauer", "Woman in red": somebody whom nobody knows; what lists define is written so too. */
+const INDEFINITE = wordSet('a an un une una uno uma um ein eine een')
+const LIKE_A_THING = 0.45
+
+function priorOfSomebody(words: readonly Word[]): number {
+  if (isDescription(words)) return LIKE_A_THING
+  const [first, role, third] = words
+  if (first === undefined || role === undefined || third !== undefined || first.kind === 'lower') return 0
+  return INDEFINITE.has(first.key) && ROLES.has(role.key) ? LIKE_A_THING : 0
 }
 
 /** Before the name of whoever asks: "Frage Lund", "FRAGE LUND". Other nouns behind it are what is asked about. */

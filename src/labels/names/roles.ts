@@ -51,6 +51,9 @@ export const ROLES = wordSet(`
   toimittaja puheenjohtaja pewawancara narasumber wartawan penyiar penanya informan responden
   người phỏng vấn được ứng viên phóng bác sĩ giáo học sinh bệnh nhân khách hàng mời dẫn chương trình dùng`)
 
+/** The same, cut short: "INT.", "Mod." */
+export const CUT_ROLES = wordSet('int intv intr ivr res resp mod inf part fac obs')
+
 /** Those who preside: an office with a name behind it in parentheses stays the label. */
 export const PRESIDING = wordSet(`
   speaker chair chairman chairwoman chairperson officer president clerk convener convenor moderator presidente

@@ -1,7 +1,7 @@
 import type { LabelShape } from '../convention.ts'
 import { ARTICLES } from './heads.ts'
-import { ROLES } from './roles.ts'
-import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SECOND_WORDS, SUFFIXES, TITLES } from './vocabulary.ts'
+import { CUT_ROLES, ROLES } from './roles.ts'
+import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SECOND_WORDS, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
 import { readWord, type Word } from './word.ts'
 
 const MOST_WORDS = 24
@@ -14,10 +14,35 @@ export function readWords(text: string): readonly Word[] | undefined {
   const words: Word[] = []
   for (const [index, piece] of pieces.entries()) {
     const word = readWord(piece)
-    if (word === undefined || !fits(word, { index, count: pieces.length })) return undefined
+    if (word === undefined || !(fits(word, { index, count: pieces.length }) || describes(word, words))) return undefined
     words.push(word)
   }
   return beginsLikeName(words) && endsLikeName(words) ? words : undefined
+}
+
+/** Somebody whom nobody knows, and where he or she is. */
+const PERSONS = wordSet('man woman boy girl person voice somebody someone lady gentleman guy kid')
+const WHERE = wordSet('in from at with on by near behind')
+const LONGEST_DESCRIPTION = 6
+
+/** "Woman in red", "Man at the back": a word behind these. */
+function describes({ kind }: Word, words: readonly Word[]): boolean {
+  return kind === 'lower' && words.length < LONGEST_DESCRIPTION && isDescription(words)
+}
+
+/** Whether words tell of somebody by what is seen. */
+export function isDescription([person, where, what]: readonly Word[]): boolean {
+  return (
+    person !== undefined && PERSONS.has(person.key) && (where === undefined || WHERE.has(where.key)) && what?.kind !== 'title'
+  )
+}
+
+// "911", but not "1." and "12"
+const CALLED = /^\d{3}$/
+
+/** "911 Operator" */
+function numbersRole([first, role, third]: readonly Word[]): boolean {
+  return first !== undefined && CALLED.test(first.text) && role !== undefined && ROLES.has(role.key) && third === undefined
 }
 
 interface Position {
@@ -28,7 +53,7 @@ interface Position {
 /** Whether a word may stand where it stands: small words only when they are known, numbers only at the end. */
 function fits(word: Word, { index, count }: Position): boolean {
   const last = index === count - 1
-  if (word.kind === 'number') return index > 0 && last
+  if (word.kind === 'number') return last ? index > 0 : index === 0 && count === 2
   if (word.text.endsWith('.') && !fitsPeriod(word, last)) return false
   if (word.kind !== 'lower') return true
   return count === 1 || isKnownLower(word.key) || (index === 1 && isBehindTitle(word.key)) || (index === 0 && isCutTitle(word))
@@ -51,13 +76,15 @@ const LONGEST_ABBREVIATION = 6
 
 /** "Dr.", "Parl.", "J.", and at the end "Jr." or "M.D.": a longer word with a period ends a sentence. */
 function fitsPeriod({ key, kind, letters }: Word, last: boolean): boolean {
-  if (kind === 'initial' || SUFFIXES.has(key) || TITLES.has(key) || (letters === 1 && PARTICLES.has(key))) return true
+  if (kind === 'initial' || CUT_ROLES.has(key) || SUFFIXES.has(key) || TITLES.has(key) || (letters === 1 && PARTICLES.has(key)))
+    return true
   return letters <= LONGEST_ABBREVIATION && !last && kind !== 'lower'
 }
 
 function beginsLikeName(words: readonly Word[]): boolean {
   const first = words[0]
   if (first === undefined) return false
+  if (first.kind === 'number') return numbersRole(words)
   if (first.kind === 'mark') return first.key === '??' && words.length === 1
   if (first.kind !== 'lower' || words.length === 1) return true
   const mayLead = PARTICLES.has(first.key) || ARTICLES.has(first.key) || ROLES.has(first.key) || isCutTitle(first)
@@ -70,7 +97,7 @@ function isCapital({ kind }: Word): boolean {
 
 function endsLikeName(words: readonly Word[]): boolean {
   const last = words.at(-1)
-  if (last === undefined || words.length === 1) return true
+  if (last === undefined || words.length === 1 || isDescription(words)) return true
   return last.kind !== 'lower' || ROLES.has(last.key) || DELIVERY.has(last.key)
 }
 
@@ -102,7 +129,7 @@ function isInitials({ text, key, letters }: Word): boolean {
 }
 
 function shapeOfRest(words: readonly Word[]): LabelShape {
-  return words.some((word) => word.kind === 'title') ? 'title' : 'caps'
+  return words.some(({ kind }) => kind === 'title' || kind === 'lower') ? 'title' : 'caps'
 }
 
 function isMain({ key, kind }: Word, index: number): boolean {

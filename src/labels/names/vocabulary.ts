@@ -15,12 +15,18 @@ export const TITLES = wordSet(`
   madam madame mme mlle m maître me monsieur herr frau ing mag parl abg abgeordneter abgeordnete präsident
   präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin bundeskanzler bundeskanzlerin kanzler
   kanzlerin ministerin bundesminister bundesministerin staatssekretär staatssekretärin kollege kollegin don doña sr
-  sra srta señor señora senhor senhora dep deputado deputada senador senadora diputado diputada ministro ministra
+  sra srta dra hr fru señor señora senhor senhora dep deputado deputada senador senadora diputado diputada ministro ministra
   presidente presidenta vicepresidente signor signora sig sig.ra dott dott.ssa dottor dottoressa prof.ssa avv
   avvocato on onorevole maestro président présidente ministre député députée sénateur sénatrice sheikh shri smt`)
 
 /** Forms of address that make a name of whatever stands behind them. */
-export const ADDRESSES = wordSet('mr mrs ms miss mx dr prof sen rep gov hon rev lt sgt sir herr frau mme mlle sr sra')
+export const ADDRESSES = wordSet(
+  'mr mrs ms miss mx dr dra prof sen rep gov hon rev lt sgt sir herr frau hr fru mme mlle sr sra srta',
+)
+
+/** Titles that are cut off, with their full stop, before a name. */
+export const CUT_TITLES = wordSet(`
+  m mr mrs ms mx dr dra st prof rev hon messrs mme mlle gen col lt sgt maj adm cmdr gov sen rep capt fr hr sr sra srta jr`)
 
 /** Forms of address that are written in lower case behind an article: "El señor LUND", "De heer Vey". */
 export const COURTESIES = wordSet(`

@@ -29,6 +29,8 @@ const JOINERS = new Set("'’‘`´ʼʻ-‐‑–.·・_")
 /** (Bill)   “Bill”   "Bill": a nickname in its wrapping. */
 const WRAPPED = /^(?:\(([^()]+)\)|[“"„]([^“”"„]+)[”"“])$/u
 
+const NUMBER_SIGN = /^#\d{1,3}$/
+
 const UPPER = /^[\p{Lu}\p{Lt}]/u
 const LOWER = /^\p{Ll}/u
 const LETTER = /^\p{L}/u
@@ -44,7 +46,8 @@ const PREFIX_MARK = /['’‘ʼ-]/
 /** Reads a word of a label; undefined when it holds a character that no name holds. */
 export function readWord(text: string): Word | undefined {
   if (text === '??' || text === '???' || text === '?') return { text, key: '??', kind: 'mark', letters: 0 }
-  const bare = unwrap(text)
+  // "Speaker #1"
+  const bare = NUMBER_SIGN.test(text) ? text.slice(1) : unwrap(text)
   const tally = count(bare)
   const kind = tally.bad ? undefined : kindOf(bare, tally)
   if (kind === undefined) return undefined

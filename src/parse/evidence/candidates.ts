@@ -1,0 +1,54 @@
+import type { Block } from '../../formats/format.ts'
+import { bareName } from '../../labels/bare-name.ts'
+import { LABEL_REACH, type LabelMatch, loosely } from '../../labels/convention.ts'
+import { GivenSpeakers } from '../given.ts'
+import { CastList } from '../sections/cast-list.ts'
+import { isTableRow } from '../sections/tables.ts'
+import { isInterruption } from './called-out.ts'
+import { foldedLabel } from './folded-label.ts'
+import type { Frames } from './frames.ts'
+import { likelyConventions, likelyInCue } from './likely-conventions.ts'
+import type { Candidate } from './verdict.ts'
+
+/**
+ * Every label that some convention sees in a line; `isName`: what the lines below make of a name; `isOfCue`: it is a line of a
+ * cue.
+ */
+export function candidatesIn(text: string, isName: Block['isName'], isOfCue = false): Candidate[] {
+  const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
+  const found: Candidate[] = []
+  for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
+    const match = convention === bareName ? matchName(line, isName) : convention.match(line)
+    if (match !== undefined && !isInterruption(match)) found.push({ convention, match, key: foldedLabel(match.label) })
+  }
+  return found
+}
+
+/** A name above what may be anything speaks only if it has done so before. */
+function matchName(line: string, isName: Block['isName']): LabelMatch | undefined {
+  const match = isName === undefined ? undefined : bareName.match(line)
+  return match === undefined || isName === 'surely' ? match : loosely(match)
+}
+
+/** Finds the candidates of blocks. */
+export class Candidates {
+  readonly #given = new GivenSpeakers()
+  readonly #cast = new CastList()
+  readonly #frames: Pick<Frames, 'candidate'>
+
+  constructor(frames: Pick<Frames, 'candidate'>) {
+    this.#frames = frames
+  }
+
+  /** What may be the label of a block; a list of a cast is no talk, until labels have been found. */
+  of(block: Block, isDecided: boolean): readonly Candidate[] {
+    const { line, blank, cue, matter, isName, isCode, fence, repeats = 0 } = block
+    if (matter !== undefined || fence !== undefined || isCode === true || cue?.speaker === null) return []
+    if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
+    if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue)]
+    if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
+    const candidates = candidatesIn(line.text, isName, cue !== undefined)
+    const framed = this.#frames.candidate(line.text)
+    return framed === undefined ? candidates : [...candidates, framed]
+  }
+}

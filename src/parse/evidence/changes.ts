@@ -1,0 +1,130 @@
+import type { Block } from '../../formats/format.ts'
+import { type ChangeMark, readChange } from '../../labels/change-mark.ts'
+import { endsSentence } from '../../text/sentences.ts'
+import { AskedLines } from './asked-lines.ts'
+import { behindDash, DashTalk, isBareQuestion } from './dash-talk.ts'
+import { type Held, isText, likeliest } from './held.ts'
+import { OneSided } from './one-sided.ts'
+import { RunningTimes, readRunning } from './running-times.ts'
+import type { Candidate, Verdict } from './verdict.ts'
+
+type Kind = ChangeMark['kind']
+
+/** So many marks tell that they are marks: arrows by themselves, and beside names. */
+const ALONE = 4
+const BESIDE = 2
+/** A question may be broken off so, now and then. */
+const ANSWERS = 3
+/** Dashes and rings stand before what is asked: so many of them have a name below. */
+const ASKED = 0.6
+
+/** Counts marks of a change of speaker that name nobody, and tells where somebody else begins to speak. */
+export class Changes {
+  readonly #counts: Record<Kind, number> = { arrows: 0, dash: 0, ring: 0, answer: 0 }
+  /** Those with a label on the next line that is not blank. */
+  readonly #answered: Record<Kind, number> = { arrows: 0, dash: 0, ring: 0, answer: 0 }
+  #last: Kind | undefined
+  #sentences = 0
+  /** Lines with one arrow: quotations of quotations have two. */
+  #quotes = 0
+  #active: ReadonlySet<Kind> | undefined
+  readonly #times = new RunningTimes()
+  #isTimed = false
+  readonly #dashes = new DashTalk()
+  #isDashed = false
+  #isAnswered = false
+  readonly #asked = new AskedLines()
+  #isAsked = false
+  readonly #oneSided = new OneSided()
+  #isOneSided = false
+  /** The label that was met last. */
+  #asks: Candidate | null = null
+
+  /** Looks at a line of the look-ahead; true when it carries a mark. */
+  weigh({ block, candidates, afterBlank }: Pick<Held, 'block' | 'candidates' | 'afterBlank'>): boolean {
+    if (!isText(block)) return false
+    const { text } = block.line
+    const hasLabel = candidates.length > 0
+    this.#oneSided.weigh(text, likeliest(candidates)?.key, afterBlank)
+    if (this.#last !== undefined && hasLabel) this.#answered[this.#last]++
+    const isDash = this.#dashes.weigh(text, afterBlank)
+    const mayBegin = this.#asked.weigh(text, afterBlank) || isDash
+    const mark = hasLabel ? undefined : readChange(text)
+    this.#last = mark?.kind
+    if (mark === undefined) {
+      if (!hasLabel && text.startsWith('>') && text.charAt(1) !== '>') this.#quotes++
+      return this.#times.weigh(block) || mayBegin
+    }
+    this.#counts[mark.kind]++
+    if (mark.kind === 'arrows' && endsSentence(text)) this.#sentences++
+    return true
+  }
+
+  /** Whether arrows alone tell who speaks when. */
+  get isEnough(): boolean {
+    const { arrows } = this.#counts
+    return arrows >= ALONE && this.#quotes === 0 && this.#sentences * 2 >= arrows
+  }
+
+  /** Whether times alone tell which piece of speech is heard when. */
+  get isTimed(): boolean {
+    return this.#times.areRunning
+  }
+
+  /** Whether times alone tell when speech is heard, or dashes, bold type or headings where one asks and another answers. */
+  get isBare(): boolean {
+    return this.isTimed || this.#dashes.isTalk || this.#dashes.isAnswered || this.#asked.isTalk
+  }
+
+  /** Whether paragraphs that nothing marks are questions, or answers. */
+  get asksBare(): boolean {
+    return this.#isAnswered || this.#isAsked || this.#isOneSided
+  }
+
+  /** The look-ahead is over. */
+  settle(hasLabels: boolean): void {
+    this.#isTimed = !hasLabels && this.isTimed
+    this.#isAnswered = !hasLabels && this.#dashes.isAnswered
+    this.#isDashed = this.#isAnswered || (!hasLabels && this.#dashes.isTalk)
+    this.#isAsked = this.#asked.settle(!hasLabels && !this.#isTimed && !this.#isDashed)
+    this.#isOneSided = this.#oneSided.settle(hasLabels)
+    const { arrows, answer } = this.#counts
+    const asks = (kind: Kind) => this.#counts[kind] >= BESIDE && this.#answered[kind] >= this.#counts[kind] * ASKED
+    const active = new Set<Kind>((['dash', 'ring'] as const).filter(asks))
+    if (arrows >= BESIDE && this.#quotes === 0) active.add('arrows')
+    if (answer >= ANSWERS) active.add('answer')
+    this.#active = active
+  }
+
+  /** A judgement with what marks of a change tell. Lines must come in order. */
+  mend({ block, afterBlank }: Pick<Held, 'block' | 'afterBlank'>, verdict: Verdict): Verdict {
+    if (verdict.label !== null) {
+      this.#asks = verdict.label
+      this.#oneSided.label(block.line.text)
+      return verdict
+    }
+    const running = this.#isTimed && isText(block) ? readRunning(block.line.text) : undefined
+    if (running !== undefined) return { ...verdict, nearMiss: null, changeAt: running.speechAt, time: running.time }
+    const changeAt = this.#speechAt(block, afterBlank)
+    if (changeAt !== undefined) return { ...verdict, nearMiss: null, changeAt }
+    const asks = block.isAsked === true && this.#active?.has('answer') === true ? this.#asks : null
+    return asks === null ? verdict : { label: goesOn(asks), nearMiss: null, reason: 'who asked before asks on' }
+  }
+
+  /** Where the speech of somebody begins whom the line does not name; undefined where nobody else begins to speak. */
+  #speechAt(block: Block, afterBlank: boolean): number | undefined {
+    const dashAt = this.#isDashed && isText(block) ? behindDash(block.line.text) : -1
+    if (dashAt >= 0) return dashAt
+    if (this.#isAnswered && isText(block) && isBareQuestion(block.line.text, afterBlank)) return 0
+    if (isText(block) && this.#oneSided.begins(block.line.text, afterBlank)) return 0
+    if (this.#isAsked && isText(block) && this.#asked.begins(block.line.text, afterBlank)) return 0
+    if (this.#active === undefined || this.#active.size === 0 || !isText(block)) return undefined
+    const mark = readChange(block.line.text)
+    return mark !== undefined && this.#active.has(mark.kind) ? mark.speechAt : undefined
+  }
+}
+
+/** The same label, for a line that does not repeat it. */
+function goesOn(label: Candidate): Candidate {
+  return { ...label, match: { ...label.match, at: 0, speechAt: 0, ownLine: false, start: null, end: null } }
+}

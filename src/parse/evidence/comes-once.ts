@@ -1,0 +1,50 @@
+import { WHOLE } from '../../labels/member.ts'
+import { isOutlet } from '../../labels/names/outlets.ts'
+import type { Accepted } from './accepted.ts'
+import { isCalledOut } from './called-out.ts'
+import type { Place } from './cue-evidence.ts'
+import type { LabelEvidence } from './label-evidence.ts'
+import type { Candidate } from './verdict.ts'
+
+/** What tells that somebody speaks who is named so but once. */
+interface Company {
+  readonly accepted: Accepted
+  readonly evidence: LabelEvidence | undefined
+  /** The convention leads. */
+  readonly isLeader: boolean
+}
+
+/** Whether a name that is unlikely by itself speaks once: in a house, as one of those who ask, or called more than elsewhere. */
+export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader }: Company): boolean {
+  const { key, convention, match } = candidate
+  if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
+  if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
+  if (ASKS.test(key)) return (evidence?.count(isAsker) ?? 0) >= LEAST_ASKERS
+  return match.shape === 'uncased' && isCalledMore(key, evidence)
+}
+
+/** In a talk, an agency, a station or a paper stands for who asks for it. */
+export function asksForOutlet({ key }: Candidate, accepted: Pick<Accepted, 'isTalk'>): boolean {
+  return accepted.isTalk && isOutlet(key)
+}
+
+function isOfHouse({ convention, match }: Candidate, isLeader: boolean): boolean {
+  if (isCalledOut(match) || convention.isFormal === true) return true
+  return convention.isOfHouse === true && isLeader && match.style === WHOLE
+}
+
+/** Before the name of whoever asks or calls out: "Frage Lund", "Zusatzfrage Vey", "Zuruf Ek". */
+const ASKS = /^(?:frage|zusatzfrage|nachfrage|zwischenfrage|zuruf) \p{L}{2}/u
+const LEAST_ASKERS = 2
+
+function isAsker(key: string): boolean {
+  return ASKS.test(key)
+}
+
+const MOST_WORDS = 5
+
+/** "رئيس البلدية" beside "رئيس": a name that comes back, and more words behind it. */
+function isCalledMore(key: string, evidence: LabelEvidence | undefined): boolean {
+  const words = key.split(' ')
+  return words.length > 1 && words.length <= MOST_WORDS && (evidence?.times(words[0] ?? '') ?? 0) >= 2
+}

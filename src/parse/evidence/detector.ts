@@ -1,0 +1,248 @@
+import type { Block } from '../../formats/format.ts'
+import { framed as framedConvention } from '../../labels/framed.ts'
+import { markedColon } from '../../labels/marked-colon.ts'
+import type { Line } from '../../text/line.ts'
+import { Candidates } from './candidates.ts'
+import { Changes } from './changes.ts'
+import type { Below } from './cue-evidence.ts'
+import type { DetectorHooks, Judged } from './detector-hooks.ts'
+import { Frames } from './frames.ts'
+import { frontLabels } from './front-labels.ts'
+import { Furniture } from './furniture.ts'
+import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, saysSomething } from './held.ts'
+import { Judge } from './judge.ts'
+import { LetteredChoices } from './lettered-choices.ts'
+import { LineBefore } from './line-before.ts'
+import type { Candidate, Verdict } from './verdict.ts'
+import { WrappedLabels } from './wrapped-labels.ts'
+
+const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
+const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
+
+/**
+ * Finds the label of each block. Blocks are held from the first candidate on until the evidence is decisive, then replayed:
+ *     front · front · [ label? · speech · label? · speech … decisive ] · label · speech …
+ *     sent on at once   held, at most `window` bytes                     judged at once
+ * When the window fills without enough evidence, blocks up to the next candidate are let go as front matter.
+ */
+export class Detector {
+  readonly judge: Judge
+  readonly #hooks: DetectorHooks
+  readonly #window: number
+  #held: Held[] = []
+  #decided = false
+  #ended = false
+  readonly #before = new LineBefore()
+  /** The name of a script that was met last: what stands below it is not known yet. */
+  #cue: Held | null = null
+  readonly #changes = new Changes()
+  readonly #frames = new Frames()
+  readonly #furniture = new Furniture()
+  readonly #choices = new LetteredChoices()
+  readonly #candidates = new Candidates(this.#frames)
+  readonly #wrapped: WrappedLabels
+
+  constructor(window: number, hooks: DetectorHooks) {
+    this.#window = window
+    this.#hooks = hooks
+    this.judge = new Judge(hooks.introduced)
+    this.#wrapped = new WrappedLabels((block) => this.#look(block))
+  }
+
+  push(block: Block): void {
+    this.#wrapped.push(block)
+  }
+
+  #look(block: Block): void {
+    if (block.matter === undefined) this.#hooks.seen(block)
+    const candidates = this.#candidates.of(block, this.#decided)
+    if (candidates.length > 0 && block.second === undefined) this.#hooks.candidates(block, candidates)
+    this.#take(block, candidates)
+  }
+
+  /** A line whose candidates are known, and which was told of otherwise. */
+  pushRecalled(line: Line, candidates: readonly Candidate[]): void {
+    this.#take({ line, blank: false, isRecalled: true }, candidates)
+  }
+
+  #take(block: Block, candidates: readonly Candidate[]): void {
+    const framed = this.#decided || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
+    const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
+    const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
+    if (!block.blank && block.matter === undefined && block.isCode !== true) this.#weigh(held)
+    if (this.#decided) this.#hooks.emit(this.#furniture.mark(this.#judged(held, undefined)))
+    else this.#hold(held)
+  }
+
+  /** Names of a script are counted when it is known what stands below them, or need not be. */
+  #weigh(held: Held): void {
+    this.judge.weigh(held.candidates, this.#before.isStage)
+    if (!this.#decided) this.judge.hear(held)
+    this.#weighCue(held)
+    if (this.#decided) this.#weighCues(held, undefined)
+    else this.#cue = held.candidates.some(isCue) ? held : null
+  }
+
+  #weighCue(next: Held): void {
+    if (this.#cue !== null) this.#weighCues(this.#cue, this.#below(this.#cue, next))
+    this.#cue = null
+  }
+
+  #weighCues(held: Held, below: Below | undefined): void {
+    for (const candidate of held.candidates) if (isCue(candidate)) this.judge.weighCue(candidate, placeOf(held, below))
+  }
+
+  /** What the next line that is not blank is to a name. A line of one word may be speech: "Yes." below "Mara." */
+  #below(cue: Held, next: Held): Below {
+    const mine = cue.candidates.find(isCue)?.match
+    const name = next.candidates.find(isCue)
+    const isName = name?.match.ownLine === true && name.match.style === mine?.style
+    if (isName && (next.afterBlank || mine?.style === 'title' || name.match.shape === 'caps' || this.judge.times(name) > 1))
+      return 'name'
+    return next.afterBlank || !saysSomething(next.block.line.text) ? 'gap' : 'speech'
+  }
+
+  end(): void {
+    this.#wrapped.end()
+    this.#ended = true
+    if (!this.#decided) {
+      if (this.#cue !== null) this.#weighCues(this.#cue, 'nothing')
+      this.#cue = null
+      this.#dropChoices(this.#choices.end())
+      if (this.#decides()) this.#replay()
+    }
+    for (const held of this.#held) this.#letGo(held)
+    this.#held = []
+  }
+
+  /** Lines that carry no label were passed over. */
+  skimmed(endsBlank: boolean): void {
+    this.#before.skimmed(endsBlank)
+  }
+
+  /** Whether names alone on a line may be labels. */
+  get asksForNames(): boolean {
+    return !this.#decided || this.judge.takesBareNames
+  }
+
+  /** The conventions are settled. */
+  get decided(): boolean {
+    return this.#decided
+  }
+
+  /** Paragraphs that nothing marks may be questions of somebody else. */
+  get asksBare(): boolean {
+    return this.judge.exchange.mark !== null || this.#changes.asksBare
+  }
+
+  /** The next line may be the end of a label. */
+  get waits(): boolean {
+    return this.#wrapped.waits
+  }
+
+  /** The source is at its end. */
+  get ended(): boolean {
+    return this.#ended
+  }
+
+  #hold(held: Held): void {
+    if (!held.block.blank) this.#dropChoices(this.#choices.see(held))
+    const isChange = this.#changes.weigh(held)
+    if (this.#held.length === 0 && !isChange && !this.#mayBegin(held)) {
+      this.#letGo(held)
+      return
+    }
+    if (!isOneMore(held.block, this.#held.at(-1)?.block)) this.#held.push(held)
+    if (held.candidates.length > 0 && this.judge.isDecisive && this.#decide()) this.#replay()
+    else if (held.block.line.endByte - (this.#held[0]?.block.line.byte ?? 0) >= this.#window) this.#overflow()
+  }
+
+  /** Settles the conventions, by what is no front matter. */
+  #decide(): boolean {
+    this.judge.vouch()
+    if (this.judge.isLikely && !this.judge.isChat) for (const place of frontLabels(this.#held, this.judge)) this.#setAside(place)
+    return this.judge.decide()
+  }
+
+  /** A line that carries no label. */
+  #setAside(place: number): void {
+    const held = this.#held[place]
+    if (held === undefined || held.isFront === true) return
+    this.judge.forget(held.candidates)
+    this.#held[place] = { ...held, isFront: true }
+  }
+
+  #dropChoices(choices: readonly Held[]): void {
+    if (choices.length > 0) this.judge.exchange.forgetLetters()
+    for (const choice of choices) this.#setAside(this.#held.lastIndexOf(choice))
+  }
+
+  /** A label, or a question before it. */
+  #mayBegin(held: Held): boolean {
+    return mayCarry(held) || this.judge.exchange.mayAsk(held.block.line.text, held.afterBlank)
+  }
+
+  /** Arrows alone tell where somebody else speaks; some have a name behind them. */
+  #decides(): boolean {
+    const isDecided = this.#decide()
+    if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
+    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
+  }
+
+  #takeFrames(): boolean {
+    this.#held = this.#frames.settle(this.#held)
+    const labels = this.#held.flatMap(({ candidates }) => candidates.filter(({ convention }) => convention === framedConvention))
+    this.judge.lead(framedConvention, labels)
+    return true
+  }
+
+  #overflow(): void {
+    if (this.#decides()) {
+      this.#replay()
+      return
+    }
+    const next = this.#held.findIndex((held, index) => index > 0 && mayCarry(held))
+    for (const held of this.#held.splice(0, next < 0 ? this.#held.length : next)) this.#letGo(held)
+  }
+
+  #letGo(held: Held): void {
+    const nearMiss = likeliest(held.candidates)
+    this.#hooks.emit({ block: held.block, verdict: { ...NO_LABEL, nearMiss }, afterBlank: held.afterBlank })
+  }
+
+  #replay(): void {
+    this.#decided = true
+    this.#changes.settle(this.judge.winner !== null)
+    this.#before.replay()
+    if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
+    this.#cue = null
+    const judged = this.#held.map((held, index) => this.#judged(held, this.#belowHeld(index)))
+    this.#held = []
+    const ahead = this.#furniture.learn(judged)
+    this.#hooks.decided(ahead)
+    for (const line of ahead) this.#hooks.emit(line)
+  }
+
+  #judged(held: Held, below: Below | undefined): Judged {
+    const { block, candidates, afterBlank, isFront } = held
+    const found =
+      isFront === true ? { ...FRONT, nearMiss: likeliest(candidates) } : this.judge.judge(candidates, placeOf(held, below))
+    const verdict = this.#changes.mend(held, found)
+    if (!isText(block) || verdict.label !== null || verdict.changeAt !== undefined)
+      return { block, verdict, afterBlank, isNotice: false, question: undefined }
+    const { text } = block.line
+    const question = this.judge.exchange.questionIn(text, afterBlank)
+    return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text, afterBlank), question }
+  }
+
+  /** What stands below a held name; undefined where the source may go on. */
+  #belowHeld(index: number): Below | undefined {
+    const held = this.#held[index]
+    if (held?.candidates.some(isCue) !== true) return undefined
+    for (let at = index + 1; at < this.#held.length; at++) {
+      const next = this.#held[at]
+      if (next !== undefined && !next.block.blank) return this.#below(held, next)
+    }
+    return this.#ended ? 'nothing' : undefined
+  }
+}

@@ -1,0 +1,170 @@
+import { bareName } from '../../labels/bare-name.ts'
+import type { LabelConvention, LabelMatch } from '../../labels/convention.ts'
+import type { ConventionEvidence } from '../../model/summary.ts'
+import { companionsOf, reportsOf } from './companions.ts'
+import type { Place } from './cue-evidence.ts'
+import { Exchange } from './exchange.ts'
+import type { Frames } from './frames.ts'
+import type { Held } from './held.ts'
+import { type Choice, LineJudge } from './line-judge.ts'
+import { MachineChat } from './machine-chat.ts'
+import { UnlikelyNames } from './unlikely-names.ts'
+import type { Candidate, Verdict } from './verdict.ts'
+import { Weights } from './weights.ts'
+
+/** "A." alone answers nobody where frames tell of others too, in so many times its labels. */
+const BOTH_SIDES = 1.5
+
+/** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
+export class Judge {
+  readonly #weights = new Weights()
+  readonly #unlikely = new UnlikelyNames()
+  readonly #chat = new MachineChat()
+  /** Who speaks in turn with whom, over all conventions. */
+  readonly exchange = new Exchange()
+  readonly #choice: Choice = { winner: null, active: new Set(), isDense: false, isTalk: false, isOfParagraphs: false }
+  readonly #lineJudge: LineJudge
+  #lines = 0
+  /** Those of them that stand behind a blank one. */
+  #paragraphs = 0
+  #report: readonly ConventionEvidence[] = []
+
+  /** `introduced`: whether the text before a label names that person. */
+  constructor(introduced: (match: LabelMatch) => boolean) {
+    const { exchange } = this
+    this.#lineJudge = new LineJudge({ weights: this.#weights, exchange, chat: this.#chat, choice: this.#choice, introduced })
+  }
+
+  /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
+  weigh(candidates: readonly Candidate[], isStage = false): void {
+    if (!isStage) this.#lines++
+    this.#weights.add(candidates)
+  }
+
+  /** Takes the candidates of a line back, which is none of the talk. */
+  forget(candidates: readonly Candidate[]): void {
+    this.#lines--
+    this.#weights.forget(candidates)
+  }
+
+  /** Looks at a line of the look-ahead for signs of talk. */
+  hear({ block, afterBlank, candidates }: Pick<Held, 'block' | 'afterBlank' | 'candidates'>): void {
+    const { text } = block.line
+    if (afterBlank) this.#paragraphs++
+    if (block.matter === undefined) {
+      this.exchange.see(text, afterBlank, candidates)
+      this.#unlikely.see(text, candidates)
+      this.#chat.see(candidates)
+    }
+    this.#weights.hear(text, block.line.number)
+  }
+
+  /** Counts a name of a script; such names must come in order. */
+  weighCue({ convention, match, key }: Candidate, place: Place): void {
+    this.#weights.cuesOf(convention)?.addCue(match, key, place)
+  }
+
+  /** How often a candidate came so far. */
+  times(candidate: Candidate): number {
+    return this.#weights.times(candidate)
+  }
+
+  /** Whether one convention leads so clearly that more evidence would change nothing. */
+  get isDecisive(): boolean {
+    const [first, second] = this.#weights.ranking()
+    if (first?.isDecisive !== true || this.#unlikely.isOpen(first) || this.#chat.isOpen) return false
+    return second === undefined || second.score < first.score * 2 || second.isDecisive
+  }
+
+  /** Counts words that are no names by themselves, and take turns as names do. */
+  vouch(): void {
+    this.#unlikely.vouch(this.#weights.all())
+  }
+
+  /** Whether some lines are likely to carry labels. */
+  get isLikely(): boolean {
+    return this.isChat || this.#weights.ranking()[0]?.isLikelyIn(this.#lines) === true
+  }
+
+  /** Settles the conventions; false when no line is likely to carry a label. */
+  decide(): boolean {
+    const ranking = this.#weights.ranking()
+    const [first] = ranking
+    this.#report = reportsOf(ranking)
+    this.#chat.settle()
+    if (this.#chat.convention !== null) return this.#lead(this.#chat.convention)
+    const isLikely = first?.isLikelyIn(this.#lines) === true
+    const { convention } = this.exchange.settle(isLikely)
+    if (first === undefined || !isLikely) {
+      this.#choice.winner = convention
+      return convention !== null
+    }
+    this.#choice.isDense = first.fills(this.#lines)
+    this.#choice.isTalk = first.isMostOf(this.#lines)
+    this.#choice.isOfParagraphs = this.#paragraphs >= first.labels && first.isMostOf(this.#paragraphs)
+    this.#lead(first.name)
+    for (const name of companionsOf(first, ranking, this.isScript)) this.#choice.active.add(name)
+    return true
+  }
+
+  /** Whether what was found, if anything, gives way to frames: little speaks for it, and its labels are few beside theirs. */
+  yieldsTo(frames: Pick<Frames, 'labels' | 'outweighs'>): boolean {
+    const led = this.#weights.of(this.#choice.winner)
+    const isHalf = led !== undefined && (led.names === 1 || (led.names === 0 && this.exchange.mark === 'plain'))
+    if (isHalf && frames.labels >= led.labels * BOTH_SIDES) return true
+    const isKept = !this.exchange.isQuiet || this.isDecisive || this.isChat
+    return !isKept && frames.outweighs(led?.labels ?? 0)
+  }
+
+  /** Takes a convention instead of what was found, by all labels of it so far. */
+  lead({ name }: LabelConvention, labels: readonly Candidate[]): void {
+    const evidence = this.#weights.of(name)
+    for (const { match, key } of labels) evidence?.add(match, key)
+    this.#choice.active.clear()
+    this.#lead(name)
+    if (evidence !== undefined) this.#report = [evidence.report(), ...this.#report]
+  }
+
+  #lead(name: string): true {
+    this.#choice.winner = name
+    return this.use(name)
+  }
+
+  /** Takes up a convention. */
+  use(name: string): true {
+    this.#choice.active.add(name)
+    return true
+  }
+
+  /** Whether names alone on a line are labels. */
+  get takesBareNames(): boolean {
+    return this.#choice.active.has(bareName.name)
+  }
+
+  get winner(): string | null {
+    return this.#choice.winner
+  }
+
+  /** Whether the labels are names of a script. */
+  get isScript(): boolean {
+    return this.#choice.winner !== null && this.#weights.cuesOf({ name: this.#choice.winner }) !== undefined
+  }
+
+  get isChat(): boolean {
+    return this.#chat.convention !== null
+  }
+
+  get report(): readonly ConventionEvidence[] {
+    return this.#report
+  }
+
+  /** Says whether a line carries a label. Lines must come in order. */
+  judge(candidates: readonly Candidate[], place: Place): Verdict {
+    return this.#lineJudge.judge(candidates, place)
+  }
+
+  /** Whether a line without a label tells what the program did that wrote the document. */
+  isNotice(text: string, afterBlank: boolean): boolean {
+    return this.#lineJudge.isNotice(text, afterBlank)
+  }
+}

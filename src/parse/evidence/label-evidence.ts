@@ -1,0 +1,247 @@
+import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
+import type { LabelConvention, LabelMatch } from '../../labels/convention.ts'
+import type { ConventionEvidence } from '../../model/summary.ts'
+import { labelStyle } from './label-style.ts'
+import type { Vouched } from './unlikely-names.ts'
+
+/** A name in the evidence for one convention. */
+interface NameCount {
+  count: number
+  prior: number
+  readonly style: string
+}
+
+/** What decides that labels of one shape are labels. */
+const DECISIVE = { labels: 8, speakers: 2, recurring: 2, alternations: 5, score: 4 }
+/** Names kept; a document with more is decided long before. */
+const NAMES_KEPT = 5_000
+/** Of all lines, and of the labels of names that come back. */
+const MOST = 0.4
+const ALIKE = 0.6
+/** Below this a name counts for nothing, however often it comes. */
+export const HOPELESS = 0.15
+
+/** What a name weighs that is none by itself, and takes turns with others. */
+const VOUCHED = 0.3
+/** What one weighs that a label calls short for another. */
+const NAMED = 0.6
+
+/** The prior of a name that is taken though it comes once; within a frame that recurs, that of a lone capital word. */
+export function enoughOnce({ isInduced }: LabelConvention): number {
+  return isInduced === true ? 0.3 : 0.5
+}
+
+/** A name weighs its prior, up to four times as much when it recurs; below even odds it weighs only when it recurs. */
+function weight({ count, prior }: Pick<NameCount, 'count' | 'prior'>): number {
+  return prior >= 0.5 ? prior * Math.min(count, 4) : prior * Math.min(count - 1, 3)
+}
+
+/** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
+export class LabelEvidence {
+  readonly name: string
+  readonly #names = new Map<string, NameCount>()
+  readonly #vouched = new Set<string>()
+  #labels = 0
+  #recurring = 0
+  #alternations = 0
+  #last = ''
+  #score = 0
+  #bestPrior = 0
+  #speaks = false
+  #priors = 0
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  /** `key`: the folded label. */
+  add(match: LabelMatch, key: string): void {
+    const known = this.#names.get(key)
+    if (match.prior < HOPELESS && !this.#vouched.has(key)) return
+    this.#labels++
+    this.#priors += Math.max(match.prior, known?.prior ?? 0)
+    if (this.#last !== '' && this.#last !== key) this.#alternations++
+    this.#last = key
+    this.#bestPrior = Math.max(this.#bestPrior, match.prior)
+    this.#speaks ||= !match.ownLine || match.prior >= 0.5
+    if (known !== undefined) {
+      this.#score -= weight(known)
+      known.count++
+      known.prior = Math.max(known.prior, match.prior)
+      this.#score += weight(known)
+      if (known.count === 2) this.#recurring++
+    } else if (this.#names.size < NAMES_KEPT) {
+      const fresh = { count: 1, prior: match.prior, style: labelStyle(match) }
+      this.#names.set(key, fresh)
+      this.#score += weight(fresh)
+    }
+  }
+
+  /** Takes a label back that was none. */
+  forget({ prior }: LabelMatch, key: string): void {
+    const known = this.#names.get(key)
+    if (known === undefined || prior < HOPELESS) return
+    this.#labels--
+    this.#priors -= prior
+    this.#alternations = Math.max(0, this.#alternations - 1)
+    this.#score -= weight(known)
+    if (known.count === 2) this.#recurring--
+    known.count--
+    if (known.count > 0) this.#score += weight(known)
+    else this.#names.delete(key)
+    this.#bestPrior = Math.max(0, ...Array.from(this.#names.values(), (name) => name.prior))
+  }
+
+  /** Counts names that others vouch for, as often as they came. */
+  vouch({ names, alternations }: Vouched): void {
+    for (const { match, key, count, isNamed } of names) {
+      const known = this.#names.get(key)
+      if (isNamed === true) this.#vouched.add(key)
+      if (known !== undefined) {
+        if (isNamed === true) this.#raise(known)
+        continue
+      }
+      const made = { count, prior: isNamed === true ? NAMED : VOUCHED, style: labelStyle(match) }
+      this.#names.set(key, made)
+      this.#vouched.add(key)
+      this.#labels += count
+      this.#priors += count * made.prior
+      this.#score += weight(made)
+      if (count > 1) this.#recurring++
+      this.#speaks ||= !match.ownLine
+    }
+    this.#alternations = Math.max(this.#alternations, alternations)
+  }
+
+  /** A label says what this one is short for. */
+  #raise(known: NameCount): void {
+    this.#score -= weight(known)
+    known.prior = Math.max(known.prior, NAMED)
+    this.#score += weight(known)
+    this.#bestPrior = Math.max(this.#bestPrior, known.prior)
+  }
+
+  /** Whether others vouch for a name. */
+  vouchesFor(key: string): boolean {
+    return this.#vouched.has(key)
+  }
+
+  /** Hears a question, a call or a heading, where a convention asks for some. */
+  hear(_text: string, _line: number): void {}
+
+  /** Whether a name that comes once may be one for looking like the others. */
+  takesOnce({ style }: LabelMatch): boolean {
+    return style !== ALONE_UNCASED
+  }
+
+  /** How often a name came, as a label of this convention. */
+  times(key: string): number {
+    return this.#names.get(key)?.count ?? 0
+  }
+
+  /** How many different names are such. */
+  count(isSuch: (key: string) => boolean): number {
+    let found = 0
+    for (const key of this.#names.keys()) if (isSuch(key)) found++
+    return found
+  }
+
+  /** What the names weigh together; alternation counts a little by itself. */
+  get score(): number {
+    return this.#score + Math.min(this.#alternations, 10) * 0.1
+  }
+
+  /** What tells which of several conventions leads. */
+  get weight(): number {
+    return this.score
+  }
+
+  get labels(): number {
+    return this.#labels
+  }
+
+  /** Different names, those that came more than once, and changes from one to another. */
+  get names(): number {
+    return this.#names.size
+  }
+
+  get recurring(): number {
+    return this.#recurring
+  }
+
+  get alternations(): number {
+    return this.#alternations
+  }
+
+  /** Whether labels are told from what looks like them, where a convention must ask. */
+  get areLabels(): boolean {
+    return true
+  }
+
+  get isDecisive(): boolean {
+    return (
+      this.areLabels &&
+      this.#labels >= DECISIVE.labels &&
+      this.#names.size >= DECISIVE.speakers &&
+      this.#recurring >= DECISIVE.recurring &&
+      this.#alternations >= DECISIVE.alternations &&
+      this.score >= DECISIVE.score
+    )
+  }
+
+  /**
+   * Enough when no more can be had, at the end of the window or of the source: one name that is hardly anything else,
+   * two likely ones, or one that recurs.
+   */
+  get isEnough(): boolean {
+    if (!this.areLabels) return false
+    if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
+    const sure = this.#bestPrior
+    return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
+  }
+
+  /** Whether nearly every line carries such a label, of names that are not unlikely; of one name, every line. */
+  fills(lines: number): boolean {
+    const least = this.#names.size >= 2 ? lines * 0.9 : lines
+    return this.areLabels && this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= 0.35
+  }
+
+  /** Whether so many lines are likely to carry such labels. */
+  isLikelyIn(lines: number): boolean {
+    return this.isEnough || this.fills(lines)
+  }
+
+  /** Whether so many lines carry a label that each of them may; names that come back and take turns make it a talk. */
+  isMostOf(lines: number): boolean {
+    return this.#recurring >= 2 && this.#alternations >= 3 && this.#labels >= lines * MOST
+  }
+
+  /** Whether most labels of the names that come back look like this one. */
+  looksRecurring(match: LabelMatch): boolean {
+    const style = labelStyle(match)
+    let all = 0
+    let alike = 0
+    for (const { count, style: other } of this.#names.values()) {
+      if (count < 2) continue
+      all += count
+      if (other === style) alike += count
+    }
+    return all > 0 && alike >= all * ALIKE
+  }
+
+  /** Whether it can stand beside a winner: its labels are more than words alone on a line that recur, as headings do. */
+  get isCompanion(): boolean {
+    return this.#speaks && (this.isDecisive || this.isEnough)
+  }
+
+  report(): ConventionEvidence {
+    return {
+      name: this.name,
+      labels: this.#labels,
+      speakers: this.#names.size,
+      recurring: this.#recurring,
+      alternations: this.#alternations,
+      score: Math.round(this.score * 100) / 100,
+    }
+  }
+}

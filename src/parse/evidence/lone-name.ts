@@ -1,0 +1,65 @@
+import { bracketItem } from '../../labels/bracket-item.ts'
+import type { LabelMatch } from '../../labels/convention.ts'
+import { markedColon } from '../../labels/marked-colon.ts'
+import type { Accepted } from './accepted.ts'
+import type { Place } from './cue-evidence.ts'
+import type { LabelEvidence } from './label-evidence.ts'
+import { isTimed } from './label-style.ts'
+import type { Candidate } from './verdict.ts'
+
+const LONE_SHAPES: ReadonlySet<string> = new Set(['title', 'caps', 'initials'])
+// "Non-goal"
+const LOWER_PART = /[-–][a-z]/
+
+/** What a lone capital word is worth before a colon; the mark of a list item takes a tenth of that. */
+export const LEAST_LONE = 0.26
+
+/** "Mara", "MLD", "McVey"; neither "Q", "Non-goal" nor "Opposition members". */
+export function isLoneName(match: LabelMatch): boolean {
+  return !match.ownLine && isLoneWord(match)
+}
+
+function isLoneWord({ label, shape, prior, isCrowd }: LabelMatch): boolean {
+  return isCrowd !== true && prior >= LEAST_LONE && LONE_SHAPES.has(shape) && !LOWER_PART.test(label)
+}
+
+const LEAST_DESCRIBED = 0.45
+
+/** A name of several words with what somebody is behind it: "Mara Lund, neighbour of the tower". */
+function isDescribed({ label, affiliation, prior }: LabelMatch): boolean {
+  return affiliation !== null && label.includes(' ') && prior >= LEAST_DESCRIBED
+}
+
+/** What tells whether a lone word stands among names. */
+interface Company {
+  readonly accepted: Accepted
+  readonly evidence: LabelEvidence | undefined
+  /** Most lines carry a label, or most paragraphs. */
+  readonly isTalk: boolean
+  readonly isOfParagraphs: boolean
+}
+
+/** Whether an unlikely name stands where names stand: a lone word behind a time as they do, in minutes, in a talk, and right below a name in a list. */
+export function isAmongNames(candidate: Candidate, place: Place, company: Company): boolean {
+  const { match } = candidate
+  const { accepted, evidence, isTalk } = company
+  if (isTimed(match) && evidence?.looksRecurring(match) === true) return true
+  if (isTalk && isDescribed(match)) return true
+  return standsAsNames(match, place, accepted) || isAmongReturning(candidate, place, company)
+}
+
+/** On a line of its own, as nearly all names are, a time before it perhaps. */
+function standsAsNames(match: LabelMatch, { endsBefore }: Place, accepted: Accepted): boolean {
+  if (accepted.standsAlone(match) && isLoneWord(match) && endsBefore) return true
+  return accepted.isTimeFirst(match) && LONE_SHAPES.has(match.shape)
+}
+
+function isAmongReturning({ convention, match }: Candidate, place: Place, company: Company): boolean {
+  const { accepted, evidence, isTalk, isOfParagraphs } = company
+  if (!isLoneName(match) || accepted.isDeeper(match)) return false
+  if (accepted.isTight) return true
+  if (evidence?.looksRecurring(match) !== true) return false
+  const isItem = convention === markedColon || convention === bracketItem
+  if (isItem) return isTalk || accepted.isBeside(match, place)
+  return place.beginsParagraph && (isTalk || isOfParagraphs)
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../../formats/format.ts'
+import { LABEL_REACH } from '../../labels/convention.ts'
+import { conventions } from '../../labels/index.ts'
+import { joinLines } from '../../text/join-lines.ts'
+import { candidatesIn } from './candidates.ts'
+import { isText } from './held.ts'
+
+/** Reads two lines as one where a label begins in the first and ends in the second. */
+export class WrappedLabels {
+  readonly #look: (block: Block) => void
+  /** A line that waits for the next: a label may begin in it that ends there. */
+  #begun: Block | undefined
+
+  constructor(look: (block: Block) => void) {
+    this.#look = look
+  }
+
+  /** Whether the next line may be the end of a label. */
+  get waits(): boolean {
+    return this.#begun !== undefined
+  }
+
+  push(block: Block): void {
+    const begun = this.#begun
+    this.#begun = undefined
+    const whole = begun && this.#whole(begun, block)
+    if (whole !== undefined) {
+      this.#look(whole)
+      return
+    }
+    if (begun !== undefined) this.#look(begun)
+    if (isText(block) && mayWrap(block.line.text)) this.#begun = block
+    else this.#look(block)
+  }
+
+  end(): void {
+    if (this.#begun !== undefined) this.#look(this.#begun)
+    this.#begun = undefined
+  }
+
+  /** Both lines as one, if a label begins in the first and ends in the second. */
+  #whole(begun: Block, next: Block): Block | undefined {
+    const line = !isText(next) ? undefined : joinLines(begun.line, next.line)
+    if (line === undefined) return undefined
+    const { length } = begun.line.text
+    const isLabel = candidatesIn(line.text, undefined).some(
+      ({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length,
+    )
+    return isLabel ? { line, blank: false, second: next.line } : undefined
+  }
+}
+
+const WRAPPING = conventions.filter((convention) => convention.mayWrap !== undefined)
+
+/** Whether some convention sees the beginning of a label that goes on in the next line. */
+function mayWrap(line: string): boolean {
+  return line.length <= LABEL_REACH && WRAPPING.some((convention) => convention.mayWrap?.(line) === true)
+}

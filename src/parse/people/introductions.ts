@@ -1,0 +1,28 @@
+import type { LabelMatch } from '../../labels/convention.ts'
+import { fold } from '../../text/fold.ts'
+import { LEAST_LONE } from '../evidence/lone-name.ts'
+import type { DeclaredPeople } from './declared.ts'
+import type { Spellings } from './display-name.ts'
+import type { Roster } from './known-people.ts'
+
+/** Who tells of people before they speak. */
+export interface Introducers {
+  readonly spellings: Spellings
+  readonly declared: DeclaredPeople
+  readonly roster: Roster
+}
+
+/** Whether a label is one that the user names, initials with a key, somebody of a list, or a full name in the text. */
+export function isIntroduced(match: LabelMatch, by: Introducers): boolean {
+  const { label, names, shape, prior } = match
+  if (by.roster.rules.names(label) || (prior >= LEAST_LONE && by.declared.introduces(match))) return true
+  if (shape === 'letter') return by.spellings.initials(label) !== undefined
+  if (shape === 'initials') return names.every((name) => isInitials(name, by))
+  return label.includes(' ') && prior >= LEAST_LONE && by.spellings.find(fold(label)) !== undefined
+}
+
+/** Initials that a key explains, or a short surname. */
+function isInitials(name: string, { spellings, roster }: Introducers): boolean {
+  const folded = fold(name)
+  return spellings.initials(name) !== undefined || spellings.surname(folded) !== undefined || roster.known(folded) !== undefined
+}

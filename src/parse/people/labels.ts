@@ -1,0 +1,160 @@
+import type { LabelMatch } from '../../labels/convention.ts'
+import { wordsOf } from '../../labels/question-words.ts'
+import type { Role } from '../../model/role.ts'
+import { fold } from '../../text/fold.ts'
+import { hasDigit, initialsOf, isCut, isKey } from './letters.ts'
+import { learn, type Member } from './member.ts'
+import { isRole, splitName } from './names.ts'
+import { presides } from './presiding.ts'
+import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './role-words.ts'
+import type { Spellings } from './spellings.ts'
+import { isRoleNoun, isTitle } from './words.ts'
+
+// Q14   Question 14   A14
+// ^     ^^^^^^^^      ^
+const NUMBERED_LETTER = /^(q|question|a|answer) ?\d+$/
+// LUND, EDITOR AT X   LUND (HOST)
+//     ^^^^^^^^^^^^^        ^^^^^^
+const BESIDE_NAME = /[,([]([^)\]]*)/u
+// LUND (HOST)
+//     ^^^^^^^
+const BRACKETS_AT_END = / ?[([]([^()[\]]*)[)\]]$/u
+/** Modifier letters that stand for an apostrophe, which folding would keep. */
+const LETTER_APOSTROPHES = /[\u02b9-\u02bc\u02be\u02bf]/g
+// BY MS. LUND
+// ^^^
+const BEGINS_WITH_BY = /^[Bb][Yy]\s/
+const BY = /^by\s(?=(?:mr|mrs|ms|miss|dr|sen|rep|senator)\b)/iu
+
+/** The folded name in a label; a label without any letter or digit stands for itself. */
+export function foldLabel(label: string): string {
+  return fold(withoutBy(label).replace(LETTER_APOSTROPHES, "'")) || label.normalize('NFC').trim()
+}
+
+/** "q" for "q14", nothing for other labels. */
+export function numberedLetter(folded: string): string | undefined {
+  return NUMBERED_LETTER.exec(folded)?.[1]
+}
+
+/** A match for a name that no label convention found. */
+export function matchFor(label: string): LabelMatch {
+  const place = { at: 0, speechAt: 0, ownLine: true, start: null, end: null }
+  return { label, names: [label], shape: 'caps', affiliation: null, prior: 1, ...place }
+}
+
+/** "Q14" is Q; "A14" is A where there is a Q among the folded labels, else it may be the number of a participant. "P." is "Pregunta". */
+export function foldNumbered({ label, part }: LabelMatch, known: ReadonlyMap<string, unknown>): string {
+  const folded = foldLabel(label)
+  if (part !== undefined)
+    return folded.length > 1 ? folded : (wordsOf(part).find((word) => isShortOf(folded, word, known)) ?? folded)
+  const letter = numberedLetter(folded)
+  if (letter === undefined) return folded
+  const answers = letter === 'a' || letter === 'answer'
+  return answers && !known.has('q') && !known.has('question') ? folded : letter
+}
+
+function isShortOf(letter: string, word: string, known: ReadonlyMap<string, unknown>): boolean {
+  return word.startsWith(letter) && known.has(word)
+}
+
+/** "BY MS. LUND" names the one who asks the questions that follow. */
+export function isExaminerLine(label: string): boolean {
+  return BEGINS_WITH_BY.test(label) && BY.test(label)
+}
+
+export function withoutBy(label: string): string {
+  return BEGINS_WITH_BY.test(label) ? label.replace(BY, '') : label
+}
+
+/** The name in front of a role, an office or words of a transcriber: "LUND" in "LUND, HOST" and in "LUND (on the phone)". */
+export function bareLabel(label: string): string | undefined {
+  const bracketed = BRACKETS_AT_END.exec(label)
+  if (bracketed !== null) return isName(bracketed[1] ?? '') ? undefined : label.slice(0, bracketed.index)
+  const comma = label.indexOf(',')
+  return comma > 0 && isOffice(label.slice(comma + 1)) ? label.slice(0, comma) : undefined
+}
+
+/** "(Mr. David Lund)" behind an office */
+function isName(text: string): boolean {
+  return isTitle(fold(text.trim().split(' ', 1)[0] ?? ''))
+}
+
+function isOffice(text: string): boolean {
+  const words = fold(text).split(' ')
+  return words.length > 2 || words.some((word) => isRoleNoun(word) || isTitle(word))
+}
+
+// 港太郎（以下、港）   김하늘 교수(이하 김하늘)   Mara Lund (hereafter Lund)
+//         ^                        ^^^^^^                       ^^^^
+const HEREAFTER = /^(?:以下[、,]? ?|이하 ?|hereafter |hereinafter )["“「]?([^"”「」]{1,24})["”」]?$/iu
+
+/** The folded name by which a label says that somebody is called from there on, if it does. */
+export function calledHereafter({ label, affiliation }: LabelMatch): string[] {
+  if (affiliation === null) return []
+  if (isCut(fold(affiliation), fold(label))) return [foldLabel(affiliation)]
+  const name = HEREAFTER.exec(affiliation)?.[1]
+  return name === undefined ? [] : [foldLabel(name)]
+}
+
+/** The name that a key in the document gives for initials. */
+export function nameOfInitials(label: string, spellings: Spellings, members: readonly Member[]): string | undefined {
+  const key = DOTTED.test(label) ? label.replace(DOTS, '') : label
+  if (!isKey(key)) return undefined
+  return spellings.initials(key) ?? onlyWithInitials(key, members)
+}
+
+// M.L.   M. L.
+const DOTTED = /^(?:\p{Lu}\. ?){2,5}$/u
+const DOTS = /[. ]/g
+
+/** Beyond so many members initials are no sign of one. */
+const FEW_MEMBERS = 12
+
+/** Of the people met so far, who is the only one with these initials: "ML" behind "Mara Lund". */
+function onlyWithInitials(key: string, members: readonly Member[]): string | undefined {
+  if (members.length > FEW_MEMBERS || isRole(key.toLowerCase())) return undefined
+  const fitting = members.filter(({ speaker }) => initialsOf(speaker.split(' ')) === key)
+  return fitting.length === 1 ? fitting[0]?.speaker : undefined
+}
+
+/** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */
+export function canHaveAliases({ names, shape, isExact }: LabelMatch, folded: string): boolean {
+  if (isExact === true || names.length > 1 || shape === 'letter' || shape === 'number') return false
+  if (hasDigit(folded) || isRole(folded)) return false
+  const first = folded.split(' ', 1)[0] ?? ''
+  return first === folded || !isRoleNoun(first) || isTitle(first)
+}
+
+// The Chancellor of the Duchy (Mr. Jo Vey)
+//                ^^
+const OFFICE_OF = / (?:of|for) /
+
+/** Who holds the office that a label names, where a title shows that it is a person: "Mr. Jo Vey"; who presides stays nameless. */
+export function holderOf({ label, affiliation }: LabelMatch): string | undefined {
+  if (affiliation === null || !OFFICE_OF.test(label) || !affiliation.includes(' ') || !isName(affiliation)) return undefined
+  return firstRole(label, fold(label)) === 'chair' ? undefined : affiliation
+}
+
+/** The role that a label gives by itself. */
+export function firstRole(label: string, folded: string, part?: LabelMatch['part']): Role {
+  if (part !== undefined) return part === 'ask' ? 'interviewer' : 'guest'
+  if (isExaminerLine(label)) return 'examiner'
+  if (isAsker(folded)) return 'interviewer'
+  if (presides(folded)) return 'chair'
+  if (isRole(folded)) return roleOfLabel(folded)
+  const title = roleOfTitle(splitName(label).title)
+  return title === 'unknown' ? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '') : title
+}
+
+/** The word for a question before a name: "frage lund". */
+function isAsker(folded: string): boolean {
+  const gap = folded.indexOf(' ')
+  return gap > 1 && wordsOf('ask').includes(folded.slice(0, gap))
+}
+
+/** Takes over an affiliation that came with a label, if there is one. */
+export function affiliate(member: Member, affiliation: string | null): void {
+  if (affiliation === null) return
+  learn(member, { affiliation })
+  if (member.role === 'unknown') learn(member, { role: roleOfAffiliation(affiliation) })
+}

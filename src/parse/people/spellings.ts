@@ -1,0 +1,165 @@
+import { initialsIn } from './initials.ts'
+import { beginsUpper, hasCapitals, hasLower } from './letters.ts'
+import { createTokenIndex, gapBefore, type Neighbours, type TokenIndex, type Tokens, wordAt } from './tokens.ts'
+import { PARTICLES, SECOND_PARTICLES } from './words.ts'
+
+/** How a document writes names elsewhere. */
+export interface Spellings {
+  /** Feeds source text, in its order; what goes beyond the limit is ignored. */
+  introduce(text: string): void
+  /** No more text is taken. */
+  readonly isFull: boolean
+  /** The text tells ı from i, so that I is the capital of ı. */
+  readonly isDotless: boolean
+  /** The mixed-case spelling of a folded name in the text fed so far: the most frequent, of equals the first. */
+  find(folded: string): string | undefined
+  /** The spelling of a folded word that stands behind another capitalised word: "ek" in "Mayor Bo Ek". */
+  surname(folded: string): string | undefined
+  /** The full name that the text introduces for initials: "Mara Lund (MLD)", "MLD: Mara Lund". */
+  initials(key: string): string | undefined
+}
+
+// Mara Lund   O’Neil   Smith-Jones   J. R. Lund
+//     ^        ^            ^         ^^
+const INSIDE_NAME = /^(?:\s{1,3}|['’‘ʼ.-]|\.\s)$/u
+const WHITE = /\s+/gu
+const NUMERAL = /^[IVX]+$/u
+/** So many places are looked at without a search for a rarer word. */
+const FEW_PLACES = 16
+const FOUND_KEPT = 4096
+/** Of Turkish every third is dotless; elsewhere a name has one. */
+const DOTLESS = 0.1
+const LEAST_DOTLESS = 8
+
+export interface SpellingsOptions {
+  /** UTF-16 units of text that are held. */
+  readonly limit?: number
+  /** The name that a list of people gives for initials. */
+  readonly listed?: (key: string) => string | undefined
+}
+
+/** Holds a bounded part of the text; it is cut into words when first asked for. */
+export function createSpellings({ limit = 65_536, listed }: SpellingsOptions = {}): Spellings {
+  const index = createTokenIndex()
+  const found = new Map<string, string | undefined>()
+  let waiting = ''
+  let room = limit
+  let dotless = 0
+  let dotted = 0
+  const settle = (): void => {
+    if (waiting === '') return
+    index.add(waiting)
+    dotless += waiting.split('ı').length - 1
+    dotted += waiting.split('i').length - 1
+    waiting = ''
+    found.clear()
+  }
+  return {
+    introduce(text) {
+      if (room <= 0) return
+      waiting += text.slice(0, room) + '\n'
+      room -= text.length
+    },
+    get isFull() {
+      return room <= 0
+    },
+    get isDotless() {
+      settle()
+      return dotless >= LEAST_DOTLESS && dotless > dotted * DOTLESS
+    },
+    find(folded) {
+      settle()
+      if (found.has(folded)) return found.get(folded)
+      if (found.size >= FOUND_KEPT) found.clear()
+      const spelling = mostFrequent(index, folded)
+      found.set(folded, spelling)
+      return spelling
+    },
+    surname(folded) {
+      settle()
+      return folded.includes(' ') || NO_SURNAMES.has(folded) ? undefined : surnameIn(index, folded)
+    },
+    initials(key) {
+      settle()
+      return initialsIn(index, key) ?? listed?.(key)
+    },
+  }
+}
+
+/** Words of two or three letters that titles and the starts of sentences write with a capital. */
+const NO_SURNAMES = new Set(
+  'is it in on at to of or as be by an do so he me my no up us we go if am the and but for not you all are was has had his her our who how why now yes'.split(
+    ' ',
+  ),
+)
+
+/** The first spelling of a folded word that is written as a surname, behind another capitalised word. */
+function surnameIn(index: TokenIndex, folded: string): string | undefined {
+  for (const offset of index.at(folded)) {
+    const tokens = index.around(offset, BEHIND_ONE)
+    if (
+      tokens.at === 1 &&
+      isSmallLettered(wordAt(tokens, 1)) &&
+      isSmallLettered(wordAt(tokens, 0)) &&
+      gapBefore(tokens, 1) === ' '
+    )
+      return wordAt(tokens, 1)
+  }
+  return undefined
+}
+
+const BEHIND_ONE = { before: 1, behind: 0 }
+
+function isSmallLettered(word: string): boolean {
+  return beginsUpper(word) && hasLower(word)
+}
+
+function mostFrequent(index: TokenIndex, folded: string): string | undefined {
+  const words = folded.split(' ')
+  const counts = new Map<string, number>()
+  const rarest = rarestOf(index, words)
+  const reach = { before: rarest, behind: words.length - 1 - rarest }
+  for (const offset of index.at(words[rarest] ?? '')) {
+    const tokens = index.around(offset, reach)
+    if (tokens.at !== rarest || !standsIn(tokens, words)) continue
+    const spelling = spellingOf(tokens)
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  }
+  let best: string | undefined
+  for (const [spelling, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = spelling
+  return best
+}
+
+/** The word of a name with the fewest places to look at: "17" of "Speaker 17". */
+function rarestOf(index: TokenIndex, words: readonly string[]): number {
+  let rarest = 0
+  let places = index.at(words[0] ?? '').length
+  for (let at = 1; at < words.length && places > FEW_PLACES; at++) {
+    const others = index.at(words[at] ?? '').length
+    if (others < places) rarest = at
+    places = Math.min(places, others)
+  }
+  return rarest
+}
+
+/** Whether the tokens are the words, written as a name is: capitals at the start of words, and not only capitals. */
+function standsIn(tokens: Neighbours, words: readonly string[]): boolean {
+  let lower = false
+  for (let at = 0; at < words.length; at++) {
+    if (tokens.folded[at] !== words[at]) return false
+    if (at > 0 && !INSIDE_NAME.test(gapBefore(tokens, at))) return false
+    const word = wordAt(tokens, at)
+    if (!isNameWord(word, words[at] ?? '')) return false
+    lower ||= hasLower(word)
+  }
+  return lower
+}
+
+function isNameWord(word: string, folded: string): boolean {
+  if (!beginsUpper(word)) return PARTICLES.has(folded) || SECOND_PARTICLES.has(folded)
+  return word.length === 1 || (hasLower(word) && !hasCapitals(word)) || NUMERAL.test(word)
+}
+
+function spellingOf(tokens: Tokens): string {
+  return tokens.text.slice(tokens.starts[0], tokens.ends.at(-1)).replace(WHITE, ' ')
+}

@@ -1,0 +1,179 @@
+import type { LabelMatch, LabelShape } from '../../labels/convention.ts'
+import { behindListMark } from '../../labels/marks.ts'
+import type { Judged } from '../evidence/detector-hooks.ts'
+import { indentOf, stageKind } from '../evidence/stage.ts'
+import { LabelDensity } from '../label-density.ts'
+import type { Skimmed } from '../lane/skimmer.ts'
+import { isNumbered, isTitleText } from './headings.ts'
+import { type HeadingKind, headingKind } from './sections.ts'
+import type { WaitingKind } from './waiting.ts'
+
+/** What is set in begins so many columns behind what is not. */
+const SET_IN = 4
+/** Priors from which a line that was not taken as a label is no heading either. */
+const LIKELY_LABEL = 0.5
+
+/** What heads a line of minutes that nobody says. */
+const OUTCOMES: ReadonlySet<string> = new Set(
+  'action,actions,action item,action items,decision,decisions,resolved,resolution,agreed,agreement,consensus,outcome,outcomes'.split(
+    ',',
+  ),
+)
+
+function isListItem(text: string, { at }: Pick<LabelMatch, 'at'>): boolean {
+  return behindListMark(text, at) > at
+}
+
+/** What kind of talk a document is: a play or the like, or a chat with a program. */
+export interface TalkKind {
+  readonly isScript: boolean
+  readonly isChat: boolean
+}
+
+/** Of all labels: so few behind a blank line, and so few paragraphs without one. */
+const TIGHT = { labels: 6, parted: 0.2, bare: 0.2, capitals: 0.8 }
+const CAPITALS: ReadonlySet<LabelShape> = new Set(['letter', 'caps', 'initials'])
+// “Ground rules”
+const QUOTED = /^["“„«‘].*["”“»’]$/
+
+// "---"  "***"
+const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
+
+const LONGEST_TOPIC = 120
+/** An item is further out by so many columns at least. */
+const OUTER = 2
+// "- The bridge"   "  3. The bridge"
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/
+const SENTENCE_END = /[.?!…,;:]["”’)]*\s*$/
+
+/** Whether a line beside a list may be what the list is about: it is no item, is not set in, and ends no sentence.
+ *     Update on the ferry - Mara Lund      Bridges [The pier #60](https://…)      */
+function isAboveList(text: string): boolean {
+  if (text.length > LONGEST_TOPIC || indentOf(text) > 0 || behindListMark(text, 0) > 0 || SENTENCE_END.test(text)) return false
+  return !text.trimEnd().endsWith(')') || text.includes('/')
+}
+
+/** Knows what a line of the body is by what the document is like. */
+export class BodyLines {
+  readonly density = new LabelDensity()
+  #isScript = false
+  #isChat = false
+  /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
+  #column = 0
+  #awaitsSpeech = false
+  /** The line before is a point of a numbered list. */
+  #isList = false
+  /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
+  #item = -1
+  /** Labels with a blank line before them, and those of letters or capitals. */
+  #parted = 0
+  #capitals = 0
+
+  /** Looks at the look-ahead. */
+  learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
+    this.#isScript = isScript
+    this.#isChat = isChat
+    this.density.learn(ahead)
+  }
+
+  /** A label opens a turn. */
+  open({ block, verdict, afterBlank }: Judged): void {
+    this.density.labelled++
+    if (afterBlank) this.#parted++
+    this.#isList = false
+    const match = verdict.label?.match
+    if (match !== undefined && CAPITALS.has(match.shape)) this.#capitals++
+    this.#column = 0
+    this.#item = match !== undefined && isListItem(block.line.text, match) ? match.at : -1
+    this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
+  }
+
+  /** A line of speech is added to the open turn. */
+  hear(text: string): void {
+    if (!this.#awaitsSpeech) return
+    this.#awaitsSpeech = false
+    const indent = indentOf(text)
+    this.#column = indent >= SET_IN ? indent : 0
+  }
+
+  /** A line is no heading, whatever it is. */
+  place({ block }: Judged): void {
+    if (!block.blank) this.#isList = isNumbered(block.line.text.trimStart())
+  }
+
+  /** Lines of speech were added to the open turn: so many paragraphs. */
+  skimmed({ paragraphs, endsNumbered }: Pick<Skimmed, 'paragraphs' | 'endsNumbered'>): void {
+    this.density.bare += paragraphs
+    if (endsNumbered !== undefined) this.#isList = endsNumbered
+  }
+
+  /** The speech stands below its label and is set in: what is not set in is none. */
+  get isSetIn(): boolean {
+    return this.#awaitsSpeech || this.#column > 0
+  }
+
+  /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
+  kindOf(judged: Judged): WaitingKind | undefined {
+    const { line, isCode } = judged.block
+    // A piece of a line is what the line is.
+    if (line.continues || isCode === true) return undefined
+    // Answers of programs are documents of their own, with headings, lists and tables.
+    if (this.#isChat) return RULE.test(line.text) ? 'furniture' : undefined
+    return this.#kindIn(judged, line.text.trim())
+  }
+
+  #kindIn(judged: Judged, text: string): WaitingKind | undefined {
+    const kind = this.headingOf(judged)
+    const nearMiss = judged.verdict.nearMiss
+    const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
+    if (kind === 'item' && this.#isList && isNumbered(text)) return undefined
+    if (kind !== undefined && !isName) return kind
+    if (this.#isSibling(judged)) return 'notes'
+    if (this.#isOuterItem(judged.block.line.text)) return 'part'
+    return judged.afterBlank ? this.#kindAlone(judged, text) : undefined
+  }
+
+  #kindAlone(judged: Judged, text: string): WaitingKind | undefined {
+    const { nearMiss } = judged.verdict
+    if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
+    if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
+    if (this.#isScript || !isTitleText(text)) return undefined
+    return this.#headsExchange(text) ? 'item' : 'title'
+  }
+
+  /**
+   * Where label stands below label, a blank line parts nothing but exchanges: a short line behind it heads the next one, in quotes or
+   * where the labels are letters and capitals, as in extracts from courts. Messages end without a full stop.
+   */
+  #headsExchange(text: string): boolean {
+    const { labelled, bare } = this.density
+    if (labelled < TIGHT.labels || this.#parted > labelled * TIGHT.parted || bare > labelled * TIGHT.bare) return false
+    return QUOTED.test(text) || this.#capitals >= labelled * TIGHT.capitals
+  }
+
+  /** Of minutes kept as a list: an item further out than that of the label is what is talked about next. */
+  #isOuterItem(text: string): boolean {
+    return this.#item >= OUTER && ITEM.test(text) && indentOf(text) <= this.#item - OUTER
+  }
+
+  /** Of minutes kept as a list: an item beside that of the label which opens a group of its own, or tells an outcome. */
+  #isSibling({ block, verdict }: Judged): boolean {
+    const match = verdict.nearMiss?.match
+    if (match === undefined || match.at > this.#item || !isListItem(block.line.text, match)) return false
+    return match.ownLine || OUTCOMES.has(match.label.toLowerCase())
+  }
+
+  /** What kind of heading, furniture or direction a line is; a notice of a program is furniture. */
+  headingOf({ block, afterBlank, isNotice }: Judged): HeadingKind | undefined {
+    const { text } = block.line
+    if (isNotice === true) return 'furniture'
+    if (!this.#isScript) return headingKind(text, afterBlank)
+    const isAction = afterBlank && indentOf(text) + SET_IN <= this.#column
+    return stageKind(text, afterBlank) ?? (isAction ? 'direction' : headingKind(text, afterBlank))
+  }
+
+  /** Whether text without a label behind a heading is matter too. In a script that is so behind the heading of a scene. */
+  isMatterBehind(kind: WaitingKind): boolean {
+    return this.#isScript ? kind === 'topic' : this.density.isThroughout
+  }
+}

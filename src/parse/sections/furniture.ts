@@ -1,0 +1,34 @@
+// "                                    12"   "                                  - 12 -"
+const FOLIO = /^(?:- ?)?\d{1,4}(?: ?-)?$/
+const FAR = 30
+
+/** The number of a page, far from the margin. */
+export function isFolio(line: string, start: string): boolean {
+  return start.length <= 8 && line.length > FAR && line.length - line.trimStart().length >= FAR && FOLIO.test(start)
+}
+
+// "[INTERVIEW]"   "[SPONSOR MESSAGE CONTINUED]"   "[END OF INTERVIEW]"   "[INTRODUCTION]"
+const SHOW_PART =
+  /^\[(?:(?:end of |begin |begin(?:ning)? of |start of )?(?:the )?(?:introduction|intro|outro|interview|sponsor(?:ed)? (?:message|break|segment|content)|sponsor|message|discussion|episode|show)(?: (?:continued|continues|begins|ends|resumes))?|end)\]$/
+
+/** A part of a show, which its producers set in brackets between the speeches. */
+export function isShowPart(lower: string): boolean {
+  return lower.startsWith('[') && SHOW_PART.test(lower)
+}
+
+// "[The prepared statement of Dr. Lund follows:]"   "[Prepared statement of"   "[The information follows:]"
+const FOLLOWS =
+  /^\[(?:the )?(?:prepared |written |opening )?(?:statement|testimony|information|letter|material|document|article|report|response|text|biography)s? (?:[^[\]]{0,160} )?follows?[:.]\]$|^\[(?:the )?(?:prepared|written) (?:statement|testimony)s? (?:of|by) [^[\]]{0,100}$/
+
+/** Something in writing stands below it, which nobody says. */
+export function isInserted(start: string): boolean {
+  return start.startsWith('[') && FOLLOWS.test(start.toLowerCase())
+}
+
+// "{% endtranscript %}"   "{{< player 12 >}}"   "{{% notice %}}"
+const TEMPLATE = /^\{(?:%[^%{}]{1,200}%|\{[<%][^{}]{1,200}[>%]\})\}$/
+
+/** A tag of the program that makes the page. */
+export function isTemplateTag(start: string): boolean {
+  return TEMPLATE.test(start)
+}

@@ -1,0 +1,148 @@
+/** Lines of the transcriber between speeches, by what follows them. */
+export type NoticeKind = 'end' | 'procedure' | 'notice' | 'footnote'
+
+// "(Recess taken.)"   "[Witness sworn]"   "*(Off the record.)*"
+const BRACKETED = /^[*_]*[([].{2,200}[)\]][*_.]*$/
+/** Behind the marks in front: one of these tells of what was done, not of what was heard. */
+const PROCEDURES =
+  /\b(?:recess(?:ed|es)?|adjourn(?:ed|s|ment)?|(?:duly )?sworn|affirmed|(?:witness|jury|panel|reporter|interpreter|deponent) (?:was |is |were |then )?(?:excused|sworn|enters?|entered|leaves|left|exits?|exited|withdrew|resumes|resumed|clarification|interruption)|whereupon|off the record|on the record|back on the record|(?:begin|end|start|playing|plays?) (?:of )?(?:(?:video|audio|film) ?)?(?:clip|tape|recording|videotape)|(?:video|audio|videotape|tape) (?:clip )?(?:plays|played|is played|was played|begins|ends)|commercial break|marked for identification|(?:luncheon|lunch|bench|sidebar|short|brief|evening|overnight) (?:recess|conference|break)|sidebar|(?:proceedings|hearing|meeting|session|sitting|deposition|interview|examination) (?:was |were )?(?:concluded|suspended|resumed|interrupted|ended|began|begins|adjourned|closed|opened)|executive session|(?:begin|start|end) (?:of )?(?:tape|side|track|disc|reel|file|part|recording) [\da-f]\b|(?:tape|side|track|disc|reel|file) [\da-f](?: (?:begins?|ends?|starts?))?[.)\]]*$|sitzungspause|unterbrechung|schlu(?:ss|ß) der sitzung)\b/
+// "(Exhibit 4 was marked.)"   "(La séance est levée.)": what it is about, and what was done with it
+const DONE_WITH: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:exhibits?|document) /, /\b(?:marked|admitted|received)\b/],
+  [
+    /\b(?:séance|sesión|sessão|reunión|reunião) /,
+    /(?:suspendue|levée|reprise|ouverte|suspendida|suspensa|encerrada|reanudada|reaberta|abierta)\b/,
+  ],
+]
+const PROCEDURE_HINTS =
+  'rec adj swo aff wit jur pan int dep whe off on  beg end sta pla vid aud tap com exh doc mar lun ben sid sho bri pro exe sit unt sch séa ses reu'
+/** First letters of what PROCEDURES begins with, as a cheap test. */
+const HINTS: readonly string[] = PROCEDURE_HINTS.split(' ').filter((hint) => hint !== '')
+
+// "Whereupon, a recess was taken."   "(Whereupon, at 4:15 p.m., the hearing …"
+const WHEREUPON = /^[*_([]*where(?:upon|fore),? /
+// "I, Jo Vey, Certified Shorthand Reporter, do hereby certify …"   "I hereby certify that the foregoing …"
+const CERTIFIES =
+  /^i(?:, .{3,80}, .{0,160}(?:\bhereby\b|\bcertify that\b|\bcertified (?:shorthand|court|realtime|electronic|legal)\b|\bnotary public\b|\b(?:shorthand|court|official) reporter\b)| (?:do )?(?:hereby )?certify that (?:the (?:foregoing|above|attached|proceedings|within|preceding)|this (?:transcript|is a)))/
+// "This transcript was generated automatically and may contain errors."
+const ABOUT_TRANSCRIPT =
+  /^(?:this|the) (?:(?:editable )?transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bcondensed and (?:lightly )?edited\b|\bedited and condensed\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
+// "TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL …"
+const ORDERS =
+  /^to (?:order|purchase|buy|request|obtain) (?:an? |the )?(?:[a-z]+ ){0,3}of this (?:transcripts?|programs?|broadcast|show|hearing|episode|interview)\b/
+const HOUR =
+  /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock|\balle (?:ore )?\d/
+// "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
+const SESSION =
+  /^(?:the )?(?:meeting|session|sitting|hearing|committee|subcommittee|commission|council|board|court|house|senate|assembly|conference|proceedings|deposition|examination)(?: of .{1,40}?)? (?:was |were |is |then |stands? )?(?:adjourned|recessed|concluded|ended|suspended|resumed|reconvened|called to order|opened|convened|met|closed|commenced|began|rose)\b.{0,110}$|^adjourned .{0,60}$/
+// "Schluss der Sitzung: 18.05 Uhr"   "La séance est levée à vingt heures."   "Se levanta la sesión a las 14 horas."
+const FOREIGN_SESSION =
+  /^(?:(?:schlu(?:ss|ß)|beginn|unterbrechung)\b.{0,60}|die (?:sitzung|versammlung) (?:wird|wurde|ist) .{0,80}|la seduta(?:, sospesa .{0,40},)? (?:comincia|inizia|termina|riprende|è) .{0,80}|la (?:séance|réunion) (?:est|a été|, suspendue) .{0,80}|la (?:sesión|reunión) (?:se|fue|es) .{0,80}|se (?:abre|levanta|suspende|reanuda|inicia) la (?:sesión|reunión)\b.{0,80}|a (?:sessão|reunião) (?:foi|é) .{0,80}|(?:encerra|suspende|levanta|inicia)-se a (?:sessão|reunião)\b.{0,80})$/
+const SPELLED_HOUR = /\b(?:heures|horas|uhr)\b/
+/** Somebody speaks of himself: no line of the transcriber. */
+const SELF = /\b(?:i|i['’]\w+|we|you|my|our|your|me|us)\b/
+/** Publishers say "us" and "our". */
+const ONESELF = /\b(?:i|i['’]\w+|my|me)\b/
+// "Mara Lund started transcription"    "Jo Vey joined the meeting"
+const MACHINE =
+  /^\p{Lu}[\p{L}.'’-]*,?(?: [\p{Lu}(][\p{L}.'’()-]*){0,5} (?:(?:started|stopped) (?:the )?(?:transcription|recording|transcribing)|(?:joined|left) the (?:meeting|call|conference))$/u
+const LONGEST_MACHINE = 100
+// "Opposition members interjecting—"   "Mr Vey interjecting:"   "Honourable members interjected."
+const INTERJECTS =
+  /^\p{Lu}[\p{L}.’'-]* (?:(?:\p{Lu}[\p{L}.’'-]*|of|the|and|for|hon\.?|honourable|opposition|government|members?|senators?) ){0,7}interject(?:ing(?:[—–:]|--)?|ed\.)$/u
+const MACHINE_HINTS = ['transcri', 'recording', 'the meeting', 'the call', 'the conference']
+// "[1] See the map."   "[^2]: ibid."   "¹ See the map."   "3. See Vey, Bridges, p. 12."
+const FOOTNOTE =
+  /^(?:\[\^?\d{1,3}\]:?\s+(?:[\p{Lu}"“(]|https?:|www\.|see |cf\. )|[¹²³⁰⁴-⁹]{1,3} ?[^\s¹²³⁰⁴-⁹]|\d{1,3}[.)]? (?:See\b|Cf\.|Ibid\b|Id\.|Op\. cit))/u
+
+/** First words of notices that begin with a letter; some need a second one. `sections-glance` knows the same. */
+export const NOTICE_WORDS =
+  'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several'
+/** Words that begin a notice when one of these stands behind them; "i" also when a comma does. */
+export const NOTICE_PAIRS: Readonly<Record<string, string>> = {
+  the: 'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination',
+  this: 'transcript transcripts editable recording interview',
+  die: 'sitzung versammlung',
+  la: 'seduta s r sesi reuni',
+  se: 'abre levanta suspende reanuda inicia',
+  a: 'sess reuni',
+  i: 'hereby certify',
+  to: 'order purchase buy request obtain',
+}
+const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
+const SECOND_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(NOTICE_PAIRS).map(([first, seconds]) => [first, new Set(seconds.split(' '))]),
+)
+// "i, jo vey, certified shorthand reporter"   "the meeting was adjourned"   "i do hereby certify"
+//  ^^                                          ^^^ ^^^^^^^                   ^    ^^^^^^
+const FIRST_WORD = /^([a-z]+)(,|.([a-z]*))?/s
+const SELF_DOES = 'i do '
+
+/** What a line of the transcriber is, or undefined for speech. `start` is trimmed. */
+export function noticeKind(start: string, afterBlank: boolean): NoticeKind | undefined {
+  const first = start.charCodeAt(0)
+  const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a
+  if (isLetter) return afterBlank ? sentenceKind(start) : undefined
+  if ('([*_'.includes(start.charAt(0))) return bracketedKind(start, afterBlank)
+  return afterBlank && FOOTNOTE.test(start) ? 'footnote' : undefined
+}
+
+function bracketedKind(start: string, afterBlank: boolean): NoticeKind | undefined {
+  if (afterBlank && start.startsWith('[') && FOOTNOTE.test(start)) return 'footnote'
+  const lower = start.toLowerCase()
+  if (afterBlank && WHEREUPON.test(lower)) return 'procedure'
+  if (!BRACKETED.test(start) || !HINTS.some((hint) => lower.includes(hint))) return undefined
+  return tellsProcedure(lower) && !speaksOfSelf(lower) ? 'procedure' : undefined
+}
+
+function tellsProcedure(lower: string): boolean {
+  if (PROCEDURES.test(lower)) return true
+  return DONE_WITH.some(([what, done]) => {
+    const at = lower.search(what)
+    return at >= 0 && done.test(lower.slice(at))
+  })
+}
+
+function sentenceKind(start: string): NoticeKind | undefined {
+  if (isMachine(start) || isInterruption(start)) return 'notice'
+  const lower = start.toLowerCase()
+  if (!beginsNotice(lower)) return undefined
+  if (WHEREUPON.test(lower)) return 'procedure'
+  if (CERTIFIES.test(lower)) return 'end'
+  if (start.startsWith('T') && ORDERS.test(lower) && !ONESELF.test(lower)) return 'notice'
+  if (speaksOfSelf(lower)) return undefined
+  if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
+  // Hours are rare, and their patterns small.
+  const hasHour = HOUR.test(lower)
+  if (!hasHour && !SPELLED_HOUR.test(lower)) return undefined
+  return FOREIGN_SESSION.test(lower) || (hasHour && SESSION.test(lower)) ? 'procedure' : undefined
+}
+
+/** Told by one word, by two, or by a comma. */
+function beginsNotice(lower: string): boolean {
+  const start = lower.startsWith(SELF_DOES) ? `i ${lower.slice(SELF_DOES.length)}` : lower
+  const [, first = '', behind, second = ''] = FIRST_WORD.exec(start) ?? []
+  return FIRST_WORDS.has(first) || (first === 'i' && behind === ',') || SECOND_WORDS.get(first)?.has(second) === true
+}
+
+/** Whether somebody speaks of himself in a text in lower case. */
+export function speaksOfSelf(lower: string): boolean {
+  return SELF.test(lower)
+}
+
+/** A line that a program for meetings writes; it has no mark at its end. */
+function isMachine(start: string): boolean {
+  return start.length <= LONGEST_MACHINE && MACHINE_HINTS.some((hint) => start.includes(hint)) && MACHINE.test(start)
+}
+
+/** Who interrupts, and nothing of what they say. */
+function isInterruption(start: string): boolean {
+  return start.length <= LONGEST_MACHINE && start.includes(' interject') && INTERJECTS.test(start)
+}
+
+/** Whether a notice goes on in the next line: a bracket is open, or a sentence. */
+export function isOpenNotice(kind: NoticeKind, text: string): boolean {
+  if (kind === 'footnote') return true
+  const last = text.trimEnd().slice(-1)
+  return '(['.includes(text.trimStart().charAt(0)) ? !')]*_'.includes(last) : !'.:)]!?'.includes(last)
+}

@@ -1,0 +1,249 @@
+import { isScene, isSoundCue } from '../evidence/stage.ts'
+import { isNumberedDocument } from './document.ts'
+import { footKind } from './foot.ts'
+import { isFolio, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
+import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
+import { type NoticeKind, noticeKind, speaksOfSelf } from './notices.ts'
+import { oathKind } from './oath.ts'
+import { isTableRow } from './tables.ts'
+import { vocabularyKind } from './words.ts'
+
+/**
+ * What a line of the body is when it is not speech. "bold" and "back" are headings only if they stand alone, "caps" and
+ * "item" if a label follows: the assembler sees that from the next lines.
+ */
+export type HeadingKind =
+  | 'topic'
+  | 'part'
+  | 'notes'
+  | 'back'
+  | 'caps'
+  | 'bold'
+  | 'item'
+  | 'furniture'
+  | 'aside'
+  | 'direction'
+  | 'index'
+  | 'document'
+  | 'sworn'
+  | 'between'
+  | NoticeKind
+
+/** Longest line that can be a heading, in units. */
+const HEADING_REACH = 120
+
+// "## Introduction"    "### Roll call ###"
+const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s+\S/
+// "<h2>Questions</h2>"   "== Questions =="   "─── Questions ───"
+const MARKED_HEADING =
+  /^(?:<h[1-6]\b[^>]{0,80}>.{1,120}<\/h[1-6]>|={2,6} [^=]{1,100} ={2,6}|[─━═]{2,80} [^─━═]{1,100} [─━═]{2,80})$/i
+// "---"  "* * *"  "=====" "***"  "═════"
+const RULE = /^\s*([-*_=~─━═])(?:\s*\1){2,}\s*$/
+// "........"
+const DOTTED = /^\.{5,}$/
+// "00:00 / 54:00"  "00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
+const PLAYER =
+  /^\s*(?:(?:audio|video) player\b|\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2})|\buse (?:up\/down|left\/right) arrow keys\b/i
+// "ADVERTISEMENT"  "Skip to main content"  "Share this article"
+const PAGE_WORDS: ReadonlySet<string> = new Set([
+  'advertisement',
+  'advertisement feature',
+  '[advertisement]',
+  '[ad]',
+  '[ads]',
+  'werbung',
+  '[werbung]',
+  'publicité',
+  'publicidad',
+  'publicidade',
+  'pausa publicitaria',
+  'skip to content',
+  'skip to main content',
+  'share this',
+  'share this article',
+  'share this episode',
+  'download audio',
+  'download transcript',
+])
+// "[Page 3 of 12]"   "Pag. 3"   "Seite 3 von 12"
+const PAGE_NUMBER =
+  /^\[?(?:page|pag\.|pág\.|página|pagina|seite|sida|strana|strona|sivu|sayfa|halaman) \d{1,5}(?: (?:of|de|di|von|van|av|z|\/) \d{1,5})?\]?$/
+const PAGE_HINT = /^\[?[psh]/
+// "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
+const BREAK =
+  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:(?:to|[-–—])\s*\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*)?)?$/i
+// "{: #section1}"  "{: .no_toc}"
+const ATTRIBUTES = /^\{:.{0,80}\}$/
+// "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
+const ASIDE = /^\s*>\s*[*_]/
+// These three read lower case: ignoring case costs three times as much to compile.
+// "end  3:25 p.m. edt"  "[end of recording]"  "meeting ended after 01:40:23"  "transcription ended after 00:32:49"
+const END_MARK =
+  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?|(?:the )?(?:meeting|recording|session|hearing|transcription) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|schlu(?:ss|ß):? \d{1,2}[.:]\d{2}(?: uhr)?[\s\])*_.#-]*|(?:copyright\b|©).{0,100}|copyright (?:©|\(c\)) .{0,220}\ball rights reserved\b.{0,160})$/
+const RESERVED = /^copyright .{0,220}\ball rights reserved\b/
+// "Transcribed by Jo Vey"
+const TRANSCRIBED =
+  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}(?:, (?:[Cc]opyright(?: [^,;\s]+){1,9}|(?:[^,;\s]+ ){0,3}\d{4}))?\s*$/u
+// "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
+const OUTCOME =
+  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
+// "ACTION ITEMS:"  "Action items:"  "**Action items:**", alone on a line: what was settled, written below the talk
+const OUTCOME_HEAD =
+  /^(?:ACTION ITEMS|NEXT STEPS|KEY (?:POINTS|TAKEAWAYS)|DECISIONS|OUTCOMES|SUMMARY|CONCLUSIONS|RESOLUTIONS|FOLLOW[- ]UPS|Action [Ii]tems):$|^\*\*(?:ACTION ITEMS|Action [Ii]tems)(?:\*\*:?|:\*\*)$/
+// "scribe: mlund"  "ScribeNick: Jo"
+const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
+const TERMINAL = /[.?!…,;:"”’)]\s*$/
+// "2-014-0000": the number of a speech in a record of a parliament; "1-800-1234" is that of a telephone
+const SPEECH_NUMBER = /^\d{1,2}-(?:0\d{2,3}-\d{4}|\d{3,4}-\d(?:[05]0|[27]5)0)$/
+/** What no line of the foot of a page ends in: a colon may stand there. */
+const ENDS_OTHERWISE = /[.?!…,;"”’)]\s*$/
+const LEADING_MARKS = /^[\s#*_>]+/
+
+/**
+ * What kind of heading or furniture a line is, or undefined for speech. `afterBlank`: a blank line stands before it.
+ * "caps" and "back" lines are headings only if they stand alone; the caller sees that from the next line.
+ */
+export function headingKind(written: string, afterBlank: boolean): HeadingKind | undefined {
+  const line = withoutAddresses(written)
+  return afterBlank && line !== written && isLinkTitle(line) ? 'item' : kindOf(line, afterBlank)
+}
+
+function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
+  if (line.length > HEADING_REACH * 2) return undefined
+  if (isSoundCue(line)) return 'direction'
+  const start = line.trim()
+  const notice = noteKind(start, afterBlank)
+  if (notice !== undefined) return notice
+  const part = partOf(start, afterBlank)
+  if (part !== undefined) return part
+  if (isSentence(line)) return undefined
+  if (isFurniture(line, start, afterBlank)) return 'furniture'
+  if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
+  if (line.length > HEADING_REACH) return undefined
+  const bare = line.replace(LEADING_MARKS, '')
+  if (afterBlank && isNumberedDocument(start)) return 'document'
+  if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
+  return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+function partOf(start: string, afterBlank: boolean): HeadingKind | undefined {
+  if (beginsPart(start, afterBlank)) return 'topic'
+  if (isInserted(start)) return 'part'
+  return afterBlank && isScene(start) ? 'part' : undefined
+}
+
+function beginsPart(start: string, afterBlank: boolean): boolean {
+  if (start.length > LONGEST_EXAMINES) return false
+  if (afterBlank && start.length <= LONGEST_PART && CALL_PART.test(start)) return true
+  if (start.includes(' ARGUMENT') && ARGUES.test(start)) return true
+  return (start.endsWith(':') || start.includes('EXAM')) && EXAMINES.test(start)
+}
+
+/** What somebody wrote between the speeches, whatever a sentence it is. */
+function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
+  if (afterBlank && isEndMark(start)) return 'back'
+  if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
+  const alone = afterBlank ? (footOf(start) ?? oathKind(start)) : undefined
+  return alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+}
+
+// "(11.20 am)": when a sitting went on
+const HOUR = /^\((?:1[0-2]|0?\d)[.:][0-5]\d ?[ap]\.?m\.?\)$/
+
+function footOf(start: string): 'back' | 'between' | undefined {
+  if (start.startsWith('(') && HOUR.test(start)) return 'between'
+  return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
+}
+
+const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
+function isMarked(line: string, start: string): boolean {
+  if (start.startsWith('#')) return MARKDOWN_HEADING.test(line)
+  return MARKED_STARTS.has(start.slice(0, 2)) && MARKED_HEADING.test(start)
+}
+
+/** Parts of a call with investors, and of a hearing. */
+const CALL_PART =
+  /^(?:Prepared [Rr]emarks|(?:Opening|Closing) [Rr]emarks|Questions? ?(?:&|[Aa]nd|-and-) ?[Aa]nswers?(?:[ -][Ss]ession)?):?\s*$/
+const LONGEST_PART = 40
+// "CROSS-EXAMINATION"   "BY MR. LUND:"   "BY THE WITNESS:"
+const EXAMINES =
+  /^(?:(?:(?:FURTHER|CONTINUED|VOIR|DIRE) ){0,2}(?:(?:RE-?)?(?:DIRECT|CROSS)[- ])?(?:RE-?)?EXAMINATION(?: \(?(?:CONTINUED|RESUMED|CONT'D)\)?)?|B[Yy] (?:(?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}|THE (?:WITNESS|COURT)):)$/
+// "ORAL ARGUMENT OF JO VEY"   "REBUTTAL ARGUMENT OF JO VEY"
+const ARGUES = /^(?:ORAL|REBUTTAL|OPENING|CLOSING) ARGUMENTS? (?:OF|BY|FOR|ON BEHALF OF) [\p{Lu} .,'’()-]{2,50}$/u
+const LONGEST_EXAMINES = 60
+
+/** What a line of its own paragraph is. */
+function standaloneKind(line: string, bare: string): HeadingKind | undefined {
+  const isBold = wholeBold(line)
+  if (TERMINAL.test(line) && !isBold) return undefined
+  if (isTableRow(line)) return 'index'
+  if (bare.length <= 80 && vocabularyKind(despaced(bare.trim())) === 'back') return 'back'
+  if (isItem(line.trim())) return 'item'
+  if (isCapitals(bare.trim()) && !BRACKETED.test(bare)) return 'caps'
+  return isBold && isBoldTitle(line) ? 'bold' : undefined
+}
+
+// "[LAUGHTER]": heard, not a heading
+const BRACKETED = /^\s*[[(].*[\])]\s*$/
+
+function isEndMark(start: string): boolean {
+  if (!mayEnd(start)) return false
+  const lower = start.toLowerCase()
+  if (END_MARK.test(lower)) return RESERVED.test(lower) || !speaksOfSelf(lower)
+  return start.includes('Transcri') && TRANSCRIBED.test(start)
+}
+
+/** Two capitals at least and no small letter. */
+export function isCapitals(text: string): boolean {
+  return text.length > 2 && text === text.toUpperCase() && text.slice(1) !== text.slice(1).toLowerCase()
+}
+
+/** A letter first, the mark of a sentence last: nearly every line of speech, told without a pattern. */
+function isSentence(line: string): boolean {
+  const first = line.charCodeAt(0)
+  const letter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a)
+  return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes(KEYS) && !mayEnd(line)
+}
+
+/** Of "use Up/Down Arrow keys". */
+const KEYS = 'rrow keys'
+/** First words of a line that may end a transcript. */
+const END_WORDS: ReadonlySet<string> = new Set(
+  'end meeting recording session hearing stopped copyright transcribed transcription transcript schluss schlu'.split(' '),
+)
+// "[the meeting ended"
+//      ^^^^^^^
+const FIRST_WORD = /(?:the )?([a-z]+)/
+
+// "End of recording."  "The meeting ended at 12:30 p.m."  "Copyright …, all rights reserved."
+function mayEnd(line: string): boolean {
+  const start = line.slice(0, 40).toLowerCase()
+  return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[1] ?? '')
+}
+
+/** A rule, a comment, attributes. */
+function isMark(first: string, start: string): boolean {
+  if ('-*_=~─━═'.includes(first)) return RULE.test(start)
+  if (first === '.') return DOTTED.test(start)
+  return first === '{' ? ATTRIBUTES.test(start) || isTemplateTag(start) : start.startsWith('<!--')
+}
+
+const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
+
+function isFurniture(line: string, start: string, afterBlank: boolean): boolean {
+  const first = start.charAt(0)
+  const isFigure = first >= '0' && first <= '9'
+  if (isFigure ? SPEECH_NUMBER.test(start) : isMark(first, start)) return true
+  if (afterBlank && isFolio(line, start)) return true
+  const lower = start.toLowerCase()
+  const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (isFigure && lower.includes('/'))
+  if (mayPlay && PLAYER.test(start)) return true
+  if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
+  if (lower.startsWith('scribe')) return SCRIBE.test(lower)
+  return PAGE_WORDS.has(lower) || isShowPart(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
+}
+
+/** Whether a line is set far from the left margin, as centred headings of page layouts are. */
+export function isCentred(line: string): boolean {
+  return line.length - line.trimStart().length >= 12
+}

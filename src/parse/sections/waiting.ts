@@ -1,0 +1,221 @@
+import { readSpokenTime } from '../../labels/spoken-time.ts'
+import type { ClockTime } from '../../labels/time.ts'
+import type { Matter } from '../../model/matter.ts'
+import type { Judged } from '../evidence/detector-hooks.ts'
+import { readTimeMark } from '../time-marks.ts'
+import type { BodyLines } from './body-lines.ts'
+import { isFrontRow } from './document.ts'
+import { footKind } from './foot.ts'
+import { isTitleText, isUnderline } from './headings.ts'
+import { isOpenNotice, noticeKind } from './notices.ts'
+import { takesOath } from './oath.ts'
+import { type HeadingKind, isCapitals, isCentred } from './sections.ts'
+import { isTableRow } from './tables.ts'
+
+/** A heading, a time on a line of its own, a question if a label follows, or a title: a short line that is a heading if the next one underlines it. */
+export type WaitingKind = HeadingKind | 'time' | 'title' | 'question'
+
+/** A line that may be a heading, with all that follows it until its meaning is clear. */
+export interface Waiting {
+  readonly kind: WaitingKind
+  readonly judged: Judged[]
+  units: number
+  /** Of a line that says nothing else. */
+  readonly time?: ClockTime
+  /** It is a notice that goes on in the next line. */
+  readonly isOpen?: boolean
+}
+
+/** What matter it is, then. */
+const MATTER_KIND = {
+  topic: 'heading',
+  part: 'heading',
+  caps: 'heading',
+  bold: 'heading',
+  item: 'heading',
+  title: 'heading',
+  time: 'heading',
+  furniture: 'boilerplate',
+  notice: 'boilerplate',
+  notes: 'body',
+  back: 'body',
+  end: 'body',
+  aside: 'body',
+  direction: 'body',
+  procedure: 'body',
+  sworn: 'body',
+  between: 'boilerplate',
+  footnote: 'body',
+  index: 'body',
+  document: 'front',
+  question: 'body',
+} as const
+
+/** Kinds that keep their meaning at the end of the source, where all others are back matter. */
+const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
+/** Notes of the transcriber: the speaker before them goes on, even where all speech has labels. */
+const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'procedure', 'footnote', 'index'])
+/** Headings that a rule right below them underlines. */
+const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
+/** Headings that may be the title of another transcript of the same source. */
+const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'topic', 'bold'])
+
+/** What a line may be that says only who speaks, above a time in words, or above an oath. */
+const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'sworn'])
+
+/** What the second line shows the first to be: a title, a name that is sworn, or one above a time in words. */
+function kindBySecond(kind: WaitingKind, text: string): WaitingKind | undefined {
+  if (TITLES.has(kind) && isFrontRow(text)) return 'document'
+  if (!NAMES.has(kind)) return undefined
+  if (takesOath(text)) return 'procedure'
+  return isReadAloud(text) ? 'time' : undefined
+}
+
+/** A page that says who speaks, then when, then both again, for those who listen: "0 minutes 3 seconds0:03". */
+function isReadAloud(text: string): boolean {
+  const line = text.trim()
+  return readSpokenTime(line, 0)?.next === line.length
+}
+
+/** What it is as matter. */
+export function matterKindOf({ kind }: Waiting, follows: 'label' | 'speech' | 'end'): Matter['kind'] {
+  return follows === 'end' && !KEPT_AT_END.has(kind) ? 'back' : MATTER_KIND[kind]
+}
+
+/** A line begins to wait. */
+export function waitWith(kind: WaitingKind, first: Judged): Waiting {
+  return { kind, judged: [first], units: 0, isOpen: goesOn(kind, first) }
+}
+
+function goesOn(kind: WaitingKind, { block }: Judged): boolean {
+  return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, block.line.text)
+}
+
+/** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
+export function endOf({ kind }: Waiting, follows: 'label' | 'end'): Follows {
+  return kind === 'title' || kind === 'sworn' || ((kind === 'item' || kind === 'question') && follows === 'end')
+    ? 'none'
+    : follows
+}
+
+/** What shows what a waiting line was. */
+export type Follows = 'label' | 'speech' | 'end' | 'none'
+
+/** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
+export const MATTER_UNITS = 32_768
+
+/** What a line without a label, which is the last that waits, tells of those before it; or what waits from now on. */
+export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const { kind } = waiting
+  const { text } = judged.block.line
+  if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
+  const second = isSecond(waiting) ? kindBySecond(kind, text) : undefined
+  if (second !== undefined) return { ...waiting, kind: second, isOpen: goesOn(second, judged) }
+  if ((kind === 'back' || kind === 'bold') && !standsAlone(waiting)) return 'none'
+  const meet = MEETS[kind] ?? meetAfterTopic
+  return meet(waiting, judged, lines)
+}
+
+type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | Waiting
+
+/** How a line is met behind what waits, where that is no topic. */
+const MEETS: Partial<Record<WaitingKind, Meets>> = {
+  title: meetBeforeLabel,
+  question: meetBeforeLabel,
+  sworn: meetBeforeLabel,
+  time: meetAfterTime,
+  caps: meetAfterCaps,
+  direction: meetAfterDirection,
+  item: meetAfterItem,
+  between: meetBetween,
+  back: waitsOn,
+  end: waitsOn,
+  notes: waitsOn,
+  document: waitsOn,
+  part: waitsOn,
+}
+
+/** Nothing but a label tells what these are; a question may stand between. */
+function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Waiting {
+  return question === undefined ? 'none' : waiting
+}
+
+/** A blank line stands behind it; a heading of back matter may be underlined as well, or a notice stand right below. */
+function standsAlone({ kind, judged }: Waiting): boolean {
+  const second = judged[1]?.block
+  if (second?.blank === true) return true
+  const below = second?.line.text ?? ''
+  const isBelow = isUnderline(below) || noticeKind(below.trim(), true) === 'notice' || footKind(below.trim()) === 'back'
+  return kind === 'back' && isBelow
+}
+
+/** Of all that waits, the last line is the second that is not blank. */
+function isSecond({ judged }: Waiting): boolean {
+  return judged.filter(({ block }) => !block.blank).length === 2
+}
+
+/** Behind a point of an agenda: a heading goes on, and so do notes where all speech has labels. */
+function meetAfterItem(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const kind = lines.headingOf(judged)
+  if (kind === 'item') return waiting
+  if (kind === 'topic' || kind === 'caps' || kind === 'bold') return { ...waiting, kind: 'topic' }
+  if (kind !== undefined || !lines.isMatterBehind('topic')) return 'none'
+  return meetAfterTopic({ ...waiting, kind: 'topic' }, judged, lines)
+}
+
+function waitsOn(waiting: Waiting): Follows | Waiting {
+  return waiting.units > MATTER_UNITS ? 'end' : waiting
+}
+
+/** Behind a pointer to another page stands its title; then the speech goes on. */
+function meetBetween(waiting: Waiting, { block }: Judged): Follows | Waiting {
+  return isTitleText(block.line.text) ? waitsOn(waiting) : 'speech'
+}
+
+/** Behind a time on a line of its own: a heading takes it with it. */
+function meetAfterTime(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const kind = lines.headingOf(judged)
+  const again = readTimeMark(judged.block.line.text)
+  if (kind !== undefined) return { ...waiting, kind }
+  if (again !== undefined) return { ...waiting, time: again.time }
+  // Above the time stands what may be words of the turn: only a label tells that it was a name.
+  return readTimeMark(waiting.judged[0]?.block.line.text ?? '') === undefined ? 'none' : 'speech'
+}
+
+/** Behind a line of capitals: a rule and centred lines belong to the heading, speech shows whether it was one. */
+function meetAfterCaps(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const kind = lines.headingOf(judged)
+  if (kind === 'furniture') return { ...waiting, kind: 'topic' }
+  if (kind === 'item') return { ...waiting, kind: 'item' }
+  const centred = isCentred(waiting.judged[0]?.block.line.text ?? '')
+  if (centred && (isCentred(judged.block.line.text) || kind === 'caps')) return waiting
+  return centred ? 'speech' : 'none'
+}
+
+/** Behind a stage direction: the rest of its paragraph and headings join it, speech ends the waiting. */
+function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  if (!judged.afterBlank && waiting.units <= MATTER_UNITS) return waiting
+  const kind = lines.headingOf(judged)
+  if (kind === undefined) return 'speech'
+  return kind === 'furniture' ? waiting : { ...waiting, kind }
+}
+
+/** The rest of a heading in capitals, right below it.
+ *     ORAL ARGUMENT OF JO VEY
+ *     ON BEHALF OF THE PETITIONERS */
+function goesOnInCapitals({ kind, judged: [first] }: Waiting, { block, afterBlank }: Judged): boolean {
+  return kind === 'topic' && !afterBlank && isCapitals(block.line.text.trim()) && isCapitals(first?.block.line.text.trim() ?? '')
+}
+
+/** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
+function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const isOpen = waiting.isOpen === true && !judged.afterBlank
+  if (isOpen) return { ...waiting, isOpen: goesOn(waiting.kind, judged) }
+  if (waiting.kind === 'index' && isTableRow(judged.block.line.text)) return waiting
+  const kind = lines.headingOf(judged)
+  if (kind === undefined && goesOnInCapitals(waiting, judged)) return waiting
+  if (kind === undefined && (SPOKEN_PAST.has(waiting.kind) || !lines.isMatterBehind(waiting.kind))) return 'speech'
+  if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
+  if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }
+  return { ...waiting, isOpen: goesOn(kind, judged) }
+}
