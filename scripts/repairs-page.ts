@@ -15,7 +15,8 @@ Made by \`npm run pages\` from the rules themselves; edit those, in \`src/repair
 
 A repair undoes damage that conversion did, never what somebody said. Each is an edit in the output, with its place, what
 stood there and what stands there now; \`transcript repair\` makes them in a copy of the source, \`transcript explain FILE:LINE\`
-says why one was made or not. What stands in square brackets, in code, in addresses and in file names stays as it is.
+says why one was made or not. Notation of Markdown and HTML is right in a source: such repairs are made there where they are named.
+What stands in square brackets, in code, in addresses and in file names stays as it is.
 
 \`--repairs safe\` is the default, \`none\` makes none, \`all\` those on demand as well and shows the flags; a list of names chooses,
 and \`-NAME\` leaves one out.
@@ -42,9 +43,15 @@ const REFUSED = `### Broken text that stays
 - full-width letters, fractions and other compatibility characters, quotation marks straight or curly, line ends: no damage
 `
 
+function levelOf({ safety, isNotation }: Repair): string {
+  return isNotation === true ? `${LEVELS[safety]}; in the source where it is named` : LEVELS[safety]
+}
+
 /** docs/repairs.md: the whole catalogue. */
 export function page(): string {
-  const rows = repairs.map(({ name, title, safety }) => `| [\`${name}\`](#${anchor(name)}) | ${title} | ${LEVELS[safety]} |\n`)
+  const rows = repairs.map(
+    (repair) => `| [\`${repair.name}\`](#${anchor(repair.name)}) | ${repair.title} | ${levelOf(repair)} |\n`,
+  )
   const flagRows = flags.map(
     ({ name, title }) => `| [\`${name}\`](#${anchor(name)}) | ${title} | flag: pointed out, never changed |\n`,
   )

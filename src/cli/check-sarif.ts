@@ -3,11 +3,10 @@ import { pathToFileURL } from 'node:url'
 import { checkRules } from '../check/index.ts'
 import type { Finding } from '../model/finding.ts'
 import { jsonValue } from '../write/json-text.ts'
+import { SEVERITY_WORDS } from './check-text.ts'
 import { VERSION } from './version.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
-
-const LEVELS: Readonly<Record<Finding['severity'], string>> = { info: 'note', warning: 'warning', error: 'error' }
 
 /** The log up to its results: SARIF 2.1.0, one run. `rules`: the names of those that ran. */
 export function sarifHead(rules: readonly string[]): string {
@@ -26,7 +25,7 @@ function descriptor({ name, title, why, severity }: (typeof checkRules)[number])
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: `transcript explain ${name}` },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { level: SEVERITY_WORDS[severity] },
   }
 }
 
@@ -38,7 +37,7 @@ export function sarifResult(finding: Finding, rules: readonly string[]): string 
   return jsonValue({
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
-    level: LEVELS[severity],
+    level: SEVERITY_WORDS[severity],
     message: { text: fix === null ? message : `${message}; ${fix}` },
     locations: [{ physicalLocation }],
   })

@@ -7,7 +7,8 @@ import type { Paint } from './select-turns-paint.ts'
 /** Findings of one rule that are printed of one document; the rest are counted. */
 const MOST_PRINTED = 20
 
-const WORDS: Readonly<Record<Finding['severity'], string>> = { info: 'note', warning: 'warning', error: 'error' }
+/** What people and SARIF call a severity. */
+export const SEVERITY_WORDS: Readonly<Record<Finding['severity'], string>> = { info: 'note', warning: 'warning', error: 'error' }
 
 /** The findings of one document, one a line: "talk.txt:42:1: warning near-miss-label: …". */
 export function findingsText({ doc, findings, more }: DocumentFindings, paint: Paint, printsAll: boolean): string {
@@ -29,7 +30,7 @@ export function findingsText({ doc, findings, more }: DocumentFindings, paint: P
 
 function findingLine({ doc, line, column, severity, rule, message, fix }: Finding, paint: Paint): string {
   const place = [line, column].flatMap((number) => (number === null ? [] : [`:${paint.line(String(number))}`])).join('')
-  const word = severity === 'info' ? WORDS[severity] : paint.match(WORDS[severity])
+  const word = severity === 'info' ? SEVERITY_WORDS[severity] : paint.match(SEVERITY_WORDS[severity])
   const advice = fix === null ? '' : `; ${escapeText(fix)}`
   return `${paint.file(escapeText(doc))}${place}: ${word} ${paint.heading(rule)}: ${escapeText(message)}${advice}\n`
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { fieldsOf, seconds } from '../formats/fields.ts'
 import { InputError } from '../node/errors.ts'
 import type { SpeakerTime } from '../parse/diarization.ts'
+import { readSmallText } from './small-text.ts'
 
 /** "SPEAKER talk 1 0.50 2.25 <NA> <NA> lund <NA> <NA>" */
 const PLACES = 9
@@ -10,7 +10,7 @@ const SAMPLE = 'SPEAKER talk 1 0.50 2.25 <NA> <NA> lund <NA> <NA>'
 /** Reads who speaks when from RTTM: its rows of speakers, all others are passed over. */
 export function readDiarization(path: string): SpeakerTime[] {
   const times: SpeakerTime[] = []
-  for (const [index, row] of textOf(path)
+  for (const [index, row] of readSmallText(path, 'a diarization in RTTM')
     .split(/\r\n|\n|\r/)
     .entries()) {
     const fields = fieldsOf(row, PLACES).map(({ text }) => text)
@@ -29,15 +29,4 @@ function timeOf(fields: readonly string[], path: string, line: number): SpeakerT
   if (recording === undefined || start === null || lasting === null || speaker === undefined || speaker === '<NA>')
     throw new InputError(path, 'a row of a speaker lacks a time or a name', `expected one such as ${SAMPLE}`, line)
   return { recording, start, end: start + lasting, speaker }
-}
-
-function textOf(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  } catch (error) {
-    if (error instanceof TypeError) throw new InputError(path, 'a diarization must be UTF-8; save it as that')
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const what = code === 'ENOENT' ? 'no such file; --diarization needs a file in RTTM' : `cannot be read (${code})`
-    throw new InputError(path, what)
-  }
 }

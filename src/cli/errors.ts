@@ -25,7 +25,8 @@ const EXIT_CODES: readonly (readonly [ErrorKind, ExitCode])[] = [
 /** "FILE[:LINE]: what; what to do", as far as it is about a file. */
 export function errorLine(error: Error): string {
   if (!(error instanceof InputError || error instanceof OutputError)) return error.message
-  return `${error.file}${error.line === undefined ? '' : `:${error.line}`}: ${error.message}`
+  const file = error.file === '' ? '""' : error.file
+  return `${file}${error.line === undefined ? '' : `:${error.line}`}: ${error.message}`
 }
 
 export function verdictOn(error: unknown): Verdict {

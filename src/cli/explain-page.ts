@@ -19,6 +19,8 @@ const SAFETY: Readonly<Record<Repair['safety'], string>> = {
   'opt-in': 'made when --repairs names it, or says all',
 }
 
+const NOTATION = 'safe: made in what is said unless --repairs says otherwise, in a repaired source where it is named'
+
 /** The page of a repair, a convention or a rule of check, or undefined when there is none of that name. */
 export function pageOf(name: string, paint: Paint): string | undefined {
   const repair = repairs.find((known) => known.name === name)
@@ -31,10 +33,10 @@ export function pageOf(name: string, paint: Paint): string | undefined {
   return rule === undefined ? undefined : rulePage(rule, paint)
 }
 
-function repairPage({ name, title, why, safety, examples, counterExamples }: Repair, { heading }: Paint): string {
+function repairPage({ name, title, why, safety, isNotation, examples, counterExamples }: Repair, { heading }: Paint): string {
   return [
     heading(`${name}: ${title}`),
-    `A repair; ${SAFETY[safety]}.`,
+    `A repair; ${isNotation === true ? NOTATION : SAFETY[safety]}.`,
     '',
     wrapped(why).join('\n'),
     '',

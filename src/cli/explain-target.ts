@@ -7,7 +7,9 @@ import type { Io } from './io.ts'
 /** What is to be explained. */
 export type Target = { readonly page: string } | { readonly file: string; readonly line: number | undefined }
 
-const FILE_AND_LINE = /^(.+):([1-9]\d{0,14})$/s
+const FILE_AND_LINE = /^(.+):(\d{1,15})$/s
+/** As `check` says where something is: talk.txt:131:36 */
+const FILE_LINE_AND_COLUMN = /^(.+):(\d{1,15}):\d{1,15}$/s
 
 /** A file that is there comes first, then a file with a line, then the name of a repair, a convention or a rule of check. */
 export function targetOf(argument: string | undefined, io: Io): Target {
@@ -17,8 +19,10 @@ export function targetOf(argument: string | undefined, io: Io): Target {
     return { file: '-', line: undefined }
   }
   if (isThere(argument)) return { file: argument, line: undefined }
-  const [, file, line] = FILE_AND_LINE.exec(argument) ?? []
-  if (file !== undefined && isThere(file)) return { file, line: Number(line) }
+  for (const form of [FILE_AND_LINE, FILE_LINE_AND_COLUMN]) {
+    const [, file, line] = form.exec(argument) ?? []
+    if (file !== undefined && isThere(file)) return { file, line: Number(line) }
+  }
   if (PAGE_NAMES.includes(argument)) return { page: argument }
   throw new UsageError(`there is no file, repair, convention or rule "${argument}"; ${hint(argument)}`)
 }
@@ -33,5 +37,7 @@ function isThere(path: string): boolean {
 
 function hint(argument: string): string {
   const [near] = nearest(argument, PAGE_NAMES)
-  return near === undefined ? '"transcript formats" lists what can be explained' : `did you mean "${near}"?`
+  return near === undefined
+    ? 'repairs, flags, conventions and rules of "transcript formats" have pages'
+    : `did you mean "${near}"?`
 }

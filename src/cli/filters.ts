@@ -30,8 +30,14 @@ export function declareFilters(command: Commander): Commander {
       'turns of this speaker: name, id, or a part of the name, decided at the end of the file (repeat: any of them)',
       collect,
     )
-    .option('--question <numbers>', 'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11')
-    .addOption(command.createOption('--role <role>', 'turns of speakers in this role').choices(ROLES))
+    .option(
+      '--question <numbers>',
+      'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11 (repeat: any of them)',
+      (value: string, before?: string) => (before === undefined ? value : `${before},${value}`),
+    )
+    .addOption(
+      command.createOption('--role <role>', 'turns of speakers in this role, as far as it is known at the turn').choices(ROLES),
+    )
     .addOption(command.createOption('--part <part>', 'turns that ask, or that answer').choices(['ask', 'answer']))
 }
 
@@ -46,9 +52,13 @@ export interface Filters extends TurnFilter {
   readonly speakers: readonly string[]
 }
 
+export function namesNoQuestions(text: string): string {
+  return `"${text}" names no questions; write 7, 3-5, 9- or 2,4,9-11`
+}
+
 function questionFrom(text: string): QuestionSelector {
   const selector = parseQuestionSelector(text)
-  if (selector === undefined) throw new UsageError(`"${text}" names no questions; write 7, 3-5, 9- or 2,4,9-11`)
+  if (selector === undefined) throw new UsageError(namesNoQuestions(text))
   return selector
 }
 

@@ -3,6 +3,7 @@ import type { ExitCode } from './command.ts'
 import { escapeText } from './escape.ts'
 import { type Appraisal, appraise } from './format-appraisal.ts'
 import type { Io } from './io.ts'
+import { plural } from './plural.ts'
 import { type Paint, paintFor } from './select-turns-paint.ts'
 import { visitSources } from './visit-sources.ts'
 
@@ -41,7 +42,7 @@ function appraisalText(appraisal: Appraisal, paint: Paint): string {
       'labels',
       labels === null
         ? missingLabels(appraisal)
-        : `${labels.convention} (${labels.title}): ${labels.labels} of ${labels.names} names`,
+        : `${labels.convention} (${labels.title}): ${plural(labels.labels, 'label')}, ${plural(labels.names, 'name')}`,
     ],
     ['encoding', encoding ?? ''],
     ...alternatives.map(({ format: name, why }) => ['not', `${name}: ${why}`]),

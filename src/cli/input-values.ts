@@ -29,7 +29,9 @@ export function formatNamed(name: string): string {
   const names = formats.map((format) => format.name)
   if (names.includes(name)) return name
   const near = nearestName(name, names)
-  throw new InvalidArgumentError(`It is no input format${near === undefined ? '' : `; did you mean "${near}"?`}`)
+  throw new InvalidArgumentError(
+    `It is no input format; ${near === undefined ? '"transcript formats" lists them' : `did you mean "${near}"?`}`,
+  )
 }
 
 export function repairsNamed(names: readonly string[]): RepairSelection {

@@ -36,7 +36,7 @@ async function dispatch([first, ...rest]: readonly string[], io: NodeIo): Promis
 }
 
 async function help(name: string | undefined, io: NodeIo): Promise<number> {
-  if (name !== undefined && !name.startsWith('-')) return run(name, ['--help'], io)
+  if (name !== undefined && !name.startsWith('-') && !HELP.has(name)) return run(name, ['--help'], io)
   await io.stdout.write(programHelp())
   return 0
 }

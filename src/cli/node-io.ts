@@ -44,7 +44,8 @@ export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): Nod
     stdout: {
       isTTY,
       get columns() {
-        return isTTY ? process.stdout.columns : 80
+        // A terminal that was not told its size says 0.
+        return (isTTY && process.stdout.columns) || 80
       },
       write: (...data) =>
         writeWhole(async () => {

@@ -74,7 +74,7 @@ function streamPrinter(writer: Writer, outlet: Outlet, all: boolean): RecordPrin
 
 /** What is wrong with several sources for a format that takes one. */
 export function onlyOne({ name }: Writer): string {
-  return `an output in ${name} holds one source; name one input, and an output for each`
+  return `an output in ${name} holds one source; name one input, or make one of each: transcript convert FILES --to ${name} -o FOLDER/`
 }
 
 /** For formats that write whole documents; an input may hold several. */

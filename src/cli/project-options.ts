@@ -73,7 +73,7 @@ function repairsOf(settings: Settings): Pick<InputOptions, 'repairs'> {
 function keptOf(settings: Settings): Pick<InputOptions, 'keep'> {
   const { keep } = settings.said
   if (keep === undefined) return {}
-  if (typeof keep === 'string') return { keep: readKeptWords(beside(settings, keep)) }
+  if (typeof keep === 'string') return { keep: readBeside(settings, ['keep', keep], readKeptWords) }
   for (const [index, word] of keep.entries()) {
     const fault = faultOf(word)
     if (fault !== undefined) complain(settings, ['keep', index], fault)
@@ -85,7 +85,7 @@ function speakersOf(settings: Settings): Pick<InputOptions, 'speakers'> {
   const { file, json, said } = settings
   const { speakers } = said
   if (speakers === undefined) return {}
-  if (typeof speakers === 'string') return { speakers: readSpeakerList(beside(settings, speakers)) }
+  if (typeof speakers === 'string') return { speakers: readBeside(settings, ['speakers', speakers], readSpeakerList) }
   const entries = speakers.map((entry, index) => ({
     line: json.lineOf(['speakers', index]),
     fields: new Map(textsOf(entry)),
@@ -98,7 +98,12 @@ function textsOf(object: Readonly<Record<string, string | null | undefined>>): (
   return Object.entries(object).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
 }
 
-/** A path in the settings is meant from their folder, wherever the command is run. */
-function beside({ file }: Settings, path: string): string {
-  return resolve(dirname(file), path)
+/** A path in the settings is meant from their folder, wherever the command is run. Where nothing can be read, they are to be mended. */
+function readBeside<Value>(settings: Settings, [member, path]: readonly [string, string], read: (path: string) => Value): Value {
+  try {
+    return read(resolve(dirname(settings.file), path))
+  } catch (error) {
+    if (!(error instanceof InputError) || error.line !== undefined) throw error
+    return complain(settings, [member], `${path}: ${error.what}`)
+  }
 }

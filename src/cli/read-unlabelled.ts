@@ -16,6 +16,7 @@ export class LabelWatch {
   #turns = 0
   #bytes = 0
   #hasSummary = false
+  #format = 'text'
   #convention: string | null = null
   #nearMisses = 0
   #more = false
@@ -45,6 +46,8 @@ export class LabelWatch {
   /** What a person should know about an input without labels. */
   get complaint(): string {
     if (this.#bytes === 0) return `${this.#doc}: no speaker labels found; it is empty`
+    if (this.#format !== 'text' && this.#nearMisses === 0)
+      return `${this.#doc}: no speaker labels found; read as ${this.#format}, it holds no speech`
     return `${this.#doc}: no speaker labels found; ${this.#resemblance()}`
   }
 
@@ -52,6 +55,7 @@ export class LabelWatch {
     if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
     else if (record.type === 'summary') {
       this.#hasSummary = true
+      this.#format = record.format
       this.#convention = record.convention
       this.#bytes = record.counts.bytes
       this.#turns = record.counts.turns

@@ -1,33 +1,23 @@
 import type { Match } from '../query/pattern.ts'
 import type { TurnSketch } from '../query/sketch.ts'
 import { plainText } from '../write/plain-text.ts'
+import type { Citations } from './citations.ts'
 import type { Paint } from './select-turns-paint.ts'
 
 export interface LineStyle {
   readonly fileName: boolean
   readonly lineNumber: boolean
-  /** Whether the place on printed pages stands in front. */
-  readonly cites: boolean
+  /** Undefined: the place on printed pages does not stand in front. */
+  readonly citations: Citations | undefined
   readonly paint: Paint
 }
 
 /** What stands before a turn, as in grep: "talk.txt:12:" for a selected one, "talk.txt-12-" for one of the context. */
-export function linePrefix(turn: TurnSketch, mark: ':' | '-', { fileName, lineNumber, cites, paint }: LineStyle): string {
+export function linePrefix(turn: TurnSketch, mark: ':' | '-', { fileName, lineNumber, citations, paint }: LineStyle): string {
   const file = fileName ? paint.file(plainText(turn.doc)) + paint.mark(mark) : ''
   const line = lineNumber ? paint.line(String(turn.line)) + paint.mark(mark) : ''
-  const place = cites ? citation(turn) : ''
+  const place = citations?.of(turn) ?? ''
   return file + line + (place === '' ? '' : `${paint.line(place)} `)
-}
-
-type Pages = Pick<TurnSketch, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
-
-/** "12:5-13:2", or "12:5" for a turn of one line; nothing when no page is printed. */
-export function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
-  if (page === null) return ''
-  const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`
-  const last = endPage ?? page
-  const to = endLineOnPage === null ? String(last) : `${last}:${endLineOnPage}`
-  return from === to ? from : `${from}-${to}`
 }
 
 /** Escaped first, painted after: what a match holds cannot end its colour. */

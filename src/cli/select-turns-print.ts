@@ -3,6 +3,7 @@ import { SelectionSummary } from '../query/selection-summary.ts'
 import type { SeenTurn, TurnSketch } from '../query/sketch.ts'
 import { writers } from '../write/index.ts'
 import type { Writer } from '../write/writer.ts'
+import { type Frame, frameFor } from './parse-frame.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 import { type LineStyle, linePrefix, turnText } from './select-turns-line.ts'
 
@@ -45,9 +46,10 @@ export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Wr
 
 /** Turns as one of the output formats. Nothing at all is written when there is no turn. */
 export function writerPrinter(writer: Writer, write: Write): TurnPrinter {
+  const frame = frameFor(writer, { write: (data) => write(typeof data === 'string' ? data : new TextDecoder().decode(data)) })
+  const printing = { writer, frame }
   let found = false
-  function begin(): void {
-    if (!found) write(writer.begin?.() ?? '')
+  const note = (): void => {
     found = true
   }
   return {
@@ -55,41 +57,54 @@ export function writerPrinter(writer: Writer, write: Write): TurnPrinter {
       return found
     },
     sketch: undefined,
-    start() {},
-    open: (doc) => (writer.streams ? streamed(writer, write, begin) : summarised(doc, { writer, write, begin })),
-    end: () => write(found ? (writer.end?.() ?? '') : ''),
+    start(several) {
+      if (!writer.streams) writer.begin?.()
+      frame.start(several ? 2 : 1)
+    },
+    open: (doc) => (writer.streams ? streamed(printing, note) : summarised(doc, printing, note)),
+    end() {
+      if (!writer.streams) printDocument(printing, writer.end?.() ?? '')
+      frame.end()
+    },
   }
 }
 
-function streamed(writer: Writer, write: Write, begin: () => void): SelectedVisitor {
+interface Printing {
+  readonly writer: Writer
+  /** What stands around the documents. */
+  readonly frame: Frame
+}
+
+function streamed({ writer, frame }: Printing, note: () => void): SelectedVisitor {
   return {
     turn(turn) {
-      begin()
-      write(writer.record(turn))
+      note()
+      frame.begin()
+      frame.write(writer.record(turn))
     },
     end() {},
   }
 }
 
-interface Writing {
-  readonly writer: Writer
-  readonly write: Write
-  begin(): void
-}
-
 /** For a format that holds whole documents: the selection gets a summary of its own. */
-function summarised(doc: string, { writer, write, begin }: Writing): SelectedVisitor {
+function summarised(doc: string, printing: Printing, note: () => void): SelectedVisitor {
   const selection = new SelectionSummary(doc)
   return {
     turn(turn: Turn) {
-      begin()
+      note()
       selection.push(turn)
-      write(writer.record(turn))
+      printDocument(printing, printing.writer.record(turn))
     },
     end(source) {
-      if (selection.turns > 0) write(writer.record(selection.summary(source)))
+      if (selection.turns > 0) printDocument(printing, printing.writer.record(selection.summary(source)))
     },
   }
+}
+
+function printDocument({ frame }: Printing, document: string): void {
+  if (document === '') return
+  frame.begin()
+  frame.write(document)
 }
 
 /** Formats for turns that were picked out: none that tells anything by the turn before or behind. */

@@ -2,6 +2,7 @@ import type { ParseOptions } from '../parse/options.ts'
 import { keywordsNeedle } from '../query/keyword-needle.ts'
 import type { TurnSketch } from '../query/sketch.ts'
 import { turnTest } from '../query/turn-filter.ts'
+import { Citations } from './citations.ts'
 import type { ExitCode } from './command.ts'
 import { type Filters, type PrefixOptions, showsFile } from './filters.ts'
 import type { Io } from './io.ts'
@@ -20,14 +21,18 @@ export interface PrintRequest {
   readonly to: string
 }
 
-async function textPrinter({ prefix }: PrintRequest, io: Io, output: Output): Promise<TurnPrinter<TurnSketch>> {
+async function printLines(request: PrintRequest, io: Io, output: Output): Promise<ExitCode> {
+  const { prefix } = request
   const paint = await paintFor(io.color)
   const lineNumber = prefix.lineNumber === true
-  const cites = prefix.cite !== undefined
-  return linePrinter(
-    (several) => ({ fileName: showsFile(prefix, several), lineNumber: several || lineNumber, cites, paint }),
+  const citations = prefix.cite && new Citations()
+  const printer = linePrinter(
+    (several) => ({ fileName: showsFile(prefix, several), lineNumber: several || lineNumber, citations, paint }),
     output.write,
   )
+  const code = await printWith(printer, request, { io, output })
+  if (citations?.complaint !== undefined) io.warn(citations.complaint)
+  return code
 }
 
 /** 2 when something went wrong, else 0 or 1 as something was found or not. */
@@ -40,8 +45,7 @@ export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
 export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCode> {
   const output = new Output(io)
   const writer = writerNamed(request.to)
-  if (request.to === 'text' || writer === undefined)
-    return printWith(await textPrinter(request, io, output), request, { io, output })
+  if (request.to === 'text' || writer === undefined) return printLines(request, io, output)
   return printWith(writerPrinter(writer, output.write), request, { io, output })
 }
 

@@ -3,8 +3,8 @@ import { InputError } from '../node/errors.ts'
 import { reasonOf } from '../node/system-errors.ts'
 import { decodeStrictUtf8 } from '../text/decode.ts'
 
-/** Bytes of a file of settings or words: far more than anybody writes by hand. */
-const LARGEST = 16 << 20
+/** Bytes of a file of settings, words or times of speakers: far more than anybody writes by hand. */
+const LARGEST = 64 << 20
 
 /** The text of a file that goes with the command line, without a byte order mark; `what` names it in messages. */
 export function readSmallText(path: string, what: string): string {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { InputError } from '../node/errors.ts'
 import type { SpeakerRule } from '../parse/people/rules.ts'
 import { CsvFault, type CsvRow, readCsv } from './read-csv.ts'
+import { readSmallText } from './small-text.ts'
 import { checkField, complain, type Entry, type ListPlace, rulesFrom } from './speaker-entries.ts'
 
 const JSON_START = /^\s*[[{]/
@@ -11,21 +10,8 @@ const SEPARATORS = [',', ';', '\t']
 
 /** Reads what is known of speakers, from JSON or CSV as its first character tells. */
 export function readSpeakerList(path: string): SpeakerRule[] {
-  const text = readText(path).replace(/^\ufeff/, '')
+  const text = readSmallText(path, 'a list of speakers')
   return rulesFrom(JSON_START.test(text) ? entriesOfJson(text, path) : entriesOfCsv(text, path), path)
-}
-
-function readText(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
-  } catch (error) {
-    if (error instanceof TypeError) throw new InputError(path, 'a list of speakers must be UTF-8; save it as that')
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new InputError(
-      path,
-      code === 'ENOENT' ? 'no such file; --speakers needs a list of speakers' : `cannot be read (${code})`,
-    )
-  }
 }
 
 function entriesOfCsv(text: string, file: string): Entry[] {

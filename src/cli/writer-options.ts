@@ -4,7 +4,7 @@ import type { Unit } from '../parse/unit.ts'
 import type { FileWriter } from '../write/file-writer.ts'
 import { fileWriters } from '../write/file-writers.ts'
 import { writers } from '../write/index.ts'
-import { TemplateError, templateParts } from '../write/template.ts'
+import { TemplateError, templateParts, template as templateWriter } from '../write/template.ts'
 import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
 import { readDiarization } from './diarization-file.ts'
 import { UsageError } from './errors.ts'
@@ -103,7 +103,7 @@ export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOption
 export function writerNamed(name: string, options: OutputOptions): Writer {
   const writer = writers.find((known) => known.name === name)
   if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
-  if (options.bom === true && writer.takesBom !== true) refuseBom(name)
+  refuseUnfit(name, options, writer.takesBom === true)
   return withOptions(writer, writerOptionsFrom(options))
 }
 
@@ -125,12 +125,16 @@ export function extensionNamed(name: string, options: OutputOptions): string {
 /** The writer of a format that is not one text. */
 export function fileWriterNamed(name: string, options: OutputOptions): FileWriter | undefined {
   const writer = fileWriters.find((known) => known.name === name)
-  if (writer !== undefined && options.bom === true) refuseBom(name)
+  if (writer !== undefined) refuseUnfit(name, options, false)
   return writer
 }
 
-function refuseBom(name: string): never {
-  throw new UsageError(`${name} is not read with a byte order mark; leave --bom out, or choose ${BOM_FORMATS}`)
+/** Options that would do nothing to an output are not passed over in silence. */
+function refuseUnfit(name: string, { bom, template }: OutputOptions, takesBom: boolean): void {
+  if (bom === true && !takesBom)
+    throw new UsageError(`${name} is not read with a byte order mark; leave --bom out, or choose ${BOM_FORMATS}`)
+  if (template !== undefined && name !== templateWriter.name)
+    throw new UsageError(`${name} has a form of its own; leave --template out, or give --to ${templateWriter.name} with it`)
 }
 
 function wordsPerMinuteFrom(value: string): number {

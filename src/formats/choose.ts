@@ -85,8 +85,11 @@ function surest(rated: readonly Rated[]): Rated | undefined {
   return best
 }
 
-/** The format that is asked for: by its name, or by the columns of a table. */
+/** The format that is asked for: by its name, or by the columns of a table. Throws a RangeError when there is none of that name. */
 export function forcedFormat(asked: { readonly format?: string | undefined; readonly columns?: object }): Format | undefined {
   const wanted = asked.format ?? (asked.columns && 'table')
-  return wanted === undefined ? undefined : formats.find(({ name }) => name === wanted)
+  if (wanted === undefined) return undefined
+  const found = formats.find(({ name }) => name === wanted)
+  if (found === undefined) throw new RangeError(`there is no input format "${wanted}"`)
+  return found
 }

@@ -4,6 +4,8 @@ import { looksLikeNoise } from './noise.ts'
 export interface BinaryKind {
   readonly looksLike: string
   readonly advice: string
+  /** It is text, in an encoding that is not read. */
+  readonly isText?: true
 }
 
 interface Signature extends BinaryKind {
@@ -16,10 +18,11 @@ const OFFICE = 'extract its text first: soffice --headless --convert-to txt:Text
 const SHEET = 'export it as text first: soffice --headless --convert-to csv FILE'
 const RECOGNISE = 'recognise its text first: tesseract FILE -'
 const TRANSCRIBE = 'transcribe it first: whisper FILE'
-const CONVERT = 'convert it first: iconv -f UTF-32 -t UTF-8 FILE'
 const EXPORT = 'export its text first'
 const UNPACK = 'unpack it first'
 const TEXT_FILE = 'give a text file'
+
+const convertFrom = (encoding: string) => `convert it first: iconv -f ${encoding} -t UTF-8 FILE`
 
 const SIGNATURES: readonly Signature[] = [
   { magic: /^(?:\xef\xbb\xbf)?\s{0,64}%PDF-\d/, looksLike: 'a PDF document', advice: READ },
@@ -57,9 +60,9 @@ const SIGNATURES: readonly Signature[] = [
   { magic: /^\x30\x26\xb2\x75\x8e\x66\xcf\x11/, looksLike: 'a Windows Media recording', advice: TRANSCRIBE },
   { magic: /^PAR1/, looksLike: 'a Parquet table', advice: 'export it as CSV first' },
   { magic: /^SQLite format 3\0/, looksLike: 'an SQLite database', advice: `${EXPORT}: sqlite3 FILE .dump` },
-  { magic: /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, looksLike: 'UTF-32 text', advice: CONVERT },
-  { magic: /^(?:[^\0]\0\0\0){8}/, looksLike: 'UTF-32 text', advice: 'convert it first: iconv -f UTF-32LE -t UTF-8 FILE' },
-  { magic: /^(?:\0\0\0[^\0]){8}/, looksLike: 'UTF-32 text', advice: 'convert it first: iconv -f UTF-32BE -t UTF-8 FILE' },
+  { magic: /^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, looksLike: 'text in UTF-32', isText: true, advice: convertFrom('UTF-32') },
+  { magic: /^(?:[^\0]\0\0\0){8}/, looksLike: 'text in UTF-32', isText: true, advice: convertFrom('UTF-32LE') },
+  { magic: /^(?:\0\0\0[^\0]){8}/, looksLike: 'text in UTF-32', isText: true, advice: convertFrom('UTF-32BE') },
   { magic: /^\0+$/, looksLike: 'nothing but NUL bytes', advice: TEXT_FILE },
 ]
 

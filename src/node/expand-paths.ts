@@ -1,6 +1,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Entry } from 'fast-glob'
+import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
 import { directoryError } from './open-source.ts'
 import { codeOf, reasonOf } from './system-errors.ts'
@@ -13,6 +14,8 @@ export interface ExpandedPaths {
   readonly failures: InputError[]
 }
 
+/** "https://example.org/talk.txt" */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
 const GLOB_CHARACTER = /[*?[\]{}()!+@]/
 
 /** An argument that names something is that thing, whatever characters it holds: `[1].txt`, `!x.txt`. Else it is a pattern. */
@@ -34,7 +37,10 @@ function remember(paths: Map<string, string>, path: string): void {
 
 async function expand(arg: string): Promise<readonly string[] | InputError> {
   if (arg === '-') return [arg]
+  if (arg === '') return new InputError('""', 'is no name for a file', 'name one, or "-" for standard input')
   if (isThere(arg)) return isDirectory(arg) ? directoryError(arg) : [arg]
+  if (ADDRESS.test(arg))
+    return new InputError(arg, 'is an address, not a file', 'get it first, such as with curl, and name the file')
   if (!GLOB_CHARACTER.test(arg)) return new InputError(arg, 'no such file', 'check the name')
   return glob(arg)
 }
@@ -81,8 +87,9 @@ async function glob(pattern: string): Promise<readonly string[] | InputError> {
   }
 }
 
+/** Named pipes and devices that a pattern finds are passed over, for reading one may wait for ever; a link to nothing says so when it is read. */
 function isFile({ dirent, path }: Entry): boolean {
-  return !dirent.isDirectory() && !(dirent.isSymbolicLink() && isDirectory(path))
+  return dirent.isSymbolicLink() ? (quietStats(path)?.isFile() ?? true) : dirent.isFile()
 }
 
 function globFault(error: unknown, pattern: string): InputError {
@@ -90,9 +97,4 @@ function globFault(error: unknown, pattern: string): InputError {
   if (reason === undefined || !(error instanceof Error)) throw error
   const where = 'path' in error && typeof error.path === 'string' ? ` in ${error.path}` : ''
   return new InputError(pattern, `cannot be searched: ${reason.what}${where}`, 'name the files you may read')
-}
-
-/** The order of code points, which is that of UTF-8 bytes and the same everywhere. */
-function byCodePoints(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right))
 }

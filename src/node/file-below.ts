@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
-import { dirname, relative, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { OutputError } from './errors.ts'
 import { outputFault } from './fd-writer.ts'
+import { codeOf } from './system-errors.ts'
 
 /**
  * Makes the folders that a file needs. Throws an OutputError when the file would lie outside of `folder`, whatever its name
@@ -9,16 +10,45 @@ import { outputFault } from './fd-writer.ts'
  */
 export function makeWayTo(path: string, folder: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true })
+    makeFolders(resolve(folder))
     const parent = dirname(path)
     if (!isWithin(fs.realpathSync(nearestFolder(parent)), fs.realpathSync(folder)))
       throw new OutputError(path, `would lie outside of ${folder}, by a symbolic link`, 'choose another folder')
-    fs.mkdirSync(parent, { recursive: true })
+    makeFolders(resolve(parent))
     if (fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
       throw new OutputError(path, 'is a symbolic link, which may lead anywhere', 'remove it, or choose another folder')
   } catch (error) {
     throw error instanceof OutputError ? error : outputFault(error, path)
   }
+}
+
+/** Not Node's own `recursive`: that never ends where the system says of a new folder that it is not there, as /proc does. */
+function makeFolders(folder: string): void {
+  if (isFolder(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolders(parent)
+  try {
+    fs.mkdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    // Another thread may have made it.
+    if (!isFolder(folder)) throw new OutputError(shown(folder), 'is no folder', 'name another for the output')
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return false
+    throw error
+  }
+}
+
+/** What lies below the working folder goes by its way from there. */
+function shown(path: string): string {
+  const way = relative('', path)
+  return way.startsWith('..') ? path : way
 }
 
 /** Whether a path is that of a folder, or of something in it. Both are absolute. */

@@ -4,9 +4,10 @@ import { InputError } from './errors.ts'
 /** Names that a shell takes as they are. */
 const PLAIN_NAME = /^[\w./%+,:@][\w./%+,:@-]*$/
 
-/** The name as a shell would need it; of standard input only the user knows the file. */
+/** The name as a shell and a command would need it; of standard input only the user knows the file. */
 export function shellName(name: string): string {
   if (name === '-') return 'FILE'
+  if (name.startsWith('-')) return shellName(`./${name}`)
   return PLAIN_NAME.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
 }
 
@@ -16,7 +17,7 @@ export function refuseBinary(name: string, head: Uint8Array): void {
   if (kind === undefined) return
   throw new InputError(
     name,
-    `looks like ${kind.looksLike}, not text`,
+    `looks like ${kind.looksLike}, ${kind.isText ? 'which is not read' : 'not text'}`,
     kind.advice.replace('FILE', () => shellName(name)),
   )
 }

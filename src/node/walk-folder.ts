@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
 import { reasonOf } from './system-errors.ts'
 
@@ -46,8 +47,4 @@ function read(folder: string): Dirent[] | InputError {
     if (reason === undefined) throw error
     return new InputError(folder, `cannot be searched: ${reason.what}`, reason.advice)
   }
-}
-
-function byCodePoints(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right))
 }

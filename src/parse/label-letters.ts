@@ -27,7 +27,7 @@ export class LabelLetters {
     const hidden = UNSEEN.test(written) && UNSEEN.test(written.replace(JOINED_PICTURE, ''))
     if (!hidden && !this.#isDisguised(label)) return
     const what = hidden ? 'holds characters that show nothing; they are left out' : 'is written in letters that look like others'
-    const message = `The label ${JSON.stringify(label)} ${what}.`
+    const message = `the label ${JSON.stringify(label)} ${what}`
     const code = hidden ? 'invisible-in-name' : 'mixed-script'
     this.#diagnostics.add({ code, severity: 'warning', message, line: line.number, byte: line.byte })
   }

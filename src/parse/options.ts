@@ -66,7 +66,7 @@ export interface ParseOptions {
   readonly doc?: string
   /** A label of the WHATWG Encoding Standard; default: found by content. */
   readonly encoding?: string
-  /** Name of the input format; default: found by content. */
+  /** Name of the input format, as `transcript formats` lists them; default: found by content. */
   readonly format?: string | undefined
   /**
    * Which columns of a table hold what: `{ speaker: 'Who', text: 'Said', start: 'At' }`; also `end` and `duration`. Reads

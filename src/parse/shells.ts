@@ -1,5 +1,6 @@
 import type { TranscriptDocument } from '../model/document.ts'
 import type { TranscriptRecord } from '../model/record.ts'
+import { requireBytes } from '../text/require-bytes.ts'
 import type { ParseOptions } from './options.ts'
 import { createParser } from './parser.ts'
 
@@ -7,7 +8,9 @@ import { createParser } from './parser.ts'
 export function parseTranscript(input: string | Uint8Array, options: ParseOptions = {}): TranscriptDocument {
   const collected = collector(options.doc ?? '-')
   const parser = createParser(typeof input === 'string' ? { ...options, encoding: 'utf-8' } : options, collected.add)
-  parser.push(typeof input === 'string' ? new TextEncoder().encode(input) : input)
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  requireBytes(bytes)
+  parser.push(bytes)
   parser.end()
   return collected.document
 }
@@ -20,6 +23,7 @@ export async function* parseStream(
   const ready: TranscriptRecord[] = []
   const parser = createParser(options, (record) => ready.push(record))
   for await (const chunk of chunks) {
+    requireBytes(chunk)
     parser.push(chunk)
     yield* ready.splice(0)
   }

@@ -13,6 +13,7 @@ function distance(query: string, name: string): number {
 /** The names nearest to a query, best first: at most three, each within a third of its letters. */
 export function nearest(query: string, names: readonly string[]): string[] {
   const folded = fold(query).slice(0, LONGEST)
+  if (folded === '') return []
   const limit = Math.max(1, Math.floor(folded.length / 3))
   return names
     .map((name) => ({ name, far: distance(folded, name) }))

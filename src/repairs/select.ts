@@ -44,6 +44,11 @@ function chosen(selection: RepairSelection, format: string | undefined): readonl
   return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && !out.has(repair.name))
 }
 
+/** Of the names of rules those that read a notation: a source that is written again keeps it, unless they are named. */
+export function readsNotation(rule: string): boolean {
+  return repairs.some(({ name, isNotation }) => name === rule && isNotation === true)
+}
+
 function startsFromSafe(list: readonly string[]): boolean {
   return list.includes('safe') || (list.some((name) => name.startsWith('-')) && !list.some((name) => LEVELS.has(name)))
 }

@@ -9,6 +9,10 @@ export interface Piece {
 
 // The white space behind a sentence, behind a mark inside of one, behind any word.
 const CUTS = [/[.?!…]["'”’)\]]*(?= )/g, /[,;:–—]["'”’)\]]*(?= )/g, /\S(?= )/g]
+/** A full stop that ends no sentence: "Ada M. Byrd", "Mr. Lund", "the U.S. side". */
+const ABBREVIATED = /(?:^|[\s("“‘])(?:\p{L}|(?:\p{L}\.){1,3}\p{L}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|St|vs)\.$/u
+/** Units that tell whether a full stop is such a one. */
+const TELLING = 8
 /** The share of a piece that a cut must leave filled: the better the place, the less. */
 const FILLED = [0.3, 0.5, 0]
 
@@ -29,7 +33,8 @@ export function piecesOf({ turn, start, end }: TimedTurn, longest: number): Piec
 /** Where to cut; the text is one unit longer than a piece. */
 function cutIn(text: string, longest: number): number {
   for (const [rank, pattern] of CUTS.entries()) {
-    const last = [...text.matchAll(pattern)].map((found) => found.index + found[0].length).pop() ?? 0
+    const ends = [...text.matchAll(pattern)].map((found) => found.index + found[0].length)
+    const last = ends.findLast((end) => rank > 0 || !ABBREVIATED.test(text.slice(Math.max(0, end - TELLING), end))) ?? 0
     if (last > longest * (FILLED[rank] ?? 0)) return last
   }
   return unspacedCut(text, longest)

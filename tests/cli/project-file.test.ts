@@ -114,7 +114,9 @@ describe(SETTINGS, () => {
     ['{ "columns": {"speakr":"x"} }', '1: at /columns/speakr: there is no setting "speakr"; did you mean "speaker"?'],
     ['{ "annotations": "kep" }', '1: at /annotations: expected one of "keep", "drop"'],
     ['{ "keep": ["---"] }', '1: at /keep/0: it holds no word'],
-    ['{ "from": "vtt" }', '1: at /from: it is no input format; did you mean "srt"?'],
+    ['{ "from": "vtt" }', '1: at /from: it is no input format; did you mean "webvtt"?'],
+    ['{\n "keep": "none.txt" }', '2: at /keep: none.txt: no such file'],
+    ['{ "speakers": "none.csv" }', '1: at /speakers: none.csv: no such file'],
     [
       '{ "encoding": "utf-99" }',
       '1: at /encoding: it is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252',

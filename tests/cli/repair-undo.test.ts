@@ -89,6 +89,19 @@ describe('repair --undo', () => {
     expect(code).toBe(0)
   })
 
+  it.each([
+    ['kept', ''],
+    ['taken out', '--repairs safe,char/escape'],
+  ])('records are enough for Markdown whose escapes were %s', async (_, options) => {
+    text('marked.md', 'MARA LUND: Ithink it is late.\n\nJO VEY: Half\\-past six\\! Isuppose \\[so\\].\n\nMARA LUND: Yes.\n')
+    const { code, stderr } = await run(
+      `transcript parse --records all marked.md > r.jsonl; transcript repair ${options} marked.md > good.md
+       transcript repair --undo r.jsonl good.md | cmp - marked.md`,
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(bytesOf('good.md').includes('\\')).toBe(options === '')
+  })
+
   it('works in place, through pipes, and into a file', async () => {
     copyFileSync(at('talk.txt'), at('in.txt'))
     const made = await run(

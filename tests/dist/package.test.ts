@@ -95,6 +95,27 @@ describe('the installed library', () => {
     expect(script(code)).toBe('7\n')
   })
 
+  test.runIf('require_module' in process.features)('is loaded by CommonJS, where Node can', () => {
+    writeFileSync(
+      join(folder, 'script.cjs'),
+      `console.log(typeof require('transcript-cli').parseTranscript, typeof require('transcript-cli/node').parseFile)`,
+    )
+    expect(execFileSync(process.execPath, ['--no-warnings', 'script.cjs'], { cwd: folder, encoding: 'utf8' })).toBe(
+      'function function\n',
+    )
+  })
+
+  test('gives the errors that it throws', () => {
+    const code = `
+      import { parseTranscript, UnknownRepairError, UnwritableError, writers } from 'transcript-cli'
+      const { turns } = parseTranscript('MARA: a\\n\\nJO: b')
+      const attempts = [() => parseTranscript('', { repairs: ['nope'] }), () => writers.find(({ name }) => name === 'srt').record(turns[0])]
+      for (const attempt of attempts) try { attempt() } catch (error) {
+        console.log(error instanceof UnknownRepairError, error instanceof UnwritableError)
+      }`
+    expect(script(code)).toBe('true false\nfalse true\n')
+  })
+
   test('has types and schemas', () => {
     const installed = join(folder, 'node_modules/transcript-cli')
     for (const path of ['dist/index.d.ts', 'dist/node.d.ts', 'schema/turn.schema.json', 'README.md', 'LICENSE']) {

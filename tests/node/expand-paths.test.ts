@@ -3,7 +3,7 @@ import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node
 import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expandPaths } from '../../src/node/expand-paths.ts'
-import { isLinux, makeScript, NOBODY, outcome, skipWhen, start, temporaryDirectory, wordsOf } from './places.ts'
+import { isLinux, makeFifo, makeScript, NOBODY, outcome, skipWhen, start, temporaryDirectory, wordsOf } from './places.ts'
 
 const place = temporaryDirectory()
 const at = (name: string) => join(place, name)
@@ -60,6 +60,19 @@ describe('a name that is there', () => {
     expect(await expand('sub', 'a.txt')).toEqual({ paths: ['a.txt'], failures: [`sub: is a directory; ${advice}`] })
     expect((await expand('links/directory')).failures).toHaveLength(1)
   })
+
+  it('of a page of the web is a failure, and nothing is fetched', async () => {
+    const { failures } = await expandPaths(['https://example.org/talk.txt?page=1'])
+    expect(wordsOf(failures)).toEqual([
+      'https://example.org/talk.txt?page=1: is an address, not a file; get it first, such as with curl, and name the file',
+    ])
+  })
+
+  it('that is empty is a failure', async () => {
+    expect(wordsOf((await expandPaths([''])).failures)).toEqual([
+      '"": is no name for a file; name one, or "-" for standard input',
+    ])
+  })
 })
 
 describe('a pattern', () => {
@@ -73,6 +86,15 @@ describe('a pattern', () => {
 
   it('finds links to files and links to nothing, not links to directories', async () => {
     expect((await expand('links/*')).paths).toEqual(['links/dangling', 'links/file'])
+  })
+
+  it('passes over named pipes, which are read where they are named', async () => {
+    mkdirSync(at('pipes'))
+    write('pipes/file')
+    makeFifo(at('pipes/pipe'))
+    symlinkSync('pipe', at('pipes/to-pipe'))
+    expect((await expand('pipes/*')).paths).toEqual(['pipes/file'])
+    expect((await expand('pipes/pipe')).paths).toEqual(['pipes/pipe'])
   })
 
   it('sorts by code points', async () => {

@@ -31,6 +31,15 @@ describe('parseTranscript', () => {
     expect(() => edits(['join/i-verbs'])).toThrow('did you mean "join/i-verb"?')
   })
 
+  test('says what is wrong with options and input that types would not let pass', () => {
+    expect(() => parseTranscript(TEXT, { format: 'nope' })).toThrow('there is no input format "nope"')
+    const parse: (input: never) => unknown = parseTranscript
+    expect(() => Reflect.apply(parse, undefined, [undefined])).toThrow(
+      'bytes are expected, as a Uint8Array or a Buffer, and this is undefined',
+    )
+    expect(() => Reflect.apply(parse, undefined, [new ArrayBuffer(3)])).toThrow('and this is object')
+  })
+
   test('nothing is a document too', () => {
     expect(documentSchema.parse(parseTranscript(''))).toMatchObject({ convention: null, turns: [], matter: [], diagnostics: [] })
   })
@@ -41,6 +50,12 @@ describe('parseStream', () => {
     const records = []
     for await (const record of parseStream(slowly(TEXT, size))) records.push(record)
     expect(records).toEqual(parseText(TEXT))
+  })
+
+  test('says that strings are no bytes', async () => {
+    const chunks: never[] = []
+    Reflect.set(chunks, 0, TEXT)
+    await expect(parseStream(chunks).next()).rejects.toThrow('this is a string; leave the encoding of the stream out')
   })
 
   test('stops reading when nobody listens', async () => {

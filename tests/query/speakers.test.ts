@@ -97,6 +97,7 @@ describe('the nearest names', () => {
     expect(nearest('Tarra', ['Mara Lund', 'Tara Varma', 'Óscar Vidal'])).toEqual(['Tara Varma'])
     expect(nearest('oskar', ['Mara Lund', 'Óscar Vidal'])).toEqual(['Óscar Vidal'])
     expect(nearest('xyz', ['Mara Lund'])).toEqual([])
+    expect(nearest('', ['i-verb'])).toEqual([])
   })
 })
 

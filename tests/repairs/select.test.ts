@@ -43,6 +43,18 @@ test('flags are chosen by name, or all of them', () => {
   expect(names(['speech/restart'])).toEqual([])
 })
 
+test.each([
+  ['join/i-verbs', 'join/i-verb'],
+  ['i-verb', 'join/i-verb'],
+  ['i-vreb', 'join/i-verb'],
+  ['nope', undefined],
+  ['*', undefined],
+])('for %s it suggests %s', (name, suggestion) => {
+  const fault = new UnknownRepairError(name)
+  expect(fault.suggestion).toBe(suggestion)
+  expect(fault.message.includes('did you mean')).toBe(suggestion !== undefined)
+})
+
 test('a level in a list is where it starts from', () => {
   expect(names(['all', '-url/spaced'])).toEqual(names('all').filter((name) => name !== 'url/spaced'))
   expect(names(['safe', 'url/spaced'])).toEqual(names('safe'))

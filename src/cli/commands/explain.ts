@@ -6,6 +6,7 @@ import { pageOf } from '../explain-page.ts'
 import { type Findings, readToExplain } from '../explain-read.ts'
 import { targetOf } from '../explain-target.ts'
 import type { Io } from '../io.ts'
+import { plural } from '../plural.ts'
 import type { ConfigOption } from '../project-file.ts'
 import { type Paint, paintFor } from '../select-turns-paint.ts'
 import { declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
@@ -42,7 +43,7 @@ function report(file: string, { summary, diagnostics, atLine }: Findings, { pain
 }
 
 function lastLine(summary: Findings['summary']): string {
-  return summary === undefined || summary.counts.lines === 0 ? 'it is empty' : `its last is ${summary.counts.lines}`
+  return summary === undefined || summary.counts.lines === 0 ? 'it is empty' : `it has ${plural(summary.counts.lines, 'line')}`
 }
 
 export const explain: Command = {

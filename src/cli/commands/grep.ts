@@ -2,6 +2,7 @@ import { patternNeedle } from '../../query/needle.ts'
 import { compilePatterns, matches, mayTakeLong, type Pattern, type PatternOptions } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
+import { Citations } from '../citations.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import {
@@ -77,11 +78,15 @@ function contextOf({ context, beforeContext, afterContext }: GrepOptions): GrepP
   return { before: beforeContext ?? context ?? 0, after: afterContext ?? context ?? 0 }
 }
 
-async function planFor(patterns: readonly string[], options: GrepOptions, io: Io): Promise<GrepPlan> {
+interface Planning {
+  readonly options: GrepOptions
+  readonly citations: Citations | undefined
+}
+
+async function planFor(patterns: readonly string[], { options, citations }: Planning, io: Io): Promise<GrepPlan> {
   const expressions = patternOptions(patterns, options)
   const paint = await paintFor(io.color)
   const lineNumber = options.lineNumber === true
-  const cites = options.cite !== undefined
   return {
     pattern: patternFrom(expressions),
     limit: mayTakeLong(expressions) ? new SearchLimit() : undefined,
@@ -89,7 +94,7 @@ async function planFor(patterns: readonly string[], options: GrepOptions, io: Io
     invert: options.invertMatch === true,
     most: options.maxCount ?? Infinity,
     context: contextOf(options),
-    style: (several) => ({ fileName: showsFile(options, several), lineNumber, cites, paint }),
+    style: (several) => ({ fileName: showsFile(options, several), lineNumber, citations, paint }),
     colored: io.color > 0,
   }
 }
@@ -122,13 +127,15 @@ function requestFor(
 
 async function runGrep(args: readonly string[], options: GrepOptions, io: Io): Promise<ExitCode> {
   const { patterns, files } = targets(args, options)
-  const plan = await planFor(patterns, options, io)
+  const citations = options.cite && new Citations()
+  const plan = await planFor(patterns, { options, citations }, io)
   const output = new Output(io)
   const report = new GrepReport(plan, output.write)
   const request = requestFor(options, plan, report)
   if (plan.most === 0 && plan.mode !== 'files-without') return 1
   const clear = await selectTurns({ ...request, files, output }, io)
   await output.flush()
+  if (citations?.complaint !== undefined) io.warn(citations.complaint)
   return report.done ? 0 : exitCodeOf(clear, report.found)
 }
 

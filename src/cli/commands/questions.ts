@@ -3,7 +3,7 @@ import { type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
 import { parseQuestionSelector } from '../../query/question-selector.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import { declareCite, filtersFrom, type PrefixOptions } from '../filters.ts'
+import { declareCite, filtersFrom, namesNoQuestions, type PrefixOptions } from '../filters.ts'
 import type { Io } from '../io.ts'
 import { fileExists } from '../select-turns-input.ts'
 import { TURN_FORMATS } from '../select-turns-print.ts'
@@ -42,12 +42,21 @@ function turnFormat(to = 'text'): string {
   throw new UsageError(`turns have no format "${to}"; they have ${TURN_FORMATS.join(', ')}`)
 }
 
+/** "0" and "5-3" are meant for numbers, and name no question. */
+const NUMBERS = /^(?=.*\d)[\d,\s-]+$/
+
+function isSelector(text: string): boolean {
+  const isOne = parseQuestionSelector(text) !== undefined
+  if (!isOne && NUMBERS.test(text)) throw new UsageError(namesNoQuestions(text))
+  return isOne
+}
+
 /** The first argument is a number of a question, unless a file has that name. */
 async function runQuestions(args: readonly string[], options: QuestionsOptions, io: Io): Promise<ExitCode> {
   const [first, ...files] = args
   const { to } = options
   const parse = parseOptionsFrom(options)
-  if (first === undefined || parseQuestionSelector(first) === undefined || (await fileExists(first))) {
+  if (first === undefined || (await fileExists(first)) || !isSelector(first)) {
     if (options.cite !== undefined) throw new UsageError(NO_CITATION)
     return printTable(
       { files: args, parse, columns: COLUMNS, to: tableFormat(to), nothing: NO_QUESTIONS, open: (doc) => new QuestionTable(doc) },

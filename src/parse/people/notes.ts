@@ -11,7 +11,7 @@ export class Notes {
   }
 
   doubt(code: PeopleNote['code'], { match, line }: Newcomer, why = DOUBTS[code]): void {
-    this.#diagnose({ code, severity: 'warning', message: `The label ${JSON.stringify(match.label)}: ${why}.`, line })
+    this.#diagnose({ code, severity: 'warning', message: `the label ${JSON.stringify(match.label)}: ${why}`, line })
   }
 
   ambiguous(names: readonly string[], newcomer: Newcomer): void {
