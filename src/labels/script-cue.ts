@@ -97,7 +97,7 @@ function unmarked(line: string, at: number, end: number): Pick<Zone, 'from' | 't
     const note = noteBefore(line, from, to)
     const last = line.charAt(to - 1)
     if (note > 0) to = note
-    else if (last === '.' && !stop) {
+    else if (last === '.' && !stop && !isInitial(line, from, to)) {
       stop = true
       to--
     } else if (last === '^' || DECORATION.includes(last)) to--
@@ -105,6 +105,11 @@ function unmarked(line: string, at: number, end: number): Pick<Zone, 'from' | 't
     to = trimEnd(line, from, to)
   }
   return { from, to, stop }
+}
+
+/** "Mara L.": the full stop is that of a letter behind a name. */
+function isInitial(line: string, from: number, to: number): boolean {
+  return to - from > 3 && isAsciiUpper(line.charCodeAt(to - 2)) && isBlank(line.charCodeAt(to - 3))
 }
 
 function matchZone(line: string, zone: Zone): LabelMatch | undefined {
