@@ -4,6 +4,7 @@ import { partOf } from '../text/line-pieces.ts'
 import { Diarization } from './diarization.ts'
 import { DiarizedSink } from './diarized-sink.ts'
 import type { ParseOptions } from './options.ts'
+import { partsCues } from './parted-blocks.ts'
 
 /** Turns that are cut, or that have times of words, are read as text. */
 export function isCut({ unit, words }: ParseOptions): boolean {
@@ -58,7 +59,7 @@ class NeverNothing implements Stage<Line>, FormatSink {
 export function openReader(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {
   return format.name === 'text'
     ? readerOf(format, options, sink)
-    : new NeverNothing(sink, (own) => readerOf(format, options, own))
+    : new NeverNothing(partsCues(sink), (own) => readerOf(format, options, own))
 }
 
 function readerOf(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {

@@ -3,17 +3,13 @@ import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
 import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
 import { gluedAnswer, innerLetters } from '../labels/inner-letters.ts'
-import { isBlank, skipBlank } from '../labels/names/units.ts'
-import { measured, partOf } from '../text/line-pieces.ts'
-import { endsSentence } from '../text/sentences.ts'
+import { ARROWS, arrowsIn, partsOf } from './parted-blocks.ts'
 
 /** A line is several turns: so many labels in it, of so many names, that change so often, and one comes back. */
 const RUN_ON = { labels: 3, names: 2, changes: 2 }
 const SURE = 0.8
 const LEAST_ASKED = 2
 const MOST_NAMES = 40
-const ARROWS = ' >>'
-const SENTENCE_REACH = 8
 
 export interface RunOnHooks {
   readonly emit: (block: Block) => void
@@ -124,17 +120,8 @@ export class RunOn {
   }
 
   #part(block: Block, ats: readonly number[]): void {
-    const line = measured(block.line)
-    let from = 0
-    for (const at of [...ats, line.text.length]) {
-      if (at <= from) continue
-      const part = partOf(line, from, at)
-      const isLast = at === line.text.length
-      const whole = { ...block, line: isLast ? { ...part, endByte: line.endByte } : part }
-      const piece = from > 0 && !isBlank(line.text.charCodeAt(from - 1)) ? { ...whole, isGlued: true as const } : whole
-      this.#hooks.emit(line.text.startsWith('---', at) ? { ...piece, isAsked: true } : piece)
-      from = at
-    }
+    for (const { piece, to } of partsOf(block, ats))
+      this.#hooks.emit(block.line.text.startsWith('---', to) ? { ...piece, isAsked: true } : piece)
   }
 }
 
@@ -143,16 +130,4 @@ function isRunOn(labels: readonly { readonly name: string }[]): boolean {
   const names = new Set(labels.map(({ name }) => name))
   const changes = labels.filter(({ name }, index) => index > 0 && labels[index - 1]?.name !== name).length
   return labels.length >= RUN_ON.labels && names.size >= RUN_ON.names && names.size < labels.length && changes >= RUN_ON.changes
-}
-
-/** >> Second. >> All right.      was down. >>Lund: All right.
- *             ^                           ^                   behind the end of a sentence, where the line begins otherwise */
-function arrowsIn(text: string): number[] {
-  const ats: number[] = []
-  const isTold = text.startsWith('>>')
-  for (let at = text.indexOf(ARROWS, isTold ? 2 : 1); at >= 0; at = text.indexOf(ARROWS, at + 2)) {
-    const isMark = text.charAt(at + ARROWS.length) !== '>' && at + ARROWS.length < text.length
-    if (isMark && (isTold || endsSentence(text.slice(Math.max(0, at - SENTENCE_REACH), at)))) ats.push(skipBlank(text, at))
-  }
-  return ats
 }
