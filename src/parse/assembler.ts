@@ -43,10 +43,11 @@ export class Assembler {
     this.#stretches = new StretchBuilder(hooks, this.#sections)
   }
 
-  /** Looks at the look-ahead. */
-  learn(ahead: readonly Judged[], kind: TalkKind): void {
+  /** Looks at the look-ahead; whether every line must be seen. */
+  learn(ahead: readonly Judged[], kind: TalkKind): boolean {
     this.#lines.learn(ahead, kind)
     this.#sections.learn(ahead)
+    return this.#stretches.closing.learn(ahead)
   }
 
   push(judged: Judged): void {
@@ -117,7 +118,7 @@ export class Assembler {
     return this.#waiting !== null || this.#lines.isSetIn ? undefined : this.#stretches.plainTurn?.passage.becomeBytes()
   }
 
-  /** A blank line stands behind the last line of what is open. */
+  /** A blank line stands behind the last one. */
   get endsBlank(): boolean {
     return this.#stretches.isBlank
   }
@@ -132,8 +133,8 @@ export class Assembler {
     const { block } = judged
     if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
     if (!this.#inBody) this.#sections.front(judged)
-    const asked = judged.question === undefined ? undefined : 'question'
-    const kind = asked ?? (this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined)
+    const told = this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined
+    const kind = judged.question === undefined ? told : 'question'
     if (kind !== undefined) this.#waiting = waitWith(kind, judged)
     else {
       this.#lines.place(judged)
@@ -155,7 +156,6 @@ export class Assembler {
     return mark !== undefined && turn !== null
   }
 
-  /** Adds a line to what is open. */
   #add(block: Block): void {
     this.#stretches.closeComplete(block)
     const open = this.#stretches.open ?? this.#stretches.begin(placeOf(block), { what: 'front', label: null })

@@ -189,8 +189,8 @@ export class TranscriptParser implements Parser {
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
-    this.#assembler.learn(ahead, this.#detector.judge)
-    if (ahead.some(({ isFurniture, verdict }) => isFurniture ?? verdict.changeAt !== undefined)) this.#door.lock()
+    const closes = this.#assembler.learn(ahead, this.#detector.judge)
+    if (closes || ahead.some(({ isFurniture, verdict }) => isFurniture ?? verdict.changeAt !== undefined)) this.#door.lock()
     for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
     const turns = this.#hearAhead(ahead)
     this.#roster.rewind()

@@ -2,7 +2,8 @@ import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import { writtenAt } from '../text/line-pieces.ts'
-import { CLOSING_RULE, REPEAT_RULE } from './drop-repeats.ts'
+import { ClosingTimes } from './closing-times.ts'
+import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import type { Sections } from './sections/title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
@@ -27,6 +28,7 @@ export class StretchBuilder {
   isBlank = false
   /** What is open is complete: the next line that is not blank begins something else. */
   isComplete = false
+  readonly closing = new ClosingTimes()
   readonly #hooks: StretchHooks
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
@@ -96,6 +98,7 @@ export class StretchBuilder {
     else this.#open?.passage.add(line.written, writtenAt(line, from), between)
     if (words !== undefined) this.#time(line.text.slice(from), words, from)
     if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
+    this.#closeTime(line.text, from)
     this.isBlank = false
     return begins
   }
@@ -144,6 +147,17 @@ export class StretchBuilder {
     const to = open.passage.length
     open.repeats ??= []
     open.repeats.push({ rule: CLOSING_RULE, from: to - (text.trimEnd().length - end), to })
+  }
+
+  /** Behind the text added last stands the time at which it ended. */
+  #closeTime(text: string, from: number): void {
+    const open = this.#open
+    const time = open?.what === 'turn' ? this.closing.read(text) : undefined
+    if (open === null || time === undefined || time.at < from) return
+    const to = open.passage.length
+    open.repeats ??= []
+    open.repeats.push({ rule: TIME_RULE, from: to - (text.trimEnd().length - time.at), to })
+    open.times = { start: open.times?.start ?? time.since, end: time.seconds }
   }
 
   /** The open turn, if nothing is to be taken out of it. */

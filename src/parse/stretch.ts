@@ -28,7 +28,7 @@ export interface Stretch {
   readonly byte: number
   readonly line: number
   /** When it is heard; grows with the cues of a turn. Null when that is not known, as where a turn goes on. */
-  readonly times: Times | null
+  times: Times | null
   /** The heading under which it stands, or null. */
   readonly section: string | null
   /** One record, whatever blank lines it holds. */

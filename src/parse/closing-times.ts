@@ -1,0 +1,50 @@
+import { readTime } from '../labels/time.ts'
+import type { Judged } from './evidence/detector-hooks.ts'
+
+/** So many lines end in a time, and for each label so many. */
+const ENOUGH = { lines: 3, share: 0.6 }
+// It was late. #00:01:12-5#     It was late. [00:01:12]
+//             ^^^^^^^^^^^^^                 ^^^^^^^^^^^
+const CLOSES =
+  /[ \t]{1,9}(?:#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#|\[(\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\]|\((\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\))[ \t]{0,9}$/
+const REACH = 40
+
+/** The time behind what is said, and where it begins in its line, the white space before it included. */
+export interface ClosingTime {
+  readonly at: number
+  readonly seconds: number
+}
+
+/** Times that stand behind what is said, at the end of nearly every paragraph, as programs write them that are told where a paragraph ends. */
+export class ClosingTimes {
+  #isActive = false
+  /** Where the paragraph before ended, in seconds. */
+  #last: number | null = null
+
+  /** Looks at the look-ahead; whether times close what is said. */
+  learn(ahead: readonly Judged[]): boolean {
+    const said = ahead.filter(({ block }) => !block.blank && block.cue === undefined && block.matter === undefined)
+    const closed = said.filter(({ block }) => closingTimeIn(block.line.text) !== undefined).length
+    const labels = said.filter(({ verdict }) => verdict.label !== null).length
+    this.#isActive = closed >= ENOUGH.lines && closed >= labels * ENOUGH.share
+    return this.#isActive
+  }
+
+  /** The time that closes a line, and where what it closes began. */
+  read(text: string): (ClosingTime & { readonly since: number | null }) | undefined {
+    const found = this.#isActive ? closingTimeIn(text) : undefined
+    if (found === undefined) return undefined
+    const since = this.#last
+    this.#last = found.seconds
+    return { ...found, since: since !== null && since <= found.seconds ? since : null }
+  }
+}
+
+function closingTimeIn(text: string): ClosingTime | undefined {
+  const from = Math.max(0, text.length - REACH)
+  const found = CLOSES.exec(text.slice(from))
+  if (found === null) return undefined
+  const [, counted, tenths = '0', square, round] = found
+  const time = readTime(counted ?? square ?? round ?? '', 0)
+  return time && { at: from + found.index, seconds: time.start + Number(tenths) / 10 }
+}
