@@ -8,7 +8,7 @@ import { endOfName, isDigit, skipBlank, skipColon, startsName } from './names/un
 import { readHalfDay } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
-const BRACKETS = new Set('[('.split(''))
+const BRACKETS = new Set('#[('.split(''))
 const BETWEEN = new Set('-–—|>'.split(''))
 const LONGEST_NAME = 80
 /** What closes the brackets around a name. */

@@ -21,6 +21,7 @@ const RANGE_MARKS = ['-->', '->', '→', '–', '—', '-']
 
 const TAB = 0x09
 const AT = 0x40
+const HASH = 0x23
 const LONGEST_FRACTION = 9
 
 /**
@@ -28,6 +29,7 @@ const LONGEST_FRACTION = 9
  *     0:03   00:00:58   1:02:03.5   (00:12)   [01:46]   [00:00:01 → 00:00:04]   [1.40s]   [@0:12](https://…)   [(0:12)](https://…)
  */
 export function readTime(line: string, at: number): ClockTime | undefined {
+  if (line.charCodeAt(at) === HASH) return readCounted(line, at)
   const closer = CLOSERS[line.charAt(at)]
   if (closer === undefined) return readRange(line, at, readInstant)
   const mark = skipBlank(line, at + 1)
@@ -36,6 +38,18 @@ export function readTime(line: string, at: number): ClockTime | undefined {
   if (inside === undefined) return undefined
   const close = skipBlank(line, inside.next)
   return line.charAt(close) === closer ? { ...inside, next: closer === ']' ? behindLink(line, close + 1) : close + 1 } : undefined
+}
+
+// "#00:01:12-5#", with tenths of a second
+const COUNTED = /#(\d{1,2}):([0-5]\d):([0-5]\d)(?:-(\d))?#/y
+
+/** As programs for interviews count. */
+function readCounted(line: string, at: number): ClockTime | undefined {
+  COUNTED.lastIndex = at
+  const [, hours, minutes, seconds, tenths = '0'] = COUNTED.exec(line) ?? []
+  if (hours === undefined) return undefined
+  const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(tenths) / 10
+  return { start, end: null, next: COUNTED.lastIndex }
 }
 
 function readInside(line: string, from: number): ClockTime | undefined {

@@ -5,8 +5,7 @@ import type { Judged } from './evidence/detector-hooks.ts'
 const ENOUGH = { lines: 3, share: 0.6 }
 // It was late. #00:01:12-5#     It was late. [00:01:12]
 //             ^^^^^^^^^^^^^                 ^^^^^^^^^^^
-const CLOSES =
-  /[ \t]{1,9}(?:#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#|\[(\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\]|\((\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\))[ \t]{0,9}$/
+const CLOSES = /[ \t]{1,9}([#[(]\d[\d:.,-]{3,14}[#\])])[ \t]{0,9}$/
 const REACH = 40
 
 /** The time behind what is said, and where it begins in its line, the white space before it included. */
@@ -43,8 +42,8 @@ export class ClosingTimes {
 function closingTimeIn(text: string): ClosingTime | undefined {
   const from = Math.max(0, text.length - REACH)
   const found = CLOSES.exec(text.slice(from))
-  if (found === null) return undefined
-  const [, counted, tenths = '0', square, round] = found
-  const time = readTime(counted ?? square ?? round ?? '', 0)
-  return time && { at: from + found.index, seconds: time.start + Number(tenths) / 10 }
+  const written = found?.[1]
+  const time = written === undefined ? undefined : readTime(written, 0)
+  if (found === null || time?.next !== written?.length || time === undefined) return undefined
+  return { at: from + found.index, seconds: time.start }
 }

@@ -45,7 +45,7 @@ export class Detector {
   constructor(window: number, hooks: DetectorHooks) {
     this.#window = window
     this.#hooks = hooks
-    this.judge = new Judge(hooks.introduced)
+    this.judge = new Judge(hooks)
     this.#frames = new Frames(hooks.listed)
     this.#candidates = new Candidates(this.#frames)
     this.#wrapped = new WrappedLabels((block) => this.#look(block))

@@ -1,8 +1,9 @@
 import { bareName } from '../../labels/bare-name.ts'
-import type { LabelConvention, LabelMatch } from '../../labels/convention.ts'
+import type { LabelConvention } from '../../labels/convention.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
 import { companionsOf, reportsOf } from './companions.ts'
 import type { Place } from './cue-evidence.ts'
+import type { DetectorHooks } from './detector-hooks.ts'
 import { Exchange } from './exchange.ts'
 import type { Frames } from './frames.ts'
 import type { Held } from './held.ts'
@@ -18,7 +19,7 @@ const BOTH_SIDES = 1.5
 /** Weighs the candidates of all conventions over the look-ahead, then judges line by line. */
 export class Judge {
   readonly #weights = new Weights()
-  readonly #unlikely = new UnlikelyNames()
+  readonly #unlikely: UnlikelyNames
   readonly #chat = new MachineChat()
   /** Who speaks in turn with whom, over all conventions. */
   readonly exchange = new Exchange()
@@ -29,9 +30,10 @@ export class Judge {
   #paragraphs = 0
   #report: readonly ConventionEvidence[] = []
 
-  /** `introduced`: whether the text before a label names that person. */
-  constructor(introduced: (match: LabelMatch) => boolean) {
+  /** `introduced`: whether the text before a label names that person; `listed`: whether a list of people does. */
+  constructor({ introduced, listed }: Pick<DetectorHooks, 'introduced' | 'listed'>) {
     const { exchange } = this
+    this.#unlikely = new UnlikelyNames(listed)
     this.#lineJudge = new LineJudge({ weights: this.#weights, exchange, chat: this.#chat, choice: this.#choice, introduced })
   }
 

@@ -63,6 +63,12 @@ export class UnlikelyNames {
   #lines = 0
   /** Of the label before: what it says is still to come. */
   #open: Voice[] = []
+  readonly #isListed: (match: LabelMatch) => boolean
+
+  /** `isListed`: whether a list of people names the person of a label. */
+  constructor(isListed: (match: LabelMatch) => boolean) {
+    this.#isListed = isListed
+  }
 
   /** Looks at a line of the look-ahead that is not blank, and none of the matter around the talk. */
   see(text: string, candidates: readonly Candidate[]): void {
@@ -145,11 +151,13 @@ export class UnlikelyNames {
     }
   }
 
-  /** Those whom a label calls what they are short for, and whom it is short for. */
+  /** Those whom a label calls what they are short for, whom it is short for, and those whom a list names who come back. */
   #namedIn({ voices }: Talk): (Voice & { readonly isNamed: true })[] {
     const short = [...voices.values()].filter(({ key }) => this.#noted.has(key))
     const whole = short.flatMap(({ key }) => voices.get(this.#noted.get(key) ?? '') ?? [])
-    return [...short, ...whole].map((voice) => ({ ...voice, isNamed: true as const }))
+    const listed = [...voices.values()].filter(({ count, match }) => count > 1 && this.#isListed(match))
+    const named = new Set([...short, ...whole, ...(listed.length > 1 ? listed : [])])
+    return [...named].map((voice) => ({ ...voice, isNamed: true as const }))
   }
 
   #voicesIn(talk: Talk): (VouchedName & Pick<Voice, 'convention'>)[] {
