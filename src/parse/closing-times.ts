@@ -1,12 +1,11 @@
+import { isBlank } from '../labels/names/units.ts'
 import { readTime } from '../labels/time.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
 
 /** So many lines end in a time, and for each label so many. */
 const ENOUGH = { lines: 3, share: 0.6 }
-// It was late. #00:01:12-5#     It was late. [00:01:12]
-//             ^^^^^^^^^^^^^                 ^^^^^^^^^^^
-const CLOSES = /[ \t]{1,9}([#[(]\d[\d:.,-]{3,14}[#\])])[ \t]{0,9}$/
-const REACH = 40
+const OPENERS: Readonly<Record<string, string>> = { '#': '#', ']': '[', ')': '(' }
+const LONGEST = 20
 
 /** The time behind what is said, and where it begins in its line, the white space before it included. */
 export interface ClosingTime {
@@ -39,11 +38,13 @@ export class ClosingTimes {
   }
 }
 
+/** It was late. #00:01:12-5#     It was late. [00:01:12]
+ *               ^                             ^           */
 function closingTimeIn(text: string): ClosingTime | undefined {
-  const from = Math.max(0, text.length - REACH)
-  const found = CLOSES.exec(text.slice(from))
-  const written = found?.[1]
-  const time = written === undefined ? undefined : readTime(written, 0)
-  if (found === null || time?.next !== written?.length || time === undefined) return undefined
-  return { at: from + found.index, seconds: time.start }
+  const end = text.trimEnd().length
+  const opener = OPENERS[text.charAt(end - 1)]
+  const at = opener === undefined ? -1 : text.lastIndexOf(opener, end - 2)
+  if (at < 1 || end - at > LONGEST || !isBlank(text.charCodeAt(at - 1))) return undefined
+  const time = readTime(text, at)
+  return time?.next === end ? { at: text.slice(0, at).trimEnd().length, seconds: time.start } : undefined
 }
