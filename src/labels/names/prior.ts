@@ -80,9 +80,9 @@ function priorOfPair(words: readonly Word[]): number {
   return priorOfGiven(words) || priorOfAsker(words) || priorOfSomebody(words)
 }
 
-/** "A caller", "Un auditeur", "Ein Zuschauer", "Woman in red": somebody whom nobody knows; what lists define is written so too. */
+/** "A caller", "Un auditeur", "Ein Zuschauer", "Woman in red": somebody whom nobody knows; what lists define, and pictures, are called so too. */
 const INDEFINITE = wordSet('a an un une una uno uma um ein eine een')
-const LIKE_A_THING = 0.45
+const LIKE_A_THING = 0.34
 
 function priorOfSomebody(words: readonly Word[]): number {
   if (isDescription(words)) return LIKE_A_THING
