@@ -3,7 +3,6 @@ import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS 
 import { NUMBERED, ROLES } from './roles.ts'
 import { isDescription } from './shape.ts'
 import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
-
 import { widePrior } from './wide.ts'
 import type { Word, WordKind } from './word.ts'
 
