@@ -184,7 +184,8 @@ export class Assembler {
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
-    this.#stretches.closeMarks(block.line.text, label?.match.speechEnd)
+    const end = label?.match.speechEnd
+    if (end !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, end).from)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

@@ -1,6 +1,7 @@
 import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
+import type { Line } from '../text/line.ts'
 import { writtenAt } from '../text/line-pieces.ts'
 import { CLOSING_RULE, REPEAT_RULE } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
@@ -138,12 +139,13 @@ export class StretchBuilder {
   }
 
   /** Behind `end` of the line that was added last stand marks that close behind label and speech. */
-  closeMarks(text: string, end: number | undefined): void {
+  closeMarks(line: Line, end: number): void {
     const open = this.#open
-    if (open === null || end === undefined) return
+    if (open === null) return
     const to = open.passage.length
+    const behind = (line.written ?? line).text.trimEnd().length - writtenAt(line, end)
     open.repeats ??= []
-    open.repeats.push({ rule: CLOSING_RULE, from: to - (text.trimEnd().length - end), to })
+    open.repeats.push({ rule: CLOSING_RULE, from: to - behind, to })
   }
 
   /** The open turn, if nothing is to be taken out of it. */

@@ -84,9 +84,10 @@ const INDEFINITE = wordSet('a an un une una uno uma um ein eine een')
 const LIKE_A_THING = 0.34
 
 function priorOfSomebody(words: readonly Word[]): number {
-  if (isDescription(words)) return LIKE_A_THING
   const [first, role, third] = words
-  if (first === undefined || role === undefined || third !== undefined || first.kind === 'lower') return 0
+  if (first === undefined || role === undefined || first.kind === 'lower' || role.kind === 'caps') return 0
+  if (isDescription(words)) return LIKE_A_THING
+  if (third !== undefined) return 0
   return INDEFINITE.has(first.key) && ROLES.has(role.key) ? LIKE_A_THING : 0
 }
 
