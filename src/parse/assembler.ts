@@ -184,8 +184,7 @@ export class Assembler {
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
-    const end = label?.match.speechEnd
-    if (end !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, end).from)
+    if (label?.match.speechEnd !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, label.match.speechEnd).from)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {
