@@ -1,5 +1,5 @@
 /** What a column may hold. */
-export const COLUMN_PURPOSES = ['speaker', 'text', 'token', 'before', 'after', 'start', 'end', 'duration'] as const
+const COLUMN_PURPOSES = ['speaker', 'text', 'token', 'before', 'after', 'start', 'end', 'duration'] as const
 
 export type ColumnPurpose = (typeof COLUMN_PURPOSES)[number]
 
@@ -94,7 +94,7 @@ function names(): Map<string, Rank> {
 }
 
 /** "Speaker_Name" -> "speaker name"; "Début" -> "debut" */
-export function foldColumn(name: string): string {
+function foldColumn(name: string): string {
   const apart = name.replace(CAMEL, ' ').toLowerCase()
   if (!BEYOND_ASCII.test(apart)) return apart.replace(NOT_ASCII_LETTERS, ' ').trim()
   return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()

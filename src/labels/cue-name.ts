@@ -24,6 +24,8 @@ const STAGE_WORDS = wordSet(`
   act acts scene scenes exit exits exeunt enter re-enter reenter curtain blackout finis fin end ende persons dramatis personae
   characters cast int ext fade cut dissolve smash match continued more omitted interior exterior music sound sfx fx
   akt aufzug auftritt szene vorhang acte scène rideau acto escena telón atto scena sipario contents preface`)
+/** Parts of a play behind their numbers: "Zweite Szene", "DRITTER AKT". */
+const PARTS = wordSet('akt aufzug auftritt szene')
 const CROWDS = wordSet('all both omnes others together tutti alle beide tous ensemble todos')
 const ORDINALS = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth another other i ii iii iv v vi')
 // "1st"  "2d"  "3."
@@ -106,10 +108,10 @@ function readPiece(piece: string): Word | undefined {
   return word !== undefined && KINDS.has(word.kind) ? word : undefined
 }
 
-/** "ACT I", "THE END" */
+/** "ACT I", "THE END", "Zweite Szene" */
 function isStageWord(words: readonly Word[]): boolean {
   const first = words.length > 1 && words[0]?.key === 'the' ? words[1] : words[0]
-  return first !== undefined && STAGE_WORDS.has(first.key)
+  return first !== undefined && (STAGE_WORDS.has(first.key) || PARTS.has(words.at(-1)?.key ?? ''))
 }
 
 function priorOf(words: readonly Word[]): number {

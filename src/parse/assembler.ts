@@ -184,7 +184,7 @@ export class Assembler {
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
-    this.#stretches.closeMarks(block.line.text, label?.match.speechEnd)
+    if (label?.match.speechEnd !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, label.match.speechEnd).from)
   }
 
   #wait(waiting: Waiting, judged: Judged): void {

@@ -53,7 +53,7 @@ export class CueTrack {
     const begins = this.#cue !== cue
     this.#cue = cue
     const isText = cue.speaker === undefined
-    const changeAt = isText && verdict.label === null ? changeIn(block.line.text) : undefined
+    const changeAt = isText && verdict.label === null ? changeIn(block) : undefined
     if (changeAt !== undefined || verdict.label !== null) this.#isMarked = changeAt !== undefined
     if (isText) this.#speaker = changeAt === undefined ? (verdict.label ?? this.#speaker) : null
     const label = isText ? this.#speaker : verdict.label
@@ -86,8 +86,9 @@ export class CueTrack {
 // ">> Good evening."   ">> yes"   ">>> In other news"   but not: ">>> print(tides)"
 const BROKEN_OFF = /^\s*>>>\s*\p{Ll}/u
 
-/** Where the speech begins behind the arrows that captions have where somebody else begins to speak. */
-function changeIn(text: string): number | undefined {
+/** Where the speech begins behind the arrows that captions have where somebody else begins to speak; what is shown again changes nothing. */
+function changeIn({ line: { text }, repeats = 0 }: Block): number | undefined {
+  if (repeats > 0) return undefined
   const mark = text.trimStart().startsWith('>>') && !BROKEN_OFF.test(text) ? readChange(text) : undefined
   return mark?.kind === 'arrows' ? mark.speechAt : undefined
 }

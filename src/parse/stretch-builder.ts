@@ -1,6 +1,7 @@
 import type { Block, BlockSpan, Cue, Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
+import type { Line } from '../text/line.ts'
 import { writtenAt } from '../text/line-pieces.ts'
 import { ClosingTimes } from './closing-times.ts'
 import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
@@ -141,12 +142,13 @@ export class StretchBuilder {
   }
 
   /** Behind `end` of the line that was added last stand marks that close behind label and speech. */
-  closeMarks(text: string, end: number | undefined): void {
+  closeMarks(line: Line, end: number): void {
     const open = this.#open
-    if (open === null || end === undefined) return
+    if (open === null) return
     const to = open.passage.length
+    const behind = (line.written ?? line).text.trimEnd().length - writtenAt(line, end)
     open.repeats ??= []
-    open.repeats.push({ rule: CLOSING_RULE, from: to - (text.trimEnd().length - end), to })
+    open.repeats.push({ rule: CLOSING_RULE, from: to - behind, to })
   }
 
   /** Behind the text added last stands the time at which it ended. */

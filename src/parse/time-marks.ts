@@ -23,7 +23,7 @@ const CLOCK = /^\s*[●•]\s{0,2}\((\d{1,2})(?:([0-5]\d)| ?h(?:eures?)?(?: ?([0
 const HOURS = /^\s*([01]?\d|2[0-3])[.:]?([0-5]\d) (?:hrs|hours|Uhr)\.?\s*$/
 // "Kl. 14:05"
 const HOUR = /^\s*[Kk]l\.? ?([01]?\d|2[0-3]):([0-5]\d)\s*$/
-// "14.05", a paragraph of its own
+// "14.05", a paragraph of its own between sentences: behind "It comes to" it is a figure
 const DOTTED = /^\s*([01]\d|2[0-3])\.([0-5]\d)\s*$/
 // "00:07:20": nobody says only that, in three fields
 const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
@@ -95,6 +95,7 @@ export function timeMarkIn({ block, afterBlank }: Judged, turn: Stretch | null):
   const mark = readTimeMark(text)
   // "1:07 P.M." in the head of a document is when all of it began.
   if (mark === undefined || turn === null) return HAS_LETTER.test(text) ? undefined : mark
+  if (DOTTED.test(text) && !turn.passage.endsInStop) return undefined
   const isTimed = mark.isMarked || afterBlank || THREE_FIELDS.test(text) || typeof turn.times?.start === 'number'
   return isTimed && (turn.passage.length > 0 || afterBlank) ? mark : undefined
 }

@@ -1,6 +1,10 @@
 import type { BytePassage } from '../text/byte-passage.ts'
 import type { Line } from '../text/line.ts'
 import { type Passage, PassageBuilder } from '../text/passage.ts'
+import { endsInStop } from '../text/sentences.ts'
+
+/** Of the end of a passage, as much as a mark and what closes behind it can take. */
+const TAIL = 32
 
 /** A piece of a stretch: text[from..] of a line, and what parts it from the text before. */
 export interface Piece {
@@ -39,6 +43,14 @@ export class StretchPassage {
   /** In UTF-16 units. */
   get length(): number {
     return this.#keeper?.passage.units ?? this.#builder?.length ?? 0
+  }
+
+  /** Whether what was collected ends in a mark that can end a sentence. */
+  get endsInStop(): boolean {
+    const { bytes } = this
+    return endsInStop(
+      bytes === undefined ? (this.#builder?.last ?? '').slice(-TAIL) : bytes.textOf(Math.max(0, bytes.size - TAIL), bytes.size),
+    )
   }
 
   /** The passage, if all of it is bytes. */

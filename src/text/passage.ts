@@ -135,6 +135,11 @@ export class PassageBuilder {
     this.#length += trimmed.length
   }
 
+  /** The last piece that was added. */
+  get last(): string {
+    return this.#texts.at(-1) ?? ''
+  }
+
   #part(gap: string): void {
     this.#texts.push(gap)
     this.#length += gap.length

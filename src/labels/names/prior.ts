@@ -3,7 +3,6 @@ import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS 
 import { NUMBERED, ROLES } from './roles.ts'
 import { isDescription } from './shape.ts'
 import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
-
 import { widePrior } from './wide.ts'
 import type { Word, WordKind } from './word.ts'
 
@@ -80,14 +79,15 @@ function priorOfPair(words: readonly Word[]): number {
   return priorOfGiven(words) || priorOfAsker(words) || priorOfSomebody(words)
 }
 
-/** "A caller", "Un auditeur", "Ein Zuschauer", "Woman in red": somebody whom nobody knows; what lists define is written so too. */
+/** "A caller", "Un auditeur", "Ein Zuschauer", "Woman in red": somebody whom nobody knows; what lists define, and pictures, are called so too. */
 const INDEFINITE = wordSet('a an un une una uno uma um ein eine een')
-const LIKE_A_THING = 0.45
+const LIKE_A_THING = 0.34
 
 function priorOfSomebody(words: readonly Word[]): number {
-  if (isDescription(words)) return LIKE_A_THING
   const [first, role, third] = words
-  if (first === undefined || role === undefined || third !== undefined || first.kind === 'lower') return 0
+  if (first === undefined || role === undefined || first.kind === 'lower' || role.kind === 'caps') return 0
+  if (isDescription(words)) return LIKE_A_THING
+  if (third !== undefined) return 0
   return INDEFINITE.has(first.key) && ROLES.has(role.key) ? LIKE_A_THING : 0
 }
 

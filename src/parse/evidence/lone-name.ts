@@ -15,7 +15,7 @@ const LOWER_PART = /[-–][a-z]/
 export const LEAST_LONE = 0.26
 
 /** "Mara", "MLD", "McVey"; neither "Q", "Non-goal" nor "Opposition members". */
-export function isLoneName(match: LabelMatch): boolean {
+function isLoneName(match: LabelMatch): boolean {
   return !match.ownLine && isLoneWord(match)
 }
 

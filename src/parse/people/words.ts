@@ -101,7 +101,7 @@ export const HONOURS: ReadonlyMap<string, string> = new Map(
 )
 
 /** Nouns that name a part in the conversation. */
-export const ROLE_NOUNS = words(`
+const ROLE_NOUNS = words(`
   moderator moderatorin moderators moderador moderadora comoderator facilitator host cohost hosts hostess presenter anchor
   announcer narrator narration interviewer interviewee interviewers intervieweuse interrogator entrevistador entrevistadora
   questioner frage zusatzfrage nachfrage zwischenfrage question questions answer answers q a respondent participant participants informant subject speaker speakers
@@ -119,7 +119,7 @@ export const ROLE_NOUNS = words(`
   zwischenruf int interv mod spk ceo cfo 主持人 主席 主持 司会 司会者 聞き手 議長 副議長 委員長 사회자 앵커 진행자 리포터 기자 의장 부의장 위원장 記者 记者 旁白 問 答 问 ведущий ведущая вопрос ответ`)
 
 /** Words that may stand beside a role noun. */
-export const ROLE_QUALIFIERS = words(`
+const ROLE_QUALIFIERS = words(`
   the an of to for from in no number madam madame mr mister mrs ms miss sir sr sra o el la le der die das city town county
   state federal supreme grand public deputy acting assistant vice chief presiding associate lead senior junior first second
   third fourth fifth new another next previous old young floor live remote phone online conference web his her honor

@@ -55,7 +55,7 @@ const MACHINE_HINTS = ['transcri', 'recording', 'the meeting', 'the call', 'the 
 const FOOTNOTE =
   /^(?:\[\^?\d{1,3}\]:?\s+(?:[\p{Lu}"“(]|https?:|www\.|see |cf\. )|[¹²³⁰⁴-⁹]{1,3} ?[^\s¹²³⁰⁴-⁹]|\d{1,3}[.)]? (?:See\b|Cf\.|Ibid\b|Id\.|Op\. cit))/u
 
-/** First words of notices that begin with a letter; some need a second one. `sections-glance` knows the same. */
+/** First words of notices that begin with a letter; some need a second one. `sections/glance` knows the same. */
 export const NOTICE_WORDS =
   'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several'
 /** Words that begin a notice when one of these stands behind them; "i" also when a comma does. */

@@ -20,7 +20,7 @@ const TAG_LEVEL = /^\s*<h([1-6])/i
 const VALUE_ROW = /:\s*[+-]?\d+\s*$/
 
 /** The text of a heading without its marks. */
-export function headingTitle(line: string): string {
+function headingTitle(line: string): string {
   const bare = line.replace(ATTRIBUTES, '').replace(TAGS, '').replace(LINK, '$1')
   const title = despaced(bare.replace(MARKS_BEFORE, '').replace(MARKS_BEHIND, '')).replace(WHITE, ' ')
   return title.slice(0, LONGEST).toWellFormed().trim()
