@@ -110,7 +110,7 @@ export class LabelEvidence {
       if (count > 1) this.#recurring++
       this.#speaks ||= !match.ownLine
     }
-    this.#alternations = Math.max(this.#alternations, Math.min(alternations, this.#labels - 1))
+    this.#alternations = Math.max(this.#alternations, alternations)
   }
 
   /** A label says what this one is short for. */
