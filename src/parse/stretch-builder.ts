@@ -23,6 +23,13 @@ export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & { readonly
 /** Where something begins in the source. */
 export type Place = Pick<Stretch, 'byte' | 'line'>
 
+/** The end of a line that is none of the speech: from `at` on, by the text that is shown. */
+interface Tail {
+  readonly line: Line
+  readonly at: number
+  readonly rule: string
+}
+
 /** Builds stretches line by line; one at a time is open. */
 export class StretchBuilder {
   /** A blank line stands behind the last line of what is open. */
@@ -99,7 +106,7 @@ export class StretchBuilder {
     else this.#open?.passage.add(line.written, writtenAt(line, from), between)
     if (words !== undefined) this.#time(line.text.slice(from), words, from)
     if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
-    this.#closeTime(line.text, from)
+    this.#closeTime(line, from)
     this.isBlank = false
     return begins
   }
@@ -143,23 +150,24 @@ export class StretchBuilder {
 
   /** Behind `end` of the line that was added last stand marks that close behind label and speech. */
   closeMarks(line: Line, end: number): void {
-    const open = this.#open
-    if (open === null) return
-    const to = open.passage.length
-    const behind = (line.written ?? line).text.trimEnd().length - writtenAt(line, end)
-    open.repeats ??= []
-    open.repeats.push({ rule: CLOSING_RULE, from: to - behind, to })
+    if (this.#open !== null) this.#dropTail(this.#open, { line, at: end, rule: CLOSING_RULE })
   }
 
   /** Behind the text added last stands the time at which it ended. */
-  #closeTime(text: string, from: number): void {
+  #closeTime(line: Line, from: number): void {
     const open = this.#open
-    const time = open?.what === 'turn' ? this.closing.read(text) : undefined
+    const time = open?.what === 'turn' ? this.closing.read(line.text) : undefined
     if (open === null || time === undefined || time.at < from) return
-    const to = open.passage.length
-    open.repeats ??= []
-    open.repeats.push({ rule: TIME_RULE, from: to - (text.trimEnd().length - time.at), to })
+    this.#dropTail(open, { line, at: time.at, rule: TIME_RULE })
     open.times = { start: open.times?.start ?? time.since, end: time.seconds }
+  }
+
+  /** What stands behind `at` in the line that was added last, as it is written, is taken out. */
+  #dropTail(open: Stretch, { line, at, rule }: Tail): void {
+    const to = open.passage.length
+    const behind = (line.written ?? line).text.trimEnd().length - writtenAt(line, at)
+    open.repeats ??= []
+    open.repeats.push({ rule, from: to - behind, to })
   }
 
   /** The open turn, if nothing is to be taken out of it. */
