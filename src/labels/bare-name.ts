@@ -144,8 +144,7 @@ function matchUncased(line: string, at: number, end: number): LabelMatch | undef
   const [label, party] = (end - at <= LONGEST ? UNCASED.exec(line.slice(at, end)) : null)?.slice(1) ?? []
   if (label === undefined) return undefined
   const name = { label, names: [label], shape: 'uncased' as const, start: null, end: null, prior: ALONE_PRIOR }
-  const whole = { speechAt: line.length, ownLine: true, time: undefined }
-  const match = toMatch({ ...name, affiliation: party ?? null }, whole, { at, prior: ALONE_PRIOR })
+  const match = wholeLine(line, at, { ...name, affiliation: party ?? null })
   return party === undefined ? { ...match, style: ALONE_UNCASED } : match
 }
 

@@ -86,33 +86,44 @@ const LETTER_STOP = 'L.'
 const LETTER = /^(\p{Lu})\. {1,4}(?=["“«¿¡([…]{0,2}[\p{Lu}…])(?!\p{Lu}\.)/u
 const OF_LETTER = 0.4
 
+const REACH = 24
+
 /** One letter for each who speaks, as studies have it; lists are lettered so too. */
 function matchLetter(line: string): LabelMatch | undefined {
-  const at = skipBlank(line, 0)
-  const [written, label] = LETTER.exec(line.slice(at, at + REACH)) ?? []
-  if (written === undefined || label === undefined) return undefined
-  const tail = { speechAt: at + written.length, time: undefined, ownLine: false }
-  const name = { label, names: [label], shape: 'letter' as const, affiliation: null, start: null, end: null, prior: OF_LETTER }
-  return { ...toMatch(name, tail, { at, prior: OF_LETTER }), style: LETTER_STOP }
+  return matchStopped(line, LETTER, (label) => {
+    const name = { label, names: [label], shape: 'letter' as const, affiliation: null, start: null, end: null, prior: OF_LETTER }
+    return { name, prior: OF_LETTER, style: LETTER_STOP }
+  })
 }
-
-const REACH = 12
 
 /** The style of a code or a word cut short, and a full stop: "P1. I agree." "INT. I agree." */
 const CODE_STOP = 'W.'
 const CODE = /^(\p{Lu}[\p{L}\d_]{1,11})\. {1,4}(?=["“«¿¡([…]{0,2}[\p{Lu}…])/u
-const CODE_REACH = 24
 
 /** Voices of a study, with their numbers or their parts cut short. */
 function matchCode(line: string): LabelMatch | undefined {
+  return matchStopped(line, CODE, (label) => {
+    const name = readName(label)
+    const isCut = CUT_ROLES.has(label.toLowerCase())
+    if (name === undefined || (!isCut && (name.shape !== 'number' || name.prior < LIKELY))) return undefined
+    return { name, prior: isCut ? OF_LETTER : name.prior, style: CODE_STOP }
+  })
+}
+
+interface Stopped {
+  readonly name: Name
+  readonly prior: number
+  readonly style: string
+}
+
+/** What a full stop parts from the speech at the beginning of a line, if it can be read as somebody. */
+function matchStopped(line: string, pattern: RegExp, read: (label: string) => Stopped | undefined): LabelMatch | undefined {
   const at = skipBlank(line, 0)
-  const [written, label] = CODE.exec(line.slice(at, at + CODE_REACH)) ?? []
-  const name = label === undefined ? undefined : readName(label)
-  if (written === undefined || label === undefined || name === undefined) return undefined
-  const isCut = CUT_ROLES.has(label.toLowerCase())
-  if (!isCut && (name.shape !== 'number' || name.prior < LIKELY)) return undefined
+  const [written, label] = pattern.exec(line.slice(at, at + REACH)) ?? []
+  const found = label === undefined ? undefined : read(label)
+  if (written === undefined || found === undefined) return undefined
   const tail = { speechAt: at + written.length, time: undefined, ownLine: false }
-  return { ...toMatch(name, tail, { at, prior: isCut ? OF_LETTER : name.prior }), style: CODE_STOP }
+  return { ...toMatch(found.name, tail, { at, prior: found.prior }), style: found.style }
 }
 
 function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {

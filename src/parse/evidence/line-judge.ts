@@ -152,7 +152,8 @@ export class LineJudge {
       return 'words alone on a line, which may be a heading'
     const isLeader = convention.name === this.#choice.winner
     if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader })) return null
-    if (isAmongNames(candidate, place, { ...this.#choice, accepted: this.#accepted, evidence })) return null
+    const { isTalk, isOfParagraphs } = this.#choice
+    if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk, isOfParagraphs })) return null
     if (
       times >= 2 ||
       evidence?.vouchesFor(key) === true ||
