@@ -2,6 +2,7 @@ import type { Block } from '../../formats/format.ts'
 import { framed as framedConvention } from '../../labels/framed.ts'
 import { markedColon } from '../../labels/marked-colon.ts'
 import type { Line } from '../../text/line.ts'
+import { belowCue } from './below-cue.ts'
 import { Candidates } from './candidates.ts'
 import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
@@ -9,7 +10,7 @@ import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
-import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, saysSomething } from './held.ts'
+import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, spanOf, takeBeyond } from './held.ts'
 import { Judge } from './judge.ts'
 import { LetteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
@@ -17,13 +18,15 @@ import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
+/** So many of a window is held beyond it, until the evidence is asked again: at each line would be slow. */
+const OVER = 16
 const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
 
 /**
  * Finds the label of each block. Blocks are held from the first candidate on until the evidence is decisive, then replayed:
  *     front · front · [ label? · speech · label? · speech … decisive ] · label · speech …
  *     sent on at once   held, at most `window` bytes                     judged at once
- * When the window fills without enough evidence, blocks up to the next candidate are let go as front matter.
+ * When the window overflows without enough evidence, blocks up to a candidate within it are let go as front matter.
  */
 export class Detector {
   readonly judge: Judge
@@ -86,22 +89,12 @@ export class Detector {
   }
 
   #weighCue(next: Held): void {
-    if (this.#cue !== null) this.#weighCues(this.#cue, this.#below(this.#cue, next))
+    if (this.#cue !== null) this.#weighCues(this.#cue, belowCue(this.#cue, next, this.judge))
     this.#cue = null
   }
 
   #weighCues(held: Held, below: Below | undefined): void {
     for (const candidate of held.candidates) if (isCue(candidate)) this.judge.weighCue(candidate, placeOf(held, below))
-  }
-
-  /** What the next line that is not blank is to a name. A line of one word may be speech: "Yes." below "Mara." */
-  #below(cue: Held, next: Held): Below {
-    const mine = cue.candidates.find(isCue)?.match
-    const name = next.candidates.find(isCue)
-    const isName = name?.match.ownLine === true && name.match.style === mine?.style
-    if (isName && (next.afterBlank || mine?.style === 'title' || name.match.shape === 'caps' || this.judge.times(name) > 1))
-      return 'name'
-    return next.afterBlank || !saysSomething(next.block.line.text) ? 'gap' : 'speech'
   }
 
   end(): void {
@@ -156,7 +149,7 @@ export class Detector {
     }
     if (!isOneMore(held.block, this.#held.at(-1)?.block)) this.#held.push(held)
     if (held.candidates.length > 0 && this.judge.isDecisive && this.#decide()) this.#replay()
-    else if (held.block.line.endByte - (this.#held[0]?.block.line.byte ?? 0) >= this.#window) this.#overflow()
+    else if (spanOf(this.#held) >= this.#window + this.#window / OVER) this.#overflow()
   }
 
   /** Settles the conventions, by what is no front matter. */
@@ -203,8 +196,7 @@ export class Detector {
       this.#replay()
       return
     }
-    const next = this.#held.findIndex((held, index) => index > 0 && mayCarry(held))
-    for (const held of this.#held.splice(0, next < 0 ? this.#held.length : next)) this.#letGo(held)
+    for (const held of takeBeyond(this.#window, this.#held)) this.#letGo(held)
   }
 
   #letGo(held: Held): void {
@@ -243,7 +235,7 @@ export class Detector {
     if (held?.candidates.some(isCue) !== true) return undefined
     for (let at = index + 1; at < this.#held.length; at++) {
       const next = this.#held[at]
-      if (next !== undefined && !next.block.blank) return this.#below(held, next)
+      if (next !== undefined && !next.block.blank) return belowCue(held, next, this.judge)
     }
     return this.#ended ? 'nothing' : undefined
   }

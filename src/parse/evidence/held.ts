@@ -77,3 +77,15 @@ function isSaid({ blank, matter, isCode, line }: Block): boolean {
 export function mayCarry({ candidates, framed }: Held): boolean {
   return candidates.length > 0 || framed !== undefined
 }
+
+/** Bytes of the source that are held. */
+export function spanOf(held: readonly Held[]): number {
+  return (held.at(-1)?.block.line.endByte ?? 0) - (held[0]?.block.line.byte ?? 0)
+}
+
+/** Takes lines from the front until what is left begins with one that may carry a label, and spans less than `bytes`. */
+export function takeBeyond(bytes: number, held: Held[]): readonly Held[] {
+  const end = held.at(-1)?.block.line.endByte ?? 0
+  const kept = held.findIndex((line, index) => index > 0 && end - line.block.line.byte < bytes && mayCarry(line))
+  return held.splice(0, kept < 0 ? held.length : kept)
+}

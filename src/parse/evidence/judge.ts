@@ -73,7 +73,7 @@ export class Judge {
 
   /** Whether one convention leads so clearly that more evidence would change nothing. */
   get isDecisive(): boolean {
-    const [first, second] = this.#weights.ranking()
+    const { first, second } = this.#weights.leaders()
     if (first?.isDecisive !== true || this.#unlikely.isOpen(first) || this.#chat.isOpen) return false
     return second === undefined || second.score < first.score * 2 || second.isDecisive
   }
@@ -85,7 +85,7 @@ export class Judge {
 
   /** Whether some lines are likely to carry labels. */
   get isLikely(): boolean {
-    return this.isChat || this.#weights.ranking()[0]?.isLikelyIn(this.#lines) === true
+    return this.isChat || this.#weights.leaders().first?.isLikelyIn(this.#lines) === true
   }
 
   /** Settles the conventions; false when no line is likely to carry a label. */

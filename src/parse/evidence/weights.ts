@@ -30,7 +30,29 @@ export class Weights {
 
   /** The heaviest first. */
   ranking(): LabelEvidence[] {
-    return [...this.#evidence.values()].sort((left, right) => right.weight - left.weight)
+    const weighed = [...this.#evidence.values()].map((evidence) => ({ evidence, weight: evidence.weight }))
+    return weighed.sort((left, right) => right.weight - left.weight).map(({ evidence }) => evidence)
+  }
+
+  /** The two heaviest, as `ranking` has them: asked for at each line that may carry a label. */
+  leaders(): { first: LabelEvidence | undefined; second: LabelEvidence | undefined } {
+    let first: LabelEvidence | undefined
+    let second: LabelEvidence | undefined
+    let most = Number.NEGATIVE_INFINITY
+    let next = Number.NEGATIVE_INFINITY
+    for (const evidence of this.#evidence.values()) {
+      const { weight } = evidence
+      if (weight > most) {
+        second = first
+        next = most
+        first = evidence
+        most = weight
+      } else if (weight > next) {
+        second = evidence
+        next = weight
+      }
+    }
+    return { first, second }
   }
 
   /** Counts the candidates of a line, but for names of a script. */
