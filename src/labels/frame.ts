@@ -136,7 +136,8 @@ function endsName(line: string, index: number): boolean {
   if (isAsciiLetter(unit)) return false
   if (isBlank(unit)) return unit === TAB || isGap(line, index)
   const mark = line.charAt(index)
-  if (mark === '_') return isEdge(line, index + 1)
+  // "_SPEAKER_00_:"
+  if (mark === '_') return isEdge(line, index + 1) || MARKS.includes(line.charAt(index + 1))
   if (mark === ')') return true
   if (DASHES.includes(mark)) return mark !== '-' || line.charAt(index + 1) === '-' || '.)'.includes(line.charAt(index - 1))
   return ENDS.includes(mark)

@@ -14,10 +14,12 @@ import type { Candidate } from './verdict.ts'
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5, lines: 0.03 }
 /** Of all lines of subtitles, where notes on sounds stand in the same marks: "(grunts) Is it heavy?" */
 const OF_CUES = 0.25
-/** Behind a time that goes on, names need come back less, and speech may have no full stops: so many words tell it. */
-const TIMED = { returning: 0.5, words: 8, forward: 0.9 }
-/** Likely names; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
-const PRIOR = { likely: 0.5, any: 0.2 }
+/** Beside times that go on, names need come back less. */
+const TIMED = { returning: 0.5, forward: 0.9 }
+/** There, and behind names that are sure, speech may have no full stops: so many words tell it. */
+const WORDS = 8
+/** Sure names; likely ones; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
+const PRIOR = { sure: 0.8, likely: 0.5, any: 0.2 }
 const ASKED = { beside: 1 / 15, alone: 1 / 6 }
 /** So many times the labels of another convention speak against it. */
 const OUTWEIGHS = 3
@@ -25,8 +27,8 @@ const OUTWEIGHS = 3
 const FORM_TIMES = 3
 // "[N]"  "T(N):"
 const BRACKETED = /[[({<*_]N/
-/** Of all labels, those whom a list names. */
-const LISTED = 0.8
+/** What somebody weighs whom a list names. */
+const LISTED = 0.6
 const FRAMES_KEPT = 500
 const NAMES_KEPT = 2_000
 // "… it is."  "… is it?"  "……。"
@@ -44,11 +46,11 @@ interface Count {
   priors: number
   /** Labels of one letter. */
   letters: number
-  /** Labels of people whom a list names. */
-  listed: number
   /** Labels behind which a sentence ends, and those with a question. */
   spoken: number
   asked: number
+  /** Those that ask something, in whatever they say. */
+  asking: number
   /** Labels of many words without an end, and those whose time is none before the last. */
   wordy: number
   forward: number
@@ -64,8 +66,9 @@ export class Frames {
   readonly #counts = new Map<string, Count>()
   /** Those that came often. */
   readonly #promising: Count[] = []
-  /** The label whose speech goes on. */
+  /** The label whose speech goes on, to the end of its first sentence, and until it asks. */
   #open: Count | undefined
+  #silent: Count | undefined
   /** It has many words behind it so far. */
   #isWordy = false
   #lines = 0
@@ -117,13 +120,13 @@ export class Frames {
     count.order.follow(key)
     if (count.labels === ENOUGH.labels) this.#promising.push(count)
     this.#open = count
+    this.#silent = count
   }
 
   #tally(count: Count, match: LabelMatch): void {
     count.labels++
-    count.priors += match.prior
+    count.priors += this.#isListed(match) ? Math.max(match.prior, LISTED) : match.prior
     if (match.shape === 'letter') count.letters++
-    if (this.#isListed(match)) count.listed++
     if (match.start !== null && match.start >= count.lastTime) count.forward++
     count.lastTime = match.start ?? count.lastTime
   }
@@ -138,9 +141,9 @@ export class Frames {
       alternations: 0,
       priors: 0,
       letters: 0,
-      listed: 0,
       spoken: 0,
       asked: 0,
+      asking: 0,
       wordy: 0,
       forward: 0,
       lastTime: 0,
@@ -151,16 +154,18 @@ export class Frames {
   }
 
   #goOn(text: string): void {
-    const open = this.#open
-    if (open === undefined) return
-    if (!SENTENCE_END.test(text)) {
-      this.#isWordy ||= isWordy(text)
-      return
+    const asks = (this.#open ?? this.#silent) !== undefined && endsQuestion(text)
+    if (asks && this.#silent !== undefined) {
+      this.#silent.asking++
+      this.#silent = undefined
     }
-    open.spoken++
-    if (endsQuestion(text)) open.asked++
-    this.#open = undefined
-    this.#isWordy = false
+    if (this.#open === undefined) return
+    if (SENTENCE_END.test(text)) {
+      this.#open.spoken++
+      if (asks) this.#open.asked++
+      this.#open = undefined
+      this.#isWordy = false
+    } else this.#isWordy ||= isWordy(text)
   }
 
   /** Behind the label before, nothing ended a sentence. */
@@ -212,29 +217,33 @@ function maySpeak({ label, style = '' }: LabelMatch): boolean {
 }
 
 function isEnough(count: Count, least: number): boolean {
-  const { labels, names, returning, recurring, alternations, order } = count
-  const timed = isTimed(count)
-  const spoken = timed ? count.spoken + count.wordy : count.spoken
+  const { shape, labels, names, returning, recurring, alternations, order } = count
   if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
-  if (returning < labels * (timed ? TIMED.returning : ENOUGH.returning) || names.size > labels * ENOUGH.variety) return false
+  const timed = isTimed(count)
+  if (
+    timed ? returning < labels * TIMED.returning : returning < labels * ENOUGH.returning || names.size > labels * ENOUGH.variety
+  )
+    return false
   if (order.isForm(FORM_TIMES)) return false
-  return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count)
+  const isSure = count.priors >= labels * PRIOR.sure && !shape.endsWith('$')
+  const spoken = timed || isSure ? count.spoken + count.wordy : count.spoken
+  return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count, timed ? count.asking : count.asked)
 }
 
-/** Likely names behind times that go on, as those of a recording do. */
-function isTimed({ shape, labels, priors, forward }: Count): boolean {
-  return shape.includes('T') && forward >= labels * TIMED.forward && priors >= labels * PRIOR.likely
+/** Beside times that go on, as those of a recording do. */
+function isTimed({ shape, labels, forward }: Count): boolean {
+  return shape.includes('T') && forward >= labels * TIMED.forward
 }
 
 const SPACES = / +/g
 
 function isWordy(text: string): boolean {
-  return (text.match(SPACES)?.length ?? 0) >= TIMED.words
+  return (text.match(SPACES)?.length ?? 0) >= WORDS
 }
 
 /** Names that are likely, or who ask and answer. */
-function areNames({ shape, labels, priors, letters, listed, asked }: Count): boolean {
-  if (priors >= labels * PRIOR.likely || listed >= labels * LISTED) return true
+function areNames({ shape, labels, priors, letters }: Count, asked: number): boolean {
+  if (priors >= labels * PRIOR.likely) return true
   const isAlone = shape.endsWith('$') || letters * 2 > labels
   return priors >= labels * PRIOR.any && asked >= labels * (isAlone ? ASKED.alone : ASKED.beside)
 }

@@ -51,6 +51,8 @@ function readCells(cells: readonly string[]): Listed[] {
 /** Mara Lund (Atrium), Jo Vey and Bo Ek; or Mara Lund, mayor of the quay */
 function readPieces(text: string): Listed[] {
   const pieces = splitOutside(text)
+  // "VEY, LUND": beside no name, capitals are not initials of one.
+  if (pieces.length > 1 && pieces.every((piece) => KEY.test(piece))) return pieces.map(named)
   const people = pieces.map(readPerson)
   const [first] = people
   const isOne = first !== undefined && people.slice(1).every((person) => person === undefined)
@@ -59,6 +61,10 @@ function readPieces(text: string): Listed[] {
     return [{ ...first, affiliation: first.affiliation ?? (isAffiliation(rest) ? rest : null) }]
   }
   return people.filter((person) => person !== undefined)
+}
+
+function named(name: string): Listed {
+  return { name, key: null, affiliation: null }
 }
 
 /** Cuts at commas, semicolons, "and" and "&" that stand in no brackets. */
