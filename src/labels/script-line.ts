@@ -34,6 +34,7 @@ export const scriptLine: LabelConvention = {
     { line: 'LUND, aside. It is late.', label: 'LUND' },
     { line: 'ANDRÉ, doucement. Il est tard.', label: 'ANDRÉ' },
     { line: 'LUND.--It is late.', label: 'LUND' },
+    { line: 'Mara L. — It is late.', label: 'Mara L' },
     { line: 'Lady Lund.  It is late.', label: 'Lady Lund' },
     { line: '1 Clown. It is late.', label: '1 Clown' },
     { line: 'P. Queen. It is late.', label: 'P. Queen' },
@@ -115,7 +116,7 @@ function nextMark(line: string, at: number, most: number): number {
 function behindMark(line: string, mark: number): number {
   let index = mark
   while (DECORATION.includes(line.charAt(index)) && index < line.length) index++
-  let dash = index
+  let dash = skipBlank(line, index)
   while (DASHES.includes(line.charAt(dash)) && dash < line.length) dash++
   const at = skipBlank(line, dash)
   return at < line.length && (at > index || dash > index) && beginsSpeech(line, at) ? at : -1

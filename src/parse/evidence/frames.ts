@@ -5,26 +5,19 @@ import { framed, matchAlone } from '../../labels/framed.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
+import { ENOUGH, type FrameCount, isEnough, noLabels } from './frame-count.ts'
 import type { Held } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
-import { NameOrder } from './name-order.ts'
 import type { Candidate } from './verdict.ts'
 
-/** What makes a frame that of labels: so many of them, of names that come back and take turns, with speech behind them. */
-const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5, lines: 0.03 }
+/** Of all lines that many are labels. */
+const OF_LINES = 0.03
 /** Of all lines of subtitles, where notes on sounds stand in the same marks: "(grunts) Is it heavy?" */
 const OF_CUES = 0.25
-/** Beside times that go on, names need come back less. */
-const TIMED = { returning: 0.5, forward: 0.9 }
-/** There, and behind names that are sure, speech may have no full stops: so many words tell it. */
+/** So many words may be speech without full stops. */
 const WORDS = 8
-/** Sure names; likely ones; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
-const PRIOR = { sure: 0.8, likely: 0.5, any: 0.2 }
-const ASKED = { beside: 1 / 15, alone: 1 / 6 }
 /** So many times the labels of another convention speak against it. */
 const OUTWEIGHS = 3
-/** A name came so often before it tells what follows it. */
-const FORM_TIMES = 3
 // "[N]"  "T(N):"
 const BRACKETED = /[[({<*_]N/
 /** What somebody weighs whom a list names. */
@@ -34,41 +27,17 @@ const NAMES_KEPT = 2_000
 // "… it is."  "… is it?"  "……。"
 const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*(?:\s|$)/
 
-/** One frame and the names in it. */
-interface Count {
-  readonly shape: string
-  readonly names: Map<string, number>
-  labels: number
-  /** Labels of names that came twice. */
-  returning: number
-  recurring: number
-  alternations: number
-  priors: number
-  /** Labels of one letter. */
-  letters: number
-  /** Labels behind which a sentence ends, and those with a question. */
-  spoken: number
-  asked: number
-  /** Those that ask something, in whatever they say. */
-  asking: number
-  /** Labels of many words without an end, and those whose time is none before the last. */
-  wordy: number
-  forward: number
-  lastTime: number
-  readonly order: NameOrder
-}
-
 /**
  * Finds the frame of labels that no other convention knows: the same marks around names that come back and take turns.
  *     00:12 >> MARA · speech · 00:15 >> JO · speech · 00:31 >> MARA …
  */
 export class Frames {
-  readonly #counts = new Map<string, Count>()
+  readonly #counts = new Map<string, FrameCount>()
   /** Those that came often. */
-  readonly #promising: Count[] = []
+  readonly #promising: FrameCount[] = []
   /** The label whose speech goes on, to the end of its first sentence, and until it asks. */
-  #open: Count | undefined
-  #silent: Count | undefined
+  #open: FrameCount | undefined
+  #silent: FrameCount | undefined
   /** It has many words behind it so far. */
   #isWordy = false
   #lines = 0
@@ -123,7 +92,7 @@ export class Frames {
     this.#silent = count
   }
 
-  #tally(count: Count, match: LabelMatch): void {
+  #tally(count: FrameCount, match: LabelMatch): void {
     count.labels++
     count.priors += this.#isListed(match) ? Math.max(match.prior, LISTED) : match.prior
     if (match.shape === 'letter') count.letters++
@@ -131,24 +100,10 @@ export class Frames {
     count.lastTime = match.start ?? count.lastTime
   }
 
-  #of({ style = '' }: LabelMatch): Count | undefined {
+  #of({ style = '' }: LabelMatch): FrameCount | undefined {
     const known = this.#counts.get(style)
     if (known !== undefined || this.#counts.size >= FRAMES_KEPT) return known
-    const zero = {
-      labels: 0,
-      returning: 0,
-      recurring: 0,
-      alternations: 0,
-      priors: 0,
-      letters: 0,
-      spoken: 0,
-      asked: 0,
-      asking: 0,
-      wordy: 0,
-      forward: 0,
-      lastTime: 0,
-    }
-    const made: Count = { shape: style, names: new Map(), order: new NameOrder(), ...zero }
+    const made = noLabels(style)
     this.#counts.set(style, made)
     return made
   }
@@ -185,8 +140,8 @@ export class Frames {
     return labels > 0 && labels >= others * OUTWEIGHS
   }
 
-  get #enough(): Count[] {
-    const least = Math.max(this.#lines * ENOUGH.lines, this.#cues * OF_CUES)
+  get #enough(): FrameCount[] {
+    const least = Math.max(this.#lines * OF_LINES, this.#cues * OF_CUES)
     return this.#promising.filter((count) => isEnough(count, least))
   }
 
@@ -195,7 +150,10 @@ export class Frames {
     this.#active = new Set(this.#enough.map(({ shape }) => shape))
     return held.map((line) => {
       const { framed: label } = line
-      return label !== undefined && this.#holds(label) ? { ...line, candidates: [...line.candidates, label] } : line
+      if (label === undefined || !this.#holds(label)) return line
+      // "8:31 Jo Vey – Yes" is no chapter.
+      const isFront = line.isFront === true && label.match.start === null
+      return { ...line, candidates: [...line.candidates, label], isFront }
     })
   }
 
@@ -216,34 +174,8 @@ function maySpeak({ label, style = '' }: LabelMatch): boolean {
   return !BRACKETED.test(style) || noteKind(label.toLowerCase()) === undefined
 }
 
-function isEnough(count: Count, least: number): boolean {
-  const { shape, labels, names, returning, recurring, alternations, order } = count
-  if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
-  const timed = isTimed(count)
-  if (
-    timed ? returning < labels * TIMED.returning : returning < labels * ENOUGH.returning || names.size > labels * ENOUGH.variety
-  )
-    return false
-  if (order.isForm(FORM_TIMES)) return false
-  const isSure = count.priors >= labels * PRIOR.sure && !shape.endsWith('$')
-  const spoken = timed || isSure ? count.spoken + count.wordy : count.spoken
-  return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count, timed ? count.asking : count.asked)
-}
-
-/** Beside times that go on, as those of a recording do. */
-function isTimed({ shape, labels, forward }: Count): boolean {
-  return shape.includes('T') && forward >= labels * TIMED.forward
-}
-
 const SPACES = / +/g
 
 function isWordy(text: string): boolean {
   return (text.match(SPACES)?.length ?? 0) >= WORDS
-}
-
-/** Names that are likely, or who ask and answer. */
-function areNames({ shape, labels, priors, letters }: Count, asked: number): boolean {
-  if (priors >= labels * PRIOR.likely) return true
-  const isAlone = shape.endsWith('$') || letters * 2 > labels
-  return priors >= labels * PRIOR.any && asked >= labels * (isAlone ? ASKED.alone : ASKED.beside)
 }

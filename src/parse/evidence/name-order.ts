@@ -32,18 +32,16 @@ export class NameOrder {
   /** "Habitat. Range. Voice. Habitat. Range. Voice.": names that mostly come in the same order fill in a form. `least`: a name
    *  comes so often before it tells what follows it. */
   isForm(least: number): boolean {
+    const settled = new Map<string, string>()
     let names = 0
-    let settled = 0
-    const behind = new Set<string>()
-    for (const { next, total } of this.#followers.values()) {
+    for (const [name, { next, total }] of this.#followers) {
       if (total < least) continue
       names++
       const [likeliest, times] = [...next].reduce((best, one) => (one[1] > best[1] ? one : best))
-      if (times < total * FORM.share) continue
-      settled++
-      behind.add(likeliest)
+      if (times >= total * FORM.share) settled.set(name, likeliest)
     }
-    // Where one person leads the talk, he or she comes behind everybody: many are followed by one.
-    return names >= FORM.names && settled >= names * FORM.settled && behind.size >= 2
+    // Where one person leads the talk, he or she comes behind everybody: many are followed by one. Two who take turns follow each other.
+    const inOrder = [...settled].filter(([name, next]) => settled.get(next) !== name)
+    return names >= FORM.names && inOrder.length >= names * FORM.settled && new Set(settled.values()).size >= 2
   }
 }
