@@ -21,6 +21,8 @@ const LISTED = 0.6
 const BARE = 0.24
 /** A first and a last name may be somebody who speaks once. */
 const BARE_FULL = 0.27
+/** Behind capitals or a full name, a full stop and a dash are rarely together elsewhere. */
+const STOPPED = 0.45
 /** A word that may be no name at all is not even that. */
 const LEAST = 0.3
 
@@ -149,6 +151,7 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (mark.stop && standingOf === 'office') return LISTED
   if (mark.stop && name.prior >= FULL && name.affiliation !== null) return LISTED
   if (!mayBeBare(name, mark)) return 0
+  if (mark.stop && (name.shape === 'caps' || name.prior >= FULL)) return STOPPED
   return name.prior >= FULL ? BARE_FULL : BARE
 }
 

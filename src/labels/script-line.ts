@@ -1,4 +1,4 @@
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { CUT_TITLES, wordSet } from './names/vocabulary.ts'
@@ -31,6 +31,7 @@ export const scriptLine: LabelConvention = {
     { line: 'LUND [_rising_] It is late.', label: 'LUND' },
     { line: 'LUND (aside). It is late.', label: 'LUND' },
     { line: 'Orl. [Aside.] It is late.', label: 'Orl' },
+    { line: 'ORLENA. and then I left.', label: 'ORLENA' },
     { line: 'LUND, aside. It is late.', label: 'LUND' },
     { line: 'ANDRÉ, doucement. Il est tard.', label: 'ANDRÉ' },
     { line: 'LUND.--It is late.', label: 'LUND' },
@@ -71,21 +72,23 @@ export const scriptLine: LabelConvention = {
   },
 }
 
-/** The first full stop behind a name before which no small letter goes on, or a note in brackets behind capitals.
+/** The first full stop behind a name, or a note in brackets behind capitals; rather one behind which no small letter or figure goes on.
  *     Bea. and Nils. We both obey
  *                  ^               */
 function matchStop(line: string, at: number, from: number): LabelMatch | undefined {
   const most = Math.min(line.length, from + REACH)
   let mark = nextMark(line, from, most)
+  let loose: LabelMatch | undefined
   for (let count = 0; mark > 0 && count < MOST_MARKS; count++) {
     const isNote = line.charAt(mark) !== '.'
     const speechAt = behindMark(line, mark + 1)
     const cue =
       speechAt < 0 || isInitial(line, mark, speechAt) ? undefined : readZone(line, { from, to: isNote ? mark + 1 : mark, isNote })
-    if (cue !== undefined) return build(cue, { at, speechAt })
+    if (cue !== undefined && beginsSpeech(line, speechAt)) return build(cue, { at, speechAt })
+    if (cue !== undefined) loose ??= loosely(build(cue, { at, speechAt }))
     mark = nextMark(line, mark, most)
   }
-  return undefined
+  return loose
 }
 
 // Lund | It is      Van Dyke> It is      Lund<tab>It is
@@ -112,20 +115,25 @@ function nextMark(line: string, at: number, most: number): number {
   return close < most ? close : -1
 }
 
-/** Where the speech begins behind a mark, decoration and a gap or a dash, or -1. */
+/** Where speech may begin behind a mark, decoration and a gap or a dash, or -1. */
 function behindMark(line: string, mark: number): number {
   let index = mark
   while (DECORATION.includes(line.charAt(index)) && index < line.length) index++
   let dash = skipBlank(line, index)
   while (DASHES.includes(line.charAt(dash)) && dash < line.length) dash++
   const at = skipBlank(line, dash)
-  return at < line.length && (at > index || dash > index) && beginsSpeech(line, at) ? at : -1
+  return at < line.length && (at > index || dash > index) && !endsLonger(line, at) ? at : -1
 }
 
-/** A capital, a quotation mark, a bracket: neither a small letter nor a figure, and no mark that ends a longer label. */
+/** A mark that ends a longer label. */
+function endsLonger(line: string, at: number): boolean {
+  return '.,;:)]|>'.includes(line.charAt(at)) && !line.startsWith('..', at)
+}
+
+/** A capital, a quotation mark, a bracket: neither a small letter nor a figure. */
 function beginsSpeech(line: string, at: number): boolean {
   const unit = line.charCodeAt(at)
-  if (unit < 0x80) return !isAsciiLetter(unit) ? !isDigit(unit) && !'.,;:)]|>'.includes(line.charAt(at)) : isAsciiUpper(unit)
+  if (unit < 0x80) return !isAsciiLetter(unit) ? !isDigit(unit) : isAsciiUpper(unit)
   const character = line.charAt(at)
   return character.toLowerCase() !== character || character.toUpperCase() === character
 }
@@ -167,7 +175,8 @@ function matchGap(line: string, at: number, from: number): LabelMatch | undefine
     const next = skipBlank(line, index)
     if (next === index + 1 && line.charCodeAt(index) !== 0x09) continue
     if (line.charAt(index - 1) === '.') return undefined
-    const cue = beginsSpeech(line, next) && hasSmall(line, next) ? readCue(line.slice(from, index)) : undefined
+    const cue =
+      !endsLonger(line, next) && beginsSpeech(line, next) && hasSmall(line, next) ? readCue(line.slice(from, index)) : undefined
     return cue?.shape === 'caps' ? build(cue, { at, speechAt: next }) : undefined
   }
   return undefined

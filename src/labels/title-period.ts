@@ -1,11 +1,11 @@
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { isOfficeWord } from './names/offices.ts'
 import { ROLES } from './names/roles.ts'
-import { indexFrom, isBlank, skipBlank } from './names/units.ts'
+import { indexFrom, isBlank, isDigit, skipBlank } from './names/units.ts'
 import { CUT_TITLES } from './names/vocabulary.ts'
 import { beginsWithRole, splitOffice } from './office.ts'
 import { isLowerByte, isUpperByte } from './opening.ts'
@@ -31,6 +31,7 @@ export const titlePeriod: LabelConvention = {
     { line: 'Senator Ek. I have one question.', label: 'Senator Ek' },
     { line: 'The Chairman. Without objection.', label: 'The Chairman' },
     { line: 'Mr. Lund of North Quay. I yield.', label: 'Mr. Lund of North Quay' },
+    { line: 'Mr. Lund. and then I left.', label: 'Mr. Lund' },
     { line: 'Dr. J. Lund, Jr. (continuing). It was late.', label: 'Dr. J. Lund, Jr.' },
     { line: 'M. le président. La parole est à Mme Vey.', label: 'M. le président' },
     { line: 'M. le président de la commission. Nous y sommes.', label: 'M. le président de la commission' },
@@ -40,7 +41,6 @@ export const titlePeriod: LabelConvention = {
   counterExamples: [
     'Mr. Lund agreed. He was late.',
     'Mr. President. I rise.',
-    'Mr. Lund. he was late',
     'Mr. Lund.',
     'Paris. The city was quiet.',
     'Yes. I agree.',
@@ -59,12 +59,14 @@ export const titlePeriod: LabelConvention = {
     if (isLowerByte(line.charCodeAt(at))) return undefined
     const stop = findStop(line, at)
     const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
-    if (speechAt === line.length || !beginsSpeech(line, speechAt)) return undefined
+    if (speechAt === line.length) return undefined
     const holder = line.slice(at, stop)
     const name = isLed(holder) ? readHolder(holder) : undefined
     const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
     if (name === undefined || prior === 0) return undefined
-    return toMatch(name, { speechAt, ownLine: false, time: undefined }, { at, prior })
+    const match = toMatch(name, { speechAt, ownLine: false, time: undefined }, { at, prior })
+    // "MR. LUND. and then I left": capitals are sure by themselves.
+    return beginsSpeech(line, speechAt) || (prior === FORMAL && !isDigit(line.charCodeAt(speechAt))) ? match : loosely(match)
   },
 }
 

@@ -59,7 +59,7 @@ export class CueEvidence extends LabelEvidence {
 
   /** Counts a name where it stands, if it can speak there. */
   addCue(match: LabelMatch, key: string, place: Place): void {
-    if (!canSpeak(match, place)) return
+    if (match.isLoose === true || !canSpeak(match, place)) return
     this.#counted++
     if (place.isApart) this.#apart++
     if (place.afterTime) this.#timed++

@@ -132,7 +132,9 @@ export class LineJudge {
     const mayAsk = place.beginsParagraph && asksForOutlet(candidate, this.#accepted)
     const isLikeOthers = comesBack || mayAsk || this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
     if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence stands behind it'
-    return this.#accepted.isInside(place) ? 'inside a paragraph' : null
+    if (this.#accepted.isInside(place)) return 'inside a paragraph'
+    const cues = this.#weights.cuesOf(candidate.convention)
+    return cues === undefined ? null : this.#refuseCue(candidate, place, cues)
   }
 
   /** Why a name of a script is not taken. */
