@@ -150,9 +150,12 @@ function priorOfShape(name: Name, mark: DashMark): number {
   if (mark.glued) return 0
   if (mark.stop && standingOf === 'office') return LISTED
   if (mark.stop && name.prior >= FULL && name.affiliation !== null) return LISTED
-  if (!mayBeBare(name, mark)) return 0
-  if (mark.stop && (name.shape === 'caps' || name.prior >= FULL)) return STOPPED
-  return name.prior >= FULL ? BARE_FULL : BARE
+  return mayBeBare(name, mark) ? priorOfBare(name, mark) : 0
+}
+
+function priorOfBare({ shape, prior }: Name, { stop }: DashMark): number {
+  if (stop && (shape === 'caps' || prior >= FULL)) return STOPPED
+  return prior >= FULL ? BARE_FULL : BARE
 }
 
 /** THE TAILOR'S MAN.--Here it is. */
