@@ -2,10 +2,12 @@ import { NameOrder } from './name-order.ts'
 
 /** What makes a frame that of labels: so many of them, of names that come back and take turns, with speech behind them. */
 export const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5 }
-/** Beside times that go on, names need come back less. */
-const TIMED = { returning: 0.5, forward: 0.9 }
+/** Where times or sure names tell, names need come back less. */
+const TOLD = { returning: 0.5 }
+/** So many times that go on. */
+const FORWARD = 0.9
 /** Sure names; likely ones; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
-const PRIOR = { sure: 0.8, likely: 0.5, any: 0.2 }
+const PRIOR = { sure: 0.7, likely: 0.5, any: 0.2 }
 const ASKED = { beside: 1 / 15, alone: 1 / 6 }
 /** A name came so often before it tells what follows it. */
 const FORM_TIMES = 3
@@ -29,6 +31,8 @@ export interface FrameCount {
   asking: number
   /** Labels of many words without an end, and those whose time is none before the last. */
   wordy: number
+  /** Those of many words, such as "I" and "you" among them. */
+  personal: number
   forward: number
   lastTime: number
   readonly order: NameOrder
@@ -37,28 +41,40 @@ export interface FrameCount {
 /** A frame in which no label was seen so far. */
 export function noLabels(shape: string): FrameCount {
   const zero = { labels: 0, returning: 0, recurring: 0, alternations: 0, priors: 0, letters: 0, lastTime: 0 }
-  const said = { spoken: 0, asked: 0, asking: 0, wordy: 0, forward: 0 }
+  const said = { spoken: 0, asked: 0, asking: 0, wordy: 0, personal: 0, forward: 0 }
   return { shape, names: new Map(), order: new NameOrder(), ...zero, ...said }
 }
 
-/** Whether a frame is that of labels, of which there must be `least`. Beside times and behind sure names, many words are speech without full stops. */
+/**
+ * Whether a frame is that of labels, of which there must be `least`. Beside times many words are speech without full stops, and
+ * behind sure names such as "I" and "you"; there fewer names come back, and sure names fill in no form.
+ */
 export function isEnough(count: FrameCount, least: number): boolean {
-  const { shape, labels, names, returning, recurring, alternations, order } = count
+  const { labels, recurring, alternations, order } = count
   if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
   const timed = isTimed(count)
-  if (
-    timed ? returning < labels * TIMED.returning : returning < labels * ENOUGH.returning || names.size > labels * ENOUGH.variety
-  )
-    return false
-  if (order.isForm(FORM_TIMES)) return false
-  const isSure = count.priors >= labels * PRIOR.sure && !shape.endsWith('$')
-  const spoken = timed || isSure ? count.spoken + count.wordy : count.spoken
+  const isSure = isOfPeople(count)
+  if (!comeBack(count, timed || isSure) || (!isSure && order.isForm(FORM_TIMES))) return false
+  let { spoken } = count
+  if (timed) spoken += count.wordy
+  else if (isSure) spoken += count.personal
   return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count, timed ? count.asking : count.asked)
+}
+
+function comeBack({ labels, names, returning }: FrameCount, isTold: boolean): boolean {
+  if (isTold) return returning >= labels * TOLD.returning
+  return returning >= labels * ENOUGH.returning && names.size <= labels * ENOUGH.variety
+}
+
+/** Sure names, of whom some ask, or say such as "I" and "you". */
+function isOfPeople({ shape, labels, priors, asked, personal }: FrameCount): boolean {
+  if (shape.endsWith('$') || priors < labels * PRIOR.sure) return false
+  return asked + personal >= labels * ASKED.beside
 }
 
 /** Beside times that go on, as those of a recording do. */
 function isTimed({ shape, labels, forward }: FrameCount): boolean {
-  return shape.includes('T') && forward >= labels * TIMED.forward
+  return shape.includes('T') && forward >= labels * FORWARD
 }
 
 /** Names that are likely, or who ask and answer. */

@@ -16,6 +16,9 @@ const OF_LINES = 0.03
 const OF_CUES = 0.25
 /** So many words may be speech without full stops. */
 const WORDS = 8
+/** Who speaks says such words. */
+const PERSONS =
+  /(?:^|\s)(?:i|i['’]m|i['’]ve|i['’]d|you|you['’]re|we|we['’]re|my|me|yeah|okay|uh|um|ich|wir|du|ja|nein|mir|je|j['’]ai|vous|nous|oui|yo|tú|usted|nosotros|sí|eu|você|nós|sim|io|noi|sì)(?=[\s,.]|$)/i
 /** So many times the labels of another convention speak against it. */
 const OUTWEIGHS = 3
 // "[N]"  "T(N):"
@@ -40,6 +43,7 @@ export class Frames {
   #silent: FrameCount | undefined
   /** It has many words behind it so far. */
   #isWordy = false
+  #isPersonal = false
   #lines = 0
   #cues = 0
   #active: ReadonlySet<string> | undefined
@@ -120,13 +124,21 @@ export class Frames {
       if (asks) this.#open.asked++
       this.#open = undefined
       this.#isWordy = false
-    } else this.#isWordy ||= isWordy(text)
+      this.#isPersonal = false
+    } else if (isWordy(text)) {
+      this.#isWordy = true
+      this.#isPersonal ||= PERSONS.test(text)
+    }
   }
 
   /** Behind the label before, nothing ended a sentence. */
   #close(): void {
-    if (this.#open !== undefined && this.#isWordy) this.#open.wordy++
+    if (this.#open !== undefined && this.#isWordy) {
+      this.#open.wordy++
+      if (this.#isPersonal) this.#open.personal++
+    }
     this.#isWordy = false
+    this.#isPersonal = false
   }
 
   /** The labels of all frames that are those of labels. */
