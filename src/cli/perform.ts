@@ -5,7 +5,7 @@ import type { InputWork, Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
 import { type JobsOption, jobsFor } from './jobs.ts'
 import { withProgress } from './progress.ts'
-import { listInputs } from './visit-sources.ts'
+import { listInputs } from './records/visit-sources.ts'
 
 export interface PerformRequest<Options, Result> {
   /** Paths, patterns and "-"; none is standard input. */

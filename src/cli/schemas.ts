@@ -8,9 +8,9 @@ import { type ProjectFile, projectFileSchema } from '../model/project-file.ts'
 import { recordSchema } from '../model/record.ts'
 import { summarySchema } from '../model/summary.ts'
 import { turnSchema } from '../model/turn.ts'
-import type { JsonPath } from './placed-json.ts'
-import { faultOf, type SchemaFault } from './schema-faults.ts'
 import type { SchemaName } from './schema-names.ts'
+import type { JsonPath } from './settings/placed-json.ts'
+import { faultOf, type SchemaFault } from './settings/schema-faults.ts'
 
 const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly schema: z.ZodType }>> = {
   turn: { title: 'A turn: what one speaker says until the next speaks', schema: turnSchema },

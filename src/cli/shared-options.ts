@@ -3,9 +3,9 @@ import { NAMED_PURPOSES } from '../formats/table-columns.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from './input-values.ts'
-import { readKeptWords } from './kept-words.ts'
-import { declareConfig } from './project-file.ts'
-import { readSpeakerList } from './speaker-list.ts'
+import { readKeptWords } from './settings/kept-words.ts'
+import { declareConfig } from './settings/project-file.ts'
+import { readSpeakerList } from './settings/speaker-list.ts'
 
 export type { InputOptions } from './input-values.ts'
 

@@ -40,18 +40,18 @@ function listen(port: Port, setup: WorkerSetup): void {
 async function performerFor(work: string): Promise<Perform> {
   const { options } = workerData
   if (work === 'repair') {
-    const { repairInput } = await import('./repair-input.ts')
+    const { repairInput } = await import('./repair/input.ts')
     return (path, place) => repairInput.perform(path, options, place)
   }
   if (work === 'check') {
-    const { checkInput } = await import('./check-input.ts')
+    const { checkInput } = await import('./check/input.ts')
     return (path, place) => checkInput.perform(path, options, place)
   }
   if (work === 'convert') {
-    const { convertInput } = await import('./convert-input.ts')
+    const { convertInput } = await import('./convert/input.ts')
     return (path, place) => convertInput.perform(path, options, place)
   }
-  const { parseInput } = await import('./parse-input.ts')
+  const { parseInput } = await import('./parse/input.ts')
   return (path, place) => parseInput.perform(path, options, place)
 }
 

@@ -6,10 +6,10 @@ import { fileWriters } from '../write/file-writers.ts'
 import { writers } from '../write/index.ts'
 import { TemplateError, templateParts, template as templateWriter } from '../write/template.ts'
 import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
-import { readDiarization } from './diarization-file.ts'
+import { fileTarget, type Target, textTarget } from './convert/target.ts'
 import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
-import { fileTarget, type Target, textTarget } from './target.ts'
+import { readDiarization } from './settings/diarization-file.ts'
 
 const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 

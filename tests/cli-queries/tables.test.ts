@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questions } from '../../src/cli/commands/questions.ts'
 import { speakers } from '../../src/cli/commands/speakers.ts'
-import { displayWidth, fitted, padded } from '../../src/cli/tables-width.ts'
+import { displayWidth, fitted, padded } from '../../src/cli/tables/width.ts'
 import { roleSchema } from '../../src/model/role.ts'
 import { ROLES } from '../../src/model/roles.ts'
 import { harbour, members } from './dialogues.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { appraise } from '../../src/cli/format-appraisal.ts'
+import { appraise } from '../../src/cli/formats/appraisal.ts'
 import { formats } from '../../src/formats/index.ts'
 import { openSource } from '../../src/node/open-source.ts'
 import { parseTranscript } from '../../src/parse/shells.ts'

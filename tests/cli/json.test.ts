@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createJsonReader } from '../../src/cli/read-json.ts'
-import { isOurJson } from '../../src/cli/read-source.ts'
+import { createJsonReader } from '../../src/cli/records/read-json.ts'
+import { isOurJson } from '../../src/cli/records/read-source.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { recordJson } from '../../src/write/record-json.ts'

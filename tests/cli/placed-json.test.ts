@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { JsonPlaceFault, pointerOf, readPlacedJson } from '../../src/cli/placed-json.ts'
+import { JsonPlaceFault, pointerOf, readPlacedJson } from '../../src/cli/settings/placed-json.ts'
 
 function faultOf(text: string): string {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../src/cli/read-csv.ts'
+import { readCsv } from '../../src/cli/records/read-csv.ts'
 
 describe('CSV', () => {
   test.each([

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { rewrite } from '../../src/cli/repair-modes.ts'
+import { rewrite } from '../../src/cli/repair/modes.ts'
 import { openSource, type Source } from '../../src/node/open-source.ts'
 import { isLinux, isRoot, skipWhen } from '../node/places.ts'
 import { root, shell, workFolder } from './run-shell.ts'

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UnifiedDiff } from '../../src/cli/repair-diff.ts'
-import { LineChanges, type MarkedLine } from '../../src/cli/repair-lines.ts'
-import { Tape } from '../../src/cli/repair-tape.ts'
+import { UnifiedDiff } from '../../src/cli/repair/diff.ts'
+import { LineChanges, type MarkedLine } from '../../src/cli/repair/lines.ts'
+import { Tape } from '../../src/cli/repair/tape.ts'
 import { lineDecoder } from '../../src/text/decode.ts'
 import { encode } from '../../src/text/encode.ts'
 

@@ -38,7 +38,7 @@ async function exercise(): Promise<void> {
   createFinder(repairs)
   explainRepairs({ text: '', from: 0, to: 0, edits: [], evidence: createEvidence(), chosen: repairs }, repairs)
   keywordsNeedle({ keywords: ['harbour', 'naïve'], caseSensitive: false })
-  const { createJsonReader } = await import('../../src/cli/read-json.ts')
+  const { createJsonReader } = await import('../../src/cli/records/read-json.ts')
   const { recordJson } = await import('../../src/write/record-json.ts')
   const lines: string[] = []
   const dialogue = createParser({}, (record) => lines.push(`${recordJson(record)}\n`))

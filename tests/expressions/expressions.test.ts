@@ -54,7 +54,7 @@ describe('regular expressions take time in proportion to the text', () => {
       'repairs/mark-search.ts',
       'repairs/explain.ts',
       'parse/annotations.ts',
-      'cli/json-turn-line.ts',
+      'cli/records/json-turn-line.ts',
       'query/needle.ts',
     ])
       expect(

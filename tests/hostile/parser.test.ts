@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LosslessCheck } from '../../src/cli/lossless.ts'
+import { LosslessCheck } from '../../src/cli/parse/lossless.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { createParser } from '../../src/parse/parser.ts'
 import { jsonValue } from '../../src/write/json-text.ts'

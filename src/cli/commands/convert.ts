@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { type ConvertOptions, runConvert } from '../convert-run.ts'
+import { type ConvertOptions, runConvert } from '../convert/run.ts'
 import { declareJobs } from '../jobs.ts'
 import { declareAnnotations, declareInput } from '../shared-options.ts'
 import { declareCues, declareTo, declareWriterOptions } from '../writer-options.ts'

@@ -8,9 +8,9 @@ import { writers } from '../../write/index.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { paintFor } from '../select-turns-paint.ts'
-import { type Column, type TableFormat, tableText } from '../tables.ts'
-import { declareTable } from '../tables-print.ts'
+import { paintFor } from '../select/paint.ts'
+import { declareTable } from '../tables/print.ts'
+import { type Column, type TableFormat, tableText } from '../tables/tables.ts'
 
 interface FormatRow {
   readonly kind: 'input' | 'convention' | 'repair' | 'flag' | 'check' | 'output'
@@ -59,7 +59,7 @@ interface FormatsOptions {
 async function runFormats(files: readonly string[], { to, json }: FormatsOptions, io: Io): Promise<ExitCode> {
   if (files.length === 0) return printFormats(json === true ? 'jsonl' : to, io)
   if (to !== undefined) throw new UsageError('--to is for the list of formats; of files, --json gives lines of JSON')
-  const { reportFormats } = await import('../format-report.ts')
+  const { reportFormats } = await import('../formats/report.ts')
   return reportFormats(files, json === true, io)
 }
 

@@ -2,9 +2,10 @@ import { patternNeedle } from '../../query/needle.ts'
 import { compilePatterns, matches, mayTakeLong, type Pattern, type PatternOptions } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
-import { Citations } from '../citations.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { Citations } from '../select/citations.ts'
 import {
   collect,
   declareFilters,
@@ -13,14 +14,13 @@ import {
   filtersFrom,
   type PrefixOptions,
   showsFile,
-} from '../filters.ts'
-import type { Io } from '../io.ts'
-import { SearchLimit } from '../search-limit.ts'
-import { selectTurns, type TurnRequest } from '../select-turns.ts'
-import { type GrepMode, type GrepPlan, GrepReport } from '../select-turns-grep.ts'
-import { Output } from '../select-turns-input.ts'
-import { paintFor } from '../select-turns-paint.ts'
-import { exitCodeOf } from '../select-turns-run.ts'
+} from '../select/filters.ts'
+import { type GrepMode, type GrepPlan, GrepReport } from '../select/grep.ts'
+import { Output } from '../select/input.ts'
+import { paintFor } from '../select/paint.ts'
+import { exitCodeOf } from '../select/run.ts'
+import { SearchLimit } from '../select/search-limit.ts'
+import { selectTurns, type TurnRequest } from '../select/select-turns.ts'
 import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
 interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {

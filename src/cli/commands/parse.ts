@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { declareJobs } from '../jobs.ts'
-import { type ParseRunOptions, runParse } from '../parse-run.ts'
+import { type ParseRunOptions, runParse } from '../parse/run.ts'
 import { declareAnnotations, declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
 import { declareCues, declareTo, declareWriterOptions } from '../writer-options.ts'
 

@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { declareJobs, type JobsOption } from '../jobs.ts'
 import { performAll } from '../perform.ts'
-import { type RepairOptions, repairInput, repairWork } from '../repair-input.ts'
+import { type RepairOptions, repairInput, repairWork } from '../repair/input.ts'
 import { declareInput, declareOutput } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
 
@@ -52,7 +52,7 @@ function checkOptions({ backup, write, undo, interactive, output }: RepairRunOpt
 async function run(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
   checkOptions(options, io)
   if (options.undo !== undefined) {
-    const { runUndo } = await import('../repair-undo.ts')
+    const { runUndo } = await import('../repair/undo.ts')
     return runUndo(files, { ...options, undo: options.undo }, io)
   }
   return options.interactive ? runAsking(files, options, io) : runRepair({ files, options, work: repairInput }, io)
@@ -60,7 +60,7 @@ async function run(files: readonly string[], options: RepairRunOptions, io: Io):
 
 /** One file after the other, in this thread, and no line about progress between questions. */
 async function runAsking(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
-  const { askingChooser, askStyle } = await import('../repair-ask.ts')
+  const { askingChooser, askStyle } = await import('../repair/ask.ts')
   const style = await askStyle(io.color)
   const dialogue = await openDialogue()
   try {

@@ -3,8 +3,8 @@ import { type TemplateRow, templateRows } from '../../query/speaker-template.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { type Column, type TableFormat, tableText } from '../tables.ts'
-import { declareTable, printTable } from '../tables-print.ts'
+import { declareTable, printTable } from '../tables/print.ts'
+import { type Column, type TableFormat, tableText } from '../tables/tables.ts'
 
 const COLUMNS: readonly Column<SpeakerRow>[] = [
   { title: 'ID', name: 'speakerId', shrinksTo: 8, cell: (row) => row.speakerId ?? '' },

@@ -7,9 +7,9 @@ import {
   filtersFrom,
   type KeywordOptions,
   type PrefixOptions,
-} from '../filters.ts'
-import { TURN_FORMATS } from '../select-turns-print.ts'
-import { printTurns } from '../select-turns-run.ts'
+} from '../select/filters.ts'
+import { TURN_FORMATS } from '../select/print.ts'
+import { printTurns } from '../select/run.ts'
 import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
 interface TurnsOptions extends FilterOptions, KeywordOptions, PrefixOptions, InputOptions {

@@ -1,0 +1,90 @@
+import { Checker, type DocumentFindings } from '../../check/checker.ts'
+import { checkRules } from '../../check/index.ts'
+import type { ParseOptions } from '../../parse/options.ts'
+import { LIMITS } from '../../parse/options.ts'
+import { LineReader } from '../../text/lines.ts'
+import type { InputWork } from '../input-work.ts'
+import { type RecordVisitor, readInput } from '../records/read-records.ts'
+import { visitInput } from '../records/visit-sources.ts'
+import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+
+export interface CheckInputOptions extends InputOptions {
+  /** Names of the rules; none: all of them. */
+  readonly rule?: readonly string[]
+}
+
+/** What was found in one input; it holds several documents when it is records of ours. */
+export interface CheckResult {
+  /** Its name, when it could not be read to its end; that was said on standard error. */
+  readonly failed: string | null
+  readonly documents: readonly DocumentFindings[]
+}
+
+/** Checks one input. */
+export const checkInput: InputWork<CheckInputOptions, CheckResult> = {
+  name: 'check',
+  async perform(path, options, { io }) {
+    let failed: string | null = null
+    let reading: Reading | undefined
+    await visitInput(
+      path,
+      {
+        async visit(source) {
+          reading = new Reading(source.name, options)
+          await readInput(source, { parse: reading.parse, visitor: reading.visitor }, io)
+        },
+        failed(name) {
+          failed = name
+        },
+      },
+      io,
+    )
+    return { failed, documents: failed === null ? (reading?.documents ?? []) : [] }
+  },
+}
+
+/** One input on its way through the parser and the rules. */
+class Reading {
+  readonly documents: DocumentFindings[] = []
+  readonly parse: ParseOptions
+  readonly visitor: RecordVisitor
+  readonly #rules
+  #doc: string
+  #checker: Checker | undefined
+
+  constructor(doc: string, options: CheckInputOptions) {
+    const { rule } = options
+    this.#doc = doc
+    this.#rules = rule === undefined ? checkRules : checkRules.filter(({ name }) => rule.includes(name))
+    const lines = new LineReader({ encoding: options.encoding, limit: LIMITS.line }, (line) => this.#open(this.#doc).line(line))
+    this.parse = {
+      ...parseOptionsFrom(options),
+      limits: { diagnostics: Infinity },
+      onDecision: (decision) => this.#open(this.#doc).label(decision),
+      onTurn: (head, speech) => this.#open(this.#doc).turn(head, speech),
+    }
+    this.visitor = {
+      chunk: (bytes) => lines.push(bytes),
+      chunkEnd: () => lines.end(),
+      record: (record) => {
+        this.#open(record.doc).record(record)
+        if (record.type === 'summary') this.#close(true)
+      },
+      unlabelled() {},
+      end: () => this.#close(false),
+    }
+  }
+
+  /** The checker of a document; records of ours may hold several, without summaries. */
+  #open(doc: string): Checker {
+    if (doc !== this.#doc) this.#close(false)
+    this.#doc = doc
+    this.#checker ??= new Checker(doc, this.#rules)
+    return this.#checker
+  }
+
+  #close(hasSummary: boolean): void {
+    if (this.#checker !== undefined) this.documents.push(this.#checker.end(hasSummary))
+    this.#checker = undefined
+  }
+}

@@ -1,0 +1,88 @@
+import { lstatSync, statSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { formats } from '../../formats/index.ts'
+import { InputError } from '../../node/errors.ts'
+import { expandPaths, patternFolder } from '../../node/expand-paths.ts'
+import { isWithin } from '../../node/file-below.ts'
+import { walkFolder } from '../../node/walk-folder.ts'
+import { UsageError } from '../errors.ts'
+
+/** A file to convert. */
+export interface NamedInput {
+  readonly path: string
+  /** Its path below the folder or the pattern that it was found by; its name alone, when it was named itself. */
+  readonly below: string
+}
+
+export interface NamedInputs {
+  readonly inputs: readonly NamedInput[]
+  /** Arguments that stand for nothing that can be read. */
+  readonly failures: readonly InputError[]
+  /** Files of folders that no input format is known by. */
+  readonly leftOut: number
+}
+
+/** Extensions of what is read in a folder; what is named by itself may have any. */
+const EXTENSIONS: ReadonlySet<string> = new Set([...formats.flatMap(({ extensions }) => extensions), '.ndjson'])
+// "talk.en.vtt"  "Talk.TXT", not "interview 3.1"
+//         ^^^^        ^^^^
+const EXTENSION = /(?<=.)\.[a-z][a-z0-9]{0,9}$/i
+
+/** What the arguments stand for. `skips` is asked about the files of folders, by their absolute paths. */
+export async function nameInputs(args: readonly string[], skips: (path: string) => boolean): Promise<NamedInputs> {
+  const inputs = new Map<string, NamedInput>()
+  const failures: InputError[] = []
+  let leftOut = 0
+  for (const arg of args) {
+    const found = isFolder(arg) ? inFolder(arg, skips) : await named(arg)
+    failures.push(...found.failures)
+    leftOut += found.leftOut
+    for (const input of found.inputs) if (!inputs.has(resolve(input.path))) inputs.set(resolve(input.path), input)
+  }
+  return { inputs: [...inputs.values()], failures, leftOut }
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    return false
+  }
+}
+
+function inFolder(folder: string, skips: (path: string) => boolean): NamedInputs {
+  const { files, failures } = walkFolder(folder, (path) => !skips(resolve(path)))
+  const read = files.filter((path) => !skips(resolve(path)))
+  const known = read.filter((path) => EXTENSIONS.has(extensionOf(path).toLowerCase()))
+  const inputs = known.map((path) => ({ path, below: relative(folder, path) }))
+  return { inputs, failures, leftOut: read.length - known.length }
+}
+
+async function named(arg: string): Promise<NamedInputs> {
+  if (arg === '-') throw new UsageError('standard input has no name that one in a folder could be made of; name an output file')
+  const { paths, failures } = await expandPaths([arg])
+  const base = isThere(arg) ? undefined : patternFolder(arg)
+  const inputs = paths.map((path) => ({ path, below: base === undefined ? basename(path) : relative(base, path) }))
+  return { inputs, failures, leftOut: 0 }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function extensionOf(path: string): string {
+  return EXTENSION.exec(basename(path))?.[0] ?? ''
+}
+
+/** Where an input goes in a folder: "a/talk.txt" to "out/a/talk.vtt". Throws an InputError for a way that leads out of it. */
+export function outputFor({ path, below }: NamedInput, folder: string, extension: string): string {
+  const stem = below.slice(0, below.length - extensionOf(below).length)
+  const output = join(folder, extension === '' ? stem : `${stem}.${extension}`)
+  if (!isWithin(resolve(output), resolve(folder)) || resolve(output) === resolve(folder))
+    throw new InputError(path, `has no place below ${folder}${sep}`, 'name the file itself')
+  return output
+}

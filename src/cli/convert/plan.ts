@@ -1,0 +1,76 @@
+import { relative, resolve, sep } from 'node:path'
+import { InputError } from '../../node/errors.ts'
+import { identityOf } from '../../node/file-facts.ts'
+import { UsageError } from '../errors.ts'
+import type { Entry } from './journal.ts'
+import { type NamedInput, nameInputs, outputFor } from './names.ts'
+
+/** What will be made of what. */
+export interface Plan {
+  /** Inputs in their order, each with its output. */
+  readonly outputs: ReadonlyMap<string, string>
+  readonly failures: readonly InputError[]
+  /** Files of folders that no input format is known by. */
+  readonly leftOut: number
+}
+
+export interface PlanRequest {
+  readonly files: readonly string[]
+  readonly folder: string
+  readonly extension: string
+  /** What was made before: it is no input, where outputs lie beside inputs. */
+  readonly known: ReadonlyMap<string, Entry>
+}
+
+/** Where every input goes. Throws a UsageError when two would go to one place, or one would go where an input lies. */
+export async function planConversion({ files, folder, extension, known }: PlanRequest): Promise<Plan> {
+  const root = resolve(folder)
+  const isOwn = (path: string) => path === root || known.has(relative(root, path).split(sep).join('/'))
+  const { inputs, failures, leftOut } = await nameInputs(files, isOwn)
+  const outputs = new Map<string, string>()
+  const faults = [...failures]
+  const taken = new Map<string, string>()
+  for (const input of inputs) {
+    const output = outputOrFault(input, folder, extension)
+    if (output instanceof InputError) faults.push(output)
+    else {
+      refuseTwice(taken, input.path, output)
+      outputs.set(input.path, output)
+    }
+  }
+  refuseInputs(outputs)
+  return { outputs, failures: faults, leftOut }
+}
+
+function outputOrFault(input: NamedInput, folder: string, extension: string): string | InputError {
+  try {
+    return outputFor(input, folder, extension)
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+}
+
+/** Names that differ in case alone are one name on many disks. */
+function refuseTwice(taken: Map<string, string>, input: string, output: string): void {
+  const name = output.normalize('NFC').toLowerCase()
+  const other = taken.get(name)
+  if (other !== undefined)
+    throw new UsageError(
+      `${other} and ${input} would both become ${output}; give the folder around them, or convert one of them by itself`,
+    )
+  taken.set(name, input)
+}
+
+/** Nothing that is read may be overwritten, by whatever name. */
+function refuseInputs(outputs: ReadonlyMap<string, string>): void {
+  const inputs = new Map<string, string>()
+  for (const input of outputs.keys()) inputs.set(identityOf(input) ?? resolve(input), input)
+  for (const output of outputs.values()) {
+    const input = inputs.get(identityOf(output) ?? resolve(output))
+    if (input !== undefined)
+      throw new UsageError(
+        `${output} is to be written, but is ${output === input ? 'an input' : `the input ${input}`}; name another folder with -o`,
+      )
+  }
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { removeStale } from '../../node/temporary-names.ts'
+import type { ExitCode } from '../command.ts'
+import { errorLine, UsageError } from '../errors.ts'
+import { escapeText } from '../escape.ts'
+import type { Io } from '../io.ts'
+import { type ParseRunOptions, runParse } from '../parse/run.ts'
+import { performAll } from '../perform.ts'
+import { extensionNamed } from '../writer-options.ts'
+import { fingerprintOf } from './hash.ts'
+import { type ConvertInputOptions, convertWork, isCurrent } from './input.ts'
+import { Journal } from './journal.ts'
+import { isFolder } from './names.ts'
+import { type Plan, planConversion } from './plan.ts'
+
+export interface ConvertOptions extends ParseRunOptions {
+  readonly force?: true
+  readonly dryRun?: true
+}
+
+/** Converts one file to another, or files and folders into a folder. */
+export async function runConvert(files: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
+  const { output } = options
+  const extension = extensionNamed(options.to, options)
+  if (isOneFile(files, options, extension)) return convertOne(files, options, io)
+  const folder = folderNamed(output)
+  const journal = new Journal(folder)
+  const plan = await planConversion({ files, folder, extension, known: journal.entries })
+  const known = options.force === true ? new Map() : journal.entries
+  const batch: ConvertInputOptions = { ...options, folder, outputs: plan.outputs, known, made: fingerprintOf(options) }
+  for (const failure of plan.failures) io.warn(errorLine(failure))
+  return options.dryRun === true ? tellBatch(plan, batch, io) : runBatch(plan, batch, io)
+}
+
+/** "talks/*.txt", unless there is a file of that name */
+const PATTERN = /[*?[{]/
+
+/** One thing that is read, and no folder to put outputs in. A format that is a folder itself is put in one that ends with "/". */
+function isOneFile(files: readonly string[], { output }: ConvertOptions, extension: string): boolean {
+  const [file = '-', ...more] = files
+  if (more.length > 0 || isFolder(file) || (PATTERN.test(file) && !existsSync(file))) return false
+  if (output === undefined) return true
+  return !output.endsWith('/') && (extension === '' || !isFolder(output))
+}
+
+async function convertOne(files: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
+  if (options.dryRun !== true) return runParse(files, options, io)
+  await io.stdout.write(planLine(files[0] ?? '-', options.output ?? '-'))
+  return 0
+}
+
+function folderNamed(output: string | undefined): string {
+  if (output === undefined || output === '-')
+    throw new UsageError('several files are converted into a folder; name it with -o, such as -o out/')
+  if (existsSync(output) && !isFolder(output))
+    throw new UsageError(`${output} is a file; several files are converted into a folder, such as -o out/`)
+  return output
+}
+
+function planLine(input: string, output: string): string {
+  return `${escapeText(input)} -> ${escapeText(output)}\n`
+}
+
+interface Counts {
+  converted: number
+  current: number
+  empty: number
+  failed: number
+}
+
+async function runBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promise<ExitCode> {
+  const counts: Counts = { converted: 0, current: 0, empty: 0, failed: plan.failures.length }
+  if (plan.outputs.size > 0) {
+    removeStale(plan.outputs.values())
+    await performAll(
+      convertWork(batch),
+      {
+        files: [...plan.outputs.keys()],
+        options: batch,
+        outlet: { begin() {}, write() {}, async flush() {} },
+        done({ state }) {
+          counts[state]++
+        },
+        failed() {
+          counts.failed++
+        },
+      },
+      io,
+    )
+    await new Journal(batch.folder).compact()
+  }
+  io.warn(summaryOf('converted', counts, plan))
+  return exitCode(counts)
+}
+
+/** Says what would be written, and writes nothing. */
+async function tellBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promise<ExitCode> {
+  const counts: Counts = { converted: 0, current: 0, empty: 0, failed: plan.failures.length }
+  for (const [input, output] of plan.outputs) {
+    const isUpToDate = await isCurrent(input, output, batch)
+    counts[isUpToDate ? 'current' : 'converted']++
+    if (!isUpToDate) await io.stdout.write(planLine(input, output))
+  }
+  io.warn(summaryOf('to convert', counts, plan))
+  return exitCode(counts)
+}
+
+function summaryOf(verb: string, { converted, current, empty, failed }: Counts, { leftOut }: Plan): string {
+  const told = [`${converted} ${verb}`, `${current} up to date`, `${failed} failed`]
+  if (empty > 0) told.push(`${empty} without speech`)
+  if (leftOut > 0) told.push(`${leftOut} left out, which are no transcripts by their names`)
+  return told.join(', ')
+}
+
+function exitCode({ failed, empty }: Counts): ExitCode {
+  if (failed > 0) return 2
+  return empty > 0 ? 1 : 0
+}

@@ -1,0 +1,108 @@
+import { LABEL_REACH } from '../../labels/convention.ts'
+import { conventions } from '../../labels/index.ts'
+import type { Edit } from '../../model/edit.ts'
+import type { Matter } from '../../model/matter.ts'
+import type { Turn } from '../../model/turn.ts'
+import { textAsShown } from '../../text/as-shown.ts'
+import { COLOUR } from '../../text/colours.ts'
+import type { SourceEncoding } from '../../text/source-encoding.ts'
+
+/** White space, and what cannot be seen. */
+const WHITE = new RegExp(`(?:${COLOUR}|[\\s\\u0000-\\u0020\\u007f-\\u00a0\\p{Cf}])+`, 'gu')
+const NOT_ASCII = /[^\u0021-\u007e]+/g
+const LINE_END = /[\r\n]/
+
+/** Bytes that hold the first line of a record, as far as a label reaches. */
+const FIRST_LINE = 4 * LABEL_REACH
+
+export interface ReplayedSource {
+  readonly encoding: SourceEncoding
+  /** Bytes of the source by their offsets. */
+  view(from: number, to: number): Uint8Array
+}
+
+/**
+ * Makes the edits of a record in the bytes of its span, and compares with its text. White space does not count, for
+ * `text` has single spaces, and of bytes whose encoding is in doubt only the ASCII does. A sentence for each fault.
+ */
+export function replayFaults(record: Turn | Matter, { encoding, view }: ReplayedSource): string[] {
+  const whole = encoding.of(view(record.byte, record.endByte))
+  const seen = (text: string) => text.replace(whole.isSure ? WHITE : NOT_ASCII, '')
+  const read = (from: number, to: number) => seen(whole.decode(view(from, to)))
+  const faults = record.edits.flatMap((edit) => editFaults(edit, { source: read(edit.byte, edit.endByte), seen }))
+  let text = ''
+  let at = record.byte
+  for (const { byte, endByte, after } of record.edits) {
+    text += read(at, byte) + seen(after)
+    at = endByte
+  }
+  text += read(at, record.endByte)
+  const heads = encoding.readings(view(record.byte, Math.min(record.endByte, record.byte + FIRST_LINE))).map(firstLineOf)
+  if (fits(record, { text, heads, seen })) return faults
+  return [...faults, `the text of the record in line ${record.line} is not what its bytes and edits give`]
+}
+
+const NOT_WORD = /[^a-z0-9]+/gi
+// &#77;   &#x4d;   \\u004d   \\u{4d}   \\x4d
+const REFERENCE = /&#(?:x[\da-f]{1,6}|\d{1,7});|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}/gi
+const DIGITS = /[\da-f]{1,7}(?=[;}]?$)/i
+
+/** What stands there, with the letter that a reference in markup, JSON or a program may be read as behind it. */
+function withReferences(source: string): string {
+  return source.replace(REFERENCE, (written) => {
+    const [digits = ''] = DIGITS.exec(written) ?? []
+    const code = Number.parseInt(digits, /^&#\d/.test(written) ? 10 : 16)
+    return code < 0x80 ? written + String.fromCharCode(code) : written
+  })
+}
+
+/** Where a format stands around the words: its words of ASCII are in the bytes of the span, in order. */
+export function carryFaults({ text, byte, endByte, line }: Turn | Matter, { encoding, view }: ReplayedSource): string[] {
+  const bytes = view(byte, endByte)
+  const source = withReferences(encoding.of(bytes).decode(bytes))
+  let at = 0
+  for (const letter of text.replace(NOT_WORD, '')) {
+    at = source.indexOf(letter, at) + 1
+    if (at === 0) return [`the words of the record in line ${line} are not all in its bytes`]
+  }
+  return []
+}
+
+type Seen = (text: string) => string
+
+function editFaults({ rule, line, before }: Edit, { source, seen }: { readonly source: string; readonly seen: Seen }): string[] {
+  if (source === seen(before)) return []
+  return [`the edit ${rule} in line ${line} says "${before}" where the source has "${source}"`]
+}
+
+interface Replayed {
+  /** The span of the record with its edits made. */
+  readonly text: string
+  /** The line that the record begins with, as each encoding that it may have reads it. */
+  readonly heads: readonly string[]
+  readonly seen: Seen
+}
+
+/** Matter is all of its bytes; a turn has its label in front, and that alone. */
+function fits(record: Turn | Matter, { text, heads, seen }: Replayed): boolean {
+  const own = seen(record.text)
+  if (record.type === 'matter' || text === own) return text === own
+  if (!text.endsWith(own)) return false
+  const front = text.slice(0, text.length - own.length)
+  return heads.some((head) => isLabel(front, head, seen) || isLabel(bare(front), textAsShown(head), (text) => bare(seen(text))))
+}
+
+function isLabel(front: string, head: string, seen: Seen): boolean {
+  return conventions.some(({ match }) => seen(head.slice(0, match(head)?.speechAt ?? 0)) === front)
+}
+
+/** Labels are read as Markdown shows them. */
+function bare(text: string): string {
+  return text.replaceAll('\\', '')
+}
+
+/** As far as a label reaches. */
+function firstLineOf(text: string): string {
+  const end = text.search(LINE_END)
+  return text.slice(0, end < 0 ? LABEL_REACH : Math.min(end, LABEL_REACH))
+}

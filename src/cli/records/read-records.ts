@@ -1,0 +1,129 @@
+import type { TranscriptRecord } from '../../model/record.ts'
+import type { Source } from '../../node/open-source.ts'
+import { textChunks, Unpacked } from '../../node/source-text.ts'
+import type { ParseOptions } from '../../parse/options.ts'
+import type { SketchVisitor } from '../../query/sketch.ts'
+import type { Io } from '../io.ts'
+import { InputReader } from './read-source.ts'
+import { LabelWatch } from './read-unlabelled.ts'
+import { visitSources } from './visit-sources.ts'
+
+/** What is done with the records of the inputs. All but `pause` is called while the parser works, so it must not wait. */
+export interface RecordVisitor {
+  /** Told once what will be read, patterns expanded. */
+  start?(inputs: readonly string[]): void
+  /** Before the first record of an input. */
+  begin?(doc: string): void
+  /** Bytes of a raw text that will be read next, the first 1,024 at once; valid during the call only. */
+  chunk?(bytes: Uint8Array): void
+  /** Behind the last of these bytes, before the records come that end with them. */
+  chunkEnd?(): void
+  record(record: TranscriptRecord): void
+  /** Sees turns before `record` does; `record` is called for those it wants, and always for the first of a document. */
+  readonly sketches?: SketchVisitor
+  /** Does the work of one chunk of an input, or of its end; it may break it off with an error. */
+  within?(work: () => void, doc: string): void
+  /** Behind each chunk of input and behind the last: the place to write what has been made. Waited for. */
+  pause?(): Promise<void>
+  /** Instead of saying on standard error that an input has no labels. */
+  unlabelled?(): void
+  /** Behind the last record of an input that was read to its end, or after `done`. */
+  end?(doc: string): void
+  /** Instead of `end`, when the input could not be read to its end. The error has been said. */
+  fail?(doc: string): void
+  /** Asked now and then: true when no further record is wanted, of this input or any other. */
+  done?(): boolean
+}
+
+export interface RecordRequest {
+  /** Paths, globs and "-", as the command line gives them; none is standard input. */
+  readonly files: readonly string[]
+  /** How raw text is read; `doc` is set for each input. */
+  readonly parse?: ParseOptions
+  readonly visitor: RecordVisitor
+}
+
+export interface ReadOutcome {
+  /** Inputs read to their end. */
+  readonly read: number
+  /** Inputs that could not be read; each was said on standard error. */
+  readonly failed: number
+  /** Inputs without any speaker label; each was said on standard error. */
+  readonly unlabelled: number
+}
+
+/** Reads the records of every input in turn: raw transcripts, JSON Lines and JSON documents of ours, told by content. */
+export async function readRecords({ files, parse = {}, visitor }: RecordRequest, io: Io): Promise<ReadOutcome> {
+  const outcome = { read: 0, failed: 0, unlabelled: 0 }
+  await visitSources(
+    {
+      files,
+      start: (inputs) => visitor.start?.(inputs),
+      done: () => isDone(visitor),
+      async visit(source) {
+        const { isUnlabelled } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
+        outcome.read++
+        if (isUnlabelled) outcome.unlabelled++
+      },
+      failed(name) {
+        outcome.failed++
+        visitor.fail?.(name)
+      },
+    },
+    io,
+  )
+  return outcome
+}
+
+/** Says whom --speakers names in vain: the one diagnostic that is about the command line. */
+function warning(visitor: RecordVisitor, io: Io): RecordVisitor {
+  return {
+    ...visitor,
+    record(record) {
+      if (record.type === 'diagnostic' && record.code === 'unknown-speaker') io.warn(`${record.doc}: ${record.message}`)
+      visitor.record(record)
+    },
+  }
+}
+
+/** Reads the records of one open input; says so when it has no labels. */
+export async function readInput(
+  source: Source,
+  { parse = {}, visitor }: Omit<RecordRequest, 'files'>,
+  io: Io,
+): Promise<{ readonly isUnlabelled: boolean }> {
+  const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
+  visitor.begin?.(source.name)
+  await feed(source, visitor, watch)
+  if (watch.isUnlabelled) {
+    if (visitor.unlabelled === undefined) io.warn(watch.complaint)
+    else visitor.unlabelled()
+  }
+  visitor.end?.(source.name)
+  await visitor.pause?.()
+  return watch
+}
+
+function isDone(visitor: RecordVisitor): boolean {
+  return visitor.done?.() === true
+}
+
+async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
+  const unpacked = new Unpacked(options)
+  const reader = new InputReader(
+    { ...options, unpacked },
+    {
+      emit,
+      raw: (bytes) => visitor.chunk?.(bytes),
+      rawEnd: () => visitor.chunkEnd?.(),
+      sketches: visitor.sketches,
+    },
+  )
+  const within = (work: () => void) => (visitor.within === undefined ? work() : visitor.within(work, source.name))
+  for await (const chunk of textChunks(source, unpacked)) {
+    within(() => reader.push(chunk))
+    await visitor.pause?.()
+    if (isDone(visitor)) return
+  }
+  within(() => reader.end())
+}

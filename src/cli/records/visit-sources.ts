@@ -1,0 +1,79 @@
+import { InputError } from '../../node/errors.ts'
+import { expandPaths } from '../../node/expand-paths.ts'
+import { openSource, type Source } from '../../node/open-source.ts'
+import { openOutput } from '../../node/output.ts'
+import { expectRunOf } from '../../node/run-length.ts'
+import { errorLine, UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { withProgress } from '../progress.ts'
+
+/** What is done with one input. */
+export interface InputVisitor {
+  /** Works through an open source. */
+  visit(source: Source): Promise<void>
+  /** It could not be read to its end; that was said on standard error. */
+  failed(name: string): void
+}
+
+export interface VisitRequest extends InputVisitor {
+  /** Paths, patterns and "-"; none is standard input. */
+  readonly files: readonly string[]
+  /** Told once what will be read, patterns expanded. */
+  start?(inputs: readonly string[]): void
+  /** Asked before each input: true when no further one is wanted. */
+  done?(): boolean
+}
+
+/** Opens every input in order. One that cannot be read is reported, and the others go on. */
+export async function visitSources(request: VisitRequest, io: Io): Promise<void> {
+  const inputs = await listInputs(request, io)
+  await expectRunOf(inputs)
+  await withProgress(inputs, io, async (meter) => {
+    for (const path of inputs) {
+      if (request.done?.() === true) return
+      await visitInput(path, request, { ...io, tally: meter.tally })
+      meter.finish(path)
+    }
+  })
+}
+
+/** The inputs, patterns expanded. What stands for nothing is reported. */
+export async function listInputs(request: Pick<VisitRequest, 'files' | 'start' | 'failed'>, io: Io): Promise<readonly string[]> {
+  const { paths, failures } = await expandPaths(namesOf(request.files, io))
+  refuseOutput(paths)
+  request.start?.(paths)
+  for (const failure of failures) report(failure, request, io)
+  return paths
+}
+
+/** Reading the file that standard output is appended to would never end. */
+function refuseOutput(paths: readonly string[]): void {
+  openOutput(undefined, paths).abort()
+}
+
+/** Standard input when no file is named, unless it is a terminal: nobody would know what the program waits for. */
+function namesOf(files: readonly string[], io: Io): readonly string[] {
+  if (files.length > 0) return files
+  if (io.stdin.isTTY) throw new UsageError('no input; name a file, or pipe a transcript in')
+  return ['-']
+}
+
+/** Opens one input. When it cannot be read, that is reported. */
+export async function visitInput(path: string, visitor: InputVisitor, io: Io): Promise<void> {
+  try {
+    const source = openSource(path, io.tally)
+    try {
+      await visitor.visit(source)
+    } finally {
+      source.close()
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    report(error, visitor, io)
+  }
+}
+
+function report(error: InputError, { failed }: Pick<InputVisitor, 'failed'>, io: Io): void {
+  io.warn(errorLine(error))
+  failed(error.file)
+}

@@ -1,0 +1,93 @@
+import { InputError, OutputError } from '../../node/errors.ts'
+import { removeLeftovers } from '../../node/temporary-names.ts'
+import { keepsNotation } from '../../repairs/select.ts'
+import type { InputWork, Place } from '../input-work.ts'
+import { plural } from '../plural.ts'
+import { visitInput } from '../records/visit-sources.ts'
+import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import type { Chooser } from './choose.ts'
+import { countEdits, listEdits, printDiff, printRepaired, type RepairJob, rewrite, type Tally } from './modes.ts'
+
+export interface RepairOptions extends InputOptions {
+  readonly list?: true
+  readonly diff?: true
+  readonly check?: true
+  readonly write?: true
+  readonly backup?: true
+  readonly output?: string
+}
+
+/** What became of one input. */
+export interface RepairResult {
+  readonly isRead: boolean
+  readonly isDamaged: boolean
+}
+
+/** Repairs one input, or shows what would be repaired. */
+export const repairInput: InputWork<RepairOptions, RepairResult> = repairWork()
+
+/** The same, and `choose` is asked about each edit: only for the thread that somebody talks to. */
+export function repairWork(choose?: Chooser): InputWork<RepairOptions, RepairResult> {
+  return {
+    name: 'repair',
+    perform: (path, options, place) => performRepair(path, { options, choose }, place),
+    cleanUp: removeLeftovers,
+  }
+}
+
+interface Performing {
+  readonly options: RepairOptions
+  readonly choose: Chooser | undefined
+}
+
+async function performRepair(path: string, { options, choose }: Performing, { outlet, io }: Place): Promise<RepairResult> {
+  let tally: Tally | undefined
+  await visitInput(
+    path,
+    {
+      async visit(source) {
+        const parsing = parseOptionsFrom(options)
+        const repairs = keepsNotation(parsing.repairs ?? 'safe')
+        const job = { source, options: { ...parsing, repairs }, sink: outlet, io, backup: options.backup, choose }
+        tally = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
+        const line = remark(source.name, tally, options)
+        if (line !== undefined) io.warn(line)
+      },
+      failed() {},
+    },
+    io,
+  )
+  return { isRead: tally !== undefined, isDamaged: tally !== undefined && tally.size > 0 }
+}
+
+/** Repairs a file in place. One that cannot be written does not stop the others. */
+async function rewriteOrTell(job: RepairJob): Promise<Tally> {
+  try {
+    return await rewrite(job)
+  } catch (error) {
+    throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
+  }
+}
+
+type Mode = (job: RepairJob) => Promise<Tally>
+
+function modeOf({ list, diff, check }: RepairOptions): Mode {
+  if (list) return listEdits
+  if (diff) return printDiff
+  return check ? countEdits : printRepaired
+}
+
+/** "132 repairs (join/i-verb 110, url/spaced 22)" */
+function tallyLine(tally: Tally): string {
+  const total = [...tally.values()].reduce((sum, count) => sum + count, 0)
+  const rules = [...tally].sort(([, left], [, right]) => right - left).map(([rule, count]) => `${rule} ${count}`)
+  return `${plural(total, 'repair')} (${rules.join(', ')})`
+}
+
+/** What is said of a source that has damage. */
+function remark(name: string, tally: Tally, { check, write }: RepairOptions): string | undefined {
+  if (tally.size === 0 || (!check && !write)) return undefined
+  return write
+    ? `${name}: ${tallyLine(tally)} made`
+    : `${name}: ${tallyLine(tally)} to make; see them with transcript repair --diff`
+}

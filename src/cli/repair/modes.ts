@@ -1,0 +1,151 @@
+import type { Edit } from '../../model/edit.ts'
+import { InputError } from '../../node/errors.ts'
+import type { Source } from '../../node/open-source.ts'
+import { openOutput } from '../../node/output.ts'
+import type { ParseOptions } from '../../parse/options.ts'
+import { type UndoableEdit, undoable } from '../../text/source-edits.ts'
+import { jsonValue } from '../../write/json-text.ts'
+import type { Outlet } from '../input-work.ts'
+import type { Io } from '../io.ts'
+import { type Chooser, copyChosen } from './choose.ts'
+import { Collector } from './collector.ts'
+import { UnifiedDiff } from './diff.ts'
+import { LineChanges } from './lines.ts'
+import { diffStyle } from './paint.ts'
+import { repairSource } from './source.ts'
+
+/** What a mode works with. */
+export interface RepairJob {
+  readonly source: Source
+  readonly options: ParseOptions
+  readonly sink: Pick<Outlet, 'write' | 'flush'>
+  readonly io: Io
+  /** Keeps what a file was, when it is repaired in place. */
+  readonly backup?: boolean | undefined
+  /** Asked about each edit, when somebody is there to answer. */
+  readonly choose?: Chooser | undefined
+}
+
+/** How many edits of each rule a source had. */
+export type Tally = ReadonlyMap<string, number>
+
+function count(tally: Map<string, number>, { rule }: Edit): void {
+  tally.set(rule, (tally.get(rule) ?? 0) + 1)
+}
+
+async function nothing(): Promise<void> {}
+
+/** Prints the repaired source. */
+export async function printRepaired(job: RepairJob): Promise<Tally> {
+  return copyRepaired(job, async (bytes) => {
+    job.sink.write(bytes)
+    await job.sink.flush()
+  })
+}
+
+async function copyRepaired(job: RepairJob, write: (bytes: Uint8Array) => Promise<void> | void): Promise<Tally> {
+  const { source, options, choose } = job
+  if (choose !== undefined) return copyChosen({ source, options, choose }, write)
+  const tally = new Map<string, number>()
+  const output = new Collector()
+  await repairSource(source, options, {
+    keep: (bytes) => output.add(bytes),
+    replace(_before, after, edit) {
+      count(tally, edit)
+      output.add(after)
+    },
+    pause: async () => write(output.take()),
+  })
+  return tally
+}
+
+/** Counts the edits, and does no more. */
+export async function countEdits({ source, options }: RepairJob): Promise<Tally> {
+  const tally = new Map<string, number>()
+  await repairSource(source, options, {
+    keep() {},
+    replace: (_before, _after, edit) => count(tally, edit),
+    pause: nothing,
+  })
+  return tally
+}
+
+/** Prints every edit as a line of JSON, such that all of them can be undone: the last says what the source was. */
+export async function listEdits({ source, options, sink }: RepairJob): Promise<Tally> {
+  const { createHash } = await import('node:crypto')
+  const hash = createHash('sha256')
+  const tally = new Map<string, number>()
+  let bytes = 0
+  let last: UndoableEdit | undefined
+  const print = (facts: object): void => {
+    if (last !== undefined) sink.write(`${jsonValue({ doc: source.name, ...last, ...facts })}\n`)
+  }
+  const read = (piece: Uint8Array): void => {
+    hash.update(piece)
+    bytes += piece.length
+  }
+  let facts = {}
+  try {
+    await repairSource(source, options, {
+      keep: read,
+      replace(before, _after, edit) {
+        count(tally, edit)
+        read(before)
+        print({})
+        last = undoable(edit, before)
+      },
+      pause: () => sink.flush(),
+    })
+    facts = { source: { bytes, sha256: hash.digest('hex') } }
+  } finally {
+    print(facts)
+  }
+  await sink.flush()
+  return tally
+}
+
+/** Prints a unified diff; of UTF-16, whose line ends no program would find, as UTF-8. */
+export async function printDiff({ source, options, sink, io }: RepairJob): Promise<Tally> {
+  const tally = new Map<string, number>()
+  const style = await diffStyle(io)
+  const diff = new UnifiedDiff({ name: source.name, style, write: (piece) => sink.write(piece) })
+  const lines = new LineChanges((change) => diff.push(change))
+  let narrow = (bytes: Uint8Array): Uint8Array => bytes
+  await repairSource(source, options, {
+    start(wide) {
+      if (wide !== undefined) narrow = toUtf8(wide)
+    },
+    keep: (bytes) => lines.keep(narrow(bytes)),
+    replace(before, after, edit) {
+      count(tally, edit)
+      lines.replace(narrow(before), narrow(after))
+    },
+    pause: () => sink.flush(),
+  })
+  lines.end()
+  diff.end()
+  await sink.flush()
+  return tally
+}
+
+function toUtf8(encoding: string): (bytes: Uint8Array) => Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  return (bytes) => Buffer.from(decoder.decode(bytes))
+}
+
+/** Puts the repaired text in the place of the source, when there is anything to repair. */
+export async function rewrite(job: RepairJob): Promise<Tally> {
+  const { name } = job.source
+  const expected = job.source.facts()
+  if (expected === undefined) throw new InputError(name, 'is no regular file', 'leave --write out')
+  const file = openOutput(name, [name], { inPlace: { expected, backup: job.backup } })
+  let changed = false
+  try {
+    const tally = await copyRepaired(job, (bytes) => file.write(bytes))
+    changed = tally.size > 0
+    if (changed) await file.finish()
+    return tally
+  } finally {
+    if (!changed) file.abort()
+  }
+}

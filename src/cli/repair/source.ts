@@ -1,0 +1,98 @@
+import { rtf } from '../../formats/rtf.ts'
+import type { Edit } from '../../model/edit.ts'
+import type { TranscriptRecord } from '../../model/record.ts'
+import { InputError } from '../../node/errors.ts'
+import type { Source } from '../../node/open-source.ts'
+import { refuseBinary } from '../../node/refuse-binary.ts'
+import type { ParseOptions } from '../../parse/options.ts'
+import { createParser } from '../../parse/parser.ts'
+import { SourceEncoding } from '../../text/source-encoding.ts'
+import { isOurJson } from '../records/read-source.ts'
+import { Tape } from './tape.ts'
+
+/** What is told of a source while it is repaired. All bytes are valid during the call only, or until `pause`. */
+export interface RepairVisitor {
+  /** Before any bytes: whether a character has two bytes, "utf-16le" or "utf-16be"; undefined when ASCII has one. */
+  start?(wide: string | undefined): void
+  /** Bytes that stay as they are. */
+  keep(bytes: Uint8Array): void
+  /** Bytes that are replaced. */
+  replace(before: Uint8Array, after: Uint8Array, edit: Edit): void
+  /** Behind each chunk: the place to write. Waited for. */
+  pause(): Promise<void>
+}
+
+/** Reads a source to its end and tells all of its bytes in order, repairs made. Memory: the longest record. */
+export async function repairSource(source: Source, options: ParseOptions, visitor: RepairVisitor): Promise<void> {
+  let repairer: Repairer | undefined
+  for await (const chunk of source.chunks()) {
+    if (repairer === undefined) refuseWhatIsNoTranscript(source.name, chunk)
+    repairer ??= new Repairer({ ...options, doc: source.name }, visitor)
+    repairer.push(chunk)
+    await visitor.pause()
+  }
+  repairer?.end()
+  await visitor.pause()
+}
+
+function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
+  refuseBinary(name, head)
+  if (rtf.begins(Buffer.from(head).toString('latin1')))
+    throw new InputError(name, 'is an RTF document, which is not repaired in place', 'read it first: transcript parse --to text')
+  if (isOurJson(head)) throw new InputError(name, 'holds records, not a transcript', 'repair the source they were made of')
+}
+
+class Repairer {
+  readonly #doc: string
+  readonly #tape = new Tape()
+  readonly #forced: string | undefined
+  #encoding: SourceEncoding | undefined
+  readonly #visitor: RepairVisitor
+  readonly #parser
+
+  constructor(options: ParseOptions & { readonly doc: string }, visitor: RepairVisitor) {
+    this.#doc = options.doc
+    this.#forced = options.encoding
+    this.#visitor = visitor
+    this.#parser = createParser({ ...options, dedupeRolling: 'off' }, (record) => this.#record(record))
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#tape.push(chunk)
+    this.#parser.push(chunk)
+  }
+
+  end(): void {
+    this.#parser.end()
+    this.#keepUntil(Number.MAX_SAFE_INTEGER)
+  }
+
+  #record(record: TranscriptRecord): void {
+    if (record.type !== 'turn' && record.type !== 'matter') return
+    this.#encoding ??= this.#start()
+    for (const edit of record.edits) this.#make(edit)
+    this.#keepUntil(record.endByte)
+  }
+
+  #start(): SourceEncoding {
+    const encoding = new SourceEncoding(this.#tape.held, this.#forced)
+    this.#visitor.start?.(encoding.wide)
+    return encoding
+  }
+
+  #keepUntil(offset: number): void {
+    const bytes = this.#tape.cut(offset)
+    if (bytes.length > 0) this.#visitor.keep(bytes)
+  }
+
+  #make(edit: Edit): void {
+    this.#keepUntil(edit.byte)
+    const before = this.#tape.cut(edit.endByte)
+    const after = this.#encoding?.encode(edit.after, before)
+    if (after === undefined) {
+      const what = `its encoding, ${this.#encoding?.of(before).name}, cannot hold the repair ${edit.rule}`
+      throw new InputError(this.#doc, what, `leave it out with --repairs=-${edit.rule}`, edit.line)
+    }
+    this.#visitor.replace(before, after, edit)
+  }
+}

@@ -1,0 +1,31 @@
+import type { TurnSketch } from '../../query/sketch.ts'
+
+type Pages = Pick<TurnSketch, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
+
+/** "12:5-13:2", or "12:5" for a turn of one line; nothing when no page is printed. */
+function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
+  if (page === null) return ''
+  const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`
+  const last = endPage ?? page
+  const to = endLineOnPage === null ? String(last) : `${last}:${endLineOnPage}`
+  return from === to ? from : `${from}-${to}`
+}
+
+/** The places of turns on printed pages, where they are asked for. */
+export class Citations {
+  #without = 0
+  #with = 0
+
+  of(turn: Pages): string {
+    const place = citation(turn)
+    if (place === '') this.#without++
+    else this.#with++
+    return place
+  }
+
+  /** What is to be said when nothing of all that was printed has such a place. */
+  get complaint(): string | undefined {
+    if (this.#with > 0 || this.#without === 0) return undefined
+    return 'no printed pages are known of what was found, so --cite puts nothing in front; -n puts the line of the source'
+  }
+}

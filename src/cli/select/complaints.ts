@@ -1,0 +1,43 @@
+import { nearest } from '../../query/nearest.ts'
+import type { QuestionSelector } from '../../query/question-selector.ts'
+import type { RollCall } from '../../query/roll-call.ts'
+import type { Ambiguity } from '../../query/speaker-choice.ts'
+
+const MOST_LISTED = 12
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED
+  return names.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' or ')
+}
+
+function unknownSpeaker(query: string, names: readonly string[]): string {
+  if (names.length === 0) return `no speaker matches "${query}"; no turn names its speaker`
+  const near = nearest(query, names)
+  const hint =
+    near.length > 0 ? `did you mean ${quoted(near)}? (speakers: ${listed(names)})` : `the speakers are ${listed(names)}`
+  return `no speaker matches "${query}"; ${hint}`
+}
+
+function missingQuestion(part: string, roll: RollCall): string {
+  const { size } = roll.questions
+  const source = roll.onlyDoc === undefined ? 'the fullest document' : 'the document'
+  const subject = part.includes('-') ? `questions ${part} do` : `question ${part} does`
+  return `${subject} not exist; ${source} has ${size === 0 ? 'none' : size}`
+}
+
+/** What was asked for by name or number and is in no document, one line each. */
+export function absences(roll: RollCall, question: QuestionSelector | undefined): string[] {
+  const source = roll.onlyDoc === undefined ? '' : `${roll.onlyDoc}: `
+  const speakers = roll.unknown.map((query) => unknownSpeaker(query, roll.names))
+  const questions = question === undefined ? [] : roll.missing(question).map((part) => missingQuestion(part, roll))
+  return [...speakers, ...questions].map((line) => source + line)
+}
+
+/** A part of a name that fits several people of one document. */
+export function ambiguityLine(doc: string, { query, candidates }: Ambiguity): string {
+  return `${doc}: "${query}" fits ${candidates.length} speakers: ${listed(candidates)}; give the whole name or the id`
+}

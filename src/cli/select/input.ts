@@ -1,0 +1,65 @@
+import { access } from 'node:fs/promises'
+import type { ParseOptions } from '../../parse/options.ts'
+import type { Documents } from '../../query/documents.ts'
+import type { Io } from '../io.ts'
+import { type RecordVisitor, readRecords } from '../records/read-records.ts'
+
+/** Text on its way out: collected while the parser works, written when it pauses. */
+export class Output {
+  readonly #io: Io
+  #pieces: string[] = []
+
+  constructor(io: Io) {
+    this.#io = io
+  }
+
+  readonly write = (text: string): void => {
+    if (text !== '') this.#pieces.push(text)
+  }
+
+  async flush(): Promise<void> {
+    if (this.#pieces.length === 0) return
+    const text = this.#pieces.join('')
+    this.#pieces = []
+    await this.#io.stdout.write(text)
+  }
+}
+
+export interface ReadRequest {
+  readonly files: readonly string[]
+  readonly parse?: ParseOptions
+  readonly output: Output
+  /** Told once, before anything else, whether there are several inputs. */
+  start?(several: boolean): void
+  /** What the text of a turn of interest holds: `SketchVisitor`. */
+  readonly needle?: RegExp | undefined
+  /** As in `RecordVisitor`. */
+  readonly within?: RecordVisitor['within']
+  /** Asked now and then: true when no further record is wanted. */
+  done?(): boolean
+}
+
+/** Reads every input document by document. True when every one could be read. */
+export async function visitDocuments(request: ReadRequest, documents: Documents, io: Io): Promise<boolean> {
+  const { files, parse = {}, output } = request
+  const visitor: RecordVisitor = {
+    start: (inputs) => request.start?.(inputs.length > 1),
+    record: (record) => documents.push(record),
+    sketches: { needle: request.needle, see: (turn) => documents.see(turn) },
+    ...(request.within && { within: request.within }),
+    pause: () => output.flush(),
+    end: () => documents.end(),
+    fail: () => documents.abandon(),
+    done: () => request.done?.() === true,
+  }
+  const { failed } = await readRecords({ files, parse, visitor }, io)
+  return failed === 0
+}
+
+/** Whether something has this name. */
+export async function fileExists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

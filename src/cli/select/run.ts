@@ -1,0 +1,64 @@
+import type { ParseOptions } from '../../parse/options.ts'
+import { keywordsNeedle } from '../../query/keyword-needle.ts'
+import type { TurnSketch } from '../../query/sketch.ts'
+import { turnTest } from '../../query/turn-filter.ts'
+import type { ExitCode } from '../command.ts'
+import type { Io } from '../io.ts'
+import { Citations } from './citations.ts'
+import { type Filters, type PrefixOptions, showsFile } from './filters.ts'
+import { Output } from './input.ts'
+import { paintFor } from './paint.ts'
+import { linePrinter, type TurnPrinter, writerNamed, writerPrinter } from './print.ts'
+import { selectTurns } from './select-turns.ts'
+
+export interface PrintRequest {
+  readonly files: readonly string[]
+  /** How raw text is read. */
+  readonly parse: ParseOptions
+  readonly filters: Filters
+  readonly prefix: PrefixOptions
+  /** Name of the output format. */
+  readonly to: string
+}
+
+async function printLines(request: PrintRequest, io: Io, output: Output): Promise<ExitCode> {
+  const { prefix } = request
+  const paint = await paintFor(io.color)
+  const lineNumber = prefix.lineNumber === true
+  const citations = prefix.cite && new Citations()
+  const printer = linePrinter(
+    (several) => ({ fileName: showsFile(prefix, several), lineNumber: several || lineNumber, citations, paint }),
+    output.write,
+  )
+  const code = await printWith(printer, request, { io, output })
+  if (citations?.complaint !== undefined) io.warn(citations.complaint)
+  return code
+}
+
+/** 2 when something went wrong, else 0 or 1 as something was found or not. */
+export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
+  if (!clear) return 2
+  return found ? 0 : 1
+}
+
+/** Prints the turns that pass every filter. */
+export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCode> {
+  const output = new Output(io)
+  const writer = writerNamed(request.to)
+  if (request.to === 'text' || writer === undefined) return printLines(request, io, output)
+  return printWith(writerPrinter(writer, output.write), request, { io, output })
+}
+
+async function printWith<Item extends TurnSketch>(
+  printer: TurnPrinter<Item>,
+  { files, filters, parse }: PrintRequest,
+  { io, output }: { readonly io: Io; readonly output: Output },
+): Promise<ExitCode> {
+  const { speakers, question } = filters
+  const { start, open, sketch } = printer
+  const wanted = { speakers, question, test: turnTest(filters), needle: keywordsNeedle(filters), context: false }
+  const clear = await selectTurns({ files, parse, output, ...wanted, sketch, start, open }, io)
+  printer.end()
+  await output.flush()
+  return exitCodeOf(clear, printer.found)
+}

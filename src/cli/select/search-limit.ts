@@ -1,0 +1,29 @@
+import { InputError } from '../../node/errors.ts'
+import { doWithin } from '../../node/time-limit.ts'
+import type { TestedTurn } from '../../query/turn-filter.ts'
+
+/** Milliseconds for the work on one chunk of an input, which takes some thousandth of it unless an expression runs wild. */
+const LIMIT = 5_000
+
+/** Breaks off the search for an expression that takes time out of all proportion, as (a+)+b does. */
+export class SearchLimit {
+  readonly #milliseconds: number
+  #turn = 0
+
+  constructor(milliseconds = LIMIT) {
+    this.#milliseconds = milliseconds
+  }
+
+  /** Told of each turn before it is searched. */
+  readonly note = ({ turn }: Pick<TestedTurn, 'turn'>): void => {
+    this.#turn = turn
+  }
+
+  /** See `RecordVisitor.within`. Throws an `InputError` where the work is broken off. */
+  readonly within = (work: () => void, doc: string): void => {
+    this.#turn = 0
+    if (doWithin(this.#milliseconds, work)) return
+    const what = `the search of turn ${this.#turn} was broken off: it takes more than ${this.#milliseconds / 1000} seconds`
+    throw new InputError(doc, what, 'repeat nothing that is repeated already, as (a+)+ does; -F looks for plain text')
+  }
+}

@@ -1,0 +1,87 @@
+import type { Command as Commander } from 'commander'
+import type { Summary } from '../../model/summary.ts'
+import type { ParseOptions } from '../../parse/options.ts'
+import { Documents } from '../../query/documents.ts'
+import type { TurnSketch } from '../../query/sketch.ts'
+import type { ExitCode } from '../command.ts'
+import type { Io } from '../io.ts'
+import { Output, visitDocuments } from '../select/input.ts'
+import { paintFor } from '../select/paint.ts'
+import { exitCodeOf } from '../select/run.ts'
+import { type Column, TABLE_FORMATS, type TableFormat, tableText } from './tables.ts'
+
+/** Rows that grow with the turns of one document. */
+export interface RowMaker<Row> {
+  /** The turn is valid during the call only. */
+  push(turn: TurnSketch): void
+  settle(summary: Summary): void
+  rows(): readonly Row[]
+}
+
+export interface TableRequest<Row> {
+  readonly files: readonly string[]
+  /** How raw text is read. */
+  readonly parse: ParseOptions
+  readonly columns: readonly Column<Row>[]
+  readonly to: TableFormat | undefined
+  /** Said when there are turns but no rows. */
+  readonly nothing: string
+  open(doc: string): RowMaker<Row>
+  /** Makes the text of all rows, instead of a table of them. */
+  readonly render?: (rows: readonly Row[]) => string
+}
+
+export function declareTable(command: Commander): Commander {
+  return command.addOption(
+    command.createOption('--to <format>', 'output format (default: table on a terminal, else tsv)').choices(TABLE_FORMATS),
+  )
+}
+
+/** The columns, with the name of the document in front when the rows are of several. */
+function withDoc<Row extends { readonly doc: string }>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): readonly Column<Row>[] {
+  const several = rows.some((row) => row.doc !== rows[0]?.doc)
+  return several ? [{ title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc }, ...columns] : columns
+}
+
+/** Prints one table of the rows of all documents. */
+export async function printTable<Row extends { readonly doc: string }>(request: TableRequest<Row>, io: Io): Promise<ExitCode> {
+  const rows: Row[] = []
+  let lastDoc: string | undefined
+  const documents = new Documents((doc) => {
+    const maker = request.open(doc)
+    return {
+      turn(turn) {
+        lastDoc = turn.doc
+        maker.push(turn)
+      },
+      see(turn) {
+        maker.push(turn)
+        return false
+      },
+      end(summary) {
+        if (summary !== undefined) maker.settle(summary)
+        for (const row of maker.rows()) rows.push(row)
+      },
+    }
+  })
+  const output = new Output(io)
+  const clear = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
+  if (rows.length === 0 && lastDoc !== undefined) io.warn(`${lastDoc}: ${request.nothing}`)
+  if (rows.length > 0) output.write(request.render?.(rows) ?? (await text(request, rows, io)))
+  await output.flush()
+  return exitCodeOf(clear, rows.length > 0)
+}
+
+async function text<Row extends { readonly doc: string }>(
+  request: TableRequest<Row>,
+  rows: readonly Row[],
+  io: Io,
+): Promise<string> {
+  const format = request.to ?? (io.stdout.isTTY ? 'table' : 'tsv')
+  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  const { heading } = await paintFor(io.color)
+  return tableText({ columns: withDoc(request.columns, rows), rows }, format, { width, heading })
+}
