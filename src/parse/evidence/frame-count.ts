@@ -8,7 +8,9 @@ const TOLD = { returning: 0.5 }
 const FORWARD = 0.9
 /** Sure names; likely ones; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
 const PRIOR = { sure: 0.7, likely: 0.5, any: 0.2 }
-const ASKED = { beside: 1 / 15, alone: 1 / 6 }
+const ASKED = { beside: 1 / 15, alone: 1 / 6, later: 1 / 4 }
+/** So many say such as "I" and "you". */
+const PERSONAL = 1 / 4
 /** A name came so often before it tells what follows it. */
 const FORM_TIMES = 3
 
@@ -31,7 +33,9 @@ export interface FrameCount {
   asking: number
   /** Labels of many words without an end, and those whose time is none before the last. */
   wordy: number
-  /** Those of many words, such as "I" and "you" among them. */
+  /** Those of many words without an end, such as "I" and "you" among them. */
+  told: number
+  /** Those with such words in the first sentence. */
   personal: number
   forward: number
   lastTime: number
@@ -41,7 +45,7 @@ export interface FrameCount {
 /** A frame in which no label was seen so far. */
 export function noLabels(shape: string): FrameCount {
   const zero = { labels: 0, returning: 0, recurring: 0, alternations: 0, priors: 0, letters: 0, lastTime: 0 }
-  const said = { spoken: 0, asked: 0, asking: 0, wordy: 0, personal: 0, forward: 0 }
+  const said = { spoken: 0, asked: 0, asking: 0, wordy: 0, told: 0, personal: 0, forward: 0 }
   return { shape, names: new Map(), order: new NameOrder(), ...zero, ...said }
 }
 
@@ -57,8 +61,8 @@ export function isEnough(count: FrameCount, least: number): boolean {
   if (!comeBack(count, timed || isSure) || (!isSure && order.isForm(FORM_TIMES))) return false
   let { spoken } = count
   if (timed) spoken += count.wordy
-  else if (isSure) spoken += count.personal
-  return spoken >= labels * ENOUGH.spoken && labels >= least && areNames(count, timed ? count.asking : count.asked)
+  else if (isSure) spoken += count.told
+  return spoken >= labels * ENOUGH.spoken && labels >= least && (areNames(count) || (timed && areHeard(count)))
 }
 
 function comeBack({ labels, names, returning }: FrameCount, isTold: boolean): boolean {
@@ -77,9 +81,15 @@ function isTimed({ shape, labels, forward }: FrameCount): boolean {
   return shape.includes('T') && forward >= labels * FORWARD
 }
 
-/** Names that are likely, or who ask and answer. */
-function areNames({ shape, labels, priors, letters }: FrameCount, asked: number): boolean {
+/** Names that are likely, or who ask and answer: at once, or now and then. */
+function areNames({ shape, labels, priors, letters, asked, asking }: FrameCount): boolean {
   if (priors >= labels * PRIOR.likely) return true
+  if (priors < labels * PRIOR.any) return false
   const isAlone = shape.endsWith('$') || letters * 2 > labels
-  return priors >= labels * PRIOR.any && asked >= labels * (isAlone ? ASKED.alone : ASKED.beside)
+  return isAlone ? asked >= labels * ASKED.alone : asked >= labels * ASKED.beside || asking >= labels * ASKED.later
+}
+
+/** Beside times that go on: who asks somewhere, or says such as "I" and "you". */
+function areHeard({ labels, priors, asking, personal }: FrameCount): boolean {
+  return priors >= labels * PRIOR.any && (asking >= labels * ASKED.beside || personal >= labels * PERSONAL)
 }

@@ -30,6 +30,17 @@ const NAMES_KEPT = 2_000
 // "… it is."  "… is it?"  "……。"
 const SENTENCE_END = /[.?!…。？！]["'”’»)\]*_]*(?:\s|$)/
 
+/** What is said behind a label, and whether its first sentence has ended. */
+interface Said {
+  readonly count: FrameCount
+  hasEnd: boolean
+  /** In the first sentence: many words, or such as "I" and "you". */
+  isWordy: boolean
+  isPersonal: boolean
+  asksAtOnce: boolean
+  asks: boolean
+}
+
 /**
  * Finds the frame of labels that no other convention knows: the same marks around names that come back and take turns.
  *     00:12 >> MARA · speech · 00:15 >> JO · speech · 00:31 >> MARA …
@@ -38,12 +49,8 @@ export class Frames {
   readonly #counts = new Map<string, FrameCount>()
   /** Those that came often. */
   readonly #promising: FrameCount[] = []
-  /** The label whose speech goes on, to the end of its first sentence, and until it asks. */
-  #open: FrameCount | undefined
-  #silent: FrameCount | undefined
-  /** It has many words behind it so far. */
-  #isWordy = false
-  #isPersonal = false
+  /** What the last label says. */
+  #said: Said | undefined
   #lines = 0
   #cues = 0
   #active: ReadonlySet<string> | undefined
@@ -92,8 +99,7 @@ export class Frames {
     if (count.order.last !== '' && count.order.last !== key) count.alternations++
     count.order.follow(key)
     if (count.labels === ENOUGH.labels) this.#promising.push(count)
-    this.#open = count
-    this.#silent = count
+    this.#said = { count, hasEnd: false, isWordy: false, isPersonal: false, asksAtOnce: false, asks: false }
   }
 
   #tally(count: FrameCount, match: LabelMatch): void {
@@ -113,32 +119,30 @@ export class Frames {
   }
 
   #goOn(text: string): void {
-    const asks = (this.#open ?? this.#silent) !== undefined && endsQuestion(text)
-    if (asks && this.#silent !== undefined) {
-      this.#silent.asking++
-      this.#silent = undefined
-    }
-    if (this.#open === undefined) return
+    const said = this.#said
+    if (said === undefined) return
+    const asks = endsQuestion(text)
+    said.asks ||= asks
+    if (said.hasEnd) return
+    said.isPersonal ||= PERSONS.test(text)
     if (SENTENCE_END.test(text)) {
-      this.#open.spoken++
-      if (asks) this.#open.asked++
-      this.#open = undefined
-      this.#isWordy = false
-      this.#isPersonal = false
-    } else if (isWordy(text)) {
-      this.#isWordy = true
-      this.#isPersonal ||= PERSONS.test(text)
-    }
+      said.hasEnd = true
+      said.asksAtOnce = asks
+    } else said.isWordy ||= isWordy(text)
   }
 
-  /** Behind the label before, nothing ended a sentence. */
+  /** The speech of the label before is over. */
   #close(): void {
-    if (this.#open !== undefined && this.#isWordy) {
-      this.#open.wordy++
-      if (this.#isPersonal) this.#open.personal++
-    }
-    this.#isWordy = false
-    this.#isPersonal = false
+    const said = this.#said
+    this.#said = undefined
+    if (said === undefined) return
+    const { count, hasEnd, isWordy, isPersonal } = said
+    if (hasEnd) count.spoken++
+    else if (isWordy) count.wordy++
+    if (isWordy && isPersonal && !hasEnd) count.told++
+    if (isPersonal) count.personal++
+    if (said.asksAtOnce) count.asked++
+    if (said.asks) count.asking++
   }
 
   /** The labels of all frames that are those of labels. */
@@ -153,6 +157,7 @@ export class Frames {
   }
 
   get #enough(): FrameCount[] {
+    this.#close()
     const least = Math.max(this.#lines * OF_LINES, this.#cues * OF_CUES)
     return this.#promising.filter((count) => isEnough(count, least))
   }
