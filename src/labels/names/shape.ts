@@ -1,6 +1,7 @@
 import type { LabelShape } from '../convention.ts'
 import { ARTICLES } from './heads.ts'
 import { CUT_ROLES, ROLES } from './roles.ts'
+import { SHORT_NAMES } from './short-names.ts'
 import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SECOND_WORDS, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
 import { readWord, type Word } from './word.ts'
 
@@ -123,9 +124,9 @@ function shapeOfWord(word: Word): LabelShape {
   return 'uncased'
 }
 
-/** Two or three capitals, or four without a vowel, that are no word for a role. */
+/** Two or three capitals, or four without a vowel, that are no word for a role and no usual name. */
 function isInitials({ text, key, letters }: Word): boolean {
-  return (letters <= 3 || (letters === 4 && !VOWEL.test(text))) && !ROLES.has(key)
+  return (letters <= 3 || (letters === 4 && !VOWEL.test(text))) && !ROLES.has(key) && !SHORT_NAMES.has(key)
 }
 
 function shapeOfRest(words: readonly Word[]): LabelShape {
