@@ -33,7 +33,21 @@ const THREE_FIELDS = /^\s*\d{1,2}:[0-5]\d:[0-5]\d\s*$/
  *     (00:02:42):      [10:04]      00:05:00      3/12/2024 10:02 AM      ● (1405)
  */
 export function readTimeMark(line: string): TimeMark | undefined {
-  return line.length > LONGEST && !isLinked(line) ? undefined : (readClock(line) ?? readWritten(line))
+  if (line.length > LONGEST && !isLinked(line)) return undefined
+  return readClock(line) ?? readWritten(line) ?? readEmphasised(line)
+}
+
+const EMPHASIS = ['**', '__', '*', '_', '`']
+const HEADING = /^#{1,6} /
+
+/** Times that Markdown sets off: nobody says these.
+ *     **[00:12]**      `00:12`      _(00:12)_      ### 00:12 */
+function readEmphasised(line: string): TimeMark | undefined {
+  const text = line.trim()
+  const around = EMPHASIS.find((mark) => text.startsWith(mark) && text.endsWith(mark))
+  const inner = around === undefined ? text.replace(HEADING, '') : text.slice(around.length, -around.length)
+  const mark = inner === text ? undefined : readWritten(inner)
+  return mark && { ...mark, isMarked: true }
 }
 
 function readWritten(line: string): TimeMark | undefined {
@@ -50,9 +64,11 @@ function readWritten(line: string): TimeMark | undefined {
   return trimEnd(line, end) > end ? undefined : { time, isMarked: isBracket || hasColon || time.isDated }
 }
 
+const LINKED = /^\s*(?:\*\*|__|[*_])?\[/
+
 /** "[(0:12)](https://atrium.example/?t=12)" */
 function isLinked(line: string): boolean {
-  return line.length <= LONGEST_LINK && line.trimStart().startsWith('[')
+  return line.length <= LONGEST_LINK && LINKED.test(line)
 }
 
 /** What a clock on the wall showed, as records of a house have it beside the speech. */
@@ -94,10 +110,16 @@ export function timeMarkIn({ block, afterBlank }: Judged, turn: Stretch | null):
   const { text } = block.line
   const mark = readTimeMark(text)
   // "1:07 P.M." in the head of a document is when all of it began.
-  if (mark === undefined || turn === null) return HAS_LETTER.test(text) ? undefined : mark
+  if (mark === undefined || turn === null) return hasLetter(text) ? undefined : mark
   if (DOTTED.test(text) && !turn.passage.endsInStop) return undefined
   const isTimed = mark.isMarked || afterBlank || THREE_FIELDS.test(text) || typeof turn.times?.start === 'number'
   return isTimed && (turn.passage.length > 0 || afterBlank) ? mark : undefined
+}
+
+/** But for those in the address of a link. */
+function hasLetter(text: string): boolean {
+  const link = text.indexOf('](')
+  return HAS_LETTER.test(link < 0 ? text : text.slice(0, link))
 }
 
 /** When a turn is heard; the time of its label is the better one. */
