@@ -39,10 +39,13 @@ export function readTimeMark(line: string): TimeMark | undefined {
 
 const EMPHASIS = ['**', '__', '*', '_', '`']
 const HEADING = /^#{1,6} /
+/** What these begin with. */
+const SETS_OFF = '*_`#'
 
 /** Times that Markdown sets off: nobody says these.
  *     **[00:12]**      `00:12`      _(00:12)_      ### 00:12 */
 function readEmphasised(line: string): TimeMark | undefined {
+  if (!SETS_OFF.includes(line.charAt(skipBlank(line, 0)) || ' ')) return undefined
   const text = line.trim()
   const around = EMPHASIS.find((mark) => text.startsWith(mark) && text.endsWith(mark))
   const inner = around === undefined ? text.replace(HEADING, '') : text.slice(around.length, -around.length)
