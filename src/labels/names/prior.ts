@@ -71,7 +71,13 @@ function priorOfGiven([first, last, third]: readonly Word[]): number {
   if (first === undefined || last === undefined || third !== undefined || first.kind === 'lower' || last.kind !== first.kind)
     return 0
   if (last.letters < 2 || HEAD_SETS.some((words) => words.has(last.key))) return 0
-  return GIVEN.has(first.key) ? 0.8 : SELDOM_GIVEN.has(first.key) ? 0.35 : 0
+  if (GIVEN.has(first.key)) return 0.8
+  return SELDOM_GIVEN.has(first.key) && !isDoing(first, last) ? 0.35 : 0
+}
+
+/** "On Framing" tells what is spoken of. */
+function isDoing(first: Word, { key, letters }: Word): boolean {
+  return first.key === 'on' && letters > 5 && key.endsWith('ing')
 }
 
 /** How likely two words are a name that other rules would refuse; 0 for any others. */
