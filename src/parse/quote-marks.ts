@@ -10,12 +10,14 @@ export function quoteEnd(text: string): number {
   const at = skipBlank(text, 0)
   if (text.charAt(at) !== '>' || text.charAt(at + 1) === '>') return 0
   let end = at
-  while (text.charAt(end) === '>' && (end + 1 === text.length || isBlank(text.charCodeAt(end + 1)))) end = skipBlank(text, end + 1)
+  while (text.charAt(end) === '>' && (end + 1 === text.length || isBlank(text.charCodeAt(end + 1))))
+    end = skipBlank(text, end + 1)
   return end > at ? end : 0
 }
 
 /** The line that was added last to what is open begins with marks of quoting up to `end`: they are taken out. */
-export function dropMarks(open: Stretch, line: Line, end: number): void {
+export function dropMarks(open: Stretch | null, line: Line, end: number): void {
+  if (open === null) return
   const { text } = line.written ?? line
   const from = open.passage.length - text.trim().length
   open.repeats ??= []

@@ -104,16 +104,20 @@ export class StretchBuilder {
     const isAgain = repeats > from
     const marks = this.#marksOf(line, from)
     // A line that will be taken out must leave no blank line behind.
-    const gap = Math.max(isAgain ? repeats : 0, marks) >= line.text.trimEnd().length ? ' ' : '\n'
-    const between = this.isBlank ? '\n\n' : line.continues || isGlued ? '' : gap
-    if (line.written === undefined) this.#open?.passage.add(line, from, between)
-    else this.#open?.passage.add(line.written, writtenAt(line, from), between)
+    const isWhole = Math.max(isAgain ? repeats : 0, marks) >= line.text.trimEnd().length
+    this.#put(line, from, line.continues || isGlued ? '' : isWhole ? ' ' : '\n')
     if (words !== undefined) this.#time(line.text.slice(from), words, from)
     if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
-    if (marks > 0 && this.#open !== null) dropMarks(this.#open, line, marks)
+    if (marks > 0) dropMarks(this.#open, line, marks)
     this.#closeTime(line, from)
-    this.isBlank = marks > 0 && marks >= line.text.trimEnd().length
+    this.isBlank = isWhole && marks > 0
     return begins
+  }
+
+  #put(line: Line, from: number, gap: '' | ' ' | '\n'): void {
+    const between = this.isBlank ? '\n\n' : gap
+    if (line.written === undefined) this.#open?.passage.add(line, from, between)
+    else this.#open?.passage.add(line.written, writtenAt(line, from), between)
   }
 
   /** Behind the marks of quoting of a line, where that of the label has them too; else 0. */
