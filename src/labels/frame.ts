@@ -113,11 +113,11 @@ function itemEnd(line: string, at: number): number {
   return ITEM.test(line) ? ITEM.lastIndex : at
 }
 
-// "12."  "12)"  "#12"
-const NUMBER = /\d{1,4}[.)]?(?=[ \t])/y
+// "12."  "12)"  "[12]"  "[P12]"  "[Turn 12]"
+const NUMBER = /(?:\d{1,4}[.)]?|\[(?:\p{Lu}{1,2}|\p{Lu}\p{Ll}{2,8} )?\d{1,4}\])(?=[ \t])/uy
 
 function numberEnd(line: string, at: number): number {
-  if (!isDigit(line.charCodeAt(at))) return at
+  if (!isDigit(line.charCodeAt(at)) && line.charAt(at) !== '[') return at
   NUMBER.lastIndex = at
   return NUMBER.test(line) ? NUMBER.lastIndex : at
 }

@@ -25,6 +25,7 @@ export const framed: LabelConvention = {
   examples: [
     { line: '[00:12] Mara Lund – I agree.', label: 'Mara Lund' },
     { line: '1. Mara Lund: I agree.', label: 'Mara Lund' },
+    { line: '[P12] Mara Lund: I agree.', label: 'Mara Lund' },
     { line: '@Mara: I agree.', label: 'Mara' },
     { line: '{Interviewer} Do you agree?', label: 'Interviewer' },
     { line: '> **Mara Lund:** I agree.', label: 'Mara Lund' },
