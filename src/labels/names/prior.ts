@@ -24,6 +24,7 @@ function priorOfWord(word: Word, shape: LabelShape): number {
   const { key, kind } = word
   if (kind === 'code') return VOICE_CODE.test(key) ? 0.85 : 0.35
   if (shape === 'letter') return 0.4
+  if (kind !== 'lower' && key === BOTH) return LIKE_TWO
   if (isHead(word)) return UNLIKELY
   if (ROLES.has(key)) return kind === 'lower' ? 0.4 : key === NOTER ? LIKE_A_NOTE : 0.85
   return priorOfPlainWord(word, shape)
@@ -32,6 +33,10 @@ function priorOfWord(word: Word, shape: LabelShape): number {
 /** Writes a note into a text of others, once as a rule: "Editor: this was recorded in two parts". */
 const NOTER = 'editor'
 const LIKE_A_NOTE = 0.45
+
+/** Two who are named elsewhere, at once; before other words it opens a heading: "Both sides". */
+const BOTH = 'both'
+const LIKE_TWO = 0.5
 
 const LONGEST_WORD = 20
 /** Of programs, in small letters: "Else" is a name. */
