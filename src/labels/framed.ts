@@ -5,6 +5,7 @@ import { type Frame, readFrame } from './frame.ts'
 import { type Name, readName } from './name.ts'
 import { CUT_ROLES } from './names/roles.ts'
 import { skipBlank } from './names/units.ts'
+import { insideEmphasis } from './wrapped-colon.ts'
 
 const LIKELY = 0.6
 const OFFICE = 0.4
@@ -135,7 +136,9 @@ function matchCapitals(line: string): LabelMatch | undefined {
   const speechAt = at + written.length
   const tail = { speechAt, time: undefined, ownLine: false }
   const style = SMALL.test(line.slice(speechAt)) ? BEFORE_SMALL : CAPITALS
-  return { ...toMatch(name, tail, { at, prior: name.prior * LESS }), style }
+  const match = { ...toMatch(name, tail, { at, prior: name.prior * LESS }), style }
+  const inside = insideEmphasis(line, at)
+  return inside === undefined ? match : { ...match, speechEnd: inside.to }
 }
 
 interface Stopped {
