@@ -113,7 +113,8 @@ export class RowCutter {
   #opens(text: string, at: number): boolean {
     if (this.#isOff) return false
     if (!this.#isStrict) return true
-    const close = text.indexOf('"', at + 1)
+    let close = text.indexOf('"', at + 1)
+    while (close > 0 && text[close + 1] === '"' && text[close + 2] !== undefined) close = text.indexOf('"', close + 2)
     const next = text[close + 1]
     return close > 0 && (next === undefined || next === this.#delimiter)
   }

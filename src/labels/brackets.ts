@@ -1,5 +1,5 @@
 import { noteKind } from './annotation-words.ts'
-import { decorated, readTail, toMatch } from './colon.ts'
+import { decorated, readColonLabel, readTail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isAsciiLetter, isDigit, skipBlank } from './names/units.ts'
@@ -154,7 +154,17 @@ function matchSquare(line: string, open: number): LabelMatch | undefined {
   if (!hasColon && (next === close + 1 || isDigit(line.charCodeAt(open + 1)) || !maySpeak(name))) return undefined
   const tail = readTail(line, hasColon ? next + 1 : close + 1)
   if (tail.ownLine || (hasColon && isAddress(line.slice(tail.speechAt)))) return undefined
-  return toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : barePrior(name) })
+  const match = toMatch(name, tail, { at: open, prior: hasColon ? decorated(name.prior) : barePrior(name) })
+  return mayNumber(name, line, next) ? { ...match, style: OF_PARAGRAPH } : match
+}
+
+/** The style of a code in brackets that may number a paragraph, since a name stands behind it: "[P12] Mara: I agree." */
+export const OF_PARAGRAPH = '[P1] N:'
+// "P12"  "T3"
+const CODE = /^\p{Lu}{1,2}\d{1,4}$/u
+
+function mayNumber({ label }: Name, line: string, at: number): boolean {
+  return CODE.test(label) && readColonLabel(line, at)?.ownLine === false
 }
 
 function squareEnd(line: string, open: number): number {

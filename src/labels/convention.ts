@@ -89,6 +89,9 @@ export const TIME_FIRST = 'time first'
 /** The style of a name with a full stop and a dash right behind it: "Portavoz.- ". */
 export const STOP_DASH = 'stop dash'
 
+/** The style of a name behind arrows, which say that somebody else speaks: ">> LUND: ". */
+export const ARROWS = 'arrows'
+
 /** The style of a name before a figure alone. */
 export const FIGURE = 'figure'
 

@@ -75,7 +75,7 @@ function readLead(line: string, at: number): Part {
     const { shape, next, time } = part
     if (isAsciiLetter(line.charCodeAt(next))) break
     const stamp = time === undefined ? readAnyTime(line, next) : secondTime(line, next, time)
-    const number = numberEnd(line, next)
+    const number = numberEnd(line, next, shape === '')
     const item = itemEnd(line, next)
     if (stamp !== undefined) part = { shape: `${shape}T`, next: skipBlank(line, stamp.next), time: stamp }
     else if (item > next) part = { shape: `${shape}[`, next: item, time }
@@ -113,13 +113,16 @@ function itemEnd(line: string, at: number): number {
   return ITEM.test(line) ? ITEM.lastIndex : at
 }
 
-// "12."  "12)"  "#12"
+// "12."  "12)"
 const NUMBER = /\d{1,4}[.)]?(?=[ \t])/y
+// "[12]"  "[P12]"  "[Turn 12]"  "#12", before all else
+const PARAGRAPH = /(?:\[(?:\p{Lu}{1,2}|(?:Turn|Line|Para|Paragraph|Utterance|Segment|Item) )?\d{1,4}\]|#\d{1,4}[.)]?)(?=[ \t])/uy
 
-function numberEnd(line: string, at: number): number {
-  if (!isDigit(line.charCodeAt(at))) return at
-  NUMBER.lastIndex = at
-  return NUMBER.test(line) ? NUMBER.lastIndex : at
+function numberEnd(line: string, at: number, isFirst: boolean): number {
+  const number = isDigit(line.charCodeAt(at)) ? NUMBER : isFirst && '[#'.includes(line.charAt(at)) ? PARAGRAPH : undefined
+  if (number === undefined) return at
+  number.lastIndex = at
+  return number.test(line) ? number.lastIndex : at
 }
 
 /** Mara Lund (Atrium) -

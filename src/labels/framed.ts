@@ -5,6 +5,7 @@ import { type Frame, readFrame } from './frame.ts'
 import { type Name, readName } from './name.ts'
 import { CUT_ROLES } from './names/roles.ts'
 import { skipBlank } from './names/units.ts'
+import { insideEmphasis } from './wrapped-colon.ts'
 
 const LIKELY = 0.6
 const OFFICE = 0.4
@@ -25,6 +26,7 @@ export const framed: LabelConvention = {
   examples: [
     { line: '[00:12] Mara Lund – I agree.', label: 'Mara Lund' },
     { line: '1. Mara Lund: I agree.', label: 'Mara Lund' },
+    { line: '[P12] Mara Lund: I agree.', label: 'Mara Lund' },
     { line: '@Mara: I agree.', label: 'Mara' },
     { line: '{Interviewer} Do you agree?', label: 'Interviewer' },
     { line: '> **Mara Lund:** I agree.', label: 'Mara Lund' },
@@ -34,6 +36,8 @@ export const framed: LabelConvention = {
     { line: '00:00:12 >> LUND: I agree.', label: 'LUND' },
     { line: 'L. I agree.', label: 'L' },
     { line: 'P1. I agree.', label: 'P1' },
+    { line: 'LUND I agree.', label: 'LUND' },
+    { line: 'MARA LUND so it is.', label: 'MARA LUND' },
     { line: 'INT. Do you agree?', label: 'INT' },
     { line: 'L\tI agree.', label: 'L' },
     { line: '[L] I agree.', label: 'L' },
@@ -52,6 +56,7 @@ export const framed: LabelConvention = {
     'A. and so on',
     'INT. and so on',
     'YES. I agree.',
+    'LUND AND VEY',
     'L. M. Vey wrote it.',
     '• Thanks, Mara.',
     '1. The first of many things that were said there: nothing.',
@@ -61,8 +66,10 @@ export const framed: LabelConvention = {
   ],
   isInduced: true,
   match(line: string): LabelMatch | undefined {
+    const italic = line.startsWith('_', skipBlank(line, 0)) ? matchCapitals(line) : undefined
+    if (italic !== undefined) return italic
     const frame = readFrame(line)
-    return (frame && matchIn(line, frame)) ?? matchLetter(line) ?? matchCode(line)
+    return (frame && matchIn(line, frame)) ?? matchLetter(line) ?? matchCode(line) ?? matchCapitals(line)
   },
 }
 
@@ -108,6 +115,30 @@ function matchCode(line: string): LabelMatch | undefined {
     if (name === undefined || (!isCut && (name.shape !== 'number' || name.prior < LIKELY))) return undefined
     return { name, prior: isCut ? OF_LETTER : name.prior, style: CODE_STOP }
   })
+}
+
+/** The styles of capitals and a space: "LUND I agree." "LUND so it is." */
+export const CAPITALS = 'C '
+export const BEFORE_SMALL = 'c '
+// LUND I agree.     __LUND I agree.__     ST. LUND Yes
+const CAPITAL =
+  /^[*_]{0,3}((?:\p{Lu}{2,3}\. ?)?\p{Lu}[\p{Lu}’'-]{1,20}(?: \p{Lu}[\p{Lu}’'-]{1,20}){0,2}) {1,2}(?=[¿¡…–-]{0,2} ?(?:\p{Lu}?\p{Ll}|[IAOÀÉYEU][ ,’']))/u
+const SMALL = /^\p{Ll}/u
+/** Among so many words in capitals, questions must tell that people speak. */
+const LESS = 0.6
+
+/** Capitals alone before the speech, as plays have it whose type is lost. */
+function matchCapitals(line: string): LabelMatch | undefined {
+  const at = skipBlank(line, 0)
+  const [written, label] = CAPITAL.exec(line.slice(at, at + LONGEST_ALONE)) ?? []
+  const name = label === undefined ? undefined : readName(label)
+  if (written === undefined || name === undefined) return undefined
+  const speechAt = at + written.length
+  const tail = { speechAt, time: undefined, ownLine: false }
+  const style = SMALL.test(line.slice(speechAt)) ? BEFORE_SMALL : CAPITALS
+  const match = { ...toMatch(name, tail, { at, prior: name.prior * LESS }), style }
+  const inside = insideEmphasis(line, at)
+  return inside === undefined ? match : { ...match, speechEnd: inside.to }
 }
 
 interface Stopped {

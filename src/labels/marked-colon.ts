@@ -1,5 +1,5 @@
 import { readColonLabel, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import { ARROWS, type LabelConvention, type LabelMatch } from './convention.ts'
 import { behindListMark, LIST_MARKS } from './marks.ts'
 import { skipBlank } from './names/units.ts'
 
@@ -32,6 +32,7 @@ export const markedColon: LabelConvention = {
     const nameAt = behindListMark(line, at)
     if (nameAt === at) return undefined
     const found = readColonLabel(line, nameAt)
-    return found && toMatch(found.name, found, { at, prior: found.prior * LESS })
+    const match = found && toMatch(found.name, found, { at, prior: found.prior * LESS })
+    return match !== undefined && line.startsWith('>>', at) ? { ...match, style: ARROWS } : match
   },
 }

@@ -1,6 +1,7 @@
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { wordSet } from './names/vocabulary.ts'
 import { beginsWithRole, type Holder, splitOffice } from './office.ts'
 import { DIGITS, isLowerByte, isSmallGreekOrCyrillic, isUpperByte, LETTERS, mayBeCapital } from './opening.ts'
 
@@ -151,8 +152,13 @@ export function cueMatch({ label, names, shape }: Cue, { at, speechAt, ownLine, 
   return { label, names, shape, start: null, end: null, affiliation: null, isExact: true, at, speechAt, ownLine, style, prior }
 }
 
-function styleOf({ shape, isCrowd }: Cue, stop: boolean): string {
-  if (stop && isCrowd) return 'crowd'
+/** Whoever speaks and could not be told by name, as programs write it. */
+const NAMELESS = wordSet(
+  'unknown unidentified unbekannt inconnu inconnue desconocido desconocida desconhecido desconhecida sconosciuto onbekend okänd ukjent nieznany',
+)
+
+function styleOf({ label, shape, isCrowd }: Cue, stop: boolean): string {
+  if ((stop && isCrowd) || NAMELESS.has(label.toLowerCase())) return 'crowd'
   return stop ? `${shape} stop` : shape
 }
 

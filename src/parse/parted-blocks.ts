@@ -1,11 +1,12 @@
 import type { Block, FormatSink } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
-import { isBlank, skipBlank } from '../labels/names/units.ts'
+import { isBlank } from '../labels/names/units.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { endsSentence } from '../text/sentences.ts'
 
-export const ARROWS = ' >>'
+export const ARROWS = '>>'
 const SENTENCE_REACH = 8
+const NOTE_REACH = 40
 
 /** A block cut at offsets of its text, which come in order; `to` is where a piece ends in it. What no white space parts from the piece before is glued to it. */
 export function partsOf(block: Block, ats: readonly number[]): { readonly piece: Block; readonly to: number }[] {
@@ -42,15 +43,29 @@ function wordsWithin(words: readonly TimedSpan[], from: number, to: number): Tim
 }
 
 /** >> Second. >> All right.      was down. >>Lund: All right.
- *             ^                           ^                   behind the end of a sentence, where the line begins otherwise */
+ *             ^                           ^                   behind the end of a sentence or a note, where the line begins otherwise */
 export function arrowsIn(text: string): number[] {
   const ats: number[] = []
-  const isTold = text.startsWith('>>')
-  for (let at = text.indexOf(ARROWS, isTold ? 2 : 1); at >= 0; at = text.indexOf(ARROWS, at + 2)) {
-    const isMark = text.charAt(at + ARROWS.length) !== '>' && at + ARROWS.length < text.length
-    if (isMark && (isTold || endsSentence(text.slice(Math.max(0, at - SENTENCE_REACH), at)))) ats.push(skipBlank(text, at))
-  }
+  const isTold = text.startsWith(ARROWS)
+  for (let at = text.indexOf(ARROWS, 1); at >= 0; at = text.indexOf(ARROWS, at + ARROWS.length))
+    if (isMark(text, at) && ((isTold && isBlank(text.charCodeAt(at - 1))) || endsBefore(text, at))) ats.push(at)
   return ats
+}
+
+function isMark(text: string, at: number): boolean {
+  const next = at + ARROWS.length
+  return next < text.length && text.charAt(next) !== '>' && text.charAt(at - 1) !== '>'
+}
+
+// [MUSIC] >> Good evening.     (APPLAUSE)>> Good evening.
+const NOTE = /(?:^|\s)[[(]\p{L}{3}[\p{L} ]{0,30}[\])]\s{0,3}$/u
+
+function endsBefore(text: string, at: number): boolean {
+  const isApart = isBlank(text.charCodeAt(at - 1))
+  return (
+    (isApart && endsSentence(text.slice(Math.max(0, at - SENTENCE_REACH), at))) ||
+    NOTE.test(text.slice(Math.max(0, at - NOTE_REACH), at))
+  )
 }
 
 /**

@@ -91,7 +91,7 @@ export class RunOn {
     const all = first === undefined ? inner : [{ name: first.label }, ...inner]
     for (const { name } of all) this.#count(name)
     if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
-    if (!this.#isActive && !isRunOn(all)) return inner.filter((label) => this.#isBehindNote(label))
+    if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : inner.filter((label) => this.#isBehindNote(label))
     const known = knownLabels(text, this.#capsNames(inner))
     const taken = inner.filter(({ name, prior }) => prior >= SURE || (this.#times.get(name) ?? 0) >= 2)
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))

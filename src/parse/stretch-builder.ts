@@ -6,6 +6,7 @@ import { writtenAt } from '../text/line-pieces.ts'
 import { ClosingTimes } from './closing-times.ts'
 import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
+import { dropMarks, quoteEnd } from './quote-marks.ts'
 import type { Sections } from './sections/title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -40,6 +41,8 @@ export class StretchBuilder {
   readonly #hooks: StretchHooks
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
+  /** The line of the label is quoted, and so are those below it. */
+  #isQuoted = false
   #span: BlockSpan | undefined
   /** What matter stands in that the format names: text behind it goes on with that. */
   #interrupted: Beginning | undefined
@@ -99,16 +102,29 @@ export class StretchBuilder {
     this.#span = span
     const begins = from === 0 && this.isBlank && this.#open?.what === 'turn'
     const isAgain = repeats > from
+    const marks = this.#marksOf(line, from)
     // A line that will be taken out must leave no blank line behind.
-    const gap = isAgain && repeats >= line.text.trimEnd().length ? ' ' : '\n'
-    const between = this.isBlank ? '\n\n' : line.continues || isGlued ? '' : gap
-    if (line.written === undefined) this.#open?.passage.add(line, from, between)
-    else this.#open?.passage.add(line.written, writtenAt(line, from), between)
+    const isWhole = Math.max(isAgain ? repeats : 0, marks) >= line.text.trimEnd().length
+    this.#put(line, from, line.continues || isGlued ? '' : isWhole ? ' ' : '\n')
     if (words !== undefined) this.#time(line.text.slice(from), words, from)
     if (isAgain) this.#repeat(line.text.slice(from), repeats - from)
+    if (marks > 0) dropMarks(this.#open, line, marks)
     this.#closeTime(line, from)
-    this.isBlank = false
+    this.isBlank = isWhole && marks > 0
     return begins
+  }
+
+  #put(line: Line, from: number, gap: '' | ' ' | '\n'): void {
+    const between = this.isBlank ? '\n\n' : gap
+    if (line.written === undefined) this.#open?.passage.add(line, from, between)
+    else this.#open?.passage.add(line.written, writtenAt(line, from), between)
+  }
+
+  /** Behind the marks of quoting of a line, where that of the label has them too; else 0. */
+  #marksOf({ text }: Line, from: number): number {
+    if (this.#open?.what !== 'turn') return 0
+    if (from > 0 && this.#open.passage.length === 0) this.#isQuoted = quoteEnd(text) > 0
+    return this.#isQuoted && from === 0 ? quoteEnd(text) : 0
   }
 
   /** Words of the text added last have times; `from`: where it begins in the line that their offsets count from. */

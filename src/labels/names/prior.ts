@@ -24,6 +24,7 @@ function priorOfWord(word: Word, shape: LabelShape): number {
   const { key, kind } = word
   if (kind === 'code') return VOICE_CODE.test(key) ? 0.85 : 0.35
   if (shape === 'letter') return 0.4
+  if (kind !== 'lower' && key === BOTH) return LIKE_TWO
   if (isHead(word)) return UNLIKELY
   if (ROLES.has(key)) return kind === 'lower' ? 0.4 : key === NOTER ? LIKE_A_NOTE : 0.85
   return priorOfPlainWord(word, shape)
@@ -32,6 +33,10 @@ function priorOfWord(word: Word, shape: LabelShape): number {
 /** Writes a note into a text of others, once as a rule: "Editor: this was recorded in two parts". */
 const NOTER = 'editor'
 const LIKE_A_NOTE = 0.45
+
+/** Two who are named elsewhere, at once; before other words it opens a heading: "Both sides". */
+const BOTH = 'both'
+const LIKE_TWO = 0.5
 
 const LONGEST_WORD = 20
 /** Of programs, in small letters: "Else" is a name. */
@@ -71,7 +76,13 @@ function priorOfGiven([first, last, third]: readonly Word[]): number {
   if (first === undefined || last === undefined || third !== undefined || first.kind === 'lower' || last.kind !== first.kind)
     return 0
   if (last.letters < 2 || HEAD_SETS.some((words) => words.has(last.key))) return 0
-  return GIVEN.has(first.key) ? 0.8 : SELDOM_GIVEN.has(first.key) ? 0.35 : 0
+  if (GIVEN.has(first.key)) return 0.8
+  return SELDOM_GIVEN.has(first.key) && !isDoing(first, last) ? 0.35 : 0
+}
+
+/** "On Framing" tells what is spoken of. */
+function isDoing(first: Word, { key, letters }: Word): boolean {
+  return first.key === 'on' && letters > 5 && key.endsWith('ing')
 }
 
 /** How likely two words are a name that other rules would refuse; 0 for any others. */

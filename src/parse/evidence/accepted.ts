@@ -3,7 +3,7 @@ import { PRESIDING } from '../../labels/names/roles.ts'
 import { initialsOf } from '../people/letters.ts'
 import type { Place } from './cue-evidence.ts'
 import { foldedLabel } from './folded-label.ts'
-import { labelStyle } from './label-style.ts'
+import { hasArrows, labelStyle } from './label-style.ts'
 import type { Candidate } from './verdict.ts'
 
 /** Of minutes: where so many labels stand so near to the one before. */
@@ -12,6 +12,8 @@ const NEAR = { lines: 3, labels: 8, share: 0.7 }
 const TIMED = { labels: 4, share: 0.9 }
 /** Of labels alone on their lines. */
 const ALONE = { labels: 4, share: 0.95 }
+/** Of labels behind arrows. */
+const ARROWED = { labels: 2, share: 0.9 }
 /** So many labels make a talk. */
 const TALK = 3
 /** Names kept. */
@@ -47,6 +49,7 @@ export class Accepted {
   #near = 0
   #lastLine = 0
   #timeFirst = 0
+  #arrows = 0
   #ownLines = 0
   #isHouse = false
   /** How far in the last stands, and the one that is set in most. */
@@ -58,6 +61,7 @@ export class Accepted {
     if (afterBlank) this.#afterBlank++
     if (line - this.#lastLine <= NEAR.lines) this.#near++
     if (match.style === TIME_FIRST) this.#timeFirst++
+    if (hasArrows(match)) this.#arrows++
     if (match.ownLine) this.#ownLines++
     this.#lastLine = line
     this.#lastAt = match.at
@@ -127,6 +131,11 @@ export class Accepted {
   /** Whether nearly all labels are names alone on a line behind a time, and this one is written so. */
   isTimeFirst({ style }: LabelMatch): boolean {
     return style === TIME_FIRST && this.#timeFirst >= TIMED.labels && this.#timeFirst >= this.#count * TIMED.share
+  }
+
+  /** Whether nearly all labels stand behind arrows, and so does this one. */
+  isBehindArrows(match: LabelMatch): boolean {
+    return hasArrows(match) && this.#arrows >= ARROWED.labels && this.#arrows >= this.#count * ARROWED.share
   }
 
   /** Whether a folded label is known, or differs from one that is in its number: "B2" behind "B1". */

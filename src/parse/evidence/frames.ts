@@ -1,7 +1,7 @@
 import { isColumnOfPlace } from '../../formats/table-columns.ts'
 import { noteKind } from '../../labels/annotation-words.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
-import { framed, matchAlone } from '../../labels/framed.ts'
+import { BEFORE_SMALL, CAPITALS, framed, matchAlone } from '../../labels/framed.ts'
 import { endsQuestion } from './bare-mark.ts'
 import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -159,7 +159,7 @@ export class Frames {
   get #enough(): FrameCount[] {
     this.#close()
     const least = Math.max(this.#lines * OF_LINES, this.#cues * OF_CUES)
-    return this.#promising.filter((count) => isEnough(count, least))
+    return this.#promising.filter((count) => count.shape !== BEFORE_SMALL && isEnough(count, least))
   }
 
   /** The look-ahead is over, and the frames are those of labels: its lines with their labels. */
@@ -174,8 +174,9 @@ export class Frames {
     })
   }
 
-  #holds({ match }: Candidate): boolean {
-    return this.#active?.has(match.style ?? '') === true
+  #holds({ match, key }: Candidate): boolean {
+    if (match.style !== BEFORE_SMALL) return this.#active?.has(match.style ?? '') === true
+    return this.#active?.has(CAPITALS) === true && this.#counts.get(CAPITALS)?.names.has(key) === true
   }
 
   /** The label of a line in one of the frames. */

@@ -3,6 +3,7 @@ import { isTranscriptTitle } from '../sections/words.ts'
 import { headlines, keyAt, mayBeLabel, placesOfLabels } from './front-headlines.ts'
 import { boldKeys } from './front-keys.ts'
 import { legends } from './front-legend.ts'
+import { members } from './front-members.ts'
 import { namesHolder } from './front-offices.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -20,7 +21,7 @@ const LEAST_KEYS = 2
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, lists of keys and values, items that tell of the talk, keys of links and of figures, lists of chapters, and what labels stand for.
+ * headline, lists of keys and values, items that tell of the talk, keys of links and of figures, lists of chapters and of people, and what labels stand for.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -36,6 +37,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of chapters(held, labels)) front.add(place)
   for (const place of items(held, labels)) front.add(place)
   for (const place of legends(held)) front.add(place)
+  for (const place of members(held)) front.add(place)
   for (const place of described(held, labels)) front.add(place)
   return front
 }

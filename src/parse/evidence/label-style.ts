@@ -1,4 +1,4 @@
-import { type LabelMatch, STOP_DASH } from '../../labels/convention.ts'
+import { ARROWS, type LabelMatch, STOP_DASH } from '../../labels/convention.ts'
 
 /** Behind a time and a mark: "0:24 - Mara" is written as "0:12 - Mara Lund" is. */
 const TIMED = 'timed'
@@ -9,6 +9,11 @@ export function labelStyle(match: LabelMatch): string {
   if (isTimed(match)) return TIMED
   if (style === STOP_DASH) return STOP_DASH
   return label.includes(' ') ? `${shape} words` : shape
+}
+
+/** Whether arrows stand before it, which hardly anything has but what somebody else says. */
+export function hasArrows({ style }: LabelMatch): boolean {
+  return style === ARROWS
 }
 
 /** Whether a time and a mark before it tell more than the shape of the name does. */

@@ -44,7 +44,7 @@ export function isAmongNames(candidate: Candidate, place: Place, company: Compan
   const { match } = candidate
   const { accepted, evidence, isTalk } = company
   if (isTimed(match) && evidence?.looksRecurring(match) === true) return true
-  if (isTalk && isDescribed(match)) return true
+  if ((isTalk && isDescribed(match)) || (accepted.isBehindArrows(match) && isLoneWord(match))) return true
   return standsAsNames(match, place, accepted) || isAmongReturning(candidate, place, company)
 }
 

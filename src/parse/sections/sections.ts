@@ -79,7 +79,7 @@ const ASIDE = /^\s*>\s*[*_]/
 // These three read lower case: ignoring case costs three times as much to compile.
 // "end  3:25 p.m. edt"  "[end of recording]"  "meeting ended after 01:40:23"  "transcription ended after 00:32:49"
 const END_MARK =
-  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20})?|(?:the )?(?:meeting|recording|session|hearing|transcription) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|schlu(?:ss|ß):? \d{1,2}[.:]\d{2}(?: uhr)?[\s\])*_.#-]*|(?:copyright\b|©).{0,100}|copyright (?:©|\(c\)) .{0,220}\ball rights reserved\b.{0,160})$/
+  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20}|duration:? .{1,20})?|(?:the )?(?:meeting|recording|session|hearing|transcription) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|schlu(?:ss|ß):? \d{1,2}[.:]\d{2}(?: uhr)?[\s\])*_.#-]*|(?:copyright\b|©).{0,100}|copyright (?:©|\(c\)) .{0,220}\ball rights reserved\b.{0,160})$/
 const RESERVED = /^copyright .{0,220}\ball rights reserved\b/
 // "Transcribed by Jo Vey"
 const TRANSCRIBED =
