@@ -11,8 +11,13 @@ const MOST = 4
 export function isTalk(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => !isBlank(line))
   const names = filled.flatMap((line) => LABELLED.exec(line)?.[1] ?? [])
+  return isTalkOfNames(names) && names.length * 2 >= filled.length
+}
+
+/** Whether names are those of people who talk: several, one of whom comes again. */
+export function isTalkOfNames(names: readonly string[]): boolean {
   const different = new Set(names).size
-  return different >= ENOUGH && names.length > different && names.length * 2 >= filled.length
+  return different >= ENOUGH && names.length > different
 }
 
 /** Whether a text is such a talk from its first line on, and nearly all of it. */

@@ -27,7 +27,8 @@ const NAMES: Readonly<Record<ColumnPurpose, string>> = {
   speaker: `speaker|speaker name|speakername|speaker label|speakerlabel|speaker id|speakerid|spk|spkr|who|name|full name|participant|
     person|character|character name|actor|player|caller|talker|sender|sender name|agent|voice|author|user|from user|sprecher|sprecherin|sprecher in|redner|rednerin|person|wer|teilnehmer|
     teilnehmerin|locuteur|locutrice|intervenant|intervenante|orateur|oratrice|nom|personne|qui|hablante|orador|oradora|locutor|
-    locutora|interlocutor|ponente|nombre|persona|participante|quien|話者|発言者|発話者|氏名|说话人|发言人|講者|讲者|화자|발화자|발언자`,
+    locutora|interlocutor|ponente|nombre|persona|participante|quien|話者|発言者|発話者|氏名|说话人|发言人|講者|讲者|화자|발화자|발언자|
+    character id|actor id|player id|participant id|person id|sender id|talker id`,
   text: `transcript|transcription|transcript text|text|utterance|utterance text|speech|said|spoken text|spoken words|line text|player line|playerline|content|body|dialogue|dialog|
     value|sentence|statement|message|caption|subtitle|line|words|quote|transkript|transkription|ausserung|aeusserung|wortlaut|
     gesprochenes|inhalt|aussage|beitrag|redebeitrag|satz|nachricht|texte|enonce|parole|paroles|propos|contenu|discours|replique|
@@ -56,7 +57,7 @@ const DELIMITERS = ['\t', ';', '|', ','] as const
 const QUOTED = /^\ufeff?"[^"]{1,60}"(?: "[^"]{1,60}"){1,30}\s*$/
 // "Raw transcription"  "clean_text"
 const TEXT_LAST = / (?:text|transcript|transcription|utterance|dialogue)$/
-const NO_TEXT = /\b(?:id|type|length|context|alt|full|help|button)\b/
+const NO_TEXT = /\b(?:id|type|length|context|alt|full|help|button|choices?|options?|prompt|hint|placeholder)\b/
 // "Start time (ms after the bell)"
 const UNIT_FIRST = /^[([](ms|msec|milliseconds?|s|sec|seconds?)\b/i
 /** Behind every name that is known. */

@@ -8,6 +8,7 @@ import { type ColumnPurpose, type Columns, columnsOfTalks, findColumns } from '.
 import { columnsOfRow } from './table-headless.ts'
 import { isSeparator, mayBeginTable, sniffTable } from './table-sniff.ts'
 import { cellSeconds, looksLikeMilliseconds } from './table-times.ts'
+import { TalkPieces } from './talk-pieces.ts'
 import { isBlank } from './text.ts'
 import { WordCues } from './word-cues.ts'
 
@@ -27,6 +28,7 @@ interface Row {
 class TableReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #words: WordCues
+  readonly #pieces = new TalkPieces()
   readonly #given: Readonly<Record<string, string>> | undefined
   #columns: Columns | undefined
   #isHeaderRead = false
@@ -142,7 +144,7 @@ class TableReader implements Stage<Line> {
   /** A cell is a text by itself, whose labels say who speaks. */
   #talk(said: readonly Line[], first: Line): void {
     this.#sink.block({ line: partOf(first, 0, 0), blank: true })
-    for (const line of said) this.#sink.block({ line, blank: false })
+    for (const line of said) for (const piece of this.#pieces.of(line)) this.#sink.block({ line: piece, blank: false })
   }
 
   /** In a table without names above, a line without cells, and no time, goes on with what is said above it. */
