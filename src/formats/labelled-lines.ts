@@ -1,3 +1,4 @@
+import { endsInStop } from '../text/sentences.ts'
 import { isBlank } from './text.ts'
 
 // "Mara: Good evening."  "[0:04] Mara Lund: Good evening."  "#1#: Good evening."
@@ -18,6 +19,11 @@ export function isTalk(lines: readonly string[]): boolean {
 export function isTalkOfNames(names: readonly string[]): boolean {
   const different = new Set(names).size
   return different >= ENOUGH && names.length > different
+}
+
+/** Whether some lines are such a talk, and half of them end as sentences do: those of settings and of programs do not. */
+export function isTalkInSentences(lines: readonly string[]): boolean {
+  return isTalk(lines) && lines.filter(endsInStop).length * 2 >= lines.length
 }
 
 /** Whether a text is such a talk from its first line on, and nearly all of it. */

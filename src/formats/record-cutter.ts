@@ -1,6 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { isTalk } from './labelled-lines.ts'
+import { isTalkInSentences } from './labelled-lines.ts'
 import {
   type FieldLine,
   type FieldPurpose,
@@ -110,7 +110,7 @@ export class RecordCutter {
       maySpeak(speaker.value) &&
       tellsOfTalk(speaker.key, words.key, fields.get('start')?.value)
     if (!isSpoken) {
-      if (isTalk([...blocks.values()].map(({ text }) => text))) this.#hooks.talk(lines, blocks)
+      if (isTalkInSentences([...blocks.values()].map(({ text }) => text))) this.#hooks.talk(lines, blocks)
       else this.#hooks.others(lines)
     } else {
       const value = (purpose: FieldPurpose) => fields.get(purpose)?.value ?? ''
