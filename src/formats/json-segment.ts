@@ -100,7 +100,7 @@ function saidInTongues(node: JsonNode): Said | undefined {
 }
 
 /** Whether an object tells who says something, or when. */
-function isTold(node: JsonNode): boolean {
+export function isTold(node: JsonNode): boolean {
   return speakerOf(node) !== undefined || timesOf(node).start !== null
 }
 
