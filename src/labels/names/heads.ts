@@ -22,7 +22,7 @@ export const HEADS = wordSet(`
   deadline priority owner assignee minutes meeting meetings session sessions event events break recess adjournment
   lunch advertisement sponsor sponsors jingle music sound applause laughter disclaimer correction corrections
   clarification clarifications definition definitions theorem proof lemma corollary remark remarks requirement requirements statement statements iban bic konto spendenkonto paypal
-  feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
+  header headers body verb payload endpoint request requests feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
   disadvantages benefits risks problem problems solution solutions idea ideas point points fact facts myth rule rules
   laws bills act article articles paragraph clause books film films songs quote quotation headline news latest
   trending related more details information info code command usage syntax parameters arguments params args kwargs returns raises default defaults files tip tips hint
