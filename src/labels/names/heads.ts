@@ -40,7 +40,10 @@ export const HEADS = wordSet(`
   drucksache anlage beifall remarque sujet lieu heure résumé exemple réponse réponses ordre objet décision présents
   absents titre nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
   fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda
-  risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler`)
+  risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler
+  tanggal pukul lokasi tempat waktu wawancara judul topik catatan sumber durasi temat miejsce źródło uwaga tytuł uczestnicy téma místo zdroj poznámka
+  дата тема место время источник примечание длительность місце час джерело примітка ημερομηνία θέμα τόπος πηγή διάρκεια onderwerp
+  päivämäärä aihe paikka lähde kesto dátum helyszín ämne källa emne kilde`)
 
 /** Abbreviations of two letters that do not speak. */
 export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')
