@@ -17,6 +17,9 @@ const BACK_BEGINS: ReadonlySet<string> = new Set(
   'LINGUISTIC_TYPE LOCALE LANGUAGE CONSTRAINT CONTROLLED_VOCABULARY LEXICON_REF REF_LINK_SET EXTERNAL_REF'.split(' '),
 )
 
+/** What ELAN calls the first tier of a document until somebody names it. */
+const UNNAMED = /^default$/i
+
 interface OpenAnnotation {
   readonly byte: number
   readonly line: number
@@ -121,7 +124,7 @@ class EafReader implements Stage<Line> {
     if (this.#tiers.size >= MOST_TIERS) return
     const type = attributes.get('LINGUISTIC_TYPE_REF') ?? ''
     const isSpeech = !attributes.has('PARENT_REF') && !(participant !== '' && (isNoSpeech(id) || isNoSpeech(type)))
-    this.#tiers.set(this.#tier, isSpeech ? { speaker: participant || id || null } : { matter: 'body' })
+    this.#tiers.set(this.#tier, isSpeech ? { speaker: participant || (UNNAMED.test(id) ? null : id) } : { matter: 'body' })
   }
 
   #endAnnotation(): void {

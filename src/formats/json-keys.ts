@@ -5,7 +5,7 @@ export type KeyUnit = 'ms' | undefined
 
 /** What the member of an object is for, told by the words of its name; those with a low rank say more. */
 interface Meaning {
-  readonly what: 'name' | 'speaker' | 'code' | 'text' | 'start' | 'end' | 'duration'
+  readonly what: 'name' | 'speaker' | 'code' | 'text' | 'tongue' | 'start' | 'end' | 'duration'
   readonly unit: KeyUnit
 }
 
@@ -14,8 +14,11 @@ const WHO =
 /** Words around "start" and "end" where these are times: "byte_start" and "start_index" are none. */
 const OF_TIME =
   '(?:t|time|timestamp|stamp|offset|ms|msec|millis|milliseconds?|s|sec|secs|seconds|in|at|utterance|segment|audio|turn|word|speech|sentence)'
-// "line_text"  "spokenText"  "DisplayText"
-const TEXT = /^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8|line|dialogue)$/
+/** What languages are called in data. */
+const TONGUE =
+  '(?:ar|bg|bn|ca|cn|cs|cz|da|de|dk|el|en|eng|es|et|fa|fi|fr|he|hi|hr|hu|ja|jp|jpn|kk|ko|kr|lt|lv|ms|nl|pl|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tr|uk|ur|uz|vi|vn|zh|english|chinese|hanzi|japanese|korean|german|french|spanish|russian|italian|original|native)'
+// "line_text"  "spokenText"  "DisplayText"  "text_zh"
+const TEXT = new RegExp(`^(?:[a-z]{2,20} ){0,2}(?:text|transcript|utterance|sentence|speech|utf8|line|dialogue)(?: ${TONGUE})?$`)
 const NO_TEXT =
   /(?:^| )(?:raw|full|alt|button|label|placeholder|summary|title|help|html|link|search|type|lang|description)(?: |$)/
 const MILLIS = /(?:^| )(?:ms|msec|millis|milliseconds?)$/
@@ -58,6 +61,7 @@ function patternsOfKeys(): NonNullable<typeof patterns> {
     // "speakerTag"  "participant_id"
     ['code', new RegExp(`^${WHO} (?:label|tag|id|key|uuid|number|no|idx|index|role|type)$`)],
     ['text', TEXT],
+    ['tongue', new RegExp(`^${TONGUE}$`)],
     [
       'start',
       new RegExp(`^(?:(?:${OF_TIME} ){0,3}(?:start|begin|onset)(?: ${OF_TIME}){0,3}|offset(?: ${OF_TIME}){0,2}|t(?:ime)? ?0)$`),

@@ -4,6 +4,7 @@ import { Phrase } from '../text/phrase.ts'
 import { isMarkup, unescaped } from './escaped-markup.ts'
 import type { Segment } from './json-segment.ts'
 import { isTalk } from './labelled-lines.ts'
+import { TalkPieces } from './talk-pieces.ts'
 import { isBlank } from './text.ts'
 
 /**
@@ -12,9 +13,18 @@ import { isBlank } from './text.ts'
  */
 export function saidLines({ text, speaker, isLabelled }: Segment): { readonly lines: readonly Line[]; readonly isTalk: boolean } {
   const shown = withoutMarkup(text)
-  if (speaker !== null) return { lines: shown, isTalk: false }
-  const lines = shown.flatMap(linesIn)
+  if (speaker !== null) return { lines: shown.map((line) => withoutOwnLabel(line, speaker)), isTalk: false }
+  const pieces = new TalkPieces()
+  const lines = shown.flatMap(linesIn).flatMap((line) => pieces.of(line))
   return isLabelled || isTalk(lines.map((line) => line.text)) ? { lines, isTalk: true } : { lines: shown, isTalk: false }
+}
+
+/** A name before what is said tells once more who says it: "Mara: Good evening." of Mara. */
+function withoutOwnLabel(line: Line, speaker: string): Line {
+  if (!line.text.startsWith(speaker)) return line
+  const behind = /^\s?[:：]\s{0,9}/.exec(line.text.slice(speaker.length))?.[0]
+  const rest = behind === undefined ? '' : line.text.slice(speaker.length + behind.length)
+  return isBlank(rest) ? line : partOf(line, line.text.length - rest.length, line.text.length)
 }
 
 /** What programs write as HTML, as its lines are shown. */

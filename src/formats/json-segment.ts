@@ -89,11 +89,18 @@ function saidUnderOtherNames(node: JsonNode): Said | undefined {
     const text = lineOf(value)
     if (text !== undefined) return { text }
   }
-  return saidInPieces(node)
+  return saidInPieces(node) ?? saidInTongues(node)
+}
+
+/** What somebody says in one language after the other is said in the first: {"speaker": "A", "sk": "Ahoj!", "uk": "Привіт!"} */
+function saidInTongues(node: JsonNode): Said | undefined {
+  if (member(node, ...SPEAKER, 'who', 'role') === undefined) return undefined
+  const text = lineOf(membersFor(node, 'tongue')[0]?.value)
+  return text === undefined || text.text.trim() === '' ? undefined : { text }
 }
 
 /** Whether an object tells who says something, or when. */
-function isTold(node: JsonNode): boolean {
+export function isTold(node: JsonNode): boolean {
   return speakerOf(node) !== undefined || timesOf(node).start !== null
 }
 
@@ -124,7 +131,19 @@ export function speakerOf(node: JsonNode): string | undefined {
   }
   const speaker =
     member(node, ...SPEAKER) ?? member(firstOf(member(node, 'alternatives')), 'speaker') ?? member(node, ...MORE_SPEAKER)
-  return nameIn(speaker) ?? nameUnderOtherKeys(node)
+  const name = nameIn(speaker) ?? nameUnderOtherKeys(node)
+  return name !== undefined && OPAQUE.test(name) ? (roleOf(node) ?? name) : name
+}
+
+// "477ece84-ab1c-4fff-b9e0-d8e1664732e6"
+const OPAQUE = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$|^[\da-f]{24,64}$/i
+/** A part in a talk that only one has. */
+const PART = /^(?!(?:participant|member|attendee|speaker|person|guest|panelist|student|other|unknown)s?$)\p{L}[\p{L} _-]{1,30}$/iu
+
+/** Of somebody who is called by a code the part in the talk says more: {"speaker_id": "477ece84-…", "speaker_role": "patient"} */
+function roleOf(node: JsonNode): string | undefined {
+  const role = textOf(member(node, 'speaker_role', 'speakerRole', 'participant_role', 'sender_role', 'role'))?.trim()
+  return role !== undefined && PART.test(role) ? role : undefined
 }
 
 function nameUnderOtherKeys(node: JsonNode): string | undefined {

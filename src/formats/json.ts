@@ -6,6 +6,7 @@ import type { Format, FormatSink, Stage } from './format.ts'
 import { saidLines } from './json-said.ts'
 import type { Segment } from './json-segment.ts'
 import { JsonShapes } from './json-shapes.ts'
+import { TalkEnds } from './json-talks.ts'
 import { JsonTree, type Tokens, type TreeHooks } from './json-tree.ts'
 import { isBlank } from './text.ts'
 import { type TimedSpan, wordsIn } from './timed-words.ts'
@@ -16,6 +17,7 @@ export class RecogniserJsonReader implements Stage<Line> {
   readonly #keepsTimes: boolean
   readonly #shapes: JsonShapes
   readonly #tree: JsonTree
+  readonly #talks = new TalkEnds()
   #first: Line | undefined
   #hasBegun = false
   /** Where the last segment begins. */
@@ -27,7 +29,10 @@ export class RecogniserJsonReader implements Stage<Line> {
     this.#keepsTimes = keepsTimes
     this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), keepsTimes)
     const hooks: TreeHooks = {
-      element: (path, node) => this.#shapes.element(path, node),
+      element: (path, node) => {
+        this.#shapes.element(path, node)
+        this.#talks.meet(node)
+      },
       doubt: (what, at) => this.#fault('odd-json', what, at),
       fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
     }
@@ -73,7 +78,9 @@ export class RecogniserJsonReader implements Stage<Line> {
       this.#talk(lines)
       return
     }
-    const cue = { start: scaled(start, unit), end: scaled(end, unit), speaker, byte: at.byte, line: at.line }
+    const isApart = this.#talks.begins(segment)
+    const times = { start: scaled(start, unit), end: scaled(end, unit) }
+    const cue = { ...times, speaker, byte: at.byte, line: at.line, ...(isApart && { isApart }) }
     const words = this.#keepsTimes && lines[0] === text ? wordsOf({ text, parts }, unit) : undefined
     for (const line of lines) this.#sink.block({ line, blank: false, cue, ...(words && { words }) })
   }

@@ -1,3 +1,4 @@
+import { endsInStop } from '../text/sentences.ts'
 import { isBlank } from './text.ts'
 
 // "Mara: Good evening."  "[0:04] Mara Lund: Good evening."  "#1#: Good evening."
@@ -11,8 +12,18 @@ const MOST = 4
 export function isTalk(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => !isBlank(line))
   const names = filled.flatMap((line) => LABELLED.exec(line)?.[1] ?? [])
+  return isTalkOfNames(names) && names.length * 2 >= filled.length
+}
+
+/** Whether names are those of people who talk: several, one of whom comes again. */
+export function isTalkOfNames(names: readonly string[]): boolean {
   const different = new Set(names).size
-  return different >= ENOUGH && names.length > different && names.length * 2 >= filled.length
+  return different >= ENOUGH && names.length > different
+}
+
+/** Whether some lines are such a talk, and half of them end as sentences do: those of settings and of programs do not. */
+export function isTalkInSentences(lines: readonly string[]): boolean {
+  return isTalk(lines) && lines.filter(endsInStop).length * 2 >= lines.length
 }
 
 /** Whether a text is such a talk from its first line on, and nearly all of it. */

@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import { isTalkInSentences } from './labelled-lines.ts'
 import {
   type FieldLine,
   type FieldPurpose,
@@ -33,12 +34,16 @@ interface OpenRecord {
   /** What is said may stand in quotes, as what stands in a block does not. */
   mayBeQuoted: boolean
   readonly fields: Map<FieldPurpose, FieldLine>
+  /** Lines of values that go on below their names, as they stand in the block. */
+  readonly blocks: Map<Line, Line>
   /** The value at hand goes on in lines that are indented deeper than its name. */
   open: { readonly indent: number; readonly isText: boolean; readonly isWhole: boolean } | undefined
 }
 
 export interface RecordHooks {
   record(record: SpokenRecord): void
+  /** Lines of a record that says nobody speaks, and has a talk in it: those of the talk without what sets them in. */
+  talk(lines: readonly Line[], said: ReadonlyMap<Line, Line>): void
   /** Lines that are of no such record. */
   others(lines: readonly Line[]): void
 }
@@ -95,17 +100,19 @@ export class RecordCutter {
   }
 
   #give(record: OpenRecord): void {
-    const { fields, said, lines, mayBeQuoted } = record
+    const { fields, said, lines, mayBeQuoted, blocks } = record
     const [speaker, words] = [fields.get('speaker'), fields.get('text')]
     const isSaid = said.some(({ text }) => LETTER.test(text) || isOfSpeakers(speaker?.key ?? ''))
-    const isTalk =
+    const isSpoken =
       speaker !== undefined &&
       words !== undefined &&
       isSaid &&
       maySpeak(speaker.value) &&
       tellsOfTalk(speaker.key, words.key, fields.get('start')?.value)
-    if (!isTalk) this.#hooks.others(lines)
-    else {
+    if (!isSpoken) {
+      if (isTalkInSentences([...blocks.values()].map(({ text }) => text))) this.#hooks.talk(lines, blocks)
+      else this.#hooks.others(lines)
+    } else {
       const value = (purpose: FieldPurpose) => fields.get(purpose)?.value ?? ''
       const name = /^(?:~|null|none)?$/i.test(speaker.value) ? null : speaker.value
       this.#hooks.record({
@@ -127,11 +134,12 @@ export class RecordCutter {
   /** Takes a record that stands in one line. */
   #isFlow(line: Line): boolean {
     const fields = this.#isInText(line.text) ? [] : flowFields(line.text)
-    const isTalk = fields.some((field) => purposeOf(field) === 'speaker' && !isVague(field.key))
-    if (fields.length < 2 || !isTalk) return false
+    const hasSpeaker = fields.some((field) => purposeOf(field) === 'speaker' && !isVague(field.key))
+    if (fields.length < 2 || !hasSpeaker) return false
     this.fields++
     this.end()
-    const record: OpenRecord = { indent: 0, lines: [line], said: [], mayBeQuoted: true, fields: new Map(), open: undefined }
+    const record: OpenRecord = { ...emptyRecord(0), mayBeQuoted: true }
+    record.lines.push(line)
     for (const field of fields) {
       const purpose = purposeOf(field)
       if (purpose === undefined || record.fields.has(purpose)) continue
@@ -154,7 +162,9 @@ export class RecordCutter {
     if (record?.open === undefined || indentOf(line.text) <= record.open.indent) return false
     if (!record.open.isWhole && fieldLine(line.text) !== undefined) return false
     record.lines.push(line)
-    if (record.open.isText) record.said.push(trimmed(line, 0, line.text.length))
+    const said = trimmed(line, 0, line.text.length)
+    if (record.open.isText) record.said.push(said)
+    if (record.open.isWhole) record.blocks.set(line, said)
     if (record.lines.length > MOST_LINES) this.#givePart(record)
     return true
   }
@@ -162,7 +172,7 @@ export class RecordCutter {
   /** What somebody says is not held without end. */
   #givePart(record: OpenRecord): void {
     this.#give(record)
-    this.#record = { ...record, lines: [], said: [] }
+    this.#record = { ...record, lines: [], said: [], blocks: new Map() }
   }
 
   #field(line: Line, field: FieldLine | undefined): void {
@@ -180,7 +190,7 @@ export class RecordCutter {
     const isOther =
       record !== undefined && ((field.isItem && !isInside) || field.indent < record.indent || record.lines.length > MOST_LINES)
     if (isOther || (purpose !== undefined && record?.fields.has(purpose) && record.indent === field.indent)) this.end()
-    this.#record ??= { indent: field.indent, lines: [], said: [], mayBeQuoted: false, fields: new Map(), open: undefined }
+    this.#record ??= emptyRecord(field.indent)
     this.#add(this.#record, line, { field, purpose: field.indent === this.#record.indent ? purpose : undefined })
   }
 
@@ -193,6 +203,10 @@ export class RecordCutter {
     record.mayBeQuoted = true
     if (field.from < field.to) record.said.push(trimmed(line, field.from, field.to))
   }
+}
+
+function emptyRecord(indent: number): OpenRecord {
+  return { indent, lines: [], said: [], mayBeQuoted: false, fields: new Map(), blocks: new Map(), open: undefined }
 }
 
 function trimmed(line: Line, from: number, to: number): Line {

@@ -19,12 +19,20 @@ const MAKES_SPEECH = set('speaker member personspeaking orateurs taler talare ta
 /** In these each <name> between the paragraphs begins what somebody says. */
 const SITTINGS = set('sitzungsbeginn tagesordnungspunkt')
 export const ASIDE = set(
-  'note stage stagedir vocal kinesic incident gap remark authorialnote kommentar floorlanguage proceduraltext nonvocalsound vocalsound',
+  'note comment side_comment sidecomment stage stagedir vocal kinesic incident gap remark authorialnote kommentar floorlanguage proceduraltext nonvocalsound vocalsound',
 )
 export const PARAGRAPH = set('p lg seg ab para paratext exitus linea sync')
 export const INLINE = set(
   'desc hi emph w pc c b i em strong sup sub foreign span a date num q quote said term name persname placename orgname rs ref abbr expan choice orig reg sic corr add del unclear s italique gras exposant indice char event document affiliation',
 )
+// ". . . . . . . . 12"
+const LEADER = /^(?:[.…·]\s{0,3}){3,300}\d{0,5}\s{0,9}$/
+
+/** Whether words are none but what leads to a page, in the contents of a report. */
+export function leadsToPage(text: string): boolean {
+  return LEADER.test(text.trim())
+}
+
 const HEADING = set('head title heading subheading num titrestruct intitule')
 
 export function isHeading(name: string): boolean {

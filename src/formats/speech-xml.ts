@@ -8,7 +8,18 @@ import { reportOpen } from './cut-off.ts'
 import { unescaped } from './escaped-markup.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { ASIDE, INLINE, isHeading, isNameByClass, isSpeech, makesSpeech, mayBeAny, NAME, PARAGRAPH } from './speech-elements.ts'
+import {
+  ASIDE,
+  INLINE,
+  isHeading,
+  isNameByClass,
+  isSpeech,
+  leadsToPage,
+  makesSpeech,
+  mayBeAny,
+  NAME,
+  PARAGRAPH,
+} from './speech-elements.ts'
 import { localName, SpeechNames } from './speech-names.ts'
 import {
   addToName,
@@ -198,7 +209,8 @@ class SpeechXmlReader implements Stage<Line> {
     if (line === undefined || isBlank(line.text)) return
     const speech = this.#speeches.at(-1)
     const inHeading = this.#open.names.some(isHeading)
-    if (speech === undefined || inHeading) this.#blocks.block({ line, blank: false, matter: this.#matterKind(inHeading) })
+    if (speech === undefined || inHeading || leadsToPage(line.text))
+      this.#blocks.block({ line, blank: false, matter: this.#matterKind(inHeading) })
     else this.#say(line, speech)
   }
 

@@ -1,10 +1,4 @@
-/** What a column may hold. */
-const COLUMN_PURPOSES = ['speaker', 'text', 'token', 'before', 'after', 'start', 'end', 'duration'] as const
-
-export type ColumnPurpose = (typeof COLUMN_PURPOSES)[number]
-
-/** Purposes that a person may name columns for. */
-export const NAMED_PURPOSES = ['speaker', 'text', 'start', 'end', 'duration'] as const
+import { type ColumnPurpose, foldColumn, isVagueName, NAMED_PURPOSES, type Rank, rankOfName } from './table-names.ts'
 
 /** How times are counted: told by the name of their column, or not at all. */
 export type TimeUnit = 'ms' | 's' | undefined
@@ -22,41 +16,12 @@ export interface Columns {
   readonly isOfTalks?: true
 }
 
-/** Names of columns: those in front are better than those behind; in German, French and Spanish too. */
-const NAMES: Readonly<Record<ColumnPurpose, string>> = {
-  speaker: `speaker|speaker name|speakername|speaker label|speakerlabel|speaker id|speakerid|spk|spkr|who|name|full name|participant|
-    person|character|character name|actor|player|caller|talker|sender|sender name|agent|voice|author|user|from user|sprecher|sprecherin|sprecher in|redner|rednerin|person|wer|teilnehmer|
-    teilnehmerin|locuteur|locutrice|intervenant|intervenante|orateur|oratrice|nom|personne|qui|hablante|orador|oradora|locutor|
-    locutora|interlocutor|ponente|nombre|persona|participante|quien|話者|発言者|発話者|氏名|说话人|发言人|講者|讲者|화자|발화자|발언자`,
-  text: `transcript|transcription|transcript text|text|utterance|utterance text|speech|said|spoken text|spoken words|line text|player line|playerline|content|body|dialogue|dialog|
-    value|sentence|statement|message|caption|subtitle|line|words|quote|transkript|transkription|ausserung|aeusserung|wortlaut|
-    gesprochenes|inhalt|aussage|beitrag|redebeitrag|satz|nachricht|texte|enonce|parole|paroles|propos|contenu|discours|replique|
-    phrase|texto|transcripcion|enunciado|contenido|intervencion|discurso|frase|mensaje|conversation|dialogs|dialogues|conversations|
-    original|english|deutsch|german|francais|french|espanol|spanish|italiano|italian|portugues|portuguese|発言内容|発言|発話|内容|文字起こし|发言内容|发言|文本|发言文本|내용|발화|발언`,
-  token: 'token|word',
-  before: 'prepunctuation|pre punctuation|prepunct',
-  after: 'punctuation|punct|postpunctuation|post punctuation',
-  start: `start|start time|starttime|start ts|startts|begin|begin time|begintime|sttime|st time|onset|in|time in|timein|tc in|tcin|in point|timecode|
-    time code|timecode in|timestamp|time stamp|timespan|time span|zeitspanne|ts|tc|time|from|offset|start timecode|startzeit|beginn|anfang|von|zeit|zeitstempel|zeitmarke|
-    zeitcode|debut|temps|heure|horodatage|inicio|comienzo|tiempo|marca de tiempo|hora|desde|秒|時間|時刻|開始|開始時間|开始|开始时间|时间|시간|시작`,
-  end: `end|end time|endtime|entime|en time|end ts|endts|stop|stop time|finish|out|time out|timeout|tc out|tcout|out point|timecode out|to|until|
-    end timecode|ende|schluss|endzeit|bis|fin|final|hasta|termino|終了|終了時間|结束|结束时间|종료`,
-  duration: 'duration|dur|length|dauer|lange|laenge|duree|duracion',
-}
-
-/** Names that say too little to make a table of a text by themselves. */
-const VAGUE: ReadonlySet<string> = new Set(
-  'line|name|value|content|body|message|in|to|von|bis|from|time|user|person|words|word|player|agent|sender|original|english|deutsch|german|francais|french|espanol|spanish|italiano|italian|portugues|portuguese'.split(
-    '|',
-  ),
-)
-
 const DELIMITERS = ['\t', ';', '|', ','] as const
 /** Names in quotes with spaces between, as R writes tables. */
 const QUOTED = /^\ufeff?"[^"]{1,60}"(?: "[^"]{1,60}"){1,30}\s*$/
 // "Raw transcription"  "clean_text"
 const TEXT_LAST = / (?:text|transcript|transcription|utterance|dialogue)$/
-const NO_TEXT = /\b(?:id|type|length|context|alt|full|help|button)\b/
+const NO_TEXT = /\b(?:id|type|length|context|alt|full|help|button|choices?|options?|prompt|hint|placeholder)\b/
 // "Start time (ms after the bell)"
 const UNIT_FIRST = /^[([](ms|msec|milliseconds?|s|sec|seconds?)\b/i
 /** Behind every name that is known. */
@@ -71,34 +36,6 @@ const HEADER_UNITS = 2_000
 // "Start (ms)"  "start_ms"  "Time [s]"  "durationSeconds"
 const UNIT =
   /(?<![\s_([])[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
-const CAMEL = /(?<=[a-z])(?=[A-Z])/g
-const BEYOND_ASCII = /[^\x00-\x7f]/
-const NOT_ASCII_LETTERS = /[^a-z0-9]+/g
-const MARKS = /\p{M}+/gu
-const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
-
-type Rank = { readonly purpose: ColumnPurpose; readonly rank: number }
-
-let known: Map<string, Rank> | undefined
-
-function names(): Map<string, Rank> {
-  if (known !== undefined) return known
-  known = new Map()
-  for (const purpose of COLUMN_PURPOSES) {
-    for (const [rank, name] of NAMES[purpose].split('|').entries()) {
-      const key = name.trim()
-      if (!known.has(key)) known.set(key, { purpose, rank })
-    }
-  }
-  return known
-}
-
-/** "Speaker_Name" -> "speaker name"; "Début" -> "debut" */
-function foldColumn(name: string): string {
-  const apart = name.replace(CAMEL, ' ').toLowerCase()
-  if (!BEYOND_ASCII.test(apart)) return apart.replace(NOT_ASCII_LETTERS, ' ').trim()
-  return apart.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replace(NOT_LETTERS, ' ').trim()
-}
 
 /** What a column of this name holds. */
 export function columnPurpose(name: string): ColumnPurpose | undefined {
@@ -107,7 +44,7 @@ export function columnPurpose(name: string): ColumnPurpose | undefined {
 
 /** Whether a text is what a column of speakers, or of times, is called. */
 export function isColumnOfPlace(text: string): boolean {
-  const purpose = text.length > CELL_UNITS ? undefined : names().get(withoutUnit(foldColumn(text)).name)?.purpose
+  const purpose = text.length > CELL_UNITS ? undefined : rankOfName(withoutUnit(foldColumn(text)).name)?.purpose
   return purpose === 'speaker' || purpose === 'start'
 }
 
@@ -165,7 +102,7 @@ function rankColumns(cells: readonly string[]): Ranked {
   const ranks = new Map<ColumnPurpose, number>()
   const at = new Map<ColumnPurpose, number>()
   const units = new Map<ColumnPurpose, TimeUnit>()
-  let vague = 0
+  const vague = new Set<ColumnPurpose>()
   for (const [index, cell] of cells.entries()) {
     const { name, unit } = unitIn(cell)
     const rank = rankOf(name)
@@ -178,14 +115,15 @@ function rankColumns(cells: readonly string[]): Ranked {
     ranks.set(rank.purpose, rank.rank)
     at.set(rank.purpose, index)
     units.set(rank.purpose, unit)
-    if (VAGUE.has(name) || (rank.rank === LAST_RANK && name.endsWith(' text'))) vague++
+    if (isVagueName(name) || (rank.rank === LAST_RANK && name.endsWith(' text'))) vague.add(rank.purpose)
+    else vague.delete(rank.purpose)
   }
-  return { at, units, vague }
+  return { at, units, vague: vague.size }
 }
 
 /** What a name of a column may hold; a name that ends as those of texts do is one, if there is no better. */
 function rankOf(name: string): Rank | undefined {
-  const known = names().get(name)
+  const known = rankOfName(name)
   if (known !== undefined) return known
   return TEXT_LAST.test(name) && !NO_TEXT.test(name) ? { purpose: 'text', rank: LAST_RANK } : undefined
 }

@@ -1,6 +1,7 @@
 import { endsInStop } from '../text/sentences.ts'
 import { countWords } from '../text/words.ts'
-import type { ColumnPurpose, Columns, TimeUnit } from './table-columns.ts'
+import type { Columns, TimeUnit } from './table-columns.ts'
+import type { ColumnPurpose } from './table-names.ts'
 import { cellSeconds } from './table-times.ts'
 
 // "00:00:03.120"  "0:03"  "[00:03]"  "00:00:01:12"

@@ -3,6 +3,7 @@ import { isTalk } from './labelled-lines.ts'
 import { cellLines, RowCutter } from './table-cells.ts'
 import { type Columns, columnsOfTalks, findColumns } from './table-columns.ts'
 import { columnsOfRow, looksHeadless, mayBeTalk } from './table-headless.ts'
+import { TalkPieces } from './talk-pieces.ts'
 import { isBlank } from './text.ts'
 
 /** Rows of which half must have cells, that it is a table. */
@@ -60,7 +61,11 @@ function sniffTalks(header: string, rows: readonly string[]): number {
 function saidIn(rows: readonly string[], { delimiter, at }: Columns): string[] {
   const cutter = new RowCutter(delimiter)
   const said: string[] = []
-  const take = () => said.push(...cellLines(cutter.cells[at.get('text') ?? 0]).map(({ text }) => text))
+  const pieces = new TalkPieces()
+  const take = () => {
+    const lines = cellLines(cutter.cells[at.get('text') ?? 0]).flatMap((line) => pieces.of(line))
+    said.push(...lines.map(({ text }) => text))
+  }
   for (const row of rows) {
     if (!cutter.isOpen) {
       take()

@@ -4,10 +4,12 @@ import { MappedText } from '../text/mapped-text.ts'
 import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { type Cell, cellLines, cellText, RowCutter } from './table-cells.ts'
-import { type ColumnPurpose, type Columns, columnsOfTalks, findColumns } from './table-columns.ts'
+import { type Columns, columnsOfTalks, findColumns } from './table-columns.ts'
 import { columnsOfRow } from './table-headless.ts'
+import type { ColumnPurpose } from './table-names.ts'
 import { isSeparator, mayBeginTable, sniffTable } from './table-sniff.ts'
 import { cellSeconds, looksLikeMilliseconds } from './table-times.ts'
+import { TalkPieces } from './talk-pieces.ts'
 import { isBlank } from './text.ts'
 import { WordCues } from './word-cues.ts'
 
@@ -27,6 +29,7 @@ interface Row {
 class TableReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #words: WordCues
+  readonly #pieces = new TalkPieces()
   readonly #given: Readonly<Record<string, string>> | undefined
   #columns: Columns | undefined
   #isHeaderRead = false
@@ -142,7 +145,7 @@ class TableReader implements Stage<Line> {
   /** A cell is a text by itself, whose labels say who speaks. */
   #talk(said: readonly Line[], first: Line): void {
     this.#sink.block({ line: partOf(first, 0, 0), blank: true })
-    for (const line of said) this.#sink.block({ line, blank: false })
+    for (const line of said) for (const piece of this.#pieces.of(line)) this.#sink.block({ line: piece, blank: false })
   }
 
   /** In a table without names above, a line without cells, and no time, goes on with what is said above it. */

@@ -13,6 +13,11 @@ const NUMBER = /^-?\d{1,12}(?:\.\d{1,20})?(?:e-?\d{1,3})?$/i
 /** Anything else that white space parts is for people: "xmin", "=", "intervals", "[1]:". */
 const VALUE = /\s*(?:(")|(!)|(\S+))/y
 
+// "sil"  "<SIL>"  "spn": what aligners write where nobody speaks.
+const SILENCE = /^<?(?:sil|sp|spn|eps|p:)>?$/i
+// "{ "int(dB)" = "62", "dur(sec)" = "1.4" }"
+const MEASURES = /^\{\s{0,9}"[^"]{1,60}"\s{0,9}[=:]/
+
 /** Strings in front of the tiers: what the file is, and what is in it. */
 const HEAD_STRINGS = 2
 
@@ -135,10 +140,17 @@ class TextGridReader implements Stage<Line> {
     const [first, last] = this.#numbers
     const { byte, line } = first ?? this.#labelAt
     const isSpan = this.#isInterval && first !== undefined && last !== undefined
-    if (isSpan) this.#hasWords = true
+    const isSpeech = !isWordless(lines)
+    if (isSpan && isSpeech) this.#hasWords = true
     const times = isSpan ? { start: secondsOf(first.value), end: secondsOf(last.value) } : { start: null, end: null }
-    this.#order.add({ tier: this.#tier, byte, line, lines, ...times })
+    this.#order.add({ tier: isSpeech ? this.#tier : '', byte, line, lines, ...times })
   }
+}
+
+/** Whether a label tells of silence, or of what was measured. */
+function isWordless(lines: readonly Line[]): boolean {
+  const text = lines[0]?.text.trim() ?? ''
+  return lines.length === 1 && (SILENCE.test(text) || MEASURES.test(text))
 }
 
 function secondsOf(value: number): number | null {

@@ -16,7 +16,11 @@ class RecordReader implements Stage<Line> {
 
   constructor(sink: FormatSink) {
     this.#sink = sink
-    this.#cutter = new RecordCutter({ record: (record) => this.#record(record), others: (lines) => this.#others(lines) })
+    this.#cutter = new RecordCutter({
+      record: (record) => this.#record(record),
+      talk: (lines, said) => this.#talk(lines, said),
+      others: (lines) => this.#others(lines),
+    })
   }
 
   push(line: Line): void {
@@ -40,6 +44,16 @@ class RecordReader implements Stage<Line> {
     for (const line of said) if (!isBlank(line.text)) this.#sink.block({ line, blank: false, cue })
   }
 
+  /** A talk that is the value of a name: labels in it say who speaks. */
+  #talk(lines: readonly Line[], said: ReadonlyMap<Line, Line>): void {
+    for (const line of lines) {
+      const spoken = said.get(line)
+      if (spoken === undefined) this.#others([line])
+      else this.#sink.block({ line: spoken, blank: false })
+    }
+    this.#hasSpeech = true
+  }
+
   #others(lines: readonly Line[]): void {
     for (const line of lines) {
       const blank = isBlank(line.text)
@@ -56,6 +70,8 @@ const PROGRAM_KEY = /^\s{0,40}(?:- )?["']?[a-z_$][\w.$/-]{0,60}["']?:(?:\s|$)/
 /** "members:" above a list, as programs write it. */
 const HEAD = /^\s{0,40}[a-z_$][\w.$/-]{0,60}:\s*$/
 const LIST = /^\s{0,40}- /
+/** "dialogue: |" above lines that are its value. */
+const BLOCK = /^\s{0,40}(?:- )?["']?[\p{L}_][^:#"']{0,60}["']?:\s{1,9}[|>][+-]?\d?\s*$/u
 const FENCE = /^(?:---|\.\.\.)\s*$/
 /** Lines, nested ones among them, that are enough for settings. */
 const ENOUGH = { lines: 6, nested: 3 }
@@ -69,9 +85,13 @@ function sniff(head: string): number {
   if (!mayBegin(rows)) return 0
   let records = 0
   let labels = 0
+  let talks = 0
   const cutter = new RecordCutter({
     record: () => {
       records++
+    },
+    talk: () => {
+      talks++
     },
     others: ([first]) => {
       if (first !== undefined && isLabel(first.text)) labels++
@@ -80,7 +100,7 @@ function sniff(head: string): number {
   for (const row of rows) cutter.push(plainLine(row))
   cutter.end()
   if (cutter.lines > 0 && cutter.fields < cutter.lines * 0.8) return 0
-  if (records > 1) return 0.9
+  if (records > 1 || talks > 0) return 0.9
   if (looksLikeSettings(rows)) return 0.6
   return records === 0 && labels >= EARLY ? 0 : 0.2
 }
@@ -96,7 +116,7 @@ function mayBegin(rows: readonly string[]): boolean {
   const first = rows.filter((row) => !isBlank(row) && !NO_FIELD.test(row)).slice(0, EARLY)
   const [top] = first
   if (top === undefined) return true
-  const tellsMore = first.some((row) => NESTED.test(row) || HEAD.test(row) || isMember(row))
+  const tellsMore = first.some((row) => NESTED.test(row) || HEAD.test(row) || BLOCK.test(row) || isMember(row))
   return tellsMore || (first.length < EARLY && (PROGRAM_KEY.test(top) || LIST.test(top)))
 }
 

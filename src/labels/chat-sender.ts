@@ -12,8 +12,11 @@ const FEW_WORDS = 3
 const DAY_COMMA = /^\W?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?[,،]\s/
 const DAY_FIRST = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s/
 /** Notices quote, and tell what somebody did to something. */
-const NO_SENDER = /["“”«»„<>=]|[.?!] |^[\s\p{P}]*$|\b(?:changed|created|added|removed|pinned|joined|left|ended|started)\b/u
+const NO_SENDER = /["“”«»„<>=]|[.?!] |\b(?:changed|created|added|removed|pinned|joined|left|ended|started)\b/u
 const WORDS = /\S+/g
+const MARKS_ALONE = /^[\s\p{P}]*$/u
+/** What stands before somebody whom the owner of the telephone does not know: who calls herself "..." is told so only there. */
+const UNKNOWN = /~[\s\u202f]*$/
 
 /** Whether a stamp is that of a messenger: programs write those of their logs from the year on, or in brackets, and no comma before the time. */
 export function isMessengerStamp(line: string, stampAt: number): boolean {
@@ -30,6 +33,7 @@ export function readSender(line: string, from: number, colon: number): Name | un
   const label = line.slice(from, end)
   const words = label.match(WORDS)?.length ?? 0
   if (words > MOST_WORDS || NO_SENDER.test(label)) return undefined
+  if (MARKS_ALONE.test(label) && (label === '' || !UNKNOWN.test(line.slice(Math.max(0, from - 4), from)))) return undefined
   const prior = words > FEW_WORDS ? 0.45 : 0.6
   return { label, names: [label], shape: 'number', affiliation: null, start: null, end: null, prior }
 }

@@ -89,12 +89,14 @@ function matchColon(line: string, at: number, head: Head): LabelMatch | undefine
   const hasMark = '-–—|,'.includes(line.charAt(at) || ' ') && isBlank(line.charCodeAt(at + 1))
   const from = behindTilde(line, skipBlank(line, hasMark ? at + 1 : at))
   const label = readColonLabel(line, from)
-  if (label !== undefined) return matchNamed(line, { label, head, hasMark })
+  const isMessenger = (hasMark || line.charAt(head.at) === '[') && isMessengerStamp(line, head.stampAt)
+  if (label !== undefined && (!isMessenger || label.name.prior >= UNLIKELY)) return matchNamed(line, { label, head, hasMark })
   const colon = line.indexOf(':', from)
   if (colon < 0 || colon - from > LONGEST_NAME || !isBlank(line.charCodeAt(colon + 1))) return undefined
-  const isMessenger = (hasMark || line.charAt(head.at) === '[') && isMessengerStamp(line, head.stampAt)
   const name = readNumber(line.slice(from, colon)) ?? (isMessenger ? readSender(line, from, colon) : undefined)
-  return name && build(line, { name, head, speechAt: skipBlank(line, colon + 1) })
+  if (label === undefined) return name && build(line, { name, head, speechAt: skipBlank(line, colon + 1) })
+  const likelier = name === undefined ? label.name : { ...label.name, prior: name.prior }
+  return matchNamed(line, { label: { ...label, name: likelier }, head, hasMark })
 }
 
 /** Before whom the owner of the telephone does not know.
@@ -154,6 +156,8 @@ function readChatName(written: string): Name | undefined {
 }
 
 const HOPELESS = 0.15
+/** Below it a name is taken for that of whoever sends a message: these are written in any way. */
+const UNLIKELY = 0.5
 
 function withPrior(name: Name): Name {
   return name.prior < HOPELESS ? name : { ...name, prior: Math.max(name.prior, NICK_PRIOR) }

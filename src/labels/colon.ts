@@ -1,5 +1,6 @@
 import { FIGURE, type LabelMatch, loosely } from './convention.ts'
 import { readCrowd } from './crowd.ts'
+import { skipFold } from './fold-mark.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
@@ -49,7 +50,7 @@ export interface Tail {
  *     Mara Lund: [00:00:12] Hello
  *               ^           ^        */
 export function readTail(line: string, at: number): Tail {
-  const start = skipBlank(line, at)
+  const start = skipFold(line, skipBlank(line, at))
   const time = readTime(line, start)
   if (time === undefined || !standsAlone(line, start, time.next))
     return { speechAt: start, time: undefined, ownLine: start === line.length }

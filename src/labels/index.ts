@@ -29,6 +29,7 @@ import { timeColon } from './time-colon.ts'
 import { titleColon } from './title-colon.ts'
 import { titlePeriod } from './title-period.ts'
 import { wideBrackets } from './wide-brackets.ts'
+import { wideSpace } from './wide-space.ts'
 import { wrappedColon } from './wrapped-colon.ts'
 
 /** Every convention, the plain ones first. */
@@ -44,6 +45,7 @@ export const conventions: readonly LabelConvention[] = [
   fullWidthColon,
   ring,
   wideBrackets,
+  wideSpace,
   brackets,
   capsPeriod,
   scriptCue,

@@ -133,7 +133,7 @@ export class Assembler {
     const { block } = judged
     if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
     if (!this.#inBody) this.#sections.front(judged)
-    const told = this.#inBody && !block.blank ? this.#lines.kindOf(judged) : undefined
+    const told = block.blank ? undefined : this.#lines.kindOf(judged, this.#inBody)
     const kind = judged.question === undefined ? told : 'question'
     if (kind !== undefined) this.#waiting = waitWith(kind, judged)
     else {

@@ -12,7 +12,9 @@ const PROGRAMS = wordSet(`
   assistant ai bot chatbot model llm agent response asistente assistent assistente asystent ассистент помощник бот ии
   asistan ki ia 助手 助理 机器人 模型 アシスタント 어시스턴트`)
 /** What else has a label in such a chat. */
-const TOOLS = wordSet('system tool developer function thinking reasoning tools')
+const TOOLS = wordSet(`
+  system tool developer function thinking reasoning tools sistema systeme herramienta outil werkzeug инструмент система
+  工具 系统 系統 思考 ツール システム 도구 시스템`)
 /** Behind the name of a program: which of its kind. */
 const VERSION =
   /^(?:\d{1,2}[a-z]?|v\d|turbo|pro|plus|flash|ultra|mini|nano|opus|sonnet|haiku|instant|preview|code|chat|advanced|assistant|ai|r1|coder)$/

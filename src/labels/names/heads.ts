@@ -24,7 +24,7 @@ export const HEADS = wordSet(`
   deadline priority owner assignee minutes meeting meetings session sessions event events break recess adjournment
   lunch advertisement sponsor sponsors jingle music sound applause laughter disclaimer correction corrections
   clarification clarifications definition definitions theorem proof lemma corollary remark remarks requirement requirements statement statements iban bic konto spendenkonto paypal
-  feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
+  header headers body verb payload endpoint request requests feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
   disadvantages benefits risks problem problems solution solutions idea ideas point points fact facts myth rule rules
   laws bills act article articles paragraph clause books film films songs quote quotation headline news latest
   trending related more details information info code command usage syntax parameters arguments params args kwargs returns raises default defaults files tip tips hint
@@ -42,7 +42,10 @@ export const HEADS = wordSet(`
   drucksache anlage beifall remarque sujet lieu heure résumé exemple réponse réponses ordre objet décision présents
   absents titre nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
   fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda
-  risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler`)
+  risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler
+  tanggal pukul lokasi tempat waktu wawancara judul topik catatan sumber durasi temat miejsce źródło uwaga tytuł uczestnicy téma místo zdroj poznámka
+  дата тема место время источник примечание длительность місце час джерело примітка ημερομηνία θέμα τόπος πηγή διάρκεια onderwerp
+  päivämäärä aihe paikka lähde kesto dátum helyszín ämne källa emne kilde`)
 
 /** Abbreviations of two letters that do not speak. */
 export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')

@@ -22,11 +22,14 @@ const PRONOUNS = /^(?:she|he|they|xe|ze|any)\s?[/|]/i
 // 2.10 pm     3 p.m.
 const CLOCK = /^\d{1,2}(?:[.:]\d{2})? ?[ap]\.? ?m\.?$/i
 
+// "laughing", where it stands without brackets behind the name, in Persian and Arabic
+const LAUGHING = /(?<=\S) (?:با (?:خنده|لبخند|گریه|عصبانیت|تعجب|شوخی)|ضاحكا?[ًة]?ا?)$/u
+
 /** Takes the bracketed notes off the end of a label.
  *     Mara Lund (Atrium) [20:01:02]
  *               ^        ^            */
 export function splitNotes(text: string): Noted {
-  let core = text
+  let core = text.replace(LAUGHING, '')
   const noted: { note: string | null; start: number | null; end: number | null } = { note: null, start: null, end: null }
   for (let open = noteStart(core); open > 0; open = noteStart(core)) {
     const note = core.slice(open + 1, -1).trim()

@@ -35,7 +35,8 @@ export const COURTESIES = wordSet(`
 
 /** Small second words of ranks and callings in Vietnamese, before a name: "Trung tướng Lê Văn Hải", "Bác sĩ Lan". */
 export const SECOND_WORDS = wordSet(`
-  tướng tá úy sứ sĩ sỹ sư trưởng viên tịch thư báo giả giáo luật lý nhân thủ diễn gia biểu mục thượng tọa nghị chấp hành bí`)
+  tướng tá úy sứ sĩ sỹ sư trưởng viên tịch thư báo giả giáo luật lý nhân thủ diễn gia biểu mục thượng tọa nghị chấp hành bí
+  văn thơ sử toạ phim bầu`)
 
 /** Small words inside names. */
 export const PARTICLES = wordSet(`

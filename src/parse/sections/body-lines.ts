@@ -53,6 +53,14 @@ function isAboveList(text: string): boolean {
   return !text.trimEnd().endsWith(')') || text.includes('/')
 }
 
+/** First words that are kept. */
+const MOST_TITLES = 40
+const FIRST_WORD = /^\p{L}{4,30}(?= \S)/u
+
+function firstWord(title: string): string {
+  return (FIRST_WORD.exec(title)?.[0] ?? '').toLowerCase()
+}
+
 /** Knows what a line of the body is by what the document is like. */
 export class BodyLines {
   readonly density = new LabelDensity()
@@ -68,6 +76,8 @@ export class BodyLines {
   /** Labels with a blank line before them, and those of letters or capitals. */
   #parted = 0
   #capitals = 0
+  /** First words of the titles above the first label: a title that begins so further on heads another talk. */
+  readonly #titles = new Set<string>()
 
   /** Looks at the look-ahead. */
   learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
@@ -113,13 +123,22 @@ export class BodyLines {
   }
 
   /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
-  kindOf(judged: Judged): WaitingKind | undefined {
+  kindOf(judged: Judged, inBody: boolean): WaitingKind | undefined {
+    if (!inBody) return this.#meetTitle(judged.block.line.text.trim())
     const { line, isCode } = judged.block
     // A piece of a line is what the line is.
     if (line.continues || isCode === true) return undefined
-    // Answers of programs are documents of their own, with headings, lists and tables.
-    if (this.#isChat) return RULE.test(line.text) ? 'furniture' : undefined
+    // Answers of programs are documents of their own, with headings, lists, tables and rules.
+    if (this.#isChat) return RULE.test(line.text) ? 'rule' : undefined
     return this.#kindIn(judged, line.text.trim())
+  }
+
+  /** Meets a line above the first label.
+   *     Interview with the baker   …   Interview with the miller
+   *     ^^^^^^^^^                      ^^^^^^^^^              */
+  #meetTitle(text: string): undefined {
+    const word = isTitleText(text) ? firstWord(text) : ''
+    if (word !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(word)
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
@@ -138,7 +157,7 @@ export class BodyLines {
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript || !isTitleText(text)) return undefined
-    return this.#headsExchange(text) ? 'item' : 'title'
+    return this.#titles.has(firstWord(text)) || this.#headsExchange(text) ? 'item' : 'title'
   }
 
   /**

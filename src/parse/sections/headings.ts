@@ -17,7 +17,10 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 )
 /** Of the letters of these words. */
 const FIRST_WORD = /^[a-zí]+/
-const SENTENCE_END = /[.?!…,;]["”’)]*$/
+const SENTENCE_END = /[.?!…,;。？！，；：؟؛।]["”’」』）)]*$/
+/** A letter that has no capital. */
+const UNCASED = /^\p{Lo}/u
+const LONGEST_UNCASED = 40
 const SPACED_LETTERS = /^(?:\p{L} {1,2}){3,}\p{L}$/u
 const SPACES = / /g
 
@@ -66,7 +69,9 @@ export function isBoldTitle(line: string): boolean {
 export function isTitleText(text: string): boolean {
   if (text.length < 3 || text.length > LONGEST_TITLE || SENTENCE_END.test(text)) return false
   const first = text.charAt(0)
-  const isCapital = first !== first.toLowerCase() || (first >= '0' && first <= '9') || '“"¿¡'.includes(first)
+  if (UNCASED.test(first) && text.length > LONGEST_UNCASED) return false
+  const isCapital =
+    first !== first.toLowerCase() || (first >= '0' && first <= '9') || '“"¿¡「『'.includes(first) || UNCASED.test(first)
   return isCapital && text.split(GAP).length <= MOST_WORDS
 }
 

@@ -12,8 +12,8 @@ import { takesOath } from './oath.ts'
 import { type HeadingKind, isCapitals, isCentred } from './sections.ts'
 import { isTableRow } from './tables.ts'
 
-/** A heading, a time on a line of its own, a question if a label follows, or a title: a short line that is a heading if the next one underlines it. */
-export type WaitingKind = HeadingKind | 'time' | 'title' | 'question'
+/** A heading, a time on a line of its own, a question or a rule if a label follows, or a title: a short line that is a heading if the next one underlines it. */
+export type WaitingKind = HeadingKind | 'time' | 'title' | 'question' | 'rule'
 
 /** A line that may be a heading, with all that follows it until its meaning is clear. */
 export interface Waiting {
@@ -49,6 +49,7 @@ const MATTER_KIND = {
   index: 'body',
   document: 'front',
   question: 'body',
+  rule: 'boilerplate',
 } as const
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
@@ -122,6 +123,7 @@ type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | W
 const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
   question: meetBeforeLabel,
+  rule: meetBeforeLabel,
   sworn: meetBeforeLabel,
   time: meetAfterTime,
   caps: meetAfterCaps,

@@ -1,0 +1,12 @@
+/** "Mara Lund: >-" of lists of YAML */
+const FOLD = /[>|][+-]?\s*$/y
+
+/** Passes a mark that nothing follows, and that says that the speech stands in the lines below.
+ *     - Mara Lund: >
+ *                  ^ */
+export function skipFold(line: string, at: number): number {
+  const mark = line.charAt(at)
+  if (mark !== '>' && mark !== '|') return at
+  FOLD.lastIndex = at
+  return FOLD.test(line) ? line.length : at
+}
