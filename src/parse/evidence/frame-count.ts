@@ -70,10 +70,10 @@ function comeBack({ labels, names, returning }: FrameCount, isTold: boolean): bo
   return returning >= labels * ENOUGH.returning && names.size <= labels * ENOUGH.variety
 }
 
-/** Sure names, of whom some ask, or say such as "I" and "you". */
+/** Sure names, of whom many ask, or say such as "I" and "you". */
 function isOfPeople({ shape, labels, priors, asked, personal }: FrameCount): boolean {
   if (shape.endsWith('$') || priors < labels * PRIOR.sure) return false
-  return asked + personal >= labels * ASKED.beside
+  return asked + personal >= labels * PERSONAL
 }
 
 /** Beside times that go on, as those of a recording do. */
