@@ -49,3 +49,15 @@ export function footKind(start: string): 'back' | 'between' | undefined {
   if (BETWEEN.has(bare) || BETWEEN.has(lower.slice(0, Math.max(0, lower.indexOf(':'))).trimEnd())) return 'between'
   return BELOW.has(bare) || BELOW.has(lower) || WITH_MORE.test(bare) ? 'back' : undefined
 }
+
+/** What no line of the foot of a page ends in: a colon may stand there. */
+const ENDS_OTHERWISE = /[.?!…,;"”’)]\s*$/
+export const LEADING_MARKS = /^[\s#*_>]+/
+// "(11.20 am)": when a sitting went on
+const HOUR = /^\((?:1[0-2]|0?\d)[.:][0-5]\d ?[ap]\.?m\.?\)$/
+
+/** What of the foot of a page a line is, or of its margin. */
+export function footOf(start: string): 'back' | 'between' | undefined {
+  if (start.startsWith('(') && HOUR.test(start)) return 'between'
+  return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
+}

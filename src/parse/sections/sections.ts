@@ -1,6 +1,7 @@
 import { isScene, isSoundCue } from '../evidence/stage.ts'
 import { isNumberedDocument } from './document.ts'
-import { footKind } from './foot.ts'
+import { endsTranscript } from './end-marks.ts'
+import { footOf, LEADING_MARKS } from './foot.ts'
 import { isFolio, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
 import { type NoticeKind, noticeKind, speaksOfSelf } from './notices.ts'
@@ -95,9 +96,6 @@ const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
 // "2-014-0000": the number of a speech in a record of a parliament; "1-800-1234" is that of a telephone
 const SPEECH_NUMBER = /^\d{1,2}-(?:0\d{2,3}-\d{4}|\d{3,4}-\d(?:[05]0|[27]5)0)$/
-/** What no line of the foot of a page ends in: a colon may stand there. */
-const ENDS_OTHERWISE = /[.?!…,;"”’)]\s*$/
-const LEADING_MARKS = /^[\s#*_>]+/
 
 /**
  * What kind of heading or furniture a line is, or undefined for speech. `afterBlank`: a blank line stands before it.
@@ -144,15 +142,8 @@ function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (afterBlank && isEndMark(start)) return 'back'
   if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
   const alone = afterBlank ? (footOf(start) ?? oathKind(start)) : undefined
-  return alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
-}
-
-// "(11.20 am)": when a sitting went on
-const HOUR = /^\((?:1[0-2]|0?\d)[.:][0-5]\d ?[ap]\.?m\.?\)$/
-
-function footOf(start: string): 'back' | 'between' | undefined {
-  if (start.startsWith('(') && HOUR.test(start)) return 'between'
-  return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
+  const notice = alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+  return notice ?? (endsTranscript(start, afterBlank) ? 'back' : undefined)
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
