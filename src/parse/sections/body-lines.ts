@@ -138,7 +138,7 @@ export class BodyLines {
    *     ^^^^^^^^^                      ^^^^^^^^^              */
   #meetTitle(text: string): undefined {
     const word = isTitleText(text) ? firstWord(text) : ''
-    if (word !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(word)
+    if (word !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(word).add(text)
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
@@ -157,7 +157,9 @@ export class BodyLines {
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript || !isTitleText(text)) return undefined
-    return this.#titles.has(firstWord(text)) || this.#headsExchange(text) ? 'item' : 'title'
+    // The same line again is the head of a page.
+    const isNext = this.#titles.has(firstWord(text)) && !this.#titles.has(text)
+    return isNext || this.#headsExchange(text) ? 'item' : 'title'
   }
 
   /**
