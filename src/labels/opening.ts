@@ -4,7 +4,10 @@
  * passed over, whatever the openings are.
  */
 export interface Opening {
-  /** The characters that such a line begins with, white space aside; left out: any. */
+  /**
+   * The characters that such a line begins with, white space aside; left out: any. None are named: Han or kana, and lines that begin so are
+   * never passed over.
+   */
   readonly first?: string
   /** One of these ASCII characters stands within `reach` UTF-16 units behind its beginning. */
   readonly marks?: string

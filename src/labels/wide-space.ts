@@ -11,7 +11,8 @@ const LEAST = 0.3
 const LABEL = /^(?:[\p{Script=Han}々ヶ]{1,7}(?:さん|くん|ちゃん|氏|君)?|[ァ-ヺー・]{2,8})(?:\u3000| )(?=[^\s\u3000])/u
 const LONGEST = 24
 /** Numbers, signs and days: parts of lists and of programmes. */
-const NO_NAME = /^(?:[一二三四五六七八九十百甲乙丙丁]+|.|.*[年月日号条項章節編巻回版部階問区市町村県])$/u
+const NO_NAME =
+  /^(?:[一二三四五六七八九十百千甲乙丙丁]+|第.{1,6}|.|[一二三四五六七八九十百千元正本昨来今同]+[年月日号条項章節編巻回版部階区])$/u
 /** Times of the day, and words at the head of notes, of changes and of dictionaries. */
 const HEADS =
   /^(?:今[朝日夜晩回週]|昨[日夜晩]|明日|翌[日朝]|[朝昼夕夜晩][方食飯中]?|早朝|深夜|午[前後]|[日月火水木金土]曜日?|追加|修正|変更|削除|改善|改修|対応|更新|新規|新機能|機能|不具合|廃止|注意|警告|重要|結果|原因|対策|症状|解決|確認|設定|手順|使用|用途|用法|例文?|意味|語義|解説|解釈|語源|類[義語]|対義|特徴|長所|短所|利点|欠点|原文|和訳|英訳|訳文?|現代語訳|出典|引用|名詞|動詞|形容|副詞|天気|気温|前半|後半|最[初後近]|現在|当時|以前|以後|その)/u
@@ -25,9 +26,10 @@ export const wideSpace: LabelConvention = {
     'Round tables and talks in Japanese and Chinese: the name at the head of the paragraph, and nothing but one wide or narrow space behind it. Glossaries and lists look alike; so two names at least must come back, and sentences end.',
   examples: [
     { line: '港田　おはようございます。', label: '港田' },
-    { line: '北岸 いつまでですか。', label: '北岸' },
+    { line: '木村 いつまでですか。', label: '木村' },
     { line: 'ミナト　そうですね。(笑)', label: 'ミナト' },
     { line: '港田さん　こちらこそ。', label: '港田さん' },
+    { line: '北岸議長 これより始めます。', label: '北岸議長' },
   ],
   counterExamples: [
     '港　おはようございます。',
@@ -42,7 +44,7 @@ export const wideSpace: LabelConvention = {
     '港田　　おはようございます。',
     '港田：おはようございます。',
   ],
-  openings: [{ sees: beginsWide, hint: { second: '' } }],
+  openings: [{ first: '' }],
   match(line: string): LabelMatch | undefined {
     const [whole] = LABEL.exec(line.slice(0, LONGEST)) ?? []
     if (whole === undefined || !SAYS.test(line)) return undefined
@@ -53,13 +55,4 @@ export const wideSpace: LabelConvention = {
     const prior = beforeWideOffice(name.label) === undefined ? NAME : Math.min(name.prior, 0.45)
     return toMatch(name, { speechAt: whole.length, ownLine: false, time: undefined }, { at: 0, prior })
   },
-}
-
-/** Of UTF-8: the first bytes of kana and Han. */
-const FIRST_WIDE = 0xe3
-const LAST_WIDE = 0xe9
-
-function beginsWide(bytes: Uint8Array, from: number): boolean {
-  const first = bytes[from] ?? 0
-  return first >= FIRST_WIDE && first <= LAST_WIDE
 }

@@ -9,10 +9,12 @@ export function marksOf({ marks = '', reach = 0 }: Opening, line: string): numbe
   return places
 }
 
+const WIDE = /^[\u3005-\u9fff]/
+
 /** Whether the line, without white space at its ends, fits an opening, as its members say one by one. */
 export function fits(opening: Opening, line: string): boolean {
   const { first, marks, longest, sees } = opening
-  if (first !== undefined && !first.includes(line.charAt(0))) return false
+  if (first === '' ? !WIDE.test(line) : first !== undefined && !first.includes(line.charAt(0))) return false
   if (longest !== undefined && line.length > longest) return false
   if (marks !== undefined && marksOf(opening, line).length === 0) return false
   if (sees === undefined) return true

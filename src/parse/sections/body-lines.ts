@@ -53,7 +53,7 @@ function isAboveList(text: string): boolean {
   return !text.trimEnd().endsWith(')') || text.includes('/')
 }
 
-/** Titles that are kept. */
+/** First words that are kept. */
 const MOST_TITLES = 40
 const FIRST_WORD = /^\p{L}{4,30}(?= \S)/u
 
@@ -76,10 +76,8 @@ export class BodyLines {
   /** Labels with a blank line before them, and those of letters or capitals. */
   #parted = 0
   #capitals = 0
-  /** The titles above the first label, with their first words: a title that begins so further on heads another talk. */
-  readonly #titles = new Map<string, string>()
-  /** Those that came once more, as the entries of a table of contents do. */
-  readonly #listed = new Set<string>()
+  /** First words of the titles above the first label: a title that begins so further on heads another talk. */
+  readonly #titles = new Set<string>()
 
   /** Looks at the look-ahead. */
   learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
@@ -140,16 +138,7 @@ export class BodyLines {
    *     ^^^^^^^^^                      ^^^^^^^^^              */
   #meetTitle(text: string): undefined {
     const word = isTitleText(text) ? firstWord(text) : ''
-    if (word !== '' && this.#titles.size < MOST_TITLES) this.#titles.set(text, word)
-  }
-
-  /** Whether a title begins as one above the first label does; the same line again and again is the head of a page. */
-  #headsNext(text: string): boolean {
-    if (this.#titles.size === 0 || this.#listed.has(text)) return false
-    if (this.#titles.has(text)) this.#listed.add(text)
-    const word = firstWord(text)
-    for (const known of this.#titles.values()) if (known === word) return true
-    return false
+    if (word !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(word).add(text)
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
@@ -168,7 +157,9 @@ export class BodyLines {
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript || !isTitleText(text)) return undefined
-    return this.#headsNext(text) || this.#headsExchange(text) ? 'item' : 'title'
+    // The same line again is the head of a page.
+    const isNext = this.#titles.has(firstWord(text)) && !this.#titles.has(text)
+    return isNext || this.#headsExchange(text) ? 'item' : 'title'
   }
 
   /**
