@@ -41,7 +41,7 @@ export class StretchBuilder {
   readonly #hooks: StretchHooks
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
-  /** The line of the label is quoted, and so are those below it. */
+  /** The line of the label is quoted, or the first one below it, and so are the others. */
   #isQuoted = false
   #span: BlockSpan | undefined
   /** What matter stands in that the format names: text behind it goes on with that. */
@@ -120,10 +120,10 @@ export class StretchBuilder {
     else this.#open?.passage.add(line.written, writtenAt(line, from), between)
   }
 
-  /** Behind the marks of quoting of a line, where that of the label has them too; else 0. */
+  /** Behind the marks of quoting of a line, where that of the label has them too, or the one right below it; else 0. */
   #marksOf({ text }: Line, from: number): number {
     if (this.#open?.what !== 'turn') return 0
-    if (from > 0 && this.#open.passage.length === 0) this.#isQuoted = quoteEnd(text) > 0
+    if (this.#open.passage.length === 0) this.#isQuoted = (from > 0 || !this.isBlank) && quoteEnd(text) > 0
     return this.#isQuoted && from === 0 ? quoteEnd(text) : 0
   }
 
