@@ -6,7 +6,7 @@ import { writtenAt } from '../text/line-pieces.ts'
 import { ClosingTimes } from './closing-times.ts'
 import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
-import { dropMarks, quoteEnd } from './quote-marks.ts'
+import { dropMarks, isQuoted, quoteEnd } from './quote-marks.ts'
 import type { Sections } from './sections/title.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -123,7 +123,8 @@ export class StretchBuilder {
   /** Behind the marks of quoting of a line, where that of the label has them too, or the one right below it; else 0. */
   #marksOf({ text }: Line, from: number): number {
     if (this.#open?.what !== 'turn') return 0
-    if (this.#open.passage.length === 0) this.#isQuoted = (from > 0 || !this.isBlank) && quoteEnd(text) > 0
+    const isBelow = !this.isBlank && this.#open.label?.match.ownLine === true
+    if (this.#open.passage.length === 0) this.#isQuoted = (from > 0 || isBelow) && isQuoted(text)
     return this.#isQuoted && from === 0 ? quoteEnd(text) : 0
   }
 
