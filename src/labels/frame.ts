@@ -3,7 +3,7 @@ import { isAsciiLetter, isBlank, isDigit, skipBlank, startsName } from './names/
 import { readStamp } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
-/** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number, "V" for a verb of saying. */
+/** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number, "P" for one in brackets, "V" for a verb of saying. */
 export interface Frame {
   /** ">>N:"  "TN-"  "[N]T"  ">>N$", where "$" says that the line ends. */
   readonly shape: string
@@ -75,11 +75,11 @@ function readLead(line: string, at: number): Part {
     const { shape, next, time } = part
     if (isAsciiLetter(line.charCodeAt(next))) break
     const stamp = time === undefined ? readAnyTime(line, next) : secondTime(line, next, time)
-    const number = numberEnd(line, next, shape === '')
+    const number = readNumber(line, next, shape === '')
     const item = itemEnd(line, next)
     if (stamp !== undefined) part = { shape: `${shape}T`, next: skipBlank(line, stamp.next), time: stamp }
     else if (item > next) part = { shape: `${shape}[`, next: item, time }
-    else if (number > next) part = { shape: `${shape}D`, next: skipBlank(line, number), time }
+    else if (number !== undefined) part = { shape: shape + number.shape, next: skipBlank(line, number.next), time }
     else if (next < line.length && LEADS.includes(line.charAt(next)))
       part = { shape: shape + line.charAt(next), next: skipBlank(line, next + 1), time }
     else break
@@ -118,11 +118,12 @@ const NUMBER = /\d{1,4}[.)]?(?=[ \t])/y
 // "[12]"  "[P12]"  "[Turn 12]"  "#12", before all else
 const PARAGRAPH = /(?:\[(?:\p{Lu}{1,2}|(?:Turn|Line|Para|Paragraph|Utterance|Segment|Item) )?\d{1,4}\]|#\d{1,4}[.)]?)(?=[ \t])/uy
 
-function numberEnd(line: string, at: number, isFirst: boolean): number {
-  const number = isDigit(line.charCodeAt(at)) ? NUMBER : isFirst && '[#'.includes(line.charAt(at)) ? PARAGRAPH : undefined
-  if (number === undefined) return at
+function readNumber(line: string, at: number, isFirst: boolean): Omit<Part, 'time'> | undefined {
+  const isPlain = isDigit(line.charCodeAt(at))
+  if (!isPlain && !(isFirst && '[#'.includes(line.charAt(at)))) return undefined
+  const number = isPlain ? NUMBER : PARAGRAPH
   number.lastIndex = at
-  return number.test(line) ? number.lastIndex : at
+  return number.test(line) ? { shape: isPlain ? 'D' : 'P', next: number.lastIndex } : undefined
 }
 
 /** Mara Lund (Atrium) -

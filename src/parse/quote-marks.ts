@@ -15,6 +15,12 @@ export function quoteEnd(text: string): number {
   return end > at ? end : 0
 }
 
+/** Whether something stands behind the marks of quoting of a line. */
+export function isQuoted(text: string): boolean {
+  const end = quoteEnd(text)
+  return end > 0 && end < text.trimEnd().length
+}
+
 /** The line that was added last to what is open begins with marks of quoting up to `end`: they are taken out. */
 export function dropMarks(open: Stretch | null, line: Line, end: number): void {
   if (open === null) return

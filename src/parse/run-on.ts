@@ -3,6 +3,7 @@ import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
 import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
 import { gluedAnswer, innerLetters } from '../labels/inner-letters.ts'
+import { innerTimes } from '../labels/inner-times.ts'
 import { ARROWS, arrowsIn, partsOf } from './parted-blocks.ts'
 
 /** A line is several turns: so many labels in it, of so many names, that change so often, and one comes back. */
@@ -50,10 +51,10 @@ export class RunOn {
     const arrows = text.includes(ARROWS) ? arrowsIn(text) : []
     if (arrows.length > 0) this.#activate()
     if (arrows.length > 0 || text.startsWith('>>')) return arrows
-    const answers = text.includes('?---') ? answersIn(text) : []
-    if (answers.length > 0) {
+    const told = [...(text.includes('?---') ? answersIn(text) : []), ...(text.includes('Speaker ') ? innerTimes(text) : [])]
+    if (told.length > 0) {
       this.#activate()
-      return answers
+      return told
     }
     const answer = text.startsWith('Q') ? gluedAnswer(text) : -1
     if (answer >= 0) {

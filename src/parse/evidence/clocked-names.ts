@@ -6,6 +6,8 @@ const ENOUGH = { labels: 5, recurring: 2, alternations: 3 }
 /** Of all labels: so few times may fall behind the one before, and so many lines must end like sentences. */
 const FALLS = 0.05
 const SAID = 0.6
+/** Voices that a program heard and could not name are in no programme. */
+const VOICE = /^(?:unknown|unidentified) speaker$/
 
 /**
  * Evidence for names with nothing but a time behind them. Rows of programmes and results look alike: a talk is told by names that
@@ -15,10 +17,12 @@ export class ClockedNames extends LabelEvidence {
   #falls = 0
   #said = 0
   #last = 0
+  #voices = 0
 
   override add(match: LabelMatch, key: string): void {
     super.add(match, key)
     if (match.style === 'said') this.#said++
+    if (VOICE.test(key)) this.#voices++
     if (match.start === null) return
     if (match.start < this.#last) this.#falls++
     this.#last = match.start
@@ -41,6 +45,7 @@ export class ClockedNames extends LabelEvidence {
   }
 
   #reaches({ labels, recurring, alternations }: typeof DECISIVE): boolean {
+    if (this.#voices > 0 && this.#voices === this.labels) return this.labels >= labels && this.#falls === 0
     if (this.labels < labels || this.recurring < recurring || this.alternations < alternations) return false
     return this.#falls <= this.labels * FALLS && this.#said >= this.labels * SAID
   }
