@@ -22,7 +22,7 @@ export function saidLines({ text, speaker, isLabelled }: Segment): { readonly li
 /** A name before what is said tells once more who says it: "Mara: Good evening." of Mara. */
 function withoutOwnLabel(line: Line, speaker: string): Line {
   if (!line.text.startsWith(speaker)) return line
-  const behind = /^\s?[:：]\s{0,9}/.exec(line.text.slice(speaker.length))?.[0]
+  const behind = /^\s?(?::\s{1,9}|：\s{0,9}|:(?=\P{ASCII}))/u.exec(line.text.slice(speaker.length))?.[0]
   const rest = behind === undefined ? '' : line.text.slice(speaker.length + behind.length)
   return isBlank(rest) ? line : partOf(line, line.text.length - rest.length, line.text.length)
 }

@@ -12,6 +12,8 @@ export interface Segment {
   readonly text: Line
   /** As the data say; null: nobody is named. */
   readonly speaker: string | null
+  /** The part in the talk of somebody who is told by a code. */
+  readonly role?: string
   /** In the unit of the data. */
   readonly start: number | null
   readonly end: number | null
@@ -49,8 +51,10 @@ export function segmentFrom(node: JsonNode, inherited: string | null = null): Se
   const start = own.start ?? said.start ?? null
   const attaches = PUNCTUATION.test(textOf(member(node, 'type')) ?? '') || member(node, 'attaches_to') !== undefined
   const speaker = speakerOf(node) ?? said.speaker ?? inherited
+  const role = roleOf(node, speaker)
   const { text, parts } = said
-  return { text, speaker, start, end: own.end ?? said.end ?? null, at: placeOf(node), attaches, ...(parts && { parts }) }
+  const end = own.end ?? said.end ?? null
+  return { text, speaker, start, end, at: placeOf(node), attaches, ...(role && { role }), ...(parts && { parts }) }
 }
 
 function saidIn(node: JsonNode): Said | undefined {
@@ -131,17 +135,17 @@ export function speakerOf(node: JsonNode): string | undefined {
   }
   const speaker =
     member(node, ...SPEAKER) ?? member(firstOf(member(node, 'alternatives')), 'speaker') ?? member(node, ...MORE_SPEAKER)
-  const name = nameIn(speaker) ?? nameUnderOtherKeys(node)
-  return name !== undefined && OPAQUE.test(name) ? (roleOf(node) ?? name) : name
+  return nameIn(speaker) ?? nameUnderOtherKeys(node)
 }
 
 // "477ece84-ab1c-4fff-b9e0-d8e1664732e6"
 const OPAQUE = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$|^[\da-f]{24,64}$/i
-/** A part in a talk that only one has. */
+/** A part in a talk that says more than that somebody is in it. */
 const PART = /^(?!(?:participant|member|attendee|speaker|person|guest|panelist|student|other|unknown)s?$)\p{L}[\p{L} _-]{1,30}$/iu
 
-/** Of somebody who is called by a code the part in the talk says more: {"speaker_id": "477ece84-…", "speaker_role": "patient"} */
-function roleOf(node: JsonNode): string | undefined {
+/** Of somebody who is told by a code the part in the talk says more: {"speaker_id": "477ece84-…", "speaker_role": "patient"} */
+export function roleOf(node: JsonNode, speaker: string | null): string | undefined {
+  if (speaker === null || !OPAQUE.test(speaker)) return undefined
   const role = textOf(member(node, 'speaker_role', 'speakerRole', 'participant_role', 'sender_role', 'role'))?.trim()
   return role !== undefined && PART.test(role) ? role : undefined
 }

@@ -1,7 +1,7 @@
 import { endsInStop } from '../text/sentences.ts'
 import { carrySpaces, joined } from './json-join.ts'
 import { nestedSegments } from './json-nested.ts'
-import { pace, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
+import { pace, roleOf, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './json-segment.ts'
 import { assigned, type Span } from './json-spans.ts'
 import { SpeakerNames } from './json-speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './json-tree.ts'
@@ -87,7 +87,8 @@ export class JsonShapes {
     const speaker = speakerOf(node)
     if (speaker === undefined || segmentFrom(node) !== undefined) return false
     const whole = joined(this.#unspoken.piecesOf(path))
-    if (whole !== undefined) this.#give({ ...whole, speaker, at: placeOf(node) })
+    const role = roleOf(node, speaker)
+    if (whole !== undefined) this.#give({ ...whole, speaker, at: placeOf(node), ...(role && { role }) })
     return whole !== undefined
   }
 

@@ -3,6 +3,7 @@ import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
+import { RoleNames } from './json-roles.ts'
 import { saidLines } from './json-said.ts'
 import type { Segment } from './json-segment.ts'
 import { JsonShapes } from './json-shapes.ts'
@@ -18,6 +19,7 @@ export class RecogniserJsonReader implements Stage<Line> {
   readonly #shapes: JsonShapes
   readonly #tree: JsonTree
   readonly #talks = new TalkEnds()
+  readonly #roles = new RoleNames()
   #first: Line | undefined
   #hasBegun = false
   /** Where the last segment begins. */
@@ -66,7 +68,7 @@ export class RecogniserJsonReader implements Stage<Line> {
   }
 
   #segment(segment: Segment, unit: number): void {
-    const { text, speaker, start, end, at, parts = [] } = segment
+    const { text, start, end, at, parts = [] } = segment
     const { lines, isTalk } = saidLines(segment)
     this.#begin(isTalk ? (lines[0]?.byte ?? at.byte) : at.byte)
     if (at.byte < this.#furthest) {
@@ -79,6 +81,8 @@ export class RecogniserJsonReader implements Stage<Line> {
       return
     }
     const isApart = this.#talks.begins(segment)
+    if (isApart) this.#roles.forget()
+    const speaker = this.#roles.nameOf(segment)
     const times = { start: scaled(start, unit), end: scaled(end, unit) }
     const cue = { ...times, speaker, byte: at.byte, line: at.line, ...(isApart && { isApart }) }
     const words = this.#keepsTimes && lines[0] === text ? wordsOf({ text, parts }, unit) : undefined

@@ -16,6 +16,9 @@ const NO_NAME =
 /** Times of the day, and words at the head of notes, of changes and of dictionaries. */
 const HEADS =
   /^(?:今[朝日夜晩回週]|昨[日夜晩]|明日|翌[日朝]|[朝昼夕夜晩][方食飯中]?|早朝|深夜|午[前後]|[日月火水木金土]曜日?|追加|修正|変更|削除|改善|改修|対応|更新|新規|新機能|機能|不具合|廃止|注意|警告|重要|結果|原因|対策|症状|解決|確認|設定|手順|使用|用途|用法|例文?|意味|語義|解説|解釈|語源|類[義語]|対義|特徴|長所|短所|利点|欠点|原文|和訳|英訳|訳文?|現代語訳|出典|引用|名詞|動詞|形容|副詞|天気|気温|前半|後半|最[初後近]|現在|当時|以前|以後|その)/u
+/** The style of a label behind which somebody asks, agrees, or says such as "I" and "you". */
+export const SPOKEN = 'spoken'
+const SPEAKS = /[？?]|[かねよわ](?:[。！…]|$)|[我你您咱吗呢吧啊嗯]|私|僕|俺|はい|ええ|いや|ありがと/u
 // "はい。"   "本当ですか？"   "そうです。(笑)"
 const SAYS = /。|[！？!?…」』]\s*$/
 
@@ -53,6 +56,7 @@ export const wideSpace: LabelConvention = {
     const name = readName(text)
     if (name === undefined || name.shape !== 'uncased' || name.prior < LEAST) return undefined
     const prior = beforeWideOffice(name.label) === undefined ? NAME : Math.min(name.prior, 0.45)
-    return toMatch(name, { speechAt: whole.length, ownLine: false, time: undefined }, { at: 0, prior })
+    const match = toMatch(name, { speechAt: whole.length, ownLine: false, time: undefined }, { at: 0, prior })
+    return SPEAKS.test(line.slice(whole.length)) ? { ...match, style: SPOKEN } : match
   },
 }

@@ -54,7 +54,7 @@ export class RunOn {
     const told = [...(text.includes('?---') ? answersIn(text) : []), ...(text.includes('Speaker ') ? innerTimes(text) : [])]
     if (told.length > 0) {
       this.#activate()
-      return told
+      return told.sort((left, right) => left - right)
     }
     const answer = text.startsWith('Q') ? gluedAnswer(text) : -1
     if (answer >= 0) {

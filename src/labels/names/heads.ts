@@ -4,7 +4,7 @@ import { wordSet } from './vocabulary.ts'
 export const HEADS = wordSet(`
   fade cut dissolve smash intercut montage sfx fx sounds grams atmos ambience ambiance
   setting settings genre logline tagline synopsis runtime premise theme themes characters props lighting costumes wardrobe
-  node nodes layer layers module modules variant variants
+  node nodes layers module modules variant variants
   scene act prologue epilogue persons dramatis personae represented antrag debatte befragung bericht gesetz entwurf beratung
   abstimmung wahl punkt committee council department ballot commission board association university college company corporation ministry institute
   agency bureau office centre center foundation union bank policy programme program project process strategy system reform
@@ -24,7 +24,7 @@ export const HEADS = wordSet(`
   deadline priority owner assignee minutes meeting meetings session sessions event events break recess adjournment
   lunch advertisement sponsor sponsors jingle music sound applause laughter disclaimer correction corrections
   clarification clarifications definition definitions theorem proof lemma corollary remark remarks requirement requirements statement statements iban bic konto spendenkonto paypal
-  header headers body verb payload endpoint request requests feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
+  header headers verb payload endpoint request requests feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
   disadvantages benefits risks problem problems solution solutions idea ideas point points fact facts myth rule rules
   laws bills act article articles paragraph clause books film films songs quote quotation headline news latest
   trending related more details information info code command usage syntax parameters arguments params args kwargs returns raises default defaults files tip tips hint
@@ -45,7 +45,7 @@ export const HEADS = wordSet(`
   risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler
   tanggal pukul lokasi tempat waktu wawancara judul topik catatan sumber durasi temat miejsce źródło uwaga tytuł uczestnicy téma místo zdroj poznámka
   дата тема место время источник примечание длительность місце час джерело примітка ημερομηνία θέμα τόπος πηγή διάρκεια onderwerp
-  päivämäärä aihe paikka lähde kesto dátum helyszín ämne källa emne kilde`)
+  päivämäärä aihe paikka kesto dátum helyszín ämne källa emne`)
 
 /** Abbreviations of two letters that do not speak. */
 export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')

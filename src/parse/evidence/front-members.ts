@@ -1,11 +1,12 @@
 import { behindListMark } from '../../labels/marks.ts'
+import { endsQuestion } from './bare-mark.ts'
 import { type Held, isCue } from './held.ts'
 
 /** So many items, each of somebody else, and so many labels below them. */
 const LEAST = 2
 
 /**
- * Places of a list at the beginning that says who those are who speak below: their labels have no mark of a list.
+ * Places of a list at the beginning that says who those are who speak below: their labels have no mark of a list. It asks nothing.
  *     - **Mara**: keeper of the lamp
  *     - **Jo**: pilot
  *
@@ -17,6 +18,7 @@ export function members(held: readonly Held[]): number[] {
   const list = labelled.slice(0, Math.max(end, 0))
   const talk = labelled.slice(list.length)
   if (list.length < LEAST || talk.length < LEAST || talk.some((place) => isItem(held[place]))) return []
+  if (list.some((place) => endsQuestion(held[place]?.block.line.text ?? ''))) return []
   const names = list.map((place) => keysAt(held[place]))
   const keys = new Set(names.flat())
   const areOthers = names.every((each, at) => names.slice(at + 1).every((other) => !other.some((key) => each.includes(key))))

@@ -1,6 +1,5 @@
 import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
 import type { LabelConvention, LabelMatch } from '../../labels/convention.ts'
-import { wideSpace } from '../../labels/wide-space.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
 import { labelStyle } from './label-style.ts'
 import type { Vouched } from './unlikely-names.ts'
@@ -196,7 +195,7 @@ export class LabelEvidence {
    */
   get isEnough(): boolean {
     if (!this.areLabels) return false
-    if (this.name === bareName.name || this.name === wideSpace.name) return this.#recurring >= 2 && this.#alternations >= 3
+    if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
     const sure = this.#bestPrior
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
   }

@@ -53,12 +53,16 @@ function isAboveList(text: string): boolean {
   return !text.trimEnd().endsWith(')') || text.includes('/')
 }
 
-/** First words that are kept. */
+/** Beginnings that are kept. */
 const MOST_TITLES = 40
-const FIRST_WORD = /^\p{L}{4,30}(?= \S)/u
+const BEGINNING = /^(\p{L}{4,30})(?:: | (\S{1,30})(?=\s|$))/u
+// "2"  "III:"  "B"
+const COUNT = /^(?:\p{N}{1,4}|[ivx]{1,5}|\p{L})[:.)]?$/u
 
-function firstWord(title: string): string {
-  return (FIRST_WORD.exec(title)?.[0] ?? '').toLowerCase()
+/** The first two words of a title, whatever number it has: "interview with"  "episode #" */
+function beginning(title: string): string {
+  const [, first, second = ''] = BEGINNING.exec(title.toLowerCase()) ?? []
+  return first === undefined ? '' : `${first} ${COUNT.test(second) ? '#' : second}`
 }
 
 /** Knows what a line of the body is by what the document is like. */
@@ -76,7 +80,7 @@ export class BodyLines {
   /** Labels with a blank line before them, and those of letters or capitals. */
   #parted = 0
   #capitals = 0
-  /** First words of the titles above the first label: a title that begins so further on heads another talk. */
+  /** Beginnings of the titles above the first label, and these titles: one that begins so further on heads another talk. */
   readonly #titles = new Set<string>()
 
   /** Looks at the look-ahead. */
@@ -135,10 +139,10 @@ export class BodyLines {
 
   /** Meets a line above the first label.
    *     Interview with the baker   …   Interview with the miller
-   *     ^^^^^^^^^                      ^^^^^^^^^              */
+   *     ^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^          */
   #meetTitle(text: string): undefined {
-    const word = isTitleText(text) ? firstWord(text) : ''
-    if (word !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(word).add(text)
+    const words = isTitleText(text) ? beginning(text) : ''
+    if (words !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(words).add(text)
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
@@ -158,7 +162,7 @@ export class BodyLines {
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript || !isTitleText(text)) return undefined
     // The same line again is the head of a page.
-    const isNext = this.#titles.has(firstWord(text)) && !this.#titles.has(text)
+    const isNext = this.#titles.has(beginning(text)) && !this.#titles.has(text)
     return isNext || this.#headsExchange(text) ? 'item' : 'title'
   }
 

@@ -9,7 +9,6 @@ const LONGEST = 80
 /** What comes to an end, in the languages of these words; small letters. */
 const ENDS: readonly RegExp[] = [
   /^(?:the )?end of (?:the |this |our )?(?:recording|transcript(?:ion)?|interview|audio(?: file| recording)?|video|tape|meeting|session|episode|conversation|podcast|call|discussion|file|show|program(?:me)?)$/,
-  /^(?:the )?(?:recording|transcript(?:ion)?|interview|conversation|podcast|call|discussion) (?:ends?|ended|stops|stopped|concludes|concluded|finishes|finished|is over)(?: here)?$/,
   /^ende (?:der |des |vom |von )?(?:aufnahme|aufzeichnung|audioaufnahme|tonaufnahme|transkripts?|transkription|interviews?|gesprächs?|mitschnitts?|videos?|folge|sitzung)$/,
   /^fin (?:de la |de l['’]|du |de )?(?:transcription|enregistrement|entretien|interview|entrevue|audio|conversation|vidéo|réunion|séance)$/,
   /^fin(?:al)? (?:de la |del |de )?(?:grabación|transcripción|entrevista|audio|vídeo|video|conversación|sesión|reunión)$/,
@@ -18,6 +17,10 @@ const ENDS: readonly RegExp[] = [
   /^einde (?:van )?(?:de |het )?(?:opname|transcript|transcriptie|interview|gesprek|vergadering)$/,
   /^(?:koniec (?:nagrania|wywiadu|transkrypcji|rozmowy)|slut på (?:inspelningen|intervjun)|konec (?:nahrávky|rozhovoru|přepisu)|конец (?:записи|интервью|стенограммы|разговора))$/,
 ]
+/** A sentence with a full stop, which somebody may say, tells it only where it is set off. */
+const TELLS =
+  /^(?:the )?(?:recording|transcript(?:ion)?|interview|conversation|podcast|call|discussion) (?:ends?|ended|stops|stopped|concludes|concluded|finishes|finished|is over)(?: here)?$/
+const STOP = /[.!]\s*$/
 /** Alone they tell it only where they are set off: "[END]", "*** Ende ***". */
 const BARE: ReadonlySet<string> = new Set([
   'end',
@@ -47,6 +50,7 @@ export function endsTranscript(line: string, afterBlank: boolean): boolean {
   const isSetOff = SET_OFF.includes(start.charAt(0))
   if (!afterBlank && !isSetOff) return false
   const words = within(start)
+  if (TELLS.test(words)) return isSetOff || !STOP.test(line)
   return ENDS.some((end) => end.test(words)) || (isSetOff && BARE.has(words))
 }
 
