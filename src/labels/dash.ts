@@ -7,7 +7,7 @@ import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { isJobTitle } from './job-title.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
-import { skipBlank, trimEnd } from './names/units.ts'
+import { isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { ADDRESSES } from './names/vocabulary.ts'
 import { hasRole } from './office.ts'
 import { type Standing, standing } from './standing.ts'
@@ -21,7 +21,7 @@ const LISTED = 0.6
 const BARE = 0.24
 /** A first and a last name may be somebody who speaks once. */
 const BARE_FULL = 0.27
-/** Behind capitals or a full name, a full stop and a dash are rarely together elsewhere. */
+/** Behind capitals or a full name, a full stop and a dash are rarely together elsewhere; what is said may be anything there: "VEY.—Yes, yes" */
 const STOPPED = 0.45
 /** A word that may be no name at all is not even that. */
 const LEAST = 0.3
@@ -138,8 +138,11 @@ interface Marked {
 function priorBefore(line: string, speechAt: number, { name, mark }: Marked): number {
   const prior = BOOKISH.test(name.affiliation ?? '') ? 0 : priorOfShape(name, mark)
   if (prior === OFFICIAL || (prior === LISTED && name.affiliation === null)) return saysSentence(line, speechAt) ? prior : BARE
-  const isSpeech = beginsSpeech(line, speechAt) && (prior >= LISTED || saysSentence(line, speechAt))
-  return isSpeech || prior === 0 ? prior : LOOSE
+  if (prior === 0) return 0
+  const begins = beginsSpeech(line, speechAt)
+  if (begins && (prior >= LISTED || saysSentence(line, speechAt))) return prior
+  const mayBegin = begins || prior === STOPPED || isDigit(line.charCodeAt(speechAt))
+  return mark.stop && prior < LISTED && mayBegin ? BARE : LOOSE
 }
 
 function priorOfShape(name: Name, mark: DashMark): number {
