@@ -75,6 +75,16 @@ describe('--check-lossless', () => {
     expect(report(new Uint8Array(mixed), same)).toContain(': lossless;')
   })
 
+  it('passes answers behind hyphens, and labels that go on in the next line', () => {
+    const answers = 'Q. Was it late?---It was.\nQ. Who came?---Nobody.\nQ. Was it you?---No.\n'
+    const speech = 'O SR. PRESIDENTE (Davi Norte. PX - AB) - Quem a construiu?\n\n'
+    const wrapped = `${speech}A SRA. MARA LUND (PY - CD. Sem revisão\nda oradora.) - Não sei.\n\n${speech}`
+    for (const source of [answers, wrapped]) {
+      const told = report(new Uint8Array(Buffer.from(source)), same)
+      expect(told).not.toContain('not lossless')
+    }
+  })
+
   it('finds bytes that are in no record', () => {
     expect(
       report(

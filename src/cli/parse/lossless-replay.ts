@@ -1,3 +1,4 @@
+import { readChange } from '../../labels/change-mark.ts'
 import { LABEL_REACH } from '../../labels/convention.ts'
 import { conventions } from '../../labels/index.ts'
 import type { Edit } from '../../model/edit.ts'
@@ -37,7 +38,7 @@ export function replayFaults(record: Turn | Matter, { encoding, view }: Replayed
     at = endByte
   }
   text += read(at, record.endByte)
-  const heads = encoding.readings(view(record.byte, Math.min(record.endByte, record.byte + FIRST_LINE))).map(firstLineOf)
+  const heads = encoding.readings(view(record.byte, Math.min(record.endByte, record.byte + FIRST_LINE))).flatMap(headsOf)
   if (fits(record, { text, heads, seen })) return faults
   return [...faults, `the text of the record in line ${record.line} is not what its bytes and edits give`]
 }
@@ -78,7 +79,7 @@ function editFaults({ rule, line, before }: Edit, { source, seen }: { readonly s
 interface Replayed {
   /** The span of the record with its edits made. */
   readonly text: string
-  /** The line that the record begins with, as each encoding that it may have reads it. */
+  /** The line that the record begins with, alone and with the next one, as each encoding that it may have reads it. */
   readonly heads: readonly string[]
   readonly seen: Seen
 }
@@ -93,12 +94,20 @@ function fits(record: Turn | Matter, { text, heads, seen }: Replayed): boolean {
 }
 
 function isLabel(front: string, head: string, seen: Seen): boolean {
-  return conventions.some(({ match }) => seen(head.slice(0, match(head)?.speechAt ?? 0)) === front)
+  const isUpTo = (speechAt = 0) => seen(head.slice(0, speechAt)) === front
+  return conventions.some(({ match }) => isUpTo(match(head)?.speechAt)) || isUpTo(readChange(head)?.speechAt)
 }
 
 /** Labels are read as Markdown shows them. */
 function bare(text: string): string {
   return text.replaceAll('\\', '')
+}
+
+const BREAK = /\r\n?|\n/
+
+/** The first line; and with the next one, where a label may go on. */
+function headsOf(text: string): string[] {
+  return [firstLineOf(text), firstLineOf(text.replace(BREAK, ' '))]
 }
 
 /** As far as a label reaches. */
