@@ -39,9 +39,9 @@ export const unreadLabels: CheckRule = {
   why: 'Names that come again and again at the start of lines, in turn and with the same mark behind them, are labels in nearly every text. Where the parser reads none of them, their words went to somebody else: the way they are written is not known, or another was chosen.',
   severity: 'warning',
   examples: [
-    { about: 'a bracket behind the name', source: dialogue(['Mara Lund)', 'Jo Vey)', 'Ann Reed)'], 12), line: 1 },
-    { about: 'columns', source: dialogue(['Mara Lund    ', 'Jo Vey       ', 'Ann Reed     '], 12), line: 1 },
-    { about: 'a bar', source: dialogue(['Mara Lund |', 'Jo Vey |', 'Ann Reed |'], 12), line: 1 },
+    { about: 'a bracket behind the name', source: dialogue(['Mara)', 'Jo)', 'Ann)'], 12), line: 1 },
+    { about: 'columns', source: dialogue(['Mara    ', 'Jo      ', 'Ann     '], 12), line: 1 },
+    { about: 'a bar', source: dialogue(['Mara |', 'Jo |', 'Ann |'], 12), line: 1 },
   ],
   counterExamples: [
     { about: 'labels that are read', source: dialogue(['Mara Lund:', 'Jo Vey:'], 12), line: 1 },

@@ -1,5 +1,5 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
-import { NAMED_PURPOSES } from '../formats/table-names.ts'
+import { NAMED_PURPOSES } from '../formats/tables/names.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from './input-values.ts'

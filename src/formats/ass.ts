@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { AssText } from './ass-text.ts'
 import { clockSeconds } from './clock.ts'
+import { AssText } from './cues/ass-text.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 

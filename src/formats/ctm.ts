@@ -1,10 +1,10 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import { type TimedWord, WordCues } from './cues/word-cues.ts'
 import { type Field, fieldsOf, rowsThatFit, seconds } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { endOf } from './rttm.ts'
 import { isBlank } from './text.ts'
-import { type TimedWord, WordCues } from './word-cues.ts'
 
 /** "talk 1 1.20 0.35 evening 0.98 lex lund" */
 const PLACES = 9

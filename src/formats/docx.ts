@@ -1,11 +1,11 @@
 import type { Line } from '../text/line.ts'
 import type { OpenToken } from '../text/markup.ts'
-import type { Mark } from './document-lines.ts'
+import type { Mark } from './documents/lines.ts'
+import { OfficeReader } from './documents/office-reader.ts'
+import { NO_STYLES, type WordStyles } from './documents/word-styles.ts'
 import type { Format, FormatSink } from './format.ts'
-import { OfficeReader } from './office-reader.ts'
-import { localName } from './speech-names.ts'
-import { NO_STYLES, type WordStyles } from './word-styles.ts'
-import { mayBeginXml, sniffRoot } from './xml-root.ts'
+import { mayBeginXml, sniffRoot } from './xml/root.ts'
+import { localName } from './xml/speech-names.ts'
 
 /** Text in them was taken out, with changes tracked. */
 const REMOVED = new Set(['del', 'movefrom'])

@@ -4,8 +4,8 @@ import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
-import { isNoSpeech } from './tier-names.ts'
 import { type TierMeaning, TimeOrder } from './time-order.ts'
+import { isNoSpeech } from './xml/tier-names.ts'
 
 /** Time slots, and tiers, that are kept. */
 const MOST_SLOTS = 2_000_000

@@ -5,7 +5,7 @@ import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { type TierMeaning, TimeOrder } from './time-order.ts'
-import { mayBeginXml } from './xml-root.ts'
+import { mayBeginXml } from './xml/root.ts'
 
 /** Points of the time line, tiers and speakers that are kept, and units of one name. */
 const MOST = { points: 2_000_000, tiers: 10_000, speakers: 10_000, units: 300 }

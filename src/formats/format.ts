@@ -1,7 +1,7 @@
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
+import type { WordStyles } from './documents/word-styles.ts'
 import type { TimedSpan } from './timed-words.ts'
-import type { WordStyles } from './word-styles.ts'
 
 /** A step of the pipeline: synchronous, made with the function it emits to. */
 export interface Stage<In> {

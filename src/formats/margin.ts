@@ -1,6 +1,6 @@
 import { byteAt, type Line } from '../text/line.ts'
 import type { Format } from './format.ts'
-import { FULL, MOST_LINES } from './page-lines.ts'
+import { FULL, MOST_LINES } from './pages/lines.ts'
 import { isBlank } from './text.ts'
 
 /** The margin of a line, up to where its text begins; the number that stands there. */

@@ -1,12 +1,12 @@
 import type { Line } from '../text/line.ts'
 import type { OpenToken } from '../text/markup.ts'
-import type { Mark } from './document-lines.ts'
+import type { Mark } from './documents/lines.ts'
+import { OfficeReader } from './documents/office-reader.ts'
 import type { Format } from './format.ts'
 import type { LeftOutKind } from './left-out.ts'
-import { OfficeReader } from './office-reader.ts'
-import { localName } from './speech-names.ts'
 import { isBlank } from './text.ts'
-import { mayBeginXml, sniffRoot } from './xml-root.ts'
+import { mayBeginXml, sniffRoot } from './xml/root.ts'
+import { localName } from './xml/speech-names.ts'
 
 /** What stands in them is not what was said. */
 const ASIDE: ReadonlyMap<string, LeftOutKind> = new Map([

@@ -1,6 +1,6 @@
 import type { Format } from './format.ts'
-import { pageSureness } from './page-lines.ts'
-import { PagesReader } from './page-reader.ts'
+import { pageSureness } from './pages/lines.ts'
+import { PagesReader } from './pages/reader.ts'
 
 // "MARA LUND: Good evening."
 const LABELLED = /^[^\s:]{1,40}(?: [^\s:]{1,40}){0,3}: /

@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
+import { PdfPages } from './documents/pdf-pages.ts'
 import { type Format, type FormatSink, HEAD_UNITS, type Stage } from './format.ts'
 import { pages } from './pages.ts'
-import { PdfPages } from './pdf-pages.ts'
 import { isBlank } from './text.ts'
 
 /** Units by which it is seen whether lines are numbered: a title page may stand before them. */

@@ -1,13 +1,13 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type ControlToken, type RtfToken, RtfTokens } from '../text/rtf-tokens.ts'
-import { DocumentLines, type Mark } from './document-lines.ts'
+import { DocumentLines, type Mark } from './documents/lines.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { LeftOut } from './left-out.ts'
-import { decodePage, isHalf } from './rtf-code-page.ts'
-import { CodePages, Groups } from './rtf-group.ts'
-import { RtfLayout } from './rtf-layout.ts'
-import { KNOWN, NOTES, SIGNS, SKIPPED } from './rtf-words.ts'
+import { decodePage, isHalf } from './rtf/code-page.ts'
+import { CodePages, Groups } from './rtf/group.ts'
+import { RtfLayout } from './rtf/layout.ts'
+import { KNOWN, NOTES, SIGNS, SKIPPED } from './rtf/words.ts'
 
 /** Rich text: its paragraphs and tables as lines. */
 class RtfReader implements Stage<Line> {

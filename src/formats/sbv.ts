@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { clockSeconds } from './clock.ts'
-import { FrontedCueLines } from './cue-lines.ts'
-import { badTiming } from './cue-timing.ts'
+import { FrontedCueLines } from './cues/lines.ts'
+import { badTiming } from './cues/timing.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 

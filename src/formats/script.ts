@@ -1,7 +1,7 @@
 import { ScriptTokens } from '../text/script-tokens.ts'
 import { type Format, HEAD_UNITS } from './format.ts'
 import { RecogniserJsonReader } from './json.ts'
-import { ROLE } from './record-lines.ts'
+import { ROLE } from './records/lines.ts'
 import { isBlank } from './text.ts'
 
 // "import x from"  "export const segments = ["  "module.exports = {"  "// Lines of the second act"

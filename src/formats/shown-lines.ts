@@ -1,4 +1,4 @@
-import type { Voiced } from './cue-text.ts'
+import type { Voiced } from './cues/text.ts'
 
 /** Longer lines are not compared. */
 const COMPARED = 400

@@ -5,9 +5,11 @@ import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
 import { reportOpen } from './cut-off.ts'
-import { unescaped } from './escaped-markup.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
+import { unescaped } from './html/escaped-markup.ts'
+import { isBlank } from './text.ts'
+import { XmlProlog } from './xml/prolog.ts'
 import {
   ASIDE,
   INLINE,
@@ -19,8 +21,8 @@ import {
   mayBeAny,
   NAME,
   PARAGRAPH,
-} from './speech-elements.ts'
-import { localName, SpeechNames } from './speech-names.ts'
+} from './xml/speech-elements.ts'
+import { localName, SpeechNames } from './xml/speech-names.ts'
 import {
   addToName,
   another,
@@ -35,10 +37,8 @@ import {
   speechAt,
   speechFrom,
   wholeName,
-} from './speech-open.ts'
-import { sniffSpeechXml } from './speech-xml-sniff.ts'
-import { isBlank } from './text.ts'
-import { XmlProlog } from './xml-prolog.ts'
+} from './xml/speech-open.ts'
+import { sniffSpeechXml } from './xml/speech-xml-sniff.ts'
 
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {

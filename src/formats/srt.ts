@@ -1,6 +1,6 @@
 import type { Line } from '../text/line.ts'
-import { FrontedCueLines } from './cue-lines.ts'
-import { badTiming, timingIn } from './cue-timing.ts'
+import { FrontedCueLines } from './cues/lines.ts'
+import { badTiming, timingIn } from './cues/timing.ts'
 import type { Format, FormatFault, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 

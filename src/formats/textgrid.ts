@@ -4,8 +4,8 @@ import { MappedText } from '../text/mapped-text.ts'
 import { toMillisecond } from './clock.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
-import { TierNames } from './tier-names.ts'
 import { TimeOrder } from './time-order.ts'
+import { TierNames } from './xml/tier-names.ts'
 
 const HEADER = /^\ufeff?(?:File type = )?"ooTextFile(?: short)?"/
 const SURE = /^\ufeff?(?:File type = )?"ooTextFile(?: short)?"\s+(?:Object class = )?"TextGrid"/

@@ -1,4 +1,4 @@
-import type { TextTime } from './cue-text.ts'
+import type { TextTime } from './cues/text.ts'
 
 /** A word of a line, or a few that have one time; where it stands in the text of the line, in UTF-16 units, and seconds. */
 export interface TimedSpan {

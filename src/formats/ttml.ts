@@ -3,12 +3,12 @@ import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { localName } from './speech-names.ts'
 import { isBlank } from './text.ts'
 import type { TimedSpan } from './timed-words.ts'
-import { TtmlAgents } from './ttml-agents.ts'
-import { type Attributes, type Interval, TtmlTiming } from './ttml-timing.ts'
-import { TtmlWords } from './ttml-words.ts'
+import { TtmlAgents } from './ttml/agents.ts'
+import { type Attributes, type Interval, TtmlTiming } from './ttml/timing.ts'
+import { TtmlWords } from './ttml/words.ts'
+import { localName } from './xml/speech-names.ts'
 
 /** Elements that are heard, one inside of the other. */
 const HEARD = new Set(['body', 'div', 'p', 'span'])

@@ -1,6 +1,6 @@
 import type { Line } from '../text/line.ts'
-import { CueLines } from './cue-lines.ts'
-import { passedOver, type Timing, webVttTimingIn } from './cue-timing.ts'
+import { CueLines } from './cues/lines.ts'
+import { passedOver, type Timing, webVttTimingIn } from './cues/timing.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 

@@ -7,8 +7,8 @@ import { beforeWideOffice } from './names/wide.ts'
 const NAME = 0.4
 const LEAST = 0.3
 
-/** Han and katakana, two at least, and white space; no figures, and no small words. */
-const LABEL = /^(?:[\p{Script=Han}々ヶ]{1,7}(?:さん|くん|ちゃん|氏|君)?|[ァ-ヺー・]{2,8})(?:\u3000| )(?=[^\s\u3000])/u
+/** Han and katakana, two at least, and white space; no figures, and no small words. No dash is speech. */
+const LABEL = /^(?:[\p{Script=Han}々ヶ]{1,7}(?:さん|くん|ちゃん|氏|君)?|[ァ-ヺー・]{2,8})(?:\u3000| )(?=[\p{L}\p{N}「『（(“…])/u
 const LONGEST = 24
 /** Numbers, signs and days: parts of lists and of programmes. */
 const NO_NAME =
@@ -46,6 +46,7 @@ export const wideSpace: LabelConvention = {
     '古池や　蛙飛びこむ水の音。',
     '港田　　おはようございます。',
     '港田：おはようございます。',
+    '港田 - おはようございます。',
   ],
   openings: [{ first: '' }],
   match(line: string): LabelMatch | undefined {

@@ -1,5 +1,5 @@
 import { forcedFormat } from '../formats/choose.ts'
-import type { WordStyles } from '../formats/word-styles.ts'
+import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/random-bytes.ts'

@@ -1,4 +1,4 @@
-import type { WordStyles } from '../formats/word-styles.ts'
+import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { SourcePart } from '../model/summary.ts'

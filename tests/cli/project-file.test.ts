@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
 import { projectFileFrom } from '../../src/cli/schemas.ts'
 import { isPlainSettings } from '../../src/cli/settings/plain-settings.ts'
-import { NAMED_PURPOSES } from '../../src/formats/table-names.ts'
+import { NAMED_PURPOSES } from '../../src/formats/tables/names.ts'
 import { root, shell, workFolder } from './run-shell.ts'
 
 /** A project: settings at the top, a transcript further down. */

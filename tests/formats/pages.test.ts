@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { PageCount } from '../../src/formats/page-count.ts'
-import { numberedLine, pageNumberIn, pageSureness, standingKind } from '../../src/formats/page-lines.ts'
+import { PageCount } from '../../src/formats/pages/count.ts'
+import { numberedLine, pageNumberIn, pageSureness, standingKind } from '../../src/formats/pages/lines.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
 
 /** A page of 25 lines, questions and answers by turns. */

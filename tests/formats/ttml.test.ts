@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ttmlClock, ttmlSeconds } from '../../src/formats/ttml-time.ts'
+import { ttmlClock, ttmlSeconds } from '../../src/formats/ttml/time.ts'
 import { checkInvariants } from '../fixtures/invariants.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
 import { describeReaders, encoded } from './readers.ts'

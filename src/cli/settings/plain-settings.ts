@@ -1,4 +1,4 @@
-import { NAMED_PURPOSES } from '../../formats/table-names.ts'
+import { NAMED_PURPOSES } from '../../formats/tables/names.ts'
 import type { ProjectFile } from '../../model/project-file.ts'
 import { ROLES } from '../../model/roles.ts'
 

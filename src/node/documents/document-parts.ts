@@ -1,4 +1,4 @@
-import type { WordStyles } from '../../formats/word-styles.ts'
+import type { WordStyles } from '../../formats/documents/word-styles.ts'
 import type { SourcePart } from '../../model/summary.ts'
 
 /** The text of a document, and what else is known of it. */

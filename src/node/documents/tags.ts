@@ -1,4 +1,4 @@
-import { localName } from '../../formats/speech-names.ts'
+import { localName } from '../../formats/xml/speech-names.ts'
 import { LineReader } from '../../text/lines.ts'
 import { Markup } from '../../text/markup.ts'
 

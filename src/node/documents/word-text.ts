@@ -1,4 +1,4 @@
-import { readWordStyles } from '../../formats/word-styles.ts'
+import { readWordStyles } from '../../formats/documents/word-styles.ts'
 import { checkXml } from './check-xml.ts'
 import { type DocumentText, joinParts, type NotePart } from './document-parts.ts'
 import { tagsOf } from './tags.ts'

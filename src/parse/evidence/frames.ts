@@ -1,4 +1,4 @@
-import { isColumnOfPlace } from '../../formats/table-columns.ts'
+import { isColumnOfPlace } from '../../formats/tables/columns.ts'
 import { noteKind } from '../../labels/annotation-words.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { BEFORE_SMALL, CAPITALS, framed, matchAlone } from '../../labels/framed.ts'

@@ -1,0 +1,210 @@
+import type { Line } from '../../text/line.ts'
+import type { Block, Cue, FormatSink, ReaderOptions } from '../format.ts'
+import { type Overlap, overlapOf, type ShownLine, shownLines } from '../shown-lines.ts'
+import { type TimedSpan, wordsBetween } from '../timed-words.ts'
+import { type Dedupe, RollingCaptions, type Shown } from './rolling-captions.ts'
+import { CueText, type TextTime, type Voiced } from './text.ts'
+import type { Timing } from './timing.ts'
+
+/** Seconds between cues that follow each other at once. */
+const GAP = 0.1
+/** Lines of a cue that are held until it ends. */
+const MOST_HELD = 64
+
+/**
+ * Hands on the lines of cues: without tags, in the voice that a tag names. Where captions roll, lines that are shown again
+ * are handed on as such:
+ *     so the harbour                       <- said
+ *     so the harbour / is open again       <- the first line is shown again
+ */
+export class CueLines {
+  readonly #sink: FormatSink
+  readonly #dedupe: Dedupe
+  readonly #keepsTimes: boolean
+  readonly #text = new CueText()
+  readonly #rolling: RollingCaptions
+  #cue: Cue = { start: null, end: null, speaker: undefined, byte: 0, line: 1 }
+  #hasVoices = false
+  #speaker: string | null = null
+  /** Lines of the cue at hand. */
+  #held: Voiced[] = []
+  /** Lines of the cue at hand were handed on before its end. */
+  #isLong = false
+  /** What the cue before showed, and when it ended. */
+  #shown: readonly ShownLine[] = []
+  #shownEnd: number | null = null
+  #hasSaid = false
+  /** Some line of this cue was handed on. */
+  #isOpen = false
+
+  constructor(sink: FormatSink, { dedupeRolling: dedupe = 'auto', words = false }: ReaderOptions = {}) {
+    this.#sink = sink
+    this.#dedupe = dedupe
+    this.#keepsTimes = words
+    this.#rolling = new RollingCaptions((block) => this.#sink.block(block), dedupe)
+  }
+
+  /** Some line was handed on. */
+  get hasSaid(): boolean {
+    return this.#hasSaid || this.#held.length > 0
+  }
+
+  /** Begins a cue; `first` is the first of its lines in the source, `speaker` who speaks in all of it. */
+  begin({ start, end }: Timing, first: Line, speaker: string | null = null): void {
+    this.#endCue()
+    this.#speaker = speaker
+    if (speaker !== null) this.#hasVoices = true
+    this.#cue = { start, end, speaker: this.#hasVoices ? null : undefined, byte: first.byte, line: first.number }
+    this.#isOpen = false
+    this.#isLong = false
+    this.#since = null
+    this.#text.begin()
+  }
+
+  say(line: Line): void {
+    for (const voiced of this.#text.read(line)) this.#held.push(voiced)
+    if (this.#held.length > MOST_HELD || line.goesOn || line.continues) this.#letGo()
+  }
+
+  /** Hands on what stands between cues. */
+  aside(block: Block): void {
+    this.#endCue()
+    this.#rolling.push({ blocks: () => [block], repeats: undefined, isSure: true, words: 0 })
+  }
+
+  /** Ends the cue, and all that waits. */
+  end(): void {
+    this.#endCue()
+    this.#rolling.end()
+  }
+
+  /** Lines of a cue that is too long to be held. */
+  #letGo(): void {
+    const blocks = this.#held.map((voiced) => this.#block(voiced))
+    this.#held = []
+    this.#isLong = true
+    this.#rolling.push({ blocks: () => blocks, repeats: undefined, isSure: true, words: 0 })
+  }
+
+  #endCue(): void {
+    const held = this.#held
+    if (held.length === 0) return
+    this.#held = []
+    if (this.#dedupe === 'off') {
+      for (const voiced of held) this.#sink.block(this.#block(voiced))
+      return
+    }
+    const now = this.#isLong ? [] : shownLines(held)
+    const overlap = this.#isNext || this.#dedupe === 'on' ? overlapOf(this.#shown, now) : undefined
+    this.#shown = now
+    this.#shownEnd = this.#cue.end
+    this.#rolling.push(overlap === undefined || overlap.lines === 0 ? this.#fresh(held, overlap) : this.#again(now, overlap))
+  }
+
+  get #isNext(): boolean {
+    const { start } = this.#cue
+    return start !== null && this.#shownEnd !== null && Math.abs(start - this.#shownEnd) <= GAP
+  }
+
+  #fresh(held: readonly Voiced[], overlap: Overlap | undefined): Shown {
+    const blocks = held.map((voiced) => this.#block(voiced))
+    return { blocks: () => blocks, repeats: overlap === undefined ? undefined : false, isSure: true, words: 0 }
+  }
+
+  /** A cue of which the first lines were shown before. One with nothing else belongs to the cue before it. */
+  #again(now: readonly ShownLine[], overlap: Overlap): Shown {
+    const { start, end } = this.#cue
+    const isAll = overlap.lines === now.length && overlap.units === undefined
+    const isFlash = isAll && start !== null && end !== null && end - start <= GAP
+    // Said again, with time to read it.
+    if (isAll && !isFlash && this.#dedupe === 'auto' && !this.#text.isTimed) return this.#fresh(now.map(voicedOf), overlap)
+    const before = this.#lastCue
+    const blocks = now.map(({ voiced }) => this.#block(voiced))
+    const repeated = blocks.map((block, index) => {
+      const units = index < overlap.lines - 1 ? undefined : overlap.units
+      if (index >= overlap.lines) return block
+      return { ...block, repeats: units ?? block.line.text.length, ...(isAll && before && { cue: before }) }
+    })
+    if (isAll) this.#lastCue = before
+    const words = now.slice(0, overlap.lines).reduce((sum, { key }) => sum + key.split(' ').length, 0)
+    const isSure = isFlash || this.#text.isTimed
+    return { blocks: (repeats) => (repeats ? repeated : blocks), repeats: true, isSure, words }
+  }
+
+  /** The first words of a line begin with the cue, or with the last word of the line before. */
+  #timed(text: string, times: readonly TextTime[]): readonly TimedSpan[] {
+    const { start, end } = this.#cue
+    const words = wordsBetween(text, times, { start: this.#since ?? start, end })
+    this.#since = times.at(-1)?.seconds ?? null
+    return words
+  }
+
+  /** The last time in the text of this cue. */
+  #since: number | null = null
+
+  /** The cue of the last line that was handed on. */
+  #lastCue: Cue | undefined
+
+  #block({ line, voice, tag, times }: Voiced): Block {
+    if (voice !== null) this.#hasVoices = true
+    const speaker = voice ?? (this.#hasVoices ? this.#speaker : undefined)
+    const cue = this.#cue
+    if (cue.speaker !== speaker || tag !== null) {
+      const place = !this.#isOpen ? {} : (tag ?? { byte: line.byte, line: line.number })
+      this.#cue = { ...cue, speaker, ...place }
+    }
+    this.#hasSaid = true
+    this.#isOpen = true
+    this.#lastCue = this.#cue
+    const block = { line, blank: false, cue: this.#cue }
+    return times === undefined || !this.#keepsTimes ? block : { ...block, words: this.#timed(line.text, times) }
+  }
+}
+
+function voicedOf({ voiced }: ShownLine): Voiced {
+  return voiced
+}
+
+/** Cues in front of the first words, of formats that begin with a cue: those without words are front matter. */
+class SilentFront {
+  readonly #sink: FormatSink
+  readonly #cues: CueLines
+  #opening: Line | undefined
+
+  constructor(sink: FormatSink, cues: CueLines) {
+    this.#sink = sink
+    this.#cues = cues
+  }
+
+  /** The cue that `first` is the first line of has begun. */
+  begin(first: Line): void {
+    this.end()
+    this.#opening = this.#cues.hasSaid ? undefined : first
+  }
+
+  end(): void {
+    const opening = this.#opening
+    this.#opening = undefined
+    if (opening !== undefined && !this.#cues.hasSaid) this.#sink.block({ line: opening, blank: false, matter: 'front' })
+  }
+}
+
+/** Cues of which one that says nothing is front matter, as long as nobody has spoken. */
+export class FrontedCueLines extends CueLines {
+  readonly #front: SilentFront
+
+  constructor(sink: FormatSink, options?: ReaderOptions) {
+    super(sink, options)
+    this.#front = new SilentFront(sink, this)
+  }
+
+  override begin(timing: Timing, first: Line, speaker: string | null = null): void {
+    super.begin(timing, first, speaker)
+    this.#front.begin(first)
+  }
+
+  override end(): void {
+    super.end()
+    this.#front.end()
+  }
+}

@@ -1,0 +1,61 @@
+import type { Line } from '../../text/line.ts'
+import { clockSeconds, toMillisecond } from '../clock.ts'
+import type { FormatFault } from '../format.ts'
+
+/** When a cue is heard; null for a time that cannot be read. */
+export interface Timing {
+  readonly start: number | null
+  readonly end: number | null
+}
+
+// "00:01.000 --> 00:04.500 align:start"  "00:00:01,000 --> 00:00:04,500 X1:100"
+const TIMING = /^\s*(\S{1,20})\s*-->\s*(\S{1,20})(?:\s.*)?$/
+// "00:01 --> ", "12 -->" and " --> 00:04" are meant as timings, whatever else they are
+const MEANT = /^[\ufeff\s]*(?:\d[\d:.,]{0,20}\s*-->|-->\s*\d)/
+
+/** The timing that a line is, or was meant to be; undefined for words with an arrow in them. */
+export function timingIn(text: string): Timing | undefined {
+  const head = text.slice(0, 400)
+  if (!head.includes('-->')) return undefined
+  const [, from = '', to = ''] = TIMING.exec(head) ?? []
+  const start = clockSeconds(from.replace(/^\ufeff/, ''))
+  const end = clockSeconds(to)
+  return (start === null || end === null) && !MEANT.test(head) ? undefined : { start, end }
+}
+
+/** What is said of a timing of which a time cannot be read. */
+export function badTiming(line: Line, like = '00:01.000 --> 00:04.000'): FormatFault {
+  const message = `"${line.text.slice(0, 60)}" is no timing, such as ${like}; when its words are said is not known`
+  return { code: 'bad-timing', message, line: line.number, byte: line.byte }
+}
+
+// "00:01.000 --> 00:04.500 align:start"  "100:00:01.000-->100:00:04,500"
+const EXACT =
+  /^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,9})\s*-->\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,9})(?![\d:.,])/
+
+/**
+ * The timing that a line of WebVTT is, with or without space around its arrow and before its settings; "bad" where it was
+ * meant to be one, and none can be read: minutes and seconds have two digits, and go to 59.
+ */
+export function webVttTimingIn(text: string): Timing | 'bad' | undefined {
+  if (!text.includes('-->')) return undefined
+  const head = text.slice(0, 400)
+  const match = EXACT.exec(head)
+  if (match === null) return MEANT.test(head) ? 'bad' : undefined
+  const from = secondsOf(match.slice(1, 5))
+  const to = secondsOf(match.slice(5))
+  return from === null || to === null ? 'bad' : { start: from, end: to }
+}
+
+const FIRST_BEYOND = 60
+
+function secondsOf([hours = '0', minutes = '', seconds = '', fraction = '']: readonly (string | undefined)[]): number | null {
+  if (Number(minutes) >= FIRST_BEYOND || Number(seconds) >= FIRST_BEYOND) return null
+  return toMillisecond(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${fraction}`))
+}
+
+/** What is said of a timing of WebVTT that cannot be read. */
+export function passedOver(line: Line): FormatFault {
+  const message = `"${line.text.slice(0, 60)}" is no timing, such as 00:01.000 --> 00:04.000; its cue is passed over, its text is matter`
+  return { code: 'bad-timing', message, line: line.number, byte: line.byte }
+}

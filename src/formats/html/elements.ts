@@ -1,0 +1,57 @@
+import { OpenElements } from '../../text/open-elements.ts'
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+/** They have no end. */
+export const VOID = set('br hr img meta link input col area base embed source track wbr')
+/** Blank lines part them from what stands around them. */
+export const APART = set('p h1 h2 h3 h4 h5 h6 blockquote ul ol dl dt table pre hr section article main figure details body')
+/** They begin and end a line. */
+export const LINE = set(
+  'div li dd tr br caption figcaption summary address center option legend fieldset head title html dc:title dc:creator dc:identifier dc:publisher dc:date dc:language dc:description',
+)
+/** What stands in them is of the page, not of the text; a book tells of itself in its package. */
+export const FURNITURE = set(
+  'nav footer header aside form noscript template select button svg iframe head script style object dialog menu package',
+)
+/** Bold at the beginning of a line. */
+const BOLD = set('b strong')
+const HEADING = set('h1 h2 h3 h4 h5 h6')
+export const CELL = set('td th')
+/** The end of one is left out where the next begins. */
+const ENDS_ITSELF = set('p li dt dd tr td th option')
+
+/** The open elements of a page, where ends are left out. */
+export class OpenTags {
+  readonly #open = new OpenElements()
+
+  get depth(): number {
+    return this.#open.names.length
+  }
+
+  has(name: string): boolean {
+    return this.#open.has(name)
+  }
+
+  get isBold(): boolean {
+    return this.#open.names.some((name) => BOLD.has(name))
+  }
+
+  /** Rank of the heading that is open. */
+  get heading(): number | undefined {
+    const name = this.#open.names.find((inner) => HEADING.has(inner))
+    return name === undefined ? undefined : Number(name.slice(1))
+  }
+
+  open(name: string): void {
+    const inner = this.#open.names.at(-1)
+    if (inner === name && ENDS_ITSELF.has(name)) this.#open.close(name)
+    else if (inner === 'p' && (APART.has(name) || LINE.has(name))) this.#open.close('p')
+    else if ((inner === 'dt' && name === 'dd') || (inner === 'dd' && name === 'dt')) this.#open.close(inner)
+    if (!VOID.has(name)) this.#open.open(name)
+  }
+
+  close(name: string): void {
+    this.#open.close(name)
+  }
+}

@@ -1,0 +1,89 @@
+import type { Line } from '../../text/line.ts'
+import { oneLine } from '../../text/white-space.ts'
+import { isCapitalised, isCellOfName } from '../name-like.ts'
+
+// class="speaker"  class="turn__speaker"  class="speaker-name"  class="who"  class="message-author"
+const OF_SPEAKER =
+  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|name|user(?:name)?)(?:$|\s)/i
+const CLASS_UNITS = 200
+/** Units of a name, or of a heading in bold. */
+export const NAME_UNITS = 120
+// "[00:12] "
+const TIME_FIRST = /^[\d:.,[\]() -]{1,40}/
+// ": Good evening."   ", she said"   "’s boat"
+const NO_SPEECH_FIRST = /^(?:\s{0,9}(?:[:,;)]|\.(?!\.))|['’]s\b)/
+const TIME_LAST = /\d:\d{2}\s{0,9}$/
+// "[Mara Lund]"
+const BRACKET_LAST = /\]\s{0,9}$/
+
+/** Pieces of the text of a name or a time. */
+const MARK_PIECES = 32
+
+/** A <cite> or a <time> outside of a paragraph, where a speech may begin. */
+export class Mark {
+  readonly byte: number
+  readonly line: number
+  readonly depth: number
+  readonly pieces: Line[] = []
+
+  constructor({ byte, line }: { readonly byte: number; readonly line: number }, depth: number) {
+    this.byte = byte
+    this.line = line
+    this.depth = depth
+  }
+
+  add(line: Line): void {
+    if (this.pieces.length < MARK_PIECES) this.pieces.push(line)
+  }
+
+  get text(): string {
+    return oneLine(this.pieces.map(({ text }) => text).join(' ')).slice(0, NAME_UNITS)
+  }
+}
+
+// class="who"  class="nick", which may be anybody
+const OF_SOMEBODY = /(?:^|\s)(?:who|sender|nick|username|user-?name|display-?name|character)(?:$|\s)/i
+// class="name"  class="author", of people on staff, of goods and of articles too
+const OF_ANYTHING = /(?:^|\s)(?:name|author)(?:$|\s)/i
+// "0:04", a time that stands beside a name in an element of its own
+const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
+
+/** How sure the class of an element makes it that it holds a speaker: some names speak only where a time stands behind them. */
+export type Sureness = 'surely' | 'perhaps' | 'timed'
+
+export function isOfSpeaker(attributes: ReadonlyMap<string, string>): Sureness | undefined {
+  const name = attributes.get('class')?.slice(0, CLASS_UNITS)
+  if (name === undefined) return undefined
+  if (OF_SPEAKER.test(name)) return 'surely'
+  return OF_SOMEBODY.test(name) ? 'perhaps' : OF_ANYTHING.test(name) ? 'timed' : undefined
+}
+
+/** Whether a text goes on with what is told of somebody or something, rather than with what they say: "keeps the light". */
+export function goesOnAbout(behind: string, sureness: Sureness): boolean {
+  if (sureness === 'timed') return !TIME_BEHIND.test(behind)
+  return sureness === 'perhaps' && /^\s{0,99}\p{Ll}/u.test(behind)
+}
+
+/** What parts a cell from the next, or a term from what is said of it: a colon behind a name. */
+export function behindName(text: string): string {
+  const name = text.replace(TIME_FIRST, '')
+  return isCellOfName(text) && !name.includes(':') ? ': ' : ' '
+}
+
+/**
+ * What parts the text of an element that the page calls a speaker from the text behind it: a colon, if it can be a name.
+ *     <span class="speaker">Mara Lund</span> Good evening.  ->  Mara Lund: Good evening.
+ */
+export function behindSpeaker(line: string, behind: string): string {
+  const text = line.replace(TIME_FIRST, '').replace(BRACKET_LAST, '').trim()
+  const name = withoutNote(text)
+  if (TIME_BEHIND.test(behind) && isCellOfName(name)) return ' '
+  if (text.endsWith(':') || NO_SPEECH_FIRST.test(behind) || TIME_LAST.test(name)) return ''
+  return isCellOfName(name) && isCapitalised(name.split(/\s+/)) ? ': ' : ''
+}
+
+/** "Lund (Atrium)" -> "Lund" */
+function withoutNote(name: string): string {
+  const open = name.endsWith(')') ? name.indexOf('(') : -1
+  return open > 0 ? name.slice(0, open).trimEnd() : name
+}

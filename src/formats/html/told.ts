@@ -1,0 +1,126 @@
+import type { Line } from '../../text/line.ts'
+import { partOf } from '../../text/line-pieces.ts'
+import { toMillisecond } from '../clock.ts'
+import type { Block } from '../format.ts'
+import { isCellOfName } from '../name-like.ts'
+import { cellSeconds } from '../tables/times.ts'
+
+type Attributes = ReadonlyMap<string, string>
+
+const SPEAKERS = ['data-speaker', 'data-speaker-name', 'data-speakername', 'data-speaker-label']
+const STARTS = ['data-start', 'data-start-time', 'data-starttime', 'data-begin', 'data-time', 'data-timestamp']
+const ENDS = ['data-end', 'data-end-time', 'data-endtime']
+const MILLIS = ['data-m', 'data-start-ms', 'data-begin-ms']
+const LASTS = ['data-d', 'data-duration-ms']
+/** Seconds of a day: what is more is the hour of a clock, or counts other things. */
+const LONGEST = 86_400
+// "Mara: "  "[Mara] "
+const AROUND = /^[\s[(]{1,9}|[\s\]):]{1,9}$/g
+// ": " behind a name that the page shows once more
+const BEHIND = /^[\s:]{1,9}/
+
+interface Given {
+  readonly name: string
+  /** The element that it is told of; 0: it goes on until the next. */
+  readonly depth: number
+  /** Where it stands, if in the text. */
+  place: { readonly byte: number; readonly number: number } | undefined
+}
+
+function firstOf(attributes: Attributes, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = attributes.get(name)
+    if (value !== undefined) return value.trim()
+  }
+  return undefined
+}
+
+function secondsIn(attributes: Attributes, names: readonly string[], unit?: 'ms'): number | null {
+  const seconds = cellSeconds(firstOf(attributes, names) ?? '', unit)
+  return seconds === null || seconds > LONGEST ? null : seconds
+}
+
+/**
+ * What the attributes of elements tell of the line at hand: who speaks, and when.
+ *     <p data-speaker="Mara Lund" data-start="3.2">Good evening.</p>
+ *     <span data-m="3200" data-d="400">Good </span><span data-m="3600" data-d="310">evening.</span>
+ */
+export class ToldByAttributes {
+  #name: string | undefined
+  #depth = 0
+  #given: Given | undefined
+  #start: number | null = null
+  #end: number | null = null
+
+  /** An element begins. A speaker with a time is surely one; without, labels are judged as ever. */
+  see(attributes: Attributes, depth: number): void {
+    if (attributes.size === 0) return
+    const said = firstOf(attributes, SPEAKERS)
+    const name = said !== undefined && isCellOfName(said) ? said : undefined
+    const millis = secondsIn(attributes, MILLIS, 'ms')
+    // By itself, "data-start" may be anything that a page moves or counts.
+    const start = millis ?? (name === undefined ? null : secondsIn(attributes, STARTS))
+    if (name !== undefined && start !== null) this.#given = { name, depth, place: undefined }
+    else if (said !== undefined) {
+      this.#name = name
+      this.#depth = depth
+    }
+    if (start === null) return
+    const lasts = secondsIn(attributes, LASTS, 'ms')
+    this.#start ??= start
+    this.#end = lasts === null || millis === null ? secondsIn(attributes, ENDS) : toMillisecond(millis + lasts)
+  }
+
+  /** Elements below this depth have ended. */
+  leave(depth: number): void {
+    if (this.#given !== undefined && depth < this.#given.depth) this.#given = undefined
+  }
+
+  /** Who speaks in a line that begins with a text, where the line does not say it itself. */
+  takeName(text: string): string | undefined {
+    const name = this.#name
+    this.#name = undefined
+    if (name === undefined || !text.trimStart().startsWith(name)) return name
+    // What an attribute and a label say alike is sure.
+    if (/^\s{0,9}[:：]/.test(text.trimStart().slice(name.length))) this.#given = { name, depth: this.#depth, place: undefined }
+    return undefined
+  }
+
+  /** The page shows a name itself. */
+  dropName(): void {
+    this.#name = undefined
+  }
+
+  /** Whether a text that the page calls a speaker, in a line with a time, names who speaks from here on, and is taken; else it is a label. */
+  names(text: string, take: () => Line | undefined): boolean {
+    const name = text.replaceAll(AROUND, '')
+    if (this.#start === null || !isCellOfName(name)) return false
+    if (this.#given?.depth !== 0 && this.#given !== undefined) return false
+    this.#given = { name, depth: 0, place: take() }
+    return true
+  }
+
+  /** Who speaks is told, and no label. */
+  get isGiven(): boolean {
+    return this.#given !== undefined
+  }
+
+  /** A line as what is said at its time; a heading is none. */
+  blockOf(line: Line, isHeading: boolean): Block {
+    const [start, end, given] = [this.#start, this.#end, this.#given]
+    this.#start = null
+    this.#end = null
+    if (isHeading || (start === null && given === undefined)) return { line, blank: false }
+    const place = given?.place ?? line
+    if (given !== undefined) given.place = undefined
+    const cue = { start, end, speaker: given?.name, byte: place.byte, line: place.number }
+    return { line: given === undefined ? line : withoutName(line, given.name), blank: false, cue }
+  }
+}
+
+/** What the page shows behind the name of who speaks. */
+function withoutName(line: Line, name: string): Line {
+  if (!line.text.startsWith(name)) return line
+  const behind = BEHIND.exec(line.text.slice(name.length))?.[0] ?? ''
+  return behind.includes(':') ? partOf(line, name.length + behind.length, line.text.length) : line
+}

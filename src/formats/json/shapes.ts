@@ -1,0 +1,250 @@
+import { endsInStop } from '../../text/sentences.ts'
+import { isTalk } from '../labelled-lines.ts'
+import { carrySpaces, joined } from './join.ts'
+import { nestedSegments } from './nested.ts'
+import { pace, roleOf, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './segment.ts'
+import { assigned, type Span } from './spans.ts'
+import { SpeakerNames } from './speaker-names.ts'
+import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './tree.ts'
+import { Unspoken } from './unspoken.ts'
+import { isWord, partsOf, wordsOf } from './words.ts'
+
+/** A word that lasts so long in the unit of the data is measured in milliseconds. */
+const LONG_WORD = 20
+/** A silence, in seconds, that parts what nobody is named for. */
+const SILENCE = 1
+const LONG_CUE = 30
+
+/** Paths of arrays whose elements are words: used when nothing better comes. */
+const WORDS = /(?:^|\.)(?:words|items|word_segments|tokens)$/
+/** Paths of arrays that say who speaks when, and no more. */
+const SPANS = /(?:^|\.)(?:paragraphs|speaker_labels|speaker_labels\.segments|segmentation\.segments|diarization)$/
+const CHANNELS = /(?:^|\.)channels$/
+/** Paths of what tells all that is said in one piece, beside the pieces that tell who says it and when. */
+const WHOLE = /(?:^|\.)(?:transcripts|combinedRecognizedPhrases|combinedPhrases)$/
+
+/**
+ * Knows the shapes in which recognisers and tools write transcripts as JSON. What has a text and is no word goes on at once;
+ * words wait until it is clear that nothing else will come.
+ */
+export class JsonShapes {
+  readonly #keepsTimes: boolean
+  readonly #emit: (segment: Segment, unit: number) => void
+  readonly #words: Segment[] = []
+  readonly #spans: Span[] = []
+  /** Whole cues that wait: of channels, whose utterances may follow. */
+  readonly #later: Segment[] = []
+  /** Strings of parallel arrays: what is said, and by whom. */
+  readonly #said: Segment[] = []
+  readonly #who: string[] = []
+  #unit: number | undefined
+  #tagged: Segment[] = []
+  #count = 0
+  #hasRoot = false
+  /** What the first object by itself says, until another comes or nothing better has. */
+  #first: Segment | undefined
+  /** The first, where it says nothing by itself: something inside of it may. */
+  #silent: JsonNode | undefined
+  readonly #unspoken = new Unspoken()
+  readonly #names = new SpeakerNames()
+
+  /** `emit` is given each segment with the seconds of its unit of time; `keepsTimes`: and with its words. */
+  constructor(emit: (segment: Segment, unit: number) => void, keepsTimes = false) {
+    this.#emit = emit
+    this.#keepsTimes = keepsTimes
+  }
+
+  /** Segments given out. */
+  get count(): number {
+    return this.#count
+  }
+
+  element(path: string, node: JsonNode): void {
+    if (node.kind === 'object' && this.#message(path, node)) return
+    if (path === '' && node.kind === 'object') this.#root(node)
+    else if (this.#names.take(path, node) || (WHOLE.test(path) && this.#isWhole(path, node))) return
+    else if (node.kind === 'string') this.#string(path, node)
+    else if (CHANNELS.test(path)) this.#channel(node)
+    else if (member(node, 'elements') !== undefined) this.#monologue(node)
+    else if (member(node, 'alternatives') !== undefined) this.#alternatives(node)
+    else if (SPANS.test(path) && segmentFrom(node) === undefined) this.#span(node)
+    else if (WORDS.test(path)) this.#words.push(...wordsOf(node))
+    else this.#segment(node, path)
+  }
+
+  end(): void {
+    if (this.#tagged.length > 0) this.#giveRuns(this.#tagged)
+    if (this.#count > 0) return
+    if (this.#later.length > 0) for (const segment of this.#later) this.#give(segment)
+    else if (this.#said.length > 0) this.#parallel()
+    else this.#giveRuns(this.#spans.length > 0 ? assigned(this.#words, this.#spans) : this.#words)
+    if (this.#count === 0) for (const segment of this.#unspoken.rest()) this.#give(segment)
+    if (this.#count === 0) this.#settleFirst()
+  }
+
+  /** A message whose text stood in pieces: {"role": "user", "content": [{"type": "text", "text": "Hi."}]} */
+  #message(path: string, node: JsonNode): boolean {
+    const speaker = speakerOf(node)
+    if (speaker === undefined || segmentFrom(node) !== undefined) return false
+    const whole = joined(this.#unspoken.piecesOf(path))
+    const role = roleOf(node, speaker)
+    if (whole !== undefined) this.#give({ ...whole, speaker, at: placeOf(node), ...(role && { role }) })
+    return whole !== undefined
+  }
+
+  /** Keeps what names nobody and tells no time: it counts only where nothing better comes. */
+  #isWhole(path: string, node: JsonNode): boolean {
+    const segment = segmentFrom(node)
+    return segment !== undefined && this.#unspoken.holds(path, segment)
+  }
+
+  /** What stands around the arrays; in JSON Lines there is one such object a line, and each is a segment. */
+  #root(node: JsonNode): void {
+    this.#settleFirst()
+    if (this.#hasRoot) this.#segment(node, '')
+    else {
+      this.#first = segmentFrom(node)
+      if (this.#first === undefined) this.#silent = node
+    }
+    this.#hasRoot = true
+  }
+
+  #settleFirst(): void {
+    if (this.#first !== undefined) this.#give(this.#first)
+    else if (this.#silent !== undefined) this.#nested(this.#silent)
+    this.#first = undefined
+    this.#silent = undefined
+  }
+
+  #segment(node: JsonNode, path: string): void {
+    const segment = segmentFrom(node)
+    if (segment === undefined) this.#nested(node)
+    else if (!this.#unspoken.holds(path, segment)) {
+      if (segment.speaker !== null || segment.start !== null) for (const held of this.#unspoken.heard(path)) this.#give(held)
+      this.#give(this.#keepsTimes ? { ...segment, parts: partsOf(node) } : segment)
+    }
+  }
+
+  #nested(node: JsonNode): void {
+    const found = nestedSegments(node, this.#names)
+    for (const segment of found) this.#give(segment)
+    if (found.length === 0 && member(node, 'transcription', 'utterances', 'segments', 'turns') === undefined) this.#span(node)
+  }
+
+  /** {"speaker": 0, "elements": [{"type": "text", "value": "Hi"}, {"type": "punct", "value": ", "}]} */
+  #monologue(node: JsonNode): void {
+    const words = wordsFrom(member(node, 'elements'))
+    const whole = joined(words, false)
+    const timed = words.find(({ start }) => start !== null)
+    if (whole !== undefined)
+      this.#give({ ...whole, speaker: speakerOf(node) ?? null, start: timed?.start ?? null, attaches: false })
+  }
+
+  /** A channel with its alternatives: paragraphs where there are, else words. */
+  #channel(node: JsonNode): void {
+    const best = firstOf(member(node, 'alternatives'))
+    const words = wordsFrom(member(best, 'words'))
+    if (words.some(({ speaker }) => speaker !== null)) this.#words.push(...words)
+    else {
+      const paragraphs = itemsOf(member(member(best, 'paragraphs'), 'paragraphs'))
+      const said = paragraphs.flatMap(
+        (paragraph) => joined(wordsFrom(member(paragraph, 'sentences'), speakerOf(paragraph) ?? null)) ?? [],
+      )
+      if (said.length > 0) this.#later.push(...said)
+      else if (words.length > 0) this.#words.push(...words)
+      else this.#later.push(...wordsOf(best ?? node))
+    }
+  }
+
+  /** One of many results: a word or a mark; or a passage with its words. */
+  #alternatives(node: JsonNode): void {
+    const best = firstOf(member(node, 'alternatives'))
+    const words = wordsFrom(member(best, 'words'))
+    const segment = segmentFrom(node)
+    if (words.length > 0) this.#passage(words, segment)
+    else if (segment !== undefined && isWord(node)) this.#words.push(segment)
+    else if (segment !== undefined) this.#timestamps(segment, member(best, 'timestamps'))
+  }
+
+  /** Where words carry speakers, the last passage repeats the words of all. */
+  #passage(words: readonly Segment[], segment: Segment | undefined): void {
+    const tagged = words.filter(({ speaker }) => speaker !== null && speaker !== '0')
+    if (tagged.length > 0) this.#tagged = tagged.length >= this.#tagged.length ? [...tagged] : [...this.#tagged, ...tagged]
+    const first = words[0]
+    const last = words.at(-1)
+    if (segment !== undefined && first !== undefined)
+      this.#later.push({ ...segment, parts: words, start: first.start, end: last?.end ?? null, speaker: segment.speaker })
+  }
+
+  /** A passage whose words stand beside it as ["word", 0.1, 0.2]: speakers, if any, are told by time. */
+  #timestamps(segment: Segment, timestamps: JsonNode | undefined): void {
+    const times = itemsOf(timestamps).map((item) => itemsOf(item).map((part) => Number(textOf(part) ?? Number.NaN)))
+    const start = times[0]?.[1] ?? segment.start
+    const end = times.at(-1)?.[2] ?? segment.end
+    this.#later.push({ ...segment, start, end })
+  }
+
+  #span(node: JsonNode): void {
+    const speaker = speakerOf(node)
+    const { start, end } = timesOf(node)
+    if (speaker !== undefined && start !== null && node.kind === 'object')
+      this.#spans.push({ speaker, start, end: end ?? start, at: node.at })
+  }
+
+  #string(path: string, node: Extract<JsonNode, { kind: 'string' }>): void {
+    const { line } = node
+    const at = { line: line.number, byte: line.byte }
+    if (/(?:^|\.)speakers?$/.test(path)) this.#who.push(line.text)
+    else if (/(?:^|\.)(?:utt|utterances?|texts?|lines|sentences|dialogue)$/.test(path))
+      this.#said.push({ text: line, speaker: null, start: null, end: null, at, attaches: false })
+  }
+
+  /** {"utt": ["Hello.", "Hi."], "speaker": ["MARA LUND", "JO VEY"]} */
+  #parallel(): void {
+    const isPaired = this.#who.length === this.#said.length
+    const isLabelled = !isPaired && isTalk(this.#said.map(({ text }) => text.text))
+    for (const [index, said] of this.#said.entries())
+      this.#give({ ...said, speaker: isPaired ? (this.#who[index] ?? null) : null, ...(isLabelled && { isLabelled }) })
+  }
+
+  /** Runs of words by one speaker, each as one segment. */
+  #giveRuns(words: readonly Segment[]): void {
+    let run: Segment[] = []
+    const spaced = !carrySpaces(words)
+    for (const word of words) {
+      if (run.length > 0 && this.#parts(run, word)) {
+        this.#giveRun(run, spaced)
+        run = []
+      }
+      run.push(word)
+    }
+    this.#giveRun(run, spaced)
+  }
+
+  #giveRun(run: readonly Segment[], spaced: boolean): void {
+    const whole = joined(run, spaced)
+    if (whole !== undefined) this.#give({ ...whole, attaches: false })
+  }
+
+  #parts(run: readonly Segment[], word: Segment): boolean {
+    const last = run.at(-1)
+    if (last === undefined || word.attaches) return false
+    if (word.speaker !== null || last.speaker !== null) return word.speaker !== last.speaker
+    const silence = ((word.start ?? 0) - (last.end ?? Infinity)) * (this.#unitOf(last) ?? 1)
+    return silence > SILENCE || (run.length >= LONG_CUE && endsInStop(last.text.text))
+  }
+
+  #give(segment: Segment): void {
+    this.#count++
+    this.#emit(this.#names.name(segment), this.#unitOf(segment) ?? 1)
+  }
+
+  /** Seconds of a unit: the pace of speech tells milliseconds. */
+  #unitOf(segment: Segment): number | undefined {
+    if (this.#unit === undefined) {
+      const length = pace(segment)
+      if (length !== null) this.#unit = length > LONG_WORD ? 0.001 : 1
+    }
+    return this.#unit
+  }
+}

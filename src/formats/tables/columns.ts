@@ -1,0 +1,167 @@
+import { type ColumnPurpose, foldColumn, isVagueName, NAMED_PURPOSES, type Rank, rankOfName } from './names.ts'
+
+/** How times are counted: told by the name of their column, or not at all. */
+export type TimeUnit = 'ms' | 's' | undefined
+
+/** Where what stands in a row. */
+export interface Columns {
+  readonly delimiter: string
+  /** How many there are. */
+  readonly count: number
+  readonly at: ReadonlyMap<ColumnPurpose, number>
+  readonly units: ReadonlyMap<ColumnPurpose, TimeUnit>
+  /** No row names them. */
+  readonly isHeadless?: true
+  /** No name tells of speakers or times: labels in the text do. */
+  readonly isOfTalks?: true
+}
+
+const DELIMITERS = ['\t', ';', '|', ','] as const
+/** Names in quotes with spaces between, as R writes tables. */
+const QUOTED = /^\ufeff?"[^"]{1,60}"(?: "[^"]{1,60}"){1,30}\s*$/
+// "Raw transcription"  "clean_text"
+const TEXT_LAST = / (?:text|transcript|transcription|utterance|dialogue)$/
+const NO_TEXT = /\b(?:id|type|length|context|alt|full|help|button|choices?|options?|prompt|hint|placeholder)\b/
+// "Start time (ms after the bell)"
+const UNIT_FIRST = /^[([](ms|msec|milliseconds?|s|sec|seconds?)\b/i
+/** Behind every name that is known. */
+const LAST_RANK = 1_000
+
+/** Units of the name of a column. */
+const CELL_UNITS = 60
+
+/** Units of the first line of a table. */
+const HEADER_UNITS = 2_000
+
+// "Start (ms)"  "start_ms"  "Time [s]"  "durationSeconds"
+const UNIT =
+  /(?<![\s_([])[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
+
+/** What a column of this name holds. */
+export function columnPurpose(name: string): ColumnPurpose | undefined {
+  return name.length > CELL_UNITS ? undefined : rankOf(withoutUnit(foldColumn(name)).name)?.purpose
+}
+
+/** Whether a text is what a column of speakers, or of times, is called. */
+export function isColumnOfPlace(text: string): boolean {
+  const purpose = text.length > CELL_UNITS ? undefined : rankOfName(withoutUnit(foldColumn(text)).name)?.purpose
+  return purpose === 'speaker' || purpose === 'start'
+}
+
+/**
+ * The columns that a first line names, parted by whatever parts the most of them; undefined when it names no text. A line
+ * that begins with a bar is a table of Markdown, in a text that goes on behind it.
+ */
+export function findColumns(header: string, given?: Readonly<Record<string, string>>): Columns | undefined {
+  if (header.length > HEADER_UNITS || header.startsWith('|')) return undefined
+  let best: Columns | undefined
+  const delimiters = QUOTED.test(header) ? [...DELIMITERS, ' ' as const] : DELIMITERS
+  for (const delimiter of delimiters) {
+    if (!header.includes(delimiter)) continue
+    const cells = namesIn(header, delimiter)
+    const found = given === undefined ? nameColumns(cells) : giveColumns(cells, given)
+    if (found !== undefined && found.at.size > (best?.at.size ?? 0)) best = { delimiter, count: cells.length, ...found }
+  }
+  return best
+}
+
+function namesIn(header: string, delimiter: string): string[] {
+  return header.split(delimiter).map((cell) =>
+    cell
+      .trim()
+      .replace(/^\ufeff?"(.*)"$/, '$1')
+      .replace(/^\ufeff/, ''),
+  )
+}
+
+/** The columns of a first line that names a text, or is the name of one, where none tells of speakers or times. */
+export function columnsOfTalks(header: string): Columns | undefined {
+  if (header.length > HEADER_UNITS || header.startsWith('|')) return undefined
+  const delimiter = DELIMITERS.find((mark) => header.includes(mark)) ?? ','
+  const cells = namesIn(header, delimiter)
+  if (cells.some((cell) => cell.length > CELL_UNITS)) return undefined
+  const text = rankColumns(cells).at.get('text')
+  if (text === undefined) return undefined
+  return { delimiter, count: cells.length, at: new Map([['text', text]]), units: new Map(), isOfTalks: true }
+}
+
+type Placed = Pick<Columns, 'at' | 'units'>
+type Ranked = Placed & { readonly vague: number }
+
+function nameColumns(cells: readonly string[]): Placed | undefined {
+  // A sentence with commas in it is seen at a glance.
+  if (cells.some((cell) => cell.length > CELL_UNITS)) return undefined
+  const { at, units, vague } = rankColumns(cells)
+  const hasWords = at.has('text') || at.has('token')
+  const hasPlace = at.has('speaker') || at.has('start')
+  return hasWords && hasPlace && (at.size > vague || at.size > 2) ? { at, units } : undefined
+}
+
+/** Of all columns that may hold the same, the one with the best name; and how many names say little. */
+function rankColumns(cells: readonly string[]): Ranked {
+  const ranks = new Map<ColumnPurpose, number>()
+  const at = new Map<ColumnPurpose, number>()
+  const units = new Map<ColumnPurpose, TimeUnit>()
+  const vague = new Set<ColumnPurpose>()
+  for (const [index, cell] of cells.entries()) {
+    const { name, unit } = unitIn(cell)
+    const rank = rankOf(name)
+    if (rank === undefined) continue
+    if (rank.purpose === 'start' && cell === cells[index - 1] && at.get('start') === index - 1 && !at.has('end')) {
+      at.set('end', index)
+      units.set('end', unit)
+    }
+    if (rank.rank >= (ranks.get(rank.purpose) ?? Infinity)) continue
+    ranks.set(rank.purpose, rank.rank)
+    at.set(rank.purpose, index)
+    units.set(rank.purpose, unit)
+    if (isVagueName(name) || (rank.rank === LAST_RANK && name.endsWith(' text'))) vague.add(rank.purpose)
+    else vague.delete(rank.purpose)
+  }
+  return { at, units, vague: vague.size }
+}
+
+/** What a name of a column may hold; a name that ends as those of texts do is one, if there is no better. */
+function rankOf(name: string): Rank | undefined {
+  const known = rankOfName(name)
+  if (known !== undefined) return known
+  return TEXT_LAST.test(name) && !NO_TEXT.test(name) ? { purpose: 'text', rank: LAST_RANK } : undefined
+}
+
+/** The name of a column, and how its times are counted: "Start time (ms after the bell)" */
+function unitIn(cell: string): { name: string; unit: TimeUnit } {
+  const open = Math.max(cell.indexOf('('), cell.indexOf('['))
+  const unit = open > 0 && /[)\]]$/.test(cell.trimEnd()) ? UNIT_FIRST.exec(cell.slice(open))?.[1] : undefined
+  if (unit === undefined) return withoutUnit(foldColumn(cell))
+  return { name: foldColumn(cell.slice(0, open)), unit: unit.toLowerCase().startsWith('m') ? 'ms' : 's' }
+}
+
+function withoutUnit(name: string): { name: string; unit: TimeUnit } {
+  const unit = UNIT.exec(name)
+  if (unit === null || unit.index === 0) return { name, unit: undefined }
+  return { name: name.slice(0, unit.index).trim(), unit: unit[1]?.startsWith('m') ? 'ms' : 's' }
+}
+
+function columnNamed(name: string, cells: readonly string[]): number {
+  const exact = cells.indexOf(name)
+  return exact >= 0 ? exact : cells.findIndex((cell) => foldColumn(cell) === foldColumn(name))
+}
+
+/** Columns that a person names, as they are written or as they fold, and those found for what is not named. */
+function giveColumns(cells: readonly string[], given: Readonly<Record<string, string>>): Placed | undefined {
+  const at = new Map<ColumnPurpose, number>()
+  const units = new Map<ColumnPurpose, TimeUnit>()
+  for (const purpose of NAMED_PURPOSES) {
+    const name = Object.hasOwn(given, purpose) ? given[purpose] : undefined
+    if (name === undefined) continue
+    const index = columnNamed(name, cells)
+    if (index < 0) return undefined
+    at.set(purpose, index)
+  }
+  const taken = new Set(at.values())
+  for (const [purpose, index] of rankColumns(cells).at) {
+    if (!at.has(purpose) && !taken.has(index)) at.set(purpose, index)
+  }
+  for (const [purpose, index] of at) units.set(purpose, withoutUnit(foldColumn(cells[index] ?? '')).unit)
+  return at.has('text') || at.has('token') ? { at, units } : undefined
+}
