@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<ColumnPurpose, string>> = {
   duration: 'duration|dur|length|dauer|lange|laenge|duree|duracion|durata|duração|длительность|秒数',
 }
 
+const PLAIN = /^[a-z]+(?: [a-z]+)?$/
 const CAMEL = /(?<=[a-z])(?=[A-Z])/g
 const BEYOND_ASCII = /[^\x00-\x7f]/
 const NOT_ASCII_LETTERS = /[^a-z0-9]+/g
@@ -53,6 +54,7 @@ const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
 /** "Speaker_Name" -> "speaker name"; "Début" -> "debut" */
 export function foldColumn(name: string): string {
+  if (PLAIN.test(name)) return name
   const apart = name.replace(CAMEL, ' ').toLowerCase()
   if (!BEYOND_ASCII.test(apart)) return apart.replace(NOT_ASCII_LETTERS, ' ').trim()
   const bare = apart.normalize('NFKD').replace(MARKS, '').normalize('NFC')

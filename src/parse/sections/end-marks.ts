@@ -35,7 +35,10 @@ const BARE: ReadonlySet<string> = new Set([
   'end transcript',
   'end recording',
 ])
-const HINT = /end|fin|fim|einde|koniec|slut|konec|конец|stop|conclude|over/
+/** What the words begin with, behind "the", or end with: hardly any other line needs a closer look. */
+const FIRST: ReadonlySet<string> = new Set('end ende fin final fim fine einde koniec slut konec конец'.split(' '))
+const LAST: ReadonlySet<string> = new Set('ends ended stops stopped concludes concluded finishes finished over here'.split(' '))
+const FIGURES = '0123456789'
 
 /**
  * Whether a line says that a transcript ends here, and nothing else; a time may stand before it. `afterBlank`: a blank line stands
@@ -43,15 +46,20 @@ const HINT = /end|fin|fim|einde|koniec|slut|konec|конец|stop|conclude|over/
  *     [END OF TRANSCRIPT]      *** Ende der Aufnahme ***      [00:14:32] [End of transcript]
  */
 export function endsTranscript(line: string, afterBlank: boolean): boolean {
-  if (line.length > LONGEST) return false
-  const lower = line.toLowerCase()
-  if (!HINT.test(lower)) return false
-  const start = behindTime(lower)
+  if (line.length > LONGEST || !(afterBlank || SET_OFF.includes(line.charAt(0)) || FIGURES.includes(line.charAt(0)))) return false
+  const start = behindTime(line.toLowerCase())
   const isSetOff = SET_OFF.includes(start.charAt(0))
   if (!afterBlank && !isSetOff) return false
   const words = within(start)
+  if (!mayTell(words)) return false
   if (TELLS.test(words)) return isSetOff || !STOP.test(line)
   return ENDS.some((end) => end.test(words)) || (isSetOff && BARE.has(words))
+}
+
+function mayTell(words: string): boolean {
+  const from = words.startsWith('the ') ? 4 : 0
+  const space = words.indexOf(' ', from)
+  return FIRST.has(words.slice(from, space < 0 ? words.length : space)) || LAST.has(words.slice(words.lastIndexOf(' ') + 1))
 }
 
 function behindTime(line: string): string {
