@@ -2,14 +2,14 @@ import { skipBlank } from './names/units.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** What Markdown and tags put around a time, the longest first. */
-const MARKS = ['**', '__', '*', '_', '`']
+export const EMPHASIS = ['**', '__', '*', '_', '`']
 
 /**
  * Reads a clock time that may be set off as a name is.
  *     **[00:12]** **Mara Lund**: Hello      **Mara Lund** `00:12`
  *       ^                                                  ^        */
 export function readMarkedTime(line: string, at: number): ClockTime | undefined {
-  const mark = MARKS.find((candidate) => line.startsWith(candidate, at))
+  const mark = EMPHASIS.find((candidate) => line.startsWith(candidate, at))
   if (mark === undefined) return readTime(line, at)
   const time = readTime(line, at + mark.length)
   return time !== undefined && line.startsWith(mark, time.next) ? { ...time, next: time.next + mark.length } : undefined

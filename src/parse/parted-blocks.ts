@@ -76,7 +76,7 @@ export function partsCues(sink: FormatSink): FormatSink {
   let isTold = false
   return {
     block: (block) => {
-      isTold ||= block.line.text.startsWith('>>')
+      isTold ||= block.line.text.startsWith(ARROWS)
       const ats = isTold && mayChange(block) ? arrowsIn(block.line.text) : []
       if (ats.length === 0) sink.block(block)
       else for (const { piece } of partsOf(block, ats)) sink.block(piece)

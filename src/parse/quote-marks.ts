@@ -1,7 +1,7 @@
 import { isBlank, skipBlank } from '../labels/names/units.ts'
 import type { Line } from '../text/line.ts'
 import { QUOTE_RULE } from './drop-repeats.ts'
-import type { Stretch } from './stretch.ts'
+import { type Stretch, takeOut } from './stretch.ts'
 
 /** Behind the marks of a line that is quoted as Markdown and mail do it, or 0.
  *     > **Lund:** Is it late?      > > It is.
@@ -26,6 +26,5 @@ export function dropMarks(open: Stretch | null, line: Line, end: number): void {
   if (open === null) return
   const { text } = line.written ?? line
   const from = open.passage.length - text.trim().length
-  open.repeats ??= []
-  open.repeats.push({ rule: QUOTE_RULE, from, to: Math.min(from + end - skipBlank(text, 0), open.passage.length) })
+  takeOut(open, { rule: QUOTE_RULE, from, to: Math.min(from + end - skipBlank(text, 0), open.passage.length) })
 }

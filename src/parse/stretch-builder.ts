@@ -8,7 +8,7 @@ import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import { dropMarks, isQuoted, quoteEnd } from './quote-marks.ts'
 import type { Sections } from './sections/title.ts'
-import type { Boundary, Stretch, Times } from './stretch.ts'
+import { type Boundary, type Stretch, type Times, takeOut } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
 
 export interface StretchHooks {
@@ -161,8 +161,7 @@ export class StretchBuilder {
     if (open === null || text.trim() === '') return
     const lead = text.length - text.trimStart().length
     const from = open.passage.length - text.trim().length
-    open.repeats ??= []
-    open.repeats.push({ rule: REPEAT_RULE, from, to: Math.min(from + units - lead, open.passage.length) })
+    takeOut(open, { rule: REPEAT_RULE, from, to: Math.min(from + units - lead, open.passage.length) })
   }
 
   /** Behind `end` of the line that was added last stand marks that close behind label and speech. */
@@ -183,8 +182,7 @@ export class StretchBuilder {
   #dropTail(open: Stretch, { line, at, rule }: Tail): void {
     const to = open.passage.length
     const behind = (line.written ?? line).text.trimEnd().length - writtenAt(line, at)
-    open.repeats ??= []
-    open.repeats.push({ rule, from: to - behind, to })
+    takeOut(open, { rule, from: to - behind, to })
   }
 
   /** The open turn, if nothing is to be taken out of it. */

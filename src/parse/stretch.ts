@@ -55,3 +55,9 @@ export interface Boundary {
   /** The stretch ends here only because it is too long. */
   readonly splits: boolean
 }
+
+/** Takes units of the passage out of what is said, by an edit of their own. */
+export function takeOut(open: Stretch, dropped: Dropped): void {
+  open.repeats ??= []
+  open.repeats.push(dropped)
+}

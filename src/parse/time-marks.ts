@@ -1,3 +1,4 @@
+import { EMPHASIS } from '../labels/marked-time.ts'
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
@@ -37,7 +38,6 @@ export function readTimeMark(line: string): TimeMark | undefined {
   return readClock(line) ?? readWritten(line) ?? readEmphasised(line)
 }
 
-const EMPHASIS = ['**', '__', '*', '_', '`']
 const HEADING = /^#{1,6} /
 /** What these begin with. */
 const SETS_OFF = '*_`#'

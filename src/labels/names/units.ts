@@ -54,6 +54,15 @@ export function trimEnd(line: string, from: number, end = line.length): number {
   return index
 }
 
+/** A text without the given characters at its ends. */
+export function withoutEdges(text: string, edges: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && edges.includes(text.charAt(from))) from++
+  while (to > from && edges.includes(text.charAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
 const PARTING = '-–—|'
 
 /** Where a name ends before `end`, a dash or a bar and white space behind it left out.

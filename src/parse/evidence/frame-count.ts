@@ -31,12 +31,12 @@ export interface FrameCount {
   asked: number
   /** Those that ask something, in whatever they say. */
   asking: number
-  /** Labels of many words without an end, and those whose time is none before the last. */
+  /** Labels of many words without an end, and those of them with such as "I" and "you" among the words. */
   wordy: number
-  /** Those of many words without an end, such as "I" and "you" among them. */
   told: number
   /** Those with such words in the first sentence. */
   personal: number
+  /** Labels whose time is none before the last. */
   forward: number
   lastTime: number
   readonly order: NameOrder

@@ -1,4 +1,5 @@
 import { behindListMark } from '../../labels/marks.ts'
+import { withoutEdges } from '../../labels/names/units.ts'
 import { isTranscriptTitle } from '../sections/words.ts'
 import { headlines, keyAt, mayBeLabel, placesOfLabels } from './front-headlines.ts'
 import { boldKeys } from './front-keys.ts'
@@ -69,12 +70,7 @@ const MOSTLY = 0.75
 const EDGES = ' \t#*_=:-'
 
 function bare(text: string): string {
-  if (text.length > LONGEST_HEADING) return ''
-  let from = 0
-  let to = text.length
-  while (from < to && EDGES.includes(text.charAt(from))) from++
-  while (to > from && EDGES.includes(text.charAt(to - 1))) to--
-  return text.slice(from, to)
+  return text.length > LONGEST_HEADING ? '' : withoutEdges(text, EDGES)
 }
 
 const LONGEST_HEADING = 60

@@ -1,4 +1,6 @@
+import { withoutEdges } from '../../labels/names/units.ts'
 import { readStamp } from '../../labels/stamp.ts'
+import { speaksOfSelf } from './notices.ts'
 
 /** What a line that tells the end of a transcript may hold around its words. */
 const AROUND = '[](){}<>*_#=~-–—.:!/ \t'
@@ -50,7 +52,7 @@ export function endsTranscript(line: string, afterBlank: boolean): boolean {
   const start = behindTime(line.toLowerCase())
   const isSetOff = SET_OFF.includes(start.charAt(0))
   if (!afterBlank && !isSetOff) return false
-  const words = within(start)
+  const words = withoutEdges(start, AROUND)
   if (!mayTell(words)) return false
   if (TELLS.test(words)) return isSetOff || !STOP.test(line)
   return ENDS.some((end) => end.test(words)) || (isSetOff && BARE.has(words))
@@ -67,10 +69,32 @@ function behindTime(line: string): string {
   return time === undefined ? line : line.slice(time.next).trimStart()
 }
 
-function within(text: string): string {
-  let from = 0
-  let to = text.length
-  while (from < to && AROUND.includes(text.charAt(from))) from++
-  while (to > from && AROUND.includes(text.charAt(to - 1))) to--
-  return text.slice(from, to)
+// These three read lower case: ignoring case costs three times as much to compile.
+// "end  3:25 p.m. edt"  "[end of recording]"  "meeting ended after 01:40:23"  "transcription ended after 00:32:49"
+const END_MARK =
+  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20}|duration:? .{1,20})?|(?:the )?(?:meeting|recording|session|hearing|transcription) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|schlu(?:ss|ß):? \d{1,2}[.:]\d{2}(?: uhr)?[\s\])*_.#-]*|(?:copyright\b|©).{0,100}|copyright (?:©|\(c\)) .{0,220}\ball rights reserved\b.{0,160})$/
+const RESERVED = /^copyright .{0,220}\ball rights reserved\b/
+// "Transcribed by Jo Vey"
+const TRANSCRIBED =
+  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}(?:, (?:[Cc]opyright(?: [^,;\s]+){1,9}|(?:[^,;\s]+ ){0,3}\d{4}))?\s*$/u
+/** First words of a line that may end a transcript. */
+const END_WORDS: ReadonlySet<string> = new Set(
+  'end meeting recording session hearing stopped copyright transcribed transcription transcript schluss schlu'.split(' '),
+)
+// "[the meeting ended"
+//      ^^^^^^^
+const FIRST_WORD = /(?:the )?([a-z]+)/
+
+// "End of recording."  "The meeting ended at 12:30 p.m."  "Copyright …, all rights reserved."
+export function mayEnd(line: string): boolean {
+  const start = line.slice(0, 40).toLowerCase()
+  return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[1] ?? '')
+}
+
+/** Whether a line of its own paragraph says when a meeting ended, who wrote it down, or whose it is. */
+export function isEndMark(start: string): boolean {
+  if (!mayEnd(start)) return false
+  const lower = start.toLowerCase()
+  if (END_MARK.test(lower)) return RESERVED.test(lower) || !speaksOfSelf(lower)
+  return start.includes('Transcri') && TRANSCRIBED.test(start)
 }

@@ -1,10 +1,10 @@
 import { isScene, isSoundCue } from '../evidence/stage.ts'
 import { isNumberedDocument } from './document.ts'
-import { endsTranscript } from './end-marks.ts'
+import { endsTranscript, isEndMark, mayEnd } from './end-marks.ts'
 import { footOf, LEADING_MARKS } from './foot.ts'
 import { isFolio, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
-import { type NoticeKind, noticeKind, speaksOfSelf } from './notices.ts'
+import { type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
 import { isTableRow } from './tables.ts'
 import { vocabularyKind } from './words.ts'
@@ -77,14 +77,6 @@ const BREAK =
 const ATTRIBUTES = /^\{:.{0,80}\}$/
 // "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
 const ASIDE = /^\s*>\s*[*_]/
-// These three read lower case: ignoring case costs three times as much to compile.
-// "end  3:25 p.m. edt"  "[end of recording]"  "meeting ended after 01:40:23"  "transcription ended after 00:32:49"
-const END_MARK =
-  /^[\s[(*_#-]*(?:(?:end(?: of (?:the )?(?:recording|transcript|interview|transcription|audio|video|tape|meeting|session|episode))?|stopped transcription|(?:the )?(?:meeting|recording|session|hearing) (?:ended|adjourned|concluded|was adjourned))[\s\])*_.#-]*(?:\d{1,2}:\d{2}.{0,20}|duration:? .{1,20})?|(?:the )?(?:meeting|recording|session|hearing|transcription) (?:ended|adjourned|concluded|was adjourned) (?:at|after|on) .{0,60}|schlu(?:ss|ß):? \d{1,2}[.:]\d{2}(?: uhr)?[\s\])*_.#-]*|(?:copyright\b|©).{0,100}|copyright (?:©|\(c\)) .{0,220}\ball rights reserved\b.{0,160})$/
-const RESERVED = /^copyright .{0,220}\ball rights reserved\b/
-// "Transcribed by Jo Vey"
-const TRANSCRIBED =
-  /^[\s[(*_#-]*Transcri(?:bed|ption|pt) (?:by|provided by|courtesy of) (?:\p{Lu}|https?:|www\.)[^,;\s]*(?: [^,;\s]+){0,9}(?:, (?:[Cc]opyright(?: [^,;\s]+){1,9}|(?:[^,;\s]+ ){0,3}\d{4}))?\s*$/u
 // "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
 const OUTCOME =
   /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
@@ -177,13 +169,6 @@ function standaloneKind(line: string, bare: string): HeadingKind | undefined {
 // "[LAUGHTER]": heard, not a heading
 const BRACKETED = /^\s*[[(].*[\])]\s*$/
 
-function isEndMark(start: string): boolean {
-  if (!mayEnd(start)) return false
-  const lower = start.toLowerCase()
-  if (END_MARK.test(lower)) return RESERVED.test(lower) || !speaksOfSelf(lower)
-  return start.includes('Transcri') && TRANSCRIBED.test(start)
-}
-
 /** Two capitals at least and no small letter. */
 export function isCapitals(text: string): boolean {
   return text.length > 2 && text === text.toUpperCase() && text.slice(1) !== text.slice(1).toLowerCase()
@@ -198,20 +183,6 @@ function isSentence(line: string): boolean {
 
 /** Of "use Up/Down Arrow keys". */
 const KEYS = 'rrow keys'
-/** First words of a line that may end a transcript. */
-const END_WORDS: ReadonlySet<string> = new Set(
-  'end meeting recording session hearing stopped copyright transcribed transcription transcript schluss schlu'.split(' '),
-)
-// "[the meeting ended"
-//      ^^^^^^^
-const FIRST_WORD = /(?:the )?([a-z]+)/
-
-// "End of recording."  "The meeting ended at 12:30 p.m."  "Copyright …, all rights reserved."
-function mayEnd(line: string): boolean {
-  const start = line.slice(0, 40).toLowerCase()
-  return start.includes('©') || END_WORDS.has(FIRST_WORD.exec(start)?.[1] ?? '')
-}
-
 /** A rule, a comment, attributes. */
 function isMark(first: string, start: string): boolean {
   if ('-*_=~─━═'.includes(first)) return RULE.test(start)
