@@ -42,6 +42,45 @@ Effect: four hours were lost before the ferry could leave.
   })
 })
 
+describe('four lines are a talk', () => {
+  const SAID = ['We have to mend the wall before winter.', 'Who pays for it?', 'The council, I hope.', 'And who does it?']
+  const LAYOUTS: Record<string, (name: string, text: string, at: number) => string> = {
+    colons: (name, text) => `${name}: ${text}`,
+    'colons on lines of their own': (name, text) => `${name}:\n${text}\n`,
+    'names alone': (name, text) => `${name}\n${text}\n`,
+    brackets: (name, text) => `[${name}] ${text}`,
+    dashes: (name, text) => `${name} - ${text}`,
+    'times behind names': (name, text, at) => `${name} 0:0${at}\n${text}\n`,
+    'signs before names': (name, text) => `>> ${name}: ${text}`,
+  }
+  const talk = (layout: string, names: readonly string[], texts: readonly string[]) =>
+    texts.map((text, at) => LAYOUTS[layout]?.(names[at % 2] ?? '', text, at)).join('\n')
+
+  test.each(Object.keys(LAYOUTS))('with %s', (layout) => {
+    const records = parseText(talk(layout, ['Alice', 'Bob'], SAID))
+    expect(said(records)).toEqual(SAID.map((text, at) => `${at % 2 === 0 ? 'Alice' : 'Bob'}: ${text}`))
+  })
+
+  test('also of a word that is hardly a name, beside one that is', () => {
+    expect(speakers(talk('colons', ['Father', 'Son'], SAID))).toEqual(['Father', 'Son', 'Father', 'Son'])
+  })
+
+  test.each(Object.keys(LAYOUTS))('with %s things of which nobody speaks are none', (layout) => {
+    const texts = ['What keeps the sea out.', 'It lets people in.', 'It stands for long.', 'It is of wood.']
+    expect(speakers(talk(layout, ['Wall', 'Door'], texts))).toEqual([])
+  })
+
+  test.each(['dashes', 'brackets'])('with %s one question does not make towns speak', (layout) => {
+    const texts = ['The wall was mended.', 'Who knows the way?', 'The bridge is shut.', 'It rained all day.']
+    expect(speakers(talk(layout, ['London', 'Paris'], texts))).toEqual([])
+  })
+
+  test('times that go down are none of a talk', () => {
+    const lines = talk('times behind names', ['Alice', 'Bob'], SAID).split('\n\n')
+    expect(speakers(lines.toReversed().join('\n\n'))).toEqual([])
+  })
+})
+
 test('a label that differs from one before in its number is one', () => {
   const text = `${'Mara Lund: Selamat pagi?\nPembaca 1: Ini aku.\n'.repeat(2)}Pembaca 2: Kabar Baik\n${'Mara Lund: Ya?\nPembaca 1: Ya.\n'.repeat(3)}`
   expect(said(parseText(text))).toContain('Pembaca 2: Kabar Baik')

@@ -29,6 +29,8 @@ const DECISIVE = { labels: 12, recurring: 2, alternations: 6, singles: 0.25, for
 /** In a screenplay, as its headings of scenes tell, a few will do, in capitals and with their speech right below, where somebody asks or calls. */
 const SCREENPLAY = { labels: 2, names: 2 }
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 3, calls: 1 }
+/** A short talk is hardly anything else: names that all come back, each with its speech right below, behind whole sentences. */
+const SHORT = { labels: 4, alternations: 3, ofLines: 0.4 }
 /** So many of the labels keep to a place or look before it is a rule. */
 const RULE = 0.8
 /** So many names, each so often on average. */
@@ -148,8 +150,11 @@ export class CueEvidence extends LabelEvidence {
     return false
   }
 
-  override fills(): boolean {
-    return false
+  /** Whether it is a short talk. */
+  override fills(lines: number): boolean {
+    const { labels, names, recurring, alternations, calls } = this
+    if (labels < Math.max(SHORT.labels, lines * SHORT.ofLines) || alternations < SHORT.alternations) return false
+    return recurring === names && calls > 0 && this.#direct === labels && this.#ended === labels
   }
 
   /** Times above names tell as much as questions do, and so do full names that come again and again behind whole sentences. */

@@ -1,7 +1,20 @@
 import type { Voice } from './exchange-voice.ts'
 
-/** Of labels that are hardly likely by themselves: so many, of which so many come back, change so often, say and ask so much. */
-const ENOUGH = { labels: 4, recurring: 2, alternations: 3, returning: 0.7, long: 0.5, capital: 0.8, asked: 1, lines: 0.5 }
+/**
+ * Of labels that are hardly likely by themselves: so many, of which so many come back, change so often, say much or at least whole
+ * sentences, and ask.
+ */
+const ENOUGH = {
+  labels: 4,
+  recurring: 2,
+  alternations: 3,
+  returning: 0.7,
+  long: 0.5,
+  ended: 0.9,
+  capital: 0.8,
+  asked: 1,
+  lines: 0.5,
+}
 /** So many names that always come in one order fill in a form. */
 const OF_FORM = 3
 
@@ -11,12 +24,13 @@ const OF_FORM = 3
  *     Mara: We have no date for the crane yet. · Jo: Which one, the old one? · Mara: Yes. … · Pim: I will call them.
  */
 export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
-  const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, capital: 0, asked: 0 }
+  const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, ended: 0, capital: 0, asked: 0 }
   let settled = 0
-  for (const { count, long, capital, asked, to } of voices) {
+  for (const { count, long, ended, capital, asked, to } of voices) {
     const next = [...to.values()].reduce((all, times) => all + times, 0)
     sum.labels += count
     sum.long += long
+    sum.ended += ended
     sum.capital += capital
     sum.asked += asked
     sum.alternations += next
@@ -31,7 +45,7 @@ export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
     sum.recurring >= ENOUGH.recurring &&
     sum.alternations >= ENOUGH.alternations &&
     sum.returning >= sum.labels * ENOUGH.returning &&
-    sum.long >= sum.labels * ENOUGH.long &&
+    (sum.long >= sum.labels * ENOUGH.long || sum.ended >= sum.labels * ENOUGH.ended) &&
     sum.capital >= sum.labels * ENOUGH.capital &&
     sum.asked >= ENOUGH.asked
   )

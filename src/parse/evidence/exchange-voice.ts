@@ -9,6 +9,8 @@ export interface Voice {
   long: number
   /** How often with a capital first. */
   capital: number
+  /** How often a sentence ends with the line of its label. */
+  ended: number
   convention: string | null
   /** So many lines stand before it. */
   readonly since: number
@@ -16,6 +18,11 @@ export interface Voice {
   isWord: boolean
   /** Who speaks next, how often. */
   readonly to: Map<string, number>
+}
+
+/** A voice that has not spoken yet, behind so many lines. */
+export function newVoice(token: string, since: number): Voice {
+  return { token, since, count: 0, asked: 0, long: 0, capital: 0, ended: 0, convention: null, isWord: false, to: new Map() }
 }
 
 /** One who takes turns with another: speaks before as often as behind. */

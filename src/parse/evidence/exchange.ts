@@ -1,7 +1,8 @@
 import { isWideLetter } from '../../labels/wide-speech.ts'
+import { endsSentence } from '../../text/sentences.ts'
 import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
 import { isTalk } from './exchange-talk.ts'
-import { type Ask, isAsker, isPair, type Side, type Voice } from './exchange-voice.ts'
+import { type Ask, isAsker, isPair, newVoice, type Side, type Voice } from './exchange-voice.ts'
 import { FAMILIES } from './families.ts'
 import type { Candidate } from './verdict.ts'
 
@@ -35,6 +36,8 @@ export class Exchange {
   #named = 0
   #last: Voice | undefined
   #asked = false
+  /** Nothing was said yet behind the last label. */
+  #begins = false
   #units = 0
   #lines = 0
   /** A question without a label, of which is not known yet who speaks behind it. */
@@ -152,24 +155,13 @@ export class Exchange {
     this.#last = voice
     this.#asked = false
     this.#units = 0
-    const speech = text.slice(candidate?.match.speechAt ?? 0)
-    if (CAPITAL.test(speech)) voice.capital++
-    this.#goOn(speech)
+    this.#begins = true
+    this.#goOn(text.slice(candidate?.match.speechAt ?? 0))
   }
 
   #meet(token: string): Voice | undefined {
     if (this.#voices.size >= VOICES_KEPT) return undefined
-    const voice = {
-      token,
-      since: this.#lines - 1,
-      count: 0,
-      asked: 0,
-      long: 0,
-      capital: 0,
-      convention: null,
-      isWord: false,
-      to: new Map(),
-    }
+    const voice = newVoice(token, this.#lines - 1)
     this.#voices.set(token, voice)
     return voice
   }
@@ -179,6 +171,11 @@ export class Exchange {
     this.#pending = undefined
     const voice = this.#last
     if (voice === undefined) return
+    if (this.#begins && text !== '') {
+      this.#begins = false
+      if (CAPITAL.test(text)) voice.capital++
+      if (endsSentence(text)) voice.ended++
+    }
     const units = isWideLetter(text.charCodeAt(0)) ? text.length * WIDE : text.length
     if (this.#units < SAYS && this.#units + units >= SAYS) voice.long++
     this.#units += units

@@ -1,7 +1,14 @@
 import { NameOrder } from './name-order.ts'
 
 /** What makes a frame that of labels: so many of them, of names that come back and take turns, with speech behind them. */
-export const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5 }
+const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5 }
+/**
+ * A short talk is little else: so many of its lines are labels, of names that all come back, with a sentence behind each; some ask,
+ * and some say such as "I".
+ */
+const SHORT = { labels: 4, alternations: 3, ofLines: 0.4 }
+/** So many labels may be a talk. */
+export const FEWEST = SHORT.labels
 /** Where times or sure names tell, names need come back less. */
 const TOLD = { returning: 0.5 }
 /** So many times that go on. */
@@ -50,12 +57,14 @@ export function noLabels(shape: string): FrameCount {
 }
 
 /**
- * Whether a frame is that of labels, of which there must be `least`. Beside times many words are speech without full stops, and
+ * Whether a frame is that of labels, of which there must be `least` in so many lines. Beside times many words are speech without full stops, and
  * behind sure names such as "I" and "you"; there fewer names come back, and sure names fill in no form.
  */
-export function isEnough(count: FrameCount, least: number): boolean {
+export function isEnough(count: FrameCount, { lines, least }: { readonly lines: number; readonly least: number }): boolean {
   const { labels, recurring, alternations, order } = count
-  if (labels < ENOUGH.labels || recurring < ENOUGH.recurring || alternations < ENOUGH.alternations) return false
+  if (recurring < ENOUGH.recurring) return false
+  if (labels < ENOUGH.labels) return isShortTalk(count, lines)
+  if (alternations < ENOUGH.alternations) return false
   const timed = isTimed(count)
   const isSure = isOfPeople(count)
   if (!comeBack(count, timed || isSure) || (!isSure && order.isForm(FORM_TIMES))) return false
@@ -63,6 +72,20 @@ export function isEnough(count: FrameCount, least: number): boolean {
   if (timed) spoken += count.wordy
   else if (isSure) spoken += count.told
   return spoken >= labels * ENOUGH.spoken && labels >= least && (areNames(count) || (timed && areHeard(count)))
+}
+
+function isShortTalk(count: FrameCount, lines: number): boolean {
+  const { shape, labels, alternations, returning, spoken, priors, asking, personal } = count
+  return (
+    (isTimed(count) || !shape.includes('T')) &&
+    alternations >= SHORT.alternations &&
+    labels >= Math.max(SHORT.labels, lines * SHORT.ofLines) &&
+    returning === labels &&
+    spoken === labels &&
+    asking > 0 &&
+    personal >= labels * PERSONAL &&
+    priors >= labels * PRIOR.any
+  )
 }
 
 function comeBack({ labels, names, returning }: FrameCount, isTold: boolean): boolean {

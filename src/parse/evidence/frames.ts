@@ -5,7 +5,7 @@ import { BEFORE_SMALL, CAPITALS, framed, matchAlone } from '../../labels/framed.
 import { endsQuestion } from './bare-mark.ts'
 import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
-import { ENOUGH, type FrameCount, isEnough, noLabels } from './frame-count.ts'
+import { FEWEST, type FrameCount, isEnough, noLabels } from './frame-count.ts'
 import type { Held } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
 import type { Candidate } from './verdict.ts'
@@ -98,7 +98,7 @@ export class Frames {
     if (times === 2) count.recurring++
     if (count.order.last !== '' && count.order.last !== key) count.alternations++
     count.order.follow(key)
-    if (count.labels === ENOUGH.labels) this.#promising.push(count)
+    if (count.labels === FEWEST) this.#promising.push(count)
     this.#said = { count, hasEnd: false, isWordy: false, isPersonal: false, asksAtOnce: false, asks: false }
   }
 
@@ -159,7 +159,7 @@ export class Frames {
   get #enough(): FrameCount[] {
     this.#close()
     const least = Math.max(this.#lines * OF_LINES, this.#cues * OF_CUES)
-    return this.#promising.filter((count) => count.shape !== BEFORE_SMALL && isEnough(count, least))
+    return this.#promising.filter((count) => count.shape !== BEFORE_SMALL && isEnough(count, { lines: this.#lines, least }))
   }
 
   /** The look-ahead is over, and the frames are those of labels: its lines with their labels. */

@@ -91,13 +91,12 @@ export class Judge {
   /** Settles the conventions; false when no line is likely to carry a label. */
   decide(): boolean {
     const ranking = this.#weights.ranking()
-    const [first] = ranking
+    const first = ranking[0]?.isLikelyIn(this.#lines) === true ? ranking[0] : ranking.find((each) => each.fills(this.#lines))
     this.#report = reportsOf(ranking)
     this.#chat.settle()
     if (this.#chat.convention !== null) return this.#lead(this.#chat.convention)
-    const isLikely = first?.isLikelyIn(this.#lines) === true
-    const { convention } = this.exchange.settle(isLikely)
-    if (first === undefined || !isLikely) {
+    const { convention } = this.exchange.settle(first !== undefined)
+    if (first === undefined) {
       this.#choice.winner = convention
       return convention !== null
     }

@@ -14,6 +14,8 @@ import type { Candidate } from './verdict.ts'
 const TALK = { labels: 6, share: 0.8, asked: 1 / 15, long: 0, lines: 0.1 }
 /** The same where no name is likely, two talk of whom one has the name of a thing, or each is written in a way of its own. */
 const STRICT = { labels: 8, share: 0.9, asked: 1 / 10, long: 1 / 4, lines: 0.4 }
+/** A short talk is nothing else: a label on nearly every line, with a sentence behind each, and somebody asks. */
+const SHORT = { labels: 4, lines: 0.9 }
 /** Each speaks so often between two of the others. */
 const AMONG = 0.6
 /** Units of speech on one line that are long. */
@@ -165,7 +167,7 @@ export class UnlikelyNames {
     const likely = returning.filter((voice) => !isUnlikely(voice))
     const named = this.#namedIn(talk)
     if (named.length > 0) return [...named, ...likely]
-    const unlikely = returning.filter((voice) => isUnlikely(voice) && isSpeech(voice))
+    const unlikely = returning.filter((voice) => isUnlikely(voice) && isSpeech(voice, talk.labels < TALK.labels))
     const isMixed = new Set(returning.map(({ convention }) => convention)).size > 1
     if (isMixed && likely.length === 2 && returning.length === 2) return this.#isTalk(talk, likely, STRICT) ? likely : []
     return likely.length > 1 ? amongLikely(unlikely, likely) : this.#amongFew(talk, { unlikely, likely })
@@ -183,13 +185,19 @@ export class UnlikelyNames {
   #isTalk(talk: Talk, voices: readonly Voice[], { labels, share, asked, long, lines }: typeof TALK): boolean {
     const all = new Set(voices)
     const theirs = sumOf(voices, 'count')
-    if (theirs < labels || theirs < talk.labels * share || theirs < this.#lines * lines) return false
+    if (theirs < labels) return theirs === talk.labels && this.#isShortTalk(voices, theirs)
+    if (theirs < talk.labels * share || theirs < this.#lines * lines) return false
     if (sumOf(voices, 'asked') < theirs * asked || sumOf(voices, 'long') < theirs * long) return false
     return !talk.order.isForm(FORM_TIMES) && voices.every((voice) => isBetween(voice, all, AMONG))
   }
+
+  #isShortTalk(voices: readonly Voice[], labels: number): boolean {
+    if (labels < SHORT.labels || labels < this.#lines * SHORT.lines) return false
+    return sumOf(voices, 'spoken') === labels && sumOf(voices, 'asked') > 0
+  }
 }
 
-function sumOf(voices: readonly Voice[], what: 'count' | 'asked' | 'long'): number {
+function sumOf(voices: readonly Voice[], what: 'count' | 'asked' | 'long' | 'spoken'): number {
   return voices.reduce((sum, voice) => sum + voice[what], 0)
 }
 

@@ -33,9 +33,10 @@ export function mayTell(voice: Voice): boolean {
   return isUnlikely(voice) && !namesThing(key) && count < ENOUGH.times && from.size > 0 && to.size > 0
 }
 
-/** One word that comes often enough, with speech behind it. */
-export function isSpeech({ key, prior, count, spoken }: Voice): boolean {
-  return prior < HOPELESS && !key.includes(' ') && count >= ENOUGH.times && spoken >= count * ENOUGH.spoken
+/** One word that comes often enough, with speech behind it; in a short talk twice is often. */
+export function isSpeech({ key, prior, count, spoken }: Voice, isShort: boolean): boolean {
+  const times = isShort ? 2 : ENOUGH.times
+  return prior < HOPELESS && !key.includes(' ') && count >= times && spoken >= count * ENOUGH.spoken
 }
 
 /** Those who take turns with people. */
