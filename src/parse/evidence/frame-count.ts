@@ -4,7 +4,7 @@ import { NameOrder } from './name-order.ts'
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, variety: 0.5, spoken: 0.5 }
 /**
  * A short talk is little else: so many of its lines are labels, of names that all come back, with a sentence behind each; some ask,
- * and some say such as "I".
+ * and some say such as "I", or times go on beside them.
  */
 const SHORT = { labels: 4, alternations: 3, ofLines: 0.4 }
 /** So many labels may be a talk. */
@@ -77,13 +77,12 @@ export function isEnough(count: FrameCount, { lines, least }: { readonly lines: 
 function isShortTalk(count: FrameCount, lines: number): boolean {
   const { shape, labels, alternations, returning, spoken, priors, asking, personal } = count
   return (
-    (isTimed(count) || !shape.includes('T')) &&
+    (isTimed(count) || (!shape.includes('T') && personal >= labels * PERSONAL)) &&
     alternations >= SHORT.alternations &&
     labels >= Math.max(SHORT.labels, lines * SHORT.ofLines) &&
     returning === labels &&
     spoken === labels &&
     asking > 0 &&
-    personal >= labels * PERSONAL &&
     priors >= labels * PRIOR.any
   )
 }
