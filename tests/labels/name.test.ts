@@ -77,6 +77,8 @@ describe('people, roles and voices are likely', () => {
     'Julian Ma',
     'James He',
     'Mara Mayo',
+    'Senator PRICE',
+    'Senator VOTE',
   ])('%s', (candidate) => {
     expect(readName(candidate)?.prior).toBeGreaterThanOrEqual(0.8)
   })
@@ -114,6 +116,9 @@ describe('heads, sentences and the like are unlikely or no names', () => {
     'It ends here.',
     'Scribe(s)',
     'Dear Senator Lund',
+    'Senator Vote',
+    'SENATOR VOTE',
+    'Senator VOTE COUNT',
     'Harbour Committee',
     '日期',
     '第一案',

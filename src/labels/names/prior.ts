@@ -221,7 +221,12 @@ function isHeading(words: readonly Word[], role: boolean): boolean {
   if (first.kind !== 'initial' && OPENERS.has(first.key)) return true
   // "Teilnehmer: Mara Lund" lists them, "Teilnehmer 1: …" is one.
   const isOneOf = words.at(-1)?.kind === 'number' && NUMBERED.has(last.key)
-  if (HEADS.has(last.key)) return !isOneOf
+  if (HEADS.has(last.key)) return !isOneOf && !isSurname(words)
   if (HEADS.has(first.key) && !role) return true
   return words.slice(1, -1).some((word) => word.kind === 'title' && OPENERS.has(word.key) && !PARTICLES.has(word.key))
+}
+
+/** "Senator PRICE": an office in small letters before capitals, which are a surname whatever they mean. */
+function isSurname([office, name, third]: readonly Word[]): boolean {
+  return third === undefined && office?.kind === 'title' && ROLES.has(office.key) && name?.kind === 'caps'
 }
