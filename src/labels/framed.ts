@@ -5,6 +5,7 @@ import { type Frame, readFrame } from './frame.ts'
 import { type Name, readName } from './name.ts'
 import { CUT_ROLES } from './names/roles.ts'
 import { skipBlank } from './names/units.ts'
+import { matchTimedStop } from './timed-stop.ts'
 import { insideEmphasis } from './wrapped-colon.ts'
 
 const LIKELY = 0.6
@@ -15,6 +16,9 @@ const OF_DATA = /["“”«»{}<|`]/
 const DASHED = /^[^T]*[-–—―]/
 /** The mark of a list, and a name alone behind it. */
 const BULLETED = /^[•◦▪●*+]N\$$/
+/** "MARA. — I agree." */
+const DASH_ENDS = /N[-–—―]$/
+const STOP = /\.\s*$/
 /** A name alone on a line and nothing around it. */
 const BARE = 'N$'
 
@@ -39,6 +43,7 @@ export const framed: LabelConvention = {
     { line: 'LUND I agree.', label: 'LUND' },
     { line: 'MARA LUND so it is.', label: 'MARA LUND' },
     { line: 'INT. Do you agree?', label: 'INT' },
+    { line: '[0:12] Mr. LUND. I agree.', label: 'Mr. LUND' },
     { line: 'L\tI agree.', label: 'L' },
     { line: '[L] I agree.', label: 'L' },
     { line: 'Mara Lund :: I agree.', label: 'Mara Lund' },
@@ -69,7 +74,7 @@ export const framed: LabelConvention = {
     const italic = line.startsWith('_', skipBlank(line, 0)) ? matchCapitals(line) : undefined
     if (italic !== undefined) return italic
     const frame = readFrame(line)
-    return (frame && matchIn(line, frame)) ?? matchLetter(line) ?? matchCode(line) ?? matchCapitals(line)
+    return (frame && matchIn(line, frame)) ?? matchLetter(line) ?? matchCode(line) ?? matchCapitals(line) ?? matchTimedStop(line)
   },
 }
 
@@ -158,7 +163,7 @@ function matchStopped(line: string, pattern: RegExp, read: (label: string) => St
 }
 
 function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame): LabelMatch | undefined {
-  const written = line.slice(nameAt, nameEnd)
+  const written = DASH_ENDS.test(shape) ? line.slice(nameAt, nameEnd).replace(STOP, '') : line.slice(nameAt, nameEnd)
   const name = isReply(written, shape) ? undefined : readName(written)
   if (name === undefined || !mayStandIn(shape, name) || (DASHED.test(shape) && isDateline(name))) return undefined
   const tail = { speechAt, time, ownLine: speechAt === line.length }

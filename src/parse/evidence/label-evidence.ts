@@ -1,5 +1,5 @@
 import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
-import type { LabelConvention, LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../labels/convention.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
 import { labelStyle } from './label-style.ts'
 import type { Vouched } from './unlikely-names.ts'
@@ -18,6 +18,8 @@ const NAMES_KEPT = 5_000
 /** Of all lines, and of the labels of names that come back. */
 const MOST = 0.4
 const ALIKE = 0.6
+/** Of labels with times: so many, and of all. */
+const TIMED = { labels: 4, share: 0.9 }
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
 
@@ -25,11 +27,6 @@ export const HOPELESS = 0.15
 const VOUCHED = 0.3
 /** What one weighs that a label calls short for another. */
 const NAMED = 0.6
-
-/** The prior of a name that is taken though it comes once; within a frame that recurs, that of a lone capital word. */
-export function enoughOnce({ isInduced }: LabelConvention): number {
-  return isInduced === true ? 0.3 : 0.5
-}
 
 /** A name weighs its prior, up to four times as much when it recurs; below even odds it weighs only when it recurs. */
 function weight({ count, prior }: Pick<NameCount, 'count' | 'prior'>): number {
@@ -49,6 +46,7 @@ export class LabelEvidence {
   #bestPrior = 0
   #speaks = false
   #priors = 0
+  #timed = 0
 
   constructor(name: string) {
     this.name = name
@@ -59,6 +57,7 @@ export class LabelEvidence {
     const known = this.#names.get(key)
     if (match.prior < HOPELESS && !this.#vouched.has(key)) return
     this.#labels++
+    if (match.start !== null) this.#timed++
     this.#priors += Math.max(match.prior, known?.prior ?? 0)
     if (this.#last !== '' && this.#last !== key) this.#alternations++
     this.#last = key
@@ -78,10 +77,11 @@ export class LabelEvidence {
   }
 
   /** Takes a label back that was none. */
-  forget({ prior }: LabelMatch, key: string): void {
+  forget({ prior, start }: LabelMatch, key: string): void {
     const known = this.#names.get(key)
     if (known === undefined || prior < HOPELESS) return
     this.#labels--
+    if (start !== null) this.#timed--
     this.#priors -= prior
     this.#alternations = Math.max(0, this.#alternations - 1)
     this.#score -= weight(known)
@@ -134,6 +134,11 @@ export class LabelEvidence {
     return style !== ALONE_UNCASED
   }
 
+  /** Whether nearly all labels have a time, and this one has. */
+  isAmongTimed({ start }: LabelMatch): boolean {
+    return start !== null && this.#timed >= TIMED.labels && this.#timed >= this.#labels * TIMED.share
+  }
+
   /** How often a name came, as a label of this convention. */
   times(key: string): number {
     return this.#names.get(key)?.count ?? 0
@@ -141,9 +146,7 @@ export class LabelEvidence {
 
   /** How many different names are such. */
   count(isSuch: (key: string) => boolean): number {
-    let found = 0
-    for (const key of this.#names.keys()) if (isSuch(key)) found++
-    return found
+    return [...this.#names.keys()].filter(isSuch).length
   }
 
   /** What the names weigh together; alternation counts a little by itself. */
@@ -160,7 +163,7 @@ export class LabelEvidence {
     return this.#labels
   }
 
-  /** Different names, those that came more than once, and changes from one to another. */
+  /** Different names; those that came more than once; changes from one to another. */
   get names(): number {
     return this.#names.size
   }

@@ -1,5 +1,5 @@
 import { ALONE_UNCASED } from '../../labels/bare-name.ts'
-import { FIGURE, type LabelMatch } from '../../labels/convention.ts'
+import { FIGURE, type LabelConvention, type LabelMatch } from '../../labels/convention.ts'
 import { asksOnce, beginsExamination } from '../../labels/role-letters.ts'
 import { given } from '../given.ts'
 import { Accepted } from './accepted.ts'
@@ -9,7 +9,7 @@ import type { CueEvidence, Place } from './cue-evidence.ts'
 import type { Exchange } from './exchange.ts'
 import { FAMILIES } from './families.ts'
 import { foldedLabel } from './folded-label.ts'
-import { enoughOnce, HOPELESS } from './label-evidence.ts'
+import { HOPELESS } from './label-evidence.ts'
 import { isAmongNames } from './lone-name.ts'
 import type { MachineChat } from './machine-chat.ts'
 import { isNotice } from './notices.ts'
@@ -187,4 +187,9 @@ export class LineJudge {
 interface Refused {
   readonly candidate: Candidate
   readonly reason: string
+}
+
+/** The prior of a name that is taken though it comes once; within a frame that recurs, that of a lone capital word. */
+function enoughOnce({ isInduced }: LabelConvention): number {
+  return isInduced === true ? 0.3 : 0.5
 }

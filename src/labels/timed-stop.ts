@@ -1,0 +1,23 @@
+import { capsPeriod } from './caps-period.ts'
+import type { LabelMatch } from './convention.ts'
+import { readLineTime } from './line-time.ts'
+import { isDigit, skipBlank } from './names/units.ts'
+import { scriptLine } from './script-line.ts'
+import { readStamp } from './stamp.ts'
+import { titlePeriod } from './title-period.ts'
+
+/** The style of a time, a name and a full stop: "T" for the time, "N" for the name. */
+const TIMED_STOP = 'TN.'
+const OPENERS = '[('
+
+/** Who is named before a full stop behind a time: "[0:12] Mr. LUND. I agree." */
+export function matchTimedStop(line: string): LabelMatch | undefined {
+  const from = skipBlank(line, 0)
+  if (!isDigit(line.charCodeAt(from)) && !OPENERS.includes(line.charAt(from))) return undefined
+  const time = readStamp(line, from) ?? readLineTime(line, from)
+  const at = time === undefined ? from : skipBlank(line, time.next)
+  if (time === undefined || at === time.next) return undefined
+  const match = capsPeriod.match(line.slice(at)) ?? titlePeriod.match(line.slice(at)) ?? scriptLine.match(line.slice(at))
+  if (match === undefined || match.isLoose === true) return undefined
+  return { ...match, at: from, speechAt: at + match.speechAt, start: time.start, end: time.end, style: TIMED_STOP }
+}
