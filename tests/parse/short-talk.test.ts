@@ -37,8 +37,10 @@ Effect: four hours were lost before the ferry could leave.
     expect(speakers(form.slice(0, 1).join(''))).toEqual([])
   })
 
-  test('questions must be there', () => {
-    expect(speakers(TALK.replaceAll('?', '.'))).toEqual([])
+  test('questions must be there, or such words as "I"', () => {
+    const stated = TALK.replaceAll('?', '.')
+    expect(speakers(stated)).toHaveLength(5)
+    expect(speakers(stated.replaceAll(/\b(?:we|you|me|I)\b/gi, 'they'))).toEqual([])
   })
 })
 
@@ -79,6 +81,31 @@ describe('four lines are a talk', () => {
     const lines = talk('times behind names', ['Alice', 'Bob'], SAID).split('\n\n')
     expect(speakers(lines.toReversed().join('\n\n'))).toEqual([])
   })
+})
+
+describe('sure names in a frame of their own', () => {
+  const SAID = ['We have to mend the wall before winter.', 'I think so too.', 'Then you ask the council.', 'I shall.']
+  const NAMES = ['Mara Lund', 'Jo Vey', 'Mara Lund', 'Pim Ek']
+  const talk = (label: (name: string, at: number) => string, texts = SAID) =>
+    texts.map((text, at) => `${label(NAMES[at] ?? '', at)}${text}`).join('\n\n')
+
+  test.each<[string, (name: string, at: number) => string]>([
+    ['dashes', (name) => `${name} — `],
+    ['angles behind times', (name, at) => `00:00:0${at} ${name}> `],
+    ['tabs behind times', (name, at) => `[0:0${at}] ${name}\t`],
+  ])('%s need one who comes back', (_, label) => {
+    expect(said(parseText(talk(label)))).toEqual(SAID.map((text, at) => `${NAMES[at]}: ${text}`))
+  })
+
+  test('are none where nobody says such as "I", as where people are told of', () => {
+    const told = ['She mends walls on the coast.', 'He keeps the lamp.', 'She has written of the tide.', 'He owns a boat.']
+    expect(speakers(talk((name) => `${name} — `, told))).toEqual([])
+  })
+})
+
+test('two whom a list names need but one of them to come back', () => {
+  const talk = '* OS: Good idea. It may stand alone.\n* BK: In the same shed.\n* OS: So be it.\n'
+  expect(speakers(`Participants: OS, BK\n\n${talk}`)).toHaveLength(3)
 })
 
 test('a label that differs from one before in its number is one', () => {

@@ -45,3 +45,11 @@ const SENTENCE_END = /[.?!…？！。؟]["”’»)]{0,3}(?:\*\*|__|\*|_|<\/[a-
 export function isSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-40))
 }
+
+const PERSONS =
+  /(?:^|\s)(?:i|i['’]m|i['’]ve|i['’]d|you|you['’]re|we|we['’]re|my|me|yeah|okay|uh|um|ich|wir|du|ja|nein|mir|je|j['’]ai|vous|nous|oui|yo|tú|usted|nosotros|sí|eu|você|nós|sim|io|noi|sì)(?=[\s,.]|$)/i
+
+/** Whether such words stand in a text as those say who speak: "I", "you". */
+export function saysPersons(text: string): boolean {
+  return PERSONS.test(text)
+}

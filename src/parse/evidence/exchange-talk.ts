@@ -2,7 +2,7 @@ import type { Voice } from './exchange-voice.ts'
 
 /**
  * Of labels that are hardly likely by themselves: so many, of which so many come back, change so often, say much or at least whole
- * sentences, and ask.
+ * sentences, and ask, or say such as "I".
  */
 const ENOUGH = {
   labels: 4,
@@ -13,6 +13,7 @@ const ENOUGH = {
   ended: 0.9,
   capital: 0.8,
   asked: 1,
+  personal: 0.5,
   lines: 0.5,
 }
 /** So many names that always come in one order fill in a form. */
@@ -24,15 +25,16 @@ const OF_FORM = 3
  *     Mara: We have no date for the crane yet. · Jo: Which one, the old one? · Mara: Yes. … · Pim: I will call them.
  */
 export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
-  const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, ended: 0, capital: 0, asked: 0 }
+  const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, ended: 0, capital: 0, asked: 0, personal: 0 }
   let settled = 0
-  for (const { count, long, ended, capital, asked, to } of voices) {
+  for (const { count, long, ended, capital, asked, personal, to } of voices) {
     const next = [...to.values()].reduce((all, times) => all + times, 0)
     sum.labels += count
     sum.long += long
     sum.ended += ended
     sum.capital += capital
     sum.asked += asked
+    sum.personal += personal
     sum.alternations += next
     if (count < 2) continue
     sum.recurring++
@@ -47,6 +49,6 @@ export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
     sum.returning >= sum.labels * ENOUGH.returning &&
     (sum.long >= sum.labels * ENOUGH.long || sum.ended >= sum.labels * ENOUGH.ended) &&
     sum.capital >= sum.labels * ENOUGH.capital &&
-    sum.asked >= ENOUGH.asked
+    (sum.asked >= ENOUGH.asked || sum.personal >= sum.labels * ENOUGH.personal)
   )
 }

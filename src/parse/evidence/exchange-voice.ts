@@ -9,6 +9,8 @@ export interface Voice {
   long: number
   /** How often with a capital first. */
   capital: number
+  /** How often with such as "I" and "you" on its first line. */
+  personal: number
   /** How often a sentence ends with the line of its label. */
   ended: number
   convention: string | null
@@ -22,7 +24,19 @@ export interface Voice {
 
 /** A voice that has not spoken yet, behind so many lines. */
 export function newVoice(token: string, since: number): Voice {
-  return { token, since, count: 0, asked: 0, long: 0, capital: 0, ended: 0, convention: null, isWord: false, to: new Map() }
+  return {
+    token,
+    since,
+    count: 0,
+    asked: 0,
+    long: 0,
+    capital: 0,
+    ended: 0,
+    personal: 0,
+    convention: null,
+    isWord: false,
+    to: new Map(),
+  }
 }
 
 /** One who takes turns with another: speaks before as often as behind. */

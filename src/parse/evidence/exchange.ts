@@ -1,6 +1,6 @@
 import { isWideLetter } from '../../labels/wide-speech.ts'
 import { endsSentence } from '../../text/sentences.ts'
-import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
+import { asks, type BareMark, bareMarkOf, isSentence, saysPersons } from './bare-mark.ts'
 import { isTalk } from './exchange-talk.ts'
 import { type Ask, isAsker, isPair, newVoice, type Side, type Voice } from './exchange-voice.ts'
 import { FAMILIES } from './families.ts'
@@ -175,6 +175,7 @@ export class Exchange {
       this.#begins = false
       if (CAPITAL.test(text)) voice.capital++
       if (endsSentence(text)) voice.ended++
+      if (saysPersons(text)) voice.personal++
     }
     const units = isWideLetter(text.charCodeAt(0)) ? text.length * WIDE : text.length
     if (this.#units < SAYS && this.#units + units >= SAYS) voice.long++

@@ -7,6 +7,8 @@ const ENOUGH = { labels: 6, recurring: 2, alternations: 4, returning: 0.7, varie
  * and some say such as "I", or times go on beside them.
  */
 const SHORT = { labels: 4, alternations: 3, ofLines: 0.4 }
+/** Of sure names so few will do, of which one comes back, most end a sentence or are wordy, and so many ask or say such as "I". */
+const SURE = { labels: 4, alternations: 3, recurring: 1, ofLines: 0.15, spoken: 0.75, heard: 0.5, told: 0.75 }
 /** So many labels may be a talk. */
 export const FEWEST = SHORT.labels
 /** Where times or sure names tell, names need come back less. */
@@ -62,6 +64,7 @@ export function noLabels(shape: string): FrameCount {
  */
 export function isEnough(count: FrameCount, { lines, least }: { readonly lines: number; readonly least: number }): boolean {
   const { labels, recurring, alternations, order } = count
+  if (isOfSureNames(count, lines)) return true
   if (recurring < ENOUGH.recurring) return false
   if (labels < ENOUGH.labels) return isShortTalk(count, lines)
   if (alternations < ENOUGH.alternations) return false
@@ -72,6 +75,18 @@ export function isEnough(count: FrameCount, { lines, least }: { readonly lines: 
   if (timed) spoken += count.wordy
   else if (isSure) spoken += count.told
   return spoken >= labels * ENOUGH.spoken && labels >= least && (areNames(count) || (timed && areHeard(count)))
+}
+
+/** Sure names that come back, or beside times say such as "I". */
+function isOfSureNames(count: FrameCount, lines: number): boolean {
+  const { shape, labels, alternations, recurring, spoken, wordy, priors, asking, personal } = count
+  if (priors < labels * PRIOR.sure || labels < Math.max(SURE.labels, lines * SURE.ofLines)) return false
+  if (alternations < Math.max(SURE.alternations, labels / 2)) return false
+  const timed = isTimed(count)
+  if (shape.includes('T') && !timed) return false
+  const isTold = timed && personal >= labels * SURE.told
+  if (recurring < (shape.endsWith('$') ? ENOUGH.recurring : SURE.recurring) && !isTold) return false
+  return spoken + wordy >= labels * (timed ? ENOUGH.spoken : SURE.spoken) && asking + personal >= labels * SURE.heard
 }
 
 function isShortTalk(count: FrameCount, lines: number): boolean {

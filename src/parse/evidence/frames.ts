@@ -2,7 +2,7 @@ import { isColumnOfPlace } from '../../formats/tables/columns.ts'
 import { noteKind } from '../../labels/annotation-words.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { BEFORE_SMALL, CAPITALS, framed, matchAlone } from '../../labels/framed.ts'
-import { endsQuestion } from './bare-mark.ts'
+import { endsQuestion, saysPersons } from './bare-mark.ts'
 import { isTitleLine } from './bare-names.ts'
 import { foldedLabel } from './folded-label.ts'
 import { FEWEST, type FrameCount, isEnough, noLabels } from './frame-count.ts'
@@ -16,9 +16,6 @@ const OF_LINES = 0.03
 const OF_CUES = 0.25
 /** So many words may be speech without full stops. */
 const WORDS = 8
-/** Who speaks says such words. */
-const PERSONS =
-  /(?:^|\s)(?:i|i['’]m|i['’]ve|i['’]d|you|you['’]re|we|we['’]re|my|me|yeah|okay|uh|um|ich|wir|du|ja|nein|mir|je|j['’]ai|vous|nous|oui|yo|tú|usted|nosotros|sí|eu|você|nós|sim|io|noi|sì)(?=[\s,.]|$)/i
 /** So many times the labels of another convention speak against it. */
 const OUTWEIGHS = 3
 // "[N]"  "T(N):"
@@ -124,7 +121,7 @@ export class Frames {
     const asks = endsQuestion(text)
     said.asks ||= asks
     if (said.hasEnd) return
-    said.isPersonal ||= PERSONS.test(text)
+    said.isPersonal ||= saysPersons(text)
     if (SENTENCE_END.test(text)) {
       said.hasEnd = true
       said.asksAtOnce = asks

@@ -153,12 +153,13 @@ export class UnlikelyNames {
     }
   }
 
-  /** Those whom a label calls what they are short for, whom it is short for, and those whom a list names who come back. */
+  /** Those whom a label calls what they are short for, whom it is short for, and those whom a list names, if one of them comes back. */
   #namedIn({ voices }: Talk): (Voice & { readonly isNamed: true })[] {
     const short = [...voices.values()].filter(({ key }) => this.#noted.has(key))
     const whole = short.flatMap(({ key }) => voices.get(this.#noted.get(key) ?? '') ?? [])
-    const listed = [...voices.values()].filter(({ count, match }) => count > 1 && this.#isListed(match))
-    const named = new Set([...short, ...whole, ...(listed.length > 1 ? listed : [])])
+    const listed = [...voices.values()].filter(({ match }) => this.#isListed(match))
+    const isTalk = listed.length > 1 && sumOf(listed, 'count') > listed.length
+    const named = new Set([...short, ...whole, ...(isTalk ? listed : [])])
     return [...named].map((voice) => ({ ...voice, isNamed: true as const }))
   }
 
