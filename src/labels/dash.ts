@@ -23,6 +23,8 @@ const BARE = 0.24
 const BARE_FULL = 0.27
 /** Behind capitals or a full name, a full stop and a dash are rarely together elsewhere; what is said may be anything there: "VEY.—Yes, yes" */
 const STOPPED = 0.45
+/** A line of so many units goes on in the next. */
+const WRAPPED = 80
 /** A word that may be no name at all is not even that. */
 const LEAST = 0.3
 
@@ -34,6 +36,10 @@ export const dash: LabelConvention = {
   examples: [
     { line: 'O SR. PRESIDENTE (Jo Vey. PX - AB) - Passamos à votação.', label: 'O SR. PRESIDENTE' },
     { line: 'A SRA. MARA LUND (PX - AB. Pela ordem.) - Obrigada.', label: 'A SRA. MARA LUND' },
+    {
+      line: 'O SR. JO VEY (Bloco/PX - AB. Pela ordem. Sem revisão do orador.) - O bloco do porto',
+      label: 'O SR. JO VEY',
+    },
     { line: 'The Chair — We begin with the ferry.', label: 'The Chair' },
     { line: 'President. – The debate is closed.', label: 'President' },
     { line: 'Mr. Lund – I agree with that.', label: 'Mr. Lund' },
@@ -137,12 +143,17 @@ interface Marked {
 
 function priorBefore(line: string, speechAt: number, { name, mark }: Marked): number {
   const prior = BOOKISH.test(name.affiliation ?? '') ? 0 : priorOfShape(name, mark)
-  if (prior === OFFICIAL || (prior === LISTED && name.affiliation === null)) return saysSentence(line, speechAt) ? prior : BARE
   if (prior === 0) return 0
   const begins = beginsSpeech(line, speechAt)
+  if (prior === OFFICIAL || (prior === LISTED && name.affiliation === null)) return says(line, speechAt, mark) ? prior : BARE
   if (begins && (prior >= LISTED || saysSentence(line, speechAt))) return prior
   const mayBegin = begins || prior === STOPPED || isDigit(line.charCodeAt(speechAt))
   return mark.stop && prior < LISTED && mayBegin ? BARE : LOOSE
+}
+
+/** Whether a sentence stands behind the dash; behind brackets a line may end within its first words. */
+function says(line: string, from: number, { bracket }: DashMark): boolean {
+  return saysSentence(line, from) || (bracket && trimEnd(line, 0) >= WRAPPED && beginsSpeech(line, from))
 }
 
 function priorOfShape(name: Name, mark: DashMark): number {

@@ -31,6 +31,8 @@ const SCREENPLAY = { labels: 2, names: 2 }
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 3, calls: 1 }
 /** A short talk is hardly anything else: names that all come back, each with its speech right below, behind whole sentences. */
 const SHORT = { labels: 4, alternations: 3, ofLines: 0.4 }
+/** Names with a full stop, alone on their lines above what is said: hardly anything else looks so. */
+const STOPPED = { labels: 5, recurring: 1, alternations: 4 }
 /** So many of the labels keep to a place or look before it is a rule. */
 const RULE = 0.8
 /** So many names, each so often on average. */
@@ -137,7 +139,18 @@ export class CueEvidence extends LabelEvidence {
   }
 
   override get isEnough(): boolean {
-    return this.#reaches(ENOUGH) || this.#isScreenplay
+    return this.#reaches(ENOUGH) || this.#isScreenplay || this.#isStopped
+  }
+
+  get #isStopped(): boolean {
+    const { labels, recurring, alternations, calls } = this
+    if (labels < STOPPED.labels || recurring < STOPPED.recurring || alternations < STOPPED.alternations) return false
+    return (
+      (calls > 0 || recurring > 1) &&
+      this.isApart &&
+      this.isDirect &&
+      this.#share('title stop') + this.#share('caps stop') >= RULE
+    )
   }
 
   get #isScreenplay(): boolean {

@@ -11,8 +11,8 @@ const SHORT = { labels: 4, alternations: 3, ofLines: 0.4 }
 const SURE = { labels: 4, alternations: 3, recurring: 1, ofLines: 0.15, spoken: 0.75, heard: 0.5, told: 0.75 }
 /** So many labels may be a talk. */
 export const FEWEST = SHORT.labels
-/** Where times or sure names tell, names need come back less. */
-const TOLD = { returning: 0.5 }
+/** Where times or sure names tell, names need come back less; so where so many ask or say such as "I". */
+const TOLD = { returning: 0.5, heard: 0.75 }
 /** So many times that go on. */
 const FORWARD = 0.9
 /** Sure names; likely ones; names that may be any word, which need questions: among so many labels one, and more where they stand alone. */
@@ -70,7 +70,7 @@ export function isEnough(count: FrameCount, { lines, least }: { readonly lines: 
   if (alternations < ENOUGH.alternations) return false
   const timed = isTimed(count)
   const isSure = isOfPeople(count)
-  if (!comeBack(count, timed || isSure) || (!isSure && order.isForm(FORM_TIMES))) return false
+  if (!comeBack(count, timed || isSure || isHeard(count)) || (!isSure && order.isForm(FORM_TIMES))) return false
   let { spoken } = count
   if (timed) spoken += count.wordy
   else if (isSure) spoken += count.told
@@ -102,6 +102,10 @@ function isShortTalk(count: FrameCount, lines: number): boolean {
   )
 }
 
+function isHeard({ labels, asking, personal }: FrameCount): boolean {
+  return asking + personal >= labels * TOLD.heard
+}
+
 function comeBack({ labels, names, returning }: FrameCount, isTold: boolean): boolean {
   if (isTold) return returning >= labels * TOLD.returning
   return returning >= labels * ENOUGH.returning && names.size <= labels * ENOUGH.variety
@@ -119,11 +123,13 @@ function isTimed({ shape, labels, forward }: FrameCount): boolean {
 }
 
 /** Names that are likely, or who ask and answer: at once, or now and then. */
-function areNames({ shape, labels, priors, letters, asked, asking }: FrameCount): boolean {
+function areNames(count: FrameCount): boolean {
+  const { shape, labels, priors, letters, asked, asking } = count
   if (priors >= labels * PRIOR.likely) return true
   if (priors < labels * PRIOR.any) return false
   const isAlone = shape.endsWith('$') || letters * 2 > labels
-  return isAlone ? asked >= labels * ASKED.alone : asked >= labels * ASKED.beside || asking >= labels * ASKED.later
+  if (isAlone) return asked >= labels * ASKED.alone || isHeard(count)
+  return asked >= labels * ASKED.beside || asking >= labels * ASKED.later
 }
 
 /** Beside times that go on: who asks somewhere, or says such as "I" and "you". */
