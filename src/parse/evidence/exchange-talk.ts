@@ -1,3 +1,4 @@
+import { isGivenName } from '../../labels/names/given.ts'
 import type { Voice } from './exchange-voice.ts'
 
 /**
@@ -16,6 +17,8 @@ const ENOUGH = {
   personal: 0.5,
   lines: 0.5,
 }
+/** First names, where no line has none, and all end as sentences do. */
+const OF_PEOPLE = 2
 /** So many names that always come in one order fill in a form. */
 const OF_FORM = 3
 
@@ -27,9 +30,11 @@ const OF_FORM = 3
 export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
   const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, ended: 0, capital: 0, asked: 0, personal: 0 }
   let settled = 0
-  for (const { count, long, ended, capital, asked, personal, to } of voices) {
+  let given = 0
+  for (const { token, count, long, ended, capital, asked, personal, to } of voices) {
     const next = [...to.values()].reduce((all, times) => all + times, 0)
     sum.labels += count
+    if (isGivenName(token)) given += count
     sum.long += long
     sum.ended += ended
     sum.capital += capital
@@ -42,13 +47,16 @@ export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
     if (to.size === 1 && next >= 2) settled++
   }
   if (settled >= OF_FORM && settled === sum.recurring) return false
+  const isHeard = sum.asked >= ENOUGH.asked || sum.personal >= sum.labels * ENOUGH.personal
+  // "Alice: Who pays? Bob: The council." and nothing else.
+  if (isHeard && given >= Math.max(OF_PEOPLE, lines) && sum.ended === given) return sum.alternations > 0
   return (
+    isHeard &&
     sum.labels >= Math.max(ENOUGH.labels, lines * ENOUGH.lines) &&
     sum.recurring >= ENOUGH.recurring &&
     sum.alternations >= ENOUGH.alternations &&
     sum.returning >= sum.labels * ENOUGH.returning &&
     (sum.long >= sum.labels * ENOUGH.long || sum.ended >= sum.labels * ENOUGH.ended) &&
-    sum.capital >= sum.labels * ENOUGH.capital &&
-    (sum.asked >= ENOUGH.asked || sum.personal >= sum.labels * ENOUGH.personal)
+    sum.capital >= sum.labels * ENOUGH.capital
   )
 }

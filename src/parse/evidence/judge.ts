@@ -100,7 +100,7 @@ export class Judge {
       this.#choice.winner = convention
       return convention !== null
     }
-    this.#choice.isDense = first.fills(this.#lines)
+    this.#choice.isDense = first.isDenseIn(this.#lines)
     this.#choice.isTalk = first.isMostOf(this.#lines)
     this.#choice.isOfParagraphs = this.#paragraphs >= first.labels && first.isMostOf(this.#paragraphs)
     this.#lead(first.name)

@@ -1,25 +1,23 @@
 import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
+import { LabelKinds } from './label-kinds.ts'
 import { labelStyle } from './label-style.ts'
+import { areAlike, type NameCount, weight } from './name-weight.ts'
 import type { Vouched } from './unlikely-names.ts'
-
-/** A name in the evidence for one convention. */
-interface NameCount {
-  count: number
-  prior: number
-  readonly style: string
-}
 
 /** What decides that labels of one shape are labels. */
 const DECISIVE = { labels: 8, speakers: 2, recurring: 2, alternations: 5, score: 4 }
 /** Names kept; a document with more is decided long before. */
 const NAMES_KEPT = 5_000
-/** Of all lines, and of the labels of names that come back. */
+/** Of all lines. */
 const MOST = 0.4
-const ALIKE = 0.6
-/** Of labels with times: so many, and of all. */
-const TIMED = { labels: 4, share: 0.9 }
+/** On average names are likely. */
+const LIKELY = 0.35
+/** Of labels of people so few will do. */
+const FEW = { labels: 4, alternations: 3 }
+/** Of all lines; people may say several each. */
+const DENSE = { labels: 6, share: 0.5, ofPeople: 0.2 }
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
 
@@ -28,16 +26,12 @@ const VOUCHED = 0.3
 /** What one weighs that a label calls short for another. */
 const NAMED = 0.6
 
-/** A name weighs its prior, up to four times as much when it recurs; below even odds it weighs only when it recurs. */
-function weight({ count, prior }: Pick<NameCount, 'count' | 'prior'>): number {
-  return prior >= 0.5 ? prior * Math.min(count, 4) : prior * Math.min(count - 1, 3)
-}
-
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
 export class LabelEvidence {
   readonly name: string
   readonly #names = new Map<string, NameCount>()
   readonly #vouched = new Set<string>()
+  readonly #kinds = new LabelKinds()
   #labels = 0
   #recurring = 0
   #alternations = 0
@@ -46,7 +40,6 @@ export class LabelEvidence {
   #bestPrior = 0
   #speaks = false
   #priors = 0
-  #timed = 0
 
   constructor(name: string) {
     this.name = name
@@ -57,7 +50,7 @@ export class LabelEvidence {
     const known = this.#names.get(key)
     if (match.prior < HOPELESS && !this.#vouched.has(key)) return
     this.#labels++
-    if (match.start !== null) this.#timed++
+    this.#kinds.add(match)
     this.#priors += Math.max(match.prior, known?.prior ?? 0)
     if (this.#last !== '' && this.#last !== key) this.#alternations++
     this.#last = key
@@ -72,16 +65,18 @@ export class LabelEvidence {
     } else if (this.#names.size < NAMES_KEPT) {
       const fresh = { count: 1, prior: match.prior, style: labelStyle(match) }
       this.#names.set(key, fresh)
+      this.#kinds.meet(match, key)
       this.#score += weight(fresh)
     }
   }
 
   /** Takes a label back that was none. */
-  forget({ prior, start }: LabelMatch, key: string): void {
+  forget(match: LabelMatch, key: string): void {
+    const { prior } = match
     const known = this.#names.get(key)
     if (known === undefined || prior < HOPELESS) return
     this.#labels--
-    if (start !== null) this.#timed--
+    this.#kinds.forget(match)
     this.#priors -= prior
     this.#alternations = Math.max(0, this.#alternations - 1)
     this.#score -= weight(known)
@@ -136,7 +131,7 @@ export class LabelEvidence {
 
   /** Whether nearly all labels have a time, and this one has. */
   isAmongTimed({ start }: LabelMatch): boolean {
-    return start !== null && this.#timed >= TIMED.labels && this.#timed >= this.#labels * TIMED.share
+    return start !== null && this.#kinds.areTimed
   }
 
   /** How often a name came, as a label of this convention. */
@@ -199,14 +194,27 @@ export class LabelEvidence {
   get isEnough(): boolean {
     if (!this.areLabels) return false
     if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
+    if (this.#arePeople) return true
     const sure = this.#bestPrior
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
+  }
+
+  /** First names, of which one comes back. */
+  get #arePeople(): boolean {
+    return this.#kinds.arePeople && this.#recurring > 0 && this.#labels >= FEW.labels && this.#alternations >= FEW.alternations
+  }
+
+  /** Whether so many lines carry such a label that each may: nearly all, or many, of likely names or people, where one comes back at most. */
+  isDenseIn(lines: number): boolean {
+    const areLikely = this.#labels >= lines * DENSE.share && this.#priors >= this.#labels * LIKELY
+    const arePeople = this.#labels >= lines * DENSE.ofPeople && this.#arePeople
+    return this.fills(lines) || (this.#recurring < 2 && this.#labels >= DENSE.labels && (areLikely || arePeople))
   }
 
   /** Whether nearly every line carries such a label, of names that are not unlikely; of one name, every line. */
   fills(lines: number): boolean {
     const least = this.#names.size >= 2 ? lines * 0.9 : lines
-    return this.areLabels && this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= 0.35
+    return this.areLabels && this.#labels > 0 && this.#labels >= least && this.#priors / this.#labels >= LIKELY
   }
 
   /** Whether so many lines are likely to carry such labels. */
@@ -221,15 +229,7 @@ export class LabelEvidence {
 
   /** Whether most labels of the names that come back look like this one. */
   looksRecurring(match: LabelMatch): boolean {
-    const style = labelStyle(match)
-    let all = 0
-    let alike = 0
-    for (const { count, style: other } of this.#names.values()) {
-      if (count < 2) continue
-      all += count
-      if (other === style) alike += count
-    }
-    return all > 0 && alike >= all * ALIKE
+    return areAlike(this.#names.values(), labelStyle(match))
   }
 
   /** Whether it can stand beside a winner: its labels are more than words alone on a line that recur, as headings do. */
