@@ -57,17 +57,22 @@ export class AskedLines {
 
   /** Looks at a line of the look-ahead; true when such talk may begin with it. */
   weigh(line: string, afterBlank: boolean): boolean {
-    const kind = kindOf(line, afterBlank)
+    const kind = this.#kindOf(line, afterBlank)
     // Below a heading that asks, what is said may stand in italics.
     const answers = kind === undefined || (kind !== 'heading' && this.#asked === 'heading')
     if (answers) this.#weighAnswer(line)
-    else this.#weighQuestion(line, kind)
+    else this.#weighQuestion(line, kind, afterBlank)
     return kind !== undefined && asks(line)
   }
 
-  #weighQuestion(line: string, kind: Kind): void {
+  /** What is asked may go on in the line below. */
+  #kindOf(line: string, afterBlank: boolean): Kind | undefined {
+    return kindOf(line, afterBlank || this.#asked !== undefined)
+  }
+
+  #weighQuestion(line: string, kind: Kind, afterBlank: boolean): void {
     const count = this.#counts[kind]
-    count.lines++
+    if (afterBlank || this.#asked !== kind) count.lines++
     if (asks(line)) count.asked++
     if (has(line, YOU)) count.you++
     this.#asked = kind
@@ -105,11 +110,12 @@ export class AskedLines {
   /** Whether somebody else begins to speak in a line. Lines must come in order. */
   begins(line: string, afterBlank: boolean): boolean {
     if (this.#active === undefined) return false
-    const isAsked = kindOf(line, afterBlank) === this.#active
+    const isAsked = this.#kindOf(line, afterBlank) === this.#active
+    const goesOn = isAsked && this.#asked !== undefined && !afterBlank
     const answers = this.#asked !== undefined && !isAsked && !HEADING.test(line)
     if (isAsked) this.#asked = this.#active
     else if (answers) this.#asked = undefined
-    return isAsked || answers
+    return (isAsked && !goesOn) || answers
   }
 }
 
