@@ -44,7 +44,7 @@ const COLONS = new Set([':', '：'])
  *     **[00:12] Mara Lund:** Hello
  *       ^       ^        ^ ^          */
 export function readBold(line: string, at: number): BoldLabel | undefined {
-  const pair = PAIRS.find(([open]) => line.startsWith(open, at))
+  const pair = PAIRS.find(([open]) => line.startsWith(open, at)) ?? spanAt(line, at)
   if (pair === undefined) return undefined
   const [open, close] = pair
   const from = at + open.length
@@ -57,6 +57,17 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   const colon = COLONS.has(line.charAt(last - 1))
   const name = readName(line.slice(nameAt, colon ? last - 1 : last))
   return name && { name, time: time ?? late?.time, colon, strong: open.length > 1 && open !== ITALICS, next: end + close.length }
+}
+
+// "<span class="speaker">"
+const SPAN = /<span\s[^<>]{1,120}>/iy
+
+/** The tags of a stretch to which a page gives a look of its own. */
+function spanAt(line: string, at: number): readonly [string, string] | undefined {
+  if (line.charAt(at) !== '<') return undefined
+  SPAN.lastIndex = at
+  const open = SPAN.exec(line)?.[0]
+  return open === undefined ? undefined : [open, '</span>']
 }
 
 const CLOSERS = new Set([')', ']'])
