@@ -220,7 +220,7 @@ function tellsLabel(bytes: Uint8Array, at: number): boolean {
   if (byte === 0x20) return isGap(bytes[at + 1] ?? 0)
   if (byte === 0x2c) return endsCapital(bytes, at) || isGap(bytes[at - 1] ?? 0)
   // "C., last week" goes on.
-  if (byte === 0x2e) return bytes[at + 1] !== 0x2c || (bytes[at - 1] ?? 0) > 0x7f
+  if (byte === 0x2e) return bytes[at + 1] !== 0x2c
   return byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
 }
 
