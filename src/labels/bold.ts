@@ -9,7 +9,7 @@ export interface BoldLabel {
   readonly time: ClockTime | undefined
   /** A colon stands inside the marks. */
   readonly colon: boolean
-  /** Set off by more than single marks. */
+  /** Set off by more than single marks; what has a look of its own may be anything. */
   readonly strong: boolean
   /** Behind the closing mark. */
   readonly next: number
@@ -56,18 +56,20 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   const last = late?.at ?? trimEnd(line, nameAt, end)
   const colon = COLONS.has(line.charAt(last - 1))
   const name = readName(line.slice(nameAt, colon ? last - 1 : last))
-  return name && { name, time: time ?? late?.time, colon, strong: open.length > 1 && open !== ITALICS, next: end + close.length }
+  const strong = open.length > 1 && open !== ITALICS && close !== SPAN_END
+  return name && { name, time: time ?? late?.time, colon, strong, next: end + close.length }
 }
 
 // "<span class="speaker">"
 const SPAN = /<span\s[^<>]{1,120}>/iy
+const SPAN_END = '</span>'
 
 /** The tags of a stretch to which a page gives a look of its own. */
 function spanAt(line: string, at: number): readonly [string, string] | undefined {
   if (line.charAt(at) !== '<') return undefined
   SPAN.lastIndex = at
   const open = SPAN.exec(line)?.[0]
-  return open === undefined ? undefined : [open, '</span>']
+  return open === undefined ? undefined : [open, SPAN_END]
 }
 
 const CLOSERS = new Set([')', ']'])

@@ -58,6 +58,8 @@ export const markdownBold: LabelConvention = {
     ': Lund: he said',
     '<p>The <b>Lund:</b> a ship</p>',
     '<span>Lund: he said',
+    '<span class="large">Lund</span>',
+    '<div><b>Lund:</b> he said</div>',
   ],
   openings: [{ first: STARTS }],
   match(line: string): LabelMatch | undefined {

@@ -1,7 +1,7 @@
 import { skipBlank, trimEnd } from './names/units.ts'
 
-// "<p>"   "<p class="talk">"   "<div>"
-const OPENS = /<(p|div|li)(?:\s[^<>]{1,120})?>/iy
+// "<p>"   "<p class="talk">"
+const OPENS = /<(p)(?:\s[^<>]{1,120})?>/iy
 
 /** Between the tags of a paragraph. */
 export interface InsideTags {
