@@ -68,7 +68,9 @@ export const HEADS = wordSet(`
   sprache anwesende abwesende doel doelen conclusie conclusies inleiding resultaat resultaten beschrijving duur
   locatie aanwezig afwezig aanwezigen afwezigen versie probleem problemen oplossing oplossingen voordelen nadelen
   ingrediënten bereiding bronnen bijlage bijlagen hoofdstuk stap stappen tabel afbeelding adres telefoon prijs
-  opmerking opmerkingen acties besluit besluiten taak taken actiepunten rationale ref`)
+  opmerking opmerkingen acties besluit besluiten taak taken actiepunten rationale ref prueba pruebas ejercicio
+  ejercicios práctica prácticas exercício exercícios exercice exercices épreuve esercizio esercizi prova übung übungen
+  oefening oefeningen opdracht opdrachten`)
 
 /** Abbreviations of two letters that do not speak. */
 export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')
