@@ -26,7 +26,9 @@ const SURE = 0.8
 const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
 /** Is it safe?Lund: Yes.      It is late.Lund: Yes.
  *            ^                           ^         */
-const GLUED = /(?:(?<=\s\p{Ll}[\p{Ll}’'-]{0,30})\.|[?!…—]["”’]?)(?=\p{Lu}\p{Ll})/gu
+const GLUED = /[.?!…—]["”’]?(?=\p{Lu}\p{Ll})/gu
+// "late" and no "quay.boat" or "Quay"
+const SMALL_WORD = /^\p{Ll}[\p{Ll}’'-]{0,30}$/u
 /** Mr. Lake? 10 MR. LUND: I
  *           ^^^                */
 const LINE_NUMBER = /^\d{1,3}\s{1,9}(?=\p{Lu}{2})/u
@@ -90,13 +92,19 @@ function isCaps(shape: string): boolean {
 
 /** Behind the last end of a sentence that is none of an abbreviation, or -1. */
 function nameAt(zone: string): number {
-  const found = [...zone.matchAll(BOUNDARY), ...zone.matchAll(GLUED)]
+  const glued = [...zone.matchAll(GLUED)].filter(({ 0: [mark], index }) => mark !== '.' || endsSmall(zone.slice(0, index)))
+  const found = [...zone.matchAll(BOUNDARY), ...glued]
   const ends = found.map((match) => match.index + match[0].length).sort((left, right) => left - right)
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index] ?? 0
     if (!abbreviates(zone.slice(Math.max(0, end - 24), end))) return end
   }
   return -1
+}
+
+/** Whether a text ends in a word in small letters, and no name of a file or of a program. */
+function endsSmall(text: string): boolean {
+  return SMALL_WORD.test(text.slice(text.lastIndexOf(' ') + 1))
 }
 
 function abbreviates(before: string): boolean {
