@@ -17,7 +17,7 @@ export interface BoldLabel {
 
 /** Of a wiki. */
 const ITALICS = "''"
-const PAIRS: readonly (readonly [string, string])[] = [
+const PAIRS: readonly Pair[] = [
   ['***', '***'],
   ['**_', '_**'],
   ['_**', '**_'],
@@ -44,9 +44,13 @@ const COLONS = new Set([':', '：'])
  *     **[00:12] Mara Lund:** Hello
  *       ^       ^        ^ ^          */
 export function readBold(line: string, at: number): BoldLabel | undefined {
-  const pair = PAIRS.find(([open]) => line.startsWith(open, at)) ?? spanAt(line, at)
-  if (pair === undefined) return undefined
-  const [open, close] = pair
+  const pair = PAIRS.find(([open]) => line.startsWith(open, at))
+  return pair && readBetween(line, at, pair)
+}
+
+type Pair = readonly [string, string]
+
+function readBetween(line: string, at: number, [open, close]: Pair): BoldLabel | undefined {
   const from = at + open.length
   const end = line.indexOf(close, from)
   if (end <= from || end - from > LONGEST || skipBlank(line, from) > from) return undefined
@@ -60,16 +64,18 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   return name && { name, time: time ?? late?.time, colon, strong, next: end + close.length }
 }
 
-// "<span class="speaker">"
+// "<span class="voice">"
 const SPAN = /<span\s[^<>]{1,120}>/iy
 const SPAN_END = '</span>'
 
-/** The tags of a stretch to which a page gives a look of its own. */
-function spanAt(line: string, at: number): readonly [string, string] | undefined {
+/** The same in a stretch that a page gives a look of its own, with what is said behind it.
+ *     <span class="voice">Mara Lund:</span> Hello   */
+export function readSpan(line: string, at: number): BoldLabel | undefined {
   if (line.charAt(at) !== '<') return undefined
   SPAN.lastIndex = at
   const open = SPAN.exec(line)?.[0]
-  return open === undefined ? undefined : [open, SPAN_END]
+  const label = open === undefined ? undefined : readBetween(line, at, [open, SPAN_END])
+  return label !== undefined && skipBlank(line, label.next) < line.length ? label : undefined
 }
 
 const CLOSERS = new Set([')', ']'])

@@ -1,4 +1,4 @@
-import { type BoldLabel, readBold } from './bold.ts'
+import { type BoldLabel, readBold, readSpan } from './bold.ts'
 import { decorated, priorBefore, type Tail, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { readLastTime, readMarkedTime } from './marked-time.ts'
@@ -59,6 +59,7 @@ export const markdownBold: LabelConvention = {
     '<p>The <b>Lund:</b> a ship</p>',
     '<span>Lund: he said',
     '<span class="large">Lund</span>',
+    '<span class="large">Lund:</span>',
     '<div><b>Lund:</b> he said</div>',
   ],
   openings: [{ first: STARTS }],
@@ -70,7 +71,8 @@ export const markdownBold: LabelConvention = {
     const tags = insideParagraph(line, listed)
     const from = tags?.from ?? listed
     const time = readMarkedTime(line, from)
-    const bold = readBold(line, skipBlank(line, time?.next ?? from))
+    const boldAt = skipBlank(line, time?.next ?? from)
+    const bold = readBold(line, boldAt) ?? readSpan(line, boldAt)
     const match = bold && matchBold(line.slice(0, tags?.to), { at, bold, time: time ?? bold.time })
     return match && tags?.to !== undefined ? { ...match, speechEnd: tags.to } : match
   },
