@@ -35,6 +35,8 @@ export const bareName: LabelConvention = {
     { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
     { line: 'Mara LUND, host of the evening', label: 'Mara LUND' },
     { line: 'Mrs. Mara Lund (North Quay)', label: 'Mrs. Mara Lund' },
+    { line: 'Lund, Mara (UK)', label: 'Lund, Mara' },
+    { line: 'Mara Lund (Host)', label: 'Mara Lund' },
     { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
     { line: 'ChatGPT', label: 'ChatGPT' },
     { line: '港さん', label: '港さん' },
@@ -111,11 +113,17 @@ const PLACED = 0.6
 // Of members of a list: "Dr. Mara Lund (ABC)"
 const DEGREE = /^(?:Dr|Prof)\b/
 
+// Mara Lund (Host)     Lund, Mara (UK)     Mara Lund (she/her)
+const NOTED = / \((?:\p{Lu}{2}|\p{Lu}\p{Ll}[\p{L} .,&'’-]{1,30}|(?:she|he|they)\/\p{L}{3,6})\)$/u
+
 function matchPlaced(line: string, at: number, end: number): LabelMatch | undefined {
   const text = line.slice(at, end)
-  const name = isLed(text) && !DEGREE.test(text) ? readName(text) : undefined
-  if (name === undefined || name.shape === 'caps' || name.prior < SURE || !CAPITAL.test(name.affiliation ?? '')) return undefined
-  return wholeLine(line, at, { ...name, prior: PLACED })
+  const isOffice = isLed(text) && !DEGREE.test(text)
+  const name = isOffice || NOTED.test(text) ? readName(text) : undefined
+  if (name === undefined || name.shape === 'caps') return undefined
+  if (!isOffice)
+    return name.prior < LIKELY || isWord(name.label) ? undefined : wholeLine(line, at, { ...name, prior: ALONE_PRIOR })
+  return name.prior < SURE || !CAPITAL.test(name.affiliation ?? '') ? undefined : wholeLine(line, at, { ...name, prior: PLACED })
 }
 
 // 港   港さん   김하늘 교수     but not: ありがとう

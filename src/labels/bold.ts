@@ -9,7 +9,7 @@ export interface BoldLabel {
   readonly time: ClockTime | undefined
   /** A colon stands inside the marks. */
   readonly colon: boolean
-  /** Set off by more than single marks. */
+  /** Set off by more than single marks; what has a look of its own may be anything. */
   readonly strong: boolean
   /** Behind the closing mark. */
   readonly next: number
@@ -17,7 +17,7 @@ export interface BoldLabel {
 
 /** Of a wiki. */
 const ITALICS = "''"
-const PAIRS: readonly (readonly [string, string])[] = [
+const PAIRS: readonly Pair[] = [
   ['***', '***'],
   ['**_', '_**'],
   ['_**', '**_'],
@@ -45,8 +45,12 @@ const COLONS = new Set([':', '：'])
  *       ^       ^        ^ ^          */
 export function readBold(line: string, at: number): BoldLabel | undefined {
   const pair = PAIRS.find(([open]) => line.startsWith(open, at))
-  if (pair === undefined) return undefined
-  const [open, close] = pair
+  return pair && readBetween(line, at, pair)
+}
+
+type Pair = readonly [string, string]
+
+function readBetween(line: string, at: number, [open, close]: Pair): BoldLabel | undefined {
   const from = at + open.length
   const end = line.indexOf(close, from)
   if (end <= from || end - from > LONGEST || skipBlank(line, from) > from) return undefined
@@ -56,7 +60,22 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   const last = late?.at ?? trimEnd(line, nameAt, end)
   const colon = COLONS.has(line.charAt(last - 1))
   const name = readName(line.slice(nameAt, colon ? last - 1 : last))
-  return name && { name, time: time ?? late?.time, colon, strong: open.length > 1 && open !== ITALICS, next: end + close.length }
+  const strong = open.length > 1 && open !== ITALICS && close !== SPAN_END
+  return name && { name, time: time ?? late?.time, colon, strong, next: end + close.length }
+}
+
+// "<span class="voice">"
+const SPAN = /<span\s[^<>]{1,120}>/iy
+const SPAN_END = '</span>'
+
+/** The same in a stretch that a page gives a look of its own, with what is said behind it.
+ *     <span class="voice">Mara Lund:</span> Hello   */
+export function readSpan(line: string, at: number): BoldLabel | undefined {
+  if (line.charAt(at) !== '<') return undefined
+  SPAN.lastIndex = at
+  const open = SPAN.exec(line)?.[0]
+  const label = open === undefined ? undefined : readBetween(line, at, [open, SPAN_END])
+  return label !== undefined && skipBlank(line, label.next) < line.length ? label : undefined
 }
 
 const CLOSERS = new Set([')', ']'])

@@ -65,6 +65,7 @@ export const brackets: LabelConvention = {
     { line: '2024-03-12T15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: 'Mar 12 15:04:05 <mlund>\tI agree.', label: 'mlund' },
     { line: '**<mlund>** I agree.', label: 'mlund' },
+    { line: '<mlund>**I agree.**', label: 'mlund' },
   ],
   counterExamples: [
     '[harbour_office]: https://atrium.example/quay "The office"',
@@ -77,6 +78,7 @@ export const brackets: LabelConvention = {
     '<p> I agree.',
     '<https://atrium.example> is a page',
     '<mlund>',
+    '<mlund>agree</mlund>',
     '- [x] bring the ladder',
     '<BACK TO SLIDES> we agree',
     '**<mlund> I agree.**',
@@ -103,6 +105,8 @@ function startsProse(unit: number): boolean {
 
 /** Of a log kept as Markdown. */
 const BOLD_NICK = '**<'
+/** What is said may begin with one of these, with no space before it. */
+const EMPHASIS = '*_'
 
 /** At the angle bracket. Behind that of a bridge between two networks stands who wrote.
  *     15:04:05 <mlund> I agree.     **<bridge> <mlund>** I agree.
@@ -115,7 +119,8 @@ function matchNick(line: string, open: number, start: { at: number; time: ClockT
   const from = isBold ? line.lastIndexOf('<', close) : open
   const written = line.slice(skipBlank(line, from + 1), close)
   const speechAt = skipBlank(line, end)
-  if (speechAt === line.length || speechAt === end || !NICK.test(written) || TAGS.has(written.toLowerCase())) return undefined
+  const isGlued = speechAt === end && !EMPHASIS.includes(line.charAt(end))
+  if (speechAt === line.length || isGlued || !NICK.test(written) || TAGS.has(written.toLowerCase())) return undefined
   const label = written.replace(/^[@+%&~]/, '')
   const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
   const { at, time } = start

@@ -7,6 +7,7 @@ import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './n
 import { readOfficial } from './official.ts'
 import type { Opening } from './opening.ts'
 import { skipPictures } from './pictures.ts'
+import { saysName } from './says-name.ts'
 import { isTightRole, isTightWide, tightPrior } from './tight-colon.ts'
 import { type ClockTime, readTime } from './time.ts'
 
@@ -163,17 +164,6 @@ function saysScribe(line: string, speechAt: number, label: string): boolean {
 function isRole(label: string): boolean {
   return ROLES.has(label.toLowerCase())
 }
-
-function saysName(line: string, speechAt: number): boolean {
-  const end = trimEnd(line, speechAt)
-  if (end <= speechAt || end - speechAt > LONGEST_ROW) return false
-  const said = line.slice(speechAt, end)
-  if (said.endsWith('.') && !DEGREE.test(said)) return false
-  return (readName(said)?.prior ?? 0) >= SURE
-}
-
-// "Mara Lund, Ph.D."   "Jo Vey Jr."
-const DEGREE = /[ ,](?:Ph\.D|Ed\.D|M\.D|[BMJ]\.[AD]|Jr|Sr|Esq)\.$/
 
 /** A word before a colon that no white space follows is a key as often. */
 const TIGHT = 0.3

@@ -137,7 +137,7 @@ export function noteBefore(line: string, from: number, end: number): number {
 
 // LUND, aside
 //     ^
-const NOTED = /^([^,]{2,40}),\s([^,]{2,41})$/
+const NOTED = /^([^,]{1,39}[^,.]),\s([^,]{2,41})$/
 const SMALL_FIRST = /^\p{Ll}/u
 
 /** A note behind a comma, where the name is in capitals; it begins with a small letter, or may be in capitals as well. */

@@ -4,7 +4,7 @@ import { isDateline } from './dash.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { type Name, readName } from './name.ts'
 import { CUT_ROLES } from './names/roles.ts'
-import { skipBlank } from './names/units.ts'
+import { skipBlank, trimEnd } from './names/units.ts'
 import { matchTimedStop } from './timed-stop.ts'
 import { insideEmphasis } from './wrapped-colon.ts'
 
@@ -167,10 +167,14 @@ function matchIn(line: string, { shape, nameAt, nameEnd, speechAt, time }: Frame
   const name = isReply(written, shape) ? undefined : readName(written)
   if (name === undefined || !mayStandIn(shape, name) || (DASHED.test(shape) && isDateline(name))) return undefined
   const tail = { speechAt, time, ownLine: speechAt === line.length }
-  return {
+  const match = {
     ...toMatch(shape.startsWith('T') ? withoutAddressee(name) : name, tail, { at: skipBlank(line, 0), prior: name.prior }),
     style: shape,
   }
+  const end = trimEnd(line, speechAt) - 1
+  return shape.startsWith('|') && line.charAt(end) === '|' && end > speechAt
+    ? { ...match, speechEnd: trimEnd(line, speechAt, end) }
+    : match
 }
 
 /** "• Thanks, Mara." */

@@ -13,8 +13,8 @@ export interface InnerLabel {
   readonly name: string
   readonly prior: number
   readonly isCaps: boolean
-  /** What stands before it: the end of a sentence, a note in brackets, or a mark of its own. */
-  readonly behind: 'sentence' | 'note' | 'mark'
+  /** What stands before it: the end of a sentence, with a space or without, a note in brackets, or a mark of its own. */
+  readonly behind: 'sentence' | 'glued' | 'note' | 'mark'
 }
 
 const COLON = ':'
@@ -24,6 +24,11 @@ const LEAST = 0.25
 const SURE = 0.8
 /** The end of a sentence, a question in Greek too, or of a note, and white space. */
 const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
+/** Is it safe?Lund: Yes.      It is late.Lund: Yes.
+ *            ^                           ^         */
+const GLUED = /[.?!…—]["”’]?(?=\p{Lu}\p{Ll})/gu
+// "late" and no "quay.boat" or "Quay"
+const SMALL_WORD = /^\p{Ll}[\p{Ll}’'-]{0,30}$/u
 /** Mr. Lake? 10 MR. LUND: I
  *           ^^^                */
 const LINE_NUMBER = /^\d{1,3}\s{1,9}(?=\p{Lu}{2})/u
@@ -63,8 +68,13 @@ function labelBefore(text: string, from: number, colon: number): InnerLabel | un
   if (name === undefined || name.prior < LEAST || isInQuotes(zone.slice(0, at))) return undefined
   if (numbers >= 0 && !(isCaps(name.shape) && name.prior >= SURE)) return undefined
   const time = timeBefore(text, from + at)
-  const behind = time === 0 && NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
+  const behind = time === 0 ? whatEnds(zone, at) : 'sentence'
   return { at: from + at - time, colon, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+}
+
+function whatEnds(zone: string, at: number): InnerLabel['behind'] {
+  if (NOTE.test(zone.slice(Math.max(0, at - 4), at))) return 'note'
+  return at > 0 && !isBlank(zone.charCodeAt(at - 1)) ? 'glued' : 'sentence'
 }
 
 function behindNumbers(zone: string): number {
@@ -82,12 +92,19 @@ function isCaps(shape: string): boolean {
 
 /** Behind the last end of a sentence that is none of an abbreviation, or -1. */
 function nameAt(zone: string): number {
-  const ends = [...zone.matchAll(BOUNDARY)].map((match) => match.index + match[0].length)
+  const glued = [...zone.matchAll(GLUED)].filter(({ 0: [mark], index }) => mark !== '.' || endsSmall(zone.slice(0, index)))
+  const found = [...zone.matchAll(BOUNDARY), ...glued]
+  const ends = found.map((match) => match.index + match[0].length).sort((left, right) => left - right)
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index] ?? 0
     if (!abbreviates(zone.slice(Math.max(0, end - 24), end))) return end
   }
   return -1
+}
+
+/** Whether a text ends in a word in small letters, and no name of a file or of a program. */
+function endsSmall(text: string): boolean {
+  return SMALL_WORD.test(text.slice(text.lastIndexOf(' ') + 1))
 }
 
 function abbreviates(before: string): boolean {

@@ -1,9 +1,10 @@
-import { type BoldLabel, readBold } from './bold.ts'
+import { type BoldLabel, readBold, readSpan } from './bold.ts'
 import { decorated, priorBefore, type Tail, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { readLastTime, readMarkedTime } from './marked-time.ts'
 import { behindListMark } from './marks.ts'
 import { isBlank, skipBlank, skipColon } from './names/units.ts'
+import { insideParagraph } from './paragraph-tags.ts'
 import { skipPictures } from './pictures.ts'
 import { type ClockTime, readTime } from './time.ts'
 
@@ -42,6 +43,7 @@ export const markdownBold: LabelConvention = {
     { line: '\\textbf{Mara Lund:} Welcome back.', label: 'Mara Lund' },
     { line: '**🎙️ Mara Lund:** Welcome back.', label: 'Mara Lund' },
     { line: '**Mara Lund** -- *Harbour Master*', label: 'Mara Lund' },
+    { line: '<p><span class="voice">Mara Lund:</span> Welcome back.</p>', label: 'Mara Lund' },
   ],
   counterExamples: [
     '**this is important** and goes on',
@@ -54,6 +56,11 @@ export const markdownBold: LabelConvention = {
     '**Lund: no end',
     "'Lund': he said",
     ': Lund: he said',
+    '<p>The <b>Lund:</b> a ship</p>',
+    '<span>Lund: he said',
+    '<span class="large">Lund</span>',
+    '<span class="large">Lund:</span>',
+    '<div><b>Lund:</b> he said</div>',
   ],
   openings: [{ first: STARTS }],
   match(line: string): LabelMatch | undefined {
@@ -61,9 +68,13 @@ export const markdownBold: LabelConvention = {
     const marked = skipPictures(line, at)
     if (marked >= line.length || !STARTS.includes(line.charAt(marked))) return undefined
     const listed = behindListMark(line, behindIndent(line, marked))
-    const time = readMarkedTime(line, listed)
-    const bold = readBold(line, skipBlank(line, time?.next ?? listed))
-    return bold && matchBold(line, { at, bold, time: time ?? bold.time })
+    const tags = insideParagraph(line, listed)
+    const from = tags?.from ?? listed
+    const time = readMarkedTime(line, from)
+    const boldAt = skipBlank(line, time?.next ?? from)
+    const bold = readBold(line, boldAt) ?? readSpan(line, boldAt)
+    const match = bold && matchBold(line.slice(0, tags?.to), { at, bold, time: time ?? bold.time })
+    return match && tags?.to !== undefined ? { ...match, speechEnd: tags.to } : match
   },
 }
 

@@ -20,6 +20,8 @@ const MARKED = 0.6
 /** The same before a small letter, as notes have it. */
 const SMALL = 0.55
 const OF_FIGURES = 0.2
+/** Nobody asks a figure: "Q1. 3" is a row of a form, or of a quarter. */
+const ASKS_FIGURES = 0.05
 const BEGINS_SMALL = /^\p{Ll}/u
 const WORDS = ['QUESTION', 'ANSWER']
 /** What no small letter is. */
@@ -128,13 +130,13 @@ interface Letter {
 function letterMatch(line: string, { at, end, behind }: Letter): LabelMatch | undefined {
   const speechAt = skipBlank(line, behind)
   if (isFurtherInitial(line, speechAt)) return undefined
-  const label = { label: line.slice(at, end), at, speechAt, prior: priorBefore(line, speechAt) }
+  const label = { label: line.slice(at, end), at, speechAt, prior: priorBefore(line, at, speechAt) }
   const match = roleMatch(label, speechAt === line.length)
   return line.charAt(end) === '.' ? { ...match, style: OF_EXAMINATION } : match
 }
 
-function priorBefore(line: string, speechAt: number): number {
-  if (saysFigures(line, speechAt)) return OF_FIGURES
+function priorBefore(line: string, at: number, speechAt: number): number {
+  if (saysFigures(line, speechAt)) return line.charAt(at) === 'Q' ? ASKS_FIGURES : OF_FIGURES
   return BEGINS_SMALL.test(line.slice(speechAt, speechAt + 2)) ? SMALL : MARKED
 }
 

@@ -2,6 +2,7 @@ import { readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { behindListMark, LIST_MARKS } from './marks.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
+import { insideParagraph } from './paragraph-tags.ts'
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['**', '**'],
@@ -41,7 +42,7 @@ export const wrappedColon: LabelConvention = {
   name: 'wrapped-colon',
   title: '**Name: speech**',
   about:
-    'Interviews on web pages: the questions stand in bold or italics from end to end, in lists as well, the name of the one who asks among them.',
+    'Interviews on web pages: the questions stand in bold or italics from end to end, in lists as well, the name of the one who asks among them; and paragraphs of HTML.',
   examples: [
     { line: '**Per Berg: Is it safe?**', label: 'Per Berg' },
     { line: '_Per Berg: Is it safe?_', label: 'Per Berg' },
@@ -49,6 +50,7 @@ export const wrappedColon: LabelConvention = {
     { line: '*Interviewer: And then?*', label: 'Interviewer' },
     { line: '<b>LUND: Is it safe?</b><br>', label: 'LUND' },
     { line: '* **Per Berg: Is it safe?**', label: 'Per Berg' },
+    { line: '<p>Per Berg: Is it safe?</p>', label: 'Per Berg' },
   ],
   counterExamples: [
     '**Is it safe?**',
@@ -58,13 +60,17 @@ export const wrappedColon: LabelConvention = {
     '** Per Berg: Is it safe? **',
     '*Is it safe: yes, it is.*',
     '**Per Berg: no end',
+    '<p>Is it safe?</p>',
+    '<pre>Per Berg: Is it safe?</pre>',
   ],
   openings: [{ first: LIST_MARKS + '_<' }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
-    const inside = insideEmphasis(line, behindListMark(line, at))
+    const listed = behindListMark(line, at)
+    const inside = insideEmphasis(line, listed) ?? insideParagraph(line, listed)
     const found = inside && readColonLabel(line, inside.from)
-    if (inside === undefined || found === undefined || found.speechAt >= inside.to) return undefined
-    return { ...toMatch(found.name, found, { at, prior: found.prior }), speechEnd: inside.to }
+    if (inside === undefined || found === undefined || found.speechAt >= (inside.to ?? line.length)) return undefined
+    const match = toMatch(found.name, found, { at, prior: found.prior })
+    return inside.to === undefined ? match : { ...match, speechEnd: inside.to }
   },
 }

@@ -92,15 +92,11 @@ export class RunOn {
     const all = first === undefined ? inner : [{ name: first.label }, ...inner]
     for (const { name } of all) this.#count(name)
     if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
-    if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : inner.filter((label) => this.#isBehindNote(label))
+    const alone = inner.filter((label) => isBehindNote(label) || (first !== undefined && isGlued(label, first.label)))
+    if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : alone
     const known = knownLabels(text, this.#capsNames(inner))
-    const taken = inner.filter(({ name, prior }) => prior >= SURE || (this.#times.get(name) ?? 0) >= 2)
+    const taken = inner.filter((label) => label.prior >= SURE || (this.#times.get(label.name) ?? 0) >= 2 || alone.includes(label))
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
-  }
-
-  /** [APPLAUSE] MARA LUND: Thank you. */
-  #isBehindNote({ behind, isCaps, prior }: InnerLabel): boolean {
-    return behind === 'note' && isCaps && prior >= SURE
   }
 
   /** Names in capitals that came more than once. */
@@ -124,6 +120,16 @@ export class RunOn {
     for (const { piece, to } of partsOf(block, ats))
       this.#hooks.emit(block.line.text.startsWith('---', to) ? { ...piece, isAsked: true } : piece)
   }
+}
+
+/** [APPLAUSE] MARA LUND: Thank you. */
+function isBehindNote({ behind, isCaps, prior }: InnerLabel): boolean {
+  return behind === 'note' && isCaps && prior >= SURE
+}
+
+/** Mara: Is it safe?Jo: Yes. */
+function isGlued({ behind, name }: InnerLabel, first: string): boolean {
+  return behind === 'glued' && name !== first
 }
 
 /** Whether labels change between people who come back. */

@@ -28,6 +28,16 @@ describe('an interview whose questions are set off, and where nobody is named', 
     expect(turnsOf(parseText(talkOf((asked) => `## ${asked}`)))).toHaveLength(8)
   })
 
+  test('may number its questions', () => {
+    expect(turnsOf(parseText(talkOf((asked) => `3. ${asked}`)))).toHaveLength(8)
+  })
+
+  test('may ask over several lines', () => {
+    const turns = turnsOf(parseText(talkOf((asked) => `**You know the quay.**\n**${asked}**`)))
+    expect(turns).toHaveLength(8)
+    expect(turns[0]?.text).toBe(`**You know the quay.** **${ASKED[0]}**`)
+  })
+
   test('is none where a house answers usual questions, or where nobody asks', () => {
     const house = talkOf((asked) => `**${asked}**`).replaceAll(/\b(?:I|my|My)\b/g, 'we')
     expect(said(parseText(house))).toEqual([])
@@ -35,7 +45,8 @@ describe('an interview whose questions are set off, and where nobody is named', 
   })
 
   test('is read the same with and without the fast lane, in any chunks', () => {
-    expectSame(talkOf((asked) => `**${asked}**`).repeat(500))
+    for (const mark of ['**', '**You know the quay.**\n**']) expectSame(talkOf((asked) => `${mark}${asked}**`).repeat(500))
+    expectSame(talkOf((asked) => `3. ${asked}`).repeat(500))
   })
 })
 

@@ -45,7 +45,32 @@ export const HEADS = wordSet(`
   risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler
   tanggal pukul lokasi tempat waktu wawancara judul topik catatan sumber durasi temat miejsce źródło uwaga tytuł uczestnicy téma místo zdroj poznámka
   дата тема место время источник примечание длительность місце час джерело примітка ημερομηνία θέμα τόπος πηγή διάρκεια onderwerp
-  päivämäärä aihe paikka kesto dátum helyszín ämne källa emne`)
+  päivämäärä aihe paikka kesto dátum helyszín ämne källa emne
+  objetivo objetivos conclusión conclusiones introducción resultado resultados requisito requisitos descripción
+  ubicación versión problema problemas solución soluciones ventajas desventajas consejo consejos advertencia nivel
+  ingredientes preparación instrucciones contexto justificación alcance actividad actividades materiales recursos
+  bibliografía referencia referencias anexo anexos capítulo página sección paso pasos tabla figura enlace enlaces
+  código tipo nombre apellido dirección teléfono correo precio comentario comentarios observación observaciones
+  acción acciones acuerdo acuerdos decisiones pendiente pendientes tarea tareas fase etapa plazo frecuencia formato
+  idioma género asistentes ausentes conclusão conclusões introdução descrição versão solução soluções vantagens
+  desvantagens dica dicas aviso nível preparo instruções justificativa escopo atividade atividades materiais
+  referência referências seção tabela nome endereço telefone preço comentário comentários observações ação
+  ações decisões pendências tarefa tarefas prazo gênero metodologia objectif objectifs résultats problème problèmes
+  avantages inconvénients attention niveau ingrédients préparation contexte matériel ressources référence références
+  annexe annexes chapitre étape étapes tableau lien adresse téléphone prix commentaire commentaires décisions tâche
+  tâches délai langue remarques méthode obiettivo obiettivi conclusione conclusioni introduzione risultato risultati
+  descrizione versione problemi soluzione soluzioni vantaggi svantaggi consiglio attenzione livello ingredienti
+  preparazione istruzioni contesto materiali risorse riferimento riferimenti allegato allegati capitolo pagina
+  sezione tabella codice indirizzo telefono prezzo commento commenti osservazioni azioni decisioni
+  compito compiti scadenza lingua genere ziel ziele fazit einleitung ergebnisse beschreibung lösung
+  lösungen vorteile nachteile zutaten zubereitung anleitung ressourcen anhang kapitel abschnitt schritt schritte
+  tabelle abbildung telefon kommentar kommentare beobachtungen entscheidung entscheidungen aufgabe aufgaben frist
+  sprache anwesende abwesende doel doelen conclusie conclusies inleiding resultaat resultaten beschrijving duur
+  locatie aanwezig afwezig aanwezigen afwezigen versie probleem problemen oplossing oplossingen voordelen nadelen
+  ingrediënten bereiding bronnen bijlage bijlagen hoofdstuk stap stappen tabel afbeelding adres telefoon prijs
+  opmerking opmerkingen acties besluit besluiten taak taken actiepunten rationale ref prueba pruebas ejercicio
+  ejercicios práctica prácticas exercício exercícios exercice exercices épreuve esercizio esercizi prova übung übungen
+  oefening oefeningen opdracht opdrachten`)
 
 /** Abbreviations of two letters that do not speak. */
 export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')

@@ -2,14 +2,16 @@ import { wordSet } from '../../labels/names/vocabulary.ts'
 import { insideEmphasis } from '../../labels/wrapped-colon.ts'
 import { asks, isSentence } from './bare-mark.ts'
 
-/** How questions are set off: in bold or in italics from end to end, or as headings. */
-type Kind = 'bold' | 'italic' | 'heading'
+/** How questions are set off: in bold or in italics from end to end, as headings, or by numbers. */
+type Kind = 'bold' | 'italic' | 'heading' | 'numbered'
 
-const KINDS = ['bold', 'italic', 'heading'] as const
+const KINDS = ['bold', 'italic', 'heading', 'numbered'] as const
 
 /** So many questions with an answer right below, and few without; so many ask, and ask somebody; so many answers tell of who gives them. */
 const ENOUGH = { pairs: 4, loose: 0.35, asked: 0.6, you: 0.3, own: 0.5 }
 const HEADING = /^#{1,6}\s{1,4}(?=[^\s#])/
+// "3. What did you learn?"   "12) Why?"
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})?[.)-]{0,2}\s{1,4}(?=[\p{L}"“«¿])/u
 const HEADING_ASKS = /[?？؟]["”’»)]{0,2}\s{0,9}$/
 const BOLD = /^(?:\*\*|__|<b>|<strong>)/
 /** What a list, a table, a quotation, a picture or a program begins with. */
@@ -41,14 +43,14 @@ interface Count {
 }
 
 /**
- * Counts the lines of an interview in which nothing but bold type or headings tells what is asked, and nobody is named. Lists of usual
- * questions look alike; but who is interviewed is asked of herself, and tells of herself.
+ * Counts the lines of an interview in which nothing but bold type, headings or numbers tell what is asked, and nobody is named.
+ * Lists of usual questions look alike; but who is interviewed is asked of herself, and tells of herself.
  *     **How did you come to the harbour?**
  *
  *     I was born on the quay, and I never left.
  */
 export class AskedLines {
-  readonly #counts: Record<Kind, Count> = { bold: none(), italic: none(), heading: none() }
+  readonly #counts: Record<Kind, Count> = { bold: none(), italic: none(), heading: none(), numbered: none() }
   /** The last line is such a question. */
   #asked: Kind | undefined
   /** The answer at hand, as long as it tells nothing of who gives it. */
@@ -57,17 +59,22 @@ export class AskedLines {
 
   /** Looks at a line of the look-ahead; true when such talk may begin with it. */
   weigh(line: string, afterBlank: boolean): boolean {
-    const kind = kindOf(line, afterBlank)
+    const kind = this.#kindOf(line, afterBlank)
     // Below a heading that asks, what is said may stand in italics.
     const answers = kind === undefined || (kind !== 'heading' && this.#asked === 'heading')
     if (answers) this.#weighAnswer(line)
-    else this.#weighQuestion(line, kind)
+    else this.#weighQuestion(line, kind, afterBlank)
     return kind !== undefined && asks(line)
   }
 
-  #weighQuestion(line: string, kind: Kind): void {
+  /** What is asked may go on in the line below. */
+  #kindOf(line: string, afterBlank: boolean): Kind | undefined {
+    return kindOf(line, afterBlank || this.#asked !== undefined)
+  }
+
+  #weighQuestion(line: string, kind: Kind, afterBlank: boolean): void {
     const count = this.#counts[kind]
-    count.lines++
+    if (afterBlank || this.#asked !== kind) count.lines++
     if (asks(line)) count.asked++
     if (has(line, YOU)) count.you++
     this.#asked = kind
@@ -105,11 +112,12 @@ export class AskedLines {
   /** Whether somebody else begins to speak in a line. Lines must come in order. */
   begins(line: string, afterBlank: boolean): boolean {
     if (this.#active === undefined) return false
-    const isAsked = kindOf(line, afterBlank) === this.#active
+    const isAsked = this.#kindOf(line, afterBlank) === this.#active
+    const goesOn = isAsked && this.#asked !== undefined && !afterBlank
     const answers = this.#asked !== undefined && !isAsked && !HEADING.test(line)
     if (isAsked) this.#asked = this.#active
     else if (answers) this.#asked = undefined
-    return isAsked || answers
+    return (isAsked && !goesOn) || answers
   }
 }
 
@@ -124,6 +132,7 @@ function isEnough({ lines, asked, you, pairs, loose, own }: Count): boolean {
 
 function kindOf(line: string, afterBlank: boolean): Kind | undefined {
   if (HEADING.test(line)) return HEADING_ASKS.test(line) ? 'heading' : undefined
+  if (afterBlank && NUMBERED.test(line)) return HEADING_ASKS.test(line) ? 'numbered' : undefined
   if (!afterBlank || !'*_<'.includes(line.charAt(0) || ' ')) return undefined
   if (insideEmphasis(line) === undefined || !isSentence(line)) return undefined
   return BOLD.test(line) ? 'bold' : 'italic'

@@ -40,10 +40,15 @@ export function bareMarkOf(text: string, afterBlank: boolean): BareMark | undefi
 // Is it safe?**<br>
 //           ^^^^^^^
 const SENTENCE_END = /[.?!…？！。؟]["”’»)]{0,3}(?:\*\*|__|\*|_|<\/[a-z]{1,6}>)(?:\s{0,9}<br>)?\s{0,9}$/
+// Is it safe? (Tell us a little.)**
+//            ^^^^^^^^^^^^^^^^^^^^
+const NOTE = /\s?\([^()]{1,90}\)(?=[*_<])/
+const END_REACH = 120
 
-/** Whether a line of emphasis ends as a sentence does; titles do not. */
+/** Whether a line of emphasis ends as a sentence does; titles do not. A note may stand behind the sentence. */
 export function isSentence(text: string): boolean {
-  return SENTENCE_END.test(text.slice(-40))
+  const end = text.slice(-END_REACH)
+  return SENTENCE_END.test(end) || (end.includes('(') && SENTENCE_END.test(end.replace(NOTE, '')))
 }
 
 const PERSONS =

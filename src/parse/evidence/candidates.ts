@@ -3,6 +3,7 @@ import { bareName } from '../../labels/bare-name.ts'
 import { LABEL_REACH, type LabelMatch, loosely } from '../../labels/convention.ts'
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
+import { isFootOfPage } from '../sections/furniture.ts'
 import { isTableRow } from '../sections/tables.ts'
 import { isInterruption } from './called-out.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -30,6 +31,11 @@ function matchName(line: string, isName: Block['isName']): LabelMatch | undefine
   return match === undefined || isName === 'surely' ? match : loosely(match)
 }
 
+/** A row of a table of contents, or the foot of a page. */
+function isNoSpeech(text: string): boolean {
+  return isTableRow(text) || isFootOfPage(text)
+}
+
 /** Finds the candidates of blocks. */
 export class Candidates {
   readonly #given = new GivenSpeakers()
@@ -46,7 +52,7 @@ export class Candidates {
     if (matter !== undefined || fence !== undefined || isCode === true || cue?.speaker === null) return []
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue)]
-    if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isTableRow(line.text)) return []
+    if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isNoSpeech(line.text)) return []
     const candidates = candidatesIn(line.text, isName, cue !== undefined)
     const framed = this.#frames.candidate(line.text)
     return framed === undefined ? candidates : [...candidates, framed]

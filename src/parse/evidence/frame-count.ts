@@ -49,13 +49,15 @@ export interface FrameCount {
   forward: number
   lastTime: number
   readonly order: NameOrder
+  /** Cells of a column that is named as that of speakers. */
+  isNamed: boolean
 }
 
 /** A frame in which no label was seen so far. */
 export function noLabels(shape: string): FrameCount {
   const zero = { labels: 0, returning: 0, recurring: 0, alternations: 0, priors: 0, letters: 0, lastTime: 0 }
   const said = { spoken: 0, asked: 0, asking: 0, wordy: 0, told: 0, personal: 0, forward: 0 }
-  return { shape, names: new Map(), order: new NameOrder(), ...zero, ...said }
+  return { shape, names: new Map(), order: new NameOrder(), isNamed: false, ...zero, ...said }
 }
 
 /**
@@ -69,7 +71,7 @@ export function isEnough(count: FrameCount, { lines, least }: { readonly lines: 
   if (labels < ENOUGH.labels) return isShortTalk(count, lines)
   if (alternations < ENOUGH.alternations) return false
   const timed = isTimed(count)
-  const isSure = isOfPeople(count)
+  const isSure = count.isNamed || isOfPeople(count)
   if (!comeBack(count, timed || isSure || isHeard(count)) || (!isSure && order.isForm(FORM_TIMES))) return false
   let { spoken } = count
   if (timed) spoken += count.wordy
@@ -124,8 +126,8 @@ function isTimed({ shape, labels, forward }: FrameCount): boolean {
 
 /** Names that are likely, or who ask and answer: at once, or now and then. */
 function areNames(count: FrameCount): boolean {
-  const { shape, labels, priors, letters, asked, asking } = count
-  if (priors >= labels * PRIOR.likely) return true
+  const { shape, labels, priors, letters, asked, asking, isNamed } = count
+  if (isNamed || priors >= labels * PRIOR.likely) return true
   if (priors < labels * PRIOR.any) return false
   const isAlone = shape.endsWith('$') || letters * 2 > labels
   if (isAlone) return asked >= labels * ASKED.alone || isHeard(count)

@@ -1,4 +1,4 @@
-import { isColumnOfPlace } from '../../formats/tables/columns.ts'
+import { isColumnOfPlace, namesSpeakers } from '../../formats/tables/columns.ts'
 import { noteKind } from '../../labels/annotation-words.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { BEFORE_SMALL, CAPITALS, framed, matchAlone } from '../../labels/framed.ts'
@@ -50,6 +50,8 @@ export class Frames {
   #said: Said | undefined
   #lines = 0
   #cues = 0
+  /** A row above names columns of speakers and of what they say. */
+  #isNamed = false
   #active: ReadonlySet<string> | undefined
   readonly #isListed: (match: LabelMatch) => boolean
 
@@ -62,6 +64,7 @@ export class Frames {
   see(text: string, isOfCue = false): Candidate | undefined {
     this.#lines++
     if (isOfCue) this.#cues++
+    if (text.startsWith('|')) this.#isNamed ||= namesSpeakers(text)
     const found = this.#match(text)
     if (found === undefined) {
       this.#goOn(text)
@@ -73,9 +76,10 @@ export class Frames {
   }
 
   #match(text: string): Candidate | undefined {
-    const match = framed.match(text) ?? this.#matchListed(text)
-    if (match === undefined || match.prior < HOPELESS || !maySpeak(match) || isTitleLine(text.slice(match.speechAt)))
-      return undefined
+    const found = framed.match(text) ?? this.#matchListed(text)
+    if (found === undefined || !maySpeak(found) || isTitleLine(text.slice(found.speechAt))) return undefined
+    const match = this.#isOfColumn(found) ? { ...found, prior: Math.max(found.prior, LISTED) } : found
+    if (match.prior < HOPELESS) return undefined
     return { convention: framed, match, key: foldedLabel(match.label) }
   }
 
@@ -103,8 +107,13 @@ export class Frames {
     count.labels++
     count.priors += this.#isListed(match) ? Math.max(match.prior, LISTED) : match.prior
     if (match.shape === 'letter') count.letters++
+    if (this.#isOfColumn(match)) count.isNamed = true
     if (match.start !== null && match.start >= count.lastTime) count.forward++
     count.lastTime = match.start ?? count.lastTime
+  }
+
+  #isOfColumn({ style = '' }: LabelMatch): boolean {
+    return this.#isNamed && style.startsWith('|')
   }
 
   #of({ style = '' }: LabelMatch): FrameCount | undefined {

@@ -32,3 +32,15 @@ const TEMPLATE = /^\{(?:%[^%{}]{1,200}%|\{[<%][^{}]{1,200}[>%]\})\}$/
 export function isTemplateTag(start: string): boolean {
   return TEMPLATE.test(start)
 }
+
+// "Ref: K12   © 2011 Atrium   Page 2 of 31"   "Oral history of Mara Lund | page 3/40"   "Seite 3 von 12"
+const FOOT_OF_PAGE =
+  /(?:\s\s|[\t|·•–—]\s?)(?:page|pag\.|pág\.|página|pagina|seite|sida|side|strana|strona|sivu|sayfa|halaman) \d{1,4}(?: (?:of|de|di|sur|von|van|av|z) |\/)\d{1,4}[\])]?\s{0,9}$/i
+const FOOT_REACH = 40
+const LAST_OF_FOOT = /[\d\])]\s{0,9}$/
+
+/** A line ends in the number of its page and how many there are, set off from the rest, as heads and feet of pages do. */
+export function isFootOfPage(line: string): boolean {
+  const end = `  ${line}`.slice(-FOOT_REACH)
+  return LAST_OF_FOOT.test(end) && FOOT_OF_PAGE.test(end)
+}

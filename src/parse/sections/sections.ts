@@ -2,7 +2,7 @@ import { isScene, isSoundCue } from '../evidence/stage.ts'
 import { isNumberedDocument } from './document.ts'
 import { endsTranscript, isEndMark, mayEnd } from './end-marks.ts'
 import { footOf, LEADING_MARKS } from './foot.ts'
-import { isFolio, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
+import { isFolio, isFootOfPage, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
 import { type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
@@ -133,9 +133,13 @@ function beginsPart(start: string, afterBlank: boolean): boolean {
 function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (afterBlank && isEndMark(start)) return 'back'
   if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
-  const alone = afterBlank ? (footOf(start) ?? oathKind(start)) : undefined
+  const alone = afterBlank ? aloneKind(start) : undefined
   const notice = alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
   return notice ?? (endsTranscript(start, afterBlank) ? 'back' : undefined)
+}
+
+function aloneKind(start: string): HeadingKind | undefined {
+  return footOf(start) ?? oathKind(start) ?? (isFootOfPage(start) ? 'notice' : undefined)
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])

@@ -6,6 +6,7 @@ import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
 import { isFrontRow } from './document.ts'
 import { footKind } from './foot.ts'
+import { isFootOfPage } from './furniture.ts'
 import { isTitleText, isUnderline } from './headings.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { takesOath } from './oath.ts'
@@ -67,6 +68,8 @@ const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'sworn'])
 /** What the second line shows the first to be: a title, a name that is sworn, or one above a time in words. */
 function kindBySecond(kind: WaitingKind, text: string): WaitingKind | undefined {
   if (TITLES.has(kind) && isFrontRow(text)) return 'document'
+  // Beside the number of a page a title is its head.
+  if (TITLES.has(kind) && isFootOfPage(text)) return 'notice'
   if (!NAMES.has(kind)) return undefined
   if (takesOath(text)) return 'procedure'
   return isReadAloud(text) ? 'time' : undefined
@@ -89,7 +92,8 @@ export function waitWith(kind: WaitingKind, first: Judged): Waiting {
 }
 
 function goesOn(kind: WaitingKind, { block }: Judged): boolean {
-  return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, block.line.text)
+  const { text } = block.line
+  return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, text) && !isFootOfPage(text)
 }
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
