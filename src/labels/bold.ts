@@ -49,7 +49,7 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   const [open, close] = pair
   const from = at + open.length
   const end = line.indexOf(close, from)
-  if (end <= from || end - from > LONGEST || skipBlank(line, from) > from) return undefined
+  if (end <= from || end - from > LONGEST || !opensBold(line, { open, from, next: end + close.length })) return undefined
   const time = readTime(line, from)
   const nameAt = skipPictures(line, skipBlank(line, time?.next ?? from))
   const late = time === undefined ? timeBehindColon(line, nameAt, end) : undefined
@@ -57,6 +57,18 @@ export function readBold(line: string, at: number): BoldLabel | undefined {
   const colon = COLONS.has(line.charAt(last - 1))
   const name = readName(line.slice(nameAt, colon ? last - 1 : last))
   return name && { name, time: time ?? late?.time, colon, strong: open.length > 1 && open !== ITALICS, next: end + close.length }
+}
+
+interface Marks {
+  readonly open: string
+  /** Behind the opening mark, and behind the closing one. */
+  readonly from: number
+  readonly next: number
+}
+
+/** No white space stands behind the opening mark, but where both marks hold the whole line: "** Mara Lund**". */
+function opensBold(line: string, { open, from, next }: Marks): boolean {
+  return skipBlank(line, from) === from || (open === '**' && skipBlank(line, next) === line.length)
 }
 
 const CLOSERS = new Set([')', ']'])
