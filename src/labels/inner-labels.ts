@@ -15,6 +15,8 @@ export interface InnerLabel {
   readonly isCaps: boolean
   /** What stands before it: the end of a sentence, a note in brackets, or a mark of its own. */
   readonly behind: 'sentence' | 'note' | 'mark'
+  /** A gap stands before it as between no sentences. */
+  readonly isApart?: boolean
 }
 
 const COLON = ':'
@@ -36,6 +38,9 @@ const LONGEST_TIME = 18
  *     ^^^^^            */
 const NUMBERS = /^(?:\d{1,4}\s{1,9}){1,3}(?=\p{Lu}{2})/u
 const NOTE = /[\])]\.?\s+$/
+/** So much white space: sentences have one or two. */
+const LEAST_APART = 3
+const APART = /^\s{3}$/
 const MOST = 2_000
 
 /** The labels within a line that stand behind the end of a sentence, as in "Good day. Mara Lund: Thank you. Jo Vey: Hello." */
@@ -64,7 +69,15 @@ function labelBefore(text: string, from: number, colon: number): InnerLabel | un
   if (numbers >= 0 && !(isCaps(name.shape) && name.prior >= SURE)) return undefined
   const time = timeBefore(text, from + at)
   const behind = time === 0 && NOTE.test(zone.slice(Math.max(0, at - 4), at)) ? 'note' : 'sentence'
-  return { at: from + at - time, colon, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+  return {
+    at: from + at - time,
+    colon,
+    name: name.label,
+    prior: name.prior,
+    isCaps: isCaps(name.shape),
+    behind,
+    isApart: isApartAt(zone, at),
+  }
 }
 
 function behindNumbers(zone: string): number {
@@ -85,9 +98,13 @@ function nameAt(zone: string): number {
   const ends = [...zone.matchAll(BOUNDARY)].map((match) => match.index + match[0].length)
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index] ?? 0
-    if (!abbreviates(zone.slice(Math.max(0, end - 24), end))) return end
+    if (isApartAt(zone, end) || !abbreviates(zone.slice(Math.max(0, end - 24), end))) return end
   }
   return -1
+}
+
+function isApartAt(zone: string, at: number): boolean {
+  return APART.test(zone.slice(Math.max(0, at - LEAST_APART), at))
 }
 
 function abbreviates(before: string): boolean {

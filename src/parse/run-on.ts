@@ -94,7 +94,9 @@ export class RunOn {
     if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
     if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : inner.filter((label) => this.#isBehindNote(label))
     const known = knownLabels(text, this.#capsNames(inner))
-    const taken = inner.filter(({ name, prior }) => prior >= SURE || (this.#times.get(name) ?? 0) >= 2)
+    const taken = inner.filter(
+      ({ name, prior, isApart }) => prior >= SURE || isApart === true || (this.#times.get(name) ?? 0) >= 2,
+    )
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
   }
 
