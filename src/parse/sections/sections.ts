@@ -2,7 +2,7 @@ import { isScene, isSoundCue } from '../evidence/stage.ts'
 import { isNumberedDocument } from './document.ts'
 import { endsTranscript, isEndMark, mayEnd } from './end-marks.ts'
 import { footOf, LEADING_MARKS } from './foot.ts'
-import { isFolio, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
+import { isDatedPage, isFolio, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
 import { type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
@@ -22,6 +22,7 @@ export type HeadingKind =
   | 'bold'
   | 'item'
   | 'furniture'
+  | 'page'
   | 'aside'
   | 'direction'
   | 'index'
@@ -69,7 +70,7 @@ const PAGE_WORDS: ReadonlySet<string> = new Set([
 // "[Page 3 of 12]"   "Pag. 3"   "Seite 3 von 12"
 const PAGE_NUMBER =
   /^\[?(?:page|pag\.|pág\.|página|pagina|seite|sida|strana|strona|sivu|sayfa|halaman) \d{1,5}(?: (?:of|de|di|von|van|av|z|\/) \d{1,5})?\]?$/
-const PAGE_HINT = /^\[?[psh]/
+const PAGE_HINT = /^\[?[psh]/i
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
   /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:(?:to|[-–—])\s*\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*)?)?$/i
@@ -107,7 +108,8 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   const part = partOf(start, afterBlank)
   if (part !== undefined) return part
   if (isSentence(line)) return undefined
-  if (isFurniture(line, start, afterBlank)) return 'furniture'
+  if (isPageNumber(line, start, afterBlank)) return 'page'
+  if (isFurniture(start)) return 'furniture'
   if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
@@ -192,17 +194,22 @@ function isMark(first: string, start: string): boolean {
 
 const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
 
-function isFurniture(line: string, start: string, afterBlank: boolean): boolean {
+/** The number of a page, which the speech goes on behind. */
+function isPageNumber(line: string, start: string, afterBlank: boolean): boolean {
+  if (afterBlank && isFolio(line, start)) return true
+  return isDatedPage(start) || (PAGE_HINT.test(start) && PAGE_NUMBER.test(start.toLowerCase()))
+}
+
+function isFurniture(start: string): boolean {
   const first = start.charAt(0)
   const isFigure = first >= '0' && first <= '9'
   if (isFigure ? SPEECH_NUMBER.test(start) : isMark(first, start)) return true
-  if (afterBlank && isFolio(line, start)) return true
   const lower = start.toLowerCase()
   const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (isFigure && lower.includes('/'))
   if (mayPlay && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)
-  return PAGE_WORDS.has(lower) || isShowPart(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
+  return PAGE_WORDS.has(lower) || isShowPart(lower)
 }
 
 /** Whether a line is set far from the left margin, as centred headings of page layouts are. */

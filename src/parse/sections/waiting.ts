@@ -6,6 +6,7 @@ import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
 import { isFrontRow } from './document.ts'
 import { footKind } from './foot.ts'
+import { isPageHead } from './furniture.ts'
 import { isTitleText, isUnderline } from './headings.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { takesOath } from './oath.ts'
@@ -36,6 +37,7 @@ const MATTER_KIND = {
   title: 'heading',
   time: 'heading',
   furniture: 'boilerplate',
+  page: 'boilerplate',
   notice: 'boilerplate',
   notes: 'body',
   back: 'body',
@@ -54,8 +56,8 @@ const MATTER_KIND = {
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
-/** Notes of the transcriber: the speaker before them goes on, even where all speech has labels. */
-const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'procedure', 'footnote', 'index'])
+/** Notes of the transcriber, and numbers of pages: the speaker before them goes on, even where all speech has labels. */
+const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'procedure', 'footnote', 'index'])
 /** Headings that a rule right below them underlines. */
 const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
 /** Headings that may be the title of another transcript of the same source. */
@@ -130,6 +132,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   direction: meetAfterDirection,
   item: meetAfterItem,
   between: meetBetween,
+  page: meetAfterPage,
   back: waitsOn,
   end: waitsOn,
   notes: waitsOn,
@@ -187,7 +190,7 @@ function meetAfterTime(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 /** Behind a line of capitals: a rule and centred lines belong to the heading, speech shows whether it was one. */
 function meetAfterCaps(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const kind = lines.headingOf(judged)
-  if (kind === 'furniture') return { ...waiting, kind: 'topic' }
+  if (kind === 'furniture' || kind === 'page') return { ...waiting, kind: 'topic' }
   if (kind === 'item') return { ...waiting, kind: 'item' }
   const centred = isCentred(waiting.judged[0]?.block.line.text ?? '')
   if (centred && (isCentred(judged.block.line.text) || kind === 'caps')) return waiting
@@ -199,7 +202,7 @@ function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines):
   if (!judged.afterBlank && waiting.units <= MATTER_UNITS) return waiting
   const kind = lines.headingOf(judged)
   if (kind === undefined) return 'speech'
-  return kind === 'furniture' ? waiting : { ...waiting, kind }
+  return kind === 'furniture' || kind === 'page' ? waiting : { ...waiting, kind }
 }
 
 /** The rest of a heading in capitals, right below it.
@@ -220,4 +223,9 @@ function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Fol
   if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
   if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }
   return { ...waiting, isOpen: goesOn(kind, judged) }
+}
+
+/** Beside the number of a page may stand the day, or another number. */
+function meetAfterPage(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  return isPageHead(judged.block.line.text.trim()) ? waiting : meetAfterTopic(waiting, judged, lines)
 }
