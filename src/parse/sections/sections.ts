@@ -6,7 +6,7 @@ import { isDatedPage, isFolio, isInserted, isShowPart, isTemplateTag } from './f
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
 import { type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
-import { isTableRow } from './tables.ts'
+import { isRowOfCells, isTableRow } from './tables.ts'
 import { vocabularyKind } from './words.ts'
 
 /**
@@ -23,6 +23,7 @@ export type HeadingKind =
   | 'item'
   | 'furniture'
   | 'page'
+  | 'table'
   | 'aside'
   | 'direction'
   | 'index'
@@ -80,7 +81,7 @@ const ATTRIBUTES = /^\{:.{0,80}\}$/
 const ASIDE = /^\s*>\s*[*_]/
 // "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
 const OUTCOME =
-  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
+  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLLS?|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
 // "ACTION ITEMS:"  "Action items:"  "**Action items:**", alone on a line: what was settled, written below the talk
 const OUTCOME_HEAD =
   /^(?:ACTION ITEMS|NEXT STEPS|KEY (?:POINTS|TAKEAWAYS)|DECISIONS|OUTCOMES|SUMMARY|CONCLUSIONS|RESOLUTIONS|FOLLOW[- ]UPS|Action [Ii]tems):$|^\*\*(?:ACTION ITEMS|Action [Ii]tems)(?:\*\*:?|:\*\*)$/
@@ -110,12 +111,19 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (isSentence(line)) return undefined
   if (isPageNumber(line, start, afterBlank)) return 'page'
   if (isFurniture(start)) return 'furniture'
-  if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
+  const beside = besideKind(line, start)
+  if (beside !== undefined) return beside
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
   if (afterBlank && isNumberedDocument(start)) return 'document'
   if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+/** What is written beside the speech. */
+function besideKind(line: string, start: string): HeadingKind | undefined {
+  if (isRowOfCells(start)) return 'table'
+  return start.startsWith('>') && ASIDE.test(line) ? 'aside' : undefined
 }
 
 function partOf(start: string, afterBlank: boolean): HeadingKind | undefined {

@@ -11,7 +11,7 @@ import { isTitleText, isUnderline } from './headings.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { takesOath } from './oath.ts'
 import { type HeadingKind, isCapitals, isCentred } from './sections.ts'
-import { isTableRow } from './tables.ts'
+import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
 
 /** A heading, a time on a line of its own, a question or a rule if a label follows, or a title: a short line that is a heading if the next one underlines it. */
 export type WaitingKind = HeadingKind | 'time' | 'title' | 'question' | 'rule'
@@ -38,6 +38,7 @@ const MATTER_KIND = {
   time: 'heading',
   furniture: 'boilerplate',
   page: 'boilerplate',
+  table: 'body',
   notice: 'boilerplate',
   notes: 'body',
   back: 'body',
@@ -95,7 +96,9 @@ function goesOn(kind: WaitingKind, { block }: Judged): boolean {
 }
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
-export function endOf({ kind }: Waiting, follows: 'label' | 'end'): Follows {
+export function endOf(waiting: Waiting, follows: 'label' | 'end'): Follows {
+  const { kind, judged } = waiting
+  if (kind === 'table' && judged.filter(({ block }) => !block.blank).length < 2) return 'none'
   return kind === 'title' || kind === 'sworn' || ((kind === 'item' || kind === 'question') && follows === 'end')
     ? 'none'
     : follows
@@ -133,6 +136,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   item: meetAfterItem,
   between: meetBetween,
   page: meetAfterPage,
+  table: meetAfterRow,
   back: waitsOn,
   end: waitsOn,
   notes: waitsOn,
@@ -228,4 +232,11 @@ function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Fol
 /** Beside the number of a page may stand the day, or another number. */
 function meetAfterPage(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   return isPageHead(judged.block.line.text.trim()) ? waiting : meetAfterTopic(waiting, judged, lines)
+}
+
+/** The second row shows that a table begins; behind it stand notes, or speech where not all speech has labels. */
+function meetAfterRow(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const text = judged.block.line.text.trim()
+  if (isSecond(waiting)) return partsHead(text) ? waiting : 'none'
+  return isRowOfCells(text) ? waitsOn(waiting) : meetAfterTopic(waiting, judged, lines)
 }
