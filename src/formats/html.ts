@@ -7,7 +7,7 @@ import { clockSeconds } from './clock.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { inBold } from './html/bold.ts'
-import { APART, CELL, FURNITURE, LINE, OpenTags } from './html/elements.ts'
+import { APART, CELL, FURNITURE, isButton, LINE, OpenTags } from './html/elements.ts'
 import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html/names.ts'
 import { Row } from './html/row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
@@ -73,6 +73,7 @@ class HtmlReader implements Stage<Line> {
     if (!isBlank(line.text)) this.#endName(line, line.text)
     const mark = this.#markAt()
     if (mark !== undefined) mark.add(line)
+    else if (isButton(line.text, this.#open)) return
     else if (!isBlank(line.text)) {
       this.#release()
       this.#add(line)

@@ -2,8 +2,8 @@
 const MOST_UNITS = 60
 const MOST_WORDS = 6
 
-// "[00:03]"  "1:02:03.5"  "12"
-const NUMBERS = /^[[(]?\d{1,6}(?:[:.,]\d{1,3}){0,3}[\])]?$/
+// "[00:03]"  "1:02:03.5"  "12"  "0h12m03s"
+const NUMBERS = /^[[(]?(?:\d{1,6}(?:[:.,]\d{1,3}){0,3}|(?:\d{1,2}h)?\d{1,3}m\d{1,2}s)[\])]?$/
 // "12"  "12."
 const COUNT = /^\d{1,5}\.?$/
 // "Mara Lund 00:03"  "Mara Lund: [1:02:03.5]"
@@ -24,8 +24,9 @@ function hasTimeLast(text: string): boolean {
 
 /** Whether the cells so far of a row can be who speaks in the next: short, no number or time alone, no sentence. */
 export function isCellOfName(cells: string): boolean {
-  if (cells.length > MOST_UNITS || !LETTER.test(cells) || isSentence(cells)) return false
-  return cells.split(/\s+/).filter((word) => !NUMBERS.test(word)).length <= MOST_WORDS
+  if (cells.length > MOST_UNITS || isSentence(cells)) return false
+  const words = cells.split(/\s+/).filter((word) => !NUMBERS.test(word))
+  return words.length <= MOST_WORDS && words.some((word) => LETTER.test(word))
 }
 
 export function isSentence(text: string): boolean {

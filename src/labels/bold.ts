@@ -53,7 +53,7 @@ type Pair = readonly [string, string]
 function readBetween(line: string, at: number, [open, close]: Pair): BoldLabel | undefined {
   const from = at + open.length
   const end = line.indexOf(close, from)
-  if (end <= from || end - from > LONGEST || skipBlank(line, from) > from) return undefined
+  if (end <= from || end - from > LONGEST || !opensBold(line, { open, from, next: end + close.length })) return undefined
   const time = readTime(line, from)
   const nameAt = skipPictures(line, skipBlank(line, time?.next ?? from))
   const late = time === undefined ? timeBehindColon(line, nameAt, end) : undefined
@@ -76,6 +76,18 @@ export function readSpan(line: string, at: number): BoldLabel | undefined {
   const open = SPAN.exec(line)?.[0]
   const label = open === undefined ? undefined : readBetween(line, at, [open, SPAN_END])
   return label !== undefined && skipBlank(line, label.next) < line.length ? label : undefined
+}
+
+interface Marks {
+  readonly open: string
+  /** Behind the opening mark, and behind the closing one. */
+  readonly from: number
+  readonly next: number
+}
+
+/** No white space stands behind the opening mark, but where both marks hold the whole line: "** Mara Lund**". */
+function opensBold(line: string, { open, from, next }: Marks): boolean {
+  return skipBlank(line, from) === from || (open === '**' && skipBlank(line, next) === line.length)
 }
 
 const CLOSERS = new Set([')', ']'])

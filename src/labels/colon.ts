@@ -1,5 +1,6 @@
 import { FIGURE, type LabelMatch, loosely } from './convention.ts'
 import { readCrowd } from './crowd.ts'
+import { behindDash } from './dash-speech.ts'
 import { skipFold } from './fold-mark.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
@@ -47,14 +48,14 @@ export interface Tail {
   readonly ownLine: boolean
 }
 
-/** Passes white space and a clock time behind a label. A bare time needs three fields, or a tab, two spaces or the line’s end behind it, or a capital behind a zero.
+/** Passes white space, a clock time and a dash behind a label. A bare time needs three fields, or a tab, two spaces or the line’s end behind it, or a capital behind a zero.
  *     Mara Lund: [00:00:12] Hello
  *               ^           ^        */
 export function readTail(line: string, at: number): Tail {
   const start = skipFold(line, skipBlank(line, at))
   const time = readTime(line, start)
   if (time === undefined || !standsAlone(line, start, time.next))
-    return { speechAt: start, time: undefined, ownLine: start === line.length }
+    return { speechAt: behindDash(line, start), time: undefined, ownLine: start === line.length }
   const speechAt = skipBlank(line, line.charCodeAt(time.next) === 0x3a ? time.next + 1 : time.next)
   return { speechAt, time, ownLine: speechAt === line.length }
 }

@@ -1,4 +1,4 @@
-import { isDigit, trimEnd } from './names/units.ts'
+import { isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 
 /** Marks that open speech before its first letter. */
 const OPENING_MARKS = '"“„«‘\'([¿¡*_'
@@ -30,4 +30,15 @@ const ENDS = '.!?…"”»)’\''
 export function saysSentence(line: string, from: number): boolean {
   const end = trimEnd(line, from)
   return end - from >= LONG || ENDS.includes(line.charAt(end - 1))
+}
+
+const DASHES = '—–'
+
+/** Behind a dash with which speech begins where each label has one; before a small letter somebody goes on who was cut off.
+ *     O Sr. Lund: — Muito bem!
+ *                   ^          */
+export function behindDash(line: string, at: number): number {
+  if (!DASHES.includes(line.charAt(at) || ' ') || !isBlank(line.charCodeAt(at + 1))) return at
+  const speechAt = skipBlank(line, at + 1)
+  return beginsSpeech(line, speechAt) ? speechAt : at
 }

@@ -19,7 +19,7 @@ export const initialsBehind: LabelConvention = {
   name: 'initials-behind',
   title: 'NAME I.I. Speech',
   about:
-    'Parliaments of Eastern Europe: the surname, mostly in capitals, and the initials behind it, an office or a party perhaps, and the speech; who presides by the office and a full stop.',
+    'Parliaments of Eastern Europe: the surname, mostly in capitals, and the initials behind it, an office or a party perhaps, and the speech, there or below; who presides by the office and a full stop.',
   examples: [
     { line: 'ЛУНД М.Д. Спасибо, это важно.', label: 'ЛУНД М.Д.' },
     { line: 'ЛУНД М. Д. Спасибо, это важно.', label: 'ЛУНД М. Д.' },
@@ -29,6 +29,7 @@ export const initialsBehind: LabelConvention = {
     { line: 'LUND M.D. It is late.', label: 'LUND M.D.' },
     { line: 'ЛУНД М.Д Спасибо, это важно.', label: 'ЛУНД М.Д' },
     { line: 'ЛУНД М. Я согласна.', label: 'ЛУНД М.' },
+    { line: 'ЛУНД М.Д.', label: 'ЛУНД М.Д.' },
     { line: 'Из зала. Никогда!', label: 'Из зала' },
     { line: 'ГОЛОВУЮЧИЙ. Доброго ранку!', label: 'ГОЛОВУЮЧИЙ' },
     { line: 'Председательствующий. Добрый день!', label: 'Председательствующий' },
@@ -36,7 +37,7 @@ export const initialsBehind: LabelConvention = {
   counterExamples: [
     'Lund M.D. It is late.',
     'ЛУНД М.Д. выступил первым.',
-    'ЛУНД М.Д.',
+    'Лунд М.Д.',
     'ACT I. The harbour at night.',
     'ЛУНД. Спасибо, это важно.',
     'М.Д. Лунд выступил.',
@@ -61,7 +62,7 @@ export const initialsBehind: LabelConvention = {
 
 // ЛУНД М.Д.     ВЕЙ-ЭК П. А.     Вей П.А.
 const SURNAME =
-  /^(?:\p{Lu}[\p{Lu}’'ʼ-]{1,30}|(?=[\u0400-\u052f])\p{Lu}\p{Ll}[\p{L}’'ʼ-]{1,30})[ \u00a0]\p{Lu}\.(?:[ \u00a0]?\p{Lu}\.|\p{Lu}(?=[ \u00a0]))?(?=[ \u00a0,])/u
+  /^(?:\p{Lu}[\p{Lu}’'ʼ-]{1,30}|(?=[\u0400-\u052f])\p{Lu}\p{Ll}[\p{L}’'ʼ-]{1,30})[ \u00a0]\p{Lu}\.(?:[ \u00a0]?\p{Lu}\.|\p{Lu}(?=[ \u00a0]))?(?=[ \u00a0,]|$)/u
 // ГОЛОВУЮЧИЙ.     Председательствующий.     Из зала.
 const OFFICE = /^(?=[\u0400-\u052f])\p{Lu}\p{L}{1,24}(?:[ \u00a0]\p{L}{2,24})?(?=\.[ \u00a0])/u
 
@@ -92,9 +93,15 @@ function nameOf(label: string): Name {
 }
 
 function matchBefore(line: string, next: number, name: Name): LabelMatch | undefined {
+  if (name.shape === 'caps' && isEnd(line, next))
+    return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at: 0, prior: name.prior })
   const speechAt = skipBlank(line, next)
   if (speechAt === next || !beginsSpeech(line, speechAt) || !saysSentence(line, speechAt)) return undefined
   return toMatch(name, { speechAt, ownLine: false, time: undefined }, { at: 0, prior: name.prior })
+}
+
+function isEnd(line: string, next: number): boolean {
+  return skipBlank(line, next) === line.length
 }
 
 interface Told {
@@ -121,7 +128,7 @@ const MOST_WORDS = 3
 /** A capital, and near it an initial with its full stop, or a full stop behind the first word or two. */
 function mayNameSurname(bytes: Uint8Array, from: number, to: number): boolean {
   if (!showsCapitals(bytes, from, to)) return false
-  const end = Math.min(to - 1, from + REACH * 2)
+  const end = Math.min(to, from + REACH * 2)
   let words = 0
   for (let at = from; at < end && words < MOST_WORDS; at++) {
     const byte = bytes[at] ?? 0

@@ -15,6 +15,8 @@ export interface InnerLabel {
   readonly isCaps: boolean
   /** What stands before it: the end of a sentence, with a space or without, a note in brackets, or a mark of its own. */
   readonly behind: 'sentence' | 'glued' | 'note' | 'mark'
+  /** A gap stands before it as between no sentences. */
+  readonly isApart?: boolean
 }
 
 const COLON = ':'
@@ -41,6 +43,9 @@ const LONGEST_TIME = 18
  *     ^^^^^            */
 const NUMBERS = /^(?:\d{1,4}\s{1,9}){1,3}(?=\p{Lu}{2})/u
 const NOTE = /[\])]\.?\s+$/
+/** So much white space: sentences have one or two. */
+const LEAST_APART = 3
+const APART = /^\s{3}$/
 const MOST = 2_000
 
 /** The labels within a line that stand behind the end of a sentence, as in "Good day. Mara Lund: Thank you. Jo Vey: Hello." */
@@ -69,7 +74,15 @@ function labelBefore(text: string, from: number, colon: number): InnerLabel | un
   if (numbers >= 0 && !(isCaps(name.shape) && name.prior >= SURE)) return undefined
   const time = timeBefore(text, from + at)
   const behind = time === 0 ? whatEnds(zone, at) : 'sentence'
-  return { at: from + at - time, colon, name: name.label, prior: name.prior, isCaps: isCaps(name.shape), behind }
+  return {
+    at: from + at - time,
+    colon,
+    name: name.label,
+    prior: name.prior,
+    isCaps: isCaps(name.shape),
+    behind,
+    isApart: isApartAt(zone, at),
+  }
 }
 
 function whatEnds(zone: string, at: number): InnerLabel['behind'] {
@@ -97,7 +110,7 @@ function nameAt(zone: string): number {
   const ends = found.map((match) => match.index + match[0].length).sort((left, right) => left - right)
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index] ?? 0
-    if (!abbreviates(zone.slice(Math.max(0, end - 24), end))) return end
+    if (isApartAt(zone, end) || !abbreviates(zone.slice(Math.max(0, end - 24), end))) return end
   }
   return -1
 }
@@ -105,6 +118,10 @@ function nameAt(zone: string): number {
 /** Whether a text ends in a word in small letters, and no name of a file or of a program. */
 function endsSmall(text: string): boolean {
   return SMALL_WORD.test(text.slice(text.lastIndexOf(' ') + 1))
+}
+
+function isApartAt(zone: string, at: number): boolean {
+  return APART.test(zone.slice(Math.max(0, at - LEAST_APART), at))
 }
 
 function abbreviates(before: string): boolean {

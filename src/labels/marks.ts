@@ -12,3 +12,12 @@ export function behindListMark(line: string, at: number): number {
     ? skipBlank(line, at + 1)
     : at
 }
+
+/** Behind the marks of a heading in Markdown, and the white space after them; else `at`.
+ *     ## Mara Lund
+ *        ^          */
+export function behindHeadingMark(line: string, at: number): number {
+  let index = at
+  while (line.charAt(index) === '#' && index - at < 6) index++
+  return index > at && isBlank(line.charCodeAt(index)) ? skipBlank(line, index) : at
+}

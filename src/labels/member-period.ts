@@ -30,6 +30,7 @@ export const memberPeriod: LabelConvention = {
   examples: [
     { line: 'MARA LUND (ABC). Grazie, Presidente.', label: 'MARA LUND' },
     { line: 'LUND (ABC-DEF). Non è vero!', label: 'LUND' },
+    { line: 'M. LUND (ABC-DEF). Dėkoju.', label: 'M. LUND' },
     { line: '*D’ORVAL (Misto (ABC, DEF)). Signor Presidente, rinuncio.', label: 'D’ORVAL' },
     { line: '  PRESIDENTE. La seduta è aperta.', label: 'PRESIDENTE' },
     { line: 'MARA LUND, Ministra dei porti e delle isole. Grazie.', label: 'MARA LUND' },
@@ -55,7 +56,7 @@ export const memberPeriod: LabelConvention = {
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const from = line.charCodeAt(at) === STAR ? skipBlank(line, at + 1) : at
-    if (!mayBeCapitalUnit(line.charCodeAt(from)) || !mayBeCapitalUnit(line.charCodeAt(from + 1))) return undefined
+    if (!mayBeCapitalUnit(line.charCodeAt(from))) return undefined
     const label = NAME.exec(line.slice(from, from + LONGEST_NAME))?.[0]
     if (label === undefined) return undefined
     const told = readTold(line, from + label.length)
@@ -69,9 +70,10 @@ export const memberPeriod: LabelConvention = {
   },
 }
 
-// MARA LUND (ABC)     D’ORVAL, relatrice     PRESIDENTE. La seduta
+// MARA LUND (ABC)     M. LUND (ABC)     D’ORVAL, relatrice     PRESIDENTE. La seduta
 //          ^                 ^                         ^
-const NAME = /^(?:\p{Lu}[’'])?\p{Lu}\p{M}?\p{Lu}[\p{Lu}\p{M}’'-]*(?: \p{Lu}[\p{Lu}\p{M}’'-]*){0,5}(?= ?\(|, ?\p{L}|\.)/u
+const NAME =
+  /^(?:\p{Lu}\. ?){0,2}(?:\p{Lu}[’'])?\p{Lu}\p{M}?\p{Lu}[\p{Lu}\p{M}’'-]*(?: \p{Lu}[\p{Lu}\p{M}’'-]*){0,5}(?= ?\(|, ?\p{L}|\.)/u
 
 // CHAIR LUND
 const LEADS = /^(?:VICE |ACTING |DEPUTY )?(?:CHAIR|CHAIRMAN|CHAIRWOMAN|CHAIRPERSON|PRESIDENT|SPEAKER|MODERATOR) \p{Lu}/u

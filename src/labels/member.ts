@@ -36,10 +36,11 @@ export function memberPrior({ affiliation, label }: Pick<Name, 'affiliation' | '
 export const WHOLE = 'whole'
 const LIKELY = 0.8
 const LONG = 40
+const INITIAL = /^\p{Lu}\./u
 
-/** Whether a member is so: behind a heading in capitals stand few words. */
+/** Whether a member is so: behind a heading in capitals stand few words, but no heading begins with an initial. */
 export function isWhole({ affiliation, label, prior }: Name, units: number): boolean {
-  return affiliation === null && prior >= LIKELY && label.includes(' ') && units >= LONG
+  return affiliation === null && prior >= LIKELY && label.includes(' ') && (units >= LONG || INITIAL.test(label))
 }
 
 /** An office alone that presides over a house. */

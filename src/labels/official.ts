@@ -94,6 +94,8 @@ function nameFirst(words: readonly string[]): Name | undefined {
 /** Jo LUND, ведущий программы     Mr. Jo Lund, the Clerk of the Committee
  *           ^                                  ^                            */
 function behindComma(before: string, office: string): Name | undefined {
+  const { core, note } = splitNotes(before)
+  if (note !== null) return withParty(behindComma(core, office), note)
   const name = readName(before)
   if (name === undefined || name.prior < LIKELY || name.affiliation !== null) return undefined
   const words = office.replaceAll(',', '').split(' ')

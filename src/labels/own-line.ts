@@ -4,6 +4,7 @@ import { withoutTag } from './chat-tag.ts'
 import { decorated, findColon, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, TIME_FIRST } from './convention.ts'
 import { matchDescribed } from './described-name.ts'
+import { behindHeadingMark } from './marks.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { behindSpeechNumber } from './numbered.ts'
@@ -88,7 +89,7 @@ export const ownLine: LabelConvention = {
     const at = skipBlank(line, 0)
     const end = trimEnd(line, at)
     if (end - at > LONGEST || !mayBeLabel(line, at, end)) return undefined
-    const zone = { at, from: behindHeading(line, at), end }
+    const zone = { at, from: behindHeadingMark(line, at), end }
     return (
       matchNumbered(line, zone) ??
       matchTimeFirst(line, zone) ??
@@ -138,12 +139,6 @@ function mayBeLabel(line: string, at: number, end: number): boolean {
 function endsInHalfDay(line: string, end: number): boolean {
   const half = line.charCodeAt(end - 1) | 0x20
   return half === 0x6d && isDigit(line.charCodeAt(end - 4))
-}
-
-function behindHeading(line: string, at: number): number {
-  let index = at
-  while (line.charAt(index) === '#' && index - at < 6) index++
-  return index > at && isBlank(line.charCodeAt(index)) ? skipBlank(line, index) : at
 }
 
 /** A speech has its number: hardly anything else looks like it. */

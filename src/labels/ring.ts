@@ -1,5 +1,6 @@
 import { readTail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { behindHeadingMark } from './marks.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank } from './names/units.ts'
 import { endsInPerson, isOffice, readPerson } from './ring-name.ts'
@@ -43,6 +44,7 @@ export const ring: LabelConvention = {
     { line: '○官房副長官 山田一郎君 お答えします。', label: '山田一郎君' },
     { line: '◯위원장 김민수  항구가 문을 닫습니다.', label: '위원장 김민수' },
     { line: '◯이영희 위원  그게 사실입니까?', label: '이영희 위원' },
+    { line: '## ○위원장 김민수  항구가 문을 닫습니다.', label: '위원장 김민수' },
   ],
   counterExamples: [
     '○議事日程',
@@ -58,9 +60,9 @@ export const ring: LabelConvention = {
     '港太郎君　理由を伺います。',
     '◯출석 위원  일곱 명입니다.',
   ],
-  openings: [{ first: RINGS }],
+  openings: [{ first: `${RINGS}#` }],
   match(line: string): LabelMatch | undefined {
-    const at = skipBlank(line, 0)
+    const at = behindHeadingMark(line, skipBlank(line, 0))
     if (at === line.length || !RINGS.includes(line.charAt(at)) || !mayBegin(line.charCodeAt(at + 1))) return undefined
     const end = headEnd(line, at + 1)
     return end < 0 ? undefined : (matchSpaced(line, at, end) ?? matchHead(line, at, { end, head: line.slice(at + 1, end) }))

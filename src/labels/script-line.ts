@@ -155,6 +155,8 @@ function readZone(line: string, { from, to, isNote }: Zone): Cue | undefined {
     end = trimEnd(line, from, end)
   }
   const text = line.slice(from, end)
+  // "C., last week" goes on.
+  if (text.charAt(text.indexOf(',') - 1) === '.') return undefined
   // Behind a tab stands what is said: "Mara<TAB>Yes. I agree."
   const cue = text.includes('\t') ? undefined : (readCue(text) ?? readNoted(text))
   if (cue === undefined || (isNote && cue.shape !== 'caps')) return undefined

@@ -6,7 +6,7 @@ export const REPEAT_RULE = 'drop/rolling-caption'
 /** The name of the edits that take out the marks which close behind a label and its speech: "**Lund: Is it safe?**" */
 export const CLOSING_RULE = 'drop/closing-mark'
 
-/** The name of the edits that take out the marks of quoting before the lines of a turn whose label is quoted too. */
+/** The name of the edits that take out the marks of quoting before the lines of a turn whose label is quoted too, or those of a list that leads a turn. */
 export const QUOTE_RULE = 'drop/quote-mark'
 
 /** The name of the edits that take out the time behind what is said, which the turn has in a member of its own. */

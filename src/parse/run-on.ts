@@ -95,7 +95,9 @@ export class RunOn {
     const alone = inner.filter((label) => isBehindNote(label) || (first !== undefined && isGlued(label, first.label)))
     if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : alone
     const known = knownLabels(text, this.#capsNames(inner))
-    const taken = inner.filter((label) => label.prior >= SURE || (this.#times.get(label.name) ?? 0) >= 2 || alone.includes(label))
+    const isTaken = ({ name, prior, isApart }: InnerLabel) =>
+      prior >= SURE || isApart === true || (this.#times.get(name) ?? 0) >= 2
+    const taken = inner.filter((label) => isTaken(label) || alone.includes(label))
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
   }
 

@@ -6,7 +6,7 @@ import { writtenAt } from '../text/line-pieces.ts'
 import { ClosingTimes } from './closing-times.ts'
 import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
-import { dropMarks, isQuoted, quoteEnd } from './quote-marks.ts'
+import { dropMarks, LeadMarks } from './lead-marks.ts'
 import type { Sections } from './sections/title.ts'
 import { type Boundary, type Stretch, type Times, takeOut } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
@@ -41,8 +41,7 @@ export class StretchBuilder {
   readonly #hooks: StretchHooks
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
-  /** The line of the label is quoted, or the first one below it, and so are the others. */
-  #isQuoted = false
+  readonly #leadMarks = new LeadMarks()
   #span: BlockSpan | undefined
   /** What matter stands in that the format names: text behind it goes on with that. */
   #interrupted: Beginning | undefined
@@ -120,12 +119,13 @@ export class StretchBuilder {
     else this.#open?.passage.add(line.written, writtenAt(line, from), between)
   }
 
-  /** Behind the marks of quoting of a line, where that of the label has them too, or the one right below it; else 0. */
+  /** Behind the marks that lead the lines of a turn, or 0. */
   #marksOf({ text }: Line, from: number): number {
-    if (this.#open?.what !== 'turn') return 0
-    const isBelow = !this.isBlank && this.#open.label?.match.ownLine === true
-    if (this.#open.passage.length === 0) this.#isQuoted = (from > 0 || isBelow) && isQuoted(text)
-    return this.#isQuoted && from === 0 ? quoteEnd(text) : 0
+    const open = this.#open
+    if (open?.what !== 'turn') return 0
+    const isBelow = !this.isBlank && open.label?.match.ownLine === true
+    if (open.passage.length === 0) this.#leadMarks.begin(text, { from, isBelow })
+    return from === 0 ? this.#leadMarks.endIn(text) : 0
   }
 
   /** Words of the text added last have times; `from`: where it begins in the line that their offsets count from. */

@@ -2,6 +2,8 @@
 const LATIN_MARKS = /[\u0300-\u036f]+/g
 /** Dashes, quotation marks and points: no letters, and the one thing beyond ASCII in most labels. */
 const PUNCTUATION = /[\u2010-\u2027]+/g
+// "Sr.ª" is "Sra."
+const BEFORE_ORDINAL = /\.(?=[ªº])/g
 const BEYOND_ASCII = /[^\x00-\x7f]/
 const NOT_ASCII_NAME = /[^a-z0-9]+/g
 const MARKS = /\p{M}+/gu
@@ -30,9 +32,10 @@ const WHOLE_LETTERS = /[ıßæœøłđðþħŋ]/g
  */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return plain(text.toLowerCase())
-  const bare = lower(text.normalize('NFKD').replace(LATIN_MARKS, '').replace(PUNCTUATION, ' '))
+  const joined = text.replace(BEFORE_ORDINAL, '')
+  const bare = lower(joined.normalize('NFKD').replace(LATIN_MARKS, '').replace(PUNCTUATION, ' '))
   if (!BEYOND_ASCII.test(bare)) return plain(bare)
-  return lower(text.normalize('NFKD').replace(MARKS, '')).replace(NOT_NAME, ' ').trim()
+  return lower(joined.normalize('NFKD').replace(MARKS, '')).replace(NOT_NAME, ' ').trim()
 }
 
 /** Of lower-case ASCII only what may be part of a name. */

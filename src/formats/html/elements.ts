@@ -55,3 +55,11 @@ export class OpenTags {
     this.#open.close(name)
   }
 }
+
+// ▶  ¶  🔗
+const SIGN = /^\s*(?:[▶►▸⏵⏯⏩¶§↩]\ufe0e?\ufe0f?|🔗|🔊)\s*$/u
+
+/** Whether a text is the sign of a link that plays or points to what stands beside it. */
+export function isButton(text: string, open: Pick<OpenTags, 'has'>): boolean {
+  return SIGN.test(text) && open.has('a')
+}

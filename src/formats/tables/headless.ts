@@ -55,14 +55,26 @@ const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’-]{0,30}(?: [\p{Lu}\d][\p{Lu}\d.'’-]{0
 // "Speaker 1"  "spk_0"
 const NUMBERED = /^(?:speaker|person|participant|interviewer|interviewee|spk)[ _-]?[a-z\d]{1,2}$/i
 
+// "BO012"  "S1"  "INT_2"  "???"
+const VOICE = /^(?:\p{Lu}{1,5}_?\d{1,4}|\?{1,3})$/u
+
 function isClearName(cell: string): boolean {
   return IN_CAPITALS.test(cell) || NUMBERED.test(cell)
+}
+
+/** The code of a voice, or a name that can be nothing else. */
+function isVoice(cell: string): boolean {
+  return VOICE.test(cell) || isClearName(cell)
+}
+
+function beginsWithName([first = '', ...others]: readonly string[]): boolean {
+  return isClearName(first) || (VOICE.test(first) && others.length === 1)
 }
 
 /** A name that can be nothing else, and words behind it. */
 function namePlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
   const [name = '', words = ''] = cells
-  if (!isClearName(name) || !LETTER.test(words)) return undefined
+  if (!isVoice(name) || !LETTER.test(words)) return undefined
   return {
     count: 2,
     at: new Map<ColumnPurpose, number>([
@@ -95,12 +107,12 @@ function codedPlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | 
 }
 
 function isNameBehind(name: string, codes: number): boolean {
-  return isClearName(name) || (codes >= MANY_CODES && CAPITALISED.test(name))
+  return (codes === 0 ? isVoice(name) : isClearName(name)) || (codes >= MANY_CODES && CAPITALISED.test(name))
 }
 
 function placesOf(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
   const first = cells[0] ?? ''
-  if (isClearName(first)) return namePlaces(cells)
+  if (beginsWithName(cells)) return namePlaces(cells)
   if (CODE.test(first) && cells.length > 2) return codedPlaces(cells)
   if (!isTime(first) && !TWO.test(first)) return undefined
   const at = new Map<ColumnPurpose, number>([['start', 0]])

@@ -40,7 +40,7 @@ export const HEADS = wordSet(`
   localhost std hinweis anmerkung anmerkungen thema themen datum zeit uhrzeit quelle quellen zusammenfassung beispiel
   frage fragen antwort antworten tagesordnung beschluss ergebnis titel anwesend abwesend teilnehmer protokoll
   drucksache anlage beifall remarque sujet lieu heure résumé exemple réponse réponses ordre objet décision présents
-  absents titre durée duración duração durata durasi properti pemeran adegan judul latar nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
+  absents presentes ausentes aviso presenti assenti aanwezig afwezig närvarande frånvarande obecni nieobecni присутні відсутні присутствовали отсутствовали titre durée duración duração durata durasi properti pemeran adegan judul latar nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
   fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda
   risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler
   tanggal pukul lokasi tempat waktu wawancara judul topik catatan sumber durasi temat miejsce źródło uwaga tytuł uczestnicy téma místo zdroj poznámka

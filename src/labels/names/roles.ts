@@ -59,7 +59,7 @@ export const PRESIDING = wordSet(`
   speaker chair chairman chairwoman chairperson officer president clerk convener convenor moderator presidente
   präsident präsidentin président présidente voorzitter formand formanden talman talmannen presidenten puhemies
   przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель председательствующий председательствующая головуючий головуюча төраға
-  başkan forseti`)
+  başkan forseti pirmininkas pirmininkė`)
 
 /** Words that make a role of a number or letter behind them ("Speaker 1", "Professor B"). */
 export const NUMBERED = wordSet(`

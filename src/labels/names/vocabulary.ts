@@ -17,7 +17,8 @@ export const TITLES = wordSet(`
   kanzlerin ministerin bundesminister bundesministerin staatssekretär staatssekretärin kollege kollegin don doña sr
   sra srta dra hr fru señor señora senhor senhora dep deputado deputada senador senadora diputado diputada ministro ministra
   presidente presidenta vicepresidente signor signora sig sig.ra dott dott.ssa dottor dottoressa prof.ssa avv
-  avvocato on onorevole maestro président présidente ministre député députée sénateur sénatrice sheikh shri smt`)
+  avvocato on onorevole maestro président présidente ministre député députée sénateur sénatrice sheikh shri smt
+  dato dato' dato’ datuk datin tan tun sri haji hajah encik puan ustaz tengku profesor`)
 
 /** Forms of address that make a name of whatever stands behind them. */
 export const ADDRESSES = wordSet(
@@ -41,7 +42,7 @@ export const SECOND_WORDS = wordSet(`
 /** Small words inside names. */
 export const PARTICLES = wordSet(`
   h c   de del della dela di da das do dos du des van von vom zu zum zur den der ten ter te la las le les lo los el al il
-  bin bint ibn ben bat abu abd y e i af av d' l' st san santa ap o' 't`)
+  bin bint binti binte bte ibn ben bat abu abd y e i af av d' l' st san santa ap o' 't`)
 
 /** What may follow a name and belongs to it. */
 export const SUFFIXES = wordSet(`

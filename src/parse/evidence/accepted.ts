@@ -123,9 +123,14 @@ export class Accepted {
     return this.#count >= 5 && (this.#styles.get(labelStyle(match)) ?? 0) >= this.#count * 0.6
   }
 
+  /** Whether nearly all names so far stand alone on their lines, however few they are. */
+  get areAlone(): boolean {
+    return this.#count > 0 && this.#ownLines >= this.#count * ALONE.share
+  }
+
   /** Whether nearly all names stand alone on their lines, and so does this one. */
   standsAlone({ ownLine }: LabelMatch): boolean {
-    return ownLine && this.#ownLines >= ALONE.labels && this.#ownLines >= this.#count * ALONE.share
+    return ownLine && this.#ownLines >= ALONE.labels && this.areAlone
   }
 
   /** Whether nearly all labels are names alone on a line behind a time, and this one is written so. */

@@ -14,13 +14,16 @@ const LOWER_PART = /[-–][a-z]/
 /** What a lone capital word is worth before a colon; the mark of a list item takes a tenth of that. */
 export const LEAST_LONE = 0.26
 
+/** What a lone word in bold is worth alone on its line. */
+const LEAST_ALONE = 0.15
+
 /** "Mara", "MLD", "McVey"; neither "Q", "Non-goal" nor "Opposition members". */
 function isLoneName(match: LabelMatch): boolean {
   return !match.ownLine && isLoneWord(match)
 }
 
-function isLoneWord({ label, shape, prior, isCrowd }: LabelMatch): boolean {
-  return isCrowd !== true && prior >= LEAST_LONE && LONE_SHAPES.has(shape) && !LOWER_PART.test(label)
+function isLoneWord({ label, shape, prior, isCrowd }: LabelMatch, least = LEAST_LONE): boolean {
+  return isCrowd !== true && prior >= least && LONE_SHAPES.has(shape) && !LOWER_PART.test(label)
 }
 
 const LEAST_DESCRIBED = 0.45
@@ -45,12 +48,18 @@ export function isAmongNames(candidate: Candidate, place: Place, company: Compan
   const { accepted, evidence, isTalk } = company
   if (isTimed(match) && evidence?.looksRecurring(match) === true) return true
   if ((isTalk && isDescribed(match)) || (accepted.isBehindArrows(match) && isLoneWord(match))) return true
-  return standsAsNames(match, place, accepted) || isAmongReturning(candidate, place, company)
+  return standsAsNames(match, place, company) || isAmongReturning(candidate, place, company)
 }
 
 /** On a line of its own, as nearly all names are, a time before it perhaps. */
-function standsAsNames(match: LabelMatch, { endsBefore }: Place, accepted: Accepted): boolean {
+function standsAsNames(
+  match: LabelMatch,
+  { endsBefore, beginsParagraph }: Place,
+  { accepted, isOfParagraphs }: Company,
+): boolean {
   if (accepted.standsAlone(match) && isLoneWord(match) && endsBefore) return true
+  if (match.ownLine && isOfParagraphs && accepted.areAlone && beginsParagraph && endsBefore && isLoneWord(match, LEAST_ALONE))
+    return true
   return accepted.isTimeFirst(match) && LONE_SHAPES.has(match.shape)
 }
 

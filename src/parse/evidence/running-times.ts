@@ -12,6 +12,9 @@ const ABOVE = 0.1
 /** Units that are said in a second. Chapters and programmes have few words for much time, logs many. */
 const RATE = { least: 3, most: 40 }
 
+/** A note of music stands for all that is heard: "♪". */
+const SHORTEST = 1
+
 /** A time that a line begins with, and where the speech begins behind it. */
 export interface RunningTime {
   readonly time: ClockTime
@@ -45,6 +48,8 @@ export class RunningTimes {
   /** Units of speech between the first time and the last, and behind the last. */
   #units = 0
   #behind = 0
+  /** Seconds before whose end something was said: music has none. */
+  #seconds = 0
 
   /** Looks at a line of text; true when a time stands in it. */
   weigh({ line: { text } }: Block): boolean {
@@ -58,6 +63,7 @@ export class RunningTimes {
     if (this.#last < 0) this.#first = start
     else {
       this.#units += this.#behind
+      if (this.#behind > SHORTEST) this.#seconds += start - this.#last
       if (start >= this.#last + STEP) this.#later++
     }
     this.#last = start
@@ -70,7 +76,7 @@ export class RunningTimes {
   get areRunning(): boolean {
     const times = this.#alone + this.#before
     if (times < RUNNING.times || this.#later < (times - 1) * RUNNING.later || this.#first > RUNNING.first) return false
-    const seconds = this.#last - this.#first
+    const seconds = this.#seconds
     if (this.#units < seconds * RATE.least || this.#units > seconds * RATE.most) return false
     return this.#alone > this.#before ? this.#alone >= this.#lines * ABOVE : this.#before >= this.#lines * BEFORE
   }

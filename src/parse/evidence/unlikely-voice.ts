@@ -42,7 +42,14 @@ export function isSpeech({ key, prior, count, spoken }: Voice, isShort: boolean)
 /** Those who take turns with people. */
 export function amongLikely(unlikely: readonly Voice[], likely: readonly Voice[]): Voice[] {
   const all = new Set(likely)
-  return unlikely.filter((voice) => (!namesThing(voice.key) || isAsking(voice)) && isBetween(voice, all, ENOUGH.between))
+  const areInitials = likely.some(isInitials)
+  const isName = (voice: Voice) => !namesThing(voice.key) || isAsking(voice) || (areInitials && isInitials(voice))
+  return unlikely.filter((voice) => isName(voice) && isBetween(voice, all, ENOUGH.between))
+}
+
+/** "RE" beside "NV": somebody's, and nothing that a letter is about. */
+function isInitials({ match }: Voice): boolean {
+  return match.shape === 'initials'
 }
 
 /** "Question:" between the names of those who answer: the word for it, and questions behind it. */

@@ -6,12 +6,12 @@ import { initialsOf } from './letters.ts'
 import { type Listed, readRow, roleOfList } from './list.ts'
 import { splitName } from './names.ts'
 
-// "Attendees:"   "## Present"   "**Guests:** Mara Lund, Jo Vey"   "guests: [Mara Lund]"   "For the Plaintiff:"   "| Name | Initials |"
+// "Attendees:"   "## Present"   "**Guests:** Mara Lund, Jo Vey"   "guests: [Mara Lund]"   "For the Plaintiff:"   "| Name | Initials |"   "### Opening, welcome and roll call"
 /** Reads lower case: ignoring the case of letters beyond ASCII costs ten times as much to compile. */
 const CUE =
-  /^[\s#*_>|-]{0,12}(attendees|participants|present|in attendance|also present|members present|attending|guests?|speakers?|panell?ists|panel|hosts?|co-hosts?|moderators?|interviewers?|interviewees?|appearances|for the (?:plaintiffs?|defendants?|defense|defence|claimants?|respondents?|petitioners?|state|people|government|court|witness|applicants?|appellants?|crown|commission|committee)|on behalf of [^:]{0,59}[^:*_ ]|names?(?=\s*\|)|people|teilnehmer(?:innen)?|teilnehmende|anwesend|gäste|gast|moderation|participants?|présents?|invités?|participantes|asistentes|invitados?|presentes|convidados?|ospiti|presenti)(?: \(\d{1,3}\))?[*_ ]*(?:[:=：|]|$)\s*/
+  /^[\s#*_>|-]{0,12}(attendees|(?:[a-z ]{1,20}, )?(?:[a-z]{4,12} and )?roll[- ]call|introductions? of (?:attendees|participants|members)|participants|present|in attendance|also present|members present|attending|guests?|speakers?|panell?ists|panel|hosts?|co-hosts?|moderators?|interviewers?|interviewees?|appearances|for the (?:plaintiffs?|defendants?|defense|defence|claimants?|respondents?|petitioners?|state|people|government|court|witness|applicants?|appellants?|crown|commission|committee)|on behalf of [^:]{0,59}[^:*_ ]|names?(?=\s*\|)|people|teilnehmer(?:innen)?|teilnehmende|anwesend|gäste|gast|moderation|participants?|présents?|invités?|participantes|asistentes|invitados?|presentes|convidados?|ospiti|presenti)(?: \(\d{1,3}\))?[*_ ]*(?:[:=：|]|$)\s*/
 const CUE_STARTS: ReadonlySet<string> = new Set(
-  'att par pre in  als mem gue spe pan hos co- mod int app for on  nam peo tei anw gäs gas inv asi con osp'
+  'att rol ope wel int par pre in  als mem gue spe pan hos co- mod int app for on  nam peo tei anw gäs gas inv asi con osp'
     .split(' ')
     .concat('in ', 'on '),
 )

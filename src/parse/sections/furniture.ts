@@ -7,6 +7,26 @@ export function isFolio(line: string, start: string): boolean {
   return start.length <= 8 && line.length > FAR && line.length - line.trimStart().length >= FAR && FOLIO.test(start)
 }
 
+// "21 de abril de 2010 Sesión ordinaria Pág. 4"   "14 March 1990 House of Tides Page 12"
+const DATED_PAGE =
+  /^\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,12}(?: de)? \d{4}\b.{0,60}\b(?:page|pág\.|pag\.|seite|str\.|s\.|p\.) \d{1,5}$/iu
+
+/** The head of a page: the day, perhaps what is in session, and the number. */
+export function isDatedPage(start: string): boolean {
+  return start.length <= 110 && ENDS_IN_FIGURE.test(start) && DATED_PAGE.test(start)
+}
+
+const ENDS_IN_FIGURE = /^\d.*\d$/
+
+// "1793"   "11th March 1999"   "Wednesday, 14 March, 1990"   "March 11, 1999"
+const PAGE_HEAD =
+  /^(?:\d{1,5}|(?:\p{L}{3,12}, )?(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,12}|\p{Lu}\p{L}{2,12} \d{1,2})(?:,| de)? \d{4})$/u
+
+/** What stands beside the number of a page at its head: another number, or the day. */
+export function isPageHead(start: string): boolean {
+  return start.length <= 40 && PAGE_HEAD.test(start)
+}
+
 // "[INTERVIEW]"   "[SPONSOR MESSAGE CONTINUED]"   "[END OF INTERVIEW]"   "[INTRODUCTION]"
 const SHOW_PART =
   /^\[(?:(?:end of |begin |begin(?:ning)? of |start of )?(?:the )?(?:introduction|intro|outro|interview|sponsor(?:ed)? (?:message|break|segment|content)|sponsor|message|discussion|episode|show)(?: (?:continued|continues|begins|ends|resumes))?|end)\]$/

@@ -2,11 +2,11 @@ import { isScene, isSoundCue } from '../evidence/stage.ts'
 import { isNumberedDocument } from './document.ts'
 import { endsTranscript, isEndMark, mayEnd } from './end-marks.ts'
 import { footOf, LEADING_MARKS } from './foot.ts'
-import { isFolio, isFootOfPage, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
+import { isDatedPage, isFolio, isFootOfPage, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
 import { type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
-import { isTableRow } from './tables.ts'
+import { isRowOfCells, isTableRow } from './tables.ts'
 import { vocabularyKind } from './words.ts'
 
 /**
@@ -22,6 +22,8 @@ export type HeadingKind =
   | 'bold'
   | 'item'
   | 'furniture'
+  | 'page'
+  | 'table'
   | 'aside'
   | 'direction'
   | 'index'
@@ -69,7 +71,7 @@ const PAGE_WORDS: ReadonlySet<string> = new Set([
 // "[Page 3 of 12]"   "Pag. 3"   "Seite 3 von 12"
 const PAGE_NUMBER =
   /^\[?(?:page|pag\.|pág\.|página|pagina|seite|sida|strana|strona|sivu|sayfa|halaman) \d{1,5}(?: (?:of|de|di|von|van|av|z|\/) \d{1,5})?\]?$/
-const PAGE_HINT = /^\[?[psh]/
+const PAGE_HINT = /^\[?[psh]/i
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
   /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:(?:to|[-–—])\s*\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*)?)?$/i
@@ -79,7 +81,7 @@ const ATTRIBUTES = /^\{:.{0,80}\}$/
 const ASIDE = /^\s*>\s*[*_]/
 // "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
 const OUTCOME =
-  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLL|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
+  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLLS?|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
 // "ACTION ITEMS:"  "Action items:"  "**Action items:**", alone on a line: what was settled, written below the talk
 const OUTCOME_HEAD =
   /^(?:ACTION ITEMS|NEXT STEPS|KEY (?:POINTS|TAKEAWAYS)|DECISIONS|OUTCOMES|SUMMARY|CONCLUSIONS|RESOLUTIONS|FOLLOW[- ]UPS|Action [Ii]tems):$|^\*\*(?:ACTION ITEMS|Action [Ii]tems)(?:\*\*:?|:\*\*)$/
@@ -107,13 +109,21 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   const part = partOf(start, afterBlank)
   if (part !== undefined) return part
   if (isSentence(line)) return undefined
-  if (isFurniture(line, start, afterBlank)) return 'furniture'
-  if (start.startsWith('>') && ASIDE.test(line)) return 'aside'
+  if (isPageNumber(line, start, afterBlank)) return 'page'
+  if (isFurniture(start)) return 'furniture'
+  const beside = besideKind(line, start)
+  if (beside !== undefined) return beside
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
   if (afterBlank && isNumberedDocument(start)) return 'document'
   if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
+}
+
+/** What is written beside the speech. */
+function besideKind(line: string, start: string): HeadingKind | undefined {
+  if (isRowOfCells(start)) return 'table'
+  return start.startsWith('>') && ASIDE.test(line) ? 'aside' : undefined
 }
 
 function partOf(start: string, afterBlank: boolean): HeadingKind | undefined {
@@ -133,13 +143,9 @@ function beginsPart(start: string, afterBlank: boolean): boolean {
 function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (afterBlank && isEndMark(start)) return 'back'
   if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
-  const alone = afterBlank ? aloneKind(start) : undefined
+  const alone = afterBlank ? (footOf(start) ?? oathKind(start)) : undefined
   const notice = alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
   return notice ?? (endsTranscript(start, afterBlank) ? 'back' : undefined)
-}
-
-function aloneKind(start: string): HeadingKind | undefined {
-  return footOf(start) ?? oathKind(start) ?? (isFootOfPage(start) ? 'notice' : undefined)
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
@@ -196,17 +202,22 @@ function isMark(first: string, start: string): boolean {
 
 const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
 
-function isFurniture(line: string, start: string, afterBlank: boolean): boolean {
+/** The number of a page, which the speech goes on behind. */
+function isPageNumber(line: string, start: string, afterBlank: boolean): boolean {
+  if (afterBlank && (isFolio(line, start) || isFootOfPage(start))) return true
+  return isDatedPage(start) || (PAGE_HINT.test(start) && PAGE_NUMBER.test(start.toLowerCase()))
+}
+
+function isFurniture(start: string): boolean {
   const first = start.charAt(0)
   const isFigure = first >= '0' && first <= '9'
   if (isFigure ? SPEECH_NUMBER.test(start) : isMark(first, start)) return true
-  if (afterBlank && isFolio(line, start)) return true
   const lower = start.toLowerCase()
   const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (isFigure && lower.includes('/'))
   if (mayPlay && PLAYER.test(start)) return true
   if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
   if (lower.startsWith('scribe')) return SCRIBE.test(lower)
-  return PAGE_WORDS.has(lower) || isShowPart(lower) || (PAGE_HINT.test(lower) && PAGE_NUMBER.test(lower))
+  return PAGE_WORDS.has(lower) || isShowPart(lower)
 }
 
 /** Whether a line is set far from the left margin, as centred headings of page layouts are. */

@@ -34,3 +34,18 @@ function isIndexRow(line: string): boolean {
   if (counts > 0 && places > 0) return words <= places + counts
   return places >= 2 && words <= places && clocks < places
 }
+
+// "| For | Against |"
+const CELLS = /^\|[^|]{0,200}\|.*\|$/
+// "| --- | :-: |"
+const PARTS_HEAD = /^\|(?:\s*:?-{1,40}:?\s*\|){2,}$/
+
+/** Whether a line is a row of a table in Markdown. */
+export function isRowOfCells(start: string): boolean {
+  return start.startsWith('|') && CELLS.test(start)
+}
+
+/** Whether a row parts the names of the columns from the others. */
+export function partsHead(start: string): boolean {
+  return PARTS_HEAD.test(start)
+}

@@ -6,12 +6,12 @@ import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
 import { isFrontRow } from './document.ts'
 import { footKind } from './foot.ts'
-import { isFootOfPage } from './furniture.ts'
+import { isFootOfPage, isPageHead } from './furniture.ts'
 import { isTitleText, isUnderline } from './headings.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { takesOath } from './oath.ts'
 import { type HeadingKind, isCapitals, isCentred } from './sections.ts'
-import { isTableRow } from './tables.ts'
+import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
 
 /** A heading, a time on a line of its own, a question or a rule if a label follows, or a title: a short line that is a heading if the next one underlines it. */
 export type WaitingKind = HeadingKind | 'time' | 'title' | 'question' | 'rule'
@@ -37,6 +37,8 @@ const MATTER_KIND = {
   title: 'heading',
   time: 'heading',
   furniture: 'boilerplate',
+  page: 'boilerplate',
+  table: 'body',
   notice: 'boilerplate',
   notes: 'body',
   back: 'body',
@@ -55,8 +57,8 @@ const MATTER_KIND = {
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
-/** Notes of the transcriber: the speaker before them goes on, even where all speech has labels. */
-const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'procedure', 'footnote', 'index'])
+/** Notes of the transcriber, and numbers of pages: the speaker before them goes on, even where all speech has labels. */
+const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'procedure', 'footnote', 'index'])
 /** Headings that a rule right below them underlines. */
 const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
 /** Headings that may be the title of another transcript of the same source. */
@@ -69,7 +71,7 @@ const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'sworn'])
 function kindBySecond(kind: WaitingKind, text: string): WaitingKind | undefined {
   if (TITLES.has(kind) && isFrontRow(text)) return 'document'
   // Beside the number of a page a title is its head.
-  if (TITLES.has(kind) && isFootOfPage(text)) return 'notice'
+  if (TITLES.has(kind) && isFootOfPage(text)) return 'page'
   if (!NAMES.has(kind)) return undefined
   if (takesOath(text)) return 'procedure'
   return isReadAloud(text) ? 'time' : undefined
@@ -92,12 +94,13 @@ export function waitWith(kind: WaitingKind, first: Judged): Waiting {
 }
 
 function goesOn(kind: WaitingKind, { block }: Judged): boolean {
-  const { text } = block.line
-  return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, text) && !isFootOfPage(text)
+  return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, block.line.text)
 }
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
-export function endOf({ kind }: Waiting, follows: 'label' | 'end'): Follows {
+export function endOf(waiting: Waiting, follows: 'label' | 'end'): Follows {
+  const { kind, judged } = waiting
+  if (kind === 'table' && judged.filter(({ block }) => !block.blank).length < 2) return 'none'
   return kind === 'title' || kind === 'sworn' || ((kind === 'item' || kind === 'question') && follows === 'end')
     ? 'none'
     : follows
@@ -134,6 +137,8 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   direction: meetAfterDirection,
   item: meetAfterItem,
   between: meetBetween,
+  page: meetAfterPage,
+  table: meetAfterRow,
   back: waitsOn,
   end: waitsOn,
   notes: waitsOn,
@@ -191,7 +196,7 @@ function meetAfterTime(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 /** Behind a line of capitals: a rule and centred lines belong to the heading, speech shows whether it was one. */
 function meetAfterCaps(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const kind = lines.headingOf(judged)
-  if (kind === 'furniture') return { ...waiting, kind: 'topic' }
+  if (kind === 'furniture' || kind === 'page') return { ...waiting, kind: 'topic' }
   if (kind === 'item') return { ...waiting, kind: 'item' }
   const centred = isCentred(waiting.judged[0]?.block.line.text ?? '')
   if (centred && (isCentred(judged.block.line.text) || kind === 'caps')) return waiting
@@ -203,7 +208,7 @@ function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines):
   if (!judged.afterBlank && waiting.units <= MATTER_UNITS) return waiting
   const kind = lines.headingOf(judged)
   if (kind === undefined) return 'speech'
-  return kind === 'furniture' ? waiting : { ...waiting, kind }
+  return kind === 'furniture' || kind === 'page' ? waiting : { ...waiting, kind }
 }
 
 /** The rest of a heading in capitals, right below it.
@@ -224,4 +229,16 @@ function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Fol
   if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
   if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }
   return { ...waiting, isOpen: goesOn(kind, judged) }
+}
+
+/** Beside the number of a page may stand the day, or another number. */
+function meetAfterPage(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  return isPageHead(judged.block.line.text.trim()) ? waiting : meetAfterTopic(waiting, judged, lines)
+}
+
+/** The second row shows that a table begins; behind it stand notes, or speech where not all speech has labels. */
+function meetAfterRow(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const text = judged.block.line.text.trim()
+  if (isSecond(waiting)) return partsHead(text) ? waiting : 'none'
+  return isRowOfCells(text) ? waitsOn(waiting) : meetAfterTopic(waiting, judged, lines)
 }
