@@ -1,4 +1,6 @@
 import { isGivenName } from '../../labels/names/given.ts'
+import { endsSentence } from '../../text/sentences.ts'
+import { saysPersons } from './bare-mark.ts'
 import type { Voice } from './exchange-voice.ts'
 
 /**
@@ -17,6 +19,8 @@ const ENOUGH = {
   personal: 0.5,
   lines: 0.5,
 }
+// "I agree."  "'Yes."  "... So"
+const CAPITAL = /^[^\p{L}]{0,8}\p{Lu}/u
 /** First names, where no line has none, and all end as sentences do. */
 const OF_PEOPLE = 2
 /** So many names that always come in one order fill in a form. */
@@ -31,15 +35,15 @@ export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
   const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, ended: 0, capital: 0, asked: 0, personal: 0 }
   let settled = 0
   let given = 0
-  for (const { token, count, long, ended, capital, asked, personal, to } of voices) {
+  for (const { token, count, long, firsts, asked, to } of voices) {
     const next = [...to.values()].reduce((all, times) => all + times, 0)
     sum.labels += count
     if (isGivenName(token)) given += count
     sum.long += long
-    sum.ended += ended
-    sum.capital += capital
+    sum.ended += firsts.filter(endsSentence).length
+    sum.capital += firsts.filter((text) => CAPITAL.test(text)).length
     sum.asked += asked
-    sum.personal += personal
+    sum.personal += firsts.filter(saysPersons).length
     sum.alternations += next
     if (count < 2) continue
     sum.recurring++

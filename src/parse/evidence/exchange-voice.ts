@@ -7,12 +7,8 @@ export interface Voice {
   count: number
   asked: number
   long: number
-  /** How often with a capital first. */
-  capital: number
-  /** How often with such as "I" and "you" on its first line. */
-  personal: number
-  /** How often a sentence ends with the line of its label. */
-  ended: number
+  /** The first line of each speech. */
+  readonly firsts: string[]
   convention: string | null
   /** So many lines stand before it. */
   readonly since: number
@@ -30,9 +26,7 @@ export function newVoice(token: string, since: number): Voice {
     count: 0,
     asked: 0,
     long: 0,
-    capital: 0,
-    ended: 0,
-    personal: 0,
+    firsts: [],
     convention: null,
     isWord: false,
     to: new Map(),

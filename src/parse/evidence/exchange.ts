@@ -1,6 +1,5 @@
 import { isWideLetter } from '../../labels/wide-speech.ts'
-import { endsSentence } from '../../text/sentences.ts'
-import { asks, type BareMark, bareMarkOf, isSentence, saysPersons } from './bare-mark.ts'
+import { asks, type BareMark, bareMarkOf, isSentence } from './bare-mark.ts'
 import { isTalk } from './exchange-talk.ts'
 import { type Ask, isAsker, isPair, newVoice, type Side, type Voice } from './exchange-voice.ts'
 import { FAMILIES } from './families.ts'
@@ -18,8 +17,6 @@ const SAYS = 30
 /** A character of Chinese, Japanese or Korean says as much as so many letters. */
 const WIDE = 2
 const VOICES_KEPT = 2_000
-// "I agree."  "'Yes."  "... So"
-const CAPITAL = /^[^\p{L}]{0,8}\p{Lu}/u
 const STILL: Ask = { vouched: new Set(), convention: null, mark: null }
 
 /**
@@ -173,9 +170,7 @@ export class Exchange {
     if (voice === undefined) return
     if (this.#begins && text !== '') {
       this.#begins = false
-      if (CAPITAL.test(text)) voice.capital++
-      if (endsSentence(text)) voice.ended++
-      if (saysPersons(text)) voice.personal++
+      voice.firsts.push(text)
     }
     const units = isWideLetter(text.charCodeAt(0)) ? text.length * WIDE : text.length
     if (this.#units < SAYS && this.#units + units >= SAYS) voice.long++

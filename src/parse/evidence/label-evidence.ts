@@ -187,28 +187,27 @@ export class LabelEvidence {
     )
   }
 
-  /**
-   * Enough when no more can be had, at the end of the window or of the source: one name that is hardly anything else,
-   * two likely ones, or one that recurs.
-   */
+  /** Enough where no more can be had: one name that is hardly anything else, two likely ones, one that recurs, or people. */
   get isEnough(): boolean {
     if (!this.areLabels) return false
     if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
-    if (this.#arePeople) return true
     const sure = this.#bestPrior
-    return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
+    if ((sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5) return true
+    return this.#arePeople
   }
 
   /** First names, of which one comes back. */
   get #arePeople(): boolean {
-    return this.#kinds.arePeople && this.#recurring > 0 && this.#labels >= FEW.labels && this.#alternations >= FEW.alternations
+    if (this.#recurring === 0 || this.#labels < FEW.labels || this.#alternations < FEW.alternations) return false
+    return this.#kinds.arePeople
   }
 
   /** Whether so many lines carry such a label that each may: nearly all, or many, of likely names or people, where one comes back at most. */
   isDenseIn(lines: number): boolean {
-    const areLikely = this.#labels >= lines * DENSE.share && this.#priors >= this.#labels * LIKELY
-    const arePeople = this.#labels >= lines * DENSE.ofPeople && this.#arePeople
-    return this.fills(lines) || (this.#recurring < 2 && this.#labels >= DENSE.labels && (areLikely || arePeople))
+    if (this.fills(lines)) return true
+    if (this.#recurring > 1 || this.#labels < DENSE.labels) return false
+    if (this.#labels >= lines * DENSE.share && this.#priors >= this.#labels * LIKELY) return true
+    return this.#labels >= lines * DENSE.ofPeople && this.#arePeople
   }
 
   /** Whether nearly every line carries such a label, of names that are not unlikely; of one name, every line. */

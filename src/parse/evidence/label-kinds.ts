@@ -3,6 +3,7 @@ import { isGivenName } from '../../labels/names/given.ts'
 
 /** So many usual first names among the labels of one word, and of all of these, tell that they name people. */
 const PEOPLE = { given: 3, share: 0.5 }
+const WORDS_KEPT = 200
 /** Of labels with times: so many, and of all. */
 const TIMED = { labels: 4, share: 0.9 }
 
@@ -10,8 +11,8 @@ const TIMED = { labels: 4, share: 0.9 }
 export class LabelKinds {
   #labels = 0
   #timed = 0
-  #words = 0
-  #given = 0
+  /** Labels of one word, folded. */
+  readonly #words: string[] = []
 
   add({ start }: LabelMatch): void {
     this.#labels++
@@ -23,11 +24,9 @@ export class LabelKinds {
     if (start !== null) this.#timed--
   }
 
-  /** Counts a label that was not met before. `key`: folded. */
+  /** Keeps a label that was not met before. `key`: folded. */
   meet({ shape }: LabelMatch, key: string): void {
-    if (key.includes(' ') || (shape !== 'title' && shape !== 'caps')) return
-    this.#words++
-    if (isGivenName(key)) this.#given++
+    if (!key.includes(' ') && (shape === 'title' || shape === 'caps') && this.#words.length < WORDS_KEPT) this.#words.push(key)
   }
 
   /** Whether nearly all labels have a time. */
@@ -37,6 +36,7 @@ export class LabelKinds {
 
   /** Whether labels of one word name people. */
   get arePeople(): boolean {
-    return this.#given >= PEOPLE.given && this.#given >= this.#words * PEOPLE.share
+    const given = this.#words.filter(isGivenName).length
+    return given >= PEOPLE.given && given >= this.#words.length * PEOPLE.share
   }
 }
