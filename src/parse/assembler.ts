@@ -2,7 +2,7 @@ import type { Block, Cue } from '../formats/format.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
 import type { BytePassage } from '../text/byte-passage.ts'
-import { takeLineBelow, takeTimeAt } from './below-label.ts'
+import { takeLineBelow } from './below-label.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
 import type { Candidate } from './evidence/verdict.ts'
@@ -47,7 +47,7 @@ export class Assembler {
   learn(ahead: readonly Judged[], kind: TalkKind): boolean {
     this.#lines.learn(ahead, kind)
     this.#sections.learn(ahead)
-    return this.#stretches.closing.learn(ahead)
+    return this.#stretches.edges.learn(ahead)
   }
 
   push(judged: Judged): void {
@@ -183,7 +183,7 @@ export class Assembler {
     this.#inBody = true
     this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
-    this.#append(said, label === null ? from : takeTimeAt(times, said.line.text, from))
+    this.#append(said, label === null ? from : this.#stretches.edges.takeOpening(times, said.line.text, from))
     if (label?.match.speechEnd !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, label.match.speechEnd).from)
   }
 

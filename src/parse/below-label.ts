@@ -1,10 +1,8 @@
 import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
-import { skipBlank } from '../labels/names/units.ts'
-import { readTime } from '../labels/time.ts'
 import { isRule, isTitleLine } from './evidence/bare-names.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
-import type { Stretch, Times } from './stretch.ts'
+import type { Stretch } from './stretch.ts'
 import type { StretchBuilder } from './stretch-builder.ts'
 import { readTimeMark } from './time-marks.ts'
 
@@ -23,30 +21,16 @@ export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank, is
   return !afterBlank && (takeTime(open, text) || (isBare && takeTitle(stretches, open, text)))
 }
 
-/** A time in brackets that opens the speech below a label without one is when the turn begins.
+/** A time that opens the speech below a label without one is when the turn begins.
  *     Mara Lund:
  *     [00:04] Let us begin.
  *             ^              */
 function takeOpeningTime(stretches: StretchBuilder, { label, times }: Stretch, block: Block): boolean {
   if (label?.match.ownLine !== true) return false
-  const from = takeTimeAt(times, block.line.text, 0)
+  const from = stretches.edges.takeOpening(times, block.line.text, 0)
   if (from === 0) return false
   stretches.append(block, from)
   return true
-}
-
-/** Where the speech begins behind a time in brackets that stands first, which is taken where none is known yet; else `at`.
- *     Mara Lund<TAB>[00:04] Let us begin.
- *                           ^              */
-export function takeTimeAt(times: Times | null, text: string, at: number): number {
-  if (times === null || times.start !== null) return at
-  const start = skipBlank(text, at)
-  const time = '[('.includes(text.charAt(start) || ' ') ? readTime(text, start) : undefined
-  const from = time === undefined ? text.length : skipBlank(text, time.next)
-  if (time === undefined || from === text.length) return at
-  times.start = time.start
-  times.end = time.end
-  return from
 }
 
 function takeTime({ times }: Stretch, text: string): boolean {

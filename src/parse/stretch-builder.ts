@@ -3,8 +3,8 @@ import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
 import { writtenAt } from '../text/line-pieces.ts'
-import { ClosingTimes } from './closing-times.ts'
 import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
+import { EdgeTimes } from './edge-times.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import { dropMarks, LeadMarks } from './lead-marks.ts'
 import type { Sections } from './sections/title.ts'
@@ -37,7 +37,7 @@ export class StretchBuilder {
   isBlank = false
   /** What is open is complete: the next line that is not blank begins something else. */
   isComplete = false
-  readonly closing = new ClosingTimes()
+  readonly edges = new EdgeTimes()
   readonly #hooks: StretchHooks
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
@@ -172,7 +172,7 @@ export class StretchBuilder {
   /** Behind the text added last stands the time at which it ended. */
   #closeTime(line: Line, from: number): void {
     const open = this.#open
-    const time = open?.what === 'turn' ? this.closing.read(line.text) : undefined
+    const time = open?.what === 'turn' ? this.edges.readClosing(line.text) : undefined
     if (open === null || time === undefined || time.at < from) return
     this.#dropTail(open, { line, at: time.at, rule: TIME_RULE })
     open.times = { start: open.times?.start ?? time.since, end: time.seconds }
