@@ -1,4 +1,5 @@
 import { WHOLE } from '../../labels/member.ts'
+import { isGivenName } from '../../labels/names/given.ts'
 import { isOutlet } from '../../labels/names/outlets.ts'
 import type { Accepted } from './accepted.ts'
 import { isCalledOut } from './called-out.ts'
@@ -17,12 +18,13 @@ interface Company {
 /** A word that may be a name. */
 const ANY = 0.25
 
-/** Whether a name that is unlikely by itself speaks once: with a time as all others, in a house, as one of those who ask, or called more than elsewhere. */
+/** Whether a name that is unlikely by itself speaks once: with a time as all others, by a usual first name, in a house, as one of those who ask, or called more than elsewhere. */
 export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader }: Company): boolean {
   const { key, convention, match } = candidate
   if (isLeader && match.prior >= ANY && evidence?.isAmongTimed(match) === true) return true
   if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
   if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
+  if (match.prior >= ANY && isGivenName(key) && (accepted.isTalk || evidence?.arePeople === true)) return true
   if (ASKS.test(key)) return (evidence?.count(isAsker) ?? 0) >= LEAST_ASKERS
   return match.shape === 'uncased' && isCalledMore(key, evidence)
 }

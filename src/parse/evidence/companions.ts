@@ -15,6 +15,11 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'member-dash': 'dash',
   dash: 'question-words',
 }
+/** Whether two conventions differ only in what `SIBLINGS` says. */
+export function isSibling({ name }: LabelEvidence, first: LabelEvidence): boolean {
+  return SIBLINGS[first.name] === name
+}
+
 /** Of the score of the leader. */
 const LEAST = 0.05
 
@@ -23,9 +28,7 @@ export function companionsOf(first: LabelEvidence, ranking: readonly LabelEviden
   const found = ranking.filter((evidence) => {
     // Names of a script weigh little, so that a colon in speech would soon weigh enough beside them.
     const isLikely = evidence.isCompanion && evidence.score >= first.score * LEAST && (!isScript || evidence.isDecisive)
-    return (
-      isLikely || SIBLINGS[first.name] === evidence.name || tellsMoreNames(evidence, first) || isBesideLetters(evidence, first)
-    )
+    return isLikely || isSibling(evidence, first) || tellsMoreNames(evidence, first) || isBesideLetters(evidence, first)
   })
   return found.map(({ name }) => name)
 }

@@ -1,8 +1,9 @@
 import { bareName } from '../../labels/bare-name.ts'
 import type { LabelConvention } from '../../labels/convention.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
-import { companionsOf, reportsOf } from './companions.ts'
+import { companionsOf, isSibling, reportsOf } from './companions.ts'
 import type { Place } from './cue-evidence.ts'
+import { areDense } from './density.ts'
 import type { DetectorHooks } from './detector-hooks.ts'
 import { Exchange } from './exchange.ts'
 import type { Frames } from './frames.ts'
@@ -100,7 +101,8 @@ export class Judge {
       this.#choice.winner = convention
       return convention !== null
     }
-    this.#choice.isDense = first.isDenseIn(this.#lines)
+    const alike = ranking.filter((each) => each === first || (each.labels > 1 && isSibling(each, first)))
+    this.#choice.isDense = first.fills(this.#lines) || areDense(alike, this.#lines)
     this.#choice.isTalk = first.isMostOf(this.#lines)
     this.#choice.isOfParagraphs = this.#paragraphs >= first.labels && first.isMostOf(this.#paragraphs)
     this.#lead(first.name)

@@ -13,11 +13,9 @@ const NAMES_KEPT = 5_000
 /** Of all lines. */
 const MOST = 0.4
 /** On average names are likely. */
-const LIKELY = 0.35
+export const LIKELY = 0.35
 /** Of labels of people so few will do. */
 const FEW = { labels: 4, alternations: 3 }
-/** Of all lines; people may say several each. */
-const DENSE = { labels: 6, share: 0.5, ofPeople: 0.2 }
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
 
@@ -193,21 +191,18 @@ export class LabelEvidence {
     if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
     const sure = this.#bestPrior
     if ((sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5) return true
-    return this.#arePeople
+    return this.arePeople
   }
 
   /** First names, of which one comes back. */
-  get #arePeople(): boolean {
+  get arePeople(): boolean {
     if (this.#recurring === 0 || this.#labels < FEW.labels || this.#alternations < FEW.alternations) return false
     return this.#kinds.arePeople
   }
 
-  /** Whether so many lines carry such a label that each may: nearly all, or many, of likely names or people, where one comes back at most. */
-  isDenseIn(lines: number): boolean {
-    if (this.fills(lines)) return true
-    if (this.#recurring > 1 || this.#labels < DENSE.labels) return false
-    if (this.#labels >= lines * DENSE.share && this.#priors >= this.#labels * LIKELY) return true
-    return this.#labels >= lines * DENSE.ofPeople && this.#arePeople
+  /** How likely all labels are, together. */
+  get likelihood(): number {
+    return this.#priors
   }
 
   /** Whether nearly every line carries such a label, of names that are not unlikely; of one name, every line. */
