@@ -1,5 +1,7 @@
 import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
+import { isGivenName } from '../../labels/names/given.ts'
+import { ownLine } from '../../labels/own-line.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
 import { LabelKinds } from './label-kinds.ts'
 import { labelStyle } from './label-style.ts'
@@ -14,8 +16,6 @@ const NAMES_KEPT = 5_000
 const MOST = 0.4
 /** On average names are likely. */
 const LIKELY = 0.35
-/** Of labels of people so few will do. */
-const FEW = { labels: 4, alternations: 3 }
 /** Of all lines; people may say several each. */
 const DENSE = { labels: 6, share: 0.5, ofPeople: 0.2 }
 /** Below this a name counts for nothing, however often it comes. */
@@ -121,8 +121,10 @@ export class LabelEvidence {
     return this.#vouched.has(key)
   }
 
-  /** Hears a question, a call or a heading, where a convention asks for some. */
-  hear(_text: string, _line: number): void {}
+  /** Hears a question, a call, a heading or speech. */
+  hear(text: string, _line: number): void {
+    this.#kinds.hear(text)
+  }
 
   /** Whether a name that comes once may be one for looking like the others. */
   takesOnce({ style }: LabelMatch): boolean {
@@ -132,6 +134,11 @@ export class LabelEvidence {
   /** Whether nearly all labels have a time, and this one has. */
   isAmongTimed({ start }: LabelMatch): boolean {
     return start !== null && this.#kinds.areTimed
+  }
+
+  /** Whether first names tell the labels, and this is one. */
+  isAmongPeople(key: string): boolean {
+    return this.#arePeople && !this.isDecisive && isGivenName(key)
   }
 
   /** How often a name came, as a label of this convention. */
@@ -199,9 +206,9 @@ export class LabelEvidence {
     return (sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5
   }
 
-  /** First names, of which one comes back. */
+  /** Alone on their lines first names may head what somebody has; frames tell there. */
   get #arePeople(): boolean {
-    return this.#kinds.arePeople && this.#recurring > 0 && this.#labels >= FEW.labels && this.#alternations >= FEW.alternations
+    return this.name !== ownLine.name && this.#kinds.arePeople(this)
   }
 
   /** Whether so many lines carry such a label that each may: nearly all, or many, of likely names or people, where one comes back at most. */
