@@ -160,9 +160,12 @@ function standsAlone({ kind, judged }: Waiting): boolean {
   return kind === 'back' && isBelow
 }
 
+/** Two lines, and as many blank ones as may stand between and behind them. */
+const TWO_LINES = 4
+
 /** Of all that waits, the last line is the second that is not blank. */
 function isSecond({ judged }: Waiting): boolean {
-  return judged.filter(({ block }) => !block.blank).length === 2
+  return judged.length <= TWO_LINES && judged.filter(({ block }) => !block.blank).length === 2
 }
 
 /** Behind a point of an agenda: a heading goes on, and so do notes where all speech has labels. */
