@@ -14,6 +14,9 @@ const COMPARED = `
   weaknesses thesis antithesis synthesis hypothesis easy medium hard beginner intermediate advanced job hobby def return
   english german french spanish italian portuguese russian chinese japanese korean arabic latin greek dutch polish turkish
   swedish danish norwegian finnish czech hungarian
+  starter dessert breakfast lunch dinner windows linux macos ios android frontend backend debit credit
+  vorspeise hauptgang nachtisch frühstück mittagessen abendessen soll haben strophe refrain couplet entrée plat estrofa estribillo
+  strofa ritornello primo secondo
   gut besser schlecht richtig falsch korrekt wahr ja nein vorher nachher alt neu aktiv passiv formell informell höflich unhöflich
   positiv negativ gegenwart vergangenheit einzahl mehrzahl stärke schwäche deutsch englisch französisch spanisch italienisch
   portugiesisch russisch chinesisch japanisch latein griechisch niederländisch polnisch türkisch

@@ -16,13 +16,14 @@ const ENOUGH = {
   capital: 0.8,
   asked: 1,
   personal: 0.5,
+  heard: 0.5,
   lines: 0.5,
 }
 /** First names, where no line has none, and all end as sentences do. */
 const OF_PEOPLE = 2
 /** So many names that always come in one order fill in a form. */
 const OF_FORM = 3
-/** Of all labels: examples are set beside each other. */
+/** More than so many of all labels: examples are set beside each other. */
 const OF_EXAMPLES = 0.5
 
 /**
@@ -42,16 +43,21 @@ export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
     sum.recurring >= ENOUGH.recurring &&
     sum.alternations >= ENOUGH.alternations &&
     sum.returning >= sum.labels * ENOUGH.returning &&
-    (sum.long >= sum.labels * ENOUGH.long || sum.ended >= sum.labels * ENOUGH.ended) &&
+    (sum.long >= sum.labels * ENOUGH.long || isOfSentences(sum)) &&
     sum.capital >= sum.labels * ENOUGH.capital
   )
+}
+
+/** Short sentences, of which many ask, or say such as "I": those of lists and of results do not. */
+function isOfSentences({ labels, ended, asked, personal }: Sum): boolean {
+  return ended >= labels * ENOUGH.ended && asked + personal >= labels * ENOUGH.heard
 }
 
 type Sum = ReturnType<typeof sumOf>
 
 /** "Right: I have. · Wrong: I has." */
 function areExamples({ labels, compared }: Sum): boolean {
-  return compared > 0 && compared >= labels * OF_EXAMPLES
+  return compared > labels * OF_EXAMPLES
 }
 
 function sumOf(voices: Iterable<Voice>) {
