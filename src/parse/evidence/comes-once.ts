@@ -20,8 +20,7 @@ const ANY = 0.25
 /** Whether a name that is unlikely by itself speaks once: with a time as all others, with a first name as most others, in a house, as one of those who ask, or called more than elsewhere. */
 export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader }: Company): boolean {
   const { key, convention, match } = candidate
-  if (isLeader && match.prior >= ANY && (evidence?.isAmongTimed(match) === true || evidence?.isAmongPeople(key) === true))
-    return true
+  if (isLeader && match.prior >= ANY && evidence?.isAmongOthers(match, key) === true) return true
   if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
   if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
   if (ASKS.test(key)) return (evidence?.count(isAsker) ?? 0) >= LEAST_ASKERS

@@ -1,6 +1,5 @@
 import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
-import { isGivenName } from '../../labels/names/given.ts'
 import { ownLine } from '../../labels/own-line.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
 import { LabelKinds } from './label-kinds.ts'
@@ -20,7 +19,6 @@ const LIKELY = 0.35
 const DENSE = { labels: 6, share: 0.5, ofPeople: 0.2 }
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
-
 /** What a name weighs that is none by itself, and takes turns with others. */
 const VOUCHED = 0.3
 /** What one weighs that a label calls short for another. */
@@ -131,14 +129,9 @@ export class LabelEvidence {
     return style !== ALONE_UNCASED
   }
 
-  /** Whether nearly all labels have a time, and this one has. */
-  isAmongTimed({ start }: LabelMatch): boolean {
-    return start !== null && this.#kinds.areTimed
-  }
-
-  /** Whether first names tell the labels, and this is one. */
-  isAmongPeople(key: string): boolean {
-    return this.#arePeople && !this.isDecisive && isGivenName(key)
+  /** Whether this is like the others though it comes once: nearly all have a time, or first names tell them. */
+  isAmongOthers(match: LabelMatch, key: string): boolean {
+    return this.#kinds.isUsual(match, this.#arePeople && !this.isDecisive ? key : '')
   }
 
   /** How often a name came, as a label of this convention. */

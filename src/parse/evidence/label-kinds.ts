@@ -34,9 +34,10 @@ export class LabelKinds {
     if (isGivenName(key)) this.#given++
   }
 
-  /** Whether nearly all labels have a time. */
-  get areTimed(): boolean {
-    return this.#timed >= TIMED.labels && this.#timed >= this.#labels * TIMED.share
+  /** Whether a label has a time, as nearly all have, or is a first name. */
+  isUsual({ start }: LabelMatch, key: string): boolean {
+    const areTimed = this.#timed >= TIMED.labels && this.#timed >= this.#labels * TIMED.share
+    return (areTimed && start !== null) || isGivenName(key)
   }
 
   /** Looks at a line for signs that somebody speaks. */
