@@ -79,6 +79,7 @@ export const brackets: LabelConvention = {
     '<https://atrium.example> is a page',
     '<mlund>',
     '<mlund>agree</mlund>',
+    '<mlund>*agree*</mlund>',
     '- [x] bring the ladder',
     '<BACK TO SLIDES> we agree',
     '**<mlund> I agree.**',
@@ -119,7 +120,7 @@ function matchNick(line: string, open: number, start: { at: number; time: ClockT
   const from = isBold ? line.lastIndexOf('<', close) : open
   const written = line.slice(skipBlank(line, from + 1), close)
   const speechAt = skipBlank(line, end)
-  const isGlued = speechAt === end && !EMPHASIS.includes(line.charAt(end))
+  const isGlued = speechAt === end && (!EMPHASIS.includes(line.charAt(end)) || line.includes(`</${written}>`, end))
   if (speechAt === line.length || isGlued || !NICK.test(written) || TAGS.has(written.toLowerCase())) return undefined
   const label = written.replace(/^[@+%&~]/, '')
   const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }

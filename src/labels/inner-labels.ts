@@ -29,6 +29,8 @@ const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff])
 /** Is it safe?Lund: Yes.      It is late.Lund: Yes.
  *            ^                           ^         */
 const GLUED = /[.?!…—]["”’]?(?=\p{Lu}\p{Ll})/gu
+// "std.Io: what is that?" names a part of a program.
+const BEGINS_SMALL = /^:\s{1,2}\p{Ll}/u
 // "late" and no "quay.boat" or "Quay"
 const SMALL_WORD = /^\p{Ll}[\p{Ll}’'-]{0,30}$/u
 /** Mr. Lake? 10 MR. LUND: I
@@ -64,7 +66,7 @@ export function innerLabels(text: string): InnerLabel[] {
  *            ^       ^     */
 function labelBefore(text: string, from: number, colon: number): InnerLabel | undefined {
   const zone = text.slice(from, colon)
-  const sentence = nameAt(zone)
+  const sentence = nameAt(zone, !BEGINS_SMALL.test(text.slice(colon, colon + 4)))
   const numbers = sentence < 0 && from === 0 ? behindNumbers(zone) : -1
   const end = Math.max(sentence, numbers)
   const at = end < 0 ? end : end + (LINE_NUMBER.exec(zone.slice(end))?.[0].length ?? 0)
@@ -103,9 +105,10 @@ function isCaps(shape: string): boolean {
   return shape === 'caps' || shape === 'initials'
 }
 
-/** Behind the last end of a sentence that is none of an abbreviation, or -1. */
-function nameAt(zone: string): number {
-  const glued = [...zone.matchAll(GLUED)].filter(({ 0: [mark], index }) => mark !== '.' || endsSmall(zone.slice(0, index)))
+/** Behind the last end of a sentence that is none of an abbreviation, or -1. `mayStop`: a full stop may part two who speak, with no space. */
+function nameAt(zone: string, mayStop: boolean): number {
+  const isEnd = ({ 0: [mark], index }: RegExpExecArray) => mark !== '.' || (mayStop && endsSmall(zone.slice(0, index)))
+  const glued = [...zone.matchAll(GLUED)].filter(isEnd)
   const found = [...zone.matchAll(BOUNDARY), ...glued]
   const ends = found.map((match) => match.index + match[0].length).sort((left, right) => left - right)
   for (let index = ends.length - 1; index >= 0; index--) {

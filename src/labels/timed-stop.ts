@@ -1,6 +1,8 @@
+import { fold } from '../text/fold.ts'
 import { capsPeriod } from './caps-period.ts'
 import type { LabelMatch } from './convention.ts'
 import { readLineTime } from './line-time.ts'
+import { isGivenName } from './names/given.ts'
 import { isDigit, skipBlank } from './names/units.ts'
 import { scriptLine } from './script-line.ts'
 import { readStamp } from './stamp.ts'
@@ -9,6 +11,8 @@ import { titlePeriod } from './title-period.ts'
 /** The style of a time, a name and a full stop: "T" for the time, "N" for the name. */
 const TIMED_STOP = 'TN.'
 const OPENERS = '[('
+/** Behind a time without brackets stand the words of logs and of programmes: "10:30 GOAL. What a shot!" */
+const LIKELY = 0.5
 
 /** Who is named before a full stop behind a time: "[0:12] Mr. LUND. I agree." */
 export function matchTimedStop(line: string): LabelMatch | undefined {
@@ -19,5 +23,6 @@ export function matchTimedStop(line: string): LabelMatch | undefined {
   if (time === undefined || at === time.next) return undefined
   const match = capsPeriod.match(line.slice(at)) ?? titlePeriod.match(line.slice(at)) ?? scriptLine.match(line.slice(at))
   if (match === undefined || match.isLoose === true) return undefined
+  if (!OPENERS.includes(line.charAt(from)) && match.prior < LIKELY && !isGivenName(fold(match.label))) return undefined
   return { ...match, at: from, speechAt: at + match.speechAt, start: time.start, end: time.end, style: TIMED_STOP }
 }

@@ -1,3 +1,4 @@
+import { isCompared } from '../../labels/names/compared.ts'
 import { isGivenName } from '../../labels/names/given.ts'
 import { endsSentence } from '../../text/sentences.ts'
 import { saysPersons } from './bare-mark.ts'
@@ -17,6 +18,7 @@ const ENOUGH = {
   capital: 0.8,
   asked: 1,
   personal: 0.5,
+  heard: 0.5,
   lines: 0.5,
 }
 // "I agree."  "'Yes."  "... So"
@@ -25,6 +27,8 @@ const CAPITAL = /^[^\p{L}]{0,8}\p{Lu}/u
 const OF_PEOPLE = 2
 /** So many names that always come in one order fill in a form. */
 const OF_FORM = 3
+/** More than so many of all labels: examples are set beside each other. */
+const OF_EXAMPLES = 0.5
 
 /**
  * Whether a short text is talk among names that may be any word: most lines carry one, they come back in turn, and say something in
@@ -32,13 +36,42 @@ const OF_FORM = 3
  *     Mara: We have no date for the crane yet. · Jo: Which one, the old one? · Mara: Yes. … · Pim: I will call them.
  */
 export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
-  const sum = { labels: 0, recurring: 0, alternations: 0, returning: 0, long: 0, ended: 0, capital: 0, asked: 0, personal: 0 }
-  let settled = 0
-  let given = 0
+  const sum = sumOf(voices)
+  if ((sum.settled >= OF_FORM && sum.settled === sum.recurring) || areExamples(sum)) return false
+  const isHeard = sum.asked >= ENOUGH.asked || sum.personal >= sum.labels * ENOUGH.personal
+  // "Alice: Who pays? Bob: The council." and nothing else.
+  if (isHeard && sum.given >= Math.max(OF_PEOPLE, lines) && sum.ended === sum.given) return sum.alternations > 0
+  return (
+    isHeard &&
+    sum.labels >= Math.max(ENOUGH.labels, lines * ENOUGH.lines) &&
+    sum.recurring >= ENOUGH.recurring &&
+    sum.alternations >= ENOUGH.alternations &&
+    sum.returning >= sum.labels * ENOUGH.returning &&
+    (sum.long >= sum.labels * ENOUGH.long || isOfSentences(sum)) &&
+    sum.capital >= sum.labels * ENOUGH.capital
+  )
+}
+
+/** Short sentences, of which many ask, or say such as "I": those of lists and of results do not. */
+function isOfSentences({ labels, ended, asked, personal }: Sum): boolean {
+  return ended >= labels * ENOUGH.ended && asked + personal >= labels * ENOUGH.heard
+}
+
+type Sum = ReturnType<typeof sumOf>
+
+/** "Right: I have. · Wrong: I has." */
+function areExamples({ labels, compared }: Sum): boolean {
+  return compared > labels * OF_EXAMPLES
+}
+
+function sumOf(voices: Iterable<Voice>) {
+  const said = { long: 0, ended: 0, capital: 0, asked: 0, personal: 0 }
+  const sum = { ...said, labels: 0, recurring: 0, alternations: 0, returning: 0, settled: 0, given: 0, compared: 0 }
   for (const { token, count, long, firsts, asked, to } of voices) {
     const next = [...to.values()].reduce((all, times) => all + times, 0)
     sum.labels += count
-    if (isGivenName(token)) given += count
+    if (isGivenName(token)) sum.given += count
+    if (isCompared(token)) sum.compared += count
     sum.long += long
     sum.ended += firsts.filter(endsSentence).length
     sum.capital += firsts.filter((text) => CAPITAL.test(text)).length
@@ -48,19 +81,7 @@ export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
     if (count < 2) continue
     sum.recurring++
     sum.returning += count
-    if (to.size === 1 && next >= 2) settled++
+    if (to.size === 1 && next >= 2) sum.settled++
   }
-  if (settled >= OF_FORM && settled === sum.recurring) return false
-  const isHeard = sum.asked >= ENOUGH.asked || sum.personal >= sum.labels * ENOUGH.personal
-  // "Alice: Who pays? Bob: The council." and nothing else.
-  if (isHeard && given >= Math.max(OF_PEOPLE, lines) && sum.ended === given) return sum.alternations > 0
-  return (
-    isHeard &&
-    sum.labels >= Math.max(ENOUGH.labels, lines * ENOUGH.lines) &&
-    sum.recurring >= ENOUGH.recurring &&
-    sum.alternations >= ENOUGH.alternations &&
-    sum.returning >= sum.labels * ENOUGH.returning &&
-    (sum.long >= sum.labels * ENOUGH.long || sum.ended >= sum.labels * ENOUGH.ended) &&
-    sum.capital >= sum.labels * ENOUGH.capital
-  )
+  return sum
 }

@@ -1,5 +1,6 @@
 import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
+import { ownLine } from '../../labels/own-line.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
 import { LabelKinds } from './label-kinds.ts'
 import { labelStyle } from './label-style.ts'
@@ -14,11 +15,8 @@ const NAMES_KEPT = 5_000
 const MOST = 0.4
 /** On average names are likely. */
 export const LIKELY = 0.35
-/** Of labels of people so few will do. */
-const FEW = { labels: 4, alternations: 3 }
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
-
 /** What a name weighs that is none by itself, and takes turns with others. */
 const VOUCHED = 0.3
 /** What one weighs that a label calls short for another. */
@@ -119,8 +117,10 @@ export class LabelEvidence {
     return this.#vouched.has(key)
   }
 
-  /** Hears a question, a call or a heading, where a convention asks for some. */
-  hear(_text: string, _line: number): void {}
+  /** Hears a question, a call, a heading or speech. */
+  hear(text: string, _line: number): void {
+    this.#kinds.hear(text)
+  }
 
   /** Whether a name that comes once may be one for looking like the others. */
   takesOnce({ style }: LabelMatch): boolean {
@@ -194,10 +194,9 @@ export class LabelEvidence {
     return this.arePeople
   }
 
-  /** First names, of which one comes back. */
+  /** First names; alone on their lines they may head what somebody has, and frames tell. */
   get arePeople(): boolean {
-    if (this.#recurring === 0 || this.#labels < FEW.labels || this.#alternations < FEW.alternations) return false
-    return this.#kinds.arePeople
+    return this.name !== ownLine.name && this.#kinds.arePeople(this)
   }
 
   /** How likely all labels are, together. */

@@ -1,16 +1,28 @@
 import type { LabelMatch } from '../../labels/convention.ts'
 import { isGivenName } from '../../labels/names/given.ts'
+import { asks, saysPersons } from './bare-mark.ts'
 
 /** So many usual first names among the labels of one word, and of all of these, tell that they name people. */
 const PEOPLE = { given: 3, share: 0.5 }
+/** Of labels of people so few will do where one comes back, and so many lines say something; a list of people has what they are or bring. */
+const FEW = { labels: 6, recurring: 1, alternations: 3, heard: 1 / 4 }
 const WORDS_KEPT = 200
 /** Of labels with times: so many, and of all. */
 const TIMED = { labels: 4, share: 0.9 }
+/** A line of so many units tells more than a list. */
+const LONG = 60
+
+interface Turns {
+  readonly labels: number
+  readonly recurring: number
+  readonly alternations: number
+}
 
 /** Counts what labels have by which they tell of each other: times, and first names among words that may be anything. */
 export class LabelKinds {
   #labels = 0
   #timed = 0
+  #heard = 0
   /** Labels of one word, folded. */
   readonly #words: string[] = []
 
@@ -29,14 +41,26 @@ export class LabelKinds {
     if (!key.includes(' ') && (shape === 'title' || shape === 'caps') && this.#words.length < WORDS_KEPT) this.#words.push(key)
   }
 
+  /** Looks at a line for signs that somebody speaks. */
+  hear(text: string): void {
+    if (this.#labels > 0 && isHeard(text)) this.#heard++
+  }
+
   /** Whether nearly all labels have a time. */
   get areTimed(): boolean {
     return this.#timed >= TIMED.labels && this.#timed >= this.#labels * TIMED.share
   }
 
-  /** Whether labels of one word name people. */
-  get arePeople(): boolean {
+  /** Whether labels of one word name people, who take turns and say something. */
+  arePeople({ labels, recurring, alternations }: Turns): boolean {
+    if (labels < FEW.labels || recurring < FEW.recurring || alternations < FEW.alternations) return false
+    if (this.#heard < labels * FEW.heard) return false
     const given = this.#words.filter(isGivenName).length
     return given >= PEOPLE.given && given >= this.#words.length * PEOPLE.share
   }
+}
+
+/** Whether a line asks, says such as "I" and "you", or is long. */
+export function isHeard(text: string): boolean {
+  return text.length >= LONG || asks(text) || saysPersons(text)
 }

@@ -4,6 +4,7 @@ import { given } from '../given.ts'
 import { CueEvidence } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
+import { isHeard } from './label-kinds.ts'
 import type { Candidate } from './verdict.ts'
 
 // A question, a call, a heading, the heading of a scene
@@ -74,7 +75,7 @@ export class Weights {
 
   /** Lets all look at a line for signs of talk. */
   hear(text: string, line: number): void {
-    if (TELLS.test(text)) for (const evidence of this.all()) evidence.hear(text, line)
+    if (TELLS.test(text) || isHeard(text)) for (const evidence of this.all()) evidence.hear(text, line)
   }
 
   /** How often a candidate came so far. */

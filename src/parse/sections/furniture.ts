@@ -9,9 +9,9 @@ export function isFolio(line: string, start: string): boolean {
 
 // "21 de abril de 2010 Sesión ordinaria Pág. 4"   "14 March 1990 House of Tides Page 12"
 const DATED_PAGE =
-  /^\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,12}(?: de)? \d{4}\b.{0,60}\b(?:page|pág\.|pag\.|seite|str\.|s\.|p\.) \d{1,5}$/iu
+  /^\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,12}(?: de)? \d{4}\b.{0,60}\b(?:P(?:age|AGE)|[Pp][áa]g\.|P[ÁA]G\.|S(?:eite|EITE)|[Ss]tr\.|[SsPp]\.) \d{1,5}$/u
 
-/** The head of a page: the day, perhaps what is in session, and the number. */
+/** The head of a page: the day, perhaps what is in session, and the number. Who speaks of "page 12" has no capital there. */
 export function isDatedPage(start: string): boolean {
   return start.length <= 110 && ENDS_IN_FIGURE.test(start) && DATED_PAGE.test(start)
 }

@@ -57,8 +57,8 @@ const MATTER_KIND = {
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
-/** Notes of the transcriber, and numbers of pages: the speaker before them goes on, even where all speech has labels. */
-const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'procedure', 'footnote', 'index'])
+/** Notes of the transcriber, numbers of pages and tables: the speaker before them goes on, even where all speech has labels. */
+const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index'])
 /** Headings that a rule right below them underlines. */
 const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
 /** Headings that may be the title of another transcript of the same source. */
@@ -160,9 +160,12 @@ function standsAlone({ kind, judged }: Waiting): boolean {
   return kind === 'back' && isBelow
 }
 
+/** Two lines, and as many blank ones as may stand between and behind them. */
+const TWO_LINES = 4
+
 /** Of all that waits, the last line is the second that is not blank. */
 function isSecond({ judged }: Waiting): boolean {
-  return judged.filter(({ block }) => !block.blank).length === 2
+  return judged.length <= TWO_LINES && judged.filter(({ block }) => !block.blank).length === 2
 }
 
 /** Behind a point of an agenda: a heading goes on, and so do notes where all speech has labels. */
@@ -236,7 +239,7 @@ function meetAfterPage(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
   return isPageHead(judged.block.line.text.trim()) ? waiting : meetAfterTopic(waiting, judged, lines)
 }
 
-/** The second row shows that a table begins; behind it stand notes, or speech where not all speech has labels. */
+/** The second row shows that a table begins, which the speech goes on behind. */
 function meetAfterRow(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const text = judged.block.line.text.trim()
   if (isSecond(waiting)) return partsHead(text) ? waiting : 'none'
