@@ -38,9 +38,9 @@ const OF_EXAMPLES = 0.5
 export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
   const sum = sumOf(voices)
   if ((sum.settled >= OF_FORM && sum.settled === sum.recurring) || areExamples(sum)) return false
-  const isHeard = sum.asked >= ENOUGH.asked || sum.personal >= sum.labels * ENOUGH.personal
+  const isHeard = sum.asked >= ENOUGH.asked || sum.personal >= sum.firsts * ENOUGH.personal
   // "Alice: Who pays? Bob: The council." and nothing else.
-  if (isHeard && sum.given >= Math.max(OF_PEOPLE, lines) && sum.ended === sum.given) return sum.alternations > 0
+  if (isHeard && sum.given >= Math.max(OF_PEOPLE, lines) && sum.ended === sum.firsts) return sum.alternations > 0
   return (
     isHeard &&
     sum.labels >= Math.max(ENOUGH.labels, lines * ENOUGH.lines) &&
@@ -48,13 +48,13 @@ export function isTalk(voices: Iterable<Voice>, lines: number): boolean {
     sum.alternations >= ENOUGH.alternations &&
     sum.returning >= sum.labels * ENOUGH.returning &&
     (sum.long >= sum.labels * ENOUGH.long || isOfSentences(sum)) &&
-    sum.capital >= sum.labels * ENOUGH.capital
+    sum.capital >= sum.firsts * ENOUGH.capital
   )
 }
 
 /** Short sentences, of which many ask, or say such as "I": those of lists and of results do not. */
-function isOfSentences({ labels, ended, asked, personal }: Sum): boolean {
-  return ended >= labels * ENOUGH.ended && asked + personal >= labels * ENOUGH.heard
+function isOfSentences({ labels, firsts, ended, asked, personal }: Sum): boolean {
+  return ended >= firsts * ENOUGH.ended && asked + personal >= labels * ENOUGH.heard
 }
 
 type Sum = ReturnType<typeof sumOf>
@@ -65,7 +65,7 @@ function areExamples({ labels, compared }: Sum): boolean {
 }
 
 function sumOf(voices: Iterable<Voice>) {
-  const said = { long: 0, ended: 0, capital: 0, asked: 0, personal: 0 }
+  const said = { long: 0, firsts: 0, ended: 0, capital: 0, asked: 0, personal: 0 }
   const sum = { ...said, labels: 0, recurring: 0, alternations: 0, returning: 0, settled: 0, given: 0, compared: 0 }
   for (const { token, count, long, firsts, asked, to } of voices) {
     const next = [...to.values()].reduce((all, times) => all + times, 0)
@@ -73,6 +73,7 @@ function sumOf(voices: Iterable<Voice>) {
     if (isGivenName(token)) sum.given += count
     if (isCompared(token)) sum.compared += count
     sum.long += long
+    sum.firsts += firsts.length
     sum.ended += firsts.filter(endsSentence).length
     sum.capital += firsts.filter((text) => CAPITAL.test(text)).length
     sum.asked += asked

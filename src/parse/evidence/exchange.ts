@@ -17,6 +17,9 @@ const SAYS = 30
 /** A character of Chinese, Japanese or Korean says as much as so many letters. */
 const WIDE = 2
 const VOICES_KEPT = 2_000
+/** First lines kept, and so many units of each: only a short talk is judged by them. */
+const FIRSTS_KEPT = 200
+const FIRST_REACH = 2_000
 const STILL: Ask = { vouched: new Set(), convention: null, mark: null }
 
 /**
@@ -35,6 +38,8 @@ export class Exchange {
   #asked = false
   /** Nothing was said yet behind the last label. */
   #begins = false
+  /** So many lines began a speech. */
+  #firsts = 0
   #units = 0
   #lines = 0
   /** A question without a label, of which is not known yet who speaks behind it. */
@@ -170,7 +175,7 @@ export class Exchange {
     if (voice === undefined) return
     if (this.#begins && text !== '') {
       this.#begins = false
-      voice.firsts.push(text)
+      if (this.#firsts++ < FIRSTS_KEPT) voice.firsts.push(text.slice(0, FIRST_REACH))
     }
     const units = isWideLetter(text.charCodeAt(0)) ? text.length * WIDE : text.length
     if (this.#units < SAYS && this.#units + units >= SAYS) voice.long++
