@@ -16,9 +16,6 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 /** Not read yet: a word that may be no name, beside names that are likelier. The way, the kind of names, the places of a time. */
 const UNREAD: readonly (readonly [string, string, readonly string[]])[] = [
   ['bold', 'roles', ['no time', 'line above', 'brackets above']],
-  ['angle brackets', 'first', ['behind']],
-  ['angle brackets', 'surnames', ['behind']],
-  ['angle brackets', 'roles', ['behind']],
   ['hyphen', 'roles', ['brackets behind', 'round brackets behind']],
   ['en dash', 'roles', ['brackets behind', 'round brackets behind']],
   ['em dash', 'roles', ['brackets behind', 'round brackets behind']],
