@@ -1,14 +1,7 @@
-import { fold } from '../../text/fold.ts'
-
-let compared: ReadonlySet<string> | undefined
+import { foldedWords } from './vocabulary.ts'
 
 /** Whether a folded word says of which kind an example is that is set beside another: "Right: I have." "Wrong: I has." */
-export function isCompared(key: string): boolean {
-  compared ??= new Set(COMPARED.trim().split(/\s+/).map(fold))
-  return compared.has(key)
-}
-
-const COMPARED = `
+export const isCompared = foldedWords(`
   good better best bad worse worst right wrong correct incorrect true false yes no do dont before after old new active passive
   formal informal polite rude positive negative affirmative present past future singular plural strength weakness strengths
   weaknesses thesis antithesis synthesis hypothesis easy medium hard beginner intermediate advanced job hobby def return
@@ -29,4 +22,4 @@ const COMPARED = `
   goed fout waar niet onwaar juist onjuist engels duits frans spaans nederlands
   dobrze źle prawda fałsz polski angielski niemiecki
   хорошо плохо правильно неправильно верно неверно правда ложь да нет русский английский немецкий французский испанский
-`
+`)

@@ -1,14 +1,7 @@
-import { fold } from '../../text/fold.ts'
-
-let given: ReadonlySet<string> | undefined
+import { foldedWords } from './vocabulary.ts'
 
 /** Whether a folded word is a usual first name. Many are other words too: only several of them tell that people are named. */
-export function isGivenName(key: string): boolean {
-  given ??= new Set(GIVEN.trim().split(/\s+/).map(fold))
-  return given.has(key)
-}
-
-const GIVEN = `
+export const isGivenName = foldedWords(`
   aaron abdul abdullah abigail adam adela adrian adriana adrien agata agnes agnieszka ahmad ahmed aisha aiko akira alain alan
   alana albert alberto aldo alejandro aleksandra aleksander alena alessandra alessandro alex alexander alexandra alexandre
   alexei alexey alexis alfonso alfred ali alice alicia alina alison allan allen alma alvaro amanda amber amelia amelie amina
@@ -72,4 +65,4 @@ const GIVEN = `
   валентина валерий василий вера виктор виктория виталий владимир владислав галина георгий григорий дарья денис дмитрий евгений
   евгения екатерина елена иван игорь ирина катя кирилл константин ксения лариса лев леонид людмила максим марина мария михаил
   надежда наталья никита николай оксана олег ольга павел пётр петр роман светлана сергей степан татьяна фёдор юлия юрий ярослав
-`
+`)

@@ -1,6 +1,17 @@
+import { fold } from '../../text/fold.ts'
+
 /** Makes a set of words from a readable list. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))
+}
+
+/** Whether a folded word is one of a list, which is folded when it is first asked: most sources never ask. */
+export function foldedWords(list: string): (key: string) => boolean {
+  let words: ReadonlySet<string> | undefined
+  return (key) => {
+    words ??= new Set(Array.from(wordSet(list), fold))
+    return words.has(key)
+  }
 }
 
 /** Forms of address, ranks and offices that stand before a name; keys are lower case without their period. */

@@ -1,8 +1,7 @@
 import { type LabelEvidence, LIKELY } from './label-evidence.ts'
 
 /** So many labels, and of all lines; people may say several each. */
-const DENSE = { labels: 6, share: 0.3, nearlyAll: 0.9, each: 0.25 }
-const OF_PEOPLE = { labels: 4, share: 0.2 }
+const DENSE = { labels: 6, share: 0.3, ofPeople: 0.2, nearlyAll: 0.9, each: 0.25 }
 
 /**
  * Whether so many lines carry labels of these conventions that each label may be one though it comes once: nearly all lines; or many,
@@ -15,7 +14,7 @@ export function areDense(evidences: readonly LabelEvidence[], lines: number): bo
   if (areMixed && areLikely && labels >= lines * DENSE.nearlyAll) return true
   if (sumOf(evidences, 'recurring') > 1) return false
   if (areLikely && labels >= Math.max(DENSE.labels, lines * DENSE.share)) return true
-  return evidences.some(({ arePeople }) => arePeople) && labels >= Math.max(OF_PEOPLE.labels, lines * OF_PEOPLE.share)
+  return evidences.some(({ arePeople }) => arePeople) && labels >= lines * DENSE.ofPeople
 }
 
 function sumOf(evidences: readonly LabelEvidence[], what: 'labels' | 'likelihood' | 'recurring'): number {

@@ -118,8 +118,8 @@ export class LabelEvidence {
   }
 
   /** Hears a question, a call, a heading or speech. */
-  hear(text: string, _line: number): void {
-    this.#kinds.hear(text)
+  hear(_text: string, _line: number, isSpeech: boolean): void {
+    if (isSpeech) this.#kinds.hear()
   }
 
   /** Whether a name that comes once may be one for looking like the others. */

@@ -41,9 +41,9 @@ export class LabelKinds {
     if (!key.includes(' ') && (shape === 'title' || shape === 'caps') && this.#words.length < WORDS_KEPT) this.#words.push(key)
   }
 
-  /** Looks at a line for signs that somebody speaks. */
-  hear(text: string): void {
-    if (this.#labels > 0 && isHeard(text)) this.#heard++
+  /** Counts a line in which somebody speaks. */
+  hear(): void {
+    if (this.#labels > 0) this.#heard++
   }
 
   /** Whether nearly all labels have a time. */

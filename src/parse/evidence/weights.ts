@@ -75,7 +75,8 @@ export class Weights {
 
   /** Lets all look at a line for signs of talk. */
   hear(text: string, line: number): void {
-    if (TELLS.test(text) || isHeard(text)) for (const evidence of this.all()) evidence.hear(text, line)
+    const isSpeech = isHeard(text)
+    if (isSpeech || TELLS.test(text)) for (const evidence of this.all()) evidence.hear(text, line, isSpeech)
   }
 
   /** How often a candidate came so far. */
