@@ -6,6 +6,8 @@ export interface Outlet {
   begin(): void
   /** Keeps whole lines until `flush`. Bytes are copied. */
   write(data: string | Uint8Array): void
+  /** As `write`, of bytes that stay as they are until `flush` is done: they need not be copied. */
+  lend?(bytes: Uint8Array): void
   flush(): Promise<void>
 }
 

@@ -7,6 +7,8 @@ export interface Sink {
   open(inputs: readonly string[]): void
   /** Keeps the data until `flush`. */
   write(data: string | Uint8Array): void
+  /** As `write`, of bytes that stay as they are until `flush` is done: they are not copied. */
+  lend(bytes: Uint8Array): void
   flush(): Promise<void>
   /** Everything is written: puts the file in its place. */
   commit(): Promise<void>
@@ -35,6 +37,7 @@ function fileSink(path: string): Sink {
       output ??= openOutput(path, inputs)
     },
     write: (data) => pieces.add(data),
+    lend: (bytes) => pieces.lend(bytes),
     flush,
     async commit() {
       await flush()
@@ -49,7 +52,14 @@ function stdoutSink(io: Io): Sink {
   async function flush(): Promise<void> {
     for (const lines of wholeLines(pieces.take())) await io.stdout.write(...lines)
   }
-  return { open() {}, write: (data) => pieces.add(data), flush, commit: flush, abort() {} }
+  return {
+    open() {},
+    write: (data) => pieces.add(data),
+    lend: (bytes) => pieces.lend(bytes),
+    flush,
+    commit: flush,
+    abort() {},
+  }
 }
 
 const LF = 0x0a
@@ -74,10 +84,12 @@ class Pieces {
   /** Bytes are copied: their memory may be used again. */
   add(data: string | Uint8Array): void {
     if (typeof data === 'string') this.#texts.push(data)
-    else {
-      this.#join()
-      this.#pieces.push(data.slice())
-    }
+    else this.lend(data.slice())
+  }
+
+  lend(bytes: Uint8Array): void {
+    this.#join()
+    this.#pieces.push(bytes)
   }
 
   take(): (string | Uint8Array)[] {

@@ -16,6 +16,8 @@ export interface WorkerSetup {
   readonly columns: number
   /** Takes the number of bytes that it has read. */
   readonly read: Float64Array
+  /** How many workers have not loaded their code yet, in memory that all share. */
+  readonly loading: Int32Array
 }
 
 export interface SpreadRequest<Options, Result> {
@@ -35,16 +37,13 @@ export async function spread<Options extends object, Result>(
 ): Promise<void> {
   const { isTTY, columns } = io.stdout
   const receiver = new Receiver(request, io)
+  const loading = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   await runPool<Result>({
     entry: new URL('../../bin/worker.js', import.meta.url),
-    setup: (): WorkerSetup => ({
-      work: work.name,
-      options: request.options,
-      color: io.color,
-      isTTY,
-      columns,
-      read: meter.share(),
-    }),
+    setup(): WorkerSetup {
+      Atomics.add(loading, 0, 1)
+      return { work: work.name, options: request.options, color: io.color, isTTY, columns, read: meter.share(), loading }
+    },
     inputs,
     jobs,
     isOwn: (input) => !isFile(input),
@@ -78,6 +77,8 @@ class Receiver<Options, Result> {
   readonly #outlet: Outlet
   readonly #io: Io
   readonly #lines: LineGuard
+  /** Output that has waited on disk, a piece at a time. */
+  readonly #piece = new Uint8Array(PIECE)
   /** The file with the output of the input at hand that had to wait. */
   #spill: number | undefined
 
@@ -85,7 +86,8 @@ class Receiver<Options, Result> {
     this.#request = request
     this.#outlet = request.outlet
     this.#io = io
-    this.#lines = new LineGuard((lines) => request.outlet.write(lines))
+    const { outlet } = request
+    this.#lines = new LineGuard((lines) => (outlet.lend === undefined ? outlet.write(lines) : outlet.lend(lines)))
   }
 
   async receive(input: string, message: LaneMessage<Result>): Promise<void> {
@@ -103,9 +105,9 @@ class Receiver<Options, Result> {
 
   async #copy({ fd, from, length }: { fd: number; from: number; length: number }): Promise<void> {
     this.#spill = fd
-    const piece = new Uint8Array(Math.min(PIECE, length))
+    const piece = this.#piece
     for (let at = 0; at < length; ) {
-      const count = readSync(fd, piece, 0, Math.min(piece.length, length - at), from + at)
+      const count = readSync(fd, piece, 0, Math.min(PIECE, length - at), from + at)
       if (count === 0) throw new Error('output that waited on disk is not there any more')
       await this.#write(piece.subarray(0, count))
       at += count

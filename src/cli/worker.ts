@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { expectLongRun } from '../node/run-length.ts'
 import type { FromWorker, ToWorker } from '../node/worker-messages.ts'
 import { WorkerOutlet } from '../node/worker-outlet.ts'
 import type { Place } from './input-work.ts'
@@ -17,10 +18,14 @@ function listen(port: Port, setup: WorkerSetup): void {
   const outlet = new WorkerOutlet({ post })
   const place = placeFor(setup, outlet, post)
   const performing = performerFor(setup.work)
+  // V8 takes compiled code only under the flags that it was made under, and flags are those of all threads.
+  const isLast = Atomics.sub(setup.loading, 0, 1) === 1
+  const expecting = isLast ? expectLongRun() : undefined
   async function work(input: string): Promise<void> {
     outlet.start()
     try {
       const perform = await performing
+      await expecting
       const result = await perform(input, place)
       await outlet.flush()
       post({ type: 'done', result })

@@ -5,7 +5,7 @@ export class LineGuard {
   readonly #pass: (lines: Uint8Array) => void
   #rest: Uint8Array[] = []
 
-  /** `pass` is given whole lines, valid during the call only. */
+  /** `pass` is given whole lines, valid as long as what was pushed. */
   constructor(pass: (lines: Uint8Array) => void) {
     this.#pass = pass
   }

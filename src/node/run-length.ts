@@ -29,6 +29,11 @@ export async function expectRunOf(paths: readonly string[]): Promise<void> {
   await setFlags('--no-opt --no-regexp-peephole-optimization')
 }
 
+/** For threads, which are worth their start for long runs only. */
+export async function expectLongRun(): Promise<void> {
+  if (expectation === 'none') await expectLong()
+}
+
 /** Told as soon as it is a long run. */
 function sizeOfAll(paths: readonly string[]): number {
   let bytes = 0

@@ -53,7 +53,7 @@ async function runCheck(files: readonly string[], options: CheckOptions, io: Io)
       {
         files,
         options: { ...options, rule: rules },
-        outlet: { begin() {}, write: (data) => sink.write(data), flush: () => sink.flush() },
+        outlet: { begin() {}, write: (data) => sink.write(data), lend: (lines) => sink.lend(lines), flush: () => sink.flush() },
         start(inputs) {
           sink.open(inputs)
           sink.write(printer.begin())

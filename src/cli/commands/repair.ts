@@ -86,7 +86,7 @@ async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<E
       {
         files,
         options,
-        outlet: { begin() {}, write: (data) => sink.write(data), flush: () => sink.flush() },
+        outlet: { begin() {}, write: (data) => sink.write(data), lend: (lines) => sink.lend(lines), flush: () => sink.flush() },
         start(inputs) {
           checkInputs(inputs, options)
           sink.open(inputs)

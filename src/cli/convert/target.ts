@@ -39,6 +39,7 @@ export function textTarget(writer: Writer, output: string | undefined, io: Io): 
         frame.begin()
       },
       write: (data) => frame.write(data),
+      lend: (lines) => frame.lend(lines),
       flush: () => sink.flush(),
     },
     get hasBegun() {

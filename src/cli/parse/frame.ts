@@ -14,15 +14,19 @@ export interface Frame {
   begin(): void
   /** Whole lines. Bytes are valid during the call only. */
   write(data: string | Uint8Array): void
+  /** Whole lines that stay as they are until the sink is flushed. */
+  lend(lines: Uint8Array): void
   end(): void
 }
 
-export function frameFor(writer: Writer, sink: Pick<Sink, 'write'>): Frame {
+type FrameSink = Pick<Sink, 'write' | 'lend'>
+
+export function frameFor(writer: Writer, sink: FrameSink): Frame {
   return writer.streams || writer.isSingle === true ? streamFrame(writer, sink) : new DocumentFrame(sink)
 }
 
 /** Nothing is written when there are no records, not even a header. */
-function streamFrame(writer: Writer, sink: Pick<Sink, 'write'>): Frame {
+function streamFrame(writer: Writer, sink: FrameSink): Frame {
   let hasBegun = false
   return {
     start(inputs) {
@@ -33,6 +37,7 @@ function streamFrame(writer: Writer, sink: Pick<Sink, 'write'>): Frame {
       hasBegun = true
     },
     write: (data) => sink.write(data),
+    lend: (lines) => sink.lend(lines),
     end: () => sink.write(hasBegun ? (writer.end?.() ?? '') : ''),
   }
 }
@@ -85,6 +90,10 @@ class DocumentFrame implements Frame {
       this.#pass(data.subarray(0, cut))
       this.#lastLine = new TextDecoder().decode(data.subarray(cut))
     }
+  }
+
+  lend(lines: Uint8Array): void {
+    this.write(lines)
   }
 
   #pass(data: string | Uint8Array): void {

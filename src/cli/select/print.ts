@@ -46,7 +46,8 @@ export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Wr
 
 /** Turns as one of the output formats. Nothing at all is written when there is no turn. */
 export function writerPrinter(writer: Writer, write: Write): TurnPrinter {
-  const frame = frameFor(writer, { write: (data) => write(typeof data === 'string' ? data : new TextDecoder().decode(data)) })
+  const writeText = (data: string | Uint8Array): void => write(typeof data === 'string' ? data : new TextDecoder().decode(data))
+  const frame = frameFor(writer, { write: writeText, lend: writeText })
   const printing = { writer, frame }
   let found = false
   const note = (): void => {
