@@ -7,6 +7,7 @@ import type { Turn } from '../../model/turn.ts'
 import { textAsShown } from '../../text/as-shown.ts'
 import { COLOUR } from '../../text/colours.ts'
 import type { SourceEncoding } from '../../text/source-encoding.ts'
+import { fitsByLines } from './lossless-lines.ts'
 
 /** White space, and what cannot be seen. */
 const WHITE = new RegExp(`(?:${COLOUR}|[\\s\\u0000-\\u0020\\u007f-\\u00a0\\p{Cf}])+`, 'gu')
@@ -29,17 +30,18 @@ export interface ReplayedSource {
 export function replayFaults(record: Turn | Matter, { encoding, view }: ReplayedSource): string[] {
   const whole = encoding.of(view(record.byte, record.endByte))
   const seen = (text: string) => text.replace(whole.isSure ? WHITE : NOT_ASCII, '')
-  const read = (from: number, to: number) => seen(whole.decode(view(from, to)))
+  const decoded = (from: number, to: number) => whole.decode(view(from, to))
+  const read = (from: number, to: number) => seen(decoded(from, to))
   const faults = record.edits.flatMap((edit) => editFaults(edit, { source: read(edit.byte, edit.endByte), seen }))
-  let text = ''
+  let replayed = ''
   let at = record.byte
   for (const { byte, endByte, after } of record.edits) {
-    text += read(at, byte) + seen(after)
+    replayed += decoded(at, byte) + after
     at = endByte
   }
-  text += read(at, record.endByte)
+  replayed += decoded(at, record.endByte)
   const heads = encoding.readings(view(record.byte, Math.min(record.endByte, record.byte + FIRST_LINE))).flatMap(headsOf)
-  if (fits(record, { text, heads, seen })) return faults
+  if (fits(record, { text: seen(replayed), heads, seen }) || fitsByLines(record, replayed, seen)) return faults
   return [...faults, `the text of the record in line ${record.line} is not what its bytes and edits give`]
 }
 
