@@ -2,6 +2,7 @@ import type { Flag } from '../src/flags/flag.ts'
 import { flags } from '../src/flags/index.ts'
 import { repairs } from '../src/repairs/index.ts'
 import type { Repair } from '../src/repairs/repair.ts'
+import { elideRepeats } from '../src/text/elide.ts'
 
 const LEVELS: Readonly<Record<Repair['safety'], string>> = {
   safe: 'safe, on by default',
@@ -93,7 +94,7 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u206
 
 /** A sample as Markdown shows it as it is. */
 function code(sample: string): string {
-  const text = sample
+  const text = elideRepeats(sample)
     .replaceAll('\n', '⏎')
     .replace(UNSEEN, (character) => `‹${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}›`)
   const fence = '`'.repeat(longestRun(text) + 1)

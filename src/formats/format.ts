@@ -62,8 +62,8 @@ export interface Block {
   readonly cue?: Cue
   /** It belongs to the front matter of a document, which stands between fences: the first of its lines, the last, or another. */
   readonly fence?: 'open' | 'inside' | 'close'
-  /** It is a line of a program, between fences: it carries no label and is no heading. */
-  readonly isCode?: true
+  /** A line of a program, between fences, or one that stands on every page of print: it carries no label and is no heading. */
+  readonly isInert?: true
   /** It is no speech but this, whatever it looks like. */
   readonly matter?: Matter['kind']
   /** The bytes that it answers for, in a format whose `order` is not that of its bytes. Lines of a cue share one. */

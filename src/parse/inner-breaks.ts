@@ -27,7 +27,7 @@ export class InnerBreaks implements Stage<Block> {
   }
 
   push(block: Block): void {
-    if (block.fence !== undefined || block.isCode === true) this.#hooks.emit(block)
+    if (block.fence !== undefined || block.isInert === true) this.#hooks.emit(block)
     else if (this.#isParted(block)) this.#part(block)
     else this.#emit(block, block.line)
   }

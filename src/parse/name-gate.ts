@@ -48,8 +48,8 @@ export class NameGate {
   }
 
   #begins(block: Block): boolean {
-    const { line, blank, isCode } = block
-    if (blank || isCode === true) return false
+    const { line, blank, isInert } = block
+    if (blank || isInert === true) return false
     const { text } = line
     if (line.continues || text.length > LABEL_REACH || !this.#taker.asksForNames || bareName.match(text) === undefined) {
       this.#watch.pass(text)
@@ -70,8 +70,8 @@ export class NameGate {
     this.push(block)
   }
 
-  #fateBefore({ line, blank }: Block): NameFate {
-    if (blank) return 'waits'
+  #fateBefore({ line, blank, isInert }: Block): NameFate {
+    if (blank || isInert === true) return 'waits'
     const fate = this.#watch.follow(line.text)
     // Another name: nobody spoke.
     return fate !== 'waits' && bareName.match(line.text) !== undefined ? 'silent' : fate

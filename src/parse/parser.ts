@@ -5,7 +5,7 @@ import type { Matter } from '../model/matter.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder, type Finder, finderOf } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
-import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
+import { forPages, neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import { type Line, unmarked } from '../text/line.ts'
 import { LineReader, type LineReaderOptions } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
@@ -17,13 +17,15 @@ import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
 import { LabelLetters } from './label-letters.ts'
 import { LaneDoor } from './lane/lane-door.ts'
+import { hearAhead } from './look-ahead.ts'
 import { NameGate } from './name-gate.ts'
 import { isCut, openReader, recorderOptions } from './open-reader.ts'
 import { assemblerOptions, CHUNK, type Emit, type InnerOptions, LIMITS, type ParseOptions, type Parser } from './options.ts'
+import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
 import { isIntroduced } from './people/introductions.ts'
-import type { Member, PeopleNote, SpokenTurn } from './people/member.ts'
+import type { PeopleNote } from './people/member.ts'
 import { createRoles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
 import { createQuestions } from './questions.ts'
@@ -64,6 +66,7 @@ export class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
+  readonly #pageGate = new PageGate(this.#evidence, { emit: (block) => this.#fences.push(block), told: () => this.#paged() })
   readonly #fences = new Fences((block) => this.#breaks.push(block))
   readonly #parting = { isSettled: () => this.#detector.decided, parts: () => this.#door.lock() }
   readonly #breaks = new InnerBreaks({ ...this.#parting, emit: (block) => this.#runOn.push(block) })
@@ -88,8 +91,7 @@ export class TranscriptParser implements Parser {
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
     const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
-    const spellings = this.#spellings
-    this.#roster = createRoster({ spellings, diagnose, rules: options.speakers, castNames, listed })
+    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
     this.#questions = createQuestions(this.#roster)
     this.#recorder = new Recorder({
@@ -130,7 +132,13 @@ export class TranscriptParser implements Parser {
   }
 
   #makeDoor(limit: number): LaneDoor {
-    const stages = { fences: this.#fences, gate: this.#gate, detector: this.#detector, assembler: this.#assembler }
+    const stages = {
+      pageGate: this.#pageGate,
+      fences: this.#fences,
+      gate: this.#gate,
+      detector: this.#detector,
+      assembler: this.#assembler,
+    }
     const tools = { evidence: this.#evidence, spellings: this.#spellings, finder: () => this.#finder, stages, limit }
     return new LaneDoor(this.#options, tools)
   }
@@ -152,6 +160,7 @@ export class TranscriptParser implements Parser {
   end(): void {
     this.#lines.end()
     this.#reader.end()
+    this.#pageGate.end()
     this.#fences.end()
     this.#gate.end()
     this.#detector.end()
@@ -175,9 +184,14 @@ export class TranscriptParser implements Parser {
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     if (needs.words || format !== textFormat) this.#door.lock()
-    const next = format.isPlain === true ? this.#fences : this.#detector
+    const next = format.isPlain !== true ? this.#detector : format === textFormat ? this.#pageGate : this.#fences
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
     return openReader(format, this.#options, { block: (block) => next.push(block), fault })
+  }
+
+  #paged(): void {
+    this.#finder = finderOf(forPages(this.#finder.repairs))
+    this.#door.lock()
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {
@@ -192,31 +206,17 @@ export class TranscriptParser implements Parser {
     const closes = this.#assembler.learn(ahead, this.#detector.judge)
     if (closes || ahead.some(({ isFurniture, verdict }) => isFurniture ?? verdict.changeAt !== undefined)) this.#door.lock()
     for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
-    const turns = this.#hearAhead(ahead)
+    const turns = hearAhead(ahead, {
+      roster: this.#roster,
+      begins: () => this.#detector.judge.isScript && this.#cast.read(this.#front),
+      front: (text) => {
+        this.#front += `${text}\n`
+      },
+    })
     this.#roster.rewind()
     const whole = this.#detector.ended ? turns : turns.slice(0, -1)
     this.#roles.assign(whole, this.#front, this.#declared.cues)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)
-  }
-
-  /** The turns of the look-ahead; what is not in them is front matter. */
-  #hearAhead(ahead: readonly Judged[]): readonly (SpokenTurn & { readonly line: number })[] {
-    const turns: { member: Member; text: string; line: number }[] = []
-    let open: (typeof turns)[number] | undefined
-    for (const { block, verdict } of ahead.filter(({ question }) => question === undefined)) {
-      if (verdict.label !== null) {
-        const { match } = verdict.label
-        if (open === undefined && this.#detector.judge.isScript) this.#cast.read(this.#front)
-        const line = block.cue?.line ?? block.line.number
-        open = { member: this.#roster.meet(match, line), text: block.line.text.slice(match.speechAt), line }
-        turns.push(open)
-      } else this.#roster.hearCourt(unmarked(block.line), block.line.number, open !== undefined)
-      if (verdict.changeAt !== undefined) open = undefined
-      if (verdict.label !== null || block.repeats !== undefined) continue
-      if (open !== undefined && !block.blank && block.matter === undefined) open.text += ` ${block.line.text.trim()}`
-      else this.#front += `${unmarked(block.line)}\n`
-    }
-    return turns
   }
 
   #judged(judged: Judged): void {

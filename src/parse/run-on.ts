@@ -42,8 +42,8 @@ export class RunOn {
     else this.#part(block, ats)
   }
 
-  #isPlain({ blank, fence, matter, isCode }: Block): boolean {
-    if (blank || isCode === true || fence !== undefined || matter !== undefined) return false
+  #isPlain({ blank, fence, matter, isInert }: Block): boolean {
+    if (blank || isInert === true || fence !== undefined || matter !== undefined) return false
     return this.#isActive || !this.#hooks.isSettled()
   }
 

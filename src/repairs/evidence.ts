@@ -16,6 +16,7 @@ export interface EvidenceCounter extends Evidence {
   observeAt(text: string, at: number): void
   /** Uses of the pronoun I that are not joined; counted here where that is told without the evidence. */
   freePronouns: number
+  readonly pages?: PageBreaks | undefined
   /** Whether the words of further lines say nothing new about the language. */
   readonly isSettled: boolean
   /** From now on pages are looked for, and the words of all lines are kept. */

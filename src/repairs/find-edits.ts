@@ -3,7 +3,6 @@ import { composeEdits } from './compose-edits.ts'
 import { MarkSearch } from './mark-search.ts'
 import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
 import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from './shield.ts'
-import { urlSpaced } from './url-spaced.ts'
 
 /** What to ask at a character: whether a shield shows itself, and which rules. */
 interface Station {
@@ -167,7 +166,7 @@ class Scan {
       if (finding === undefined || finding.from < this.#floor) continue
       const { from, to, after } = finding
       this.#offer({ rule: repair.name, from, to, after }, rank)
-      if (repair.name === urlSpaced.name || this.#table.isFirstComeFirstServed) return this.#pass(finding)
+      if (repair.isWhole === true || this.#table.isFirstComeFirstServed) return this.#pass(finding)
     }
     const shield = station.shield ? this.#shields.at(at, this.#floor) : undefined
     if (shield === undefined) return at + 1

@@ -1,78 +1,182 @@
+import { LONGEST_MARK, pageKey, pageMarksIn } from './page-marks.ts'
+
 /** Lines of a page at least and at most, and how much longer one page may be than another. */
-const PAGE = { least: 12, most: 150, ratio: 1.6 }
-/** Numbers in a row, each a page behind the one before, that show pages. */
-const ENOUGH = 4
+const PAGE = { least: 12, last: 2, most: 150, ratio: 1.6, closely: 1.3 }
+/** Numbers in a row that show pages: alone on their lines, set off from words, behind words like any other, or where pages are told. */
+const ENOUGH = { alone: 4, setOff: 3, other: 5, told: 2 }
+const FORM_FEEDS = 3
+const FORM_FEED = '\f'
 const MOST_NUMBERS = 20_000
 const MOST_HEADS = 500
 const MOST_LINES = 20_000
+const MOST_CHAINS = 200
+/** Lines that are looked at again when pages are told. */
+const MOST_RECENT = 4000
 /** Lines beside a number that may be a running head or foot. */
-const BESIDE = 2
-const LONGEST = 120
-// "12"   "- 12 -"   "(12)"
-const FOLIO = /^[-–—( ]{0,4}(\d{1,5})[-–—) ]{0,4}$/
-const VARYING = /[\d\s]+/g
+const BESIDE = 3
 
-/** A number that stands alone on its line. */
+/** A number that may be that of a page. */
 interface Folio {
+  /** What its line has but the number. */
+  readonly key: string
   readonly number: number
   readonly line: number
 }
 
+/** Of numbers that are set off from words, whatever these are: heads of left and right pages differ. */
+const ANY = '*'
+
 /**
- * The pages of a text, told by numbers that stand alone on their lines, count up by one and keep the distance of pages. Once
- * they are told, the lines beside each number are looked at: what stands there twice is a running head.
+ * The pages of a text, told by numbers that count up and keep the distance of pages: alone on their lines, or with the same words
+ * each time; or by form feeds. Once they are told, the lines beside each number are looked at: what stands there twice, and
+ * nowhere else, is a running head.
  *     12 ... 40 lines ... 13 ... 41 lines ... 14 ... 40 lines ... 15
  */
 export class PageBreaks {
   /** Pages are told. */
   isPaged = false
+  /** They were before anything was repaired that stands on them: a running head may come first, which may begin with any letter. */
+  areKnown = false
+  /** Of the number alone. */
   readonly #numbers = new Set<number>()
+  /** What the lines with a number have but the number. */
+  readonly #keys = new Set<string>()
+  readonly #chains = new Map<string, Folio[]>()
   readonly #heads = new Map<string, number>()
-  #chain: Folio[] = []
   /** Lines that stand elsewhere too. */
   readonly #elsewhere = new Set<string>()
+  /** Lines since the first number, as long as pages are not told. */
+  #recent: string[] = []
   /** The last lines before the one at hand that stand behind no number, and how many behind one are still to be looked at. */
   readonly #before: string[] = []
   #behind = 0
+  #feeds = 0
+  /** Lines of the pages by which they were told. */
+  #length = { least: Number.POSITIVE_INFINITY, most: 0 }
+  #lastLine = 0
+  #lastMark = 0
 
   observe(text: string, line: number): void {
+    if (line <= this.#lastLine) return
+    this.#lastLine = line
     const words = text.trim()
-    if (words === '') return
-    const number = folioOf(words)
-    if (number !== undefined && this.#counts({ number, line })) this.#take()
-    else if (this.isPaged) this.#lookBeside(words)
+    const isFed = text.includes(FORM_FEED)
+    if (isFed) this.#feeds++
+    if (words === '' && !isFed) return
+    const isNew = this.#tell(words, { line, isFed })
+    if (isNew && !this.isPaged) this.#lookAgain(words, isFed)
+    else if (this.isPaged) this.#look(words, isFed)
+    else if (!this.isPending) this.#recent = []
+    else if (this.#recent.length < MOST_RECENT) this.#recent.push(isFed ? FORM_FEED + words : words)
   }
 
-  isFolio(text: string): boolean {
-    const number = this.isPaged ? folioOf(text) : undefined
-    return number !== undefined && this.#numbers.has(number)
+  /** A number was met that may be that of a page, and the next may yet come. */
+  get isPending(): boolean {
+    return this.#lastMark > 0 && this.#lastLine - this.#lastMark <= PAGE.most
+  }
+
+  /** Whether it is the line with the number of a page. */
+  isMark(text: string): boolean {
+    if (!this.isPaged) return false
+    if (pageMarksIn(text).some(({ key, number }) => this.#keys.has(key) && (key !== '' || this.#numbers.has(number)))) return true
+    return this.#feeds >= FORM_FEEDS && this.#isHead(text, FORM_FEEDS)
   }
 
   /** Whether the line stood beside the numbers of two pages. */
   isHead(text: string): boolean {
-    const key = this.isPaged && text.length <= LONGEST ? keyOf(text) : ''
-    return (this.#heads.get(key) ?? 0) > 1 && !this.#elsewhere.has(key)
+    return this.isPaged && this.#isHead(text, 2)
   }
 
-  /** Whether the number goes on with those before; else they begin anew with it. */
-  #counts(folio: Folio): boolean {
-    const last = this.#chain.at(-1)
-    const gap = folio.line - (last?.line ?? 0)
-    if (this.isPaged) {
-      const isNext = last !== undefined && folio.number > last.number && folio.number <= last.number + 2 && gap >= PAGE.least
-      if (isNext) this.#chain = [folio]
-      return isNext
+  #isHead(text: string, times: number): boolean {
+    if (text.length > LONGEST_MARK) return false
+    const key = pageKey(text)
+    return (this.#heads.get(key) ?? 0) >= times && !this.#elsewhere.has(key)
+  }
+
+  /** Takes the numbers of a line; whether they tell pages. */
+  #tell(words: string, { line, isFed }: { readonly line: number; readonly isFed: boolean }): boolean {
+    const marks = pageMarksIn(words)
+    if (isFed || marks.length > 0) this.#lastMark = line
+    const isTold = marks.flatMap(({ key, number, isSetOff }) => {
+      const folio = { key, number, line }
+      const own = this.#tellBy(key, folio, isSetOff)
+      return isSetOff && key !== '' ? [own, this.#tellBy(ANY, folio, false)] : [own]
+    })
+    return isTold.includes(true) || (isFed && this.#feeds >= FORM_FEEDS)
+  }
+
+  #tellBy(key: string, folio: Folio, isSetOff: boolean): boolean {
+    const chain = this.#follow(key, folio)
+    const isEnough = this.#isEnough(key, chain, isSetOff)
+    if (isEnough) this.#take(chain)
+    return isEnough
+  }
+
+  #take(chain: readonly Folio[]): void {
+    const lengths = lengthsOf(chain)
+    this.#length = { least: Math.min(...lengths), most: Math.max(...lengths) }
+    for (const { key, number } of chain) {
+      this.#keys.add(key)
+      if (key === '' && this.#numbers.size < MOST_NUMBERS) this.#numbers.add(number)
     }
-    const goesOn = last !== undefined && folio.number === last.number + 1 && gap >= PAGE.least && gap <= PAGE.most
-    if (last === undefined || goesOn || gap >= PAGE.least) this.#chain = goesOn ? [...this.#chain, folio] : [folio]
-    if (this.#chain.length < ENOUGH) return false
-    this.isPaged = isEven(this.#chain)
-    if (!this.isPaged) this.#chain.shift()
-    return this.isPaged
   }
 
-  #take(): void {
-    for (const { number } of this.#chain) if (this.#numbers.size < MOST_NUMBERS) this.#numbers.add(number)
+  /** The numbers of lines with these words, as far as each goes on with the one before. */
+  #follow(key: string, folio: Folio): Folio[] {
+    const chain = this.#chains.get(key) ?? []
+    const last = chain.at(-1)
+    const known = last !== undefined || this.#chains.size < MOST_CHAINS
+    if (last !== undefined && folio.line - last.line < this.#leastGap(key, folio.number - last.number)) return []
+    const goesOn = last !== undefined && this.#goesOn(key, folio, last)
+    const next = goesOn ? [...chain, folio].slice(-ENOUGH.other) : [folio]
+    if (known) this.#chains.set(key, next)
+    return goesOn ? next : []
+  }
+
+  /** The last page is a short one. */
+  #leastGap(key: string, step: number): number {
+    return this.#keys.has(key) && step === 1 ? PAGE.last : PAGE.least
+  }
+
+  #goesOn(key: string, folio: Folio, last: Folio): boolean {
+    const step = folio.number - last.number
+    if (step !== 1 && (step !== 2 || (key === '' && !this.isPaged))) return false
+    const length = (folio.line - last.line) / step
+    return this.#keys.has(key) || (length >= PAGE.least && length <= PAGE.most)
+  }
+
+  #isEnough(key: string, chain: readonly Folio[], isSetOff: boolean): boolean {
+    if (chain.length === 0) return false
+    if (this.#keys.has(key)) return true
+    const alone = key === '' || key === ANY ? ENOUGH.alone : isSetOff ? ENOUGH.setOff : ENOUGH.other
+    const isLikePages = this.#isOfPages(chain)
+    if (chain.length < (isLikePages ? ENOUGH.told : alone)) return false
+    return isEven(chain, isSetOff || isLikePages ? PAGE.ratio : PAGE.closely)
+  }
+
+  /** Whether pages are told, and these are as long. */
+  #isOfPages(chain: readonly Folio[]): boolean {
+    const { least, most } = this.#length
+    return this.isPaged && lengthsOf(chain).every((length) => length * PAGE.ratio >= most && length <= least * PAGE.ratio)
+  }
+
+  #lookAgain(words: string, isFed: boolean): void {
+    this.isPaged = true
+    for (const [key, chain] of this.#chains) if (this.#isEnough(key, chain, false)) this.#take(chain)
+    for (const line of this.#recent) this.#look(line.replace(FORM_FEED, ''), line.startsWith(FORM_FEED))
+    this.#recent = []
+    this.#look(words, isFed)
+  }
+
+  /** Learns what stands beside the numbers of pages and beside form feeds. */
+  #look(words: string, isFed: boolean): void {
+    if (isFed) this.#takeBefore()
+    if (words === '') return
+    if (!this.isMark(words)) this.#lookBeside(words)
+    else this.#takeBefore()
+  }
+
+  #takeBefore(): void {
     for (const text of this.#before.splice(0)) this.#learn(text)
     this.#behind = BESIDE
   }
@@ -85,28 +189,25 @@ export class PageBreaks {
     }
     this.#before.push(text)
     const passed = this.#before.length > BESIDE ? (this.#before.shift() ?? '') : ''
-    if (passed !== '' && passed.length <= LONGEST && this.#elsewhere.size < MOST_LINES) this.#elsewhere.add(keyOf(passed))
+    if (passed !== '' && passed.length <= LONGEST_MARK && this.#elsewhere.size < MOST_LINES) this.#elsewhere.add(pageKey(passed))
   }
 
   #learn(text: string): void {
-    if (text.length > LONGEST || this.#heads.size >= MOST_HEADS || this.#elsewhere.size >= MOST_LINES) return
-    const key = keyOf(text)
-    this.#heads.set(key, (this.#heads.get(key) ?? 0) + 1)
+    if (text.length > LONGEST_MARK || this.#heads.size >= MOST_HEADS || this.#elsewhere.size >= MOST_LINES) return
+    const key = pageKey(text)
+    if (key !== '') this.#heads.set(key, (this.#heads.get(key) ?? 0) + 1)
   }
 }
 
-function folioOf(text: string): number | undefined {
-  const found = text.length > 20 ? undefined : FOLIO.exec(text)?.[1]
-  return found === undefined ? undefined : Number(found)
-}
-
-/** Heads differ in their numbers only. */
-function keyOf(text: string): string {
-  return text.replace(VARYING, '')
-}
-
 /** Whether all pages are about as long. */
-function isEven(chain: readonly Folio[]): boolean {
-  const gaps = chain.slice(1).map(({ line }, index) => line - (chain[index]?.line ?? 0))
-  return Math.max(...gaps) <= Math.min(...gaps) * PAGE.ratio
+function isEven(chain: readonly Folio[], ratio: number): boolean {
+  const lengths = lengthsOf(chain)
+  return Math.max(...lengths) <= Math.min(...lengths) * ratio
+}
+
+function lengthsOf(chain: readonly Folio[]): number[] {
+  return chain.slice(1).map(({ line, number }, index) => {
+    const before = chain[index] ?? { line: 0, number: 0 }
+    return (line - before.line) / (number - before.number)
+  })
 }

@@ -2,9 +2,14 @@ import { isLower } from './characters.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 
 /** Running heads beside a number, on either side. */
-const HEADS = 2
+const HEADS = 3
+/** Numbers and heads between two pages. */
+const LINES = 8
 const LONGEST = 120
 const DIGITS = '0123456789'
+/** How a line with the number of a page begins, where any line may be one. */
+const BEGINS = DIGITS + ' \n-('
+const GOES_ON = BEGINS + ')'
 const TERMINAL = '.?!:;…”"\u2019\')]'
 
 /** Pages of a sample, with the number of each between, and a running head where one is given. */
@@ -21,16 +26,18 @@ function without(): string {
 export const pageFurniture: Repair = {
   name: 'page/furniture',
   title: 'Page numbers and running heads in the midst of speech',
-  why: 'Text copied from pages brings along what stands on every page. A number alone on its line is that of a page where such numbers count up by one at the distance of pages; a line beside two of them is a running head. What is taken out is kept in the edit.',
+  why: 'Text copied from pages brings along what stands on every page. A number is that of a page where such numbers count up at the distance of pages: alone on their lines, or with the same words each time. A line beside two of them is a running head, and so is one beside three form feeds. What is taken out is kept in the edit.',
   safety: 'evidence',
   needsPages: true,
+  isWhole: true,
   triggers: '\n',
-  near: { '\n': { behind: [DIGITS + ' \n-(', DIGITS + ' \n-()'] } },
+  near: { '\n': { behind: [BEGINS, GOES_ON] } },
   examples: [
     { before: pages(''), after: without() },
     { before: pages('').replace(/\n(\d\d)\n/g, '\n- $1 -\n'), after: without() },
     { before: pages('').replace(/\n(\d\d)\n/g, '\n\n($1)\n\n'), after: without() },
     { before: pages('').replace(/\n(\d\d)\n/g, '\n– $1 –\n'), after: without() },
+    { before: pages('').replace(/\n(\d\d)\n/g, '\n$1   HARBOUR INQUIRY\n'), after: without() },
   ],
   counterExamples: [
     'We had\n12\nboats.',
@@ -38,21 +45,23 @@ export const pageFurniture: Repair = {
     pages('').replace(/\n(\d\d)\n/g, '\nboat $1\n'),
     '11\n12\n13\n14\n15',
   ],
-  find: findFolio,
+  find: findFurniture,
 }
 
-/** At the first line end before a number.
+/** At the first line end before what stands on every page.
  *     went on with it,⏎12⏎Harbour Inquiry⏎until noon
  *                     ^                                 */
-function findFolio(text: string, at: number, { pages }: Evidence): Finding | undefined {
+function findFurniture(text: string, at: number, { pages }: Evidence): Finding | undefined {
   if (pages?.isPaged !== true || text.charAt(at - 1) === '\n') return undefined
-  const start = textStart(text, at)
-  const end = lineEnd(text, start)
-  if (!pages.isFolio(text.slice(start, end))) return undefined
-  const from = headsBefore(text, at, pages)
-  const to = headsBehind(text, end, pages)
-  if (from === 0) return undefined
-  return { from, to, after: gapBetween(text, from, to) }
+  if (pages.areKnown !== true && !(isOneOf(BEGINS, text, at + 1) && isOneOf(GOES_ON, text, at + 2))) return undefined
+  const to = behindFurniture(text, textStart(text, at), pages)
+  const from = to === undefined ? 0 : headsBefore(text, at, pages)
+  return to === undefined || from === 0 ? undefined : { from, to, after: gapBetween(text, from, to) }
+}
+
+/** Any character beyond ASCII may be a dash. */
+function isOneOf(characters: string, text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0x80 || characters.includes(text.charAt(at))
 }
 
 type Pages = NonNullable<Evidence['pages']>
@@ -73,15 +82,20 @@ function headsBefore(text: string, at: number, pages: Pages): number {
   return from
 }
 
-/** Where the text behind a number begins, and behind the heads that stand there. */
-function headsBehind(text: string, end: number, pages: Pages): number {
-  let to = textStart(text, end)
-  for (let head = 0; head < HEADS; head++) {
+/** Where the text behind the numbers and heads from `start` on begins; undefined where no number is among them, unless it ends there. */
+function behindFurniture(text: string, start: number, pages: Pages): number | undefined {
+  let to = start
+  let hasNumber = false
+  for (let line = 0; line < LINES; line++) {
     const next = lineEnd(text, to)
-    if (next === to || next - to > LONGEST || !pages.isHead(text.slice(to, next))) break
+    if (next === to || next - to > LONGEST) break
+    const words = text.slice(to, next)
+    const isNumber = pages.isMark(words)
+    if (!isNumber && !pages.isHead(words)) break
+    hasNumber ||= isNumber
     to = textStart(text, next)
   }
-  return to
+  return hasNumber || (to > start && to >= text.length) ? to : undefined
 }
 
 /** Before the line ends that end at `at`. */

@@ -11,7 +11,9 @@ export interface Evidence {
   /** Whether the word stands elsewhere in the document, in one piece; undefined when words are not kept. */
   knows?(word: string): boolean
   /** The pages of the text; undefined when they are not looked for. */
-  readonly pages?: { readonly isPaged: boolean; isFolio(text: string): boolean; isHead(text: string): boolean } | undefined
+  readonly pages?:
+    | { readonly isPaged: boolean; readonly areKnown?: boolean; isMark(text: string): boolean; isHead(text: string): boolean }
+    | undefined
   /** Whether the folded word is part of a speaker's label. */
   inLabel(word: string): boolean
 }
@@ -52,6 +54,8 @@ export interface Repair {
   readonly isNotation?: true
   /** It asks for words of the document, which are kept then: the fast lane does not, so it is closed. */
   readonly needsWords?: true
+  /** Nothing within what it finds is asked about, nor spared for being an address. */
+  readonly isWhole?: true
   /** It asks for the pages of plain text, which are looked for then; where they are told, the fast lane is closed. */
   readonly needsPages?: true
   /** Input formats in which it is made by default, and out of which it is left. */

@@ -12,6 +12,7 @@ export const urlSpaced: Repair = {
   title: 'Web addresses with spaces in them',
   why: 'Text clean-up that puts a space behind every full stop breaks addresses. They are joined as long as domains and file endings follow.',
   safety: 'safe',
+  isWhole: true,
   triggers: ':.',
   near: { ':': { behind: ['/'] }, '.': { before: ['w'] } },
   examples: [

@@ -37,7 +37,7 @@ function marksIn(text: string, triggers: ReadonlyMap<string, readonly Near[]>): 
 }
 
 const FOLIO = /^[-( ]*\d+[-) ]*$/
-const PAGES = { isPaged: true, isFolio: (text: string) => FOLIO.test(text), isHead: (text: string) => text.length === 1 }
+const PAGES = { isPaged: true, isMark: (text: string) => FOLIO.test(text), isHead: (text: string) => text.length === 1 }
 
 /** Any evidence that a document may give. */
 const evidences: fc.Arbitrary<Evidence> = fc

@@ -6,6 +6,7 @@ import type { LabelConvention } from '../../labels/convention.ts'
 import { conventions } from '../../labels/index.ts'
 import { repairs } from '../../repairs/index.ts'
 import type { Repair } from '../../repairs/repair.ts'
+import { elideRepeats } from '../../text/elide.ts'
 import { escapeText } from '../escape.ts'
 import type { Paint } from '../select/paint.ts'
 import { wrapped } from './wrap.ts'
@@ -113,5 +114,5 @@ function sampleLines({ about, source, line }: CheckSample): string[] {
 
 /** A sample on one line; its line ends are shown as they would be typed. */
 function shown(sample: string): string {
-  return escapeText(sample.replaceAll('\n', '\\n'))
+  return escapeText(elideRepeats(sample).replaceAll('\n', '\\n'))
 }

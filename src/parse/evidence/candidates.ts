@@ -48,8 +48,8 @@ export class Candidates {
 
   /** What may be the label of a block; a list of a cast is no talk, until labels have been found. */
   of(block: Block, isDecided: boolean): readonly Candidate[] {
-    const { line, blank, cue, matter, isName, isCode, fence, repeats = 0 } = block
-    if (matter !== undefined || fence !== undefined || isCode === true || cue?.speaker === null) return []
+    const { line, blank, cue, matter, isName, isInert, fence, repeats = 0 } = block
+    if (matter !== undefined || fence !== undefined || isInert === true || cue?.speaker === null) return []
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue)]
     if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isNoSpeech(line.text)) return []

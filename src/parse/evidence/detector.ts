@@ -74,7 +74,7 @@ export class Detector {
     const framed = this.#decided || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
     const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
-    if (!block.blank && block.matter === undefined && block.isCode !== true) this.#weigh(held)
+    if (!block.blank && block.matter === undefined && block.isInert !== true) this.#weigh(held)
     if (this.#decided) this.#hooks.emit(this.#furniture.mark(this.#judged(held, undefined)))
     else this.#hold(held)
   }

@@ -69,8 +69,8 @@ export function mayFrame(block: Block): boolean {
   return block.cue?.speaker === undefined && isSaid(block)
 }
 
-function isSaid({ blank, matter, isCode, line }: Block): boolean {
-  return !blank && isCode !== true && !line.continues && matter === undefined
+function isSaid({ blank, matter, isInert, line }: Block): boolean {
+  return !blank && isInert !== true && !line.continues && matter === undefined
 }
 
 /** Whether a held line may carry a label. */

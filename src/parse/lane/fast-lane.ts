@@ -12,6 +12,7 @@ import type { Detector } from '../evidence/detector.ts'
 import { ofText } from '../evidence/likely-conventions.ts'
 import type { Candidate } from '../evidence/verdict.ts'
 import type { NameGate } from '../name-gate.ts'
+import type { PageGate } from '../page-gate.ts'
 import type { Spellings } from '../people/spellings.ts'
 import type { Fences } from '../sections/fences.ts'
 import { ByteSpeech, findByteEdits, type Speech } from '../speech.ts'
@@ -43,6 +44,7 @@ interface Passed extends SkippedLines {
 
 /** What the lane goes round. */
 export interface Stages {
+  readonly pageGate: Pick<PageGate, 'isHolding'>
   readonly fences: Pick<Fences, 'isIdle'>
   readonly gate: NameGate
   readonly detector: Detector
@@ -121,6 +123,8 @@ export class FastLane implements ByteKeeper {
   speech(): Speech | undefined {
     const { passage } = this
     const { finder, evidence } = this.#tools
+    // The rules ask elsewhere since.
+    if (evidence.pages?.isPaged === true) return undefined
     const text = passage.marks > 0 || passage.clues > 0 ? passage.text : ''
     this.#count(text)
     const edits = findByteEdits(passage, text, (marks) => finder.findAt(text, marks, evidence))
@@ -177,9 +181,9 @@ export class FastLane implements ByteKeeper {
   }
 
   /** Speech goes on, and further text tells nothing but its pronouns and hyphens, and how names are spelt. */
-  #isOpen({ fences, gate, detector, assembler }: Stages): boolean {
+  #isOpen({ pageGate, fences, gate, detector, assembler }: Stages): boolean {
     const { evidence } = this.#tools
-    if (!fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
+    if (pageGate.isHolding || !fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
     // A question of nobody known looks like any other speech, and any line may carry a label with a frame.
     if (detector.asksBare || detector.judge.winner === framed.name) return false
     return detector.decided && evidence.isSettled && assembler.openTurn !== undefined

@@ -129,9 +129,9 @@ export class BodyLines {
   /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
   kindOf(judged: Judged, inBody: boolean): WaitingKind | undefined {
     if (!inBody) return this.#meetTitle(judged.block.line.text.trim())
-    const { line, isCode } = judged.block
+    const { line, isInert } = judged.block
     // A piece of a line is what the line is.
-    if (line.continues || isCode === true) return undefined
+    if (line.continues || isInert === true) return undefined
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
     if (this.#isChat) return RULE.test(line.text) ? 'rule' : undefined
     return this.#kindIn(judged, line.text.trim())

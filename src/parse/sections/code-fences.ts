@@ -15,7 +15,7 @@ const MOST_LINES = 400
  * Marks the lines of Markdown that a program is written in: nobody says them, whatever they look like. A fence that names no
  * language may hold a talk.
  *     ```ts              <- open
- *     default: return       isCode
+ *     default: return       isInert
  *     ```                <- close
  */
 export class CodeFences implements Stage<Block> {
@@ -45,7 +45,7 @@ export class CodeFences implements Stage<Block> {
   #inside(block: Block): void {
     const closing = block.line.continues ? '' : (CLOSE.exec(block.line.text)?.[1] ?? '')
     if (closing.startsWith(this.#mark) || ++this.#lines >= MOST_LINES) this.#mark = ''
-    this.#emit(this.#mark === '' ? block : { ...block, isCode: true })
+    this.#emit(this.#mark === '' ? block : { ...block, isInert: true })
   }
 
   end(): void {}

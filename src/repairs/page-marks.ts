@@ -1,0 +1,65 @@
+/** What may be the number of a page in a line, and the line without it. */
+export interface PageMark {
+  /** The same for lines that differ in their numbers only; '' for a number alone. */
+  readonly key: string
+  readonly number: number
+  /** The number is set off from the words as print does it, or a word says what it is. */
+  readonly isSetOff: boolean
+}
+
+/** Longer lines are not read. */
+export const LONGEST_MARK = 120
+// "12"   "- 12 -"   "(12)"   "[12]"   "~ 12 ~"   "| 12"
+const FOLIO = /^[-–—([~*·•| ]{0,4}(\d{1,5})[-–—)\]~*·•| ]{0,4}$/
+// "12   HARBOUR INQUIRY"   "12 | Oral evidence"
+const FIRST = /^[-–—([]?(\d{1,5})[-–—)\]]?(?=[\s|])/
+// "Oral evidence   12"   "Page 12 of 40"   "arle.example 3/12"
+const LAST = /[\s|([–—-](\d{1,5})(?:\s?(?:\/|of|de|di|do|von|sur|van|av|z|из)\s?(\d{1,5}))?[-–—)\]|.*_]{0,3}$/
+// "HARBOUR INQUIRY   12"   "| 12"   "Page 12"   "p. 12"   "12 of 40"
+const GAP_BEFORE = /(?:\s{3}|\t|[|·•]\s?)[-–—([]?\d{1,5}(?:\s?\/\s?\d{1,5})?[-–—)\]|.*_]{0,3}$/
+const GAP_BEHIND = /^\S{1,7}(?:\s{3}|\t|\s?[|·•])/
+const PAGE_WORD =
+  /\b(?:p|pp|pg|page|pag|pág|página|pagina|seite|side|sida|sidan|strana|str|strona|sivu|sayfa|halaman|trang)\.?\s?\d{1,5}\b|\d{1,5}\s?\/\s?\d{1,5}\W?$|\d of \d{1,5}\W?$|стр\.?\s?\d/i
+const BEGINS_HEAD = /^[\p{Lu}\d]/u
+const LONGEST_HEAD = 60
+const VARYING = /[\d\s]+/g
+
+/** What may be the number of a page in a line that is trimmed: alone, first or last. */
+export function pageMarksIn(line: string): PageMark[] {
+  if (line.length > LONGEST_MARK || !mayMark(line)) return []
+  const folio = line.length > 20 ? undefined : FOLIO.exec(line)?.[1]
+  if (folio !== undefined) return [{ key: '', number: Number(folio), isSetOff: true }]
+  const isNamed = PAGE_WORD.test(line)
+  const first = markIn(line, FIRST, { key: '<', isSetOff: GAP_BEHIND.test(line) })
+  const last = markIn(line, LAST, { key: '>', isSetOff: isNamed || GAP_BEFORE.test(line) })
+  return [first, last].filter((mark) => mark !== undefined)
+}
+
+function markIn(line: string, pattern: RegExp, { key, isSetOff }: Pick<PageMark, 'key' | 'isSetOff'>): PageMark | undefined {
+  const number = pattern.exec(line)?.[1]
+  if (number === undefined) return undefined
+  if (!isSetOff && !(line.length <= LONGEST_HEAD && BEGINS_HEAD.test(line))) return undefined
+  return { key: key + pageKey(line), number: Number(number), isSetOff }
+}
+
+/** Running heads differ in their numbers only. */
+export function pageKey(line: string): string {
+  return line.replace(VARYING, '')
+}
+
+/** A figure is the first or the last of a line, or the one before last: nearly no other line is looked at. */
+function mayMark(line: string): boolean {
+  const { length } = line
+  return (
+    isFigure(line, 0) ||
+    isFigure(line, length - 1) ||
+    isFigure(line, 1) ||
+    isFigure(line, length - 2) ||
+    isFigure(line, length - 3)
+  )
+}
+
+function isFigure(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at)
+  return unit >= 0x30 && unit <= 0x39
+}
