@@ -1,8 +1,7 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { NAMED_PURPOSES } from '../formats/tables/names.ts'
-import type { ParseOptions } from '../parse/options.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
-import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from './input-values.ts'
+import { encodingNamed, formatNamed, type InputOptions, type RawReading, repairsNamed } from './input-values.ts'
 import { readKeptWords } from './settings/kept-words.ts'
 import { declareConfig } from './settings/project-file.ts'
 import { readSpeakerList } from './settings/speaker-list.ts'
@@ -55,8 +54,10 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, keep, speakers, from, columns, annotations }: InputOptions): ParseOptions {
+export function parseOptionsFrom(options: InputOptions): RawReading {
+  const { encoding, repairs, keep, speakers, from, columns, annotations, given } = options
   return {
+    ...(given && { given }),
     ...(encoding && { encoding }),
     ...(repairs && { repairs }),
     ...(keep && { keep }),
