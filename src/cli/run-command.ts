@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError } from 'commander'
+import { nearest } from '../query/nearest.ts'
 import { COLOR_CHOICES } from './color.ts'
 import type { Command, ExitCode } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -72,9 +73,19 @@ const SUGGESTION = /\n\((Did you mean .*\?)\)$/
 /** "… argument 'xml' is invalid. Allowed choices are …", "… for 'schema'. Expected 1 argument …", "… '--recods'. Did you mean …" */
 const SENTENCE_END = /(is invalid|arguments|')\. (\w)/
 
+/** "… argument 'htlm' is invalid. Allowed choices are text, html." */
+const NO_CHOICE = /argument '(.*)' is invalid\. (?=Allowed choices are (.*)\.$)/
+
+/** Puts the choice that was meant in front of the list of all. */
+function withNearest(message: string): string {
+  const [said, value = '', choices = ''] = NO_CHOICE.exec(message) ?? []
+  const [near] = said === undefined ? [] : nearest(value, choices.split(', '))
+  return said === undefined || near === undefined ? message : message.replace(said, `${said}Did you mean ${near}? `)
+}
+
 /** Commander's complaint as one line: what; what to do. */
 function usageError({ message }: CommanderError, { name }: Command): UsageError {
-  const line = message
+  const line = withNearest(message)
     .replace(/^error: /, '')
     .replace(SUGGESTION, '. $1')
     .replace(/\.$/, '')
