@@ -73,14 +73,17 @@ const SUGGESTION = /\n\((Did you mean .*\?)\)$/
 /** "… argument 'xml' is invalid. Allowed choices are …", "… for 'schema'. Expected 1 argument …", "… '--recods'. Did you mean …" */
 const SENTENCE_END = /(is invalid|arguments|')\. (\w)/
 
-/** "… argument 'htlm' is invalid. Allowed choices are text, html." */
-const NO_CHOICE = /argument '(.*)' is invalid\. (?=Allowed choices are (.*)\.$)/
+/** Between what is wrong, "… argument 'htlm'", and "text, html." */
+const CHOICES = ' is invalid. Allowed choices are '
+const VALUE = "' argument '"
 
 /** Puts the choice that was meant in front of the list of all. */
 function withNearest(message: string): string {
-  const [said, value = '', choices = ''] = NO_CHOICE.exec(message) ?? []
-  const [near] = said === undefined ? [] : nearest(value, choices.split(', '))
-  return said === undefined || near === undefined ? message : message.replace(said, `${said}Did you mean ${near}? `)
+  const [said = '', choices] = message.split(CHOICES)
+  if (choices === undefined) return message
+  const value = said.slice(said.indexOf(VALUE) + VALUE.length, -1)
+  const [near] = nearest(value, choices.slice(0, -1).split(', '))
+  return near === undefined ? message : `${said} is invalid. Did you mean ${near}? Allowed choices are ${choices}`
 }
 
 /** Commander's complaint as one line: what; what to do. */
