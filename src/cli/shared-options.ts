@@ -1,6 +1,7 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { NAMED_PURPOSES } from '../formats/tables/names.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
+import { UsageError } from './errors.ts'
 import { encodingNamed, formatNamed, type InputOptions, type RawReading, repairsNamed } from './input-values.ts'
 import { readKeptWords } from './settings/kept-words.ts'
 import { declareConfig } from './settings/project-file.ts'
@@ -56,6 +57,8 @@ export function declareOutput(command: Commander): Commander {
 
 export function parseOptionsFrom(options: InputOptions): RawReading {
   const { encoding, repairs, keep, speakers, from, columns, annotations, given } = options
+  if (from !== undefined && from !== 'table' && given?.includes('--columns') && given.includes('--from'))
+    throw new UsageError(`--columns reads a table, and --from ${from} does not; leave one of them out`)
   return {
     ...(given && { given }),
     ...(encoding && { encoding }),
