@@ -11,6 +11,9 @@ export interface ParseRunOptions extends ParseCommandOptions, JobsOption {
   readonly isUsual?: boolean
 }
 
+/** Formats with a place for matter, diagnostics and a summary. */
+const HOLDS_ALL: ReadonlySet<string> = new Set(['jsonl', 'json'])
+
 /** A name that tells of another format than the one written surprises whoever opens the file. */
 function warnOfName({ to, output }: ParseRunOptions, io: Io): void {
   const told = output === undefined ? undefined : formatOfFile(output)
@@ -21,6 +24,8 @@ function warnOfName({ to, output }: ParseRunOptions, io: Io): void {
 export async function runParse(files: readonly string[], options: ParseRunOptions, io: Io): Promise<ExitCode> {
   const target = await openTarget(options, options.output, io)
   if (options.isUsual === true) warnOfName(options, io)
+  if (options.records === 'all' && !HOLDS_ALL.has(options.to))
+    io.warn(`${options.to} holds turns alone; --records all is for jsonl`)
   const { outlet, printer } = target
   return withSink(target, async () => {
     const seen = { read: 0, failed: 0, unlabelled: 0, lossy: 0 }
