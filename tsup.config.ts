@@ -16,7 +16,12 @@ const builtins: Plugin = {
       namespace === 'builtin' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'builtin' },
     )
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: path === 'child_process' ? '' : `module.exports = require('node:${path}')`,
+      contents: path === 'child_process' ? '' : `module.exports = require('require').fetch('node:${path}')`,
+    }))
+    // Files that fetch nothing have no import of Node's: they run in browsers.
+    build.onResolve({ filter: /^require$/ }, ({ path }) => ({ path, namespace: 'require' }))
+    build.onLoad({ filter: /.*/, namespace: 'require' }, () => ({
+      contents: "import { createRequire } from 'node:module'; export const fetch = createRequire(import.meta.url)",
     }))
   },
 }
@@ -53,7 +58,14 @@ function toAscii(code: string): string {
   return code.replace(NOT_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
+/** Of Parquet the part that needs no files: what is written is given to the user. */
+const fileless: Plugin = {
+  name: 'fileless',
+  setup(build) {
+    const writer = fileURLToPath(new URL('index.js', import.meta.resolve('hyparquet-writer')))
+    build.onResolve({ filter: /^hyparquet-writer$/ }, () => ({ path: writer }))
+  },
+}
 
 const shared: Options = {
   target: 'node20',
@@ -74,8 +86,7 @@ export default defineConfig([
     dts: true,
     splitting: true,
     clean: ['!cli/**'],
-    esbuildPlugins: [builtins],
-    banner,
+    esbuildPlugins: [builtins, fileless],
   },
   {
     ...shared,

@@ -4,7 +4,7 @@ import { KINDS } from './new/kinds.mjs'
 import { addEntry } from './new/registry.mjs'
 
 /**
- *     npm run new <repair|convention|format|writer|command> NAME
+ *     npm run new <repair|convention|format|writer|flag|check|command> NAME
  * writes a file, its line in the registry, and a fixture without a negative case: the tests fail until it is filled in.
  * Works in the current folder, the top of the repository.
  */
@@ -31,6 +31,8 @@ function main([kind, name, ...rest]) {
 /** All that will be written; throws before anything is. */
 function plan(kind, name, rest) {
   const rules = Object.hasOwn(KINDS, kind ?? '') ? KINDS[kind] : undefined
+  const near = rules === undefined ? nearKind(kind ?? '') : undefined
+  if (near !== undefined) throw new Refusal(`nothing is called "${kind}"; did you mean "${near}"?`)
   if (rules === undefined || name === undefined || rest.length > 0) {
     throw new Refusal(`usage: npm run new <${Object.keys(KINDS).join('|')}> NAME`)
   }
@@ -42,6 +44,14 @@ function plan(kind, name, rest) {
     if (existsSync(file)) throw new Refusal(`${file} exists; choose another name or change it by hand`)
   const listed = readRegistry(rules.registry, { ...names, loaded: rules.entry === 'loader' })
   return { files, registry: rules.registry, listed }
+}
+
+/** The kind of the same letters, or the same beginning. */
+function nearKind(word) {
+  const letters = (text) => [...text].sort().join('')
+  return Object.keys(KINDS).find(
+    (kind) => letters(kind) === letters(word) || (word.length > 2 && (kind.startsWith(word) || word.startsWith(kind))),
+  )
 }
 
 function namesOf(name, { verb = 'run' }) {

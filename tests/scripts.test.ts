@@ -12,6 +12,8 @@ const MADE = [
   { kind: 'convention', name: 'period-label', file: 'src/labels/period-label.ts', registry: 'src/labels/index.ts' },
   { kind: 'format', name: 'zz-vtt', file: 'src/formats/zz-vtt.ts', registry: 'src/formats/index.ts' },
   { kind: 'writer', name: 'wiki', file: 'src/write/wiki.ts', registry: 'src/write/index.ts' },
+  { kind: 'flag', name: 'speech/zz-word', file: 'src/flags/speech-zz-word.ts', registry: 'src/flags/index.ts' },
+  { kind: 'check', name: 'zz-doubt', file: 'src/check/zz-doubt.ts', registry: 'src/check/index.ts' },
   { kind: 'command', name: 'count', file: 'src/cli/commands/count.ts', registry: 'src/cli/commands/index.ts' },
 ]
 
@@ -90,7 +92,8 @@ describe('npm run new', () => {
     { args: ['thing', 'x'], says: 'usage: npm run new' },
     { args: ['__proto__', 'x'], says: 'usage: npm run new' },
     { args: ['command', 'a', 'b'], says: 'usage: npm run new' },
-    { args: ['repair', 'comma'], says: 'write it like "space/after-comma"' },
+    { args: ['repair', 'comma'], says: 'write it like "space/before-dash"' },
+    { args: ['reapir', 'space/x'], says: 'did you mean "repair"?' },
     { args: ['writer', 'Html'], says: 'write it like "html"' },
     { args: ['format', '../vtt'], says: 'is no name for a format' },
     { args: ['command', 'class'], says: 'is a word of the language' },

@@ -4,12 +4,13 @@ const RULE = /^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 /**
  * What can be made. `name`: the pattern of its names and how it is told to people; `folder`: where its file stands;
  * `registry`: the file that lists it; `entry`: whether the list has the object itself or loads it;
- * `fixtures`: files by path, the negative case always empty, so that the tests fail until it is filled in.
+ * `fixtures`: files by path, the negative case always empty, so that the tests fail until it is filled in; flags and rules of
+ * check have their cases in themselves.
  */
 export const KINDS = {
   repair: {
     name: RULE,
-    like: 'space/after-comma',
+    like: 'space/before-dash',
     folder: 'src/repairs',
     registry: 'src/repairs/index.ts',
     entry: 'object',
@@ -49,6 +50,22 @@ export const KINDS = {
     fixtures: ({ name, file }) => ({
       [`fixtures/write/${file}.json`]: JSON.stringify({ writer: name, positive: [], negative: [] }, null, 2) + '\n',
     }),
+  },
+  flag: {
+    name: RULE,
+    like: 'speech/half-word',
+    folder: 'src/flags',
+    registry: 'src/flags/index.ts',
+    entry: 'object',
+    fixtures: () => ({}),
+  },
+  check: {
+    name: KEBAB,
+    like: 'late-title',
+    folder: 'src/check',
+    registry: 'src/check/index.ts',
+    entry: 'object',
+    fixtures: () => ({}),
   },
   command: {
     name: KEBAB,

@@ -4,6 +4,9 @@ import { dialogue } from './samples.ts'
 
 /** C0 but for tab, line ends and form feed; DEL, C1; bidirectional controls; characters that show nothing. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069]|(?!^)\ufeff/
+// "NAK12500_14000NAK"  the time of a speech in CHAT, in its bullets
+const BULLETS = /\u0015[\w%:".-]{1,100}\u0015/g
+const BULLET = '\u0015'
 const NAMES: Readonly<Record<string, string>> = {
   '0': 'NUL',
   '1b': 'escape, as in colours of a terminal',
@@ -28,12 +31,19 @@ export const controlCharacter: CheckRule = {
     { about: 'tabs are white space', source: 'MARA LUND:\tIs it noon?\n\nJO VEY:\tIt is.\n', line: 1 },
     { about: 'a form feed parts pages', source: 'MARA LUND: Is it noon?\n\f\nJO VEY: It is.\n', line: 2 },
     { about: 'a byte order mark at the start', source: '\ufeffMARA LUND: Is it noon?\n\nJO VEY: It is.\n', line: 1 },
+    {
+      about: 'times in the bullets of CHAT',
+      source: '*MAR:\tIs it noon? \u0015120_1400\u0015\n*JOV:\tIt is. \u00151400_2100\u0015\n',
+      line: 1,
+    },
     { about: 'joiners in an emoji', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 4)}MARA LUND: 👩‍👧\n`, line: 9 },
   ],
   watch(report) {
     return {
       line({ text, number, widths }: Line) {
-        const at = text.search(widths === 'one' ? ASCII_CONTROL : CONTROL)
+        const control = widths === 'one' ? ASCII_CONTROL : CONTROL
+        const first = text.search(control)
+        const at = first >= 0 && text.charAt(first) === BULLET ? withoutBullets(text).search(control) : first
         if (at < 0) return
         const code = text.charCodeAt(at).toString(16)
         const name = NAMES[code]
@@ -42,6 +52,11 @@ export const controlCharacter: CheckRule = {
       },
     }
   },
+}
+
+/** The line with something that can be read in their place. */
+function withoutBullets(text: string): string {
+  return text.replace(BULLETS, (bullets) => '-'.repeat(bullets.length))
 }
 
 /** The same for a line of single bytes: most lines. */

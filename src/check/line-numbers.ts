@@ -7,6 +7,8 @@ const NUMBER = /^\s{0,12}(\d{1,3})(?:\s|$)/
 /** Lines in a row, and the blank lines between two of them at most. */
 const RUN = 8
 const GAP = 2
+/** Formats whose readers take the numbers out. */
+const TAKEN_OUT: ReadonlySet<string | undefined> = new Set(['pages', 'margin'])
 
 interface Numbered {
   readonly line: number
@@ -17,7 +19,7 @@ interface Numbered {
 export const lineNumbers: CheckRule = {
   name: 'line-numbers',
   title: 'The lines of the text are numbered',
-  why: 'Court reporters number the lines of a page. Numbers that count up by one at the start of lines, without a point behind them, are taken for that. In a turn they are read as words, and labels behind them are missed.',
+  why: 'Court reporters number the lines of a page. Numbers that count up by one at the start of lines, without a point behind them, are taken for that. In a turn they are read as words, and labels behind them are missed. Numbered pages that are read as such are left alone.',
   severity: 'warning',
   examples: [
     { about: 'a page of lines', source: `MARA LUND: Begin.\n${numbered(1, 25)}\nJO VEY: Thank you.\n`, line: 2 },
@@ -39,6 +41,7 @@ export const lineNumbers: CheckRule = {
       source: `MARA LUND: Begin.\n12 boats came,\n40 left,\n7 stayed.\n\nJO VEY: Thank you.\n`,
       line: 2,
     },
+    { about: 'pages that are read as such', source: deposition(), line: 1 },
     { about: 'no numbers', source: dialogue(['MARA LUND:', 'JO VEY:'], 12), line: 1 },
   ],
   watch(report) {
@@ -56,9 +59,9 @@ export const lineNumbers: CheckRule = {
       matter({ kind, line, endLine }) {
         if (kind === 'body') settle(line, endLine)
       },
-      end() {
+      end(summary) {
         runs.end()
-        if (runs.first === undefined) return
+        if (runs.first === undefined || TAKEN_OUT.has(summary?.format)) return
         const message = `${runs.lines} lines begin with a number that counts up: the numbers of lines are left in the text`
         report({ message, line: runs.first, fix: 'take the numbers out' })
       },
@@ -99,6 +102,14 @@ class Runs {
     }
     this.#length = 0
   }
+}
+
+function deposition(): string {
+  const page = Array.from({ length: 25 }, (_, index) => {
+    const label = ['Q.   Were you there', 'A.   I was, on day'][index % 2]
+    return `${String(index + 1).padStart(2)}       ${label} ${index}${index % 2 === 0 ? '?' : '.'}\n`
+  })
+  return page.join('').repeat(2)
 }
 
 function numbered(from: number, to: number): string {

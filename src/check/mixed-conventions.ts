@@ -1,8 +1,8 @@
 import type { CheckedLabel, CheckRule, Found } from './rule.ts'
 import { dialogue } from './samples.ts'
 
-/** Conventions that one writer uses side by side, for capitals or for a time where there is one. */
-const KIN: Readonly<Record<string, string>> = { 'caps-colon': 'colon', 'title-colon': 'colon' }
+/** Conventions that one writer uses side by side: for capitals, and for those who speak between questions and answers. */
+const KIN: Readonly<Record<string, string>> = { 'caps-colon': 'colon', 'title-colon': 'colon', 'role-letters': 'colon' }
 /** A convention with a greater share is one of two that the document lives with. */
 const MOST_SHARE = 0.25
 const FEW_LABELS = 10
@@ -18,7 +18,7 @@ interface Use {
 export const mixedConventions: CheckRule = {
   name: 'mixed-conventions',
   title: 'A part of the document writes its labels in another way',
-  why: 'Two transcripts may have been joined, a part retyped, or something that is no label was read as one. It is said of each convention with less than a quarter of the labels; capitals and small letters before a colon are one.',
+  why: 'Two transcripts may have been joined, a part retyped, or something that is no label was read as one. It is said of each convention with less than a quarter of the labels; capitals and small letters before a colon are one, and so are the Q and A of a court and its names.',
   severity: 'info',
   examples: [
     { about: 'a part in brackets', source: joined(dialogue(['[MARA LUND]', '[JO VEY]'], 6)), line: 49 },
@@ -28,6 +28,7 @@ export const mixedConventions: CheckRule = {
   counterExamples: [
     { about: 'one convention', source: joined(''), line: 1 },
     { about: 'capitals and small letters', source: joined(dialogue(['Mara Lund:', 'Jo Vey:'], 6)), line: 49 },
+    { about: 'counsel between Q and A', source: dialogue(['Q.', 'A.'], 20) + dialogue(['MR. VEY:', 'THE COURT:'], 2), line: 41 },
     { about: 'too few to tell', source: dialogue(['MARA LUND:', '[JO VEY]'], 4), line: 3 },
   ],
   watch(report) {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
+import type { ParseOptions } from '../parse/options.ts'
 import type { SpeakerRule } from '../parse/people/rules.ts'
 import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
@@ -14,6 +15,13 @@ export interface InputOptions {
   readonly from?: string
   readonly columns?: Readonly<Record<string, string>>
   readonly annotations?: 'keep' | 'drop'
+  /** Those of the options for raw text that stand on the command line, such as "--speakers". */
+  readonly given?: readonly string[]
+}
+
+/** How raw text is read, and which options on the command line say so. */
+export interface RawReading extends ParseOptions {
+  readonly given?: readonly string[]
 }
 
 /** The standard's name of an encoding. */

@@ -55,8 +55,12 @@ async function run(name: string, args: readonly string[], io: NodeIo): Promise<n
 }
 
 async function unknownCommand(name: string): Promise<string> {
-  if (name.startsWith('-')) return `unknown option '${name}'; options stand behind the command, see "transcript help"`
   const { nearest } = await import('../query/nearest.ts')
+  if (name.startsWith('-')) {
+    const [meant] = name === '-v' ? ['--version'] : nearest(name, ['--help', '--version'])
+    const advice = meant === undefined ? 'options stand behind the command, see "transcript help"' : `did you mean ${meant}?`
+    return `unknown option '${name}'; ${advice}`
+  }
   const [near] = nearest(
     name,
     commands.map((command) => command.name),

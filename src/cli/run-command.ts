@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError } from 'commander'
+import { nearest } from '../query/nearest.ts'
 import { COLOR_CHOICES } from './color.ts'
 import type { Command, ExitCode } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -72,9 +73,22 @@ const SUGGESTION = /\n\((Did you mean .*\?)\)$/
 /** "… argument 'xml' is invalid. Allowed choices are …", "… for 'schema'. Expected 1 argument …", "… '--recods'. Did you mean …" */
 const SENTENCE_END = /(is invalid|arguments|')\. (\w)/
 
+/** Between what is wrong, "… argument 'htlm'", and "text, html." */
+const CHOICES = ' is invalid. Allowed choices are '
+const VALUE = "' argument '"
+
+/** Puts the choice that was meant in front of the list of all. */
+function withNearest(message: string): string {
+  const [said = '', choices] = message.split(CHOICES)
+  if (choices === undefined) return message
+  const value = said.slice(said.indexOf(VALUE) + VALUE.length, -1)
+  const [near] = nearest(value, choices.slice(0, -1).split(', '))
+  return near === undefined ? message : `${said} is invalid. Did you mean ${near}? Allowed choices are ${choices}`
+}
+
 /** Commander's complaint as one line: what; what to do. */
 function usageError({ message }: CommanderError, { name }: Command): UsageError {
-  const line = message
+  const line = withNearest(message)
     .replace(/^error: /, '')
     .replace(SUGGESTION, '. $1')
     .replace(/\.$/, '')

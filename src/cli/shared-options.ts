@@ -1,8 +1,8 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { NAMED_PURPOSES } from '../formats/tables/names.ts'
-import type { ParseOptions } from '../parse/options.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
-import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from './input-values.ts'
+import { UsageError } from './errors.ts'
+import { encodingNamed, formatNamed, type InputOptions, type RawReading, repairsNamed } from './input-values.ts'
 import { readKeptWords } from './settings/kept-words.ts'
 import { declareConfig } from './settings/project-file.ts'
 import { readSpeakerList } from './settings/speaker-list.ts'
@@ -55,8 +55,12 @@ export function declareOutput(command: Commander): Commander {
   return command.option('-o, --output <file>', 'write to this file, whole or not at all')
 }
 
-export function parseOptionsFrom({ encoding, repairs, keep, speakers, from, columns, annotations }: InputOptions): ParseOptions {
+export function parseOptionsFrom(options: InputOptions): RawReading {
+  const { encoding, repairs, keep, speakers, from, columns, annotations, given } = options
+  if (from !== undefined && from !== 'table' && given?.includes('--columns') && given.includes('--from'))
+    throw new UsageError(`--columns reads a table, and --from ${from} does not; leave one of them out`)
   return {
+    ...(given && { given }),
     ...(encoding && { encoding }),
     ...(repairs && { repairs }),
     ...(keep && { keep }),

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
@@ -32,8 +33,16 @@ export interface CueOptions {
 /** "--to", with the formats that there are. */
 export function declareTo(command: Commander, usual?: string): Commander {
   const names = [...writers, ...fileWriters].map(({ name }) => name)
-  const option = command.createOption('--to <format>', 'output format').choices(names)
-  return command.addOption(usual === undefined ? option.makeOptionMandatory() : option.default(usual))
+  const about = usual === undefined ? 'output format (default: by the extension of -o)' : 'output format'
+  const option = command.createOption('--to <format>', about).choices(names)
+  return command.addOption(usual === undefined ? option : option.default(usual))
+}
+
+/** The format that files of this extension are in, the first of those that share it: "talk.json" is json, "talk.txt" text. */
+export function formatOfFile(path: string): string | undefined {
+  const extension = extname(path).slice(1).toLowerCase()
+  if (extension === '') return undefined
+  return [...writers, ...fileWriters].find((writer) => writer.extension === extension)?.name
 }
 
 /** "--estimate-times", "--template" and "--bom". */

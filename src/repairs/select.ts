@@ -36,6 +36,7 @@ function chosen(selection: RepairSelection, format: string | undefined): readonl
   if (selection === 'none') return []
   if (selection === 'safe') return repairs.filter(isUsual)
   if (selection === 'all') return repairs
+  if (typeof selection === 'string') throw new UnknownRepairError(selection)
   const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const listed = new Set(selection.filter((name) => !name.startsWith('-')))
   refuseUnknown([...[...listed].filter((name) => !LEVELS.has(name)), ...out])

@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.ts'
 import { toBase64 } from './base64.ts'
 import { encode } from './encode.ts'
+import { requireBytes } from './require-bytes.ts'
 import { SourceEncoding } from './source-encoding.ts'
 
 /** An edit that holds all that is needed to undo it. */
@@ -81,10 +82,13 @@ export interface RepairedSource {
 
 /**
  * Makes the edits that the parser found in a source, and leaves all other bytes as they are: `edits` of all its turns and
- * matter. Throws an EditError when one lies outside of the source, or when the encoding has no bytes for what it puts in.
+ * matter. A string is taken for UTF-8, as `parseTranscript` does. Throws an EditError when one lies outside of the source, or
+ * when the encoding has no bytes for what it puts in.
  */
-export function makeEdits(source: Uint8Array, edits: readonly Edit[], options: SourceEditOptions = {}): RepairedSource {
-  const encoding = encodingOf(source, options)
+export function makeEdits(given: string | Uint8Array, edits: readonly Edit[], options: SourceEditOptions = {}): RepairedSource {
+  const source = typeof given === 'string' ? utf8.encode(given) : given
+  requireBytes(source)
+  const encoding = encodingOf(source, typeof given === 'string' ? { encoding: 'utf-8' } : options)
   const pieces: Uint8Array[] = []
   let at = 0
   const made = inOrder(edits).map((edit) => {

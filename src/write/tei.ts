@@ -14,34 +14,30 @@ function headerFor(doc: string): string {
 <sourceDesc><p>Made from ${xmlText(doc)}.</p></sourceDesc>
 </fileDesc>
 </teiHeader>
-<text>
-<body>
 `
 }
 
+const TEXT = '<text>\n<body>\n'
+
 type Person = Pick<Turn, 'speaker' | 'role' | 'affiliation'>
 
-/** One document: the speech as it comes, then who spoke and when, for that is known at the end. Memory: speakers and times. */
+/** One document. Who spoke and when stands before the speech, where readers look for it: a document is held until its end. */
 class TeiWriting {
   readonly #people = new Map<string, Person>()
   readonly #times: number[] = []
-  #hasBegun = false
+  readonly #said: string[] = []
+  #doc: string | undefined
   #section: string | null = null
   #isOpen = false
 
-  push(turn: Turn): string {
-    return this.#header(turn.doc) + this.#division(turn.section) + this.#utterance(turn)
+  push(turn: Turn): void {
+    this.#doc ??= turn.doc
+    this.#said.push(this.#division(turn.section), this.#utterance(turn))
   }
 
   end(): string {
-    if (!this.#hasBegun) return ''
-    return `</div>\n</body>\n</text>\n${this.#standOff()}</TEI>\n`
-  }
-
-  #header(doc: string): string {
-    if (this.#hasBegun) return ''
-    this.#hasBegun = true
-    return headerFor(doc)
+    if (this.#doc === undefined) return ''
+    return `${headerFor(this.#doc)}${this.#standOff()}${TEXT}${this.#said.join('')}</div>\n</body>\n</text>\n</TEI>\n`
   }
 
   /** Each section is a division with its heading. */
@@ -102,7 +98,10 @@ function make(): Writing {
       writing = new TeiWriting()
       return ''
     },
-    record: (record) => (record.type === 'turn' ? writing.push(record) : ''),
+    record(record) {
+      if (record.type === 'turn') writing.push(record)
+      return ''
+    },
     close: () => writing.end(),
   }
 }
@@ -111,17 +110,7 @@ export const tei: Writer = {
   name: 'tei',
   title: 'TEI of transcriptions of speech: <u> with <seg>, who spoke, a timeline',
   examples: [
-    `${headerFor('talk.txt')}<div>
-<u xml:id="u.1" who="#mara-lund" start="#T1" end="#T2">
-<seg>Can *anyone* hear me?</seg>
-</u>
-<u xml:id="u.2" who="#oscar-vidal" start="#T3" end="#T4">
-<seg>- I think "yes", Mara.</seg>
-</u>
-</div>
-</body>
-</text>
-<standOff>
+    `${headerFor('talk.txt')}<standOff>
 <timeline unit="s" origin="#T0">
 <when xml:id="T0"/>
 <when xml:id="T1" interval="12.5" since="#T0"/>
@@ -134,12 +123,22 @@ export const tei: Writer = {
 <person xml:id="oscar-vidal" role="panelist"><persName>Óscar Vidal</persName></person>
 </listPerson>
 </standOff>
+${TEXT}<div>
+<u xml:id="u.1" who="#mara-lund" start="#T1" end="#T2">
+<seg>Can *anyone* hear me?</seg>
+</u>
+<u xml:id="u.2" who="#oscar-vidal" start="#T3" end="#T4">
+<seg>- I think "yes", Mara.</seg>
+</u>
+</div>
+</body>
+</text>
 </TEI>
 `,
   ],
   extension: 'xml',
   keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'role'],
-  streams: true,
+  streams: false,
   isSingle: true,
   make,
   ...make(),

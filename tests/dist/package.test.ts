@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 /** The package as users get it: packed, installed without scripts in an empty folder, and run there. */
@@ -103,6 +104,14 @@ describe('the installed library', () => {
     expect(execFileSync(process.execPath, ['--no-warnings', 'script.cjs'], { cwd: folder, encoding: 'utf8' })).toBe(
       'function function\n',
     )
+  })
+
+  test('is bundled for browsers, Parquet as well: it takes nothing of Node', async () => {
+    const code = `import { fileWriters, parseTranscript } from 'transcript-cli'; console.log(fileWriters, parseTranscript('A: b'))`
+    const stdin = { contents: code, resolveDir: folder }
+    const { errors, outputFiles } = await build({ stdin, bundle: true, platform: 'browser', format: 'esm', write: false })
+    expect(errors).toEqual([])
+    expect(outputFiles[0]?.text).not.toMatch(/\bfrom "node:/)
   })
 
   test('gives the errors that it throws', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { documentSchema } from '../../src/model/document.ts'
 import { parseStream, parseTranscript } from '../../src/parse/shells.ts'
+import { makeEdits } from '../../src/text/source-edits.ts'
+import { undoEdits } from '../../src/text/undo-edits.ts'
 import { chunksOf, parseText } from '../fixtures/parse.ts'
 
 const TEXT = 'A talk\n\nMARA LUND: Ithink so. Iam sure.\n\nJO VEY: Idoubt it. Do you?\n\nMARA LUND: Yes.\n'
@@ -31,7 +33,20 @@ describe('parseTranscript', () => {
     expect(() => edits(['join/i-verbs'])).toThrow('did you mean "join/i-verb"?')
   })
 
+  test('has edits that are made in the text itself', () => {
+    const { turns, matter } = parseTranscript(TEXT)
+    const { bytes, edits } = makeEdits(
+      TEXT,
+      [...turns, ...matter].flatMap((record) => record.edits),
+    )
+    expect(new TextDecoder().decode(bytes)).toContain('I think so. I am sure.')
+    expect(new TextDecoder().decode(undoEdits(bytes, edits))).toBe(TEXT)
+  })
+
   test('says what is wrong with options and input that types would not let pass', () => {
+    expect(() => Reflect.apply(parseTranscript, undefined, [TEXT, { repairs: 'join/i-verbs' }])).toThrow(
+      'unknown repair "join/i-verbs"; did you mean "join/i-verb"?',
+    )
     expect(() => parseTranscript(TEXT, { format: 'nope' })).toThrow('there is no input format "nope"')
     const parse: (input: never) => unknown = parseTranscript
     expect(() => Reflect.apply(parse, undefined, [undefined])).toThrow(

@@ -29,6 +29,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
   'podcast-json': { read: all, wrote: all },
   seglst: { read: ({ label, start, end, text }) => [label, start, end, text], wrote: ids },
   chat: { read: all, wrote: all },
+  tei: { read: all, wrote: all },
   stm: { read: ({ label, start, end, text }) => [label, start, end, text], wrote: ids },
   html: {
     read: ({ speaker, start, text }) => [speaker, start, text],

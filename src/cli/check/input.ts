@@ -1,8 +1,8 @@
 import { Checker, type DocumentFindings } from '../../check/checker.ts'
 import { checkRules } from '../../check/index.ts'
-import type { ParseOptions } from '../../parse/options.ts'
 import { LIMITS } from '../../parse/options.ts'
 import { LineReader } from '../../text/lines.ts'
+import type { RawReading } from '../input-values.ts'
 import type { InputWork } from '../input-work.ts'
 import { type RecordVisitor, readInput } from '../records/read-records.ts'
 import { visitInput } from '../records/visit-sources.ts'
@@ -46,7 +46,7 @@ export const checkInput: InputWork<CheckInputOptions, CheckResult> = {
 /** One input on its way through the parser and the rules. */
 class Reading {
   readonly documents: DocumentFindings[] = []
-  readonly parse: ParseOptions
+  readonly parse: RawReading
   readonly visitor: RecordVisitor
   readonly #rules
   #doc: string

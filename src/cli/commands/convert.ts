@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { type ConvertOptions, runConvert } from '../convert/run.ts'
+import { type ConvertChoices, runConvert } from '../convert/run.ts'
 import { declareJobs } from '../jobs.ts'
 import { declareAnnotations, declareInput } from '../shared-options.ts'
 import { declareCues, declareTo, declareWriterOptions } from '../writer-options.ts'
@@ -9,7 +9,7 @@ export const convert: Command = {
   summary: 'Write transcripts in another format: one file, or a whole folder into another',
   examples: [
     { run: 'transcript convert talk.srt --to vtt > talk.vtt', about: 'one file' },
-    { run: 'transcript convert talk.vtt --to chat -o talk.cha', about: 'one file, whole or not at all' },
+    { run: 'transcript convert talk.vtt -o talk.cha', about: 'one file, whole or not at all; its name tells the format' },
     {
       run: 'transcript convert talks --to csv --bom -o tables/',
       about: 'a folder into another, for Excel; what is up to date stays',
@@ -26,7 +26,7 @@ export const convert: Command = {
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('-v, --verbose', 'print notes and twenty diagnostics of each kind on standard error, not only the first warnings')
     declareJobs(declareInput(declareWriterOptions(declareCues(declareAnnotations(command))))).action(
-      (files: readonly string[], options: ConvertOptions) => {
+      (files: readonly string[], options: ConvertChoices) => {
         run((io) => runConvert(files, { ...options, records: 'turns' }, io))
       },
     )

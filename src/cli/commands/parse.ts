@@ -40,7 +40,7 @@ export const parse: Command = {
       .option('-v, --verbose', 'print notes and twenty diagnostics of each kind on standard error, not only the first warnings')
     declareOutput(declareJobs(declareInput(declareWriterOptions(declareCues(declareAnnotations(command)))))).action(
       (files: readonly string[], options: ParseRunOptions) => {
-        run((io) => runParse(files, options, io))
+        run((io) => runParse(files, { ...options, isUsual: command.getOptionValueSource('to') === 'default' }, io))
       },
     )
   },

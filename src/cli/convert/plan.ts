@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path'
+import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../node/errors.ts'
 import { identityOf } from '../../node/file-facts.ts'
 import { UsageError } from '../errors.ts'
@@ -51,14 +51,18 @@ function outputOrFault(input: NamedInput, folder: string, extension: string): st
   }
 }
 
+/** What keeps two inputs of one name apart: the folders they lie in, or, where that is one, what kind each is of. */
+function apart(input: string, other: string): string {
+  if (dirname(input) !== dirname(other) || extname(input) === extname(other))
+    return 'give the folder around them, or convert one of them by itself'
+  return `convert each kind into a folder of its own, such as '${join(dirname(input), `*${extname(input)}`)}' here and the others elsewhere`
+}
+
 /** Names that differ in case alone are one name on many disks. */
 function refuseTwice(taken: Map<string, string>, input: string, output: string): void {
   const name = output.normalize('NFC').toLowerCase()
   const other = taken.get(name)
-  if (other !== undefined)
-    throw new UsageError(
-      `${other} and ${input} would both become ${output}; give the folder around them, or convert one of them by itself`,
-    )
+  if (other !== undefined) throw new UsageError(`${other} and ${input} would both become ${output}; ${apart(input, other)}`)
   taken.set(name, input)
 }
 

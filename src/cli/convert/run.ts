@@ -6,7 +6,7 @@ import { escapeText } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { type ParseRunOptions, runParse } from '../parse/run.ts'
 import { performAll } from '../perform.ts'
-import { extensionNamed } from '../writer-options.ts'
+import { extensionNamed, formatOfFile } from '../writer-options.ts'
 import { fingerprintOf } from './hash.ts'
 import { type ConvertInputOptions, convertWork, isCurrent } from './input.ts'
 import { Journal } from './journal.ts'
@@ -18,8 +18,20 @@ export interface ConvertOptions extends ParseRunOptions {
   readonly dryRun?: true
 }
 
+/** As the command line gives them: `to` may be left to the name of the output. */
+export interface ConvertChoices extends Omit<ConvertOptions, 'to'> {
+  readonly to?: string
+}
+
+function formatMeant(output: string | undefined): string {
+  const format = output === undefined || isFolder(output) ? undefined : formatOfFile(output)
+  if (format !== undefined) return format
+  throw new UsageError('no output format; give --to, such as --to vtt, or an output whose name tells, such as -o talk.vtt')
+}
+
 /** Converts one file to another, or files and folders into a folder. */
-export async function runConvert(files: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
+export async function runConvert(files: readonly string[], given: ConvertChoices, io: Io): Promise<ExitCode> {
+  const options = { ...given, to: given.to ?? formatMeant(given.output) }
   const { output } = options
   const extension = extensionNamed(options.to, options)
   if (isOneFile(files, options, extension)) return convertOne(files, options, io)

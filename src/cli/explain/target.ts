@@ -36,7 +36,8 @@ function isThere(path: string): boolean {
 }
 
 function hint(argument: string): string {
-  const [near] = nearest(argument, PAGE_NAMES)
+  const begun = argument.length >= 3 ? PAGE_NAMES.find((name) => name.startsWith(argument)) : undefined
+  const near = begun ?? nearest(argument, PAGE_NAMES)[0]
   return near === undefined
     ? 'repairs, flags, conventions and rules of "transcript formats" have pages'
     : `did you mean "${near}"?`

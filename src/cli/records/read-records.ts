@@ -1,8 +1,8 @@
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
-import type { ParseOptions } from '../../parse/options.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
+import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { InputReader } from './read-source.ts'
 import { LabelWatch } from './read-unlabelled.ts'
@@ -39,7 +39,7 @@ export interface RecordRequest {
   /** Paths, globs and "-", as the command line gives them; none is standard input. */
   readonly files: readonly string[]
   /** How raw text is read; `doc` is set for each input. */
-  readonly parse?: ParseOptions
+  readonly parse?: RawReading
   readonly visitor: RecordVisitor
 }
 
@@ -94,7 +94,8 @@ export async function readInput(
 ): Promise<{ readonly isUnlabelled: boolean }> {
   const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
   visitor.begin?.(source.name)
-  await feed(source, visitor, watch)
+  const { options, emit } = watch
+  await feed(source, visitor, { options, emit, made: () => warnOfMoot(source.name, parse.given ?? [], io) })
   if (watch.isUnlabelled) {
     if (visitor.unlabelled === undefined) io.warn(watch.complaint)
     else visitor.unlabelled()
@@ -108,7 +109,18 @@ function isDone(visitor: RecordVisitor): boolean {
   return visitor.done?.() === true
 }
 
-async function feed(source: Source, visitor: RecordVisitor, { options, emit }: LabelWatch): Promise<void> {
+/** Says which options do nothing, for a list of names that is passed over in silence looks like one that was used. */
+function warnOfMoot(doc: string, given: readonly string[], io: Io): void {
+  if (given.length === 0) return
+  const does = given.length === 1 ? 'does' : 'do'
+  io.warn(
+    `${doc}: holds records of what was read before, to which ${given.join(' and ')} ${does} nothing; give the raw transcript`,
+  )
+}
+
+type Feeding = Pick<LabelWatch, 'options' | 'emit'> & { made(): void }
+
+async function feed(source: Source, visitor: RecordVisitor, { options, emit, made }: Feeding): Promise<void> {
   const unpacked = new Unpacked(options)
   const reader = new InputReader(
     { ...options, unpacked },
@@ -116,6 +128,7 @@ async function feed(source: Source, visitor: RecordVisitor, { options, emit }: L
       emit,
       raw: (bytes) => visitor.chunk?.(bytes),
       rawEnd: () => visitor.chunkEnd?.(),
+      made,
       sketches: visitor.sketches,
     },
   )

@@ -26,6 +26,8 @@ export interface ReaderHooks {
   readonly raw?: (bytes: Uint8Array) => void
   /** Behind the last of these bytes, before the records come that end with them. */
   readonly rawEnd?: () => void
+  /** Told when the input turns out to be records of ours. */
+  readonly made?: () => void
   /** Sees turns of JSON Lines before they are read. */
   readonly sketches?: SketchVisitor | undefined
 }
@@ -57,11 +59,16 @@ export class InputReader implements Parser {
   }
 
   #open(head: Uint8Array): Parser {
-    const reader = isOurJson(head) ? createJsonReader(this.#options.doc ?? '-', this.#hooks) : this.#rawReader()
+    const reader = isOurJson(head) ? this.#jsonReader() : this.#rawReader()
     this.#reader = reader
     this.#head = new Uint8Array(0)
     reader.push(head)
     return reader
+  }
+
+  #jsonReader(): Parser {
+    this.#hooks.made?.()
+    return createJsonReader(this.#options.doc ?? '-', this.#hooks)
   }
 
   #rawReader(): Parser {

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
-import type { ParseOptions } from '../../parse/options.ts'
 import type { Documents } from '../../query/documents.ts'
+import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { type RecordVisitor, readRecords } from '../records/read-records.ts'
 
@@ -27,7 +27,7 @@ export class Output {
 
 export interface ReadRequest {
   readonly files: readonly string[]
-  readonly parse?: ParseOptions
+  readonly parse?: RawReading
   readonly output: Output
   /** Told once, before anything else, whether there are several inputs. */
   start?(several: boolean): void

@@ -1,8 +1,9 @@
-import type { ParseOptions } from '../../parse/options.ts'
 import { keywordsNeedle } from '../../query/keyword-needle.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { Citations } from './citations.ts'
 import { type Filters, type PrefixOptions, showsFile } from './filters.ts'
@@ -14,7 +15,7 @@ import { selectTurns } from './select-turns.ts'
 export interface PrintRequest {
   readonly files: readonly string[]
   /** How raw text is read. */
-  readonly parse: ParseOptions
+  readonly parse: RawReading
   readonly filters: Filters
   readonly prefix: PrefixOptions
   /** Name of the output format. */
@@ -35,6 +36,11 @@ async function printLines(request: PrintRequest, io: Io, output: Output): Promis
   return code
 }
 
+/** Citations stand before lines of text; what a table has no place for would be left out in silence. */
+function notCited(to: string): string {
+  return `${to} has no place for --cite; leave --to out, or take pages from --to jsonl, json or csv: page, lineOnPage, endPage, endLineOnPage`
+}
+
 /** 2 when something went wrong, else 0 or 1 as something was found or not. */
 export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
   if (!clear) return 2
@@ -46,6 +52,7 @@ export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCod
   const output = new Output(io)
   const writer = writerNamed(request.to)
   if (request.to === 'text' || writer === undefined) return printLines(request, io, output)
+  if (request.prefix.cite !== undefined) throw new UsageError(notCited(request.to))
   return printWith(writerPrinter(writer, output.write), request, { io, output })
 }
 

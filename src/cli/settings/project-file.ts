@@ -18,7 +18,28 @@ export function declareConfig(command: Commander): Commander {
   return command
     .option('--config <file>', `settings of the project (default: ${NAME} in this folder, or the nearest around it)`)
     .option('--no-config', `read no ${NAME}`)
-    .hook('preAction', () => applySettings(command))
+    .hook('preAction', () => {
+      noteGiven(command)
+      return applySettings(command)
+    })
+}
+
+/** Options that say how raw text is read: to records of ours they do nothing. */
+const OF_RAW_TEXT = ['encoding', 'repairs', 'keep', 'speakers', 'from', 'columns', 'annotations']
+const OF_CUES = ['unit', 'words', 'diarization', 'gap', 'dedupeRolling']
+
+/** Keeps which of them stand on the command line; settings of a project are meant for whatever they fit. */
+function noteGiven(command: Commander): void {
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
+  const given = command.options.filter((option) => {
+    const name = option.attributeName()
+    return (OF_RAW_TEXT.includes(name) || OF_CUES.includes(name)) && isGiven(name)
+  })
+  if (given.length > 0)
+    command.setOptionValue(
+      'given',
+      given.map(({ long }) => long),
+    )
 }
 
 function applySettings(command: Commander): Promise<void> | undefined {

@@ -1,9 +1,9 @@
 import type { Command as Commander } from 'commander'
 import type { Summary } from '../../model/summary.ts'
-import type { ParseOptions } from '../../parse/options.ts'
 import { Documents } from '../../query/documents.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import type { ExitCode } from '../command.ts'
+import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { Output, visitDocuments } from '../select/input.ts'
 import { paintFor } from '../select/paint.ts'
@@ -21,7 +21,7 @@ export interface RowMaker<Row> {
 export interface TableRequest<Row> {
   readonly files: readonly string[]
   /** How raw text is read. */
-  readonly parse: ParseOptions
+  readonly parse: RawReading
   readonly columns: readonly Column<Row>[]
   readonly to: TableFormat | undefined
   /** Said when there are turns but no rows. */
