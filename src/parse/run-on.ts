@@ -1,7 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
-import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
+import { type InnerLabel, innerLabels, joinedLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
 import { gluedAnswer, innerLetters } from '../labels/inner-letters.ts'
 import { innerTimes } from '../labels/inner-times.ts'
 import { ARROWS, arrowsIn, partsOf } from './parted-blocks.ts'
@@ -30,7 +30,11 @@ export class RunOn {
   readonly #hooks: RunOnHooks
   /** How often a name came before a colon, in lines that were looked at. */
   readonly #times = new Map<string, number>()
+  /** Names that stood before a colon at the beginning of a line. */
+  readonly #begun = new Set<string>()
   #isActive = false
+  /** Lines are parted, if only where somebody known speaks. */
+  #isOpen = false
 
   constructor(hooks: RunOnHooks) {
     this.#hooks = hooks
@@ -44,7 +48,7 @@ export class RunOn {
 
   #isPlain({ blank, fence, matter, isCode }: Block): boolean {
     if (blank || isCode === true || fence !== undefined || matter !== undefined) return false
-    return this.#isActive || !this.#hooks.isSettled()
+    return this.#isOpen || !this.#hooks.isSettled()
   }
 
   #partsOf(text: string): number[] {
@@ -66,7 +70,8 @@ export class RunOn {
     const others = [...marked, ...inner].map(({ at }) => at)
     const parted = text.includes(' A. ') ? others.concat(this.#letters(text, others)) : others
     if (parted.length > 0) this.#activate()
-    return parted.sort((left, right) => left - right)
+    const ats = parted.length > 0 || !text.includes(':') ? parted : this.#againIn(text)
+    return ats.sort((left, right) => left - right)
   }
 
   /** Those with a mark before them: of names that come back in their line, or are known. */
@@ -91,14 +96,35 @@ export class RunOn {
     const first = readColonLabel(text.slice(0, 200), 0)?.name
     const all = first === undefined ? inner : [{ name: first.label }, ...inner]
     for (const { name } of all) this.#count(name)
+    if (first !== undefined) this.#begin(first.label)
     if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
     const alone = inner.filter((label) => isBehindNote(label) || (first !== undefined && isGlued(label, first.label)))
     if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : alone
     const known = knownLabels(text, this.#capsNames(inner))
-    const isTaken = ({ name, prior, isApart }: InnerLabel) =>
-      prior >= SURE || isApart === true || (this.#times.get(name) ?? 0) >= 2
+    const isTaken = ({ name, prior, isApart, behind, isCaps }: InnerLabel) =>
+      prior >= SURE || isApart === true || (behind === 'glued' && isCaps) || (this.#times.get(name) ?? 0) >= 2
     const taken = inner.filter((label) => isTaken(label) || alone.includes(label))
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
+  }
+
+  /** Whoever speaks, in capitals by the last name too. */
+  #begin(name: string): void {
+    if (this.#begun.size >= MOST_NAMES) return
+    this.#begun.add(name)
+    if (name === name.toUpperCase()) this.#begun.add(name.slice(name.lastIndexOf(' ') + 1))
+  }
+
+  /** Those of whoever has spoken at the beginning of a line, and of whom something runs into: a line end was lost before them. */
+  #againIn(text: string): number[] {
+    const first = readColonLabel(text.slice(0, 200), 0)?.name.label
+    // Notes wrap "Vey: yes" into their lines; whoever speaks in a line of his own does not.
+    const isWhole = first !== undefined && END.test(text.slice(-END_REACH))
+    const again = innerLabels(text).filter(
+      ({ name, at, isCaps }) => name !== first && (isCaps || isWhole) && this.#begun.has(name) && isBehindEnd(text, at),
+    )
+    const ats = [...again, ...joinedLabels(text)].map(({ at }) => at)
+    if (ats.length > 0) this.#open()
+    return ats
   }
 
   /** Names in capitals that came more than once. */
@@ -113,8 +139,13 @@ export class RunOn {
   }
 
   #activate(): void {
-    if (this.#isActive) return
     this.#isActive = true
+    this.#open()
+  }
+
+  #open(): void {
+    if (this.#isOpen) return
+    this.#isOpen = true
     this.#hooks.parts()
   }
 
@@ -122,6 +153,15 @@ export class RunOn {
     for (const { piece, to } of partsOf(block, ats))
       this.#hooks.emit(block.line.text.startsWith('---', to) ? { ...piece, isAsked: true } : piece)
   }
+}
+
+const END = /[.?!…]["'”’)\]]{0,2}\s{0,4}$/
+const END_REACH = 8
+
+/** The end of a sentence stands before it, and no bracket is open in which somebody calls out. */
+function isBehindEnd(text: string, at: number): boolean {
+  if (!END.test(text.slice(Math.max(0, at - END_REACH), at))) return false
+  return text.lastIndexOf('(', at - 1) <= text.lastIndexOf(')', at - 1)
 }
 
 /** [APPLAUSE] MARA LUND: Thank you. */

@@ -31,6 +31,17 @@ describe('what stands around talk on a page of the web', () => {
     expect(turnsOf(parseText(shouted))).toHaveLength(3)
   })
 
+  test('nor are headings with a colon, sentences that are broken off, and a title above a note', () => {
+    const talk = 'MS. LUND: It is late.\n\nQ    Is it?\n\nMS. LUND: Yes.\n\nQ    Thank you.\n\nMS. LUND: Good night.\n'
+    const named = (above: string) => new Set(turnsOf(parseText(`${above}\n\n${talk}`)).map(({ speaker }) => speaker))
+    const speakers = new Set(['Ms. Lund', 'Q'])
+    expect(named('HARBOUR BUDGET & 12TH COUNCIL:\n\nThe talk of May')).toEqual(speakers)
+    expect(named('INTERVIEW W/ MARA LUND CAPTAIN & OWNER:\n\nThe talk of May')).toEqual(speakers)
+    expect(named('MAJOR FUNDING FOR THE FERRY HAS BEEN PROVIDED BY: The friends of the quay.')).toEqual(speakers)
+    expect(named('The Ferry: The North Quay (Part I)\n[At the harbour, outside]')).toEqual(speakers)
+    expect(named('MAYOR JO ANNA VEY:\n\nGood evening. Here we are.')).toEqual(new Set(['Jo Anna Vey', 'Ms. Lund', 'Q']))
+  })
+
   test('menus and headings above do not count against a short talk of surnames', () => {
     const menu = 'Archive\n\nForum\n\nSearch\n\nThe quay\n\nPart one\n\nBack\n\nLog in\n\nEvening radio\n\n'
     const talk =

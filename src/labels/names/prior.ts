@@ -213,11 +213,18 @@ function isCalendar(words: readonly Word[]): boolean {
   return words.at(-1)?.kind === 'number' && (CALENDAR.has(first) || NAMED_MONTHS.has(first))
 }
 
+/** Behind these more must come: "FUNDING PROVIDED BY". */
+const ENDS_OPEN = wordSet('by for of with from and the was were been are has have')
+
+// "THE 115TH CONGRESS", not "JO LUND 3RD"
+const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/
+
 /** Words that begin a sentence or name a thing, at the edges or, for those that begin sentences, inside. */
 function isHeading(words: readonly Word[], role: boolean): boolean {
   const first = words[0]
   const last = words.findLast((word) => word.kind !== 'number')
   if (first === undefined || last === undefined || isCalendar(words)) return true
+  if (ENDS_OPEN.has(last.key) || words.slice(0, -1).some(({ key }) => ORDINAL.test(key))) return true
   if (first.kind !== 'initial' && OPENERS.has(first.key)) return true
   // "Teilnehmer: Mara Lund" lists them, "Teilnehmer 1: …" is one.
   const isOneOf = words.at(-1)?.kind === 'number' && NUMBERED.has(last.key)

@@ -33,6 +33,7 @@ export function headlines(held: readonly Held[]): number[] {
     ...titled(held, places),
     ...headed(held, places),
     ...quoted(held, places),
+    ...alone(held, places),
     ...shouted(held, places),
   ]
 }
@@ -44,7 +45,7 @@ function first(held: readonly Held[], places: readonly number[]): number[] {
   const text = line.block.line.text.trim()
   const same = places.filter((place) => held[place]?.block.line.text.trim() === text)
   const below = held[(places[0] ?? 0) + 1]
-  return same.length > 1 || below === undefined || below.block.blank || isLong(line) ? same : []
+  return same.length > 1 || saysNothing(below) || isLong(line) ? same : []
 }
 
 /**
@@ -57,7 +58,7 @@ function titled(held: readonly Held[], places: readonly number[]): number[] {
   const match = line?.candidates[0]?.match
   if (line === undefined || match === undefined || match.part !== undefined || !match.label.includes(' ')) return []
   const above = held.slice(0, place).filter(({ block }) => !block.blank).length
-  if (above > MOST_ABOVE || others.length < LEAST_OTHERS || held[place + 1]?.block.blank !== true) return []
+  if (above > MOST_ABOVE || others.length < LEAST_OTHERS || !saysNothing(held[place + 1])) return []
   const words = wordsOf(line)
   if (words.length < 2 || endsClause(line) || capitalsIn(words) < words.length) return []
   return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
@@ -73,6 +74,23 @@ function headed(held: readonly Held[], places: readonly number[]): number[] {
   if (!isAlone || next !== place + 1 || places.length <= LEAST_OTHERS) return []
   const [, ...others] = places
   return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
+}
+
+/** Names of so many words that are not sure to be any. */
+const LEAST_ALONE = 4
+const SURE = 0.8
+
+/**
+ * Long labels that stand alone, above a blank line, and come once, where others speak in their line.
+ *     HARBOUR & FERRY PLANS 2031:              */
+function alone(held: readonly Held[], places: readonly number[]): number[] {
+  const apart = places.filter((place) => held[place]?.candidates[0]?.match.ownLine === true)
+  if (places.length - apart.length < Math.max(LEAST_OTHERS, apart.length)) return []
+  return apart.filter((place) => {
+    const match = held[place]?.candidates[0]?.match
+    if (match === undefined || match.prior >= SURE || match.label.split(' ').length < LEAST_ALONE) return false
+    return saysNothing(held[place + 1]) && places.every((other) => other === place || keyAt(held, other) !== keyAt(held, place))
+  })
 }
 
 const MOST_ABOVE = 2
@@ -94,6 +112,11 @@ function quoted(held: readonly Held[], places: readonly number[]): number[] {
   const next = held.findIndex(({ block }, at) => at > place && !block.blank && !NOTE.test(block.line.text))
   const ended = others.filter((other) => endsSentence(held[other]?.block.line.text ?? ''))
   return next !== others[0] && ended.length >= others.length * MOSTLY ? [place] : []
+}
+
+/** No line, a blank one, or a note. */
+function saysNothing(held: Held | undefined): boolean {
+  return held === undefined || held.block.blank || NOTE.test(held.block.line.text)
 }
 
 /** A sentence ends within, or a link stands there. */
