@@ -24,8 +24,8 @@ const REACH = 100
 const LEAST = 0.25
 /** Behind numbers alone. */
 const SURE = 0.8
-/** The end of a sentence, a question in Greek too, or of a note, and white space. */
-const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
+/** The end of a sentence, a question in Greek too, or of a note, a rule of stars, and white space. */
+const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)["”’»)\]]*|[\])]\.?|\*{3})\s+(?=\S)/g
 /** Is it safe?Lund: Yes.      It is late.Lund: Yes.      All clear.LUND: Yes.
  *            ^                           ^                         ^         */
 const GLUED = /[.?!…—]["”’]?(?=\p{Lu}(?:\p{Ll}|\p{Lu}{2}))/gu

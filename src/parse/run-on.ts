@@ -95,7 +95,10 @@ export class RunOn {
     const inner = innerLabels(text)
     const first = readColonLabel(text.slice(0, 200), 0)?.name
     const all = first === undefined ? inner : [{ name: first.label }, ...inner]
-    for (const { name } of all) this.#count(name)
+    for (const { name } of all) {
+      this.#count(name)
+      if (lastNameOf(name) !== name) this.#count(lastNameOf(name))
+    }
     if (first !== undefined) this.#begin(first.label)
     if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
     const alone = inner.filter((label) => isBehindNote(label) || (first !== undefined && isGlued(label, first.label)))
@@ -111,7 +114,7 @@ export class RunOn {
   #begin(name: string): void {
     if (this.#begun.size >= MOST_NAMES) return
     this.#begun.add(name)
-    if (name === name.toUpperCase()) this.#begun.add(name.slice(name.lastIndexOf(' ') + 1))
+    this.#begun.add(lastNameOf(name))
   }
 
   /** Those of whoever has spoken at the beginning of a line, and of whom something runs into: a line end was lost before them. */
@@ -174,9 +177,14 @@ function isGlued({ behind, name }: InnerLabel, first: string): boolean {
   return behind === 'glued' && name !== first
 }
 
+/** In capitals whoever was named in full is called by the last name from there on. */
+function lastNameOf(name: string): string {
+  return name === name.toUpperCase() ? name.slice(name.lastIndexOf(' ') + 1) : name
+}
+
 /** Whether labels change between people who come back. */
 function isRunOn(labels: readonly { readonly name: string }[]): boolean {
-  const names = new Set(labels.map(({ name }) => name))
+  const names = new Set(labels.map(({ name }) => lastNameOf(name)))
   const changes = labels.filter(({ name }, index) => index > 0 && labels[index - 1]?.name !== name).length
   return labels.length >= RUN_ON.labels && names.size >= RUN_ON.names && names.size < labels.length && changes >= RUN_ON.changes
 }

@@ -25,9 +25,9 @@ const IN_SMALL = 0.5
  */
 export function headlines(held: readonly Held[]): number[] {
   const places = placesOfLabels(held)
-  const small = places.filter((place) => SMALL.test(speechAt(held, place)))
+  const said = places.map((place) => speechAt(held, place)).filter((speech) => speech !== '')
   // Where all is written in capitals they tell nothing.
-  if (places.length > 1 && small.length < places.length * IN_SMALL) return []
+  if (said.length > 1 && said.filter((speech) => SMALL.test(speech)).length < said.length * IN_SMALL) return []
   return [
     ...first(held, places),
     ...titled(held, places),
@@ -81,17 +81,28 @@ const LEAST_ALONE = 4
 const SURE = 0.8
 
 /**
- * Long labels that stand alone, above a blank line, and come once, where others speak in their line.
- *     HARBOUR & FERRY PLANS 2031:              */
+ * Labels that stand alone, above a blank line, and come once, where others speak in their line: long ones, and those above a list.
+ *     HARBOUR & FERRY PLANS 2031:              GUESTS:
+ *                                              Mara Lund, captain              */
 function alone(held: readonly Held[], places: readonly number[]): number[] {
   const apart = places.filter((place) => held[place]?.candidates[0]?.match.ownLine === true)
   if (places.length - apart.length < Math.max(LEAST_OTHERS, apart.length)) return []
   return apart.filter((place) => {
     const match = held[place]?.candidates[0]?.match
-    if (match === undefined || match.prior >= SURE || match.label.split(' ').length < LEAST_ALONE) return false
-    return saysNothing(held[place + 1]) && places.every((other) => other === place || keyAt(held, other) !== keyAt(held, place))
+    if (match === undefined || !saysNothing(held[place + 1])) return false
+    const isLongOne = match.prior < SURE && match.label.split(' ').length >= LEAST_ALONE
+    if (!isLongOne && !headsList(held, place, places)) return false
+    return places.every((other) => other === place || keyAt(held, other) !== keyAt(held, place))
   })
 }
+
+/** Nothing below, up to the next label, ends a sentence. */
+function headsList(held: readonly Held[], place: number, places: readonly number[]): boolean {
+  const next = places.find((other) => other > place) ?? held.length
+  return held.slice(place + 1, next).every(({ block }) => !SENTENCE.test(block.line.text))
+}
+
+const SENTENCE = /[.?!…]["'”’)\]]{0,3}\s{0,3}$/
 
 const MOST_ABOVE = 2
 
