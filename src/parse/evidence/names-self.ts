@@ -9,6 +9,7 @@ const SELF_ELSEWHERE =
 const REACH = 600
 const LONGEST_NAME = 60
 const MOST_WORDS = 4
+const CAPITAL = /^\p{Lu}/u
 
 /** Whether somebody says in what stands behind a label that this is his name: "Mara: Good day. My name is Mara Lund." */
 export function namesSelf(line: string, { label, speechAt }: Pick<LabelMatch, 'label' | 'speechAt'>): boolean {
@@ -16,7 +17,9 @@ export function namesSelf(line: string, { label, speechAt }: Pick<LabelMatch, 'l
   const speech = line.slice(speechAt, speechAt + REACH)
   return [...speech.matchAll(SELF), ...speech.matchAll(SELF_ELSEWHERE)].some(({ 0: phrase, index }) => {
     const behind = speech.slice(index + phrase.length, index + phrase.length + LONGEST_NAME)
-    const said = behind.split(' ', MOST_WORDS).map(fold)
+    const all = behind.split(' ', MOST_WORDS)
+    const small = all.findIndex((word) => !CAPITAL.test(word))
+    const said = all.slice(0, small < 0 ? MOST_WORDS : small).map(fold)
     return words.every((word) => said.includes(word))
   })
 }
