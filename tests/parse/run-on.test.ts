@@ -121,4 +121,15 @@ describe('several turns in one line', () => {
     ])
     expect(said(parseBytes(bytesOf('See libBAR: Ten, macOS SONOMA: New, and std.IO: It fails. A.MARA: No.\n')))).toEqual([])
   })
+
+  test('are parted where somebody named in full is called by the last name from there on', () => {
+    const text =
+      'An evening at the quay **** MARA LUND: Good day. JO P. VEY: Good day to you. LUND: Is it late? VEY: It is. A TIDE: none.\n'
+    expect(said(parseBytes(bytesOf(text)))).toEqual([
+      'Mara Lund: Good day.',
+      'Jo P. Vey: Good day to you.',
+      'Mara Lund: Is it late?',
+      'Jo P. Vey: It is. A TIDE: none.',
+    ])
+  })
 })
