@@ -30,6 +30,8 @@ export class RunOn {
   readonly #hooks: RunOnHooks
   /** How often a name came before a colon, in lines that were looked at. */
   readonly #times = new Map<string, number>()
+  /** Of those who were named in full, in capitals. */
+  readonly #lastNames = new Set<string>()
   /** Names that stood before a colon at the beginning of a line. */
   readonly #begun = new Set<string>()
   #isActive = false
@@ -97,7 +99,7 @@ export class RunOn {
     const all = first === undefined ? inner : [{ name: first.label }, ...inner]
     for (const { name } of all) {
       this.#count(name)
-      if (lastNameOf(name) !== name) this.#count(lastNameOf(name))
+      if (lastNameOf(name) !== name && this.#lastNames.size < MOST_NAMES) this.#lastNames.add(lastNameOf(name))
     }
     if (first !== undefined) this.#begin(first.label)
     if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
@@ -105,7 +107,11 @@ export class RunOn {
     if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : alone
     const known = knownLabels(text, this.#capsNames(inner))
     const isTaken = ({ name, prior, isApart, behind, isCaps }: InnerLabel) =>
-      prior >= SURE || isApart === true || (behind === 'glued' && isCaps) || (this.#times.get(name) ?? 0) >= 2
+      prior >= SURE ||
+      isApart === true ||
+      (behind === 'glued' && isCaps) ||
+      this.#lastNames.has(name) ||
+      (this.#times.get(name) ?? 0) >= 2
     const taken = inner.filter((label) => isTaken(label) || alone.includes(label))
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
   }

@@ -81,18 +81,18 @@ const LEAST_ALONE = 4
 const SURE = 0.8
 
 /**
- * Labels that stand alone, above a blank line, and come once, where others speak in their line: long ones, and those above a list.
+ * Labels above the first that comes back which stand alone, above a blank line, where others speak in their line: long ones, and those above a list.
  *     HARBOUR & FERRY PLANS 2031:              GUESTS:
  *                                              Mara Lund, captain              */
 function alone(held: readonly Held[], places: readonly number[]): number[] {
   const apart = places.filter((place) => held[place]?.candidates[0]?.match.ownLine === true)
   if (places.length - apart.length < Math.max(LEAST_OTHERS, apart.length)) return []
+  const talk = places.find((place, at) => places.slice(at + 1).some((other) => keyAt(held, other) === keyAt(held, place)))
   return apart.filter((place) => {
     const match = held[place]?.candidates[0]?.match
-    if (match === undefined || !saysNothing(held[place + 1])) return false
+    if (match === undefined || talk === undefined || place >= talk || !saysNothing(held[place + 1])) return false
     const isLongOne = match.prior < SURE && match.label.split(' ').length >= LEAST_ALONE
-    if (!isLongOne && !headsList(held, place, places)) return false
-    return places.every((other) => other === place || keyAt(held, other) !== keyAt(held, place))
+    return isLongOne || headsList(held, place, places)
   })
 }
 
