@@ -32,7 +32,9 @@ const GLUED = /[.?!…—]["”’]?(?=\p{Lu}(?:\p{Ll}|\p{Lu}{2}))/gu
 /** What a page shows above the talk runs into its first name, in capitals.
  *     about our sponsorsMARA LUND: Good evening
  *                      ^                        */
-const JOINED = /\p{Ll}{3}(?=\p{Lu}{3,20} \p{Lu}[\p{Lu}’'. -]{1,30}$)/u
+const JOINED = /^\p{Lu}{3,20} \p{Lu}/u
+const OF_CAPS = /[\p{Lu}’'. -]/u
+const THREE_SMALL = /^\p{Ll}{3}$/u
 // ": Good evening"
 const SAYS = /^:\s{1,2}["“‘]?\p{Lu}/u
 // "std.Io: what is that?" names a part of a program.
@@ -101,14 +103,19 @@ const LONGEST_JOINED = 60
 export function joinedLabels(text: string): InnerLabel[] {
   const found: InnerLabel[] = []
   for (let colon = text.indexOf(COLON); colon >= 0 && found.length < MOST; colon = text.indexOf(COLON, colon + 1)) {
-    const from = Math.max(0, colon - LONGEST_JOINED)
-    const join = SAYS.test(text.slice(colon, colon + 4)) ? JOINED.exec(text.slice(from, colon)) : null
-    const at = join === null ? colon : from + join.index + join[0].length
-    const name = at < colon ? readName(text.slice(at, colon)) : undefined
+    const at = SAYS.test(text.slice(colon, colon + 4)) ? beginOfCaps(text, colon) : colon
+    const isJoined = JOINED.test(text.slice(at, colon)) && THREE_SMALL.test(text.slice(Math.max(0, at - 3), at))
+    const name = isJoined ? readName(text.slice(at, colon)) : undefined
     if (name !== undefined && isCaps(name.shape) && name.prior >= SURE)
       found.push({ at, colon, name: name.label, prior: name.prior, isCaps: true, behind: 'joined' })
   }
   return found
+}
+
+function beginOfCaps(text: string, colon: number): number {
+  let at = colon
+  while (at > 0 && colon - at < LONGEST_JOINED && OF_CAPS.test(text.charAt(at - 1))) at--
+  return at
 }
 
 function whatEnds(zone: string, at: number): InnerLabel['behind'] {
