@@ -18,6 +18,8 @@ const LONGEST_NAME = 80
 /** A schedule looks just so: only that names come back and take turns makes them speakers. */
 const MOST_PRIOR = 0.4
 const LONE_PRIOR = 0.24
+/** A code for a voice. */
+const VOICE = 0.8
 // mlund    dan_r    Zoë-2
 const NICK = /^[@+%&~]?[\p{L}_][\p{L}\p{N}_-]{0,31}$/u
 /** Levels of the log of a program. */
@@ -50,6 +52,7 @@ export function readBarred(line: string, { from, stampEnd }: ColumnPlace): Colum
 }
 
 function doubted(name: Name): Name {
-  const most = name.label.includes(' ') || name.shape === 'uncased' ? MOST_PRIOR : LONE_PRIOR
+  const isSure = name.label.includes(' ') || name.shape === 'uncased' || (name.shape === 'number' && name.prior >= VOICE)
+  const most = isSure ? MOST_PRIOR : LONE_PRIOR
   return { ...name, prior: Math.min(name.prior, most) }
 }

@@ -3,7 +3,7 @@ import { isAsciiLetter, isBlank, isDigit, skipBlank, startsName } from './names/
 import { readStamp } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
-/** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number, "P" for one in brackets, "V" for a verb of saying. */
+/** What stands around the name of a label, marks as they are, "N" for the name, "T" for a time, "D" for a number, "P" for one in brackets, "V" for a verb of saying, "C" for a channel. */
 export interface Frame {
   /** ">>N:"  "TN-"  "[N]T"  ">>N$", where "$" says that the line ends. */
   readonly shape: string
@@ -36,6 +36,11 @@ const ENDS = ':：;|→~=!?…"“”»›«「」『』【】）］〉》[]{}<>
 export function readFrame(line: string): Frame | undefined {
   const lead = readLead(line, skipBlank(line, 0))
   if (!startsName(line.charCodeAt(lead.next)) || isDigit(line.charCodeAt(lead.next))) return undefined
+  const channel = lead.time === undefined ? -1 : behindChannel(line, lead.next)
+  if (channel >= 0) {
+    const speechAt = skipBlank(line, channel)
+    return { shape: `${lead.shape}C `, nameAt: lead.next, nameEnd: channel, speechAt, time: lead.time }
+  }
   const wordsEnd = endOfName(line, lead.next)
   if (wordsEnd < 0) return undefined
   const tail = readTail(line, wordsEnd, lead.time === undefined ? WIDE : WIDE - 1)
@@ -47,6 +52,16 @@ export function readFrame(line: string): Frame | undefined {
   return isFrame(lead.shape, behind, ends)
     ? { shape, nameAt: lead.next, nameEnd, speechAt, time: lead.time ?? tail.time }
     : undefined
+}
+
+/** What the recorder of a flight heard by: one space parts it from the speech.
+ *     1429:16 CAM-1 what was that
+ *             ^^^^^               */
+const CHANNEL = /(?:CAM|RDO|HOT|INT|TWR|APP|DEP|CTR|GND|PA|GPWS|TAWS|TCAS|ATIS)(?:-?(?:\d[A-Z]?|\?))?(?= \S)/y
+
+function behindChannel(line: string, at: number): number {
+  CHANNEL.lastIndex = at
+  return CHANNEL.test(line) ? CHANNEL.lastIndex : -1
 }
 
 // "Mara Lund says:"

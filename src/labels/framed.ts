@@ -38,6 +38,7 @@ export const framed: LabelConvention = {
     { line: 'Mara Lund    I agree.', label: 'Mara Lund' },
     { line: '>> MARA LUND', label: 'MARA LUND' },
     { line: '00:00:12 >> LUND: I agree.', label: 'LUND' },
+    { line: '0733:41 CAM-1 that light again', label: 'CAM-1' },
     { line: 'L. I agree.', label: 'L' },
     { line: 'P1. I agree.', label: 'P1' },
     { line: 'LUND I agree.', label: 'LUND' },

@@ -13,8 +13,8 @@ export interface InnerLabel {
   readonly name: string
   readonly prior: number
   readonly isCaps: boolean
-  /** What stands before it: the end of a sentence, with a space or without, a note in brackets, or a mark of its own. */
-  readonly behind: 'sentence' | 'glued' | 'note' | 'mark'
+  /** What stands before it: the end of a sentence, with a space or without, a small letter, a note in brackets, or a mark of its own. */
+  readonly behind: 'sentence' | 'glued' | 'joined' | 'note' | 'mark'
   /** A gap stands before it as between no sentences. */
   readonly isApart?: boolean
 }
@@ -24,15 +24,25 @@ const REACH = 100
 const LEAST = 0.25
 /** Behind numbers alone. */
 const SURE = 0.8
-/** The end of a sentence, a question in Greek too, or of a note, and white space. */
-const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)["”’»)\]]*|[\])]\.?)\s+(?=\S)/g
-/** Is it safe?Lund: Yes.      It is late.Lund: Yes.
- *            ^                           ^         */
-const GLUED = /[.?!…—]["”’]?(?=\p{Lu}\p{Ll})/gu
+/** The end of a sentence, a question in Greek too, or of a note, a rule of stars, and white space. */
+const BOUNDARY = /(?:(?:[.?!…؟۔।–—-]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)["”’»)\]]*|[\])]\.?|\*{3})\s+(?=\S)/g
+/** Is it safe?Lund: Yes.      It is late.Lund: Yes.      All clear.LUND: Yes.
+ *            ^                           ^                         ^         */
+const GLUED = /[.?!…—]["”’]?(?=\p{Lu}(?:\p{Ll}|\p{Lu}{2}))/gu
+/** What a page shows above the talk runs into its first name, in capitals.
+ *     about our sponsorsMARA LUND: Good evening
+ *                      ^                        */
+const JOINED = /^\p{Lu}{3,20} \p{Lu}/u
+const OF_CAPS = /[\p{Lu}’'. -]/u
+const THREE_SMALL = /^\p{Ll}{3}$/u
+// ": Good evening"
+const SAYS = /^:\s{1,2}["“‘]?\p{Lu}/u
 // "std.Io: what is that?" names a part of a program.
 const BEGINS_SMALL = /^:\s{1,2}\p{Ll}/u
 // "late" and no "quay.boat" or "Quay"
 const SMALL_WORD = /^\p{Ll}[\p{Ll}’'-]{0,30}$/u
+const WORD = /^\p{Lu}?\p{Ll}[\p{Ll}’'-]{0,30}$/u
+const TWO_CAPS = /^\p{Lu}{2}/u
 /** Mr. Lake? 10 MR. LUND: I
  *           ^^^                */
 const LINE_NUMBER = /^\d{1,3}\s{1,9}(?=\p{Lu}{2})/u
@@ -87,6 +97,27 @@ function labelBefore(text: string, from: number, colon: number): InnerLabel | un
   }
 }
 
+const LONGEST_JOINED = 60
+
+/** The labels that something runs into with neither the end of a sentence nor white space between: full names in capitals. */
+export function joinedLabels(text: string): InnerLabel[] {
+  const found: InnerLabel[] = []
+  for (let colon = text.indexOf(COLON); colon >= 0 && found.length < MOST; colon = text.indexOf(COLON, colon + 1)) {
+    const at = SAYS.test(text.slice(colon, colon + 4)) ? beginOfCaps(text, colon) : colon
+    const isJoined = JOINED.test(text.slice(at, colon)) && THREE_SMALL.test(text.slice(Math.max(0, at - 3), at))
+    const name = isJoined ? readName(text.slice(at, colon)) : undefined
+    if (name !== undefined && isCaps(name.shape) && name.prior >= SURE)
+      found.push({ at, colon, name: name.label, prior: name.prior, isCaps: true, behind: 'joined' })
+  }
+  return found
+}
+
+function beginOfCaps(text: string, colon: number): number {
+  let at = colon
+  while (at > 0 && colon - at < LONGEST_JOINED && OF_CAPS.test(text.charAt(at - 1))) at--
+  return at
+}
+
 function whatEnds(zone: string, at: number): InnerLabel['behind'] {
   if (NOTE.test(zone.slice(Math.max(0, at - 4), at))) return 'note'
   return at > 0 && !isBlank(zone.charCodeAt(at - 1)) ? 'glued' : 'sentence'
@@ -107,7 +138,8 @@ function isCaps(shape: string): boolean {
 
 /** Behind the last end of a sentence that is none of an abbreviation, or -1. `mayStop`: a full stop may part two who speak, with no space. */
 function nameAt(zone: string, mayStop: boolean): number {
-  const isEnd = ({ 0: [mark], index }: RegExpExecArray) => mark !== '.' || (mayStop && endsSmall(zone.slice(0, index)))
+  const isEnd = ({ 0: [mark], index }: RegExpExecArray) =>
+    mark !== '.' || (mayStop && endsSmall(zone.slice(0, index), TWO_CAPS.test(zone.slice(index + 1, index + 3))))
   const glued = [...zone.matchAll(GLUED)].filter(isEnd)
   const found = [...zone.matchAll(BOUNDARY), ...glued]
   const ends = found.map((match) => match.index + match[0].length).sort((left, right) => left - right)
@@ -118,9 +150,9 @@ function nameAt(zone: string, mayStop: boolean): number {
   return -1
 }
 
-/** Whether a text ends in a word in small letters, and no name of a file or of a program. */
-function endsSmall(text: string): boolean {
-  return SMALL_WORD.test(text.slice(text.lastIndexOf(' ') + 1))
+/** Whether a text ends in a word in small letters, and no name of a file or of a program; before capitals it may begin with one. */
+function endsSmall(text: string, isBeforeCaps: boolean): boolean {
+  return (isBeforeCaps ? WORD : SMALL_WORD).test(text.slice(text.lastIndexOf(' ') + 1))
 }
 
 function isApartAt(zone: string, at: number): boolean {

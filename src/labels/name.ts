@@ -43,10 +43,13 @@ export function readName(candidate: string): Name | undefined {
   return name
 }
 
+// "INTERVIEW W/ MARA LUND"
+const WITH = /\s[Ww]\/\s/
+
 function analyse(candidate: string): Name | undefined {
   const text = clean(candidate)
   const noted = splitNotes(text)
-  if (noted.core === '' || PLURAL.test(text)) return undefined
+  if (noted.core === '' || PLURAL.test(text) || WITH.test(text)) return undefined
   return readJoint(noted) ?? readSingle(noted)
 }
 
@@ -84,7 +87,7 @@ function readJoint({ core, note, start, end }: Noted): Name | undefined {
 }
 
 function isJointPart({ shape, prior, words }: Verdict): boolean {
-  if (prior < LEAST_JOINT || shape === 'letter') return false
+  if (prior < LEAST_JOINT || shape === 'letter' || (words.length > 1 && words[0]?.kind === 'code')) return false
   return words.every((word) => word.kind !== 'lower' || words.length === 1 || PARTICLES.has(word.key))
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import { answersIn } from '../labels/change-mark.ts'
 import { readColonLabel } from '../labels/colon.ts'
-import { type InnerLabel, innerLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
+import { type InnerLabel, innerLabels, joinedLabels, knownLabels, markedLabels } from '../labels/inner-labels.ts'
 import { gluedAnswer, innerLetters } from '../labels/inner-letters.ts'
 import { innerTimes } from '../labels/inner-times.ts'
 import { ARROWS, arrowsIn, partsOf } from './parted-blocks.ts'
@@ -30,7 +30,13 @@ export class RunOn {
   readonly #hooks: RunOnHooks
   /** How often a name came before a colon, in lines that were looked at. */
   readonly #times = new Map<string, number>()
+  /** Of those who were named in full, in capitals. */
+  readonly #lastNames = new Set<string>()
+  /** Names that stood before a colon at the beginning of a line. */
+  readonly #begun = new Set<string>()
   #isActive = false
+  /** Lines are parted, if only where somebody known speaks. */
+  #isOpen = false
 
   constructor(hooks: RunOnHooks) {
     this.#hooks = hooks
@@ -44,7 +50,7 @@ export class RunOn {
 
   #isPlain({ blank, fence, matter, isInert }: Block): boolean {
     if (blank || isInert === true || fence !== undefined || matter !== undefined) return false
-    return this.#isActive || !this.#hooks.isSettled()
+    return this.#isOpen || !this.#hooks.isSettled()
   }
 
   #partsOf(text: string): number[] {
@@ -66,7 +72,8 @@ export class RunOn {
     const others = [...marked, ...inner].map(({ at }) => at)
     const parted = text.includes(' A. ') ? others.concat(this.#letters(text, others)) : others
     if (parted.length > 0) this.#activate()
-    return parted.sort((left, right) => left - right)
+    const ats = parted.length > 0 || !text.includes(':') ? parted : this.#againIn(text)
+    return ats.sort((left, right) => left - right)
   }
 
   /** Those with a mark before them: of names that come back in their line, or are known. */
@@ -90,15 +97,43 @@ export class RunOn {
     const inner = innerLabels(text)
     const first = readColonLabel(text.slice(0, 200), 0)?.name
     const all = first === undefined ? inner : [{ name: first.label }, ...inner]
-    for (const { name } of all) this.#count(name)
+    for (const { name } of all) {
+      this.#count(name)
+      if (lastNameOf(name) !== name && this.#lastNames.size < MOST_NAMES) this.#lastNames.add(lastNameOf(name))
+    }
+    if (first !== undefined) this.#begin(first.label)
     if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
     const alone = inner.filter((label) => isBehindNote(label) || (first !== undefined && isGlued(label, first.label)))
     if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : alone
     const known = knownLabels(text, this.#capsNames(inner))
-    const isTaken = ({ name, prior, isApart }: InnerLabel) =>
-      prior >= SURE || isApart === true || (this.#times.get(name) ?? 0) >= 2
+    const isTaken = ({ name, prior, isApart, behind, isCaps }: InnerLabel) =>
+      prior >= SURE ||
+      isApart === true ||
+      (behind === 'glued' && isCaps) ||
+      this.#lastNames.has(name) ||
+      (this.#times.get(name) ?? 0) >= 2
     const taken = inner.filter((label) => isTaken(label) || alone.includes(label))
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
+  }
+
+  /** Whoever speaks, in capitals by the last name too. */
+  #begin(name: string): void {
+    if (this.#begun.size >= MOST_NAMES) return
+    this.#begun.add(name)
+    this.#begun.add(lastNameOf(name))
+  }
+
+  /** Those of whoever has spoken at the beginning of a line, and of whom something runs into: a line end was lost before them. */
+  #againIn(text: string): number[] {
+    const first = readColonLabel(text.slice(0, 200), 0)?.name.label
+    // Notes wrap "Vey: yes" into their lines; whoever speaks in a line of his own does not.
+    const isWhole = first !== undefined && END.test(text.slice(-END_REACH))
+    const again = innerLabels(text).filter(
+      ({ name, at, isCaps }) => name !== first && (isCaps || isWhole) && this.#begun.has(name) && isBehindEnd(text, at),
+    )
+    const ats = [...again, ...joinedLabels(text)].map(({ at }) => at)
+    if (ats.length > 0) this.#open()
+    return ats
   }
 
   /** Names in capitals that came more than once. */
@@ -113,8 +148,13 @@ export class RunOn {
   }
 
   #activate(): void {
-    if (this.#isActive) return
     this.#isActive = true
+    this.#open()
+  }
+
+  #open(): void {
+    if (this.#isOpen) return
+    this.#isOpen = true
     this.#hooks.parts()
   }
 
@@ -122,6 +162,15 @@ export class RunOn {
     for (const { piece, to } of partsOf(block, ats))
       this.#hooks.emit(block.line.text.startsWith('---', to) ? { ...piece, isAsked: true } : piece)
   }
+}
+
+const END = /[.?!…]["'”’)\]]{0,2}\s{0,4}$/
+const END_REACH = 8
+
+/** The end of a sentence stands before it, and no bracket is open in which somebody calls out. */
+function isBehindEnd(text: string, at: number): boolean {
+  if (!END.test(text.slice(Math.max(0, at - END_REACH), at))) return false
+  return text.lastIndexOf('(', at - 1) <= text.lastIndexOf(')', at - 1)
 }
 
 /** [APPLAUSE] MARA LUND: Thank you. */
@@ -134,9 +183,14 @@ function isGlued({ behind, name }: InnerLabel, first: string): boolean {
   return behind === 'glued' && name !== first
 }
 
+/** In capitals whoever was named in full is called by the last name from there on. */
+function lastNameOf(name: string): string {
+  return name === name.toUpperCase() ? name.slice(name.lastIndexOf(' ') + 1) : name
+}
+
 /** Whether labels change between people who come back. */
 function isRunOn(labels: readonly { readonly name: string }[]): boolean {
-  const names = new Set(labels.map(({ name }) => name))
+  const names = new Set(labels.map(({ name }) => lastNameOf(name)))
   const changes = labels.filter(({ name }, index) => index > 0 && labels[index - 1]?.name !== name).length
   return labels.length >= RUN_ON.labels && names.size >= RUN_ON.names && names.size < labels.length && changes >= RUN_ON.changes
 }

@@ -34,6 +34,12 @@ describe('a mark of a change', () => {
     expect(speakers(text)).toEqual(['Mayor Lund', null, 'Mayor Lund', null, null])
   })
 
+  test('is told by few, where names stand behind others', () => {
+    const text = 'TRANSCRIPT\n>> Lund: THE FERRY IS LATE.\n>> IT IS OLD.\n>> Vey: WHO SAYS SO?\n>> I DO.\n>> Lund: GOOD NIGHT.\n'
+    expect(speakers(text)).toEqual(['Lund', null, null, null, 'Lund'])
+    expect(speakers('>> Note: the quay is shut\n>> a list\n>> Reason: wind\n>> of things\n')).toEqual([])
+  })
+
   test('leaves a question that is broken off as it is', () => {
     const [turn] = turnsOf(
       parseBytes(new TextEncoder().encode('MARA LUND: Did you see it?---I mean, was it there?\n\nJO VEY: It was.\n')),

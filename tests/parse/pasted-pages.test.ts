@@ -31,6 +31,27 @@ describe('what stands around talk on a page of the web', () => {
     expect(turnsOf(parseText(shouted))).toHaveLength(3)
   })
 
+  test('nor are headings with a colon, sentences that are broken off, and a title above a note', () => {
+    const talk = 'MS. LUND: It is late.\n\nQ    Is it?\n\nMS. LUND: Yes.\n\nQ    Thank you.\n\nMS. LUND: Good night.\n'
+    const named = (above: string) => new Set(turnsOf(parseText(`${above}\n\n${talk}`)).map(({ speaker }) => speaker))
+    const speakers = new Set(['Ms. Lund', 'Q'])
+    expect(named('HARBOUR BUDGET & 12TH COUNCIL:\n\nThe talk of May')).toEqual(speakers)
+    expect(named('INTERVIEW W/ MARA LUND CAPTAIN & OWNER:\n\nThe talk of May')).toEqual(speakers)
+    expect(named('MAJOR FUNDING FOR THE FERRY HAS BEEN PROVIDED BY: The friends of the quay.')).toEqual(speakers)
+    expect(named('The Ferry: The North Quay (Part I)\n[At the harbour, outside]')).toEqual(speakers)
+    expect(named('MAYOR JO ANNA VEY:\n\nGood evening. Here we are.')).toEqual(new Set(['Jo Anna Vey', 'Ms. Lund', 'Q']))
+  })
+
+  test('a headline above is none where labels stand alone on their lines, and a list under its heading is none', () => {
+    const own = 'Mara Lund:\n\nGood evening.\n\nJo Vey:\n\nIs it late?\n\nMara Lund:\n\nIt is.\n'
+    const page = `Guest Episode\nMay 5\n\nDr. Per Ek: Ferries, Quays & Winds\n\nListen on the quay\n\n${own}`
+    expect(turnsOf(parseText(page)).map(({ speaker }) => speaker)).toEqual(['Mara Lund', 'Jo Vey', 'Mara Lund'])
+    const talk = 'LUND: Good evening.\n\nVEY: Is it late?\n\nLUND: It is.\n\nVEY: Thank you.\n'
+    const list = 'CONTRIBUTORS:\n\nHOST:\n\nMARA LUND\n\nJO VEY\n\nDirector, the harbour office\n\n(MUSIC)\n\n'
+    expect(turnsOf(parseText(list + talk))[0]?.label).toBe('LUND')
+    expect(turnsOf(parseText(`MARA LUND, HOST:\n\nThis is the quay. I am here.\n\n${talk}`))[0]?.label).toBe('MARA LUND')
+  })
+
   test('menus and headings above do not count against a short talk of surnames', () => {
     const menu = 'Archive\n\nForum\n\nSearch\n\nThe quay\n\nPart one\n\nBack\n\nLog in\n\nEvening radio\n\n'
     const talk =

@@ -82,4 +82,54 @@ describe('several turns in one line', () => {
     expect(turns).toEqual(['since when?', 'i cannot tell.', 'thank you.', 'good night.'])
     expect(said(parseBytes(bytesOf('Go home >> news >> quay >> boats >> more.\n\n')))).toEqual([])
   })
+
+  test('are parted before whoever has spoken at the beginning of a line, where a line end was lost', () => {
+    const caps =
+      'MARA LUND: It is late.\n\nJO VEY: The ferry has gone.\n\nLUND: When? VEY: An hour ago.\n\nVEY: It was empty (HARBOUR. LUND: yes) at noon – LUND: no.\n\n'
+    expect(said(parseBytes(bytesOf(caps))).slice(2)).toEqual([
+      'Mara Lund: When?',
+      'Jo Vey: An hour ago.',
+      'Jo Vey: It was empty (HARBOUR. LUND: yes) at noon – LUND: no.',
+    ])
+    const title =
+      'Clerk: Harbour office.\nCaller: I am late. Clerk: Go on.\nCaller: It has gone.\nClerk: Where to? Caller: wide\nquays.\n'
+    expect(said(parseBytes(bytesOf(title)))).toEqual([
+      'Clerk: Harbour office.',
+      'Caller: I am late.',
+      'Clerk: Go on.',
+      'Caller: It has gone.',
+      'Clerk: Where to? Caller: wide quays.',
+    ])
+  })
+
+  test('are parted where a name in capitals is glued to what stands before it', () => {
+    const page =
+      'Closed captions\nMore about our sponsorsMARA LUND: It is late.\nIt rains.\nJO VEY: Yes.\nMARA LUND: Who is it?\nJO VEY: Me.\n'
+    expect(said(parseBytes(bytesOf(page)))).toEqual([
+      'Mara Lund: It is late. It rains.',
+      'Jo Vey: Yes.',
+      'Mara Lund: Who is it?',
+      'Jo Vey: Me.',
+    ])
+    const scene = '(At the quay) LUND: Who is it?VEY [off]: Me, from Pier Three.LUND: It is late.VEY [off]: Yes.LUND: Come in.\n'
+    expect(said(parseBytes(bytesOf(scene)))).toEqual([
+      'Lund: Who is it?',
+      'VEY: Me, from Pier Three.',
+      'Lund: It is late.',
+      'VEY: Yes.',
+      'Lund: Come in.',
+    ])
+    expect(said(parseBytes(bytesOf('See libBAR: Ten, macOS SONOMA: New, and std.IO: It fails. A.MARA: No.\n')))).toEqual([])
+  })
+
+  test('are parted where somebody named in full is called by the last name from there on', () => {
+    const text =
+      'An evening at the quay **** MARA LUND: Good day. JO P. VEY: Good day to you. LUND: Is it late? VEY: It is. A TIDE: none.\n'
+    expect(said(parseBytes(bytesOf(text)))).toEqual([
+      'Mara Lund: Good day.',
+      'Jo P. Vey: Good day to you.',
+      'Mara Lund: Is it late?',
+      'Jo P. Vey: It is. A TIDE: none.',
+    ])
+  })
 })

@@ -29,4 +29,13 @@ describe('names that a label tells of', () => {
     const described = 'Mara Lund, neighbour of the tower: It is out.\nEN: Since when?\nML: Since eight.\nEN: Who says so?\n'
     expectSame(described.repeat(1_200))
   })
+
+  test('whoever says a name for his own is called so, if but once', () => {
+    const rest =
+      'Mara Lund: Good evening to all of you here.\n\nJo Vey: Is the ferry late?\n\nMara Lund: It is, and it was.\n\nJo Vey: Why?\n'
+    const first = (line: string) => said(parseText(`An evening at the quay\n\n${line}\n\n${rest}`))[0]?.split(':')[0]
+    expect(first('Zorka: Thank you for coming. My name is Zorka Holm, and this is Mara Lund.')).toBe('Zorka')
+    expect(first('Holm: Hello, I’m Zorka Holm.')).toBe('Holm')
+    expect(first('Harbours: Thank you for coming. My name is on the door.')).toBe('Mara Lund')
+  })
 })

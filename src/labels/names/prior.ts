@@ -9,6 +9,9 @@ import type { Word, WordKind } from './word.ts'
 /** Codes that programs give to voices: "S00", "SPEAKER_00", "P3". */
 const VOICE_CODE = /^(?:speaker|spk|spkr|s|p|participant|person|user|guest|voice|f|m|r|i|int|resp|f_s|m_s)[_-]?\d{1,4}$/
 
+/** Channels of the recorder of a flight: "CAM-1", "RDO-2". */
+const CHANNEL = /^(?:CAM|RDO|HOT|INT|TWR|APP|DEP|CTR|GND)-?(?:\d[A-Z]?|\?)$/
+
 const UNLIKELY = 0.1
 const HEADING = 0.15
 
@@ -22,7 +25,7 @@ export function priorOf(words: readonly Word[], shape: LabelShape): number {
 
 function priorOfWord(word: Word, shape: LabelShape): number {
   const { key, kind } = word
-  if (kind === 'code') return VOICE_CODE.test(key) ? 0.85 : 0.35
+  if (kind === 'code') return VOICE_CODE.test(key) || CHANNEL.test(word.text) ? 0.85 : 0.35
   if (shape === 'letter') return 0.4
   if (kind !== 'lower' && key === BOTH) return LIKE_TWO
   if (isHead(word)) return UNLIKELY
@@ -213,11 +216,18 @@ function isCalendar(words: readonly Word[]): boolean {
   return words.at(-1)?.kind === 'number' && (CALENDAR.has(first) || NAMED_MONTHS.has(first))
 }
 
+/** Behind these more must come: "FUNDING PROVIDED BY". */
+const ENDS_OPEN = wordSet('by for of with from and the was were been are has have')
+
+// "THE 115TH CONGRESS", not "JO LUND 3RD"
+const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/
+
 /** Words that begin a sentence or name a thing, at the edges or, for those that begin sentences, inside. */
 function isHeading(words: readonly Word[], role: boolean): boolean {
   const first = words[0]
   const last = words.findLast((word) => word.kind !== 'number')
   if (first === undefined || last === undefined || isCalendar(words)) return true
+  if (ENDS_OPEN.has(last.key) || words.slice(0, -1).some(({ key }) => ORDINAL.test(key))) return true
   if (first.kind !== 'initial' && OPENERS.has(first.key)) return true
   // "Teilnehmer: Mara Lund" lists them, "Teilnehmer 1: …" is one.
   const isOneOf = words.at(-1)?.kind === 'number' && NUMBERED.has(last.key)

@@ -29,6 +29,9 @@ const JOINERS = new Set("'’‘`´ʼʻ-‐‑–.·・_")
 /** (Bill)   “Bill”   "Bill": a nickname in its wrapping. */
 const WRAPPED = /^(?:\(([^()]+)\)|[“"„]([^“”"„]+)[”"“])$/u
 
+/** Of a crew, the first officer, the second and the engineer; and of a recorder, what was heard of nobody known: "F/O", "CAM-?" */
+const OF_FLIGHT = /^(?:[FS]\/[OE]|(?:CAM|RDO|HOT|INT)-\?)$/
+
 const NUMBER_SIGN = /^#\d{1,3}$/
 
 const UPPER = /^[\p{Lu}\p{Lt}]/u
@@ -47,7 +50,11 @@ const PREFIX_MARK = /['’‘ʼ-]/
 export function readWord(text: string): Word | undefined {
   if (text === '??' || text === '???' || text === '?') return { text, key: '??', kind: 'mark', letters: 0 }
   // "Speaker #1"
-  const bare = NUMBER_SIGN.test(text) ? text.slice(1) : unwrap(text)
+  const bare = NUMBER_SIGN.test(text)
+    ? text.slice(1)
+    : OF_FLIGHT.test(text)
+      ? text.replace('/', '').replace('?', '0')
+      : unwrap(text)
   const tally = count(bare)
   const kind = tally.bad ? undefined : kindOf(bare, tally)
   if (kind === undefined) return undefined

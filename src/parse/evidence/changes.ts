@@ -24,6 +24,8 @@ export class Changes {
   /** Those with a label on the next line that is not blank. */
   readonly #answered: Record<Kind, number> = { arrows: 0, dash: 0, ring: 0, answer: 0 }
   #last: Kind | undefined
+  /** Arrows with a label behind them, and how many lines with arrows end a sentence. */
+  #named = 0
   #sentences = 0
   /** Lines with one arrow: quotations of quotations have two. */
   #quotes = 0
@@ -51,6 +53,7 @@ export class Changes {
     const mayBegin = this.#asked.weigh(text, afterBlank) || isDash
     const mark = hasLabel ? undefined : readChange(text)
     this.#last = mark?.kind
+    if (hasLabel) this.#countNamed(text)
     if (mark === undefined) {
       if (!hasLabel && text.startsWith('>') && text.charAt(1) !== '>') this.#quotes++
       return this.#times.weigh(block) || mayBegin
@@ -60,10 +63,16 @@ export class Changes {
     return true
   }
 
-  /** Whether arrows alone tell who speaks when. */
+  #countNamed(text: string): void {
+    if (!text.startsWith('>>') || readChange(text) === undefined) return
+    this.#named++
+    if (endsSentence(text)) this.#sentences++
+  }
+
+  /** Whether arrows alone tell who speaks when, beside names or not. */
   get isEnough(): boolean {
-    const { arrows } = this.#counts
-    return arrows >= ALONE && this.#quotes === 0 && this.#sentences * 2 >= arrows
+    const arrows = this.#counts.arrows + this.#named
+    return this.#counts.arrows >= BESIDE && arrows >= ALONE && this.#quotes === 0 && this.#sentences * 2 >= arrows
   }
 
   /** Whether times alone tell which piece of speech is heard when. */

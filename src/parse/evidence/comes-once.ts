@@ -5,6 +5,7 @@ import type { Accepted } from './accepted.ts'
 import { isCalledOut } from './called-out.ts'
 import type { Place } from './cue-evidence.ts'
 import type { LabelEvidence } from './label-evidence.ts'
+import { namesSelf } from './names-self.ts'
 import type { Candidate } from './verdict.ts'
 
 /** What tells that somebody speaks who is named so but once. */
@@ -18,13 +19,14 @@ interface Company {
 /** A word that may be a name. */
 const ANY = 0.25
 
-/** Whether a name that is unlikely by itself speaks once: with a time as all others, by a usual first name, in a house, as one of those who ask, or called more than elsewhere. */
+/** Whether a name that is unlikely by itself speaks once: with a time as all others, by a usual first name, in a house, as one of those who ask, by saying that it is the own name, or called more than elsewhere. */
 export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader }: Company): boolean {
   const { key, convention, match } = candidate
   if (isLeader && match.prior >= ANY && evidence?.isAmongTimed(match) === true) return true
   if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
   if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
   if (match.prior >= ANY && isGivenName(key) && (accepted.isTalk || evidence?.arePeople === true)) return true
+  if (match.prior >= ANY && namesSelf(place.text, match)) return true
   if (ASKS.test(key)) return (evidence?.count(isAsker) ?? 0) >= LEAST_ASKERS
   return match.shape === 'uncased' && isCalledMore(key, evidence)
 }

@@ -11,6 +11,7 @@ export type Below = 'speech' | 'gap' | 'name' | 'nothing'
 export interface Place {
   /** Its number in the source. */
   readonly line: number
+  readonly text: string
   /** A blank line, or the start of the source, stands before it. */
   readonly afterBlank: boolean
   /** A time alone on its line stands before it. */

@@ -66,7 +66,7 @@ export function noLabels(shape: string): FrameCount {
  */
 export function isEnough(count: FrameCount, { lines, least }: { readonly lines: number; readonly least: number }): boolean {
   const { labels, recurring, alternations, order } = count
-  if (isOfSureNames(count, lines)) return true
+  if (isOfSureNames(count, lines) || isOfChannels(count)) return true
   if (recurring < ENOUGH.recurring) return false
   if (labels < ENOUGH.labels) return isShortTalk(count, lines)
   if (alternations < ENOUGH.alternations) return false
@@ -77,6 +77,20 @@ export function isEnough(count: FrameCount, { lines, least }: { readonly lines: 
   if (timed) spoken += count.wordy
   else if (isSure) spoken += count.told
   return spoken >= labels * ENOUGH.spoken && labels >= least && (areNames(count) || (timed && areHeard(count)))
+}
+
+// "CAM-1", not "APP" in the log of a program
+const IN_COCKPIT = /^(?:cam|rdo|hot)\b/
+
+/** What the recorder of a flight heard, whatever was said. */
+function isOfChannels(count: FrameCount): boolean {
+  const { shape, names, labels, recurring, alternations } = count
+  if (!shape.endsWith('C ') || labels < ENOUGH.labels || !isTimed(count)) return false
+  return (
+    [...names.keys()].some((name) => IN_COCKPIT.test(name)) &&
+    recurring >= ENOUGH.recurring &&
+    alternations >= ENOUGH.alternations
+  )
 }
 
 /** Sure names that come back, or beside times say such as "I". */

@@ -25,14 +25,15 @@ const IN_SMALL = 0.5
  */
 export function headlines(held: readonly Held[]): number[] {
   const places = placesOfLabels(held)
-  const small = places.filter((place) => SMALL.test(speechAt(held, place)))
+  const said = places.map((place) => speechAt(held, place)).filter((speech) => speech !== '')
   // Where all is written in capitals they tell nothing.
-  if (places.length > 1 && small.length < places.length * IN_SMALL) return []
+  if (said.length > 1 && said.filter((speech) => SMALL.test(speech)).length < said.length * IN_SMALL) return []
   return [
     ...first(held, places),
     ...titled(held, places),
     ...headed(held, places),
     ...quoted(held, places),
+    ...alone(held, places),
     ...shouted(held, places),
   ]
 }
@@ -44,7 +45,7 @@ function first(held: readonly Held[], places: readonly number[]): number[] {
   const text = line.block.line.text.trim()
   const same = places.filter((place) => held[place]?.block.line.text.trim() === text)
   const below = held[(places[0] ?? 0) + 1]
-  return same.length > 1 || below === undefined || below.block.blank || isLong(line) ? same : []
+  return same.length > 1 || saysNothing(below) || isLong(line) ? same : []
 }
 
 /**
@@ -57,7 +58,7 @@ function titled(held: readonly Held[], places: readonly number[]): number[] {
   const match = line?.candidates[0]?.match
   if (line === undefined || match === undefined || match.part !== undefined || !match.label.includes(' ')) return []
   const above = held.slice(0, place).filter(({ block }) => !block.blank).length
-  if (above > MOST_ABOVE || others.length < LEAST_OTHERS || held[place + 1]?.block.blank !== true) return []
+  if (above > MOST_ABOVE || others.length < LEAST_OTHERS || !saysNothing(held[place + 1])) return []
   const words = wordsOf(line)
   if (words.length < 2 || endsClause(line) || capitalsIn(words) < words.length) return []
   return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
@@ -74,6 +75,34 @@ function headed(held: readonly Held[], places: readonly number[]): number[] {
   const [, ...others] = places
   return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
 }
+
+/** Names of so many words that are not sure to be any. */
+const LEAST_ALONE = 4
+const SURE = 0.8
+
+/**
+ * Labels above the first that comes back which stand alone, above a blank line, where others speak in their line: long ones, and those above a list.
+ *     HARBOUR & FERRY PLANS 2031:              GUESTS:
+ *                                              Mara Lund, captain              */
+function alone(held: readonly Held[], places: readonly number[]): number[] {
+  const apart = places.filter((place) => held[place]?.candidates[0]?.match.ownLine === true)
+  if (places.length - apart.length < Math.max(LEAST_OTHERS, apart.length)) return []
+  const talk = places.find((place, at) => places.slice(at + 1).some((other) => keyAt(held, other) === keyAt(held, place)))
+  return apart.filter((place) => {
+    const match = held[place]?.candidates[0]?.match
+    if (match === undefined || talk === undefined || place >= talk || !saysNothing(held[place + 1])) return false
+    const isLongOne = match.prior < SURE && match.label.split(' ').length >= LEAST_ALONE
+    return isLongOne || headsList(held, place, places)
+  })
+}
+
+/** Nothing below, up to the next label, ends a sentence. */
+function headsList(held: readonly Held[], place: number, places: readonly number[]): boolean {
+  const next = places.find((other) => other > place) ?? held.length
+  return held.slice(place + 1, next).every(({ block }) => !SENTENCE.test(block.line.text))
+}
+
+const SENTENCE = /[.?!…]["'”’)\]]{0,3}\s{0,3}$/
 
 const MOST_ABOVE = 2
 
@@ -94,6 +123,11 @@ function quoted(held: readonly Held[], places: readonly number[]): number[] {
   const next = held.findIndex(({ block }, at) => at > place && !block.blank && !NOTE.test(block.line.text))
   const ended = others.filter((other) => endsSentence(held[other]?.block.line.text ?? ''))
   return next !== others[0] && ended.length >= others.length * MOSTLY ? [place] : []
+}
+
+/** No line, a blank one, or a note. */
+function saysNothing(held: Held | undefined): boolean {
+  return held === undefined || held.block.blank || NOTE.test(held.block.line.text)
 }
 
 /** A sentence ends within, or a link stands there. */

@@ -33,7 +33,8 @@ export function isCue({ convention }: Candidate): boolean {
 /** Where a held line stands, and what stands below it. */
 export function placeOf(held: Omit<Held, 'candidates'>, below: Below | undefined): Place {
   const { block, afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = held
-  return { line: block.line.number, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, below }
+  const { number, text } = block.line
+  return { line: number, text, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, below }
 }
 
 const WORD = /[\p{L}\p{N}]/u
