@@ -29,6 +29,9 @@ const JOINERS = new Set("'’‘`´ʼʻ-‐‑–.·・_")
 /** (Bill)   “Bill”   "Bill": a nickname in its wrapping. */
 const WRAPPED = /^(?:\(([^()]+)\)|[“"„]([^“”"„]+)[”"“])$/u
 
+/** Abbreviations in Hebrew have a quotation mark before their last letter: "יו\"ר", "עו״ד". */
+const HEBREW_MARK = /(?<=[\u05d0-\u05ea])["”״׳](?=[\u05d0-\u05ea])/gu
+
 const NUMBER_SIGN = /^#\d{1,3}$/
 
 const UPPER = /^[\p{Lu}\p{Lt}]/u
@@ -47,7 +50,7 @@ const PREFIX_MARK = /['’‘ʼ-]/
 export function readWord(text: string): Word | undefined {
   if (text === '??' || text === '???' || text === '?') return { text, key: '??', kind: 'mark', letters: 0 }
   // "Speaker #1"
-  const bare = NUMBER_SIGN.test(text) ? text.slice(1) : unwrap(text)
+  const bare = NUMBER_SIGN.test(text) ? text.slice(1) : unwrap(text.replace(HEBREW_MARK, ''))
   const tally = count(bare)
   const kind = tally.bad ? undefined : kindOf(bare, tally)
   if (kind === undefined) return undefined
