@@ -29,6 +29,10 @@ const HEADING_ASKS = /[?？؟]["”’»)]{0,2}\s{0,9}$/
 const NUMBERED_ENDS = /[.?？؟:…!]["”’»)]{0,2}\s{0,9}$/
 const PLAIN = /^["“«¿¡]{0,2}[\p{Lu}\p{Lo}]/u
 const LONGEST_PLAIN = 400
+/** Paragraphs for each of such questions, its own included. */
+const MOST_PLAIN = 6
+// "Mara: Is it late?"
+const NAMED = /^[^\s:]{1,24}(?: [^\s:]{1,24}){0,2} ?: /
 const BOLD = /^(?:\*\*|__|<b>|<strong>)/
 /** What a list, a table, a quotation, a picture or a program begins with. */
 const NO_SPEECH = /^\s*(?:[-+•|>!`~]|\*\s|\d{1,3}[.)]\s)/
@@ -63,9 +67,11 @@ export class AskedLines {
   #item = 0
   /** The line before ends a sentence. */
   #stopped = true
+  #paragraphs = 0
 
   /** Looks at a line of the look-ahead; true when such talk may begin with it. */
   weigh(line: string, afterBlank: boolean): boolean {
+    if (afterBlank || this.#stopped) this.#paragraphs++
     const kind = this.#kindOf(line, afterBlank)
     // Below a heading that asks, what is said may stand in italics.
     const answers = kind === undefined || (kind !== 'heading' && this.#asked === 'heading')
@@ -101,7 +107,7 @@ export class AskedLines {
 
   #asksPlainly(line: string, afterBlank: boolean): boolean {
     if (this.#asked !== undefined || line.length > LONGEST_PLAIN || !(afterBlank || this.#stopped)) return false
-    return HEADING_ASKS.test(line) && PLAIN.test(line)
+    return HEADING_ASKS.test(line) && PLAIN.test(line) && !NAMED.test(line)
   }
 
   #weighQuestion(line: string, kind: Kind, afterBlank: boolean): void {
@@ -131,7 +137,11 @@ export class AskedLines {
   }
 
   get #kind(): Kind | undefined {
-    return KINDS.find((kind) => isEnough(this.#counts[kind], PERSONS[kind]))
+    return KINDS.find((kind) => isEnough(this.#counts[kind], PERSONS[kind]) && (kind !== 'plain' || this.#isDense))
+  }
+
+  get #isDense(): boolean {
+    return this.#paragraphs <= this.#counts.plain.pairs * MOST_PLAIN
   }
 
   /** The look-ahead is over; whether such lines are questions from here on. */

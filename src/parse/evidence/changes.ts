@@ -136,16 +136,23 @@ export class Changes {
 
   /** Where the speech of somebody begins whom the line does not name; undefined where nobody else begins to speak. */
   #speechAt(block: Block, afterBlank: boolean): number | undefined {
-    const dashAt = this.#isDashed && isText(block) ? behindDash(block.line.text) : -1
-    if (dashAt >= 0) return dashAt
-    if (this.#isAnswered && isText(block) && isBareQuestion(block.line.text, afterBlank)) return 0
-    const markedAt = this.#isMarked && isText(block) ? this.#marked.speechAt(block.line.text, afterBlank) : -1
-    if (markedAt >= 0) return markedAt
-    if (isText(block) && this.#oneSided.begins(block.line.text, afterBlank)) return 0
-    if (this.#isAsked && isText(block) && this.#asked.begins(block.line.text, afterBlank)) return 0
-    if (this.#active === undefined || this.#active.size === 0 || !isText(block)) return undefined
-    const mark = readChange(block.line.text)
+    if (!isText(block)) return undefined
+    const { text } = block.line
+    const bareAt = this.#bareAt(text, afterBlank)
+    if (bareAt >= 0) return bareAt
+    if (this.#oneSided.begins(text, afterBlank)) return 0
+    if (this.#isAsked && this.#asked.begins(text, afterBlank)) return 0
+    if (this.#active === undefined || this.#active.size === 0) return undefined
+    const mark = readChange(text)
     return mark !== undefined && this.#active.has(mark.kind) ? mark.speechAt : undefined
+  }
+
+  /** Where dashes, or two marks, tell that speech begins, or -1. */
+  #bareAt(text: string, afterBlank: boolean): number {
+    const dashAt = this.#isDashed ? behindDash(text) : -1
+    if (dashAt >= 0) return dashAt
+    if (this.#isAnswered && isBareQuestion(text, afterBlank)) return 0
+    return this.#isMarked ? this.#marked.speechAt(text, afterBlank) : -1
   }
 }
 

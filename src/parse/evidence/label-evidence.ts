@@ -22,6 +22,9 @@ const VOUCHED = 0.3
 /** What one weighs that a label calls short for another. */
 const NAMED = 0.6
 
+/** So many names in the order of the alphabet, where none comes before an earlier one, are entries of a list. */
+const LISTED = 6
+
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
 export class LabelEvidence {
   readonly name: string
@@ -32,6 +35,7 @@ export class LabelEvidence {
   #recurring = 0
   #alternations = 0
   #last = ''
+  #isSorted = true
   #score = 0
   #bestPrior = 0
   #speaks = false
@@ -49,6 +53,7 @@ export class LabelEvidence {
     this.#kinds.add(match)
     this.#priors += Math.max(match.prior, known?.prior ?? 0)
     if (this.#last !== '' && this.#last !== key) this.#alternations++
+    if (key < this.#last) this.#isSorted = false
     this.#last = key
     this.#bestPrior = Math.max(this.#bestPrior, match.prior)
     this.#speaks ||= !match.ownLine || match.prior >= 0.5
@@ -171,7 +176,7 @@ export class LabelEvidence {
 
   /** Whether labels are told from what looks like them, where a convention must ask. */
   get areLabels(): boolean {
-    return true
+    return !this.#isSorted || this.#names.size < LISTED
   }
 
   get isDecisive(): boolean {

@@ -140,7 +140,8 @@ function leadOf(text: string, afterBlank: boolean): Lead {
   const from = skipBlank(text, 0)
   const first = text.charAt(from)
   if (first === '') return { mark: NONE, at: 0 }
-  if (QUOTE.test(text.slice(from, from + 2)) && QUOTE_ENDS.test(text.slice(0, trimEnd(text, from)).slice(-2))) return { mark: QUOTED, at: 0 }
+  if (QUOTE.test(text.slice(from, from + 2)) && QUOTE_ENDS.test(text.slice(0, trimEnd(text, from)).slice(-2)))
+    return { mark: QUOTED, at: 0 }
   if ('*_<'.includes(first) && insideEmphasis(text) !== undefined) return { mark: isSentence(text) ? BOLD : NONE, at: 0 }
   if (DASHES.includes(first) || SIGNS.includes(first)) return behindMark(text, from)
   const asks = afterBlank && text.length <= LONGEST_QUESTION && ASKS.test(text) && OPENS.test(text.slice(from, from + 4))
