@@ -23,7 +23,7 @@ const PERSONS: Record<Kind, readonly { readonly you: number; readonly own: numbe
 }
 const HEADING = /^#{1,6}\s{1,4}(?=[^\s#])/
 // "3. What did you learn?"   "12) Why?"
-const NUMBERED = /^\d{1,2}(?:\.\d{1,2})?[.)-]{0,2}\s{1,4}(?=[\p{L}"“«¿])/u
+const NUMBERED = /^\s{0,4}\d{1,2}(?:\.\d{1,2})?(?:[.)-]{0,2}\s{1,4}|\))(?=[\p{L}"“«¿])/u
 const HEADING_ASKS = /[?？؟]["”’»)]{0,2}\s{0,9}$/
 /** A heading of its own within what is asked: "Describe it in a few words." */
 const NUMBERED_ENDS = /[.?？؟:…!]["”’»)]{0,2}\s{0,9}$/

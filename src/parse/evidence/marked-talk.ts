@@ -17,6 +17,8 @@ const UNCASED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/
 const LONGEST_QUESTION = 1000
 /** So many questions are answered right below, of all; so many ask; so few answers stand elsewhere, and so many are sentences. */
 const ENOUGH = { pairs: 4, answered: 0.75, asked: 0.6, loose: 0.35, sentences: 0.6, persons: 0.25 }
+/** Hyphens stand before the items of lists, too. */
+const OF_LISTS = 0.5
 /** Hardly anything but an interview in Japanese has dashes such as these. */
 const WIDE_DASHES = '—―─'
 const ASKED_WIDE = 0.3
@@ -33,6 +35,7 @@ const BOLD = '**'
 const PLAIN = '?'
 const QUOTED = '"'
 const NONE = ''
+const HYPHEN = '-'
 
 interface Pair {
   readonly asks: string
@@ -108,7 +111,7 @@ export class MarkedTalk {
       asked.asked >= asked.lines * (isWide ? ASKED_WIDE : ENOUGH.asked) &&
       loose <= count * ENOUGH.loose &&
       sentences >= count * ENOUGH.sentences &&
-      (isWide || persons >= count * ENOUGH.persons)
+      (isWide || persons >= count * (answers === HYPHEN ? OF_LISTS : ENOUGH.persons))
     )
   }
 
@@ -129,9 +132,9 @@ export class MarkedTalk {
   }
 }
 
-/** Answers below paragraphs that ask stand behind a quotation mark; other evidence judges bold type, and dashes below paragraphs. */
+/** Answers below paragraphs that ask stand behind a quotation mark or a hyphen; other evidence judges bold type, and dashes below paragraphs. */
 function mayAnswer(asks: string, answers: string): boolean {
-  if (asks === PLAIN) return answers === QUOTED
+  if (asks === PLAIN) return answers === QUOTED || answers === HYPHEN
   if (asks === BOLD) return answers !== NONE && answers !== PLAIN
   return answers !== PLAIN && answers !== BOLD
 }
