@@ -43,6 +43,8 @@ export class Changes {
   #isAsked = false
   readonly #oneSided = new OneSided()
   #isOneSided = false
+  /** The source tells when something is said, or who speaks: nothing else does. */
+  #isGiven = false
   /** Somebody has spoken. */
   #hasBegun = false
   /** The label that was met last. */
@@ -50,6 +52,7 @@ export class Changes {
 
   /** Looks at a line of the look-ahead; true when it carries a mark. */
   weigh({ block, candidates, afterBlank }: Pick<Held, 'block' | 'candidates' | 'afterBlank'>): boolean {
+    if (block.cue !== undefined) this.#isGiven = true
     if (!isText(block)) return false
     const { text } = block.line
     const hasLabel = candidates.length > 0
@@ -94,7 +97,7 @@ export class Changes {
   settle(hasLabels: boolean, labels: number): void {
     this.#isTimed = !hasLabels && this.isTimed
     // Names may stand before the first question and its answer alone, or in a headline.
-    const isFree = !this.#isTimed && (!hasLabels || labels <= FEW)
+    const isFree = !this.#isTimed && (!hasLabels || (labels <= FEW && !this.#isGiven))
     this.#isAnswered = !hasLabels && this.#dashes.isAnswered
     this.#isDashed = this.#isAnswered || (isFree && this.#dashes.isTalk)
     this.#isMarked = this.#marked.settle(isFree && !this.#isDashed)

@@ -24,6 +24,10 @@ const NAMED = 0.6
 
 /** So many names in the order of the alphabet, where none comes before an earlier one, are entries of a list. */
 const LISTED = 6
+/** Names that the format tells are those of speakers in any order. */
+const GIVEN = 'given'
+/** Speakers who are told by figures or letters come in their order. */
+const COUNTED = /\d|(?:^|[ _])\p{L}$/u
 
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
 export class LabelEvidence {
@@ -53,7 +57,7 @@ export class LabelEvidence {
     this.#kinds.add(match)
     this.#priors += Math.max(match.prior, known?.prior ?? 0)
     if (this.#last !== '' && this.#last !== key) this.#alternations++
-    if (key < this.#last) this.#isSorted = false
+    if (key < this.#last || COUNTED.test(key)) this.#isSorted = false
     this.#last = key
     this.#bestPrior = Math.max(this.#bestPrior, match.prior)
     this.#speaks ||= !match.ownLine || match.prior >= 0.5
@@ -176,7 +180,7 @@ export class LabelEvidence {
 
   /** Whether labels are told from what looks like them, where a convention must ask. */
   get areLabels(): boolean {
-    return !this.#isSorted || this.#names.size < LISTED
+    return !this.#isSorted || this.#names.size < LISTED || this.name === GIVEN
   }
 
   get isDecisive(): boolean {
