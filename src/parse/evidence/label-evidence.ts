@@ -24,8 +24,6 @@ const NAMED = 0.6
 
 /** So many names in the order of the alphabet, where none comes before an earlier one, are entries of a list. */
 const LISTED = 6
-/** Names that the format tells are those of speakers in any order. */
-const GIVEN = 'given'
 /** Speakers who are told by figures or letters come in their order. */
 const COUNTED = /\d|(?:^|[ _])\p{L}$/u
 
@@ -180,7 +178,7 @@ export class LabelEvidence {
 
   /** Whether labels are told from what looks like them, where a convention must ask. */
   get areLabels(): boolean {
-    return !this.#isSorted || this.#names.size < LISTED || this.name === GIVEN
+    return !this.#isSorted || this.#names.size < LISTED || this.name === 'given'
   }
 
   get isDecisive(): boolean {

@@ -20,7 +20,8 @@ const OWN = wordSet(`
 // "روايتك": yours
 const YOURS = /[\u0620-\u064a]{3}\u0643(?![\u0620-\u064a])/
 // "لكنني": but I; "وكنت": and I was
-const MINE = /[\u0620-\u064a]{2}\u0646\u064a(?![\u0620-\u064a])|(?<![\u0620-\u064a])[وف](?:أنا|لي|كنت|عندي|لدي)(?![\u0620-\u064a])/
+const MINE =
+  /[\u0620-\u064a]{2}\u0646\u064a(?![\u0620-\u064a])|(?<![\u0620-\u064a])[وف](?:أنا|لي|كنت|عندي|لدي)(?![\u0620-\u064a])/
 // Verbs of Polish and Turkish say who does it: "mówiłem", "başladım"; "notowałeś", "başladınız".
 const I_DO = /\p{L}{2}(?:ł[ea]m|d[ıiuü]m|[ıiuü]yorum)(?!\p{L})/u
 const YOU_DO = /\p{L}{2}(?:ł[ea]ś|[aei]sz|[ıiuü]n[ıiuü]z)(?!\p{L})/u
