@@ -111,7 +111,7 @@ export class MarkedTalk {
       asked.asked >= asked.lines * (isWide ? ASKED_WIDE : ENOUGH.asked) &&
       loose <= count * ENOUGH.loose &&
       sentences >= count * ENOUGH.sentences &&
-      (isWide || persons >= count * (answers === HYPHEN ? OF_LISTS : ENOUGH.persons))
+      (isWide || persons >= count * (asks === PLAIN && answers === HYPHEN ? OF_LISTS : ENOUGH.persons))
     )
   }
 
