@@ -25,7 +25,7 @@ const NAMED = 0.6
 /** So many names in the order of the alphabet, where none comes before an earlier one, are entries of a list. */
 const LISTED = 6
 /** Speakers who are told by figures or letters come in their order. */
-const COUNTED = /\d|(?:^|[ _])\p{L}$/u
+const COUNTED = /\d|^(?:\p{L}{1,24}[ _])?\p{L}$/u
 
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
 export class LabelEvidence {
