@@ -15,8 +15,10 @@ const FORMS = [HOURS_FIRST, TENTHS, SIX_FIGURES, DOTTED]
 /** Seconds, as programs print them: 4.0s   0.00s - 4.00s   12s --> 15s */
 const SECONDS = /(\d{1,6}(?:\.\d{1,3})?)s(?:\s?(?:-{1,2}>?|[–—→]|to)\s?(\d{1,6}(?:\.\d{1,3})?)s)?(?![\p{L}\d])/uy
 
-/** From and to in seconds, as files of recognisers and corpora have them: 12.03 15.20 */
-const FROM_TO = /(\d{1,6}\.\d{1,3})[ \t]{1,4}(\d{1,6}\.\d{1,3})(?=[ \t])/y
+/** From and to in seconds, as files of recognisers and corpora have them: 12.03 15.20   12.03–15.20 */
+const FROM_TO = /(\d{1,6}\.\d{1,3})(?:[ \t]{1,4}| ?[-–—→] ?)(\d{1,6}\.\d{1,3})(?=[ \t])/y
+/** The same where whole seconds have no fraction, with a wide gap behind: 0–27.12   45.18–49 */
+const WHOLE_FROM_TO = /(\d{1,6}(?:\.\d{1,3})?) ?[-–—→] ?(\d{1,6}(?:\.\d{1,3})?)(?=\t| {2})/y
 
 /**
  * Reads a time in any form that is one before a name, and may be none elsewhere, bare or in brackets.
@@ -42,10 +44,14 @@ function readForms(line: string, at: number): ClockTime | undefined {
 }
 
 export function readFromTo(line: string, at: number): ClockTime | undefined {
-  FROM_TO.lastIndex = at
-  const found = FROM_TO.exec(line)
+  return readRange(line, at, FROM_TO) ?? readRange(line, at, WHOLE_FROM_TO)
+}
+
+function readRange(line: string, at: number, form: RegExp): ClockTime | undefined {
+  form.lastIndex = at
+  const found = form.exec(line)
   const [start, end] = [Number(found?.[1]), Number(found?.[2])]
-  return end >= start ? { start, end, next: FROM_TO.lastIndex } : undefined
+  return end >= start ? { start, end, next: form.lastIndex } : undefined
 }
 
 function readSeconds(line: string, at: number): ClockTime | undefined {

@@ -4,6 +4,7 @@ import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, tr
 import { CUT_TITLES, wordSet } from './names/vocabulary.ts'
 import { isLowerByte } from './opening.ts'
 import { cueMatch, endsCapital, isWideBlank, MOST_SMALL, mayBeginByte, smallWord } from './script-cue.ts'
+import { maySpaceName, readSpacedName } from './spaced-name.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const REACH = 100
@@ -42,6 +43,7 @@ export const scriptLine: LabelConvention = {
     { line: 'Bea. and Nils. It is late.', label: 'Bea. and Nils' },
     { line: 'LUND\tIt is late.', label: 'LUND' },
     { line: 'LUND   It is late.', label: 'LUND' },
+    { line: 'М а ш а (входя). Уже поздно.', label: 'Маша' },
   ],
   counterExamples: [
     'Mara Lund: Hello',
@@ -58,8 +60,13 @@ export const scriptLine: LabelConvention = {
     'LUND It is late.',
     '3. Lund was there.',
     '* Absolutely. Thank you.',
+    'A b c. The letters.',
+    'М а ш а',
   ],
-  openings: [{ sees: maySpeakBehind, hint: { noProse: true } }],
+  openings: [
+    { sees: maySpeakBehind, hint: { noProse: true } },
+    { sees: maySpaceName, hint: { second: ' ' } },
+  ],
   isScript: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
@@ -68,8 +75,13 @@ export const scriptLine: LabelConvention = {
     let from = at
     while (DECORATION.includes(line.charAt(from)) && from < line.length) from++
     if (isBlank(line.charCodeAt(from))) return undefined
-    return matchGap(line, at, from) ?? matchStop(line, at, from)
+    return matchSpaced(line, at) ?? matchGap(line, at, from) ?? matchStop(line, at, from)
   },
+}
+
+function matchSpaced(line: string, at: number): LabelMatch | undefined {
+  const spaced = readSpacedName(line, at)
+  return spaced && { ...build(spaced.cue, { at, speechAt: spaced.speechAt }), style: 'spaced' }
 }
 
 /** The first full stop behind a name, or a note in brackets behind capitals; rather one behind which no small letter or figure goes on.

@@ -2,8 +2,26 @@ import type { LabelMatch } from './convention.ts'
 import { isBlank, isDigit, skipBlank } from './names/units.ts'
 
 /** In scripts without capitals: whole words, and the letters that stand for them. */
-const ASKS = ['質問', '提问', '提問', '질문', '問', '问', '문', 'السؤال', 'سؤال', 'س', 'שאלה', 'ש', 'پرسش']
-const ANSWERS = ['回答', '答え', '回覆', '답변', '答', '답', 'الجواب', 'جواب', 'الإجابة', 'إجابة', 'ج', 'תשובה', 'ת', 'پاسخ']
+const ASKS = ['質問', '提问', '提問', '질문', '問', '问', '문', 'السؤال', 'سؤال', 'س', 'שאלה', 'ש', 'پرسش', 'प्रश्न', 'सवाल', 'प्र']
+const ANSWERS = [
+  '回答',
+  '答え',
+  '回覆',
+  '답변',
+  '答',
+  '답',
+  'الجواب',
+  'جواب',
+  'الإجابة',
+  'إجابة',
+  'ج',
+  'תשובה',
+  'ת',
+  'پاسخ',
+  'उत्तर',
+  'जवाब',
+  'उ',
+]
 const WORDS = [...ASKS, ...ANSWERS].sort((left, right) => right.length - left.length)
 const ASKING: ReadonlySet<string> = new Set(ASKS)
 
@@ -11,6 +29,9 @@ const OPENERS = '(（【［[〔〈＜'
 const CLOSERS = ')）】］]〕〉＞'
 /** These end a label without brackets. */
 const MARKS = ':：/／'
+/** Letters of Devanagari are cut short with a full stop. */
+const DEVANAGARI = /^[\u0900-\u097f]/
+const STOP = '.'
 const MOST_DIGITS = 3
 
 /** What a line with such a label begins with. */
@@ -26,7 +47,8 @@ export function readWideQuestion(line: string, at: number): Omit<LabelMatch, 'pr
   if (word === undefined) return undefined
   const end = digitsEnd(line, from + word.length)
   const mark = opener < 0 ? skipBlank(line, end) : end
-  if (!endsLabel(line, mark, opener)) return undefined
+  const isCut = opener < 0 && line.charAt(mark) === STOP && DEVANAGARI.test(word)
+  if (!isCut && !endsLabel(line, mark, opener)) return undefined
   const speechAt = skipBlank(line, opener >= 0 && isColon(line.charAt(mark + 1)) ? mark + 2 : mark + 1)
   const part = ASKING.has(word) ? 'ask' : 'answer'
   const place = { at, speechAt, ownLine: speechAt === line.length, start: null, end: null, affiliation: null }

@@ -7,7 +7,7 @@ import { assigned, type Span } from './spans.ts'
 import { SpeakerNames } from './speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './tree.ts'
 import { Unspoken } from './unspoken.ts'
-import { isWord, partsOf, wordsOf } from './words.ts'
+import { isWord, partsOf, repeats, wordsOf } from './words.ts'
 
 /** A word that lasts so long in the unit of the data is measured in milliseconds. */
 const LONG_WORD = 20
@@ -169,7 +169,7 @@ export class JsonShapes {
   /** Where words carry speakers, the last passage repeats the words of all. */
   #passage(words: readonly Segment[], segment: Segment | undefined): void {
     const tagged = words.filter(({ speaker }) => speaker !== null && speaker !== '0')
-    if (tagged.length > 0) this.#tagged = tagged.length >= this.#tagged.length ? [...tagged] : [...this.#tagged, ...tagged]
+    if (tagged.length > 0) this.#tagged = repeats(tagged, this.#tagged) ? [...tagged] : [...this.#tagged, ...tagged]
     const first = words[0]
     const last = words.at(-1)
     if (segment !== undefined && first !== undefined)

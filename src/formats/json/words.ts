@@ -14,3 +14,10 @@ export function wordsOf(node: JsonNode): Segment[] {
   const segment = segmentFrom(node)
   return segment === undefined ? [] : [segment]
 }
+
+/** Whether words of a passage repeat those of all before: as many, and none of them said behind the last of these. */
+export function repeats(words: readonly Segment[], before: readonly Segment[]): boolean {
+  const start = words[0]?.start ?? null
+  const end = before.at(-1)?.start ?? null
+  return words.length >= before.length && (start === null || end === null || start <= end)
+}

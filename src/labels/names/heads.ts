@@ -22,7 +22,7 @@ export const HEADS = wordSet(`
   answers response responses comment comments feedback concern concerns objection objections observation observations
   finding findings recommendation recommendations goal goals objective objectives purpose aim scope task tasks
   deadline priority owner assignee minutes meeting meetings session sessions event events break recess adjournment
-  lunch advertisement sponsor sponsors jingle music sound applause laughter disclaimer correction corrections
+  pledge allegiance invocation proclamation proclamations ordinance ordinances lunch advertisement sponsor sponsors jingle music sound applause laughter disclaimer correction corrections
   clarification clarifications definition definitions theorem proof lemma corollary remark remarks requirement requirements statement statements iban bic konto spendenkonto paypal
   header headers verb payload endpoint request requests feature features bug bugs fix fixes change changes input output inputs outputs option options pros cons advantages
   disadvantages benefits risks problem problems solution solutions idea ideas point points fact facts myth rule rules

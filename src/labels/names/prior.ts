@@ -3,7 +3,7 @@ import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS 
 import { NUMBERED, ROLES } from './roles.ts'
 import { isDescription } from './shape.ts'
 import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
-import { widePrior } from './wide.ts'
+import { uncasedPrior } from './wide.ts'
 import type { Word, WordKind } from './word.ts'
 
 /** Codes that programs give to voices: "S00", "SPEAKER_00", "P3". */
@@ -19,7 +19,7 @@ const HEADING = 0.15
 export function priorOf(words: readonly Word[], shape: LabelShape): number {
   const first = words[0]
   if (first === undefined) return 0
-  if (shape === 'uncased') return first.kind === 'mark' ? 0.5 : widePrior(words.map((word) => word.text).join(''))
+  if (shape === 'uncased') return first.kind === 'mark' ? 0.5 : uncasedPrior(words.map((word) => word.text))
   return words.length === 1 ? priorOfWord(first, shape) : priorOfWords(words)
 }
 

@@ -99,6 +99,7 @@ function isCapital({ kind }: Word): boolean {
 function endsLikeName(words: readonly Word[]): boolean {
   const last = words.at(-1)
   if (last === undefined || words.length === 1 || isDescription(words)) return true
+  if (last.key === 'by') return false
   return last.kind !== 'lower' || ROLES.has(last.key) || DELIVERY.has(last.key)
 }
 

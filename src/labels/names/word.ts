@@ -32,6 +32,10 @@ const WRAPPED = /^(?:\(([^()]+)\)|[“"„]([^“”"„]+)[”"“])$/u
 /** Of a crew, the first officer, the second and the engineer; and of a recorder, what was heard of nobody known: "F/O", "CAM-?" */
 const OF_FLIGHT = /^(?:[FS]\/[OE]|(?:CAM|RDO|HOT|INT)-\?)$/
 
+/** Abbreviations in Hebrew have a quotation mark before their last letter: "יו\"ר", "עו״ד". */
+const HEBREW = /^[\u05d0-\u05ea]/
+const HEBREW_MARK = /(?<=[\u05d0-\u05ea])["”״׳](?=[\u05d0-\u05ea])/gu
+
 const NUMBER_SIGN = /^#\d{1,3}$/
 
 const UPPER = /^[\p{Lu}\p{Lt}]/u
@@ -46,15 +50,17 @@ const LOWER_PREFIX = /^\p{Ll}{1,4}['’‘ʼ-]\p{Lu}/u
 /** Cheap, and true for whatever LOWER_PREFIX fits. */
 const PREFIX_MARK = /['’‘ʼ-]/
 
+function bareOf(text: string): string {
+  if (NUMBER_SIGN.test(text)) return text.slice(1)
+  if (OF_FLIGHT.test(text)) return text.replace('/', '').replace('?', '0')
+  return unwrap(HEBREW.test(text) ? text.replace(HEBREW_MARK, '') : text)
+}
+
 /** Reads a word of a label; undefined when it holds a character that no name holds. */
 export function readWord(text: string): Word | undefined {
   if (text === '??' || text === '???' || text === '?') return { text, key: '??', kind: 'mark', letters: 0 }
   // "Speaker #1"
-  const bare = NUMBER_SIGN.test(text)
-    ? text.slice(1)
-    : OF_FLIGHT.test(text)
-      ? text.replace('/', '').replace('?', '0')
-      : unwrap(text)
+  const bare = bareOf(text)
   const tally = count(bare)
   const kind = tally.bad ? undefined : kindOf(bare, tally)
   if (kind === undefined) return undefined

@@ -1,37 +1,43 @@
-import { wordSet } from '../../labels/names/vocabulary.ts'
 import { insideEmphasis } from '../../labels/wrapped-colon.ts'
+import { endsInStop } from '../../text/sentences.ts'
 import { asks, isSentence } from './bare-mark.ts'
+import { saysOwn, saysYou } from './persons.ts'
 
-/** How questions are set off: in bold or in italics from end to end, as headings, or by numbers. */
-type Kind = 'bold' | 'italic' | 'heading' | 'numbered'
+/** How questions are set off: in bold or in italics from end to end, as headings, by numbers, or as paragraphs. */
+type Kind = 'bold' | 'italic' | 'heading' | 'numbered' | 'plain'
 
-const KINDS = ['bold', 'italic', 'heading', 'numbered'] as const
+const KINDS = ['bold', 'italic', 'heading', 'numbered', 'plain'] as const
 
 /** So many questions with an answer right below, and few without; so many ask, and ask somebody; so many answers tell of who gives them. */
-const ENOUGH = { pairs: 4, loose: 0.35, asked: 0.6, you: 0.3, own: 0.5 }
+const ENOUGH = { pairs: 4, loose: 0.35, asked: 0.6 }
+/** Where few ask somebody, more must tell; nothing but its mark tells a paragraph that asks. */
+const PERSONS: Record<Kind, readonly { readonly you: number; readonly own: number }[]> = {
+  bold: [
+    { you: 0.3, own: 0.5 },
+    { you: 0.15, own: 0.6 },
+  ],
+  italic: [{ you: 0.3, own: 0.5 }],
+  heading: [{ you: 0.3, own: 0.5 }],
+  numbered: [{ you: 0.3, own: 0.5 }],
+  plain: [{ you: 0.4, own: 0.5 }],
+}
 const HEADING = /^#{1,6}\s{1,4}(?=[^\s#])/
 // "3. What did you learn?"   "12) Why?"
-const NUMBERED = /^\d{1,2}(?:\.\d{1,2})?[.)-]{0,2}\s{1,4}(?=[\p{L}"“«¿])/u
+const NUMBERED = /^\s{0,4}\d{1,2}(?:\.\d{1,2})?(?:[.)-]{0,2}\s{1,4}|\))(?=[\p{L}"“«¿])/u
 const HEADING_ASKS = /[?？؟]["”’»)]{0,2}\s{0,9}$/
+/** A heading of its own within what is asked: "Describe it in a few words." */
+const NUMBERED_ENDS = /[.?？؟:…!]["”’»)]{0,2}\s{0,9}$/
+const PLAIN = /^["“«¿¡]{0,2}[\p{Lu}\p{Lo}]/u
+const LONGEST_PLAIN = 400
+/** Paragraphs for each of such questions, its own included. */
+const MOST_PLAIN = 6
+// "Mara: Is it late?"
+const NAMED = /^[^\s:]{1,24}(?: [^\s:]{1,24}){0,2} ?: /
 const BOLD = /^(?:\*\*|__|<b>|<strong>)/
 /** What a list, a table, a quotation, a picture or a program begins with. */
 const NO_SPEECH = /^\s*(?:[-+•|>!`~]|\*\s|\d{1,3}[.)]\s)/
 // "I ..."  "My name is ____"
 const BLANK_TO_FILL = /_{3}|^\s{0,9}(?:[\p{L}'’]{1,20} ){0,2}(?:\.{3,}|…)\s{0,9}$/u
-const WORD = /\p{L}+(?:['’]\p{L}+)?/gu
-/** Units of a line in which words are looked for. */
-const REACH = 600
-
-const YOU = wordSet(`
-  you your yours yourself you've you're you'd sie ihnen ihr ihre ihren ihrem ihrer du dich dir dein deine deinen deiner euch
-  vous votre vos tu te t'es ton ta tes toi usted ustedes su sus tus ti vosotros você vocês seu sua seus suas teu tua
-  lei voi suo sua tuo ci jij je jouw uw jullie dig din ditt dina dere deg dit ty tobie ciebie twój twoja pan pani pana
-  вы вас вам вами ваш ваша ваше ваши ты тебя тебе твой твоя siz sizin sizi sana senin anda kamu bạn`)
-/** Of one person: "we" is a house that answers usual questions. */
-const OWN = wordSet(`
-  i i'm i've i'd i'll me my mine myself ich mich mir mein meine meinen meiner j'ai j'étais j'avais je moi mon ma mes
-  yo me mi mis eu meu minha meus io mi mio mia miei ik mij mijn jag mig min mitt mina jeg meg ja mnie mój moja
-  я меня мне мой моя мое мои ben bana benim saya aku tôi`)
 
 interface Count {
   lines: number
@@ -50,15 +56,22 @@ interface Count {
  *     I was born on the quay, and I never left.
  */
 export class AskedLines {
-  readonly #counts: Record<Kind, Count> = { bold: none(), italic: none(), heading: none(), numbered: none() }
+  readonly #counts: Record<Kind, Count> = { bold: none(), italic: none(), heading: none(), numbered: none(), plain: none() }
   /** The last line is such a question. */
   #asked: Kind | undefined
   /** The answer at hand, as long as it tells nothing of who gives it. */
   #answer: Kind | undefined
   #active: Kind | undefined
+  /** The number of the last question, and of the last item since. */
+  #number = 0
+  #item = 0
+  /** The line before ends a sentence. */
+  #stopped = true
+  #paragraphs = 0
 
   /** Looks at a line of the look-ahead; true when such talk may begin with it. */
   weigh(line: string, afterBlank: boolean): boolean {
+    if (afterBlank || this.#stopped) this.#paragraphs++
     const kind = this.#kindOf(line, afterBlank)
     // Below a heading that asks, what is said may stand in italics.
     const answers = kind === undefined || (kind !== 'heading' && this.#asked === 'heading')
@@ -69,14 +82,39 @@ export class AskedLines {
 
   /** What is asked may go on in the line below. */
   #kindOf(line: string, afterBlank: boolean): Kind | undefined {
-    return kindOf(line, afterBlank || this.#asked !== undefined)
+    const kind = this.#markedKind(line, afterBlank) ?? (this.#asksPlainly(line, afterBlank) ? 'plain' : undefined)
+    this.#stopped = endsInStop(line)
+    return kind
+  }
+
+  #markedKind(line: string, afterBlank: boolean): Kind | undefined {
+    const isNext = this.#isNext(line)
+    if (isNext && HEADING_ASKS.test(line)) return 'numbered'
+    const kind = kindOf(line, afterBlank || this.#asked !== undefined)
+    if (kind !== undefined) return kind
+    return isNext && this.#number > 1 && NUMBERED_ENDS.test(line) ? 'numbered' : undefined
+  }
+
+  /** Whether a line has the number that follows that of the question before; lists within answers count by themselves. */
+  #isNext(line: string): boolean {
+    const number = NUMBERED.test(line) ? Number.parseInt(line, 10) : 0
+    if (number === 0) return false
+    const isNext = number === this.#number + 1 && (this.#item === 0 || number !== this.#item + 1)
+    if (isNext) this.#number = number
+    this.#item = isNext ? 0 : number
+    return isNext
+  }
+
+  #asksPlainly(line: string, afterBlank: boolean): boolean {
+    if (this.#asked !== undefined || line.length > LONGEST_PLAIN || !(afterBlank || this.#stopped)) return false
+    return HEADING_ASKS.test(line) && PLAIN.test(line) && !NAMED.test(line)
   }
 
   #weighQuestion(line: string, kind: Kind, afterBlank: boolean): void {
     const count = this.#counts[kind]
     if (afterBlank || this.#asked !== kind) count.lines++
     if (asks(line)) count.asked++
-    if (has(line, YOU)) count.you++
+    if (saysYou(line)) count.you++
     this.#asked = kind
     this.#answer = undefined
   }
@@ -88,7 +126,7 @@ export class AskedLines {
       this.#answer = isSpeech ? this.#asked : undefined
       this.#asked = undefined
     }
-    if (this.#answer === undefined || !has(line, OWN)) return
+    if (this.#answer === undefined || !saysOwn(line)) return
     this.#counts[this.#answer].own++
     this.#answer = undefined
   }
@@ -99,13 +137,20 @@ export class AskedLines {
   }
 
   get #kind(): Kind | undefined {
-    return KINDS.find((kind) => isEnough(this.#counts[kind]))
+    return KINDS.find((kind) => isEnough(this.#counts[kind], PERSONS[kind]) && (kind !== 'plain' || this.#isDense))
+  }
+
+  get #isDense(): boolean {
+    return this.#paragraphs <= this.#counts.plain.pairs * MOST_PLAIN
   }
 
   /** The look-ahead is over; whether such lines are questions from here on. */
   settle(isTaken: boolean): boolean {
     this.#active = isTaken ? this.#kind : undefined
     this.#asked = undefined
+    this.#number = 0
+    this.#item = 0
+    this.#stopped = true
     return this.#active !== undefined
   }
 
@@ -125,9 +170,9 @@ function none(): Count {
   return { lines: 0, asked: 0, you: 0, pairs: 0, loose: 0, own: 0 }
 }
 
-function isEnough({ lines, asked, you, pairs, loose, own }: Count): boolean {
-  if (pairs < ENOUGH.pairs || loose > pairs * ENOUGH.loose) return false
-  return asked >= lines * ENOUGH.asked && you >= lines * ENOUGH.you && own >= pairs * ENOUGH.own
+function isEnough({ lines, asked, you, pairs, loose, own }: Count, persons: readonly { you: number; own: number }[]): boolean {
+  if (pairs < ENOUGH.pairs || loose > pairs * ENOUGH.loose || asked < lines * ENOUGH.asked) return false
+  return persons.some((least) => you >= lines * least.you && own >= pairs * least.own)
 }
 
 function kindOf(line: string, afterBlank: boolean): Kind | undefined {
@@ -136,9 +181,4 @@ function kindOf(line: string, afterBlank: boolean): Kind | undefined {
   if (!afterBlank || !'*_<'.includes(line.charAt(0) || ' ')) return undefined
   if (insideEmphasis(line) === undefined || !isSentence(line)) return undefined
   return BOLD.test(line) ? 'bold' : 'italic'
-}
-
-function has(line: string, words: ReadonlySet<string>): boolean {
-  for (const [word] of line.slice(0, REACH).toLowerCase().replaceAll('’', "'").matchAll(WORD)) if (words.has(word)) return true
-  return false
 }

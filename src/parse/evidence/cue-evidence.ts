@@ -98,7 +98,7 @@ export class CueEvidence extends LabelEvidence {
     // Beside names in capitals, some in small letters are usual: "First Sailor." among "MARA."
     const alike = style.startsWith('title ') ? this.#share(style) + this.#share(`caps${stop || ' line'}`) : this.#share(style)
     // Where names do not stand apart, a sentence of one word at the start of a line looks like one.
-    return (shape === 'caps' || (style !== 'title' && this.isApart)) && alike >= LIKE_OTHERS
+    return (shape === 'caps' || style === 'spaced' || (style !== 'title' && this.isApart)) && alike >= LIKE_OTHERS
   }
 
   /** Why a name is not taken; `isLeader`: most labels are names of this script. */

@@ -1,11 +1,14 @@
 import { skipBlank } from '../../labels/names/units.ts'
 import { endsInStop } from '../../text/sentences.ts'
+import { saysOwn, saysYou } from './persons.ts'
 
 const DASHES = '-–—―'
 const OPENS = /^["“«¿¡(]{0,2}[\p{L}\d…]/u
 const ASKS = /[?؟]["”’»)\]]{0,3}\s*$/
 /** So many lines behind a dash, of which so many end a sentence; so many questions are answered, and few that ask or say something follow their like. */
 const ENOUGH = { lines: 6, sentences: 0.8, answered: 3, alike: 0.35, others: 1 }
+/** Where fewer ask, hardly anything else stands between, and more speak of "you" and "I". */
+const QUIET = { lines: 8, sentences: 0.9, answered: 2, alike: 0.65, others: 0.25, persons: 0.4 }
 /** So many questions without a dash have an answer behind one right below; few dashes stand elsewhere, and not too many other lines. */
 const ANSWERS = { pairs: 3, loose: 0.35, others: 4 }
 /** So many lines tell within who says it: they are those of a tale. */
@@ -52,6 +55,7 @@ export class DashTalk {
   #answered = 0
   #alike = 0
   #others = 0
+  #persons = 0
   /** Lines that hold a name and a colon, and nothing else. */
   #named = 0
   #asked: boolean | undefined
@@ -79,18 +83,23 @@ export class DashTalk {
     this.#lines++
     if (TELLS.test(line.slice(from, LONGEST_QUESTION))) this.#told++
     if (endsInStop(line)) this.#sentences++
+    if (saysYou(line) || saysOwn(line)) this.#persons++
     return asks
   }
 
   /** Whether the lines are those of an interview, and no list. */
   get isTalk(): boolean {
+    return this.#isEnough(ENOUGH) || (this.#persons >= this.#lines * QUIET.persons && this.#isEnough(QUIET))
+  }
+
+  #isEnough(least: typeof ENOUGH): boolean {
     return (
-      this.#lines >= ENOUGH.lines &&
+      this.#lines >= least.lines &&
       this.#told <= this.#lines * TOLD &&
-      this.#sentences >= this.#lines * ENOUGH.sentences &&
-      this.#answered >= ENOUGH.answered &&
-      this.#alike <= this.#lines * ENOUGH.alike &&
-      this.#others <= this.#lines * ENOUGH.others &&
+      this.#sentences >= this.#lines * least.sentences &&
+      this.#answered >= least.answered &&
+      this.#alike <= this.#lines * least.alike &&
+      this.#others <= this.#lines * least.others &&
       this.#named <= this.#lines * NAMED
     )
   }

@@ -206,7 +206,7 @@ export class Detector {
 
   #replay(): void {
     this.#decided = true
-    this.#changes.settle(this.judge.winner !== null)
+    this.#changes.settle(this.judge.winner !== null, this.judge.labels)
     this.#before.replay()
     if (this.#cue !== null) this.#weighCues(this.#cue, this.#ended ? 'nothing' : undefined)
     this.#cue = null

@@ -148,6 +148,11 @@ export class Judge {
     return this.#choice.winner
   }
 
+  /** How many labels of the leading convention there are. */
+  get labels(): number {
+    return this.#weights.of(this.#choice.winner)?.labels ?? 0
+  }
+
   /** Whether the labels are names of a script. */
   get isScript(): boolean {
     return this.#choice.winner !== null && this.#weights.cuesOf({ name: this.#choice.winner }) !== undefined
