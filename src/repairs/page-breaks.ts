@@ -8,12 +8,15 @@ const FORM_FEEDS = 3
 const FORM_FEED = '\f'
 const MOST_NUMBERS = 20_000
 const MOST_HEADS = 500
+const MOST_PLACED = 1000
 const MOST_LINES = 20_000
 const MOST_CHAINS = 200
 /** Lines that are looked at again when pages are told. */
 const MOST_RECENT = 4000
 /** Lines beside a number that may be a running head or foot. */
 const BESIDE = 3
+/** The next page with the same head, where left and right pages differ and each has a number and a form feed. */
+const NEXT = 4
 
 /** A number that may be that of a page. */
 interface Folio {
@@ -23,13 +26,20 @@ interface Folio {
   readonly line: number
 }
 
+/** A line that may be a running head: where it stood last, and on how many pages in a row. */
+interface Head {
+  /** Counted in numbers of pages and form feeds. */
+  page: number
+  times: number
+}
+
 /** Of numbers that are set off from words, whatever these are: heads of left and right pages differ. */
 const ANY = '*'
 
 /**
  * The pages of a text, told by numbers that count up and keep the distance of pages: alone on their lines, or with the same words
- * each time; or by form feeds. Once they are told, the lines beside each number are looked at: what stands there twice, and
- * nowhere else, is a running head.
+ * each time; or by form feeds. Once they are told, the lines beside each number are looked at: what stands at the same place
+ * beside two that follow each other, and nowhere else, is a running head.
  *     12 ... 40 lines ... 13 ... 41 lines ... 14 ... 40 lines ... 15
  */
 export class PageBreaks {
@@ -42,7 +52,10 @@ export class PageBreaks {
   /** What the lines with a number have but the number. */
   readonly #keys = new Set<string>()
   readonly #chains = new Map<string, Folio[]>()
+  /** By what lines say but their numbers: on how many pages in a row at most. */
   readonly #heads = new Map<string, number>()
+  /** The same, by their places too: so many lines before a number, or behind it. */
+  readonly #placed = new Map<string, Head>()
   /** Lines that stand elsewhere too. */
   readonly #elsewhere = new Set<string>()
   /** Lines since the first number, as long as pages are not told. */
@@ -50,6 +63,8 @@ export class PageBreaks {
   /** The last lines before the one at hand that stand behind no number, and how many behind one are still to be looked at. */
   readonly #before: string[] = []
   #behind = 0
+  /** Numbers of pages and form feeds so far. */
+  #page = 0
   #feeds = 0
   /** Lines of the pages by which they were told. */
   #length = { least: Number.POSITIVE_INFINITY, most: 0 }
@@ -177,14 +192,16 @@ export class PageBreaks {
   }
 
   #takeBefore(): void {
-    for (const text of this.#before.splice(0)) this.#learn(text)
+    this.#page++
+    const before = this.#before.splice(0)
+    for (const [index, text] of before.entries()) this.#learn(text, index - before.length)
     this.#behind = BESIDE
   }
 
   #lookBeside(text: string): void {
     if (this.#behind > 0) {
+      this.#learn(text, BESIDE + 1 - this.#behind)
       this.#behind--
-      this.#learn(text)
       return
     }
     this.#before.push(text)
@@ -192,10 +209,15 @@ export class PageBreaks {
     if (passed !== '' && passed.length <= LONGEST_MARK && this.#elsewhere.size < MOST_LINES) this.#elsewhere.add(pageKey(passed))
   }
 
-  #learn(text: string): void {
-    if (text.length > LONGEST_MARK || this.#heads.size >= MOST_HEADS || this.#elsewhere.size >= MOST_LINES) return
-    const key = pageKey(text)
-    if (key !== '') this.#heads.set(key, (this.#heads.get(key) ?? 0) + 1)
+  #learn(text: string, place: number): void {
+    const key = text.length > LONGEST_MARK || this.#elsewhere.size >= MOST_LINES ? '' : pageKey(text)
+    if (key === '') return
+    if (this.#placed.size >= MOST_PLACED) this.#placed.clear()
+    const placed = `${place}${key}`
+    const last = this.#placed.get(placed)
+    const times = last !== undefined && this.#page - last.page <= NEXT ? last.times + 1 : 1
+    this.#placed.set(placed, { page: this.#page, times })
+    if (times > (this.#heads.get(key) ?? 1) && this.#heads.size < MOST_HEADS) this.#heads.set(key, times)
   }
 }
 
