@@ -33,6 +33,13 @@ interface Head {
   times: number
 }
 
+interface Place {
+  readonly line: number
+  /** A form feed stands in it. */
+  readonly isFed: boolean
+  readonly afterBlank: boolean
+}
+
 /** Of numbers that are set off from words, whatever these are: heads of left and right pages differ. */
 const ANY = '*'
 
@@ -68,6 +75,7 @@ export class PageBreaks {
   #feeds = 0
   /** Lines of the pages by which they were told. */
   #length = { least: Number.POSITIVE_INFINITY, most: 0 }
+  #afterBlank = true
   #lastLine = 0
   #lastMark = 0
 
@@ -77,8 +85,10 @@ export class PageBreaks {
     const words = text.trim()
     const isFed = text.includes(FORM_FEED)
     if (isFed) this.#feeds++
+    const afterBlank = this.#afterBlank
+    this.#afterBlank = words === ''
     if (words === '' && !isFed) return
-    const isNew = this.#tell(words, { line, isFed })
+    const isNew = this.#tell(words, { line, isFed, afterBlank })
     if (isNew && !this.isPaged) this.#lookAgain(words, isFed)
     else if (this.isPaged) this.#look(words, isFed)
     else if (!this.isPending) this.#recent = []
@@ -109,9 +119,9 @@ export class PageBreaks {
   }
 
   /** Takes the numbers of a line; whether they tell pages. */
-  #tell(words: string, { line, isFed }: { readonly line: number; readonly isFed: boolean }): boolean {
+  #tell(words: string, { line, isFed, afterBlank }: Place): boolean {
     const marks = pageMarksIn(words)
-    if (isFed || marks.length > 0) this.#lastMark = line
+    if (isFed || marks.some(({ isSetOff }) => isSetOff || afterBlank)) this.#lastMark = line
     const isTold = marks.flatMap(({ key, number, isSetOff }) => {
       const folio = { key, number, line }
       const own = this.#tellBy(key, folio, isSetOff)
