@@ -107,13 +107,13 @@ export class PageBreaks {
     return this.#feeds >= FORM_FEEDS && this.#isHead(text, FORM_FEEDS)
   }
 
-  /** Whether the line stood beside the numbers of two pages. */
+  /** Whether the line stood beside the numbers of two pages. What ends in a colon may be a label. */
   isHead(text: string): boolean {
     return this.isPaged && this.#isHead(text, 2)
   }
 
   #isHead(text: string, times: number): boolean {
-    if (text.length > LONGEST_MARK) return false
+    if (text.length > LONGEST_MARK || text.endsWith(':')) return false
     const key = pageKey(text)
     return (this.#heads.get(key) ?? 0) >= times && !this.#elsewhere.has(key)
   }
