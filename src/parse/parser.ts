@@ -177,9 +177,8 @@ export class TranscriptParser implements Parser {
     this.#format = format
     this.#options.onFormat?.(format.name)
     // Repairs are made from front to back.
-    const { order, isCoded, name } = format
-    const isLeft = order === 'time' || isCoded === true
-    const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', name), this.#options.keep)
+    const isLeft = format.order === 'time' || format.isCoded === true
+    const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', format.name), this.#options.keep)
     if (format !== textFormat) this.#finder = finderOf(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
@@ -190,7 +189,8 @@ export class TranscriptParser implements Parser {
   }
 
   #paged(): void {
-    this.#finder = finderOf(forPages(this.#finder.repairs))
+    this.#finder = finderOf(keepWords(forPages(this.#options.repairs ?? 'safe'), this.#options.keep))
+    this.#evidence.keep(neededEvidence(this.#finder.repairs))
     this.#door.lock()
   }
 

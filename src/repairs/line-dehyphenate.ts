@@ -8,7 +8,7 @@ const SHORTEST = 5
 export const lineDehyphenate: Repair = {
   name: 'line/dehyphenate',
   title: 'A word cut at the end of a line',
-  why: 'Print cuts words at the ends of lines. The two parts are joined where the document has the whole word elsewhere and nowhere the two parts with a hyphen: compounds and doubtful words stay. On by default for printed pages, on demand elsewhere.',
+  why: 'Print cuts words at the ends of lines. The two parts are joined where the document has the whole word elsewhere and nowhere the two parts with a hyphen: compounds and doubtful words stay. On by default for printed pages, of plain text too once its pages are told, on demand elsewhere.',
   safety: 'opt-in',
   formats: { usual: ['pages', 'pdf'] },
   needsWords: true,

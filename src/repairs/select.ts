@@ -80,9 +80,9 @@ export function selectFlags(selection: RepairSelection): readonly Flag[] {
 
 const paged = new WeakMap<Repair, Repair>()
 
-/** The same repairs for a text whose pages are told: what stands on each may begin with any letter. */
-export function forPages(chosen: readonly Repair[]): readonly Repair[] {
-  return chosen.map((repair) => (repair.needsPages === true ? askedAnywhere(repair) : repair))
+/** The repairs of a selection for a text whose pages are told: those of printed pages, and what stands on each may begin with any letter. */
+export function forPages(selection: RepairSelection): readonly Repair[] {
+  return selectRepairs(selection, 'pages').map((repair) => (repair.needsPages === true ? askedAnywhere(repair) : repair))
 }
 
 function askedAnywhere(repair: Repair): Repair {

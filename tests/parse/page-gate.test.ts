@@ -151,3 +151,19 @@ describe('numbers that are none of pages', () => {
     expect(left).not.toEqual(turnsOf(parseText(text)).map(({ text }) => text))
   })
 })
+
+describe('words cut at line ends', () => {
+  it('are joined where pages are told, as on other printed pages', () => {
+    const lines = hearing((name) => `${name}: `, true)
+    const cut = lines.flatMap((line, index) =>
+      index === 60 ? [line, 'the cham-', 'pion of the chamber and the champion of the well-', 'known'] : [line],
+    )
+    const text = (source: string) =>
+      turnsOf(parseText(source))
+        .map(({ text }) => text)
+        .join('\n')
+    const foot = (page: number) => ['', `Page ${page}`, '']
+    expect(text(printed(cut, { foot }, ''))).toContain('the champion of the chamber and the champion of the well- known')
+    expect(text(`${cut.join('\n')}\n`)).toContain('the cham- pion of')
+  })
+})
