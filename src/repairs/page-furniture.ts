@@ -54,6 +54,9 @@ export const pageFurniture: Repair = {
 function findFurniture(text: string, at: number, { pages }: Evidence): Finding | undefined {
   if (pages?.isPaged !== true || text.charAt(at - 1) === '\n') return undefined
   if (pages.areKnown !== true && !(isOneOf(BEGINS, text, at + 1) && isOneOf(GOES_ON, text, at + 2))) return undefined
+  const begin =
+    at <= LONGEST && pages.areKnown === true && !text.slice(0, at).includes('\n') ? behindFurniture(text, 0, pages) : undefined
+  if (begin !== undefined && begin < text.length) return { from: 0, to: begin, after: '' }
   const to = behindFurniture(text, textStart(text, at), pages)
   const from = to === undefined ? 0 : headsBefore(text, at, pages)
   return to === undefined || from === 0 ? undefined : { from, to, after: gapBetween(text, from, to) }
