@@ -69,7 +69,8 @@ export class PageGate implements Stage<Block> {
     else {
       this.#held.push(block)
       if (!block.blank) this.#settling--
-      if (this.#settling < 0) this.#tell(pages)
+      this.#bytes += block.line.endByte - block.line.byte
+      if (this.#settling < 0 || this.#bytes >= WINDOW) this.#tell(pages)
     }
   }
 

@@ -1,19 +1,18 @@
-import { LONGEST_MARK, pageKey, pageMarksIn } from './page-marks.ts'
+import { type PageMark, pageMarksIn } from './page-marks.ts'
+import { RunningHeads } from './running-heads.ts'
 
 /** Lines of a page at least and at most, and how much longer one page may be than another. */
 const PAGE = { least: 12, last: 2, most: 150, ratio: 1.6, closely: 1.3 }
-/** Numbers in a row that show pages: alone on their lines, set off from words, behind words like any other, or where pages are told. */
-const ENOUGH = { alone: 4, setOff: 3, other: 5, told: 2 }
+/** Numbers in a row that show pages: alone on their lines, set off from words, behind words like any other; where pages are told, set off or alone. */
+const ENOUGH = { alone: 4, setOff: 3, other: 5, told: 2, toldAlone: 3 }
 const FORM_FEEDS = 3
 const FORM_FEED = '\f'
 const MOST_NUMBERS = 20_000
-const MOST_HEADS = 500
-const MOST_LINES = 20_000
 const MOST_CHAINS = 200
 /** Lines that are looked at again when pages are told. */
 const MOST_RECENT = 4000
-/** Lines beside a number that may be a running head or foot. */
-const BESIDE = 3
+/** Lines from the beginning on in which the next number is waited for, though nothing sets the number off: later that takes two in a row. */
+const EARLY = 200
 
 /** A number that may be that of a page. */
 interface Folio {
@@ -21,6 +20,7 @@ interface Folio {
   readonly key: string
   readonly number: number
   readonly line: number
+  readonly isSetOff: boolean
 }
 
 /** Of numbers that are set off from words, whatever these are: heads of left and right pages differ. */
@@ -42,17 +42,13 @@ export class PageBreaks {
   /** What the lines with a number have but the number. */
   readonly #keys = new Set<string>()
   readonly #chains = new Map<string, Folio[]>()
-  readonly #heads = new Map<string, number>()
-  /** Lines that stand elsewhere too. */
-  readonly #elsewhere = new Set<string>()
+  readonly #heads = new RunningHeads()
   /** Lines since the first number, as long as pages are not told. */
   #recent: string[] = []
-  /** The last lines before the one at hand that stand behind no number, and how many behind one are still to be looked at. */
-  readonly #before: string[] = []
-  #behind = 0
   #feeds = 0
+  #lastFeed = 0
   /** Lines of the pages by which they were told. */
-  #length = { least: Number.POSITIVE_INFINITY, most: 0 }
+  #length = { least: 0, most: 0 }
   #lastLine = 0
   #lastMark = 0
 
@@ -61,7 +57,7 @@ export class PageBreaks {
     this.#lastLine = line
     const words = text.trim()
     const isFed = text.includes(FORM_FEED)
-    if (isFed) this.#feeds++
+    if (isFed) this.#feed(line)
     if (words === '' && !isFed) return
     const isNew = this.#tell(words, { line, isFed })
     if (isNew && !this.isPaged) this.#lookAgain(words, isFed)
@@ -79,42 +75,44 @@ export class PageBreaks {
   isMark(text: string): boolean {
     if (!this.isPaged) return false
     if (pageMarksIn(text).some(({ key, number }) => this.#keys.has(key) && (key !== '' || this.#numbers.has(number)))) return true
-    return this.#feeds >= FORM_FEEDS && this.#isHead(text, FORM_FEEDS)
+    return this.#feeds >= FORM_FEEDS && this.#heads.has(text, FORM_FEEDS)
   }
 
   /** Whether the line stood beside the numbers of two pages. */
   isHead(text: string): boolean {
-    return this.isPaged && this.#isHead(text, 2)
+    return this.isPaged && this.#heads.has(text, 2)
   }
 
-  #isHead(text: string, times: number): boolean {
-    if (text.length > LONGEST_MARK) return false
-    const key = pageKey(text)
-    return (this.#heads.get(key) ?? 0) >= times && !this.#elsewhere.has(key)
+  #feed(line: number): void {
+    this.#feeds++
+    if (!this.isPaged && this.#feeds > 1) this.#measure([line - this.#lastFeed])
+    this.#lastFeed = line
   }
 
   /** Takes the numbers of a line; whether they tell pages. */
   #tell(words: string, { line, isFed }: { readonly line: number; readonly isFed: boolean }): boolean {
-    const marks = pageMarksIn(words)
-    if (isFed || marks.length > 0) this.#lastMark = line
-    const isTold = marks.flatMap(({ key, number, isSetOff }) => {
-      const folio = { key, number, line }
-      const own = this.#tellBy(key, folio, isSetOff)
-      return isSetOff && key !== '' ? [own, this.#tellBy(ANY, folio, false)] : [own]
-    })
+    const isTold = pageMarksIn(words).map((mark) => this.#tellOf(mark, line))
+    if (isFed) this.#lastMark = line
     return isTold.includes(true) || (isFed && this.#feeds >= FORM_FEEDS)
   }
 
-  #tellBy(key: string, folio: Folio, isSetOff: boolean): boolean {
+  #tellOf({ key, number, isSetOff, isHead }: PageMark, line: number): boolean {
+    const folio = { key, number, line, isSetOff }
+    const isTold = this.#tellBy(key, folio)
+    if (isSetOff || line <= EARLY || (this.#chains.get(key)?.length ?? 0) > 1) this.#lastMark = line
+    return (isSetOff && isHead && this.#tellBy(ANY, folio)) || isTold
+  }
+
+  #tellBy(key: string, folio: Folio): boolean {
     const chain = this.#follow(key, folio)
-    const isEnough = this.#isEnough(key, chain, isSetOff)
+    const isEnough = this.#isEnough(key, chain)
     if (isEnough) this.#take(chain)
     return isEnough
   }
 
   #take(chain: readonly Folio[]): void {
-    const lengths = lengthsOf(chain)
-    this.#length = { least: Math.min(...lengths), most: Math.max(...lengths) }
+    this.#length = { least: 0, most: 0 }
+    this.#measure(lengthsOf(chain))
     for (const { key, number } of chain) {
       this.#keys.add(key)
       if (key === '' && this.#numbers.size < MOST_NUMBERS) this.#numbers.add(number)
@@ -145,24 +143,33 @@ export class PageBreaks {
     return this.#keys.has(key) || (length >= PAGE.least && length <= PAGE.most)
   }
 
-  #isEnough(key: string, chain: readonly Folio[], isSetOff: boolean): boolean {
+  #measure(lengths: readonly number[]): void {
+    const { least, most } = this.#length
+    this.#length = { least: Math.min(...lengths, ...(most > 0 ? [least] : [])), most: Math.max(...lengths, most) }
+  }
+
+  #isEnough(key: string, chain: readonly Folio[]): boolean {
     if (chain.length === 0) return false
     if (this.#keys.has(key)) return true
+    const isSetOff = chain.every((folio) => folio.isSetOff)
     const alone = key === '' || key === ANY ? ENOUGH.alone : isSetOff ? ENOUGH.setOff : ENOUGH.other
-    const isLikePages = this.#isOfPages(chain)
-    if (chain.length < (isLikePages ? ENOUGH.told : alone)) return false
-    return isEven(chain, isSetOff || isLikePages ? PAGE.ratio : PAGE.closely)
+    const told = key === '' ? ENOUGH.toldAlone : ENOUGH.told
+    const isLikePages = isSetOff && this.#isOfPages(chain)
+    if (chain.length < (isLikePages ? told : alone)) return false
+    return isEven(chain, (isSetOff && key !== ANY) || isLikePages ? PAGE.ratio : PAGE.closely)
   }
 
   /** Whether pages are told, and these are as long. */
   #isOfPages(chain: readonly Folio[]): boolean {
     const { least, most } = this.#length
-    return this.isPaged && lengthsOf(chain).every((length) => length * PAGE.ratio >= most && length <= least * PAGE.ratio)
+    return (
+      this.isPaged && most > 0 && lengthsOf(chain).every((length) => length * PAGE.ratio >= most && length <= least * PAGE.ratio)
+    )
   }
 
   #lookAgain(words: string, isFed: boolean): void {
     this.isPaged = true
-    for (const [key, chain] of this.#chains) if (this.#isEnough(key, chain, false)) this.#take(chain)
+    for (const [key, chain] of this.#chains) if (this.#isEnough(key, chain)) this.#take(chain)
     for (const line of this.#recent) this.#look(line.replace(FORM_FEED, ''), line.startsWith(FORM_FEED))
     this.#recent = []
     this.#look(words, isFed)
@@ -170,32 +177,10 @@ export class PageBreaks {
 
   /** Learns what stands beside the numbers of pages and beside form feeds. */
   #look(words: string, isFed: boolean): void {
-    if (isFed) this.#takeBefore()
-    if (words === '') return
-    if (!this.isMark(words)) this.#lookBeside(words)
-    else this.#takeBefore()
-  }
-
-  #takeBefore(): void {
-    for (const text of this.#before.splice(0)) this.#learn(text)
-    this.#behind = BESIDE
-  }
-
-  #lookBeside(text: string): void {
-    if (this.#behind > 0) {
-      this.#behind--
-      this.#learn(text)
-      return
-    }
-    this.#before.push(text)
-    const passed = this.#before.length > BESIDE ? (this.#before.shift() ?? '') : ''
-    if (passed !== '' && passed.length <= LONGEST_MARK && this.#elsewhere.size < MOST_LINES) this.#elsewhere.add(pageKey(passed))
-  }
-
-  #learn(text: string): void {
-    if (text.length > LONGEST_MARK || this.#heads.size >= MOST_HEADS || this.#elsewhere.size >= MOST_LINES) return
-    const key = pageKey(text)
-    if (key !== '') this.#heads.set(key, (this.#heads.get(key) ?? 0) + 1)
+    const isMark = words !== '' && this.isMark(words)
+    if (isFed) this.#heads.turn()
+    if (isMark) this.#heads.turn()
+    else if (words !== '') this.#heads.pass(words)
   }
 }
 
