@@ -67,9 +67,8 @@ export class PageGate implements Stage<Block> {
   #settle(block: Block, pages: PageBreaks): void {
     if (this.#isTold) this.#emit(block, pages)
     else {
-      this.#held.push(block)
+      this.#hold(block)
       if (!block.blank) this.#settling--
-      this.#bytes += block.line.endByte - block.line.byte
       if (this.#settling < 0 || this.#bytes >= WINDOW) this.#tell(pages)
     }
   }

@@ -23,13 +23,19 @@ interface Folio {
   readonly isSetOff: boolean
 }
 
+interface Place {
+  readonly line: number
+  /** A form feed stands in it. */
+  readonly isFed: boolean
+  readonly afterBlank: boolean
+}
+
 /** Of numbers that are set off from words, whatever these are: heads of left and right pages differ. */
 const ANY = '*'
 
 /**
  * The pages of a text, told by numbers that count up and keep the distance of pages: alone on their lines, or with the same words
- * each time; or by form feeds. Once they are told, the lines beside each number are looked at: what stands there twice, and
- * nowhere else, is a running head.
+ * each time; or by form feeds. Once they are told, the lines beside each number are looked at, which may be running heads.
  *     12 ... 40 lines ... 13 ... 41 lines ... 14 ... 40 lines ... 15
  */
 export class PageBreaks {
@@ -46,6 +52,7 @@ export class PageBreaks {
   /** Lines since the first number, as long as pages are not told. */
   #recent: string[] = []
   #feeds = 0
+  #afterBlank = true
   #lastFeed = 0
   /** Lines of the pages by which they were told. */
   #length = { least: 0, most: 0 }
@@ -58,8 +65,10 @@ export class PageBreaks {
     const words = text.trim()
     const isFed = text.includes(FORM_FEED)
     if (isFed) this.#feed(line)
+    const afterBlank = this.#afterBlank
+    this.#afterBlank = words === ''
     if (words === '' && !isFed) return
-    const isNew = this.#tell(words, { line, isFed })
+    const isNew = this.#tell(words, { line, isFed, afterBlank })
     if (isNew && !this.isPaged) this.#lookAgain(words, isFed)
     else if (this.isPaged) this.#look(words, isFed)
     else if (!this.isPending) this.#recent = []
@@ -90,16 +99,18 @@ export class PageBreaks {
   }
 
   /** Takes the numbers of a line; whether they tell pages. */
-  #tell(words: string, { line, isFed }: { readonly line: number; readonly isFed: boolean }): boolean {
-    const isTold = pageMarksIn(words).map((mark) => this.#tellOf(mark, line))
+  #tell(words: string, place: Place): boolean {
+    const { line, isFed } = place
+    const isTold = pageMarksIn(words).map((mark) => this.#tellOf(mark, place))
     if (isFed) this.#lastMark = line
     return isTold.includes(true) || (isFed && this.#feeds >= FORM_FEEDS)
   }
 
-  #tellOf({ key, number, isSetOff, isHead }: PageMark, line: number): boolean {
+  #tellOf({ key, number, isSetOff, isHead }: PageMark, { line, afterBlank }: Place): boolean {
     const folio = { key, number, line, isSetOff }
     const isTold = this.#tellBy(key, folio)
-    if (isSetOff || line <= EARLY || (this.#chains.get(key)?.length ?? 0) > 1) this.#lastMark = line
+    const mayGoOn = (afterBlank && line <= EARLY) || (this.#chains.get(key)?.length ?? 0) > 1
+    if (isSetOff || mayGoOn) this.#lastMark = line
     return (isSetOff && isHead && this.#tellBy(ANY, folio)) || isTold
   }
 

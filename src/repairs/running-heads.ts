@@ -1,30 +1,36 @@
 import { LONGEST_MARK, pageKey } from './page-marks.ts'
 
 const MOST_HEADS = 500
+const MOST_PLACED = 1000
 const MOST_LINES = 20_000
 /** Lines beside a number that may be a running head or foot. */
 const BESIDE = 3
-/** Pages with what may be said as well, at least, and the share of pages between the first and the last of them. */
-const SAID = { least: 3, share: 0.6 }
-const SHARE = 1 / 3
+/** The next page with the same head, where left and right pages differ and each has a number and a form feed. */
+const NEXT = 4
+/** Pages in a row with what may be said as well. */
+const SAID = 3
 // "The tide was in."   "[Laughter]"
 const MAY_BE_SAID = /[.?!…]["”’)\]]?$|^[([].*[)\]]$/
 // "THE CHAIR: Thank you."   "A. Yes."   "MR. LUND. Thank you."   "A   Yes."
 const LABEL = /^(?:[^\s:：][^:：]{0,59}[:：](?=\s|$)|\p{Lu}\p{L}{0,2}\.(?=\s)|[\p{Lu}’' -]{2,40}\.(?=\s)|[QA](?:\s{2}|\t))/u
 const ENDS_LABEL = /[:：]$/
 
+/** A line that may be a running head: where it stood last, and on how many pages in a row. */
 interface Head {
-  pages: number
-  readonly first: number
-  last: number
+  /** Counted in numbers of pages and form feeds. */
+  readonly page: number
+  readonly times: number
 }
 
 /**
- * What stands beside the numbers of pages, or beside form feeds: on many pages in a row, and nowhere else, it is a running head.
- * Whoever speaks elsewhere is none, whatever is said.
+ * What stands at the same place beside numbers of pages that follow each other, or beside form feeds, and nowhere else, is a
+ * running head. Whoever speaks elsewhere is none, whatever is said.
  */
 export class RunningHeads {
-  readonly #heads = new Map<string, Head>()
+  /** By what lines say but their numbers: on how many pages in a row at most. */
+  readonly #heads = new Map<string, number>()
+  /** The same, by their places too: so many lines before a number, or behind it. */
+  readonly #placed = new Map<string, Head>()
   /** Lines that stand elsewhere too, and labels of lines that do. */
   readonly #elsewhere = new Set<string>()
   readonly #labels = new Set<string>()
@@ -33,37 +39,34 @@ export class RunningHeads {
   /** The last lines before the one at hand that stand behind no number, and how many behind one are still to be looked at. */
   readonly #before: string[] = []
   #behind = 0
-  #pages = 0
+  #page = 0
 
   /** A page ends. */
   turn(): void {
-    this.#pages++
-    for (const text of this.#before.splice(0)) this.#learn(text)
+    this.#page++
+    const before = this.#before.splice(0)
+    for (const [index, text] of before.entries()) this.#learn(text, index - before.length)
     this.#behind = BESIDE
   }
 
   /** A line that has no number of a page. */
   pass(text: string): void {
     if (this.#behind > 0) {
+      this.#learn(text, BESIDE + 1 - this.#behind)
       this.#behind--
-      this.#learn(text)
       return
     }
     this.#before.push(text)
     if (this.#before.length > BESIDE) this.#leave(this.#before.shift() ?? '')
   }
 
-  /** Whether the line stood on so many pages, beside the number. */
+  /** Whether the line stood on so many pages in a row, beside the number. What ends in a colon may be a label. */
   has(text: string, pages: number): boolean {
     if (text.length > LONGEST_MARK || ENDS_LABEL.test(text)) return false
     const key = pageKey(text)
-    const head = this.#heads.get(key)
-    if (head === undefined || head.pages < pages || this.#elsewhere.has(key)) return false
-    const span = head.last - head.first + 1
-    const isOften = MAY_BE_SAID.test(text)
-      ? head.pages >= SAID.least && head.pages >= span * SAID.share
-      : head.pages >= span * SHARE
-    return isOften && !this.#labels.has(labelOf(text))
+    const times = this.#heads.get(key) ?? 0
+    if (times < pages || this.#elsewhere.has(key)) return false
+    return (times >= SAID || !MAY_BE_SAID.test(text)) && !this.#labels.has(labelOf(text))
   }
 
   #leave(text: string): void {
@@ -78,21 +81,20 @@ export class RunningHeads {
     const label = MAY_BE_SAID.test(text) ? labelOf(text) : ''
     if (label === '') return
     const said = this.#said.get(label)
-    if (said === undefined) this.#said.set(label, key)
-    else if (said !== key) this.#labels.add(label)
+    if (said === undefined && this.#said.size < MOST_HEADS) this.#said.set(label, key)
+    else if (said !== undefined && said !== key) this.#labels.add(label)
   }
 
-  #learn(text: string): void {
-    if (text.length > LONGEST_MARK || this.#heads.size >= MOST_HEADS || this.#elsewhere.size >= MOST_LINES) return
-    const key = pageKey(text)
-    const head = this.#heads.get(key)
+  #learn(text: string, place: number): void {
+    const key = text.length > LONGEST_MARK || this.#elsewhere.size >= MOST_LINES ? '' : pageKey(text)
+    if (key === '') return
     this.#hear(text, key)
-    if (head === undefined) {
-      if (key !== '') this.#heads.set(key, { pages: 1, first: this.#pages, last: this.#pages })
-    } else if (head.last !== this.#pages) {
-      head.pages++
-      head.last = this.#pages
-    }
+    if (this.#placed.size >= MOST_PLACED) this.#placed.clear()
+    const placed = `${place}${key}`
+    const last = this.#placed.get(placed)
+    const times = last !== undefined && this.#page - last.page <= NEXT ? last.times + 1 : 1
+    this.#placed.set(placed, { page: this.#page, times })
+    if (times > (this.#heads.get(key) ?? 1) && this.#heads.size < MOST_HEADS) this.#heads.set(key, times)
   }
 }
 

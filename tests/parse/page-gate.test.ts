@@ -135,6 +135,16 @@ describe('numbers that are none of pages', () => {
     expect(edits(`${numbered.join('\n')}\n`)).toEqual([])
   })
 
+  it('leaves what is said twice beside numbers of pages far from each other', () => {
+    const said = lines.flatMap((line, index) =>
+      index === LINES - 2 || index === 7 * LINES - 2 ? [line, 'Mr. Vey: Nobody told me that.', ''] : [line],
+    )
+    const told = turnsOf(parseText(printed(said, { foot: (page) => ['', `${page}`, ''] }, ''))).filter(({ text }) =>
+      text.includes('Nobody told me that.'),
+    )
+    expect(told).toHaveLength(2)
+  })
+
   it('is asked of the repair, and keeps what it takes out', () => {
     const text = printed(lines, { foot: (page) => ['', `Page ${page}`, ''] }, '')
     expect(edits(text).filter(({ rule }) => rule === 'page/furniture').length).toBeGreaterThan(5)

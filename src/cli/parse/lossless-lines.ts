@@ -1,7 +1,7 @@
 import { readSpokenTime } from '../../labels/spoken-time.ts'
-import { readTime } from '../../labels/time.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
+import { readRunning } from '../../parse/evidence/running-times.ts'
 
 const BREAK = /\r\n?|\n/
 /** Dashes, rules, dots in a row and white space before what is said. */
@@ -27,8 +27,8 @@ function wordsIn(text: string): string {
 
 function withoutTime(line: string): string {
   const opened = line.replace(OPENING, '')
-  const time = readTime(opened, 0) ?? readSpokenTime(opened, 0)
-  return time === undefined ? opened : opened.slice(time.next)
+  const speechAt = readRunning(opened)?.speechAt ?? readSpokenTime(opened, 0)?.next ?? 0
+  return opened.slice(speechAt)
 }
 
 /** Whether nothing stands before the speech but the label and what it tells of the speaker. */
