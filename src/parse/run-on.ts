@@ -102,10 +102,10 @@ export class RunOn {
       if (lastNameOf(name) !== name && this.#lastNames.size < MOST_NAMES) this.#lastNames.add(lastNameOf(name))
     }
     if (first !== undefined) this.#begin(first.label)
-    if (inner.length === 0) return this.#isActive ? knownLabels(text, this.#capsNames([])) : []
+    if (inner.length === 0) return this.#isActive ? this.#knownIn(text, []) : []
     const alone = inner.filter((label) => isBehindNote(label) || (first !== undefined && isGlued(label, first.label)))
     if (!this.#isActive && !isRunOn(all)) return text.startsWith('#') ? [] : alone
-    const known = knownLabels(text, this.#capsNames(inner))
+    const known = this.#knownIn(text, inner)
     const isTaken = ({ name, prior, isApart, behind, isCaps }: InnerLabel) =>
       prior >= SURE ||
       isApart === true ||
@@ -114,6 +114,13 @@ export class RunOn {
       (this.#times.get(name) ?? 0) >= 2
     const taken = inner.filter((label) => isTaken(label) || alone.includes(label))
     return taken.concat(known.filter(({ colon }) => !taken.some((label) => label.colon === colon)))
+  }
+
+  /** Those that are known, but no last name within the full one that the line begins with. */
+  #knownIn(text: string, inner: readonly InnerLabel[]): InnerLabel[] {
+    const first = readColonLabel(text.slice(0, 200), 0)
+    const from = first !== undefined && first.name.prior >= SURE ? first.speechAt : 0
+    return knownLabels(text, this.#capsNames(inner)).filter(({ colon = 0 }) => colon >= from)
   }
 
   /** Whoever speaks, in capitals by the last name too. */

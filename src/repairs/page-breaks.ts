@@ -1,22 +1,18 @@
-import { LONGEST_MARK, pageKey, pageMarksIn } from './page-marks.ts'
+import { type PageMark, pageMarksIn } from './page-marks.ts'
+import { BESIDE, RunningHeads } from './running-heads.ts'
 
 /** Lines of a page at least and at most, and how much longer one page may be than another. */
-const PAGE = { least: 12, last: 2, most: 150, ratio: 1.6, closely: 1.3 }
-/** Numbers in a row that show pages: alone on their lines, set off from words, behind words like any other, or where pages are told. */
-const ENOUGH = { alone: 4, setOff: 3, other: 5, told: 2 }
+const PAGE = { least: 12, last: 2, most: 150, ratio: 1.6, closely: 1.25 }
+/** Numbers in a row that show pages: alone on their lines, set off from words, behind words like any other; where pages are told, set off or alone. */
+const ENOUGH = { alone: 4, setOff: 3, other: 6, told: 2, toldAlone: 3 }
 const FORM_FEEDS = 3
 const FORM_FEED = '\f'
 const MOST_NUMBERS = 20_000
-const MOST_HEADS = 500
-const MOST_PLACED = 1000
-const MOST_LINES = 20_000
 const MOST_CHAINS = 200
 /** Lines that are looked at again when pages are told. */
 const MOST_RECENT = 4000
-/** Lines beside a number that may be a running head or foot. */
-const BESIDE = 3
-/** The next page with the same head, where left and right pages differ and each has a number and a form feed. */
-const NEXT = 4
+/** Lines from the beginning on in which the next number is waited for, though nothing sets the number off: later that takes two in a row. */
+const EARLY = 200
 
 /** A number that may be that of a page. */
 interface Folio {
@@ -24,13 +20,7 @@ interface Folio {
   readonly key: string
   readonly number: number
   readonly line: number
-}
-
-/** A line that may be a running head: where it stood last, and on how many pages in a row. */
-interface Head {
-  /** Counted in numbers of pages and form feeds. */
-  page: number
-  times: number
+  readonly isSetOff: boolean
 }
 
 interface Place {
@@ -45,8 +35,7 @@ const ANY = '*'
 
 /**
  * The pages of a text, told by numbers that count up and keep the distance of pages: alone on their lines, or with the same words
- * each time; or by form feeds. Once they are told, the lines beside each number are looked at: what stands at the same place
- * beside two that follow each other, and nowhere else, is a running head.
+ * each time; or by form feeds. Once they are told, the lines beside each number are looked at, which may be running heads.
  *     12 ... 40 lines ... 13 ... 41 lines ... 14 ... 40 lines ... 15
  */
 export class PageBreaks {
@@ -59,23 +48,14 @@ export class PageBreaks {
   /** What the lines with a number have but the number. */
   readonly #keys = new Set<string>()
   readonly #chains = new Map<string, Folio[]>()
-  /** By what lines say but their numbers: on how many pages in a row at most. */
-  readonly #heads = new Map<string, number>()
-  /** The same, by their places too: so many lines before a number, or behind it. */
-  readonly #placed = new Map<string, Head>()
-  /** Lines that stand elsewhere too. */
-  readonly #elsewhere = new Set<string>()
+  readonly #heads = new RunningHeads()
   /** Lines since the first number, as long as pages are not told. */
   #recent: string[] = []
-  /** The last lines before the one at hand that stand behind no number, and how many behind one are still to be looked at. */
-  readonly #before: string[] = []
-  #behind = 0
-  /** Numbers of pages and form feeds so far. */
-  #page = 0
   #feeds = 0
-  /** Lines of the pages by which they were told. */
-  #length = { least: Number.POSITIVE_INFINITY, most: 0 }
   #afterBlank = true
+  #lastFeed = 0
+  /** Lines of the pages by which they were told. */
+  #length = { least: 0, most: 0 }
   #lastLine = 0
   #lastMark = 0
 
@@ -84,15 +64,20 @@ export class PageBreaks {
     this.#lastLine = line
     const words = text.trim()
     const isFed = text.includes(FORM_FEED)
-    if (isFed) this.#feeds++
+    if (isFed) this.#feed(line)
     const afterBlank = this.#afterBlank
     this.#afterBlank = words === ''
     if (words === '' && !isFed) return
     const isNew = this.#tell(words, { line, isFed, afterBlank })
     if (isNew && !this.isPaged) this.#lookAgain(words, isFed)
     else if (this.isPaged) this.#look(words, isFed)
-    else if (!this.isPending) this.#recent = []
-    else if (this.#recent.length < MOST_RECENT) this.#recent.push(isFed ? FORM_FEED + words : words)
+    else this.#keep(isFed ? FORM_FEED + words : words)
+  }
+
+  /** Of lines behind which no number has come, only those that may stand beside the first. */
+  #keep(line: string): void {
+    if (!this.isPending && this.#recent.length > 2 * BESIDE) this.#recent = this.#recent.slice(-BESIDE)
+    if (this.#recent.length < MOST_RECENT) this.#recent.push(line)
   }
 
   /** A number was met that may be that of a page, and the next may yet come. */
@@ -104,42 +89,46 @@ export class PageBreaks {
   isMark(text: string): boolean {
     if (!this.isPaged) return false
     if (pageMarksIn(text).some(({ key, number }) => this.#keys.has(key) && (key !== '' || this.#numbers.has(number)))) return true
-    return this.#feeds >= FORM_FEEDS && this.#isHead(text, FORM_FEEDS)
+    return this.#feeds >= FORM_FEEDS && this.#heads.has(text, FORM_FEEDS)
   }
 
-  /** Whether the line stood beside the numbers of two pages. What ends in a colon may be a label. */
+  /** Whether the line stood beside the numbers of two pages. */
   isHead(text: string): boolean {
-    return this.isPaged && this.#isHead(text, 2)
+    return this.isPaged && this.#heads.has(text, 2)
   }
 
-  #isHead(text: string, times: number): boolean {
-    if (text.length > LONGEST_MARK || text.endsWith(':')) return false
-    const key = pageKey(text)
-    return (this.#heads.get(key) ?? 0) >= times && !this.#elsewhere.has(key)
+  #feed(line: number): void {
+    this.#feeds++
+    if (!this.isPaged && this.#feeds > 1) this.#measure([line - this.#lastFeed])
+    this.#lastFeed = line
   }
 
   /** Takes the numbers of a line; whether they tell pages. */
-  #tell(words: string, { line, isFed, afterBlank }: Place): boolean {
-    const marks = pageMarksIn(words)
-    if (isFed || marks.some(({ isSetOff }) => isSetOff || afterBlank)) this.#lastMark = line
-    const isTold = marks.flatMap(({ key, number, isSetOff }) => {
-      const folio = { key, number, line }
-      const own = this.#tellBy(key, folio, isSetOff)
-      return isSetOff && key !== '' ? [own, this.#tellBy(ANY, folio, false)] : [own]
-    })
+  #tell(words: string, place: Place): boolean {
+    const { line, isFed } = place
+    const isTold = pageMarksIn(words).map((mark) => this.#tellOf(mark, place))
+    if (isFed) this.#lastMark = line
     return isTold.includes(true) || (isFed && this.#feeds >= FORM_FEEDS)
   }
 
-  #tellBy(key: string, folio: Folio, isSetOff: boolean): boolean {
+  #tellOf({ key, number, isSetOff, isHead }: PageMark, { line, afterBlank }: Place): boolean {
+    const folio = { key, number, line, isSetOff }
+    const isTold = this.#tellBy(key, folio)
+    const mayGoOn = (afterBlank && line <= EARLY) || (this.#chains.get(key)?.length ?? 0) > 1
+    if (isSetOff || mayGoOn) this.#lastMark = line
+    return (isSetOff && isHead && this.#tellBy(ANY, folio)) || isTold
+  }
+
+  #tellBy(key: string, folio: Folio): boolean {
     const chain = this.#follow(key, folio)
-    const isEnough = this.#isEnough(key, chain, isSetOff)
+    const isEnough = this.#isEnough(key, chain)
     if (isEnough) this.#take(chain)
     return isEnough
   }
 
   #take(chain: readonly Folio[]): void {
-    const lengths = lengthsOf(chain)
-    this.#length = { least: Math.min(...lengths), most: Math.max(...lengths) }
+    this.#length = { least: 0, most: 0 }
+    this.#measure(lengthsOf(chain))
     for (const { key, number } of chain) {
       this.#keys.add(key)
       if (key === '' && this.#numbers.size < MOST_NUMBERS) this.#numbers.add(number)
@@ -170,24 +159,33 @@ export class PageBreaks {
     return this.#keys.has(key) || (length >= PAGE.least && length <= PAGE.most)
   }
 
-  #isEnough(key: string, chain: readonly Folio[], isSetOff: boolean): boolean {
+  #measure(lengths: readonly number[]): void {
+    const { least, most } = this.#length
+    this.#length = { least: Math.min(...lengths, ...(most > 0 ? [least] : [])), most: Math.max(...lengths, most) }
+  }
+
+  #isEnough(key: string, chain: readonly Folio[]): boolean {
     if (chain.length === 0) return false
     if (this.#keys.has(key)) return true
+    const isSetOff = chain.every((folio) => folio.isSetOff)
     const alone = key === '' || key === ANY ? ENOUGH.alone : isSetOff ? ENOUGH.setOff : ENOUGH.other
-    const isLikePages = this.#isOfPages(chain)
-    if (chain.length < (isLikePages ? ENOUGH.told : alone)) return false
-    return isEven(chain, isSetOff || isLikePages ? PAGE.ratio : PAGE.closely)
+    const told = key === '' ? ENOUGH.toldAlone : ENOUGH.told
+    const isLikePages = isSetOff && this.#isOfPages(chain)
+    if (chain.length < (isLikePages ? told : alone)) return false
+    return isEven(chain, (isSetOff && key !== ANY) || isLikePages ? PAGE.ratio : PAGE.closely)
   }
 
   /** Whether pages are told, and these are as long. */
   #isOfPages(chain: readonly Folio[]): boolean {
     const { least, most } = this.#length
-    return this.isPaged && lengthsOf(chain).every((length) => length * PAGE.ratio >= most && length <= least * PAGE.ratio)
+    return (
+      this.isPaged && most > 0 && lengthsOf(chain).every((length) => length * PAGE.ratio >= most && length <= least * PAGE.ratio)
+    )
   }
 
   #lookAgain(words: string, isFed: boolean): void {
     this.isPaged = true
-    for (const [key, chain] of this.#chains) if (this.#isEnough(key, chain, false)) this.#take(chain)
+    for (const [key, chain] of this.#chains) if (this.#isEnough(key, chain)) this.#take(chain)
     for (const line of this.#recent) this.#look(line.replace(FORM_FEED, ''), line.startsWith(FORM_FEED))
     this.#recent = []
     this.#look(words, isFed)
@@ -195,39 +193,10 @@ export class PageBreaks {
 
   /** Learns what stands beside the numbers of pages and beside form feeds. */
   #look(words: string, isFed: boolean): void {
-    if (isFed) this.#takeBefore()
-    if (words === '') return
-    if (!this.isMark(words)) this.#lookBeside(words)
-    else this.#takeBefore()
-  }
-
-  #takeBefore(): void {
-    this.#page++
-    const before = this.#before.splice(0)
-    for (const [index, text] of before.entries()) this.#learn(text, index - before.length)
-    this.#behind = BESIDE
-  }
-
-  #lookBeside(text: string): void {
-    if (this.#behind > 0) {
-      this.#learn(text, BESIDE + 1 - this.#behind)
-      this.#behind--
-      return
-    }
-    this.#before.push(text)
-    const passed = this.#before.length > BESIDE ? (this.#before.shift() ?? '') : ''
-    if (passed !== '' && passed.length <= LONGEST_MARK && this.#elsewhere.size < MOST_LINES) this.#elsewhere.add(pageKey(passed))
-  }
-
-  #learn(text: string, place: number): void {
-    const key = text.length > LONGEST_MARK || this.#elsewhere.size >= MOST_LINES ? '' : pageKey(text)
-    if (key === '') return
-    if (this.#placed.size >= MOST_PLACED) this.#placed.clear()
-    const placed = `${place}${key}`
-    const last = this.#placed.get(placed)
-    const times = last !== undefined && this.#page - last.page <= NEXT ? last.times + 1 : 1
-    this.#placed.set(placed, { page: this.#page, times })
-    if (times > (this.#heads.get(key) ?? 1) && this.#heads.size < MOST_HEADS) this.#heads.set(key, times)
+    const isMark = words !== '' && this.isMark(words)
+    if (isFed) this.#heads.turn()
+    if (isMark) this.#heads.turn()
+    else if (words !== '') this.#heads.pass(words)
   }
 }
 

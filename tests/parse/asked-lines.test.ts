@@ -69,3 +69,18 @@ describe('an interview in which only the one who asks has a label', () => {
     expectSame(talkOf((asked) => `Interviewer: ${asked}`).repeat(500))
   })
 })
+
+describe('paragraphs that ask are no interview', () => {
+  test.each([
+    [
+      'in a story, where both stand between quotation marks',
+      ASKED.map((asked, index) => `“${asked}”\n\n“${ANSWERED[index]}”\n\nThe crane stood still.\n\n`).join(''),
+    ],
+    [
+      'in verses, of which each answers another',
+      'Where are you going, my lovely?\nI go to the sea, said I.\nWhere are you going, my own one?\nI go where the gulls cry.\n\n'.repeat(
+        3,
+      ),
+    ],
+  ])('%s', (_, text) => expect(turnsOf(parseText(text))).toEqual([]))
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createParser } from '../../src/parse/parser.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
 
 const WORDS =
@@ -134,6 +135,10 @@ describe('numbers that are none of pages', () => {
     expect(edits(`${numbered.join('\n')}\n`)).toEqual([])
   })
 
+  it('leaves a word that is counted, even where it happens to keep the distance of pages', () => {
+    expect(edits(printed(lines, { foot: (page) => ['', `Exhibit ${page}`, ''] }, ''))).toEqual([])
+  })
+
   it('leaves what is said twice beside numbers of pages far from each other', () => {
     const said = lines.flatMap((line, index) =>
       index === LINES - 2 || index === 7 * LINES - 2 ? [line, 'Mr. Vey: Nobody told me that.', ''] : [line],
@@ -166,4 +171,55 @@ describe('words cut at line ends', () => {
     expect(text(printed(cut, { foot }, ''))).toContain('the champion of the chamber and the champion of the well- known')
     expect(text(`${cut.join('\n')}\n`)).toContain('the cham- pion of')
   })
+})
+describe('speech beside the numbers of pages', () => {
+  const beside = (above: string[], below: string[]): Furniture => ({
+    head: () => below,
+    foot: (page) => [...above, `${page}`],
+  })
+
+  it.each([
+    ['the same short turns', ['Mr. Vey: Yes.'], ['Ms. Lund: Thank you.']],
+    ['the same answer on both sides', ['Mr. Vey: Yes.'], ['Mr. Vey: Yes.']],
+    ['somebody who speaks nowhere else', ['The Chair: Thank you.'], ['The Chair: Order.']],
+    ['a label alone, whose speech is on the next page', ['Mr. Quay:'], []],
+  ] as const)('keeps %s', (_, above, below) => {
+    const lines = hearing((name) => `${name}: `, false)
+    const pages = printed(lines, beside([...above], [...below]), '')
+    const without = printed(lines, { head: () => [...below], foot: () => [...above] }, '')
+    const edges = Math.ceil(lines.length / LINES) - 1
+    expect(spoken(pages).length).toBe(spoken(without).length)
+    expect(spoken(pages).length).toBeGreaterThanOrEqual(60 + edges)
+    for (const feed of ['', '\f']) expect(spoken(printed(lines, beside([...above], [...below]), feed))).toEqual(spoken(pages))
+  })
+
+  it('keeps turns that begin behind a number of their own', () => {
+    const roll = dice()
+    const turns = Array.from({ length: 12 }, (_, at) => [
+      `${at + 1}   Ms. Lund: ${sentence(roll)}`,
+      ...wrapped(`Mr. Vey: ${Array.from({ length: 24 }, () => sentence(roll)).join(' ')}`).slice(0, 15),
+    ])
+    const text = `${turns.flat().join('\n')}\n`
+    expect(parseText(text).flatMap((record) => ('edits' in record ? record.edits : []))).toEqual([])
+  })
+})
+
+describe('a live transcript', () => {
+  const live = (line: string) => {
+    let turns = 0
+    const parser = createParser({}, (record) => {
+      if (record.type === 'turn') turns++
+    })
+    const push = (text: string) => parser.push(new TextEncoder().encode(text))
+    push('Ms. Lund: I think it is four metres.\nMr. Vey: And what was it then?\n'.repeat(200))
+    push(line)
+    const before = turns
+    push('Ms. Lund: It was the same.\nMr. Vey: Was it so?\n'.repeat(20))
+    return turns - before
+  }
+
+  it.each(['Ms. Lund: I was born in 1912.\n', 'Ms. Lund: I had room 12\n', 'Mr. Vey: Turn to page 12.\n', 'We sat in room 12\n'])(
+    'goes on behind "%s"',
+    (line) => expect(live(line)).toBeGreaterThan(30),
+  )
 })

@@ -132,4 +132,15 @@ describe('several turns in one line', () => {
       'Jo P. Vey: It is. A TIDE: none.',
     ])
   })
+
+  test('are not parted within a full name at the beginning of a line', () => {
+    const text =
+      'MARA LUND: I read it to you. VEY: Asleep. LUND: On deck. VEY: Not so. That is what it says.\nJO VEY: It does.\nMARA LUND: And then?\nJO VEY: Nothing.\n'
+    expect(said(parseBytes(bytesOf(text))).slice(-4)).toEqual([
+      'Jo Vey: Not so. That is what it says.',
+      'Jo Vey: It does.',
+      'Mara Lund: And then?',
+      'Jo Vey: Nothing.',
+    ])
+  })
 })

@@ -28,7 +28,12 @@ const HEADING_ASKS = /[?？؟]["”’»)]{0,2}\s{0,9}$/
 /** A heading of its own within what is asked: "Describe it in a few words." */
 const NUMBERED_ENDS = /[.?？؟:…!]["”’»)]{0,2}\s{0,9}$/
 const PLAIN = /^["“«¿¡]{0,2}[\p{Lu}\p{Lo}]/u
+/** Talk in a story: “Are you coming?” */
+const QUOTED = /^["“«„].{0,398}["”»“]\s{0,9}$/
 const LONGEST_PLAIN = 400
+/** Verses that ask are answered by verses: so many of the answers below paragraphs must be longer, or of more than one sentence. */
+const TOLD = { long: 90, share: 0.25 }
+const SENTENCES = /[.!?…。！？]["”’»)]{0,2}\s{0,4}\S/
 /** Paragraphs for each of such questions, its own included. */
 const MOST_PLAIN = 6
 // "Mara: Is it late?"
@@ -46,6 +51,7 @@ interface Count {
   pairs: number
   loose: number
   own: number
+  told: number
 }
 
 /**
@@ -107,7 +113,7 @@ export class AskedLines {
 
   #asksPlainly(line: string, afterBlank: boolean): boolean {
     if (this.#asked !== undefined || line.length > LONGEST_PLAIN || !(afterBlank || this.#stopped)) return false
-    return HEADING_ASKS.test(line) && PLAIN.test(line) && !NAMED.test(line)
+    return HEADING_ASKS.test(line) && PLAIN.test(line) && !QUOTED.test(line) && !NAMED.test(line)
   }
 
   #weighQuestion(line: string, kind: Kind, afterBlank: boolean): void {
@@ -123,6 +129,7 @@ export class AskedLines {
     if (this.#asked !== undefined) {
       const isSpeech = !NO_SPEECH.test(line) && !HEADING.test(line) && !BLANK_TO_FILL.test(line)
       this.#counts[this.#asked][isSpeech ? 'pairs' : 'loose']++
+      if (isSpeech && (line.length >= TOLD.long || SENTENCES.test(line))) this.#counts[this.#asked].told++
       this.#answer = isSpeech ? this.#asked : undefined
       this.#asked = undefined
     }
@@ -141,7 +148,8 @@ export class AskedLines {
   }
 
   get #isDense(): boolean {
-    return this.#paragraphs <= this.#counts.plain.pairs * MOST_PLAIN
+    const { pairs, told } = this.#counts.plain
+    return this.#paragraphs <= pairs * MOST_PLAIN && told >= pairs * TOLD.share
   }
 
   /** The look-ahead is over; whether such lines are questions from here on. */
@@ -167,7 +175,7 @@ export class AskedLines {
 }
 
 function none(): Count {
-  return { lines: 0, asked: 0, you: 0, pairs: 0, loose: 0, own: 0 }
+  return { lines: 0, asked: 0, you: 0, pairs: 0, loose: 0, own: 0, told: 0 }
 }
 
 function isEnough({ lines, asked, you, pairs, loose, own }: Count, persons: readonly { you: number; own: number }[]): boolean {
