@@ -197,7 +197,7 @@ export class TranscriptParser implements Parser {
   #seen({ line, blank, repeats = 0 }: Block): void {
     if (!this.#detector.decided) this.#declared.take(unmarked(line))
     if (blank || repeats >= line.text.length) return
-    this.#evidence.observe(this.#finder.mended(line.text, this.#evidence), line.number)
+    this.#evidence.observe(this.#finder.mended(line.text, this.#evidence))
     if (!this.#spellings.isFull) this.#spellings.introduce(`${unmarked(line)}\n`)
   }
 

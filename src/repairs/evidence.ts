@@ -10,12 +10,13 @@ import { beginsWord } from './word-edges.ts'
 
 /** Evidence that grows with the document. */
 export interface EvidenceCounter extends Evidence {
-  /** Takes the next line of the document, with its number. */
-  observe(text: string, line?: number): void
+  /** Takes the next line of the document. */
+  observe(text: string): void
   /** Takes an "I" or a hyphen of text that was not observed. */
   observeAt(text: string, at: number): void
   /** Uses of the pronoun I that are not joined; counted here where that is told without the evidence. */
   freePronouns: number
+  /** Take the lines themselves, and with their numbers. */
   readonly pages?: PageBreaks | undefined
   /** Whether the words of further lines say nothing new about the language. */
   readonly isSettled: boolean
@@ -103,10 +104,9 @@ class DocumentEvidence implements EvidenceCounter {
     return this.#labelWords.has(ASCII_WORD.test(word) ? word.toLowerCase() : fold(word))
   }
 
-  observe(text: string, line = 0): void {
+  observe(text: string): void {
     this.#profile.observe(text)
     this.#words?.observe(text)
-    this.pages?.observe(text, line)
     for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
   }

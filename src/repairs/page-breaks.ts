@@ -60,7 +60,6 @@ export class PageBreaks {
   #lastMark = 0
 
   observe(text: string, line: number): void {
-    if (line <= this.#lastLine) return
     this.#lastLine = line
     const words = text.trim()
     const isFed = text.includes(FORM_FEED)

@@ -1,11 +1,11 @@
 import { isLower } from './characters.ts'
+import { LONGEST_MARK } from './page-marks.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 
 /** Running heads beside a number, on either side. */
 const HEADS = 3
 /** Numbers and heads between two pages. */
 const LINES = 8
-const LONGEST = 120
 const DIGITS = '0123456789'
 /** How a line with the number of a page begins, where any line may be one. */
 const BEGINS = DIGITS + ' \n-('
@@ -55,7 +55,9 @@ function findFurniture(text: string, at: number, { pages }: Evidence): Finding |
   if (pages?.isPaged !== true || text.charAt(at - 1) === '\n') return undefined
   if (pages.areKnown !== true && !(isOneOf(BEGINS, text, at + 1) && isOneOf(GOES_ON, text, at + 2))) return undefined
   const begin =
-    at <= LONGEST && pages.areKnown === true && !text.slice(0, at).includes('\n') ? behindFurniture(text, 0, pages) : undefined
+    at <= LONGEST_MARK && pages.areKnown === true && !text.slice(0, at).includes('\n')
+      ? behindFurniture(text, 0, pages)
+      : undefined
   if (begin !== undefined && begin < text.length) return { from: 0, to: begin, after: '' }
   const to = behindFurniture(text, textStart(text, at), pages)
   const from = to === undefined ? 0 : headsBefore(text, at, pages)
@@ -79,7 +81,7 @@ function headsBefore(text: string, at: number, pages: Pages): number {
   let from = textEnd(text, at)
   for (let head = 0; head < HEADS; head++) {
     const start = text.lastIndexOf('\n', from - 1) + 1
-    if (start === 0 || from - start > LONGEST || !pages.isHead(text.slice(start, from))) break
+    if (start === 0 || from - start > LONGEST_MARK || !pages.isHead(text.slice(start, from))) break
     from = textEnd(text, start - 1)
   }
   return from
@@ -91,7 +93,7 @@ function behindFurniture(text: string, start: number, pages: Pages): number | un
   let hasNumber = false
   for (let line = 0; line < LINES; line++) {
     const next = lineEnd(text, to)
-    if (next === to || next - to > LONGEST) break
+    if (next === to || next - to > LONGEST_MARK) break
     const words = text.slice(to, next)
     const isNumber = pages.isMark(words)
     if (!isNumber && !pages.isHead(words)) break

@@ -8,7 +8,8 @@ export function editsFor(text: string, repairs: readonly Repair[], labels: reado
   const evidence = createEvidence()
   evidence.keep({ pages: true, words: true })
   for (const [index, line] of text.split('\n').entries()) {
-    evidence.observe(line, index + 1)
+    evidence.pages?.observe(line, index + 1)
+    evidence.observe(line)
   }
   for (const label of labels) evidence.label(label)
   return findEdits(text, repairs, evidence)
