@@ -16,6 +16,7 @@ import { oneOffLabel } from './one-off-label.ts'
 import { overlappingTime } from './overlapping-time.ts'
 import { pageFurniture } from './page-furniture.ts'
 import type { CheckRule } from './rule.ts'
+import { slippedLabel } from './slipped-label.ts'
 import { unreadFormat } from './unread-format.ts'
 import { unreadLabels } from './unread-labels.ts'
 
@@ -25,6 +26,7 @@ export const checkRules: readonly CheckRule[] = [
   unreadFormat,
   unreadLabels,
   nearMissLabel,
+  slippedLabel,
   mixedConventions,
   oneOffLabel,
   loneSpeaker,

@@ -1,11 +1,13 @@
 import type { Line } from '../text/line.ts'
 import { PdfPages } from './documents/pdf-pages.ts'
 import { type Format, type FormatSink, HEAD_UNITS, type Stage } from './format.ts'
+import { MarginFilter, numbersSureness } from './margin/reader.ts'
 import { pages } from './pages.ts'
 import { isBlank } from './text.ts'
 
 /** Units by which it is seen whether lines are numbered: a title page may stand before them. */
 const LOOK_AHEAD = 2 * HEAD_UNITS
+const SURE_ENOUGH = 0.5
 
 // "%PDF-1.7"
 const HEADER = /^\ufeff?\s{0,64}%PDF-\d/
@@ -54,10 +56,24 @@ class PdfReader implements Stage<Line> {
 
   #choose(): Stage<Line> {
     if (this.#reader !== undefined) return this.#reader
-    this.#reader = pages.sniff(this.#head) > 0.5 ? pages.reader(this.#sink) : new PdfPages(this.#sink, this.#isBare)
+    this.#reader = pages.sniff(this.#head) > SURE_ENOUGH ? pages.reader(this.#sink) : this.#plain()
     this.#head = ''
     for (const line of this.#held.splice(0)) this.#reader.push(line)
     return this.#reader
+  }
+
+  /** Pages without the lines of a court. Numbers may stand beside them, as Word prints them. */
+  #plain(): Stage<Line> {
+    if (this.#isBare || numbersSureness(this.#head) <= SURE_ENOUGH) return new PdfPages(this.#sink, this.#isBare)
+    const margins = new MarginFilter((block) => this.#sink.block(block))
+    const plain = new PdfPages({ block: ({ line }) => margins.push(line), fault: (fault) => this.#sink.fault(fault) })
+    return {
+      push: (line) => plain.push(line),
+      end() {
+        plain.end()
+        margins.end()
+      },
+    }
   }
 }
 

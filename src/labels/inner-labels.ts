@@ -161,7 +161,8 @@ function isApartAt(zone: string, at: number): boolean {
 
 function abbreviates(before: string): boolean {
   const text = before.trimEnd()
-  const word = text.endsWith('.') ? text.slice(text.lastIndexOf(' ') + 1, -1).toLowerCase() : ''
+  const wordAt = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t')) + 1
+  const word = text.endsWith('.') ? text.slice(wordAt, -1).toLowerCase() : ''
   return word.length === 1 || TITLES.has(word) || ADDRESSES.has(word) || COURTESIES.has(word)
 }
 

@@ -24,9 +24,13 @@ export const turnSchema = z.strictObject({
   start: z.number().min(0).nullable().describe('Start in seconds, or null when unknown.'),
   end: z.number().min(0).nullable().describe('End in seconds, or null when unknown.'),
   page: z.int().min(0).nullable().describe('Printed number of the page on which the turn begins, or null without pages.'),
-  lineOnPage: z.int().min(1).nullable().describe('Line of that page, as printed, or null.'),
+  lineOnPage: z.int().min(1).nullable().describe('Line of that page, or of a text numbered throughout, as printed; else null.'),
   endPage: z.int().min(0).nullable().describe('Printed number of the page on which the turn ends, or null.'),
-  endLineOnPage: z.int().min(1).nullable().describe('Line of that page, as printed, or null.'),
+  endLineOnPage: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('Line of that page, or of a text numbered throughout, as printed; else null.'),
   line: z.int().min(1).describe('Line of the label, counted from 1.'),
   endLine: z.int().min(1).describe('Last line that holds text of the turn.'),
   byte: z.int().min(0).describe('Offset of the first byte of the turn in the source file.'),

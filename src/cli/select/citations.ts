@@ -2,13 +2,18 @@ import type { TurnSketch } from '../../query/sketch.ts'
 
 type Pages = Pick<TurnSketch, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
 
-/** "12:5-13:2", or "12:5" for a turn of one line; nothing when no page is printed. */
+/** "12:5-13:2", or "12:5" for a turn of one line; "205-209" where lines alone are numbered; nothing without numbers. */
 function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
-  if (page === null) return ''
+  if (page === null) return range(lineOnPage, endLineOnPage)
   const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`
   const last = endPage ?? page
   const to = endLineOnPage === null ? String(last) : `${last}:${endLineOnPage}`
   return from === to ? from : `${from}-${to}`
+}
+
+function range(from: number | null, to: number | null): string {
+  if (from === null) return ''
+  return to === null || to === from ? String(from) : `${from}-${to}`
 }
 
 /** The places of turns on printed pages, where they are asked for. */
@@ -26,6 +31,6 @@ export class Citations {
   /** What is to be said when nothing of all that was printed has such a place. */
   get complaint(): string | undefined {
     if (this.#with > 0 || this.#without === 0) return undefined
-    return 'no printed pages are known of what was found, so --cite puts nothing in front; -n puts the line of the source'
+    return 'no printed pages or lines are known of what was found, so --cite puts nothing in front; -n puts the line of the source'
   }
 }

@@ -46,7 +46,9 @@ export class WrappedLabels {
     const isLabel = candidatesIn(line.text, undefined).some(
       ({ convention, match }) => convention.mayWrap !== undefined && match.speechAt > length,
     )
-    return isLabel ? { line, blank: false, second: next.line } : undefined
+    const { printed } = begun
+    if (!isLabel) return undefined
+    return printed === undefined ? { line, blank: false, second: next.line } : { line, blank: false, second: next.line, printed }
   }
 }
 

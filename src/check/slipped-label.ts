@@ -1,0 +1,139 @@
+import { fold } from '../text/fold.ts'
+import type { Line } from '../text/line.ts'
+import { LineQueue } from './line-queue.ts'
+import type { CheckRule, Found } from './rule.ts'
+import { dialogue } from './samples.ts'
+
+/** Labels and slips of a document that are told apart. */
+const KEPT = 5_000
+/** Who speaks so often is known. */
+const KNOWN = 2
+/** Units of a line in which such a place is looked for. */
+const REACH = 20_000
+
+// "MARA LUND; Yes."   "Mara Lund:: Yes."   "Mara Lund.: Yes."
+const MARK = /^\s{0,8}(\p{L}[\p{L}\p{M}\p{N}.'’ -]{0,58}?) ?(?:;|::|[.,]:|:[.,;]) /u
+// "mara lund: Yes."
+const SMALL = /^\s{0,8}(\p{Ll}[\p{Ll}\p{M}\p{N}.'’ -]{1,58}): (?=\S)/u
+// "MARA LUND Yes, it is."   "MARA LUND. Yes, it is."
+const BARE = /^\s{0,8}((?:\p{Lu}[\p{Lu}.'’-]{1,30} ){1,3}\p{Lu}[\p{Lu}'’-]{1,30})\.? (?=[“"‘']?\p{Lu}\p{Ll})/u
+// "… of it. MARA LUND: Yes."
+const WITHIN = /[.?!…]["”’)\]]{0,2} {1,3}(\p{Lu}[\p{L}\p{M}\p{N}.'’ -]{0,58}): (?=\S)/gu
+
+const WHAT = {
+  mark: 'stands at the start of a line, and was not read as a label for the mark behind it',
+  small: 'stands at the start of a line, and was not read as a label for its small letters',
+  bare: 'stands at the start of a line without a colon, and was not read as a label',
+  within: 'stands within a line, and was not read as a label',
+}
+
+/** A place where somebody who is known seems to begin to speak. */
+interface Slip {
+  readonly line: number
+  readonly name: string
+  readonly isWithin: boolean
+  readonly found: Found
+}
+
+/** The label of a known speaker with a slip of the pen: its words went to the speaker before. */
+export const slippedLabel: CheckRule = {
+  name: 'slipped-label',
+  title: 'A speaker’s name stands where a label would, with a slip in it',
+  why: 'A semicolon for a colon, a colon that is missing, a name in small letters, a line end that is lost: the words behind it go to the speaker before, and nobody sees it. It is said where the name is that of a label which occurs twice at least.',
+  severity: 'warning',
+  examples: [
+    { about: 'a semicolon', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND; Is it so?\n`, line: 81 },
+    { about: 'no colon', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND Is it so?\n`, line: 81 },
+    { about: 'two colons', source: `${dialogue(['Mara Lund:', 'Jo Vey:'], 40)}Mara Lund:: Is it so?\n`, line: 81 },
+    { about: 'small letters', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}mara lund: Is it so?\n`, line: 81 },
+    {
+      about: 'a line end that is lost',
+      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}JO VEY: No. MARA LUND: Is it so?\n`,
+      line: 81,
+    },
+  ],
+  counterExamples: [
+    { about: 'every label was read', source: dialogue(['MARA LUND:', 'JO VEY:'], 40), line: 1 },
+    {
+      about: 'a name that begins a sentence',
+      source: `${dialogue(['Mara Lund:', 'Jo Vey:'], 40)}Jo Vey is late; he said so.\n`,
+      line: 81,
+    },
+    {
+      about: 'capitals of nobody who speaks',
+      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}HARBOUR BOARD Is it so?\n`,
+      line: 81,
+    },
+    {
+      about: 'a colon in a sentence',
+      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}I know. One thing: it is late.\n`,
+      line: 81,
+    },
+  ],
+  watch(report) {
+    const queue = new LineQueue<Slip>()
+    const times = new Map<string, number>()
+    /** Lines behind the last turn that carry labels, with their names. */
+    let labels = new Map<number, Set<string>>()
+    const slips: Slip[] = []
+    function settle(line: number, endLine: number): void {
+      for (const slip of queue.take(line, endLine)) {
+        const names = labels.get(slip.line)
+        const isRead = slip.isWithin ? names?.has(slip.name) === true : names !== undefined
+        if (!isRead && slips.length < KEPT) slips.push(slip)
+      }
+      if ([...labels.keys()].some((read) => read < line)) labels = new Map([...labels].filter(([read]) => read >= line))
+    }
+    return {
+      line(line) {
+        for (const slip of slipsIn(line)) queue.push(slip)
+      },
+      label({ accepted, match, line }) {
+        if (!accepted || match === null) return
+        const name = fold(match.label)
+        labels.set(line, (labels.get(line) ?? new Set()).add(name))
+        const known = times.get(name)
+        if (known !== undefined || times.size < KEPT) times.set(name, (known ?? 0) + 1)
+      },
+      turn: ({ line, endLine }) => settle(line, endLine),
+      end() {
+        for (const { name, found } of slips) if ((times.get(name) ?? 0) >= KNOWN) report(found)
+      },
+    }
+  },
+}
+
+function slipsIn({ text: whole, number }: Line): Slip[] {
+  const text = whole.length > REACH ? whole.slice(0, REACH) : whole
+  const found: Slip[] = []
+  for (const [what, pattern] of [
+    ['mark', MARK],
+    ['small', SMALL],
+    ['bare', BARE],
+  ] as const) {
+    const name = pattern.exec(text)?.[1]
+    if (name !== undefined) found.push(slipOf({ what, name, text, at: text.indexOf(name), line: number }))
+  }
+  if (!text.includes(': ')) return found
+  for (const { 0: match, 1: name = '', index } of text.matchAll(WITHIN))
+    found.push(slipOf({ what: 'within', name, text, at: index + match.lastIndexOf(name), line: number }))
+  return found
+}
+
+interface Place {
+  readonly what: keyof typeof WHAT
+  readonly name: string
+  readonly text: string
+  readonly at: number
+  readonly line: number
+}
+
+function slipOf({ what, name, text, at, line }: Place): Slip {
+  const found: Found = {
+    message: `"${name}" ${WHAT[what]}`,
+    line,
+    fix: what === 'within' ? 'begin a line with it' : 'write it as elsewhere, with a colon behind it',
+    units: { from: at, to: at + name.length, text },
+  }
+  return { line, name: fold(name), isWithin: what === 'within', found }
+}

@@ -1,0 +1,114 @@
+import { byteAt, type Line } from '../../text/line.ts'
+import { type Block, HEAD_UNITS, type Stage } from '../format.ts'
+import { isBlank } from '../text.ts'
+import { MarginCount } from './chain.ts'
+import { quotationUnits } from './forms.ts'
+import { isLabelled, type Rhythm, tellRhythm } from './rhythm.ts'
+
+const FEW = 3
+const LEAST_LABELLED = 2
+const MANY = 12
+
+/** How sure lines make it that all of them are those of a quotation in which somebody speaks. */
+function quotationSureness(rows: readonly string[]): number {
+  const texts = rows.filter((row) => !isBlank(row))
+  const said = texts.map((row) => row.slice(quotationUnits(row)).trimStart())
+  if (texts.some((row) => quotationUnits(row) === 0)) return 0
+  const labelled = said.filter(isLabelled).length
+  if (labelled < LEAST_LABELLED || texts.length < FEW) return 0.2
+  return texts.length >= MANY ? 1 : 0.55
+}
+
+/** How sure the first lines of a source make it that something stands in their margin, 0 to 1. */
+export function marginSureness(head: string): number {
+  return Math.max(quotationSureness(rowsOf(head)), numbersSureness(head))
+}
+
+/** How sure they make it that lines or paragraphs are numbered. */
+export function numbersSureness(head: string): number {
+  return tellRhythm(rowsOf(head))?.sureness ?? 0
+}
+
+function rowsOf(head: string): string[] {
+  return head.split('\n').slice(0, -1)
+}
+
+/** Takes off what stands in the margin of lines. What it is, the first HEAD_UNITS tell. */
+export class MarginFilter implements Stage<Line> {
+  readonly #emit: (block: Block) => void
+  #held: Line[] | undefined = []
+  #head = ''
+  /** Undefined: the lines are those of a quotation. */
+  #rhythm: Rhythm | undefined
+  #count = new MarginCount()
+  /** The printed number of the line that comes next. */
+  #next = 0
+
+  constructor(emit: (block: Block) => void) {
+    this.#emit = emit
+  }
+
+  push(line: Line): void {
+    if (this.#held === undefined) this.#take(line)
+    else {
+      this.#held.push(line)
+      this.#head += `${line.text}\n`
+      if (this.#head.length >= HEAD_UNITS) this.#begin()
+    }
+  }
+
+  end(): void {
+    this.#begin()
+  }
+
+  #begin(): void {
+    const held = this.#held ?? []
+    const rows = rowsOf(this.#head)
+    const rhythm = tellRhythm(rows)
+    if (rhythm !== undefined && rhythm.sureness > quotationSureness(rows)) this.#rhythm = rhythm
+    this.#next = rhythm?.first ?? 0
+    this.#count = new MarginCount(rhythm?.last)
+    this.#held = undefined
+    this.#head = ''
+    for (const line of held) this.#take(line)
+  }
+
+  #take(line: Line): void {
+    if (line.continues) this.#emit({ line, blank: false })
+    else if (this.#rhythm !== undefined) this.#number(line, this.#rhythm)
+    else {
+      const said = partOfLine(line, quotationUnits(line.text), line.text.length)
+      this.#emit({ line: said, blank: isBlank(said.text) })
+    }
+  }
+
+  #number(line: Line, rhythm: Rhythm): void {
+    const { form, counts } = rhythm
+    const mark = form.find(line.text)
+    // The number behind a line that comes in pieces would be that of the last.
+    const isMark = mark !== undefined && !(line.goesOn && mark.from === 0) && this.#isOfMargin(mark.number, rhythm)
+    const number = isMark ? mark.number : this.#next
+    const isCounted = counts === 'lines' || (counts === 'text' && !isBlank(line.text))
+    if (isMark || isCounted) this.#next = number + 1
+    const said = isMark ? partOfLine(line, mark.from, mark.to) : line
+    const block = { line: said, blank: isBlank(said.text) }
+    this.#emit(isCounted && number > 0 ? { ...block, printed: { page: null, line: number, byte: line.byte } } : block)
+  }
+
+  /** Where every line is numbered, a number further on is one as well: lines were left out. */
+  #isOfMargin(number: number, rhythm: Rhythm): boolean {
+    const { last = 0 } = this.#count
+    const isFurther = rhythm.step === 1 && rhythm.counts !== 'paragraphs' && number > last
+    if (isFurther) this.#count.last = number
+    return isFurther || this.#count.take(number, rhythm)
+  }
+}
+
+/** A part of a line that answers for all of its bytes: what stood before it is of its first unit, what stood behind of the last. */
+function partOfLine(line: Line, from: number, to: number): Line {
+  if (from === 0 && to === line.text.length) return line
+  const text = line.text.slice(from, to)
+  const widths = Uint32Array.from({ length: text.length + 1 }, (_, unit) => byteAt(line, from + unit) - line.byte)
+  const { number, byte, endByte, goesOn } = line
+  return { text, widths, number, byte, endByte, goesOn, continues: false }
+}
