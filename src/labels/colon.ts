@@ -84,6 +84,8 @@ export interface ColonLabel extends Tail {
 }
 
 const SURE = 0.8
+// "17s Mara Lund": a time before a name
+const SECONDS = /^\d{1,6}s \p{L}/u
 
 interface Read {
   readonly line: string
@@ -107,6 +109,7 @@ function findLabel(line: string, from: number): ColonLabel | undefined {
   const colon = findColon(line, nameAt)
   if (colon < 0) return undefined
   const text = line.slice(nameAt, colon)
+  if (isDigit(line.charCodeAt(nameAt)) && SECONDS.test(text)) return undefined
   const name = readCrowd(text) ?? readName(text) ?? readOfficial(text)
   if (name === undefined || namesExaminer(name.label)) return undefined
   const most = mostPrior(line, colon + 1, name)

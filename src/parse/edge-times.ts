@@ -16,6 +16,8 @@ export interface ClosingTime {
 
 /** Of labels, so many with a time behind them that is none before the last. */
 const OPENED = { labels: 4, share: 0.9 }
+/** Seconds from a label to what is said below it. */
+const SOON = 60
 // "0:12 - Yes"
 const DASH = /[-–—]\s/y
 
@@ -51,18 +53,26 @@ export class EdgeTimes {
   }
 
   /** Where the speech begins behind a time that stands first, which is taken where none is known yet; else `at`.
-   *     Mara Lund<TAB>[00:04] Let us begin.     Mara Lund: 0:04 Let us begin.
-   *                           ^                                 ^              */
+   *     Mara Lund<TAB>[00:04] Let us begin.     Mara Lund: 0:04 Let us begin.     [00:03] Mara Lund:⏎[00:04] Let us begin.
+   *                           ^                                 ^                                            ^              */
   takeOpening(times: Times | null, text: string, at: number): number {
-    if (times === null || times.start !== null) return at
+    if (times === null) return at
     const start = skipBlank(text, at)
     const isBracketed = '[('.includes(text.charAt(start) || ' ')
-    const time = isBracketed || this.#opens ? openingTimeIn(text, start) : undefined
-    if (time === undefined) return at
-    times.start = time.start
-    times.end = time.end
+    if (!isBracketed && (!this.#opens || times.start !== null)) return at
+    const time = openingTimeIn(text, start)
+    if (time === undefined || (times.start !== null && !isSoonBehind(time.start, times.start))) return at
+    if (times.start === null) {
+      times.start = time.start
+      times.end = time.end
+    }
     return time.next
   }
+}
+
+/** Whether it is the time of the line below the label's. */
+function isSoonBehind(seconds: number, label: number): boolean {
+  return seconds >= label && seconds <= label + SOON
 }
 
 /** Labels with a bare time behind them, or below. */
