@@ -12,6 +12,11 @@ import { webvtt } from './webvtt.ts'
 /** Formats whose first lines are like nothing else: they are known below a title, too, and in a fence of Markdown. */
 const KNOWN: readonly Format[] = [webvtt, srt, sbv, ass, ttml, recogniserJson, table]
 
+/** Data that somebody speaks in: others stand in front matter and beside programs. */
+const SAYS = /"(?:text|transcript|content|utterance|sentence|message|words?)\w*"\s{0,9}:/i
+const TELLS = /"(?:speaker|start|begin|offset|time|from|role|author|sender)\w*"\s{0,9}:/i
+const DATA_UNITS = 2_000
+
 /** What stands above is short. */
 const MOST_LINES = 12
 const MOST_UNITS = 1_000
@@ -47,8 +52,7 @@ export class BelowTitle {
   /** Takes a line. Gives the format that is known by now, or tells whether one may still be found. */
   push(text: string): Below | boolean {
     if (this.#held.length === 0 && this.#above > 0 && !isBlank(text)) {
-      const first = text.trimStart()
-      this.#rivals = KNOWN.filter((format) => (format === table ? findColumns(first) !== undefined : format.begins(first)))
+      this.#rivals = KNOWN.filter((format) => mayBegin(format, text))
     }
     this.#held.push(text)
     return this.#found(1) ?? (this.#rivals.length > 0 || this.#goOn())
@@ -77,11 +81,23 @@ export class BelowTitle {
   #found(least: number): Below | undefined {
     const head = `${this.#held.join('\n')}\n`
     const rows = this.#held.filter((line) => !isBlank(line)).length
-    const rated = this.#rivals.map((format) => ({ format, sureness: format === table && rows < ROWS ? 0.3 : format.sniff(head) }))
+    const rated = this.#rivals.map((format) => ({ format, sureness: surenessOf(format, head, rows) }))
     this.#rivals = rated.filter(({ sureness }) => sureness > 0).map(({ format }) => format)
     const best = rated.find(({ sureness }) => sureness >= least)
     if (best === undefined) return undefined
     const fence = OPENS.exec(this.#last)?.[1]
     return { format: best.format, above: this.#above, fence, isData: fence === undefined && best.format === recogniserJson }
   }
+}
+
+/** Whether a format may begin with a line; data that are set in belong to what stands above. */
+function mayBegin(format: Format, line: string): boolean {
+  if (format === table) return findColumns(line) !== undefined
+  return format === recogniserJson ? /^[[{]/.test(line) && format.begins(line) : format.begins(line.trimStart())
+}
+
+function surenessOf(format: Format, head: string, rows: number): number {
+  if (format === table && rows < ROWS) return 0.3
+  if (format === recogniserJson && !(SAYS.test(head) && TELLS.test(head))) return head.length < DATA_UNITS ? 0.3 : 0
+  return format.sniff(head)
 }

@@ -128,7 +128,6 @@ describe('data', () => {
       }),
     ],
     ['as Python prints it', JSON.stringify(timed).replaceAll('"', "'").replaceAll('},', ", 'final': True, 'notes': None},")],
-    ['a call', `callback(${json});\n`],
     ['in a fence', `Here is the transcript:\n\n\`\`\`json\n${json}\n\`\`\`\n\nIs there anything else?\n`],
     ['below a title', `The talk of the week\n\n${json}\n`],
     ['below the head of an answer', `HTTP/1.1 200 OK\nContent-Type: application/json\n\n${json}`],
@@ -151,6 +150,17 @@ describe('data', () => {
   test('ticks of hours', () => {
     const ticks = timed.map(({ speaker, text, start }) => ({ speaker, text, offsetInTicks: (start + 3600) * 10_000_000 }))
     expect(heard(JSON.stringify(ticks))).toEqual(SAME.map(([speaker, text, start]) => [speaker, text, Number(start) + 3600]))
+  })
+
+  test('data in front matter are none of it', () => {
+    const front =
+      '---\ntitle: The talk\njson-ld: |\n    {\n        "name": "The talk",\n        "startDate": "2026"\n    }\n---\n\n'
+    expect(heard(front + turns((speaker, text) => `**${speaker}:** ${text}`, '\n\n'))).toEqual(WITHOUT_TIMES)
+  })
+
+  test('data in a fence that nobody speaks in are none of it', () => {
+    const fence = '# Minutes\n\n```json\n{"name": "harbour", "content": "lamps", "width": 3}\n```\n\n'
+    expect(heard(fence + turns((speaker, text) => `**${speaker}:** ${text}`, '\n\n'))).toEqual(WITHOUT_TIMES)
   })
 
   test('pairs that are no talk', () => {
