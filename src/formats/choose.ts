@@ -1,4 +1,5 @@
 import type { Line } from '../text/line.ts'
+import { type Below, BelowTitle } from './below.ts'
 import { type Format, HEAD_UNITS, type Stage } from './format.ts'
 import { formats } from './index.ts'
 import { isBlank, text } from './text.ts'
@@ -8,15 +9,16 @@ export const SURE_ENOUGH = 0.5
 
 /**
  * Tells the format of a source by its first lines, and hands all lines to its reader. What is held is what some format may
- * begin with: lines of plain text are let go at once.
+ * begin with, or what may stand above one: plain text is let go behind a few lines.
  *     lines ─> [ held until one format is sure, HEAD_UNITS, or the end ] ─> reader
  */
 export class FormatChooser implements Stage<Line> {
-  readonly #open: (format: Format) => Stage<Line>
+  readonly #open: (format: Format, around?: Around) => Stage<Line>
   readonly #watch: ((rated: readonly Rated[], line: number) => void) | undefined
   readonly #held: Line[] = []
   #rivals: readonly Format[] | undefined
   #head = ''
+  #below: BelowTitle | undefined = new BelowTitle()
   #reader: Stage<Line> | undefined
 
   /**
@@ -25,7 +27,7 @@ export class FormatChooser implements Stage<Line> {
    */
   constructor(
     forced: Format | undefined,
-    open: (format: Format) => Stage<Line>,
+    open: (format: Format, around?: Around) => Stage<Line>,
     watch?: (rated: readonly Rated[], line: number) => void,
   ) {
     this.#open = open
@@ -39,7 +41,7 @@ export class FormatChooser implements Stage<Line> {
   }
 
   end(): void {
-    const reader = this.#reader ?? this.#choose(surest(rate(this.#rivals ?? [], this.#head))?.format)
+    const reader = this.#reader ?? this.#last()
     reader.end()
   }
 
@@ -47,7 +49,10 @@ export class FormatChooser implements Stage<Line> {
     this.#held.push(line)
     this.#head += `${line.text}\n`
     if (this.#rivals === undefined) {
-      if (isBlank(line.text) && this.#head.length < HEAD_UNITS) return
+      if (isBlank(line.text) && this.#head.length < HEAD_UNITS) {
+        this.#below?.push(line.text)
+        return
+      }
       const first = line.text.trimStart()
       this.#rivals = formats.filter((format) => format !== text && format.begins(first))
     }
@@ -55,16 +60,42 @@ export class FormatChooser implements Stage<Line> {
     this.#watch?.(rated, line.number)
     this.#rivals = rated.map(({ format }) => format)
     const best = surest(rated)
-    if (rated.length === 0 || this.#head.length >= HEAD_UNITS || best?.sureness === 1) this.#choose(best?.format)
+    const below = this.#lookBelow(line.text)
+    if (best?.sureness !== 1 && typeof below === 'object' && (rated.length === 0 || !below.isData)) this.#chooseBelow(below)
+    else if ((rated.length === 0 && !below) || this.#head.length >= HEAD_UNITS || best?.sureness === 1) this.#choose(best?.format)
   }
 
-  #choose(format: Format = text): Stage<Line> {
-    const reader = this.#open(format)
+  #lookBelow(line: string): Below | boolean {
+    const below = this.#below?.push(line) ?? false
+    if (below === false) this.#below = undefined
+    return below
+  }
+
+  /** The source has ended before it was clear. */
+  #last(): Stage<Line> {
+    const best = surest(rate(this.#rivals ?? [], this.#head))
+    const below = best === undefined ? this.#below?.end() : undefined
+    return below === undefined ? this.#choose(best?.format) : this.#chooseBelow(below)
+  }
+
+  #chooseBelow({ format, above, fence }: Below): Stage<Line> {
+    return this.#choose(format, { above: this.#held.splice(0, above), fence })
+  }
+
+  #choose(format: Format = text, around?: Around): Stage<Line> {
+    const reader = this.#open(format, around)
     this.#reader = reader
     this.#head = ''
     for (const line of this.#held.splice(0)) reader.push(line)
     return reader
   }
+}
+
+/** What stands around a format that does not begin in the first line. */
+export interface Around {
+  readonly above: readonly Line[]
+  /** The fence of Markdown that it ends at. */
+  readonly fence: string | undefined
 }
 
 export interface Rated {

@@ -113,7 +113,7 @@ export interface Format {
   readonly isPlain?: true
   /**
    * Whether a source whose first line that is not blank is this one may be of this format; false costs the other formats
-   * nothing. A source that no format may begin is plain text from its first line on.
+   * nothing. A source that no format may begin, nor any below a title, is plain text.
    */
   begins(line: string): boolean
   /**

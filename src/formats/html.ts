@@ -6,10 +6,11 @@ import { Phrase } from '../text/phrase.ts'
 import { clockSeconds } from './clock.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { inBold } from './html/bold.ts'
-import { APART, CELL, FURNITURE, isButton, LINE, OpenTags } from './html/elements.ts'
+import { BlankLines } from './html/blank-lines.ts'
+import { BoldLine } from './html/bold.ts'
+import { APART, CELL, isButton, LINE, OpenTags } from './html/elements.ts'
 import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html/names.ts'
-import { Row } from './html/row.ts'
+import { isTimeGlued, Row } from './html/row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
 import { ToldByAttributes } from './html/told.ts'
 import { isBlank } from './text.ts'
@@ -28,11 +29,11 @@ class HtmlReader implements Stage<Line> {
   readonly #phrase = new Phrase()
   #units = 0
   #isApart = false
+  readonly #blanks = new BlankLines()
   readonly #above = new AboveMarkup()
   /** Depth of the outermost element that is furniture. */
   #furniture: number | undefined
-  /** The line at hand is bold so far. */
-  #isBold = false
+  readonly #bold = new BoldLine()
   #isHeading = false
   /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
   #speaker: number | undefined
@@ -95,10 +96,12 @@ class HtmlReader implements Stage<Line> {
   #add(line: Line): void {
     const isPre = this.#open.has('pre')
     if (isPre && this.#phrase.lastNumber !== line.number) this.#flush()
+    if (this.#blanks.before(line) && isPre) this.#isApart = true
     const from = isPre || line.continues ? 0 : line.text.length - line.text.trimStart().length
+    const isParted = from > 0 || (this.#phrase.lastNumber !== line.number && !line.continues)
     if (this.#phrase.isEmpty) this.#beginLine(line, from)
-    else if (from > 0 || (this.#phrase.lastNumber !== line.number && !line.continues)) this.#phrase.put(' ', line)
-    if (!isBlank(line.text)) this.#isBold &&= this.#open.isBold
+    else if (isParted || isTimeGlued(this.#phrase.lastUnit, line)) this.#phrase.put(' ', line)
+    if (!isBlank(line.text)) this.#bold.follow(this.#open.isBold, this.#phrase)
     this.#phrase.add(from === 0 ? line : partOf(line, from, line.text.length))
     this.#units += line.text.length
     if (line.goesOn || this.#units > LINE_UNITS) this.#flush()
@@ -108,7 +111,7 @@ class HtmlReader implements Stage<Line> {
     const name = this.#told.takeName(line.text.slice(from, from + NAME_UNITS))
     if (name !== undefined && this.#cue === undefined) this.#phrase.put(`${name}: `, line)
     const rank = this.#open.heading
-    this.#isBold = this.#open.isBold && rank === undefined
+    this.#bold.begin(this.#open.isBold && rank === undefined)
     this.#isHeading = rank !== undefined
     if (rank !== undefined && this.#cue === undefined && this.#furniture === undefined)
       this.#phrase.put(`${'#'.repeat(rank)} `, line)
@@ -135,7 +138,7 @@ class HtmlReader implements Stage<Line> {
     this.#open.open(name)
     const { depth } = this.#open
     if (this.#furniture !== undefined && depth < this.#furniture) this.#furniture = undefined
-    if (FURNITURE.has(name) && this.#furniture === undefined) {
+    if (this.#furniture === undefined && this.#open.isFurniture) {
       this.#flush()
       this.#furniture = depth
     }
@@ -188,8 +191,9 @@ class HtmlReader implements Stage<Line> {
     if (!APART.has(name) && !LINE.has(name)) return
     this.#endName({ byte, number: line })
     if (name !== 'p') this.#release()
+    const isShown = this.#blanks.showsOne(name, this.#phrase.isEmpty)
     this.#flush()
-    if (APART.has(name)) this.#isApart = true
+    if (APART.has(name) || isShown) this.#isApart = true
   }
 
   /** A paragraph begins: it is a speech when a name or a time stands before it. */
@@ -214,22 +218,18 @@ class HtmlReader implements Stage<Line> {
   }
 
   #flush(): void {
+    const cue = this.#cue
     this.#units = 0
     this.#row.settle()
     const taken = this.#phrase.take()
-    const line = taken !== undefined && this.#isBold && !this.#told.isGiven ? inBold(taken) : taken
+    const line = taken === undefined || this.#told.isGiven ? taken : this.#bold.mark(taken)
     const namesColumns = this.#row.takeColumns()
     if (line === undefined || isBlank(line.text)) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isApart = false
     if (this.#furniture !== undefined || namesColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
-    else if (this.#cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
-    else this.#said(line)
-  }
-
-  #said(line: Line): void {
-    const cue = this.#cue
-    this.#blocks.block(cue === undefined ? this.#told.blockOf(line, this.#isHeading) : { line, blank: false, cue })
+    else if (cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
+    else this.#blocks.block(cue === undefined ? this.#told.blockOf(line, this.#isHeading) : { line, blank: false, cue })
   }
 }
 

@@ -58,7 +58,8 @@ export function isCapitalised(words: readonly string[]): boolean {
  * One word with a space behind it may be the first of a sentence that is stressed, unless it is in capitals.
  */
 export function isLeadOfName(lead: string, behind: string): boolean {
-  if (lead.length > MOST_UNITS || behind.trimStart().startsWith(':') || !LETTER.test(lead) || /[,;:!?…]$/.test(lead)) return false
+  if (lead.length > MOST_UNITS || behind.trimStart().startsWith(':') || !LETTER.test(lead) || /:|[,;!?…]$/.test(lead))
+    return false
   const words = lead.split(/\s+/)
   if (!isCapitalised(words) || lead.length < 2 || SMALL.test(words[0] ?? '')) return false
   return words.length > 1 || behind.startsWith('\t') || behind.startsWith('  ') || lead === lead.toUpperCase()

@@ -4,8 +4,9 @@ import { RecogniserJsonReader } from './json.ts'
 import { ROLE } from './records/lines.ts'
 import { isBlank } from './text.ts'
 
-// "import x from"  "export const segments = ["  "module.exports = {"  "// Lines of the second act"
-const BEGINS = /^\ufeff?(?:(?:import|export|const|let|var|interface|type)\s|module\.exports|window\.|\/[/*]|["']use strict["'])/
+// "[{'speaker': 'Mara'"  "import x from"  "export const segments = ["  "module.exports = {"  "// Lines of the second act"
+const BEGINS =
+  /^\ufeff?(?:(?:import|export|const|let|var|interface|type)\s|module\.exports|window\.|\/[/*]|["']use strict["']|\[?\s{0,9}\{\s{0,9}')/
 /** A name and a string: {speaker: "Mara"} */
 const MEMBER = /(?:^|[{,\s])["']?([A-Za-z_]\w{0,40})["']?\s{0,4}:\s{0,4}(["'`])((?:(?!\2)[^\\\n]|\\.){0,40})/g
 const SPEAKER = /^(?:speaker\w{0,12}|character\w{0,12}|who|sender|talker|talkedby|saidby)$/i

@@ -1,17 +1,24 @@
 import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
 import { FrontedCueLines } from './cues/lines.ts'
-import { badTiming, timingIn } from './cues/timing.ts'
+import { badTiming, timingIn, withArrow } from './cues/timing.ts'
 import type { Format, FormatFault, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
-// "12", the number of a cue
-const INDEX = /^[\ufeff\s]*\d+\s*$/
+// "12", the number of a cue; "12."  "#12"
+const INDEX = /^[\ufeff\s]*#?\d+[.)]?\s*$/
 // "0000000000000000012": no player can count so far
 const BEYOND_COUNT = /\d{10}/
 // "00:01.000 --> 00:02.500": the point of WebVTT, where SubRip has a comma
 const POINTED = /^[\ufeff\s]*[\d:]{1,12}\.\d{1,3}\s*-->/
 // "00:00:01,000 --> 00:00:02,500": who writes parts of seconds writes subtitles
-const EXACT = /^[\ufeff\s]*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}\s*-->\s*\d{1,4}:\d{1,2}(?::\d{1,2})?[,.]\d{1,3}(?:\s|$)/
+const EXACT =
+  /^[\ufeff\s]*\d{1,4}:\d{1,2}(?:(?::\d{1,2})?[,.]|:\d{1,2}:)\d{1,3}\s*-->\s*\d{1,4}:\d{1,2}(?:(?::\d{1,2})?[,.]|:\d{1,2}:)\d{1,3}(?:\s|$)/
+// "00:00:02,500 Mara Lund: Good evening.", behind the arrow
+const TIME = /^\s{0,9}[\d:.,;]{5,16}[ \t]{1,9}/
+// Places stand there, too: "X1:100 X2:200"  "align:start position:0%"
+const PLACE = /^[a-zA-Z]{1,9}\d?:\S/
+const LETTER = /\p{L}/u
 
 /** Reads SubRip subtitles. Only a timing begins a cue: a number that none follows is said, and so is what is behind a blank line. */
 class SrtReader implements Stage<Line> {
@@ -53,6 +60,19 @@ class SrtReader implements Stage<Line> {
     this.#cues.begin(timing, first)
     this.#inCue = true
     this.#afterBlank = false
+    this.#sayBehind(line)
+  }
+
+  /** Words in the line of the timing. */
+  #sayBehind(line: Line): void {
+    const { text } = line
+    const arrowed = withArrow(text.slice(0, 400))
+    const behind = arrowed.slice(arrowed.indexOf('-->') + 3)
+    const time = TIME.exec(behind)?.[0]
+    const said = time === undefined ? '' : behind.slice(time.length)
+    if (!LETTER.test(said) || PLACE.test(said)) return
+    const at = Math.min(text.length, 400) - said.length
+    this.#cues.say(partOf(line, at, line.text.length))
   }
 
   #blank(line: Line): void {
@@ -103,7 +123,7 @@ export const srt: Format = {
   extensions: ['.srt'],
   told: 'a line with a number is followed by one with two times and -->, or such lines of times stand by themselves',
   streams: true,
-  begins: (line) => INDEX.test(line) || EXACT.test(line),
+  begins: (line) => INDEX.test(line) || isExact(line),
   sniff(head) {
     const rows = head.split('\n').filter((row) => !isBlank(row))
     const [first = '', second] = rows
@@ -111,10 +131,14 @@ export const srt: Format = {
       if (second === undefined) return 0.3
       return [0, 0.8, 1][timesIn(second)] ?? 0
     }
-    if (!EXACT.test(first)) return 0
-    return rows.filter((row) => EXACT.test(row)).length > 1 ? 1 : 0.8
+    if (!isExact(first)) return 0
+    return rows.filter(isExact).length > 1 ? 1 : 0.8
   },
   reader: (sink, options) => new SrtReader(sink, options),
+}
+
+function isExact(row: string): boolean {
+  return EXACT.test(withArrow(row.slice(0, 400)))
 }
 
 /** Times that can be read in a timing: of two, one may be damaged. */

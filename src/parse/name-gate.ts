@@ -48,8 +48,8 @@ export class NameGate {
   }
 
   #begins(block: Block): boolean {
-    const { line, blank, isInert } = block
-    if (blank || isInert === true) return false
+    const { line, blank, isInert, cue, matter } = block
+    if (blank || isInert === true || cue !== undefined || matter !== undefined) return false
     const { text } = line
     if (line.continues || text.length > LABEL_REACH || !this.#taker.asksForNames || bareName.match(text) === undefined) {
       this.#watch.pass(text)

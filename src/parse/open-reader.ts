@@ -1,3 +1,4 @@
+import type { Around } from '../formats/choose.ts'
 import type { Block, Format, FormatFault, FormatSink, Stage } from '../formats/format.ts'
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
@@ -5,6 +6,7 @@ import { Diarization } from './diarization.ts'
 import { DiarizedSink } from './diarized-sink.ts'
 import type { ParseOptions } from './options.ts'
 import { partsCues } from './parted-blocks.ts'
+import { surrounded } from './surrounded.ts'
 
 /** Turns that are cut, or that have times of words, are read as text. */
 export function isCut({ unit, words }: ParseOptions): boolean {
@@ -55,11 +57,16 @@ class NeverNothing implements Stage<Line>, FormatSink {
   }
 }
 
+interface Opening {
+  readonly format: Format
+  readonly around: Around | undefined
+}
+
 /** The reader of a format, its speakers named by a diarization where one is given. */
-export function openReader(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {
-  return format.name === 'text'
-    ? readerOf(format, options, sink)
-    : new NeverNothing(partsCues(sink), (own) => readerOf(format, options, own))
+export function openReader({ format, around }: Opening, options: ParseOptions, sink: Outlet): Stage<Line> {
+  if (format.name === 'text') return readerOf(format, options, sink)
+  const reader = new NeverNothing(partsCues(sink), (own) => readerOf(format, options, own))
+  return surrounded(reader, around, sink.block)
 }
 
 function readerOf(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {

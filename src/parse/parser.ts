@@ -1,4 +1,4 @@
-import { FormatChooser, forcedFormat } from '../formats/choose.ts'
+import { type Around, FormatChooser, forcedFormat } from '../formats/choose.ts'
 import type { Block, Format, FormatFault, Stage } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
@@ -116,7 +116,7 @@ export class TranscriptParser implements Parser {
     this.#detector = this.#makeDetector(limits.window)
     this.#gate = new NameGate(this.#detector)
     this.#door = this.#makeDoor(limits.turn)
-    this.#reader = new FormatChooser(forcedFormat(options), (format) => this.#open(format))
+    this.#reader = new FormatChooser(forcedFormat(options), (format, around) => this.#open(format, around))
     this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
   }
 
@@ -158,12 +158,7 @@ export class TranscriptParser implements Parser {
   }
 
   end(): void {
-    this.#lines.end()
-    this.#reader.end()
-    this.#pageGate.end()
-    this.#fences.end()
-    this.#gate.end()
-    this.#detector.end()
+    for (const stage of [this.#lines, this.#reader, this.#pageGate, this.#fences, this.#gate, this.#detector]) stage.end()
     this.#assembler.end(this.#lines.facts.bytes)
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
@@ -173,7 +168,7 @@ export class TranscriptParser implements Parser {
     this.#door.leave()
   }
 
-  #open(format: Format): Stage<Line> {
+  #open(format: Format, around?: Around): Stage<Line> {
     this.#format = format
     this.#options.onFormat?.(format.name)
     // Repairs are made from front to back.
@@ -183,9 +178,10 @@ export class TranscriptParser implements Parser {
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     if (needs.words || format !== textFormat) this.#door.lock()
-    const next = format.isPlain !== true ? this.#detector : format === textFormat ? this.#pageGate : this.#fences
+    const next =
+      format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : format.isProse ? this.#gate : this.#detector
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
-    return openReader(format, this.#options, { block: (block) => next.push(block), fault })
+    return openReader({ format, around }, this.#options, { block: (block) => next.push(block), fault })
   }
 
   #paged(): void {

@@ -20,6 +20,11 @@ export class Phrase {
     return this.#pieces.at(-1)?.number
   }
 
+  /** The last unit of the text so far. */
+  get lastUnit(): string {
+    return this.#pieces.at(-1)?.text.slice(-1) ?? ''
+  }
+
   /** The first units of the text so far, and no more than these. */
   lead(units: number): string {
     let lead = ''

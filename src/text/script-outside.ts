@@ -6,8 +6,8 @@ const COMPARES = /[=<>!]/
 
 /** The program around its literals: where the next begins. */
 export class ScriptOutside {
-  /** The last mark that is no white space, or the last word. */
-  #last = ''
+  /** The last mark that is no white space, or the last word; a source may begin with a literal. */
+  #last = '='
   #isOfTypes = false
   #isRemark = false
   #isTemplate = false

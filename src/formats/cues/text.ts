@@ -43,6 +43,8 @@ const VOICE_MARK = /^<(?:v(?:\.[^\s>]*)?[ \t]|\/v?>?$)/i
 const TAG = /^<(?:\/?[a-z][^<]*|[\d:.]+|\/?|[[?!.][^<]*)>$/i
 // "<v Mara Lund" and "<i", which nothing closes in their line
 const OPEN_TAG = /^<\/?(?:[bicuv]|font|lang|ruby|rt)(?![\p{L}\d])/iu
+// "<br />"
+const BREAK = /^<br ?\/?>$/i
 // "<00:00:01.000>"
 const TIME_TAG = /^<\d[\d:.]*>$/
 /** Longest tag. */
@@ -118,7 +120,8 @@ export class CueText {
       if (VOICE_MARK.test(mark)) {
         flush(end)
         this.#begins(mark, { byte: byteAt(line, end), line: line.number })
-      } else if (mark === '<' || mark === '{') mapped.add(line, end, at)
+      } else if (BREAK.test(mark)) flush(end)
+      else if (mark === '<' || mark === '{') mapped.add(line, end, at)
       else this.#inline(mark, byteAt(line, end), mapped)
     }
     flush(text.length)

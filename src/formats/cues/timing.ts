@@ -13,9 +13,18 @@ const TIMING = /^\s*(\S{1,20})\s*-->\s*(\S{1,20})(?:\s.*)?$/
 // "00:01 --> ", "12 -->" and " --> 00:04" are meant as timings, whatever else they are
 const MEANT = /^[\ufeff\s]*(?:\d[\d:.,]{0,20}\s*-->|-->\s*\d)/
 
+// "00:00:01,000 –> 00:00:02,500"  "00:01.000 → 00:02.500"  "00:00:01,000 --&gt; 00:00:02,500": what programs make of an arrow
+const OTHER_ARROW =
+  /^([\ufeff\s]{0,9}\d{1,4}(?::\d{1,2}){1,2}[,.:;]\d{1,3})\s{0,9}(?:[-–—=]{1,3} ?(?:>|&gt;)|→)\s{0,9}(?=\d{1,4}(?::\d{1,2}){1,2}[,.:;]\d{1,3}(?:\s|$))/
+
+/** A line with the arrow of a timing as it should be. */
+export function withArrow(text: string): string {
+  return text.includes('-->') ? text : text.replace(OTHER_ARROW, '$1 --> ')
+}
+
 /** The timing that a line is, or was meant to be; undefined for words with an arrow in them. */
 export function timingIn(text: string): Timing | undefined {
-  const head = text.slice(0, 400)
+  const head = withArrow(text.slice(0, 400))
   if (!head.includes('-->')) return undefined
   const [, from = '', to = ''] = TIMING.exec(head) ?? []
   const start = clockSeconds(from.replace(/^\ufeff/, ''))
@@ -32,15 +41,17 @@ export function badTiming(line: Line, like = '00:01.000 --> 00:04.000'): FormatF
 // "00:01.000 --> 00:04.500 align:start"  "100:00:01.000-->100:00:04,500"
 const EXACT =
   /^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,9})\s*-->\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,9})(?![\d:.,])/
+// "00:00:01 --> 00:00:04"
+const WHOLE = /^\s*(\d{1,4}):(\d{1,2}):(\d{1,2})()\s*-->\s*(\d{1,4}):(\d{1,2}):(\d{1,2})()(?![\d:.,])/
 
 /**
  * The timing that a line of WebVTT is, with or without space around its arrow and before its settings; "bad" where it was
- * meant to be one, and none can be read: minutes and seconds have two digits, and go to 59.
+ * meant to be one, and none can be read: minutes and seconds go to 59. Parts of seconds may be missing where hours are told.
  */
 export function webVttTimingIn(text: string): Timing | 'bad' | undefined {
-  if (!text.includes('-->')) return undefined
-  const head = text.slice(0, 400)
-  const match = EXACT.exec(head)
+  const head = withArrow(text.slice(0, 400))
+  if (!head.includes('-->')) return undefined
+  const match = EXACT.exec(head) ?? WHOLE.exec(head)
   if (match === null) return MEANT.test(head) ? 'bad' : undefined
   const from = secondsOf(match.slice(1, 5))
   const to = secondsOf(match.slice(5))

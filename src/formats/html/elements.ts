@@ -11,9 +11,10 @@ export const LINE = set(
   'div li dd tr br caption figcaption summary address center option legend fieldset head title html dc:title dc:creator dc:identifier dc:publisher dc:date dc:language dc:description',
 )
 /** What stands in them is of the page, not of the text; a book tells of itself in its package. */
-export const FURNITURE = set(
+const FURNITURE = set(
   'nav footer header aside form noscript template select button svg iframe head script style object dialog menu package',
 )
+const PAGE = set('html body form')
 /** Bold at the beginning of a line. */
 const BOLD = set('b strong')
 const HEADING = set('h1 h2 h3 h4 h5 h6')
@@ -31,6 +32,15 @@ export class OpenTags {
 
   has(name: string): boolean {
     return this.#open.has(name)
+  }
+
+  /** The innermost element is furniture; no form is that holds a whole page, and no header of an article. */
+  get isFurniture(): boolean {
+    const names = this.#open.names
+    const name = names.at(-1) ?? ''
+    if (!FURNITURE.has(name)) return false
+    if (name === 'form') return names.some((outer) => !PAGE.has(outer))
+    return name !== 'header' || !names.includes('article')
   }
 
   get isBold(): boolean {

@@ -46,7 +46,7 @@ const OF_SOMEBODY = /(?:^|\s)(?:who|sender|nick|username|user-?name|display-?nam
 // class="name"  class="author", of people on staff, of goods and of articles too
 const OF_ANYTHING = /(?:^|\s)(?:name|author)(?:$|\s)/i
 // "0:04", a time that stands beside a name in an element of its own
-const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
+export const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
 
 /** How sure the class of an element makes it that it holds a speaker: some names speak only where a time stands behind them. */
 export type Sureness = 'surely' | 'perhaps' | 'timed'

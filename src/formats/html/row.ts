@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/phrase.ts'
 import { isColumnOfPlace } from '../tables/columns.ts'
-import { behindName, NAME_UNITS } from './names.ts'
+import { behindName, NAME_UNITS, TIME_BEHIND } from './names.ts'
 
 /** What says something has so many words, or ends a sentence. */
 const MANY_WORDS = 8
@@ -10,6 +10,11 @@ const SENTENCE_LAST = /[.?!…。？！—-]["'”’»)\]]{0,3}\s{0,9}$/
 /** Whether somebody may say what stands behind the first cells of a row: "Harbour master" and "10 euros" are entries. */
 function isSaid(behind: string): boolean {
   return SENTENCE_LAST.test(behind) || (behind.match(WORD)?.length ?? 0) >= MANY_WORDS
+}
+
+/** A time in an element of its own right behind a name: the page shows them apart, as it does cells. */
+export function isTimeGlued(last: string, { text }: { readonly text: string }): boolean {
+  return TIME_BEHIND.test(text) && /\p{L}/u.test(last)
 }
 
 /**

@@ -12,6 +12,8 @@ const BLOCK =
 const AHEAD = /^\ufeff?(?:\s{1,99}|<!--[\s\S]{0,4000}?(?:-->|$)|<[?!][^>]{0,500}(?:>|$)){1,9}/
 // "…</p>"
 const ENDS_IN_TAG = /<\/?[a-z][^<>]*>\s*$/i
+// "</p>"
+const END = /<\/(?:p|div|li|h[1-6]|dd|tr|section|article|blockquote)>/gi
 /** Lines that make a page without a head: all begin with block markup, or nearly all do and most end with a tag. */
 const ENOUGH = 6
 const MARKED = 0.9
@@ -64,6 +66,12 @@ function behindFront(head: string): string {
   return above.isInFront && head.length >= LONGEST_FRONT ? head : ''
 }
 
+/** A page without a head and without line ends: its paragraphs stand in one line, or in a few. */
+function isOneLine(lines: readonly string[]): boolean {
+  const ends = lines.join('').match(END)?.length ?? 0
+  return ends >= ENOUGH && lines.every((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line))
+}
+
 /** How sure the beginning is that of a page: plain text and Markdown with some tags are none. */
 export function sniffHtml(head: string): number {
   const page = behindFront(head)
@@ -72,7 +80,7 @@ export function sniffHtml(head: string): number {
   if (rest.trim() === '' || PODCAST_BEGINS.test(rest)) return 0.3
   const lines = rest.split('\n').filter((line) => line.trim() !== '')
   if (!BLOCK.test(lines[0] ?? '')) return 0
-  if (lines.length < ENOUGH && head.length < HEAD_UNITS) return 0.3
+  if (lines.length < ENOUGH && head.length < HEAD_UNITS) return isOneLine(lines) ? 0.8 : 0.3
   const marked = lines.filter((line) => BLOCK.test(line)).length
   const closed = lines.filter((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line)).length
   const isPage = marked === lines.length || (marked >= lines.length * MARKED && closed >= lines.length * CLOSED)

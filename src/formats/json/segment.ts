@@ -2,9 +2,9 @@ import type { SourcePlace } from '../../text/json-tokens.ts'
 import type { Line } from '../../text/line.ts'
 import { readBack } from '../../text/misread.ts'
 import { countWords } from '../../text/words.ts'
-import { clockSeconds } from '../clock.ts'
 import { joined } from './join.ts'
 import { membersFor } from './keys.ts'
+import { ticksOf, timeOf } from './times.ts'
 import { firstOf, itemsOf, type JsonNode, lineOf, member, placeOf, textOf } from './tree.ts'
 
 /** A piece of speech in data. */
@@ -180,8 +180,8 @@ export function timesOf(node: JsonNode): { readonly start: number | null; readon
   const told = member(node, ...START, ...MORE_START) ?? member(times, 'from')
   const start = timeOf(told)
   const end = timeOf(member(node, ...END) ?? member(times, 'to'))
-  const ticks = timeOf(member(node, 'offsetInTicks'))
-  const long = timeOf(member(node, 'durationInTicks'))
+  const ticks = ticksOf(member(node, 'offsetInTicks'))
+  const long = ticksOf(member(node, 'durationInTicks'))
   if (ticks !== null) return { start: ticks / TICKS, end: long === null ? null : (ticks + long) / TICKS }
   const millis = member(node, 'BeginOffsetMillis', 'startTimeMs', 'start_ms') !== undefined
   if (millis) return { start: start === null ? null : start / 1000, end: end === null ? null : end / 1000 }
@@ -208,24 +208,6 @@ function namedTime(node: JsonNode, what: 'start' | 'end' | 'duration'): number |
     if (time !== null) return unit === 'ms' ? time / 1000 : time
   }
   return null
-}
-
-// "1.5s"
-const SECONDS = /^(\d{1,9}(?:\.\d{1,9})?)s?$/
-
-/** A number, "4.87", "1.5s" or "00:00:04.870"; whole seconds of {seconds, nanos}. */
-function timeOf(node: JsonNode | undefined): number | null {
-  const text = textOf(node)?.trim()
-  if (text === undefined) return secondsAndNanos(node)
-  const seconds = SECONDS.exec(text)?.[1]
-  const value = seconds === undefined ? clockSeconds(text) : Number(seconds)
-  return value === null || !Number.isFinite(value) || value < 0 ? null : value
-}
-
-function secondsAndNanos(node: JsonNode | undefined): number | null {
-  const seconds = Number(textOf(member(node, 'seconds', 'relative')) ?? Number.NaN)
-  const nanos = Number(textOf(member(node, 'nanos')) ?? 0)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds + (Number.isFinite(nanos) ? nanos / 1e9 : 0) : null
 }
 
 /** What an array of words says: each a segment of its own. */

@@ -1,10 +1,10 @@
 import { endsInStop } from '../../text/sentences.ts'
-import { isTalk } from '../labelled-lines.ts'
 import { carrySpaces, joined } from './join.ts'
 import { nestedSegments } from './nested.ts'
 import { pace, roleOf, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './segment.ts'
 import { assigned, type Span } from './spans.ts'
 import { SpeakerNames } from './speaker-names.ts'
+import { StringsOfTalk } from './strings.ts'
 import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './tree.ts'
 import { Unspoken } from './unspoken.ts'
 import { isWord, partsOf, repeats, wordsOf } from './words.ts'
@@ -34,9 +34,7 @@ export class JsonShapes {
   readonly #spans: Span[] = []
   /** Whole cues that wait: of channels, whose utterances may follow. */
   readonly #later: Segment[] = []
-  /** Strings of parallel arrays: what is said, and by whom. */
-  readonly #said: Segment[] = []
-  readonly #who: string[] = []
+  readonly #strings = new StringsOfTalk()
   #unit: number | undefined
   #tagged: Segment[] = []
   #count = 0
@@ -63,7 +61,7 @@ export class JsonShapes {
     if (node.kind === 'object' && this.#message(path, node)) return
     if (path === '' && node.kind === 'object') this.#root(node)
     else if (this.#names.take(path, node) || (WHOLE.test(path) && this.#isWhole(path, node))) return
-    else if (node.kind === 'string') this.#string(path, node)
+    else if (node.kind === 'string') this.#strings.push(path, node)
     else if (CHANNELS.test(path)) this.#channel(node)
     else if (member(node, 'elements') !== undefined) this.#monologue(node)
     else if (member(node, 'alternatives') !== undefined) this.#alternatives(node)
@@ -76,8 +74,8 @@ export class JsonShapes {
     if (this.#tagged.length > 0) this.#giveRuns(this.#tagged)
     if (this.#count > 0) return
     if (this.#later.length > 0) for (const segment of this.#later) this.#give(segment)
-    else if (this.#said.length > 0) this.#parallel()
-    else this.#giveRuns(this.#spans.length > 0 ? assigned(this.#words, this.#spans) : this.#words)
+    else for (const said of this.#strings.take()) this.#give(said)
+    if (this.#count === 0) this.#giveRuns(this.#spans.length > 0 ? assigned(this.#words, this.#spans) : this.#words)
     if (this.#count === 0) for (const segment of this.#unspoken.rest()) this.#give(segment)
     if (this.#count === 0) this.#settleFirst()
   }
@@ -118,6 +116,7 @@ export class JsonShapes {
 
   #segment(node: JsonNode, path: string): void {
     const segment = segmentFrom(node)
+    if (segment === undefined && path === '[]' && this.#strings.pair(node)) return
     if (segment === undefined) this.#nested(node)
     else if (!this.#unspoken.holds(path, segment)) {
       if (segment.speaker !== null || segment.start !== null) for (const held of this.#unspoken.heard(path)) this.#give(held)
@@ -189,22 +188,6 @@ export class JsonShapes {
     const { start, end } = timesOf(node)
     if (speaker !== undefined && start !== null && node.kind === 'object')
       this.#spans.push({ speaker, start, end: end ?? start, at: node.at })
-  }
-
-  #string(path: string, node: Extract<JsonNode, { kind: 'string' }>): void {
-    const { line } = node
-    const at = { line: line.number, byte: line.byte }
-    if (/(?:^|\.)speakers?$/.test(path)) this.#who.push(line.text)
-    else if (/(?:^|\.)(?:utt|utterances?|texts?|lines|sentences|dialogue)$/.test(path))
-      this.#said.push({ text: line, speaker: null, start: null, end: null, at, attaches: false })
-  }
-
-  /** {"utt": ["Hello.", "Hi."], "speaker": ["MARA LUND", "JO VEY"]} */
-  #parallel(): void {
-    const isPaired = this.#who.length === this.#said.length
-    const isLabelled = !isPaired && isTalk(this.#said.map(({ text }) => text.text))
-    for (const [index, said] of this.#said.entries())
-      this.#give({ ...said, speaker: isPaired ? (this.#who[index] ?? null) : null, ...(isLabelled && { isLabelled }) })
   }
 
   /** Runs of words by one speaker, each as one segment. */

@@ -94,9 +94,10 @@ export class RowCutter {
   #bare(line: Line, at: number): number {
     const { text } = line
     const cell = this.cells.at(-1) ?? []
-    if (cell.length === 0 && text[at] === '"' && this.#opens(text, at)) {
+    const quote = cell.length === 0 ? this.#quoteAt(text, at) : -1
+    if (quote >= 0) {
       this.#inQuotes = true
-      return at + 1
+      return quote + 1
     }
     const end = this.cells.length < MOST_CELLS ? text.indexOf(this.#delimiter, at) : -1
     const to = end < 0 ? text.length : end
@@ -105,14 +106,20 @@ export class RowCutter {
     return to + (end < 0 ? 1 : this.#delimiter.length)
   }
 
+  /** The quote that opens a cell, behind spaces only if it is closed at the end of one; -1 if none does. */
+  #quoteAt(text: string, from: number): number {
+    let at = from
+    while (text[at] === ' ') at++
+    if (text[at] !== '"' || this.#isOff) return -1
+    return (at === from && !this.#isStrict) || this.#isClosed(text, at) ? at : -1
+  }
+
   #closes(text: string, at: number): boolean {
     const next = text[at + 1]
     return next === undefined || next === this.#delimiter || (next === ' ' && AFTER_QUOTE.test(text.slice(at + 1, at + 9)))
   }
 
-  #opens(text: string, at: number): boolean {
-    if (this.#isOff) return false
-    if (!this.#isStrict) return true
+  #isClosed(text: string, at: number): boolean {
     let close = text.indexOf('"', at + 1)
     while (close > 0 && text[close + 1] === '"' && text[close + 2] !== undefined) close = text.indexOf('"', close + 2)
     const next = text[close + 1]

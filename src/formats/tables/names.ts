@@ -36,10 +36,10 @@ const NAMES: Readonly<Record<ColumnPurpose, string>> = {
   before: 'prepunctuation|pre punctuation|prepunct',
   after: 'punctuation|punct|postpunctuation|post punctuation',
   start: `start|start time|starttime|start ts|startts|begin|begin time|begintime|sttime|st time|onset|in|time in|timein|tc in|tcin|in point|timecode|
-    time code|timecode in|timestamp|time stamp|timespan|time span|zeitspanne|ts|tc|time|from|offset|start timecode|startzeit|beginn|anfang|von|zeit|zeitstempel|zeitmarke|
+    time code|timecode in|timestamp|time stamp|start timestamp|timespan|time span|zeitspanne|ts|tc|time|from|offset|start timecode|startzeit|beginn|anfang|von|zeit|zeitstempel|zeitmarke|
     zeitcode|debut|temps|heure|horodatage|inicio|comienzo|tiempo|marca de tiempo|hora|desde|秒|時間|時刻|開始|開始時間|开始|开始时间|时间|시간|시작|
     시작 시간|время начала|начало|время|початок|początek|czas|začátek|čas|inizio|início|başlangıç|bắt đầu|mulai|waktu|البداية|الوقت|התחלה|זמן`,
-  end: `end|end time|endtime|entime|en time|end ts|endts|stop|stop time|finish|out|time out|timeout|tc out|tcout|out point|timecode out|to|until|
+  end: `end|end time|endtime|entime|en time|end ts|endts|end timestamp|stop|stop time|finish|out|time out|timeout|tc out|tcout|out point|timecode out|to|until|
     end timecode|ende|schluss|endzeit|bis|fin|final|hasta|termino|終了|終了時間|结束|结束时间|종료|종료 시간|время окончания|конец|окончание|кінець|koniec|
     konec|fim|bitiş|kết thúc|selesai|النهاية|סוף`,
   duration: 'duration|dur|length|dauer|lange|laenge|duree|duracion|durata|duração|длительность|秒数',

@@ -1,15 +1,13 @@
 import { clockSeconds } from '../clock.ts'
 import type { TimeUnit } from './columns.ts'
 
-// "00:00:05:12", frames behind the seconds; "00:00:05;12"  "00;00;05;12"
-const FRAMES = /^(\d{1,4}[:;]\d{1,2}[:;]\d{1,2})[:;]\d{1,3}$/
 // "12.5"  "12,5"  "1200"  "12.5 s"  "300 ms"
 const NUMBER = /^(\d{1,12}(?:[.,]\d{1,20})?)\s?(ms|s|sec)?$/
 
 /** Seconds of a cell; null when it is no time. */
 export function cellSeconds(text: string, unit: TimeUnit): number | null {
   const bare = text.replace(/^[[(]|[\])]$/g, '')
-  const clock = clockSeconds(FRAMES.exec(bare)?.[1]?.replaceAll(';', ':') ?? bare)
+  const clock = clockSeconds(bare)
   if (clock !== null) return clock
   const [, number, own] = NUMBER.exec(bare) ?? []
   if (number === undefined) return null
