@@ -61,6 +61,7 @@ class Reading {
       ...parseOptionsFrom(options),
       limits: { diagnostics: Infinity },
       onDecision: (decision) => this.#open(this.#doc).label(decision),
+      onRecording: (line) => this.#open(this.#doc).recording(line),
       onTurn: (head, speech) => this.#open(this.#doc).turn(head, speech),
     }
     this.visitor = {

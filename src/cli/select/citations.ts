@@ -7,7 +7,8 @@ function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
   if (page === null) return ''
   const last = endPage ?? page
   const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`
-  if (last === page) return lineOnPage === null || (endLineOnPage ?? lineOnPage) === lineOnPage ? from : `${from}-${endLineOnPage}`
+  if (last === page)
+    return lineOnPage === null || (endLineOnPage ?? lineOnPage) === lineOnPage ? from : `${from}-${endLineOnPage}`
   // Behind a line, a page alone would be read as a line.
   return endLineOnPage === null ? `${page}-${last}` : `${from}-${last}:${endLineOnPage}`
 }
