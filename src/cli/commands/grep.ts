@@ -116,6 +116,7 @@ function requestFor(
       return passes(turn) && matches(plan.pattern, turn.text) !== plan.invert
     },
     ...(limit && { within: limit.within }),
+    numbersLines: options.lineNumber && (plan.mode === 'turns' || plan.mode === 'matches'),
     context: plan.mode === 'turns' && plan.context !== undefined,
     needle: plan.invert ? undefined : patternNeedle(plan.pattern),
     sketch: (turn) => turn.copy(),
