@@ -110,6 +110,7 @@ function requestFor(
   return {
     parse: parseOptionsFrom(options),
     speakers: filters.speakers,
+    role: filters.role,
     question: filters.question,
     test(turn) {
       limit?.note(turn)

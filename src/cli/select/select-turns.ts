@@ -20,6 +20,7 @@ export interface SelectedVisitor<Item = Turn> {
 
 export interface TurnRequest<Item extends TurnSketch> extends ReadRequest {
   readonly speakers: readonly string[]
+  readonly role: Turn['role'] | undefined
   readonly question: QuestionSelector | undefined
   /** What a turn must pass besides. */
   readonly test: (turn: TestedTurn) => boolean
@@ -93,7 +94,7 @@ function selecting<Item extends TurnSketch>(
       return false
     },
     end(summary) {
-      const ambiguities = selection.end()
+      const ambiguities = selection.end(summary)
       for (const ambiguity of ambiguities) ambiguous(ambiguityLine(doc, ambiguity))
       roll.missed(selection.unknown)
       if (ambiguities.length === 0) visitor.end(summary)
