@@ -110,6 +110,11 @@ export interface ParseOptions {
    * "auto".
    */
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
+  /**
+   * False: `questions` of the summary is empty. Its list takes memory for each question; turns have their numbers in any case.
+   * Default true.
+   */
+  readonly listQuestions?: boolean
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void

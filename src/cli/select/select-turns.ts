@@ -52,7 +52,7 @@ export async function selectTurns<Item extends TurnSketch>(request: TurnRequest<
       },
     }),
   )
-  const read = await visitDocuments(request, documents, io)
+  const read = await visitDocuments({ ...request, parse: { ...request.parse, listQuestions: false } }, documents, io)
   if (request.done?.() !== true) for (const line of absences(roll, request.question)) io.warn(line)
   return read && clear
 }
