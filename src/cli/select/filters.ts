@@ -91,7 +91,7 @@ export interface PrefixOptions {
 export function declareCite(command: Commander): Commander {
   return command.addOption(
     command
-      .createOption('--cite <form>', 'put the printed page and line in front of each turn, as in 12:5-13:2')
+      .createOption('--cite <form>', 'put the page, and the line where it is printed, in front of each turn, as in 12:5-13:2')
       .choices(['page:line']),
   )
 }
