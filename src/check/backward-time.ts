@@ -1,6 +1,7 @@
 import { clock } from './clock.ts'
+import { Recordings } from './recordings.ts'
 import type { CheckRule } from './rule.ts'
-import { dialogue } from './samples.ts'
+import { dialogue, TWO_RECORDINGS } from './samples.ts'
 
 /** A fall of this many seconds is midnight, or a second recording. */
 const HALF_DAY = 43_200
@@ -9,7 +10,7 @@ const HALF_DAY = 43_200
 export const backwardTime: CheckRule = {
   name: 'backward-time',
   title: 'A time goes backwards',
-  why: 'Turns come in the order in which they are said. A time that is less than the one before is a slip, a piece in the wrong place, or the start of another recording. A fall of half a day is taken for midnight.',
+  why: 'Turns come in the order in which they are said. A time that is less than the one before is a slip, a piece in the wrong place, or the start of another recording. A fall of half a day is taken for midnight. Where the format tells recordings apart, the times of each are looked at by themselves.',
   severity: 'warning',
   examples: [
     { about: 'a minute is wrong', source: times(['00:10', '00:25', '00:15', '00:40', '00:55', '01:10']), line: 5 },
@@ -19,12 +20,16 @@ export const backwardTime: CheckRule = {
   counterExamples: [
     { about: 'in order', source: times(['00:10', '00:25', '00:35', '00:40', '00:55']), line: 5 },
     { about: 'midnight', source: times(['23:58:10', '23:59:25', '00:00:15', '00:01:40', '00:02:55']), line: 5 },
+    { about: 'a second recording, which the format tells', source: TWO_RECORDINGS, line: 4 },
     { about: 'no times', source: dialogue(['MARA LUND:', 'JO VEY:'], 8), line: 5 },
   ],
   watch(report) {
+    const recordings = new Recordings()
     let last: number | null = null
     return {
+      recording: recordings.begin,
       turn({ start, end, line }) {
+        if (recordings.reaches(line)) last = null
         if (start !== null && last !== null && start < last && last - start < HALF_DAY) {
           report({ message: `the time ${clock(start)} is before ${clock(last)} of the turn above`, line })
         }

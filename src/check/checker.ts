@@ -53,6 +53,10 @@ export class Checker {
     for (const watch of this.#labelWatches) watch.label?.(label)
   }
 
+  recording(line: number): void {
+    for (const watch of this.#turnWatches) watch.recording?.(line)
+  }
+
   turn(turn: CheckedTurn, speech: CheckedSpeech): void {
     for (const watch of this.#turnWatches) watch.turn?.(turn, speech)
   }

@@ -1,6 +1,7 @@
 import { clock } from './clock.ts'
+import { Recordings } from './recordings.ts'
 import type { CheckRule } from './rule.ts'
-import { dialogue } from './samples.ts'
+import { dialogue, TWO_RECORDINGS } from './samples.ts'
 
 /** People do talk at once; so many seconds of it are worth a look. */
 const LONG = 5
@@ -27,13 +28,17 @@ export const overlappingTime: CheckRule = {
   counterExamples: [
     { about: 'one behind the other', source: spans(['00:10 - 00:20', '00:20 - 00:40', '00:41 - 00:50']), line: 5 },
     { about: 'a short interruption', source: spans(['00:10 - 00:20', '00:20 - 00:40', '00:38 - 00:50']), line: 5 },
+    { about: 'a second recording, which the format tells', source: TWO_RECORDINGS, line: 4 },
     { about: 'no ends are known', source: dialogue(['[00:10] Mara Lund:', '[00:12] Jo Vey:'], 2), line: 3 },
   ],
   watch(report) {
+    const recordings = new Recordings()
     let until: number | null = null
     let whose = ''
     return {
+      recording: recordings.begin,
       turn({ start, end, speaker, line }) {
+        if (recordings.reaches(line)) until = null
         const over = start === null || until === null ? 0 : Math.min(until, end ?? until) - start
         if (start !== null && over > LONG) {
           report({ message: `begins at ${clock(start)}, while ${whose} speaks until ${clock(until ?? 0)}`, line })

@@ -45,6 +45,8 @@ export interface RuleWatch {
   /** What a line begins with that may be a label; called behind `line`. */
   opening?(line: Line, opening: Opening | undefined): void
   label?(label: CheckedLabel): void
+  /** Another recording begins in this line, as the format tells; called before its first turn. Records of ours do not tell. */
+  recording?(line: number): void
   turn?(turn: CheckedTurn, speech: CheckedSpeech): void
   matter?(matter: Matter): void
   /** A diagnostic of the parser; a near miss comes with what was made of its line. */

@@ -26,3 +26,13 @@ export function paragraphs(labels: readonly string[], turns: number): string {
 export function monologue(sentences: number): string {
   return Array.from({ length: sentences }, (_, index) => SENTENCES[index % SENTENCES.length]).join(' ')
 }
+
+/** Two recordings in one source, as STM tells them. */
+export const TWO_RECORDINGS = [
+  'pier 1 lund 40.10 42.50 good evening and welcome',
+  'pier 1 vey 42.60 45.00 thank you',
+  'pier 1 lund 45.20 57.00 who pays for the harbour',
+  'quay 1 lund 0.50 13.00 good morning and welcome',
+  'quay 1 vey 13.20 15.00 thank you again',
+  '',
+].join('\n')

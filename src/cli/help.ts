@@ -22,8 +22,8 @@ Commands:
 ${commands.map(({ name, summary }) => row(name, summary)).join('')}${row('help [COMMAND]', 'Show this text, or the help of a command')}
 Options:
 ${row('-h, --help', 'Show this text; behind a command, its own help')}${row('-V, --version', 'Show the version')}
-Files may be patterns in quotes; "-" or nothing is standard input. Raw text and records of ours are both read, so that
-commands can be piped:  transcript parse talk.txt | transcript grep harbour
+Files may be folders, or patterns in quotes; "-" or nothing is standard input. Raw text and records of ours are both
+read, so that commands can be piped:  transcript parse talk.txt | transcript grep harbour
 
 ${EXIT_CODES}`
 }

@@ -8,7 +8,7 @@ import { withProgress } from './progress.ts'
 import { listInputs } from './records/visit-sources.ts'
 
 export interface PerformRequest<Options, Result> {
-  /** Paths, patterns and "-"; none is standard input. */
+  /** Paths, folders, patterns and "-"; none is standard input. */
   readonly files: readonly string[]
   readonly options: Options & JobsOption
   /** Takes the output of one input after the other, whatever thread made it. */

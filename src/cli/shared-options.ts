@@ -9,7 +9,7 @@ import { readSpeakerList } from './settings/speaker-list.ts'
 
 export type { InputOptions } from './input-values.ts'
 
-export const FILES_ARGUMENT = 'raw transcripts or records of ours, globs too; "-" or nothing is standard input'
+export const FILES_ARGUMENT = 'raw transcripts or records of ours, folders and globs too; "-" or nothing is standard input'
 
 /** "--config", "--encoding", "--repairs", "--keep", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
 export function declareInput(command: Commander): Commander {

@@ -37,9 +37,10 @@ export interface BlockSpan {
 /** Where a line stands on a printed page, by the numbers printed there. */
 export interface Printed {
   readonly page: number | null
-  readonly line: number
+  /** Null where lines have no numbers. */
+  readonly line: number | null
   /** Where the line begins in the source, its number included. */
-  readonly byte: number
+  readonly byte?: number
 }
 
 /** A piece of the source that the parser reads at once: one line of a paragraph, or of a cue. */

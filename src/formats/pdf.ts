@@ -66,7 +66,10 @@ class PdfReader implements Stage<Line> {
   #plain(): Stage<Line> {
     if (this.#isBare || numbersSureness(this.#head) <= SURE_ENOUGH) return new PdfPages(this.#sink, this.#isBare)
     const margins = new MarginFilter((block) => this.#sink.block(block))
-    const plain = new PdfPages({ block: ({ line }) => margins.push(line), fault: (fault) => this.#sink.fault(fault) })
+    const plain = new PdfPages({
+      block: ({ line, printed }) => margins.push(line, printed?.page),
+      fault: (fault) => this.#sink.fault(fault),
+    })
     return {
       push: (line) => plain.push(line),
       end() {

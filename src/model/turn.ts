@@ -23,9 +23,15 @@ export const turnSchema = z.strictObject({
   words: z.int().min(0).describe('Words in `text`: stretches between white space that hold a letter or digit.'),
   start: z.number().min(0).nullable().describe('Start in seconds, or null when unknown.'),
   end: z.number().min(0).nullable().describe('End in seconds, or null when unknown.'),
-  page: z.int().min(0).nullable().describe('Printed number of the page on which the turn begins, or null without pages.'),
+  page: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe(
+      'Number of the page on which the turn begins, as printed; of a PDF without numbered lines counted from its first page. Null where it is not known.',
+    ),
   lineOnPage: z.int().min(1).nullable().describe('Line of that page, or of a text numbered throughout, as printed; else null.'),
-  endPage: z.int().min(0).nullable().describe('Printed number of the page on which the turn ends, or null.'),
+  endPage: z.int().min(0).nullable().describe('Number of the page on which the turn ends, or null.'),
   endLineOnPage: z
     .int()
     .min(1)

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import type { Entry } from 'fast-glob'
 import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
-import { directoryError } from './open-source.ts'
+import { isFolder } from './file-facts.ts'
+import type { FolderTranscripts } from './folder-transcripts.ts'
 import { codeOf, reasonOf } from './system-errors.ts'
 
 /** What the arguments of a command line mean. */
@@ -12,22 +13,32 @@ export interface ExpandedPaths {
   readonly paths: string[]
   /** Arguments that stand for nothing that can be read. */
   readonly failures: InputError[]
+  /** Files of folders that no input format is known by. */
+  readonly leftOut: number
 }
+
+/** What one argument stands for. */
+type Found = Partial<FolderTranscripts>
 
 /** "https://example.org/talk.txt" */
 const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
 const GLOB_CHARACTER = /[*?[\]{}()!+@]/
 
-/** An argument that names something is that thing, whatever characters it holds: `[1].txt`, `!x.txt`. Else it is a pattern. */
+/**
+ * An argument that names something is that thing, whatever characters it holds: `[1].txt`, `!x.txt`; a folder is the transcripts
+ * in it. Else it is a pattern.
+ */
 export async function expandPaths(args: readonly string[]): Promise<ExpandedPaths> {
   const paths = new Map<string, string>()
-  const failures: InputError[] = []
+  const faults: InputError[] = []
+  let leftOutOfAll = 0
   for (const arg of args) {
-    const found = await expand(arg)
-    if (found instanceof InputError) failures.push(found)
-    else for (const path of found) remember(paths, path)
+    const { files = [], failures = [], leftOut = 0 } = await expand(arg)
+    for (const path of files) remember(paths, path)
+    faults.push(...failures)
+    leftOutOfAll += leftOut
   }
-  return { paths: [...paths.values()], failures }
+  return { paths: [...paths.values()], failures: faults, leftOut: leftOutOfAll }
 }
 
 function remember(paths: Map<string, string>, path: string): void {
@@ -35,14 +46,24 @@ function remember(paths: Map<string, string>, path: string): void {
   if (!paths.has(key)) paths.set(key, path)
 }
 
-async function expand(arg: string): Promise<readonly string[] | InputError> {
-  if (arg === '-') return [arg]
-  if (arg === '') return new InputError('""', 'is no name for a file', 'name one, or "-" for standard input')
-  if (isThere(arg)) return isDirectory(arg) ? directoryError(arg) : [arg]
-  if (ADDRESS.test(arg))
-    return new InputError(arg, 'is an address, not a file', 'get it first, such as with curl, and name the file')
-  if (!GLOB_CHARACTER.test(arg)) return new InputError(arg, 'no such file', 'check the name')
-  return glob(arg)
+async function expand(arg: string): Promise<Found> {
+  if (arg === '-') return { files: [arg] }
+  if (arg === '') return fault('""', 'is no name for a file', 'name one, or "-" for standard input')
+  if (isThere(arg)) return isFolder(arg) ? inFolder(arg) : { files: [arg] }
+  if (ADDRESS.test(arg)) return fault(arg, 'is an address, not a file', 'get it first, such as with curl, and name the file')
+  return GLOB_CHARACTER.test(arg) ? glob(arg) : fault(arg, 'no such file', 'check the name')
+}
+
+function fault(...words: ConstructorParameters<typeof InputError>): Found {
+  return { failures: [new InputError(...words)] }
+}
+
+/** A folder in which there is nothing to read is as wrong as a pattern that no file matches. */
+async function inFolder(folder: string): Promise<Found> {
+  const { transcriptsIn } = await import('./folder-transcripts.ts')
+  const found = transcriptsIn(folder)
+  if (found.files.length > 0 || found.failures.length > 0) return found
+  return fault(folder, 'holds no transcript by the names of its files', 'name the files themselves')
 }
 
 /** Also what cannot be looked at: reading it tells why. */
@@ -52,10 +73,6 @@ function isThere(arg: string): boolean {
   } catch (error) {
     return codeOf(error) !== 'ENOTDIR' && !GLOB_CHARACTER.test(arg)
   }
-}
-
-function isDirectory(path: string): boolean {
-  return quietStats(path)?.isDirectory() ?? false
 }
 
 /** Undefined for a link that leads nowhere, too: reading it tells why. */
@@ -75,13 +92,13 @@ export function patternFolder(pattern: string): string {
   return folder === '' && pattern.startsWith('/') ? '/' : folder
 }
 
-async function glob(pattern: string): Promise<readonly string[] | InputError> {
+async function glob(pattern: string): Promise<Found> {
   const { default: find } = await import('fast-glob')
   try {
     const entries = await find(pattern, { followSymbolicLinks: false, dot: false, onlyFiles: false, objectMode: true })
     const files = entries.filter(isFile).map(({ path }) => path)
-    if (files.length > 0) return files.sort(byCodePoints)
-    return new InputError(pattern, 'no file matches', 'check the pattern, and quote it for the shell')
+    if (files.length > 0) return { files: files.sort(byCodePoints) }
+    return fault(pattern, 'no file matches', 'check the pattern, and quote it for the shell')
   } catch (error) {
     return globFault(error, pattern)
   }
@@ -92,9 +109,9 @@ function isFile({ dirent, path }: Entry): boolean {
   return dirent.isSymbolicLink() ? (quietStats(path)?.isFile() ?? true) : dirent.isFile()
 }
 
-function globFault(error: unknown, pattern: string): InputError {
+function globFault(error: unknown, pattern: string): Found {
   const reason = reasonOf(error)
   if (reason === undefined || !(error instanceof Error)) throw error
   const where = 'path' in error && typeof error.path === 'string' ? ` in ${error.path}` : ''
-  return new InputError(pattern, `cannot be searched: ${reason.what}${where}`, 'name the files you may read')
+  return fault(pattern, `cannot be searched: ${reason.what}${where}`, 'name the files you may read')
 }

@@ -29,6 +29,15 @@ export function identityOf(path: string): string | undefined {
   }
 }
 
+/** Whether a path is that of a folder; "-" is standard input. */
+export function isFolder(path: string): boolean {
+  try {
+    return path !== '-' && fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    return false
+  }
+}
+
 /** Throws when what a path leads to now is not the file that was read, as it was then: its changes would be lost. */
 export function refuseChanged(path: string, then: FileFacts): void {
   const stats = fs.statSync(path, { bigint: true, throwIfNoEntry: false })

@@ -49,7 +49,7 @@ export function openSource(path: string, tally?: (bytes: number) => void): Sourc
 const TRAILING_SLASHES = /(?<!\/)\/+$/
 
 /** How a directory is refused, wherever it comes up. */
-export function directoryError(path: string): InputError {
+function directoryError(path: string): InputError {
   if (path === '-') return new InputError(path, 'standard input is a directory', 'name a file, or pipe a transcript in')
   return new InputError(path, 'is a directory', `name its files: '${path.replace(TRAILING_SLASHES, '')}/**/*.txt'`)
 }

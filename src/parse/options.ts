@@ -110,6 +110,11 @@ export interface ParseOptions {
    * "auto".
    */
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
+  /**
+   * False: `questions` of the summary is empty. Its list takes memory for each question; turns have their numbers in any case.
+   * Default true.
+   */
+  readonly listQuestions?: boolean
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void
@@ -117,6 +122,8 @@ export interface ParseOptions {
   readonly onNearMiss?: (decision: LineDecision) => void
   /** Told about every stretch that was looked at for repairs; valid during the call only. Not of lines that the fast lane reads. */
   readonly onRepaired?: (repaired: Repaired) => void
+  /** Told the line in which a recording begins, where the format tells recordings apart; again for each line of its first cue. */
+  readonly onRecording?: (line: number) => void
   /** Told about every line that carries or resembles a label. */
   readonly onDecision?: (decision: LineDecision) => void
 }

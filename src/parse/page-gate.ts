@@ -1,6 +1,7 @@
 import type { Block, Stage } from '../formats/format.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { PageBreaks } from '../repairs/page-breaks.ts'
+import { PagePlaces } from './page-places.ts'
 
 /** Bytes that are held at once, and in all. */
 const WINDOW = 65_536
@@ -25,6 +26,7 @@ export class PageGate implements Stage<Block> {
   #held: Block[] = []
   #bytes = 0
   #left = MOST_HELD
+  readonly #places = new PagePlaces()
   #isTold = false
   #settling = SETTLING
 
@@ -80,13 +82,17 @@ export class PageGate implements Stage<Block> {
     this.#hooks.told()
     const held = this.#held
     this.#held = []
+    this.#places.begin(held.map(({ line }) => [line.text, pages.numberIn(line.text.trim())]))
     for (const block of held) this.#emit(block, pages)
   }
 
   #emit(block: Block, pages: PageBreaks): void {
     const text = block.blank ? '' : block.line.text.trim()
+    if (!block.line.continues) this.#places.take(block.line.text, text === '' ? undefined : pages.numberIn(text))
+    const { page, hasBegun } = this.#places
     const isInert = text !== '' && (pages.isMark(text) || pages.isHead(text))
-    this.#hooks.emit(isInert ? { ...block, isInert } : block)
+    if (isInert) this.#hooks.emit({ ...block, isInert })
+    else this.#hooks.emit(!hasBegun || text === '' || block.printed ? block : { ...block, printed: { page, line: null } })
   }
 
   #release(): void {

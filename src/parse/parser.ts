@@ -93,7 +93,7 @@ export class TranscriptParser implements Parser {
     const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
     this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
-    this.#questions = createQuestions(this.#roster)
+    this.#questions = createQuestions(this.#roster, options.listQuestions)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,

@@ -39,8 +39,9 @@ export interface Questions {
   list(): Question[]
 }
 
-export function createQuestions(roster: Names): Questions {
-  return new Asking(roster)
+/** `lists`: whether what `list` gives is kept. */
+export function createQuestions(roster: Names, lists = true): Questions {
+  return new Asking(roster, lists)
 }
 
 /** A question so far; members are kept, so that the list has their best spelling. */
@@ -76,14 +77,16 @@ function over({ question, asker, to, answerers, turns, line }: Entry): Over {
 
 class Asking implements Questions {
   readonly #roster: Names
+  readonly #lists: boolean
   readonly #over: Over[] = []
   #current: Entry | undefined
   #previous: Member | undefined
   /** Who answered last as a witness. */
   #witness: Member | undefined
 
-  constructor(roster: Names) {
+  constructor(roster: Names, lists: boolean) {
     this.#roster = roster
+    this.#lists = lists
   }
 
   next(turn: QuestionTurn, following: Member | null): QuestionPart {
@@ -93,6 +96,7 @@ class Asking implements Questions {
   }
 
   list(): Question[] {
+    if (!this.#lists) return []
     const last = this.#current && over(this.#current)
     return [...this.#over, ...(last === undefined ? [] : [last])].map(({ question, asker, to, answerers, turns, line }) => ({
       question,
@@ -128,7 +132,7 @@ class Asking implements Questions {
     const last = this.#current?.question ?? 0
     const printed = printedNumber(label, speech.text) ?? 0
     const question = printed > last ? printed : last + 1
-    if (this.#current !== undefined) this.#over.push(over(this.#current))
+    if (this.#lists && this.#current !== undefined) this.#over.push(over(this.#current))
     this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line, answered: 0 }
     return { question, part: 'ask', to: to?.speaker ?? null }
   }

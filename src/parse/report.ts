@@ -32,8 +32,9 @@ export function reportUnused(rules: readonly SpeakerRule[], diagnostics: Diagnos
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
 const NEAR_MISS = { tell: 0.25, warn: 0.6 }
 
-/** Tells of a line that carries a label, or looks as if it did. */
+/** Tells of a line that carries a label, or looks as if it did, and of one that begins a recording. */
 export function reportJudged({ block, verdict }: Judged, options: ParseOptions, diagnostics: Diagnostics): void {
+  if (block.cue?.isApart) options.onRecording?.(block.cue.line)
   const candidate = verdict.label ?? verdict.nearMiss
   if (candidate === null) return
   options.onDecision?.(decisionOn(block, candidate, verdict))

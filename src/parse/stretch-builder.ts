@@ -8,7 +8,7 @@ import { EdgeTimes } from './edge-times.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import { dropMarks, LeadMarks } from './lead-marks.ts'
 import type { Sections } from './sections/title.ts'
-import { type Boundary, type Stretch, type Times, takeOut } from './stretch.ts'
+import { type Boundary, NOWHERE, type Stretch, type Times, takeOut } from './stretch.ts'
 import type { StretchPassage } from './turn-passage.ts'
 
 export interface StretchHooks {
@@ -191,8 +191,9 @@ export class StretchBuilder {
   }
 
   #print(last: Printed): void {
-    if (this.#open?.pages === undefined && this.#open !== null) this.#open.pages = { first: last, last }
-    else if (this.#open?.pages) this.#open.pages.last = last
+    const open = this.#open
+    if (open?.pages) open.pages.last = last
+    else if (open) open.pages = { first: last.line === null && open.passage.length > 0 ? NOWHERE : last, last }
   }
 
   /** What is open carries this label. */

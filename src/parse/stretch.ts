@@ -61,3 +61,6 @@ export function takeOut(open: Stretch, dropped: Dropped): void {
   open.repeats ??= []
   open.repeats.push(dropped)
 }
+
+/** Where a turn begins whose page is known only within it. */
+export const NOWHERE: Printed = { page: null, line: null }

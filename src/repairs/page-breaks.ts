@@ -87,8 +87,13 @@ export class PageBreaks {
   /** Whether it is the line with the number of a page. */
   isMark(text: string): boolean {
     if (!this.isPaged) return false
-    if (pageMarksIn(text).some(({ key, number }) => this.#keys.has(key) && (key !== '' || this.#numbers.has(number)))) return true
-    return this.#feeds >= FORM_FEEDS && this.#heads.has(text, FORM_FEEDS)
+    return this.numberIn(text) !== undefined || (this.#feeds >= FORM_FEEDS && this.#heads.has(text, FORM_FEEDS))
+  }
+
+  /** The number of a page that stands in a line. */
+  numberIn(text: string): number | undefined {
+    if (!this.isPaged) return undefined
+    return pageMarksIn(text).find(({ key, number }) => this.#keys.has(key) && (key !== '' || this.#numbers.has(number)))?.number
   }
 
   /** Whether the line stood beside the numbers of two pages. */

@@ -40,6 +40,7 @@ function chosen(selection: RepairSelection, format: string | undefined): readonl
   const out = new Set(selection.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const listed = new Set(selection.filter((name) => !name.startsWith('-')))
   refuseUnknown([...[...listed].filter((name) => !LEVELS.has(name)), ...out])
+  refuseContradiction(listed, out)
   const startsSafe = startsFromSafe(selection)
   const starts = (repair: Repair) => listed.has('all') || (startsSafe && isUsual(repair))
   return repairs.filter((repair) => (listed.has(repair.name) || starts(repair)) && !out.has(repair.name))
@@ -64,6 +65,15 @@ export function keepsNotation(selection: RepairSelection): RepairSelection {
 
 function refuseUnknown(names: readonly string[]): void {
   for (const name of names) if (!NAMES.includes(name)) throw new UnknownRepairError(name)
+}
+
+/** What is asked for and taken back in one list: whichever of the two were meant, the other would be passed over in silence. */
+function refuseContradiction(listed: ReadonlySet<string>, out: ReadonlySet<string>): void {
+  const twice = [...listed].find((name) => out.has(name))
+  if (twice !== undefined) throw new RangeError(`"${twice}" and "-${twice}" take each other back; leave one of them out`)
+  const level = [...listed].find((name) => name !== 'none' && LEVELS.has(name))
+  if (listed.has('none') && level !== undefined)
+    throw new RangeError(`"none" and "${level}" take each other back; leave one of them out`)
 }
 
 function isSafe(repair: Repair): boolean {

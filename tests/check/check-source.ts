@@ -13,6 +13,7 @@ export function checkSource(source: string | Uint8Array, rules: readonly CheckRu
       doc: 'talk.txt',
       limits: { diagnostics: Infinity },
       onDecision: (decision) => checker.label(decision),
+      onRecording: (line) => checker.recording(line),
       onTurn: (head, speech) => checker.turn(head, speech),
     },
     (record) => checker.record(record),

@@ -57,6 +57,22 @@ describe.each(Object.keys(FILES))('%s', (name) => {
   })
 })
 
+test('the lines of a document are said to be hidden, once and where they were asked for', async () => {
+  const cwd = folder()
+  const note =
+    'transcript: talk.docx: its lines, for -n, are those of what is unpacked from it (word/document.xml); --to jsonl gives numbers of turns\n'
+  expect((await shell('transcript grep -n lamp talk.docx talk.odt', { cwd })).stderr).toBe(note)
+  expect((await shell('transcript turns -n talk.docx', { cwd })).stderr).toBe(note)
+  expect((await shell('transcript parse --records all talk.docx | transcript grep -n lamp', { cwd })).stderr).toBe(note)
+  for (const quiet of [
+    'grep lamp talk.docx',
+    'grep -n nobody talk.docx',
+    'grep -cn lamp talk.docx',
+    'turns -n --to csv talk.docx',
+  ])
+    expect((await shell(`transcript ${quiet}`, { cwd })).stderr).toBe('')
+})
+
 test('a document is not read as another format', async () => {
   const ran = await shell('transcript parse --from srt talk.docx', { cwd: folder() })
   const stderr = 'transcript: talk.docx: is read as docx, not as srt; leave out --from or --columns\n'

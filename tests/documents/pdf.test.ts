@@ -123,3 +123,20 @@ describe('PDFs that cannot be read', () => {
     for (let size = 9; size < bytes.length; size += 97) await refusalOf(bytes.subarray(0, size))
   })
 })
+
+test('pages are counted from the first, those without text too', async () => {
+  const page = (...lines: string[]) => linesDown(lines)
+  const talk = [
+    page('Mara Lund: Good evening.', 'Jo Vey: Thank you,'),
+    [],
+    page('and good night.', 'Mara Lund: Good night.'),
+    page('Jo Vey: So.'),
+  ]
+  const turns = (await recordsOf(makePdf(talk))).filter((record) => record.type === 'turn')
+  expect(turns.map(({ page, endPage, lineOnPage }) => [page, endPage, lineOnPage])).toEqual([
+    [1, 1, null],
+    [1, 3, null],
+    [3, 3, null],
+    [4, 4, null],
+  ])
+})

@@ -34,7 +34,8 @@ const EVERYWHERE: Readonly<Record<string, Place>> = {
   'a name that is missing': { make: () => ['missing.txt'], code: 2, turns: 0, says: /missing\.txt: no such file/ },
   'a pattern that nothing matches': { make: () => ['*.none'], code: 2, turns: 0, says: /\*\.none: no file matches/ },
   'an empty name': { make: () => [''], code: 2, turns: 0 },
-  'a folder': { make: () => ['.'], code: 2, turns: 0, says: /is a directory/ },
+  'a folder': { make: (cwd) => argsBehind(write(cwd, 'a.txt'))(['.']), code: 0, turns: 2 },
+  'a folder without files': { make: () => ['.'], code: 2, turns: 0, says: /holds no transcript/ },
   'a file as a folder': {
     make: (cwd) => argsBehind(write(cwd, 'a.txt'))(['a.txt/b.txt']),
     code: 2,

@@ -55,10 +55,21 @@ describe('a name that is there', () => {
     expect(await expand('links/dangling')).toEqual({ paths: ['links/dangling'], failures: [] })
   })
 
-  it('of a directory is a failure, whatever the others are', async () => {
-    const advice = `name its files: 'sub/**/*.txt'`
-    expect(await expand('sub', 'a.txt')).toEqual({ paths: ['a.txt'], failures: [`sub: is a directory; ${advice}`] })
-    expect((await expand('links/directory')).failures).toHaveLength(1)
+  it('of a folder is the transcripts in it and in the folders in it, each once, as their names tell', async () => {
+    expect(await expand('sub/deep/d.txt', 'sub/', 'a.txt')).toEqual({
+      paths: ['sub/deep/d.txt', 'sub/c.txt', 'a.txt'],
+      failures: [],
+    })
+    expect((await expand('links/directory')).paths).toEqual(['links/directory/c.txt', 'links/directory/deep/d.txt'])
+    expect((await expandPaths([at('sub')])).leftOut).toBe(1)
+  })
+
+  it('of a folder without any is a failure, whatever the others are', async () => {
+    const advice = 'name the files themselves'
+    expect(await expand('order', 'a.txt')).toEqual({
+      paths: ['a.txt'],
+      failures: [`order: holds no transcript by the names of its files; ${advice}`],
+    })
   })
 
   it('of a page of the web is a failure, and nothing is fetched', async () => {
@@ -139,7 +150,7 @@ describe('a pattern', () => {
 
 describe('nothing', () => {
   it('for no arguments', async () => {
-    expect(await expandPaths([])).toEqual({ paths: [], failures: [] })
+    expect(await expandPaths([])).toEqual({ paths: [], failures: [], leftOut: 0 })
   })
 
   it.each(['missing.txt', 'a.txt/b'])('%s is a failure', async (name) => {

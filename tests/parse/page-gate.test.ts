@@ -223,3 +223,41 @@ describe('a live transcript', () => {
     (line) => expect(live(line)).toBeGreaterThan(30),
   )
 })
+
+describe('the pages of turns', () => {
+  const lines = hearing((name) => `${name}: `, false)
+  const begins = lines.flatMap((line, index) => (/^[MD]\w+\. \w+: /.test(line) ? [index] : []))
+  const pageAt = (line: number) => Math.floor(line / LINES) + 1
+  const printedOn = begins.map((line, turn) => [pageAt(line), pageAt((begins[turn + 1] ?? lines.length) - 1)])
+  const pagesOf = (source: string) => turnsOf(parseText(source)).map(({ page, endPage }) => [page, endPage])
+  /** What is told of the pages, and is not so. */
+  const wrong = (found: (number | null)[][], first = 1) =>
+    found.filter((pages, turn) => pages.some((page, end) => page !== null && page !== (printedOn[turn]?.[end] ?? 0) + first - 1))
+
+  it.each(Object.entries(furniture))('are told by form feeds and %s', (name, what) => {
+    const first = name === 'a number that begins high' ? 413 : 1
+    const found = pagesOf(printed(lines, what, '\f'))
+    expect(found).toHaveLength(60)
+    expect(wrong(found, first)).toEqual([])
+    // Words before a number tell it so late that nothing is left.
+    const isLate = name === 'a number behind words'
+    expect(found.filter(([page]) => page === null).length).toBeLessThanOrEqual(isLate ? 60 : 9)
+  })
+
+  it.each(Object.entries(furniture))('are not told by %s alone', (_, what) => {
+    expect(
+      pagesOf(printed(lines, what, ''))
+        .flat()
+        .every((page) => page === null),
+    ).toBe(true)
+  })
+
+  it.each(['a number', 'a head with the number'])('are not known beside a form feed that is lost, with %s', (name) => {
+    const source = printed(lines, furniture[name] ?? {}, '\f')
+    const feeds = [...source.matchAll(/\f/g)].map(({ index }) => index)
+    const lost = feeds[2] ?? 0
+    const found = pagesOf(source.slice(0, lost) + source.slice(lost + 1))
+    expect(wrong(found)).toEqual([])
+    expect(found.at(-1)).not.toContain(null)
+  })
+})

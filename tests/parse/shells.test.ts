@@ -33,6 +33,13 @@ describe('parseTranscript', () => {
     expect(() => edits(['join/i-verbs'])).toThrow('did you mean "join/i-verb"?')
   })
 
+  test('lists questions unless it shall not, and numbers them all the same', () => {
+    const asked = 'Q: Who came to the quay?\nA: Joris did.\nQ: And then?\nA: Nobody came.\n'
+    const listed = parseTranscript(asked)
+    expect(listed.questions).toHaveLength(2)
+    expect(parseTranscript(asked, { listQuestions: false })).toEqual({ ...listed, questions: [] })
+  })
+
   test('has edits that are made in the text itself', () => {
     const { turns, matter } = parseTranscript(TEXT)
     const { bytes, edits } = makeEdits(

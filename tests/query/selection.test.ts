@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { summarySchema } from '../../src/model/summary.ts'
+import { type Summary, summarySchema } from '../../src/model/summary.ts'
 import type { Turn } from '../../src/model/turn.ts'
 import { Documents } from '../../src/query/documents.ts'
 import { RollCall } from '../../src/query/roll-call.ts'
@@ -8,7 +8,7 @@ import { SelectionSummary } from '../../src/query/selection-summary.ts'
 import { type TurnFilter, turnTest } from '../../src/query/turn-filter.ts'
 import { makeTurn } from './make-turn.ts'
 
-const NO_FILTER: TurnFilter = { keywords: [], caseSensitive: false, question: undefined, role: undefined, part: undefined }
+const NO_FILTER: TurnFilter = { keywords: [], caseSensitive: false, question: undefined, part: undefined }
 
 const SPEAKERS = { m: 'Mara Lund', p: 'Per Lund', o: 'Óscar Vidal', l: 'Lund' }
 
@@ -63,8 +63,51 @@ describe('a selection', () => {
   })
 })
 
+interface Told {
+  readonly from?: number
+  readonly speakers?: Summary['speakers']
+}
+
+describe('a selection by role', () => {
+  /** One turn a letter, in capitals where the role is known: of Mara Lund moderator, of the others guest. */
+  function traceRole(letters: string, role: Turn['role'], { from = 1, speakers = [] }: Told = {}) {
+    let output = ''
+    const selection = new Selection({ speakers: [], role, test: () => true, context: false }, ({ text }) => {
+      output += text
+    })
+    for (const turn of dialogue(letters.toLowerCase())) {
+      const isKnown = letters.charAt(turn.turn - 1) !== turn.text
+      const known = turn.text === 'm' ? 'moderator' : 'guest'
+      selection.push({ ...turn, turn: turn.turn + from - 1, role: isKnown ? known : 'unknown' })
+      output += '|'
+    }
+    selection.end({ speakers })
+    return output
+  }
+
+  it('takes turns at once whose role is known', () => {
+    expect(traceRole('MOM', 'moderator')).toBe('m||m|')
+  })
+  it('takes the first turns, too, of speakers whose role is told later, in order', () => {
+    expect(traceRole('momO', 'guest')).toBe('||||oo')
+    expect(traceRole('moMOM', 'moderator')).toBe('|||mm|m|')
+  })
+  it('waits to the end for those of whom nothing is told', () => {
+    expect(traceRole('MoM', 'moderator')).toBe('m|||m')
+    expect(traceRole('moM', 'unknown')).toBe('|||o')
+  })
+  it('takes the word of the summary', () => {
+    const mara = { speakerId: 'mara-lund', speaker: 'Mara Lund', role: 'moderator' as const, title: null, affiliation: null }
+    expect(traceRole('mom', 'moderator', { speakers: [{ ...mara, labels: [], turns: 2, words: 2, line: 1 }] })).toBe('|||mm')
+  })
+  it('waits no longer than anything is learnt', () => {
+    expect(traceRole('moM', 'moderator', { from: 1023 })).toBe('||mm|')
+    expect(traceRole('momM', 'moderator', { from: 1024 })).toBe('|||m|')
+  })
+})
+
 describe('a turn filter', () => {
-  const turn = makeTurn({ speaker: 'A', text: 'The harbour pays.', question: 3, part: 'answer', role: 'guest' })
+  const turn = makeTurn({ speaker: 'A', text: 'The harbour pays.', question: 3, part: 'answer' })
   it.each<[Partial<TurnFilter>, boolean]>([
     [{}, true],
     [{ keywords: ['harbour'] }, true],
@@ -73,9 +116,7 @@ describe('a turn filter', () => {
     [{ keywords: ['HARBOUR'], caseSensitive: true }, false],
     [{ question: [{ from: 3, to: 3 }] }, true],
     [{ question: [{ from: 4, to: 9 }] }, false],
-    [{ role: 'guest' }, true],
-    [{ role: 'host' }, false],
-    [{ part: 'answer', role: 'guest', keywords: ['pays'] }, true],
+    [{ part: 'answer', keywords: ['pays'] }, true],
     [{ part: 'ask' }, false],
   ])('%j', (filter, expected) => {
     expect(turnTest({ ...NO_FILTER, ...filter })(turn)).toBe(expected)

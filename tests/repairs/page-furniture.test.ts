@@ -24,7 +24,12 @@ test('numbers of pages and running heads are taken out of a turn, each by an edi
 })
 
 test('what is read does not depend on the lane', () => {
-  for (const text of [source, source.replaceAll(HEAD, ''), source.replaceAll(/\n(4\d)\n/g, '\n- $1 -\n')])
+  for (const text of [
+    source,
+    source.replaceAll(HEAD, ''),
+    source.replaceAll(HEAD, `\f${HEAD}`),
+    source.replaceAll(/\n(4\d)\n/g, '\n- $1 -\n'),
+  ])
     expect(firstDifference(new TextEncoder().encode(text), {}, [997, 65_536])).toBeUndefined()
 })
 

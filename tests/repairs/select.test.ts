@@ -28,6 +28,15 @@ test('an unknown name is refused with the nearest one', () => {
   expect(() => selectRepairs(['-urls/spaced'])).toThrow('did you mean "url/spaced"?')
 })
 
+test.each([
+  [['none', 'all'], '"none" and "all"'],
+  [['safe', 'none', '-url/spaced'], '"none" and "safe"'],
+  [['all', '-url/spaced', 'url/spaced'], '"url/spaced" and "-url/spaced"'],
+  [['speech/restart', '-speech/restart'], '"speech/restart" and "-speech/restart"'],
+])('%j takes back what it asks for, and is refused', (selection, pair) => {
+  expect(() => selectRepairs(selection)).toThrow(`${pair} take each other back; leave one of them out`)
+})
+
 test('what an input format has by itself is left to it, and what it needs is made', () => {
   const inFormat = (format: string) => selectRepairs('safe', format).map(({ name }) => name)
   expect(inFormat('html')).not.toContain('char/entity')

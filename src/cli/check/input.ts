@@ -60,7 +60,9 @@ class Reading {
     this.parse = {
       ...parseOptionsFrom(options),
       limits: { diagnostics: Infinity },
+      listQuestions: false,
       onDecision: (decision) => this.#open(this.#doc).label(decision),
+      onRecording: (line) => this.#open(this.#doc).recording(line),
       onTurn: (head, speech) => this.#open(this.#doc).turn(head, speech),
     }
     this.visitor = {

@@ -110,12 +110,14 @@ function requestFor(
   return {
     parse: parseOptionsFrom(options),
     speakers: filters.speakers,
+    role: filters.role,
     question: filters.question,
     test(turn) {
       limit?.note(turn)
       return passes(turn) && matches(plan.pattern, turn.text) !== plan.invert
     },
     ...(limit && { within: limit.within }),
+    numbersLines: options.lineNumber && (plan.mode === 'turns' || plan.mode === 'matches'),
     context: plan.mode === 'turns' && plan.context !== undefined,
     needle: plan.invert ? undefined : patternNeedle(plan.pattern),
     sketch: (turn) => turn.copy(),

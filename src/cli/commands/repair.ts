@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { canAsk, openDialogue } from '../../node/dialogue.ts'
-import { identityOf } from '../../node/file-facts.ts'
+import { identityOf, isFolder } from '../../node/file-facts.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -29,6 +30,13 @@ function checkInputs(inputs: readonly string[], options: RepairRunOptions): void
   }
 }
 
+/** What is written over must be meant: other things than transcripts may lie in a folder. */
+function refuseFolders(files: readonly string[]): void {
+  const folder = files.find(isFolder)
+  if (folder !== undefined)
+    throw new UsageError(`${folder} is a folder; --write takes files or a pattern, such as '${join(folder, '**/*.txt')}'`)
+}
+
 /** Two names of one file would be written one over the other. */
 function refuseTwins(inputs: readonly string[]): void {
   const names = new Map<string, string>()
@@ -51,6 +59,7 @@ function checkOptions({ backup, write, undo, interactive, output }: RepairRunOpt
 
 async function run(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
   checkOptions(options, io)
+  if (options.write) refuseFolders(files)
   if (options.undo !== undefined) {
     const { runUndo } = await import('../repair/undo.ts')
     return runUndo(files, { ...options, undo: options.undo }, io)
@@ -132,7 +141,7 @@ export const repair: Command = {
     },
   ],
   declare(command, given) {
-    command.argument('[files...]', 'raw transcripts, globs too; "-" or nothing is standard input')
+    command.argument('[files...]', 'raw transcripts, folders and globs too; "-" or nothing is standard input')
     command
       .addOption(command.createOption('--list', 'print the edits as JSON Lines').conflicts(['diff', 'check', 'write', 'undo']))
       .addOption(command.createOption('--diff', 'print a unified diff').conflicts(['check', 'write', 'undo']))

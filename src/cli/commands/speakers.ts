@@ -57,7 +57,7 @@ export const speakers: Command = {
       run((io) => {
         const request = {
           files,
-          parse: parseOptionsFrom(options),
+          parse: { ...parseOptionsFrom(options), listQuestions: false },
           columns: COLUMNS,
           to,
           nothing: 'nobody speaks',

@@ -1,10 +1,10 @@
-import { lstatSync, statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { formats } from '../../formats/index.ts'
 import { InputError } from '../../node/errors.ts'
 import { expandPaths, patternFolder } from '../../node/expand-paths.ts'
 import { isWithin } from '../../node/file-below.ts'
-import { walkFolder } from '../../node/walk-folder.ts'
+import { isFolder } from '../../node/file-facts.ts'
+import { extensionOf, transcriptsIn } from '../../node/folder-transcripts.ts'
 import { UsageError } from '../errors.ts'
 
 /** A file to convert. */
@@ -22,12 +22,6 @@ export interface NamedInputs {
   readonly leftOut: number
 }
 
-/** Extensions of what is read in a folder; what is named by itself may have any. */
-const EXTENSIONS: ReadonlySet<string> = new Set([...formats.flatMap(({ extensions }) => extensions), '.ndjson'])
-// "talk.en.vtt"  "Talk.TXT", not "interview 3.1"
-//         ^^^^        ^^^^
-const EXTENSION = /(?<=.)\.[a-z][a-z0-9]{0,9}$/i
-
 /** What the arguments stand for. `skips` is asked about the files of folders, by their absolute paths. */
 export async function nameInputs(args: readonly string[], skips: (path: string) => boolean): Promise<NamedInputs> {
   const inputs = new Map<string, NamedInput>()
@@ -42,20 +36,9 @@ export async function nameInputs(args: readonly string[], skips: (path: string) 
   return { inputs: [...inputs.values()], failures, leftOut }
 }
 
-export function isFolder(path: string): boolean {
-  try {
-    return path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-  } catch {
-    return false
-  }
-}
-
 function inFolder(folder: string, skips: (path: string) => boolean): NamedInputs {
-  const { files, failures } = walkFolder(folder, (path) => !skips(resolve(path)))
-  const read = files.filter((path) => !skips(resolve(path)))
-  const known = read.filter((path) => EXTENSIONS.has(extensionOf(path).toLowerCase()))
-  const inputs = known.map((path) => ({ path, below: relative(folder, path) }))
-  return { inputs, failures, leftOut: read.length - known.length }
+  const { files, failures, leftOut } = transcriptsIn(folder, (path) => skips(resolve(path)))
+  return { inputs: files.map((path) => ({ path, below: relative(folder, path) })), failures, leftOut }
 }
 
 async function named(arg: string): Promise<NamedInputs> {
@@ -72,10 +55,6 @@ function isThere(path: string): boolean {
   } catch {
     return false
   }
-}
-
-function extensionOf(path: string): string {
-  return EXTENSION.exec(basename(path))?.[0] ?? ''
 }
 
 /** Where an input goes in a folder: "a/talk.txt" to "out/a/talk.vtt". Throws an InputError for a way that leads out of it. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isFolder } from '../../node/file-facts.ts'
 import { removeStale } from '../../node/temporary-names.ts'
 import type { ExitCode } from '../command.ts'
 import { errorLine, UsageError } from '../errors.ts'
@@ -10,7 +11,6 @@ import { extensionNamed, formatOfFile } from '../writer-options.ts'
 import { fingerprintOf } from './hash.ts'
 import { type ConvertInputOptions, convertWork, isCurrent } from './input.ts'
 import { Journal } from './journal.ts'
-import { isFolder } from './names.ts'
 import { type Plan, planConversion } from './plan.ts'
 
 export interface ConvertOptions extends ParseRunOptions {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { isFolder } from '../../node/file-facts.ts'
 import { nearest } from '../../query/nearest.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -18,6 +19,7 @@ export function targetOf(argument: string | undefined, io: Io): Target {
       throw new UsageError('nothing to explain; name a file, FILE:LINE, a repair, a convention or a rule of check')
     return { file: '-', line: undefined }
   }
+  if (isFolder(argument)) throw new UsageError(`${argument} is a folder; name one of its files`)
   if (isThere(argument)) return { file: argument, line: undefined }
   for (const form of [FILE_AND_LINE, FILE_LINE_AND_COLUMN]) {
     const [, file, line] = form.exec(argument) ?? []

@@ -9,6 +9,8 @@ import type { Outlet } from '../input-work.ts'
 /** Prints the records of one input. */
 export interface RecordPrinter {
   record(record: TranscriptRecord): void
+  /** Writes nothing of a summary. */
+  readonly onlyTurns?: boolean
   /** Takes turns without a record of them. */
   readonly onTurn?: EmitTurn
   /** Before what was written so far leaves. */
@@ -38,6 +40,7 @@ function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
   }
   return {
     record,
+    onlyTurns: !all,
     onTurn(head, speech) {
       if (speech.bytes === undefined) lines.addText(head, speech)
       else lines.add(head, speech.bytes)
@@ -59,6 +62,7 @@ function streamPrinter(writer: Writer, outlet: Outlet, all: boolean): RecordPrin
     doc = record.doc
   }
   return {
+    onlyTurns: !all,
     record(record) {
       if (!all && record.type !== 'turn') return
       const written = writer.record(record)

@@ -5,6 +5,7 @@ import { openOutput } from '../../node/output.ts'
 import { expectRunOf } from '../../node/run-length.ts'
 import { errorLine, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { plural } from '../plural.ts'
 import { withProgress } from '../progress.ts'
 
 /** What is done with one input. */
@@ -16,7 +17,7 @@ export interface InputVisitor {
 }
 
 export interface VisitRequest extends InputVisitor {
-  /** Paths, patterns and "-"; none is standard input. */
+  /** Paths, folders, patterns and "-"; none is standard input. */
   readonly files: readonly string[]
   /** Told once what will be read, patterns expanded. */
   start?(inputs: readonly string[]): void
@@ -37,12 +38,13 @@ export async function visitSources(request: VisitRequest, io: Io): Promise<void>
   })
 }
 
-/** The inputs, patterns expanded. What stands for nothing is reported. */
+/** The inputs, folders and patterns expanded. What stands for nothing is reported, and how much of folders is not read. */
 export async function listInputs(request: Pick<VisitRequest, 'files' | 'start' | 'failed'>, io: Io): Promise<readonly string[]> {
-  const { paths, failures } = await expandPaths(namesOf(request.files, io))
+  const { paths, failures, leftOut } = await expandPaths(namesOf(request.files, io))
   refuseOutput(paths)
   request.start?.(paths)
   for (const failure of failures) report(failure, request, io)
+  if (leftOut > 0) io.warn(`${plural(leftOut, 'file')} left out, not named as transcripts`)
   return paths
 }
 

@@ -2,13 +2,15 @@ import type { TurnSketch } from '../../query/sketch.ts'
 
 type Pages = Pick<TurnSketch, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
 
-/** "12:5-13:2", or "12:5" for a turn of one line; "205-209" where lines alone are numbered; nothing without numbers. */
+/** "12:5-13:2", "12:5-9" on one page, or "12:5" for a turn of one line; "205-209" where lines alone are numbered; nothing without numbers. */
 function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
-  if (page === null) return range(lineOnPage, endLineOnPage)
-  const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`
+  if (page === null) return endPage === null ? range(lineOnPage, endLineOnPage) : ''
   const last = endPage ?? page
-  const to = endLineOnPage === null ? String(last) : `${last}:${endLineOnPage}`
-  return from === to ? from : `${from}-${to}`
+  const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`
+  if (last === page)
+    return lineOnPage === null || (endLineOnPage ?? lineOnPage) === lineOnPage ? from : `${from}-${endLineOnPage}`
+  // Behind a line, a page alone would be read as a line.
+  return endLineOnPage === null ? `${page}-${last}` : `${from}-${last}:${endLineOnPage}`
 }
 
 function range(from: number | null, to: number | null): string {

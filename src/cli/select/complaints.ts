@@ -1,3 +1,4 @@
+import type { Summary } from '../../model/summary.ts'
 import { nearest } from '../../query/nearest.ts'
 import type { QuestionSelector } from '../../query/question-selector.ts'
 import type { RollCall } from '../../query/roll-call.ts'
@@ -35,6 +36,11 @@ export function absences(roll: RollCall, question: QuestionSelector | undefined)
   const speakers = roll.unknown.map((query) => unknownSpeaker(query, roll.names))
   const questions = question === undefined ? [] : roll.missing(question).map((part) => missingQuestion(part, roll))
   return [...speakers, ...questions].map((line) => source + line)
+}
+
+/** What the numbers of lines in front of turns are of a document that was unpacked: nobody sees those lines. */
+export function hiddenLinesLine(doc: string, [part]: NonNullable<Summary['parts']>): string {
+  return `${doc}: its lines, for -n, are those of what is unpacked from it (${part?.name}); --to jsonl gives numbers of turns`
 }
 
 /** A part of a name that fits several people of one document. */

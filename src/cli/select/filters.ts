@@ -35,9 +35,7 @@ export function declareFilters(command: Commander): Commander {
       'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11 (repeat: any of them)',
       (value: string, before?: string) => (before === undefined ? value : `${before},${value}`),
     )
-    .addOption(
-      command.createOption('--role <role>', 'turns of speakers in this role, as far as it is known at the turn').choices(ROLES),
-    )
+    .addOption(command.createOption('--role <role>', 'turns of speakers in this role, also before it is known').choices(ROLES))
     .addOption(command.createOption('--part <part>', 'turns that ask, or that answer').choices(['ask', 'answer']))
 }
 
@@ -50,6 +48,7 @@ export function declareKeywords(command: Commander): Commander {
 /** Filters as the selection takes them. */
 export interface Filters extends TurnFilter {
   readonly speakers: readonly string[]
+  readonly role: Turn['role'] | undefined
 }
 
 export function namesNoQuestions(text: string): string {
@@ -92,7 +91,7 @@ export interface PrefixOptions {
 export function declareCite(command: Commander): Commander {
   return command.addOption(
     command
-      .createOption('--cite <form>', 'put the printed page and line in front of each turn, as in 12:5-13:2')
+      .createOption('--cite <form>', 'put the page, and the line where it is printed, in front of each turn, as in 12:5-13:2')
       .choices(['page:line']),
   )
 }

@@ -58,12 +58,21 @@ export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCod
 
 async function printWith<Item extends TurnSketch>(
   printer: TurnPrinter<Item>,
-  { files, filters, parse }: PrintRequest,
+  { files, filters, parse, prefix, to }: PrintRequest,
   { io, output }: { readonly io: Io; readonly output: Output },
 ): Promise<ExitCode> {
-  const { speakers, question } = filters
+  const { speakers, role, question } = filters
   const { start, open, sketch } = printer
-  const wanted = { speakers, question, test: turnTest(filters), needle: keywordsNeedle(filters), context: false }
+  const numbersLines = to === 'text' && prefix.lineNumber
+  const wanted = {
+    numbersLines,
+    speakers,
+    role,
+    question,
+    test: turnTest(filters),
+    needle: keywordsNeedle(filters),
+    context: false,
+  }
   const clear = await selectTurns({ files, parse, output, ...wanted, sketch, start, open }, io)
   printer.end()
   await output.flush()

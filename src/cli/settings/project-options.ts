@@ -67,6 +67,7 @@ function repairsOf(settings: Settings): Pick<InputOptions, 'repairs'> {
   const { repairs } = settings.said
   if (repairs === undefined || typeof repairs === 'string') return repairs === undefined ? {} : { repairs }
   for (const [index, name] of repairs.entries()) checked(settings, ['repairs', index], () => repairsNamed([name]))
+  checked(settings, ['repairs'], () => repairsNamed(repairs))
   return { repairs }
 }
 

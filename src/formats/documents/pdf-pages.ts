@@ -6,6 +6,8 @@ import { isBlank } from '../text.ts'
 const EDGE = 3
 /** Lines of a page that are held; a longer one goes on as if another began. */
 const MOST_LINES = 400
+// "\f\fMARA LUND: Good evening.", behind a page without text
+const LEADING_FEEDS = /^\f+/
 const NOTHING = { keys: [], length: 0, isSpeech: false }
 /** Units of a running head. */
 const LONGEST = 160
@@ -17,6 +19,8 @@ const FOLIO =
 /** Lines of one page, and what may be furniture at its ends. */
 interface Page {
   readonly lines: Line[]
+  /** Counted from the first of the document. */
+  readonly number: number
   readonly head: Edge
   readonly foot: Edge
 }
@@ -29,9 +33,10 @@ interface Page {
 export class PdfPages implements Stage<Line> {
   readonly #sink: FormatSink
   #lines: Line[] = []
+  #number = 1
   #before: Page | undefined
   /** The one before that, whose lines are gone. */
-  #first: Omit<Page, 'lines'> = { head: NOTHING, foot: NOTHING }
+  #first: Pick<Page, 'head' | 'foot'> = { head: NOTHING, foot: NOTHING }
 
   /** Nothing stands before the first page, which what is left out could belong to. */
   #isBare: boolean
@@ -42,7 +47,7 @@ export class PdfPages implements Stage<Line> {
   }
 
   push(line: Line): void {
-    if (line.text.startsWith('\f') && !line.continues) this.#turn()
+    if (line.text.startsWith('\f') && !line.continues) this.#feed(line)
     this.#lines.push(line)
     if (this.#lines.length >= MOST_LINES && !line.goesOn) this.#turn()
   }
@@ -52,20 +57,28 @@ export class PdfPages implements Stage<Line> {
     this.#turn()
   }
 
+  /** Pages without text are counted, too. */
+  #feed({ text }: Line): void {
+    this.#turn()
+    this.#number += LEADING_FEEDS.exec(text)?.[0].length ?? 0
+  }
+
   #turn(): void {
     const lines = this.#lines
     this.#lines = []
-    const page = { lines, head: edgeOf(lines), foot: edgeOf(lines.toReversed()) }
+    const page = { lines, number: this.#number, head: edgeOf(lines), foot: edgeOf(lines.toReversed()) }
     if (this.#before !== undefined) this.#emit(this.#before, page)
     this.#before = page
   }
 
   #emit(page: Page, after: Page): void {
-    const { lines, head, foot } = page
+    const { lines, number, head, foot } = page
     const from = furniture(head, [this.#first.head, after.head])
     const to = lines.length - furniture(foot, [this.#first.foot, after.foot])
     if (this.#isBare) this.#keep(lines.slice(0, from))
-    for (const line of lines.slice(from, Math.max(from, to))) this.#sink.block({ line, blank: isBlank(line.text) })
+    const printed = { page: number, line: null }
+    for (const line of lines.slice(from, Math.max(from, to)))
+      this.#sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, printed })
     this.#first = { head, foot }
   }
 

@@ -36,7 +36,7 @@ function rowsOf(head: string): string[] {
 /** Takes off what stands in the margin of lines. What it is, the first HEAD_UNITS tell. */
 export class MarginFilter implements Stage<Line> {
   readonly #emit: (block: Block) => void
-  #held: Line[] | undefined = []
+  #held: { readonly line: Line; readonly page: number | null }[] | undefined = []
   #head = ''
   /** Undefined: the lines are those of a quotation. */
   #rhythm: Rhythm | undefined
@@ -48,10 +48,11 @@ export class MarginFilter implements Stage<Line> {
     this.#emit = emit
   }
 
-  push(line: Line): void {
-    if (this.#held === undefined) this.#take(line)
+  /** `page`: that it stands on, where it is known. */
+  push(line: Line, page: number | null = null): void {
+    if (this.#held === undefined) this.#take(line, page)
     else {
-      this.#held.push(line)
+      this.#held.push({ line, page })
       this.#head += `${line.text}\n`
       if (this.#head.length >= HEAD_UNITS) this.#begin()
     }
@@ -70,19 +71,19 @@ export class MarginFilter implements Stage<Line> {
     this.#count = new MarginCount(rhythm?.last)
     this.#held = undefined
     this.#head = ''
-    for (const line of held) this.#take(line)
+    for (const { line, page } of held) this.#take(line, page)
   }
 
-  #take(line: Line): void {
+  #take(line: Line, page: number | null): void {
     if (line.continues) this.#emit({ line, blank: false })
-    else if (this.#rhythm !== undefined) this.#number(line, this.#rhythm)
+    else if (this.#rhythm !== undefined) this.#number(line, page, this.#rhythm)
     else {
       const said = partOfLine(line, quotationUnits(line.text), line.text.length)
       this.#emit({ line: said, blank: isBlank(said.text) })
     }
   }
 
-  #number(line: Line, rhythm: Rhythm): void {
+  #number(line: Line, page: number | null, rhythm: Rhythm): void {
     const { form, counts } = rhythm
     const mark = form.find(line.text)
     // The number behind a line that comes in pieces would be that of the last.
@@ -92,7 +93,8 @@ export class MarginFilter implements Stage<Line> {
     if (isMark || isCounted) this.#next = number + 1
     const said = isMark ? partOfLine(line, mark.from, mark.to) : line
     const block = { line: said, blank: isBlank(said.text) }
-    this.#emit(isCounted && number > 0 ? { ...block, printed: { page: null, line: number, byte: line.byte } } : block)
+    const onPage = isCounted && number > 0 ? number : null
+    this.#emit(page === null && onPage === null ? block : { ...block, printed: { page, line: onPage, byte: line.byte } })
   }
 
   /** Where every line is numbered, a number further on is one as well: lines were left out. */
