@@ -18,7 +18,9 @@ const SMALL = /^\s{0,8}(\p{Ll}[\p{Ll}\p{M}\p{N}.'’ -]{1,58}): (?=\S)/u
 // "MARA LUND Yes, it is."   "MARA LUND. Yes, it is."
 const BARE = /^\s{0,8}((?:\p{Lu}[\p{Lu}.'’-]{1,30} ){1,3}\p{Lu}[\p{Lu}'’-]{1,30})\.? (?=[“"‘']?\p{Lu}\p{Ll})/u
 // "… of it. MARA LUND: Yes."
-const WITHIN = /[.?!…]["”’)\]]{0,2} {1,3}(\p{Lu}[\p{L}\p{M}\p{N}.'’ -]{0,58}): (?=\S)/gu
+//            ^
+const BEHIND_END = /[.?!…]["”’)\]]{0,2} {1,3}(?=\p{Lu})/gu
+const LONGEST_NAME = 60
 
 const WHAT = {
   mark: 'stands at the start of a line, and was not read as a label for the mark behind it',
@@ -114,9 +116,20 @@ function slipsIn({ text: whole, number }: Line): Slip[] {
     const name = pattern.exec(text)?.[1]
     if (name !== undefined) found.push(slipOf({ what, name, text, at: text.indexOf(name), line: number }))
   }
-  if (!text.includes(': ')) return found
-  for (const { 0: match, 1: name = '', index } of text.matchAll(WITHIN))
-    found.push(slipOf({ what: 'within', name, text, at: index + match.lastIndexOf(name), line: number }))
+  return [...found, ...slipsWithin(text, number)]
+}
+
+/** Whatever stands between the end of a sentence and a colon. */
+function slipsWithin(text: string, line: number): Slip[] {
+  const found: Slip[] = []
+  for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
+    const from = Math.max(0, colon - LONGEST_NAME)
+    const zone = text.slice(from, colon)
+    for (const { 0: end, index } of zone.matchAll(BEHIND_END)) {
+      const at = from + index + end.length
+      found.push(slipOf({ what: 'within', name: text.slice(at, colon), text, at, line }))
+    }
+  }
   return found
 }
 

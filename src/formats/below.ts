@@ -27,6 +27,10 @@ const SURE = 0.8
 // "```json"
 const OPENS = /^\ufeff?\s{0,3}(`{3,9}|~{3,9})[ \t]{0,9}[\w-]{0,20}\s{0,9}$/
 
+// "**User:** Why does this fail?"   "Mara Lund: Have you seen it?", not "Note: made by a machine."
+const SPEAKS =
+  /^[\s>#-]{0,6}(?:\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:|(?!(?:about|attention|caution|description|disclaimer|info|notes?|summary|warning)\b)\p{L}[^:\n]{0,40}:)\s{1,4}\S.{0,400}[.?!…]["”’)*]{0,3}\s{0,4}$/iu
+
 /** A format that begins below a title, an address, or the fence around it. */
 export interface Below {
   readonly format: Format
@@ -45,6 +49,7 @@ export class BelowTitle {
   #units = 0
   /** The last of them that is not blank. */
   #last = ''
+  #isTalk = false
   /** Lines of what may be a format, and the formats that it may be. */
   #held: string[] = []
   #rivals: readonly Format[] = []
@@ -69,7 +74,9 @@ export class BelowTitle {
     this.#above++
     this.#units += first.length
     if (!isBlank(first)) this.#last = first
-    let isOpen = this.#above <= MOST_LINES && this.#units <= MOST_UNITS
+    // Where somebody speaks above, what stands below is shown to somebody.
+    this.#isTalk ||= SPEAKS.test(first)
+    let isOpen = !this.#isTalk && this.#above <= MOST_LINES && this.#units <= MOST_UNITS
     for (const line of others) {
       const found: Below | boolean = isOpen && this.push(line)
       if (typeof found === 'object') return found

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseTranscript } from '../../src/index.ts'
 import { checkInvariants } from '../fixtures/invariants.ts'
 import { turnsOf } from '../fixtures/parse.ts'
 
@@ -161,6 +162,26 @@ describe('data', () => {
   test('data in a fence that nobody speaks in are none of it', () => {
     const fence = '# Minutes\n\n```json\n{"name": "harbour", "content": "lamps", "width": 3}\n```\n\n'
     expect(heard(fence + turns((speaker, text) => `**${speaker}:** ${text}`, '\n\n'))).toEqual(WITHOUT_TIMES)
+  })
+
+  test.each<[string, string, string]>([
+    [
+      'JSON in a fence',
+      '**',
+      '```json\n[{"role": "x", "text": "hello", "time": 3}, {"role": "y", "text": "there", "time": 4}]\n```',
+    ],
+    ['a table', '', 'name,speaker,text,start\na,Jo,hello,1\nb,Jo,there,2'],
+    ['captions', '', '1\n00:00:01,000 --> 00:00:02,000\nHello there'],
+  ])('%s that somebody shows is part of the talk', (_, mark, shown) => {
+    const said = (name: string, text: string) => `${mark}${name}:${mark} ${text}`
+    const source = [
+      said('Mara', 'Have you seen this?'),
+      shown,
+      said('Jo', 'I have. It is wrong.'),
+      said('Mara', 'Where?'),
+      said('Jo', 'At the end.'),
+    ].join('\n\n')
+    expect(parseTranscript(source).turns.map(({ label }) => label)).toEqual(['Mara', 'Jo', 'Mara', 'Jo'])
   })
 
   test('pairs that are no talk', () => {
