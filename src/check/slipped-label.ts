@@ -1,3 +1,4 @@
+import { isBlank } from '../formats/text.ts'
 import { fold } from '../text/fold.ts'
 import type { Line } from '../text/line.ts'
 import { LineQueue } from './line-queue.ts'
@@ -18,7 +19,10 @@ const SMALL = /^\s{0,8}(\p{Ll}[\p{Ll}\p{M}\p{N}.'’ -]{1,58}): (?=\S)/u
 // "MARA LUND Yes, it is."   "MARA LUND. Yes, it is."
 const BARE = /^\s{0,8}((?:\p{Lu}[\p{Lu}.'’-]{1,30} ){1,3}\p{Lu}[\p{Lu}'’-]{1,30})\.? (?=[“"‘']?\p{Lu}\p{Ll})/u
 // "… of it. MARA LUND: Yes."
-const WITHIN = /[.?!…]["”’)\]]{0,2} {1,3}(\p{Lu}[\p{L}\p{M}\p{N}.'’ -]{0,58}): (?=\S)/gu
+//         ^^
+const SENTENCE_END = /[.?!…]["”’)\]]{0,2} {1,3}(?=\p{Lu})/gu
+const NAME = /^\p{Lu}[\p{L}\p{M}\p{N}.'’ -]{0,58}$/u
+const MOST_BEFORE = 65
 
 const WHAT = {
   mark: 'stands at the start of a line, and was not read as a label for the mark behind it',
@@ -114,10 +118,22 @@ function slipsIn({ text: whole, number }: Line): Slip[] {
     const name = pattern.exec(text)?.[1]
     if (name !== undefined) found.push(slipOf({ what, name, text, at: text.indexOf(name), line: number }))
   }
-  if (!text.includes(': ')) return found
-  for (const { 0: match, 1: name = '', index } of text.matchAll(WITHIN))
-    found.push(slipOf({ what: 'within', name, text, at: index + match.lastIndexOf(name), line: number }))
+  for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 2)) {
+    const name = nameBefore(text, colon)
+    if (name !== undefined) found.push(slipOf({ what: 'within', name, text, at: colon - name.length, line: number }))
+  }
   return found
+}
+
+/** The name between the end of a sentence and a colon, with words behind it. */
+function nameBefore(text: string, colon: number): string | undefined {
+  if (isBlank(text.charAt(colon + 2))) return undefined
+  const before = text.slice(Math.max(0, colon - MOST_BEFORE), colon)
+  for (const { 0: end, index } of before.matchAll(SENTENCE_END)) {
+    const name = before.slice(index + end.length)
+    if (NAME.test(name)) return name
+  }
+  return undefined
 }
 
 interface Place {

@@ -21,7 +21,7 @@ export const unreadFormat: CheckRule = {
   why: 'Subtitles, web pages and JSON hold speech between times, elements or quotation marks. Read as plain text, these become words, and labels inside of them are missed.',
   severity: 'warning',
   examples: [
-    { about: 'subtitles behind a title', source: `The quay, part one\n\n${cues(6)}`, line: 1 },
+    { about: 'subtitles behind a preface', source: `${'The storm came at noon.\n'.repeat(16)}\n${cues(6)}`, line: 1 },
     { about: 'XML', source: `<?xml version="1.0"?>\n<log>\n${'<entry>It is noon.</entry>\n'.repeat(6)}</log>\n`, line: 1 },
     {
       about: 'JSON of another shape',
