@@ -1,6 +1,7 @@
 import { ass } from './ass.ts'
 import type { Format } from './format.ts'
 import { recogniserJson } from './json.ts'
+import { hasTalk } from './margin/rhythm.ts'
 import { sbv } from './sbv.ts'
 import { srt } from './srt.ts'
 import { table } from './table.ts'
@@ -107,4 +108,23 @@ function surenessOf(format: Format, head: string, rows: number): number {
   if (format === table && rows < ROWS) return 0.3
   if (format === recogniserJson && !(SAYS.test(head) && TELLS.test(head))) return head.length < DATA_UNITS ? 0.3 : 0
   return format.sniff(head)
+}
+
+/** Whether a line closes the fence that such marks opened. */
+export function closesFence(line: string, fence: string): boolean {
+  const text = line.trim()
+  return text.startsWith(fence) && text.replaceAll(fence.charAt(0), '') === ''
+}
+
+/** Whether what follows may tell that it is a part of something else; captions go on to the end. */
+export function mayBePart({ fence, isData }: Below): boolean {
+  return fence !== undefined || isData
+}
+
+/** Whether people talk around what was found, in lines of which it is a part: it is an example, or a piece of what they talk about. */
+export function isAmidTalk({ above, fence, isData }: Below, lines: readonly string[]): boolean {
+  const closes = fence === undefined ? lines.length : lines.findIndex((line, at) => at >= above && closesFence(line, fence))
+  // No line of data looks like a label.
+  const behind = isData ? above : closes < 0 ? lines.length : closes
+  return hasTalk([...lines.slice(0, above), ...lines.slice(behind)])
 }

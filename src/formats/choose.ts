@@ -1,5 +1,5 @@
 import type { Line } from '../text/line.ts'
-import { type Below, BelowTitle } from './below.ts'
+import { type Below, BelowTitle, isAmidTalk, mayBePart } from './below.ts'
 import { type Format, HEAD_UNITS, type Stage } from './format.ts'
 import { formats } from './index.ts'
 import { isBlank, text } from './text.ts'
@@ -19,6 +19,8 @@ export class FormatChooser implements Stage<Line> {
   #rivals: readonly Format[] | undefined
   #head = ''
   #below: BelowTitle | undefined = new BelowTitle()
+  /** What was found below, until it is seen what stands around it. */
+  #found: Below | undefined
   #reader: Stage<Line> | undefined
 
   /**
@@ -60,26 +62,31 @@ export class FormatChooser implements Stage<Line> {
     this.#watch?.(rated, line.number)
     this.#rivals = rated.map(({ format }) => format)
     const best = surest(rated)
-    const below = this.#lookBelow(line.text)
-    if (best?.sureness !== 1 && typeof below === 'object' && (rated.length === 0 || !below.isData)) this.#chooseBelow(below)
-    else if ((rated.length === 0 && !below) || this.#head.length >= HEAD_UNITS || best?.sureness === 1) this.#choose(best?.format)
+    this.#lookBelow(line.text)
+    const found = rated.length === 0 || !this.#found?.isData ? this.#found : undefined
+    const isOver = this.#head.length >= HEAD_UNITS
+    if (best?.sureness === 1) this.#choose(best.format)
+    else if (found !== undefined && (isOver || !mayBePart(found))) this.#chooseBelow(found)
+    else if (isOver || (rated.length === 0 && this.#found === undefined && this.#below === undefined)) this.#choose(best?.format)
   }
 
-  #lookBelow(line: string): Below | boolean {
+  #lookBelow(line: string): void {
     const below = this.#below?.push(line) ?? false
-    if (below === false) this.#below = undefined
-    return below
+    if (typeof below === 'object') this.#found = below
+    if (below !== true) this.#below = undefined
   }
 
   /** The source has ended before it was clear. */
   #last(): Stage<Line> {
     const best = surest(rate(this.#rivals ?? [], this.#head))
-    const below = best === undefined ? this.#below?.end() : undefined
+    const below = best === undefined ? (this.#found ?? this.#below?.end()) : undefined
     return below === undefined ? this.#choose(best?.format) : this.#chooseBelow(below)
   }
 
-  #chooseBelow({ format, above, fence }: Below): Stage<Line> {
-    return this.#choose(format, { above: this.#held.splice(0, above), fence })
+  #chooseBelow(below: Below): Stage<Line> {
+    const lines = this.#held.map(({ text }) => text)
+    if (isAmidTalk(below, lines)) return this.#choose(undefined)
+    return this.#choose(below.format, { above: this.#held.splice(0, below.above), fence: below.fence })
   }
 
   #choose(format: Format = text, around?: Around): Stage<Line> {

@@ -1,3 +1,4 @@
+import { closesFence } from '../formats/below.ts'
 import type { Around } from '../formats/choose.ts'
 import type { Block, Stage } from '../formats/format.ts'
 import { isBlank } from '../formats/text.ts'
@@ -18,7 +19,7 @@ class Fenced implements Stage<Line> {
 
   push(line: Line): void {
     if (this.#isClosed) this.#emit(matter(line, 'back'))
-    else if (line.continues || !this.#closes(line.text.trim())) this.#reader.push(line)
+    else if (line.continues || !closesFence(line.text, this.#fence)) this.#reader.push(line)
     else {
       this.end()
       this.#emit(matter(line, 'back'))
@@ -28,10 +29,6 @@ class Fenced implements Stage<Line> {
   end(): void {
     if (!this.#isClosed) this.#reader.end()
     this.#isClosed = true
-  }
-
-  #closes(text: string): boolean {
-    return text.startsWith(this.#fence) && text.replaceAll(this.#fence.charAt(0), '') === ''
   }
 }
 

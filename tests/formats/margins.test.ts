@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTranscript } from '../../src/index.ts'
+import { createParser, parseTranscript } from '../../src/index.ts'
 
 const SAID = [
   'How long have you kept the harbour here, if I may ask, and who had it before you?',
@@ -90,4 +90,39 @@ test('a number that is due by chance is taken for one of the margin only where i
   lines.splice(7, 0, '10 of them went at once.')
   const said = turnsOf(lines.join('\n')).map(({ text }) => text)
   expect(said.join(' ')).toContain('10 of them went at once.')
+})
+
+test('a mark of the byte order does not hide the first number', () => {
+  const marked = talk.map((line, at) => `${at + 1}. ${line}`).join('\n')
+  expect(turnsOf(`\ufeff${marked}`)).toEqual(turnsOf(marked))
+  const numbered = talk.map((line, at) => `${String(at + 1).padStart(3)}  ${line}`).join('\n')
+  expect(turnsOf(`\ufeff${numbered}`)).toEqual(turnsOf(talk.join('\n')))
+})
+
+test('a number that is all that somebody says is none of the margin', () => {
+  const counted = Array.from({ length: 40 }, (_, at) => `${at % 2 === 0 ? 'Mara Lund' : 'Jo Vey'}: ${at + 1}`)
+  expect(turnsOf(counted.join('\n')).map(({ text }) => text)).toEqual(counted.map((_, at) => String(at + 1)))
+})
+
+test('a line that no number stands before, and that begins with one, takes no number from those behind it', () => {
+  const long = Array.from({ length: 80 }, (_, at) => talk[at % talk.length] ?? '')
+  const numbered = long.map((line, at) => `${String(at + 1).padStart(4)}  ${line}`)
+  const parted = [...numbered.slice(0, 60), '2024 was a dry year.', ...numbered.slice(60)]
+  expect(turnsOf(parted.join('\n'))).toHaveLength(80)
+})
+
+test('what stands in the margin is known as soon as it is clear', () => {
+  const long = Array.from({ length: 100 }, (_, at) => talk[at % talk.length]?.slice(0, 40) ?? '')
+  for (const [number, lines] of [
+    [(line: string) => `> ${line}`, 40],
+    [(line: string, at: number) => `[${at + 1}] ${line}`, 90],
+    [(line: string, at: number) => `${String(at + 1).padStart(4)}  ${line}`, 90],
+  ] as const) {
+    let turns = 0
+    const parser = createParser({}, ({ type }) => {
+      if (type === 'turn') turns++
+    })
+    parser.push(Buffer.from(`${long.map(number).slice(0, lines).join('\n')}\n`))
+    expect(turns).toBeGreaterThan(10)
+  }
 })

@@ -35,6 +35,8 @@ export class MarginCount {
   last: number | undefined
   /** A number that was not due. */
   #stray = Number.NaN
+  /** The number before a leap, which may have been none of the margin. */
+  #before = Number.NaN
 
   constructor(last?: number) {
     this.last = last
@@ -43,10 +45,18 @@ export class MarginCount {
   /** Whether a number is due, begins a page, or is the second of two that follow each other: lines were left out of the text. */
   take(number: number, { step, full }: Pages): boolean {
     const isDue = this.#isDue(number, step) || ((this.last ?? 0) >= full && (number === step || number === 1))
-    const isTaken = isDue || number === this.#stray + step
+    const isTaken = isDue || number === this.#stray + step || number === this.#before + step
     this.#stray = isTaken ? Number.NaN : number
-    if (isTaken) this.last = number
-    return isTaken
+    if (!isTaken) return false
+    this.last = number
+    this.#before = Number.NaN
+    return true
+  }
+
+  /** Takes a number that lies further ahead. */
+  leap(number: number): void {
+    this.#before = this.last ?? Number.NaN
+    this.last = number
   }
 
   #isDue(number: number, step: number): boolean {

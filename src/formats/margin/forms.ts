@@ -13,7 +13,7 @@ export interface MarginForm {
 }
 
 // "> Mara: Yes.", not ">> Mara", where another begins to speak
-const QUOTATION = /^ {0,3}>(?!>) ?/
+const QUOTATION = /^\ufeff? {0,3}>(?!>) ?/
 const MOST_DIGITS = 6
 
 /** Units of a quotation's mark; 0 for a line that is none. */
@@ -42,7 +42,9 @@ const behind: MarginForm = {
     while (from > 0 && end - from < MOST_DIGITS && isDigit(text.charCodeAt(from - 1))) from--
     let to = from
     while (to > 0 && text.charCodeAt(to - 1) <= 0x20) to--
-    const isApart = to < from || from === 0
+    // "Mara: 12", who says no more than that
+    const isAnswer = from - to === 1 && /[:：]/.test(text.charAt(to - 1))
+    const isApart = (to < from && !isAnswer) || from === 0
     return from === end || !isApart ? undefined : { number: Number(text.slice(from, end)), from: 0, to }
   },
 }
@@ -53,16 +55,16 @@ function isDigit(unit: number): boolean {
 
 export const forms: readonly MarginForm[] = [
   // "   12  Mara: Yes."   "12<TAB>Mara: Yes."   "12"
-  before(/^\f?[ \t]{0,8}(\d{1,6})(?:[ \t]{1,12}|$)/, false),
+  before(/^[\ufeff\f]?[ \t]{0,8}(\d{1,6})(?:[ \t]{1,12}|$)/, false),
   // "12: Mara: Yes."
-  before(/^\f?[ \t]{0,8}(\d{1,6}):(?:[ \t]{1,12}|$)/),
+  before(/^[\ufeff\f]?[ \t]{0,8}(\d{1,6}):(?:[ \t]{1,12}|$)/),
   // "12. Mara: Yes."   "12) Mara: Yes."
-  before(/^\f?[ \t]{0,8}(\d{1,6})[.)](?:[ \t]{1,12}|$)/),
+  before(/^[\ufeff\f]?[ \t]{0,8}(\d{1,6})[.)](?:[ \t]{1,12}|$)/),
   // "[12] Mara: Yes."   "(12) Mara: Yes."
-  before(/^\f?[ \t]{0,8}[[(](\d{1,6})[\])](?:[ \t]{1,12}|$)/),
+  before(/^[\ufeff\f]?[ \t]{0,8}[[(](\d{1,6})[\])](?:[ \t]{1,12}|$)/),
   // "#12 Mara: Yes."
-  before(/^\f?[ \t]{0,8}#(\d{1,6})(?:[ \t]{1,12}|$)/),
+  before(/^[\ufeff\f]?[ \t]{0,8}#(\d{1,6})(?:[ \t]{1,12}|$)/),
   // "12 | Mara: Yes."
-  before(/^\f?[ \t]{0,8}(\d{1,6})[ \t]{0,4}\|(?:[ \t]{1,12}|$)/),
+  before(/^[\ufeff\f]?[ \t]{0,8}(\d{1,6})[ \t]{0,4}\|(?:[ \t]{1,12}|$)/),
   behind,
 ]

@@ -8,6 +8,8 @@ import { isLabelled, type Rhythm, tellRhythm } from './rhythm.ts'
 const FEW = 3
 const LEAST_LABELLED = 2
 const MANY = 12
+/** No page has more lines. */
+const LONGEST_PAGE = 64
 
 /** How sure lines make it that all of them are those of a quotation in which somebody speaks. */
 function quotationSureness(rows: readonly string[]): number {
@@ -29,11 +31,21 @@ export function numbersSureness(head: string): number {
   return tellRhythm(rowsOf(head))?.sureness ?? 0
 }
 
+/** Whether lines that follow can tell nothing more; but for where pages are seen to begin, it may be on the next that numbers begin again. */
+function isClear(head: string): boolean {
+  const rows = rowsOf(head)
+  const rhythm = tellRhythm(rows)
+  if (quotationSureness(rows) === 1) return true
+  if (rhythm?.sureness !== 1) return false
+  const { counts, full, numbers, step } = rhythm
+  return counts === 'paragraphs' || Number.isFinite(full) || numbers * step > LONGEST_PAGE
+}
+
 function rowsOf(head: string): string[] {
   return head.split('\n').slice(0, -1)
 }
 
-/** Takes off what stands in the margin of lines. What it is, the first HEAD_UNITS tell. */
+/** Takes off what stands in the margin of lines. What it is, the first of them tell, HEAD_UNITS at most. */
 export class MarginFilter implements Stage<Line> {
   readonly #emit: (block: Block) => void
   #held: { readonly line: Line; readonly page: number | null }[] | undefined = []
@@ -54,7 +66,7 @@ export class MarginFilter implements Stage<Line> {
     else {
       this.#held.push({ line, page })
       this.#head += `${line.text}\n`
-      if (this.#head.length >= HEAD_UNITS) this.#begin()
+      if (this.#head.length >= HEAD_UNITS || isClear(this.#head)) this.#begin()
     }
   }
 
@@ -99,10 +111,10 @@ export class MarginFilter implements Stage<Line> {
 
   /** Where every line is numbered, a number further on is one as well: lines were left out. */
   #isOfMargin(number: number, rhythm: Rhythm): boolean {
-    const { last = 0 } = this.#count
-    const isFurther = rhythm.step === 1 && rhythm.counts !== 'paragraphs' && number > last
-    if (isFurther) this.#count.last = number
-    return isFurther || this.#count.take(number, rhythm)
+    if (this.#count.take(number, rhythm)) return true
+    const isFurther = rhythm.step === 1 && rhythm.counts !== 'paragraphs' && number > (this.#count.last ?? 0)
+    if (isFurther) this.#count.leap(number)
+    return isFurther
   }
 }
 
@@ -110,7 +122,8 @@ export class MarginFilter implements Stage<Line> {
 function partOfLine(line: Line, from: number, to: number): Line {
   if (from === 0 && to === line.text.length) return line
   const text = line.text.slice(from, to)
-  const widths = Uint32Array.from({ length: text.length + 1 }, (_, unit) => byteAt(line, from + unit) - line.byte)
+  const widths = new Uint32Array(text.length + 1)
+  for (let unit = 0; unit <= text.length; unit++) widths[unit] = byteAt(line, from + unit) - line.byte
   const { number, byte, endByte, goesOn } = line
   return { text, widths, number, byte, endByte, goesOn, continues: false }
 }

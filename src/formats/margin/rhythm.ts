@@ -124,6 +124,11 @@ function surenessOf(form: MarginForm, { rows, chain, counts }: Counted): number 
   return hits.length >= least && !isPaged ? 1 : 0.55
 }
 
+/** Whether people seem to talk in lines: labels begin some, and come back. */
+export function hasTalk(lines: readonly string[]): boolean {
+  return recur(lines.flatMap((line) => LABELLED.exec(line.trim())?.[0] ?? []))
+}
+
 /** Whether labels come back, as those of a talk do; what a list names comes once. */
 function recur(labels: readonly string[]): boolean {
   return labels.length >= FEW && new Set(labels).size <= labels.length * 0.75

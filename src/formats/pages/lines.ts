@@ -16,7 +16,7 @@ export const MOST_LINES = 32
 export const FULL = 20
 
 // "  7        Q    Were you there?"   "25"   "09:31:02   7   Q   Were you there?"   "00012:07   Q   Were you there?"
-const NUMBERED = /^[ \t\f]{0,12}(?:\d{2}:\d{2}:\d{2}[ \t]{1,8}|\d{3,5}:)?(\d{1,2})(?=[ \t\r\f]|$)/
+const NUMBERED = /^[\ufeff \t\f]{0,12}(?:\d{2}:\d{2}:\d{2}[ \t]{1,8}|\d{3,5}:)?(\d{1,2})(?=[ \t\r\f]|$)/
 
 export function numberedLine(text: string): NumberedLine | undefined {
   const [whole, digits] = NUMBERED.exec(text) ?? []
