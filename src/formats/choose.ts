@@ -57,6 +57,10 @@ export class FormatChooser implements Stage<Line> {
       }
       const first = line.text.trimStart()
       this.#rivals = formats.filter((format) => format !== text && format.begins(first))
+    } else if (isBlank(line.text) && this.#head.length < HEAD_UNITS && this.#rivals.length > 0) {
+      // A blank line tells nothing that the next one does not tell as well.
+      this.#lookBelow(line.text)
+      return
     }
     const rated = rate(this.#rivals, this.#head)
     this.#watch?.(rated, line.number)

@@ -70,16 +70,25 @@ class ChainBuilder {
   hits: Hit[] = []
   step = 1
   strays = 0
+  /** The last number was not due: the next may follow it, where lines were left out. */
+  stray: Hit | undefined
   #count = new MarginCount()
 
   take(hit: Hit): void {
     const { number } = hit.mark
     const ahead = number - (this.#count.last ?? 0)
     if (this.hits.length === 1 && STEPS.has(ahead)) this.step = ahead
-    if (this.#count.take(number, { step: this.step, full: FULL })) this.hits.push(hit)
-    else if (this.hits.length > 1) this.strays++
-    // The first may stand there by chance.
-    else {
+    const { stray } = this
+    this.stray = undefined
+    if (this.#count.take(number, { step: this.step, full: FULL })) {
+      if (stray !== undefined) this.strays++
+      if (stray !== undefined && number === stray.mark.number + this.step) this.hits.push(stray)
+      this.hits.push(hit)
+    } else if (this.hits.length > 1) {
+      if (stray !== undefined) this.strays++
+      this.stray = hit
+    } else {
+      // The first may stand there by chance.
       this.hits = [hit]
       this.#count = new MarginCount(number)
     }
@@ -94,7 +103,8 @@ export function chainOf(form: MarginForm, rows: readonly string[]): Chain {
     if (mark !== undefined) builder.take({ mark, row, textRow: textRows })
     if (!isBlank(text)) textRows++
   }
-  const { hits, step, strays } = builder
-  const bare = textRows - (hits[0]?.textRow ?? 0) - hits.length
-  return { hits, step, bare, strays, textRows }
+  const { hits, step, strays, stray } = builder
+  const isLast = stray?.row === rows.length - 1
+  const bare = textRows - (hits[0]?.textRow ?? 0) - hits.length - (isLast ? 1 : 0)
+  return { hits, step, bare, strays: strays + (stray === undefined || isLast ? 0 : 1), textRows }
 }

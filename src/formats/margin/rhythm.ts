@@ -24,6 +24,8 @@ export interface Rhythm {
 /** Lines with text by which a number must have come: a title may stand before. */
 const SOON = 16
 const FEW = 3
+/** What may be a margin yet. */
+const UNSURE = 0.05
 const SURE = { marked: 12, lines: 33, steps: 6 }
 const LEAST_LABELLED = 2
 /** Units of text, in all and in the mean of its lines, that are no list and no program. */
@@ -58,7 +60,7 @@ function rhythmOf(form: MarginForm, rows: readonly string[]): Rhythm | undefined
   if (first === undefined || chain.hits.length < FEW) {
     return chain.textRows > SOON
       ? undefined
-      : { form, step: 1, counts: 'paragraphs', first: 1, last: 0, full: FULL, numbers: 0, sureness: 0.05 }
+      : { form, step: 1, counts: 'paragraphs', first: 1, last: 0, full: FULL, numbers: 0, sureness: UNSURE }
   }
   const counts = countsOf(chain, form)
   if (counts === undefined) return undefined
@@ -116,8 +118,8 @@ function surenessOf(form: MarginForm, { rows, chain, counts }: Counted): number 
   if (said.some((text) => /[^:：]\t/.test(text))) return 0
   const labels = said.map((text) => LABELLED.exec(text)).filter((found) => found !== null)
   const isMany = labels.length >= LEAST_LABELLED && (!form.isOfLists || recur(labels.map(([whole]) => whole)))
-  if (counts === 'paragraphs' && labels.length < said.length * 0.6) return 0.2
-  if (!isMany) return counts !== 'paragraphs' && isLongText(said) ? 0.55 : 0.2
+  if (counts === 'paragraphs' && labels.length < said.length * 0.6) return UNSURE
+  if (!isMany) return counts !== 'paragraphs' && isLongText(said) ? 0.55 : UNSURE
   const least = step > 1 ? SURE.steps : form.isOfLists ? SURE.marked : SURE.lines
   // Numbers that begin again on every page may be those of a court.
   const isPaged = step === 1 && !form.isOfLists && Math.max(...hits.map(({ mark }) => mark.number)) < SURE.lines
