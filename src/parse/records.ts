@@ -49,7 +49,8 @@ export interface MatterStretch {
 /** One record a paragraph; paragraphs that a repair joined are one. */
 export function matterRecords(stretch: MatterStretch): Matter[] {
   const { passage } = stretch
-  if (passage.pieces.length === 0) return [blankRecord(stretch)]
+  // Below a title the first words of data may begin where the title ends.
+  if (passage.pieces.length === 0) return stretch.byte < stretch.endByte || stretch.byte === 0 ? [blankRecord(stretch)] : []
   const starts = stretch.isWhole === true ? [0] : paragraphStarts(stretch)
   return starts.map((from, index) => {
     const next = starts[index + 1]
