@@ -1,11 +1,8 @@
 import type { Line } from '../text/line.ts'
 import { type Below, BelowTitle, isAmidTalk, mayBePart } from './below.ts'
-import { type Format, HEAD_UNITS, type Stage } from './format.ts'
+import { type Format, HEAD_UNITS, type Stage, SURE_ENOUGH } from './format.ts'
 import { formats } from './index.ts'
 import { isBlank, text } from './text.ts'
-
-/** A format must be surer than this to be taken for anything but plain text. */
-export const SURE_ENOUGH = 0.5
 
 /**
  * Tells the format of a source by its first lines, and hands all lines to its reader. What is held is what some format may

@@ -140,3 +140,6 @@ export interface ReaderOptions {
 
 /** Units of the first lines by which a format is known. */
 export const HEAD_UNITS = 8_192
+
+/** A format must be surer than this to be taken for anything but plain text. */
+export const SURE_ENOUGH = 0.5

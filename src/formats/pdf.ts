@@ -1,13 +1,12 @@
 import type { Line } from '../text/line.ts'
 import { PdfPages } from './documents/pdf-pages.ts'
-import { type Format, type FormatSink, HEAD_UNITS, type Stage } from './format.ts'
+import { type Format, type FormatSink, HEAD_UNITS, type Stage, SURE_ENOUGH } from './format.ts'
 import { MarginFilter, numbersSureness } from './margin/reader.ts'
 import { pages } from './pages.ts'
 import { isBlank } from './text.ts'
 
 /** Units by which it is seen whether lines are numbered: a title page may stand before them. */
 const LOOK_AHEAD = 2 * HEAD_UNITS
-const SURE_ENOUGH = 0.5
 
 // "%PDF-1.7"
 const HEADER = /^\ufeff?\s{0,64}%PDF-\d/

@@ -1,5 +1,6 @@
-import { FormatChooser, type Rated, SURE_ENOUGH } from '../../formats/choose.ts'
+import { FormatChooser, type Rated } from '../../formats/choose.ts'
 import type { Format, Stage } from '../../formats/format.ts'
+import { SURE_ENOUGH } from '../../formats/format.ts'
 import { conventions } from '../../labels/index.ts'
 import { InputError } from '../../node/errors.ts'
 import type { Source } from '../../node/open-source.ts'

@@ -3,10 +3,8 @@ import { type Block, HEAD_UNITS, type Stage } from '../format.ts'
 import { isBlank } from '../text.ts'
 import { MarginCount } from './chain.ts'
 import { quotationUnits } from './forms.ts'
-import { isLabelled, type Rhythm, tellRhythm } from './rhythm.ts'
+import { FEW, isLabelled, LEAST_LABELLED, type Rhythm, tellRhythm } from './rhythm.ts'
 
-const FEW = 3
-const LEAST_LABELLED = 2
 const MANY = 12
 /** No page has more lines. */
 const LONGEST_PAGE = 64
@@ -23,7 +21,8 @@ function quotationSureness(rows: readonly string[]): number {
 
 /** How sure the first lines of a source make it that something stands in their margin, 0 to 1. */
 export function marginSureness(head: string): number {
-  return Math.max(quotationSureness(rowsOf(head)), numbersSureness(head))
+  const rows = rowsOf(head)
+  return Math.max(quotationSureness(rows), tellRhythm(rows)?.sureness ?? 0)
 }
 
 /** How sure they make it that lines or paragraphs are numbered. */
@@ -34,8 +33,8 @@ export function numbersSureness(head: string): number {
 /** Whether lines that follow can tell nothing more; but for where pages are seen to begin, it may be on the next that numbers begin again. */
 function isClear(head: string): boolean {
   const rows = rowsOf(head)
-  const rhythm = tellRhythm(rows)
   if (quotationSureness(rows) === 1) return true
+  const rhythm = tellRhythm(rows)
   if (rhythm?.sureness !== 1) return false
   const { counts, full, numbers, step } = rhythm
   return counts === 'paragraphs' || Number.isFinite(full) || numbers * step > LONGEST_PAGE

@@ -23,11 +23,12 @@ export interface Rhythm {
 
 /** Lines with text by which a number must have come: a title may stand before. */
 const SOON = 16
-const FEW = 3
+/** Lines of a head that tell anything, and those of them in which somebody begins to speak. */
+export const FEW = 3
 /** What may be a margin yet. */
 const UNSURE = 0.05
 const SURE = { marked: 12, lines: 33, steps: 6 }
-const LEAST_LABELLED = 2
+export const LEAST_LABELLED = 2
 /** Units of text, in all and in the mean of its lines, that are no list and no program. */
 const LONG = { all: 1_600, mean: 40 }
 // "Mara Lund: Yes."   "**Mara:** Yes."   "[Mara] Yes."   "Q. Were you there?"   "O SR. LUND (PX - AB) - Yes."
