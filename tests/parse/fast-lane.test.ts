@@ -49,3 +49,66 @@ test('and in speech that it is open for', () => {
     RUNS,
   )
 })
+
+/** How publishers write who speaks, and when. */
+const LAYOUTS: readonly ((name: string, second: number) => string)[] = [
+  (name) => `${name}: `,
+  (name) => `**${name}:** `,
+  (name) => `**${name}** - `,
+  (name) => `- ${name}: `,
+  (name) => `    ${name.toUpperCase()}:  `,
+  (name) => `Mr. ${name.toUpperCase()}. `,
+  (name) => `<${name}> `,
+  (name) => `${name.startsWith('M') ? 'Q' : 'A'}.  `,
+  (name) => `     ${name.startsWith('M') ? 'Q' : 'A'}.  `,
+  (name) => `${name} (Harbour Office): `,
+  (name) => `${name.toUpperCase()}\n`,
+  (name) => `**${name}**\n`,
+  (name, second) => `[${name}] [${clock(second)}] `,
+  (name, second) => `${clock(second)}\t${name}:\t`,
+  (name, second) => `[${clock(second)}] ${name}: `,
+  (name, second) => `${name} (${clock(second)}): `,
+  (name, second) => `${name}  ${clock(second)}\n`,
+  (name, second) => `## ${name} [${clock(second)}]\n`,
+]
+const WHO = ['Mara Lund', 'Jo Vey', 'Bo Íñiguez', 'Ida I-Ek']
+
+function clock(second: number): string {
+  return `${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}`
+}
+
+/** Those who are known, and whoever else, in one layout; now and then in another. */
+const laidOut = fc
+  .tuple(
+    fc.constantFrom(...LAYOUTS),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(...WHO, 'Ann Ora', 'Lund', ''),
+        fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, fc.constantFrom(...LAYOUTS)),
+        fc.oneof({ weight: 3, arbitrary: prose }, anyLine),
+        terminators,
+      ),
+      { minLength: 5, maxLength: 40, size: '+1' },
+    ),
+  )
+  .map(([layout, lines]) => {
+    const parts: string[] = []
+    let length = 0
+    for (let second = 0; length < 70_000; second++) {
+      const part = `${layout(WHO[(second % 7) % WHO.length] ?? '', second)}I think that it is ${second} metres deep there, or less.\n\n`
+      parts.push(part)
+      length += part.length
+    }
+    for (const [at, [who, other, said, end]] of lines.entries())
+      parts.push(who === '' ? said : (other ?? layout)(who, parts.length + at) + said, end)
+    return new TextEncoder().encode(parts.join(''))
+  })
+
+test('and behind labels in every layout, with times and without', () => {
+  fc.assert(
+    fc.property(laidOut, options, sizes, (source, given, size) => {
+      expect(firstDifference(source, given, [size])).toBeUndefined()
+    }),
+    RUNS,
+  )
+})
