@@ -1,3 +1,4 @@
+import { ASKED_INSIDE } from './asked-name.ts'
 import { brackets } from './brackets.ts'
 import { readName } from './name.ts'
 import { isBlank, startsName, trimEnd } from './names/units.ts'
@@ -172,7 +173,9 @@ function isInQuotes(before: string): boolean {
 }
 
 const MARKS = /[◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆☎]/g
-const MARKED_REACH = 80
+const MARKED_REACH = 140
+// <Q - Jo Vey>: Do you agree?
+const ASKED_HINT = /[<[][QA] ?[-–—]/
 
 /** [Mara Lund, Host:] Good day. */
 const SQUARE = /\[(?=[^[\]]{1,60}:\] )/g
@@ -181,8 +184,9 @@ const SQUARE = /\[(?=[^[\]]{1,60}:\] )/g
 export function markedLabels(text: string): InnerLabel[] {
   const found: InnerLabel[] = []
   const squares = text.includes(':] ') ? [...text.matchAll(SQUARE)] : []
-  for (const { index } of [...text.matchAll(MARKS), ...squares]) {
-    const convention = text.charAt(index) === '[' ? brackets : shapeMark
+  const asked = ASKED_HINT.test(text) ? [...text.matchAll(ASKED_INSIDE)] : []
+  for (const { index } of [...text.matchAll(MARKS), ...squares, ...asked]) {
+    const convention = '[<'.includes(text.charAt(index)) ? brackets : shapeMark
     const match = convention.match(text.slice(index, index + MARKED_REACH))
     if (match === undefined || found.length >= MOST) continue
     found.push({ at: index, name: match.label, prior: match.prior, isCaps: false, behind: 'mark' })
