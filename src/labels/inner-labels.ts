@@ -2,7 +2,7 @@ import { ASKED_INSIDE } from './asked-name.ts'
 import { brackets } from './brackets.ts'
 import { readName } from './name.ts'
 import { isBlank, startsName, trimEnd } from './names/units.ts'
-import { ADDRESSES, COURTESIES, TITLES } from './names/vocabulary.ts'
+import { ADDRESSES, COURTESIES, CUT_TITLES, TITLES } from './names/vocabulary.ts'
 import { shapeMark } from './shape-mark.ts'
 
 /** What looks like a label in the midst of a line. */
@@ -160,11 +160,19 @@ function isApartAt(zone: string, at: number): boolean {
   return APART.test(zone.slice(Math.max(0, at - LEAST_APART), at))
 }
 
+/** Titles that nobody cuts, and what ends a sentence: "Yes, sir. Mara Lund: Thank you." */
+const WHOLE: ReadonlySet<string> = new Set('me sir miss lord lady dame earl king duke pope dean imam herr frau fru heer'.split(' '))
+const LONGEST_CUT = 4
+
 function abbreviates(before: string): boolean {
   const text = before.trimEnd()
   const wordAt = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t')) + 1
-  const word = text.endsWith('.') ? text.slice(wordAt, -1).toLowerCase() : ''
-  return word.length === 1 || TITLES.has(word) || ADDRESSES.has(word) || COURTESIES.has(word)
+  const written = text.endsWith('.') ? text.slice(wordAt, -1) : ''
+  const word = written.toLowerCase()
+  if (word.length === 1 || CUT_TITLES.has(word)) return true
+  if (!TITLES.has(word) && !ADDRESSES.has(word) && !COURTESIES.has(word)) return false
+  // "Me" before a name is "Maître".
+  return (word.length <= LONGEST_CUT || word.includes('.')) && (written === 'Me' || !WHOLE.has(word))
 }
 
 /** An opening quotation mark stands before it that nothing closes. */
