@@ -40,6 +40,8 @@ const CAPITALS: ReadonlySet<LabelShape> = new Set(['letter', 'caps', 'initials']
 // “Ground rules”
 const QUOTED = /^["“„«‘].*["”“»’]$/
 
+// "```"
+const FENCE = /^(?:`{3,}|~{3,})\s*$/
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
@@ -75,6 +77,8 @@ export class BodyLines {
   #isScript = false
   #isChat = false
   #endsAtBlank = false
+  /** A fence opened above the first label, which another will close. */
+  #isFenced = false
   /** Something was said in the open turn, besides how it is said. */
   #hasSpoken = false
   /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
@@ -151,11 +155,16 @@ export class BodyLines {
    *     Interview with the baker   …   Interview with the miller
    *     ^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^          */
   #meetTitle(text: string): undefined {
+    if (FENCE.test(text)) this.#isFenced = !this.#isFenced
     const words = isTitleText(text) ? beginning(text) : ''
     if (words !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(words).add(text)
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
+    if (this.#isFenced && FENCE.test(text)) {
+      this.#isFenced = false
+      return 'end'
+    }
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss
     const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
