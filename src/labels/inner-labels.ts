@@ -161,7 +161,9 @@ function isApartAt(zone: string, at: number): boolean {
 }
 
 /** Titles that nobody cuts, and what ends a sentence: "Yes, sir. Mara Lund: Thank you." */
-const WHOLE: ReadonlySet<string> = new Set('me sir miss lord lady dame earl king duke pope dean imam herr frau fru heer'.split(' '))
+const WHOLE: ReadonlySet<string> = new Set(
+  'me sir miss lord lady dame earl king duke pope dean imam herr frau fru heer'.split(' '),
+)
 const LONGEST_CUT = 4
 
 function abbreviates(before: string): boolean {

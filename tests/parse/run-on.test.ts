@@ -17,7 +17,8 @@ describe('several turns in one line', () => {
   })
 
   test('are parted behind words that are titles elsewhere', () => {
-    const text = 'Operator: Is it you? Mara Lund: It is me. Orla: Yes, sir. Mara Lund: Thank you, doctor. Orla: Ask Dr. Vey: he knows.\n'
+    const text =
+      'Operator: Is it you? Mara Lund: It is me. Orla: Yes, sir. Mara Lund: Thank you, doctor. Orla: Ask Dr. Vey: he knows.\n'
     expect(said(parseBytes(bytesOf(text)))).toEqual([
       'Operator: Is it you?',
       'Mara Lund: It is me.',
