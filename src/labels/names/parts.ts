@@ -113,7 +113,11 @@ function dashAt(core: string): number {
   return places.length === 0 ? -1 : Math.min(...places)
 }
 
+// "Student, Two"   "Man, #3"
+const COUNTED = /^\s*(?:#?\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*$/i
+
 function isSuffix(part: string): boolean {
+  if (COUNTED.test(part)) return true
   const words = part.trim().toLowerCase().split(' ')
   return words.every((word) => SUFFIXES.has(word) || SUFFIXES.has(word.replace(/\.$/, '')))
 }
