@@ -122,8 +122,15 @@ export class LineJudge {
     if (match.prior >= 0.25 && this.#accepted.expects(key)) return null
     if (!this.#isActive(candidate) && !this.#awaken(candidate, place)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
-    if (match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
+    const misplaced = this.#misplaces(candidate, place)
+    if (misplaced !== null) return misplaced
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
+  }
+
+  /** Why nobody new can speak where a candidate stands. */
+  #misplaces(candidate: Candidate, place: Place): string | null {
+    if (candidate.match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
+    return this.#accepted.isPoint(candidate, place) ? 'a point of a list' : null
   }
 
   /** Why a name is not taken with something behind it that begins like no sentence, or what may be none. */
