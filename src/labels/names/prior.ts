@@ -122,10 +122,19 @@ function priorOfWords(words: readonly Word[]): number {
   if (given > 0) return given
   const facts = factsOf(words)
   if (facts.personal) return facts.full > 0 || facts.voiced ? 0.9 : 0.3
+  if (isCounted(words)) return 0.88
   if (facts.heading) return facts.numbered ? UNLIKELY : HEADING
   if (facts.numbered) return facts.voiced ? 0.88 : 0.25
   if (facts.role) return facts.full > 5 ? 0.6 : 0.88
   return priorOfNames(words, facts)
+}
+
+const COUNTS = wordSet('number no nr num')
+
+/** "JUROR NUMBER 2", "Prospective Juror No. 12": a voice, and its number in words. */
+function isCounted(words: readonly Word[]): boolean {
+  const [voice, count, number] = words.slice(-3)
+  return number?.kind === 'number' && COUNTS.has(count?.key ?? '') && NUMBERED.has(voice?.key ?? '')
 }
 
 function priorOfNames(words: readonly Word[], { titled, article, connective, full }: Facts): number {
