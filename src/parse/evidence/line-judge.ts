@@ -1,4 +1,5 @@
 import { ALONE_UNCASED } from '../../labels/bare-name.ts'
+import { capsColon } from '../../labels/caps-colon.ts'
 import { FIGURE, type LabelConvention, type LabelMatch } from '../../labels/convention.ts'
 import { asksOnce, beginsExamination } from '../../labels/role-letters.ts'
 import { given } from '../given.ts'
@@ -160,7 +161,8 @@ export class LineJudge {
     if (match.ownLine && (convention.name !== this.#choice.winner || isHeading))
       return 'words alone on a line, which may be a heading'
     const isLeader = convention.name === this.#choice.winner
-    if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader })) return null
+    const letters = (letter: string) => this.#weights.of(capsColon.name)?.times(letter) ?? 0
+    if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader, letters })) return null
     const { isTalk, isOfParagraphs } = this.#choice
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk, isOfParagraphs })) return null
     if (
