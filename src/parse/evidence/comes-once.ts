@@ -28,8 +28,7 @@ export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evi
   if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
   if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
   if (match.prior >= ANY && isGivenName(key) && (accepted.isTalk || evidence?.arePeople === true)) return true
-  if (match.prior >= ANY && namesSelf(place.text, match)) return true
-  if (match.prior >= ANY && place.beginsParagraph && WORD.test(key) && letters(key.charAt(0)) >= LEAST_LETTERS) return true
+  if (match.prior >= ANY && (namesSelf(place.text, match) || isCutBelow(key, place, letters))) return true
   if (ASKS.test(key)) return (evidence?.count(isAsker) ?? 0) >= LEAST_ASKERS
   return match.shape === 'uncased' && isCalledMore(key, evidence)
 }
@@ -47,6 +46,11 @@ function isOfHouse({ convention, match }: Candidate, isLeader: boolean): boolean
 // "hank", before "h" speaks
 const WORD = /^\p{L}{3,12}$/u
 const LEAST_LETTERS = 3
+
+/** At the head of a paragraph, where the first letter of the name is a label elsewhere. */
+function isCutBelow(key: string, { beginsParagraph }: Place, letters: Company['letters']): boolean {
+  return beginsParagraph && WORD.test(key) && letters(key.charAt(0)) >= LEAST_LETTERS
+}
 
 /** Before the name of whoever asks or calls out: "Frage Lund", "Zusatzfrage Vey", "Zuruf Ek". */
 const ASKS = /^(?:frage|zusatzfrage|nachfrage|zwischenfrage|zuruf) \p{L}{2}/u

@@ -77,7 +77,7 @@ export class BodyLines {
   #isScript = false
   #isChat = false
   #endsAtBlank = false
-  /** A fence opened above the first label, which another will close. */
+  /** A fence opened above the first label: another closes the talk, and each talk behind it. */
   #isFenced = false
   /** Something was said in the open turn, besides how it is said. */
   #hasSpoken = false
@@ -161,10 +161,7 @@ export class BodyLines {
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
-    if (this.#isFenced && FENCE.test(text)) {
-      this.#isFenced = false
-      return 'end'
-    }
+    if (this.#isFenced && FENCE.test(text)) return 'end'
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss
     const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
