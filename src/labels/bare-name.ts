@@ -37,6 +37,7 @@ export const bareName: LabelConvention = {
     { line: 'Mrs. Mara Lund (North Quay)', label: 'Mrs. Mara Lund' },
     { line: 'Lund, Mara (UK)', label: 'Lund, Mara' },
     { line: 'Mara Lund (Host)', label: 'Mara Lund' },
+    { line: 'Mara Lund (CFO)', label: 'Mara Lund' },
     { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
     { line: 'ChatGPT', label: 'ChatGPT' },
     { line: '港さん', label: '港さん' },
@@ -114,12 +115,19 @@ const PLACED = 0.6
 const DEGREE = /^(?:Dr|Prof)\b/
 
 // Mara Lund (Host)     Lund, Mara (UK)     Mara Lund (she/her)
-const NOTED = / \((?:\p{Lu}{2}|\p{Lu}\p{Ll}[\p{L} .,&'’-]{1,30}|(?:she|he|they)\/\p{L}{3,6})\)$/u
+const NOTED = / \((?:\p{Lu}{2}|C[A-Z]{1,2}O|[ES]VP|\p{Lu}\p{Ll}[\p{L} .,&'’-]{1,48}|(?:she|he|they)\/\p{L}{3,6})\)$/u
+// Mara Lund (CFO)     Operator (participant)
+const OFFICE = / \((\p{L}{3,20})\)$/u
+
+/** Whether the brackets hold a place, a title, or one word for an office, in whatever letters. */
+function isNoted(text: string): boolean {
+  return NOTED.test(text) || ROLES.has(OFFICE.exec(text)?.[1]?.toLowerCase() ?? '')
+}
 
 function matchPlaced(line: string, at: number, end: number): LabelMatch | undefined {
   const text = line.slice(at, end)
   const isOffice = isLed(text) && !DEGREE.test(text)
-  const name = isOffice || NOTED.test(text) ? readName(text) : undefined
+  const name = isOffice || isNoted(text) ? readName(text) : undefined
   if (name === undefined || name.shape === 'caps') return undefined
   if (!isOffice)
     return name.prior < LIKELY || isWord(name.label) ? undefined : wholeLine(line, at, { ...name, prior: ALONE_PRIOR })

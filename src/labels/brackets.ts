@@ -1,4 +1,5 @@
 import { noteKind } from './annotation-words.ts'
+import { matchAsked } from './asked-name.ts'
 import { decorated, readColonLabel, readTail, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
@@ -58,6 +59,8 @@ export const brackets: LabelConvention = {
     { line: '[Speaker:0] I agree.', label: 'Speaker 0' },
     { line: '[Voix 1] : Je suis d’accord.', label: 'Voix 1' },
     { line: '[Mara Lund, Host:] I agree.', label: 'Mara Lund' },
+    { line: '<Q - Jo Vey>: Do you agree?', label: 'Jo Vey' },
+    { line: '<A – Mara Lund – Atrium Trust>: I agree.', label: 'Mara Lund' },
     { line: '<mlund> I agree.', label: 'mlund' },
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
@@ -76,6 +79,7 @@ export const brackets: LabelConvention = {
     '[1]: https://atrium.example',
     '[a page](https://atrium.example)',
     '<p> I agree.',
+    '<Q & A>: three of them',
     '<https://atrium.example> is a page',
     '<mlund>',
     '<mlund>agree</mlund>',
@@ -94,6 +98,8 @@ export const brackets: LabelConvention = {
     if (isProse && time?.isDated !== true) return undefined
     const open = time === undefined ? at : skipBlank(line, time.next)
     const mark = line.charAt(open)
+    const asked = time === undefined && (mark === '<' || mark === '[') ? matchAsked(line, open) : undefined
+    if (asked !== undefined) return asked
     if (mark === '<' || line.startsWith(BOLD_NICK, open)) return matchNick(line, open, { at, time })
     return mark === '[' && time === undefined ? matchSquare(line, open) : undefined
   },

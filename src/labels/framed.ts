@@ -43,6 +43,7 @@ export const framed: LabelConvention = {
     { line: 'P1. I agree.', label: 'P1' },
     { line: 'LUND I agree.', label: 'LUND' },
     { line: 'MARA LUND so it is.', label: 'MARA LUND' },
+    { line: 'LUND [To Vey.] I agree.', label: 'LUND' },
     { line: 'INT. Do you agree?', label: 'INT' },
     { line: '[0:12] Mr. LUND. I agree.', label: 'Mr. LUND' },
     { line: 'L\tI agree.', label: 'L' },
@@ -92,6 +93,8 @@ export function matchAlone(line: string): LabelMatch | undefined {
 }
 
 const LONGEST_ALONE = 80
+/** Of a name, a note behind it, and the beginning of the speech. */
+const LONGEST_NOTED = 160
 
 /** The style of a letter and a full stop: "L. I agree." */
 const LETTER_STOP = 'L.'
@@ -126,9 +129,9 @@ function matchCode(line: string): LabelMatch | undefined {
 /** The styles of capitals and a space: "LUND I agree." "LUND so it is." */
 export const CAPITALS = 'C '
 export const BEFORE_SMALL = 'c '
-// LUND I agree.     __LUND I agree.__     ST. LUND Yes
+// LUND I agree.     __LUND I agree.__     ST. LUND Yes     LUND [To Vey.] I agree.
 const CAPITAL =
-  /^[*_]{0,3}((?:\p{Lu}{2,3}\. ?)?\p{Lu}[\p{Lu}’'-]{1,20}(?: \p{Lu}[\p{Lu}’'-]{1,20}){0,2}) {1,2}(?=[¿¡…–-]{0,2} ?(?:\p{Lu}?\p{Ll}|[IAOÀÉYEU][ ,’']))/u
+  /^[*_]{0,3}((?:\p{Lu}{2,3}\. ?)?\p{Lu}[\p{Lu}’'-]{1,20}(?: \p{Lu}[\p{Lu}’'-]{1,20}){0,2}) {1,2}(?=(?:[[(][^()[\]]{1,80}[\])] {0,2})?[¿¡…–-]{0,2} ?(?:\p{Lu}?\p{Ll}|[IAOÀÉYEU][ ,’']))/u
 const SMALL = /^\p{Ll}/u
 /** Among so many words in capitals, questions must tell that people speak. */
 const LESS = 0.6
@@ -136,7 +139,7 @@ const LESS = 0.6
 /** Capitals alone before the speech, as plays have it whose type is lost. */
 function matchCapitals(line: string): LabelMatch | undefined {
   const at = skipBlank(line, 0)
-  const [written, label] = CAPITAL.exec(line.slice(at, at + LONGEST_ALONE)) ?? []
+  const [written, label] = CAPITAL.exec(line.slice(at, at + LONGEST_NOTED)) ?? []
   const name = label === undefined ? undefined : readName(label)
   if (written === undefined || name === undefined) return undefined
   const speechAt = at + written.length

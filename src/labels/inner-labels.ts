@@ -1,7 +1,8 @@
+import { ASKED_INSIDE } from './asked-name.ts'
 import { brackets } from './brackets.ts'
 import { readName } from './name.ts'
 import { isBlank, startsName, trimEnd } from './names/units.ts'
-import { ADDRESSES, COURTESIES, TITLES } from './names/vocabulary.ts'
+import { ADDRESSES, COURTESIES, CUT_TITLES, TITLES } from './names/vocabulary.ts'
 import { shapeMark } from './shape-mark.ts'
 
 /** What looks like a label in the midst of a line. */
@@ -159,11 +160,21 @@ function isApartAt(zone: string, at: number): boolean {
   return APART.test(zone.slice(Math.max(0, at - LEAST_APART), at))
 }
 
+/** Titles that nobody cuts, and what ends a sentence: "Yes, sir. Mara Lund: Thank you." */
+const WHOLE: ReadonlySet<string> = new Set(
+  'me sir miss lord lady dame earl king duke pope dean imam herr frau fru heer'.split(' '),
+)
+const LONGEST_CUT = 4
+
 function abbreviates(before: string): boolean {
   const text = before.trimEnd()
   const wordAt = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t')) + 1
-  const word = text.endsWith('.') ? text.slice(wordAt, -1).toLowerCase() : ''
-  return word.length === 1 || TITLES.has(word) || ADDRESSES.has(word) || COURTESIES.has(word)
+  const written = text.endsWith('.') ? text.slice(wordAt, -1) : ''
+  const word = written.toLowerCase()
+  if (word.length === 1 || CUT_TITLES.has(word)) return true
+  if (!TITLES.has(word) && !ADDRESSES.has(word) && !COURTESIES.has(word)) return false
+  // "Me" before a name is "Maître".
+  return (word.length <= LONGEST_CUT || word.includes('.')) && (written === 'Me' || !WHOLE.has(word))
 }
 
 /** An opening quotation mark stands before it that nothing closes. */
@@ -172,7 +183,9 @@ function isInQuotes(before: string): boolean {
 }
 
 const MARKS = /[◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆☎]/g
-const MARKED_REACH = 80
+const MARKED_REACH = 140
+// <Q - Jo Vey>: Do you agree?
+const ASKED_HINT = /[<[][QA] ?[-–—]/
 
 /** [Mara Lund, Host:] Good day. */
 const SQUARE = /\[(?=[^[\]]{1,60}:\] )/g
@@ -181,8 +194,9 @@ const SQUARE = /\[(?=[^[\]]{1,60}:\] )/g
 export function markedLabels(text: string): InnerLabel[] {
   const found: InnerLabel[] = []
   const squares = text.includes(':] ') ? [...text.matchAll(SQUARE)] : []
-  for (const { index } of [...text.matchAll(MARKS), ...squares]) {
-    const convention = text.charAt(index) === '[' ? brackets : shapeMark
+  const asked = ASKED_HINT.test(text) ? [...text.matchAll(ASKED_INSIDE)] : []
+  for (const { index } of [...text.matchAll(MARKS), ...squares, ...asked]) {
+    const convention = '[<'.includes(text.charAt(index)) ? brackets : shapeMark
     const match = convention.match(text.slice(index, index + MARKED_REACH))
     if (match === undefined || found.length >= MOST) continue
     found.push({ at: index, name: match.label, prior: match.prior, isCaps: false, behind: 'mark' })

@@ -15,7 +15,7 @@ function nameAt(at: number): Judged {
 
 function setIn({ at, isScript, speech }: { at: number; isScript: boolean; speech: string }): boolean {
   const lines = new BodyLines()
-  lines.learn([], { isScript, isChat: false })
+  lines.learn([], { isScript, isChat: false, endsAtBlank: false })
   lines.open(nameAt(at))
   lines.hear(speech)
   return lines.isSetIn

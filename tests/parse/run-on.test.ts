@@ -16,6 +16,18 @@ describe('several turns in one line', () => {
     ])
   })
 
+  test('are parted behind words that are titles elsewhere', () => {
+    const text =
+      'Operator: Is it you? Mara Lund: It is me. Orla: Yes, sir. Mara Lund: Thank you, doctor. Orla: Ask Dr. Vey: he knows.\n'
+    expect(said(parseBytes(bytesOf(text)))).toEqual([
+      'Operator: Is it you?',
+      'Mara Lund: It is me.',
+      'Orla: Yes, sir.',
+      'Mara Lund: Thank you, doctor.',
+      'Orla: Ask Dr. Vey: he knows.',
+    ])
+  })
+
   test('tile the source, each with its own bytes', () => {
     const turns = parseBytes(bytesOf(TALK)).flatMap((record) => (record.type === 'turn' ? [record] : []))
     expect(turns[0]?.byte).toBe(0)

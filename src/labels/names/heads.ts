@@ -2,8 +2,8 @@ import { wordSet } from './vocabulary.ts'
 
 /** Nouns that stand before a colon and do not speak: low alone and at the end of a phrase. */
 export const HEADS = wordSet(`
-  fade cut dissolve smash intercut montage sfx fx sounds grams atmos ambience ambiance
-  setting settings genre logline tagline synopsis runtime premise theme themes characters props lighting costumes wardrobe
+  fade cut dissolve smash intercut montage sfx mfx fx sounds grams atmos ambience ambiance
+  setting settings genre logline tagline synopsis runtime premise theme themes characters cast props lighting costumes wardrobe
   node nodes layers module modules variant variants
   scene act prologue epilogue persons dramatis personae represented antrag debatte befragung bericht gesetz entwurf beratung
   abstimmung wahl punkt committee council department ballot commission board association university college company corporation ministry institute

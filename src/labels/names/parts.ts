@@ -2,7 +2,7 @@ import { readTime } from '../time.ts'
 import { isOccupation } from './occupations.ts'
 import { isOfficeWord } from './offices.ts'
 import { ROLES } from './roles.ts'
-import { DELIVERY, SUFFIXES } from './vocabulary.ts'
+import { DELIVERY, SUFFIXES, wordSet } from './vocabulary.ts'
 
 /** A label without the notes in brackets behind it. */
 export interface Noted {
@@ -55,10 +55,19 @@ function noteStart(text: string): number {
   return -1
 }
 
+// "laughing"   "softly"
+const MANNER = /^\p{Ll}{3,}(?:ing|ly)$/u
+/** Before what tells how or where somebody speaks: "near tears", "under her breath", "without a smile". */
+const CIRCUMSTANCES = wordSet('near under beneath behind without after still again')
+/** No adverbs of manner. */
+const OF_PEOPLE = wordSet('family elderly early only ally')
+
 function isDelivery(note: string): boolean {
   const words = note.toLowerCase().split(/[\s,;]+/, 3)
   const first = words[0] ?? ''
-  return DELIVERY.has(first) || PRONOUNS.test(note) || (/^\p{Ll}{3,}ing$/u.test(first) && note.charAt(0) === first.charAt(0))
+  if (DELIVERY.has(first) || PRONOUNS.test(note)) return true
+  if (!note.startsWith(first) || OF_PEOPLE.has(first)) return false
+  return MANNER.test(first) || CIRCUMSTANCES.has(first)
 }
 
 /** A label and the office or house behind it.
@@ -104,7 +113,11 @@ function dashAt(core: string): number {
   return places.length === 0 ? -1 : Math.min(...places)
 }
 
+// "Student, Two"   "Man, #3"
+const COUNTED = /^\s*(?:#?\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*$/i
+
 function isSuffix(part: string): boolean {
+  if (COUNTED.test(part)) return true
   const words = part.trim().toLowerCase().split(' ')
   return words.every((word) => SUFFIXES.has(word) || SUFFIXES.has(word.replace(/\.$/, '')))
 }

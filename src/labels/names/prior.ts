@@ -88,9 +88,9 @@ function isDoing(first: Word, { key, letters }: Word): boolean {
   return first.key === 'on' && letters > 5 && key.endsWith('ing')
 }
 
-/** How likely two words are a name that other rules would refuse; 0 for any others. */
+/** How likely words are a name that other rules would refuse; 0 for any others. */
 function priorOfPair(words: readonly Word[]): number {
-  return priorOfGiven(words) || priorOfAsker(words) || priorOfSomebody(words)
+  return priorOfGiven(words) || priorOfAsker(words) || priorOfSomebody(words) || priorOfCounted(words)
 }
 
 /** "A caller", "Un auditeur", "Ein Zuschauer", "Woman in red": somebody whom nobody knows; what lists define, and pictures, are called so too. */
@@ -109,7 +109,7 @@ function priorOfSomebody(words: readonly Word[]): number {
 const ASKING = wordSet('frage')
 const LIKE_A_NOUN = 0.45
 
-/** How likely two words are the word for a question and the name of whoever asks it; 0 for any others. */
+/** The word for a question and the name of whoever asks it; 0 for any others. */
 function priorOfAsker([first, last, third]: readonly Word[]): number {
   if (first === undefined || last === undefined || third !== undefined || !ASKING.has(first.key)) return 0
   const isNamed = last.kind === first.kind && (last.kind === 'title' || last.kind === 'caps') && last.letters > 1
@@ -126,6 +126,14 @@ function priorOfWords(words: readonly Word[]): number {
   if (facts.numbered) return facts.voiced ? 0.88 : 0.25
   if (facts.role) return facts.full > 5 ? 0.6 : 0.88
   return priorOfNames(words, facts)
+}
+
+const COUNTS = wordSet('number no nr num')
+
+/** "JUROR NUMBER 2", "Prospective Juror No. 12": a voice, and its number in words. */
+function priorOfCounted(words: readonly Word[]): number {
+  const [voice, count, number] = words.slice(-3)
+  return number?.kind === 'number' && COUNTS.has(count?.key ?? '') && NUMBERED.has(voice?.key ?? '') ? 0.88 : 0
 }
 
 function priorOfNames(words: readonly Word[], { titled, article, connective, full }: Facts): number {

@@ -1,4 +1,6 @@
 import { type LabelMatch, TIME_FIRST } from '../../labels/convention.ts'
+import { markdownBold } from '../../labels/markdown-bold.ts'
+import { behindListMark } from '../../labels/marks.ts'
 import { PRESIDING } from '../../labels/names/roles.ts'
 import { initialsOf } from '../people/letters.ts'
 import type { Place } from './cue-evidence.ts'
@@ -35,6 +37,10 @@ function presides({ label }: LabelMatch): boolean {
     .some((word) => PRESIDING.has(word))
 }
 
+function isItem({ at }: LabelMatch, text: string): boolean {
+  return behindListMark(text, at) > at
+}
+
 /** The labels accepted so far, and what they have in common. */
 export class Accepted {
   readonly #known = new Set<string>()
@@ -51,13 +57,16 @@ export class Accepted {
   #timeFirst = 0
   #arrows = 0
   #ownLines = 0
+  /** Those that are items of a list. */
+  #items = 0
   #isHouse = false
   /** How far in the last stands, and the one that is set in most. */
   #lastAt = -1
   #deepest = 0
 
-  add({ match, key }: Candidate, { afterBlank, line }: { readonly afterBlank: boolean; readonly line: number }): void {
+  add({ match, key }: Candidate, { afterBlank, line, text }: Pick<Place, 'afterBlank' | 'line' | 'text'>): void {
     this.#count++
+    if (isItem(match, text)) this.#items++
     if (afterBlank) this.#afterBlank++
     if (line - this.#lastLine <= NEAR.lines) this.#near++
     if (match.style === TIME_FIRST) this.#timeFirst++
@@ -101,6 +110,11 @@ export class Accepted {
   /** Whether it is set in more than any before, as the points are that somebody lists. */
   isDeeper({ at }: LabelMatch): boolean {
     return at > this.#deepest
+  }
+
+  /** Whether it is in bold at the head of an item of a list, and no label has been one: a point that somebody makes. */
+  isPoint({ convention, match }: Candidate, { text }: Pick<Place, 'text'>): boolean {
+    return convention === markdownBold && this.#items === 0 && this.#count >= TALK && isItem(match, text)
   }
 
   /** Whether the line right above carries one that is set in as much. */

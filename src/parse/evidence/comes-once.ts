@@ -14,19 +14,21 @@ interface Company {
   readonly evidence: LabelEvidence | undefined
   /** The convention leads. */
   readonly isLeader: boolean
+  /** How often a letter is a label. */
+  readonly letters: (letter: string) => number
 }
 
 /** A word that may be a name. */
 const ANY = 0.25
 
-/** Whether a name that is unlikely by itself speaks once: with a time as all others, by a usual first name, in a house, as one of those who ask, by saying that it is the own name, or called more than elsewhere. */
-export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader }: Company): boolean {
+/** Whether a name that is unlikely by itself speaks once: with a time as all others, by a usual first name, in a house, as one of those who ask, by saying that it is the own name, by its first letter further on, or called more than elsewhere. */
+export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader, letters }: Company): boolean {
   const { key, convention, match } = candidate
   if (isLeader && match.prior >= ANY && evidence?.isAmongTimed(match) === true) return true
   if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
   if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
   if (match.prior >= ANY && isGivenName(key) && (accepted.isTalk || evidence?.arePeople === true)) return true
-  if (match.prior >= ANY && namesSelf(place.text, match)) return true
+  if (match.prior >= ANY && (namesSelf(place.text, match) || isCutBelow(key, place, letters))) return true
   if (ASKS.test(key)) return (evidence?.count(isAsker) ?? 0) >= LEAST_ASKERS
   return match.shape === 'uncased' && isCalledMore(key, evidence)
 }
@@ -39,6 +41,15 @@ export function asksForOutlet({ key }: Candidate, accepted: Pick<Accepted, 'isTa
 function isOfHouse({ convention, match }: Candidate, isLeader: boolean): boolean {
   if (isCalledOut(match) || convention.isFormal === true) return true
   return convention.isOfHouse === true && isLeader && match.style === WHOLE
+}
+
+// "hank", before "h" speaks
+const WORD = /^\p{L}{3,12}$/u
+const LEAST_LETTERS = 3
+
+/** At the head of a paragraph, where the first letter of the name is a label elsewhere. */
+function isCutBelow(key: string, { beginsParagraph }: Place, letters: Company['letters']): boolean {
+  return beginsParagraph && WORD.test(key) && letters(key.charAt(0)) >= LEAST_LETTERS
 }
 
 /** Before the name of whoever asks or calls out: "Frage Lund", "Zusatzfrage Vey", "Zuruf Ek". */

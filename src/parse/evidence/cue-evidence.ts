@@ -29,6 +29,8 @@ export interface Place {
 const DECISIVE = { labels: 12, recurring: 2, alternations: 6, singles: 0.25, form: 2, calls: 2 }
 /** In a screenplay, as its headings of scenes tell, a few will do, in capitals and with their speech right below, where somebody asks or calls. */
 const SCREENPLAY = { labels: 2, names: 2 }
+/** Where a blank line stands between each name and its speech, somebody must come back. */
+const SPREAD = { labels: 4, recurring: 1, alternations: 3 }
 const ENOUGH = { labels: 6, recurring: 2, alternations: 4, singles: 0.34, form: 3, calls: 1 }
 /** A short talk is hardly anything else: names that all come back, each with its speech right below, behind whole sentences. */
 const SHORT = { labels: 4, alternations: 3, ofLines: 0.4 }
@@ -55,6 +57,8 @@ export class CueEvidence extends LabelEvidence {
   #apart = 0
   #timed = 0
   #direct = 0
+  #spread = 0
+  #flush = 0
   #counted = 0
   /** First and last names. */
   #full = 0
@@ -69,6 +73,8 @@ export class CueEvidence extends LabelEvidence {
     if (place.isApart) this.#apart++
     if (place.afterTime) this.#timed++
     if (place.below === 'speech') this.#direct++
+    if (place.below === 'gap') this.#spread++
+    if (match.at === 0) this.#flush++
     if (place.endsBefore) this.#ended++
     if ((readName(match.label)?.prior ?? 0) >= FULL_NAME) this.#full++
     const style = match.style ?? ''
@@ -90,6 +96,16 @@ export class CueEvidence extends LabelEvidence {
   /** Speech follows on the very next line. */
   get isDirect(): boolean {
     return this.#direct >= this.#counted * RULE
+  }
+
+  /** A blank line stands between each name and its speech. */
+  get #isSpread(): boolean {
+    return this.#spread >= this.#counted * RULE
+  }
+
+  /** Of a screenplay without margins: a blank line ends each speech, and what stands behind it is seen. */
+  get endsAtBlank(): boolean {
+    return this.#scenes > 0 && this.#flush === this.#counted && this.isApart && (this.isDirect || this.#isSpread)
   }
 
   /** Whether so many names look like this one that a new one is taken. */
@@ -156,7 +172,13 @@ export class CueEvidence extends LabelEvidence {
 
   get #isScreenplay(): boolean {
     if (this.#scenes === 0 || this.calls === 0 || this.labels < SCREENPLAY.labels || this.names < SCREENPLAY.names) return false
-    return this.isApart && this.isDirect && this.#share('caps') + this.#share('caps stop') >= RULE
+    const isSet = this.isDirect || (this.#isSpread && this.#comesBack)
+    return this.isApart && isSet && this.#share('caps') + this.#share('caps stop') >= RULE
+  }
+
+  get #comesBack(): boolean {
+    const { labels, recurring, alternations } = this
+    return labels >= SPREAD.labels && recurring >= SPREAD.recurring && alternations >= SPREAD.alternations
   }
 
   /** Names of a script need their company: it never stands beside another convention. */

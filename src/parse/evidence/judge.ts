@@ -2,7 +2,7 @@ import { bareName } from '../../labels/bare-name.ts'
 import type { LabelConvention } from '../../labels/convention.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
 import { companionsOf, isSibling, reportsOf } from './companions.ts'
-import type { Place } from './cue-evidence.ts'
+import type { CueEvidence, Place } from './cue-evidence.ts'
 import { areDense } from './density.ts'
 import type { DetectorHooks } from './detector-hooks.ts'
 import { Exchange } from './exchange.ts'
@@ -155,7 +155,16 @@ export class Judge {
 
   /** Whether the labels are names of a script. */
   get isScript(): boolean {
-    return this.#choice.winner !== null && this.#weights.cuesOf({ name: this.#choice.winner }) !== undefined
+    return this.#cues !== undefined
+  }
+
+  /** Whether a blank line ends what is said, as in screenplays without margins. */
+  get endsAtBlank(): boolean {
+    return this.#cues?.endsAtBlank === true
+  }
+
+  get #cues(): CueEvidence | undefined {
+    return this.#choice.winner === null ? undefined : this.#weights.cuesOf({ name: this.#choice.winner })
   }
 
   get isChat(): boolean {

@@ -1,4 +1,5 @@
 import { ALONE_UNCASED } from '../../labels/bare-name.ts'
+import { capsColon } from '../../labels/caps-colon.ts'
 import { FIGURE, type LabelConvention, type LabelMatch } from '../../labels/convention.ts'
 import { asksOnce, beginsExamination } from '../../labels/role-letters.ts'
 import { given } from '../given.ts'
@@ -122,8 +123,15 @@ export class LineJudge {
     if (match.prior >= 0.25 && this.#accepted.expects(key)) return null
     if (!this.#isActive(candidate) && !this.#awaken(candidate, place)) return 'the convention was not chosen'
     if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
-    if (match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
+    const misplaced = this.#misplaces(candidate, place)
+    if (misplaced !== null) return misplaced
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
+  }
+
+  /** Why nobody new can speak where a candidate stands. */
+  #misplaces(candidate: Candidate, place: Place): string | null {
+    if (candidate.match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
+    return this.#accepted.isPoint(candidate, place) ? 'a point of a list' : null
   }
 
   /** Why a name is not taken with something behind it that begins like no sentence, or what may be none. */
@@ -153,7 +161,8 @@ export class LineJudge {
     if (match.ownLine && (convention.name !== this.#choice.winner || isHeading))
       return 'words alone on a line, which may be a heading'
     const isLeader = convention.name === this.#choice.winner
-    if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader })) return null
+    const letters = (letter: string) => this.#weights.of(capsColon.name)?.times(letter) ?? 0
+    if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader, letters })) return null
     const { isTalk, isOfParagraphs } = this.#choice
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk, isOfParagraphs })) return null
     if (

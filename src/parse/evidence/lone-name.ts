@@ -70,5 +70,6 @@ function isAmongReturning({ convention, match }: Candidate, place: Place, compan
   if (evidence?.looksRecurring(match) !== true) return false
   const isItem = convention === markedColon || convention === bracketItem
   if (isItem) return isTalk || accepted.isBeside(match, place)
+  if (isTalk && !match.ownLine && accepted.isTalk && accepted.isBeside(match, place)) return true
   return place.beginsParagraph && (isTalk || isOfParagraphs)
 }

@@ -88,11 +88,17 @@ export function indentOf(text: string): number {
 }
 
 // "SFX: A DOOR"   "MUSIC: THEME, UP AND OUT"   "SOUND EFFECT 3: RAIN"
-const SOUND = /^(?:SFX|FX|F\/X|SOUNDS?(?: EFFECTS?)?|MUSIC|GRAMS|ATMOS|AMBI?(?:ENCE|ANCE)?)(?: CUE)?(?: #?\d{1,3})?: /
+const SOUND = /^(?:[SM]?FX|F\/X|SOUNDS?(?: EFFECTS?)?|MUSIC|GRAMS|ATMOS|AMBI?(?:ENCE|ANCE)?)(?: CUE)?(?: #?\d{1,3})?:(?: |$)/
 const SOUND_STARTS = 'SFMGA'
 const SOUND_REACH = 32
 
 /** Whether a line says what is to be heard besides speech. */
 export function isSoundCue(line: string): boolean {
-  return SOUND_STARTS.includes(line.charAt(0)) && line.slice(0, SOUND_REACH).includes(': ') && SOUND.test(line)
+  return SOUND_STARTS.includes(line.charAt(0)) && line.slice(0, SOUND_REACH).includes(':') && SOUND.test(line)
+}
+
+/** "SFX:" alone on its line: what is heard stands below. */
+export function isBareSoundCue(line: string): boolean {
+  const cue = line.trimEnd()
+  return cue.endsWith(':') && isSoundCue(cue)
 }

@@ -10,6 +10,8 @@ import type { WaitingKind } from './waiting.ts'
 
 /** What is set in begins so many columns behind what is not. */
 const SET_IN = 4
+// "(beat)"   "(from the door)"
+const MANNER = /^\s*\([^()]*\)\s*$/
 /** Priors from which a line that was not taken as a label is no heading either. */
 const LIKELY_LABEL = 0.5
 
@@ -28,6 +30,8 @@ function isListItem(text: string, { at }: Pick<LabelMatch, 'at'>): boolean {
 export interface TalkKind {
   readonly isScript: boolean
   readonly isChat: boolean
+  /** A blank line ends what is said. */
+  readonly endsAtBlank: boolean
 }
 
 /** Of all labels: so few behind a blank line, and so few paragraphs without one. */
@@ -36,6 +40,8 @@ const CAPITALS: ReadonlySet<LabelShape> = new Set(['letter', 'caps', 'initials']
 // “Ground rules”
 const QUOTED = /^["“„«‘].*["”“»’]$/
 
+// "```"
+const FENCE = /^(?:`{3,}|~{3,})\s*$/
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
@@ -70,6 +76,11 @@ export class BodyLines {
   readonly density = new LabelDensity()
   #isScript = false
   #isChat = false
+  #endsAtBlank = false
+  /** A fence opened above the first label: another closes the talk, and each talk behind it. */
+  #isFenced = false
+  /** Something was said in the open turn, besides how it is said. */
+  #hasSpoken = false
   /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
   #column = 0
   #awaitsSpeech = false
@@ -84,9 +95,10 @@ export class BodyLines {
   readonly #titles = new Set<string>()
 
   /** Looks at the look-ahead. */
-  learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
+  learn(ahead: readonly Judged[], { isScript, isChat, endsAtBlank }: TalkKind): void {
     this.#isScript = isScript
     this.#isChat = isChat
+    this.#endsAtBlank = endsAtBlank
     this.density.learn(ahead)
   }
 
@@ -98,12 +110,14 @@ export class BodyLines {
     const match = verdict.label?.match
     if (match !== undefined && CAPITALS.has(match.shape)) this.#capitals++
     this.#column = 0
+    this.#hasSpoken = false
     this.#item = match !== undefined && isListItem(block.line.text, match) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
   }
 
   /** A line of speech is added to the open turn. */
   hear(text: string): void {
+    if (this.#endsAtBlank && !MANNER.test(text)) this.#hasSpoken = true
     if (!this.#awaitsSpeech) return
     this.#awaitsSpeech = false
     const indent = indentOf(text)
@@ -121,9 +135,9 @@ export class BodyLines {
     if (endsNumbered !== undefined) this.#isList = endsNumbered
   }
 
-  /** The speech stands below its label and is set in: what is not set in is none. */
+  /** The speech stands below its label and is set in, or a blank line ends it: what is not set in, or stands behind, is none. */
   get isSetIn(): boolean {
-    return this.#awaitsSpeech || this.#column > 0
+    return this.#awaitsSpeech || this.#column > 0 || this.#endsAtBlank
   }
 
   /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
@@ -141,11 +155,13 @@ export class BodyLines {
    *     Interview with the baker   …   Interview with the miller
    *     ^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^          */
   #meetTitle(text: string): undefined {
+    if (FENCE.test(text)) this.#isFenced = !this.#isFenced
     const words = isTitleText(text) ? beginning(text) : ''
     if (words !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(words).add(text)
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
+    if (this.#isFenced && FENCE.test(text)) return 'end'
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss
     const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
@@ -193,7 +209,7 @@ export class BodyLines {
     const { text } = block.line
     if (isNotice === true) return 'furniture'
     if (!this.#isScript) return headingKind(text, afterBlank)
-    const isAction = afterBlank && indentOf(text) + SET_IN <= this.#column
+    const isAction = afterBlank && (this.#hasSpoken || indentOf(text) + SET_IN <= this.#column)
     return stageKind(text, afterBlank) ?? (isAction ? 'direction' : headingKind(text, afterBlank))
   }
 

@@ -2,6 +2,7 @@ import { readSpokenTime } from '../../labels/spoken-time.ts'
 import type { ClockTime } from '../../labels/time.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
+import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
 import { isFrontRow } from './document.ts'
@@ -112,7 +113,7 @@ export type Follows = 'label' | 'speech' | 'end' | 'none'
 /** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
 export const MATTER_UNITS = 32_768
 
-/** What a line without a label, which is the last that waits, tells of those before it; or what waits from now on. */
+/** What a line without a label, the last that waits, tells of those before it; or what waits from now on. */
 export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const { kind } = waiting
   const { text } = judged.block.line
@@ -126,7 +127,7 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
 
 type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | Waiting
 
-/** How a line is met behind what waits, where that is no topic. */
+/** Where that is no topic. */
 const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
   question: meetBeforeLabel,
@@ -208,7 +209,9 @@ function meetAfterCaps(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 
 /** Behind a stage direction: the rest of its paragraph and headings join it, speech ends the waiting. */
 function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
-  if (!judged.afterBlank && waiting.units <= MATTER_UNITS) return waiting
+  // Behind "SFX:" stands what is heard, one blank line between.
+  const isBelow = !judged.afterBlank || isBareSoundCue(waiting.judged.at(-3)?.block.line.text ?? '')
+  if (isBelow && waiting.units <= MATTER_UNITS) return waiting
   const kind = lines.headingOf(judged)
   if (kind === undefined) return 'speech'
   return kind === 'furniture' || kind === 'page' ? waiting : { ...waiting, kind }
