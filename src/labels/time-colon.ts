@@ -32,6 +32,7 @@ export const timeColon: LabelConvention = {
     { line: '[00:12] >> Lund: Hello', label: 'Lund' },
     { line: '[Mara Lund] [00:00] Hello', label: 'Mara Lund' },
     { line: '[00:12] [Mara Lund]: Hello', label: 'Mara Lund' },
+    { line: '[00:12] [Speaker 1] Hello', label: 'Speaker 1' },
     { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
     { line: '[김민수] [오전 9:12] 안녕하세요', label: '김민수' },
   ],
@@ -41,6 +42,8 @@ export const timeColon: LabelConvention = {
     'It begins at 10:30: be there',
     '3:16 to 3:18: the passage',
     '[00:12] Hello',
+    '[00:12] [laughter] hello',
+    '[00:12] (Mara Lund) hello',
     '[Laughter] [00:12]',
     'Lund: Hello',
   ],
@@ -89,16 +92,18 @@ function boldLabel(line: string, at: number): ColonLabel | undefined {
   return { name: bold.name, at, speechAt, ownLine, time: undefined, prior: bold.name.prior }
 }
 
-/** [00:12] [Mara Lund]: Hello     [00:12] (Mara): Hello
- *          ^                               ^           */
+/** [00:12] [Mara Lund]: Hello     [00:12] (Mara): Hello     [00:12] [Speaker 1] Hello
+ *          ^                               ^                         ^                  */
 function bracketLabel(line: string, at: number): ColonLabel | undefined {
   const closer = CLOSERS[line.charAt(at)]
   const close = closer === undefined ? -1 : line.indexOf(closer, at)
   if (close < 0 || close - at > LONGEST_NAME) return undefined
-  const colon = skipBlank(line, close + 1)
-  const name = line.charAt(colon) === ':' ? readName(line.slice(at + 1, close)) : undefined
-  const speechAt = skipBlank(line, colon + 1)
-  return name && { name, at, speechAt, ownLine: speechAt === line.length, time: undefined, prior: name.prior }
+  const next = skipBlank(line, close + 1)
+  const hasColon = line.charAt(next) === ':'
+  const name = hasColon || next > close + 1 ? readName(line.slice(at + 1, close)) : undefined
+  if (name === undefined || !(hasColon || (closer === ']' && name.prior >= LEAST_BARE))) return undefined
+  const speechAt = hasColon ? skipBlank(line, next + 1) : next
+  return { name, at, speechAt, ownLine: speechAt === line.length, time: undefined, prior: name.prior }
 }
 
 /** Words that name things have no time between them and what is said: "Council: [00:12] Aye" may speak beside such labels. */
