@@ -1,10 +1,11 @@
 import { noteKind } from './annotation-words.ts'
-import { decorated, readColonLabel, readTail, toMatch } from './colon.ts'
+import { decorated, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isAsciiLetter, isDigit, skipBlank } from './names/units.ts'
 import { DIGITS } from './opening.ts'
 import { ofDay, readStamp } from './stamp.ts'
+import { readTail } from './tail.ts'
 import type { ClockTime } from './time.ts'
 
 /** A nickname may be any word: only that the lines of a log look alike makes it one. */

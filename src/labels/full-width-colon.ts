@@ -1,8 +1,9 @@
-import { readTail, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { behindListMark } from './marks.ts'
 import { readName } from './name.ts'
 import { skipBlank, startsName } from './names/units.ts'
+import { readTail } from './tail.ts'
 import { saysWide } from './wide-speech.ts'
 
 /** U+FF1A; the ratio sign (U+2236) and the letter colon (U+A789) only look alike. */

@@ -15,7 +15,11 @@ export function readWords(text: string): readonly Word[] | undefined {
   const words: Word[] = []
   for (const [index, piece] of pieces.entries()) {
     const word = readWord(piece)
-    if (word === undefined || !(fits(word, { index, count: pieces.length }) || describes(word, words))) return undefined
+    if (
+      word === undefined ||
+      !(fits(word, { index, count: pieces.length }) || describes(word, words) || isSecondTitle(word, words))
+    )
+      return undefined
     words.push(word)
   }
   return beginsLikeName(words) && endsLikeName(words) ? words : undefined
@@ -44,6 +48,12 @@ const CALLED = /^\d{3}$/
 /** "911 Operator" */
 function numbersRole([first, role, third]: readonly Word[]): boolean {
   return first !== undefined && CALLED.test(first.text) && role !== undefined && ROLES.has(role.key) && third === undefined
+}
+
+/** "El Presidente diputado Jo Lund": behind the office of a house, what its holder is. */
+function isSecondTitle({ key }: Word, [article, office, third]: readonly Word[]): boolean {
+  if (third !== undefined || article === undefined || office === undefined || !COURTESIES.has(key)) return false
+  return ARTICLES.has(article.key) && (ROLES.has(office.key) || TITLES.has(office.key))
 }
 
 interface Position {

@@ -75,4 +75,4 @@ export const DELIVERY = wordSet(`
   whispering whispers reading speaking shouting singing sighs crying pause pausing joking clapping applause
   applauding overlapping interrupting interjecting interposing muted remote remotely online video phone telephone
   recorded recording tape live ph phonetic sic off-mic off-mike from by to lacht lachend zuruf rires riant risas
-  riendo risos devamla`)
+  riendo risos devamla desde`)

@@ -51,7 +51,8 @@ export const RANK_TITLES = words(`
   oberburgermeister oberburgermeisterin staatssekretar staatssekretarin senatorin bundesprasident bundesprasidentin abg abgeordneter abgeordnete kollege kollegin student
   depute deputee senateur senatrice commissaire sottosegretario senatore deputato deputata diputado diputada vereador
   vereadora prefeito posel poslanka marszalek staatssecretaris statsrad statsradet statsminister
-  statsministern finansminister utrikesminister justitieminister forsvarsminister депутат министр сенатор`)
+  statsministern finansminister utrikesminister justitieminister forsvarsminister депутат министр сенатор
+  secretario secretaria prosecretario prosecretaria vicepresidente vicepresidenta`)
 
 /** Titles that are surnames as well: alone they are no role. */
 export const NAMES_TOO = words('bishop major marshal cardinal chancellor premier constable lord pastor')
