@@ -6,6 +6,7 @@ import { type Name, readName } from './name.ts'
 import { chatPartyOf } from './names/chat-parties.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { behindSpeechNumber, mayBeNumbered } from './numbered.ts'
 import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
 import { isLed } from './standing.ts'
 import { isWideLetter } from './wide-speech.ts'
@@ -37,6 +38,7 @@ export const bareName: LabelConvention = {
     { line: 'Mrs. Mara Lund (North Quay)', label: 'Mrs. Mara Lund' },
     { line: 'Lund, Mara (UK)', label: 'Lund, Mara' },
     { line: 'Mara Lund (Host)', label: 'Mara Lund' },
+    { line: 'Anf. 12 Statsrådet Mara Lund (S)', label: 'Statsrådet Mara Lund' },
     { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
     { line: 'ChatGPT', label: 'ChatGPT' },
     { line: '港さん', label: '港さん' },
@@ -76,9 +78,19 @@ export const bareName: LabelConvention = {
     if (line.charCodeAt(at) >= FIRST_UNCASED) return matchWithoutCase(line, at, end)
     if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
       return undefined
+    if (mayBeNumbered(line, at)) return matchNumbered(line, at, end)
     if (line.charAt(end - 1) === ')') return matchPlaced(line, at, end)
     return matchTitled(line, at, end)
   },
+}
+
+/** Anf. 12 Statsrådet Mara Lund (S)
+ *          ^                         */
+function matchNumbered(line: string, at: number, end: number): LabelMatch | undefined {
+  const found = behindSpeechNumber(line, at, end)
+  const name = found && readName(line.slice(found.from, found.end))
+  if (name === undefined || name.prior < LIKELY || name.shape === 'caps') return undefined
+  return wholeLine(line, at, { ...name, prior: PLACED })
 }
 
 /** A name, and a title behind it perhaps. */
