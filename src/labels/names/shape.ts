@@ -2,7 +2,17 @@ import type { LabelShape } from '../convention.ts'
 import { ARTICLES } from './heads.ts'
 import { CUT_ROLES, ROLES } from './roles.ts'
 import { SHORT_NAMES } from './short-names.ts'
-import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SECOND_WORDS, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
+import {
+  CONNECTIVES,
+  COURTESIES,
+  DELIVERY,
+  PARTICLES,
+  SECOND_WORDS,
+  SMALL_TITLES,
+  SUFFIXES,
+  TITLES,
+  wordSet,
+} from './vocabulary.ts'
 import { readWord, type Word } from './word.ts'
 
 const MOST_WORDS = 24
@@ -72,7 +82,7 @@ function fits(word: Word, { index, count }: Position): boolean {
 
 /** "dr. Lund", "mag. Vey": in some languages such titles are small. */
 function isCutTitle({ key, text }: Word): boolean {
-  return text.endsWith('.') && TITLES.has(key)
+  return SMALL_TITLES.has(key) || (text.endsWith('.') && TITLES.has(key))
 }
 
 function isBehindTitle(key: string): boolean {

@@ -9,10 +9,10 @@ function words(list: string): ReadonlySet<string> {
 /** Titles that say man or woman. */
 export const MALE_TITLES = words(`
   mr mister sir lord herr monsieur senor sr senhor signor signore sig dhr meneer gospodin господин father brother
-  shri sri congressman assemblyman alderman councilman`)
+  shri sri domnul bapak κ κος κυριος congressman assemblyman alderman councilman`)
 export const FEMALE_TITLES = words(`
   mrs ms miss madam maam dame lady frau mme madame mlle mademoiselle sra senora senorita senhora srta signora mevr mevrouw fru
-  froken shrimati smt госпожа sister congresswoman assemblywoman alderwoman councilwoman`)
+  froken shrimati smt doamna domnisoara ibu κα κυρια госпожа sister congresswoman assemblywoman alderwoman councilwoman`)
 
 /** "Mr.", "Frau", "the Honourable": says no more than man or woman, or respect. */
 export function isCourtesy(word: string): boolean {
