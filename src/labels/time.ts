@@ -14,7 +14,7 @@ interface Instant {
   readonly next: number
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>', '（': '）', '【': '】' }
 
 /** Marks between the two ends of a range. */
 const RANGE_MARKS = ['-->', '->', '→', '–', '—', '-']

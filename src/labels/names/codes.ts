@@ -1,5 +1,6 @@
 import { HEADS } from './heads.ts'
 import { wordSet } from './vocabulary.ts'
+import { isWideVoice } from './wide.ts'
 import type { Word } from './word.ts'
 
 /** Codes that programs give to voices: "S00", "SPEAKER_00", "P3". */
@@ -19,6 +20,6 @@ const KEY_OF_DATA = 0.1
 
 /** How likely one word of letters with figures or low lines names somebody. */
 export function priorOfCode({ key, text }: Word): number {
-  if (VOICE_CODE.test(key) || CHANNEL.test(text)) return SURE
+  if (VOICE_CODE.test(key) || CHANNEL.test(text) || isWideVoice(text)) return SURE
   return KEY.test(text) && text.split('_').some((part) => HEADS.has(part) || KEYS.has(part)) ? KEY_OF_DATA : NICK
 }

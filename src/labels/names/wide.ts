@@ -7,6 +7,14 @@ const WIDE_ROLES =
 /** Whole labels: "asks", "answers", "man", "woman", with or without a number. */
 const WIDE_LETTERS = /^(?:問|答|问|男|女|文|질문|답변|문|답)(?:者|聲|声)?[0-9０-９]{0,3}$/u
 
+/** Voices that programs count: "说话人1", "話者 A", "화자 2". */
+const WIDE_VOICE =
+  /^(?:说话人|說話人|说话者|說話者|发言人|發言人|发言者|發言者|発言者|話者|话者|讲者|講者|参会人|与会者|參與者|参加者|出席者|화자|발언자|발화자|참석자|참가자)(?:\d{1,3}|[A-Z])$/
+
+export function isWideVoice(label: string): boolean {
+  return WIDE_VOICE.test(label)
+}
+
 /** The given name may stand behind the office. */
 const WIDE_OFFICE_THEN_NAME = /^.{1,3}(?:主任委員|副?院長|委員|委员|部長|部长|次長|局長|署長|處長|議員|议员|總長)\p{Lo}{1,3}$/u
 
@@ -50,7 +58,7 @@ export function uncasedPrior(words: readonly string[]): number {
 /** How person-like a label without upper and lower case is. */
 export function widePrior(label: string): number {
   if (WIDE_LETTERS.test(label)) return 0.7
-  if (WIDE_ROLES.test(label) || WIDE_OFFICE_THEN_NAME.test(label)) return 0.88
+  if (WIDE_ROLES.test(label) || WIDE_OFFICE_THEN_NAME.test(label) || isWideVoice(label)) return 0.88
   if (WIDE_HEADS.test(label) || WIDE_CLAUSES.test(label)) return 0.1
   if (label.length <= SHORT_WIDE_NAME) return 0.6
   return label.length <= LONG_WIDE_NAME ? 0.45 : 0.2
