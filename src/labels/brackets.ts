@@ -142,7 +142,8 @@ function isAddress(text: string): boolean {
 // "Speaker:0"
 const NUMBERED = /^([A-Za-z]{2,20}):(?=\d{1,3}$)/
 
-function maySpeak({ label, prior }: Name): boolean {
+/** Whether a name in brackets is likely, or no word for what is heard. */
+export function maySpeak({ label, prior }: Name): boolean {
   return prior >= LIKELY || (prior >= LEAST_BARE && noteKind(label.toLowerCase()) === undefined)
 }
 

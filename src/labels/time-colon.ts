@@ -1,4 +1,5 @@
 import { readBold } from './bold.ts'
+import { maySpeak } from './brackets.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readWideLabel } from './full-width-colon.ts'
@@ -113,7 +114,7 @@ function bracketLabel(line: string, at: number): ColonLabel | undefined {
   const next = skipBlank(line, close + 1)
   const hasColon = COLONS.includes(line.charAt(next) || ' ')
   const name = hasColon || next > close + 1 ? readName(line.slice(at + 1, close)) : undefined
-  if (name === undefined || !(hasColon || (closer === ']' && name.prior >= LEAST_BARE))) return undefined
+  if (name === undefined || !(hasColon || (closer === ']' && maySpeak(name)))) return undefined
   const speechAt = hasColon ? skipBlank(line, next + 1) : next
   return { name, at, speechAt, ownLine: speechAt === line.length, time: undefined, prior: name.prior }
 }
