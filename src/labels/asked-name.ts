@@ -1,6 +1,7 @@
-import { readTail, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import type { LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
+import { readTail } from './tail.ts'
 
 const LONGEST = 120
 // <Q - Jo Vey>:   <A – Mara Lund – Atrium Trust>:   [Q – Jo Vey]

@@ -6,6 +6,7 @@ import { type Name, readName } from './name.ts'
 import { chatPartyOf } from './names/chat-parties.ts'
 import { ROLES } from './names/roles.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { behindSpeechNumber, mayBeNumbered } from './numbered.ts'
 import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
 import { isLed } from './standing.ts'
 import { isWideLetter } from './wide-speech.ts'
@@ -36,8 +37,8 @@ export const bareName: LabelConvention = {
     { line: 'Mara LUND, host of the evening', label: 'Mara LUND' },
     { line: 'Mrs. Mara Lund (North Quay)', label: 'Mrs. Mara Lund' },
     { line: 'Lund, Mara (UK)', label: 'Lund, Mara' },
-    { line: 'Mara Lund (Host)', label: 'Mara Lund' },
     { line: 'Mara Lund (CFO)', label: 'Mara Lund' },
+    { line: 'Anf. 12 Statsrådet Mara Lund (S)', label: 'Statsrådet Mara Lund' },
     { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
     { line: 'ChatGPT', label: 'ChatGPT' },
     { line: '港さん', label: '港さん' },
@@ -66,20 +67,30 @@ export const bareName: LabelConvention = {
     '田港は',
     '会議の日時',
     'מרה לונד באה.',
+    'מרה ל-',
     'שלום',
   ],
   openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}])` } }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST * 2) return undefined
     const at = skipBlank(line, 0)
-    if (isLowerByte(line.charCodeAt(at))) return undefined
     const end = trimEnd(line, at)
+    if (end <= at || isLowerByte(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1))) return undefined
     if (line.charCodeAt(at) >= FIRST_UNCASED) return matchWithoutCase(line, at, end)
-    if (end <= at || end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1)))
-      return undefined
+    if (end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at))) return undefined
+    if (mayBeNumbered(line, at)) return matchNumbered(line, at, end)
     if (line.charAt(end - 1) === ')') return matchPlaced(line, at, end)
     return matchTitled(line, at, end)
   },
+}
+
+/** Anf. 12 Statsrådet Mara Lund (S)
+ *          ^                         */
+function matchNumbered(line: string, at: number, end: number): LabelMatch | undefined {
+  const found = behindSpeechNumber(line, at, end)
+  const name = found && readName(line.slice(found.from, found.end))
+  if (name === undefined || name.prior < LIKELY || name.shape === 'caps') return undefined
+  return wholeLine(line, at, { ...name, prior: PLACED })
 }
 
 /** A name, and a title behind it perhaps. */

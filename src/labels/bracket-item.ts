@@ -1,8 +1,9 @@
-import { readTail, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { behindListMark, LIST_MARKS } from './marks.ts'
 import { readName } from './name.ts'
 import { isDigit, skipBlank } from './names/units.ts'
+import { readTail } from './tail.ts'
 
 const LONGEST = 60
 const LESS = 0.9

@@ -1,11 +1,12 @@
 import { noteKind } from './annotation-words.ts'
 import { matchAsked } from './asked-name.ts'
-import { decorated, readColonLabel, readTail, toMatch } from './colon.ts'
+import { decorated, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isAsciiLetter, isDigit, skipBlank } from './names/units.ts'
 import { DIGITS } from './opening.ts'
 import { ofDay, readStamp } from './stamp.ts'
+import { readTail } from './tail.ts'
 import type { ClockTime } from './time.ts'
 
 /** A nickname may be any word: only that the lines of a log look alike makes it one. */
@@ -147,7 +148,8 @@ function isAddress(text: string): boolean {
 // "Speaker:0"
 const NUMBERED = /^([A-Za-z]{2,20}):(?=\d{1,3}$)/
 
-function maySpeak({ label, prior }: Name): boolean {
+/** Whether a name in brackets is likely, or no word for what is heard. */
+export function maySpeak({ label, prior }: Name): boolean {
   return prior >= LIKELY || (prior >= LEAST_BARE && noteKind(label.toLowerCase()) === undefined)
 }
 

@@ -1,7 +1,5 @@
 import { FIGURE, type LabelMatch, loosely } from './convention.ts'
 import { readCrowd } from './crowd.ts'
-import { behindDash } from './dash-speech.ts'
-import { skipFold } from './fold-mark.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
@@ -9,8 +7,8 @@ import { readOfficial } from './official.ts'
 import type { Opening } from './opening.ts'
 import { skipPictures } from './pictures.ts'
 import { saysName } from './says-name.ts'
+import { behindHyphen, readTail, type Tail } from './tail.ts'
 import { isTightRole, isTightWide, tightPrior } from './tight-colon.ts'
-import { type ClockTime, readTime } from './time.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const ZONE = 200
@@ -40,39 +38,6 @@ export function findColon(line: string, at: number): number {
   }
   return -1
 }
-
-/** What stands between the mark of a label and the speech. */
-export interface Tail {
-  readonly speechAt: number
-  readonly time: ClockTime | undefined
-  readonly ownLine: boolean
-}
-
-/** Passes white space, a clock time and a dash behind a label. A bare time needs three fields, or a tab, two spaces or the line’s end behind it, or a capital behind a zero.
- *     Mara Lund: [00:00:12] Hello
- *               ^           ^        */
-export function readTail(line: string, at: number): Tail {
-  const start = skipFold(line, skipBlank(line, at))
-  const time = readTime(line, start)
-  if (time === undefined || !standsAlone(line, start, time.next))
-    return { speechAt: behindDash(line, start), time: undefined, ownLine: start === line.length }
-  const speechAt = skipBlank(line, line.charCodeAt(time.next) === 0x3a ? time.next + 1 : time.next)
-  return { speechAt, time, ownLine: speechAt === line.length }
-}
-
-function standsAlone(line: string, start: number, next: number): boolean {
-  if (!isDigit(line.charCodeAt(start))) return true
-  const speechAt = skipBlank(line, next)
-  if (speechAt === line.length || speechAt >= next + 2 || line.charCodeAt(next) === 0x09) return true
-  const time = line.slice(start, next)
-  return speechAt > next && (FIELDS.test(time) || (STAMP.test(time) && BEGINS.test(line.charAt(speechAt))))
-}
-
-// "00:12", not "10:30"
-const STAMP = /^0\d:\d\d/
-// "1:02:03.5": nobody says so
-const FIELDS = /^\d+:\d\d:\d\d(?:[.,]\d{1,3})?$/
-const BEGINS = /[\p{Lu}\p{Lo}"“¿¡]/u
 
 /** A name, its colon and what follows. */
 export interface ColonLabel extends Tail {
@@ -178,7 +143,7 @@ const GLUED = new Set('([“"‘«—–…¿¡'.split(''))
  * may have behind it, and any other that recurs. Never "https://" or "3:16".
  */
 function mostPrior(line: string, at: number, name: Name): number {
-  if (at >= line.length || skipBlank(line, at) > at) return 1
+  if (at >= line.length || skipBlank(line, at) > at || behindHyphen(line, at) > at) return 1
   const isGlued = GLUED.has(line.charAt(at)) || isLetterAt(line, at)
   if (isGlued && name.prior >= SURE) return 1
   if (isTightWide(line, at, name)) return tightPrior(name.label)

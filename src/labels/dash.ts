@@ -4,6 +4,7 @@ import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH, SMALL_WORDS } from './dash-mark.ts'
 import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
+import { readDashTold } from './dash-told.ts'
 import { isJobTitle } from './job-title.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
@@ -40,6 +41,7 @@ export const dash: LabelConvention = {
       line: 'O SR. JO VEY (Bloco/PX - AB. Pela ordem. Sem revisão do orador.) - O bloco do porto',
       label: 'O SR. JO VEY',
     },
+    { line: 'O SR. PRESIDENTE - JO VEY - PX - Está aberta a sessão.', label: 'O SR. PRESIDENTE' },
     { line: 'The Chair — We begin with the ferry.', label: 'The Chair' },
     { line: 'President. – The debate is closed.', label: 'President' },
     { line: 'Mr. Lund – I agree with that.', label: 'Mr. Lund' },
@@ -81,15 +83,13 @@ export const dash: LabelConvention = {
 function matchAt(line: string, at: number, mark: DashMark): LabelMatch | undefined {
   const name = readSpeaker(line.slice(at, mark.end), mark.stop)
   if (name === undefined) return undefined
-  const speechAt = skipBlank(line, mark.next)
+  const told = readDashTold(line, skipBlank(line, mark.next), name)
+  const { speechAt } = told
   const ownLine = speechAt === line.length
   const prior = ownLine ? priorAlone(name) : priorBefore(line, speechAt, { name, mark })
   if (prior === 0) return undefined
-  const match = toMatch(
-    { ...name, affiliation: placeOf(name.affiliation) },
-    { speechAt, ownLine, time: undefined },
-    { at, prior },
-  )
+  const affiliation = placeOf(name.affiliation) ?? told.affiliation
+  const match = toMatch({ ...name, affiliation }, { speechAt, ownLine, time: undefined }, { at, prior })
   const styled = mark.tight ? { ...match, style: STOP_DASH } : match
   return prior === LOOSE ? loosely(styled) : styled
 }

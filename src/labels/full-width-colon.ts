@@ -1,8 +1,9 @@
-import { readTail, toMatch } from './colon.ts'
+import { type ColonLabel, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { behindListMark } from './marks.ts'
 import { readName } from './name.ts'
 import { skipBlank, startsName } from './names/units.ts'
+import { readTail } from './tail.ts'
 import { saysWide } from './wide-speech.ts'
 
 /** U+FF1A; the ratio sign (U+2236) and the letter colon (U+A789) only look alike. */
@@ -47,12 +48,18 @@ export const fullWidthColon: LabelConvention = {
     const colon = line.indexOf(COLON)
     const at = skipBlank(line, 0)
     if (colon <= 0 || colon > LONGEST) return matchSlash(line, at)
-    const nameAt = behindListMark(line, at)
-    if (!startsName(line.charCodeAt(nameAt))) return undefined
-    const name = readName(line.slice(nameAt, colon))
-    if (name === undefined || (name.shape === 'uncased' && name.label.length > LONGEST_WIDE)) return undefined
-    return toMatch(name, readTail(line, colon + 1), { at, prior: name.prior })
+    const label = readWideLabel(line, behindListMark(line, at))
+    return label && toMatch(label.name, label, { at, prior: label.prior })
   },
+}
+
+/** Reads a name that a full-width colon ends, from `at` on. */
+export function readWideLabel(line: string, at: number): ColonLabel | undefined {
+  const colon = line.indexOf(COLON, at)
+  if (colon <= at || colon > at + LONGEST || !startsName(line.charCodeAt(at))) return undefined
+  const name = readName(line.slice(at, colon))
+  if (name === undefined || (name.shape === 'uncased' && name.label.length > LONGEST_WIDE)) return undefined
+  return { name, at, prior: name.prior, ...readTail(line, colon + 1) }
 }
 
 /** Before a slash stand credits as well ("文／林海潮"): that names come back must tell. */

@@ -6,14 +6,14 @@ import { readCue } from './cue-name.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import type { Name } from './name.ts'
 import { PRESIDING } from './names/roles.ts'
-import { clean, isBlank, skipBlank } from './names/units.ts'
+import { clean, isBlank, skipBlank, trimEnd } from './names/units.ts'
 import { mayBeCapital } from './opening.ts'
 
 /** Both need the evidence of a house; books begin like this as well. */
 const NAMED = 0.7
 const PRESIDES = 0.6
 const REACH = 60
-const LONGEST_TOLD = 160
+const LONGEST_TOLD = 200
 
 export const initialsBehind: LabelConvention = {
   name: 'initials-behind',
@@ -30,6 +30,8 @@ export const initialsBehind: LabelConvention = {
     { line: 'ЛУНД М.Д Спасибо, это важно.', label: 'ЛУНД М.Д' },
     { line: 'ЛУНД М. Я согласна.', label: 'ЛУНД М.' },
     { line: 'ЛУНД М.Д.', label: 'ЛУНД М.Д.' },
+    { line: 'Лунд М. Д., фракция ПП.', label: 'Лунд М. Д.' },
+    { line: 'ЛУНД М. Д., председатель Комитета\nпо портам, фракция "ПП".', label: 'ЛУНД М. Д.' },
     { line: 'Из зала. Никогда!', label: 'Из зала' },
     { line: 'ГОЛОВУЮЧИЙ. Доброго ранку!', label: 'ГОЛОВУЮЧИЙ' },
     { line: 'Председательствующий. Добрый день!', label: 'Председательствующий' },
@@ -38,6 +40,8 @@ export const initialsBehind: LabelConvention = {
     'Lund M.D. It is late.',
     'ЛУНД М.Д. выступил первым.',
     'Лунд М.Д.',
+    'Лунд М. Д., Приливы севера, 1990.',
+    'Лунд М. Д., которая опоздала',
     'ACT I. The harbour at night.',
     'ЛУНД. Спасибо, это важно.',
     'М.Д. Лунд выступил.',
@@ -49,6 +53,7 @@ export const initialsBehind: LabelConvention = {
   ],
   openings: [{ sees: mayNameSurname, hint: { capitals: true } }],
   isOfHouse: true,
+  mayWrap,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     if (line.charAt(at) === line.charAt(at).toLowerCase()) return undefined
@@ -70,7 +75,7 @@ function matchName(line: string, at: number, written: string): LabelMatch | unde
   const { affiliation, next } = readTold(line, at + written.length)
   const label = clean(written)
   if (readCue(label.slice(0, label.indexOf(' '))) === undefined) return undefined
-  const match = matchBefore(line, next, { ...nameOf(label), affiliation, prior: NAMED })
+  const match = matchBefore(line, next, { ...nameOf(label), affiliation: affiliation && clean(affiliation), prior: NAMED })
   return match && { ...match, at, style: 'initials' }
 }
 
@@ -93,7 +98,7 @@ function nameOf(label: string): Name {
 }
 
 function matchBefore(line: string, next: number, name: Name): LabelMatch | undefined {
-  if (name.shape === 'caps' && isEnd(line, next))
+  if (isEnd(line, next) && (name.shape === 'caps' || (name.affiliation !== null && !FIGURE.test(name.affiliation))))
     return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at: 0, prior: name.prior })
   const speechAt = skipBlank(line, next)
   if (speechAt === next || !beginsSpeech(line, speechAt) || !saysSentence(line, speechAt)) return undefined
@@ -110,7 +115,18 @@ interface Told {
 }
 
 // , министр портов.     (ПП).
-const TOLD = /^(?:, (\p{L}[^.:;!?()]{2,150})|[ \u00a0]\(([^()]{2,100})\))\.(?=[ \u00a0])/u
+const TOLD = /^(?:, (\p{L}[^.:;!?()]{2,180})|[ \u00a0]\(([^()]{2,100})\))\.(?=[ \u00a0]|$)/u
+/** Of a list of books. */
+const FIGURE = /\d/
+// , председатель Комитета Государственной Думы по
+const GOES_ON = /^, \p{L}[^.:;!?()]{2,180}$/u
+
+/** Whether who is named at the beginning of a line is told in it, and on the next one. */
+function mayWrap(line: string): boolean {
+  const at = skipBlank(line, 0)
+  const surname = SURNAME.exec(line.slice(at, at + REACH))?.[0]
+  return surname !== undefined && GOES_ON.test(line.slice(at + surname.length, trimEnd(line, at)))
+}
 
 /** What stands between the initials and the speech. */
 function readTold(line: string, at: number): Told {

@@ -1,11 +1,12 @@
 import { type BoldLabel, readBold, readSpan } from './bold.ts'
-import { decorated, priorBefore, type Tail, toMatch } from './colon.ts'
+import { decorated, priorBefore, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { readLastTime, readMarkedTime } from './marked-time.ts'
 import { behindListMark } from './marks.ts'
 import { isBlank, skipBlank, skipColon } from './names/units.ts'
 import { insideParagraph } from './paragraph-tags.ts'
 import { skipPictures } from './pictures.ts'
+import type { Tail } from './tail.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 /** What a line of this kind can begin with. */

@@ -1,5 +1,6 @@
 import type { LabelShape } from './convention.ts'
 import { isChatParty } from './names/chat-parties.ts'
+import { priorOfDevice } from './names/devices.ts'
 import { OPENERS } from './names/heads.ts'
 import { isOccupation } from './names/occupations.ts'
 import { isInitialsList, type Noted, PLURAL, splitAffiliation, splitJoint, splitNotes } from './names/parts.ts'
@@ -60,6 +61,8 @@ interface Verdict {
 }
 
 function judge(text: string): Verdict | undefined {
+  const device = priorOfDevice(text)
+  if (device > 0) return { shape: 'title', prior: device, words: [] }
   const words = text === '' ? undefined : readWords(text)
   if (words === undefined) return undefined
   const shape = shapeOf(words)

@@ -1,11 +1,12 @@
 import { CAPITALS_OPENING } from './caps-period.ts'
-import { findColon, readTail, type Tail, toMatch } from './colon.ts'
+import { findColon, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { CAPITALS, DIGITS, isLowerByte, isUpperByte } from './opening.ts'
 import { standing } from './standing.ts'
+import { readTail, type Tail } from './tail.ts'
 
 /** A number, a member and "asked the Minister": nothing else looks like it. */
 const SURE = 0.8

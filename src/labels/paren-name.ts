@@ -1,7 +1,8 @@
-import { readTail, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { isBlank, skipBlank, trimEnd } from './names/units.ts'
+import { readTail } from './tail.ts'
 
 /** What is heard stands in such brackets too: "(Applause)". A name must be likely. */
 const LEAST = 0.6

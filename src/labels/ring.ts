@@ -1,9 +1,10 @@
-import { readTail, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { behindHeadingMark } from './marks.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank } from './names/units.ts'
 import { endsInPerson, isOffice, readPerson } from './ring-name.ts'
+import { readTail } from './tail.ts'
 import { isWideLetter, saysWide } from './wide-speech.ts'
 
 const RINGS = '○◯〇●◎◆'

@@ -1,7 +1,8 @@
-import { readTail, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isDigit, skipBlank, startsName } from './names/units.ts'
+import { readTail } from './tail.ts'
 
 /** Squares, triangles, diamonds, circles and stars. */
 const SHAPES = '◇◆◈♦▷▶►▹▸◀◁■□▣▪▲△▼▽●○◎◉★☆※☎'

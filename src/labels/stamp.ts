@@ -8,7 +8,7 @@ export interface Stamp extends ClockTime {
   readonly isDated: boolean
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）', '【': '】' }
 /** Words between a date and its time. */
 const LINKS = ['at ', 'um ', 'à ', 'a las ', 'às ', 'alle ore ', 'alle ', 'ore ', 'kl. ', 'klo ', 'kl ', 'om ', 'o ', 'в ']
 /** Half of the day, where it is written before the time, and its hours. */
@@ -119,12 +119,12 @@ export function lastStamp(line: string, from: number, end: number): number {
 
 function mayEndStamp(line: string, end: number): boolean {
   const last = line.charAt(end - 1)
-  return '0123456789)]mM'.includes(last) || (last === '.' && 'mM'.includes(line.charAt(end - 2))) || endsSpoken(line, end)
+  return '0123456789)]mM）】'.includes(last) || (last === '.' && 'mM'.includes(line.charAt(end - 2))) || endsSpoken(line, end)
 }
 
 function mayBeginStamp(line: string, index: number): boolean {
   const unit = line.charCodeAt(index)
-  if ('[('.includes(line.charAt(index))) return true
+  if ('[(（【'.includes(line.charAt(index))) return true
   const before = line.charCodeAt(index - 1)
   return (isBlank(before) || before === 0x3a) && (isDigit(unit) || isAsciiLetter(unit) || unit > 0x7f)
 }

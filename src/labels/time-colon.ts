@@ -1,16 +1,21 @@
 import { readBold } from './bold.ts'
+import { maySpeak } from './brackets.ts'
 import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
+import { readWideLabel } from './full-width-colon.ts'
 import { readFromTo } from './line-time.ts'
 import { behindListMark } from './marks.ts'
 import { type Name, readName } from './name.ts'
 import { endOfName, isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
+import { DIGITS } from './opening.ts'
 import { readHalfDay } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 
 const BRACKETS = new Set('#[('.split(''))
 const BETWEEN = new Set('-–—|>'.split(''))
 const LONGEST_NAME = 80
+const WIDE_COLON = '：'
+const COLONS = `:${WIDE_COLON}`
 /** What closes the brackets around a name. */
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '(': ')' }
 
@@ -32,6 +37,9 @@ export const timeColon: LabelConvention = {
     { line: '[00:12] >> Lund: Hello', label: 'Lund' },
     { line: '[Mara Lund] [00:00] Hello', label: 'Mara Lund' },
     { line: '[00:12] [Mara Lund]: Hello', label: 'Mara Lund' },
+    { line: '[00:12] [Speaker 1] Hello', label: 'Speaker 1' },
+    { line: '00:12 主持人：大家好', label: '主持人' },
+    { line: '[45s-48s] 林海潮：谢谢邀请', label: '林海潮' },
     { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
     { line: '[김민수] [오전 9:12] 안녕하세요', label: '김민수' },
   ],
@@ -41,11 +49,13 @@ export const timeColon: LabelConvention = {
     'It begins at 10:30: be there',
     '3:16 to 3:18: the passage',
     '[00:12] Hello',
+    '[00:12] [laughter] hello',
+    '[00:12] (Mara Lund) hello',
     '[Laughter] [00:12]',
     'Lund: Hello',
   ],
-  // A clock time has a colon of its own.
-  openings: [COLON_OPENING],
+  // A clock time has a colon of its own, seconds have none.
+  openings: [COLON_OPENING, { first: DIGITS + '[(', marks: WIDE_COLON, reach: LONGEST_NAME }],
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
@@ -63,15 +73,21 @@ function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
   const time = clock ?? readFromTo(line, at)
   if (time === undefined) return undefined
   const nameAt = behindMark(line, skipBlank(line, time.next))
-  const label = readColonLabel(line, nameAt) ?? boldLabel(line, nameAt) ?? bracketLabel(line, nameAt)
+  const label =
+    readColonLabel(line, nameAt) ?? readWideLabel(line, nameAt) ?? boldLabel(line, nameAt) ?? bracketLabel(line, nameAt)
   if (label === undefined || label.ownLine) return undefined
   // One time is that of the label: another one is what is said.
-  const speechAt = label.time === undefined ? label.speechAt : skipBlank(line, findColon(line, nameAt) + 1)
+  const speechAt = label.time === undefined ? label.speechAt : skipBlank(line, markAt(line, nameAt) + 1)
   return toMatch(
     label.name,
     { speechAt, ownLine: false, time },
     { at, prior: clock === undefined ? label.prior : decorated(label.prior) },
   )
+}
+
+function markAt(line: string, at: number): number {
+  const colon = findColon(line, at)
+  return colon < 0 ? line.indexOf(WIDE_COLON, at) : colon
 }
 
 /** [00:12] >> Lund: Hello     [00:12] - Lund: Hello
@@ -89,16 +105,18 @@ function boldLabel(line: string, at: number): ColonLabel | undefined {
   return { name: bold.name, at, speechAt, ownLine, time: undefined, prior: bold.name.prior }
 }
 
-/** [00:12] [Mara Lund]: Hello     [00:12] (Mara): Hello
- *          ^                               ^           */
+/** [00:12] [Mara Lund]: Hello     [00:12] (Mara): Hello     [00:12] [Speaker 1] Hello
+ *          ^                               ^                         ^                  */
 function bracketLabel(line: string, at: number): ColonLabel | undefined {
   const closer = CLOSERS[line.charAt(at)]
   const close = closer === undefined ? -1 : line.indexOf(closer, at)
   if (close < 0 || close - at > LONGEST_NAME) return undefined
-  const colon = skipBlank(line, close + 1)
-  const name = line.charAt(colon) === ':' ? readName(line.slice(at + 1, close)) : undefined
-  const speechAt = skipBlank(line, colon + 1)
-  return name && { name, at, speechAt, ownLine: speechAt === line.length, time: undefined, prior: name.prior }
+  const next = skipBlank(line, close + 1)
+  const hasColon = COLONS.includes(line.charAt(next) || ' ')
+  const name = hasColon || next > close + 1 ? readName(line.slice(at + 1, close)) : undefined
+  if (name === undefined || !(hasColon || (closer === ']' && maySpeak(name)))) return undefined
+  const speechAt = hasColon ? skipBlank(line, next + 1) : next
+  return { name, at, speechAt, ownLine: speechAt === line.length, time: undefined, prior: name.prior }
 }
 
 /** Words that name things have no time between them and what is said: "Council: [00:12] Aye" may speak beside such labels. */

@@ -14,7 +14,7 @@ interface Instant {
   readonly next: number
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>', '（': '）', '【': '】' }
 
 /** Marks between the two ends of a range. */
 const RANGE_MARKS = ['-->', '->', '→', '–', '—', '-']
@@ -208,14 +208,21 @@ function withHalfDay(line: string, instant: Instant, fields: readonly number[]):
   return { seconds: ((hours % 12) + half.hours) * 3600 + minutes * 60 + seconds, next: half.next }
 }
 
-/** "AM", "p.m.", not the word "Am": how many hours it adds, and the offset behind it. */
+/** "AM", "p.m.", in Spanish "p. m.", not the word "Am": how many hours it adds, and the offset behind it. */
 function halfDay(line: string, at: number): { readonly hours: number; readonly next: number } | undefined {
   const letter = line.charCodeAt(at) | 0x20
   if (letter !== 0x61 && letter !== 0x70) return undefined
   const dotted = line.charAt(at + 1) === '.'
-  const second = dotted ? at + 2 : at + 1
+  const second = dotted ? secondLetter(line, at + 2) : at + 1
   const next = dotted && line.charAt(second + 1) === '.' ? second + 2 : second + 1
   const isOneCase = ((line.charCodeAt(at) ^ line.charCodeAt(second)) & 0x20) === 0
   if ((line.charCodeAt(second) | 0x20) !== 0x6d || !isOneCase || isAsciiLetter(line.charCodeAt(next))) return undefined
   return { hours: letter === 0x61 ? 0 : 12, next }
+}
+
+/** A space stands between the letters only where a full stop stands behind both.
+ *     10:02 p. m.
+ *              ^   */
+function secondLetter(line: string, at: number): number {
+  return isBlank(line.charCodeAt(at)) && line.charAt(at + 2) === '.' ? at + 1 : at
 }

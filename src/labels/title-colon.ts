@@ -1,7 +1,8 @@
-import { COLON_OPENING, colonMatch, findColon, readColonLabel, readTail, toMatch } from './colon.ts'
+import { COLON_OPENING, colonMatch, findColon, readColonLabel, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, type LabelShape, loosely } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
+import { readTail } from './tail.ts'
 
 const SHAPES: ReadonlySet<LabelShape> = new Set(['title', 'number', 'lower', 'uncased'])
 
@@ -24,6 +25,7 @@ export const titleColon: LabelConvention = {
     { line: 'Dr. Norman Lund (ABC/DE): Herr Vey!', label: 'Dr. Norman Lund' },
     { line: 'The Under-Secretary of State for Tides (Mr. Jo Vey): No.', label: 'Mr. Jo Vey' },
     { line: 'Mara Lund:Good evening.', label: 'Mara Lund' },
+    { line: 'Mara Lund:- Good evening.', label: 'Mara Lund' },
     { line: '🎙️ Mara Lund: Good evening.', label: 'Mara Lund' },
     { line: 'Mara lund: Good evening.', label: 'Mara lund' },
     { line: '林海潮:谢谢大家。', label: '林海潮' },
@@ -38,6 +40,7 @@ export const titleColon: LabelConvention = {
     'Mara Lund walked over and said: go',
     'Herr Kollege Lund, eine Bemerkung vorweg: nein',
     'key:value',
+    'Mara Lund:-) indeed',
     '比例:3:1',
     '开港:10:30',
     'John 3:16',

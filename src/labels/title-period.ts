@@ -37,11 +37,14 @@ export const titlePeriod: LabelConvention = {
     { line: 'M. le président de la commission. Nous y sommes.', label: 'M. le président de la commission' },
     { line: 'M. Jo Lund, rapporteur de la commission. Nous y sommes.', label: 'M. Jo Lund' },
     { line: 'THE COURT. Overruled.', label: 'THE COURT' },
+    { line: 'La señorita VEGA FARO (PX).', label: 'La señorita VEGA FARO' },
+    { line: 'El señor VEGA FARO (PX-\nPY). Gracias, señor Presidente.', label: 'El señor VEGA FARO' },
   ],
   counterExamples: [
     'Mr. Lund agreed. He was late.',
     'Mr. President. I rise.',
     'Mr. Lund.',
+    'Mr. Lund (PX).',
     'Paris. The city was quiet.',
     'Yes. I agree.',
     'The harbour. A place for boats.',
@@ -54,12 +57,13 @@ export const titlePeriod: LabelConvention = {
   ],
   openings: [{ sees: mayEndInStop, hint: { leads: true, stop: true } }],
   isFormal: true,
+  mayWrap,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     if (isLowerByte(line.charCodeAt(at))) return undefined
     const stop = findStop(line, at)
     const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
-    if (speechAt === line.length) return undefined
+    if (speechAt === line.length) return matchAlone(line, at, stop)
     const holder = line.slice(at, stop)
     const name = isLed(holder) ? readHolder(holder) : undefined
     const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
@@ -68,6 +72,25 @@ export const titlePeriod: LabelConvention = {
     // "MR. LUND. and then I left": capitals are sure by themselves.
     return beginsSpeech(line, speechAt) || (prior === FORMAL && !isDigit(line.charCodeAt(speechAt))) ? match : loosely(match)
   },
+}
+
+/** In capitals and with a party, the speech below.
+ *     La señorita VEGA FARO (PX).
+ *                               ^   */
+function matchAlone(line: string, at: number, stop: number): LabelMatch | undefined {
+  if (line.charAt(stop - 1) !== ')') return undefined
+  const holder = line.slice(at, stop)
+  const name = isLed(holder) ? readHolder(holder) : undefined
+  if (name === undefined || name.affiliation === null || name.shape !== 'caps' || priorOf(name) !== FORMAL) return undefined
+  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: FORMAL })
+}
+
+/** Whether the brackets behind a name in capitals are open at the end of a line. */
+function mayWrap(line: string): boolean {
+  const at = skipBlank(line, 0)
+  const open = line.indexOf('(', at)
+  if (open <= at || open - at > REACH || line.includes(')', open) || !isLed(line.slice(at, open))) return false
+  return readName(line.slice(at, open))?.shape === 'caps'
 }
 
 const WHITE = /\s+/
@@ -134,7 +157,8 @@ const MARK = /[.(:;!?[\]{}<>*"“”„«»\t…]/g
 /** The full stop right behind the bracket that closes, or -1. */
 function behindBracket(line: string, open: number): number {
   const stop = line.indexOf(')', open) + 1
-  return stop > 0 && stop - open < REACH && line.charAt(stop) === '.' && isBlank(line.charCodeAt(stop + 1)) ? stop : -1
+  const isStop = stop > 0 && stop - open < REACH && line.charAt(stop) === '.'
+  return isStop && (stop + 1 === line.length || isBlank(line.charCodeAt(stop + 1))) ? stop : -1
 }
 
 /** "Mr.", "J.", "Jr." */

@@ -1,8 +1,9 @@
-import { readTail, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
 import { beforeWideOffice } from './names/wide.ts'
+import { readTail } from './tail.ts'
 import { saysWide } from './wide-speech.ts'
 
 const OPENERS = '【［'

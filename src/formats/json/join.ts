@@ -4,8 +4,8 @@ import type { Segment } from './segment.ts'
 /** Of the gaps between words at least one in so many has a space of its own, where words carry them. */
 const GAPS = 5
 
-/** A mark that stands behind a word. */
-const CLOSES = /^[.,;:!?…%)\]}。、，！？]{1,3}$/
+/** A mark that stands behind a word, alone or before more: ".", ", by three hours". */
+const CLOSES = /^[.,;:!?…%)\]}。、，！？]{1,3}(?:$|\s)/
 
 /**
  * Whether words carry the spaces between them, as pieces of words and of messages do: "Go", "od", " mor", "ning".

@@ -111,13 +111,13 @@ export function isTold(node: JsonNode): boolean {
 /** "channel_join" */
 const NOTICE = /(?:^|_)(?:join|leave|topic|purpose|archive|unarchive|pinned_item)$/
 
-// "tool_use"  "function_call"
-const OF_TOOL = /^(?:tool|function)_/
+// "tool_use"  "function_call"  "service"
+const UNSPOKEN = /^(?:(?:tool|function)_|service$)/
 
 /** What a messenger tells of a channel, a machine of its tools, or a program in a notebook, nobody says. */
 function isNotice(node: JsonNode): boolean {
   if (member(node, 'output_type') !== undefined) return true
-  return NOTICE.test(textOf(member(node, 'subtype')) ?? '') || OF_TOOL.test(textOf(member(node, 'type')) ?? '')
+  return NOTICE.test(textOf(member(node, 'subtype')) ?? '') || UNSPOKEN.test(textOf(member(node, 'type')) ?? '')
 }
 
 /** An entry of settings: {"name": "width", "value": "12"} */

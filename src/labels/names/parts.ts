@@ -19,8 +19,8 @@ export const PLURAL = /\S\((?:e?s|in|innen|r)\)$/
 
 const PRONOUNS = /^(?:she|he|they|xe|ze|any)\s?[/|]/i
 
-// 2.10 pm     3 p.m.
-const CLOCK = /^\d{1,2}(?:[.:]\d{2})? ?[ap]\.? ?m\.?$/i
+// 2.10 pm     3 p.m.     a las 13:04 horas     14.05 Uhr
+const CLOCK = /^(?:\d{1,2}(?:[.:]\d{2})? ?[ap]\.? ?m\.?|(?:a las? )?\d{1,2}[.:]\d{2} ?(?:horas?|hrs?\.?|h|uhr))$/i
 
 // "laughing", where it stands without brackets behind the name, in Persian and Arabic
 const LAUGHING = /(?<=\S) (?:با (?:خنده|لبخند|گریه|عصبانیت|تعجب|شوخی)|ضاحكا?[ًة]?ا?)$/u

@@ -1,16 +1,11 @@
 import type { LabelShape } from '../convention.ts'
+import { priorOfCode } from './codes.ts'
 import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS } from './heads.ts'
 import { NUMBERED, ROLES } from './roles.ts'
 import { isDescription } from './shape.ts'
 import { ADDRESSES, CONNECTIVES, COURTESIES, PARTICLES, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
 import { uncasedPrior } from './wide.ts'
 import type { Word, WordKind } from './word.ts'
-
-/** Codes that programs give to voices: "S00", "SPEAKER_00", "P3". */
-const VOICE_CODE = /^(?:speaker|spk|spkr|s|p|participant|person|user|guest|voice|f|m|r|i|int|resp|f_s|m_s)[_-]?\d{1,4}$/
-
-/** Channels of the recorder of a flight: "CAM-1", "RDO-2". */
-const CHANNEL = /^(?:CAM|RDO|HOT|INT|TWR|APP|DEP|CTR|GND)-?(?:\d[A-Z]?|\?)$/
 
 const UNLIKELY = 0.1
 const HEADING = 0.15
@@ -25,7 +20,7 @@ export function priorOf(words: readonly Word[], shape: LabelShape): number {
 
 function priorOfWord(word: Word, shape: LabelShape): number {
   const { key, kind } = word
-  if (kind === 'code') return VOICE_CODE.test(key) || CHANNEL.test(word.text) ? 0.85 : 0.35
+  if (kind === 'code') return priorOfCode(word)
   if (shape === 'letter') return 0.4
   if (kind !== 'lower' && key === BOTH) return LIKE_TWO
   if (isHead(word)) return UNLIKELY

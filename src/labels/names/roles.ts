@@ -58,7 +58,7 @@ export const CUT_ROLES = wordSet('int intv intr ivr res resp mod inf part fac ob
 export const PRESIDING = wordSet(`
   speaker chair chairman chairwoman chairperson officer president clerk convener convenor moderator presidente
   präsident präsidentin président présidente voorzitter formand formanden talman talmannen presidenten puhemies
-  przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель председательствующий председательствующая головуючий головуюча төраға
+  przewodniczący przewodnicząca marszałek elnök președinte președintele πρόεδρος председател председатель председательствующий председательствующая головуючий головуюча голова төраға
   başkan forseti pirmininkas pirmininkė`)
 
 /** Words that make a role of a number or letter behind them ("Speaker 1", "Professor B"). */

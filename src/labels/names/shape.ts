@@ -2,7 +2,17 @@ import type { LabelShape } from '../convention.ts'
 import { ARTICLES } from './heads.ts'
 import { CUT_ROLES, ROLES } from './roles.ts'
 import { SHORT_NAMES } from './short-names.ts'
-import { CONNECTIVES, COURTESIES, DELIVERY, PARTICLES, SECOND_WORDS, SUFFIXES, TITLES, wordSet } from './vocabulary.ts'
+import {
+  CONNECTIVES,
+  COURTESIES,
+  DELIVERY,
+  PARTICLES,
+  SECOND_WORDS,
+  SMALL_TITLES,
+  SUFFIXES,
+  TITLES,
+  wordSet,
+} from './vocabulary.ts'
 import { readWord, type Word } from './word.ts'
 
 const MOST_WORDS = 24
@@ -15,7 +25,11 @@ export function readWords(text: string): readonly Word[] | undefined {
   const words: Word[] = []
   for (const [index, piece] of pieces.entries()) {
     const word = readWord(piece)
-    if (word === undefined || !(fits(word, { index, count: pieces.length }) || describes(word, words))) return undefined
+    if (
+      word === undefined ||
+      !(fits(word, { index, count: pieces.length }) || describes(word, words) || isSecondTitle(word, words))
+    )
+      return undefined
     words.push(word)
   }
   return beginsLikeName(words) && endsLikeName(words) ? words : undefined
@@ -46,6 +60,12 @@ function numbersRole([first, role, third]: readonly Word[]): boolean {
   return first !== undefined && CALLED.test(first.text) && role !== undefined && ROLES.has(role.key) && third === undefined
 }
 
+/** "El Presidente diputado Jo Lund": behind the office of a house, what its holder is. */
+function isSecondTitle({ key }: Word, [article, office, third]: readonly Word[]): boolean {
+  if (third !== undefined || article === undefined || office === undefined || !COURTESIES.has(key)) return false
+  return ARTICLES.has(article.key) && (ROLES.has(office.key) || TITLES.has(office.key))
+}
+
 interface Position {
   readonly index: number
   readonly count: number
@@ -62,7 +82,7 @@ function fits(word: Word, { index, count }: Position): boolean {
 
 /** "dr. Lund", "mag. Vey": in some languages such titles are small. */
 function isCutTitle({ key, text }: Word): boolean {
-  return text.endsWith('.') && TITLES.has(key)
+  return SMALL_TITLES.has(key) || (text.endsWith('.') && TITLES.has(key))
 }
 
 function isBehindTitle(key: string): boolean {

@@ -29,7 +29,7 @@ export const TITLES = wordSet(`
   sra srta dra hr fru señor señora senhor senhora dep deputado deputada senador senadora diputado diputada ministro ministra
   presidente presidenta vicepresidente signor signora sig sig.ra dott dott.ssa dottor dottoressa prof.ssa avv
   avvocato on onorevole maestro président présidente ministre député députée sénateur sénatrice sheikh shri smt
-  dato dato' dato’ datuk datin tan tun sri haji hajah encik puan ustaz tengku profesor`)
+  dato dato' dato’ datuk datin tan tun sri haji hajah encik puan ustaz tengku profesor domnul doamna κ κος κα κυρία κύριος δρ`)
 
 /** Forms of address that make a name of whatever stands behind them. */
 export const ADDRESSES = wordSet(
@@ -44,6 +44,9 @@ export const CUT_TITLES = wordSet(`
 export const COURTESIES = wordSet(`
   señor señora señorita sr sra srta senhor senhora sr.ª deputado deputada diputado diputada senador senadora ministro
   ministra signor signora onorevole heer mevrouw honorable honourable hon`)
+
+/** The same of one word, without an article: "κα Lund". */
+export const SMALL_TITLES = wordSet('κ κα κος κυρία κύριος')
 
 /** Small second words of ranks and callings in Vietnamese, before a name: "Trung tướng Lê Văn Hải", "Bác sĩ Lan". */
 export const SECOND_WORDS = wordSet(`
@@ -75,4 +78,4 @@ export const DELIVERY = wordSet(`
   whispering whispers reading speaking shouting singing sighs crying pause pausing joking clapping applause
   applauding overlapping interrupting interjecting interposing muted remote remotely online video phone telephone
   recorded recording tape live ph phonetic sic off-mic off-mike from by to lacht lachend zuruf rires riant risas
-  riendo risos devamla`)
+  riendo risos devamla desde`)

@@ -1,9 +1,19 @@
+import { wordSet } from './vocabulary.ts'
+
 /** Offices and roles that end a label in Chinese, Japanese or Korean. */
 const WIDE_ROLES =
   /(?:主席|主持人|議長|议长|委員長?|委员长?|部長|部长|院長|院长|局長|局长|署長|署长|次長|次长|處長|处长|司長|司长|縣長|市長|市长|町長|村長|知事|課長|政務官|次官|審議官|長官|總統|总统|總理|总理|大臣|教授|老師|老师|先生|女士|小姐|博士|記者|记者|主任|代表|發言人|发言人|嘉賓|嘉宾|訪員|訪談者|受訪者|采访者|受访者|觀眾|观众|聽眾|听众|法官|律師|律师|證人|证人|司会者?|聞き手|話し手|会長|社長|議員|议员|理事|参考人|政府参考人|さん|사회자|위원장?|의원|장관|차관|의장|총리|처장|청장|실장|국장|팀장|과장|부장|본부장|소장|원장|센터장|시장|군수|지사|교육감|사무총장|단장|주무관|전문위원|진술인|참고인|증인|기자|교수|앵커|리포터|진행자|변호사|후보|대표|씨|님)$/u
 
 /** Whole labels: "asks", "answers", "man", "woman", with or without a number. */
 const WIDE_LETTERS = /^(?:問|答|问|男|女|文|질문|답변|문|답)(?:者|聲|声)?[0-9０-９]{0,3}$/u
+
+/** Voices that programs count: "说话人1", "話者 A", "화자 2". */
+const WIDE_VOICE =
+  /^(?:说话人|說話人|说话者|說話者|发言人|發言人|发言者|發言者|発言者|話者|话者|讲者|講者|参会人|与会者|參與者|参加者|出席者|화자|발언자|발화자|참석자|참가자)(?:\d{1,3}|[A-Z])$/
+
+export function isWideVoice(label: string): boolean {
+  return WIDE_VOICE.test(label)
+}
 
 /** The given name may stand behind the office. */
 const WIDE_OFFICE_THEN_NAME = /^.{1,3}(?:主任委員|副?院長|委員|委员|部長|部长|次長|局長|署長|處長|議員|议员|總長)\p{Lo}{1,3}$/u
@@ -24,12 +34,21 @@ const ABJAD_HEADS =
 const ABJAD = /^[\u0590-\u06ff\u0900-\u097f]/
 const MOST_ABJAD_WORDS = 5
 
+/** Who asks, answers, hosts or presides, in Thai, Hindi, Bengali, Persian, Urdu and Arabic: whole labels, with a number perhaps. */
+const UNCASED_ROLES = wordSet(`
+  ผู้สัมภาษณ์ ผู้ให้สัมภาษณ์ ผู้ถูกสัมภาษณ์ พิธีกร ผู้ดำเนินรายการ ผู้ดำเนินการอภิปราย ประธาน ประธานสภา ประธานที่ประชุม นักข่าว ผู้สื่อข่าว
+  แขกรับเชิญ ผู้พูด ผู้เข้าร่วม ผู้ร่วมรายการ साक्षात्कारकर्ता पत्रकार संवाददाता एंकर मेहमान प्रस्तोता वक्ता সাক্ষাৎকারগ্রহণকারী সঞ্চালক উপস্থাপক
+  সাংবাদিক অতিথি مجری خبرنگار مهمان مصاحبه‌گر مصاحبه‌کننده مصاحبه‌شونده گوینده میزبان صحافی میزبان مہمان المقابِل المراسل المشارك المتحدث`)
+// "ผู้พูด 2"
+const NUMBER_BEHIND = / ?[\d๐-๙०-९]{1,3}$/
+
 const SHORT_WIDE_NAME = 4
 const LONG_WIDE_NAME = 8
 
 /** How person-like a label without upper and lower case is, by its words. */
 export function uncasedPrior(words: readonly string[]): number {
   const [first = ''] = words
+  if (UNCASED_ROLES.has(words.join(' ').replace(NUMBER_BEHIND, ''))) return 0.85
   if (!ABJAD.test(first)) return widePrior(words.join(''))
   if (ABJAD_HEADS.test(words.join(' '))) return 0.1
   if (ABJAD_ROLE.test(first.replace(/[.,]$/, '')) && words.length <= MOST_ABJAD_WORDS) return 0.85
@@ -39,7 +58,7 @@ export function uncasedPrior(words: readonly string[]): number {
 /** How person-like a label without upper and lower case is. */
 export function widePrior(label: string): number {
   if (WIDE_LETTERS.test(label)) return 0.7
-  if (WIDE_ROLES.test(label) || WIDE_OFFICE_THEN_NAME.test(label)) return 0.88
+  if (WIDE_ROLES.test(label) || WIDE_OFFICE_THEN_NAME.test(label) || isWideVoice(label)) return 0.88
   if (WIDE_HEADS.test(label) || WIDE_CLAUSES.test(label)) return 0.1
   if (label.length <= SHORT_WIDE_NAME) return 0.6
   return label.length <= LONG_WIDE_NAME ? 0.45 : 0.2

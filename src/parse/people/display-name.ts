@@ -86,7 +86,9 @@ function spellWords(words: readonly Word[], spellings: Spellings): string {
     if (last.endsWith(',')) aside = true
     at += length
   }
-  return spelled.join(' ')
+  const shown = spelled.join(' ')
+  // "O SR. PRESIDENTE", whom the text calls "o Sr. Presidente".
+  return ARTICLES.has(words[0]?.folded ?? '') ? shown.charAt(0).toUpperCase() + shown.slice(1) : shown
 }
 
 /** The longest run of words from `at` on that the document spells elsewhere. */

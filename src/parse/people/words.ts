@@ -9,10 +9,10 @@ function words(list: string): ReadonlySet<string> {
 /** Titles that say man or woman. */
 export const MALE_TITLES = words(`
   mr mister sir lord herr monsieur senor sr senhor signor signore sig dhr meneer gospodin господин father brother
-  shri sri congressman assemblyman alderman councilman`)
+  shri sri domnul bapak κ κος κυριος congressman assemblyman alderman councilman`)
 export const FEMALE_TITLES = words(`
-  mrs ms miss madam maam dame lady frau mme madame mlle mademoiselle sra senora senhora srta signora mevr mevrouw fru
-  froken shrimati smt госпожа sister congresswoman assemblywoman alderwoman councilwoman`)
+  mrs ms miss madam maam dame lady frau mme madame mlle mademoiselle sra senora senorita senhora srta signora mevr mevrouw fru
+  froken shrimati smt doamna domnisoara ibu κα κυρια госпожа sister congresswoman assemblywoman alderwoman councilwoman`)
 
 /** "Mr.", "Frau", "the Honourable": says no more than man or woman, or respect. */
 export function isCourtesy(word: string): boolean {
@@ -51,7 +51,8 @@ export const RANK_TITLES = words(`
   oberburgermeister oberburgermeisterin staatssekretar staatssekretarin senatorin bundesprasident bundesprasidentin abg abgeordneter abgeordnete kollege kollegin student
   depute deputee senateur senatrice commissaire sottosegretario senatore deputato deputata diputado diputada vereador
   vereadora prefeito posel poslanka marszalek staatssecretaris statsrad statsradet statsminister
-  statsministern finansminister utrikesminister justitieminister forsvarsminister депутат министр сенатор`)
+  statsministern finansminister utrikesminister justitieminister forsvarsminister депутат министр сенатор
+  secretario secretaria prosecretario prosecretaria vicepresidente vicepresidenta`)
 
 /** Titles that are surnames as well: alone they are no role. */
 export const NAMES_TOO = words('bishop major marshal cardinal chancellor premier constable lord pastor')
