@@ -1,3 +1,4 @@
+import { matchBehindNumber } from './behind-number.ts'
 import { COLON_OPENING, colonMatch, readColonLabel } from './colon.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
 
@@ -20,6 +21,7 @@ export const capsColon: LabelConvention = {
     { line: 'McDONALD: I was there.', label: 'McDONALD' },
     { line: 'VAN DER BERG: So was I.', label: 'VAN DER BERG' },
     { line: 'Mr. LUND: I object.', label: 'Mr. LUND' },
+    { line: '12 MARA LUND: I object.', label: 'MARA LUND' },
     { line: '    MLD: Yes', label: 'MLD' },
     { line: 'DH/YK/AWB: we agree', label: 'DH/YK/AWB' },
   ],
@@ -36,6 +38,7 @@ export const capsColon: LabelConvention = {
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
-    return found !== undefined && SHAPES.has(found.name.shape) ? colonMatch(found) : undefined
+    if (found === undefined) return matchBehindNumber(line, SHAPES)
+    return SHAPES.has(found.name.shape) ? colonMatch(found) : undefined
   },
 }

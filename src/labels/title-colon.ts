@@ -1,3 +1,4 @@
+import { matchBehindNumber } from './behind-number.ts'
 import { COLON_OPENING, colonMatch, findColon, readColonLabel, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, type LabelShape, loosely } from './convention.ts'
 import { readName } from './name.ts'
@@ -25,6 +26,7 @@ export const titleColon: LabelConvention = {
     { line: 'Dr. Norman Lund (ABC/DE): Herr Vey!', label: 'Dr. Norman Lund' },
     { line: 'The Under-Secretary of State for Tides (Mr. Jo Vey): No.', label: 'Mr. Jo Vey' },
     { line: 'Mara Lund:Good evening.', label: 'Mara Lund' },
+    { line: '12 Mara Lund: Good evening.', label: 'Mara Lund' },
     { line: 'Mara Lund:- Good evening.', label: 'Mara Lund' },
     { line: '🎙️ Mara Lund: Good evening.', label: 'Mara Lund' },
     { line: 'Mara lund: Good evening.', label: 'Mara lund' },
@@ -41,6 +43,7 @@ export const titleColon: LabelConvention = {
     'Herr Kollege Lund, eine Bemerkung vorweg: nein',
     'key:value',
     'Mara Lund:-) indeed',
+    '12 Mara Lund: 20',
     '比例:3:1',
     '开港:10:30',
     'John 3:16',
@@ -50,7 +53,7 @@ export const titleColon: LabelConvention = {
   isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
-    if (found === undefined) return matchHalfSmall(line)
+    if (found === undefined) return matchHalfSmall(line) ?? matchBehindNumber(line, SHAPES)
     return SHAPES.has(found.name.shape) ? colonMatch(found) : undefined
   },
 }
