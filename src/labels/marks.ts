@@ -13,6 +13,11 @@ export function behindListMark(line: string, at: number): number {
     : at
 }
 
+/** Whether a label, which begins at `at`, heads an item of a list. */
+export function isListItem(line: string, at: number): boolean {
+  return behindListMark(line, at) > at
+}
+
 /** Behind the marks of a heading in Markdown, and the white space after them; else `at`.
  *     ## Mara Lund
  *        ^          */

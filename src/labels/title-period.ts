@@ -62,10 +62,12 @@ export const titlePeriod: LabelConvention = {
     const at = skipBlank(line, 0)
     if (isLowerByte(line.charCodeAt(at))) return undefined
     const stop = findStop(line, at)
-    const speechAt = stop < 0 ? line.length : skipBlank(line, stop + 1)
-    if (speechAt === line.length) return matchAlone(line, at, stop)
+    if (stop < 0) return undefined
+    const speechAt = skipBlank(line, stop + 1)
     const holder = line.slice(at, stop)
-    const name = isLed(holder) ? readHolder(holder) : undefined
+    const ownLine = speechAt === line.length
+    const name = isLed(holder) && (!ownLine || holder.endsWith(')')) ? readHolder(holder) : undefined
+    if (ownLine) return name && matchAlone(name, at, speechAt)
     const prior = name === undefined || isEntry(line, speechAt) ? 0 : priorOf(name)
     if (name === undefined || prior === 0) return undefined
     const match = toMatch(name, { speechAt, ownLine: false, time: undefined }, { at, prior })
@@ -77,12 +79,9 @@ export const titlePeriod: LabelConvention = {
 /** In capitals and with a party, the speech below.
  *     La señorita VEGA FARO (PX).
  *                               ^   */
-function matchAlone(line: string, at: number, stop: number): LabelMatch | undefined {
-  if (line.charAt(stop - 1) !== ')') return undefined
-  const holder = line.slice(at, stop)
-  const name = isLed(holder) ? readHolder(holder) : undefined
-  if (name === undefined || name.affiliation === null || name.shape !== 'caps' || priorOf(name) !== FORMAL) return undefined
-  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: FORMAL })
+function matchAlone(name: Name, at: number, end: number): LabelMatch | undefined {
+  if (name.affiliation === null || name.shape !== 'caps' || priorOf(name) !== FORMAL) return undefined
+  return toMatch(name, { speechAt: end, ownLine: true, time: undefined }, { at, prior: FORMAL })
 }
 
 /** Whether the brackets behind a name in capitals are open at the end of a line. */

@@ -104,7 +104,7 @@ function priorOfSomebody(words: readonly Word[]): number {
 const ASKING = wordSet('frage')
 const LIKE_A_NOUN = 0.45
 
-/** The word for a question and the name of whoever asks it; 0 for any others. */
+/** How likely words are the word for a question and the name of whoever asks it; 0 for any others. */
 function priorOfAsker([first, last, third]: readonly Word[]): number {
   if (first === undefined || last === undefined || third !== undefined || !ASKING.has(first.key)) return 0
   const isNamed = last.kind === first.kind && (last.kind === 'title' || last.kind === 'caps') && last.letters > 1

@@ -1,6 +1,6 @@
 import { type LabelMatch, TIME_FIRST } from '../../labels/convention.ts'
 import { markdownBold } from '../../labels/markdown-bold.ts'
-import { behindListMark } from '../../labels/marks.ts'
+import { isListItem } from '../../labels/marks.ts'
 import { PRESIDING } from '../../labels/names/roles.ts'
 import { initialsOf } from '../people/letters.ts'
 import type { Place } from './cue-evidence.ts'
@@ -37,10 +37,6 @@ function presides({ label }: LabelMatch): boolean {
     .some((word) => PRESIDING.has(word))
 }
 
-function isItem({ at }: LabelMatch, text: string): boolean {
-  return behindListMark(text, at) > at
-}
-
 /** The labels accepted so far, and what they have in common. */
 export class Accepted {
   readonly #known = new Set<string>()
@@ -66,7 +62,7 @@ export class Accepted {
 
   add({ match, key }: Candidate, { afterBlank, line, text }: Pick<Place, 'afterBlank' | 'line' | 'text'>): void {
     this.#count++
-    if (isItem(match, text)) this.#items++
+    if (isListItem(text, match.at)) this.#items++
     if (afterBlank) this.#afterBlank++
     if (line - this.#lastLine <= NEAR.lines) this.#near++
     if (match.style === TIME_FIRST) this.#timeFirst++
@@ -114,7 +110,7 @@ export class Accepted {
 
   /** Whether it is in bold at the head of an item of a list, and no label has been one: a point that somebody makes. */
   isPoint({ convention, match }: Candidate, { text }: Pick<Place, 'text'>): boolean {
-    return convention === markdownBold && this.#items === 0 && this.#count >= TALK && isItem(match, text)
+    return convention === markdownBold && this.#items === 0 && this.#count >= TALK && isListItem(text, match.at)
   }
 
   /** Whether the line right above carries one that is set in as much. */

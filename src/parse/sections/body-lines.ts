@@ -1,5 +1,5 @@
-import type { LabelMatch, LabelShape } from '../../labels/convention.ts'
-import { behindListMark } from '../../labels/marks.ts'
+import type { LabelShape } from '../../labels/convention.ts'
+import { behindListMark, isListItem } from '../../labels/marks.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
@@ -21,10 +21,6 @@ const OUTCOMES: ReadonlySet<string> = new Set(
     ',',
   ),
 )
-
-function isListItem(text: string, { at }: Pick<LabelMatch, 'at'>): boolean {
-  return behindListMark(text, at) > at
-}
 
 /** What kind of talk a document is: a play or the like, or a chat with a program. */
 export interface TalkKind {
@@ -111,7 +107,7 @@ export class BodyLines {
     if (match !== undefined && CAPITALS.has(match.shape)) this.#capitals++
     this.#column = 0
     this.#hasSpoken = false
-    this.#item = match !== undefined && isListItem(block.line.text, match) ? match.at : -1
+    this.#item = match !== undefined && isListItem(block.line.text, match.at) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
   }
 
@@ -200,7 +196,7 @@ export class BodyLines {
   /** Of minutes kept as a list: an item beside that of the label which opens a group of its own, or tells an outcome. */
   #isSibling({ block, verdict }: Judged): boolean {
     const match = verdict.nearMiss?.match
-    if (match === undefined || match.at > this.#item || !isListItem(block.line.text, match)) return false
+    if (match === undefined || match.at > this.#item || !isListItem(block.line.text, match.at)) return false
     return match.ownLine || OUTCOMES.has(match.label.toLowerCase())
   }
 

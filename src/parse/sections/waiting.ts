@@ -113,7 +113,7 @@ export type Follows = 'label' | 'speech' | 'end' | 'none'
 /** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
 export const MATTER_UNITS = 32_768
 
-/** What a line without a label, the last that waits, tells of those before it; or what waits from now on. */
+/** What a line without a label, which is the last that waits, tells of those before it; or what waits from now on. */
 export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const { kind } = waiting
   const { text } = judged.block.line
@@ -127,7 +127,7 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
 
 type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | Waiting
 
-/** Where that is no topic. */
+/** How a line is met behind what waits, where that is no topic. */
 const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
   question: meetBeforeLabel,
