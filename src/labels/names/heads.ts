@@ -70,7 +70,10 @@ export const HEADS = wordSet(`
   ingrediënten bereiding bronnen bijlage bijlagen hoofdstuk stap stappen tabel afbeelding adres telefoon prijs
   opmerking opmerkingen acties besluit besluiten taak taken actiepunten rationale ref prueba pruebas ejercicio
   ejercicios práctica prácticas exercício exercícios exercice exercices épreuve esercizio esercizi prova übung übungen
-  oefening oefeningen opdracht opdrachten`)
+  oefening oefeningen opdracht opdrachten
+  bugfix bugfixes deprecation deprecations improvement improvements enhancement enhancements documentation docs dependencies packaging miscellaneous
+  expected actual passed failed skipped received content-type content-disposition content-description content-transfer-encoding content-length mime-version
+  message-id return-path reply-to user-agent x-mailer`)
 
 /** Abbreviations of two letters that do not speak. */
 export const ABBREVIATIONS = wordSet('ps nb re cc pr ok no tv id vs eg ie qa ed')

@@ -4,8 +4,10 @@ import { LABEL_REACH, type LabelMatch, loosely } from '../../labels/convention.t
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
 import { isFootOfPage } from '../sections/furniture.ts'
+import { isNearTarget } from '../sections/link-targets.ts'
 import { isTableRow } from '../sections/tables.ts'
 import { isInterruption } from './called-out.ts'
+import { isEntry } from './entries.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
 import { likelyConventions, likelyInCue } from './likely-conventions.ts'
@@ -20,7 +22,8 @@ export function candidatesIn(text: string, isName: Block['isName'], isOfCue = fa
   const found: Candidate[] = []
   for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
     const match = convention === bareName ? matchName(line, isName) : convention.match(line)
-    if (match !== undefined && !isInterruption(match)) found.push({ convention, match, key: foldedLabel(match.label) })
+    if (match !== undefined && !isInterruption(match) && !isEntry(text, match))
+      found.push({ convention, match, key: foldedLabel(match.label) })
   }
   return found
 }
@@ -31,9 +34,9 @@ function matchName(line: string, isName: Block['isName']): LabelMatch | undefine
   return match === undefined || isName === 'surely' ? match : loosely(match)
 }
 
-/** A row of a table of contents, or the foot of a page. */
+/** A row of a table of contents, the foot of a page, or where a link leads. */
 function isNoSpeech(text: string): boolean {
-  return isTableRow(text) || isFootOfPage(text)
+  return isTableRow(text) || isFootOfPage(text) || isNearTarget(text)
 }
 
 /** Finds the candidates of blocks. */

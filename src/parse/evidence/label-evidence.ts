@@ -2,6 +2,7 @@ import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { ownLine } from '../../labels/own-line.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
+import { AlphabetOrder } from './alphabet-order.ts'
 import { LabelKinds } from './label-kinds.ts'
 import { labelStyle } from './label-style.ts'
 import { areAlike, type NameCount, weight } from './name-weight.ts'
@@ -22,11 +23,6 @@ const VOUCHED = 0.3
 /** What one weighs that a label calls short for another. */
 const NAMED = 0.6
 
-/** So many names in the order of the alphabet, where none comes before an earlier one, are entries of a list. */
-const LISTED = 6
-/** Speakers who are told by figures or letters come in their order. */
-const COUNTED = /\d|^(?:\p{L}{1,24}[ _])?\p{L}$/u
-
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
 export class LabelEvidence {
   readonly name: string
@@ -37,7 +33,7 @@ export class LabelEvidence {
   #recurring = 0
   #alternations = 0
   #last = ''
-  #isSorted = true
+  readonly #order = new AlphabetOrder()
   #score = 0
   #bestPrior = 0
   #speaks = false
@@ -55,7 +51,7 @@ export class LabelEvidence {
     this.#kinds.add(match)
     this.#priors += Math.max(match.prior, known?.prior ?? 0)
     if (this.#last !== '' && this.#last !== key) this.#alternations++
-    if (key < this.#last || COUNTED.test(key)) this.#isSorted = false
+    this.#order.add(key)
     this.#last = key
     this.#bestPrior = Math.max(this.#bestPrior, match.prior)
     this.#speaks ||= !match.ownLine || match.prior >= 0.5
@@ -178,7 +174,7 @@ export class LabelEvidence {
 
   /** Whether labels are told from what looks like them, where a convention must ask. */
   get areLabels(): boolean {
-    return !this.#isSorted || this.#names.size < LISTED || this.name === 'given'
+    return this.name === 'given' || !this.#order.isList(this)
   }
 
   get isDecisive(): boolean {

@@ -1,20 +1,23 @@
 import type { Block, Stage } from '../../formats/format.ts'
 import { CodeFences } from './code-fences.ts'
+import { Comments } from './comments.ts'
 import { FrontFences } from './front-fences.ts'
 
-/** Finds what stands between fences: front matter, then the lines of programs. */
+/** Finds what stands between fences: front matter, then the lines of programs, then comments outside of these. */
 export class Fences implements Stage<Block> {
+  readonly #comments: Comments
   readonly #code: CodeFences
   readonly #front: FrontFences
 
   constructor(emit: (block: Block) => void) {
-    this.#code = new CodeFences(emit)
+    this.#comments = new Comments(emit)
+    this.#code = new CodeFences((block) => this.#comments.push(block))
     this.#front = new FrontFences((block) => this.#code.push(block))
   }
 
   /** Nothing is held, and no line is one of a program. */
   get isIdle(): boolean {
-    return this.#front.isIdle && this.#code.isIdle
+    return this.#front.isIdle && this.#code.isIdle && this.#comments.isIdle
   }
 
   push(block: Block): void {
@@ -24,5 +27,6 @@ export class Fences implements Stage<Block> {
   end(): void {
     this.#front.end()
     this.#code.end()
+    this.#comments.end()
   }
 }

@@ -4,6 +4,7 @@ import { endsTranscript, isEndMark, mayEnd } from './end-marks.ts'
 import { footOf, LEADING_MARKS } from './foot.ts'
 import { isDatedPage, isFolio, isFootOfPage, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
+import { isLinkTarget } from './link-targets.ts'
 import { type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
 import { isRowOfCells, isTableRow } from './tables.ts'
@@ -197,6 +198,7 @@ const KEYS = 'rrow keys'
 function isMark(first: string, start: string): boolean {
   if ('-*_=~─━═'.includes(first)) return RULE.test(start)
   if (first === '.') return DOTTED.test(start)
+  if (first === '[') return isLinkTarget(start)
   return first === '{' ? ATTRIBUTES.test(start) || isTemplateTag(start) : start.startsWith('<!--')
 }
 

@@ -1,0 +1,22 @@
+import type { LabelMatch } from '../../labels/convention.ts'
+import { behindListMark } from '../../labels/marks.ts'
+
+// "(Mara Lund)"   "(#812)"   "[#812](https://quay.example/issues/812))"   "by @mlund in https://quay.example/pull/812"
+const REFERENCE =
+  /(?:\(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{L}[\p{L}.'’-]{0,30}){1,3}\)|\(#\d{1,7}\)|\/(?:pull|pulls|issues?|commit|merge_requests)\/[\da-f]{1,40}\)?)[).]?$/u
+const REACH = 120
+// "<mara@quay.example>"   "<<mara@quay.example>> (she/her)"   "[mara@quay.example](mailto:mara@quay.example)"
+const CONTACT =
+  /^[-–—:,\s]{0,4}[<([]{0,2}[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}[>)\]]{0,2}(?:\(mailto:[^\s()]{1,120}\))?(?:\s{1,4}\([^()]{1,30}\))?\s*$/
+const LONGEST_CONTACT = 300
+
+/**
+ * Whether a label heads an entry of a list that nobody says: what was changed, in which part of a program and by whom, or how
+ * somebody is reached.
+ *     * buffer: mend the copy (Mara Lund)      **Mara Lund** <mara@quay.example>
+ */
+export function isEntry(line: string, { shape, speechAt, ownLine }: LabelMatch): boolean {
+  if (ownLine) return false
+  if (shape === 'lower') return behindListMark(line, 0) > 0 && REFERENCE.test(line.slice(-REACH).trimEnd())
+  return line.length - speechAt <= LONGEST_CONTACT && line.includes('@', speechAt) && CONTACT.test(line.slice(speechAt))
+}
