@@ -4,7 +4,7 @@ import { LABEL_REACH, type LabelMatch, loosely } from '../../labels/convention.t
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
 import { isFootOfPage } from '../sections/furniture.ts'
-import { isNearTarget } from '../sections/link-targets.ts'
+import { isLinkTarget } from '../sections/link-targets.ts'
 import { isTableRow } from '../sections/tables.ts'
 import { isInterruption } from './called-out.ts'
 import { isEntry } from './entries.ts'
@@ -36,7 +36,7 @@ function matchName(line: string, isName: Block['isName']): LabelMatch | undefine
 
 /** A row of a table of contents, the foot of a page, or where a link leads. */
 function isNoSpeech(text: string): boolean {
-  return isTableRow(text) || isFootOfPage(text) || isNearTarget(text)
+  return isTableRow(text) || isFootOfPage(text) || isLinkTarget(text)
 }
 
 /** Finds the candidates of blocks. */

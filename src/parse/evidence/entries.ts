@@ -1,9 +1,11 @@
 import type { LabelMatch } from '../../labels/convention.ts'
 import { behindListMark } from '../../labels/marks.ts'
 
-// "(Mara Lund)"   "(#812)"   "[#812](https://quay.example/issues/812))"   "by @mlund in https://quay.example/pull/812"
-const REFERENCE =
-  /(?:\(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{L}[\p{L}.'’-]{0,30}){1,3}\)|\(#\d{1,7}\)|\/(?:pull|pulls|issues?|commit|merge_requests)\/[\da-f]{1,40}\)?)[).]?$/u
+// "(Mara Lund)"   "(#812)"
+const CREDIT = /^\((?:\p{Lu}[\p{L}.'’-]{0,30} [\p{L}.'’ -]{1,60}|#\d{1,7})\)\.?$/u
+// "by @mlund in https://quay.example/pull/812"   "[#812](https://quay.example/issues/812))"
+const ADDRESS = /\/(?:pulls?|issues?|commit|merge_requests)\/[\da-f]{1,40}[).]{0,3}$/
+/** The end of a line, in units. */
 const REACH = 120
 // "<mara@quay.example>"   "<<mara@quay.example>> (she/her)"   "[mara@quay.example](mailto:mara@quay.example)"
 const CONTACT =
@@ -17,6 +19,11 @@ const LONGEST_CONTACT = 300
  */
 export function isEntry(line: string, { shape, speechAt, ownLine }: LabelMatch): boolean {
   if (ownLine) return false
-  if (shape === 'lower') return behindListMark(line, 0) > 0 && REFERENCE.test(line.slice(-REACH).trimEnd())
+  if (shape === 'lower') return behindListMark(line, 0) > 0 && endsInReference(line.slice(-REACH).trimEnd())
   return line.length - speechAt <= LONGEST_CONTACT && line.includes('@', speechAt) && CONTACT.test(line.slice(speechAt))
+}
+
+/** Whether an entry ends in who made the change, or in the number of it. */
+function endsInReference(end: string): boolean {
+  return ADDRESS.test(end) || CREDIT.test(end.slice(Math.max(0, end.lastIndexOf('('))))
 }
