@@ -9,7 +9,8 @@ import type { Candidate } from './evidence/verdict.ts'
 import type { Skimmed } from './lane/skimmer.ts'
 import { BodyLines, type TalkKind } from './sections/body-lines.ts'
 import { Sections } from './sections/title.ts'
-import { endOf, type Follows, MATTER_UNITS, matterKindOf, meetLine, type Waiting, waitWith } from './sections/waiting.ts'
+import { endOf, type Follows, MATTER_UNITS, meetLine, type Waiting, waitWith } from './sections/waiting.ts'
+import { matterKindOf } from './sections/waiting-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
 import { timeMarkIn, timesFrom, timesIn } from './time-marks.ts'
@@ -31,7 +32,7 @@ export class Assembler {
   readonly #turnUnits: number
   #waiting: Waiting | null = null
   #inBody = false
-  readonly #lines = new BodyLines()
+  readonly lines = new BodyLines()
   readonly #track: CueTrack
   readonly #sections = new Sections()
   /** A time on a line of its own, as long as nothing stands behind it. */
@@ -45,7 +46,7 @@ export class Assembler {
 
   /** Looks at the look-ahead; whether every line must be seen. */
   learn(ahead: readonly Judged[], kind: TalkKind): boolean {
-    this.#lines.learn(ahead, kind)
+    this.lines.learn(ahead, kind)
     this.#sections.learn(ahead)
     return this.#stretches.edges.learn(ahead)
   }
@@ -115,7 +116,7 @@ export class Assembler {
 
   /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
   get openTurn(): BytePassage | undefined {
-    return this.#waiting !== null || this.#lines.isSetIn ? undefined : this.#stretches.plainTurn?.passage.becomeBytes()
+    return this.#waiting !== null || this.lines.isSetIn ? undefined : this.#stretches.plainTurn?.passage.becomeBytes()
   }
 
   /** A blank line stands behind the last one. */
@@ -125,7 +126,7 @@ export class Assembler {
 
   /** Lines were added to the open turn: so many paragraphs. */
   skimmed(skimmed: Pick<Skimmed, 'paragraphs' | 'endsBlank' | 'endsNumbered'>): void {
-    this.#lines.skimmed(skimmed)
+    this.lines.skimmed(skimmed)
     this.#stretches.isBlank = skimmed.endsBlank
   }
 
@@ -133,11 +134,10 @@ export class Assembler {
     const { block } = judged
     if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
     if (!this.#inBody) this.#sections.front(judged)
-    const told = block.blank ? undefined : this.#lines.kindOf(judged, this.#inBody)
-    const kind = judged.question === undefined ? told : 'question'
+    const kind = this.lines.kindOf(judged, this.#inBody ? this.#stretches.open?.passage : undefined)
     if (kind !== undefined) this.#waiting = waitWith(kind, judged)
     else {
-      this.#lines.place(judged)
+      this.lines.place(judged)
       this.#add(block)
     }
   }
@@ -168,8 +168,8 @@ export class Assembler {
   }
 
   #append(block: Block, from: number): void {
-    if (this.#stretches.append(block, from)) this.#lines.density.bare++
-    if (from === 0) this.#lines.hear(block.line.text)
+    if (this.#stretches.append(block, from)) this.lines.density.bare++
+    if (from === 0) this.lines.hear(block.line.text)
   }
 
   /** The judgement has no label where nobody known speaks. */
@@ -181,7 +181,7 @@ export class Assembler {
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
-    this.#lines.open(judged)
+    this.lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : this.#stretches.edges.takeOpening(times, said.line.text, from))
     if (label?.match.speechEnd !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, label.match.speechEnd).from)
@@ -192,7 +192,7 @@ export class Assembler {
     if (!judged.block.blank || waiting.judged.at(-1)?.block.blank !== true) waiting.judged.push(judged)
     waiting.units += judged.block.line.text.length
     if (judged.block.blank) return
-    const next = meetLine(waiting, judged, this.#lines)
+    const next = meetLine(waiting, judged, this.lines)
     if (typeof next === 'string') this.#settle(next)
     else {
       this.#waiting = next
@@ -223,7 +223,7 @@ export class Assembler {
     } else {
       // All that waits is matter: no speech is known to follow the heading.
       if (waiting.kind === 'document') this.#sections.reset()
-      this.#matter(matterKindOf(waiting, follows), waiting.judged, null)
+      this.#matter(matterKindOf(waiting.kind, follows), waiting.judged, null)
     }
   }
 
@@ -231,7 +231,7 @@ export class Assembler {
   #headingInSpeech(waiting: Waiting, label: Candidate | null): void {
     const speech = waiting.judged.pop()
     const before = this.#stretches.open?.times?.start ?? null
-    this.#matter(matterKindOf(waiting, 'speech'), waiting.judged, label)
+    this.#matter(matterKindOf(waiting.kind, 'speech'), waiting.judged, label)
     if (speech === undefined) return
     this.#stretches.close(boundary(speech.block, label))
     const times = waiting.time ? timesFrom(waiting.time, before) : null
@@ -245,6 +245,6 @@ export class Assembler {
     this.#stretches.close(boundary(first.block, next))
     this.#stretches.begin(placeOf(first.block), { what: kind, label: null })
     for (const { block } of lines) this.#add(block)
-    this.#sections.meet(lines, (judged) => this.#lines.headingOf(judged))
+    this.#sections.meet(lines, (judged) => this.lines.headingOf(judged))
   }
 }

@@ -145,7 +145,8 @@ export class FastLane implements ByteKeeper {
 
   #skimSpeech(passed: Passed, { byte, line }: LinePlace, { gate, detector, assembler }: Stages): void {
     const { limit } = this.#tools
-    const place = { byte, line: line + passed.lines, afterBlank: assembler.endsBlank, limit }
+    const stopsAtBlank = assembler.lines.isTight
+    const place = { byte, line: line + passed.lines, afterBlank: assembler.endsBlank, limit, stopsAtBlank }
     const skimmed = this.#skimmer.skim(passed.next, place)
     if (skimmed.lines === 0) return
     this.#introduce(passed.next, skimmed.next)
@@ -185,6 +186,7 @@ export class FastLane implements ByteKeeper {
     const { evidence } = this.#tools
     if (pageGate.isHolding || !fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
     // A question of nobody known looks like any other speech, and any line may carry a label with a frame.
+    if (assembler.lines.isTight && assembler.endsBlank) return false
     if (detector.asksBare || detector.judge.winner === framed.name) return false
     return detector.decided && evidence.isSettled && assembler.openTurn !== undefined
   }

@@ -22,6 +22,8 @@ export interface SkimPlace extends Pick<LinePlace, 'byte' | 'line'> {
   readonly afterBlank: boolean
   /** UTF-16 units that a turn may have. */
   readonly limit: number
+  /** What stands behind a blank line must be looked at. */
+  readonly stopsAtBlank?: boolean
 }
 
 /** What was passed over. */
@@ -85,12 +87,12 @@ export class Skimmer {
     let at = from
     while (at < scan.chunk.length && this.#passage.units <= place.limit) {
       const { vectors } = this
-      if (vectors !== undefined) {
+      if (vectors !== undefined && !place.stopsAtBlank) {
         this.#flush()
         at = vectors.skim(at, place, skimmed)
         if (vectors.isSure) break
       }
-      const next = scan.isLineEnd(at) ? this.#blank(at) : this.#line(at, place)
+      const next = scan.isLineEnd(at) ? this.#blank(at, place) : this.#line(at, place)
       if (next < 0) break
       at = next
     }
@@ -107,7 +109,8 @@ export class Skimmer {
     return this.#vectors.canSkim ? this.#vectors : undefined
   }
 
-  #blank(at: number): number {
+  #blank(at: number, { stopsAtBlank }: SkimPlace): number {
+    if (stopsAtBlank) return -1
     this.#skimmed.lines++
     this.#skimmed.endsBlank = true
     return this.#behindEnd(at)

@@ -1,12 +1,13 @@
 import type { LabelShape } from '../../labels/convention.ts'
 import { behindListMark, isListItem } from '../../labels/marks.ts'
+import { saysPersons } from '../evidence/bare-mark.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
 import type { Skimmed } from '../lane/skimmer.ts'
 import { isNumbered, isTitleText } from './headings.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
-import type { WaitingKind } from './waiting.ts'
+import type { WaitingKind } from './waiting-kinds.ts'
 
 /** What is set in begins so many columns behind what is not. */
 const SET_IN = 4
@@ -41,6 +42,9 @@ const FENCE = /^(?:`{3,}|~{3,})\s*$/
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
+// "then both went home": the sentence before goes on
+const GOES_ON = /^[^\p{L}\p{N}]{0,3}\p{Ll}/u
+
 const LONGEST_TOPIC = 120
 /** An item is further out by so many columns at least. */
 const OUTER = 2
@@ -55,6 +59,11 @@ function isAboveList(text: string): boolean {
   return !text.trimEnd().endsWith(')') || text.includes('/')
 }
 
+/** Whether a paragraph may be told by somebody else than who spoke before: it begins anew, and says nothing such as "I". */
+function isTold(text: string): boolean {
+  return !GOES_ON.test(text) && !saysPersons(text)
+}
+
 /** Beginnings that are kept. */
 const MOST_TITLES = 40
 const BEGINNING = /^(\p{L}{4,30})(?:: | (\S{1,30})(?=\s|$))/u
@@ -65,6 +74,12 @@ const COUNT = /^(?:\p{N}{1,4}|[ivx]{1,5}|\p{L})[:.)]?$/u
 function beginning(title: string): string {
   const [, first, second = ''] = BEGINNING.exec(title.toLowerCase()) ?? []
   return first === undefined ? '' : `${first} ${COUNT.test(second) ? '#' : second}`
+}
+
+/** What was said before a line. */
+interface Before {
+  /** It ends as a sentence does. */
+  readonly endsInStop: boolean
 }
 
 /** Knows what a line of the body is by what the document is like. */
@@ -87,6 +102,8 @@ export class BodyLines {
   /** Labels with a blank line before them, and those of letters or capitals. */
   #parted = 0
   #capitals = 0
+  /** Messages with a time, and labels above what is said, may have paragraphs of their own. */
+  #mayPart = false
   /** Beginnings of the titles above the first label, and these titles: one that begins so further on heads another talk. */
   readonly #titles = new Set<string>()
 
@@ -105,6 +122,7 @@ export class BodyLines {
     this.#isList = false
     const match = verdict.label?.match
     if (match !== undefined && CAPITALS.has(match.shape)) this.#capitals++
+    this.#mayPart ||= match === undefined || match.ownLine || match.start !== null
     this.#column = 0
     this.#hasSpoken = false
     this.#item = match !== undefined && isListItem(block.line.text, match.at) ? match.at : -1
@@ -136,15 +154,18 @@ export class BodyLines {
     return this.#awaitsSpeech || this.#column > 0 || this.#endsAtBlank
   }
 
-  /** What a line is when it is not speech. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
-  kindOf(judged: Judged, inBody: boolean): WaitingKind | undefined {
-    if (!inBody) return this.#meetTitle(judged.block.line.text.trim())
+  /** What a line is when it is not speech; `before`: what is said before it, nothing above the first label. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
+  kindOf(judged: Judged, before?: Before): WaitingKind | undefined {
+    if (judged.question !== undefined) return 'question'
+    if (judged.block.blank) return undefined
+    if (before === undefined) return this.#meetTitle(judged.block.line.text.trim())
     const { line, isInert } = judged.block
     // A piece of a line is what the line is.
     if (line.continues || isInert === true) return undefined
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
     if (this.#isChat) return RULE.test(line.text) ? 'rule' : undefined
-    return this.#kindIn(judged, line.text.trim())
+    const kind = this.#kindIn(judged, line.text.trim())
+    return kind === 'prose' && !before.endsInStop ? undefined : kind
   }
 
   /** Meets a line above the first label.
@@ -172,10 +193,21 @@ export class BodyLines {
     const { nearMiss } = judged.verdict
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
-    if (this.#isScript || !isTitleText(text)) return undefined
+    if (this.#isScript) return undefined
+    if (!isTitleText(text)) return this.isTight && isTold(text) ? 'prose' : undefined
     // The same line again is the head of a page.
     const isNext = this.#titles.has(beginning(text)) && !this.#titles.has(text)
     return isNext || this.#headsExchange(text) ? 'item' : 'title'
+  }
+
+  /** Whether label stands below label, and no paragraph went on behind a blank line: one that does is hardly the speaker's. */
+  get isTight(): boolean {
+    return !this.#mayPart && this.density.bare === 0 && this.#isClose
+  }
+
+  get #isClose(): boolean {
+    const { labelled } = this.density
+    return labelled >= TIGHT.labels && this.#parted <= labelled * TIGHT.parted
   }
 
   /**
@@ -184,7 +216,7 @@ export class BodyLines {
    */
   #headsExchange(text: string): boolean {
     const { labelled, bare } = this.density
-    if (labelled < TIGHT.labels || this.#parted > labelled * TIGHT.parted || bare > labelled * TIGHT.bare) return false
+    if (!this.#isClose || bare > labelled * TIGHT.bare) return false
     return QUOTED.test(text) || this.#capitals >= labelled * TIGHT.capitals
   }
 

@@ -1,6 +1,5 @@
 import { readSpokenTime } from '../../labels/spoken-time.ts'
 import type { ClockTime } from '../../labels/time.ts'
-import type { Matter } from '../../model/matter.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
@@ -11,11 +10,9 @@ import { isFootOfPage, isPageHead } from './furniture.ts'
 import { isTitleText, isUnderline } from './headings.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { takesOath } from './oath.ts'
-import { type HeadingKind, isCapitals, isCentred } from './sections.ts'
+import { isCapitals, isCentred } from './sections.ts'
 import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
-
-/** A heading, a time on a line of its own, a question or a rule if a label follows, or a title: a short line that is a heading if the next one underlines it. */
-export type WaitingKind = HeadingKind | 'time' | 'title' | 'question' | 'rule'
+import type { WaitingKind } from './waiting-kinds.ts'
 
 /** A line that may be a heading, with all that follows it until its meaning is clear. */
 export interface Waiting {
@@ -28,36 +25,6 @@ export interface Waiting {
   readonly isOpen?: boolean
 }
 
-/** What matter it is, then. */
-const MATTER_KIND = {
-  topic: 'heading',
-  part: 'heading',
-  caps: 'heading',
-  bold: 'heading',
-  item: 'heading',
-  title: 'heading',
-  time: 'heading',
-  furniture: 'boilerplate',
-  page: 'boilerplate',
-  table: 'body',
-  notice: 'boilerplate',
-  notes: 'body',
-  back: 'body',
-  end: 'body',
-  aside: 'body',
-  direction: 'body',
-  procedure: 'body',
-  sworn: 'body',
-  between: 'boilerplate',
-  footnote: 'body',
-  index: 'body',
-  document: 'front',
-  question: 'body',
-  rule: 'boilerplate',
-} as const
-
-/** Kinds that keep their meaning at the end of the source, where all others are back matter. */
-const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
 /** Notes of the transcriber, numbers of pages and tables: the speaker before them goes on, even where all speech has labels. */
 const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index'])
 /** Headings that a rule right below them underlines. */
@@ -84,11 +51,6 @@ function isReadAloud(text: string): boolean {
   return readSpokenTime(line, 0)?.next === line.length
 }
 
-/** What it is as matter. */
-export function matterKindOf({ kind }: Waiting, follows: 'label' | 'speech' | 'end'): Matter['kind'] {
-  return follows === 'end' && !KEPT_AT_END.has(kind) ? 'back' : MATTER_KIND[kind]
-}
-
 /** A line begins to wait. */
 export function waitWith(kind: WaitingKind, first: Judged): Waiting {
   return { kind, judged: [first], units: 0, isOpen: goesOn(kind, first) }
@@ -101,6 +63,8 @@ function goesOn(kind: WaitingKind, { block }: Judged): boolean {
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
 export function endOf(waiting: Waiting, follows: 'label' | 'end'): Follows {
   const { kind, judged } = waiting
+  // A label right below shows that the speaker has gone on.
+  if (kind === 'prose') return follows === 'label' && judged.at(-1)?.block.blank === false ? 'none' : follows
   if (kind === 'table' && judged.filter(({ block }) => !block.blank).length < 2) return 'none'
   return kind === 'title' || kind === 'sworn' || ((kind === 'item' || kind === 'question') && follows === 'end')
     ? 'none'
@@ -145,6 +109,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   notes: waitsOn,
   document: waitsOn,
   part: waitsOn,
+  prose: waitsOn,
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
