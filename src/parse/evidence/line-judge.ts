@@ -1,6 +1,7 @@
 import { ALONE_UNCASED } from '../../labels/bare-name.ts'
 import { capsColon } from '../../labels/caps-colon.ts'
 import { FIGURE, type LabelConvention, type LabelMatch } from '../../labels/convention.ts'
+import { isListItem } from '../../labels/marks.ts'
 import { isGivenName } from '../../labels/names/given.ts'
 import { asksOnce, beginsExamination } from '../../labels/role-letters.ts'
 import { given } from '../given.ts'
@@ -144,7 +145,10 @@ export class LineJudge {
 
   /** Why nobody new can speak where a candidate stands. */
   #misplaces(candidate: Candidate, place: Place): string | null {
-    if (candidate.match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
+    const { match } = candidate
+    // An item of a list below one that carries a label is inside nothing: "* **Mara**: …" in the chat beside a talk in paragraphs.
+    const isNext = isListItem(place.text, match.at) && this.#accepted.isBeside(match, place)
+    if (match.prior < 0.8 && !isNext && this.#accepted.isInside(place)) return 'inside a paragraph'
     return this.#accepted.isPoint(candidate, place) ? 'a point of a list' : null
   }
 
