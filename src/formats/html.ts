@@ -101,7 +101,7 @@ class HtmlReader implements Stage<Line> {
     const isParted = from > 0 || (this.#phrase.lastNumber !== line.number && !line.continues)
     if (this.#phrase.isEmpty) this.#beginLine(line, from)
     else if (isParted || isTimeGlued(this.#phrase.lastUnit, line)) this.#phrase.put(' ', line)
-    if (!isBlank(line.text)) this.#bold.follow(this.#open.isBold, this.#phrase)
+    if (!isBlank(line.text)) this.#bold.follow(this.#open, this.#phrase)
     this.#phrase.add(from === 0 ? line : partOf(line, from, line.text.length))
     this.#units += line.text.length
     if (line.goesOn || this.#units > LINE_UNITS) this.#flush()
@@ -111,7 +111,7 @@ class HtmlReader implements Stage<Line> {
     const name = this.#told.takeName(line.text.slice(from, from + NAME_UNITS))
     if (name !== undefined && this.#cue === undefined) this.#phrase.put(`${name}: `, line)
     const rank = this.#open.heading
-    this.#bold.begin(this.#open.isBold && rank === undefined)
+    this.#bold.begin(this.#open, rank === undefined)
     this.#isHeading = rank !== undefined
     if (rank !== undefined && this.#cue === undefined && this.#furniture === undefined)
       this.#phrase.put(`${'#'.repeat(rank)} `, line)

@@ -19,7 +19,7 @@ const AT_MOST = 0.45
 const LONGEST = 60
 
 // mlund    dan_r    Zoë-2
-const NICK = /^[@+%&~]?[\p{L}_\\^`|{}[\]][\p{L}\p{N}_\\^`|{}[\]-]{0,31}$/u
+const NICK = /^[@+%&~•]?[\p{L}_\\^`|{}[\]][\p{L}\p{N}_\\^`|{}[\]-]{0,31}$/u
 /** Names of marks in pages and captions. */
 const TAGS: ReadonlySet<string> = new Set(
   'a abbr b big blockquote body br cite code dd del div dl dt em font form h1 h2 h3 h4 h5 h6 head hr html i img input ins kbd label li link meta nav ol p pre q s script section small span strong style sub summary sup svg table tbody td th thead title tr tt u ul v var c ruby rt lang'.split(
@@ -66,6 +66,7 @@ export const brackets: LabelConvention = {
     { line: '15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: '[15:04] <@jo_vey> I agree.', label: 'jo_vey' },
     { line: '15:04 < jvey> I agree.', label: 'jvey' },
+    { line: '3:04 PM <•jvey> I agree.', label: 'jvey' },
     { line: '2024-03-12T15:04:05 <mlund> I agree.', label: 'mlund' },
     { line: 'Mar 12 15:04:05 <mlund>\tI agree.', label: 'mlund' },
     { line: '**<mlund>** I agree.', label: 'mlund' },
@@ -129,7 +130,7 @@ function matchNick(line: string, open: number, start: { at: number; time: ClockT
   const speechAt = skipBlank(line, end)
   const isGlued = speechAt === end && (!EMPHASIS.includes(line.charAt(end)) || line.includes(`</${written}>`, end))
   if (speechAt === line.length || isGlued || !NICK.test(written) || TAGS.has(written.toLowerCase())) return undefined
-  const label = written.replace(/^[@+%&~]/, '')
+  const label = written.replace(/^[@+%&~•]/, '')
   const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: NICK_PRIOR }
   const { at, time } = start
   // The clock of a log shows hours.

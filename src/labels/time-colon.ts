@@ -38,6 +38,7 @@ export const timeColon: LabelConvention = {
     { line: '[Mara Lund] [00:00] Hello', label: 'Mara Lund' },
     { line: '[00:12] [Mara Lund]: Hello', label: 'Mara Lund' },
     { line: '[00:12] [Speaker 1] Hello', label: 'Speaker 1' },
+    { line: '3:04 PM mara@atrium.example: Hello', label: 'mara@atrium.example' },
     { line: '00:12 主持人：大家好', label: '主持人' },
     { line: '[45s-48s] 林海潮：谢谢邀请', label: '林海潮' },
     { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
@@ -73,8 +74,7 @@ function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
   const time = clock ?? readFromTo(line, at)
   if (time === undefined) return undefined
   const nameAt = behindMark(line, skipBlank(line, time.next))
-  const label =
-    readColonLabel(line, nameAt) ?? readWideLabel(line, nameAt) ?? boldLabel(line, nameAt) ?? bracketLabel(line, nameAt)
+  const label = labelAt(line, nameAt)
   if (label === undefined || label.ownLine) return undefined
   // One time is that of the label: another one is what is said.
   const speechAt = label.time === undefined ? label.speechAt : skipBlank(line, markAt(line, nameAt) + 1)
@@ -83,6 +83,26 @@ function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
     { speechAt, ownLine: false, time },
     { at, prior: clock === undefined ? label.prior : decorated(label.prior) },
   )
+}
+
+function labelAt(line: string, at: number): ColonLabel | undefined {
+  const named = readColonLabel(line, at) ?? readWideLabel(line, at)
+  return named ?? boldLabel(line, at) ?? bracketLabel(line, at) ?? addressLabel(line, at)
+}
+
+// mara@atrium.example:
+const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,64}(?=:\s)/y
+const LIKE_A_NICK = 0.6
+
+/** 4:51 AM mara@atrium.example: I agree.
+ *          ^                              */
+function addressLabel(line: string, at: number): ColonLabel | undefined {
+  ADDRESS.lastIndex = at
+  const label = line.indexOf('@', at) < 0 ? undefined : ADDRESS.exec(line)?.[0]
+  if (label === undefined) return undefined
+  const name: Name = { label, names: [label], shape: 'lower', affiliation: null, start: null, end: null, prior: LIKE_A_NICK }
+  const speechAt = skipBlank(line, at + label.length + 1)
+  return { name, at, speechAt, ownLine: speechAt === line.length, time: undefined, prior: LIKE_A_NICK }
 }
 
 function markAt(line: string, at: number): number {

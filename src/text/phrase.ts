@@ -1,6 +1,18 @@
 import { byteAt, type Line } from './line.ts'
 import { MappedText } from './mapped-text.ts'
 
+interface Break {
+  readonly unit: number
+  readonly number: number
+}
+
+/** Where lines of the source begin in a piece, which may be made of several: the first at its first unit. */
+function startsOf({ text, number, breaks = [] }: Line): readonly Break[] {
+  if (breaks.length === 0) return [{ unit: 0, number }]
+  const own = breaks.findLast(({ unit }) => unit <= 0)?.number ?? number
+  return [{ unit: 0, number: own }, ...breaks.filter(({ unit }) => unit > 0 && unit < text.length)]
+}
+
 /** Text between tags that is read as one line: "He <hi>said</hi> it" has three pieces. */
 export class Phrase {
   #pieces: Line[] = []
@@ -68,10 +80,12 @@ export class Phrase {
     if (first === undefined || last === undefined) return undefined
     this.#pieces = []
     if (first === last) return first
-    const breaks: { unit: number; number: number }[] = []
+    const breaks: Break[] = []
     for (const piece of pieces) {
-      const { number } = piece
-      if (number !== (breaks.at(-1)?.number ?? first.number)) breaks.push({ unit: this.#mapped.text.length, number })
+      const unit = this.#mapped.text.length
+      for (const found of startsOf(piece))
+        if (found.number !== (breaks.at(-1)?.number ?? first.number))
+          breaks.push({ unit: unit + found.unit, number: found.number })
       this.#mapped.add(piece, 0, piece.text.length)
     }
     const whole = this.#mapped.take(first.number, byteAt(last, last.text.length))

@@ -4,28 +4,48 @@ import { Phrase } from '../../text/phrase.ts'
 import { endsInTime, isLeadOfName } from '../name-like.ts'
 import { NAME_UNITS } from './names.ts'
 
+// "Mara:"
+const CITED = /^[^:]{1,60}:$/
+
+interface Emphasis {
+  readonly isBold: boolean
+  readonly isCited: boolean
+}
+
 /** What of a line is bold: a name that is, or that begins it, is marked as Markdown does. */
 export class BoldLine {
   #isBold = false
+  /** Minutes that a program makes of a chat: the name and its colon are a citation. */
+  #isCited = false
   /** Units of what is bold, with text behind it that is not. */
   #lead = 0
 
-  begin(isBold: boolean): void {
-    this.#isBold = isBold
+  /** A line begins in these elements; `mayBe`: it is no heading. */
+  begin({ isBold, isCited }: Emphasis, mayBe: boolean): void {
+    this.#isBold = isBold && mayBe
+    this.#isCited = isCited && mayBe
     this.#lead = 0
   }
 
   /** Text follows that is bold or not; `before` tells what the line begins with. */
-  follow(isBold: boolean, before: Phrase): void {
-    if (!this.#isBold || isBold) return
+  follow({ isBold, isCited }: Emphasis, before: Phrase): void {
+    const isBehind = (this.#isBold && !isBold) || (this.#isCited && !isCited)
+    if (!isBehind || this.#lead > 0) return
     this.#isBold = false
     this.#lead = before.lead(NAME_UNITS).length
   }
 
   mark(line: Line): Line | undefined {
     if (this.#isBold) return inBold(line)
+    if (this.#isCited) return this.#lead > 0 ? withCited(line, this.#lead) : line
     return this.#lead > 0 ? withLead(line, this.#lead) : line
   }
+}
+
+/** "<cite>Mara:</cite> Good evening." -> "**Mara:** Good evening." */
+function withCited(line: Line, units: number): Line | undefined {
+  const lead = line.text.slice(0, units).trimEnd()
+  return lead.length <= NAME_UNITS && CITED.test(lead) ? marked(line, lead.length) : line
 }
 
 /** "<b>Mara Lund</b> Good evening." -> "**Mara Lund** Good evening." */

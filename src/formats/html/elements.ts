@@ -43,6 +43,10 @@ export class OpenTags {
     return name !== 'header' || !names.includes('article')
   }
 
+  get isCited(): boolean {
+    return this.#open.names.includes('cite')
+  }
+
   get isBold(): boolean {
     return this.#open.names.some((name) => BOLD.has(name))
   }

@@ -72,6 +72,40 @@ function isOneLine(lines: readonly string[]): boolean {
   return ends >= ENOUGH && lines.every((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line))
 }
 
+// "<p class='phone'>"  "</li>"
+const CONTAINER =
+  /<(\/?)(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|main|header|footer|aside|blockquote|figure)\b[^<>]{0,500}>/gi
+// "<hr />"
+const ANY_TAG = /<[^<>]{0,500}>/g
+/** Of all text, what stands in no element. */
+const OUTSIDE = 0.03
+
+/** A page without a head whose paragraphs go on over several lines: nearly all text stands in elements; those that are closed make it sure. */
+function wrapping(page: string): 'none' | 'some' | 'sure' {
+  let depth = 0
+  let opened = 0
+  let closed = 0
+  let outside = 0
+  let from = 0
+  for (const { 0: tag, 1: slash, index } of page.matchAll(CONTAINER)) {
+    if (depth === 0) outside += page.slice(from, index).replace(ANY_TAG, '').trim().length
+    from = index + tag.length
+    if (slash === '/') closed++
+    else opened++
+    depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
+  }
+  if (depth === 0) outside += page.slice(from).replace(ANY_TAG, '').trim().length
+  if (outside > page.length * OUTSIDE) return 'none'
+  return closed >= ENOUGH && closed >= opened * CLOSED ? 'sure' : 'some'
+}
+
+/** Whether all lines begin with block markup, or nearly all do and most end with a tag. */
+function isMarked(lines: readonly string[]): boolean {
+  const marked = lines.filter((line) => BLOCK.test(line)).length
+  const closed = lines.filter((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line)).length
+  return marked === lines.length || (marked >= lines.length * MARKED && closed >= lines.length * CLOSED)
+}
+
 /** How sure the beginning is that of a page: plain text and Markdown with some tags are none. */
 export function sniffHtml(head: string): number {
   const page = behindFront(head)
@@ -81,8 +115,8 @@ export function sniffHtml(head: string): number {
   const lines = rest.split('\n').filter((line) => line.trim() !== '')
   if (!BLOCK.test(lines[0] ?? '')) return 0
   if (lines.length < ENOUGH && head.length < HEAD_UNITS) return isOneLine(lines) ? 0.8 : 0.3
-  const marked = lines.filter((line) => BLOCK.test(line)).length
-  const closed = lines.filter((line) => BLOCK.test(line) && ENDS_IN_TAG.test(line)).length
-  const isPage = marked === lines.length || (marked >= lines.length * MARKED && closed >= lines.length * CLOSED)
-  return isPage ? 0.8 : 0
+  if (isMarked(lines)) return 0.8
+  const wrapped = wrapping(rest)
+  if (wrapped === 'sure') return 0.8
+  return wrapped === 'some' && head.length < HEAD_UNITS ? 0.3 : 0
 }

@@ -20,7 +20,7 @@ export const HEADS = wordSet(`
   participants panelists panellists speakers guests members motion motions vote votes decision decisions outcome
   outcomes result results consensus discussion discussions proposal proposals issue issues question questions answer
   answers response responses comment comments feedback concern concerns objection objections observation observations
-  finding findings recommendation recommendations goal goals objective objectives purpose aim scope task tasks
+  finding findings recommendation recommendations suggestion suggestions hum hums goal goals objective objectives purpose aim scope task tasks
   deadline priority owner assignee minutes meeting meetings session sessions event events break recess adjournment
   pledge allegiance invocation proclamation proclamations ordinance ordinances lunch advertisement sponsor sponsors jingle music sound applause laughter disclaimer correction corrections
   clarification clarifications definition definitions theorem proof lemma corollary remark remarks requirement requirements statement statements iban bic konto spendenkonto paypal

@@ -214,9 +214,11 @@ function isSmall({ kind, key }: Word): boolean {
   return kind === 'lower' && CONNECTIVES.has(key)
 }
 
+/** "March 12", "Tuesday, Session I" */
 function isCalendar(words: readonly Word[]): boolean {
   const first = words[0]?.key ?? ''
-  return words.at(-1)?.kind === 'number' && (CALENDAR.has(first) || NAMED_MONTHS.has(first))
+  if (words.at(-1)?.kind === 'number') return CALENDAR.has(first) || NAMED_MONTHS.has(first)
+  return CALENDAR.has(first) && HEADS.has(words[1]?.key ?? '')
 }
 
 /** Behind these more must come: "FUNDING PROVIDED BY". */

@@ -75,6 +75,8 @@ export class Accepted {
     this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1)
     if (this.#known.has(key) || this.#known.size >= KNOWN_KEPT) return
     this.#known.add(key)
+    // "Jo & Mara": each of them has spoken.
+    if (match.names.length > 1) for (const name of match.names) this.#known.add(foldedLabel(name))
     this.#isHouse ||= presides(match)
     const series = seriesOf(key)
     if (series !== undefined) this.#series.add(series)

@@ -19,16 +19,27 @@ const GAP = /[\s.]+/
 export function legends(held: readonly Held[]): number[] {
   const found: number[] = []
   let run: number[] = []
+  let doubtful: number[] = []
   for (const [place, line] of [...held.entries(), [held.length, undefined] as const]) {
     if (line?.block.blank === true) continue
     if (line?.candidates.some((candidate) => !isCue(candidate)) && tells(line)) {
-      run.push(place)
-      continue
+      run.push(...doubtful, place)
+      doubtful = []
+    } else if (run.length >= LEAST_RUN && doubtful.length === 0 && line !== undefined && isNamed(line)) doubtful = [place]
+    else {
+      if (run.length >= LEAST_RUN) found.push(...run)
+      run = []
+      doubtful = []
     }
-    if (run.length >= LEAST_RUN) found.push(...run)
-    run = []
   }
   return found
+}
+
+/** Letters and a name that does not hold them, as some sign: among others that tell, it does so, too. */
+function isNamed({ block, candidates }: Held): boolean {
+  const { text } = block.line
+  const name = candidates[0]?.match.shape === 'initials' ? readName(text.slice(candidates[0].match.speechAt).trim()) : undefined
+  return name !== undefined && name.prior >= LEAST && name.label.includes(' ') && !endsSentence(text)
 }
 
 function tells({ block, candidates }: Held): boolean {

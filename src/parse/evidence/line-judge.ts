@@ -1,6 +1,8 @@
 import { ALONE_UNCASED } from '../../labels/bare-name.ts'
 import { capsColon } from '../../labels/caps-colon.ts'
 import { FIGURE, type LabelConvention, type LabelMatch } from '../../labels/convention.ts'
+import { isListItem } from '../../labels/marks.ts'
+import { isGivenName } from '../../labels/names/given.ts'
 import { asksOnce, beginsExamination } from '../../labels/role-letters.ts'
 import { given } from '../given.ts'
 import { Accepted } from './accepted.ts'
@@ -16,6 +18,9 @@ import type { MachineChat } from './machine-chat.ts'
 import { isNotice } from './notices.ts'
 import { type Candidate, NOTHING, type Verdict } from './verdict.ts'
 import type { Weights } from './weights.ts'
+
+/** So many labels of the convention that leads, and changes from one to another, make a talk. */
+const AMONG = { labels: 8, alternations: 5 }
 
 /** What the look-ahead has settled; conventions may be taken up behind it. */
 export interface Choice {
@@ -120,17 +125,30 @@ export class LineJudge {
     if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
-    if (match.prior >= 0.25 && this.#accepted.expects(key)) return null
+    if (match.prior >= 0.25 && (this.#accepted.expects(key) || this.#comesBack(candidate, place))) return null
     if (!this.#isActive(candidate) && !this.#awaken(candidate, place)) return 'the convention was not chosen'
-    if (this.#accepted.knows(key) || (match.prior >= 0.25 && this.#accepted.isShort(candidate))) return null
+    if (this.#accepted.knows(key) || this.#accepted.knowsAll(match) || (match.prior >= 0.25 && this.#accepted.isShort(candidate)))
+      return null
     const misplaced = this.#misplaces(candidate, place)
     if (misplaced !== null) return misplaced
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
   }
 
+  /** Whether a name at the head of a paragraph comes back as a label of the convention that leads, or is a usual first name: "Mara: …" before "**Mara**: …". */
+  #comesBack({ convention, match, key }: Candidate, { beginsParagraph }: Place): boolean {
+    const leader = this.#weights.of(this.#choice.winner)
+    if (leader === undefined || leader.name === convention.name || match.ownLine || !beginsParagraph) return false
+    return (
+      leader.times(key) >= 2 || (leader.labels >= AMONG.labels && leader.alternations >= AMONG.alternations && isGivenName(key))
+    )
+  }
+
   /** Why nobody new can speak where a candidate stands. */
   #misplaces(candidate: Candidate, place: Place): string | null {
-    if (candidate.match.prior < 0.8 && this.#accepted.isInside(place)) return 'inside a paragraph'
+    const { match } = candidate
+    // An item of a list below one that carries a label is inside nothing: "* **Mara**: …" in the chat beside a talk in paragraphs.
+    const isNext = isListItem(place.text, match.at) && this.#accepted.isBeside(match, place)
+    if (match.prior < 0.8 && !isNext && this.#accepted.isInside(place)) return 'inside a paragraph'
     return this.#accepted.isPoint(candidate, place) ? 'a point of a list' : null
   }
 
@@ -165,13 +183,7 @@ export class LineJudge {
     if (maySpeakOnce(candidate, place, { accepted: this.#accepted, evidence, isLeader, letters })) return null
     const { isTalk, isOfParagraphs } = this.#choice
     if (isAmongNames(candidate, place, { accepted: this.#accepted, evidence, isTalk, isOfParagraphs })) return null
-    if (
-      times >= 2 ||
-      evidence?.vouchesFor(key) === true ||
-      this.#accepted.knowsAll(match) ||
-      (this.#choice.isDense && match.prior >= 0.3)
-    )
-      return null
+    if (times >= 2 || evidence?.vouchesFor(key) === true || (this.#choice.isDense && match.prior >= 0.3)) return null
     // Words that begin sentences and name things are no names for looking like the labels around.
     if (match.prior > HOPELESS && (this.#accepted.hasStyle(match) || this.#introduced(match))) return null
     return 'an unlikely name that occurs once'

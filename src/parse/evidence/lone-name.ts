@@ -26,6 +26,14 @@ function isLoneWord({ label, shape, prior, isCrowd }: LabelMatch, least = LEAST_
   return isCrowd !== true && prior >= least && LONE_SHAPES.has(shape) && !LOWER_PART.test(label)
 }
 
+/** What a lone word in small letters is worth at the head of an item of a list. */
+const LEAST_LOWER = 0.2
+
+/** "jvey", where most who come back are written so: no word that stands before a colon elsewhere. */
+function isLowerName({ label, shape, prior, ownLine }: LabelMatch): boolean {
+  return !ownLine && shape === 'lower' && prior >= LEAST_LOWER && !label.includes(' ')
+}
+
 const LEAST_DESCRIBED = 0.45
 
 /** A name of several words with what somebody is behind it: "Mara Lund, neighbour of the tower". */
@@ -65,9 +73,11 @@ function standsAsNames(
 
 function isAmongReturning({ convention, match }: Candidate, place: Place, company: Company): boolean {
   const { accepted, evidence, isTalk, isOfParagraphs } = company
-  if (!isLoneName(match) || accepted.isDeeper(match)) return false
+  const looksRecurring = evidence?.looksRecurring(match) === true
+  if (!isLoneName(match) && !(looksRecurring && isLowerName(match))) return false
+  if (convention !== bracketItem && accepted.isDeeper(match)) return false
   if (accepted.isTight) return true
-  if (evidence?.looksRecurring(match) !== true) return false
+  if (!looksRecurring) return false
   const isItem = convention === markedColon || convention === bracketItem
   if (isItem) return isTalk || accepted.isBeside(match, place)
   if (isTalk && !match.ownLine && accepted.isTalk && accepted.isBeside(match, place)) return true

@@ -16,9 +16,17 @@ export interface Introducers {
 export function isIntroduced(match: LabelMatch, by: Introducers): boolean {
   const { label, names, shape, prior } = match
   if (by.roster.rules.names(label) || (prior >= LEAST_LONE && by.declared.introduces(match))) return true
-  if (shape === 'letter') return by.spellings.initials(label) !== undefined
+  if (shape === 'letter' || isSmallKey(match)) return by.spellings.initials(label) !== undefined
   if (shape === 'initials') return names.every((name) => isInitials(name, by))
   return label.includes(' ') && prior >= LEAST_LONE && by.spellings.find(fold(label)) !== undefined
+}
+
+// "mld"
+const SMALL_KEY = /^\p{Ll}{2,4}$/u
+
+/** Initials in small letters, as some sign. */
+function isSmallKey({ label, shape }: LabelMatch): boolean {
+  return shape === 'lower' && SMALL_KEY.test(label)
 }
 
 /** Initials that a key explains, or a short surname. */
