@@ -5,7 +5,10 @@ import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
 import type { Skimmed } from '../lane/skimmer.ts'
 import { isNumbered, isTitleText } from './headings.ts'
+import { beginsPointer, mayHoldMenus, mayOpenMenu } from './menu.ts'
+import { mayErr } from './notices.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
+import { SentenceEnds } from './sentence-ends.ts'
 import type { WaitingKind } from './waiting.ts'
 
 /** What is set in begins so many columns behind what is not. */
@@ -70,6 +73,7 @@ function beginning(title: string): string {
 /** Knows what a line of the body is by what the document is like. */
 export class BodyLines {
   readonly density = new LabelDensity()
+  readonly ends = new SentenceEnds()
   #isScript = false
   #isChat = false
   #endsAtBlank = false
@@ -96,6 +100,7 @@ export class BodyLines {
     this.#isChat = isChat
     this.#endsAtBlank = endsAtBlank
     this.density.learn(ahead)
+    this.ends.learn(ahead)
   }
 
   /** A label opens a turn. */
@@ -143,8 +148,14 @@ export class BodyLines {
     // A piece of a line is what the line is.
     if (line.continues || isInert === true) return undefined
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
-    if (this.#isChat) return RULE.test(line.text) ? 'rule' : undefined
+    if (this.#isChat) return this.#kindInChat(judged, line.text)
     return this.#kindIn(judged, line.text.trim())
+  }
+
+  /** A rule, or what the page of a program says below its answers. */
+  #kindInChat({ afterBlank }: Judged, text: string): WaitingKind | undefined {
+    if (RULE.test(text)) return 'rule'
+    return afterBlank && mayErr(text.toLowerCase().trim()) ? 'end' : undefined
   }
 
   /** Meets a line above the first label.
@@ -172,10 +183,12 @@ export class BodyLines {
     const { nearMiss } = judged.verdict
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
-    if (this.#isScript || !isTitleText(text)) return undefined
+    const isPointer = beginsPointer(text) && mayHoldMenus(this.ends)
+    if (this.#isScript || !(isPointer || isTitleText(text))) return undefined
     // The same line again is the head of a page.
     const isNext = this.#titles.has(beginning(text)) && !this.#titles.has(text)
-    return isNext || this.#headsExchange(text) ? 'item' : 'title'
+    if (isNext || this.#headsExchange(text)) return 'item'
+    return mayHoldMenus(this.ends) && mayOpenMenu(text) ? 'menu' : 'title'
   }
 
   /**
