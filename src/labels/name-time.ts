@@ -11,6 +11,7 @@ const LONE = 0.5
 const SURE = 0.8
 const LEAST = 0.3
 const TAB = 0x09
+const LONG_REACH = 160
 
 export const nameTime: LabelConvention = {
   name: 'name-time',
@@ -46,7 +47,7 @@ export const nameTime: LabelConvention = {
     const name = readName(line.slice(at, endOfName(line, at, timeAt)))
     if (name === undefined || name.prior < LEAST) return undefined
     const match = toMatch(name, { speechAt, ownLine: false, time }, { at, prior: name.prior >= SURE ? FULL : LONE })
-    return { ...match, style: endsSentence(line) ? 'said' : 'row' }
+    return { ...match, style: endsSentence(line) || isLong(line, speechAt) ? 'said' : 'row' }
   },
 }
 
@@ -66,6 +67,14 @@ function findTime(line: string, at: number): number {
   while (from > at && isDigit(line.charCodeAt(from - 1))) from--
   const before = line.charCodeAt(from - 1)
   return from < colon && from > at && isBlank(before) && before !== TAB ? from : -1
+}
+
+/** So many words are no entry of a programme; programs that hear set no full stops. */
+const LONG = 6
+const GAP = /\s+/
+
+function isLong(line: string, from: number): boolean {
+  return line.slice(from, from + LONG_REACH).split(GAP).length > LONG
 }
 
 function endsSentence(line: string): boolean {

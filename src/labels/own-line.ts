@@ -1,5 +1,6 @@
 import { endsSentence } from '../text/sentences.ts'
 import { readBold } from './bold.ts'
+import { readCaller } from './caller.ts'
 import { withoutTag } from './chat-tag.ts'
 import { decorated, findColon, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, TIME_FIRST } from './convention.ts'
@@ -39,6 +40,7 @@ export const ownLine: LabelConvention = {
     { line: 'Jan van der Berg: 00:00:21', label: 'Jan van der Berg' },
     { line: 'Mara Lund  0:03  ', label: 'Mara Lund' },
     { line: 'Mara Lund\t0:03', label: 'Mara Lund' },
+    { line: '+1 212-***-1234   0:31', label: '+1 212-***-1234' },
     { line: 'Lund (00:20:12):', label: 'Lund' },
     { line: 'quay helper (01:00):', label: 'quay helper' },
     { line: 'Lund: (03:40)', label: 'Lund' },
@@ -71,6 +73,7 @@ export const ownLine: LabelConvention = {
     'Mara Lund',
     'MARA LUND',
     'We met at 10:30',
+    '+5 10:30',
     'https://atrium.example:',
     'IT ENDS HERE.',
     'Anf. 12 MARA LUND (S)',
@@ -223,6 +226,7 @@ function readDecorated(line: string, from: number, end: number): Name | undefine
   if (last <= from || isBefore(findColon(line, from), last)) return undefined
   const first = line.charAt(from)
   if (first === '[') return line.charAt(last - 1) === ']' ? readName(line.slice(from + 1, last - 1)) : undefined
+  if (first === '+') return readCaller(line.slice(from, last))
   if (startsName(line.charCodeAt(from))) return readName(line.slice(from, last))
   const bold = readBold(line, from)
   return bold !== undefined && bold.next === last ? bold.name : undefined

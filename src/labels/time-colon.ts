@@ -10,6 +10,7 @@ import { endOfName, isDigit, skipBlank, skipColon, startsName } from './names/un
 import { DIGITS } from './opening.ts'
 import { readHalfDay } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
+import { matchSitting } from './time-sitting.ts'
 
 const BRACKETS = new Set('#[('.split(''))
 const BETWEEN = new Set('-–—|>'.split(''))
@@ -43,6 +44,7 @@ export const timeColon: LabelConvention = {
     { line: '[45s-48s] 林海潮：谢谢邀请', label: '林海潮' },
     { line: 'Mara Lund [00:12] Hello', label: 'Mara Lund' },
     { line: '[김민수] [오전 9:12] 안녕하세요', label: '김민수' },
+    { line: '15.59 Mara Lund kesk: Kiitos, puhemies!', label: 'Mara Lund' },
   ],
   counterExamples: [
     '00:12 the bell rang: everybody left',
@@ -54,6 +56,7 @@ export const timeColon: LabelConvention = {
     '[00:12] (Mara Lund) hello',
     '[Laughter] [00:12]',
     'Lund: Hello',
+    '15.59 euros: a price',
   ],
   // A clock time has a colon of its own, seconds have none.
   openings: [COLON_OPENING, { first: DIGITS + '[(', marks: WIDE_COLON, reach: LONGEST_NAME }],
@@ -72,7 +75,7 @@ export const timeColon: LabelConvention = {
 function matchTimeFirst(line: string, at: number): LabelMatch | undefined {
   const clock = readTime(line, at)
   const time = clock ?? readFromTo(line, at)
-  if (time === undefined) return undefined
+  if (time === undefined) return matchSitting(line, at)
   const nameAt = behindMark(line, skipBlank(line, time.next))
   const label = labelAt(line, nameAt)
   if (label === undefined || label.ownLine) return undefined

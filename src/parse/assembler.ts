@@ -9,7 +9,7 @@ import type { Candidate } from './evidence/verdict.ts'
 import type { Skimmed } from './lane/skimmer.ts'
 import { BodyLines, type TalkKind } from './sections/body-lines.ts'
 import { Sections } from './sections/title.ts'
-import { endOf, type Follows, MATTER_UNITS, meetLine, type Waiting, waitWith } from './sections/waiting.ts'
+import { endOf, type Follows, MATTER_UNITS, meetLine, saidOf, type Waiting, waitWith } from './sections/waiting.ts'
 import { matterKindOf } from './sections/waiting-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
@@ -202,7 +202,7 @@ export class Assembler {
 
   /** A label, or the end: nothing waits any longer. What was none may leave another line waiting. */
   #settleAt(follows: 'label' | 'end'): void {
-    while (this.#waiting !== null) this.#settle(endOf(this.#waiting, follows))
+    while (this.#waiting !== null) this.#settle(endOf(this.#waiting, follows, this.lines))
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
@@ -210,13 +210,13 @@ export class Assembler {
     const waiting = this.#waiting
     if (waiting === null) return
     this.#waiting = null
-    const label = this.#stretches.open?.label ?? null
     const [first, ...rest] = waiting.judged
     if (first === undefined) return
     if (follows === 'none') {
-      this.#add(first.block)
-      for (const judged of rest) this.#takeBare(judged)
-    } else if (follows === 'speech') this.#headingInSpeech(waiting, label)
+      const said = saidOf(waiting)
+      for (const { block } of said) this.#add(block)
+      for (const judged of waiting.judged.slice(said.length)) this.#takeBare(judged)
+    } else if (follows === 'speech') this.#headingInSpeech(waiting, this.#stretches.open?.label ?? null)
     else if (waiting.kind === 'question') {
       this.#openTurn(first, 0, null)
       for (const { block } of rest) this.#add(block)

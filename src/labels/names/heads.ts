@@ -29,7 +29,7 @@ export const HEADS = wordSet(`
   laws bills act article articles paragraph clause books film films songs quote quotation headline news latest
   trending related more details information info code command usage syntax parameters arguments params args kwargs returns raises default defaults files tip tips hint
   hints hits credits thanks acknowledgements acknowledgments acknowledgement join register subscribe download slides
-  slide deck photo image caption credit picture graphic map chart draft revision history changelog pr prs repository
+  slide deck photo photos photographs sharing image caption credit picture graphic map chart draft revision history changelog pr prs repository
   repo branch commit milestone label labels number no year month week minute today tomorrow yesterday morning
   afternoon evening night score total average count sum budget revenue income profit loss question-and-answer q&a qa
   context nullability hypothesis method methods methodology analysis implications exhibits line volume vol edition
@@ -41,7 +41,7 @@ export const HEADS = wordSet(`
   frage fragen antwort antworten tagesordnung beschluss ergebnis titel anwesend abwesend teilnehmer protokoll
   drucksache anlage beifall remarque sujet lieu heure résumé exemple réponse réponses ordre objet décision présents
   absents presentes ausentes aviso presenti assenti aanwezig afwezig närvarande frånvarande obecni nieobecni присутні відсутні присутствовали отсутствовали titre durée duración duração durata durasi properti pemeran adegan judul latar nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
-  fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda
+  foto fotos fotografie abbildung fotografia fuente fuentes fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda
   risposta oggetto argomento osservazione saat saati tarih tarihi gündem konu üyeler
   tanggal pukul lokasi tempat waktu wawancara judul topik catatan sumber durasi temat miejsce źródło uwaga tytuł uczestnicy téma místo zdroj poznámka
   дата тема место время источник примечание длительность місце час джерело примітка ημερομηνία θέμα τόπος πηγή διάρκεια onderwerp

@@ -63,7 +63,7 @@ export const PRESIDING = wordSet(`
 
 /** Words that make a role of a number or letter behind them ("Speaker 1", "Professor B"). */
 export const NUMBERED = wordSet(`
-  speaker spk person voice participant interviewer interviewee respondent panelist panellist guest host student
+  speaker spk person voice voz voix stimme participant interviewer interviewee respondent panelist panellist guest host student
   teacher male female man woman audience caller reporter juror witness informant subject patient user agent customer
   member professor prof grad phd postdoc sprecher sprecherin befragter locuteur locutrice hablante entrevistado
   entrevistada falante parlante intervistato teilnehmer teilnehmerin`)

@@ -1,6 +1,8 @@
 import { WHOLE } from '../../labels/member.ts'
 import { isGivenName } from '../../labels/names/given.ts'
+import { isOfficeWord } from '../../labels/names/offices.ts'
 import { isOutlet } from '../../labels/names/outlets.ts'
+import { ring } from '../../labels/ring.ts'
 import type { Accepted } from './accepted.ts'
 import { isCalledOut } from './called-out.ts'
 import type { Place } from './cue-evidence.ts'
@@ -18,13 +20,15 @@ interface Company {
   readonly letters: (letter: string) => number
 }
 
+/** So many rings with names tell that an office alone speaks behind one. */
+const LEAST_RINGS = 4
 /** A word that may be a name. */
 const ANY = 0.25
 
 /** Whether a name that is unlikely by itself speaks once: with a time as all others, by a usual first name, in a house, as one of those who ask, by saying that it is the own name, by its first letter further on, or called more than elsewhere. */
 export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evidence, isLeader, letters }: Company): boolean {
   const { key, convention, match } = candidate
-  if (isLeader && match.prior >= ANY && evidence?.isAmongTimed(match) === true) return true
+  if (isLeader && match.prior >= ANY && isMarked(candidate, evidence)) return true
   if (place.beginsParagraph && accepted.isHouse && isOfHouse(candidate, isLeader)) return true
   if (convention.isScript !== true && asksForOutlet(candidate, accepted)) return true
   if (match.prior >= ANY && isGivenName(key) && (accepted.isTalk || evidence?.arePeople === true)) return true
@@ -33,13 +37,20 @@ export function maySpeakOnce(candidate: Candidate, place: Place, { accepted, evi
   return match.shape === 'uncased' && isCalledMore(key, evidence)
 }
 
+/** With a time as all others, or a ring. */
+function isMarked({ convention, match }: Candidate, evidence: LabelEvidence | undefined): boolean {
+  return evidence?.isAmongTimed(match) === true || (convention === ring && (evidence?.labels ?? 0) >= LEAST_RINGS)
+}
+
 /** In a talk, an agency, a station or a paper stands for who asks for it. */
 export function asksForOutlet({ key }: Candidate, accepted: Pick<Accepted, 'isTalk'>): boolean {
   return accepted.isTalk && isOutlet(key)
 }
 
-function isOfHouse({ convention, match }: Candidate, isLeader: boolean): boolean {
+/** "Statsministeren (Mara Lund):": an office speaks once, too, where its holder is named. */
+function isOfHouse({ convention, match, key }: Candidate, isLeader: boolean): boolean {
   if (isCalledOut(match) || convention.isFormal === true) return true
+  if (isLeader && match.prior >= ANY && match.affiliation !== null && isOfficeWord(key)) return true
   return convention.isOfHouse === true && isLeader && match.style === WHOLE
 }
 

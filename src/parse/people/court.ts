@@ -6,11 +6,14 @@ import { learn, type Member } from './member.ts'
 //    ^^^^^^^^                           ^^^^^^^
 const EXAMINES = /(?:^|\n)(?:[A-Z -]{0,24}EXAMINATION[ \n])?B[Yy] ((?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}):\s*$/
 const EXAMINATION = /(?:^|\n)[A-Z -]{0,24}EXAMINATION BY ((?:MRS?|MS|MISS|DR)\.? [A-Z][^\n:;?!()a-z]{1,40})$/
+// Questions by MR LUND     Further questions from MS VEY
+const QUESTIONS = /^(?:Further q|Q)uestions (?:by|from) ((?:MRS?|MS|MISS|DR|SIR|LORD|LADY)\.? [A-Z][A-Z .'’-]{1,40})$/
 const EXAMINES_REACH = 120
 
 /** Who examines from here on, by the last line of a text; "MS. LUND". */
 function examinerIn(text: string): string | undefined {
   const end = text.slice(-EXAMINES_REACH)
+  if (end.includes('uestions ')) return QUESTIONS.exec(lastLine(end))?.[1]
   if (!end.includes('BY ') && !end.includes('By ')) return undefined
   return (EXAMINES.exec(end) ?? EXAMINATION.exec(end))?.[1]
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import { beginsUpper, hasLower } from './letters.ts'
 import { gapBefore, type TokenIndex, type Tokens, wordAt } from './tokens.ts'
 import { PARTICLES, SECOND_PARTICLES } from './words.ts'
@@ -18,7 +19,7 @@ const WHITE = /\s+/gu
 
 /** The full name that a text introduces for a key of initials. */
 export function initialsIn(index: TokenIndex, key: string): string | undefined {
-  const folded = key.toLowerCase()
+  const folded = fold(key)
   for (const offset of index.at(folded)) {
     const tokens = index.around(offset, REACH)
     if (wordAt(tokens, tokens.at) !== key) continue

@@ -1,12 +1,14 @@
-import type { LabelShape } from '../../labels/convention.ts'
 import { behindListMark, isListItem } from '../../labels/marks.ts'
-import { saysPersons } from '../evidence/bare-mark.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
 import type { Skimmed } from '../lane/skimmer.ts'
 import { isNumbered, isTitleText } from './headings.ts'
+import { beginsPointer, mayHoldMenus, mayOpenMenu } from './menu.ts'
+import { mayErr } from './notices.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
+import { SentenceEnds } from './sentence-ends.ts'
+import { isTold, Tightness } from './tightness.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
 
 /** What is set in begins so many columns behind what is not. */
@@ -31,19 +33,10 @@ export interface TalkKind {
   readonly endsAtBlank: boolean
 }
 
-/** Of all labels: so few behind a blank line, and so few paragraphs without one. */
-const TIGHT = { labels: 6, parted: 0.2, bare: 0.2, capitals: 0.8 }
-const CAPITALS: ReadonlySet<LabelShape> = new Set(['letter', 'caps', 'initials'])
-// “Ground rules”
-const QUOTED = /^["“„«‘].*["”“»’]$/
-
 // "```"
 const FENCE = /^(?:`{3,}|~{3,})\s*$/
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
-
-// "then both went home": the sentence before goes on
-const GOES_ON = /^[^\p{L}\p{N}]{0,3}\p{Ll}/u
 
 const LONGEST_TOPIC = 120
 /** An item is further out by so many columns at least. */
@@ -57,11 +50,6 @@ const SENTENCE_END = /[.?!…,;:]["”’)]*\s*$/
 function isAboveList(text: string): boolean {
   if (text.length > LONGEST_TOPIC || indentOf(text) > 0 || behindListMark(text, 0) > 0 || SENTENCE_END.test(text)) return false
   return !text.trimEnd().endsWith(')') || text.includes('/')
-}
-
-/** Whether a paragraph may be told by somebody else than who spoke before: it begins anew, and says nothing such as "I". */
-function isTold(text: string): boolean {
-  return !GOES_ON.test(text) && !saysPersons(text)
 }
 
 /** Beginnings that are kept. */
@@ -85,6 +73,8 @@ interface Before {
 /** Knows what a line of the body is by what the document is like. */
 export class BodyLines {
   readonly density = new LabelDensity()
+  readonly ends = new SentenceEnds()
+  readonly #tightness = new Tightness()
   #isScript = false
   #isChat = false
   #endsAtBlank = false
@@ -99,11 +89,6 @@ export class BodyLines {
   #isList = false
   /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
   #item = -1
-  /** Labels with a blank line before them, and those of letters or capitals. */
-  #parted = 0
-  #capitals = 0
-  /** Messages with a time, and labels above what is said, may have paragraphs of their own. */
-  #mayPart = false
   /** Beginnings of the titles above the first label, and these titles: one that begins so further on heads another talk. */
   readonly #titles = new Set<string>()
 
@@ -113,16 +98,15 @@ export class BodyLines {
     this.#isChat = isChat
     this.#endsAtBlank = endsAtBlank
     this.density.learn(ahead)
+    this.ends.learn(ahead)
   }
 
   /** A label opens a turn. */
   open({ block, verdict, afterBlank }: Judged): void {
     this.density.labelled++
-    if (afterBlank) this.#parted++
     this.#isList = false
     const match = verdict.label?.match
-    if (match !== undefined && CAPITALS.has(match.shape)) this.#capitals++
-    this.#mayPart ||= match === undefined || match.ownLine || match.start !== null
+    this.#tightness.open(match, afterBlank)
     this.#column = 0
     this.#hasSpoken = false
     this.#item = match !== undefined && isListItem(block.line.text, match.at) ? match.at : -1
@@ -163,9 +147,15 @@ export class BodyLines {
     // A piece of a line is what the line is.
     if (line.continues || isInert === true) return undefined
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
-    if (this.#isChat) return RULE.test(line.text) ? 'rule' : undefined
+    if (this.#isChat) return this.#kindInChat(judged, line.text)
     const kind = this.#kindIn(judged, line.text.trim())
     return kind === 'prose' && !before.endsInStop ? undefined : kind
+  }
+
+  /** A rule, or what the page of a program says below its answers. */
+  #kindInChat({ afterBlank }: Judged, text: string): WaitingKind | undefined {
+    if (RULE.test(text)) return 'rule'
+    return afterBlank && mayErr(text.toLowerCase().trim()) ? 'end' : undefined
   }
 
   /** Meets a line above the first label.
@@ -194,30 +184,22 @@ export class BodyLines {
     if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript) return undefined
-    if (!isTitleText(text)) return this.isTight && isTold(text) ? 'prose' : undefined
+    return this.#kindOfParagraph(text)
+  }
+
+  /** What a paragraph is that nothing else is known of. */
+  #kindOfParagraph(text: string): WaitingKind | undefined {
+    const isPointer = beginsPointer(text) && mayHoldMenus(this.ends)
+    if (!(isPointer || isTitleText(text))) return this.isTight && isTold(text) ? 'prose' : undefined
     // The same line again is the head of a page.
     const isNext = this.#titles.has(beginning(text)) && !this.#titles.has(text)
-    return isNext || this.#headsExchange(text) ? 'item' : 'title'
+    if (isNext || this.#tightness.headsExchange(text, this.density)) return 'item'
+    return mayHoldMenus(this.ends) && mayOpenMenu(text) ? 'menu' : 'title'
   }
 
-  /** Whether label stands below label, and no paragraph went on behind a blank line: one that does is hardly the speaker's. */
+  /** Whether what stands behind a blank line must be looked at. */
   get isTight(): boolean {
-    return !this.#mayPart && this.density.bare === 0 && this.#isClose
-  }
-
-  get #isClose(): boolean {
-    const { labelled } = this.density
-    return labelled >= TIGHT.labels && this.#parted <= labelled * TIGHT.parted
-  }
-
-  /**
-   * Where label stands below label, a blank line parts nothing but exchanges: a short line behind it heads the next one, in quotes or
-   * where the labels are letters and capitals, as in extracts from courts. Messages end without a full stop.
-   */
-  #headsExchange(text: string): boolean {
-    const { labelled, bare } = this.density
-    if (!this.#isClose || bare > labelled * TIGHT.bare) return false
-    return QUOTED.test(text) || this.#capitals >= labelled * TIGHT.capitals
+    return this.#tightness.isTight(this.density)
   }
 
   /** Of minutes kept as a list: an item further out than that of the label is what is talked about next. */

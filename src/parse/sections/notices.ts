@@ -30,6 +30,16 @@ const ABOUT_TRANSCRIPT =
 // "TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL …"
 const ORDERS =
   /^to (?:order|purchase|buy|request|obtain) (?:an? |the )?(?:[a-z]+ ){0,3}of this (?:transcripts?|programs?|broadcast|show|hearing|episode|interview)\b/
+// "TO ORDER VIDEOTAPES AND TRANSCRIPTS OF ATRIUM PROGRAMMING, PLEASE CALL …"
+const ORDERS_ANY =
+  /^to (?:order|purchase|buy|request|obtain) (?:a )?(?:video|audio)?(?:tapes?|transcripts?)\b.{0,80}, please (?:call|visit|contact|use)\b/
+// "The views expressed in this podcast are those of the speakers …"
+const DISOWNS = /^the (?:views|opinions)(?: and opinions)? expressed\b.{0,120}\b(?:are|do|reflect|represent)\b/
+// "Das Gespräch führten Mara Lund und Jo Vey."   "Propos recueillis par Mara Lund"
+const BYLINE = /^(?:das (?:gespräch|interview) führten? |propos recueillis par |rozmawiał[aiy]? |interview conducted by ).{3,90}$/
+// "Claude can make mistakes. Please double-check responses."
+const MAY_ERR =
+  /^[a-z]{3,12} (?:can|may|kann|peut|puede|pode) (?:make mistakes|fehler machen|faire des erreurs|commettre des erreurs|cometer er)/
 const HOUR =
   /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock|\balle (?:ore )?\d/
 // "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
@@ -37,7 +47,7 @@ const SESSION =
   /^(?:the )?(?:meeting|session|sitting|hearing|committee|subcommittee|commission|council|board|court|house|senate|assembly|conference|proceedings|deposition|examination)(?: of .{1,40}?)? (?:was |were |is |then |stands? )?(?:adjourned|recessed|concluded|ended|suspended|resumed|reconvened|called to order|opened|convened|met|closed|commenced|began|rose)\b.{0,110}$|^adjourned .{0,60}$/
 // "Schluss der Sitzung: 18.05 Uhr"   "La séance est levée à vingt heures."   "Se levanta la sesión a las 14 horas."
 const FOREIGN_SESSION =
-  /^(?:(?:schlu(?:ss|ß)|beginn|unterbrechung)\b.{0,60}|die (?:sitzung|versammlung) (?:wird|wurde|ist) .{0,80}|la seduta(?:, sospesa .{0,40},)? (?:comincia|inizia|termina|riprende|è) .{0,80}|la (?:séance|réunion) (?:est|a été|, suspendue) .{0,80}|la (?:sesión|reunión) (?:se|fue|es) .{0,80}|se (?:abre|levanta|suspende|reanuda|inicia) la (?:sesión|reunión)\b.{0,80}|a (?:sessão|reunião) (?:foi|é) .{0,80}|(?:encerra|suspende|levanta|inicia)-se a (?:sessão|reunião)\b.{0,80})$/
+  /^(?:(?:schlu(?:ss|ß)|beginn|unterbrechung)\b.{0,60}|m[øö]tet (?:ble )?(?:hevet|avslutades|slutade|slut) .{0,40}|de vergadering wordt .{0,50}(?:geschorst|gesloten|hervat)\.?|die (?:sitzung|versammlung) (?:wird|wurde|ist) .{0,80}|la seduta(?:, sospesa .{0,40},)? (?:comincia|inizia|termina|riprende|è) .{0,80}|la (?:séance|réunion) (?:est|a été|, suspendue) .{0,80}|la (?:sesión|reunión) (?:se|fue|es) .{0,80}|se (?:abre|levanta|suspende|reanuda|inicia) la (?:sesión|reunión)\b.{0,80}|a (?:sessão|reunião) (?:foi|é) .{0,80}|(?:encerra|suspende|levanta|inicia)-se a (?:sessão|reunião)\b.{0,80})$/
 const SPELLED_HOUR = /\b(?:heures|horas|uhr)\b/
 /** Somebody speaks of himself: no line of the transcriber. */
 const SELF = /\b(?:i|i['’]\w+|we|you|my|our|your|me|us)\b/
@@ -57,12 +67,20 @@ const FOOTNOTE =
 
 /** First words of notices that begin with a letter; some need a second one. `sections/glance` knows the same. */
 export const NOTICE_WORDS =
-  'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several'
+  'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several m propos rozmawia'
 /** Words that begin a notice when one of these stands behind them; "i" also when a comma does. */
 export const NOTICE_PAIRS: Readonly<Record<string, string>> = {
-  the: 'transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination',
+  the: 'views opinions transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination',
   this: 'transcript transcripts editable recording interview',
   die: 'sitzung versammlung',
+  das: 'gespr interview',
+  de: 'vergadering',
+  interview: 'conducted',
+  chatgpt: 'can may kann peut puede pode',
+  claude: 'can may kann peut puede pode',
+  gemini: 'can may kann peut puede pode',
+  copilot: 'can may kann peut puede pode',
+  grok: 'can may kann peut puede pode',
   la: 'seduta s r sesi reuni',
   se: 'abre levanta suspende reanuda inicia',
   a: 'sess reuni',
@@ -108,14 +126,25 @@ function sentenceKind(start: string): NoticeKind | undefined {
   const lower = start.toLowerCase()
   if (!beginsNotice(lower)) return undefined
   if (WHEREUPON.test(lower)) return 'procedure'
-  if (CERTIFIES.test(lower)) return 'end'
-  if (start.startsWith('T') && ORDERS.test(lower) && !ONESELF.test(lower)) return 'notice'
+  if (CERTIFIES.test(lower) || BYLINE.test(lower)) return 'end'
+  if (mayErr(lower) || ofPublisher(start, lower)) return 'notice'
   if (speaksOfSelf(lower)) return undefined
   if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
   // Hours are rare, and their patterns small.
   const hasHour = HOUR.test(lower)
   if (!hasHour && !SPELLED_HOUR.test(lower)) return undefined
   return FOREIGN_SESSION.test(lower) || (hasHour && SESSION.test(lower)) ? 'procedure' : undefined
+}
+
+/** What a publisher says of orders and of views. */
+function ofPublisher(start: string, lower: string): boolean {
+  if (!start.startsWith('T')) return false
+  return DISOWNS.test(lower) || ((ORDERS.test(lower) || ORDERS_ANY.test(lower)) && !ONESELF.test(lower))
+}
+
+/** What the page of a program for chats says of it below its answers; small letters. */
+export function mayErr(lower: string): boolean {
+  return MAY_ERR.test(lower)
 }
 
 /** Told by one word, by two, or by a comma. */

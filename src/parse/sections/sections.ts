@@ -80,9 +80,9 @@ const BREAK =
 const ATTRIBUTES = /^\{:.{0,80}\}$/
 // "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
 const ASIDE = /^\s*>\s*[*_]/
-// "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
+// "SCREEN SHARING: Mara started …"  "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
 const OUTCOME =
-  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLLS?|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
+  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?(?: ITEMS?)?|SCREEN SHARING|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLLS?|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
 // "ACTION ITEMS:"  "Action items:"  "**Action items:**", alone on a line: what was settled, written below the talk
 const OUTCOME_HEAD =
   /^(?:ACTION ITEMS|NEXT STEPS|KEY (?:POINTS|TAKEAWAYS)|DECISIONS|OUTCOMES|SUMMARY|CONCLUSIONS|RESOLUTIONS|FOLLOW[- ]UPS|Action [Ii]tems):$|^\*\*(?:ACTION ITEMS|Action [Ii]tems)(?:\*\*:?|:\*\*)$/
@@ -137,7 +137,19 @@ function beginsPart(start: string, afterBlank: boolean): boolean {
   if (start.length > LONGEST_EXAMINES) return false
   if (afterBlank && start.length <= LONGEST_PART && CALL_PART.test(start)) return true
   if (start.includes(' ARGUMENT') && ARGUES.test(start)) return true
-  return (start.endsWith(':') || start.includes('EXAM')) && EXAMINES.test(start)
+  return (start.endsWith(':') || start.includes('EXAM') || start.includes('uestions ')) && EXAMINES.test(start)
+}
+
+// "Äußerungen unserer Gesprächspartner geben deren eigene Auffassungen wieder. …"
+const DISOWNS = /^äußerungen (?:unserer|unseres|der) (?:gesprächs|interview)partner/
+// "午前十一時十五分閉会"   "午後３時再開"
+const SAT =
+  /^午[前後][\d〇一二三四五六七八九十０-９]{1,3}時(?:[\d〇一二三四五六七八九十０-９]{1,4}分|半)?\s?(?:開議|開会|散会|閉会|休憩|再開|延会|閉議)$/u
+
+/** What houses and stations write between the speeches, and below them, in letters beyond ASCII. */
+function houseKind(start: string): HeadingKind | undefined {
+  if (start.startsWith('午')) return SAT.test(start) ? 'procedure' : undefined
+  return start.startsWith('Ä') && DISOWNS.test(start.toLowerCase()) ? 'end' : undefined
 }
 
 /** What somebody wrote between the speeches, whatever a sentence it is. */
@@ -145,7 +157,7 @@ function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (afterBlank && isEndMark(start)) return 'back'
   if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
   const alone = afterBlank ? (footOf(start) ?? oathKind(start)) : undefined
-  const notice = alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+  const notice = alone ?? houseKind(start) ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
   return notice ?? (endsTranscript(start, afterBlank) ? 'back' : undefined)
 }
 
@@ -159,9 +171,9 @@ function isMarked(line: string, start: string): boolean {
 const CALL_PART =
   /^(?:Prepared [Rr]emarks|(?:Opening|Closing) [Rr]emarks|Questions? ?(?:&|[Aa]nd|-and-) ?[Aa]nswers?(?:[ -][Ss]ession)?):?\s*$/
 const LONGEST_PART = 40
-// "CROSS-EXAMINATION"   "BY MR. LUND:"   "BY THE WITNESS:"
+// "Questions by MR LUND"   "CROSS-EXAMINATION"   "BY MR. LUND:"   "BY THE WITNESS:"
 const EXAMINES =
-  /^(?:(?:(?:FURTHER|CONTINUED|VOIR|DIRE) ){0,2}(?:(?:RE-?)?(?:DIRECT|CROSS)[- ])?(?:RE-?)?EXAMINATION(?: \(?(?:CONTINUED|RESUMED|CONT'D)\)?)?|B[Yy] (?:(?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}|THE (?:WITNESS|COURT)):)$/
+  /^(?:(?:(?:FURTHER|CONTINUED|VOIR|DIRE) ){0,2}(?:(?:RE-?)?(?:DIRECT|CROSS)[- ])?(?:RE-?)?EXAMINATION(?: \(?(?:CONTINUED|RESUMED|CONT'D)\)?)?|B[Yy] (?:(?:MRS?|MS|MISS|DR|Mrs?|Ms|Miss|Dr)\.? [^\n:;?!()]{2,40}|THE (?:WITNESS|COURT)):|(?:Further q|Q)uestions (?:by|from) (?:MRS?|MS|MISS|DR|SIR|LORD|LADY)\.? [A-Z][A-Z .'’-]{1,40})$/
 // "ORAL ARGUMENT OF JO VEY"   "REBUTTAL ARGUMENT OF JO VEY"
 const ARGUES = /^(?:ORAL|REBUTTAL|OPENING|CLOSING) ARGUMENTS? (?:OF|BY|FOR|ON BEHALF OF) [\p{Lu} .,'’()-]{2,50}$/u
 const LONGEST_EXAMINES = 60

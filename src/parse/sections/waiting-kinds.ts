@@ -3,9 +3,10 @@ import type { HeadingKind } from './sections.ts'
 
 /**
  * A heading, a time on a line of its own, a question or a rule if a label follows, a title: a short line
- * that is a heading if the next one underlines it, or a paragraph that nobody says.
+ * that is a heading if the next one underlines it; where all speech ends as sentences do, the first of a menu; or a paragraph
+ * that nobody says.
  */
-export type WaitingKind = HeadingKind | 'time' | 'title' | 'question' | 'rule' | 'prose'
+export type WaitingKind = HeadingKind | 'time' | 'title' | 'menu' | 'question' | 'rule' | 'prose'
 
 /** What matter it is, then. */
 const MATTER_KIND = {
@@ -15,6 +16,7 @@ const MATTER_KIND = {
   bold: 'heading',
   item: 'heading',
   title: 'heading',
+  menu: 'heading',
   time: 'heading',
   furniture: 'boilerplate',
   page: 'boilerplate',

@@ -1,15 +1,14 @@
-import { readSpokenTime } from '../../labels/spoken-time.ts'
 import type { ClockTime } from '../../labels/time.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
-import { isFrontRow } from './document.ts'
 import { footKind } from './foot.ts'
-import { isFootOfPage, isPageHead } from './furniture.ts'
+import { isPageHead } from './furniture.ts'
 import { isTitleText, isUnderline } from './headings.ts'
+import { beginsPointer, countLine, IN_MENUS, isFootOfSource, isHeading, isSpeech, type MenuCount, menuOf } from './menu.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
-import { takesOath } from './oath.ts'
+import { kindBySecond } from './second-line.ts'
 import { isCapitals, isCentred } from './sections.ts'
 import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
@@ -23,33 +22,13 @@ export interface Waiting {
   readonly time?: ClockTime
   /** It is a notice that goes on in the next line. */
   readonly isOpen?: boolean
+  readonly menu?: MenuCount
 }
 
 /** Notes of the transcriber, numbers of pages and tables: the speaker before them goes on, even where all speech has labels. */
 const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index'])
 /** Headings that a rule right below them underlines. */
-const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'item'])
-/** Headings that may be the title of another transcript of the same source. */
-const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'topic', 'bold'])
-
-/** What a line may be that says only who speaks, above a time in words, or above an oath. */
-const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'caps', 'sworn'])
-
-/** What the second line shows the first to be: a title, a name that is sworn, or one above a time in words. */
-function kindBySecond(kind: WaitingKind, text: string): WaitingKind | undefined {
-  if (TITLES.has(kind) && isFrontRow(text)) return 'document'
-  // Beside the number of a page a title is its head.
-  if (TITLES.has(kind) && isFootOfPage(text)) return 'page'
-  if (!NAMES.has(kind)) return undefined
-  if (takesOath(text)) return 'procedure'
-  return isReadAloud(text) ? 'time' : undefined
-}
-
-/** A page that says who speaks, then when, then both again, for those who listen: "0 minutes 3 seconds0:03". */
-function isReadAloud(text: string): boolean {
-  const line = text.trim()
-  return readSpokenTime(line, 0)?.next === line.length
-}
+const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'menu', 'caps', 'item'])
 
 /** A line begins to wait. */
 export function waitWith(kind: WaitingKind, first: Judged): Waiting {
@@ -60,15 +39,29 @@ function goesOn(kind: WaitingKind, { block }: Judged): boolean {
   return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, block.line.text)
 }
 
+/** The lines that are known to be speech when what waits was no heading. */
+export function saidOf({ kind, judged }: Waiting): readonly Judged[] {
+  return judged.slice(0, kind === 'menu' ? Math.max(1, judged.length - 1) : 1)
+}
+
+/** What is speech after all where a label comes, or the end. */
+const NONE: Readonly<Record<'label' | 'end', ReadonlySet<WaitingKind>>> = {
+  label: new Set(['title', 'sworn']),
+  end: new Set(['title', 'sworn', 'item', 'question']),
+}
+
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
-export function endOf(waiting: Waiting, follows: 'label' | 'end'): Follows {
+export function endOf(waiting: Waiting, follows: 'label' | 'end', { ends }: BodyLines): Follows {
   const { kind, judged } = waiting
-  // A label right below shows that the speaker has gone on.
-  if (kind === 'prose') return follows === 'label' && judged.at(-1)?.block.blank === false ? 'none' : follows
+  if (kind === 'menu') return (follows === 'end' ? isFootOfSource : isHeading)(menuOf(waiting), ends) ? follows : 'none'
+  if (kind === 'prose') return follows === 'label' && goesOnBelow(judged) ? 'none' : follows
   if (kind === 'table' && judged.filter(({ block }) => !block.blank).length < 2) return 'none'
-  return kind === 'title' || kind === 'sworn' || ((kind === 'item' || kind === 'question') && follows === 'end')
-    ? 'none'
-    : follows
+  return NONE[follows].has(kind) ? 'none' : follows
+}
+
+/** No blank line stands below: the label right there shows that the speaker before has gone on. */
+function goesOnBelow(judged: readonly Judged[]): boolean {
+  return judged.at(-1)?.block.blank === false
 }
 
 /** What shows what a waiting line was. */
@@ -94,6 +87,7 @@ type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | W
 /** How a line is met behind what waits, where that is no topic. */
 const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
+  menu: meetInMenu,
   question: meetBeforeLabel,
   rule: meetBeforeLabel,
   sworn: meetBeforeLabel,
@@ -115,6 +109,15 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
 /** Nothing but a label tells what these are; a question may stand between. */
 function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Waiting {
   return question === undefined ? 'none' : waiting
+}
+
+/** Lines that end no sentence go on, whatever they are; others show whether somebody speaks. */
+function meetInMenu(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  if (waiting.units > MATTER_UNITS || !(waiting.judged[1]?.block.blank || beginsPointer(judged.block.line.text))) return 'none'
+  const kind = lines.headingOf(judged)
+  if (kind === 'back' || kind === 'end') return { ...waiting, kind }
+  const menu = countLine(menuOf(waiting), judged, waiting.judged.at(-2))
+  return (kind === undefined || IN_MENUS.has(kind)) && !isSpeech(menu) ? { ...waiting, menu } : 'none'
 }
 
 /** A blank line stands behind it; a heading of back matter may be underlined as well, or a notice stand right below. */

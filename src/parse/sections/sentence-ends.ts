@@ -1,0 +1,42 @@
+import type { Judged } from '../evidence/detector-hooks.ts'
+
+const SENTENCE_END = /[.?!…。？！؟؛।:;—–-]["'”’»）)\]】」』*_]*\s*$|[)\]）】]\s*$/
+
+/** Whether a line ends as speech does: with the mark of a sentence, a dash where somebody breaks off, or a note in brackets. */
+export function endsAsSpeech(text: string): boolean {
+  return SENTENCE_END.test(text)
+}
+
+/** How many first paragraphs of turns in the look-ahead end as sentences do. */
+export class SentenceEnds {
+  turns = 0
+  #ended = 0
+
+  learn(ahead: readonly Judged[]): void {
+    let last: string | undefined
+    for (const { block, verdict } of ahead) {
+      const label = verdict.label?.match
+      if (label === undefined && !block.blank) {
+        if (last !== undefined) last = block.line.text
+        continue
+      }
+      // Below a name alone on its line a blank one may stand.
+      if (last !== undefined && last.trim() !== '') {
+        this.#count(last)
+        last = undefined
+      }
+      if (label !== undefined) last = block.line.text.slice(label.speechAt)
+    }
+    if (last !== undefined && last.trim() !== '') this.#count(last)
+  }
+
+  #count(last: string): void {
+    this.turns++
+    if (endsAsSpeech(last)) this.#ended++
+  }
+
+  /** Of all turns seen. */
+  get share(): number {
+    return this.turns === 0 ? 0 : this.#ended / this.turns
+  }
+}
