@@ -32,6 +32,9 @@ const WRAPPED = /^(?:\(([^()]+)\)|[“"„]([^“”"„]+)[”"“])$/u
 /** Of a crew, the first officer, the second and the engineer; and of a recorder, what was heard of nobody known: "F/O", "CAM-?" */
 const OF_FLIGHT = /^(?:[FS]\/[OE]|(?:CAM|RDO|HOT|INT)-\?)$/
 
+/** Of many voices one that is not sure: some woman, and probably the second man: "F?", "M2?" */
+const IN_DOUBT = /^[A-Z]{1,2}\d{0,2}\?$/
+
 /** Abbreviations in Hebrew have a quotation mark before their last letter: "יו\"ר", "עו״ד". */
 const HEBREW = /^[\u05d0-\u05ea]/
 const HEBREW_MARK = /(?<=[\u05d0-\u05ea])["”״׳](?=[\u05d0-\u05ea])/gu
@@ -53,6 +56,7 @@ const PREFIX_MARK = /['’‘ʼ-]/
 function bareOf(text: string): string {
   if (NUMBER_SIGN.test(text)) return text.slice(1)
   if (OF_FLIGHT.test(text)) return text.replace('/', '').replace('?', '0')
+  if (IN_DOUBT.test(text)) return DIGIT.test(text.at(-2) ?? '') ? text.slice(0, -1) : text.replace('?', '0')
   return unwrap(HEBREW.test(text) ? text.replace(HEBREW_MARK, '') : text)
 }
 

@@ -26,8 +26,12 @@ const LETTER_APOSTROPHES = /[\u02b9-\u02bc\u02be\u02bf]/g
 const BEGINS_WITH_BY = /^[Bb][Yy]\s/
 const BY = /^by\s(?=(?:mr|mrs|ms|miss|dr|sen|rep|senator)\b)/iu
 
+/** Somebody of a kind, and nobody by that letter: "M?" */
+const SOME = /^[A-Z]{1,2}\?$/
+
 /** The folded name in a label; a label without any letter or digit stands for itself. */
 export function foldLabel(label: string): string {
+  if (SOME.test(label)) return label.toLowerCase()
   return fold(withoutBy(label).replace(LETTER_APOSTROPHES, "'")) || label.normalize('NFC').trim()
 }
 
