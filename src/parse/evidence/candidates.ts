@@ -34,21 +34,16 @@ function matchName(line: string, isName: Block['isName']): LabelMatch | undefine
   return match === undefined || isName === 'surely' ? match : loosely(match)
 }
 
-/** A row of a table of contents, or the foot of a page. */
+/** A row of a table of contents, the foot of a page, or where a link leads. */
 function isNoSpeech(text: string): boolean {
-  return isTableRow(text) || isFootOfPage(text)
+  return isTableRow(text) || isFootOfPage(text) || isLinkTarget(text)
 }
-
-/** Names kept. */
-const KEPT = 5_000
 
 /** Finds the candidates of blocks. */
 export class Candidates {
   readonly #given = new GivenSpeakers()
   readonly #cast = new CastList()
   readonly #frames: Pick<Frames, 'candidate'>
-  /** Names in brackets that have said something else than where a link leads. */
-  readonly #bracketed = new Set<string>()
 
   constructor(frames: Pick<Frames, 'candidate'>) {
     this.#frames = frames
@@ -61,20 +56,8 @@ export class Candidates {
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue)]
     if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isNoSpeech(line.text)) return []
-    const candidates = this.#unlessLinks(line.text, candidatesIn(line.text, isName, cue !== undefined))
+    const candidates = candidatesIn(line.text, isName, cue !== undefined)
     const framed = this.#frames.candidate(line.text)
     return framed === undefined ? candidates : [...candidates, framed]
-  }
-
-  /** "[Mara]: https://quay.example" says where a link leads, unless "[Mara]:" has spoken above. */
-  #unlessLinks(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
-    if (isLinkTarget(text)) return candidates.filter(({ key }) => this.#bracketed.has(key))
-    this.remember(text, candidates)
-    return candidates
-  }
-
-  /** Somebody says something in a line. */
-  remember(text: string, candidates: readonly Candidate[]): void {
-    if (text.startsWith('[') && this.#bracketed.size < KEPT) for (const { key } of candidates) this.#bracketed.add(key)
   }
 }

@@ -67,7 +67,6 @@ export class Detector {
 
   /** A line whose candidates are known, and which was told of otherwise. */
   pushRecalled(line: Line, candidates: readonly Candidate[]): void {
-    this.#candidates.remember(line.text, candidates)
     this.#take({ line, blank: false, isRecalled: true }, candidates)
   }
 
