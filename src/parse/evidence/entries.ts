@@ -1,15 +1,19 @@
 import type { LabelMatch } from '../../labels/convention.ts'
 import { behindListMark } from '../../labels/marks.ts'
+import { asks, saysPersons } from './bare-mark.ts'
 
 // "(Mara Lund)"   "(#812)"
 const CREDIT = /^\((?:\p{Lu}[\p{L}.'’-]{0,30} [\p{L}.'’ -]{1,60}|#\d{1,7})\)\.?$/u
-// "by @mlund in https://quay.example/pull/812"   "[#812](https://quay.example/issues/812))"
-const ADDRESS = /\/(?:pulls?|issues?|commit|merge_requests)\/[\da-f]{1,40}[).]{0,3}$/
+// "by @mlund in https://quay.example/pull/812"   "([#812](https://quay.example/issues/812))"
+const ADDRESS =
+  /(?:\bby @[\w-]{1,40} in https?:\/\/[^\s()]{1,100}|\]\(https?:\/\/[^\s()]{1,100})\/(?:pulls?|issues?|commit|merge_requests)\/[\da-f]{1,40}[).]{0,3}$/
 /** The end of a line, in units. */
-const REACH = 120
+const REACH = 240
 // "<mara@quay.example>"   "<<mara@quay.example>> (she/her)"   "[mara@quay.example](mailto:mara@quay.example)"
 const CONTACT =
-  /^[-–—:,\s]{0,4}[<([]{0,2}[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}[>)\]]{0,2}(?:\(mailto:[^\s()]{1,120}\))?(?:\s{1,4}\([^()]{1,30}\))?\s*$/
+  /^[-–—,\s]{0,4}[<([]{1,2}[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}[>)\]]{1,2}(?:\(mailto:[^\s()]{1,120}\))?(?:\s{1,4}\([^()]{1,30}\))?\s*$/
+// "Mara:"   "[Mara]"
+const SAID = /[:\]>：]/
 const LONGEST_CONTACT = 300
 
 /**
@@ -19,8 +23,19 @@ const LONGEST_CONTACT = 300
  */
 export function isEntry(line: string, { shape, speechAt, ownLine }: LabelMatch): boolean {
   if (ownLine) return false
-  if (shape === 'lower') return behindListMark(line, 0) > 0 && endsInReference(line.slice(-REACH).trimEnd())
-  return line.length - speechAt <= LONGEST_CONTACT && line.includes('@', speechAt) && CONTACT.test(line.slice(speechAt))
+  if (shape === 'lower') return behindListMark(line, 0) > 0 && endsInReference(line.slice(-REACH).trimEnd()) && !isSaid(line)
+  return line.length - speechAt <= LONGEST_CONTACT && line.includes('@', speechAt) && isContact(line, speechAt)
+}
+
+/** Who says an address has a colon or brackets behind the name: "Mara: <mara@quay.example>", "[Mara] <mara@quay.example>". */
+function isContact(line: string, speechAt: number): boolean {
+  const label = line.slice(0, speechAt)
+  return CONTACT.test(line.slice(speechAt)) && !SAID.test(label)
+}
+
+/** Somebody asks, or says "I". */
+function isSaid(line: string): boolean {
+  return asks(line) || saysPersons(line)
 }
 
 /** Whether an entry ends in who made the change, or in the number of it. */

@@ -149,7 +149,10 @@ export class BodyLines {
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
     if (this.#isChat) return this.#kindInChat(judged, line.text)
     const kind = this.#kindIn(judged, line.text.trim())
-    return kind === 'prose' && !before.endsInStop ? undefined : kind
+    if (before.endsInStop) return kind
+    // "I need these:": what is announced is said.
+    if (kind === 'menu') return 'title'
+    return kind === 'prose' ? undefined : kind
   }
 
   /** A rule, or what the page of a program says below its answers. */
@@ -163,6 +166,7 @@ export class BodyLines {
    *     ^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^          */
   #meetTitle(text: string): undefined {
     if (FENCE.test(text)) this.#isFenced = !this.#isFenced
+    this.#tightness.introduce(text)
     const words = isTitleText(text) ? beginning(text) : ''
     if (words !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(words).add(text)
   }

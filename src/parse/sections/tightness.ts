@@ -1,4 +1,5 @@
 import type { LabelMatch, LabelShape } from '../../labels/convention.ts'
+import { endsInStop } from '../../text/sentences.ts'
 import { saysPersons } from '../evidence/bare-mark.ts'
 import type { LabelDensity } from '../label-density.ts'
 
@@ -18,6 +19,14 @@ export class Tightness {
   /** Messages with a time, and labels above what is said, may have paragraphs of their own. */
   #mayPart = false
 
+  /** Somebody told of the talk above it. */
+  #isIntroduced = false
+
+  /** A line above the first label. */
+  introduce(text: string): void {
+    this.#isIntroduced ||= isProse(text)
+  }
+
   /** A turn begins. */
   open(match: LabelMatch | undefined, afterBlank: boolean): void {
     if (afterBlank) this.#parted++
@@ -25,9 +34,9 @@ export class Tightness {
     this.#mayPart ||= match === undefined || match.ownLine || match.start !== null
   }
 
-  /** Whether no paragraph went on behind a blank line, either: one that does is hardly the speaker's. */
+  /** Whether somebody tells of the talk, and no paragraph of it went on behind a blank line: one that does is hardly the speaker's. */
   isTight({ labelled, bare }: LabelDensity): boolean {
-    return !this.#mayPart && bare === 0 && this.#isClose(labelled)
+    return this.#isIntroduced && !this.#mayPart && bare === 0 && this.#isClose(labelled)
   }
 
   /**
@@ -44,7 +53,29 @@ export class Tightness {
   }
 }
 
-/** Whether a paragraph may be told by somebody else than who spoke before: it begins anew, and says nothing such as "I". */
+// "“The dog did not bark.": somebody reads aloud
+const QUOTES = /^["“„«‘「『]/
+/** Words of speech beside those that say "I": "us", "notre". */
+const OURS =
+  /(?:^|[^\p{L}])(?:us|our|ours|mine|myself|ourselves|your|yours|uns|unser\p{L}{0,2}|mich|mein\p{L}{0,2}|dich|dein\p{L}{0,2}|euch|euer|eure\p{L}?|moi|mon|mes|notre|nos|votre|vos|mi|mis|nos|nuestr\p{L}{1,2}|meus?|minhas?|noss\p{L}{1,2}|mio|mia|miei|nostr\p{L}|jag|jeg|vi|oss|vår\p{L}{0,2}|mig|meg|min|mitt|mina|mine|ik|wij|ons|onze|jij|jullie|mijn)(?=[^\p{L}]|$)/iu
+/** Letters of languages whose words of speech are not known. */
+const FOREIGN = /[^\P{L}\p{Script=Latin}]/u
+/** A line of verse is shorter than one that goes on below. */
+const LONGEST_VERSE = 60
+const LEAST_PROSE = 40
+
+/** Whether somebody says such as "I" or "our" in a text, or may do so in letters that are not known. */
+export function isPersonal(text: string): boolean {
+  return saysPersons(text) || OURS.test(text) || FOREIGN.test(text)
+}
+
+/** Whether a paragraph may be told by somebody else than who spoke before: it begins anew, is no quotation and no verse, and says nothing such as "I". */
 export function isTold(text: string): boolean {
-  return !GOES_ON.test(text) && !saysPersons(text)
+  if (GOES_ON.test(text) || QUOTES.test(text)) return false
+  return (text.length > LONGEST_VERSE || endsInStop(text)) && !isPersonal(text)
+}
+
+/** Whether a line above the talk is of prose: who tells of the talk there may do so below it. */
+function isProse(text: string): boolean {
+  return text.length >= LEAST_PROSE && (text.length > LONGEST_VERSE || endsInStop(text))
 }

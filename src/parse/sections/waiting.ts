@@ -11,6 +11,7 @@ import { isOpenNotice, noticeKind } from './notices.ts'
 import { kindBySecond } from './second-line.ts'
 import { isCapitals, isCentred } from './sections.ts'
 import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
+import { isPersonal } from './tightness.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
 
 /** A line that may be a heading, with all that follows it until its meaning is clear. */
@@ -103,7 +104,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   notes: waitsOn,
   document: waitsOn,
   part: waitsOn,
-  prose: waitsOn,
+  prose: meetInProse,
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
@@ -148,6 +149,11 @@ function meetAfterItem(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
 
 function waitsOn(waiting: Waiting): Follows | Waiting {
   return waiting.units > MATTER_UNITS ? 'end' : waiting
+}
+
+/** Who tells of a talk goes on until a label comes; a paragraph that says "I" shows that the speaker does. */
+function meetInProse(waiting: Waiting, { block, afterBlank }: Judged): Follows | Waiting {
+  return afterBlank && isPersonal(block.line.text) ? 'none' : waitsOn(waiting)
 }
 
 /** Behind a pointer to another page stands its title; then the speech goes on. */
