@@ -7,15 +7,16 @@ const COUNTED = /\d|^(?:\p{L}{1,24}[ _])?\p{L}$/u
 
 /** Sees whether labels come in the order of the alphabet. */
 export class AlphabetOrder {
-  #last = ''
+  /** The label that came last. */
+  last = ''
   /** Names that come before an earlier one. */
   #descents = 0
   #isCounted = false
 
   add(key: string): void {
-    if (key < this.#last) this.#descents++
+    if (key < this.last) this.#descents++
     this.#isCounted ||= COUNTED.test(key)
-    this.#last = key
+    this.last = key
   }
 
   /** Whether so many labels of so many names, of which some come back, are a list in order. */

@@ -1,5 +1,5 @@
 import type { LabelMatch } from '../../labels/convention.ts'
-import { behindListMark } from '../../labels/marks.ts'
+import { isListItem } from '../../labels/marks.ts'
 import { asks, saysPersons } from './bare-mark.ts'
 
 // "(Mara Lund)"   "(#812)"
@@ -23,7 +23,7 @@ const LONGEST_CONTACT = 300
  */
 export function isEntry(line: string, { shape, speechAt, ownLine }: LabelMatch): boolean {
   if (ownLine) return false
-  if (shape === 'lower') return behindListMark(line, 0) > 0 && endsInReference(line.slice(-REACH).trimEnd()) && !isSaid(line)
+  if (shape === 'lower') return isListItem(line, 0) && endsInReference(line.slice(-REACH).trimEnd()) && !isSaid(line)
   return line.length - speechAt <= LONGEST_CONTACT && line.includes('@', speechAt) && isContact(line, speechAt)
 }
 

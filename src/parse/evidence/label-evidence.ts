@@ -32,7 +32,6 @@ export class LabelEvidence {
   #labels = 0
   #recurring = 0
   #alternations = 0
-  #last = ''
   readonly #order = new AlphabetOrder()
   #score = 0
   #bestPrior = 0
@@ -50,9 +49,8 @@ export class LabelEvidence {
     this.#labels++
     this.#kinds.add(match)
     this.#priors += Math.max(match.prior, known?.prior ?? 0)
-    if (this.#last !== '' && this.#last !== key) this.#alternations++
+    if (this.#order.last !== '' && this.#order.last !== key) this.#alternations++
     this.#order.add(key)
-    this.#last = key
     this.#bestPrior = Math.max(this.#bestPrior, match.prior)
     this.#speaks ||= !match.ownLine || match.prior >= 0.5
     if (known !== undefined) {

@@ -147,8 +147,8 @@ export class LineJudge {
   #misplaces(candidate: Candidate, place: Place): string | null {
     const { match } = candidate
     // An item of a list below one that carries a label is inside nothing: "* **Mara**: …" in the chat beside a talk in paragraphs.
-    const isNext = isListItem(place.text, match.at) && this.#accepted.isBeside(match, place)
-    if (match.prior < 0.8 && !isNext && this.#accepted.isInside(place)) return 'inside a paragraph'
+    const isNext = () => isListItem(place.text, match.at) && this.#accepted.isBeside(match, place)
+    if (match.prior < 0.8 && this.#accepted.isInside(place) && !isNext()) return 'inside a paragraph'
     return this.#accepted.isPoint(candidate, place) ? 'a point of a list' : null
   }
 

@@ -73,11 +73,11 @@ function standsAsNames(
 
 function isAmongReturning({ convention, match }: Candidate, place: Place, company: Company): boolean {
   const { accepted, evidence, isTalk, isOfParagraphs } = company
-  const looksRecurring = evidence?.looksRecurring(match) === true
-  if (!isLoneName(match) && !(looksRecurring && isLowerName(match))) return false
+  const looksRecurring = () => evidence?.looksRecurring(match) === true
+  if (!isLoneName(match) && !(isLowerName(match) && looksRecurring())) return false
   if (convention !== bracketItem && accepted.isDeeper(match)) return false
   if (accepted.isTight) return true
-  if (!looksRecurring) return false
+  if (!looksRecurring()) return false
   const isItem = convention === markedColon || convention === bracketItem
   if (isItem) return isTalk || accepted.isBeside(match, place)
   if (isTalk && !match.ownLine && accepted.isTalk && accepted.isBeside(match, place)) return true

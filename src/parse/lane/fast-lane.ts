@@ -185,8 +185,8 @@ export class FastLane implements ByteKeeper {
   #isOpen({ pageGate, fences, gate, detector, assembler }: Stages): boolean {
     const { evidence } = this.#tools
     if (pageGate.isHolding || !fences.isIdle || gate.isHolding || detector.waits || evidence.pages?.isPaged === true) return false
-    // A question of nobody known looks like any other speech, and any line may carry a label with a frame.
     if (assembler.lines.isTight && assembler.endsBlank) return false
+    // A question of nobody known looks like any other speech, and any line may carry a label with a frame.
     if (detector.asksBare || detector.judge.winner === framed.name) return false
     return detector.decided && evidence.isSettled && assembler.openTurn !== undefined
   }

@@ -1,9 +1,8 @@
 import type { Block, Stage } from '../../formats/format.ts'
+import { HeldLines } from './held-lines.ts'
 
 const OPEN = '<!--'
 const CLOSE = '-->'
-const MOST_LINES = 400
-const MOST_UNITS = 32_768
 
 /**
  * Finds comments of Markdown and HTML that go on over lines: nobody says them. They are held until their end comes; if none
@@ -14,8 +13,7 @@ const MOST_UNITS = 32_768
  */
 export class Comments implements Stage<Block> {
   readonly #emit: (block: Block) => void
-  #held: Block[] = []
-  #units = 0
+  readonly #held = new HeldLines()
 
   constructor(emit: (block: Block) => void) {
     this.#emit = emit
@@ -23,12 +21,12 @@ export class Comments implements Stage<Block> {
 
   /** Nothing is held. */
   get isIdle(): boolean {
-    return this.#held.length === 0
+    return this.#held.count === 0
   }
 
   push(block: Block): void {
-    if (this.#held.length > 0) this.#meet(block)
-    else if (opens(block)) this.#hold(block)
+    if (this.#held.count > 0) this.#meet(block)
+    else if (opens(block)) this.#held.add(block)
     else this.#emit(block)
   }
 
@@ -38,21 +36,13 @@ export class Comments implements Stage<Block> {
 
   #meet(block: Block): void {
     const closes = block.line.text.includes(CLOSE)
-    this.#hold(block)
+    this.#held.add(block)
     if (closes) this.#release((held) => ({ ...held, matter: 'boilerplate' }))
-    else if (this.#held.length > MOST_LINES || this.#units > MOST_UNITS) this.#release((held) => held)
-  }
-
-  #hold(block: Block): void {
-    this.#held.push(block)
-    this.#units += block.line.text.length
+    else if (this.#held.isFull) this.#release((held) => held)
   }
 
   #release(as: (block: Block) => Block): void {
-    const held = this.#held
-    this.#held = []
-    this.#units = 0
-    for (const block of held) this.#emit(block.blank ? block : as(block))
+    for (const block of this.#held.take()) this.#emit(block.blank ? block : as(block))
   }
 }
 

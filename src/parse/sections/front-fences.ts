@@ -1,4 +1,5 @@
 import type { Block, Stage } from '../../formats/format.ts'
+import { HeldLines } from './held-lines.ts'
 
 // "---"   "+++"
 const YAML_OPEN = /^\ufeff?---\s*$/
@@ -17,8 +18,6 @@ const KEYS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const MOST_LINES = 400
-const MOST_UNITS = 32_768
 
 /**
  * Finds front matter in YAML or TOML, at the start of a source or further down, where another document begins. Its lines are
@@ -30,10 +29,9 @@ const MOST_UNITS = 32_768
  */
 export class FrontFences implements Stage<Block> {
   readonly #emit: (block: Block) => void
-  #held: Block[] = []
+  readonly #held = new HeldLines()
   #isToml = false
   #isKnown = false
-  #units = 0
 
   constructor(emit: (block: Block) => void) {
     this.#emit = emit
@@ -41,12 +39,12 @@ export class FrontFences implements Stage<Block> {
 
   /** Nothing is held. */
   get isIdle(): boolean {
-    return this.#held.length === 0
+    return this.#held.count === 0
   }
 
   push(block: Block): void {
-    if (this.#held.length > 0) this.#meet(block)
-    else if (this.#opens(block)) this.#held = [block]
+    if (this.#held.count > 0) this.#meet(block)
+    else if (this.#opens(block)) this.#held.add(block, 0)
     else this.#emit(block)
   }
 
@@ -61,7 +59,6 @@ export class FrontFences implements Stage<Block> {
     if (first !== '-' && first !== '+' && first !== '\ufeff') return false
     this.#isToml = TOML_OPEN.test(text)
     this.#isKnown = false
-    this.#units = 0
     return this.#isToml || YAML_OPEN.test(text)
   }
 
@@ -80,18 +77,16 @@ export class FrontFences implements Stage<Block> {
   }
 
   #hold(block: Block): void {
-    this.#held.push(block)
-    this.#units += block.line.text.length
-    if (this.#held.length > MOST_LINES || this.#units > MOST_UNITS) this.#release()
+    this.#held.add(block)
+    if (this.#held.isFull) this.#release()
   }
 
   /** Whether a line may stand in such matter; notes the keys. The first must be a key. */
   #fits({ blank, line }: Block): boolean {
     if (line.continues) return false
-    if (blank) return this.#held.length > 1
+    if (blank) return this.#held.count > 1
     const key = (this.#isToml ? TOML_KEY : YAML_KEY).exec(line.text)?.[2]
-    if (key === undefined)
-      return (this.#held.length > 1 || this.#isToml) && (this.#isToml ? TOML_MORE : YAML_MORE).test(line.text)
+    if (key === undefined) return (this.#held.count > 1 || this.#isToml) && (this.#isToml ? TOML_MORE : YAML_MORE).test(line.text)
     const isKnown = KEYS.has(key.toLowerCase().replaceAll('-', '_'))
     this.#isKnown ||= isKnown
     return isKnown || isLower(key)
@@ -103,17 +98,14 @@ export class FrontFences implements Stage<Block> {
       this.push(block)
       return
     }
-    const [first, ...rest] = this.#held
-    this.#held = []
+    const [first, ...rest] = this.#held.take()
     if (first !== undefined) this.#emit({ ...first, fence: 'open' })
     for (const held of rest) this.#emit({ ...held, fence: 'inside' })
     this.#emit({ ...block, fence: 'close' })
   }
 
   #release(): void {
-    const held = this.#held
-    this.#held = []
-    for (const block of held) this.#emit(block)
+    for (const block of this.#held.take()) this.#emit(block)
   }
 }
 

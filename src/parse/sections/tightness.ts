@@ -18,7 +18,6 @@ export class Tightness {
   #capitals = 0
   /** Messages with a time, and labels above what is said, may have paragraphs of their own. */
   #mayPart = false
-
   /** Somebody told of the talk above it. */
   #isIntroduced = false
 

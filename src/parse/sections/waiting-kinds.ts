@@ -40,6 +40,7 @@ const MATTER_KIND = {
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
 const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
+
 /** What it is as matter. */
 export function matterKindOf(kind: WaitingKind, follows: 'label' | 'speech' | 'end'): Matter['kind'] {
   return follows === 'end' && !KEPT_AT_END.has(kind) ? 'back' : MATTER_KIND[kind]
