@@ -20,13 +20,14 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   labels: ['text', 'model'],
   flags: ['text', 'model'],
   repairs: ['flags', 'text', 'model'],
-  parse: ['formats', 'labels', 'repairs', 'flags', 'text', 'model'],
+  questions: ['text', 'model'],
+  parse: ['questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
   write: ['model'],
   query: ['model', 'text'],
   check: ['model', 'text'],
-  node: ['parse', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
-  'index.ts': ['parse', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
-  cli: ['node', 'index.ts', 'parse', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query', 'check'],
+  node: ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
+  'index.ts': ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
+  cli: ['node', 'index.ts', 'parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query', 'check'],
 }
 
 /** Modules that are no file of ours. `*` is any "node:" module. */

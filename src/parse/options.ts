@@ -1,3 +1,4 @@
+import type { Asked } from '../questions/numbering.ts'
 import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
@@ -124,6 +125,8 @@ export interface ParseOptions {
   readonly onRepaired?: (repaired: Repaired) => void
   /** Told the line in which a recording begins, where the format tells recordings apart; again for each line of its first cue. */
   readonly onRecording?: (line: number) => void
+  /** Told, of every turn that somebody else follows, why it asks something or does not. */
+  readonly onAsked?: (asked: Asked) => void
   /** Told about every line that carries or resembles a label. */
   readonly onDecision?: (decision: LineDecision) => void
 }

@@ -25,10 +25,10 @@ import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
 import { isIntroduced } from './people/introductions.ts'
-import type { PeopleNote } from './people/member.ts'
+import { drawRole, type Member, type PeopleNote } from './people/member.ts'
 import { createRoles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
-import { createQuestions } from './questions.ts'
+import { Questions } from '../questions/numbering.ts'
 import { Recorder } from './recorder.ts'
 import { reportFaults, reportJudged, reportUnused } from './report.ts'
 import { RunOn } from './run-on.ts'
@@ -93,7 +93,12 @@ export class TranscriptParser implements Parser {
     const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
     this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames, listed })
     this.#roles = createRoles(this.#roster)
-    this.#questions = createQuestions(this.#roster, options.listQuestions)
+    this.#questions = new Questions<Member>({
+      roster: this.#roster,
+      lists: options.listQuestions ?? true,
+      draw: drawRole,
+      onAsked: options.onAsked,
+    })
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
@@ -212,6 +217,7 @@ export class TranscriptParser implements Parser {
     this.#roster.rewind()
     const whole = this.#detector.ended ? turns : turns.slice(0, -1)
     this.#roles.assign(whole, this.#front, this.#declared.cues)
+    for (const [index, { member, text }] of whole.entries()) this.#questions.hear(member, text, turns[index + 1]?.member ?? null)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)
   }
 

@@ -10,11 +10,11 @@ import { withRepeatsDropped } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import type { Flagger } from './flagger.ts'
 import type { FastLane } from './lane/fast-lane.ts'
+import { NOT_ASKED, type Questions } from '../questions/numbering.ts'
 import type { Emit, ParseOptions } from './options.ts'
 import type { Roster } from './people/known-people.ts'
 import type { Member } from './people/member.ts'
 import type { Roles } from './people/roles.ts'
-import { NOT_ASKED, type Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
 import { type Speech, TextSpeech } from './speech.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
@@ -38,7 +38,7 @@ export interface RecorderTools {
   readonly diagnostics: Diagnostics
   readonly roster: Roster
   readonly roles: Roles
-  readonly questions: Questions
+  readonly questions: Questions<Member>
   readonly flagger: Flagger
   readonly onRepaired: ParseOptions['onRepaired']
   /** Turns are cut into these. */
@@ -101,11 +101,15 @@ export class Recorder {
     if (boundary.splits) this.#reportSplit(stretch)
     const pieces = this.#pieces(stretch, speech)
     for (const piece of pieces) roster.count(member, piece.speech.words)
-    if (stretch.line > this.#heardLine && roles.isListening) roles.settle({ member, text: speech.text })
+    const isHeard = stretch.line <= this.#heardLine
+    if (!isHeard && roles.isListening) roles.settle({ member, text: speech.text })
     roles.roleFor(member)
     const following = this.#following(boundary)
     const turn = this.counts.turns + 1
-    const asked = questions.next({ turn, member, speech, label: label.match.label, line: stretch.line }, following)
+    const asked = questions.next(
+      { turn, member, speech, label: label.match.label, line: stretch.line },
+      { following, isLast: boundary.line === 0, isHeard },
+    )
     const { speaker, speakerId, role, title, affiliation } = member
     this.#emit(
       { stretch, boundary, asked, who: { speaker, speakerId, label: label.match.label, role, title, affiliation } },

@@ -1,5 +1,5 @@
 import type { Turn, TurnHead } from '../model/turn.ts'
-import type { QuestionPart } from './questions.ts'
+import type { QuestionPart } from '../questions/numbering.ts'
 import type { Speech } from './speech.ts'
 import type { Boundary, Stretch } from './stretch.ts'
 import type { TurnPiece } from './turn-pieces.ts'

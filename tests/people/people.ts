@@ -3,7 +3,8 @@ import { createSpellings } from '../../src/parse/people/display-name.ts'
 import type { PeopleNote } from '../../src/parse/people/member.ts'
 import { createRoles } from '../../src/parse/people/roles.ts'
 import { createRoster } from '../../src/parse/people/roster.ts'
-import { createQuestions, type QuestionPart } from '../../src/parse/questions.ts'
+import { drawRole, type Member } from '../../src/parse/people/member.ts'
+import { type QuestionPart, Questions } from '../../src/questions/numbering.ts'
 
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 
@@ -50,18 +51,26 @@ export function hear(lines: readonly string[], { front = '', look = lines.length
     return { label: line.slice(0, colon), text: line.slice(colon + 2) }
   })
   const roles = createRoles(roster)
-  const questions = createQuestions(roster)
+  const questions = new Questions<Member>({ roster, lists: true, draw: drawRole })
   roles.assign(
     turns.slice(0, look).map(({ label, text }) => ({ member: meet(label), text })),
     front,
   )
+  const ahead = turns.slice(0, look)
+  for (const [at, { label, text }] of ahead.entries()) {
+    const after = turns[at + 1]
+    questions.hear(meet(label), text, after === undefined ? null : meet(after.label))
+  }
   const heard = turns.map(({ label, text }, index): Heard => {
     const member = meet(label)
     if (index >= look) roles.settle({ member, text })
     const next = turns[index + 1]
     const following = next === undefined ? null : meet(next.label)
     if (following !== null) roles.roleFor(following)
-    const part = questions.next({ turn: index + 1, member, speech: { text }, label, line: index + 1 }, following)
+    const part = questions.next(
+      { turn: index + 1, member, speech: { text }, label, line: index + 1 },
+      { following, isLast: next === undefined, isHeard: index < look },
+    )
     return { label, speaker: member.speaker, role: member.role, ...part }
   })
   return {

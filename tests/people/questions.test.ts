@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPolite } from '../../src/parse/question-turn.ts'
+import { isPolite } from '../../src/questions/courtesies.ts'
 import { hear } from './people.ts'
 
 /** What each turn asks or answers: "1 ask Nils Berg", "1 answer", "-". */

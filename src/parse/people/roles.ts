@@ -3,7 +3,7 @@ import { createWatch } from './behaviour.ts'
 import { createFloor } from './floor.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './front.ts'
 import type { Roster } from './known-people.ts'
-import { learn, type Member, type SpokenTurn } from './member.ts'
+import { isRoleOpen, learn, type Member, type SpokenTurn } from './member.ts'
 import { isExecutive } from './role-words.ts'
 
 /** Finds out what everybody does: from labels, then from the front matter, then from behaviour; never by guessing. */
@@ -76,14 +76,14 @@ class RoleFinder implements Roles {
 
   roleFor(member: Member): Role {
     if (!this.#known.has(member)) this.#admit(member)
-    else if (!this.#roles.has(member.role)) this.#notice(member)
+    else if (member.isRoleDrawn !== true && !this.#roles.has(member.role)) this.#notice(member)
     return member.role
   }
 
   /** Watches a turn; an introduction in it counts. */
   #hear(turn: SpokenTurn): void {
     this.#watch.see(turn)
-    if (this.#watch.turns > INTRODUCING || turn.member.role !== 'unknown') return
+    if (this.#watch.turns > INTRODUCING || !isRoleOpen(turn.member)) return
     const role = roleInSpeech(turn.text)
     if (role === undefined) return
     learn(turn.member, { role })
@@ -94,7 +94,7 @@ class RoleFinder implements Roles {
   #callUp(turn: SpokenTurn): void {
     const { member } = turn
     const role = this.#floor.see(turn)
-    if (role === undefined || !(member.role === 'unknown' || this.#rest.has(member))) return
+    if (role === undefined || !(isRoleOpen(member) || this.#rest.has(member))) return
     this.#rest.add(member)
     learn(member, { role })
     this.#notice(member)
@@ -162,7 +162,7 @@ class RoleFinder implements Roles {
   #look(): void {
     if (this.#leading !== undefined || this.#has(FORMAL)) return
     const leader = this.#watch.leader()
-    if (leader === undefined || leader.member.role !== 'unknown') return
+    if (leader === undefined || !isRoleOpen(leader.member)) return
     learn(leader.member, { role: leader.role })
     this.#notice(leader.member)
   }

@@ -1,11 +1,10 @@
 import { fold } from '../text/fold.ts'
-import type { Roster } from './people/known-people.ts'
-import { beginsUpper } from './people/letters.ts'
-import type { Member } from './people/member.ts'
+import { latinCase } from '../text/latin.ts'
+import type { Names, Person } from './person.ts'
 
 /** Somebody called by name in a turn. */
-export interface Call {
-  readonly member: Member
+export interface Call<P extends Person> {
+  readonly member: P
   /** "I’d like to turn to Mara", "Mara, the floor is yours" */
   readonly handsOver: boolean
   /** The sentence asks something. */
@@ -45,13 +44,10 @@ const BEFORE_REACH = 64
 /** Of a longer turn only the end is read. */
 const REACH = 20_000
 
-/** What asking whom a turn calls takes of a roster. */
-export type Names = Pick<Roster, 'known' | 'mayKnow'>
-
 /** Everybody who is called by name in a turn, in order. */
-export function callsIn(text: string, roster: Names): Call[] {
+export function callsIn<P extends Person>(text: string, roster: Names<P>): Call<P>[] {
   const end = text.length > REACH ? text.slice(-REACH) : text
-  const calls: Call[] = []
+  const calls: Call<P>[] = []
   const plain = BEYOND_LATIN.test(end) ? undefined : end.replace(LATIN_LETTERS, asciiFor)
   for (const { 0: found, index } of plain === undefined ? end.matchAll(NAME) : plain.matchAll(ASCII_NAME)) {
     const call = callAt(end, { name: end.slice(index, index + found.length), index }, roster)
@@ -63,7 +59,7 @@ export function callsIn(text: string, roster: Names): Call[] {
 /** An ASCII letter of the same case; the pattern for all letters is costly. */
 function asciiFor(letter: string): string {
   if (letter === '×' || letter === '÷') return '*'
-  return beginsUpper(letter) ? 'A' : 'a'
+  return latinCase(letter.charCodeAt(0)) === 'upper' ? 'A' : 'a'
 }
 
 interface Mention {
@@ -72,7 +68,7 @@ interface Mention {
 }
 
 /** A name of the roster where people are called; words with a capital before it may belong to the sentence ("And Mara,"). */
-function callAt(text: string, { name, index }: Mention, roster: Names): Call | undefined {
+function callAt<P extends Person>(text: string, { name, index }: Mention, roster: Names<P>): Call<P> | undefined {
   const words = name.split(' ')
   for (let skip = 0; skip < words.length; skip++) {
     const rest = words.slice(skip).join(' ')

@@ -1,0 +1,283 @@
+import type { Role } from '../model/role.ts'
+import type { Question } from '../model/summary.ts'
+import { type Call, callsIn } from './address.ts'
+import { type Asking, readAsking } from './asking.ts'
+import { goesOn, isPassing, isPolite, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
+import { ASKERS, type Scene, scoreOf, type Term, termsOf } from './features.ts'
+import type { Names, Person } from './person.ts'
+import { Tallies } from './tallies.ts'
+
+/** A turn whose successor is known. */
+export interface QuestionTurn<P extends Person> {
+  /** Number of the turn. */
+  readonly turn: number
+  readonly member: P
+  /** Repaired text; made when it is asked for. */
+  readonly speech: { readonly text: string }
+  /** The label as written: "Q14" carries the printed number. */
+  readonly label: string
+  readonly line: number
+}
+
+/** What stands after a turn. */
+export interface Place<P extends Person> {
+  /** The speaker of the next turn; null where something that nobody says stands between, and at the end. */
+  readonly following: P | null
+  /** Nobody speaks any more. */
+  readonly isLast: boolean
+  /** The look-ahead had this turn. */
+  readonly isHeard: boolean
+}
+
+export interface QuestionPart {
+  readonly question: number | null
+  readonly part: 'ask' | 'answer' | null
+  readonly to: string | null
+}
+
+export interface QuestionOptions<P extends Person> {
+  readonly roster: Names<P>
+  /** Whether what `list` gives is kept. */
+  readonly lists: boolean
+  /** Takes the part of a person whose role nothing else tells. */
+  readonly draw: (person: P, role: Role) => void
+  /** Told why a turn asks, or does not. */
+  readonly onAsked?: ((asked: Asked) => void) | undefined
+}
+
+/** Why a turn asks, or does not: it does where the sum is positive. */
+export interface Asked {
+  readonly line: number
+  readonly terms: readonly Term[]
+}
+
+/** The part of a turn that neither asks nor answers. */
+export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
+
+/** A question so far; people are kept, so that the list has their best spelling. */
+interface Entry<P> {
+  readonly question: number
+  readonly asker: P
+  to: P | null
+  readonly answerers: Set<P>
+  readonly turns: number[]
+  readonly line: number
+  /** Units of all answers so far. */
+  answered: number
+  /** Whoever presides has taken the floor back. */
+  isOver: boolean
+}
+
+/** A question that is over. */
+type Over<P> = Pick<Entry<P>, 'question' | 'asker' | 'to' | 'turns' | 'line'> & { readonly answerers: readonly P[] }
+
+const ASIDE: ReadonlySet<Role> = new Set<Role>(['chair', 'court'])
+const COURT: ReadonlySet<Role> = new Set<Role>(['court', 'witness'])
+/** An answer of fewer units may be a word thrown in. */
+const SHORT_ANSWER = 60
+
+/** Numbers the questions of a document, and says which turns ask and answer them. */
+export class Questions<P extends Person> {
+  readonly #options: QuestionOptions<P>
+  readonly #tallies = new Tallies<P>()
+  readonly #over: Over<P>[] = []
+  readonly #roles = new Set<Role>()
+  /** How often each has been given a question, less how often each has answered one. */
+  readonly #parts = new Map<P, number>()
+  #current: Entry<P> | undefined
+  #previous: P | undefined
+  /** Who answered last as a witness. */
+  #witness: P | undefined
+
+  constructor(options: QuestionOptions<P>) {
+    this.#options = options
+  }
+
+  /** A turn of the look-ahead, which `next` will not count again. */
+  hear(person: P, text: string, following: P | null): void {
+    this.#see(person, readAsking(text), following)
+  }
+
+  /** In turn order. */
+  next(turn: QuestionTurn<P>, { following, isLast, isHeard }: Place<P>): QuestionPart {
+    const asking = readAsking(turn.speech.text)
+    if (!isHeard) this.#see(turn.member, asking, following)
+    const after = following ?? (isLast ? null : this.#lastAnswerer(turn.member))
+    const part = this.#ask({ turn, asking }, after) ?? this.#answer(turn, asking)
+    this.#previous = turn.member
+    return part
+  }
+
+  list(): Question[] {
+    if (!this.#options.lists) return []
+    return [...this.#over, ...(this.#current === undefined ? [] : [over(this.#current)])].map(listed)
+  }
+
+  /** Who is likely to speak when a heading or the foot of a page is over. */
+  #lastAnswerer(asker: P): P | null {
+    const last = [...(this.#current?.answerers ?? [])].at(-1)
+    return last === asker ? null : (last ?? null)
+  }
+
+  #see(person: P, asking: Asking, following: P | null): void {
+    this.#roles.add(givenRole(person))
+    this.#tallies.see(person, asking, following)
+  }
+
+  #answer({ member, turn, speech }: QuestionTurn<P>, asking: Asking): QuestionPart {
+    const entry = this.#current
+    if (entry === undefined || entry.isOver || member === entry.asker) return NOT_ASKED
+    if (!this.#mayAnswer(member, entry.asker)) {
+      if (entry.answerers.size > 0 && this.#presides(member))
+        entry.isOver = asking.handsOver || isPolite(speech.text) || !asking.isBrief
+      return NOT_ASKED
+    }
+    if (member.role === 'witness') this.#witness = member
+    this.#draw(member, -1)
+    entry.answerers.add(member)
+    if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
+    entry.turns.push(turn)
+    return { question: entry.question, part: 'answer', to: null }
+  }
+
+  /** Whether the turn asks; undefined where it does not. */
+  #ask({ turn, asking }: { turn: QuestionTurn<P>; asking: Asking }, following: P | null): QuestionPart | undefined {
+    if (following === null || following === turn.member) return undefined
+    const calls = callsIn(turn.speech.text, this.#options.roster).filter(({ member }) => member !== turn.member)
+    if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
+      return this.#relay(turn, this.#addressee(calls, following))
+    const scene = this.#scene({ turn, asking }, following, calls)
+    this.#options.onAsked?.({ line: turn.line, terms: termsOf(scene) })
+    if (isQuestionLetter(turn.label) && isPolite(turn.speech.text)) return undefined
+    if (scoreOf(scene) <= 0 || !this.#maySpeakTo(turn, following)) return undefined
+    const to = this.#answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
+    return this.#open(turn, to ?? null)
+  }
+
+  #scene({ turn, asking }: { turn: QuestionTurn<P>; asking: Asking }, following: P, calls: readonly Call<P>[]): Scene {
+    const { member, label, speech } = turn
+    const entry = this.#current
+    const asker = this.#tallies.of(member)
+    const answered = entry !== undefined && entry.asker !== member && entry.answerers.has(member)
+    const asked = entry !== undefined && entry.asker !== member && entry.asker === this.#previous && asker.answers > asker.asks
+    return {
+      asking,
+      isMarked: isQuestionLetter(label) || printedNumber(label, speech.text) !== undefined,
+      role: givenRole(member),
+      followingRole: givenRole(following),
+      asker,
+      following: this.#tallies.of(following),
+      calls: calls.some((call) => call.member === following),
+      hands: calls.some((call) => call.member === following && call.handsOver),
+      isAnswering: answered || asked,
+      talk: this.#tallies.talk,
+    }
+  }
+
+  /** In a court the judge asks the witness; what is said to others is no question. */
+  #maySpeakTo({ member, speech }: QuestionTurn<P>, following: P): boolean {
+    if (givenRole(member) === 'court') return following.role === 'witness' || !this.#roles.has('witness')
+    return member.role !== 'examiner' || following.role === 'witness' || !this.#isCourt() || speech.text.includes('?')
+  }
+
+  #isCourt(): boolean {
+    return [...COURT].some((role) => this.#roles.has(role))
+  }
+
+  #open({ member, turn, line, label, speech }: QuestionTurn<P>, to: P | null): QuestionPart {
+    const last = this.#current?.question ?? 0
+    const printed = printedNumber(label, speech.text) ?? 0
+    const question = printed > last ? printed : last + 1
+    if (this.#options.lists && this.#current !== undefined) this.#over.push(over(this.#current))
+    this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line, answered: 0, isOver: false }
+    this.#draw(member, 1)
+    return { question, part: 'ask', to: to?.speaker ?? null }
+  }
+
+  /** Somebody passes on what another has asked: "Mara, would you take that?", or to the next: "Nils, your response?" */
+  #isRelayed({ member, speech }: QuestionTurn<P>, following: P): boolean {
+    const entry = this.#current
+    if (entry === undefined || !this.#mayAnswer(following, entry.asker) || printedNumber('', speech.text) !== undefined)
+      return false
+    if (entry.answerers.size > 0) return ASKERS.has(member.role) && isPassing(speech.text) && !entry.answerers.has(following)
+    if (entry.asker !== this.#previous || entry.asker === member) return false
+    return (ASKERS.has(givenRole(member)) || this.#presides(member)) && isRelay(speech.text)
+  }
+
+  /** The same person goes on with a question that a word or two interrupted. */
+  #goesOn({ member, speech }: QuestionTurn<P>, following: P): boolean {
+    const entry = this.#current
+    if (entry?.asker !== member || !this.#mayAnswer(following, member)) return false
+    return entry.answered > 0 && entry.answered < SHORT_ANSWER && goesOn(speech.text)
+  }
+
+  #relay({ turn }: QuestionTurn<P>, to: P | null): QuestionPart {
+    const entry = this.#current
+    if (entry === undefined) return NOT_ASKED
+    entry.to = to
+    entry.turns.push(turn)
+    return { question: entry.question, part: 'ask', to: to?.speaker ?? null }
+  }
+
+  /** Who is called; the one who answers, when that one is called as well, or nobody is, or several are. */
+  #addressee(calls: readonly Call<P>[], following: P): P | null {
+    const called = new Set<P>()
+    for (const call of calls) {
+      if (call.member === following) return following
+      if (this.#mayAnswer(call.member) && !this.#isAcknowledged(call)) called.add(call.member)
+    }
+    const [only] = called
+    if (called.size === 1 && only !== undefined) return only
+    return this.#mayAnswer(following) ? following : null
+  }
+
+  /** "Mara, I see what you mean." to the one who has just spoken */
+  #isAcknowledged({ member, asks, handsOver }: Call<P>): boolean {
+    return member === this.#previous && !asks && !handsOver
+  }
+
+  /** Before a court the witness alone answers: objections do not. */
+  #answersTo(asker: P, person: P): boolean {
+    return !(this.#isCourt() && ['examiner', 'court'].includes(asker.role)) || person.role === 'witness'
+  }
+
+  /** Somebody whose part is to ask or to preside answers nothing. */
+  #mayAnswer(person: P, asker?: P): boolean {
+    if (asker !== undefined && !this.#answersTo(asker, person)) return false
+    if (ASKERS.has(givenRole(person)) || this.#presides(person)) return false
+    const { asks, answers } = this.#tallies.of(person)
+    return answers > asks || (this.#parts.get(person) ?? 0) <= 0
+  }
+
+  /** A chair who is asked is no chair of the talk. */
+  #presides(person: P): boolean {
+    const role = givenRole(person)
+    const { asks, answers } = this.#tallies.of(person)
+    return role === 'operator' || (ASIDE.has(role) && answers <= asks + 1)
+  }
+
+  /** Who asks and who answers says what part a person has, where nothing else does. */
+  #draw(person: P, part: 1 | -1): void {
+    const parts = (this.#parts.get(person) ?? 0) + part
+    this.#parts.set(person, parts)
+    const given = givenRole(person)
+    if (given !== 'unknown' && !(given === 'chair' && parts < -1)) return
+    const isCall = this.#roles.has('operator')
+    if (parts > 0) this.#options.draw(person, isCall ? 'analyst' : this.#isCourt() ? 'examiner' : 'interviewer')
+    if (parts < 0) this.#options.draw(person, isCall ? 'executive' : this.#isCourt() ? 'witness' : 'guest')
+  }
+}
+
+function givenRole({ role, isRoleDrawn }: Person): Role {
+  return isRoleDrawn === true ? 'unknown' : role
+}
+
+/** Without room for more. */
+function over<P>({ question, asker, to, answerers, turns, line }: Entry<P>): Over<P> {
+  return { question, asker, to, answerers: [...answerers], turns: turns.slice(), line }
+}
+
+function listed<P extends Person>({ question, asker, to, answerers, turns, line }: Over<P>): Question {
+  const answeredBy = answerers.map(({ speaker }) => speaker)
+  return { question, askedBy: asker.speaker, to: to?.speaker ?? null, answeredBy, turns: [...turns], line }
+}
