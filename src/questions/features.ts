@@ -54,12 +54,12 @@ const SHORT_TURNS = 90
 /** The share of asking and answering from which a conversation is likely to be of questions. */
 function middle({ speakers, length }: Talk): number {
   if (speakers === 2) return 0.36
-  return length < SHORT_TURNS ? 0.6 : 0.48
+  return length < SHORT_TURNS ? 0.85 : 0.5
 }
 
 function talkOdds({ talk, role, asking }: Scene): number {
   if (ASKERS.has(role)) return limited(8 * (talk.share - 0.3), 2)
-  const found = limited(20 * (talk.share - middle(talk)), 4)
+  const found = limited(30 * (talk.share - middle(talk)), 5)
   return asking.announces ? Math.max(-1.5, found) : found
 }
 

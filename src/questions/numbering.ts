@@ -4,6 +4,7 @@ import { type Call, callsIn } from './address.ts'
 import { type Asking, readAsking } from './asking.ts'
 import { goesOn, isPassing, isPolite, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
 import { ASKERS, type Scene, scoreOf, type Term, termsOf } from './features.ts'
+import { givenRole, Parts } from './parts.ts'
 import type { Names, Person } from './person.ts'
 import { Tallies } from './tallies.ts'
 
@@ -71,19 +72,21 @@ interface Entry<P> {
 /** A question that is over. */
 type Over<P> = Pick<Entry<P>, 'question' | 'asker' | 'to' | 'turns' | 'line'> & { readonly answerers: readonly P[] }
 
-const ASIDE: ReadonlySet<Role> = new Set<Role>(['chair', 'court'])
-const COURT: ReadonlySet<Role> = new Set<Role>(['court', 'witness'])
 /** An answer of fewer units may be a word thrown in. */
 const SHORT_ANSWER = 60
+
+/** A turn, and what it says of itself. */
+interface Read<P extends Person> {
+  readonly turn: QuestionTurn<P>
+  readonly asking: Asking
+}
 
 /** Numbers the questions of a document, and says which turns ask and answer them. */
 export class Questions<P extends Person> {
   readonly #options: QuestionOptions<P>
   readonly #tallies = new Tallies<P>()
+  readonly #parts: Parts<P>
   readonly #over: Over<P>[] = []
-  readonly #roles = new Set<Role>()
-  /** How often each has been given a question, less how often each has answered one. */
-  readonly #parts = new Map<P, number>()
   #current: Entry<P> | undefined
   #previous: P | undefined
   /** Who answered last as a witness. */
@@ -91,6 +94,7 @@ export class Questions<P extends Person> {
 
   constructor(options: QuestionOptions<P>) {
     this.#options = options
+    this.#parts = new Parts(this.#tallies, options.draw)
   }
 
   /** A turn of the look-ahead, which `next` will not count again. */
@@ -103,7 +107,7 @@ export class Questions<P extends Person> {
     const asking = readAsking(turn.speech.text)
     if (!isHeard) this.#see(turn.member, asking, following)
     const after = following ?? (isLast ? null : this.#lastAnswerer(turn.member))
-    const part = this.#ask({ turn, asking }, after) ?? this.#answer(turn, asking)
+    const part = this.#ask({ turn, asking, isLast }, after) ?? this.#answer(turn, asking)
     this.#previous = turn.member
     return part
   }
@@ -120,20 +124,19 @@ export class Questions<P extends Person> {
   }
 
   #see(person: P, asking: Asking, following: P | null): void {
-    this.#roles.add(givenRole(person))
+    this.#parts.hear(person)
     this.#tallies.see(person, asking, following)
   }
 
   #answer({ member, turn, speech }: QuestionTurn<P>, asking: Asking): QuestionPart {
     const entry = this.#current
-    if (entry === undefined || entry.isOver || member === entry.asker) return NOT_ASKED
-    if (!this.#mayAnswer(member, entry.asker)) {
-      if (entry.answerers.size > 0 && this.#presides(member))
-        entry.isOver = asking.handsOver || isPolite(speech.text) || !asking.isBrief
+    if (entry === undefined || entry.isOver) return NOT_ASKED
+    if (member === entry.asker || !this.#parts.mayAnswer(member, entry.asker)) {
+      if (entry.answerers.size > 0) entry.isOver = asking.handsOver || (this.#parts.presides(member) && !asking.isBrief)
       return NOT_ASKED
     }
     if (member.role === 'witness') this.#witness = member
-    this.#draw(member, -1)
+    this.#parts.lean(member, -1)
     entry.answerers.add(member)
     if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
     entry.turns.push(turn)
@@ -141,28 +144,29 @@ export class Questions<P extends Person> {
   }
 
   /** Whether the turn asks; undefined where it does not. */
-  #ask({ turn, asking }: { turn: QuestionTurn<P>; asking: Asking }, following: P | null): QuestionPart | undefined {
-    if (following === null || following === turn.member) return undefined
+  #ask({ turn, asking, isLast }: Read<P> & { readonly isLast: boolean }, following: P | null): QuestionPart | undefined {
+    if (following === turn.member) return undefined
+    if (following === null) return isLast || !isMarked(turn) ? undefined : this.#open(turn, null)
     const calls = callsIn(turn.speech.text, this.#options.roster).filter(({ member }) => member !== turn.member)
     if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
       return this.#relay(turn, this.#addressee(calls, following))
     const scene = this.#scene({ turn, asking }, following, calls)
     this.#options.onAsked?.({ line: turn.line, terms: termsOf(scene) })
-    if (isQuestionLetter(turn.label) && isPolite(turn.speech.text)) return undefined
-    if (scoreOf(scene) <= 0 || !this.#maySpeakTo(turn, following)) return undefined
-    const to = this.#answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
+    if (isQuestionLetter(turn.label) && !isMarked(turn)) return undefined
+    if (scoreOf(scene) <= 0 || !this.#parts.maySpeakTo(turn.member, turn.speech.text, following)) return undefined
+    const to = this.#parts.answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
     return this.#open(turn, to ?? null)
   }
 
-  #scene({ turn, asking }: { turn: QuestionTurn<P>; asking: Asking }, following: P, calls: readonly Call<P>[]): Scene {
-    const { member, label, speech } = turn
+  #scene({ turn, asking }: Read<P>, following: P, calls: readonly Call<P>[]): Scene {
+    const { member } = turn
     const entry = this.#current
     const asker = this.#tallies.of(member)
     const answered = entry !== undefined && entry.asker !== member && entry.answerers.has(member)
     const asked = entry !== undefined && entry.asker !== member && entry.asker === this.#previous && asker.answers > asker.asks
     return {
       asking,
-      isMarked: isQuestionLetter(label) || printedNumber(label, speech.text) !== undefined,
+      isMarked: isMarked(turn),
       role: givenRole(member),
       followingRole: givenRole(following),
       asker,
@@ -174,40 +178,30 @@ export class Questions<P extends Person> {
     }
   }
 
-  /** In a court the judge asks the witness; what is said to others is no question. */
-  #maySpeakTo({ member, speech }: QuestionTurn<P>, following: P): boolean {
-    if (givenRole(member) === 'court') return following.role === 'witness' || !this.#roles.has('witness')
-    return member.role !== 'examiner' || following.role === 'witness' || !this.#isCourt() || speech.text.includes('?')
-  }
-
-  #isCourt(): boolean {
-    return [...COURT].some((role) => this.#roles.has(role))
-  }
-
   #open({ member, turn, line, label, speech }: QuestionTurn<P>, to: P | null): QuestionPart {
     const last = this.#current?.question ?? 0
     const printed = printedNumber(label, speech.text) ?? 0
     const question = printed > last ? printed : last + 1
     if (this.#options.lists && this.#current !== undefined) this.#over.push(over(this.#current))
     this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line, answered: 0, isOver: false }
-    this.#draw(member, 1)
+    this.#parts.lean(member, 1)
     return { question, part: 'ask', to: to?.speaker ?? null }
   }
 
   /** Somebody passes on what another has asked: "Mara, would you take that?", or to the next: "Nils, your response?" */
   #isRelayed({ member, speech }: QuestionTurn<P>, following: P): boolean {
     const entry = this.#current
-    if (entry === undefined || !this.#mayAnswer(following, entry.asker) || printedNumber('', speech.text) !== undefined)
+    if (entry === undefined || !this.#parts.mayAnswer(following, entry.asker) || printedNumber('', speech.text) !== undefined)
       return false
     if (entry.answerers.size > 0) return ASKERS.has(member.role) && isPassing(speech.text) && !entry.answerers.has(following)
     if (entry.asker !== this.#previous || entry.asker === member) return false
-    return (ASKERS.has(givenRole(member)) || this.#presides(member)) && isRelay(speech.text)
+    return (ASKERS.has(givenRole(member)) || this.#parts.presides(member)) && isRelay(speech.text)
   }
 
   /** The same person goes on with a question that a word or two interrupted. */
   #goesOn({ member, speech }: QuestionTurn<P>, following: P): boolean {
     const entry = this.#current
-    if (entry?.asker !== member || !this.#mayAnswer(following, member)) return false
+    if (entry?.asker !== member || !this.#parts.mayAnswer(following, member)) return false
     return entry.answered > 0 && entry.answered < SHORT_ANSWER && goesOn(speech.text)
   }
 
@@ -224,52 +218,23 @@ export class Questions<P extends Person> {
     const called = new Set<P>()
     for (const call of calls) {
       if (call.member === following) return following
-      if (this.#mayAnswer(call.member) && !this.#isAcknowledged(call)) called.add(call.member)
+      if (this.#parts.mayAnswer(call.member) && !this.#isAcknowledged(call)) called.add(call.member)
     }
     const [only] = called
     if (called.size === 1 && only !== undefined) return only
-    return this.#mayAnswer(following) ? following : null
+    return this.#parts.mayAnswer(following) ? following : null
   }
 
   /** "Mara, I see what you mean." to the one who has just spoken */
   #isAcknowledged({ member, asks, handsOver }: Call<P>): boolean {
     return member === this.#previous && !asks && !handsOver
   }
-
-  /** Before a court the witness alone answers: objections do not. */
-  #answersTo(asker: P, person: P): boolean {
-    return !(this.#isCourt() && ['examiner', 'court'].includes(asker.role)) || person.role === 'witness'
-  }
-
-  /** Somebody whose part is to ask or to preside answers nothing. */
-  #mayAnswer(person: P, asker?: P): boolean {
-    if (asker !== undefined && !this.#answersTo(asker, person)) return false
-    if (ASKERS.has(givenRole(person)) || this.#presides(person)) return false
-    const { asks, answers } = this.#tallies.of(person)
-    return answers > asks || (this.#parts.get(person) ?? 0) <= 0
-  }
-
-  /** A chair who is asked is no chair of the talk. */
-  #presides(person: P): boolean {
-    const role = givenRole(person)
-    const { asks, answers } = this.#tallies.of(person)
-    return role === 'operator' || (ASIDE.has(role) && answers <= asks + 1)
-  }
-
-  /** Who asks and who answers says what part a person has, where nothing else does. */
-  #draw(person: P, part: 1 | -1): void {
-    const parts = (this.#parts.get(person) ?? 0) + part
-    this.#parts.set(person, parts)
-    const given = givenRole(person)
-    if (given !== 'unknown' && !(given === 'chair' && parts < -1)) return
-    const isCall = this.#roles.has('operator')
-    if (parts > 0) this.#options.draw(person, isCall ? 'analyst' : this.#isCourt() ? 'examiner' : 'interviewer')
-    if (parts < 0) this.#options.draw(person, isCall ? 'executive' : this.#isCourt() ? 'witness' : 'guest')
-  }
 }
 
-function givenRole({ role, isRoleDrawn }: Person): Role {
-  return isRoleDrawn === true ? 'unknown' : role
+/** The source marks the turn as a question; thanks ask nothing. */
+function isMarked({ label, speech }: { readonly label: string; readonly speech: { readonly text: string } }): boolean {
+  if (printedNumber(label, speech.text) !== undefined) return true
+  return isQuestionLetter(label) && !isPolite(speech.text)
 }
 
 /** Without room for more. */

@@ -13,7 +13,14 @@ const SHOWN = 100
 
 /** Why a line is or is not a label, whose words it holds, and what was repaired in it. */
 export function lineReport(doc: string, at: LineFindings, paint: Paint): string {
-  const lines = [paint.heading(`${escapeText(doc)}:${at.number}`), ...picture(at, paint), '', ...verdict(at), ...place(at)]
+  const lines = [
+    paint.heading(`${escapeText(doc)}:${at.number}`),
+    ...picture(at, paint),
+    '',
+    ...verdict(at),
+    ...place(at),
+    ...askedAt(at, paint),
+  ]
   return [...lines, ...repairsAt(at, paint), ''].join('\n')
 }
 
@@ -49,6 +56,19 @@ function place({ record }: LineFindings): string[] {
   if (record === undefined) return []
   const range = record.line === record.endLine ? `line ${record.line}` : `lines ${record.line} to ${record.endLine}`
   return [`It belongs to ${record.type === 'turn' ? turnName(record) : matterName(record)}, ${range}.`]
+}
+
+/** The terms of the sum, largest first. */
+function askedAt({ asked }: LineFindings, { heading }: Paint): string[] {
+  if (asked === undefined) return []
+  const sum = asked.terms.reduce((total, { adds }) => total + adds, 0)
+  const terms = [...asked.terms].sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
+  const shown = terms.map(({ feature, adds }) => `  ${signed(adds).padStart(6)}  ${feature.name}: ${feature.title}`)
+  return ['', heading(sum > 0 ? `Asks (${signed(sum)})` : `Asks nothing (${signed(sum)})`), ...shown]
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(1)}`
 }
 
 function turnName({ turn, speaker, question, part }: Turn): string {

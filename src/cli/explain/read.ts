@@ -5,6 +5,7 @@ import type { Summary } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
 import { LIMITS, type LineDecision, type ParseOptions, type Repaired } from '../../parse/options.ts'
+import type { Asked as AskedTurn } from '../../questions/numbering.ts'
 import { type Asked, explainRepairs } from '../../repairs/explain.ts'
 import { repairs } from '../../repairs/index.ts'
 import { LineReader } from '../../text/lines.ts'
@@ -23,6 +24,8 @@ export interface LineFindings {
   readonly number: number
   text: string | undefined
   decision: LineDecision | undefined
+  /** Why the turn that begins in it asks something, or does not; undefined where nobody else speaks next. */
+  asked: AskedTurn | undefined
   /** What the repairs made of it; undefined where nothing was looked at. */
   repairs: LineRepairs | undefined
   /** The record that covers the line. */
@@ -54,8 +57,7 @@ export interface Explained {
 
 /** Reads a transcript, and keeps what explains how it was read. */
 export async function readToExplain({ file, line, options }: ExplainRequest, io: Io): Promise<Explained> {
-  const atLine =
-    line === undefined ? undefined : { number: line, text: undefined, decision: undefined, repairs: undefined, record: undefined }
+  const atLine: LineFindings | undefined = line === undefined ? undefined : findingsAt(line)
   const findings: Findings = { summary: undefined, diagnostics: [], atLine }
   const lines = lineFinder(options, atLine)
   let isRaw = false
@@ -66,6 +68,9 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
         ...options,
         fastLane: false,
         onDecision: (decision) => noteDecision(decision, atLine),
+        onAsked: (asked) => {
+          if (asked.line === atLine?.number) atLine.asked = asked
+        },
         onRepaired: (repaired) => noteRepairs(repaired, atLine),
       },
       visitor: {
@@ -83,6 +88,10 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
     io,
   )
   return { findings, failed: outcome.failed > 0, unlabelled: outcome.unlabelled > 0 }
+}
+
+function findingsAt(number: number): LineFindings {
+  return { number, text: undefined, decision: undefined, asked: undefined, repairs: undefined, record: undefined }
 }
 
 /** Keeps the text of the line that is asked for. */

@@ -43,6 +43,8 @@ const WHOLE_LABELS: ReadonlyMap<string, Role> = new Map([
   ['madam speaker', 'chair'],
   ['mr speaker', 'chair'],
   ['the speaker', 'chair'],
+  ['le president', 'chair'],
+  ['la presidente', 'chair'],
   ['speaker pro tempore', 'chair'],
   ['the speaker pro tempore', 'chair'],
   ['reporter', 'audience'],

@@ -1,0 +1,82 @@
+import type { Role } from '../model/role.ts'
+import { ASKERS } from './features.ts'
+import type { Person } from './person.ts'
+import type { Tallies } from './tallies.ts'
+
+const ASIDE: ReadonlySet<Role> = new Set<Role>(['chair', 'court'])
+const COURT: ReadonlySet<Role> = new Set<Role>(['court', 'witness'])
+const BEFORE_COURT: ReadonlySet<Role> = new Set<Role>(['examiner', 'court'])
+
+/** The role that labels, lists and introductions give; "unknown" where behaviour alone tells. */
+export function givenRole({ role, isRoleDrawn }: Person): Role {
+  return isRoleDrawn === true ? 'unknown' : role
+}
+
+/** Whose part it is to ask, to answer, or to preside. */
+export class Parts<P extends Person> {
+  readonly #tallies: Tallies<P>
+  readonly #draw: (person: P, role: Role) => void
+  /** Roles that occur. */
+  readonly #roles = new Set<Role>()
+  /** How many questions each has asked, less how many turns each has answered in. */
+  readonly #lean = new Map<P, number>()
+
+  constructor(tallies: Tallies<P>, draw: (person: P, role: Role) => void) {
+    this.#tallies = tallies
+    this.#draw = draw
+  }
+
+  hear(person: P): void {
+    this.#roles.add(givenRole(person))
+  }
+
+  /** Somebody asks (1), or answers (-1). Where nothing else tells, that says the role. */
+  lean(person: P, by: 1 | -1): void {
+    const lean = (this.#lean.get(person) ?? 0) + by
+    this.#lean.set(person, lean)
+    const given = givenRole(person)
+    const isOpen = given === 'unknown' || (given === 'chair' && lean < -1)
+    if (isOpen && lean !== 0) this.#draw(person, lean > 0 ? this.#askingRole() : this.#answeringRole())
+  }
+
+  #askingRole(): Role {
+    if (this.#roles.has('operator')) return 'analyst'
+    return this.isCourt ? 'examiner' : 'interviewer'
+  }
+
+  #answeringRole(): Role {
+    if (this.#roles.has('operator')) return 'executive'
+    return this.isCourt ? 'witness' : 'guest'
+  }
+
+  get isCourt(): boolean {
+    return [...COURT].some((role) => this.#roles.has(role))
+  }
+
+  /** In a court the judge asks the witness, and what examiners say to others asks only with a question mark. */
+  maySpeakTo(person: P, text: string, following: P): boolean {
+    if (following.role === 'witness' || !this.isCourt) return true
+    if (givenRole(person) === 'court') return !this.#roles.has('witness')
+    return person.role !== 'examiner' || text.includes('?')
+  }
+
+  /** Before a court the witness alone answers: objections do not. */
+  answersTo(asker: P, person: P): boolean {
+    return !(this.isCourt && BEFORE_COURT.has(asker.role)) || person.role === 'witness'
+  }
+
+  /** Somebody whose part is to ask or to preside answers nothing. */
+  mayAnswer(person: P, asker?: P): boolean {
+    if (asker !== undefined && !this.answersTo(asker, person)) return false
+    if (ASKERS.has(givenRole(person)) || this.presides(person)) return false
+    const { asks, answers } = this.#tallies.of(person)
+    return answers > asks || (this.#lean.get(person) ?? 0) <= 0
+  }
+
+  /** A chair whom others ask is no chair of the conversation. */
+  presides(person: P): boolean {
+    const role = givenRole(person)
+    const { asks, answers } = this.#tallies.of(person)
+    return role === 'operator' || (ASIDE.has(role) && answers <= asks + 1)
+  }
+}
