@@ -20,6 +20,8 @@ export interface Asking {
   readonly wonders: boolean
   /** "The next question comes from Jo Vey.", and nothing is asked. */
   readonly handsOver: boolean
+  /** Somebody else is called up to ask, or nobody asks any more. */
+  readonly callsUp: boolean
   /** A few words without a question mark: "Right." */
   readonly isBrief: boolean
   /** Thanks and greetings alone, or little and nothing asked. */
@@ -46,18 +48,19 @@ const FEW_LETTERS = 80
 const MINOR_WORDS = 8
 const POLITE_WORDS = 15
 
-const phrases = (key: 'announces' | 'requests' | 'interrogatives' | 'opens' | 'handsOver'): string =>
+const phrases = (key: 'announces' | 'requests' | 'interrogatives' | 'opens' | 'handsOver' | 'callsUp'): string =>
   ASKING_WORDS.map((words) => words[key])
     .join('|')
     .replaceAll(/\s+/g, ' ')
 
-let patterns: Readonly<Record<'announces' | 'requests' | 'wonders' | 'handsOver', RegExp>> | undefined
+let patterns: Readonly<Record<'announces' | 'requests' | 'wonders' | 'handsOver' | 'callsUp', RegExp>> | undefined
 
 function find() {
   patterns ??= {
     announces: new RegExp(`\\b(?:${phrases('announces')})\\b`),
     requests: new RegExp(`^(?:(?:${phrases('opens')}) )*(?:${phrases('requests')})\\b`),
     wonders: new RegExp(`^(?:(?:${phrases('opens')}) )*(?:${phrases('interrogatives')})\\b`),
+    callsUp: new RegExp(`\\b(?:${phrases('callsUp')})\\b`),
     handsOver: new RegExp(`\\b(?:${phrases('handsOver')})\\b`),
   }
   return patterns
@@ -73,8 +76,9 @@ export function readAsking(text: string): Asking {
   const ends = ENDS_ASKING.test(sentences.at(-1) ?? '')
   const near = sentences.some((sentence) => ENDS_ASKING.test(sentence))
   const folded = sentences.map((sentence) => fold(sentence.replace(VOCATIVE, '')))
-  const { announces, requests, wonders, handsOver } = find()
-  const hands = !ends && folded.slice(-2).some((sentence) => handsOver.test(sentence))
+  const { announces, requests, wonders, handsOver, callsUp } = find()
+  const calls = !ends && folded.slice(-2).some((sentence) => callsUp.test(sentence))
+  const hands = calls || (!ends && folded.slice(-2).some((sentence) => handsOver.test(sentence)))
   const words = countWords(text.slice(0, REACH))
   const found = {
     ends,
@@ -84,6 +88,7 @@ export function readAsking(text: string): Asking {
     requests: !hands && folded.some((sentence) => requests.test(sentence)),
     wonders: !near && folded.some((sentence) => wonders.test(sentence)),
     handsOver: hands,
+    callsUp: calls,
     isBrief: words <= FEW_WORDS && text.length <= FEW_LETTERS && !QUESTION_MARK.test(text),
   }
   const strength = strengthOf(found)

@@ -57,8 +57,8 @@ function middle({ speakers, length }: Talk): number {
   return length < SHORT_TURNS ? 0.85 : 0.5
 }
 
-function talkOdds({ talk, role, asking }: Scene): number {
-  if (ASKERS.has(role)) return limited(8 * (talk.share - 0.3), 2)
+function talkOdds({ talk, role, followingRole, asking }: Scene): number {
+  if (ASKERS.has(role) || followingRole === 'witness') return limited(8 * (talk.share - 0.3), 2)
   const found = limited(30 * (talk.share - middle(talk)), 5)
   return asking.announces ? Math.max(-1.5, found) : found
 }
@@ -83,6 +83,12 @@ export const FEATURES: readonly Feature[] = [
     title: 'it gives the floor to somebody',
     weight: -2.5,
     of: ({ asking, calls, role }) => Number(asking.handsOver && !(calls && ASKERS.has(role))),
+  },
+  {
+    name: 'calls-up',
+    title: 'it calls up somebody to ask, or says that nobody asks any more',
+    weight: -6,
+    of: ({ asking }) => Number(asking.callsUp),
   },
   {
     name: 'calls',

@@ -106,8 +106,7 @@ export class Questions<P extends Person> {
   next(turn: QuestionTurn<P>, { following, isLast, isHeard }: Place<P>): QuestionPart {
     const asking = readAsking(turn.speech.text)
     if (!isHeard) this.#see(turn.member, asking, following)
-    const after = following ?? (isLast ? null : this.#lastAnswerer(turn.member))
-    const part = this.#ask({ turn, asking, isLast }, after) ?? this.#answer(turn, asking)
+    const part = this.#ask({ turn, asking, isLast }, following) ?? this.#answer(turn, asking)
     this.#previous = turn.member
     return part
   }
@@ -115,12 +114,6 @@ export class Questions<P extends Person> {
   list(): Question[] {
     if (!this.#options.lists) return []
     return [...this.#over, ...(this.#current === undefined ? [] : [over(this.#current)])].map(listed)
-  }
-
-  /** Who is likely to speak when a heading or the foot of a page is over. */
-  #lastAnswerer(asker: P): P | null {
-    const last = [...(this.#current?.answerers ?? [])].at(-1)
-    return last === asker ? null : (last ?? null)
   }
 
   #see(person: P, asking: Asking, following: P | null): void {

@@ -11,6 +11,8 @@ interface AskingWords {
   readonly opens: string
   /** They give the floor to somebody, and ask nothing. */
   readonly handsOver: string
+  /** They call up somebody to ask, or say that nobody asks any more. */
+  readonly callsUp: string
   /** Words of thanks and greetings. */
   readonly polite: string
 }
@@ -28,9 +30,10 @@ that|was there|were you|were they|do you|do we|do they|does it|does that|did you
 you|can you|could you|would you|will you|should we|isn t|aren t|wasn t|weren t|don t you|didn t you|doesn t|haven t you|wouldn t`,
     opens: `so|and|but|well|okay|ok|now|then|please|just|perhaps|maybe|if you could|if you would|can you|could you|would you|will you|you could|i would
 love for you to|i d love for you to|i would like you to|i d like you to|i want you to|i would ask you to|to begin|first|finally|all right|right|great`,
-    handsOver: `go ahead|recognized for|is recognized|the floor|over to|yield|yields|next question|first question|last question|final question|question is
-from|question comes from|question from|questions from|question today comes from|time has expired|questions on this|for his questions|for her questions|all
-my questions|no further questions|no questions|any questions|any further questions|any other questions`,
+    handsOver: 'go ahead|recognized for|is recognized|the floor|over to|yield|yields|time has expired',
+    callsUp: `next question|first question|last question|final question|question is from|question comes from|question today comes from|question
+from|questions from|with a question|questions on this|for his questions|for her questions|all my questions|no further questions|no
+questions|any questions|any further questions|any other questions`,
     polite: `thank thanks you very much so again right okay ok yes yeah yep no sure mm hmm hm uh huh um well good great all fine i see sir madam maam please oh ah
 wow hello hi hey bye morning afternoon evening day night everyone everybody welcome back congratulations happy and for doing this taking my our the
 question questions call mr ms mrs dr president secretary that would will be helpful really appreciate it`,
@@ -44,7 +47,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     interrogatives:
       'was|warum|wie|wann|wo|wer|wen|wem|welche|welcher|welches|wieso|weshalb|haben sie|sind sie|konnen sie|wurden sie|gibt es|ist es|ist das',
     opens: 'und|also|ja|dann|bitte|konnen sie|konnten sie|wurden sie|vielleicht|gut|nun',
-    handsOver: 'hat das wort|sie haben das wort|bitte schon|nachste frage|die nachste frage',
+    handsOver: 'hat das wort|sie haben das wort|bitte schon',
+    callsUp: 'nachste frage|die nachste frage|keine weiteren fragen',
     polite: 'danke dankeschon vielen dank ja nein gut genau bitte guten tag morgen abend herr frau',
   },
   {
@@ -55,7 +59,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     interrogatives:
       'pourquoi|comment|quand|qui|que|quel|quelle|quels|quelles|combien|est ce que|qu est ce|avez vous|etes vous|pouvez vous|pensez vous',
     opens: 'et|alors|donc|bien|oui|pouvez vous|pourriez vous|est ce que vous pouvez|d accord',
-    handsOver: 'vous avez la parole|a la parole|la parole est|la prochaine question|d autres questions',
+    handsOver: 'vous avez la parole|a la parole|la parole est',
+    callsUp: 'la prochaine question|d autres questions|des questions',
     polite: 'merci beaucoup oui non d accord bien bonjour bonsoir monsieur madame',
   },
   {
@@ -65,7 +70,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     requests: 'cuente|cuentenos|cuentame|digame|diganos|hableme|hablenos|explique|expliquenos|describa|describame',
     interrogatives: 'por que|como|cuando|donde|quien|quienes|cual|cuales|cuanto|cuantos',
     opens: 'y|entonces|bueno|si|puede|podria|pues|bien|por favor',
-    handsOver: 'tiene la palabra|tienen la palabra|la siguiente pregunta|alguna pregunta',
+    handsOver: 'tiene la palabra|tienen la palabra',
+    callsUp: 'la siguiente pregunta|alguna pregunta',
     polite: 'gracias muchas si no bien buenos dias buenas tardes senor senora',
   },
   {
@@ -74,7 +80,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     requests: 'conte|conta|fale|fala|diga|explique|descreva|comente',
     interrogatives: 'por que|como|quando|onde|quem|qual|quais|quanto|quantos|o que',
     opens: 'e|entao|bom|sim|voce pode|pode|poderia|por favor|agora',
-    handsOver: 'tem a palavra|a proxima pergunta|alguma pergunta',
+    handsOver: 'tem a palavra',
+    callsUp: 'a proxima pergunta|alguma pergunta',
     polite: 'obrigado obrigada muito sim nao bom bem dia tarde noite senhor senhora',
   },
   {
@@ -83,7 +90,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     requests: 'racconti|raccontami|ci racconti|mi racconti|ci dica|mi dica|spieghi|ci spieghi|descriva|parli',
     interrogatives: 'perche|come|quando|dove|chi|quale|quali|quanto|cosa|che cosa',
     opens: 'e|allora|quindi|bene|si|puo|potrebbe|prego',
-    handsOver: 'ha la parola|la parola a|la prossima domanda',
+    handsOver: 'ha la parola|la parola a',
+    callsUp: 'la prossima domanda|altre domande',
     polite: 'grazie mille si no bene buongiorno buonasera signor signora prego',
   },
   {
@@ -92,7 +100,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     requests: 'vertel|vertelt u|beschrijf|leg uit|legt u|zeg eens',
     interrogatives: 'waarom|hoe|wanneer|waar|wie|wat|welke|heeft u|heb je|bent u|ben je|kunt u|is het',
     opens: 'en|dus|nou|ja|kunt u|kun je|zou u|zou je|misschien',
-    handsOver: 'heeft het woord|het woord is aan|de volgende vraag',
+    handsOver: 'heeft het woord|het woord is aan',
+    callsUp: 'de volgende vraag',
     polite: 'dank u wel je ja nee goed goedemorgen goedenavond meneer mevrouw',
   },
 ]

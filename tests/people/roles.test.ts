@@ -136,7 +136,7 @@ describe('by behaviour', () => {
   })
 
   test('too little to tell', () => {
-    expect(rolesOf(['LUND: Who is there?', 'BERG: It is me.', 'LUND: Who?', 'BERG: Me.'])).toEqual({
+    expect(rolesOf(['LUND: Who is there?', 'BERG: It is me. And you?', 'LUND: Me.'])).toEqual({
       Lund: 'unknown',
       Berg: 'unknown',
     })
