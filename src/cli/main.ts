@@ -13,7 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await dispatch(argv, io)
   } catch (error) {
     const { code, line } = verdictOn(error)
-    if (line !== undefined) io.warn(line)
+    if (line !== undefined) io.error(line)
     if (io.env.TRANSCRIPT_DEBUG === '1' && error instanceof Error) io.complain(`${error.stack}\n`)
     return code
   }

@@ -28,9 +28,9 @@ export interface Watched {
   readonly started: number
 }
 
-/** Draws the line now and then until the function it returns is called. None where nobody can see it, or data goes by. */
+/** Draws the line now and then until the function it returns is called. None where nobody can see it. */
 export function drawProgress({ inputs, meter, started }: Watched, io: Io): () => void {
-  if (io.env.TERM === 'dumb' || io.stdout.isTTY || !isTerminal(STDERR)) return () => {}
+  if (io.env.TERM === 'dumb' || !isTerminal(STDERR)) return () => {}
   const sizes = sizesOf(inputs)
   const draw = (): void => {
     const seconds = (Date.now() - started) / 1000
@@ -38,7 +38,7 @@ export function drawProgress({ inputs, meter, started }: Watched, io: Io): () =>
     const left = sizes === undefined ? undefined : bytesLeft(sizes, meter)
     const progress = { files: inputs.length, done: finished.size, bytes, left, seconds }
     // In the last column a terminal may begin the next row.
-    showStatus(progressLine(progress, process.stderr.columns - 1))
+    showStatus(progressLine(progress, (process.stderr.columns || 80) - 1))
   }
   draw()
   const timer = setInterval(draw, PERIOD_MS)

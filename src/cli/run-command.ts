@@ -26,7 +26,7 @@ export async function runCommand({ command, args, io, ioFor }: Invocation): Prom
   command.declare(commander, (given) => {
     work = given
   })
-  addColor(commander)
+  addMessages(commander)
   try {
     await commander.parseAsync(args, { from: 'user' })
   } catch (error) {
@@ -36,7 +36,7 @@ export async function runCommand({ command, args, io, ioFor }: Invocation): Prom
     return 0
   }
   const choices = commander.opts<IoChoices>()
-  const asksForNothing = (choices.color ?? 'auto') === 'auto' && choices.progress !== false
+  const asksForNothing = (choices.color ?? 'auto') === 'auto' && choices.progress !== false && choices.quiet !== true
   return work(asksForNothing ? io : ioFor(choices))
 }
 
@@ -59,9 +59,10 @@ function commanderFor(command: Command, { write, columns }: HelpOutput): Command
     .addHelpText('after', commandEpilogue(command))
 }
 
-function addColor(commander: Commander): void {
-  const taken = commander.options.some((option) => option.long === '--color')
-  if (taken) return
+/** Options of every command; the --quiet of grep does more. */
+function addMessages(commander: Commander): void {
+  const hasQuiet = commander.options.some(({ long }) => long === '--quiet')
+  if (!hasQuiet) commander.option('-q, --quiet', 'print neither warnings nor progress, only errors')
   commander.addOption(
     commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
   )

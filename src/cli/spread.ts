@@ -94,7 +94,7 @@ class Receiver<Options, Result> {
     if (message.type === 'bytes') await this.#write(new Uint8Array(message.buffer, 0, message.length))
     else if (message.type === 'spilled') await this.#copy(message)
     else if (message.type === 'begin') this.#outlet.begin()
-    else if (message.type === 'warn') this.#io.warn(message.line)
+    else if (message.type === 'warn' || message.type === 'error') this.#io[message.type](message.line)
     else await this.#finish(input, message)
   }
 
@@ -126,8 +126,8 @@ class Receiver<Options, Result> {
   }
 
   #fail(input: string, message: Failure): void {
-    if (message.type === 'fault') this.#io.warn(faultLine(input, message.message))
-    else this.#io.warn(`${input}: its thread has died: ${message.reason}; try it with --jobs 1`)
+    if (message.type === 'fault') this.#io.error(faultLine(input, message.message))
+    else this.#io.error(`${input}: its thread has died: ${message.reason}; try it with --jobs 1`)
     this.#request.failed(input)
   }
 }

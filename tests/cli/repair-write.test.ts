@@ -144,6 +144,7 @@ describe('a file that changes while it is repaired', () => {
     stdin: { isTTY: false },
     stdout: { isTTY: false, columns: 80, write: async () => undefined },
     warn: () => undefined,
+    error: () => undefined,
     color: 0 as const,
     env: {},
   }

@@ -182,7 +182,7 @@ function declareOutput(command: Declaring): void {
     .option('-l, --files-with-matches', 'print the names of the files with a match')
     .option('-L, --files-without-match', 'print the names of the files without')
     .option('-o, --only-matching', 'print the matches alone, one a line')
-    .option('-q, --quiet', 'print nothing; the exit code tells')
+    .option('-q, --quiet', 'print neither turns nor warnings; the exit code tells')
     .option('-A, --after-context <turns>', 'show so many turns behind each match', wholeNumber)
     .option('-B, --before-context <turns>', 'show so many turns before each match', wholeNumber)
     .option('-C, --context <turns>', 'show so many turns around each match', wholeNumber)

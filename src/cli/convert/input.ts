@@ -42,7 +42,7 @@ export const convertInput: InputWork<ConvertInputOptions, ConvertResult> = {
     } catch (error) {
       // Another file may have room, or rights.
       if (!(error instanceof OutputError || error instanceof UsageError)) throw error
-      io.warn(error instanceof UsageError ? `${path}: ${error.message}` : errorLine(error))
+      io.error(error instanceof UsageError ? `${path}: ${error.message}` : errorLine(error))
       return { state: 'failed' }
     }
   },

@@ -40,7 +40,7 @@ export async function runConvert(files: readonly string[], given: ConvertChoices
   const plan = await planConversion({ files, folder, extension, known: journal.entries })
   const known = options.force === true ? new Map() : journal.entries
   const batch: ConvertInputOptions = { ...options, folder, outputs: plan.outputs, known, made: fingerprintOf(options) }
-  for (const failure of plan.failures) io.warn(errorLine(failure))
+  for (const failure of plan.failures) io.error(errorLine(failure))
   return options.dryRun === true ? tellBatch(plan, batch, io) : runBatch(plan, batch, io)
 }
 
