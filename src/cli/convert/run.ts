@@ -61,11 +61,15 @@ async function convertOne(files: readonly string[], options: ConvertOptions, io:
   return 0
 }
 
+const INTO_FOLDER = 'several files are converted into a folder, such as -o out/'
+
 function folderNamed(output: string | undefined): string {
   if (output === undefined || output === '-')
     throw new UsageError('several files are converted into a folder; name it with -o, such as -o out/')
-  if (existsSync(output) && !isFolder(output))
-    throw new UsageError(`${output} is a file; several files are converted into a folder, such as -o out/`)
+  if (isFolder(output) || output.endsWith('/')) return output
+  if (existsSync(output)) throw new UsageError(`${output} is a file; ${INTO_FOLDER}`)
+  if (formatOfFile(output) !== undefined)
+    throw new UsageError(`${output} is named as one file; ${INTO_FOLDER}, and "transcript parse" makes one file of several`)
   return output
 }
 
