@@ -103,7 +103,7 @@ export function declarePrefix(command: Commander): Commander {
     .option('--no-filename', 'never put the name of the file in front')
 }
 
-/** Whether the name of the file stands in front. */
-export function showsFile({ withFilename, filename }: PrefixOptions, several: boolean): boolean {
-  return filename !== false && (several || withFilename === true)
+/** Whether the name of the file stands in front, where an option says so. */
+export function namesGiven({ withFilename, filename }: PrefixOptions): boolean | undefined {
+  return filename === false ? false : withFilename
 }
