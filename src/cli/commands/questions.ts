@@ -15,10 +15,10 @@ import { type Column, TABLE_FORMATS, type TableFormat } from '../tables/tables.t
 const COLUMNS: readonly Column<QuestionRow>[] = [
   { title: 'NO', name: 'question', align: 'right', cell: (row) => String(row.question) },
   { title: 'ASKED BY', name: 'askedBy', shrinksTo: 10, cell: (row) => row.askedBy ?? '' },
-  { title: 'TO', name: 'to', shrinksTo: 10, cell: (row) => row.to ?? '' },
+  { title: 'TO', name: 'to', yields: true, shrinksTo: 10, cell: (row) => row.to ?? '' },
   { title: 'QUESTION', name: 'text', shrinksTo: 20, cell: (row) => row.text },
   { title: 'ANSWERED BY', name: 'answeredBy', shrinksTo: 11, cell: (row) => row.answeredBy.join('; ') },
-  { title: 'TURNS', name: 'turns', shrinksTo: 5, cell: (row) => numberRanges(row.turns) },
+  { title: 'TURNS', name: 'turns', yields: true, shrinksTo: 5, cell: (row) => numberRanges(row.turns) },
   { title: 'LINE', name: 'line', align: 'right', cell: (row) => String(row.line) },
 ]
 
