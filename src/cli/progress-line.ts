@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { quietStats } from '../node/file-facts.ts'
 import { clearStatus, showStatus } from '../node/status-line.ts'
 import { isTerminal } from '../node/terminal.ts'
 import type { Io } from './io.ts'
@@ -61,13 +61,9 @@ function sizesOf(inputs: readonly string[]): ReadonlyMap<string, number> | undef
 }
 
 function sizeOf(input: string): number | undefined {
-  if (input === '-') return undefined
-  try {
-    const stats = statSync(input)
-    return stats.isFile() ? stats.size : undefined
-  } catch {
-    return 0
-  }
+  const stats = quietStats(input)
+  if (stats === undefined) return input === '-' ? undefined : 0
+  return stats.isFile() ? stats.size : undefined
 }
 
 /** Of the inputs that are not done, less what has been read of them. */

@@ -1,4 +1,5 @@
-import { closeSync, readSync, statSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
+import { isFile } from '../node/file-facts.ts'
 import { LineGuard } from '../node/line-guard.ts'
 import { type LaneMessage, runPool } from '../node/worker-pool.ts'
 import { faultLine } from './errors.ts'
@@ -46,6 +47,7 @@ export async function spread<Options extends object, Result>(
     },
     inputs,
     jobs,
+    // Pipes are waited for by the main thread; what cannot be looked at is reported by it.
     isOwn: (input) => !isFile(input),
     async perform(input) {
       await perform(input)
@@ -55,15 +57,6 @@ export async function spread<Options extends object, Result>(
     finished: (input) => meter.finish(input),
     stopped: (input) => work.cleanUp?.(input),
   })
-}
-
-/** Pipes are waited for by the main thread; what cannot be looked at is reported by it. */
-function isFile(path: string): boolean {
-  try {
-    return path !== '-' && statSync(path).isFile()
-  } catch {
-    return false
-  }
 }
 
 type Failure = Extract<LaneMessage<unknown>, { readonly type: 'fault' | 'died' }>

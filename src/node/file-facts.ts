@@ -29,13 +29,21 @@ export function identityOf(path: string): string | undefined {
   }
 }
 
-/** Whether a path is that of a folder; "-" is standard input. */
-export function isFolder(path: string): boolean {
+/** What a path leads to; undefined for "-", which is standard input, and where it cannot be looked at: reading it tells why. */
+export function quietStats(path: string): fs.Stats | undefined {
   try {
-    return path !== '-' && fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    return path === '-' ? undefined : fs.statSync(path, { throwIfNoEntry: false })
   } catch {
-    return false
+    return undefined
   }
+}
+
+export function isFolder(path: string): boolean {
+  return quietStats(path)?.isDirectory() === true
+}
+
+export function isFile(path: string): boolean {
+  return quietStats(path)?.isFile() === true
 }
 
 /** Throws when what a path leads to now is not the file that was read, as it was then: its changes would be lost. */

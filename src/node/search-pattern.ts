@@ -1,8 +1,8 @@
-import { type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Entry } from 'fast-glob'
 import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
+import { quietStats } from './file-facts.ts'
 import { reasonOf } from './system-errors.ts'
 import { doWithin } from './time-limit.ts'
 
@@ -112,15 +112,6 @@ function mayTakeLong(pattern: string): boolean {
 /** Named pipes and devices that a pattern finds are passed over, for reading one may wait for ever; a link to nothing says so when it is read. */
 function isFile({ dirent, path }: Entry): boolean {
   return dirent.isSymbolicLink() ? (quietStats(path)?.isFile() ?? true) : dirent.isFile()
-}
-
-/** Undefined for a link that leads nowhere, too: reading it tells why. */
-function quietStats(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
 }
 
 function searchFault(error: unknown, pattern: string): unknown {

@@ -1,3 +1,5 @@
+import { InputError } from '../../node/errors.ts'
+
 /** A place where a text is no JSON. */
 export class JsonPlaceFault extends Error {
   override readonly name = 'JsonPlaceFault'
@@ -32,11 +34,20 @@ export function readPlacedJson(text: string): PlacedJson {
     value,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
-        const at = reader.places.get(pointerOf(path.slice(0, length)))
-        if (at !== undefined) return lineAt(text, at)
+        const line = reader.lines.get(pointerOf(path.slice(0, length)))
+        if (line !== undefined) return line
       }
-      return lineAt(text, reader.places.get('') ?? 0)
+      return reader.lines.get('') ?? 1
     },
+  }
+}
+
+/** The same, of a file: its fault is one of the input. */
+export function placedJson(text: string, file: string): PlacedJson {
+  try {
+    return readPlacedJson(text)
+  } catch (error) {
+    throw error instanceof JsonPlaceFault ? new InputError(file, error.message, undefined, error.line) : error
   }
 }
 
@@ -46,15 +57,15 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])/y
 const DEEPEST = 100
 
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split(LINE_END).length
-}
-
 /** Goes through a text once, from value to value. */
 class Reader {
-  readonly places = new Map<string, number>()
+  /** The lines on which values begin. */
+  readonly lines = new Map<string, number>()
   readonly #text: string
   #at = 0
+  /** The line at a place that was asked for last; places come in order. */
+  #line = 1
+  #lineFrom = 0
 
   constructor(text: string) {
     this.#text = text
@@ -70,7 +81,7 @@ class Reader {
   #value(path: readonly (string | number)[]): unknown {
     this.#space()
     if (path.length > DEEPEST) this.#fail(`it is more than ${DEEPEST} levels deep`)
-    this.places.set(pointerOf(path), this.#at)
+    this.lines.set(pointerOf(path), this.#lineAt(this.#at))
     const mark = this.#text.charAt(this.#at)
     if (mark === '{') return this.#object(path)
     if (mark === '[') return this.#array(path)
@@ -86,8 +97,8 @@ class Reader {
       const token = this.#take(STRING)
       if (token === undefined) return this.#fail(`expected a name in double quotation marks; ${this.#here()}`)
       const name: string = JSON.parse(token)
-      const before = this.places.get(pointerOf([...path, name]))
-      if (before !== undefined) this.#fail(`"${name}" stands in line ${lineAt(this.#text, before)} already`)
+      const before = this.lines.get(pointerOf([...path, name]))
+      if (before !== undefined) this.#fail(`"${name}" stands in line ${before} already`)
       this.#space()
       if (this.#text.charAt(this.#at) !== ':') this.#fail(`expected a colon behind "${name}"; ${this.#here()}`)
       this.#at++
@@ -141,7 +152,13 @@ class Reader {
     return /^\/[/*]/.test(rest) ? 'JSON has no comments' : `here stands ${JSON.stringify(rest.toWellFormed())}`
   }
 
+  #lineAt(at: number): number {
+    this.#line += this.#text.slice(this.#lineFrom, at).split(LINE_END).length - 1
+    this.#lineFrom = at
+    return this.#line
+  }
+
   #fail(message: string, at = this.#at): never {
-    throw new JsonPlaceFault(lineAt(this.#text, at), message)
+    throw new JsonPlaceFault(this.#lineAt(at), message)
   }
 }
