@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { formats } from '../formats/index.ts'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
 import type { FileWriter } from '../write/file-writer.ts'
@@ -12,6 +13,7 @@ import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { readDiarization } from './settings/diarization-file.ts'
 
+const FORMATS = [...writers, ...fileWriters].map(({ name }) => name)
 const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 
 /** What the output looks like, as the command line gives it. */
@@ -32,9 +34,8 @@ export interface CueOptions {
 
 /** "--to", with the formats that there are. */
 export function declareTo(command: Commander, usual?: string): Commander {
-  const names = [...writers, ...fileWriters].map(({ name }) => name)
   const about = usual === undefined ? 'output format (default: by the extension of -o)' : 'output format'
-  const option = command.createOption('--to <format>', about).choices(names)
+  const option = command.createOption('--to <format>', about).choices(FORMATS)
   return command.addOption(usual === undefined ? option : option.default(usual))
 }
 
@@ -43,6 +44,16 @@ export function formatOfFile(path: string): string | undefined {
   const extension = extname(path).slice(1).toLowerCase()
   if (extension === '') return undefined
   return [...writers, ...fileWriters].find((writer) => writer.extension === extension)?.name
+}
+
+/** Kinds of files that are not written, and hold no text that could be meant: what is only read, and office documents. */
+const UNWRITTEN = new Set([...formats.flatMap(({ extensions }) => extensions), '.doc', '.pptx', '.xls', '.xlsx'])
+
+/** Refuses an output without --to whose name asks for a kind of file that is not written. */
+export function refuseUnwritten(path: string): void {
+  const extension = extname(path).toLowerCase()
+  if (formatOfFile(path) === undefined && UNWRITTEN.has(extension))
+    throw new UsageError(`${path}: ${extension} files are not written; --to can be ${FORMATS.join(', ')}`)
 }
 
 /** "--estimate-times", "--template" and "--bom". */

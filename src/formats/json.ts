@@ -36,7 +36,7 @@ export class RecogniserJsonReader implements Stage<Line> {
         this.#talks.meet(node)
       },
       doubt: (what, at) => this.#fault('odd-json', what, at),
-      fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
+      fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to ${columnOf(at)}: ${what}`, at),
     }
     this.#tree = new JsonTree(hooks, tokensFor)
   }
@@ -99,6 +99,10 @@ export class RecogniserJsonReader implements Stage<Line> {
   #fault(code: string, message: string, { line, byte }: SourcePlace): void {
     this.#sink.fault({ code, message, line, byte })
   }
+}
+
+function columnOf({ column }: SourcePlace): string {
+  return column === undefined ? 'here' : `column ${column}`
 }
 
 function wordsOf({ text, parts }: { text: Line; parts: readonly Segment[] }, unit: number): readonly TimedSpan[] | undefined {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Entry } from 'fast-glob'
 import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
-import { isFolder } from './file-facts.ts'
+import { adviceOn, isFolder } from './file-facts.ts'
 import type { FolderTranscripts } from './folder-transcripts.ts'
 import { codeOf, reasonOf } from './system-errors.ts'
 
@@ -51,7 +51,7 @@ async function expand(arg: string): Promise<Found> {
   if (arg === '') return fault('""', 'is no name for a file', 'name one, or "-" for standard input')
   if (isThere(arg)) return isFolder(arg) ? inFolder(arg) : { files: [arg] }
   if (ADDRESS.test(arg)) return fault(arg, 'is an address, not a file', 'get it first, such as with curl, and name the file')
-  return GLOB_CHARACTER.test(arg) ? glob(arg) : fault(arg, 'no such file', 'check the name')
+  return GLOB_CHARACTER.test(arg) ? glob(arg) : fault(arg, 'no such file', adviceOn(arg))
 }
 
 function fault(...words: ConstructorParameters<typeof InputError>): Found {

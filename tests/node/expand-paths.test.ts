@@ -153,8 +153,12 @@ describe('nothing', () => {
     expect(await expandPaths([])).toEqual({ paths: [], failures: [], leftOut: 0 })
   })
 
-  it.each(['missing.txt', 'a.txt/b'])('%s is a failure', async (name) => {
-    expect(await expand(name)).toEqual({ paths: [], failures: [`${name}: no such file; check the name`] })
+  it.each([
+    ['missing.txt', 'check the name'],
+    ['a.txt/b', 'there is no folder "a.txt"'],
+    ['none/b.txt', 'there is no folder "none"'],
+  ])('%s is a failure; %s', async (name, advice) => {
+    expect(await expand(name)).toEqual({ paths: [], failures: [`${name}: no such file; ${advice}`] })
   })
 
   it('an empty name is a failure', async () => {

@@ -7,7 +7,7 @@ import { escapeText } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { type ParseRunOptions, runParse } from '../parse/run.ts'
 import { performAll } from '../perform.ts'
-import { extensionNamed, formatOfFile } from '../writer-options.ts'
+import { extensionNamed, formatOfFile, refuseUnwritten } from '../writer-options.ts'
 import { fingerprintOf } from './hash.ts'
 import { type ConvertInputOptions, convertWork, isCurrent } from './input.ts'
 import { Journal } from './journal.ts'
@@ -23,9 +23,10 @@ export interface ConvertChoices extends Omit<ConvertOptions, 'to'> {
   readonly to?: string
 }
 
-function formatMeant(output: string | undefined): string {
-  const format = output === undefined || isFolder(output) ? undefined : formatOfFile(output)
+function formatMeant(output = ''): string {
+  const format = isFolder(output) ? undefined : formatOfFile(output)
   if (format !== undefined) return format
+  refuseUnwritten(output)
   throw new UsageError('no output format; give --to, such as --to vtt, or an output whose name tells, such as -o talk.vtt')
 }
 

@@ -95,7 +95,11 @@ export async function readInput(
   const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
   visitor.begin?.(source.name)
   const { options, emit } = watch
-  await feed(source, visitor, { options, emit, made: () => warnOfMoot(source.name, parse.given ?? [], io) })
+  const raw = (bytes: Uint8Array) => {
+    watch.raw(bytes)
+    visitor.chunk?.(bytes)
+  }
+  await feed(source, { ...visitor, chunk: raw }, { options, emit, made: () => warnOfMoot(source.name, parse.given ?? [], io) })
   if (watch.isUnlabelled) {
     if (visitor.unlabelled === undefined) io.warn(watch.complaint)
     else visitor.unlabelled()

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { InputError } from '../../node/errors.ts'
-import { reasonOf } from '../../node/system-errors.ts'
+import { adviceOn } from '../../node/file-facts.ts'
+import { NO_SUCH_FILE, reasonOf } from '../../node/system-errors.ts'
 import { decodeStrictUtf8 } from '../../text/decode.ts'
 
 /** Bytes of a file of settings, words or times of speakers: far more than anybody writes by hand. */
@@ -22,7 +23,9 @@ function readBytes(path: string, what: string): Uint8Array {
     return readFileSync(path)
   } catch (error) {
     const reason = reasonOf(error)
-    throw reason === undefined ? error : new InputError(path, reason.what, `expected ${what}`)
+    if (reason === undefined) throw error
+    const expected = `expected ${what}`
+    throw new InputError(path, reason.what, reason === NO_SUCH_FILE ? adviceOn(path, expected) : expected)
   }
 }
 
