@@ -61,7 +61,7 @@ export function declareWriterOptions(command: Commander): Commander {
   return command
     .option(
       '--estimate-times <wpm>',
-      'for formats that need times: where the source has none, spread them at so many words a minute',
+      'for formats that need times: where the source has none, estimate them at this many words a minute',
       wordsPerMinuteFrom,
     )
     .option(
@@ -79,22 +79,22 @@ export function declareCues(command: Commander): Commander {
       command
         .createOption(
           '--unit <what>',
-          'what one record is: a turn; a cue of subtitles and the like; a sentence; a word, with its time where the source has it',
+          'what one record is: a turn, a cue of subtitles, a sentence, or a word with its time where the source has it',
         )
         .choices(['turn', 'cue', 'sentence', 'word']),
     )
     .option('--words', 'keep the times of words on turns, as "wordTimes", where the source has them')
     .option(
       '--diarization <file>',
-      'RTTM that says who speaks when: names the speakers of words and cues that have times and nobody who says them',
+      'an RTTM file of who speaks when: names the speakers of words and cues that have times but no speaker',
       readDiarization,
     )
-    .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
+    .option('--gap <seconds>', 'begin a new turn after this many seconds of silence between cues', secondsFrom)
     .addOption(
       command
         .createOption(
           '--dedupe-rolling <when>',
-          'of captions that roll, take out lines that are shown again: on, off, or auto (default) where the cues around roll too',
+          'take out the repeated lines of rolling captions: on, off, or auto (default), where the cues around them roll too',
         )
         .choices(['on', 'off', 'auto']),
     )

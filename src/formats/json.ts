@@ -124,7 +124,7 @@ const MEMBERS =
 
 export const recogniserJson: Format = {
   name: 'json',
-  title: 'JSON of recognisers and meeting tools, told by its shape',
+  title: 'JSON of recognisers and meeting tools, recognised by its shape',
   examples: [
     '[{"speaker": "Mara Lund", "start": 0, "end": 2.4, "text": "Good evening."}]',
     '{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Hello", "ts": 0.5, "end_ts": 0.9}]}]}',

@@ -81,10 +81,13 @@ class TableReader implements Stage<Line> {
   }
 
   #complain({ text, number, byte }: Line): void {
-    const delimiter = DELIMITERS.find((mark) => text.includes(mark)) ?? ','
     const given = Object.entries(this.#given ?? {}).map(([purpose, name]) => `${purpose}=${name}`)
-    const wanted = given.length === 0 ? 'names no column of words' : `does not have the columns ${given.join(',')}`
-    const message = `the first line, "${text.slice(0, 100)}", ${wanted}; say what they hold: ${columnsOption(namesIn(text, delimiter))}`
+    const example = columnsOption(namesIn(text, DELIMITERS.find((mark) => text.includes(mark)) ?? ','))
+    const fault =
+      given.length === 0
+        ? `names no column of words; say what they hold: ${example}`
+        : `does not have the columns ${given.join(',')}; give names that it has`
+    const message = `the first line, "${text.slice(0, 100)}", ${fault}`
     this.#sink.fault({ code: 'no-columns', message, line: number, byte })
   }
 

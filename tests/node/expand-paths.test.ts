@@ -80,9 +80,7 @@ describe('a name that is there', () => {
   })
 
   it('that is empty is a failure', async () => {
-    expect(wordsOf((await expandPaths([''])).failures)).toEqual([
-      '"": is no name for a file; name one, or "-" for standard input',
-    ])
+    expect(wordsOf((await expandPaths([''])).failures)).toEqual(['"": is not a file name; name one, or "-" for standard input'])
   })
 })
 

@@ -121,7 +121,7 @@ async function tellBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promis
 function summaryOf(verb: string, { converted, current, empty, failed }: Counts, { leftOut }: Plan): string {
   const told = [`${converted} ${verb}`, `${current} up to date`, `${failed} failed`]
   if (empty > 0) told.push(`${empty} without speech`)
-  if (leftOut > 0) told.push(`${leftOut} left out, which are no transcripts by their names`)
+  if (leftOut > 0) told.push(`${leftOut} left out, not named as transcripts`)
   return told.join(', ')
 }
 

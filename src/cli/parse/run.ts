@@ -18,7 +18,7 @@ const HOLDS_ALL: ReadonlySet<string> = new Set(['jsonl', 'json'])
 function warnOfName({ to, output = '' }: ParseRunOptions, io: Io): void {
   refuseUnwritten(output)
   const told = formatOfFile(output)
-  if (told !== undefined && told !== to) io.warn(`${output}: is written as ${to}; --to ${told} makes what its name tells`)
+  if (told !== undefined && told !== to) io.warn(`${output}: is written as ${to}; --to ${told} writes what its name says`)
 }
 
 /** Parses the inputs, and writes their records. */

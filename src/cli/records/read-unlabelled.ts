@@ -65,9 +65,12 @@ export class LabelWatch {
 
   #reason(): string {
     if (this.#bytes === 0) return 'it is empty'
+    const mayBeTable = this.#format === 'text' || this.#fault?.code === 'no-columns'
+    const advice = mayBeTable ? tableAdvice(new TextDecoder().decode(this.#head)) : undefined
+    if (advice !== undefined) return advice
     if (this.#fault !== undefined) return `line ${this.#fault.line}: ${this.#fault.message}`
     if (this.#format !== 'text' && this.#nearMisses === 0) return `read as ${this.#format}, it holds no speech`
-    return (this.#format === 'text' && tableAdvice(new TextDecoder().decode(this.#head))) || this.#resemblance()
+    return this.#resemblance()
   }
 
   #look(record: TranscriptRecord): void {

@@ -37,7 +37,7 @@ export function rulesFrom(entries: readonly Entry[], file: string): SpeakerRule[
     const rule = ruleFrom(fields, { file, line })
     for (const key of keysOf(rule)) {
       const before = met.get(key)
-      if (before !== undefined) complain({ file, line }, `${key} stands in line ${before} already; give each speaker one entry`)
+      if (before !== undefined) complain({ file, line }, `${key} is in line ${before} already; give each speaker one entry`)
       met.set(key, line)
     }
     return rule
