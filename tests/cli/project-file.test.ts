@@ -83,7 +83,7 @@ describe(SETTINGS, () => {
     expect((await run('transcript speakers --to csv ../../talk.txt', inline)).stdout).toContain('Professor Lund')
     const twice = '{"speakers":[\n{"label":"A"},\n{"label":"a"}]}'
     expect((await run('transcript parse ../../talk.txt', twice)).stderr).toBe(
-      `transcript: ../${SETTINGS}:3: the label "a" stands in line 2 already; give each speaker one entry\n`,
+      `transcript: ../${SETTINGS}:3: the label "a" is in line 2 already; give each speaker one entry\n`,
     )
   })
 
