@@ -21,7 +21,7 @@ export interface JobsOption {
 export function declareJobs(command: Commander): Commander {
   return command.option(
     '-j, --jobs <number>',
-    'work on so many files at once (default: as many as there are cores, for three files or more)',
+    'work on this many files at once (default: as many as there are cores, for three files or more)',
     jobsFrom,
   )
 }

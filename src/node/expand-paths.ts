@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { InputError } from './errors.ts'
-import { isFolder } from './file-facts.ts'
+import { adviceOn, isFolder } from './file-facts.ts'
 import type { FolderTranscripts } from './folder-transcripts.ts'
 import { GLOB_CHARACTER, searchPattern } from './search-pattern.ts'
 import { codeOf } from './system-errors.ts'
@@ -46,10 +46,10 @@ function remember(paths: Map<string, string>, path: string): void {
 
 async function expand(arg: string): Promise<Found> {
   if (arg === '-') return { files: [arg] }
-  if (arg === '') return fault('""', 'is no name for a file', 'name one, or "-" for standard input')
+  if (arg === '') return fault('""', 'is not a file name', 'name one, or "-" for standard input')
   if (isThere(arg)) return isFolder(arg) ? inFolder(arg) : { files: [arg] }
   if (ADDRESS.test(arg)) return fault(arg, 'is an address, not a file', 'get it first, such as with curl, and name the file')
-  return GLOB_CHARACTER.test(arg) ? glob(arg) : fault(arg, 'no such file', 'check the name')
+  return GLOB_CHARACTER.test(arg) ? glob(arg) : fault(arg, 'no such file', adviceOn(arg))
 }
 
 function fault(...words: ConstructorParameters<typeof InputError>): Found {

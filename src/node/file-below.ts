@@ -39,7 +39,7 @@ function makeFolders(folder: string): void {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
     // Another thread may have made it.
-    if (!isFolder(folder)) throw new OutputError(shown(folder), 'is no folder', 'name another for the output')
+    if (!isFolder(folder)) throw new OutputError(shown(folder), 'is not a folder', 'name another for the output')
   }
 }
 

@@ -1,4 +1,6 @@
 import * as fs from 'node:fs'
+import { basename } from 'node:path'
+import { meantBy } from '../text/nearest.ts'
 import { OutputError } from './errors.ts'
 
 /** What tells whether a file is still the one that was read. */
@@ -44,6 +46,28 @@ export function isFolder(path: string): boolean {
 
 export function isFile(path: string): boolean {
   return quietStats(path)?.isFile() === true
+}
+
+const TRAILING_SLASHES = /(?<!\/)\/+$/
+/** Names of a folder that are looked at for the one that was meant. */
+const MOST_NAMES = 5_000
+
+/** What to do about a file that is not there: the name that was perhaps meant. */
+export function adviceOn(given: string, otherwise = 'check the name'): string {
+  const path = given.replace(TRAILING_SLASHES, '')
+  const name = basename(path)
+  const folder = path.slice(0, path.length - name.length)
+  if (folder !== '' && !isFolder(folder)) return `there is no folder "${folder.slice(0, -1)}"`
+  const [meant] = meantBy(name, namesIn(folder === '' ? '.' : folder))
+  return meant === undefined ? otherwise : `did you mean "${folder}${meant}"?`
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).slice(0, MOST_NAMES)
+  } catch {
+    return []
+  }
 }
 
 /** Throws when what a path leads to now is not the file that was read, as it was then: its changes would be lost. */

@@ -74,7 +74,7 @@ function straight(fd: number, name: string, close: () => void): Output {
 function openPath(path: string, inputs: readonly string[], { inPlace }: OutputOptions): Output {
   const there = fs.statSync(path, { throwIfNoEntry: false })
   if (there?.isDirectory() || path.endsWith('/')) throw new OutputError(path, 'is a directory', 'name a file in it')
-  if (path === '') throw new OutputError('""', 'is no name for a file', 'name one, or "-" for standard output')
+  if (path === '') throw new OutputError('""', 'is not a file name', 'name one, or "-" for standard output')
   if (there !== undefined && !there.isFile()) return openStraight(path)
   if (there !== undefined && inPlace === undefined) refuseInput(path, there, inputs)
   return openAtomicFile(path, { old: there, ...inPlace })

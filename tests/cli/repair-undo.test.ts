@@ -178,7 +178,7 @@ describe('repair --undo refuses, and writes nothing,', () => {
   it('records without some of them', async () => {
     const lines = bytesOf('records.jsonl').toString().trimEnd().split('\n')
     const some = lines.filter((line) => !line.includes('Iagree')).join('\n')
-    expect(await refusal(some, await repaired())).toContain('3 edits were made, and 2 are told; nothing was written')
+    expect(await refusal(some, await repaired())).toContain('3 edits were made, and 2 are listed; nothing was written')
   })
 
   it('records from which notes were dropped', async () => {

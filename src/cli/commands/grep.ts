@@ -177,7 +177,7 @@ function declareMatching(command: Declaring): void {
     .option('-v, --invert-match', 'turns that do not match')
     .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
     .option('-r, --recursive', 'search the folders in a folder, as is always done; without FILES: this folder')
-    .option('-m, --max-count <number>', 'at most so many turns of each file', wholeNumber)
+    .option('-m, --max-count <number>', 'at most this many turns of each file', wholeNumber)
 }
 
 function declareOutput(command: Declaring): void {
@@ -185,9 +185,9 @@ function declareOutput(command: Declaring): void {
     .option('-c, --count', 'print the number of matching turns of each file')
     .option('-l, --files-with-matches', 'print the names of the files with a match')
     .option('-L, --files-without-match', 'print the names of the files without')
-    .option('-o, --only-matching', 'print the matches alone, one a line')
+    .option('-o, --only-matching', 'print only the matches, one a line')
     .option('-q, --quiet', 'print neither turns nor warnings; the exit code tells')
-    .option('-A, --after-context <turns>', 'show so many turns behind each match', wholeNumber)
-    .option('-B, --before-context <turns>', 'show so many turns before each match', wholeNumber)
-    .option('-C, --context <turns>', 'show so many turns around each match', wholeNumber)
+    .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber)
+    .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber)
+    .option('-C, --context <turns>', 'show this many turns around each match', wholeNumber)
 }

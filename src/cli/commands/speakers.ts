@@ -13,7 +13,7 @@ const COLUMNS: readonly Column<SpeakerRow>[] = [
     name: 'speaker',
     shrinksTo: 12,
     cell: (row) => row.speaker ?? '',
-    shown: (row) => row.speaker ?? '(nobody named)',
+    shown: (row) => row.speaker ?? '(not named)',
   },
   { title: 'ALIASES', name: 'aliases', yields: true, shrinksTo: 7, cell: (row) => row.aliases.join('; ') },
   { title: 'ROLE', name: 'role', cell: (row) => row.role },

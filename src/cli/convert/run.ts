@@ -7,7 +7,7 @@ import { escapeText } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { type ParseRunOptions, runParse } from '../parse/run.ts'
 import { performAll } from '../perform.ts'
-import { extensionNamed, formatOfFile } from '../writer-options.ts'
+import { extensionNamed, formatOfFile, refuseUnwritten } from '../writer-options.ts'
 import { fingerprintOf } from './hash.ts'
 import { type ConvertInputOptions, convertWork, isCurrent } from './input.ts'
 import { Journal } from './journal.ts'
@@ -23,9 +23,10 @@ export interface ConvertChoices extends Omit<ConvertOptions, 'to'> {
   readonly to?: string
 }
 
-function formatMeant(output: string | undefined): string {
-  const format = output === undefined || isFolder(output) ? undefined : formatOfFile(output)
+function formatMeant(output = ''): string {
+  const format = isFolder(output) ? undefined : formatOfFile(output)
   if (format !== undefined) return format
+  refuseUnwritten(output)
   throw new UsageError('no output format; give --to, such as --to vtt, or an output whose name tells, such as -o talk.vtt')
 }
 
@@ -124,7 +125,7 @@ async function tellBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promis
 function summaryOf(verb: string, { converted, current, empty, failed }: Counts, { leftOut }: Plan): string {
   const told = [`${converted} ${verb}`, `${current} up to date`, `${failed} failed`]
   if (empty > 0) told.push(`${empty} without speech`)
-  if (leftOut > 0) told.push(`${leftOut} left out, which are no transcripts by their names`)
+  if (leftOut > 0) told.push(`${leftOut} left out, not named as transcripts`)
   return told.join(', ')
 }
 

@@ -101,7 +101,11 @@ export async function readInput(
     warnOfMoot(source.name, parse.given ?? [], io)
     visitor.made?.()
   }
-  await feed(source, visitor, { options, emit, made })
+  const raw = (bytes: Uint8Array) => {
+    watch.raw(bytes)
+    visitor.chunk?.(bytes)
+  }
+  await feed(source, { ...visitor, chunk: raw }, { options, emit, made })
   if (watch.isUnlabelled) {
     if (visitor.unlabelled === undefined) io.warn(watch.complaint)
     else visitor.unlabelled()

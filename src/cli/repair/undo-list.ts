@@ -139,7 +139,7 @@ function recorded(list: string, bytes: Uint8Array): Map<string, Draft> {
 
 function countsFrom({ bytes, edits }: { bytes: number; edits: number }, draft: Draft): DocumentEdits['facts'] {
   return (source) => {
-    if (draft.edits.length !== edits) return `${edits} edits were made, and ${draft.edits.length} are told`
+    if (draft.edits.length !== edits) return `${edits} edits were made, and ${draft.edits.length} are listed`
     return source.length === bytes ? undefined : `undone it has ${source.length} bytes, and the source had ${bytes}`
   }
 }

@@ -31,7 +31,7 @@ export async function runUndo(files: readonly string[], options: UndoOptions, io
   const facts = repaired.facts()
   const { source, count } = undone(await readAll(repaired), known, { ...options, path })
   if (options.write !== true) return print(source, path, { options, io })
-  if (facts === undefined) throw new InputError(path, 'is no regular file', 'leave --write out')
+  if (facts === undefined) throw new InputError(path, 'is not a regular file', 'leave --write out')
   const file = openOutput(path, [path], { inPlace: { expected: facts, backup: options.backup } })
   try {
     await file.write(source)

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { InputError } from '../../node/errors.ts'
-import { reasonOf } from '../../node/system-errors.ts'
+import { adviceOn } from '../../node/file-facts.ts'
+import { NO_SUCH_FILE, reasonOf } from '../../node/system-errors.ts'
 import { Backoff, remedyFor } from '../../node/wait.ts'
 import { decodeStrictUtf8 } from '../../text/decode.ts'
 
@@ -26,7 +27,9 @@ export function readSmallFile(path: string, what: string, fd?: number): Uint8Arr
     return bytes
   } catch (error) {
     const reason = reasonOf(error)
-    throw reason === undefined ? error : new InputError(path, reason.what, `expected ${what}`)
+    if (reason === undefined) throw error
+    const expected = `expected ${what}`
+    throw new InputError(path, reason.what, reason === NO_SUCH_FILE ? adviceOn(path, expected) : expected)
   }
 }
 

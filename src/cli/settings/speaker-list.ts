@@ -46,7 +46,7 @@ function entriesOfJson(text: string, file: string): Entry[] {
   return list.map((entry: unknown, index) => {
     const line = lineOf([index])
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-      return complain({ file, line }, `entry ${index + 1} is no object; expected {"label": …, "name": …}`)
+      return complain({ file, line }, `entry ${index + 1} is not an object; expected {"label": …, "name": …}`)
     }
     return { line, fields: new Map(Object.entries(entry).flatMap((pair) => fieldOf(pair, { file, line }))) }
   })
