@@ -1,4 +1,4 @@
-import { htmlEntity } from '../text/html-entities.ts'
+import { htmlEntity } from '../text/entities.ts'
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'

@@ -1,5 +1,4 @@
-import { entityText } from '../text/entities.ts'
-import { htmlEntity } from '../text/html-entities.ts'
+import { entityText, htmlEntity } from '../text/entities.ts'
 import { LOWER_CASE, UPPER_CASE } from './characters.ts'
 import { legacyText } from './cp1252.ts'
 import { isUnseen, NOTHING } from './invisible.ts'
