@@ -60,7 +60,9 @@ export class JsonTokens {
   /** The source is at its end. */
   end(at: SourcePlace): void {
     this.#endScalar()
-    if (!this.#failed && (this.#open.length > 0 || this.#string !== undefined)) this.#fail('it ends in the middle', at)
+    if (this.#failed || (this.#open.length === 0 && this.#string === undefined)) return
+    const expected = this.#string === undefined ? (this.#open.at(-1) === '{' ? '}' : ']') : '"'
+    this.#fail(`it ends where ${expected} is expected`, at)
   }
 
   #step(line: Line, at: number): number {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { LineDecision, ParseOptions } from '../../parse/options.ts'
 
@@ -13,6 +14,8 @@ export class LabelWatch {
   readonly options: ParseOptions
   readonly emit: (record: TranscriptRecord) => void
   readonly #doc: string
+  /** The source is damaged: what could be read of it was. */
+  damage: Diagnostic | undefined
   #turns = 0
   #bytes = 0
   #hasSummary = false
@@ -52,7 +55,8 @@ export class LabelWatch {
   }
 
   #look(record: TranscriptRecord): void {
-    if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
+    if (record.type === 'diagnostic' && record.severity === 'error') this.damage ??= record
+    else if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
     else if (record.type === 'summary') {
       this.#hasSummary = true
       this.#format = record.format
