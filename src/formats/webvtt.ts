@@ -117,16 +117,11 @@ class WebVttReader implements Stage<Line> {
   #speech(line: Line): void {
     this.#dropName()
     if (this.#afterSpace || this.#isNext(line.text)) this.#name = line
-    else if (isBrokenArrow(line.text)) this.#leftover(line)
+    else if (isBrokenArrow(line.text)) this.#sink.fault(badTiming(line))
     else this.#cues.say(line)
     this.#isNameApart = false
     this.#afterSpace = false
     this.#isSilent = false
-  }
-
-  #leftover(line: Line): void {
-    this.#sink.fault(badTiming(line))
-    this.#cues.aside({ line, blank: false, matter: 'boilerplate' })
   }
 
   /** Whether a line is the number of the next cue, which no blank line parts from this one. */
