@@ -16,6 +16,7 @@ const NEXT_LINE = 0x85
 const BEHIND_DOTS = /^[\s"'”’)\u0092\u0094]$/
 /** So often text may have been read wrongly and written again. */
 const ROUNDS = 3
+const NEAR: Near = { behind: [''], beyond: REST }
 
 /** UTF-8 that was read as windows-1252 or as Latin-1, and windows-1252 that was read as Latin-1. */
 export const charMojibake: Repair = {
@@ -25,7 +26,7 @@ export const charMojibake: Repair = {
   safety: 'safe',
   stage: 'characters',
   triggers: LEADS + LEGACY_CONTROLS,
-  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, nearOf(lead)])),
+  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, NEAR])),
   examples: [
     { before: 'I donâ€™t know.', after: 'I don’t know.' },
     { before: 'at the cafÃ© in MÃ¼nchen', after: 'at the café in München' },
@@ -44,12 +45,6 @@ export const charMojibake: Repair = {
     'One line\u0085the next, and \u0081.',
   ],
   find: findMojibake,
-}
-
-/** By how many bytes stand behind the first. */
-function nearOf(lead: string): Near {
-  const row = lead < '\u00e0' ? 1 : lead < '\u00f0' ? 2 : 3
-  return { behind: [''], beyond: REST, row }
 }
 
 function findMojibake(text: string, at: number): Finding | undefined {
