@@ -14,11 +14,14 @@ import { readDiarization } from './settings/diarization-file.ts'
 
 const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 
+const CAPTION_FORMATS = writers.flatMap(({ name, isCaptions }) => (isCaptions === true ? [name] : [])).join(', ')
+
 /** What the output looks like, as the command line gives it. */
 export interface OutputOptions {
   readonly estimateTimes?: number
   readonly template?: string
   readonly bom?: true
+  readonly recut?: true
 }
 
 /** Which cues make one turn, as the command line gives it. */
@@ -45,7 +48,7 @@ export function formatOfFile(path: string): string | undefined {
   return [...writers, ...fileWriters].find((writer) => writer.extension === extension)?.name
 }
 
-/** "--estimate-times", "--template" and "--bom". */
+/** "--estimate-times", "--template", "--recut" and "--bom". */
 export function declareWriterOptions(command: Commander): Commander {
   return command
     .option(
@@ -58,10 +61,14 @@ export function declareWriterOptions(command: Commander): Commander {
       'with --to template: what a turn looks like (default: "[{start}] {speaker}: {text}")',
       templateFrom,
     )
+    .option(
+      '--recut',
+      `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences (default: cues stay as they are)`,
+    )
     .option('--bom', `for ${BOM_FORMATS}: begin with a byte order mark, without which Excel misreads letters such as "é"`)
 }
 
-/** "--unit", "--words", "--gap" and "--dedupe-rolling". */
+/** "--unit", "--words", "--diarization", "--gap" and "--dedupe-rolling". */
 export function declareCues(command: Commander): Commander {
   return command
     .addOption(
@@ -90,8 +97,11 @@ export function declareCues(command: Commander): Commander {
 }
 
 /** Which cues make one turn, as the parser takes it. */
-export function cueOptionsFrom({ unit, words, gap, dedupeRolling, diarization }: CueOptions): CueOptions {
+export function cueOptionsFrom(options: CueOptions & TargetOptions) {
+  const { to, unit, words, gap, dedupeRolling, diarization, recut } = options
+  const keepCues = isOfCaptions(to) && recut !== true && gap === undefined && (unit === undefined || unit === 'cue')
   return {
+    ...(keepCues && { keepCues }),
     ...(unit && { unit }),
     ...(words && { words }),
     ...(gap !== undefined && { gap }),
@@ -114,6 +124,10 @@ export function writerNamed(name: string, options: OutputOptions): Writer {
   if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
   refuseUnfit(name, options, writer.takesBom === true)
   return withOptions(writer, writerOptionsFrom(options))
+}
+
+function isOfCaptions(name: string): boolean {
+  return writers.some((writer) => writer.name === name && writer.isCaptions === true)
 }
 
 interface TargetOptions extends OutputOptions {
@@ -139,7 +153,9 @@ export function fileWriterNamed(name: string, options: OutputOptions): FileWrite
 }
 
 /** Options that would do nothing to an output are not passed over in silence. */
-function refuseUnfit(name: string, { bom, template }: OutputOptions, takesBom: boolean): void {
+function refuseUnfit(name: string, { bom, recut, template }: OutputOptions, takesBom: boolean): void {
+  if (recut === true && !isOfCaptions(name))
+    throw new UsageError(`${name} does not show cues; leave --recut out, or choose ${CAPTION_FORMATS}`)
   if (bom === true && !takesBom)
     throw new UsageError(`${name} is not read with a byte order mark; leave --bom out, or choose ${BOM_FORMATS}`)
   if (template !== undefined && name !== templateWriter.name)

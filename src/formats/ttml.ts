@@ -171,7 +171,8 @@ class TtmlReader implements Stage<Line> {
     // Behind a span of somebody else the paragraph has begun already.
     const place = token !== undefined && token.byte > this.#lastByte ? token : { byte, line: number }
     this.#lastByte = byte
-    return { start, end, ...this.#speakerOf(this.#open.at(-1)?.agent), byte: place.byte, line: place.line }
+    const isSame = place !== token
+    return { start, end, ...this.#speakerOf(this.#open.at(-1)?.agent), byte: place.byte, line: place.line, ...(isSame && { isSame }) }
   }
 
   #speakerOf(agent: string | undefined): Pick<Cue, 'speaker' | 'name'> {
@@ -211,6 +212,7 @@ export const ttml: Format = {
   ],
   extensions: ['.ttml', '.dfxp', '.xml'],
   streams: true,
+  isCaptions: true,
   begins: (line) => /^\ufeff?\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z])/i.test(line),
   sniff(head) {
     const [, name, attributes = ''] = ROOT.exec(head.includes('<!--') ? head.replace(COMMENT, '') : head) ?? []

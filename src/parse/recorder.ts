@@ -142,7 +142,7 @@ export class Recorder {
   }
 
   /** What a turn says: as bytes where that can be told. */
-  #speech({ passage, repeats, words }: Stretch): Speech {
+  #speech({ passage, repeats, words, kept }: Stretch): Speech {
     const { flagger, lane, dropsNotes, hasWords } = this.#tools
     const { bytes } = passage
     const speech = bytes === undefined || repeats !== undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
@@ -154,7 +154,7 @@ export class Recorder {
     flagger.look(built, true)
     const edits = this.#repair(built, true)
     const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
-    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), hasWords ? (words ?? []) : undefined)
+    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), { spans: hasWords ? (words ?? []) : undefined, kept })
   }
 
   #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {

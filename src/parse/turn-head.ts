@@ -48,7 +48,7 @@ export function headOf(
 
 /** A turn as a record of its own. Member by member, for to spread what is left of a head costs more than all else. */
 export function turnRecord(head: TurnHead, speech: Speech): Turn {
-  const { wordTimes } = speech
+  const { wordTimes, cue } = speech
   return {
     type: 'turn',
     doc: head.doc,
@@ -79,5 +79,6 @@ export function turnRecord(head: TurnHead, speech: Speech): Turn {
     annotations: [...speech.annotations],
     edits: [...speech.edits],
     ...(wordTimes !== undefined && { wordTimes: [...wordTimes] }),
+    ...(cue !== undefined && { cue }),
   }
 }

@@ -40,6 +40,8 @@ export interface Writer extends Writing {
   readonly streams: boolean
   /** An output holds one source and no more. */
   readonly isSingle?: true
+  /** It shows cues: those of captions are kept for it. */
+  readonly isCaptions?: true
   /** Programs that read it know a byte order mark, and some want one. */
   readonly takesBom?: true
   /** The same with options. */
