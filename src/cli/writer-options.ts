@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
+import { nearest } from '../query/nearest.ts'
 import type { FileWriter } from '../write/file-writer.ts'
 import { fileWriters } from '../write/file-writers.ts'
 import { writers } from '../write/index.ts'
@@ -12,8 +13,9 @@ import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { readDiarization } from './settings/diarization-file.ts'
 
-const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
+const EXCEL_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 
+const FIELD_FORMATS = writers.flatMap(({ name, fields }) => (fields === undefined ? [] : [name])).join(', ')
 const CAPTION_FORMATS = writers.flatMap(({ name, isCaptions }) => (isCaptions === true ? [name] : [])).join(', ')
 
 /** What the output looks like, as the command line gives it. */
@@ -22,6 +24,8 @@ export interface OutputOptions {
   readonly template?: string
   readonly bom?: true
   readonly recut?: true
+  readonly excel?: true
+  readonly fields?: readonly string[]
 }
 
 /** Which cues make one turn, as the command line gives it. */
@@ -48,9 +52,19 @@ export function formatOfFile(path: string): string | undefined {
   return [...writers, ...fileWriters].find((writer) => writer.extension === extension)?.name
 }
 
-/** "--estimate-times", "--template", "--recut" and "--bom". */
-export function declareWriterOptions(command: Commander): Commander {
+/** "--fields" and "--excel", for every command that writes tables. */
+export function declareTableChoices(command: Commander): Commander {
   return command
+    .option('--fields <names>', `for ${FIELD_FORMATS}: these fields alone, in this order, such as speaker,text`, fieldsFrom)
+    .option(
+      '--excel',
+      `for ${EXCEL_FORMATS}: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula`,
+    )
+}
+
+/** "--estimate-times", "--template", "--recut", "--bom", "--fields" and "--excel". */
+export function declareWriterOptions(command: Commander): Commander {
+  return declareTableChoices(command)
     .option(
       '--estimate-times <wpm>',
       'for formats that need times: where the source has none, spread them at so many words a minute',
@@ -65,7 +79,7 @@ export function declareWriterOptions(command: Commander): Commander {
       '--recut',
       `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences (default: cues stay as they are)`,
     )
-    .option('--bom', `for ${BOM_FORMATS}: begin with a byte order mark, without which Excel misreads letters such as "é"`)
+    .option('--bom', 'the same as --excel')
 }
 
 /** "--unit", "--words", "--diarization", "--gap" and "--dedupe-rolling". */
@@ -110,9 +124,10 @@ export function cueOptionsFrom(options: CueOptions & TargetOptions) {
   }
 }
 
-export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOptions): WriterOptions {
+export function writerOptionsFrom({ bom, estimateTimes, excel = bom, fields, template }: OutputOptions): WriterOptions {
   return {
-    ...(bom !== undefined && { bom }),
+    ...(excel !== undefined && { excel }),
+    ...(fields !== undefined && { fields }),
     ...(estimateTimes !== undefined && { wordsPerMinute: estimateTimes }),
     ...(template !== undefined && { template }),
   }
@@ -122,7 +137,7 @@ export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOption
 export function writerNamed(name: string, options: OutputOptions): Writer {
   const writer = writers.find((known) => known.name === name)
   if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
-  refuseUnfit(name, options, writer.takesBom === true)
+  refuseUnfit(writer, options)
   return withOptions(writer, writerOptionsFrom(options))
 }
 
@@ -148,18 +163,42 @@ export function extensionNamed(name: string, options: OutputOptions): string {
 /** The writer of a format that is not one text. */
 export function fileWriterNamed(name: string, options: OutputOptions): FileWriter | undefined {
   const writer = fileWriters.find((known) => known.name === name)
-  if (writer !== undefined) refuseUnfit(name, options, false)
+  if (writer !== undefined) refuseUnfit(writer, options)
   return writer
 }
 
 /** Options that would do nothing to an output are not passed over in silence. */
-function refuseUnfit(name: string, { bom, recut, template }: OutputOptions, takesBom: boolean): void {
-  if (recut === true && !isOfCaptions(name))
+function refuseUnfit(writer: FormatTraits, options: OutputOptions): void {
+  const { name, fields, isCaptions, takesBom } = writer
+  const { bom, excel, recut, template } = options
+  if (recut === true && isCaptions !== true)
     throw new UsageError(`${name} does not show cues; leave --recut out, or choose ${CAPTION_FORMATS}`)
-  if (bom === true && !takesBom)
-    throw new UsageError(`${name} is not read with a byte order mark; leave --bom out, or choose ${BOM_FORMATS}`)
+  if ((bom === true || excel === true) && takesBom !== true)
+    throw new UsageError(
+      `${name} is no table for spreadsheets; leave --${excel ? 'excel' : 'bom'} out, or choose ${EXCEL_FORMATS}`,
+    )
+  if (options.fields !== undefined) refuseFields(options.fields, fields ?? [], name)
   if (template !== undefined && name !== templateWriter.name)
     throw new UsageError(`${name} has a form of its own; leave --template out, or give --to ${templateWriter.name} with it`)
+}
+
+/** What of a format is asked when options are held against it. */
+type FormatTraits = Pick<Writer, 'name' | 'fields' | 'isCaptions' | 'takesBom'>
+
+/** Says which field there is none of. `what`: what has fields, or has none. */
+export function refuseFields(names: readonly string[], known: readonly string[], what: string): void {
+  if (known.length === 0) throw new UsageError(`${what} has no fields to choose; leave --fields out, or choose ${FIELD_FORMATS}`)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  const [near] = nearest(unknown, known)
+  const meant = near === undefined ? '' : `; did you mean "${near}"?`
+  throw new UsageError(`${what} has no field "${unknown}"${meant || ';'} its fields are ${known.join(', ')}`)
+}
+
+function fieldsFrom(value: string): readonly string[] {
+  const names = value.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('It must be names with commas between, such as speaker,text.')
+  return [...new Set(names)]
 }
 
 function wordsPerMinuteFrom(value: string): number {
