@@ -77,7 +77,7 @@ export function declareWriterOptions(command: Commander): Commander {
     )
     .option(
       '--recut',
-      `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences (default: cues stay as they are)`,
+      `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default: cues stay as they are)`,
     )
     .option('--bom', 'the same as --excel')
 }

@@ -71,7 +71,8 @@ function fileColumn<Row extends { readonly doc: string }>(): Column<Row> {
 export async function printTable<Row extends { readonly doc: string }>(request: TableRequest<Row>, io: Io): Promise<ExitCode> {
   const rows: Row[] = []
   const { fields, excel } = request.choices
-  const chosen = fields && chosenColumns([fileColumn<Row>(), ...request.columns], fields)
+  const isList = request.render !== undefined
+  const chosen = isList ? undefined : fields && chosenColumns([fileColumn<Row>(), ...request.columns], fields)
   if (excel === true && request.to !== 'csv' && request.to !== 'tsv')
     throw new UsageError('--excel is for tables of cells; give --to csv or --to tsv with it')
   let lastDoc: string | undefined
