@@ -61,6 +61,3 @@ export interface KeptCue {
 }
 
 export type Turn = z.infer<typeof turnSchema> & { readonly cue?: KeptCue }
-
-/** A turn but for what is said in it. */
-export type TurnHead = Omit<Turn, 'cue' | 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits' | 'wordTimes'>
