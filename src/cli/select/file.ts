@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { declareOutput } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
-import { declareTableChoices, formatOfFile, type OutputOptions } from '../writer-options.ts'
+import { declareTableChoices, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
 
 /** Where a command that prints turns or rows writes them, and as what. */
 export interface FileOptions extends Pick<OutputOptions, 'excel' | 'fields'> {
@@ -26,6 +26,7 @@ export function formatMeant<Format extends string>(
 ): Format | undefined {
   const told = to ?? (output === undefined ? undefined : formatOfFile(output))
   const format = formats.find((name) => name === told)
+  if (told === undefined && output !== undefined) refuseUnwritten(output)
   if (told === undefined || format !== undefined) return format
   // "who.txt": as people read it.
   if (to === undefined && told === 'text') return formats.find((name) => name === 'table')

@@ -38,7 +38,10 @@ export interface TableRequest<Row> {
 export function declareTable(command: Commander): Commander {
   return command.addOption(
     command
-      .createOption('--to <format>', 'output format (default: by the extension of -o, table on a terminal, else tsv)')
+      .createOption(
+        '--to <format>',
+        'output format (default: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)',
+      )
       .choices(TABLE_FORMATS),
   )
 }
