@@ -90,6 +90,7 @@ export const microdvd: Format = {
   extensions: ['.sub'],
   told: 'its first lines that are not blank begin with two frames in braces, such as {25}{100}',
   streams: true,
+  isCaptions: true,
   begins: (line) => FRAMES.test(line),
   sniff(head) {
     const rows = head

@@ -56,6 +56,7 @@ export const sbv: Format = {
   extensions: ['.sbv'],
   told: 'its first line that is not blank is two times with a comma between, such as 0:00:00.599,0:00:04.160',
   streams: true,
+  isCaptions: true,
   begins: (line) => TIMING.test(line),
   sniff: (head) => (TIMING.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
   reader: (sink, options) => new SbvReader(sink, options),

@@ -167,6 +167,7 @@ export const webvtt: Format = {
   extensions: ['.vtt'],
   told: 'its first line begins with "WEBVTT"',
   streams: true,
+  isCaptions: true,
   begins: (line) => line.startsWith('WEBVTT') || line.startsWith('\ufeffWEBVTT'),
   sniff(head) {
     if (SIGNATURE.test(head)) return 1

@@ -139,6 +139,7 @@ export class TranscriptParser implements Parser {
   #open(format: Format, around?: Around): Stage<Line> {
     this.#format = format
     this.#options.onFormat?.(format.name)
+    if (this.#options.keepCues === true && format.isCaptions === true) this.#assembler.keepCues()
     // Repairs are made from front to back.
     const isLeft = format.order === 'time' || format.isCoded === true
     const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', format.name), this.#options.keep)
