@@ -4,8 +4,9 @@ import { MappedText } from '../text/mapped-text.ts'
 import { toMillisecond } from './clock.ts'
 import { WordCues } from './cues/word-cues.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
-import { type Cell, cellLines, cellText, RowCutter } from './tables/cells.ts'
-import { type Columns, columnsOfTalks, findColumns } from './tables/columns.ts'
+import { type Cell, cellLines, cellText, RowCutter, unshielded } from './tables/cells.ts'
+import { type Columns, columnsOfTalks, DELIMITERS, findColumns, namesIn } from './tables/columns.ts'
+import { columnsOption } from './tables/columns-option.ts'
 import { columnsOfRow } from './tables/headless.ts'
 import type { ColumnPurpose } from './tables/names.ts'
 import { isSeparator, mayBeginTable, sniffTable } from './tables/sniff.ts'
@@ -36,6 +37,8 @@ class TableReader implements Stage<Line> {
   #cutter: RowCutter | undefined
   #waiting: Row[] | undefined = []
   #isMilliseconds = false
+  /** It begins with a byte order mark, as tables do of which cells are shielded. */
+  #isForSpreadsheets = false
   #lastSpeaker: string | null = null
 
   constructor(sink: FormatSink, given: Readonly<Record<string, string>> | undefined) {
@@ -67,6 +70,7 @@ class TableReader implements Stage<Line> {
       return
     }
     this.#isHeaderRead = true
+    this.#isForSpreadsheets = line.text.startsWith('\ufeff')
     const named = findColumns(line.text, this.#given)
     this.#columns = named ?? (this.#given === undefined ? (columnsOfRow(line.text) ?? columnsOfTalks(line.text)) : undefined)
     if (this.#columns?.isHeadless) {
@@ -81,8 +85,12 @@ class TableReader implements Stage<Line> {
 
   #complain({ text, number, byte }: Line): void {
     const given = Object.entries(this.#given ?? {}).map(([purpose, name]) => `${purpose}=${name}`)
-    const wanted = given.length === 0 ? 'names no column of words' : `does not have the columns ${given.join(',')}`
-    const message = `the first line, "${text.slice(0, 100)}", ${wanted}; say which there are: --columns speaker=NAME,text=NAME`
+    const example = columnsOption(namesIn(text, DELIMITERS.find((mark) => text.includes(mark)) ?? ','))
+    const fault =
+      given.length === 0
+        ? `names no column of words; say what they hold: ${example}`
+        : `does not have the columns ${given.join(',')}; give names that it has`
+    const message = `the first line, "${text.slice(0, 100)}", ${fault}`
     this.#sink.fault({ code: 'no-columns', message, line: number, byte })
   }
 
@@ -201,7 +209,8 @@ class TableReader implements Stage<Line> {
 
   #cell({ cells }: Row, purpose: ColumnPurpose): Cell | undefined {
     const at = this.#columns?.at.get(purpose)
-    return at === undefined ? undefined : cells[at]
+    if (at === undefined) return undefined
+    return this.#isForSpreadsheets ? unshielded(cells[at]) : cells[at]
   }
 
   #text(row: Row, purpose: ColumnPurpose): string {

@@ -3,23 +3,19 @@ import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
 import { writtenAt } from '../text/line-pieces.ts'
+import { PassageBuilder } from '../text/passage.ts'
 import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
 import { EdgeTimes } from './edge-times.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import { dropMarks, LeadMarks } from './lead-marks.ts'
 import type { Sections } from './sections/title.ts'
-import { type Boundary, NOWHERE, type Stretch, type Times, takeOut } from './stretch.ts'
-import type { StretchPassage } from './turn-passage.ts'
+import { type Boundary, NOWHERE, type Stretch, takeOut } from './stretch.ts'
 
-export interface StretchHooks {
-  /** A stretch is complete. */
-  readonly close: (stretch: Stretch, boundary: Boundary) => void
-  /** Makes the passage of a stretch; one at a time is open. */
-  readonly passage: (what: Stretch['what']) => StretchPassage
-}
+/** Takes a stretch that is complete. */
+export type CloseStretch = (stretch: Stretch, boundary: Boundary) => void
 
 /** What a stretch begins as. */
-export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & { readonly times?: Times | null }
+export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & Partial<Pick<Stretch, 'times' | 'kept'>>
 
 /** Where something begins in the source. */
 export type Place = Pick<Stretch, 'byte' | 'line'>
@@ -38,7 +34,7 @@ export class StretchBuilder {
   /** What is open is complete: the next line that is not blank begins something else. */
   isComplete = false
   readonly edges = new EdgeTimes()
-  readonly #hooks: StretchHooks
+  readonly #close: CloseStretch
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
   readonly #leadMarks = new LeadMarks()
@@ -47,8 +43,8 @@ export class StretchBuilder {
   #interrupted: Beginning | undefined
 
   /** `sections`: the headings met so far. */
-  constructor(hooks: StretchHooks, sections: Pick<Sections, 'current'>) {
-    this.#hooks = hooks
+  constructor(close: CloseStretch, sections: Pick<Sections, 'current'>) {
+    this.#close = close
     this.#sections = sections
   }
 
@@ -56,15 +52,14 @@ export class StretchBuilder {
     return this.#open
   }
 
-  begin({ byte, line }: Place, { what, label, times = null, isWhole }: Beginning): Stretch {
+  begin({ byte, line }: Place, { what, label, times = null, isWhole, kept }: Beginning): Stretch {
     const section = this.#sections.current
     this.isComplete = false
     this.#interrupted = undefined
-    const passage = this.#hooks.passage(what)
     const stretch: Stretch = {
       what,
       label,
-      passage,
+      passage: new PassageBuilder(),
       byte,
       line,
       times,
@@ -72,6 +67,7 @@ export class StretchBuilder {
       isWhole,
       words: undefined,
       cues: undefined,
+      kept,
       repeats: undefined,
       endByte: undefined,
       pages: undefined,
@@ -185,11 +181,6 @@ export class StretchBuilder {
     takeOut(open, { rule, from: to - behind, to })
   }
 
-  /** The open turn, if nothing is to be taken out of it. */
-  get plainTurn(): Stretch | undefined {
-    return this.#open?.what === 'turn' && this.#open.repeats === undefined ? this.#open : undefined
-  }
-
   #print(last: Printed): void {
     const open = this.#open
     if (open?.pages) open.pages.last = last
@@ -224,7 +215,7 @@ export class StretchBuilder {
 
   close(at: Boundary): void {
     const open = this.#open
-    if (open !== null) this.#hooks.close(open, open.endByte === undefined ? at : { ...at, byte: open.endByte })
+    if (open !== null) this.#close(open, open.endByte === undefined ? at : { ...at, byte: open.endByte })
     this.#open = null
   }
 }

@@ -1,9 +1,9 @@
 import type { Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
+import type { PassageBuilder } from '../text/passage.ts'
 import type { Dropped } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
-import type { StretchPassage } from './turn-passage.ts'
 
 /** Seconds, or null when unknown. */
 export interface Times {
@@ -23,7 +23,7 @@ export interface Stretch {
   readonly what: 'turn' | Matter['kind']
   /** The label of a turn; null when nobody is named. */
   readonly label: Candidate | null
-  readonly passage: StretchPassage
+  readonly passage: PassageBuilder
   /** Offset of its first byte and number of its first line. */
   readonly byte: number
   readonly line: number
@@ -37,6 +37,8 @@ export interface Stretch {
   words: TimedSpan[] | undefined
   /** Its cues, where turns are cut. */
   cues: CueMark[] | undefined
+  /** Of a cue that is kept as it is shown: whether it begins with the turn. */
+  readonly kept: 'begins' | 'goes on' | undefined
   /** Units of the passage that captions showed before, or marks that close behind the speech. */
   repeats: Dropped[] | undefined
   /** Where it ends, when that is not where the next one begins. */

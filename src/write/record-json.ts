@@ -3,13 +3,14 @@ import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
+import { withMembers } from './columns.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
 
-export function annotationJson(note: Annotation): string {
+function annotationJson(note: Annotation): string {
   return `{"kind":"${note.kind}","text":${jsonString(note.text)},"at":${note.at},"end":${note.end}}`
 }
 
-export function editJson(edit: Edit): string {
+function editJson(edit: Edit): string {
   return (
     `{"rule":${jsonString(edit.rule)},"byte":${edit.byte},"endByte":${edit.endByte},"line":${edit.line}` +
     `,"before":${jsonString(edit.before)},"after":${jsonString(edit.after)}}`
@@ -21,7 +22,7 @@ function wordTimeJson({ text, at, start, end }: WordTime): string {
 }
 
 /** The last member of a turn, where it has one. */
-export function wordTimesJson(words: readonly WordTime[] | undefined): string {
+function wordTimesJson(words: readonly WordTime[] | undefined): string {
   return words === undefined ? '' : `,"wordTimes":${jsonArray(words, wordTimeJson)}`
 }
 
@@ -44,7 +45,8 @@ function turnJson(turn: Turn): string {
   )
 }
 
-/** A record as one line of JSON, without the line end. */
-export function recordJson(record: TranscriptRecord): string {
+/** A record as one line of JSON, without the line end; of turns these members alone, where some are chosen. */
+export function recordJson(record: TranscriptRecord, members?: readonly string[]): string {
+  if (members !== undefined && record.type === 'turn') return jsonValue(withMembers(record, members))
   return record.type === 'turn' ? turnJson(record) : jsonValue(record)
 }

@@ -66,7 +66,6 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
       files: [file],
       parse: {
         ...options,
-        fastLane: false,
         onDecision: (decision) => noteDecision(decision, atLine),
         onAsked: (asked) => {
           if (asked.line === atLine?.number) atLine.asked = asked
