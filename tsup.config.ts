@@ -83,7 +83,6 @@ export default defineConfig([
     ...shared,
     entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
     format: 'esm',
-    dts: true,
     splitting: true,
     clean: ['!cli/**'],
     esbuildPlugins: [builtins, fileless],

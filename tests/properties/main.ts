@@ -12,7 +12,7 @@ how often each was run. A property of many cases, such as formats, shares its ru
 a hundredth must do. Ends with 1 when one fails, and prints the seed: the same seed gives the same inputs.
 `
 /** Files whose properties start a program for each run. */
-const PROGRAMS = ['tests/properties/command.test.ts', 'tests/write/readers.test.ts']
+const PROGRAMS = ['tests/properties/command.test.ts', 'tests/nightly/readers.test.ts']
 /** Runs of these, for each of the others. */
 const SHARE = 0.01
 

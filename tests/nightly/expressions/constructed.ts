@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Expression, modules, SRC } from './collect.ts'
 
-const FIXTURES = join(SRC, '../fixtures')
+const FIXTURES = join(SRC, '../../fixtures')
 /** Where an expression was made: the first frame below src. */
 const FRAME = /src\/([\w/-]+\.ts):(\d+)/
 
@@ -29,17 +29,17 @@ export async function constructed(): Promise<Expression[]> {
 
 /** Makes what is made at the first use. */
 async function exercise(): Promise<void> {
-  const { createParser } = await import('../../src/parse/parser.ts')
-  const { repairs } = await import('../../src/repairs/index.ts')
-  const { createFinder } = await import('../../src/repairs/find-edits.ts')
-  const { keywordsNeedle } = await import('../../src/query/keyword-needle.ts')
-  const { explainRepairs } = await import('../../src/repairs/explain.ts')
-  const { createEvidence } = await import('../../src/repairs/evidence.ts')
+  const { createParser } = await import('../../../src/parse/parser.ts')
+  const { repairs } = await import('../../../src/repairs/index.ts')
+  const { createFinder } = await import('../../../src/repairs/find-edits.ts')
+  const { keywordsNeedle } = await import('../../../src/query/keyword-needle.ts')
+  const { explainRepairs } = await import('../../../src/repairs/explain.ts')
+  const { createEvidence } = await import('../../../src/repairs/evidence.ts')
   createFinder(repairs)
   explainRepairs({ text: '', from: 0, to: 0, edits: [], evidence: createEvidence(), chosen: repairs }, repairs)
   keywordsNeedle({ keywords: ['harbour', 'naïve'], caseSensitive: false })
-  const { createJsonReader } = await import('../../src/cli/records/read-json.ts')
-  const { recordJson } = await import('../../src/write/record-json.ts')
+  const { createJsonReader } = await import('../../../src/cli/records/read-json.ts')
+  const { recordJson } = await import('../../../src/write/record-json.ts')
   const lines: string[] = []
   const dialogue = createParser({}, (record) => lines.push(`${recordJson(record)}\n`))
   dialogue.push(new TextEncoder().encode('ANN: Who pays?\n\nBEN: Nobody.\n\nANN: Why?\n\nBEN: It is so.\n'))

@@ -9,7 +9,7 @@ export interface Expression {
   readonly place: string
 }
 
-export const SRC = join(import.meta.dirname, '../../src')
+export const SRC = join(import.meta.dirname, '../../../src')
 
 /** Every module below src, as a path relative to it. */
 export function modules(): string[] {

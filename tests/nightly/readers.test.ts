@@ -7,7 +7,6 @@ import type { Turn } from '../../src/model/turn.ts'
 import { TURN_COLUMNS, turnCells } from '../../src/write/columns.ts'
 import { parquet } from '../../src/write/parquet.ts'
 import { skipWhen } from '../node/places.ts'
-import { makeTurn } from '../query/make-turn.ts'
 import { hostileTurns, python, pythonHas, written } from './readers.ts'
 
 /** A few, for each starts a process. */
@@ -81,15 +80,6 @@ describe('libxml2 finds', () => {
       }),
       FEW,
     )
-  })
-
-  it('names in tei that are told apart, whoever speaks', () => {
-    const people = ['U1', 'T1', 'T0', 'u.1', '1'].map((speaker, at) =>
-      makeTurn({ turn: at + 1, speaker, text: 'Yes.', start: at }),
-    )
-    const ids = [...written('tei', people).matchAll(/xml:id="([^"]*)"/g)].map(([, id]) => id)
-    expect(ids).toHaveLength(16)
-    expect(new Set(ids).size).toBe(ids.length)
   })
 
   it.each([
