@@ -12,5 +12,6 @@ export default defineConfig({
     testTimeout: WAIT,
     hookTimeout: WAIT,
     maxWorkers: 2,
+    isolate: false,
   },
 })

@@ -8,6 +8,9 @@ import { makeDocx, paragraph, run } from '../documents/make-documents.ts'
 import { isLinux, isRoot, skipWhen } from '../node/places.ts'
 import { environment, root, shared, shell, workFolder } from './run-shell.ts'
 
+/** Milliseconds after which it is not coming. */
+const WAIT = 300_000
+
 const talk = readFileSync(join(shared, 'talk.txt'), 'utf8')
 const JOURNAL = '.transcript-convert.jsonl'
 
@@ -120,7 +123,7 @@ describe('convert, interrupted', () => {
     })
     const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)))
     const started = Date.now()
-    while (Date.now() - started < 20_000) {
+    while (Date.now() - started < WAIT) {
       const there = filesOf(join(cwd, 'out'))
       if (there.includes(JOURNAL) && there.some((name) => name.includes('.tmp'))) break
       await sleep(5)

@@ -6,6 +6,7 @@ import { commands } from '../../src/cli/commands/index.ts'
 import { projectFileFrom } from '../../src/cli/schemas.ts'
 import { isPlainSettings } from '../../src/cli/settings/plain-settings.ts'
 import { NAMED_PURPOSES } from '../../src/formats/tables/names.ts'
+import { runs } from '../runs.ts'
 import { root, shell, workFolder } from './run-shell.ts'
 
 /** A project: settings at the top, a transcript further down. */
@@ -174,7 +175,7 @@ describe('the schema of the settings', () => {
         if (isPlainSettings(value)) plain++
         expect(isPlainSettings(value)).toBe('settings' in projectFileFrom(value))
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     )
     expect(plain).toBeGreaterThan(200)
   })

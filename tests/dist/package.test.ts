@@ -29,7 +29,7 @@ beforeAll(() => {
     cwd: folder,
     stdio: 'pipe',
   })
-}, 180_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

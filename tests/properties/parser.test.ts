@@ -5,10 +5,11 @@ import { fixtureCases } from '../fixtures/cases.ts'
 import { checkRecords, checkSettles } from '../fixtures/invariants.ts'
 import { chunksOf, cutAt, parseBytes, parseChunks } from '../fixtures/parse.ts'
 import { expectSame } from '../fixtures/same.ts'
+import { runs } from '../runs.ts'
 import { documents, sources } from './documents.ts'
 
 /** RUNS=5000 npx vitest run tests/properties looks harder. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
+const RUNS = runs(100)
 const TINY: ParseOptions = { limits: { window: 256, turn: 200, line: 64 } }
 /** A file of this size has every one of its prefixes parsed. */
 const SMALL = 700
@@ -93,7 +94,7 @@ describe('random cuts of a fixture', () => {
       fc.property(fc.array(fc.nat(Math.max(bytes.length, 1)), { maxLength: 12 }), (cuts) => {
         expectSame(parseChunks(cutAt(bytes, cuts), options), whole)
       }),
-      { numRuns: 8 },
+      runs(8),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EditError, makeEdits, parseTranscript, type UndoableEdit, undoEdits } from '../../src/index.ts'
 import type { Edit } from '../../src/model/edit.ts'
 import { encode } from '../../src/text/encode.ts'
+import { runs } from '../runs.ts'
 import { documents } from './documents.ts'
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
@@ -60,7 +61,7 @@ describe('edits', () => {
         const back = undone(repaired.bytes, repaired.edits) ?? undoEdits(repaired.bytes, repaired.edits, { encoding })
         expect(back).toEqual(source)
       }),
-      { numRuns: 400 },
+      runs(400),
     )
     expect(made).toBeGreaterThan(1_000)
   })
@@ -75,7 +76,7 @@ describe('edits', () => {
         if (edits.length > 0) given++
         expect(back).toEqual(source)
       }),
-      { numRuns: 400 },
+      runs(400),
     )
     expect(given).toBeGreaterThan(50)
   })

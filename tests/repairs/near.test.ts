@@ -5,9 +5,10 @@ import { repairs } from '../../src/repairs/index.ts'
 import type { Evidence, Near, PassageEdit, Repair } from '../../src/repairs/repair.ts'
 import { selectRepairs } from '../../src/repairs/select.ts'
 import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from '../../src/repairs/shield.ts'
+import { runs } from '../runs.ts'
 
 /** RUNS=5000 npx vitest run tests/repairs/near.test.ts looks harder. */
-const RUNS = { numRuns: 20 * Number(process.env.RUNS ?? 100) }
+const RUNS = runs(2_000)
 
 /** The edge of a text counts as a line end. */
 const EDGE = '\n'

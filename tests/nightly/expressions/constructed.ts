@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Expression, modules, SRC } from './collect.ts'
 
-const FIXTURES = join(SRC, '../../fixtures')
+const FIXTURES = join(SRC, '../fixtures')
 /** Where an expression was made: the first frame below src. */
 const FRAME = /src\/([\w/-]+\.ts):(\d+)/
 
