@@ -11,7 +11,7 @@ const WAIT = 300_000 + RUNS * 50
 
 const begun = seeds()
 
-describe.each(targets)('$name', ({ name, longest, cost = 1, fuzz }) => {
+describe.each(targets)('$name', ({ longest, cost = 1, fuzz }) => {
   test('inputs that grew out of the fixtures', { timeout: WAIT }, async () => {
     for (let run = 0; run < RUNS / cost; run++) {
       const bytes = mutated(begun, new Dice(SEED * 1_000_003 + run), longest)
