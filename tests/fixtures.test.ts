@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { LosslessCheck } from '../src/cli/parse/lossless.ts'
 import { formats } from '../src/formats/index.ts'
 import { conventions } from '../src/labels/index.ts'
 import { matterSchema } from '../src/model/matter.ts'
@@ -27,6 +28,7 @@ describe('a source', () => {
     const records = checkInvariants(bytes, options)
     const convention = winner(fixture)
     if (UPDATE) update(folder, records)
+    expect(losses(fixture, records)).toBe(false)
     expect(said(records)).toEqual(readLines(join(folder, 'said.txt')))
     if (existsSync(join(folder, 'expected.jsonl'))) expect(records).toEqual(readRecords(folder))
     if (convention === undefined) return
@@ -34,6 +36,17 @@ describe('a source', () => {
     expect(turnsOf(records).length).toBeGreaterThanOrEqual(4)
   })
 })
+
+/** What `--check-lossless` finds. */
+function losses({ bytes, options }: FixtureCase, records: readonly TranscriptRecord[]): boolean {
+  const check = new LosslessCheck(options.encoding)
+  check.begin()
+  for (const record of records) if (record.type === 'summary') check.format(record.format)
+  check.chunk(bytes)
+  for (const record of records) check.record(record)
+  check.report('input.txt')
+  return check.hasFailed
+}
 
 function update(folder: string, records: readonly TranscriptRecord[]): void {
   const file = join(folder, 'expected.jsonl')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { skipWhen } from '../node/places.ts'
+import { IS_NIGHTLY } from '../runs.ts'
 import { environment, hasTool, root, shared, shell, workFolder } from './run-shell.ts'
 
 /** Milliseconds after which it is not coming. */
@@ -80,7 +81,7 @@ describe('--jobs', () => {
     expect(ran).toEqual(expected)
   })
 
-  it('goes on when a thread runs out of memory', async () => {
+  it.runIf(IS_NIGHTLY)('goes on when a thread runs out of memory', async () => {
     const line = 'transcript parse --to json --jobs 2 talk.txt huge.txt batch/2.txt'
     const huge = join(cwd, 'huge.txt')
     writeFileSync(huge, talk.repeat(40_000))
@@ -94,7 +95,7 @@ describe('--jobs', () => {
     expect(sources).toEqual(['talk.txt', 'batch/2.txt'])
   })
 
-  it('says of a file that is cut while it is read what it says alone, or reads what was there', async () => {
+  it.runIf(IS_NIGHTLY)('says of a file that is cut while it is read what it says alone, or reads what was there', async () => {
     const folder = batchFolder()
     const big = join(folder, 'big.txt')
     writeFileSync(big, talk.repeat(60_000))
