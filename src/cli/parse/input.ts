@@ -47,13 +47,10 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
   const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
   const printer = place.printer ?? printerFor(writerNamed(options.to, options), outlet, options.records === 'all')
   const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
-  // Checking needs the records themselves.
-  const onTurn = check === undefined ? printer.onTurn : undefined
   const onFormat = check && ((name: string) => check.format(name))
   const parse = {
     ...parseOptionsFrom(options),
     ...cueOptionsFrom(options),
-    ...(onTurn && { onTurn }),
     ...(onFormat && { onFormat }),
     listQuestions: printer.onlyTurns !== true,
   }
@@ -92,14 +89,12 @@ function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: P
       if (record.type === 'diagnostic') warnings.add(record)
       print(printer, record)
     },
-    pause() {
-      printer.pause?.()
-      return outlet.flush()
-    },
+    pause: () => outlet.flush(),
     end(doc) {
       printer.end()
       warnings.end(doc)
-      if (check !== undefined) io.warn(check.report(doc))
+      const report = check?.report(doc)
+      if (report !== undefined) io[check?.hasFailed ? 'error' : 'warn'](report)
     },
     fail: () => printer.end(),
   }
