@@ -171,7 +171,8 @@ describe('what must stand near a trigger', () => {
         expect(near).toEqual(all)
         for (const { rule } of all) seen.add(rule)
       }),
-      RUNS,
+      // Fewer do not come to every rule.
+      { numRuns: Math.max(2_000, RUNS.numRuns) },
     )
     expect([...seen].sort()).toEqual(repairs.map(({ name }) => name).sort())
   })
