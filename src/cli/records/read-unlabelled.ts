@@ -8,9 +8,6 @@ const SHOWN = 60
 /** Bytes that show a table. */
 const HEAD = 4096
 
-/** Diagnostics that say why nothing could be read. */
-const UNREAD = new Set(['bad-json', 'no-columns'])
-
 interface Watched {
   readonly options: ParseOptions
   record(record: TranscriptRecord): void
@@ -21,6 +18,8 @@ export class LabelWatch {
   readonly options: ParseOptions
   readonly emit: (record: TranscriptRecord) => void
   readonly #doc: string
+  /** The source is damaged: what could be read of it was. */
+  damage: Diagnostic | undefined
   #turns = 0
   #bytes = 0
   #hasSummary = false
@@ -30,6 +29,7 @@ export class LabelWatch {
   #more = false
   #last: LineDecision | undefined
   #first: LineDecision | undefined
+  /** Why nothing could be read. */
   #fault: Diagnostic | undefined
   #head: Uint8Array | undefined
 
@@ -74,7 +74,8 @@ export class LabelWatch {
   }
 
   #look(record: TranscriptRecord): void {
-    if (record.type === 'diagnostic' && UNREAD.has(record.code)) this.#fault ??= record
+    if (record.type === 'diagnostic' && record.severity === 'error') this.damage ??= record
+    else if (record.type === 'diagnostic' && record.code === 'no-columns') this.#fault ??= record
     else if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
     else if (record.type === 'summary') {
       this.#hasSummary = true
