@@ -12,6 +12,7 @@ import { Assembler } from './assembler.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { Detector } from './evidence/detector.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
+import { hasUserLabels, UserLabels } from './evidence/user-labels.ts'
 import { Flagger } from './flagger.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
@@ -121,7 +122,7 @@ export class TranscriptParser implements Parser {
   }
 
   #makeDetector(window: number): Detector {
-    return new Detector(window, {
+    return new Detector(window, new UserLabels(this.#options), {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       listed: (match) => this.#declared.introduces(match),
       seen: (block) => this.#seen(block),
@@ -145,7 +146,7 @@ export class TranscriptParser implements Parser {
 
   #lineOptions(limit: number): LineReaderOptions {
     const { encoding, fastLane } = this.#options
-    if (fastLane === false || isCut(this.#options)) return { encoding, limit }
+    if (fastLane === false || isCut(this.#options) || hasUserLabels(this.#options)) return { encoding, limit }
     return { encoding, limit, skip: (chunk, from, place) => this.#door.skip(chunk, from, place) }
   }
 

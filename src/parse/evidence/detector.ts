@@ -14,6 +14,7 @@ import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, pla
 import { Judge } from './judge.ts'
 import { LetteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
+import type { UserLabels } from './user-labels.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
@@ -44,14 +45,17 @@ export class Detector {
   readonly #choices = new LetteredChoices()
   readonly #candidates: Candidates
   readonly #wrapped: WrappedLabels
+  /** Any marks may set labels off: the user names no conventions. */
+  readonly #framing: boolean
 
-  constructor(window: number, hooks: DetectorHooks) {
+  constructor(window: number, user: UserLabels, hooks: DetectorHooks) {
     this.#window = window
     this.#hooks = hooks
     this.judge = new Judge(hooks)
     this.#frames = new Frames(hooks.listed)
-    this.#candidates = new Candidates(this.#frames)
-    this.#wrapped = new WrappedLabels((block) => this.#look(block))
+    this.#candidates = new Candidates(this.#frames, user)
+    this.#wrapped = new WrappedLabels((block) => this.#look(block), user)
+    this.#framing = user.conventions === undefined
   }
 
   push(block: Block): void {
@@ -71,7 +75,8 @@ export class Detector {
   }
 
   #take(block: Block, candidates: readonly Candidate[]): void {
-    const framed = this.#decided || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
+    const framed =
+      this.#decided || !this.#framing || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
     const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
     if (!block.blank && block.matter === undefined && block.isInert !== true) this.#weigh(held)
@@ -162,7 +167,7 @@ export class Detector {
   /** A line that carries no label. */
   #setAside(place: number): void {
     const held = this.#held[place]
-    if (held === undefined || held.isFront === true) return
+    if (held === undefined || held.isFront === true || held.candidates.some(({ told }) => told !== undefined)) return
     this.judge.forget(held.candidates)
     this.#held[place] = { ...held, isFront: true }
   }
@@ -180,7 +185,7 @@ export class Detector {
   /** Arrows alone tell where somebody else speaks; some have a name behind them. */
   #decides(): boolean {
     const isDecided = this.#decide()
-    if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
+    if (this.#framing && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
     return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
   }
 
