@@ -163,7 +163,7 @@ export class TranscriptParser implements Parser {
     this.#assembler.end(this.#lines.facts.bytes)
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
-    reportUnused(this.#roster.rules.unused, this.#diagnostics)
+    reportUnused(this.#roster, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
     this.#door.leave()
