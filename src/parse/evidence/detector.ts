@@ -45,8 +45,8 @@ export class Detector {
   readonly #choices = new LetteredChoices()
   readonly #candidates: Candidates
   readonly #wrapped: WrappedLabels
-  /** Any marks may set labels off: the user names no conventions. */
-  readonly #framing: boolean
+  /** The user does not say what labels are: any marks may set them off, and others may speak whom nothing names. */
+  readonly #guesses: boolean
 
   constructor(window: number, user: UserLabels, hooks: DetectorHooks) {
     this.#window = window
@@ -55,7 +55,7 @@ export class Detector {
     this.#frames = new Frames(hooks.listed)
     this.#candidates = new Candidates(this.#frames, user)
     this.#wrapped = new WrappedLabels((block) => this.#look(block), user)
-    this.#framing = user.conventions === undefined
+    this.#guesses = user.conventions === undefined
   }
 
   push(block: Block): void {
@@ -76,7 +76,7 @@ export class Detector {
 
   #take(block: Block, candidates: readonly Candidate[]): void {
     const framed =
-      this.#decided || !this.#framing || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
+      this.#decided || !this.#guesses || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
     const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
     if (!block.blank && block.matter === undefined && block.isInert !== true) this.#weigh(held)
@@ -147,7 +147,7 @@ export class Detector {
 
   #hold(held: Held): void {
     if (!held.block.blank) this.#dropChoices(this.#choices.see(held))
-    const isChange = this.#changes.weigh(held)
+    const isChange = this.#guesses && this.#changes.weigh(held)
     if (this.#held.length === 0 && !isChange && !this.#mayBegin(held)) {
       this.#letGo(held)
       return
@@ -185,7 +185,7 @@ export class Detector {
   /** Arrows alone tell where somebody else speaks; some have a name behind them. */
   #decides(): boolean {
     const isDecided = this.#decide()
-    if (this.#framing && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
+    if (this.#guesses && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
     return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
   }
 
@@ -230,7 +230,7 @@ export class Detector {
     if (!isText(block) || verdict.label !== null || verdict.changeAt !== undefined)
       return { block, verdict, afterBlank, isNotice: false, question: undefined }
     const { text } = block.line
-    const question = this.judge.exchange.questionIn(text, afterBlank)
+    const question = this.#guesses ? this.judge.exchange.questionIn(text, afterBlank) : undefined
     return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text, afterBlank), question }
   }
 

@@ -1,4 +1,4 @@
-import { LABEL_REACH, type LabelConvention, type LabelMatch } from '../../labels/convention.ts'
+import { LABEL_REACH, type LabelConvention, type LabelMatch, TIME_FIRST } from '../../labels/convention.ts'
 import { headingName } from '../../labels/heading-name.ts'
 import { conventions } from '../../labels/index.ts'
 import { compileLabelPattern, matchPattern } from '../../labels/label-pattern.ts'
@@ -92,8 +92,9 @@ export class UserLabels {
 
   /** Names alone on a line, as in scripts and headings, are in front of no mark; but it may be sure that somebody speaks below. */
   #lists({ convention, match }: Candidate): boolean {
-    if (convention.isScript === true || (isAlone(convention) && match.isLoose === true)) return false
-    return convention !== headingName && match.names.every((name) => this.#names(name))
+    const isBare = convention.isScript === true || convention === headingName || match.style === TIME_FIRST
+    if (isBare || (isAlone(convention) && match.isLoose === true)) return false
+    return match.names.every((name) => this.#names(name))
   }
 
   /** "BY MS. LUND" says who asks the questions that follow. */
