@@ -19,7 +19,7 @@ export function compileLabelPattern(pattern: RegExp | string): RegExp {
   const expression = compile(source, flags.replace(/[dgy]/g, '') + FLAGS)
   const groups = compile(`${source}|`, expression.flags).exec('')?.groups ?? {}
   if (!('speaker' in groups))
-    throw new LabelPatternError('it has no group named "speaker", such as (?<speaker>\\w+) in (?<speaker>\\w+): ')
+    throw new LabelPatternError('it has no group named "speaker"; write (?<speaker>…) around the name')
   if (expression.test('')) throw new LabelPatternError('it matches the empty string; a label needs at least a letter')
   return expression
 }
