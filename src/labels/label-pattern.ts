@@ -18,8 +18,7 @@ export function compileLabelPattern(pattern: RegExp | string): RegExp {
   const { source, flags } = typeof pattern === 'string' ? { source: pattern, flags: 'u' } : pattern
   const expression = compile(source, flags.replace(/[dgy]/g, '') + FLAGS)
   const groups = compile(`${source}|`, expression.flags).exec('')?.groups ?? {}
-  if (!('speaker' in groups))
-    throw new LabelPatternError('it has no group named "speaker"; write (?<speaker>…) around the name')
+  if (!('speaker' in groups)) throw new LabelPatternError('it has no group named "speaker"; write (?<speaker>…) around the name')
   if (expression.test('')) throw new LabelPatternError('it matches the empty string; a label needs at least a letter')
   return expression
 }
