@@ -1,6 +1,7 @@
 import type { Block } from '../../formats/format.ts'
 import { bareName } from '../../labels/bare-name.ts'
 import { LABEL_REACH, type LabelConvention, type LabelMatch, loosely } from '../../labels/convention.ts'
+import { lineConventions } from '../../labels/index.ts'
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
 import { isFootOfPage } from '../sections/furniture.ts'
@@ -10,9 +11,11 @@ import { isInterruption } from './called-out.ts'
 import { isEntry } from './entries.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
-import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import type { UserLabels } from './user-labels.ts'
 import type { Candidate } from './verdict.ts'
+
+/** Those that are met anywhere. */
+const ofText = lineConventions.filter(({ isOfCues }) => isOfCues !== true)
 
 export interface Asking {
   /** What the lines below make of a name. */
@@ -27,7 +30,7 @@ export interface Asking {
 export function candidatesIn(text: string, { isName, isOfCue, conventions }: Asking): Candidate[] {
   const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
   const found: Candidate[] = []
-  for (const convention of conventions ?? (isOfCue === true ? likelyInCue(line) : likelyConventions(line))) {
+  for (const convention of conventions ?? (isOfCue === true ? lineConventions : ofText)) {
     const match = convention === bareName ? matchName(line, isName) : convention.match(line)
     if (match !== undefined && !isInterruption(match) && !isEntry(text, match))
       found.push({ convention, match, key: foldedLabel(match.label) })

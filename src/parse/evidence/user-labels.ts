@@ -27,10 +27,6 @@ export class UnknownConventionError extends Error {
   }
 }
 
-export function hasUserLabels({ conventions, labelPattern, speakers = [] }: LabelOptions): boolean {
-  return conventions !== undefined || labelPattern !== undefined || speakers.length > 0
-}
-
 const NAMES = conventions.map(({ name }) => name)
 
 /** The conventions of these names. Throws an UnknownConventionError. */

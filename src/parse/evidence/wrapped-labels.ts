@@ -21,11 +21,6 @@ export class WrappedLabels {
     this.#wrapping = (user.conventions ?? conventions).filter(({ mayWrap }) => mayWrap !== undefined)
   }
 
-  /** Whether the next line may be the end of a label. */
-  get waits(): boolean {
-    return this.#begun !== undefined
-  }
-
   push(block: Block): void {
     const begun = this.#begun
     this.#begun = undefined
