@@ -39,8 +39,8 @@ export function conventionsNamed(names: readonly string[]): readonly LabelConven
 }
 
 /**
- * Labels that need no evidence, for the user has said what they are: by a pattern, by a list of speakers, or by the names of conventions. They enter
- * where conventions are asked.
+ * Labels that need no evidence, for the user has said what they are: by a pattern, by a list of speakers, or by the names of
+ * conventions. They enter where conventions are asked.
  */
 export class UserLabels {
   /** The only conventions that are asked; undefined: all of them. */
@@ -113,8 +113,7 @@ function likeliestOf(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** What an entry of a list of speakers calls somebody. */
 function namesOf({ label, name, id, merge }: SpeakerRule): string[] {
-  const words = [id, merge === 'none' ? undefined : merge].map((each) => each?.replaceAll('-', ' '))
-  return [label, name, ...words].filter((each) => each !== undefined)
+  return [label, name, id, merge === 'none' ? '' : merge].filter((each) => each !== undefined && each.trim() !== '')
 }
 
 function toldBy(convention: LabelConvention, match: LabelMatch, told: string): Candidate {
