@@ -1,11 +1,19 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { LineDecision, ParseOptions } from '../../parse/options.ts'
 import { NEAR_MISS } from '../../parse/report.ts'
 import { shellWord } from '../escape.ts'
+import { tableAdvice } from './unread-table.ts'
 
 /** Lines that are shown, and how much of each. */
 const SHOWN = { lines: 3, units: 50 }
 const PATTERN = "--label-pattern '(?<speaker>[^:]+): '"
+
+/** Bytes that show a table. */
+const HEAD = 4096
+
+/** Diagnostics that say why nothing could be read. */
+const UNREAD = new Set(['bad-json', 'no-columns'])
 
 interface Watched {
   readonly options: ParseOptions
@@ -25,6 +33,8 @@ export class LabelWatch {
   #nearMisses = 0
   /** The likeliest of them. */
   #nearest: LineDecision[] = []
+  #fault: Diagnostic | undefined
+  #head: Uint8Array | undefined
 
   constructor(doc: string, { options, record }: Watched) {
     this.#doc = doc
@@ -37,6 +47,7 @@ export class LabelWatch {
       },
     }
     this.emit = (made) => {
+      if (made.type === 'diagnostic' && UNREAD.has(made.code)) this.#fault ??= made
       if (made.type === 'summary') {
         this.#hasSummary = true
         this.#format = made.format
@@ -52,12 +63,24 @@ export class LabelWatch {
     return this.#hasSummary && this.#turns === 0 && this.#convention === null
   }
 
+  /** Told of the bytes of a raw text before they are read. */
+  raw(bytes: Uint8Array): void {
+    this.#head ??= bytes.slice(0, HEAD)
+  }
+
   /** What a person should know about an input without labels, and may do. */
   get complaint(): string {
-    const found = `${this.#doc}: no speaker labels found`
-    if (this.#bytes === 0) return `${found}; it is empty`
-    if (this.#format !== 'text' && this.#nearMisses === 0) return `${found}; read as ${this.#format}, it holds no speech`
-    return `${found}; ${this.#resemblance()}; ${this.#advice()}`
+    return `${this.#doc}: no speaker labels found; ${this.#reason()}`
+  }
+
+  #reason(): string {
+    if (this.#bytes === 0) return 'it is empty'
+    const mayBeTable = this.#format === 'text' || this.#fault?.code === 'no-columns'
+    const advice = mayBeTable ? tableAdvice(new TextDecoder().decode(this.#head)) : undefined
+    if (advice !== undefined) return advice
+    if (this.#fault !== undefined) return `line ${this.#fault.line}: ${this.#fault.message}`
+    if (this.#format !== 'text' && this.#nearMisses === 0) return `read as ${this.#format}, it holds no speech`
+    return `${this.#resemblance()}; ${this.#advice()}`
   }
 
   #nearMiss(decision: LineDecision): void {

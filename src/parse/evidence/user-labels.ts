@@ -3,8 +3,8 @@ import { headingName } from '../../labels/heading-name.ts'
 import { conventions } from '../../labels/index.ts'
 import { compileLabelPattern, matchPattern } from '../../labels/label-pattern.ts'
 import { readListedName } from '../../labels/listed-name.ts'
-import { nearestName } from '../../repairs/nearest-name.ts'
 import type { Line } from '../../text/line.ts'
+import { didYouMean } from '../../text/nearest.ts'
 import { labelPattern, speakerList } from '../given.ts'
 import type { ParseOptions } from '../options.ts'
 import { foldLabel, isExaminerLine } from '../people/labels.ts'
@@ -22,8 +22,7 @@ export class UnknownConventionError extends Error {
   override readonly name = 'UnknownConventionError'
 
   constructor(convention: string) {
-    const near = nearestName(convention, NAMES)
-    super(`there is no convention "${convention}"` + (near === undefined ? '' : `; did you mean "${near}"?`))
+    super(`there is no convention "${convention}"; ${didYouMean(convention, NAMES, '"transcript formats" lists them')}`)
   }
 }
 
