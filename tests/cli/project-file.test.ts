@@ -124,7 +124,10 @@ describe(SETTINGS, () => {
     ['{ "keep": ["---"] }', '1: at /keep/0: it holds no word'],
     ['{ "from": "vtt" }', '1: at /from: it is not an input format; did you mean "webvtt"?'],
     ['{ "convention": "title-coln" }', '1: at /convention: there is no convention "title-coln"; did you mean "title-colon"?'],
-    ['{ "convention": ["dash",\n "dsh"] }', '2: at /convention/1: there is no convention "dsh"; did you mean "dash"?'],
+    [
+      '{ "convention": ["dash",\n "dsh"] }',
+      '2: at /convention/1: there is no convention "dsh"; did you mean "dash" or "member-dash"?',
+    ],
     ['{ "labelPattern": "(" }', '1: at /labelPattern: it is not a regular expression: Unterminated group'],
     ['{\n "keep": "none.txt" }', '2: at /keep: none.txt: no such file'],
     ['{ "speakers": "none.csv" }', '1: at /speakers: none.csv: no such file'],
@@ -134,7 +137,7 @@ describe(SETTINGS, () => {
       '{"__proto__": 1}',
       '1: at /__proto__: there is no setting "__proto__"; there are $schema, repairs, keep, speakers, convention, labelPattern, from, encoding, columns, annotations',
     ],
-    ['{\n "from": "srt",\n}', '2: at column 15: there is a comma before "}"'],
+    ['{\n "from": "srt",\n}', '2: it is not JSON: at column 15: there is a comma before "}"'],
   ])('%j is refused with its place', async (settings, told) => {
     const { code, stdout, stderr } = await run('transcript turns ../../talk.txt', settings)
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `transcript: ../${SETTINGS}:${told}\n` })
