@@ -52,4 +52,12 @@ export const turnSchema = z.strictObject({
     ),
 })
 
-export type Turn = z.infer<typeof turnSchema>
+/** How a turn stands in a cue of captions that is kept as it is shown. It is no part of the record as JSON. */
+export interface KeptCue {
+  /** False where somebody else speaks before it in the same cue. */
+  readonly begins: boolean
+  /** Offsets in `text` where its lines begin. */
+  readonly lines: readonly number[]
+}
+
+export type Turn = z.infer<typeof turnSchema> & { readonly cue?: KeptCue }

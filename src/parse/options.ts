@@ -108,6 +108,11 @@ export interface ParseOptions {
   readonly diarization?: readonly SpeakerTime[]
   /** Turns have `wordTimes`, where the source gives times of words. Default false. */
   readonly words?: boolean
+  /**
+   * Of captions, each cue is a turn of its own, with a `cue` that tells its lines, so that writers of captions show it as it
+   * was; with `unit: 'cue'` of other formats too. Default false.
+   */
+  readonly keepCues?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
   /** The document that the bytes were unpacked from. */
@@ -149,8 +154,8 @@ export type Emit = (record: TranscriptRecord) => void
 
 /** How the assembler puts cues together, as these options say. */
 export function assemblerOptions(
-  { unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions,
+  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false }: ParseOptions,
   { turn }: Limits,
 ): AssemblerOptions {
-  return { turnUnits: turn, cues: { unit, gap } }
+  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue' } }
 }

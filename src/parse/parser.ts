@@ -140,6 +140,7 @@ export class TranscriptParser implements Parser {
   #open(format: Format, around?: Around): Stage<Line> {
     this.#format = format
     this.#options.onFormat?.(format.name)
+    if (this.#options.keepCues === true && format.isCaptions === true) this.#assembler.keepCues()
     // Repairs are made from front to back.
     const isLeft = format.order === 'time' || format.isCoded === true
     const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', format.name), this.#options.keep)
@@ -148,7 +149,10 @@ export class TranscriptParser implements Parser {
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     const next =
       format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : format.isProse ? this.#gate : this.#detector
-    const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
+    const fault = (fault: FormatFault): void => {
+      const { lines, bytes } = this.#lines.facts
+      this.#diagnostics.add({ severity: 'warning', line: lines, byte: bytes, ...fault })
+    }
     return openReader({ format, around }, this.#options, { block: (block) => next.push(block), fault })
   }
 

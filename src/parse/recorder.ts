@@ -134,13 +134,13 @@ export class Recorder {
   }
 
   /** What a turn says, repaired. */
-  #speech({ passage, repeats, words }: Stretch): Speech {
+  #speech({ passage, repeats, words, kept }: Stretch): Speech {
     const { flagger, dropsNotes, hasWords } = this.#tools
     const built = passage.build()
     flagger.look(built, true)
     const edits = this.#repair(built, true)
     const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
-    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), hasWords ? (words ?? []) : undefined)
+    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), { spans: hasWords ? (words ?? []) : undefined, kept })
   }
 
   #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {

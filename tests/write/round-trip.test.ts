@@ -28,7 +28,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
   ttml: { read: all, wrote: all },
   'podcast-json': { read: all, wrote: all },
   seglst: { read: ({ label, start, end, text }) => [label, start, end, text], wrote: ids },
-  chat: { read: all, wrote: all },
+  chat: { read: all, wrote: (turn) => all({ ...turn, text: turn.text.replace(/[.?!]$/, ' $&') }) },
   tei: { read: all, wrote: all },
   stm: { read: ({ label, start, end, text }) => [label, start, end, text], wrote: ids },
   html: {

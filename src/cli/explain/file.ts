@@ -42,7 +42,7 @@ export interface FileReport {
 export function fileReport({ summary, diagnostics, settings, reading }: FileReport, paint: Paint, width: number): string {
   const style = { width, heading: (text: string) => text }
   const section = (title: string, body: string) => (body === '' ? '' : `\n${paint.heading(title)}\n${body}`)
-  const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
+  const table = <Row extends object>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
     rows.length === 0 ? '' : tableText({ columns, rows }, 'table', style)
   return (
     paint.heading(escapeText(summary.doc)) +

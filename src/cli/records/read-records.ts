@@ -1,7 +1,9 @@
 import type { TranscriptRecord } from '../../model/record.ts'
+import { InputError } from '../../node/errors.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
+import { errorLine } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { LabelLimit } from './label-limit.ts'
@@ -49,7 +51,7 @@ export interface RecordRequest {
 export interface ReadOutcome {
   /** Inputs read to their end. */
   readonly read: number
-  /** Inputs that could not be read; each was said on standard error. */
+  /** Inputs that could not be read, or are damaged; each was said on standard error. */
   readonly failed: number
   /** Inputs without any speaker label; each was said on standard error. */
   readonly unlabelled: number
@@ -64,8 +66,9 @@ export async function readRecords({ files, parse = {}, visitor }: RecordRequest,
       start: (inputs) => visitor.start?.(inputs),
       done: () => isDone(visitor),
       async visit(source) {
-        const { isUnlabelled } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
+        const { isUnlabelled, isDamaged } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
         outcome.read++
+        if (isDamaged) outcome.failed++
         if (isUnlabelled) outcome.unlabelled++
       },
       failed(name) {
@@ -89,16 +92,18 @@ function warning(visitor: RecordVisitor, io: Io): RecordVisitor {
   }
 }
 
-/** Reads the records of one open input; says so when it has no labels. */
+/** Reads the records of one open input; says so when it has no labels, or is damaged and was read in part. */
 export async function readInput(
   source: Source,
   { parse = {}, visitor }: Omit<RecordRequest, 'files'>,
   io: Io,
-): Promise<{ readonly isUnlabelled: boolean }> {
+): Promise<{ readonly isUnlabelled: boolean; readonly isDamaged: boolean }> {
   const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
   visitor.begin?.(source.name)
   const { options, emit } = watch
+  let isMade = false
   const made = (): void => {
+    isMade = true
     warnOfMoot(source.name, parse.given ?? [], io)
     visitor.made?.()
   }
@@ -107,13 +112,17 @@ export async function readInput(
     visitor.chunk?.(bytes)
   }
   await feed(source, { ...visitor, chunk: raw }, { options, emit, made })
-  if (watch.isUnlabelled) {
+  const { damage } = watch
+  const isDamaged = damage !== undefined && !isMade
+  const isUnlabelled = watch.isUnlabelled && !isDamaged
+  if (isUnlabelled) {
     if (visitor.unlabelled === undefined) io.warn(watch.complaint)
     else visitor.unlabelled()
   }
   visitor.end?.(source.name)
   await visitor.pause?.()
-  return watch
+  if (isDamaged) io.error(errorLine(new InputError(source.name, damage.message, undefined, damage.line ?? undefined)))
+  return { isUnlabelled, isDamaged }
 }
 
 function isDone(visitor: RecordVisitor): boolean {

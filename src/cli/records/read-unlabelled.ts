@@ -12,9 +12,6 @@ const PATTERN = "--label-pattern '(?<speaker>[^:]+): '"
 /** Bytes that show a table. */
 const HEAD = 4096
 
-/** Diagnostics that say why nothing could be read. */
-const UNREAD = new Set(['bad-json', 'no-columns'])
-
 interface Watched {
   readonly options: ParseOptions
   record(record: TranscriptRecord): void
@@ -25,6 +22,8 @@ export class LabelWatch {
   readonly options: ParseOptions
   readonly emit: (record: TranscriptRecord) => void
   readonly #doc: string
+  /** The source is damaged: what could be read of it was. */
+  damage: Diagnostic | undefined
   #turns = 0
   #bytes = 0
   #hasSummary = false
@@ -33,6 +32,7 @@ export class LabelWatch {
   #nearMisses = 0
   /** The likeliest of them. */
   #nearest: LineDecision[] = []
+  /** Why nothing could be read. */
   #fault: Diagnostic | undefined
   #head: Uint8Array | undefined
 
@@ -47,7 +47,8 @@ export class LabelWatch {
       },
     }
     this.emit = (made) => {
-      if (made.type === 'diagnostic' && UNREAD.has(made.code)) this.#fault ??= made
+      if (made.type === 'diagnostic' && made.severity === 'error') this.damage ??= made
+      else if (made.type === 'diagnostic' && made.code === 'no-columns') this.#fault ??= made
       if (made.type === 'summary') {
         this.#hasSummary = true
         this.#format = made.format

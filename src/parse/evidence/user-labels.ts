@@ -112,7 +112,9 @@ function likeliestOf(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** What an entry of a list of speakers calls somebody. */
 function namesOf({ label, name, id, merge }: SpeakerRule): string[] {
-  return [label, name, id, merge === 'none' ? '' : merge].filter((each) => each !== undefined && each.trim() !== '')
+  return [label, name, id, merge === 'none' ? '' : merge].flatMap((each) =>
+    each === undefined || each.trim() === '' ? [] : [each],
+  )
 }
 
 function toldBy(convention: LabelConvention, match: LabelMatch, told: string): Candidate {
