@@ -12,6 +12,7 @@ import { Assembler } from './assembler.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { Detector } from './evidence/detector.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
+import { UserLabels } from './evidence/user-labels.ts'
 import { Flagger } from './flagger.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
@@ -113,7 +114,7 @@ export class TranscriptParser implements Parser {
   }
 
   #makeDetector(window: number): Detector {
-    return new Detector(window, {
+    return new Detector(window, new UserLabels(this.#options), {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       listed: (match) => this.#declared.introduces(match),
       seen: (block) => this.#seen(block),
@@ -131,7 +132,7 @@ export class TranscriptParser implements Parser {
     this.#assembler.end(this.#lines.facts.bytes)
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
-    reportUnused(this.#roster.rules.unused, this.#diagnostics)
+    reportUnused(this.#roster, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }

@@ -61,6 +61,28 @@ describe('any document', () => {
   })
 })
 
+/** What a user may say of labels. */
+const TOLD: readonly ParseOptions[] = [
+  { labelPattern: /(?<speaker>\p{L}[\p{L} ]{0,20})(?:[:.]| -) (?<text>.*)/u },
+  { speakers: [{ label: 'Mara Lund' }, { label: 'JO VEY' }, { label: 'Q' }, { label: 'A' }, { label: 'It' }] },
+  { conventions: ['title-colon', 'caps-colon', 'own-line', 'wrapped-colon', 'framed'] },
+]
+
+describe('labels that the user tells of', () => {
+  test('keep every byte, and the chunks unseen', () => {
+    fc.assert(
+      fc.property(sources, fc.constantFrom(...TOLD), fc.integer({ min: 1, max: 90 }), (bytes, told, size) => {
+        for (const options of [told, { ...told, ...TINY }]) {
+          const records = parseBytes(bytes, options)
+          checkRecords(records, bytes)
+          expectSame(parseChunks(chunksOf(bytes, size), options), records)
+        }
+      }),
+      RUNS,
+    )
+  })
+})
+
 describe('tiny limits', () => {
   test('keep every byte, and the chunks unseen', () => {
     fc.assert(

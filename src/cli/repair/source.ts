@@ -7,6 +7,7 @@ import { refuseBinary } from '../../node/refuse-binary.ts'
 import type { ParseOptions } from '../../parse/options.ts'
 import { createParser } from '../../parse/parser.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
+import { LabelLimit } from '../records/label-limit.ts'
 import { isOurJson } from '../records/read-source.ts'
 import { Tape } from './tape.ts'
 
@@ -24,14 +25,16 @@ export interface RepairVisitor {
 
 /** Reads a source to its end and tells all of its bytes in order, repairs made. Memory: the longest record. */
 export async function repairSource(source: Source, options: ParseOptions, visitor: RepairVisitor): Promise<void> {
+  const limit = options.labelPattern === undefined ? undefined : new LabelLimit()
+  const within = (work: () => void) => (limit === undefined ? work() : limit.within(work, source.name))
   let repairer: Repairer | undefined
   for await (const chunk of source.chunks()) {
     if (repairer === undefined) refuseWhatIsNoTranscript(source.name, chunk)
-    repairer ??= new Repairer({ ...options, doc: source.name }, visitor)
-    repairer.push(chunk)
+    repairer ??= new Repairer({ ...options, doc: source.name, ...(limit && { onLabelPattern: limit.note }) }, visitor)
+    within(() => repairer?.push(chunk))
     await visitor.pause()
   }
-  repairer?.end()
+  within(() => repairer?.end())
   await visitor.pause()
 }
 
