@@ -144,9 +144,9 @@ export class TranscriptParser implements Parser {
   }
 
   #lineOptions(limit: number): LineReaderOptions {
-    const { encoding, fastLane } = this.#options
-    if (fastLane === false || isCut(this.#options)) return { encoding, limit }
-    return { encoding, limit, skip: (chunk, from, place) => this.#door.skip(chunk, from, place) }
+    const { encoding, guessEncoding: guess, fastLane } = this.#options
+    if (fastLane === false || isCut(this.#options)) return { encoding, guess, limit }
+    return { encoding, guess, limit, skip: (chunk, from, place) => this.#door.skip(chunk, from, place) }
   }
 
   push(chunk: Uint8Array): void {
@@ -201,7 +201,7 @@ export class TranscriptParser implements Parser {
   #decided(ahead: readonly Judged[]): void {
     const closes = this.#assembler.learn(ahead, this.#detector.judge)
     if (closes || ahead.some(({ isFurniture, verdict }) => isFurniture ?? verdict.changeAt !== undefined)) this.#door.lock()
-    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
+    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match)
     const turns = hearAhead(ahead, {
       roster: this.#roster,
       begins: () => this.#detector.judge.isScript && this.#cast.read(this.#front),

@@ -26,19 +26,25 @@ export function countWords(text: string): number {
 
 /** Where the words of a text begin. */
 export function wordStarts(text: string): number[] {
-  const starts: number[] = []
-  for (const { index, 0: stretch } of text.matchAll(STRETCH)) {
-    const before = starts.length
-    let from = 0
-    for (const { index: at, 0: run } of FAR.test(stretch) ? stretch.matchAll(UNSPACED) : []) {
-      if (LETTER_OR_DIGIT.test(stretch.slice(from, at))) starts.push(index + from)
-      for (const { isWordLike, index: inRun } of segments(run)) if (isWordLike === true) starts.push(index + at + inRun)
-      from = at + run.length
-    }
-    if (LETTER_OR_DIGIT.test(stretch.slice(from))) starts.push(index + from)
+  return Array.from(text.matchAll(STRETCH)).flatMap(({ index, 0: stretch }) => {
+    const starts = FAR.test(stretch) ? startsInside(stretch) : LETTER_OR_DIGIT.test(stretch) ? [0] : []
     // "«Да»" begins with its mark.
-    if (starts.length > before) starts[before] = index
+    return starts.map((start, at) => (at === 0 ? index : index + start))
+  })
+}
+
+function startsInside(stretch: string): number[] {
+  const starts: number[] = []
+  let from = 0
+  const passSpaced = (to?: number) => {
+    if (LETTER_OR_DIGIT.test(stretch.slice(from, to))) starts.push(from)
   }
+  for (const { index, 0: run } of stretch.matchAll(UNSPACED)) {
+    passSpaced(index)
+    for (const { isWordLike, index: at } of segments(run)) if (isWordLike === true) starts.push(index + at)
+    from = index + run.length
+  }
+  passSpaced()
   return starts
 }
 

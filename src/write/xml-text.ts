@@ -21,5 +21,5 @@ export function withEntities(text: string): string {
 
 /** A name for `xml:id`: it must not begin with a figure. */
 export function xmlId(id: string): string {
-  return /^[A-Za-z]/.test(id) ? id : `_${id}`
+  return /^\p{L}/u.test(id) ? id : `_${id}`
 }

@@ -55,6 +55,7 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
     ...cueOptionsFrom(options),
     ...(onTurn && { onTurn }),
     ...(onFormat && { onFormat }),
+    ...(check && { guessEncoding: check.guess }),
     listQuestions: printer.onlyTurns !== true,
   }
   let isRead = false

@@ -1,5 +1,6 @@
 import { formats } from '../../formats/index.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
 import { Tape } from '../repair/tape.ts'
 import { carryFaults, replayFaults } from './lossless-replay.ts'
@@ -8,7 +9,8 @@ const MOST_TOLD = 3
 
 /** Checks that the spans of the records tile the source, and that the source with the edits made is their text. */
 export class LosslessCheck {
-  readonly #forced: string | undefined
+  readonly #given: string | undefined
+  #forced: string | undefined
   #tape = new Tape()
   #encoding: SourceEncoding | undefined
   #at = 0
@@ -23,12 +25,19 @@ export class LosslessCheck {
   #spans: { readonly byte: number; readonly endByte: number; readonly line: number }[] | undefined
 
   constructor(encoding: string | undefined) {
-    this.#forced = encoding
+    this.#given = encoding
   }
 
   /** Whether any input failed. */
   get hasFailed(): boolean {
     return this.#failed
+  }
+
+  /** Told the encoding that was guessed, before any record that it is of. */
+  readonly guess = (sample: Uint8Array): string | undefined => {
+    this.#forced = guessEncoding(sample) ?? this.#forced
+    if (this.#forced !== undefined) this.#encoding?.settle(this.#forced)
+    return this.#forced
   }
 
   /** Told before the first record of an input: whether its bytes are what is said, but for labels. */
@@ -41,6 +50,7 @@ export class LosslessCheck {
     this.#isText = true
     this.#spans = undefined
     this.#tape = new Tape()
+    this.#forced = this.#given
     this.#encoding = undefined
     this.#at = 0
     this.#records = 0

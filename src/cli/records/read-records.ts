@@ -1,4 +1,5 @@
 import type { TranscriptRecord } from '../../model/record.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
@@ -123,7 +124,7 @@ type Feeding = Pick<LabelWatch, 'options' | 'emit'> & { made(): void }
 async function feed(source: Source, visitor: RecordVisitor, { options, emit, made }: Feeding): Promise<void> {
   const unpacked = new Unpacked(options)
   const reader = new InputReader(
-    { ...options, unpacked },
+    { guessEncoding, ...options, unpacked },
     {
       emit,
       raw: (bytes) => visitor.chunk?.(bytes),
