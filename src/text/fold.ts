@@ -11,7 +11,7 @@ const NOT_ASCII_NAME = /[^a-z0-9]+/g
  * Arabic, joiners and what else shows nothing. Not the breve of й, nor any vowel of Devanagari or Thai.
  */
 const OPTIONAL =
-  /(?<=[Ее])\u0308|(?<!\p{Script=Cyrillic})[\u0302-\u036f]|[\u0300\u0301\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08ca-\u08ff\ufe00-\ufe0f]|\u200c|\u200d/gu
+  /(?<=[Ее])\u0308|(?<!\p{Script=Cyrillic})[\u0302-\u036f]|[\u0300\u0301\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08ca-\u08ff]|[\ufe00-\ufe0f]|\u200c|\u200d/gu
 const NOT_NAME = /(?:[^\p{L}\p{M}\p{N}]|[\u20d0-\u20f0])+/gu
 // C++   A+   C#   Speaker -1   but not: A+B   Speaker #1
 //  ^^    ^    ^           ^

@@ -1,6 +1,7 @@
 import type { Block } from '../../formats/format.ts'
 import { bareName } from '../../labels/bare-name.ts'
 import { LABEL_REACH, type LabelMatch, loosely } from '../../labels/convention.ts'
+import { saidAfterDash } from '../../labels/said-after-dash.ts'
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
 import { isFootOfPage } from '../sections/furniture.ts'
@@ -23,7 +24,7 @@ export function candidatesIn(text: string, isName: Block['isName'], isOfCue = fa
   for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
     const match = convention === bareName ? matchName(line, isName) : convention.match(line)
     if (match !== undefined && !isInterruption(match) && !isEntry(text, match))
-      found.push({ convention, match, key: foldedLabel(match.label) })
+      found.push({ convention, match: saidAfterDash(line, match), key: foldedLabel(match.label) })
   }
   return found
 }

@@ -71,7 +71,9 @@ export function withoutBy(label: string): string {
 }
 
 /** The name in front of a role, an office or words of a transcriber: "LUND" in "LUND, HOST" and in "LUND (on the phone)". */
-export function bareLabel(label: string): string | undefined {
+export function bareLabel({ label, affiliation }: Pick<LabelMatch, 'label' | 'affiliation'>): string | undefined {
+  // One of several who share the name in front.
+  if (affiliation !== null && label.endsWith(`(${affiliation})`)) return undefined
   const bracketed = BRACKETS_AT_END.exec(label)
   if (bracketed !== null) return isName(bracketed[1] ?? '') ? undefined : label.slice(0, bracketed.index)
   const comma = label.indexOf(',')
@@ -164,8 +166,14 @@ function isAsker(folded: string): boolean {
 
 /** The affiliation to tell with a turn: that of its own label, else the one known of the member. */
 export function affiliationIn(match: LabelMatch, { affiliation, fixed }: Member): string | null {
-  const isSaid = fixed?.affiliation !== undefined || holderOf(match) !== undefined
-  return isSaid ? affiliation : (match.affiliation ?? affiliation)
+  const own = match.affiliation
+  if (own === null || fixed?.affiliation !== undefined || holderOf(match) !== undefined) return affiliation
+  return joined(own) === joined(affiliation ?? '') ? affiliation : own
+}
+
+/** Where a line ends in a hyphen does not matter. */
+function joined(text: string): string {
+  return fold(text).replaceAll(' ', '')
 }
 
 /** Takes over an affiliation that came with a label, if there is one. */

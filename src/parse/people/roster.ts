@@ -167,7 +167,7 @@ class People implements Roster {
     if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
     const name = nameOfInitials(newcomer.match.label, this.#options.spellings, this.members)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
-    const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match.label) ?? ''))
+    const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match) ?? ''))
     if (holder !== undefined) return this.#affiliated(holder, newcomer)
     return canHaveAliases(newcomer.match, newcomer.folded)
       ? this.#meetAlias(holderOf(newcomer.match) ?? newcomer.match.label, newcomer)
