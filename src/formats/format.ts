@@ -51,8 +51,6 @@ export interface Block {
   readonly blank: boolean
   /** The second of two lines that are read as one because a label begins in the first and ends in the second. */
   readonly second?: Line
-  /** Its label is one that was looked at before. */
-  readonly isRecalled?: true
   /** What stands behind it in its line answers it: "Who was there?---Nobody." */
   readonly isAsked?: true
   /** A part of a line that no white space parts from the one before. */

@@ -5,9 +5,8 @@ import { isJobTitle } from './job-title.ts'
 import { type Name, readName } from './name.ts'
 import { chatPartyOf } from './names/chat-parties.ts'
 import { ROLES } from './names/roles.ts'
-import { isAsciiLetter, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
+import { isAsciiLetter, isAsciiLower, isAsciiUpper, isBlank, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { behindSpeechNumber, mayBeNumbered } from './numbered.ts'
-import { DIGITS, isLowerByte, LETTERS } from './opening.ts'
 import { isLed } from './standing.ts'
 import { readTabled } from './tabled.ts'
 import { isWideLetter } from './wide-speech.ts'
@@ -67,12 +66,11 @@ export const bareName: LabelConvention = {
     'מרה ל-',
     'שלום',
   ],
-  openings: [{ longest: LONGEST * 2, sees: mayBeName, hint: { last: `${LETTERS + DIGITS}])` } }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST * 2) return undefined
     const at = skipBlank(line, 0)
     const end = trimEnd(line, at)
-    if (end <= at || isLowerByte(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1))) return undefined
+    if (end <= at || isAsciiLower(line.charCodeAt(at)) || !mayEnd(line.charCodeAt(end - 1))) return undefined
     if (line.charCodeAt(at) >= FIRST_UNCASED) return matchWithoutCase(line, at, end)
     if (end - at > LONGEST * 2) return undefined
     const tabled = readTabled(line, at, end)
@@ -175,22 +173,13 @@ function matchUncased(line: string, at: number, end: number): LabelMatch | undef
   return party === undefined ? { ...match, style: ALONE_UNCASED } : match
 }
 
-/** By byte: a capital first, a letter, figure or bracket last, and no more small words than names have. */
-function mayBeName(bytes: Uint8Array, from: number, to: number): boolean {
-  return !isLowerByte(bytes[from] ?? 0) && mayEnd(bytes[to - 1] ?? 0) && hasBytesOfName(bytes, from, to)
-}
-
-function hasBytesOfName(bytes: Uint8Array, from: number, to: number): boolean {
-  return hasWordsOfName((at) => bytes[at] ?? 0, from, to)
-}
-
 /** "Jan van der Berg", not "The ferry is late": small words, up to a dash, are at most twice as many as others. */
 function hasWordsOfName(unitAt: (at: number) => number, from: number, to: number): boolean {
   let small = 0
   let others = 1
   for (let at = from + 1; at < to; at++) {
     if (unitAt(at - 1) !== SPACE || unitAt(at) === SPACE) continue
-    if (isLowerByte(unitAt(at))) small++
+    if (isAsciiLower(unitAt(at))) small++
     else if (isAsciiLetter(unitAt(at)) || unitAt(at) > 0x7f) others++
     else if (unitAt(at) === HYPHEN) break
   }

@@ -1,6 +1,6 @@
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { behindListMark, LIST_MARKS } from './marks.ts'
+import { behindListMark } from './marks.ts'
 import { readName } from './name.ts'
 import { isDigit, skipBlank } from './names/units.ts'
 import { readTail } from './tail.ts'
@@ -29,7 +29,6 @@ export const bracketItem: LabelConvention = {
     '* [Mara Lund]',
     '[Mara Lund] I agree.',
   ],
-  openings: [{ first: LIST_MARKS }],
   hasShortNames: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)

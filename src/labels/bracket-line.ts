@@ -41,7 +41,6 @@ export const bracketLine: LabelConvention = {
     '[He walks to the door and looks out]',
     '(앵커)',
   ],
-  openings: [{ first: OPENERS }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const mark = at === line.length ? -1 : OPENERS.indexOf(line.charAt(at))

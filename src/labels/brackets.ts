@@ -4,7 +4,6 @@ import { decorated, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isAsciiLetter, isDigit, skipBlank } from './names/units.ts'
-import { DIGITS } from './opening.ts'
 import { ofDay, readStamp } from './stamp.ts'
 import { readTail } from './tail.ts'
 import type { ClockTime } from './time.ts'
@@ -29,15 +28,7 @@ const TAGS: ReadonlySet<string> = new Set(
 
 /** First letters of months, and second ones. */
 const MONTHS = 'ADFJMNOS'
-const SECOND_LETTERS = 'aceopu'
-const SECONDS: ReadonlySet<number> = new Set([...SECOND_LETTERS].map((letter) => letter.charCodeAt(0)))
 const SPACE = 0x20
-
-/** "Mar 12 15:04:05": three letters, and a day of one figure or two. */
-function beginsDay(bytes: Uint8Array, from: number): boolean {
-  if (!SECONDS.has(bytes[from + 1] ?? 0)) return false
-  return bytes[from + 3] === SPACE && isDigit(bytes[from + (bytes[from + 4] === SPACE ? 5 : 4)] ?? 0)
-}
 
 /** Whether a line may begin with a month in letters and a day, as logs of one client do. */
 export function beginsMonth(line: string, at: number): boolean {
@@ -91,7 +82,6 @@ export const brackets: LabelConvention = {
     '**<mlund> I agree.**',
     'Mar 12 15:04:05 the <mlund> of old',
   ],
-  openings: [{ first: DIGITS + '[<({*' }, { first: MONTHS, sees: beginsDay, hint: { second: SECOND_LETTERS, noProse: true } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const isProse = startsProse(line.charCodeAt(at))

@@ -1,5 +1,5 @@
 import { matchBehindNumber } from './behind-number.ts'
-import { COLON_OPENING, colonMatch, readColonLabel } from './colon.ts'
+import { colonMatch, readColonLabel } from './colon.ts'
 import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
 
 const SHAPES: ReadonlySet<LabelShape> = new Set(['caps', 'initials', 'letter'])
@@ -34,8 +34,6 @@ export const capsColon: LabelConvention = {
     '(MARA LUND: Nonsense!)',
     'LUND:5',
   ],
-  openings: [COLON_OPENING],
-  isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
     if (found === undefined) return matchBehindNumber(line, SHAPES)

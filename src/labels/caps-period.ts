@@ -2,7 +2,6 @@ import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
-import { isUpperByte, mayBeCapital, type Opening } from './opening.ts'
 
 const PRIOR = 0.85
 /** No label is longer than this. */
@@ -21,11 +20,6 @@ const BEGINS_MEMBER = /^(?:M(?:rs?|s|iss|me|essrs)|Dr|Sir)\.? /
 const BEGINS_CHAIR = /^(?:The (?:ACT|CHA|CLE|COU|DEP|MOD|OFF|PRE|SEC|SPE|TEM|VIC|WIT)|(?:VICE )?CHAIR)/
 // (Mr. Lund)    (during the reading)
 const NOTE = /^ ?\([^()]{1,60}\)/
-
-const CAPITAL_C = 0x43
-
-/** Of a line that begins with a title or an article, and a word in capitals behind it. */
-export const CAPITALS_OPENING: Opening = { first: 'MTDCSV', sees: hasCapitals, hint: { capitals: true } }
 
 export const capsPeriod: LabelConvention = {
   name: 'caps-period',
@@ -48,34 +42,12 @@ export const capsPeriod: LabelConvention = {
     'The SPEAKER was late.',
     'Mr. LUND.',
   ],
-  openings: [CAPITALS_OPENING],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charAt(at)
     if (first !== 'M' && first !== 'T' && first !== 'D' && first !== 'C' && first !== 'S' && first !== 'V') return undefined
     return matchAt(line, at)
   },
-}
-
-const CAPITAL_V = 0x56
-/** Behind the title or the article stands a word in capitals. */
-const TITLE_REACH = 24
-
-function hasCapitals(bytes: Uint8Array, from: number, to: number): boolean {
-  // "MARA LUND: Good evening." is shut out: only a chair begins with two capitals.
-  if (isUpperByte(bytes[from + 1] ?? 0) && bytes[from] !== CAPITAL_C && bytes[from] !== CAPITAL_V) return false
-  return showsCapitals(bytes, from, to)
-}
-
-/** What the hint `capitals` says. */
-export function showsCapitals(bytes: Uint8Array, from: number, to: number): boolean {
-  const end = Math.min(to, from + TITLE_REACH)
-  for (let at = from; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    const next = bytes[at + 1] ?? 0
-    if (mayBeCapital(bytes, at) || (isUpperByte(byte) && (isUpperByte(next) || next === 0x27 || next === 0x2d))) return true
-  }
-  return false
 }
 
 function matchAt(line: string, at: number): LabelMatch | undefined {

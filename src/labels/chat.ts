@@ -1,6 +1,6 @@
 import { readBarred, readTabbed } from './chat-columns.ts'
 import { isMessengerStamp, isNoticeBehind, readSender } from './chat-sender.ts'
-import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
+import { type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, skipBlank } from './names/units.ts'
@@ -45,8 +45,6 @@ export const chat: LabelConvention = {
     '17:00:53 INFO | the disk is full',
     '10:00 | Opening | Hall 2',
   ],
-  openings: [COLON_OPENING],
-  isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const stampAt = line.charAt(at) === '>' ? skipBlank(line, at + 1) : at

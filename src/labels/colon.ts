@@ -4,7 +4,6 @@ import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'
 import { indexFrom, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { readOfficial } from './official.ts'
-import type { Opening } from './opening.ts'
 import { skipPictures } from './pictures.ts'
 import { saysName } from './says-name.ts'
 import { behindHyphen, readTail, type Tail } from './tail.ts'
@@ -12,9 +11,6 @@ import { isTightRole, isTightWide, tightPrior } from './tight-colon.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const ZONE = 200
-
-/** Of a line whose label ends in a colon. */
-export const COLON_OPENING: Opening = { marks: ':', reach: ZONE }
 
 /** Outside of brackets these stop a label. */
 const STOPS = '«»!;=<>{}*`~\\\t¡¿…。，！？；、'

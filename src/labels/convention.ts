@@ -1,5 +1,3 @@
-import type { Opening } from './opening.ts'
-
 /** What the letters of a label look like; a document keeps to one or two of these. */
 export type LabelShape = 'caps' | 'title' | 'initials' | 'letter' | 'number' | 'lower' | 'uncased'
 
@@ -49,12 +47,6 @@ export interface LabelConvention {
   readonly examples: readonly { readonly line: string; readonly label: string }[]
   /** Lines that look similar and carry none. */
   readonly counterExamples: readonly string[]
-  /** Any of these is seen in every line with such a label. Left out, every line is looked at closely. */
-  readonly openings?: readonly Opening[]
-  /**
-   * Where the speech behind a label goes on with a letter, quoted or not, and with more than a name, nothing in it changes what is seen.
-   */
-  readonly isSettledByLabel?: true
   /** Names of a script: hardly anything but their place, their return and their company tells that they speak. */
   readonly isScript?: true
   /** Members of a house: names alone are labels only beside names with a party or an office. */

@@ -1,8 +1,7 @@
 import { readName } from './name.ts'
-import { clean } from './names/units.ts'
+import { clean, isAsciiLower } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { readWord, type Word } from './names/word.ts'
-import { isLowerByte } from './opening.ts'
 
 /** A name as scripts write it where it speaks. */
 export interface Cue {
@@ -70,7 +69,7 @@ export function readCue(text: string): Cue | undefined {
 function readsOn(text: string): boolean {
   for (let gap = text.indexOf(' '); gap >= 0; gap = text.indexOf(' ', gap + 1)) {
     let end = gap + 1
-    while (isLowerByte(text.charCodeAt(end))) end++
+    while (isAsciiLower(text.charCodeAt(end))) end++
     if (end - gap > LONGEST_SMALL + 1 && (end === text.length || text.charAt(end) === ' ')) return true
   }
   return false
@@ -151,5 +150,5 @@ export function readNoted(text: string, mayShout = false): Cue | undefined {
 /** Whether a text begins with a small letter. */
 function isSmall(text: string): boolean {
   const first = text.charCodeAt(0)
-  return first < 0x80 ? isLowerByte(first) : SMALL_FIRST.test(text)
+  return first < 0x80 ? isAsciiLower(first) : SMALL_FIRST.test(text)
 }

@@ -19,7 +19,7 @@ export interface DashMark {
 /** Small words of an office: speech has more of them. */
 export const SMALL_WORDS = 3
 /** The same behind a comma, where a full stop stands before the dash. */
-export const OFFICE_WORDS = 6
+const OFFICE_WORDS = 6
 /** The dash stands within so many units of the beginning of the name. */
 export const DASH_REACH = 240
 /** So long are names and offices without what stands in brackets. */

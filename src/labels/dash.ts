@@ -2,7 +2,6 @@ import { toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, LOOSE, loosely, STOP_DASH } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH, SMALL_WORDS } from './dash-mark.ts'
-import { mayEndInDash, OPENING_MARKS } from './dash-opening.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { readDashTold } from './dash-told.ts'
 import { isJobTitle } from './job-title.ts'
@@ -71,7 +70,6 @@ export const dash: LabelConvention = {
     'It was late - Nobody knew.',
     'LUND: Yes - I agree.',
   ],
-  openings: [{ marks: OPENING_MARKS, reach: NAME_REACH, sees: mayEndInDash }],
   mayWrap,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)

@@ -8,7 +8,6 @@ import { saysWide } from './wide-speech.ts'
 
 /** U+FF1A; the ratio sign (U+2236) and the letter colon (U+A789) only look alike. */
 const COLON = '\uff1a'
-const SLASHES = '/\uff0f'
 const LONGEST = 40
 const LONGEST_WIDE = 20
 
@@ -39,10 +38,6 @@ export const fullWidthColon: LabelConvention = {
     '港/3',
     '海潮/Mara',
     '這是一個非常非常長的句子它沒有標點符號也不是任何人的名字：對吧',
-  ],
-  openings: [
-    { marks: COLON, reach: LONGEST },
-    { marks: SLASHES, reach: LONGEST, sees: beginsWide },
   ],
   match(line: string): LabelMatch | undefined {
     const colon = line.indexOf(COLON)
@@ -84,9 +79,4 @@ const MOST_PARTS = 2
 
 function beginsWideUnit(unit: number): boolean {
   return unit >= 0x3005
-}
-
-/** Letters of Han, kana and Hangul have three bytes, or more. */
-function beginsWide(bytes: Uint8Array, from: number): boolean {
-  return (bytes[from] ?? 0) >= 0xe3
 }

@@ -34,7 +34,6 @@ export const headingName: LabelConvention = {
     '### Is it safe?',
     '####### Mara Lund',
   ],
-  openings: [{ first: '#', longest: LONGEST }],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST) return undefined
     const at = skipBlank(line, 0)

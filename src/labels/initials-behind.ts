@@ -1,4 +1,3 @@
-import { showsCapitals } from './caps-period.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readCrowd } from './crowd.ts'
@@ -6,8 +5,7 @@ import { readCue } from './cue-name.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import type { Name } from './name.ts'
 import { PRESIDING } from './names/roles.ts'
-import { clean, isBlank, skipBlank, trimEnd } from './names/units.ts'
-import { mayBeCapital } from './opening.ts'
+import { clean, skipBlank, trimEnd } from './names/units.ts'
 
 /** Both need the evidence of a house; books begin like this as well. */
 const NAMED = 0.7
@@ -51,7 +49,6 @@ export const initialsBehind: LabelConvention = {
     'ЛУНД М.Д.: Спасибо.',
     'ЛУНД М.Д., которая опоздала',
   ],
-  openings: [{ sees: mayNameSurname, hint: { capitals: true } }],
   isOfHouse: true,
   mayWrap,
   match(line: string): LabelMatch | undefined {
@@ -134,30 +131,4 @@ function readTold(line: string, at: number): Told {
   return found === null
     ? { affiliation: null, next: at }
     : { affiliation: found[1] ?? found[2] ?? null, next: at + found[0].length }
-}
-
-const STOP = 0x2e
-const SPACE = 0x20
-const NO_BREAK = 0xa0
-const MOST_WORDS = 3
-
-/** A capital, and near it an initial with its full stop, or a full stop behind the first word or two. */
-function mayNameSurname(bytes: Uint8Array, from: number, to: number): boolean {
-  if (!showsCapitals(bytes, from, to)) return false
-  const end = Math.min(to, from + REACH * 2)
-  let words = 0
-  for (let at = from; at < end && words < MOST_WORDS; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte === STOP && (words <= 1 || isInitial(bytes, at))) return true
-    if (isBlank(byte)) words++
-  }
-  return false
-}
-
-/** Whether one capital stands before a full stop, and white space before that. */
-function isInitial(bytes: Uint8Array, stop: number): boolean {
-  const last = bytes[stop - 1] ?? 0
-  const size = last < 0x80 ? 1 : 2
-  const before = bytes[stop - 1 - size] ?? 0
-  return (before === SPACE || before === NO_BREAK) && (size === 1 || mayBeCapital(bytes, stop - 2))
 }

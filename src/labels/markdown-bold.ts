@@ -63,7 +63,6 @@ export const markdownBold: LabelConvention = {
     '<span class="large">Lund:</span>',
     '<div><b>Lund:</b> he said</div>',
   ],
-  openings: [{ first: STARTS }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const marked = skipPictures(line, at)

@@ -1,6 +1,6 @@
 import { readColonLabel, toMatch } from './colon.ts'
 import { ARROWS, type LabelConvention, type LabelMatch } from './convention.ts'
-import { behindListMark, LIST_MARKS } from './marks.ts'
+import { behindListMark } from './marks.ts'
 import { skipBlank } from './names/units.ts'
 
 const LESS = 0.9
@@ -26,7 +26,6 @@ export const markedColon: LabelConvention = {
     '> LUND: a quotation',
     '- [a page](https://atrium.example)',
   ],
-  openings: [{ first: LIST_MARKS + '>' }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const nameAt = behindListMark(line, at)

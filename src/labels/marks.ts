@@ -1,7 +1,7 @@
 import { isBlank, skipBlank } from './names/units.ts'
 
 /** What an item of a list begins with. */
-export const LIST_MARKS = '*-+•–—‣◦●▪'
+const LIST_MARKS = '*-+•–—‣◦●▪'
 
 /** Behind the mark of a list item or of a change of speaker, and the white space after it; else `at`.
  *     - LUND: Yes      >> LUND: Yes

@@ -1,9 +1,8 @@
-import { showsCapitals } from './caps-period.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { type DashMark, findDash } from './dash-mark.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
-import { isDelivery, isOfMemberName, isParty, mayBeCapitalUnit, memberPrior, presides, readMember } from './member.ts'
+import { isDelivery, isParty, mayBeCapitalUnit, memberPrior, presides, readMember } from './member.ts'
 import type { Name } from './name.ts'
 import { skipBlank } from './names/units.ts'
 import { readOfficial } from './official.ts'
@@ -36,7 +35,6 @@ export const memberDash: LabelConvention = {
     'LUND (ABC). It is late.',
     'IT IS LATE, they said – And it was.',
   ],
-  openings: [{ sees: mayNameMember, hint: { capitals: true } }],
   isOfHouse: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
@@ -86,29 +84,3 @@ function says(line: string, from: number): boolean {
 
 // (Southland)
 const BRACKETED = /\([^()]*\)/g
-
-const OPEN = 0x28
-const HYPHEN = 0x2d
-const SPACE = 0x20
-const PERIOD = 0x2e
-
-/** Words in capitals, up to a bracket or a dash. */
-function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
-  if (!showsCapitals(bytes, from, to)) return false
-  const end = Math.min(to, from + LONGEST_NAME * 3)
-  let at = from
-  for (; at < end && mayBeOfName(bytes[at] ?? 0); at++) if (isDash(bytes, at)) return true
-  return bytes[at] === OPEN
-}
-
-/** A hyphen behind white space, or a long dash: U+2010 to U+2015, U+2212. The apostrophe of D’ORVAL begins with the same bytes. */
-function isDash(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at] === HYPHEN) return (bytes[at - 1] ?? 0) <= SPACE || (bytes[at - 1] ?? 0) > 0x7f || bytes[at + 1] === HYPHEN
-  const last = bytes[at + 2] ?? 0
-  return bytes[at] === 0xe2 && (bytes[at + 1] === 0x88 || (bytes[at + 1] === 0x80 && last >= 0x90 && last <= 0x95))
-}
-
-/** Of a name in capitals, or behind an initial. */
-function mayBeOfName(byte: number): boolean {
-  return isOfMemberName(byte) || byte === PERIOD
-}

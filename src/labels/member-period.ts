@@ -1,21 +1,9 @@
-import { showsCapitals } from './caps-period.ts'
 import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { beginsSpeech } from './dash-speech.ts'
-import {
-  isOfMemberName,
-  isParty,
-  isWhole,
-  mayBeCapitalUnit,
-  memberPrior,
-  presides,
-  readMember,
-  WHOLE,
-  WORD_END,
-} from './member.ts'
+import { isParty, isWhole, mayBeCapitalUnit, memberPrior, presides, readMember, WHOLE, WORD_END } from './member.ts'
 import { isOfficeWord } from './names/offices.ts'
-import { isBlank, skipBlank } from './names/units.ts'
-import { isSmallGreekOrCyrillic } from './opening.ts'
+import { skipBlank } from './names/units.ts'
 
 const LONGEST_NAME = 60
 const LONGEST_PARTY = 60
@@ -51,7 +39,6 @@ export const memberPeriod: LabelConvention = {
     'LUND. 1998. The tide.',
     'MARA LUND (ABC): Grazie.',
   ],
-  openings: [{ sees: mayNameMember, hint: { capitals: true } }],
   isOfHouse: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
@@ -127,16 +114,4 @@ function readOffice(line: string, at: number): Told {
   const office = zone.slice(0, Math.max(0, length))
   const [first = ''] = office.toLowerCase().split(WORD_END)
   return isOfficeWord(first) ? { affiliation: office, next: from + length } : none
-}
-
-/** Words in capitals, up to a full stop, a bracket or a comma. */
-function mayNameMember(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from
-  if (bytes[at] === STAR) at++
-  while (at < to && isBlank(bytes[at] ?? 0)) at++
-  const end = Math.min(to, at + LONGEST_NAME * 3)
-  if (!showsCapitals(bytes, at, to)) return false
-  for (; at < end && isOfMemberName(bytes[at] ?? 0); at++)
-    if (isSmallGreekOrCyrillic(bytes[at] ?? 0, bytes[at + 1] ?? 0)) return false
-  return bytes[at] === 0x2e || bytes[at] === 0x28 || bytes[at] === 0x2c
 }

@@ -3,7 +3,6 @@ import { type Name, readName } from './name.ts'
 import { PRESIDING } from './names/roles.ts'
 import { isAsciiUpper } from './names/units.ts'
 import { DELIVERY } from './names/vocabulary.ts'
-import { isUpperByte } from './opening.ts'
 
 /** A party or an office stands behind the name. */
 const TOLD = 0.7
@@ -11,9 +10,7 @@ const TOLD = 0.7
 const BARE = 0.24
 const PRESIDES = 0.5
 const LEAST = 0.2
-const SPACE = 0x20
 const APOSTROPHE = 0x27
-const HYPHEN = 0x2d
 const CAPITALS: ReadonlySet<string> = new Set(['caps', 'initials'])
 // ABC     ABC-DEF     Misto (ABC, DEF)     Porto Nuovo
 const PARTY = /^[\p{Lu}\p{N}][\p{L}\p{N}’'&+.,/() -]*$/u
@@ -62,9 +59,4 @@ export function isDelivery(text: string): boolean {
 /** A capital of ASCII or, as far as this tells, one beyond it, or what joins it to the next. */
 export function mayBeCapitalUnit(unit: number): boolean {
   return isAsciiUpper(unit) || unit > 0x7f || unit === APOSTROPHE
-}
-
-/** A byte of a name in capitals, and what stands between its words. */
-export function isOfMemberName(byte: number): boolean {
-  return isUpperByte(byte) || byte > 0x7f || byte === SPACE || byte === APOSTROPHE || byte === HYPHEN
 }

@@ -1,4 +1,4 @@
-import { COLON_OPENING, toMatch } from './colon.ts'
+import { toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { endOfName, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
@@ -33,8 +33,6 @@ export const nameTime: LabelConvention = {
     '0:12 Mara Lund I agree.',
     'Ferry 10:30–11:00 pier two',
   ],
-  openings: [COLON_OPENING],
-  isSettledByLabel: true,
   isClocked: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)

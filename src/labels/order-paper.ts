@@ -1,10 +1,7 @@
-import { CAPITALS_OPENING } from './caps-period.ts'
 import { findColon, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
-import { CAPITALS, DIGITS, isLowerByte, isUpperByte } from './opening.ts'
 import { standing } from './standing.ts'
 import { readTail, type Tail } from './tail.ts'
 
@@ -45,44 +42,12 @@ export const orderPaper: LabelConvention = {
     'The tide rose',
     'It rose—',
   ],
-  openings: [
-    { first: `${DIGITS}*` },
-    { first: 'Q', sees: isNumbered, hint: { second: DIGITS } },
-    { first: RISERS, longest: LONGEST_RISE, sees: saysRose, hint: { leads: true, holds: 'rose' } },
-    CAPITALS_OPENING,
-    { first: SPEAKERS, sees: saysMoreThanCapitals, hint: { second: CAPITALS } },
-  ],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const nameAt = behindNumber(line, at)
     if (nameAt > at) return matchAsked(line, at, nameAt) ?? matchPut(line, at, nameAt)
     return matchRose(line, at) ?? matchSaid(line, at)
   },
-}
-
-const SMALL_R = 0x72
-const COLON = 0x3a
-
-/** "Q1." */
-function isNumbered(bytes: Uint8Array, from: number): boolean {
-  return isDigit(bytes[from + 1] ?? 0)
-}
-
-/** "Mr. Lund rose": a form of address leads. */
-function saysRose(bytes: Uint8Array, from: number, to: number): boolean {
-  if (!mayLead(bytes, from, to)) return false
-  for (let at = from + 1; at < to - 3; at++) {
-    if (bytes[at] === SMALL_R && bytes[at + 1] === 0x6f && bytes[at + 2] === 0x73 && bytes[at + 3] === 0x65) return true
-  }
-  return false
-}
-
-/** "MR. LUND said": two capitals lead, and a small letter stands before any colon. */
-function saysMoreThanCapitals(bytes: Uint8Array, from: number, to: number): boolean {
-  if (!isUpperByte(bytes[from + 1] ?? 0)) return false
-  for (let at = from; at < to && (bytes[at] !== COLON || isDigit(bytes[at - 1] ?? 0)); at++)
-    if (isLowerByte(bytes[at] ?? 0)) return true
-  return false
 }
 
 // 1. Mr. Lund     *12. Mr. Lund     12 and 13. Mr. Lund     Q1. Mr. Lund

@@ -10,9 +10,8 @@ import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { behindSpeechNumber } from './numbered.ts'
 import { readOfficial } from './official.ts'
-import { isLowerByte } from './opening.ts'
 import { readSmallName } from './small-name.ts'
-import { endsInSeconds, endsSpoken } from './spoken-time.ts'
+import { endsSpoken } from './spoken-time.ts'
 import { lastStamp, readStamp } from './stamp.ts'
 import type { ClockTime } from './time.ts'
 import { readVoice, VOICE_PRIOR } from './voice-number.ts'
@@ -83,10 +82,6 @@ export const ownLine: LabelConvention = {
     '**Mr. Mayor.**',
     '**Published:** 2024-03-12 10:02',
   ],
-  openings: [
-    { longest: LONGEST_LINE, sees: maySpeakBelow, hint: { last: `${ASCII_ENDS}mM` } },
-    { longest: LONGEST_LINE, sees: endsInSeconds, hint: { last: 'ds', holds: 'econ' } },
-  ],
   match(line: string): LabelMatch | undefined {
     if (line.length > LONGEST_LINE) return undefined
     const at = skipBlank(line, 0)
@@ -106,26 +101,6 @@ export const ownLine: LabelConvention = {
 /** By byte. */
 const isEnd = new Uint8Array(128)
 for (const mark of ASCII_ENDS) isEnd[mark.charCodeAt(0)] = 1
-/** A time such as "5:03 p.m." is within so many bytes of its last letter. */
-const HALF_DAY = 16
-
-/** A mark or a figure at its end, a figure or a bracket at its beginning, or half a day. */
-function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
-  const last = bytes[to - 1] ?? 0
-  if (last > 0x7f ? bytes[to - 3] === 0xef : isEnd[last] === 1) return true
-  if ((last | 0x20) === 0x6d && hasDigit(bytes, Math.max(from, to - HALF_DAY), to)) return true
-  return !isWordUnit(bytes[from] ?? 0) || isDigit(bytes[from] ?? 0)
-}
-
-function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isDigit(bytes[at] ?? 0)) return true
-  return false
-}
-
-/** Whether a line can begin so in the middle of speech: with a letter, or a character beyond ASCII. */
-function isWordUnit(byte: number): boolean {
-  return byte > 0x7f || isLowerByte(byte | 0x20)
-}
 
 /** The line between its white space, and where its label begins behind the marks of a heading. */
 interface Zone {

@@ -21,7 +21,6 @@ export const parenName: LabelConvention = {
   ],
   counterExamples: ['(Applause)', '(laughter) I agree.', '(Mara Lund', 'I agree (Mara Lund)', '(Mara Lund)s', '(as she said)'],
   isOfCues: true,
-  openings: [{ first: '(' }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const close = line.charAt(at) === '(' ? line.indexOf(')', at) : -1

@@ -1,9 +1,8 @@
 import { fold } from '../text/fold.ts'
 import { type LabelConvention, type LabelMatch, type LabelShape, STOP_DASH } from './convention.ts'
-import { BEHIND_LETTER, mayBeDashed, mayBeDashedCapitals, readDashed } from './dashed-question.ts'
+import { readDashed } from './dashed-question.ts'
 import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
-import { isUpperByte } from './opening.ts'
-import { readWideQuestion, WIDE_FIRST } from './wide-questions.ts'
+import { readWideQuestion } from './wide-questions.ts'
 import { endBeforeBreak } from './wrapped-colon.ts'
 
 /** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
@@ -16,14 +15,6 @@ const PARTS: ReadonlyMap<string, 'ask' | 'answer'> = new Map([
   ...ANSWERS.split(' ').map((word) => [word, 'answer'] as const),
 ])
 const FOLDED = { ask: ASKS.split(' ').map(fold), answer: ANSWERS.split(' ').map(fold) }
-/** What these words begin with, as capitals. */
-const FIRST = [...new Set([...PARTS.keys()].map((word) => word.charAt(0).toUpperCase()))].join('')
-
-/** Of single letters. */
-const LETTERS = [...PARTS.keys()]
-  .filter(({ length }) => length === 1)
-  .join('')
-  .toUpperCase()
 
 /** The words of one side, folded. */
 export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
@@ -40,8 +31,6 @@ const PRIOR_DASHED = { word: 0.5, letter: 0.2 }
 const DASHES = '-–—'
 const EMPHASIS = ['**', '__', '*', '_', '']
 const LONGEST = 13
-/** In bytes. */
-const MOST_BYTES = 20
 
 export const questionWords: LabelConvention = {
   name: 'question-words',
@@ -93,12 +82,6 @@ export const questionWords: LabelConvention = {
     '(答弁)はい。',
     '問題です。',
     'سؤال جيد.',
-  ],
-  openings: [
-    { first: `${FIRST}*_`, sees: maySee, hint: { noProse: true } },
-    { first: LETTERS, sees: mayBeDashed, hint: { second: BEHIND_LETTER } },
-    { first: FIRST, sees: mayBeDashedCapitals, hint: { capitals: true } },
-    { first: WIDE_FIRST },
   ],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
@@ -186,40 +169,4 @@ function maySay(line: string, at: number): boolean {
   const first = line.charAt(at)
   if (first === '' || first !== first.toUpperCase()) return false
   return !(isAsciiUpper(line.charCodeAt(at)) && line.charAt(at + 1) === '.')
-}
-
-/** A capital and few letters more stand before a mark, emphasis aside. */
-function maySee(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from
-  while (at < to && at < from + 3 && isEmphasis(bytes[at] ?? 0)) at++
-  const start = at
-  while (at < to && at - start <= MOST_BYTES && isLetterByte(bytes[at] ?? 0)) at++
-  const next = bytes[at] ?? 0
-  const first = bytes[start] ?? 0
-  if (at === start || !(isUpperByte(first) || first > 0x7f)) return false
-  if (next === 0x3a || next === 0x2e) return mayEnd(bytes, at + 1, to)
-  return isEmphasis(next) || isBeforeColon(bytes, at, to)
-}
-
-/** White space follows, emphasis, a dash, a character beyond ASCII, or nothing. */
-function mayEnd(bytes: Uint8Array, at: number, to: number): boolean {
-  const next = bytes[at] ?? 0
-  return at >= to || next <= 0x20 || next === 0x2d || next > 0x7e || isEmphasis(next)
-}
-
-function isEmphasis(byte: number): boolean {
-  return byte === 0x2a || byte === 0x5f
-}
-
-/** Of ASCII, or of a letter of two bytes. */
-function isLetterByte(byte: number): boolean {
-  const lower = byte | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || (byte > 0x7f && byte !== 0xc2 && byte !== 0xe2)
-}
-
-/** White space, which may be wide, and a colon. */
-function isBeforeColon(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from
-  while (at < to && ((bytes[at] ?? 0) <= 0x20 || (bytes[at] ?? 0) > 0x7f)) at++
-  return bytes[at] === 0x3a
 }

@@ -61,7 +61,6 @@ export const ring: LabelConvention = {
     '港太郎君　理由を伺います。',
     '◯출석 위원  일곱 명입니다.',
   ],
-  openings: [{ first: `${RINGS}#` }],
   match(line: string): LabelMatch | undefined {
     const at = behindHeadingMark(line, skipBlank(line, 0))
     if (at === line.length || !RINGS.includes(line.charAt(at)) || !mayBegin(line.charCodeAt(at + 1))) return undefined

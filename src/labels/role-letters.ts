@@ -1,13 +1,8 @@
 import { saysFigures } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
-import { isLowerByte, isUpperByte } from './opening.ts'
 import { isWideLetter, saysWide } from './wide-speech.ts'
 
-const SPACE = 0x20
-/** The third letters of QUESTION and ANSWER. */
-const CAPITAL_E = 0x45
-const CAPITAL_S = 0x53
 const TAB = 0x09
 /** A full stop stands behind the letter, as where lawyers ask. */
 const OF_EXAMINATION = 'examination'
@@ -24,8 +19,6 @@ const OF_FIGURES = 0.2
 const ASKS_FIGURES = 0.05
 const BEGINS_SMALL = /^\p{Ll}/u
 const WORDS = ['QUESTION', 'ANSWER']
-/** What no small letter is. */
-const NO_WORD = Array.from({ length: 0x61 }, (_, code) => String.fromCharCode(code)).join('') + '{|}~\u007f'
 
 export const roleLetters: LabelConvention = {
   name: 'role-letters',
@@ -61,21 +54,12 @@ export const roleLetters: LabelConvention = {
     'A 港',
     'Aいつですか。',
   ],
-  openings: [{ first: 'QA', sees: isLetterAlone, hint: { second: NO_WORD } }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charAt(at)
     if (first !== 'Q' && first !== 'A') return undefined
     return matchLetter(line, at) ?? matchWord(line, at)
   },
-}
-
-/** "Quite so", "A dog" and "ANNA LUND" begin otherwise. */
-function isLetterAlone(bytes: Uint8Array, from: number): boolean {
-  const second = bytes[from + 1] ?? 0
-  const third = bytes[from + 2] ?? 0
-  if (isUpperByte(second)) return third === CAPITAL_E || third === CAPITAL_S
-  return !isLowerByte(second) && !(second === SPACE && isLowerByte(third))
 }
 
 /** A capital Q or A, perhaps its number, and a mark or a wide gap behind it.

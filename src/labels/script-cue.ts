@@ -3,14 +3,11 @@ import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'
 import { beginsWithRole, type Holder, splitOffice } from './office.ts'
-import { DIGITS, isLowerByte, isSmallGreekOrCyrillic, isUpperByte, LETTERS, mayBeCapital } from './opening.ts'
 
 const LONGEST = 72
 /** Behind the Latin, Greek, Cyrillic and Armenian letters. */
 const FIRST_UNCASED = 0x590
 const DECORATION = '_*'
-/** What is no letter, and may end such a line. */
-const ENDS = '.)]_*^'
 /** A name without a full stop in small letters needs words that can be a name. */
 const LEAST_TITLE = 0.2
 const LEAST_CAPS = 0.3
@@ -61,7 +58,6 @@ export const scriptCue: LabelConvention = {
     '**Mara Lund**',
     '* Lund.',
   ],
-  openings: [{ longest: LONGEST, sees: maySpeakBelow, hint: { last: LETTERS + DIGITS + ENDS, noProse: true } }],
   isScript: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
@@ -166,80 +162,4 @@ function priorOf(cue: Cue, stop: boolean): number | undefined {
   if (stop) return cue.prior <= 0.1 && cue.shape === 'title' ? 0.15 : Math.min(PRIORS.stop, cue.prior * 2)
   if (cue.shape === 'caps') return cue.prior < LEAST_CAPS ? undefined : Math.min(PRIORS.caps, cue.prior * 0.5)
   return cue.prior < LEAST_TITLE ? undefined : PRIORS.title
-}
-
-/** Small words in a name. */
-export const MOST_SMALL = 4
-
-/** A short line whose words all begin with capitals, but for a few small ones. */
-function maySpeakBelow(bytes: Uint8Array, from: number, to: number): boolean {
-  if (!mayBeginByte(bytes[from] ?? 0) || !mayEndByte(bytes[to - 1] ?? 0)) return false
-  let small = 0
-  for (let at = from; at < to; at++) {
-    if (tellsNote(bytes, at)) return true
-    if (isGap(bytes[at - 1] ?? 0)) small += smallWord(bytes, at)
-    if (small > MOST_SMALL) return false
-  }
-  return true
-}
-
-/** A bracket, a comma behind capitals, or a wide blank. */
-function tellsNote(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] ?? 0
-  if (byte === 0x2c) return endsCapital(bytes, at) || isGap(bytes[at - 1] ?? 0)
-  return byte === 0x28 || byte === 0x5b || (byte > 0x7f && isWideBlank(bytes, at))
-}
-
-/** A capital, a figure, decoration, or a character beyond ASCII. */
-export function mayBeginByte(byte: number): boolean {
-  return isUpperByte(byte) || isDigit(byte) || byte === 0x5f || byte === 0x2a || byte > 0x7f
-}
-
-function mayEndByte(byte: number): boolean {
-  return isLowerByte(byte | 0x20) || isDigit(byte) || byte > 0x7f || ENDS.includes(String.fromCharCode(byte))
-}
-
-function isGap(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x2f
-}
-
-/** How much a word in small letters takes from what a name may have of them: one, or too many for any; 0 where none begins. */
-export function smallWord(bytes: Uint8Array, at: number): number {
-  if (isLowerByte(bytes[at] ?? 0)) return isShortWord(bytes, at) ? 1 : MOST_SMALL + 1
-  return isSmallBeyond(bytes, at) ? MOST_SMALL + 1 : 0
-}
-
-/** A word in small letters of Greek or Cyrillic, up to a space or a comma: no name has one. */
-function isSmallBeyond(bytes: Uint8Array, at: number): boolean {
-  let end = at
-  while (isSmallGreekOrCyrillic(bytes[end] ?? 0, bytes[end + 1] ?? 0)) end += 2
-  return end > at && (bytes[end] === 0x20 || bytes[end] === 0x2c)
-}
-
-/** No more than three letters, or more than small letters of ASCII, as in a name: "deVey". */
-function isShortWord(bytes: Uint8Array, at: number): boolean {
-  let index = at + 1
-  while (isLowerByte(bytes[index] ?? 0)) index++
-  const next = bytes[index] ?? 0
-  // "agree.MARA": a space is lost.
-  const behind = bytes[index + 1] ?? 0
-  const isJoined = next === 0x2e && (behind > 0x7f || isLowerByte(behind | 0x20))
-  return index <= at + 3 || isUpperByte(next) || next > 0x7f || isJoined
-}
-
-/** Blanks beyond ASCII, and what begins like them. */
-export function isWideBlank(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] ?? 0
-  if (byte === 0xc2) return bytes[at + 1] === 0xa0
-  if (byte !== 0xe2) return byte === 0xe1 || byte === 0xe3 || byte === 0xef
-  const last = bytes[at + 2] ?? 0
-  return bytes[at + 1] !== 0x80 || last < 0x90 || last > 0xa6
-}
-
-/** Whether a capital stands before, or a letter of three bytes, which may be none of both. */
-export function endsCapital(bytes: Uint8Array, at: number): boolean {
-  const last = bytes[at - 1] ?? 0
-  if (last < 0x80) return isUpperByte(last)
-  const lead = bytes[at - 2] ?? 0
-  return lead < 0xc0 ? bytes[at - 3] !== 0xe2 : mayBeCapital(bytes, at - 2)
 }

@@ -1,10 +1,9 @@
 import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
-import { indexFrom, isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
+import { indexFrom, isAsciiLetter, isAsciiLower, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { CUT_TITLES, wordSet } from './names/vocabulary.ts'
-import { isLowerByte } from './opening.ts'
-import { cueMatch, endsCapital, isWideBlank, MOST_SMALL, mayBeginByte, smallWord } from './script-cue.ts'
-import { maySpaceName, readSpacedName } from './spaced-name.ts'
+import { cueMatch } from './script-cue.ts'
+import { readSpacedName } from './spaced-name.ts'
 
 /** The mark of a label stands within this many units of its beginning. */
 const REACH = 100
@@ -62,10 +61,6 @@ export const scriptLine: LabelConvention = {
     '* Absolutely. Thank you.',
     'A b c. The letters.',
     'М а ш а',
-  ],
-  openings: [
-    { sees: maySpeakBehind, hint: { noProse: true } },
-    { sees: maySpaceName, hint: { second: ' ' } },
   ],
   isScript: true,
   match(line: string): LabelMatch | undefined {
@@ -199,7 +194,7 @@ function matchGap(line: string, at: number, from: number): LabelMatch | undefine
 /** Some small letters: speech, and no further cell of a table in capitals. */
 function hasSmall(line: string, from: number): boolean {
   let small = 0
-  for (let at = from; at < line.length && small < 2; at++) if (isLowerByte(line.charCodeAt(at))) small++
+  for (let at = from; at < line.length && small < 2; at++) if (isAsciiLower(line.charCodeAt(at))) small++
   return small === 2
 }
 
@@ -208,36 +203,7 @@ function build(cue: Cue, { at, speechAt }: { at: number; speechAt: number }): La
   return cueMatch(cue, { at, speechAt, ownLine: false, style: cue.isCrowd ? 'crowd' : `${cue.shape} line`, prior })
 }
 
-/** Words that begin with capitals, but for a few small ones, up to a full stop, a comma, a bracket or a wide gap. */
-function maySpeakBehind(bytes: Uint8Array, from: number, to: number): boolean {
-  if (!mayBeginByte(bytes[from] ?? 0)) return false
-  const end = Math.min(to, from + REACH * 3)
-  let small = 0
-  for (let at = from + 1; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (IS_LETTER[byte] === 1) continue
-    if (tellsLabel(bytes, at)) return true
-    if (isGap(byte)) small += smallWord(bytes, at + 1)
-    if (small > MOST_SMALL) return false
-  }
-  return false
-}
-
 /** By byte: what needs no second look. */
 const IS_LETTER = new Uint8Array(256)
 IS_LETTER.fill(1, 0x41, 0x5b)
 IS_LETTER.fill(1, 0x61, 0x7b)
-
-/** A full stop, a bracket, a tab, a wide gap, or a comma behind capitals, which parts a note off. */
-function tellsLabel(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] ?? 0
-  if (byte === 0x20) return isGap(bytes[at + 1] ?? 0)
-  if (byte === 0x2c) return endsCapital(bytes, at) || isGap(bytes[at - 1] ?? 0)
-  // "C., last week" goes on.
-  if (byte === 0x2e) return bytes[at + 1] !== 0x2c
-  return byte === 0x28 || byte === 0x5b || byte === 0x09 || (byte > 0x7f && isWideBlank(bytes, at))
-}
-
-function isGap(byte: number): boolean {
-  return byte === 0x20 || byte === 0x2f
-}

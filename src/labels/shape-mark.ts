@@ -40,7 +40,6 @@ export const shapeMark: LabelConvention = {
     '김하늘> 안녕하세요.',
     '☎ 02-000-0000',
   ],
-  openings: [{ first: SHAPES }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     if (at === line.length || !SHAPES.includes(line.charAt(at))) return undefined

@@ -1,6 +1,5 @@
 import { type Cue, readCue } from './cue-name.ts'
 import { skipBlank } from './names/units.ts'
-import { isUpperByte } from './opening.ts'
 
 // "М а ш а. Это траур."   "F a u s t (tritt vor). Es ist spät."   "П е т р  О з е р о в. Идем."
 const SPACED = /^\p{Lu}(?: \p{L}){3,20}(?: {2,3}\p{Lu}(?: \p{L}){1,20}){0,3}(?=\.| \()/u
@@ -32,18 +31,4 @@ export function readSpacedName(line: string, at: number): SpacedName | undefined
 function joined(letters: string): string {
   const words = letters.split(/ {2,3}/)
   return words.map((word) => word.replaceAll(' ', '')).join(' ')
-}
-
-/** Letters parted by spaces: a capital, and two more. */
-export function maySpaceName(bytes: Uint8Array, from: number, to: number): boolean {
-  const first = bytes[from] ?? 0
-  if (!isUpperByte(first) && first < 0x80) return false
-  const second = behindLetter(bytes, from)
-  const third = behindLetter(bytes, second + 1)
-  return third < to && bytes[second] === 0x20 && bytes[third] === 0x20
-}
-
-/** Behind a letter of one byte or of two. */
-function behindLetter(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) < 0x80 ? at + 1 : at + 2
 }

@@ -22,13 +22,3 @@ export function endsSpoken(line: string, end: number): boolean {
   const last = line.charAt(end - 1) === 's' ? end - 1 : end
   return line.startsWith(LAST_WORD, last - LAST_WORD.length)
 }
-
-/** "second" from behind. */
-const SECOND = [0x64, 0x6e, 0x6f, 0x63, 0x65]
-
-/** The same by its bytes. */
-export function endsInSeconds(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = bytes[to - 1] === 0x73 ? to - 1 : to
-  for (const byte of SECOND) if (--at < from || bytes[at] !== byte) return false
-  return true
-}

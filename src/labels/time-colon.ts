@@ -1,13 +1,12 @@
 import { readBold } from './bold.ts'
 import { maySpeak } from './brackets.ts'
-import { COLON_OPENING, type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
+import { type ColonLabel, decorated, findColon, readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
 import { readWideLabel } from './full-width-colon.ts'
 import { readFromTo } from './line-time.ts'
 import { behindListMark } from './marks.ts'
 import { type Name, readName } from './name.ts'
 import { endOfName, isDigit, skipBlank, skipColon, startsName } from './names/units.ts'
-import { DIGITS } from './opening.ts'
 import { readHalfDay } from './stamp.ts'
 import { type ClockTime, readTime } from './time.ts'
 import { matchSitting } from './time-sitting.ts'
@@ -59,8 +58,6 @@ export const timeColon: LabelConvention = {
     '15.59 euros: a price',
   ],
   // A clock time has a colon of its own, seconds have none.
-  openings: [COLON_OPENING, { first: DIGITS + '[(', marks: WIDE_COLON, reach: LONGEST_NAME }],
-  isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const first = line.charCodeAt(at)

@@ -1,5 +1,5 @@
 import { matchBehindNumber } from './behind-number.ts'
-import { COLON_OPENING, colonMatch, findColon, readColonLabel, toMatch } from './colon.ts'
+import { colonMatch, findColon, readColonLabel, toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, type LabelShape, loosely } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
@@ -49,8 +49,6 @@ export const titleColon: LabelConvention = {
     'John 3:16',
     '(Zuruf des Abg. Lund: Nein!)',
   ],
-  openings: [COLON_OPENING],
-  isSettledByLabel: true,
   match(line: string): LabelMatch | undefined {
     const found = readColonLabel(line, 0)
     if (found === undefined) return matchHalfSmall(line) ?? matchBehindNumber(line, SHAPES)

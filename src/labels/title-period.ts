@@ -1,14 +1,12 @@
 import { toMatch } from './colon.ts'
 import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
-import { mayLead } from './lead-bytes.ts'
 import { type Name, readName } from './name.ts'
 import { isOfficeWord } from './names/offices.ts'
 import { ROLES } from './names/roles.ts'
-import { indexFrom, isBlank, isDigit, skipBlank } from './names/units.ts'
+import { indexFrom, isAsciiLower, isBlank, isDigit, skipBlank } from './names/units.ts'
 import { CUT_TITLES } from './names/vocabulary.ts'
 import { beginsWithRole, splitOffice } from './office.ts'
-import { isLowerByte, isUpperByte } from './opening.ts'
 import { isLed, standing } from './standing.ts'
 
 /** All in capitals, or a French house: "MR. LUND. I object", "M. le président. La parole". */
@@ -55,12 +53,11 @@ export const titlePeriod: LabelConvention = {
     'Chairman. A person who presides.',
     'XThe Secretary of State (Mr. Jo Vey). I agree.',
   ],
-  openings: [{ sees: mayEndInStop, hint: { leads: true, stop: true } }],
   isFormal: true,
   mayWrap,
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
-    if (isLowerByte(line.charCodeAt(at))) return undefined
+    if (isAsciiLower(line.charCodeAt(at))) return undefined
     const stop = findStop(line, at)
     if (stop < 0) return undefined
     const speechAt = skipBlank(line, stop + 1)
@@ -167,38 +164,3 @@ function isAbbreviation(line: string, from: number, stop: number): boolean {
   const word = line.slice(at, stop).toLowerCase()
   return stop - at === 1 || word.includes('.') || CUT_TITLES.has(word)
 }
-
-/** A title, an office or an article leads, and a full stop is near. */
-function mayEndInStop(bytes: Uint8Array, from: number, to: number): boolean {
-  const first = bytes[from] ?? 0
-  // Quotation marks begin with 0xE2.
-  if (first > 0x7f) return first !== 0xe2 && hasStop(bytes, from, to)
-  return isUpperByte(first) && mayLead(bytes, from, to) && hasStop(bytes, from, to)
-}
-
-const STOP = 0x2e
-const COMMA = 0x2c
-const COLON = 0x3a
-/** "Mrs." */
-const SHORTEST = 3
-
-/** A bracket, or a full stop that something stands behind. */
-function hasStop(bytes: Uint8Array, from: number, to: number): boolean {
-  const least = (bytes[from] ?? 0) > 0x7f ? from : from + SHORTEST
-  let words = 0
-  let most = MOST_WORDS
-  for (let at = from + 1; at < to - 1 && words < most && bytes[at] !== COLON; at++) {
-    if (bytes[at] === STOP && at > least && mayPart(bytes[at + 1] ?? 0)) return true
-    if (bytes[at] === 0x28) return true
-    if (bytes[at] === COMMA) most = MOST_WITH_OFFICE
-    if (bytes[at] === SPACE && bytes[at - 1] !== SPACE) words++
-  }
-  return false
-}
-
-/** White space, or a character beyond ASCII. */
-function mayPart(byte: number): boolean {
-  return byte <= SPACE || byte > 0x7f
-}
-
-const SPACE = 0x20

@@ -41,7 +41,6 @@ export const wideBrackets: LabelConvention = {
     '【お知らせ】港は十時に開きます。',
     '港【司会】いつまでですか。',
   ],
-  openings: [{ first: OPENERS }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const mark = at === line.length ? -1 : OPENERS.indexOf(line.charAt(at))

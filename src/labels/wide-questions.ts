@@ -34,9 +34,6 @@ const DEVANAGARI = /^[\u0900-\u097f]/
 const STOP = '.'
 const MOST_DIGITS = 3
 
-/** What a line with such a label begins with. */
-export const WIDE_FIRST = OPENERS + [...new Set(WORDS.map((word) => word.charAt(0)))].join('')
-
 /** Reads the word for a question or an answer, perhaps numbered, that brackets or a mark set apart.
  *     （問）いつですか。      問１：いつですか。      س1/ متى؟
  *      ^                    ^                    ^            */

@@ -48,7 +48,6 @@ export const wideSpace: LabelConvention = {
     '港田：おはようございます。',
     '港田 - おはようございます。',
   ],
-  openings: [{ first: '' }],
   match(line: string): LabelMatch | undefined {
     const [whole] = LABEL.exec(line.slice(0, LONGEST)) ?? []
     if (whole === undefined || !SAYS.test(line)) return undefined

@@ -1,6 +1,6 @@
 import { readColonLabel, toMatch } from './colon.ts'
 import type { LabelConvention, LabelMatch } from './convention.ts'
-import { behindListMark, LIST_MARKS } from './marks.ts'
+import { behindListMark } from './marks.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
 import { insideParagraph } from './paragraph-tags.ts'
 
@@ -63,7 +63,6 @@ export const wrappedColon: LabelConvention = {
     '<p>Is it safe?</p>',
     '<pre>Per Berg: Is it safe?</pre>',
   ],
-  openings: [{ first: LIST_MARKS + '_<' }],
   match(line: string): LabelMatch | undefined {
     const at = skipBlank(line, 0)
     const listed = behindListMark(line, at)

@@ -63,6 +63,3 @@ export const turnSchema = z.strictObject({
 })
 
 export type Turn = z.infer<typeof turnSchema>
-
-/** A turn but for what is said in it. */
-export type TurnHead = Omit<Turn, 'text' | 'words' | 'paragraphs' | 'annotations' | 'edits' | 'wordTimes'>

@@ -1,18 +1,16 @@
 import type { Block, Cue } from '../formats/format.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
-import type { BytePassage } from '../text/byte-passage.ts'
 import { takeLineBelow } from './below-label.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
 import type { Candidate } from './evidence/verdict.ts'
-import type { Skimmed } from './lane/skimmer.ts'
 import { BodyLines, type TalkKind } from './sections/body-lines.ts'
 import { Sections } from './sections/title.ts'
 import { endOf, type Follows, MATTER_UNITS, meetLine, saidOf, type Waiting, waitWith } from './sections/waiting.ts'
 import { matterKindOf } from './sections/waiting-kinds.ts'
 import type { Stretch } from './stretch.ts'
-import { boundary, placeOf, StretchBuilder, type StretchHooks, speechOf } from './stretch-builder.ts'
+import { boundary, type CloseStretch, placeOf, StretchBuilder, speechOf } from './stretch-builder.ts'
 import { timeMarkIn, timesFrom, timesIn } from './time-marks.ts'
 
 export interface AssemblerOptions {
@@ -32,23 +30,23 @@ export class Assembler {
   readonly #turnUnits: number
   #waiting: Waiting | null = null
   #inBody = false
-  readonly lines = new BodyLines()
+  readonly #lines = new BodyLines()
   readonly #track: CueTrack
   readonly #sections = new Sections()
   /** A time on a line of its own, as long as nothing stands behind it. */
   #time: ClockTime | null = null
 
-  constructor({ turnUnits, cues }: AssemblerOptions, hooks: StretchHooks) {
+  constructor({ turnUnits, cues }: AssemblerOptions, close: CloseStretch) {
     this.#turnUnits = turnUnits
     this.#track = new CueTrack(cues)
-    this.#stretches = new StretchBuilder(hooks, this.#sections)
+    this.#stretches = new StretchBuilder(close, this.#sections)
   }
 
-  /** Looks at the look-ahead; whether every line must be seen. */
-  learn(ahead: readonly Judged[], kind: TalkKind): boolean {
-    this.lines.learn(ahead, kind)
+  /** Looks at the look-ahead. */
+  learn(ahead: readonly Judged[], kind: TalkKind): void {
+    this.#lines.learn(ahead, kind)
     this.#sections.learn(ahead)
-    return this.#stretches.edges.learn(ahead)
+    this.#stretches.edges.learn(ahead)
   }
 
   push(judged: Judged): void {
@@ -114,30 +112,14 @@ export class Assembler {
     this.#stretches.close({ byte: endByte, line: 0, next: null, splits: false })
   }
 
-  /** The turn that lines can be added to without a look at what they are, if nothing waits; as bytes. */
-  get openTurn(): BytePassage | undefined {
-    return this.#waiting !== null || this.lines.isSetIn ? undefined : this.#stretches.plainTurn?.passage.becomeBytes()
-  }
-
-  /** A blank line stands behind the last one. */
-  get endsBlank(): boolean {
-    return this.#stretches.isBlank
-  }
-
-  /** Lines were added to the open turn: so many paragraphs. */
-  skimmed(skimmed: Pick<Skimmed, 'paragraphs' | 'endsBlank' | 'endsNumbered'>): void {
-    this.lines.skimmed(skimmed)
-    this.#stretches.isBlank = skimmed.endsBlank
-  }
-
   #place(judged: Judged): void {
     const { block } = judged
     if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
     if (!this.#inBody) this.#sections.front(judged)
-    const kind = this.lines.kindOf(judged, this.#inBody ? this.#stretches.open?.passage : undefined)
+    const kind = this.#lines.kindOf(judged, this.#inBody ? this.#stretches.open?.passage : undefined)
     if (kind !== undefined) this.#waiting = waitWith(kind, judged)
     else {
-      this.lines.place(judged)
+      this.#lines.place(judged)
       this.#add(block)
     }
   }
@@ -168,8 +150,8 @@ export class Assembler {
   }
 
   #append(block: Block, from: number): void {
-    if (this.#stretches.append(block, from)) this.lines.density.bare++
-    if (from === 0) this.lines.hear(block.line.text)
+    if (this.#stretches.append(block, from)) this.#lines.density.bare++
+    if (from === 0) this.#lines.hear(block.line.text)
   }
 
   /** The judgement has no label where nobody known speaks. */
@@ -181,7 +163,7 @@ export class Assembler {
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
-    this.lines.open(judged)
+    this.#lines.open(judged)
     this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
     this.#append(said, label === null ? from : this.#stretches.edges.takeOpening(times, said.line.text, from))
     if (label?.match.speechEnd !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, label.match.speechEnd).from)
@@ -192,7 +174,7 @@ export class Assembler {
     if (!judged.block.blank || waiting.judged.at(-1)?.block.blank !== true) waiting.judged.push(judged)
     waiting.units += judged.block.line.text.length
     if (judged.block.blank) return
-    const next = meetLine(waiting, judged, this.lines)
+    const next = meetLine(waiting, judged, this.#lines)
     if (typeof next === 'string') this.#settle(next)
     else {
       this.#waiting = next
@@ -202,7 +184,7 @@ export class Assembler {
 
   /** A label, or the end: nothing waits any longer. What was none may leave another line waiting. */
   #settleAt(follows: 'label' | 'end'): void {
-    while (this.#waiting !== null) this.#settle(endOf(this.#waiting, follows, this.lines))
+    while (this.#waiting !== null) this.#settle(endOf(this.#waiting, follows, this.#lines))
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
@@ -245,6 +227,6 @@ export class Assembler {
     this.#stretches.close(boundary(first.block, next))
     this.#stretches.begin(placeOf(first.block), { what: kind, label: null })
     for (const { block } of lines) this.#add(block)
-    this.#sections.meet(lines, (judged) => this.lines.headingOf(judged))
+    this.#sections.meet(lines, (judged) => this.#lines.headingOf(judged))
   }
 }

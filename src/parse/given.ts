@@ -9,7 +9,6 @@ export const given: LabelConvention = {
   about: 'The format says who speaks, as subtitles with voices and data do: no label is looked for in what is said.',
   examples: [],
   counterExamples: [],
-  openings: [],
   match: () => undefined,
 }
 

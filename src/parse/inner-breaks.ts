@@ -10,8 +10,6 @@ export interface InnerBreaksHooks {
   readonly emit: (block: Block) => void
   /** Whether the conventions are settled: a document in which no line was parted by then has none. */
   readonly isSettled: () => boolean
-  /** Lines of this source are parted: none may be passed over. */
-  readonly parts: () => void
 }
 
 /**
@@ -39,7 +37,6 @@ export class InnerBreaks implements Stage<Block> {
   }
 
   #part(block: Block): void {
-    if (!this.#isActive) this.#hooks.parts()
     this.#isActive = true
     const line = measured(block.line)
     let piece = block

@@ -28,19 +28,9 @@ export class NameGate {
     this.#taker = taker
   }
 
-  /** Whether a name waits for what follows it. */
-  get isHolding(): boolean {
-    return this.#held.length > 0
-  }
-
   push(block: Block): void {
     if (this.#held.length > 0) this.#follow(block)
     else if (!this.#begins(block)) this.#taker.push(block)
-  }
-
-  /** Lines of speech were passed over. */
-  skimmed(): void {
-    this.#watch.pass('')
   }
 
   end(): void {

@@ -8,7 +8,6 @@ import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerTime } from './diarization.ts'
 import type { SpeakerRule } from './people/rules.ts'
-import type { EmitTurn } from './recorder.ts'
 import type { Unit } from './unit.ts'
 
 /** What a document, such as DOCX, tells beside the bytes of the part that is read. */
@@ -33,9 +32,6 @@ export interface Limits {
 
 export const LIMITS: Limits = { window: 65_536, turn: 1_048_576, line: 65_536, diagnostics: 100 }
 
-/** Bytes of a chunk that are taken at once: what is noted of them takes memory too. */
-export const CHUNK = 65_536
-
 /** What the label detector made of one line, for `explain`. */
 export interface LineDecision {
   readonly line: number
@@ -57,12 +53,6 @@ export interface Repaired {
 }
 
 export interface ParseOptions {
-  /**
-   * False: every line goes through every stage. Only slower: the records are the same, byte for byte. Default true.
-   */
-  readonly fastLane?: boolean
-  /** Takes the turns instead of records of them; what is said is valid during the call only. */
-  readonly onTurn?: EmitTurn
   /** Name of the source in `doc`. Default "-". */
   readonly doc?: string
   /** A label of the WHATWG Encoding Standard; default: found by content. */
@@ -126,18 +116,12 @@ export interface ParseOptions {
   readonly onFormat?: (name: string) => void
   /** Told about every line that resembles a label and is not taken for one. */
   readonly onNearMiss?: (decision: LineDecision) => void
-  /** Told about every stretch that was looked at for repairs; valid during the call only. Not of lines that the fast lane reads. */
+  /** Told about every stretch that was looked at for repairs; valid during the call only. */
   readonly onRepaired?: (repaired: Repaired) => void
   /** Told the line in which a recording begins, where the format tells recordings apart; again for each line of its first cue. */
   readonly onRecording?: (line: number) => void
   /** Told about every line that carries or resembles a label. */
   readonly onDecision?: (decision: LineDecision) => void
-}
-
-/** Options that are no promise to anybody: for tests. */
-export interface InnerOptions extends ParseOptions {
-  /** Bytes in the fast lane from which on an input is long, and vectors are used; with 1 the lane opens as soon as it can. */
-  readonly longFrom?: number
 }
 
 /**

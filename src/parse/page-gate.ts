@@ -11,7 +11,7 @@ const SETTLING = 3
 
 export interface PageGateHooks {
   readonly emit: (block: Block) => void
-  /** Pages are told: from now on every line must be seen. */
+  /** Pages are told. */
   readonly told: () => void
 }
 
@@ -34,11 +34,6 @@ export class PageGate implements Stage<Block> {
   constructor(evidence: Pick<EvidenceCounter, 'pages'>, hooks: PageGateHooks) {
     this.#evidence = evidence
     this.#hooks = hooks
-  }
-
-  /** Whether lines wait for those that follow. */
-  get isHolding(): boolean {
-    return this.#held.length > 0
   }
 
   push(block: Block): void {

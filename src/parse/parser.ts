@@ -7,7 +7,7 @@ import { createFinder, type Finder, finderOf } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
 import { forPages, neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import { type Line, unmarked } from '../text/line.ts'
-import { LineReader, type LineReaderOptions } from '../text/lines.ts'
+import { LineReader } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { Detector } from './evidence/detector.ts'
@@ -16,11 +16,10 @@ import { Flagger } from './flagger.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
 import { LabelLetters } from './label-letters.ts'
-import { LaneDoor } from './lane/lane-door.ts'
 import { hearAhead } from './look-ahead.ts'
 import { NameGate } from './name-gate.ts'
-import { isCut, openReader, recorderOptions } from './open-reader.ts'
-import { assemblerOptions, CHUNK, type Emit, type InnerOptions, LIMITS, type ParseOptions, type Parser } from './options.ts'
+import { openReader, recorderOptions } from './open-reader.ts'
+import { assemblerOptions, type Emit, LIMITS, type ParseOptions, type Parser } from './options.ts'
 import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
@@ -36,8 +35,6 @@ import { Cast } from './sections/cast.ts'
 import { Fences } from './sections/fences.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
-import { turnRecord } from './turn-head.ts'
-import { StretchPassage } from './turn-passage.ts'
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
 export function createParser(options: ParseOptions, emit: Emit): Parser {
@@ -48,7 +45,7 @@ const NOTHING_FOUND = createFinder([])
 
 /** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
 export class TranscriptParser implements Parser {
-  readonly #options: InnerOptions
+  readonly #options: ParseOptions
   readonly #emit: Emit
   readonly #doc: string
   readonly #diagnostics: Diagnostics
@@ -62,15 +59,14 @@ export class TranscriptParser implements Parser {
   readonly #roster
   readonly #roles
   readonly #questions
-  readonly #door: LaneDoor
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
   readonly #pageGate = new PageGate(this.#evidence, { emit: (block) => this.#fences.push(block), told: () => this.#paged() })
   readonly #fences = new Fences((block) => this.#breaks.push(block))
-  readonly #parting = { isSettled: () => this.#detector.decided, parts: () => this.#door.lock() }
-  readonly #breaks = new InnerBreaks({ ...this.#parting, emit: (block) => this.#runOn.push(block) })
-  readonly #runOn = new RunOn({ ...this.#parting, emit: (block) => this.#gate.push(block) })
+  readonly #isSettled = () => this.#detector.decided
+  readonly #breaks = new InnerBreaks({ isSettled: this.#isSettled, emit: (block) => this.#runOn.push(block) })
+  readonly #runOn = new RunOn({ isSettled: this.#isSettled, emit: (block) => this.#gate.push(block) })
   readonly #gate: NameGate
   readonly #detector: Detector
   readonly #assembler: Assembler
@@ -78,7 +74,7 @@ export class TranscriptParser implements Parser {
   readonly #cast = new Cast()
   #front = ''
 
-  constructor(options: InnerOptions, emit: Emit) {
+  constructor(options: ParseOptions, emit: Emit) {
     const limits = { ...LIMITS, ...options.limits }
     this.#options = options
     this.#emit = emit
@@ -97,9 +93,7 @@ export class TranscriptParser implements Parser {
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
-      emitTurn: options.onTurn ?? ((head, speech) => emit(turnRecord(head, speech))),
       finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : NOTHING_FOUND),
-      lane: () => this.#door.lane,
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       flagger: this.#flagger,
@@ -109,15 +103,14 @@ export class TranscriptParser implements Parser {
       questions: this.#questions,
       ...recorderOptions(options),
     })
-    this.#assembler = new Assembler(assemblerOptions(options, limits), {
-      passage: (what) => new StretchPassage(what === 'turn' ? () => this.#door.lane : undefined),
-      close: (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
-    })
+    this.#assembler = new Assembler(assemblerOptions(options, limits), (stretch, boundary) =>
+      this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
+    )
     this.#detector = this.#makeDetector(limits.window)
     this.#gate = new NameGate(this.#detector)
-    this.#door = this.#makeDoor(limits.turn)
     this.#reader = new FormatChooser(forcedFormat(options), (format, around) => this.#open(format, around))
-    this.#lines = new LineReader(this.#lineOptions(limits.line), (line) => this.#reader.push(line))
+    const { encoding, guessEncoding: guess } = options
+    this.#lines = new LineReader({ encoding, guess, limit: limits.line }, (line) => this.#reader.push(line))
   }
 
   #makeDetector(window: number): Detector {
@@ -125,36 +118,13 @@ export class TranscriptParser implements Parser {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       listed: (match) => this.#declared.introduces(match),
       seen: (block) => this.#seen(block),
-      candidates: ({ line }, candidates) => this.#door.learn(line, candidates),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
     })
   }
 
-  #makeDoor(limit: number): LaneDoor {
-    const stages = {
-      pageGate: this.#pageGate,
-      fences: this.#fences,
-      gate: this.#gate,
-      detector: this.#detector,
-      assembler: this.#assembler,
-    }
-    const tools = { evidence: this.#evidence, spellings: this.#spellings, finder: () => this.#finder, stages, limit }
-    return new LaneDoor(this.#options, tools)
-  }
-
-  #lineOptions(limit: number): LineReaderOptions {
-    const { encoding, guessEncoding: guess, fastLane } = this.#options
-    if (fastLane === false || isCut(this.#options)) return { encoding, guess, limit }
-    return { encoding, guess, limit, skip: (chunk, from, place) => this.#door.skip(chunk, from, place) }
-  }
-
   push(chunk: Uint8Array): void {
-    for (let from = 0; from < chunk.length; from += CHUNK) {
-      const part = chunk.subarray(from, from + CHUNK)
-      this.#lines.push(part)
-      this.#door.leaveChunk(part.length)
-    }
+    this.#lines.push(chunk)
   }
 
   end(): void {
@@ -165,7 +135,6 @@ export class TranscriptParser implements Parser {
     reportUnused(this.#roster.rules.unused, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
-    this.#door.leave()
   }
 
   #open(format: Format, around?: Around): Stage<Line> {
@@ -177,7 +146,6 @@ export class TranscriptParser implements Parser {
     if (format !== textFormat) this.#finder = finderOf(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
-    if (needs.words || format !== textFormat) this.#door.lock()
     const next =
       format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : format.isProse ? this.#gate : this.#detector
     const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
@@ -187,7 +155,6 @@ export class TranscriptParser implements Parser {
   #paged(): void {
     this.#finder = finderOf(keepWords(forPages(this.#options.repairs ?? 'safe'), this.#options.keep))
     this.#evidence.keep(neededEvidence(this.#finder.repairs))
-    this.#door.lock()
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {
@@ -199,8 +166,7 @@ export class TranscriptParser implements Parser {
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
-    const closes = this.#assembler.learn(ahead, this.#detector.judge)
-    if (closes || ahead.some(({ isFurniture, verdict }) => isFurniture ?? verdict.changeAt !== undefined)) this.#door.lock()
+    this.#assembler.learn(ahead, this.#detector.judge)
     for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match)
     const turns = hearAhead(ahead, {
       roster: this.#roster,
@@ -218,9 +184,11 @@ export class TranscriptParser implements Parser {
   #judged(judged: Judged): void {
     const { block, verdict } = judged
     reportJudged(judged, this.#options, this.#diagnostics)
-    if (block.isRecalled !== true) this.#hidden.look(block.line, verdict.label?.match)
-    if (verdict.label !== null) this.#evidence.label(verdict.label.match.label)
-    if (verdict.label !== null && block.isRecalled !== true) this.#letters.look(block.line, verdict.label.match)
+    this.#hidden.look(block.line, verdict.label?.match)
+    if (verdict.label !== null) {
+      this.#evidence.label(verdict.label.match.label)
+      this.#letters.look(block.line, verdict.label.match)
+    }
     if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${unmarked(block.line)}\n`
     this.#assembler.push(judged)
   }

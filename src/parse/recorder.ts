@@ -1,5 +1,4 @@
 import type { Matter } from '../model/matter.ts'
-import type { TurnHead } from '../model/turn.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
@@ -9,7 +8,6 @@ import { withNotesDropped } from './drop-notes.ts'
 import { withRepeatsDropped } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import type { Flagger } from './flagger.ts'
-import type { FastLane } from './lane/fast-lane.ts'
 import type { Emit, ParseOptions } from './options.ts'
 import type { Roster } from './people/known-people.ts'
 import { affiliationIn } from './people/labels.ts'
@@ -19,20 +17,14 @@ import { NOT_ASKED, type Questions } from './questions.ts'
 import { matterRecords } from './records.ts'
 import { type Speech, TextSpeech } from './speech.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
-import { headOf, type Placed } from './turn-head.ts'
 import { piecesOf, type TurnPiece } from './turn-pieces.ts'
+import { type Placed, turnRecord } from './turn-record.ts'
 import type { Unit } from './unit.ts'
-
-/** Takes a turn; the speech is valid during the call only. */
-export type EmitTurn = (head: TurnHead, speech: Speech) => void
 
 /** What a recorder needs of the document. */
 export interface RecorderTools {
   readonly doc: string
   readonly emit: Emit
-  readonly emitTurn: EmitTurn
-  /** The lane that the passages are in, if any. */
-  readonly lane: () => FastLane | undefined
   /** What finds the repairs of speech, or of matter. */
   readonly finder: (isSpeech: boolean) => Finder
   readonly evidence: EvidenceCounter
@@ -121,7 +113,7 @@ export class Recorder {
   }
 
   #emit(placed: Placed, pieces: readonly TurnPiece[]): void {
-    const { doc, emitTurn } = this.#tools
+    const { doc, emit } = this.#tools
     for (let index = 0; index < pieces.length; index++) {
       const piece = pieces[index]
       if (piece === undefined) continue
@@ -129,7 +121,7 @@ export class Recorder {
       this.counts.words += piece.speech.words
       this.counts.edits += piece.speech.editCount
       const endByte = pieces[index + 1]?.byte ?? placed.boundary.byte
-      emitTurn(headOf(placed, piece, { doc, turn: this.counts.turns, endByte }), piece.speech)
+      emit(turnRecord(placed, piece, { doc, turn: this.counts.turns, endByte }))
     }
   }
 
@@ -143,15 +135,9 @@ export class Recorder {
     return [{ ...first, byte, line }, ...rest]
   }
 
-  /** What a turn says: as bytes where that can be told. */
+  /** What a turn says, repaired. */
   #speech({ passage, repeats, words }: Stretch): Speech {
-    const { flagger, lane, dropsNotes, hasWords } = this.#tools
-    const { bytes } = passage
-    const speech = bytes === undefined || repeats !== undefined || (dropsNotes && bytes.hasNotes) ? undefined : lane()?.speech()
-    if (speech !== undefined) {
-      if (!flagger.isIdle) flagger.look(bytes?.toPassage() ?? passage.build(), true)
-      return speech
-    }
+    const { flagger, dropsNotes, hasWords } = this.#tools
     const built = passage.build()
     flagger.look(built, true)
     const edits = this.#repair(built, true)

@@ -16,8 +16,6 @@ export interface RunOnHooks {
   readonly emit: (block: Block) => void
   /** Whether the conventions are settled: a document in which no line was parted by then has none. */
   readonly isSettled: () => boolean
-  /** Lines of this source are parted: none may be passed over. */
-  readonly parts: () => void
 }
 
 /**
@@ -139,7 +137,7 @@ export class RunOn {
       ({ name, at, isCaps }) => name !== first && (isCaps || isWhole) && this.#begun.has(name) && isBehindEnd(text, at),
     )
     const ats = [...again, ...joinedLabels(text)].map(({ at }) => at)
-    if (ats.length > 0) this.#open()
+    if (ats.length > 0) this.#isOpen = true
     return ats
   }
 
@@ -156,13 +154,7 @@ export class RunOn {
 
   #activate(): void {
     this.#isActive = true
-    this.#open()
-  }
-
-  #open(): void {
-    if (this.#isOpen) return
     this.#isOpen = true
-    this.#hooks.parts()
   }
 
   #part(block: Block, ats: readonly number[]): void {

@@ -3,20 +3,16 @@ import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
 import { writtenAt } from '../text/line-pieces.ts'
+import { PassageBuilder } from '../text/passage.ts'
 import { CLOSING_RULE, REPEAT_RULE, TIME_RULE } from './drop-repeats.ts'
 import { EdgeTimes } from './edge-times.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import { dropMarks, LeadMarks } from './lead-marks.ts'
 import type { Sections } from './sections/title.ts'
 import { type Boundary, NOWHERE, type Stretch, type Times, takeOut } from './stretch.ts'
-import type { StretchPassage } from './turn-passage.ts'
 
-export interface StretchHooks {
-  /** A stretch is complete. */
-  readonly close: (stretch: Stretch, boundary: Boundary) => void
-  /** Makes the passage of a stretch; one at a time is open. */
-  readonly passage: (what: Stretch['what']) => StretchPassage
-}
+/** Takes a stretch that is complete. */
+export type CloseStretch = (stretch: Stretch, boundary: Boundary) => void
 
 /** What a stretch begins as. */
 export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & { readonly times?: Times | null }
@@ -38,7 +34,7 @@ export class StretchBuilder {
   /** What is open is complete: the next line that is not blank begins something else. */
   isComplete = false
   readonly edges = new EdgeTimes()
-  readonly #hooks: StretchHooks
+  readonly #close: CloseStretch
   readonly #sections: Pick<Sections, 'current'>
   #open: Stretch | null = null
   readonly #leadMarks = new LeadMarks()
@@ -47,8 +43,8 @@ export class StretchBuilder {
   #interrupted: Beginning | undefined
 
   /** `sections`: the headings met so far. */
-  constructor(hooks: StretchHooks, sections: Pick<Sections, 'current'>) {
-    this.#hooks = hooks
+  constructor(close: CloseStretch, sections: Pick<Sections, 'current'>) {
+    this.#close = close
     this.#sections = sections
   }
 
@@ -60,11 +56,10 @@ export class StretchBuilder {
     const section = this.#sections.current
     this.isComplete = false
     this.#interrupted = undefined
-    const passage = this.#hooks.passage(what)
     const stretch: Stretch = {
       what,
       label,
-      passage,
+      passage: new PassageBuilder(),
       byte,
       line,
       times,
@@ -185,11 +180,6 @@ export class StretchBuilder {
     takeOut(open, { rule, from: to - behind, to })
   }
 
-  /** The open turn, if nothing is to be taken out of it. */
-  get plainTurn(): Stretch | undefined {
-    return this.#open?.what === 'turn' && this.#open.repeats === undefined ? this.#open : undefined
-  }
-
   #print(last: Printed): void {
     const open = this.#open
     if (open?.pages) open.pages.last = last
@@ -224,7 +214,7 @@ export class StretchBuilder {
 
   close(at: Boundary): void {
     const open = this.#open
-    if (open !== null) this.#hooks.close(open, open.endByte === undefined ? at : { ...at, byte: open.endByte })
+    if (open !== null) this.#close(open, open.endByte === undefined ? at : { ...at, byte: open.endByte })
     this.#open = null
   }
 }

@@ -1,9 +1,9 @@
 import type { Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
+import type { PassageBuilder } from '../text/passage.ts'
 import type { Dropped } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
-import type { StretchPassage } from './turn-passage.ts'
 
 /** Seconds, or null when unknown. */
 export interface Times {
@@ -23,7 +23,7 @@ export interface Stretch {
   readonly what: 'turn' | Matter['kind']
   /** The label of a turn; null when nobody is named. */
   readonly label: Candidate | null
-  readonly passage: StretchPassage
+  readonly passage: PassageBuilder
   /** Offset of its first byte and number of its first line. */
   readonly byte: number
   readonly line: number

@@ -13,6 +13,7 @@ const LONGEST = 120
 const BEFORE = 4
 /** So often text may have been read wrongly and written again. */
 const ROUNDS = 3
+const NEAR: Near = { behind: [''], beyond: REST }
 
 /** UTF-8 that was read as windows-1252, or as Latin-1. */
 export const charMojibake: Repair = {
@@ -22,7 +23,7 @@ export const charMojibake: Repair = {
   safety: 'safe',
   stage: 'characters',
   triggers: LEADS,
-  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, nearOf(lead)])),
+  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, NEAR])),
   examples: [
     { before: 'I donâ€™t know.', after: 'I don’t know.' },
     { before: 'at the cafÃ© in MÃ¼nchen', after: 'at the café in München' },
@@ -39,12 +40,6 @@ export const charMojibake: Repair = {
     'Ð is a letter, and Ñ” is not.',
   ],
   find: findMojibake,
-}
-
-/** By how many bytes stand behind the first. */
-function nearOf(lead: string): Near {
-  const row = lead < '\u00e0' ? 1 : lead < '\u00f0' ? 2 : 3
-  return { behind: [''], beyond: REST, row }
 }
 
 function findMojibake(text: string, at: number): Finding | undefined {

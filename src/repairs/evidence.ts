@@ -12,14 +12,8 @@ import { beginsWord } from './word-edges.ts'
 export interface EvidenceCounter extends Evidence {
   /** Takes the next line of the document. */
   observe(text: string): void
-  /** Takes an "I" or a hyphen of text that was not observed. */
-  observeAt(text: string, at: number): void
-  /** Uses of the pronoun I that are not joined; counted here where that is told without the evidence. */
-  freePronouns: number
   /** Take the lines themselves, and with their numbers. */
   readonly pages?: PageBreaks | undefined
-  /** Whether the words of further lines say nothing new about the language. */
-  readonly isSettled: boolean
   /** From now on pages are looked for, and the words of all lines are kept. */
   keep(what: { readonly pages: boolean; readonly words: boolean }): void
   knows(word: string): boolean
@@ -38,7 +32,6 @@ export function createEvidence(): EvidenceCounter {
 
 /** Folding does no more to it than to make it lower case. */
 const ASCII_WORD = /^[A-Za-z]+$/
-const CAPITAL_I = 0x49
 const BEGINS = 32
 
 /** A letter of ASCII by its last five bits, which folding leaves as they are; 0 when there is another unit or none. */
@@ -89,10 +82,6 @@ class DocumentEvidence implements EvidenceCounter {
     return this.#profile.english
   }
 
-  get isSettled(): boolean {
-    return this.#profile.isSettled
-  }
-
   hyphenated(left: string, right: string): boolean {
     return this.#pairs.has(pairOf(left, right)) || this.#pairs.has(pairOf(right, left))
   }
@@ -109,11 +98,6 @@ class DocumentEvidence implements EvidenceCounter {
     this.#words?.observe(text)
     for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
-  }
-
-  observeAt(text: string, at: number): void {
-    if (text.charCodeAt(at) === CAPITAL_I) this.#pronoun(text, at)
-    else this.#hyphen(text, at)
   }
 
   label(text: string): void {

@@ -25,12 +25,8 @@ export interface Finder {
   /** The rules that it asks. */
   readonly repairs: readonly Repair[]
   find(text: string, evidence: Evidence): PassageEdit[]
-  /** The same, where it is known at which offsets there is something to ask; they must be sorted. */
-  findAt(text: string, marks: Int32Array, evidence: Evidence): PassageEdit[]
   /** The text with its characters mended, as words are counted in it. */
   mended(text: string, evidence: Evidence): string
-  /** By trigger, what must stand beside it for anything to be found there: one of these. */
-  readonly triggers: ReadonlyMap<string, readonly Near[]>
 }
 
 /**
@@ -38,7 +34,7 @@ export interface Finder {
  * text as it then is.
  */
 export function createFinder(repairs: readonly Repair[]): Finder {
-  if (repairs.length === 0) return { repairs, find: () => [], findAt: () => [], mended: (text) => text, triggers: new Map() }
+  if (repairs.length === 0) return { repairs, find: () => [], mended: (text) => text }
   const first = createPass(repairs.filter(({ stage }) => stage === 'characters'))
   const second = createPass(repairs.filter(({ stage }) => stage !== 'characters'))
   const findBehind = (source: string, made: readonly PassageEdit[], evidence: Evidence) => {
@@ -51,25 +47,17 @@ export function createFinder(repairs: readonly Repair[]): Finder {
       const mended = first.find(text, evidence)
       return mended.length > 0 ? findBehind(text, mended, evidence) : second.find(text, evidence)
     },
-    findAt(text, marks, evidence) {
-      const mended = first.findAt(text, marks, evidence)
-      return mended.length > 0 ? findBehind(text, mended, evidence) : second.findAt(text, marks, evidence)
-    },
     mended(text, evidence) {
       const edits = first.find(text, evidence)
       return edits.length > 0 ? applyEdits(text, edits) : text
     },
-    triggers: new Map(marksOf(repairs).map((mark) => [mark, nearsOf(mark, repairs)])),
   }
 }
 
-function createPass(repairs: readonly Repair[]): Pick<Finder, 'find' | 'findAt'> {
-  if (repairs.length === 0) return { find: () => [], findAt: () => [] }
+function createPass(repairs: readonly Repair[]): Pick<Finder, 'find'> {
+  if (repairs.length === 0) return { find: () => [] }
   const table = createTable(repairs)
-  return {
-    find: (text, evidence) => (table.search.mayFind(text) ? new Scan(text, table, evidence).run() : []),
-    findAt: (text, marks, evidence) => new Scan(text, table, evidence).runAt(marks),
-  }
+  return { find: (text, evidence) => (table.search.mayFind(text) ? new Scan(text, table, evidence).run() : []) }
 }
 
 const ANYWHERE: Near = {}
@@ -144,17 +132,6 @@ class Scan {
     while (at >= 0) {
       const station = stations.get(this.#text.charCodeAt(at))
       at = search.next(this.#text, station === undefined ? at + 1 : this.#ask(at, station))
-    }
-    return this.#edits
-  }
-
-  runAt(marks: Int32Array): PassageEdit[] {
-    let next = 0
-    const { stations } = this.#table
-    for (let index = 0; index < marks.length; index++) {
-      const at = marks[index] ?? 0
-      const station = at < next ? undefined : stations.get(this.#text.charCodeAt(at))
-      if (station !== undefined) next = this.#ask(at, station)
     }
     return this.#edits
   }

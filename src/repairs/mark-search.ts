@@ -52,7 +52,7 @@ export class MarkSearch {
       const unit = text.charCodeAt(at)
       const meaning = unit < 0x80 ? meanings[unit] : ALWAYS
       if (meaning === 0) continue
-      if (meaning === ALWAYS || this.#tests[unit]?.fitsText(text, at) === true) return at
+      if (meaning === ALWAYS || this.#tests[unit]?.fits(text, at) === true) return at
     }
     return -1
   }

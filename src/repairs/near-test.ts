@@ -1,4 +1,3 @@
-import type { ByteTest } from '../text/byte-scan.ts'
 import type { Near } from './repair.ts'
 
 /** Stands for a byte that is not there. */
@@ -7,7 +6,7 @@ const EDGE = 256
 const BITS = 32
 
 /** The places that a trigger may be asked at: a bit for each, by the bytes that stand beside it, the nearest two before and behind. */
-export class NearTest implements ByteTest {
+export class NearTest {
   readonly before: Uint32Array
   readonly before2: Uint32Array
   readonly behind: Uint32Array
@@ -23,15 +22,8 @@ export class NearTest implements ByteTest {
     for (const [index, { beyond }] of nears.entries()) if (beyond !== undefined) keepBeyond(this.behind, 1 << index, beyond)
   }
 
-  /** Whether the bytes around bytes[from..to) are those of one place. */
-  fits(bytes: Uint8Array, from: number, to: number): boolean {
-    const nearest = (this.before[bytes[from - 1] ?? EDGE] ?? 0) & (this.behind[bytes[to] ?? EDGE] ?? 0)
-    if (nearest === 0) return false
-    return (nearest & (this.before2[bytes[from - 2] ?? EDGE] ?? 0) & (this.behind2[bytes[to + 1] ?? EDGE] ?? 0)) !== 0
-  }
-
-  /** The same of the units around the one at an offset of a text. */
-  fitsText(text: string, at: number): boolean {
+  /** Whether the units around the one at an offset of a text are those of one place. */
+  fits(text: string, at: number): boolean {
     const nearest =
       (this.before[firstByteOf(text.charCodeAt(at - 1))] ?? 0) & (this.behind[firstByteOf(text.charCodeAt(at + 1))] ?? 0)
     if (nearest === 0) return false

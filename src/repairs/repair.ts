@@ -34,8 +34,6 @@ export interface Near {
   readonly behind?: readonly string[]
   /** Of characters beyond ASCII only these pass right behind it. */
   readonly beyond?: string
-  /** So many of these stand behind it in a row. */
-  readonly row?: number
 }
 
 /** One kind of damage. Rules read the source, never the output of another rule, but for broken characters mended. */
@@ -52,11 +50,11 @@ export interface Repair {
   readonly stage?: 'characters'
   /** It reads a notation, which is right where it stands: speech is told without it, and a repaired source keeps it unless the rule is named. */
   readonly isNotation?: true
-  /** It asks for words of the document, which are kept then: the fast lane does not, so it is closed. */
+  /** It asks for words of the document, which are kept then. */
   readonly needsWords?: true
   /** Nothing within what it finds is asked about, nor spared for being an address. */
   readonly isWhole?: true
-  /** It asks for the pages of plain text, which are looked for then; where they are told, the fast lane is closed. */
+  /** It asks for the pages of plain text, which are looked for then. */
   readonly needsPages?: true
   /** Input formats in which it is made by default, and out of which it is left. */
   readonly formats?: { readonly usual?: readonly string[]; readonly never?: readonly string[] }

@@ -32,11 +32,6 @@ export class StopWordProfile {
     return share >= SHARE || (this.#words < SOME && share >= EARLY_SHARE && this.#kinds.size >= EARLY_KINDS)
   }
 
-  /** The sample is full. */
-  get isSettled(): boolean {
-    return this.#words >= SAMPLE
-  }
-
   observe(text: string): void {
     if (this.#words >= SAMPLE) return
     for (const word of text.match(BEYOND_LATIN.test(text) ? WORD : LATIN_WORD) ?? []) {

@@ -14,23 +14,10 @@ export interface RawLine {
 const LF = 0x0a
 const CR = 0x0d
 
-/**
- * Takes whole lines from the front of chunk[from..) that need not be given out; the offset of the first that must be.
- * `byte` is the offset of the chunk in the source.
- */
-export type SkipLines = (chunk: Uint8Array, from: number, byte: number) => number
-
 export interface SplitterOptions {
   readonly limit: number
   /** Bytes of a character: 1, or "le" and "be" for UTF-16, whose chunks must then be even. */
   readonly width: 1 | 'le' | 'be'
-  /** Asked at the beginning of each line. */
-  readonly skip?: SkipLines | undefined
-}
-
-/** Bytes of a line that comes as a whole where the limit is this; a longer one comes in pieces. */
-export function wholeLine(limit: number): number {
-  return Math.max(limit & ~1, 16)
 }
 
 /** Where the next LF stands at or behind `from`, or the length of the chunk. */
@@ -49,7 +36,6 @@ function crWithin(chunk: Uint8Array, from: number, to: number): number {
 /** Cuts bytes into lines at LF, CRLF and CR, whatever the chunks; a line over `limit` bytes comes in pieces. */
 export class LineSplitter {
   readonly #emit: (line: RawLine) => void
-  readonly #skip: SkipLines | undefined
   readonly #held: Uint8Array
   readonly #unit: 1 | 2
   readonly #low: 0 | 1
@@ -63,17 +49,15 @@ export class LineSplitter {
 
   constructor(options: SplitterOptions, emit: (line: RawLine) => void) {
     this.#emit = emit
-    this.#skip = options.skip
     this.#unit = options.width === 1 ? 1 : 2
     this.#low = options.width === 'be' ? 1 : 0
-    this.#held = new Uint8Array(wholeLine(options.limit))
+    this.#held = new Uint8Array(Math.max(options.limit & ~1, 16))
   }
 
   push(chunk: Uint8Array): void {
     this.#lf = -1
     this.#cr = -1
-    let start = this.#resolveCr(chunk)
-    for (start = this.#skipFrom(chunk, start); start < chunk.length; start = this.#skipFrom(chunk, start)) {
+    for (let start = this.#resolveCr(chunk); start < chunk.length; ) {
       const end = this.#findEnd(chunk, start)
       if (end === chunk.length) {
         this.#hold(chunk.subarray(start, end))
@@ -87,27 +71,9 @@ export class LineSplitter {
       }
       const crlf = this.#codeAt(chunk, end) === CR && this.#codeAt(chunk, after) === LF
       const next = after + (crlf ? this.#unit : 0)
-      if (!this.#skipHeld(chunk.subarray(start, next))) this.#line(chunk.subarray(start, end), crlf ? 2 : 1)
+      this.#line(chunk.subarray(start, end), crlf ? 2 : 1)
       start = next
     }
-  }
-
-  #skipFrom(chunk: Uint8Array, start: number): number {
-    if (this.#skip === undefined || this.#heldLength > 0) return start
-    const next = this.#skip(chunk, start, this.#byte - start)
-    this.#byte += next - start
-    return next
-  }
-
-  /** Whether a line that began in a chunk before, and goes on with these bytes to its end, need not be given out. */
-  #skipHeld(rest: Uint8Array): boolean {
-    const length = this.#heldLength + rest.length
-    if (this.#skip === undefined || this.#heldLength === 0 || this.#continues || length > this.#held.length) return false
-    this.#held.set(rest, this.#heldLength)
-    if (this.#skip(this.#held.subarray(0, length), 0, this.#byte) < length) return false
-    this.#byte += length
-    this.#heldLength = 0
-    return true
   }
 
   end(): void {

@@ -1,5 +1,3 @@
-import { decodeUtf8 } from './decode.ts'
-
 /**
  * How the UTF-16 units of a decoded line lie in the bytes of the source: one byte each, two bytes each, UTF-8 widths,
  * or a table of offsets (one entry per unit and one behind the last) for everything else.
@@ -16,8 +14,6 @@ export interface Line {
   /** Offset behind its terminator. */
   readonly endByte: number
   readonly widths: Widths
-  /** Where a unit beyond the first stands, when that is known without a count. */
-  readonly known?: { readonly unit: number; readonly byte: number }
   /** Where further lines of the source begin in a text that is made of several: units, and their numbers. */
   readonly breaks?: readonly { readonly unit: number; readonly number: number }[]
   /** The line as the source has it, where `text` is what Markdown shows of it. */
@@ -51,7 +47,6 @@ export function utf8Length(text: string, from: number, to: number): number {
 /** Offset in the source of the unit at `index` of a line; `index` may be the length of its text. */
 export function byteAt(line: Line, index: number): number {
   if (line.widths === 'one') return line.byte + index
-  if (line.known?.unit === index) return line.byte + line.known.byte
   if (line.widths === 'two') return line.byte + 2 * index
   if (line.widths === 'utf8') return line.byte + utf8Offset(line.text, index)
   return line.byte + (line.widths[index] ?? 0)
@@ -67,36 +62,4 @@ function utf8Offset(text: string, index: number): number {
   const isInside = (text.charCodeAt(index) & 0xfc00) === 0xdc00
   if (!isInside) Object.assign(counted, { text, index, bytes })
   return bytes
-}
-
-/** A line of valid UTF-8 that is decoded when its text is first asked for; until then the bytes must stay what they are. */
-export class ByteLine implements Line {
-  readonly number: number
-  readonly byte: number
-  readonly endByte: number
-  readonly widths: 'one' | 'utf8'
-  readonly known: { readonly unit: number; readonly byte: number }
-  readonly continues = false
-  readonly goesOn = false
-  readonly #bytes: Uint8Array
-  #text: string | undefined
-
-  constructor(bytes: Uint8Array, place: LinePosition) {
-    this.#bytes = bytes
-    this.number = place.number
-    this.byte = place.byte
-    this.endByte = place.endByte
-    this.widths = place.isAscii ? 'one' : 'utf8'
-    this.known = place.known
-  }
-
-  get text(): string {
-    this.#text ??= decodeUtf8(this.#bytes).text
-    return this.#text
-  }
-}
-
-export interface LinePosition extends Pick<Line, 'number' | 'byte' | 'endByte'> {
-  readonly isAscii: boolean
-  readonly known: { readonly unit: number; readonly byte: number }
 }

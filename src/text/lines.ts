@@ -2,7 +2,7 @@ import { type Decoded, type DecodeLine, decodeUtf8, lineDecoder } from './decode
 import { ENCODING_HEAD, judgeBrokenLine, sniffEncoding } from './encoding.ts'
 import { HeldLines } from './held-lines.ts'
 import type { Line } from './line.ts'
-import { LineSplitter, type RawLine, type SkipLines, wholeLine } from './line-splitter.ts'
+import { LineSplitter, type RawLine } from './line-splitter.ts'
 
 /** Lines read as windows-1252, with none that is valid UTF-8 between, that make it sure. */
 const LEGACY_LINES = 8
@@ -25,29 +25,12 @@ export interface SourceFacts {
   guessedLine: { readonly byte: number; readonly line: number } | null
 }
 
-/** Where a chunk stands in the source: its offset, the number of the line to begin with, and whether UTF-8 is sure. */
-export interface LinePlace {
-  readonly byte: number
-  readonly line: number
-  readonly isUtf8: boolean
-  /** Bytes of a line that may be passed over; a longer one comes in pieces. */
-  readonly longest: number
-}
-
-/** Lines that were passed over: where the next one begins, and how many there were. */
-export interface SkippedLines {
-  readonly next: number
-  readonly lines: number
-}
-
-export interface LineReaderOptions {
+interface LineReaderOptions {
   readonly encoding?: string | undefined
   /** Asked once, where the source is not UTF-8. Left out, it is windows-1252. */
   readonly guess?: GuessEncoding | undefined
   /** Bytes of one line held at once. */
   readonly limit: number
-  /** Passes over whole lines at the front of chunk[from..) that need not be given out. */
-  readonly skip?: (chunk: Uint8Array, from: number, place: LinePlace) => SkippedLines
 }
 
 /** Bytes to lines: finds the encoding, cuts at line ends, decodes whole lines. */
@@ -64,7 +47,6 @@ export class LineReader {
   readonly #emit: (line: Line) => void
   readonly #limit: number
   readonly #forced: string | undefined
-  readonly #skip: ((chunk: Uint8Array, from: number, place: LinePlace) => SkippedLines) | undefined
   #head = new Uint8Array(0)
   #splitter: LineSplitter | undefined
   #odd: number | undefined
@@ -77,7 +59,6 @@ export class LineReader {
 
   constructor(options: LineReaderOptions, emit: (line: Line) => void) {
     this.#emit = emit
-    this.#skip = options.skip
     this.#guess = options.guess
     this.#limit = options.limit
     this.#forced = options.encoding === undefined ? undefined : new TextDecoder(options.encoding).encoding
@@ -109,25 +90,12 @@ export class LineReader {
     this.#decode = lineDecoder(this.facts.encoding)
     this.#isWide = this.facts.encoding.startsWith('utf-16')
     const width = this.facts.encoding === 'utf-16le' ? 'le' : this.facts.encoding === 'utf-16be' ? 'be' : 1
-    const splitter = new LineSplitter({ limit: this.#limit, width, skip: this.#skipLines() }, (raw) => this.#line(raw))
+    const splitter = new LineSplitter({ limit: this.#limit, width }, (raw) => this.#line(raw))
     this.#splitter = splitter
     const head = this.#head
     this.#head = new Uint8Array(0)
     this.#feed(splitter, head)
     return splitter
-  }
-
-  /** Only UTF-8 is passed over, and as long as that is not sure, only ASCII. */
-  #skipLines(): SkipLines | undefined {
-    const skip = this.#skip
-    if (skip === undefined || this.facts.encoding !== 'utf-8') return undefined
-    const longest = wholeLine(this.#limit)
-    return (chunk, from, byte) => {
-      if (this.facts.encoding !== 'utf-8' || this.#held !== undefined) return from
-      const { next, lines } = skip(chunk, from, { byte, line: this.facts.lines + 1, isUtf8: this.#settled, longest })
-      this.facts.lines += lines
-      return next
-    }
   }
 
   #feed(splitter: LineSplitter, chunk: Uint8Array): void {

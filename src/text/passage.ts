@@ -1,4 +1,5 @@
 import { byteAt, type Line } from './line.ts'
+import { endsInStop } from './sentences.ts'
 
 /** A run of text inside one source line. */
 interface Piece {
@@ -102,23 +103,25 @@ function trimStart(text: string): string {
   return mark < 0 || mark >= text.length - trimmed.length ? trimmed : text.slice(mark)
 }
 
+/** Of the end of a passage, as much as a mark and what closes behind it can take. */
+const TAIL = 32
+
 /** Collects the lines of a passage. */
 export class PassageBuilder {
-  readonly #texts: string[]
-  readonly #pieces: Piece[]
-  #length: number
+  readonly #texts: string[] = []
+  readonly #pieces: Piece[] = []
+  #length = 0
   /** White space stood behind the text, where its line was cut. */
   #isParted = false
 
-  /** `begun`: what was collected already. */
-  constructor(begun: Passage = { text: '', pieces: [] }) {
-    this.#texts = begun.text === '' ? [] : [begun.text]
-    this.#pieces = [...begun.pieces]
-    this.#length = begun.text.length
-  }
-
+  /** In UTF-16 units. */
   get length(): number {
     return this.#length
+  }
+
+  /** Whether what was collected ends in a mark that can end a sentence. */
+  get endsInStop(): boolean {
+    return endsInStop((this.#texts.at(-1) ?? '').slice(-TAIL))
   }
 
   /** Adds text[from..] of a line, trimmed; `gap` is what parts it from the text before, '' for a further piece of a line. */
@@ -133,11 +136,6 @@ export class PassageBuilder {
     this.#pieces.push({ at: this.#length, line, from: from + text.length - trimmed.length })
     this.#texts.push(trimmed)
     this.#length += trimmed.length
-  }
-
-  /** The last piece that was added. */
-  get last(): string {
-    return this.#texts.at(-1) ?? ''
   }
 
   #part(gap: string): void {

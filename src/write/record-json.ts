@@ -5,11 +5,11 @@ import type { Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
 
-export function annotationJson(note: Annotation): string {
+function annotationJson(note: Annotation): string {
   return `{"kind":"${note.kind}","text":${jsonString(note.text)},"at":${note.at},"end":${note.end}}`
 }
 
-export function editJson(edit: Edit): string {
+function editJson(edit: Edit): string {
   return (
     `{"rule":${jsonString(edit.rule)},"byte":${edit.byte},"endByte":${edit.endByte},"line":${edit.line}` +
     `,"before":${jsonString(edit.before)},"after":${jsonString(edit.after)}}`
@@ -21,7 +21,7 @@ function wordTimeJson({ text, at, start, end }: WordTime): string {
 }
 
 /** The last member of a turn, where it has one. */
-export function wordTimesJson(words: readonly WordTime[] | undefined): string {
+function wordTimesJson(words: readonly WordTime[] | undefined): string {
   return words === undefined ? '' : `,"wordTimes":${jsonArray(words, wordTimeJson)}`
 }
 

@@ -10,14 +10,13 @@ import { captions } from './sections/captions.ts'
 import { grep } from './sections/grep.ts'
 import { growth } from './sections/growth.ts'
 import { jobs } from './sections/jobs.ts'
-import { lanes } from './sections/lanes.ts'
 import { panel } from './sections/panel.ts'
 import { pipe } from './sections/pipe.ts'
 import { profile } from './sections/profile.ts'
 import { shapes } from './sections/shapes.ts'
 import { start } from './sections/start.ts'
 
-const SECTIONS: readonly Section[] = [lanes, start, panel, pipe, grep, captions, jobs, shapes, growth, profile]
+const SECTIONS: readonly Section[] = [start, panel, pipe, grep, captions, jobs, shapes, growth, profile]
 const TEMPLATE = 'tests/bench/benchmarks.md'
 
 function say(line: string): void {

@@ -14,7 +14,6 @@ export function checkSource(source: string | Uint8Array, rules: readonly CheckRu
       limits: { diagnostics: Infinity },
       onDecision: (decision) => checker.label(decision),
       onRecording: (line) => checker.recording(line),
-      onTurn: (head, speech) => checker.turn(head, speech),
     },
     (record) => checker.record(record),
   )

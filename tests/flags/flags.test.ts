@@ -4,7 +4,6 @@ import { flags } from '../../src/flags/index.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { createParser } from '../../src/parse/parser.ts'
 import { expectLinear } from '../linear.ts'
-import { firstDifference } from '../parse/both-ways.ts'
 
 /** What a flag finds in texts parted by form feeds: the rest of the text from there on. */
 function foundIn(flag: (typeof flags)[number], source: string): string[] {
@@ -65,9 +64,4 @@ test('flags are off unless they are asked for, by name or with all, and a hundre
   expect(new Set(diagnosticsOf(['speech/repeated-word']))).toEqual(new Set(['speech/repeated-word']))
   const all = diagnosticsOf('all')
   expect(all.filter((code) => code === 'spelling/confused-word')).toHaveLength(101)
-})
-
-test('flags find the same with the fast lane and without', () => {
-  const bytes = new TextEncoder().encode(SOURCE.repeat(12))
-  expect(firstDifference(bytes, { repairs: flags.map(({ name }) => name) }, [4_096])).toBeUndefined()
 })

@@ -49,9 +49,8 @@ describe.each([
   })
 })
 
-test('labels of a page are found with and without the fast lane', () => {
+test('labels of a long page are found', () => {
   const bytes = new TextEncoder().encode(PAGE.repeat(200))
-  expect(parseBytes(bytes, { doc: 'input.txt', fastLane: false })).toEqual(parseBytes(bytes, { doc: 'input.txt' }))
   expect(turnsOf(parseBytes(bytes, { doc: 'input.txt' })).length).toBe(800)
 })
 

@@ -3,7 +3,6 @@ import { argumentVector } from './targets/arguments.ts'
 import { documents } from './targets/documents.ts'
 import { formats } from './targets/formats.ts'
 import { labels } from './targets/labels.ts'
-import { lane } from './targets/lane.ts'
 import { lines } from './targets/lines.ts'
 import { queries } from './targets/queries.ts'
 import { records } from './targets/records.ts'
@@ -18,7 +17,6 @@ export const targets: readonly Target[] = [
   labels,
   repairs,
   records,
-  lane,
   formats,
   documents,
   writers,

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,13 +28,6 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
     'tests/properties',
   ],
   repairs: [GLANCE, 'tests/repairs', 'tests/fixtures', 'tests/parse', 'tests/properties'],
-  wasm: [
-    'tests/text/byte-scan',
-    'tests/text/vector',
-    'tests/write/byte-buffer',
-    'tests/parse/vector',
-    'tests/parse/lane/fast-lane',
-  ],
   text: [GLANCE, 'tests/text', 'tests/fixtures', 'tests/formats', 'tests/parse', 'tests/properties'],
   write: ['tests/write', 'tests/fixtures', 'tests/parse', 'tests/cli/commands', 'tests/cli/repair.test'],
 }
@@ -45,32 +38,19 @@ const GRACE = 60_000
 const FEWER: Readonly<Record<string, string>> = { 'tests/properties': '25' }
 
 interface Mutant {
-  /** Below src, or of scripts/wasm: what is compiled then is broken too. */
+  /** Below src. */
   readonly file: string
   /** A line, without the white space around it, that stands once in the file. */
   readonly from: string
   readonly to: string
 }
 
-/** What scripts/wasm is compiled to. */
-const MODULE = 'src/text/simd-module.ts'
-
-function isCompiled(file: string): boolean {
-  return file.startsWith('wasm/')
-}
-
 function placeOf(file: string): string {
-  return join(isCompiled(file) ? 'scripts' : 'src', file)
+  return join('src', file)
 }
 
-/** What skims with vectors is near the tests of what is compiled. */
 function layerOf(file: string): string {
-  return file.startsWith('parse/vector-') ? 'wasm' : (file.split('/')[0] ?? '')
-}
-
-/** As "npm run wasm"; a mutant that does not compile breaks nothing. */
-function compileIn(copy: string): void {
-  execFileSync(process.execPath, ['scripts/make-wasm.mjs'], { cwd: copy, stdio: 'pipe' })
+  return file.split('/')[0] ?? ''
 }
 
 /** A copy of what the tests need. */
@@ -145,7 +125,6 @@ class Judge {
       source.replace(from, () => to),
     )
     try {
-      if (isCompiled(file)) compileIn(this.broken)
       for (const folder of (NEAR[layerOf(file)] ?? []).slice(0, Number(values.first))) {
         const outcome = await runTests(folder, { copy: this.broken, patience: await this.#patienceFor(folder) })
         if (outcome !== 'SURVIVES') return outcome
@@ -153,7 +132,6 @@ class Judge {
       return 'SURVIVES'
     } finally {
       writeFileSync(path, source)
-      if (isCompiled(file)) cpSync(join(ROOT, MODULE), join(this.broken, MODULE))
     }
   }
 

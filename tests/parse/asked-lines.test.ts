@@ -13,8 +13,8 @@ const talkOf = (mark: (asked: string) => string) =>
 
 function expectSame(text: string): void {
   const bytes = new TextEncoder().encode(text)
-  const slow = parseBytes(bytes, { fastLane: false })
-  for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+  const whole = parseBytes(bytes)
+  for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
 }
 
 describe('an interview whose questions are set off, and where nobody is named', () => {
@@ -44,7 +44,7 @@ describe('an interview whose questions are set off, and where nobody is named', 
     expect(said(parseText(talkOf((asked) => `**${asked.replace('?', '')}**`)))).toEqual([])
   })
 
-  test('is read the same with and without the fast lane, in any chunks', () => {
+  test('is read the same in any chunks', () => {
     for (const mark of ['**', '**You know the quay.**\n**']) expectSame(talkOf((asked) => `${mark}${asked}**`).repeat(500))
     expectSame(talkOf((asked) => `3. ${asked}`).repeat(500))
   })
@@ -65,7 +65,7 @@ describe('an interview in which only the one who asks has a label', () => {
     ])
   })
 
-  test('is read the same with and without the fast lane, in any chunks', () => {
+  test('is read the same in any chunks', () => {
     expectSame(talkOf((asked) => `Interviewer: ${asked}`).repeat(500))
   })
 })

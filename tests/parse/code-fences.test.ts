@@ -32,13 +32,13 @@ describe('lines of programs between fences', () => {
     expect(turnsIn(`${LABELS.repeat(4)}\`\`\`ts\n${'x\n'.repeat(400)}${LABELS}`)).toBe(10)
   })
 
-  test('are read the same with and without the fast lane', () => {
+  test('are read the same in any chunks', () => {
     const speech = 'The tide turns at four and the ferry leaves an hour later, if the wind allows it.\n'.repeat(9)
     const text =
       `Mara Lund: Is it open?\n${speech}Jo Vey: No.\n${speech}\`\`\`ts\nMara Lund: 1\n${speech}\`\`\`\n${speech}`.repeat(90)
     const bytes = new TextEncoder().encode(text)
-    const slow = parseBytes(bytes, { fastLane: false })
-    expect(turnsOf(slow)).toHaveLength(180)
-    for (const size of [1, 64, 4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+    const whole = parseBytes(bytes)
+    expect(turnsOf(whole)).toHaveLength(180)
+    for (const size of [1, 64, 4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
   })
 })

@@ -31,11 +31,11 @@ describe('lines that stand beside names on pages of the web', () => {
     expect(turnsOf(parseText(few))[0]?.text.startsWith('well then ')).toBe(true)
   })
 
-  test('are the same in long texts, with and without the fast lane, in any chunks', () => {
+  test('are the same in long texts in any chunks', () => {
     const bytes = new TextEncoder().encode(pageOf((name, speech) => `speaker\n${name}\n${speech}\n`).repeat(900))
-    const slow = parseBytes(bytes, { fastLane: false })
-    for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
-    expect(said(slow)).toHaveLength(TALK.length * 900)
+    const whole = parseBytes(bytes)
+    for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
+    expect(said(whole)).toHaveLength(TALK.length * 900)
   })
 
   test('and a reply behind the mark of a list is no name, where names have that mark', () => {

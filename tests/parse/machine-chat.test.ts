@@ -51,14 +51,14 @@ describe('a chat with a program', () => {
     expect(speakers('## User\n\nWho writes.\n\n## Assistant\n\nWho answers.\n')).toEqual([])
   })
 
-  test('is read the same with and without the fast lane', () => {
+  test('is read the same in any chunks', () => {
     const speech = 'The tide turns at four and the ferry leaves an hour later, if the wind allows it.\n'.repeat(12)
     const program = '```ts\nUser: 1\n# no heading\nAssistant: 2\n```\n'
     const text =
       `## User\n\n${speech}\n## Assistant\n\n${speech}\n### Steps\n\n${program}\n**Note:** late.\n\n${speech}\n`.repeat(80)
     const bytes = new TextEncoder().encode(text)
-    const slow = parseBytes(bytes, { fastLane: false })
-    expect(turnsOf(slow)).toHaveLength(160)
-    for (const size of [1, 64, 4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(slow)
+    const whole = parseBytes(bytes)
+    expect(turnsOf(whole)).toHaveLength(160)
+    for (const size of [1, 64, 4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
   })
 })

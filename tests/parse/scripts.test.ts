@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { fixtureCases } from '../fixtures/cases.ts'
 import { parseBytes, said } from '../fixtures/parse.ts'
 
 function saidIn(text: string): readonly string[] {
@@ -100,12 +99,4 @@ describe('nobody', () => {
   ])('%s', (_, text) => {
     expect(saidIn(text)).toEqual([])
   })
-})
-
-test('the lane makes no difference to scripts', () => {
-  for (const { path, bytes } of fixtureCases()) {
-    if (!path.startsWith('labels/script-')) continue
-    const long = Buffer.concat(Array.from({ length: 12 }, () => Buffer.from(bytes)))
-    expect(parseBytes(long, { fastLane: false })).toEqual(parseBytes(long, {}))
-  }
 })

@@ -75,13 +75,4 @@ describe('what the user says of speakers', () => {
       { code: 'unknown-speaker', message: expect.stringContaining('"ida-2"') },
     ])
   })
-
-  test('the lane makes no difference', () => {
-    const speakers = [
-      { label: 'S1', merge: 'nils-berg' },
-      { id: 'mara-lund', name: 'M.' },
-    ]
-    const long = source.repeat(600)
-    expect(parseTranscript(long, { speakers })).toEqual(parseTranscript(long, { speakers, fastLane: false }))
-  })
 })

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
-import { BEGUN, firstDifference } from '../parse/both-ways.ts'
+import { chunksOf, parseChunks, parseText, turnsOf } from '../fixtures/parse.ts'
+
+const DIALOGUE = 'MARA LUND: How deep is it?\n\nJO VEY: I think it is four metres,\nat low water.\n\n'
+/** The conventions are decided before the pages begin. */
+const BEGUN = DIALOGUE.repeat(Math.ceil(72_000 / DIALOGUE.length))
 
 const HEAD = 'Harbour Inquiry, Day 3'
 
@@ -23,14 +26,14 @@ test('numbers of pages and running heads are taken out of a turn, each by an edi
   expect(turn?.text).toContain('rope and tar, and then the boat 31 came in')
 })
 
-test('what is read does not depend on the lane', () => {
+test('what is read does not depend on the chunks', () => {
   for (const text of [
     source,
     source.replaceAll(HEAD, ''),
     source.replaceAll(HEAD, `\f${HEAD}`),
     source.replaceAll(/\n(4\d)\n/g, '\n- $1 -\n'),
   ])
-    expect(firstDifference(new TextEncoder().encode(text), {}, [997, 65_536])).toBeUndefined()
+    expect(parseChunks(chunksOf(new TextEncoder().encode(text), 997))).toEqual(parseText(text))
 })
 
 test('without the rule the numbers stay', () => {

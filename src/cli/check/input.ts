@@ -65,7 +65,6 @@ class Reading {
       listQuestions: false,
       onDecision: (decision) => this.#open(this.#doc).label(decision),
       onRecording: (line) => this.#open(this.#doc).recording(line),
-      onTurn: (head, speech) => this.#open(this.#doc).turn(head, speech),
     }
     this.visitor = {
       chunk: (bytes) => lines.push(bytes),

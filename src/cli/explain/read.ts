@@ -65,7 +65,6 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
       files: [file],
       parse: {
         ...options,
-        fastLane: false,
         onDecision: (decision) => noteDecision(decision, atLine),
         onRepaired: (repaired) => noteRepairs(repaired, atLine),
       },

@@ -47,13 +47,10 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
   const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
   const printer = place.printer ?? printerFor(writerNamed(options.to, options), outlet, options.records === 'all')
   const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
-  // Checking needs the records themselves.
-  const onTurn = check === undefined ? printer.onTurn : undefined
   const onFormat = check && ((name: string) => check.format(name))
   const parse = {
     ...parseOptionsFrom(options),
     ...cueOptionsFrom(options),
-    ...(onTurn && { onTurn }),
     ...(onFormat && { onFormat }),
     ...(check && { guessEncoding: check.guess }),
     listQuestions: printer.onlyTurns !== true,
@@ -93,10 +90,7 @@ function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: P
       if (record.type === 'diagnostic') warnings.add(record)
       print(printer, record)
     },
-    pause() {
-      printer.pause?.()
-      return outlet.flush()
-    },
+    pause: () => outlet.flush(),
     end(doc) {
       printer.end()
       warnings.end(doc)

@@ -1,7 +1,4 @@
 import type { TranscriptRecord } from '../../model/record.ts'
-import type { EmitTurn } from '../../parse/recorder.ts'
-import { jsonl } from '../../write/jsonl.ts'
-import { TurnLines } from '../../write/turn-lines.ts'
 import type { Writer } from '../../write/writer.ts'
 import { UsageError } from '../errors.ts'
 import type { Outlet } from '../input-work.ts'
@@ -11,46 +8,12 @@ export interface RecordPrinter {
   record(record: TranscriptRecord): void
   /** Writes nothing of a summary. */
   readonly onlyTurns?: boolean
-  /** Takes turns without a record of them. */
-  readonly onTurn?: EmitTurn
-  /** Before what was written so far leaves. */
-  pause?(): void
   end(): void
 }
 
 export function printerFor(writer: Writer, outlet: Outlet, all: boolean): RecordPrinter {
   if (!writer.streams && writer.isSingle !== true) return documentPrinter(writer, outlet)
-  return writer === jsonl ? linePrinter(outlet, all) : streamPrinter(writer, outlet, all)
-}
-
-/** JSON Lines, the turns as bytes. */
-function linePrinter(outlet: Outlet, all: boolean): RecordPrinter {
-  const printer = streamPrinter(jsonl, outlet, all)
-  const lines = new TurnLines(release)
-  let hasBegun = false
-  function release(): void {
-    if (lines.size === 0) return
-    if (!hasBegun) outlet.begin()
-    hasBegun = true
-    outlet.write(lines.take())
-  }
-  function record(made: TranscriptRecord): void {
-    release()
-    printer.record(made)
-  }
-  return {
-    record,
-    onlyTurns: !all,
-    onTurn(head, speech) {
-      if (speech.bytes === undefined) lines.addText(head, speech)
-      else lines.add(head, speech.bytes)
-    },
-    pause: release,
-    end() {
-      release()
-      printer.end()
-    },
-  }
+  return streamPrinter(writer, outlet, all)
 }
 
 /** For formats that write each record as it comes. */

@@ -101,6 +101,10 @@ export function isAsciiLetter(unit: number): boolean {
   return lower >= 0x61 && lower <= 0x7a
 }
 
+export function isAsciiLower(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a
+}
+
 export function isAsciiUpper(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a
 }

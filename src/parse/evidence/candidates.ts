@@ -1,6 +1,7 @@
 import type { Block } from '../../formats/format.ts'
 import { bareName } from '../../labels/bare-name.ts'
 import { LABEL_REACH, type LabelMatch, loosely } from '../../labels/convention.ts'
+import { lineConventions } from '../../labels/index.ts'
 import { saidAfterDash } from '../../labels/said-after-dash.ts'
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
@@ -11,8 +12,10 @@ import { isInterruption } from './called-out.ts'
 import { isEntry } from './entries.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
-import { likelyConventions, likelyInCue } from './likely-conventions.ts'
 import type { Candidate } from './verdict.ts'
+
+/** Those that are met anywhere. */
+const ofText = lineConventions.filter(({ isOfCues }) => isOfCues !== true)
 
 /**
  * Every label that some convention sees in a line; `isName`: what the lines below make of a name; `isOfCue`: it is a line of a
@@ -21,7 +24,7 @@ import type { Candidate } from './verdict.ts'
 export function candidatesIn(text: string, isName: Block['isName'], isOfCue = false): Candidate[] {
   const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
   const found: Candidate[] = []
-  for (const convention of isOfCue ? likelyInCue(line) : likelyConventions(line)) {
+  for (const convention of isOfCue ? lineConventions : ofText) {
     const match = convention === bareName ? matchName(line, isName) : convention.match(line)
     if (match !== undefined && !isInterruption(match) && !isEntry(text, match))
       found.push({ convention, match: saidAfterDash(line, match), key: foldedLabel(match.label) })

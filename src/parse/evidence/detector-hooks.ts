@@ -1,6 +1,6 @@
 import type { Block } from '../../formats/format.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
-import type { Candidate, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A block and the judgement of it. */
 export interface Judged {
@@ -24,8 +24,6 @@ export interface DetectorHooks {
   readonly listed: (match: LabelMatch) => boolean
   /** Told of every block as it comes, before it is judged. */
   readonly seen: (block: Block) => void
-  /** Told of what the conventions see in a block. */
-  readonly candidates: (block: Block, candidates: readonly Candidate[]) => void
   /** The conventions are settled; these blocks are judged and will be emitted next. */
   readonly decided: (ahead: readonly Judged[]) => void
   readonly emit: (judged: Judged) => void

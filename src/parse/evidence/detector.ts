@@ -1,7 +1,6 @@
 import type { Block } from '../../formats/format.ts'
 import { framed as framedConvention } from '../../labels/framed.ts'
 import { markedColon } from '../../labels/marked-colon.ts'
-import type { Line } from '../../text/line.ts'
 import { belowCue } from './below-cue.ts'
 import { Candidates } from './candidates.ts'
 import { Changes } from './changes.ts'
@@ -14,7 +13,7 @@ import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, pla
 import { Judge } from './judge.ts'
 import { LetteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
-import type { Candidate, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
@@ -61,16 +60,6 @@ export class Detector {
   #look(block: Block): void {
     if (block.matter === undefined) this.#hooks.seen(block)
     const candidates = this.#candidates.of(block, this.#decided)
-    if (candidates.length > 0 && block.second === undefined) this.#hooks.candidates(block, candidates)
-    this.#take(block, candidates)
-  }
-
-  /** A line whose candidates are known, and which was told of otherwise. */
-  pushRecalled(line: Line, candidates: readonly Candidate[]): void {
-    this.#take({ line, blank: false, isRecalled: true }, candidates)
-  }
-
-  #take(block: Block, candidates: readonly Candidate[]): void {
     const framed = this.#decided || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
     const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
@@ -110,11 +99,6 @@ export class Detector {
     this.#held = []
   }
 
-  /** Lines that carry no label were passed over. */
-  skimmed(endsBlank: boolean): void {
-    this.#before.skimmed(endsBlank)
-  }
-
   /** Whether names alone on a line may be labels. */
   get asksForNames(): boolean {
     return !this.#decided || this.judge.takesBareNames
@@ -123,16 +107,6 @@ export class Detector {
   /** The conventions are settled. */
   get decided(): boolean {
     return this.#decided
-  }
-
-  /** Paragraphs that nothing marks may be questions of somebody else. */
-  get asksBare(): boolean {
-    return this.judge.exchange.mark !== null || this.#changes.asksBare
-  }
-
-  /** The next line may be the end of a label. */
-  get waits(): boolean {
-    return this.#wrapped.waits
   }
 
   /** The source is at its end. */

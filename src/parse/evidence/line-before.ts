@@ -42,28 +42,19 @@ export class LineBefore {
   }
 
   /** Whether a line begins far behind the beginning of the one before it. */
-  #isSetIn({ line, blank, isRecalled }: Block): boolean {
+  #isSetIn({ line, blank }: Block): boolean {
     if (blank || line.continues) return false
     const before = this.#indent
-    this.#indent = isRecalled === true ? 0 : indentOf(line.text)
+    this.#indent = indentOf(line.text)
     return this.#indent >= before + SET_IN
   }
 
   #pass(block: Block, isDecided: boolean): void {
-    const { blank, line, isRecalled } = block
-    // What begins with a label is nothing of the kind.
-    this.#stage = isRecalled !== true && isStageLine(line.text)
-    this.#time = isRecalled !== true && isTimeLine(block)
+    const { blank, line } = block
+    this.#stage = isStageLine(line.text)
+    this.#time = isTimeLine(block)
     this.#blank = blank
     if (!blank) this.#ends = isDecided || this.#time || endsSentence(line.text)
-  }
-
-  /** Lines that carry no label were passed over. */
-  skimmed(endsBlank: boolean): void {
-    this.#blank = endsBlank
-    this.#stage = false
-    this.#time = false
-    this.#indent = 0
   }
 
   /** The look-ahead is over. */

@@ -15,11 +15,6 @@ export class WrappedLabels {
     this.#look = look
   }
 
-  /** Whether the next line may be the end of a label. */
-  get waits(): boolean {
-    return this.#begun !== undefined
-  }
-
   push(block: Block): void {
     const begun = this.#begun
     this.#begun = undefined

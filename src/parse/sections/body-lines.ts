@@ -2,7 +2,6 @@ import { behindListMark, isListItem } from '../../labels/marks.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
-import type { Skimmed } from '../lane/skimmer.ts'
 import { isNumbered, isTitleText } from './headings.ts'
 import { beginsPointer, mayHoldMenus, mayOpenMenu } from './menu.ts'
 import { mayErr } from './notices.ts'
@@ -127,17 +126,6 @@ export class BodyLines {
     if (!block.blank) this.#isList = isNumbered(block.line.text.trimStart())
   }
 
-  /** Lines of speech were added to the open turn: so many paragraphs. */
-  skimmed({ paragraphs, endsNumbered }: Pick<Skimmed, 'paragraphs' | 'endsNumbered'>): void {
-    this.density.bare += paragraphs
-    if (endsNumbered !== undefined) this.#isList = endsNumbered
-  }
-
-  /** The speech stands below its label and is set in, or a blank line ends it: what is not set in, or stands behind, is none. */
-  get isSetIn(): boolean {
-    return this.#awaitsSpeech || this.#column > 0 || this.#endsAtBlank
-  }
-
   /** What a line is when it is not speech; `before`: what is said before it, nothing above the first label. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
   kindOf(judged: Judged, before?: Before): WaitingKind | undefined {
     if (judged.question !== undefined) return 'question'
@@ -194,16 +182,11 @@ export class BodyLines {
   /** What a paragraph is that nothing else is known of. */
   #kindOfParagraph(text: string): WaitingKind | undefined {
     const isPointer = beginsPointer(text) && mayHoldMenus(this.ends)
-    if (!(isPointer || isTitleText(text))) return this.isTight && isTold(text) ? 'prose' : undefined
+    if (!(isPointer || isTitleText(text))) return this.#tightness.isTight(this.density) && isTold(text) ? 'prose' : undefined
     // The same line again is the head of a page.
     const isNext = this.#titles.has(beginning(text)) && !this.#titles.has(text)
     if (isNext || this.#tightness.headsExchange(text, this.density)) return 'item'
     return mayHoldMenus(this.ends) && mayOpenMenu(text) ? 'menu' : 'title'
-  }
-
-  /** Whether what stands behind a blank line must be looked at. */
-  get isTight(): boolean {
-    return this.#tightness.isTight(this.density)
   }
 
   /** Of minutes kept as a list: an item further out than that of the label is what is talked about next. */

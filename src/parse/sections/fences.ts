@@ -15,11 +15,6 @@ export class Fences implements Stage<Block> {
     this.#front = new FrontFences((block) => this.#code.push(block))
   }
 
-  /** Nothing is held, and no line is one of a program. */
-  get isIdle(): boolean {
-    return this.#front.isIdle && this.#code.isIdle && this.#comments.isIdle
-  }
-
   push(block: Block): void {
     this.#front.push(block)
   }

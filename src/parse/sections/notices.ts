@@ -66,10 +66,10 @@ const FOOTNOTE =
   /^(?:\[\^?\d{1,3}\]:?\s+(?:[\p{Lu}"“(]|https?:|www\.|see |cf\. )|[¹²³⁰⁴-⁹]{1,3} ?[^\s¹²³⁰⁴-⁹]|\d{1,3}[.)]? (?:See\b|Cf\.|Ibid\b|Id\.|Op\. cit))/u
 
 /** First words of notices that begin with a letter; some need a second one. `sections/glance` knows the same. */
-export const NOTICE_WORDS =
+const NOTICE_WORDS =
   'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several m propos rozmawia'
 /** Words that begin a notice when one of these stands behind them; "i" also when a comma does. */
-export const NOTICE_PAIRS: Readonly<Record<string, string>> = {
+const NOTICE_PAIRS: Readonly<Record<string, string>> = {
   the: 'views opinions transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination',
   this: 'transcript transcripts editable recording interview',
   die: 'sitzung versammlung',

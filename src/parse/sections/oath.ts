@@ -41,7 +41,7 @@ const ENDS = /[.?!;"')\]’”…]$/
 const LONGEST_OPEN = 120
 const LONGEST_ASKED = 200
 
-/** The sentence goes on below, or the testimony follows. The fast lane sends on no others. */
+/** The sentence goes on below, or the testimony follows. */
 function goesOn(start: string): boolean {
   if (start.endsWith(':')) return start.length <= LONGEST_ASKED
   return start.length <= LONGEST_OPEN && !ENDS.test(start)

@@ -1,5 +1,0 @@
-export * from './byte-scan'
-export * from './flat'
-export * from './gather'
-export * from './skim'
-export * from './widen'
