@@ -29,7 +29,9 @@ export function encodingNamed(label: string): string {
   try {
     return new TextDecoder(label).encoding
   } catch {
-    throw new InvalidArgumentError('It is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252.')
+    throw new InvalidArgumentError(
+      'It is not an encoding of the WHATWG standard, such as utf-8, utf-16le, windows-1252, windows-1251, koi8-r, gb18030, big5, shift_jis, euc-jp or euc-kr.',
+    )
   }
 }
 

@@ -119,7 +119,7 @@ describe(SETTINGS, () => {
     ['{ "speakers": "none.csv" }', '1: at /speakers: none.csv: no such file'],
     [
       '{ "encoding": "utf-99" }',
-      '1: at /encoding: it is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252',
+      '1: at /encoding: it is not an encoding of the WHATWG standard, such as utf-8, utf-16le, windows-1252, windows-1251, koi8-r, gb18030, big5, shift_jis, euc-jp or euc-kr',
     ],
     ['[]', '1: expected an object'],
     [
