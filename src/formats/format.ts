@@ -78,9 +78,12 @@ export interface Block {
 /** Something odd in a source, which costs no more than the place it stands in. */
 export interface FormatFault {
   readonly code: string
+  /** 'error': the rest of the source is lost. Default 'warning'. */
+  readonly severity?: 'error'
   readonly message: string
-  readonly line: number
-  readonly byte: number
+  /** Left out: where the source ends. */
+  readonly line?: number
+  readonly byte?: number
 }
 
 /** What a reader hands on. Blocks come in the order of their bytes, unless all have spans; what lies between two belongs to the first. */

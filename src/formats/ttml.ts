@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
+import { reportOpen } from './cut-off.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { isBlank } from './text.ts'
@@ -61,7 +62,7 @@ class TtmlReader implements Stage<Line> {
     const fault = (code: string) => (message: string, at: { byte: number; line: number }) => sink.fault({ code, message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault: fault('bad-markup') })
     this.#timing = new TtmlTiming((text) =>
-      fault('bad-timing')(`"${text.slice(0, 40)}" is no time, such as 00:00:01.500, 1.5s or 36f`, this.#at),
+      fault('bad-timing')(`"${text.slice(0, 40)}" is not a time, such as 00:00:01.500, 1.5s or 36f`, this.#at),
     )
     this.#words = new TtmlWords(this.#timing)
   }
@@ -77,10 +78,7 @@ class TtmlReader implements Stage<Line> {
     this.#blocks.end()
     if (!this.#blocks.hasLines) return
     const at = { line: 1, byte: 0 }
-    if (this.#open.length > 0) {
-      const message = `"${this.#open[0]?.name.slice(0, 40)}" is not closed: the document was cut off, or is damaged`
-      this.#sink.fault({ code: 'cut-off', message, ...at })
-    }
+    reportOpen({ names: this.#open.map(({ name }) => name) }, true, this.#sink)
     if (!this.#hasSpeech) this.#sink.fault({ code: 'no-words', message: 'no <p> holds words, so there are no turns', ...at })
   }
 

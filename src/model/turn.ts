@@ -23,7 +23,7 @@ export const turnSchema = z.strictObject({
   question: z.int().min(1).nullable().describe('Number of the question that this turn asks or answers.'),
   part: z.enum(['ask', 'answer']).nullable().describe('Whether the turn asks or answers that question.'),
   to: z.string().nullable().describe('Display name of the person that an asking turn addresses.'),
-  section: z.string().nullable().describe('The heading under which the turn stands, or null.'),
+  section: z.string().nullable().describe('The heading above the turn, or null.'),
   text: z.string().describe('The speech on one line: single spaces, no control characters, repairs made.'),
   words: z
     .int()
@@ -50,7 +50,7 @@ export const turnSchema = z.strictObject({
   line: z.int().min(1).describe('Line of the label, counted from 1.'),
   endLine: z.int().min(1).describe('Last line that holds text of the turn.'),
   byte: z.int().min(0).describe('Offset of the first byte of the turn in the source file.'),
-  endByte: z.int().min(0).describe('Offset behind the last byte: where the next record begins.'),
+  endByte: z.int().min(0).describe('Offset after the last byte: where the next record begins.'),
   paragraphs: z.array(z.int().min(0)).describe('Offsets in `text` (UTF-16 units) where paragraphs of the source begin.'),
   annotations: z.array(annotationSchema).describe('Notes of the transcriber inside `text`.'),
   edits: z.array(editSchema).describe('Every repair made in this turn, in source order.'),

@@ -148,7 +148,10 @@ export class TranscriptParser implements Parser {
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     const next =
       format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : format.isProse ? this.#gate : this.#detector
-    const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
+    const fault = (fault: FormatFault): void => {
+      const { lines, bytes } = this.#lines.facts
+      this.#diagnostics.add({ severity: 'warning', line: lines, byte: bytes, ...fault })
+    }
     return openReader({ format, around }, this.#options, { block: (block) => next.push(block), fault })
   }
 

@@ -16,7 +16,7 @@ export interface CheckInputOptions extends InputOptions {
 
 /** What was found in one input; it holds several documents when it is records of ours. */
 export interface CheckResult {
-  /** Its name, when it could not be read to its end; that was said on standard error. */
+  /** Its name, when it could not be read to its end, or is damaged; that was said on standard error. */
   readonly failed: string | null
   readonly documents: readonly DocumentFindings[]
 }
@@ -26,13 +26,15 @@ export const checkInput: InputWork<CheckInputOptions, CheckResult> = {
   name: 'check',
   async perform(path, options, { io }) {
     let failed: string | null = null
-    let reading: Reading | undefined
+    let documents: readonly DocumentFindings[] = []
     await visitInput(
       path,
       {
         async visit(source) {
-          reading = new Reading(source.name, options)
-          await readInput(source, { parse: reading.parse, visitor: reading.visitor }, io)
+          const reading = new Reading(source.name, options)
+          const { isDamaged } = await readInput(source, { parse: reading.parse, visitor: reading.visitor }, io)
+          if (isDamaged) failed = source.name
+          documents = reading.documents
         },
         failed(name) {
           failed = name
@@ -40,7 +42,7 @@ export const checkInput: InputWork<CheckInputOptions, CheckResult> = {
       },
       io,
     )
-    return { failed, documents: failed === null ? (reading?.documents ?? []) : [] }
+    return { failed, documents }
   },
 }
 

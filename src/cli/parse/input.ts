@@ -23,6 +23,8 @@ export interface ParseCommandOptions extends InputOptions, OutputOptions, CueOpt
 export interface ParseResult {
   readonly isRead: boolean
   readonly isUnlabelled: boolean
+  /** It was read in part. */
+  readonly isDamaged: boolean
   /** --check-lossless found a fault. */
   readonly isLossy: boolean
 }
@@ -56,22 +58,21 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
     listQuestions: printer.onlyTurns !== true,
   }
   let isRead = false
-  let isUnlabelled = false
+  let outcome = { isUnlabelled: false, isDamaged: false }
   await visitInput(
     path,
     {
       async visit(opened) {
         const source = place.watch?.(opened) ?? opened
-        const outcome = await readInput(source, { parse, visitor }, io)
+        outcome = await readInput(source, { parse, visitor }, io)
         isRead = true
-        isUnlabelled = outcome.isUnlabelled
       },
       failed: (name) => visitor.fail?.(name),
     },
     io,
   )
   await outlet.flush()
-  return { isRead, isUnlabelled, isLossy: check?.hasFailed === true }
+  return { isRead, ...outcome, isLossy: check?.hasFailed === true }
 }
 
 interface Printing {
@@ -94,7 +95,8 @@ function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: P
     end(doc) {
       printer.end()
       warnings.end(doc)
-      if (check !== undefined) io.warn(check.report(doc))
+      const report = check?.report(doc)
+      if (report !== undefined) io[check?.hasFailed ? 'error' : 'warn'](report)
     },
     fail: () => printer.end(),
   }

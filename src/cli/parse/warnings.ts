@@ -21,8 +21,8 @@ function firstWarnings(io: Io): WarningPrinter {
   let warnings = 0
   return {
     add(diagnostic) {
-      if (diagnostic.severity === 'info') return
-      if (++warnings <= WARNINGS_SHOWN) io.warn(diagnosticLine(diagnostic))
+      if (diagnostic.severity !== 'warning') return
+      if (++warnings <= WARNINGS_SHOWN) tell(diagnostic, io)
     },
     end(doc) {
       const more = warnings - WARNINGS_SHOWN
@@ -39,11 +39,12 @@ function everyKind(io: Io): WarningPrinter {
   const counts = new Map<string, number>()
   return {
     add(diagnostic) {
-      const { code, line, message } = diagnostic
+      const { code, line, message, severity } = diagnostic
+      if (severity === 'error') return
       const counted = line === null ? Number(COUNTED.exec(message)?.[1] ?? 0) : 0
       const count = (counts.get(code) ?? 0) + (counted > 0 ? counted : 1)
       counts.set(code, count)
-      if (counted === 0 && count <= KIND_SHOWN) io.warn(diagnosticLine(diagnostic))
+      if (counted === 0 && count <= KIND_SHOWN) tell(diagnostic, io)
     },
     end(doc) {
       for (const [code, count] of counts) {
@@ -55,6 +56,7 @@ function everyKind(io: Io): WarningPrinter {
   }
 }
 
-function diagnosticLine({ doc, line, severity, code, message }: Diagnostic): string {
-  return `${doc}${line === null ? '' : `:${line}`}: ${severity} ${code}: ${message}`
+function tell({ doc, line, severity, code, message }: Diagnostic, io: Io): void {
+  const place = line === null ? doc : `${doc}:${line}`
+  io.warn(`${place}: ${severity} ${code}: ${message}`)
 }

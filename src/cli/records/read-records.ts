@@ -1,8 +1,10 @@
 import type { TranscriptRecord } from '../../model/record.ts'
+import { InputError } from '../../node/errors.ts'
 import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
+import { errorLine } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { InputReader } from './read-source.ts'
@@ -17,6 +19,8 @@ export interface RecordVisitor {
   begin?(doc: string): void
   /** Bytes of a raw text that will be read next, the first 1,024 at once; valid during the call only. */
   chunk?(bytes: Uint8Array): void
+  /** The input turns out to be records, and no raw text. */
+  made?(): void
   /** Behind the last of these bytes, before the records come that end with them. */
   chunkEnd?(): void
   record(record: TranscriptRecord): void
@@ -47,7 +51,7 @@ export interface RecordRequest {
 export interface ReadOutcome {
   /** Inputs read to their end. */
   readonly read: number
-  /** Inputs that could not be read; each was said on standard error. */
+  /** Inputs that could not be read, or are damaged; each was said on standard error. */
   readonly failed: number
   /** Inputs without any speaker label; each was said on standard error. */
   readonly unlabelled: number
@@ -62,8 +66,9 @@ export async function readRecords({ files, parse = {}, visitor }: RecordRequest,
       start: (inputs) => visitor.start?.(inputs),
       done: () => isDone(visitor),
       async visit(source) {
-        const { isUnlabelled } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
+        const { isUnlabelled, isDamaged } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
         outcome.read++
+        if (isDamaged) outcome.failed++
         if (isUnlabelled) outcome.unlabelled++
       },
       failed(name) {
@@ -87,23 +92,37 @@ function warning(visitor: RecordVisitor, io: Io): RecordVisitor {
   }
 }
 
-/** Reads the records of one open input; says so when it has no labels. */
+/** Reads the records of one open input; says so when it has no labels, or is damaged and was read in part. */
 export async function readInput(
   source: Source,
   { parse = {}, visitor }: Omit<RecordRequest, 'files'>,
   io: Io,
-): Promise<{ readonly isUnlabelled: boolean }> {
+): Promise<{ readonly isUnlabelled: boolean; readonly isDamaged: boolean }> {
   const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
   visitor.begin?.(source.name)
   const { options, emit } = watch
-  await feed(source, visitor, { options, emit, made: () => warnOfMoot(source.name, parse.given ?? [], io) })
-  if (watch.isUnlabelled) {
+  let isMade = false
+  const made = (): void => {
+    isMade = true
+    warnOfMoot(source.name, parse.given ?? [], io)
+    visitor.made?.()
+  }
+  const raw = (bytes: Uint8Array) => {
+    watch.raw(bytes)
+    visitor.chunk?.(bytes)
+  }
+  await feed(source, { ...visitor, chunk: raw }, { options, emit, made })
+  const { damage } = watch
+  const isDamaged = damage !== undefined && !isMade
+  const isUnlabelled = watch.isUnlabelled && !isDamaged
+  if (isUnlabelled) {
     if (visitor.unlabelled === undefined) io.warn(watch.complaint)
     else visitor.unlabelled()
   }
   visitor.end?.(source.name)
   await visitor.pause?.()
-  return watch
+  if (isDamaged) io.error(errorLine(new InputError(source.name, damage.message, undefined, damage.line ?? undefined)))
+  return { isUnlabelled, isDamaged }
 }
 
 function isDone(visitor: RecordVisitor): boolean {
