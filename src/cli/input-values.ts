@@ -38,8 +38,10 @@ const ENCODINGS = [
   'gb18030',
   'big5',
   'shift_jis',
+  'euc-jp',
   'euc-kr',
   'koi8-r',
+  'windows-1251',
 ]
 
 /** The standard's name of an encoding. */

@@ -3,6 +3,7 @@ import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
+import type { GuessEncoding } from '../text/lines.ts'
 import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerTime } from './diarization.ts'
@@ -56,6 +57,11 @@ export interface ParseOptions {
   readonly doc?: string
   /** A label of the WHATWG Encoding Standard; default: found by content. */
   readonly encoding?: string
+  /**
+   * Names the encoding of a source that is not UTF-8, by those of its first lines that are not; undefined leaves it windows-1252.
+   * Files and the command have one: Chinese, Japanese, Korean and Russian encodings are found. Default: none.
+   */
+  readonly guessEncoding?: GuessEncoding | undefined
   /** Name of the input format, as `transcript formats` lists them; default: found by content. */
   readonly format?: string | undefined
   /**

@@ -110,7 +110,8 @@ export class TranscriptParser implements Parser {
     this.#detector = this.#makeDetector(limits.window)
     this.#gate = new NameGate(this.#detector)
     this.#reader = new FormatChooser(forcedFormat(options), (format, around) => this.#open(format, around))
-    this.#lines = new LineReader({ encoding: options.encoding, limit: limits.line }, (line) => this.#reader.push(line))
+    const { encoding, guessEncoding: guess } = options
+    this.#lines = new LineReader({ encoding, guess, limit: limits.line }, (line) => this.#reader.push(line))
   }
 
   #makeDetector(window: number): Detector {
@@ -171,7 +172,7 @@ export class TranscriptParser implements Parser {
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
     this.#assembler.learn(ahead, this.#detector.judge)
-    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
+    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match)
     const turns = hearAhead(ahead, {
       roster: this.#roster,
       begins: () => this.#detector.judge.isScript && this.#cast.read(this.#front),

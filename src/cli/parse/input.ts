@@ -55,6 +55,7 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
     ...reading,
     ...cueOptionsFrom(options),
     ...(onFormat && { onFormat }),
+    ...(check && { guessEncoding: check.guess }),
     listQuestions: printer.onlyTurns !== true,
   }
   let isRead = false

@@ -2,6 +2,7 @@ import { formats } from '../../formats/index.ts'
 import { readChange } from '../../labels/change-mark.ts'
 import { conventions } from '../../labels/index.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import { type LabelOptions, UserLabels } from '../../parse/evidence/user-labels.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
 import { Tape } from '../repair/tape.ts'
@@ -11,7 +12,8 @@ const MOST_TOLD = 3
 
 /** Checks that the spans of the records tile the source, and that the source with the edits made is their text. */
 export class LosslessCheck {
-  readonly #forced: string | undefined
+  readonly #given: string | undefined
+  #forced: string | undefined
   readonly #labels: readonly LabelReader[]
   #tape = new Tape()
   #encoding: SourceEncoding | undefined
@@ -30,12 +32,19 @@ export class LosslessCheck {
     const user = new UserLabels(options)
     const told: LabelReader = (text) => user.labelIn({ text, number: 0 })?.match
     this.#labels = [told, ...conventions.map(({ match }) => match), readChange]
-    this.#forced = encoding
+    this.#given = encoding
   }
 
   /** Whether any input failed. */
   get hasFailed(): boolean {
     return this.#failed
+  }
+
+  /** Told the encoding that was guessed, before any record that it is of. */
+  readonly guess = (sample: Uint8Array): string | undefined => {
+    this.#forced = guessEncoding(sample) ?? this.#forced
+    if (this.#forced !== undefined) this.#encoding?.settle(this.#forced)
+    return this.#forced
   }
 
   /** Told before the first record of an input: whether its bytes are what is said, but for labels. */
@@ -48,6 +57,7 @@ export class LosslessCheck {
     this.#isText = true
     this.#spans = undefined
     this.#tape = new Tape()
+    this.#forced = this.#given
     this.#encoding = undefined
     this.#at = 0
     this.#records = 0

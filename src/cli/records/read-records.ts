@@ -1,5 +1,6 @@
 import type { TranscriptRecord } from '../../model/record.ts'
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
@@ -144,7 +145,7 @@ async function feed(source: Source, visitor: RecordVisitor, { options, emit, mad
   const unpacked = new Unpacked(options)
   const limit = options.labelPattern === undefined ? undefined : new LabelLimit(visitor.within)
   const reader = new InputReader(
-    { ...options, unpacked, ...(limit && { onLabelPattern: limit.note }) },
+    { guessEncoding, ...options, unpacked, ...(limit && { onLabelPattern: limit.note }) },
     {
       emit,
       raw: (bytes) => visitor.chunk?.(bytes),

@@ -2,6 +2,7 @@ import { rtf } from '../../formats/rtf.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding, prepareGuess } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { refuseBinary } from '../../node/refuse-binary.ts'
 import type { ParseOptions } from '../../parse/options.ts'
@@ -13,8 +14,8 @@ import { Tape } from './tape.ts'
 
 /** What is told of a source while it is repaired. All bytes are valid during the call only, or until `pause`. */
 export interface RepairVisitor {
-  /** Before any bytes: whether a character has two bytes, "utf-16le" or "utf-16be"; undefined when ASCII has one. */
-  start?(wide: string | undefined): void
+  /** Before any bytes. What the encoding is may be found out later. */
+  start?(encoding: SourceEncoding): void
   /** Bytes that stay as they are. */
   keep(bytes: Uint8Array): void
   /** Bytes that are replaced. */
@@ -31,6 +32,7 @@ export async function repairSource(source: Source, options: ParseOptions, visito
   for await (const chunk of source.chunks()) {
     if (repairer === undefined) refuseWhatIsNoTranscript(source.name, chunk)
     repairer ??= new Repairer({ ...options, doc: source.name, ...(limit && { onLabelPattern: limit.note }) }, visitor)
+    await prepareGuess(chunk)
     within(() => repairer?.push(chunk))
     await visitor.pause()
   }
@@ -48,7 +50,7 @@ function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
 class Repairer {
   readonly #doc: string
   readonly #tape = new Tape()
-  readonly #forced: string | undefined
+  #forced: string | undefined
   #encoding: SourceEncoding | undefined
   readonly #visitor: RepairVisitor
   readonly #parser
@@ -57,7 +59,9 @@ class Repairer {
     this.#doc = options.doc
     this.#forced = options.encoding
     this.#visitor = visitor
-    this.#parser = createParser({ ...options, dedupeRolling: 'off' }, (record) => this.#record(record))
+    this.#parser = createParser({ ...options, dedupeRolling: 'off', guessEncoding: (sample) => this.#guess(sample) }, (record) =>
+      this.#record(record),
+    )
   }
 
   push(chunk: Uint8Array): void {
@@ -77,9 +81,16 @@ class Repairer {
     this.#keepUntil(record.endByte)
   }
 
+  #guess(sample: Uint8Array): string | undefined {
+    const name = guessEncoding(sample)
+    this.#forced = name
+    if (name !== undefined) this.#encoding?.settle(name)
+    return name
+  }
+
   #start(): SourceEncoding {
     const encoding = new SourceEncoding(this.#tape.held, this.#forced)
-    this.#visitor.start?.(encoding.wide)
+    this.#visitor.start?.(encoding)
     return encoding
   }
 

@@ -2,6 +2,7 @@ import type { Block } from '../../formats/format.ts'
 import { bareName } from '../../labels/bare-name.ts'
 import { LABEL_REACH, type LabelConvention, type LabelMatch, loosely } from '../../labels/convention.ts'
 import { lineConventions } from '../../labels/index.ts'
+import { saidAfterDash } from '../../labels/said-after-dash.ts'
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
 import { isFootOfPage } from '../sections/furniture.ts'
@@ -33,7 +34,7 @@ export function candidatesIn(text: string, { isName, isOfCue, conventions }: Ask
   for (const convention of conventions ?? (isOfCue === true ? lineConventions : ofText)) {
     const match = convention === bareName ? matchName(line, isName) : convention.match(line)
     if (match !== undefined && !isInterruption(match) && !isEntry(text, match))
-      found.push({ convention, match, key: foldedLabel(match.label) })
+      found.push({ convention, match: saidAfterDash(line, match), key: foldedLabel(match.label) })
   }
   return found
 }
