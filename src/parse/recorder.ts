@@ -1,4 +1,5 @@
 import type { Matter } from '../model/matter.ts'
+import { NOT_ASKED, type Questions } from '../questions/numbering.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
@@ -8,9 +9,9 @@ import { withNotesDropped } from './drop-notes.ts'
 import { withRepeatsDropped } from './drop-repeats.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import type { Flagger } from './flagger.ts'
-import { NOT_ASKED, type Questions } from '../questions/numbering.ts'
 import type { Emit, ParseOptions } from './options.ts'
 import type { Roster } from './people/known-people.ts'
+import { affiliationIn } from './people/labels.ts'
 import type { Member } from './people/member.ts'
 import type { Roles } from './people/roles.ts'
 import { matterRecords } from './records.ts'
@@ -102,7 +103,8 @@ export class Recorder {
       { turn, member, speech, label: label.match.label, line: stretch.line },
       { following, isLast: boundary.line === 0, isHeard },
     )
-    const { speaker, speakerId, role, title, affiliation } = member
+    const { speaker, speakerId, role, title } = member
+    const affiliation = affiliationIn(label.match, member)
     this.#emit(
       { stretch, boundary, asked, who: { speaker, speakerId, label: label.match.label, role, title, affiliation } },
       pieces,

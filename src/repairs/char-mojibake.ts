@@ -42,7 +42,7 @@ export const charMojibake: Repair = {
     'Está»… dijo ¿é?',
     'château, pâté, São Paulo, NÃO, Ångström',
     'Ð is a letter, and Ñ” is not.',
-    'One line\u0085the next, and \u0081.',
+    'One line\u0085the next.',
   ],
   find: findMojibake,
 }

@@ -77,6 +77,11 @@ function isVariation(unit: number): boolean {
   return unit >= 0xfe00 && unit < 0xfe70
 }
 
+/** Whether a character can be part of what is seen around it: a joiner, or a tag. */
+export function isJoinerOrTag(character: string): boolean {
+  return JOINERS.includes(character) || character.charCodeAt(0) === TAG
+}
+
 function isTag(text: string, at: number): boolean {
   const second = text.charCodeAt(at + 1)
   return second >= 0xdc00 && second < 0xdc80

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { InputError } from '../../src/node/errors.ts'
 import { openSource } from '../../src/node/open-source.ts'
@@ -11,7 +10,8 @@ import type { ParseOptions } from '../../src/parse/options.ts'
 import { said } from '../fixtures/parse.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// Not after a file of tests: others use the same folder.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 let count = 0
 

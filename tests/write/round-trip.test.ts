@@ -4,9 +4,10 @@ import type { Turn } from '../../src/model/turn.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { writers } from '../../src/write/index.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { runs } from '../runs.ts'
 
 /** RUNS=2000 npx vitest run tests/write/round-trip.test.ts looks harder. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
+const RUNS = runs(100)
 
 const PEOPLE = [
   { speaker: 'Mara Lund', speakerId: 'mara-lund' },

@@ -7,8 +7,8 @@ import { text } from '../../src/write/text.ts'
 import { tsv } from '../../src/write/tsv.ts'
 import { withOptions } from '../../src/write/writer.ts'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { written } from '../nightly/readers.ts'
 import { makeTurn } from '../query/make-turn.ts'
-import { written } from './readers.ts'
 
 /** The last cell of the row that a writer makes of a text. */
 const csvText = (said: string) => csv.record(makeTurn({ speaker: 'A', text: said, words: 0 })).replace(/^(?:[^,]*,){23}/, '')

@@ -1,5 +1,6 @@
 import { Checker, type DocumentFindings } from '../../check/checker.ts'
 import { checkRules } from '../../check/index.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import { LIMITS } from '../../parse/options.ts'
 import { LineReader } from '../../text/lines.ts'
 import type { RawReading } from '../input-values.ts'
@@ -58,7 +59,8 @@ class Reading {
     const { rule } = options
     this.#doc = doc
     this.#rules = rule === undefined ? checkRules : checkRules.filter(({ name }) => rule.includes(name))
-    const lines = new LineReader({ encoding: options.encoding, limit: LIMITS.line }, (line) => this.#open(this.#doc).line(line))
+    const reading = { encoding: options.encoding, guess: guessEncoding, limit: LIMITS.line }
+    const lines = new LineReader(reading, (line) => this.#open(this.#doc).line(line))
     this.parse = {
       ...parseOptionsFrom(options),
       limits: { diagnostics: Infinity },

@@ -4,6 +4,7 @@ import type { TranscriptRecord } from '../../model/record.ts'
 import type { Summary } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import { LIMITS, type LineDecision, type ParseOptions, type Repaired } from '../../parse/options.ts'
 import type { Asked as AskedTurn } from '../../questions/numbering.ts'
 import { type Asked, explainRepairs } from '../../repairs/explain.ts'
@@ -96,7 +97,7 @@ function findingsAt(number: number): LineFindings {
 /** Keeps the text of the line that is asked for. */
 function lineFinder({ encoding }: ParseOptions, atLine: LineFindings | undefined): LineReader | undefined {
   if (atLine === undefined) return undefined
-  return new LineReader({ encoding, limit: LIMITS.line }, ({ number, text, continues }) => {
+  return new LineReader({ encoding, guess: guessEncoding, limit: LIMITS.line }, ({ number, text, continues }) => {
     if (number === atLine.number && !continues) atLine.text = text
   })
 }

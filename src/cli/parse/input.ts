@@ -46,14 +46,16 @@ export function parseWork(hooks: ParseHooks): InputWork<ParseCommandOptions, Par
 
 async function performParse(path: string, options: ParseCommandOptions, place: Place & ParseHooks): Promise<ParseResult> {
   const { outlet, io } = place
-  const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
+  const reading = parseOptionsFrom(options)
+  const check = options.checkLossless === true ? new LosslessCheck(options.encoding, reading) : undefined
   const printer = place.printer ?? printerFor(writerNamed(options.to, options), outlet, options.records === 'all')
   const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
   const onFormat = check && ((name: string) => check.format(name))
   const parse = {
-    ...parseOptionsFrom(options),
+    ...reading,
     ...cueOptionsFrom(options),
     ...(onFormat && { onFormat }),
+    ...(check && { guessEncoding: check.guess }),
     listQuestions: printer.onlyTurns !== true,
   }
   let isRead = false

@@ -1,11 +1,13 @@
 import type { TranscriptRecord } from '../../model/record.ts'
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
 import { errorLine } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
+import { LabelLimit } from './label-limit.ts'
 import { InputReader } from './read-source.ts'
 import { LabelWatch } from './read-unlabelled.ts'
 import { visitSources } from './visit-sources.ts'
@@ -141,8 +143,9 @@ type Feeding = Pick<LabelWatch, 'options' | 'emit'> & { made(): void }
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit, made }: Feeding): Promise<void> {
   const unpacked = new Unpacked(options)
+  const limit = options.labelPattern === undefined ? undefined : new LabelLimit(visitor.within)
   const reader = new InputReader(
-    { ...options, unpacked },
+    { guessEncoding, ...options, unpacked, ...(limit && { onLabelPattern: limit.note }) },
     {
       emit,
       raw: (bytes) => visitor.chunk?.(bytes),
@@ -151,7 +154,8 @@ async function feed(source: Source, visitor: RecordVisitor, { options, emit, mad
       sketches: visitor.sketches,
     },
   )
-  const within = (work: () => void) => (visitor.within === undefined ? work() : visitor.within(work, source.name))
+  const limited = limit?.within ?? visitor.within
+  const within = (work: () => void) => (limited === undefined ? work() : limited(work, source.name))
   for await (const chunk of textChunks(source, unpacked)) {
     within(() => reader.push(chunk))
     await visitor.pause?.()
