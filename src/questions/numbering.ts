@@ -128,6 +128,10 @@ export class Questions<P extends Person> {
       if (entry.answerers.size > 0) entry.isOver = asking.handsOver || (this.#parts.presides(member) && !asking.isBrief)
       return NOT_ASKED
     }
+    if (asking.handsOver && member !== entry.to && !entry.answerers.has(member)) {
+      entry.isOver = entry.answerers.size > 0
+      return NOT_ASKED
+    }
     if (member.role === 'witness') this.#witness = member
     this.#parts.lean(member, -1)
     entry.answerers.add(member)

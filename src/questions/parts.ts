@@ -70,6 +70,7 @@ export class Parts<P extends Person> {
     if (asker !== undefined && !this.answersTo(asker, person)) return false
     if (ASKERS.has(givenRole(person)) || this.presides(person)) return false
     const { asks, answers } = this.#tallies.of(person)
+    if (asks > answers + 1) return false
     return answers > asks || (this.#lean.get(person) ?? 0) <= 0
   }
 
