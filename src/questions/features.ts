@@ -48,17 +48,14 @@ function saysNothing({ asking, isMarked, calls, hands, role }: Scene): boolean {
   return !ASKERS.has(role) || !(hands || (calls && !asking.isBrief))
 }
 
-/** In chats and plays a typical unit stands in so short a turn; from LONG_TURNS on it does not. */
-const SHORT_TURNS = 85
-const LONG_TURNS = 100
-/** Two people who exchange words, not answers. */
-const FEW_UNITS = 40
+/** Chats and plays have turns of so few units on average; two who exchange but words have even shorter ones. */
+const SHORT_TURNS = 90
+const WORDS_ONLY = 40
 
 /** The share of asking and answering from which a conversation is likely to be of questions. */
 function middle({ speakers, length }: Talk): number {
-  if (length < FEW_UNITS) return 0.85
-  if (speakers === 2) return 0.36
-  return 0.5 + (0.35 * (LONG_TURNS - Math.max(SHORT_TURNS, Math.min(LONG_TURNS, length)))) / (LONG_TURNS - SHORT_TURNS)
+  if (speakers === 2 && length >= WORDS_ONLY) return 0.36
+  return length < SHORT_TURNS ? 0.85 : 0.5
 }
 
 function talkOdds({ talk, role, followingRole, asking }: Scene): number {

@@ -53,9 +53,10 @@ export class Parts<P extends Person> {
     return [...COURT].some((role) => this.#roles.has(role))
   }
 
-  /** In a court the judge asks the witness, and what examiners say to others asks only with a question mark. */
+  /** In a court a witness asks nobody, the judge asks the witness, and what examiners say to others asks only with a question mark. */
   maySpeakTo(person: P, text: string, following: P): boolean {
     if (following.role === 'witness' || !this.isCourt) return true
+    if (givenRole(person) === 'witness') return false
     if (givenRole(person) === 'court') return !this.#roles.has('witness')
     return person.role !== 'examiner' || text.includes('?')
   }

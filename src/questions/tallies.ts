@@ -16,7 +16,7 @@ export interface Talk {
   /** 0 to 1: near 1 where those who ask do not answer, and ask in most of their turns. */
   readonly share: number
   readonly speakers: number
-  /** Units of the turn in which a typical unit stands: a word thrown in hardly counts. */
+  /** Units of a turn, on average. */
   readonly length: number
 }
 
@@ -33,8 +33,8 @@ export class Tallies<P extends Person> {
   #asked = 0
   #turns = 0
   #last: P | undefined
+  #seen = 0
   #units = 0
-  #squares = 0
 
   of(person: P): Tally {
     return this.#people.get(person) ?? NOTHING
@@ -42,8 +42,8 @@ export class Tallies<P extends Person> {
 
   /** A turn; `following` speaks next. */
   see(person: P, { strength, isMinor, units }: Asking, following: P | null): void {
+    this.#seen++
     this.#units += units
-    this.#squares += units * units
     const isNew = !isMinor && this.#last !== person
     this.#last = person
     if (isNew && this.of(person).turns === 0) this.#speakers++
@@ -57,7 +57,7 @@ export class Tallies<P extends Person> {
     return {
       share: (apart * (this.#asked + 0.5)) / (this.#turns + 1),
       speakers: this.#speakers,
-      length: this.#squares / Math.max(1, this.#units),
+      length: this.#units / Math.max(1, this.#seen),
     }
   }
 

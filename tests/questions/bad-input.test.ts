@@ -57,8 +57,8 @@ describe('questions of bad input', () => {
     const roles = (options = {}) => new Map(turns(talk, options).map(({ speaker, role }) => [speaker, role]))
     expect(roles().get('Jo Vey')).toBe('interviewer')
     const speakers = [
-      { name: 'Jo Vey', role: 'examiner' },
-      { name: 'Mara Lund', role: 'witness' },
+      { label: 'Jo Vey', role: 'examiner' },
+      { label: 'Mara Lund', role: 'witness' },
     ]
     expect(roles({ speakers })).toEqual(
       new Map([

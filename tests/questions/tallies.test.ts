@@ -55,11 +55,4 @@ describe('tallies', () => {
   test('an empty talk has a length of nothing', () => {
     expect(new Tallies<typeof ida>().talk).toMatchObject({ speakers: 0, length: 0 })
   })
-
-  test('a word thrown in hardly shortens a talk', () => {
-    const tallies = exchange(5, [ASKS, SAYS])
-    const { length } = tallies.talk
-    for (let turn = 0; turn < 5; turn++) tallies.see(ida, THANKS, nils)
-    expect(tallies.talk.length).toBeGreaterThan(length * 0.85)
-  })
 })
