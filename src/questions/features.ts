@@ -49,13 +49,15 @@ function saysNothing({ asking, isMarked, calls, hands, role }: Scene): boolean {
 }
 
 /** Chats and plays have turns of so few units on average; two who exchange but words have even shorter ones. */
-const SHORT_TURNS = 90
+const SHORT_TURNS = 80
+const SHORTER_TURNS = 60
 const WORDS_ONLY = 40
 
 /** The share of asking and answering from which a conversation is likely to be of questions. */
 function middle({ speakers, length }: Talk): number {
   if (speakers === 2 && length >= WORDS_ONLY) return 0.36
-  return length < SHORT_TURNS ? 0.85 : 0.5
+  if (length < SHORTER_TURNS) return 0.85
+  return length < SHORT_TURNS ? 0.79 : 0.5
 }
 
 function talkOdds({ talk, role, followingRole, asking }: Scene): number {

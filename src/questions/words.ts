@@ -47,7 +47,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     interrogatives:
       'was|warum|wie|wann|wo|wer|wen|wem|welche|welcher|welches|wieso|weshalb|haben sie|sind sie|konnen sie|wurden sie|gibt es|ist es|ist das',
     opens: 'und|also|ja|dann|bitte|konnen sie|konnten sie|wurden sie|vielleicht|gut|nun',
-    handsOver: 'hat das wort|das wort hat|das wort geht|das wort an|als nachster spricht|als nachste spricht|sie haben das wort|bitte schon',
+    handsOver:
+      'hat das wort|das wort hat|das wort geht|das wort an|als nachster spricht|als nachste spricht|sie haben das wort|bitte schon',
     callsUp: 'nachste frage|die nachste frage|letzte frage|keine weiteren fragen',
     polite: 'danke dankeschon vielen dank ja nein gut genau bitte guten tag morgen abend herr frau',
   },
@@ -70,13 +71,16 @@ question questions call mr ms mrs dr president secretary that would will be help
     requests: 'cuente|cuentenos|cuentame|digame|diganos|hableme|hablenos|explique|expliquenos|describa|describame',
     interrogatives: 'por que|como|cuando|donde|quien|quienes|cual|cuales|cuanto|cuantos',
     opens: 'y|entonces|bueno|si|puede|podria|pues|bien|por favor',
-    handsOver: 'tiene la palabra|tienen la palabra|cedo la palabra|doy la palabra|siguiente|empezamos por|hemos terminado|terminamos',
-    callsUp: 'siguiente pregunta|primera pregunta|ultima pregunta|alguna pregunta|siguiente al fondo|una mas y terminamos|sus preguntas|mas preguntas',
+    handsOver:
+      'tiene la palabra|tienen la palabra|cedo la palabra|doy la palabra|siguiente|empezamos por|hemos terminado|terminamos',
+    callsUp:
+      'siguiente pregunta|primera pregunta|ultima pregunta|alguna pregunta|siguiente al fondo|una mas y terminamos|sus preguntas|mas preguntas',
     polite: 'gracias muchas si no bien buenos dias buenas tardes senor senora',
   },
   {
     language: 'pt',
-    announces: 'minha pergunta|queria perguntar lhe|uma pergunta|outra pergunta|queria perguntar|gostaria de perguntar|quero perguntar',
+    announces:
+      'minha pergunta|queria perguntar lhe|uma pergunta|outra pergunta|queria perguntar|gostaria de perguntar|quero perguntar',
     requests: 'conte|conta|fale|fala|diga|explique|descreva|comente',
     interrogatives: 'por que|como|quando|onde|quem|qual|quais|quanto|quantos|o que',
     opens: 'e|entao|bom|sim|voce pode|pode|poderia|por favor|agora',
