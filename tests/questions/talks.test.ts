@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fixtureCases } from '../fixtures/cases.ts'
+import { fixtureCases, readCase } from '../fixtures/cases.ts'
 import { parseBytes, turnsOf } from '../fixtures/parse.ts'
 import { KNOWN_TALKS } from './known-talks.ts'
 import { asked } from './talks.ts'
@@ -31,5 +31,12 @@ describe('questions of a talk', () => {
     expect(talks.filter(({ expected }) => expected.length === 0)).toHaveLength(10)
     const paths = talks.map(({ path }) => path)
     for (const path of KNOWN_TALKS.keys()) expect(paths).toContain(path)
+  })
+})
+
+describe('known failures', () => {
+  test.fails('a chair who asks in a third of their turns, the others long remarks', () => {
+    const { bytes, options } = readCase('publishers/committee/heads-of-pages')
+    expect(asked(turnsOf(parseBytes(bytes, options)))).toHaveLength(6)
   })
 })
