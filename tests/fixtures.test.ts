@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { formats } from '../src/formats/index.ts'
 import { conventions } from '../src/labels/index.ts'
+import { matterSchema } from '../src/model/matter.ts'
+import type { TranscriptRecord } from '../src/model/record.ts'
+import { turnSchema } from '../src/model/turn.ts'
 import { type FixtureCase, fixtureCases } from './fixtures/cases.ts'
 import { checkInvariants } from './fixtures/invariants.ts'
 import { KNOWN_FAILURES } from './fixtures/known-failures.ts'
@@ -13,43 +17,59 @@ const cases = fixtureCases()
 const sound = cases.filter(({ path }) => !KNOWN_FAILURES.has(path))
 const failing = cases.filter(({ path }) => KNOWN_FAILURES.has(path))
 
-/** Files of one record a line; UPDATE_FIXTURES=1 writes them anew. */
-describe('expected records', () => {
+/**
+ * `said.txt`: the turns as "Speaker: text", one a line; ": text" where nobody is known. UPDATE_FIXTURES=1 writes them anew:
+ * read the difference. A few cases, in which a field is the point, have an `expected.jsonl` as well, one record a line.
+ */
+describe('a source', () => {
   test.each(sound)('$path', ({ folder, bytes, options }) => {
-    const file = join(folder, 'expected.jsonl')
-    const records = parseBytes(bytes, options)
-    if (UPDATE) writeFileSync(file, records.map((record) => JSON.stringify(record) + '\n').join(''))
-    expect(existsSync(file), 'no expected.jsonl: run UPDATE_FIXTURES=1 npx vitest run tests/fixtures.test.ts and read it').toBe(
-      true,
-    )
-    expect(records).toEqual(readLines(file).map((line) => JSON.parse(line)))
+    const records = checkInvariants(bytes, options)
+    if (UPDATE) update(folder, records)
+    expect(said(records)).toEqual(readLines(join(folder, 'said.txt')))
+    if (existsSync(join(folder, 'expected.jsonl'))) expect(records).toEqual(readRecords(folder))
   })
 })
 
-/** A `said.txt` is kept by hand: the turns as "Speaker: text", one a line. UPDATE_FIXTURES leaves it alone. */
-describe('what is said', () => {
-  test.each(sound.filter(({ folder }) => existsSync(join(folder, 'said.txt'))))('$path', ({ folder, bytes, options }) => {
-    expect(said(parseBytes(bytes, options))).toEqual(readLines(join(folder, 'said.txt')))
-  })
-})
-
-describe('invariants', () => {
-  test.each(cases)('$path', ({ bytes, options }) => {
-    checkInvariants(bytes, options)
-  })
-})
+function update(folder: string, records: readonly TranscriptRecord[]): void {
+  const file = join(folder, 'expected.jsonl')
+  writeFileSync(
+    join(folder, 'said.txt'),
+    said(records)
+      .map((line) => line + '\n')
+      .join(''),
+  )
+  if (existsSync(file)) writeFileSync(file, records.map((record) => JSON.stringify(record) + '\n').join(''))
+}
 
 describe('known failures', () => {
-  test.fails.each(failing)('$path', ({ path, folder, bytes, options }) => {
-    const records = parseBytes(bytes, options)
-    const file = join(folder, 'expected.jsonl')
-    expect(said(records), KNOWN_FAILURES.get(path)).toEqual(readLines(join(folder, 'said.txt')))
-    if (existsSync(file)) expect(records, KNOWN_FAILURES.get(path)).toEqual(readLines(file).map((line) => JSON.parse(line)))
+  test.each(failing)('$path is read without loss', ({ bytes, options }) => {
+    checkInvariants(bytes, options)
   })
 
-  test.each([...KNOWN_FAILURES.keys()])('%s is there, with what should be said', (path) => {
-    const known = cases.find((fixture) => fixture.path === path)
-    expect(existsSync(join(known?.folder ?? '', 'said.txt'))).toBe(true)
+  test.fails.each(failing)('$path', ({ path, folder, bytes, options }) => {
+    expect(said(parseBytes(bytes, options)), KNOWN_FAILURES.get(path)).toEqual(readLines(join(folder, 'said.txt')))
+  })
+
+  test('are there', () => {
+    expect(failing.map(({ path }) => path).sort()).toEqual([...KNOWN_FAILURES.keys()].sort())
+  })
+})
+
+describe('full records', () => {
+  const records = cases
+    .filter(({ folder }) => existsSync(join(folder, 'expected.jsonl')))
+    .flatMap(({ folder }) => readRecords(folder))
+  const shown = (type: string, field: string) =>
+    new Set(records.filter((record) => record.type === type).map((record) => record[field]))
+
+  test('show every format, kind of matter, part, and field of a turn', () => {
+    expect([...shown('summary', 'format')].sort()).toEqual(formats.map(({ name }) => name).sort())
+    expect([...shown('matter', 'kind')].sort()).toEqual([...matterSchema.shape.kind.options].sort())
+    for (const field of Object.keys(turnSchema.omit({ wordTimes: true }).shape))
+      expect(
+        [...shown('turn', field)].filter((value) => value !== null),
+        field,
+      ).not.toEqual([])
   })
 })
 
@@ -58,8 +78,9 @@ describe('fixtures', () => {
     expect(cases.filter(({ path }) => path.startsWith('publishers/')).length).toBeGreaterThanOrEqual(30)
   })
 
-  test.each(cases.filter(({ path }) => !path.startsWith('bytes/')))('$path is filled in', ({ bytes }) => {
-    expect(bytes.length, 'input.txt is empty: write the case').toBeGreaterThan(0)
+  test('are filled in', () => {
+    for (const { path, bytes } of cases)
+      expect(bytes.length > 0 || path.startsWith('bytes/'), `${path}/input.txt is empty: write the case`).toBe(true)
   })
 })
 
@@ -89,6 +110,10 @@ function isPositive({ path }: FixtureCase): boolean {
 
 function isNegative({ path }: FixtureCase): boolean {
   return path.split('/')[2]?.startsWith('negative') === true
+}
+
+function readRecords(folder: string): Record<string, unknown>[] {
+  return readLines(join(folder, 'expected.jsonl')).map((line) => JSON.parse(line))
 }
 
 function readLines(file: string): string[] {

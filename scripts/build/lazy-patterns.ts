@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Plugin } from 'esbuild'
-import ts from 'typescript'
+
+// An import would first look through nine megabytes for the names of its exports.
+const ts: typeof import('typescript') = createRequire(import.meta.url)('typescript')
 
 /** Text that takes the place of a stretch of the source. */
 interface Change {
@@ -29,7 +32,8 @@ export const lazyPatterns: Plugin = {
 export function withLazyPatterns(source: string): string {
   const file = ts.createSourceFile('module.ts', source, ts.ScriptTarget.Latest, true)
   const patterns = new Map(file.statements.flatMap(patternsOf))
-  const uses = [...usesOf(file, patterns)]
+  if (patterns.size === 0) return source
+  const uses = usesOf(file, patterns)
   const changes = [...patterns].flatMap(([name, declaration]) => {
     const own = uses.filter(({ text }) => text === name)
     return own.every(isPlainUse) ? changesFor(declaration, own) : []
@@ -45,9 +49,14 @@ function patternsOf(statement: ts.Statement): [string, ts.VariableDeclaration][]
   return ts.isIdentifier(name) && initializer?.kind === ts.SyntaxKind.RegularExpressionLiteral ? [[name.text, declaration]] : []
 }
 
-function* usesOf(node: ts.Node, patterns: ReadonlyMap<string, ts.VariableDeclaration>): Generator<ts.Identifier> {
-  if (ts.isIdentifier(node) && patterns.has(node.text) && patterns.get(node.text)?.name !== node) yield node
-  for (const child of node.getChildren()) yield* usesOf(child, patterns)
+function usesOf(file: ts.SourceFile, patterns: ReadonlyMap<string, ts.VariableDeclaration>): ts.Identifier[] {
+  const uses: ts.Identifier[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && patterns.has(node.text) && patterns.get(node.text)?.name !== node) uses.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return uses
 }
 
 /** A value, neither the name of something else (a member, a parameter, another variable) nor short for a member. */
