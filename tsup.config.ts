@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { lazyPatterns } from './scripts/build/lazy-patterns.ts'
+import { notices } from './scripts/build/notices.ts'
 
 /**
  * Node's modules are fetched with require(), by our code and by packages alike: an import of node:fs or node:process
@@ -86,7 +87,7 @@ export default defineConfig([
     dts: true,
     splitting: true,
     clean: ['!cli/**'],
-    esbuildPlugins: [builtins, fileless],
+    esbuildPlugins: [builtins, fileless, notices],
   },
   {
     ...shared,
@@ -103,7 +104,7 @@ export default defineConfig([
     splitting: false,
     clean: true,
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    esbuildPlugins: [noChildProcess, apart, lazyPatterns],
+    esbuildPlugins: [noChildProcess, apart, lazyPatterns, notices],
     plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: toAscii(code) }) }],
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context)

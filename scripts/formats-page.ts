@@ -10,8 +10,8 @@ Made by \`npm run pages\` from the formats themselves; edit those, in \`src/form
 
 ## In
 
-A format is told by its first lines, never by the name of the file; \`--from NAME\` decides where they leave doubt, and \`transcript
-formats FILE\` says what a file is, by what that is told, and what else it might have been and why it is not. Speakers are as
+A format is recognised by its first lines, never by the name of the file; \`--from NAME\` decides where they leave doubt, and \`transcript
+formats FILE\` says what a file is, how that was recognised, and what else it might have been and why it is not. Speakers are as
 the file says, never made up: who is unknown is \`null\`. Cues of one speaker that follow each other are one turn; \`--unit cue\`
 keeps them apart, \`--gap SECONDS\` parts them where it was silent.
 `
@@ -20,7 +20,7 @@ const OUT = `## Out
 
 \`transcript parse --to NAME\` puts all inputs into one output, \`transcript convert --to NAME\` makes one of each. What a format has no place for is left out, as this table says; JSON Lines and JSON keep everything.
 Times are never made up: a format that needs them refuses a source without, unless \`--estimate-times WPM\` spreads the words. An end
-that the source does not say is the start of the next turn; of the last one it is told by its number of words. In WebVTT, SRT and
+that the source does not say is the start of the next turn; of the last one it follows from its number of words. In WebVTT, SRT and
 TTML long turns are cut at the ends of sentences, and their time is spread by length.
 `
 
@@ -61,7 +61,7 @@ export function page(): string {
     row([`\`${writer.name}\``, ...kinds.map((kind) => (writer.keeps.includes(kind) ? 'yes' : ''))]),
   )
   const tables = [
-    `${head(['format', 'what it is', 'told by', 'files', 'streams'])}${inputs.join('')}`,
+    `${head(['format', 'what it is', 'recognised by', 'files', 'streams'])}${inputs.join('')}`,
     `${head(['format', ...kinds.map((kind) => KEPT[kind])])}${outputs.join('')}${files.join('')}`,
   ]
   return `${INTRODUCTION}\n${tables[0]}\n${OUT}\n${tables[1]}\n${CHECKED}\n${[...writers, ...fileWriters].map(section).join('\n')}`

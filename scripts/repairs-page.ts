@@ -25,7 +25,7 @@ and \`-NAME\` leaves one out.
 Broken characters are mended first, and the other rules read what comes out. Otherwise no rule reads what another made; of two
 that overlap, the one that comes first here is made. How the lists of words were made stands beside them in the source.
 
-What the bytes of a source say is told first of all: a byte order mark, then UTF-8 where it is valid, then UTF-16 by its NUL
+What the bytes of a source say comes first: a byte order mark, then UTF-8 where it is valid, then UTF-16 by its NUL
 bytes, then windows-1252. What had to be guessed or could not be read is one diagnostic, with its count: \`guessed-encoding\`,
 \`mixed-encoding\`, \`invalid-bytes\`, \`control-characters\`.
 `
@@ -38,7 +38,7 @@ const REFUSED = `### Broken text that stays
 - text read as another encoding: Latin-2, Mac Roman, code page 437 or 850, Cyrillic or Greek code pages
 - single letters of Cyrillic, Greek, Hebrew, Arabic, or one of Chinese: only several in a row are sure (\`Ð¸\` stays)
 - letters of Latin beyond the usual (U+0180 on, but for Ș ș Ț ț), and of phonetics
-- capitals with a mark behind them that may well be meant: \`MANHÃ”\`, \`KÃ–LN\`, \`SKÅ…\`
+- capitals with a mark after them that may well be meant: \`MANHÃ”\`, \`KÃ–LN\`, \`SKÅ…\`
 - U+FFFD and question marks, where the characters are gone
 - HTML escaped twice (\`&amp;lt;\`), escaped tags, entities without \`;\`, plain letters as numbers (\`&#109;\`)
 - full-width letters, fractions and other compatibility characters, quotation marks straight or curly, line ends: no damage
@@ -61,7 +61,7 @@ export function page(): string {
 }
 
 const FLAGS = `Flags are diagnostics of \`parse --records all\` and \`explain FILE\`, when \`--repairs all\` or their name asks for them; a hundred of
-each are told, the rest counted. Nothing is changed: the wording is the record.
+each are listed, the rest counted. Nothing is changed: the wording is the record.
 `
 
 function repairSection({ name, title, why, safety, examples, counterExamples, formats }: Repair): string {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkRules } from '../src/check/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
@@ -217,13 +217,38 @@ function casesOf(command: string) {
     .map((path) => ({ folder: path, cmd: read(join(path, 'cmd')), code: Number(read(join(path, 'code'))) }))
 }
 
+const HTTPS = expect.stringMatching(/^https:\/\//)
+// [docs/repairs.md](docs/repairs.md), not a link to the web or within the page
+const RELATIVE_LINK = /\]\((?!https?:|#)([^)#\s]+)/g
+
+function docs(): string[] {
+  return readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name))
+}
+
 describe('the package', () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
   test('ships what runs and what is read, nothing else', () => {
-    expect([...manifest.files].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'bin', 'dist', 'schema'])
+    const pages = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'SECURITY.md']
+    expect([...manifest.files].sort()).toEqual([...pages, 'bin', 'dist', 'docs', 'schema'])
     for (const name of manifest.files) expect(name === 'dist' || existsSync(join(ROOT, name)), name).toBe(true)
     expect(existsSync(join(ROOT, manifest.bin.transcript))).toBe(true)
+  })
+
+  test('ships every page that one of its pages links to', () => {
+    const pages = manifest.files.flatMap((name: string) => (name === 'docs' ? docs() : name.endsWith('.md') ? [name] : []))
+    for (const page of pages)
+      for (const [, link = ''] of readFileSync(join(ROOT, page), 'utf8').matchAll(RELATIVE_LINK)) {
+        const path = join(dirname(page), link)
+        expect(existsSync(join(ROOT, path)), `${page}: ${link}`).toBe(true)
+        expect(manifest.files, `${page}: ${link}`).toContain(path.split('/')[0])
+      }
+  })
+
+  test('says where it lives and what has side effects, and names no registry', () => {
+    expect(manifest).toMatchObject({ homepage: HTTPS, bugs: { url: HTTPS }, repository: { type: 'git' } })
+    expect(manifest.sideEffects).toEqual(['./bin/*', './dist/cli/*'])
+    expect(JSON.stringify(manifest)).not.toMatch(/registry|npmjs/)
   })
 
   test('installs without running a script', () => {

@@ -21,9 +21,9 @@ Turns raw transcripts into clean, structured, citable turns.
 Commands:
 ${commands.map(({ name, summary }) => row(name, summary)).join('')}${row('help [COMMAND]', 'Show this text, or the help of a command')}
 Options:
-${row('-h, --help', 'Show this text; behind a command, its own help')}${row('-V, --version', 'Show the version')}
-Files may be folders, or patterns in quotes; "-" or nothing is standard input. Raw text and records of ours are both
-read, so that commands can be piped:  transcript parse talk.txt | transcript grep harbour
+${row('-h, --help', 'Show this text; after a command, its own help')}${row('-V, --version', 'Show the version')}
+Files may be folders or patterns in quotes; "-" or nothing is standard input. Raw text and parsed records are both
+read, so commands can be piped:  transcript parse talk.txt | transcript grep harbour
 
 ${EXIT_CODES}`
 }

@@ -2,9 +2,9 @@ import { InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { SpeakerRule } from '../parse/people/rules.ts'
-import { nearestName } from '../repairs/nearest-name.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
+import { didYouMean } from '../text/nearest.ts'
 
 /** How the input is read, as the command line or the settings of a project give it. */
 export interface InputOptions {
@@ -24,22 +24,34 @@ export interface RawReading extends ParseOptions {
   readonly given?: readonly string[]
 }
 
+/** Encodings that files are in, for the nearest to one that there is not. */
+const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-1',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'koi8-r',
+]
+
 /** The standard's name of an encoding. */
 export function encodingNamed(label: string): string {
   try {
     return new TextDecoder(label).encoding
   } catch {
-    throw new InvalidArgumentError('It is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252.')
+    const advice = didYouMean(label, ENCODINGS, `known are those of the WHATWG standard, such as ${ENCODINGS.join(', ')}`)
+    throw new InvalidArgumentError(`It is not an encoding; ${advice}`)
   }
 }
 
 export function formatNamed(name: string): string {
   const names = formats.map((format) => format.name)
   if (names.includes(name)) return name
-  const near = nearestName(name, names)
-  throw new InvalidArgumentError(
-    `It is no input format; ${near === undefined ? '"transcript formats" lists them' : `did you mean "${near}"?`}`,
-  )
+  throw new InvalidArgumentError(`It is not an input format; ${didYouMean(name, names, '"transcript formats" lists them')}`)
 }
 
 export function repairsNamed(names: readonly string[]): RepairSelection {

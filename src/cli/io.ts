@@ -9,8 +9,10 @@ export interface Io {
     /** The data has left when the promise is kept: collect before calling it. No signal parts what is given at once. */
     write(...data: readonly (string | Uint8Array)[]): Promise<void>
   }
-  /** One line for people: a message, never data. Control characters are escaped; "transcript: " is put in front. */
+  /** One line for people: a message, never data. Control characters are escaped; "transcript: " is put in front. --quiet silences it. */
   warn(line: string): void
+  /** The same for what went wrong, which nothing silences. */
+  error(line: string): void
   readonly color: ColorLevel
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether a line may show how far long work has come, where there is a terminal for it. */

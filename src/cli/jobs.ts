@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { quietStats } from '../node/file-facts.ts'
 
 /** Threads are an expense; so many are enough for any machine. */
 const MOST = 64
@@ -21,7 +21,7 @@ export interface JobsOption {
 export function declareJobs(command: Commander): Commander {
   return command.option(
     '-j, --jobs <number>',
-    'work on so many files at once (default: as many as there are cores, for three files or more)',
+    'work on this many files at once (default: as many as there are cores, for three files or more)',
     jobsFrom,
   )
 }
@@ -42,17 +42,9 @@ export function jobsFor(asked: number | undefined, inputs: readonly string[]): n
 function isMuch(inputs: readonly string[]): boolean {
   let bytes = 0
   return inputs.some((path) => {
-    bytes += sizeOf(path)
+    const stats = quietStats(path)
+    // What is no file is not read by a worker.
+    if (stats?.isFile()) bytes += stats.size
     return bytes >= WORTH_A_THREAD
   })
-}
-
-/** 0 for what is no file: it is not read by a worker. */
-function sizeOf(path: string): number {
-  try {
-    const stats = path === '-' ? undefined : statSync(path)
-    return stats?.isFile() ? stats.size : 0
-  } catch {
-    return 0
-  }
 }

@@ -13,7 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await dispatch(argv, io)
   } catch (error) {
     const { code, line } = verdictOn(error)
-    if (line !== undefined) io.warn(line)
+    if (line !== undefined) io.error(line)
     if (io.env.TRANSCRIPT_DEBUG === '1' && error instanceof Error) io.complain(`${error.stack}\n`)
     return code
   }
@@ -55,16 +55,12 @@ async function run(name: string, args: readonly string[], io: NodeIo): Promise<n
 }
 
 async function unknownCommand(name: string): Promise<string> {
-  const { nearest } = await import('../query/nearest.ts')
+  const { didYouMean, nearest } = await import('../text/nearest.ts')
   if (name.startsWith('-')) {
     const [meant] = name === '-v' ? ['--version'] : nearest(name, ['--help', '--version'])
-    const advice = meant === undefined ? 'options stand behind the command, see "transcript help"' : `did you mean ${meant}?`
+    const advice = meant === undefined ? 'options follow the command; see "transcript help"' : `did you mean ${meant}?`
     return `unknown option '${name}'; ${advice}`
   }
-  const [near] = nearest(
-    name,
-    commands.map((command) => command.name),
-  )
-  const hint = near === undefined ? 'see "transcript help"' : `did you mean "${near}"?`
-  return `unknown command "${name}"; ${hint}`
+  const names = commands.map((command) => command.name)
+  return `unknown command "${name}"; ${didYouMean(name, names, 'see "transcript help"')}`
 }

@@ -22,9 +22,11 @@ export interface IoChoices {
   readonly color?: ColorChoice
   /** False for --no-progress. */
   readonly progress?: boolean
+  /** Neither warnings nor progress. */
+  readonly quiet?: boolean
 }
 
-export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): NodeIo {
+export function nodeIo({ color = 'auto', progress = true, quiet = false }: IoChoices = {}): NodeIo {
   const { env } = process
   const isTTY = isTerminal(STDOUT)
   // Opened when something is written: what is wrong with it is no fault of a command that writes to a file.
@@ -39,6 +41,7 @@ export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): Nod
       // Nobody hears it; the exit code still tells.
     }
   }
+  const error = (line: string): void => complain(`transcript: ${escapeText(line)}\n`)
   return {
     stdin: { isTTY: isTerminal(STDIN) },
     stdout: {
@@ -54,10 +57,11 @@ export function nodeIo({ color = 'auto', progress = true }: IoChoices = {}): Nod
           await output.flush()
         }),
     },
-    warn: (line) => complain(`transcript: ${escapeText(line)}\n`),
+    warn: quiet ? () => {} : error,
+    error,
     complain,
     color: colorLevel(color, { env, isTTY }),
-    progress,
+    progress: progress && !quiet,
     env,
   }
 }

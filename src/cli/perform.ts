@@ -64,7 +64,7 @@ async function performOne<Options, Result>(
     request.done(await work.perform(path, options, { outlet, io }))
   } catch (error) {
     if (endsAll(error) || !(error instanceof Error) || io.env.TRANSCRIPT_DEBUG === '1') throw error
-    io.warn(faultLine(path, error.message))
+    io.error(faultLine(path, error.message))
     request.failed(path)
   }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { quietStats } from '../node/file-facts.ts'
 import { clearStatus, showStatus } from '../node/status-line.ts'
 import { isTerminal } from '../node/terminal.ts'
 import type { Io } from './io.ts'
@@ -28,9 +28,9 @@ export interface Watched {
   readonly started: number
 }
 
-/** Draws the line now and then until the function it returns is called. None where nobody can see it, or data goes by. */
+/** Draws the line now and then until the function it returns is called. None where nobody can see it. */
 export function drawProgress({ inputs, meter, started }: Watched, io: Io): () => void {
-  if (io.env.TERM === 'dumb' || io.stdout.isTTY || !isTerminal(STDERR)) return () => {}
+  if (io.env.TERM === 'dumb' || !isTerminal(STDERR)) return () => {}
   const sizes = sizesOf(inputs)
   const draw = (): void => {
     const seconds = (Date.now() - started) / 1000
@@ -38,7 +38,7 @@ export function drawProgress({ inputs, meter, started }: Watched, io: Io): () =>
     const left = sizes === undefined ? undefined : bytesLeft(sizes, meter)
     const progress = { files: inputs.length, done: finished.size, bytes, left, seconds }
     // In the last column a terminal may begin the next row.
-    showStatus(progressLine(progress, process.stderr.columns - 1))
+    showStatus(progressLine(progress, (process.stderr.columns || 80) - 1))
   }
   draw()
   const timer = setInterval(draw, PERIOD_MS)
@@ -61,13 +61,9 @@ function sizesOf(inputs: readonly string[]): ReadonlyMap<string, number> | undef
 }
 
 function sizeOf(input: string): number | undefined {
-  if (input === '-') return undefined
-  try {
-    const stats = statSync(input)
-    return stats.isFile() ? stats.size : undefined
-  } catch {
-    return 0
-  }
+  const stats = quietStats(input)
+  if (stats === undefined) return input === '-' ? undefined : 0
+  return stats.isFile() ? stats.size : undefined
 }
 
 /** Of the inputs that are not done, less what has been read of them. */

@@ -1,5 +1,5 @@
 import { Command as Commander, CommanderError } from 'commander'
-import { nearest } from '../query/nearest.ts'
+import { nearest } from '../text/nearest.ts'
 import { COLOR_CHOICES } from './color.ts'
 import type { Command, ExitCode } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -26,17 +26,17 @@ export async function runCommand({ command, args, io, ioFor }: Invocation): Prom
   command.declare(commander, (given) => {
     work = given
   })
-  addColor(commander)
+  addMessages(commander)
   try {
     await commander.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw usageError(error, command)
+    if (error.exitCode !== 0) throw usageError(error, command, commander)
     await io.stdout.write(written.join(''))
     return 0
   }
   const choices = commander.opts<IoChoices>()
-  const asksForNothing = (choices.color ?? 'auto') === 'auto' && choices.progress !== false
+  const asksForNothing = (choices.color ?? 'auto') === 'auto' && choices.progress !== false && choices.quiet !== true
   return work(asksForNothing ? io : ioFor(choices))
 }
 
@@ -59,9 +59,10 @@ function commanderFor(command: Command, { write, columns }: HelpOutput): Command
     .addHelpText('after', commandEpilogue(command))
 }
 
-function addColor(commander: Commander): void {
-  const taken = commander.options.some((option) => option.long === '--color')
-  if (taken) return
+/** Options of every command; the --quiet of grep does more. */
+function addMessages(commander: Commander): void {
+  const hasQuiet = commander.options.some(({ long }) => long === '--quiet')
+  if (!hasQuiet) commander.option('-q, --quiet', 'print neither warnings nor progress, only errors')
   commander.addOption(
     commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
   )
@@ -86,11 +87,33 @@ function withNearest(message: string): string {
   return near === undefined ? message : `${said} is invalid. Did you mean ${near}? Allowed choices are ${choices}`
 }
 
+// error: unknown option '--format=json'
+//                          ^^^^^^
+const UNKNOWN_OPTION = /^error: unknown option '--?([\w-]+)/
+
+/** What options of other programs are called here. */
+const ELSEWHERE = new Map([
+  ['f', '--from'],
+  ['format', '--to'],
+  ['out', '--output'],
+  ['output-format', '--to'],
+  ['t', '--to'],
+])
+
+/** What to give for an option that there is not, where more than its letters tells: "--json" is "--to json". */
+function optionMeant(message: string, { options }: Commander): string | undefined {
+  const [, name = ''] = UNKNOWN_OPTION.exec(message) ?? []
+  if (options.some(({ long, argChoices }) => long === '--to' && argChoices?.includes(name))) return `--to ${name}`
+  return options.find(({ long }) => long === ELSEWHERE.get(name))?.long ?? undefined
+}
+
 /** Commander's complaint as one line: what; what to do. */
-function usageError({ message }: CommanderError, { name }: Command): UsageError {
+function usageError({ message }: CommanderError, { name }: Command, commander: Commander): UsageError {
+  const meant = optionMeant(message, commander)
   const line = withNearest(message)
     .replace(/^error: /, '')
-    .replace(SUGGESTION, '. $1')
+    .replace(SUGGESTION, meant === undefined ? '. $1' : '')
+    .concat(meant === undefined ? '' : `; did you mean ${meant}?`)
     .replace(/\.$/, '')
     .replace(SENTENCE_END, (_, end: string, letter: string) => `${end}; ${letter.toLowerCase()}`)
     .replaceAll('\n', ' ')

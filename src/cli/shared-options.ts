@@ -9,20 +9,20 @@ import { readSpeakerList } from './settings/speaker-list.ts'
 
 export type { InputOptions } from './input-values.ts'
 
-export const FILES_ARGUMENT = 'raw transcripts or records of ours, folders and globs too; "-" or nothing is standard input'
+export const FILES_ARGUMENT = 'raw transcripts or parsed records, folders or globs; "-" or nothing is standard input'
 
 /** "--config", "--encoding", "--repairs", "--keep", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
 export function declareInput(command: Commander): Commander {
   return declareConfig(declareEncoding(command))
     .option(
       '--repairs <which>',
-      'safe (default), none, all, or a list: RULE,… for these alone, -RULE,… for the safe ones without, all,-RULE for all without',
+      'safe (default), none, all, or a list: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one',
       repairsFrom,
     )
-    .option('--keep <words>', 'words that no repair may touch, a file with one a line and comments behind "#"', keptWordsFrom)
+    .option('--keep <words>', 'a file of words that no repair may touch, one a line; "#" begins a comment', keptWordsFrom)
     .option(
       '--speakers <list>',
-      'what you know of speakers, JSON or CSV: "transcript speakers --template" writes such a list',
+      'what you know about the speakers, JSON or CSV; "transcript speakers --template" writes such a list',
       readSpeakerList,
     )
     .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatNamed)
@@ -31,7 +31,7 @@ export function declareInput(command: Commander): Commander {
       'read the input as a table with these columns, such as speaker=Who,text=Said; also start, end and duration',
       columnsFrom,
     )
-    .option('--no-progress', 'never show on the terminal how far long work has come')
+    .option('--no-progress', 'do not show progress on the terminal')
 }
 
 function declareEncoding(command: Commander): Commander {
@@ -44,7 +44,7 @@ export function declareAnnotations(command: Commander): Commander {
     command
       .createOption(
         '--annotations <what>',
-        'of raw input: keep [laughter], (APPLAUSE), [inaudible] and times in the text, or drop them',
+        'in raw input, keep [laughter], (APPLAUSE), [inaudible] and times in the text, or drop them',
       )
       .choices(['keep', 'drop'])
       .default('keep'),

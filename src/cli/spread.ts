@@ -1,4 +1,5 @@
-import { closeSync, readSync, statSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
+import { isFile } from '../node/file-facts.ts'
 import { LineGuard } from '../node/line-guard.ts'
 import { type InputMessage, runPool } from '../node/worker-pool.ts'
 import { faultLine } from './errors.ts'
@@ -46,6 +47,7 @@ export async function spread<Options extends object, Result>(
     },
     inputs,
     jobs,
+    // Pipes are waited for by the main thread; what cannot be looked at is reported by it.
     isOwn: (input) => !isFile(input),
     async perform(input) {
       await perform(input)
@@ -55,15 +57,6 @@ export async function spread<Options extends object, Result>(
     finished: (input) => meter.finish(input),
     stopped: (input) => work.cleanUp?.(input),
   })
-}
-
-/** Pipes are waited for by the main thread; what cannot be looked at is reported by it. */
-function isFile(path: string): boolean {
-  try {
-    return path !== '-' && statSync(path).isFile()
-  } catch {
-    return false
-  }
 }
 
 type Failure = Extract<InputMessage<unknown>, { readonly type: 'fault' | 'died' }>
@@ -94,7 +87,7 @@ class Receiver<Options, Result> {
     if (message.type === 'bytes') await this.#write(new Uint8Array(message.buffer, 0, message.length))
     else if (message.type === 'spilled') await this.#copy(message)
     else if (message.type === 'begin') this.#outlet.begin()
-    else if (message.type === 'warn') this.#io.warn(message.line)
+    else if (message.type === 'warn' || message.type === 'error') this.#io[message.type](message.line)
     else await this.#finish(input, message)
   }
 
@@ -126,8 +119,8 @@ class Receiver<Options, Result> {
   }
 
   #fail(input: string, message: Failure): void {
-    if (message.type === 'fault') this.#io.warn(faultLine(input, message.message))
-    else this.#io.warn(`${input}: its thread has died: ${message.reason}; try it with --jobs 1`)
+    if (message.type === 'fault') this.#io.error(faultLine(input, message.message))
+    else this.#io.error(`${input}: its thread has died: ${message.reason}; try it with --jobs 1`)
     this.#request.failed(input)
   }
 }

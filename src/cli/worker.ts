@@ -73,6 +73,7 @@ function placeFor(setup: WorkerSetup, outlet: WorkerOutlet, post: (message: From
       },
     },
     warn: (line: string) => post({ type: 'warn', line }),
+    error: (line: string) => post({ type: 'error', line }),
     color,
     env: process.env,
     tally(bytes: number) {

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { formats } from '../formats/index.ts'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
 import type { FileWriter } from '../write/file-writer.ts'
@@ -12,6 +13,7 @@ import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { readDiarization } from './settings/diarization-file.ts'
 
+const FORMATS = [...writers, ...fileWriters].map(({ name }) => name)
 const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 
 /** What the output looks like, as the command line gives it. */
@@ -32,9 +34,8 @@ export interface CueOptions {
 
 /** "--to", with the formats that there are. */
 export function declareTo(command: Commander, usual?: string): Commander {
-  const names = [...writers, ...fileWriters].map(({ name }) => name)
   const about = usual === undefined ? 'output format (default: by the extension of -o)' : 'output format'
-  const option = command.createOption('--to <format>', about).choices(names)
+  const option = command.createOption('--to <format>', about).choices(FORMATS)
   return command.addOption(usual === undefined ? option : option.default(usual))
 }
 
@@ -45,12 +46,22 @@ export function formatOfFile(path: string): string | undefined {
   return [...writers, ...fileWriters].find((writer) => writer.extension === extension)?.name
 }
 
+/** Kinds of files that are not written, and hold no text that could be meant: what is only read, and office documents. */
+const UNWRITTEN = new Set([...formats.flatMap(({ extensions }) => extensions), '.doc', '.pptx', '.xls', '.xlsx'])
+
+/** Refuses an output without --to whose name asks for a kind of file that is not written. */
+export function refuseUnwritten(path: string): void {
+  const extension = extname(path).toLowerCase()
+  if (formatOfFile(path) === undefined && UNWRITTEN.has(extension))
+    throw new UsageError(`${path}: ${extension} files are not written; --to can be ${FORMATS.join(', ')}`)
+}
+
 /** "--estimate-times", "--template" and "--bom". */
 export function declareWriterOptions(command: Commander): Commander {
   return command
     .option(
       '--estimate-times <wpm>',
-      'for formats that need times: where the source has none, spread them at so many words a minute',
+      'for formats that need times: where the source has none, estimate them at this many words a minute',
       wordsPerMinuteFrom,
     )
     .option(
@@ -68,22 +79,22 @@ export function declareCues(command: Commander): Commander {
       command
         .createOption(
           '--unit <what>',
-          'what one record is: a turn; a cue of subtitles and the like; a sentence; a word, with its time where the source has it',
+          'what one record is: a turn, a cue of subtitles, a sentence, or a word with its time where the source has it',
         )
         .choices(['turn', 'cue', 'sentence', 'word']),
     )
     .option('--words', 'keep the times of words on turns, as "wordTimes", where the source has them')
     .option(
       '--diarization <file>',
-      'RTTM that says who speaks when: names the speakers of words and cues that have times and nobody who says them',
+      'an RTTM file of who speaks when: names the speakers of words and cues that have times but no speaker',
       readDiarization,
     )
-    .option('--gap <seconds>', 'another turn begins behind so many seconds of silence between cues', secondsFrom)
+    .option('--gap <seconds>', 'begin a new turn after this many seconds of silence between cues', secondsFrom)
     .addOption(
       command
         .createOption(
           '--dedupe-rolling <when>',
-          'of captions that roll, take out lines that are shown again: on, off, or auto (default) where the cues around roll too',
+          'take out the repeated lines of rolling captions: on, off, or auto (default), where the cues around them roll too',
         )
         .choices(['on', 'off', 'auto']),
     )

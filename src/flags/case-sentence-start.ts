@@ -22,7 +22,7 @@ const LONGEST_WORD = 30
 export const sentenceStart: Flag = {
   name: 'case/sentence-start',
   title: 'A sentence begins with a small letter',
-  why: 'A full stop in the place of a comma, or a letter that lost its size. Which of the two it was cannot be told, so neither is changed.',
+  why: 'A full stop in the place of a comma, or a letter that lost its size. Which of the two it was is unknown, so neither is changed.',
   safety: 'flag',
   examples: [
     { text: 'It was a reset. there’s no other word.', at: 'there' },

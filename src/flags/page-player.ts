@@ -8,7 +8,7 @@ const PLAYER =
 export const audioPlayer: Flag = {
   name: 'page/player',
   title: 'Words of a web page, not of a speaker',
-  why: 'Copied pages bring along what stands around a player. It is kept as matter, where no search for speech finds it; in a turn it would be read as speech.',
+  why: 'Copied pages bring along what is around a player. It is kept as matter, where no search for speech finds it; in a turn it would be read as speech.',
   safety: 'flag',
   examples: [
     { text: 'Audio Player 00:00 00:00 31:40 Use Up/Down Arrow keys to increase or decrease volume.', at: 'Audio Player' },

@@ -11,7 +11,7 @@ const PARAGRAPH = /\n\n/
 export const looseQuote: Flag = {
   name: 'space/in-straight-quotes',
   title: 'A straight quotation mark between spaces',
-  why: 'Which side of a straight mark is inside is told by counting alone, and one lost mark turns every count behind it: so it is shown and left.',
+  why: 'Which side of a straight mark is inside can only be counted, and one lost mark turns every count after it: so it is shown and left.',
   safety: 'flag',
   examples: [
     { text: 'The paper " The long road" is out.', at: '" The' },

@@ -37,7 +37,7 @@ interface Bare {
 export const missingWord: Flag = {
   name: 'speech/missing-word',
   title: 'A small word may be missing',
-  why: 'Fast typing loses "to" and "the". A verb behind "continues" is pointed out, and a name without its article where the document has it elsewhere. What was said cannot be known from the text, so nothing is put in.',
+  why: 'Fast typing loses "to" and "the". A verb after "continues" is pointed out, and a name without its article where the document has it elsewhere. What was said cannot be known from the text, so nothing is put in.',
   safety: 'flag',
   examples: [
     { text: 'The board continues regard it as ours.', at: 'continues regard' },

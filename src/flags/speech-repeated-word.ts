@@ -12,7 +12,7 @@ const LETTERS = /^[\p{L}’'-]+$/u
 /** Words said twice in a row. */
 export const repeatedWord: Flag = {
   name: 'speech/repeated-word',
-  title: 'Words that stand twice in a row',
+  title: 'Words twice in a row',
   why: 'People say words twice, and copyists write them twice. Most repeats are good grammar ("that that"), so single words are pointed out only where they are small ones that never repeat, and phrases of two to four words.',
   safety: 'flag',
   examples: [

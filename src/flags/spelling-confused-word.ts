@@ -23,7 +23,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 export const confusedWord: Flag = {
   name: 'spelling/confused-word',
   title: 'A word stands for another that sounds alike',
-  why: 'Whoever writes by ear writes "loathe to" for "loath to". A short list of phrases in which only one of the two makes sense; a change of words is no repair.',
+  why: 'Whoever writes by ear writes "loathe to" for "loath to". A short list of phrases in which only one of the two makes sense; a change of words is not a repair.',
   safety: 'flag',
   examples: [
     { text: 'They are loathe to be seen.', at: 'loathe to' },

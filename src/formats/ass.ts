@@ -67,7 +67,7 @@ class AssReader implements Stage<Line> {
   }
 
   #bad(line: Line): void {
-    const message = `"${line.text.slice(0, 60)}" is no row such as Dialogue: 0,0:00:01.00,0:00:02.50,…, with ${this.#columns.length} columns`
+    const message = `"${line.text.slice(0, 60)}" is not a row such as Dialogue: 0,0:00:01.00,0:00:02.50,…, with ${this.#columns.length} columns`
     this.#sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
   }
 

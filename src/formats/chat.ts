@@ -102,7 +102,7 @@ class ChatReader implements Stage<Line> {
       this.#participants = text.replace(PARTICIPANTS, '')
     } else if (goesOn && this.#state === 'participants' && this.#participants.length < 65_536) this.#participants += ` ${text}`
     if (!goesOn && !/^[@%]/.test(text)) {
-      const message = `"${text.slice(0, 60)}" begins with none of * (speech), % (a tier), @ (a header) and a tab; it is no speech`
+      const message = `"${text.slice(0, 60)}" begins with none of * (speech), % (a tier), @ (a header) and a tab; it is not speech`
       this.#sink.fault({ code: 'bad-row', message, line: number, byte })
     }
     this.#sink.block({ line, blank: false, matter: this.#hasSpeech ? 'body' : 'front' })

@@ -72,7 +72,7 @@ class CtmReader implements Stage<Line> {
     const isKnown = blank || isComment(text) || fieldsOf(text, PLACES).some((field) => MARK.test(field.text))
     this.#later(() => {
       if (!isKnown) {
-        const message = `"${text.slice(0, 60)}" is no row such as: talk 1 1.20 0.35 evening 0.98`
+        const message = `"${text.slice(0, 60)}" is not a row such as: talk 1 1.20 0.35 evening 0.98`
         this.#sink.fault({ code: 'bad-row', message, line: number, byte })
       }
       if (blank) this.#sink.block({ line, blank })

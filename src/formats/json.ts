@@ -36,7 +36,7 @@ export class RecogniserJsonReader implements Stage<Line> {
         this.#talks.meet(node)
       },
       doubt: (what, at) => this.#fault('odd-json', what, at),
-      fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to here: ${what}`, at),
+      fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to ${columnOf(at)}: ${what}`, at),
     }
     this.#tree = new JsonTree(hooks, tokensFor)
   }
@@ -101,6 +101,10 @@ export class RecogniserJsonReader implements Stage<Line> {
   }
 }
 
+function columnOf({ column }: SourcePlace): string {
+  return column === undefined ? 'here' : `column ${column}`
+}
+
 function wordsOf({ text, parts }: { text: Line; parts: readonly Segment[] }, unit: number): readonly TimedSpan[] | undefined {
   const heard = parts.map((part) => ({ said: part.text.text, start: scaled(part.start, unit), end: scaled(part.end, unit) }))
   const words = wordsIn(text.text, heard)
@@ -120,7 +124,7 @@ const MEMBERS =
 
 export const recogniserJson: Format = {
   name: 'json',
-  title: 'JSON of recognisers and meeting tools, told by its shape',
+  title: 'JSON of recognisers and meeting tools, recognised by its shape',
   examples: [
     '[{"speaker": "Mara Lund", "start": 0, "end": 2.4, "text": "Good evening."}]',
     '{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Hello", "ts": 0.5, "end_ts": 0.9}]}]}',

@@ -12,7 +12,7 @@ export const margin: Format = {
     '[1] Mara: Is the quay shut?\n[2] Jo: It is.\n[3] Mara: Since when?\n[4] Jo: Since Monday.\n',
   ],
   extensions: [],
-  told: 'every line begins with ">", or lines or paragraphs are numbered in their margin, and labels stand behind',
+  told: 'every line begins with ">", or lines or paragraphs are numbered in their margin, with labels after that',
   streams: true,
   isProse: true,
   isPlain: true,

@@ -13,7 +13,7 @@ const KINDS: ReadonlySet<string> = new Set(
 const PLACES = 9
 
 const NO_WORDS =
-  'it says who speaks when, and has no words, so there are no turns; the words stand in a CTM, STM or subtitle file of the same recording'
+  'it says who speaks when, and has no words, so there are no turns; the words are in a CTM, STM or subtitle file of the same recording'
 
 /** Rich transcription time marks: who speaks when; words only where it has rows of LEXEME. */
 class RttmReader implements Stage<Line> {
@@ -66,7 +66,7 @@ class RttmReader implements Stage<Line> {
   }
 
   #complain(line: Line): void {
-    const message = `"${line.text.slice(0, 60)}" is no row such as: SPEAKER talk 1 0.50 2.25 <NA> <NA> lund <NA> <NA>`
+    const message = `"${line.text.slice(0, 60)}" is not a row such as: SPEAKER talk 1 0.50 2.25 <NA> <NA> lund <NA> <NA>`
     this.#sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
   }
 }

@@ -105,7 +105,7 @@ class SrtReader implements Stage<Line> {
 }
 
 function badNumber({ text, number, byte }: Line): FormatFault {
-  const message = `${text.trim().length} digits stand where the number of a cue should; the cue is read without it`
+  const message = `${text.trim().length} digits are where the number of a cue should be; the cue is read without it`
   return { code: 'bad-cue-number', message, line: number, byte }
 }
 
@@ -121,7 +121,7 @@ export const srt: Format = {
     '1\n00:00:00,000 --> 00:00:02,000\nMara Lund: Good evening.\n\n2\n00:00:02,000 --> 00:00:03,500\nJo Vey: Thank you.\n',
   ],
   extensions: ['.srt'],
-  told: 'a line with a number is followed by one with two times and -->, or such lines of times stand by themselves',
+  told: 'a line with a number is followed by one with two times and -->, or such lines of times are on their own',
   streams: true,
   begins: (line) => INDEX.test(line) || isExact(line),
   sniff(head) {

@@ -42,7 +42,7 @@ class StmReader implements Stage<Line> {
     const start = seconds(from?.text)
     const end = seconds(to?.text)
     if (recording === undefined || speaker === undefined || start === null || end === null) {
-      const message = `"${line.text.slice(0, 60)}" is no row such as: talk 1 lund 0.00 2.50 good evening`
+      const message = `"${line.text.slice(0, 60)}" is not a row such as: talk 1 lund 0.00 2.50 good evening`
       this.#sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
       this.#matter(line)
     } else this.#segment(line, { recording, speaker, start, end, textAt: textAfter(line.text, to) })

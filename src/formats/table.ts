@@ -5,7 +5,8 @@ import { toMillisecond } from './clock.ts'
 import { WordCues } from './cues/word-cues.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { type Cell, cellLines, cellText, RowCutter } from './tables/cells.ts'
-import { type Columns, columnsOfTalks, findColumns } from './tables/columns.ts'
+import { type Columns, columnsOfTalks, DELIMITERS, findColumns, namesIn } from './tables/columns.ts'
+import { columnsOption } from './tables/columns-option.ts'
 import { columnsOfRow } from './tables/headless.ts'
 import type { ColumnPurpose } from './tables/names.ts'
 import { isSeparator, mayBeginTable, sniffTable } from './tables/sniff.ts'
@@ -81,8 +82,12 @@ class TableReader implements Stage<Line> {
 
   #complain({ text, number, byte }: Line): void {
     const given = Object.entries(this.#given ?? {}).map(([purpose, name]) => `${purpose}=${name}`)
-    const wanted = given.length === 0 ? 'names no column of words' : `does not have the columns ${given.join(',')}`
-    const message = `the first line, "${text.slice(0, 100)}", ${wanted}; say which there are: --columns speaker=NAME,text=NAME`
+    const example = columnsOption(namesIn(text, DELIMITERS.find((mark) => text.includes(mark)) ?? ','))
+    const fault =
+      given.length === 0
+        ? `names no column of words; say what they hold: ${example}`
+        : `does not have the columns ${given.join(',')}; give names that it has`
+    const message = `the first line, "${text.slice(0, 100)}", ${fault}`
     this.#sink.fault({ code: 'no-columns', message, line: number, byte })
   }
 

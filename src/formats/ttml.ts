@@ -61,7 +61,7 @@ class TtmlReader implements Stage<Line> {
     const fault = (code: string) => (message: string, at: { byte: number; line: number }) => sink.fault({ code, message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault: fault('bad-markup') })
     this.#timing = new TtmlTiming((text) =>
-      fault('bad-timing')(`"${text.slice(0, 40)}" is no time, such as 00:00:01.500, 1.5s or 36f`, this.#at),
+      fault('bad-timing')(`"${text.slice(0, 40)}" is not a time, such as 00:00:01.500, 1.5s or 36f`, this.#at),
     )
     this.#words = new TtmlWords(this.#timing)
   }

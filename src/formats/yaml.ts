@@ -31,7 +31,7 @@ class RecordReader implements Stage<Line> {
   end(): void {
     this.#cutter.end()
     if (this.#hasSpeech || this.#first === undefined) return
-    const message = 'these are names and values, and none of them tell of a speaker and what is said, so there are no turns'
+    const message = 'these are names and values, and none of them says who speaks and what is said, so there are no turns'
     this.#sink.fault({ code: 'no-words', message, line: this.#first.number, byte: this.#first.byte })
   }
 

@@ -15,7 +15,7 @@ const MOST = 3
 const NOTES: ReadonlySet<string> = new Set('SEM COM PARA PELA PELO EN SIN'.split(' '))
 
 /**
- * Some houses put a dash behind each thing that they tell of a speaker, all in capitals as the name is.
+ * Some houses put a dash behind each thing that they say who speaks, all in capitals as the name is.
  *     O SR. PRESIDENTE - MARA LUND - PX - Está aberta a sessão.
  *                        ^           ^    ^                      */
 export function readDashTold(line: string, from: number, name: Name): DashTold {

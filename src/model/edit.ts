@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const editSchema = z.strictObject({
   rule: z.string().describe('The repair rule, such as "join/i-verb".'),
   byte: z.int().min(0).describe('Offset of the first changed byte in the source file.'),
-  endByte: z.int().min(0).describe('Offset behind the last changed byte in the source file.'),
+  endByte: z.int().min(0).describe('Offset after the last changed byte in the source file.'),
   line: z.int().min(1).describe('Line of the first changed byte, counted from 1.'),
   before: z.string().describe('What the source says.'),
   after: z.string().describe('What the repaired text says.'),

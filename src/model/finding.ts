@@ -12,7 +12,7 @@ export const findingSchema = z.strictObject({
   column: z.int().min(1).nullable().describe('Where in the line it begins, in UTF-16 units counted from 1, where known.'),
   endColumn: z.int().min(1).nullable().describe('Behind its last unit, or null.'),
   byte: z.int().min(0).nullable().describe('Offset of its first byte in the source file.'),
-  endByte: z.int().min(0).nullable().describe('Offset behind its last byte.'),
+  endByte: z.int().min(0).nullable().describe('Offset after its last byte.'),
 })
 
 export type Finding = z.infer<typeof findingSchema>

@@ -8,13 +8,13 @@ export const matterSchema = z.strictObject({
   kind: z
     .enum(['front', 'back', 'heading', 'boilerplate', 'body', 'blank'])
     .describe(
-      'Before the first turn, behind the last, a heading, page or player furniture, other text between turns, white space only.',
+      'Before the first turn, after the last, a heading, page or player furniture, other text between turns, white space only.',
     ),
   text: z.string().describe('The piece with repairs made; its lines are parted by \\n.'),
   line: z.int().min(1).describe('First line that holds text, counted from 1.'),
   endLine: z.int().min(1).describe('Last line that holds text.'),
   byte: z.int().min(0).describe('Offset of its first byte in the source file.'),
-  endByte: z.int().min(0).describe('Offset behind its last byte: where the next record begins.'),
+  endByte: z.int().min(0).describe('Offset after its last byte: where the next record begins.'),
   edits: z.array(editSchema).describe('Every repair made in it, in source order.'),
 })
 

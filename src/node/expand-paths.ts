@@ -1,11 +1,10 @@
-import { lstatSync, type Stats, statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Entry } from 'fast-glob'
-import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
-import { isFolder } from './file-facts.ts'
+import { adviceOn, isFolder } from './file-facts.ts'
 import type { FolderTranscripts } from './folder-transcripts.ts'
-import { codeOf, reasonOf } from './system-errors.ts'
+import { GLOB_CHARACTER, searchPattern } from './search-pattern.ts'
+import { codeOf } from './system-errors.ts'
 
 /** What the arguments of a command line mean. */
 export interface ExpandedPaths {
@@ -22,7 +21,6 @@ type Found = Partial<FolderTranscripts>
 
 /** "https://example.org/talk.txt" */
 const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
-const GLOB_CHARACTER = /[*?[\]{}()!+@]/
 
 /**
  * An argument that names something is that thing, whatever characters it holds: `[1].txt`, `!x.txt`; a folder is the transcripts
@@ -48,10 +46,10 @@ function remember(paths: Map<string, string>, path: string): void {
 
 async function expand(arg: string): Promise<Found> {
   if (arg === '-') return { files: [arg] }
-  if (arg === '') return fault('""', 'is no name for a file', 'name one, or "-" for standard input')
+  if (arg === '') return fault('""', 'is not a file name', 'name one, or "-" for standard input')
   if (isThere(arg)) return isFolder(arg) ? inFolder(arg) : { files: [arg] }
   if (ADDRESS.test(arg)) return fault(arg, 'is an address, not a file', 'get it first, such as with curl, and name the file')
-  return GLOB_CHARACTER.test(arg) ? glob(arg) : fault(arg, 'no such file', 'check the name')
+  return GLOB_CHARACTER.test(arg) ? glob(arg) : fault(arg, 'no such file', adviceOn(arg))
 }
 
 function fault(...words: ConstructorParameters<typeof InputError>): Found {
@@ -75,43 +73,12 @@ function isThere(arg: string): boolean {
   }
 }
 
-/** Undefined for a link that leads nowhere, too: reading it tells why. */
-function quietStats(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
-}
-
-/** The folder that all files of a pattern lie in: what stands before its first part that is not plain. */
-export function patternFolder(pattern: string): string {
-  const parts = pattern.split('/')
-  const plain = parts.findIndex((part) => GLOB_CHARACTER.test(part))
-  const folder = parts.slice(0, plain < 0 ? -1 : plain).join('/')
-  return folder === '' && pattern.startsWith('/') ? '/' : folder
-}
-
 async function glob(pattern: string): Promise<Found> {
-  const { default: find } = await import('fast-glob')
   try {
-    const entries = await find(pattern, { followSymbolicLinks: false, dot: false, onlyFiles: false, objectMode: true })
-    const files = entries.filter(isFile).map(({ path }) => path)
-    if (files.length > 0) return { files: files.sort(byCodePoints) }
-    return fault(pattern, 'no file matches', 'check the pattern, and quote it for the shell')
+    const files = await searchPattern(pattern)
+    return files.length > 0 ? { files } : fault(pattern, 'no file matches', 'check the pattern, and quote it for the shell')
   } catch (error) {
-    return globFault(error, pattern)
+    if (error instanceof InputError) return { failures: [error] }
+    throw error
   }
-}
-
-/** Named pipes and devices that a pattern finds are passed over, for reading one may wait for ever; a link to nothing says so when it is read. */
-function isFile({ dirent, path }: Entry): boolean {
-  return dirent.isSymbolicLink() ? (quietStats(path)?.isFile() ?? true) : dirent.isFile()
-}
-
-function globFault(error: unknown, pattern: string): Found {
-  const reason = reasonOf(error)
-  if (reason === undefined || !(error instanceof Error)) throw error
-  const where = 'path' in error && typeof error.path === 'string' ? ` in ${error.path}` : ''
-  return fault(pattern, `cannot be searched: ${reason.what}${where}`, 'name the files you may read')
 }

@@ -15,11 +15,18 @@ export function makeWayTo(path: string, folder: string): void {
     if (!isWithin(fs.realpathSync(nearestFolder(parent)), fs.realpathSync(folder)))
       throw new OutputError(path, `would lie outside of ${folder}, by a symbolic link`, 'choose another folder')
     makeFolders(resolve(parent))
-    if (fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
-      throw new OutputError(path, 'is a symbolic link, which may lead anywhere', 'remove it, or choose another folder')
+    refuseLink(path)
   } catch (error) {
     throw error instanceof OutputError ? error : outputFault(error, path)
   }
+}
+
+/** Throws an OutputError where there is a symbolic link; gives what else is there. */
+export function refuseLink(path: string): fs.Stats | undefined {
+  const there = fs.lstatSync(path, { throwIfNoEntry: false })
+  if (there?.isSymbolicLink())
+    throw new OutputError(path, 'is a symbolic link, which may lead anywhere', 'remove it, or choose another folder')
+  return there
 }
 
 /** Not Node's own `recursive`: that never ends where the system says of a new folder that it is not there, as /proc does. */
@@ -32,7 +39,7 @@ function makeFolders(folder: string): void {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
     // Another thread may have made it.
-    if (!isFolder(folder)) throw new OutputError(shown(folder), 'is no folder', 'name another for the output')
+    if (!isFolder(folder)) throw new OutputError(shown(folder), 'is not a folder', 'name another for the output')
   }
 }
 

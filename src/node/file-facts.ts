@@ -1,4 +1,6 @@
 import * as fs from 'node:fs'
+import { basename } from 'node:path'
+import { meantBy } from '../text/nearest.ts'
 import { OutputError } from './errors.ts'
 
 /** What tells whether a file is still the one that was read. */
@@ -29,12 +31,42 @@ export function identityOf(path: string): string | undefined {
   }
 }
 
-/** Whether a path is that of a folder; "-" is standard input. */
-export function isFolder(path: string): boolean {
+/** What a path leads to; undefined for "-", which is standard input, and where it cannot be looked at: reading it tells why. */
+export function quietStats(path: string): fs.Stats | undefined {
   try {
-    return path !== '-' && fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    return path === '-' ? undefined : fs.statSync(path, { throwIfNoEntry: false })
   } catch {
-    return false
+    return undefined
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return quietStats(path)?.isDirectory() === true
+}
+
+export function isFile(path: string): boolean {
+  return quietStats(path)?.isFile() === true
+}
+
+const TRAILING_SLASHES = /(?<!\/)\/+$/
+/** Names of a folder that are looked at for the one that was meant. */
+const MOST_NAMES = 5_000
+
+/** What to do about a file that is not there: the name that was perhaps meant. */
+export function adviceOn(given: string, otherwise = 'check the name'): string {
+  const path = given.replace(TRAILING_SLASHES, '')
+  const name = basename(path)
+  const folder = path.slice(0, path.length - name.length)
+  if (folder !== '' && !isFolder(folder)) return `there is no folder "${folder.slice(0, -1)}"`
+  const [meant] = meantBy(name, namesIn(folder === '' ? '.' : folder))
+  return meant === undefined ? otherwise : `did you mean "${folder}${meant}"?`
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).slice(0, MOST_NAMES)
+  } catch {
+    return []
   }
 }
 

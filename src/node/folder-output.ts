@@ -23,7 +23,7 @@ export function openFolderOutput(path: string, options: FolderOptions): FolderOu
 
 function folderOutput(path: string, options: FolderOptions): FolderOutput {
   const there = fs.statSync(path, { throwIfNoEntry: false })
-  if (there !== undefined && !there.isDirectory()) throw new OutputError(path, 'is no folder', 'name a new one')
+  if (there !== undefined && !there.isDirectory()) throw new OutputError(path, 'is not a folder', 'name a new one')
   const foreign = there === undefined ? undefined : fs.readdirSync(path).find((name) => !options.files.includes(name))
   if (foreign !== undefined)
     throw new OutputError(path, `is a folder that holds other things, such as ${foreign}`, 'name a new one')

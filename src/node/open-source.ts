@@ -1,9 +1,9 @@
 import * as fs from 'node:fs'
 import type { RandomBytes } from './documents/random-bytes.ts'
 import { InputError } from './errors.ts'
-import { type FileFacts, factsOf } from './file-facts.ts'
+import { adviceOn, type FileFacts, factsOf } from './file-facts.ts'
 import { noteRead } from './run-length.ts'
-import { codeOf, reasonOf } from './system-errors.ts'
+import { codeOf, NO_SUCH_FILE, reasonOf } from './system-errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
 /** Larger chunks cost more than they save: each string made of them is mapped and unmapped. */
@@ -59,7 +59,7 @@ function inputFault(error: unknown, path: string): unknown {
   if (reason === undefined) return error
   if (path.includes('\ufffd')) return new InputError(path, reason.what, 'its name may not be valid UTF-8: rename it')
   if (isDangling(path)) return new InputError(path, 'is a link to a file that is not there', 'give the file itself')
-  return new InputError(path, reason.what, reason.advice)
+  return new InputError(path, reason.what, reason === NO_SUCH_FILE ? adviceOn(path) : reason.advice)
 }
 
 function isDangling(path: string): boolean {

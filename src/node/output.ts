@@ -4,7 +4,9 @@ import { OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import type { FileFacts } from './file-facts.ts'
 import { PipeOutput } from './pipe-output.ts'
+import { endStatus } from './status-line.ts'
 import { codeOf } from './system-errors.ts'
+import { isCharacterDevice } from './terminal.ts'
 
 /** Where a result goes. Exactly one of `finish` and `abort` ends it. Throws BrokenPipe when nobody reads any more. */
 export interface Output {
@@ -66,13 +68,13 @@ function openDescriptor(name: string, fd: number, inputs: readonly string[]): Ou
 function straight(fd: number, name: string, close: () => void): Output {
   const stats = fs.fstatSync(fd)
   if (stats.isFIFO() || stats.isSocket()) return new PipeOutput(fd, name, close)
-  return new StraightOutput(new FdWriter(fd, name), close)
+  return new StraightOutput(new FdWriter(fd, name), { close, isSeen: isCharacterDevice(fd) })
 }
 
 function openPath(path: string, inputs: readonly string[], { inPlace }: OutputOptions): Output {
   const there = fs.statSync(path, { throwIfNoEntry: false })
   if (there?.isDirectory() || path.endsWith('/')) throw new OutputError(path, 'is a directory', 'name a file in it')
-  if (path === '') throw new OutputError('""', 'is no name for a file', 'name one, or "-" for standard output')
+  if (path === '') throw new OutputError('""', 'is not a file name', 'name one, or "-" for standard output')
   if (there !== undefined && !there.isFile()) return openStraight(path)
   if (there !== undefined && inPlace === undefined) refuseInput(path, there, inputs)
   return openAtomicFile(path, { old: there, ...inPlace })
@@ -110,17 +112,20 @@ function isSame(input: string, { dev, ino }: fs.Stats): boolean {
   }
 }
 
-/** A descriptor that is written as the data comes. */
+/** A descriptor that is written as the data comes; `isSeen` where that may be a terminal. */
 class StraightOutput implements Output {
   readonly #writer: FdWriter
   readonly #close: () => void
+  readonly #isSeen: boolean
 
-  constructor(writer: FdWriter, close: () => void) {
+  constructor(writer: FdWriter, { close, isSeen }: { readonly close: () => void; readonly isSeen: boolean }) {
     this.#writer = writer
     this.#close = close
+    this.#isSeen = isSeen
   }
 
   write(data: string | Uint8Array): void {
+    if (this.#isSeen) endStatus()
     this.#writer.write(data)
   }
 

@@ -5,9 +5,11 @@ const STDERR = 2
 const ERASE_BEHIND = '\u001b[K'
 
 let forget: (() => void) | undefined
+let isOver = false
 
 /** Shows a line on the terminal of standard error, in the place of the one before. It must fit in a row. */
 export function showStatus(text: string): void {
+  if (isOver) return
   forget ??= onInterrupt(clearStatus)
   put(`\r${text}${ERASE_BEHIND}`)
 }
@@ -18,6 +20,12 @@ export function clearStatus(): void {
   forget()
   forget = undefined
   put(`\r${ERASE_BEHIND}`)
+}
+
+/** Data goes by on the terminal: from now on a line would stand in its midst. */
+export function endStatus(): void {
+  clearStatus()
+  isOver = true
 }
 
 function put(text: string): void {

@@ -6,7 +6,7 @@ export interface Reason {
   readonly advice?: string
 }
 
-const NO_SUCH_FILE: Reason = { what: 'no such file', advice: 'check the name' }
+export const NO_SUCH_FILE: Reason = { what: 'no such file', advice: 'check the name' }
 const DENIED: Reason = { what: 'permission denied', advice: 'check its rights with ls -l' }
 const FULL: Reason = { what: 'no space left on the device', advice: 'free some, or write elsewhere' }
 

@@ -5,12 +5,13 @@ import { fstatSync, statSync } from 'node:fs'
  * every start, so it is asked only where the descriptor can be one: a character device that is not /dev/null.
  */
 export function isTerminal(fd: 0 | 1 | 2): boolean {
-  if (!canBeTerminal(fd)) return false
+  if (!isCharacterDevice(fd)) return false
   if (fd === 0) return process.stdin.isTTY === true
   return (fd === 1 ? process.stdout : process.stderr).isTTY === true
 }
 
-function canBeTerminal(fd: number): boolean {
+/** A terminal or the like, and not /dev/null. */
+export function isCharacterDevice(fd: number): boolean {
   try {
     const facts = fstatSync(fd)
     return facts.isCharacterDevice() && facts.rdev !== nullDevice()

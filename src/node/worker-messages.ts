@@ -5,7 +5,7 @@ export type FromWorker<Result> =
   | { readonly type: 'bytes'; readonly buffer: ArrayBuffer; readonly length: number }
   /** Output that lies in a file; its descriptor belongs to the receiver from the end of the input on. */
   | { readonly type: 'spilled'; readonly fd: number; readonly from: number; readonly length: number }
-  | { readonly type: 'warn'; readonly line: string }
+  | { readonly type: 'warn' | 'error'; readonly line: string }
   | { readonly type: 'done'; readonly result: Result }
   /** The work threw something. */
   | { readonly type: 'fault'; readonly message: string }

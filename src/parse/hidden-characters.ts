@@ -35,21 +35,16 @@ export class HiddenCharacters {
     this.#lookAtMarks(line)
     if (label === undefined && !line.continues) this.#lookAtStart(line)
     const text = label === undefined ? line.text : line.text.slice(label.speechAt)
-    if (TAGS.test(text) && TAGS.test(text.replace(FLAG, '')))
-      this.#say(line, 'hidden-text', 'tag characters, which show nothing, stand here')
+    if (TAGS.test(text) && TAGS.test(text.replace(FLAG, ''))) this.#say(line, 'hidden-text', 'invisible tag characters are here')
     if (OVERRIDE.test(text) || (DIRECTION.test(text) && !RIGHT_TO_LEFT.test(text)))
-      this.#say(line, 'direction-marks', 'marks stand here that make text run the other way; they are left out of it')
+      this.#say(line, 'direction-marks', 'marks here make text run the other way; they are left out')
   }
 
   /** The one at the start of a source is no part of its text. */
   #lookAtMarks(line: Line): void {
     const from = line.byte === 0 && line.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0
     if (line.text.includes(BYTE_ORDER_MARK, from))
-      this.#say(
-        line,
-        'byte-order-mark',
-        'a byte order mark stands inside of the text, as where files were put together; it is left out',
-      )
+      this.#say(line, 'byte-order-mark', 'there is a byte order mark inside the text, as where files were joined; it is left out')
   }
 
   #lookAtStart(line: Line): void {
@@ -61,7 +56,7 @@ export class HiddenCharacters {
     this.#say(
       line,
       'look-alike-colon',
-      `"${name.trim()}" looks like a label and was not taken: what follows is U+${code}, which is no colon`,
+      `"${name.trim()}" looks like a label and was not taken: what follows is U+${code}, which is not a colon`,
     )
   }
 

@@ -79,4 +79,4 @@ function readerOf(format: Format, options: ParseOptions, sink: Outlet): Stage<Li
   return format.reader(named, reading)
 }
 
-const NOTHING = 'the diarization holds several recordings, and none is called like this source; nobody is named by it'
+const NOTHING = 'the diarization holds several recordings, and none is named like this source; it names nobody'

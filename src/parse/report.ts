@@ -15,7 +15,7 @@ export function reportFaults(facts: SourceFacts, diagnostics: Diagnostics): void
   const sequences = faults === 1 ? 'byte sequence is' : 'byte sequences are'
   warn('invalid-bytes', `${faults} ${sequences} not valid ${encoding}; shown as U+FFFD, kept in the spans`, firstFault)
   warn('control-characters', 'NUL characters; white space in the text, kept in the spans', firstNul)
-  const mixed = 'lines that are not valid UTF-8 stand before the first that is; they are read as windows-1252'
+  const mixed = 'lines that are not valid UTF-8 come before the first that is; they are read as windows-1252'
   if (encoding === 'utf-8') warn('mixed-encoding', mixed, guessedLine)
   else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
 }

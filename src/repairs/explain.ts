@@ -72,7 +72,7 @@ function outcomeOf(rule: Repair, found: Finding, { edits, chosen }: Question): P
   }
   const stronger = edits.find(({ from, to }) => from < found.to && to > found.from)
   if (stronger !== undefined) return { outcome: 'kept', reason: `${stronger.rule} comes first there` }
-  return { outcome: 'kept', reason: 'it stands in brackets, code, an address or a file name, or meets one' }
+  return { outcome: 'kept', reason: 'it is in brackets, code, an address or a file name, or next to one' }
 }
 
 /** What other evidence would say; the first that suffices is named. */
@@ -84,11 +84,11 @@ const CHANGES: readonly { readonly change: Partial<Evidence>; readonly reason: (
     reason: ({ sureJoins, freePronouns }) =>
       `the document joins words too rarely for that: ${sureJoins} sure joins so far, ${freePronouns} times “I” that is free`,
   },
-  { change: { hyphenated: () => true }, reason: () => 'the two words do not stand hyphenated elsewhere, so far' },
+  { change: { hyphenated: () => true }, reason: () => 'the two words are not hyphenated elsewhere, so far' },
   {
     change: { knows: () => true, hyphenated: () => false },
     reason: () =>
-      'the whole word does not stand elsewhere, so far, or the two parts stand hyphenated, or words are not kept: name the rule in --repairs',
+      'the whole word is not elsewhere, so far, or the two parts are hyphenated, or words are not kept: name the rule in --repairs',
   },
   {
     change: { english: true, inLabel: () => false, sureJoins: 1_000, freePronouns: 0 },

@@ -8,7 +8,7 @@ import { followsA, needsEvidenceAfterA } from './words-after-a.ts'
 export const joinAWord: Repair = {
   name: 'join/a-word',
   title: 'The article A joined with the next word',
-  why: 'Text extraction loses the narrow space behind a capital A. Only nouns, adjectives and quantifiers are split off, and only where an article can stand.',
+  why: 'Text extraction loses the narrow space after a capital A. Only nouns, adjectives and quantifiers are split off, and only where an article can stand.',
   safety: 'safe',
   triggers: 'A',
   near: { A: { behind: [LOWER_CASE] } },

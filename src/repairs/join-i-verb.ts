@@ -6,7 +6,7 @@ import type { Evidence, Finding, Repair } from './repair.ts'
 export const joinIVerb: Repair = {
   name: 'join/i-verb',
   title: 'The pronoun I joined with the next word',
-  why: 'Text extraction loses the narrow space behind a capital I. No English word begins like this, but for a few that need further joins in the document.',
+  why: 'Text extraction loses the narrow space after a capital I. No English word begins like this, but for a few that need further joins in the document.',
   safety: 'safe',
   triggers: 'I',
   near: { I: { behind: [LOWER_CASE, LOWER_CASE + "'"] } },

@@ -14,7 +14,7 @@ const NEAR: Near = { before: [' ', LOWER_CASE], behind: [LOWER_CASE, LOWER_CASE]
 export const joinSingleCapital: Repair = {
   name: 'join/single-capital',
   title: 'A single capital joined with the next word',
-  why: 'Text extraction loses the narrow space behind a capital. Behind a word such as "vitamin" the capital numbers something; it is parted only when the document joins the pronoun I as well.',
+  why: 'Text extraction loses the narrow space after a capital. After a word such as "vitamin" the capital numbers something; it is parted only when the document joins the pronoun I as well.',
   safety: 'evidence',
   triggers: CAPITALS,
   near: Object.fromEntries(Array.from(CAPITALS, (capital) => [capital, NEAR])),

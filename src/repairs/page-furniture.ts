@@ -26,7 +26,7 @@ function without(): string {
 export const pageFurniture: Repair = {
   name: 'page/furniture',
   title: 'Page numbers and running heads in the midst of speech',
-  why: 'Text copied from pages brings along what stands on every page. A number is that of a page where such numbers count up at the distance of pages: alone on their lines, or with the same words each time. A line beside two of them is a running head, and so is one beside three form feeds. What is taken out is kept in the edit.',
+  why: 'Text copied from pages brings along what is on every page. A number is that of a page where such numbers count up at the distance of pages: alone on their lines, or with the same words each time. A line beside two of them is a running head, and so is one beside three form feeds. What is taken out is kept in the edit.',
   safety: 'evidence',
   needsPages: true,
   isWhole: true,

@@ -6,8 +6,8 @@ import { wordEnd, wordStart } from './word-edges.ts'
 /** A name with a paragraph break behind its middle initial. */
 export const paraSplitAtInitial: Repair = {
   name: 'para/split-at-initial',
-  title: 'A paragraph break behind a middle initial',
-  why: 'Sentence splitters take the full stop of a middle initial for the end of a sentence. A given name and an initial before the break and a name behind it make one name.',
+  title: 'A paragraph break after a middle initial',
+  why: 'Sentence splitters take the full stop of a middle initial for the end of a sentence. A given name and an initial before the break and a name after it make one name.',
   safety: 'safe',
   triggers: '\n',
   near: { '\n': { before: ['.', UPPER_CASE], behind: ['\n', UPPER_CASE] } },

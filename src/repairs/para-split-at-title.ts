@@ -14,8 +14,8 @@ const NOTES = new Set('Audience Moderator Speaker Question Answer Interviewer Ho
 /** A paragraph break behind an abbreviated title. */
 export const paraSplitAtTitle: Repair = {
   name: 'para/split-at-title',
-  title: 'A paragraph break behind an abbreviated title',
-  why: 'Sentence splitters take the full stop of "Dr." for the end of a sentence. No paragraph ends with such a title: the name behind the break belongs to it, unless it is a label.',
+  title: 'A paragraph break after an abbreviated title',
+  why: 'Sentence splitters take the full stop of "Dr." for the end of a sentence. No paragraph ends with such a title: the name after the break belongs to it, unless it is a label.',
   safety: 'safe',
   triggers: '\n',
   near: { '\n': { before: ['.', LAST_LETTERS], behind: ['\n', UPPER_CASE] } },

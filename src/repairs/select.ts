@@ -1,7 +1,7 @@
 import type { Flag } from '../flags/flag.ts'
 import { flags } from '../flags/index.ts'
+import { didYouMean, meantBy } from '../text/nearest.ts'
 import { repairs } from './index.ts'
-import { nearestName } from './nearest-name.ts'
 import type { Repair, RepairSelection } from './repair.ts'
 
 const NAMES: readonly string[] = [...repairs, ...flags].map(({ name }) => name)
@@ -12,10 +12,9 @@ export class UnknownRepairError extends Error {
   readonly suggestion: string | undefined
 
   constructor(name: string) {
-    const suggestion = nearestName(name, NAMES)
-    super(`unknown repair "${name}"` + (suggestion === undefined ? '' : `; did you mean "${suggestion}"?`))
+    super(`unknown repair "${name}"; ${didYouMean(name, NAMES, '"transcript formats" lists them')}`)
     this.name = 'UnknownRepairError'
-    this.suggestion = suggestion
+    this.suggestion = meantBy(name, NAMES)[0]
   }
 }
 

@@ -6,8 +6,8 @@ import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
 /** A comma with no space behind it. */
 export const spaceAfterComma: Repair = {
   name: 'space/after-comma',
-  title: 'No space behind a comma',
-  why: 'A line end was lost behind the comma. Words of two letters and more stand on both sides, one of them a word of grammar: no number, no list of signs, no code.',
+  title: 'No space after a comma',
+  why: 'A line end was lost after the comma. Words of two letters and more are on both sides, one of them a word of grammar: no number, no list of signs, no code.',
   safety: 'safe',
   triggers: ',',
   near: { ',': { before: [LOWER_CASE, LOWER_CASE + UPPER_CASE], behind: [LOWER_CASE, LOWER_CASE + "'"] } },

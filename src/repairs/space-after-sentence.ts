@@ -15,8 +15,8 @@ const BESIDE: readonly Near[] = [
 /** A sentence that begins right behind the mark of the one before. */
 export const spaceAfterSentence: Repair = {
   name: 'space/after-sentence',
-  title: 'No space behind a sentence',
-  why: 'Line ends between sentences were lost. The word behind the mark begins sentences and is no name, and the one before stands free: so no address, no file, no initialism and no name in code.',
+  title: 'No space after a sentence',
+  why: 'Line ends between sentences were lost. The word after the mark begins sentences and is not a name, and the one before it is free: so no address, no file, no initialism and no name in code.',
   safety: 'safe',
   triggers: ENDS,
   near: { '.': BESIDE, '?': BESIDE, '!': BESIDE },

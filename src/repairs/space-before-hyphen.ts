@@ -6,7 +6,7 @@ import type { Evidence, Finding, Repair } from './repair.ts'
 export const spaceBeforeHyphen: Repair = {
   name: 'space/before-hyphen',
   title: 'A space before a hyphen',
-  why: 'The same two words stand hyphenated elsewhere in the document, in either order. Without that the hyphen may be a dash, a minus or a flag.',
+  why: 'The same two words are hyphenated elsewhere in the document, in either order. Without that the hyphen may be a dash, a minus or a flag.',
   safety: 'evidence',
   triggers: '-',
   near: { '-': { before: [' '], behind: [LOWER_CASE + UPPER_CASE] } },

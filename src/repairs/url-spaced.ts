@@ -10,7 +10,7 @@ const TRAILING = '.,;:!?"\'’”)]}>'
 export const urlSpaced: Repair = {
   name: 'url/spaced',
   title: 'Web addresses with spaces in them',
-  why: 'Text clean-up that puts a space behind every full stop breaks addresses. They are joined as long as domains and file endings follow.',
+  why: 'Text clean-up that puts a space after every full stop breaks addresses. They are joined as long as domains and file endings follow.',
   safety: 'safe',
   isWhole: true,
   triggers: ':.',

@@ -6,6 +6,8 @@ import { MappedText } from './mapped-text.ts'
 export interface SourcePlace {
   readonly line: number
   readonly byte: number
+  /** Counted from 1, where it is known. */
+  readonly column?: number
 }
 
 /** What a JSON text is made of, in order. */
@@ -17,11 +19,20 @@ export interface JsonHandler {
   string(value: Line): void
   /** A number, true, false or null, as written. */
   scalar(text: string, at: SourcePlace): void
-  /** The text is no JSON from here on; nothing more comes. */
+  /** The text is not JSON from here on; nothing more comes. */
   fault(what: string, at: SourcePlace): void
 }
 
 type State = 'value' | 'key' | 'colon' | 'after'
+
+/** What may come next, in words. */
+const EXPECTED: Readonly<Record<Exclude<State, 'after'>, string>> = {
+  value: 'a value',
+  key: 'a name in double quotation marks',
+  colon: 'a colon',
+}
+/** Of a string or a scalar that cannot be read, so many units are shown. */
+const SHOWN = 40
 
 const DEEPEST = 200
 /** Units of a string; a longer one is a fault. */
@@ -47,12 +58,17 @@ export class JsonTokens {
   #escapeAt = 0
   #scalar = ''
   #scalarAt: SourcePlace = { line: 1, byte: 0 }
+  /** Units of a line before the piece of it that is read, and in that piece. */
+  #before = 0
+  #length = 0
 
   constructor(handler: JsonHandler) {
     this.#handler = handler
   }
 
   push(line: Line): void {
+    this.#before = line.continues ? this.#before + this.#length : 0
+    this.#length = line.text.length
     for (let at = 0; at < line.text.length && !this.#failed; ) at = this.#step(line, at)
     if (!this.#failed && !line.continues && this.#string === undefined) this.#endScalar()
   }
@@ -60,7 +76,24 @@ export class JsonTokens {
   /** The source is at its end. */
   end(at: SourcePlace): void {
     this.#endScalar()
-    if (!this.#failed && (this.#open.length > 0 || this.#string !== undefined)) this.#fail('it ends in the middle', at)
+    if (this.#failed || (this.#open.length === 0 && this.#string === undefined)) return
+    const missing = this.#string === undefined ? this.#expected : 'the end of a string'
+    this.#fail(`expected ${missing}, but the text ends`, { ...at, column: this.#before + this.#length + 1 })
+  }
+
+  /** What may come next, in words. */
+  get #expected(): string {
+    if (this.#isBetween) return 'the end, or another value'
+    if (this.#state !== 'after') return EXPECTED[this.#state]
+    return this.#open.at(-1) === '{' ? 'a comma or "}"' : 'a comma or "]"'
+  }
+
+  #unexpected(found: string, at: SourcePlace): void {
+    this.#fail(`expected ${this.#expected}, found ${found}`, at)
+  }
+
+  #place(line: Line, at: number): SourcePlace {
+    return { line: line.number, byte: byteAt(line, at), column: this.#before + at + 1 }
   }
 
   #step(line: Line, at: number): number {
@@ -76,14 +109,14 @@ export class JsonTokens {
 
   #mark(line: Line, at: number): void {
     const mark = line.text.charAt(at)
-    const place = { line: line.number, byte: byteAt(line, at) }
+    const place = this.#place(line, at)
     if (mark === '"') this.#beginString(place)
     else if (mark === '{' || mark === '[') this.#openAt(mark, place)
     else if (mark === '}' || mark === ']') this.#closeAt(mark, place)
     else if (mark === ',' && this.#state === 'after') this.#state = this.#open.at(-1) === '{' ? 'key' : 'value'
     else if (mark === ':' && this.#state === 'colon') this.#state = 'value'
     else if (this.#state === 'value' || this.#isBetween) this.#beginScalar(mark, place)
-    else this.#fail(`"${mark}" stands where it does not belong`, place)
+    else this.#unexpected(`"${mark}"`, place)
   }
 
   /** One value is at its end, and another begins, as in JSON Lines. */
@@ -92,7 +125,7 @@ export class JsonTokens {
   }
 
   #openAt(kind: '{' | '[', at: SourcePlace): void {
-    if (this.#state !== 'value' && !this.#isBetween) this.#fail(`"${kind}" stands where it does not belong`, at)
+    if (this.#state !== 'value' && !this.#isBetween) this.#unexpected(`"${kind}"`, at)
     else if (this.#open.length >= DEEPEST) this.#fail(`it is more than ${DEEPEST} levels deep`, at)
     else {
       this.#open.push(kind)
@@ -102,17 +135,17 @@ export class JsonTokens {
   }
 
   #closeAt(kind: '}' | ']', at: SourcePlace): void {
-    const open = this.#open.pop()
-    if (open !== (kind === '}' ? '{' : '[') || this.#state === 'colon') {
-      this.#fail(`"${kind}" closes nothing`, at)
+    if (this.#open.at(-1) !== (kind === '}' ? '{' : '[') || this.#state === 'colon') {
+      this.#unexpected(`"${kind}"`, at)
       return
     }
+    this.#open.pop()
     this.#state = 'after'
     this.#handler.close(kind, at)
   }
 
   #beginString(at: SourcePlace): void {
-    if (this.#state === 'colon' || (this.#state === 'after' && !this.#isBetween)) this.#fail('a comma or a colon is missing', at)
+    if (this.#state === 'colon' || (this.#state === 'after' && !this.#isBetween)) this.#unexpected('a string', at)
     else {
       this.#isKey = this.#state === 'key'
       this.#string = new MappedText()
@@ -129,7 +162,7 @@ export class JsonTokens {
       return to + 1
     }
     string.add(line, at, to)
-    if (string.text.length > LONGEST) this.#fail('a string in it is too long', { line: line.number, byte: byteAt(line, at) })
+    if (string.text.length > LONGEST) this.#fail('a string in it is too long', this.#place(line, at))
     if (to >= line.text.length) {
       if (!line.continues && !this.#goesOn(line)) string.put('\n', byteAt(line, to))
       return to
@@ -184,7 +217,7 @@ export class JsonTokens {
     const text = this.#scalar
     if (text === '') return
     this.#scalar = ''
-    if (!VALUES.test(text)) this.#fail(`"${text.slice(0, 40)}" is no value`, this.#scalarAt)
+    if (!VALUES.test(text)) this.#unexpected(`"${text.slice(0, SHOWN)}"`, this.#scalarAt)
     else {
       this.#state = 'after'
       this.#handler.scalar(text, this.#scalarAt)

@@ -142,7 +142,7 @@ export class Markup {
     this.#inside += line.text.slice(at, end < 0 ? line.text.length : end)
     if (end >= 0) this.#closeTag(byteAt(line, end + 1))
     else if (this.#inside.length > TAG_UNITS) {
-      this.#options.fault?.(`a tag has no ">" in ${TAG_UNITS} characters; it is passed over`, this.#tag)
+      this.#options.fault?.(`a tag has no ">" in ${TAG_UNITS} characters; it is skipped`, this.#tag)
       this.#state = 'text'
     }
     return end < 0 ? line.text.length : end + 1

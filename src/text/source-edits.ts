@@ -92,7 +92,7 @@ export function makeEdits(given: string | Uint8Array, edits: readonly Edit[], op
   const pieces: Uint8Array[] = []
   let at = 0
   const made = inOrder(edits).map((edit) => {
-    if (edit.endByte > source.length) throw new EditError(edit, 'lies behind the end of the source')
+    if (edit.endByte > source.length) throw new EditError(edit, 'is after the end of the source')
     const before = source.subarray(edit.byte, edit.endByte)
     const after = encode(edit.after, encoding.of(before).name)
     if (after === undefined) throw new EditError(edit, `cannot be written in ${encoding.of(before).name}`)

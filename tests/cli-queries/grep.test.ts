@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { grep } from '../../src/cli/commands/grep.ts'
-import { harbour, members } from './dialogues.ts'
-import { runCommand } from './run-command.ts'
+import { shell, workFolder } from '../cli/run-shell.ts'
+import { HARBOUR, harbour, MEMBERS, members } from './dialogues.ts'
+import { recordsFile, runCommand } from './run-command.ts'
 
 const run = (args: readonly string[]) => runCommand(grep, args)
 
@@ -100,7 +101,39 @@ describe('transcript grep on several files', () => {
   })
 })
 
+describe('transcript grep on one file of several documents', () => {
+  const both = recordsFile('both.jsonl', [...HARBOUR, ...MEMBERS])
+  const long = recordsFile('long.jsonl', [...Array(1100).fill({ ...HARBOUR[0], text: `old ${'x'.repeat(1000)}` }), ...MEMBERS])
+
+  it.each<[string[], string]>([
+    [['-c', 'city'], 'harbour.txt:1\nmembers.txt:1\n'],
+    [['-c', 'ferries'], 'harbour.txt:2\nmembers.txt:0\n'],
+    [['-c', '--no-filename', 'city'], '1\n1\n'],
+    [['-n', 'old'], `harbour.txt:9:${T5}`],
+    [['-n', 'sleeps|old'], `harbour.txt:9:${T5}members.txt:1:__proto__: The city sleeps.\n`],
+    [['-no', 'city'], 'harbour.txt:3:city\nmembers.txt:1:city\n'],
+    [['-n', '-B', '1', 'Who|Ali'], `harbour.txt:1:${T1}harbour.txt-3-${T2}harbour.txt:5:${T3}`],
+    [['old'], T5],
+  ])('%j', async (args, expected) => {
+    expect(await run([...args, both])).toEqual({ code: 0, out: expected, warnings: [] })
+  })
+
+  it('waits for a second one no longer than a megabyte', async () => {
+    const { out } = await run(['-n', 'old|sleeps', long])
+    expect(out.startsWith('1:Mara')).toBe(true)
+    expect(out.endsWith('\n1:__proto__: The city sleeps.\n')).toBe(true)
+  })
+})
+
 describe('transcript grep', () => {
+  it('takes -r, which searches this folder where none is named', async () => {
+    const cwd = workFolder()
+    const { stdout } = await shell(
+      'mkdir -p deep/er && cp talk.txt deep/er && transcript grep -r -l harbour deep; transcript grep -rl harbour',
+      { cwd },
+    )
+    expect(stdout).toBe('deep/er/talk.txt\ndeep/er/talk.txt\ntalk.txt\n')
+  })
   it('paints matches, names and lines', async () => {
     const { out } = await runCommand(grep, ['-nH', 'old', harbour], { isTTY: true, color: 1 })
     expect(out).toContain('\u001b[1m\u001b[31mold\u001b[39m\u001b[22m.')

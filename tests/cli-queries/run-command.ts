@@ -47,6 +47,7 @@ export async function runCommand(
       },
     },
     warn: (line) => void warnings.push(line),
+    error: (line) => void warnings.push(line),
     color,
     env: {},
   }

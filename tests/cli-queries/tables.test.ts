@@ -58,6 +58,14 @@ describe('transcript speakers', () => {
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(90)
     expect(lines).toHaveLength(4)
   })
+  it.each([200, 80, 60, 30, 9])('fits %i columns, and leaves out what there is no room for', async (columns) => {
+    const { out } = await runCommand(speakers, [harbour, members], { isTTY: true, columns })
+    const lines = out.trimEnd().split('\n')
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(columns)
+    expect(lines[0]).toMatch(columns >= 60 ? /^FILE .*NAME .*ROLE .*TURNS +WORDS +SHARE/ : /^FILE/)
+    expect(out.includes('ID')).toBe(columns === 200)
+    expect(out.includes('I think the city pays.')).toBe(columns === 200)
+  })
   it('names the file when there are several', async () => {
     const { out } = await runCommand(speakers, [harbour, members, '--to', 'csv'])
     const lines = out.split('\n')

@@ -3,13 +3,25 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
 import { verdictOn } from '../../src/cli/errors.ts'
-import { root } from './run-shell.ts'
+import { nodeIo } from '../../src/cli/node-io.ts'
+import { root, shell } from './run-shell.ts'
 
 const built = readFileSync(join(root, 'dist/cli/main.cjs'), 'utf8')
 
 describe('the list of commands', () => {
   it.each(commands)('says of $name what the command says', async ({ name, summary, load }) => {
     expect(await load()).toMatchObject({ name, summary })
+  })
+})
+
+describe('--quiet', () => {
+  it.each(commands)('is an option of $name', async ({ name }) => {
+    expect((await shell(`transcript ${name} --help`, { cwd: root })).stdout).toMatch(/^ {2}-q, --quiet /m)
+  })
+
+  it('silences progress', () => {
+    expect(nodeIo().progress).toBe(true)
+    expect(nodeIo({ quiet: true }).progress).toBe(false)
   })
 })
 

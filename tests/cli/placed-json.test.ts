@@ -50,15 +50,15 @@ describe('JSON that a person wrote', () => {
   })
 
   it.each([
-    ['{\n  "a": 1,\n}', '2: a comma stands before "}"'],
-    ['{\r\n  "a": 1\r\n  "b": 2 }', '3: expected a comma or "}"; here stands "\\"b\\": 2 }"'],
-    ['{ "a" 1 }', '1: expected a colon behind "a"; here stands "1 }"'],
-    ["{ 'a': 1 }", '1: expected a name in double quotation marks; here stands "\'a\': 1 }"'],
-    ['// settings\n{}', '1: expected a value; JSON has no comments'],
-    ['{\n"a": 1,\n\n"a": 2}', '4: "a" stands in line 2 already'],
-    ['{} {}', '1: something follows the end of the JSON'],
-    ['\n\n', '3: expected a value; the file ends here'],
-    ['['.repeat(200), '1: it is more than 100 levels deep'],
+    ['{\n  "a": 1,\n}', '2: at column 9: there is a comma before "}"'],
+    ['{\r\n  "a": 1\r\n  "b": 2 }', '3: at column 3: expected a comma or "}", found "\\"b\\": 2 }"'],
+    ['{ "a" 1 }', '1: at column 7: expected a colon after "a", found "1 }"'],
+    ["{ 'a': 1 }", '1: at column 3: expected a name in double quotation marks, found "\'a\': 1 }"'],
+    ['// settings\n{}', '1: at column 1: expected a value, and JSON has no comments'],
+    ['{\n"a": 1,\n\n"a": 2}', '4: at column 4: "a" is in line 2 already'],
+    ['{} {}', '1: at column 4: something follows the end of the JSON'],
+    ['\n\n', '3: at column 1: expected a value, but the text ends'],
+    ['['.repeat(200), '1: at column 102: it is more than 100 levels deep'],
   ])('%j: %s', (text, fault) => {
     expect(faultOf(text)).toBe(fault)
   })

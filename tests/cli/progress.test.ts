@@ -1,5 +1,10 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createWriteStream, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { progressLine } from '../../src/cli/progress-line.ts'
+import { makeFifo, skipWhen } from '../node/places.ts'
+import { environment, workFolder } from './run-shell.ts'
 
 const some = { files: 12, done: 3, bytes: 450e6, left: 1050e6, seconds: 15 }
 
@@ -29,4 +34,36 @@ describe('the progress line', () => {
     expect(line.length).toBeLessThanOrEqual(width)
     expect('3/12 files  450 of 1500 MB  30.0 MB/s  0:35 left'.startsWith(line)).toBe(true)
   })
+})
+
+/** A terminal of its own, by the program of util-linux. */
+const hasTerminal = execFileSync('sh', ['-c', 'script --version 2>&1 || true'], { encoding: 'utf8' }).includes('util-linux')
+const without = skipWhen(!hasTerminal, 'script of util-linux is not there to make a terminal')
+const RATE = / MB\/s/
+
+/** Runs a line on a terminal; its input, the pipe "slow", ends when the terminal shows how far the work has come, or the line ends. */
+async function watch(line: string, cwd: string): Promise<{ seen: string; code: number | null }> {
+  const slow = createWriteStream(makeFifo(join(cwd, 'slow')))
+  slow.on('error', () => undefined).write(readFileSync(join(cwd, 'talk.txt')))
+  const terminal = spawn('script', ['-qec', line, '/dev/null'], { cwd, env: environment })
+  let seen = ''
+  terminal.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    seen += piece
+    if (RATE.test(seen)) slow.end()
+  })
+  const code = await new Promise<number | null>((resolve) => terminal.on('close', resolve))
+  slow.destroy()
+  return { seen, code }
+}
+
+describe.skipIf(without)('progress on a terminal', () => {
+  it.each(['parse slow -o made.jsonl', 'convert slow -o made.json', 'repair slow -o made.txt', 'check slow -o made.txt'])(
+    'is shown by %s, and taken away',
+    async (command) => {
+      const { seen, code } = await watch(`transcript ${command}`, workFolder())
+      expect(seen).toMatch(RATE)
+      expect(seen.split('\r').at(-1)).toBe('\u001b[K')
+      expect(code).toBe(0)
+    },
+  )
 })

@@ -83,7 +83,7 @@ describe(SETTINGS, () => {
     expect((await run('transcript speakers --to csv ../../talk.txt', inline)).stdout).toContain('Professor Lund')
     const twice = '{"speakers":[\n{"label":"A"},\n{"label":"a"}]}'
     expect((await run('transcript parse ../../talk.txt', twice)).stderr).toBe(
-      `transcript: ../${SETTINGS}:3: the label "a" stands in line 2 already; give each speaker one entry\n`,
+      `transcript: ../${SETTINGS}:3: the label "a" is in line 2 already; give each speaker one entry\n`,
     )
   })
 
@@ -114,19 +114,16 @@ describe(SETTINGS, () => {
     ['{ "columns": {"speakr":"x"} }', '1: at /columns/speakr: there is no setting "speakr"; did you mean "speaker"?'],
     ['{ "annotations": "kep" }', '1: at /annotations: expected one of "keep", "drop"'],
     ['{ "keep": ["---"] }', '1: at /keep/0: it holds no word'],
-    ['{ "from": "vtt" }', '1: at /from: it is no input format; did you mean "webvtt"?'],
+    ['{ "from": "vtt" }', '1: at /from: it is not an input format; did you mean "webvtt"?'],
     ['{\n "keep": "none.txt" }', '2: at /keep: none.txt: no such file'],
     ['{ "speakers": "none.csv" }', '1: at /speakers: none.csv: no such file'],
-    [
-      '{ "encoding": "utf-99" }',
-      '1: at /encoding: it is no encoding of the WHATWG standard, such as utf-8, utf-16le or windows-1252',
-    ],
+    ['{ "encoding": "utf-99" }', '1: at /encoding: it is not an encoding; did you mean "utf-8"?'],
     ['[]', '1: expected an object'],
     [
       '{"__proto__": 1}',
       '1: at /__proto__: there is no setting "__proto__"; there are $schema, repairs, keep, speakers, from, encoding, columns, annotations',
     ],
-    ['{\n "from": "srt",\n}', '2: a comma stands before "}"'],
+    ['{\n "from": "srt",\n}', '2: at column 15: there is a comma before "}"'],
   ])('%j is refused with its place', async (settings, told) => {
     const { code, stdout, stderr } = await run('transcript turns ../../talk.txt', settings)
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `transcript: ../${SETTINGS}:${told}\n` })

@@ -178,7 +178,7 @@ describe('repair --undo refuses, and writes nothing,', () => {
   it('records without some of them', async () => {
     const lines = bytesOf('records.jsonl').toString().trimEnd().split('\n')
     const some = lines.filter((line) => !line.includes('Iagree')).join('\n')
-    expect(await refusal(some, await repaired())).toContain('3 edits were made, and 2 are told; nothing was written')
+    expect(await refusal(some, await repaired())).toContain('3 edits were made, and 2 are listed; nothing was written')
   })
 
   it('records from which notes were dropped', async () => {
@@ -204,7 +204,7 @@ describe('repair --undo refuses, and writes nothing,', () => {
     expect((await run('transcript repair --undo whole.jsonl talk.txt poem.txt')).stderr).toContain('--undo takes one file')
     expect((await run('transcript repair --undo whole.jsonl no.txt')).code).toBe(2)
     expect((await run('transcript repair --undo no.jsonl talk.txt')).stderr).toBe(
-      'transcript: no.jsonl: no such file; check the name\n',
+      'transcript: no.jsonl: no such file; expected edits of repair --list, or records of parse\n',
     )
     expect((await run('transcript repair --undo - - < whole.jsonl')).stderr).toContain('cannot both be standard input')
     expect((await run('transcript repair --undo whole.jsonl --write - < talk.txt')).code).toBe(2)

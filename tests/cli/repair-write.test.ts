@@ -94,7 +94,7 @@ describe('repair --write', () => {
 
   it.skipIf(skipWhen(!isLinux, 'pipes with names are made on Linux'))('cannot write a pipe', async () => {
     const { code, stderr } = await run('mkfifo pipe; transcript repair --write pipe')
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'transcript: pipe: is no regular file; leave --write out\n' })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'transcript: pipe: is not a regular file; leave --write out\n' })
     expect(lstatSync(at('pipe')).isFIFO()).toBe(true)
   })
 
@@ -144,6 +144,7 @@ describe('a file that changes while it is repaired', () => {
     stdin: { isTTY: false },
     stdout: { isTTY: false, columns: 80, write: async () => undefined },
     warn: () => undefined,
+    error: () => undefined,
     color: 0 as const,
     env: {},
   }

@@ -53,7 +53,7 @@ const REFUSED: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
     /"word\/document\.xml" is missing/,
   ],
   'a main part without content': [() => docx({ data: '' }), /"word\/document\.xml" in it is empty/],
-  'a main part that is no XML': [() => docx({ data: 'Mara Lund: hi' }), /is no XML/],
+  'a main part that is no XML': [() => docx({ data: 'Mara Lund: hi' }), /is not XML/],
   'entities that are declared': [
     () => docx({ data: `<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a "b">]>${wordXml(BODY)}` }),
     /declares entities/,

@@ -80,9 +80,7 @@ describe('a name that is there', () => {
   })
 
   it('that is empty is a failure', async () => {
-    expect(wordsOf((await expandPaths([''])).failures)).toEqual([
-      '"": is no name for a file; name one, or "-" for standard input',
-    ])
+    expect(wordsOf((await expandPaths([''])).failures)).toEqual(['"": is not a file name; name one, or "-" for standard input'])
   })
 })
 
@@ -153,8 +151,12 @@ describe('nothing', () => {
     expect(await expandPaths([])).toEqual({ paths: [], failures: [], leftOut: 0 })
   })
 
-  it.each(['missing.txt', 'a.txt/b'])('%s is a failure', async (name) => {
-    expect(await expand(name)).toEqual({ paths: [], failures: [`${name}: no such file; check the name`] })
+  it.each([
+    ['missing.txt', 'check the name'],
+    ['a.txt/b', 'there is no folder "a.txt"'],
+    ['none/b.txt', 'there is no folder "none"'],
+  ])('%s is a failure; %s', async (name, advice) => {
+    expect(await expand(name)).toEqual({ paths: [], failures: [`${name}: no such file; ${advice}`] })
   })
 
   it('an empty name is a failure', async () => {

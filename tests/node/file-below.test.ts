@@ -17,13 +17,13 @@ describe('the way to an output', () => {
   it.each(['file/', 'file/deeper'])('says that a file stands where it begins: %s', (folder) => {
     writeFileSync(at('file'), '')
     expect(() => makeWayTo(at(`${folder}/x.csv`), at(folder))).toThrow(
-      expect.objectContaining({ file: at('file'), what: 'is no folder' }),
+      expect.objectContaining({ file: at('file'), what: 'is not a folder' }),
     )
   })
 
-  it('says that a link to nothing is no folder', () => {
+  it('says that a link to nothing is not a folder', () => {
     symlinkSync('nowhere', at('link'))
-    expect(() => makeWayTo(at('link/x.csv'), at('link'))).toThrow('is no folder')
+    expect(() => makeWayTo(at('link/x.csv'), at('link'))).toThrow('is not a folder')
   })
 
   it('does not lead out of the folder', () => {

@@ -122,7 +122,7 @@ describe('a place that cannot be written', () => {
   const faults: [string, string, string][] = [
     ['a directory', at('folder'), 'is a directory; name a file in it'],
     ['a directory to come', at('new/'), 'is a directory; name a file in it'],
-    ['no name', '', 'is no name for a file; name one, or "-" for standard output'],
+    ['no name', '', 'is not a file name; name one, or "-" for standard output'],
     ['a place in no directory', at('none/out'), 'cannot be written: no such directory; create it first'],
     ['a place in a file', at('file/out'), 'cannot be written: no such directory; create it first'],
     ['a link to itself', at('circle'), 'cannot be written: its symbolic links lead in a circle; give the file itself'],

@@ -158,7 +158,7 @@ describe('makeEdits refuses', () => {
   const edit = { rule: 'x', line: 1, byte: 0, endByte: 6, before: 'Ithink', after: 'I think' }
 
   it.each([
-    [{ ...edit, endByte: 7 }, 'lies behind the end of the source'],
+    [{ ...edit, endByte: 7 }, 'is after the end of the source'],
     [{ ...edit, after: '田' }, 'cannot be written in windows-1252'],
     [{ ...edit, byte: 3, endByte: 2 }, 'meets the one before it'],
   ])('%j, which %s', (given, told) => {

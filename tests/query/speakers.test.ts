@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../../src/query/nearest.ts'
 import { SpeakerChoices } from '../../src/query/speaker-choice.ts'
 import { speakerMatcher } from '../../src/query/speaker-query.ts'
 import { SpeakerTable } from '../../src/query/speaker-rows.ts'
 import { editDistance } from '../../src/text/edit-distance.ts'
+import { nearest } from '../../src/text/nearest.ts'
 import { makeTurn } from './make-turn.ts'
 
 const fitting = (query: string, speaker: string, label = speaker) => speakerMatcher(query)(makeTurn({ speaker, label, text: '' }))

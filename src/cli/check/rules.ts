@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { checkRules } from '../../check/index.ts'
-import { nearest } from '../../query/nearest.ts'
+import { didYouMean } from '../../text/nearest.ts'
 
 const NAMES = checkRules.map(({ name }) => name)
 
@@ -24,8 +24,5 @@ function bare(name: string): string {
 }
 
 function unknown(name: string): string {
-  const near = NAMES.find((known) => name.length >= 3 && known.startsWith(name)) ?? nearest(name, NAMES)[0]
-  return near === undefined
-    ? `There is no rule "${name}"; "transcript formats" lists them.`
-    : `There is no rule "${name}". Did you mean "${near}"?`
+  return `There is no rule "${name}"; ${didYouMean(name, NAMES, '"transcript formats" lists them')}`
 }

@@ -77,7 +77,7 @@ export const check: Command = {
   summary: 'Say what is doubtful in a transcript: missed labels, odd names, times, pages, bytes',
   examples: [
     { run: 'transcript check talk.txt', about: 'what a person should look at, with file, line and advice' },
-    { run: 'transcript check --rule near-miss-label,one-off-label "talks/*.txt"', about: 'two rules alone, in many files' },
+    { run: 'transcript check --rule near-miss-label,one-off-label "talks/*.txt"', about: 'only two rules, in many files' },
     { run: 'transcript check --rule -cut-sentence --all talk.txt', about: 'all rules but one, and everything they find' },
     { run: 'transcript check --to sarif "talks/*.txt" -o check.sarif', about: 'for a code host or an editor' },
     { run: 'transcript explain near-miss-label', about: 'what a rule looks for, and why' },
@@ -86,7 +86,7 @@ export const check: Command = {
     command
       .argument('[files...]', FILES_ARGUMENT)
       .addOption(command.createOption('--to <format>', 'output format').choices(CHECK_FORMATS).default('text'))
-      .option('--rule <names>', 'NAME,… these rules alone; -NAME,… all but these', rulesFrom)
+      .option('--rule <names>', 'NAME,… for only these rules, -NAME,… for all but these', rulesFrom)
       .option('--all', 'print every finding, not only the first twenty of each rule in a document')
     declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: CheckOptions) => {
       run((io) => runCheck(files, options, io))

@@ -57,7 +57,7 @@ export const explain: Command = {
     { run: 'transcript explain cut-sentence', about: 'what a rule of check looks for' },
   ],
   declare(command, run) {
-    command.argument('[what]', 'FILE, FILE:LINE, a repair, a convention or a rule of check; a file that is there comes first')
+    command.argument('[what]', 'FILE, FILE:LINE, a repair, a convention or a rule of check; an existing file comes first')
     declareInput(command).action((what: string | undefined, options: ExplainOptions) => {
       run((io) => runExplain(what, options, io))
     })

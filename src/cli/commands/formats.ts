@@ -68,13 +68,13 @@ export const formats: Command = {
   summary: 'Say what files are, or list formats, label conventions, repairs and rules of check',
   examples: [
     { run: 'transcript formats', about: 'everything that is known, as a table' },
-    { run: 'transcript formats talk.xyz', about: 'what a file is, and by what that is told' },
-    { run: `transcript formats --json *.* | jq -r 'select(.recognised | not).file'`, about: 'files that are no transcripts' },
+    { run: 'transcript formats talk.xyz', about: 'what a file is, and how it was recognised' },
+    { run: `transcript formats --json *.* | jq -r 'select(.recognised | not).file'`, about: 'files that are not transcripts' },
     { run: 'transcript formats --to jsonl | jq -r \'select(.kind=="repair").name\'', about: 'the names of the repairs' },
   ],
   declare(command, run) {
     declareTable(
-      command.argument('[files...]', 'say what these are (exit 1 when one is no transcript) instead of listing formats'),
+      command.argument('[files...]', 'say what these are (exit 1 when one is not a transcript) instead of listing formats'),
     )
       .option('--json', 'a line of JSON for each file; without files, the list as --to jsonl')
       .action((files: readonly string[], { to, json }: FormatsOptions) => {

@@ -12,8 +12,8 @@ import {
   declarePrefix,
   type FilterOptions,
   filtersFrom,
+  namesGiven,
   type PrefixOptions,
-  showsFile,
 } from '../select/filters.ts'
 import { type GrepMode, type GrepPlan, GrepReport } from '../select/grep.ts'
 import { Output } from '../select/input.ts'
@@ -31,6 +31,7 @@ interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {
   readonly filesWithoutMatch?: true
   readonly onlyMatching?: true
   readonly quiet?: true
+  readonly recursive?: true
   readonly wordRegexp?: true
   readonly fixedStrings?: true
   readonly regexp?: readonly string[]
@@ -45,12 +46,11 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
-/** The patterns and the files: the first argument is a pattern unless -e gives one. */
-function targets(args: readonly string[], { regexp }: GrepOptions): { patterns: readonly string[]; files: readonly string[] } {
-  if (regexp !== undefined) return { patterns: regexp, files: args }
-  const [pattern, ...files] = args
-  if (pattern === undefined) throw new UsageError('no pattern given; write: transcript grep PATTERN [FILES…]')
-  return { patterns: [pattern], files }
+/** The patterns and the files: the first argument is a pattern unless -e gives one. As in grep, -r alone searches the working folder. */
+function targets(args: readonly string[], { regexp, recursive }: GrepOptions) {
+  const [patterns, files] = regexp === undefined ? [args.slice(0, 1), args.slice(1)] : [regexp, args]
+  if (patterns.length === 0) throw new UsageError('no pattern given; write: transcript grep PATTERN [FILES…]')
+  return { patterns, files: recursive && files.length === 0 ? ['.'] : files }
 }
 
 function patternOptions(patterns: readonly string[], options: GrepOptions): PatternOptions {
@@ -94,7 +94,8 @@ async function planFor(patterns: readonly string[], { options, citations }: Plan
     invert: options.invertMatch === true,
     most: options.maxCount ?? Infinity,
     context: contextOf(options),
-    style: (several) => ({ fileName: showsFile(options, several), lineNumber, citations, paint }),
+    style: { lineNumber, citations, paint },
+    names: namesGiven(options),
     colored: io.color > 0,
   }
 }
@@ -122,6 +123,7 @@ function requestFor(
     needle: plan.invert ? undefined : patternNeedle(plan.pattern),
     sketch: (turn) => turn.copy(),
     start: (several) => report.start(several),
+    made: report.made,
     open: (doc) => report.open(doc),
     done: () => report.done,
   }
@@ -136,6 +138,7 @@ async function runGrep(args: readonly string[], options: GrepOptions, io: Io): P
   const request = requestFor(options, plan, report)
   if (plan.most === 0 && plan.mode !== 'files-without') return 1
   const clear = await selectTurns({ ...request, files, output }, io)
+  report.end()
   await output.flush()
   if (citations?.complaint !== undefined) io.warn(citations.complaint)
   return report.done ? 0 : exitCodeOf(clear, report.found)
@@ -173,7 +176,8 @@ function declareMatching(command: Declaring): void {
     .option('-i, --ignore-case', 'letter case does not matter')
     .option('-v, --invert-match', 'turns that do not match')
     .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
-    .option('-m, --max-count <number>', 'at most so many turns of each file', wholeNumber)
+    .option('-r, --recursive', 'search the folders in a folder, as is always done; without FILES: this folder')
+    .option('-m, --max-count <number>', 'at most this many turns of each file', wholeNumber)
 }
 
 function declareOutput(command: Declaring): void {
@@ -181,9 +185,9 @@ function declareOutput(command: Declaring): void {
     .option('-c, --count', 'print the number of matching turns of each file')
     .option('-l, --files-with-matches', 'print the names of the files with a match')
     .option('-L, --files-without-match', 'print the names of the files without')
-    .option('-o, --only-matching', 'print the matches alone, one a line')
-    .option('-q, --quiet', 'print nothing; the exit code tells')
-    .option('-A, --after-context <turns>', 'show so many turns behind each match', wholeNumber)
-    .option('-B, --before-context <turns>', 'show so many turns before each match', wholeNumber)
-    .option('-C, --context <turns>', 'show so many turns around each match', wholeNumber)
+    .option('-o, --only-matching', 'print only the matches, one a line')
+    .option('-q, --quiet', 'print neither turns nor warnings; the exit code tells')
+    .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber)
+    .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber)
+    .option('-C, --context <turns>', 'show this many turns around each match', wholeNumber)
 }

@@ -15,10 +15,10 @@ import { type Column, TABLE_FORMATS, type TableFormat } from '../tables/tables.t
 const COLUMNS: readonly Column<QuestionRow>[] = [
   { title: 'NO', name: 'question', align: 'right', cell: (row) => String(row.question) },
   { title: 'ASKED BY', name: 'askedBy', shrinksTo: 10, cell: (row) => row.askedBy ?? '' },
-  { title: 'TO', name: 'to', shrinksTo: 10, cell: (row) => row.to ?? '' },
+  { title: 'TO', name: 'to', yields: true, shrinksTo: 10, cell: (row) => row.to ?? '' },
   { title: 'QUESTION', name: 'text', shrinksTo: 20, cell: (row) => row.text },
   { title: 'ANSWERED BY', name: 'answeredBy', shrinksTo: 11, cell: (row) => row.answeredBy.join('; ') },
-  { title: 'TURNS', name: 'turns', shrinksTo: 5, cell: (row) => numberRanges(row.turns) },
+  { title: 'TURNS', name: 'turns', yields: true, shrinksTo: 5, cell: (row) => numberRanges(row.turns) },
   { title: 'LINE', name: 'line', align: 'right', cell: (row) => String(row.line) },
 ]
 
@@ -51,12 +51,22 @@ function isSelector(text: string): boolean {
   return isOne
 }
 
+/** "questions FILE 3" says the right things in the wrong order. */
+async function refuseLateNumber(files: readonly string[]): Promise<void> {
+  for (const [at, number] of files.entries()) {
+    if (at === 0 || parseQuestionSelector(number) === undefined || (await fileExists(number))) continue
+    const others = files.filter((file) => file !== number).join(' ')
+    throw new UsageError(`the number of a question comes first; write: transcript questions ${number} ${others}`)
+  }
+}
+
 /** The first argument is a number of a question, unless a file has that name. */
 async function runQuestions(args: readonly string[], options: QuestionsOptions, io: Io): Promise<ExitCode> {
   const [first, ...files] = args
   const { to } = options
   const parse = parseOptionsFrom(options)
   if (first === undefined || (await fileExists(first)) || !isSelector(first)) {
+    await refuseLateNumber(args)
     if (options.cite !== undefined) throw new UsageError(NO_CITATION)
     return printTable(
       { files: args, parse, columns: COLUMNS, to: tableFormat(to), nothing: NO_QUESTIONS, open: (doc) => new QuestionTable(doc) },

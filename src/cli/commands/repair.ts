@@ -128,7 +128,7 @@ export const repair: Command = {
     { run: 'transcript repair --list talk.txt | jq -r .rule | sort | uniq -c', about: 'the kinds of damage, counted' },
     { run: 'transcript repair --check *.txt', about: 'exit 1 when any file has damage, for CI' },
     { run: 'transcript repair --write "archive/**/*.txt"', about: 'many files in place, each whole or not at all' },
-    { run: 'transcript repair --write --backup talk.txt', about: 'in place; what it was is kept as talk.txt.bak' },
+    { run: 'transcript repair --write --backup talk.txt', about: 'in place; the original is kept as talk.txt.bak' },
     {
       run: 'transcript repair --interactive --write talk.txt',
       about: 'asked about each edit: yes, no, always or never this rule',
@@ -141,7 +141,7 @@ export const repair: Command = {
     },
   ],
   declare(command, given) {
-    command.argument('[files...]', 'raw transcripts, folders and globs too; "-" or nothing is standard input')
+    command.argument('[files...]', 'raw transcripts, folders or globs; "-" or nothing is standard input')
     command
       .addOption(command.createOption('--list', 'print the edits as JSON Lines').conflicts(['diff', 'check', 'write', 'undo']))
       .addOption(command.createOption('--diff', 'print a unified diff').conflicts(['check', 'write', 'undo']))
@@ -151,11 +151,11 @@ export const repair: Command = {
           .conflicts(['write', 'output', 'undo']),
       )
       .addOption(command.createOption('--write', 'repair the files in place').conflicts('output'))
-      .option('--backup', 'with --write: keep what a file was as FILE.bak, which must not be there yet')
+      .option('--backup', 'with --write: keep the original as FILE.bak, which must not exist yet')
       .addOption(
         command.createOption('--interactive', 'ask on the terminal about each edit').conflicts(['list', 'diff', 'check', 'jobs']),
       )
-      .option('--undo <edits>', 'give back the source of a repaired FILE; edits of repair --list, or records of parse')
+      .option('--undo <edits>', 'restore the source of a repaired FILE from the edits of repair --list or the records of parse')
     declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: RepairRunOptions) => {
       given((io) => run(files, options, io))
     })

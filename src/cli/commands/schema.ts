@@ -1,4 +1,4 @@
-import { nearest } from '../../query/nearest.ts'
+import { didYouMean } from '../../text/nearest.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -7,11 +7,9 @@ import { SCHEMA_NAMES, type SchemaName } from '../schema-names.ts'
 function schemaName(given: string | undefined): SchemaName {
   const name = SCHEMA_NAMES.find((known) => known === given)
   if (name !== undefined) return name
-  if (given === undefined) throw new UsageError(`no schema named; there are ${SCHEMA_NAMES.join(', ')}`)
-  const [near] = nearest(given, SCHEMA_NAMES)
-  throw new UsageError(
-    `unknown schema "${given}"; ${near === undefined ? `there are ${SCHEMA_NAMES.join(', ')}` : `did you mean "${near}"?`}`,
-  )
+  const all = `there are ${SCHEMA_NAMES.join(', ')}`
+  if (given === undefined) throw new UsageError(`no schema named; ${all}`)
+  throw new UsageError(`unknown schema "${given}"; ${didYouMean(given, SCHEMA_NAMES, all)}`)
 }
 
 async function printSchema(name: SchemaName, io: Io): Promise<ExitCode> {

@@ -7,21 +7,21 @@ import { declareTable, printTable } from '../tables/print.ts'
 import { type Column, type TableFormat, tableText } from '../tables/tables.ts'
 
 const COLUMNS: readonly Column<SpeakerRow>[] = [
-  { title: 'ID', name: 'speakerId', shrinksTo: 8, cell: (row) => row.speakerId ?? '' },
+  { title: 'ID', name: 'speakerId', yields: true, shrinksTo: 8, cell: (row) => row.speakerId ?? '' },
   {
     title: 'NAME',
     name: 'speaker',
     shrinksTo: 12,
     cell: (row) => row.speaker ?? '',
-    shown: (row) => row.speaker ?? '(nobody named)',
+    shown: (row) => row.speaker ?? '(not named)',
   },
-  { title: 'ALIASES', name: 'aliases', shrinksTo: 7, cell: (row) => row.aliases.join('; ') },
+  { title: 'ALIASES', name: 'aliases', yields: true, shrinksTo: 7, cell: (row) => row.aliases.join('; ') },
   { title: 'ROLE', name: 'role', cell: (row) => row.role },
   { title: 'TURNS', name: 'turns', align: 'right', cell: (row) => String(row.turns) },
   { title: 'WORDS', name: 'words', align: 'right', cell: (row) => String(row.words) },
   { title: 'SHARE', name: 'share', align: 'right', cell: (row) => String(row.share), shown: (row) => row.share.toFixed(1) + '%' },
-  { title: 'LINE', name: 'line', align: 'right', cell: (row) => String(row.line) },
-  { title: 'SAMPLE', name: 'sample', shrinksTo: 16, cell: (row) => row.sample },
+  { title: 'LINE', name: 'line', yields: true, align: 'right', cell: (row) => String(row.line) },
+  { title: 'SAMPLE', name: 'sample', yields: true, shrinksTo: 16, cell: (row) => row.sample },
 ]
 
 const TEMPLATE_COLUMNS: readonly Column<TemplateRow>[] = (

@@ -57,7 +57,7 @@ export async function hashFile(path: string): Promise<Entry['source']> {
 }
 
 /** Options that say how the work is done, not what comes of it. `columns` come in any order. */
-const MATTERLESS = new Set(['output', 'jobs', 'force', 'dryRun', 'verbose', 'progress', 'color', 'config', 'columns', 'given'])
+const MATTERLESS = new Set('output jobs force dryRun verbose quiet progress color config columns given'.split(' '))
 
 function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
   return left < right ? -1 : 1

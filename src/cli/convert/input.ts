@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path'
 import { OutputError } from '../../node/errors.ts'
 import { outputFault } from '../../node/fd-writer.ts'
 import { makeWayTo } from '../../node/file-below.ts'
+import { isFile, isFolder, quietStats } from '../../node/file-facts.ts'
 import { removeLeftovers } from '../../node/temporary-names.ts'
 import { errorLine, UsageError } from '../errors.ts'
 import type { InputWork, Place } from '../input-work.ts'
@@ -42,7 +43,7 @@ export const convertInput: InputWork<ConvertInputOptions, ConvertResult> = {
     } catch (error) {
       // Another file may have room, or rights.
       if (!(error instanceof OutputError || error instanceof UsageError)) throw error
-      io.warn(error instanceof UsageError ? `${path}: ${error.message}` : errorLine(error))
+      io.error(error instanceof UsageError ? `${path}: ${error.message}` : errorLine(error))
       return { state: 'failed' }
     }
   },
@@ -72,12 +73,7 @@ export async function isCurrent(path: string, output: string, { folder, known, m
 }
 
 function isThere(output: string, { bytes }: Entry): boolean {
-  try {
-    const stats = statSync(output)
-    return bytes === null ? stats.isDirectory() : stats.isFile() && stats.size === bytes
-  } catch {
-    return false
-  }
+  return bytes === null ? isFolder(output) : isFile(output) && quietStats(output)?.size === bytes
 }
 
 function nameBelow(output: string, folder: string): string {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { OutputError } from '../../node/errors.ts'
 import { outputFault } from '../../node/fd-writer.ts'
+import { refuseLink } from '../../node/file-below.ts'
 import { openOutput } from '../../node/output.ts'
 import { jsonValue } from '../../write/json-text.ts'
 
@@ -27,6 +28,7 @@ export class Journal {
 
   constructor(folder: string) {
     this.#path = join(folder, JOURNAL_NAME)
+    refuseOdd(this.#path)
     for (const line of linesOf(this.#path)) {
       this.#lines++
       const entry = entryOf(line)
@@ -61,6 +63,15 @@ export function addEntry(folder: string, entry: Entry): void {
   } catch (error) {
     const fault = outputFault(error, path)
     throw fault instanceof OutputError ? fault : new OutputError(path, 'cannot be written')
+  }
+}
+
+/** Before anything is made: what is no file of its own is neither read nor added to. */
+function refuseOdd(path: string): void {
+  try {
+    if (refuseLink(path)?.isFile() === false) throw new OutputError(path, 'is not a regular file', 'remove it')
+  } catch (error) {
+    throw outputFault(error, path)
   }
 }
 

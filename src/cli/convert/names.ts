@@ -1,10 +1,11 @@
 import { lstatSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../node/errors.ts'
-import { expandPaths, patternFolder } from '../../node/expand-paths.ts'
+import { expandPaths } from '../../node/expand-paths.ts'
 import { isWithin } from '../../node/file-below.ts'
 import { isFolder } from '../../node/file-facts.ts'
 import { extensionOf, transcriptsIn } from '../../node/folder-transcripts.ts'
+import { patternFolder } from '../../node/search-pattern.ts'
 import { UsageError } from '../errors.ts'
 
 /** A file to convert. */

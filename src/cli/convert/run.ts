@@ -7,7 +7,7 @@ import { escapeText } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { type ParseRunOptions, runParse } from '../parse/run.ts'
 import { performAll } from '../perform.ts'
-import { extensionNamed, formatOfFile } from '../writer-options.ts'
+import { extensionNamed, formatOfFile, refuseUnwritten } from '../writer-options.ts'
 import { fingerprintOf } from './hash.ts'
 import { type ConvertInputOptions, convertWork, isCurrent } from './input.ts'
 import { Journal } from './journal.ts'
@@ -23,9 +23,10 @@ export interface ConvertChoices extends Omit<ConvertOptions, 'to'> {
   readonly to?: string
 }
 
-function formatMeant(output: string | undefined): string {
-  const format = output === undefined || isFolder(output) ? undefined : formatOfFile(output)
+function formatMeant(output = ''): string {
+  const format = isFolder(output) ? undefined : formatOfFile(output)
   if (format !== undefined) return format
+  refuseUnwritten(output)
   throw new UsageError('no output format; give --to, such as --to vtt, or an output whose name tells, such as -o talk.vtt')
 }
 
@@ -40,7 +41,7 @@ export async function runConvert(files: readonly string[], given: ConvertChoices
   const plan = await planConversion({ files, folder, extension, known: journal.entries })
   const known = options.force === true ? new Map() : journal.entries
   const batch: ConvertInputOptions = { ...options, folder, outputs: plan.outputs, known, made: fingerprintOf(options) }
-  for (const failure of plan.failures) io.warn(errorLine(failure))
+  for (const failure of plan.failures) io.error(errorLine(failure))
   return options.dryRun === true ? tellBatch(plan, batch, io) : runBatch(plan, batch, io)
 }
 
@@ -61,11 +62,15 @@ async function convertOne(files: readonly string[], options: ConvertOptions, io:
   return 0
 }
 
+const INTO_FOLDER = 'several files are converted into a folder, such as -o out/'
+
 function folderNamed(output: string | undefined): string {
   if (output === undefined || output === '-')
     throw new UsageError('several files are converted into a folder; name it with -o, such as -o out/')
-  if (existsSync(output) && !isFolder(output))
-    throw new UsageError(`${output} is a file; several files are converted into a folder, such as -o out/`)
+  if (isFolder(output) || output.endsWith('/')) return output
+  if (existsSync(output)) throw new UsageError(`${output} is a file; ${INTO_FOLDER}`)
+  if (formatOfFile(output) !== undefined)
+    throw new UsageError(`${output} is named as one file; ${INTO_FOLDER}, and "transcript parse" makes one file of several`)
   return output
 }
 
@@ -120,7 +125,7 @@ async function tellBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promis
 function summaryOf(verb: string, { converted, current, empty, failed }: Counts, { leftOut }: Plan): string {
   const told = [`${converted} ${verb}`, `${current} up to date`, `${failed} failed`]
   if (empty > 0) told.push(`${empty} without speech`)
-  if (leftOut > 0) told.push(`${leftOut} left out, which are no transcripts by their names`)
+  if (leftOut > 0) told.push(`${leftOut} left out, not named as transcripts`)
   return told.join(', ')
 }
 

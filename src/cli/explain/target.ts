@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
-import { isFolder } from '../../node/file-facts.ts'
-import { nearest } from '../../query/nearest.ts'
+import { adviceOn, isFolder } from '../../node/file-facts.ts'
+import { didYouMean } from '../../text/nearest.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { PAGE_NAMES } from './page.ts'
@@ -38,9 +38,7 @@ function isThere(path: string): boolean {
 }
 
 function hint(argument: string): string {
-  const begun = argument.length >= 3 ? PAGE_NAMES.find((name) => name.startsWith(argument)) : undefined
-  const near = begun ?? nearest(argument, PAGE_NAMES)[0]
-  return near === undefined
-    ? 'repairs, flags, conventions and rules of "transcript formats" have pages'
-    : `did you mean "${near}"?`
+  const [, file = argument] = FILE_AND_LINE.exec(argument) ?? []
+  const otherwise = 'repairs, flags, conventions and rules of "transcript formats" have pages'
+  return didYouMean(argument, PAGE_NAMES, adviceOn(file, otherwise))
 }

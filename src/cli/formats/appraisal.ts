@@ -132,7 +132,7 @@ function recordsAppraisal(file: string, { firstLine, encoding, rated }: Choice):
     file,
     recognised: true,
     format: 'records',
-    title: 'Records of ours, as JSON',
+    title: 'Our own records, as JSON',
     told: 'it begins with a JSON object that has members of our records',
     sureness: null,
     firstLine,
@@ -182,5 +182,5 @@ function alternativesTo({ format: chosen, rated }: Choice): Alternative[] {
 function whyNot({ sureness, line }: { readonly sureness: number; readonly line: number }, best: number | undefined): string {
   if (sureness === 0) return `may begin so, but line ${line} rules it out`
   if (sureness <= SURE_ENOUGH) return `${sureness} is not sure enough: it takes more than ${SURE_ENOUGH}`
-  return `${sureness} is no surer than ${best ?? sureness}`
+  return `${sureness} is not surer than ${best ?? sureness}`
 }

@@ -93,7 +93,8 @@ function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: P
     end(doc) {
       printer.end()
       warnings.end(doc)
-      if (check !== undefined) io.warn(check.report(doc))
+      const report = check?.report(doc)
+      if (report !== undefined) io[check?.hasFailed ? 'error' : 'warn'](report)
     },
     fail: () => printer.end(),
   }

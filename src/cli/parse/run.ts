@@ -3,7 +3,7 @@ import type { Io } from '../io.ts'
 import type { JobsOption } from '../jobs.ts'
 import { performAll } from '../perform.ts'
 import { withSink } from '../sink.ts'
-import { formatOfFile, openTarget } from '../writer-options.ts'
+import { formatOfFile, openTarget, refuseUnwritten } from '../writer-options.ts'
 import { type ParseCommandOptions, parseInput, parseWork } from './input.ts'
 
 export interface ParseRunOptions extends ParseCommandOptions, JobsOption {
@@ -15,15 +15,16 @@ export interface ParseRunOptions extends ParseCommandOptions, JobsOption {
 const HOLDS_ALL: ReadonlySet<string> = new Set(['jsonl', 'json'])
 
 /** A name that tells of another format than the one written surprises whoever opens the file. */
-function warnOfName({ to, output }: ParseRunOptions, io: Io): void {
-  const told = output === undefined ? undefined : formatOfFile(output)
-  if (told !== undefined && told !== to) io.warn(`${output}: is written as ${to}; --to ${told} makes what its name tells`)
+function warnOfName({ to, output = '' }: ParseRunOptions, io: Io): void {
+  refuseUnwritten(output)
+  const told = formatOfFile(output)
+  if (told !== undefined && told !== to) io.warn(`${output}: is written as ${to}; --to ${told} writes what its name says`)
 }
 
 /** Parses the inputs, and writes their records. */
 export async function runParse(files: readonly string[], options: ParseRunOptions, io: Io): Promise<ExitCode> {
-  const target = await openTarget(options, options.output, io)
   if (options.isUsual === true) warnOfName(options, io)
+  const target = await openTarget(options, options.output, io)
   if (options.records === 'all' && !HOLDS_ALL.has(options.to))
     io.warn(`${options.to} holds turns alone; --records all is for jsonl`)
   const { outlet, printer } = target

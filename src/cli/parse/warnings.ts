@@ -22,7 +22,7 @@ function firstWarnings(io: Io): WarningPrinter {
   return {
     add(diagnostic) {
       if (diagnostic.severity === 'info') return
-      if (++warnings <= WARNINGS_SHOWN) io.warn(diagnosticLine(diagnostic))
+      if (++warnings <= WARNINGS_SHOWN) tell(diagnostic, io)
     },
     end(doc) {
       const more = warnings - WARNINGS_SHOWN
@@ -43,7 +43,7 @@ function everyKind(io: Io): WarningPrinter {
       const counted = line === null ? Number(COUNTED.exec(message)?.[1] ?? 0) : 0
       const count = (counts.get(code) ?? 0) + (counted > 0 ? counted : 1)
       counts.set(code, count)
-      if (counted === 0 && count <= KIND_SHOWN) io.warn(diagnosticLine(diagnostic))
+      if (counted === 0 && count <= KIND_SHOWN) tell(diagnostic, io)
     },
     end(doc) {
       for (const [code, count] of counts) {
@@ -55,6 +55,7 @@ function everyKind(io: Io): WarningPrinter {
   }
 }
 
-function diagnosticLine({ doc, line, severity, code, message }: Diagnostic): string {
-  return `${doc}${line === null ? '' : `:${line}`}: ${severity} ${code}: ${message}`
+function tell({ doc, line, severity, code, message }: Diagnostic, io: Io): void {
+  const place = line === null ? doc : `${doc}:${line}`
+  io[severity === 'error' ? 'error' : 'warn'](`${place}: ${severity} ${code}: ${message}`)
 }

@@ -29,7 +29,7 @@ export function recordFrom(fields: Fields, origin: Origin): TranscriptRecord {
   if (type === 'matter') return matterFrom(fields, origin)
   if (type === 'diagnostic') return diagnosticFrom(fields, origin)
   if (type === 'summary') return summaryFrom(fields, fields.string('doc', origin.doc))
-  throw new ShapeFault('is not a record of ours: its "type" is none of turn, matter, diagnostic, summary')
+  throw new ShapeFault('is not one of our records: its "type" is none of turn, matter, diagnostic, summary')
 }
 
 export function turnFrom(fields: Fields, { doc, turn }: Origin): Turn {

@@ -85,7 +85,7 @@ export class JsonSplitter {
       return this.#inside(chunk, at)
     }
     if (!BETWEEN.has(byte)) {
-      const advice = 'an object that begins with { should stand here'
+      const advice = 'expected an object that begins with {'
       throw new JsonFault({ what: 'is not JSON', advice, line: this.line })
     }
     if (byte === LF) {

@@ -63,7 +63,8 @@ function isLineEnd(text: string, at: number): boolean {
 function bare(text: string, from: number, { separator, line }: { separator: string; line: number }): Cell {
   let next = from
   while (next < text.length && text[next] !== separator && !isLineEnd(text, next)) {
-    if (text[next] === '"') throw new CsvFault(line, 'a cell with a quotation mark must stand in quotation marks, and double it')
+    if (text[next] === '"')
+      throw new CsvFault(line, 'a cell with a quotation mark must be in quotation marks, and the mark doubled')
     next++
   }
   return { text: text.slice(from, next), next }

@@ -3,6 +3,7 @@ import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
 import type { Emit, Parser } from '../../parse/options.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
+import { JsonPlaceFault, readPlacedJson } from '../settings/placed-json.ts'
 import { Fields, ShapeFault } from './json-fields.ts'
 import { JsonLines } from './json-lines.ts'
 import { diagnosticFrom, matterFrom, recordFrom, summaryFrom, turnFrom } from './json-records.ts'
@@ -24,6 +25,17 @@ export function createJsonReader(name: string, hooks: JsonReaderHooks): Parser {
     push: (chunk) => reader.attempt(() => lines.push(chunk)),
     end: () => reader.attempt(() => lines.end()),
   }
+}
+
+/** Says what was expected, and where. */
+function notJson({ text, line }: JsonPiece): JsonFault {
+  try {
+    readPlacedJson(text)
+  } catch (error) {
+    if (error instanceof JsonPlaceFault)
+      return new JsonFault({ what: `is not JSON: ${error.message}`, line: line + error.line - 1 })
+  }
+  return new JsonFault({ what: 'is not JSON', line })
 }
 
 class JsonReader {
@@ -52,7 +64,7 @@ class JsonReader {
     try {
       this.#value(JSON.parse(text))
     } catch (error) {
-      if (error instanceof SyntaxError) throw new JsonFault({ what: 'is not valid JSON', line })
+      if (error instanceof SyntaxError) throw notJson({ text, line })
       throw error instanceof ShapeFault ? new JsonFault({ what: error.message, line }) : error
     }
   }

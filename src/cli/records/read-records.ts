@@ -16,6 +16,8 @@ export interface RecordVisitor {
   begin?(doc: string): void
   /** Bytes of a raw text that will be read next, the first 1,024 at once; valid during the call only. */
   chunk?(bytes: Uint8Array): void
+  /** The input turns out to be records, and no raw text. */
+  made?(): void
   /** Behind the last of these bytes, before the records come that end with them. */
   chunkEnd?(): void
   record(record: TranscriptRecord): void
@@ -95,7 +97,15 @@ export async function readInput(
   const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
   visitor.begin?.(source.name)
   const { options, emit } = watch
-  await feed(source, visitor, { options, emit, made: () => warnOfMoot(source.name, parse.given ?? [], io) })
+  const made = (): void => {
+    warnOfMoot(source.name, parse.given ?? [], io)
+    visitor.made?.()
+  }
+  const raw = (bytes: Uint8Array) => {
+    watch.raw(bytes)
+    visitor.chunk?.(bytes)
+  }
+  await feed(source, { ...visitor, chunk: raw }, { options, emit, made })
   if (watch.isUnlabelled) {
     if (visitor.unlabelled === undefined) io.warn(watch.complaint)
     else visitor.unlabelled()

@@ -1,7 +1,15 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { LineDecision, ParseOptions } from '../../parse/options.ts'
+import { tableAdvice } from './unread-table.ts'
 
 const SHOWN = 60
+
+/** Bytes that show a table. */
+const HEAD = 4096
+
+/** Diagnostics that say why nothing could be read. */
+const UNREAD = new Set(['bad-json', 'no-columns'])
 
 interface Watched {
   readonly options: ParseOptions
@@ -22,6 +30,8 @@ export class LabelWatch {
   #more = false
   #last: LineDecision | undefined
   #first: LineDecision | undefined
+  #fault: Diagnostic | undefined
+  #head: Uint8Array | undefined
 
   constructor(doc: string, { options, record }: Watched) {
     this.#doc = doc
@@ -43,16 +53,29 @@ export class LabelWatch {
     return this.#hasSummary && this.#turns === 0 && this.#convention === null
   }
 
+  /** Told of the bytes of a raw text before they are read. */
+  raw(bytes: Uint8Array): void {
+    this.#head ??= bytes.slice(0, HEAD)
+  }
+
   /** What a person should know about an input without labels. */
   get complaint(): string {
-    if (this.#bytes === 0) return `${this.#doc}: no speaker labels found; it is empty`
-    if (this.#format !== 'text' && this.#nearMisses === 0)
-      return `${this.#doc}: no speaker labels found; read as ${this.#format}, it holds no speech`
-    return `${this.#doc}: no speaker labels found; ${this.#resemblance()}`
+    return `${this.#doc}: no speaker labels found; ${this.#reason()}`
+  }
+
+  #reason(): string {
+    if (this.#bytes === 0) return 'it is empty'
+    const mayBeTable = this.#format === 'text' || this.#fault?.code === 'no-columns'
+    const advice = mayBeTable ? tableAdvice(new TextDecoder().decode(this.#head)) : undefined
+    if (advice !== undefined) return advice
+    if (this.#fault !== undefined) return `line ${this.#fault.line}: ${this.#fault.message}`
+    if (this.#format !== 'text' && this.#nearMisses === 0) return `read as ${this.#format}, it holds no speech`
+    return this.#resemblance()
   }
 
   #look(record: TranscriptRecord): void {
-    if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
+    if (record.type === 'diagnostic' && UNREAD.has(record.code)) this.#fault ??= record
+    else if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
     else if (record.type === 'summary') {
       this.#hasSummary = true
       this.#format = record.format

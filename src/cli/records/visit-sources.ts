@@ -76,6 +76,6 @@ export async function visitInput(path: string, visitor: InputVisitor, io: Io): P
 }
 
 function report(error: InputError, { failed }: Pick<InputVisitor, 'failed'>, io: Io): void {
-  io.warn(errorLine(error))
+  io.error(errorLine(error))
   failed(error.file)
 }

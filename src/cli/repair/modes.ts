@@ -137,7 +137,7 @@ function toUtf8(encoding: string): (bytes: Uint8Array) => Uint8Array {
 export async function rewrite(job: RepairJob): Promise<Tally> {
   const { name } = job.source
   const expected = job.source.facts()
-  if (expected === undefined) throw new InputError(name, 'is no regular file', 'leave --write out')
+  if (expected === undefined) throw new InputError(name, 'is not a regular file', 'leave --write out')
   const file = openOutput(name, [name], { inPlace: { expected, backup: job.backup } })
   let changed = false
   try {

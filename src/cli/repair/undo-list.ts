@@ -8,6 +8,8 @@ import type { Anchor } from '../../text/undo-edits.ts'
 import { Fields, ShapeFault } from '../records/json-fields.ts'
 import { createJsonReader } from '../records/read-json.ts'
 
+export const EXPECTED_EDITS = 'edits of repair --list, or records of parse'
+
 /** What is known of the edits in one document. */
 export interface DocumentEdits {
   readonly doc: string
@@ -29,7 +31,7 @@ interface Draft {
 /** Reads edits as `repair --list` writes them, or those of the records that `parse` writes. */
 export function readEdits(list: string, bytes: Uint8Array): DocumentEdits[] {
   const text = decodeStrictUtf8(bytes)
-  if (text === undefined) throw new InputError(list, 'is not UTF-8', 'expected edits of repair --list, or records of parse')
+  if (text === undefined) throw new InputError(list, 'is not UTF-8', `expected ${EXPECTED_EDITS}`)
   const isListed = beginsWithEdit(text)
   const drafts = isListed ? listed(list, text) : recorded(list, bytes)
   return [...drafts].map(([doc, draft]) => ({ doc, isListed, ...draft }))
@@ -137,7 +139,7 @@ function recorded(list: string, bytes: Uint8Array): Map<string, Draft> {
 
 function countsFrom({ bytes, edits }: { bytes: number; edits: number }, draft: Draft): DocumentEdits['facts'] {
   return (source) => {
-    if (draft.edits.length !== edits) return `${edits} edits were made, and ${draft.edits.length} are told`
+    if (draft.edits.length !== edits) return `${edits} edits were made, and ${draft.edits.length} are listed`
     return source.length === bytes ? undefined : `undone it has ${source.length} bytes, and the source had ${bytes}`
   }
 }

@@ -9,9 +9,10 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { plural } from '../plural.ts'
 import { listInputs } from '../records/visit-sources.ts'
+import { readSmallFile } from '../settings/small-text.ts'
 import { openSink, withSink } from '../sink.ts'
 import type { RepairOptions } from './input.ts'
-import { type DocumentEdits, editsFor, readEdits } from './undo-list.ts'
+import { type DocumentEdits, EXPECTED_EDITS, editsFor, readEdits } from './undo-list.ts'
 
 export interface UndoOptions extends RepairOptions {
   readonly undo: string
@@ -23,12 +24,14 @@ export async function runUndo(files: readonly string[], options: UndoOptions, io
   if (path === undefined || second !== undefined)
     throw new UsageError('--undo takes one file; give the repaired text that the edits are of')
   if (path === '-' && options.undo === '-') throw new UsageError('edits and text cannot both be standard input; name one of them')
-  const known = editsFor(readEdits(options.undo, await readAll(openSource(options.undo))), { list: options.undo, path })
+  const list = options.undo
+  const edits = readSmallFile(list, EXPECTED_EDITS, list === '-' ? 0 : undefined)
+  const known = editsFor(readEdits(list, edits), { list, path })
   const repaired = openSource(path)
   const facts = repaired.facts()
   const { source, count } = undone(await readAll(repaired), known, { ...options, path })
   if (options.write !== true) return print(source, path, { options, io })
-  if (facts === undefined) throw new InputError(path, 'is no regular file', 'leave --write out')
+  if (facts === undefined) throw new InputError(path, 'is not a regular file', 'leave --write out')
   const file = openOutput(path, [path], { inPlace: { expected: facts, backup: options.backup } })
   try {
     await file.write(source)

@@ -1,8 +1,8 @@
 import type { Summary } from '../../model/summary.ts'
-import { nearest } from '../../query/nearest.ts'
 import type { QuestionSelector } from '../../query/question-selector.ts'
 import type { RollCall } from '../../query/roll-call.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
+import { nearest } from '../../text/nearest.ts'
 
 const MOST_LISTED = 12
 

@@ -41,8 +41,8 @@ export function declareFilters(command: Commander): Commander {
 
 export function declareKeywords(command: Commander): Commander {
   return command
-    .option('--keyword <text>', 'turns that hold this text, from the start of a word on (repeat: all of them)', collect)
-    .option('--case-sensitive', 'keywords mind the case')
+    .option('--keyword <text>', 'turns that contain this text, from the start of a word (repeat: all of them)', collect)
+    .option('--case-sensitive', 'match the case of keywords')
 }
 
 /** Filters as the selection takes them. */
@@ -99,11 +99,11 @@ export function declareCite(command: Commander): Commander {
 export function declarePrefix(command: Commander): Commander {
   return declareCite(command)
     .option('-n, --line-number', 'put the line of the source in front of each turn')
-    .option('-H, --with-filename', 'put the name of the file in front, as is done for several files')
+    .option('-H, --with-filename', 'put the name of the file in front, the default for several files')
     .option('--no-filename', 'never put the name of the file in front')
 }
 
-/** Whether the name of the file stands in front. */
-export function showsFile({ withFilename, filename }: PrefixOptions, several: boolean): boolean {
-  return filename !== false && (several || withFilename === true)
+/** Whether the name of the file stands in front, where an option says so. */
+export function namesGiven({ withFilename, filename }: PrefixOptions): boolean | undefined {
+  return filename === false ? false : withFilename
 }

@@ -2,7 +2,7 @@ import { ContextWindow, type Shown } from '../../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { plainText } from '../../write/plain-text.ts'
-import { type LineStyle, linePrefix, turnText } from './line.ts'
+import { fileMark, type LineStyle, linePrefix, turnText } from './line.ts'
 import type { SearchLimit } from './search-limit.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 
@@ -19,28 +19,48 @@ export interface GrepPlan {
   readonly most: number
   /** Turns shown around a selected one; undefined when none was asked for, and groups are not parted. */
   readonly context: { readonly before: number; readonly after: number } | undefined
-  readonly style: (several: boolean) => LineStyle
+  readonly style: Omit<LineStyle, 'fileName'>
+  /** Whether the name of the document stands in front; undefined: where there are several. */
+  readonly names: boolean | undefined
   /** Whether matches are painted. */
   readonly colored: boolean
 }
+
+/** Characters that wait at most until it is known whether there is another document. */
+const MOST_HELD = 1_048_576
 
 /** Prints what grep found, document by document. */
 export class GrepReport {
   readonly #plan: GrepPlan
   readonly #write: (text: string) => void
-  #style: LineStyle
+  /** What is printed, each with the name that may come in front, while it is not known whether names do. */
+  #held: { readonly name: string; readonly text: string }[] | undefined
+  #heldLength = 0
+  #first: string | undefined
+  #names: boolean
   #found = false
   #printed = false
 
   constructor(plan: GrepPlan, write: (text: string) => void) {
     this.#plan = plan
     this.#write = write
-    this.#style = plan.style(false)
+    this.#names = plan.names === true
   }
 
   /** Before anything else. */
   start(several: boolean): void {
-    this.#style = this.#plan.style(several)
+    this.#names = this.#plan.names ?? several
+  }
+
+  /** The input is records, which may be of several documents: numbers say nothing without their names. */
+  readonly made = (): void => {
+    const { mode, names, style } = this.#plan
+    if (!this.#names && names === undefined && (mode === 'count' || style.lineNumber)) this.#held = []
+  }
+
+  end(): void {
+    for (const { name, text } of this.#held ?? []) this.#write(this.#names ? name + text : text)
+    this.#held = undefined
   }
 
   /** Whether a turn was selected in any document. */
@@ -57,6 +77,11 @@ export class GrepReport {
     const { most, context = { before: 0, after: 0 } } = this.#plan
     const window = new ContextWindow<TurnSketch>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
     let count = 0
+    this.#first ??= doc
+    if (this.#held !== undefined && doc !== this.#first) {
+      this.#names = true
+      this.end()
+    }
     return {
       turn: (turn, wanted) => {
         const selected = wanted && count < most
@@ -72,34 +97,46 @@ export class GrepReport {
     const { mode, context } = this.#plan
     if (mode === 'matches' && selected) this.#writeMatches(item)
     if (mode !== 'turns') return
-    if (gap && context !== undefined) this.#write(this.#style.paint.mark('--') + '\n')
+    if (gap && context !== undefined) this.#print('', this.#plan.style.paint.mark('--') + '\n')
     this.#writeTurn(item, selected)
     this.#printed = true
   }
 
   #writeTurn(turn: TurnSketch, selected: boolean): void {
-    const { colored, invert, pattern } = this.#plan
-    const style = this.#style
+    const { colored, invert, pattern, style } = this.#plan
+    const mark = selected ? ':' : '-'
     const matches: readonly Match[] = selected && colored && !invert ? findMatches(pattern, turn.text) : []
-    this.#write(linePrefix(turn, selected ? ':' : '-', style) + turnText(turn, matches, style.paint) + '\n')
+    this.#printOf(turn, mark, turnText(turn, matches, style.paint))
   }
 
   #writeMatches(turn: TurnSketch): void {
-    const { invert, pattern } = this.#plan
-    const style = this.#style
+    const { invert, pattern, style } = this.#plan
     if (invert) return
-    const prefix = linePrefix(turn, ':', style)
-    for (const { from, to } of findMatches(pattern, turn.text)) {
-      this.#write(prefix + style.paint.match(plainText(turn.text.slice(from, to))) + '\n')
+    for (const { from, to } of findMatches(pattern, turn.text))
+      this.#printOf(turn, ':', style.paint.match(plainText(turn.text.slice(from, to))))
+  }
+
+  #printOf(turn: TurnSketch, mark: ':' | '-', text: string): void {
+    const { style } = this.#plan
+    const prefix = linePrefix(turn, mark, { ...style, fileName: false })
+    this.#print(fileMark(turn.doc, mark, style.paint), `${prefix}${text}\n`)
+  }
+
+  #print(name: string, text: string): void {
+    if (this.#held === undefined) {
+      this.#write(this.#names ? name + text : text)
+      return
     }
+    this.#held.push({ name, text })
+    this.#heldLength += text.length
+    if (this.#heldLength > MOST_HELD) this.end()
   }
 
   /** What is printed of a document as a whole. */
   #total(doc: string, count: number): void {
-    const { mode } = this.#plan
-    const style = this.#style
-    const name = style.paint.file(plainText(doc))
-    if (mode === 'count') this.#write((style.fileName ? name + style.paint.mark(':') : '') + `${count}\n`)
-    if ((mode === 'files-with' && count > 0) || (mode === 'files-without' && count === 0)) this.#write(name + '\n')
+    const { mode, style } = this.#plan
+    if (mode === 'count') this.#print(fileMark(doc, ':', style.paint), `${count}\n`)
+    if ((mode === 'files-with' && count > 0) || (mode === 'files-without' && count === 0))
+      this.#write(style.paint.file(plainText(doc)) + '\n')
   }
 }

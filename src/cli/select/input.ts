@@ -31,6 +31,8 @@ export interface ReadRequest {
   readonly output: Output
   /** Told once, before anything else, whether there are several inputs. */
   start?(several: boolean): void
+  /** Told when an input turns out to be records. */
+  made?(): void
   /** What the text of a turn of interest holds: `SketchVisitor`. */
   readonly needle?: RegExp | undefined
   /** As in `RecordVisitor`. */
@@ -44,6 +46,7 @@ export async function visitDocuments(request: ReadRequest, documents: Documents,
   const { files, parse = {}, output } = request
   const visitor: RecordVisitor = {
     start: (inputs) => request.start?.(inputs.length > 1),
+    made: () => request.made?.(),
     record: (record) => documents.push(record),
     sketches: { needle: request.needle, see: (turn) => documents.see(turn) },
     ...(request.within && { within: request.within }),

@@ -12,9 +12,14 @@ export interface LineStyle {
   readonly paint: Paint
 }
 
+/** "talk.txt:" */
+export function fileMark(doc: string, mark: ':' | '-', paint: Paint): string {
+  return paint.file(plainText(doc)) + paint.mark(mark)
+}
+
 /** What stands before a turn, as in grep: "talk.txt:12:" for a selected one, "talk.txt-12-" for one of the context. */
 export function linePrefix(turn: TurnSketch, mark: ':' | '-', { fileName, lineNumber, citations, paint }: LineStyle): string {
-  const file = fileName ? paint.file(plainText(turn.doc)) + paint.mark(mark) : ''
+  const file = fileName ? fileMark(turn.doc, mark, paint) : ''
   const line = lineNumber ? paint.line(String(turn.line)) + paint.mark(mark) : ''
   const place = citations?.of(turn) ?? ''
   return file + line + (place === '' ? '' : `${paint.line(place)} `)

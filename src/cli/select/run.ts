@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { Citations } from './citations.ts'
-import { type Filters, type PrefixOptions, showsFile } from './filters.ts'
+import { type Filters, namesGiven, type PrefixOptions } from './filters.ts'
 import { Output } from './input.ts'
 import { paintFor } from './paint.ts'
 import { linePrinter, type TurnPrinter, writerNamed, writerPrinter } from './print.ts'
@@ -28,7 +28,7 @@ async function printLines(request: PrintRequest, io: Io, output: Output): Promis
   const lineNumber = prefix.lineNumber === true
   const citations = prefix.cite && new Citations()
   const printer = linePrinter(
-    (several) => ({ fileName: showsFile(prefix, several), lineNumber: several || lineNumber, citations, paint }),
+    (several) => ({ fileName: namesGiven(prefix) ?? several, lineNumber: several || lineNumber, citations, paint }),
     output.write,
   )
   const code = await printWith(printer, request, { io, output })

@@ -43,7 +43,7 @@ export async function selectTurns<Item extends TurnSketch>(request: TurnRequest<
       roll,
       ambiguous(line) {
         clear = false
-        io.warn(line)
+        io.error(line)
       },
       shown(summary) {
         if (isHidden || request.numbersLines !== true || summary?.parts === undefined) return

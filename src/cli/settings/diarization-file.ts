@@ -16,7 +16,7 @@ export function readDiarization(path: string): SpeakerTime[] {
     const fields = fieldsOf(row, PLACES).map(({ text }) => text)
     if (fields[0] === 'SPEAKER') times.push(timeOf(fields, path, index + 1))
     else if (fields.length > 0 && !/^(?:;;|[A-Z-]+$)/.test(fields[0] ?? ''))
-      throw new InputError(path, 'is no RTTM', `expected rows such as ${SAMPLE}`, index + 1)
+      throw new InputError(path, 'is not RTTM', `expected rows such as ${SAMPLE}`, index + 1)
   }
   if (times.length === 0) throw new InputError(path, 'no row says who speaks when', `expected rows such as ${SAMPLE}`)
   return times

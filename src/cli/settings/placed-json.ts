@@ -1,4 +1,6 @@
-/** A place where a text is no JSON. */
+import { InputError } from '../../node/errors.ts'
+
+/** A place where a text is not JSON. */
 export class JsonPlaceFault extends Error {
   override readonly name = 'JsonPlaceFault'
   readonly line: number
@@ -32,29 +34,39 @@ export function readPlacedJson(text: string): PlacedJson {
     value,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
-        const at = reader.places.get(pointerOf(path.slice(0, length)))
-        if (at !== undefined) return lineAt(text, at)
+        const line = reader.lines.get(pointerOf(path.slice(0, length)))
+        if (line !== undefined) return line
       }
-      return lineAt(text, reader.places.get('') ?? 0)
+      return reader.lines.get('') ?? 1
     },
   }
 }
 
+/** The same, of a file: its fault is one of the input. */
+export function placedJson(text: string, file: string): PlacedJson {
+  try {
+    return readPlacedJson(text)
+  } catch (error) {
+    throw error instanceof JsonPlaceFault ? new InputError(file, `it is not JSON: ${error.message}`, undefined, error.line) : error
+  }
+}
+
 const LINE_END = /\r\n|\r|\n/
+const LAST_LINE = /[^\r\n]*$/
 const SPACE = /[ \t\r\n]*/y
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])/y
 const DEEPEST = 100
 
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split(LINE_END).length
-}
-
 /** Goes through a text once, from value to value. */
 class Reader {
-  readonly places = new Map<string, number>()
+  /** The lines on which values begin. */
+  readonly lines = new Map<string, number>()
   readonly #text: string
   #at = 0
+  /** The line at a place that was asked for last; places come in order. */
+  #line = 1
+  #lineFrom = 0
 
   constructor(text: string) {
     this.#text = text
@@ -70,12 +82,12 @@ class Reader {
   #value(path: readonly (string | number)[]): unknown {
     this.#space()
     if (path.length > DEEPEST) this.#fail(`it is more than ${DEEPEST} levels deep`)
-    this.places.set(pointerOf(path), this.#at)
+    this.lines.set(pointerOf(path), this.#lineAt(this.#at))
     const mark = this.#text.charAt(this.#at)
     if (mark === '{') return this.#object(path)
     if (mark === '[') return this.#array(path)
     const token = this.#take(mark === '"' ? STRING : SCALAR)
-    if (token === undefined) return this.#fail(`expected a value; ${this.#here()}`)
+    if (token === undefined) return this.#fail(`expected a value, ${this.#found()}`)
     return JSON.parse(token)
   }
 
@@ -84,12 +96,12 @@ class Reader {
     for (let isMore = this.#opens('}'); isMore; isMore = this.#goesOn('}')) {
       this.#space()
       const token = this.#take(STRING)
-      if (token === undefined) return this.#fail(`expected a name in double quotation marks; ${this.#here()}`)
+      if (token === undefined) return this.#fail(`expected a name in double quotation marks, ${this.#found()}`)
       const name: string = JSON.parse(token)
-      const before = this.places.get(pointerOf([...path, name]))
-      if (before !== undefined) this.#fail(`"${name}" stands in line ${lineAt(this.#text, before)} already`)
+      const before = this.lines.get(pointerOf([...path, name]))
+      if (before !== undefined) this.#fail(`"${name}" is in line ${before} already`)
       this.#space()
-      if (this.#text.charAt(this.#at) !== ':') this.#fail(`expected a colon behind "${name}"; ${this.#here()}`)
+      if (this.#text.charAt(this.#at) !== ':') this.#fail(`expected a colon after "${name}", ${this.#found()}`)
       this.#at++
       members.set(name, this.#value([...path, name]))
     }
@@ -102,7 +114,7 @@ class Reader {
     return values
   }
 
-  /** Behind an opening bracket: whether anything stands before the closing one. */
+  /** After an opening bracket: whether anything stands before the closing one. */
   #opens(close: string): boolean {
     this.#at++
     this.#space()
@@ -111,14 +123,14 @@ class Reader {
     return false
   }
 
-  /** Behind a value: whether a comma promises another. */
+  /** After a value: whether a comma promises another. */
   #goesOn(close: string): boolean {
     this.#space()
     const mark = this.#text.charAt(this.#at)
-    if (mark !== ',' && mark !== close) this.#fail(`expected a comma or "${close}"; ${this.#here()}`)
+    if (mark !== ',' && mark !== close) this.#fail(`expected a comma or "${close}", ${this.#found()}`)
     const from = this.#at++
     this.#space()
-    if (mark === ',' && this.#text.charAt(this.#at) === close) this.#fail(`a comma stands before "${close}"`, from)
+    if (mark === ',' && this.#text.charAt(this.#at) === close) this.#fail(`there is a comma before "${close}"`, from)
     return mark === ','
   }
 
@@ -135,13 +147,21 @@ class Reader {
     return found
   }
 
-  #here(): string {
+  /** What was found instead of what was expected. */
+  #found(): string {
     const rest = this.#text.slice(this.#at, this.#at + 20).split(LINE_END, 1)[0] ?? ''
-    if (this.#at >= this.#text.length) return 'the file ends here'
-    return /^\/[/*]/.test(rest) ? 'JSON has no comments' : `here stands ${JSON.stringify(rest.toWellFormed())}`
+    if (this.#at >= this.#text.length) return 'but the text ends'
+    return /^\/[/*]/.test(rest) ? 'and JSON has no comments' : `found ${JSON.stringify(rest.toWellFormed())}`
+  }
+
+  #lineAt(at: number): number {
+    this.#line += this.#text.slice(this.#lineFrom, at).split(LINE_END).length - 1
+    this.#lineFrom = at
+    return this.#line
   }
 
   #fail(message: string, at = this.#at): never {
-    throw new JsonPlaceFault(lineAt(this.#text, at), message)
+    const column = at - this.#text.slice(0, at).search(LAST_LINE) + 1
+    throw new JsonPlaceFault(this.#lineAt(at), `at column ${column}: ${message}`)
   }
 }

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Command as Commander } from 'commander'
+import { isFile } from '../../node/file-facts.ts'
 
 /** The settings of a project: JSON, in its folder or in one around it. */
 const NAME = '.transcriptrc.json'
@@ -67,14 +67,5 @@ function findProjectFile(): string | undefined {
     if (isFile(path)) return path
     if (dirname(folder) === folder) return undefined
     path = join('..', path)
-  }
-}
-
-/** What cannot be looked at is not there. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
-  } catch {
-    return false
   }
 }

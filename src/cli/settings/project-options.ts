@@ -3,7 +3,7 @@ import type { ProjectFile } from '../../model/project-file.ts'
 import { InputError } from '../../node/errors.ts'
 import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from '../input-values.ts'
 import { faultOf, readKeptWords } from './kept-words.ts'
-import { type JsonPath, JsonPlaceFault, type PlacedJson, pointerOf, readPlacedJson } from './placed-json.ts'
+import { type JsonPath, type PlacedJson, placedJson, pointerOf } from './placed-json.ts'
 import { isPlainSettings } from './plain-settings.ts'
 import { readSmallText } from './small-text.ts'
 import { rulesFrom } from './speaker-entries.ts'
@@ -18,7 +18,7 @@ interface Settings {
 
 /** Options as a file of settings gives them, checked. Throws an InputError with the line, and what was expected there. */
 export async function readSettings(file: string): Promise<InputOptions> {
-  const json = parse(readSmallText(file, 'the settings of a project, as JSON'), file)
+  const json = placedJson(readSmallText(file, 'the settings of a project, as JSON'), file)
   const settings = { file, json, said: await checkedSettings(file, json) }
   const { from, encoding, columns, annotations } = settings.said
   return {
@@ -37,15 +37,6 @@ async function checkedSettings(file: string, json: PlacedJson): Promise<ProjectF
   const { projectFileFrom } = await import('../schemas.ts')
   const read = projectFileFrom(json.value)
   return 'fault' in read ? complain({ file, json }, read.fault.path, read.fault.what) : read.settings
-}
-
-function parse(text: string, file: string): PlacedJson {
-  try {
-    return readPlacedJson(text)
-  } catch (error) {
-    if (error instanceof JsonPlaceFault) throw new InputError(file, error.message, undefined, error.line)
-    throw error
-  }
 }
 
 /** ".transcriptrc.json:3: at /repairs/0: what is wrong" */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { nearest } from '../../query/nearest.ts'
+import { didYouMean } from '../../text/nearest.ts'
 import type { JsonPath } from './placed-json.ts'
 
 /** What is wrong with a value that a person wrote. */
@@ -19,8 +19,7 @@ export function faultOf(issues: readonly Issue[], namesAt: (path: JsonPath) => r
   if (issue.code !== 'unrecognized_keys') return { path: issue.path, what: expectedBy(issue) }
   const [key = ''] = issue.keys
   const names = namesAt(issue.path)
-  const [near] = nearest(key, names)
-  const hint = near === undefined ? `there are ${names.join(', ')}` : `did you mean "${near}"?`
+  const hint = didYouMean(key, names, `there are ${names.join(', ')}`)
   return { path: [...issue.path, key], what: `there is no setting "${key}"; ${hint}` }
 }
 

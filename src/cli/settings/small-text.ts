@@ -1,28 +1,58 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { InputError } from '../../node/errors.ts'
-import { reasonOf } from '../../node/system-errors.ts'
+import { adviceOn } from '../../node/file-facts.ts'
+import { NO_SUCH_FILE, reasonOf } from '../../node/system-errors.ts'
+import { Backoff, remedyFor } from '../../node/wait.ts'
 import { decodeStrictUtf8 } from '../../text/decode.ts'
 
-/** Bytes of a file of settings, words or times of speakers: far more than anybody writes by hand. */
+/** Bytes of a file that goes with the command line: far more than anybody writes by hand. */
 const LARGEST = 64 << 20
+const CHUNK = 65_536
 
 /** The text of a file that goes with the command line, without a byte order mark; `what` names it in messages. */
 export function readSmallText(path: string, what: string): string {
-  const bytes = readBytes(path, what)
+  const bytes = readSmallFile(path, what)
   const text = decodeStrictUtf8(bytes)
   if (text !== undefined) return text.replace(/^\ufeff/, '')
   throw new InputError(path, `${what} must be UTF-8`, 'save it as that', lineOfFault(bytes))
 }
 
-function readBytes(path: string, what: string): Uint8Array {
+/** The bytes of such a file, a pipe or a device, or of what is open as `fd`. */
+export function readSmallFile(path: string, what: string, fd?: number): Uint8Array {
   try {
-    const stats = statSync(path)
-    if (stats.isDirectory()) throw new InputError(path, 'is a directory', `expected ${what}`)
-    if (stats.size > LARGEST) throw new InputError(path, `is too long for ${what}`, `${LARGEST} bytes are the most`)
-    return readFileSync(path)
+    const from = fd ?? openSync(path, 'r')
+    const bytes = readUpTo(LARGEST, from)
+    if (fd === undefined) closeSync(from)
+    if (bytes === undefined) throw new InputError(path, `is longer than ${LARGEST >> 20} MiB`, `expected ${what}`)
+    return bytes
   } catch (error) {
     const reason = reasonOf(error)
-    throw reason === undefined ? error : new InputError(path, reason.what, `expected ${what}`)
+    if (reason === undefined) throw error
+    const expected = `expected ${what}`
+    throw new InputError(path, reason.what, reason === NO_SUCH_FILE ? adviceOn(path, expected) : expected)
+  }
+}
+
+/** All that comes, or undefined when that is more than `most`. The size of a file says nothing of pipes and devices. */
+function readUpTo(most: number, fd: number): Uint8Array | undefined {
+  const pieces: Uint8Array[] = []
+  for (let length = 0; length <= most; ) {
+    const piece = new Uint8Array(CHUNK)
+    const count = readSome(fd, piece)
+    if (count === 0) return Buffer.concat(pieces)
+    pieces.push(piece.subarray(0, count))
+    length += count
+  }
+  return undefined
+}
+
+function readSome(fd: number, buffer: Uint8Array): number {
+  for (const backoff = new Backoff(); ; backoff.wait()) {
+    try {
+      return readSync(fd, buffer)
+    } catch (error) {
+      if (remedyFor(error) === 'none') throw error
+    }
   }
 }
 

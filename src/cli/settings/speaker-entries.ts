@@ -2,8 +2,8 @@ import type { Role } from '../../model/role.ts'
 import { ROLES } from '../../model/roles.ts'
 import { InputError } from '../../node/errors.ts'
 import type { SpeakerRule } from '../../parse/people/rules.ts'
-import { nearest } from '../../query/nearest.ts'
 import { fold } from '../../text/fold.ts'
+import { didYouMean } from '../../text/nearest.ts'
 
 /** Where in a list of speakers something stands. */
 export interface ListPlace {
@@ -27,9 +27,7 @@ const FIELDS = ['label', 'id', 'name', 'role', 'title', 'affiliation', 'merge', 
 /** Complains of a field that no list of speakers has. */
 export function checkField(field: string, place: ListPlace): void {
   if (FIELDS.includes(field)) return
-  const [near] = nearest(field, FIELDS)
-  const hint = near === undefined ? `there are ${FIELDS.join(', ')}` : `did you mean ${near}?`
-  complain(place, `a list of speakers has no "${field}"; ${hint}`)
+  complain(place, `a list of speakers has no "${field}"; ${didYouMean(field, FIELDS, `there are ${FIELDS.join(', ')}`)}`)
 }
 
 /** The rules that entries make; whatever is wrong is said with its line, and what was expected. */
@@ -39,7 +37,7 @@ export function rulesFrom(entries: readonly Entry[], file: string): SpeakerRule[
     const rule = ruleFrom(fields, { file, line })
     for (const key of keysOf(rule)) {
       const before = met.get(key)
-      if (before !== undefined) complain({ file, line }, `${key} stands in line ${before} already; give each speaker one entry`)
+      if (before !== undefined) complain({ file, line }, `${key} is in line ${before} already; give each speaker one entry`)
       met.set(key, line)
     }
     return rule
@@ -71,7 +69,8 @@ function ruleFrom(fields: ReadonlyMap<string, string>, place: ListPlace): Speake
 /** "unknown" says nothing: the role is found as ever. */
 function roleFrom(value: string, place: ListPlace): Role | undefined {
   if (value === '' || value === 'unknown') return undefined
-  return ROLES.find((role) => role === value) ?? complain(place, `there is no role "${value}"; there are ${ROLES.join(', ')}`)
+  const known = ROLES.find((role) => role === value)
+  return known ?? complain(place, `there is no role "${value}"; ${didYouMean(value, ROLES, `there are ${ROLES.join(', ')}`)}`)
 }
 
 function leadsBack(rule: SpeakerRule, rules: readonly SpeakerRule[]): boolean {

@@ -1,5 +1,6 @@
 import type { SpeakerRule } from '../../parse/people/rules.ts'
 import { CsvFault, type CsvRow, readCsv } from '../records/read-csv.ts'
+import { placedJson } from './placed-json.ts'
 import { readSmallText } from './small-text.ts'
 import { checkField, complain, type Entry, type ListPlace, rulesFrom } from './speaker-entries.ts'
 
@@ -40,13 +41,12 @@ function csvRows(text: string, file: string): CsvRow[] {
 }
 
 function entriesOfJson(text: string, file: string): Entry[] {
-  const list: unknown = parseJson(text, file)
+  const { value: list, lineOf } = placedJson(text, file)
   if (!Array.isArray(list)) complain({ file, line: 1 }, 'expected a JSON array with an object for each speaker')
-  const lines = linesOfEntries(text)
   return list.map((entry: unknown, index) => {
-    const line = lines[index] ?? 1
+    const line = lineOf([index])
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-      return complain({ file, line }, `entry ${index + 1} is no object; expected {"label": …, "name": …}`)
+      return complain({ file, line }, `entry ${index + 1} is not an object; expected {"label": …, "name": …}`)
     }
     return { line, fields: new Map(Object.entries(entry).flatMap((pair) => fieldOf(pair, { file, line }))) }
   })
@@ -57,29 +57,4 @@ function fieldOf([name, value]: readonly [string, unknown], place: ListPlace): [
   if (value === null) return []
   if (typeof value !== 'string') complain(place, `"${name}" must be a text or null`)
   return [[name, value]]
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : ''
-    const position = /position (\d+)/.exec(message)?.[1]
-    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length
-    return complain({ file, line }, 'it is no JSON; mend it, or save the list as CSV')
-  }
-}
-
-/** The lines on which the elements of the outermost array begin that are objects; the text is known to be JSON. */
-function linesOfEntries(text: string): number[] {
-  const lines: number[] = []
-  let depth = 0
-  let line = 1
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.?)*"?|[[\]{}\n]/gs)) {
-    if (mark === '\n') line++
-    if (mark === '{' && depth === 1) lines.push(line)
-    if (mark === '{' || mark === '[') depth++
-    if (mark === '}' || mark === ']') depth--
-  }
-  return lines
 }

@@ -33,7 +33,9 @@ export interface TableRequest<Row> {
 
 export function declareTable(command: Commander): Commander {
   return command.addOption(
-    command.createOption('--to <format>', 'output format (default: table on a terminal, else tsv)').choices(TABLE_FORMATS),
+    command
+      .createOption('--to <format>', 'output format (default: table on a terminal, with the columns it has room for, else tsv)')
+      .choices(TABLE_FORMATS),
   )
 }
 

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly align?: 'right'
   /** On a terminal it may be cut down to this width. */
   readonly shrinksTo?: number
+  /** On a terminal that has no room for all columns it is left out, the first of these first. */
+  readonly yields?: true
   /** The cell for programs. */
   cell(row: Row): string
   /** The cell for people, where it differs. */
@@ -27,46 +29,52 @@ export interface TableStyle {
   readonly heading: (text: string) => string
 }
 
-interface Measured {
+interface Measured<Row> {
+  readonly column: Column<Row>
+  readonly cells: readonly string[]
   width: number
   readonly least: number
 }
 
 const GAP = '  '
 
-/** Takes room from the widest column that can give some, until the row fits or none can. */
-function shrink(columns: readonly Measured[], width: number): void {
-  let excess = columns.reduce((sum, column) => sum + column.width + GAP.length, -GAP.length) - width
-  while (excess > 0) {
-    const widest = columns.filter((column) => column.width > column.least).sort((left, right) => right.width - left.width)[0]
-    if (widest === undefined) return
-    widest.width--
-    excess--
-  }
+function sumOf<Row>(columns: readonly Measured<Row>[], size: 'width' | 'least'): number {
+  return columns.reduce((sum, column) => sum + column[size] + GAP.length, -GAP.length)
 }
 
-function measure<Row>(columns: readonly Column<Row>[], cells: readonly (readonly string[])[]): Measured[] {
-  return columns.map(({ title, shrinksTo }, index) => {
-    const width = cells.reduce((most, row) => Math.max(most, displayWidth(row[index] ?? '')), displayWidth(title))
-    return { width, least: shrinksTo ?? width }
-  })
+/** The columns that there is room for, each as narrow as it must be: room is taken from the widest that can give some. */
+function fitColumns<Row>(all: readonly Measured<Row>[], width: number): readonly Measured<Row>[] {
+  const columns = [...all]
+  while (sumOf(columns, 'least') > width) {
+    const first = columns.findIndex(({ column }) => column.yields)
+    if (first < 0) break
+    columns.splice(first, 1)
+  }
+  for (let excess = sumOf(columns, 'width') - width; excess > 0; excess--) {
+    const widest = columns.filter((column) => column.width > column.least).sort((left, right) => right.width - left.width)[0]
+    if (widest === undefined) break
+    widest.width--
+  }
+  return columns
+}
+
+function measure<Row>(column: Column<Row>, rows: readonly Row[]): Measured<Row> {
+  const { title, shrinksTo = Infinity } = column
+  const cells = [title, ...rows.map((row) => plainCell(column.shown?.(row) ?? column.cell(row)))]
+  const width = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), 0)
+  return { column, cells, width, least: Math.min(shrinksTo, width) }
 }
 
 /** Rows aligned for people. */
 function alignedTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], style: TableStyle): string {
-  const cells = rows.map((row) => columns.map((column) => plainCell(column.shown?.(row) ?? column.cell(row))))
-  const measured = measure(columns, cells)
-  shrink(measured, style.width)
-  const line = (row: readonly string[]) =>
-    columns
-      .map(({ align }, index) => {
-        const width = measured[index]?.width ?? 0
-        return padded(fitted(row[index] ?? '', width), width, align ?? 'left')
-      })
-      .join(GAP)
-      .trimEnd()
-  const heading = style.heading(line(columns.map((column) => column.title)))
-  return [heading, ...cells.map(line)].join('\n') + '\n'
+  const shown = fitColumns(
+    columns.map((column) => measure(column, rows)),
+    style.width,
+  )
+  const lineOf = (index: number) =>
+    shown.map(({ column, cells, width }) => padded(fitted(cells[index] ?? '', width), width, column.align ?? 'left')).join(GAP)
+  const [heading = '', ...lines] = [...Array(rows.length + 1).keys()].map((index) => fitted(lineOf(index).trimEnd(), style.width))
+  return [style.heading(heading), ...lines].join('\n') + '\n'
 }
 
 function separated<Row>(

@@ -34,7 +34,7 @@ export function timingIn(text: string): Timing | undefined {
 
 /** What is said of a timing of which a time cannot be read. */
 export function badTiming(line: Line, like = '00:01.000 --> 00:04.000'): FormatFault {
-  const message = `"${line.text.slice(0, 60)}" is no timing, such as ${like}; when its words are said is not known`
+  const message = `"${line.text.slice(0, 60)}" is not a timing, such as ${like}; when its words are said is not known`
   return { code: 'bad-timing', message, line: line.number, byte: line.byte }
 }
 
@@ -67,6 +67,6 @@ function secondsOf([hours = '0', minutes = '', seconds = '', fraction = '']: rea
 
 /** What is said of a timing of WebVTT that cannot be read. */
 export function passedOver(line: Line): FormatFault {
-  const message = `"${line.text.slice(0, 60)}" is no timing, such as 00:01.000 --> 00:04.000; its cue is passed over, its text is matter`
+  const message = `"${line.text.slice(0, 60)}" is not a timing, such as 00:01.000 --> 00:04.000; its cue is skipped, its text is matter`
   return { code: 'bad-timing', message, line: line.number, byte: line.byte }
 }

@@ -16,7 +16,7 @@ export interface Columns {
   readonly isOfTalks?: true
 }
 
-const DELIMITERS = ['\t', ';', '|', ','] as const
+export const DELIMITERS = ['\t', ';', '|', ','] as const
 /** Names in quotes with spaces between, as R writes tables. */
 const QUOTED = /^\ufeff?"[^"]{1,60}"(?: "[^"]{1,60}"){1,30}\s*$/
 // "Raw transcription"  "clean_text"
@@ -71,7 +71,7 @@ export function findColumns(header: string, given?: Readonly<Record<string, stri
   return best
 }
 
-function namesIn(header: string, delimiter: string): string[] {
+export function namesIn(header: string, delimiter: string): string[] {
   return header.split(delimiter).map((cell) =>
     cell
       .trim()

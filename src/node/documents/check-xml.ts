@@ -25,7 +25,7 @@ export async function* checkXml(document: OpenDocument, { name, chunks, isPlain 
 
 function refuse({ fault }: OpenDocument, { name, isPlain, head }: { name: string; isPlain: boolean; head: string }): void {
   const text = head.replaceAll('\0', '')
-  if (!XML.test(text)) throw fault(`is damaged: "${name}" in it is no XML`, 'get it again, or open it and save it anew')
+  if (!XML.test(text)) throw fault(`is damaged: "${name}" in it is not XML`, 'get it again, or open it and save it anew')
   if (text.includes('<!ENTITY') || (isPlain && text.includes('<!DOCTYPE')))
     throw fault(`is made to do harm: "${name}" in it declares entities, as no document does`)
 }

@@ -44,7 +44,7 @@ export async function* unpack(document: OpenDocument, entry: ZipEntry): AsyncGen
 
 /** A small file in an archive, whole. */
 export async function unpackWhole(document: OpenDocument, entry: ZipEntry, most: number): Promise<Uint8Array> {
-  if (entry.size > most) throw document.fault(`is no document: "${entry.name}" in it has ${entry.size} bytes`)
+  if (entry.size > most) throw document.fault(`is not a document: "${entry.name}" in it has ${entry.size} bytes`)
   const whole = new Uint8Array(entry.size)
   let at = 0
   for await (const chunk of unpack(document, entry)) {

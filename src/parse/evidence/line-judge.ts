@@ -157,7 +157,7 @@ export class LineJudge {
     const comesBack = candidate.match.style === FIGURE && this.#weights.times(candidate) >= 2
     const mayAsk = place.beginsParagraph && asksForOutlet(candidate, this.#accepted)
     const isLikeOthers = comesBack || mayAsk || this.#accepted.knows(candidate.key) || this.#accepted.isTimeFirst(candidate.match)
-    if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence stands behind it'
+    if (!this.#isActive(candidate) || !isLikeOthers) return 'no sentence follows it'
     if (this.#accepted.isInside(place)) return 'inside a paragraph'
     const cues = this.#weights.cuesOf(candidate.convention)
     return cues === undefined ? null : this.#refuseCue(candidate, place, cues)

@@ -48,6 +48,7 @@ function worldOf(out: string[], warnings: string[]): Io {
       },
     },
     warn: (line) => void warnings.push(line),
+    error: (line) => void warnings.push(line),
     color: 0,
     env: {},
     progress: false,
