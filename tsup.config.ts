@@ -37,14 +37,14 @@ const noChildProcess: Plugin = {
 }
 
 /**
- * What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), patterns (fast-glob),
+ * What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), encodings (chardet), patterns (fast-glob),
  * Parquet (hyparquet-writer), and what opens documents. Such a file has its own copy of all that it imports: no class may be
  * told by instanceof across it.
  */
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/(?:schemas|open-document)\.ts$|^(?:fast-glob|hyparquet-writer)$/ }, ({ kind, path }) => {
+    build.onResolve({ filter: /\/(?:schemas|open-document)\.ts$|^(?:chardet|fast-glob|hyparquet-writer)$/ }, ({ kind, path }) => {
       const name = path.replace(/^.*\/|\.ts$/g, '')
       return kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined
     })
@@ -84,7 +84,6 @@ export default defineConfig([
     ...shared,
     entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
     format: 'esm',
-    dts: true,
     splitting: true,
     clean: ['!cli/**'],
     esbuildPlugins: [builtins, fileless, notices],
@@ -96,6 +95,7 @@ export default defineConfig([
       main: 'src/cli/main.ts',
       schemas: 'src/cli/schemas.ts',
       'open-document': 'src/node/documents/open-document.ts',
+      chardet: fileURLToPath(import.meta.resolve('chardet')),
       'fast-glob': fileURLToPath(import.meta.resolve('fast-glob')),
       'hyparquet-writer': fileURLToPath(import.meta.resolve('hyparquet-writer')),
     },

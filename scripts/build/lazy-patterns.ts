@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Plugin } from 'esbuild'
+import type ts from 'typescript'
 
-// An import would first look through nine megabytes for the names of its exports.
-const ts: typeof import('typescript') = createRequire(import.meta.url)('typescript')
+// Not imported: for the names of its exports Node would first look through nine megabytes.
+const compiler: typeof ts = createRequire(import.meta.url)('typescript')
 
 /** Text that takes the place of a stretch of the source. */
 interface Change {
@@ -30,7 +31,7 @@ export const lazyPatterns: Plugin = {
 
 /** The source of a module with its unexported top-level constants that are patterns made at their first use. */
 export function withLazyPatterns(source: string): string {
-  const file = ts.createSourceFile('module.ts', source, ts.ScriptTarget.Latest, true)
+  const file = compiler.createSourceFile('module.ts', source, compiler.ScriptTarget.Latest, true)
   const patterns = new Map(file.statements.flatMap(patternsOf))
   if (patterns.size === 0) return source
   const uses = usesOf(file, patterns)
@@ -42,18 +43,20 @@ export function withLazyPatterns(source: string): string {
 }
 
 function patternsOf(statement: ts.Statement): [string, ts.VariableDeclaration][] {
-  if (!ts.isVariableStatement(statement) || statement.modifiers !== undefined) return []
+  if (!compiler.isVariableStatement(statement) || statement.modifiers !== undefined) return []
   const [declaration, another] = statement.declarationList.declarations
   if (declaration === undefined || another !== undefined || declaration.type !== undefined) return []
   const { name, initializer } = declaration
-  return ts.isIdentifier(name) && initializer?.kind === ts.SyntaxKind.RegularExpressionLiteral ? [[name.text, declaration]] : []
+  return compiler.isIdentifier(name) && initializer?.kind === compiler.SyntaxKind.RegularExpressionLiteral
+    ? [[name.text, declaration]]
+    : []
 }
 
 function usesOf(file: ts.SourceFile, patterns: ReadonlyMap<string, ts.VariableDeclaration>): ts.Identifier[] {
   const uses: ts.Identifier[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && patterns.has(node.text) && patterns.get(node.text)?.name !== node) uses.push(node)
-    ts.forEachChild(node, visit)
+    if (compiler.isIdentifier(node) && patterns.has(node.text) && patterns.get(node.text)?.name !== node) uses.push(node)
+    compiler.forEachChild(node, visit)
   }
   visit(file)
   return uses
@@ -62,9 +65,14 @@ function usesOf(file: ts.SourceFile, patterns: ReadonlyMap<string, ts.VariableDe
 /** A value, neither the name of something else (a member, a parameter, another variable) nor short for a member. */
 function isPlainUse(node: ts.Identifier): boolean {
   const { parent } = node
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node
-  if (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent)) return parent.initializer === node
-  return ts.isExpression(parent) || ts.isReturnStatement(parent) || ts.isIfStatement(parent) || ts.isForOfStatement(parent)
+  if (compiler.isPropertyAccessExpression(parent)) return parent.expression === node
+  if (compiler.isPropertyAssignment(parent) || compiler.isVariableDeclaration(parent)) return parent.initializer === node
+  return (
+    compiler.isExpression(parent) ||
+    compiler.isReturnStatement(parent) ||
+    compiler.isIfStatement(parent) ||
+    compiler.isForOfStatement(parent)
+  )
 }
 
 function changesFor(declaration: ts.VariableDeclaration, uses: readonly ts.Identifier[]): Change[] {
@@ -79,9 +87,9 @@ function changesFor(declaration: ts.VariableDeclaration, uses: readonly ts.Ident
 /** A line that begins with a bracket would go on with the line before it. */
 function before(use: ts.Identifier): string {
   let node: ts.Node = use
-  while (!ts.isExpressionStatement(node) && node.parent !== undefined && node.parent.getStart() === use.getStart())
+  while (!compiler.isExpressionStatement(node) && node.parent !== undefined && node.parent.getStart() === use.getStart())
     node = node.parent
-  return ts.isExpressionStatement(node) ? 'void 0, ' : ''
+  return compiler.isExpressionStatement(node) ? 'void 0, ' : ''
 }
 
 function apply(source: string, changes: readonly Change[]): string {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const load = createRequire(import.meta.url)
+// Packages of `npm run nightly`, which installs them.
+const load = createRequire(new URL('../../tests/nightly/package.json', import.meta.url))
 const BETWEEN = /[^\p{L}]+/u
 
 /** Words of people's names as they are written, from a dictionary of names. */

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
+import { compileLabelPattern } from '../labels/label-pattern.ts'
+import { conventionsNamed } from '../parse/evidence/user-labels.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { SpeakerRule } from '../parse/people/rules.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
@@ -15,6 +17,8 @@ export interface InputOptions {
   readonly from?: string
   readonly columns?: Readonly<Record<string, string>>
   readonly annotations?: 'keep' | 'drop'
+  readonly convention?: readonly string[]
+  readonly labelPattern?: string
   /** Those of the options for raw text that stand on the command line, such as "--speakers". */
   readonly given?: readonly string[]
 }
@@ -34,8 +38,10 @@ const ENCODINGS = [
   'gb18030',
   'big5',
   'shift_jis',
+  'euc-jp',
   'euc-kr',
   'koi8-r',
+  'windows-1251',
 ]
 
 /** The standard's name of an encoding. */
@@ -55,10 +61,23 @@ export function formatNamed(name: string): string {
 }
 
 export function repairsNamed(names: readonly string[]): RepairSelection {
+  return checked(names, selectRepairs)
+}
+
+export function conventionsFrom(names: readonly string[]): readonly string[] {
+  return checked(names, conventionsNamed)
+}
+
+export function labelPatternFrom(pattern: string): string {
+  return checked(pattern, compileLabelPattern)
+}
+
+/** A value that the library takes; it says what is wrong with others. */
+function checked<Value>(value: Value, take: (value: Value) => unknown): Value {
   try {
-    selectRepairs(names)
+    take(value)
   } catch (error) {
     throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : '')
   }
-  return names
+  return value
 }

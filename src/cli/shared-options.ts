@@ -2,7 +2,15 @@ import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { NAMED_PURPOSES } from '../formats/tables/names.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { UsageError } from './errors.ts'
-import { encodingNamed, formatNamed, type InputOptions, type RawReading, repairsNamed } from './input-values.ts'
+import {
+  conventionsFrom,
+  encodingNamed,
+  formatNamed,
+  type InputOptions,
+  labelPatternFrom,
+  type RawReading,
+  repairsNamed,
+} from './input-values.ts'
 import { readKeptWords } from './settings/kept-words.ts'
 import { declareConfig } from './settings/project-file.ts'
 import { readSpeakerList } from './settings/speaker-list.ts'
@@ -11,7 +19,7 @@ export type { InputOptions } from './input-values.ts'
 
 export const FILES_ARGUMENT = 'raw transcripts or parsed records, folders or globs; "-" or nothing is standard input'
 
-/** "--config", "--encoding", "--repairs", "--keep", "--speakers", "--from", "--columns" and "--no-progress", for what reads transcripts. */
+/** What every command that reads transcripts takes. */
 export function declareInput(command: Commander): Commander {
   return declareConfig(declareEncoding(command))
     .option(
@@ -22,8 +30,18 @@ export function declareInput(command: Commander): Commander {
     .option('--keep <words>', 'a file of words that no repair may touch, one a line; "#" begins a comment', keptWordsFrom)
     .option(
       '--speakers <list>',
-      'what you know about the speakers, JSON or CSV; "transcript speakers --template" writes such a list',
+      'what you know about the speakers, JSON or CSV, whose names are labels; "transcript speakers --template" writes such a list',
       readSpeakerList,
+    )
+    .option(
+      '--convention <names>',
+      'read labels by these conventions alone, such as caps-colon,own-line; "transcript formats" lists them',
+      (names) => conventionsFrom(names.split(',').map((name) => name.trim())),
+    )
+    .option(
+      '--label-pattern <regex>',
+      "what a label is, at the head of a line: '(?<speaker>\\w+) says: '; also (?<text>…) where speech begins, and (?<time>…)",
+      labelPatternFrom,
     )
     .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatNamed)
     .option(
@@ -56,7 +74,7 @@ export function declareOutput(command: Commander): Commander {
 }
 
 export function parseOptionsFrom(options: InputOptions): RawReading {
-  const { encoding, repairs, keep, speakers, from, columns, annotations, given } = options
+  const { encoding, repairs, keep, speakers, convention, labelPattern, from, columns, annotations, given } = options
   if (from !== undefined && from !== 'table' && given?.includes('--columns') && given.includes('--from'))
     throw new UsageError(`--columns reads a table, and --from ${from} does not; leave one of them out`)
   return {
@@ -65,6 +83,8 @@ export function parseOptionsFrom(options: InputOptions): RawReading {
     ...(repairs && { repairs }),
     ...(keep && { keep }),
     ...(speakers && { speakers }),
+    ...(convention && { conventions: convention }),
+    ...(labelPattern !== undefined && { labelPattern }),
     ...(from && { format: from }),
     ...(columns && { columns }),
     ...(annotations && { annotations }),

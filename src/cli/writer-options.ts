@@ -3,6 +3,7 @@ import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
+import { nearest } from '../text/nearest.ts'
 import type { FileWriter } from '../write/file-writer.ts'
 import { fileWriters } from '../write/file-writers.ts'
 import { writers } from '../write/index.ts'
@@ -14,13 +15,19 @@ import type { Io } from './io.ts'
 import { readDiarization } from './settings/diarization-file.ts'
 
 const FORMATS = [...writers, ...fileWriters].map(({ name }) => name)
-const BOM_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
+const EXCEL_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
+
+const FIELD_FORMATS = writers.flatMap(({ name, fields }) => (fields === undefined ? [] : [name])).join(', ')
+const CAPTION_FORMATS = writers.flatMap(({ name, isCaptions }) => (isCaptions === true ? [name] : [])).join(', ')
 
 /** What the output looks like, as the command line gives it. */
 export interface OutputOptions {
   readonly estimateTimes?: number
   readonly template?: string
   readonly bom?: true
+  readonly recut?: true
+  readonly excel?: true
+  readonly fields?: readonly string[]
 }
 
 /** Which cues make one turn, as the command line gives it. */
@@ -56,9 +63,19 @@ export function refuseUnwritten(path: string): void {
     throw new UsageError(`${path}: ${extension} files are not written; --to can be ${FORMATS.join(', ')}`)
 }
 
-/** "--estimate-times", "--template" and "--bom". */
-export function declareWriterOptions(command: Commander): Commander {
+/** "--fields" and "--excel", for every command that writes tables. */
+export function declareTableChoices(command: Commander): Commander {
   return command
+    .option('--fields <names>', `for ${FIELD_FORMATS}: these fields alone, in this order, such as speaker,text`, fieldsFrom)
+    .option(
+      '--excel',
+      `for ${EXCEL_FORMATS}: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula`,
+    )
+}
+
+/** "--estimate-times", "--template", "--recut", "--bom", "--fields" and "--excel". */
+export function declareWriterOptions(command: Commander): Commander {
+  return declareTableChoices(command)
     .option(
       '--estimate-times <wpm>',
       'for formats that need times: where the source has none, estimate them at this many words a minute',
@@ -69,10 +86,14 @@ export function declareWriterOptions(command: Commander): Commander {
       'with --to template: what a turn looks like (default: "[{start}] {speaker}: {text}")',
       templateFrom,
     )
-    .option('--bom', `for ${BOM_FORMATS}: begin with a byte order mark, without which Excel misreads letters such as "é"`)
+    .option(
+      '--recut',
+      `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default: cues stay as they are)`,
+    )
+    .option('--bom', 'the same as --excel')
 }
 
-/** "--unit", "--words", "--gap" and "--dedupe-rolling". */
+/** "--unit", "--words", "--diarization", "--gap" and "--dedupe-rolling". */
 export function declareCues(command: Commander): Commander {
   return command
     .addOption(
@@ -101,8 +122,11 @@ export function declareCues(command: Commander): Commander {
 }
 
 /** Which cues make one turn, as the parser takes it. */
-export function cueOptionsFrom({ unit, words, gap, dedupeRolling, diarization }: CueOptions): CueOptions {
+export function cueOptionsFrom(options: CueOptions & TargetOptions) {
+  const { to, unit, words, gap, dedupeRolling, diarization, recut } = options
+  const keepCues = isOfCaptions(to) && recut !== true && gap === undefined && (unit === undefined || unit === 'cue')
   return {
+    ...(keepCues && { keepCues }),
     ...(unit && { unit }),
     ...(words && { words }),
     ...(gap !== undefined && { gap }),
@@ -111,9 +135,10 @@ export function cueOptionsFrom({ unit, words, gap, dedupeRolling, diarization }:
   }
 }
 
-export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOptions): WriterOptions {
+export function writerOptionsFrom({ bom, estimateTimes, excel = bom, fields, template }: OutputOptions): WriterOptions {
   return {
-    ...(bom !== undefined && { bom }),
+    ...(excel !== undefined && { excel }),
+    ...(fields !== undefined && { fields }),
     ...(estimateTimes !== undefined && { wordsPerMinute: estimateTimes }),
     ...(template !== undefined && { template }),
   }
@@ -123,8 +148,12 @@ export function writerOptionsFrom({ bom, estimateTimes, template }: OutputOption
 export function writerNamed(name: string, options: OutputOptions): Writer {
   const writer = writers.find((known) => known.name === name)
   if (writer === undefined) throw new UsageError(`there is no output format "${name}"; see "transcript formats"`)
-  refuseUnfit(name, options, writer.takesBom === true)
+  refuseUnfit(writer, options)
   return withOptions(writer, writerOptionsFrom(options))
+}
+
+function isOfCaptions(name: string): boolean {
+  return writers.some((writer) => writer.name === name && writer.isCaptions === true)
 }
 
 interface TargetOptions extends OutputOptions {
@@ -145,16 +174,42 @@ export function extensionNamed(name: string, options: OutputOptions): string {
 /** The writer of a format that is not one text. */
 export function fileWriterNamed(name: string, options: OutputOptions): FileWriter | undefined {
   const writer = fileWriters.find((known) => known.name === name)
-  if (writer !== undefined) refuseUnfit(name, options, false)
+  if (writer !== undefined) refuseUnfit(writer, options)
   return writer
 }
 
 /** Options that would do nothing to an output are not passed over in silence. */
-function refuseUnfit(name: string, { bom, template }: OutputOptions, takesBom: boolean): void {
-  if (bom === true && !takesBom)
-    throw new UsageError(`${name} is not read with a byte order mark; leave --bom out, or choose ${BOM_FORMATS}`)
+function refuseUnfit(writer: FormatTraits, options: OutputOptions): void {
+  const { name, fields, isCaptions, takesBom } = writer
+  const { bom, excel, recut, template } = options
+  if (recut === true && isCaptions !== true)
+    throw new UsageError(`${name} does not show cues; leave --recut out, or choose ${CAPTION_FORMATS}`)
+  if ((bom === true || excel === true) && takesBom !== true)
+    throw new UsageError(
+      `${name} is no table for spreadsheets; leave --${excel ? 'excel' : 'bom'} out, or choose ${EXCEL_FORMATS}`,
+    )
+  if (options.fields !== undefined) refuseFields(options.fields, fields ?? [], name)
   if (template !== undefined && name !== templateWriter.name)
     throw new UsageError(`${name} has a form of its own; leave --template out, or give --to ${templateWriter.name} with it`)
+}
+
+/** What of a format is asked when options are held against it. */
+type FormatTraits = Pick<Writer, 'name' | 'fields' | 'isCaptions' | 'takesBom'>
+
+/** Says which field there is none of. `what`: what has fields, or has none. */
+export function refuseFields(names: readonly string[], known: readonly string[], what: string): void {
+  if (known.length === 0) throw new UsageError(`${what} has no fields to choose; leave --fields out, or choose ${FIELD_FORMATS}`)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  const [near] = nearest(unknown, known)
+  const meant = near === undefined ? '' : `; did you mean "${near}"?`
+  throw new UsageError(`${what} has no field "${unknown}"${meant || ';'} its fields are ${known.join(', ')}`)
+}
+
+function fieldsFrom(value: string): readonly string[] {
+  const names = value.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('It must be names with commas between, such as speaker,text.')
+  return [...new Set(names)]
 }
 
 function wordsPerMinuteFrom(value: string): number {

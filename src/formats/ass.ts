@@ -107,6 +107,7 @@ export const ass: Format = {
   extensions: ['.ass', '.ssa'],
   told: 'its first line that is not blank is "[Script Info]"',
   streams: true,
+  isCaptions: true,
   begins: (line) => SIGNATURE.test(line),
   sniff: (head) => (SIGNATURE.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
   reader: (sink) => new AssReader(sink),

@@ -2,6 +2,7 @@ import { byteAt, type Line } from '../text/line.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { toMillisecond } from './clock.ts'
+import { reportEnd } from './cut-off.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { type TierMeaning, TimeOrder } from './time-order.ts'
@@ -64,7 +65,7 @@ class EafReader implements Stage<Line> {
 
   end(): void {
     this.#markup.end()
-    if (!this.#isClosed && this.#endByte > 0) this.#complain('cut-off', 'the document has no end: it was cut off, or is damaged')
+    if (!this.#isClosed && this.#endByte > 0) reportEnd('</ANNOTATION_DOCUMENT>', this.#sink)
     this.#endAnnotation()
     this.#endBack()
     if (this.#firstByte === undefined && this.#endByte > 0) {

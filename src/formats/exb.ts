@@ -2,6 +2,7 @@ import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { oneLine } from '../text/white-space.ts'
 import { toMillisecond } from './clock.ts'
+import { reportEnd } from './cut-off.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { type TierMeaning, TimeOrder } from './time-order.ts'
@@ -67,7 +68,7 @@ class ExbReader implements Stage<Line> {
   end(): void {
     this.#markup.end()
     this.#endEvent()
-    if (this.#endByte > 0 && !this.#isClosed) this.#complain('cut-off', 'the document has no end: it was cut off, or is damaged')
+    if (this.#endByte > 0 && !this.#isClosed) reportEnd('</basic-transcription>', this.#sink)
     if (this.#endByte > 0 && !this.#hasWords) {
       this.#complain('no-words', 'no tier of type "t" has an event with words, so there are no turns')
     }

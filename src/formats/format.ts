@@ -22,6 +22,8 @@ export interface Cue {
   readonly affiliation?: string
   /** Nothing before it goes on in it, whoever speaks: another recording begins. */
   readonly isApart?: true
+  /** The cue before it goes on, in another voice. */
+  readonly isSame?: true
   /** Where the cue begins in the source, its time and its number included: a byte, and its line. */
   readonly byte: number
   readonly line: number
@@ -78,9 +80,12 @@ export interface Block {
 /** Something odd in a source, which costs no more than the place it stands in. */
 export interface FormatFault {
   readonly code: string
+  /** 'error': the rest of the source is lost. Default 'warning'. */
+  readonly severity?: 'error'
   readonly message: string
-  readonly line: number
-  readonly byte: number
+  /** Left out: where the source ends. */
+  readonly line?: number
+  readonly byte?: number
 }
 
 /** What a reader hands on. Blocks come in the order of their bytes, unless all have spans; what lies between two belongs to the first. */
@@ -104,6 +109,8 @@ export interface Format {
    * spans together tile the source, in another order. Nothing is repaired in such a source.
    */
   readonly order?: 'time'
+  /** Its cues are shown as they are, one after the other: captions, subtitles, lyrics. */
+  readonly isCaptions?: true
   /** Its words and marks are set apart by rules of its own: what looks like damage is none, and nothing is repaired. */
   readonly isCoded?: true
   /** What is no speech in it is text as well, to be repaired like speech; elsewhere it is the syntax of the format. */

@@ -20,6 +20,11 @@ export class FromFirstByte {
     return this.#first !== undefined
   }
 
+  /** Some block was handed on. */
+  get hasBegun(): boolean {
+    return this.#isTold
+  }
+
   see(line: Line): void {
     this.#first ??= partOf(line, 0, 0)
   }

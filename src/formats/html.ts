@@ -1,4 +1,4 @@
-import { htmlEntity } from '../text/html-entities.ts'
+import { htmlEntity } from '../text/entities.ts'
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
@@ -144,7 +144,7 @@ class HtmlReader implements Stage<Line> {
     }
     const isFree = this.#furniture === undefined && this.#phrase.isEmpty && !this.#open.has('p')
     if (name === 'cite' && isFree) this.#cite = new Mark(token, depth)
-    else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined))
+    else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined || !this.#blocks.hasBegun))
       this.#time = new Mark(token, depth)
     else if (name === 'p') this.#begin()
     this.#told.see(attributes, depth)

@@ -36,7 +36,10 @@ export class RecogniserJsonReader implements Stage<Line> {
         this.#talks.meet(node)
       },
       doubt: (what, at) => this.#fault('odd-json', what, at),
-      fault: (what, at) => this.#fault('bad-json', `the JSON can be read up to ${columnOf(at)}: ${what}`, at),
+      fault: (what, at) => {
+        const message = `the JSON is damaged at ${columnOf(at)}: ${what}; what stands before that was read`
+        sink.fault({ code: 'bad-json', severity: 'error', message, line: at.line, byte: at.byte })
+      },
     }
     this.#tree = new JsonTree(hooks, tokensFor)
   }

@@ -103,6 +103,7 @@ export const lrc: Format = {
   extensions: ['.lrc'],
   told: 'nearly all its first lines begin with a time such as [00:12.00], and no label follows',
   streams: true,
+  isCaptions: true,
   begins: (line) => STAMP.test(line) || TAG.test(line),
   sniff(head) {
     let lines = 0

@@ -2,15 +2,15 @@ import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
 import { FrontedCueLines } from './cues/lines.ts'
-import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import type { Format, FormatFault, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
 // "{25}{100}Good evening.|Is it you?"
 const FRAMES = /^[\ufeff\s]*\{(\d{1,9})\}\{(\d{0,9})\}/
 // "{1}{1}25.000": frames of a second
 const RATE = /^\s*(\d{1,3}(?:\.\d{1,6})?)\s*$/
-/** Where the file does not tell, films have so many frames a second. */
-const FILM = 24_000 / 1001
+/** Where the file does not tell, so many frames a second are taken, as players do. */
+const USUAL_RATE = 25
 // "{y:i}"  "{c:$0000ff}"
 const CODE = /\{[a-z]:[^{}]{0,60}\}|\|/gi
 /** Lines that make it sure. */
@@ -20,7 +20,7 @@ const ENOUGH = 2
 class MicroDvdReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #cues: FrontedCueLines
-  #rate = FILM
+  #rate: number | undefined
   #inCue = false
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
@@ -48,7 +48,10 @@ class MicroDvdReader implements Stage<Line> {
   }
 
   #begin(line: Line, [whole = '', from = '', to = '']: readonly string[]): void {
-    const seconds = (frame: string) => (frame === '' ? null : toMillisecond(Number(frame) / this.#rate))
+    if (this.#rate === undefined) this.#sink.fault(noRate(line))
+    const rate = this.#rate ?? USUAL_RATE
+    this.#rate = rate
+    const seconds = (frame: string) => (frame === '' ? null : toMillisecond(Number(frame) / rate))
     this.#cues.begin({ start: seconds(from), end: seconds(to) }, line)
     this.#inCue = true
     this.#say(partOf(line, whole.length, line.text.length))
@@ -75,6 +78,11 @@ class MicroDvdReader implements Stage<Line> {
   }
 }
 
+function noRate({ number, byte }: Line): FormatFault {
+  const message = `no line such as {1}{1}23.976 says how many frames make a second; ${USUAL_RATE} are taken, and times may be off by a twentieth`
+  return { code: 'no-frame-rate', message, line: number, byte }
+}
+
 export const microdvd: Format = {
   name: 'microdvd',
   title: 'MicroDVD subtitles, timed in frames',
@@ -82,6 +90,7 @@ export const microdvd: Format = {
   extensions: ['.sub'],
   told: 'its first lines that are not blank begin with two frames in braces, such as {25}{100}',
   streams: true,
+  isCaptions: true,
   begins: (line) => FRAMES.test(line),
   sniff(head) {
     const rows = head

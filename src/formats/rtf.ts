@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type ControlToken, type RtfToken, RtfTokens } from '../text/rtf-tokens.ts'
+import { reportEnd } from './cut-off.ts'
 import { DocumentLines, type Mark } from './documents/lines.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { LeftOut } from './left-out.ts'
@@ -43,9 +44,7 @@ class RtfReader implements Stage<Line> {
     this.#decode()
     this.#lines.end()
     this.#left.end()
-    if (this.#groups.depth === 0) return
-    const message = 'a group is not closed: the document was cut off, or is damaged'
-    this.#sink.fault({ code: 'cut-off', message, line: 1, byte: 0 })
+    if (this.#groups.depth > 0) reportEnd('}', this.#sink)
   }
 
   #token(token: RtfToken): void {

@@ -119,6 +119,7 @@ export const sami: Format = {
   extensions: ['.smi', '.sami'],
   told: 'its first element is <SAMI>',
   streams: true,
+  isCaptions: true,
   begins: (line) => SAMI.test(line),
   sniff: (head) => (SAMI.test(head) ? 1 : 0),
   reader: (sink, options) => new SamiReader(sink, options),

@@ -8,7 +8,7 @@ import { isBlank } from './text.ts'
 // "0:00:00.599,0:00:04.160"
 const TIMING = /^[\ufeff\s]*(\d{1,4}:\d{2}:\d{2}\.\d{1,3}),(\d{1,4}:\d{2}:\d{2}\.\d{1,3})\s*$/
 // "0:00:00.599,0:0x:04.160" is meant as one
-const MEANT = /^\s*\d{1,4}:\d{2}:\d{2}\.\d{1,3},\d{0,4}:\S{0,12}\s*$/
+const MEANT = /^\s*\d{1,4}:[^\s,]{1,12},\d{0,4}:\S{0,12}\s*$/
 
 /** Reads captions of YouTube: a line of two times, and below it what is said, up to the next. */
 class SbvReader implements Stage<Line> {
@@ -41,7 +41,7 @@ class SbvReader implements Stage<Line> {
 
   #damaged(line: Line): void {
     this.#sink.fault(badTiming(line, '0:00:01.000,0:00:04.000'))
-    this.#begin(line, ['', line.text.trim().split(',', 1)[0] ?? ''])
+    this.#begin(line, ['', ...line.text.trim().split(',')])
   }
 
   #blank(line: Line): void {
@@ -56,6 +56,7 @@ export const sbv: Format = {
   extensions: ['.sbv'],
   told: 'its first line that is not blank is two times with a comma between, such as 0:00:00.599,0:00:04.160',
   streams: true,
+  isCaptions: true,
   begins: (line) => TIMING.test(line),
   sniff: (head) => (TIMING.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
   reader: (sink, options) => new SbvReader(sink, options),

@@ -123,6 +123,7 @@ export const srt: Format = {
   extensions: ['.srt'],
   told: 'a line with a number is followed by one with two times and -->, or such lines of times are on their own',
   streams: true,
+  isCaptions: true,
   begins: (line) => INDEX.test(line) || isExact(line),
   sniff(head) {
     const rows = head.split('\n').filter((row) => !isBlank(row))

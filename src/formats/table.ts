@@ -4,7 +4,7 @@ import { MappedText } from '../text/mapped-text.ts'
 import { toMillisecond } from './clock.ts'
 import { WordCues } from './cues/word-cues.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
-import { type Cell, cellLines, cellText, RowCutter } from './tables/cells.ts'
+import { type Cell, cellLines, cellText, RowCutter, unshielded } from './tables/cells.ts'
 import { type Columns, columnsOfTalks, DELIMITERS, findColumns, namesIn } from './tables/columns.ts'
 import { columnsOption } from './tables/columns-option.ts'
 import { columnsOfRow } from './tables/headless.ts'
@@ -37,6 +37,8 @@ class TableReader implements Stage<Line> {
   #cutter: RowCutter | undefined
   #waiting: Row[] | undefined = []
   #isMilliseconds = false
+  /** It begins with a byte order mark, as tables do of which cells are shielded. */
+  #isForSpreadsheets = false
   #lastSpeaker: string | null = null
 
   constructor(sink: FormatSink, given: Readonly<Record<string, string>> | undefined) {
@@ -68,6 +70,7 @@ class TableReader implements Stage<Line> {
       return
     }
     this.#isHeaderRead = true
+    this.#isForSpreadsheets = line.text.startsWith('\ufeff')
     const named = findColumns(line.text, this.#given)
     this.#columns = named ?? (this.#given === undefined ? (columnsOfRow(line.text) ?? columnsOfTalks(line.text)) : undefined)
     if (this.#columns?.isHeadless) {
@@ -206,7 +209,8 @@ class TableReader implements Stage<Line> {
 
   #cell({ cells }: Row, purpose: ColumnPurpose): Cell | undefined {
     const at = this.#columns?.at.get(purpose)
-    return at === undefined ? undefined : cells[at]
+    if (at === undefined) return undefined
+    return this.#isForSpreadsheets ? unshielded(cells[at]) : cells[at]
   }
 
   #text(row: Row, purpose: ColumnPurpose): string {

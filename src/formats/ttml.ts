@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
+import { reportOpen } from './cut-off.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { isBlank } from './text.ts'
@@ -47,6 +48,8 @@ class TtmlReader implements Stage<Line> {
   readonly #phrase = new Phrase()
   #cue: Cue | undefined
   #paragraph: Paragraph | undefined
+  /** When the last cue of the paragraph begins; undefined where it has none so far. */
+  #since: number | null | undefined
   /** Where the words of the last cue began. */
   #lastByte = -1
   /** The tag at hand, for what is said of its times. */
@@ -77,10 +80,7 @@ class TtmlReader implements Stage<Line> {
     this.#blocks.end()
     if (!this.#blocks.hasLines) return
     const at = { line: 1, byte: 0 }
-    if (this.#open.length > 0) {
-      const message = `"${this.#open[0]?.name.slice(0, 40)}" is not closed: the document was cut off, or is damaged`
-      this.#sink.fault({ code: 'cut-off', message, ...at })
-    }
+    reportOpen({ names: this.#open.map(({ name }) => name) }, true, this.#sink)
     if (!this.#hasSpeech) this.#sink.fault({ code: 'no-words', message: 'no <p> holds words, so there are no turns', ...at })
   }
 
@@ -102,6 +102,7 @@ class TtmlReader implements Stage<Line> {
     else if (name === 'agent') this.#agents.open(attributes('id'))
     else if (name === 'name') this.#agents.openName(attributes('type'))
     else if (name === 'br' || name === 'p') this.#flush()
+    if (name === 'p') this.#since = undefined
     const around = this.#open.at(-1)?.agent
     const agent = HEARD.has(name) ? (attributes('agent') ?? around) : around
     if (name === 'span' && agent !== around) this.#endCue()
@@ -171,7 +172,16 @@ class TtmlReader implements Stage<Line> {
     // Behind a span of somebody else the paragraph has begun already.
     const place = token !== undefined && token.byte > this.#lastByte ? token : { byte, line: number }
     this.#lastByte = byte
-    return { start, end, ...this.#speakerOf(this.#open.at(-1)?.agent), byte: place.byte, line: place.line }
+    const isSame = start === this.#since
+    this.#since = start
+    return {
+      start,
+      end,
+      ...this.#speakerOf(this.#open.at(-1)?.agent),
+      byte: place.byte,
+      line: place.line,
+      ...(isSame && { isSame }),
+    }
   }
 
   #speakerOf(agent: string | undefined): Pick<Cue, 'speaker' | 'name'> {
@@ -211,6 +221,7 @@ export const ttml: Format = {
   ],
   extensions: ['.ttml', '.dfxp', '.xml'],
   streams: true,
+  isCaptions: true,
   begins: (line) => /^\ufeff?\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z])/i.test(line),
   sniff(head) {
     const [, name, attributes = ''] = ROOT.exec(head.includes('<!--') ? head.replace(COMMENT, '') : head) ?? []

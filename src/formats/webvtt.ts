@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
+import { rewritten } from '../text/rewritten.ts'
 import { CueLines } from './cues/lines.ts'
-import { passedOver, type Timing, webVttTimingIn } from './cues/timing.ts'
+import { badTiming, isBrokenArrow, passedOver, type Timing, webVttTimingIn } from './cues/timing.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -21,6 +22,9 @@ const NAMED = /^\d{1,6} "([^"]{1,80})"(?: \(\d{1,20}\))?\s*$/
 const COUNT = /^(\d{1,6})(?:\s*$| ")/
 // "12"  "cue-12"  "8f14e45f-ceea-467f-a0e6-6cbd1f0b2a43/12-0"
 const ID = /^(?:\d{1,6}(?:\s*$| ".{1,120}$)|(?=\S*\d)[\w./-]{4,80}\s*$)/
+
+// What the standard has read as U+FFFD
+const NUL = /\0/g
 
 /** What the lines at hand are part of. */
 type State = 'header' | 'between' | 'aside' | 'cue' | 'broken'
@@ -56,9 +60,12 @@ class WebVttReader implements Stage<Line> {
     this.#cues = new CueLines(sink, options)
   }
 
-  push(line: Line): void {
+  push(source: Line): void {
+    const line = source.text.includes('\0') ? rewritten(source, NUL, () => '\ufffd') : source
     const { text } = line
-    const timing = line.continues ? undefined : webVttTimingIn(text)
+    // In notes and styles, "-- >" is no arrow.
+    const hasTiming = !line.continues && (this.#state !== 'aside' || text.includes('-->'))
+    const timing = hasTiming ? webVttTimingIn(text) : undefined
     if (timing === 'bad') this.#broken(line)
     else if (timing !== undefined) this.#timing(line, timing)
     else if (isBlank(text) && !line.continues) this.#blank(line)
@@ -110,6 +117,7 @@ class WebVttReader implements Stage<Line> {
   #speech(line: Line): void {
     this.#dropName()
     if (this.#afterSpace || this.#isNext(line.text)) this.#name = line
+    else if (isBrokenArrow(line.text)) this.#sink.fault(badTiming(line))
     else this.#cues.say(line)
     this.#isNameApart = false
     this.#afterSpace = false
@@ -159,6 +167,7 @@ export const webvtt: Format = {
   extensions: ['.vtt'],
   told: 'its first line begins with "WEBVTT"',
   streams: true,
+  isCaptions: true,
   begins: (line) => line.startsWith('WEBVTT') || line.startsWith('\ufeffWEBVTT'),
   sniff(head) {
     if (SIGNATURE.test(head)) return 1

@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 /** A part of a frame, read up to `next`. */
-interface Part {
+export interface FramePart {
   readonly shape: string
   readonly next: number
   readonly time: ClockTime | undefined
@@ -84,8 +84,8 @@ function isFrame(lead: string, tail: string, ends: string): boolean {
 
 /** 1. [00:12] **Mara
  *             ^      */
-function readLead(line: string, at: number): Part {
-  let part: Part = { shape: '', next: at, time: undefined }
+export function readLead(line: string, at: number): FramePart {
+  let part: FramePart = { shape: '', next: at, time: undefined }
   for (let count = 0; count < MOST_TOKENS; count++) {
     const { shape, next, time } = part
     if (isAsciiLetter(line.charCodeAt(next))) break
@@ -133,7 +133,7 @@ const NUMBER = /\d{1,4}[.)]?(?=[ \t])/y
 // "[12]"  "[P12]"  "[Turn 12]"  "#12", before all else
 const PARAGRAPH = /(?:\[(?:\p{Lu}{1,2}|(?:Turn|Line|Para|Paragraph|Utterance|Segment|Item) )?\d{1,4}\]|#\d{1,4}[.)]?)(?=[ \t])/uy
 
-function readNumber(line: string, at: number, isFirst: boolean): Omit<Part, 'time'> | undefined {
+function readNumber(line: string, at: number, isFirst: boolean): Omit<FramePart, 'time'> | undefined {
   const isPlain = isDigit(line.charCodeAt(at))
   if (!isPlain && !(isFirst && '[#'.includes(line.charAt(at)))) return undefined
   const number = isPlain ? NUMBER : PARAGRAPH
@@ -182,8 +182,8 @@ function behindBracket(line: string, at: number): number {
 
 /** Mara**: [00:12] text
  *                  ^     */
-function readTail(line: string, at: number, gap: number): Part {
-  let part: Part = { shape: '', next: at, time: undefined }
+export function readTail(line: string, at: number, gap = WIDE): FramePart {
+  let part: FramePart = { shape: '', next: at, time: undefined }
   for (let count = 0, ends = false; count < MOST_TOKENS; count++) {
     const found = tokenBehind(line, part, ends)
     if (found === undefined) break
@@ -198,7 +198,7 @@ function readTail(line: string, at: number, gap: number): Part {
 }
 
 /** The next part behind a name: a time, what closes, or the mark that ends the label, behind which only bold words close. */
-function tokenBehind(line: string, part: Part, ended: boolean): (Part & { readonly ends: boolean }) | undefined {
+function tokenBehind(line: string, part: FramePart, ended: boolean): (FramePart & { readonly ends: boolean }) | undefined {
   const { shape, next, time } = part
   const at = skipBlank(line, next)
   if (at === line.length) return undefined

@@ -30,6 +30,11 @@ export const projectFileSchema = z.strictObject({
     .union([z.string(), z.array(speakerSchema)])
     .optional()
     .describe('As --speakers: a list of speakers, found from the folder of this file, or its entries themselves.'),
+  convention: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('As --convention: a label convention, or a list of them; labels are read by these alone.'),
+  labelPattern: z.string().optional().describe('As --label-pattern: a regular expression with a group named "speaker".'),
   from: z.string().optional().describe('As --from: name of the input format.'),
   encoding: z.string().optional().describe('As --encoding: a label of the WHATWG Encoding Standard.'),
   columns: z

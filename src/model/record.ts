@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { diagnosticSchema } from './diagnostic.ts'
-import { matterSchema } from './matter.ts'
-import { summarySchema } from './summary.ts'
-import { turnSchema } from './turn.ts'
+import { type Diagnostic, diagnosticSchema } from './diagnostic.ts'
+import { type Matter, matterSchema } from './matter.ts'
+import { type Summary, summarySchema } from './summary.ts'
+import { type Turn, turnSchema } from './turn.ts'
 
 /** One line of JSON Lines output. */
 export const recordSchema = z.discriminatedUnion('type', [turnSchema, matterSchema, diagnosticSchema, summarySchema])
 
-export type TranscriptRecord = z.infer<typeof recordSchema>
+export type TranscriptRecord = Turn | Matter | Diagnostic | Summary

@@ -10,7 +10,12 @@ export const turnSchema = z.strictObject({
   doc: z.string().describe('Name of the source: the path as given, or "-".'),
   turn: z.int().min(1).describe('Number of the turn in its document, counted from 1.'),
   speaker: z.string().nullable().describe('Display name, or null when the source does not say who speaks.'),
-  speakerId: z.string().nullable().describe('Stable ASCII id made from the folded label, the same from the first turn on.'),
+  speakerId: z
+    .string()
+    .nullable()
+    .describe(
+      'Stable id: the letters and digits of the folded label in its own script, joined by "-"; the same from the first turn on.',
+    ),
   label: z.string().nullable().describe('The label as the source writes it.'),
   role: roleSchema.describe('What the speaker does in the conversation, as far as is known at this turn.'),
   title: z.string().nullable().describe('Title or office that the label gives, such as "Dr." or "Senator", or null.'),
@@ -20,7 +25,12 @@ export const turnSchema = z.strictObject({
   to: z.string().nullable().describe('Display name of the person that an asking turn addresses.'),
   section: z.string().nullable().describe('The heading above the turn, or null.'),
   text: z.string().describe('The speech on one line: single spaces, no control characters, repairs made.'),
-  words: z.int().min(0).describe('Words in `text`: stretches between white space that hold a letter or digit.'),
+  words: z
+    .int()
+    .min(0)
+    .describe(
+      'Words in `text`: stretches between white space that hold a letter or digit; in scripts without spaces between words, such as Chinese or Thai, those that `Intl.Segmenter` finds.',
+    ),
   start: z.number().min(0).nullable().describe('Start in seconds, or null when unknown.'),
   end: z.number().min(0).nullable().describe('End in seconds, or null when unknown.'),
   page: z
@@ -52,4 +62,12 @@ export const turnSchema = z.strictObject({
     ),
 })
 
-export type Turn = z.infer<typeof turnSchema>
+/** How a turn stands in a cue of captions that is kept as it is shown. It is no part of the record as JSON. */
+export interface KeptCue {
+  /** False where somebody else speaks before it in the same cue. */
+  readonly begins: boolean
+  /** Offsets in `text` where its lines begin. */
+  readonly lines: readonly number[]
+}
+
+export type Turn = z.infer<typeof turnSchema> & { readonly cue?: KeptCue }

@@ -4,6 +4,7 @@ import type { SourcePart } from '../model/summary.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/random-bytes.ts'
 import { InputError } from './errors.ts'
+import { prepareGuess } from './guess-encoding.ts'
 import type { Source } from './open-source.ts'
 import { refuseBinary, shellName } from './refuse-binary.ts'
 import { noteRead } from './run-length.ts'
@@ -51,6 +52,7 @@ export async function* textChunks(source: Source, unpacked: Unpacked): AsyncGene
     }
     if (isFirst) refuseBinary(source.name, chunk)
     isFirst = false
+    await prepareGuess(chunk)
     yield chunk
   }
 }

@@ -1,6 +1,7 @@
 import { Transform } from 'node:stream'
 import type { ParseOptions } from '../parse/options.ts'
 import { createParser } from '../parse/parser.ts'
+import { guessEncoding, prepareGuess } from './guess-encoding.ts'
 
 /**
  * A Node stream that takes the bytes of one transcript and gives its records:
@@ -10,13 +11,13 @@ export function createParseTransform(options: ParseOptions = {}): Transform {
   const transform = new Transform({
     readableObjectMode: true,
     transform(chunk: Uint8Array, _encoding, done) {
-      attempt(() => parser.push(chunk), done)
+      prepareGuess(chunk).then(() => attempt(() => parser.push(chunk), done), done)
     },
     flush(done) {
       attempt(() => parser.end(), done)
     },
   })
-  const parser = createParser(options, (record) => transform.push(record))
+  const parser = createParser({ guessEncoding, ...options }, (record) => transform.push(record))
   return transform
 }
 

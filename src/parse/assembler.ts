@@ -42,6 +42,11 @@ export class Assembler {
     this.#stretches = new StretchBuilder(close, this.#sections)
   }
 
+  /** Each cue is a turn, with its lines. */
+  keepCues(): void {
+    this.#track.keep()
+  }
+
   /** Looks at the look-ahead. */
   learn(ahead: readonly Judged[], kind: TalkKind): void {
     this.#lines.learn(ahead, kind)
@@ -81,7 +86,8 @@ export class Assembler {
     if (isLong || !this.#track.goesOn(this.#stretches.open, line) || !this.#stretches.isNext(block)) {
       this.#inBody = true
       this.#stretches.close({ byte: at.byte, line: at.line, next: line.label, splits: isLong })
-      this.#stretches.begin(at, { what: 'turn', label: line.label, times: { start: cue.start, end: cue.end } })
+      const times = { start: cue.start, end: cue.end }
+      this.#stretches.begin(at, { what: 'turn', label: line.label, times, kept: this.#track.keptAs(line) })
     }
     if (line.begins && this.#track.cuts) this.#stretches.mark(cue)
     this.#append(block, line.speechAt)

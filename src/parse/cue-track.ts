@@ -23,11 +23,13 @@ export interface CueJoining {
   readonly unit: Unit
   /** Seconds of silence behind which another turn begins, whoever speaks. */
   readonly gap: number
+  /** Each is kept as it is shown. */
+  readonly isKept: boolean
 }
 
 /** Follows the cues of a source: where each begins, and who goes on speaking where labels stand in the text. */
 export class CueTrack {
-  readonly #joining: CueJoining
+  #joining: CueJoining
   #cue: Cue | undefined
   #speaker: Candidate | null = null
   /** Somebody speaks whom nothing but a mark of a change tells. */
@@ -42,6 +44,17 @@ export class CueTrack {
   /** Turns will be cut into sentences or words. */
   get cuts(): boolean {
     return this.#joining.unit === 'sentence' || this.#joining.unit === 'word'
+  }
+
+  /** From here on cues are kept as they are shown. */
+  keep(): void {
+    this.#joining = { ...this.#joining, unit: 'cue', isKept: true }
+  }
+
+  /** How the turn that begins with a line stands in a cue that is kept. */
+  keptAs({ begins, cue }: CueLine): Stretch['kept'] {
+    if (!this.#joining.isKept) return undefined
+    return begins && cue.isSame !== true ? 'begins' : 'goes on'
   }
 
   /** The line at hand, which is the last of what is open, was taken. */

@@ -12,6 +12,21 @@ export const given: LabelConvention = {
   match: () => undefined,
 }
 
+/** What the user says of labels is a convention of one document. */
+export const speakerList: LabelConvention = {
+  ...given,
+  name: 'speaker-list',
+  title: 'Names of your list of speakers',
+  about: 'The list of speakers names who speaks: such a name at the head of a line, and a mark after it, are a label.',
+}
+
+export const labelPattern: LabelConvention = {
+  ...given,
+  name: 'label-pattern',
+  title: 'Your label pattern',
+  about: 'The pattern says what a label is: its group "speaker", where it matches at the head of a line.',
+}
+
 /** Names kept: cues repeat them. */
 const KEPT = 2_000
 

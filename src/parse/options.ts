@@ -3,6 +3,7 @@ import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
+import type { GuessEncoding } from '../text/lines.ts'
 import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerTime } from './diarization.ts'
@@ -56,6 +57,11 @@ export interface ParseOptions {
   readonly doc?: string
   /** A label of the WHATWG Encoding Standard; default: found by content. */
   readonly encoding?: string
+  /**
+   * Names the encoding of a source that is not UTF-8, by those of its first lines that are not; undefined leaves it windows-1252.
+   * Files and the command have one: Chinese, Japanese, Korean and Russian encodings are found. Default: none.
+   */
+  readonly guessEncoding?: GuessEncoding | undefined
   /** Name of the input format, as `transcript formats` lists them; default: found by content. */
   readonly format?: string | undefined
   /**
@@ -70,8 +76,26 @@ export interface ParseOptions {
    * it would replace; letter case, kinds of apostrophes and the amount of white space do not matter.
    */
   readonly keep?: readonly string[]
-  /** What is known of speakers: names, roles, titles, affiliations, and which labels are one person. */
+  /**
+   * What is known of speakers: names, roles, titles, affiliations, and which labels are one person. What it calls them is a label at
+   * the head of every line, in front of a mark ("Tom: Hi.", "tom - Hi."), whatever the document shows.
+   */
   readonly speakers?: readonly SpeakerRule[]
+  /**
+   * Names of label conventions, as `conventions` lists them: labels are read by these alone, and need no further evidence. Throws an
+   * `UnknownConventionError` where there is no such convention. Default: found by evidence in the document.
+   */
+  readonly conventions?: readonly string[] | undefined
+  /**
+   * What a label is, such as `/(?<speaker>\w+) says: /`. It is matched at the head of a line, or after the white space there, as far as
+   * 400 characters reach. The group `speaker` is the label, `text` is where the speech begins (default: after the match), `time` is a
+   * clock time. A string is read with the flag "u". No convention is asked then but those of `conventions`. Throws a
+   * `LabelPatternError` where it is no expression, has no such group, or matches the empty string. Nothing bounds its time: a pattern
+   * that repeats what is repeated already, as (a+)+ does, may take for ever.
+   */
+  readonly labelPattern?: RegExp | string | undefined
+  /** Told the number of each line before the label pattern is matched, and null after: whoever stops a slow one knows where it was. */
+  readonly onLabelPattern?: (line: number | null) => void
   /**
    * "drop": what the transcriber heard or did not ("[laughter]", "(APPLAUSE)", "[inaudible]", "[crosstalk]", "[00:12]") is
    * taken out of `text`, each by an edit of the rule "drop/annotation". Words put in by an editor stay. Default "keep".
@@ -90,6 +114,11 @@ export interface ParseOptions {
   readonly diarization?: readonly SpeakerTime[]
   /** Turns have `wordTimes`, where the source gives times of words. Default false. */
   readonly words?: boolean
+  /**
+   * Of captions, each cue is a turn of its own, with a `cue` that tells its lines, so that writers of captions show it as it
+   * was; with `unit: 'cue'` of other formats too. Default false.
+   */
+  readonly keepCues?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
   /** The document that the bytes were unpacked from. */
@@ -131,8 +160,8 @@ export type Emit = (record: TranscriptRecord) => void
 
 /** How the assembler puts cues together, as these options say. */
 export function assemblerOptions(
-  { unit = 'turn', gap = Number.POSITIVE_INFINITY }: ParseOptions,
+  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false }: ParseOptions,
   { turn }: Limits,
 ): AssemblerOptions {
-  return { turnUnits: turn, cues: { unit, gap } }
+  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue' } }
 }

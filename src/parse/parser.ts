@@ -12,6 +12,7 @@ import { Assembler } from './assembler.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { Detector } from './evidence/detector.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
+import { UserLabels } from './evidence/user-labels.ts'
 import { Flagger } from './flagger.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
@@ -109,11 +110,12 @@ export class TranscriptParser implements Parser {
     this.#detector = this.#makeDetector(limits.window)
     this.#gate = new NameGate(this.#detector)
     this.#reader = new FormatChooser(forcedFormat(options), (format, around) => this.#open(format, around))
-    this.#lines = new LineReader({ encoding: options.encoding, limit: limits.line }, (line) => this.#reader.push(line))
+    const { encoding, guessEncoding: guess } = options
+    this.#lines = new LineReader({ encoding, guess, limit: limits.line }, (line) => this.#reader.push(line))
   }
 
   #makeDetector(window: number): Detector {
-    return new Detector(window, {
+    return new Detector(window, new UserLabels(this.#options), {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       listed: (match) => this.#declared.introduces(match),
       seen: (block) => this.#seen(block),
@@ -131,7 +133,7 @@ export class TranscriptParser implements Parser {
     this.#assembler.end(this.#lines.facts.bytes)
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
-    reportUnused(this.#roster.rules.unused, this.#diagnostics)
+    reportUnused(this.#roster, this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }
@@ -139,6 +141,7 @@ export class TranscriptParser implements Parser {
   #open(format: Format, around?: Around): Stage<Line> {
     this.#format = format
     this.#options.onFormat?.(format.name)
+    if (this.#options.keepCues === true && format.isCaptions === true) this.#assembler.keepCues()
     // Repairs are made from front to back.
     const isLeft = format.order === 'time' || format.isCoded === true
     const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', format.name), this.#options.keep)
@@ -147,7 +150,10 @@ export class TranscriptParser implements Parser {
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
     const next =
       format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : format.isProse ? this.#gate : this.#detector
-    const fault = (fault: FormatFault): void => this.#diagnostics.add({ severity: 'warning', ...fault })
+    const fault = (fault: FormatFault): void => {
+      const { lines, bytes } = this.#lines.facts
+      this.#diagnostics.add({ severity: 'warning', line: lines, byte: bytes, ...fault })
+    }
     return openReader({ format, around }, this.#options, { block: (block) => next.push(block), fault })
   }
 
@@ -166,7 +172,7 @@ export class TranscriptParser implements Parser {
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
     this.#assembler.learn(ahead, this.#detector.judge)
-    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match.label)
+    for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match)
     const turns = hearAhead(ahead, {
       roster: this.#roster,
       begins: () => this.#detector.judge.isScript && this.#cast.read(this.#front),

@@ -10,6 +10,7 @@ import type { Candidate } from './evidence/verdict.ts'
 import type { Flagger } from './flagger.ts'
 import type { Emit, ParseOptions } from './options.ts'
 import type { Roster } from './people/known-people.ts'
+import { affiliationIn } from './people/labels.ts'
 import type { Member } from './people/member.ts'
 import type { Roles } from './people/roles.ts'
 import { NOT_ASKED, type Questions } from './questions.ts'
@@ -98,7 +99,8 @@ export class Recorder {
     const following = this.#following(boundary)
     const turn = this.counts.turns + 1
     const asked = questions.next({ turn, member, speech, label: label.match.label, line: stretch.line }, following)
-    const { speaker, speakerId, role, title, affiliation } = member
+    const { speaker, speakerId, role, title } = member
+    const affiliation = affiliationIn(label.match, member)
     this.#emit(
       { stretch, boundary, asked, who: { speaker, speakerId, label: label.match.label, role, title, affiliation } },
       pieces,
@@ -134,13 +136,13 @@ export class Recorder {
   }
 
   /** What a turn says, repaired. */
-  #speech({ passage, repeats, words }: Stretch): Speech {
+  #speech({ passage, repeats, words, kept }: Stretch): Speech {
     const { flagger, dropsNotes, hasWords } = this.#tools
     const built = passage.build()
     flagger.look(built, true)
     const edits = this.#repair(built, true)
     const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
-    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), hasWords ? (words ?? []) : undefined)
+    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), { spans: hasWords ? (words ?? []) : undefined, kept })
   }
 
   #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {

@@ -4,7 +4,7 @@ import type { Diagnostics } from './diagnostics.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
 import type { Candidate, Verdict } from './evidence/verdict.ts'
 import type { LineDecision, ParseOptions } from './options.ts'
-import type { SpeakerRule } from './people/rules.ts'
+import type { Roster } from './people/known-people.ts'
 
 /** Says once each what was odd about the bytes. */
 export function reportFaults(facts: SourceFacts, diagnostics: Diagnostics): void {
@@ -20,17 +20,28 @@ export function reportFaults(facts: SourceFacts, diagnostics: Diagnostics): void
   else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
 }
 
-/** Says whom the user names and the document does not. */
-export function reportUnused(rules: readonly SpeakerRule[], diagnostics: Diagnostics): void {
-  for (const { label, id } of rules) {
-    const what = label === undefined ? 'id' : 'label'
-    const message = `the list of speakers names ${JSON.stringify(label ?? id)}, and nobody here has that ${what}`
+/** Labels that are told where a list of speakers names none of them. */
+const MOST_LABELS = 8
+
+/** Says whom the user names and the document does not; where that is everybody, who is there. */
+export function reportUnused({ rules, members }: Pick<Roster, 'rules' | 'members'>, diagnostics: Diagnostics): void {
+  const warn = (message: string) =>
     diagnostics.add({ code: 'unknown-speaker', severity: 'warning', message, line: null, byte: null })
+  const labels = members.flatMap((member) => member.labels)
+  if (!rules.areUsed && labels.length > 0) {
+    const more = labels.length > MOST_LABELS ? ` and ${labels.length - MOST_LABELS} more` : ''
+    const shown = labels.slice(0, MOST_LABELS).map((label) => JSON.stringify(label))
+    warn(`the list of speakers names nobody here; the labels are ${shown.join(', ')}${more}`)
+    return
   }
+  for (const { label, id } of rules.unused)
+    warn(
+      `the list of speakers names ${JSON.stringify(label ?? id)}, and nobody here has that ${label === undefined ? 'id' : 'label'}`,
+    )
 }
 
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
-const NEAR_MISS = { tell: 0.25, warn: 0.6 }
+export const NEAR_MISS = { tell: 0.25, warn: 0.6 }
 
 /** Tells of a line that carries a label, or looks as if it did, and of one that begins a recording. */
 export function reportJudged({ block, verdict }: Judged, options: ParseOptions, diagnostics: Diagnostics): void {

@@ -1,6 +1,7 @@
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
+import type { KeptCue } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import type { Passage } from '../text/passage.ts'
@@ -24,9 +25,20 @@ export interface Speech {
   readonly editCount: number
   /** Times of words, where they are asked for. */
   readonly wordTimes?: readonly WordTime[] | undefined
+  /** How it stands in a cue that is kept. */
+  readonly cue?: KeptCue | undefined
   /** Last line that holds text, or 0. */
   readonly endLine: number
 }
+
+/** What of a stretch goes along with its text. */
+interface Along {
+  /** Words of the passage that have times, where these are asked for. */
+  readonly spans?: readonly TimedSpan[] | undefined
+  readonly kept?: Stretch['kept']
+}
+
+const LINE_END = /\n+/g
 
 /** Speech of lines that were read as text. */
 export class TextSpeech implements Speech {
@@ -36,9 +48,9 @@ export class TextSpeech implements Speech {
   readonly #passage: Passage
   readonly #edits: readonly PassageEdit[]
   readonly #spans: readonly TimedSpan[] | undefined
+  readonly #kept: Stretch['kept']
 
-  /** `spans`: words of the passage that have times, where these are asked for. */
-  constructor(passage: Passage, edits: readonly PassageEdit[], spans?: readonly TimedSpan[]) {
+  constructor(passage: Passage, edits: readonly PassageEdit[], { spans, kept }: Along = {}) {
     const { text, paragraphs } = speech(passage, edits)
     this.text = text
     this.words = countWords(text)
@@ -46,6 +58,21 @@ export class TextSpeech implements Speech {
     this.#passage = passage
     this.#edits = edits
     this.#spans = spans
+    this.#kept = kept
+  }
+
+  get cue(): KeptCue | undefined {
+    return this.#kept && { begins: this.#kept === 'begins', lines: this.#lineStarts() }
+  }
+
+  /** Lines that an edit joins, as it does the halves of a word, are one. */
+  #lineStarts(): number[] {
+    const ends = [...this.#passage.text.matchAll(LINE_END)].filter(
+      ({ index }) => !this.#edits.some(({ from, to }) => from <= index && index < to),
+    )
+    const offsets = ends.length > 0 ? this.#offsets : undefined
+    const starts = ends.map(({ index, 0: mark }) => offsets?.begin(index + mark.length) ?? 0)
+    return [...new Set([0, ...starts])].filter((at) => at < this.text.length)
   }
 
   get wordTimes(): readonly WordTime[] | undefined {

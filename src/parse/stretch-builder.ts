@@ -9,13 +9,13 @@ import { EdgeTimes } from './edge-times.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import { dropMarks, LeadMarks } from './lead-marks.ts'
 import type { Sections } from './sections/title.ts'
-import { type Boundary, NOWHERE, type Stretch, type Times, takeOut } from './stretch.ts'
+import { type Boundary, NOWHERE, type Stretch, takeOut } from './stretch.ts'
 
 /** Takes a stretch that is complete. */
 export type CloseStretch = (stretch: Stretch, boundary: Boundary) => void
 
 /** What a stretch begins as. */
-export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & { readonly times?: Times | null }
+export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & Partial<Pick<Stretch, 'times' | 'kept'>>
 
 /** Where something begins in the source. */
 export type Place = Pick<Stretch, 'byte' | 'line'>
@@ -52,7 +52,7 @@ export class StretchBuilder {
     return this.#open
   }
 
-  begin({ byte, line }: Place, { what, label, times = null, isWhole }: Beginning): Stretch {
+  begin({ byte, line }: Place, { what, label, times = null, isWhole, kept }: Beginning): Stretch {
     const section = this.#sections.current
     this.isComplete = false
     this.#interrupted = undefined
@@ -67,6 +67,7 @@ export class StretchBuilder {
       isWhole,
       words: undefined,
       cues: undefined,
+      kept,
       repeats: undefined,
       endByte: undefined,
       pages: undefined,

@@ -37,6 +37,8 @@ export interface Stretch {
   words: TimedSpan[] | undefined
   /** Its cues, where turns are cut. */
   cues: CueMark[] | undefined
+  /** Of a cue that is kept as it is shown: whether it begins with the turn. */
+  readonly kept: 'begins' | 'goes on' | undefined
   /** Units of the passage that captions showed before, or marks that close behind the speech. */
   repeats: Dropped[] | undefined
   /** Where it ends, when that is not where the next one begins. */

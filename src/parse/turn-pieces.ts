@@ -4,7 +4,7 @@ import type { WordTime } from '../model/word-time.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import { type Passage, sourceAt } from '../text/passage.ts'
 import { sentenceStarts } from '../text/sentences.ts'
-import { countWords } from '../text/words.ts'
+import { countWords, wordStarts } from '../text/words.ts'
 import { findAnnotations } from './annotations.ts'
 import { pieceTimes } from './piece-times.ts'
 import { editRecords } from './records.ts'
@@ -33,22 +33,19 @@ export interface TurnPiece {
   readonly line: number
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const TOKEN = /\S+/g
 /** Units of a word that are looked at for its place. */
 const MARKS = 12
 
 /** The sentences or the words of a turn. No cut lies inside of a note of the transcriber, nor of what an edit put there. */
 export function piecesOf(turn: WholeTurn, unit: 'sentence' | 'word'): TurnPiece[] {
   const { text } = turn.speech
-  const cuts = cutsOf(turn, unit === 'sentence' ? sentenceStarts(text) : wordStarts(turn))
+  const cuts = cutsOf(turn, unit === 'sentence' ? sentenceStarts(text) : startsOfWords(turn))
   return cuts.map((cut, index) => makePiece(turn, cut, cuts[index + 1]))
 }
 
 /** Where words begin; marks alone go with the word before them. */
-function wordStarts({ speech: { text }, words }: WholeTurn): number[] {
-  const starts = new Set(words.map(({ at }) => at))
-  for (const { index, 0: token } of text.matchAll(TOKEN)) if (LETTER_OR_DIGIT.test(token)) starts.add(index)
+function startsOfWords({ speech: { text }, words }: WholeTurn): number[] {
+  const starts = new Set([...words.map(({ at }) => at), ...wordStarts(text)])
   return [...starts].sort((left, right) => left - right)
 }
 

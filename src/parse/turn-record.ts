@@ -17,7 +17,7 @@ export function turnRecord(
   { speech, times, byte, line }: TurnPiece,
   { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
 ): Turn {
-  const { wordTimes } = speech
+  const { wordTimes, cue } = speech
   return {
     type: 'turn',
     doc,
@@ -48,5 +48,6 @@ export function turnRecord(
     annotations: [...speech.annotations],
     edits: [...speech.edits],
     ...(wordTimes !== undefined && { wordTimes: [...wordTimes] }),
+    ...(cue !== undefined && { cue }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Turn } from '../model/turn.ts'
-import { fold } from '../text/fold.ts'
+import { foldName } from '../text/fold.ts'
 
 /** What a turn says about who speaks. */
 export type SpeakerKey = Pick<Turn, 'speaker' | 'speakerId' | 'label'>
@@ -28,7 +28,7 @@ function fitsPart(query: readonly string[], name: string): boolean {
 }
 
 function fitOf(query: string, key: SpeakerKey): SpeakerFit {
-  const names = [key.speaker, key.speakerId, key.label].map((name) => fold(name ?? ''))
+  const names = [key.speaker, key.speakerId, key.label].map((name) => foldName(name ?? ''))
   if (query === names[0] || query === names[1]) return 'exact'
   return names.some((name) => fitsPart(query.split(' '), name)) ? 'part' : 'none'
 }
@@ -38,7 +38,7 @@ function fitOf(query: string, key: SpeakerKey): SpeakerFit {
  * "aslı", "Aydintasbas" and "asli-aydintasbas" all fit Aslı Aydıntaşbaş. A query without a letter is compared as it is.
  */
 export function speakerMatcher(query: string): (key: SpeakerKey) => SpeakerFit {
-  const folded = fold(query)
+  const folded = foldName(query)
   if (folded === '') return (key) => (query === key.speaker || query === key.label ? 'exact' : 'none')
   const known = new Map<string, SpeakerFit>()
   return (key) => {

@@ -1,8 +1,6 @@
-import { entityText } from '../text/entities.ts'
-import { htmlEntity } from '../text/html-entities.ts'
+import { entityText, htmlEntity } from '../text/entities.ts'
 import { LOWER_CASE, UPPER_CASE } from './characters.ts'
-import { legacyText } from './cp1252.ts'
-import { isUnseen, NOTHING } from './invisible.ts'
+import { isControl, isUnseen, NOTHING } from './invisible.ts'
 import { isWantedSpace } from './no-break-space.ts'
 import type { Finding, Repair } from './repair.ts'
 
@@ -66,9 +64,7 @@ function meaningOf(name: string): string | undefined {
   if (text === undefined || text === '\ufffd' || PLAIN.test(text) || LIGATURE.test(text)) return undefined
   if (WHITE.test(text)) return text === NBSP ? NBSP : ' '
   const code = text.charCodeAt(0)
-  const legacy = name.startsWith('#') ? legacyText(code) : undefined
-  if (legacy !== undefined) return legacy.charCodeAt(0) === code ? undefined : legacy
-  if (code < 0x20) return undefined
+  if (isControl(code)) return undefined
   if (isUnseen(code)) return NOTHING.includes(text) ? '' : undefined
   return text
 }

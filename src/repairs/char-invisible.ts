@@ -22,7 +22,7 @@ export const charInvisible: Repair = {
     { before: 'a prac\u00ad\ntice of ours', after: 'a practice of ours' },
     { before: 'It is \u001b[31mred\u001b[0m\u0007.', after: 'It is red.' },
     { before: '\u202aGood\u202c evening\u200e.', after: 'Good evening.' },
-    { before: 'Auf\u200clage and co\u2060op\u0093', after: 'Auflage and coop' },
+    { before: 'Auf\u200clage and co\u2060op\u0081', after: 'Auflage and coop' },
   ],
   counterExamples: [
     '👩\u200d👧 and ❤\ufe0f\u200d🔥',

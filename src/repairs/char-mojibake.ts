@@ -1,5 +1,5 @@
 import { WINDOWS_1252 } from '../text/decode.ts'
-import { legacyByte } from './cp1252.ts'
+import { LEGACY_CONTROLS, legacyByte, legacyText } from './cp1252.ts'
 import { readBackAt } from './mojibake-sequence.ts'
 import type { Finding, Near, Repair } from './repair.ts'
 
@@ -11,18 +11,21 @@ const REST = WINDOWS_1252 + String.fromCharCode(...Array.from({ length: 64 }, (_
 const LONGEST = 120
 /** Units before it that could be read together with what comes out. */
 const BEFORE = 4
+/** It parts lines, too: it is "…" in front of white space and closing marks. */
+const NEXT_LINE = 0x85
+const BEHIND_DOTS = /^[\s"'”’)\u0092\u0094]$/
 /** So often text may have been read wrongly and written again. */
 const ROUNDS = 3
 const NEAR: Near = { behind: [''], beyond: REST }
 
-/** UTF-8 that was read as windows-1252, or as Latin-1. */
+/** UTF-8 that was read as windows-1252 or as Latin-1, and windows-1252 that was read as Latin-1. */
 export const charMojibake: Repair = {
   name: 'char/mojibake',
-  title: 'UTF-8 that was read as windows-1252 or Latin-1',
-  why: 'A program that takes UTF-8 for windows-1252, or for Latin-1 as messengers do in what they export, makes two or three odd characters of each one beyond ASCII. Read back byte by byte they must be valid UTF-8 of a kind that is met in text: punctuation, Latin letters, emoji, or several letters of one other script in a row.',
+  title: 'Characters that were read in the wrong encoding',
+  why: 'A program that takes UTF-8 for windows-1252, or for Latin-1 as messengers do in what they export, makes two or three odd characters of each one beyond ASCII. Read back byte by byte they must be valid UTF-8 of a kind that is met in text: punctuation, Latin letters, emoji, or several letters of one other script in a row. Control characters from U+0080 to U+009F are what Latin-1 makes of the quotation marks, dashes and letters that windows-1252 has there, and are read as browsers read them in a page.',
   safety: 'safe',
   stage: 'characters',
-  triggers: LEADS,
+  triggers: LEADS + LEGACY_CONTROLS,
   near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, NEAR])),
   examples: [
     { before: 'I donâ€™t know.', after: 'I don’t know.' },
@@ -30,6 +33,7 @@ export const charMojibake: Repair = {
     { before: 'It was Â£5, or 20Â°.', after: 'It was £5, or 20°.' },
     { before: 'We said ÐŸÑ€Ð¸Ð²ÐµÑ‚ to her.', after: 'We said Привет to her.' },
     { before: 'donÃ¢â‚¬â„¢t', after: 'don’t' },
+    { before: 'I don\u0092t know. \u0093Yes\u0094 \u0096 so\u0085 well', after: 'I don’t know. “Yes” – so… well' },
   ],
   counterExamples: [
     'A MANHÃ” e a IRMÃ… foram.',
@@ -38,11 +42,14 @@ export const charMojibake: Repair = {
     'Está»… dijo ¿é?',
     'château, pâté, São Paulo, NÃO, Ångström',
     'Ð is a letter, and Ñ” is not.',
+    'One line\u0085the next, and \u0081.',
   ],
   find: findMojibake,
 }
 
 function findMojibake(text: string, at: number): Finding | undefined {
+  const unit = text.charCodeAt(at)
+  if (unit < 0xa0) return unit === NEXT_LINE && !BEHIND_DOTS.test(text.charAt(at + 1)) ? undefined : readControl(at, unit)
   if (readBackAt(text, at) === undefined) return undefined
   const from = stretchStart(text, at)
   const end = stretchEnd(text, at)
@@ -52,6 +59,11 @@ function findMojibake(text: string, at: number): Finding | undefined {
   const made = front.text + after + front.behind
   for (let before = 0; before < front.text.length; before++) if (readBackAt(made, before) !== undefined) return undefined
   return tightened(text, { from: at, to: end, after })
+}
+
+function readControl(at: number, unit: number): Finding | undefined {
+  const after = legacyText(unit)
+  return after === undefined ? undefined : { from: at, to: at + 1, after }
 }
 
 /** Read back until nothing is left to read back; undefined when that takes too long. */

@@ -10,6 +10,11 @@ export function legacyByte(unit: number): number | undefined {
   return bytes.get(unit)
 }
 
+/** The control characters from U+0080 to U+009F that are letters or marks in windows-1252. */
+export const LEGACY_CONTROLS = Array.from(WINDOWS_1252, (_, index) => String.fromCharCode(0x80 + index))
+  .filter((control) => !WINDOWS_1252.includes(control))
+  .join('')
+
 /** What windows-1252 reads a byte from 0x80 to 0x9F as. */
 export function legacyText(byte: number): string | undefined {
   return WINDOWS_1252[byte - 0x80]

@@ -1,3 +1,5 @@
+import { LEGACY_CONTROLS } from './cp1252.ts'
+
 const ZERO_WIDTH_SPACE = 0x200b
 const DIRECTION = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'
 const JOINERS = '\u200c\u200d'
@@ -7,9 +9,10 @@ export const NOTHING =
 /** The first half of a tag character, U+E0000 to U+E007F. */
 const TAG = 0xdb40
 
-/** C0, DEL and C1, but for white space: tab, line ends, form feed, separators, next line; NUL is white space here too. */
+/** C0, DEL and C1, but for white space (tab, line ends, form feed, separators; NUL too) and what windows-1252 has in their place. */
 const CONTROLS = Array.from({ length: 0xa0 }, (_, code) => code).filter(
-  (code) => (code > 0 && code < 9) || (code > 13 && code < 28) || (code > 126 && code !== 0x85),
+  (code) =>
+    (code > 0 && code < 9) || (code > 13 && code < 28) || (code > 126 && !LEGACY_CONTROLS.includes(String.fromCharCode(code))),
 )
 
 /** Every character that shows nothing, and the first halves of those that have two. */
@@ -72,6 +75,11 @@ function isAmongRightToLeft(text: string, at: number): boolean {
 
 function isVariation(unit: number): boolean {
   return unit >= 0xfe00 && unit < 0xfe70
+}
+
+/** Whether a character can be part of what is seen around it: a joiner, or a tag. */
+export function isJoinerOrTag(character: string): boolean {
+  return JOINERS.includes(character) || character.charCodeAt(0) === TAG
 }
 
 function isTag(text: string, at: number): boolean {

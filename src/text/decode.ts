@@ -137,6 +137,17 @@ class ByteDecoder {
   }
 }
 
+/** One byte is one character. */
+const SINGLE_BYTE = /^(?:windows|iso-8859|koi8|ibm|macintosh|x-mac)/
+
+function decodeSingleBytes(label: string): DecodeLine {
+  const decoder = new TextDecoder(label)
+  return (bytes) => {
+    const text = decoder.decode(bytes)
+    return { text, widths: 'one', faults: countFaults(text) }
+  }
+}
+
 /** Any other encoding: fed byte by byte, so that each unit knows where it stood. */
 function decodeOther(label: string): DecodeLine {
   return (bytes) => {
@@ -162,5 +173,5 @@ export function lineDecoder(encoding: string): DecodeLine {
   if (encoding === 'utf-8') return decodeUtf8
   if (encoding === 'windows-1252') return decodeWindows1252
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(encoding)
-  return decodeOther(encoding)
+  return SINGLE_BYTE.test(encoding) ? decodeSingleBytes(encoding) : decodeOther(encoding)
 }

@@ -41,8 +41,8 @@ export function judgeBrokenLine(bytes: Uint8Array): 'utf-8' | 'windows-1252' {
   return whole > broken || hasImpossibleByte(bytes) ? 'utf-8' : 'windows-1252'
 }
 
-/** Bytes that no text in windows-1252 has a use for: 0x81, 0x8D, 0x8F, 0x90, 0x9D, and 0xFF, 0xFE, 0xC0, 0xC1 alone. */
-const IMPOSSIBLE = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xc0, 0xc1, 0xfe, 0xff])
+/** Bytes that windows-1252 has no character for. */
+const IMPOSSIBLE = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
 function hasImpossibleByte(bytes: Uint8Array): boolean {
   return bytes.some((byte) => IMPOSSIBLE.has(byte))

@@ -6,8 +6,17 @@ const PUNCTUATION = /[\u2010-\u2027]+/g
 const BEFORE_ORDINAL = /\.(?=[ªº])/g
 const BEYOND_ASCII = /[^\x00-\x7f]/
 const NOT_ASCII_NAME = /[^a-z0-9]+/g
-const MARKS = /\p{M}+/gu
-const NOT_NAME = /[^\p{L}\p{N}]+/gu
+/**
+ * What writers leave out at will: accents of Latin and Greek, stress in Cyrillic and the dots of ё, points of Hebrew and
+ * Arabic, joiners and what else shows nothing. Not the breve of й, nor any vowel of Devanagari or Thai.
+ */
+const OPTIONAL =
+  /(?<=[Ее])\u0308|(?<!\p{Script=Cyrillic})[\u0302-\u036f]|[\u0300\u0301\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08ca-\u08ff]|[\ufe00-\ufe0f]|\u200c|\u200d/gu
+const NOT_NAME = /(?:[^\p{L}\p{M}\p{N}]|[\u20d0-\u20f0])+/gu
+// C++   A+   C#   Speaker -1   but not: A+B   Speaker #1
+//  ^^    ^    ^           ^
+const SIGN = /(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])|(?<=\p{L})#(?![\p{L}\p{N}])|(?<![^\s(])[-−](?=\p{N})/gu
+const MAY_HAVE_SIGN = /[+#−-]/
 
 /** Letters that NFKD leaves whole, and what they become. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -35,8 +44,18 @@ export function fold(text: string): string {
   const joined = text.replace(BEFORE_ORDINAL, '')
   const bare = lower(joined.normalize('NFKD').replace(LATIN_MARKS, '').replace(PUNCTUATION, ' '))
   if (!BEYOND_ASCII.test(bare)) return plain(bare)
-  return lower(joined.normalize('NFKD').replace(MARKS, '')).replace(NOT_NAME, ' ').trim()
+  return lower(joined.normalize('NFKD').replace(OPTIONAL, '')).normalize('NFC').replace(NOT_NAME, ' ').trim()
 }
+
+/** Folds a name, in which signs tell people apart: "C++" is "c plus plus", "C#" is "c sharp", "Speaker -1" is "speaker minus 1". */
+export function foldName(name: string): string {
+  return fold(MAY_HAVE_SIGN.test(name) ? name.replace(SIGN, (sign) => ` ${SIGNS.get(sign) ?? 'minus'} `) : name)
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['+', 'plus'],
+  ['#', 'sharp'],
+])
 
 /** Of lower-case ASCII only what may be part of a name. */
 function plain(text: string): string {

@@ -1,10 +1,14 @@
 import { type Decoded, type DecodeLine, decodeUtf8, lineDecoder } from './decode.ts'
 import { ENCODING_HEAD, judgeBrokenLine, sniffEncoding } from './encoding.ts'
+import { HeldLines } from './held-lines.ts'
 import type { Line } from './line.ts'
 import { LineSplitter, type RawLine } from './line-splitter.ts'
 
 /** Lines read as windows-1252, with none that is valid UTF-8 between, that make it sure. */
 const LEGACY_LINES = 8
+
+/** Names an encoding by lines that are not valid UTF-8; undefined where they do not speak for one clearly. */
+export type GuessEncoding = (sample: Uint8Array) => string | undefined
 
 /** What the source was found to be. */
 export interface SourceFacts {
@@ -17,12 +21,14 @@ export interface SourceFacts {
   firstFault: { readonly byte: number; readonly line: number } | null
   /** The first line that holds a NUL character. */
   firstNul: { readonly byte: number; readonly line: number } | null
-  /** The first line read in an encoding that was guessed: windows-1252, or UTF-16 without a byte order mark. */
+  /** The first line read in an encoding that was guessed, or told by no byte order mark. */
   guessedLine: { readonly byte: number; readonly line: number } | null
 }
 
 interface LineReaderOptions {
   readonly encoding?: string | undefined
+  /** Asked once, where the source is not UTF-8. Left out, it is windows-1252. */
+  readonly guess?: GuessEncoding | undefined
   /** Bytes of one line held at once. */
   readonly limit: number
 }
@@ -48,9 +54,12 @@ export class LineReader {
   #settled = false
   #isWide = false
   #guessedLines = 0
+  #guess: GuessEncoding | undefined
+  #held: HeldLines | undefined
 
   constructor(options: LineReaderOptions, emit: (line: Line) => void) {
     this.#emit = emit
+    this.#guess = options.guess
     this.#limit = options.limit
     this.#forced = options.encoding === undefined ? undefined : new TextDecoder(options.encoding).encoding
   }
@@ -68,6 +77,7 @@ export class LineReader {
     const splitter = this.#splitter ?? this.#open()
     if (this.#odd !== undefined) splitter.push(Uint8Array.of(this.#odd))
     splitter.end()
+    this.#release()
   }
 
   /** Settles what the head tells, and feeds it. */
@@ -100,7 +110,32 @@ export class LineReader {
   }
 
   #line(raw: RawLine): void {
-    const decoded = this.#decoded(raw)
+    const decoded = this.#held === undefined ? this.#decoded(raw) : undefined
+    if (decoded !== undefined) {
+      this.#give(raw, decoded)
+      return
+    }
+    this.#held ??= new HeldLines()
+    if (this.#held.add(raw)) this.#release()
+  }
+
+  /** Settles the encoding by the lines that are held, if they tell it, and gives them out. */
+  #release(): void {
+    const held = this.#held
+    const sample = held?.sample()
+    const name = sample === undefined ? undefined : this.#guess?.(sample)
+    this.#guess = undefined
+    this.#held = undefined
+    if (name !== undefined) {
+      this.facts.encoding = name
+      this.facts.guessedLine = { byte: held?.lines[0]?.byte ?? 0, line: this.facts.lines + 1 }
+      this.#decode = lineDecoder(name)
+      this.#settled = true
+    }
+    for (const raw of held?.lines ?? []) this.#line(raw)
+  }
+
+  #give(raw: RawLine, decoded: Decoded): void {
     if (!raw.continues) this.facts.lines++
     const number = this.facts.lines
     if (!this.#isWide && raw.bytes.includes(0)) this.facts.firstNul ??= { byte: raw.byte, line: number }
@@ -114,13 +149,14 @@ export class LineReader {
 
   /**
    * Until the encoding is sure, each line with bytes above 0x7F is judged by itself: valid UTF-8 settles it for good;
-   * LEGACY_LINES lines of windows-1252 settle that.
+   * LEGACY_LINES lines of windows-1252 settle that. Undefined for a line by which another encoding is to be guessed first.
    */
-  #decoded(raw: RawLine): Decoded {
+  #decoded(raw: RawLine): Decoded | undefined {
     if (this.#settled) return this.#decode(raw.bytes)
     const decoded = decodeUtf8(raw.bytes)
     if (decoded.widths === 'one') return decoded
     const valid = decoded.faults === 0
+    if (!valid && this.#guess !== undefined) return undefined
     this.facts.encoding = valid ? 'utf-8' : judgeBrokenLine(raw.bytes)
     this.#decode = lineDecoder(this.facts.encoding)
     if (this.facts.encoding === 'utf-8') {

@@ -23,12 +23,22 @@ const LEGACY = reading('windows-1252', false)
  * nothing settles it; the bytes of repairs are wanted before.
  */
 export class SourceEncoding {
-  readonly #settled: Reading | undefined
+  #settled: Reading | undefined
 
   /** `head`: at least the first 1,024 bytes, unless the source is shorter. */
   constructor(head: Uint8Array, forced: string | undefined) {
     const sure = forced ?? sniffEncoding(head.subarray(0, 1024))
     this.#settled = sure === undefined ? undefined : reading(sure, true)
+  }
+
+  /** The name that is guessed by lines that are not UTF-8; those before are ASCII. */
+  settle(name: string): void {
+    this.#settled = reading(name, true)
+  }
+
+  /** The name, where it is sure. */
+  get sure(): string | undefined {
+    return this.#settled?.name
   }
 
   /** The name when it is UTF-16, where ASCII has two bytes. */

@@ -1,6 +1,7 @@
 import type { Turn } from '../model/turn.ts'
 import { ChatCodes } from './chat-codes.ts'
-import { plainCell, plainText } from './plain-text.ts'
+import { utterance } from './chat-words.ts'
+import { plainCell } from './plain-text.ts'
 import { stemOf } from './stem.ts'
 import { type TimedTurn, Timing } from './timing.ts'
 import type { Writer, WriterOptions, Writing } from './writer.ts'
@@ -35,7 +36,7 @@ class ChatWriting {
     const codes = new ChatCodes()
     for (const turn of this.#turns) codes.add(turn)
     const said = this.#pace === undefined ? this.#asTheyAre() : this.#spread(this.#pace)
-    const lines = said.map(({ turn, start, end }) => `*${codes.of(turn)}:\t${speech(turn)}${bullet(start, end)}\n`)
+    const lines = said.map(({ turn, start, end }) => `*${codes.of(turn)}:\t${utterance(turn)}${bullet(start, end)}\n`)
     return `${headers(first, codes)}${lines.join('')}@End\n`
   }
 
@@ -64,11 +65,6 @@ function headers({ doc }: Turn, codes: ChatCodes): string {
   return `${begin}@Participants:\t${participants.join(', ')}\n${ids.join('')}`
 }
 
-/** What is said, on one line. */
-function speech({ text }: Turn): string {
-  return plainText(text)
-}
-
 /** Milliseconds between bullets, where both are known. */
 function bullet(start: number | null, end: number | null): string {
   if (start === null || end === null || end <= start) return ''
@@ -92,7 +88,8 @@ function make(options: WriterOptions): Writing {
 
 export const chat: Writer = {
   name: 'chat',
-  title: 'CHAT of TalkBank: a line a turn, codes of three letters made of names, times in bullets; the language is not known',
+  title:
+    'CHAT of TalkBank: an utterance a turn, codes of three letters made of names, times in bullets; the language is not known',
   examples: [
     `@UTF8
 @Begin
@@ -100,8 +97,8 @@ export const chat: Writer = {
 @Participants:\tMAR Mara_Lund Participant, OSC Óscar_Vidal Participant
 @ID:\tund|talk|MAR|||||Participant|||
 @ID:\tund|talk|OSC|||||Participant|||
-*MAR:\tCan *anyone* hear me? ${BULLET}12500_14000${BULLET}
-*OSC:\t- I think "yes", Mara. ${BULLET}14000_18250${BULLET}
+*MAR:\tCan *anyone* hear me ? ${BULLET}12500_14000${BULLET}
+*OSC:\t- I think "yes", Mara . ${BULLET}14000_18250${BULLET}
 @End
 `,
   ],

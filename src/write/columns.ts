@@ -30,7 +30,13 @@ const COLUMNS = [
 
 export const TURN_COLUMNS: readonly (typeof COLUMNS)[number][] = COLUMNS
 
-/** The cells of a turn; what is unknown is empty. */
-export function turnCells(turn: Turn): string[] {
-  return COLUMNS.map((column) => String(turn[column] ?? ''))
+/** What of a turn can be chosen where it is written as JSON. */
+const MEMBERS = [...COLUMNS, 'type', 'paragraphs', 'annotations', 'edits', 'wordTimes'] as const satisfies readonly (keyof Turn)[]
+
+export const TURN_MEMBERS: readonly string[] = MEMBERS
+
+/** A turn with these members alone, in this order. */
+export function withMembers(turn: Turn, names: readonly string[]): Readonly<Record<string, unknown>> {
+  const chosen = names.flatMap((name) => MEMBERS.find((member) => member === name) ?? [])
+  return Object.fromEntries(chosen.map((member) => [member, turn[member] ?? null]))
 }

@@ -1,8 +1,9 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Summary } from '../model/summary.ts'
+import { TURN_MEMBERS } from './columns.ts'
 import { jsonString, jsonValue } from './json-text.ts'
 import { recordJson } from './record-json.ts'
-import type { Writer } from './writer.ts'
+import type { Writer, WriterOptions, Writing } from './writer.ts'
 
 /** The records of one document, as JSON already. */
 interface Pile {
@@ -50,9 +51,9 @@ function documentJson(pile: Pile): string {
   return '{\n' + [...facts(pile), ...lists].join(',\n') + '\n}\n'
 }
 
-function add(pile: Pile, record: TranscriptRecord): void {
+function add(pile: Pile, record: TranscriptRecord, members: readonly string[] | undefined): void {
   if (record.type === 'turn') {
-    pile.turns.push(recordJson(record))
+    pile.turns.push(recordJson(record, members))
     pile.words += record.words
   } else if (record.type === 'matter') pile.matter.push(recordJson(record))
   else if (record.type === 'diagnostic') pile.diagnostics.push(recordJson(record))
@@ -60,7 +61,7 @@ function add(pile: Pile, record: TranscriptRecord): void {
 }
 
 /** Holds one document at a time: a record of the next one writes it. */
-function jsonWriter(): Pick<Writer, 'begin' | 'record' | 'end'> {
+function jsonWriter({ fields }: WriterOptions = {}) {
   let pile: Pile | undefined
   function flush(): string {
     const written = pile === undefined ? '' : documentJson(pile)
@@ -75,11 +76,11 @@ function jsonWriter(): Pick<Writer, 'begin' | 'record' | 'end'> {
     record(record) {
       const written = pile !== undefined && (pile.doc !== record.doc || pile.summary !== undefined) ? flush() : ''
       pile ??= pileFor(record.doc)
-      add(pile, record)
+      add(pile, record, fields)
       return written
     },
     end: flush,
-  }
+  } satisfies Writing
 }
 
 export const json: Writer = {
@@ -107,5 +108,7 @@ export const json: Writer = {
   extension: 'json',
   keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'question', 'role', 'place', 'edits'],
   streams: false,
+  fields: TURN_MEMBERS,
+  choose: jsonWriter,
   ...jsonWriter(),
 }

@@ -1,3 +1,4 @@
+import { TURN_MEMBERS } from './columns.ts'
 import { recordJson } from './record-json.ts'
 import type { Writer } from './writer.ts'
 
@@ -12,5 +13,7 @@ export const jsonl: Writer = {
   extension: 'jsonl',
   keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'question', 'role', 'place', 'edits'],
   streams: true,
+  fields: TURN_MEMBERS,
+  choose: ({ fields }) => ({ record: (record) => recordJson(record, fields) + '\n' }),
   record: (record) => recordJson(record) + '\n',
 }

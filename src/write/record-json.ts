@@ -3,6 +3,7 @@ import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
+import { withMembers } from './columns.ts'
 import { jsonArray, jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
 
 function annotationJson(note: Annotation): string {
@@ -44,7 +45,8 @@ function turnJson(turn: Turn): string {
   )
 }
 
-/** A record as one line of JSON, without the line end. */
-export function recordJson(record: TranscriptRecord): string {
+/** A record as one line of JSON, without the line end; of turns these members alone, where some are chosen. */
+export function recordJson(record: TranscriptRecord, members?: readonly string[]): string {
+  if (members !== undefined && record.type === 'turn') return jsonValue(withMembers(record, members))
   return record.type === 'turn' ? turnJson(record) : jsonValue(record)
 }

@@ -1,16 +1,20 @@
+import type { Turn } from '../model/turn.ts'
+import { TURN_COLUMNS } from './columns.ts'
 import { plainCell } from './plain-text.ts'
+import type { WriterOptions, Writing } from './writer.ts'
 
 /** What makes a spreadsheet take a cell for a formula: = + - @ and their full-width forms, whatever does not show before them. */
-const FORMULA = /^(?:[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
+const FORMULA = /^'*[\s\p{Cf}]*[=+\-@＝＋－＠]/u
 const QUOTED = /[",]/
 
-/**
- * A cell of RFC 4180 on one line. Dangerous beginnings get an apostrophe:
- *     =SUM(A1)   ->   '=SUM(A1)
- *     say "aye"  ->   "say ""aye"""
- */
+/** Cells of which a spreadsheet runs none: =SUM(A1) gets an apostrophe. */
+export function shielded(cells: readonly string[]): string[] {
+  return cells.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell))
+}
+
+/** A cell of RFC 4180 on one line: say "aye" -> "say ""aye""" */
 function csvCell(text: string): string {
-  const cell = (FORMULA.test(text) ? "'" : '') + plainCell(text)
+  const cell = plainCell(text)
   return QUOTED.test(cell) ? '"' + cell.replaceAll('"', '""') + '"' : cell
 }
 
@@ -20,4 +24,15 @@ export function csvRow(cells: readonly string[]): string {
 
 export function tsvRow(cells: readonly string[]): string {
   return cells.map(plainCell).join('\t') + '\n'
+}
+
+/** A table of turns below a header, in rows made by `row`; what is unknown is empty. */
+export function turnTable(row: (cells: readonly string[]) => string, options: WriterOptions = {}) {
+  const { fields = TURN_COLUMNS, excel = false } = options
+  const columns = fields.flatMap((name) => TURN_COLUMNS.find((column) => column === name) ?? [])
+  const cellsOf = (turn: Turn): string[] => columns.map((column) => String(turn[column] ?? ''))
+  return {
+    begin: () => row(columns),
+    record: (record) => (record.type === 'turn' ? row(excel ? shielded(cellsOf(record)) : cellsOf(record)) : ''),
+  } satisfies Writing
 }

@@ -1,7 +1,8 @@
+import type { Turn } from '../model/turn.ts'
+import { captionWriting } from './captions.ts'
 import { clock } from './clock.ts'
-import { type Piece, piecesOf, twoLines } from './pieces.ts'
+import { twoLines } from './pieces.ts'
 import { plainText } from './plain-text.ts'
-import { timedWriting } from './timed-writing.ts'
 import type { Writer } from './writer.ts'
 
 /** Units of a line, as podcast players take them; two lines are shown at once. */
@@ -9,25 +10,21 @@ const LINE = 32
 /** A label takes at most so much of what is shown. */
 const LABEL = 40
 
-const make = timedWriting('SRT', () => {
+const make = captionWriting('SRT', () => {
   let number = 0
   let before: string | null = null
   /** Who speaks is said where it changes; that nobody knows it, too, lest the words be taken for those of the one before. */
-  const labelOf = (speaker: string | null): string => {
-    const changes = speaker !== before
-    before = speaker
-    return changes ? `${unmarked(speaker ?? 'Unknown')}: ` : ''
-  }
+  const labelOf = ({ speaker }: Turn): string => (speaker === before ? '' : `${unmarked(speaker ?? 'Unknown')}: `)
   return {
-    write(timed) {
-      const label = labelOf(timed.turn.speaker)
-      const room = LINE * 2 - Math.min(label.length, LABEL)
-      const cue = ({ text, start, end }: Piece, index: number): string => {
-        const shown = twoLines((index === 0 ? label : '') + unmarked(text), LINE)
-        return `${++number}\n${clock(start, ',')} --> ${clock(end, ',')}\n${shown}\n\n`
-      }
-      return piecesOf(timed, room).map(cue).join('')
+    longest: (turn) => LINE * 2 - Math.min(labelOf(turn).length, LABEL),
+    write({ turn, lines, start, end, begins }) {
+      const text = labelOf(turn) + lines.map(unmarked).join('\n')
+      before = turn.speaker
+      const shown = turn.cue === undefined ? twoLines(text, LINE) : text
+      const head = begins ? `${number > 0 ? '\n' : ''}${++number}\n${clock(start, ',')} --> ${clock(end, ',')}\n` : ''
+      return `${head}${shown}\n`
     },
+    end: () => (number > 0 ? '\n' : ''),
   }
 })
 
@@ -55,6 +52,7 @@ think "yes", Mara.
   keeps: ['speaker', 'times', 'text'],
   streams: true,
   isSingle: true,
+  isCaptions: true,
   make,
   ...make({}),
 }

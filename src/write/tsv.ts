@@ -1,5 +1,5 @@
-import { TURN_COLUMNS, turnCells } from './columns.ts'
-import { tsvRow } from './rows.ts'
+import { TURN_COLUMNS } from './columns.ts'
+import { tsvRow, turnTable } from './rows.ts'
 import type { Writer } from './writer.ts'
 
 export const tsv: Writer = {
@@ -15,6 +15,7 @@ talk.txt\t2\tÓscar Vidal\toscar-vidal\tÓSCAR VIDAL\tpanelist\t\t\t1\tanswer\t\
   keeps: ['speaker', 'times', 'text', 'section', 'question', 'role', 'place'],
   streams: true,
   takesBom: true,
-  begin: () => tsvRow(TURN_COLUMNS),
-  record: (record) => (record.type === 'turn' ? tsvRow(turnCells(record)) : ''),
+  fields: TURN_COLUMNS,
+  choose: (options) => turnTable(tsvRow, options),
+  ...turnTable(tsvRow),
 }

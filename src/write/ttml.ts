@@ -1,8 +1,6 @@
 import type { Turn } from '../model/turn.ts'
+import { type Caption, type CaptionOutput, captionWriting } from './captions.ts'
 import { clock } from './clock.ts'
-import { piecesOf } from './pieces.ts'
-import { type TimedOutput, timedWriting } from './timed-writing.ts'
-import type { TimedTurn } from './timing.ts'
 import type { Writer } from './writer.ts'
 import { xmlId, xmlText } from './xml-text.ts'
 
@@ -13,21 +11,24 @@ const BEGIN = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 /** What is open, and whose agent was declared. */
-class Divisions implements TimedOutput {
+class Divisions implements CaptionOutput {
   readonly begin = BEGIN
   readonly #known = new Set<string>()
   #isOpen = false
 
-  write(timed: TimedTurn): string {
-    const agent = timed.turn.speakerId === null ? '' : ` ttm:agent="${xmlId(timed.turn.speakerId)}"`
-    const shown = piecesOf(timed, LONGEST).map(
-      ({ text, start, end }) => `<p begin="${clock(start)}" end="${clock(end)}"${agent}>${xmlText(text)}</p>\n`,
-    )
-    return this.#division(timed.turn) + shown.join('')
-  }
-
   end(): string {
     return `${this.#isOpen ? '</div>\n' : ''}</body>\n</tt>\n`
+  }
+
+  longest(): number {
+    return LONGEST
+  }
+
+  /** Each of those who speak in one cue has a paragraph of the same times. */
+  write({ turn, lines, start, end }: Caption): string {
+    const agent = turn.speakerId === null ? '' : ` ttm:agent="${xmlId(turn.speakerId)}"`
+    const shown = lines.map(xmlText).join('<br/>')
+    return `${this.#division(turn)}<p begin="${clock(start)}" end="${clock(end)}"${agent}>${shown}</p>\n`
   }
 
   /** Who speaks for the first time is declared in a division of its own: what comes later is not known before. */
@@ -43,7 +44,7 @@ class Divisions implements TimedOutput {
   }
 }
 
-const make = timedWriting('TTML', () => new Divisions())
+const make = captionWriting('TTML', () => new Divisions())
 
 export const ttml: Writer = {
   name: 'ttml',
@@ -65,6 +66,7 @@ export const ttml: Writer = {
   keeps: ['speaker', 'times', 'text'],
   streams: true,
   isSingle: true,
+  isCaptions: true,
   make,
   ...make({}),
 }

@@ -1,7 +1,5 @@
+import { captionWriting } from './captions.ts'
 import { clock } from './clock.ts'
-import { piecesOf } from './pieces.ts'
-import { timedWriting } from './timed-writing.ts'
-import type { TimedTurn } from './timing.ts'
 import type { Writer } from './writer.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -11,21 +9,25 @@ const LONGEST = 84
 /** A hyphen that would make an arrow of the end of its tag. */
 const LAST_HYPHEN = /-$/
 
-function cues(timed: TimedTurn): string {
-  const { speaker } = timed.turn
-  const voice = speaker === null ? '' : `<v ${xmlText(speaker).replace(LAST_HYPHEN, '&#45;')}>`
-  return piecesOf(timed, LONGEST)
-    .map(({ text, start, end }) => `${clock(start)} --> ${clock(end)}\n${voice}${xmlText(text)}\n\n`)
-    .join('')
-}
-
-const make = timedWriting('WebVTT', ({ wordsPerMinute }) => ({
-  begin:
-    wordsPerMinute === undefined
-      ? 'WEBVTT\n\n'
-      : 'WEBVTT\n\nNOTE Times that the source does not give are estimated from the number of words.\n\n',
-  write: cues,
-}))
+const make = captionWriting('WebVTT', ({ wordsPerMinute }) => {
+  let isVoiced = false
+  return {
+    begin:
+      wordsPerMinute === undefined
+        ? 'WEBVTT\n'
+        : 'WEBVTT\n\nNOTE Times that the source does not give are estimated from the number of words.\n',
+    longest: () => LONGEST,
+    write({ turn: { speaker }, lines, start, end, begins }) {
+      // A voice goes on to the end of its cue.
+      const unvoiced = isVoiced && !begins ? '</v>' : ''
+      const voice = speaker === null ? unvoiced : `<v ${xmlText(speaker).replace(LAST_HYPHEN, '&#45;')}>`
+      isVoiced = speaker !== null
+      const head = begins ? `\n${clock(start)} --> ${clock(end)}\n` : ''
+      return `${head}${voice}${lines.map(xmlText).join('\n')}\n`
+    },
+    end: () => '\n',
+  }
+})
 
 export const vtt: Writer = {
   name: 'vtt',
@@ -45,6 +47,7 @@ export const vtt: Writer = {
   keeps: ['speaker', 'times', 'text'],
   streams: true,
   isSingle: true,
+  isCaptions: true,
   make,
   ...make({}),
 }

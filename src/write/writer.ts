@@ -6,8 +6,10 @@ export interface WriterOptions {
   readonly wordsPerMinute?: number
   /** What a turn looks like, for the format that takes it from there. */
   readonly template?: string
-  /** A byte order mark stands first, for programs that take text without one for another encoding. */
-  readonly bom?: boolean
+  /** For spreadsheets: a byte order mark, and cells that would be run as formulas begin with an apostrophe. */
+  readonly excel?: boolean
+  /** Of turns, these members alone, in this order. */
+  readonly fields?: readonly string[]
 }
 
 /** Makes the text of one output, piece by piece. */
@@ -40,14 +42,22 @@ export interface Writer extends Writing {
   readonly streams: boolean
   /** An output holds one source and no more. */
   readonly isSingle?: true
+  /** It shows cues: those of captions are kept for it. */
+  readonly isCaptions?: true
   /** Programs that read it know a byte order mark, and some want one. */
   readonly takesBom?: true
   /** The same with options. */
   make?(options: WriterOptions): Writing
+  /** The members of turns that may be chosen. */
+  readonly fields?: readonly string[]
+  /** The same with the members that are chosen, or for spreadsheets. */
+  choose?(options: WriterOptions): Writing
 }
 
 /** A writer as the user wants it. */
 export function withOptions(writer: Writer, options: WriterOptions): Writer {
-  const made = writer.make === undefined ? writer : { ...writer, ...writer.make(options) }
-  return options.bom === true ? { ...made, begin: () => `\ufeff${made.begin?.() ?? ''}` } : made
+  const { excel = false, fields } = options
+  const open = excel || fields !== undefined ? (writer.choose ?? writer.make) : writer.make
+  const made = open === undefined ? writer : { ...writer, ...open(options) }
+  return excel ? { ...made, begin: () => `\ufeff${made.begin?.() ?? ''}` } : made
 }

@@ -19,7 +19,14 @@ export function withEntities(text: string): string {
   return text.replace(MARKS, (mark) => ENTITIES.get(mark) ?? mark)
 }
 
-/** A name for `xml:id`: it must not begin with a figure. */
+const NOT_IN_XML_ID = /[^A-Za-z0-9-]/gu
+
+/**
+ * A name for `xml:id`, and for what points to it, which some readers take for an address of ASCII: other letters are their
+ * code points, and it does not begin with a figure.
+ *     "anna" -> "anna"      "主席" -> "_.4e3b..5e2d."      "2" -> "_2"
+ */
 export function xmlId(id: string): string {
-  return /^[A-Za-z]/.test(id) ? id : `_${id}`
+  const name = id.replace(NOT_IN_XML_ID, (letter) => `.${(letter.codePointAt(0) ?? 0).toString(16)}.`)
+  return /^[A-Za-z]/.test(name) ? name : `_${name}`
 }

@@ -10,6 +10,7 @@ import { turns } from '../../src/cli/commands/turns.ts'
 import type { Turn } from '../../src/model/turn.ts'
 import { recordJson } from '../../src/write/record-json.ts'
 import { makeTurn } from '../query/make-turn.ts'
+import { runs } from '../runs.ts'
 import { runCommand } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'transcript-same-'))
@@ -145,7 +146,7 @@ describe('queries on JSON Lines as we write them', () => {
           expect(await answer(lines)).toEqual(await answer(lines.map(slowly)))
         },
       ),
-      { numRuns: 800 },
+      runs(800),
     )
   })
 })

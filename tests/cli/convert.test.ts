@@ -8,6 +8,9 @@ import { makeDocx, paragraph, run } from '../documents/make-documents.ts'
 import { isLinux, isRoot, skipWhen } from '../node/places.ts'
 import { environment, root, shared, shell, workFolder } from './run-shell.ts'
 
+/** Milliseconds after which it is not coming. */
+const WAIT = 300_000
+
 const talk = readFileSync(join(shared, 'talk.txt'), 'utf8')
 const JOURNAL = '.transcript-convert.jsonl'
 
@@ -35,7 +38,7 @@ describe('convert, of a folder', () => {
   it.each(['jsonl', 'json', 'csv', 'chat', 'parquet', 'convokit'])(
     'makes the same %s with any number of threads',
     async (format) => {
-      const cwd = batchFolder(5, 30)
+      const cwd = batchFolder(5, 6)
       for (const jobs of [1, 3]) {
         const ran = await shell(`transcript convert talks --to ${format} -o out${jobs} --jobs ${jobs}`, { cwd })
         expect(ran).toMatchObject({ code: 0, stdout: '', stderr: 'transcript: 5 converted, 0 up to date, 0 failed\n' })
@@ -120,7 +123,7 @@ describe('convert, interrupted', () => {
     })
     const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)))
     const started = Date.now()
-    while (Date.now() - started < 20_000) {
+    while (Date.now() - started < WAIT) {
       const there = filesOf(join(cwd, 'out'))
       if (there.includes(JOURNAL) && there.some((name) => name.includes('.tmp'))) break
       await sleep(5)

@@ -12,6 +12,7 @@ import type { SketchVisitor } from '../../src/query/sketch.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { recordJson } from '../../src/write/record-json.ts'
 import { makeTurn } from '../query/make-turn.ts'
+import { runs } from '../runs.ts'
 import { document, sizes, turn } from './json-documents.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -131,7 +132,7 @@ describe('reading in lines', () => {
         expect(read(Uint8Array.from(damaged), cuts)).toEqual(expected)
         expect(read(Uint8Array.from(damaged), cuts, { see: () => false }).fault).toBe(expected.fault)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { JsonPlaceFault, pointerOf, readPlacedJson } from '../../src/cli/settings/placed-json.ts'
+import { runs } from '../runs.ts'
 
 function faultOf(text: string): string {
   try {
@@ -31,7 +32,7 @@ describe('JSON that a person wrote', () => {
         expect(readPlacedJson(spread).value).toEqual(JSON.parse(text))
         expect(readPlacedJson(text).value).toEqual(JSON.parse(text))
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -45,7 +46,7 @@ describe('JSON that a person wrote', () => {
         if (!isJson(text)) expect(fault).not.toBe('none')
         else if (!fault.endsWith('already')) expect(fault).toBe('none')
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 

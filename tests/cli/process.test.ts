@@ -5,6 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { environment, hasTool, shared, shell, workFolder } from './run-shell.ts'
 
+/** Milliseconds after which it is not coming. */
+const WAIT = 300_000
+
 const talk = readFileSync(join(shared, 'talk.txt'), 'utf8')
 
 /** A folder with a transcript whose output is far longer than a pipe holds. */
@@ -79,7 +82,7 @@ describe('input', () => {
     })
     child.stdin.write(talk.repeat(45))
     const started = Date.now()
-    while (!received.includes('\n') && Date.now() - started < 10_000) await sleep(20)
+    while (!received.includes('\n') && Date.now() - started < WAIT) await sleep(20)
     expect(JSON.parse(received.slice(0, received.indexOf('\n')))).toMatchObject({ turn: 1, speaker: 'Mara Lund' })
     child.stdin.end(talk)
     await new Promise((resolve) => child.on('close', resolve))
@@ -98,7 +101,7 @@ describe('interruption', () => {
     })
     child.stdin.write(talk.repeat(45))
     const started = Date.now()
-    while (readdirSync(cwd).every((name) => !name.endsWith('.tmp')) && Date.now() - started < 10_000) await sleep(20)
+    while (readdirSync(cwd).every((name) => !name.endsWith('.tmp')) && Date.now() - started < WAIT) await sleep(20)
     child.kill('SIGINT')
     const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
       child.on('close', (exit, by) => resolve([exit, by]))

@@ -6,6 +6,7 @@ import { commands } from '../../src/cli/commands/index.ts'
 import { projectFileFrom } from '../../src/cli/schemas.ts'
 import { isPlainSettings } from '../../src/cli/settings/plain-settings.ts'
 import { NAMED_PURPOSES } from '../../src/formats/tables/names.ts'
+import { runs } from '../runs.ts'
 import { root, shell, workFolder } from './run-shell.ts'
 
 /** A project: settings at the top, a transcript further down. */
@@ -93,6 +94,14 @@ describe(SETTINGS, () => {
     expect(stdout).toContain('"speaker":"Mara"')
   })
 
+  it('says what a label is, until the command line says otherwise', async () => {
+    writeFileSync(join(below, 'four.txt'), 'Tom: Hi.\nAnn: Hello.\n')
+    const settings = '{"labelPattern":"(?<speaker>T\\\\w+): "}'
+    expect((await run('transcript turns four.txt', settings)).stdout).toBe('Tom: Hi. Ann: Hello.\n')
+    const given = await run("transcript turns --label-pattern '(?<speaker>\\w+): ' four.txt", settings)
+    expect(given.stdout).toBe('Tom: Hi.\nAnn: Hello.\n')
+  })
+
   it('explain tells that it was read', async () => {
     expect((await run('transcript explain ../../talk.txt', '{}')).stdout).toContain(`  settings    ../${SETTINGS}\n`)
   })
@@ -102,7 +111,7 @@ describe(SETTINGS, () => {
     ['{\n"reapirs": 1 }', '2: at /reapirs: there is no setting "reapirs"; did you mean "repairs"?'],
     [
       '{ "zzz": 1 }',
-      '1: at /zzz: there is no setting "zzz"; there are $schema, repairs, keep, speakers, from, encoding, columns, annotations',
+      '1: at /zzz: there is no setting "zzz"; there are $schema, repairs, keep, speakers, convention, labelPattern, from, encoding, columns, annotations',
     ],
     ['{ "repairs": 1 }', '1: at /repairs: expected one of "safe", "none", "all", or a list'],
     ['{ "repairs": [1] }', '1: at /repairs/0: expected a text'],
@@ -115,15 +124,21 @@ describe(SETTINGS, () => {
     ['{ "annotations": "kep" }', '1: at /annotations: expected one of "keep", "drop"'],
     ['{ "keep": ["---"] }', '1: at /keep/0: it holds no word'],
     ['{ "from": "vtt" }', '1: at /from: it is not an input format; did you mean "webvtt"?'],
+    ['{ "convention": "title-coln" }', '1: at /convention: there is no convention "title-coln"; did you mean "title-colon"?'],
+    [
+      '{ "convention": ["dash",\n "dsh"] }',
+      '2: at /convention/1: there is no convention "dsh"; did you mean "dash" or "member-dash"?',
+    ],
+    ['{ "labelPattern": "(" }', '1: at /labelPattern: it is not a regular expression: Unterminated group'],
     ['{\n "keep": "none.txt" }', '2: at /keep: none.txt: no such file'],
     ['{ "speakers": "none.csv" }', '1: at /speakers: none.csv: no such file'],
     ['{ "encoding": "utf-99" }', '1: at /encoding: it is not an encoding; did you mean "utf-8"?'],
     ['[]', '1: expected an object'],
     [
       '{"__proto__": 1}',
-      '1: at /__proto__: there is no setting "__proto__"; there are $schema, repairs, keep, speakers, from, encoding, columns, annotations',
+      '1: at /__proto__: there is no setting "__proto__"; there are $schema, repairs, keep, speakers, convention, labelPattern, from, encoding, columns, annotations',
     ],
-    ['{\n "from": "srt",\n}', '2: at column 15: there is a comma before "}"'],
+    ['{\n "from": "srt",\n}', '2: it is not JSON: at column 15: there is a comma before "}"'],
   ])('%j is refused with its place', async (settings, told) => {
     const { code, stdout, stderr } = await run('transcript turns ../../talk.txt', settings)
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `transcript: ../${SETTINGS}:${told}\n` })
@@ -154,6 +169,8 @@ describe('the schema of the settings', () => {
     'repairs',
     'keep',
     'speakers',
+    'convention',
+    'labelPattern',
     'from',
     'encoding',
     'columns',
@@ -171,9 +188,9 @@ describe('the schema of the settings', () => {
         if (isPlainSettings(value)) plain++
         expect(isPlainSettings(value)).toBe('settings' in projectFileFrom(value))
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     )
-    expect(plain).toBeGreaterThan(200)
+    expect(plain).toBeGreaterThan(runs(200).numRuns)
   })
 
   it('knows the columns that --columns knows', () => {
@@ -187,9 +204,16 @@ describe('the schema of the settings', () => {
 describe('every command that reads transcripts', () => {
   const readers = commands.map(({ name }) => name).filter((name) => name !== 'formats' && name !== 'schema')
 
-  it.each(readers)('%s takes --repairs, --keep, --config and --no-config', async (name) => {
+  it.each(readers)('%s takes --repairs, --keep, --convention, --label-pattern, --config and --no-config', async (name) => {
     const { stdout } = await shell(`transcript help ${name}`, { cwd: below })
-    for (const option of ['--repairs <which>', '--keep <words>', '--config <file>', '--no-config'])
+    for (const option of [
+      '--repairs <which>',
+      '--keep <words>',
+      '--convention <names>',
+      '--label-pattern <regex>',
+      '--config <file>',
+      '--no-config',
+    ])
       expect(stdout).toContain(option)
     const { code, stderr } = await shell(`transcript ${name} --repairs join/i-vreb ../../talk.txt ../../talk.txt`, { cwd: below })
     expect({ code, hint: stderr.includes('did you mean "join/i-verb"?') }).toEqual({ code: 2, hint: true })

@@ -5,6 +5,7 @@ import { LineChanges, type MarkedLine } from '../../src/cli/repair/lines.ts'
 import { Tape } from '../../src/cli/repair/tape.ts'
 import { lineDecoder } from '../../src/text/decode.ts'
 import { encode } from '../../src/text/encode.ts'
+import { runs } from '../runs.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 const bytes = (value: string) => Uint8Array.from(Buffer.from(value))
@@ -28,7 +29,7 @@ describe('Tape', () => {
         cut.push(tape.cut(Number.MAX_SAFE_INTEGER).slice())
         return Buffer.concat(cut).equals(Buffer.concat(pushed))
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 
@@ -181,7 +182,7 @@ describe('the diff', () => {
         const want = pieces.map(([same, , after]) => same + after).join('')
         expect(applied(source, hunksOf(diffOf(pieces)))).toBe(want)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })

@@ -29,7 +29,7 @@ beforeAll(() => {
     cwd: folder,
     stdio: 'pipe',
   })
-}, 180_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -125,9 +125,9 @@ describe('the installed library', () => {
     expect(script(code)).toBe('true false\nfalse true\n')
   })
 
-  test('has types and schemas', () => {
+  test('has schemas', () => {
     const installed = join(folder, 'node_modules/transcript-cli')
-    for (const path of ['dist/index.d.ts', 'dist/node.d.ts', 'schema/turn.schema.json', 'README.md', 'LICENSE']) {
+    for (const path of ['schema/turn.schema.json', 'README.md', 'LICENSE']) {
       expect(existsSync(join(installed, path)), path).toBe(true)
     }
   })

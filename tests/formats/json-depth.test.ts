@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTranscript } from '../../src/index.ts'
+import { IS_NIGHTLY } from '../runs.ts'
 
 /** Texts in pieces, in texts in pieces: none of them says anything in the end. */
 function nested(depth: number): string {
@@ -9,12 +10,11 @@ function nested(depth: number): string {
 }
 
 test('each level of pieces is looked into once', () => {
-  const from = performance.now()
-  expect(parseTranscript(nested(26)).turns).toEqual([])
-  expect(performance.now() - from).toBeLessThan(2_000)
+  // Looked into twice it would not end.
+  expect(parseTranscript(nested(60)).turns).toEqual([])
 })
 
-test('many lists beside a long one cost no more than they hold', () => {
+test.runIf(IS_NIGHTLY)('many lists beside a long one cost no more than they hold', () => {
   const silent = Array.from({ length: 40_000 }, () => '{"text":"some words"}').join(',')
   const name = (at: number) => [...String(at)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')
   const lists = Array.from({ length: 8_000 }, (_, at) => `"x${name(at)}":[{"text":"Good evening.","start":${at}}]`)

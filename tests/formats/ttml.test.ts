@@ -67,6 +67,15 @@ describe('nested times', () => {
     expect(heard(body)).toEqual([[null, start, end, 'Hm.']])
   })
 
+  test('that are bare numbers count from the beginning of the recording', () => {
+    const song =
+      '<body dur="3:58.640"><div begin="19.764" end="1:05.3"><p begin="19.764" end="21.9">One.</p><p begin="1:01.5">Two.</p></div></body>'
+    expect(heard(song)).toEqual([
+      [null, 19.764, 21.9, 'One.'],
+      [null, 61.5, 65.3, 'Two.'],
+    ])
+  })
+
   test('follow each other in a sequence', () => {
     expect(heard('<body timeContainer="seq"><p dur="1s">One.</p><p begin="1s" dur="2s">Two.</p></body>')).toEqual([
       [null, 0, 1, 'One.'],

@@ -72,6 +72,9 @@ describe('times', () => {
     ['00:00.000 --> 00:01.000align:start', 0, 1],
     ['00:00.000 --> 00:01.000 region:nowhere what:ever :: 7', 0, 1],
     ['00:00,000 --> 00:01,000', 0, 1],
+    ['0.860 --> 7.380', 0.86, 7.38],
+    ['56.440 --> 1:01.080', 56.44, 61.08],
+    ['123.5 --> 124.25', 123.5, 124.25],
     ['00:03.000 --> 00:01.000', 3, 1],
   ])('%j are read', (timing, start, end) => {
     expect(cues(timed(timing))).toEqual([[null, start, end, 'Hm.'], LAST])
@@ -81,6 +84,8 @@ describe('times', () => {
     '00:60.000 --> 00:61.000',
     '00:60:00.000 --> 00:61:00.000',
     '00:00.000 --> 00:0x.000',
+    '00:00.000 --> 00:01.0x0',
+    '00:000.000 --> 00:01.000',
     '00:00.000 -->',
     '--> 00:01.000',
     '00:00 --> 00:01',
@@ -116,9 +121,23 @@ describe('blocks that are no cues', () => {
     'NOTE\tbehind a tab',
     'STYLE\n::cue(b) { color: red }',
     'REGION\nid:fred width:40%',
+    'STYLE\n::cue(b) {} /*\n00:00:00.000 -- > 00:00:01.000\n*/',
   ])('%j is no speech', (block) => {
     expect(cues(timed(`${block}\n\n00:00.000 --> 00:01.000`))).toEqual([...HM, LAST])
   })
+})
+
+test.each(['-->', 'foo-->', '-->foo', '--->'])(
+  '%j in a cue is what is left of a timing: it is told of, and nobody says it',
+  (arrow) => {
+    const source = `WEBVTT\n\n00:00.000 --> 00:01.000\n${arrow}\nHm.\n`
+    expect(cues(source)).toEqual(HM)
+    expect(codes(source)).toEqual(['bad-timing'])
+  },
+)
+
+test('a name in a tag goes on in the next line', () => {
+  expect(cues('WEBVTT\n\n00:00.000 --> 00:01.000\n<v Mara\nLund>Hm.\n')).toEqual([['Mara Lund', 0, 1, 'Hm.']])
 })
 
 describe('what is said', () => {
@@ -137,7 +156,16 @@ describe('what is said', () => {
     ['so &lt;it&gt; &amp; it&nbsp;is', 'so <it> & it\u00a0is'],
     ['&lrm;so it is&rlm;', '\u200eso it is\u200f'],
     ['caf&eacute; &#233; &#xe9; &amp no', 'caf\u00e9 \u00e9 \u00e9 & no'],
-    ['&nothing; &amp;lt;', '&nothing; &lt;'],
+    ['&unknown; &amp;lt;', '&unknown; &lt;'],
+    ['Q&A <i>hi</i>; there, AT&T <b>B</b> &amp; C', 'Q&A hi; there, AT&T B & C'],
+    ['&notin; &not &notit; &AMP; &NBSP;&nb&amp;', '∉ ¬ ¬it; & \u00a0&nb&'],
+    ['you&#146;re &#x93;so&#x94; &#128;', 'you’re “so” €'],
+    ['< i >so</ i > it < 00:00.500 >is', 'so it is'],
+    ['so it <i>is</i> <', 'so it is'],
+    ['so it <c.yel\nlow>is', 'so it is'],
+    ['so\0it', 'so\ufffdit'],
+    ['12 --> 14 people', '12 --> 14 people'],
+    ['page 3 --> page 4\nand A-->B', 'page 3 --> page 4 and A-->B'],
     ['3 < 4 & 5 > 4', '3 < 4 & 5 > 4'],
   ])('%j reads %j', (said, text) => {
     const turns = turnsOf(parseText(`WEBVTT\n\n00:00.000 --> 00:01.000\n${said}\n`, { repairs: 'none' }))

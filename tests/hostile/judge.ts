@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 const MEGABYTE = 2 ** 20
-export const LIMITS = { milliseconds: 20_000, peak: 200 * MEGABYTE, stderr: 65_536 }
+export const LIMITS = { milliseconds: 300_000, peak: 200 * MEGABYTE, stderr: 65_536 }
 
 const TRACE = /\n\s+at .*:\d+:\d+|node:internal|UnhandledPromise|internal error/
 // Every control but the line end, also those of two bytes, and the marks that turn text round

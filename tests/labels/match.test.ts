@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LabelMatch } from '../../src/labels/convention.ts'
 import { lineConventions } from '../../src/labels/index.ts'
 import { expectLinear } from '../linear.ts'
+import { runs } from '../runs.ts'
 
 function match(name: string, line: string): LabelMatch | undefined {
   return lineConventions.find((convention) => convention.name === name)?.match(line)
@@ -208,7 +209,7 @@ describe('any line', () => {
           expect(name).not.toMatch(UNCLEAN)
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
   })
 

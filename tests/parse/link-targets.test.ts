@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Candidates } from '../../src/parse/evidence/candidates.ts'
+import { UserLabels } from '../../src/parse/evidence/user-labels.ts'
 import { isLinkTarget } from '../../src/parse/sections/link-targets.ts'
 
 describe('where links of Markdown lead', () => {
@@ -8,7 +9,10 @@ describe('where links of Markdown lead', () => {
     (text) => {
       expect(isLinkTarget(text)).toBe(true)
       const line = { text, number: 1, at: 0, end: text.length, continues: false }
-      const candidates = new Candidates({ candidate: () => undefined }).of({ line, blank: false } as never, true)
+      const candidates = new Candidates({ candidate: () => undefined }, new UserLabels({})).of(
+        { line, blank: false } as never,
+        true,
+      )
       expect(candidates).toEqual([])
     },
   )

@@ -97,8 +97,8 @@ describe('from the label to the member', () => {
     ['Mr. LUND: I object.', 'mr-lund', 'Mr. Lund', 'Mr.', null],
     ['MODERATOR: Good evening.', 'moderator', 'Moderator', null, null],
     ['Speaker 1: Good evening.', 'speaker-1', 'Speaker 1', null, null],
-    ['○国務大臣（海野次郎君）　お答えします。', 'u6d77u91ceu6b21u90ceu541b', '海野次郎', '君', '国務大臣'],
-    ['○港太郎君（北海党）　お答えします。', 'u6e2fu592au90ceu541b', '港太郎', '君', '北海党'],
+    ['○国務大臣（海野次郎君）　お答えします。', '海野次郎君', '海野次郎', '君', '国務大臣'],
+    ['○港太郎君（北海党）　お答えします。', '港太郎君', '港太郎', '君', '北海党'],
   ])('%s', (line, ...said) => {
     const [speakerId, speaker, title, affiliation] = said
     expect(meetLine(line)).toMatchObject({ speakerId, speaker, title, affiliation })

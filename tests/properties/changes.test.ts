@@ -6,10 +6,11 @@ import { createParser } from '../../src/parse/parser.ts'
 import { checkRecords } from '../fixtures/invariants.ts'
 import { parseBytes, parseText, said, turnsOf } from '../fixtures/parse.ts'
 import { expectSame } from '../fixtures/same.ts'
+import { runs } from '../runs.ts'
 import { decidedDocuments, documents, sources, withMark } from './documents.ts'
 
 /** RUNS=5000 npx vitest run tests/properties looks harder. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
+const RUNS = runs(100)
 
 const encode = (text: string) => new TextEncoder().encode(text)
 

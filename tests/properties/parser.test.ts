@@ -5,10 +5,11 @@ import { fixtureCases } from '../fixtures/cases.ts'
 import { checkRecords, checkSettles } from '../fixtures/invariants.ts'
 import { chunksOf, cutAt, parseBytes, parseChunks } from '../fixtures/parse.ts'
 import { expectSame } from '../fixtures/same.ts'
+import { runs } from '../runs.ts'
 import { documents, sources } from './documents.ts'
 
 /** RUNS=5000 npx vitest run tests/properties looks harder. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 100) }
+const RUNS = runs(100)
 const TINY: ParseOptions = { limits: { window: 256, turn: 200, line: 64 } }
 /** A file of this size has every one of its prefixes parsed. */
 const SMALL = 700
@@ -60,6 +61,28 @@ describe('any document', () => {
   })
 })
 
+/** What a user may say of labels. */
+const TOLD: readonly ParseOptions[] = [
+  { labelPattern: /(?<speaker>\p{L}[\p{L} ]{0,20})(?:[:.]| -) (?<text>.*)/u },
+  { speakers: [{ label: 'Mara Lund' }, { label: 'JO VEY' }, { label: 'Q' }, { label: 'A' }, { label: 'It' }] },
+  { conventions: ['title-colon', 'caps-colon', 'own-line', 'wrapped-colon', 'framed'] },
+]
+
+describe('labels that the user tells of', () => {
+  test('keep every byte, and the chunks unseen', () => {
+    fc.assert(
+      fc.property(sources, fc.constantFrom(...TOLD), fc.integer({ min: 1, max: 90 }), (bytes, told, size) => {
+        for (const options of [told, { ...told, ...TINY }]) {
+          const records = parseBytes(bytes, options)
+          checkRecords(records, bytes)
+          expectSame(parseChunks(chunksOf(bytes, size), options), records)
+        }
+      }),
+      RUNS,
+    )
+  })
+})
+
 describe('tiny limits', () => {
   test('keep every byte, and the chunks unseen', () => {
     fc.assert(
@@ -93,7 +116,7 @@ describe('random cuts of a fixture', () => {
       fc.property(fc.array(fc.nat(Math.max(bytes.length, 1)), { maxLength: 12 }), (cuts) => {
         expectSame(parseChunks(cutAt(bytes, cuts), options), whole)
       }),
-      { numRuns: 8 },
+      runs(8),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EditError, makeEdits, parseTranscript, type UndoableEdit, undoEdits } from '../../src/index.ts'
 import type { Edit } from '../../src/model/edit.ts'
 import { encode } from '../../src/text/encode.ts'
+import { runs } from '../runs.ts'
 import { documents } from './documents.ts'
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
@@ -60,9 +61,9 @@ describe('edits', () => {
         const back = undone(repaired.bytes, repaired.edits) ?? undoEdits(repaired.bytes, repaired.edits, { encoding })
         expect(back).toEqual(source)
       }),
-      { numRuns: 400 },
+      runs(400),
     )
-    expect(made).toBeGreaterThan(1_000)
+    expect(made).toBeGreaterThan(runs(1_000).numRuns)
   })
 
   it('as records hold them give the source or are refused, never anything else', () => {
@@ -75,9 +76,9 @@ describe('edits', () => {
         if (edits.length > 0) given++
         expect(back).toEqual(source)
       }),
-      { numRuns: 400 },
+      runs(400),
     )
-    expect(given).toBeGreaterThan(50)
+    expect(given).toBeGreaterThan(runs(50).numRuns)
   })
 
   it('come back through JSON, in any order', () => {

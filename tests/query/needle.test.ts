@@ -6,6 +6,7 @@ import { patternNeedle } from '../../src/query/needle.ts'
 import { compilePatterns, matches } from '../../src/query/pattern.ts'
 import { requiredTexts } from '../../src/query/required-text.ts'
 import { jsonString } from '../../src/write/json-text.ts'
+import { runs } from '../runs.ts'
 
 const usable = (text: string) => (text.length > 1 ? text : undefined)
 
@@ -114,9 +115,9 @@ describe('the needle of a pattern', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      runs(3000),
     )
-    expect(matched).toBeGreaterThan(300)
+    expect(matched).toBeGreaterThan(runs(300).numRuns)
   })
 
   it('is in every text that holds a fixed text', () => {
@@ -135,7 +136,7 @@ describe('the needle of a pattern', () => {
           if (needle !== undefined && matches(compiled, said)) expect(finds(needle, said), said).toBe(true)
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
   })
 
@@ -177,9 +178,9 @@ describe('the needle of keywords', () => {
           expect(finds(needle, said), said).toBe(true)
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
-    expect(held).toBeGreaterThan(300)
+    expect(held).toBeGreaterThan(runs(300).numRuns)
   })
 
   it('is not in a text of plain words and signs without them', () => {

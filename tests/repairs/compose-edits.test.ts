@@ -4,9 +4,10 @@ import { composeEdits } from '../../src/repairs/compose-edits.ts'
 import { repairs } from '../../src/repairs/index.ts'
 import type { PassageEdit } from '../../src/repairs/repair.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
+import { runs } from '../runs.ts'
 import { editsFor, repair } from './repair-text.ts'
 
-const RUNS = { numRuns: Number(process.env.RUNS ?? 2_000) }
+const RUNS = runs(2_000)
 
 /** Some edits of a text, sorted and apart. */
 function editsOf(length: number, rule: string): fc.Arbitrary<PassageEdit[]> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { repairs } from '../../src/repairs/index.ts'
 import { selectRepairs } from '../../src/repairs/select.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
+import { runs } from '../runs.ts'
 import { editsFor, repair } from './repair-text.ts'
 
 const PIECES = [
@@ -152,7 +153,7 @@ test('edits are sorted, do not overlap and lie in the text', () => {
       }
       expect(floor).toBeLessThanOrEqual(source.length)
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   )
 })
 
@@ -164,7 +165,7 @@ test('only white space changes', () => {
     fc.property(text, (source) => {
       expect(repair(source, spacing).replace(/\s/g, '')).toBe(source.replace(/\s/g, ''))
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   )
 })
 
@@ -174,7 +175,7 @@ test('repaired text of one rule needs no repair by that rule', () => {
       const once = repair(source, [rule])
       expect(repair(once, [rule])).toBe(once)
     }),
-    { numRuns: 4_000 },
+    runs(4_000),
   )
 })
 
@@ -190,7 +191,7 @@ test('edits are undone by what they say: the damaged text comes back', () => {
       })
       expect(applyEdits(applyEdits(source, edits), undoing)).toBe(source)
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   )
 })
 
@@ -222,7 +223,7 @@ test('nothing is changed in brackets, code, addresses, names of files', () => {
         }
       },
     ),
-    { numRuns: 3_000 },
+    runs(3_000),
   )
 })
 
@@ -248,7 +249,7 @@ test('times, sums, ellipses and abbreviations stay', () => {
     fc.property(fc.array(fc.constantFrom(...kept, 'it', 'is', 'the', 'way'), { maxLength: 12 }), (words) => {
       expect(editsFor(words.join(' '), selectRepairs('safe'))).toEqual([])
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   )
 })
 

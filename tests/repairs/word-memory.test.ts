@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { WordMemory } from '../../src/repairs/word-memory.ts'
+import { runs } from '../runs.ts'
 
 /** RUNS=5000 npx vitest run tests/repairs/word-memory.test.ts looks harder. */
-const RUNS = { numRuns: Number(process.env.RUNS ?? 200) }
+const RUNS = runs(200)
 const LONGEST = 12
 
 const words = fc.string({ unit: fc.constantFrom(...'abné’ж'), minLength: 1, maxLength: 3 })

@@ -61,3 +61,50 @@ describe('times of CHAT', () => {
     expect(bulletsOf([said(5, 3)])).toEqual([undefined])
   })
 })
+
+/** What every utterance must look like: a code, words or "0", and one terminator behind a space; a reader refuses others. */
+const UTTERANCE = /^\*[A-Z][A-Z\d]{2,}:\t\S.* (?:[.?!]|\+\.\.\.|\+["/.!?]{0,3}[.?])$/
+
+const utteranceOf = (text: string, annotations: Turn['annotations'] = []): string => {
+  chat.begin?.()
+  chat.record(makeTurn({ speaker: 'Jo Vey', text, annotations }))
+  const line = (chat.close?.() ?? '').split('\n').find((row) => row.startsWith('*')) ?? ''
+  expect(line).toMatch(UTTERANCE)
+  return line.replace('*JOV:\t', '')
+}
+
+describe('utterances of CHAT end in a terminator', () => {
+  it.each([
+    ['It is', 'It is .'],
+    ['It is.', 'It is .'],
+    ['Is it?', 'Is it ?'],
+    ['What?!', 'What ?'],
+    ['No!!', 'No !'],
+    ['It was…', 'It was +...'],
+    ['It was ...', 'It was +...'],
+    ['It was —', 'It was +/.'],
+    ['It was--', 'It was +/.'],
+    ['港の船。', '港の船 .'],
+    ['he said "no."', 'he said "no." .'],
+    ['well +/.', 'well +/.'],
+    ['...', '0 +...'],
+    ['', '0 .'],
+  ])('%s', (text, written) => {
+    expect(utteranceOf(text)).toBe(written)
+  })
+})
+
+describe('words of CHAT are no codes', () => {
+  it.each([
+    ['R & D at x@y.z, <so> [there] (I think) ^ up.', 'R ＆ D at x＠y.z, ＜so＞ ［there］ （I think） ＾ up .'],
+    ['It’s ‘late’.', "It's 'late' ."],
+    ['<so we> [/] &-um be(cause) kitty@f (.) [=! laughs] .', '<so we> [/] &-um be(cause) kitty@f (.) [=! laughs] .'],
+  ])('%s', (text, written) => {
+    expect(utteranceOf(text)).toBe(written)
+  })
+  it('but notes are comments', () => {
+    expect(utteranceOf('[laughter] So.', [{ kind: 'stage', text: '[laughter]', at: 0, end: 10 }])).toBe('[% laughter] So .')
+    expect(utteranceOf('(APPLAUSE)', [{ kind: 'stage', text: '(APPLAUSE)', at: 0, end: 10 }])).toBe('0 [% APPLAUSE] .')
+    expect(utteranceOf('the [old] boat', [{ kind: 'insertion', text: '[old]', at: 4, end: 9 }])).toBe('the ［old］ boat .')
+  })
+})

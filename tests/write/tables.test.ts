@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { csv } from '../../src/write/csv.ts'
+import { writers } from '../../src/write/index.ts'
+import { jsonl } from '../../src/write/jsonl.ts'
 import { md } from '../../src/write/md.ts'
 import { text } from '../../src/write/text.ts'
 import { tsv } from '../../src/write/tsv.ts'
+import { withOptions } from '../../src/write/writer.ts'
+import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { written } from '../nightly/readers.ts'
 import { makeTurn } from '../query/make-turn.ts'
 
 /** The last cell of the row that a writer makes of a text. */
@@ -13,23 +18,42 @@ const tsvText = (said: string) =>
     .split('\t')
     .at(-1)
 
+const excelText = (said: string) =>
+  withOptions(csv, { excel: true, fields: ['text'] }).record(makeTurn({ speaker: 'A', text: said }))
+
 describe('csv', () => {
   it.each([
-    ['=SUM(A1)', "'=SUM(A1)\n"],
-    ['+1', "'+1\n"],
-    ['-1', "'-1\n"],
-    ['@x', "'@x\n"],
-    ['\tx', "' x\n"],
-    ['\rx', "' x\n"],
-    ['＝1', "'＝1\n"],
-    ['＠x', "'＠x\n"],
-    ['a=1', 'a=1\n'],
+    ['=SUM(A1)', "'=SUM(A1)"],
+    ['+1', "'+1"],
+    ['- Well, I mean no.', '"\'- Well, I mean no."'],
+    ['@x', "'@x"],
+    ['\t=x', "' =x"],
+    ['\u200b=x', "'\u200b=x"],
+    ['＝1', "'＝1"],
+    ['＠x', "'＠x"],
+    ["'=x", "''=x"],
+    ["'tis", "'tis"],
+    ['a=1', 'a=1'],
+    ['=HYPERLINK("x","y")', `"'=HYPERLINK(""x"",""y"")"`],
+  ])('lets no spreadsheet run %j with excel', (said, expected) => {
+    expect(excelText(said)).toBe(`${expected}\n`)
+  })
+  it('begins with a byte order mark with excel', () => {
+    expect(withOptions(csv, { excel: true, fields: ['text', 'speaker'] }).begin?.()).toBe('\ufefftext,speaker\n')
+  })
+  it.each([
+    ['- Well, I mean no.', '"- Well, I mean no."\n'],
+    ['=SUM(A1)', '=SUM(A1)\n'],
     ['say "aye", now', '"say ""aye"", now"\n'],
-    ['=HYPERLINK("x","y")', `"'=HYPERLINK(""x"",""y"")"\n`],
     ['a\nb\r\nc', 'a b c\n'],
     ['\u001b[2Jgone', '\\u{1b}[2Jgone\n'],
-  ])('writes %j safely', (said, expected) => {
+  ])('writes %j as it was said', (said, expected) => {
     expect(csvText(said)).toBe(expected)
+  })
+  it('has the fields that are chosen, in their order', () => {
+    const chosen = withOptions(csv, { fields: ['text', 'start', 'speaker'] })
+    expect(chosen.begin?.()).toBe('text,start,speaker\n')
+    expect(chosen.record(makeTurn({ speaker: 'A', text: 'x', start: 0 }))).toBe('x,0,A\n')
   })
   it('leaves what is unknown empty', () => {
     expect(csv.record(makeTurn({ speaker: null, text: 'x' }))).toBe('talk.txt,1,,,,unknown,,,,,,,,,,,,,1,1,0,1,1,x\n')
@@ -41,6 +65,36 @@ describe('csv', () => {
     expect(csv.record({ type: 'diagnostic', doc: 'x', code: 'c', severity: 'info', message: 'm', line: null, byte: null })).toBe(
       '',
     )
+  })
+})
+
+test('jsonl has the members that are chosen, those that are missing as null', () => {
+  const chosen = withOptions(jsonl, { fields: ['text', 'wordTimes', 'paragraphs'] })
+  expect(chosen.record(makeTurn({ speaker: 'A', text: 'x', paragraphs: [0] }))).toBe(
+    '{"text":"x","wordTimes":null,"paragraphs":[0]}\n',
+  )
+})
+
+test('nvivo lets no spreadsheet run a cell', () => {
+  const cells = written('nvivo', [makeTurn({ speaker: '@a', text: '=1+1', start: 1, end: 2 })])
+  expect(cells).toBe("Timespan\tSpeaker\tContent\n00:00:01.0-00:00:02.0\t'@a\t'=1+1\n")
+})
+
+describe('what is written for spreadsheets is read back', () => {
+  const SAID = ['- Well, I mean no.', '=SUM(A1)', "'-no', she said.", '@home it is.', "'tis late.", 'Thank you.']
+  const turns = SAID.map((text, index) =>
+    makeTurn({ turn: index + 1, speaker: index % 2 === 0 ? 'Mara Lund' : 'Jo Vey', text, label: null }),
+  )
+  it.each([
+    ['csv', true],
+    ['csv', false],
+    ['tsv', true],
+    ['tsv', false],
+  ])('%s, excel: %s', (name, excel) => {
+    const writer = writers.find((known) => known.name === name) ?? csv
+    const { begin, record } = withOptions(writer, { excel })
+    const table = (begin?.() ?? '') + turns.map(record).join('')
+    expect(turnsOf(parseText(table)).map(({ text }) => text)).toEqual(SAID)
   })
 })
 

@@ -1,5 +1,6 @@
 import { Checker, type DocumentFindings } from '../../check/checker.ts'
 import { checkRules } from '../../check/index.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import { LIMITS } from '../../parse/options.ts'
 import { LineReader } from '../../text/lines.ts'
 import type { RawReading } from '../input-values.ts'
@@ -15,7 +16,7 @@ export interface CheckInputOptions extends InputOptions {
 
 /** What was found in one input; it holds several documents when it is records of ours. */
 export interface CheckResult {
-  /** Its name, when it could not be read to its end; that was said on standard error. */
+  /** Its name, when it could not be read to its end, or is damaged; that was said on standard error. */
   readonly failed: string | null
   readonly documents: readonly DocumentFindings[]
 }
@@ -25,13 +26,15 @@ export const checkInput: InputWork<CheckInputOptions, CheckResult> = {
   name: 'check',
   async perform(path, options, { io }) {
     let failed: string | null = null
-    let reading: Reading | undefined
+    let documents: readonly DocumentFindings[] = []
     await visitInput(
       path,
       {
         async visit(source) {
-          reading = new Reading(source.name, options)
-          await readInput(source, { parse: reading.parse, visitor: reading.visitor }, io)
+          const reading = new Reading(source.name, options)
+          const { isDamaged } = await readInput(source, { parse: reading.parse, visitor: reading.visitor }, io)
+          if (isDamaged) failed = source.name
+          documents = reading.documents
         },
         failed(name) {
           failed = name
@@ -39,7 +42,7 @@ export const checkInput: InputWork<CheckInputOptions, CheckResult> = {
       },
       io,
     )
-    return { failed, documents: failed === null ? (reading?.documents ?? []) : [] }
+    return { failed, documents }
   },
 }
 
@@ -56,7 +59,8 @@ class Reading {
     const { rule } = options
     this.#doc = doc
     this.#rules = rule === undefined ? checkRules : checkRules.filter(({ name }) => rule.includes(name))
-    const lines = new LineReader({ encoding: options.encoding, limit: LIMITS.line }, (line) => this.#open(this.#doc).line(line))
+    const reading = { encoding: options.encoding, guess: guessEncoding, limit: LIMITS.line }
+    const lines = new LineReader(reading, (line) => this.#open(this.#doc).line(line))
     this.parse = {
       ...parseOptionsFrom(options),
       limits: { diagnostics: Infinity },

@@ -11,9 +11,10 @@ export const convert: Command = {
     { run: 'transcript convert talk.srt --to vtt > talk.vtt', about: 'one file' },
     { run: 'transcript convert talk.vtt -o talk.cha', about: 'one file, whole or not at all; its name tells the format' },
     {
-      run: 'transcript convert talks --to csv --bom -o tables/',
-      about: 'a folder into another, for Excel; what is up to date stays',
+      run: 'transcript convert talk.vtt --to srt --recut > talk.srt',
+      about: 'captions cut anew; else their cues stay as they are',
     },
+    { run: 'transcript convert talks --to csv --excel -o tables/', about: 'a folder, for Excel; what is up to date stays' },
     { run: 'transcript convert "talks/**/*.vtt" --to srt -o out/ --dry-run', about: 'what would be written' },
     { run: 'transcript convert talks --to srt --estimate-times 150 -o captions/', about: 'captions of texts without times' },
     { run: 'transcript convert talks --to parquet -o tables/ --jobs 4', about: 'four files at once' },

@@ -1,3 +1,4 @@
+import type { ParseOptions } from '../../parse/options.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { fileReport } from '../explain/file.ts'
@@ -20,9 +21,10 @@ async function runExplain(argument: string | undefined, options: ExplainOptions,
     await io.stdout.write(pageOf(target.page, paint) ?? '')
     return 0
   }
-  const { findings, failed, unlabelled } = await readToExplain({ ...target, options: parseOptionsFrom(options) }, io)
+  const reading = parseOptionsFrom(options)
+  const { findings, failed, unlabelled } = await readToExplain({ ...target, options: reading }, io)
   if (failed) return 2
-  await io.stdout.write(report(target.file, findings, { paint, io, settings: options.config || undefined }))
+  await io.stdout.write(report(target.file, findings, { paint, io, reading, settings: options.config || undefined }))
   return unlabelled ? 1 : 0
 }
 
@@ -30,16 +32,17 @@ interface Reporting {
   readonly paint: Paint
   readonly io: Io
   readonly settings: string | undefined
+  readonly reading: ParseOptions
 }
 
-function report(file: string, { summary, diagnostics, atLine }: Findings, { paint, io, settings }: Reporting): string {
+function report(file: string, { summary, diagnostics, atLine }: Findings, { paint, io, reading, settings }: Reporting): string {
   if (atLine !== undefined) {
     if (atLine.text === undefined) throw new UsageError(`${file} has no line ${atLine.number}; ${lastLine(summary)}`)
     return lineReport(file, atLine, paint)
   }
   return summary === undefined
     ? ''
-    : fileReport({ summary, diagnostics, settings }, paint, io.stdout.isTTY ? io.stdout.columns : Infinity)
+    : fileReport({ summary, diagnostics, settings, reading }, paint, io.stdout.isTTY ? io.stdout.columns : Infinity)
 }
 
 function lastLine(summary: Findings['summary']): string {

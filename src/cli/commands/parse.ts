@@ -11,7 +11,11 @@ export const parse: Command = {
     { run: 'transcript parse talk.txt > talk.jsonl', about: 'one turn a line' },
     { run: 'transcript parse talk.txt --to json -o talk.json', about: 'one document: speakers, questions, turns, matter' },
     { run: `transcript parse talk.txt | jq -r 'select(.question == 7) | .text'`, about: 'question 7 and its answers' },
-    { run: 'transcript parse --unit cue talk.srt --to vtt -o talk.vtt', about: 'subtitles of another kind, cue by cue' },
+    { run: 'transcript parse talk.srt --to vtt -o talk.vtt', about: 'captions of another kind, cue by cue' },
+    {
+      run: 'transcript parse --to csv --fields speaker,start,text --excel talk.vtt -o talk.csv',
+      about: 'three columns, for Excel',
+    },
     { run: 'transcript parse --estimate-times 150 --to srt talk.txt > talk.srt', about: 'captions of a text without times' },
     {
       run: `transcript parse --to template --template '{turn}\\t{speaker}\\t{text}' talk.txt`,

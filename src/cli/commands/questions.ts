@@ -4,13 +4,14 @@ import { parseQuestionSelector } from '../../query/question-selector.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { declareCite, filtersFrom, namesNoQuestions, type PrefixOptions } from '../select/filters.ts'
 import { fileExists } from '../select/input.ts'
 import { TURN_FORMATS } from '../select/print.ts'
 import { printTurns } from '../select/run.ts'
 import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { printTable } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS, type TableFormat } from '../tables/tables.ts'
+import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
 
 const COLUMNS: readonly Column<QuestionRow>[] = [
   { title: 'NO', name: 'question', align: 'right', cell: (row) => String(row.question) },
@@ -27,20 +28,7 @@ const NO_QUESTIONS = 'no questions found; "transcript turns" prints what is said
 /** The list gives lines of the source. */
 const NO_CITATION = '--cite is for questions by number; write: transcript questions 7 FILE --cite page:line'
 
-interface QuestionsOptions extends InputOptions, Pick<PrefixOptions, 'cite'> {
-  readonly to?: string
-}
-
-function tableFormat(to: string | undefined): TableFormat | undefined {
-  const format = TABLE_FORMATS.find((name) => name === to)
-  if (to === undefined || format !== undefined) return format
-  throw new UsageError(`the list of questions has no format "${to}"; it has ${TABLE_FORMATS.join(', ')}`)
-}
-
-function turnFormat(to = 'text'): string {
-  if (TURN_FORMATS.includes(to)) return to
-  throw new UsageError(`turns have no format "${to}"; they have ${TURN_FORMATS.join(', ')}`)
-}
+interface QuestionsOptions extends InputOptions, FileOptions, Pick<PrefixOptions, 'cite'> {}
 
 /** "0" and "5-3" are meant for numbers, and name no question. */
 const NUMBERS = /^(?=.*\d)[\d,\s-]+$/
@@ -63,17 +51,21 @@ async function refuseLateNumber(files: readonly string[]): Promise<void> {
 /** The first argument is a number of a question, unless a file has that name. */
 async function runQuestions(args: readonly string[], options: QuestionsOptions, io: Io): Promise<ExitCode> {
   const [first, ...files] = args
-  const { to } = options
+  const { output } = options
   const parse = parseOptionsFrom(options)
   if (first === undefined || (await fileExists(first)) || !isSelector(first)) {
     await refuseLateNumber(args)
     if (options.cite !== undefined) throw new UsageError(NO_CITATION)
-    return printTable(
-      { files: args, parse, columns: COLUMNS, to: tableFormat(to), nothing: NO_QUESTIONS, open: (doc) => new QuestionTable(doc) },
-      io,
-    )
+    return withFile({ files: args, output }, io, (into) => {
+      const to = formatMeant(options, TABLE_FORMATS, 'the list of questions')
+      const table = { columns: COLUMNS, nothing: NO_QUESTIONS, open: (doc: string) => new QuestionTable(doc) }
+      return printTable({ files: args, parse, to, choices: options, ...table }, into)
+    })
   }
-  return printTurns({ files, parse, filters: filtersFrom({ question: first }), prefix: options, to: turnFormat(to) }, io)
+  return withFile({ files, output }, io, (into) => {
+    const to = formatMeant(options, TURN_FORMATS, 'turns') ?? 'text'
+    return printTurns({ files, parse, filters: filtersFrom({ question: first }), prefix: options, to, choices: options }, into)
+  })
 }
 
 export const questions: Command = {
@@ -83,11 +75,12 @@ export const questions: Command = {
     { run: 'transcript questions talk.txt', about: 'every question: who asked, who answered' },
     { run: 'transcript questions 7 talk.txt', about: 'question 7 and its answers in full' },
     { run: 'transcript questions 7 deposition.txt --cite page:line', about: 'the same with printed pages and lines' },
+    { run: 'transcript questions talk.txt --fields question,askedBy,text -o questions.csv', about: 'three columns, in a file' },
     { run: 'transcript questions 3-5 talk.txt --to md', about: 'three questions and their answers as Markdown' },
   ],
   declare(command, run) {
     const formats = [...new Set([...TABLE_FORMATS, ...TURN_FORMATS])]
-    declareCite(declareInput(declareAnnotations(command)))
+    declareFile(declareCite(declareInput(declareAnnotations(command))))
       .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
       .argument('[files...]', FILES_ARGUMENT)
       .addOption(

@@ -2,9 +2,10 @@ import { type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
 import { type TemplateRow, templateRows } from '../../query/speaker-template.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { declareTable, printTable } from '../tables/print.ts'
-import { type Column, type TableFormat, tableText } from '../tables/tables.ts'
+import { chosenColumns, declareTable, printTable } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS, type TableFormat, tableText } from '../tables/tables.ts'
 
 const COLUMNS: readonly Column<SpeakerRow>[] = [
   { title: 'ID', name: 'speakerId', yields: true, shrinksTo: 8, cell: (row) => row.speakerId ?? '' },
@@ -28,16 +29,16 @@ const TEMPLATE_COLUMNS: readonly Column<TemplateRow>[] = (
   ['id', 'label', 'name', 'role', 'title', 'affiliation', 'merge', 'sample'] as const
 ).map((name) => ({ title: name.toUpperCase(), name, cell: (row) => row[name] ?? '' }))
 
-interface SpeakersOptions extends InputOptions {
-  readonly to?: TableFormat
+interface SpeakersOptions extends InputOptions, FileOptions {
   readonly template?: true
 }
 
 /** A list for --speakers, as JSON or CSV. */
-function renderTemplate(to: TableFormat = 'json'): (rows: readonly SpeakerRow[]) => string {
+function renderTemplate(to: TableFormat = 'json', { excel, fields }: FileOptions): (rows: readonly SpeakerRow[]) => string {
   if (to !== 'json' && to !== 'csv') throw new UsageError(`--template writes json or csv, not ${to}`)
-  const style = { width: Infinity, heading: (text: string) => text }
-  return (rows) => tableText({ columns: TEMPLATE_COLUMNS, rows: templateRows(rows) }, to, style)
+  const columns = chosenColumns(TEMPLATE_COLUMNS, fields)
+  const style = { width: Infinity, heading: (text: string) => text, excel, isChosen: fields !== undefined }
+  return (rows) => tableText({ columns, rows: templateRows(rows) }, to, style)
 }
 
 export const speakers: Command = {
@@ -46,25 +47,23 @@ export const speakers: Command = {
   examples: [
     { run: 'transcript speakers talk.txt', about: 'everybody, as a table' },
     { run: 'transcript speakers --to jsonl *.txt | jq -r .speaker | sort -u', about: 'every name of a collection' },
+    { run: 'transcript speakers --fields speaker,words,share -o who.csv talk.txt', about: 'three columns, in a file' },
     { run: 'transcript speakers --template talk.txt > speakers.json', about: 'a list to correct by hand' },
     { run: 'transcript speakers --speakers speakers.json talk.txt', about: 'who speaks, with your corrections' },
   ],
   declare(command, run) {
     command.argument('[files...]', FILES_ARGUMENT)
     command.option('--template', 'write them as a list for --speakers, json (default) or csv, to be corrected by hand')
-    declareInput(declareTable(command)).action((files: readonly string[], options: SpeakersOptions) => {
-      const { to, template } = options
-      run((io) => {
-        const request = {
-          files,
-          parse: { ...parseOptionsFrom(options), listQuestions: false },
-          columns: COLUMNS,
-          to,
-          nothing: 'nobody speaks',
-          open: (doc: string) => new SpeakerTable(doc),
-        }
-        return printTable({ ...request, ...(template && { render: renderTemplate(to) }) }, io)
-      })
+    declareFile(declareInput(declareTable(command))).action((files: readonly string[], options: SpeakersOptions) => {
+      run((given) =>
+        withFile({ files, output: options.output }, given, (io) => {
+          const to = formatMeant(options, TABLE_FORMATS, 'the list of speakers')
+          const parse = { ...parseOptionsFrom(options), listQuestions: false }
+          const table = { columns: COLUMNS, nothing: 'nobody speaks', open: (doc: string) => new SpeakerTable(doc) }
+          const render = options.template && renderTemplate(to, options)
+          return printTable({ files, parse, to, choices: options, ...table, ...(render && { render }) }, io)
+        }),
+      )
     })
   },
 }

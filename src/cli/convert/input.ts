@@ -124,9 +124,9 @@ interface Performing {
 async function perform({ path, work, target }: Performing, options: ConvertInputOptions, io: Io) {
   target.start([path])
   const place: Place = { outlet: target.outlet, io }
-  const { isRead } = await work.perform(path, options, place)
-  if (!isRead) return { result: 'failed' as const, keep: false }
-  if (!target.hasBegun) return { result: 'empty' as const, keep: false }
-  target.end()
-  return { result: 'converted' as const, keep: true }
+  const { isRead, isDamaged } = await work.perform(path, options, place)
+  const state = !isRead || isDamaged ? ('failed' as const) : target.hasBegun ? ('converted' as const) : ('empty' as const)
+  const keep = isRead && target.hasBegun
+  if (keep) target.end()
+  return { result: state, keep }
 }

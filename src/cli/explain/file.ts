@@ -2,6 +2,8 @@ import { formats } from '../../formats/index.ts'
 import { conventions } from '../../labels/index.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ConventionEvidence, Speaker, Summary } from '../../model/summary.ts'
+import { labelPattern, speakerList } from '../../parse/given.ts'
+import type { ParseOptions } from '../../parse/options.ts'
 import { escapeText } from '../escape.ts'
 import { plural } from '../plural.ts'
 import type { Paint } from '../select/paint.ts'
@@ -32,17 +34,19 @@ export interface FileReport {
   readonly diagnostics: readonly Diagnostic[]
   /** The file of settings that was read, if any. */
   readonly settings: string | undefined
+  /** How the user would have it read. */
+  readonly reading: ParseOptions
 }
 
 /** Which format, encoding and convention won, on what evidence, who speaks, and what was doubtful. */
-export function fileReport({ summary, diagnostics, settings }: FileReport, paint: Paint, width: number): string {
+export function fileReport({ summary, diagnostics, settings, reading }: FileReport, paint: Paint, width: number): string {
   const style = { width, heading: (text: string) => text }
   const section = (title: string, body: string) => (body === '' ? '' : `\n${paint.heading(title)}\n${body}`)
-  const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
+  const table = <Row extends object>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
     rows.length === 0 ? '' : tableText({ columns, rows }, 'table', style)
   return (
     paint.heading(escapeText(summary.doc)) +
-    `\n${facts(summary)}${settings === undefined ? '' : factLine('settings', escapeText(settings))}` +
+    `\n${facts(summary, reading)}${settings === undefined ? '' : factLine('settings', escapeText(settings))}` +
     section('Evidence, as the look-ahead showed it', table(EVIDENCE, summary.evidence)) +
     section('Speakers', table(ROSTER, summary.speakers)) +
     section('Diagnostics', diagnosticLines(diagnostics)) +
@@ -50,12 +54,16 @@ export function fileReport({ summary, diagnostics, settings }: FileReport, paint
   )
 }
 
-function facts({ format, encoding, convention, counts, speakers, questions }: Summary): string {
-  const won = convention === null ? 'none: no line is likely to be a label' : titled(convention, conventions)
+function facts({ format, encoding, convention, counts, speakers, questions }: Summary, reading: ParseOptions): string {
+  const won =
+    convention === null
+      ? 'none: no line is likely to be a label'
+      : titled(convention, [...conventions, labelPattern, speakerList])
   const rows = [
     ['format', titled(format, formats)],
     ['encoding', encoding],
     ['convention', won],
+    ...toldBy(reading).map((way) => ['labels', way]),
     ['size', `${plural(counts.bytes, 'byte')}, ${plural(counts.lines, 'line')}`],
     [
       'holds',
@@ -64,6 +72,15 @@ function facts({ format, encoding, convention, counts, speakers, questions }: Su
     ['besides', [plural(counts.matter, 'piece') + ' of matter', plural(counts.edits, 'repair')].join(', ')],
   ]
   return rows.map(([name = '', value = '']) => factLine(name, value)).join('')
+}
+
+/** What the user says of labels. */
+function toldBy({ labelPattern, conventions, speakers = [] }: ParseOptions): string[] {
+  return [
+    ...(labelPattern === undefined ? [] : [`by your pattern ${escapeText(String(labelPattern))}`]),
+    ...(conventions === undefined ? [] : [`by ${conventions.join(' and ')} alone, as you asked`]),
+    ...(speakers.length === 0 ? [] : [`by your list of ${plural(speakers.length, 'speaker')}`]),
+  ]
 }
 
 function factLine(name: string, value: string): string {

@@ -4,6 +4,7 @@ import type { TranscriptRecord } from '../../model/record.ts'
 import type { Summary } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import { LIMITS, type LineDecision, type ParseOptions, type Repaired } from '../../parse/options.ts'
 import { type Asked, explainRepairs } from '../../repairs/explain.ts'
 import { repairs } from '../../repairs/index.ts'
@@ -87,7 +88,7 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
 /** Keeps the text of the line that is asked for. */
 function lineFinder({ encoding }: ParseOptions, atLine: LineFindings | undefined): LineReader | undefined {
   if (atLine === undefined) return undefined
-  return new LineReader({ encoding, limit: LIMITS.line }, ({ number, text, continues }) => {
+  return new LineReader({ encoding, guess: guessEncoding, limit: LIMITS.line }, ({ number, text, continues }) => {
     if (number === atLine.number && !continues) atLine.text = text
   })
 }

@@ -3,6 +3,7 @@ import type { Format, Stage } from '../../formats/format.ts'
 import { SURE_ENOUGH } from '../../formats/format.ts'
 import { conventions } from '../../labels/index.ts'
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import { LIMITS } from '../../parse/options.ts'
@@ -101,7 +102,7 @@ function choose(head: Uint8Array): Choice {
     for (const [format, sureness] of sure) rated.set(format, { sureness, line })
   }
   const chooser = new FormatChooser(undefined, open, watch)
-  const lines = new LineReader({ limit: LIMITS.line }, (line) => {
+  const lines = new LineReader({ guess: guessEncoding, limit: LIMITS.line }, (line) => {
     if (firstLine === null && line.text.trim() !== '') firstLine = { line: line.number, text: shortened(line.text) }
     chooser.push(line)
   })
@@ -153,7 +154,7 @@ interface Beginning {
 
 function textAppraisal(file: string, { head, unpacked }: Beginning, choice: Choice): Appraisal {
   const { format, firstLine, rated } = choice
-  const { encoding, evidence, convention } = parseTranscript(head, { doc: file, repairs: 'none', unpacked })
+  const { encoding, evidence, convention } = parseTranscript(head, { doc: file, repairs: 'none', unpacked, guessEncoding })
   const won = evidence.find(({ name }) => name === convention)
   const title = conventions.find(({ name }) => name === convention)?.title
   const seen = won && title ? { convention: won.name, title, labels: won.labels, names: won.speakers } : null

@@ -23,6 +23,8 @@ export interface ParseCommandOptions extends InputOptions, OutputOptions, CueOpt
 export interface ParseResult {
   readonly isRead: boolean
   readonly isUnlabelled: boolean
+  /** It was read in part. */
+  readonly isDamaged: boolean
   /** --check-lossless found a fault. */
   readonly isLossy: boolean
 }
@@ -44,33 +46,34 @@ export function parseWork(hooks: ParseHooks): InputWork<ParseCommandOptions, Par
 
 async function performParse(path: string, options: ParseCommandOptions, place: Place & ParseHooks): Promise<ParseResult> {
   const { outlet, io } = place
-  const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
+  const reading = parseOptionsFrom(options)
+  const check = options.checkLossless === true ? new LosslessCheck(options.encoding, reading) : undefined
   const printer = place.printer ?? printerFor(writerNamed(options.to, options), outlet, options.records === 'all')
   const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
   const onFormat = check && ((name: string) => check.format(name))
   const parse = {
-    ...parseOptionsFrom(options),
+    ...reading,
     ...cueOptionsFrom(options),
     ...(onFormat && { onFormat }),
+    ...(check && { guessEncoding: check.guess }),
     listQuestions: printer.onlyTurns !== true,
   }
   let isRead = false
-  let isUnlabelled = false
+  let outcome = { isUnlabelled: false, isDamaged: false }
   await visitInput(
     path,
     {
       async visit(opened) {
         const source = place.watch?.(opened) ?? opened
-        const outcome = await readInput(source, { parse, visitor }, io)
+        outcome = await readInput(source, { parse, visitor }, io)
         isRead = true
-        isUnlabelled = outcome.isUnlabelled
       },
       failed: (name) => visitor.fail?.(name),
     },
     io,
   )
   await outlet.flush()
-  return { isRead, isUnlabelled, isLossy: check?.hasFailed === true }
+  return { isRead, ...outcome, isLossy: check?.hasFailed === true }
 }
 
 interface Printing {

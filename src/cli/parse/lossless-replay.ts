@@ -1,6 +1,4 @@
-import { readChange } from '../../labels/change-mark.ts'
 import { LABEL_REACH } from '../../labels/convention.ts'
-import { conventions } from '../../labels/index.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
@@ -17,8 +15,12 @@ const LINE_END = /[\r\n]/
 /** Bytes that hold the first line of a record, as far as a label reaches. */
 const FIRST_LINE = 4 * LABEL_REACH
 
+export type LabelReader = (line: string) => { readonly speechAt: number } | undefined
+
 export interface ReplayedSource {
   readonly encoding: SourceEncoding
+  /** Whatever may tell where speech begins in a line. */
+  readonly labels: readonly LabelReader[]
   /** Bytes of the source by their offsets. */
   view(from: number, to: number): Uint8Array
 }
@@ -27,7 +29,7 @@ export interface ReplayedSource {
  * Makes the edits of a record in the bytes of its span, and compares with its text. White space does not count, for
  * `text` has single spaces, and of bytes whose encoding is in doubt only the ASCII does. A sentence for each fault.
  */
-export function replayFaults(record: Turn | Matter, { encoding, view }: ReplayedSource): string[] {
+export function replayFaults(record: Turn | Matter, { encoding, labels, view }: ReplayedSource): string[] {
   const whole = encoding.of(view(record.byte, record.endByte))
   const seen = (text: string) => text.replace(whole.isSure ? WHITE : NOT_ASCII, '')
   const decoded = (from: number, to: number) => whole.decode(view(from, to))
@@ -41,7 +43,7 @@ export function replayFaults(record: Turn | Matter, { encoding, view }: Replayed
   }
   replayed += decoded(at, record.endByte)
   const heads = encoding.readings(view(record.byte, Math.min(record.endByte, record.byte + FIRST_LINE))).flatMap(headsOf)
-  if (fits(record, { text: seen(replayed), heads, seen }) || fitsByLines(record, replayed, seen)) return faults
+  if (fits(record, { text: seen(replayed), heads, labels, seen }) || fitsByLines(record, replayed, seen)) return faults
   return [...faults, `the text of the record in line ${record.line} is not what its bytes and edits give`]
 }
 
@@ -83,21 +85,19 @@ interface Replayed {
   readonly text: string
   /** The line that the record begins with, alone and with the next one, as each encoding that it may have reads it. */
   readonly heads: readonly string[]
+  readonly labels: readonly LabelReader[]
   readonly seen: Seen
 }
 
 /** Matter is all of its bytes; a turn has its label in front, and that alone. */
-function fits(record: Turn | Matter, { text, heads, seen }: Replayed): boolean {
+function fits(record: Turn | Matter, { text, heads, labels, seen }: Replayed): boolean {
   const own = seen(record.text)
   if (record.type === 'matter' || text === own) return text === own
   if (!text.endsWith(own)) return false
   const front = text.slice(0, text.length - own.length)
+  const isLabel = (label: string, head: string, seen: Seen) =>
+    labels.some((read) => seen(head.slice(0, read(head)?.speechAt ?? 0)) === label)
   return heads.some((head) => isLabel(front, head, seen) || isLabel(bare(front), textAsShown(head), (text) => bare(seen(text))))
-}
-
-function isLabel(front: string, head: string, seen: Seen): boolean {
-  const isUpTo = (speechAt = 0) => seen(head.slice(0, speechAt)) === front
-  return conventions.some(({ match }) => isUpTo(match(head)?.speechAt)) || isUpTo(readChange(head)?.speechAt)
 }
 
 /** Labels are read as Markdown shows them. */

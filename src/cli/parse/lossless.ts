@@ -1,14 +1,20 @@
 import { formats } from '../../formats/index.ts'
+import { readChange } from '../../labels/change-mark.ts'
+import { conventions } from '../../labels/index.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
+import { type LabelOptions, UserLabels } from '../../parse/evidence/user-labels.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
 import { Tape } from '../repair/tape.ts'
-import { carryFaults, replayFaults } from './lossless-replay.ts'
+import { carryFaults, type LabelReader, replayFaults } from './lossless-replay.ts'
 
 const MOST_TOLD = 3
 
 /** Checks that the spans of the records tile the source, and that the source with the edits made is their text. */
 export class LosslessCheck {
-  readonly #forced: string | undefined
+  readonly #given: string | undefined
+  #forced: string | undefined
+  readonly #labels: readonly LabelReader[]
   #tape = new Tape()
   #encoding: SourceEncoding | undefined
   #at = 0
@@ -22,13 +28,23 @@ export class LosslessCheck {
   /** Of a format whose records do not come in the order of their bytes. */
   #spans: { readonly byte: number; readonly endByte: number; readonly line: number }[] | undefined
 
-  constructor(encoding: string | undefined) {
-    this.#forced = encoding
+  constructor(encoding: string | undefined, options: LabelOptions = {}) {
+    const user = new UserLabels(options)
+    const told: LabelReader = (text) => user.labelIn({ text, number: 0 })?.match
+    this.#labels = [told, ...conventions.map(({ match }) => match), readChange]
+    this.#given = encoding
   }
 
   /** Whether any input failed. */
   get hasFailed(): boolean {
     return this.#failed
+  }
+
+  /** Told the encoding that was guessed, before any record that it is of. */
+  readonly guess = (sample: Uint8Array): string | undefined => {
+    this.#forced = guessEncoding(sample) ?? this.#forced
+    if (this.#forced !== undefined) this.#encoding?.settle(this.#forced)
+    return this.#forced
   }
 
   /** Told before the first record of an input: whether its bytes are what is said, but for labels. */
@@ -41,6 +57,7 @@ export class LosslessCheck {
     this.#isText = true
     this.#spans = undefined
     this.#tape = new Tape()
+    this.#forced = this.#given
     this.#encoding = undefined
     this.#at = 0
     this.#records = 0
@@ -63,7 +80,11 @@ export class LosslessCheck {
     }
     this.#records++
     this.#edits += record.edits.length
-    const source = { encoding: this.#encoding, view: (from: number, to: number) => this.#tape.view(from, to) }
+    const source = {
+      encoding: this.#encoding,
+      labels: this.#labels,
+      view: (from: number, to: number) => this.#tape.view(from, to),
+    }
     const faults = this.#isText ? replayFaults(record, source) : carryFaults(record, source)
     for (const fault of faults) this.#fault(fault)
     if (this.#spans !== undefined) {

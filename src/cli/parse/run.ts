@@ -38,9 +38,9 @@ export async function runParse(files: readonly string[], options: ParseRunOption
         options: printer === undefined ? options : { ...options, jobs: 1 },
         outlet,
         start: (inputs) => target.start(inputs),
-        done({ isRead, isUnlabelled, isLossy }) {
+        done({ isRead, isUnlabelled, isDamaged, isLossy }) {
           if (isRead) seen.read++
-          else seen.failed++
+          if (!isRead || isDamaged) seen.failed++
           if (isUnlabelled) seen.unlabelled++
           if (isLossy) seen.lossy++
         },

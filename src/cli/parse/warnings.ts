@@ -21,7 +21,7 @@ function firstWarnings(io: Io): WarningPrinter {
   let warnings = 0
   return {
     add(diagnostic) {
-      if (diagnostic.severity === 'info') return
+      if (diagnostic.severity !== 'warning') return
       if (++warnings <= WARNINGS_SHOWN) tell(diagnostic, io)
     },
     end(doc) {
@@ -39,7 +39,8 @@ function everyKind(io: Io): WarningPrinter {
   const counts = new Map<string, number>()
   return {
     add(diagnostic) {
-      const { code, line, message } = diagnostic
+      const { code, line, message, severity } = diagnostic
+      if (severity === 'error') return
       const counted = line === null ? Number(COUNTED.exec(message)?.[1] ?? 0) : 0
       const count = (counts.get(code) ?? 0) + (counted > 0 ? counted : 1)
       counts.set(code, count)
@@ -57,5 +58,5 @@ function everyKind(io: Io): WarningPrinter {
 
 function tell({ doc, line, severity, code, message }: Diagnostic, io: Io): void {
   const place = line === null ? doc : `${doc}:${line}`
-  io[severity === 'error' ? 'error' : 'warn'](`${place}: ${severity} ${code}: ${message}`)
+  io.warn(`${place}: ${severity} ${code}: ${message}`)
 }

@@ -1,9 +1,13 @@
 import type { TranscriptRecord } from '../../model/record.ts'
+import { InputError } from '../../node/errors.ts'
+import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import type { SketchVisitor } from '../../query/sketch.ts'
+import { errorLine } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
+import { LabelLimit } from './label-limit.ts'
 import { InputReader } from './read-source.ts'
 import { LabelWatch } from './read-unlabelled.ts'
 import { visitSources } from './visit-sources.ts'
@@ -48,7 +52,7 @@ export interface RecordRequest {
 export interface ReadOutcome {
   /** Inputs read to their end. */
   readonly read: number
-  /** Inputs that could not be read; each was said on standard error. */
+  /** Inputs that could not be read, or are damaged; each was said on standard error. */
   readonly failed: number
   /** Inputs without any speaker label; each was said on standard error. */
   readonly unlabelled: number
@@ -63,8 +67,9 @@ export async function readRecords({ files, parse = {}, visitor }: RecordRequest,
       start: (inputs) => visitor.start?.(inputs),
       done: () => isDone(visitor),
       async visit(source) {
-        const { isUnlabelled } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
+        const { isUnlabelled, isDamaged } = await readInput(source, { parse, visitor: warning(visitor, io) }, io)
         outcome.read++
+        if (isDamaged) outcome.failed++
         if (isUnlabelled) outcome.unlabelled++
       },
       failed(name) {
@@ -88,16 +93,18 @@ function warning(visitor: RecordVisitor, io: Io): RecordVisitor {
   }
 }
 
-/** Reads the records of one open input; says so when it has no labels. */
+/** Reads the records of one open input; says so when it has no labels, or is damaged and was read in part. */
 export async function readInput(
   source: Source,
   { parse = {}, visitor }: Omit<RecordRequest, 'files'>,
   io: Io,
-): Promise<{ readonly isUnlabelled: boolean }> {
+): Promise<{ readonly isUnlabelled: boolean; readonly isDamaged: boolean }> {
   const watch = new LabelWatch(source.name, { options: parse, record: (record) => visitor.record(record) })
   visitor.begin?.(source.name)
   const { options, emit } = watch
+  let isMade = false
   const made = (): void => {
+    isMade = true
     warnOfMoot(source.name, parse.given ?? [], io)
     visitor.made?.()
   }
@@ -106,13 +113,17 @@ export async function readInput(
     visitor.chunk?.(bytes)
   }
   await feed(source, { ...visitor, chunk: raw }, { options, emit, made })
-  if (watch.isUnlabelled) {
+  const { damage } = watch
+  const isDamaged = damage !== undefined && !isMade
+  const isUnlabelled = watch.isUnlabelled && !isDamaged
+  if (isUnlabelled) {
     if (visitor.unlabelled === undefined) io.warn(watch.complaint)
     else visitor.unlabelled()
   }
   visitor.end?.(source.name)
   await visitor.pause?.()
-  return watch
+  if (isDamaged) io.error(errorLine(new InputError(source.name, damage.message, undefined, damage.line ?? undefined)))
+  return { isUnlabelled, isDamaged }
 }
 
 function isDone(visitor: RecordVisitor): boolean {
@@ -132,8 +143,9 @@ type Feeding = Pick<LabelWatch, 'options' | 'emit'> & { made(): void }
 
 async function feed(source: Source, visitor: RecordVisitor, { options, emit, made }: Feeding): Promise<void> {
   const unpacked = new Unpacked(options)
+  const limit = options.labelPattern === undefined ? undefined : new LabelLimit(visitor.within)
   const reader = new InputReader(
-    { ...options, unpacked },
+    { guessEncoding, ...options, unpacked, ...(limit && { onLabelPattern: limit.note }) },
     {
       emit,
       raw: (bytes) => visitor.chunk?.(bytes),
@@ -142,7 +154,8 @@ async function feed(source: Source, visitor: RecordVisitor, { options, emit, mad
       sketches: visitor.sketches,
     },
   )
-  const within = (work: () => void) => (visitor.within === undefined ? work() : visitor.within(work, source.name))
+  const limited = limit?.within ?? visitor.within
+  const within = (work: () => void) => (limited === undefined ? work() : limited(work, source.name))
   for await (const chunk of textChunks(source, unpacked)) {
     within(() => reader.push(chunk))
     await visitor.pause?.()

@@ -11,7 +11,7 @@ const JSON_START = /^\ufeff?\s*(?:\[\s*)?\{\s*"/
 /** {"type":"turn", … or, of a whole document, {"source":"talk.txt","format":"text" */
 const OUR_MEMBER = /"type"\s*:\s*"(?:turn|matter|diagnostic|summary)"|"endByte"\s*:|"source"\s*:\s*"[^"]*",\s*"format"\s*:/
 /** "speakerId":"mara-lund" or "speakerId":null, beside "speaker": others count their speakers, and name them elsewhere. */
-const OUR_SPEAKER = /"speakerId"\s*:\s*(?:null|"[\p{Ll}\p{Lo}\d]+(?:-[\p{Ll}\p{Lo}\d]+)*")/u
+const OUR_SPEAKER = /"speakerId"\s*:\s*(?:null|"[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*")/u
 const SPEAKER = /"speaker"\s*:/
 
 /** Whether the first bytes of an input are records of ours as JSON. */

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { LineDecision, ParseOptions } from '../../parse/options.ts'
+import { NEAR_MISS } from '../../parse/report.ts'
+import { shellWord } from '../escape.ts'
 import { tableAdvice } from './unread-table.ts'
 
-const SHOWN = 60
+/** Lines that are shown, and how much of each. */
+const SHOWN = { lines: 3, units: 50 }
+const PATTERN = "--label-pattern '(?<speaker>[^:]+): '"
 
 /** Bytes that show a table. */
 const HEAD = 4096
-
-/** Diagnostics that say why nothing could be read. */
-const UNREAD = new Set(['bad-json', 'no-columns'])
 
 interface Watched {
   readonly options: ParseOptions
@@ -21,15 +22,17 @@ export class LabelWatch {
   readonly options: ParseOptions
   readonly emit: (record: TranscriptRecord) => void
   readonly #doc: string
+  /** The source is damaged: what could be read of it was. */
+  damage: Diagnostic | undefined
   #turns = 0
   #bytes = 0
   #hasSummary = false
   #format = 'text'
   #convention: string | null = null
   #nearMisses = 0
-  #more = false
-  #last: LineDecision | undefined
-  #first: LineDecision | undefined
+  /** The likeliest of them. */
+  #nearest: LineDecision[] = []
+  /** Why nothing could be read. */
   #fault: Diagnostic | undefined
   #head: Uint8Array | undefined
 
@@ -39,12 +42,20 @@ export class LabelWatch {
       ...options,
       doc,
       onNearMiss: (decision) => {
-        this.#last = decision
+        if (priorOf(decision) >= NEAR_MISS.tell) this.#nearMiss(decision)
         options.onNearMiss?.(decision)
       },
     }
     this.emit = (made) => {
-      this.#look(made)
+      if (made.type === 'diagnostic' && made.severity === 'error') this.damage ??= made
+      else if (made.type === 'diagnostic' && made.code === 'no-columns') this.#fault ??= made
+      if (made.type === 'summary') {
+        this.#hasSummary = true
+        this.#format = made.format
+        this.#convention = made.convention
+        this.#bytes = made.counts.bytes
+        this.#turns = made.counts.turns
+      }
       record(made)
     }
   }
@@ -58,7 +69,7 @@ export class LabelWatch {
     this.#head ??= bytes.slice(0, HEAD)
   }
 
-  /** What a person should know about an input without labels. */
+  /** What a person should know about an input without labels, and may do. */
   get complaint(): string {
     return `${this.#doc}: no speaker labels found; ${this.#reason()}`
   }
@@ -70,36 +81,44 @@ export class LabelWatch {
     if (advice !== undefined) return advice
     if (this.#fault !== undefined) return `line ${this.#fault.line}: ${this.#fault.message}`
     if (this.#format !== 'text' && this.#nearMisses === 0) return `read as ${this.#format}, it holds no speech`
-    return this.#resemblance()
+    return `${this.#resemblance()}; ${this.#advice()}`
   }
 
-  #look(record: TranscriptRecord): void {
-    if (record.type === 'diagnostic' && UNREAD.has(record.code)) this.#fault ??= record
-    else if (record.type === 'diagnostic' && record.code === 'near-miss') this.#nearMiss(record.line)
-    else if (record.type === 'summary') {
-      this.#hasSummary = true
-      this.#format = record.format
-      this.#convention = record.convention
-      this.#bytes = record.counts.bytes
-      this.#turns = record.counts.turns
-    }
-  }
-
-  #nearMiss(line: number | null): void {
-    if (line === null) this.#more = true
-    else this.#nearMisses++
-    this.#first ??= this.#last
+  #nearMiss(decision: LineDecision): void {
+    this.#nearMisses++
+    this.#nearest = [...this.#nearest, decision].toSorted((left, right) => priorOf(right) - priorOf(left)).slice(0, SHOWN.lines)
   }
 
   #resemblance(): string {
-    if (this.#nearMisses === 0) return 'nothing in it looks like "NAME: text"'
-    const lines = this.#nearMisses === 1 && !this.#more ? 'line resembles a label' : 'lines resemble labels'
-    const first = this.#first === undefined ? '' : ` (first: line ${this.#first.line} "${shortened(this.#first.text)}")`
-    return `${this.#more ? 'over ' : ''}${this.#nearMisses} ${lines}${first}`
+    const { labelPattern, conventions } = this.options
+    if (this.#nearMisses > 0) {
+      const lines = this.#nearest
+        .toSorted((left, right) => left.line - right.line)
+        .map(({ line, text }) => `line ${line} "${shortened(text)}"`)
+      const resemble = this.#nearMisses === 1 ? 'line resembles a label' : 'lines resemble labels'
+      return `${this.#nearMisses} ${resemble}: ${lines.join(', ')}`
+    }
+    if (labelPattern !== undefined) return 'the label pattern matches no line'
+    return conventions === undefined
+      ? 'nothing in it looks like "NAME: text"'
+      : `no line has a label of ${conventions.join(' or ')}`
   }
+
+  /** The three options by which labels can be told, the one that fits best in a command. */
+  #advice(): string {
+    const [nearest] = this.#nearest
+    const isNew = nearest?.convention && this.options.conventions === undefined && this.options.labelPattern === undefined
+    const ways = isNew ? [`--convention ${nearest.convention}`, PATTERN] : [PATTERN, '--convention NAME']
+    const [best, other] = ways
+    return `to say what a label is: transcript turns ${best} ${shellWord(this.#doc)}; or ${other}, or --speakers LIST`
+  }
+}
+
+function priorOf({ match }: LineDecision): number {
+  return match?.prior ?? 0
 }
 
 function shortened(text: string): string {
   const trimmed = text.trim()
-  return trimmed.length <= SHOWN ? trimmed : trimmed.slice(0, SHOWN).toWellFormed() + '…'
+  return trimmed.length <= SHOWN.units ? trimmed : trimmed.slice(0, SHOWN.units).toWellFormed() + '…'
 }

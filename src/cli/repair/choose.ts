@@ -1,6 +1,7 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Source } from '../../node/open-source.ts'
 import type { ParseOptions } from '../../parse/options.ts'
+import type { SourceEncoding } from '../../text/source-encoding.ts'
 import { Collector } from './collector.ts'
 import { repairSource } from './source.ts'
 
@@ -11,7 +12,7 @@ export interface Proposal {
   /** Bytes of the source in front, from the start of the line on, and behind, up to its end; cut where they are long. */
   readonly lead: Uint8Array
   readonly trail: Uint8Array
-  /** The encoding, where it is sure: UTF-16, or what was named. */
+  /** The encoding, where it is sure: UTF-16, what was named or guessed. */
   readonly encoding: string | undefined
 }
 
@@ -41,11 +42,12 @@ export async function copyChosen(
   const output = new Collector()
   let pieces: Piece[] = []
   let lead: Uint8Array = new Uint8Array(0)
-  let { encoding } = options
+  let encoding: SourceEncoding | undefined
   async function settle(): Promise<void> {
     for (const [index, { bytes, change }] of pieces.entries()) {
       const trail = change === undefined ? bytes : joined(pieces.slice(index + 1))
-      const isMade = change !== undefined && (await choose({ doc: source.name, edit: change.edit, lead, trail, encoding }))
+      const isMade =
+        change !== undefined && (await choose({ doc: source.name, edit: change.edit, lead, trail, encoding: encoding?.sure }))
       if (isMade) tally.set(change.edit.rule, (tally.get(change.edit.rule) ?? 0) + 1)
       output.add(isMade ? change.after : bytes)
       lead = lastBytes(Buffer.concat([lead, bytes]))
@@ -54,8 +56,8 @@ export async function copyChosen(
     await write(output.take())
   }
   await repairSource(source, options, {
-    start(name) {
-      encoding = name ?? encoding
+    start(found) {
+      encoding = found
     },
     keep: (bytes) => void pieces.push({ bytes }),
     replace: (bytes, after, edit) => void pieces.push({ bytes, change: { after, edit } }),

@@ -112,7 +112,7 @@ export async function printDiff({ source, options, sink, io }: RepairJob): Promi
   const lines = new LineChanges((change) => diff.push(change))
   let narrow = (bytes: Uint8Array): Uint8Array => bytes
   await repairSource(source, options, {
-    start(wide) {
+    start({ wide }) {
       if (wide !== undefined) narrow = toUtf8(wide)
     },
     keep: (bytes) => lines.keep(narrow(bytes)),

@@ -2,18 +2,20 @@ import { rtf } from '../../formats/rtf.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding, prepareGuess } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { refuseBinary } from '../../node/refuse-binary.ts'
 import type { ParseOptions } from '../../parse/options.ts'
 import { createParser } from '../../parse/parser.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
+import { LabelLimit } from '../records/label-limit.ts'
 import { isOurJson } from '../records/read-source.ts'
 import { Tape } from './tape.ts'
 
 /** What is told of a source while it is repaired. All bytes are valid during the call only, or until `pause`. */
 export interface RepairVisitor {
-  /** Before any bytes: whether a character has two bytes, "utf-16le" or "utf-16be"; undefined when ASCII has one. */
-  start?(wide: string | undefined): void
+  /** Before any bytes. What the encoding is may be found out later. */
+  start?(encoding: SourceEncoding): void
   /** Bytes that stay as they are. */
   keep(bytes: Uint8Array): void
   /** Bytes that are replaced. */
@@ -24,14 +26,17 @@ export interface RepairVisitor {
 
 /** Reads a source to its end and tells all of its bytes in order, repairs made. Memory: the longest record. */
 export async function repairSource(source: Source, options: ParseOptions, visitor: RepairVisitor): Promise<void> {
+  const limit = options.labelPattern === undefined ? undefined : new LabelLimit()
+  const within = (work: () => void) => (limit === undefined ? work() : limit.within(work, source.name))
   let repairer: Repairer | undefined
   for await (const chunk of source.chunks()) {
     if (repairer === undefined) refuseWhatIsNoTranscript(source.name, chunk)
-    repairer ??= new Repairer({ ...options, doc: source.name }, visitor)
-    repairer.push(chunk)
+    repairer ??= new Repairer({ ...options, doc: source.name, ...(limit && { onLabelPattern: limit.note }) }, visitor)
+    await prepareGuess(chunk)
+    within(() => repairer?.push(chunk))
     await visitor.pause()
   }
-  repairer?.end()
+  within(() => repairer?.end())
   await visitor.pause()
 }
 
@@ -45,7 +50,7 @@ function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
 class Repairer {
   readonly #doc: string
   readonly #tape = new Tape()
-  readonly #forced: string | undefined
+  #forced: string | undefined
   #encoding: SourceEncoding | undefined
   readonly #visitor: RepairVisitor
   readonly #parser
@@ -54,7 +59,9 @@ class Repairer {
     this.#doc = options.doc
     this.#forced = options.encoding
     this.#visitor = visitor
-    this.#parser = createParser({ ...options, dedupeRolling: 'off' }, (record) => this.#record(record))
+    this.#parser = createParser({ ...options, dedupeRolling: 'off', guessEncoding: (sample) => this.#guess(sample) }, (record) =>
+      this.#record(record),
+    )
   }
 
   push(chunk: Uint8Array): void {
@@ -74,9 +81,16 @@ class Repairer {
     this.#keepUntil(record.endByte)
   }
 
+  #guess(sample: Uint8Array): string | undefined {
+    const name = guessEncoding(sample)
+    this.#forced = name
+    if (name !== undefined) this.#encoding?.settle(name)
+    return name
+  }
+
   #start(): SourceEncoding {
     const encoding = new SourceEncoding(this.#tape.held, this.#forced)
-    this.#visitor.start?.(encoding.wide)
+    this.#visitor.start?.(encoding)
     return encoding
   }
 

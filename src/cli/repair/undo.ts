@@ -1,7 +1,10 @@
 import { InputError } from '../../node/errors.ts'
+import { guessEncoding, prepareGuess } from '../../node/guess-encoding.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { openOutput } from '../../node/output.ts'
+import { LIMITS } from '../../parse/options.ts'
 import { readsNotation } from '../../repairs/select.ts'
+import { LineReader } from '../../text/lines.ts'
 import { EditError } from '../../text/source-edits.ts'
 import { undo } from '../../text/undo-edits.ts'
 import type { ExitCode } from '../command.ts'
@@ -58,8 +61,21 @@ async function print(bytes: Uint8Array, path: string, { options, io }: { options
 
 async function readAll(source: Source): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  for await (const chunk of source.chunks()) pieces.push(chunk.slice())
+  for await (const chunk of source.chunks()) {
+    await prepareGuess(chunk)
+    pieces.push(chunk.slice())
+  }
   return Buffer.concat(pieces)
+}
+
+/** The encoding that the parser has guessed for the source: repairs leave its lines as they are, but for a few words. */
+function guessOf(bytes: Uint8Array): string | undefined {
+  let found: string | undefined
+  const guess = (sample: Uint8Array) => (found = guessEncoding(sample))
+  const lines = new LineReader({ guess, limit: LIMITS.line }, () => undefined)
+  lines.push(bytes)
+  lines.end()
+  return found
 }
 
 type Undoing = UndoOptions & { readonly path: string }
@@ -82,7 +98,8 @@ function undone(repaired: Uint8Array, known: DocumentEdits, job: Undoing): Undon
   }
 }
 
-function undoneAll(repaired: Uint8Array, known: DocumentEdits, { path, undo: list, encoding }: Undoing): Undone {
+function undoneAll(repaired: Uint8Array, known: DocumentEdits, { path, undo: list, encoding: given }: Undoing): Undone {
+  const encoding = given ?? guessOf(repaired)
   try {
     const { edits, anchors, facts } = known
     const source = undo(repaired, edits, { encoding, anchors, refusesSource: facts === undefined })

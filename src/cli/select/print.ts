@@ -109,10 +109,4 @@ function printDocument({ frame }: Printing, document: string): void {
 }
 
 /** Formats for turns that were picked out: none that tells anything by the turn before or behind. */
-const turnWriters = writers.filter(({ make }) => make === undefined)
-
-export const TURN_FORMATS: readonly string[] = turnWriters.map((writer) => writer.name)
-
-export function writerNamed(name: string): Writer | undefined {
-  return turnWriters.find((writer) => writer.name === name)
-}
+export const TURN_FORMATS: readonly string[] = writers.filter(({ make }) => make === undefined).map(({ name }) => name)

@@ -5,11 +5,12 @@ import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
+import { type OutputOptions, writerNamed } from '../writer-options.ts'
 import { Citations } from './citations.ts'
 import { type Filters, namesGiven, type PrefixOptions } from './filters.ts'
 import { Output } from './input.ts'
 import { paintFor } from './paint.ts'
-import { linePrinter, type TurnPrinter, writerNamed, writerPrinter } from './print.ts'
+import { linePrinter, type TurnPrinter, writerPrinter } from './print.ts'
 import { selectTurns } from './select-turns.ts'
 
 export interface PrintRequest {
@@ -20,6 +21,7 @@ export interface PrintRequest {
   readonly prefix: PrefixOptions
   /** Name of the output format. */
   readonly to: string
+  readonly choices: OutputOptions
 }
 
 async function printLines(request: PrintRequest, io: Io, output: Output): Promise<ExitCode> {
@@ -50,8 +52,8 @@ export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
 /** Prints the turns that pass every filter. */
 export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCode> {
   const output = new Output(io)
-  const writer = writerNamed(request.to)
-  if (request.to === 'text' || writer === undefined) return printLines(request, io, output)
+  const writer = writerNamed(request.to, request.choices)
+  if (request.to === 'text') return printLines(request, io, output)
   if (request.prefix.cite !== undefined) throw new UsageError(notCited(request.to))
   return printWith(writerPrinter(writer, output.write), request, { io, output })
 }

@@ -3,7 +3,7 @@ import { doWithin } from '../../node/time-limit.ts'
 import type { TestedTurn } from '../../query/turn-filter.ts'
 
 /** Milliseconds for the work on one chunk of an input, which takes some thousandth of it unless an expression runs wild. */
-const LIMIT = 5_000
+export const LIMIT = 5_000
 
 /** Breaks off the search for an expression that takes time out of all proportion, as (a+)+b does. */
 export class SearchLimit {

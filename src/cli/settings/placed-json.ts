@@ -47,7 +47,9 @@ export function placedJson(text: string, file: string): PlacedJson {
   try {
     return readPlacedJson(text)
   } catch (error) {
-    throw error instanceof JsonPlaceFault ? new InputError(file, `it is not JSON: ${error.message}`, undefined, error.line) : error
+    throw error instanceof JsonPlaceFault
+      ? new InputError(file, `it is not JSON: ${error.message}`, undefined, error.line)
+      : error
   }
 }
 

@@ -37,9 +37,10 @@ const isSpeaker = isObjectOf(
 
 const isSettings = isObjectOf(
   new Map([
-    ...['$schema', 'from', 'encoding'].map((name) => [name, isText] as const),
+    ...['$schema', 'from', 'encoding', 'labelPattern'].map((name) => [name, isText] as const),
     ['repairs', isEither(isOneOf(['safe', 'none', 'all']), isTexts)],
     ['keep', isEither(isText, isTexts)],
+    ['convention', isEither(isText, isTexts)],
     ['speakers', isEither(isText, isListOf(isSpeaker))],
     ['columns', isObjectOf(new Map(NAMED_PURPOSES.map((name) => [name, isText])))],
     ['annotations', isOneOf(['keep', 'drop'])],

@@ -25,7 +25,7 @@ export function declareConfig(command: Commander): Commander {
 }
 
 /** Options that say how raw text is read: to records of ours they do nothing. */
-const OF_RAW_TEXT = ['encoding', 'repairs', 'keep', 'speakers', 'from', 'columns', 'annotations']
+const OF_RAW_TEXT = ['encoding', 'repairs', 'keep', 'speakers', 'convention', 'labelPattern', 'from', 'columns', 'annotations']
 const OF_CUES = ['unit', 'words', 'diarization', 'gap', 'dedupeRolling']
 
 /** Keeps which of them stand on the command line; settings of a project are meant for whatever they fit. */

@@ -1,7 +1,14 @@
 import { dirname, resolve } from 'node:path'
 import type { ProjectFile } from '../../model/project-file.ts'
 import { InputError } from '../../node/errors.ts'
-import { encodingNamed, formatNamed, type InputOptions, repairsNamed } from '../input-values.ts'
+import {
+  conventionsFrom,
+  encodingNamed,
+  formatNamed,
+  type InputOptions,
+  labelPatternFrom,
+  repairsNamed,
+} from '../input-values.ts'
 import { faultOf, readKeptWords } from './kept-words.ts'
 import { type JsonPath, type PlacedJson, placedJson, pointerOf } from './placed-json.ts'
 import { isPlainSettings } from './plain-settings.ts'
@@ -20,11 +27,15 @@ interface Settings {
 export async function readSettings(file: string): Promise<InputOptions> {
   const json = placedJson(readSmallText(file, 'the settings of a project, as JSON'), file)
   const settings = { file, json, said: await checkedSettings(file, json) }
-  const { from, encoding, columns, annotations } = settings.said
+  const { labelPattern, from, encoding, columns, annotations } = settings.said
   return {
     ...repairsOf(settings),
     ...keptOf(settings),
     ...speakersOf(settings),
+    ...conventionsOf(settings),
+    ...(labelPattern !== undefined && {
+      labelPattern: checked(settings, ['labelPattern'], () => labelPatternFrom(labelPattern)),
+    }),
     ...(from !== undefined && { from: checked(settings, ['from'], () => formatNamed(from)) }),
     ...(encoding !== undefined && { encoding: checked(settings, ['encoding'], () => encodingNamed(encoding)) }),
     ...(columns !== undefined && { columns: Object.fromEntries(textsOf(columns)) }),
@@ -60,6 +71,14 @@ function repairsOf(settings: Settings): Pick<InputOptions, 'repairs'> {
   for (const [index, name] of repairs.entries()) checked(settings, ['repairs', index], () => repairsNamed([name]))
   checked(settings, ['repairs'], () => repairsNamed(repairs))
   return { repairs }
+}
+
+function conventionsOf(settings: Settings): Pick<InputOptions, 'convention'> {
+  const { convention } = settings.said
+  if (typeof convention === 'string')
+    return { convention: checked(settings, ['convention'], () => conventionsFrom([convention])) }
+  for (const [index, name] of convention?.entries() ?? []) checked(settings, ['convention', index], () => conventionsFrom([name]))
+  return convention === undefined ? {} : { convention }
 }
 
 function keptOf(settings: Settings): Pick<InputOptions, 'keep'> {

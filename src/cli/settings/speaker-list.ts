@@ -1,12 +1,11 @@
 import type { SpeakerRule } from '../../parse/people/rules.ts'
+import { SHIELD } from '../../text/shielded.ts'
 import { CsvFault, type CsvRow, readCsv } from '../records/read-csv.ts'
 import { placedJson } from './placed-json.ts'
 import { readSmallText } from './small-text.ts'
 import { checkField, complain, type Entry, type ListPlace, rulesFrom } from './speaker-entries.ts'
 
 const JSON_START = /^\s*[[{]/
-/** A cell that csv output kept from being run as a formula. */
-const SHIELDED = /^'(?=[=+\-@\t\r])/
 const SEPARATORS = [',', ';', '\t']
 
 /** Reads what is known of speakers, from JSON or CSV as its first character tells. */
@@ -25,7 +24,7 @@ function entriesOfCsv(text: string, file: string): Entry[] {
     if (cells.length > names.length) {
       complain({ file, line }, `the row has ${cells.length} cells, and the header ${names.length}; quote a cell with a comma`)
     }
-    return { line, fields: new Map(names.map((name, index) => [name, (cells[index] ?? '').replace(SHIELDED, '')])) }
+    return { line, fields: new Map(names.map((name, index) => [name, (cells[index] ?? '').replace(SHIELD, '')])) }
   })
 }
 

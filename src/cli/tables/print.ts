@@ -3,11 +3,14 @@ import type { Summary } from '../../model/summary.ts'
 import { Documents } from '../../query/documents.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import type { ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
+import type { FileOptions } from '../select/file.ts'
 import { Output, visitDocuments } from '../select/input.ts'
 import { paintFor } from '../select/paint.ts'
 import { exitCodeOf } from '../select/run.ts'
+import { refuseFields } from '../writer-options.ts'
 import { type Column, TABLE_FORMATS, type TableFormat, tableText } from './tables.ts'
 
 /** Rows that grow with the turns of one document. */
@@ -24,6 +27,7 @@ export interface TableRequest<Row> {
   readonly parse: RawReading
   readonly columns: readonly Column<Row>[]
   readonly to: TableFormat | undefined
+  readonly choices: FileOptions
   /** Said when there are turns but no rows. */
   readonly nothing: string
   open(doc: string): RowMaker<Row>
@@ -34,9 +38,23 @@ export interface TableRequest<Row> {
 export function declareTable(command: Commander): Commander {
   return command.addOption(
     command
-      .createOption('--to <format>', 'output format (default: table on a terminal, with the columns it has room for, else tsv)')
+      .createOption(
+        '--to <format>',
+        'output format (default: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)',
+      )
       .choices(TABLE_FORMATS),
   )
+}
+
+/** The columns of these names, in their order. */
+export function chosenColumns<Row>(
+  columns: readonly Column<Row>[],
+  fields: readonly string[] | undefined,
+): readonly Column<Row>[] {
+  if (fields === undefined) return columns
+  const names = columns.map(({ name }) => name)
+  refuseFields(fields, names, 'the list')
+  return fields.flatMap((field) => columns.find(({ name }) => name === field) ?? [])
 }
 
 /** The columns, with the name of the document in front when the rows are of several. */
@@ -45,12 +63,21 @@ function withDoc<Row extends { readonly doc: string }>(
   rows: readonly Row[],
 ): readonly Column<Row>[] {
   const several = rows.some((row) => row.doc !== rows[0]?.doc)
-  return several ? [{ title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc }, ...columns] : columns
+  return several ? [fileColumn(), ...columns] : columns
+}
+
+function fileColumn<Row extends { readonly doc: string }>(): Column<Row> {
+  return { title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc }
 }
 
 /** Prints one table of the rows of all documents. */
 export async function printTable<Row extends { readonly doc: string }>(request: TableRequest<Row>, io: Io): Promise<ExitCode> {
   const rows: Row[] = []
+  const { fields, excel } = request.choices
+  const isList = request.render !== undefined
+  const chosen = isList ? undefined : fields && chosenColumns([fileColumn<Row>(), ...request.columns], fields)
+  if (excel === true && request.to !== 'csv' && request.to !== 'tsv')
+    throw new UsageError('--excel is for tables of cells; give --to csv or --to tsv with it')
   let lastDoc: string | undefined
   const documents = new Documents((doc) => {
     const maker = request.open(doc)
@@ -72,18 +99,20 @@ export async function printTable<Row extends { readonly doc: string }>(request: 
   const output = new Output(io)
   const clear = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
   if (rows.length === 0 && lastDoc !== undefined) io.warn(`${lastDoc}: ${request.nothing}`)
-  if (rows.length > 0) output.write(request.render?.(rows) ?? (await text(request, rows, io)))
+  if (rows.length > 0) output.write(request.render?.(rows) ?? (await text({ ...request, chosen }, rows, io)))
   await output.flush()
   return exitCodeOf(clear, rows.length > 0)
 }
 
 async function text<Row extends { readonly doc: string }>(
-  request: TableRequest<Row>,
+  request: TableRequest<Row> & { readonly chosen: readonly Column<Row>[] | undefined },
   rows: readonly Row[],
   io: Io,
 ): Promise<string> {
+  const { chosen, columns, choices } = request
   const format = request.to ?? (io.stdout.isTTY ? 'table' : 'tsv')
   const width = io.stdout.isTTY ? io.stdout.columns : Infinity
   const { heading } = await paintFor(io.color)
-  return tableText({ columns: withDoc(request.columns, rows), rows }, format, { width, heading })
+  const style = { width, heading, excel: choices.excel, isChosen: chosen !== undefined }
+  return tableText({ columns: chosen ?? withDoc(columns, rows), rows }, format, style)
 }

@@ -1,6 +1,6 @@
 import { jsonValue } from '../../write/json-text.ts'
 import { plainCell } from '../../write/plain-text.ts'
-import { csvRow, tsvRow } from '../../write/rows.ts'
+import { csvRow, shielded, tsvRow } from '../../write/rows.ts'
 import { displayWidth, fitted, padded } from './width.ts'
 
 /** A column of a table of rows. */
@@ -27,6 +27,10 @@ export interface TableStyle {
   /** Columns of the terminal; Infinity when there is none. */
   readonly width: number
   readonly heading: (text: string) => string
+  /** For spreadsheets. */
+  readonly excel?: boolean | undefined
+  /** The columns are those that were asked for: JSON has these members alone. */
+  readonly isChosen?: boolean
 }
 
 interface Measured<Row> {
@@ -77,13 +81,12 @@ function alignedTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   return [style.heading(heading), ...lines].join('\n') + '\n'
 }
 
-function separated<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  row: (cells: readonly string[]) => string,
-): string {
-  const head = row(columns.map((column) => column.name))
-  return head + rows.map((item) => row(columns.map((column) => column.cell(item)))).join('')
+type WriteRow = (cells: readonly string[]) => string
+
+function separated<Row>({ columns, rows }: Table<Row>, row: WriteRow, isForExcel = false): string {
+  const head = (isForExcel ? '\ufeff' : '') + row(columns.map((column) => column.name))
+  const cells = rows.map((item) => columns.map((column) => column.cell(item)))
+  return head + cells.map((line) => row(isForExcel ? shielded(line) : line)).join('')
 }
 
 export interface Table<Row> {
@@ -92,11 +95,16 @@ export interface Table<Row> {
 }
 
 /** A table in the format asked for. JSON has the rows themselves, not their cells. */
-export function tableText<Row>({ columns, rows }: Table<Row>, format: TableFormat, style: TableStyle): string {
+export function tableText<Row extends object>(table: Table<Row>, format: TableFormat, style: TableStyle): string {
+  const { columns, rows } = table
   if (format === 'table') return alignedTable(columns, rows, style)
-  if (format === 'tsv') return separated(columns, rows, tsvRow)
-  if (format === 'csv') return separated(columns, rows, csvRow)
-  const lines = rows.map(jsonValue)
+  if (format === 'tsv' || format === 'csv') return separated(table, format === 'tsv' ? tsvRow : csvRow, style.excel)
+  const lines = rows.map((row) => jsonValue(style.isChosen === true ? membersOf(row, columns) : row))
   if (format === 'jsonl') return lines.map((line) => line + '\n').join('')
   return lines.length === 0 ? '[]\n' : '[\n' + lines.join(',\n') + '\n]\n'
+}
+
+function membersOf<Row extends object>(row: Row, columns: readonly Column<Row>[]): Readonly<Record<string, unknown>> {
+  const members = new Map<string, unknown>(Object.entries(row))
+  return Object.fromEntries(columns.map(({ name }) => [name, members.get(name) ?? null]))
 }

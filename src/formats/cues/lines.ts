@@ -151,7 +151,7 @@ export class CueLines {
     const cue = this.#cue
     if (cue.speaker !== speaker || tag !== null) {
       const place = !this.#isOpen ? {} : (tag ?? { byte: line.byte, line: line.number })
-      this.#cue = { ...cue, speaker, ...place }
+      this.#cue = { ...cue, speaker, ...place, ...(this.#isOpen && { isSame: true }) }
     }
     this.#hasSaid = true
     this.#isOpen = true

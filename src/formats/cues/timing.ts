@@ -10,8 +10,8 @@ export interface Timing {
 
 // "00:01.000 --> 00:04.500 align:start"  "00:00:01,000 --> 00:00:04,500 X1:100"
 const TIMING = /^\s*(\S{1,20})\s*-->\s*(\S{1,20})(?:\s.*)?$/
-// "00:01 --> ", "12 -->" and " --> 00:04" are meant as timings, whatever else they are
-const MEANT = /^[\ufeff\s]*(?:\d[\d:.,]{0,20}\s*-->|-->\s*\d)/
+// "00:01 --> " and " --> 00:04" are meant as timings, whatever else they are; "12 --> 14 people" is said
+const MEANT = /^[\ufeff\s]*(?:\d{1,4}[:.,][\d:.,]{0,20}\s*-->|\d{1,4}\s*-->\s*(?:\d{1,4}[:.,]|\d{1,4}$|$)|-->\s*\d{1,4}[:.,]\d)/
 
 // "00:00:01,000 –> 00:00:02,500"  "00:01.000 → 00:02.500"  "00:00:01,000 --&gt; 00:00:02,500": what programs make of an arrow
 const OTHER_ARROW =
@@ -38,35 +38,43 @@ export function badTiming(line: Line, like = '00:01.000 --> 00:04.000'): FormatF
   return { code: 'bad-timing', message, line: line.number, byte: line.byte }
 }
 
-// "00:01.000 --> 00:04.500 align:start"  "100:00:01.000-->100:00:04,500"
+// "00:01.000 --> 00:04.500 align:start"  "100:00:01.000-->100:00:04,500"  "00:00:01 --> 00:00:04"  "0.860 --> 7.380"
 const EXACT =
-  /^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,9})\s*-->\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,9})(?![\d:.,])/
-// "00:00:01 --> 00:00:04"
-const WHOLE = /^\s*(\d{1,4}):(\d{1,2}):(\d{1,2})()\s*-->\s*(\d{1,4}):(\d{1,2}):(\d{1,2})()(?![\d:.,])/
+  /^[ \t\f\u00a0\ufeff]*(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,6})(?:[.,](\d{1,9}))?[ \t\f\u00a0]*-->[ \t\f\u00a0]*(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,6})(?:[.,](\d{3}(?![\d:.,])|\d{1,9}(?=\s|$))|(?=\s|$))/
 
 /**
  * The timing that a line of WebVTT is, with or without space around its arrow and before its settings; "bad" where it was
- * meant to be one, and none can be read: minutes and seconds go to 59. Parts of seconds may be missing where hours are told.
+ * meant to be one, and none can be read. Hours may be missing, and minutes; parts of seconds too where hours are told.
  */
 export function webVttTimingIn(text: string): Timing | 'bad' | undefined {
   const head = withArrow(text.slice(0, 400))
   if (!head.includes('-->')) return undefined
-  const match = EXACT.exec(head) ?? WHOLE.exec(head)
-  if (match === null) return MEANT.test(head) ? 'bad' : undefined
-  const from = secondsOf(match.slice(1, 5))
-  const to = secondsOf(match.slice(5))
-  return from === null || to === null ? 'bad' : { start: from, end: to }
+  const match = EXACT.exec(head)
+  const start = secondsOf(match?.slice(1, 5))
+  const end = secondsOf(match?.slice(5))
+  if (start !== null && end !== null) return { start, end }
+  return MEANT.test(head) ? 'bad' : undefined
 }
 
 const FIRST_BEYOND = 60
 
-function secondsOf([hours = '0', minutes = '', seconds = '', fraction = '']: readonly (string | undefined)[]): number | null {
-  if (Number(minutes) >= FIRST_BEYOND || Number(seconds) >= FIRST_BEYOND) return null
-  return toMillisecond(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${fraction}`))
+/** Where minutes are told, they and seconds have two digits at most, and go to 59. */
+function secondsOf([hours, minutes, seconds = '', fraction]: readonly (string | undefined)[] = []): number | null {
+  const isBeyond = seconds.length > 2 || Number(minutes) >= FIRST_BEYOND || Number(seconds) >= FIRST_BEYOND
+  if (seconds === '' || (minutes !== undefined && isBeyond) || (hours === undefined && fraction === undefined)) return null
+  return toMillisecond(Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds) + Number(`0.${fraction ?? 0}`))
 }
 
 /** What is said of a timing of WebVTT that cannot be read. */
 export function passedOver(line: Line): FormatFault {
   const message = `"${line.text.slice(0, 60)}" is not a timing, such as 00:01.000 --> 00:04.000; its cue is skipped, its text is matter`
   return { code: 'bad-timing', message, line: line.number, byte: line.byte }
+}
+
+// "-->"  "foo-->"  "-->foo": a timing was here
+const BROKEN_ARROW = /^\s*(?:\S*-->|-->\S*)\s*$/
+
+/** Whether an arrow is all that a line has, but for what is glued to it on one side: nobody says that. */
+export function isBrokenArrow(text: string): boolean {
+  return text.includes('-->') && BROKEN_ARROW.test(text)
 }

@@ -1,5 +1,4 @@
-import { entityText } from '../../text/entities.ts'
-import { htmlEntity } from '../../text/html-entities.ts'
+import { entityText, htmlEntity } from '../../text/entities.ts'
 import type { Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
 import { rewritten } from '../../text/rewritten.ts'

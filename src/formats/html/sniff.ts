@@ -2,9 +2,10 @@ import { HEAD_UNITS } from '../format.ts'
 
 // "<!DOCTYPE html>"  "<html lang='en'>"
 const PAGE = /^\ufeff?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype\s+html\b|<html[\s>])/i
-// "<cite>Mara:</cite> <time>0:00</time> <p>Good evening.</p>", with times or without
-const PODCAST = /^\ufeff?\s*<cite>[^<]{0,200}<\/cite>\s*(?:<time[^>]{0,100}>\s*[\d:.,]{1,20}\s*<\/time>\s*)?<p[\s>]/i
-const PODCAST_BEGINS = /^\ufeff?\s*<cite>[^<]{0,200}(?:<|$)/i
+// "<cite>Mara:</cite> <time>0:00</time> <p>Good evening.</p>", with names and times or one of them
+const PODCAST =
+  /^\ufeff?\s*(?:<cite>[^<]{0,200}<\/cite>\s*(?:<time[^>]{0,100}>\s*[\d:.,]{1,20}\s*<\/time>\s*)?|<time[^>]{0,100}>\s*[\d:.,]{1,20}\s*<\/time>\s*(?:<cite>[^<]{0,200}<\/cite>\s*)?)<p[\s>]/i
+const PODCAST_BEGINS = /^\ufeff?\s*<(?:cite|time[^>]{0,100})>[^<]{0,200}(?:<|$)/i
 // "<p>Good evening.</p>"  "<details>"
 const BLOCK =
   /^\s*<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|tr|td|br|hr|section|article|body|main|header|footer|aside|center|details|summary|figure|figcaption|cite|audio|video|source|iframe)\b[^>]{0,300}>/i

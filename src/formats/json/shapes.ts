@@ -145,10 +145,7 @@ export class JsonShapes {
     const words = wordsFrom(member(best, 'words'))
     if (words.some(({ speaker }) => speaker !== null)) this.#words.push(...words)
     else {
-      const paragraphs = itemsOf(member(member(best, 'paragraphs'), 'paragraphs'))
-      const said = paragraphs.flatMap(
-        (paragraph) => joined(wordsFrom(member(paragraph, 'sentences'), speakerOf(paragraph) ?? null)) ?? [],
-      )
+      const said = paragraphsOf(member(member(best, 'paragraphs'), 'paragraphs'), words)
       if (said.length > 0) this.#later.push(...said)
       else if (words.length > 0) this.#words.push(...words)
       else this.#later.push(...wordsOf(best ?? node))
@@ -230,4 +227,17 @@ export class JsonShapes {
     }
     return this.#unit
   }
+}
+
+/** Paragraphs of sentences, each with its share of all words. */
+function paragraphsOf(node: JsonNode | undefined, words: readonly Segment[]): Segment[] {
+  let at = 0
+  return itemsOf(node).flatMap((paragraph, index, all) => {
+    const next = all[index + 1]
+    const until = (next === undefined ? null : timesOf(next).start) ?? Infinity
+    const from = at
+    while (at < words.length && (words[at]?.start ?? 0) < until) at++
+    const whole = joined(wordsFrom(member(paragraph, 'sentences'), speakerOf(paragraph) ?? null))
+    return whole === undefined ? [] : [{ ...whole, parts: words.slice(from, at) }]
+  })
 }

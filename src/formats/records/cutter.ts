@@ -2,6 +2,7 @@ import type { Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
 import { isTalkInSentences } from '../labelled-lines.ts'
 import { isBlank } from '../text.ts'
+import { Anchors } from './anchors.ts'
 import {
   type FieldLine,
   type FieldPurpose,
@@ -59,6 +60,7 @@ const MOST_LINES = 5_000
 /** Cuts lines of names and values into records: a blank line, an item of a list, or a name that comes again begins one. */
 export class RecordCutter {
   readonly #hooks: RecordHooks
+  readonly #anchors = new Anchors()
   #record: OpenRecord | undefined
   /** A blank line stands above. */
   #isParted = false
@@ -84,13 +86,15 @@ export class RecordCutter {
     this.lines++
     const isParted = this.#isParted
     this.#isParted = false
+    if (!this.#isInText(text)) this.#anchors.learn(text)
     if (this.#isFlow(line)) return
     if (this.#goesOn(line)) {
       this.fields++
       return
     }
     if (isParted && this.#record?.indent === 0) this.end()
-    this.#field(line, fieldLine(text))
+    const field = fieldLine(text)
+    this.#field(line, field && this.#anchors.meant(field, text))
   }
 
   end(): void {
@@ -133,7 +137,8 @@ export class RecordCutter {
 
   /** Takes a record that stands in one line. */
   #isFlow(line: Line): boolean {
-    const fields = this.#isInText(line.text) ? [] : flowFields(line.text)
+    const told = this.#isInText(line.text) ? [] : flowFields(line.text)
+    const fields = told.map((field) => this.#anchors.meant(field, line.text))
     const hasSpeaker = fields.some((field) => purposeOf(field) === 'speaker' && !isVague(field.key))
     if (fields.length < 2 || !hasSpeaker) return false
     this.fields++

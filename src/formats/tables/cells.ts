@@ -1,6 +1,7 @@
 import { byteAt, type Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
 import { MappedText } from '../../text/mapped-text.ts'
+import { SHIELD } from '../../text/shielded.ts'
 
 /** What of a line is in a cell; two quotes in it stand for one. */
 interface CellPart {
@@ -141,6 +142,13 @@ export function cellLines(cell: Cell | undefined): Line[] {
   return (cell ?? []).map(({ line, from, to, isDoubled }) =>
     isDoubled ? withSingleQuotes(line, from, to) : partOf(line, from, to),
   )
+}
+
+/** A cell without the apostrophe that keeps spreadsheets from running it. */
+export function unshielded(cell: Cell | undefined): Cell | undefined {
+  const [first, ...others] = cell ?? []
+  if (first === undefined || !SHIELD.test(first.line.text.slice(first.from, first.to))) return cell
+  return [{ ...first, from: first.from + 1 }, ...others]
 }
 
 function withSingleQuotes(line: Line, from: number, to: number): Line {

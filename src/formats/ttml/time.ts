@@ -17,8 +17,10 @@ export const PLAIN_CLOCK: TtmlClock = { frameRate: 30, counted: 30, subFrames: 1
 // "00:01:02.5"  "00:01:02:12"  "00:01:02:12.1"
 const CLOCK = /^\s*(\d{2,4}):(\d{2}):(\d{2})(?:(\.\d{1,9})|:(\d{2,3})(?:\.(\d{1,2}))?)?\s*$/
 // "12.5s"  "100ms"  "25f"  "90000t"
-const OFFSET = /^\s*(\d{1,15}(?:\.\d{1,9})?)(h|m|s|ms|f|t)\s*$/
-const SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001 }
+const OFFSET = /^\s*(\d{1,15}(?:\.\d{1,9})?)(h|min|m|s|ms|f|t)\s*$/
+const SECONDS: Readonly<Record<string, number>> = { h: 3600, min: 60, m: 60, s: 1, ms: 0.001 }
+// "19.764"  "1:02.5": seconds, and minutes before them
+const BARE = /^\s*(?:(\d{1,4}):(?=\d\d(?!\d)))?(\d{1,6}(?:\.\d{1,9})?)\s*$/
 /** Labels that pass over two frames a minute, but for every tenth. */
 const DROPPED = 2
 
@@ -41,9 +43,14 @@ export function ttmlClock(attribute: (name: string) => string | undefined): Ttml
   return { frameRate: counted * share, counted, subFrames, tickRate, isSmpte, drops }
 }
 
+/** Seconds of a time with neither hours nor a unit, which TTML does not have and the lyrics of songs do; null for any other. */
+export function bareSeconds(text: string): number | null {
+  const [, minutes = '0', seconds] = BARE.exec(text) ?? []
+  return seconds === undefined ? null : Number(minutes) * 60 + Number(seconds)
+}
+
 /** Seconds of a time expression: a clock, frames too, or an amount with its unit; null for what is none. */
-export function ttmlSeconds(text: string | undefined, clock: TtmlClock): number | null {
-  if (text === undefined) return null
+export function ttmlSeconds(text: string, clock: TtmlClock): number | null {
   const offset = OFFSET.exec(text)
   if (offset !== null) return amount(Number(offset[1]), offset[2] ?? '', clock)
   const match = CLOCK.exec(text)

@@ -1,5 +1,5 @@
 import { toMillisecond } from '../clock.ts'
-import { PLAIN_CLOCK, type TtmlClock, ttmlClock, ttmlSeconds } from './time.ts'
+import { bareSeconds, PLAIN_CLOCK, type TtmlClock, ttmlClock, ttmlSeconds } from './time.ts'
 
 /** Gives the value of an attribute by its name without a prefix. */
 export type Attributes = (name: string) => string | undefined
@@ -25,11 +25,15 @@ interface Timed {
 
 const WHOLE: Timed = { isTimed: false, isLost: false, start: 0, end: Number.POSITIVE_INFINITY, isSequence: false, next: 0 }
 
-/** Times of nested elements: `begin` counts from the beginning of the element around, `end` too, `dur` from `begin`. */
+/**
+ * Times of nested elements: `begin` counts from the beginning of the element around, `end` too, `dur` from `begin`. Where
+ * times are bare numbers, all count from the beginning of the recording.
+ */
 export class TtmlTiming {
   #clock: TtmlClock = PLAIN_CLOCK
   readonly #open: Timed[] = []
   readonly #bad: (text: string) => void
+  #isBare = false
 
   /** The element that opened last has times of its own. */
   isOwn = false
@@ -49,7 +53,7 @@ export class TtmlTiming {
     const begin = this.#read(attributes('begin'))
     const end = this.#read(attributes('end'))
     const length = this.#read(attributes('dur'))
-    const base = around.isSequence ? around.next : around.start
+    const base = this.#isBare ? 0 : around.isSequence ? around.next : around.start
     const start = base + (begin ?? 0)
     const ends = [around.end, end === null ? Infinity : base + end, length === null ? Infinity : start + length]
     const isSequence = attributes('timeContainer') === 'seq'
@@ -72,8 +76,11 @@ export class TtmlTiming {
   }
 
   #read(text: string | undefined): number | null {
-    const seconds = ttmlSeconds(text, this.#clock)
-    if (text !== undefined && seconds === null) this.#bad(text)
+    if (text === undefined) return null
+    const bare = bareSeconds(text)
+    this.#isBare ||= bare !== null
+    const seconds = bare ?? ttmlSeconds(text, this.#clock)
+    if (seconds === null) this.#bad(text)
     return seconds
   }
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../../formats/format.ts'
 import { bareName } from '../../labels/bare-name.ts'
-import { LABEL_REACH, type LabelMatch, loosely } from '../../labels/convention.ts'
+import { LABEL_REACH, type LabelConvention, type LabelMatch, loosely } from '../../labels/convention.ts'
 import { lineConventions } from '../../labels/index.ts'
+import { saidAfterDash } from '../../labels/said-after-dash.ts'
 import { GivenSpeakers } from '../given.ts'
 import { CastList } from '../sections/cast-list.ts'
 import { isFootOfPage } from '../sections/furniture.ts'
@@ -11,22 +12,29 @@ import { isInterruption } from './called-out.ts'
 import { isEntry } from './entries.ts'
 import { foldedLabel } from './folded-label.ts'
 import type { Frames } from './frames.ts'
+import type { UserLabels } from './user-labels.ts'
 import type { Candidate } from './verdict.ts'
 
 /** Those that are met anywhere. */
 const ofText = lineConventions.filter(({ isOfCues }) => isOfCues !== true)
 
-/**
- * Every label that some convention sees in a line; `isName`: what the lines below make of a name; `isOfCue`: it is a line of a
- * cue.
- */
-export function candidatesIn(text: string, isName: Block['isName'], isOfCue = false): Candidate[] {
+export interface Asking {
+  /** What the lines below make of a name. */
+  readonly isName?: Block['isName']
+  /** It is a line of a cue. */
+  readonly isOfCue?: boolean
+  /** Those that are asked, if not all are. */
+  readonly conventions?: readonly LabelConvention[] | undefined
+}
+
+/** Every label that some convention sees in a line. */
+export function candidatesIn(text: string, { isName, isOfCue, conventions }: Asking): Candidate[] {
   const line = text.length > LABEL_REACH ? text.slice(0, LABEL_REACH) : text
   const found: Candidate[] = []
-  for (const convention of isOfCue ? lineConventions : ofText) {
+  for (const convention of conventions ?? (isOfCue === true ? lineConventions : ofText)) {
     const match = convention === bareName ? matchName(line, isName) : convention.match(line)
     if (match !== undefined && !isInterruption(match) && !isEntry(text, match))
-      found.push({ convention, match, key: foldedLabel(match.label) })
+      found.push({ convention, match: saidAfterDash(line, match), key: foldedLabel(match.label) })
   }
   return found
 }
@@ -47,20 +55,30 @@ export class Candidates {
   readonly #given = new GivenSpeakers()
   readonly #cast = new CastList()
   readonly #frames: Pick<Frames, 'candidate'>
+  readonly #user: UserLabels
 
-  constructor(frames: Pick<Frames, 'candidate'>) {
+  constructor(frames: Pick<Frames, 'candidate'>, user: UserLabels) {
     this.#frames = frames
+    this.#user = user
   }
 
   /** What may be the label of a block; a list of a cast is no talk, until labels have been found. */
   of(block: Block, isDecided: boolean): readonly Candidate[] {
-    const { line, blank, cue, matter, isName, isInert, fence, repeats = 0 } = block
+    const { line, blank, cue, matter, isInert, fence, repeats = 0 } = block
     if (matter !== undefined || fence !== undefined || isInert === true || cue?.speaker === null) return []
     if (repeats > 0 && repeats >= line.text.length && cue?.speaker === undefined) return []
     if (cue?.speaker !== undefined) return blank ? [] : [this.#given.candidate(cue.speaker, cue)]
-    if ((!isDecided && this.#cast.holds(block)) || blank || line.continues || isNoSpeech(line.text)) return []
-    const candidates = candidatesIn(line.text, isName, cue !== undefined)
+    const isOfCast = !isDecided && this.#cast.holds(block)
+    if (blank || line.continues) return []
+    const found = isOfCast || isNoSpeech(line.text) ? [] : this.#found(block)
+    const told = this.#user.labelIn(line, found)
+    return told === undefined ? found : [told]
+  }
+
+  #found({ line, isName, cue }: Block): Candidate[] {
+    const { conventions } = this.#user
+    const found = candidatesIn(line.text, { isName, isOfCue: cue !== undefined, conventions })
     const framed = this.#frames.candidate(line.text)
-    return framed === undefined ? candidates : [...candidates, framed]
+    return framed === undefined ? found : [...found, framed]
   }
 }

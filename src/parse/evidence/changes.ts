@@ -122,7 +122,7 @@ export class Changes {
 
   /** A judgement with what marks of a change tell. Lines must come in order. */
   mend({ block, afterBlank }: Pick<Held, 'block' | 'afterBlank'>, verdict: Verdict): Verdict {
-    if (verdict.label !== null && this.#heads(block.line.text, verdict.label)) {
+    if (verdict.label !== null && verdict.label.told === undefined && this.#heads(block.line.text, verdict.label)) {
       return { label: null, nearMiss: verdict.label, reason: 'it is above an interview in which nobody is named' }
     }
     if (verdict.label !== null) {

@@ -13,6 +13,7 @@ import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, pla
 import { Judge } from './judge.ts'
 import { LetteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
+import type { UserLabels } from './user-labels.ts'
 import type { Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
@@ -43,14 +44,17 @@ export class Detector {
   readonly #choices = new LetteredChoices()
   readonly #candidates: Candidates
   readonly #wrapped: WrappedLabels
+  /** The user does not say what labels are: any marks may set them off, and others may speak whom nothing names. */
+  readonly #guesses: boolean
 
-  constructor(window: number, hooks: DetectorHooks) {
+  constructor(window: number, user: UserLabels, hooks: DetectorHooks) {
     this.#window = window
     this.#hooks = hooks
     this.judge = new Judge(hooks)
     this.#frames = new Frames(hooks.listed)
-    this.#candidates = new Candidates(this.#frames)
-    this.#wrapped = new WrappedLabels((block) => this.#look(block))
+    this.#candidates = new Candidates(this.#frames, user)
+    this.#wrapped = new WrappedLabels((block) => this.#look(block), user)
+    this.#guesses = user.conventions === undefined
   }
 
   push(block: Block): void {
@@ -60,7 +64,8 @@ export class Detector {
   #look(block: Block): void {
     if (block.matter === undefined) this.#hooks.seen(block)
     const candidates = this.#candidates.of(block, this.#decided)
-    const framed = this.#decided || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
+    const framed =
+      this.#decided || !this.#guesses || !mayFrame(block) ? undefined : this.#frames.see(block.line.text, block.cue !== undefined)
     const { afterBlank, afterTime, beginsParagraph, isApart, endsBefore } = this.#before.take(block, this.#decided)
     const held = { block, candidates, afterBlank, afterTime, beginsParagraph, isApart, endsBefore, framed }
     if (!block.blank && block.matter === undefined && block.isInert !== true) this.#weigh(held)
@@ -116,7 +121,7 @@ export class Detector {
 
   #hold(held: Held): void {
     if (!held.block.blank) this.#dropChoices(this.#choices.see(held))
-    const isChange = this.#changes.weigh(held)
+    const isChange = this.#guesses && this.#changes.weigh(held)
     if (this.#held.length === 0 && !isChange && !this.#mayBegin(held)) {
       this.#letGo(held)
       return
@@ -136,7 +141,7 @@ export class Detector {
   /** A line that carries no label. */
   #setAside(place: number): void {
     const held = this.#held[place]
-    if (held === undefined || held.isFront === true) return
+    if (held === undefined || held.isFront === true || held.candidates.some(({ told }) => told !== undefined)) return
     this.judge.forget(held.candidates)
     this.#held[place] = { ...held, isFront: true }
   }
@@ -154,7 +159,7 @@ export class Detector {
   /** Arrows alone tell where somebody else speaks; some have a name behind them. */
   #decides(): boolean {
     const isDecided = this.#decide()
-    if (this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
+    if (this.#guesses && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
     return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
   }
 
@@ -199,7 +204,7 @@ export class Detector {
     if (!isText(block) || verdict.label !== null || verdict.changeAt !== undefined)
       return { block, verdict, afterBlank, isNotice: false, question: undefined }
     const { text } = block.line
-    const question = this.judge.exchange.questionIn(text, afterBlank)
+    const question = this.#guesses ? this.judge.exchange.questionIn(text, afterBlank) : undefined
     return { block, verdict, afterBlank, isNotice: this.judge.isNotice(text, afterBlank), question }
   }
 

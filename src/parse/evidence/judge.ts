@@ -26,6 +26,8 @@ export class Judge {
   readonly exchange = new Exchange()
   readonly #choice: Choice = { winner: null, active: new Set(), isDense: false, isTalk: false, isOfParagraphs: false }
   readonly #lineJudge: LineJudge
+  /** The conventions of labels that the user tells of. */
+  readonly #told = new Set<string>()
   #lines = 0
   /** Those of them that stand behind a blank one. */
   #paragraphs = 0
@@ -41,6 +43,7 @@ export class Judge {
   /** Counts the candidates of a line as evidence, but for names of a script; a stage line is none of the talk. */
   weigh(candidates: readonly Candidate[], isStage = false): void {
     if (!isStage) this.#lines++
+    for (const { told, convention } of candidates) if (told !== undefined) this.#told.add(convention.name)
     this.#weights.add(candidates)
   }
 
@@ -86,13 +89,15 @@ export class Judge {
 
   /** Whether some lines are likely to carry labels. */
   get isLikely(): boolean {
-    return this.isChat || this.#weights.leaders().first?.isLikelyIn(this.#lines) === true
+    return this.isChat || this.#told.size > 0 || this.#weights.leaders().first?.isLikelyIn(this.#lines) === true
   }
 
   /** Settles the conventions; false when no line is likely to carry a label. */
   decide(): boolean {
     const ranking = this.#weights.ranking()
-    const first = ranking[0]?.isLikelyIn(this.#lines) === true ? ranking[0] : ranking.find((each) => each.fills(this.#lines))
+    const likely = ranking[0]?.isLikelyIn(this.#lines) === true ? ranking[0] : ranking.find((each) => each.fills(this.#lines))
+    const first = likely ?? ranking.find(({ name }) => this.#told.has(name))
+    for (const name of this.#told) this.use(name)
     this.#report = reportsOf(ranking)
     this.#chat.settle()
     if (this.#chat.convention !== null) return this.#lead(this.#chat.convention)

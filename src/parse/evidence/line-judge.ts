@@ -65,6 +65,8 @@ export class LineJudge {
   judge(candidates: readonly Candidate[], place: Place): Verdict {
     const [first] = candidates
     if (first?.convention === given) return { label: first, nearMiss: null, reason: 'the format names the speaker' }
+    const told = candidates.find((candidate) => candidate.told !== undefined)
+    if (told !== undefined) return this.#accept(told, place)
     // A name alone on a line tells nothing where no other such names are labels.
     if (!candidates.some((candidate) => this.#isTold(candidate))) return NOTHING
     const refused: Refused[] = []
@@ -78,7 +80,8 @@ export class LineJudge {
   }
 
   #accept(label: Candidate, place: Place): Verdict {
-    const reason = this.#accepted.knows(label.key) ? 'a name already known' : 'a likely name of the chosen convention'
+    const found = this.#accepted.knows(label.key) ? 'a name already known' : 'a likely name of the chosen convention'
+    const reason = label.told ?? found
     this.#accepted.add(label, place)
     return { label, nearMiss: null, reason }
   }

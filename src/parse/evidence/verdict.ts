@@ -7,6 +7,8 @@ export interface Candidate {
   readonly match: LabelMatch
   /** The folded label. */
   readonly key: string
+  /** Why it is a label whatever the document shows: the user says so. */
+  readonly told?: string
 }
 
 /** The judgement of one line. */

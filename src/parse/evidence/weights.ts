@@ -1,6 +1,6 @@
 import type { LabelConvention } from '../../labels/convention.ts'
 import { conventions } from '../../labels/index.ts'
-import { given } from '../given.ts'
+import { given, labelPattern, speakerList } from '../given.ts'
 import { CueEvidence } from './cue-evidence.ts'
 import { evidenceFor } from './evidence-for.ts'
 import { HOPELESS, type LabelEvidence } from './label-evidence.ts'
@@ -12,7 +12,9 @@ const TELLS = /^#|[?!]|(?:INT|EXT|EST|I\/E)[. /]/
 
 /** What speaks for each convention. */
 export class Weights {
-  readonly #evidence = new Map([given, ...conventions].map((convention) => [convention.name, evidenceFor(convention)]))
+  readonly #evidence = new Map(
+    [given, labelPattern, speakerList, ...conventions].map((convention) => [convention.name, evidenceFor(convention)]),
+  )
 
   /** Of a convention by its name. */
   of(name: string | null): LabelEvidence | undefined {

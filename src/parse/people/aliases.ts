@@ -54,6 +54,11 @@ export function createAliasIndex(): AliasIndex {
   }
 }
 
+/** "Phoebe" beside "Phoebe Sr.": a label that has the suffix and else the same words is another person's. */
+export function isOtherGeneration(one: NameParts, other: NameParts): boolean {
+  return one.generation !== other.generation && one.surname === other.surname && one.given.join(' ') === other.given.join(' ')
+}
+
 /** What members are called. */
 export function namesOf(list: readonly NamedMember[]): readonly string[] {
   return list.map(({ member }) => member.speaker)

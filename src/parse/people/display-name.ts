@@ -1,5 +1,6 @@
 import type { LabelShape } from '../../labels/convention.ts'
 import { chatPartyOf, withoutSaid } from '../../labels/names/chat-parties.ts'
+import { isJoinerOrTag, isKept } from '../../repairs/invisible.ts'
 import { fold } from '../../text/fold.ts'
 import { caseWord } from './case.ts'
 import { hasLetter, hasLower, hasUpperPair, isKey } from './letters.ts'
@@ -38,7 +39,7 @@ const WORDS_JOINED = 6
  * A particle is small only between two words of the name: at the start of a surname it has a capital.
  */
 export function displayName(label: string, spellings: Spellings, shape?: LabelShape): string {
-  const clean = TIDY.test(label) ? label : label.replace(UNSEEN, '').replace(WHITE, ' ').trim()
+  const clean = TIDY.test(label) ? label : label.replace(UNSEEN, keepJoiner).replace(WHITE, ' ').trim()
   // "ChatGPT" is no "McVEY".
   if (hasLower(clean) && chatPartyOf(fold(clean)) !== undefined) return withoutSaid(clean)
   if (isKey(clean)) {
@@ -49,6 +50,11 @@ export function displayName(label: string, spellings: Spellings, shape?: LabelSh
   if (shape === 'letter') return clean
   const words = clean.split(' ').map((written) => ({ written, folded: fold(written) }))
   return isCaps(words) ? spellWords(words, spellings) : clean
+}
+
+/** Joiners stay in scripts and emoji that need them, and tags in flags. */
+function keepJoiner(mark: string, at: number, label: string): string {
+  return isJoinerOrTag(mark) && isKept(label, at) ? mark : ''
 }
 
 /** Whether the name stands in capitals; titles, articles and prefixes may have small letters: "Mr. McVEY", "Mr. LUND of New York". */

@@ -13,7 +13,7 @@ export interface Roster {
   /** Forgets who examines and testifies: the document is gone through anew. */
   rewind(): void
   /** Counts a label of the look-ahead, before the first is met. */
-  expect(label: string): void
+  expect(match: LabelMatch): void
   /** Adds one turn and its words to a member. */
   count(member: Member, words: number): void
   /** The one member that a folded full name, given name or surname fits. */

@@ -1,7 +1,7 @@
 import type { LabelMatch } from '../../labels/convention.ts'
 import { wordsOf } from '../../labels/question-words.ts'
 import type { Role } from '../../model/role.ts'
-import { fold } from '../../text/fold.ts'
+import { fold, foldName } from '../../text/fold.ts'
 import { hasDigit, initialsOf, isCut, isKey } from './letters.ts'
 import { learn, type Member } from './member.ts'
 import { isRole, splitName } from './names.ts'
@@ -32,7 +32,7 @@ const SOME = /^[A-Z]{1,2}\?$/
 /** The folded name in a label; a label without any letter or digit stands for itself. */
 export function foldLabel(label: string): string {
   if (SOME.test(label)) return label.toLowerCase()
-  return fold(withoutBy(label).replace(LETTER_APOSTROPHES, "'")) || label.normalize('NFC').trim()
+  return foldName(withoutBy(label).replace(LETTER_APOSTROPHES, "'")) || label.normalize('NFC').trim()
 }
 
 /** "q" for "q14", nothing for other labels. */
@@ -71,7 +71,9 @@ export function withoutBy(label: string): string {
 }
 
 /** The name in front of a role, an office or words of a transcriber: "LUND" in "LUND, HOST" and in "LUND (on the phone)". */
-export function bareLabel(label: string): string | undefined {
+export function bareLabel({ label, affiliation }: Pick<LabelMatch, 'label' | 'affiliation'>): string | undefined {
+  // One of several who share the name in front.
+  if (affiliation !== null && label.endsWith(`(${affiliation})`)) return undefined
   const bracketed = BRACKETS_AT_END.exec(label)
   if (bracketed !== null) return isName(bracketed[1] ?? '') ? undefined : label.slice(0, bracketed.index)
   const comma = label.indexOf(',')
@@ -92,11 +94,17 @@ function isOffice(text: string): boolean {
 //         ^                        ^^^^^^                       ^^^^
 const HEREAFTER = /^(?:以下[、,]? ?|이하 ?|hereafter |hereinafter )["“「]?([^"”「」]{1,24})["”」]?$/iu
 
+// Respondent (R1)
+//             ^^
+const CODE = /^\p{Lu}{1,5}\d{1,3}$/u
+
 /** The folded name by which a label says that somebody is called from there on, if it does. */
 export function calledHereafter({ label, affiliation }: LabelMatch): string[] {
-  if (affiliation === null) return []
-  if (isCut(fold(affiliation), fold(label))) return [foldLabel(affiliation)]
-  const name = HEREAFTER.exec(affiliation)?.[1]
+  const bracketed = affiliation === null ? BRACKETS_AT_END.exec(label) : null
+  const note = affiliation ?? bracketed?.[1]
+  if (note === undefined) return []
+  if (CODE.test(note) || isCut(fold(note), fold(label.slice(0, bracketed?.index)))) return [foldLabel(note)]
+  const name = HEREAFTER.exec(note)?.[1]
   return name === undefined ? [] : [foldLabel(name)]
 }
 
@@ -154,6 +162,18 @@ export function firstRole(label: string, folded: string, part?: LabelMatch['part
 function isAsker(folded: string): boolean {
   const gap = folded.indexOf(' ')
   return gap > 1 && wordsOf('ask').includes(folded.slice(0, gap))
+}
+
+/** The affiliation to tell with a turn: that of its own label, else the one known of the member. */
+export function affiliationIn(match: LabelMatch, { affiliation, fixed }: Member): string | null {
+  const own = match.affiliation
+  if (own === null || fixed?.affiliation !== undefined || holderOf(match) !== undefined) return affiliation
+  return joined(own) === joined(affiliation ?? '') ? affiliation : own
+}
+
+/** Where a line ends in a hyphen does not matter. */
+function joined(text: string): string {
+  return fold(text).replaceAll(' ', '')
 }
 
 /** Takes over an affiliation that came with a label, if there is one. */

@@ -2,7 +2,7 @@ import type { Role } from '../../model/role.ts'
 
 /** One speaker of the roster. The roster, the roles and the parser change it while the document is read. */
 export interface Member {
-  /** ASCII, unique in the document, the same from the first turn on. */
+  /** Unique in the document, the same from the first turn on. */
   readonly speakerId: string
   /** Display name: the best spelling known so far. */
   speaker: string

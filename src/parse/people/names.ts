@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold, foldName } from '../../text/fold.ts'
 import {
   ACADEMIC_TITLES,
   ARTICLES,
@@ -82,7 +82,7 @@ function splitPlain(name: string, nick = ''): NameParts {
 function foldedWords(text: string): string[] {
   return text
     .split(GAP)
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '')
 }
 

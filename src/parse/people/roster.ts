@@ -1,5 +1,5 @@
 import type { LabelMatch } from '../../labels/convention.ts'
-import { createAliasIndex, type NamedMember, namesOf } from './aliases.ts'
+import { createAliasIndex, isOtherGeneration, type NamedMember, namesOf } from './aliases.ts'
 import { Court } from './court.ts'
 import { createIds } from './ids.ts'
 import type { Roster, RosterOptions } from './known-people.ts'
@@ -18,6 +18,7 @@ import {
 } from './labels.ts'
 import { LABELS_KEPT, learn, type Member } from './member.ts'
 import { isRole, type NameParts } from './names.ts'
+import { Namesakes } from './namesakes.ts'
 import { Naming, type Newcomer } from './naming.ts'
 import { Notes } from './notes.ts'
 import { roleOfTitle } from './role-words.ts'
@@ -40,6 +41,7 @@ class People implements Roster {
   readonly #looks = new Looks()
   readonly #aliases = createAliasIndex()
   readonly #naming: Naming
+  readonly #namesakes = new Namesakes()
   readonly #slips = createSlips((label) => this.#naming.split(label))
   readonly #notes: Notes
   readonly rules: SpeakerRules
@@ -53,7 +55,8 @@ class People implements Roster {
     this.rules = new SpeakerRules(options.rules)
   }
 
-  meet(match: LabelMatch, line: number): Member {
+  meet(found: LabelMatch, line: number): Member {
+    const match = this.#namesakes.apart(found)
     const member = this.#find(match.label) ?? this.#meetLabel({ match, line, folded: foldNumbered(match, this.#byFolded) })
     if (member.affiliation === null) affiliate(member, match.affiliation ?? this.#naming.listed.once(member, match.label))
     return member
@@ -67,8 +70,9 @@ class People implements Roster {
     this.#court.rewind()
   }
 
-  expect(label: string): void {
-    const folded = foldLabel(label)
+  expect(match: LabelMatch): void {
+    this.#namesakes.expect(match)
+    const folded = foldLabel(match.label)
     this.#slips.expect(folded)
     this.#naming.expect(folded)
   }
@@ -99,7 +103,7 @@ class People implements Roster {
     const { match, folded } = newcomer
     const doubt = scriptDoubt(match.label)
     if (doubt !== undefined) this.#notes.doubt(doubt, newcomer)
-    const same = this.#byFolded.get(folded)
+    const same = this.#byFolded.get(folded) ?? calledHereafter(match).map((key) => this.#byFolded.get(key))[0]
     if (same !== undefined) this.#naming.improve(same, match)
     const rule = this.rules.ofLabel(folded)
     const ruled = same === undefined && rule !== undefined ? this.#meetRuled(rule, newcomer) : same
@@ -163,7 +167,7 @@ class People implements Roster {
     if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
     const name = nameOfInitials(newcomer.match.label, this.#options.spellings, this.members)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
-    const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match.label) ?? ''))
+    const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match) ?? ''))
     if (holder !== undefined) return this.#affiliated(holder, newcomer)
     return canHaveAliases(newcomer.match, newcomer.folded)
       ? this.#meetAlias(holderOf(newcomer.match) ?? newcomer.match.label, newcomer)
@@ -199,7 +203,7 @@ class People implements Roster {
 
   #meetAlias(name: string, newcomer: Newcomer): Member {
     const parts = this.#naming.split(name)
-    const fitting = this.#aliases.fitting(parts)
+    const fitting = this.#aliases.fitting(parts).filter((named) => !isOtherGeneration(named.parts, parts))
     const [only] = fitting
     if (fitting.length === 1 && only !== undefined) return this.#merge(only, parts, newcomer)
     if (fitting.length > 1) this.#notes.ambiguous(namesOf(fitting), newcomer)

@@ -22,9 +22,11 @@ export class SpeakerRules {
   readonly #byLabel = new Map<string, SpeakerRule>()
   readonly #byId = new Map<string, SpeakerRule>()
   readonly #unused: Set<SpeakerRule>
+  readonly #count: number
 
   constructor(rules: readonly SpeakerRule[] = []) {
     this.#unused = new Set(rules)
+    this.#count = rules.length
     for (const rule of rules) {
       if (rule.label !== undefined) this.#byLabel.set(foldLabel(rule.label), rule)
       if (rule.id !== undefined) this.#byId.set(rule.id, rule)
@@ -69,6 +71,11 @@ export class SpeakerRules {
   /** Rules that no label and no speaker of the document needed, in their order. */
   get unused(): readonly SpeakerRule[] {
     return [...this.#unused]
+  }
+
+  /** Whether any of them was needed; true where there are none. */
+  get areUsed(): boolean {
+    return this.#unused.size === 0 || this.#unused.size < this.#count
   }
 
   #use(rule: SpeakerRule | undefined): SpeakerRule | undefined {

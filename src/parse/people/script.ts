@@ -1,10 +1,9 @@
+import { isJoinerOrTag, isKept } from '../../repairs/invisible.ts'
 import { fold } from '../../text/fold.ts'
 import type { Member, PeopleNote } from './member.ts'
 
-// Zero-width, bidirectional and tag characters: they show nothing.
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/u
-// Joiners are letters' business in Persian and Indic names, and a trick between these.
-const JOINER = /[\u200c\u200d]/u
+// Zero-width and bidirectional characters, joiners and tags: they show nothing.
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu
 const LATIN = /\p{Script=Latin}/u
 const LOOKS_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u
 // Kelvin sign, letter-like symbols, mathematical alphabets
@@ -27,8 +26,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 /** What makes a label suspect, if anything does. */
 export function scriptDoubt(label: string): PeopleNote['code'] | undefined {
   if (PLAIN.test(label)) return undefined
-  if (INVISIBLE.test(label)) return 'invisible-in-name'
-  if (JOINER.test(label) && (LATIN.test(label) || LOOKS_LATIN.test(label))) return 'invisible-in-name'
+  for (const { 0: mark, index } of label.matchAll(INVISIBLE))
+    if (!isJoinerOrTag(mark) || !isKept(label, index)) return 'invisible-in-name'
   return mixesScripts(label.replace(BRACKETED, ' ')) ? 'mixed-script' : undefined
 }
 
