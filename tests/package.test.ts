@@ -34,7 +34,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
   write: ['hyparquet-writer'],
-  node: ['*', 'fast-glob', 'unpdf'],
+  node: ['*', 'chardet', 'fast-glob', 'unpdf'],
   cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],
 }
 

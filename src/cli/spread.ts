@@ -1,7 +1,7 @@
 import { closeSync, readSync } from 'node:fs'
 import { isFile } from '../node/file-facts.ts'
 import { LineGuard } from '../node/line-guard.ts'
-import { type LaneMessage, runPool } from '../node/worker-pool.ts'
+import { type InputMessage, runPool } from '../node/worker-pool.ts'
 import { faultLine } from './errors.ts'
 import type { InputWork, Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
@@ -59,7 +59,7 @@ export async function spread<Options extends object, Result>(
   })
 }
 
-type Failure = Extract<LaneMessage<unknown>, { readonly type: 'fault' | 'died' }>
+type Failure = Extract<InputMessage<unknown>, { readonly type: 'fault' | 'died' }>
 
 /** As many bytes as are read at once of output that has waited on disk. */
 const PIECE = 131_072
@@ -83,7 +83,7 @@ class Receiver<Options, Result> {
     this.#lines = new LineGuard((lines) => (outlet.lend === undefined ? outlet.write(lines) : outlet.lend(lines)))
   }
 
-  async receive(input: string, message: LaneMessage<Result>): Promise<void> {
+  async receive(input: string, message: InputMessage<Result>): Promise<void> {
     if (message.type === 'bytes') await this.#write(new Uint8Array(message.buffer, 0, message.length))
     else if (message.type === 'spilled') await this.#copy(message)
     else if (message.type === 'begin') this.#outlet.begin()
@@ -107,7 +107,7 @@ class Receiver<Options, Result> {
     }
   }
 
-  async #finish(input: string, message: LaneMessage<Result>): Promise<void> {
+  async #finish(input: string, message: InputMessage<Result>): Promise<void> {
     if (this.#spill !== undefined) closeSync(this.#spill)
     this.#spill = undefined
     // Of a worker that has died, half a line may be there.

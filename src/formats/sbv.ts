@@ -9,6 +9,8 @@ import { isBlank } from './text.ts'
 const TIMING = /^[\ufeff\s]*(\d{1,4}:\d{2}:\d{2}\.\d{1,3}),(\d{1,4}:\d{2}:\d{2}\.\d{1,3})\s*$/
 // "0:00:00.599,0:0x:04.160" is meant as one
 const MEANT = /^\s*\d{1,4}:[^\s,]{1,12},\d{0,4}:\S{0,12}\s*$/
+// 0:00:04.160, and not 0:00:0
+const WHOLE = /^\d{1,4}:\d{2}:\d{2}\.\d{1,3}$/
 
 /** Reads captions of YouTube: a line of two times, and below it what is said, up to the next. */
 class SbvReader implements Stage<Line> {
@@ -41,7 +43,8 @@ class SbvReader implements Stage<Line> {
 
   #damaged(line: Line): void {
     this.#sink.fault(badTiming(line, '0:00:01.000,0:00:04.000'))
-    this.#begin(line, ['', ...line.text.trim().split(',')])
+    const times = line.text.trim().split(',')
+    this.#begin(line, ['', ...times.map((time) => (WHOLE.test(time) ? time : ''))])
   }
 
   #blank(line: Line): void {

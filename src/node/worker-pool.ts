@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { Lane } from './lane.ts'
+import { MessageQueue } from './message-queue.ts'
 import { onInterrupt, stopOnInterrupt } from './signals.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
@@ -10,7 +10,7 @@ const MOST_AHEAD = 128
 const MOST_WAITING = 1_073_741_824
 
 /** What comes of an input: what its worker tells, or that it has died. */
-export type LaneMessage<Result> = FromWorker<Result> | { readonly type: 'died'; readonly reason: string }
+export type InputMessage<Result> = FromWorker<Result> | { readonly type: 'died'; readonly reason: string }
 
 export interface PoolRequest<Result> {
   /** The module that a worker runs. */
@@ -25,7 +25,7 @@ export interface PoolRequest<Result> {
   /** Works through such an input, when it is its turn. */
   perform(input: string): Promise<void>
   /** Told in the order of the inputs. Waited for. */
-  receive(input: string, message: LaneMessage<Result>): Promise<void>
+  receive(input: string, message: InputMessage<Result>): Promise<void>
   /** Told when a worker is done with an input, before its turn. */
   finished?(input: string): void
   /** Told when a worker is stopped, or has died, in the midst of an input: cleans up behind it. Must not throw. */
@@ -34,7 +34,7 @@ export interface PoolRequest<Result> {
 
 interface Task<Result> {
   readonly input: string
-  readonly lane: Lane<LaneMessage<Result>>
+  readonly queue: MessageQueue<InputMessage<Result>>
   /** Who works on it, or has; undefined until it is begun. */
   member: Member<Result> | undefined
 }
@@ -58,12 +58,12 @@ export async function runPool<Result>(request: PoolRequest<Result>): Promise<voi
   }
 }
 
-function isLast<Result>({ type }: LaneMessage<Result>): boolean {
+function isLast<Result>({ type }: InputMessage<Result>): boolean {
   return type === 'done' || type === 'fault' || type === 'died'
 }
 
 /** Bytes that a message keeps waiting. */
-function weight<Result>(message: LaneMessage<Result>): number {
+function weight<Result>(message: InputMessage<Result>): number {
   return message.type === 'bytes' || message.type === 'spilled' ? message.length : 0
 }
 
@@ -82,7 +82,7 @@ class Pool<Result> {
     this.#request = request
     this.#tasks = request.inputs.map((input) => {
       if (request.isOwn(input)) return undefined
-      return { input, lane: new Lane<LaneMessage<Result>>(isLast), member: undefined }
+      return { input, queue: new MessageQueue<InputMessage<Result>>(isLast), member: undefined }
     })
   }
 
@@ -110,7 +110,7 @@ class Pool<Result> {
   async #drain(task: Task<Result>): Promise<void> {
     // When it is done, its worker may be on another.
     if (task.member?.task === task) tell(task.member, { type: 'head' })
-    for await (const message of task.lane.messages()) {
+    for await (const message of task.queue.messages()) {
       await this.#request.receive(task.input, message)
       this.#waiting -= weight(message)
       if (message.type === 'bytes') tell(task.member, { type: 'written', buffer: message.buffer }, [message.buffer])
@@ -154,7 +154,7 @@ class Pool<Result> {
     return member
   }
 
-  #hear(member: Member<Result>, message: LaneMessage<Result>): void {
+  #hear(member: Member<Result>, message: InputMessage<Result>): void {
     const { task } = member
     if (task === undefined) return
     this.#waiting += weight(message)
@@ -163,7 +163,7 @@ class Pool<Result> {
       this.#request.finished?.(task.input)
       this.#fill()
     }
-    task.lane.push(message)
+    task.queue.push(message)
   }
 
   /** A worker has ended before its time. */

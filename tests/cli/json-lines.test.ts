@@ -5,7 +5,7 @@ import { recordFrom } from '../../src/cli/records/json-records.ts'
 import { TurnLine } from '../../src/cli/records/json-turn-line.ts'
 import { JsonFault, JsonSplitter } from '../../src/cli/records/json-values.ts'
 import { openWindow } from '../../src/cli/records/json-window.ts'
-import { createJsonReader } from '../../src/cli/records/read-json.ts'
+import { createJsonReader, notJson } from '../../src/cli/records/read-json.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { InputError } from '../../src/node/errors.ts'
 import type { SketchVisitor } from '../../src/query/sketch.ts'
@@ -64,7 +64,7 @@ function readPlainly(bytes: Uint8Array): Result {
         if (record.type === 'turn') turns = record.turn
         emit(record)
       } catch (error) {
-        if (error instanceof SyntaxError) throw new JsonFault({ what: 'is not valid JSON', line })
+        if (error instanceof SyntaxError) throw notJson({ text, line })
         throw error instanceof ShapeFault ? new JsonFault({ what: error.message, line }) : error
       }
     })

@@ -45,7 +45,7 @@ const count = (text: string) => parts(text, '\n')
 describe('what is aimed at who reads the output', () => {
   it.concurrent.each(['csv'])('is no formula in %s', async (to) => {
     for (const command of ['parse', 'turns', 'speakers', 'questions']) {
-      const rows = cellsOf(await output(command, '--to', to, 'evil.json'))
+      const rows = cellsOf(await output(command, '--to', to, '--excel', 'evil.json'))
       expect(rows.length, command).toBeGreaterThan(50)
       expect(new Set(rows.map((row) => row.length)).size, command).toBe(1)
       for (const cell of rows.flat()) expect(cell).not.toMatch(FORMULA)

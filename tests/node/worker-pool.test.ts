@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { type LaneMessage, type PoolRequest, runPool } from '../../src/node/worker-pool.ts'
+import { type InputMessage, type PoolRequest, runPool } from '../../src/node/worker-pool.ts'
 import { temporaryDirectory } from './places.ts'
 
 const place = temporaryDirectory()
@@ -59,7 +59,7 @@ async function run(inputs: readonly string[], request: Partial<PoolRequest<numbe
   return seen
 }
 
-function shown(input: string, message: LaneMessage<number>): string {
+function shown(input: string, message: InputMessage<number>): string {
   if (message.type === 'bytes') return Buffer.from(message.buffer, 0, message.length).toString()
   if (message.type === 'done') return ` ${message.result} `
   if (message.type === 'died') return ` ${input} died: ${message.reason} `

@@ -28,7 +28,7 @@ export function createJsonReader(name: string, hooks: JsonReaderHooks): Parser {
 }
 
 /** Says what was expected, and where. */
-function notJson({ text, line }: JsonPiece): JsonFault {
+export function notJson({ text, line }: JsonPiece): JsonFault {
   try {
     readPlacedJson(text)
   } catch (error) {

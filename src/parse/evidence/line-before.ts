@@ -23,10 +23,7 @@ export class LineBefore {
     return this.#stage
   }
 
-  /**
-   * How a line stands to those before it; then it is the line before the next one. Once the conventions are decided, lines are skimmed
-   * and not looked at: it is as if they ended a sentence.
-   */
+  /** How a line stands to those before it; then it is the line before the next one. Once the conventions are decided, any line ends a sentence. */
   take(block: Block, isDecided: boolean): Setting {
     const begins = this.#blank || this.#time
     const isApart = this.#isSetIn(block) || begins

@@ -1,5 +1,5 @@
 /** Messages about one input, kept in order until somebody takes them. One taker. */
-export class Lane<Message> {
+export class MessageQueue<Message> {
   readonly #isLast: (message: Message) => boolean
   #messages: Message[] = []
   #wake: (() => void) | undefined
