@@ -33,7 +33,15 @@ describe('a question selector', () => {
 describe('the questions table', () => {
   const table = new QuestionTable('talk.txt')
   const turns = [
-    { speaker: 'Mara Lund', part: 'ask' as const, question: 1, to: 'Óscar Vidal', text: 'Welcome. Who pays? And when?', line: 2 },
+    {
+      speaker: 'Mara Lund',
+      part: 'ask' as const,
+      question: 1,
+      to: 'Óscar Vidal',
+      text: 'Welcome. Who pays? And when?',
+      line: 2,
+      start: 12.5,
+    },
     { speaker: 'Óscar Vidal', part: 'answer' as const, question: 1, text: 'The city.' },
     { speaker: 'constructor', part: 'answer' as const, question: 1, text: 'We all do.' },
     { speaker: 'Mara Lund', part: null, question: null, text: 'Thanks.' },
@@ -51,6 +59,7 @@ describe('the questions table', () => {
         answeredBy: ['Óscar Vidal', 'constructor'],
         turns: [1, 2, 3],
         line: 2,
+        start: 12.5,
       },
     ])
   })
