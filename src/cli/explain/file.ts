@@ -69,7 +69,7 @@ function facts({ format, encoding, convention, counts, speakers, questions }: Su
       'holds',
       [plural(counts.turns, 'turn'), plural(speakers.length, 'speaker'), plural(questions.length, 'question')].join(', '),
     ],
-    ['asking', askers(questions)],
+    ...(counts.turns === 0 ? [] : [['asking', askers(questions)]]),
     ['besides', [plural(counts.matter, 'piece') + ' of matter', plural(counts.edits, 'repair')].join(', ')],
   ]
   return rows.map(([name = '', value = '']) => factLine(name, value)).join('')

@@ -18,22 +18,23 @@ function quoted(names: readonly string[]): string {
 
 function unknownSpeaker(query: string, names: readonly string[]): string {
   if (names.length === 0) return `no speaker matches "${query}"; no turn names its speaker`
-  return `no speaker matches "${query}"; ${whoIsThere(query, names, 'speakers')}`
+  return `no speaker matches "${query}"; ${whoIsThere(query, names, 'speaker')}`
 }
 
-function whoIsThere(query: string, names: readonly string[], group: string): string {
+function whoIsThere(query: string, names: readonly string[], group: 'speaker' | 'asker' | 'answerer'): string {
   const near = nearest(query, names)
-  return near.length > 0 ? `did you mean ${quoted(near)}? (${group}: ${listed(names)})` : `the ${group} are ${listed(names)}`
+  if (near.length > 0) return `did you mean ${quoted(near)}? (${group}s: ${listed(names)})`
+  return names.length === 1 ? `the only ${group} is ${listed(names)}` : `the ${group}s are ${listed(names)}`
 }
 
 /** Why no question is of the people who were asked for. */
 export function nobodysQuestions({ askers, answerers }: QuestionPeople): string {
   const [asker] = askers.unknown
-  if (asker !== undefined) return `no asker matches "${asker}"; ${whoIsThere(asker, askers.names(), 'askers')}`
+  if (asker !== undefined) return `no asker matches "${asker}"; ${whoIsThere(asker, askers.names(), 'asker')}`
   const [answerer] = answerers.unknown
-  if (answerer !== undefined) return `no answerer matches "${answerer}"; ${whoIsThere(answerer, answerers.names(), 'answerers')}`
-  const names = listed(answerers.names(askers.questions()))
-  return `no question is asked by ${quoted(askers.queries)} and answered by ${quoted(answerers.queries)}; those answered are answered by ${names}`
+  if (answerer !== undefined) return `no answerer matches "${answerer}"; ${whoIsThere(answerer, answerers.names(), 'answerer')}`
+  const [who, names] = [quoted(askers.queries), listed(answerers.names(askers.questions()))]
+  return `no question is asked by ${who} and answered by ${quoted(answerers.queries)}; ${who} is answered by ${names || 'nobody'}`
 }
 
 function missingQuestion(part: string, roll: RollCall): string {
