@@ -23,11 +23,25 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   questions: ['text', 'model'],
   parse: ['questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
   write: ['model'],
-  query: ['model', 'text'],
+  query: ['questions', 'model', 'text'],
   check: ['model', 'text'],
   node: ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
   'index.ts': ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
-  cli: ['node', 'index.ts', 'parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query', 'check'],
+  cli: [
+    'node',
+    'index.ts',
+    'parse',
+    'questions',
+    'formats',
+    'labels',
+    'repairs',
+    'flags',
+    'text',
+    'model',
+    'write',
+    'query',
+    'check',
+  ],
 }
 
 /** Modules that are no file of ours. `*` is any "node:" module. */

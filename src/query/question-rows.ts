@@ -1,5 +1,6 @@
 import type { Summary } from '../model/summary.ts'
-import { questionSentences } from './sentences.ts'
+import { isPassing } from '../questions/courtesies.ts'
+import { asks, questionSentences } from './sentences.ts'
 import type { TurnSketch } from './sketch.ts'
 
 /** A question, who asked and who answered. */
@@ -15,6 +16,8 @@ export interface QuestionRow {
   readonly turns: readonly number[]
   /** Line where it is asked. */
   readonly line: number
+  /** Seconds at which the asking turn starts. */
+  readonly start: number | null
 }
 
 interface Tally {
@@ -24,19 +27,22 @@ interface Tally {
   text: string
   readonly answeredBy: Set<string>
   readonly turns: number[]
-  line: number
+  readonly line: number
+  readonly start: number | null
 }
 
-function tallyFor(question: number, line: number): Tally {
-  return { question, askedBy: null, to: null, text: '', answeredBy: new Set(), turns: [], line }
+function tallyFor(question: number, { line, start }: TurnSketch): Tally {
+  return { question, askedBy: null, to: null, text: '', answeredBy: new Set(), turns: [], line, start }
 }
 
-/** Several turns can ask one question; the last that puts it in words is shown. */
+/** Several turns can ask one question: the last in which its asker puts it in words is shown, not one that passes it on. */
 function addAsking(tally: Tally, turn: TurnSketch): void {
+  const isOthers = tally.askedBy !== null && turn.speaker !== tally.askedBy
   tally.askedBy ??= turn.speaker
   tally.to = turn.to ?? tally.to
+  if (tally.text !== '' && (isPassing(turn.text) || (isOthers && asks(tally.text)))) return
   const asked = questionSentences(turn.text)
-  if (tally.text === '' || /[?？]/u.test(asked)) tally.text = asked
+  if (tally.text === '' || asks(asked)) tally.text = asked
 }
 
 /** Collects the questions of one document. */
@@ -50,7 +56,7 @@ export class QuestionTable {
 
   push(turn: TurnSketch): void {
     if (turn.question === null) return
-    const tally = this.#tallies.get(turn.question) ?? tallyFor(turn.question, turn.line)
+    const tally = this.#tallies.get(turn.question) ?? tallyFor(turn.question, turn)
     this.#tallies.set(turn.question, tally)
     tally.turns.push(turn.turn)
     if (turn.part === 'ask') addAsking(tally, turn)

@@ -1,3 +1,5 @@
+import { readAsking } from '../questions/asking.ts'
+import { isPolite } from '../questions/courtesies.ts'
 import { sentenceStarts } from '../text/sentences.ts'
 
 /** The sentences of a text, trimmed; good enough to show a sample. */
@@ -6,14 +8,33 @@ export function sentences(text: string): string[] {
   return starts.map((start, index) => text.slice(start, starts[index + 1]).trim())
 }
 
-const QUESTION = /[?？]["'”’»)\]」』]*$/u
+const QUESTION = /[?？؟]["'”’»)\]」』]*$/u
 
-/** The question that a turn puts: its last sentences that end in a question mark, else its last sentence. */
+/** So many of the last sentences are read for a request, as where questions are recognised. */
+const NEAR = 4
+
+/** Whether a sentence asks: "Who pays?", "Tell us about the harbour." */
+export function asks(sentence: string): boolean {
+  return QUESTION.test(sentence) || readAsking(sentence).requests
+}
+
+/** The sentence of a text without a question mark that comes nearest to a question: "I have a question about the mill." */
+function announcement(last: readonly string[]): string | undefined {
+  return last.findLast((sentence) => {
+    const { announces, wonders } = readAsking(sentence)
+    return announces || wonders
+  })
+}
+
+/** The question that a turn puts: its last sentences that ask, else the one that says what is asked; no courtesies after it. */
 export function questionSentences(text: string): string {
   const all = sentences(text)
-  const last = all.findLastIndex((sentence) => QUESTION.test(sentence))
-  if (last < 0) return all.at(-1) ?? ''
+  const end = all.findLastIndex((sentence) => QUESTION.test(sentence) || !isPolite(sentence)) + 1
+  const near = Math.max(0, end - NEAR)
+  const request = all.slice(near, end).findLastIndex(asks)
+  const last = request < 0 ? all.findLastIndex((sentence) => QUESTION.test(sentence)) : near + request
+  if (last < 0) return announcement(all.slice(near, end)) ?? all[end - 1] ?? all.at(-1) ?? ''
   let first = last
-  while (QUESTION.test(all[first - 1] ?? '')) first--
+  while (first > 0 && asks(all[first - 1] ?? '')) first--
   return all.slice(first, last + 1).join(' ')
 }

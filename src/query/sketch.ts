@@ -1,6 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 
-/** What a turn says and whose it is, without its bytes, times and edits. */
+/** What a turn says and whose it is, without its bytes and edits. */
 export type TurnSketch = Pick<
   Turn,
   | 'doc'
@@ -17,6 +17,7 @@ export type TurnSketch = Pick<
   | 'section'
   | 'text'
   | 'words'
+  | 'start'
   | 'page'
   | 'lineOnPage'
   | 'endPage'

@@ -89,6 +89,7 @@ function aliasesOf(speaker: string | null, labels: Iterable<string>): string[] {
 
 /** Counts who speaks in one document. */
 export class SpeakerTable {
+  readonly nothing = 'nobody speaks'
   readonly #doc: string
   readonly #tallies = new Map<string | null, Tally>()
 

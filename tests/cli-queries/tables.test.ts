@@ -116,7 +116,7 @@ describe('transcript questions', () => {
     expect(await runCommand(questions, [members])).toEqual({
       code: 1,
       out: '',
-      warnings: ['members.txt: no questions found; "transcript turns" prints what is said'],
+      warnings: ['members.txt: no questions found: none of 3 turns holds a question mark; see "transcript explain members.txt"'],
     })
   })
   it('keeps list formats and turn formats apart', async () => {

@@ -60,6 +60,14 @@ describe('sentences', () => {
     ['Thanks. So who pays? And when? Óscar.', 'So who pays? And when?'],
     ['Why? It rains. Who pays?', 'Who pays?'],
     ['Thanks. Tell us about the harbour.', 'Tell us about the harbour.'],
+    ['You wrote a book. Mara, tell us about the harbour. Thank you very much.', 'Mara, tell us about the harbour.'],
+    ['Is it late? It rains here. Describe the harbour.', 'Describe the harbour.'],
+    ['Is it late? Describe the harbour. Thanks, Mara.', 'Is it late? Describe the harbour.'],
+    ['Je vous remercie. Parlez-nous du port. Merci beaucoup.', 'Parlez-nous du port.'],
+    ['I have a question about the mill. It stands empty.', 'I have a question about the mill.'],
+    ['So what is next. You are tired.', 'So what is next.'],
+    ['The crane is old. Thank you.', 'The crane is old.'],
+    ['Thank you.', 'Thank you.'],
     ['', ''],
   ])('that ask in "%s"', (text, expected) => {
     expect(questionSentences(text)).toBe(expected)

@@ -1,13 +1,16 @@
 import { numberRanges } from '../../query/number-ranges.ts'
-import { type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
+import type { PeopleWanted } from '../../query/question-people.ts'
+import type { QuestionRow } from '../../query/question-rows.ts'
 import { parseQuestionSelector } from '../../query/question-selector.ts'
+import { seconds, shortClock } from '../../write/clock.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { declareCite, filtersFrom, namesNoQuestions, type PrefixOptions } from '../select/filters.ts'
+import { collect, declareCite, filtersFrom, namesNoQuestions, notEmpty, type PrefixOptions } from '../select/filters.ts'
 import { fileExists } from '../select/input.ts'
 import { TURN_FORMATS } from '../select/print.ts'
+import { QuestionList } from '../select/question-list.ts'
 import { printTurns } from '../select/run.ts'
 import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { printTable } from '../tables/print.ts'
@@ -21,14 +24,28 @@ const COLUMNS: readonly Column<QuestionRow>[] = [
   { title: 'ANSWERED BY', name: 'answeredBy', shrinksTo: 11, cell: (row) => row.answeredBy.join('; ') },
   { title: 'TURNS', name: 'turns', yields: true, shrinksTo: 5, cell: (row) => numberRanges(row.turns) },
   { title: 'LINE', name: 'line', align: 'right', cell: (row) => String(row.line) },
+  {
+    title: 'TIME',
+    name: 'start',
+    align: 'right',
+    optional: true,
+    cell: (row) => (row.start === null ? '' : seconds(row.start)),
+    shown: (row) => (row.start === null ? '' : shortClock(row.start)),
+  },
 ]
-
-const NO_QUESTIONS = 'no questions found; "transcript turns" prints what is said'
 
 /** The list gives lines of the source. */
 const NO_CITATION = '--cite is for questions by number; write: transcript questions 7 FILE --cite page:line'
 
-interface QuestionsOptions extends InputOptions, FileOptions, Pick<PrefixOptions, 'cite'> {}
+interface QuestionsOptions extends InputOptions, FileOptions, Pick<PrefixOptions, 'cite'> {
+  readonly askedBy?: readonly string[]
+  readonly answeredBy?: readonly string[]
+}
+
+/** Whose questions are wanted. */
+function peopleFrom({ askedBy, answeredBy }: QuestionsOptions): PeopleWanted {
+  return { askedBy: notEmpty('--asked-by', askedBy), answeredBy: notEmpty('--answered-by', answeredBy) }
+}
 
 /** "0" and "5-3" are meant for numbers, and name no question. */
 const NUMBERS = /^(?=.*\d)[\d,\s-]+$/
@@ -52,19 +69,22 @@ async function refuseLateNumber(files: readonly string[]): Promise<void> {
 async function runQuestions(args: readonly string[], options: QuestionsOptions, io: Io): Promise<ExitCode> {
   const [first, ...files] = args
   const { output } = options
-  const parse = parseOptionsFrom(options)
+  const [parse, people] = [parseOptionsFrom(options), peopleFrom(options)]
   if (first === undefined || (await fileExists(first)) || !isSelector(first)) {
     await refuseLateNumber(args)
     if (options.cite !== undefined) throw new UsageError(NO_CITATION)
     return withFile({ files: args, output }, io, (into) => {
       const to = formatMeant(options, TABLE_FORMATS, 'the list of questions')
-      const table = { columns: COLUMNS, nothing: NO_QUESTIONS, open: (doc: string) => new QuestionTable(doc) }
+      const table = { columns: COLUMNS, open: (doc: string) => new QuestionList(doc, people) }
       return printTable({ files: args, parse, to, choices: options, ...table }, into)
     })
   }
   return withFile({ files, output }, io, (into) => {
     const to = formatMeant(options, TURN_FORMATS, 'turns') ?? 'text'
-    return printTurns({ files, parse, filters: filtersFrom({ question: first }), prefix: options, to, choices: options }, into)
+    const isAnybodys = people.askedBy.length === 0 && people.answeredBy.length === 0
+    const filters = filtersFrom({ question: first })
+    const request = { files, parse, filters, prefix: options, to, choices: options }
+    return printTurns({ ...request, people: isAnybodys ? undefined : people }, into)
   })
 }
 
@@ -76,6 +96,7 @@ export const questions: Command = {
     { run: 'transcript questions 7 talk.txt', about: 'question 7 and its answers in full' },
     { run: 'transcript questions 7 deposition.txt --cite page:line', about: 'the same with printed pages and lines' },
     { run: 'transcript questions talk.txt --fields question,askedBy,text -o questions.csv', about: 'three columns, in a file' },
+    { run: 'transcript questions --asked-by lund --answered-by vey talk.txt', about: 'what one person asks another' },
     { run: 'transcript questions 3-5 talk.txt --to md', about: 'three questions and their answers as Markdown' },
   ],
   declare(command, run) {
@@ -83,6 +104,12 @@ export const questions: Command = {
     declareFile(declareCite(declareInput(declareAnnotations(command))))
       .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
       .argument('[files...]', FILES_ARGUMENT)
+      .option(
+        '--asked-by <name>',
+        'questions asked by this person: name, id, or a part of the name (repeat: any of them)',
+        collect,
+      )
+      .option('--answered-by <name>', 'questions that this person answers, alone or with others (repeat: any of them)', collect)
       .addOption(
         command
           .createOption('--to <format>', 'output format; table is for the list, text and md for questions by number')

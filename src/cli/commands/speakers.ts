@@ -59,7 +59,7 @@ export const speakers: Command = {
         withFile({ files, output: options.output }, given, (io) => {
           const to = formatMeant(options, TABLE_FORMATS, 'the list of speakers')
           const parse = { ...parseOptionsFrom(options), listQuestions: false }
-          const table = { columns: COLUMNS, nothing: 'nobody speaks', open: (doc: string) => new SpeakerTable(doc) }
+          const table = { columns: COLUMNS, open: (doc: string) => new SpeakerTable(doc) }
           const render = options.template && renderTemplate(to, options)
           return printTable({ files, parse, to, choices: options, ...table, ...(render && { render }) }, io)
         }),

@@ -69,9 +69,20 @@ function facts({ format, encoding, convention, counts, speakers, questions }: Su
       'holds',
       [plural(counts.turns, 'turn'), plural(speakers.length, 'speaker'), plural(questions.length, 'question')].join(', '),
     ],
+    ...(counts.turns === 0 ? [] : [['asking', askers(questions)]]),
     ['besides', [plural(counts.matter, 'piece') + ' of matter', plural(counts.edits, 'repair')].join(', ')],
   ]
   return rows.map(([name = '', value = '']) => factLine(name, value)).join('')
+}
+
+/** How many questions are numbered, and who asks most. */
+function askers(questions: Summary['questions']): string {
+  const counts = new Map<string, number>()
+  for (const { askedBy } of questions) if (askedBy !== null) counts.set(askedBy, (counts.get(askedBy) ?? 0) + 1)
+  const [most, ...others] = [...counts].sort(([, left], [, right]) => right - left)
+  if (most === undefined) return questions.length === 0 ? 'nobody is found to ask' : 'somebody without a name'
+  const rest = others.length === 0 ? '' : `, ${plural(others.length, 'other')} the rest`
+  return `${escapeText(most[0])} asks ${most[1]} of ${plural(questions.length, 'question')}${rest}`
 }
 
 /** What the user says of labels. */

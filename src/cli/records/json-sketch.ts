@@ -20,7 +20,7 @@ const NOBODY: Who = {
   to: null,
   section: null,
 }
-const NOWHERE: TurnPlace = { words: 0, page: null, lineOnPage: null, endPage: null, endLineOnPage: null, line: 0 }
+const NOWHERE: TurnPlace = { words: 0, start: null, page: null, lineOnPage: null, endPage: null, endLineOnPage: null, line: 0 }
 /** People, roles and questions kept, for most turns repeat those of another. */
 const MOST_KNOWN = 1000
 
@@ -109,6 +109,10 @@ export class LineSketch implements SeenTurn {
 
   get words(): number {
     return this.#place.words
+  }
+
+  get start(): number | null {
+    return this.#place.start
   }
 
   get page(): number | null {

@@ -1,4 +1,5 @@
 import type { Summary } from '../../model/summary.ts'
+import type { QuestionPeople } from '../../query/question-people.ts'
 import type { QuestionSelector } from '../../query/question-selector.ts'
 import type { RollCall } from '../../query/roll-call.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
@@ -17,10 +18,23 @@ function quoted(names: readonly string[]): string {
 
 function unknownSpeaker(query: string, names: readonly string[]): string {
   if (names.length === 0) return `no speaker matches "${query}"; no turn names its speaker`
+  return `no speaker matches "${query}"; ${whoIsThere(query, names, 'speaker')}`
+}
+
+function whoIsThere(query: string, names: readonly string[], group: 'speaker' | 'asker' | 'answerer'): string {
   const near = nearest(query, names)
-  const hint =
-    near.length > 0 ? `did you mean ${quoted(near)}? (speakers: ${listed(names)})` : `the speakers are ${listed(names)}`
-  return `no speaker matches "${query}"; ${hint}`
+  if (near.length > 0) return `did you mean ${quoted(near)}? (${group}s: ${listed(names)})`
+  return names.length === 1 ? `the only ${group} is ${listed(names)}` : `the ${group}s are ${listed(names)}`
+}
+
+/** Why no question is of the people who were asked for. */
+export function nobodysQuestions({ askers, answerers }: QuestionPeople): string {
+  const [asker] = askers.unknown
+  if (asker !== undefined) return `no asker matches "${asker}"; ${whoIsThere(asker, askers.names(), 'asker')}`
+  const [answerer] = answerers.unknown
+  if (answerer !== undefined) return `no answerer matches "${answerer}"; ${whoIsThere(answerer, answerers.names(), 'answerer')}`
+  const [who, names] = [quoted(askers.queries), listed(answerers.names(askers.questions()))]
+  return `no question is asked by ${who} and answered by ${quoted(answerers.queries)}; ${who} is answered by ${names || 'nobody'}`
 }
 
 function missingQuestion(part: string, roll: RollCall): string {

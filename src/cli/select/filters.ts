@@ -61,7 +61,7 @@ function questionFrom(text: string): QuestionSelector {
   return selector
 }
 
-function notEmpty(option: string, values: readonly string[] = []): readonly string[] {
+export function notEmpty(option: string, values: readonly string[] = []): readonly string[] {
   if (values.some((value) => value.trim() === '')) throw new UsageError(`${option} is empty; give it a text to look for`)
   return values
 }

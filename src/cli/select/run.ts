@@ -1,4 +1,5 @@
 import { keywordsNeedle } from '../../query/keyword-needle.ts'
+import type { PeopleWanted } from '../../query/question-people.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { ExitCode } from '../command.ts'
@@ -6,6 +7,7 @@ import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { type OutputOptions, writerNamed } from '../writer-options.ts'
+import { PeoplePrinter } from './by-people.ts'
 import { Citations } from './citations.ts'
 import { type Filters, namesGiven, type PrefixOptions } from './filters.ts'
 import { Output } from './input.ts'
@@ -22,6 +24,8 @@ export interface PrintRequest {
   /** Name of the output format. */
   readonly to: string
   readonly choices: OutputOptions
+  /** Whose questions alone are wanted. */
+  readonly people?: PeopleWanted | undefined
 }
 
 async function printLines(request: PrintRequest, io: Io, output: Output): Promise<ExitCode> {
@@ -59,12 +63,13 @@ export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCod
 }
 
 async function printWith<Item extends TurnSketch>(
-  printer: TurnPrinter<Item>,
-  { files, filters, parse, prefix, to }: PrintRequest,
+  inner: TurnPrinter<Item>,
+  { files, filters, parse, prefix, to, people }: PrintRequest,
   { io, output }: { readonly io: Io; readonly output: Output },
 ): Promise<ExitCode> {
   const { speakers, role, question } = filters
-  const { start, open, sketch } = printer
+  const chosen = people && new PeoplePrinter(inner, people, io)
+  const printer = chosen ?? inner
   const numbersLines = to === 'text' && prefix.lineNumber
   const wanted = {
     numbersLines,
@@ -74,9 +79,12 @@ async function printWith<Item extends TurnSketch>(
     test: turnTest(filters),
     needle: keywordsNeedle(filters),
     context: false,
+    sketch: printer.sketch,
+    start: (several: boolean) => printer.start(several),
+    open: (doc: string) => printer.open(doc),
   }
-  const clear = await selectTurns({ files, parse, output, ...wanted, sketch, start, open }, io)
+  const clear = await selectTurns({ files, parse, output, ...wanted }, io)
   printer.end()
   await output.flush()
-  return exitCodeOf(clear, printer.found)
+  return exitCodeOf(clear && chosen?.isClear !== false, printer.found)
 }

@@ -1,11 +1,13 @@
 import type { Command as Commander } from 'commander'
 import type { Summary } from '../../model/summary.ts'
-import { Documents } from '../../query/documents.ts'
+import { Documents, type DocumentVisitor } from '../../query/documents.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
+import type { Ambiguity } from '../../query/speaker-choice.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
+import { ambiguityLine } from '../select/complaints.ts'
 import type { FileOptions } from '../select/file.ts'
 import { Output, visitDocuments } from '../select/input.ts'
 import { paintFor } from '../select/paint.ts'
@@ -19,6 +21,10 @@ export interface RowMaker<Row> {
   push(turn: TurnSketch): void
   settle(summary: Summary): void
   rows(): readonly Row[]
+  /** Why there are no rows; said when there are turns. */
+  readonly nothing: string
+  /** Names that fit several people: there are no rows then. */
+  readonly ambiguities?: readonly Ambiguity[]
 }
 
 export interface TableRequest<Row> {
@@ -28,8 +34,6 @@ export interface TableRequest<Row> {
   readonly columns: readonly Column<Row>[]
   readonly to: TableFormat | undefined
   readonly choices: FileOptions
-  /** Said when there are turns but no rows. */
-  readonly nothing: string
   open(doc: string): RowMaker<Row>
   /** Makes the text of all rows, instead of a table of them. */
   readonly render?: (rows: readonly Row[]) => string
@@ -57,51 +61,72 @@ export function chosenColumns<Row>(
   return fields.flatMap((field) => columns.find(({ name }) => name === field) ?? [])
 }
 
-/** The columns, with the name of the document in front when the rows are of several. */
-function withDoc<Row extends { readonly doc: string }>(
+/** The columns that have something to show, with the name of the document in front when the rows are of several. */
+function columnsFor<Row extends { readonly doc: string }>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): readonly Column<Row>[] {
   const several = rows.some((row) => row.doc !== rows[0]?.doc)
-  return several ? [fileColumn(), ...columns] : columns
+  const filled = columns.filter(({ optional, cell }) => optional !== true || rows.some((row) => cell(row) !== ''))
+  return several ? [fileColumn(), ...filled] : filled
 }
 
 function fileColumn<Row extends { readonly doc: string }>(): Column<Row> {
   return { title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc }
 }
 
+interface Collected<Row> {
+  readonly rows: Row[]
+  /** Why the last document with turns has no rows. */
+  nothing: string | undefined
+  isClear: boolean
+}
+
+interface Collecting<Row> {
+  readonly doc: string
+  readonly maker: RowMaker<Row>
+  readonly io: Io
+}
+
+/** Adds the rows of one document. */
+function collecting<Row>({ doc, maker, io }: Collecting<Row>, into: Collected<Row>): DocumentVisitor {
+  let isEmpty = true
+  const push = (turn: TurnSketch): false => {
+    isEmpty = false
+    maker.push(turn)
+    return false
+  }
+  return {
+    turn: push,
+    see: push,
+    end(summary) {
+      if (summary !== undefined) maker.settle(summary)
+      const { ambiguities = [] } = maker
+      for (const ambiguity of ambiguities) io.error(ambiguityLine(doc, ambiguity))
+      const rows = ambiguities.length > 0 ? [] : maker.rows()
+      for (const row of rows) into.rows.push(row)
+      into.isClear &&= ambiguities.length === 0
+      if (!isEmpty && rows.length === 0 && ambiguities.length === 0) into.nothing = `${doc}: ${maker.nothing}`
+    },
+  }
+}
+
 /** Prints one table of the rows of all documents. */
 export async function printTable<Row extends { readonly doc: string }>(request: TableRequest<Row>, io: Io): Promise<ExitCode> {
-  const rows: Row[] = []
   const { fields, excel } = request.choices
   const isList = request.render !== undefined
   const chosen = isList ? undefined : fields && chosenColumns([fileColumn<Row>(), ...request.columns], fields)
   if (excel === true && request.to !== 'csv' && request.to !== 'tsv')
     throw new UsageError('--excel is for tables of cells; give --to csv or --to tsv with it')
-  let lastDoc: string | undefined
-  const documents = new Documents((doc) => {
-    const maker = request.open(doc)
-    return {
-      turn(turn) {
-        lastDoc = turn.doc
-        maker.push(turn)
-      },
-      see(turn) {
-        maker.push(turn)
-        return false
-      },
-      end(summary) {
-        if (summary !== undefined) maker.settle(summary)
-        for (const row of maker.rows()) rows.push(row)
-      },
-    }
-  })
+  const collected: Collected<Row> = { rows: [], nothing: undefined, isClear: true }
+  const { rows } = collected
+  const documents = new Documents((doc) => collecting({ doc, maker: request.open(doc), io }, collected))
   const output = new Output(io)
-  const clear = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
-  if (rows.length === 0 && lastDoc !== undefined) io.warn(`${lastDoc}: ${request.nothing}`)
+  const isRead = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
+  if (rows.length === 0 && collected.nothing !== undefined) io.warn(collected.nothing)
   if (rows.length > 0) output.write(request.render?.(rows) ?? (await text({ ...request, chosen }, rows, io)))
   await output.flush()
-  return exitCodeOf(clear, rows.length > 0)
+  return exitCodeOf(isRead && collected.isClear, rows.length > 0)
 }
 
 async function text<Row extends { readonly doc: string }>(
@@ -114,5 +139,5 @@ async function text<Row extends { readonly doc: string }>(
   const width = io.stdout.isTTY ? io.stdout.columns : Infinity
   const { heading } = await paintFor(io.color)
   const style = { width, heading, excel: choices.excel, isChosen: chosen !== undefined }
-  return tableText({ columns: chosen ?? withDoc(columns, rows), rows }, format, style)
+  return tableText({ columns: chosen ?? columnsFor(columns, rows), rows }, format, style)
 }

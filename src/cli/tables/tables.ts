@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly shrinksTo?: number
   /** On a terminal that has no room for all columns it is left out, the first of these first. */
   readonly yields?: true
+  /** It is left out where no row has a cell of it. */
+  readonly optional?: true
   /** The cell for programs. */
   cell(row: Row): string
   /** The cell for people, where it differs. */

@@ -1,0 +1,74 @@
+import type { Summary } from '../../model/summary.ts'
+import { type PeopleWanted, QuestionPeople } from '../../query/question-people.ts'
+import { type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
+import type { TurnSketch } from '../../query/sketch.ts'
+import type { Ambiguity } from '../../query/speaker-choice.ts'
+import { plural } from '../plural.ts'
+import type { RowMaker } from '../tables/print.ts'
+import { nobodysQuestions } from './complaints.ts'
+
+const QUESTION_MARK = /[?？؟]/u
+
+/** What a document shows in which no question is numbered. */
+class Unasked {
+  #turns = 0
+  #marked = 0
+  #last: string | null | undefined
+  /** A second person speaks. */
+  #several = false
+
+  push({ speaker, text }: TurnSketch): void {
+    this.#turns++
+    if (QUESTION_MARK.test(text)) this.#marked++
+    this.#several ||= this.#last !== undefined && speaker !== this.#last
+    this.#last = speaker
+  }
+
+  get reason(): string {
+    if (!this.#several) return this.#last == null ? 'no turn names its speaker' : `only ${this.#last} speaks`
+    const turns = plural(this.#turns, 'turn')
+    if (this.#marked === 0) return `none of ${turns} holds a question mark`
+    const marked = `${this.#marked} of ${turns} ${this.#marked === 1 ? 'holds' : 'hold'} a question mark`
+    return `${marked}, but nobody asks in most of their turns and is answered`
+  }
+}
+
+/** The questions of one document, or those of the people who are wanted. */
+export class QuestionList implements RowMaker<QuestionRow> {
+  readonly #doc: string
+  readonly #table: QuestionTable
+  readonly #people: QuestionPeople
+  readonly #unasked = new Unasked()
+  #isEmpty = true
+
+  constructor(doc: string, wanted: PeopleWanted) {
+    this.#doc = doc
+    this.#table = new QuestionTable(doc)
+    this.#people = new QuestionPeople(wanted)
+  }
+
+  push(turn: TurnSketch): void {
+    if (turn.question !== null) this.#isEmpty = false
+    if (this.#isEmpty) this.#unasked.push(turn)
+    this.#table.push(turn)
+    this.#people.push(turn)
+  }
+
+  settle(summary: Summary): void {
+    this.#table.settle(summary)
+  }
+
+  rows(): QuestionRow[] {
+    const wanted = this.#people.wanted()
+    return this.#table.rows().filter(({ question }) => wanted.has(question))
+  }
+
+  get ambiguities(): readonly Ambiguity[] {
+    return this.#people.ambiguities
+  }
+
+  get nothing(): string {
+    if (!this.#isEmpty) return nobodysQuestions(this.#people)
+    return `no questions found: ${this.#unasked.reason}; see "transcript explain ${this.#doc}"`
+  }
+}
