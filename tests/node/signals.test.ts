@@ -1,7 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { openOutput } from '../../src/node/output.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { makeFolder, makeScript, shell, temporaryDirectory } from './places.ts'
 
 const place = temporaryDirectory()
@@ -38,6 +37,9 @@ describe('a signal', () => {
 
   it('behind the end of the last output is left to others', async () => {
     const at = folder()
+    // Its own copy: other files of tests leave outputs open.
+    vi.resetModules()
+    const { openOutput } = await import('../../src/node/output.ts')
     const before = process.listenerCount('SIGINT')
     const first = openOutput(at('a'), [])
     const second = openOutput(at('b'), [])
