@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listedEditSchema } from '../../src/model/edit.ts'
 import { encode } from '../../src/text/encode.ts'
+import { IS_NIGHTLY } from '../runs.ts'
 import { root, shell, workFolder } from './run-shell.ts'
 
 const SAMPLE = readFileSync(join(root, 'fixtures/samples/quay.txt'), 'utf8')
@@ -10,7 +11,7 @@ const SAMPLE = readFileSync(join(root, 'fixtures/samples/quay.txt'), 'utf8')
 const isLatin = (one: string) => encode(one, 'windows-1252') !== undefined
 
 /** Sources that say the same in other bytes. */
-const SOURCES: readonly (readonly [string, Uint8Array])[] = [
+const ALL: readonly (readonly [string, Uint8Array])[] = [
   ['utf-8', Buffer.from(SAMPLE)],
   ['a mark', Buffer.from(`\ufeff${SAMPLE}`)],
   ['crlf', Buffer.from(SAMPLE.replaceAll('\n', '\r\n'))],
@@ -22,6 +23,9 @@ const SOURCES: readonly (readonly [string, Uint8Array])[] = [
   ['windows-1252', encode([...SAMPLE].filter(isLatin).join(''), 'windows-1252') ?? Buffer.alloc(0)],
   ['broken bytes', Buffer.concat([Buffer.from(SAMPLE), Buffer.from('“ \xe2\x80 ” is bad. Ithink so.\n', 'latin1')])],
 ]
+/** By day those that are read in ways of their own. */
+const DAY = ['crlf', 'utf-16le', 'windows-1252', 'broken bytes']
+const SOURCES = IS_NIGHTLY ? ALL : ALL.filter(([name]) => DAY.includes(name))
 
 let cwd = ''
 beforeAll(() => {
@@ -70,17 +74,20 @@ describe('repair --undo', () => {
     }
   })
 
-  it.each(['utf-8', 'crlf', 'cr', 'many blank lines', 'no last line end'])('%s: records are enough', async (name) => {
-    text('damaged.txt', SOURCES.find(([known]) => known === name)?.[1] ?? '')
-    await run('transcript repair damaged.txt > good.txt')
-    for (const to of ['jsonl --records all', 'json']) {
-      const { code } = await run(
-        `transcript parse --to ${to} damaged.txt > r.json; transcript repair --undo r.json good.txt > back.txt`,
-      )
-      expect(code).toBe(0)
-      expect(bytesOf('back.txt').equals(bytesOf('damaged.txt'))).toBe(true)
-    }
-  })
+  it.each(IS_NIGHTLY ? ['utf-8', 'crlf', 'cr', 'many blank lines', 'no last line end'] : ['utf-8', 'many blank lines'])(
+    '%s: records are enough',
+    async (name) => {
+      text('damaged.txt', ALL.find(([known]) => known === name)?.[1] ?? '')
+      await run('transcript repair damaged.txt > good.txt')
+      for (const to of ['jsonl --records all', 'json']) {
+        const { code } = await run(
+          `transcript parse --to ${to} damaged.txt > r.json; transcript repair --undo r.json good.txt > back.txt`,
+        )
+        expect(code).toBe(0)
+        expect(bytesOf('back.txt').equals(bytesOf('damaged.txt'))).toBe(true)
+      }
+    },
+  )
 
   it('turns alone are enough where nothing else was repaired', async () => {
     const { code } = await run(
