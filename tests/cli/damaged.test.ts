@@ -5,7 +5,8 @@ import { shell, workFolder } from './run-shell.ts'
 
 const CUT =
   '[{"speaker":"Mara","start":0,"end":2,"text":"Is the lamp out?"},\n{"speaker":"Jo","start":2,"end":4,"text":"It is."},\n{"speak'
-const STDERR = 'transcript: cut.json:3: the JSON is damaged: it ends where " is expected; what stands before that was read\n'
+const STDERR =
+  'transcript: cut.json:3: the JSON is damaged at column 8: expected the end of a string, but the text ends; what stands before that was read\n'
 
 function folder(): string {
   const work = workFolder()
