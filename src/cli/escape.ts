@@ -1,3 +1,4 @@
+import { shellQuoted } from '../text/shell-quoted.ts'
 import { plainText } from '../write/plain-text.ts'
 
 // "talks/quay.txt"
@@ -5,7 +6,7 @@ const PLAIN_WORD = /^[\w@%+:,./][\w@%+=:,./-]*$/
 
 /** A word as a shell takes it. */
 export function shellWord(text: string): string {
-  return text === '-' || PLAIN_WORD.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+  return text === '-' || PLAIN_WORD.test(text) ? text : shellQuoted(text)
 }
 
 /** Text that is safe on a terminal: controls and bidirectional marks are shown as `\u{1b}`. Colour comes after it. */

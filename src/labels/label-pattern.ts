@@ -1,3 +1,4 @@
+import { expressionFault } from '../text/expression-fault.ts'
 import { LABEL_REACH, type LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { clean, skipBlank } from './names/units.ts'
@@ -8,8 +9,6 @@ export class LabelPatternError extends Error {
   override readonly name = 'LabelPatternError'
 }
 
-/** "Invalid regular expression: /(/u: Unterminated group" -> "Unterminated group" */
-const REASON = /^Invalid regular expression: .*: /s
 /** Whatever else is asked for: indices, and the beginning of the line. */
 const FLAGS = 'dy'
 
@@ -27,8 +26,7 @@ function compile(source: string, flags: string): RegExp {
   try {
     return new RegExp(source, flags)
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(REASON, '') : String(error)
-    throw new LabelPatternError(`it is not a regular expression: ${reason}`)
+    throw new LabelPatternError(`it is not a regular expression: ${expressionFault(error)}`)
   }
 }
 

@@ -1,3 +1,4 @@
+import { shellQuoted } from '../text/shell-quoted.ts'
 import { findBinaryKind } from './binary-kinds.ts'
 import { InputError } from './errors.ts'
 
@@ -8,7 +9,7 @@ const PLAIN_NAME = /^[\w./%+,:@][\w./%+,:@-]*$/
 export function shellName(name: string): string {
   if (name === '-') return 'FILE'
   if (name.startsWith('-')) return shellName(`./${name}`)
-  return PLAIN_NAME.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
+  return PLAIN_NAME.test(name) ? name : shellQuoted(name)
 }
 
 /** Throws an InputError when the first bytes of a source are not those of a text, and says what they look like. */

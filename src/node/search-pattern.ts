@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import type { Entry } from 'fast-glob'
+import { shortened } from '../text/elide.ts'
 import { byCodePoints } from './code-points.ts'
 import { InputError } from './errors.ts'
 import { quietStats } from './file-facts.ts'
@@ -12,6 +13,8 @@ export const GLOB_CHARACTER = /[*?[\]{}()!+@]/
 /** A pattern may stand for so many by its braces, and have so many characters. */
 const MOST_PATTERNS = 1_000
 const LONGEST = 10_000
+/** Units shown of one that is refused. */
+const SHOWN = 60
 /** Milliseconds for a search whose matches may take time out of all proportion. */
 const LIMIT = 20_000
 
@@ -19,7 +22,11 @@ const LIMIT = 20_000
 export async function searchPattern(given: string, limit = LIMIT): Promise<string[]> {
   const pattern = withSlashes(given)
   if (pattern.length > LONGEST || countPatterns(pattern) > MOST_PATTERNS)
-    throw new InputError(shortened(given), 'is too much for one pattern', `its braces may stand for ${MOST_PATTERNS} at most`)
+    throw new InputError(
+      shortened(given, SHOWN),
+      'is too much for one pattern',
+      `its braces may stand for ${MOST_PATTERNS} at most`,
+    )
   const entries = await search(pattern, limit).catch((error) => {
     throw searchFault(error, given)
   })
@@ -41,10 +48,6 @@ async function search(pattern: string, limit: number): Promise<Entry[] | undefin
     entries = find.sync(pattern, options)
   })
   return isOver ? entries : undefined
-}
-
-function shortened(pattern: string): string {
-  return pattern.length <= 60 ? pattern : `${pattern.slice(0, 60).toWellFormed()}…`
 }
 
 /** talks\2024\*.txt   talks\[1].txt

@@ -1,3 +1,5 @@
+import { expressionFault } from '../text/expression-fault.ts'
+
 /** Half-open range of UTF-16 units in a text. */
 export interface Match {
   readonly from: number
@@ -23,8 +25,6 @@ export interface PatternFault {
 const SYNTAX = /[\\^$.*+?()[\]{}|/]/g
 const BEFORE_WORD = '(?<![\\p{L}\\p{N}\\p{M}_])'
 const BEHIND_WORD = '(?![\\p{L}\\p{N}\\p{M}_])'
-/** "Invalid regular expression: /(/u: Unterminated group" -> "Unterminated group" */
-const REASON = /^Invalid regular expression: .*: /s
 
 /** The expressions of a search; each is kept apart, for they may number or name their groups alike. */
 export type Pattern = readonly RegExp[]
@@ -36,7 +36,7 @@ function compile(pattern: string, options: PatternOptions): RegExp | PatternFaul
     const expression = new RegExp(source, flags)
     return options.word ? new RegExp(`${BEFORE_WORD}(?:${source})${BEHIND_WORD}`, flags) : expression
   } catch (error) {
-    return { pattern, reason: error instanceof Error ? error.message.replace(REASON, '') : String(error) }
+    return { pattern, reason: expressionFault(error) }
   }
 }
 

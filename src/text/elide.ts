@@ -18,3 +18,8 @@ export function elideRepeats(text: string): string {
   }
   return shown.join('\n')
 }
+
+/** The beginning of a text to be looked at, of so many units at most, and an ellipsis for the rest. */
+export function shortened(text: string, units: number): string {
+  return text.length <= units ? text : `${text.slice(0, units).toWellFormed()}…`
+}

@@ -8,6 +8,7 @@ import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import { LIMITS } from '../../parse/options.ts'
 import { parseTranscript } from '../../parse/shells.ts'
+import { shortened } from '../../text/elide.ts'
 import type { Line } from '../../text/line.ts'
 import { LineReader } from '../../text/lines.ts'
 import { isOurJson } from '../records/read-source.ts'
@@ -80,11 +81,6 @@ interface Choice {
 /** Units kept of the first line. */
 const SHOWN = 200
 
-function shortened(line: string): string {
-  const text = line.replace(/^\ufeff/, '')
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN).toWellFormed()}…`
-}
-
 const NOTHING: Stage<Line> = { push() {}, end() {} }
 
 /** Has the format chosen as the parser has it chosen. */
@@ -103,7 +99,8 @@ function choose(head: Uint8Array): Choice {
   }
   const chooser = new FormatChooser(undefined, open, watch)
   const lines = new LineReader({ guess: guessEncoding, limit: LIMITS.line }, (line) => {
-    if (firstLine === null && line.text.trim() !== '') firstLine = { line: line.number, text: shortened(line.text) }
+    if (firstLine === null && line.text.trim() !== '')
+      firstLine = { line: line.number, text: shortened(line.text.replace(/^\ufeff/, ''), SHOWN) }
     chooser.push(line)
   })
   lines.push(head)

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/elide.ts'
 import { jsonValue } from '../../write/json-text.ts'
 import type { ExitCode } from '../command.ts'
 import { escapeText } from '../escape.ts'
@@ -37,7 +38,7 @@ function appraisalText(appraisal: Appraisal, paint: Paint): string {
   const { file, format, title, told, firstLine, labels, encoding, alternatives } = appraisal
   const rows = [
     ['because', told],
-    ['line', firstLine === null ? '' : `${firstLine.line}: ${shown(firstLine.text)}`],
+    ['line', firstLine === null ? '' : `${firstLine.line}: ${shortened(firstLine.text, SHOWN)}`],
     [
       'labels',
       labels === null
@@ -58,8 +59,4 @@ function appraisalText(appraisal: Appraisal, paint: Paint): string {
 function missingLabels({ format, firstLine }: Appraisal): string {
   if (format !== 'text') return ''
   return firstLine === null ? 'none: it is empty' : 'none in its first 64 KiB: nothing says who speaks'
-}
-
-function shown(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN).toWellFormed()}…`
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../../node/errors.ts'
 import { doWithin } from '../../node/time-limit.ts'
-import { LIMIT } from '../select/search-limit.ts'
+import { ADVICE, LIMIT } from '../select/search-limit.ts'
 
 /** Does the work of one chunk of an input, or of its end; it may break it off with an error. */
 type Within = (work: () => void, doc: string) => void
@@ -34,6 +34,6 @@ export class LabelLimit {
 
   #broken(doc: string): InputError {
     const what = `the label pattern was broken off: it takes more than ${this.#milliseconds / 1000} seconds`
-    return new InputError(doc, what, 'repeat nothing that is repeated already, as (a+)+ does', this.#line ?? undefined)
+    return new InputError(doc, what, ADVICE, this.#line ?? undefined)
   }
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { LineDecision, ParseOptions } from '../../parse/options.ts'
 import { NEAR_MISS } from '../../parse/report.ts'
+import { shortened } from '../../text/elide.ts'
 import { shellWord } from '../escape.ts'
 import { tableAdvice } from './unread-table.ts'
 
@@ -94,7 +95,7 @@ export class LabelWatch {
     if (this.#nearMisses > 0) {
       const lines = this.#nearest
         .toSorted((left, right) => left.line - right.line)
-        .map(({ line, text }) => `line ${line} "${shortened(text)}"`)
+        .map(({ line, text }) => `line ${line} "${shortened(text.trim(), SHOWN.units)}"`)
       const resemble = this.#nearMisses === 1 ? 'line resembles a label' : 'lines resemble labels'
       return `${this.#nearMisses} ${resemble}: ${lines.join(', ')}`
     }
@@ -116,9 +117,4 @@ export class LabelWatch {
 
 function priorOf({ match }: LineDecision): number {
   return match?.prior ?? 0
-}
-
-function shortened(text: string): string {
-  const trimmed = text.trim()
-  return trimmed.length <= SHOWN.units ? trimmed : trimmed.slice(0, SHOWN.units).toWellFormed() + '…'
 }

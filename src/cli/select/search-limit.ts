@@ -4,6 +4,8 @@ import type { TestedTurn } from '../../query/turn-filter.ts'
 
 /** Milliseconds for the work on one chunk of an input, which takes some thousandth of it unless an expression runs wild. */
 export const LIMIT = 5_000
+/** What to do about an expression that was broken off. */
+export const ADVICE = 'repeat nothing that is repeated already, as (a+)+ does'
 
 /** Breaks off the search for an expression that takes time out of all proportion, as (a+)+b does. */
 export class SearchLimit {
@@ -24,6 +26,6 @@ export class SearchLimit {
     this.#turn = 0
     if (doWithin(this.#milliseconds, work)) return
     const what = `the search of turn ${this.#turn} was broken off: it takes more than ${this.#milliseconds / 1000} seconds`
-    throw new InputError(doc, what, 'repeat nothing that is repeated already, as (a+)+ does; -F looks for plain text')
+    throw new InputError(doc, what, `${ADVICE}; -F looks for plain text`)
   }
 }

@@ -54,7 +54,6 @@ export function placedJson(text: string, file: string): PlacedJson {
 }
 
 const LINE_END = /\r\n|\r|\n/
-const LAST_LINE = /[^\r\n]*$/
 const SPACE = /[ \t\r\n]*/y
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])/y
@@ -163,7 +162,8 @@ class Reader {
   }
 
   #fail(message: string, at = this.#at): never {
-    const column = at - this.#text.slice(0, at).search(LAST_LINE) + 1
+    const before = this.#text.slice(0, at)
+    const column = at - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
     throw new JsonPlaceFault(this.#lineAt(at), `at column ${column}: ${message}`)
   }
 }

@@ -1,3 +1,5 @@
+import { shellQuoted } from '../../text/shell-quoted.ts'
+
 // "Mara Lund" and "12:30", not "12"
 const LETTERS = /\p{L}/u
 // Words and marks that no shell reads as its own.
@@ -13,7 +15,7 @@ export function columnsOption(names: readonly string[], rows: readonly (readonly
   const named = others.filter(({ index }) => rows.some((row) => LETTERS.test(row[index] ?? '')))
   const speaker = named.at(-1) ?? others.at(-1)
   const said = [...(speaker === undefined ? [] : [`speaker=${speaker.name}`]), `text=${text?.name ?? 'NAME'}`].join(',')
-  return `--columns ${PLAIN.test(said) ? said : `'${said.replaceAll("'", "'\\''")}'`}`
+  return `--columns ${PLAIN.test(said) ? said : shellQuoted(said)}`
 }
 
 function lengthOf(rows: readonly (readonly string[])[], index: number): number {
