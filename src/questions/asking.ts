@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts'
 import { sentenceStarts } from '../text/sentences.ts'
 import { countWords } from '../text/words.ts'
 import { isPolite } from './courtesies.ts'
+import { Phrases } from './phrases.ts'
 import { ASKING_WORDS } from './words.ts'
 
 /** What a turn itself says of whether it asks. */
@@ -43,27 +44,32 @@ const NEAR = 4
 // Nils, tell us
 // ^^^^^^
 const VOCATIVE = /^[^,.?!]{1,40}, /u
+/** Nobody counts the words of a longer turn: they are not few. */
+const FEW_UNITS = 200
 const FEW_WORDS = 4
 const FEW_LETTERS = 80
 const MINOR_WORDS = 8
 const POLITE_WORDS = 15
 
-const phrases = (key: 'announces' | 'requests' | 'interrogatives' | 'opens' | 'handsOver' | 'callsUp'): string =>
-  ASKING_WORDS.map((words) => words[key])
-    .join('|')
-    .replaceAll(/\s+/g, ' ')
+type Saying = 'announces' | 'handsOver' | 'callsUp'
+type Opening = 'requests' | 'interrogatives' | 'opens'
 
-let patterns: Readonly<Record<'announces' | 'requests' | 'wonders' | 'handsOver' | 'callsUp', RegExp>> | undefined
+/** Phrases that stand anywhere in a sentence, and those with which it begins. */
+interface Sayings {
+  readonly within: Phrases<Saying>
+  readonly first: Phrases<Opening>
+}
 
-function find() {
-  patterns ??= {
-    announces: new RegExp(`\\b(?:${phrases('announces')})\\b`),
-    requests: new RegExp(`^(?:(?:${phrases('opens')}) )*(?:${phrases('requests')})\\b`),
-    wonders: new RegExp(`^(?:(?:${phrases('opens')}) )*(?:${phrases('interrogatives')})\\b`),
-    callsUp: new RegExp(`\\b(?:${phrases('callsUp')})\\b`),
-    handsOver: new RegExp(`\\b(?:${phrases('handsOver')})\\b`),
+let sayings: Sayings | undefined
+
+function find(): Sayings {
+  if (sayings !== undefined) return sayings
+  sayings = { within: new Phrases(), first: new Phrases() }
+  for (const words of ASKING_WORDS) {
+    for (const kind of ['announces', 'handsOver', 'callsUp'] as const) sayings.within.add(kind, words[kind])
+    for (const kind of ['requests', 'interrogatives', 'opens'] as const) sayings.first.add(kind, words[kind])
   }
-  return patterns
+  return sayings
 }
 
 /** Reads the end of a turn, and its beginning. */
@@ -75,18 +81,26 @@ export function readAsking(text: string): Asking {
   const sentences = all.slice(Math.max(0, last + 1 - NEAR), last + 1)
   const ends = ENDS_ASKING.test(sentences.at(-1) ?? '')
   const near = sentences.some((sentence) => ENDS_ASKING.test(sentence))
-  const folded = sentences.map((sentence) => fold(sentence.replace(VOCATIVE, '')))
-  const { announces, requests, wonders, handsOver, callsUp } = find()
-  const calls = !ends && folded.slice(-2).some((sentence) => callsUp.test(sentence))
-  const hands = calls || (!ends && folded.slice(-2).some((sentence) => handsOver.test(sentence)))
-  const words = countWords(text.slice(0, REACH))
+  const { within, first } = find()
+  const begins = new Set<Opening>()
+  const says = new Set<Saying>()
+  const ending = new Set<Saying>()
+  for (const [index, sentence] of sentences.entries()) {
+    const folded = fold(sentence.replace(VOCATIVE, ''))
+    first.beginning(folded, 'opens', begins)
+    within.anywhere(folded, index < sentences.length - 2 ? says : ending)
+  }
+  within.anywhere(fold(text.slice(0, OPENING)), says)
+  const calls = !ends && ending.has('callsUp')
+  const hands = calls || (!ends && ending.has('handsOver'))
+  const words = text.length > FEW_UNITS ? Number.POSITIVE_INFINITY : countWords(text)
   const found = {
     ends,
     near,
     inside: QUESTION_MARK.test(end),
-    announces: !hands && (announces.test(fold(text.slice(0, OPENING))) || folded.some((sentence) => announces.test(sentence))),
-    requests: !hands && folded.some((sentence) => requests.test(sentence)),
-    wonders: !near && folded.some((sentence) => wonders.test(sentence)),
+    announces: !hands && (says.has('announces') || ending.has('announces')),
+    requests: !hands && begins.has('requests'),
+    wonders: !near && begins.has('interrogatives'),
     handsOver: hands,
     callsUp: calls,
     isBrief: words <= FEW_WORDS && text.length <= FEW_LETTERS && !QUESTION_MARK.test(text),
