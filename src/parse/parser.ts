@@ -89,13 +89,13 @@ export class TranscriptParser implements Parser {
     const castNames = (label: string) => this.#cast.namesFor(label)
     const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
     this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames, listed })
-    this.#roles = createRoles(this.#roster)
     this.#questions = new Questions<Member>({
       roster: this.#roster,
       lists: options.listQuestions ?? true,
       draw: drawRole,
       onAsked: options.onAsked,
     })
+    this.#roles = createRoles(this.#roster, () => this.#questions.leader)
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit,
@@ -187,8 +187,8 @@ export class TranscriptParser implements Parser {
     })
     this.#roster.rewind()
     const whole = this.#detector.ended ? turns : turns.slice(0, -1)
-    this.#roles.assign(whole, this.#front, this.#declared.cues)
     for (const [index, { member, text }] of whole.entries()) this.#questions.hear(member, text, turns[index + 1]?.member ?? null)
+    this.#roles.assign(whole, this.#front, this.#declared.cues)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)
   }
 

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { sentenceStarts } from '../text/sentences.ts'
 import { countWords } from '../text/words.ts'
-import { isPolite } from './courtesies.ts'
+import { isPolite as isCourtesy } from './courtesies.ts'
 import { Phrases } from './phrases.ts'
 import { ASKING_WORDS } from './words.ts'
 
@@ -72,49 +72,57 @@ function find(): Sayings {
   return sayings
 }
 
-/** Reads the end of a turn, and its beginning. */
-export function readAsking(text: string): Asking {
-  const end = text.slice(-REACH)
+/** The last sentences of a turn, courtesies after them left out. */
+function lastSentences(end: string): {
+  readonly sentences: readonly string[]
+  readonly isPolite: boolean
+  readonly isWhole: boolean
+} {
   const starts = sentenceStarts(end)
-  const all = starts.map((start, index) => end.slice(start, starts[index + 1]).trim())
-  const last = all.findLastIndex((sentence) => ENDS_ASKING.test(sentence) || !isPolite(sentence))
-  const sentences = all.slice(Math.max(0, last + 1 - NEAR), last + 1)
-  const ends = ENDS_ASKING.test(sentences.at(-1) ?? '')
-  const near = sentences.some((sentence) => ENDS_ASKING.test(sentence))
+  let last = starts.length
+  const sentence = (index: number) => end.slice(starts[index], starts[index + 1]).trimEnd()
+  while (last > 0 && isCourtesy(sentence(last - 1))) last--
+  const first = Math.max(0, last - NEAR)
+  const sentences = Array.from({ length: last - first }, (_, index) => sentence(first + index))
+  return { sentences, isPolite: last === 0, isWhole: first === 0 && end.length < REACH }
+}
+
+/** What the last sentences say, the last two apart, and how one of them begins. */
+function phrasesIn(sentences: readonly string[]) {
   const { within, first } = find()
   const begins = new Set<Opening>()
   const says = new Set<Saying>()
   const ending = new Set<Saying>()
   for (const [index, sentence] of sentences.entries()) {
-    const folded = fold(sentence.replace(VOCATIVE, ''))
-    first.beginning(folded, 'opens', begins)
+    const folded = fold(sentence)
+    first.beginning(VOCATIVE.test(sentence) ? fold(sentence.replace(VOCATIVE, '')) : folded, 'opens', begins)
     within.anywhere(folded, index < sentences.length - 2 ? says : ending)
   }
-  within.anywhere(fold(text.slice(0, OPENING)), says)
-  const calls = !ends && ending.has('callsUp')
-  const hands = calls || (!ends && ending.has('handsOver'))
-  const words = text.length > FEW_UNITS ? Number.POSITIVE_INFINITY : countWords(text)
-  const found = {
-    ends,
-    near,
-    inside: QUESTION_MARK.test(end),
-    announces: !hands && (says.has('announces') || ending.has('announces')),
-    requests: !hands && begins.has('requests'),
-    wonders: !near && begins.has('interrogatives'),
-    handsOver: hands,
-    callsUp: calls,
-    isBrief: words <= FEW_WORDS && text.length <= FEW_LETTERS && !QUESTION_MARK.test(text),
-  }
-  const strength = strengthOf(found)
-  return {
-    ...found,
-    strength,
-    units: text.length,
-    isMinor: strength === 0 && (words <= MINOR_WORDS || (words <= POLITE_WORDS && last < 0)),
-  }
+  return { begins, says, ending }
 }
 
-function strengthOf({ ends, near, announces, requests, isBrief }: Omit<Asking, 'strength' | 'units' | 'isMinor'>): number {
-  if (requests || ends) return 1
-  return isBrief || !(near || announces) ? 0 : 0.6
+/** Reads the end of a turn, and its beginning. */
+export function readAsking(text: string): Asking {
+  const end = text.slice(-REACH)
+  const { sentences, isPolite, isWhole } = lastSentences(end)
+  const inside = QUESTION_MARK.test(end)
+  const ends = inside && ENDS_ASKING.test(sentences.at(-1) ?? '')
+  const near = inside && sentences.some((sentence) => ENDS_ASKING.test(sentence))
+  const { begins, says, ending } = phrasesIn(sentences)
+  if (!isWhole) find().within.anywhere(fold(text.slice(0, OPENING)), says)
+  const callsUp = !ends && ending.has('callsUp')
+  const handsOver = callsUp || (!ends && ending.has('handsOver'))
+  const announces = !handsOver && (says.has('announces') || ending.has('announces'))
+  const requests = !handsOver && begins.has('requests')
+  const words = text.length > FEW_UNITS ? Number.POSITIVE_INFINITY : countWords(text)
+  const isBrief = words <= FEW_WORDS && text.length <= FEW_LETTERS && !inside
+  const strength = strengthOf({ ends, near, announces, requests, isBrief })
+  const wonders = !near && begins.has('interrogatives')
+  const isMinor = strength === 0 && words <= (isPolite ? POLITE_WORDS : MINOR_WORDS)
+  return { ends, near, inside, announces, requests, wonders, handsOver, callsUp, isBrief, isMinor, strength, units: text.length }
+}
+
+function strengthOf(asking: Pick<Asking, 'ends' | 'near' | 'announces' | 'requests' | 'isBrief'>): number {
+  if (asking.requests || asking.ends) return 1
+  return asking.isBrief || !(asking.near || asking.announces) ? 0 : 0.6
 }

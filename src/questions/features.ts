@@ -42,10 +42,14 @@ function odds(one: number, other: number): number {
   return limited(Math.log((one + 0.7) / (other + 0.7)), 2.5)
 }
 
-/** Nothing of a question stands in it; a known moderator may still hand over by name. */
-function saysNothing({ asking, isMarked, calls, hands, role }: Scene): boolean {
-  if (isMarked || asking.inside || asking.wonders || asking.requests || asking.announces) return false
-  return !ASKERS.has(role) || !(hands || (calls && !asking.isBrief))
+/** Nothing of a question stands in it. */
+export function saysNothing({ asking, isMarked }: Pick<Scene, 'asking' | 'isMarked'>): boolean {
+  return !(isMarked || asking.inside || asking.wonders || asking.requests || asking.announces)
+}
+
+/** A known moderator may hand over by name, and say no more. */
+function handsAtMost({ asking, calls, hands, role }: Scene): boolean {
+  return ASKERS.has(role) && (hands || (calls && !asking.isBrief))
 }
 
 /** Chats and plays have turns of so few units on average; two who exchange but words have even shorter ones. */
@@ -80,7 +84,7 @@ export const FEATURES: readonly Feature[] = [
     weight: 2.2,
     of: ({ asking }) => Number(asking.requests),
   },
-  { name: 'nothing', title: 'nothing in it asks', weight: -8, of: (scene) => Number(saysNothing(scene)) },
+  { name: 'nothing', title: 'nothing in it asks', weight: -20, of: (scene) => Number(saysNothing(scene) && !handsAtMost(scene)) },
   {
     name: 'hands-over',
     title: 'it gives the floor to somebody',

@@ -3,10 +3,10 @@ import type { Question } from '../model/summary.ts'
 import { type Call, callsIn } from './address.ts'
 import { type Asking, readAsking } from './asking.ts'
 import { goesOn, isPassing, isPolite, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
-import { ASKERS, type Scene, scoreOf, type Term, termsOf } from './features.ts'
+import { ASKERS, type Scene, saysNothing, scoreOf, type Term, termsOf } from './features.ts'
 import { givenRole, Parts } from './parts.ts'
 import type { Names, Person } from './person.ts'
-import { Tallies } from './tallies.ts'
+import { type Leader, Tallies } from './tallies.ts'
 
 /** A turn whose successor is known. */
 export interface QuestionTurn<P extends Person> {
@@ -99,26 +99,27 @@ export class Questions<P extends Person> {
 
   /** A turn of the look-ahead, which `next` will not count again. */
   hear(person: P, text: string, following: P | null): void {
-    this.#see(person, readAsking(text), following)
+    this.#parts.hear(person)
+    this.#tallies.see(person, readAsking(text), following)
   }
 
   /** In turn order. */
   next(turn: QuestionTurn<P>, { following, isLast, isHeard }: Place<P>): QuestionPart {
     const asking = readAsking(turn.speech.text)
-    if (!isHeard) this.#see(turn.member, asking, following)
+    this.#parts.hear(turn.member)
+    if (!isHeard) this.#tallies.see(turn.member, asking, following)
     const part = this.#ask({ turn, asking, isLast }, following) ?? this.#answer(turn, asking)
     this.#previous = turn.member
     return part
   }
 
+  get leader(): Leader<P> | undefined {
+    return this.#tallies.leader
+  }
+
   list(): Question[] {
     if (!this.#options.lists) return []
     return [...this.#over, ...(this.#current === undefined ? [] : [over(this.#current)])].map(listed)
-  }
-
-  #see(person: P, asking: Asking, following: P | null): void {
-    this.#parts.hear(person)
-    this.#tallies.see(person, asking, following)
   }
 
   #answer({ member, turn, speech }: QuestionTurn<P>, asking: Asking): QuestionPart {
@@ -144,15 +145,29 @@ export class Questions<P extends Person> {
   #ask({ turn, asking, isLast }: Read<P> & { readonly isLast: boolean }, following: P | null): QuestionPart | undefined {
     if (following === turn.member) return undefined
     if (following === null) return isLast || !isMarked(turn) ? undefined : this.#open(turn, null)
-    const calls = callsIn(turn.speech.text, this.#options.roster).filter(({ member }) => member !== turn.member)
     if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
-      return this.#relay(turn, this.#addressee(calls, following))
-    const scene = this.#scene({ turn, asking }, following, calls)
-    this.#options.onAsked?.({ line: turn.line, terms: termsOf(scene) })
-    if (isQuestionLetter(turn.label) && !isMarked(turn)) return undefined
-    if (scoreOf(scene) <= 0 || !this.#parts.maySpeakTo(turn.member, turn.speech.text, following)) return undefined
+      return this.#relay(turn, this.#addressee(this.#calls(turn), following))
+    if (this.#options.onAsked === undefined && !this.#mayAsk({ turn, asking })) return undefined
+    const calls = this.#calls(turn)
+    if (!this.#asks(this.#scene({ turn, asking }, following, calls), turn, following)) return undefined
     const to = this.#parts.answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
     return this.#open(turn, to ?? null)
+  }
+
+  /** False where no sum is positive: cheaper than to add it up. */
+  #mayAsk({ turn, asking }: Read<P>): boolean {
+    return ASKERS.has(givenRole(turn.member)) || !saysNothing({ asking, isMarked: isMarked(turn) })
+  }
+
+  #asks(scene: Scene, turn: QuestionTurn<P>, following: P): boolean {
+    this.#options.onAsked?.({ line: turn.line, terms: termsOf(scene) })
+    if (isQuestionLetter(turn.label) && !scene.isMarked) return false
+    return scoreOf(scene) > 0 && this.#parts.maySpeakTo(turn.member, turn.speech.text, following)
+  }
+
+  /** Others who are called by name. */
+  #calls({ member, speech }: QuestionTurn<P>): Call<P>[] {
+    return callsIn(speech.text, this.#options.roster).filter((call) => call.member !== member)
   }
 
   #scene({ turn, asking }: Read<P>, following: P, calls: readonly Call<P>[]): Scene {
@@ -186,13 +201,21 @@ export class Questions<P extends Person> {
   }
 
   /** Somebody passes on what another has asked: "Mara, would you take that?", or to the next: "Nils, your response?" */
-  #isRelayed({ member, speech }: QuestionTurn<P>, following: P): boolean {
+  #isRelayed(turn: QuestionTurn<P>, following: P): boolean {
+    const { member, speech } = turn
     const entry = this.#current
     if (entry === undefined || !this.#parts.mayAnswer(following, entry.asker) || printedNumber('', speech.text) !== undefined)
       return false
-    if (entry.answerers.size > 0) return ASKERS.has(member.role) && isPassing(speech.text) && !entry.answerers.has(following)
+    if (entry.answerers.size > 0) return !entry.answerers.has(following) && this.#passes(turn, following)
     if (entry.asker !== this.#previous || entry.asker === member) return false
     return (ASKERS.has(givenRole(member)) || this.#parts.presides(member)) && isRelay(speech.text)
+  }
+
+  /** Whose part it is passes the floor to the next in a few words; others call them by name. */
+  #passes(turn: QuestionTurn<P>, following: P): boolean {
+    if (!isPassing(turn.speech.text)) return false
+    if (ASKERS.has(turn.member.role)) return true
+    return this.#current?.answerers.has(turn.member) === false && this.#calls(turn).some(({ member }) => member === following)
   }
 
   /** The same person goes on with a question that a word or two interrupted. */
@@ -202,9 +225,10 @@ export class Questions<P extends Person> {
     return entry.answered > 0 && entry.answered < SHORT_ANSWER && goesOn(speech.text)
   }
 
-  #relay({ turn }: QuestionTurn<P>, to: P | null): QuestionPart {
+  #relay({ turn, member }: QuestionTurn<P>, to: P | null): QuestionPart {
     const entry = this.#current
     if (entry === undefined) return NOT_ASKED
+    if (member !== entry.asker && givenRole(member) === 'unknown') this.#options.draw(member, 'moderator')
     entry.to = to
     entry.turns.push(turn)
     return { question: entry.question, part: 'ask', to: to?.speaker ?? null }

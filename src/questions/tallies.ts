@@ -11,6 +11,12 @@ export interface Tally {
   readonly turns: number
 }
 
+/** Who leads a conversation, of two or of more. */
+export interface Leader<P> {
+  readonly person: P
+  readonly role: 'interviewer' | 'moderator'
+}
+
 /** How much a conversation is one of asking and answering. */
 export interface Talk {
   /** 0 to 1: near 1 where those who ask do not answer, and ask in most of their turns. */
@@ -19,6 +25,14 @@ export interface Talk {
   /** Units of a turn, on average. */
   readonly length: number
 }
+
+/** So many questions show who leads, in this share of their turns; of the turns of all others no more than that share asks. */
+const LEAST_ASKS = 2
+const LEADER_ASKS = 0.6
+const OTHERS_ASK = 0.3
+/** Where several answer, the leader has so many of all turns, and none of the others more than this share of theirs. */
+const LEADER_TURNS = 0.3
+const MOST_ANSWERS = 0.7
 
 const NOTHING: Tally = { asks: 0, answers: 0, turns: 0 }
 
@@ -59,6 +73,23 @@ export class Tallies<P extends Person> {
       speakers: this.#speakers,
       length: this.#units / Math.max(1, this.#seen),
     }
+  }
+
+  /** The one who asks in most turns, where the others, one or several alike, answer and ask in few. */
+  get leader(): Leader<P> | undefined {
+    const [first, ...others] = [...this.#people].sort(([, one], [, other]) => other.asks - one.asks)
+    if (first === undefined || first[1].asks < LEAST_ASKS || first[1].asks < LEADER_ASKS * first[1].turns) return undefined
+    let [asks, turns, most] = [0, 0, 0]
+    for (const [, tally] of others) {
+      const spoke = Math.max(tally.turns, tally.answers)
+      most = Math.max(most, spoke)
+      turns += spoke
+      asks += tally.asks
+    }
+    if (turns < 2 || asks > OTHERS_ASK * turns) return undefined
+    if (most === turns) return { person: first[0], role: 'interviewer' }
+    const isHub = first[1].turns >= LEADER_TURNS * this.#seen && most <= MOST_ANSWERS * turns
+    return isHub ? { person: first[0], role: 'moderator' } : undefined
   }
 
   #add(person: P, more: Tally): void {

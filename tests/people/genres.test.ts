@@ -115,8 +115,8 @@ describe('debates', () => {
     expect([...roles]).toEqual([
       ['Ida Roth', 'moderator'],
       ['Nils Berg', 'interviewer'],
-      ['Mara Lund', 'panelist'],
-      ['Jo Vey', 'panelist'],
+      ['Mara Lund', 'guest'],
+      ['Jo Vey', 'guest'],
       ['Leo Osterman', 'audience'],
     ])
     expect(heard.map(({ question }) => question)).toEqual([null, 1, 1, 1, 1, null, 2, 2, 2, 2, null, 3, 3, 3, 3])

@@ -50,17 +50,17 @@ export function hear(lines: readonly string[], { front = '', look = lines.length
     const colon = line.indexOf(': ')
     return { label: line.slice(0, colon), text: line.slice(colon + 2) }
   })
-  const roles = createRoles(roster)
   const questions = new Questions<Member>({ roster, lists: true, draw: drawRole })
-  roles.assign(
-    turns.slice(0, look).map(({ label, text }) => ({ member: meet(label), text })),
-    front,
-  )
+  const roles = createRoles(roster, () => questions.leader)
   const ahead = turns.slice(0, look)
   for (const [at, { label, text }] of ahead.entries()) {
     const after = turns[at + 1]
     questions.hear(meet(label), text, after === undefined ? null : meet(after.label))
   }
+  roles.assign(
+    turns.slice(0, look).map(({ label, text }) => ({ member: meet(label), text })),
+    front,
+  )
   const heard = turns.map(({ label, text }, index): Heard => {
     const member = meet(label)
     if (index >= look) roles.settle({ member, text })

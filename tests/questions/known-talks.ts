@@ -24,13 +24,6 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
     },
   ],
   [
-    'questions/earnings/teleconferencia',
-    {
-      missing: ['Davi Prata -> Lia Matos: Lia Matos, Rui Sardo | Perfeito. E para a Lia, a'],
-      extra: ['Davi Prata -> Lia Matos: Lia Matos, Rui Sardo, Operadora | Perfeito. E para a Lia, a'],
-    },
-  ],
-  [
     'questions/hearing/five-members',
     {
       missing: [
@@ -75,14 +68,8 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
   [
     'questions/oral-history/initialen',
     {
-      missing: [
-        'Hanno Brink -> Elfriede Kamp: Elfriede Kamp | Sie haben die Kasse vierzig Jahre',
-        'Hanno Brink -> Elfriede Kamp: Elfriede Kamp | Hat Ihnen das jemand beigebracht?',
-      ],
-      extra: [
-        'Hanno Brink -> Elfriede Kamp:  | Hat Ihnen das jemand beigebracht?',
-        'Elfriede Kamp -> -:  | Der Fährmann, ja, und der Fluss.',
-      ],
+      missing: ['Hanno Brink -> Elfriede Kamp: Elfriede Kamp | Sie haben die Kasse vierzig Jahre'],
+      extra: [],
     },
   ],
   [
@@ -103,12 +90,11 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
     'questions/press/presidenta-del-puerto',
     {
       missing: [
-        'Periodista 1 -> Presidenta Roldán: Presidenta Roldán | ¿Y subirán las tasas?',
         'Periodista 2 -> Presidenta Roldán: Presidenta Roldán | ¿Tendrán sitio en el muelle nuevo?',
         'Periodista 3 -> Presidenta Roldán: Presidenta Roldán | Explíquenos por favor por qué no',
         'Periodista 3 -> Presidenta Roldán: Presidenta Roldán | ¿Qué día de esta semana?',
       ],
-      extra: ['Periodista 1 -> Presidenta Roldán: Presidenta Roldán, Portavoz | ¿Y subirán las tasas?'],
+      extra: [],
     },
   ],
 ])

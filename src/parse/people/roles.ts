@@ -1,5 +1,5 @@
 import type { Role } from '../../model/role.ts'
-import { createWatch } from './behaviour.ts'
+import type { Leader } from '../../questions/tallies.ts'
 import { createFloor } from './floor.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './front.ts'
 import type { Roster } from './known-people.ts'
@@ -18,8 +18,9 @@ export interface Roles {
   roleFor(member: Member): Role
 }
 
-export function createRoles(roster: Roster): Roles {
-  return new RoleFinder(roster)
+/** `leader` is asked for who leads, by what people ask and answer. */
+export function createRoles(roster: Roster, leader: () => Leader<Member> | undefined): Roles {
+  return new RoleFinder(roster, leader)
 }
 
 type Leading = 'moderator' | 'host' | 'interviewer'
@@ -36,8 +37,9 @@ const INTRODUCING = 24
 
 class RoleFinder implements Roles {
   readonly #roster: Roster
-  readonly #watch = createWatch()
+  readonly #leader: () => Leader<Member> | undefined
   readonly #floor = createFloor()
+  #turns = 0
   #cues: readonly FrontCue[] = []
   #leading: Leading | undefined
   /** Roles that occur, of members in #known. */
@@ -50,20 +52,21 @@ class RoleFinder implements Roles {
   #firstOther: Member | undefined
   #executives: Member[] = []
 
-  constructor(roster: Roster) {
+  constructor(roster: Roster, leader: () => Leader<Member> | undefined) {
     this.#roster = roster
+    this.#leader = leader
   }
 
   assign(turns: readonly SpokenTurn[], front: string, listed: readonly FrontCue[] = []): void {
     this.#cues = [...readFront(front), ...listed]
     for (const turn of turns) this.#hear(turn)
     for (const member of this.#roster.members) this.#admit(member)
-    if (this.#watch.turns > 0) this.#look()
+    this.#look()
     for (const turn of turns) this.#callUp(turn)
   }
 
   get isListening(): boolean {
-    return this.#watch.turns < LAST_LOOK
+    return this.#turns < LAST_LOOK
   }
 
   settle(turn: SpokenTurn): void {
@@ -71,7 +74,7 @@ class RoleFinder implements Roles {
     this.#hear(turn)
     this.roleFor(turn.member)
     this.#callUp(turn)
-    if (LOOKS.has(this.#watch.turns)) this.#look()
+    if (LOOKS.has(this.#turns)) this.#look()
   }
 
   roleFor(member: Member): Role {
@@ -80,10 +83,10 @@ class RoleFinder implements Roles {
     return member.role
   }
 
-  /** Watches a turn; an introduction in it counts. */
+  /** Counts a turn; an introduction in it counts. */
   #hear(turn: SpokenTurn): void {
-    this.#watch.see(turn)
-    if (this.#watch.turns > INTRODUCING || !isRoleOpen(turn.member)) return
+    this.#turns++
+    if (this.#turns > INTRODUCING || !isRoleOpen(turn.member)) return
     const role = roleInSpeech(turn.text)
     if (role === undefined) return
     learn(turn.member, { role })
@@ -161,9 +164,9 @@ class RoleFinder implements Roles {
   /** Looks at what people do, as long as nobody is known to lead. */
   #look(): void {
     if (this.#leading !== undefined || this.#has(FORMAL)) return
-    const leader = this.#watch.leader()
-    if (leader === undefined || !isRoleOpen(leader.member)) return
-    learn(leader.member, { role: leader.role })
-    this.#notice(leader.member)
+    const leader = this.#leader()
+    if (leader === undefined || !isRoleOpen(leader.person)) return
+    learn(leader.person, { role: leader.role })
+    this.#notice(leader.person)
   }
 }
