@@ -11,7 +11,7 @@ export interface Asking {
   readonly ends: boolean
   /** One of its last sentences asks. */
   readonly near: boolean
-  /** A sentence of its last 1,500 units asks. */
+  /** A sentence of its last 700 units asks. */
   readonly inside: boolean
   /** "I have a question" */
   readonly announces: boolean
@@ -38,8 +38,8 @@ const QUESTION_MARK = /[?？؟]/u
 //        ^^                  ^^^
 const ENDS_ASKING = /[?？؟][\s"'”’»)\]」』]*$/u
 /** So much of the end of a turn is read, and so much of its beginning. */
-const REACH = 1500
-const OPENING = 300
+const REACH = 700
+const OPENING = 200
 const NEAR = 4
 // Nils, tell us
 // ^^^^^^

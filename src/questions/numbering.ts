@@ -3,6 +3,7 @@ import type { Question } from '../model/summary.ts'
 import { type Call, callsIn } from './address.ts'
 import { type Asking, readAsking } from './asking.ts'
 import { goesOn, isPassing, isPolite, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
+import { type Entry, listed, type Over, over } from './entry.ts'
 import { ASKERS, type Scene, saysNothing, scoreOf, type Term, termsOf } from './features.ts'
 import { givenRole, Parts } from './parts.ts'
 import type { Names, Person } from './person.ts'
@@ -54,23 +55,6 @@ export interface Asked {
 
 /** The part of a turn that neither asks nor answers. */
 export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
-
-/** A question so far; people are kept, so that the list has their best spelling. */
-interface Entry<P> {
-  readonly question: number
-  readonly asker: P
-  to: P | null
-  readonly answerers: Set<P>
-  readonly turns: number[]
-  readonly line: number
-  /** Units of all answers so far. */
-  answered: number
-  /** Whoever presides has taken the floor back. */
-  isOver: boolean
-}
-
-/** A question that is over. */
-type Over<P> = Pick<Entry<P>, 'question' | 'asker' | 'to' | 'turns' | 'line'> & { readonly answerers: readonly P[] }
 
 /** An answer of fewer units may be a word thrown in. */
 const SHORT_ANSWER = 60
@@ -256,14 +240,4 @@ export class Questions<P extends Person> {
 function isMarked({ label, speech }: { readonly label: string; readonly speech: { readonly text: string } }): boolean {
   if (printedNumber(label, speech.text) !== undefined) return true
   return isQuestionLetter(label) && !isPolite(speech.text)
-}
-
-/** Without room for more. */
-function over<P>({ question, asker, to, answerers, turns, line }: Entry<P>): Over<P> {
-  return { question, asker, to, answerers: [...answerers], turns: turns.slice(), line }
-}
-
-function listed<P extends Person>({ question, asker, to, answerers, turns, line }: Over<P>): Question {
-  const answeredBy = answerers.map(({ speaker }) => speaker)
-  return { question, askedBy: asker.speaker, to: to?.speaker ?? null, answeredBy, turns: [...turns], line }
 }
