@@ -187,7 +187,7 @@ export class TranscriptParser implements Parser {
     })
     this.#roster.rewind()
     const whole = this.#detector.ended ? turns : turns.slice(0, -1)
-    for (const [index, { member, text }] of whole.entries()) this.#questions.hear(member, text, turns[index + 1]?.member ?? null)
+    for (const [index, turn] of whole.entries()) this.#questions.hear(turn, turns[index + 1]?.member ?? null)
     this.#roles.assign(whole, this.#front, this.#declared.cues)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)
   }

@@ -6,6 +6,9 @@ const QUESTION_MARK = /[?？؟]/u
 // Q14   Question 14
 //  ^^            ^^
 const LABEL_NUMBER = /^(?:q|question) ?(\d{1,6})$/
+const DIGIT = /[\d\u0080-\uffff]/
+/** Cheap, and true for whatever LETTER fits. */
+const MAY_BE_LETTER = /^[^A-Za-z\u0080-\uffff]*[QPFZDVqpfzdv\u0080-\uffff]/
 const LETTER = /^(?:(?:q|question)(?: ?\d{1,6})?|p|frage|zusatzfrage|pregunta|pergunta|domanda|demande|vraag)$/
 // Q14. Why?   Question 14: Why?   Question No. 14 — Why?
 //  ^^                  ^^                      ^^
@@ -25,16 +28,20 @@ const FEW_LETTERS = 80
 const THANKS = /\b(?:thanks?|hello|hi|hey|good (?:morning|afternoon|evening)|welcome|congratulations|happy)\b/
 let politeWords: ReadonlySet<string> | undefined
 
+/** Longer labels are names: they need not be folded. */
+const LONGEST_LETTER = 24
+
 /** The number that the source prints before a question. */
 export function printedNumber(label: string, text: string): number | undefined {
   const inText = () => (BEGINS_WITH_Q.test(text) ? TEXT_NUMBER.exec(text)?.[1] : undefined)
-  const digits = LABEL_NUMBER.exec(fold(label))?.[1] ?? inText()
+  const digits =
+    (label.length <= LONGEST_LETTER && DIGIT.test(label) ? LABEL_NUMBER.exec(fold(label))?.[1] : undefined) ?? inText()
   return digits === undefined ? undefined : Number(digits)
 }
 
 /** The label is Q or QUESTION, with or without a number, or such a word of another language: every such turn asks. */
 export function isQuestionLetter(label: string): boolean {
-  return LETTER.test(fold(label))
+  return label.length <= LONGEST_LETTER && MAY_BE_LETTER.test(label) && LETTER.test(fold(label))
 }
 
 /** Only polite words: "Thank you very much." */
