@@ -70,8 +70,6 @@ export class Questions<P extends Person> {
   readonly #options: QuestionOptions<P>
   readonly #tallies = new Tallies<P>()
   readonly #parts: Parts<P>
-  /** Turns of the look-ahead, by line. */
-  readonly #heard = new Map<number, Asking>()
   readonly #over: Over<P>[] = []
   #current: Entry<P> | undefined
   #previous: P | undefined
@@ -83,18 +81,15 @@ export class Questions<P extends Person> {
     this.#parts = new Parts(this.#tallies, options.draw)
   }
 
-  /** A turn of the look-ahead, which `next` will not read and count again. */
-  hear({ member, text, line }: { member: P; text: string; line: number }, following: P | null): void {
-    const asking = readAsking(text)
-    this.#heard.set(line, asking)
+  /** A turn of the look-ahead, which `next` will not count again. */
+  hear({ member, text }: { member: P; text: string }, following: P | null): void {
     this.#parts.hear(member)
-    this.#tallies.see(member, asking, following)
+    this.#tallies.see(member, readAsking(text), following)
   }
 
   /** In turn order. */
   next(turn: QuestionTurn<P>, { following, isLast, isHeard }: Place<P>): QuestionPart {
-    const asking = (isHeard ? this.#heard.get(turn.line) : undefined) ?? readAsking(turn.speech.text)
-    this.#heard.delete(turn.line)
+    const asking = readAsking(turn.speech.text)
     this.#parts.hear(turn.member)
     if (!isHeard) this.#tallies.see(turn.member, asking, following)
     const part = this.#ask({ turn, asking, isLast }, following) ?? this.#answer(turn, asking)

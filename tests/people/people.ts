@@ -55,7 +55,7 @@ export function hear(lines: readonly string[], { front = '', look = lines.length
   const ahead = turns.slice(0, look)
   for (const [at, { label, text }] of ahead.entries()) {
     const after = turns[at + 1]
-    questions.hear({ member: meet(label), text, line: at + 1 }, after === undefined ? null : meet(after.label))
+    questions.hear({ member: meet(label), text }, after === undefined ? null : meet(after.label))
   }
   roles.assign(
     turns.slice(0, look).map(({ label, text }) => ({ member: meet(label), text })),
