@@ -20,8 +20,9 @@ export const LIKELY = 0.35
 export const HOPELESS = 0.15
 /** What a name weighs that is none by itself, and takes turns with others. */
 const VOUCHED = 0.3
-/** What one weighs that a label calls short for another. */
+/** What one weighs that a label calls short for another, or of which the text tells; below the other, no text does. */
 const NAMED = 0.6
+const LEAST_RAISED = 0.25
 
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
 export class LabelEvidence {
@@ -103,6 +104,12 @@ export class LabelEvidence {
       this.#speaks ||= !match.ownLine
     }
     this.#alternations = Math.max(this.#alternations, alternations)
+  }
+
+  /** Names of which the text tells elsewhere weigh more, where somebody comes back and another speaks between. */
+  raise(isTold: (key: string) => boolean): void {
+    if (this.#recurring < 1 || this.#alternations < 2) return
+    for (const [key, known] of this.#names) if (known.prior >= LEAST_RAISED && known.prior < NAMED && isTold(key)) this.#raise(known)
   }
 
   /** A label says what this one is short for. */
