@@ -6,5 +6,10 @@ export function runs(often: number): { readonly numRuns: number } {
   return { numRuns: Math.ceil((often * PERCENT) / 100) }
 }
 
+/** By night all items; by day one of each `every`. */
+export function sample<Item>(items: readonly Item[], every: number): Item[] {
+  return items.filter((_, index) => IS_NIGHTLY || index % every === 0)
+}
+
 /** Whether growth is measured, and inputs are long: not where other work on the machine would tell. */
 export const IS_NIGHTLY = process.env.NIGHTLY === '1'

@@ -1,7 +1,9 @@
+import { IS_NIGHTLY } from '../../runs.ts'
 import { casesOf, DIALOGUE } from '../case.ts'
 
 const { cases, add } = casesOf('big')
-const SIZE = 300_000
+const SIZE = IS_NIGHTLY ? 300_000 : 70_000
+const SPEAKERS = IS_NIGHTLY ? 4_000 : 800
 
 /** Something over and over: what a pattern that goes back would take minutes for. */
 const UNITS: readonly (readonly [string, string])[] = [
@@ -62,7 +64,7 @@ add(
   'bounded',
 )
 add('name', `${'MARA '.repeat(40_000)}: hello\n\n${DIALOGUE}`, 'turns')
-add('speakers', Array.from({ length: 4_000 }, (_, at) => `SPEAKER N${at}: yes\n`).join('\n'), 'turns', { turns: 4_000 })
+add('speakers', Array.from({ length: SPEAKERS }, (_, at) => `SPEAKER N${at}: yes\n`).join('\n'), 'turns', { turns: SPEAKERS })
 add('invalid-bytes', Buffer.alloc(SIZE, 0xfe), 'bounded')
 add(
   'invalid-bytes-in-turns',
