@@ -30,7 +30,7 @@ describe('the parser', () => {
   })
 })
 
-function recordsOf(bytes: Uint8Array, chunk: number, onFormat?: (name: string) => void): TranscriptRecord[] {
+function recordsOf(bytes: Uint8Array, chunk: number, onFormat: (name: string) => void = () => undefined): TranscriptRecord[] {
   const made: TranscriptRecord[] = []
   const parser = createParser({ doc: 'a', onFormat }, (record) => made.push(record))
   for (let from = 0; from < bytes.length; from += chunk) parser.push(bytes.subarray(from, from + chunk))
