@@ -60,7 +60,7 @@ const TELLING: readonly string[] = [
 ]
 
 describe('a terminal', () => {
-  it.skipIf(!hasTool('script')).each(sample(TELLING, 3))('is not steered by: %s', async (command) => {
+  it.skipIf(!hasTool('script')).each(sample(TELLING, 5))('is not steered by: %s', async (command) => {
     const env = { F: name, E: 'x\u001b[2J\u009b\u202e', B: 'bad\u001b[2J.json' }
     const ran = await shell(`script -qec 'transcript ${command.replaceAll("'", '')} --color never' /dev/null < /dev/null`, {
       cwd,

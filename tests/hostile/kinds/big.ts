@@ -1,4 +1,4 @@
-import { IS_NIGHTLY } from '../../runs.ts'
+import { IS_NIGHTLY, sample } from '../../runs.ts'
 import { casesOf, DIALOGUE } from '../case.ts'
 
 const { cases, add } = casesOf('big')
@@ -50,14 +50,13 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['label-colons', 'A:'],
   ['replacement', '\ufffd'],
 ]
-for (const [id, unit] of UNITS) {
-  add(id, unit.repeat(Math.ceil(SIZE / Buffer.byteLength(unit))), 'bounded')
+for (const [id, unit] of sample(UNITS, 2)) add(id, unit.repeat(Math.ceil(SIZE / Buffer.byteLength(unit))), 'bounded')
+for (const [id, unit] of sample(UNITS, 2, 1))
   add(
     `${id}-in-a-turn`,
     `${DIALOGUE}MARA LUND: ${unit.repeat(Math.ceil(SIZE / 4 / Buffer.byteLength(unit)))}\n\n${DIALOGUE}`,
     'bounded',
   )
-}
 add(
   'blank-lines-behind-a-heading',
   `${DIALOGUE}## Acknowledgements\n\n${'\n'.repeat(2_000_000)}We thank the keeper.\n`,
