@@ -41,5 +41,6 @@ process.on('uncaughtException', (error) => {
   fs.appendFileSync(join(current, 'err'), `${error.stack}\n`)
   fs.writeFileSync(join(current, 'code'), '7\n')
 })
-process.on('disconnect', () => process.exit())
+// process.exit() would wait for the read that waits for requests.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 void run()
