@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
-import { lazyPatterns } from './scripts/build/lazy-patterns.ts'
 import { notices } from './scripts/build/notices.ts'
 
 /**
@@ -104,7 +103,7 @@ export default defineConfig([
     splitting: false,
     clean: true,
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    esbuildPlugins: [noChildProcess, apart, lazyPatterns, notices],
+    esbuildPlugins: [noChildProcess, apart, notices],
     plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: toAscii(code) }) }],
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context)

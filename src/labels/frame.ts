@@ -167,7 +167,12 @@ function isGap(line: string, at: number): boolean {
   const next = skipBlank(line, at)
   if (next > at + 1 || next === line.length) return true
   if (DASHES.includes(line.charAt(next))) return isEdge(line, next + 1)
-  return (isDigit(line.charCodeAt(next)) || '[('.includes(line.charAt(next))) && readTime(line, next) !== undefined
+  return (isDigit(line.charCodeAt(next)) || '[('.includes(line.charAt(next))) && readTimeBehind(line, next) !== undefined
+}
+
+/** A time; in brackets its date may stand before it. */
+function readTimeBehind(line: string, at: number): ClockTime | undefined {
+  return readTime(line, at) ?? (isDigit(line.charCodeAt(at)) ? undefined : readStamp(line, at))
 }
 
 function isEdge(line: string, at: number): boolean {
@@ -202,7 +207,7 @@ function tokenBehind(line: string, part: FramePart, ended: boolean): (FramePart 
   const { shape, next, time } = part
   const at = skipBlank(line, next)
   if (at === line.length) return undefined
-  const stamp = time === undefined ? readTime(line, at) : secondTime(line, at, time)
+  const stamp = time === undefined ? readTimeBehind(line, at) : secondTime(line, at, time)
   if (stamp !== undefined) return { shape: `${shape}T`, next: stamp.next, time: stamp, ends: false }
   const mark = line.charAt(at)
   if (ended ? at === next && BOLD.includes(mark) : CLOSERS.includes(mark))

@@ -21,7 +21,7 @@ export function wordsOf(part: 'ask' | 'answer'): readonly string[] {
   return FOLDED[part]
 }
 
-/** In English and in capitals they are those of a press briefing: see `role-letters`. */
+/** In English and in capitals they are those of a press briefing, see `role-letters`, unless a full stop ends them. */
 const OF_BRIEFINGS: ReadonlySet<string> = new Set(['QUESTION', 'ANSWER'])
 /** By themselves these words head rows and paragraphs: that they alternate must tell. */
 const PRIOR = 0.12
@@ -44,6 +44,7 @@ export const questionWords: LabelConvention = {
     { line: '**Antwort**: Ja.', label: 'Antwort' },
     { line: 'Pregunta. ¿Es seguro?', label: 'Pregunta' },
     { line: 'R. Lo es.', label: 'R' },
+    { line: 'QUESTION. Is it safe?', label: 'QUESTION' },
     { line: 'Pregunta.- ¿Es seguro?', label: 'Pregunta' },
     { line: 'P.– ¿Es seguro?', label: 'P' },
     { line: '**P.** ¿Es seguro?', label: 'P' },
@@ -90,7 +91,7 @@ export const questionWords: LabelConvention = {
     const emphasis = EMPHASIS.find((mark) => line.startsWith(mark, at)) ?? ''
     const word = wordAt(line, at + emphasis.length)
     const part = PARTS.get(word.toLowerCase())
-    if (part === undefined || OF_BRIEFINGS.has(word)) return undefined
+    if (part === undefined || (OF_BRIEFINGS.has(word) && !line.startsWith('. ', at + word.length))) return undefined
     const dashed = emphasis === '' ? readDashed(line, at) : undefined
     const number = dashed?.number ?? ''
     const speechAt =

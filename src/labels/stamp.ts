@@ -97,9 +97,14 @@ function readDotted(line: string, at: number): ClockTime | undefined {
   return { start: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), end: null, next: at + all.length }
 }
 
-/** 10:02:33Z     10:02:33+01:00
- *          ^             ^       */
+// "10:02:33 EDT 2010", as programs print dates
+const ZONE_AND_YEAR = / (?:[A-Z]{2,5} )?\d{4}\b/y
+
+/** 10:02:33Z     10:02:33+01:00     10:02:33 EDT 2010
+ *          ^             ^                 ^         */
 function behindZone(line: string, at: number): number {
+  ZONE_AND_YEAR.lastIndex = at
+  if (ZONE_AND_YEAR.test(line)) return ZONE_AND_YEAR.lastIndex
   if (line.charAt(at) === 'Z' && !isAsciiLetter(line.charCodeAt(at + 1))) return at + 1
   if ((line.charAt(at) === '+' || line.charAt(at) === '-') && readTime(line, at + 1) !== undefined) return at + 6
   return at

@@ -123,6 +123,7 @@ export class TranscriptParser implements Parser {
     return new Detector(window, new UserLabels(this.#options), {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       listed: (match) => this.#declared.introduces(match),
+      isSurname: (key) => this.#spellings.surname(key) !== undefined,
       seen: (block) => this.#seen(block),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),

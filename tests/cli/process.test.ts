@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { environment, hasTool, shared, shell, workFolder } from './run-shell.ts'
+import { coldShell, environment, hasTool, shared, shell, workFolder } from './run-shell.ts'
 
 /** Milliseconds after which it is not coming. */
 const WAIT = 300_000
@@ -13,20 +13,20 @@ const talk = readFileSync(join(shared, 'talk.txt'), 'utf8')
 /** A folder with a transcript whose output is far longer than a pipe holds. */
 function bigFolder(): string {
   const cwd = workFolder()
-  writeFileSync(join(cwd, 'big.txt'), talk.repeat(2_000))
+  writeFileSync(join(cwd, 'big.txt'), talk.repeat(200))
   return cwd
 }
 
 describe('output', () => {
   it('ends quietly with 0 when the reader goes', async () => {
-    const ran = await shell('(transcript parse big.txt; echo $? > code) | head -1 | wc -l; cat code', { cwd: bigFolder() })
+    const ran = await coldShell('(transcript parse big.txt; echo $? > code) | head -1 | wc -l; cat code', { cwd: bigFolder() })
     expect(ran).toMatchObject({ code: 0, stdout: '1\n0\n', stderr: '' })
   })
 
   it('is whole when the reader is slow', async () => {
     const cwd = bigFolder()
-    const ran = await shell('transcript parse big.txt | (sleep 1; wc -l); transcript parse big.txt | wc -l', { cwd })
-    expect(ran).toMatchObject({ code: 0, stdout: '12000\n12000\n', stderr: '' })
+    const ran = await coldShell('transcript parse big.txt | (sleep 1; wc -l); transcript parse big.txt | wc -l', { cwd })
+    expect(ran).toMatchObject({ code: 0, stdout: '1200\n1200\n', stderr: '' })
   })
 
   it.skipIf(process.platform !== 'linux')('says in one line that it cannot be written', async () => {
@@ -38,7 +38,7 @@ describe('output', () => {
       '--help',
       'grep -F harbour talk.txt',
     ]) {
-      const ran = await shell(`transcript ${command} > /dev/full`, { cwd })
+      const ran = await coldShell(`transcript ${command} > /dev/full`, { cwd })
       expect(ran.code, command).toBe(2)
       expect(ran.stderr, command).toMatch(/^transcript: (standard output|\/dev\/full): cannot be written: .*\n$/)
     }
@@ -46,7 +46,7 @@ describe('output', () => {
 
   it('never goes to an input', async () => {
     const cwd = workFolder()
-    const ran = await shell('transcript parse talk.txt >> talk.txt', { cwd })
+    const ran = await coldShell('transcript parse talk.txt >> talk.txt', { cwd })
     expect(ran.code).toBe(2)
     expect(ran.stderr).toMatch(/^transcript: standard output: is the same file as the input talk.txt; .*\n$/)
     expect(readFileSync(join(cwd, 'talk.txt'), 'utf8')).toBe(talk)
@@ -55,7 +55,7 @@ describe('output', () => {
   it('leaves the old file when there is nothing new', async () => {
     const cwd = workFolder()
     writeFileSync(join(cwd, 'old.jsonl'), 'old')
-    const ran = await shell('transcript parse nowhere.txt -o old.jsonl', { cwd })
+    const ran = await coldShell('transcript parse nowhere.txt -o old.jsonl', { cwd })
     expect(ran.code).toBe(2)
     expect(readFileSync(join(cwd, 'old.jsonl'), 'utf8')).toBe('old')
     expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([])
@@ -64,13 +64,13 @@ describe('output', () => {
 
 describe('input', () => {
   it('is refused when it is a directory', async () => {
-    const ran = await shell('transcript parse < .', { cwd: workFolder() })
+    const ran = await coldShell('transcript parse < .', { cwd: workFolder() })
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toMatch(/^transcript: -: standard input is a directory; .*\n$/)
   })
 
   it.skipIf(!hasTool('script'))('is not waited for on a terminal', async () => {
-    const ran = await shell(`script -qec 'transcript parse; echo "code $?"' /dev/null < /dev/null`, { cwd: workFolder() })
+    const ran = await coldShell(`script -qec 'transcript parse; echo "code $?"' /dev/null < /dev/null`, { cwd: workFolder() })
     expect(ran.stdout.replaceAll('\r', '')).toBe('transcript: no input; name a file, or pipe a transcript in\ncode 2\n')
   })
 

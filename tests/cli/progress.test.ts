@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { progressLine } from '../../src/cli/progress-line.ts'
 import { makeFifo, skipWhen } from '../node/places.ts'
-import { environment, workFolder } from './run-shell.ts'
+import { coldShell, environment, workFolder } from './run-shell.ts'
 
 const some = { files: 12, done: 3, bytes: 450e6, left: 1050e6, seconds: 15 }
 
@@ -42,9 +42,9 @@ const without = skipWhen(!hasTerminal, 'script of util-linux is not there to mak
 const RATE = / MB\/s/
 
 /** Runs a line on a terminal; its input, the pipe "slow", ends when the terminal shows how far the work has come, or the line ends. */
-async function watch(line: string, cwd: string): Promise<{ seen: string; code: number | null }> {
+async function watch(line: string, cwd: string, input = 'talk.txt'): Promise<{ seen: string; code: number | null }> {
   const slow = createWriteStream(makeFifo(join(cwd, 'slow')))
-  slow.on('error', () => undefined).write(readFileSync(join(cwd, 'talk.txt')))
+  slow.on('error', () => undefined).write(readFileSync(join(cwd, input)))
   const terminal = spawn('script', ['-qec', line, '/dev/null'], { cwd, env: environment })
   let seen = ''
   terminal.stdout.setEncoding('utf8').on('data', (piece: string) => {
@@ -66,4 +66,20 @@ describe.skipIf(without)('progress on a terminal', () => {
       expect(code).toBe(0)
     },
   )
+
+  it('is gone before anything is said', async () => {
+    const { seen } = await watch('stty cols 60; transcript parse talk.txt - < slow > /dev/null', workFolder(), 'letter.txt')
+    expect(seen).toMatch(
+      /^(?:\r1\/2 files {2}0\.0 MB {2}0\.0 MB\/s\u001b\[K)+\r\u001b\[Ktranscript: -: no speaker labels found; .*\r\n$/,
+    )
+  })
+
+  it.each([
+    ['parse --no-progress - > /dev/null', {}],
+    ['parse - > /dev/null', { TERM: 'dumb' }],
+    ['parse --to text talk.txt -', {}],
+  ])('stays away from %s', async (command, env) => {
+    const line = `script -qec '(sleep 1.4; cat letter.txt) | transcript ${command}' /dev/null < /dev/null`
+    expect((await coldShell(line, { cwd: workFolder(), env })).stdout).not.toContain('\u001b[K')
+  })
 })

@@ -18,7 +18,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { rewrite } from '../../src/cli/repair/modes.ts'
 import { openSource, type Source } from '../../src/node/open-source.ts'
 import { isLinux, isRoot, skipWhen } from '../node/places.ts'
-import { root, shell, workFolder } from './run-shell.ts'
+import { coldShell, root, shell, workFolder } from './run-shell.ts'
 
 let cwd = ''
 let damaged = ''
@@ -190,7 +190,7 @@ describe('a full disk', () => {
       const line = mode.startsWith('--undo')
         ? `transcript repair --list talk.txt > edits.jsonl; transcript repair talk.txt > good.txt; transcript repair ${mode} good.txt > /dev/full`
         : `transcript repair ${mode} talk.txt > /dev/full`
-      expect(await run(line)).toMatchObject({
+      expect(await coldShell(line, { cwd })).toMatchObject({
         code: 2,
         stderr: 'transcript: standard output: cannot be written: no space left on the device; free some, or write elsewhere\n',
       })

@@ -1,8 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { IS_NIGHTLY } from '../runs.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const cases = join(root, 'fixtures/cli')
@@ -15,15 +16,43 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** A folder with `transcript`, the built command, for the front of PATH. */
-const bin = mkdtempSync(join(tmpdir(), 'transcript-bin-'))
-const executable = join(bin, 'transcript')
-writeFileSync(executable, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/transcript.js')}" "$@"\n`)
-chmodSync(executable, 0o755)
+/** A folder with `transcript` for the front of PATH. */
+function commandFolder(lines: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'transcript-bin-'))
+  writeFileSync(join(folder, 'transcript'), ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 })
+  return folder
+}
+
+/** The built command. */
+const cold = commandFolder([`exec "${process.execPath}" "${join(root, 'bin/transcript.js')}" "$@"`])
+
+/** The same without the start of a process: what is piped in is collected first, and what comes out is given when all is done. */
+const warm = commandFolder([
+  'request=$0.$$',
+  'mkdir "$request"; mkfifo "$request/code"',
+  'cat > "$request/in"; env -0 > "$request/env"',
+  'printf "%s\\0" "$PWD" "$@" > "$request/args"',
+  'echo "transcript.$$" > "$0.requests"',
+  'read -r code < "$request/code"',
+  'cat "$request/out"; cat "$request/err" >&2',
+  'rm -r "$request"; exit "$code"',
+])
+
+let service: ChildProcess | undefined
+
+function startService(): void {
+  if (service !== undefined) return
+  execFileSync('mkfifo', [join(warm, 'transcript.requests')])
+  service = spawn(process.execPath, [join(root, 'tests/cli/warm-command.cjs'), warm], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  service.unref()
+  service.channel?.unref()
+}
 
 const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, COLORTERM: _colorTerm, ...inherited } = process.env
 
-export const environment = { ...inherited, PATH: `${bin}:${process.env.PATH ?? ''}`, LC_ALL: 'C.UTF-8', TERM: 'xterm' }
+export const environment = { ...inherited, PATH: `${cold}:${process.env.PATH ?? ''}`, LC_ALL: 'C.UTF-8', TERM: 'xterm' }
 
 /** A new folder that holds the shared inputs, and what is in `folder`. */
 export function workFolder(folder?: string): string {
@@ -39,10 +68,21 @@ export interface ShellOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs a line of sh. */
-export function shell(line: string, { cwd, input = '', env = {} }: ShellOptions): Promise<Ran> {
+/** Runs a line of sh in which `transcript` is the built command, in a process of its own: signals, pipes and limits are those of a user. */
+export function coldShell(line: string, options: ShellOptions): Promise<Ran> {
+  return run(line, options, cold)
+}
+
+/** The same for lines that need no process of their own: many times faster. */
+export function shell(line: string, options: ShellOptions): Promise<Ran> {
+  if (IS_NIGHTLY) return coldShell(line, options)
+  startService()
+  return run(line, options, warm)
+}
+
+function run(line: string, { cwd, input = '', env = {} }: ShellOptions, folder: string): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn('sh', ['-c', line], { cwd, env: { ...environment, ...env } })
+    const child = spawn('sh', ['-c', line], { cwd, env: { ...environment, PATH: `${folder}:${process.env.PATH ?? ''}`, ...env } })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { skipWhen } from '../node/places.ts'
-import { hasTool, shell, workFolder } from './run-shell.ts'
+import { coldShell, hasTool, shell, workFolder } from './run-shell.ts'
 
 const cwd = workFolder()
 const OPTIONS = [
@@ -37,7 +37,7 @@ describe('a file that goes with the command line', () => {
       'transcript repair --undo <(transcript repair --list talk.txt) good.txt | cmp - talk.txt',
       'transcript repair --list talk.txt | transcript repair --undo - good.txt | cmp - talk.txt',
     ]
-    const { code, stderr, stdout } = await shell(`bash -ec '${lines.join('; ')}'`, { cwd })
+    const { code, stderr, stdout } = await coldShell(`bash -ec '${lines.join('; ')}'`, { cwd })
     expect({ code, stderr, stdout }).toEqual({ code: 0, stderr: '', stdout: '1\n' })
   })
 })

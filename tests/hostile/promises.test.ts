@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { hasTool, root, shell } from '../cli/run-shell.ts'
+import { hasTool, root, coldShell as shell } from '../cli/run-shell.ts'
 import { sourceFiles } from '../package/source.ts'
+import { IS_NIGHTLY, sample } from '../runs.ts'
 import { DIALOGUE } from './case.ts'
 import { controlIn } from './judge.ts'
 import { SEQUENCES } from './kinds/terminal.ts'
@@ -59,7 +60,7 @@ const TELLING: readonly string[] = [
 ]
 
 describe('a terminal', () => {
-  it.skipIf(!hasTool('script')).each(TELLING)('is not steered by: %s', async (command) => {
+  it.skipIf(!hasTool('script')).each(sample(TELLING, 5))('is not steered by: %s', async (command) => {
     const env = { F: name, E: 'x\u001b[2J\u009b\u202e', B: 'bad\u001b[2J.json' }
     const ran = await shell(`script -qec 'transcript ${command.replaceAll("'", '')} --color never' /dev/null < /dev/null`, {
       cwd,
@@ -123,7 +124,7 @@ describe('the network', () => {
       'schema turn',
       'help',
     ]
-    for (const command of commands) {
+    for (const command of sample(commands, 4)) {
       const ran = await shell(`strace -f -qq -o trace -e trace=socket,connect,sendto transcript ${command} > /dev/null`, { cwd })
       // Where a container does not let it trace, there is nothing to look at.
       if (/ptrace|not permitted/i.test(ran.stderr)) return
@@ -148,7 +149,7 @@ describe('the package', () => {
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])
   })
 
-  it('tells what it is made of', () => {
+  it.runIf(IS_NIGHTLY)('tells what it is made of', () => {
     const bill: { components: { name: string }[] } = JSON.parse(
       execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
         cwd: root,

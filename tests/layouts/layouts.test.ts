@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '../../src/index.ts'
+import { IS_NIGHTLY } from '../runs.ts'
 import { layOut, MARKS, OWN_LINES, TIMES } from './layouts.ts'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -32,20 +33,24 @@ function isRead(names: readonly string[], label: (name: string, turn: number) =>
   return JSON.stringify(read) === JSON.stringify(turns)
 }
 
+/** By night all kinds of names; by day one, so that every two of way, time and kind of names meet. */
+const isMet = (way: number, time: number, kind: number): boolean =>
+  IS_NIGHTLY || (way + time) % Object.keys(NAMES).length === kind
+
 describe('every way to mark a name, beside every way to tell the time', () => {
   const ways = [
     ...Object.entries(MARKS).map(([way, mark]) => ({ way, mark, ownLine: false })),
     ...Object.entries(OWN_LINES).map(([way, mark]) => ({ way, mark, ownLine: true })),
-  ]
-  test.each(ways)('$way', ({ way, mark, ownLine }) => {
-    const unread: string[] = []
-    for (const [time, timed] of Object.entries(TIMES)) {
-      for (const [kind, names] of Object.entries(NAMES)) {
+  ].map((row, nth) => ({ ...row, nth }))
+  test.each(ways)('$way', ({ way, mark, ownLine, nth }) => {
+    const known = UNREAD.filter(([one]) => one === way).flatMap(([, kind, times]) => times.map((time) => `${time}, ${kind}`))
+    for (const [at, [time, timed]] of Object.entries(TIMES).entries()) {
+      for (const [index, [kind, names]] of Object.entries(NAMES).entries()) {
+        if (!isMet(nth, at, index)) continue
         const label = (name: string, turn: number) => timed(mark(name, turn), 5 + turn * 7)
-        if (!isRead(names, label, ownLine)) unread.push(`${way}, ${time}, ${kind}`)
+        const layout = `${time}, ${kind}`
+        expect(isRead(names, label, ownLine), layout).toBe(!known.includes(layout))
       }
     }
-    const known = UNREAD.filter(([one]) => one === way)
-    expect(unread.sort()).toEqual(known.flatMap(([, kind, times]) => times.map((time) => `${way}, ${time}, ${kind}`)).sort())
   })
 })

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -52,19 +52,15 @@ export const NOBODY: SpawnOptions = isRoot ? { uid: 65_534, gid: 65_534 } : {}
 
 const SOURCES = resolve(import.meta.dirname, '../../src/node')
 
-/** A script that runs by itself, with the exports of src/node in scope. */
-export function makeScript(directory: string, body: string): string {
-  const name = join(directory, `script-${Math.random().toString(36).slice(2)}`)
+/** The exports of src/node, bundled once for the scripts of a directory. */
+function bundleIn(directory: string): void {
+  const outfile = join(directory, 'bundle.mjs')
+  if (existsSync(outfile)) return
   const modules = ['errors', 'open-source', 'output', 'expand-paths', 'refuse-binary']
-  const imports = modules.map((module, index) => `import * as part${index} from '${SOURCES}/${module}.ts'`)
-  const names = 'BrokenPipe, InputError, OutputError, openSource, openOutput, expandPaths, refuseBinary'
-  const scope = `const { ${names} } = { ${modules.map((_, index) => `...part${index}`).join(', ')} }`
-  const tell = `const tell = (error) => { console.error(error.name + ': ' + error.message); process.exitCode = 2 }`
-  const report = `main().catch(tell)`
-  writeFileSync(`${name}.ts`, [...imports, scope, tell, `async function main() {\n${body}\n}`, report].join('\n'))
+  const contents = modules.map((module) => `export * from './${module}.ts'`).join('\n')
   buildSync({
-    entryPoints: [`${name}.ts`],
-    outfile: `${name}.mjs`,
+    stdin: { contents, resolveDir: SOURCES },
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -72,7 +68,16 @@ export function makeScript(directory: string, body: string): string {
     external: ['fast-glob'],
     logLevel: 'error',
   })
-  return `${name}.mjs`
+}
+
+/** A script that runs by itself, with the exports of src/node in scope. */
+export function makeScript(directory: string, body: string): string {
+  bundleIn(directory)
+  const path = join(directory, `script-${Math.random().toString(36).slice(2)}.mjs`)
+  const scope = `import { BrokenPipe, InputError, OutputError, openSource, openOutput, expandPaths, refuseBinary } from './bundle.mjs'`
+  const tell = `const tell = (error) => { console.error(error.name + ': ' + error.message); process.exitCode = 2 }`
+  writeFileSync(path, [scope, tell, `async function main() {\n${body}\n}`, 'main().catch(tell)'].join('\n'))
+  return path
 }
 
 export interface Run {

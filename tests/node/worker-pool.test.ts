@@ -99,12 +99,12 @@ describe('a pool of workers', () => {
   })
 
   it('begins no more inputs than it may ahead of one that is slow', async () => {
-    const inputs = ['wait 1500', ...Array.from({ length: 300 }, (_, index) => `n${index}`)]
+    const inputs = ['wait 700', ...Array.from({ length: 300 }, (_, index) => `n${index}`)]
     let most = 0
     await run(inputs, {
       setup: () => ({ folder: place }),
       async receive(input, message) {
-        if (input === 'wait 1500' && message.type === 'done') most = inputs.filter((name) => existsSync(join(place, name))).length
+        if (input === 'wait 700' && message.type === 'done') most = inputs.filter((name) => existsSync(join(place, name))).length
       },
     })
     expect(most).toBeGreaterThan(100)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chunksOf, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../fixtures/long.ts'
+import { parseText, said, turnsOf } from '../fixtures/parse.ts'
 
 const ASKED = ['How did you come to the quay?', 'Who taught you?', 'And your brother?', 'What do you do in fog?'] as const
 const ANSWERED = [
@@ -10,12 +11,6 @@ const ANSWERED = [
 ] as const
 const talkOf = (mark: (asked: string) => string) =>
   ASKED.map((asked, index) => `${mark(asked)}\n\n${ANSWERED[index]}\n\nThen there was a pause.\n\n`).join('')
-
-function expectSame(text: string): void {
-  const bytes = new TextEncoder().encode(text)
-  const whole = parseBytes(bytes)
-  for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
-}
 
 describe('an interview whose questions are set off, and where nobody is named', () => {
   test.each(['**', '__', '*', '_'])('is told by somebody who is asked of herself, and answers: "%s"', (mark) => {
@@ -45,8 +40,8 @@ describe('an interview whose questions are set off, and where nobody is named', 
   })
 
   test('is read the same in any chunks', () => {
-    for (const mark of ['**', '**You know the quay.**\n**']) expectSame(talkOf((asked) => `${mark}${asked}**`).repeat(500))
-    expectSame(talkOf((asked) => `3. ${asked}`).repeat(500))
+    for (const mark of ['**', '**You know the quay.**\n**']) readLong(talkOf((asked) => `${mark}${asked}**`))
+    readLong(talkOf((asked) => `3. ${asked}`))
   })
 })
 
@@ -66,7 +61,7 @@ describe('an interview in which only the one who asks has a label', () => {
   })
 
   test('is read the same in any chunks', () => {
-    expectSame(talkOf((asked) => `Interviewer: ${asked}`).repeat(500))
+    readLong(talkOf((asked) => `Interviewer: ${asked}`))
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chunksOf, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../fixtures/long.ts'
+import { parseText, said, turnsOf } from '../fixtures/parse.ts'
 
 const TALK = [
   ['Mara Lund', 'Good day. We begin with the quay.'],
@@ -32,10 +33,8 @@ describe('lines that stand beside names on pages of the web', () => {
   })
 
   test('are the same in long texts in any chunks', () => {
-    const bytes = new TextEncoder().encode(pageOf((name, speech) => `speaker\n${name}\n${speech}\n`).repeat(900))
-    const whole = parseBytes(bytes)
-    for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
-    expect(said(whole)).toHaveLength(TALK.length * 900)
+    const lines = said(readLong(pageOf((name, speech) => `speaker\n${name}\n${speech}\n`)))
+    expect(lines).toEqual(lines.map((_, index) => SAID[index % SAID.length]))
   })
 
   test('and a reply behind the mark of a list is no name, where names have that mark', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chunksOf, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../fixtures/long.ts'
+import { parseText, said, turnsOf } from '../fixtures/parse.ts'
 
 /** One question and its answer, with these labels. */
 function exchange(asker: string, program: string): string {
@@ -54,11 +55,8 @@ describe('a chat with a program', () => {
   test('is read the same in any chunks', () => {
     const speech = 'The tide turns at four and the ferry leaves an hour later, if the wind allows it.\n'.repeat(12)
     const program = '```ts\nUser: 1\n# no heading\nAssistant: 2\n```\n'
-    const text =
-      `## User\n\n${speech}\n## Assistant\n\n${speech}\n### Steps\n\n${program}\n**Note:** late.\n\n${speech}\n`.repeat(80)
-    const bytes = new TextEncoder().encode(text)
-    const whole = parseBytes(bytes)
-    expect(turnsOf(whole)).toHaveLength(160)
-    for (const size of [1, 64, 4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
+    const text = `## User\n\n${speech}\n## Assistant\n\n${speech}\n### Steps\n\n${program}\n**Note:** late.\n\n${speech}\n`
+    const asked = turnsOf(readLong(text)).map(({ speaker }) => speaker)
+    expect(asked).toEqual(asked.map((_, index) => ['User', 'Assistant'][index % 2]))
   })
 })

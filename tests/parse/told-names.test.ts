@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chunksOf, parseBytes, parseChunks, parseText, said } from '../fixtures/parse.ts'
-
-function expectSame(text: string): void {
-  const bytes = new TextEncoder().encode(text)
-  const whole = parseBytes(bytes)
-  for (const size of [4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
-}
+import { readLong } from '../fixtures/long.ts'
+import { parseText, said } from '../fixtures/parse.ts'
 
 describe('names that a label tells of', () => {
   const talk = 'P: Is it lit?\n\nSo: It is, and it was lit at eight.\n\nP: Then good night.\n\nSo: Good night to you.\n\n'
@@ -23,11 +18,11 @@ describe('names that a label tells of', () => {
   })
 
   test('are read the same in any chunks', () => {
-    expectSame(`Pilot (P): Good evening.\n\nSofia (So): Who is there?\n\n${talk.repeat(1_200)}`)
+    readLong(talk, 'Pilot (P): Good evening.\n\nSofia (So): Who is there?\n\n')
     const timed = '00:00:05 Speaker 1\nIs it lit?\n\n00:00:09 Speaker 2\nIt is.\n\n00:00:12 Member of the crew\nSince when?\n\n'
-    expectSame(timed.repeat(1_200))
+    readLong(timed)
     const described = 'Mara Lund, neighbour of the tower: It is out.\nEN: Since when?\nML: Since eight.\nEN: Who says so?\n'
-    expectSame(described.repeat(1_200))
+    readLong(described)
   })
 
   test('whoever says a name for his own is called so, if but once', () => {

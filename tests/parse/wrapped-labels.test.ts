@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chunksOf, parseBytes, parseChunks, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../fixtures/long.ts'
+import { parseBytes, said, turnsOf } from '../fixtures/parse.ts'
 
 const TURNS = [
   'O SR. PRESIDENTE (Davi Norte. PX - AB) - Tem a palavra a Deputada.',
@@ -10,24 +11,18 @@ const TURNS = [
   'senhor que chegou tarde) - e isto não é rótulo.',
 ]
 
-/** Long enough for the conventions to be settled, and more lines after that. */
-const TEXT = `${TURNS.join('\n')}\n`.repeat(60)
-
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
 describe('a label that is wrapped', () => {
   test('is read with the line behind it', () => {
-    const turns = said(parseBytes(bytesOf(TEXT)))
-    expect(turns).toHaveLength(180)
+    const turns = said(readLong(`${TURNS.join('\n')}\n`))
     expect(turns[1]).toMatch(/^Mara Lund: O cais está fechado .* feriado\.$/)
   })
 
   test.each(['\n', '\r\n', '\r'])('is read the same in any chunks, where lines end in %j', (end) => {
-    const bytes = bytesOf(TEXT.replaceAll('\n', end))
-    const whole = parseBytes(bytes)
-    for (const size of [1, 7, 64, 4_093, 65_536]) expect(parseChunks(chunksOf(bytes, size))).toEqual(whole)
+    readLong(`${TURNS.join(end)}${end}`)
   })
 
   test('has the lines and bytes that it stands on', () => {

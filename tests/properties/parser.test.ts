@@ -5,7 +5,7 @@ import { fixtureCases } from '../fixtures/cases.ts'
 import { checkRecords, checkSettles } from '../fixtures/invariants.ts'
 import { chunksOf, cutAt, parseBytes, parseChunks } from '../fixtures/parse.ts'
 import { expectSame } from '../fixtures/same.ts'
-import { IS_NIGHTLY, runs } from '../runs.ts'
+import { IS_NIGHTLY, runs, sample } from '../runs.ts'
 import { documents, sources } from './documents.ts'
 
 /** RUNS=5000 npx vitest run tests/properties looks harder. */
@@ -52,8 +52,8 @@ describe('any document', () => {
 
   test('made of any characters is tiled, replayed and valid', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const bytes = new TextEncoder().encode(text)
+      fc.property(fc.array(fc.nat(0x10ffff), { maxLength: 300 }), (points) => {
+        const bytes = new TextEncoder().encode(String.fromCodePoint(...points))
         checkRecords(parseBytes(bytes), bytes)
       }),
       RUNS,
@@ -102,7 +102,7 @@ const BEGINNINGS = 6
 describe('beginnings of a fixture', () => {
   const small = fixtureCases().filter(({ bytes }) => bytes.length <= SMALL)
 
-  test.each(small)('$path', ({ bytes, options }) => {
+  test.each(sample(small, 5))('$path', ({ bytes, options }) => {
     const step = IS_NIGHTLY ? 1 : Math.ceil((bytes.length + 1) / BEGINNINGS)
     for (let length = 0; length <= bytes.length; length += step) {
       const prefix = bytes.slice(0, length)

@@ -39,6 +39,7 @@ export const HEADS = wordSet(`
   timeline roadmap plan plans level phase round heat set game http https ftp mailto file sms magnet javascript
   localhost std hinweis anmerkung anmerkungen thema themen datum zeit uhrzeit quelle quellen zusammenfassung beispiel
   frage fragen antwort antworten tagesordnung beschluss ergebnis titel anwesend abwesend teilnehmer protokoll
+  beginn ende dauer ort schluss début fin inicio início fim inizio einde aanvang początek koniec začátek konec начало конец початок кінець
   drucksache anlage beifall remarque sujet lieu heure résumé exemple réponse réponses ordre objet décision présents
   absents presentes ausentes aviso presenti assenti aanwezig afwezig närvarande frånvarande obecni nieobecni присутні відсутні присутствовали отсутствовали titre durée duración duração durata durasi properti pemeran adegan judul latar nota notas tema temas fecha hora lugar fuente resumen ejemplo pregunta respuesta asunto título acta
   foto fotos fotografie abbildung fotografia fuente fuentes fonte resumo exemplo pergunta resposta assunto ata sessão tópico observação luogo ora riassunto esempio domanda

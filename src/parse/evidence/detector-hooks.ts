@@ -22,6 +22,8 @@ export interface DetectorHooks {
   readonly introduced: (match: LabelMatch) => boolean
   /** Whether a list of people names the person of a label. */
   readonly listed: (match: LabelMatch) => boolean
+  /** Whether the text so far has a folded word as a surname. */
+  readonly isSurname: (key: string) => boolean
   /** Told of every block as it comes, before it is judged. */
   readonly seen: (block: Block) => void
   /** The conventions are settled; these blocks are judged and will be emitted next. */

@@ -12,6 +12,8 @@ const LEAST_CAPS = 0.1
 /** A name and a dash, which say little by themselves. */
 const LEAST_DASHED = 0.2
 const DASH = 'dash'
+/** Others in front of whom somebody may ask: names before a dash or a full stop. */
+const BESIDE: ReadonlySet<string> = new Set([DASH, 'caps-period', 'title-period'])
 /** An answer of fewer units says no more than a quiz does. */
 const SAYS = 30
 /** A character of Chinese, Japanese or Korean says as much as so many letters. */
@@ -192,7 +194,7 @@ function isWord({ part, label }: Candidate['match']): boolean {
 }
 
 function isOfFamily({ convention, match }: Candidate): boolean {
-  return match.part !== undefined || FAMILIES.has(convention.name) || convention.name === DASH
+  return match.part !== undefined || FAMILIES.has(convention.name) || BESIDE.has(convention.name)
 }
 
 function leastOf({ convention, match }: Candidate): number {

@@ -68,8 +68,7 @@ export function isEnough(count: FrameCount, { lines, least }: { readonly lines: 
   const { labels, recurring, alternations, order } = count
   if (isOfSureNames(count, lines) || isOfChannels(count)) return true
   if (recurring < ENOUGH.recurring) return false
-  if (labels < ENOUGH.labels) return isShortTalk(count, lines)
-  if (alternations < ENOUGH.alternations) return false
+  if (labels < ENOUGH.labels || alternations < ENOUGH.alternations) return isShortTalk(count, lines)
   const timed = isTimed(count)
   const isSure = count.isNamed || isOfPeople(count)
   if (!comeBack(count, timed || isSure || isHeard(count)) || (!isSure && order.isForm(FORM_TIMES))) return false
@@ -113,7 +112,7 @@ function isShortTalk(count: FrameCount, lines: number): boolean {
     labels >= Math.max(SHORT.labels, lines * SHORT.ofLines) &&
     returning === labels &&
     spoken === labels &&
-    asking > 0 &&
+    asking + personal > 0 &&
     priors >= labels * PRIOR.any
   )
 }

@@ -22,6 +22,7 @@ export class Judge {
   readonly #weights = new Weights()
   readonly #unlikely: UnlikelyNames
   readonly #chat = new MachineChat()
+  readonly #isSurname: DetectorHooks['isSurname']
   /** Who speaks in turn with whom, over all conventions. */
   readonly exchange = new Exchange()
   readonly #choice: Choice = { winner: null, active: new Set(), isDense: false, isTalk: false, isOfParagraphs: false }
@@ -34,7 +35,8 @@ export class Judge {
   #report: readonly ConventionEvidence[] = []
 
   /** `introduced`: whether the text before a label names that person; `listed`: whether a list of people does. */
-  constructor({ introduced, listed }: Pick<DetectorHooks, 'introduced' | 'listed'>) {
+  constructor({ introduced, listed, isSurname }: Pick<DetectorHooks, 'introduced' | 'listed' | 'isSurname'>) {
+    this.#isSurname = isSurname
     const { exchange } = this
     this.#unlikely = new UnlikelyNames(listed)
     this.#lineJudge = new LineJudge({ weights: this.#weights, exchange, chat: this.#chat, choice: this.#choice, introduced })
@@ -85,6 +87,7 @@ export class Judge {
   /** Counts words that are no names by themselves, and take turns as names do. */
   vouch(): void {
     this.#unlikely.vouch(this.#weights.all())
+    for (const evidence of this.#weights.all()) evidence.raise(this.#isSurname)
   }
 
   /** Whether some lines are likely to carry labels. */

@@ -5,6 +5,7 @@ import type { ConventionEvidence } from '../../model/summary.ts'
 import { AlphabetOrder } from './alphabet-order.ts'
 import { LabelKinds } from './label-kinds.ts'
 import { labelStyle } from './label-style.ts'
+import { LEAST_LONE } from './lone-name.ts'
 import { areAlike, type NameCount, weight } from './name-weight.ts'
 import type { Vouched } from './unlikely-names.ts'
 
@@ -20,7 +21,7 @@ export const LIKELY = 0.35
 export const HOPELESS = 0.15
 /** What a name weighs that is none by itself, and takes turns with others. */
 const VOUCHED = 0.3
-/** What one weighs that a label calls short for another. */
+/** What one weighs that a label calls short for another, or of which the text tells. */
 const NAMED = 0.6
 
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
@@ -105,6 +106,12 @@ export class LabelEvidence {
     this.#alternations = Math.max(this.#alternations, alternations)
   }
 
+  /** Names of which the text tells elsewhere weigh more, where somebody comes back and another speaks between. */
+  raise(isTold: (key: string) => boolean): void {
+    if (this.#alternations < 2 || this.#recurring < 1) return
+    for (const [key, known] of this.#names) if (known.prior >= LEAST_LONE && isTold(key)) this.#raise(known)
+  }
+
   /** A label says what this one is short for. */
   #raise(known: NameCount): void {
     this.#score -= weight(known)
@@ -113,7 +120,6 @@ export class LabelEvidence {
     this.#bestPrior = Math.max(this.#bestPrior, known.prior)
   }
 
-  /** Whether others vouch for a name. */
   vouchesFor(key: string): boolean {
     return this.#vouched.has(key)
   }

@@ -12,13 +12,15 @@ export interface Introducers {
   readonly roster: Roster
 }
 
-/** Whether a label is one that the user names, initials with a key, somebody of a list, or a full name in the text. */
+/** Whether a label is one that the user names, initials with a key, somebody of a list, or a full name or the surname of one in the text. */
 export function isIntroduced(match: LabelMatch, by: Introducers): boolean {
   const { label, names, shape, prior } = match
   if (by.roster.rules.names(label) || (prior >= LEAST_LONE && by.declared.introduces(match))) return true
   if (shape === 'letter' || isSmallKey(match)) return by.spellings.initials(label) !== undefined
   if (shape === 'initials') return names.every((name) => isInitials(name, by))
-  return label.includes(' ') && prior >= LEAST_LONE && by.spellings.find(fold(label)) !== undefined
+  if (prior < LEAST_LONE) return false
+  const folded = fold(label)
+  return (label.includes(' ') ? by.spellings.find(folded) : by.spellings.surname(folded)) !== undefined
 }
 
 // "mld"
