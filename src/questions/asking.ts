@@ -45,7 +45,7 @@ const NEAR = 4
 // ^^^^^^
 const VOCATIVE = /^[^,.?!]{1,40}, /u
 /** Nobody counts the words of a longer turn: they are not few. */
-const FEW_UNITS = 200
+const FEW_UNITS = 120
 const FEW_WORDS = 4
 const FEW_LETTERS = 80
 const MINOR_WORDS = 8

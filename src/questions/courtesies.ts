@@ -48,14 +48,17 @@ export function isQuestionLetter(label: string): boolean {
 export function isPolite(text: string): boolean {
   if (text.length > FEW_LETTERS || QUESTION_MARK.test(text)) return false
   politeWords ??= new Set(ASKING_WORDS.flatMap((words) => words.polite.split(WHITE)))
-  const polite = politeWords
-  const others = text.split(WHITE).filter((word) =>
-    fold(word)
-      .split(' ')
-      .some((part) => part !== '' && !polite.has(part)),
-  )
-  if (others.length === 0) return true
-  return others.length <= 2 && THANKS.test(text.toLowerCase()) && others.every((word) => CAPITAL.test(word))
+  let others = 0
+  for (const word of text.split(WHITE)) {
+    if (!saysMore(word, politeWords)) continue
+    if (++others > 2 || !CAPITAL.test(word)) return false
+  }
+  return others === 0 || THANKS.test(text.toLowerCase())
+}
+
+function saysMore(word: string, polite: ReadonlySet<string>): boolean {
+  const folded = fold(word)
+  return folded !== '' && !polite.has(folded) && folded.split(' ').some((part) => !polite.has(part))
 }
 
 /** What an answer of a word or two broke off goes on: "— which you said yesterday?" */

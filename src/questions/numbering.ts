@@ -71,6 +71,8 @@ export class Questions<P extends Person> {
   readonly #tallies = new Tallies<P>()
   readonly #parts: Parts<P>
   readonly #over: Over<P>[] = []
+  /** What turns of the look-ahead say, by their text: most stay as they are. */
+  readonly #heard = new Map<string, Asking>()
   #current: Entry<P> | undefined
   #previous: P | undefined
   /** Who answered last as a witness. */
@@ -83,15 +85,20 @@ export class Questions<P extends Person> {
 
   /** A turn of the look-ahead, which `next` will not count again. */
   hear({ member, text }: { member: P; text: string }, following: P | null): void {
+    const asking = readAsking(text)
+    this.#heard.set(text, asking)
     this.#parts.hear(member)
-    this.#tallies.see(member, readAsking(text), following)
+    this.#tallies.see(member, asking, following)
   }
 
   /** In turn order. */
   next(turn: QuestionTurn<P>, { following, isLast, isHeard }: Place<P>): QuestionPart {
-    const asking = readAsking(turn.speech.text)
+    const asking = this.#heard.get(turn.speech.text) ?? readAsking(turn.speech.text)
     this.#parts.hear(turn.member)
-    if (!isHeard) this.#tallies.see(turn.member, asking, following)
+    if (!isHeard) {
+      this.#heard.clear()
+      this.#tallies.see(turn.member, asking, following)
+    }
     const part = this.#ask({ turn, asking, isLast }, following) ?? this.#answer(turn, asking)
     this.#previous = turn.member
     return part

@@ -41,6 +41,8 @@ const WHOLE_LETTERS = /[ıßæœøłđðþħŋ]/g
  */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return plain(text.toLowerCase())
+  const spaced = text.replace(PUNCTUATION, ' ')
+  if (!BEYOND_ASCII.test(spaced)) return plain(spaced.toLowerCase())
   const joined = text.replace(BEFORE_ORDINAL, '')
   const bare = lower(joined.normalize('NFKD').replace(LATIN_MARKS, '').replace(PUNCTUATION, ' '))
   if (!BEYOND_ASCII.test(bare)) return plain(bare)
