@@ -20,63 +20,115 @@ export interface QuestionRow {
   readonly start: number | null
 }
 
-interface Tally {
+/** A question as it goes by: people are told by their ids, for the best spelling of a name is known at the end. */
+export interface OpenQuestion {
   readonly question: number
-  askedBy: string | null
+  askedBy: Who | null
   to: string | null
   text: string
-  readonly answeredBy: Set<string>
+  answeredBy: Who[]
   readonly turns: number[]
   readonly line: number
   readonly start: number | null
 }
 
-function tallyFor(question: number, { line, start }: TurnSketch): Tally {
-  return { question, askedBy: null, to: null, text: '', answeredBy: new Set(), turns: [], line, start }
+interface Who {
+  readonly id: string | null
+  readonly name: string
+}
+
+/** Takes questions that are over, and gives them back in order. */
+export interface QuestionShelf extends Iterable<OpenQuestion> {
+  add(question: OpenQuestion): void
+}
+
+/** So many questions are open at a time: a number may come again. */
+const MOST_OPEN = 1_000
+
+function opened(question: number, { line, start }: TurnSketch): OpenQuestion {
+  return { question, askedBy: null, to: null, text: '', answeredBy: [], turns: [], line, start }
+}
+
+function whoIs({ speaker, speakerId }: TurnSketch): Who | null {
+  return speaker === null ? null : { id: speakerId, name: speaker }
 }
 
 /** Several turns can ask one question: the last in which its asker puts it in words is shown, not one that passes it on. */
-function addAsking(tally: Tally, turn: TurnSketch): void {
-  const isOthers = tally.askedBy !== null && turn.speaker !== tally.askedBy
-  tally.askedBy ??= turn.speaker
+function addAsking(tally: OpenQuestion, turn: TurnSketch): void {
+  const isOthers = tally.askedBy !== null && turn.speaker !== tally.askedBy.name
+  tally.askedBy ??= whoIs(turn)
   tally.to = turn.to ?? tally.to
   if (tally.text !== '' && (isPassing(turn.text) || (isOthers && asks(tally.text)))) return
   const asked = questionSentences(turn.text)
   if (tally.text === '' || asks(asked)) tally.text = asked
 }
 
+function addAnswer({ answeredBy }: OpenQuestion, turn: TurnSketch): void {
+  const who = whoIs(turn)
+  if (who !== null && !answeredBy.some(({ name }) => name === who.name)) answeredBy.push(who)
+}
+
 /** Collects the questions of one document. */
 export class QuestionTable {
   readonly #doc: string
-  readonly #tallies = new Map<number, Tally>()
+  readonly #open = new Map<number, OpenQuestion>()
+  readonly #over: QuestionShelf
+  /** By the names that stood in turns; names of the summary by ids. */
+  readonly #ids = new Map<string, string | null>()
+  #names: ReadonlyMap<string, string> = new Map()
 
-  constructor(doc: string) {
+  /** `over` takes the questions that nobody adds to any more. */
+  constructor(doc: string, over: QuestionShelf = shelf()) {
     this.#doc = doc
+    this.#over = over
   }
 
   push(turn: TurnSketch): void {
+    if (turn.speaker !== null && !this.#ids.has(turn.speaker)) this.#ids.set(turn.speaker, turn.speakerId)
     if (turn.question === null) return
-    const tally = this.#tallies.get(turn.question) ?? tallyFor(turn.question, turn)
-    this.#tallies.set(turn.question, tally)
+    const tally = this.#open.get(turn.question) ?? opened(turn.question, turn)
+    this.#open.set(turn.question, tally)
     tally.turns.push(turn.turn)
     if (turn.part === 'ask') addAsking(tally, turn)
-    else if (turn.speaker !== null) tally.answeredBy.add(turn.speaker)
+    else addAnswer(tally, turn)
+    if (this.#open.size > MOST_OPEN) this.#shelve()
   }
 
-  /** The best spellings of the names stand in the summary of the document, when there is one. */
-  settle(summary: Summary): void {
-    for (const question of summary.questions) {
-      const tally = this.#tallies.get(question.question)
-      if (tally === undefined) continue
-      tally.askedBy = question.askedBy
-      tally.to = question.to
-      tally.answeredBy.clear()
-      for (const name of question.answeredBy) tally.answeredBy.add(name)
+  #shelve(): void {
+    for (const [number, question] of this.#open) {
+      this.#over.add(question)
+      this.#open.delete(number)
+      return
     }
   }
 
-  /** Rows in order of first appearance. */
-  rows(): QuestionRow[] {
-    return [...this.#tallies.values()].map((tally) => ({ ...tally, doc: this.#doc, answeredBy: [...tally.answeredBy] }))
+  /** The best spellings of the names stand in the summary of the document, when there is one. */
+  settle({ speakers }: Summary): void {
+    this.#names = new Map(speakers.map(({ speakerId, speaker }) => [speakerId, speaker]))
   }
+
+  /** Rows in order of first appearance. */
+  *rows(): Generator<QuestionRow> {
+    for (const question of this.#over) yield this.#row(question)
+    for (const question of this.#open.values()) yield this.#row(question)
+  }
+
+  #row({ askedBy, to, answeredBy, ...question }: OpenQuestion): QuestionRow {
+    return {
+      ...question,
+      doc: this.#doc,
+      askedBy: askedBy && this.#nameOf(askedBy),
+      to: to && this.#nameOf({ id: this.#ids.get(to) ?? null, name: to }),
+      answeredBy: [...new Set(answeredBy.map((who) => this.#nameOf(who)))],
+    }
+  }
+
+  #nameOf({ id, name }: Who): string {
+    return this.#names.get(id ?? '') ?? name
+  }
+}
+
+function shelf(): QuestionShelf {
+  const questions: OpenQuestion[] = []
+  return { add: (question) => void questions.push(question), [Symbol.iterator]: () => questions.values() }
 }

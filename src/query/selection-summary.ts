@@ -43,7 +43,7 @@ export class SelectionSummary {
       convention,
       evidence,
       speakers: this.#speakers.rows().flatMap(speakerOf),
-      questions: this.#questions.rows().map(questionOf),
+      questions: Array.from(this.#questions.rows(), questionOf),
       counts: { bytes: source?.counts.bytes ?? 0, lines: source?.counts.lines ?? 0, ...counts },
     }
   }

@@ -50,7 +50,7 @@ describe('the questions table', () => {
   turns.forEach((turn, index) => void table.push(makeTurn({ ...turn, turn: index + 1 })))
 
   it('has one row a question', () => {
-    expect(table.rows()).toEqual([
+    expect([...table.rows()]).toEqual([
       {
         doc: 'talk.txt',
         question: 1,
@@ -70,7 +70,7 @@ describe('a question that several turns ask', () => {
   const asked = (texts: readonly (readonly [speaker: string, text: string])[]) => {
     const table = new QuestionTable('talk.txt')
     for (const [speaker, text] of texts) table.push(makeTurn({ speaker, text, part: 'ask', question: 1 }))
-    return table.rows().map((row) => row.text)
+    return Array.from(table.rows(), (row) => row.text)
   }
   it.each([
     [

@@ -76,7 +76,8 @@ async function runQuestions(args: readonly string[], options: QuestionsOptions, 
     return withFile({ files: args, output }, io, (into) => {
       const to = formatMeant(options, TABLE_FORMATS, 'the list of questions')
       const table = { columns: COLUMNS, open: (doc: string) => new QuestionList(doc, people) }
-      return printTable({ files: args, parse, to, choices: options, ...table }, into)
+      // Rows are made of the turns; the parser need not keep the questions as well.
+      return printTable({ files: args, parse: { ...parse, listQuestions: false }, to, choices: options, ...table }, into)
     })
   }
   return withFile({ files, output }, io, (into) => {

@@ -1,6 +1,7 @@
 import type { Summary } from '../../model/summary.ts'
+import { RowStore } from '../../node/row-store.ts'
 import { type PeopleWanted, QuestionPeople } from '../../query/question-people.ts'
-import { type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
+import { type OpenQuestion, type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
 import { plural } from '../plural.ts'
@@ -37,38 +38,42 @@ class Unasked {
 export class QuestionList implements RowMaker<QuestionRow> {
   readonly #doc: string
   readonly #table: QuestionTable
-  readonly #people: QuestionPeople
+  /** Undefined when everybody's are wanted. */
+  readonly #people: QuestionPeople | undefined
+  readonly #over = new RowStore<OpenQuestion>()
   readonly #unasked = new Unasked()
   #isEmpty = true
 
   constructor(doc: string, wanted: PeopleWanted) {
     this.#doc = doc
-    this.#table = new QuestionTable(doc)
-    this.#people = new QuestionPeople(wanted)
+    this.#table = new QuestionTable(doc, this.#over)
+    const isAnybodys = wanted.askedBy.length === 0 && wanted.answeredBy.length === 0
+    this.#people = isAnybodys ? undefined : new QuestionPeople(wanted)
   }
 
   push(turn: TurnSketch): void {
     if (turn.question !== null) this.#isEmpty = false
     if (this.#isEmpty) this.#unasked.push(turn)
     this.#table.push(turn)
-    this.#people.push(turn)
+    this.#people?.push(turn)
   }
 
   settle(summary: Summary): void {
     this.#table.settle(summary)
   }
 
-  rows(): QuestionRow[] {
-    const wanted = this.#people.wanted()
-    return this.#table.rows().filter(({ question }) => wanted.has(question))
+  *rows(): Generator<QuestionRow> {
+    const wanted = this.#people?.wanted()
+    for (const row of this.#table.rows()) if (wanted?.has(row.question) !== false) yield row
+    this.#over.close()
   }
 
   get ambiguities(): readonly Ambiguity[] {
-    return this.#people.ambiguities
+    return this.#people?.ambiguities ?? []
   }
 
   get nothing(): string {
-    if (!this.#isEmpty) return nobodysQuestions(this.#people)
+    if (!this.#isEmpty && this.#people !== undefined) return nobodysQuestions(this.#people)
     return `no questions found: ${this.#unasked.reason}; see "transcript explain ${this.#doc}"`
   }
 }

@@ -1,5 +1,6 @@
 import type { Command as Commander } from 'commander'
 import type { Summary } from '../../model/summary.ts'
+import { RowStore } from '../../node/row-store.ts'
 import { Documents, type DocumentVisitor } from '../../query/documents.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
@@ -13,14 +14,14 @@ import { Output, visitDocuments } from '../select/input.ts'
 import { paintFor } from '../select/paint.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { refuseFields } from '../writer-options.ts'
-import { type Column, TABLE_FORMATS, type TableFormat, tableText } from './tables.ts'
+import { type Column, TABLE_FORMATS, type TableFormat, tablePieces } from './tables.ts'
 
 /** Rows that grow with the turns of one document. */
 export interface RowMaker<Row> {
   /** The turn is valid during the call only. */
   push(turn: TurnSketch): void
   settle(summary: Summary): void
-  rows(): readonly Row[]
+  rows(): Iterable<Row>
   /** Why there are no rows; said when there are turns. */
   readonly nothing: string
   /** Names that fit several people: there are no rows then. */
@@ -64,11 +65,16 @@ export function chosenColumns<Row>(
 /** The columns that have something to show, with the name of the document in front when the rows are of several. */
 function columnsFor<Row extends { readonly doc: string }>(
   columns: readonly Column<Row>[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): readonly Column<Row>[] {
-  const several = rows.some((row) => row.doc !== rows[0]?.doc)
-  const filled = columns.filter(({ optional, cell }) => optional !== true || rows.some((row) => cell(row) !== ''))
-  return several ? [fileColumn(), ...filled] : filled
+  const docs = new Set<string>()
+  const empty = new Set(columns.filter(({ optional }) => optional === true))
+  for (const row of rows) {
+    if (docs.size < 2) docs.add(row.doc)
+    for (const column of empty) if (column.cell(row) !== '') empty.delete(column)
+  }
+  const filled = columns.filter((column) => !empty.has(column))
+  return docs.size > 1 ? [fileColumn(), ...filled] : filled
 }
 
 function fileColumn<Row extends { readonly doc: string }>(): Column<Row> {
@@ -76,7 +82,7 @@ function fileColumn<Row extends { readonly doc: string }>(): Column<Row> {
 }
 
 interface Collected<Row> {
-  readonly rows: Row[]
+  readonly rows: RowStore<Row>
   /** Why the last document with turns has no rows. */
   nothing: string | undefined
   isClear: boolean
@@ -103,10 +109,11 @@ function collecting<Row>({ doc, maker, io }: Collecting<Row>, into: Collected<Ro
       if (summary !== undefined) maker.settle(summary)
       const { ambiguities = [] } = maker
       for (const ambiguity of ambiguities) io.error(ambiguityLine(doc, ambiguity))
-      const rows = ambiguities.length > 0 ? [] : maker.rows()
-      for (const row of rows) into.rows.push(row)
       into.isClear &&= ambiguities.length === 0
-      if (!isEmpty && rows.length === 0 && ambiguities.length === 0) into.nothing = `${doc}: ${maker.nothing}`
+      if (ambiguities.length > 0) return
+      const before = into.rows.count
+      for (const row of maker.rows()) into.rows.add(row)
+      if (!isEmpty && into.rows.count === before) into.nothing = `${doc}: ${maker.nothing}`
     },
   }
 }
@@ -118,26 +125,34 @@ export async function printTable<Row extends { readonly doc: string }>(request: 
   const chosen = isList ? undefined : fields && chosenColumns([fileColumn<Row>(), ...request.columns], fields)
   if (excel === true && request.to !== 'csv' && request.to !== 'tsv')
     throw new UsageError('--excel is for tables of cells; give --to csv or --to tsv with it')
-  const collected: Collected<Row> = { rows: [], nothing: undefined, isClear: true }
+  const collected: Collected<Row> = { rows: new RowStore(), nothing: undefined, isClear: true }
   const { rows } = collected
   const documents = new Documents((doc) => collecting({ doc, maker: request.open(doc), io }, collected))
   const output = new Output(io)
   const isRead = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
-  if (rows.length === 0 && collected.nothing !== undefined) io.warn(collected.nothing)
-  if (rows.length > 0) output.write(request.render?.(rows) ?? (await text({ ...request, chosen }, rows, io)))
+  if (rows.count === 0 && collected.nothing !== undefined) io.warn(collected.nothing)
+  if (request.render !== undefined && rows.count > 0) output.write(request.render([...rows]))
+  else if (rows.count > 0) for (const piece of await pieces({ ...request, chosen }, rows, io)) await write(output, piece)
   await output.flush()
-  return exitCodeOf(isRead && collected.isClear, rows.length > 0)
+  rows.close()
+  return exitCodeOf(isRead && collected.isClear, rows.count > 0)
 }
 
-async function text<Row extends { readonly doc: string }>(
+async function write(output: Output, piece: string): Promise<void> {
+  output.write(piece)
+  await output.flush()
+}
+
+/** The text of a table, piece by piece. */
+async function pieces<Row extends { readonly doc: string }>(
   request: TableRequest<Row> & { readonly chosen: readonly Column<Row>[] | undefined },
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   io: Io,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const { chosen, columns, choices } = request
   const format = request.to ?? (io.stdout.isTTY ? 'table' : 'tsv')
   const width = io.stdout.isTTY ? io.stdout.columns : Infinity
   const { heading } = await paintFor(io.color)
   const style = { width, heading, excel: choices.excel, isChosen: chosen !== undefined }
-  return tableText({ columns: chosen ?? columnsFor(columns, rows), rows }, format, style)
+  return tablePieces({ columns: chosen ?? columnsFor(columns, rows), rows }, format, style)
 }

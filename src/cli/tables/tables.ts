@@ -37,7 +37,6 @@ export interface TableStyle {
 
 interface Measured<Row> {
   readonly column: Column<Row>
-  readonly cells: readonly string[]
   width: number
   readonly least: number
 }
@@ -64,49 +63,84 @@ function fitColumns<Row>(all: readonly Measured<Row>[], width: number): readonly
   return columns
 }
 
-function measure<Row>(column: Column<Row>, rows: readonly Row[]): Measured<Row> {
-  const { title, shrinksTo = Infinity } = column
-  const cells = [title, ...rows.map((row) => plainCell(column.shown?.(row) ?? column.cell(row)))]
-  const width = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), 0)
-  return { column, cells, width, least: Math.min(shrinksTo, width) }
+function measure<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Measured<Row>[] {
+  const widths = columns.map(({ title }) => displayWidth(title))
+  for (const row of rows)
+    for (const [at, column] of columns.entries()) widths[at] = Math.max(widths[at] ?? 0, displayWidth(shownCell(column, row)))
+  return columns.map((column, at) => {
+    const width = widths[at] ?? 0
+    return { column, width, least: Math.min(column.shrinksTo ?? Infinity, width) }
+  })
+}
+
+function shownCell<Row>(column: Column<Row>, row: Row): string {
+  return plainCell(column.shown?.(row) ?? column.cell(row))
 }
 
 /** Rows aligned for people. */
-function alignedTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], style: TableStyle): string {
-  const shown = fitColumns(
-    columns.map((column) => measure(column, rows)),
-    style.width,
-  )
-  const lineOf = (index: number) =>
-    shown.map(({ column, cells, width }) => padded(fitted(cells[index] ?? '', width), width, column.align ?? 'left')).join(GAP)
-  const [heading = '', ...lines] = [...Array(rows.length + 1).keys()].map((index) => fitted(lineOf(index).trimEnd(), style.width))
-  return [style.heading(heading), ...lines].join('\n') + '\n'
+function* aligned<Row>({ columns, rows }: Table<Row>, style: TableStyle): Generator<string> {
+  const shown = fitColumns(measure(columns, rows), style.width)
+  const lineOf = (cellOf: (column: Column<Row>) => string) => {
+    const cells = shown.map(({ column, width }) => padded(fitted(cellOf(column), width), width, column.align ?? 'left'))
+    return fitted(cells.join(GAP).trimEnd(), style.width)
+  }
+  yield `${style.heading(lineOf(({ title }) => title))}\n`
+  for (const row of rows) yield `${lineOf((column) => shownCell(column, row))}\n`
 }
 
 type WriteRow = (cells: readonly string[]) => string
 
-function separated<Row>({ columns, rows }: Table<Row>, row: WriteRow, isForExcel = false): string {
-  const head = (isForExcel ? '\ufeff' : '') + row(columns.map((column) => column.name))
-  const cells = rows.map((item) => columns.map((column) => column.cell(item)))
-  return head + cells.map((line) => row(isForExcel ? shielded(line) : line)).join('')
+function* separated<Row>({ columns, rows }: Table<Row>, row: WriteRow, isForExcel = false): Generator<string> {
+  yield (isForExcel ? '\ufeff' : '') + row(columns.map((column) => column.name))
+  for (const item of rows) {
+    const cells = columns.map((column) => column.cell(item))
+    yield row(isForExcel ? shielded(cells) : cells)
+  }
 }
 
+/** Columns, and rows that can be gone through more than once. */
 export interface Table<Row> {
   readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
+  readonly rows: Iterable<Row>
 }
 
-/** A table in the format asked for. JSON has the rows themselves, not their cells. */
-export function tableText<Row extends object>(table: Table<Row>, format: TableFormat, style: TableStyle): string {
-  const { columns, rows } = table
-  if (format === 'table') return alignedTable(columns, rows, style)
+/** A table in the format asked for, in lines. JSON has the rows themselves, not their cells. */
+function linesOf<Row extends object>(table: Table<Row>, format: TableFormat, style: TableStyle): Generator<string> {
+  if (format === 'table') return aligned(table, style)
   if (format === 'tsv' || format === 'csv') return separated(table, format === 'tsv' ? tsvRow : csvRow, style.excel)
-  const lines = rows.map((row) => jsonValue(style.isChosen === true ? membersOf(row, columns) : row))
-  if (format === 'jsonl') return lines.map((line) => line + '\n').join('')
-  return lines.length === 0 ? '[]\n' : '[\n' + lines.join(',\n') + '\n]\n'
+  return jsonLines(table, format, style.isChosen === true)
+}
+
+function* jsonLines<Row extends object>({ columns, rows }: Table<Row>, format: 'json' | 'jsonl', isChosen: boolean) {
+  const [first, between, last] = format === 'jsonl' ? ['', '\n', '\n'] : ['[\n', ',\n', '\n]\n']
+  let before = first
+  for (const row of rows) {
+    yield before + jsonValue(isChosen ? membersOf(row, columns) : row)
+    before = between
+  }
+  if (before === between) yield last
+  else if (format === 'json') yield '[]\n'
 }
 
 function membersOf<Row extends object>(row: Row, columns: readonly Column<Row>[]): Readonly<Record<string, unknown>> {
   const members = new Map<string, unknown>(Object.entries(row))
   return Object.fromEntries(columns.map(({ name }) => [name, members.get(name) ?? null]))
+}
+
+const PIECE = 65_536
+
+/** The same in pieces of some size. */
+export function* tablePieces<Row extends object>(table: Table<Row>, format: TableFormat, style: TableStyle): Generator<string> {
+  let piece = ''
+  for (const line of linesOf(table, format, style)) {
+    piece += line
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
+}
+
+export function tableText<Row extends object>(table: Table<Row>, format: TableFormat, style: TableStyle): string {
+  return [...tablePieces(table, format, style)].join('')
 }
