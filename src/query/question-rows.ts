@@ -113,13 +113,17 @@ export class QuestionTable {
     for (const question of this.#open.values()) yield this.#row(question)
   }
 
-  #row({ askedBy, to, answeredBy, ...question }: OpenQuestion): QuestionRow {
+  #row({ question, askedBy, to, text, answeredBy, turns, line, start }: OpenQuestion): QuestionRow {
     return {
-      ...question,
-      doc: this.#doc,
+      question,
       askedBy: askedBy && this.#nameOf(askedBy),
       to: to && this.#nameOf({ id: this.#ids.get(to) ?? null, name: to }),
+      text,
       answeredBy: [...new Set(answeredBy.map((who) => this.#nameOf(who)))],
+      turns,
+      line,
+      start,
+      doc: this.#doc,
     }
   }
 

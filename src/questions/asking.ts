@@ -7,7 +7,7 @@ import { ASKING_WORDS } from './words.ts'
 
 /** What a turn itself says of whether it asks. */
 export interface Asking {
-  /** Its last sentence asks; courtesies after it do not count. */
+  /** Its last sentence asks; courtesies and notes after it do not count. */
   readonly ends: boolean
   /** One of its last sentences asks. */
   readonly near: boolean
@@ -41,6 +41,8 @@ const ENDS_ASKING = /[?？؟][\s"'”’»)\]」』]*$/u
 const REACH = 700
 const OPENING = 200
 const NEAR = 4
+// (Laughter.)
+const NOTE = /^[([][^()[\]]{1,40}[)\]]$/
 // Nils, tell us
 // ^^^^^^
 const VOCATIVE = /^[^,.?!]{1,40}, /u
@@ -72,7 +74,7 @@ function find(): Sayings {
   return sayings
 }
 
-/** The last sentences of a turn, courtesies after them left out. */
+/** The last sentences of a turn, courtesies and notes after them left out. */
 function lastSentences(end: string): {
   readonly sentences: readonly string[]
   readonly isPolite: boolean
@@ -81,7 +83,7 @@ function lastSentences(end: string): {
   const starts = sentenceStarts(end)
   let last = starts.length
   const sentence = (index: number) => end.slice(starts[index], starts[index + 1]).trimEnd()
-  while (last > 0 && isCourtesy(sentence(last - 1))) last--
+  while (last > 0 && (NOTE.test(sentence(last - 1)) || isCourtesy(sentence(last - 1)))) last--
   const first = Math.max(0, last - NEAR)
   const sentences = Array.from({ length: last - first }, (_, index) => sentence(first + index))
   return { sentences, isPolite: last === 0, isWhole: first === 0 && end.length < REACH }
