@@ -174,10 +174,14 @@ export class Frames {
     return held.map((line) => {
       const { framed: label } = line
       if (label === undefined || !this.#holds(label)) return line
-      // "8:31 Jo Vey – Yes" is no chapter.
-      const isFront = line.isFront === true && label.match.start === null
+      // "8:31 Jo Vey – Yes" is no chapter, nor is somebody one who comes back.
+      const isFront = line.isFront === true && label.match.start === null && this.#times(label) < 2
       return { ...line, candidates: [...line.candidates, label], isFront }
     })
+  }
+
+  #times({ match, key }: Candidate): number {
+    return this.#counts.get(match.style ?? '')?.names.get(key) ?? 0
   }
 
   #holds({ match, key }: Candidate): boolean {
