@@ -32,6 +32,7 @@ export const bareName: LabelConvention = {
     { line: 'Speaker 1', label: 'Speaker 1' },
     { line: 'Mara Lund - CEO', label: 'Mara Lund' },
     { line: 'Mara Lund -- Chief Executive Officer', label: 'Mara Lund' },
+    { line: 'Mara Lund--Chief Executive Officer', label: 'Mara Lund' },
     { line: 'Mara Lund, Lund Holdings plc - CEO [2]', label: 'Mara Lund' },
     { line: 'Mara LUND, host of the evening', label: 'Mara LUND' },
     { line: 'Mrs. Mara Lund (North Quay)', label: 'Mrs. Mara Lund' },
@@ -219,7 +220,7 @@ function isWord(label: string): boolean {
 
 // Mara LUND, host of the evening
 const SURNAMED = /^((?:\p{Lu}\p{Ll}{1,20}[ -]){1,3}\p{Lu}{2,20}), [\p{L}/]/u
-const DASHES = [' - ', ' – ', ' — ', ' -- ']
+const DASHES = [' - ', ' – ', ' — ', ' -- ', '--']
 /** What parts a name from what stands behind it. */
 const PARTING = /^[\s,–—-]{1,8}/
 /** What begins so is a title, or a house of business behind a comma. */

@@ -2,7 +2,7 @@ import { wordSet } from './vocabulary.ts'
 
 /** Nouns that stand before a colon and do not speak: low alone and at the end of a phrase. */
 export const HEADS = wordSet(`
-  fade cut dissolve smash intercut montage sfx mfx fx sounds grams atmos ambience ambiance
+  feed feeds rss podcast podcasts fade cut dissolve smash intercut montage sfx mfx fx sounds grams atmos ambience ambiance
   setting settings genre logline tagline synopsis runtime premise theme themes characters cast props lighting costumes wardrobe
   node nodes layers module modules variant variants
   scene act prologue epilogue persons dramatis personae represented antrag debatte befragung bericht gesetz entwurf beratung
