@@ -125,8 +125,8 @@ export class LabelEvidence {
   }
 
   /** Hears a question, a call, a heading or speech. */
-  hear(_text: string, _line: number, isSpeech: boolean): void {
-    if (isSpeech) this.#kinds.hear()
+  hear(text: string, _line: number, isSpeech: boolean): void {
+    if (isSpeech) this.#kinds.hear(text)
   }
 
   /** Whether a name that comes once may be one for looking like the others. */
@@ -159,11 +159,11 @@ export class LabelEvidence {
     return this.score
   }
 
+  /** Labels; different names; those that came more than once; changes from one to another. */
   get labels(): number {
     return this.#labels
   }
 
-  /** Different names; those that came more than once; changes from one to another. */
   get names(): number {
     return this.#names.size
   }
@@ -178,7 +178,8 @@ export class LabelEvidence {
 
   /** Whether labels are told from what looks like them, where a convention must ask. */
   get areLabels(): boolean {
-    return this.name === 'given' || !this.#order.isList(this)
+    const isMute = this.name === ownLine.name && this.#kinds.areMute(this)
+    return this.name === 'given' || !(isMute || this.#order.isList(this))
   }
 
   get isDecisive(): boolean {
@@ -196,9 +197,8 @@ export class LabelEvidence {
   get isEnough(): boolean {
     if (!this.areLabels) return false
     if (this.name === bareName.name) return this.#recurring >= 2 && this.#alternations >= 3
-    const sure = this.#bestPrior
-    if ((sure >= 0.8 && this.#labels >= 1) || (sure >= 0.5 && this.score >= 1) || this.score >= 1.5) return true
-    return this.arePeople
+    if (this.#bestPrior >= 0.8 && this.#labels >= 1) return true
+    return (this.#bestPrior >= 0.5 && this.score >= 1) || this.score >= 1.5 || this.arePeople
   }
 
   /** First names; alone on their lines they may head what somebody has, and frames tell. */

@@ -7,6 +7,8 @@ const PEOPLE = { given: 3, share: 0.5 }
 /** Of labels of people so few will do where one comes back, and so many lines say something; a list of people has what they are or bring. */
 const FEW = { labels: 6, recurring: 1, alternations: 3, heard: 1 / 4 }
 const WORDS_KEPT = 200
+/** Of labels alone on their lines that head lists, so few come back, or have somebody below who asks or says such as "I". */
+const MUTE = { labels: 8, recurring: 1 / 8, personal: 1 / 8 }
 /** Of labels with times: so many, and of all. */
 const TIMED = { labels: 4, share: 0.9 }
 /** A line of so many units tells more than a list. */
@@ -23,6 +25,7 @@ export class LabelKinds {
   #labels = 0
   #timed = 0
   #heard = 0
+  #personal = 0
   /** Labels of one word, folded. */
   readonly #words: string[] = []
 
@@ -42,8 +45,15 @@ export class LabelKinds {
   }
 
   /** Counts a line in which somebody speaks. */
-  hear(): void {
-    if (this.#labels > 0) this.#heard++
+  hear(text: string): void {
+    if (this.#labels === 0) return
+    this.#heard++
+    if (asks(text) || saysPersons(text)) this.#personal++
+  }
+
+  /** Whether hardly anybody comes back, asks, or says such as "I": so are headings of lists. */
+  areMute({ labels, recurring }: Turns): boolean {
+    return labels >= MUTE.labels && recurring <= labels * MUTE.recurring && this.#personal <= labels * MUTE.personal
   }
 
   /** Whether nearly all labels have a time. */

@@ -42,12 +42,12 @@ export function isSpeech({ key, prior, count, spoken }: Voice, isShort: boolean)
 /** Those who take turns with people. */
 export function amongLikely(unlikely: readonly Voice[], likely: readonly Voice[]): Voice[] {
   const all = new Set(likely)
-  const areInitials = likely.some(isInitials)
+  const areInitials = likely.some((voice) => isInitials(voice) || voice.match.shape === 'letter')
   const isName = (voice: Voice) => !namesThing(voice.key) || isAsking(voice) || (areInitials && isInitials(voice))
   return unlikely.filter((voice) => isName(voice) && isBetween(voice, all, ENOUGH.between))
 }
 
-/** "RE" beside "NV": somebody's, and nothing that a letter is about. */
+/** "RE" beside "NV" or "C": somebody's, and nothing that a letter is about. */
 function isInitials({ match }: Voice): boolean {
   return match.shape === 'initials'
 }
