@@ -52,8 +52,8 @@ class AssReader implements Stage<Line> {
 
   #dialogue(line: Line): void {
     const row = rowOf(line.text, this.#columns)
-    const start = clockSeconds(row.cells.get('start') ?? '')
-    const end = clockSeconds(row.cells.get('end') ?? '')
+    const start = signedSeconds(row.cells.get('start'))
+    const end = signedSeconds(row.cells.get('end'))
     if (row.textAt === undefined || start === null || end === null) this.#bad(line)
     if (row.textAt === undefined) {
       this.#other(line)
@@ -78,6 +78,13 @@ class AssReader implements Stage<Line> {
     this.#hasSaid ||= said.length > 0
     return said.length > 0
   }
+}
+
+/** Rows that were shifted may lie before the beginning: "-1:59:54.93" */
+function signedSeconds(cell = ''): number | null {
+  if (!cell.startsWith('-')) return clockSeconds(cell)
+  const seconds = clockSeconds(cell.slice(1))
+  return seconds === null ? null : 0 - seconds
 }
 
 function columnsOf(row: string): string[] {

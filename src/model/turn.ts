@@ -31,8 +31,11 @@ export const turnSchema = z.strictObject({
     .describe(
       'Words in `text`: stretches between white space that hold a letter or digit; in scripts without spaces between words, such as Chinese or Thai, those that `Intl.Segmenter` finds.',
     ),
-  start: z.number().min(0).nullable().describe('Start in seconds, or null when unknown.'),
-  end: z.number().min(0).nullable().describe('End in seconds, or null when unknown.'),
+  start: z
+    .number()
+    .nullable()
+    .describe('Start in seconds, or null when unknown; negative where the source says so, as in shifted subtitles.'),
+  end: z.number().nullable().describe('End in seconds, or null when unknown; negative where the source says so.'),
   page: z
     .int()
     .min(0)

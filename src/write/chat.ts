@@ -65,10 +65,10 @@ function headers({ doc }: Turn, codes: ChatCodes): string {
   return `${begin}@Participants:\t${participants.join(', ')}\n${ids.join('')}`
 }
 
-/** Milliseconds between bullets, where both are known. */
+/** Milliseconds between bullets, where both are known and the end is behind 0. */
 function bullet(start: number | null, end: number | null): string {
-  if (start === null || end === null || end <= start) return ''
-  return ` ${BULLET}${Math.round(start * 1000)}_${Math.round(end * 1000)}${BULLET}`
+  if (start === null || end === null || end <= Math.max(0, start)) return ''
+  return ` ${BULLET}${Math.round(Math.max(0, start) * 1000)}_${Math.round(end * 1000)}${BULLET}`
 }
 
 function make(options: WriterOptions): Writing {

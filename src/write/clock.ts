@@ -5,9 +5,9 @@ interface ClockParts {
   readonly milliseconds: number
 }
 
-/** Of seconds, rounded to the millisecond. */
+/** Of seconds, rounded to the millisecond; a clock shows no time before 0. */
 function parts(time: number): ClockParts {
-  const all = Math.round(time * 1000)
+  const all = Math.max(0, Math.round(time * 1000))
   const seconds = Math.floor(all / 1000)
   return {
     hours: Math.floor(seconds / 3600),
@@ -32,8 +32,9 @@ export function clock(time: number, point = '.'): string {
   return clockSeconds(time) + point + String(parts(time).milliseconds).padStart(3, '0')
 }
 
-/** 3754.25 -> "1:02:34", 34.2 -> "0:34" */
+/** 3754.25 -> "1:02:34", 34.2 -> "0:34"; for people, -34.2 -> "-0:34" */
 export function shortClock(time: number): string {
+  if (time < 0) return `-${shortClock(-time)}`
   const { hours, minutes, seconds } = parts(time)
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`
 }

@@ -7,7 +7,7 @@ import { xmlText } from './xml-text.ts'
 function turnHtml(turn: Turn): string {
   const { speaker, start } = turn
   const who = speaker === null ? '' : `<cite>${xmlText(speaker)}:</cite>\n`
-  const when = start === null ? '' : `<time>${shortClock(start)}</time>\n`
+  const when = start === null ? '' : `<time>${shortClock(Math.max(0, start))}</time>\n`
   const said = paragraphsOf(turn).map((paragraph) => `<p>${xmlText(paragraph)}</p>\n`)
   return who + when + said.join('')
 }

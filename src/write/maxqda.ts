@@ -6,7 +6,7 @@ import type { Writer } from './writer.ts'
 
 /** Mara Lund: Can anyone hear me? #00:00:14-0#: the time is that of its end, and behind the hyphen are tenths. */
 function maxqdaLine(turn: Turn): string {
-  const tenths = turn.end === null ? undefined : Math.round(turn.end * 10)
+  const tenths = turn.end === null ? undefined : Math.round(Math.max(0, turn.end) * 10)
   const time = tenths === undefined ? '' : ` #${clockSeconds(Math.floor(tenths / 10))}-${tenths % 10}#`
   return `${speakerMark(turn)}${plainText(turn.text)}${time}\n`
 }

@@ -3,8 +3,8 @@ import { TURN_COLUMNS } from './columns.ts'
 import { plainCell } from './plain-text.ts'
 import type { WriterOptions, Writing } from './writer.ts'
 
-/** What makes a spreadsheet take a cell for a formula: = + - @ and their full-width forms, whatever does not show before them. */
-const FORMULA = /^'*[\s\p{Cf}]*[=+\-@＝＋－＠]/u
+/** What makes a spreadsheet take a cell for a formula: = + - @ and their full-width forms, whatever does not show before them; "-1.5" is a number. */
+const FORMULA = /^(?!-\d+(?:\.\d+)?$)'*[\s\p{Cf}]*[=+\-@＝＋－＠]/u
 const QUOTED = /[",]/
 
 /** Cells of which a spreadsheet runs none: =SUM(A1) gets an apostrophe. */

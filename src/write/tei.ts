@@ -64,7 +64,8 @@ class TeiWriting {
 
   #when(name: string, time: number | null): string {
     if (time === null) return ''
-    this.#times.push(time)
+    // An interval is never negative.
+    this.#times.push(Math.max(0, time))
     return ` ${name}="#T${this.#times.length}"`
   }
 

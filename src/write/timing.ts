@@ -1,7 +1,7 @@
 import type { Turn } from '../model/turn.ts'
 import { UnwritableError } from './unwritable-error.ts'
 
-/** A turn with both its times, in seconds; the end is behind the start. */
+/** A turn with both its times, in seconds, from 0 on; the end is behind the start. */
 export interface TimedTurn {
   readonly turn: Turn
   readonly start: number
@@ -37,7 +37,7 @@ export class Timing {
   push(turn: Turn): TimedTurn | undefined {
     const held = this.#held
     const complete = held && timed(held, held.turn.end ?? this.#endBefore(held, turn.start))
-    this.#held = { turn, start: turn.start ?? this.#startBehind(complete, turn) }
+    this.#held = { turn, start: Math.max(0, turn.start ?? this.#startBehind(complete, turn)) }
     return complete
   }
 

@@ -34,7 +34,7 @@ const text = fc.string({
 })
 const name = fc.option(fc.oneof(fc.constantFrom('Mara Lund', '__proto__', 'null'), text))
 const count = fc.nat(1_000_000)
-const time = fc.option(fc.oneof(fc.nat(5000), fc.constantFrom(0.5, 12.25, 1e-7, 1e21)))
+const time = fc.option(fc.oneof(fc.nat(5000), fc.constantFrom(0.5, 12.25, -7194.93, 1e-7, 1e21)))
 
 /** Turns with all that may stand in one. */
 export const turn: fc.Arbitrary<Turn> = fc

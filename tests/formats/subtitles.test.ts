@@ -116,6 +116,16 @@ describe('WebVTT, as its standard parses it', () => {
   })
 })
 
+test('rows of ASS that were shifted may begin before the recording', () => {
+  const rows = ['-1:59:54.93,0:01:00.00', '-0:00:00.00,0:00:01.00', '-,0:00:02.00']
+  const said = rows.map((times, at) => `Dialogue: 0,${times},Default,,0,0,0,,Row ${at}.\n`).join('')
+  expect(heard(`[Script Info]\n\n[Events]\n${said}`, 'ass')).toEqual([
+    [null, -7194.93, 60, 'Row 0.'],
+    [null, 0, 1, 'Row 1.'],
+    [null, null, 2, 'Row 2.'],
+  ])
+})
+
 describe('rolling captions', () => {
   const cues = (...all: string[]) =>
     all.map((said, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${said}\n`).join('\n')

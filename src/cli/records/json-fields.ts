@@ -44,6 +44,13 @@ export class Fields {
     throw this.#fault(name, `a number from ${least} on`)
   }
 
+  /** Seconds, which may be negative. */
+  timeOrNull(name: string): number | null {
+    const value = this.#members[name] ?? null
+    if (value === null || typeof value === 'number') return value
+    throw this.#fault(name, 'a number')
+  }
+
   oneOf<Value extends string>(name: string, values: readonly Value[]): Value | null {
     const given = this.stringOrNull(name)
     const value = values.find((known) => known === given)

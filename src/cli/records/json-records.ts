@@ -50,8 +50,8 @@ export function turnFrom(fields: Fields, { doc, turn }: Origin): Turn {
     section: fields.stringOrNull('section'),
     text,
     words: fields.numberOrNull('words') ?? countWords(text),
-    start: fields.numberOrNull('start'),
-    end: fields.numberOrNull('end'),
+    start: fields.timeOrNull('start'),
+    end: fields.timeOrNull('end'),
     page: fields.numberOrNull('page'),
     lineOnPage: fields.numberOrNull('lineOnPage', 1),
     endPage: fields.numberOrNull('endPage'),
@@ -66,7 +66,7 @@ export function turnFrom(fields: Fields, { doc, turn }: Origin): Turn {
 
 function wordTimeFrom(value: unknown): WordTime {
   const fields = new Fields(value, 'a word')
-  const times = { start: fields.numberOrNull('start'), end: fields.numberOrNull('end') }
+  const times = { start: fields.timeOrNull('start'), end: fields.timeOrNull('end') }
   return { text: fields.string('text', ''), at: fields.number('at'), ...times }
 }
 

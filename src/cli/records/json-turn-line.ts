@@ -8,7 +8,7 @@ const NAME = `(?:null|${STRING})`
 /** From 0 on, and from 1 on; so many digits keep their value. */
 const COUNT = '(?:0|[1-9]\\d{0,14})'
 const NUMBER = '[1-9]\\d{0,14}'
-const TIME = `(?:null|${COUNT}(?:\\.\\d{1,9})?)`
+const TIME = `(?:null|-?${COUNT}(?:\\.\\d{1,9})?)`
 
 function list(item: string): string {
   return `\\[(?:${item}(?:,${item})*)?\\]`
