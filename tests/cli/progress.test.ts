@@ -57,24 +57,26 @@ async function watch(line: string, cwd: string, input = 'talk.txt'): Promise<{ s
 }
 
 describe.skipIf(without)('progress on a terminal', () => {
-  it.each(['parse slow -o made.jsonl', 'convert slow -o made.json', 'repair slow -o made.txt', 'check slow -o made.txt'])(
-    'is shown by %s, and taken away',
-    async (command) => {
-      const { seen, code } = await watch(`transcript ${command}`, workFolder())
-      expect(seen).toMatch(RATE)
-      expect(seen.split('\r').at(-1)).toBe('\u001b[K')
-      expect(code).toBe(0)
-    },
-  )
+  it.concurrent.each([
+    'parse slow -o made.jsonl',
+    'convert slow -o made.json',
+    'repair slow -o made.txt',
+    'check slow -o made.txt',
+  ])('is shown by %s, and taken away', async (command) => {
+    const { seen, code } = await watch(`transcript ${command}`, workFolder())
+    expect(seen).toMatch(RATE)
+    expect(seen.split('\r').at(-1)).toBe('\u001b[K')
+    expect(code).toBe(0)
+  })
 
-  it('is gone before anything is said', async () => {
+  it.concurrent('is gone before anything is said', async () => {
     const { seen } = await watch('stty cols 60; transcript parse talk.txt - < slow > /dev/null', workFolder(), 'letter.txt')
     expect(seen).toMatch(
       /^(?:\r1\/2 files {2}0\.0 MB {2}0\.0 MB\/s\u001b\[K)+\r\u001b\[Ktranscript: -: no speaker labels found; .*\r\n$/,
     )
   })
 
-  it.each([
+  it.concurrent.each([
     ['parse --no-progress - > /dev/null', {}],
     ['parse - > /dev/null', { TERM: 'dumb' }],
     ['parse --to text talk.txt -', {}],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { writers } from '../../src/write/index.ts'
+import { sample } from '../runs.ts'
 import { controlIn, faultsOfAny } from './judge.ts'
 import { documentOf, PAYLOADS } from './payloads.ts'
 import { runCommand } from './run-command.ts'
@@ -53,7 +54,7 @@ describe('what is aimed at who reads the output', () => {
   })
 
   it.concurrent.each(['tsv'])('makes no cell in %s', async (to) => {
-    for (const command of ['parse', 'turns', 'speakers', 'questions']) {
+    for (const command of sample(['parse', 'turns', 'speakers', 'questions'], 2)) {
       const rows = (await output(command, '--to', to, 'evil.json')).trimEnd().split('\n')
       expect(new Set(rows.map((row) => parts(row, '\t'))).size, command).toBe(1)
     }
@@ -137,17 +138,15 @@ describe('names', () => {
     for (const { speakerId } of turns) expect(speakerId).toMatch(/^[a-z0-9-]+$/)
   })
 
-  it.concurrent.each(PAYLOADS.filter((payload) => /^[.(-]|__|\u001b\[/.test(payload)))(
-    '%j are plain text to --speaker and grep -F',
-    async (name) => {
-      const turns = await runCommand(['turns', `--speaker=${name}`, 'evil.json'], { cwd })
-      const grep = await runCommand(['grep', '-F', '-e', name, 'evil.json'], { cwd })
-      for (const ran of [turns, grep]) {
-        expect(faultsOfAny(ran)).toEqual([])
-        expect(controlIn(ran.stdout)).toBeUndefined()
-      }
-    },
-  )
+  const names = PAYLOADS.filter((payload) => /^[.(-]|__|\u001b\[/.test(payload))
+  it.concurrent.each(sample(names, 3))('%j are plain text to --speaker and grep -F', async (name) => {
+    const turns = await runCommand(['turns', `--speaker=${name}`, 'evil.json'], { cwd })
+    const grep = await runCommand(['grep', '-F', '-e', name, 'evil.json'], { cwd })
+    for (const ran of [turns, grep]) {
+      expect(faultsOfAny(ran)).toEqual([])
+      expect(controlIn(ran.stdout)).toBeUndefined()
+    }
+  })
 
   it('are written to no file', () => {
     expect(readdirSync(folder)).toEqual(['work'])

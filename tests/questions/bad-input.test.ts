@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseText, turnsOf } from '../fixtures/parse.ts'
 import { expectLinear } from '../linear.ts'
+import { IS_NIGHTLY } from '../runs.ts'
 
 const turns = (lines: readonly string[], options = {}) => turnsOf(parseText(lines.join('\n\n') + '\n', options))
 const numbers = (lines: readonly string[]) => turns(lines).map(({ question }) => question)
@@ -33,10 +34,11 @@ describe('questions of bad input', () => {
     expect(new Set(numbers(talk).filter((number) => number !== null)).size).toBe(0)
   })
 
-  test('ten thousand questions have ten thousand numbers', () => {
-    const found = turns(interview(10_000)).filter(({ part }) => part === 'ask')
-    expect(found).toHaveLength(10_000)
-    expect(found.at(-1)?.question).toBe(10_000)
+  test('thousands of questions have thousands of numbers', () => {
+    const count = IS_NIGHTLY ? 10_000 : 2_000
+    const found = turns(interview(count)).filter(({ part }) => part === 'ask')
+    expect(found).toHaveLength(count)
+    expect(found.at(-1)?.question).toBe(count)
   })
 
   test('in time that grows with their number', () => {
