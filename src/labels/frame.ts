@@ -23,7 +23,7 @@ export interface FramePart {
 const LONGEST_NAME = 48
 const MOST_TOKENS = 6
 /** Before a name: marks of lists, headings, quotations and changes, and what opens. */
-const LEADS = '>→»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（［〈《`■□◆◇▶▷►★☆※:;'
+const LEADS = '>→»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（［〈《`○◯◎△▲▽▼■□◆◇▶▷►★☆※:;'
 /** Behind it: what closes. */
 const CLOSERS = ')]}>"”»›」』】）］〉》*_`#'
 /** Marks that end a label. */

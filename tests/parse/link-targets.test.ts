@@ -9,7 +9,7 @@ describe('where links of Markdown lead', () => {
     (text) => {
       expect(isLinkTarget(text)).toBe(true)
       const line = { text, number: 1, at: 0, end: text.length, continues: false }
-      const candidates = new Candidates({ candidate: () => undefined }, new UserLabels({})).of(
+      const candidates = new Candidates([{ candidate: () => undefined }], new UserLabels({})).of(
         { line, blank: false } as never,
         true,
       )

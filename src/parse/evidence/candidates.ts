@@ -54,11 +54,11 @@ function isNoSpeech(text: string): boolean {
 export class Candidates {
   readonly #given = new GivenSpeakers()
   readonly #cast = new CastList()
-  readonly #frames: Pick<Frames, 'candidate'>
+  readonly #induced: readonly Pick<Frames, 'candidate'>[]
   readonly #user: UserLabels
 
-  constructor(frames: Pick<Frames, 'candidate'>, user: UserLabels) {
-    this.#frames = frames
+  constructor(induced: readonly Pick<Frames, 'candidate'>[], user: UserLabels) {
+    this.#induced = induced
     this.#user = user
   }
 
@@ -78,7 +78,6 @@ export class Candidates {
   #found({ line, isName, cue }: Block): Candidate[] {
     const { conventions } = this.#user
     const found = candidatesIn(line.text, { isName, isOfCue: cue !== undefined, conventions })
-    const framed = this.#frames.candidate(line.text)
-    return framed === undefined ? found : [...found, framed]
+    return [...found, ...this.#induced.flatMap((each) => each.candidate(line.text) ?? [])]
   }
 }

@@ -1,12 +1,14 @@
 import type { Block } from '../../formats/format.ts'
 import { framed as framedConvention } from '../../labels/framed.ts'
 import { markedColon } from '../../labels/marked-colon.ts'
+import { readHeads } from '../../heads/read-heads.ts'
 import { belowCue } from './below-cue.ts'
 import { Candidates } from './candidates.ts'
 import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
+import { HeadLabels } from './head-labels.ts'
 import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
 import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, spanOf, takeBeyond } from './held.ts'
@@ -14,12 +16,17 @@ import { Judge } from './judge.ts'
 import { LetteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
 import type { UserLabels } from './user-labels.ts'
-import type { Verdict } from './verdict.ts'
+import type { Candidate, Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
 /** So many of a window is held beyond it, until the evidence is asked again: at each line would be slow. */
 const OVER = 16
+/** A name, and what is said in the same line: nothing but the evidence tells that somebody speaks. */
+function isPlain({ match, told }: Candidate): boolean {
+  return !match.ownLine && match.start === null && match.part === undefined && told === undefined
+}
+
 const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
 
 /**
@@ -40,6 +47,9 @@ export class Detector {
   #cue: Held | null = null
   readonly #changes = new Changes()
   readonly #frames: Frames
+  readonly #heads = new HeadLabels()
+  /** Up to here the heads of the look-ahead told nothing. */
+  #told = 0
   readonly #furniture = new Furniture()
   readonly #choices = new LetteredChoices()
   readonly #candidates: Candidates
@@ -52,7 +62,7 @@ export class Detector {
     this.#hooks = hooks
     this.judge = new Judge(hooks)
     this.#frames = new Frames(hooks.listed)
-    this.#candidates = new Candidates(this.#frames, user)
+    this.#candidates = new Candidates([this.#frames, this.#heads], user)
     this.#wrapped = new WrappedLabels((block) => this.#look(block), user)
     this.#guesses = user.conventions === undefined
   }
@@ -153,14 +163,38 @@ export class Detector {
 
   /** A label, or a question before it. */
   #mayBegin(held: Held): boolean {
-    return mayCarry(held) || this.judge.exchange.mayAsk(held.block.line.text, held.afterBlank)
+    const { text } = held.block.line
+    return mayCarry(held) || this.judge.exchange.mayAsk(text, held.afterBlank) || (this.#guesses && isText(held.block) && readHeads(text).length > 0)
   }
 
   /** Arrows alone tell where somebody else speaks; some have a name behind them. */
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.#guesses && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    return isDecided || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
+    const isRefused = isDecided && this.#ended && this.#guesses && this.#refuses()
+    if (isRefused) this.judge.refuse()
+    if ((isDecided && !isRefused) || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare) return true
+    return this.#guesses && this.#takeHeads()
+  }
+
+  /** The few labels of the convention that leads are rows of a list, with what they tell behind them. */
+  #refuses(): boolean {
+    const { winner } = this.judge
+    const isLabel = ({ candidates, isFront }: Held) =>
+      isFront !== true && candidates.some((each) => each.convention.name === winner && isPlain(each))
+    return winner !== null && !this.judge.isChat && this.#heads.refuses(this.#held, isLabel)
+  }
+
+  /** Heads tell who speaks where nothing else does; each part of the source is asked once. */
+  #takeHeads(): boolean {
+    const end = this.#held.at(-1)?.block.line.endByte ?? 0
+    if (!this.#ended && end - this.#told < this.#window) return false
+    this.#told = end
+    const held = this.#heads.settle(this.#held)
+    if (held === undefined) return false
+    this.#held = held
+    this.judge.lead(framedConvention, held.flatMap(({ candidates }) => candidates.filter(({ told }) => told !== undefined)))
+    return true
   }
 
   #takeFrames(): boolean {

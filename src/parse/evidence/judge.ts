@@ -136,6 +136,13 @@ export class Judge {
     if (evidence !== undefined) this.#report = [evidence.report(), ...this.#report]
   }
 
+  /** Nothing leads after all. */
+  refuse(): void {
+    this.#choice.winner = null
+    this.#choice.active.clear()
+    this.#report = []
+  }
+
   #lead(name: string): true {
     this.#choice.winner = name
     return this.use(name)
