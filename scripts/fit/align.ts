@@ -49,7 +49,10 @@ export function matched(gold: readonly Spoken[], read: readonly Spoken[]): boole
   const table = Array.from({ length: gold.length + 1 }, () => new Uint16Array(read.length + 1))
   const at = (g: number, r: number) => table[g]?.[r] ?? 0
   const isSame = (g: Spoken | undefined, r: Spoken | undefined) =>
-    g !== undefined && r !== undefined && (isSameBegin(g.begin, r.begin) || isSameBegin(g.begin, r.other ?? r.begin)) && isSameName(g.name, r.name)
+    g !== undefined &&
+    r !== undefined &&
+    (isSameBegin(g.begin, r.begin) || isSameBegin(g.begin, r.other ?? r.begin)) &&
+    isSameName(g.name, r.name)
   for (let g = gold.length - 1; g >= 0; g--)
     for (let r = read.length - 1; r >= 0; r--) {
       const row = table[g]

@@ -2,17 +2,24 @@ import { MARKS, OWN_LINES, TIMES } from '../../tests/layouts/layouts.ts'
 import { type Known, linesOf } from './documents.ts'
 import { randomFrom } from './logistic.ts'
 
-type Said = readonly (readonly [who: number, text: string])[]
+/** Turns of a document, each with the number of whoever says it. */
+export type Said = readonly (readonly [who: number, text: string])[]
 type Pick = <Item>(items: readonly Item[]) => Item
 type Name = Readonly<Record<'given' | 'surname' | 'title' | 'office' | 'role' | 'word' | 'party', string>>
 
 const words = (list: string): string[] => list.split('|')
-const GIVEN = words('Mara|Jo|Tarek|Ines|Olu|Petra|Sven|Aiko|Lucía|Björn|Zofia|Emre|Мария|Иван|Ελένη|Nadia|Kofi|Wen|Bram|Siri|Noor|Paulo|Greta|Ilya')
-const SURNAMES = words('Lund|Vey|Orsay|Haddad|Ekström|Novak|Okoro|Brandt|Silva|Петров|Лунд|Παππάς|Yılmaz|Reed|Castell|Quist|Moreau|Banerjee|Van Dyk|O’Hara|McKay|Ito')
+const GIVEN = words(
+  'Mara|Jo|Tarek|Ines|Olu|Petra|Sven|Aiko|Lucía|Björn|Zofia|Emre|Мария|Иван|Ελένη|Nadia|Kofi|Wen|Bram|Siri|Noor|Paulo|Greta|Ilya',
+)
+const SURNAMES = words(
+  'Lund|Vey|Orsay|Haddad|Ekström|Novak|Okoro|Brandt|Silva|Петров|Лунд|Παππάς|Yılmaz|Reed|Castell|Quist|Moreau|Banerjee|Van Dyk|O’Hara|McKay|Ito',
+)
 const WIDE = words('林志明|山田花子|김하늘|王美玲|佐藤一郎|박서연|陳國華|李淑芬')
 const TITLES = words('Mr.|Ms.|Mrs.|Dr.|Senator|Councillor')
 const OFFICES = words('Harbour master|Head of Tides, Port of Lund|Chief Pilot|Analyst, Quay Capital|Professor of Ropes')
-const ROLES = words('Interviewer|Moderator|Host|Operator|THE COURT|Participant|Narrator|Chair|Frage|Antwort|Pregunta|Respuesta|Ведущий|Intervieweur|Sprecherin|Domanda|Ordförande|기자|主持人')
+const ROLES = words(
+  'Interviewer|Moderator|Host|Operator|THE COURT|Participant|Narrator|Chair|Frage|Antwort|Pregunta|Respuesta|Ведущий|Intervieweur|Sprecherin|Domanda|Ordförande|기자|主持人',
+)
 const PARTIES = words('ABC|Tide|Quay/Lock|N - X')
 
 /** How names are written beside those of `tests/layouts`: with what a label of one kind only has. */
@@ -57,25 +64,46 @@ const LETTERED: readonly ((isFirst: boolean) => string)[] = [
   (isFirst) => (isFirst ? '[Q] ' : '[A] '),
   (isFirst) => (isFirst ? 'P - ' : 'R - '),
 ]
-const FRONTS = words('|The harbour at night\n\n|# Minutes\n\nPresent: Mara Lund, Jo Vey\n\n|Title: A talk\nDate: 3 May 2024\n\n|TRANSCRIPT\n\nVolume 2\n\n|The text was edited for length. Note: times are not exact.\n\n')
+const FRONTS = words(
+  '|The harbour at night\n\n|# Minutes\n\nPresent: Mara Lund, Jo Vey\n\n|Title: A talk\nDate: 3 May 2024\n\n|TRANSCRIPT\n\nVolume 2\n\n|The text was edited for length. Note: times are not exact.\n\n',
+)
 const BETWEEN = words('(Laughter.)|[crosstalk]|## Next|AFTERNOON|Note: the tape was changed.|Page 4|---')
+/** Documents of each layout, and of each list; a talk is set again if it has more turns than these. */
+const TALKS = 8
+const LISTS = 10
+const LEAST_TURNS = 8
 const SIZES = [4, 4, 5, 6, 8, 12, 30]
 
 /** Talk in layouts in which it was not written: `said` are turns of real documents. */
-export function inventTalks(said: readonly Said[], times: number): Known[] {
+export function inventTalks(known: readonly Said[]): Known[] {
+  const said = known.filter((turns) => turns.length > LEAST_TURNS)
   const random = randomFrom(11)
   const pick: Pick = (items) => items[Math.floor(random() * items.length)] ?? fail()
-  const marks = [...Object.values(MARKS).map((mark) => ({ mark, ownLine: false })), ...Object.values(OWN_LINES).map((mark) => ({ mark, ownLine: true }))]
+  const marks = [
+    ...Object.values(MARKS).map((mark) => ({ mark, ownLine: false })),
+    ...Object.values(OWN_LINES).map((mark) => ({ mark, ownLine: true })),
+  ]
   const found: Known[] = []
-  for (let round = 0; round < times; round++)
-    for (const style of [...marks.map((_, at) => at), ...WAYS.map((_, at) => 100 + at), ...WIDE_WAYS.map((_, at) => 200 + at), ...LETTERED.map((_, at) => 300 + at)]) {
+  for (let round = 0; round < TALKS; round++)
+    for (const style of [
+      ...marks.map((_, at) => at),
+      ...WAYS.map((_, at) => 100 + at),
+      ...WIDE_WAYS.map((_, at) => 200 + at),
+      ...LETTERED.map((_, at) => 300 + at),
+    ]) {
       const talk = pick(said)
       const from = Math.floor(random() * Math.max(1, talk.length - 6))
       const turns = talk.slice(from, from + pick(SIZES))
       const names = new Map<number, Name>()
       const most = style >= 300 ? 2 : pick([2, 2, 3, 6])
       const time = random() < 0.4 ? pick(Object.values(TIMES)) : (label: string) => label
-      const written = pick([({ given, surname }: Name) => `${given} ${surname}`, ({ given }: Name) => given, ({ surname }: Name) => surname.toUpperCase(), ({ title, surname }: Name) => `${title} ${surname}`, ({ role }: Name) => role])
+      const written = pick([
+        ({ given, surname }: Name) => `${given} ${surname}`,
+        ({ given }: Name) => given,
+        ({ surname }: Name) => surname.toUpperCase(),
+        ({ title, surname }: Name) => `${title} ${surname}`,
+        ({ role }: Name) => role,
+      ])
       const gap = pick(['\n', '\n\n', '\n\n'])
       const body: string[] = []
       const gold: [string, string][] = []
@@ -113,13 +141,30 @@ function personOf(pick: Pick, person: number): Name {
   const given = pick(GIVEN)
   const surname = pick(SURNAMES)
   const word = pick([given.toLowerCase(), `${given.charAt(0)}${surname}`.toLowerCase().replace(/\W/g, ''), given])
-  return { given, surname, title: pick(TITLES), office: pick(OFFICES), role: ROLES[(person * 7 + given.length) % ROLES.length] ?? '', word, party: pick(PARTIES) }
+  return {
+    given,
+    surname,
+    title: pick(TITLES),
+    office: pick(OFFICES),
+    role: ROLES[(person * 7 + given.length) % ROLES.length] ?? '',
+    word,
+    party: pick(PARTIES),
+  }
 }
 
-const TERMS = words('Access|Harbour dues|Tide table|Ballast|Quay|Licence|Deposit|Colour|Weight|Delivery|Opening hours|Price|Warranty|Material|Payment|Risk|Scope|Budget|Timeline|Result|Background|Method|Conclusion|Ingredients|Preparation|Bake|Serve|Fixed|Added|Removed|Changed|Security|Spring|Summer|Day 1|Day 2|Morning|Evening|North|South|Chapter 1|Lesson 2|Rule 3|Width|Height|Format|Engine|Mast|Keel|Rope|Beacon|Fog|Current|Monday|Tuesday|Room 4|Gate B|Oslo|Porto|Lund City|Rovers')
+const TERMS = words(
+  'Access|Harbour dues|Tide table|Ballast|Quay|Licence|Deposit|Colour|Weight|Delivery|Opening hours|Price|Warranty|Material|Payment|Risk|Scope|Budget|Timeline|Result|Background|Method|Conclusion|Ingredients|Preparation|Bake|Serve|Fixed|Added|Removed|Changed|Security|Spring|Summer|Day 1|Day 2|Morning|Evening|North|South|Chapter 1|Lesson 2|Rule 3|Width|Height|Format|Engine|Mast|Keel|Rope|Beacon|Fog|Current|Monday|Tuesday|Room 4|Gate B|Oslo|Porto|Lund City|Rovers',
+)
 const KEYS = words('name|port|host|timeout|retries|path|mode|debug|color|owner|title|author|status|level|size')
 
-type Row = (at: { readonly term: string; readonly name: Name; readonly nth: number; readonly sentence: string; readonly phrase: string; readonly key: string }) => string
+type Row = (at: {
+  readonly term: string
+  readonly name: Name
+  readonly nth: number
+  readonly sentence: string
+  readonly phrase: string
+  readonly key: string
+}) => string
 const full = ({ given, surname }: Name): string => `${given} ${surname}`
 /** Lines that look like labels in documents in which nobody speaks. */
 const ROWS: readonly Row[] = [
@@ -186,7 +231,8 @@ const ROWS: readonly Row[] = [
   ({ term, phrase }) => `Question: ${phrase}?\nAnswer: ${term}`,
   ({ sentence, nth }) => `${nth % 2 ? 'Right' : 'Wrong'}: ${sentence}`,
   ({ sentence, nth }) => `${nth % 2 ? 'After' : 'Before'} – ${sentence}`,
-  ({ name, sentence }) => `${name.surname.toUpperCase()} ${name.given.charAt(0)}.${name.surname.charAt(1).toUpperCase()}. ${sentence}`,
+  ({ name, sentence }) =>
+    `${name.surname.toUpperCase()} ${name.given.charAt(0)}.${name.surname.charAt(1).toUpperCase()}. ${sentence}`,
   ({ name, sentence, nth }) => `${name.surname.toUpperCase()}, ${name.given}. ${sentence} Press, 19${40 + nth}.`,
   ({ name, nth }) => `${nth}:${20 - nth} ${full(name)} (${name.party})`,
   ({ term, sentence, nth }) => `${nth + 1}. **${term}.** ${sentence}`,
@@ -196,21 +242,38 @@ const ROWS: readonly Row[] = [
   ({ key, sentence }) => `--${key} ${sentence.toLowerCase()}`,
 ]
 
+const SENTENCE = /(?<=[.!] )[A-Z][^.?!:]{30,160}\.(?= [A-Z])/g
+const PERSONS = /\b(?:I|we|you|my|our|me|us|your)\b/i
+/** One of so many sentences is enough. */
+const EVERY = 9
+
+function sentencesIn(said: readonly Said[]): string[] {
+  const sentences = said.flatMap((turns) => turns.flatMap(([, text]) => text.match(SENTENCE) ?? []))
+  return sentences.filter((sentence) => !PERSONS.test(sentence)).filter((_, index) => index % EVERY === 0)
+}
+
 /** Documents in which nobody speaks: `sentences` of real ones without "I" and "you" fill lists, forms, programmes and logs. */
-export function inventLists(sentences: readonly string[], times: number): Known[] {
+export function inventLists(said: readonly Said[]): Known[] {
+  const sentences = sentencesIn(said)
   const random = randomFrom(23)
   const pick: Pick = (items) => items[Math.floor(random() * items.length)] ?? fail()
   const found: Known[] = []
-  for (let round = 0; round < times; round++)
+  for (let round = 0; round < LISTS; round++)
     for (const [index, row] of ROWS.entries()) {
       const people = Array.from({ length: 14 }, (_, person) => personOf(pick, person))
       const rows = Array.from({ length: pick([3, 4, 5, 6, 8, 10, 14]) }, (_, nth) => {
         const sentence = pick(sentences)
-        const phrase = sentence.split(' ').slice(0, 6).join(' ').replace(/[,;:.]$/, '').toLowerCase()
+        const phrase = sentence
+          .split(' ')
+          .slice(0, 6)
+          .join(' ')
+          .replace(/[,;:.]$/, '')
+          .toLowerCase()
         const name = random() < 0.15 ? pick(people) : (people[nth] ?? fail())
         return (random() < 0.85 ? row : pick(ROWS))({ term: pick(TERMS), name, nth, sentence, phrase, key: pick(KEYS) })
       })
-      const text = pick(['', 'Notes\n\n', `# ${pick(TERMS)}\n\n`, `${pick(sentences)}\n\n`]) + rows.join(pick(['\n', '\n', '\n\n']))
+      const text =
+        pick(['', 'Notes\n\n', `# ${pick(TERMS)}\n\n`, `${pick(sentences)}\n\n`]) + rows.join(pick(['\n', '\n', '\n\n']))
       found.push({ kind: `invented list ${index}`, file: `${round}`, lines: linesOf(text), turns: [] })
     }
   return found

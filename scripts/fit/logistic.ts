@@ -1,6 +1,8 @@
+export type Values = Readonly<Record<string, number>>
+
 /** A row: named values, whether it is so (0 to 1), and how much it counts. */
 export interface Row {
-  readonly values: Readonly<Record<string, number>>
+  readonly values: Values
   readonly target: number
   readonly weight: number
 }
@@ -26,54 +28,55 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
+/** A row with its values by number. */
+interface Packed {
+  readonly ids: readonly number[]
+  readonly values: readonly number[]
+  readonly target: number
+  readonly weight: number
+}
+
+const RATE = 0.15
+/** No row counts more often than this. */
+const MOST = 8
+
 /** Fits a logistic model by Adagrad. */
 export function fitLogistic(rows: readonly Row[], { rounds, dropped, decay }: Fit): Model {
   const random = randomFrom(7)
-  const index = new Map<string, number>()
-  const packed = rows.map(({ values, target, weight }) => {
-    const entries = Object.entries(values).filter(([, value]) => value !== 0)
-    const ids = entries.map(([name]) => {
-      const id = index.get(name) ?? index.size
-      index.set(name, id)
-      return id
-    })
-    return { ids: Int32Array.from(ids), at: Float64Array.from(entries, ([, value]) => value), target, weight }
-  })
-  const weights = new Float64Array(index.size)
-  const squares = new Float64Array(index.size).fill(1e-3)
-  let bias = 0
-  let biasSquare = 1e-3
+  const numbers = new Map<string, number>()
+  const packed = rows.map((row) => pack(row, numbers))
+  const weights = new Float64Array(numbers.size + 1)
+  const squares = new Float64Array(numbers.size + 1).fill(1e-3)
   const mean = rows.reduce((sum, { weight }) => sum + weight, 0) / rows.length
-  const order = packed.map((_, at) => at)
-  for (let round = 0; round < rounds; round++) {
-    shuffle(order, random)
-    for (const at of order) {
-      const row = packed[at]
-      if (row === undefined) continue
-      const { ids, at: values, target, weight } = row
-      const kept = Array.from(ids, () => random() >= dropped)
-      let sum = bias
-      for (let i = 0; i < ids.length; i++) if (kept[i]) sum += ((weights[ids[i] ?? 0] ?? 0) * (values[i] ?? 0)) / (1 - dropped)
-      const error = (1 / (1 + Math.exp(-sum)) - target) * Math.min(8, weight / mean)
-      biasSquare += error * error
-      bias -= (0.15 * error) / Math.sqrt(biasSquare)
-      for (let i = 0; i < ids.length; i++) {
-        const id = ids[i] ?? 0
-        if (!kept[i]) continue
-        const slope = error * (values[i] ?? 0) + decay * (weights[id] ?? 0)
-        squares[id] = (squares[id] ?? 0) + slope * slope
-        weights[id] = (weights[id] ?? 0) - (0.15 * slope) / Math.sqrt(squares[id] ?? 1)
-      }
-    }
+  const step = (id: number, slope: number) => {
+    squares[id] = (squares[id] ?? 0) + slope * slope
+    weights[id] = (weights[id] ?? 0) - (RATE * slope) / Math.sqrt(squares[id] ?? 1)
   }
-  return { bias, weights: Object.fromEntries(Array.from(index, ([name, id]) => [name, weights[id] ?? 0])) }
+  for (let round = 0; round < rounds; round++)
+    for (const { ids, values, target, weight } of shuffled(packed, random)) {
+      const kept = ids.map((_, at) => at).filter(() => random() >= dropped)
+      const sum = kept.reduce((total, at) => total + (weights[ids[at] ?? 0] ?? 0) * (values[at] ?? 0), 0)
+      const odds = (weights[0] ?? 0) + sum / (1 - dropped)
+      const error = (1 / (1 + Math.exp(-odds)) - target) * Math.min(MOST, weight / mean)
+      step(0, error)
+      for (const at of kept) step(ids[at] ?? 0, error * (values[at] ?? 0) + decay * (weights[ids[at] ?? 0] ?? 0))
+    }
+  return { bias: weights[0] ?? 0, weights: Object.fromEntries(Array.from(numbers, ([name, id]) => [name, weights[id] ?? 0])) }
 }
 
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const k = Math.floor(random() * (i + 1))
-    const [a = 0, b = 0] = [order[i], order[k]]
-    order[i] = b
-    order[k] = a
-  }
+function pack({ values, target, weight }: Row, numbers: Map<string, number>): Packed {
+  const entries = Object.entries(values)
+  const ids = entries.map(([name]) => {
+    const id = numbers.get(name) ?? numbers.size + 1
+    numbers.set(name, id)
+    return id
+  })
+  return { ids, values: entries.map(([, value]) => value), target, weight }
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
 }

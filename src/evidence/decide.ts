@@ -8,7 +8,8 @@ type Table = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Weights as `value=tenths | value=tenths …` for each feature. */
 function tableOf(rows: Readonly<Record<string, string>>): Table {
-  const read = (row: string) => new Map(row.split(' | ').map((each) => [each.slice(0, each.lastIndexOf('=')), weightOf(each)] as const))
+  const read = (row: string) =>
+    new Map(row.split(' | ').map((each) => [each.slice(0, each.lastIndexOf('=')), weightOf(each)] as const))
   return new Map(Object.entries(rows).map(([name, row]) => [name, read(row)] as const))
 }
 

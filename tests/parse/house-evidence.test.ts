@@ -91,7 +91,7 @@ describe('surnames with initials', () => {
 
   test('are books where they do not', () => {
     const authors = ['ASH T.R', 'BYRD A', 'EK O', 'FOX I', 'LUND M.D', 'MARSH Q', 'NORTH D', 'STONE A', 'VEY P.A', 'WEIR B']
-    expect(readAs([...authors, 'LUND M.D', 'EK O', 'HALL E', 'IVES N'])).toEqual({ convention: null, speakers: 0 })
+    expect(readAs([...authors, 'HALL E', 'IVES N'])).toEqual({ convention: null, speakers: 0 })
   })
 
   test('are members where somebody presides', () => {

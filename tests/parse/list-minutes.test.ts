@@ -75,8 +75,8 @@ describe('names in brackets that begin items', () => {
     expect(said(parseText([...items, '* [Mara] good'].join('\n'))).at(-1)).toBe('Mara Lund: good')
   })
 
-  test('may be tags otherwise', () => {
-    expect(said(parseText(items.join('\n')))).toEqual([])
+  test('are labels where they take turns', () => {
+    expect(said(parseText(items.join('\n')))[1]).toBe('Jo: how much paint?')
   })
 })
 

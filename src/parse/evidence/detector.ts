@@ -1,16 +1,16 @@
 import type { Block } from '../../formats/format.ts'
+import { readHeads } from '../../heads/read-heads.ts'
 import { framed as framedConvention } from '../../labels/framed.ts'
 import { markedColon } from '../../labels/marked-colon.ts'
-import { readHeads } from '../../heads/read-heads.ts'
 import { belowCue } from './below-cue.ts'
 import { Candidates } from './candidates.ts'
 import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
 import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
-import { HeadLabels } from './head-labels.ts'
 import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
+import { HeadLabels } from './head-labels.ts'
 import { type Held, isCue, isOneMore, isText, likeliest, mayCarry, mayFrame, placeOf, spanOf, takeBeyond } from './held.ts'
 import { Judge } from './judge.ts'
 import { LetteredChoices } from './lettered-choices.ts'
@@ -164,7 +164,11 @@ export class Detector {
   /** A label, or a question before it. */
   #mayBegin(held: Held): boolean {
     const { text } = held.block.line
-    return mayCarry(held) || this.judge.exchange.mayAsk(text, held.afterBlank) || (this.#guesses && isText(held.block) && readHeads(text).length > 0)
+    return (
+      mayCarry(held) ||
+      this.judge.exchange.mayAsk(text, held.afterBlank) ||
+      (this.#guesses && isText(held.block) && readHeads(text).length > 0)
+    )
   }
 
   /** Arrows alone tell where somebody else speaks; some have a name behind them. */
@@ -173,7 +177,8 @@ export class Detector {
     if (this.#guesses && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
     const isRefused = isDecided && this.#ended && this.#guesses && this.#refuses()
     if (isRefused) this.judge.refuse()
-    if ((isDecided && !isRefused) || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare) return true
+    if ((isDecided && !isRefused) || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare)
+      return true
     return this.#guesses && this.#takeHeads()
   }
 
@@ -193,7 +198,10 @@ export class Detector {
     const held = this.#heads.settle(this.#held)
     if (held === undefined) return false
     this.#held = held
-    this.judge.lead(framedConvention, held.flatMap(({ candidates }) => candidates.filter(({ told }) => told !== undefined)))
+    this.judge.lead(
+      framedConvention,
+      held.flatMap(({ candidates }) => candidates.filter(({ told }) => told !== undefined)),
+    )
     return true
   }
 
