@@ -16,17 +16,12 @@ import { Judge } from './judge.ts'
 import { LetteredChoices } from './lettered-choices.ts'
 import { LineBefore } from './line-before.ts'
 import type { UserLabels } from './user-labels.ts'
-import type { Candidate, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 import { WrappedLabels } from './wrapped-labels.ts'
 
 const NO_LABEL: Verdict = { label: null, nearMiss: null, reason: 'before the first label' }
 /** So many of a window is held beyond it, until the evidence is asked again: at each line would be slow. */
 const OVER = 16
-/** A name, and what is said in the same line: nothing but the evidence tells that somebody speaks. */
-function isPlain({ match, told }: Candidate): boolean {
-  return !match.ownLine && match.start === null && match.part === undefined && told === undefined
-}
-
 const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a list above the talk' }
 
 /**
@@ -47,9 +42,7 @@ export class Detector {
   #cue: Held | null = null
   readonly #changes = new Changes()
   readonly #frames: Frames
-  readonly #heads = new HeadLabels()
-  /** Up to here the heads of the look-ahead told nothing. */
-  #told = 0
+  readonly #heads: HeadLabels
   readonly #furniture = new Furniture()
   readonly #choices = new LetteredChoices()
   readonly #candidates: Candidates
@@ -62,6 +55,7 @@ export class Detector {
     this.#hooks = hooks
     this.judge = new Judge(hooks)
     this.#frames = new Frames(hooks.listed)
+    this.#heads = new HeadLabels(this.judge, window)
     this.#candidates = new Candidates([this.#frames, this.#heads], user)
     this.#wrapped = new WrappedLabels((block) => this.#look(block), user)
     this.#guesses = user.conventions === undefined
@@ -175,34 +169,11 @@ export class Detector {
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.#guesses && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    const isRefused = isDecided && this.#ended && this.#guesses && this.#refuses()
-    if (isRefused) this.judge.refuse()
-    if ((isDecided && !isRefused) || (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare)
-      return true
-    return this.#guesses && this.#takeHeads()
-  }
-
-  /** The few labels of the convention that leads are rows of a list, with what they tell behind them. */
-  #refuses(): boolean {
-    const { winner } = this.judge
-    const isLabel = ({ candidates, isFront }: Held) =>
-      isFront !== true && candidates.some((each) => each.convention.name === winner && isPlain(each))
-    return winner !== null && !this.judge.isChat && this.#heads.refuses(this.#held, isLabel)
-  }
-
-  /** Heads tell who speaks where nothing else does; each part of the source is asked once. */
-  #takeHeads(): boolean {
-    const end = this.#held.at(-1)?.block.line.endByte ?? 0
-    if (!this.#ended && end - this.#told < this.#window) return false
-    this.#told = end
-    const held = this.#heads.settle(this.#held)
-    if (held === undefined) return false
-    this.#held = held
-    this.judge.lead(
-      framedConvention,
-      held.flatMap(({ candidates }) => candidates.filter(({ told }) => told !== undefined)),
-    )
-    return true
+    const isChange = (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
+    if (isChange || !this.#guesses) return isDecided || isChange
+    const held = this.#heads.decide(this.#held, isDecided, this.#ended)
+    if (held !== undefined) this.#held = held
+    return held !== undefined
   }
 
   #takeFrames(): boolean {

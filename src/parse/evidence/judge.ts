@@ -154,6 +154,11 @@ export class Judge {
     return true
   }
 
+  /** Whether a label is of a convention that the document uses. */
+  isActive({ convention }: Pick<Candidate, 'convention'>): boolean {
+    return this.#choice.active.has(convention.name)
+  }
+
   /** Whether names alone on a line are labels. */
   get takesBareNames(): boolean {
     return this.#choice.active.has(bareName.name)
