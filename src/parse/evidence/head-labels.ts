@@ -16,6 +16,8 @@ const FEWEST = 3
 const FEW = 11
 const REFUSED = -4
 const SHARE = 0.3
+/** Rows of a list follow each other within so many lines. */
+const SPARSE = 8
 /** Labels that weigh more than this, at nearly all lines that a convention takes, and so many times as many. */
 const SURE = 1.5
 const MOST = 0.8
@@ -97,7 +99,8 @@ export class HeadLabels {
       ({ candidates, isFront }) =>
         isFront !== true && candidates.some((each) => each.convention.name === winner && isPlain(each)),
     )
-    if (lines.size < FEWEST || lines.size > FEW) return false
+    const texts = held.filter(({ block }) => isText(block)).length
+    if (lines.size < FEWEST || lines.size > FEW || lines.size * SPARSE < texts) return false
     const weight = weightAt(reading, lines, SHARE)
     return weight !== undefined && weight < REFUSED
   }
