@@ -5,6 +5,7 @@ import { cutDocument } from './cut-document.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { emptyTurn } from './empty-turn.ts'
 import { encodingFault } from './encoding-fault.ts'
+import { lateQuestion } from './late-question.ts'
 import { lineNumbers } from './line-numbers.ts'
 import { loneSpeaker } from './lone-speaker.ts'
 import { longTurn } from './long-turn.ts'
@@ -32,6 +33,7 @@ export const checkRules: readonly CheckRule[] = [
   loneSpeaker,
   lookAlikeName,
   ambiguousPerson,
+  lateQuestion,
   longTurn,
   emptyTurn,
   cutSentence,

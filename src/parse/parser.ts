@@ -30,7 +30,7 @@ import { drawRole, type Member, type PeopleNote } from './people/member.ts'
 import { createRoles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
 import { Recorder } from './recorder.ts'
-import { reportFaults, reportJudged, reportUnused } from './report.ts'
+import { reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
 import { RunOn } from './run-on.ts'
 import { Cast } from './sections/cast.ts'
 import { Fences } from './sections/fences.ts'
@@ -140,6 +140,7 @@ export class TranscriptParser implements Parser {
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
     reportUnused(this.#roster, this.#diagnostics)
+    reportLate(this.#questions.late(), this.#diagnostics)
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }

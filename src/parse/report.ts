@@ -1,4 +1,6 @@
 import type { Block } from '../formats/format.ts'
+import type { LateQuestion } from '../questions/late.ts'
+import { shortened } from '../text/elide.ts'
 import type { SourceFacts } from '../text/lines.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
@@ -20,6 +22,9 @@ export function reportFaults(facts: SourceFacts, diagnostics: Diagnostics): void
   else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
 }
 
+/** Units of a question that are shown. */
+const MOST_UNITS = 120
+
 /** Labels that are told where a list of speakers names none of them. */
 const MOST_LABELS = 8
 
@@ -38,6 +43,14 @@ export function reportUnused({ rules, members }: Pick<Roster, 'rules' | 'members
     warn(
       `the list of speakers names ${JSON.stringify(label ?? id)}, and nobody here has that ${label === undefined ? 'id' : 'label'}`,
     )
+}
+
+/** Names questions that the document showed to be such when their turns were printed. */
+export function reportLate(late: readonly LateQuestion[], diagnostics: Diagnostics): void {
+  for (const { line, speaker, text } of late) {
+    const message = `a question of ${speaker} that was known too late to number it: "${shortened(text, MOST_UNITS)}"`
+    diagnostics.add({ code: 'late-question', severity: 'info', message, line, byte: null })
+  }
 }
 
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */

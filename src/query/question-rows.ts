@@ -1,6 +1,6 @@
 import type { Summary } from '../model/summary.ts'
 import { isPassing } from '../questions/courtesies.ts'
-import { asks, questionSentences } from './sentences.ts'
+import { asks, questionSentences } from '../questions/sentences.ts'
 import type { TurnSketch } from './sketch.ts'
 
 /** A question, who asked and who answered. */

@@ -1,8 +1,8 @@
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
+import { sentences } from '../questions/sentences.ts'
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
-import { sentences } from './sentences.ts'
 import type { TurnSketch } from './sketch.ts'
 
 /** Who spoke, how much, and how it sounds. */

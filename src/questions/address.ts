@@ -50,7 +50,7 @@ export function callsIn<P extends Person>(text: string, roster: Names<P>): Call<
   const calls: Call<P>[] = []
   const plain = BEYOND_LATIN.test(end) ? undefined : end.replace(LATIN_LETTERS, asciiFor)
   for (const { 0: found, index } of plain === undefined ? end.matchAll(NAME) : plain.matchAll(ASCII_NAME)) {
-    const call = callAt(end, { name: end.slice(index, index + found.length), index }, roster)
+    const call = callAt(end, [end.slice(index, index + found.length), index], roster)
     if (call !== undefined) calls.push(call)
   }
   return calls
@@ -62,13 +62,8 @@ function asciiFor(letter: string): string {
   return latinCase(letter.charCodeAt(0)) === 'upper' ? 'A' : 'a'
 }
 
-interface Mention {
-  readonly name: string
-  readonly index: number
-}
-
 /** A name of the roster where people are called; words with a capital before it may belong to the sentence ("And Mara,"). */
-function callAt<P extends Person>(text: string, { name, index }: Mention, roster: Names<P>): Call<P> | undefined {
+function callAt<P extends Person>(text: string, [name, index]: readonly [string, number], roster: Names<P>): Call<P> | undefined {
   const words = name.split(' ')
   for (let skip = 0; skip < words.length; skip++) {
     const rest = words.slice(skip).join(' ')

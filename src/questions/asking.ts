@@ -2,8 +2,7 @@ import { fold } from '../text/fold.ts'
 import { sentenceStarts } from '../text/sentences.ts'
 import { countWords } from '../text/words.ts'
 import { isPolite as isCourtesy } from './courtesies.ts'
-import { Phrases } from './phrases.ts'
-import { ASKING_WORDS } from './words.ts'
+import { isPlain, mayHavePhrases, phrasesIn, SAYS } from './phrases.ts'
 
 /** What a turn itself says of whether it asks. */
 export interface Asking {
@@ -36,11 +35,12 @@ export interface Asking {
 const QUESTION_MARK = /[?？؟]/u
 // … is it?”   … n'est-ce pas ? »
 //        ^^                  ^^^
-const ENDS_ASKING = /[?？؟][\s"'”’»)\]」』]*$/u
+export const ENDS_ASKING = /[?？؟][\s"'”’»)\]」』]*$/u
 /** So much of the end of a turn is read, and so much of its beginning. */
 const REACH = 700
 const OPENING = 200
-const NEAR = 4
+/** So many of the last sentences are read. */
+export const NEAR = 4
 // (Laughter.)
 const NOTE = /^[([][^()[\]]{1,40}[)\]]$/
 // Nils, tell us
@@ -53,74 +53,52 @@ const FEW_LETTERS = 80
 const MINOR_WORDS = 8
 const POLITE_WORDS = 15
 
-type Saying = 'announces' | 'handsOver' | 'callsUp'
-type Opening = 'requests' | 'interrogatives' | 'opens'
-
-/** Phrases that stand anywhere in a sentence, and those with which it begins. */
-interface Sayings {
-  readonly within: Phrases<Saying>
-  readonly first: Phrases<Opening>
-}
-
-let sayings: Sayings | undefined
-
-function find(): Sayings {
-  if (sayings !== undefined) return sayings
-  sayings = { within: new Phrases(), first: new Phrases() }
-  for (const words of ASKING_WORDS) {
-    for (const kind of ['announces', 'handsOver', 'callsUp'] as const) sayings.within.add(kind, words[kind])
-    for (const kind of ['requests', 'interrogatives', 'opens'] as const) sayings.first.add(kind, words[kind])
-  }
-  return sayings
-}
-
-/** The last sentences of a turn, courtesies and notes after them left out. */
-function lastSentences(end: string): {
-  readonly sentences: readonly string[]
-  readonly isPolite: boolean
-  readonly isWhole: boolean
-} {
+/** The last sentences of a turn, courtesies and notes after them left out; none where there is nothing else. */
+function lastSentences(end: string): { readonly sentences: readonly string[]; readonly isWhole: boolean } {
   const starts = sentenceStarts(end)
-  let last = starts.length
-  const sentence = (index: number) => end.slice(starts[index], starts[index + 1]).trimEnd()
-  while (last > 0 && (NOTE.test(sentence(last - 1)) || isCourtesy(sentence(last - 1)))) last--
-  const first = Math.max(0, last - NEAR)
-  const sentences = Array.from({ length: last - first }, (_, index) => sentence(first + index))
-  return { sentences, isPolite: last === 0, isWhole: first === 0 && end.length < REACH }
+  const sentences: string[] = []
+  let first = starts.length
+  while (first > 0 && sentences.length < NEAR) {
+    const sentence = end.slice(starts[first - 1], starts[first]).trimEnd()
+    first--
+    if (sentences.length > 0 || !(NOTE.test(sentence) || isCourtesy(sentence))) sentences.unshift(sentence)
+  }
+  return { sentences, isWhole: first === 0 && end.length < REACH }
 }
 
-/** What the last sentences say, the last two apart, and how one of them begins. */
-function phrasesIn(sentences: readonly string[]) {
-  const { within, first } = find()
-  const begins = new Set<Opening>()
-  const says = new Set<Saying>()
-  const ending = new Set<Saying>()
-  for (const [index, sentence] of sentences.entries()) {
-    const folded = fold(sentence)
-    first.beginning(VOCATIVE.test(sentence) ? fold(sentence.replace(VOCATIVE, '')) : folded, 'opens', begins)
-    within.anywhere(folded, index < sentences.length - 2 ? says : ending)
+/** Whether sentences ask; the kinds of phrases in all that is read, and in the last two sentences. */
+const NOTHING_SAID = { ends: false, near: false, all: 0, last: 0 }
+
+/** What the last sentences say, and of a long turn the first. */
+function readSentences(text: string, end: string): typeof NOTHING_SAID {
+  const { sentences, isWhole } = lastSentences(end)
+  const folded = isPlain(text) ? (part: string) => part : fold
+  const kinds = sentences.map((sentence) => phrasesIn(folded(sentence), folded(VOCATIVE.exec(sentence)?.[0] ?? '').length))
+  const asks = sentences.map((sentence) => ENDS_ASKING.test(sentence))
+  const opening = isWhole ? 0 : phrasesIn(folded(text.slice(0, OPENING)), 0)
+  return {
+    ends: asks.at(-1) === true,
+    near: asks.includes(true),
+    all: kinds.reduce((one, other) => one | other, opening & SAYS.announces),
+    last: kinds.slice(-2).reduce((one, other) => one | other, 0),
   }
-  return { begins, says, ending }
 }
 
 /** Reads the end of a turn, and its beginning. */
-export function readAsking(text: string): Asking {
-  const end = text.slice(-REACH)
-  const { sentences, isPolite, isWhole } = lastSentences(end)
+export function readAsking(text: string, counted?: number): Asking {
+  const end = text.length > REACH ? text.slice(-REACH) : text
   const inside = QUESTION_MARK.test(end)
-  const ends = inside && ENDS_ASKING.test(sentences.at(-1) ?? '')
-  const near = inside && sentences.some((sentence) => ENDS_ASKING.test(sentence))
-  const { begins, says, ending } = phrasesIn(sentences)
-  if (!isWhole) find().within.anywhere(fold(text.slice(0, OPENING)), says)
-  const callsUp = !ends && ending.has('callsUp')
-  const handsOver = callsUp || (!ends && ending.has('handsOver'))
-  const announces = !handsOver && (says.has('announces') || ending.has('announces'))
-  const requests = !handsOver && begins.has('requests')
-  const words = text.length > FEW_UNITS ? Number.POSITIVE_INFINITY : countWords(text)
+  const mayAsk = inside || text.length >= REACH || mayHavePhrases(text)
+  const { ends, near, all, last } = mayAsk ? readSentences(text, end) : NOTHING_SAID
+  const callsUp = !ends && (last & SAYS.callsUp) !== 0
+  const handsOver = callsUp || (!ends && (last & SAYS.handsOver) !== 0)
+  const announces = !handsOver && (all & SAYS.announces) !== 0
+  const requests = !handsOver && (all & SAYS.requests) !== 0
+  const words = text.length > FEW_UNITS ? Number.POSITIVE_INFINITY : (counted ?? countWords(text))
   const isBrief = words <= FEW_WORDS && text.length <= FEW_LETTERS && !inside
   const strength = strengthOf({ ends, near, announces, requests, isBrief })
-  const wonders = !near && begins.has('interrogatives')
-  const isMinor = strength === 0 && words <= (isPolite ? POLITE_WORDS : MINOR_WORDS)
+  const wonders = !near && (all & SAYS.interrogatives) !== 0
+  const isMinor = strength === 0 && words <= POLITE_WORDS && (words <= MINOR_WORDS || lastSentences(end).sentences.length === 0)
   return { ends, near, inside, announces, requests, wonders, handsOver, callsUp, isBrief, isMinor, strength, units: text.length }
 }
 

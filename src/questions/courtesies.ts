@@ -44,6 +44,17 @@ export function isQuestionLetter(label: string): boolean {
   return label.length <= LONGEST_LETTER && MAY_BE_LETTER.test(label) && LETTER.test(fold(label))
 }
 
+/** The source marks the turn as a question; thanks ask nothing. */
+export function isMarked({
+  label,
+  speech: { text },
+}: {
+  readonly label: string
+  readonly speech: { readonly text: string }
+}): boolean {
+  return printedNumber(label, text) !== undefined || (isQuestionLetter(label) && !isPolite(text))
+}
+
 /** Only polite words: "Thank you very much." */
 export function isPolite(text: string): boolean {
   if (text.length > FEW_LETTERS || QUESTION_MARK.test(text)) return false
@@ -57,6 +68,7 @@ export function isPolite(text: string): boolean {
 }
 
 function saysMore(word: string, polite: ReadonlySet<string>): boolean {
+  if (polite.has(word)) return false
   const folded = fold(word)
   return folded !== '' && !polite.has(folded) && folded.split(' ').some((part) => !polite.has(part))
 }

@@ -2,22 +2,26 @@ import type { Role } from '../model/role.ts'
 import type { Asking } from './asking.ts'
 import type { Talk, Tally } from './tallies.ts'
 
-/** What is known of a turn and its neighbours when its number is settled. */
-export interface Scene {
+/** What a turn and the one before it say of whether it asks. */
+export interface Said {
   readonly asking: Asking
   /** The label or the text marks it as a question: "Q", "QUESTION 7". */
   readonly isMarked: boolean
-  /** Roles that labels, lists and introductions give; "unknown" where behaviour alone tells. */
-  readonly role: Role
-  readonly followingRole: Role
-  readonly asker: Tally
-  readonly following: Tally
+  /** Somebody else has asked, and this person answers, or is next to. */
+  readonly isAnswering: boolean
   /** Whoever speaks next is called by name. */
   readonly calls: boolean
   /** The floor is given to whoever speaks next, by name. */
   readonly hands: boolean
-  /** Somebody else has asked, and this person answers, or is next to. */
-  readonly isAnswering: boolean
+}
+
+/** What is known of a turn and its neighbours when its number is settled. */
+export interface Scene extends Said {
+  /** Roles that labels, lists and introductions give; "unknown" where behaviour alone tells. */
+  readonly role: Role
+  readonly nextRole: Role
+  readonly asker: Tally
+  readonly following: Tally
   readonly talk: Talk
 }
 
@@ -26,12 +30,15 @@ export interface Feature {
   readonly name: string
   readonly title: string
   readonly weight: number
-  of(scene: Scene): number
+  of(scene: Scene): number | boolean
 }
 
 export const ASKERS: ReadonlySet<Role> = new Set(['moderator', 'host', 'interviewer', 'examiner', 'audience', 'analyst'] as const)
 const ANSWERERS: ReadonlySet<Role> = new Set(['panelist', 'guest', 'witness', 'executive'] as const)
-const PRESIDING: ReadonlySet<Role> = new Set(['chair', 'court'] as const)
+export const PRESIDING: ReadonlySet<Role> = new Set(['chair', 'court'] as const)
+
+const asks = (role: Role) => Number(ASKERS.has(role))
+const answers = (role: Role) => Number(ANSWERERS.has(role))
 
 function limited(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value))
@@ -52,6 +59,10 @@ function handsAtMost({ asking, calls, hands, role }: Scene): boolean {
   return ASKERS.has(role) && (hands || (calls && !asking.isBrief))
 }
 
+function isBeforeChair({ nextRole, following }: Scene): boolean {
+  return PRESIDING.has(nextRole) && following.answers <= following.asks + 1
+}
+
 /** Chats and plays have turns of so few units on average; two who exchange but words have even shorter ones. */
 const SHORT_TURNS = 80
 const SHORTER_TURNS = 60
@@ -64,79 +75,42 @@ function middle({ speakers, length }: Talk): number {
   return length < SHORT_TURNS ? 0.79 : 0.5
 }
 
-function talkOdds({ talk, role, followingRole, asking }: Scene): number {
-  if (ASKERS.has(role) || followingRole === 'witness') return limited(8 * (talk.share - 0.3), 2)
+function talkOdds({ talk, role, nextRole, asking }: Scene): number {
+  if (ASKERS.has(role) || nextRole === 'witness') return limited(8 * (talk.share - 0.3), 2)
   const found = limited(30 * (talk.share - middle(talk)), 5)
   return asking.announces ? Math.max(-1.5, found) : found
 }
 
-export const FEATURES: readonly Feature[] = [
-  { name: 'always', title: 'most turns ask nothing', weight: -2.2, of: () => 1 },
-  { name: 'marked', title: 'the label or a number marks a question', weight: 6, of: ({ isMarked }) => Number(isMarked) },
-  { name: 'ends', title: 'it ends in a question', weight: 3.2, of: ({ asking }) => Number(asking.ends) },
-  { name: 'near', title: 'one of its last sentences asks', weight: 1.8, of: ({ asking }) => Number(asking.near && !asking.ends) },
-  { name: 'inside', title: 'a sentence before asks', weight: 0.6, of: ({ asking }) => Number(asking.inside && !asking.near) },
-  { name: 'wonders', title: 'a sentence begins as questions do', weight: 1, of: ({ asking }) => Number(asking.wonders) },
-  { name: 'announces', title: 'it says that a question comes', weight: 3.8, of: ({ asking }) => Number(asking.announces) },
-  {
-    name: 'requests',
-    title: 'it asks for something without a question mark',
-    weight: 2.2,
-    of: ({ asking }) => Number(asking.requests),
-  },
-  { name: 'nothing', title: 'nothing in it asks', weight: -20, of: (scene) => Number(saysNothing(scene) && !handsAtMost(scene)) },
-  {
-    name: 'hands-over',
-    title: 'it gives the floor to somebody',
-    weight: -2.5,
-    of: ({ asking, calls, role }) => Number(asking.handsOver && !(calls && ASKERS.has(role))),
-  },
-  {
-    name: 'calls-up',
-    title: 'it calls up somebody to ask, or says that nobody asks any more',
-    weight: -6,
-    of: ({ asking }) => Number(asking.callsUp),
-  },
-  {
-    name: 'calls',
-    title: 'whoever speaks next is called by name',
-    weight: 1,
-    of: ({ calls, role }) => Number(calls) * (ASKERS.has(role) ? 3 : 1),
-  },
-  { name: 'asker', title: 'this person asks more than answers', weight: 1, of: ({ asker }) => odds(asker.asks, asker.answers) },
-  {
-    name: 'answerer',
-    title: 'whoever speaks next answers more than asks',
-    weight: 0.8,
-    of: ({ following }) => odds(following.answers, following.asks),
-  },
-  {
-    name: 'role',
-    title: 'the part of this person is to ask, or to answer',
-    weight: 2.1,
-    of: ({ role }) => Number(ASKERS.has(role)) - Number(ANSWERERS.has(role)),
-  },
-  {
-    name: 'next-role',
-    title: 'the part of whoever speaks next is to answer, or to ask',
-    weight: 1.5,
-    of: ({ followingRole }) => Number(ANSWERERS.has(followingRole)) - 2.5 * Number(ASKERS.has(followingRole)),
-  },
-  {
-    name: 'presides',
-    title: 'whoever speaks next presides',
-    weight: -2.5,
-    of: ({ followingRole, following }) => Number(PRESIDING.has(followingRole) && following.answers <= following.asks + 1),
-  },
-  {
-    name: 'operator',
-    title: 'one of the two is an operator',
-    weight: -6,
-    of: ({ role, followingRole }) => Number(role === 'operator' || followingRole === 'operator'),
-  },
-  { name: 'answering', title: 'this person answers somebody else', weight: -3, of: ({ isAnswering }) => Number(isAnswering) },
-  { name: 'talk', title: 'the conversation is one of questions and answers', weight: 1, of: talkOdds },
+/** Name, title, weight, and whether or how much it holds. */
+const ROWS: readonly (readonly [name: string, title: string, weight: number, of: (scene: Scene) => number | boolean])[] = [
+  ['always', 'most turns ask nothing', -2.2, () => true],
+  ['marked', 'the label or a number marks a question', 6, ({ isMarked }) => isMarked],
+  ['ends', 'it ends in a question', 3.2, ({ asking }) => asking.ends],
+  ['near', 'one of its last sentences asks', 1.8, ({ asking }) => asking.near && !asking.ends],
+  ['inside', 'a sentence before asks', 0.6, ({ asking }) => asking.inside && !asking.near],
+  ['wonders', 'a sentence begins as questions do', 1, ({ asking }) => asking.wonders],
+  ['announces', 'it says that a question comes', 3.8, ({ asking }) => asking.announces],
+  ['requests', 'it asks for something without a question mark', 2.2, ({ asking }) => asking.requests],
+  ['nothing', 'nothing in it asks', -20, (scene) => saysNothing(scene) && !handsAtMost(scene)],
+  ['hands-over', 'it gives the floor to somebody', -2.5, ({ asking, calls, role }) => asking.handsOver && !(calls && asks(role))],
+  ['calls-up', 'it calls up somebody to ask, or says that nobody asks any more', -6, ({ asking }) => asking.callsUp],
+  ['calls', 'whoever speaks next is called by name', 1, ({ calls, role }) => Number(calls) * (ASKERS.has(role) ? 3 : 1)],
+  ['asker', 'this person asks more than answers', 1, ({ asker }) => odds(asker.asks, asker.answers)],
+  ['answerer', 'whoever speaks next answers more than asks', 0.8, ({ following }) => odds(following.answers, following.asks)],
+  ['role', 'the part of this person is to ask, or to answer', 2.1, ({ role }) => asks(role) - answers(role)],
+  [
+    'next-role',
+    'the part of whoever speaks next is to answer, or to ask',
+    1.5,
+    ({ nextRole }) => answers(nextRole) - 2.5 * asks(nextRole),
+  ],
+  ['presides', 'whoever speaks next presides', -2.5, isBeforeChair],
+  ['operator', 'one of the two is an operator', -6, ({ role, nextRole }) => role === 'operator' || nextRole === 'operator'],
+  ['answering', 'this person answers somebody else', -3, ({ isAnswering }) => isAnswering],
+  ['talk', 'the conversation is one of questions and answers', 1, talkOdds],
 ]
+
+export const FEATURES: readonly Feature[] = ROWS.map(([name, title, weight, of]) => ({ name, title, weight, of }))
 
 /** A feature with what it adds to the sum. */
 export interface Term {
@@ -146,12 +120,16 @@ export interface Term {
 
 /** The terms of the sum, those that add nothing left out. */
 export function termsOf(scene: Scene): readonly Term[] {
-  return FEATURES.map((feature) => ({ feature, adds: feature.weight * feature.of(scene) })).filter(({ adds }) => adds !== 0)
+  return FEATURES.map((feature) => ({ feature, adds: added(feature, scene) })).filter(({ adds }) => adds !== 0)
 }
 
 /** Log-odds that the turn asks. */
 export function scoreOf(scene: Scene): number {
   let sum = 0
-  for (const feature of FEATURES) sum += feature.weight * feature.of(scene)
+  for (const feature of FEATURES) sum += added(feature, scene)
   return sum
+}
+
+function added({ weight, of }: Feature, scene: Scene): number {
+  return weight * Number(of(scene))
 }

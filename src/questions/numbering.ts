@@ -2,24 +2,13 @@ import type { Role } from '../model/role.ts'
 import type { Question } from '../model/summary.ts'
 import { type Call, callsIn } from './address.ts'
 import { type Asking, readAsking } from './asking.ts'
-import { goesOn, isPassing, isPolite, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
+import { goesOn, isMarked, isPassing, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
 import { type Entry, listed, type Over, over } from './entry.ts'
-import { ASKERS, type Scene, saysNothing, scoreOf, type Term, termsOf } from './features.ts'
+import { ASKERS, type Said, type Scene, saysNothing, scoreOf, type Term, termsOf } from './features.ts'
+import { type LateQuestion, LateQuestions } from './late.ts'
 import { givenRole, Parts } from './parts.ts'
-import type { Names, Person } from './person.ts'
+import type { Names, Person, QuestionTurn } from './person.ts'
 import { type Leader, Tallies } from './tallies.ts'
-
-/** A turn whose successor is known. */
-export interface QuestionTurn<P extends Person> {
-  /** Number of the turn. */
-  readonly turn: number
-  readonly member: P
-  /** Repaired text; made when it is asked for. */
-  readonly speech: { readonly text: string }
-  /** The label as written: "Q14" carries the printed number. */
-  readonly label: string
-  readonly line: number
-}
 
 /** What stands after a turn. */
 export interface Place<P extends Person> {
@@ -70,6 +59,7 @@ export class Questions<P extends Person> {
   readonly #options: QuestionOptions<P>
   readonly #tallies = new Tallies<P>()
   readonly #parts: Parts<P>
+  readonly #late = new LateQuestions<P>()
   readonly #over: Over<P>[] = []
   /** What turns of the look-ahead say, by their text: most stay as they are. */
   readonly #heard = new Map<string, Asking>()
@@ -93,13 +83,16 @@ export class Questions<P extends Person> {
 
   /** In turn order. */
   next(turn: QuestionTurn<P>, { following, isLast, isHeard }: Place<P>): QuestionPart {
-    const asking = this.#heard.get(turn.speech.text) ?? readAsking(turn.speech.text)
+    const { text, words } = turn.speech
+    const asking = (isHeard ? this.#heard.get(text) : undefined) ?? readAsking(text, words)
     this.#parts.hear(turn.member)
     if (!isHeard) {
       this.#heard.clear()
       this.#tallies.see(turn.member, asking, following)
     }
     const part = this.#ask({ turn, asking, isLast }, following) ?? this.#answer(turn, asking)
+    if (part === NOT_ASKED && following !== null && following !== turn.member && (asking.near || asking.requests))
+      this.#late.keep(turn, following, this.#said({ turn, asking }, false))
     this.#previous = turn.member
     return part
   }
@@ -111,6 +104,13 @@ export class Questions<P extends Person> {
   list(): Question[] {
     if (!this.#options.lists) return []
     return [...this.#over, ...(this.#current === undefined ? [] : [over(this.#current)])].map(listed)
+  }
+
+  /** Turns that asked, as only the rest of the document showed. */
+  late(): LateQuestion[] {
+    return this.#late.list(({ member, following, text, said }) =>
+      this.#parts.maySpeakTo(member, text, following) ? this.#scene(said, member, following) : undefined,
+    )
   }
 
   #answer({ member, turn, speech }: QuestionTurn<P>, asking: Asking): QuestionPart {
@@ -138,16 +138,17 @@ export class Questions<P extends Person> {
     if (following === null) return isLast || !isMarked(turn) ? undefined : this.#open(turn, null)
     if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
       return this.#relay(turn, this.#addressee(this.#calls(turn), following))
-    if (this.#options.onAsked === undefined && !this.#mayAsk({ turn, asking })) return undefined
+    const isTold = this.#options.onAsked !== undefined
+    if (!isTold && !ASKERS.has(givenRole(turn.member)) && saysNothing({ asking, isMarked: isMarked(turn) })) return undefined
+    const most = this.#scene(this.#said({ turn, asking }, true), turn.member, following)
+    // Calls take time to find, and only add to the sum.
+    if (!isTold && scoreOf(most) <= 0) return undefined
     const calls = this.#calls(turn)
-    if (!this.#asks(this.#scene({ turn, asking }, following, calls), turn, following)) return undefined
+    const called = calls.filter(({ member }) => member === following)
+    const scene = { ...most, calls: called.length > 0, hands: called.some(({ handsOver }) => handsOver) }
+    if (!this.#asks(scene, turn, following)) return undefined
     const to = this.#parts.answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
     return this.#open(turn, to ?? null)
-  }
-
-  /** False where no sum is positive: cheaper than to add it up. */
-  #mayAsk({ turn, asking }: Read<P>): boolean {
-    return ASKERS.has(givenRole(turn.member)) || !saysNothing({ asking, isMarked: isMarked(turn) })
   }
 
   #asks(scene: Scene, turn: QuestionTurn<P>, following: P): boolean {
@@ -161,24 +162,20 @@ export class Questions<P extends Person> {
     return callsIn(speech.text, this.#options.roster).filter((call) => call.member !== member)
   }
 
-  #scene({ turn, asking }: Read<P>, following: P, calls: readonly Call<P>[]): Scene {
+  /** `calls`: whoever speaks next is called, and given the floor. */
+  #said({ turn, asking }: Read<P>, calls: boolean): Said {
     const { member } = turn
     const entry = this.#current
-    const asker = this.#tallies.of(member)
-    const answered = entry !== undefined && entry.asker !== member && entry.answerers.has(member)
-    const asked = entry !== undefined && entry.asker !== member && entry.asker === this.#previous && asker.answers > asker.asks
-    return {
-      asking,
-      isMarked: isMarked(turn),
-      role: givenRole(member),
-      followingRole: givenRole(following),
-      asker,
-      following: this.#tallies.of(following),
-      calls: calls.some((call) => call.member === following),
-      hands: calls.some((call) => call.member === following && call.handsOver),
-      isAnswering: answered || asked,
-      talk: this.#tallies.talk,
-    }
+    const { asks, answers } = this.#tallies.of(member)
+    const isOthers = entry !== undefined && entry.asker !== member
+    const isAnswering = isOthers && (entry.answerers.has(member) || (entry.asker === this.#previous && answers > asks))
+    return { asking, isMarked: isMarked(turn), isAnswering, calls, hands: calls }
+  }
+
+  #scene({ asking, isMarked, isAnswering, calls, hands }: Said, member: P, next: P): Scene {
+    const [role, nextRole] = [givenRole(member), givenRole(next)]
+    const [asker, following, { talk }] = [this.#tallies.of(member), this.#tallies.of(next), this.#tallies]
+    return { asking, isMarked, isAnswering, calls, hands, role, nextRole, asker, following, talk }
   }
 
   #open({ member, turn, line, label, speech }: QuestionTurn<P>, to: P | null): QuestionPart {
@@ -241,10 +238,4 @@ export class Questions<P extends Person> {
   #isAcknowledged({ member, asks, handsOver }: Call<P>): boolean {
     return member === this.#previous && !asks && !handsOver
   }
-}
-
-/** The source marks the turn as a question; thanks ask nothing. */
-function isMarked({ label, speech }: { readonly label: string; readonly speech: { readonly text: string } }): boolean {
-  if (printedNumber(label, speech.text) !== undefined) return true
-  return isQuestionLetter(label) && !isPolite(speech.text)
 }

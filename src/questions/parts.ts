@@ -1,10 +1,8 @@
 import type { Role } from '../model/role.ts'
-import { ASKERS } from './features.ts'
+import { ASKERS, PRESIDING } from './features.ts'
 import type { Person } from './person.ts'
 import type { Tallies } from './tallies.ts'
 
-const ASIDE: ReadonlySet<Role> = new Set<Role>(['chair', 'court'])
-const COURT: ReadonlySet<Role> = new Set<Role>(['court', 'witness'])
 const BEFORE_COURT: ReadonlySet<Role> = new Set<Role>(['examiner', 'court'])
 
 /** The role that labels, lists and introductions give; "unknown" where behaviour alone tells. */
@@ -50,7 +48,7 @@ export class Parts<P extends Person> {
   }
 
   get isCourt(): boolean {
-    return [...COURT].some((role) => this.#roles.has(role))
+    return this.#roles.has('court') || this.#roles.has('witness')
   }
 
   /** In a court a witness asks nobody, the judge asks the witness, and what examiners say to others asks only with a question mark. */
@@ -79,6 +77,6 @@ export class Parts<P extends Person> {
   presides(person: P): boolean {
     const role = givenRole(person)
     const { asks, answers } = this.#tallies.of(person)
-    return role === 'operator' || (ASIDE.has(role) && answers <= asks + 1)
+    return role === 'operator' || (PRESIDING.has(role) && answers <= asks + 1)
   }
 }

@@ -8,6 +8,18 @@ export interface Person {
   readonly isRoleDrawn?: boolean
 }
 
+/** A turn whose successor is known. */
+export interface QuestionTurn<P extends Person> {
+  /** Number of the turn. */
+  readonly turn: number
+  readonly member: P
+  /** Repaired text, and how many words it has. */
+  readonly speech: { readonly text: string; readonly words?: number }
+  /** The label as written: "Q14" carries the printed number. */
+  readonly label: string
+  readonly line: number
+}
+
 /** Whom a name means. */
 export interface Names<P extends Person> {
   known(foldedName: string): P | undefined

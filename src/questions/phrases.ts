@@ -1,58 +1,101 @@
-/** Phrases of folded words by their first word: read in one pass, whatever the text. */
-export class Phrases<K extends string> {
-  readonly #rows = new Map<string, [kind: K, phrase: string][]>()
-  /** Marks the first two units of phrases: most words begin otherwise. */
-  readonly #beginnings = new Uint8Array(1 << 14)
+import { fold } from '../text/fold.ts'
+import { ASKING_WORDS } from './words.ts'
 
-  add(kind: K, list: string): void {
-    for (const phrase of list.split('|').map((found) => found.trim().replaceAll(WHITE, ' '))) {
-      const first = phrase.slice(0, wordEnd(phrase, 0))
-      const rows = this.#rows.get(first) ?? []
-      this.#rows.set(first, rows)
-      this.#beginnings[beginning(`${phrase} `, 0)] = 1
-      if (!rows.some((row) => row[0] === kind && row[1] === phrase)) rows.push([kind, phrase])
-    }
-  }
+/** Kinds of phrases, a bit each. The last three count at the head of a sentence alone, or after what opens it. */
+export const SAYS = { announces: 1, handsOver: 2, callsUp: 4, requests: 8, interrogatives: 16, opens: 32 } as const
+const KINDS = ['announces', 'handsOver', 'callsUp', 'requests', 'interrogatives', 'opens'] as const
+const ANYWHERE = SAYS.announces | SAYS.handsOver | SAYS.callsUp
+const ALL = 63
+const KIND_BITS = 6
 
-  /** Adds the kinds of all phrases that stand in a folded text. */
-  anywhere(text: string, found: Set<K>): void {
-    for (let at = 0; at < text.length; at = wordEnd(text, at) + 1) for (const [kind] of this.#at(text, at)) found.add(kind)
-  }
-
-  /** Adds the kinds of phrases with which a folded text begins; phrases of the kind `before` may stand before them. */
-  beginning(text: string, before: K, found: Set<K>): void {
-    for (let at = 0, next = 0; at < text.length; at = next) {
-      next = text.length
-      for (const [kind, phrase] of this.#at(text, at)) {
-        if (kind === before) next = at + phrase.length + 1
-        else found.add(kind)
-      }
-    }
-  }
-
-  #at(text: string, at: number): readonly (readonly [kind: K, phrase: string])[] {
-    if (this.#beginnings[beginning(text, at)] === 0) return NONE
-    const rows = this.#rows.get(text.slice(at, wordEnd(text, at)))
-    return (
-      rows?.filter(([, phrase]) => text.startsWith(phrase, at) && wordEnd(text, at + phrase.length) === at + phrase.length) ??
-      NONE
-    )
-  }
-}
-
-const NONE: readonly never[] = []
+/** What a unit is to a phrase: a letter from A to Z is 1 to 26. */
+const SPACE = 0
+const OTHER = 27
+const BRANCHES = 28
+const CODES = new Uint8Array(0x10000).fill(OTHER).fill(SPACE, 0x2010, 0x2028)
+for (let unit = 0; unit < 0x80; unit++) CODES[unit] = 'abcdefghijklmnopqrstuvwxyz'.indexOf(String.fromCharCode(unit | 0x20)) + 1
+CODES.fill(OTHER, 0x30, 0x3a)
+const BEYOND_PLAIN = /[^\x00-\x7f\u2010-\u2027]/
 const WHITE = /\s+/g
 
-/** A number of 14 bits for the two units at an offset; the end counts as a space. */
-function beginning(text: string, at: number): number {
-  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : SPACE
-  return ((text.charCodeAt(at) & 0x7f) << 7) | (second & 0x7f)
+/** Phrases as a tree of their letters, so that a text is read in one pass. Node 0 is the root. */
+interface Tree {
+  /** Rows of branches, one a node; 0 where there is none. */
+  readonly branches: Uint16Array
+  /** The kinds of phrases that end at a node. */
+  readonly ends: Uint8Array
 }
 
-const SPACE = 0x20
+let tree: Tree | undefined
 
-/** Where the word that stands at an offset ends. */
-function wordEnd(text: string, from: number): number {
-  const space = text.indexOf(' ', from)
-  return space < 0 ? text.length : space
+function grow(): Tree {
+  const lists = ASKING_WORDS.flatMap((words) => KINDS.map((kind) => ({ kind, list: words[kind].replace(WHITE, ' ') })))
+  const most = lists.reduce((units, { list }) => units + list.length, 1)
+  const branches = new Uint16Array(BRANCHES * most)
+  const ends = new Uint8Array(most)
+  let nodes = 1
+  for (const { kind, list } of lists) {
+    for (const phrase of list.split('|')) {
+      let node = 0
+      for (const letter of phrase.trim()) {
+        const branch = node * BRANCHES + codeAt(letter, 0)
+        node = branches[branch] || nodes++
+        branches[branch] = node
+      }
+      ends[node] = (ends[node] ?? 0) | SAYS[kind]
+    }
+  }
+  return { branches, ends }
+}
+
+function codeAt(text: string, at: number): number {
+  return CODES[text.charCodeAt(at)] ?? SPACE
+}
+
+/** The kinds of phrases that begin where a word does, and above these bits where the one that opens a sentence ends. */
+function phrasesAt(text: string, from: number, { branches, ends }: Tree): number {
+  let found = 0
+  let node = 0
+  let isSpace = false
+  for (let at = from; at <= text.length; at++) {
+    const code = at < text.length ? codeAt(text, at) : SPACE
+    if (code === SPACE) {
+      if (isSpace) continue
+      const kinds = ends[node] ?? 0
+      found = (kinds & SAYS.opens) === 0 ? found | kinds : (found & ALL) | kinds | (at << KIND_BITS)
+    }
+    isSpace = code === SPACE
+    node = branches[node * BRANCHES + code] ?? 0
+    if (node === 0) break
+  }
+  return found
+}
+
+/** The kinds of phrases in a sentence with its head at an offset; or in several, where whatever is no space may end one. */
+export function phrasesIn(text: string, head?: number): number {
+  tree ??= grow()
+  let [found, headAt, opened] = [0, head ?? 0, 0]
+  let isInside = false
+  for (let at = 0; at < text.length; at++) {
+    const wasInside = isInside
+    isInside = codeAt(text, at) !== SPACE
+    if (!isInside && head === undefined && text[at] !== ' ') headAt = Math.min(headAt, at)
+    if (!isInside || wasInside) continue
+    const phrases = phrasesAt(text, at, tree)
+    found |= phrases & (at >= headAt ? ALL : ANYWHERE)
+    if (at < headAt) continue
+    opened = Math.max(opened, phrases >> KIND_BITS)
+    headAt = at < opened ? opened : text.length
+  }
+  return found
+}
+
+/** Whether phrases are found in a text as it is: ASCII, dashes and quotation marks. Other text must be folded. */
+export function isPlain(text: string): boolean {
+  return !BEYOND_PLAIN.test(text)
+}
+
+/** False where no phrase is in any sentence of a text: cheaper than to look for its sentences. */
+export function mayHavePhrases(text: string): boolean {
+  return (phrasesIn(isPlain(text) ? text : fold(text).replaceAll(' ', '.')) & ~SAYS.opens) !== 0
 }

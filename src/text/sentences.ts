@@ -18,10 +18,9 @@ export function sentenceStarts(text: string): number[] {
   for (const stop of text.matchAll(STOP)) {
     const end = stop.index + stop[0].length
     const following = text.slice(end, end + 8)
-    if (abbreviates(text, stop.index) && following.trim() !== '') continue
-    if (LOWER.test(following)) continue
-    const next = end + following.length - following.trimStart().length
-    if (next < text.length && next > (starts.at(-1) ?? 0) && following.trim() !== '') starts.push(next)
+    const rest = following.trimStart()
+    if (rest === '' || LOWER.test(following) || abbreviates(text, stop.index)) continue
+    starts.push(end + following.length - rest.length)
   }
   return starts
 }

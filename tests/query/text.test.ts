@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keywordMatcher } from '../../src/query/keyword.ts'
-import { questionSentences, sentences } from '../../src/query/sentences.ts'
+import { questionSentences, sentences } from '../../src/questions/sentences.ts'
 
 const has = (keyword: string, text: string, caseSensitive = false) => keywordMatcher(keyword, { caseSensitive })(text)
 

@@ -4,8 +4,8 @@ import { keywordsNeedle } from '../../../../src/query/keyword-needle.ts'
 import { patternNeedle } from '../../../../src/query/needle.ts'
 import { compilePatterns, findMatches, matches } from '../../../../src/query/pattern.ts'
 import { parseQuestionSelector, selectsQuestion } from '../../../../src/query/question-selector.ts'
-import { questionSentences, sentences } from '../../../../src/query/sentences.ts'
 import { speakerMatcher } from '../../../../src/query/speaker-query.ts'
+import { questionSentences, sentences } from '../../../../src/questions/sentences.ts'
 import { Choices, promise, type Target } from '../target.ts'
 
 /** The needle of a search, which is looked for in the bytes of a text, lets every text through that the search finds. */

@@ -1,6 +1,6 @@
-import { readAsking } from '../questions/asking.ts'
-import { isPolite } from '../questions/courtesies.ts'
 import { sentenceStarts } from '../text/sentences.ts'
+import { ENDS_ASKING, NEAR, readAsking } from './asking.ts'
+import { isPolite } from './courtesies.ts'
 
 /** The sentences of a text, trimmed; good enough to show a sample. */
 export function sentences(text: string): string[] {
@@ -8,14 +8,9 @@ export function sentences(text: string): string[] {
   return starts.map((start, index) => text.slice(start, starts[index + 1]).trim())
 }
 
-const QUESTION = /[?？؟]["'”’»)\]」』]*$/u
-
-/** So many of the last sentences are read for a request, as where questions are recognised. */
-const NEAR = 4
-
 /** Whether a sentence asks: "Who pays?", "Tell us about the harbour." */
 export function asks(sentence: string): boolean {
-  return QUESTION.test(sentence) || readAsking(sentence).requests
+  return ENDS_ASKING.test(sentence) || readAsking(sentence).requests
 }
 
 /** The sentence of a text without a question mark that comes nearest to a question: "I have a question about the mill." */
@@ -29,10 +24,10 @@ function announcement(last: readonly string[]): string | undefined {
 /** The question that a turn puts: its last sentences that ask, else the one that says what is asked; no courtesies after it. */
 export function questionSentences(text: string): string {
   const all = sentences(text)
-  const end = all.findLastIndex((sentence) => QUESTION.test(sentence) || !isPolite(sentence)) + 1
+  const end = all.findLastIndex((sentence) => ENDS_ASKING.test(sentence) || !isPolite(sentence)) + 1
   const near = Math.max(0, end - NEAR)
   const request = all.slice(near, end).findLastIndex(asks)
-  const last = request < 0 ? all.findLastIndex((sentence) => QUESTION.test(sentence)) : near + request
+  const last = request < 0 ? all.findLastIndex((sentence) => ENDS_ASKING.test(sentence)) : near + request
   if (last < 0) return announcement(all.slice(near, end)) ?? all[end - 1] ?? all.at(-1) ?? ''
   let first = last
   while (first > 0 && asks(all[first - 1] ?? '')) first--
