@@ -35,6 +35,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'parse',
     'questions',
     'formats',
+    'evidence',
     'labels',
     'repairs',
     'flags',

@@ -1,3 +1,4 @@
+import type { TextLine } from '../evidence/candidates.ts'
 import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { LabelMatch } from '../labels/convention.ts'
 import type { TranscriptRecord } from '../model/record.ts'
@@ -146,6 +147,8 @@ export interface ParseOptions {
   readonly onRecording?: (line: number) => void
   /** Told, of every turn that somebody else follows, why it asks something or does not. */
   readonly onAsked?: (asked: Asked) => void
+  /** Told the lines of the look-ahead, where the evidence on all their heads settled what labels are, or that there are none. */
+  readonly onHeads?: (lines: readonly TextLine[]) => void
   /** Told about every line that carries or resembles a label. */
   readonly onDecision?: (decision: LineDecision) => void
 }

@@ -127,6 +127,7 @@ export class TranscriptParser implements Parser {
       seen: (block) => this.#seen(block),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
+      weighed: this.#options.onHeads,
     })
   }
 

@@ -24,7 +24,7 @@ export function talkOf(asks: string, answers: string): string {
 
 /** Rows of a list that look like short talk. */
 export const STOCK =
-  '- Lund: 3 crates\n- Vidal: 7 crates\n- Orr: 4 barrels\n- Lund: 12 crates\n- Vidal: 1 rope\n- Lund: 8 crates\n- Orr: 2 barrels\n'
+  '- Lund: 3 crates\n- Vidal: 7 crates\n- Orr: 4 barrels\n- Lund: 12 crates\n- Vidal: 1 rope\n- Lund: 8 crates\n- Orr: 2 barrels\n- Vidal: 5 crates\n'
 
 /** A letter: nobody speaks. */
 export const LETTER =

@@ -108,6 +108,22 @@ describe('nobody speaks', () => {
   })
 })
 
+describe('who asks is told the lines', () => {
+  function linesOf(text: string) {
+    const told: number[] = []
+    parseText(text, { onHeads: (lines) => told.push(lines.length) })
+    return told
+  }
+
+  test('whose heads were labels', () => expect([QUESTIONS, SLASHES].map(linesOf)).toEqual([[12], [12]]))
+
+  test('whose labels were refused', () => expect(linesOf(STOCK)).toEqual([8]))
+
+  test('not where a convention reads labels, or nothing does', () => {
+    expect([talkOf('MARA LUND: ', 'PIM VIDAL: '), LETTER, ''].map(linesOf)).toEqual([[], [], []])
+  })
+})
+
 describe('what the user says stands above the evidence', () => {
   test('conventions that are named are the only ones', () => {
     expect(speakers(SLASHES, { conventions: ['caps-colon'] })).toEqual([])
@@ -120,7 +136,7 @@ describe('what the user says stands above the evidence', () => {
   })
 
   test('rows are labels where they are told to be', () => {
-    const rows = ['Lund', 'Vidal', 'Orr', 'Lund', 'Vidal', 'Lund', 'Orr']
+    const rows = ['Lund', 'Vidal', 'Orr', 'Lund', 'Vidal', 'Lund', 'Orr', 'Vidal']
     expect(speakers(STOCK, { speakers: ['Lund', 'Vidal', 'Orr'].map((label) => ({ label })) })).toEqual(rows)
     expect(speakers(STOCK, { conventions: ['marked-colon'] })).toEqual(rows)
     expect(speakers(STOCK, { labelPattern: '- (?<speaker>\\w+): ' })).toEqual(rows)

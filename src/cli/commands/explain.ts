@@ -54,7 +54,10 @@ export const explain: Command = {
   summary: 'Say how a file was read, why a line is or is not a label, or what a rule does',
   examples: [
     { run: 'transcript explain talk.txt', about: 'format, convention, evidence, speakers, doubts' },
-    { run: 'transcript explain talk.txt:42', about: 'why line 42 is or is not a label, and whose words it holds' },
+    {
+      run: 'transcript explain talk.txt:42',
+      about: 'why line 42 is or is not a label, by what evidence, and whose words it holds',
+    },
     { run: 'transcript explain join/i-verb', about: 'what a repair does, and what it leaves alone' },
     { run: 'transcript explain caps-colon', about: 'which labels a convention sees' },
     { run: 'transcript explain cut-sentence', about: 'what a rule of check looks for' },

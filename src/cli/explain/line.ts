@@ -1,8 +1,10 @@
+import { weighKinds } from '../../evidence/terms.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { LABEL_REACH } from '../../labels/convention.ts'
 import { conventions } from '../../labels/index.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
+import { LEAST } from '../../parse/evidence/head-labels.ts'
 import { escapeText } from '../escape.ts'
 import type { Paint } from '../select/paint.ts'
 import { displayWidth } from '../tables/width.ts'
@@ -10,6 +12,9 @@ import type { LineFindings } from './read.ts'
 import { wrapped } from './wrap.ts'
 
 const SHOWN = 100
+/** The kind of head that is taken and its nearest rival, with so many terms. */
+const KINDS = 2
+const MOST_TERMS = 8
 
 /** Why a line is or is not a label, whose words it holds, and what was repaired in it. */
 export function lineReport(doc: string, at: LineFindings, paint: Paint): string {
@@ -19,6 +24,7 @@ export function lineReport(doc: string, at: LineFindings, paint: Paint): string 
     '',
     ...verdict(at),
     ...place(at),
+    ...headsAt(at, paint),
     ...askedAt(at, paint),
   ]
   return [...lines, ...repairsAt(at, paint), ''].join('\n')
@@ -56,6 +62,16 @@ function place({ record }: LineFindings): string[] {
   if (record === undefined) return []
   const range = record.line === record.endLine ? `line ${record.line}` : `lines ${record.line} to ${record.endLine}`
   return [`It belongs to ${record.type === 'turn' ? turnName(record) : matterName(record)}, ${range}.`]
+}
+
+/** What makes the likeliest kinds of heads of the line labels in this document, or does not; largest first. */
+function headsAt({ text = '', heads }: LineFindings, { heading }: Paint): string[] {
+  const kinds = heads === undefined ? [] : weighKinds(heads, text.slice(0, LABEL_REACH)).slice(0, KINDS)
+  return kinds.flatMap(({ kind, sum, terms }) => {
+    const largest = terms.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, MOST_TERMS)
+    const title = `Evidence of heads like "${escapeText(kind)}" in this document: ${sum.toFixed(1)} (labels weigh more than ${LEAST})`
+    return ['', heading(title), ...largest.map(({ name, value, weight }) => `  ${signed(weight).padStart(6)}  ${name}: ${value}`)]
+  })
 }
 
 /** The terms of the sum, largest first. */

@@ -1,3 +1,4 @@
+import type { TextLine } from '../../evidence/candidates.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
@@ -25,6 +26,8 @@ export interface LineFindings {
   readonly number: number
   text: string | undefined
   decision: LineDecision | undefined
+  /** The lines whose heads settled what labels are, if they did. */
+  heads: readonly TextLine[] | undefined
   /** Why the turn that begins in it asks something, or does not; undefined where nobody else speaks next. */
   asked: AskedTurn | undefined
   /** What the repairs made of it; undefined where nothing was looked at. */
@@ -68,6 +71,9 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
       parse: {
         ...options,
         onDecision: (decision) => noteDecision(decision, atLine),
+        onHeads: (lines) => {
+          if (atLine !== undefined) atLine.heads = lines
+        },
         onAsked: (asked) => {
           if (asked.line === atLine?.number) atLine.asked = asked
         },
@@ -91,7 +97,8 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
 }
 
 function findingsAt(number: number): LineFindings {
-  return { number, text: undefined, decision: undefined, asked: undefined, repairs: undefined, record: undefined }
+  const nothing = { text: undefined, decision: undefined, heads: undefined, asked: undefined }
+  return { number, ...nothing, repairs: undefined, record: undefined }
 }
 
 /** Keeps the text of the line that is asked for. */

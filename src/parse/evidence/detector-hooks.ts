@@ -1,3 +1,4 @@
+import type { TextLine } from '../../evidence/candidates.ts'
 import type { Block } from '../../formats/format.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import type { Verdict } from './verdict.ts'
@@ -29,4 +30,6 @@ export interface DetectorHooks {
   /** The conventions are settled; these blocks are judged and will be emitted next. */
   readonly decided: (ahead: readonly Judged[]) => void
   readonly emit: (judged: Judged) => void
+  /** Told the lines whose heads settled what labels are, or that there are none. */
+  readonly weighed?: ((lines: readonly TextLine[]) => void) | undefined
 }

@@ -55,7 +55,7 @@ export class Detector {
     this.#hooks = hooks
     this.judge = new Judge(hooks)
     this.#frames = new Frames(hooks.listed)
-    this.#heads = new HeadLabels(this.judge, window)
+    this.#heads = new HeadLabels(this.judge, { window, weighed: hooks.weighed })
     this.#candidates = new Candidates([this.#frames, this.#heads], user)
     this.#wrapped = new WrappedLabels((block) => this.#look(block), user)
     this.#guesses = user.conventions === undefined

@@ -4,12 +4,13 @@ import { type Head, readHeads } from '../../heads/read-heads.ts'
 import { toMatch } from '../../labels/colon.ts'
 import { framed } from '../../labels/framed.ts'
 import { fold } from '../../text/fold.ts'
+import type { DetectorHooks } from './detector-hooks.ts'
 import { type Held, isText } from './held.ts'
 import type { Judge } from './judge.ts'
 import type { Candidate } from './verdict.ts'
 
 /** A kind of head is that of labels where it weighs more than this. */
-const LEAST = 0.8
+export const LEAST = 0.8
 /** So few labels make no talk. */
 const FEWEST = 3
 /** What makes up few labels is refused where it weighs less than this, at so many of their lines. */
@@ -31,14 +32,16 @@ type Settled = Pick<Judge, 'isChat' | 'winner' | 'isActive' | 'refuse' | 'lead' 
 export class HeadLabels {
   readonly #judge: Settled
   readonly #window: number
+  readonly #weighed: DetectorHooks['weighed']
   #kinds: ReadonlySet<string> = new Set()
   readonly #names = new Set<string>()
   /** Up to this byte nothing was told. */
   #until = 0
 
-  constructor(judge: Settled, window: number) {
+  constructor(judge: Settled, { window, weighed }: { readonly window: number } & Pick<DetectorHooks, 'weighed'>) {
     this.#judge = judge
     this.#window = window
+    this.#weighed = weighed
   }
 
   /** The lines with their labels, or undefined where nobody is likely to speak. `isDecided`: conventions tell who does. */
@@ -48,11 +51,13 @@ export class HeadLabels {
     // Long text without labels is asked once for each part of it.
     if (!isDecided && !isEnded && end - this.#until < this.#window) return undefined
     this.#until = end
-    const reading = readEvidence(held.map(({ block }) => ({ text: isText(block) ? block.line.text : undefined })))
-    if (!isDecided) return this.#settle(held, reading)
-    if (!isEnded || !this.#refuses(held, reading)) return this.#extend(held, reading)
-    this.#judge.refuse()
-    return this.#settle(held, reading)
+    const lines = held.map(({ block }) => ({ text: isText(block) ? block.line.text : undefined }))
+    const reading = readEvidence(lines)
+    const isRefused = isDecided && isEnded && this.#refuses(held, reading)
+    if (isRefused) this.#judge.refuse()
+    const found = isDecided && !isRefused ? this.#extend(held, reading) : this.#settle(held, reading)
+    if (isRefused || (found !== undefined && found !== held)) this.#weighed?.(lines)
+    return found
   }
 
   #settle(held: Held[], reading: Reading): Held[] | undefined {
