@@ -69,10 +69,10 @@ const FRONTS = words(
 )
 const BETWEEN = words('(Laughter.)|[crosstalk]|## Next|AFTERNOON|Note: the tape was changed.|Page 4|---')
 /** Documents of each layout, and of each list; a talk is set again if it has more turns than these. */
-const TALKS = 8
-const LISTS = 10
+const TALKS = 16
+const LISTS = 16
 const LEAST_TURNS = 8
-const SIZES = [4, 4, 5, 6, 8, 12, 30]
+const SIZES = [4, 4, 5, 6, 8, 12, 30, 120]
 
 /** Talk in layouts in which it was not written: `said` are turns of real documents. */
 export function inventTalks(known: readonly Said[]): Known[] {

@@ -67,20 +67,17 @@ describe('four lines are a talk', () => {
     expect(speakers(talk('colons', ['Father', 'Son'], SAID))).toEqual(['Father', 'Son', 'Father', 'Son'])
   })
 
-  const things = (layout: string) => {
+  test.each(Object.keys(LAYOUTS))('with %s things of which nobody speaks are none', (layout) => {
     const texts = ['What keeps the sea out.', 'It lets people in.', 'It stands for long.', 'It is of wood.']
     expect(speakers(talk(layout, ['Wall', 'Door'], texts))).toEqual([])
-  }
-  const TIMED = 'times behind names'
-  test.each(Object.keys(LAYOUTS).filter((layout) => layout !== TIMED))('with %s things of which nobody speaks are none', things)
-  test.fails('with times behind names things of which nobody speaks are none', () => things(TIMED))
+  })
 
   const towns = (layout: string) => {
     const texts = ['The wall was mended.', 'Who knows the way?', 'The bridge is shut.', 'It rained all day.']
     expect(speakers(talk(layout, ['London', 'Paris'], texts))).toEqual([])
   }
-  test('with dashes one question does not make towns speak', () => towns('dashes'))
-  test.fails('with brackets one question does not make towns speak', () => towns('brackets'))
+  test('with brackets one question does not make towns speak', () => towns('brackets'))
+  test.fails('with dashes one question does not make towns speak', () => towns('dashes'))
 })
 
 describe('sure names in a frame of their own', () => {

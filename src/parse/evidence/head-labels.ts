@@ -7,10 +7,11 @@ import { fold } from '../../text/fold.ts'
 import type { DetectorHooks } from './detector-hooks.ts'
 import { type Held, isText } from './held.ts'
 import type { Judge } from './judge.ts'
+import { HOPELESS } from './label-evidence.ts'
 import type { Candidate } from './verdict.ts'
 
 /** A kind of head is that of labels where it weighs more than this. */
-export const LEAST = 0.8
+export const LEAST = 1.2
 /** So few labels make no talk. */
 const FEWEST = 3
 /** What makes up few labels is refused where it weighs less than this, at so many of their lines. */
@@ -76,7 +77,7 @@ export class HeadLabels {
       held,
       ({ candidates, isFront }) => isFront !== true && candidates.some((each) => this.#judge.isActive(each)),
     )
-    const labels = labelsIn(reading, SURE).filter(({ head }) => !head.shape.endsWith('$'))
+    const labels = labelsIn(reading, SURE).filter(({ head }) => !head.shape.endsWith('$') && head.name.prior > HOPELESS)
     const both = labels.filter(({ line }) => lines.has(line)).length
     if (lines.size === 0 || both < lines.size * MOST || labels.length < lines.size * TIMES) return held
     this.#judge.use(framed.name)
