@@ -18,14 +18,6 @@ export function asks(text: string): boolean {
   return ASKS_OTHERWISE.test(text)
 }
 
-// "… is it?"  "… is it?” he said"
-const QUESTION_END = /[?？؟]["'”’»)\]*_]*(?:\s|$)/
-
-/** Whether a word of a text ends a question, as no "?" within an address does. */
-export function endsQuestion(text: string): boolean {
-  return QUESTION_END.test(text)
-}
-
 export function bareMarkOf(text: string, afterBlank: boolean): BareMark | undefined {
   if (text.length > LONGEST) return undefined
   const at = skipBlank(text, 0)
@@ -49,12 +41,4 @@ const END_REACH = 120
 export function isSentence(text: string): boolean {
   const end = text.slice(-END_REACH)
   return SENTENCE_END.test(end) || (end.includes('(') && SENTENCE_END.test(end.replace(NOTE, '')))
-}
-
-const PERSONS =
-  /(?:^|\s)(?:i|i['’]m|i['’]ve|i['’]d|you|you['’]re|we|we['’]re|my|me|yeah|okay|uh|um|ich|wir|du|ja|nein|mir|je|j['’]ai|vous|nous|oui|yo|tú|usted|nosotros|sí|eu|você|nós|sim|io|noi|sì)(?=[\s,.]|$)/i
-
-/** Whether such words stand in a text as those say who speak: "I", "you". */
-export function saysPersons(text: string): boolean {
-  return PERSONS.test(text)
 }

@@ -1,6 +1,7 @@
+import { saysPersons } from '../../evidence/speech.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { isListItem } from '../../labels/marks.ts'
-import { asks, saysPersons } from './bare-mark.ts'
+import { asks } from './bare-mark.ts'
 
 // "(Mara Lund)"   "(#812)"
 const CREDIT = /^\((?:\p{Lu}[\p{L}.'’-]{0,30} [\p{L}.'’ -]{1,60}|#\d{1,7})\)\.?$/u

@@ -1,7 +1,7 @@
+import { saysPersons } from '../../evidence/speech.ts'
 import { isCompared } from '../../labels/names/compared.ts'
 import { isGivenName } from '../../labels/names/given.ts'
 import { endsSentence } from '../../text/sentences.ts'
-import { saysPersons } from './bare-mark.ts'
 import type { Voice } from './exchange-voice.ts'
 
 /**

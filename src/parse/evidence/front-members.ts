@@ -1,5 +1,5 @@
+import { endsQuestion } from '../../evidence/speech.ts'
 import { behindListMark } from '../../labels/marks.ts'
-import { endsQuestion } from './bare-mark.ts'
 import { type Held, isCue } from './held.ts'
 
 /** So many items, each of somebody else, and so many labels below them. */

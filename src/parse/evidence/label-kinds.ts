@@ -1,6 +1,7 @@
+import { saysPersons } from '../../evidence/speech.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { isGivenName } from '../../labels/names/given.ts'
-import { asks, saysPersons } from './bare-mark.ts'
+import { asks } from './bare-mark.ts'
 
 /** So many usual first names among the labels of one word, and of all of these, tell that they name people. */
 const PEOPLE = { given: 3, share: 0.5 }

@@ -1,4 +1,4 @@
-import { endsQuestion } from './bare-mark.ts'
+import { endsQuestion } from '../../evidence/speech.ts'
 
 /** So many labels of one who asks, nearly all of which end in a question with an answer below; so few of others, each once. */
 const ENOUGH = { labels: 3, asked: 0.8, answered: 0.8, others: 2 }

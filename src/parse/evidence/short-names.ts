@@ -1,5 +1,6 @@
+import { saysPersons } from '../../evidence/speech.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
-import { asks, saysPersons } from './bare-mark.ts'
+import { asks } from './bare-mark.ts'
 import { LabelEvidence } from './label-evidence.ts'
 
 /** Names looked at. */

@@ -1,6 +1,6 @@
+import { saysPersons } from '../../evidence/speech.ts'
 import type { LabelMatch, LabelShape } from '../../labels/convention.ts'
 import { endsInStop } from '../../text/sentences.ts'
-import { saysPersons } from '../evidence/bare-mark.ts'
 import type { LabelDensity } from '../label-density.ts'
 
 /** Of all labels: so few behind a blank line, and so few paragraphs without one. */
