@@ -1,8 +1,8 @@
 import { type Candidate, candidatesOf } from '../../src/evidence/candidates.ts'
-import { extentOf, type Reading } from '../../src/evidence/decide.ts'
+import { type Counted, countKinds, type Reading, weighKinds } from '../../src/evidence/decide.ts'
 import { FEATURES } from '../../src/evidence/features.ts'
 import { KIND_FEATURES } from '../../src/evidence/kind-features.ts'
-import { count, type Extent, type Tally } from '../../src/evidence/tallies.ts'
+import type { Extent, Tally } from '../../src/evidence/tallies.ts'
 import { goldTurns, matched, readTurns } from './align.ts'
 import type { Known } from './documents.ts'
 import { fitLogistic, type Model, type Row, type Values } from './logistic.ts'
@@ -51,17 +51,12 @@ function fitHeads(reads: readonly Read[]): Model {
   return fitLogistic(rows, { rounds: 6, dropped: 0.25, decay: 1e-5 })
 }
 
-interface Tallied {
-  readonly scores: readonly number[]
-  readonly tallies: ReadonlyMap<string, Tally>
-  readonly extent: Extent
-}
-
-function tallied({ known, candidates, values }: Read, model: Model): Tallied {
-  const scores = values.map((each) => sumOf(model, each))
-  const tallies = new Map<string, Tally>()
-  for (const [index, candidate] of candidates.entries()) count(tallies, candidate, scores[index] ?? 0)
-  return { scores, tallies, extent: extentOf(known.lines, tallies) }
+function counted({ known, candidates, values }: Read, model: Model): Counted {
+  return countKinds(
+    known.lines,
+    candidates,
+    values.map((each) => sumOf(model, each)),
+  )
 }
 
 /** Where half of the heads of a kind are labels it is one of labels; some may stand where none is read. */
@@ -71,7 +66,7 @@ const SOME = 0.2
 const OF_NOBODY = 8
 const OF_LABELS = 2
 
-function kindRows({ known, candidates, isLabel }: Read, { tallies, extent }: Tallied): Row[] {
+function kindRows({ known, candidates, isLabel }: Read, { tallies, extent }: Counted): Row[] {
   return Array.from(tallies, ([name, tally]): Row => {
     const own = isLabel.filter((_, index) => candidates[index]?.kind === name)
     const share = own.filter(Boolean).length / own.length
@@ -94,15 +89,13 @@ const PARTS = 3
 export function train(reads: readonly Read[]): Weights {
   const blind = Array.from({ length: PARTS }, (_, part) => fitHeads(reads.filter((each) => partOf(each, PARTS) !== part)))
   const head = fitHeads(reads)
-  const rows = reads.flatMap((each) => kindRows(each, tallied(each, blind[partOf(each, PARTS)] ?? head)))
+  const rows = reads.flatMap((each) => kindRows(each, counted(each, blind[partOf(each, PARTS)] ?? head)))
   return { head, kind: fitLogistic(rows, { rounds: 12, dropped: 0.25, decay: 1e-4 }) }
 }
 
 /** What the weights make of a document. */
 export function readingOf(each: Read, { head, kind }: Weights): Reading {
-  const { scores, tallies, extent } = tallied(each, head)
-  const kinds = new Map(Array.from(tallies, ([name, tally]) => [name, sumOf(kind, valuesOf(tally, extent))] as const))
-  return { candidates: each.candidates, scores, tallies, kinds }
+  return weighKinds(counted(each, head), (tally, extent) => sumOf(kind, valuesOf(tally, extent)))
 }
 
 /** Turns of a document, each with the number of whoever says it. */

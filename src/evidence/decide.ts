@@ -33,14 +33,28 @@ export function scoreOf(candidate: Candidate): number {
   return sum
 }
 
-/** The sum of weights of a kind of head in a document. */
-export function kindScore(tally: Tally, extent: Extent): number {
-  const { kind } = weights()
-  let sum = BIAS.kind
-  for (const { name, of } of KIND_FEATURES) sum += kind.get(name)?.get(of(tally, extent)) ?? 0
-  return sum
+/** What a feature of a kind of head adds to its sum. */
+export interface Term {
+  readonly name: string
+  readonly value: string
+  readonly weight: number
 }
 
+/** The terms that make up what a kind of head weighs in a document. */
+export function termsOf(tally: Tally, extent: Extent): Term[] {
+  const { kind } = weights()
+  const terms = KIND_FEATURES.map(({ name, of }): Term => {
+    const value = of(tally, extent)
+    return { name, value, weight: kind.get(name)?.get(value) ?? 0 }
+  })
+  return [{ name: 'all kinds', value: 'to begin with', weight: BIAS.kind }, ...terms]
+}
+
+function kindScore(tally: Tally, extent: Extent): number {
+  return termsOf(tally, extent).reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** The size of a look-ahead. */
 export function extentOf(lines: readonly TextLine[], tallies: ReadonlyMap<string, Tally>): Extent {
   const isText = (line: TextLine | undefined) => (line?.text ?? '').trim() !== ''
   const texts = lines.filter(isText).length
@@ -49,24 +63,37 @@ export function extentOf(lines: readonly TextLine[], tallies: ReadonlyMap<string
   return { lines: Math.max(1, texts), paragraphs: Math.max(1, begins > texts / 4 ? begins : texts), most }
 }
 
-/** The heads of a look-ahead, and what the evidence says of each kind. */
-export interface Reading {
+/** The heads of a look-ahead, what each weighs by itself, and how often what holds of each kind. */
+export interface Counted {
   readonly candidates: readonly Candidate[]
   readonly scores: readonly number[]
   readonly tallies: ReadonlyMap<string, Tally>
+  readonly extent: Extent
+}
+
+/** The same, with what the evidence says of each kind. */
+export interface Reading extends Counted {
   /** The sum of weights of each kind. */
   readonly kinds: ReadonlyMap<string, number>
 }
 
-/** Reads the heads of all lines, and weighs each kind as a whole. */
-export function readEvidence(lines: readonly TextLine[]): Reading {
-  const candidates = candidatesOf(lines)
-  const scores = candidates.map(scoreOf)
+/** Counts what holds of the heads of all lines, by kind. */
+export function countKinds(lines: readonly TextLine[], candidates: readonly Candidate[], scores: readonly number[]): Counted {
   const tallies = new Map<string, Tally>()
   for (const [index, candidate] of candidates.entries()) count(tallies, candidate, scores[index] ?? 0)
-  const extent = extentOf(lines, tallies)
-  const kinds = new Map(Array.from(tallies, ([kind, tally]) => [kind, kindScore(tally, extent)] as const))
-  return { candidates, scores, tallies, kinds }
+  return { candidates, scores, tallies, extent: extentOf(lines, tallies) }
+}
+
+/** Weighs each kind as a whole. */
+export function weighKinds(counted: Counted, weigh: (tally: Tally, extent: Extent) => number): Reading {
+  const { tallies, extent } = counted
+  return { ...counted, kinds: new Map(Array.from(tallies, ([kind, tally]) => [kind, weigh(tally, extent)] as const)) }
+}
+
+/** Reads the heads of all lines, and weighs each kind by the weights that were fitted. */
+export function readEvidence(lines: readonly TextLine[]): Reading {
+  const candidates = candidatesOf(lines)
+  return weighKinds(countKinds(lines, candidates, candidates.map(scoreOf)), kindScore)
 }
 
 /** A name that comes once must weigh more by itself. */
@@ -75,11 +102,11 @@ const LEAST_ONCE = -3
 /** The labels of all kinds that weigh more than `least`, the best of each line. */
 export function labelsIn({ candidates, scores, tallies, kinds }: Reading, least: number): Candidate[] {
   const best = new Map<number, Candidate>()
-  const weightOf = (kind: string | undefined) => kinds.get(kind ?? '') ?? Number.NEGATIVE_INFINITY
+  const weigh = (kind: string | undefined) => kinds.get(kind ?? '') ?? Number.NEGATIVE_INFINITY
   for (const [index, candidate] of candidates.entries()) {
     const { kind, key, line } = candidate
     const times = tallies.get(kind)?.names.get(key) ?? 0
-    if (weightOf(kind) <= Math.max(least, weightOf(best.get(line)?.kind))) continue
+    if (weigh(kind) <= Math.max(least, weigh(best.get(line)?.kind))) continue
     if (times > 1 || (scores[index] ?? 0) >= LEAST_ONCE) best.set(line, candidate)
   }
   return [...best.values()]

@@ -7,7 +7,12 @@ export interface Feature {
 }
 
 const few = (count: number): string => String(Math.min(count, 3))
-const step = (value: number, steps: readonly number[]): string => String(steps.findIndex((each) => value < each))
+/** The place of a value among steps that go up: "0" below the first, their number beyond the last. */
+export function step(value: number, steps: readonly number[]): string {
+  const place = steps.findIndex((each) => value < each)
+  return String(place < 0 ? steps.length : place)
+}
+
 const formOf = ({ head }: Candidate): string => head.name.shape
 const likely = ({ head }: Candidate): string => step(head.name.prior, [0.12, 0.3, 0.5, 0.7, 0.85])
 const words = ({ head }: Candidate): number => head.name.label.split(' ').length

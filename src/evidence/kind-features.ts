@@ -1,3 +1,4 @@
+import { step } from './features.ts'
 import type { Extent, Tally } from './tallies.ts'
 
 /** A named fact about a kind of head in a document; each of its values has a weight of its own. */
@@ -6,10 +7,6 @@ export interface KindFeature {
   of(tally: Tally, extent: Extent): string
 }
 
-const step = (value: number, steps: readonly number[]): string => {
-  const place = steps.findIndex((each) => value < each)
-  return String(place < 0 ? steps.length : place)
-}
 /** 0 is never, 5 is always. */
 const rate = (share: number): string => (share <= 0 ? '0' : share >= 1 ? '5' : String(1 + Math.min(3, Math.floor(share * 4))))
 const often = (tally: Tally, name: string): string => rate((tally.counts.get(name) ?? 0) / tally.labels)

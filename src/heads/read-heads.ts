@@ -1,4 +1,4 @@
-import { type FramePart, readLead, readTail } from '../labels/frame.ts'
+import { DASHES, type FramePart, MARKS, readLead, readTail } from '../labels/frame.ts'
 import { type Name, readName } from '../labels/name.ts'
 import { isAsciiLetter, isAsciiUpper, isBlank, isDigit, skipBlank, startsName } from '../labels/names/units.ts'
 import { ADDRESSES } from '../labels/names/vocabulary.ts'
@@ -19,10 +19,8 @@ export interface Head {
 const LONGEST = 80
 const MOST_WORDS = 12
 /** Where one of these stands in a line, no name goes on. */
-const STOPS = '?!…。？！，、"“”«»「」『』{}=;'
+const STOPS = '?!…。？！，、"“”«»「『{='
 const CLOSERS = ')]}>」』】）］〉》*_`#'
-const MARKS = ':：;|>→~'
-const DASHES = '-–—―'
 /** Two units of white space part columns. */
 const COLUMN = 2
 /** A name without case is as short as this before a single space or a slash. */

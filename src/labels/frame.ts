@@ -27,8 +27,8 @@ const LEADS = '>→»-–—•*+◦▪●‣|@#~/_([{<"“„«‹「『【（�
 /** Behind it: what closes. */
 const CLOSERS = ')]}>"”»›」』】）］〉》*_`#'
 /** Marks that end a label. */
-const MARKS = ':：;|>→~'
-const DASHES = '-–—―'
+export const MARKS = ':：;|>→~'
+export const DASHES = '-–—―'
 /** None of these stands in a name. */
 const ENDS = ':：;|→~=!?…"“”»›«「」『』【】）］〉》[]{}<>*`#\\\t'
 

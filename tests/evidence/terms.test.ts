@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readEvidence } from '../../src/evidence/decide.ts'
 import { KIND_FEATURES } from '../../src/evidence/kind-features.ts'
-import { weighKinds } from '../../src/evidence/terms.ts'
+import { kindsAt } from '../../src/evidence/terms.ts'
 import { LETTER, linesIn, STOCK, talkOf } from './talks.ts'
 
 describe('the terms of a kind of head', () => {
@@ -12,7 +12,7 @@ describe('the terms of a kind of head', () => {
     ['MARA LUND. It is', talkOf('MARA LUND. ', 'PIM VIDAL. ') + talkOf('MARA LUND ', 'PIM VIDAL ')],
   ])('make up its sum: %s', (line, text) => {
     const lines = linesIn(text)
-    const weighed = weighKinds(lines, line)
+    const weighed = kindsAt(lines, line)
     expect(weighed).not.toEqual([])
     for (const { kind, sum, terms } of weighed) {
       expect(sum).toBe(readEvidence(lines).kinds.get(kind))
@@ -24,7 +24,7 @@ describe('the terms of a kind of head', () => {
   })
 
   test('come for each kind of the line, the likeliest first', () => {
-    const weighed = weighKinds(
+    const weighed = kindsAt(
       linesIn(talkOf('MARA LUND. ', 'PIM VIDAL. ') + talkOf('MARA LUND ', 'PIM VIDAL ')),
       'MARA LUND. It is',
     )
@@ -33,8 +33,8 @@ describe('the terms of a kind of head', () => {
   })
 
   test('are none of a line without a head, or of a kind that the document has not', () => {
-    expect(weighKinds(linesIn(STOCK), 'It is late, and the quay is wet.')).toEqual([])
-    expect(weighKinds(linesIn(STOCK), '(Lund) Is it late?')).toEqual([])
-    expect(weighKinds(linesIn(LETTER), '- Lund: 3 crates')).toEqual([])
+    expect(kindsAt(linesIn(STOCK), 'It is late, and the quay is wet.')).toEqual([])
+    expect(kindsAt(linesIn(STOCK), '(Lund) Is it late?')).toEqual([])
+    expect(kindsAt(linesIn(LETTER), '- Lund: 3 crates')).toEqual([])
   })
 })

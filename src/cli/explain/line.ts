@@ -1,4 +1,4 @@
-import { weighKinds } from '../../evidence/terms.ts'
+import { kindsAt } from '../../evidence/terms.ts'
 import type { LabelMatch } from '../../labels/convention.ts'
 import { LABEL_REACH } from '../../labels/convention.ts'
 import { conventions } from '../../labels/index.ts'
@@ -66,7 +66,7 @@ function place({ record }: LineFindings): string[] {
 
 /** What makes the likeliest kinds of heads of the line labels in this document, or does not; largest first. */
 function headsAt({ text = '', heads }: LineFindings, { heading }: Paint): string[] {
-  const kinds = heads === undefined ? [] : weighKinds(heads, text.slice(0, LABEL_REACH)).slice(0, KINDS)
+  const kinds = heads === undefined ? [] : kindsAt(heads, text.slice(0, LABEL_REACH)).slice(0, KINDS)
   return kinds.flatMap(({ kind, sum, terms }) => {
     const largest = terms.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, MOST_TERMS)
     const title = `Evidence of heads like "${escapeText(kind)}" in this document: ${sum.toFixed(1)} (labels weigh more than ${LEAST})`

@@ -78,6 +78,10 @@ export class Candidates {
   #found({ line, isName, cue }: Block): Candidate[] {
     const { conventions } = this.#user
     const found = candidatesIn(line.text, { isName, isOfCue: cue !== undefined, conventions })
-    return [...found, ...this.#induced.flatMap((each) => each.candidate(line.text) ?? [])]
+    for (const each of this.#induced) {
+      const label = each.candidate(line.text)
+      if (label !== undefined) found.push(label)
+    }
+    return found
   }
 }

@@ -169,8 +169,8 @@ export class Detector {
   #decides(): boolean {
     const isDecided = this.#decide()
     if (this.#guesses && this.judge.yieldsTo(this.#frames)) return this.#takeFrames()
-    const isChange = (this.#changes.isEnough && this.judge.use(markedColon.name)) || this.#changes.isBare
-    if (isChange || !this.#guesses) return isDecided || isChange
+    const { isEnough, isBare } = this.#changes
+    if (isEnough || isBare || !this.#guesses) return isDecided || (isEnough && this.judge.use(markedColon.name)) || isBare
     const held = this.#heads.decide(this.#held, isDecided, this.#ended)
     if (held !== undefined) this.#held = held
     return held !== undefined

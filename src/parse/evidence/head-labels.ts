@@ -3,8 +3,8 @@ import { labelsIn, type Reading, readEvidence, weightAt } from '../../evidence/d
 import { type Head, readHeads } from '../../heads/read-heads.ts'
 import { toMatch } from '../../labels/colon.ts'
 import { framed } from '../../labels/framed.ts'
-import { fold } from '../../text/fold.ts'
 import type { DetectorHooks } from './detector-hooks.ts'
+import { foldedLabel } from './folded-label.ts'
 import { type Held, isText } from './held.ts'
 import type { Judge } from './judge.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -89,7 +89,7 @@ export class HeadLabels {
 
   #take(held: Held[], labels: readonly Found[]): Held[] {
     this.#kinds = new Set(labels.map(({ kind }) => kind))
-    for (const { key } of labels) this.#names.add(key)
+    for (const { head } of labels) this.#names.add(foldedLabel(head.name.label))
     const byLine = new Map(labels.map(({ line, head }) => [line, labelOf(head, true)] as const))
     return held.map((line, index) => {
       const label = byLine.get(index)
@@ -115,7 +115,7 @@ export class HeadLabels {
   candidate(text: string): Candidate | undefined {
     if (this.#kinds.size === 0) return undefined
     const head = readHeads(text).find(({ shape }) => this.#kinds.has(kindOf(shape)))
-    return head === undefined ? undefined : labelOf(head, this.#names.has(fold(head.name.label)))
+    return head === undefined ? undefined : labelOf(head, this.#names.has(foldedLabel(head.name.label)))
   }
 }
 
@@ -131,6 +131,6 @@ function isPlain({ match, told }: Candidate): boolean {
 function labelOf(head: Head, isTold: boolean): Candidate {
   const { name, at, speechAt, time, shape } = head
   const match = { ...toMatch(name, { speechAt, time, ownLine: shape.endsWith('$') }, { at, prior: name.prior }), style: shape }
-  const label = { convention: framed, match, key: fold(name.label) }
+  const label = { convention: framed, match, key: foldedLabel(name.label) }
   return isTold ? { ...label, told: WHY } : label
 }
