@@ -16,8 +16,9 @@ export class LabelDensity {
         inSpeech = true
         this.#ahead.labelled++
       } else if (inSpeech && afterBlank && !block.blank) {
-        inSpeech = headingKind(block.line.text, true) === undefined
-        if (inSpeech) this.#ahead.bare++
+        const kind = headingKind(block.line.text, true)
+        if (kind === undefined) this.#ahead.bare++
+        inSpeech = kind === undefined || kind === 'stage'
       }
     }
   }

@@ -1,3 +1,5 @@
+import { behindListMark } from '../../labels/marks.ts'
+import { endsSentence as ends } from '../../text/sentences.ts'
 import { isAlone } from './alone.ts'
 import { endsSentence, type Held, isCue, isText } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
@@ -12,7 +14,7 @@ const LONG = 5
 /** Of words in headlines: so many begin with capitals. */
 const CAPITALS = 0.7
 const CAPITAL = /^["'“‘(]?\p{Lu}/u
-const SMALL = /\p{Ll}/u
+const SMALL = /[\p{Ll}\p{Lo}]/u
 /** Letters that may be small or capital. */
 const CASED = /^[\p{Lu}\p{Ll}]/u
 /** Of labels: so many speak in small letters, or capitals are how all is written. */
@@ -81,28 +83,42 @@ const LEAST_ALONE = 4
 const SURE = 0.8
 
 /**
- * Labels above the first that comes back which stand alone, above a blank line, where others speak in their line: long ones, and those above a list.
+ * Labels above the first that comes back, or that says something, which stand alone where others speak in their line: long ones, and
+ * those above a list, right below or behind a blank line.
  *     HARBOUR & FERRY PLANS 2031:              GUESTS:
  *                                              Mara Lund, captain              */
 function alone(held: readonly Held[], places: readonly number[]): number[] {
   const apart = places.filter((place) => held[place]?.candidates[0]?.match.ownLine === true)
-  if (places.length - apart.length < Math.max(LEAST_OTHERS, apart.length)) return []
-  const talk = places.find((place, at) => places.slice(at + 1).some((other) => keyAt(held, other) === keyAt(held, place)))
+  const saying = places.filter((place) => !apart.includes(place) && !headsList(held, place, places))
+  const lists = apart.filter((place) => headsList(held, place, places))
+  if (saying.length < Math.max(LEAST_SAYING, Math.min(LEAST_OTHERS, lists.length), apart.length - lists.length)) return []
+  const recurs = saying.find((place, at) => saying.slice(at + 1).some((other) => keyAt(held, other) === keyAt(held, place)))
+  const talk = recurs ?? saying[0] ?? 0
   return apart.filter((place) => {
     const match = held[place]?.candidates[0]?.match
-    if (match === undefined || talk === undefined || place >= talk || !saysNothing(held[place + 1])) return false
-    const isLongOne = match.prior < SURE && match.label.split(' ').length >= LEAST_ALONE
-    return isLongOne || headsList(held, place, places)
+    if (match === undefined || place >= talk) return false
+    if (lists.includes(place) && (saysNothing(held[place + 1]) || isListed(held[place + 1]))) return true
+    return saysNothing(held[place + 1]) && match.prior < SURE && match.label.split(' ').length >= LEAST_ALONE
   })
 }
 
-/** Nothing below, up to the next label, ends a sentence. */
-function headsList(held: readonly Held[], place: number, places: readonly number[]): boolean {
-  const next = places.find((other) => other > place) ?? held.length
-  return held.slice(place + 1, next).every(({ block }) => !SENTENCE.test(block.line.text))
+/** So many speak. */
+const LEAST_SAYING = 2
+
+function isListed(held: Held | undefined): boolean {
+  return held !== undefined && behindListMark(held.block.line.text, 0) > 0
 }
 
-const SENTENCE = /[.?!…]["'”’)\]]{0,3}\s{0,3}$/
+/** Of what stands below, up to the next label, hardly anything ends a sentence; "S.B.S., J.P." does not. */
+function headsList(held: readonly Held[], place: number, places: readonly number[]): boolean {
+  const next = places.find((other) => other > place) ?? held.length
+  const below = held.slice(place + 1, next).filter(({ block }) => !block.blank)
+  const speech = speechAt(held, place)
+  return !ends(speech) && below.filter(({ block }) => ends(block.line.text)).length * FEW_ENDS <= below.length
+}
+
+/** Of lines below: one in so many ends a sentence. */
+const FEW_ENDS = 8
 
 const MOST_ABOVE = 2
 
@@ -121,9 +137,13 @@ function quoted(held: readonly Held[], places: readonly number[]): number[] {
   if (line === undefined || others.length < LEAST_OTHERS || wordsOf(line).length < SURE_WORDS) return []
   if (endsSentence(line.block.line.text) || STOP.test(speechOf(line)) || held[place + 1]?.block.blank !== true) return []
   const next = held.findIndex(({ block }, at) => at > place && !block.blank && !NOTE.test(block.line.text))
+  const goesOn = GOES_ON.test(held[next]?.block.line.text ?? '')
   const ended = others.filter((other) => endsSentence(held[other]?.block.line.text ?? ''))
-  return next !== others[0] && ended.length >= others.length * MOSTLY ? [place] : []
+  return next !== others[0] && !goesOn && ended.length >= others.length * MOSTLY ? [place] : []
 }
+
+/** The sentence before goes on. */
+const GOES_ON = /^\s*\p{Ll}/u
 
 /** No line, a blank one, or a note. */
 function saysNothing(held: Held | undefined): boolean {

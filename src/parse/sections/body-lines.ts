@@ -67,6 +67,7 @@ function beginning(title: string): string {
 interface Before {
   /** It ends as a sentence does. */
   readonly endsInStop: boolean
+  readonly length: number
 }
 
 /** Knows what a line of the body is by what the document is like. */
@@ -137,6 +138,7 @@ export class BodyLines {
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
     if (this.#isChat) return this.#kindInChat(judged, line.text)
     const kind = this.#kindIn(judged, line.text.trim())
+    if (kind === 'stage' && before.length === 0) return undefined
     if (before.endsInStop) return kind
     // "I need these:": what is announced is said.
     if (kind === 'menu') return 'title'

@@ -53,11 +53,7 @@ export function footKind(start: string): 'back' | 'between' | undefined {
 /** What no line of the foot of a page ends in: a colon may stand there. */
 const ENDS_OTHERWISE = /[.?!…,;"”’)]\s*$/
 export const LEADING_MARKS = /^[\s#*_>]+/
-// "(11.20 am)": when a sitting went on
-const HOUR = /^\((?:1[0-2]|0?\d)[.:][0-5]\d ?[ap]\.?m\.?\)$/
-
-/** What of the foot of a page a line is, or of its margin. */
+/** What of the foot of a page a line is that ends no sentence. */
 export function footOf(start: string): 'back' | 'between' | undefined {
-  if (start.startsWith('(') && HOUR.test(start)) return 'between'
   return ENDS_OTHERWISE.test(start) && !start.includes(' said') ? undefined : footKind(start.replace(LEADING_MARKS, ''))
 }

@@ -7,11 +7,12 @@ import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses
 import { isLinkTarget } from './link-targets.ts'
 import { type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
+import { isStageNote } from './stage-note.ts'
 import { isRowOfCells, isTableRow } from './tables.ts'
 import { vocabularyKind } from './words.ts'
 
 /**
- * What a line of the body is when it is not speech. "bold" and "back" are headings only if they stand alone, "caps" and
+ * What a line of the body is when it is not speech. "bold", "back" and "stage" are that only if they stand alone, "caps" and
  * "item" if a label follows: the assembler sees that from the next lines.
  */
 export type HeadingKind =
@@ -31,6 +32,7 @@ export type HeadingKind =
   | 'document'
   | 'sworn'
   | 'between'
+  | 'stage'
   | NoticeKind
 
 /** Longest line that can be a heading, in units. */
@@ -112,7 +114,7 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (isSentence(line)) return undefined
   if (isPageNumber(line, start, afterBlank)) return 'page'
   if (isFurniture(start)) return 'furniture'
-  const beside = besideKind(line, start)
+  const beside = besideKind(line, start, afterBlank)
   if (beside !== undefined) return beside
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
@@ -122,8 +124,9 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
 }
 
 /** What is written beside the speech. */
-function besideKind(line: string, start: string): HeadingKind | undefined {
+function besideKind(line: string, start: string, afterBlank: boolean): HeadingKind | undefined {
   if (isRowOfCells(start)) return 'table'
+  if (afterBlank && isStageNote(start)) return 'stage'
   return start.startsWith('>') && ASIDE.test(line) ? 'aside' : undefined
 }
 

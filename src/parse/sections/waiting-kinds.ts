@@ -30,6 +30,7 @@ const MATTER_KIND = {
   procedure: 'body',
   sworn: 'body',
   between: 'boilerplate',
+  stage: 'body',
   footnote: 'body',
   index: 'body',
   document: 'front',

@@ -10,6 +10,7 @@ import { beginsPointer, countLine, IN_MENUS, isFootOfSource, isHeading, isSpeech
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { kindBySecond } from './second-line.ts'
 import { isCapitals, isCentred } from './sections.ts'
+import { isClosed } from './stage-note.ts'
 import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
 import { isPersonal } from './tightness.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
@@ -22,12 +23,12 @@ export interface Waiting {
   /** Of a line that says nothing else. */
   readonly time?: ClockTime
   /** It is a notice that goes on in the next line. */
-  readonly isOpen?: boolean
+  readonly isOpen?: boolean | undefined
   readonly menu?: MenuCount
 }
 
 /** Notes of the transcriber, numbers of pages and tables: the speaker before them goes on, even where all speech has labels. */
-const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index'])
+const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index', 'stage'])
 /** Headings that a rule right below them underlines. */
 const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'menu', 'caps', 'item'])
 
@@ -37,6 +38,7 @@ export function waitWith(kind: WaitingKind, first: Judged): Waiting {
 }
 
 function goesOn(kind: WaitingKind, { block }: Judged): boolean {
+  if (kind === 'stage') return !isClosed(block.line.text)
   return (kind === 'procedure' || kind === 'notice' || kind === 'footnote') && isOpenNotice(kind, block.line.text)
 }
 
@@ -55,6 +57,7 @@ const NONE: Readonly<Record<'label' | 'end', ReadonlySet<WaitingKind>>> = {
 export function endOf(waiting: Waiting, follows: 'label' | 'end', { ends }: BodyLines): Follows {
   const { kind, judged } = waiting
   if (kind === 'menu') return (follows === 'end' ? isFootOfSource : isHeading)(menuOf(waiting), ends) ? follows : 'none'
+  if (kind === 'stage' && waiting.isOpen === true) return 'none'
   if (kind === 'prose') return follows === 'label' && goesOnBelow(judged) ? 'none' : follows
   if (kind === 'table' && judged.filter(({ block }) => !block.blank).length < 2) return 'none'
   return NONE[follows].has(kind) ? 'none' : follows
@@ -95,6 +98,7 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   time: meetAfterTime,
   caps: meetAfterCaps,
   direction: meetAfterDirection,
+  stage: meetAfterStage,
   item: meetAfterItem,
   between: meetBetween,
   page: meetAfterPage,
@@ -189,6 +193,15 @@ function meetAfterDirection(waiting: Waiting, judged: Judged, lines: BodyLines):
   const kind = lines.headingOf(judged)
   if (kind === undefined) return 'speech'
   return kind === 'furniture' || kind === 'page' ? waiting : { ...waiting, kind }
+}
+
+/** The brackets close in the paragraph of their own that they open, or they are said. */
+function meetAfterStage(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const { isOpen } = waiting
+  if (isOpen === judged.afterBlank || (isOpen === true && isPersonal(judged.block.line.text))) return 'none'
+  if (isOpen === true) return { ...waiting, isOpen: goesOn('stage', judged) }
+  const next = meetAfterTopic(waiting, judged, lines)
+  return typeof next === 'string' ? next : { ...next, isOpen: next.kind === 'stage' ? undefined : next.isOpen }
 }
 
 /** The rest of a heading in capitals, right below it.

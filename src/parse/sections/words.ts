@@ -10,7 +10,7 @@ const LIST_WORDS =
   /^(?:agenda|attendees|(?:call )?participants|attendance|present|in attendance|apologies|regrets|guests?|speakers?|panell?ists?|table of contents|contents|teilnehmer(?:innen)?|anwesen(?:d|heit)|tagesordnung|ordre du jour|présents|participantes|asistentes|orden del día|ordem do dia|presentes)(?: \(\d{1,3}\))?$/
 // "Transcript"   "Full transcript"   "Retranscription"
 const TRANSCRIPT_TITLE =
-  /^(?:(?:full|interview|episode|show|meeting|podcast|audio|video|edited|complete|dialogue|conversation|discussion|session|call) )?(?:transcri(?:pt|ption|pción|pció|ção|zione|ptie)|retranscription|transkript(?:ion)?)$/
+  /^(?:(?:full|interview|episode|show|meeting|podcast|audio|video|edited|complete|dialogue|conversation|discussion|session|conference|earnings|call) ){0,3}(?:transcri(?:pt|ption|pción|pció|ção|zione|ptie)|retranscription|transkript(?:ion)?)$/
 /** First letters of whatever the patterns above fit: most lines need no more to tell. */
 const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
   'ack dis abo you mor foo end ref bib app cre sho fur rel cop cer rep cou tra res spo lin sub sup wor ind con imp act sum dec age att par cal pre not out spe key nex dan lit fuß fus que haf übe rem men réf agr ace sob avi cré tei anw tag bes zus ord pré rés asi acu del'.split(
