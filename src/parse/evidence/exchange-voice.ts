@@ -80,10 +80,11 @@ function reaches(voice: Voice, { count, asked }: { readonly count: number; reado
   return voice.count >= count && voice.asked >= voice.count * asked
 }
 
-/** A letter or a word for questions. Two whole words need not come often. */
+/** A letter or a word for questions. Two whole words need not come often, nor does one that always asks. */
 function isQuestion(voice: Voice, sides: readonly Side[], turns: number): boolean {
   const answer = sides.find((side) => side.voice.token === '?a' || side.voice.token === '?A')
-  const isPair = voice.isWord && answer?.voice.isWord === true
+  const isSure = voice.asked === voice.count && sides.every(answers)
+  const isPair = voice.isWord && (answer?.voice.isWord === true || isSure)
   // Where they are cut short, few ask: "Q But --"
   const isLong = voice.token === '?Q' && answer === undefined && turns >= MANY_TURNS
   if (voice.count < 2 || turns < (isPair ? 1 : 2) || (!isLong && voice.asked * 3 < voice.count)) return false

@@ -21,12 +21,12 @@ const CASED = /^[\p{Lu}\p{Ll}]/u
 const IN_SMALL = 0.5
 
 /**
- * Labels that are headlines, by their places in `held`: the first one, if nothing stands right below it or it is long, and the same
+ * Labels that are headlines, by their places in `held`, of those that are not known to be `front`: the first one, if nothing stands right below it or it is long, and the same
  * line again; and lines in capitals from end to end above the talk, where people speak in small letters.
  *     Mara Lund: Building the Boats You Want to Sail       HARBOUR FESTIVAL: NORTH QUAY
  */
-export function headlines(held: readonly Held[]): number[] {
-  const places = placesOfLabels(held)
+export function headlines(held: readonly Held[], front: ReadonlySet<number>): number[] {
+  const places = placesOfLabels(held).filter((place) => !front.has(place))
   const said = places.map((place) => speechAt(held, place)).filter((speech) => speech !== '')
   // Where all is written in capitals they tell nothing.
   if (said.length > 1 && said.filter((speech) => SMALL.test(speech)).length < said.length * IN_SMALL) return []
@@ -53,16 +53,18 @@ function first(held: readonly Held[], places: readonly number[]): number[] {
 /**
  * The first label, where it heads the page, however short it is: in capitals from word to word it ends no sentence, nothing stands right
  * below it, and nobody is called so again.
- *     After the Race: Mara Lund                */
+ *     After the Race: Mara Lund          Harbour Holdings, Inc. NYSE:HBR            */
 function titled(held: readonly Held[], places: readonly number[]): number[] {
   const [place = -1, ...others] = places
   const line = held[place]
   const match = line?.candidates[0]?.match
   if (line === undefined || match === undefined || match.part !== undefined || !match.label.includes(' ')) return []
   const above = held.slice(0, place).filter(({ block }) => !block.blank).length
-  if (above > MOST_ABOVE || others.length < LEAST_OTHERS || !saysNothing(held[place + 1])) return []
+  const labelled = held.slice(place + 1).filter(({ candidates }) => candidates.length > 0)
+  if (above > MOST_ABOVE || labelled.length < LEAST_OTHERS || !saysNothing(held[place + 1])) return []
   const words = wordsOf(line)
-  if (words.length < 2 || endsClause(line) || capitalsIn(words) < words.length) return []
+  const isGlued = line.block.line.text.charAt(match.speechAt - 1) === ':'
+  if ((words.length < 2 && !isGlued) || endsClause(line) || capitalsIn(words) < words.length) return []
   return others.some((other) => keyAt(held, other) === keyAt(held, place)) ? [] : [place]
 }
 
@@ -189,7 +191,7 @@ function speechOf({ block, candidates }: Held): string {
 /** Above the talk: lines in capitals that end no sentence. */
 function shouted(held: readonly Held[], places: readonly number[]): number[] {
   const talk = places.findIndex((place) => SMALL.test(speechAt(held, place)))
-  return places.slice(0, Math.max(talk, 0)).filter((place) => isShout(held[place]))
+  return places.slice(0, Math.max(talk, 0)).filter((place) => isShout(held, place))
 }
 
 function speechAt(held: readonly Held[], place: number): string {
@@ -197,10 +199,12 @@ function speechAt(held: readonly Held[], place: number): string {
   return line === undefined ? '' : speechOf(line)
 }
 
-function isShout(held: Held | undefined): boolean {
-  if (held === undefined || !isText(held.block)) return false
-  const { text } = held.block.line
-  return speechOf(held) !== '' && !SMALL.test(text) && CAPITAL.test(speechOf(held)) && !endsSentence(text)
+/** What it says, or the line below a label that stands alone. */
+function isShout(held: readonly Held[], place: number): boolean {
+  const line = held[place]
+  if (line === undefined || !isText(line.block)) return false
+  const said = speechOf(line) || (held[place + 1]?.block.line.text.trim() ?? '')
+  return said !== '' && !SMALL.test(line.block.line.text + said) && CAPITAL.test(said) && !endsSentence(said)
 }
 
 export function keyAt(held: readonly Held[], place: number): string {

@@ -16,13 +16,23 @@ export interface LabelTimes {
   times(candidate: Candidate): number
 }
 
+// "HUMAN SERVICES, ET AL.,                   :"
+const COLUMN = /\S\s{3,99}:\s*$/
+
+/** Names whose colon stands far behind them, with nothing behind it: the parties of a case, beside a column of colons. */
+function columns(held: readonly Held[]): number[] {
+  return [...held.keys()].filter(
+    (place) => held[place]?.candidates.length !== 0 && COLUMN.test(held[place]?.block.line.text ?? ''),
+  )
+}
+
 /** Fewer lines are no list of keys and values. */
 const LEAST_RUN = 3
 const LEAST_KEYS = 2
 
 /**
  * The held lines above the talk that only look like labels, by their places in `held`: all above the heading "Transcript", a
- * headline, lists of keys and values, items that tell of the talk, keys of links and of figures, lists of chapters and of people, and what labels stand for.
+ * headline, lists of keys and values, columns of colons, items that tell of the talk, keys of links and of figures, lists of chapters and of people, and what labels stand for.
  *     Mara Lund: Building the Boats You Want to Sail        Title: An evening at the quay
  *                                                           Narrator: Mara Lund
  *     Transcript                                            Archive ID: atrium-m-lund-01
@@ -31,8 +41,8 @@ const LEAST_KEYS = 2
 export function frontLabels(held: readonly Held[], labels: LabelTimes): ReadonlySet<number> {
   const front = new Set<number>()
   for (const place of aboveTranscript(held)) front.add(place)
-  for (const place of headlines(held)) front.add(place)
   for (const place of keys(held, labels)) front.add(place)
+  for (const place of columns(held)) front.add(place)
   for (const place of boldKeys(held, (candidate) => labels.times(candidate) > 1)) front.add(place)
   for (const place of links(held, labels)) front.add(place)
   for (const place of chapters(held, labels)) front.add(place)
@@ -40,6 +50,7 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
   for (const place of legends(held)) front.add(place)
   for (const place of members(held)) front.add(place)
   for (const place of described(held, labels)) front.add(place)
+  for (const place of headlines(held, front)) front.add(place)
   return front
 }
 

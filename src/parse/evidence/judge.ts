@@ -1,6 +1,7 @@
 import { bareName } from '../../labels/bare-name.ts'
 import type { LabelConvention } from '../../labels/convention.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
+import { isAlone } from './alone.ts'
 import { companionsOf, isSibling, reportsOf } from './companions.ts'
 import type { CueEvidence, Place } from './cue-evidence.ts'
 import { areDense } from './density.ts'
@@ -8,8 +9,10 @@ import type { DetectorHooks } from './detector-hooks.ts'
 import { Exchange } from './exchange.ts'
 import type { Frames } from './frames.ts'
 import type { Held } from './held.ts'
+import { LIKELY } from './label-evidence.ts'
 import { type Choice, LineJudge } from './line-judge.ts'
 import { MachineChat } from './machine-chat.ts'
+import { namesSelf } from './names-self.ts'
 import { UnlikelyNames } from './unlikely-names.ts'
 import type { Candidate, Verdict } from './verdict.ts'
 import { Weights } from './weights.ts'
@@ -30,6 +33,8 @@ export class Judge {
   /** The conventions of labels that the user tells of. */
   readonly #told = new Set<string>()
   #lines = 0
+  /** Who may speak. */
+  #last: Candidate | undefined
   /** Those of them that stand behind a blank one. */
   #paragraphs = 0
   #report: readonly ConventionEvidence[] = []
@@ -65,6 +70,18 @@ export class Judge {
       this.#chat.see(candidates)
     }
     this.#weights.hear(text, block.line.number)
+    this.#meetSelf(text, candidates)
+  }
+
+  /** Whoever says the name that stands before what is said speaks, though it be once: "LUND: Good day. … I’m Mara Lund." */
+  #meetSelf(text: string, candidates: readonly Candidate[]): void {
+    const named = candidates.find(
+      ({ convention, match }) => convention.isScript !== true && !isAlone(convention) && match.prior >= LIKELY,
+    )
+    this.#last = named ?? this.#last
+    const speechAt = named?.match.speechAt ?? 0
+    if (this.#last === undefined || !namesSelf(text, { label: this.#last.match.label, speechAt })) return
+    this.#weights.of(this.#last.convention.name)?.assure(this.#last.key)
   }
 
   /** Counts a name of a script; such names must come in order. */

@@ -19,10 +19,8 @@ const MOST = 0.4
 export const LIKELY = 0.35
 /** Below this a name counts for nothing, however often it comes. */
 export const HOPELESS = 0.15
-/** What a name weighs that is none by itself, and takes turns with others. */
-const VOUCHED = 0.3
-/** What one weighs that a label calls short for another, or of which the text tells. */
-const NAMED = 0.6
+/** What a name weighs that is none by itself, and takes turns with others; one that a label calls short for another, or of which the text tells; and that of somebody who says it. */
+const WORTH = { vouched: 0.3, named: 0.6, said: 0.8 }
 
 /** Counts the labels of one convention: what recurs, alternates and keeps one shape. */
 export class LabelEvidence {
@@ -88,13 +86,12 @@ export class LabelEvidence {
   /** Counts names that others vouch for, as often as they came. */
   vouch({ names, alternations }: Vouched): void {
     for (const { match, key, count, isNamed } of names) {
-      const known = this.#names.get(key)
-      if (isNamed === true) this.#vouched.add(key)
-      if (known !== undefined) {
-        if (isNamed === true) this.#raise(known)
-        continue
+      if (isNamed === true) {
+        this.#vouched.add(key)
+        this.assure(key, WORTH.named)
       }
-      const made = { count, prior: isNamed === true ? NAMED : VOUCHED, style: labelStyle(match) }
+      if (this.#names.has(key)) continue
+      const made = { count, prior: isNamed === true ? WORTH.named : WORTH.vouched, style: labelStyle(match) }
       this.#names.set(key, made)
       this.#vouched.add(key)
       this.#labels += count
@@ -109,13 +106,15 @@ export class LabelEvidence {
   /** Names of which the text tells elsewhere weigh more, where somebody comes back and another speaks between. */
   raise(isTold: (key: string) => boolean): void {
     if (this.#alternations < 2 || this.#recurring < 1) return
-    for (const [key, known] of this.#names) if (known.prior >= LEAST_LONE && isTold(key)) this.#raise(known)
+    for (const [key, known] of this.#names) if (known.prior >= LEAST_LONE && isTold(key)) this.assure(key, WORTH.named)
   }
 
-  /** A label says what this one is short for. */
-  #raise(known: NameCount): void {
+  /** Who is called so says it, or something else does: the name weighs so much at least. */
+  assure(key: string, least = WORTH.said): void {
+    const known = this.#names.get(key)
+    if (known === undefined) return
     this.#score -= weight(known)
-    known.prior = Math.max(known.prior, NAMED)
+    known.prior = Math.max(known.prior, least)
     this.#score += weight(known)
     this.#bestPrior = Math.max(this.#bestPrior, known.prior)
   }

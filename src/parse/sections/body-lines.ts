@@ -5,9 +5,10 @@ import { LabelDensity } from '../label-density.ts'
 import { isNumbered, isTitleText } from './headings.ts'
 import { beginsPointer, mayHoldMenus, mayOpenMenu } from './menu.ts'
 import { mayErr } from './notices.ts'
+import { RunningHeads } from './running-heads.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
 import { SentenceEnds } from './sentence-ends.ts'
-import { isTold, Tightness } from './tightness.ts'
+import { isPersonal, isTold, Tightness } from './tightness.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
 
 /** What is set in begins so many columns behind what is not. */
@@ -75,6 +76,7 @@ export class BodyLines {
   readonly density = new LabelDensity()
   readonly ends = new SentenceEnds()
   readonly #tightness = new Tightness()
+  readonly #heads = new RunningHeads()
   #isScript = false
   #isChat = false
   #endsAtBlank = false
@@ -99,6 +101,7 @@ export class BodyLines {
     this.#endsAtBlank = endsAtBlank
     this.density.learn(ahead)
     this.ends.learn(ahead)
+    this.#heads.learn(ahead)
   }
 
   /** A label opens a turn. */
@@ -163,6 +166,7 @@ export class BodyLines {
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
     if (this.#isFenced && FENCE.test(text)) return 'end'
+    if (mayHoldMenus(this.ends) && this.#heads.has(judged)) return 'page'
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss
     const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
@@ -175,7 +179,8 @@ export class BodyLines {
 
   #kindAlone(judged: Judged, text: string): WaitingKind | undefined {
     const { nearMiss } = judged.verdict
-    if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout) return 'notes'
+    if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout && !isPersonal(text))
+      return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript) return undefined
     return this.#kindOfParagraph(text)

@@ -32,6 +32,8 @@ export class FrontFences implements Stage<Block> {
   readonly #held = new HeldLines()
   #isToml = false
   #isKnown = false
+  /** The source begins with it. */
+  #isStart = false
 
   constructor(emit: (block: Block) => void) {
     this.#emit = emit
@@ -59,6 +61,7 @@ export class FrontFences implements Stage<Block> {
     if (first !== '-' && first !== '+' && first !== '\ufeff') return false
     this.#isToml = TOML_OPEN.test(text)
     this.#isKnown = false
+    this.#isStart = line.byte === 0
     return this.#isToml || YAML_OPEN.test(text)
   }
 
@@ -84,7 +87,7 @@ export class FrontFences implements Stage<Block> {
   /** Whether a line may stand in such matter; notes the keys. The first must be a key. */
   #fits({ blank, line }: Block): boolean {
     if (line.continues) return false
-    if (blank) return this.#held.count > 1
+    if (blank) return this.#held.count > 1 || this.#isStart
     const key = (this.#isToml ? TOML_KEY : YAML_KEY).exec(line.text)?.[2]
     if (key === undefined) return (this.#held.count > 1 || this.#isToml) && (this.#isToml ? TOML_MORE : YAML_MORE).test(line.text)
     const isKnown = KEYS.has(key.toLowerCase().replaceAll('-', '_'))

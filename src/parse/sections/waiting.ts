@@ -121,6 +121,8 @@ function meetInMenu(waiting: Waiting, judged: Judged, lines: BodyLines): Follows
   if (waiting.units > MATTER_UNITS || !(waiting.judged[1]?.block.blank || beginsPointer(judged.block.line.text))) return 'none'
   const kind = lines.headingOf(judged)
   if (kind === 'back' || kind === 'end') return { ...waiting, kind }
+  // "Opening credits", above a scene
+  if (kind === 'stage' && isHeading(menuOf(waiting), lines.ends)) return { ...waiting, kind, isOpen: goesOn(kind, judged) }
   const menu = countLine(menuOf(waiting), judged, waiting.judged.at(-2))
   return (kind === undefined || IN_MENUS.has(kind)) && !isSpeech(menu) ? { ...waiting, menu } : 'none'
 }
