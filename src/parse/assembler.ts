@@ -6,9 +6,10 @@ import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import { BodyLines, type TalkKind } from './sections/body-lines.ts'
+import { isNextName, nameAbove } from './sections/list-rows.ts'
 import { Sections } from './sections/title.ts'
-import { endOf, type Follows, MATTER_UNITS, meetLine, saidOf, type Waiting, waitWith } from './sections/waiting.ts'
-import { matterKindOf } from './sections/waiting-kinds.ts'
+import { endOf, meetLine, saidOf, waitWith } from './sections/waiting.ts'
+import { type Follows, MATTER_UNITS, matterKindOf, type Waiting } from './sections/waiting-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, type CloseStretch, placeOf, StretchBuilder, speechOf } from './stretch-builder.ts'
 import { timeMarkIn, timesFrom, timesIn } from './time-marks.ts'
@@ -63,6 +64,7 @@ export class Assembler {
     if (fence !== undefined) this.#takeFenced(judged)
     else if (matter !== undefined) this.#takeMatter(judged, matter)
     else if (cue !== undefined) this.#takeCue(judged, cue)
+    else if (this.#waiting !== null && isNextName(this.#waiting, judged, this.#lines)) this.#wait(this.#waiting, judged)
     else if (speechAt !== undefined) {
       this.#settleAt('label')
       this.#openTurn(judged, speechAt, time)
@@ -198,21 +200,28 @@ export class Assembler {
     const waiting = this.#waiting
     if (waiting === null) return
     this.#waiting = null
-    const [first, ...rest] = waiting.judged
-    if (first === undefined) return
     if (follows === 'none') {
       const said = saidOf(waiting)
       for (const { block } of said) this.#add(block)
       for (const judged of waiting.judged.slice(said.length)) this.#takeBare(judged)
+    } else if (follows === 'name') {
+      const rest = waiting.judged.splice(nameAbove(waiting.judged))
+      this.#settleMatter(waiting, 'label')
+      for (const judged of rest) this.push(judged)
     } else if (follows === 'speech') this.#headingInSpeech(waiting, this.#stretches.open?.label ?? null)
-    else if (waiting.kind === 'question') {
-      this.#openTurn(first, 0, null)
-      for (const { block } of rest) this.#add(block)
-    } else {
-      // All that waits is matter: no speech is known to follow the heading.
-      if (waiting.kind === 'document') this.#sections.reset()
-      this.#matter(matterKindOf(waiting.kind, follows), waiting.judged, null)
-    }
+    else if (waiting.kind === 'question') this.#openQuestion(waiting.judged)
+    else this.#settleMatter(waiting, follows)
+  }
+
+  #openQuestion([first, ...rest]: readonly Judged[]): void {
+    if (first !== undefined) this.#openTurn(first, 0, null)
+    for (const { block } of rest) this.#add(block)
+  }
+
+  /** All that waits is matter: no speech is known to follow the heading. */
+  #settleMatter({ kind, judged }: Waiting, follows: 'label' | 'end'): void {
+    if (kind === 'document') this.#sections.reset()
+    this.#matter(this.#inBody ? matterKindOf(kind, follows) : 'front', judged, null)
   }
 
   /** The heading is matter, and the speaker before it goes on behind it. */

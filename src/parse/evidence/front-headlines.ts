@@ -17,7 +17,7 @@ const CAPITAL = /^["'“‘(]?\p{Lu}/u
 const SMALL = /[\p{Ll}\p{Lo}]/u
 /** Letters that may be small or capital. */
 const CASED = /^[\p{Lu}\p{Ll}]/u
-/** Of labels: so many speak in small letters, or capitals are how all is written. */
+/** Of lines: so many are in small letters, or capitals are how all is written. */
 const IN_SMALL = 0.5
 
 /**
@@ -27,9 +27,9 @@ const IN_SMALL = 0.5
  */
 export function headlines(held: readonly Held[], front: ReadonlySet<number>): number[] {
   const places = placesOfLabels(held).filter((place) => !front.has(place))
-  const said = places.map((place) => speechAt(held, place)).filter((speech) => speech !== '')
+  const said = held.filter(({ block, candidates }) => isText(block) && !candidates.some(isCue))
   // Where all is written in capitals they tell nothing.
-  if (said.length > 1 && said.filter((speech) => SMALL.test(speech)).length < said.length * IN_SMALL) return []
+  if (said.filter((line) => SMALL.test(speechOf(line))).length < said.length * IN_SMALL) return []
   return [
     ...first(held, places),
     ...titled(held, places),
@@ -99,13 +99,16 @@ function alone(held: readonly Held[], places: readonly number[]): number[] {
   return apart.filter((place) => {
     const match = held[place]?.candidates[0]?.match
     if (match === undefined || place >= talk) return false
-    if (lists.includes(place) && (saysNothing(held[place + 1]) || isListed(held[place + 1]))) return true
+    const row = held.slice(place + 1).find(({ block }) => !block.blank)
+    const isList = lists.includes(place) || (lists.length >= LEAST_LISTS && row !== undefined && !ends(row.block.line.text))
+    if (isList && (saysNothing(held[place + 1]) || isListed(held[place + 1]))) return true
     return saysNothing(held[place + 1]) && match.prior < SURE && match.label.split(' ').length >= LEAST_ALONE
   })
 }
 
-/** So many speak. */
+/** So many speak; so many lists have others beside them. */
 const LEAST_SAYING = 2
+const LEAST_LISTS = 2
 
 function isListed(held: Held | undefined): boolean {
   return held !== undefined && behindListMark(held.block.line.text, 0) > 0

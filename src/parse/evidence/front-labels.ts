@@ -8,6 +8,7 @@ import { members } from './front-members.ts'
 import { namesHolder } from './front-offices.ts'
 import { endsSentence, type Held, isCue } from './held.ts'
 import { HOPELESS } from './label-evidence.ts'
+import { isLink } from './other-heads.ts'
 import type { Candidate } from './verdict.ts'
 
 /** What is known of the labels of the look-ahead. */
@@ -59,8 +60,12 @@ export function frontLabels(held: readonly Held[], labels: LabelTimes): Readonly
  * people talk. Where only others speak below the heading, they may be many, such as those of a report.
  */
 function aboveTranscript(held: readonly Held[]): number[] {
-  const heading = held.findIndex(({ block }) => !block.blank && isTranscriptTitle(bare(block.line.text)))
   const all = placesOfLabels(held)
+  const headings = [...held.keys()].filter((place) => isTranscriptTitle(bare(held[place]?.block.line.text ?? '')))
+  return headings.map((heading) => above(held, heading, all)).findLast(({ length }) => length > 0) ?? []
+}
+
+function above(held: readonly Held[], heading: number, all: readonly number[]): number[] {
   const places = all.filter((place) => place < heading)
   const seen = new Set(places.map((place) => keyAt(held, place)))
   if (places.some((place) => held[place]?.candidates.some((candidate) => candidate.match.ownLine && mayBeLabel(candidate))))
@@ -191,12 +196,9 @@ function isItem(held: Held | undefined): boolean {
   return text.charAt(match.at) !== '>' && behindListMark(text, match.at) > match.at
 }
 
-// "https://atrium.example/a"   "<https://atrium.example/a>"   "[the recording](https://atrium.example/a)"
-const LINK = /^(?:<?https?:\/\/\S+|\[[^[\]]{1,80}\]\(https?:\/\/\S+)$/
-
 /** Nothing but a link stands behind the label. */
 function isLinked(held: Held | undefined): boolean {
-  return LINK.test(saidIn(held))
+  return isLink(saidIn(held))
 }
 
 // "31.9M"   "1,204"   "45:10"

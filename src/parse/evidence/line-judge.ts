@@ -16,6 +16,7 @@ import { HOPELESS } from './label-evidence.ts'
 import { isAmongNames } from './lone-name.ts'
 import type { MachineChat } from './machine-chat.ts'
 import { isNotice } from './notices.ts'
+import { hasOtherHead } from './other-heads.ts'
 import { type Candidate, NOTHING, type Verdict } from './verdict.ts'
 import type { Weights } from './weights.ts'
 
@@ -125,7 +126,8 @@ export class LineJudge {
     const { convention, match, key } = candidate
     if (this.#exchange.vouches(candidate)) return null
     if (match.isLoose === true) return this.#refuseLoose(candidate, place)
-    if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
+    const other = this.#refuseHead(candidate, place)
+    if (other !== null) return other
     const cues = this.#weights.cuesOf(convention)
     if (cues !== undefined) return this.#refuseCue(candidate, place, cues)
     if (match.prior >= 0.25 && (this.#accepted.expects(key) || this.#comesBack(candidate, place))) return null
@@ -135,6 +137,13 @@ export class LineJudge {
     const misplaced = this.#misplaces(candidate, place)
     if (misplaced !== null) return misplaced
     return match.prior >= enoughOnce(convention) ? null : this.#refuseUnlikely(candidate, place)
+  }
+
+  /** Why the head of a line is none of speech. */
+  #refuseHead(candidate: Candidate, { text }: Place): string | null {
+    if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
+    const isOther = !this.#accepted.knows(candidate.key) && hasOtherHead(text, candidate.match)
+    return isOther ? 'a link, a part or a name that goes on' : null
   }
 
   /** Whether a name at the head of a paragraph comes back as a label of the convention that leads, or is a usual first name: "Mara: …" before "**Mara**: …". */

@@ -3,6 +3,7 @@ import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
 import { isNumbered, isTitleText } from './headings.ts'
+import { headsPeople } from './list-rows.ts'
 import { beginsPointer, mayHoldMenus, mayOpenMenu } from './menu.ts'
 import { mayErr } from './notices.ts'
 import { RunningHeads } from './running-heads.ts'
@@ -52,7 +53,8 @@ function isAboveList(text: string): boolean {
   return !text.trimEnd().endsWith(')') || text.includes('/')
 }
 
-/** Beginnings that are kept. */
+/** Labels and beginnings that are kept. */
+const MOST_SPOKEN = 1_000
 const MOST_TITLES = 40
 const BEGINNING = /^(\p{L}{4,30})(?:: | (\S{1,30})(?=\s|$))/u
 // "2"  "III:"  "B"
@@ -76,6 +78,7 @@ export class BodyLines {
   readonly density = new LabelDensity()
   readonly ends = new SentenceEnds()
   readonly #tightness = new Tightness()
+  readonly #spoken = new Set<string>()
   readonly #heads = new RunningHeads()
   #isScript = false
   #isChat = false
@@ -109,11 +112,17 @@ export class BodyLines {
     this.density.labelled++
     this.#isList = false
     const match = verdict.label?.match
+    if (verdict.label && this.#spoken.size < MOST_SPOKEN) this.#spoken.add(verdict.label.key)
     this.#tightness.open(match, afterBlank)
     this.#column = 0
     this.#hasSpoken = false
     this.#item = match !== undefined && isListItem(block.line.text, match.at) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
+  }
+
+  /** Whether somebody has spoken whose label is folded so. */
+  knows(key: string): boolean {
+    return this.#spoken.has(key)
   }
 
   /** A line of speech is added to the open turn. */
@@ -157,15 +166,17 @@ export class BodyLines {
   /** Meets a line above the first label.
    *     Interview with the baker   …   Interview with the miller
    *     ^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^          */
-  #meetTitle(text: string): undefined {
+  #meetTitle(text: string): 'list' | undefined {
     if (FENCE.test(text)) this.#isFenced = !this.#isFenced
     this.#tightness.introduce(text)
     const words = isTitleText(text) ? beginning(text) : ''
     if (words !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(words).add(text)
+    return headsPeople(text) ? 'list' : undefined
   }
 
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
     if (this.#isFenced && FENCE.test(text)) return 'end'
+    if (judged.afterBlank && headsPeople(text)) return 'list'
     if (mayHoldMenus(this.ends) && this.#heads.has(judged)) return 'page'
     const kind = this.headingOf(judged)
     const nearMiss = judged.verdict.nearMiss

@@ -1,7 +1,6 @@
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { endsAsSpeech, type SentenceEnds } from './sentence-ends.ts'
-import type { Waiting } from './waiting.ts'
-import type { WaitingKind } from './waiting-kinds.ts'
+import type { Waiting, WaitingKind } from './waiting-kinds.ts'
 
 /** Paragraphs that stand below the speech, by how they end. */
 export interface MenuCount {

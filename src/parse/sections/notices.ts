@@ -19,6 +19,9 @@ const CERTIFIES =
 // "This transcript was generated automatically and may contain errors."
 const ABOUT_TRANSCRIPT =
   /^(?:this|the) (?:(?:editable )?transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bcondensed and (?:lightly )?edited\b|\bedited and condensed\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
+// "This article is a transcript of …": what stands below is the publisher's
+const IS_TRANSCRIPT =
+  /^this (?:article|page|text|post|story|document) is (?:an? |the )(?:[a-z-]+ ){0,2}(?:transcript|transcription|record)\b/
 // "TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL …"
 const ORDERS =
   /^to (?:order|purchase|buy|request|obtain) (?:an? |the )?(?:[a-z]+ ){0,3}of this (?:transcripts?|programs?|broadcast|show|hearing|episode|interview)\b/
@@ -63,7 +66,7 @@ const NOTICE_WORDS =
 /** Words that begin a notice when one of these stands behind them; "i" also when a comma does. */
 const NOTICE_PAIRS: Readonly<Record<string, string>> = {
   the: 'views opinions transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination',
-  this: 'transcript transcripts editable recording interview',
+  this: 'transcript transcripts editable recording interview article page text post story document',
   die: 'sitzung versammlung',
   das: 'gespr interview',
   de: 'vergadering',
@@ -110,7 +113,7 @@ function sentenceKind(start: string): NoticeKind | undefined {
   const lower = start.toLowerCase()
   if (!beginsNotice(lower)) return undefined
   if (WHEREUPON.test(lower)) return 'procedure'
-  if (CERTIFIES.test(lower) || BYLINE.test(lower)) return 'end'
+  if (CERTIFIES.test(lower) || BYLINE.test(lower) || IS_TRANSCRIPT.test(lower)) return 'end'
   if (mayErr(lower) || ofPublisher(start, lower)) return 'notice'
   if (speaksOfSelf(lower)) return undefined
   if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
@@ -119,6 +122,16 @@ function sentenceKind(start: string): NoticeKind | undefined {
   if (!hasHour && !SPELLED_HOUR.test(lower)) return undefined
   return FOREIGN_SESSION.test(lower) || (hasHour && SESSION.test(lower)) ? 'procedure' : undefined
 }
+
+/** What a long paragraph is that tells of the transcript. */
+export function longNotice(start: string): NoticeKind | undefined {
+  const lower = start.slice(0, LONG_REACH).toLowerCase()
+  if (!beginsNotice(lower)) return undefined
+  if (IS_TRANSCRIPT.test(lower)) return 'end'
+  return ABOUT_TRANSCRIPT.test(lower) || DISOWNS.test(lower) ? 'notice' : undefined
+}
+
+const LONG_REACH = 200
 
 /** What a publisher says of orders and of views. */
 function ofPublisher(start: string, lower: string): boolean {

@@ -5,7 +5,7 @@ import { footOf, LEADING_MARKS } from './foot.ts'
 import { isDatedPage, isFolio, isFootOfPage, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
 import { isLinkTarget } from './link-targets.ts'
-import { type NoticeKind, noticeKind } from './notices.ts'
+import { longNotice, type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
 import { isStageNote } from './stage-note.ts'
 import { isRowOfCells, isTableRow } from './tables.ts'
@@ -33,6 +33,7 @@ export type HeadingKind =
   | 'sworn'
   | 'between'
   | 'stage'
+  | 'list'
   | NoticeKind
 
 /** Longest line that can be a heading, in units. */
@@ -100,11 +101,11 @@ const SPEECH_NUMBER = /^\d{1,2}-(?:0\d{2,3}-\d{4}|\d{3,4}-\d(?:[05]0|[27]5)0)$/
  */
 export function headingKind(written: string, afterBlank: boolean): HeadingKind | undefined {
   const line = withoutAddresses(written)
+  if (line.length > HEADING_REACH * 2) return afterBlank ? longNotice(line.trim()) : undefined
   return afterBlank && line !== written && isLinkTitle(line) ? 'item' : kindOf(line, afterBlank)
 }
 
 function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
-  if (line.length > HEADING_REACH * 2) return undefined
   if (isSoundCue(line)) return 'direction'
   const start = line.trim()
   const notice = noteKind(start, afterBlank)

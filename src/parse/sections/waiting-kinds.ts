@@ -1,4 +1,7 @@
+import type { ClockTime } from '../../labels/time.ts'
 import type { Matter } from '../../model/matter.ts'
+import type { Judged } from '../evidence/detector-hooks.ts'
+import type { MenuCount } from './menu.ts'
 import type { HeadingKind } from './sections.ts'
 
 /**
@@ -31,6 +34,7 @@ const MATTER_KIND = {
   sworn: 'body',
   between: 'boilerplate',
   stage: 'body',
+  list: 'body',
   footnote: 'body',
   index: 'body',
   document: 'front',
@@ -45,4 +49,27 @@ const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'docume
 /** What it is as matter. */
 export function matterKindOf(kind: WaitingKind, follows: 'label' | 'speech' | 'end'): Matter['kind'] {
   return follows === 'end' && !KEPT_AT_END.has(kind) ? 'back' : MATTER_KIND[kind]
+}
+
+/** A line that may be a heading, with all that follows it until its meaning is clear. */
+export interface Waiting {
+  readonly kind: WaitingKind
+  readonly judged: Judged[]
+  units: number
+  /** Of a line that says nothing else. */
+  readonly time?: ClockTime
+  /** It is a notice that goes on in the next line. */
+  readonly isOpen?: boolean | undefined
+  readonly menu?: MenuCount
+}
+
+/** What shows what a waiting line was: "name" if the last name among the lines speaks. */
+export type Follows = 'label' | 'speech' | 'end' | 'none' | 'name'
+
+/** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
+export const MATTER_UNITS = 32_768
+
+/** It waits on, until that is too much. */
+export function waitsOn(waiting: Waiting): Follows | Waiting {
+  return waiting.units > MATTER_UNITS ? 'end' : waiting
 }

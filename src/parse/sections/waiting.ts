@@ -1,4 +1,3 @@
-import type { ClockTime } from '../../labels/time.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
@@ -6,26 +5,15 @@ import type { BodyLines } from './body-lines.ts'
 import { footKind } from './foot.ts'
 import { isPageHead } from './furniture.ts'
 import { isTitleText, isUnderline } from './headings.ts'
-import { beginsPointer, countLine, IN_MENUS, isFootOfSource, isHeading, isSpeech, type MenuCount, menuOf } from './menu.ts'
+import { hasRows, meetInFoot, meetInList } from './list-rows.ts'
+import { beginsPointer, countLine, IN_MENUS, isFootOfSource, isHeading, isSpeech, menuOf } from './menu.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { kindBySecond } from './second-line.ts'
 import { isCapitals, isCentred } from './sections.ts'
 import { isClosed } from './stage-note.ts'
 import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
 import { isPersonal } from './tightness.ts'
-import type { WaitingKind } from './waiting-kinds.ts'
-
-/** A line that may be a heading, with all that follows it until its meaning is clear. */
-export interface Waiting {
-  readonly kind: WaitingKind
-  readonly judged: Judged[]
-  units: number
-  /** Of a line that says nothing else. */
-  readonly time?: ClockTime
-  /** It is a notice that goes on in the next line. */
-  readonly isOpen?: boolean | undefined
-  readonly menu?: MenuCount
-}
+import { type Follows, MATTER_UNITS, type Waiting, type WaitingKind, waitsOn } from './waiting-kinds.ts'
 
 /** Notes of the transcriber, numbers of pages and tables: the speaker before them goes on, even where all speech has labels. */
 const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index', 'stage'])
@@ -57,22 +45,20 @@ const NONE: Readonly<Record<'label' | 'end', ReadonlySet<WaitingKind>>> = {
 export function endOf(waiting: Waiting, follows: 'label' | 'end', { ends }: BodyLines): Follows {
   const { kind, judged } = waiting
   if (kind === 'menu') return (follows === 'end' ? isFootOfSource : isHeading)(menuOf(waiting), ends) ? follows : 'none'
-  if (kind === 'stage' && waiting.isOpen === true) return 'none'
   if (kind === 'prose') return follows === 'label' && goesOnBelow(judged) ? 'none' : follows
-  if (kind === 'table' && judged.filter(({ block }) => !block.blank).length < 2) return 'none'
-  return NONE[follows].has(kind) ? 'none' : follows
+  return NONE[follows].has(kind) || isUnfinished(waiting) ? 'none' : follows
+}
+
+/** Brackets are open, or hardly a row is there. */
+function isUnfinished({ kind, judged, isOpen }: Waiting): boolean {
+  if (kind === 'table') return judged.filter(({ block }) => !block.blank).length < 2
+  return kind === 'list' ? !hasRows(judged) : kind === 'stage' && isOpen === true
 }
 
 /** No blank line stands below: the label right there shows that the speaker before has gone on. */
 function goesOnBelow(judged: readonly Judged[]): boolean {
   return judged.at(-1)?.block.blank === false
 }
-
-/** What shows what a waiting line was. */
-export type Follows = 'label' | 'speech' | 'end' | 'none'
-
-/** Units of text in one stretch of matter, and behind a heading whose meaning is not clear. */
-export const MATTER_UNITS = 32_768
 
 /** What a line without a label, which is the last that waits, tells of those before it; or what waits from now on. */
 export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
@@ -103,12 +89,13 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   between: meetBetween,
   page: meetAfterPage,
   table: meetAfterRow,
-  back: waitsOn,
-  end: waitsOn,
+  back: meetInFoot,
+  end: meetInFoot,
   notes: waitsOn,
   document: waitsOn,
   part: waitsOn,
   prose: meetInProse,
+  list: meetInList,
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
@@ -151,10 +138,6 @@ function meetAfterItem(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
   if (kind === 'topic' || kind === 'caps' || kind === 'bold') return { ...waiting, kind: 'topic' }
   if (kind !== undefined || !lines.isMatterBehind('topic')) return 'none'
   return meetAfterTopic({ ...waiting, kind: 'topic' }, judged, lines)
-}
-
-function waitsOn(waiting: Waiting): Follows | Waiting {
-  return waiting.units > MATTER_UNITS ? 'end' : waiting
 }
 
 /** Who tells of a talk goes on until a label comes; a paragraph that says "I" shows that the speaker does. */

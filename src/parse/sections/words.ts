@@ -30,6 +30,11 @@ function mayBeVocabulary(lower: string): boolean {
   return VOCABULARY_STARTS.has(lower.slice(0, 3)) || lower.startsWith('à p')
 }
 
+/** Whether a heading, with its colon or without, stands over a list of people or of topics. */
+export function isListTitle(title: string): boolean {
+  return LIST_WORDS.test(title.toLowerCase().replace(/\s?:$/, ''))
+}
+
 /** Whether a heading names no part of the conversation: a list of people, or the transcript itself. */
 export function isNoSection(title: string): boolean {
   const lower = title.toLowerCase()

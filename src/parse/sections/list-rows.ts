@@ -1,0 +1,63 @@
+import { endsSentence } from '../../text/sentences.ts'
+import type { Judged } from '../evidence/detector-hooks.ts'
+import { readTimeMark } from '../time-marks.ts'
+import type { BodyLines } from './body-lines.ts'
+import { isPersonal } from './tightness.ts'
+import { type Follows, type Waiting, waitsOn } from './waiting-kinds.ts'
+import { isListTitle } from './words.ts'
+
+const LONGEST_TITLE = 40
+/** Fewer are no list, and a longer line is none of its rows. */
+const LEAST_ROWS = 2
+const LONGEST_ROW = 80
+const LINES_BETWEEN = 2
+
+/** Whether a line alone heads a list of people: "Call participants:". */
+export function headsPeople(start: string): boolean {
+  return start.length <= LONGEST_TITLE && isListTitle(start)
+}
+
+/** Rows are no sentences, no times, and nobody says "I" in them. */
+function isRow({ block }: Judged): boolean {
+  const { text } = block.line
+  return text.length <= LONGEST_ROW && !endsSentence(text) && !isPersonal(text) && readTimeMark(text) === undefined
+}
+
+/**
+ * Whether a name alone on its line, without a colon, is one more line of what waits: in a list one that was not there yet, at the foot
+ * of the source one who never spoke.
+ */
+export function isNextName({ kind, judged }: Waiting, { block, verdict }: Judged, lines: BodyLines): boolean {
+  const { label } = verdict
+  if (label?.match.ownLine !== true || label.match.start !== null) return false
+  const text = block.line.text.trim()
+  if (text.endsWith(':')) return false
+  if (kind === 'list') return judged.every((row) => !row.block.line.text.trim().startsWith(label.match.label))
+  return (kind === 'end' || kind === 'back') && !lines.knows(label.key)
+}
+
+/** What stands at the foot goes on to the end, unless somebody says something below a name. */
+export function meetInFoot(waiting: Waiting, { block }: Judged): Follows | Waiting {
+  return nameAbove(waiting.judged) >= 0 && isPersonal(block.line.text) ? 'name' : waitsOn(waiting)
+}
+
+/** Where the name stands above the line that was met last, which shows that it speaks: two lines may stand between. */
+export function nameAbove(judged: readonly Judged[]): number {
+  const lines = [...judged.keys()].filter((at) => judged[at]?.block.blank === false)
+  return lines.slice(-LINES_BETWEEN - 2, -1).findLast((at) => judged[at]?.verdict.label != null) ?? -1
+}
+
+/** So many rows stand below the heading. */
+export function hasRows(judged: readonly Judged[]): boolean {
+  return judged.filter(({ block }) => !block.blank).length > LEAST_ROWS
+}
+
+/** Names, what they are, and what heads them, until somebody says something. */
+export function meetInList(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const kind = lines.headingOf(judged)
+  if ((kind === 'back' || kind === 'end') && lines.density.labelled > 0) return { ...waiting, kind }
+  if (kind === 'topic') return { ...waiting, kind }
+  if (kind !== undefined || isRow(judged)) return waitsOn(waiting)
+  if (nameAbove(waiting.judged) >= 0) return 'name'
+  return hasRows(waiting.judged.slice(0, -1)) ? 'speech' : 'none'
+}
