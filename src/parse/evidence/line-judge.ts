@@ -142,7 +142,8 @@ export class LineJudge {
   /** Why the head of a line is none of speech. */
   #refuseHead(candidate: Candidate, { text }: Place): string | null {
     if (this.#weights.isHopeless(candidate) || !this.#isTold(candidate)) return 'a word that does not speak'
-    const isOther = !this.#accepted.knows(candidate.key) && hasOtherHead(text, candidate.match)
+    const { match, key } = candidate
+    const isOther = !this.#accepted.knows(key) && hasOtherHead(text, match, this.#accepted.hasStyle(match))
     return isOther ? 'a link, a part or a name that goes on' : null
   }
 

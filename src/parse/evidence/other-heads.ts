@@ -15,13 +15,13 @@ export function isLink(text: string): boolean {
 }
 
 /**
- * Whether a line has another head than a label, whose speaker is not known yet: what a link leads to, a part that is counted, or the
- * first half of a name.
+ * Whether a line has another head than a label, whose speaker is not known yet: what a link leads to, unless most labels look so (`isUsual`), a
+ * part that is counted, or the first half of a name.
  *     Guide: https://quay.example      SEGMENT TWO      MARA D. LUND, Esq., Washington
  */
-export function hasOtherHead(text: string, { label, speechAt, ownLine, start, prior }: LabelMatch): boolean {
+export function hasOtherHead(text: string, { label, speechAt, ownLine, start, prior }: LabelMatch, isUsual: boolean): boolean {
   if (ownLine) return isItem(label)
   const speech = text.slice(speechAt)
   if (INITIAL.test(text.slice(0, speechAt)) && SURNAME.test(speech)) return true
-  return start === null && prior < FULL_NAME && isLink(speech)
+  return !isUsual && start === null && prior < FULL_NAME && isLink(speech)
 }

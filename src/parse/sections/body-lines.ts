@@ -2,7 +2,7 @@ import { behindListMark, isListItem } from '../../labels/marks.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
-import { isNumbered, isTitleText } from './headings.ts'
+import { isItem, isNumbered, isTitleText } from './headings.ts'
 import { headsPeople } from './list-rows.ts'
 import { beginsPointer, mayHoldMenus, mayOpenMenu } from './menu.ts'
 import { mayErr } from './notices.ts'
@@ -152,8 +152,8 @@ export class BodyLines {
     const kind = this.#kindIn(judged, line.text.trim())
     if (kind === 'stage' && before.length === 0) return undefined
     if (before.endsInStop) return kind
-    // "I need these:": what is announced is said.
-    if (kind === 'menu') return 'title'
+    // "I need these:": what is announced is said, and a sentence goes on where others end.
+    if (kind === 'menu' || (kind === 'item' && mayHoldMenus(this.ends) && !isItem(line.text.trim()))) return 'title'
     return kind === 'prose' ? undefined : kind
   }
 
@@ -228,8 +228,10 @@ export class BodyLines {
     return stageKind(text, afterBlank) ?? (isAction ? 'direction' : headingKind(text, afterBlank))
   }
 
-  /** Whether text without a label behind a heading is matter too. In a script that is so behind the heading of a scene. */
-  isMatterBehind(kind: WaitingKind): boolean {
-    return this.#isScript ? kind === 'topic' : this.density.isThroughout
+  /** Whether text without a label behind a heading is matter too, if nobody says "I" in it, or in a list. In a script that is so behind the heading of a scene. */
+  isMatterBehind(kind: WaitingKind, { block }: Judged): boolean {
+    if (this.#isScript) return kind === 'topic'
+    const { text } = block.line
+    return this.density.isThroughout && (behindListMark(text, 0) > 0 || !isPersonal(text))
   }
 }

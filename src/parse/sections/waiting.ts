@@ -136,7 +136,7 @@ function meetAfterItem(waiting: Waiting, judged: Judged, lines: BodyLines): Foll
   const kind = lines.headingOf(judged)
   if (kind === 'item') return waiting
   if (kind === 'topic' || kind === 'caps' || kind === 'bold') return { ...waiting, kind: 'topic' }
-  if (kind !== undefined || !lines.isMatterBehind('topic')) return 'none'
+  if (kind !== undefined || !lines.isMatterBehind('topic', judged)) return 'none'
   return meetAfterTopic({ ...waiting, kind: 'topic' }, judged, lines)
 }
 
@@ -203,7 +203,7 @@ function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Fol
   if (waiting.kind === 'index' && isTableRow(judged.block.line.text)) return waiting
   const kind = lines.headingOf(judged)
   if (kind === undefined && goesOnInCapitals(waiting, judged)) return waiting
-  if (kind === undefined && (SPOKEN_PAST.has(waiting.kind) || !lines.isMatterBehind(waiting.kind))) return 'speech'
+  if (kind === undefined && (SPOKEN_PAST.has(waiting.kind) || !lines.isMatterBehind(waiting.kind, judged))) return 'speech'
   if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
   if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }
   return { ...waiting, isOpen: goesOn(kind, judged) }
