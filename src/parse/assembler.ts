@@ -58,7 +58,8 @@ export class Assembler {
   push(judged: Judged): void {
     const { cue, matter, blank, fence } = judged.block
     const { label, changeAt } = judged.verdict
-    const speechAt = label?.match.speechAt ?? changeAt ?? (judged.question === 'surely' ? 0 : undefined)
+    const isSpeech = judged.question === 'surely' || (!this.#inBody && !this.#waiting && this.#lines.opensTalk(judged))
+    const speechAt = label?.match.speechAt ?? changeAt ?? (isSpeech ? 0 : undefined)
     const time = this.#time
     if (!blank) this.#time = null
     if (fence !== undefined) this.#takeFenced(judged)

@@ -6,10 +6,10 @@ const WORD = /[\p{L}\p{N}]+/gu
 /** Words of a label, with what stands before it and the office after it. */
 const LONGEST_LABEL = 12
 
-export type Score = ReturnType<typeof score>
+type Said = Pick<Turn, 'line' | 'endLine' | 'text'> & { readonly annotations: readonly { at: number; end: number }[] }
 
 /** `kinds`: what each line is, "speech" or something else. `turns` are read without repairs, so their words are those of the lines. */
-export function score(lines: readonly string[], kinds: readonly string[], turns: readonly Turn[]) {
+export function score(lines: readonly string[], kinds: readonly string[], turns: readonly Said[]) {
   const sum = { faults: [] as string[], words: 0, glued: 0, lost: 0, right: 0, missed: 0, wrong: 0 }
   const places = lines.map((line, index) => ({ words: wordsOf(line), isSpeech: kinds[index] === 'speech', inside: 0, lead: 0 }))
   for (const turn of turns) {
@@ -28,26 +28,20 @@ export function score(lines: readonly string[], kinds: readonly string[], turns:
     if (count > 0) sum.faults.push(`${index + 1} ${isSpeech ? 'lost' : 'glued'} ${count}: ${lines[index]?.trim()}`)
     sum[isSpeech ? 'lost' : 'glued'] += count
     if (isSpeech) sum.words += words.length - lead
-    if (isSpeech) sum.wrong += inside === 0 ? 1 : 0
-    else sum[inside === 0 ? 'right' : 'missed']++
+    if (!isSpeech || inside === 0) sum[isSpeech ? 'wrong' : inside > 0 ? 'missed' : 'right']++
   }
-  return sum
-}
-
-/** F1 of the lines that nobody says. */
-export function lineF1({ right, missed, wrong }: Pick<Score, 'right' | 'missed' | 'wrong'>): number {
-  return (2 * right) / (2 * right + missed + wrong)
+  return { ...sum, f1: (2 * sum.right) / (2 * sum.right + sum.missed + sum.wrong) }
 }
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().replace(SIGN, ' $& ').match(WORD) ?? []
 }
 
-function saidWords({ text, annotations }: Turn): { word: string; isNote: boolean }[] {
+/** A note that the turn marks is not said where it has a line of its own. */
+function saidWords({ text, annotations }: Said) {
   const cuts = [...annotations.flatMap(({ at, end }) => [at, end]), text.length]
-  return cuts.flatMap((end, index) =>
-    wordsOf(text.slice(cuts[index - 1] ?? 0, end)).map((word) => ({ word, isNote: index % 2 === 1 })),
-  )
+  const pieces = cuts.map((end, index) => wordsOf(text.slice(cuts[index - 1] ?? 0, end)))
+  return pieces.flatMap((words, index) => words.map((word) => ({ word, isNote: index % 2 === 1 })))
 }
 
 /** The words of a line that what is said begins with, behind a few at most: half of the others, or they are not from here. */

@@ -39,6 +39,10 @@ const FENCE = /^(?:`{3,}|~{3,})\s*$/
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
+// "Good morning, everyone. The board will come to order."
+const GREETS =
+  /^(?:Good (?:morning|afternoon|evening)|Guten (?:Morgen|Tag|Abend)|Bonjour|Bonsoir|Buen[oa]s (?:d[ií]as|tardes|noches)|Bom dia|Boa (?:tarde|noite)|Buongiorno|Buonasera)\b.{30,}[.!?]$/
+
 const LONGEST_TOPIC = 120
 /** An item is further out by so many columns at least. */
 const OUTER = 2
@@ -118,6 +122,11 @@ export class BodyLines {
     this.#hasSpoken = false
     this.#item = match !== undefined && isListItem(block.line.text, match.at) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
+  }
+
+  /** Whether a line above the first label begins the talk, though nobody is named. */
+  opensTalk({ block, afterBlank }: Judged): boolean {
+    return afterBlank && mayHoldMenus(this.ends) && GREETS.test(block.line.text)
   }
 
   /** Whether somebody has spoken whose label is folded so. */

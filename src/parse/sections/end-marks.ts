@@ -13,7 +13,7 @@ const ENDS: readonly RegExp[] = [
   /^(?:the )?end of (?:the |this |our )?(?:recording|transcript(?:ion)?|interview|audio(?: file| recording)?|video|tape|meeting|session|episode|conversation|podcast|call|discussion|file|show|program(?:me)?)$/,
   /^ende (?:der |des |vom |von )?(?:aufnahme|aufzeichnung|audioaufnahme|tonaufnahme|transkripts?|transkription|interviews?|gesprächs?|mitschnitts?|videos?|folge|sitzung)$/,
   /^fin (?:de la |de l['’]|du |de )?(?:transcription|enregistrement|entretien|interview|entrevue|audio|conversation|vidéo|réunion|séance)$/,
-  /^fin(?:al)? (?:de la |del |de )?(?:grabación|transcripción|entrevista|audio|vídeo|video|conversación|sesión|reunión)$/,
+  /^fin(?:al)? (?:de la |del |de )?(?:grabación|transcripción|entrevista|audio|vídeo|video|conversación|sesión|reunión|rueda de prensa)(?:: \d{1,2}[:.]\d{2}(?: horas)?)?$/,
   /^fim (?:da |do |de )?(?:gravação|transcrição|entrevista|áudio|vídeo|conversa|sessão|reunião)$/,
   /^fine (?:della |del |dell['’]|di )?(?:registrazione|trascrizione|intervista|audio|video|conversazione|seduta)$/,
   /^einde (?:van )?(?:de |het )?(?:opname|transcript|transcriptie|interview|gesprek|vergadering)$/,

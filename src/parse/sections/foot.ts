@@ -4,7 +4,8 @@ const BELOW = phrases(`
   related stories | related topics | related coverage | related interviews | related news | related podcasts | related videos
   more stories | you may also like | you might also like | recommended | recommended for you | up next | most read
   most popular | most viewed | popular posts | latest news | latest posts | latest episodes | latest stories | comments
-  newsletter | follow us | privacy policy | terms of use | terms of service | cookie policy | notes
+  newsletter | follow us | privacy policy | terms of use | terms of service | cookie policy | notes | related articles
+  show notes | shownotes | about the author | about the authors | zur person | プロフィール | お問い合わせ | compartir en redes
   teilen | artikel teilen | mehr zum thema | das könnte sie auch interessieren | ähnliche beiträge | ähnliche artikel
   verwandte artikel | newsletter abonnieren | kommentare | partager | partager cet article | articles similaires
   sur le même sujet | commentaires | compartir | comparte esto | artículos relacionados | noticias relacionadas
@@ -18,7 +19,7 @@ const BELOW = phrases(`
   相关文章 | 延伸阅读 | 分享到 | 相關閱讀 | 相關新聞 | 延伸閱讀 | 관련 기사 | 관련기사 | 공유하기 | 댓글`)
 /** What pages set between the paragraphs of an article, a title behind its colon perhaps: the speech goes on behind it. */
 const BETWEEN = phrases(`
-  read more | read also | also read | see also | continue reading | keep reading | more on this story | weiterlesen
+  article continues below | story continues below | read more | read also | also read | see also | continue reading | keep reading | more on this story | weiterlesen
   lesen sie auch | lire aussi | à lire aussi | lire la suite | leer más | lea también | leer también | te recomendamos
   leia mais | leia também | veja também | leggi anche | leggi di più | czytaj także | czytaj też | zobacz także | zobacz też
   přečtěte si také | čtěte také | lees ook | lees meer | läs också | läs mer | les også | læs også | читайте также

@@ -1,15 +1,18 @@
 // "                                    12"   "                                  - 12 -"
 const FOLIO = /^(?:- ?)?\d{1,4}(?: ?-)?$/
 const FAR = 30
+// "- 12 -"   "— 12 —"
+const BETWEEN_DASHES = /^([-–—―]) ?\d{1,4} ?\1$/
 
-/** The number of a page, far from the margin. */
+/** The number of a page, between dashes or far from the margin. */
 export function isFolio(line: string, start: string): boolean {
-  return start.length <= 8 && line.length > FAR && line.length - line.trimStart().length >= FAR && FOLIO.test(start)
+  const isFar = line.length > FAR && line.length - line.trimStart().length >= FAR
+  return start.length <= 8 && (isFar ? FOLIO : BETWEEN_DASHES).test(start)
 }
 
-// "21 de abril de 2010 Sesión ordinaria Pág. 4"   "14 March 1990 House of Tides Page 12"
+// "21 de abril de 2010 Sesión ordinaria Pág. 4"   "14 March 1990      HOUSE OF TIDES      12"   "12      House of Tides – 14. März 1990"
 const DATED_PAGE =
-  /^\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,12}(?: de)? \d{4}\b.{0,60}\b(?:P(?:age|AGE)|[Pp][áa]g\.|P[ÁA]G\.|S(?:eite|EITE)|[Ss]tr\.|[SsPp]\.) \d{1,5}$/u
+  /^\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,12}(?: de)? \d{4}\b.{0,80}(?:\b(?:P(?:age|AGE)|[Pp][áa]g\.|P[ÁA]G\.|S(?:eite|EITE)|[Ss]tr\.|[SsPp]\.) |\s{3})\d{1,5}$|^\d{1,5}\s{3,20}\S.{1,80} \d{1,2}\.? \p{L}{3,12} \d{4}$/u
 
 /** The head of a page: the day, perhaps what is in session, and the number. Who speaks of "page 12" has no capital there. */
 export function isDatedPage(start: string): boolean {

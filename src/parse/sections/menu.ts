@@ -51,10 +51,12 @@ export function menuOf({ menu, judged: [first] }: Waiting): MenuCount {
 
 const SMALL_WORD = /^\p{Ll}/u
 const SHORT_WORD = 4
+const FEW_WORDS = 5
 
-/** At least half of the words of some length begin with no small letter. */
+/** At least half of the words of some length begin with no small letter, or they are few. */
 function isTitle(text: string): boolean {
   const words = text.trim().split(/\s+/)
+  if (words.length <= FEW_WORDS) return true
   const long = words.filter((word, index) => index === 0 || word.length >= SHORT_WORD)
   return long.filter((word) => SMALL_WORD.test(word)).length * 2 <= long.length
 }

@@ -170,5 +170,5 @@ function isInterruption(start: string): boolean {
 export function isOpenNotice(kind: NoticeKind, text: string): boolean {
   if (kind === 'footnote') return true
   const last = text.trimEnd().slice(-1)
-  return '(['.includes(text.trimStart().charAt(0)) ? !')]*_'.includes(last) : !'.:)]!?'.includes(last)
+  return '([〔（'.includes(text.trimStart().charAt(0)) ? !')]〕）*_'.includes(last) : !'.:)]!?'.includes(last)
 }

@@ -46,6 +46,10 @@ const MARKED_HEADING =
   /^(?:<h[1-6]\b[^>]{0,80}>.{1,120}<\/h[1-6]>|={2,6} [^=]{1,100} ={2,6}|[─━═]{2,80} [^─━═]{1,100} [─━═]{2,80})$/i
 // "---"  "* * *"  "=====" "***"  "═════"
 const RULE = /^\s*([-*_=~─━═])(?:\s*\1){2,}\s*$/
+// "--- Log closed Mon Apr 07 10:20:44 2031"
+const LOG = /^--- (?:Log (?:opened|closed)|Day changed) \S/
+// "◎日程第2 一般質問"   "■橋の音"
+const SIGNED_HEADING = /^[■◆◎][^。?？!！]{2,40}$/u
 // "........"
 const DOTTED = /^\.{5,}$/
 // "00:00 / 54:00"  "00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
@@ -85,7 +89,7 @@ const ATTRIBUTES = /^\{:.{0,80}\}$/
 const ASIDE = /^\s*>\s*[*_]/
 // "SCREEN SHARING: Mara started …"  "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
 const OUTCOME =
-  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?(?: ITEMS?)?|SCREEN SHARING|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLLS?|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:/
+  /^(?:[-*+•]\s{1,3})?(?:\[[ xX]?\]\s)?\*{0,2}(?:ACTIONS?(?: ITEMS?)?|SCREEN SHARING|RESOLVED|RESOLUTION|PROPOSED(?: RESOLUTION)?|POLLS?|DECISION|DECIDED|AGREED|AGREEMENT|CONSENSUS)\*{0,2}\s?:|^(?:Vote|Votos a favor|Abstimmung(?:sergebnis)?) ?: ?\S/
 // "ACTION ITEMS:"  "Action items:"  "**Action items:**", alone on a line: what was settled, written below the talk
 const OUTCOME_HEAD =
   /^(?:ACTION ITEMS|NEXT STEPS|KEY (?:POINTS|TAKEAWAYS)|DECISIONS|OUTCOMES|SUMMARY|CONCLUSIONS|RESOLUTIONS|FOLLOW[- ]UPS|Action [Ii]tems):$|^\*\*(?:ACTION ITEMS|Action [Ii]tems)(?:\*\*:?|:\*\*)$/
@@ -131,10 +135,13 @@ function besideKind(line: string, start: string, afterBlank: boolean): HeadingKi
   return start.startsWith('>') && ASIDE.test(line) ? 'aside' : undefined
 }
 
+// "SCENE TWO"   "Scene 4"
+const SCENE = /^(?:Scene|SCENE) (?:\d{1,2}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|ONE|TWO|THREE|FOUR|FIVE)\.?$/
+
 function partOf(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (beginsPart(start, afterBlank)) return 'topic'
   if (isInserted(start)) return 'part'
-  return afterBlank && isScene(start) ? 'part' : undefined
+  return afterBlank && (isScene(start) || SCENE.test(start)) ? 'part' : undefined
 }
 
 function beginsPart(start: string, afterBlank: boolean): boolean {
@@ -144,30 +151,41 @@ function beginsPart(start: string, afterBlank: boolean): boolean {
   return (start.endsWith(':') || start.includes('EXAM') || start.includes('uestions ')) && EXAMINES.test(start)
 }
 
-// "Äußerungen unserer Gesprächspartner geben deren eigene Auffassungen wieder. …"
-const DISOWNS = /^äußerungen (?:unserer|unseres|der) (?:gesprächs|interview)partner/
 // "午前十一時十五分閉会"   "午後３時再開"
 const SAT =
   /^午[前後][\d〇一二三四五六七八九十０-９]{1,3}時(?:[\d〇一二三四五六七八九十０-９]{1,4}分|半)?\s?(?:開議|開会|散会|閉会|休憩|再開|延会|閉議)$/u
 
-/** What houses and stations write between the speeches, and below them, in letters beyond ASCII. */
-function houseKind(start: string): HeadingKind | undefined {
+// "〔2番 渡辺 澄君登壇〕"   "(「異議なし」と呼ぶ者あり)"
+const HEARD = /^(?:〔[^〔〕]{2,60}〕|[(（][^()（）]{1,60}と呼ぶ者(?:あり|多し)[)）])$/
+// "(La séance est levée à dix heures.)"   "No habiendo más asuntos, se levanta la sesión a las 14 horas."
+const CLOSES = /(?:^|[ (])(?:la séance est levée à|se levanta la sesión a las) .{1,60}$/
+
+// "Opinions are those of the speakers."   "Äußerungen unserer Gesprächspartner …"
+const OWN_VIEWS =
+  /(?:^|[.!] )(?:all |the )?(?:opinions|views)\b[^.!?]{0,60} are (?:those of the (?:speakers|authors|guests)|their own)\.?$|^äußerungen (?:unserer|unseres|der) (?:gesprächs|interview)partner/i
+
+/** What houses and stations write between the speeches, and below them, whatever letter it begins with. */
+function houseKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (start.startsWith('午')) return SAT.test(start) ? 'procedure' : undefined
-  return start.startsWith('Ä') && DISOWNS.test(start.toLowerCase()) ? 'end' : undefined
+  if ('〔(（'.includes(start.charAt(0)) && HEARD.test(start)) return 'procedure'
+  if (afterBlank && start.startsWith('※')) return 'notice'
+  if (afterBlank && start.includes(' lev') && CLOSES.test(start.toLowerCase())) return 'end'
+  return afterBlank && OWN_VIEWS.test(start) ? 'end' : undefined
 }
 
 /** What somebody wrote between the speeches, whatever a sentence it is. */
 function noteKind(start: string, afterBlank: boolean): HeadingKind | undefined {
   if (afterBlank && isEndMark(start)) return 'back'
   if (afterBlank && ':*'.includes(start.at(-1) ?? ' ') && OUTCOME_HEAD.test(start)) return 'notes'
-  const alone = afterBlank ? (footOf(start) ?? oathKind(start)) : undefined
-  const notice = alone ?? houseKind(start) ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
+  const alone = (afterBlank ? (footOf(start) ?? oathKind(start)) : undefined) ?? houseKind(start, afterBlank)
+  const notice = alone ?? noticeKind(start, afterBlank) ?? (OUTCOME.test(start) ? 'notes' : undefined)
   return notice ?? (endsTranscript(start, afterBlank) ? 'back' : undefined)
 }
 
 const MARKED_STARTS: ReadonlySet<string> = new Set(['<h', '==', '──', '━━', '══'])
 function isMarked(line: string, start: string): boolean {
   if (start.startsWith('#')) return MARKDOWN_HEADING.test(line)
+  if ('■◆◎'.includes(start.charAt(0))) return SIGNED_HEADING.test(start)
   return MARKED_STARTS.has(start.slice(0, 2)) && MARKED_HEADING.test(start)
 }
 
@@ -212,7 +230,7 @@ function isSentence(line: string): boolean {
 const KEYS = 'rrow keys'
 /** A rule, a comment, attributes. */
 function isMark(first: string, start: string): boolean {
-  if ('-*_=~─━═'.includes(first)) return RULE.test(start)
+  if ('-*_=~─━═'.includes(first)) return RULE.test(start) || LOG.test(start)
   if (first === '.') return DOTTED.test(start)
   if (first === '[') return isLinkTarget(start)
   return first === '{' ? ATTRIBUTES.test(start) || isTemplateTag(start) : start.startsWith('<!--')

@@ -2,6 +2,7 @@ import type { Judged } from '../evidence/detector-hooks.ts'
 import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
+import { isEndMark } from './end-marks.ts'
 import { footKind } from './foot.ts'
 import { isPageHead } from './furniture.ts'
 import { isTitleText, isUnderline } from './headings.ts'
@@ -105,7 +106,9 @@ function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Wait
 
 /** Lines that end no sentence go on, whatever they are; others show whether somebody speaks. */
 function meetInMenu(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
-  if (waiting.units > MATTER_UNITS || !(waiting.judged[1]?.block.blank || beginsPointer(judged.block.line.text))) return 'none'
+  const { text } = judged.block.line
+  const isAlone = waiting.judged[1]?.block.blank === true || beginsPointer(text) || isTitleText(text)
+  if (waiting.units > MATTER_UNITS || !isAlone) return 'none'
   const kind = lines.headingOf(judged)
   if (kind === 'back' || kind === 'end') return { ...waiting, kind }
   // "Opening credits", above a scene
@@ -120,7 +123,10 @@ function standsAlone({ kind, judged }: Waiting): boolean {
   if (second?.blank === true) return true
   const below = second?.line.text ?? ''
   const isBelow = isUnderline(below) || noticeKind(below.trim(), true) === 'notice' || footKind(below.trim()) === 'back'
-  return kind === 'back' && isBelow
+  const first = judged[0]?.block.line.text.trim() ?? ''
+  // "©" and "Copyright" stand at the foot of pages, too.
+  const isSure = footKind(first) === 'back' || (isEndMark(first) && !'©C'.includes(first.charAt(0)))
+  return kind === 'back' && (isBelow || isSure)
 }
 
 /** Two lines, and as many blank ones as may stand between and behind them. */
@@ -147,7 +153,7 @@ function meetInProse(waiting: Waiting, { block, afterBlank }: Judged): Follows |
 
 /** Behind a pointer to another page stands its title; then the speech goes on. */
 function meetBetween(waiting: Waiting, { block }: Judged): Follows | Waiting {
-  return isTitleText(block.line.text) ? waitsOn(waiting) : 'speech'
+  return isTitleText(block.line.text) || beginsPointer(block.line.text) ? waitsOn(waiting) : 'speech'
 }
 
 /** Behind a time on a line of its own: a heading takes it with it. */
