@@ -36,9 +36,12 @@ test('what is read does not depend on the chunks', () => {
     expect(parseChunks(chunksOf(new TextEncoder().encode(text), 997))).toEqual(parseText(text))
 })
 
-test('without the rule the numbers stay', () => {
-  const turn = turnsOf(parseText(source, { repairs: ['-page/furniture'] })).at(-2)
-  expect(turn?.text).toContain(HEAD)
+test('without the rule the heads stand between turns of one speaker', () => {
+  const turns = turnsOf(parseText(source, { repairs: ['-page/furniture'] }))
+  expect(turns.at(-2)?.text).toBe('and that was all.')
+  expect(turns.filter(({ text }) => text.includes('and then the boat')).every(({ speaker }) => speaker === 'Mara Lund')).toBe(
+    true,
+  )
 })
 
 test('an answer that is a number stays', () => {

@@ -2,11 +2,11 @@ import { isScene, isSoundCue } from '../evidence/stage.ts'
 import { isNumberedDocument } from './document.ts'
 import { endsTranscript, isEndMark, mayEnd } from './end-marks.ts'
 import { footOf, LEADING_MARKS } from './foot.ts'
-import { isDatedPage, isFolio, isFootOfPage, isInserted, isShowPart, isTemplateTag } from './furniture.ts'
+import { isDatedPage, isFolio, isFootOfPage, isInserted } from './furniture.ts'
 import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
-import { isLinkTarget } from './link-targets.ts'
 import { longNotice, type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
+import { isFurniture, KEYS } from './page-marks.ts'
 import { isStageNote } from './stage-note.ts'
 import { isRowOfCells, isTableRow } from './tables.ts'
 import { vocabularyKind } from './words.ts'
@@ -44,47 +44,12 @@ const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s+\S/
 // "<h2>Questions</h2>"   "== Questions =="   "─── Questions ───"
 const MARKED_HEADING =
   /^(?:<h[1-6]\b[^>]{0,80}>.{1,120}<\/h[1-6]>|={2,6} [^=]{1,100} ={2,6}|[─━═]{2,80} [^─━═]{1,100} [─━═]{2,80})$/i
-// "---"  "* * *"  "=====" "***"  "═════"
-const RULE = /^\s*([-*_=~─━═])(?:\s*\1){2,}\s*$/
-// "--- Log closed Mon Apr 07 10:20:44 2031"
-const LOG = /^--- (?:Log (?:opened|closed)|Day changed) \S/
 // "◎日程第2 一般質問"   "■橋の音"
 const SIGNED_HEADING = /^[■◆◎][^。?？!！]{2,40}$/u
-// "........"
-const DOTTED = /^\.{5,}$/
-// "00:00 / 54:00"  "00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
-const PLAYER =
-  /^\s*(?:(?:audio|video) player\b|\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2})|\buse (?:up\/down|left\/right) arrow keys\b/i
-// "ADVERTISEMENT"  "Skip to main content"  "Share this article"
-const PAGE_WORDS: ReadonlySet<string> = new Set([
-  'advertisement',
-  'advertisement feature',
-  '[advertisement]',
-  '[ad]',
-  '[ads]',
-  'werbung',
-  '[werbung]',
-  'publicité',
-  'publicidad',
-  'publicidade',
-  'pausa publicitaria',
-  'skip to content',
-  'skip to main content',
-  'share this',
-  'share this article',
-  'share this episode',
-  'download audio',
-  'download transcript',
-])
 // "[Page 3 of 12]"   "Pag. 3"   "Seite 3 von 12"
 const PAGE_NUMBER =
   /^\[?(?:page|pag\.|pág\.|página|pagina|seite|sida|strana|strona|sivu|sayfa|halaman) \d{1,5}(?: (?:of|de|di|von|van|av|z|\/) \d{1,5})?\]?$/
 const PAGE_HINT = /^\[?[psh]/i
-// "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
-const BREAK =
-  /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:(?:to|[-–—])\s*\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*)?)?$/i
-// "{: #section1}"  "{: .no_toc}"
-const ATTRIBUTES = /^\{:.{0,80}\}$/
 // "> *Mara Lund:* see the second slide": written beside the speech, by somebody else
 const ASIDE = /^\s*>\s*[*_]/
 // "SCREEN SHARING: Mara started …"  "ACTION: Jo Vey to write"  "RESOLVED: yes"  "POLL: who is for it?"  "* ACTION: Jo Vey to write"  "- **ACTION**: Jo Vey to write"
@@ -93,11 +58,7 @@ const OUTCOME =
 // "ACTION ITEMS:"  "Action items:"  "**Action items:**", alone on a line: what was settled, written below the talk
 const OUTCOME_HEAD =
   /^(?:ACTION ITEMS|NEXT STEPS|KEY (?:POINTS|TAKEAWAYS)|DECISIONS|OUTCOMES|SUMMARY|CONCLUSIONS|RESOLUTIONS|FOLLOW[- ]UPS|Action [Ii]tems):$|^\*\*(?:ACTION ITEMS|Action [Ii]tems)(?:\*\*:?|:\*\*)$/
-// "scribe: mlund"  "ScribeNick: Jo"
-const SCRIBE = /^scribe ?(?:nick)?\s?[:=]\s*\S{1,32}(?: \S{1,32}){0,2}$/
 const TERMINAL = /[.?!…,;:"”’)]\s*$/
-// "2-014-0000": the number of a speech in a record of a parliament; "1-800-1234" is that of a telephone
-const SPEECH_NUMBER = /^\d{1,2}-(?:0\d{2,3}-\d{4}|\d{3,4}-\d(?:[05]0|[27]5)0)$/
 
 /**
  * What kind of heading or furniture a line is, or undefined for speech. `afterBlank`: a blank line stands before it.
@@ -226,34 +187,10 @@ function isSentence(line: string): boolean {
   return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes(KEYS) && !mayEnd(line)
 }
 
-/** Of "use Up/Down Arrow keys". */
-const KEYS = 'rrow keys'
-/** A rule, a comment, attributes. */
-function isMark(first: string, start: string): boolean {
-  if ('-*_=~─━═'.includes(first)) return RULE.test(start) || LOG.test(start)
-  if (first === '.') return DOTTED.test(start)
-  if (first === '[') return isLinkTarget(start)
-  return first === '{' ? ATTRIBUTES.test(start) || isTemplateTag(start) : start.startsWith('<!--')
-}
-
-const BREAK_HINTS = ['break', 'intermission', 'jingle', 'music', 'werbepause']
-
 /** The number of a page, which the speech goes on behind. */
 function isPageNumber(line: string, start: string, afterBlank: boolean): boolean {
   if (afterBlank && (isFolio(line, start) || isFootOfPage(start))) return true
   return isDatedPage(start) || (PAGE_HINT.test(start) && PAGE_NUMBER.test(start.toLowerCase()))
-}
-
-function isFurniture(start: string): boolean {
-  const first = start.charAt(0)
-  const isFigure = first >= '0' && first <= '9'
-  if (isFigure ? SPEECH_NUMBER.test(start) : isMark(first, start)) return true
-  const lower = start.toLowerCase()
-  const mayPlay = lower.includes(KEYS) || lower.includes(' player') || (isFigure && lower.includes('/'))
-  if (mayPlay && PLAYER.test(start)) return true
-  if (BREAK_HINTS.some((hint) => lower.includes(hint)) && BREAK.test(start)) return true
-  if (lower.startsWith('scribe')) return SCRIBE.test(lower)
-  return PAGE_WORDS.has(lower) || isShowPart(lower)
 }
 
 /** Whether a line is set far from the left margin, as centred headings of page layouts are. */
