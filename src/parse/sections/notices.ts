@@ -5,7 +5,10 @@ export type NoticeKind = 'end' | 'procedure' | 'notice' | 'footnote'
 const BRACKETED = /^[*_]*[([].{2,200}[)\]][*_.]*$/
 /** Behind the marks in front: one of these tells of what was done, not of what was heard. */
 const PROCEDURES =
-  /\b(?:recess(?:ed|es)?|(?:exhibits?|document) [^()]{0,80}\b(?:marked|admitted|received)|adjourn(?:ed|s|ment)?|(?:duly )?sworn|affirmed|(?:witness|jury|panel|reporter|interpreter|deponent) (?:was |is |were |then )?(?:excused|sworn|enters?|entered|leaves|left|exits?|exited|withdrew|resumes|resumed|clarification|interruption)|whereupon|off the record|on the record|back on the record|(?:begin|end|start|playing|plays?) (?:of )?(?:(?:video|audio|film) ?)?(?:clip|tape|recording|videotape)|(?:video|audio|videotape|tape) (?:clip )?(?:plays|played|is played|was played|begins|ends)|(?:begin(?:ning)?|end|start) of (?:the )?(?:video|audio|film)\b|commercial break|marked for identification|(?:luncheon|lunch|bench|sidebar|short|brief|evening|overnight) (?:recess|conference|break)|sidebar|(?:proceedings|hearing|meeting|session|sitting|deposition|interview|examination) (?:was |were )?(?:concluded|suspended|resumed|interrupted|ended|began|begins|adjourned|closed|opened)|executive session|(?:begin|start|end) (?:of )?(?:tape|side|track|disc|reel|file|part|recording) [\da-f]\b|(?:tape|side|track|disc|reel|file) [\da-f](?: (?:begins?|ends?|starts?))?[.)\]]*$|sitzungspause|unterbrechung|schlu(?:ss|ß) der sitzung)\b/
+  /\b(?:recess(?:ed|es)?|adjourn(?:ed|s|ment)?|(?:duly )?sworn|affirmed|(?:witness|jury|panel|reporter|interpreter|deponent) (?:was |is |were |then )?(?:excused|sworn|enters?|entered|leaves|left|exits?|exited|withdrew|resumes|resumed|clarification|interruption)|whereupon|off the record|on the record|back on the record|(?:begin|end|start|playing|plays?) (?:of )?(?:(?:video|audio|film) ?)?(?:clip|tape|recording|videotape)|(?:video|audio|videotape|tape) (?:clip )?(?:plays|played|is played|was played|begins|ends)|(?:begin(?:ning)?|end|start) of (?:the )?(?:video|audio|film)\b|commercial break|marked for identification|(?:luncheon|lunch|bench|sidebar|short|brief|evening|overnight) (?:recess|conference|break)|sidebar|(?:proceedings|hearing|meeting|session|sitting|deposition|interview|examination) (?:was |were )?(?:concluded|suspended|resumed|interrupted|ended|began|begins|adjourned|closed|opened)|executive session|(?:begin|start|end) (?:of )?(?:tape|side|track|disc|reel|file|part|recording) [\da-f]\b|(?:tape|side|track|disc|reel|file) [\da-f](?: (?:begins?|ends?|starts?))?[.)\]]*$|sitzungspause|unterbrechung|schlu(?:ss|ß) der sitzung)\b/
+// "(Exhibit 4 was marked.)": what it is about, and what was done with it
+const EXHIBIT = /\b(?:exhibits?|document) /
+const TAKEN_IN = /\b(?:marked|admitted|received)\b/
 const PROCEDURE_HINTS =
   'rec adj swo aff wit jur pan int dep whe off on  beg end sta pla vid aud tap com exh doc mar lun ben sid sho bri pro exe sit unt sch ses'
 /** First letters of what PROCEDURES begins with, as a cheap test. */
@@ -105,7 +108,12 @@ function bracketedKind(start: string, afterBlank: boolean): NoticeKind | undefin
   const lower = start.toLowerCase()
   if (afterBlank && WHEREUPON.test(lower)) return 'procedure'
   if (!BRACKETED.test(start) || !HINTS.some((hint) => lower.includes(hint))) return undefined
-  return PROCEDURES.test(lower) && !speaksOfSelf(lower) ? 'procedure' : undefined
+  return (PROCEDURES.test(lower) || isTakenIn(lower)) && !speaksOfSelf(lower) ? 'procedure' : undefined
+}
+
+function isTakenIn(lower: string): boolean {
+  const at = lower.search(EXHIBIT)
+  return at >= 0 && TAKEN_IN.test(lower.slice(at))
 }
 
 function sentenceKind(start: string): NoticeKind | undefined {
