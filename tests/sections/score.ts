@@ -30,7 +30,12 @@ export function score(lines: readonly string[], kinds: readonly string[], turns:
     if (isSpeech) sum.words += words.length - lead
     if (!isSpeech || inside === 0) sum[isSpeech ? 'wrong' : inside > 0 ? 'missed' : 'right']++
   }
-  return { ...sum, f1: (2 * sum.right) / (2 * sum.right + sum.missed + sum.wrong) }
+  return { ...sum, f1: f1Of(sum) }
+}
+
+/** Of lines that are not speech: how well they are told from those that are. */
+export function f1Of({ right, missed, wrong }: Readonly<Record<'right' | 'missed' | 'wrong', number>>): number {
+  return (2 * right) / (2 * right + missed + wrong)
 }
 
 function wordsOf(text: string): string[] {

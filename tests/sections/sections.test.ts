@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { FIXTURES, fixtureCases } from '../fixtures/cases.ts'
 import { checkRecords } from '../fixtures/invariants.ts'
 import { parseBytes, parseText, turnsOf } from '../fixtures/parse.ts'
-import { score } from './score.ts'
+import { f1Of, score } from './score.ts'
 
 /** What is still wrong, line by line; a document that is not in it is entirely right. UPDATE_FIXTURES=1 writes it anew. */
 const KNOWN = join(FIXTURES, 'sections/known.json')
@@ -32,7 +32,7 @@ test('no document is worse, or better, than is known', () => {
 test('all together', () => {
   const add = (key: 'words' | 'glued' | 'lost' | 'right' | 'missed' | 'wrong') =>
     documents.reduce((total, one) => total + one[key], 0)
-  const f1 = (2 * add('right')) / (2 * add('right') + add('missed') + add('wrong'))
+  const f1 = f1Of({ right: add('right'), missed: add('missed'), wrong: add('wrong') })
   const all = { name: 'all', f1, words: add('words'), glued: add('glued'), lost: add('lost') }
   const perThousand = (count: number, { words }: { words: number }) => Number(((1000 * count) / words).toFixed(1))
   const row = (one: typeof all) => [one.name, one.f1.toFixed(3), perThousand(one.glued, one), perThousand(one.lost, one)]

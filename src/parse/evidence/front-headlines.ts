@@ -21,8 +21,8 @@ const CASED = /^[\p{Lu}\p{Ll}]/u
 const IN_SMALL = 0.5
 
 /**
- * Labels that are headlines, by their places in `held`, of those that are not known to be `front`: the first one, if nothing stands right below it or it is long, and the same
- * line again; and lines in capitals from end to end above the talk, where people speak in small letters.
+ * Labels that are headlines, by their places in `held`, of those that are not known to be `front`: the first one, if nothing stands right
+ * below it or it is long, and the same line again; and lines in capitals from end to end above the talk, where people speak in small letters.
  *     Mara Lund: Building the Boats You Want to Sail       HARBOUR FESTIVAL: NORTH QUAY
  */
 export function headlines(held: readonly Held[], front: ReadonlySet<number>): number[] {
@@ -91,6 +91,7 @@ const SURE = 0.8
  *                                              Mara Lund, captain              */
 function alone(held: readonly Held[], places: readonly number[]): number[] {
   const apart = places.filter((place) => held[place]?.candidates[0]?.match.ownLine === true)
+  if (apart.length === 0) return []
   const saying = places.filter((place) => !apart.includes(place) && !headsList(held, place, places))
   const lists = apart.filter((place) => headsList(held, place, places))
   if (saying.length < Math.max(LEAST_SAYING, Math.min(LEAST_OTHERS, lists.length), apart.length - lists.length)) return []

@@ -13,13 +13,14 @@ const CAPITAL = /^\p{Lu}/u
 
 /** Whether somebody says in what stands behind a label that this is his name: "Mara: Good day. My name is Mara Lund." */
 export function namesSelf(line: string, { label, speechAt }: Pick<LabelMatch, 'label' | 'speechAt'>): boolean {
-  const words = fold(label).split(' ')
   const speech = line.slice(speechAt, speechAt + REACH)
   return [...speech.matchAll(SELF), ...speech.matchAll(SELF_ELSEWHERE)].some(({ 0: phrase, index }) => {
     const behind = speech.slice(index + phrase.length, index + phrase.length + LONGEST_NAME)
     const all = behind.split(' ', MOST_WORDS)
     const small = all.findIndex((word) => !CAPITAL.test(word))
     const said = all.slice(0, small < 0 ? MOST_WORDS : small).map(fold)
-    return words.every((word) => said.includes(word))
+    return fold(label)
+      .split(' ')
+      .every((word) => said.includes(word))
   })
 }

@@ -43,8 +43,13 @@ export function meetInFoot(waiting: Waiting, { block }: Judged): Follows | Waiti
 
 /** Where the name stands above the line that was met last, which shows that it speaks: two lines may stand between. */
 export function nameAbove(judged: readonly Judged[]): number {
-  const lines = [...judged.keys()].filter((at) => judged[at]?.block.blank === false)
-  return lines.slice(-LINES_BETWEEN - 2, -1).findLast((at) => judged[at]?.verdict.label != null) ?? -1
+  let below = 0
+  for (let at = judged.length - 1; at >= 0 && below <= LINES_BETWEEN + 1; at--) {
+    if (judged[at]?.block.blank !== false) continue
+    if (below > 0 && judged[at]?.verdict.label != null) return at
+    below++
+  }
+  return -1
 }
 
 /** So many rows stand below the heading. */

@@ -16,20 +16,19 @@ export class RunningHeads {
 
   /** Looks at the look-ahead; what comes behind it is looked at line by line. */
   learn(ahead: readonly Judged[]): void {
-    for (const judged of ahead) this.#see(judged)
+    for (const judged of ahead) this.#see(keyOf(judged), judged)
   }
 
   /** Whether a line is such a head, as far as is known. */
   has(judged: Judged): boolean {
-    if (judged.block.line.number > this.#last) this.#see(judged)
     const key = keyOf(judged)
+    if (judged.block.line.number > this.#last) this.#see(key, judged)
     return key !== undefined && (this.#seen.get(key)?.times ?? 0) >= ENOUGH.times
   }
 
-  #see(judged: Judged): void {
-    const { number } = judged.block.line
+  #see(key: string | undefined, { block }: Judged): void {
+    const { number } = block.line
     this.#last = number
-    const key = keyOf(judged)
     if (key === undefined) return
     const seen = this.#seen.get(key)
     if (seen === undefined && this.#seen.size < LINES_KEPT) this.#seen.set(key, { times: 1, last: number })

@@ -121,12 +121,13 @@ function meetInMenu(waiting: Waiting, judged: Judged, lines: BodyLines): Follows
 function standsAlone({ kind, judged }: Waiting): boolean {
   const second = judged[1]?.block
   if (second?.blank === true) return true
+  if (kind !== 'back') return false
   const below = second?.line.text ?? ''
   const isBelow = isUnderline(below) || noticeKind(below.trim(), true) === 'notice' || footKind(below.trim()) === 'back'
   const first = judged[0]?.block.line.text.trim() ?? ''
   // "©" and "Copyright" stand at the foot of pages, too.
   const isSure = footKind(first) === 'back' || (isEndMark(first) && !'©C'.includes(first.charAt(0)))
-  return kind === 'back' && (isBelow || isSure)
+  return isBelow || isSure
 }
 
 /** Two lines, and as many blank ones as may stand between and behind them. */
