@@ -4,7 +4,7 @@ import type { Matter } from '../model/matter.ts'
 import { takeLineBelow } from './below-label.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
-import type { Candidate } from './evidence/verdict.ts'
+import { Interruptions } from './interruptions.ts'
 import { BodyLines, type TalkKind } from './sections/body-lines.ts'
 import { isNextName, nameAbove } from './sections/list-rows.ts'
 import { Sections } from './sections/title.ts'
@@ -12,7 +12,7 @@ import { endOf, meetLine, saidOf, waitWith } from './sections/waiting.ts'
 import { type Follows, MATTER_UNITS, matterKindOf, type Waiting } from './sections/waiting-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, type CloseStretch, placeOf, StretchBuilder, speechOf } from './stretch-builder.ts'
-import { timeMarkIn, timesFrom, timesIn } from './time-marks.ts'
+import { timeMarkIn, timesIn } from './time-marks.ts'
 
 export interface AssemblerOptions {
   readonly turnUnits: number
@@ -28,6 +28,7 @@ export interface AssemblerOptions {
  */
 export class Assembler {
   readonly #stretches: StretchBuilder
+  readonly #between: Interruptions
   readonly #turnUnits: number
   #waiting: Waiting | null = null
   #inBody = false
@@ -41,6 +42,12 @@ export class Assembler {
     this.#turnUnits = turnUnits
     this.#track = new CueTrack(cues)
     this.#stretches = new StretchBuilder(close, this.#sections)
+    this.#between = new Interruptions({
+      stretches: this.#stretches,
+      sections: this.#sections,
+      headingOf: (judged) => this.#lines.headingOf(judged),
+      add: (block) => this.#add(block),
+    })
   }
 
   /** Each cue is a turn, with its lines. */
@@ -126,7 +133,7 @@ export class Assembler {
     if (!block.blank && !block.line.continues && this.#takeMark(judged)) return
     if (!this.#inBody) this.#sections.front(judged)
     const kind = this.#lines.kindOf(judged, this.#inBody ? this.#stretches.open?.passage : undefined)
-    if (kind !== undefined) this.#waiting = waitWith(kind, judged)
+    if (kind !== undefined) this.#waiting = waitWith(kind, judged, this.#lines)
     else {
       this.#lines.place(judged)
       this.#add(block)
@@ -193,7 +200,7 @@ export class Assembler {
 
   /** A label, or the end: nothing waits any longer. What was none may leave another line waiting. */
   #settleAt(follows: 'label' | 'end'): void {
-    while (this.#waiting !== null) this.#settle(endOf(this.#waiting, follows, this.#lines))
+    while (this.#waiting !== null) this.#settle(endOf(this.#waiting, follows))
   }
 
   /** What waits finds its meaning: a label, speech or the end follows, or it was no heading after all. */
@@ -201,17 +208,22 @@ export class Assembler {
     const waiting = this.#waiting
     if (waiting === null) return
     this.#waiting = null
-    if (follows === 'none') {
+    if (waiting.kind === 'doubt') this.#takeAll(this.#between.settleDoubt(waiting, follows === 'end' ? 'end' : 'label'))
+    else if (follows === 'none') {
       const said = saidOf(waiting)
       for (const { block } of said) this.#add(block)
-      for (const judged of waiting.judged.slice(said.length)) this.#takeBare(judged)
+      this.#takeAll(waiting.judged.slice(said.length))
     } else if (follows === 'name') {
       const rest = waiting.judged.splice(nameAbove(waiting.judged))
       this.#settleMatter(waiting, 'label')
       for (const judged of rest) this.push(judged)
-    } else if (follows === 'speech') this.#headingInSpeech(waiting, this.#stretches.open?.label ?? null)
+    } else if (follows === 'speech') this.#between.headingInSpeech(waiting)
     else if (waiting.kind === 'question') this.#openQuestion(waiting.judged)
     else this.#settleMatter(waiting, follows)
+  }
+
+  #takeAll(lines: readonly Judged[]): void {
+    for (const judged of lines) this.#takeBare(judged)
   }
 
   #openQuestion([first, ...rest]: readonly Judged[]): void {
@@ -222,27 +234,6 @@ export class Assembler {
   /** All that waits is matter: no speech is known to follow the heading. */
   #settleMatter({ kind, judged }: Waiting, follows: 'label' | 'end'): void {
     if (kind === 'document') this.#sections.reset()
-    this.#matter(this.#inBody ? matterKindOf(kind, follows) : 'front', judged, null)
-  }
-
-  /** The heading is matter, and the speaker before it goes on behind it. */
-  #headingInSpeech(waiting: Waiting, label: Candidate | null): void {
-    const speech = waiting.judged.pop()
-    const before = this.#stretches.open?.times?.start ?? null
-    this.#matter(matterKindOf(waiting.kind, 'speech'), waiting.judged, label)
-    if (speech === undefined) return
-    this.#stretches.close(boundary(speech.block, label))
-    const times = waiting.time ? timesFrom(waiting.time, before) : null
-    if (label !== null) this.#stretches.begin(placeOf(speech.block), { what: 'turn', label, times })
-    this.#add(speech.block)
-  }
-
-  #matter(kind: Matter['kind'], lines: readonly Judged[], next: Candidate | null): void {
-    const [first] = lines
-    if (first === undefined) return
-    this.#stretches.close(boundary(first.block, next))
-    this.#stretches.begin(placeOf(first.block), { what: kind, label: null })
-    for (const { block } of lines) this.#add(block)
-    this.#sections.meet(lines, (judged) => this.#lines.headingOf(judged))
+    this.#between.matter(this.#inBody ? matterKindOf(kind, follows) : 'front', judged, null)
   }
 }

@@ -1,4 +1,5 @@
 import type { LabelMatch } from '../../labels/convention.ts'
+import { splitJoint } from '../../labels/names/parts.ts'
 import { wordsOf } from '../../labels/question-words.ts'
 import type { Role } from '../../model/role.ts'
 import { fold, foldName } from '../../text/fold.ts'
@@ -130,11 +131,19 @@ function onlyWithInitials(key: string, members: readonly Member[]): string | und
 }
 
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */
-export function canHaveAliases({ names, shape, isExact }: LabelMatch, folded: string): boolean {
+export function canHaveAliases({ label, names, shape, isExact }: LabelMatch, folded: string): boolean {
   if (isExact === true || names.length > 1 || shape === 'letter' || shape === 'number') return false
-  if (hasDigit(folded) || isRole(folded)) return false
+  if (hasDigit(folded) || isRole(folded) || isOfSeveral(label)) return false
   const first = folded.split(' ', 1)[0] ?? ''
   return first === folded || !isRoleNoun(first) || isTitle(first)
+}
+
+const SEVERAL_WORDS = 3
+
+/** "Mara, Jo, and Nils", "Lund & Vey": who speaks together is nobody of them; an office may have a joint of its own. */
+function isOfSeveral(label: string): boolean {
+  const parts = splitJoint(label)
+  return parts.length > 1 && parts.every((part) => !OFFICE_OF.test(part) && part.split(' ').length <= SEVERAL_WORDS)
 }
 
 // The Chancellor of the Duchy (Mr. Jo Vey)

@@ -46,6 +46,8 @@ class People implements Roster {
   readonly #notes: Notes
   readonly rules: SpeakerRules
   readonly #makeId = createIds()
+  /** Who spoke last. */
+  #last: Member | undefined
   readonly #court = new Court((label, line) => this.meet(matchFor(label), line))
 
   constructor(options: RosterOptions) {
@@ -78,6 +80,7 @@ class People implements Roster {
   }
 
   count(member: Member, words: number): void {
+    this.#last = member
     member.turns += 1
     member.words += words
   }
@@ -205,7 +208,7 @@ class People implements Roster {
     const parts = this.#naming.split(name)
     const fitting = this.#aliases.fitting(parts).filter((named) => !isOtherGeneration(named.parts, parts))
     const [only] = fitting
-    if (fitting.length === 1 && only !== undefined) return this.#merge(only, parts, newcomer)
+    if (fitting.length === 1 && only !== undefined && !this.#answers(only, parts)) return this.#merge(only, parts, newcomer)
     if (fitting.length > 1) this.#notes.ambiguous(namesOf(fitting), newcomer)
     const slip = this.#meetSlip(newcomer)
     if (slip !== undefined) return slip
@@ -213,6 +216,11 @@ class People implements Roster {
     if (fitting.length === 0) this.#aliases.add({ member, parts })
     this.#notes.olderAlias(newcomer, { member, parts }, this.#byFolded)
     return member
+  }
+
+  /** "LADY CAPULET" right behind Capulet: nobody answers himself, by a title of his own. */
+  #answers({ member }: NamedMember, { title, given }: NameParts): boolean {
+    return member === this.#last && (title !== '' || given.length > 0)
   }
 
   /** "THE PRESIDNET" */

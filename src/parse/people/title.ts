@@ -51,7 +51,8 @@ export function splitTitle(shown: string, french = false): TitledName {
   const degrees = degreesBehind(words)
   const title = words.slice(firstTitle(words), before)
   const core = words.slice(before, words.length - degrees.length)
-  if ((title.length === 0 && degrees.length === 0) || !isName(core)) return { name: shown, title: null }
+  if ((title.length === 0 && degrees.length === 0) || !isName(core) || isInBrackets(words, before))
+    return { name: shown, title: null }
   const bare = hasGivenName(core) ? core : words.slice(0, words.length - degrees.length)
   const said = title.length > 0 ? title : degrees
   return { name: written(bare), title: written(said) }
@@ -60,6 +61,11 @@ export function splitTitle(shown: string, french = false): TitledName {
 /** Whether a title says no more than man or woman, so that any other is better. */
 export function isMereCourtesy(title: string): boolean {
   return fold(title).split(' ').every(isCourtesy)
+}
+
+/** "The Acting Speaker (Mr. Jo Vey)": an office, and who holds it. */
+function isInBrackets(words: readonly Word[], before: number): boolean {
+  return words.slice(0, before).some(({ written }) => written.startsWith('('))
 }
 
 function written(words: readonly Word[]): string {

@@ -2,15 +2,17 @@ import { behindListMark, isListItem } from '../../labels/marks.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
-import { isItem, isNumbered, isTitleText } from './headings.ts'
-import { headsPeople } from './list-rows.ts'
-import { beginsPointer, mayHoldMenus, mayOpenMenu } from './menu.ts'
+import type { Doubtful } from './doubt.ts'
+import { beginning, beginsPointer, isItem, isNumbered, isTitleText } from './headings.ts'
+import { headsPeople, isAboveList } from './list-rows.ts'
 import { mayErr } from './notices.ts'
 import { RunningHeads } from './running-heads.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
-import { SentenceEnds } from './sentence-ends.ts'
+import { endsAsSpeech, SentenceEnds } from './sentence-ends.ts'
 import { isPersonal, isTold, Tightness } from './tightness.ts'
+import { doubtfulLine, leastOdds, mayBeUnsaid } from './unsaid.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
+import { GREETS, OUTCOMES } from './words.ts'
 
 /** What is set in begins so many columns behind what is not. */
 const SET_IN = 4
@@ -18,13 +20,6 @@ const SET_IN = 4
 const MANNER = /^\s*\([^()]*\)\s*$/
 /** Priors from which a line that was not taken as a label is no heading either. */
 const LIKELY_LABEL = 0.5
-
-/** What heads a line of minutes that nobody says. */
-const OUTCOMES: ReadonlySet<string> = new Set(
-  'action,actions,action item,action items,decision,decisions,resolved,resolution,agreed,agreement,consensus,outcome,outcomes'.split(
-    ',',
-  ),
-)
 
 /** What kind of talk a document is: a play or the like, or a chat with a program. */
 export interface TalkKind {
@@ -39,42 +34,27 @@ const FENCE = /^(?:`{3,}|~{3,})\s*$/
 // "---"  "***"
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 
-// "Good morning, everyone. The board will come to order."
-const GREETS =
-  /^(?:Good (?:morning|afternoon|evening)|Guten (?:Morgen|Tag|Abend)|Bonjour|Bonsoir|Buen[oa]s (?:d[ií]as|tardes|noches)|Bom dia|Boa (?:tarde|noite)|Buongiorno|Buonasera)\b.{30,}[.!?]$/
-
-const LONGEST_TOPIC = 120
 /** An item is further out by so many columns at least. */
 const OUTER = 2
 // "- The bridge"   "  3. The bridge"
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/
-const SENTENCE_END = /[.?!…,;:]["”’)]*\s*$/
 
-/** Whether a line beside a list may be what the list is about: it is no item, is not set in, and ends no sentence.
- *     Update on the ferry - Mara Lund      Bridges [The pier #60](https://…)      */
-function isAboveList(text: string): boolean {
-  if (text.length > LONGEST_TOPIC || indentOf(text) > 0 || behindListMark(text, 0) > 0 || SENTENCE_END.test(text)) return false
-  return !text.trimEnd().endsWith(')') || text.includes('/')
-}
+// "I need three things:"
+const ANNOUNCES = /[:：,，、;；]\s*$/
 
 /** Labels and beginnings that are kept. */
 const MOST_SPOKEN = 1_000
 const MOST_TITLES = 40
-const BEGINNING = /^(\p{L}{4,30})(?:: | (\S{1,30})(?=\s|$))/u
-// "2"  "III:"  "B"
-const COUNT = /^(?:\p{N}{1,4}|[ivx]{1,5}|\p{L})[:.)]?$/u
-
-/** The first two words of a title, whatever number it has: "interview with"  "episode #" */
-function beginning(title: string): string {
-  const [, first, second = ''] = BEGINNING.exec(title.toLowerCase()) ?? []
-  return first === undefined ? '' : `${first} ${COUNT.test(second) ? '#' : second}`
-}
-
 /** What was said before a line. */
 interface Before {
   /** It ends as a sentence does. */
   readonly endsInStop: boolean
   readonly length: number
+}
+
+/** A name in bold letters that was hardly not taken for a label. */
+function isBoldName(kind: HeadingKind, { verdict }: Judged): boolean {
+  return kind === 'bold' && (verdict.nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
 }
 
 /** Knows what a line of the body is by what the document is like. */
@@ -94,6 +74,9 @@ export class BodyLines {
   /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
   #column = 0
   #awaitsSpeech = false
+  /** Whoever speaks may have ended: no list is announced, and no sentence open where sentences end. */
+  #mayStop = false
+  #isAnnounced = false
   /** The line before is a point of a numbered list. */
   #isList = false
   /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
@@ -120,13 +103,14 @@ export class BodyLines {
     this.#tightness.open(match, afterBlank)
     this.#column = 0
     this.#hasSpoken = false
+    this.#isAnnounced = ANNOUNCES.test(block.line.text.slice(match?.speechAt ?? 0))
     this.#item = match !== undefined && isListItem(block.line.text, match.at) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
   }
 
   /** Whether a line above the first label begins the talk, though nobody is named. */
   opensTalk({ block, afterBlank }: Judged): boolean {
-    return afterBlank && mayHoldMenus(this.ends) && GREETS.test(block.line.text)
+    return afterBlank && this.ends.areUsual && GREETS.test(block.line.text)
   }
 
   /** Whether somebody has spoken whose label is folded so. */
@@ -136,6 +120,8 @@ export class BodyLines {
 
   /** A line of speech is added to the open turn. */
   hear(text: string): void {
+    if (ANNOUNCES.test(text)) this.#isAnnounced = true
+    else if (endsAsSpeech(text)) this.#isAnnounced = false
     if (this.#endsAtBlank && !MANNER.test(text)) this.#hasSpoken = true
     if (!this.#awaitsSpeech) return
     this.#awaitsSpeech = false
@@ -158,11 +144,12 @@ export class BodyLines {
     if (line.continues || isInert === true) return undefined
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
     if (this.#isChat) return this.#kindInChat(judged, line.text)
+    this.#mayStop = before.length > 0 && !this.#isAnnounced && (before.endsInStop || this.ends.areUsual)
     const kind = this.#kindIn(judged, line.text.trim())
     if (kind === 'stage' && before.length === 0) return undefined
     if (before.endsInStop) return kind
     // "I need these:": what is announced is said, and a sentence goes on where others end.
-    if (kind === 'menu' || (kind === 'item' && mayHoldMenus(this.ends) && !isItem(line.text.trim()))) return 'title'
+    if (kind === 'item' && this.ends.areUsual && !isItem(line.text.trim())) return 'title'
     return kind === 'prose' ? undefined : kind
   }
 
@@ -186,15 +173,17 @@ export class BodyLines {
   #kindIn(judged: Judged, text: string): WaitingKind | undefined {
     if (this.#isFenced && FENCE.test(text)) return 'end'
     if (judged.afterBlank && headsPeople(text)) return 'list'
-    if (mayHoldMenus(this.ends) && this.#heads.has(judged)) return 'page'
+    if (this.ends.areUsual && this.#heads.has(judged)) return 'page'
     const kind = this.headingOf(judged)
-    const nearMiss = judged.verdict.nearMiss
-    const isName = kind === 'bold' && (nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
     if (kind === 'item' && this.#isList && isNumbered(text)) return undefined
-    if (kind !== undefined && !isName) return kind
+    return kind !== undefined && !isBoldName(kind, judged) ? kind : this.#kindOfOther(judged, text)
+  }
+
+  #kindOfOther(judged: Judged, text: string): WaitingKind | undefined {
     if (this.#isSibling(judged)) return 'notes'
     if (this.#isOuterItem(judged.block.line.text)) return 'part'
-    return judged.afterBlank ? this.#kindAlone(judged, text) : undefined
+    const alone = judged.afterBlank ? this.#kindAlone(judged, text) : undefined
+    return (alone ?? 'title') === 'title' && this.#mayStop && this.mayDoubt(judged) ? 'doubt' : alone
   }
 
   #kindAlone(judged: Judged, text: string): WaitingKind | undefined {
@@ -208,12 +197,21 @@ export class BodyLines {
 
   /** What a paragraph is that nothing else is known of. */
   #kindOfParagraph(text: string): WaitingKind | undefined {
-    const isPointer = beginsPointer(text) && mayHoldMenus(this.ends)
-    if (!(isPointer || isTitleText(text))) return this.#tightness.isTight(this.density) && isTold(text) ? 'prose' : undefined
+    const isTitle = isTitleText(text) || (beginsPointer(text) && this.ends.areUsual)
+    if (!isTitle && this.#tightness.isTight(this.density) && isTold(text)) return 'prose'
     // The same line again is the head of a page.
     const isNext = this.#titles.has(beginning(text)) && !this.#titles.has(text)
-    if (isNext || this.#tightness.headsExchange(text, this.density)) return 'item'
-    return mayHoldMenus(this.ends) && mayOpenMenu(text) ? 'menu' : 'title'
+    if (isTitle && (isNext || this.#tightness.headsExchange(text, this.density))) return 'item'
+    return isTitle ? 'title' : undefined
+  }
+
+  /** Whether a line may be none that is said. */
+  mayDoubt(judged: Judged): boolean {
+    return !this.#isScript && mayBeUnsaid(judged) && this.doubtOf(judged, false).odds > leastOdds(judged)
+  }
+
+  doubtOf(judged: Judged, isKnown: boolean): Doubtful {
+    return doubtfulLine(judged, { isKnown, share: this.ends.likelyShare, again: this.#heads.has(judged) })
   }
 
   /** Of minutes kept as a list: an item further out than that of the label is what is talked about next. */

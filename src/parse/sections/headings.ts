@@ -1,3 +1,5 @@
+import { endsAsSpeech } from './sentence-ends.ts'
+
 const LONGEST_TITLE = 80
 const MOST_WORDS = 12
 const GAP = /\s+/
@@ -65,6 +67,14 @@ export function isBoldTitle(line: string): boolean {
   return isTitleText(withoutBold(line.trim()))
 }
 
+// "▶ More news"   "※ Transcribed by hand"   "© Atrium"
+const POINTER = /^\s*[▶►▸☞→※©ⓒ]\s?\S/u
+
+/** Whether a line points to something else, as lines below an article do. */
+export function beginsPointer(text: string): boolean {
+  return POINTER.test(text) && !endsAsSpeech(text)
+}
+
 /** Text that may head a part: short, it begins with a capital or a figure, and ends no sentence. */
 export function isTitleText(text: string): boolean {
   if (text.length < 3 || text.length > LONGEST_TITLE || SENTENCE_END.test(text)) return false
@@ -95,4 +105,14 @@ export function isLinkTitle(line: string): boolean {
 export function withoutAddresses(line: string): string {
   const isMarked = line.length <= LONGEST_LINKED && (line.startsWith('#') || line.startsWith('['))
   return isMarked && line.includes('](') ? line.replace(ADDRESS, ']') : line
+}
+
+const BEGINNING = /^(\p{L}{4,30})(?:: | (\S{1,30})(?=\s|$))/u
+// "2"  "III:"  "B"
+const COUNT = /^(?:\p{N}{1,4}|[ivx]{1,5}|\p{L})[:.)]?$/u
+
+/** The first two words of a title, whatever number it has: "interview with"  "episode #" */
+export function beginning(title: string): string {
+  const [, first, second = ''] = BEGINNING.exec(title.toLowerCase()) ?? []
+  return first === undefined ? '' : `${first} ${COUNT.test(second) ? '#' : second}`
 }

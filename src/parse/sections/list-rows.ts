@@ -1,5 +1,7 @@
+import { behindListMark } from '../../labels/marks.ts'
 import { endsSentence } from '../../text/sentences.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
+import { indentOf } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
 import { isPersonal } from './tightness.ts'
@@ -65,4 +67,14 @@ export function meetInList(waiting: Waiting, judged: Judged, lines: BodyLines): 
   if (kind !== undefined || isRow(judged)) return waitsOn(waiting)
   if (nameAbove(waiting.judged) >= 0) return 'name'
   return hasRows(waiting.judged.slice(0, -1)) ? 'speech' : 'none'
+}
+
+const LONGEST_TOPIC = 120
+const ENDS = /[.?!…,;:]["”’)]*\s*$/
+
+/** Whether a line beside a list may be what the list is about: it is no item, is not set in, and ends no sentence.
+ *     Update on the ferry - Mara Lund      Bridges [The pier #60](https://…)      */
+export function isAboveList(text: string): boolean {
+  if (text.length > LONGEST_TOPIC || indentOf(text) > 0 || behindListMark(text, 0) > 0 || ENDS.test(text)) return false
+  return !text.trimEnd().endsWith(')') || text.includes('/')
 }

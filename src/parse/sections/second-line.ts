@@ -5,9 +5,9 @@ import { takesOath } from './oath.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
 
 /** Headings that may be the title of another transcript of the same source. */
-const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'menu', 'caps', 'topic', 'bold'])
+const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'doubt', 'caps', 'topic', 'bold'])
 /** What a line may be that says only who speaks, above a time in words, or above an oath. */
-const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'menu', 'caps', 'sworn'])
+const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'doubt', 'caps', 'sworn'])
 
 /** What the second line shows the first to be: a title, a name that is sworn, or one above a time in words. */
 export function kindBySecond(kind: WaitingKind, text: string): WaitingKind | undefined {

@@ -7,6 +7,10 @@ export function endsAsSpeech(text: string): boolean {
   return SENTENCE_END.test(text)
 }
 
+/** Half a turn that may end otherwise. */
+const DOUBT = 0.5
+const USUAL = { turns: 4, share: 0.7 }
+
 /** How many first paragraphs of turns in the look-ahead end as sentences do. */
 export class SentenceEnds {
   turns = 0
@@ -33,6 +37,16 @@ export class SentenceEnds {
   #count(last: string): void {
     this.turns++
     if (endsAsSpeech(last)) this.#ended++
+  }
+
+  /** Whether so much of the speech ends as sentences do that a line which does not is worth a second look. */
+  get areUsual(): boolean {
+    return this.turns >= USUAL.turns && this.share >= USUAL.share
+  }
+
+  /** The same, less where few turns are seen. */
+  get likelyShare(): number {
+    return this.#ended / (this.turns + DOUBT)
   }
 
   /** Of all turns seen. */

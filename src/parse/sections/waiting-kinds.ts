@@ -1,15 +1,14 @@
 import type { ClockTime } from '../../labels/time.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
-import type { MenuCount } from './menu.ts'
+import type { Doubts } from './doubt.ts'
 import type { HeadingKind } from './sections.ts'
 
 /**
  * A heading, a time on a line of its own, a question or a rule if a label follows, a title: a short line
- * that is a heading if the next one underlines it; where all speech ends as sentences do, the first of a menu; or a paragraph
- * that nobody says.
+ * that is a heading if the next one underlines it; a line whose features say that nobody says it; or a paragraph that nobody says.
  */
-export type WaitingKind = HeadingKind | 'time' | 'title' | 'menu' | 'question' | 'rule' | 'prose'
+export type WaitingKind = HeadingKind | 'time' | 'title' | 'doubt' | 'question' | 'rule' | 'prose'
 
 /** What matter it is, then. */
 const MATTER_KIND = {
@@ -19,7 +18,7 @@ const MATTER_KIND = {
   bold: 'heading',
   item: 'heading',
   title: 'heading',
-  menu: 'heading',
+  doubt: 'heading',
   time: 'heading',
   furniture: 'boilerplate',
   page: 'boilerplate',
@@ -60,7 +59,8 @@ export interface Waiting {
   readonly time?: ClockTime
   /** It is a notice that goes on in the next line. */
   readonly isOpen?: boolean | undefined
-  readonly menu?: MenuCount
+  /** Of its lines that are not blank, where they are in doubt. */
+  readonly doubts?: Doubts
 }
 
 /** What shows what a waiting line was: "name" if the last name among the lines speaks. */

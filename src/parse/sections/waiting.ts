@@ -2,12 +2,12 @@ import type { Judged } from '../evidence/detector-hooks.ts'
 import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
+import { Doubts } from './doubt.ts'
 import { isEndMark } from './end-marks.ts'
 import { footKind } from './foot.ts'
 import { isPageHead } from './furniture.ts'
-import { isTitleText, isUnderline } from './headings.ts'
-import { hasRows, meetInFoot, meetInList } from './list-rows.ts'
-import { beginsPointer, countLine, IN_MENUS, isFootOfSource, isHeading, isSpeech, menuOf } from './menu.ts'
+import { beginsPointer, isTitleText, isUnderline } from './headings.ts'
+import { hasRows, headsPeople, meetInFoot, meetInList } from './list-rows.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { kindBySecond } from './second-line.ts'
 import { isCapitals, isCentred } from './sections.ts'
@@ -16,14 +16,19 @@ import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
 import { isPersonal } from './tightness.ts'
 import { type Follows, MATTER_UNITS, type Waiting, type WaitingKind, waitsOn } from './waiting-kinds.ts'
 
+/** Headings and furniture that stand between lines in doubt. */
+const IN_DOUBT: ReadonlySet<WaitingKind> = new Set(['topic', 'caps', 'bold', 'item', 'furniture', 'page', 'index', 'stage'])
+/** How much likelier it must be that somebody speaks again, in log-odds. */
+const SURE = 3
 /** Notes of the transcriber, numbers of pages and tables: the speaker before them goes on, even where all speech has labels. */
 const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index', 'stage'])
 /** Headings that a rule right below them underlines. */
-const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'menu', 'caps', 'item'])
+const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'doubt', 'caps', 'item'])
 
 /** A line begins to wait. */
-export function waitWith(kind: WaitingKind, first: Judged): Waiting {
-  return { kind, judged: [first], units: 0, isOpen: goesOn(kind, first) }
+export function waitWith(kind: WaitingKind, first: Judged, lines: BodyLines): Waiting {
+  const waiting = { kind, judged: [first], units: 0, isOpen: goesOn(kind, first) }
+  return kind === 'doubt' ? { ...waiting, doubts: new Doubts().push(lines.doubtOf(first, false)) } : waiting
 }
 
 function goesOn(kind: WaitingKind, { block }: Judged): boolean {
@@ -32,8 +37,8 @@ function goesOn(kind: WaitingKind, { block }: Judged): boolean {
 }
 
 /** The lines that are known to be speech when what waits was no heading. */
-export function saidOf({ kind, judged }: Waiting): readonly Judged[] {
-  return judged.slice(0, kind === 'menu' ? Math.max(1, judged.length - 1) : 1)
+export function saidOf({ judged }: Waiting): readonly Judged[] {
+  return judged.slice(0, 1)
 }
 
 /** What is speech after all where a label comes, or the end. */
@@ -43,9 +48,8 @@ const NONE: Readonly<Record<'label' | 'end', ReadonlySet<WaitingKind>>> = {
 }
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
-export function endOf(waiting: Waiting, follows: 'label' | 'end', { ends }: BodyLines): Follows {
+export function endOf(waiting: Waiting, follows: 'label' | 'end'): Follows {
   const { kind, judged } = waiting
-  if (kind === 'menu') return (follows === 'end' ? isFootOfSource : isHeading)(menuOf(waiting), ends) ? follows : 'none'
   if (kind === 'prose') return follows === 'label' && goesOnBelow(judged) ? 'none' : follows
   return NONE[follows].has(kind) || isUnfinished(waiting) ? 'none' : follows
 }
@@ -68,7 +72,9 @@ export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Fo
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
   const second = isSecond(waiting) ? kindBySecond(kind, text) : undefined
   if (second !== undefined) return { ...waiting, kind: second, isOpen: goesOn(second, judged) }
-  if ((kind === 'back' || kind === 'bold') && !standsAlone(waiting)) return 'none'
+  if (kind === 'bold' && !standsAlone(waiting)) return 'none'
+  if (kind === 'back' && !standsAlone(waiting))
+    return waiting.judged.some((one) => lines.mayDoubt(one)) ? inDoubt(waiting, lines) : 'none'
   const meet = MEETS[kind] ?? meetAfterTopic
   return meet(waiting, judged, lines)
 }
@@ -78,7 +84,7 @@ type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | W
 /** How a line is met behind what waits, where that is no topic. */
 const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
-  menu: meetInMenu,
+  doubt: meetInDoubt,
   question: meetBeforeLabel,
   rule: meetBeforeLabel,
   sworn: meetBeforeLabel,
@@ -100,21 +106,29 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
 }
 
 /** Nothing but a label tells what these are; a question may stand between. */
-function meetBeforeLabel(waiting: Waiting, { question }: Judged): Follows | Waiting {
+function meetBeforeLabel(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
+  const { question } = judged
+  // A title right above the foot of the source belongs to it.
+  const kind = waiting.kind === 'title' ? lines.headingOf(judged) : undefined
+  if (kind === 'end' || kind === 'back') return { ...waiting, kind }
   return question === undefined ? 'none' : waiting
 }
 
-/** Lines that end no sentence go on, whatever they are; others show whether somebody speaks. */
-function meetInMenu(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
-  const { text } = judged.block.line
-  const isAlone = waiting.judged[1]?.block.blank === true || beginsPointer(text) || isTitleText(text)
-  if (waiting.units > MATTER_UNITS || !isAlone) return 'none'
+/** Below headings stands a line that may be another. */
+function inDoubt(waiting: Waiting, lines: BodyLines): Waiting {
+  const written = waiting.judged.filter(({ block }) => !block.blank)
+  const doubts = new Doubts()
+  for (const judged of written) doubts.push(lines.doubtOf(judged, IN_DOUBT.has(lines.headingOf(judged) ?? 'back')))
+  return { ...waiting, kind: 'doubt', doubts }
+}
+
+/** A line joins those in doubt, until it is sure that somebody speaks again, or that a heading stands there. */
+function meetInDoubt(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const kind = lines.headingOf(judged)
-  if (kind === 'back' || kind === 'end') return { ...waiting, kind }
-  // "Opening credits", above a scene
-  if (kind === 'stage' && isHeading(menuOf(waiting), lines.ends)) return { ...waiting, kind, isOpen: goesOn(kind, judged) }
-  const menu = countLine(menuOf(waiting), judged, waiting.judged.at(-2))
-  return (kind === undefined || IN_MENUS.has(kind)) && !isSpeech(menu) ? { ...waiting, menu } : 'none'
+  const headsList = judged.afterBlank && headsPeople(judged.block.line.text.trim())
+  if (headsList || (kind !== undefined && !IN_DOUBT.has(kind))) return 'none'
+  const margin = waiting.doubts?.push(lines.doubtOf(judged, kind !== undefined)).margin ?? 0
+  return waiting.units > MATTER_UNITS || margin < -SURE ? 'speech' : waiting
 }
 
 /** A blank line stands behind it; a heading of back matter may be underlined as well, or a notice stand right below. */
@@ -210,10 +224,15 @@ function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Fol
   if (waiting.kind === 'index' && isTableRow(judged.block.line.text)) return waiting
   const kind = lines.headingOf(judged)
   if (kind === undefined && goesOnInCapitals(waiting, judged)) return waiting
-  if (kind === undefined && (SPOKEN_PAST.has(waiting.kind) || !lines.isMatterBehind(waiting.kind, judged))) return 'speech'
+  if (kind === undefined && isSpoken(waiting, judged, lines)) return lines.mayDoubt(judged) ? inDoubt(waiting, lines) : 'speech'
   if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
   if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }
   return { ...waiting, isOpen: goesOn(kind, judged) }
+}
+
+/** A line that is no heading goes on with the speech behind a heading, or behind what interrupts it. */
+function isSpoken({ kind }: Waiting, judged: Judged, lines: BodyLines): boolean {
+  return SPOKEN_PAST.has(kind) || !lines.isMatterBehind(kind, judged)
 }
 
 /** Beside the number of a page may stand the day, or another number. */

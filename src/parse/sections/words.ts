@@ -45,3 +45,14 @@ export function isNoSection(title: string): boolean {
 export function isTranscriptTitle(title: string): boolean {
   return TRANSCRIPT_TITLE.test(title.toLowerCase())
 }
+
+/** What heads a line of minutes that nobody says. */
+export const OUTCOMES: ReadonlySet<string> = new Set(
+  'action,actions,action item,action items,decision,decisions,resolved,resolution,agreed,agreement,consensus,outcome,outcomes'.split(
+    ',',
+  ),
+)
+
+// "Good morning, everyone. The board will come to order."
+export const GREETS =
+  /^(?:Good (?:morning|afternoon|evening)|Guten (?:Morgen|Tag|Abend)|Bonjour|Bonsoir|Buen[oa]s (?:d[ií]as|tardes|noches)|Bom dia|Boa (?:tarde|noite)|Buongiorno|Buonasera)\b.{30,}[.!?]$/

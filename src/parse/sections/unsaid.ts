@@ -1,0 +1,157 @@
+import { endsQuestion } from '../../evidence/speech.ts'
+import { endsInStop } from '../../text/sentences.ts'
+import type { Judged } from '../evidence/detector-hooks.ts'
+import type { Doubtful } from './doubt.ts'
+import { isCapitals } from './sections.ts'
+import { endsAsSpeech } from './sentence-ends.ts'
+import { isPersonal } from './tightness.ts'
+import { vocabularyKind } from './words.ts'
+
+/** What is known of a line from the document. */
+interface Document {
+  /** How much of the speech ends so, 0 to 1. */
+  readonly share: number
+  /** It comes again at the distance of pages, but for numbers. */
+  readonly again: boolean
+}
+
+/** What is known of a line beside its text. */
+export interface LineContext extends Document {
+  /** A blank line stands before it. */
+  readonly afterBlank: boolean
+}
+
+/** What the features look at. */
+interface Line extends LineContext {
+  readonly text: string
+  /** Without white space at its ends. */
+  readonly bare: string
+  readonly words: number
+  /** It ends as no speech does. */
+  readonly isOpen: boolean
+}
+
+// "© 2031"   "Copyright"   "All rights reserved"   "CC BY 4.0"
+const RIGHTS =
+  /©|ⓒ|\bcopyright\b|rights reserved|droits réservés|rechte vorbehalten|derechos reservados|direitos reservados|版权|無断転載|禁止转载|\bcc by\b|\blicen[sc]ed?\b|\blizenz/i
+const ADDRESS = /https?:|www\.|\S@\S+\.\w|(?:^|\s)@\w|\.(?:com|org|net|example|docx?|pdf|html?|mp3)\b/i
+// "Home | News | About"   "Impressum · Datenschutz"
+const PARTS = /\s[|·•»›｜／*]\s|\t|\S {3}|　　|｜/
+const BULLET = /^(?:[-*+•▶►▸☞→※◆■●►#>]|—\s|\[\d)/
+// "1. Trade"   "II. The pier"   "A) The bridge"
+const NUMBERED = /^(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s/
+// "Producer: Jo Vey"
+const KEY = /^\p{Lu}[\p{L} ’'-]{1,30}\s?[:：]\s*\S/u
+const BRACKETED = /^[([{（【〔［*_].*[)\]}）】〕］*_]$/
+const CLOCK = /\b\d{1,2}[.:]\d{2}\b/
+const YEAR = /\b(?:1[89]|20)\d\d\b/
+const SMALL_FIRST = /^[^\p{L}\p{N}]{0,3}\p{Ll}/u
+const CAPITAL_FIRST = /^[^\p{L}\p{N}]{0,3}[\p{Lu}\p{N}]/u
+const OTHER_SCRIPT = /[^\P{L}\p{sc=Latin}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
+/** Who speaks in Chinese, and how in Japanese. */
+const EASTERN = /[我你您咱]|私|僕|です|ます|でした|ました|ません|ください/
+const HAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
+const EAST = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|ist|sind|war|waren|hat|haben|wird|est|sont|était|ont|es|son|era|ha|han|são|foi|tem|är|var|har)\b/i
+const DIGITS = /\p{N}/gu
+const LETTERS = /\p{L}/gu
+const GAP = /\s+/
+/** Shorter words have small letters in titles, too. */
+const LONG = 4
+
+/** Most of the longer words begin with a capital or a figure. */
+function isTitled({ bare }: Line): boolean {
+  const words = bare.split(GAP)
+  const long = words.filter((word, index) => index === 0 || word.length >= LONG)
+  return words.length > 1 && !isCapitals(bare) && long.filter((word) => CAPITAL_FIRST.test(word)).length * 3 >= long.length * 2
+}
+
+function counted(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+interface Feature {
+  readonly name: string
+  /** Log-odds that nobody says such a line. */
+  readonly weight: number
+  has(line: Line): boolean
+}
+
+/** Weights fitted by `npm run fit:unsaid` to documents whose lines are marked. */
+export const FEATURES: readonly Feature[] = [
+  { name: 'every line', weight: 0.3, has: () => true },
+  { name: 'begins a paragraph', weight: 1, has: ({ afterBlank }) => afterBlank },
+  { name: 'comes again', weight: 1.1, has: ({ again }) => again },
+  { name: 'a word', weight: 0.1, has: ({ words }) => words <= 1 },
+  { name: 'up to three words', weight: -0.4, has: ({ words }) => words > 1 && words <= 3 },
+  { name: 'up to seven words', weight: -1.2, has: ({ words }) => words > 3 && words <= 7 },
+  { name: 'more than fourteen words', weight: -1, has: ({ words }) => words > 14 },
+  { name: 'open, where all speech ends', weight: -1.4, has: ({ isOpen, share }) => isOpen && share >= 0.8 },
+  { name: 'open, where less speech ends', weight: -0.9, has: ({ isOpen, share }) => isOpen && share < 0.8 },
+  { name: 'open, up to seven words', weight: 3.6, has: ({ isOpen, words }) => isOpen && words <= 7 },
+  { name: 'open, more than fourteen words', weight: -1.5, has: ({ isOpen, words }) => isOpen && words > 14 },
+  { name: 'ends in a stop', weight: -1.2, has: ({ bare }) => endsInStop(bare) },
+  { name: 'ends in a colon', weight: -0.2, has: ({ bare }) => bare.endsWith(':') || bare.endsWith('：') },
+  { name: 'asks', weight: -0.9, has: ({ bare }) => endsQuestion(bare) },
+  {
+    name: 'says "I"',
+    weight: -1.8,
+    has: ({ bare }) => (HAN.test(bare) ? EASTERN.test(bare) : !OTHER_SCRIPT.test(bare) && isPersonal(bare)),
+  },
+  { name: 'other letters', weight: 0.4, has: ({ bare }) => OTHER_SCRIPT.test(bare) },
+  { name: 'has a verb', weight: -0.1, has: ({ bare }) => VERB.test(bare) },
+  { name: 'small letter first', weight: -3.6, has: ({ bare }) => SMALL_FIRST.test(bare) },
+  { name: 'capitals first', weight: 1.2, has: isTitled },
+  { name: 'has a comma', weight: -0.6, has: ({ bare }) => bare.includes(',') },
+  { name: 'open, with figures', weight: 0.7, has: ({ isOpen, bare }) => isOpen && counted(DIGITS, bare) > 0 },
+  { name: 'mostly figures', weight: 0.8, has: ({ bare }) => counted(DIGITS, bare) * 2 > counted(LETTERS, bare) },
+  { name: 'a time', weight: 1.1, has: ({ bare }) => CLOCK.test(bare) },
+  { name: 'a year', weight: 0.7, has: ({ bare }) => YEAR.test(bare) },
+  { name: 'rights', weight: 3.5, has: ({ bare }) => RIGHTS.test(bare) },
+  { name: 'an address', weight: 1.5, has: ({ bare }) => ADDRESS.test(bare) },
+  { name: 'in parts', weight: 0.4, has: ({ bare }) => PARTS.test(bare) },
+  { name: 'a bullet', weight: 1.6, has: ({ bare }) => BULLET.test(bare) },
+  { name: 'numbered', weight: 1.2, has: ({ bare }) => NUMBERED.test(bare) },
+  { name: 'key and value', weight: 0.8, has: ({ bare }) => KEY.test(bare) },
+  { name: 'words of headings', weight: 1.9, has: ({ bare }) => bare.length <= 80 && vocabularyKind(bare) !== undefined },
+]
+
+/** The features that a line has. */
+export function featuresOf(text: string, context: LineContext): readonly Feature[] {
+  const bare = text.trim()
+  const signs = counted(EAST, bare)
+  const line = { ...context, text, bare, words: signs > 0 ? signs / 2 : bare.split(GAP).length, isOpen: !endsAsSpeech(bare) }
+  return FEATURES.filter((feature) => feature.has(line))
+}
+
+/** Odds of what is known to be a heading or furniture. */
+const KNOWN = 4
+/** Speech is likelier in all documents than in those that the weights were fitted on. */
+const RARE = 0.5
+/** Within a paragraph a line is in doubt from so much on, in log-odds, and no longer. */
+const WITHIN = { odds: 2, length: 100 }
+
+/** A note in brackets says itself what it is, and a line within a paragraph is hardly anything but speech if it is long or a sentence. */
+export function mayBeUnsaid({ block, afterBlank }: Judged): boolean {
+  const { text } = block.line
+  if (BRACKETED.test(text.trim())) return false
+  return afterBlank || (text.length <= WITHIN.length && !endsAsSpeech(text))
+}
+
+/** Odds from which a line is in doubt. */
+export function leastOdds({ afterBlank }: Judged): number {
+  return afterBlank ? 0 : WITHIN.odds
+}
+
+/** How likely it is that nobody says a line, by its features, or because it is known. */
+export function doubtfulLine({ block, afterBlank }: Judged, document: Document & { readonly isKnown: boolean }): Doubtful {
+  const { isKnown, ...context } = document
+  const odds = isKnown ? KNOWN : oddsUnsaid(block.line.text, { ...context, afterBlank }) - RARE
+  return { odds, begins: afterBlank, isKnown }
+}
+
+/** In log-odds. */
+function oddsUnsaid(text: string, context: LineContext): number {
+  return featuresOf(text, context).reduce((sum, { weight }) => sum + weight, 0)
+}
