@@ -28,10 +28,12 @@ ${entries.join('\n')}
 `
 }
 
+/** Names are isolated by characters, for there may be thousands, and elements cost time. */
 function questionHtml({ question, askedBy, to, text, answeredBy, turns, start }: QuestionRow): string {
   const answers = answeredBy.length > 0 ? answeredBy.join(', ') : to
-  const people = [askedBy, answers].flatMap((name) => (name === null ? [] : `<bdi>${textHtml(name)}</bdi>`)).join(' → ')
+  const people = [askedBy, answers].flatMap((name) => (name === null ? [] : `\u2068${textHtml(name)}\u2069`)).join(' → ')
   const about = [people, start === null ? '' : shortClock(start)].filter((part) => part !== '').join(' · ')
-  const asked = textHtml(shortened(text, SHOWN))
+  const word = text.lastIndexOf(' ', SHOWN)
+  const asked = textHtml(shortened(text, word > 0 && text.length > SHOWN ? word : SHOWN))
   return `<li value=${question}><a href=#t${turns[0]} dir=auto>${asked || `Question ${question}`}</a><small>${about}</small></li>`
 }

@@ -14,11 +14,9 @@ export interface Interlude {
 
 /** One transcript, read to its end, as a page shows it. */
 export interface PageDocument {
-  /** Name of the source. */
   readonly doc: string
-  /** Undefined where the source gives none. */
+  /** As the source gives them. */
   readonly title: string | undefined
-  /** Tag of the language, or undefined where it is not known. */
   readonly language: string | undefined
   /** Whoever speaks, most words first. */
   readonly people: readonly SpeakerRow[]
@@ -29,12 +27,11 @@ export interface PageDocument {
   /** Prose above and below the talk, one piece an entry. */
   readonly front: readonly string[]
   readonly back: readonly string[]
+  /** There is nothing to be read. */
+  readonly isEmpty: boolean
   /** False where the lines of turns are those of something unpacked, which nobody sees. */
   readonly hasLines: boolean
 }
-
-// # A heading of Markdown ##
-const HEADING_MARKS = /^[#\s]+|[#\s]+$/g
 
 /** Collects the records of one document. Holds all of it: a page begins with what is known at the end. */
 export class PageCollector {
@@ -47,6 +44,8 @@ export class PageCollector {
   /** Headings since the last turn. */
   #headings: string[] = []
   #section: string | null = null
+  /** What a browser has to read, in UTF-16 units: 200 or so are markup around a turn. */
+  size = 0
   #summary: Summary | undefined
 
   constructor(readonly doc: string) {
@@ -54,17 +53,13 @@ export class PageCollector {
     this.#questions = new QuestionTable(doc)
   }
 
-  get turns(): number {
-    return this.#turns.length
-  }
-
   push(record: TranscriptRecord): void {
     if (record.type === 'turn') this.#turn(record)
-    else if (record.type === 'summary') this.#settle(record)
-    else if (record.type !== 'matter') return
-    else if (record.kind === 'front') this.#front.push(record.text)
+    if (record.type === 'summary') this.#summary = record
+    if (record.type !== 'matter') return
+    if (record.kind === 'front') this.#front.push(record.text)
     else if (record.kind === 'back') this.#back.push(record.text)
-    else if (record.kind === 'heading') this.#headings.push(record.text.replace(HEADING_MARKS, ''))
+    else if (record.kind === 'heading') this.#headings.push(record.text.replace(/^#+/, '').trim())
     else if (record.kind === 'body') this.#flow.push({ type: 'note', text: record.text })
   }
 
@@ -74,33 +69,30 @@ export class PageCollector {
     this.#headings = []
     if (section !== null && section !== this.#section) this.#flow.push({ type: 'heading', text: section })
     this.#section = section
+    this.size += 200 + turn.text.length
     this.#flow.push(turn)
     this.#turns.push(turn)
     this.#people.push(turn)
     this.#questions.push(turn)
   }
 
-  #settle(summary: Summary): void {
-    this.#summary = summary
-    this.#people.settle(summary)
-    this.#questions.settle(summary)
-  }
-
   /** `isProse`: whether what is not speech is text in a format, and not its syntax, which no page shows. */
   document(isProse: (format: string) => boolean): PageDocument {
-    const { format = '', parts } = this.#summary ?? {}
-    const shows = isProse(format)
+    const summary = this.#summary
+    if (summary !== undefined) for (const table of [this.#people, this.#questions]) table.settle(summary)
+    const shows = summary !== undefined && isProse(summary.format)
+    const back = shows ? [...this.#headings, ...this.#back] : []
+    const front = shows ? this.#front : []
+    const flow = shows ? this.#flow : this.#flow.filter(({ type }) => type !== 'note')
     return {
       doc: this.doc,
       title: titleIn(this.#front, shows),
       language: languageIn(this.#front),
       people: this.#people.rows().toSorted((left, right) => right.words - left.words),
       questions: [...this.#questions.rows()],
-      flow: shows ? this.#flow : this.#flow.filter(({ type }) => type !== 'note'),
       turns: this.#turns,
-      front: shows ? this.#front : [],
-      back: shows ? [...this.#headings, ...this.#back] : [],
-      hasLines: parts === undefined,
+      ...{ front, flow, back, isEmpty: front.length + flow.length + back.length === 0 },
+      hasLines: summary?.parts === undefined,
     }
   }
 }

@@ -12,27 +12,21 @@ const ELEMENT = /<title[^<>]*>([^<]+)</i
 const WEBVTT = /^WEBVTT[ \t]+(?:-[ \t]*)?(.{1,200})/m
 // # Ferries at night
 const MARKDOWN = /^#[ \t]+(.{1,200})/m
-/** A line as titles are: neither a sentence nor "Date: …", a link, a rule, or markup. */
-const TITLE_LINE = /^(?![^:]{1,30}:\s|\S*:\/\/)[\p{Lu}\p{Lo}\p{N}"“‘«].*[\p{L}\p{M}\p{N})?!"”’»]$/u
+/** A line as titles are: neither a sentence nor "Date: …", a date, a time, a link, a rule, or markup. */
+const TITLE_LINE = /^(?![^:]{1,30}:\s|\S*:\/\/|.*\d:\d)[\p{Lu}\p{Lo}"“‘«].*[\p{L}\p{M}\p{N})?!"”’»]$/u
 
 // Language: en-GB     lang: pl     @Languages: eng
 const LANGUAGE = /^[@"']?lang(?:uages?)?["']?\s*[:=]\s*["']?([a-z]{2,3}(?:-[a-z\d]{2,8})*)\b/im
 
-/**
- * The title that the matter above the talk gives, or undefined: a key `title`, what HTML, WebVTT or Markdown call a title, or, in
- * prose, a first line that looks like one.
- */
+/** The title that the matter above the talk gives, by a key or by markup, or, in prose, by a first line that looks like one. */
 export function titleIn(front: readonly string[], isProse: boolean): string | undefined {
   const text = front.join('\n\n')
   const element = ELEMENT.exec(text)?.[1]
   const told = KEYED.exec(text)?.[1] ?? (element && decodeEntities(element)) ?? WEBVTT.exec(text)?.[1]
-  const title = told ?? (isProse ? (MARKDOWN.exec(text)?.[1] ?? firstLine(text)) : undefined)
+  const first = text.split('\n', 1)[0] ?? ''
+  const looked = MARKDOWN.exec(text)?.[1] ?? (first.length <= LONGEST_TITLE && TITLE_LINE.test(first) ? first : undefined)
+  const title = told ?? (isProse ? looked : undefined)
   return title?.slice(0, LONGEST_TITLE).replace(AROUND, '').toWellFormed() || undefined
-}
-
-function firstLine(text: string): string | undefined {
-  const line = text.split('\n', 1)[0]?.trim() ?? ''
-  return line.length <= LONGEST_TITLE && TITLE_LINE.test(line) ? line : undefined
 }
 
 /** The language that the matter above the talk names, as a tag of BCP 47 ("eng" is "en"), or undefined. */

@@ -6,7 +6,7 @@ import { attributeHtml, textHtml } from './escape.ts'
 import type { Media } from './media.ts'
 import { peopleHtml } from './people-html.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
-import { type Person, personOf, turnHtml } from './turn-html.ts'
+import { personOf, turnHtml } from './turn-html.ts'
 
 export interface PageChoices {
   readonly title: string
@@ -28,7 +28,7 @@ export function* pageHtml(document: PageDocument, choices: PageChoices): Generat
 <header><h1 dir=auto lang="${lang}">${textHtml(title)}</h1>
 <p class=facts>${factsOf(document, timeline)}</p>
 `
-  if (media !== undefined) yield `<audio controls preload=none src="${attributeHtml(media.src)}" aria-label=Recording></audio>\n`
+  if (media !== undefined) yield `<audio controls preload=none src="${attributeHtml(media.src)}" aria-label=Recording></audio>`
   yield `</header>\n${contentsHtml(document)}<main id=talk lang="${lang}" tabindex=-1>
 <div class=ours lang=en>${peopleHtml(document.people, timeline)}</div>${toolsHtml(document)}${aside('Above the talk', document.front, document)}
 `
@@ -37,18 +37,11 @@ export function* pageHtml(document: PageDocument, choices: PageChoices): Generat
 }
 
 function headHtml({ turns }: PageDocument, { title, media, sha256 }: PageChoices): string {
-  const policy = [
-    "default-src 'none'",
-    `script-src 'sha256-${sha256(SCRIPT)}'`,
-    `style-src 'sha256-${sha256(STYLE)}'`,
-    'img-src data:',
-    `media-src ${media === undefined ? "'none'" : media.policy}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ]
+  const ours = `script-src 'sha256-${sha256(SCRIPT)}'; style-src 'sha256-${sha256(STYLE)}'; img-src data:`
+  const policy = `default-src 'none'; ${ours}; media-src ${media?.policy ?? "'none'"}; base-uri 'none'; form-action 'none'`
   return `<!DOCTYPE html>
 <html lang=en><head><meta charset=utf-8>
-<meta http-equiv=Content-Security-Policy content="${attributeHtml(policy.join('; '))}">
+<meta http-equiv=Content-Security-Policy content="${attributeHtml(policy)}">
 <meta name=viewport content="width=device-width, initial-scale=1">
 <meta name=referrer content=no-referrer>
 <meta name=color-scheme content="light dark">
@@ -82,7 +75,7 @@ function toolsHtml({ turns }: PageDocument): string {
   return `<div class=tools lang=en><search class=js><input type=search id=find aria-label="Search the talk" placeholder="Search" autocomplete=off>
 <button type=button id=back aria-label="Previous">↑</button><button type=button id=on aria-label="Next">↓</button>
 <output id=found aria-live=polite></output></search>${edits > 0 ? repairs : ''}
-<button type=button id=theme class=js>Dark</button></div>
+<button type=button id=theme class=js>Light or dark</button></div>
 `
 }
 
@@ -99,35 +92,30 @@ function noteHtml(text: string): string {
 
 /** What a stretch of the talk is high, about, in rem: the style tells browsers that all stretches are. */
 const STRETCH = 240
-const LINE = { units: 78, rem: 1.7 }
-const TURN_REM = 3.6
+const REM = { turn: 3.6, line: 1.7 }
+const LINE_UNITS = 78
 
 /** Turns in stretches of one height: what is far from the screen is not laid out, and scrolling is steady. */
 function* flowHtml({ flow, people, questions, hasLines }: PageDocument, { places }: Timeline): Generator<string> {
-  const isOneUnnamed = people.every(({ speaker }) => speaker === null)
-  const persons = new Map<string | null, Person>(
-    isOneUnnamed ? [] : people.map((row, number) => [row.speakerId, personOf(row, number)]),
-  )
+  const persons = new Map(people.map((row, number) => [row.speakerId, personOf(row, number)]))
+  const names = people.some(({ speaker }) => speaker !== null)
   const asked = new Map(questions.map(({ turns, question }) => [turns[0], question]))
-  let headings = 0
-  let height = 0
-  yield '<div class=k>\n'
+  let [headings, height, html] = [0, 0, '']
   for (const item of flow) {
-    if (height > STRETCH) {
-      yield '</div><div class=k>\n'
-      height = 0
-    }
-    height += TURN_REM + Math.ceil(item.text.length / LINE.units) * LINE.rem
+    height += REM.turn + Math.ceil(item.text.length / LINE_UNITS) * REM.line
     if (item.type === 'turn') {
-      const [person, place] = [persons.get(item.speakerId), places.get(item.turn)]
-      yield turnHtml(item, { person, place, asks: asked.get(item.turn), hasLines })
-    } else if (item.type === 'heading') yield `<h2 id=s${++headings} dir=auto>${textHtml(item.text)}</h2>\n`
-    else yield noteHtml(item.text)
+      const [person, place, asks] = [persons.get(item.speakerId), places.get(item.turn), asked.get(item.turn)]
+      html += turnHtml(item, { person, place, asks, names, hasLines })
+    } else html += item.type === 'note' ? noteHtml(item.text) : `<h2 id=s${++headings} dir=auto>${textHtml(item.text)}</h2>\n`
+    if (height < STRETCH && item !== flow.at(-1)) continue
+    yield `<div class=k>\n${html}</div>\n`
+    height = 0
+    html = ''
   }
-  yield '</div>\n'
 }
 
-function footHtml({ turns }: PageDocument, { source }: PageChoices): string {
+function footHtml({ turns }: PageDocument, { source, media }: PageChoices): string {
   const keys = `<p class=js><label><input type=checkbox id=keys checked>Keys</label>: <kbd>/</kbd> search, <kbd>n</kbd> <kbd>p</kbd> next and previous hit, <kbd>j</kbd> <kbd>k</kbd> next and previous turn, <kbd>Esc</kbd> shows all</p>`
-  return `<footer><p>Made from <bdi>${textHtml(source)}</bdi> by <i>transcript page</i>. This file asks nothing of any server.</p>${turns.length > 0 ? keys : ''}</footer>\n`
+  const asks = media === undefined ? 'It asks nothing of any server.' : 'The recording is fetched when it is played.'
+  return `<footer><p>Made from <bdi>${textHtml(source)}</bdi> by <i>transcript page</i>. ${asks}</p>${turns.length > 0 ? keys : ''}</footer>\n`
 }

@@ -1,15 +1,13 @@
 import type { Turn } from '../model/turn.ts'
 
-/** Width of a timeline; places on it are whole numbers from 0 to this. */
-export const WIDTH = 500
-/** Height of the bars of one person. */
-const HEIGHT = 12
+/** Places on a timeline are whole numbers from 0 to its width. */
+const [WIDTH, HEIGHT] = [500, 12]
 
-/** A turn on the timeline. */
+/** A stretch of speech, in seconds or words, or on the timeline. */
 interface Bar {
   readonly turn: Turn
-  from: number
-  to: number
+  readonly from: number
+  readonly to: number
 }
 
 /** Who speaks when. */
@@ -22,27 +20,28 @@ export interface Timeline {
   readonly left: number
   /** Where each turn begins, by its number. */
   readonly places: ReadonlyMap<number, number>
-  /** The path of SVG of everybody, by `speakerId`. Bars that touch are one, so that it is short however long the talk. */
+  /** The bars of everybody as the path of an SVG, by `speakerId`. Those that touch are one, so that it is short however long the talk. */
   readonly paths: ReadonlyMap<string | null, string>
 }
 
 /** Lays turns out by their times, or by words where there are none. */
 export function timelineOf(turns: readonly Turn[]): Timeline {
   const timed = turns.filter(({ start }) => start !== null)
-  const bars = timed.length > 0 ? byTime(timed) : byWords(turns)
-  const start = bars.reduce((least, { from }) => Math.min(least, from), bars[0]?.from ?? 0)
-  const end = bars.reduce((most, { to }) => Math.max(most, to), start)
-  const span = end > start ? end - start : 1
-  const place = (at: number) => Math.round((WIDTH * (at - start)) / span)
-  const isTimed = timed.length > 0
-  return {
-    unit: isTimed ? 'seconds' : 'words',
-    start,
-    end,
-    left: isTimed ? turns.length - timed.length : 0,
-    places: new Map(bars.map(({ turn, from }) => [turn.turn, place(from)])),
-    paths: pathsOf(bars, place),
+  const unit = timed.length > 0 ? 'seconds' : 'words'
+  const spans = unit === 'seconds' ? byTime(timed) : byWords(turns)
+  const start = spans.reduce((least, { from }) => Math.min(least, from), spans[0]?.from ?? 0)
+  const end = spans.reduce((most, { to }) => Math.max(most, to), start)
+  const place = (at: number) => Math.round((WIDTH * (at - start)) / (end - start || 1))
+  const lanes = new Map<string | null, Bar[]>()
+  for (const { turn, from, to } of spans) {
+    const lane = lanes.get(turn.speakerId) ?? []
+    lanes.set(turn.speakerId, lane)
+    const at = Math.min(place(from), WIDTH - 1)
+    lane.push({ turn, from: at, to: Math.max(at + 1, place(to)) })
   }
+  const places = new Map(spans.map(({ turn, from }) => [turn.turn, place(from)]))
+  const paths = new Map([...lanes].map(([id, lane]) => [id, pathOf(lane)]))
+  return { unit, start, end, left: turns.length - spans.length, places, paths }
 }
 
 /** A turn without an end lasts until the next begins. */
@@ -54,32 +53,21 @@ function byTime(turns: readonly Turn[]): Bar[] {
 }
 
 function byWords(turns: readonly Turn[]): Bar[] {
-  let words = 0
+  let to = 0
   return turns.map((turn) => {
-    const from = words
-    words += turn.words
-    return { turn, from, to: words }
+    const from = to
+    to += turn.words
+    return { turn, from, to }
   })
 }
 
-function pathsOf(bars: readonly Bar[], place: (at: number) => number): Map<string | null, string> {
-  const lanes = new Map<string | null, Bar[]>()
-  for (const { turn, from, to } of bars) {
-    const bar = { turn, from: Math.min(place(from), WIDTH - 1), to: Math.max(place(to), Math.min(place(from), WIDTH - 1) + 1) }
-    const lane = lanes.get(turn.speakerId)
-    if (lane === undefined) lanes.set(turn.speakerId, [bar])
-    else lane.push(bar)
-  }
-  return new Map([...lanes].map(([id, lane]) => [id, pathOf(lane)]))
-}
-
-/** "M0 0h12v12h-12z" for each stretch. */
+/** "M0 0h12v12H0z" for each stretch. */
 function pathOf(lane: readonly Bar[]): string {
-  const merged: Bar[] = []
-  for (const bar of lane.toSorted((left, right) => left.from - right.from)) {
+  const merged: { from: number; to: number }[] = []
+  for (const { from, to } of lane.toSorted((left, right) => left.from - right.from)) {
     const last = merged.at(-1)
-    if (last !== undefined && bar.from <= last.to) last.to = Math.max(last.to, bar.to)
-    else merged.push({ ...bar })
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to)
+    else merged.push({ from, to })
   }
   return merged.map(({ from, to }) => `M${from} 0h${to - from}v${HEIGHT}H${from}z`).join('')
 }

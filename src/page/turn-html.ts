@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.ts'
 import type { Turn } from '../model/turn.ts'
 import type { SpeakerRow } from '../query/speaker-rows.ts'
+import { shortened } from '../text/elide.ts'
 import { seconds, shortClock } from '../write/clock.ts'
 import { textHtml } from './escape.ts'
 
@@ -11,9 +12,9 @@ const COLOURS = 9
 export interface Person {
   /** Place in the list of people, from 0. */
   readonly number: number
-  /** Classes for the colour. */
+  /** Class for the colour. */
   readonly colour: string
-  /** Text for HTML, in an element of its own, which isolates its direction. */
+  /** An element, which isolates the direction of the name. */
   readonly name: string
 }
 
@@ -28,17 +29,20 @@ export interface TurnChoices {
   readonly place: number | undefined
   /** The number of the question that it is the first to ask. */
   readonly asks: number | undefined
+  /** Whether anybody has a name, so that those who have none are told apart. */
+  readonly names: boolean
   readonly hasLines: boolean
 }
 
 /** One turn: who, when or where, what is said, and what was repaired in it. */
-export function turnHtml(turn: Turn, { person, place, asks, hasLines }: TurnChoices): string {
-  const name = person?.name ?? ''
+export function turnHtml(turn: Turn, { person, place, asks, names, hasLines }: TurnChoices): string {
+  const name = names && person !== undefined ? person.name : ''
   const question = asks === undefined ? '' : `<span class=q>Question ${asks}</span>`
   const times = turn.start === null ? '' : ` data-s=${seconds(Math.max(0, turn.start))}`
   const at = `<a href=#t${turn.turn}${times}${place === undefined ? '' : ` data-x=${place}`}>${placeText(turn, hasLines)}</a>`
   const who = person === undefined ? '' : ` class=${person.colour} data-p=${person.number}`
-  return `<article id=t${turn.turn}${who}><p class=h>${name}${at}${question}</p>${saidHtml(turn)}${editsHtml(turn.edits)}</article>\n`
+  // A line end between turns would be a node of its own.
+  return `<article\nid=t${turn.turn}${who}><p class=h>${name}${at}${question}</p>${saidHtml(turn)}${editsHtml(turn.edits)}</article>`
 }
 
 /** "1:02:34", else the printed page and line, else the line of the source, else the number of the turn. */
@@ -73,10 +77,10 @@ function saidHtml({ text, paragraphs, annotations }: Turn): string {
   return html
 }
 
-const LINE_ENDS = /\s*\n\s*/g
-
+/** Where lines end, a mark stands; of much text, the beginning. */
 function editText(text: string): string {
-  return text === '' ? 'nothing' : textHtml(text.replace(LINE_ENDS, ' ¶ '))
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return text === '' ? 'nothing' : textHtml(shortened(text.includes('\n') ? lines.join(' ¶ ') || '¶' : text, 300))
 }
 
 /** What the source says, and what the text says instead: shown when it is asked for. */

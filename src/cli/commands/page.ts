@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { type PageOptions, runPage } from '../page/run.ts'
+import { languageNamed, mediaNamed, type PageOptions, runPage } from '../page/run.ts'
 import { declareAnnotations, declareInput, FILES_ARGUMENT } from '../shared-options.ts'
 
 export const page: Command = {
@@ -12,17 +12,12 @@ export const page: Command = {
     { run: 'transcript turns --question 3-5 talk.txt --to jsonl | transcript page > part.html', about: 'a page of a part' },
   ],
   declare(command, run) {
-    command
+    declareInput(declareAnnotations(command))
       .argument('[files...]', FILES_ARGUMENT)
-      .option(
-        '-o, --output <path>',
-        'the file, written whole or not at all; for several inputs, a folder (default: standard output)',
-      )
-      .option('--title <text>', 'the title of the page (default: the one that the source gives, else the name of the file)')
-      .option('--lang <tag>', 'the language of the talk, such as en or pt-BR (default: the one that the source names)')
-      .option('--audio <url>', 'the recording: an address of http or https, or a path from where the page will lie')
-    declareInput(declareAnnotations(command)).action((files: readonly string[], options: PageOptions) => {
-      run((io) => runPage(files, options, io))
-    })
+      .option('-o, --output <path>', 'write to this file, whole or not at all; for several inputs, a folder')
+      .option('--title <text>', 'the title of the page (default: the one that the source gives, or the name of the file)')
+      .option('--lang <tag>', 'the language of the talk, such as en or pt-BR (default: as the source says)', languageNamed)
+      .option('--audio <url>', 'the recording: an address of http or https, or a path from where the page will lie', mediaNamed)
+      .action((files: readonly string[], options: PageOptions) => run((io) => runPage(files, options, io)))
   },
 }

@@ -14,7 +14,7 @@ import { withFile } from '../select/file.ts'
 import { Output } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
 
-export interface PageRequest extends Pick<PageChoices, 'language' | 'media'> {
+export interface PageRequest extends Partial<Pick<PageChoices, 'language' | 'media'>> {
   /** One input. */
   readonly files: readonly string[]
   readonly parse: RawReading
@@ -22,8 +22,8 @@ export interface PageRequest extends Pick<PageChoices, 'language' | 'media'> {
   readonly title?: string | undefined
 }
 
-/** A browser opens so many turns in three seconds or so. */
-const MOST_TURNS = 100_000
+/** A browser opens a page of so many UTF-16 units, 60,000 turns, in three seconds or so. */
+const MOST_UNITS = 30_000_000
 const ADVICE = 'make a page of a part: transcript turns --question 1-500 FILE --to jsonl | transcript page -o part.html'
 
 /** Makes the page of one input; none of one in which there is nothing to read. */
@@ -32,24 +32,20 @@ export async function makePage(request: PageRequest, io: Io): Promise<ExitCode> 
   const visitor = {
     record(record: TranscriptRecord) {
       collector ??= new PageCollector(record.doc)
-      const { doc, turns } = collector
+      const { doc, size } = collector
       if (record.doc !== doc)
         throw new InputError(doc, `shares its input with ${record.doc}, and a page is of one`, 'give each a file')
-      if (turns > MOST_TURNS) throw new InputError(doc, `has more than ${MOST_TURNS} turns, too many for a page`, ADVICE)
+      if (size > MOST_UNITS) throw new InputError(doc, 'is too long for a page, which would open slowly', ADVICE)
       collector.push(record)
     },
   }
   const { failed, read, unlabelled } = await readRecords({ files: request.files, parse: request.parse, visitor }, io)
   const document = collector?.document((name) => formats.some((format) => format.name === name && format.isProse === true))
-  if (read === 0 || document === undefined || isEmpty(document)) return exitCodeOf(failed === 0, false)
+  if (read === 0 || document === undefined || document.isEmpty) return exitCodeOf(failed === 0, false)
   return withFile(request, io, async (into) => {
     await writePage(document, request, into)
     return exitCodeOf(failed === 0, unlabelled === 0)
   })
-}
-
-function isEmpty({ flow, front, back }: PageDocument): boolean {
-  return flow.length + front.length + back.length === 0
 }
 
 async function writePage(document: PageDocument, request: PageRequest, io: Io): Promise<void> {
@@ -63,6 +59,8 @@ async function writePage(document: PageDocument, request: PageRequest, io: Io): 
     media: request.media,
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
   })
-  for (const piece of pieces) output.write(piece)
-  await output.flush()
+  for (const piece of pieces) {
+    output.write(piece)
+    await output.flush()
+  }
 }
