@@ -26,6 +26,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   parse: ['questions', 'formats', 'evidence', 'heads', 'labels', 'repairs', 'flags', 'text', 'model'],
   write: ['model'],
   query: ['questions', 'model', 'text'],
+  page: ['query', 'write', 'model', 'text'],
   check: ['model', 'text'],
   node: ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
   'index.ts': ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
@@ -43,6 +44,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'model',
     'write',
     'query',
+    'page',
     'check',
   ],
 }

@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./convert.ts')).convert,
   },
   {
+    name: 'page',
+    summary: 'Make a web page to read, search and share a transcript: one file that needs no server',
+    load: async () => (await import('./page.ts')).page,
+  },
+  {
     name: 'turns',
     summary: 'Print the turns that match every given filter, one a line: "Speaker: text"',
     load: async () => (await import('./turns.ts')).turns,

@@ -1,0 +1,44 @@
+import { decodeEntities } from '../text/entities.ts'
+
+/** Longest line, in UTF-16 units, that may be a title. */
+const LONGEST_TITLE = 120
+
+// title: "Ferries & tides"     "title": "Ferries",     [ti:Ferries]
+const KEYED = /^[ \t]*(?:["']?title["']?[ \t]*[:=]|\[ti:)[ \t]*(.{1,200})/im
+const AROUND = /^["'\s]+|["'\],#\s]+$/g
+// <title>Ferries &amp; tides</title>
+const ELEMENT = /<title[^<>]*>([^<]+)</i
+// WEBVTT - The lighthouse keepers
+const WEBVTT = /^WEBVTT[ \t]+(?:-[ \t]*)?(.{1,200})/m
+// # Ferries at night
+const MARKDOWN = /^#[ \t]+(.{1,200})/m
+/** A line as titles are: neither a sentence nor "Date: …", a date, a time, a link, a rule, or markup. */
+const TITLE_LINE = /^(?![^:]{1,30}:\s|\S*:\/\/|.*\d:\d)[\p{Lu}\p{Lo}"“‘«].*[\p{L}\p{M}\p{N})?!"”’»]$/u
+
+// Language: en-GB     lang: pl     @Languages: eng
+const LANGUAGE = /^[@"']?lang(?:uages?)?["']?\s*[:=]\s*["']?([a-z]{2,3}(?:-[a-z\d]{2,8})*)\b/im
+
+/** The title that the matter above the talk gives, by a key or by markup, or, in prose, by a first line that looks like one. */
+export function titleIn(front: readonly string[], isProse: boolean): string | undefined {
+  const text = front.join('\n\n')
+  const element = ELEMENT.exec(text)?.[1]
+  const told = KEYED.exec(text)?.[1] ?? (element && decodeEntities(element)) ?? WEBVTT.exec(text)?.[1]
+  const first = text.split('\n', 1)[0] ?? ''
+  const looked = MARKDOWN.exec(text)?.[1] ?? (first.length <= LONGEST_TITLE && TITLE_LINE.test(first) ? first : undefined)
+  const title = told ?? (isProse ? looked : undefined)
+  return title?.slice(0, LONGEST_TITLE).replace(AROUND, '').toWellFormed() || undefined
+}
+
+/** The language that the matter above the talk names, as a tag of BCP 47 ("eng" is "en"), or undefined. */
+export function languageIn(front: readonly string[]): string | undefined {
+  return languageTag(LANGUAGE.exec(front.join('\n'))?.[1] ?? '')
+}
+
+/** A tag of BCP 47 in its usual form, or undefined for anything else. */
+export function languageTag(text: string): string | undefined {
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(text) ? Intl.getCanonicalLocales(text)[0] : undefined
+  } catch {
+    return undefined
+  }
+}
