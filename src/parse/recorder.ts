@@ -38,6 +38,8 @@ export interface RecorderTools {
   readonly unit: Unit
   /** Turns have times of words. */
   readonly hasWords: boolean
+  /** Turns have marks. */
+  readonly hasMarks: boolean
   /** Notes of the transcriber are taken out of the speech. */
   readonly dropsNotes: boolean
 }
@@ -140,13 +142,14 @@ export class Recorder {
   }
 
   /** What a turn says, repaired. */
-  #speech({ passage, repeats, words, kept }: Stretch): Speech {
-    const { flagger, dropsNotes, hasWords } = this.#tools
+  #speech({ passage, repeats, words, kept, cues = [] }: Stretch): Speech {
+    const { flagger, dropsNotes, hasWords, hasMarks } = this.#tools
     const built = passage.build()
     flagger.look(built, true)
     const edits = this.#repair(built, true)
     const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
-    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), { spans: hasWords ? (words ?? []) : undefined, kept })
+    const along = { spans: hasWords ? (words ?? []) : undefined, kept, cues: hasMarks ? cues : undefined }
+    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), along)
   }
 
   #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {

@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./questions.ts')).questions,
   },
   {
+    name: 'stats',
+    summary: 'Count who talks how much: turns, words, questions, time, overlaps, who follows whom',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
     name: 'repair',
     summary: 'Print the whole source with its damage repaired, otherwise byte for byte',
     load: async () => (await import('./repair.ts')).repair,
