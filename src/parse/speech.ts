@@ -1,10 +1,10 @@
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
-import type { KeptCue, TextMarks } from '../model/turn.ts'
+import type { KeptCue } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
-import { type Passage, sourceAt } from '../text/passage.ts'
+import type { Passage } from '../text/passage.ts'
 import { countWords } from '../text/words.ts'
 import { findAnnotations } from './annotations.ts'
 import { editRecords, speech } from './records.ts'
@@ -27,8 +27,6 @@ export interface Speech {
   readonly wordTimes?: readonly WordTime[] | undefined
   /** How it stands in a cue that is kept. */
   readonly cue?: KeptCue | undefined
-  /** Where its lines and cues begin, where that is asked for. */
-  readonly marks?: TextMarks | undefined
   /** Last line that holds text, or 0. */
   readonly endLine: number
 }
@@ -38,8 +36,6 @@ interface Along {
   /** Words of the passage that have times, where these are asked for. */
   readonly spans?: readonly TimedSpan[] | undefined
   readonly kept?: Stretch['kept']
-  /** Its cues, where marks are asked for. */
-  readonly cues?: Stretch['cues']
 }
 
 const LINE_END = /\n+/g
@@ -53,9 +49,8 @@ export class TextSpeech implements Speech {
   readonly #edits: readonly PassageEdit[]
   readonly #spans: readonly TimedSpan[] | undefined
   readonly #kept: Stretch['kept']
-  readonly #cues: Stretch['cues']
 
-  constructor(passage: Passage, edits: readonly PassageEdit[], { spans, kept, cues }: Along = {}) {
+  constructor(passage: Passage, edits: readonly PassageEdit[], { spans, kept }: Along = {}) {
     const { text, paragraphs } = speech(passage, edits)
     this.text = text
     this.words = countWords(text)
@@ -64,7 +59,6 @@ export class TextSpeech implements Speech {
     this.#edits = edits
     this.#spans = spans
     this.#kept = kept
-    this.#cues = cues
   }
 
   get cue(): KeptCue | undefined {
@@ -79,16 +73,6 @@ export class TextSpeech implements Speech {
     const offsets = ends.length > 0 ? this.#offsets : undefined
     const starts = ends.map(({ index, 0: mark }) => offsets?.begin(index + mark.length) ?? 0)
     return [...new Set([0, ...starts])].filter((at) => at < this.text.length)
-  }
-
-  get marks(): TextMarks | undefined {
-    if (this.#cues === undefined) return undefined
-    const { pieces } = this.#passage
-    const offsets = this.#offsets
-    return {
-      lines: pieces.map(({ at }) => ({ at: offsets.begin(at), ...sourceAt(this.#passage, at) })),
-      cues: this.#cues.map(({ at, start, end }) => ({ at: offsets.begin(at), start, end })),
-    }
   }
 
   get wordTimes(): readonly WordTime[] | undefined {

@@ -14,10 +14,10 @@ export interface Placed {
 /** The record of a turn, or of a piece of it. All members by name: to spread an object for each turn is slow. */
 export function turnRecord(
   { stretch: { pages, section }, who, asked }: Placed,
-  { speech, times, byte, line }: TurnPiece,
+  { speech, times, byte, line, marks }: TurnPiece,
   { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
 ): Turn {
-  const { wordTimes, cue, marks } = speech
+  const { wordTimes, cue } = speech
   return {
     type: 'turn',
     doc,

@@ -1,7 +1,6 @@
 import type { Chunk } from '../model/chunk.ts'
 import type { Turn } from '../model/turn.ts'
 import { countWords } from '../text/words.ts'
-import type { Measure } from './text-cutter.ts'
 
 /** A stretch of the text of a turn. */
 export interface Said {
@@ -11,24 +10,24 @@ export interface Said {
 }
 
 /** Where a stretch stands in the source, as far as marks and times of words tell; else its turn. */
-function placeOf({ turn, from, to }: Said): Pick<Turn, 'line' | 'endLine' | 'byte' | 'endByte' | 'start' | 'end'> {
-  const { marks, text, wordTimes = [] } = turn
-  const isFirst = from === 0
+function placeOf({ turn, from, to }: Said): Pick<Chunk, 'line' | 'endLine' | 'byte' | 'endByte' | 'start' | 'end'> {
+  const { text, marks, wordTimes } = turn
+  const { lines = [], cues = [] } = marks ?? {}
+  const heard = wordTimes !== undefined && wordTimes.length > 0 ? wordTimes : cues
+  const first = from === 0 ? turn : (lines.findLast(({ at }) => at <= from) ?? turn)
   const isLast = to === text.length
-  const first = isFirst ? turn : (marks?.lines.findLast(({ at }) => at <= from) ?? turn)
-  const endLine = isLast ? undefined : marks?.lines.findLast(({ at }) => at < to)?.line
-  const endByte = isLast ? undefined : marks?.lines.find(({ at }) => at >= to)?.byte
-  const words = isFirst && isLast ? [] : wordTimes.filter(({ at }) => at >= from && at < to)
-  const heardFrom = words.find(({ start }) => start !== null)?.start ?? marks?.cues.findLast(({ at }) => at <= from)?.start
-  const heardTo = words.findLast(({ end }) => end !== null)?.end ?? marks?.cues.findLast(({ at }) => at < to)?.end
   return {
     line: first.line,
-    endLine: endLine ?? turn.endLine,
+    endLine: isLast ? turn.endLine : (lines.findLast(({ at }) => at < to)?.line ?? turn.endLine),
     byte: first.byte,
-    endByte: endByte ?? turn.endByte,
-    start: (isFirst ? turn.start : heardFrom) ?? null,
-    end: (isLast ? turn.end : heardTo) ?? null,
+    endByte: isLast ? turn.endByte : (lines.find(({ at }) => at >= to)?.byte ?? turn.endByte),
+    start: (from === 0 ? turn.start : heard.findLast(({ at }) => at <= from)?.start) ?? null,
+    end: (isLast ? turn.end : heard.findLast(({ at }) => at < to)?.end) ?? null,
   }
+}
+
+function distinct<Value>(values: readonly (Value | null)[]): Value[] {
+  return [...new Set(values.filter((value) => value !== null))]
 }
 
 /** The value if there is one alone, or null. */
@@ -37,42 +36,27 @@ function only<Value>(values: readonly (Value | null)[]): Value | null {
   return others.length === 0 ? first : null
 }
 
-function distinct<Value>(values: readonly (Value | null)[]): Value[] {
-  return [...new Set(values.filter((value) => value !== null))]
-}
-
-interface Made {
-  readonly id: string
-  readonly text: string
-  /** The turns that are not there only for their last words. */
-  readonly own: readonly Turn[]
-  /** Counts tokens, where these are counted. */
-  readonly tokens?: Measure | undefined
-}
-
-/** The record of stretches that follow each other. */
-export function chunkRecord(said: readonly [Said, ...Said[]], { id, text, own, tokens }: Made): Chunk {
-  const places = said.map(placeOf)
-  const [begin, end] = [placeOf(said[0]), places.at(-1) ?? placeOf(said[0])]
-  const turns = said.map(({ turn }) => turn)
+/** The record of stretches that follow each other; `own`: without one that is there for its last words only. */
+export function chunkRecord(
+  said: readonly [Said, ...Said[]],
+  { id, text, own }: { readonly id: string; readonly text: string; readonly own: readonly Said[] },
+): Chunk {
+  const [first] = said
+  const { line, byte, start } = placeOf(first)
+  const { endLine, endByte, end } = placeOf(said.at(-1) ?? first)
+  const { doc, section } = first.turn
   return {
     type: 'chunk',
     id,
-    doc: said[0].turn.doc,
-    turns: turns.map(({ turn }) => turn),
-    speakers: distinct(turns.map(({ speaker }) => speaker)),
-    speakerIds: distinct(turns.map(({ speakerId }) => speakerId)),
-    question: only(own.map(({ question }) => question)),
-    part: only(own.map(({ part }) => part)),
-    section: said[0].turn.section,
-    line: begin.line,
-    endLine: end.endLine,
-    byte: begin.byte,
-    endByte: end.endByte,
-    start: begin.start,
-    end: end.end,
+    doc,
+    turns: said.map(({ turn }) => turn.turn),
+    speakers: distinct(said.map(({ turn }) => turn.speaker)),
+    speakerIds: distinct(said.map(({ turn }) => turn.speakerId)),
+    question: only(own.map(({ turn }) => turn.question)),
+    part: only(own.map(({ turn }) => turn.part)),
+    section,
+    ...{ line, endLine, byte, endByte, start, end },
     words: countWords(text),
-    ...(tokens && { tokens: tokens(text) }),
     text,
   }
 }

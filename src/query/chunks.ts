@@ -1,17 +1,17 @@
 import type { Chunk } from '../model/chunk.ts'
 import type { Turn } from '../model/turn.ts'
-import { wordStarts } from '../text/words.ts'
+import { countWords, wordStarts } from '../text/words.ts'
 import { chunkRecord, type Said } from './chunk-record.ts'
 import { type Measure, TextCutter } from './text-cutter.ts'
 
 export interface ChunkOptions {
   /** How much a text is: its words, or its tokens. */
   readonly size: Measure
-  /** A chunk is at most so much. */
+  /** A chunk is at most so much, or one word. */
   readonly limit: number
   /** `size` counts tokens, which chunks tell. */
   readonly tells?: boolean
-  /** So many words of the end of a chunk stand at the head of the next one of the same run, as far as there is room. */
+  /** So many words of the end of a chunk stand at the head of the next of the same run, as far as there is room. */
   readonly overlap?: number
   /** Turns of several speakers may be one chunk. */
   readonly joins?: boolean
@@ -19,13 +19,9 @@ export interface ChunkOptions {
   readonly names?: boolean
 }
 
+/** A stretch of a turn, and which of its stretches, counted from 1. */
 interface Piece extends Said {
-  /** Which piece of its turn it is, counted from 1. */
   readonly number: number
-}
-
-function isSpeech({ text }: Turn): boolean {
-  return wordStarts(text).length > 0
 }
 
 /**
@@ -35,15 +31,15 @@ function isSpeech({ text }: Turn): boolean {
 export class Chunker {
   readonly #options: ChunkOptions
   readonly #emit: (chunk: Chunk) => void
-  /** What parts a piece from others, where tokens are counted. */
+  /** What parts a turn from others, where tokens are counted. */
   readonly #gap: number
-  /** The chunk that is being made: the end of the one before, then what is new, and how much all is. */
+  /** The chunk that is being made: the end of the one before, then what is new; and how much it is. */
   #lead: Said | undefined
   #open: Piece[] = []
   #filled = 0
   /** The last piece of the chunk before, in the same run. */
   #tail: Piece | undefined
-  /** Turns that are about one question, and how much they are. */
+  /** Turns about one question, and how much they are. */
   #held: Turn[] = []
   #heldSize = 0
   #last: Turn | undefined
@@ -55,14 +51,16 @@ export class Chunker {
   }
 
   push(turn: Turn): void {
-    if (!this.#goesOn(turn)) this.end()
+    const { joins, limit } = this.#options
+    const goesOn = joins === true && this.#last?.turn === turn.turn - 1 && this.#last.section === turn.section
+    if (!goesOn) this.end()
     this.#last = turn
     // Marks alone are of no use to anybody who looks for words.
-    if (!isSpeech(turn)) return
+    if (countWords(turn.text) === 0) return
     if (turn.question === null || turn.question !== this.#held[0]?.question) this.#release()
     this.#held.push(turn)
     this.#heldSize += this.#sizeOf(turn)
-    if (turn.question === null || this.#heldSize > this.#options.limit) this.#release()
+    if (turn.question === null || this.#heldSize > limit) this.#release()
   }
 
   /** No more turns follow, or none of this run. */
@@ -72,10 +70,6 @@ export class Chunker {
     this.#tail = undefined
   }
 
-  #goesOn({ turn, section }: Turn): boolean {
-    return this.#options.joins === true && this.#last?.turn === turn - 1 && this.#last.section === section
-  }
-
   #sizeOf(turn: Turn): number {
     return this.#options.size(this.#prefix(turn) + turn.text) + this.#gap
   }
@@ -83,24 +77,24 @@ export class Chunker {
   /** "Mara Lund: ". A name that would take most of a chunk is left out. */
   #prefix({ speaker }: Turn): string {
     const { names, size, limit } = this.#options
-    if (names !== true || speaker === null) return ''
-    const prefix = `${speaker}: `
+    const prefix = names === true && speaker !== null ? `${speaker}: ` : ''
     return size(prefix) > limit / 2 ? '' : prefix
   }
 
   /** What is held will have nothing more: it stays in one chunk if it can. */
   #release(): void {
     const { limit } = this.#options
-    const [turns, all] = [this.#held, this.#heldSize]
+    const turns = this.#held
+    let rest = this.#heldSize
     this.#held = []
     this.#heldSize = 0
-    if (this.#filled + all > limit) this.#flush()
-    let rest = all
+    const isWhole = rest <= limit
+    if (this.#filled + rest > limit) this.#flush()
     for (const turn of turns) {
       const size = this.#sizeOf(turn)
       if (this.#filled + size > limit && (size <= limit || !this.#asks(turn))) this.#flush()
       if (size > limit) this.#cut(turn)
-      else this.#add({ turn, from: 0, to: turn.text.length, number: 1 }, { size, room: limit - (all <= limit ? rest : size) })
+      else this.#add({ turn, from: 0, to: turn.text.length, number: 1 }, size, limit - (isWhole ? rest : size))
       rest -= size
     }
   }
@@ -110,25 +104,23 @@ export class Chunker {
     return question !== null && this.#open.at(-1)?.turn.question === question && this.#filled <= this.#options.limit / 2
   }
 
-  /** A turn that is longer than a chunk. */
+  /** Adds a turn that is longer than a chunk. */
   #cut(turn: Turn): void {
     const { size, limit } = this.#options
     const { text } = turn
     const cutter = new TextCutter(text, size)
-    const room = limit - size(this.#prefix(turn)) - this.#gap
+    const taken = size(this.#prefix(turn)) + this.#gap
     for (let [from, number] = [0, 1]; from < text.length; number++) {
-      this.#begin(turn, room >> 1)
-      const to = cutter.end(from, Math.max(1, room - this.#filled))
-      const said = { turn, from, to, number }
-      this.#open.push(said)
-      this.#filled += to < text.length ? limit : limit - room + size(text.slice(from, to).trim())
+      this.#begin(turn, (limit - taken) >> 1)
+      const to = cutter.end(from, Math.max(1, limit - taken - this.#filled))
+      this.#add({ turn, from, to, number }, taken + size(text.slice(from, to).trim()), 0)
       if (to < text.length) this.#flush()
       from = text[to] === ' ' ? to + 1 : to
     }
   }
 
   /** `room`: what the end of the chunk before may take. */
-  #add(piece: Piece, { size, room }: { readonly size: number; readonly room: number }): void {
+  #add(piece: Piece, size: number, room: number): void {
     this.#begin(piece.turn, Math.min(room, this.#options.limit >> 1))
     this.#open.push(piece)
     this.#filled += size
@@ -138,14 +130,15 @@ export class Chunker {
   #begin(next: Turn, room: number): void {
     const { overlap = 0, size } = this.#options
     const tail = this.#tail
-    if (this.#open.length > 0 || tail === undefined) return
-    const starts = wordStarts(tail.turn.text.slice(tail.from, tail.to))
-    const prefix = tail.turn === next ? '' : this.#prefix(tail.turn)
+    if (this.#open.length > 0 || this.#lead !== undefined || tail === undefined || overlap === 0) return
+    const { turn, from, to } = tail
+    const starts = wordStarts(turn.text.slice(from, to))
+    const prefix = turn === next ? '' : this.#prefix(turn)
     for (let words = Math.min(overlap, starts.length); words > 0; words >>= 1) {
-      const from = tail.from + (starts.at(-words) ?? 0)
-      const filled = size(prefix + tail.turn.text.slice(from, tail.to).trim()) + this.#gap
+      const lead = { turn, from: from + (starts.at(-words) ?? 0), to }
+      const filled = size(prefix + turn.text.slice(lead.from, to).trim()) + this.#gap
       if (filled > room) continue
-      this.#lead = { turn: tail.turn, from, to: tail.to }
+      this.#lead = lead
       this.#filled = filled
       return
     }
@@ -154,14 +147,13 @@ export class Chunker {
   #flush(): void {
     const [first, ...rest] = this.#open
     if (first === undefined) return
-    const id = `${first.turn.doc}#t${first.turn.turn}.${first.number}`
     const lead = this.#lead
-    const whole = lead?.turn === first.turn ? { ...first, from: lead.from } : first
-    const said: readonly [Said, ...Said[]] =
-      lead === undefined || lead.turn === first.turn ? [whole, ...rest] : [lead, first, ...rest]
+    const isOneTurn = lead === undefined || lead.turn === first.turn
+    const said: [Said, ...Said[]] = isOneTurn ? [{ ...first, from: lead?.from ?? first.from }, ...rest] : [lead, first, ...rest]
     const text = said.map(({ turn, from, to }) => this.#prefix(turn) + turn.text.slice(from, to).trim()).join('\n')
-    const tokens = this.#options.tells === true ? this.#options.size : undefined
-    this.#emit(chunkRecord(said, { id, text, own: this.#open.map(({ turn }) => turn), tokens }))
+    const id = `${first.turn.doc}#t${first.turn.turn}.${first.number}`
+    const chunk = chunkRecord(said, { id, text, own: this.#open })
+    this.#emit(this.#gap > 0 ? { ...chunk, tokens: this.#options.size(text) } : chunk)
     this.#tail = this.#open.at(-1)
     this.#open = []
     this.#lead = undefined

@@ -3,13 +3,12 @@ import type { Turn } from '../model/turn.ts'
 import { endsSentence } from '../text/sentences.ts'
 import type { TurnSketch } from './sketch.ts'
 import { percent } from './speaker-rows.ts'
-import { addTally, type Tally, type TallyKey, tallyOf } from './talk-tally.ts'
 
 /** How much one speaker talks, in a document, in a part of it, or in several. Null is what the source does not tell. */
 export interface TalkRow {
   /** Null over several documents. */
   readonly doc: string | null
-  /** Of counts by section, or by question. */
+  /** Only of counts by section, or by question. */
   readonly section?: string | null
   readonly question?: number | null
   readonly speakerId: string | null
@@ -17,24 +16,23 @@ export interface TalkRow {
   readonly role: Turn['role']
   readonly turns: number
   readonly words: number
-  /** Per cent of the words of the document, or of its part, with one decimal. */
+  /** Shares are per cent of the document, or of its part, with one decimal. */
   readonly wordShare: number
   /** Numbered questions that the speaker was the first to ask. */
   readonly questions: number
-  /** Speaking time in seconds, of the turns whose time is known. */
+  /** Speaking time of the turns whose time is known. */
   readonly seconds: number | null
-  /** Per cent of all speaking time that is known. */
   readonly timeShare: number | null
-  /** Turns whose time is known. */
   readonly timedTurns: number
   readonly wordsPerMinute: number | null
-  /** Number of the longest turn, and its words. */
-  readonly longestTurn: number
-  readonly longestWords: number
-  /** Where the longest turn is, over several documents. */
-  readonly longestDoc?: string
   readonly overlaps: number | null
   readonly interruptions: number | null
+  /** The longest turn: its number, its words, and over several documents its own. */
+  readonly longestTurn: number
+  readonly longestWords: number
+  readonly longestDoc?: string
+  /** Who speaks after this speaker, and how often. */
+  readonly followedBy: readonly { readonly speakerId: string | null; readonly turns: number }[]
 }
 
 export interface TalkOptions {
@@ -45,19 +43,26 @@ export interface TalkOptions {
   readonly untilNext?: boolean | undefined
 }
 
-/** Milliseconds are kept. */
-function rounded(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000
+/** What is counted of one speaker. */
+function tallyOf(
+  { speakerId, section, question }: Pick<Turn, 'speakerId' | 'section' | 'question'>,
+  { role, speaker }: TurnSketch,
+) {
+  const counts = { turns: 0, words: 0, questions: 0, seconds: 0, timedTurns: 0, timedWords: 0, longestTurn: 0, longestWords: -1 }
+  const meetings = { compared: 0, overlaps: 0, interruptions: 0, next: new Map<string | null, number>() }
+  return { speakerId, section, question, speaker, role, longestDoc: '', ...counts, ...meetings }
 }
 
-/** How long somebody speaks in a turn, in seconds: in its cues, pauses between them apart, else from its start to its end. Null: unknown. */
+type Tally = ReturnType<typeof tallyOf>
+
+/** Seconds somebody speaks in a turn: in its cues, without the pauses between, else from start to end. Null: unknown. */
 export function secondsSpoken({ marks, start, end }: Pick<TurnSketch, 'marks' | 'start' | 'end'>): number | null {
-  const inCues = marks === undefined || marks.cues.length === 0 ? null : secondsCovered(marks.cues)
-  const seconds = inCues ?? (start === null || end === null ? 0 : end - start)
+  const whole = start === null || end === null ? 0 : end - start
+  const seconds = (marks !== undefined && marks.cues.length > 0 ? secondsCovered(marks.cues) : null) ?? whole
   return seconds > 0 ? seconds : null
 }
 
-/** Seconds in which at least one cue is shown; cues of captions may overlap. */
+/** Seconds in which at least one cue is shown; cues of captions may overlap. Null where one has no time. */
 function secondsCovered(cues: NonNullable<Turn['marks']>['cues']): number | null {
   let seconds = 0
   let until = Number.NEGATIVE_INFINITY
@@ -70,23 +75,23 @@ function secondsCovered(cues: NonNullable<Turn['marks']>['cues']): number | null
 }
 
 /** The turn before. */
-interface Before extends Pick<Turn, 'speakerId' | 'start' | 'end' | 'words'> {
+interface Before extends Pick<Turn, 'doc' | 'speakerId' | 'start' | 'end' | 'words'> {
   readonly tally: Tally
   readonly isTimed: boolean
   /** Its last sentence is complete. */
   readonly isComplete: boolean
 }
 
-/** A document shows where sentences end if at least so many of its turns end in one. */
+/** It is shown where sentences end if so many of the turns end in a mark. */
 const PUNCTUATED = 0.5
 
 /**
- * Counts who talks how much.
+ * Counts who talks how much. Memory grows with speakers, pairs of them, parts and questions, not with turns.
  *
  * A turn that starts before the end of the turn before, by another speaker, overlaps it. It interrupts where besides the turn before
- * is not complete and stops first. This is the "simple interruption" of Ferguson (1977), as Beattie (1982) decides it: speech at once,
- * the floor changes hands, and what the first speaker says is left incomplete; where it is complete he calls it an overlap.
- * Complete is what ends in a mark that ends a sentence, so interruptions are not known where less than half of the turns do.
+ * is left incomplete and stops first. This is the "simple interruption" of Ferguson (1977), as Beattie (1982) decides it: speech at
+ * once, the floor changes hands, and what the first speaker says is incomplete; where it is complete he speaks of overlap. Complete is
+ * what ends in the mark of a sentence, so interruptions are unknown where less than half of the turns do.
  *   N. Ferguson, Simultaneous speech, interruptions and dominance. British Journal of Social and Clinical Psychology 16, 1977.
  *   G. W. Beattie, Turn-taking and interruption in political interviews. Semiotica 39, 1982.
  */
@@ -105,7 +110,8 @@ export class TalkStatistics {
   }
 
   push(turn: TurnSketch): void {
-    const { speakerId, start, end, text, words } = turn
+    const { doc, speakerId, start, end, text, words } = turn
+    if (doc !== this.#before?.doc) this.#open()
     const tally = this.#tallyFor(turn)
     const seconds = secondsSpoken(turn)
     const isComplete = endsSentence(text)
@@ -114,26 +120,30 @@ export class TalkStatistics {
     if (seconds !== null) this.#time(tally, seconds, words)
     if (start !== null) this.counts.started++
     if (isComplete) this.counts.complete++
-    this.#before = { tally, speakerId, start, end, words, isTimed: seconds !== null, isComplete }
+    this.#before = { doc, tally, speakerId, start, end, words, isTimed: seconds !== null, isComplete }
   }
 
-  #tallyFor({ speakerId, section, question }: TallyKey): Tally {
+  #open(): void {
+    this.#before = undefined
+    this.#asked.clear()
+  }
+
+  #tallyFor(turn: TurnSketch): Tally {
     const { by } = this.#options
-    const key = { speakerId, section: by === 'section' ? section : null, question: by === 'question' ? question : null }
-    const name = key.section ?? key.question
-    const group = this.#groups.get(name) ?? new Map<string | null, Tally>()
-    const tally = group.get(speakerId) ?? tallyOf(key)
-    this.#groups.set(name, group.set(speakerId, tally))
+    const [section, question] = [by === 'section' ? turn.section : null, by === 'question' ? turn.question : null]
+    const group = this.#groups.get(section ?? question) ?? new Map<string | null, Tally>()
+    const tally = group.get(turn.speakerId) ?? tallyOf({ speakerId: turn.speakerId, section, question }, turn)
+    this.#groups.set(section ?? question, group.set(turn.speakerId, tally))
     return tally
   }
 
   #count(tally: Tally, { doc, turn, speaker, role, words, part, question }: TurnSketch): void {
+    this.counts.turns++
     tally.speaker = speaker
     if (role !== 'unknown') tally.role = role
-    this.counts.turns++
     tally.turns++
     tally.words += words
-    if (words > (tally.longest?.words ?? -1)) tally.longest = { doc, turn, words }
+    if (words > tally.longestWords) Object.assign(tally, { longestTurn: turn, longestWords: words, longestDoc: doc })
     if (part !== 'ask' || question === null || this.#asked.has(question)) return
     this.#asked.add(question)
     tally.questions++
@@ -149,9 +159,10 @@ export class TalkStatistics {
   /** Holds a turn against the one before. */
   #meet(tally: Tally, { speakerId, start, end }: TurnSketch): void {
     const before = this.#before
-    if (before === undefined || start === null) return
-    const { untilNext } = this.#options
-    if (untilNext === true && !before.isTimed && before.start !== null && before.start < start)
+    if (before === undefined) return
+    before.tally.next.set(speakerId, (before.tally.next.get(speakerId) ?? 0) + 1)
+    if (start === null) return
+    if (this.#options.untilNext === true && !before.isTimed && before.start !== null && before.start < start)
       this.#time(before.tally, start - before.start, before.words)
     if (before.end === null || before.speakerId === null || speakerId === null) return
     tally.compared++
@@ -165,62 +176,47 @@ export class TalkStatistics {
   /** Best spellings and final roles stand in the summary of the document, when there is one. */
   settle({ speakers }: Summary): void {
     const known = new Map(speakers.map((speaker) => [speaker.speakerId, speaker]))
-    for (const tally of this.#tallies()) {
-      const { speaker, role } = known.get(tally.key.speakerId ?? '') ?? tally
-      tally.speaker = speaker
-      tally.role = role
-    }
-  }
-
-  *#tallies(): Generator<Tally> {
-    for (const group of this.#groups.values()) yield* group.values()
-  }
-
-  /** Adds what was counted of another document. */
-  add(other: TalkStatistics): void {
-    const { counts } = other
-    this.counts.turns += counts.turns
-    this.counts.timed += counts.timed
-    this.counts.started += counts.started
-    this.counts.complete += counts.complete
-    for (const tally of other.#tallies()) addTally(this.#tallyFor(tally.key), tally)
+    for (const group of this.#groups.values())
+      for (const tally of group.values()) {
+        const { speaker, role } = known.get(tally.speakerId ?? '') ?? tally
+        Object.assign(tally, { speaker, role })
+      }
   }
 
   /** Rows in order of first appearance, those of a section or question together. */
   *rows(): Generator<TalkRow> {
     for (const group of this.#groups.values()) {
-      const tallies = [...group.values()]
-      const words = tallies.reduce((sum, tally) => sum + tally.words, 0)
-      const seconds = tallies.reduce((sum, tally) => sum + tally.seconds, 0)
-      for (const tally of tallies) yield this.#row(tally, { words, seconds })
+      const total = { words: 0, seconds: 0 }
+      for (const { words, seconds } of group.values()) {
+        total.words += words
+        total.seconds += seconds
+      }
+      for (const tally of group.values()) yield this.#row(tally, total)
     }
   }
 
   #row(tally: Tally, total: { readonly words: number; readonly seconds: number }): TalkRow {
     const { doc, by } = this.#options
-    const { key, longest, seconds, compared } = tally
-    const isTimed = tally.timedTurns > 0
+    const { speakerId, section, question, speaker, role, turns, words, seconds, timedTurns, compared } = tally
+    const isTimed = timedTurns > 0
     const isPunctuated = this.counts.complete >= this.counts.turns * PUNCTUATED
     return {
       doc,
-      ...(by === 'section' && { section: key.section }),
-      ...(by === 'question' && { question: key.question }),
-      speakerId: key.speakerId,
-      speaker: tally.speaker,
-      role: tally.role,
-      turns: tally.turns,
-      words: tally.words,
-      wordShare: percent(tally.words, total.words),
+      ...(by === 'section' && { section }),
+      ...(by === 'question' && { question }),
+      ...{ speakerId, speaker, role, turns, words },
+      wordShare: percent(words, total.words),
       questions: tally.questions,
-      seconds: isTimed ? rounded(seconds) : null,
+      seconds: isTimed ? Math.round(seconds * 1000) / 1000 : null,
       timeShare: isTimed ? percent(seconds, total.seconds) : null,
-      timedTurns: tally.timedTurns,
+      timedTurns,
       wordsPerMinute: isTimed ? Math.round((tally.timedWords * 60) / seconds) : null,
-      longestTurn: longest?.turn ?? 0,
-      longestWords: longest?.words ?? 0,
-      ...(doc === null && longest !== null && { longestDoc: longest.doc }),
       overlaps: compared > 0 ? tally.overlaps : null,
       interruptions: compared > 0 && isPunctuated ? tally.interruptions : null,
+      longestTurn: tally.longestTurn,
+      longestWords: tally.longestWords,
+      ...(doc === null && { longestDoc: tally.longestDoc }),
+      followedBy: Array.from(tally.next, ([id, followed]) => ({ speakerId: id, turns: followed })),
     }
   }
 }

@@ -51,24 +51,23 @@ async function sizeFrom({ maxWords, maxTokens }: ChunksOptions): Promise<Pick<Ch
 }
 
 async function runChunks(files: readonly string[], options: ChunksOptions, io: Io): Promise<ExitCode> {
-  const { overlap = 0, join = false, names = true } = options
+  const { overlap = 0, join: joins = false, names = true } = options
   const measure = await sizeFrom(options)
   if (overlap > measure.limit / 2)
-    throw new UsageError(`--overlap ${overlap} is more than half of a chunk; give at most ${measure.limit >> 1}`)
-  const filters = filtersFrom(options)
+    throw new UsageError(`--overlap ${overlap} is more than half of a piece; give at most ${measure.limit >> 1}`)
   const output = new Output(io)
   let found = false
-  const chunking: ChunkOptions = { ...measure, overlap, joins: join, names }
   const open = () => {
-    const chunker = new Chunker(chunking, (chunk) => {
+    const chunker = new Chunker({ ...measure, overlap, joins, names }, (chunk) => {
       found = true
       output.write(`${jsonValue(chunk)}\n`)
     })
-    return { turn: (turn: Parameters<Chunker['push']>[0]) => chunker.push(turn), end: () => chunker.end() }
+    return { turn: chunker.push.bind(chunker), end: chunker.end.bind(chunker) }
   }
-  const request = { files, parse: { ...parseOptionsFrom(options), marks: true, words: true }, output, open }
-  const wanted = { ...filters, test: turnTest(filters), context: false, sketch: undefined }
-  const clear = await selectTurns({ ...request, ...wanted }, io)
+  const filters = filtersFrom(options)
+  const wanted = { ...filters, test: turnTest(filters), context: false, sketch: undefined, open }
+  const parse = { ...parseOptionsFrom(options), marks: true }
+  const clear = await selectTurns({ files, parse, output, ...wanted }, io)
   await output.flush()
   return exitCodeOf(clear, found)
 }

@@ -1,41 +1,49 @@
-import { type OrderRow, TalkOrder } from '../../query/talk-order.ts'
-import { type TalkRow, TalkStatistics } from '../../query/talk-statistics.ts'
+import { type TalkOptions, type TalkRow, TalkStatistics } from '../../query/talk-statistics.ts'
 import { seconds, shortClock } from '../../write/clock.ts'
 import type { Command, ExitCode } from '../command.ts'
-import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { plural } from '../plural.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { paintFor } from '../select/paint.ts'
 import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { shareBar } from '../tables/bar.ts'
-import { orderMatrices } from '../tables/order-matrix.ts'
-import { declareTable, printTable, type RowMaker, type TableRequest } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
+import { columnsFor, declareTable, printTable } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS, tableText } from '../tables/tables.ts'
 
+type Row = Column<TalkRow>
+
+/** Nothing to seven eighths of a column. */
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 const BAR = 5
 
+/** "██▎     45%" */
+function bar(share: number): string {
+  const eighths = Math.round((share * BAR * 8) / 100)
+  return `${('█'.repeat(eighths >> 3) + (EIGHTHS[eighths & 7] ?? '')).padEnd(BAR)} ${String(Math.round(share)).padStart(3)}%`
+}
+
 /** A column of numbers; null is an empty cell. */
-function numbers(title: string, name: keyof TalkRow, more: Partial<Column<TalkRow>> = {}): Column<TalkRow> {
+function numbers(title: string, name: keyof TalkRow, more: Partial<Row> = {}): Row {
   return { title, name, align: 'right', optional: true, cell: (row) => String(row[name] ?? ''), ...more }
 }
 
-/** A column of shares, with bars for people. */
-function shares(title: string, name: 'wordShare' | 'timeShare'): Column<TalkRow> {
-  const shown = (row: TalkRow): string => (row[name] === null ? '' : shareBar(row[name], BAR))
-  return { title, name, optional: true, cell: (row) => String(row[name] ?? ''), shown }
+function shares(title: string, name: 'wordShare' | 'timeShare'): Row {
+  return numbers(title, name, { shown: (row) => (row[name] === null ? '' : bar(row[name])) })
 }
 
-const NUMBERS: readonly Column<TalkRow>[] = [
-  { title: 'ID', name: 'speakerId', yields: true, shrinksTo: 8, cell: (row) => row.speakerId ?? '' },
-  {
-    title: 'NAME',
-    name: 'speaker',
-    shrinksTo: 12,
-    cell: (row) => row.speaker ?? '',
-    shown: (row) => row.speaker ?? '(not named)',
-  },
-  { title: 'ROLE', name: 'role', yields: true, cell: (row) => row.role },
+function texts(title: string, name: keyof TalkRow, more: Partial<Row> = {}): Row {
+  return { title, name, cell: (row) => String(row[name] ?? ''), ...more }
+}
+
+const NAME = texts('NAME', 'speaker', { shrinksTo: 12, shown: (row) => row.speaker ?? '(not named)' })
+const YIELDS = { yields: true } as const
+
+/** On a narrow terminal the first of those that yield are left out first. */
+const COLUMNS: readonly Row[] = [
+  texts('SECTION', 'section', { optional: true, shrinksTo: 12 }),
+  numbers('NO', 'question'),
+  texts('ID', 'speakerId', { ...YIELDS, shrinksTo: 8 }),
+  NAME,
+  texts('ROLE', 'role', YIELDS),
   numbers('TURNS', 'turns'),
   numbers('WORDS', 'words'),
   shares('OF WORDS', 'wordShare'),
@@ -46,59 +54,32 @@ const NUMBERS: readonly Column<TalkRow>[] = [
     shown: (row) => (row.seconds === null ? '' : shortClock(row.seconds)),
   },
   shares('OF TIME', 'timeShare'),
-  numbers('TIMED', 'timedTurns', { yields: true, cell: (row) => (row.timedTurns === 0 ? '' : String(row.timedTurns)) }),
+  numbers('TIMED', 'timedTurns', { ...YIELDS, cell: ({ timedTurns }) => (timedTurns === 0 ? '' : String(timedTurns)) }),
   numbers('WPM', 'wordsPerMinute'),
-  numbers('CUTS IN', 'interruptions', { yields: true }),
-  numbers('OVERLAPS', 'overlaps', { yields: true }),
-  { title: 'OF FILE', name: 'longestDoc', optional: true, yields: true, shrinksTo: 8, cell: (row) => row.longestDoc ?? '' },
-  numbers('LONGEST#', 'longestTurn', { yields: true }),
-  numbers('LONGEST', 'longestWords', { yields: true }),
+  numbers('CUTS IN', 'interruptions', YIELDS),
+  numbers('OVERLAPS', 'overlaps', YIELDS),
+  texts('OF FILE', 'longestDoc', { ...YIELDS, optional: true, shrinksTo: 8 }),
+  numbers('LONGEST#', 'longestTurn', YIELDS),
+  numbers('LONGEST', 'longestWords', YIELDS),
 ]
 
-const SECTION: Column<TalkRow> = { title: 'SECTION', name: 'section', shrinksTo: 12, cell: (row) => row.section ?? '' }
-const QUESTION: Column<TalkRow> = { title: 'NO', name: 'question', align: 'right', cell: (row) => String(row.question ?? '') }
-const PARTS = { section: [SECTION], question: [QUESTION] }
+/** People that a matrix has columns for. */
+const MOST_PEOPLE = 100
 
-const ORDER: readonly Column<OrderRow>[] = [
-  { title: 'ID', name: 'speakerId', cell: (row) => row.speakerId ?? '' },
-  { title: 'AFTER', name: 'speaker', cell: (row) => row.speaker ?? '' },
-  { title: 'NEXT ID', name: 'nextId', cell: (row) => row.nextId ?? '' },
-  { title: 'NEXT', name: 'next', cell: (row) => row.next ?? '' },
-  { title: 'TURNS', name: 'turns', align: 'right', cell: (row) => String(row.turns) },
-  { title: 'SHARE', name: 'share', align: 'right', cell: (row) => String(row.share) },
-]
+/** How often each speaker is followed by each: a column for each person. */
+function matrix(rows: readonly TalkRow[]): readonly Row[] {
+  const people = [...new Map(rows.map(({ speakerId, speaker }) => [speakerId, speaker ?? '(not named)']))].slice(0, MOST_PEOPLE)
+  const times = ({ followedBy }: TalkRow, id: string | null) => followedBy.find(({ speakerId }) => speakerId === id)?.turns ?? 0
+  const columns = people.map(([id, name]): Row => {
+    const shown = (row: TalkRow): string => String(times(row, id) || '·')
+    return { title: name, name, align: 'right', shrinksTo: 5, cell: (row) => String(times(row, id)), shown }
+  })
+  return [...COLUMNS.slice(0, 2), { ...NAME, title: 'AFTER' }, ...columns]
+}
 
-interface StatsOptions extends InputOptions, FileOptions {
-  readonly by?: 'section' | 'question'
+interface StatsOptions extends InputOptions, FileOptions, Pick<TalkOptions, 'by' | 'untilNext'> {
   readonly follow?: true
   readonly total?: true
-  readonly untilNext?: true
-}
-
-/** What counts one document, and can be added to what counts all. */
-interface Counter<Row> extends RowMaker<Row> {
-  add(other: this): void
-}
-
-/** Counts each document, or with a counter for all of them only these together. */
-function counting<Row, Made extends Counter<Row>>(make: (doc: string | null) => Made, isTotal = false) {
-  if (!isTotal) return { open: (doc: string) => make(doc) }
-  const all = make(null)
-  return {
-    open(doc: string): RowMaker<Row> {
-      const own = make(doc)
-      return {
-        nothing: own.nothing,
-        push: (turn) => own.push(turn),
-        settle: (summary) => own.settle(summary),
-        rows() {
-          all.add(own)
-          return []
-        },
-      }
-    },
-    last: () => all.rows(),
-  }
 }
 
 /** Says in one line what of the times is not known. */
@@ -108,43 +89,35 @@ function timesMissing(counted: readonly TalkStatistics['counts'][]): string | un
   if (timed === turns) return undefined
   const advice = started > timed ? '; --until-next takes the start of the next turn for a missing end' : ''
   if (timed > 0) return `${turns - timed} of ${plural(turns, 'turn')} have no speaking time; that of the others is shown${advice}`
-  return started > 0
-    ? `turns have no end, so there is no speaking time${advice}`
-    : 'turns have no times, so there is no speaking time'
-}
-
-type Request = Pick<TableRequest<never>, 'files' | 'parse' | 'to' | 'choices'>
-
-async function printNumbers(request: Request, { by, total, untilNext }: StatsOptions, io: Io): Promise<ExitCode> {
-  const counted: TalkStatistics['counts'][] = []
-  const make = (doc: string | null): TalkStatistics => {
-    const counter = new TalkStatistics({ doc, by, untilNext })
-    if (doc !== null) counted.push(counter.counts)
-    return counter
-  }
-  const columns = [...(by === undefined ? [] : PARTS[by]), ...NUMBERS]
-  const code = await printTable({ ...request, columns, ...counting<TalkRow, TalkStatistics>(make, total) }, io)
-  const missing = timesMissing(counted)
-  if (missing !== undefined && code === 0) io.warn(missing)
-  return code
-}
-
-async function printOrder(request: Request, { total, fields }: StatsOptions, io: Io): Promise<ExitCode> {
-  const isTable = fields === undefined && (request.to ?? (io.stdout.isTTY ? 'table' : 'tsv')) === 'table'
-  const { heading } = await paintFor(io.color)
-  const style = { width: io.stdout.isTTY ? io.stdout.columns : Number.POSITIVE_INFINITY, heading }
-  const render = isTable && { render: (rows: readonly OrderRow[]) => orderMatrices(rows, style) }
-  const counter = counting<OrderRow, TalkOrder>((doc) => new TalkOrder(doc), total)
-  return printTable({ ...request, columns: ORDER, ...counter, ...render }, io)
+  return `no speaking time is known: turns have no ${started > 0 ? 'end' : 'times'}${advice}`
 }
 
 async function runStats(files: readonly string[], options: StatsOptions, io: Io): Promise<ExitCode> {
-  const { by, follow, total } = options
+  const { by, untilNext, follow, total, fields } = options
   const to = formatMeant(options, TABLE_FORMATS, 'statistics')
-  if (by !== undefined && follow) throw new UsageError('--follow counts whole documents; leave --by out')
-  if (by === 'question' && total) throw new UsageError('each document numbers its own questions; leave --total or --by out')
+  const format = to ?? (io.stdout.isTTY ? 'table' : 'tsv')
+  const counted: TalkStatistics['counts'][] = []
+  const make = (doc: string | null): TalkStatistics => {
+    const made = new TalkStatistics({ doc, by, untilNext })
+    counted.push(made.counts)
+    return made
+  }
+  const all = total && make(null)
+  const shared = all && { nothing: all.nothing, push: all.push.bind(all), settle: all.settle.bind(all), rows: () => [] }
+  const { heading } = await paintFor(io.color)
+  const style = { width: io.stdout.isTTY ? io.stdout.columns : Number.POSITIVE_INFINITY, heading, excel: options.excel }
+  const isMatrix = follow && fields === undefined && !format.startsWith('json')
+  const render = (rows: readonly TalkRow[]): string => tableText({ columns: columnsFor(matrix(rows), rows), rows }, format, style)
   const parse = { ...parseOptionsFrom(options), listQuestions: false, marks: true }
-  return (follow ? printOrder : printNumbers)({ files, parse, to, choices: options }, options, io)
+  const maker = {
+    open: (doc: string) => shared ?? make(doc),
+    ...(all && { last: () => all.rows() }),
+    ...(isMatrix && { render }),
+  }
+  const code = await printTable({ files, parse, to, choices: options, columns: COLUMNS, ...maker }, io)
+  const missing = follow ? undefined : timesMissing(counted)
+  if (missing !== undefined && code === 0) io.warn(missing)
+  return code
 }
 
 export const stats: Command = {
@@ -162,7 +135,7 @@ export const stats: Command = {
       .argument('[files...]', FILES_ARGUMENT)
       .addOption(command.createOption('--by <part>', 'count each part by itself').choices(['section', 'question']))
       .option('--total', 'count all files together')
-      .option('--follow', 'how often each speaker follows each other one, instead of the numbers')
+      .option('--follow', 'show how often each speaker is followed by each, instead of the numbers')
       .option('--until-next', 'a turn whose end the source does not say lasts until the next one starts')
     declareFile(declareInput(declareTable(command))).action((files: readonly string[], options: StatsOptions) => {
       run((given) => withFile({ files, output: options.output }, given, (io) => runStats(files, options, io)))

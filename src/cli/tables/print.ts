@@ -65,7 +65,7 @@ export function chosenColumns<Row>(
 }
 
 /** The columns that have something to show, with the name of the document in front when the rows are of several. */
-function columnsFor<Row extends { readonly doc: string | null }>(
+export function columnsFor<Row extends { readonly doc: string | null }>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
 ): readonly Column<Row>[] {
