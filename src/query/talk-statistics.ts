@@ -74,12 +74,11 @@ function secondsCovered(cues: NonNullable<Turn['marks']>['cues']): number | null
   return seconds
 }
 
-/** The turn before. */
-interface Before extends Pick<Turn, 'doc' | 'speakerId' | 'start' | 'end' | 'words'> {
-  readonly tally: Tally
-  readonly isTimed: boolean
-  /** Its last sentence is complete. */
-  readonly isComplete: boolean
+/** The turn before: whose it is, whether its time is known, whether its last sentence is complete. */
+type Before = Pick<Turn, 'doc' | 'speakerId' | 'start' | 'end' | 'words'> & {
+  tally: Tally
+  isTimed: boolean
+  isComplete: boolean
 }
 
 /** It is shown where sentences end if so many of the turns end in a mark. */
@@ -111,7 +110,10 @@ export class TalkStatistics {
 
   push(turn: TurnSketch): void {
     const { doc, speakerId, start, end, text, words } = turn
-    if (doc !== this.#before?.doc) this.#open()
+    if (doc !== this.#before?.doc) {
+      this.#before = undefined
+      this.#asked.clear()
+    }
     const tally = this.#tallyFor(turn)
     const seconds = secondsSpoken(turn)
     const isComplete = endsSentence(text)
@@ -121,11 +123,6 @@ export class TalkStatistics {
     if (start !== null) this.counts.started++
     if (isComplete) this.counts.complete++
     this.#before = { doc, tally, speakerId, start, end, words, isTimed: seconds !== null, isComplete }
-  }
-
-  #open(): void {
-    this.#before = undefined
-    this.#asked.clear()
   }
 
   #tallyFor(turn: TurnSketch): Tally {
@@ -186,12 +183,10 @@ export class TalkStatistics {
   /** Rows in order of first appearance, those of a section or question together. */
   *rows(): Generator<TalkRow> {
     for (const group of this.#groups.values()) {
-      const total = { words: 0, seconds: 0 }
-      for (const { words, seconds } of group.values()) {
-        total.words += words
-        total.seconds += seconds
-      }
-      for (const tally of group.values()) yield this.#row(tally, total)
+      const tallies = [...group.values()]
+      const sum = (name: 'words' | 'seconds') => tallies.reduce((all, tally) => all + tally[name], 0)
+      const total = { words: sum('words'), seconds: sum('seconds') }
+      for (const tally of tallies) yield this.#row(tally, total)
     }
   }
 

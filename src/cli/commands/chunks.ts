@@ -20,6 +20,7 @@ import {
   type InputOptions,
   parseOptionsFrom,
 } from '../shared-options.ts'
+import { formatOfFile } from '../writer-options.ts'
 
 const USUAL_WORDS = 200
 const LEAST_TOKENS = 16
@@ -51,7 +52,9 @@ async function sizeFrom({ maxWords, maxTokens }: ChunksOptions): Promise<Pick<Ch
 }
 
 async function runChunks(files: readonly string[], options: ChunksOptions, io: Io): Promise<ExitCode> {
-  const { overlap = 0, join: joins = false, names = true } = options
+  const { overlap = 0, join: joins = false, names = true, output: path = '' } = options
+  if ((formatOfFile(path) ?? 'jsonl') !== 'jsonl')
+    throw new UsageError(`${path}: pieces are JSON Lines; name it like pieces.jsonl`)
   const measure = await sizeFrom(options)
   if (overlap > measure.limit / 2)
     throw new UsageError(`--overlap ${overlap} is more than half of a piece; give at most ${measure.limit >> 1}`)

@@ -1,5 +1,5 @@
 import { type TalkOptions, type TalkRow, TalkStatistics } from '../../query/talk-statistics.ts'
-import { seconds, shortClock } from '../../write/clock.ts'
+import { shortClock } from '../../write/clock.ts'
 import type { Command, ExitCode } from '../command.ts'
 import type { Io } from '../io.ts'
 import { plural } from '../plural.ts'
@@ -48,11 +48,7 @@ const COLUMNS: readonly Row[] = [
   numbers('WORDS', 'words'),
   shares('OF WORDS', 'wordShare'),
   numbers('ASKS', 'questions'),
-  {
-    ...numbers('TIME', 'seconds'),
-    cell: (row) => (row.seconds === null ? '' : seconds(row.seconds)),
-    shown: (row) => (row.seconds === null ? '' : shortClock(row.seconds)),
-  },
+  numbers('TIME', 'seconds', { shown: (row) => (row.seconds === null ? '' : shortClock(row.seconds)) }),
   shares('OF TIME', 'timeShare'),
   numbers('TIMED', 'timedTurns', { ...YIELDS, cell: ({ timedTurns }) => (timedTurns === 0 ? '' : String(timedTurns)) }),
   numbers('WPM', 'wordsPerMinute'),
@@ -115,8 +111,9 @@ async function runStats(files: readonly string[], options: StatsOptions, io: Io)
     ...(isMatrix && { render }),
   }
   const code = await printTable({ files, parse, to, choices: options, columns: COLUMNS, ...maker }, io)
-  const missing = follow ? undefined : timesMissing(counted)
-  if (missing !== undefined && code === 0) io.warn(missing)
+  const missing = timesMissing(counted)
+  const showsTimes = !follow && fields?.includes('seconds') !== false
+  if (missing !== undefined && showsTimes && code === 0) io.warn(missing)
   return code
 }
 
