@@ -180,7 +180,8 @@ for the harbour?
   it('are known of a turn that begins within a cue', () => {
     const shared =
       'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Mara>Who pays?\n<v Tom>I do.\n\n00:05.000 --> 00:06.000\n<v Tom>So it is.\n'
-    const tom = parseTranscript(shared, { marks: true }).turns.at(-1)
+    const { turns }: { readonly turns: readonly Turn[] } = parseTranscript(shared, { marks: true })
+    const tom = turns.at(-1)
     expect(tom?.marks?.cues).toEqual([
       { at: 0, start: 1, end: 3 },
       { at: 6, start: 5, end: 6 },
