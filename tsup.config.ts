@@ -69,8 +69,8 @@ const fileless: Plugin = {
 
 const shared: Options = {
   target: 'node20',
-  noExternal: [/^(?!unpdf$)/],
-  external: ['unpdf'],
+  noExternal: [/^(?!unpdf$|gpt-tokenizer\/)/],
+  external: ['unpdf', /^gpt-tokenizer\//],
   removeNodeProtocol: false,
   esbuildOptions(options) {
     // esbuild would make a new RegExp() of each pattern with \p, at each use.

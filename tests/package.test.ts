@@ -53,7 +53,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
   write: ['hyparquet-writer'],
-  node: ['*', 'chardet', 'fast-glob', 'unpdf'],
+  node: ['*', 'chardet', 'fast-glob', 'unpdf', 'gpt-tokenizer/encoding/o200k_base'],
   cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],
 }
 

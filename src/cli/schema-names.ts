@@ -5,6 +5,7 @@ export const SCHEMA_NAMES = [
   'diagnostic',
   'summary',
   'finding',
+  'chunk',
   'record',
   'document',
   'edit',

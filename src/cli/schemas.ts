@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { chunkSchema } from '../model/chunk.ts'
 import { diagnosticSchema } from '../model/diagnostic.ts'
 import { documentSchema } from '../model/document.ts'
 import { listedEditSchema } from '../model/edit.ts'
@@ -18,6 +19,7 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly sc
   diagnostic: { title: 'A diagnostic: something the reader of a transcript should know', schema: diagnosticSchema },
   summary: { title: 'The summary: facts about the whole document', schema: summarySchema },
   finding: { title: 'A finding: what a rule of check found at one place', schema: findingSchema },
+  chunk: { title: 'A chunk: a piece of a transcript, as transcript chunks writes it', schema: chunkSchema },
   record: { title: 'A record: one line of JSON Lines', schema: recordSchema },
   document: { title: 'A document: a whole transcript as JSON', schema: documentSchema },
   edit: { title: 'An edit: one line of transcript repair --list', schema: listedEditSchema },

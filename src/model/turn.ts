@@ -73,4 +73,11 @@ export interface KeptCue {
   readonly lines: readonly number[]
 }
 
-export type Turn = z.infer<typeof turnSchema> & { readonly cue?: KeptCue }
+/** Where in `text` lines of the source and its cues begin. It is no part of the record as JSON. */
+export interface TextMarks {
+  readonly lines: readonly { readonly at: number; readonly line: number; readonly byte: number }[]
+  /** Times in seconds, or null when unknown. */
+  readonly cues: readonly { readonly at: number; readonly start: number | null; readonly end: number | null }[]
+}
+
+export type Turn = z.infer<typeof turnSchema> & { readonly cue?: KeptCue; readonly marks?: TextMarks }

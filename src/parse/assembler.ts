@@ -92,14 +92,16 @@ export class Assembler {
     const at = this.#track.placeOf(block)
     const line = this.#track.take(judged, cue)
     const isWhole = block.span === undefined || line.begins
+    let opens = line.begins
     const isLong = isWhole && (this.#stretches.open?.passage.length ?? 0) > this.#turnUnits
     if (isLong || !this.#track.goesOn(this.#stretches.open, line) || !this.#stretches.isNext(block)) {
       this.#inBody = true
+      opens = true
       this.#stretches.close({ byte: at.byte, line: at.line, next: line.label, splits: isLong })
       const times = { start: cue.start, end: cue.end }
       this.#stretches.begin(at, { what: 'turn', label: line.label, times, kept: this.#track.keptAs(line) })
     }
-    if (line.begins && this.#track.cuts) this.#stretches.mark(cue)
+    if (opens && this.#track.places) this.#stretches.mark(cue)
     this.#append(block, line.speechAt)
     this.#track.heard(block.line.text)
     this.#stretches.extend(cue)

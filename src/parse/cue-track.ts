@@ -25,6 +25,8 @@ export interface CueJoining {
   readonly gap: number
   /** Each is kept as it is shown. */
   readonly isKept: boolean
+  /** Turns tell where each begins. */
+  readonly marks: boolean
 }
 
 /** Follows the cues of a source: where each begins, and who goes on speaking where labels stand in the text. */
@@ -41,9 +43,10 @@ export class CueTrack {
     this.#joining = joining
   }
 
-  /** Turns will be cut into sentences or words. */
-  get cuts(): boolean {
-    return this.#joining.unit === 'sentence' || this.#joining.unit === 'word'
+  /** Places of cues are wanted: turns tell them, or will be cut into sentences or words. */
+  get places(): boolean {
+    const { unit, marks } = this.#joining
+    return marks || unit === 'sentence' || unit === 'word'
   }
 
   /** From here on cues are kept as they are shown. */

@@ -14,8 +14,8 @@ export function isCut({ unit, words }: ParseOptions): boolean {
 }
 
 /** What of the options a recorder needs. */
-export function recorderOptions({ annotations, unit = 'turn', words = false }: ParseOptions) {
-  return { dropsNotes: annotations === 'drop', unit, hasWords: words }
+export function recorderOptions({ annotations, unit = 'turn', words = false, marks = false }: ParseOptions) {
+  return { dropsNotes: annotations === 'drop', unit, hasWords: words, hasMarks: marks }
 }
 
 interface Outlet {

@@ -121,6 +121,8 @@ export interface ParseOptions {
    * was; with `unit: 'cue'` of other formats too. Default false.
    */
   readonly keepCues?: boolean
+  /** Turns have `marks`, which tell where in their text lines and cues of the source begin. Default false. */
+  readonly marks?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
   /** The document that the bytes were unpacked from. */
@@ -166,8 +168,8 @@ export type Emit = (record: TranscriptRecord) => void
 
 /** How the assembler puts cues together, as these options say. */
 export function assemblerOptions(
-  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false }: ParseOptions,
+  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false, marks = false }: ParseOptions,
   { turn }: Limits,
 ): AssemblerOptions {
-  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue' } }
+  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue', marks } }
 }

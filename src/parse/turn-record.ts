@@ -14,7 +14,7 @@ export interface Placed {
 /** The record of a turn, or of a piece of it. All members by name: to spread an object for each turn is slow. */
 export function turnRecord(
   { stretch: { pages, section }, who, asked }: Placed,
-  { speech, times, byte, line }: TurnPiece,
+  { speech, times, byte, line, marks }: TurnPiece,
   { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
 ): Turn {
   const { wordTimes, cue } = speech
@@ -49,5 +49,6 @@ export function turnRecord(
     edits: [...speech.edits],
     ...(wordTimes !== undefined && { wordTimes: [...wordTimes] }),
     ...(cue !== undefined && { cue }),
+    ...(marks !== undefined && { marks }),
   }
 }

@@ -18,11 +18,13 @@ export type TurnSketch = Pick<
   | 'text'
   | 'words'
   | 'start'
+  | 'end'
   | 'page'
   | 'lineOnPage'
   | 'endPage'
   | 'endLineOnPage'
   | 'line'
+  | 'marks'
 >
 
 /** A turn that is looked at before it is read. Valid during a call only; each member is made when it is asked for. */

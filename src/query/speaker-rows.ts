@@ -87,6 +87,11 @@ function aliasesOf(speaker: string | null, labels: Iterable<string>): string[] {
   return aliases
 }
 
+/** A part in per cent of the whole, with one decimal. */
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10
+}
+
 /** Counts who speaks in one document. */
 export class SpeakerTable {
   readonly nothing = 'nobody speaks'
@@ -131,7 +136,7 @@ export class SpeakerTable {
       affiliation: tally.affiliation,
       turns: tally.turns,
       words: tally.words,
-      share: total === 0 ? 0 : Math.round((1000 * tally.words) / total) / 10,
+      share: percent(tally.words, total),
       line: tally.line,
       sample: tally.sample,
     }))

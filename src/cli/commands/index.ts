@@ -45,6 +45,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./questions.ts')).questions,
   },
   {
+    name: 'stats',
+    summary: 'Count who talks how much: turns, words, questions, time, overlaps, who follows whom',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
+    name: 'chunks',
+    summary: 'Cut what is said into pieces for search and language models, as JSON Lines',
+    load: async () => (await import('./chunks.ts')).chunks,
+  },
+  {
     name: 'repair',
     summary: 'Print the whole source with its damage repaired, otherwise byte for byte',
     load: async () => (await import('./repair.ts')).repair,

@@ -20,7 +20,8 @@ const NOBODY: Who = {
   to: null,
   section: null,
 }
-const NOWHERE: TurnPlace = { words: 0, start: null, page: null, lineOnPage: null, endPage: null, endLineOnPage: null, line: 0 }
+const NO_PAGE = { page: null, lineOnPage: null, endPage: null, endLineOnPage: null }
+const NOWHERE: TurnPlace = { words: 0, start: null, end: null, ...NO_PAGE, line: 0 }
 /** People, roles and questions kept, for most turns repeat those of another. */
 const MOST_KNOWN = 1000
 
@@ -113,6 +114,10 @@ export class LineSketch implements SeenTurn {
 
   get start(): number | null {
     return this.#place.start
+  }
+
+  get end(): number | null {
+    return this.#place.end
   }
 
   get page(): number | null {

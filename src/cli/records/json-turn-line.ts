@@ -31,7 +31,7 @@ const WHO =
   `,"title":${NAME},"affiliation":${NAME}` +
   `,"question":(?:null|${NUMBER}),"part":(?:null|"ask"|"answer"),"to":${NAME},"section":${NAME}`
 /** ","words":4,"start":null,"end":null,"page":null,…,"line":1 */
-const WORDS = `","words":(${COUNT}),"start":(${TIME}),"end":${TIME},${PAGES},"line":(${NUMBER})`
+const WORDS = `","words":(${COUNT}),"start":(${TIME}),"end":(${TIME}),${PAGES},"line":(${NUMBER})`
 /** ,"endLine":1,"byte":0,"endByte":33,"paragraphs":[0],"annotations":[],"edits":[]} and the line end */
 const REST =
   `,"endLine":${NUMBER},"byte":${COUNT},"endByte":${COUNT}` +
@@ -40,7 +40,7 @@ const REST =
 const TEXT = ',"text":"'
 
 /** The members that stand behind the text. */
-export type TurnPlace = Pick<Turn, 'words' | 'start' | 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage' | 'line'>
+export type TurnPlace = Pick<Turn, 'words' | 'start' | 'end' | 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage' | 'line'>
 
 /** Every expression is asked at one place of a line only, and each of its loops ends where the next part begins. */
 const expressions = () => ({
@@ -122,14 +122,14 @@ export class TurnLine {
   get place(): TurnPlace {
     const { place } = this.#expressions
     place.lastIndex = this.textTo
-    const [, words, start, page, lineOnPage, endPage, endLineOnPage, line] = place.exec(this.window.latin1) ?? []
+    const [, words, start, end, page, lineOnPage, endPage, endLineOnPage, line] = place.exec(this.window.latin1) ?? []
     const pages = {
       page: orNull(page),
       lineOnPage: orNull(lineOnPage),
       endPage: orNull(endPage),
       endLineOnPage: orNull(endLineOnPage),
     }
-    return { words: Number(words), start: orNull(start), ...pages, line: Number(line) }
+    return { words: Number(words), start: orNull(start), end: orNull(end), ...pages, line: Number(line) }
   }
 }
 

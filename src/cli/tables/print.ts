@@ -36,6 +36,8 @@ export interface TableRequest<Row> {
   readonly to: TableFormat | undefined
   readonly choices: FileOptions
   open(doc: string): RowMaker<Row>
+  /** Rows behind those of the last document. */
+  last?(): Iterable<Row>
   /** Makes the text of all rows, instead of a table of them. */
   readonly render?: (rows: readonly Row[]) => string
 }
@@ -63,11 +65,11 @@ export function chosenColumns<Row>(
 }
 
 /** The columns that have something to show, with the name of the document in front when the rows are of several. */
-function columnsFor<Row extends { readonly doc: string }>(
+export function columnsFor<Row extends { readonly doc: string | null }>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
 ): readonly Column<Row>[] {
-  const docs = new Set<string>()
+  const docs = new Set<string | null>()
   const empty = new Set(columns.filter(({ optional }) => optional === true))
   for (const row of rows) {
     if (docs.size < 2) docs.add(row.doc)
@@ -77,8 +79,8 @@ function columnsFor<Row extends { readonly doc: string }>(
   return docs.size > 1 ? [fileColumn(), ...filled] : filled
 }
 
-function fileColumn<Row extends { readonly doc: string }>(): Column<Row> {
-  return { title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc }
+function fileColumn<Row extends { readonly doc: string | null }>(): Column<Row> {
+  return { title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc ?? '' }
 }
 
 interface Collected<Row> {
@@ -119,7 +121,10 @@ function collecting<Row>({ doc, maker, io }: Collecting<Row>, into: Collected<Ro
 }
 
 /** Prints one table of the rows of all documents. */
-export async function printTable<Row extends { readonly doc: string }>(request: TableRequest<Row>, io: Io): Promise<ExitCode> {
+export async function printTable<Row extends { readonly doc: string | null }>(
+  request: TableRequest<Row>,
+  io: Io,
+): Promise<ExitCode> {
   const { fields, excel } = request.choices
   const isList = request.render !== undefined
   const chosen = isList ? undefined : fields && chosenColumns([fileColumn<Row>(), ...request.columns], fields)
@@ -130,6 +135,7 @@ export async function printTable<Row extends { readonly doc: string }>(request: 
   const documents = new Documents((doc) => collecting({ doc, maker: request.open(doc), io }, collected))
   const output = new Output(io)
   const isRead = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
+  for (const row of request.last?.() ?? []) rows.add(row)
   if (rows.count === 0 && collected.nothing !== undefined) io.warn(collected.nothing)
   if (request.render !== undefined && rows.count > 0) output.write(request.render([...rows]))
   else if (rows.count > 0) for (const piece of await pieces({ ...request, chosen }, rows, io)) await write(output, piece)
@@ -144,7 +150,7 @@ async function write(output: Output, piece: string): Promise<void> {
 }
 
 /** The text of a table, piece by piece. */
-async function pieces<Row extends { readonly doc: string }>(
+async function pieces<Row extends { readonly doc: string | null }>(
   request: TableRequest<Row> & { readonly chosen: readonly Column<Row>[] | undefined },
   rows: Iterable<Row>,
   io: Io,

@@ -1,0 +1,141 @@
+import { type TalkOptions, type TalkRow, TalkStatistics } from '../../query/talk-statistics.ts'
+import { shortClock } from '../../write/clock.ts'
+import type { Command, ExitCode } from '../command.ts'
+import type { Io } from '../io.ts'
+import { plural } from '../plural.ts'
+import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { paintFor } from '../select/paint.ts'
+import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { columnsFor, declareTable, printTable } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS, tableText } from '../tables/tables.ts'
+
+type Row = Column<TalkRow>
+
+/** Nothing to seven eighths of a column. */
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
+const BAR = 5
+
+/** "██▎     45%" */
+function bar(share: number): string {
+  const eighths = Math.round((share * BAR * 8) / 100)
+  return `${('█'.repeat(eighths >> 3) + (EIGHTHS[eighths & 7] ?? '')).padEnd(BAR)} ${String(Math.round(share)).padStart(3)}%`
+}
+
+/** A column of numbers; null is an empty cell. */
+function numbers(title: string, name: keyof TalkRow, more: Partial<Row> = {}): Row {
+  return { title, name, align: 'right', optional: true, cell: (row) => String(row[name] ?? ''), ...more }
+}
+
+function shares(title: string, name: 'wordShare' | 'timeShare'): Row {
+  return numbers(title, name, { shown: (row) => (row[name] === null ? '' : bar(row[name])) })
+}
+
+function texts(title: string, name: keyof TalkRow, more: Partial<Row> = {}): Row {
+  return { title, name, cell: (row) => String(row[name] ?? ''), ...more }
+}
+
+const NAME = texts('NAME', 'speaker', { shrinksTo: 12, shown: (row) => row.speaker ?? '(not named)' })
+const YIELDS = { yields: true } as const
+
+/** On a narrow terminal the first of those that yield are left out first. */
+const COLUMNS: readonly Row[] = [
+  texts('SECTION', 'section', { optional: true, shrinksTo: 12 }),
+  numbers('NO', 'question'),
+  texts('ID', 'speakerId', { ...YIELDS, shrinksTo: 8 }),
+  NAME,
+  texts('ROLE', 'role', YIELDS),
+  numbers('TURNS', 'turns'),
+  numbers('WORDS', 'words'),
+  shares('OF WORDS', 'wordShare'),
+  numbers('ASKS', 'questions'),
+  numbers('TIME', 'seconds', { shown: (row) => (row.seconds === null ? '' : shortClock(row.seconds)) }),
+  shares('OF TIME', 'timeShare'),
+  numbers('TIMED', 'timedTurns', { ...YIELDS, cell: ({ timedTurns }) => (timedTurns === 0 ? '' : String(timedTurns)) }),
+  numbers('WPM', 'wordsPerMinute'),
+  numbers('CUTS IN', 'interruptions', YIELDS),
+  numbers('OVERLAPS', 'overlaps', YIELDS),
+  texts('OF FILE', 'longestDoc', { ...YIELDS, optional: true, shrinksTo: 8 }),
+  numbers('LONGEST#', 'longestTurn', YIELDS),
+  numbers('LONGEST', 'longestWords', YIELDS),
+]
+
+/** People that a matrix has columns for. */
+const MOST_PEOPLE = 100
+
+/** How often each speaker is followed by each: a column for each person. */
+function matrix(rows: readonly TalkRow[]): readonly Row[] {
+  const people = [...new Map(rows.map(({ speakerId, speaker }) => [speakerId, speaker ?? '(not named)']))].slice(0, MOST_PEOPLE)
+  const times = ({ followedBy }: TalkRow, id: string | null) => followedBy.find(({ speakerId }) => speakerId === id)?.turns ?? 0
+  const columns = people.map(([id, name]): Row => {
+    const shown = (row: TalkRow): string => String(times(row, id) || '·')
+    return { title: name, name, align: 'right', shrinksTo: 5, cell: (row) => String(times(row, id)), shown }
+  })
+  return [...COLUMNS.slice(0, 2), { ...NAME, title: 'AFTER' }, ...columns]
+}
+
+interface StatsOptions extends InputOptions, FileOptions, Pick<TalkOptions, 'by' | 'untilNext'> {
+  readonly follow?: true
+  readonly total?: true
+}
+
+/** Says in one line what of the times is not known. */
+function timesMissing(counted: readonly TalkStatistics['counts'][]): string | undefined {
+  const sum = (name: 'turns' | 'timed' | 'started') => counted.reduce((all, counts) => all + counts[name], 0)
+  const [turns, timed, started] = [sum('turns'), sum('timed'), sum('started')]
+  if (timed === turns) return undefined
+  const advice = started > timed ? '; --until-next takes the start of the next turn for a missing end' : ''
+  if (timed > 0) return `${turns - timed} of ${plural(turns, 'turn')} have no speaking time; that of the others is shown${advice}`
+  return `no speaking time is known: turns have no ${started > 0 ? 'end' : 'times'}${advice}`
+}
+
+async function runStats(files: readonly string[], options: StatsOptions, io: Io): Promise<ExitCode> {
+  const { by, untilNext, follow, total, fields } = options
+  const to = formatMeant(options, TABLE_FORMATS, 'statistics')
+  const format = to ?? (io.stdout.isTTY ? 'table' : 'tsv')
+  const counted: TalkStatistics['counts'][] = []
+  const make = (doc: string | null): TalkStatistics => {
+    const made = new TalkStatistics({ doc, by, untilNext })
+    counted.push(made.counts)
+    return made
+  }
+  const all = total && make(null)
+  const shared = all && { nothing: all.nothing, push: all.push.bind(all), settle: all.settle.bind(all), rows: () => [] }
+  const { heading } = await paintFor(io.color)
+  const style = { width: io.stdout.isTTY ? io.stdout.columns : Number.POSITIVE_INFINITY, heading, excel: options.excel }
+  const isMatrix = follow && fields === undefined && !format.startsWith('json')
+  const render = (rows: readonly TalkRow[]): string => tableText({ columns: columnsFor(matrix(rows), rows), rows }, format, style)
+  const parse = { ...parseOptionsFrom(options), listQuestions: false, marks: true }
+  const maker = {
+    open: (doc: string) => shared ?? make(doc),
+    ...(all && { last: () => all.rows() }),
+    ...(isMatrix && { render }),
+  }
+  const code = await printTable({ files, parse, to, choices: options, columns: COLUMNS, ...maker }, io)
+  const missing = timesMissing(counted)
+  const showsTimes = !follow && fields?.includes('seconds') !== false
+  if (missing !== undefined && showsTimes && code === 0) io.warn(missing)
+  return code
+}
+
+export const stats: Command = {
+  name: 'stats',
+  summary: 'Count who talks how much: turns, words, questions, time, overlaps, who follows whom',
+  examples: [
+    { run: 'transcript stats talk.vtt', about: 'everybody, with shares of words and of time' },
+    { run: 'transcript stats --by section --to csv talk.txt', about: 'each section by itself, for a spreadsheet' },
+    { run: 'transcript stats --total talks/*.srt', about: 'one table over all files' },
+    { run: 'transcript stats --follow talk.vtt', about: 'who speaks after whom, as a matrix' },
+    { run: 'transcript stats --until-next zoom.txt', about: 'times of a source that says only when turns start' },
+  ],
+  declare(command, run) {
+    command
+      .argument('[files...]', FILES_ARGUMENT)
+      .addOption(command.createOption('--by <part>', 'count each part by itself').choices(['section', 'question']))
+      .option('--total', 'count all files together')
+      .option('--follow', 'show how often each speaker is followed by each, instead of the numbers')
+      .option('--until-next', 'a turn whose end the source does not say lasts until the next one starts')
+    declareFile(declareInput(declareTable(command))).action((files: readonly string[], options: StatsOptions) => {
+      run((given) => withFile({ files, output: options.output }, given, (io) => runStats(files, options, io)))
+    })
+  },
+}
