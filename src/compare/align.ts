@@ -1,8 +1,5 @@
-import { type Band, bandWithin, bitAt, type Column, lastCells } from './band.ts'
-
-/** What became of a word of the reference, or that one came in; an alignment has their places in this list. */
-export const OPS = ['hit', 'substitution', 'deletion', 'insertion'] as const
-const [HIT, SUBSTITUTION, DELETION, INSERTION] = [0, 1, 2, 3]
+import { bandWithin, bitAt, type Column, lastCells } from './band.ts'
+import type { Step } from './passages.ts'
 
 /** Errors looked for at first; then so many times more. */
 const FEW = 64
@@ -48,36 +45,33 @@ function trimmed(source: Int32Array, target: Int32Array) {
  * words are parted: the target in its middle, the source at the first place that costs least (Hirschberg 1975), so
  * that memory grows with the length.
  */
-export function align(source: Int32Array, target: Int32Array): Uint8Array {
-  const ops = new Uint8Array(source.length + target.length)
-  let made = 0
-  const add = (op: number, count: number): void => {
-    ops.fill(op, made, made + count)
-    made += count
-  }
-  const alignPart = (whole: Int32Array, other: Int32Array, known?: number): void => {
-    const { before, after, from, to } = trimmed(whole, other)
-    add(HIT, before)
-    if (from.length === 0) add(INSERTION, to.length)
-    else if (to.length === 0) add(DELETION, from.length)
-    else alignRest(from, to, known)
-    add(HIT, after)
-  }
-  const alignRest = (from: Int32Array, to: Int32Array, known?: number): void => {
-    const most = known ?? Math.max(from.length, to.length)
-    if (isSmall(from, to, most)) {
-      for (const op of traced(bandWithin(from, to, most))) add(op, 1)
-      return
-    }
-    const { place, left, right } = known === undefined ? search(from, to, parted) : parted(from, to, known)
-    alignPart(from.subarray(0, place), to.subarray(0, to.length >> 1), left)
-    alignPart(from.subarray(place), to.subarray(to.length >> 1), right)
-  }
-  alignPart(source, target)
-  return ops.subarray(0, made)
+export function align(source: Int32Array, target: Int32Array): Step['op'][] {
+  const ops: Step['op'][] = []
+  alignPart(source, target, { ops, most: undefined })
+  return ops
 }
 
-function isSmall(source: Int32Array, target: Int32Array, most: number): boolean {
+interface Part {
+  /** What was found so far. */
+  readonly ops: Step['op'][]
+  /** The distance, where it is known. */
+  readonly most: number | undefined
+}
+
+function alignPart(source: Int32Array, target: Int32Array, { ops, most }: Part): void {
+  const { before, after, from, to } = trimmed(source, target)
+  for (let at = 0; at < before; at++) ops.push('hit')
+  if (isSmall(from, to, most)) for (const op of traced(from, to, most)) ops.push(op)
+  else {
+    const middle = to.length >> 1
+    const { place, left, right } = most === undefined ? search(from, to, parted) : parted(from, to, most)
+    alignPart(from.subarray(0, place), to.subarray(0, middle), { ops, most: left })
+    alignPart(from.subarray(place), to.subarray(middle), { ops, most: right })
+  }
+  for (let at = 0; at < after; at++) ops.push('hit')
+}
+
+function isSmall(source: Int32Array, target: Int32Array, most = Math.max(source.length, target.length)): boolean {
   return Math.min(source.length, 2 * most + 1) * target.length < MOST_CELLS || source.length < 65 || target.length < 10
 }
 
@@ -99,22 +93,26 @@ function parted(source: Int32Array, target: Int32Array, most: number) {
 }
 
 /** Goes through the whole table, back from its end. */
-function traced(band: Band): number[] {
-  const { source, target } = band
+function traced(source: Int32Array, target: Int32Array, most = Math.max(source.length, target.length)): Step['op'][] {
   const columns: Column[] = []
-  lastCells(band, ({ plus, minus, first, last }) =>
-    columns.push({ plus: plus.slice(first, last + 1), minus: minus.slice(first, last + 1), first, last }),
-  )
-  const ops: number[] = []
+  const keep = ({ plus, minus, first, last }: Column) =>
+    columns.push({ plus: plus.slice(first, last + 1), minus: minus.slice(first, last + 1), first, last })
+  if (source.length > 0 && target.length > 0) lastCells(bandWithin(source, target, most), keep)
+  const ops: Step['op'][] = []
   let [i, j] = [source.length, target.length]
-  while (i > 0 && j > 0) {
-    const diagonal = source[i - 1] === target[j - 1] ? HIT : SUBSTITUTION
-    const op = isSet('plus', i, columns[j - 1]) ? DELETION : isSet('minus', i, columns[j - 2]) ? INSERTION : diagonal
-    ops.push(op)
-    if (op !== INSERTION) i--
-    if (op !== DELETION) j--
+  while (i > 0 || j > 0) {
+    const op = choice(i, columns[j - 1], columns[j - 2])
+    ops.push(op === 'substitution' && source[i - 1] === target[j - 1] ? 'hit' : op)
+    if (op !== 'insertion') i--
+    if (op !== 'deletion') j--
   }
-  return [...new Array<number>(i + j).fill(i > 0 ? DELETION : INSERTION), ...ops.reverse()]
+  return ops.reverse()
+}
+
+function choice(i: number, column: Column | undefined, before: Column | undefined): Step['op'] {
+  if (i === 0) return 'insertion'
+  if (column === undefined || isSet('plus', i, column)) return 'deletion'
+  return isSet('minus', i, before) ? 'insertion' : 'substitution'
 }
 
 /** Whether cell i of a column is one more, or less, than the cell above it. */

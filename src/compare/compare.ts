@@ -1,5 +1,6 @@
-import { align, distance, OPS } from './align.ts'
+import { align, distance } from './align.ts'
 import { assign } from './assign.ts'
+import { type Passage, passagesOf, type Step } from './passages.ts'
 import type { Word } from './words.ts'
 
 /** A version of the talk. */
@@ -8,15 +9,6 @@ export interface Version {
   readonly words: readonly Word[]
   /** Display names by the ids of speakers. */
   readonly names: ReadonlyMap<string, string>
-}
-
-/** One place of the alignment: a word of the reference, of the hypothesis, or of both. */
-export interface Step {
-  readonly op: (typeof OPS)[number]
-  readonly reference: Word | undefined
-  readonly hypothesis: Word | undefined
-  /** Both have a word, and its speaker in the hypothesis is not who the speaker in the reference is by the best assignment. */
-  readonly isMisattributed: boolean
 }
 
 /** Words of the reference; those found, replaced and left out; words that came in; all errors for each word of the reference. */
@@ -36,8 +28,7 @@ export interface SpeakerCounts extends Counts {
 }
 
 /** Rates are shares, 0.125 for 12.5 %; null where speakers are not known, of which more than 200 are too many to be told. */
-export interface Comparison {
-  readonly counts: Counts
+export interface Comparison extends Counts {
   /** Match error rate and word information lost: Morris, Maier and Green, "From WER and RIL to MER and WIL", 2004. */
   readonly mer: number
   readonly wil: number
@@ -47,13 +38,12 @@ export interface Comparison {
   readonly speakerAttributionError: number | null
   /** In order of appearance; empty where the reference names nobody. */
   readonly speakers: readonly SpeakerCounts[]
-  readonly steps: readonly Step[]
+  readonly passages: readonly Passage[]
 }
 
 const MOST_SPEAKERS = 200
 
 type Id = string | null
-type Pair = Omit<Step, 'isMisattributed'>
 type Partners = ReadonlyMap<Id, Id>
 
 /** Compares two versions that have words. Time grows with the words times the errors over 32, memory with the words. */
@@ -61,91 +51,80 @@ export function compareVersions(reference: Version, hypothesis: Version): Compar
   const numbers = new Map<string, number>()
   const number = ({ form }: Word): number => numbers.get(form) ?? numbers.set(form, numbers.size).size - 1
   const [source, target] = [Int32Array.from(reference.words, number), Int32Array.from(hypothesis.words, number)]
-  const pairs = pairsOf(align(source, target), reference.words, hypothesis.words)
-  const [ours, theirs] = [streamsOf(reference, source), streamsOf(hypothesis, target)]
-  const isKnown =
-    [ours, theirs].every(({ size }) => size <= MOST_SPEAKERS) && reference.names.size > 0 && hypothesis.names.size > 0
-  const partners = isKnown ? partnersOf(pairs, [...ours.keys()], [...theirs.keys()]) : undefined
-  const steps = pairs.map((pair) => ({ ...pair, isMisattributed: isAttributed(pair) && isWrong(pair, partners) }))
+  const steps = stepsOf(align(source, target), reference.words, hypothesis.words)
+  const [ours, theirs] = [idsOf(reference), idsOf(hypothesis)]
+  const isKnown = [ours, theirs].every((ids) => ids.length <= MOST_SPEAKERS && ids.some((id) => id !== null))
+  const partners = isKnown ? partnersOf(steps, ours, theirs) : new Map<Id, Id>()
+  const attributed = steps.filter(
+    (step) => isKnown && step.hypothesis !== undefined && (step.reference?.speakerId ?? null) !== null,
+  )
+  for (const step of attributed)
+    step.isMisattributed = partners.get(step.reference?.speakerId ?? null) !== step.hypothesis?.speakerId
   const counts = countsOf(steps)
-  const { words, hits, insertions } = counts
-  const errors = counts.wer * words
+  const { words, hits, deletions, insertions } = counts
+  const errors = words - hits + insertions
   return {
-    counts,
+    ...counts,
     mer: errors / (errors + hits),
-    wil: 1 - (hits / words) * (hits / (words - counts.deletions + insertions)),
-    cpWer: isKnown ? cpErrors([...ours.values()], [...theirs.values()]) / words : null,
-    speakerAttributionError: isKnown
-      ? share(
-          steps.filter(isAttributed),
-          steps.filter(({ isMisattributed }) => isMisattributed),
-        )
-      : null,
+    wil: 1 - (hits / words) * (hits / (words - deletions + insertions)),
+    cpWer: isKnown ? cpErrors(streams(reference, source, ours), streams(hypothesis, target, theirs)) / words : null,
+    speakerAttributionError:
+      attributed.length === 0 ? null : attributed.filter((step) => step.isMisattributed).length / attributed.length,
     speakers:
       reference.names.size === 0
         ? []
-        : speakerCounts(steps, [...ours.keys()], (id) => ({
+        : bySpeaker(steps, ours).map(([id, own]) => ({
             speaker: reference.names.get(id ?? '') ?? null,
-            hypothesis: hypothesis.names.get(partners?.get(id) ?? '') ?? null,
+            hypothesis: hypothesis.names.get(partners.get(id) ?? '') ?? null,
+            ...countsOf(own),
           })),
-    steps,
+    passages: passagesOf(steps),
   }
 }
 
-function share(all: readonly unknown[], some: readonly unknown[]): number | null {
-  return all.length === 0 ? null : some.length / all.length
-}
-
-function pairsOf(ops: Uint8Array, reference: readonly Word[], hypothesis: readonly Word[]): Pair[] {
+function stepsOf(ops: readonly Step['op'][], reference: readonly Word[], hypothesis: readonly Word[]): Step[] {
   let [i, j] = [0, 0]
-  return Array.from(ops, (number) => {
-    const op = OPS[number] ?? 'hit'
-    return {
-      op,
-      reference: op === 'insertion' ? undefined : reference[i++],
-      hypothesis: op === 'deletion' ? undefined : hypothesis[j++],
-    }
-  })
+  return ops.map((op) => ({
+    op,
+    reference: op === 'insertion' ? undefined : reference[i++],
+    hypothesis: op === 'deletion' ? undefined : hypothesis[j++],
+    isMisattributed: false,
+  }))
 }
 
-/** The words of each speaker in a row, null for nobody, in order of appearance. */
-function streamsOf({ words }: Version, text: Int32Array): ReadonlyMap<Id, Int32Array> {
-  const ids = new Set(words.map(({ speakerId }) => speakerId))
-  if (ids.size > MOST_SPEAKERS) return new Map([...ids].map((id) => [id, text]))
-  return new Map([...ids].map((id) => [id, text.filter((_, at) => words[at]?.speakerId === id)]))
+/** Who speaks, in order of appearance; null where nobody is named. */
+function idsOf({ words }: Version): readonly Id[] {
+  return [...new Set(words.map(({ speakerId }) => speakerId))]
 }
 
-function isAttributed({ reference, hypothesis }: Pair): boolean {
-  return hypothesis !== undefined && (reference?.speakerId ?? null) !== null
+/** The words of each speaker in a row. */
+function streams({ words }: Version, text: Int32Array, ids: readonly Id[]): Int32Array[] {
+  return ids.map((id) => text.filter((_, at) => words[at]?.speakerId === id))
 }
 
-function isWrong({ reference, hypothesis }: Pair, partners: Partners | undefined): boolean {
-  return partners !== undefined && partners.get(reference?.speakerId ?? null) !== hypothesis?.speakerId
-}
-
-function countsOf(steps: readonly Pair[]): Counts {
+function countsOf(steps: readonly Step[]): Counts {
   const counts = { hits: 0, substitutions: 0, deletions: 0, insertions: 0 }
   for (const { op } of steps) counts[`${op}s`]++
   const words = counts.hits + counts.substitutions + counts.deletions
-  return { words, ...counts, wer: (counts.substitutions + counts.deletions + counts.insertions) / words }
+  return { words, ...counts, wer: (words - counts.hits + counts.insertions) / words }
 }
 
 /** A word that came in counts for whoever said the word of the reference before it; the first for the first speaker. */
-function speakerCounts<Names>(steps: readonly Pair[], ids: readonly Id[], namesOf: (id: Id) => Names): (Names & Counts)[] {
-  const own = new Map<Id, Pair[]>(ids.map((id) => [id, []]))
+function bySpeaker(steps: readonly Step[], ids: readonly Id[]): readonly [Id, readonly Step[]][] {
+  const own = new Map<Id, Step[]>(ids.map((id) => [id, []]))
   let current = ids[0] ?? null
   for (const step of steps) {
     if (step.reference !== undefined) current = step.reference.speakerId
     own.get(current)?.push(step)
   }
-  return ids.map((id) => ({ ...namesOf(id), ...countsOf(own.get(id) ?? []) }))
+  return [...own]
 }
 
 /** Who of the hypothesis is who of the reference, so that most aligned words are with the right one. */
-function partnersOf(pairs: readonly Pair[], ours: readonly Id[], theirs: readonly Id[]): Partners {
+function partnersOf(steps: readonly Step[], ours: readonly Id[], theirs: readonly Id[]): Partners {
   const [rows, columns] = [new Map(ours.map((id, at) => [id, at])), new Map(theirs.map((id, at) => [id, at]))]
   const costs = square(Math.max(ours.length, theirs.length), () => 0)
-  for (const { reference, hypothesis } of pairs) {
+  for (const { reference, hypothesis } of steps) {
     if (!reference?.speakerId || !hypothesis?.speakerId) continue
     const [row, column] = [costs[rows.get(reference.speakerId) ?? 0] ?? [], columns.get(hypothesis.speakerId) ?? 0]
     row[column] = (row[column] ?? 0) - 1

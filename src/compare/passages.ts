@@ -1,67 +1,42 @@
-import type { Step, Version } from './compare.ts'
 import type { Word } from './words.ts'
 
-/** Where one side of a passage is; where it has no words, the word before it. */
-export interface Place {
-  readonly doc: string
-  readonly speaker: string | null
-  readonly speakerId: string | null
-  readonly line: number | null
-  /** Seconds. */
-  readonly start: number | null
-  readonly end: number | null
+/** One place of the alignment: a word of the reference, of the hypothesis, or of both. */
+export interface Step {
+  readonly op: 'hit' | 'substitution' | 'deletion' | 'insertion'
+  readonly reference: Word | undefined
+  readonly hypothesis: Word | undefined
+  /** Both have a word; its speaker in the hypothesis is not who the speaker in the reference is by the best assignment. */
+  isMisattributed: boolean
 }
 
-/** A run of words that differ, with a few around. One speaker on each side. */
+/** A run of words that differ, with a few around; one speaker on each side. */
 export interface Passage {
   readonly errors: number
-  /** Aligned words with the wrong speaker. */
+  /** Words with the wrong speaker. */
   readonly misattributed: number
-  readonly reference: Place
-  readonly hypothesis: Place
+  /** First and last word of each side; of a side without words the word before. */
+  readonly reference: readonly [Word | undefined, Word | undefined]
+  readonly hypothesis: readonly [Word | undefined, Word | undefined]
   readonly steps: readonly Step[]
 }
 
-/** Words shown before and after a difference. */
+/** Words shown before and after a difference; a passage longer than that is parted. */
 const AROUND = 4
-/** A longer passage is parted. */
 const LONGEST = 60
 
 /** The passages that differ, in order. */
-export function passagesOf(steps: readonly Step[], reference: Version, hypothesis: Version): Passage[] {
+export function passagesOf(steps: readonly Step[]): Passage[] {
   const passages: Passage[] = []
   // What may be shown begins at `from`; the last difference is at `off`.
   let [from, off] = [0, -1]
   let [ours, theirs]: (Word | undefined)[] = []
   const close = (to: number): void => {
-    if (off >= from) {
-      const shown = steps.slice(from, to)
-      const errors = shown.filter(({ op }) => op !== 'hit').length
-      const places = {
-        reference: placeOf(
-          shown.map((step) => step.reference),
-          ours,
-          reference,
-        ),
-        hypothesis: placeOf(
-          shown.map((step) => step.hypothesis),
-          theirs,
-          hypothesis,
-        ),
-      }
-      passages.push({
-        errors,
-        misattributed: shown.filter(({ isMisattributed }) => isMisattributed).length,
-        ...places,
-        steps: shown,
-      })
-    }
+    if (off >= from) passages.push(passageOf(steps.slice(from, to), ours, theirs))
     from = to
   }
   for (const [at, step] of steps.entries()) {
-    const isBegun = off >= from
-    if (isOther(ours, step.reference) || isOther(theirs, step.hypothesis) || (isBegun && at - from >= LONGEST)) close(at)
-    else if (isBegun && at - off > AROUND) close(at)
+    const isOther = isOfOther(ours, step.reference) || isOfOther(theirs, step.hypothesis)
+    if (isOther || (off >= from && (at - from >= LONGEST || at - off > AROUND))) close(at)
     if (step.op !== 'hit' || step.isMisattributed) off = at
     else if (off < from) from = Math.max(from, at + 1 - AROUND)
     ours = step.reference ?? ours
@@ -76,14 +51,18 @@ export function worstOf(passages: readonly Passage[], most: number): Passage[] {
   return passages.toSorted((one, other) => other.errors - one.errors || other.misattributed - one.misattributed).slice(0, most)
 }
 
-function isOther(before: Word | undefined, word: Word | undefined): boolean {
+function isOfOther(before: Word | undefined, word: Word | undefined): boolean {
   return before !== undefined && word !== undefined && before.speakerId !== word.speakerId
 }
 
-function placeOf(words: readonly (Word | undefined)[], before: Word | undefined, { doc, names }: Version): Place {
-  const own = words.filter((word) => word !== undefined)
-  const [first, last] = [own[0] ?? before, own.at(-1) ?? before]
-  const speakerId = first?.speakerId ?? null
-  const speaker = speakerId === null ? null : (names.get(speakerId) ?? speakerId)
-  return { doc, speaker, speakerId, line: first?.line ?? null, start: first?.start ?? null, end: last?.end ?? null }
+function passageOf(steps: readonly Step[], ours: Word | undefined, theirs: Word | undefined): Passage {
+  const [errors, misattributed] = [steps.filter(({ op }) => op !== 'hit'), steps.filter((step) => step.isMisattributed)]
+  const [own, other] = [steps.flatMap((step) => step.reference ?? []), steps.flatMap((step) => step.hypothesis ?? [])]
+  return {
+    errors: errors.length,
+    misattributed: misattributed.length,
+    reference: [own[0] ?? ours, own.at(-1) ?? ours],
+    hypothesis: [other[0] ?? theirs, other.at(-1) ?? theirs],
+    steps,
+  }
 }

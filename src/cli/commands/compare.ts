@@ -1,11 +1,12 @@
 import { InvalidArgumentError } from 'commander'
-import { compareVersions, type Version } from '../../compare/compare.ts'
-import { passagesOf, worstOf } from '../../compare/passages.ts'
+import { compareVersions } from '../../compare/compare.ts'
+import { worstOf } from '../../compare/passages.ts'
+import { expectHeldRun } from '../../node/run-length.ts'
 import { jsonValue } from '../../write/json-text.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { htmlReport } from '../compare/html.ts'
 import { readVersion } from '../compare/read.ts'
-import { passageJson, percent, type Report, summaryJson } from '../compare/report.ts'
+import { objectsOf, percent, type Report } from '../compare/report.ts'
 import { textReport } from '../compare/text.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
@@ -40,6 +41,7 @@ function passagesFrom(text: string): number {
 async function runCompare([one, other]: readonly [string, string], options: CompareOptions, io: Io): Promise<ExitCode> {
   const to = formatMeant(options, FORMATS, 'a comparison') ?? 'text'
   const reading = { parse: parseOptionsFrom(options), normalization: options.exact ? 'exact' : 'folded' } as const
+  expectHeldRun()
   const reference = await readVersion(one, reading, io)
   const hypothesis = await readVersion(other, reading, io)
   if (reference === undefined || hypothesis === undefined) return 2
@@ -48,45 +50,32 @@ async function runCompare([one, other]: readonly [string, string], options: Comp
     io.warn(`${silent.doc}: holds no words, so there is nothing to compare`)
     return 1
   }
-  const report = reportOn(reference, hypothesis, { ...reading, most: options.passages ?? (to === 'jsonl' ? undefined : FEW) })
+  const comparison = compareVersions(reference, hypothesis)
+  const isWhole = to === 'jsonl' && options.passages === undefined
+  const shown = isWhole ? comparison.passages : worstOf(comparison.passages, options.passages ?? FEW)
+  const report = { reference, hypothesis, normalization: reading.normalization, comparison, shown }
   await io.stdout.write(await written(report, to, io))
   return verdict(report, options.maxWer, io)
 }
 
-/** Without `most`, all passages are shown, in order. */
-function reportOn(
-  reference: Version,
-  hypothesis: Version,
-  { normalization, most }: Pick<Report, 'normalization'> & { most: number | undefined },
-): Report {
-  const comparison = compareVersions(reference, hypothesis)
-  const passages = passagesOf(comparison.steps, reference, hypothesis)
-  const shown = most === undefined ? passages : worstOf(passages, most)
-  return { reference, hypothesis, normalization, comparison, passages, shown }
-}
-
 async function written(report: Report, to: (typeof FORMATS)[number], io: Io): Promise<string> {
   if (to === 'html') return htmlReport(report)
-  if (to === 'text') return [...textReport(report, await textStyle(io))].join('')
-  const passages = to === 'json' ? [] : report.shown.map(passageJson)
-  return [summaryJson(report), ...passages].map((value) => `${jsonValue(value)}\n`).join('')
+  if (to === 'json') return `${jsonValue(objectsOf({ ...report, shown: [] })[0])}\n`
+  if (to === 'jsonl')
+    return objectsOf(report)
+      .map((object) => `${jsonValue(object)}\n`)
+      .join('')
+  const { heading } = await paintFor(io.color)
+  const chalk = io.color === 0 ? undefined : new (await import('chalk')).Chalk({ level: io.color })
+  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  return [...textReport(report, { width, heading, old: chalk?.red, new: chalk?.green })].join('')
 }
 
-async function textStyle({ color, stdout }: Io) {
-  const { heading } = await paintFor(color)
-  const style = { width: stdout.isTTY ? stdout.columns : Infinity, heading }
-  if (color === 0) return { ...style, old: undefined, new: undefined }
-  const { Chalk } = await import('chalk')
-  const { red, green } = new Chalk({ level: color })
-  return { ...style, old: red, new: green }
-}
-
-function verdict({ reference, hypothesis, comparison: { counts } }: Report, most: number | undefined, io: Io): ExitCode {
-  const isAbove = most !== undefined && counts.wer > most
-  if (counts.hits === 0)
-    io.warn(`${reference.doc} and ${hypothesis.doc} share no words in the same order; are they the same talk?`)
-  if (isAbove) io.error(`the word error rate, ${percent(counts.wer)}, is above ${percent(most)} (--max-wer)`)
-  return counts.hits === 0 || isAbove ? 1 : 0
+function verdict({ reference, hypothesis, comparison: { hits, wer } }: Report, most: number | undefined, io: Io): ExitCode {
+  const isAbove = most !== undefined && wer > most
+  if (hits === 0) io.warn(`${reference.doc} and ${hypothesis.doc} share no words in the same order; are they the same talk?`)
+  if (isAbove) io.error(`the word error rate, ${percent(wer)}, is above ${percent(most)} (--max-wer)`)
+  return hits === 0 || isAbove ? 1 : 0
 }
 
 export const compare: Command = {

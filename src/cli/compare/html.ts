@@ -1,6 +1,6 @@
 import type { Passage } from '../../compare/passages.ts'
 import { xmlText } from '../../write/xml-text.ts'
-import { COLUMNS, figuresOf, passagesTitle, passageTitle, placeText, type Report, rowsOf } from './report.ts'
+import { COLUMNS, figuresOf, passagesTitle, passageTitle, placeText, type Report, rowsOf, type Side } from './report.ts'
 
 const STYLE = `body{font:16px/1.5 sans-serif;max-width:70em;margin:2em auto;padding:0 1em;color-scheme:light dark}
 table{border-collapse:collapse;margin:1em 0}td,th{padding:.2em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #8886}
@@ -11,37 +11,29 @@ function table(rows: readonly (readonly string[])[], head: readonly string[]): s
   return `<table>\n${head.length > 0 ? row(head, 'th') : ''}${rows.map((cells) => row(cells, 'td')).join('')}</table>\n`
 }
 
-function sideHtml({ steps, ...places }: Passage, side: 'reference' | 'hypothesis'): string {
+function sideHtml(passage: Passage, side: Side, report: Report): string {
   const tag = side === 'reference' ? 'del' : 'ins'
-  const words = steps.flatMap(({ op, [side]: word }) => {
-    if (word === undefined) return []
-    const text = xmlText(word.text)
-    return (word.isSpaced ? ' ' : '') + (op === 'hit' ? text : `<${tag}>${text}</${tag}>`)
+  const words = passage.steps.flatMap(({ op, [side]: word }) => {
+    const text = xmlText(word?.text ?? '')
+    return word === undefined ? [] : (word.isSpaced ? ' ' : '') + (op === 'hit' ? text : `<${tag}>${text}</${tag}>`)
   })
-  return `<small>${xmlText(placeText(places[side]))}</small>${words.join('')}`
+  return `<small>${xmlText(placeText(passage, side, report))}</small>${words.join('')}`
 }
 
 /** One page that needs nothing else. */
 export function htmlReport(report: Report): string {
-  const rows = rowsOf(report.comparison).map((row) => COLUMNS.map(({ cell }) => xmlText(cell(row))))
+  const figures = figuresOf(report).map((figure) => figure.map(xmlText))
+  const rows = rowsOf(report).map((row) => COLUMNS.map(({ cell }) => xmlText(cell(row))))
   const passages = report.shown.map((passage) => [
-    passageTitle(passage),
-    sideHtml(passage, 'reference'),
-    sideHtml(passage, 'hypothesis'),
+    ...[passageTitle(passage), sideHtml(passage, 'reference', report), sideHtml(passage, 'hypothesis', report)],
   ])
   return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>Comparison</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><title>Comparison</title><style>${STYLE}</style></head>
 <body><h1>Comparison</h1>
-${table(
-  figuresOf(report).map((figure) => figure.map(xmlText)),
-  [],
-)}${table(
+${table(figures, [])}${table(
   rows,
   COLUMNS.map(({ name }) => name),
-)}
-<h2>${passagesTitle(report)}</h2>
-${table(passages, ['', 'Reference', 'Hypothesis'])}</body>
-</html>
+)}<h2>${passagesTitle(report)}</h2>
+${table(passages, ['', 'Reference', 'Hypothesis'])}</body></html>
 `
 }

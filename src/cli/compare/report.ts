@@ -1,38 +1,37 @@
 import type { Comparison, SpeakerCounts, Version } from '../../compare/compare.ts'
-import type { Passage, Place } from '../../compare/passages.ts'
+import type { Passage } from '../../compare/passages.ts'
 import type { Normalization } from '../../compare/words.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plural } from '../plural.ts'
 import type { Column } from '../tables/tables.ts'
 
-/** What is to be reported, in any format. */
+/** What is reported, in any format. */
 export interface Report {
   readonly reference: Version
   readonly hypothesis: Version
   readonly normalization: Normalization
   readonly comparison: Comparison
-  /** All that differ, in order. */
-  readonly passages: readonly Passage[]
-  /** Those to be shown. */
+  /** The passages that are shown. */
   readonly shown: readonly Passage[]
 }
 
-const NUMBERS = ['words', 'hits', 'substitutions', 'deletions', 'insertions'] as const
-const TITLES = ['WORDS', 'HITS', 'SUB', 'DEL', 'INS']
+export type Side = 'reference' | 'hypothesis'
+
+const NUMBERS = { words: 'WORDS', hits: 'HITS', substitutions: 'SUB', deletions: 'DEL', insertions: 'INS', wer: 'WER' } as const
+
+function numberColumn(name: keyof typeof NUMBERS): Column<SpeakerCounts> {
+  return { title: NUMBERS[name], name, align: 'right', cell: (row) => (name === 'wer' ? percent(row.wer) : String(row[name])) }
+}
 
 export const COLUMNS: readonly Column<SpeakerCounts>[] = [
   { title: 'SPEAKER', name: 'speaker', shrinksTo: 12, cell: (row) => row.speaker ?? '(not named)' },
   { title: 'IN HYPOTHESIS', name: 'hypothesis', shrinksTo: 13, cell: (row) => row.hypothesis ?? '' },
-  ...NUMBERS.map((name, at) => ({
-    ...{ title: TITLES[at] ?? '', name, align: 'right' as const },
-    cell: (row: SpeakerCounts) => String(row[name]),
-  })),
-  { title: 'WER', name: 'wer', align: 'right', cell: (row) => (row.words === 0 ? '' : percent(row.wer)) },
+  ...(['words', 'hits', 'substitutions', 'deletions', 'insertions', 'wer'] as const).map(numberColumn),
 ]
 
 /** The speakers of the reference, and all of it. */
-export function rowsOf({ speakers, counts }: Comparison): readonly SpeakerCounts[] {
-  return [...speakers, { speaker: 'all', hypothesis: null, ...counts }]
+export function rowsOf({ comparison }: Report): readonly SpeakerCounts[] {
+  return [...comparison.speakers, { ...comparison, speaker: 'all', hypothesis: null }]
 }
 
 /** 0.09434 -> "9.43 %" */
@@ -42,50 +41,62 @@ export function percent(rate: number): string {
 
 /** The figures for people: name and value. */
 export function figuresOf({ reference, hypothesis, normalization, comparison }: Report): readonly (readonly [string, string])[] {
-  const { counts, mer, wil, cpWer, speakerAttributionError } = comparison
-  const [silent] = [reference, hypothesis].filter(({ names }) => names.size === 0)
-  const unknown = silent === undefined ? 'unknown: too many speakers' : `unknown: no speakers in ${silent.doc}`
+  const { wer, mer, wil, cpWer, speakerAttributionError } = comparison
+  const silent = [reference, hypothesis].find(({ names }) => names.size === 0)
+  const why = silent === undefined ? 'too many speakers, or no words of theirs' : `no speakers in ${silent.doc}`
   const side = ({ doc, words, names }: Version): string =>
     `${doc} (${plural(words.length, 'word')}, ${plural(names.size, 'speaker')})`
   return [
     ['Reference', side(reference)],
     ['Hypothesis', side(hypothesis)],
     ['Words compared', normalization === 'exact' ? 'as they are written' : 'without case and punctuation (--exact: as written)'],
-    ['Word error rate', percent(counts.wer)],
+    ['Word error rate', percent(wer)],
     ['Match error rate', percent(mer)],
     ['Word information lost', percent(wil)],
-    ['cpWER', cpWer === null ? unknown : percent(cpWer)],
-    ['Speaker attribution error', speakerAttributionError === null ? unknown : percent(speakerAttributionError)],
+    ['cpWER', cpWer === null ? `unknown: ${why}` : percent(cpWer)],
+    ['Speaker attribution error', speakerAttributionError === null ? `unknown: ${why}` : percent(speakerAttributionError)],
   ]
 }
 
-export function passagesTitle({ passages, shown }: Report): string {
+export function passagesTitle({ comparison: { passages }, shown }: Report): string {
   return `Passages that differ, the worst first (${shown.length} of ${passages.length})`
 }
 
 /** "2 errors, 1 word with the wrong speaker" */
 export function passageTitle({ errors, misattributed }: Passage): string {
-  const wrong = `${plural(misattributed, 'word')} with the wrong speaker`
-  return [errors > 0 ? plural(errors, 'error') : '', misattributed > 0 ? wrong : ''].filter((text) => text !== '').join(', ')
+  const wrong = misattributed > 0 ? [`${plural(misattributed, 'word')} with the wrong speaker`] : []
+  return [...(errors > 0 ? [plural(errors, 'error')] : []), ...wrong].join(', ')
+}
+
+function placeOf(passage: Passage, side: Side, { [side]: { doc, names } }: Report) {
+  const [first, last] = passage[side]
+  const speakerId = first?.speakerId ?? null
+  const speaker = names.get(speakerId ?? '') ?? null
+  return { doc, speaker, speakerId, line: first?.line ?? null, start: first?.start ?? null, end: last?.end ?? null }
 }
 
 /** "talk.txt:12 Mara Lund 0:34" */
-export function placeText({ doc, line, speaker, start }: Place): string {
-  const parts = [line === null ? doc : `${doc}:${line}`, speaker ?? '', start === null ? '' : shortClock(start)]
-  return parts.filter((part) => part !== '').join(' ')
+export function placeText(passage: Passage, side: Side, report: Report): string {
+  const { doc, line, speaker, start } = placeOf(passage, side, report)
+  return `${doc}${line === null ? '' : `:${line}`} ${speaker ?? ''} ${start === null ? '' : shortClock(start)}`
+    .replace(/ {2,}/, ' ')
+    .trim()
 }
 
-/** The object of `--to json`, and the first line of `--to jsonl`. */
-export function summaryJson({ reference, hypothesis, normalization, comparison, passages }: Report) {
-  const { counts, steps, ...rest } = comparison
+/** The objects of `--to jsonl`; the first is that of `--to json`. */
+export function objectsOf(report: Report): object[] {
+  const { normalization, comparison, shown } = report
   const side = ({ doc, words, names }: Version) => ({ doc, words: words.length, speakers: names.size })
-  const sides = { reference: side(reference), hypothesis: side(hypothesis) }
-  return { type: 'comparison', ...sides, normalization, ...counts, ...rest, passages: passages.length }
-}
-
-/** A line of `--to jsonl`. */
-export function passageJson({ steps, ...passage }: Passage) {
-  const textOf = (word: { readonly text: string } | undefined): string | null => word?.text ?? null
-  const ops = steps.map(({ op, reference, hypothesis }) => ({ op, reference: textOf(reference), hypothesis: textOf(hypothesis) }))
-  return { type: 'passage', ...passage, ops }
+  const sides = { reference: side(report.reference), hypothesis: side(report.hypothesis) }
+  const passages = shown.map((passage) => {
+    const { steps, errors, misattributed } = passage
+    const places = { reference: placeOf(passage, 'reference', report), hypothesis: placeOf(passage, 'hypothesis', report) }
+    const ops = steps.map((step) => ({
+      op: step.op,
+      reference: step.reference?.text ?? null,
+      hypothesis: step.hypothesis?.text ?? null,
+    }))
+    return { type: 'passage', errors, misattributed, ...places, ops }
+  })
+  return [{ type: 'comparison', ...sides, normalization, ...comparison, passages: comparison.passages.length }, ...passages]
 }

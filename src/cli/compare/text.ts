@@ -2,7 +2,7 @@ import type { Passage } from '../../compare/passages.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { tableText } from '../tables/tables.ts'
 import { displayWidth, fitted } from '../tables/width.ts'
-import { COLUMNS, figuresOf, passagesTitle, passageTitle, placeText, type Report, rowsOf } from './report.ts'
+import { COLUMNS, figuresOf, passagesTitle, passageTitle, placeText, type Report, rowsOf, type Side } from './report.ts'
 
 type Paint = (text: string) => string
 
@@ -22,17 +22,19 @@ const BETWEEN = ' │ '
 /** The report for people. */
 export function* textReport(report: Report, style: TextStyle): Generator<string> {
   for (const [name, value] of figuresOf(report)) yield `${`${name}:`.padEnd(27)}${plainText(value)}\n`
-  yield `\n${tableText({ columns: COLUMNS, rows: rowsOf(report.comparison) }, 'table', style)}`
-  yield `\n${style.heading(passagesTitle(report))}\n`
-  for (const passage of report.shown) yield `\n${style.heading(passageTitle(passage))}\n${passageText(passage, style)}`
-}
-
-function passageText(passage: Passage, style: TextStyle): string {
+  yield `\n${tableText({ columns: COLUMNS, rows: rowsOf(report) }, 'table', style)}\n${style.heading(passagesTitle(report))}\n`
   const isWide = style.width >= WIDE && style.width < Infinity
   const width = isWide ? (style.width - BETWEEN.length) >> 1 : style.width
-  const left = sideLines(passage, 'reference', { ...style, width })
-  const right = sideLines(passage, 'hypothesis', { ...style, width })
-  if (!isWide) return [...left, ...right].map(({ text }) => `${text}\n`).join('')
+  for (const passage of report.shown) {
+    const sides = (['reference', 'hypothesis'] as const).map((side) => [
+      ...laidOut([{ text: placeText(passage, side, report), isSpaced: true, paint: style.heading }], width),
+      ...laidOut(marked(passage, side, style), width),
+    ])
+    yield `\n${style.heading(passageTitle(passage))}\n${isWide ? besides(sides, width) : sides.flatMap((lines) => lines.map(({ text }) => `${text}\n`)).join('')}`
+  }
+}
+
+function besides([left = [], right = []]: readonly (readonly Line[])[], width: number): string {
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {
     const { text, room } = left[at] ?? { text: '', room: width }
     return `${text}${' '.repeat(room)}${BETWEEN}${right[at]?.text ?? ''}`.trimEnd() + '\n'
@@ -46,19 +48,15 @@ interface Part {
   readonly paint?: Paint | undefined
 }
 
-/** One side of a passage: where it is, then its words. */
-function sideLines({ steps, ...places }: Passage, side: 'reference' | 'hypothesis', style: TextStyle): Line[] {
-  const head = placeText(places[side])
-    .split(' ')
-    .map((text) => ({ text, isSpaced: true, paint: style.heading }))
+/** The words of one side, those painted or between marks that differ. */
+function marked({ steps }: Passage, side: Side, style: TextStyle): Part[] {
   const words = steps.flatMap(({ op, [side]: word }) => (word === undefined ? [] : { ...word, isOff: op !== 'hit' }))
   const [paint, open, close] = side === 'reference' ? [style.old, '[-', '-]'] : [style.new, '{+', '+}']
-  const marked = words.map(({ text, isSpaced, isOff }, at): Part => {
+  return words.map(({ text, isSpaced, isOff }, at) => {
     if (!isOff || paint !== undefined) return { text, isSpaced, paint: isOff ? paint : undefined }
-    const [begins, ends] = [words[at - 1]?.isOff !== true, words[at + 1]?.isOff !== true]
-    return { text: (begins ? open : '') + text + (ends ? close : ''), isSpaced }
+    const [before, after] = [words[at - 1]?.isOff ? '' : open, words[at + 1]?.isOff ? '' : close]
+    return { text: before + text + after, isSpaced }
   })
-  return [...laidOut(head, style.width), ...laidOut(marked, style.width)]
 }
 
 interface Line {
