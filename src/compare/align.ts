@@ -7,25 +7,12 @@ const MORE = 64
 /** A table of fewer cells, counted as below, is held whole. */
 const MOST_CELLS = 4_194_304
 
-/** The fewest words to substitute, delete and insert. Time grows with length times distance over 32, memory with the length. */
-export function distance(source: Int32Array, target: Int32Array): number {
+/** The fewest words to substitute, delete and insert, where they are `most` at most; else more than `most`, and no fewer than they are. */
+export function distanceWithin(source: Int32Array, target: Int32Array, most: number): number {
   const { from, to } = trimmed(source, target)
-  return from.length === 0 || to.length === 0 ? from.length + to.length : search(from, to, cheapest).cost
-}
-
-function cheapest(source: Int32Array, target: Int32Array, most: number): { readonly cost: number } {
-  return { cost: lastCells(bandWithin(source, target, most)).cells.at(-1) ?? 0 }
-}
-
-type Find<Found> = (source: Int32Array, target: Int32Array, most: number) => Found
-
-/** Tries wider and wider bands. What a narrow one finds is no less than the distance. */
-function search<Found extends { readonly cost: number }>(source: Int32Array, target: Int32Array, find: Find<Found>): Found {
-  for (let most = Math.max(FEW, Math.abs(source.length - target.length)); ; ) {
-    const found = find(source, target, most)
-    if (found.cost <= most) return found
-    most = Math.min(found.cost, most * MORE)
-  }
+  const surplus = Math.abs(from.length - to.length)
+  if (from.length === 0 || to.length === 0 || surplus > most) return from.length + to.length
+  return lastCells(bandWithin(from, to, most)).cells.at(-1) ?? surplus
 }
 
 /** What is left without the words that both begin and end with. */
@@ -64,7 +51,7 @@ function alignPart(source: Int32Array, target: Int32Array, { ops, most }: Part):
   if (isSmall(from, to, most)) for (const op of traced(from, to, most)) ops.push(op)
   else {
     const middle = to.length >> 1
-    const { place, left, right } = most === undefined ? search(from, to, parted) : parted(from, to, most)
+    const { place, left, right } = cheapestParting(from, to, most)
     alignPart(from.subarray(0, place), to.subarray(0, middle), { ops, most: left })
     alignPart(from.subarray(place), to.subarray(middle), { ops, most: right })
   }
@@ -75,8 +62,24 @@ function isSmall(source: Int32Array, target: Int32Array, most = Math.max(source.
   return Math.min(source.length, 2 * most + 1) * target.length < MOST_CELLS || source.length < 65 || target.length < 10
 }
 
+/** Tries wider and wider bands, unless the distance is known: what a narrow one finds costs no less. */
+function cheapestParting(source: Int32Array, target: Int32Array, distance: number | undefined): Parting {
+  for (let most = distance ?? Math.max(FEW, Math.abs(source.length - target.length)); ; ) {
+    const found = parted(source, target, most)
+    if (found.cost <= most) return found
+    most = Math.min(found.cost, most * MORE)
+  }
+}
+
+interface Parting {
+  readonly place: number
+  readonly left: number
+  readonly right: number
+  readonly cost: number
+}
+
 /** Where to part the source when the target is parted in its middle, and what both parts cost. */
-function parted(source: Int32Array, target: Int32Array, most: number) {
+function parted(source: Int32Array, target: Int32Array, most: number): Parting {
   const middle = target.length >> 1
   const surplus = source.length - target.length
   const { low, high } = bandWithin(source, target, most)

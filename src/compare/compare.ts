@@ -1,4 +1,4 @@
-import { align, distance } from './align.ts'
+import { align, distanceWithin } from './align.ts'
 import { assign } from './assign.ts'
 import { type Passage, passagesOf, type Step } from './passages.ts'
 import type { Word } from './words.ts'
@@ -27,7 +27,7 @@ export interface SpeakerCounts extends Counts {
   readonly hypothesis: string | null
 }
 
-/** Rates are shares, 0.125 for 12.5 %; null where speakers are not known, of which more than 200 are too many to be told. */
+/** Rates are shares, 0.125 for 12.5 %; null where speakers are not known, of which more than 100 are too many to be told. */
 export interface Comparison extends Counts {
   /** Match error rate and word information lost: Morris, Maier and Green, "From WER and RIL to MER and WIL", 2004. */
   readonly mer: number
@@ -41,7 +41,7 @@ export interface Comparison extends Counts {
   readonly passages: readonly Passage[]
 }
 
-const MOST_SPEAKERS = 200
+const MOST_SPEAKERS = 100
 
 type Id = string | null
 type Partners = ReadonlyMap<Id, Id>
@@ -139,9 +139,25 @@ function square(size: number, cost: (row: number, column: number) => number): nu
   return Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => cost(row, column)))
 }
 
-/** Errors with the best assignment of speakers; who is left over is compared with nothing. */
+/**
+ * Errors with the best assignment of speakers; who is left over is compared with nothing. Costs are first taken for less than they
+ * are, and only those that an assignment needs are worked out, as far as it needs them.
+ */
 function cpErrors(ours: readonly Int32Array[], theirs: readonly Int32Array[]): number {
   const none = new Int32Array()
-  const costs = square(Math.max(ours.length, theirs.length), (row, column) => distance(ours[row] ?? none, theirs[column] ?? none))
-  return assign(costs).reduce((sum, column, row) => sum + (costs[row]?.[column] ?? 0), 0)
+  const costs = square(Math.max(ours.length, theirs.length), (row, column) =>
+    Math.abs((ours[row]?.length ?? 0) - (theirs[column]?.length ?? 0)),
+  )
+  const isKnown = square(costs.length, () => 0)
+  for (;;) {
+    const columns = assign(costs)
+    const open = columns.flatMap((column, row) => (isKnown[row]?.[column] ? [] : [{ row, column }]))
+    if (open.length === 0) return columns.reduce((sum, column, row) => sum + (costs[row]?.[column] ?? 0), 0)
+    for (const { row, column } of open) {
+      const most = Math.max(64, 8 * (costs[row]?.[column] ?? 0))
+      const cost = distanceWithin(ours[row] ?? none, theirs[column] ?? none, most)
+      costs[row]?.splice(column, 1, Math.min(cost, most + 1))
+      isKnown[row]?.splice(column, 1, cost <= most ? 1 : 0)
+    }
+  }
 }

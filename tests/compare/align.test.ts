@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { align, distance } from '../../src/compare/align.ts'
+import { align, distanceWithin } from '../../src/compare/align.ts'
 import { assign } from '../../src/compare/assign.ts'
 import { bandWithin, lastCells } from '../../src/compare/band.ts'
 import { runs } from '../runs.ts'
@@ -81,7 +81,7 @@ describe('alignment', () => {
     ] as const) {
       const errors = align(source, target).filter((op) => op !== 'hit').length
       expect(errors).toBe(quadratic(source, target))
-      expect(errors).toBe(distance(source, target))
+      expect(errors).toBe(distanceWithin(source, target, 3000))
     }
   })
 })
@@ -90,8 +90,21 @@ describe('distance', () => {
   test('is that of the quadratic table, and the same both ways', () => {
     fc.assert(
       fc.property(pair, ([source, target]) => {
-        expect(distance(source, target)).toBe(quadratic(source, target))
-        expect(distance(target, source)).toBe(quadratic(source, target))
+        const [exact, most] = [quadratic(source, target), source.length + target.length]
+        expect(distanceWithin(source, target, most)).toBe(exact)
+        expect(distanceWithin(target, source, most)).toBe(exact)
+      }),
+      runs(2000),
+    )
+  })
+
+  test('is more than the bound where it is, and exact where it is not', () => {
+    fc.assert(
+      fc.property(pair, fc.nat(80), ([source, target], most) => {
+        const exact = quadratic(source, target)
+        const found = distanceWithin(source, target, most)
+        if (exact <= most) expect(found).toBe(exact)
+        else expect(found).toBeGreaterThanOrEqual(exact)
       }),
       runs(2000),
     )
