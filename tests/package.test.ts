@@ -27,6 +27,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   write: ['model'],
   query: ['questions', 'model', 'text'],
   check: ['model', 'text'],
+  compare: ['model', 'text'],
   node: ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
   'index.ts': ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
   cli: [
@@ -44,6 +45,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'write',
     'query',
     'check',
+    'compare',
   ],
 }
 

@@ -1,9 +1,8 @@
 import { bandWithin, bitAt, type Column, lastCells } from './band.ts'
 import type { Step } from './passages.ts'
 
-/** Errors looked for at first; then so many times more. */
-const FEW = 64
-const MORE = 64
+/** Errors looked for at first, and how many times more then. */
+const [FEW, MORE] = [64, 64]
 /** A table of fewer cells, counted as below, is held whole. */
 const MOST_CELLS = 4_194_304
 
@@ -34,28 +33,19 @@ function trimmed(source: Int32Array, target: Int32Array) {
  */
 export function align(source: Int32Array, target: Int32Array): Step['op'][] {
   const ops: Step['op'][] = []
-  alignPart(source, target, { ops, most: undefined })
-  return ops
-}
-
-interface Part {
-  /** What was found so far. */
-  readonly ops: Step['op'][]
-  /** The distance, where it is known. */
-  readonly most: number | undefined
-}
-
-function alignPart(source: Int32Array, target: Int32Array, { ops, most }: Part): void {
-  const { before, after, from, to } = trimmed(source, target)
-  for (let at = 0; at < before; at++) ops.push('hit')
-  if (isSmall(from, to, most)) for (const op of traced(from, to, most)) ops.push(op)
-  else {
-    const middle = to.length >> 1
-    const { place, left, right } = cheapestParting(from, to, most)
-    alignPart(from.subarray(0, place), to.subarray(0, middle), { ops, most: left })
-    alignPart(from.subarray(place), to.subarray(middle), { ops, most: right })
+  const alignPart = (whole: Int32Array, other: Int32Array, distance?: number): void => {
+    const { before, after, from, to } = trimmed(whole, other)
+    for (let at = 0; at < before; at++) ops.push('hit')
+    if (isSmall(from, to, distance)) for (const op of traced(from, to, distance)) ops.push(op)
+    else {
+      const { place, left, right } = cheapestParting(from, to, distance)
+      alignPart(from.subarray(0, place), to.subarray(0, to.length >> 1), left)
+      alignPart(from.subarray(place), to.subarray(to.length >> 1), right)
+    }
+    for (let at = 0; at < after; at++) ops.push('hit')
   }
-  for (let at = 0; at < after; at++) ops.push('hit')
+  alignPart(source, target)
+  return ops
 }
 
 function isSmall(source: Int32Array, target: Int32Array, most = Math.max(source.length, target.length)): boolean {
@@ -63,7 +53,7 @@ function isSmall(source: Int32Array, target: Int32Array, most = Math.max(source.
 }
 
 /** Tries wider and wider bands, unless the distance is known: what a narrow one finds costs no less. */
-function cheapestParting(source: Int32Array, target: Int32Array, distance: number | undefined): Parting {
+function cheapestParting(source: Int32Array, target: Int32Array, distance: number | undefined) {
   for (let most = distance ?? Math.max(FEW, Math.abs(source.length - target.length)); ; ) {
     const found = parted(source, target, most)
     if (found.cost <= most) return found
@@ -71,15 +61,8 @@ function cheapestParting(source: Int32Array, target: Int32Array, distance: numbe
   }
 }
 
-interface Parting {
-  readonly place: number
-  readonly left: number
-  readonly right: number
-  readonly cost: number
-}
-
 /** Where to part the source when the target is parted in its middle, and what both parts cost. */
-function parted(source: Int32Array, target: Int32Array, most: number): Parting {
+function parted(source: Int32Array, target: Int32Array, most: number) {
   const middle = target.length >> 1
   const surplus = source.length - target.length
   const { low, high } = bandWithin(source, target, most)

@@ -15,20 +15,14 @@ interface Column {
 export function assign(costs: readonly (readonly number[])[]): number[] {
   const columns = costs.map((_, index): Column => ({ index, price: 0, row: -1, cost: 0, before: undefined }))
   const prices = costs.map(() => 0)
-  for (const row of costs.keys()) place(row, { costs, columns, prices })
-  const chosen = costs.map(() => 0)
-  for (const { row, index } of columns) chosen[row] = index
-  return chosen
+  for (const row of costs.keys()) place(row, columns, { costs, prices })
+  return columns.toSorted((one, other) => one.row - other.row).map(({ index }) => index)
 }
 
-interface Assignment {
-  readonly costs: readonly (readonly number[])[]
-  readonly columns: readonly Column[]
-  readonly prices: number[]
-}
+type Prices = { readonly costs: readonly (readonly number[])[]; readonly prices: number[] }
 
 /** Finds a column for one more row; others move where that is cheaper. */
-function place(added: number, { costs, columns, prices }: Assignment): void {
+function place(added: number, columns: readonly Column[], { costs, prices }: Prices): void {
   const left = new Set(columns)
   const reached: Column[] = []
   for (const column of columns) column.cost = Infinity

@@ -44,7 +44,6 @@ export interface Comparison extends Counts {
 const MOST_SPEAKERS = 100
 
 type Id = string | null
-type Partners = ReadonlyMap<Id, Id>
 
 /** Compares two versions that have words. Time grows with the words times the errors over 32, memory with the words. */
 export function compareVersions(reference: Version, hypothesis: Version): Comparison {
@@ -52,14 +51,19 @@ export function compareVersions(reference: Version, hypothesis: Version): Compar
   const number = ({ form }: Word): number => numbers.get(form) ?? numbers.set(form, numbers.size).size - 1
   const [source, target] = [Int32Array.from(reference.words, number), Int32Array.from(hypothesis.words, number)]
   const steps = stepsOf(align(source, target), reference.words, hypothesis.words)
-  const [ours, theirs] = [idsOf(reference), idsOf(hypothesis)]
+  const [own, other] = [streamsOf(reference, source), streamsOf(hypothesis, target)]
+  const [ours, theirs] = [[...own.keys()], [...other.keys()]]
   const isKnown = [ours, theirs].every((ids) => ids.length <= MOST_SPEAKERS && ids.some((id) => id !== null))
   const partners = isKnown ? partnersOf(steps, ours, theirs) : new Map<Id, Id>()
-  const attributed = steps.filter(
-    (step) => isKnown && step.hypothesis !== undefined && (step.reference?.speakerId ?? null) !== null,
-  )
+  const attributed = isKnown ? steps.filter((step) => step.hypothesis && (step.reference?.speakerId ?? null) !== null) : []
   for (const step of attributed)
     step.isMisattributed = partners.get(step.reference?.speakerId ?? null) !== step.hypothesis?.speakerId
+  const wrong = attributed.filter((step) => step.isMisattributed)
+  const rows = bySpeaker(steps, reference.names.size === 0 ? [] : ours).map(([id, said]) => ({
+    speaker: reference.names.get(id ?? '') ?? null,
+    hypothesis: hypothesis.names.get(partners.get(id) ?? '') ?? null,
+    ...countsOf(said),
+  }))
   const counts = countsOf(steps)
   const { words, hits, deletions, insertions } = counts
   const errors = words - hits + insertions
@@ -67,17 +71,9 @@ export function compareVersions(reference: Version, hypothesis: Version): Compar
     ...counts,
     mer: errors / (errors + hits),
     wil: 1 - (hits / words) * (hits / (words - deletions + insertions)),
-    cpWer: isKnown ? cpErrors(streams(reference, source, ours), streams(hypothesis, target, theirs)) / words : null,
-    speakerAttributionError:
-      attributed.length === 0 ? null : attributed.filter((step) => step.isMisattributed).length / attributed.length,
-    speakers:
-      reference.names.size === 0
-        ? []
-        : bySpeaker(steps, ours).map(([id, own]) => ({
-            speaker: reference.names.get(id ?? '') ?? null,
-            hypothesis: hypothesis.names.get(partners.get(id) ?? '') ?? null,
-            ...countsOf(own),
-          })),
+    cpWer: isKnown ? cpErrors([...own.values()], [...other.values()]) / words : null,
+    speakerAttributionError: attributed.length === 0 ? null : wrong.length / attributed.length,
+    speakers: rows,
     passages: passagesOf(steps),
   }
 }
@@ -92,14 +88,14 @@ function stepsOf(ops: readonly Step['op'][], reference: readonly Word[], hypothe
   }))
 }
 
-/** Who speaks, in order of appearance; null where nobody is named. */
-function idsOf({ words }: Version): readonly Id[] {
-  return [...new Set(words.map(({ speakerId }) => speakerId))]
-}
-
-/** The words of each speaker in a row. */
-function streams({ words }: Version, text: Int32Array, ids: readonly Id[]): Int32Array[] {
-  return ids.map((id) => text.filter((_, at) => words[at]?.speakerId === id))
+/** The words of each speaker in a row, in order of appearance; null is nobody. */
+function streamsOf({ words }: Version, text: Int32Array): ReadonlyMap<Id, readonly number[]> {
+  const streams = new Map<Id, number[]>()
+  for (const [at, { speakerId }] of words.entries()) {
+    const own = streams.get(speakerId) ?? []
+    if (own.push(text[at] ?? 0) === 1) streams.set(speakerId, own)
+  }
+  return streams
 }
 
 function countsOf(steps: readonly Step[]): Counts {
@@ -121,7 +117,7 @@ function bySpeaker(steps: readonly Step[], ids: readonly Id[]): readonly [Id, re
 }
 
 /** Who of the hypothesis is who of the reference, so that most aligned words are with the right one. */
-function partnersOf(steps: readonly Step[], ours: readonly Id[], theirs: readonly Id[]): Partners {
+function partnersOf(steps: readonly Step[], ours: readonly Id[], theirs: readonly Id[]): ReadonlyMap<Id, Id> {
   const [rows, columns] = [new Map(ours.map((id, at) => [id, at])), new Map(theirs.map((id, at) => [id, at]))]
   const costs = square(Math.max(ours.length, theirs.length), () => 0)
   for (const { reference, hypothesis } of steps) {
@@ -143,8 +139,7 @@ function square(size: number, cost: (row: number, column: number) => number): nu
  * Errors with the best assignment of speakers; who is left over is compared with nothing. Costs are first taken for less than they
  * are, and only those that an assignment needs are worked out, as far as it needs them.
  */
-function cpErrors(ours: readonly Int32Array[], theirs: readonly Int32Array[]): number {
-  const none = new Int32Array()
+function cpErrors(ours: readonly (readonly number[])[], theirs: readonly (readonly number[])[]): number {
   const costs = square(Math.max(ours.length, theirs.length), (row, column) =>
     Math.abs((ours[row]?.length ?? 0) - (theirs[column]?.length ?? 0)),
   )
@@ -155,7 +150,7 @@ function cpErrors(ours: readonly Int32Array[], theirs: readonly Int32Array[]): n
     if (open.length === 0) return columns.reduce((sum, column, row) => sum + (costs[row]?.[column] ?? 0), 0)
     for (const { row, column } of open) {
       const most = Math.max(64, 8 * (costs[row]?.[column] ?? 0))
-      const cost = distanceWithin(ours[row] ?? none, theirs[column] ?? none, most)
+      const cost = distanceWithin(Int32Array.from(ours[row] ?? []), Int32Array.from(theirs[column] ?? []), most)
       costs[row]?.splice(column, 1, Math.min(cost, most + 1))
       isKnown[row]?.splice(column, 1, cost <= most ? 1 : 0)
     }

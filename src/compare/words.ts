@@ -14,7 +14,6 @@ export interface Word extends Omit<Said, 'annotations'> {
   readonly isSpaced: boolean
 }
 
-const ASCII_WORD = /^[!-~]*[A-Za-z0-9][!-~]*$/
 const PLAIN = /^[a-z]+$/
 const SPACE = /\s/
 // well-known   and/or   who … me   yes--no
@@ -35,26 +34,23 @@ export function foldWord(word: string): string {
 }
 
 /** Adds the words of what is said. Notes of the transcriber do not count; words that an editor put in do. */
-export function addWords(words: Word[], { annotations, ...said }: Said, normalization: Normalization): void {
+export function addWords(words: Word[], said: Said, normalization: Normalization): void {
   const { speakerId, line, start, end } = said
-  const notes = annotations.filter(({ kind }) => kind !== 'insertion')
-  const text = notes.reduce(
-    (bare, note) => bare.slice(0, note.at) + ' '.repeat(note.end - note.at) + bare.slice(note.end),
-    said.text,
-  )
-  const starts = ASCII_WORD.test(text) ? [0] : wordStarts(text)
+  const add = (text: string, form: string, isSpaced: boolean) => words.push({ text, form, isSpaced, speakerId, line, start, end })
+  if (PLAIN.test(said.text)) return void add(said.text, said.text, true)
+  const notes = said.annotations.filter(({ kind }) => kind !== 'insertion')
+  const text = notes.reduce((bare, { at, end: to }) => bare.slice(0, at) + ' '.repeat(to - at) + bare.slice(to), said.text)
+  const starts = wordStarts(text)
   for (const [index, from] of starts.entries()) {
     const written = text.slice(from, starts[index + 1]).trim()
-    const isJoined =
-      index > 0 ? !SPACE.test(text.charAt(from - 1)) : UNSPACED.test(written.charAt(0)) && UNSPACED.test(words.at(-1)?.text ?? '')
-    for (const [at, piece] of piecesOf(written, normalization).entries())
-      words.push({ ...piece, isSpaced: at === 0 && !isJoined, speakerId, line, start, end })
+    const isUnspaced = UNSPACED.test(written.charAt(0)) && UNSPACED.test(words.at(-1)?.text ?? '')
+    const isJoined = index > 0 ? !SPACE.test(text.charAt(from - 1)) : isUnspaced
+    for (const [at, piece] of piecesOf(written, normalization).entries()) add(piece.text, piece.form, at === 0 && !isJoined)
   }
 }
 
 /** The words in a stretch: where they are folded, dashes part them. */
 function piecesOf(written: string, normalization: Normalization): readonly Pick<Word, 'text' | 'form'>[] {
-  if (PLAIN.test(written)) return [{ text: written, form: written }]
   if (normalization === 'exact') return [{ text: written, form: written.split(SPACE, 1)[0] ?? '' }]
   const pieces: { text: string; form: string }[] = []
   for (const text of written.split(PARTED)) {

@@ -24,16 +24,13 @@ function sideHtml(passage: Passage, side: Side, report: Report): string {
 export function htmlReport(report: Report): string {
   const figures = figuresOf(report).map((figure) => figure.map(xmlText))
   const rows = rowsOf(report).map((row) => COLUMNS.map(({ cell }) => xmlText(cell(row))))
-  const passages = report.shown.map((passage) => [
-    ...[passageTitle(passage), sideHtml(passage, 'reference', report), sideHtml(passage, 'hypothesis', report)],
-  ])
+  const sides = (passage: Passage) => (['reference', 'hypothesis'] as const).map((side) => sideHtml(passage, side, report))
+  const passages = report.shown.map((passage) => [passageTitle(passage), ...sides(passage)])
+  const names = COLUMNS.map(({ name }) => name)
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Comparison</title><style>${STYLE}</style></head>
 <body><h1>Comparison</h1>
-${table(figures, [])}${table(
-  rows,
-  COLUMNS.map(({ name }) => name),
-)}<h2>${passagesTitle(report)}</h2>
+${table(figures, [])}${table(rows, names)}<h2>${passagesTitle(report)}</h2>
 ${table(passages, ['', 'Reference', 'Hypothesis'])}</body></html>
 `
 }

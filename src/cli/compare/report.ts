@@ -1,6 +1,6 @@
 import type { Comparison, SpeakerCounts, Version } from '../../compare/compare.ts'
 import type { Passage } from '../../compare/passages.ts'
-import type { Normalization } from '../../compare/words.ts'
+import type { Normalization, Word } from '../../compare/words.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plural } from '../plural.ts'
 import type { Column } from '../tables/tables.ts'
@@ -78,9 +78,8 @@ function placeOf(passage: Passage, side: Side, { [side]: { doc, names } }: Repor
 /** "talk.txt:12 Mara Lund 0:34" */
 export function placeText(passage: Passage, side: Side, report: Report): string {
   const { doc, line, speaker, start } = placeOf(passage, side, report)
-  return `${doc}${line === null ? '' : `:${line}`} ${speaker ?? ''} ${start === null ? '' : shortClock(start)}`
-    .replace(/ {2,}/, ' ')
-    .trim()
+  const place = line === null ? doc : `${doc}:${line}`
+  return [place, speaker ?? [], start === null ? [] : shortClock(start)].flat().join(' ')
 }
 
 /** The objects of `--to jsonl`; the first is that of `--to json`. */
@@ -91,12 +90,16 @@ export function objectsOf(report: Report): object[] {
   const passages = shown.map((passage) => {
     const { steps, errors, misattributed } = passage
     const places = { reference: placeOf(passage, 'reference', report), hypothesis: placeOf(passage, 'hypothesis', report) }
-    const ops = steps.map((step) => ({
-      op: step.op,
-      reference: step.reference?.text ?? null,
-      hypothesis: step.hypothesis?.text ?? null,
+    const ops = steps.map(({ op, ...words }) => ({
+      op,
+      reference: textOf(words.reference),
+      hypothesis: textOf(words.hypothesis),
     }))
     return { type: 'passage', errors, misattributed, ...places, ops }
   })
   return [{ type: 'comparison', ...sides, normalization, ...comparison, passages: comparison.passages.length }, ...passages]
+}
+
+function textOf(word: Word | undefined): string | null {
+  return word?.text ?? null
 }

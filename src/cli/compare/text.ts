@@ -30,23 +30,21 @@ export function* textReport(report: Report, style: TextStyle): Generator<string>
       ...laidOut([{ text: placeText(passage, side, report), isSpaced: true, paint: style.heading }], width),
       ...laidOut(marked(passage, side, style), width),
     ])
-    yield `\n${style.heading(passageTitle(passage))}\n${isWide ? besides(sides, width) : sides.flatMap((lines) => lines.map(({ text }) => `${text}\n`)).join('')}`
+    yield `\n${style.heading(passageTitle(passage))}\n`
+    yield* isWide ? besides(sides, width) : sides.flat().map(({ text }) => `${text}\n`)
   }
 }
 
-function besides([left = [], right = []]: readonly (readonly Line[])[], width: number): string {
-  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {
+function besides([left = [], right = []]: readonly (readonly Line[])[], width: number): string[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {
     const { text, room } = left[at] ?? { text: '', room: width }
     return `${text}${' '.repeat(room)}${BETWEEN}${right[at]?.text ?? ''}`.trimEnd() + '\n'
   })
-  return rows.join('')
 }
 
-interface Part {
-  readonly text: string
-  readonly isSpaced: boolean
-  readonly paint?: Paint | undefined
-}
+type Part = { readonly text: string; readonly isSpaced: boolean; readonly paint?: Paint | undefined }
+/** `room`: columns that are left. */
+type Line = { readonly text: string; readonly room: number }
 
 /** The words of one side, those painted or between marks that differ. */
 function marked({ steps }: Passage, side: Side, style: TextStyle): Part[] {
@@ -57,12 +55,6 @@ function marked({ steps }: Passage, side: Side, style: TextStyle): Part[] {
     const [before, after] = [words[at - 1]?.isOff ? '' : open, words[at + 1]?.isOff ? '' : close]
     return { text: before + text + after, isSpaced }
   })
-}
-
-interface Line {
-  readonly text: string
-  /** Columns that are left. */
-  readonly room: number
 }
 
 function laidOut(parts: readonly Part[], width: number): Line[] {
