@@ -81,7 +81,8 @@ export function lastCells({ source, target, low, high }: Band, see?: (column: Co
 
 /** One column from the one before it; the cell above its first block goes up by one, as at the edge of the table. */
 function step({ plus, minus, first, last }: Column, equal: Int32Array): void {
-  let [up, down] = [1, 0]
+  let up = 1
+  let down = 0
   for (let block = first; block <= last; block++) {
     const p = plus[block] ?? 0
     const m = minus[block] ?? 0
