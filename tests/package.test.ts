@@ -28,6 +28,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   query: ['questions', 'model', 'text'],
   page: ['query', 'write', 'model', 'text'],
   check: ['model', 'text'],
+  compare: ['model', 'text'],
   node: ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model'],
   'index.ts': ['parse', 'questions', 'formats', 'labels', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
   cli: [
@@ -46,6 +47,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'query',
     'page',
     'check',
+    'compare',
   ],
 }
 

@@ -29,6 +29,11 @@ export async function expectRunOf(paths: readonly string[]): Promise<void> {
   await setFlags('--no-opt --no-regexp-peephole-optimization')
 }
 
+/** For work that keeps what it reads and goes through it many times: V8 does as it always does. To be told before anything is read. */
+export function expectHeldRun(): void {
+  expectation = 'very long'
+}
+
 /** For threads, which are worth their start for long runs only. */
 export async function expectLongRun(): Promise<void> {
   if (expectation === 'none') await expectLong()

@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./chunks.ts')).chunks,
   },
   {
+    name: 'compare',
+    summary: 'Compare two versions of a talk: word errors, wrong speakers, the worst passages',
+    load: async () => (await import('./compare.ts')).compare,
+  },
+  {
     name: 'repair',
     summary: 'Print the whole source with its damage repaired, otherwise byte for byte',
     load: async () => (await import('./repair.ts')).repair,

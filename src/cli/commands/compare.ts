@@ -1,0 +1,107 @@
+import { InvalidArgumentError } from 'commander'
+import { compareVersions } from '../../compare/compare.ts'
+import { worstOf } from '../../compare/passages.ts'
+import { expectHeldRun } from '../../node/run-length.ts'
+import { jsonValue } from '../../write/json-text.ts'
+import type { Command, ExitCode } from '../command.ts'
+import { htmlReport } from '../compare/html.ts'
+import { readVersion } from '../compare/read.ts'
+import { objectsOf, percent, type Report } from '../compare/report.ts'
+import { textReport } from '../compare/text.ts'
+import { UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { paintFor } from '../select/paint.ts'
+import { declareInput, declareOutput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+
+const FORMATS = ['text', 'jsonl', 'json', 'html'] as const
+const FEW = 10
+
+interface CompareOptions extends InputOptions, FileOptions {
+  readonly exact?: true
+  readonly maxWer?: number
+  readonly passages?: number
+}
+
+// "0.1"   "10%"   "12.5 %"
+const RATE = /^(\d+(?:\.\d+)?|\.\d+) ?(%?)$/
+
+function rateFrom(text: string): number {
+  const [, number, sign] = RATE.exec(text) ?? []
+  const rate = Number(number) / (sign === '%' ? 100 : 1)
+  if (sign !== '%' && !(rate <= 1)) throw new InvalidArgumentError('It must be a share such as 0.1, or 10%.')
+  return rate
+}
+
+function passagesFrom(text: string): number {
+  if (text !== 'all' && !/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number such as 20, or all.')
+  return text === 'all' ? Infinity : Number(text)
+}
+
+async function runCompare([one, other]: readonly [string, string], options: CompareOptions, io: Io): Promise<ExitCode> {
+  const to = formatMeant(options, FORMATS, 'a comparison') ?? 'text'
+  const reading = { parse: parseOptionsFrom(options), normalization: options.exact ? 'exact' : 'folded' } as const
+  expectHeldRun()
+  const reference = await readVersion(one, reading, io)
+  const hypothesis = await readVersion(other, reading, io)
+  if (reference === undefined || hypothesis === undefined) return 2
+  const silent = [reference, hypothesis].find(({ words }) => words.length === 0)
+  if (silent !== undefined) {
+    io.warn(`${silent.doc}: holds no words, so there is nothing to compare`)
+    return 1
+  }
+  const comparison = compareVersions(reference, hypothesis)
+  const isWhole = to === 'jsonl' && options.passages === undefined
+  const shown = isWhole ? comparison.passages : worstOf(comparison.passages, options.passages ?? FEW)
+  const report = { reference, hypothesis, normalization: reading.normalization, comparison, shown }
+  await io.stdout.write(await written(report, to, io))
+  return verdict(report, options.maxWer, io)
+}
+
+async function written(report: Report, to: (typeof FORMATS)[number], io: Io): Promise<string> {
+  if (to === 'html') return htmlReport(report)
+  if (to === 'json') return `${jsonValue(objectsOf({ ...report, shown: [] })[0])}\n`
+  if (to === 'jsonl')
+    return objectsOf(report)
+      .map((object) => `${jsonValue(object)}\n`)
+      .join('')
+  const { heading } = await paintFor(io.color)
+  const chalk = io.color === 0 ? undefined : new (await import('chalk')).Chalk({ level: io.color })
+  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  return [...textReport(report, { width, heading, old: chalk?.red, new: chalk?.green })].join('')
+}
+
+function verdict({ reference, hypothesis, comparison: { hits, wer } }: Report, most: number | undefined, io: Io): ExitCode {
+  const isAbove = most !== undefined && wer > most
+  if (hits === 0) io.warn(`${reference.doc} and ${hypothesis.doc} share no words in the same order; are they the same talk?`)
+  if (isAbove) io.error(`the word error rate, ${percent(wer)}, is above ${percent(most)} (--max-wer)`)
+  return hits === 0 || isAbove ? 1 : 0
+}
+
+export const compare: Command = {
+  name: 'compare',
+  summary: 'Compare two versions of a talk: word errors, wrong speakers, the worst passages',
+  examples: [
+    { run: 'transcript compare edited.txt machine.srt', about: 'how far the second is from the first, and where' },
+    { run: 'transcript compare --passages all -o report.html edited.txt machine.srt', about: 'every difference, as a page' },
+    { run: 'transcript compare --to json edited.txt machine.srt | jq .wer', about: 'one figure' },
+    { run: 'transcript compare --max-wer 10% edited.txt machine.srt', about: 'a check: exit code 1 above that' },
+  ],
+  declare(command, run) {
+    const about = 'show this many of the worst passages, or all (default: 10; of jsonl all, in order)'
+    declareOutput(declareInput(command))
+      .argument('<reference>', 'the version that counts as right: a raw transcript or parsed records; "-" is standard input')
+      .argument('<hypothesis>', 'the version that is measured')
+      .option('--exact', 'compare words as they are written, with case and punctuation')
+      .option('--passages <number>', about, passagesFrom)
+      .option('--max-wer <rate>', 'exit with 1 when the word error rate is above this: 0.1 or 10%', rateFrom)
+      .addOption(
+        command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
+      )
+      .action((reference: string, hypothesis: string, options: CompareOptions) => {
+        const files = [reference, hypothesis] as const
+        if (files.every((file) => file === '-')) throw new UsageError('only one side can be standard input; name a file')
+        run((given) => withFile({ files, output: options.output }, given, (io) => runCompare(files, options, io)))
+      })
+  },
+}

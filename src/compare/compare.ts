@@ -1,0 +1,158 @@
+import { align, distanceWithin } from './align.ts'
+import { assign } from './assign.ts'
+import { type Passage, passagesOf, type Step } from './passages.ts'
+import type { Word } from './words.ts'
+
+/** A version of the talk. */
+export interface Version {
+  readonly doc: string
+  readonly words: readonly Word[]
+  /** Display names by the ids of speakers. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Words of the reference; those found, replaced and left out; words that came in; all errors for each word of the reference. */
+export interface Counts {
+  readonly words: number
+  readonly hits: number
+  readonly substitutions: number
+  readonly deletions: number
+  readonly insertions: number
+  readonly wer: number
+}
+
+/** The counts of one speaker of the reference, and who of the hypothesis this is. */
+export interface SpeakerCounts extends Counts {
+  readonly speaker: string | null
+  readonly hypothesis: string | null
+}
+
+/** Rates are shares, 0.125 for 12.5 %; null where speakers are not known, of which more than 100 are too many to be told. */
+export interface Comparison extends Counts {
+  /** Match error rate and word information lost: Morris, Maier and Green, "From WER and RIL to MER and WIL", 2004. */
+  readonly mer: number
+  readonly wil: number
+  /** Concatenated minimum-permutation word error rate: Watanabe et al., "CHiME-6 Challenge", 2020. */
+  readonly cpWer: number | null
+  /** Of aligned words whose speaker the reference names, the share with the wrong one. */
+  readonly speakerAttributionError: number | null
+  /** In order of appearance; empty where the reference names nobody. */
+  readonly speakers: readonly SpeakerCounts[]
+  readonly passages: readonly Passage[]
+}
+
+const MOST_SPEAKERS = 100
+
+type Id = string | null
+
+/** Compares two versions that have words. Time grows with the words times the errors over 32, memory with the words. */
+export function compareVersions(reference: Version, hypothesis: Version): Comparison {
+  const numbers = new Map<string, number>()
+  const number = ({ form }: Word): number => numbers.get(form) ?? numbers.set(form, numbers.size).size - 1
+  const [source, target] = [Int32Array.from(reference.words, number), Int32Array.from(hypothesis.words, number)]
+  const steps = stepsOf(align(source, target), reference.words, hypothesis.words)
+  const [own, other] = [streamsOf(reference, source), streamsOf(hypothesis, target)]
+  const [ours, theirs] = [[...own.keys()], [...other.keys()]]
+  const isKnown = [ours, theirs].every((ids) => ids.length <= MOST_SPEAKERS && ids.some((id) => id !== null))
+  const partners = isKnown ? partnersOf(steps, ours, theirs) : new Map<Id, Id>()
+  const attributed = isKnown ? steps.filter((step) => step.hypothesis && (step.reference?.speakerId ?? null) !== null) : []
+  for (const step of attributed)
+    step.isMisattributed = partners.get(step.reference?.speakerId ?? null) !== step.hypothesis?.speakerId
+  const wrong = attributed.filter((step) => step.isMisattributed)
+  const rows = bySpeaker(steps, reference.names.size === 0 ? [] : ours).map(([id, said]) => ({
+    speaker: reference.names.get(id ?? '') ?? null,
+    hypothesis: hypothesis.names.get(partners.get(id) ?? '') ?? null,
+    ...countsOf(said),
+  }))
+  const counts = countsOf(steps)
+  const { words, hits, deletions, insertions } = counts
+  const errors = words - hits + insertions
+  return {
+    ...counts,
+    mer: errors / (errors + hits),
+    wil: 1 - (hits / words) * (hits / (words - deletions + insertions)),
+    cpWer: isKnown ? cpErrors([...own.values()], [...other.values()]) / words : null,
+    speakerAttributionError: attributed.length === 0 ? null : wrong.length / attributed.length,
+    speakers: rows,
+    passages: passagesOf(steps),
+  }
+}
+
+function stepsOf(ops: readonly Step['op'][], reference: readonly Word[], hypothesis: readonly Word[]): Step[] {
+  let [i, j] = [0, 0]
+  return ops.map((op) => ({
+    op,
+    reference: op === 'insertion' ? undefined : reference[i++],
+    hypothesis: op === 'deletion' ? undefined : hypothesis[j++],
+    isMisattributed: false,
+  }))
+}
+
+/** The words of each speaker in a row, in order of appearance; null is nobody. */
+function streamsOf({ words }: Version, text: Int32Array): ReadonlyMap<Id, readonly number[]> {
+  const streams = new Map<Id, number[]>()
+  for (const [at, { speakerId }] of words.entries()) {
+    const own = streams.get(speakerId) ?? []
+    if (own.push(text[at] ?? 0) === 1) streams.set(speakerId, own)
+  }
+  return streams
+}
+
+function countsOf(steps: readonly Step[]): Counts {
+  const counts = { hits: 0, substitutions: 0, deletions: 0, insertions: 0 }
+  for (const { op } of steps) counts[`${op}s`]++
+  const words = counts.hits + counts.substitutions + counts.deletions
+  return { words, ...counts, wer: (words - counts.hits + counts.insertions) / words }
+}
+
+/** A word that came in counts for whoever said the word of the reference before it; the first for the first speaker. */
+function bySpeaker(steps: readonly Step[], ids: readonly Id[]): readonly [Id, readonly Step[]][] {
+  const own = new Map<Id, Step[]>(ids.map((id) => [id, []]))
+  let current = ids[0] ?? null
+  for (const step of steps) {
+    if (step.reference !== undefined) current = step.reference.speakerId
+    own.get(current)?.push(step)
+  }
+  return [...own]
+}
+
+/** Who of the hypothesis is who of the reference, so that most aligned words are with the right one. */
+function partnersOf(steps: readonly Step[], ours: readonly Id[], theirs: readonly Id[]): ReadonlyMap<Id, Id> {
+  const [rows, columns] = [new Map(ours.map((id, at) => [id, at])), new Map(theirs.map((id, at) => [id, at]))]
+  const costs = square(Math.max(ours.length, theirs.length), () => 0)
+  for (const { reference, hypothesis } of steps) {
+    if (!reference?.speakerId || !hypothesis?.speakerId) continue
+    const [row, column] = [costs[rows.get(reference.speakerId) ?? 0] ?? [], columns.get(hypothesis.speakerId) ?? 0]
+    row[column] = (row[column] ?? 0) - 1
+  }
+  const pairings = assign(costs).map(
+    (column, row) => [ours[row] ?? null, theirs[column] ?? null, costs[row]?.[column] ?? 0] as const,
+  )
+  return new Map(pairings.filter(([, , cost]) => cost < 0).map(([id, other]) => [id, other]))
+}
+
+function square(size: number, cost: (row: number, column: number) => number): number[][] {
+  return Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => cost(row, column)))
+}
+
+/**
+ * Errors with the best assignment of speakers; who is left over is compared with nothing. Costs are first taken for less than they
+ * are, and only those that an assignment needs are worked out, as far as it needs them.
+ */
+function cpErrors(ours: readonly (readonly number[])[], theirs: readonly (readonly number[])[]): number {
+  const costs = square(Math.max(ours.length, theirs.length), (row, column) =>
+    Math.abs((ours[row]?.length ?? 0) - (theirs[column]?.length ?? 0)),
+  )
+  const isKnown = square(costs.length, () => 0)
+  for (;;) {
+    const columns = assign(costs)
+    const open = columns.flatMap((column, row) => (isKnown[row]?.[column] ? [] : [{ row, column }]))
+    if (open.length === 0) return columns.reduce((sum, column, row) => sum + (costs[row]?.[column] ?? 0), 0)
+    for (const { row, column } of open) {
+      const most = Math.max(64, 8 * (costs[row]?.[column] ?? 0))
+      const cost = distanceWithin(Int32Array.from(ours[row] ?? []), Int32Array.from(theirs[column] ?? []), most)
+      costs[row]?.splice(column, 1, Math.min(cost, most + 1))
+      isKnown[row]?.splice(column, 1, cost <= most ? 1 : 0)
+    }
+  }
+}
