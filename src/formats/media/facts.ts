@@ -26,6 +26,8 @@ const QUOTES = /^(["'])(.{1,58})\1$/
 const AROUND = /\*\*|__|^(?:NOTE\s|[-#>•[\s%@]){1,9}|\]$/g
 const BETWEEN_FACTS = /\s[|·•∙–—]\s|\t|\s{3,}|[;；]\s/
 const BETWEEN_LINKS = /[.,;:!?]{0,3}(?:[\s<>"'()[\]|]+|$)/
+/** Units of what tells a duration. */
+const MOST_UNITS = 160
 // A line without any of these tells nothing
 const HINT =
   /\d\s?(?:[:hms'’′時时分小시чм]|std|uur)|https?:|\.\w{3,4}|(?:min|s|sec|minutes|seconds|minuten|sekunden)[)\]: =]{1,4}\d/iu
@@ -33,25 +35,28 @@ const HINT =
 /** A link or a duration by its name, what a player plays, and a link that only its path tells to be of a recording. */
 export type FactKind = 'link' | 'seconds' | 'played' | 'found'
 export type Fact = string | number
+type TakeFact = (kind: FactKind, fact: Fact | null | undefined) => void
 
 /** What a line of text tells. */
-export function readFacts(line: string, take: (kind: FactKind, fact: Fact | null | undefined) => void): void {
+export function readFacts(line: string, take: TakeFact): void {
   if (!HINT.test(line)) return
   const bare = line.replaceAll(AROUND, '').trim()
-  for (const fact of [bare, ...bare.split(BETWEEN_FACTS).map((part) => part.trim())]) {
-    const [, minutes, seconds, lasts = ''] = DURATION.exec(fact) ?? []
-    take('seconds', durationSeconds(lasts.replace(QUOTES, '$2'), minutes ? 60 : seconds ? 1 : 0))
-    take('link', namedLink(LINK.exec(fact)?.[1]?.trim() ?? ''))
-  }
+  const parts = bare.split(BETWEEN_FACTS)
+  for (const part of parts.length > 1 ? [bare, ...parts] : parts) readNamed(part.trim(), take)
   take('played', playerSeconds(bare))
-  for (const piece of line.split(BETWEEN_LINKS)) {
-    const link = safeLink(piece)
-    if (link !== undefined && isOfMedia(link)) take('found', link)
-  }
+  for (const piece of line.split(BETWEEN_LINKS)) if (piece.includes('.') && isOfMedia(piece)) take('found', safeLink(piece))
+}
+
+function readNamed(fact: string, take: TakeFact): void {
+  const [, minutes, seconds, lasts] = (fact.length <= MOST_UNITS && DURATION.exec(fact)) || []
+  if (lasts !== undefined) take('seconds', durationSeconds(lasts.replace(QUOTES, '$2'), minutes ? 60 : seconds ? 1 : 0))
+  const [, named] = LINK.exec(fact) ?? []
+  if (named !== undefined) take('link', namedLink(named.trim()))
 }
 
 function playerSeconds(line: string): number | null {
-  const [, first = '', mark = '', last = '', tail = ''] = PLAYER.exec(line) ?? []
+  const [, first, mark = '', last = '', tail = ''] = PLAYER.exec(line) ?? []
+  if (first === undefined) return null
   const [at, seconds] = [durationSeconds(first) ?? 0, durationSeconds(last) ?? 0]
   const isSure = at === 0 ? tail === '' || mark !== '' || tail.includes('rrow keys') : tail === '' && mark === '/'
   return isSure && at < seconds ? seconds : null
