@@ -14,6 +14,13 @@ A format is recognised by its first lines, never by the name of the file; \`--fr
 formats FILE\` says what a file is, how that was recognised, and what else it might have been and why it is not. Speakers are as
 the file says, never made up: who is unknown is \`null\`. Cues of one speaker that follow each other are one turn; \`--unit cue\`
 keeps them apart, \`--gap SECONDS\` parts them where it was silent.
+
+\`media\` of the summary (\`--records all\`, \`--to json\`) is the recording that the source names: \`{"link": "talks/lamp.mp3", "duration": 3240}\`,
+the duration in seconds; what is unknown is \`null\`, and where neither is known the member is absent. It is read from elements and members that
+are there for it (\`<audio>\`, \`<video>\`, enclosures, \`og:audio\`, \`audio_url\`, \`duration\`), from lines such as "Duration: 54:00", "Dauer: 52
+Min." or "Audio: talk.mp3", from the line of a player ("00:00 / 54:00"), and from links to files of sound or video; never from what somebody
+says. What names it counts more than a player or a mere link, then the first counts; four different ones are a list, and none of them does.
+Links are http, https or relative paths, kept as they stand; nothing else is kept, and no link is ever followed.
 `
 
 const OUT = `## Out

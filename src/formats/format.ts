@@ -1,6 +1,7 @@
 import type { Matter } from '../model/matter.ts'
 import type { Line } from '../text/line.ts'
 import type { WordStyles } from './documents/word-styles.ts'
+import type { MediaHint } from './media/facts.ts'
 import type { TimedSpan } from './timed-words.ts'
 
 /** A step of the pipeline: synchronous, made with the function it emits to. */
@@ -141,6 +142,8 @@ export interface ReaderOptions {
   readonly styles?: WordStyles | undefined
   /** What becomes of lines that rolling captions show again. Default "auto": taken out where the cues around roll too. */
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
+  /** Is told what the source tells of its recording, where that is no text. */
+  readonly media?: ((hint: MediaHint) => void) | undefined
 }
 
 /** Units of the first lines by which a format is known. */

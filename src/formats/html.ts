@@ -4,11 +4,12 @@ import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
 import { clockSeconds } from './clock.ts'
-import type { Cue, Format, FormatSink, Stage } from './format.ts'
+import type { Cue, Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { BlankLines } from './html/blank-lines.ts'
 import { BoldLine } from './html/bold.ts'
 import { APART, CELL, isButton, LINE, OpenTags } from './html/elements.ts'
+import { tellingMedia } from './html/media.ts'
 import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html/names.ts'
 import { isTimeGlued, Row } from './html/row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
@@ -45,10 +46,10 @@ class HtmlReader implements Stage<Line> {
   #time: Mark | undefined
   #cue: Cue | undefined
 
-  constructor(sink: FormatSink) {
+  constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#blocks = new FromFirstByte(sink, 'body')
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
-    this.#markup = new Markup((token) => this.#token(token), { isHtml: true, entities: htmlEntity, fault })
+    this.#markup = new Markup(tellingMedia(this.#token, options), { isHtml: true, entities: htmlEntity, fault })
   }
 
   push(line: Line): void {
@@ -64,7 +65,7 @@ class HtmlReader implements Stage<Line> {
     this.#blocks.end()
   }
 
-  #token(token: MarkupToken): void {
+  readonly #token = (token: MarkupToken): void => {
     if (token.kind === 'text') this.#text(token.line)
     else if (token.kind === 'open') this.#opens(token)
     else this.#closes(token)
@@ -245,5 +246,5 @@ export const html: Format = {
   isProse: true,
   begins: mayBeginHtml,
   sniff: sniffHtml,
-  reader: (sink) => new HtmlReader(sink),
+  reader: (sink, options) => new HtmlReader(sink, options),
 }

@@ -2,7 +2,8 @@ import type { JsonHandler, SourcePlace } from '../text/json-tokens.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
-import type { Format, FormatSink, Stage } from './format.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import { mediaIn } from './json/media.ts'
 import { RoleNames } from './json/roles.ts'
 import { saidLines } from './json/said.ts'
 import type { Segment } from './json/segment.ts'
@@ -26,14 +27,15 @@ export class RecogniserJsonReader implements Stage<Line> {
   #furthest = 0
 
   /** `tokensFor` cuts what is no JSON, and holds values as JSON does. */
-  constructor(sink: FormatSink, keepsTimes = false, tokensFor?: (handler: JsonHandler) => Tokens) {
+  constructor(sink: FormatSink, options: ReaderOptions = {}, tokensFor?: (handler: JsonHandler) => Tokens) {
     this.#sink = sink
-    this.#keepsTimes = keepsTimes
-    this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), keepsTimes)
+    this.#keepsTimes = options.words ?? false
+    this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), options.words)
     const hooks: TreeHooks = {
       element: (path, node) => {
         this.#shapes.element(path, node)
         this.#talks.meet(node)
+        options.media?.(mediaIn(path, node))
       },
       doubt: (what, at) => this.#fault('odd-json', what, at),
       fault: (what, at) => {
@@ -137,5 +139,5 @@ export const recogniserJson: Format = {
   streams: true,
   begins: (line) => START.test(line),
   sniff: (head) => (START.test(head) ? (MEMBERS.test(head) ? 1 : 0.7) : 0),
-  reader: (sink, options) => new RecogniserJsonReader(sink, options?.words),
+  reader: (sink, options) => new RecogniserJsonReader(sink, options),
 }

@@ -54,5 +54,5 @@ export const script: Format = {
   streams: true,
   begins: (line) => BEGINS.test(line),
   sniff,
-  reader: (sink, options) => new RecogniserJsonReader(sink, options?.words, (handler) => new ScriptTokens(handler)),
+  reader: (sink, options) => new RecogniserJsonReader(sink, options, (handler) => new ScriptTokens(handler)),
 }

@@ -10,6 +10,7 @@ export const documentSchema = z.strictObject({
   format: z.string(),
   encoding: z.string(),
   parts: summarySchema.shape.parts,
+  media: summarySchema.shape.media,
   convention: z.string().nullable(),
   evidence: z.array(conventionEvidenceSchema),
   counts: summarySchema.shape.counts,

@@ -41,6 +41,12 @@ export const sourcePartSchema = z.strictObject({
   endByte: z.int().min(0).describe('Where they end.'),
 })
 
+/** The recording that a document names. */
+export const mediaSchema = z.strictObject({
+  link: z.string().nullable().describe('Where it is, as the source has it: http, https, or a relative path; or null.'),
+  duration: z.number().positive().nullable().describe('Seconds that it lasts, as the source says, or null.'),
+})
+
 /** Facts about the whole document; the last record. */
 export const summarySchema = z.strictObject({
   type: z.literal('summary'),
@@ -53,6 +59,7 @@ export const summarySchema = z.strictObject({
     .describe(
       'Of a document that is unpacked: what was read, one part after another. Spans count these bytes, not those of the file.',
     ),
+  media: mediaSchema.optional().describe('The recording that the source names, where it does.'),
   convention: z.string().nullable().describe('The label convention that won, or null when there are no labels.'),
   evidence: z.array(conventionEvidenceSchema).describe('The winner and the runners-up, best first.'),
   speakers: z.array(speakerSchema),
@@ -70,6 +77,7 @@ export const summarySchema = z.strictObject({
 
 export type ConventionEvidence = z.infer<typeof conventionEvidenceSchema>
 export type SourcePart = z.infer<typeof sourcePartSchema>
+export type Media = z.infer<typeof mediaSchema>
 export type Speaker = z.infer<typeof speakerSchema>
 export type Question = z.infer<typeof questionSchema>
 export type Summary = z.infer<typeof summarySchema>

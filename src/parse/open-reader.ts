@@ -1,5 +1,5 @@
 import type { Around } from '../formats/choose.ts'
-import type { Block, Format, FormatFault, FormatSink, Stage } from '../formats/format.ts'
+import type { Block, Format, FormatFault, FormatSink, ReaderOptions, Stage } from '../formats/format.ts'
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { Diarization } from './diarization.ts'
@@ -57,19 +57,22 @@ class NeverNothing implements Stage<Line>, FormatSink {
   }
 }
 
+/** `media` is told of the recording. */
+type Reading = ParseOptions & Pick<ReaderOptions, 'media'>
+
 interface Opening {
   readonly format: Format
   readonly around: Around | undefined
 }
 
 /** The reader of a format, its speakers named by a diarization where one is given. */
-export function openReader({ format, around }: Opening, options: ParseOptions, sink: Outlet): Stage<Line> {
+export function openReader({ format, around }: Opening, options: Reading, sink: Outlet): Stage<Line> {
   if (format.name === 'text') return readerOf(format, options, sink)
   const reader = new NeverNothing(partsCues(sink), (own) => readerOf(format, options, own))
   return surrounded(reader, around, sink.block)
 }
 
-function readerOf(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {
+function readerOf(format: Format, options: Reading, sink: Outlet): Stage<Line> {
   const { diarization: times, doc = '-' } = options
   const reading = { ...options, words: isCut(options) || times !== undefined, styles: options.unpacked?.styles() }
   if (times === undefined) return format.reader(sink, reading)

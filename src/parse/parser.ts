@@ -19,6 +19,7 @@ import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
 import { LabelLetters } from './label-letters.ts'
 import { hearAhead } from './look-ahead.ts'
+import { MediaFinder } from './media.ts'
 import { NameGate } from './name-gate.ts'
 import { openReader, recorderOptions } from './open-reader.ts'
 import { assemblerOptions, type Emit, LIMITS, type ParseOptions, type Parser } from './options.ts'
@@ -73,6 +74,7 @@ export class TranscriptParser implements Parser {
   readonly #assembler: Assembler
   readonly #recorder: Recorder
   readonly #cast = new Cast()
+  readonly #media = new MediaFinder()
   #front = ''
 
   constructor(options: ParseOptions, emit: Emit) {
@@ -98,7 +100,7 @@ export class TranscriptParser implements Parser {
     this.#roles = createRoles(this.#roster, () => this.#questions.leader)
     this.#recorder = new Recorder({
       doc: this.#doc,
-      emit,
+      emit: (record) => emit(this.#media.seen(record)),
       finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : NOTHING_FOUND),
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
@@ -162,7 +164,11 @@ export class TranscriptParser implements Parser {
       const { lines, bytes } = this.#lines.facts
       this.#diagnostics.add({ severity: 'warning', line: lines, byte: bytes, ...fault })
     }
-    return openReader({ format, around }, this.#options, { block: (block) => next.push(block), fault })
+    return openReader(
+      { format, around },
+      { ...this.#options, media: this.#media.tell },
+      { block: (block) => next.push(block), fault },
+    )
   }
 
   #paged(): void {
@@ -219,6 +225,7 @@ export class TranscriptParser implements Parser {
       format: this.#format.name,
       facts: this.#lines.facts,
       parts: this.#options.unpacked?.parts(),
+      media: this.#media.media,
       judge: this.#detector.judge,
       members: this.#roster.members,
       questions: this.#questions.list(),

@@ -1,4 +1,4 @@
-import type { Question, SourcePart, Speaker, Summary } from '../model/summary.ts'
+import type { Media, Question, SourcePart, Speaker, Summary } from '../model/summary.ts'
 import type { SourceFacts } from '../text/lines.ts'
 import type { Judge } from './evidence/judge.ts'
 import type { Member } from './people/member.ts'
@@ -8,19 +8,21 @@ interface Ingredients {
   readonly format: string
   readonly facts: SourceFacts
   readonly parts: readonly SourcePart[] | undefined
+  readonly media: Media | undefined
   readonly judge: Judge
   readonly members: readonly Member[]
   readonly questions: Question[]
   readonly counts: Omit<Summary['counts'], 'bytes' | 'lines'>
 }
 
-export function makeSummary({ doc, format, facts, parts, judge, members, questions, counts }: Ingredients): Summary {
+export function makeSummary({ doc, format, facts, parts, media, judge, members, questions, counts }: Ingredients): Summary {
   return {
     type: 'summary',
     doc,
     format,
     encoding: facts.encoding,
     ...(parts && { parts: [...parts] }),
+    ...(media && { media }),
     convention: judge.winner,
     evidence: [...judge.report],
     speakers: members.filter((member) => member.turns > 0).map(speakerRecord),

@@ -37,6 +37,7 @@ function facts(pile: Pile): string[] {
     `"format":${jsonString(summary?.format ?? 'unknown')}`,
     `"encoding":${jsonString(summary?.encoding ?? 'utf-8')}`,
     ...(summary?.parts === undefined ? [] : [`"parts":${jsonValue(summary.parts)}`]),
+    ...(summary?.media === undefined ? [] : [`"media":${jsonValue(summary.media)}`]),
     `"convention":${jsonValue(summary?.convention ?? null)}`,
     `"evidence":${lines((summary?.evidence ?? []).map(jsonValue))}`,
     `"counts":${jsonValue(summary?.counts ?? counted(pile))}`,

@@ -4,7 +4,7 @@ import type { Edit } from '../../model/edit.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import { ROLES } from '../../model/roles.ts'
-import type { ConventionEvidence, Question, SourcePart, Speaker, Summary } from '../../model/summary.ts'
+import type { ConventionEvidence, Media, Question, SourcePart, Speaker, Summary } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
 import type { WordTime } from '../../model/word-time.ts'
 import { countWords } from '../../text/words.ts'
@@ -128,6 +128,7 @@ export function summaryFrom(fields: Fields, doc: string): Summary {
     format: fields.string('format', 'unknown'),
     encoding: fields.string('encoding', 'utf-8'),
     ...(fields.has('parts') && { parts: fields.list('parts', partFrom) }),
+    ...(fields.has('media') && { media: mediaFrom(fields.fields('media')) }),
     convention: fields.stringOrNull('convention'),
     evidence: fields.list('evidence', evidenceFrom),
     speakers: fields.list('speakers', speakerFrom),
@@ -139,6 +140,10 @@ export function summaryFrom(fields: Fields, doc: string): Summary {
 function partFrom(value: unknown): SourcePart {
   const fields = new Fields(value, 'a part')
   return { name: fields.string('name', ''), byte: fields.number('byte'), endByte: fields.number('endByte') }
+}
+
+function mediaFrom(fields: Fields): Media {
+  return { link: fields.stringOrNull('link'), duration: fields.timeOrNull('duration') }
 }
 
 function evidenceFrom(value: unknown): ConventionEvidence {

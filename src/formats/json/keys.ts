@@ -30,7 +30,7 @@ const MOST_KEYS = 5_000
 const known = new Map<string, Meaning | null>()
 
 /** "speakerDisplayName" -> "speaker display name" */
-function foldKey(key: string): string {
+export function foldKey(key: string): string {
   return key
     .replace(CAMEL, ' ')
     .replaceAll(/[_\s.-]+/g, ' ')
