@@ -40,7 +40,7 @@ export class Assembler {
   constructor({ turnUnits, cues }: AssemblerOptions, close: CloseStretch) {
     this.#turnUnits = turnUnits
     this.#track = new CueTrack(cues)
-    this.#stretches = new StretchBuilder(close, this.#sections)
+    this.#stretches = new StretchBuilder(close, this.#sections, cues.isPlaced)
   }
 
   /** Each cue is a turn, with its lines. */
@@ -92,7 +92,7 @@ export class Assembler {
       const times = { start: cue.start, end: cue.end }
       this.#stretches.begin(at, { what: 'turn', label: line.label, times, kept: this.#track.keptAs(line) })
     }
-    if (line.begins && this.#track.cuts) this.#stretches.mark(cue)
+    if (line.begins && this.#track.marks) this.#stretches.mark(cue)
     this.#append(block, line.speechAt)
     this.#track.heard(block.line.text)
     this.#stretches.extend(cue)

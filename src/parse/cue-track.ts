@@ -25,6 +25,8 @@ export interface CueJoining {
   readonly gap: number
   /** Each is kept as it is shown. */
   readonly isKept: boolean
+  /** Turns note where their cues and printed lines begin. */
+  readonly isPlaced?: boolean
 }
 
 /** Follows the cues of a source: where each begins, and who goes on speaking where labels stand in the text. */
@@ -41,9 +43,9 @@ export class CueTrack {
     this.#joining = joining
   }
 
-  /** Turns will be cut into sentences or words. */
-  get cuts(): boolean {
-    return this.#joining.unit === 'sentence' || this.#joining.unit === 'word'
+  /** Turns will be cut into sentences or words, or asked for places. */
+  get marks(): boolean {
+    return this.#joining.unit === 'sentence' || this.#joining.unit === 'word' || this.#joining.isPlaced === true
   }
 
   /** From here on cues are kept as they are shown. */

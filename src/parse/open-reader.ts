@@ -14,8 +14,8 @@ export function isCut({ unit, words }: ParseOptions): boolean {
 }
 
 /** What of the options a recorder needs. */
-export function recorderOptions({ annotations, unit = 'turn', words = false }: ParseOptions) {
-  return { dropsNotes: annotations === 'drop', unit, hasWords: words }
+export function recorderOptions({ annotations, unit = 'turn', words = false, places = false }: ParseOptions) {
+  return { dropsNotes: annotations === 'drop', unit, hasWords: words, hasPlaces: places }
 }
 
 interface Outlet {
@@ -71,7 +71,8 @@ export function openReader({ format, around }: Opening, options: ParseOptions, s
 
 function readerOf(format: Format, options: ParseOptions, sink: Outlet): Stage<Line> {
   const { diarization: times, doc = '-' } = options
-  const reading = { ...options, words: isCut(options) || times !== undefined, styles: options.unpacked?.styles() }
+  const isTimed = isCut(options) || options.places === true || times !== undefined
+  const reading = { ...options, words: isTimed, styles: options.unpacked?.styles() }
   if (times === undefined) return format.reader(sink, reading)
   const diarization = new Diarization(times, doc)
   if (diarization.isEmpty) sink.fault({ code: 'no-diarization', message: NOTHING, line: 1, byte: 0 })

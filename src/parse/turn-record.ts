@@ -17,7 +17,7 @@ export function turnRecord(
   { speech, times, byte, line }: TurnPiece,
   { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
 ): Turn {
-  const { wordTimes, cue } = speech
+  const { wordTimes, cue, placeOf } = speech
   return {
     type: 'turn',
     doc,
@@ -49,5 +49,6 @@ export function turnRecord(
     edits: [...speech.edits],
     ...(wordTimes !== undefined && { wordTimes: [...wordTimes] }),
     ...(cue !== undefined && { cue }),
+    ...(placeOf !== undefined && { placeOf }),
   }
 }
