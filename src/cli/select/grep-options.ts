@@ -26,7 +26,7 @@ export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions 
   readonly noSpeaker?: true
 }
 
-function wholeNumber(text: string): number {
+export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a number; write a whole number such as 2`)
   return Number(text)
 }
