@@ -1,92 +1,104 @@
 import type { Quotation, Word } from './quotation-words.ts'
 
-/** Letters by whose end quotations are looked up. */
-const KEY = 12
-/** Quotations are looked up by pairs of words that stand in a row: number of the quotation times this, and place of the pair. */
-const PLACES = 1 << 20
+/** Of two words in a row, the number of the first times this, and that of the second. */
+const PAIR = 1 << 20
+/** Letters that tell the end of a quotation. */
+const TAIL = 8
+/** Words that may be written together at the end of a shorter one. */
+const MOST_TOGETHER = 3
 
 /** A quotation, and what of it is looked for. */
 export interface IndexedQuotation extends Quotation {
+  readonly number: number
   /** The letters between its ellipses. */
   readonly parts: readonly string[]
-  /** Words that may differ. */
-  readonly edits: number
-  /** Pairs of words that it shares with whatever differs no more: each edit spoils two (the lemma of q-grams, Jokinen and Ukkonen 1991). */
+  /** Words that it reaches over at most. */
+  readonly span: number
+  /** Pairs of words that it shares with whatever is near: an edit spoils two (the lemma of q-grams, Jokinen and Ukkonen 1991). */
   readonly leastPairs: number
-  readonly pairs: number
 }
 
-function indexed(quotation: Quotation, least: number): IndexedQuotation {
+/** Words that an ellipsis stands for at most. */
+export const MOST_LEFT_OUT = 200
+
+function indexed(quotation: Quotation, number: number, least: number): IndexedQuotation {
   const { words, gaps } = quotation
   const cuts = [0, ...gaps, words.length]
-  const parts = cuts.slice(1).map((to, at) =>
-    words
-      .slice(cuts[at], to)
-      .map(({ letters }) => letters)
-      .join(''),
-  )
+  const parts = cuts.slice(1).map((to, at) => lettersOf(words.slice(cuts[at], to)))
   // 0.7 of 10 words are 3 too many by a hair.
   const edits = Math.floor((1 - least) * words.length + 1e-9)
-  const pairs = words.length - 1 - gaps.length
-  return { ...quotation, parts, edits, pairs, leastPairs: Math.max(1, pairs - 2 * edits) }
+  const leastPairs = Math.max(1, words.length - 1 - gaps.length - 2 * edits)
+  return { ...quotation, number, parts, span: words.length + edits + MOST_LEFT_OUT * gaps.length + 1, leastPairs }
 }
 
-/** Quotations by what is met of them in a text, so that each word of it is asked once for all of them. */
+function lettersOf(words: readonly Word[]): string {
+  return words.map(({ letters }) => letters).join('')
+}
+
+/** A word that quotations have. */
+export interface KnownWord {
+  readonly id: number
+  /** Short ones that may end with it. */
+  readonly ending: IndexedQuotation[]
+}
+
+/** Where a pair stands in a quotation. */
+export interface PairPlace {
+  readonly quotation: IndexedQuotation
+  readonly at: number
+}
+
+/** Quotations by their words, so that each word of a text is asked once for all of them. */
 export class QuotationIndex {
   readonly quotations: readonly IndexedQuotation[]
-  /** By length, the last letters of their last parts. */
-  readonly #ends = new Map<number, Map<string, number[]>>()
-  readonly #ids = new Map<string, number>()
-  readonly #pairs = new Map<number, number[]>()
+  readonly #words = new Map<string, KnownWord>()
+  readonly #pairs = new Map<number, PairPlace[]>()
+  readonly #tails = new Map<string, IndexedQuotation[]>()
 
   constructor(quotations: readonly Quotation[], least: number) {
-    this.quotations = quotations.map((quotation) => indexed(quotation, least))
-    for (const [number, quotation] of this.quotations.entries()) this.#add(number, quotation)
-  }
-
-  #add(number: number, { words, gaps, parts }: IndexedQuotation): void {
-    const end = (parts.at(-1) ?? '').slice(-KEY)
-    if (end === '') return
-    const ends = this.#ends.get(end.length) ?? new Map<string, number[]>()
-    this.#ends.set(end.length, ends)
-    add(ends, end, number)
-    for (const { letters } of words) if (!this.#ids.has(letters)) this.#ids.set(letters, this.#ids.size + 1)
-    for (const [at, word] of words.entries()) {
-      const pair = gaps.includes(at) ? undefined : this.#pairOf(words[at - 1], word)
-      if (pair !== undefined) add(this.#pairs, pair, number * PLACES + at)
+    this.quotations = quotations.map((quotation, number) => indexed(quotation, number, least))
+    for (const quotation of this.quotations) {
+      const known = quotation.words.map(({ letters }) => this.#know(letters))
+      for (const [at, word] of known.entries()) this.#addPair(known[at - 1], word, { quotation, at })
+      const last = quotation.parts.at(-1) ?? ''
+      if (last.length >= TAIL) add(this.#tails, last.slice(-TAIL), quotation)
+      else for (const end of endsOf(quotation.words)) this.#know(end).ending.push(quotation)
     }
   }
 
-  /** Numbers of the quotations whose last part may end with the letters before `to`. */
-  endingAt(letters: string, to: number): readonly number[] {
-    let found: readonly number[] = []
-    for (const [length, ends] of this.#ends) {
-      const here = to < length ? undefined : ends.get(letters.slice(to - length, to))
-      if (here !== undefined) found = found.length === 0 ? here : [...found, ...here]
-    }
-    return found
+  /** Those that may end at an offset of some letters, and are not short. */
+  endingAt(letters: string, end: number): readonly IndexedQuotation[] | undefined {
+    return end < TAIL ? undefined : this.#tails.get(letters.slice(end - TAIL, end))
   }
 
-  /** The places of two words in a row, for `eachPlace`; undefined where no quotation has them. */
-  placesOf(before: Word | undefined, word: Word): readonly number[] | undefined {
-    const pair = this.#pairOf(before, word)
-    return pair === undefined ? undefined : this.#pairs.get(pair)
+  #know(letters: string): KnownWord {
+    const known = this.#words.get(letters) ?? { id: this.#words.size + 1, ending: [] }
+    this.#words.set(letters, known)
+    return known
   }
 
-  #pairOf(before: Word | undefined, word: Word | undefined): number | undefined {
-    const first = before && this.#ids.get(before.letters)
-    const second = first === undefined || word === undefined ? undefined : this.#ids.get(word.letters)
-    return first === undefined || second === undefined ? undefined : first * PLACES + second
+  #addPair(before: KnownWord | undefined, { id }: KnownWord, place: PairPlace): void {
+    if (before !== undefined && !place.quotation.gaps.includes(place.at)) add(this.#pairs, before.id * PAIR + id, place)
+  }
+
+  word(letters: string): KnownWord | undefined {
+    return this.#words.get(letters)
+  }
+
+  /** The places of two words in a row. */
+  pair(before: KnownWord, { id }: KnownWord): readonly PairPlace[] | undefined {
+    return this.#pairs.get(before.id * PAIR + id)
   }
 }
 
-/** The quotation of a place, and which of its pairs it is. */
-export function placeOf(place: number): { readonly number: number; readonly pair: number } {
-  const number = Math.floor(place / PLACES)
-  return { number, pair: place - number * PLACES }
+/** The last word as it may be written: "cannot" as "not", for "can" may stand before it, "can not" as "cannot". */
+function endsOf(words: readonly Word[]): ReadonlySet<string> {
+  const last = words.at(-1)?.letters ?? ''
+  const together = Array.from({ length: MOST_TOGETHER }, (_, more) => lettersOf(words.slice(-1 - more)))
+  return new Set([...Array.from(last, (_, at) => last.slice(at)), ...together])
 }
 
-function add<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
   if (values === undefined) map.set(key, [value])
   else values.push(value)

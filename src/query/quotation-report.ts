@@ -1,18 +1,10 @@
 import { sentenceStarts } from '../text/sentences.ts'
 import { type HitPlace, placeIn } from './places.ts'
 import type { AlignedRun } from './quotation-align.ts'
-import type { Candidate, SaidWord } from './quotation-search.ts'
+import type { Candidate } from './quotation-search.ts'
+import type { SaidWord } from './quotation-stream.ts'
 import type { Quotation } from './quotation-words.ts'
 import type { Snippet } from './snippet.ts'
-
-/** A stretch of what was said, and how the quotation has it; without words of the one or the other where it has none there. */
-export interface FoundPiece {
-  readonly kind: AlignedRun['kind']
-  readonly said: string
-  readonly quoted: string
-  /** What stands between it and the piece before. */
-  readonly gap: string
-}
 
 /** Where a quotation comes from: the places of its first word and its last. `left` and `right` are the rest of the sentence. */
 export interface FoundQuotation extends Snippet, HitPlace {
@@ -23,13 +15,14 @@ export interface FoundQuotation extends Snippet, HitPlace {
   readonly speaker: string | null
   readonly endLine: number
   readonly similarity: number
-  readonly pieces: readonly FoundPiece[]
+  /** `match` with what the quotation has otherwise, as wdiff shows it: the quay [-was-]{+is+} dry. */
+  readonly difference: string
 }
 
 export interface QuotationResult {
   readonly quotation: string
   readonly verdict: 'verbatim' | 'near' | 'not found'
-  /** Where it is found as it stands, in order; else the nearest place, be it near enough or not. */
+  /** Where it is found as it stands, in order; else the nearest place, unless less than half as near as it must be. */
   readonly places: readonly FoundQuotation[]
   /** Further places. */
   readonly more: number
@@ -85,9 +78,10 @@ export class QuotationReport {
 
   results(): QuotationResult[] {
     return this.#quotations.map(({ text }, number) => {
-      const { places, more } = this.#kept[number] ?? { places: [], more: 0 }
+      const { places = [], more = 0 } = this.#kept[number] ?? {}
       const best = places[0]?.similarity ?? 0
-      return { quotation: text, verdict: best === 1 ? 'verbatim' : best >= this.#least ? 'near' : 'not found', places, more }
+      const verdict = best === 1 ? 'verbatim' : best >= this.#least ? 'near' : 'not found'
+      return { quotation: text, verdict, places: best < this.#least / 2 ? [] : places, more }
     })
   }
 }
@@ -99,8 +93,10 @@ function isSame(left: FoundQuotation, right: FoundQuotation): boolean {
 /** Units of a sentence that are shown on either side. */
 const SIDE = 300
 
-function placed({ similarity, said, alignment }: Candidate, quotation: Quotation): FoundQuotation {
-  const { from, to, runs } = alignment()
+function placed(candidate: Candidate, quotation: Quotation): FoundQuotation {
+  const { similarity } = candidate
+  const { from, to, runs } = candidate.alignment()
+  const said = candidate.said()
   const [first, last] = [said[from], said[to - 1]]
   if (first === undefined || last === undefined) throw new RangeError('an alignment without words')
   const end = placeIn(last.turn, last.to - 1)
@@ -108,7 +104,7 @@ function placed({ similarity, said, alignment }: Candidate, quotation: Quotation
   const { endPage, endLineOnPage } = end
   const place = { ...placeIn(first.turn, first.from), endPage, endLineOnPage, endLine: end.line }
   const sides = { left: sentenceBefore(first), match: textOf(said.slice(from, to)), right: sentenceBehind(last) }
-  return { doc, turn, at: first.from, speaker, ...place, similarity, ...sides, pieces: piecesOf(runs, said, quotation) }
+  return { doc, turn, at: first.from, speaker, ...place, similarity, ...sides, difference: differenceOf(runs, said, quotation) }
 }
 
 function sentenceBefore({ turn: { text }, from }: SaidWord): string {
@@ -134,27 +130,14 @@ function between(before: SaidWord | undefined, { turn, from }: SaidWord): string
   return `${before.turn.text.slice(before.to)} / ${turn.text.slice(0, from)}`
 }
 
-function piecesOf(runs: readonly AlignedRun[], said: readonly SaidWord[], { text, words }: Quotation): FoundPiece[] {
-  return runs.map(({ kind, quoted, said: [from, to] }, at) => {
+function differenceOf(runs: readonly AlignedRun[], said: readonly SaidWord[], { text, words }: Quotation): string {
+  const shown = runs.map(({ kind, quoted, said: [from, to] }, at) => {
     const first = said[from]
+    const gap = at > 0 && first !== undefined && from < to ? between(said[from - 1], first) : ''
     const own = words.slice(...quoted)
-    const gap = first === undefined || from === to || at === 0 ? '' : between(said[from - 1], first)
-    return {
-      kind,
-      said: textOf(said.slice(from, to)),
-      quoted: text.slice(own[0]?.from ?? 0, own.at(-1)?.to ?? 0),
-      gap: at > 0 && gap === '' ? ' ' : gap,
-    }
+    const theirs = textOf(said.slice(from, to))
+    const differs = (own.length > 0 ? `[-${text.slice(own[0]?.from, own.at(-1)?.to)}-]` : '') + (theirs && `{+${theirs}+}`)
+    return (gap || ' ') + (kind === 'same' ? theirs : kind === 'differs' ? differs : '[…]')
   })
-}
-
-/** How quotation and source differ, as wdiff shows it: the quay [-was-]{+is+} dry. */
-export function differenceOf(pieces: readonly FoundPiece[]): string {
-  return pieces.map((piece) => piece.gap + shownPiece(piece)).join('')
-}
-
-function shownPiece({ kind, said, quoted }: FoundPiece): string {
-  if (kind === 'same') return said
-  if (kind === 'left out') return '[…]'
-  return (quoted && `[-${quoted}-]`) + (said && `{+${said}+}`)
+  return shown.join('').trim()
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../model/annotation.ts'
 import { fold } from '../text/fold.ts'
 
 /** A word of a text, folded. */
@@ -30,8 +31,9 @@ function lettersOf(word: string): string {
   return letters
 }
 
-/** The words of a text but for those in `without`, which are ranges in order. */
-export function wordsOf(text: string, without: readonly { readonly at: number; readonly end: number }[] = []): Word[] {
+/** The words of a text but for those in notes of the transcriber, which are in order. What an editor put in is said. */
+export function wordsOf(text: string, notes: readonly Annotation[] = []): Word[] {
+  const without = notes.filter(({ kind }) => kind !== 'insertion')
   const words: Word[] = []
   let next = 0
   for (const { index, 0: word } of text.matchAll(WORD)) {
@@ -63,8 +65,8 @@ export interface Quotation {
 const ELLIPSIS = /…|\.{3,}|\.(?: \.){2,}/g
 
 /** Reads a quotation: an ellipsis in it, in brackets or not, stands for any words or none. */
-export function readQuotation(text: string): Quotation {
-  const words = wordsOf(text)
+export function readQuotation(text: string, notes?: readonly Annotation[]): Quotation {
+  const words = wordsOf(text, notes)
   const gaps = Array.from(text.matchAll(ELLIPSIS), ({ index }) => words.filter(({ from }) => from < index).length)
   return { text, words, gaps: [...new Set(gaps)].filter((at) => at > 0 && at < words.length) }
 }

@@ -1,5 +1,6 @@
+import { findAnnotations } from '../../parse/annotations.ts'
 import { Documents } from '../../query/documents.ts'
-import { QuotationReport, type QuotationResult } from '../../query/quotation-report.ts'
+import { QuotationReport } from '../../query/quotation-report.ts'
 import { QuotationSearch } from '../../query/quotation-search.ts'
 import { type Quotation, readQuotation } from '../../query/quotation-words.ts'
 import type { Command, ExitCode } from '../command.ts'
@@ -7,7 +8,7 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type CiteStyle, cite, STYLES } from '../quote/cite.ts'
 import { FrontNotes } from '../quote/front.ts'
-import { type Citing, COLUMNS, type QuotationRow, rowsOf, textOf } from '../quote/print.ts'
+import { type Citing, COLUMNS, rowsOf, textOf } from '../quote/print.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { wholeNumber } from '../select/grep-options.ts'
 import { Output, visitDocuments } from '../select/input.ts'
@@ -36,7 +37,8 @@ function shareFrom(text: string): number {
 /** The quotations and the files: the first argument is a quotation, unless a file has them. */
 function targets(args: readonly string[], { fromFile }: QuoteOptions): { quotations: Quotation[]; files: readonly string[] } {
   const given = fromFile === undefined ? args.slice(0, 1) : readSmallText(fromFile, 'a quotation a line').split(/\r\n?|\n/)
-  const quotations = given.filter((text) => text.trim() !== '').map((text) => readQuotation(text.trim()))
+  const texts = given.map((text) => text.trim()).filter((text) => text !== '')
+  const quotations = texts.map((text) => readQuotation(text, findAnnotations(text)))
   const files = fromFile === undefined ? args.slice(1) : args
   const what = fromFile === undefined ? 'no quotation given' : `${fromFile}: holds no quotation`
   if (quotations.length === 0) throw new UsageError(`${what}; write: transcript quote "what was said" [FILES…]`)
@@ -68,24 +70,17 @@ async function runQuote({ quotations, files, options }: Work, io: Io): Promise<E
   const paint = await paintFor(io.color)
   if (to === 'text') output.write(textOf(results, paint, citing))
   else {
-    const table = {
-      columns: options.fields === undefined ? filled(columns, rowsOf(results, citing)) : columns,
-      rows: rowsOf(results, citing),
-    }
+    const rows = rowsOf(results, citing)
+    const shown = columns.filter((column) => options.fields || !column.optional || rows.some((row) => column.cell(row) !== ''))
     const width = io.stdout.isTTY ? io.stdout.columns : Infinity
     const style = { width, heading: paint.heading, excel: options.excel, isChosen: options.fields !== undefined }
-    for (const piece of tablePieces(table, to, style)) output.write(piece)
+    for (const piece of tablePieces({ columns: shown, rows }, to, style)) output.write(piece)
   }
   await output.flush()
-  return exitCodeOf(isRead, results.every(isFound))
-}
-
-function isFound({ verdict }: QuotationResult): boolean {
-  return verdict !== 'not found'
-}
-
-function filled(columns: typeof COLUMNS, rows: readonly QuotationRow[]): typeof COLUMNS {
-  return columns.filter((column) => column.optional !== true || rows.some((row) => column.cell(row) !== ''))
+  return exitCodeOf(
+    isRead,
+    results.every(({ verdict }) => verdict !== 'not found'),
+  )
 }
 
 export const quote: Command = {

@@ -16,7 +16,8 @@ export function cite(found: FoundQuotation, { title, date }: Front, style: CiteS
   if (style === 'page:line') return `${title ?? file}, ${pages === '' ? lines : pages}`
   const where = [start === null ? [] : shortClock(start), pages === '' ? [] : pages].flat()
   const place = where.length === 0 ? lines : where.join(', ')
-  if (style === 'apa')
-    return `${[speaker ?? [], `(${date ?? 'n.d.'})`, title ?? file].flat().join('. ').replace('. (', ' (')} [Transcript]. ${place}.`
-  return `${speaker === null ? '' : `${speaker}, `}“${title ?? file},” transcript, ${date ?? 'n.d.'}, ${place}.`
+  const when = date ?? 'n.d.'
+  if (style === 'chicago') return `${speaker === null ? '' : `${speaker}, `}“${title ?? file},” transcript, ${when}, ${place}.`
+  const work = `${title ?? file} [Transcript]`
+  return speaker === null ? `${work}. (${when}). ${place}.` : `${speaker} (${when}). ${work}, ${place}.`
 }

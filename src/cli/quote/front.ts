@@ -22,23 +22,18 @@ export class FrontNotes {
 
   readonly record = (record: TranscriptRecord): void => {
     if (record.type !== 'matter' || (record.kind !== 'front' && record.kind !== 'heading') || record.text.length > 65_536) return
-    for (const line of record.text.split('\n')) this.#line(record.doc, line.trim())
-  }
-
-  #line(doc: string, line: string): void {
-    if (line === '' || line.length > LONGEST) return
-    const front = this.of(doc)
-    const title = front.title ?? (TITLE.exec(line) ?? HEADING.exec(line))?.[1] ?? null
-    const date = front.date ?? DATE.exec(line)?.[1] ?? (isDate(line) ? line : null)
-    if (title !== front.title || date !== front.date) this.#fronts.set(doc, { title, date })
+    for (const line of record.text.split('\n').map((text) => text.trim())) {
+      if (line.length > LONGEST) continue
+      const front = this.of(record.doc)
+      const title = front.title ?? (TITLE.exec(line) ?? HEADING.exec(line))?.[1] ?? null
+      // A line that is a date and nothing else, with its year.
+      const isDate = YEAR.test(line) && readDate(line, 0) === line.length
+      const date = front.date ?? DATE.exec(line)?.[1] ?? (isDate ? line : null)
+      if (title !== front.title || date !== front.date) this.#fronts.set(record.doc, { title, date })
+    }
   }
 
   of(doc: string): Front {
     return this.#fronts.get(doc) ?? NOTHING
   }
-}
-
-/** A line that is a date and nothing else, with its year. */
-function isDate(line: string): boolean {
-  return YEAR.test(line) && readDate(line, 0) === line.length
 }

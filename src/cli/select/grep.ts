@@ -76,7 +76,6 @@ export class GrepReport {
   }
 
   end(): void {
-    this.#write(this.#plan.hits.kwic?.take() ?? '')
     for (const { name, text } of this.#held ?? []) this.#write(this.#names ? name + text : text)
     this.#held = undefined
   }
@@ -139,7 +138,7 @@ export class GrepReport {
     else if (mode === 'matches')
       this.#printOf(hit, ':', speakerMark(turn, style) + style.paint.match(plainText(turn.text.slice(match.from, match.to))))
     else if (hits.kwic === undefined) this.#print(`${plainText(turn.doc)}\t`, hitRow(hit, hits.words, style))
-    else this.#write(hits.kwic.add(hit, hits.words, { ...style, fileName: this.#names }))
+    else this.#write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
   }
 
   #printOf(place: LinePlace, mark: ':' | '-', text: string): void {

@@ -1,7 +1,6 @@
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
 import { type HitPlace, type PlacedTurn, placeIn } from '../../query/places.ts'
-import { type Snippet, snippetOf } from '../../query/snippet.ts'
-import { seconds } from '../../write/clock.ts'
+import { snippetOf } from '../../query/snippet.ts'
 import { jsonValue } from '../../write/json-text.ts'
 import { csvRow, tsvRow } from '../../write/rows.ts'
 import { type LineStyle, linePrefix } from './line.ts'
@@ -19,29 +18,13 @@ export function hitsOf(turn: PlacedTurn, pattern: Pattern, columns: SourceColumn
   return findMatches(pattern, turn.text).map((match) => hitAt(turn, match, columns))
 }
 
-/** Members come in this order. */
 export function hitAt(turn: PlacedTurn, match: Match, columns: SourceColumns | undefined): Hit {
   const place = placeIn(turn, match.from)
   return { turn, doc: turn.doc, match, column: columns?.of(turn, place.byte) ?? null, ...place }
 }
 
-/** One match as `--to jsonl` and `--to csv` write it. */
-interface HitRecord extends Snippet {
-  readonly doc: string
-  readonly line: number
-  readonly column: number | null
-  readonly byte: number | null
-  readonly start: number | null
-  readonly page: number | null
-  readonly lineOnPage: number | null
-  readonly turn: number
-  readonly speaker: string | null
-  readonly question: number | null
-}
-
-const MEMBERS = 'doc line column byte start page lineOnPage turn speaker question match left right'.split(' ')
-
-function recordOf(hit: Hit, words: number): HitRecord {
+/** One match as `--to jsonl` and `--to csv` write it, its members in order. */
+function recordOf(hit: Hit, words: number) {
   const { doc, line, column, byte, start, page, lineOnPage } = hit
   const { turn, speaker, question, text } = hit.turn
   const { left, match, right } = snippetOf(text, hit.match, words)
@@ -51,18 +34,12 @@ function recordOf(hit: Hit, words: number): HitRecord {
 /** Writes matches as records, behind a header where the format has one. */
 export function hitWriter(to: 'jsonl' | 'csv', words: number): (hit: Hit) => string {
   if (to === 'jsonl') return (hit) => jsonValue(recordOf(hit, words)) + '\n'
-  let header = csvRow(MEMBERS)
+  let isFirst = true
   return (hit) => {
     const record = recordOf(hit, words)
-    const row =
-      header +
-      csvRow(
-        Object.values({ ...record, start: record.start === null ? null : seconds(record.start) }).map((cell) =>
-          String(cell ?? ''),
-        ),
-      )
-    header = ''
-    return row
+    const header = isFirst ? csvRow(Object.keys(record)) : ''
+    isFirst = false
+    return header + csvRow(Object.values(record).map((value) => String(value ?? '')))
   }
 }
 
