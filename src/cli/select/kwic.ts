@@ -9,6 +9,9 @@ import { PLAIN } from './paint.ts'
 const SPEAKER = 14
 const MOST_MATCH = 40
 const LEAST_SIDE = 8
+const LEFT = 0.45
+/** Of a number of a line, so that most line up. */
+const PLACE = 5
 
 /** Lines up matches with the words around them on a terminal. Columns grow with what they hold, and never shrink. */
 export class Kwic {
@@ -26,13 +29,14 @@ export class Kwic {
     const snippet = snippetOf(hit.turn.text, hit.match, words)
     const place = linePrefix(hit, ':', { ...style, paint: PLAIN }).trimEnd()
     const match = fitted(plainText(snippet.match), MOST_MATCH)
-    this.#placeWidth = Math.max(this.#placeWidth, displayWidth(place))
+    this.#placeWidth = Math.max(this.#placeWidth, displayWidth(place), style.lineNumber ? PLACE : 0)
     this.#matchWidth = Math.max(this.#matchWidth, displayWidth(match))
     const speaker = style.noSpeaker ? '' : `${padded(fitted(plainText(hit.turn.speaker ?? ''), SPEAKER), SPEAKER, 'left')} `
     const front = place === '' ? '' : `${padded(place, this.#placeWidth, 'left')} `
-    const room = this.#width - displayWidth(front + speaker) - this.#matchWidth
-    const left = Math.max(LEAST_SIDE, Math.floor(room / 2))
-    const right = Math.max(LEAST_SIDE, room - left)
+    const room = this.#width - displayWidth(front + speaker)
+    // Where matches begin, whatever their length.
+    const left = Math.max(LEAST_SIDE, Math.floor(room * LEFT))
+    const right = Math.max(LEAST_SIDE, room - left - this.#matchWidth)
     const gap = padded('', this.#matchWidth - displayWidth(match), 'left')
     const { line, speaker: who, match: found } = this.#paint
     const before = padded(fittedEnd(plainText(snippet.left), left), left, 'right')
