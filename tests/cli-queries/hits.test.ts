@@ -44,6 +44,17 @@ describe('a match', () => {
     ])
   })
 
+  it('has its column far down in a file, and in a long line', async () => {
+    const long = `${TALK}\nMARA LUND: Hm. ${'so it is. '.repeat(9000)}\n\nJO VEY: Ithink so.\n`
+    const [first, second] = await places(fileOf('long.txt', long), 'think|Hm')
+    expect([first, second]).toEqual([
+      [5, 10, TALK.indexOf('think') + 3],
+      [11, 12, expect.any(Number)],
+    ])
+    const wide = await places(fileOf('wide.txt', `\ufeff${TALK.repeat(900)}`, 'utf16le'), 'Good')
+    expect(new Set(wide.map((place) => String(place).split(',')[1]))).toEqual(new Set(['12']))
+  })
+
   it('is placed where an edit took or put something', async () => {
     expect(await places(fileOf('edit.txt', TALK), 'think')).toEqual([[5, 10, TALK.indexOf('think') + 3]])
   })

@@ -12,6 +12,8 @@ const CR = 0x0d
 
 interface Kept {
   readonly byte: number
+  /** The first line begins here. */
+  readonly isWhole: boolean
   readonly bytes: Uint8Array
   readonly encoding: SourceEncoding
 }
@@ -55,7 +57,9 @@ export class SourceColumns {
     const { byte = 0, endByte = 0, placeOf } = turn
     if (placeOf === undefined || this.#encoding === undefined) return
     const from = Math.max(0, byte - REACH)
-    this.#kept.set(turn, { byte: from, bytes: this.#tape.view(from, endByte).slice(), encoding: this.#encoding })
+    const start = this.#encoding.wide === undefined ? lineStart(this.#tape.view(from, byte)) : 0
+    const bytes = this.#tape.view(from + start, endByte).slice()
+    this.#kept.set(turn, { byte: from + start, isWhole: from + start === 0 || start > 0, bytes, encoding: this.#encoding })
   }
 
   /** The column of a byte of a turn, in UTF-16 units from 1; null where it is not known. */
@@ -65,12 +69,18 @@ export class SourceColumns {
     const before = kept.bytes.subarray(0, byte - kept.byte)
     const { encoding } = kept
     // In UTF-16, the byte of a line feed may be half of a letter.
-    const from = encoding.wide === undefined ? Math.max(before.lastIndexOf(LF), before.lastIndexOf(CR)) + 1 : 0
-    if (from === 0 && kept.byte > 0) return null
+    const line = before.subarray(encoding.wide === undefined ? lineStart(before) : 0)
     const text = encoding
-      .of(before.subarray(from))
-      .decode(before.subarray(from))
+      .of(line)
+      .decode(line)
       .replace(/^\ufeff/, '')
-    return text.length - Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+    const start = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+    return start < 0 && line.length === before.length && !kept.isWhole ? null : text.length - start
   }
+}
+
+/** Where the last line begins; 0 also where no line ends. */
+function lineStart(bytes: Uint8Array): number {
+  const start = bytes.lastIndexOf(LF) + 1
+  return start + bytes.subarray(start).lastIndexOf(CR) + 1
 }
