@@ -80,4 +80,20 @@ export interface TextMarks {
   readonly cues: readonly { readonly at: number; readonly start: number | null; readonly end: number | null }[]
 }
 
-export type Turn = z.infer<typeof turnSchema> & { readonly cue?: KeptCue; readonly marks?: TextMarks }
+/** Where a unit of `text` stands in the source. */
+export interface Place {
+  readonly line: number
+  readonly byte: number
+  /** Seconds: the last time that the source gives at or before it, of a word, a cue or the turn. */
+  readonly start: number | null
+  /** As printed. */
+  readonly page: number | null
+  readonly lineOnPage: number | null
+}
+
+/** `placeOf` takes an offset in `text`; it is no part of the record as JSON, nor are `cue` and `marks`. */
+export type Turn = z.infer<typeof turnSchema> & {
+  readonly cue?: KeptCue
+  readonly marks?: TextMarks
+  readonly placeOf?: (offset: number) => Place
+}

@@ -41,7 +41,7 @@ export class Assembler {
   constructor({ turnUnits, cues }: AssemblerOptions, close: CloseStretch) {
     this.#turnUnits = turnUnits
     this.#track = new CueTrack(cues)
-    this.#stretches = new StretchBuilder(close, this.#sections)
+    this.#stretches = new StretchBuilder(close, this.#sections, cues.isPlaced)
     this.#between = new Interruptions({
       stretches: this.#stretches,
       sections: this.#sections,

@@ -14,8 +14,8 @@ export function isCut({ unit, words }: ParseOptions): boolean {
 }
 
 /** What of the options a recorder needs. */
-export function recorderOptions({ annotations, unit = 'turn', words = false, marks = false }: ParseOptions) {
-  return { dropsNotes: annotations === 'drop', unit, hasWords: words, hasMarks: marks }
+export function recorderOptions({ annotations, unit = 'turn', words = false, marks = false, places = false }: ParseOptions) {
+  return { dropsNotes: annotations === 'drop', unit, hasWords: words, hasMarks: marks, hasPlaces: places }
 }
 
 interface Outlet {
@@ -74,7 +74,8 @@ export function openReader({ format, around }: Opening, options: Reading, sink: 
 
 function readerOf(format: Format, options: Reading, sink: Outlet): Stage<Line> {
   const { diarization: times, doc = '-' } = options
-  const reading = { ...options, words: isCut(options) || times !== undefined, styles: options.unpacked?.styles() }
+  const isTimed = isCut(options) || options.places === true || times !== undefined
+  const reading = { ...options, words: isTimed, styles: options.unpacked?.styles() }
   if (times === undefined) return format.reader(sink, reading)
   const diarization = new Diarization(times, doc)
   if (diarization.isEmpty) sink.fault({ code: 'no-diarization', message: NOTHING, line: 1, byte: 0 })

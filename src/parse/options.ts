@@ -116,6 +116,8 @@ export interface ParseOptions {
   readonly diarization?: readonly SpeakerTime[]
   /** Turns have `wordTimes`, where the source gives times of words. Default false. */
   readonly words?: boolean
+  /** Whole turns have `placeOf`, which tells where a unit of `text` stands in the source and when it is heard. Default false. */
+  readonly places?: boolean
   /**
    * Of captions, each cue is a turn of its own, with a `cue` that tells its lines, so that writers of captions show it as it
    * was; with `unit: 'cue'` of other formats too. Default false.
@@ -168,8 +170,8 @@ export type Emit = (record: TranscriptRecord) => void
 
 /** How the assembler puts cues together, as these options say. */
 export function assemblerOptions(
-  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false, marks = false }: ParseOptions,
+  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false, marks = false, places = false }: ParseOptions,
   { turn }: Limits,
 ): AssemblerOptions {
-  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue', marks } }
+  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue', marks, isPlaced: places } }
 }

@@ -40,6 +40,8 @@ export interface RecorderTools {
   readonly hasWords: boolean
   /** Turns tell where their lines and cues begin. */
   readonly hasMarks: boolean
+  /** Turns have `placeOf`. */
+  readonly hasPlaces: boolean
   /** Notes of the transcriber are taken out of the speech. */
   readonly dropsNotes: boolean
 }
@@ -143,13 +145,15 @@ export class Recorder {
   }
 
   /** What a turn says, repaired. */
-  #speech({ passage, repeats, words, kept }: Stretch): Speech {
-    const { flagger, dropsNotes, hasWords } = this.#tools
+  #speech(stretch: Stretch): Speech {
+    const { passage, repeats, words, kept } = stretch
+    const { flagger, dropsNotes, hasWords, hasPlaces } = this.#tools
     const built = passage.build()
     flagger.look(built, true)
     const edits = this.#repair(built, true)
     const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
-    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), { spans: hasWords ? (words ?? []) : undefined, kept })
+    const along = { spans: hasWords ? (words ?? []) : undefined, kept, placed: hasPlaces ? stretch : undefined }
+    return new TextSpeech(built, withRepeatsDropped(dropped, repeats), along)
   }
 
   #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {

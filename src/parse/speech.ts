@@ -1,12 +1,13 @@
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
-import type { KeptCue } from '../model/turn.ts'
+import type { KeptCue, Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import type { Passage } from '../text/passage.ts'
 import { countWords } from '../text/words.ts'
 import { findAnnotations } from './annotations.ts'
+import { type PlaceMarks, placesIn } from './places.ts'
 import { editRecords, speech } from './records.ts'
 import type { Stretch } from './stretch.ts'
 import { TextOffsets } from './text-offsets.ts'
@@ -27,6 +28,8 @@ export interface Speech {
   readonly wordTimes?: readonly WordTime[] | undefined
   /** How it stands in a cue that is kept. */
   readonly cue?: KeptCue | undefined
+  /** Where its units stand, where that is asked for. */
+  readonly placeOf?: Turn['placeOf']
   /** Last line that holds text, or 0. */
   readonly endLine: number
 }
@@ -36,6 +39,8 @@ interface Along {
   /** Words of the passage that have times, where these are asked for. */
   readonly spans?: readonly TimedSpan[] | undefined
   readonly kept?: Stretch['kept']
+  /** What tells the places of its units, where these are asked for. */
+  readonly placed?: PlaceMarks | undefined
 }
 
 const LINE_END = /\n+/g
@@ -49,8 +54,9 @@ export class TextSpeech implements Speech {
   readonly #edits: readonly PassageEdit[]
   readonly #spans: readonly TimedSpan[] | undefined
   readonly #kept: Stretch['kept']
+  readonly placeOf: Turn['placeOf']
 
-  constructor(passage: Passage, edits: readonly PassageEdit[], { spans, kept }: Along = {}) {
+  constructor(passage: Passage, edits: readonly PassageEdit[], { spans, kept, placed }: Along = {}) {
     const { text, paragraphs } = speech(passage, edits)
     this.text = text
     this.words = countWords(text)
@@ -59,6 +65,7 @@ export class TextSpeech implements Speech {
     this.#edits = edits
     this.#spans = spans
     this.#kept = kept
+    this.placeOf = placed && placesIn({ passage, edits, text }, placed)
   }
 
   get cue(): KeptCue | undefined {

@@ -36,16 +36,18 @@ export class StretchBuilder {
   readonly edges = new EdgeTimes()
   readonly #close: CloseStretch
   readonly #sections: Pick<Sections, 'current'>
+  readonly #keepsPrints: boolean
   #open: Stretch | null = null
   readonly #leadMarks = new LeadMarks()
   #span: BlockSpan | undefined
   /** What matter stands in that the format names: text behind it goes on with that. */
   #interrupted: Beginning | undefined
 
-  /** `sections`: the headings met so far. */
-  constructor(close: CloseStretch, sections: Pick<Sections, 'current'>) {
+  /** `sections`: the headings met so far. `keepsPrints`: stretches have `prints`. */
+  constructor(close: CloseStretch, sections: Pick<Sections, 'current'>, keepsPrints = false) {
     this.#close = close
     this.#sections = sections
+    this.#keepsPrints = keepsPrints
   }
 
   get open(): Stretch | null {
@@ -71,6 +73,7 @@ export class StretchBuilder {
       repeats: undefined,
       endByte: undefined,
       pages: undefined,
+      prints: undefined,
     }
     this.#open = stretch
     this.isBlank = false
@@ -183,6 +186,10 @@ export class StretchBuilder {
 
   #print(last: Printed): void {
     const open = this.#open
+    if (open !== null && this.#keepsPrints) {
+      open.prints ??= []
+      open.prints.push({ ...last, at: open.passage.length })
+    }
     if (open?.pages) open.pages.last = last
     else if (open) open.pages = { first: last.line === null && open.passage.length > 0 ? NOWHERE : last, last }
   }

@@ -18,6 +18,11 @@ export interface CueMark extends Times {
   readonly line: number
 }
 
+/** Where in a passage a printed line begins. */
+export interface PrintMark extends Printed {
+  readonly at: number
+}
+
 /** A stretch of lines that becomes one turn, or some records of matter. All members are there from the beginning: that is quicker. */
 export interface Stretch {
   readonly what: 'turn' | Matter['kind']
@@ -45,6 +50,8 @@ export interface Stretch {
   endByte: number | undefined
   /** The first and the last place on printed pages. */
   pages: { readonly first: Printed; last: Printed } | undefined
+  /** Its printed lines, and where in the passage they begin, where they are asked for. */
+  prints: PrintMark[] | undefined
 }
 
 /** Where a stretch ends. */

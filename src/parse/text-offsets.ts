@@ -11,6 +11,7 @@ const UNSEEN = /[\s\u0000-\u0020\u007f-\u009f\u2028\u2029]/
  *     text      so it is open
  */
 export class TextOffsets {
+  readonly #passage: string
   /** By offset in the passage: units seen before it. */
   readonly #counts: Int32Array
   /** By count: where the unit stands in the text. */
@@ -20,6 +21,7 @@ export class TextOffsets {
   readonly #total: number
 
   constructor(passage: string, edits: readonly PassageEdit[], text: string) {
+    this.#passage = passage
     this.#counts = new Int32Array(passage.length + 1)
     const places: number[] = []
     for (let at = 0; at < text.length; at++) if (!UNSEEN.test(text.charAt(at))) places.push(at)
@@ -63,6 +65,23 @@ export class TextOffsets {
 
   /** The offset in the passage of a unit of the text that is seen; undefined for one that the passage does not have. */
   origin(at: number): number | undefined {
+    const count = this.#countAt(at)
+    const origin = this.#origins[count] ?? -1
+    return this.#places[count] === at && origin >= 0 ? origin : undefined
+  }
+
+  /** The offset in the passage that a unit of the text comes from: of what an edit put there, as many units behind its beginning. */
+  source(at: number): number {
+    const count = Math.max(0, Math.min(this.#countAt(at), this.#total - 1))
+    const known = this.#origins.subarray(0, count + 1).findLastIndex((origin) => origin >= 0)
+    const next = this.#origins.subarray(count + 1).find((origin) => origin >= 0) ?? this.#passage.length
+    let origin = this.#origins[known] ?? 0
+    for (let left = count - known; left > 0 && origin + 1 < next; ) if (!UNSEEN.test(this.#passage.charAt(++origin))) left--
+    return origin
+  }
+
+  /** Units seen before an offset of the text. */
+  #countAt(at: number): number {
     let low = 0
     let high = this.#total
     while (low < high) {
@@ -70,7 +89,6 @@ export class TextOffsets {
       if ((this.#places[middle] ?? 0) < at) low = middle + 1
       else high = middle
     }
-    const origin = this.#origins[low] ?? -1
-    return this.#places[low] === at && origin >= 0 ? origin : undefined
+    return low
   }
 }

@@ -17,7 +17,7 @@ export function turnRecord(
   { speech, times, byte, line, marks }: TurnPiece,
   { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
 ): Turn {
-  const { wordTimes, cue } = speech
+  const { wordTimes, cue, placeOf } = speech
   return {
     type: 'turn',
     doc,
@@ -50,5 +50,6 @@ export function turnRecord(
     ...(wordTimes !== undefined && { wordTimes: [...wordTimes] }),
     ...(cue !== undefined && { cue }),
     ...(marks !== undefined && { marks }),
+    ...(placeOf !== undefined && { placeOf }),
   }
 }

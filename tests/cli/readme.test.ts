@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { root, shell, workFolder } from './run-shell.ts'
 
-const README = readFileSync(join(root, 'README.md'), 'utf8')
+const PAGES = ['README.md', 'docs/quote.md'].map((name) => readFileSync(join(root, name), 'utf8')).join('\n')
 
-/** What stands behind each "$ " of a console, and what the README says that it prints. */
-const SESSIONS = [...README.matchAll(/```console\n([\s\S]*?)```/g)]
+/** What stands behind each "$ " of a console, and what the pages say that it prints. */
+const SESSIONS = [...PAGES.matchAll(/```console\n([\s\S]*?)```/g)]
   .flatMap(([, block = '']) => block.split(/^\$ /m).slice(1))
   .map((piece) => {
     const end = piece.indexOf('\n')
@@ -19,7 +19,7 @@ beforeAll(() => {
   copyFileSync(join(root, 'fixtures/samples/quay.txt'), join(cwd, 'quay.txt'))
 })
 
-describe('the README', () => {
+describe('the README and the page on quotations', () => {
   test('shows what commands print', () => expect(SESSIONS.length).toBeGreaterThan(3))
 
   test.each(SESSIONS)('$ %s', async (line, printed) => {

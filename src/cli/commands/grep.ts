@@ -6,45 +6,21 @@ import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { Citations } from '../select/citations.ts'
-import {
-  collect,
-  declareFilters,
-  declarePrefix,
-  type FilterOptions,
-  filtersFrom,
-  namesGiven,
-  type PrefixOptions,
-} from '../select/filters.ts'
-import { type GrepMode, type GrepPlan, GrepReport } from '../select/grep.ts'
+import { declareFilters, declarePrefix, filtersFrom, namesGiven } from '../select/filters.ts'
+import { type GrepMode, type GrepPlan, GrepReport, type HitPlan } from '../select/grep.ts'
+import { declareMatching, declareMatchOutput, type GrepOptions } from '../select/grep-options.ts'
+import { hitWriter } from '../select/hits.ts'
 import { Output } from '../select/input.ts'
-import { paintFor } from '../select/paint.ts'
+import { Kwic } from '../select/kwic.ts'
+import { type Paint, paintFor } from '../select/paint.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { SearchLimit } from '../select/search-limit.ts'
 import { selectTurns, type TurnRequest } from '../select/select-turns.ts'
-import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { SourceColumns } from '../select/source-columns.ts'
+import { declareAnnotations, declareInput, FILES_ARGUMENT, parseOptionsFrom } from '../shared-options.ts'
 
-interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {
-  readonly ignoreCase?: true
-  readonly invertMatch?: true
-  readonly count?: true
-  readonly filesWithMatches?: true
-  readonly filesWithoutMatch?: true
-  readonly onlyMatching?: true
-  readonly quiet?: true
-  readonly recursive?: true
-  readonly wordRegexp?: true
-  readonly fixedStrings?: true
-  readonly regexp?: readonly string[]
-  readonly maxCount?: number
-  readonly afterContext?: number
-  readonly beforeContext?: number
-  readonly context?: number
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a number; write a whole number such as 2`)
-  return Number(text)
-}
+/** Words on either side of a match in a record. */
+const AROUND = 8
 
 /** The patterns and the files: the first argument is a pattern unless -e gives one. As in grep, -r alone searches the working folder. */
 function targets(args: readonly string[], { regexp, recursive }: GrepOptions) {
@@ -70,7 +46,22 @@ function modeOf(options: GrepOptions): GrepMode {
   if (options.filesWithMatches) return 'files-with'
   if (options.filesWithoutMatch) return 'files-without'
   if (options.count) return 'count'
+  if (options.to !== undefined) return 'records'
+  if (options.snippet !== undefined) return 'snippets'
   return options.onlyMatching ? 'matches' : 'turns'
+}
+
+const PRINTING: ReadonlySet<GrepMode> = new Set(['turns', 'matches', 'snippets', 'records'])
+
+/** Options that say two things at once are an error, and no silence. */
+function refuseAtOdds({ to, snippet, invertMatch, ...options }: GrepOptions): void {
+  const chosen = to === undefined ? '--snippet' : '--to'
+  if (to === undefined && snippet === undefined) return
+  if (invertMatch) throw new UsageError(`${chosen} prints matches, and -v asks for turns without one; leave one of them out`)
+  if (!PRINTING.has(modeOf(options)) || contextOf(options) !== undefined)
+    throw new UsageError(`${chosen} prints one line for each match; leave -c, -l, -L, -q, -A, -B and -C out`)
+  if (to !== undefined && options.cite !== undefined)
+    throw new UsageError('--to has no place for --cite; pages are members of each record: page, lineOnPage')
 }
 
 function contextOf({ context, beforeContext, afterContext }: GrepOptions): GrepPlan['context'] {
@@ -83,18 +74,36 @@ interface Planning {
   readonly citations: Citations | undefined
 }
 
+/** Places cost what it takes to find them: only what is asked for is found. */
+function hitPlan(options: GrepOptions, paint: Paint, { stdout }: Io): HitPlan {
+  const { to, snippet, column, time, cite, lineNumber, encoding } = options
+  const mode = modeOf(options)
+  const words = snippet ?? AROUND
+  const isAsked = (lineNumber ?? column ?? time ?? to) !== undefined || (cite !== undefined && mode !== 'turns')
+  const isPlaced = PRINTING.has(mode) && options.invertMatch !== true && isAsked
+  return {
+    words,
+    isPlaced,
+    columns: isPlaced && (column ?? to) !== undefined ? new SourceColumns(encoding) : undefined,
+    write: to && hitWriter(to, words),
+    kwic: snippet !== undefined && stdout.isTTY ? new Kwic(stdout.columns, paint) : undefined,
+  }
+}
+
 async function planFor(patterns: readonly string[], { options, citations }: Planning, io: Io): Promise<GrepPlan> {
   const expressions = patternOptions(patterns, options)
   const paint = await paintFor(io.color)
-  const lineNumber = options.lineNumber === true
+  const { noSpeaker = false, time = false, column } = options
+  const lineNumber = options.lineNumber === true || column === true
   return {
     pattern: patternFrom(expressions),
     limit: mayTakeLong(expressions) ? new SearchLimit() : undefined,
     mode: modeOf(options),
+    hits: hitPlan(options, paint, io),
     invert: options.invertMatch === true,
     most: options.maxCount ?? Infinity,
     context: contextOf(options),
-    style: { lineNumber, citations, paint },
+    style: { lineNumber, citations, time, noSpeaker, paint },
     names: namesGiven(options),
     colored: io.color > 0,
   }
@@ -108,17 +117,21 @@ function requestFor(
 ): Omit<TurnRequest<TurnSketch>, 'files' | 'output'> {
   const filters = filtersFrom(options)
   const passes = turnTest(filters)
+  const { isPlaced, columns } = plan.hits
   return {
-    parse: parseOptionsFrom(options),
+    parse: { ...parseOptionsFrom(options), ...(isPlaced && { places: true }), ...(columns && { guessEncoding: columns.guess }) },
+    watch: columns,
     speakers: filters.speakers,
     role: filters.role,
     question: filters.question,
     test(turn) {
       limit?.note(turn)
-      return passes(turn) && matches(plan.pattern, turn.text) !== plan.invert
+      const isFound = passes(turn) && matches(plan.pattern, turn.text) !== plan.invert
+      if (isFound) columns?.keep(turn)
+      return isFound
     },
     ...(limit && { within: limit.within }),
-    numbersLines: options.lineNumber && (plan.mode === 'turns' || plan.mode === 'matches'),
+    numbersLines: plan.style.lineNumber && PRINTING.has(plan.mode),
     context: plan.mode === 'turns' && plan.context !== undefined,
     needle: plan.invert ? undefined : patternNeedle(plan.pattern),
     sketch: (turn) => turn.copy(),
@@ -130,6 +143,7 @@ function requestFor(
 }
 
 async function runGrep(args: readonly string[], options: GrepOptions, io: Io): Promise<ExitCode> {
+  refuseAtOdds(options)
   const { patterns, files } = targets(args, options)
   const citations = options.cite && new Citations()
   const plan = await planFor(patterns, { options, citations }, io)
@@ -152,42 +166,22 @@ export const grep: Command = {
     { run: 'transcript grep -c -F "I think" *.txt', about: 'in how many turns of each file it is said' },
     { run: 'transcript grep -C 1 -n --speaker lund budget talk.txt', about: 'with the turns around, and lines of the source' },
     { run: 'transcript grep --cite page:line crane deposition.txt', about: 'with the printed pages and lines, as in 12:5-13:2' },
-    { run: 'transcript grep -o -w "[A-Z]{2,}" talk.txt | sort | uniq -c', about: 'every abbreviation, counted' },
+    { run: 'transcript grep --snippet 5 -n harbour talks/', about: 'each match between the five words before and behind' },
+    {
+      run: 'transcript grep --to csv --snippet 20 harbour talks/ > hits.csv',
+      about: 'a row a match: file, line, column, time, speaker',
+    },
+    { run: 'transcript grep -o --no-speaker -w "[A-Z]{2,}" talk.txt | sort | uniq -c', about: 'every abbreviation, counted' },
   ],
   declare(command, run) {
     command.argument('[pattern]', 'regular expression, matched turn by turn; not given with -e')
     command.argument('[files...]', FILES_ARGUMENT)
     declareMatching(command)
-    declareOutput(command)
+    declareMatchOutput(command)
     declareInput(declareAnnotations(declareFilters(declarePrefix(command)))).action(
       (pattern: string | undefined, files: readonly string[], options: GrepOptions) => {
         run((io) => runGrep(pattern === undefined ? files : [pattern, ...files], options, io))
       },
     )
   },
-}
-
-type Declaring = Parameters<Command['declare']>[0]
-
-function declareMatching(command: Declaring): void {
-  command
-    .option('-e, --regexp <pattern>', 'a pattern (repeat: any of them matches)', collect)
-    .option('-F, --fixed-strings', 'patterns are plain text')
-    .option('-i, --ignore-case', 'letter case does not matter')
-    .option('-v, --invert-match', 'turns that do not match')
-    .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
-    .option('-r, --recursive', 'search the folders in a folder, as is always done; without FILES: this folder')
-    .option('-m, --max-count <number>', 'at most this many turns of each file', wholeNumber)
-}
-
-function declareOutput(command: Declaring): void {
-  command
-    .option('-c, --count', 'print the number of matching turns of each file')
-    .option('-l, --files-with-matches', 'print the names of the files with a match')
-    .option('-L, --files-without-match', 'print the names of the files without')
-    .option('-o, --only-matching', 'print only the matches, one a line')
-    .option('-q, --quiet', 'print neither turns nor warnings; the exit code tells')
-    .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber)
-    .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber)
-    .option('-C, --context <turns>', 'show this many turns around each match', wholeNumber)
 }

@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./grep.ts')).grep,
   },
   {
+    name: 'quote',
+    summary: 'Find where quotations were said: as they stand, nearly so, or not at all',
+    load: async () => (await import('./quote.ts')).quote,
+  },
+  {
     name: 'speakers',
     summary: 'List who speaks, how much, and a sentence of each',
     load: async () => (await import('./speakers.ts')).speakers,

@@ -3,7 +3,7 @@ import type { TurnSketch } from '../../query/sketch.ts'
 type Pages = Pick<TurnSketch, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
 
 /** "12:5-13:2", "12:5-9" on one page, or "12:5" for a turn of one line; "205-209" where lines alone are numbered; nothing without numbers. */
-function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
+export function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {
   if (page === null) return endPage === null ? range(lineOnPage, endLineOnPage) : ''
   const last = endPage ?? page
   const from = lineOnPage === null ? String(page) : `${page}:${lineOnPage}`

@@ -1,13 +1,29 @@
 import { ContextWindow, type Shown } from '../../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
+import type { PlacedTurn } from '../../query/places.ts'
 import { plainText } from '../../write/plain-text.ts'
-import { fileMark, type LineStyle, linePrefix, turnText } from './line.ts'
+import { type Hit, hitAt, hitRow, hitsOf } from './hits.ts'
+import type { Kwic } from './kwic.ts'
+import { fileMark, type LinePlace, type LineStyle, linePrefix, speakerMark, turnText } from './line.ts'
 import type { SearchLimit } from './search-limit.ts'
 import type { SelectedVisitor } from './select-turns.ts'
+import type { SourceColumns } from './source-columns.ts'
 
-/** What is printed: turns, the matches alone, the number of turns, names of files, nothing. */
-export type GrepMode = 'turns' | 'matches' | 'count' | 'files-with' | 'files-without' | 'quiet'
+/** What is printed: turns, matches with or without the words around, records of them, the number of turns, names of files, nothing. */
+export type GrepMode = 'turns' | 'matches' | 'snippets' | 'records' | 'count' | 'files-with' | 'files-without' | 'quiet'
+
+/** How matches are printed. */
+export interface HitPlan {
+  /** Words on either side. */
+  readonly words: number
+  /** Whether a place of the match is asked for. */
+  readonly isPlaced: boolean
+  readonly columns: SourceColumns | undefined
+  /** Of `records`. */
+  readonly write: ((hit: Hit) => string) | undefined
+  /** Of `snippets` on a terminal. */
+  readonly kwic: Kwic | undefined
+}
 
 export interface GrepPlan {
   readonly pattern: Pattern
@@ -24,6 +40,7 @@ export interface GrepPlan {
   readonly names: boolean | undefined
   /** Whether matches are painted. */
   readonly colored: boolean
+  readonly hits: HitPlan
 }
 
 /** Characters that wait at most until it is known whether there is another document. */
@@ -73,9 +90,9 @@ export class GrepReport {
     return this.#found && this.#plan.mode === 'quiet'
   }
 
-  open(doc: string): SelectedVisitor<TurnSketch> {
+  open(doc: string): SelectedVisitor<PlacedTurn> {
     const { most, context = { before: 0, after: 0 } } = this.#plan
-    const window = new ContextWindow<TurnSketch>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
+    const window = new ContextWindow<PlacedTurn>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
     let count = 0
     this.#first ??= doc
     if (this.#held !== undefined && doc !== this.#first) {
@@ -93,33 +110,41 @@ export class GrepReport {
     }
   }
 
-  #show({ item, selected, gap }: Shown<TurnSketch>): void {
-    const { mode, context } = this.#plan
-    if (mode === 'matches' && selected) this.#writeMatches(item)
-    if (mode !== 'turns') return
-    if (gap && context !== undefined) this.#print('', this.#plan.style.paint.mark('--') + '\n')
-    this.#writeTurn(item, selected)
-    this.#printed = true
+  #show({ item, selected, gap }: Shown<PlacedTurn>): void {
+    const { mode, context, invert } = this.#plan
+    if (mode === 'turns') {
+      if (gap && context !== undefined) this.#print('', this.#plan.style.paint.mark('--') + '\n')
+      this.#writeTurn(item, selected)
+      this.#printed = true
+    } else if (selected && !invert && (mode === 'matches' || mode === 'snippets' || mode === 'records')) {
+      for (const hit of hitsOf(item, this.#plan.pattern, this.#plan.hits.columns)) this.#writeHit(hit)
+    }
   }
 
-  #writeTurn(turn: TurnSketch, selected: boolean): void {
-    const { colored, invert, pattern, style } = this.#plan
+  #writeTurn(turn: PlacedTurn, selected: boolean): void {
+    const { colored, invert, pattern, style, hits } = this.#plan
     const mark = selected ? ':' : '-'
-    const matches: readonly Match[] = selected && colored && !invert ? findMatches(pattern, turn.text) : []
-    this.#printOf(turn, mark, turnText(turn, matches, style.paint))
+    const isPlaced = hits.isPlaced && (turn.placeOf ?? turn.wordTimes) !== undefined
+    const matches: readonly Match[] = selected && !invert && (colored || isPlaced) ? findMatches(pattern, turn.text) : []
+    const [first] = isPlaced ? matches : []
+    const { line, start, column } = first === undefined ? { ...turn, column: null } : hitAt(turn, first, hits.columns)
+    this.#printOf({ ...turn, line, start, column }, mark, turnText(turn, colored ? matches : [], style))
   }
 
-  #writeMatches(turn: TurnSketch): void {
-    const { invert, pattern, style } = this.#plan
-    if (invert) return
-    for (const { from, to } of findMatches(pattern, turn.text))
-      this.#printOf(turn, ':', style.paint.match(plainText(turn.text.slice(from, to))))
+  #writeHit(hit: Hit): void {
+    const { mode, style, hits } = this.#plan
+    const { turn, match } = hit
+    if (mode === 'records') this.#write(hits.write?.(hit) ?? '')
+    else if (mode === 'matches')
+      this.#printOf(hit, ':', speakerMark(turn, style) + style.paint.match(plainText(turn.text.slice(match.from, match.to))))
+    else if (hits.kwic === undefined) this.#print(`${plainText(turn.doc)}\t`, hitRow(hit, hits.words, style))
+    else this.#write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
   }
 
-  #printOf(turn: TurnSketch, mark: ':' | '-', text: string): void {
+  #printOf(place: LinePlace, mark: ':' | '-', text: string): void {
     const { style } = this.#plan
-    const prefix = linePrefix(turn, mark, { ...style, fileName: false })
-    this.#print(fileMark(turn.doc, mark, style.paint), `${prefix}${text}\n`)
+    const prefix = linePrefix(place, mark, { ...style, fileName: false })
+    this.#print(fileMark(place.doc, mark, style.paint), `${prefix}${text}\n`)
   }
 
   #print(name: string, text: string): void {

@@ -37,17 +37,23 @@ export interface ReadRequest {
   readonly needle?: RegExp | undefined
   /** As in `RecordVisitor`. */
   readonly within?: RecordVisitor['within']
+  /** Told of the bytes of inputs, and of records before anything is done with them. */
+  readonly watch?: Pick<RecordVisitor, 'begin' | 'chunk' | 'record'> | undefined
   /** Asked now and then: true when no further record is wanted. */
   done?(): boolean
 }
 
 /** Reads every input document by document. True when every one could be read. */
 export async function visitDocuments(request: ReadRequest, documents: Documents, io: Io): Promise<boolean> {
-  const { files, parse = {}, output } = request
+  const { files, parse = {}, output, watch } = request
   const visitor: RecordVisitor = {
+    ...watch,
     start: (inputs) => request.start?.(inputs.length > 1),
     made: () => request.made?.(),
-    record: (record) => documents.push(record),
+    record(record) {
+      watch?.record(record)
+      documents.push(record)
+    },
     sketches: { needle: request.needle, see: (turn) => documents.see(turn) },
     ...(request.within && { within: request.within }),
     pause: () => output.flush(),

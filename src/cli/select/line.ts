@@ -1,5 +1,6 @@
 import type { Match } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
+import { shortClock } from '../../write/clock.ts'
 import { plainText } from '../../write/plain-text.ts'
 import type { Citations } from './citations.ts'
 import type { Paint } from './paint.ts'
@@ -9,7 +10,17 @@ export interface LineStyle {
   readonly lineNumber: boolean
   /** Undefined: the place on printed pages does not stand in front. */
   readonly citations: Citations | undefined
+  /** Whether the time stands in front, where it is known. */
+  readonly time?: boolean
+  /** Whether the speaker is left out. */
+  readonly noSpeaker?: boolean
   readonly paint: Paint
+}
+
+/** Where something stands that is printed: a turn, or a match. */
+export type LinePlace = Pick<TurnSketch, 'doc' | 'line' | 'start' | 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'> & {
+  /** From 1; null or undefined where it is not known, or not wanted. */
+  readonly column?: number | null
 }
 
 /** "talk.txt:" */
@@ -18,11 +29,14 @@ export function fileMark(doc: string, mark: ':' | '-', paint: Paint): string {
 }
 
 /** What stands before a turn, as in grep: "talk.txt:12:" for a selected one, "talk.txt-12-" for one of the context. */
-export function linePrefix(turn: TurnSketch, mark: ':' | '-', { fileName, lineNumber, citations, paint }: LineStyle): string {
+export function linePrefix(turn: LinePlace, mark: ':' | '-', style: LineStyle): string {
+  const { fileName, lineNumber, citations, time, paint } = style
   const file = fileName ? fileMark(turn.doc, mark, paint) : ''
-  const line = lineNumber ? paint.line(String(turn.line)) + paint.mark(mark) : ''
+  const numbers = lineNumber ? [turn.line, turn.column ?? []].flat() : []
+  const line = numbers.map((number) => paint.line(String(number)) + paint.mark(mark)).join('')
   const place = citations?.of(turn) ?? ''
-  return file + line + (place === '' ? '' : `${paint.line(place)} `)
+  const clock = time && turn.start !== null ? `[${shortClock(turn.start)}]` : ''
+  return file + line + [place, clock].map((text) => (text === '' ? '' : `${paint.line(text)} `)).join('')
 }
 
 /** Escaped first, painted after: what a match holds cannot end its colour. */
@@ -36,8 +50,15 @@ function paintMatches(text: string, matches: readonly Match[], paint: Paint): st
   return painted + plainText(text.slice(at))
 }
 
+/** "Speaker: ", or nothing when nobody is named. */
+export function speakerMark(
+  { speaker }: Pick<TurnSketch, 'speaker'>,
+  { noSpeaker, paint }: Pick<LineStyle, 'noSpeaker' | 'paint'>,
+): string {
+  return speaker === null || noSpeaker ? '' : paint.speaker(plainText(speaker) + ':') + ' '
+}
+
 /** "Speaker: text", its matches painted; the text alone when nobody is named. */
-export function turnText(turn: TurnSketch, matches: readonly Match[], paint: Paint): string {
-  const speaker = turn.speaker === null ? '' : paint.speaker(plainText(turn.speaker) + ':') + ' '
-  return speaker + paintMatches(turn.text, matches, paint)
+export function turnText(turn: TurnSketch, matches: readonly Match[], style: Pick<LineStyle, 'noSpeaker' | 'paint'>): string {
+  return speakerMark(turn, style) + paintMatches(turn.text, matches, style.paint)
 }

@@ -12,7 +12,7 @@ export interface Paint {
 
 const plain = (text: string): string => text
 
-const PLAIN: Paint = { file: plain, line: plain, mark: plain, speaker: plain, match: plain, heading: plain }
+export const PLAIN: Paint = { file: plain, line: plain, mark: plain, speaker: plain, match: plain, heading: plain }
 
 /** The colours of grep. chalk is loaded only when there is colour. */
 export async function paintFor(level: ColorLevel): Promise<Paint> {

@@ -36,7 +36,7 @@ export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Wr
     open: () => ({
       turn(turn) {
         found = true
-        write(linePrefix(turn, ':', style) + turnText(turn, [], style.paint) + '\n')
+        write(linePrefix(turn, ':', style) + turnText(turn, [], style) + '\n')
       },
       end() {},
     }),

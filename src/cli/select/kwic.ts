@@ -1,0 +1,56 @@
+import { snippetOf } from '../../query/snippet.ts'
+import { plainText } from '../../write/plain-text.ts'
+import { displayWidth, fitted, padded } from '../tables/width.ts'
+import type { Hit } from './hits.ts'
+import { type LineStyle, linePrefix } from './line.ts'
+import { PLAIN } from './paint.ts'
+
+/** Columns of speakers, and those of matches at most and of the words on a side at least. */
+const SPEAKER = 14
+const MOST_MATCH = 40
+const LEAST_SIDE = 8
+const LEFT = 0.45
+/** Of a number of a line, so that most line up. */
+const PLACE = 5
+
+/** Lines up matches with the words around them on a terminal. Columns grow with what they hold, and never shrink. */
+export class Kwic {
+  readonly #width: number
+  readonly #paint: LineStyle['paint']
+  #placeWidth = 0
+  #matchWidth = 0
+
+  constructor(width: number, paint: LineStyle['paint']) {
+    this.#width = width
+    this.#paint = paint
+  }
+
+  line(hit: Hit, words: number, style: LineStyle): string {
+    const snippet = snippetOf(hit.turn.text, hit.match, words)
+    const place = linePrefix(hit, ':', { ...style, paint: PLAIN }).trimEnd()
+    const match = fitted(plainText(snippet.match), MOST_MATCH)
+    this.#placeWidth = Math.max(this.#placeWidth, displayWidth(place), style.lineNumber ? PLACE : 0)
+    this.#matchWidth = Math.max(this.#matchWidth, displayWidth(match))
+    const speaker = style.noSpeaker ? '' : `${padded(fitted(plainText(hit.turn.speaker ?? ''), SPEAKER), SPEAKER, 'left')} `
+    const front = place === '' ? '' : `${padded(place, this.#placeWidth, 'left')} `
+    const room = this.#width - displayWidth(front + speaker)
+    // Where matches begin, whatever their length.
+    const left = Math.max(LEAST_SIDE, Math.floor(room * LEFT))
+    const right = Math.max(LEAST_SIDE, room - left - this.#matchWidth)
+    const gap = padded('', this.#matchWidth - displayWidth(match), 'left')
+    const { line, speaker: who, match: found } = this.#paint
+    const before = padded(fittedEnd(plainText(snippet.left), left), left, 'right')
+    return (
+      `${line(front)}${who(speaker)}${before}${found(match)}${gap}${fitted(plainText(snippet.right), right)}`.trimEnd() + '\n'
+    )
+  }
+}
+
+/** The end of a text in at most `width` columns. */
+function fittedEnd(text: string, width: number): string {
+  const kept = [...text]
+  let used = displayWidth(text)
+  if (used <= width) return text
+  while (used >= width) used -= displayWidth(kept.shift() ?? ' ')
+  return '…' + kept.join('')
+}

@@ -1,0 +1,49 @@
+import type { Place } from '../model/turn.ts'
+import type { PassageEdit } from '../repairs/repair.ts'
+import { type Passage, sourceAt } from '../text/passage.ts'
+import type { Stretch } from './stretch.ts'
+import { TextOffsets } from './text-offsets.ts'
+
+/** What a stretch notes of its passage: cues, words that have times, printed lines, each in order. */
+export type PlaceMarks = Pick<Stretch, 'cues' | 'words' | 'prints' | 'times'>
+
+interface Placed {
+  readonly passage: Passage
+  readonly edits: readonly PassageEdit[]
+  /** The text made of them. */
+  readonly text: string
+}
+
+/** Leads offsets of a text back to the source. Little is done, and nothing is counted, before the first is asked for. */
+export function placesIn({ passage, edits, text }: Placed, marks: PlaceMarks): (offset: number) => Place {
+  let offsets: TextOffsets | undefined
+  return (offset) => {
+    offsets ??= new TextOffsets(passage.text, edits, text)
+    const at = offsets.source(offset)
+    const { byte, line } = sourceAt(passage, at)
+    const printed = lastBefore(marks.prints, (mark) => mark.at, at)
+    return { line, byte, start: timeAt(marks, at), page: printed?.page ?? null, lineOnPage: printed?.line ?? null }
+  }
+}
+
+/** When a unit of the passage is heard: the time of its word, or of one before it in its cue, else of the cue. */
+function timeAt({ words, cues, times }: PlaceMarks, at: number): number | null {
+  const cue = lastBefore(cues, (mark) => mark.at, at)
+  const word = lastBefore(words, (span) => span.from, at)
+  const isInCue = word !== undefined && word.from >= (cue?.at ?? 0)
+  return (isInCue ? word.start : null) ?? cue?.start ?? times?.start ?? null
+}
+
+/** The last of some items in order that begins at or before `at`. */
+function lastBefore<Item>(items: readonly Item[] | undefined, from: (item: Item) => number, at: number): Item | undefined {
+  if (items === undefined) return undefined
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && from(item) <= at) low = middle + 1
+    else high = middle
+  }
+  return items[low - 1]
+}
