@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./repair.ts')).repair,
   },
   {
+    name: 'rename',
+    summary: 'Give speakers other names: in the labels of a transcript, and nothing else, or in another format',
+    load: async () => (await import('./rename.ts')).rename,
+  },
+  {
     name: 'check',
     summary: 'Say what is doubtful in a transcript: missed labels, odd names, times, pages, bytes',
     load: async () => (await import('./check.ts')).check,

@@ -128,7 +128,7 @@ export async function printDiff({ source, options, sink, io }: RepairJob): Promi
   return tally
 }
 
-function toUtf8(encoding: string): (bytes: Uint8Array) => Uint8Array {
+export function toUtf8(encoding: string): (bytes: Uint8Array) => Uint8Array {
   const decoder = new TextDecoder(encoding)
   return (bytes) => Buffer.from(decoder.decode(bytes))
 }

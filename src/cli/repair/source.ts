@@ -40,7 +40,7 @@ export async function repairSource(source: Source, options: ParseOptions, visito
   await visitor.pause()
 }
 
-function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
+export function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
   refuseBinary(name, head)
   if (rtf.begins(Buffer.from(head).toString('latin1')))
     throw new InputError(name, 'is an RTF document, which is not repaired in place', 'read it first: transcript parse --to text')

@@ -16,7 +16,7 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(' or ')
 }
 
-function unknownSpeaker(query: string, names: readonly string[]): string {
+export function unknownSpeaker(query: string, names: readonly string[]): string {
   if (names.length === 0) return `no speaker matches "${query}"; no turn names its speaker`
   return `no speaker matches "${query}"; ${whoIsThere(query, names, 'speaker')}`
 }
