@@ -18,7 +18,6 @@ const FIRST_LETTER = /\p{L}/u
 /** Letters from right to left; other letters; what has no direction of its own. */
 const PARTS = new RegExp(`([${RTL}]+)|([^\\P{L}${RTL}]+)|[^\\p{L}${RTL}]+`, 'gu')
 
-/** Whether a paragraph is written from right to left: its first letter tells. */
 function isRtl(text: string): boolean {
   return HAS_RTL.test(text) && HAS_RTL.test(FIRST_LETTER.exec(text)?.[0] ?? '')
 }
@@ -29,16 +28,13 @@ interface Part {
 }
 
 /** Text cut where its direction changes; what has none goes with the letters on both sides, or else with the paragraph. */
-function partsOf(text: string, paragraphIsRtl: boolean): readonly Part[] {
-  if (!HAS_RTL.test(text)) return [{ text, isRtl: paragraphIsRtl && !FIRST_LETTER.test(text) }]
-  const found = Array.from(text.matchAll(PARTS), ([part, rtl, ltr]) => ({
-    text: part,
-    isRtl: rtl !== undefined ? true : ltr !== undefined ? false : undefined,
-  }))
+function partsOf(text: string, usual: boolean): readonly Part[] {
+  if (!usual && !HAS_RTL.test(text)) return [{ text, isRtl: false }]
+  const found = Array.from(text.matchAll(PARTS), ([part, rtl, ltr]) => ({ part, own: rtl ? true : ltr ? false : undefined }))
   const parts: Part[] = []
-  for (const [index, { text: part, isRtl: own }] of found.entries()) {
-    const before = found[index - 1]?.isRtl
-    const direction = own ?? (before === found[index + 1]?.isRtl ? (before ?? paragraphIsRtl) : paragraphIsRtl)
+  for (const [index, { part, own }] of found.entries()) {
+    const [before, after] = [found[index - 1]?.own ?? usual, found[index + 1]?.own ?? usual]
+    const direction = own ?? (before === after ? before : usual)
     const last = parts.at(-1)
     if (last?.isRtl === direction) last.text += part
     else parts.push({ text: part, isRtl: direction })
@@ -56,61 +52,45 @@ const SPEAKER = '<w:rStyle w:val="Speaker"/><w:b/><w:bCs/>'
 const TIME = '<w:rStyle w:val="Time"/>'
 const ANNOTATION = '<w:rStyle w:val="Annotation"/><w:i/><w:iCs/>'
 
-function runsOf({ text, look }: Piece, paragraphIsRtl: boolean): string {
-  return partsOf(text, paragraphIsRtl)
-    .map((part) => ({ shown: docxText(part.text), looks: `${look}${part.isRtl ? '<w:rtl/>' : ''}` }))
-    .filter(({ shown }) => shown !== '')
+function runsOf({ text, look }: Piece, usual: boolean): string {
+  return partsOf(text, usual)
     .map(
-      ({ shown, looks }) => `<w:r>${looks === '' ? '' : `<w:rPr>${looks}</w:rPr>`}<w:t xml:space="preserve">${shown}</w:t></w:r>`,
+      (part) =>
+        `<w:r><w:rPr>${look}${part.isRtl ? '<w:rtl/>' : ''}</w:rPr><w:t xml:space="preserve">${docxText(part.text)}</w:t></w:r>`,
     )
     .join('')
 }
 
-function paragraphXml(style: string, pieces: readonly Piece[], own = ''): string {
+/** A paragraph of a style; `own` is what it has besides, as XML. */
+export function paragraphXml(style: string, pieces: readonly Piece[], own = ''): string {
   const rtl = isRtl(pieces.map(({ text }) => text).join(''))
   const look = `<w:pStyle w:val="${style}"/>${own}${rtl ? '<w:bidi/>' : ''}`
-  return `<w:p><w:pPr>${look}</w:pPr>${pieces.map((piece) => runsOf(piece, rtl)).join('')}</w:p>`
-}
-
-/** The title of a document, on a page of its own behind another. */
-export function titleXml(title: string, isFirst: boolean): string {
-  return paragraphXml('Title', [{ text: title, look: '' }], isFirst ? '' : '<w:pageBreakBefore/>')
-}
-
-export function headingXml(heading: string): string {
-  return paragraphXml('Heading1', [{ text: heading, look: '' }])
+  return `<w:p><w:pPr>${look}</w:pPr>${pieces.map((piece) => runsOf(piece, rtl)).join('')}</w:p>\n`
 }
 
 /** A turn in the paragraphs of the source: who speaks, when it is heard, and what is said. */
 export function turnXml(turn: Turn): string {
   const { text, speaker, start } = turn
   const starts = [0, ...turn.paragraphs.filter((at) => at > 0 && at < text.length)]
-  const paragraphs = starts.map((from, index) => piecesOf(turn, from, starts[index + 1] ?? text.length))
+  const said = starts.map((from, index) => piecesOf(turn, from, starts[index + 1] ?? text.length))
   const head = [
     ...(speaker === null ? [] : [{ text: `${speaker}: `, look: SPEAKER }]),
     ...(start === null ? [] : [{ text: `[${shortClock(Math.max(0, start))}] `, look: TIME }]),
   ]
-  return paragraphs
-    .map((pieces, index) => (index === 0 ? [...head, ...pieces] : pieces))
-    .filter((pieces) => pieces.length > 0)
-    .map((pieces) => paragraphXml('Turn', pieces))
-    .join('')
+  return said.map((pieces, index) => paragraphXml('Turn', index === 0 ? [...head, ...pieces] : pieces)).join('')
 }
 
 /** What is said from an offset to another, notes of the transcriber in italics. */
 function piecesOf({ text, annotations }: Turn, from: number, to: number): Piece[] {
   const end = from + text.slice(from, to).trimEnd().length
-  const pieces: Piece[] = []
-  let at = from
-  const add = (until: number, look: string): void => {
-    if (until > at) pieces.push({ text: text.slice(at, until), look })
-    at = Math.max(at, until)
-  }
-  for (const note of annotations) {
-    if (note.at < at || note.at >= end) continue
-    add(note.at, '')
-    add(Math.min(note.end, end), ANNOTATION)
-  }
-  add(end, '')
-  return pieces
+  let behind = from
+  const notes = annotations.filter((note) => {
+    const isApart = note.at >= behind && note.end > note.at && note.end <= end
+    if (isApart) behind = note.end
+    return isApart
+  })
+  const edges = notes.flatMap((note) => [note.at, note.end])
+  return [from, ...edges]
+    .map((at, index) => ({ text: text.slice(at, edges[index] ?? end), look: index % 2 === 1 ? ANNOTATION : '' }))
+    .filter((piece) => piece.text !== '')
 }

@@ -1,7 +1,7 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
 import { coreProperties, DOCUMENT_BEGIN, DOCUMENT_END, STATIC_PARTS } from './docx-parts.ts'
-import { headingXml, titleXml, turnXml } from './docx-runs.ts'
+import { paragraphXml, turnXml } from './docx-runs.ts'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
 import { stemOf } from './stem.ts'
 
@@ -10,68 +10,52 @@ const HELD = 65_536
 /** The first date that an archive can hold: what is written depends on the records alone. */
 const NO_TIME = new Date(1980, 0, 1)
 
-/** Puts parts into an archive one after the other; `add` begins a part, which takes text until its end. */
-interface Archive {
-  add(path: string): (text: string, isLast: boolean) => void
-  end(): void
-}
-
 // title: "The harbour"
-const NAMED_TITLE = /^title:[ \t]{1,9}(.+)$/im
-const QUOTES = /^["']|["']$/g
-const LONGEST_TITLE = 120
-/** A first line of data, of a table, or of settings, and one that is a sentence. */
-const NO_TITLE = /[{}[\]<>;|=\t]|,\S|:\s|^WEBVTT|^-{3}|[.,:]$/
-const NAMES_SOMETHING = /\p{L}.*\p{L}/u
+const NAMED_TITLE = /^title:[ \t]{1,9}["']?(.{1,120}?)["']?$/im
+/** A first line that is a title: no data, no settings, no row of a table, no sentence. */
+const TITLE = /^(?!WEBVTT|---)(?=.*\p{L})[^{}[\]<>;|=\t:]{3,120}(?<![.,])$/u
+const TIGHT_COMMA = /,\S/
 
 /** The title that the text before the first turn gives a document; undefined where it gives none. */
 export function titleIn(front: string): string | undefined {
-  const named = NAMED_TITLE.exec(front)?.[1]?.trim().replace(QUOTES, '') ?? ''
-  if (named !== '') return named.slice(0, LONGEST_TITLE)
   const [first = ''] = front.trim().split('\n')
-  const isTitle = first.length <= LONGEST_TITLE && NAMES_SOMETHING.test(first) && !NO_TITLE.test(first)
-  return isTitle ? first : undefined
+  return NAMED_TITLE.exec(front)?.[1] ?? (TITLE.test(first) && !TIGHT_COMMA.test(first) ? first : undefined)
 }
 
+/** Puts a part into the archive; the function that it gives takes the text of it. */
+type AddPart = (path: string) => (text: string, isLast: boolean) => void
+
 class DocxDocument implements FileWriting {
-  readonly #archive: Archive
+  readonly #add: AddPart
+  readonly #finish: () => void
   readonly #write: (text: string, isLast: boolean) => void
   #xml = DOCUMENT_BEGIN
   /** The title of the first document. */
   #title: string | undefined
-  #doc: string | undefined
-  #front: string | undefined
-  #hasTurns = false
-  #section: string | null = null
+  /** The document at hand: its name, the title that its front gives it, the heading above. */
+  #at = { doc: '', front: undefined as string | undefined, isBegun: false, section: null as string | null }
 
-  constructor(archive: Archive) {
-    this.#archive = archive
-    for (const [path, xml] of STATIC_PARTS) archive.add(path)(xml, true)
-    this.#write = archive.add('word/document.xml')
+  constructor(add: AddPart, finish: () => void) {
+    this.#add = add
+    this.#finish = finish
+    for (const [path, xml] of Object.entries(STATIC_PARTS)) add(path)(xml, true)
+    this.#write = add('word/document.xml')
   }
 
   record(record: TranscriptRecord): void {
-    if (record.doc !== this.#doc) this.#begin(record.doc)
+    if (record.doc !== this.#at.doc) this.#at = { doc: record.doc, front: undefined, isBegun: false, section: null }
     if (record.type === 'turn') this.#turn(record)
-    else if (record.type === 'matter' && record.kind === 'front' && !this.#hasTurns) this.#front ??= titleIn(record.text)
-  }
-
-  #begin(doc: string): void {
-    this.#doc = doc
-    this.#front = undefined
-    this.#hasTurns = false
-    this.#section = null
+    else if (record.type === 'matter' && record.kind === 'front') this.#at.front ??= titleIn(record.text)
   }
 
   #turn(turn: Turn): void {
-    if (!this.#hasTurns) {
-      const title = this.#front ?? stemOf(turn.doc)
-      this.#xml += titleXml(title, this.#title === undefined)
-      this.#title ??= title
-    }
-    this.#hasTurns = true
-    if (turn.section !== null && turn.section !== this.#section) this.#xml += headingXml(turn.section)
-    this.#section = turn.section
+    const { isBegun, front = stemOf(turn.doc), section } = this.#at
+    if (!isBegun)
+      this.#xml += paragraphXml('Title', [{ text: front, look: '' }], this.#title === undefined ? '' : '<w:pageBreakBefore/>')
+    this.#title ??= front
+    if (turn.section !== null && turn.section !== section)
+      this.#xml += paragraphXml('Heading1', [{ text: turn.section, look: '' }])
+    this.#at = { ...this.#at, isBegun: true, section: turn.section }
     this.#xml += turnXml(turn)
     if (this.#xml.length < HELD) return
     this.#write(this.#xml, false)
@@ -80,8 +64,8 @@ class DocxDocument implements FileWriting {
 
   end(): void {
     this.#write(this.#xml + DOCUMENT_END, true)
-    this.#archive.add('docProps/core.xml')(coreProperties(this.#title ?? ''), true)
-    this.#archive.end()
+    this.#add('docProps/core.xml')(coreProperties(this.#title ?? ''), true)
+    this.#finish()
   }
 }
 
@@ -92,15 +76,13 @@ async function open(put: Put): Promise<FileWriting> {
     if (error !== null) throw error
     put(data, '')
   })
-  return new DocxDocument({
-    add(path) {
-      const part = new ZipDeflate(path, { level: 6 })
-      part.mtime = NO_TIME
-      zip.add(part)
-      return (text, isLast) => part.push(utf8.encode(text), isLast)
-    },
-    end: () => zip.end(),
-  })
+  const add: AddPart = (path) => {
+    const part = new ZipDeflate(path)
+    part.mtime = NO_TIME
+    zip.add(part)
+    return (text, isLast) => part.push(utf8.encode(text), isLast)
+  }
+  return new DocxDocument(add, () => zip.end())
 }
 
 export const docx: FileWriter = {

@@ -1,168 +1,196 @@
 import { extname } from 'node:path'
-import type { TranscriptRecord } from '../../model/record.ts'
-import { type Person, type Rename, renamed, resolveRenames } from '../../query/renaming.ts'
-import { RollCall } from '../../query/roll-call.ts'
+import { InputError, OutputError } from '../../node/errors.ts'
+import { openSource, type Source } from '../../node/open-source.ts'
+import { type NewNames, type Person, peopleCalled, type Rename, renamed } from '../../query/renaming.ts'
+import { SpeakerTable } from '../../query/speaker-rows.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
+import { plural } from '../plural.ts'
+import { readInput } from '../records/read-records.ts'
 import { visitSources } from '../records/visit-sources.ts'
 import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
-import { ambiguityLine, unknownSpeaker } from '../select/complaints.ts'
+import { printDiff, printRepaired, rewrite } from '../repair/modes.ts'
+import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { openSink, withSink } from '../sink.ts'
-import { peopleOf, readWhole, type WholeDocument } from '../whole/read.ts'
+import { openSink, type Sink, withSink } from '../sink.ts'
+import { peopleIn, peopleOf, readWhole } from '../whole/read.ts'
 import { writeWhole } from '../whole/write.ts'
-import { type CueOptions, cueOptionsFrom, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
-import { nameEdits } from './edits.ts'
-import { readLabels } from './labels.ts'
-import { type Plan, printDiff, printSource, rewrite, tellNames } from './modes.ts'
+import { cueOptionsFrom, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
+import { ELSEWHERE, IN_PLACE, labelEdits } from './label-edits.ts'
 
-export interface RenameOptions extends InputOptions, OutputOptions, CueOptions {
+export interface RenameOptions extends InputOptions, OutputOptions {
+  /** Each must be met in every document. */
+  readonly speaker?: readonly Rename[]
+  /** Some must be met. */
+  readonly map?: readonly Rename[]
   readonly to?: string
   readonly output?: string
   readonly write?: true
   readonly backup?: true
   readonly diff?: true
-  readonly dryRun?: true
-}
-
-interface Renaming {
-  readonly files: readonly string[]
-  readonly renames: readonly Rename[]
-  readonly options: RenameOptions
 }
 
 /** Writes transcripts with new names: in another format, or with nothing but their labels changed. */
-export async function runRename(request: Renaming, io: Io): Promise<ExitCode> {
-  const { write, diff, dryRun, backup } = request.options
+export async function runRename(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
+  const { write, diff, backup, speaker, map } = options
   if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
-  const to = formatMeant(request)
-  if (to === undefined) return runInPlace(request, io)
-  if (write || diff) throw new UsageError(`--${write ? 'write' : 'diff'} changes a transcript in place; leave --to ${to} out`)
-  return runRecords({ ...request, options: { ...request.options, ...(dryRun && { output: '-' }) } }, to, io)
+  if (speaker === undefined && map === undefined)
+    throw new UsageError('no names; give -s OLD=NEW, such as -s SPEAKER_00="Mara Lund", or --map LIST')
+  const to = formatMeant(files, options)
+  if (to === undefined) return runInPlace(files, options, io)
+  if (write || diff)
+    throw new UsageError(`--${write ? 'write' : 'diff'} is for text that keeps its format, and this becomes ${to}`)
+  return runRecords(files, { ...options, to }, io)
 }
 
-/** Formats whose records are read, and written anew. */
-const RECORDS = new Set(['jsonl', 'json'])
+const RECORDS = new Set(['.jsonl', '.ndjson'])
 
-/** The format to write; undefined where what is read is to stay as it is but for its labels, as an output of the same kind tells. */
-function formatMeant({ files, options: { to, output, dryRun } }: Renaming): string | undefined {
+/** The format to write; undefined where all stays as it is but for its labels: the output is of the same kind as the input. */
+function formatMeant(files: readonly string[], { to, output }: RenameOptions): string | undefined {
+  const kinds = files.map((file) => extname(file).toLowerCase())
   if (to !== undefined) return to
-  const name = output ?? files[0] ?? ''
-  const format = formatOfFile(name)
-  if (format !== undefined && RECORDS.has(format) && (output === undefined || !dryRun)) return format
-  if (output === undefined || files.some((file) => extname(file).toLowerCase() === extname(output).toLowerCase()))
-    return undefined
-  if (format === undefined) refuseUnwritten(output)
-  return format
+  if (output === undefined) return kinds.some((kind) => RECORDS.has(kind)) ? 'jsonl' : undefined
+  const kind = extname(output).toLowerCase()
+  const isSame = kinds.includes(kind) || (kind === '.txt' && kinds.every((own) => own === ''))
+  if (isSame && !RECORDS.has(kind)) return undefined
+  refuseUnwritten(output)
+  return formatOfFile(output)
 }
 
-/** Who is meant in each document. What is ambiguous, or nobody anywhere, is an error, and nothing is written. */
-class Names {
-  readonly #renames: readonly Rename[]
-  readonly #roll: RollCall
-  readonly #io: Io
-  hasFailed = false
-
-  /** Some of whom is asked for was not met so far, or there was an error. */
-  get isOpen(): boolean {
-    return this.hasFailed || this.#roll.unknown.length > 0
+/** The new names of the people of a document. Throws an InputError, for what is ambiguous and where nobody is meant. */
+function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [] }: RenameOptions): NewNames {
+  const names = new Map<string, string>()
+  const nobody = (query: string) =>
+    unknownSpeaker(
+      query,
+      people.map((person) => person.speaker),
+    )
+  for (const rename of [...speaker, ...map]) {
+    const { from, to } = rename
+    const called = peopleCalled(from, people)
+    const candidates = called.map((person) => person.speaker)
+    if (candidates.length > 1) throw new InputError(doc, ambiguous({ query: from, candidates }))
+    for (const { speakerId } of called) {
+      const other = names.get(speakerId) ?? to
+      if (other !== to) throw new InputError(doc, `"${candidates[0]}" would get two names, "${other}" and "${to}"`)
+      names.set(speakerId, to)
+    }
+    if (called.length === 0 && speaker.includes(rename)) throw new InputError(doc, nobody(from))
   }
-
-  constructor(renames: readonly Rename[], io: Io) {
-    this.#renames = renames
-    this.#roll = new RollCall(renames.map(({ from }) => from))
-    this.#io = io
-  }
-
-  in(doc: string, people: readonly Person[]): ReadonlyMap<string, string> {
-    const { names, unknown, ambiguous, contrary } = resolveRenames(this.#renames, people)
-    for (const { speakerId, speaker } of people) this.#roll.push({ doc, question: null, speakerId, speaker })
-    this.#roll.missed(unknown)
-    for (const one of ambiguous) this.#fail(ambiguityLine(doc, one))
-    for (const name of contrary) this.#fail(`${doc}: "${name}" would get two names; the names that you give are one speaker here`)
-    return names
-  }
-
-  /** Behind the last document. */
-  end(): void {
-    const place = this.#roll.onlyDoc === undefined ? '' : `${this.#roll.onlyDoc}: `
-    for (const query of this.#roll.unknown) this.#fail(place + unknownSpeaker(query, this.#roll.names))
-  }
-
-  #fail(line: string): void {
-    this.hasFailed = true
-    this.#io.error(line)
-  }
+  if (names.size === 0) throw new InputError(doc, `the list names nobody here; ${nobody(map[0]?.from ?? '')}`)
+  return names
 }
 
-async function runRecords({ files, renames, options }: Renaming, to: string, io: Io): Promise<ExitCode> {
-  const names = new Names(renames, io)
-  const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom({ ...options, to }) }
-  const waiting: (readonly TranscriptRecord[])[] = []
+type RecordOptions = RenameOptions & { readonly to: string }
+
+async function runRecords(files: readonly string[], options: RecordOptions, io: Io): Promise<ExitCode> {
+  const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom(options) }
   return writeWhole(
-    { ...options, to },
-    async ({ start, write, close }) => {
-      const take = async ({ doc, records, turns, isMade }: WholeDocument): Promise<void> => {
-        const people = peopleOf(records)
-        waiting.push(renamed(isMade || to !== 'jsonl' ? records : turns, names.in(doc, people), people))
-        // Until all that is asked for was met, it may be in vain.
-        while (!names.isOpen && waiting.length > 0) {
-          await write(waiting.shift() ?? [])
-          await close()
-        }
-      }
-      const outcome = await readWhole({ files, parse, start, take }, io)
-      names.end()
-      return { ...outcome, failed: outcome.failed + (names.hasFailed ? 1 : 0) }
-    },
+    options,
+    ({ start, write, close }) =>
+      readWhole(
+        {
+          files,
+          parse,
+          start,
+          async take({ doc, records, turns, isMade }) {
+            const people = peopleOf(records)
+            await write(renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people))
+            await close()
+          },
+        },
+        io,
+      ),
     io,
   )
 }
 
-async function runInPlace({ files, renames, options }: Renaming, io: Io): Promise<ExitCode> {
-  const { write, diff, dryRun, output } = options
-  const names = new Names(renames, io)
+async function runInPlace(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
+  if (options.write) refuseFolders(files)
+  const sink = openSink(options.output, io)
+  let failed = 0
+  return withSink(sink, async () => {
+    await visitSources(
+      {
+        files,
+        start(inputs) {
+          checkInputs(inputs, options)
+          sink.open(inputs)
+        },
+        visit: (source) => renameInPlace(source, { options, sink, io }),
+        failed: () => void failed++,
+      },
+      io,
+    )
+    return { result: failed > 0 ? 2 : 0, keep: failed === 0 }
+  })
+}
+
+interface Place {
+  readonly options: RenameOptions
+  readonly sink: Sink
+  readonly io: Io
+}
+
+/** Reads a source for its people, and once more for its labels. */
+async function renameInPlace(opened: Source, { options, sink, io }: Place): Promise<void> {
+  const { name } = opened
+  const again = await rereadable(opened)
+  const table = new SpeakerTable(name)
   const parse = parseOptionsFrom(options)
-  const plans: Plan[] = []
-  let [failed, all] = [0, files]
-  if (write) refuseFolders(files)
-  await visitSources(
-    {
-      files,
-      start(inputs) {
-        all = inputs
-        checkInputs(inputs, options)
-      },
-      async visit(opened) {
-        const source = await readLabels(opened, parse)
-        plans.push({ source, edits: nameEdits(source, names.in(source.name, source.people)) })
-      },
-      failed() {
-        failed++
-      },
+  let [format, encoding, isMixed] = ['records', parse.encoding, false]
+  const visitor: Parameters<typeof readInput>[1]['visitor'] = {
+    record(record) {
+      if (record.type === 'turn') table.push(record)
+      if (record.type === 'diagnostic' && record.code === 'mixed-encoding') isMixed = true
+      if (record.type !== 'summary') return
+      table.settle(record)
+      format = record.format
+      encoding = record.encoding
     },
-    io,
-  )
-  names.end()
-  if (names.hasFailed || plans.length === 0) return 2
-  if (write) for (const plan of plans) failed += (await rewrite(plan, options.backup === true, { options: parse, io })) ? 0 : 1
-  else {
-    const sink = openSink(output, io)
-    await withSink(sink, async () => {
-      sink.open(all)
-      const mode = dryRun ? tellNames : diff ? printDiff : printSource
-      for (const plan of plans) await mode(plan, { sink, options: parse, io })
-      return { result: undefined, keep: failed === 0 }
-    })
+    made: () => {
+      throw new InputError(name, 'holds records', 'write them as such with --to jsonl')
+    },
   }
-  return failed > 0 ? 2 : 0
+  await readInput(again(), { parse, visitor }, io)
+  const people = peopleIn(table)
+  const names = namesIn(name, people, options)
+  if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
+  if (isMixed) throw new InputError(name, 'has lines in two encodings', `name one with --encoding, or ${ELSEWHERE}`)
+  const source = again()
+  const edits = labelEdits({ names, people, isMarkup: format === 'webvtt' })
+  const given = { ...parse, ...(encoding && { encoding }), ...edits }
+  const mode = options.write ? rewrite : options.diff ? printDiff : printRepaired
+  const tally = await mode({ source, options: given, sink, io, backup: options.backup }).catch((error: unknown) => {
+    // A file that cannot be written does not stop the others.
+    throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
+  })
+  if (options.write) io.warn(`${name}: ${plural(tally.get('name') ?? 0, 'label')} changed`)
 }
 
-function checkInputs(inputs: readonly string[], { write, diff, dryRun }: RenameOptions): void {
+/** The same source as often as it is wanted. The bytes of a pipe are held. */
+async function rereadable(source: Source): Promise<() => Source> {
+  if (source.facts() !== undefined && source.name !== '-') return () => openSource(source.name)
+  const held: Uint8Array[] = []
+  for await (const chunk of source.chunks()) held.push(chunk.slice())
+  const { name, isLive } = source
+  return () => ({
+    name,
+    isLive,
+    async *chunks() {
+      yield* held
+    },
+    facts: () => undefined,
+    random: () => undefined,
+    close() {},
+  })
+}
+
+function checkInputs(inputs: readonly string[], { write, diff }: RenameOptions): void {
   if (write && inputs.some((input) => STDIN.has(input)))
     throw new UsageError('standard input cannot be written in place; leave --write out')
   if (write) refuseTwins(inputs)
-  if (inputs.length > 1 && !write && !diff && !dryRun)
+  if (inputs.length > 1 && !write && !diff)
     throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
 }
