@@ -16,13 +16,10 @@ function checked({ from, to }: Rename): Rename {
   )
 }
 
-/** SPEAKER_00=Mara Lund */
-const PAIR = /^\s*([^=]*[^=\s])\s*=\s*(\S.*?)\s*$/s
-
 function renameFrom(value: string, before: readonly Rename[] = []): readonly Rename[] {
-  const [, from, to] = PAIR.exec(value) ?? []
-  if (from === undefined || to === undefined)
-    throw new InvalidArgumentError('It must be OLD=NEW, such as SPEAKER_00="Mara Lund".')
+  const [from = '', ...rest] = value.split('=').map((part) => part.trim())
+  const to = rest.join('=')
+  if (from === '' || to === '') throw new InvalidArgumentError('It must be OLD=NEW, such as SPEAKER_00="Mara Lund".')
   return [...before, checked({ from, to })]
 }
 
@@ -60,6 +57,7 @@ export const rename: Command = {
         mapFrom,
       )
       .addOption(command.createOption('--diff', 'write nothing; print what would change as a unified diff').conflicts('write'))
+      .addOption(command.createOption('--dry-run', 'the same as --diff').conflicts('write'))
       .addOption(command.createOption('--write', 'change the files in place').conflicts('output'))
       .option('--backup', 'with --write: keep the original as FILE.bak, which must not exist yet')
       .option(

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import type { TranscriptRecord } from '../../model/record.ts'
 import { InputError, OutputError } from '../../node/errors.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { type NewNames, type Person, peopleCalled, type Rename, renamed } from '../../query/renaming.ts'
@@ -29,43 +30,41 @@ export interface RenameOptions extends InputOptions, OutputOptions {
   readonly write?: true
   readonly backup?: true
   readonly diff?: true
+  readonly dryRun?: true
 }
 
 /** Writes transcripts with new names: in another format, or with nothing but their labels changed. */
 export async function runRename(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
-  const { write, diff, backup, speaker, map } = options
+  const { write, dryRun, diff = dryRun, backup, speaker, map } = options
   if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
   if (speaker === undefined && map === undefined)
     throw new UsageError('no names; give -s OLD=NEW, such as -s SPEAKER_00="Mara Lund", or --map LIST')
   const to = formatMeant(files, options)
-  if (to === undefined) return runInPlace(files, options, io)
+  if (to === undefined) return runInPlace(files, { ...options, ...(diff && { diff }) }, io)
   if (write || diff)
     throw new UsageError(`--${write ? 'write' : 'diff'} is for text that keeps its format, and this becomes ${to}`)
   return runRecords(files, { ...options, to }, io)
 }
 
-const RECORDS = new Set(['.jsonl', '.ndjson'])
+/** What is written of the same kind as it is read, but for its labels. */
+const KEPT = new Set(['text', 'md', 'vtt', 'srt', undefined])
 
 /** The format to write; undefined where all stays as it is but for its labels: the output is of the same kind as the input. */
 function formatMeant(files: readonly string[], { to, output }: RenameOptions): string | undefined {
-  const kinds = files.map((file) => extname(file).toLowerCase())
   if (to !== undefined) return to
-  if (output === undefined) return kinds.some((kind) => RECORDS.has(kind)) ? 'jsonl' : undefined
-  const kind = extname(output).toLowerCase()
-  const isSame = kinds.includes(kind) || (kind === '.txt' && kinds.every((own) => own === ''))
-  if (isSame && !RECORDS.has(kind)) return undefined
+  const kindOf = (path: string) => extname(path).toLowerCase()
+  const [file = '-'] = files
+  const format = formatOfFile(output ?? file)
+  if (output === undefined) return format === 'jsonl' ? format : undefined
+  if (KEPT.has(format) && (kindOf(file) === kindOf(output) || (file === '-' && format === 'text'))) return undefined
   refuseUnwritten(output)
-  return formatOfFile(output)
+  return format
 }
 
 /** The new names of the people of a document. Throws an InputError, for what is ambiguous and where nobody is meant. */
 function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [] }: RenameOptions): NewNames {
   const names = new Map<string, string>()
-  const nobody = (query: string) =>
-    unknownSpeaker(
-      query,
-      people.map((person) => person.speaker),
-    )
+  const shown = people.map(({ speaker: name }) => name)
   for (const rename of [...speaker, ...map]) {
     const { from, to } = rename
     const called = peopleCalled(from, people)
@@ -76,9 +75,9 @@ function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [
       if (other !== to) throw new InputError(doc, `"${candidates[0]}" would get two names, "${other}" and "${to}"`)
       names.set(speakerId, to)
     }
-    if (called.length === 0 && speaker.includes(rename)) throw new InputError(doc, nobody(from))
+    if (called.length === 0 && speaker.includes(rename)) throw new InputError(doc, unknownSpeaker(from, shown))
   }
-  if (names.size === 0) throw new InputError(doc, `the list names nobody here; ${nobody(map[0]?.from ?? '')}`)
+  if (names.size === 0) throw new InputError(doc, `the list names nobody here; ${unknownSpeaker(map[0]?.from ?? '', shown)}`)
   return names
 }
 
@@ -136,12 +135,12 @@ interface Place {
 /** Reads a source for its people, and once more for its labels. */
 async function renameInPlace(opened: Source, { options, sink, io }: Place): Promise<void> {
   const { name } = opened
-  const again = await rereadable(opened)
+  const [first, again] = await twice(opened)
   const table = new SpeakerTable(name)
   const parse = parseOptionsFrom(options)
   let [format, encoding, isMixed] = ['records', parse.encoding, false]
-  const visitor: Parameters<typeof readInput>[1]['visitor'] = {
-    record(record) {
+  const visitor = {
+    record(record: TranscriptRecord) {
       if (record.type === 'turn') table.push(record)
       if (record.type === 'diagnostic' && record.code === 'mixed-encoding') isMixed = true
       if (record.type !== 'summary') return
@@ -153,38 +152,32 @@ async function renameInPlace(opened: Source, { options, sink, io }: Place): Prom
       throw new InputError(name, 'holds records', 'write them as such with --to jsonl')
     },
   }
-  await readInput(again(), { parse, visitor }, io)
+  await readInput(first, { parse, visitor }, io)
   const people = peopleIn(table)
   const names = namesIn(name, people, options)
   if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
   if (isMixed) throw new InputError(name, 'has lines in two encodings', `name one with --encoding, or ${ELSEWHERE}`)
-  const source = again()
   const edits = labelEdits({ names, people, isMarkup: format === 'webvtt' })
   const given = { ...parse, ...(encoding && { encoding }), ...edits }
   const mode = options.write ? rewrite : options.diff ? printDiff : printRepaired
-  const tally = await mode({ source, options: given, sink, io, backup: options.backup }).catch((error: unknown) => {
+  const tally = await mode({ source: again(), options: given, sink, io, backup: options.backup }).catch((error: unknown) => {
     // A file that cannot be written does not stop the others.
     throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
   })
   if (options.write) io.warn(`${name}: ${plural(tally.get('name') ?? 0, 'label')} changed`)
 }
 
-/** The same source as often as it is wanted. The bytes of a pipe are held. */
-async function rereadable(source: Source): Promise<() => Source> {
-  if (source.facts() !== undefined && source.name !== '-') return () => openSource(source.name)
+/** What can be read now, and once more. The bytes of a pipe are held. */
+async function twice(source: Source): Promise<readonly [Source, () => Source]> {
+  const { name, isLive } = source
+  if (!isLive && name !== '-') return [source, () => openSource(name)]
   const held: Uint8Array[] = []
   for await (const chunk of source.chunks()) held.push(chunk.slice())
-  const { name, isLive } = source
-  return () => ({
-    name,
-    isLive,
-    async *chunks() {
-      yield* held
-    },
-    facts: () => undefined,
-    random: () => undefined,
-    close() {},
-  })
+  async function* chunks() {
+    yield* held
+  }
+  const copy: Source = { name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} }
+  return [copy, () => copy]
 }
 
 function checkInputs(inputs: readonly string[], { write, diff }: RenameOptions): void {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
 import { openFolderOutput } from '../../node/folder-output.ts'
 import { type Piece, type PieceKind, piecesBy } from '../../query/pieces.ts'
@@ -31,17 +32,13 @@ export interface SplitOptions extends InputOptions, OutputOptions {
 /** A piece and its file. */
 interface Row extends Piece {
   readonly file: string
+  readonly words: number
 }
 
 const COLUMNS: readonly Column<Row>[] = [
   { title: 'FILE', name: 'file', cell: ({ file }) => file },
   { title: 'TURNS', name: 'turns', align: 'right', cell: ({ turns }) => String(turns.length) },
-  {
-    title: 'WORDS',
-    name: 'words',
-    align: 'right',
-    cell: ({ turns }) => String(turns.reduce((sum, { words }) => sum + words, 0)),
-  },
+  { title: 'WORDS', name: 'words', align: 'right', cell: ({ words }) => String(words) },
   { title: 'TITLE', name: 'title', shrinksTo: 16, cell: ({ title }) => title ?? '' },
 ]
 
@@ -50,15 +47,19 @@ export async function runSplit(file: string, given: SplitOptions, io: Io): Promi
   const options = { ...given, to: given.to ?? formatOfFile(file) ?? 'text' }
   const extension = extensionNamed(options.to, options)
   if (extension === '') throw new UsageError(`${options.to} is a folder, and pieces are files; choose another format`)
-  let rows: readonly Row[] = []
-  const take = async ({ doc, turns }: WholeDocument): Promise<void> => {
-    if (rows.length > 0) throw new InputError(doc, 'is a second document in one input', 'split one at a time')
-    rows = piecesBy(options.by, turns).map((piece) => ({ ...piece, file: `${piece.name}.${extension}` }))
-    if (rows.length > 0) await writePieces(rows, options, file)
+  let turns: readonly Turn[] = []
+  const take = (document: WholeDocument): void => {
+    if (turns.length > 0) throw new InputError(document.doc, 'is a second document', 'split one at a time')
+    turns = document.turns
   }
   const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom(options) }
   const { failed } = await readWhole({ files: [file], parse, take }, io)
-  if (failed > 0 || rows.length === 0) return failed > 0 ? 2 : 1
+  if (failed > 0 || turns.length === 0) return failed > 0 ? 2 : 1
+  const rows = piecesBy(options.by, turns).map((piece) => {
+    const words = piece.turns.reduce((sum, turn) => sum + turn.words, 0)
+    return { ...piece, words, file: `${piece.name}.${extension}` }
+  })
+  await writePieces(rows, options, file)
   const { heading } = await paintFor(io.color)
   const { isTTY, columns } = io.stdout
   const style = { width: isTTY ? columns : Number.POSITIVE_INFINITY, heading }

@@ -8,11 +8,6 @@ import type { ReadOutcome } from '../records/read-records.ts'
 import { withSink } from '../sink.ts'
 import { type OutputOptions, openTarget, writerNamed } from '../writer-options.ts'
 
-export interface WholeOutput extends OutputOptions {
-  readonly to: string
-  readonly output?: string | undefined
-}
-
 /** Where whole documents are written as one output. */
 export interface WholeWriting extends Pick<Target, 'start'> {
   /** Records of one document; JSON Lines take all that come. Throws an InputError for what the format cannot hold. */
@@ -23,7 +18,7 @@ export interface WholeWriting extends Pick<Target, 'start'> {
 
 /** Opens an output, whole or not at all, for work that writes documents to it; nothing is kept when an input fails. */
 export async function writeWhole(
-  options: WholeOutput,
+  options: OutputOptions & { readonly to: string; readonly output?: string },
   work: (writing: WholeWriting) => Promise<Pick<ReadOutcome, 'failed' | 'unlabelled'>>,
   io: Io,
 ): Promise<ExitCode> {
