@@ -37,16 +37,19 @@ const noChildProcess: Plugin = {
 
 /**
  * What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), encodings (chardet), patterns (fast-glob),
- * Parquet (hyparquet-writer), and what opens documents. Such a file has its own copy of all that it imports: no class may be
+ * Parquet (hyparquet-writer), Word documents (fflate), and what opens documents. Such a file has its own copy of all that it imports: no class may be
  * told by instanceof across it.
  */
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/(?:schemas|open-document)\.ts$|^(?:chardet|fast-glob|hyparquet-writer)$/ }, ({ kind, path }) => {
-      const name = path.replace(/^.*\/|\.ts$/g, '')
-      return kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined
-    })
+    build.onResolve(
+      { filter: /\/(?:schemas|open-document)\.ts$|^(?:chardet|fast-glob|fflate|hyparquet-writer)$/ },
+      ({ kind, path }) => {
+        const name = path.replace(/^.*\/|\.ts$/g, '')
+        return kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined
+      },
+    )
   },
 }
 
@@ -58,14 +61,17 @@ function toAscii(code: string): string {
   return code.replace(NOT_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** Of Parquet the part that needs no files: what is written is given to the user. */
+/** Of Parquet and of archives the part that needs no files, nor threads: what is written is given to the user. */
 const fileless: Plugin = {
   name: 'fileless',
   setup(build) {
     const writer = fileURLToPath(new URL('index.js', import.meta.resolve('hyparquet-writer')))
     build.onResolve({ filter: /^hyparquet-writer$/ }, () => ({ path: writer }))
+    build.onResolve({ filter: /^fflate$/ }, () => ({ path: archives }))
   },
 }
+
+const archives = fileURLToPath(import.meta.resolve('fflate/browser'))
 
 const shared: Options = {
   target: 'node20',
@@ -96,6 +102,7 @@ export default defineConfig([
       'open-document': 'src/node/documents/open-document.ts',
       chardet: fileURLToPath(import.meta.resolve('chardet')),
       'fast-glob': fileURLToPath(import.meta.resolve('fast-glob')),
+      fflate: archives,
       'hyparquet-writer': fileURLToPath(import.meta.resolve('hyparquet-writer')),
     },
     outDir: 'dist/cli',

@@ -40,6 +40,7 @@ By readers that are not ours, in \`tests/write\`; what a machine lacks is left o
 - TEI and TTML against schemas for libxml2, which are written after chapter 8 of TEI P5 and section 8 of TTML2 for the elements and attributes that
   are written, and allow no others; by the XML parser of Python, too.
 - JSON and JSON Lines by Python; ConvoKit by the fields that its documentation demands, and by identities that lead somewhere.
+- Word documents by our own reader: the same speakers, times and texts; where there is LibreOffice, by that too.
 - WebVTT, SRT, TTML, TEI, CHAT, STM, SegLST, JSON of Podcasting 2.0, HTML, Markdown and text by our own readers: what is read back is what was written.
 `
 

@@ -54,7 +54,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 /** Modules that are no file of ours. `*` is any "node:" module. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
-  write: ['hyparquet-writer'],
+  write: ['fflate', 'hyparquet-writer'],
   node: ['*', 'chardet', 'fast-glob', 'unpdf', 'gpt-tokenizer/encoding/o200k_base'],
   cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],
 }
@@ -74,12 +74,13 @@ describe('layers', () => {
     }
   })
 
-  test('zod, chalk, fast-glob and hyparquet-writer are loaded only where they are asked for', () => {
+  test('zod, chalk, fast-glob, fflate and hyparquet-writer are loaded only where they are asked for', () => {
     for (const { path, layer, imports } of files) {
       const eager = imports.filter(({ typeOnly, lazy }) => !typeOnly && !lazy).map(({ from }) => from)
       if (layer !== 'model' && path !== 'cli/schemas.ts') expect(eager, path).not.toContain('zod')
       expect(eager, path).not.toContain('chalk')
       expect(eager, path).not.toContain('fast-glob')
+      expect(eager, path).not.toContain('fflate')
       expect(eager, path).not.toContain('hyparquet-writer')
       if (layer !== 'model' && path !== 'cli/schemas.ts')
         expect(

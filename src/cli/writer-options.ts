@@ -39,9 +39,9 @@ export interface CueOptions {
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
 
-/** "--to", with the formats that there are. */
-export function declareTo(command: Commander, usual?: string): Commander {
-  const about = usual === undefined ? 'output format (default: by the extension of -o)' : 'output format'
+/** "--to", with the formats that there are. `otherwise`: what decides without it, where no format is the usual one. */
+export function declareTo(command: Commander, usual?: string, otherwise = 'by the extension of -o'): Commander {
+  const about = usual === undefined ? `output format (default: ${otherwise})` : 'output format'
   const option = command.createOption('--to <format>', about).choices(FORMATS)
   return command.addOption(usual === undefined ? option : option.default(usual))
 }
@@ -219,7 +219,7 @@ function wordsPerMinuteFrom(value: string): number {
   return words
 }
 
-function secondsFrom(value: string): number {
+export function secondsFrom(value: string): number {
   const seconds = value.trim() === '' ? Number.NaN : Number(value)
   if (!(seconds >= 0 && seconds < Number.POSITIVE_INFINITY)) throw new InvalidArgumentError('It must be seconds, such as 1.5.')
   return seconds

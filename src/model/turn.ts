@@ -63,6 +63,10 @@ export const turnSchema = z.strictObject({
     .describe(
       'Only with --words: the words of `text` that the source gives times of, in order; words without one are not in it.',
     ),
+  source: z
+    .string()
+    .optional()
+    .describe('Only of merged transcripts: the part that the turn is from, whose lines and bytes are counted.'),
 })
 
 /** How a turn stands in a cue of captions that is kept as it is shown. It is no part of the record as JSON. */

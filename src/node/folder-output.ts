@@ -55,7 +55,7 @@ export class FolderOutput {
   }
 
   write(data: string | Uint8Array, file: string): void {
-    this.#guard(() => this.#fileNamed(file).write(data))
+    this.#guard(() => (this.#files.get(file) ?? this.#open(file)).writer.write(data))
   }
 
   flush(): void {
@@ -64,16 +64,22 @@ export class FolderOutput {
     })
   }
 
-  finish(): void {
+  /** Nothing more comes of these files, or of any. */
+  close(names: readonly string[] = [...this.#files.keys()]): void {
     this.#guard(() => {
-      for (const [name, { fd, writer }] of this.#files) {
+      for (const name of names) {
+        const { fd, writer } = this.#files.get(name) ?? this.#open(name)
         writer.flush()
         fs.fsyncSync(fd)
         this.#files.delete(name)
         fs.closeSync(fd)
       }
-      this.#replace()
     })
+  }
+
+  finish(): void {
+    this.close()
+    this.#guard(() => this.#replace())
     this.#forget()
   }
 
@@ -82,13 +88,11 @@ export class FolderOutput {
     this.#remove()
   }
 
-  #fileNamed(name: string): FdWriter {
-    const known = this.#files.get(name)
-    if (known !== undefined) return known.writer
+  #open(name: string) {
     const fd = fs.openSync(join(this.#temporary, name), 'wx')
-    const writer = new FdWriter(fd, join(this.#path, name))
-    this.#files.set(name, { fd, writer })
-    return writer
+    const file = { fd, writer: new FdWriter(fd, join(this.#path, name)) }
+    this.#files.set(name, file)
+    return file
   }
 
   #replace(): void {

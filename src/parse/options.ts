@@ -10,6 +10,7 @@ import type { Passage } from '../text/passage.ts'
 import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerTime } from './diarization.ts'
 import type { SpeakerRule } from './people/rules.ts'
+import type { PlacedLabel } from './placed-label.ts'
 import type { Unit } from './unit.ts'
 
 /** What a document, such as DOCX, tells beside the bytes of the part that is read. */
@@ -153,6 +154,8 @@ export interface ParseOptions {
   readonly onAsked?: (asked: Asked) => void
   /** Told the lines of the look-ahead, where the evidence on all their heads settled what labels are, or that there are none. */
   readonly onHeads?: (lines: readonly TextLine[]) => void
+  /** Told about every label that is taken, before the record of its turn, and where its name stands. */
+  readonly onLabel?: (label: PlacedLabel) => void
   /** Told about every line that carries or resembles a label. */
   readonly onDecision?: (decision: LineDecision) => void
 }

@@ -7,6 +7,7 @@ import type { Judged } from './evidence/detector-hooks.ts'
 import type { Candidate, Verdict } from './evidence/verdict.ts'
 import type { LineDecision, ParseOptions } from './options.ts'
 import type { Roster } from './people/known-people.ts'
+import { placedLabel } from './placed-label.ts'
 
 /** Says once each what was odd about the bytes. */
 export function reportFaults(facts: SourceFacts, diagnostics: Diagnostics): void {
@@ -62,7 +63,10 @@ export function reportJudged({ block, verdict }: Judged, options: ParseOptions, 
   const candidate = verdict.label ?? verdict.nearMiss
   if (candidate === null) return
   options.onDecision?.(decisionOn(block, candidate, verdict))
-  if (verdict.label !== null) return
+  if (verdict.label !== null) {
+    options.onLabel?.(placedLabel(block, verdict.label))
+    return
+  }
   options.onNearMiss?.(decisionOn(block, candidate, verdict))
   if (candidate.match.prior < NEAR_MISS.tell) return
   diagnostics.add({

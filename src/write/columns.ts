@@ -31,7 +31,15 @@ const COLUMNS = [
 export const TURN_COLUMNS: readonly (typeof COLUMNS)[number][] = COLUMNS
 
 /** What of a turn can be chosen where it is written as JSON. */
-const MEMBERS = [...COLUMNS, 'type', 'paragraphs', 'annotations', 'edits', 'wordTimes'] as const satisfies readonly (keyof Turn)[]
+const MEMBERS = [
+  ...COLUMNS,
+  'type',
+  'paragraphs',
+  'annotations',
+  'edits',
+  'wordTimes',
+  'source',
+] as const satisfies readonly (keyof Turn)[]
 
 export const TURN_MEMBERS: readonly string[] = MEMBERS
 

@@ -79,4 +79,5 @@ export const PARQUET_COLUMNS: readonly ParquetColumn[] = [
     nullable: true,
     cell: ({ wordTimes }) => (wordTimes === undefined ? null : jsonValue(wordTimes)),
   },
+  { name: 'source', type: 'text', nullable: true, cell: ({ source = null }) => wellFormed(source) },
 ]

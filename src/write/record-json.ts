@@ -21,7 +21,7 @@ function wordTimeJson({ text, at, start, end }: WordTime): string {
   return `{"text":${jsonString(text)},"at":${at},"start":${jsonNumberOrNull(start)},"end":${jsonNumberOrNull(end)}}`
 }
 
-/** The last member of a turn, where it has one. */
+/** Words with times, where a turn has them. */
 function wordTimesJson(words: readonly WordTime[] | undefined): string {
   return words === undefined ? '' : `,"wordTimes":${jsonArray(words, wordTimeJson)}`
 }
@@ -41,7 +41,7 @@ function turnJson(turn: Turn): string {
     `,"line":${turn.line},"endLine":${turn.endLine},"byte":${turn.byte},"endByte":${turn.endByte}` +
     `,"paragraphs":[${turn.paragraphs.join(',')}]` +
     `,"annotations":${jsonArray(turn.annotations, annotationJson)},"edits":${jsonArray(turn.edits, editJson)}` +
-    `${wordTimesJson(turn.wordTimes)}}`
+    `${wordTimesJson(turn.wordTimes)}${turn.source === undefined ? '' : `,"source":${jsonString(turn.source)}`}}`
   )
 }
 

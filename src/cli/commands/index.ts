@@ -70,6 +70,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./repair.ts')).repair,
   },
   {
+    name: 'rename',
+    summary: 'Give speakers other names: in the labels of a transcript, and nothing else, or in another format',
+    load: async () => (await import('./rename.ts')).rename,
+  },
+  {
+    name: 'split',
+    summary: 'Cut a transcript into files: one for each speaker, question or section',
+    load: async () => (await import('./split.ts')).split,
+  },
+  {
+    name: 'merge',
+    summary: 'Put the parts of a transcript together: times shifted, turns and questions numbered through',
+    load: async () => (await import('./merge.ts')).merge,
+  },
+  {
     name: 'check',
     summary: 'Say what is doubtful in a transcript: missed labels, odd names, times, pages, bytes',
     load: async () => (await import('./check.ts')).check,

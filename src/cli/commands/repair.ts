@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { canAsk, openDialogue } from '../../node/dialogue.ts'
-import { identityOf, isFolder } from '../../node/file-facts.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { declareJobs, type JobsOption } from '../jobs.ts'
 import { performAll } from '../perform.ts'
+import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
 import { type RepairOptions, repairInput, repairWork } from '../repair/input.ts'
 import { declareInput, declareOutput } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
@@ -14,9 +13,6 @@ interface RepairRunOptions extends RepairOptions, JobsOption {
   readonly interactive?: true
   readonly undo?: string
 }
-
-/** Names of standard input. */
-const STDIN: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])
 
 /** Only one source can be printed, for where one ends and the next begins could not be seen. */
 function checkInputs(inputs: readonly string[], options: RepairRunOptions): void {
@@ -27,24 +23,6 @@ function checkInputs(inputs: readonly string[], options: RepairRunOptions): void
   if (write) refuseTwins(inputs)
   if (inputs.length > 1 && !list && !diff && !check && !write) {
     throw new UsageError(`${inputs.length} files cannot be printed as one; repair them in place with --write, or one by one`)
-  }
-}
-
-/** What is written over must be meant: other things than transcripts may lie in a folder. */
-function refuseFolders(files: readonly string[]): void {
-  const folder = files.find(isFolder)
-  if (folder !== undefined)
-    throw new UsageError(`${folder} is a folder; --write takes files or a pattern, such as '${join(folder, '**/*.txt')}'`)
-}
-
-/** Two names of one file would be written one over the other. */
-function refuseTwins(inputs: readonly string[]): void {
-  const names = new Map<string, string>()
-  for (const input of inputs) {
-    const key = identityOf(input) ?? input
-    const twin = names.get(key)
-    if (twin !== undefined) throw new UsageError(`${twin} and ${input} are the same file; name it once`)
-    names.set(key, input)
   }
 }
 

@@ -23,7 +23,7 @@ export interface ConvertChoices extends Omit<ConvertOptions, 'to'> {
   readonly to?: string
 }
 
-function formatMeant(output = ''): string {
+export function formatMeant(output = ''): string {
   const format = isFolder(output) ? undefined : formatOfFile(output)
   if (format !== undefined) return format
   refuseUnwritten(output)

@@ -10,8 +10,8 @@ import { openSink } from '../sink.ts'
 
 /** One output, of whatever format. Exactly one of `commit` and `abort` ends it. */
 export interface Target {
-  /** Told once what will be read. */
-  start(inputs: readonly string[]): void
+  /** Told once what will be read, and as how many sources it is written: as many, unless they are made one. */
+  start(inputs: readonly string[], sources?: number): void
   readonly outlet: Outlet
   /** Takes the records, where they go by no outlet. */
   readonly printer?: RecordPrinter
@@ -29,9 +29,9 @@ export function textTarget(writer: Writer, output: string | undefined, io: Io): 
   const frame = frameFor(writer, sink)
   let hasBegun = false
   return {
-    start(inputs) {
+    start(inputs, sources = inputs.length) {
       sink.open(inputs)
-      frame.start(inputs.length)
+      frame.start(sources)
     },
     outlet: {
       begin() {

@@ -104,7 +104,7 @@ function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: P
 }
 
 /** What the format cannot hold is a fault of the input. */
-function print(printer: RecordPrinter, record: TranscriptRecord): void {
+export function print(printer: RecordPrinter, record: TranscriptRecord): void {
   try {
     printer.record(record)
   } catch (error) {

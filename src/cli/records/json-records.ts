@@ -61,6 +61,7 @@ export function turnFrom(fields: Fields, { doc, turn }: Origin): Turn {
     annotations: fields.list('annotations', annotationFrom),
     edits: fields.list('edits', editFrom),
     ...(fields.has('wordTimes') && { wordTimes: fields.list('wordTimes', wordTimeFrom) }),
+    ...(fields.has('source') && { source: fields.string('source', '') }),
   }
 }
 

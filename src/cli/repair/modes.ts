@@ -2,7 +2,6 @@ import type { Edit } from '../../model/edit.ts'
 import { InputError } from '../../node/errors.ts'
 import type { Source } from '../../node/open-source.ts'
 import { openOutput } from '../../node/output.ts'
-import type { ParseOptions } from '../../parse/options.ts'
 import { type UndoableEdit, undoable } from '../../text/source-edits.ts'
 import { jsonValue } from '../../write/json-text.ts'
 import type { Outlet } from '../input-work.ts'
@@ -12,12 +11,12 @@ import { Collector } from './collector.ts'
 import { UnifiedDiff } from './diff.ts'
 import { LineChanges } from './lines.ts'
 import { diffStyle } from './paint.ts'
-import { repairSource } from './source.ts'
+import { type RepairReading, repairSource } from './source.ts'
 
 /** What a mode works with. */
 export interface RepairJob {
   readonly source: Source
-  readonly options: ParseOptions
+  readonly options: RepairReading
   readonly sink: Pick<Outlet, 'write' | 'flush'>
   readonly io: Io
   /** Keeps what a file was, when it is repaired in place. */

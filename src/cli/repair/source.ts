@@ -1,6 +1,8 @@
 import { rtf } from '../../formats/rtf.ts'
 import type { Edit } from '../../model/edit.ts'
+import type { Matter } from '../../model/matter.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
+import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
 import { guessEncoding, prepareGuess } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
@@ -11,6 +13,12 @@ import { SourceEncoding } from '../../text/source-encoding.ts'
 import { LabelLimit } from '../records/label-limit.ts'
 import { isOurJson } from '../records/read-source.ts'
 import { Tape } from './tape.ts'
+
+/** How a source is read, and which edits are made of it. */
+export interface RepairReading extends ParseOptions {
+  /** Instead of the repairs of a record. `view` gives bytes of the source, from an offset of this record to another. */
+  editsOf?(record: Turn | Matter, view: (byte: number, endByte: number) => Uint8Array, encoding: SourceEncoding): readonly Edit[]
+}
 
 /** What is told of a source while it is repaired. All bytes are valid during the call only, or until `pause`. */
 export interface RepairVisitor {
@@ -25,7 +33,7 @@ export interface RepairVisitor {
 }
 
 /** Reads a source to its end and tells all of its bytes in order, repairs made. Memory: the longest record. */
-export async function repairSource(source: Source, options: ParseOptions, visitor: RepairVisitor): Promise<void> {
+export async function repairSource(source: Source, options: RepairReading, visitor: RepairVisitor): Promise<void> {
   const limit = options.labelPattern === undefined ? undefined : new LabelLimit()
   const within = (work: () => void) => (limit === undefined ? work() : limit.within(work, source.name))
   let repairer: Repairer | undefined
@@ -54,11 +62,13 @@ class Repairer {
   #encoding: SourceEncoding | undefined
   readonly #visitor: RepairVisitor
   readonly #parser
+  readonly #editsOf: RepairReading['editsOf']
 
-  constructor(options: ParseOptions & { readonly doc: string }, visitor: RepairVisitor) {
+  constructor(options: RepairReading & { readonly doc: string }, visitor: RepairVisitor) {
     this.#doc = options.doc
     this.#forced = options.encoding
     this.#visitor = visitor
+    this.#editsOf = options.editsOf
     this.#parser = createParser({ ...options, dedupeRolling: 'off', guessEncoding: (sample) => this.#guess(sample) }, (record) =>
       this.#record(record),
     )
@@ -77,7 +87,8 @@ class Repairer {
   #record(record: TranscriptRecord): void {
     if (record.type !== 'turn' && record.type !== 'matter') return
     this.#encoding ??= this.#start()
-    for (const edit of record.edits) this.#make(edit)
+    const view = (byte: number, endByte: number) => this.#tape.view(byte, endByte)
+    for (const edit of this.#editsOf?.(record, view, this.#encoding) ?? record.edits) this.#make(edit)
     this.#keepUntil(record.endByte)
   }
 

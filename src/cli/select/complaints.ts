@@ -16,7 +16,7 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(' or ')
 }
 
-function unknownSpeaker(query: string, names: readonly string[]): string {
+export function unknownSpeaker(query: string, names: readonly string[]): string {
   if (names.length === 0) return `no speaker matches "${query}"; no turn names its speaker`
   return `no speaker matches "${query}"; ${whoIsThere(query, names, 'speaker')}`
 }
@@ -58,6 +58,10 @@ export function hiddenLinesLine(doc: string, [part]: NonNullable<Summary['parts'
 }
 
 /** A part of a name that fits several people of one document. */
-export function ambiguityLine(doc: string, { query, candidates }: Ambiguity): string {
-  return `${doc}: "${query}" fits ${candidates.length} speakers: ${listed(candidates)}; give the whole name or the id`
+export function ambiguityLine(doc: string, ambiguity: Ambiguity): string {
+  return `${doc}: ${ambiguous(ambiguity)}`
+}
+
+export function ambiguous({ query, candidates }: Ambiguity): string {
+  return `"${query}" fits ${candidates.length} speakers: ${listed(candidates)}; give the whole name or the id`
 }

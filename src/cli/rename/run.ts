@@ -1,0 +1,189 @@
+import { extname } from 'node:path'
+import type { TranscriptRecord } from '../../model/record.ts'
+import { InputError, OutputError } from '../../node/errors.ts'
+import { openSource, type Source } from '../../node/open-source.ts'
+import { type NewNames, type Person, peopleCalled, type Rename, renamed } from '../../query/renaming.ts'
+import { SpeakerTable } from '../../query/speaker-rows.ts'
+import type { ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { plural } from '../plural.ts'
+import { readInput } from '../records/read-records.ts'
+import { visitSources } from '../records/visit-sources.ts'
+import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
+import { printDiff, printRepaired, rewrite } from '../repair/modes.ts'
+import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
+import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { openSink, type Sink, withSink } from '../sink.ts'
+import { peopleIn, peopleOf, readWhole } from '../whole/read.ts'
+import { writeWhole } from '../whole/write.ts'
+import { cueOptionsFrom, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
+import { ELSEWHERE, IN_PLACE, labelEdits } from './label-edits.ts'
+
+export interface RenameOptions extends InputOptions, OutputOptions {
+  /** Each must be met in every document. */
+  readonly speaker?: readonly Rename[]
+  /** Some must be met. */
+  readonly map?: readonly Rename[]
+  readonly to?: string
+  readonly output?: string
+  readonly write?: true
+  readonly backup?: true
+  readonly diff?: true
+  readonly dryRun?: true
+}
+
+/** Writes transcripts with new names: in another format, or with nothing but their labels changed. */
+export async function runRename(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
+  const { write, dryRun, diff = dryRun, backup, speaker, map } = options
+  if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
+  if (speaker === undefined && map === undefined)
+    throw new UsageError('no names; give -s OLD=NEW, such as -s SPEAKER_00="Mara Lund", or --map LIST')
+  const to = formatMeant(files, options)
+  if (to === undefined) return runInPlace(files, { ...options, ...(diff && { diff }) }, io)
+  if (write || diff)
+    throw new UsageError(`--${write ? 'write' : 'diff'} is for text that keeps its format, and this becomes ${to}`)
+  return runRecords(files, { ...options, to }, io)
+}
+
+/** What is written of the same kind as it is read, but for its labels. */
+const KEPT = new Set(['text', 'md', 'vtt', 'srt', undefined])
+
+/** The format to write; undefined where all stays as it is but for its labels: the output is of the same kind as the input. */
+function formatMeant(files: readonly string[], { to, output }: RenameOptions): string | undefined {
+  if (to !== undefined) return to
+  const kindOf = (path: string) => extname(path).toLowerCase()
+  const [file = '-'] = files
+  const format = formatOfFile(output ?? file)
+  if (output === undefined) return format === 'jsonl' ? format : undefined
+  if (KEPT.has(format) && (kindOf(file) === kindOf(output) || (file === '-' && format === 'text'))) return undefined
+  refuseUnwritten(output)
+  return format
+}
+
+/** The new names of the people of a document. Throws an InputError, for what is ambiguous and where nobody is meant. */
+function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [] }: RenameOptions): NewNames {
+  const names = new Map<string, string>()
+  const shown = people.map(({ speaker: name }) => name)
+  for (const rename of [...speaker, ...map]) {
+    const { from, to } = rename
+    const called = peopleCalled(from, people)
+    const candidates = called.map((person) => person.speaker)
+    if (candidates.length > 1) throw new InputError(doc, ambiguous({ query: from, candidates }))
+    for (const { speakerId } of called) {
+      const other = names.get(speakerId) ?? to
+      if (other !== to) throw new InputError(doc, `"${candidates[0]}" would get two names, "${other}" and "${to}"`)
+      names.set(speakerId, to)
+    }
+    if (called.length === 0 && speaker.includes(rename)) throw new InputError(doc, unknownSpeaker(from, shown))
+  }
+  if (names.size === 0) throw new InputError(doc, `the list names nobody here; ${unknownSpeaker(map[0]?.from ?? '', shown)}`)
+  return names
+}
+
+type RecordOptions = RenameOptions & { readonly to: string }
+
+async function runRecords(files: readonly string[], options: RecordOptions, io: Io): Promise<ExitCode> {
+  const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom(options) }
+  return writeWhole(
+    options,
+    ({ start, write, close }) =>
+      readWhole(
+        {
+          files,
+          parse,
+          start,
+          async take({ doc, records, turns, isMade }) {
+            const people = peopleOf(records)
+            await write(renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people))
+            await close()
+          },
+        },
+        io,
+      ),
+    io,
+  )
+}
+
+async function runInPlace(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
+  if (options.write) refuseFolders(files)
+  const sink = openSink(options.output, io)
+  let failed = 0
+  return withSink(sink, async () => {
+    await visitSources(
+      {
+        files,
+        start(inputs) {
+          checkInputs(inputs, options)
+          sink.open(inputs)
+        },
+        visit: (source) => renameInPlace(source, { options, sink, io }),
+        failed: () => void failed++,
+      },
+      io,
+    )
+    return { result: failed > 0 ? 2 : 0, keep: failed === 0 }
+  })
+}
+
+interface Place {
+  readonly options: RenameOptions
+  readonly sink: Sink
+  readonly io: Io
+}
+
+/** Reads a source for its people, and once more for its labels. */
+async function renameInPlace(opened: Source, { options, sink, io }: Place): Promise<void> {
+  const { name } = opened
+  const [first, again] = await twice(opened)
+  const table = new SpeakerTable(name)
+  const parse = parseOptionsFrom(options)
+  let [format, encoding, isMixed] = ['records', parse.encoding, false]
+  const visitor = {
+    record(record: TranscriptRecord) {
+      if (record.type === 'turn') table.push(record)
+      if (record.type === 'diagnostic' && record.code === 'mixed-encoding') isMixed = true
+      if (record.type !== 'summary') return
+      table.settle(record)
+      format = record.format
+      encoding = record.encoding
+    },
+    made: () => {
+      throw new InputError(name, 'holds records', 'write them as such with --to jsonl')
+    },
+  }
+  await readInput(first, { parse, visitor }, io)
+  const people = peopleIn(table)
+  const names = namesIn(name, people, options)
+  if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
+  if (isMixed) throw new InputError(name, 'has lines in two encodings', `name one with --encoding, or ${ELSEWHERE}`)
+  const edits = labelEdits({ names, people, isMarkup: format === 'webvtt' })
+  const given = { ...parse, ...(encoding && { encoding }), ...edits }
+  const mode = options.write ? rewrite : options.diff ? printDiff : printRepaired
+  const tally = await mode({ source: again(), options: given, sink, io, backup: options.backup }).catch((error: unknown) => {
+    // A file that cannot be written does not stop the others.
+    throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
+  })
+  if (options.write) io.warn(`${name}: ${plural(tally.get('name') ?? 0, 'label')} changed`)
+}
+
+/** What can be read now, and once more. The bytes of a pipe are held. */
+async function twice(source: Source): Promise<readonly [Source, () => Source]> {
+  const { name, isLive } = source
+  if (!isLive && name !== '-') return [source, () => openSource(name)]
+  const held: Uint8Array[] = []
+  for await (const chunk of source.chunks()) held.push(chunk.slice())
+  async function* chunks() {
+    yield* held
+  }
+  const copy: Source = { name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} }
+  return [copy, () => copy]
+}
+
+function checkInputs(inputs: readonly string[], { write, diff }: RenameOptions): void {
+  if (write && inputs.some((input) => STDIN.has(input)))
+    throw new UsageError('standard input cannot be written in place; leave --write out')
+  if (write) refuseTwins(inputs)
+  if (inputs.length > 1 && !write && !diff)
+    throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
+}
