@@ -2,7 +2,7 @@ import { ContextWindow, type Shown } from '../../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { plainText } from '../../write/plain-text.ts'
-import { fileMark, type LineStyle, linePrefix, turnText } from './line.ts'
+import { fileMark, type LineStyle, linePrefix, turnLine } from './line.ts'
 import type { SearchLimit } from './search-limit.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 
@@ -34,7 +34,7 @@ export class GrepReport {
   readonly #plan: GrepPlan
   readonly #write: (text: string) => void
   /** What is printed, each with the name that may come in front, while it is not known whether names do. */
-  #held: { readonly name: string; readonly text: string }[] | undefined
+  #held: { readonly name: string; readonly textBehind: (name: string) => string }[] | undefined
   #heldLength = 0
   #first: string | undefined
   #names: boolean
@@ -59,7 +59,7 @@ export class GrepReport {
   }
 
   end(): void {
-    for (const { name, text } of this.#held ?? []) this.#write(this.#names ? name + text : text)
+    for (const { name, textBehind } of this.#held ?? []) this.#write(textBehind(this.#names ? name : ''))
     this.#held = undefined
   }
 
@@ -97,7 +97,7 @@ export class GrepReport {
     const { mode, context } = this.#plan
     if (mode === 'matches' && selected) this.#writeMatches(item)
     if (mode !== 'turns') return
-    if (gap && context !== undefined) this.#print('', this.#plan.style.paint.mark('--') + '\n')
+    if (gap && context !== undefined) this.#print('', () => this.#plan.style.paint.mark('--') + '\n')
     this.#writeTurn(item, selected)
     this.#printed = true
   }
@@ -106,36 +106,38 @@ export class GrepReport {
     const { colored, invert, pattern, style } = this.#plan
     const mark = selected ? ':' : '-'
     const matches: readonly Match[] = selected && colored && !invert ? findMatches(pattern, turn.text) : []
-    this.#printOf(turn, mark, turnText(turn, matches, style.paint))
+    const front = this.#frontOf(turn, mark)
+    this.#print(fileMark(turn.doc, mark, style.paint), (name) => turnLine(name + front, turn, { ...style, matches }))
   }
 
   #writeMatches(turn: TurnSketch): void {
     const { invert, pattern, style } = this.#plan
     if (invert) return
-    for (const { from, to } of findMatches(pattern, turn.text))
-      this.#printOf(turn, ':', style.paint.match(plainText(turn.text.slice(from, to))))
+    for (const { from, to } of findMatches(pattern, turn.text)) {
+      const text = this.#frontOf(turn, ':') + style.paint.match(plainText(turn.text.slice(from, to)))
+      this.#print(fileMark(turn.doc, ':', style.paint), (name) => `${name}${text}\n`)
+    }
   }
 
-  #printOf(turn: TurnSketch, mark: ':' | '-', text: string): void {
-    const { style } = this.#plan
-    const prefix = linePrefix(turn, mark, { ...style, fileName: false })
-    this.#print(fileMark(turn.doc, mark, style.paint), `${prefix}${text}\n`)
+  #frontOf(turn: TurnSketch, mark: ':' | '-'): string {
+    return linePrefix(turn, mark, { ...this.#plan.style, fileName: false })
   }
 
-  #print(name: string, text: string): void {
+  /** The name of the document may come in front, which is not always known yet. */
+  #print(name: string, textBehind: (name: string) => string): void {
     if (this.#held === undefined) {
-      this.#write(this.#names ? name + text : text)
+      this.#write(textBehind(this.#names ? name : ''))
       return
     }
-    this.#held.push({ name, text })
-    this.#heldLength += text.length
+    this.#held.push({ name, textBehind })
+    this.#heldLength += textBehind('').length
     if (this.#heldLength > MOST_HELD) this.end()
   }
 
   /** What is printed of a document as a whole. */
   #total(doc: string, count: number): void {
     const { mode, style } = this.#plan
-    if (mode === 'count') this.#print(fileMark(doc, ':', style.paint), `${count}\n`)
+    if (mode === 'count') this.#print(fileMark(doc, ':', style.paint), (name) => `${name}${count}\n`)
     if ((mode === 'files-with' && count > 0) || (mode === 'files-without' && count === 0))
       this.#write(style.paint.file(plainText(doc)) + '\n')
   }

@@ -1,6 +1,7 @@
 import type { Match } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { plainText } from '../../write/plain-text.ts'
+import { wrapped } from '../tables/wrap.ts'
 import type { Citations } from './citations.ts'
 import type { Paint } from './paint.ts'
 
@@ -10,6 +11,8 @@ export interface LineStyle {
   /** Undefined: the place on printed pages does not stand in front. */
   readonly citations: Citations | undefined
   readonly paint: Paint
+  /** Columns of the terminal; Infinity where there is none, and nothing is wrapped. */
+  readonly width: number
 }
 
 /** "talk.txt:" */
@@ -36,8 +39,12 @@ function paintMatches(text: string, matches: readonly Match[], paint: Paint): st
   return painted + plainText(text.slice(at))
 }
 
-/** "Speaker: text", its matches painted; the text alone when nobody is named. */
-export function turnText(turn: TurnSketch, matches: readonly Match[], paint: Paint): string {
+/** "Speaker: text" behind what stands in front, its matches painted; the text alone when nobody is named. On a terminal it is wrapped. */
+export function turnLine(front: string, turn: TurnSketch, { matches, paint, width }: TurnLook): string {
   const speaker = turn.speaker === null ? '' : paint.speaker(plainText(turn.speaker) + ':') + ' '
-  return speaker + paintMatches(turn.text, matches, paint)
+  return wrapped(front + speaker, paintMatches(turn.text, matches, paint), width) + '\n'
+}
+
+export interface TurnLook extends Pick<LineStyle, 'paint' | 'width'> {
+  readonly matches: readonly Match[]
 }
