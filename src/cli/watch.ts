@@ -1,10 +1,11 @@
-import { type FSWatcher, watch } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { type FSWatcher, readdirSync, watch } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BrokenPipe, InputError } from '../node/errors.ts'
 import { expandPaths } from '../node/expand-paths.ts'
 import { isFolder, quietStats } from '../node/file-facts.ts'
 import { GLOB_CHARACTER, patternFolder } from '../node/search-pattern.ts'
+import { reasonOf } from '../node/system-errors.ts'
 import type { ExitCode } from './command.ts'
 import { UsageError, verdictOn } from './errors.ts'
 import type { Io } from './io.ts'
@@ -28,8 +29,11 @@ export async function watchInputs(request: WatchRequest, io: Io): Promise<ExitCo
     throw new UsageError('--watch is for files, which change; standard input comes once')
   const beside = args.map((arg) => arg.replace(/^--[\w-]+=/, '')).filter((arg) => quietStats(arg)?.isFile())
   const written = output === undefined ? undefined : resolve(output)
-  const look = (): Promise<Snapshot> => snapshot([...inputs, ...beside], written)
-  const changes = new Changes(foldersOf([...inputs, ...beside]))
+  const changes = new Changes()
+  const look = (): Promise<Snapshot> => {
+    changes.follow(foldersOf([...inputs, ...beside]))
+    return snapshot([...inputs, ...beside], written)
+  }
   for (let seen = await look(); ; ) {
     await runOnce(request, io)
     let changed: string | undefined
@@ -66,48 +70,67 @@ function factsOf(path: string): string {
   return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
 }
 
-/** The folders to watch, and whether with those in them. Of a file it is the folder around it: programs put a new one in its place. */
-function foldersOf(names: readonly string[]): ReadonlyMap<string, boolean> {
-  const folders = new Map<string, boolean>()
-  for (const name of names) {
-    const isPattern = GLOB_CHARACTER.test(name) && quietStats(name) === undefined
-    const isDeep = isPattern || isFolder(name)
-    const folder = isPattern ? patternFolder(name) || '.' : isDeep ? name : dirname(name)
-    folders.set(folder, isDeep || folders.get(folder) === true)
-  }
-  return folders
+/**
+ * The folders to watch: of a file the one around it, for programs put a new file in its place; of folders and patterns those
+ * in them, too. A watcher of Node's that does so by itself loses files that are replaced.
+ */
+function foldersOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) => {
+      if (isFolder(name)) return [name, ...within(name)]
+      if (!GLOB_CHARACTER.test(name) || quietStats(name) !== undefined) return [dirname(name)]
+      const folder = patternFolder(name) || '.'
+      return dirname(name) === folder ? [folder] : [folder, ...within(folder)]
+    }),
+  )
+}
+
+function within(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name))
 }
 
 /** Tells that something has happened in folders, when it is calm again. */
 class Changes {
-  readonly #watchers: readonly FSWatcher[]
+  readonly #watchers = new Map<string, FSWatcher>()
   #isDue = true
   #tell: () => void = () => {}
 
-  constructor(folders: ReadonlyMap<string, boolean>) {
-    this.#watchers = [...folders].map(([folder, recursive]) => this.#watch(folder, recursive))
+  /** Watches these folders, and no others. */
+  follow(folders: ReadonlySet<string>): void {
+    for (const [folder, watcher] of this.#watchers) if (!folders.has(folder)) this.#drop(folder, watcher)
+    for (const folder of folders) if (!this.#watchers.has(folder)) this.#watchers.set(folder, this.#watch(folder))
   }
 
   /** The first time at once: something may have happened before there were watchers. */
   async next(): Promise<void> {
-    if (!this.#isDue) await new Promise<void>((resolve) => (this.#tell = resolve))
+    if (!this.#isDue)
+      await new Promise<void>((resolve) => {
+        this.#tell = resolve
+      })
     while (this.#isDue) {
       this.#isDue = false
       await sleep(CALM_MS)
     }
   }
 
-  #watch(folder: string, recursive: boolean): FSWatcher {
+  #watch(folder: string): FSWatcher {
     try {
-      return watch(folder, { recursive }, () => this.#note()).on('error', () => this.#note())
+      const watcher = watch(folder, () => this.#note())
+      return watcher.on('error', () => this.#drop(folder, watcher))
     } catch (error) {
-      for (const watcher of this.#watchers ?? []) watcher.close()
       throw new InputError(
         folder,
-        `cannot be watched: ${error instanceof Error ? error.message : error}`,
-        'name files that are there',
+        `cannot be watched: ${reasonOf(error)?.what ?? error}`,
+        'name files and folders that are there',
       )
     }
+  }
+
+  #drop(folder: string, watcher: FSWatcher): void {
+    watcher.close()
+    this.#watchers.delete(folder)
+    this.#note()
   }
 
   #note(): void {
