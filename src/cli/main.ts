@@ -42,7 +42,7 @@ async function dispatch([first, ...rest]: readonly string[], world: World): Prom
   if (HELP.has(first)) return help(rest[0], world)
   if (VERSION.has(first)) return version(io)
   if (first === '__complete') {
-    const { printSpeakers } = await import('./completions/speakers.ts')
+    const { printSpeakers } = await import('./line-speakers.ts')
     return printSpeakers(rest, io)
   }
   return run(first, rest, world)

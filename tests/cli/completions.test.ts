@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { commandWords } from '../../src/cli/completions/words.ts'
-import { coldShell, hasTool, workFolder } from './run-shell.ts'
+import { scripts } from '../../scripts/completions/all.ts'
+import { commandWords } from '../../scripts/completions/words.ts'
+import { coldShell, hasTool, root, workFolder } from './run-shell.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish']
 
@@ -43,6 +44,11 @@ async function output(shell: string, script: string): Promise<string> {
 }
 
 describe('completions', () => {
+  it('are those of the commands: npm run pages', async () => {
+    for (const [shell, script] of await scripts())
+      expect(readFileSync(join(root, 'completions', `transcript.${shell}`), 'utf8'), shell).toBe(script)
+  })
+
   it('know every option of every command, and what values it has', async () => {
     const words = await commandWords()
     const of = (name: string) => words.find((command) => command.name === name)
@@ -100,7 +106,9 @@ show() { print -r -- "<$BUFFER>"; BUFFER= }; zle -N show; bindkey '^I' complete-
     const lines = (await output('zsh', `${script}zpty -d z\n`)).split('\n')
     for (const [at, { line, becomes }] of LINES.entries()) {
       const head = line.slice(0, line.lastIndexOf(' ') + 1)
-      expect(lines[at]?.replaceAll('\\ ', ' ').replace(/[ =]+$/, ''), line).toBe(becomes[0] === undefined ? line : head + becomes[0])
+      expect(lines[at]?.replaceAll('\\ ', ' ').replace(/[ =]+$/, ''), line).toBe(
+        becomes[0] === undefined ? line : head + becomes[0],
+      )
     }
   })
 })

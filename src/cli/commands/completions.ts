@@ -1,21 +1,5 @@
-import type { Command, ExitCode } from '../command.ts'
-import type { CommandWords } from '../completions/words.ts'
-import type { Io } from '../io.ts'
-
-type Script = (commands: readonly CommandWords[]) => string
-
-const SHELLS: ReadonlyMap<string, () => Promise<Script>> = new Map([
-  ['bash', async () => (await import('../completions/bash.ts')).bashScript],
-  ['zsh', async () => (await import('../completions/zsh.ts')).zshScript],
-  ['fish', async () => (await import('../completions/fish.ts')).fishScript],
-])
-
-async function printScript(shell: string, io: Io): Promise<ExitCode> {
-  const { commandWords } = await import('../completions/words.ts')
-  const script = await SHELLS.get(shell)?.()
-  await io.stdout.write(script?.(await commandWords()) ?? '')
-  return 0
-}
+import type { Command } from '../command.ts'
+import { completionScript, SHELLS } from '../completion-script.ts'
 
 export const completions: Command = {
   name: 'completions',
@@ -26,8 +10,11 @@ export const completions: Command = {
     { run: 'transcript completions fish > ~/.config/fish/completions/transcript.fish', about: 'for fish' },
   ],
   declare(command, run) {
-    command
-      .addArgument(command.createArgument('<shell>', 'the shell').choices([...SHELLS.keys()]))
-      .action((shell: string) => run((io) => printScript(shell, io)))
+    command.addArgument(command.createArgument('<shell>', 'the shell').choices(SHELLS)).action((shell: (typeof SHELLS)[number]) =>
+      run(async (io) => {
+        await io.stdout.write(completionScript(shell))
+        return 0
+      }),
+    )
   },
 }

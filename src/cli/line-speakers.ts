@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { Command as Commander, type Option } from 'commander'
-import { Documents } from '../../query/documents.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
-import { commands } from '../commands/index.ts'
-import { declared } from '../declared.ts'
-import { escapeText } from '../escape.ts'
-import type { NodeIo } from '../node-io.ts'
-import { Output, visitDocuments } from '../select/input.ts'
-import { declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { Documents } from '../query/documents.ts'
+import type { TurnSketch } from '../query/sketch.ts'
+import { commands } from './commands/index.ts'
+import { declared } from './declared.ts'
+import { escapeText } from './escape.ts'
+import type { NodeIo } from './node-io.ts'
+import { Output, visitDocuments } from './select/input.ts'
+import { declareInput, type InputOptions, parseOptionsFrom } from './shared-options.ts'
 
 /** Nobody waits longer for a name; those that were found by then are given. */
 const PATIENCE_MS = 1000

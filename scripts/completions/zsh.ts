@@ -1,4 +1,4 @@
-import { shellQuoted } from '../../text/shell-quoted.ts'
+import { shellQuoted } from '../../src/text/shell-quoted.ts'
 import type { CommandWords, OptionWords, Values } from './words.ts'
 
 /** The script for zsh: a file "_transcript" in a folder of $fpath, or run by eval. */
