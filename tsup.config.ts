@@ -26,11 +26,13 @@ const builtins: Plugin = {
   },
 }
 
-/** The same leaves out node:child_process where Node's modules are required anyway. */
+/** The same leaves out node:child_process for commander, where Node's modules are required anyway. */
 const noChildProcess: Plugin = {
   name: 'no-child-process',
   setup(build) {
-    build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path }) => ({ path, namespace: 'empty' }))
+    build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer, path }) =>
+      importer.includes('commander') ? { path, namespace: 'empty' } : { path, external: true },
+    )
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }))
   },
 }

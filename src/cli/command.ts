@@ -9,6 +9,8 @@ export interface Command {
   readonly name: string
   readonly summary: string
   readonly examples: readonly { readonly run: string; readonly about: string }[]
+  /** Its arguments are inputs, and --watch may run it again when one of them changes. */
+  readonly watches?: true
   /** Declares arguments and options, and says what to run. */
   declare(command: Commander, run: (work: (io: Io) => Promise<ExitCode>) => void): void
 }

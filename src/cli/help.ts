@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'
 
-const EXIT_CODES = `Exit codes:
+export const EXIT_CODES = `Exit codes:
   0    found or done
   1    nothing found, an input without speaker labels, or a check failed
   2    an error: bad usage, an input that cannot be read, an output that cannot be written

@@ -29,7 +29,7 @@ export interface RawReading extends ParseOptions {
 }
 
 /** Encodings that files are in, for the nearest to one that there is not. */
-const ENCODINGS = [
+export const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',

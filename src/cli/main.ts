@@ -1,22 +1,30 @@
 import { commands } from './commands/index.ts'
 import { UsageError, verdictOn } from './errors.ts'
 import { programHelp } from './help.ts'
-import { type NodeIo, nodeIo } from './node-io.ts'
+import { type IoChoices, type NodeIo, nodeIo } from './node-io.ts'
 
 const HELP = new Set(['help', '--help', '-h'])
 const VERSION = new Set(['--version', '-V'])
 
 /** The program: runs what the arguments say, and gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const io = nodeIo()
+  const world = { io: nodeIo() }
   try {
-    return await dispatch(argv, io)
+    return await dispatch(argv, world)
   } catch (error) {
+    const { io } = world
     const { code, line } = verdictOn(error)
     if (line !== undefined) io.error(line)
     if (io.env.TRANSCRIPT_DEBUG === '1' && error instanceof Error) io.complain(`${error.stack}\n`)
     return code
+  } finally {
+    await world.io.finish()
   }
+}
+
+/** The outside world as the options want it, once they are known. */
+interface World {
+  io: NodeIo
 }
 
 /** A thread of the program: works through the inputs that the main thread names. */
@@ -25,19 +33,24 @@ export async function work(): Promise<void> {
   serve()
 }
 
-async function dispatch([first, ...rest]: readonly string[], io: NodeIo): Promise<number> {
+async function dispatch([first, ...rest]: readonly string[], world: World): Promise<number> {
+  const { io } = world
   if (first === undefined) {
     io.complain(programHelp())
     return 2
   }
-  if (HELP.has(first)) return help(rest[0], io)
+  if (HELP.has(first)) return help(rest[0], world)
   if (VERSION.has(first)) return version(io)
-  return run(first, rest, io)
+  if (first === '__complete') {
+    const { printSpeakers } = await import('./line-speakers.ts')
+    return printSpeakers(rest, io)
+  }
+  return run(first, rest, world)
 }
 
-async function help(name: string | undefined, io: NodeIo): Promise<number> {
-  if (name !== undefined && !name.startsWith('-') && !HELP.has(name)) return run(name, ['--help'], io)
-  await io.stdout.write(programHelp())
+async function help(name: string | undefined, world: World): Promise<number> {
+  if (name !== undefined && !name.startsWith('-') && !HELP.has(name)) return run(name, ['--help'], world)
+  await world.io.stdout.write(programHelp())
   return 0
 }
 
@@ -47,11 +60,15 @@ async function version(io: NodeIo): Promise<number> {
   return 0
 }
 
-async function run(name: string, args: readonly string[], io: NodeIo): Promise<number> {
+async function run(name: string, args: readonly string[], world: World): Promise<number> {
   const entry = commands.find((command) => command.name === name)
   if (entry === undefined) throw new UsageError(await unknownCommand(name))
   const [command, { runCommand }] = await Promise.all([entry.load(), import('./run-command.ts')])
-  return runCommand({ command, args, io, ioFor: nodeIo })
+  const ioFor = (choices: IoChoices): NodeIo => {
+    world.io = nodeIo(choices)
+    return world.io
+  }
+  return runCommand({ command, args, io: world.io, ioFor })
 }
 
 async function unknownCommand(name: string): Promise<string> {

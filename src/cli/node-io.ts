@@ -6,6 +6,7 @@ import { isTerminal } from '../node/terminal.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
 import { escapeText } from './escape.ts'
 import type { Io } from './io.ts'
+import type { PagedOutput } from './pager.ts'
 
 const STDIN = 0
 const STDOUT = 1
@@ -15,6 +16,8 @@ const STDERR = 2
 export interface NodeIo extends Io {
   /** Text for people as it is, on standard error. */
   complain(text: string): void
+  /** Shows what waits for a screen to be full, and waits until the pager is left. */
+  finish(): Promise<void>
 }
 
 /** What the command line says of messages. */
@@ -24,15 +27,29 @@ export interface IoChoices {
   readonly progress?: boolean
   /** Neither warnings nor progress. */
   readonly quiet?: boolean
+  /** False for --no-pager. */
+  readonly pager?: boolean
 }
 
-export function nodeIo({ color = 'auto', progress = true, quiet = false }: IoChoices = {}): NodeIo {
+export function nodeIo({ color = 'auto', progress = true, quiet = false, pager = true }: IoChoices = {}): NodeIo {
   const { env } = process
   const isTTY = isTerminal(STDOUT)
   // Opened when something is written: what is wrong with it is no fault of a command that writes to a file.
   let output: Output | undefined
+  let paged: PagedOutput | undefined
   const errors = new FdWriter(STDERR, 'standard error')
+  async function open(): Promise<Output> {
+    const direct = openOutput(undefined, [])
+    const { rows = 0, columns } = isTTY ? process.stdout : {}
+    if (!pager || !rows || !columns) return direct
+    const { pagerFor, PagedOutput: Paged } = await import('./pager.ts')
+    const command = pagerFor(env)
+    if (command === undefined) return direct
+    paged = new Paged(direct, { command, rows, columns })
+    return paged
+  }
   function complain(text: string): void {
+    if (paged?.defer(() => complain(text))) return
     try {
       clearStatus()
       errors.write(text)
@@ -52,7 +69,7 @@ export function nodeIo({ color = 'auto', progress = true, quiet = false }: IoCho
       },
       write: (...data) =>
         writeWhole(async () => {
-          output ??= openOutput(undefined, [])
+          output ??= await open()
           for (const piece of data) await output.write(piece)
           await output.flush()
         }),
@@ -60,6 +77,7 @@ export function nodeIo({ color = 'auto', progress = true, quiet = false }: IoCho
     warn: quiet ? () => {} : error,
     error,
     complain,
+    finish: async () => paged?.finish(),
     color: colorLevel(color, { env, isTTY }),
     progress: progress && !quiet,
     env,

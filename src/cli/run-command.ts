@@ -1,13 +1,10 @@
-import { Command as Commander, CommanderError } from 'commander'
+import { type Command as Commander, CommanderError } from 'commander'
 import { nearest } from '../text/nearest.ts'
-import { COLOR_CHOICES } from './color.ts'
 import type { Command, ExitCode } from './command.ts'
+import { declared, type Work } from './declared.ts'
 import { UsageError } from './errors.ts'
-import { commandEpilogue } from './help.ts'
 import type { Io } from './io.ts'
 import type { IoChoices } from './node-io.ts'
-
-type Work = (io: Io) => Promise<ExitCode>
 
 export interface Invocation {
   readonly command: Command
@@ -21,12 +18,11 @@ export interface Invocation {
 /** Reads the arguments of a command, and runs it. */
 export async function runCommand({ command, args, io, ioFor }: Invocation): Promise<ExitCode> {
   const written: string[] = []
-  const commander = commanderFor(command, { write: (text) => void written.push(text), columns: io.stdout.columns })
   let work: Work = () => Promise.resolve(2)
-  command.declare(commander, (given) => {
+  const output = { write: (text: string) => void written.push(text), columns: io.stdout.columns }
+  const commander = declared(command, output, (given) => {
     work = given
   })
-  addMessages(commander)
   try {
     await commander.parseAsync(args, { from: 'user' })
   } catch (error) {
@@ -35,37 +31,22 @@ export async function runCommand({ command, args, io, ioFor }: Invocation): Prom
     await io.stdout.write(written.join(''))
     return 0
   }
-  const choices = commander.opts<IoChoices>()
-  const asksForNothing = (choices.color ?? 'auto') === 'auto' && choices.progress !== false && choices.quiet !== true
-  return work(asksForNothing ? io : ioFor(choices))
+  const choices = commander.opts<IoChoices & WatchOption>()
+  const { color = 'auto', progress, quiet, pager, watch } = choices
+  const asksForNothing = color === 'auto' && progress !== false && quiet !== true && pager !== false
+  const world = asksForNothing ? io : ioFor(choices)
+  if (watch !== true) return work(world)
+  const { watchInputs } = await import('./watch.ts')
+  const run = () => runCommand({ command, args: ['--no-pager', ...args.filter((arg) => arg !== '--watch')], io, ioFor })
+  return watchInputs({ args, inputs: commander.args, output: commander.opts<FileOption>().output, run }, world)
 }
 
-interface HelpOutput {
-  readonly write: (text: string) => void
-  readonly columns: number
+interface WatchOption {
+  readonly watch?: true
 }
 
-function commanderFor(command: Command, { write, columns }: HelpOutput): Commander {
-  return new Commander(`transcript ${command.name}`)
-    .description(command.summary)
-    .exitOverride()
-    .configureOutput({
-      writeOut: write,
-      writeErr() {},
-      getOutHelpWidth: () => columns,
-      getOutHasColors: () => false,
-    })
-    .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', commandEpilogue(command))
-}
-
-/** Options of every command; the --quiet of grep does more. */
-function addMessages(commander: Commander): void {
-  const hasQuiet = commander.options.some(({ long }) => long === '--quiet')
-  if (!hasQuiet) commander.option('-q, --quiet', 'print neither warnings nor progress, only errors')
-  commander.addOption(
-    commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
-  )
+interface FileOption {
+  readonly output?: string
 }
 
 /** "error: unknown option '--form'⏎(Did you mean --for?)" */

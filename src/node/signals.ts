@@ -7,12 +7,18 @@ const PATIENCE_MS = 800
 const cleanups = new Set<() => void>()
 const stops = new Set<() => Promise<void>>()
 const underway = new Set<Promise<void>>()
+let leave: (() => Promise<void>) | undefined
 let isArmed = false
 let isStopping = false
 let writesAreWhole = false
 
 /** Waits for the write that is under way and for threads to stop, then ends the process; a second signal does not wait. */
 function onSignal(signal: Signal): void {
+  if (signal === 'SIGINT' && leave !== undefined) {
+    if (!isStopping) void leave().then(() => die(signal))
+    isStopping = true
+    return
+  }
   const waiting = isStopping ? [] : [...underway, ...[...stops].map((stop) => stop())]
   isStopping = true
   if (waiting.length === 0) die(signal)
@@ -54,6 +60,12 @@ export function onInterrupt(cleanup: () => void): () => void {
 export function stopOnInterrupt(stop: () => Promise<void>): () => void {
   stops.add(stop)
   return () => void stops.delete(stop)
+}
+
+/** Leaves Ctrl-C to a pager: what it shows is ended, and it is waited for however long. */
+export function leaveInterrupts(end: () => Promise<void>): void {
+  arm()
+  leave = end
 }
 
 /**

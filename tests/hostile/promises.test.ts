@@ -106,8 +106,11 @@ describe('untrusted text', () => {
 describe('the network', () => {
   it('is reached by no module', () => {
     for (const { path, imports } of sourceFiles())
-      for (const { from } of imports)
-        expect(from, path).not.toMatch(/^node:(?:net|http|https|http2|tls|dgram|dns|inspector|child_process)/)
+      for (const { from } of imports) {
+        expect(from, path).not.toMatch(/^node:(?:net|http|https|http2|tls|dgram|dns|inspector)/)
+        // The pager is the one program that is run, and the user's own.
+        if (path !== 'cli/pager.ts') expect(from, path).not.toBe('node:child_process')
+      }
   })
 
   it.skipIf(!hasTool('strace'))('is asked for nothing by any command', async () => {
@@ -143,7 +146,7 @@ describe('the package', () => {
       }),
     )
     const allowed =
-      /^(?:bin\/[\w.-]+\.js(?:on)?|dist\/(?:[\w-]+\/)*[\w.-]+\.(?:js|cjs|mjs|d\.ts|cache|map|bin)|dist\/THIRD-PARTY-NOTICES\.txt|docs\/[\w-]+\.md|schema\/[\w.-]+\.json|package\.json|[A-Z]+\.md|LICENSE)$/
+      /^(?:bin\/[\w.-]+\.js(?:on)?|dist\/(?:[\w-]+\/)*[\w.-]+\.(?:js|cjs|mjs|d\.ts|cache|map|bin)|dist\/THIRD-PARTY-NOTICES\.txt|docs\/[\w-]+\.md|man\/[\w-]+\.1|completions\/transcript\.\w+|schema\/[\w.-]+\.json|package\.json|[A-Z]+\.md|LICENSE)$/
     const paths = packed[0].files.map(({ path }) => path)
     expect(paths).toEqual(expect.arrayContaining(['dist/cli/main.cjs', 'dist/THIRD-PARTY-NOTICES.txt']))
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])

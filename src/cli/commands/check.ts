@@ -82,6 +82,7 @@ export const check: Command = {
     { run: 'transcript check --to sarif "talks/*.txt" -o check.sarif', about: 'for a code host or an editor' },
     { run: 'transcript explain near-miss-label', about: 'what a rule looks for, and why' },
   ],
+  watches: true,
   declare(command, run) {
     command
       .argument('[files...]', FILES_ARGUMENT)

@@ -103,7 +103,7 @@ async function planFor(patterns: readonly string[], { options, citations }: Plan
     invert: options.invertMatch === true,
     most: options.maxCount ?? Infinity,
     context: contextOf(options),
-    style: { lineNumber, citations, time, noSpeaker, paint },
+    style: { lineNumber, citations, time, noSpeaker, paint, width: io.stdout.isTTY ? io.stdout.columns : Infinity },
     names: namesGiven(options),
     colored: io.color > 0,
   }

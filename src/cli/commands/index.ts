@@ -104,4 +104,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Print the JSON Schema of a kind of record',
     load: async () => (await import('./schema.ts')).schema,
   },
+  {
+    name: 'completions',
+    summary: 'Print a script that lets a shell complete commands, options, files and speakers',
+    load: async () => (await import('./completions.ts')).completions,
+  },
 ]

@@ -3,6 +3,7 @@ import { languageNamed, mediaNamed, type PageOptions, runPage } from '../page/ru
 import { declareAnnotations, declareInput, FILES_ARGUMENT } from '../shared-options.ts'
 
 export const page: Command = {
+  watches: true,
   name: 'page',
   summary: 'Make a web page to read, search and share a transcript: one file that needs no server',
   examples: [

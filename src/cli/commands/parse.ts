@@ -35,6 +35,7 @@ export const parse: Command = {
     { run: 'transcript parse --jobs 4 "archive/**/*.txt" -o all.jsonl', about: 'four files at once, written in their order' },
     { run: 'transcript parse --speakers speakers.csv talk.txt > talk.jsonl', about: 'with your own names and roles' },
   ],
+  watches: true,
   declare(command, run) {
     declareTo(command.argument('[files...]', FILES_ARGUMENT), 'jsonl')
       .addOption(

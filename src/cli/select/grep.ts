@@ -4,7 +4,7 @@ import type { PlacedTurn } from '../../query/places.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { type Hit, hitAt, hitRow, hitsOf } from './hits.ts'
 import type { Kwic } from './kwic.ts'
-import { fileMark, type LinePlace, type LineStyle, linePrefix, speakerMark, turnText } from './line.ts'
+import { fileMark, type LinePlace, type LineStyle, linePrefix, speakerMark, turnLine } from './line.ts'
 import type { SearchLimit } from './search-limit.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 import type { SourceColumns } from './source-columns.ts'
@@ -51,7 +51,7 @@ export class GrepReport {
   readonly #plan: GrepPlan
   readonly #write: (text: string) => void
   /** What is printed, each with the name that may come in front, while it is not known whether names do. */
-  #held: { readonly name: string; readonly text: string }[] | undefined
+  #held: { readonly name: string; readonly textBehind: (name: string) => string }[] | undefined
   #heldLength = 0
   #first: string | undefined
   #names: boolean
@@ -76,7 +76,7 @@ export class GrepReport {
   }
 
   end(): void {
-    for (const { name, text } of this.#held ?? []) this.#write(this.#names ? name + text : text)
+    for (const { name, textBehind } of this.#held ?? []) this.#write(textBehind(this.#names ? name : ''))
     this.#held = undefined
   }
 
@@ -113,7 +113,7 @@ export class GrepReport {
   #show({ item, selected, gap }: Shown<PlacedTurn>): void {
     const { mode, context, invert } = this.#plan
     if (mode === 'turns') {
-      if (gap && context !== undefined) this.#print('', this.#plan.style.paint.mark('--') + '\n')
+      if (gap && context !== undefined) this.#print('', () => this.#plan.style.paint.mark('--') + '\n')
       this.#writeTurn(item, selected)
       this.#printed = true
     } else if (selected && !invert && (mode === 'matches' || mode === 'snippets' || mode === 'records')) {
@@ -128,39 +128,44 @@ export class GrepReport {
     const matches: readonly Match[] = selected && !invert && (colored || isPlaced) ? findMatches(pattern, turn.text) : []
     const [first] = isPlaced ? matches : []
     const { line, start, column } = first === undefined ? { ...turn, column: null } : hitAt(turn, first, hits.columns)
-    this.#printOf({ ...turn, line, start, column }, mark, turnText(turn, colored ? matches : [], style))
+    const front = this.#frontOf({ ...turn, line, start, column }, mark)
+    const look = { ...style, matches: colored ? matches : [] }
+    this.#print(fileMark(turn.doc, mark, style.paint), (name) => turnLine(name + front, turn, look))
   }
 
   #writeHit(hit: Hit): void {
     const { mode, style, hits } = this.#plan
     const { turn, match } = hit
     if (mode === 'records') this.#write(hits.write?.(hit) ?? '')
-    else if (mode === 'matches')
-      this.#printOf(hit, ':', speakerMark(turn, style) + style.paint.match(plainText(turn.text.slice(match.from, match.to))))
-    else if (hits.kwic === undefined) this.#print(`${plainText(turn.doc)}\t`, hitRow(hit, hits.words, style))
-    else this.#write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
+    else if (mode === 'matches') {
+      const said = speakerMark(turn, style) + style.paint.match(plainText(turn.text.slice(match.from, match.to)))
+      const text = `${this.#frontOf(turn, ':')}${said}\n`
+      this.#print(fileMark(turn.doc, ':', style.paint), (name) => name + text)
+    } else if (hits.kwic === undefined) {
+      const row = hitRow(hit, hits.words, style)
+      this.#print(`${plainText(turn.doc)}\t`, (name) => name + row)
+    } else this.#write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
   }
 
-  #printOf(place: LinePlace, mark: ':' | '-', text: string): void {
-    const { style } = this.#plan
-    const prefix = linePrefix(place, mark, { ...style, fileName: false })
-    this.#print(fileMark(place.doc, mark, style.paint), `${prefix}${text}\n`)
+  #frontOf(place: LinePlace, mark: ':' | '-'): string {
+    return linePrefix(place, mark, { ...this.#plan.style, fileName: false })
   }
 
-  #print(name: string, text: string): void {
+  /** The name of the document may come in front, which is not always known yet. */
+  #print(name: string, textBehind: (name: string) => string): void {
     if (this.#held === undefined) {
-      this.#write(this.#names ? name + text : text)
+      this.#write(textBehind(this.#names ? name : ''))
       return
     }
-    this.#held.push({ name, text })
-    this.#heldLength += text.length
+    this.#held.push({ name, textBehind })
+    this.#heldLength += textBehind('').length
     if (this.#heldLength > MOST_HELD) this.end()
   }
 
   /** What is printed of a document as a whole. */
   #total(doc: string, count: number): void {
     const { mode, style } = this.#plan
-    if (mode === 'count') this.#print(fileMark(doc, ':', style.paint), `${count}\n`)
+    if (mode === 'count') this.#print(fileMark(doc, ':', style.paint), (name) => `${name}${count}\n`)
     if ((mode === 'files-with' && count > 0) || (mode === 'files-without' && count === 0))
       this.#write(style.paint.file(plainText(doc)) + '\n')
   }

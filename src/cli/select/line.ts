@@ -2,6 +2,7 @@ import type { Match } from '../../query/pattern.ts'
 import type { TurnSketch } from '../../query/sketch.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plainText } from '../../write/plain-text.ts'
+import { wrapped } from '../tables/wrap.ts'
 import type { Citations } from './citations.ts'
 import type { Paint } from './paint.ts'
 
@@ -15,6 +16,8 @@ export interface LineStyle {
   /** Whether the speaker is left out. */
   readonly noSpeaker?: boolean
   readonly paint: Paint
+  /** Columns of the terminal; Infinity where there is none, and nothing is wrapped. */
+  readonly width: number
 }
 
 /** Where something stands that is printed: a turn, or a match. */
@@ -58,7 +61,11 @@ export function speakerMark(
   return speaker === null || noSpeaker ? '' : paint.speaker(plainText(speaker) + ':') + ' '
 }
 
-/** "Speaker: text", its matches painted; the text alone when nobody is named. */
-export function turnText(turn: TurnSketch, matches: readonly Match[], style: Pick<LineStyle, 'noSpeaker' | 'paint'>): string {
-  return speakerMark(turn, style) + paintMatches(turn.text, matches, style.paint)
+/** "Speaker: text" behind what stands in front, its matches painted; the text alone when nobody is named. On a terminal it is wrapped. */
+export function turnLine(front: string, turn: TurnSketch, { matches, width, ...style }: TurnLook): string {
+  return `${wrapped(front + speakerMark(turn, style), paintMatches(turn.text, matches, style.paint), width)}\n`
+}
+
+export interface TurnLook extends Pick<LineStyle, 'paint' | 'width' | 'noSpeaker'> {
+  readonly matches: readonly Match[]
 }

@@ -4,7 +4,7 @@ import type { SeenTurn, TurnSketch } from '../../query/sketch.ts'
 import { writers } from '../../write/index.ts'
 import type { Writer } from '../../write/writer.ts'
 import { type Frame, frameFor } from '../parse/frame.ts'
-import { type LineStyle, linePrefix, turnText } from './line.ts'
+import { type LineStyle, linePrefix, turnLine } from './line.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 
 /** Prints selected turns, document by document. */
@@ -36,7 +36,7 @@ export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Wr
     open: () => ({
       turn(turn) {
         found = true
-        write(linePrefix(turn, ':', style) + turnText(turn, [], style) + '\n')
+        write(turnLine(linePrefix(turn, ':', style), turn, { ...style, matches: [] }))
       },
       end() {},
     }),

@@ -33,8 +33,9 @@ async function printLines(request: PrintRequest, io: Io, output: Output): Promis
   const paint = await paintFor(io.color)
   const lineNumber = prefix.lineNumber === true
   const citations = prefix.cite && new Citations()
+  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
   const printer = linePrinter(
-    (several) => ({ fileName: namesGiven(prefix) ?? several, lineNumber: several || lineNumber, citations, paint }),
+    (several) => ({ fileName: namesGiven(prefix) ?? several, lineNumber: several || lineNumber, citations, paint, width }),
     output.write,
   )
   const code = await printWith(printer, request, { io, output })

@@ -1,0 +1,48 @@
+import { Command as Commander } from 'commander'
+import { COLOR_CHOICES } from './color.ts'
+import type { Command, ExitCode } from './command.ts'
+import { commandEpilogue } from './help.ts'
+import type { Io } from './io.ts'
+
+export type Work = (io: Io) => Promise<ExitCode>
+
+interface HelpOutput {
+  readonly write: (text: string) => void
+  readonly columns: number
+}
+
+const NOWHERE: HelpOutput = { write() {}, columns: 80 }
+
+/** A command as commander knows it, with all its arguments and options. */
+export function declared(command: Command, output: HelpOutput = NOWHERE, run: (work: Work) => void = () => {}): Commander {
+  const commander = commanderFor(command, output)
+  command.declare(commander, run)
+  if (command.watches) commander.option('--watch', 'run again when an input changes, until interrupted')
+  addMessages(commander)
+  return commander
+}
+
+function commanderFor(command: Command, { write, columns }: HelpOutput): Commander {
+  return new Commander(`transcript ${command.name}`)
+    .description(command.summary)
+    .exitOverride()
+    .configureOutput({
+      writeOut: write,
+      writeErr() {},
+      getOutHelpWidth: () => columns,
+      getOutHasColors: () => false,
+    })
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', commandEpilogue(command))
+}
+
+/** Options of every command; the --quiet of grep does more. */
+function addMessages(commander: Commander): void {
+  const hasQuiet = commander.options.some(({ long }) => long === '--quiet')
+  if (!hasQuiet) commander.option('-q, --quiet', 'print neither warnings nor progress, only errors')
+  commander
+    .addOption(
+      commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
+    )
+    .option('--no-pager', 'write more than a screen straight to the terminal, not through $PAGER')
+}
