@@ -124,12 +124,12 @@ describe('items above the talk', () => {
 
 describe('outcomes below the talk', () => {
   const TALK = 'Mara Lund: Shall we begin?\n\nJo Vey: Yes.\n\nMara Lund: Who calls the yard?\n\nJo Vey: I do.\n\n'
-  test.each(['ACTION ITEMS:', 'Action items:', '**Action Items:**', 'NEXT STEPS:'])('%s', (heading) => {
+  test.each(['ACTION ITEMS:', 'Action items:', '**Action Items:**', 'NEXT STEPS:', 'Next steps:'])('%s', (heading) => {
     expect(said(parseText(`${TALK}${heading}\n- Jo calls the yard\n`)).at(-1)).toBe('Jo Vey: I do.')
   })
 
-  test.each(['Next steps:', 'I have two action items:'])('%s is said', (heading) => {
-    expect(said(parseText(`${TALK}${heading}\n- Jo calls the yard\n`)).at(-1)).toContain('calls the yard')
+  test('some that are announced are said', () => {
+    expect(said(parseText(`${TALK}I have two action items:\n- Jo calls the yard\n`)).at(-1)).toContain('calls the yard')
   })
 })
 

@@ -140,7 +140,7 @@ describe('times that have a line to themselves', () => {
   })
 
   test('a sentence that ends in one is speech', () => {
-    expect(said(parseText(`${OPENING}On Mar 12, 2024 at 10:05\n`)).at(-1)).toContain('On Mar 12, 2024 at 10:05')
+    expect(said(parseText(`${OPENING}It was lit again on Mar 12, 2024 at 10:05\n`)).at(-1)).toContain('on Mar 12, 2024 at 10:05')
   })
 })
 

@@ -34,6 +34,8 @@ function offsetsFrom(value: string): readonly number[] {
 
 async function runMerge(files: readonly string[], options: MergeOptions, io: Io): Promise<ExitCode> {
   const { offsets, gap, output = '-' } = options
+  const twice = files.find((file, index) => files.indexOf(file) < index)
+  if (twice !== undefined) throw new UsageError(`${twice} is given twice; give each part once, in the order of the talk`)
   const to = options.to ?? formatMeant(options.output)
   const merger = new Merger({ doc: output === '-' ? 'merged' : output, offsets, gap })
   const summary = new SelectionSummary(output === '-' ? 'merged' : output)

@@ -139,7 +139,7 @@ export class GrepReport {
     if (mode === 'records') this.#write(hits.write?.(hit) ?? '')
     else if (mode === 'matches') {
       const said = speakerMark(turn, style) + style.paint.match(plainText(turn.text.slice(match.from, match.to)))
-      const text = `${this.#frontOf(turn, ':')}${said}\n`
+      const text = `${this.#frontOf(hit, ':')}${said}\n`
       this.#print(fileMark(turn.doc, ':', style.paint), (name) => name + text)
     } else if (hits.kwic === undefined) {
       const row = hitRow(hit, hits.words, style)

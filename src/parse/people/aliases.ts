@@ -59,6 +59,11 @@ export function isOtherGeneration(one: NameParts, other: NameParts): boolean {
   return one.generation !== other.generation && one.surname === other.surname && one.given.join(' ') === other.given.join(' ')
 }
 
+/** "LADY CAPULET" right behind Capulet, who spoke last: nobody answers himself, by a title or a name of his own. */
+export function answers({ title, given }: NameParts, spokeLast: boolean): boolean {
+  return spokeLast && (title !== '' || given.length > 0)
+}
+
 /** What members are called. */
 export function namesOf(list: readonly NamedMember[]): readonly string[] {
   return list.map(({ member }) => member.speaker)

@@ -1,5 +1,5 @@
 import type { LabelMatch } from '../../labels/convention.ts'
-import { createAliasIndex, isOtherGeneration, type NamedMember, namesOf } from './aliases.ts'
+import { answers, createAliasIndex, isOtherGeneration, type NamedMember, namesOf } from './aliases.ts'
 import { Court } from './court.ts'
 import { createIds } from './ids.ts'
 import type { Roster, RosterOptions } from './known-people.ts'
@@ -46,7 +46,6 @@ class People implements Roster {
   readonly #notes: Notes
   readonly rules: SpeakerRules
   readonly #makeId = createIds()
-  /** Who spoke last. */
   #last: Member | undefined
   readonly #court = new Court((label, line) => this.meet(matchFor(label), line))
 
@@ -208,7 +207,8 @@ class People implements Roster {
     const parts = this.#naming.split(name)
     const fitting = this.#aliases.fitting(parts).filter((named) => !isOtherGeneration(named.parts, parts))
     const [only] = fitting
-    if (fitting.length === 1 && only !== undefined && !this.#answers(only, parts)) return this.#merge(only, parts, newcomer)
+    if (fitting.length === 1 && only !== undefined && !answers(parts, only.member === this.#last))
+      return this.#merge(only, parts, newcomer)
     if (fitting.length > 1) this.#notes.ambiguous(namesOf(fitting), newcomer)
     const slip = this.#meetSlip(newcomer)
     if (slip !== undefined) return slip
@@ -216,11 +216,6 @@ class People implements Roster {
     if (fitting.length === 0) this.#aliases.add({ member, parts })
     this.#notes.olderAlias(newcomer, { member, parts }, this.#byFolded)
     return member
-  }
-
-  /** "LADY CAPULET" right behind Capulet: nobody answers himself, by a title of his own. */
-  #answers({ member }: NamedMember, { title, given }: NameParts): boolean {
-    return member === this.#last && (title !== '' || given.length > 0)
   }
 
   /** "THE PRESIDNET" */
