@@ -3,6 +3,7 @@ import { backwardTime } from './backward-time.ts'
 import { controlCharacter } from './control-character.ts'
 import { cutDocument } from './cut-document.ts'
 import { cutSentence } from './cut-sentence.ts'
+import { doubtfulLine } from './doubtful-line.ts'
 import { emptyTurn } from './empty-turn.ts'
 import { encodingFault } from './encoding-fault.ts'
 import { lateQuestion } from './late-question.ts'
@@ -41,6 +42,7 @@ export const checkRules: readonly CheckRule[] = [
   backwardTime,
   overlappingTime,
   pageFurniture,
+  doubtfulLine,
   lineNumbers,
   encodingFault,
   controlCharacter,

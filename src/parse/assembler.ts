@@ -1,6 +1,7 @@
 import type { Block, Cue } from '../formats/format.ts'
 import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
+import type { Line } from '../text/line.ts'
 import { takeLineBelow } from './below-label.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
@@ -17,6 +18,8 @@ import { timeMarkIn, timesIn } from './time-marks.ts'
 export interface AssemblerOptions {
   readonly turnUnits: number
   readonly cues: CueJoining
+  /** Takes a line of speech that may be none. */
+  doubt?(line: Line): void
 }
 
 /**
@@ -38,7 +41,7 @@ export class Assembler {
   /** A time on a line of its own, as long as nothing stands behind it. */
   #time: ClockTime | null = null
 
-  constructor({ turnUnits, cues }: AssemblerOptions, close: CloseStretch) {
+  constructor({ turnUnits, cues, doubt }: AssemblerOptions, close: CloseStretch) {
     this.#turnUnits = turnUnits
     this.#track = new CueTrack(cues)
     this.#stretches = new StretchBuilder(close, this.#sections, cues.isPlaced)
@@ -47,6 +50,8 @@ export class Assembler {
       sections: this.#sections,
       headingOf: (judged) => this.#lines.headingOf(judged),
       add: (block) => this.#add(block),
+      oddsOf: (judged) => this.#lines.doubtOf(judged, false).odds,
+      doubt: (line) => doubt?.(line),
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import type { Matter } from '../model/matter.ts'
+import type { Line } from '../text/line.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
 import type { Candidate } from './evidence/verdict.ts'
 import type { HeadingKind } from './sections/sections.ts'
@@ -9,12 +10,19 @@ import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, type StretchBuilder } from './stretch-builder.ts'
 import { timesFrom } from './time-marks.ts'
 
+/** Log-odds from which a line that is kept is told. */
+const DOUBTFUL = 1
+
 interface Parts {
   readonly stretches: StretchBuilder
   readonly sections: Sections
   headingOf(judged: Judged): HeadingKind | undefined
   /** Adds a line to what is open. */
   add(block: Block): void
+  /** How likely it is that nobody says a line, in log-odds. */
+  oddsOf(judged: Judged): number
+  /** Takes a line that may be none that is said, and is kept as speech. */
+  doubt(line: Line): void
 }
 
 /** Puts matter between speeches, behind which the speaker goes on. */
@@ -51,7 +59,11 @@ export class Interruptions {
     for (const [index, { isUnsaid, lines }] of runs.entries()) {
       const isLast = index === runs.length - 1
       if (isUnsaid) this.matter(isLast ? matterKindOf('doubt', follows) : 'boilerplate', lines, open?.label ?? null)
-      else this.#goOn(lines, { open, times: null })
+      else {
+        this.#goOn(lines, { open, times: null })
+        const doubtful = lines.filter((line) => !line.block.blank && this.#parts.oddsOf(line) > DOUBTFUL)
+        for (const { block } of doubtful) this.#parts.doubt(block.line)
+      }
     }
     return rest
   }

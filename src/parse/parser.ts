@@ -31,7 +31,7 @@ import { drawRole, type Member, type PeopleNote } from './people/member.ts'
 import { createRoles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
 import { Recorder } from './recorder.ts'
-import { reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
+import { reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
 import { RunOn } from './run-on.ts'
 import { Cast } from './sections/cast.ts'
 import { Fences } from './sections/fences.ts'
@@ -111,8 +111,9 @@ export class TranscriptParser implements Parser {
       questions: this.#questions,
       ...recorderOptions(options),
     })
-    this.#assembler = new Assembler(assemblerOptions(options, limits), (stretch, boundary) =>
-      this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
+    this.#assembler = new Assembler(
+      { ...assemblerOptions(options, limits), doubt: (line) => reportDoubt(line, this.#diagnostics) },
+      (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     )
     this.#detector = this.#makeDetector(limits.window)
     this.#gate = new NameGate(this.#detector)

@@ -23,7 +23,7 @@ export function reportFaults(facts: SourceFacts, diagnostics: Diagnostics): void
   else warn('guessed-encoding', `read as ${encoding}, as its bytes suggest; --encoding names another`, guessedLine)
 }
 
-/** Units of a question that are shown. */
+/** Units of a question or a line that are shown. */
 const MOST_UNITS = 120
 
 /** Labels that are told where a list of speakers names none of them. */
@@ -52,6 +52,12 @@ export function reportLate(late: readonly LateQuestion[], diagnostics: Diagnosti
     const message = `a question of ${speaker} that was known too late to number it: "${shortened(text, MOST_UNITS)}"`
     diagnostics.add({ code: 'late-question', severity: 'info', message, line, byte: null })
   }
+}
+
+/** Tells of a line that is kept as speech, though it may be a heading or furniture. */
+export function reportDoubt({ text, number, byte }: Block['line'], diagnostics: Diagnostics): void {
+  const message = `this line of a turn may be none that anybody says: "${shortened(text.trim(), MOST_UNITS)}"`
+  diagnostics.add({ code: 'doubtful-line', severity: 'info', message, line: number, byte })
 }
 
 /** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */

@@ -132,10 +132,13 @@ const RARE = 0.5
 /** Within a paragraph a line is in doubt from so much on, in log-odds, and no longer. */
 const WITHIN = { odds: 2, length: 100 }
 
-/** A note in brackets says itself what it is, and a line within a paragraph is hardly anything but speech if it is long or a sentence. */
+// "First the lamp,"
+const GOES_ON = /[,，、;；]\s*$/
+
+/** A note in brackets says itself what it is, what ends in a comma goes on, and a line within a paragraph is hardly anything but speech if it is long or a sentence. */
 export function mayBeUnsaid({ block, afterBlank }: Judged): boolean {
   const { text } = block.line
-  if (BRACKETED.test(text.trim())) return false
+  if (BRACKETED.test(text.trim()) || GOES_ON.test(text)) return false
   return afterBlank || (text.length <= WITHIN.length && !endsAsSpeech(text))
 }
 
