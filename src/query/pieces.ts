@@ -1,5 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 import { fold } from '../text/fold.ts'
+import { QuestionTable } from './question-rows.ts'
 
 /** What a transcript can be cut by. */
 export const PIECES = ['speaker', 'question', 'section'] as const
@@ -51,5 +52,8 @@ function titleOf(kind: PieceKind, turns: readonly Turn[]): string | null {
   const last = turns.at(-1)
   if (kind === 'section') return last?.section ?? null
   if (kind === 'speaker') return last?.speaker ?? null
-  return turns.find(({ part, question }) => part === 'ask' && question !== null)?.text ?? null
+  const questions = new QuestionTable('')
+  for (const turn of turns) questions.push(turn)
+  const [asked] = questions.rows()
+  return asked?.text || null
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../../compare/passages.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { tableText } from '../tables/tables.ts'
 import { displayWidth, fitted } from '../tables/width.ts'
+import { wrapped } from '../tables/wrap.ts'
 import { COLUMNS, figuresOf, passagesTitle, passageTitle, placeText, type Report, rowsOf, type Side } from './report.ts'
 
 type Paint = (text: string) => string
@@ -21,7 +22,7 @@ const BETWEEN = ' │ '
 
 /** The report for people. */
 export function* textReport(report: Report, style: TextStyle): Generator<string> {
-  for (const [name, value] of figuresOf(report)) yield `${`${name}:`.padEnd(27)}${plainText(value)}\n`
+  for (const [name, value] of figuresOf(report)) yield `${wrapped(`${name}:`.padEnd(27), plainText(value), style.width)}\n`
   yield `\n${tableText({ columns: COLUMNS, rows: rowsOf(report) }, 'table', style)}\n${style.heading(passagesTitle(report))}\n`
   const isWide = style.width >= WIDE && style.width < Infinity
   const width = isWide ? (style.width - BETWEEN.length) >> 1 : style.width

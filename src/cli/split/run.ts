@@ -32,12 +32,13 @@ export interface SplitOptions extends InputOptions, OutputOptions {
 /** A piece and its file. */
 interface Row extends Piece {
   readonly file: string
+  readonly count: number
   readonly words: number
 }
 
 const COLUMNS: readonly Column<Row>[] = [
   { title: 'FILE', name: 'file', cell: ({ file }) => file },
-  { title: 'TURNS', name: 'turns', align: 'right', cell: ({ turns }) => String(turns.length) },
+  { title: 'TURNS', name: 'turns', align: 'right', cell: ({ count }) => String(count) },
   { title: 'WORDS', name: 'words', align: 'right', cell: ({ words }) => String(words) },
   { title: 'TITLE', name: 'title', shrinksTo: 16, cell: ({ title }) => title ?? '' },
 ]
@@ -52,12 +53,14 @@ export async function runSplit(file: string, given: SplitOptions, io: Io): Promi
     if (turns.length > 0) throw new InputError(document.doc, 'is a second document', 'split one at a time')
     turns = document.turns
   }
-  const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom(options) }
+  const cues = cueOptionsFrom(options)
+  const parse = { ...parseOptionsFrom(options), ...cues }
   const { failed } = await readWhole({ files: [file], parse, take }, io)
   if (failed > 0 || turns.length === 0) return failed > 0 ? 2 : 1
   const rows = piecesBy(options.by, turns).map((piece) => {
     const words = piece.turns.reduce((sum, turn) => sum + turn.words, 0)
-    return { ...piece, words, file: `${piece.name}.${extension}` }
+    const count = cues.keepCues ? countOfCues(piece.turns) : piece.turns.length
+    return { ...piece, words, count, file: `${piece.name}.${extension}` }
   })
   await writePieces(rows, options, file)
   const { heading } = await paintFor(io.color)
@@ -65,6 +68,14 @@ export async function runSplit(file: string, given: SplitOptions, io: Io): Promi
   const style = { width: isTTY ? columns : Number.POSITIVE_INFINITY, heading }
   await io.stdout.write(tableText({ columns: COLUMNS, rows }, isTTY ? 'table' : 'tsv', style))
   return 0
+}
+
+/** Turns, where each cue has a number: what one speaker says in cues that follow each other. */
+function countOfCues(cues: readonly Turn[]): number {
+  return cues.filter(({ turn, speakerId }, at) => {
+    const before = cues[at - 1]
+    return before?.turn !== turn - 1 || before.speakerId !== speakerId
+  }).length
 }
 
 type PieceOptions = SplitOptions & { readonly to: string }
