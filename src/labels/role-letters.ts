@@ -113,7 +113,7 @@ interface Letter {
 
 function letterMatch(line: string, { at, end, behind }: Letter): LabelMatch | undefined {
   const speechAt = skipBlank(line, behind)
-  if (isFurtherInitial(line, speechAt)) return undefined
+  if (isFurtherInitial(line, speechAt) || (line.charAt(end) === '.' && isSurname(line, speechAt))) return undefined
   const label = { label: line.slice(at, end), at, speechAt, prior: priorBefore(line, at, speechAt) }
   const match = roleMatch(label, speechAt === line.length)
   return line.charAt(end) === '.' ? { ...match, style: OF_EXAMINATION } : match
@@ -137,6 +137,15 @@ export function asksOnce({ label, style, prior }: LabelMatch): boolean {
 /** "A. B. Lund" */
 function isFurtherInitial(line: string, at: number): boolean {
   return line.charAt(at + 1) === '.' && isAsciiUpper(line.charCodeAt(at))
+}
+
+// "A. Lund: We go."  "Q. van Dam: …", but not "A. Yes: we go."
+const SURNAME = /^(?!(?:Yes|No|Well|So|Okay|Right|Correct|True):)(?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’-]{1,30}:(?:\s|$)/u
+const SURNAME_REACH = 48
+
+/** Behind an initial stands a name with its colon. */
+function isSurname(line: string, at: number): boolean {
+  return SURNAME.test(line.slice(at, at + SURNAME_REACH))
 }
 
 function matchWord(line: string, at: number): LabelMatch | undefined {

@@ -38,8 +38,8 @@ test('all together', () => {
   const row = (one: typeof all) => [one.name, one.f1.toFixed(3), perThousand(one.glued, one), perThousand(one.lost, one)]
   console.log([...documents, all].map((one) => row(one).join('\t')).join('\n'))
   expect(documents.length).toBeGreaterThanOrEqual(54)
-  expect(f1).toBeGreaterThanOrEqual(0.88)
-  expect(perThousand(all.glued, all)).toBeLessThanOrEqual(110)
+  expect(f1).toBeGreaterThanOrEqual(0.89)
+  expect(perThousand(all.glued, all)).toBeLessThanOrEqual(90)
   // Nearly all of it is in two interviews and a call in which no names are found.
   expect(perThousand(all.lost, all)).toBeLessThanOrEqual(72)
 })

@@ -37,6 +37,7 @@ export const HEADS = wordSet(`
   timestamp timestamps words key legend glossary symptoms diagnosis ingredients instructions directions serves yield
   bottom-line takeaway takeaways spoiler tldr tl;dr highlights recap presenters presentation presentations demo demos
   timeline roadmap plan plans level phase round heat set game http https ftp mailto file sms magnet javascript
+  ayes noes nays tellers restricted confidential participation menu accessibility signature signatures termin zeitnahme regeln
   localhost std hinweis anmerkung anmerkungen thema themen datum zeit uhrzeit quelle quellen zusammenfassung beispiel
   frage fragen antwort antworten tagesordnung beschluss ergebnis titel anwesend abwesend teilnehmer protokoll
   beginn ende dauer ort schluss début fin inicio início fim inizio einde aanvang początek koniec začátek konec начало конец початок кінець
