@@ -14,7 +14,7 @@ import { webvtt } from './webvtt.ts'
 const KNOWN: readonly Format[] = [webvtt, srt, sbv, ass, ttml, recogniserJson, table]
 
 /** Data that somebody speaks in: others stand in front matter and beside programs. */
-const SAYS = /"(?:text|transcript|content|utterance|sentence|message|words?)\w*"\s{0,9}:/i
+const SAYS = /"(?:text|transcript|content|utterance|sentence|message|word)\w*"\s{0,9}:/i
 const TELLS = /"(?:speaker|start|begin|offset|time|from|role|author|sender)\w*"\s{0,9}:/i
 const DATA_UNITS = 2_000
 
@@ -30,7 +30,9 @@ const OPENS = /^\ufeff?\s{0,3}(`{3,9}|~{3,9})[ \t]{0,9}[\w-]{0,20}\s{0,9}$/
 
 // "**User:** Why does this fail?"   "Mara Lund: Have you seen it?", not "Note: made by a machine."
 const SPEAKS =
-  /^[\s>#-]{0,6}(?:\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:|(?!(?:about|attention|caution|description|disclaimer|info|notes?|summary|warning)\b)\p{L}[^:\n]{0,40}:)\s{1,4}\S.{0,400}[.?!…]["”’)*]{0,3}\s{0,4}$/iu
+  /^[\s>#-]{0,6}(?:\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:|(?!(?:about|attention|caution|description|disclaimer|info|notes?|summary|warning)\b)\p{L}[^:\n]{0,40}:)\s{1,4}\S./iu
+const ENDS = /[.?!…]["”’)*]{0,3}\s{0,4}$/
+const LONGEST_SPEECH = 450
 
 /** A format that begins below a title, an address, or the fence around it. */
 export interface Below {
@@ -76,7 +78,7 @@ export class BelowTitle {
     this.#units += first.length
     if (!isBlank(first)) this.#last = first
     // Where somebody speaks above, what stands below is shown to somebody.
-    this.#isTalk ||= SPEAKS.test(first)
+    this.#isTalk ||= first.length <= LONGEST_SPEECH && SPEAKS.test(first) && ENDS.test(first)
     let isOpen = !this.#isTalk && this.#above <= MOST_LINES && this.#units <= MOST_UNITS
     for (const line of others) {
       const found: Below | boolean = isOpen && this.push(line)

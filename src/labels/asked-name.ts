@@ -6,8 +6,10 @@ import { readTail } from './tail.ts'
 const LONGEST = 120
 // <Q - Jo Vey>:   <A – Mara Lund – Atrium Trust>:   [Q – Jo Vey]
 const ASKED = /^[<[][QA] ?[-–—] ?([^<>[\]]{2,100})[>\]] ?:?/
+// "Mara Lund – Atrium Trust"
+const DASHED = /^([^–—]{2,60}?) ?[–—] ?(\S.{0,60})$/
 // "Mara Lund - Atrium Trust"
-const PARTS = /^([^–—]{2,60}?) ?[–—] ?(\S.{0,60})$|^(.{2,60}?) - (\S.{0,60})$/
+const HYPHENED = /^(.{2,60}?) - (\S.{0,60})$/
 const PRIOR = 0.9
 
 /** At the bracket: a letter that says who asks and who answers, a dash, and the name. */
@@ -20,9 +22,8 @@ export function matchAsked(line: string, open: number): LabelMatch | undefined {
 }
 
 function readParts(written: string): Name | undefined {
-  const [, long, place, short, placeBehind] = PARTS.exec(written) ?? []
-  const name = readName(long ?? short ?? written)
-  const affiliation = place ?? placeBehind
+  const [, person = written, affiliation] = DASHED.exec(written) ?? HYPHENED.exec(written) ?? []
+  const name = readName(person)
   return name === undefined || affiliation === undefined ? name : { ...name, affiliation }
 }
 

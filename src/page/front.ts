@@ -5,7 +5,7 @@ const LONGEST_TITLE = 120
 
 // title: "Ferries & tides"     "title": "Ferries",     [ti:Ferries]
 const KEYED = /^[ \t]*(?:["']?title["']?[ \t]*[:=]|\[ti:)[ \t]*(.{1,200})/im
-const AROUND = /^["'\s]+|["'\],#\s]+$/g
+const AROUND = /^["'\s]+|(?<!["'\],#\s])["'\],#\s]+$/g
 // <title>Ferries &amp; tides</title>
 const ELEMENT = /<title[^<>]*>([^<]+)</i
 // WEBVTT - The lighthouse keepers
@@ -16,7 +16,7 @@ const MARKDOWN = /^#[ \t]+(.{1,200})/m
 const TITLE_LINE = /^(?![^:]{1,30}:\s|\S*:\/\/|.*\d:\d)[\p{Lu}\p{Lo}"“‘«].*[\p{L}\p{M}\p{N})?!"”’»]$/u
 
 // Language: en-GB     lang: pl     @Languages: eng
-const LANGUAGE = /^[@"']?lang(?:uages?)?["']?\s*[:=]\s*["']?([a-z]{2,3}(?:-[a-z\d]{2,8})*)\b/im
+const LANGUAGE = /^[@"']?lang(?:uages?)?["']?\s*[:=]\s*["']?([a-z]{2,3}(?:-[a-z\d]{2,8}){0,5})\b/im
 
 /** The title that the matter above the talk gives, by a key or by markup, or, in prose, by a first line that looks like one. */
 export function titleIn(front: readonly string[], isProse: boolean): string | undefined {

@@ -9,20 +9,32 @@ export interface Said {
   readonly to: number
 }
 
+/** How many of what stands in the order of the text stand before a place: a turn has many, and many pieces. */
+function countBefore(items: readonly { readonly at: number }[], place: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.at ?? place) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Where a stretch stands in the source, as far as marks and times of words tell; else its turn. */
 function placeOf({ turn, from, to }: Said): Pick<Chunk, 'line' | 'endLine' | 'byte' | 'endByte' | 'start' | 'end'> {
   const { text, marks, wordTimes } = turn
   const { lines = [], cues = [] } = marks ?? {}
   const heard = wordTimes !== undefined && wordTimes.length > 0 ? wordTimes : cues
-  const first = from === 0 ? turn : (lines.findLast(({ at }) => at <= from) ?? turn)
+  const first = from === 0 ? turn : (lines[countBefore(lines, from + 1) - 1] ?? turn)
   const isLast = to === text.length
+  const linesBefore = countBefore(lines, to)
   return {
     line: first.line,
-    endLine: isLast ? turn.endLine : (lines.findLast(({ at }) => at < to)?.line ?? turn.endLine),
+    endLine: isLast ? turn.endLine : (lines[linesBefore - 1]?.line ?? turn.endLine),
     byte: first.byte,
-    endByte: isLast ? turn.endByte : (lines.find(({ at }) => at >= to)?.byte ?? turn.endByte),
-    start: (from === 0 ? turn.start : heard.findLast(({ at }) => at <= from)?.start) ?? null,
-    end: (isLast ? turn.end : heard.findLast(({ at }) => at < to)?.end) ?? null,
+    endByte: isLast ? turn.endByte : (lines[linesBefore]?.byte ?? turn.endByte),
+    start: (from === 0 ? turn.start : heard[countBefore(heard, from + 1) - 1]?.start) ?? null,
+    end: (isLast ? turn.end : heard[countBefore(heard, to) - 1]?.end) ?? null,
   }
 }
 

@@ -77,7 +77,7 @@ function isOneLine(lines: readonly string[]): boolean {
 const CONTAINER =
   /<(\/?)(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|main|header|footer|aside|blockquote|figure)\b[^<>]{0,500}>/gi
 // "<hr />"
-const ANY_TAG = /<[^<>]{0,500}>/g
+const ANY_TAG = /<[^<>]*>/g
 /** Of all text, what stands in no element. */
 const OUTSIDE = 0.03
 

@@ -9,14 +9,16 @@ export interface MediaHint {
   readonly byte?: number
 }
 
-// "Duration: 54:00"  "Length of recording (min): 54"  "Dauer der Aufnahme – 54 min"
+// "Duration: 54:00"  "Length of recording (min): 54"  "Dauer der Aufnahme – 54 min": the name, and what stands behind it
 const DURATION =
-  /^(?:(?:(?:audio|video|media|recording|interview|episode|total|file|tape|call|meeting)[ _-])?(?:duration|length|run(?:ning)?[ _-]?time|play(?:ing|back)?[ _-]?time)|(?:gesamt|spiel)?dauer|laufzeit|spielzeit|länge|durée(?: totale)?|duraci[oó]n|duração|durata|(?:tijds|speel)?duur|längd|speltid|varaktighet|varighed|varighet|spilletid|kesto|czas trwania|délka|hossz|süre|длительность|продолжительность|时长|時長|再生時間|収録時間|長さ|재생 ?시간|길이)(?: (?:of|der|des|de|del|van|av)(?: (?:the|la|el))? (?:l['’])?\p{L}{3,20})?(?:[ _]?[([]?(?:(minutes|minuten|min)|(seconds|sekunden|sec|s)|[hms:]{5,8})[)\]]?)?\s{0,3}[:：=|–—-]?\s{0,9}(\S.{0,60})$/iu
+  /^(?:(?:(?:audio|video|media|recording|interview|episode|total|file|tape|call|meeting)[ _-])?(?:duration|length|run(?:ning)?[ _-]?time|play(?:ing|back)?[ _-]?time)|(?:gesamt|spiel)?dauer|laufzeit|spielzeit|länge|durée(?: totale)?|duraci[oó]n|duração|durata|(?:tijds|speel)?duur|längd|speltid|varaktighet|varighed|varighet|spilletid|kesto|czas trwania|délka|hossz|süre|длительность|продолжительность|时长|時長|再生時間|収録時間|長さ|재생 ?시간|길이)/iu
+const LASTS =
+  /^(?: (?:of|der|des|de|del|van|av)(?: (?:the|la|el))? (?:l['’])?\p{L}{3,20})?(?:[ _]?[([]?(?:(minutes|minuten|min)|(seconds|sekunden|sec|s)|[hms:]{5,8})[)\]]?)?\s{0,3}[:：=|–—-]?\s{0,9}(\S.{0,60})$/iu
 // "Audio: talk.mp3"  "media_url: https://…"  "Source file: talk 3.wav"  "Link to the recording: https://…"
 const LINK =
   /^(?:(?:link|url) (?:to|of)(?: the)? )?(?:(?:audio|video|media|sound|recording|enclosure|mp3|podcast|listen|watch|aufnahme|mitschnitt|enregistrement|grabación|gravação|registrazione|opname|inspelning|запись|аудио|录音|録音)(?:[ _-]?(?:file|url|link|src|source|uri|path|name|datei))?|(?:source|original)?[ _-]?file(?:[ _-]?name)?|fichier(?: audio)?|archivo(?: de audio)?)\s{0,3}[:：=]\s{0,9}(\S.{0,2100})$/iu
 // "[the talk](https://atrium.example/talk.mp3)"  "<talk.mp3>"
-const WRAPPED = /^(?:\[[^[\]]{0,200}\]\(([^()\s]{1,2048})\)|["'<](.{1,2048})["'>])$/
+const WRAPPED = /^(?:\[[^[\]]*\]\(([^()\s]+)\)|["'<](.+)["'>])$/
 // "00:00 / 54:00"  "Audio Player 00:00 00:00 54:00 Use Up/Down Arrow keys to increase or decrease volume."
 const PLAYER =
   /^(?:(?:audio|video) player\s{1,3}|(?:play|pause|listen)\s{1,3}|[▶►⏵]\ufe0f?\s{0,3})?(\d{1,2}:\d\d(?::\d\d)?)\s{0,3}([/|]?)\s{0,3}(?:0?0:00(?::00)?\s{1,3})?[-−]?(\d{1,2}:\d\d(?::\d\d)?)(?:\s(.{0,200}))?$/iu
@@ -48,7 +50,8 @@ export function readFacts(line: string, take: TakeFact): void {
 }
 
 function readNamed(fact: string, take: TakeFact): void {
-  const [, minutes, seconds, lasts] = (fact.length <= MOST_UNITS && DURATION.exec(fact)) || []
+  const [duration] = (fact.length <= MOST_UNITS && DURATION.exec(fact)) || []
+  const [, minutes, seconds, lasts] = (duration !== undefined && LASTS.exec(fact.slice(duration.length))) || []
   if (lasts !== undefined) take('seconds', durationSeconds(lasts.replace(QUOTES, '$2'), minutes ? 60 : seconds ? 1 : 0))
   const [, named] = LINK.exec(fact) ?? []
   if (named !== undefined) take('link', namedLink(named.trim()))

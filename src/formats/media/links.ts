@@ -6,7 +6,7 @@ const ELSEWHERE = /^(?:\/\/|[#?]|[^/?#:]{0,2048}:)/
 // What markup is made of, and what nobody sees
 const NO_LINK = /[<>"`\\{}|^\p{C}\p{Zl}\p{Zp}]/u
 const MEDIA = /[\p{L}\p{N})_-]\.(?:mp3|m4a|m4b|aac|wav|wma|ogg|oga|opus|flac|mp4|m4v|webm|mov|mkv)$/iu
-const QUERY = /[?#].{0,2048}$/
+const QUERY = /[?#].*/s
 
 /** A link as it is kept: of the web, or a path beside the document. Nothing else is one: no script, no data, no drive. */
 export function safeLink(written: string | undefined): string | undefined {

@@ -119,7 +119,7 @@ const SAT =
 // "〔2番 渡辺 澄君登壇〕"   "(「異議なし」と呼ぶ者あり)"
 const HEARD = /^(?:〔[^〔〕]{2,60}〕|[(（][^()（）]{1,60}と呼ぶ者(?:あり|多し)[)）])$/
 // "(La séance est levée à dix heures.)"   "No habiendo más asuntos, se levanta la sesión a las 14 horas."
-const CLOSES = /(?:^|[ (])(?:la séance est levée à|se levanta la sesión a las) .{1,60}$/
+const CLOSES = /(?<![^ (])(?:la séance est levée à|se levanta la sesión a las) .{1,60}$/
 
 // "Opinions are those of the speakers."   "Äußerungen unserer Gesprächspartner …"
 const OWN_VIEWS =

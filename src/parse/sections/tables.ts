@@ -1,7 +1,7 @@
 // "Opening remarks ........ 3"   "The ferry . . . . . 12"   "The tide…………4"
 const LEADERS = /(?:\.{4}|(?:\s\.){4}|…{2}|·{4}|_{4})\s*(?:p(?:age)?\.? ?)?\d{1,4}$/
 // "President:  Mr. Vey . . . . . . . (Atrium)"
-const LEADS_ON = /(?:\s?\.){8}\s+\S/
+const LEADS_ON = /(?<!\.\s?)\.(?:\s?\.){7,}\s+\S/
 const GAP = /\s+/
 // "12:4"  "12:4,18"  "103:22;"  "3:1-14"
 const PAGE_AND_LINE = /^\d{1,4}:\d{1,2}(?:[,-]\d{1,2})*[,;]?$/

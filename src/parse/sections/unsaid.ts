@@ -34,7 +34,7 @@ interface Line extends LineContext {
 // "© 2031"   "Copyright"   "All rights reserved"   "CC BY 4.0"
 const RIGHTS =
   /©|ⓒ|\bcopyright\b|rights reserved|droits réservés|rechte vorbehalten|derechos reservados|direitos reservados|版权|無断転載|禁止转载|\bcc by\b|\blicen[sc]ed?\b|\blizenz/i
-const ADDRESS = /https?:|www\.|\S@\S+\.\w|(?:^|\s)@\w|\.(?:com|org|net|example|docx?|pdf|html?|mp3)\b/i
+const ADDRESS = /https?:|www\.|\S@[^\s@]+\.\w|(?:^|\s)@\w|\.(?:com|org|net|example|docx?|pdf|html?|mp3)\b/i
 // "Home | News | About"   "Impressum · Datenschutz"
 const PARTS = /\s[|·•»›｜／*]\s|\t|\S {3}|　　|｜/
 const BULLET = /^(?:[-*+•▶►▸☞→※◆■●►#>]|—\s|\[\d)/
