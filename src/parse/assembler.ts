@@ -50,7 +50,6 @@ export class Assembler {
       sections: this.#sections,
       headingOf: (judged) => this.#lines.headingOf(judged),
       add: (block) => this.#add(block),
-      oddsOf: (judged) => this.#lines.doubtOf(judged, false).odds,
       doubt: (line) => doubt?.(line),
     })
   }

@@ -10,17 +10,12 @@ import type { Stretch } from './stretch.ts'
 import { boundary, placeOf, type StretchBuilder } from './stretch-builder.ts'
 import { timesFrom } from './time-marks.ts'
 
-/** Log-odds from which a line that is kept is told. */
-const DOUBTFUL = 1
-
 interface Parts {
   readonly stretches: StretchBuilder
   readonly sections: Sections
   headingOf(judged: Judged): HeadingKind | undefined
   /** Adds a line to what is open. */
   add(block: Block): void
-  /** How likely it is that nobody says a line, in log-odds. */
-  oddsOf(judged: Judged): number
   /** Takes a line that may be none that is said, and is kept as speech. */
   doubt(line: Line): void
 }
@@ -56,12 +51,11 @@ export class Interruptions {
   settleDoubt({ judged, doubts }: Waiting, follows: 'label' | 'end'): readonly Judged[] {
     const { open } = this.#parts.stretches
     const { runs = [], rest = judged } = doubts?.runsOf(judged, follows) ?? {}
-    for (const [index, { isUnsaid, lines }] of runs.entries()) {
+    for (const [index, { isUnsaid, lines, doubtful }] of runs.entries()) {
       const isLast = index === runs.length - 1
       if (isUnsaid) this.matter(isLast ? matterKindOf('doubt', follows) : 'boilerplate', lines, open?.label ?? null)
       else {
         this.#goOn(lines, { open, times: null })
-        const doubtful = lines.filter((line) => !line.block.blank && this.#parts.oddsOf(line) > DOUBTFUL)
         for (const { block } of doubtful) this.#parts.doubt(block.line)
       }
     }

@@ -10,6 +10,8 @@ export interface Doubtful {
   readonly isKnown: boolean
 }
 
+export const NO_DOUBT: Doubtful = { odds: 0, begins: false, isKnown: false }
+
 /** What it costs, in log-odds, that speech ends before a line, and within a paragraph, and that it begins again behind what is not known. */
 const COST = { leave: 1, within: 3, back: 12 }
 /** Speech that is lost is worse than a heading that is kept: odds against weigh more, the more they are. */
@@ -17,12 +19,17 @@ const LOSS = 0.5
 /** What it costs to end unsaid. */
 const END_COST = { label: 1, end: 0 }
 
+/** Log-odds from which a line that is kept is told. */
+const DOUBTFUL = 1
+
 export type DoubtEnd = keyof typeof END_COST
 
 /** Lines one below the other that are all said, or all not. */
 export interface Run {
   readonly isUnsaid: boolean
   readonly lines: Judged[]
+  /** Of these, those that are said and may be none. */
+  readonly doubtful: Judged[]
 }
 
 /** Finds the likeliest way through lines in doubt (Viterbi): where speech ends, and where it begins again. */
@@ -33,7 +40,7 @@ export class Doubts {
   /** What it costs that speech begins again behind the last line. */
   #back = COST.back
   /** For each line, whether the best way to it comes from a line unsaid, if it is said and if it is not. */
-  readonly #from: { readonly said: boolean; readonly unsaid: boolean }[] = []
+  readonly #from: { readonly said: boolean; readonly unsaid: boolean; readonly odds: number }[] = []
 
   get count(): number {
     return this.#from.length
@@ -42,7 +49,7 @@ export class Doubts {
   push({ odds, begins, isKnown }: Doubtful): this {
     const leave = this.#said - COST.leave - (begins ? 0 : COST.within)
     const back = this.#unsaid - this.#back
-    this.#from.push({ said: back > this.#said, unsaid: this.#unsaid >= leave })
+    this.#from.push({ said: back > this.#said, unsaid: this.#unsaid >= leave, odds: isKnown ? 0 : odds })
     this.#unsaid = Math.max(this.#unsaid, leave) + (odds < 0 ? odds - LOSS * odds * odds : odds)
     this.#said = Math.max(this.#said, back)
     this.#back = isKnown ? 0 : COST.back
@@ -61,10 +68,16 @@ export class Doubts {
     let at = 0
     for (const [index, one] of judged.entries()) {
       if (!one.block.blank && at === unsaid.length) return { runs, rest: judged.slice(index) }
-      const last = runs.at(-1)
-      const isUnsaid = one.block.blank ? last?.isUnsaid === true : unsaid[at++] === true
-      if (last?.isUnsaid === isUnsaid) last.lines.push(one)
-      else runs.push({ isUnsaid, lines: [one] })
+      let run = runs.at(-1)
+      const isUnsaid = one.block.blank ? run?.isUnsaid === true : unsaid[at] === true
+      if (run?.isUnsaid !== isUnsaid) {
+        run = { isUnsaid, lines: [], doubtful: [] }
+        runs.push(run)
+      }
+      run.lines.push(one)
+      if (one.block.blank) continue
+      if (!isUnsaid && (this.#from[at]?.odds ?? 0) > DOUBTFUL) run.doubtful.push(one)
+      at++
     }
     return { runs, rest: [] }
   }

@@ -140,8 +140,7 @@ function standsAlone({ kind, judged }: Waiting): boolean {
   const isBelow = isUnderline(below) || noticeKind(below.trim(), true) === 'notice' || footKind(below.trim()) === 'back'
   const first = judged[0]?.block.line.text.trim() ?? ''
   // "©" and "Copyright" stand at the foot of pages, too.
-  const isSure =
-    footKind(first) === 'back' || (isEndMark(first) && (!'©C'.includes(first.charAt(0)) || first.includes('ights reserved')))
+  const isSure = footKind(first) === 'back' || (isEndMark(first) && !'©C'.includes(first.charAt(0)))
   return isBelow || isSure
 }
 
