@@ -20,3 +20,8 @@ export interface Io {
   /** Told of bytes of the inputs as they are read. */
   tally?(bytes: number): void
 }
+
+/** Columns of the terminal; Infinity where there is none. */
+export function widthOf({ isTTY, columns }: Io['stdout']): number {
+  return isTTY ? columns : Infinity
+}

@@ -25,10 +25,8 @@ export interface CueJoining {
   readonly gap: number
   /** Each is kept as it is shown. */
   readonly isKept: boolean
-  /** Turns tell where each begins. */
-  readonly marks: boolean
   /** Turns note where their cues and printed lines begin. */
-  readonly isPlaced?: boolean
+  readonly isPlaced: boolean
 }
 
 /** Follows the cues of a source: where each begins, and who goes on speaking where labels stand in the text. */
@@ -47,8 +45,8 @@ export class CueTrack {
 
   /** Places of cues are wanted: turns tell them, or will be cut into sentences or words. */
   get places(): boolean {
-    const { unit, marks, isPlaced } = this.#joining
-    return marks || isPlaced === true || unit === 'sentence' || unit === 'word'
+    const { unit, isPlaced } = this.#joining
+    return isPlaced || unit === 'sentence' || unit === 'word'
   }
 
   /** From here on cues are kept as they are shown. */

@@ -1,3 +1,4 @@
+import { countBefore } from '../text/halving.ts'
 /** When somebody speaks, as a diarization says; seconds. */
 export interface SpeakerTime {
   readonly speaker: string
@@ -61,14 +62,7 @@ export class Diarization {
 
   /** How many spans begin before a time. */
   #before(time: number): number {
-    let low = 0
-    let high = this.#spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#spans[middle]?.start ?? 0) < time) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countBefore(this.#spans.length, (index) => (this.#spans[index]?.start ?? 0) < time)
   }
 }
 

@@ -176,5 +176,5 @@ export function assemblerOptions(
   { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false, marks = false, places = false }: ParseOptions,
   { turn }: Limits,
 ): AssemblerOptions {
-  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue', marks, isPlaced: places } }
+  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue', isPlaced: marks || places } }
 }

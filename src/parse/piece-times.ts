@@ -1,4 +1,5 @@
 import type { WordTime } from '../model/word-time.ts'
+import { countBefore } from '../text/halving.ts'
 import type { CueMark, Times } from './stretch.ts'
 import type { TextOffsets } from './text-offsets.ts'
 
@@ -33,12 +34,6 @@ function told(isOuter: boolean, ofWord: number | null | undefined, ofCue: number
 
 /** The cue that a unit of the text stands in. */
 function cueAt({ cues, offsets }: Whole, at: number): CueMark | undefined {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets.begin(cues[middle]?.at ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return cues[Math.max(0, low - 1)]
+  const begun = countBefore(cues.length, (index) => offsets.begin(cues[index]?.at ?? 0) <= at)
+  return cues[Math.max(0, begun - 1)]
 }

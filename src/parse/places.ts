@@ -1,5 +1,6 @@
 import type { Place } from '../model/turn.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
+import { countBefore } from '../text/halving.ts'
 import { type Passage, sourceAt } from '../text/passage.ts'
 import type { Stretch } from './stretch.ts'
 import { TextOffsets } from './text-offsets.ts'
@@ -37,13 +38,9 @@ function timeAt({ words, cues, times }: PlaceMarks, at: number): number | null {
 /** The last of some items in order that begins at or before `at`. */
 function lastBefore<Item>(items: readonly Item[] | undefined, from: (item: Item) => number, at: number): Item | undefined {
   if (items === undefined) return undefined
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && from(item) <= at) low = middle + 1
-    else high = middle
-  }
-  return items[low - 1]
+  const count = countBefore(items.length, (index) => {
+    const item = items[index]
+    return item !== undefined && from(item) <= at
+  })
+  return items[count - 1]
 }

@@ -1,4 +1,5 @@
 import type { PassageEdit } from '../repairs/repair.ts'
+import { countBefore } from '../text/halving.ts'
 
 /** White space and controls: what a text on one line may have otherwise than its passage. */
 const UNSEEN = /[\s\u0000-\u0020\u007f-\u009f\u2028\u2029]/
@@ -82,13 +83,6 @@ export class TextOffsets {
 
   /** Units seen before an offset of the text. */
   #countAt(at: number): number {
-    let low = 0
-    let high = this.#total
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#places[middle] ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countBefore(this.#total, (index) => (this.#places[index] ?? 0) < at)
   }
 }

@@ -1,5 +1,6 @@
 import type { Chunk } from '../model/chunk.ts'
 import type { Turn } from '../model/turn.ts'
+import { countBefore } from '../text/halving.ts'
 import { countWords } from '../text/words.ts'
 
 /** A stretch of the text of a turn. */
@@ -10,14 +11,8 @@ export interface Said {
 }
 
 /** How many of what stands in the order of the text stand before a place: a turn has many, and many pieces. */
-function countBefore(items: readonly { readonly at: number }[], place: number): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.at ?? place) < place) low = middle + 1
-    else high = middle
-  }
-  return low
+function marksBefore(items: readonly { readonly at: number }[], place: number): number {
+  return countBefore(items.length, (index) => (items[index]?.at ?? place) < place)
 }
 
 /** Where a stretch stands in the source, as far as marks and times of words tell; else its turn. */
@@ -25,16 +20,16 @@ function placeOf({ turn, from, to }: Said): Pick<Chunk, 'line' | 'endLine' | 'by
   const { text, marks, wordTimes } = turn
   const { lines = [], cues = [] } = marks ?? {}
   const heard = wordTimes !== undefined && wordTimes.length > 0 ? wordTimes : cues
-  const first = from === 0 ? turn : (lines[countBefore(lines, from + 1) - 1] ?? turn)
+  const first = from === 0 ? turn : (lines[marksBefore(lines, from + 1) - 1] ?? turn)
   const isLast = to === text.length
-  const linesBefore = countBefore(lines, to)
+  const linesBefore = marksBefore(lines, to)
   return {
     line: first.line,
     endLine: isLast ? turn.endLine : (lines[linesBefore - 1]?.line ?? turn.endLine),
     byte: first.byte,
     endByte: isLast ? turn.endByte : (lines[linesBefore]?.byte ?? turn.endByte),
-    start: (from === 0 ? turn.start : heard[countBefore(heard, from + 1) - 1]?.start) ?? null,
-    end: (isLast ? turn.end : heard[countBefore(heard, to) - 1]?.end) ?? null,
+    start: (from === 0 ? turn.start : heard[marksBefore(heard, from + 1) - 1]?.start) ?? null,
+    end: (isLast ? turn.end : heard[marksBefore(heard, to) - 1]?.end) ?? null,
   }
 }
 

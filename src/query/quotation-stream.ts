@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import { countBefore } from '../text/halving.ts'
 import type { PlacedTurn } from './places.ts'
 import type { IndexedQuotation } from './quotation-index.ts'
 import { type Word, wordsOf } from './quotation-words.ts'
@@ -118,13 +119,7 @@ export class SpeechStream {
   /** The word that begins at an offset of the letters; -1 in the midst of one. */
   #wordAt(offset: number): number {
     if (offset === 0) return 0
-    let low = 0
-    let high = this.#ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#ends[middle] ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return this.#ends[low] === offset ? low + 1 : -1
+    const ended = countBefore(this.#ends.length, (index) => (this.#ends[index] ?? 0) < offset)
+    return this.#ends[ended] === offset ? ended + 1 : -1
   }
 }

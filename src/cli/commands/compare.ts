@@ -9,7 +9,7 @@ import { readVersion } from '../compare/read.ts'
 import { objectsOf, percent, type Report } from '../compare/report.ts'
 import { textReport } from '../compare/text.ts'
 import { UsageError } from '../errors.ts'
-import type { Io } from '../io.ts'
+import { type Io, widthOf } from '../io.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { paintFor } from '../select/paint.ts'
 import { declareInput, declareOutput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
@@ -67,7 +67,7 @@ async function written(report: Report, to: (typeof FORMATS)[number], io: Io): Pr
       .join('')
   const { heading } = await paintFor(io.color)
   const chalk = io.color === 0 ? undefined : new (await import('chalk')).Chalk({ level: io.color })
-  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  const width = widthOf(io.stdout)
   return [...textReport(report, { width, heading, old: chalk?.red, new: chalk?.green })].join('')
 }
 

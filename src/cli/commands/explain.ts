@@ -6,7 +6,7 @@ import { lineReport } from '../explain/line.ts'
 import { pageOf } from '../explain/page.ts'
 import { type Findings, readToExplain } from '../explain/read.ts'
 import { targetOf } from '../explain/target.ts'
-import type { Io } from '../io.ts'
+import { type Io, widthOf } from '../io.ts'
 import { plural } from '../plural.ts'
 import { type Paint, paintFor } from '../select/paint.ts'
 import type { ConfigOption } from '../settings/project-file.ts'
@@ -40,9 +40,7 @@ function report(file: string, { summary, diagnostics, atLine }: Findings, { pain
     if (atLine.text === undefined) throw new UsageError(`${file} has no line ${atLine.number}; ${lastLine(summary)}`)
     return lineReport(file, atLine, paint)
   }
-  return summary === undefined
-    ? ''
-    : fileReport({ summary, diagnostics, settings, reading }, paint, io.stdout.isTTY ? io.stdout.columns : Infinity)
+  return summary === undefined ? '' : fileReport({ summary, diagnostics, settings, reading }, paint, widthOf(io.stdout))
 }
 
 function lastLine(summary: Findings['summary']): string {

@@ -7,7 +7,7 @@ import { fileWriters } from '../../write/file-writers.ts'
 import { writers } from '../../write/index.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import type { Io } from '../io.ts'
+import { type Io, widthOf } from '../io.ts'
 import { paintFor } from '../select/paint.ts'
 import { declareTable } from '../tables/print.ts'
 import { type Column, type TableFormat, tableText } from '../tables/tables.ts'
@@ -44,7 +44,7 @@ const COLUMNS: readonly Column<FormatRow>[] = [
 ]
 
 async function printFormats(to: TableFormat | undefined, io: Io): Promise<ExitCode> {
-  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  const width = widthOf(io.stdout)
   const { heading } = await paintFor(io.color)
   const format = to ?? (io.stdout.isTTY ? 'table' : 'tsv')
   await io.stdout.write(tableText({ columns: COLUMNS, rows: rows() }, format, { width, heading }))

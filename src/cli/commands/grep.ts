@@ -4,7 +4,7 @@ import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import type { Io } from '../io.ts'
+import { type Io, widthOf } from '../io.ts'
 import { Citations } from '../select/citations.ts'
 import { declareFilters, declarePrefix, filtersFrom, namesGiven } from '../select/filters.ts'
 import { type GrepMode, type GrepPlan, GrepReport, type HitPlan } from '../select/grep.ts'
@@ -103,7 +103,7 @@ async function planFor(patterns: readonly string[], { options, citations }: Plan
     invert: options.invertMatch === true,
     most: options.maxCount ?? Infinity,
     context: contextOf(options),
-    style: { lineNumber, citations, time, noSpeaker, paint, width: io.stdout.isTTY ? io.stdout.columns : Infinity },
+    style: { lineNumber, citations, time, noSpeaker, paint, width: widthOf(io.stdout) },
     names: namesGiven(options),
     colored: io.color > 0,
   }

@@ -5,7 +5,7 @@ import { QuotationSearch } from '../../query/quotation-search.ts'
 import { type Quotation, readQuotation } from '../../query/quotation-words.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import type { Io } from '../io.ts'
+import { type Io, widthOf } from '../io.ts'
 import { type CiteStyle, cite, STYLES } from '../quote/cite.ts'
 import { FrontNotes } from '../quote/front.ts'
 import { type Citing, COLUMNS, rowsOf, textOf } from '../quote/print.ts'
@@ -72,7 +72,7 @@ async function runQuote({ quotations, files, options }: Work, io: Io): Promise<E
   else {
     const rows = rowsOf(results, citing)
     const shown = columns.filter((column) => options.fields || !column.optional || rows.some((row) => column.cell(row) !== ''))
-    const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+    const width = widthOf(io.stdout)
     const style = { width, heading: paint.heading, excel: options.excel, isChosen: options.fields !== undefined }
     for (const piece of tablePieces({ columns: shown, rows }, to, style)) output.write(piece)
   }

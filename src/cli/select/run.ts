@@ -5,7 +5,7 @@ import { turnTest } from '../../query/turn-filter.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
-import type { Io } from '../io.ts'
+import { type Io, widthOf } from '../io.ts'
 import { type OutputOptions, writerNamed } from '../writer-options.ts'
 import { PeoplePrinter } from './by-people.ts'
 import { Citations } from './citations.ts'
@@ -33,7 +33,7 @@ async function printLines(request: PrintRequest, io: Io, output: Output): Promis
   const paint = await paintFor(io.color)
   const lineNumber = prefix.lineNumber === true
   const citations = prefix.cite && new Citations()
-  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  const width = widthOf(io.stdout)
   const printer = linePrinter(
     (several) => ({ fileName: namesGiven(prefix) ?? several, lineNumber: several || lineNumber, citations, paint, width }),
     output.write,

@@ -7,7 +7,7 @@ import type { Ambiguity } from '../../query/speaker-choice.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
-import type { Io } from '../io.ts'
+import { type Io, widthOf } from '../io.ts'
 import { ambiguityLine } from '../select/complaints.ts'
 import type { FileOptions } from '../select/file.ts'
 import { Output, visitDocuments } from '../select/input.ts'
@@ -157,7 +157,7 @@ async function pieces<Row extends { readonly doc: string | null }>(
 ): Promise<Iterable<string>> {
   const { chosen, columns, choices } = request
   const format = request.to ?? (io.stdout.isTTY ? 'table' : 'tsv')
-  const width = io.stdout.isTTY ? io.stdout.columns : Infinity
+  const width = widthOf(io.stdout)
   const { heading } = await paintFor(io.color)
   const style = { width, heading, excel: choices.excel, isChosen: chosen !== undefined }
   return tablePieces({ columns: chosen ?? columnsFor(columns, rows), rows }, format, style)

@@ -2,7 +2,7 @@ import { behindListMark, isListItem } from '../../labels/marks.ts'
 import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
-import { type Doubtful, NO_DOUBT } from './doubt.ts'
+import type { Doubtful } from './doubt.ts'
 import { beginning, beginsPointer, isItem, isNumbered, isTitleText } from './headings.ts'
 import { headsPeople, isAboveList } from './list-rows.ts'
 import { mayErr } from './notices.ts'
@@ -78,7 +78,7 @@ export class BodyLines {
   #mayStop = false
   #isAnnounced = false
   /** The line that was weighed last: it may be asked for again. */
-  #weighed: { line: Judged | undefined; doubt: Doubtful } = { line: undefined, doubt: NO_DOUBT }
+  #weighed: { readonly judged: Judged; readonly doubt: Doubtful } | undefined
   /** The line before is a point of a numbered list. */
   #isList = false
   /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
@@ -213,11 +213,10 @@ export class BodyLines {
   }
 
   doubtOf(judged: Judged, isKnown: boolean): Doubtful {
-    const { line, doubt } = this.#weighed
-    if (line === judged && !isKnown) return doubt
-    const next = doubtfulLine(judged, { isKnown, share: this.ends.likelyShare, again: this.#heads.has(judged) })
-    this.#weighed = { line: isKnown ? undefined : judged, doubt: next }
-    return next
+    if (this.#weighed?.judged === judged && !isKnown) return this.#weighed.doubt
+    const doubt = doubtfulLine(judged, { isKnown, share: this.ends.likelyShare, again: this.#heads.has(judged) })
+    if (!isKnown) this.#weighed = { judged, doubt }
+    return doubt
   }
 
   /** Of minutes kept as a list: an item further out than that of the label is what is talked about next. */

@@ -10,8 +10,6 @@ export interface Doubtful {
   readonly isKnown: boolean
 }
 
-export const NO_DOUBT: Doubtful = { odds: 0, begins: false, isKnown: false }
-
 /** What it costs, in log-odds, that speech ends before a line, and within a paragraph, and that it begins again behind what is not known. */
 const COST = { leave: 1, within: 3, back: 12 }
 /** Speech that is lost is worse than a heading that is kept: odds against weigh more, the more they are. */
