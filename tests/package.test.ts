@@ -24,7 +24,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   repairs: ['flags', 'text', 'model'],
   questions: ['text', 'model'],
   parse: ['questions', 'formats', 'evidence', 'heads', 'labels', 'repairs', 'flags', 'text', 'model'],
-  write: ['model'],
+  write: ['model', 'text'],
   query: ['questions', 'model', 'text'],
   page: ['query', 'write', 'model', 'text'],
   check: ['model', 'text'],

@@ -77,27 +77,24 @@ export interface KeptCue {
   readonly lines: readonly number[]
 }
 
-/** Where in `text` lines of the source and its cues begin. It is no part of the record as JSON. */
-export interface TextMarks {
-  readonly lines: readonly { readonly at: number; readonly line: number; readonly byte: number }[]
-  /** Times in seconds, or null when unknown. */
-  readonly cues: readonly { readonly at: number; readonly start: number | null; readonly end: number | null }[]
-}
-
 /** Where a unit of `text` stands in the source. */
 export interface Place {
   readonly line: number
   readonly byte: number
-  /** Seconds: the last time that the source gives at or before it, of a word, a cue or the turn. */
+  /** Seconds: the times of its word or of one before it in its cue, else of its cue, else of the turn. */
   readonly start: number | null
+  readonly end: number | null
   /** As printed. */
   readonly page: number | null
   readonly lineOnPage: number | null
 }
 
-/** `placeOf` takes an offset in `text`; it is no part of the record as JSON, nor are `cue` and `marks`. */
+/** A cue that a turn was shown in: times in seconds, or null when unknown. */
+export type CueTimes = Readonly<Pick<z.infer<typeof turnSchema>, 'start' | 'end'>>
+
+/** `placeOf` takes an offset in `text`; it is no part of the record as JSON, nor are `cue` and `cues`. */
 export type Turn = z.infer<typeof turnSchema> & {
   readonly cue?: KeptCue
-  readonly marks?: TextMarks
+  readonly cues?: readonly CueTimes[]
   readonly placeOf?: (offset: number) => Place
 }

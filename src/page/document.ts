@@ -4,7 +4,7 @@ import type { Turn } from '../model/turn.ts'
 import { type QuestionRow, QuestionTable } from '../query/question-rows.ts'
 import { type SpeakerRow, SpeakerTable } from '../query/speaker-rows.ts'
 import { fold } from '../text/fold.ts'
-import { languageIn, titleIn } from './front.ts'
+import { languageIn, titleIn } from '../text/front.ts'
 
 /** What stands between turns: a heading, or what was done and nobody said. */
 export interface Interlude {
@@ -80,14 +80,15 @@ export class PageCollector {
   document(isProse: (format: string) => boolean): PageDocument {
     const summary = this.#summary
     if (summary !== undefined) for (const table of [this.#people, this.#questions]) table.settle(summary)
+    const above = this.#front.join('\n\n')
     const shows = summary !== undefined && isProse(summary.format)
     const back = shows ? [...this.#headings, ...this.#back] : []
     const front = shows ? this.#front : []
     const flow = shows ? this.#flow : this.#flow.filter(({ type }) => type !== 'note')
     return {
       doc: this.doc,
-      title: titleIn(this.#front, shows),
-      language: languageIn(this.#front),
+      title: titleIn(above),
+      language: languageIn(above),
       people: this.#people.rows().toSorted((left, right) => right.words - left.words),
       questions: [...this.#questions.rows()],
       turns: this.#turns,

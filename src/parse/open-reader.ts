@@ -14,8 +14,8 @@ export function isCut({ unit, words }: ParseOptions): boolean {
 }
 
 /** What of the options a recorder needs. */
-export function recorderOptions({ annotations, unit = 'turn', words = false, marks = false, places = false }: ParseOptions) {
-  return { dropsNotes: annotations === 'drop', unit, hasWords: words, hasMarks: marks, hasPlaces: places }
+export function recorderOptions({ annotations, unit = 'turn', words = false, places = false }: ParseOptions) {
+  return { dropsNotes: annotations === 'drop', unit, hasWords: words, hasPlaces: places }
 }
 
 interface Outlet {

@@ -117,15 +117,16 @@ export interface ParseOptions {
   readonly diarization?: readonly SpeakerTime[]
   /** Turns have `wordTimes`, where the source gives times of words. Default false. */
   readonly words?: boolean
-  /** Whole turns have `placeOf`, which tells where a unit of `text` stands in the source and when it is heard. Default false. */
+  /**
+   * Whole turns have `placeOf`, which tells where a unit of `text` stands in the source and when it is heard, and those of
+   * formats with cues `cues`. Default false.
+   */
   readonly places?: boolean
   /**
    * Of captions, each cue is a turn of its own, with a `cue` that tells its lines, so that writers of captions show it as it
    * was; with `unit: 'cue'` of other formats too. Default false.
    */
   readonly keepCues?: boolean
-  /** Turns have `marks`, which tell where in their text lines and cues of the source begin. Default false. */
-  readonly marks?: boolean
   /** Seconds between two cues of one speaker behind which another turn begins. Default: any. */
   readonly gap?: number
   /** The document that the bytes were unpacked from. */
@@ -173,8 +174,8 @@ export type Emit = (record: TranscriptRecord) => void
 
 /** How the assembler puts cues together, as these options say. */
 export function assemblerOptions(
-  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false, marks = false, places = false }: ParseOptions,
+  { unit = 'turn', gap = Number.POSITIVE_INFINITY, keepCues = false, places = false }: ParseOptions,
   { turn }: Limits,
 ): AssemblerOptions {
-  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue', isPlaced: marks || places } }
+  return { turnUnits: turn, cues: { unit, gap, isKept: keepCues && unit === 'cue', isPlaced: places } }
 }

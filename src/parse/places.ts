@@ -2,7 +2,7 @@ import type { Place } from '../model/turn.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import { countBefore } from '../text/halving.ts'
 import { type Passage, sourceAt } from '../text/passage.ts'
-import type { Stretch } from './stretch.ts'
+import type { Stretch, Times } from './stretch.ts'
 import { TextOffsets } from './text-offsets.ts'
 
 /** What a stretch notes of its passage: cues, words that have times, printed lines, each in order. */
@@ -23,16 +23,16 @@ export function placesIn({ passage, edits, text }: Placed, marks: PlaceMarks): (
     const at = offsets.source(offset)
     const { byte, line } = sourceAt(passage, at)
     const printed = lastBefore(marks.prints, (mark) => mark.at, at)
-    return { line, byte, start: timeAt(marks, at), page: printed?.page ?? null, lineOnPage: printed?.line ?? null }
+    return { line, byte, ...timesAt(marks, at), page: printed?.page ?? null, lineOnPage: printed?.line ?? null }
   }
 }
 
-/** When a unit of the passage is heard: the time of its word, or of one before it in its cue, else of the cue. */
-function timeAt({ words, cues, times }: PlaceMarks, at: number): number | null {
+function timesAt({ words, cues, times }: PlaceMarks, at: number): Times {
   const cue = lastBefore(cues, (mark) => mark.at, at)
   const word = lastBefore(words, (span) => span.from, at)
   const isInCue = word !== undefined && word.from >= (cue?.at ?? 0)
-  return (isInCue ? word.start : null) ?? cue?.start ?? times?.start ?? null
+  const known = [isInCue ? word : undefined, cue, times].find((heard) => (heard?.start ?? null) !== null)
+  return { start: known?.start ?? null, end: known?.end ?? null }
 }
 
 /** The last of some items in order that begins at or before `at`. */

@@ -17,7 +17,7 @@ import type { Roles } from './people/roles.ts'
 import { matterRecords } from './records.ts'
 import { type Speech, TextSpeech } from './speech.ts'
 import type { Boundary, Stretch, Times } from './stretch.ts'
-import { marksIn, piecesOf, type TurnPiece } from './turn-pieces.ts'
+import { piecesOf, type TurnPiece } from './turn-pieces.ts'
 import { type Placed, turnRecord } from './turn-record.ts'
 import type { Unit } from './unit.ts'
 
@@ -38,9 +38,7 @@ export interface RecorderTools {
   readonly unit: Unit
   /** Turns have times of words. */
   readonly hasWords: boolean
-  /** Turns tell where their lines and cues begin. */
-  readonly hasMarks: boolean
-  /** Turns have `placeOf`. */
+  /** Turns have `placeOf` and `cues`. */
   readonly hasPlaces: boolean
   /** Notes of the transcriber are taken out of the speech. */
   readonly dropsNotes: boolean
@@ -135,10 +133,9 @@ export class Recorder {
 
   /** The turn, or the sentences or words that it is cut into. What comes in the order of time is left whole. */
   #pieces(stretch: Stretch, speech: Speech): readonly TurnPiece[] {
-    const { unit, hasMarks } = this.#tools
+    const { unit } = this.#tools
     const { times, byte, line, endByte } = stretch
     const whole = { speech, times: times ?? NO_TIMES, byte, line }
-    if (hasMarks && speech instanceof TextSpeech) return [{ ...whole, marks: marksIn(speech.asWhole(stretch)) }]
     if ((unit !== 'sentence' && unit !== 'word') || endByte !== undefined || !(speech instanceof TextSpeech)) return [whole]
     const [first = whole, ...rest] = piecesOf(speech.asWhole(stretch), unit)
     return [{ ...first, byte, line }, ...rest]

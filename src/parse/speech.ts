@@ -28,8 +28,9 @@ export interface Speech {
   readonly wordTimes?: readonly WordTime[] | undefined
   /** How it stands in a cue that is kept. */
   readonly cue?: KeptCue | undefined
-  /** Where its units stand, where that is asked for. */
+  /** Where its units stand, and the cues that it was shown in, where that is asked for. */
   readonly placeOf?: Turn['placeOf']
+  readonly cues?: Turn['cues']
   /** Last line that holds text, or 0. */
   readonly endLine: number
 }
@@ -55,6 +56,7 @@ export class TextSpeech implements Speech {
   readonly #spans: readonly TimedSpan[] | undefined
   readonly #kept: Stretch['kept']
   readonly placeOf: Turn['placeOf']
+  readonly cues: Turn['cues']
 
   constructor(passage: Passage, edits: readonly PassageEdit[], { spans, kept, placed }: Along = {}) {
     const { text, paragraphs } = speech(passage, edits)
@@ -65,6 +67,7 @@ export class TextSpeech implements Speech {
     this.#edits = edits
     this.#spans = spans
     this.#kept = kept
+    this.cues = placed?.cues
     this.placeOf = placed && placesIn({ passage, edits, text }, placed)
   }
 

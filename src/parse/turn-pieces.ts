@@ -1,6 +1,5 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
-import type { TextMarks } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import { type Passage, sourceAt } from '../text/passage.ts'
@@ -32,15 +31,6 @@ export interface TurnPiece {
   readonly times: Times
   readonly byte: number
   readonly line: number
-  readonly marks?: TextMarks
-}
-
-/** Where in the text of a turn its lines and cues begin. */
-export function marksIn({ passage, offsets, cues }: WholeTurn): TextMarks {
-  return {
-    lines: passage.pieces.map(({ at }) => ({ at: offsets.begin(at), ...sourceAt(passage, at) })),
-    cues: cues.map(({ at, start, end }) => ({ at: offsets.begin(at), start, end })),
-  }
 }
 
 /** Units of a word that are looked at for its place. */

@@ -14,10 +14,10 @@ export interface Placed {
 /** The record of a turn, or of a piece of it. All members by name: to spread an object for each turn is slow. */
 export function turnRecord(
   { stretch: { pages, section }, who, asked }: Placed,
-  { speech, times, byte, line, marks }: TurnPiece,
+  { speech, times, byte, line }: TurnPiece,
   { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
 ): Turn {
-  const { wordTimes, cue, placeOf } = speech
+  const { wordTimes, cue, cues, placeOf } = speech
   return {
     type: 'turn',
     doc,
@@ -49,7 +49,7 @@ export function turnRecord(
     edits: [...speech.edits],
     ...(wordTimes !== undefined && { wordTimes: [...wordTimes] }),
     ...(cue !== undefined && { cue }),
-    ...(marks !== undefined && { marks }),
+    ...(cues !== undefined && { cues }),
     ...(placeOf !== undefined && { placeOf }),
   }
 }

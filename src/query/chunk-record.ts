@@ -1,7 +1,7 @@
 import type { Chunk } from '../model/chunk.ts'
 import type { Turn } from '../model/turn.ts'
-import { countBefore } from '../text/halving.ts'
 import { countWords } from '../text/words.ts'
+import { placeIn } from './places.ts'
 
 /** A stretch of the text of a turn. */
 export interface Said {
@@ -10,26 +10,18 @@ export interface Said {
   readonly to: number
 }
 
-/** How many of what stands in the order of the text stand before a place: a turn has many, and many pieces. */
-function marksBefore(items: readonly { readonly at: number }[], place: number): number {
-  return countBefore(items.length, (index) => (items[index]?.at ?? place) < place)
-}
-
-/** Where a stretch stands in the source, as far as marks and times of words tell; else its turn. */
+/** Where a stretch stands in the source; inside of its turn as near as the record tells. */
 function placeOf({ turn, from, to }: Said): Pick<Chunk, 'line' | 'endLine' | 'byte' | 'endByte' | 'start' | 'end'> {
-  const { text, marks, wordTimes } = turn
-  const { lines = [], cues = [] } = marks ?? {}
-  const heard = wordTimes !== undefined && wordTimes.length > 0 ? wordTimes : cues
-  const first = from === 0 ? turn : (lines[marksBefore(lines, from + 1) - 1] ?? turn)
-  const isLast = to === text.length
-  const linesBefore = marksBefore(lines, to)
+  const first = from === 0 ? turn : placeIn(turn, from)
+  const start = { line: first.line, byte: first.byte ?? turn.byte, start: first.start }
+  const { endLine, endByte, end } = turn
+  if (to === turn.text.length) return { ...start, endLine, endByte, end }
+  const last = placeIn(turn, to - 1)
   return {
-    line: first.line,
-    endLine: isLast ? turn.endLine : (lines[linesBefore - 1]?.line ?? turn.endLine),
-    byte: first.byte,
-    endByte: isLast ? turn.endByte : (lines[linesBefore]?.byte ?? turn.endByte),
-    start: (from === 0 ? turn.start : heard[marksBefore(heard, from + 1) - 1]?.start) ?? null,
-    end: (isLast ? turn.end : heard[marksBefore(heard, to) - 1]?.end) ?? null,
+    ...start,
+    endLine: last.byte === null ? endLine : last.line,
+    endByte: placeIn(turn, to).byte ?? endByte,
+    end: last.end,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import { countBefore } from '../text/halving.ts'
 import type { TurnSketch } from './sketch.ts'
 
 /** A turn as far as it is known where its words stand. */
@@ -12,15 +13,20 @@ export interface HitPlace extends Pages {
   readonly line: number
   /** Offset in the source; null of records that do not tell it. */
   readonly byte: number | null
-  /** Seconds; null where the source has no times. */
+  /** Seconds: those of the word, the cue or the turn; null where the source has no times. */
   readonly start: number | null
+  readonly end: number | null
 }
 
 /** Where text[offset] of a turn stands: known of turns that were read with places, else as near as the record tells. */
 export function placeIn(turn: PlacedTurn, offset: number): HitPlace {
   const place = turn.placeOf?.(offset)
   if (place !== undefined) return { ...place, endPage: place.page, endLineOnPage: place.lineOnPage }
-  const { line, page, lineOnPage, endPage, endLineOnPage } = turn
-  const word = turn.wordTimes?.findLast(({ at, start }) => at <= offset && start !== null)
-  return { line, byte: null, start: word?.start ?? turn.start, page, lineOnPage, endPage, endLineOnPage }
+  const { line, page, lineOnPage, endPage, endLineOnPage, wordTimes = [] } = turn
+  const before = wordTimes.slice(
+    0,
+    countBefore(wordTimes.length, (index) => (wordTimes[index]?.at ?? 0) <= offset),
+  )
+  const { start, end } = before.findLast((word) => word.start !== null) ?? turn
+  return { line, byte: null, start, end, page, lineOnPage, endPage, endLineOnPage }
 }

@@ -24,7 +24,7 @@ export type TurnSketch = Pick<
   | 'endPage'
   | 'endLineOnPage'
   | 'line'
-  | 'marks'
+  | 'cues'
 >
 
 /** A turn that is looked at before it is read. Valid during a call only; each member is made when it is asked for. */

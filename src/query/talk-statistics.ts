@@ -1,5 +1,5 @@
 import type { Summary } from '../model/summary.ts'
-import type { Turn } from '../model/turn.ts'
+import type { CueTimes, Turn } from '../model/turn.ts'
 import { endsSentence } from '../text/sentences.ts'
 import type { TurnSketch } from './sketch.ts'
 import { percent } from './speaker-rows.ts'
@@ -56,14 +56,14 @@ function tallyOf(
 type Tally = ReturnType<typeof tallyOf>
 
 /** Seconds somebody speaks in a turn: in its cues, without the pauses between, else from start to end. Null: unknown. */
-export function secondsSpoken({ marks, start, end }: Pick<TurnSketch, 'marks' | 'start' | 'end'>): number | null {
+export function secondsSpoken({ cues, start, end }: Pick<TurnSketch, 'cues' | 'start' | 'end'>): number | null {
   const whole = start === null || end === null ? 0 : end - start
-  const seconds = (marks !== undefined && marks.cues.length > 0 ? secondsCovered(marks.cues) : null) ?? whole
+  const seconds = (cues !== undefined && cues.length > 0 ? secondsCovered(cues) : null) ?? whole
   return seconds > 0 ? seconds : null
 }
 
 /** Seconds in which at least one cue is shown; cues of captions may overlap. Null where one has no time. */
-function secondsCovered(cues: NonNullable<Turn['marks']>['cues']): number | null {
+function secondsCovered(cues: readonly CueTimes[]): number | null {
   let seconds = 0
   let until = Number.NEGATIVE_INFINITY
   for (const { start, end } of cues) {

@@ -1,5 +1,6 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
+import { titleIn } from '../text/front.ts'
 import { coreProperties, DOCUMENT_BEGIN, DOCUMENT_END, STATIC_PARTS } from './docx-parts.ts'
 import { paragraphXml, turnXml } from './docx-runs.ts'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
@@ -9,19 +10,6 @@ import { stemOf } from './stem.ts'
 const HELD = 65_536
 /** The first date that an archive can hold: what is written depends on the records alone. */
 const NO_TIME = new Date(1980, 0, 1)
-
-// title: "The harbour"
-const NAMED_TITLE = /^title:[ \t]{1,9}["']?(.{1,120}?)["']?$/im
-/** A first line that is a title: no data, no settings, no row of a table, no sentence. */
-const TITLE = /^(?!WEBVTT|---)[^{}[\]<>;|=\t:]{2,119}[^{}[\]<>;|=\t:.,]$/u
-const LETTER = /\p{L}/u
-const TIGHT_COMMA = /,\S/
-
-/** The title that the text before the first turn gives a document; undefined where it gives none. */
-export function titleIn(front: string): string | undefined {
-  const [first = ''] = front.trim().split('\n')
-  return NAMED_TITLE.exec(front)?.[1] ?? (TITLE.test(first) && LETTER.test(first) && !TIGHT_COMMA.test(first) ? first : undefined)
-}
 
 /** Puts a part into the archive; the function that it gives takes the text of it. */
 type AddPart = (path: string) => (text: string, isLast: boolean) => void

@@ -8,7 +8,6 @@ import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/model/turn.ts'
 import { PageCollector } from '../../src/page/document.ts'
 import { attributeHtml, textHtml } from '../../src/page/escape.ts'
-import { languageIn, languageTag, titleIn } from '../../src/page/front.ts'
 import { mediaFrom } from '../../src/page/media.ts'
 import { pageHtml } from '../../src/page/page.ts'
 import { timelineOf } from '../../src/page/timeline.ts'
@@ -185,51 +184,6 @@ describe('the recording', () => {
     [' '],
   ])('%j is refused', (given) => {
     expect(mediaFrom(given)).toBeUndefined()
-  })
-})
-
-describe('the matter above the talk', () => {
-  test.each([
-    ['---\ntitle: "Ferries & tides"\n---', 'Ferries & tides'],
-    ['  "title": "Ferries",', 'Ferries'],
-    ['[ti:Ferries]', 'Ferries'],
-    ['<html><title>Ferries &amp; tides</title>', 'Ferries & tides'],
-    ['WEBVTT - The keepers\nLanguage: en', 'The keepers'],
-    ['By Bo\n\n# Ferries #', 'Ferries'],
-    ['Who pays for the harbour?\nA talk.', 'Who pays for the harbour?'],
-  ])('%j has the title %s', (front, title) => {
-    expect(titleIn([front], true)).toBe(title)
-  })
-
-  test.each([
-    ["Editor's note:\nThis is"],
-    ['It was late.'],
-    ['Date: 3 May'],
-    ['Mar 12, 2024 10:03:03 AM'],
-    ['12 March 2024'],
-    ['https://example.org'],
-    ['-----'],
-    [''],
-  ])('%j has none', (front) => {
-    expect(titleIn([front], true)).toBeUndefined()
-  })
-
-  test('where it is the syntax of a format, has none but by a key', () => {
-    expect(titleIn(['{'], false)).toBeUndefined()
-    expect(titleIn(['WEBVTT\nFerries'], false)).toBeUndefined()
-  })
-
-  test('may name a language', () => {
-    expect(languageIn(['WEBVTT\nLanguage: pt-br'])).toBe('pt-BR')
-    expect(languageIn(['@Languages:\teng, spa'])).toBe('en')
-    expect(languageIn(['lang: "de"'])).toBe('de')
-    expect(languageIn(['Language: English'])).toBeUndefined()
-    expect([languageTag('EN'), languageTag('english'), languageTag('e'), languageTag('en-')]).toEqual([
-      'en',
-      undefined,
-      undefined,
-      undefined,
-    ])
   })
 })
 

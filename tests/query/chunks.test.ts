@@ -163,8 +163,8 @@ for the harbour?
       end,
     ])
 
-  it('are those of lines and cues where marks tell', () => {
-    const { turns } = parseTranscript(vtt, { marks: true })
+  it('are those of lines and cues where places are told', () => {
+    const { turns } = parseTranscript(vtt, { places: true })
     expect(places(turns)).toEqual([
       ['Good evening. Who pays for the harbour?', 3, 5, 8, 123, 1, 3],
       ['Tell us.', 8, 8, 123, 132, 5, 6],
@@ -173,18 +173,18 @@ for the harbour?
   it('are those of the turn where nothing tells more', () => {
     const { turns } = parseTranscript(vtt)
     expect(places(turns).map((place) => place.slice(1))).toEqual([
-      [3, 8, 8, 132, 1, null],
-      [3, 8, 8, 132, null, 6],
+      [3, 8, 8, 132, 1, 6],
+      [3, 8, 8, 132, 1, 6],
     ])
   })
   it('are known of a turn that begins within a cue', () => {
     const shared =
       'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Mara>Who pays?\n<v Tom>I do.\n\n00:05.000 --> 00:06.000\n<v Tom>So it is.\n'
-    const { turns }: { readonly turns: readonly Turn[] } = parseTranscript(shared, { marks: true })
+    const { turns }: { readonly turns: readonly Turn[] } = parseTranscript(shared, { places: true })
     const tom = turns.at(-1)
-    expect(tom?.marks?.cues).toEqual([
-      { at: 0, start: 1, end: 3 },
-      { at: 6, start: 5, end: 6 },
+    expect(tom?.cues).toMatchObject([
+      { start: 1, end: 3 },
+      { start: 5, end: 6 },
     ])
   })
   it('are found by times of words', () => {

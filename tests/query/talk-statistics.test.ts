@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TextMarks, Turn } from '../../src/model/turn.ts'
+import type { CueTimes, Turn } from '../../src/model/turn.ts'
 import { secondsSpoken, type TalkOptions, TalkStatistics } from '../../src/query/talk-statistics.ts'
 import { makeTurn } from './make-turn.ts'
 
@@ -16,18 +16,18 @@ function counted(turns: readonly Given[], options: TalkOptions = { doc: 'talk.tx
 const MARA = 'Mara Lund'
 const TOM = 'Tom Hale'
 
-function cues(...times: readonly [number | null, number | null][]): TextMarks {
-  return { lines: [], cues: times.map(([start, end], at) => ({ at, start, end })) }
+function cues(...times: readonly [number | null, number | null][]): readonly CueTimes[] {
+  return times.map(([start, end]) => ({ start, end }))
 }
 
 describe('speaking time', () => {
   it.each([
-    ['is that of cues without pauses', { start: 0, end: 10, marks: cues([0, 2], [7, 10]) }, 5],
-    ['counts what cues share once', { start: 0, end: 5, marks: cues([0, 3], [1, 4], [2, 5]) }, 5],
-    ['is from start to end where a cue has no end', { start: 0, end: 10, marks: cues([0, null], [7, 10]) }, 10],
+    ['is that of cues without pauses', { start: 0, end: 10, cues: cues([0, 2], [7, 10]) }, 5],
+    ['counts what cues share once', { start: 0, end: 5, cues: cues([0, 3], [1, 4], [2, 5]) }, 5],
+    ['is from start to end where a cue has no end', { start: 0, end: 10, cues: cues([0, null], [7, 10]) }, 10],
     ['is from start to end of records', { start: -2, end: 1.5 }, 3.5],
     ['is unknown without an end', { start: 1, end: null }, null],
-    ['is unknown, and not zero, where both are one', { start: 1, end: 1, marks: cues([1, 1]) }, null],
+    ['is unknown, and not zero, where both are one', { start: 1, end: 1, cues: cues([1, 1]) }, null],
     ['is unknown where the end comes first', { start: 5, end: 1 }, null],
   ])('%s', (_, turn, seconds) => {
     expect(secondsSpoken(turn)).toBe(seconds)

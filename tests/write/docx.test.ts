@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import type { Turn } from '../../src/model/turn.ts'
-import { docx, titleIn } from '../../src/write/docx.ts'
+import { docx } from '../../src/write/docx.ts'
 import { recordsOf, saidIn, textOf } from '../documents/read-document.ts'
 import { makeTurn } from '../query/make-turn.ts'
 import { runs } from '../runs.ts'
@@ -114,16 +114,6 @@ describe('docx', () => {
     expect([...xml.matchAll(/"Title"\/>.*?preserve">([^<]*)/g)].map(([, title]) => title)).toEqual(['The harbour talks', 'two'])
     expect(xml.match(/pageBreakBefore/g)).toHaveLength(1)
   })
-
-  it.each([
-    ['title: "Day One, Morning"\ndate: 2020-01-01', 'Day One, Morning'],
-    ['The harbour, and who pays', 'The harbour, and who pays'],
-    ['WEBVTT - the weekly call', undefined],
-    ['speaker,text', undefined],
-    ['{"segments": [', undefined],
-    ['Recorded in the town hall.', undefined],
-    ['', undefined],
-  ])('title of %j', (text, title) => expect(titleIn(text)).toBe(title))
 
   it('leaves as it comes', async () => {
     const turn = makeTurn({ speaker: 'Mara', text: 'Nobody knows. '.repeat(500) })

@@ -69,7 +69,7 @@ async function runChunks(files: readonly string[], options: ChunksOptions, io: I
   }
   const filters = filtersFrom(options)
   const wanted = { ...filters, test: turnTest(filters), context: false, sketch: undefined, open }
-  const parse = { ...parseOptionsFrom(options), marks: true }
+  const parse = { ...parseOptionsFrom(options), places: true }
   const clear = await selectTurns({ files, parse, output, ...wanted }, io)
   await output.flush()
   return exitCodeOf(clear, found)

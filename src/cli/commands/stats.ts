@@ -104,7 +104,7 @@ async function runStats(files: readonly string[], options: StatsOptions, io: Io)
   const style = { width: io.stdout.isTTY ? io.stdout.columns : Number.POSITIVE_INFINITY, heading, excel: options.excel }
   const isMatrix = follow && fields === undefined && !format.startsWith('json')
   const render = (rows: readonly TalkRow[]): string => tableText({ columns: columnsFor(matrix(rows), rows), rows }, format, style)
-  const parse = { ...parseOptionsFrom(options), listQuestions: false, marks: true }
+  const parse = { ...parseOptionsFrom(options), listQuestions: false, places: true }
   const maker = {
     open: (doc: string) => shared ?? make(doc),
     ...(all && { last: () => all.rows() }),

@@ -1,0 +1,43 @@
+import { decodeEntities } from './entities.ts'
+
+/** Longest line, in UTF-16 units, that may be a title. */
+const LONGEST_TITLE = 120
+
+// title: "Ferries & tides"     "title": "Ferries",     [ti:Ferries]     Titel: Fähren
+const KEYED = /^[ \t]*(?:["']?(?:tit(?:le|el|re)|t[íi]tulo|titolo)["']?[ \t]*[:：=]|\[ti:)[ \t]*(.{1,200})/imu
+const AROUND = /^["'\s]+|(?<!["'\],#\s])["'\],#\s]+$/g
+// <title>Ferries &amp; tides</title>
+const ELEMENT = /<title[^<>]*>([^<]+)</i
+// WEBVTT - The lighthouse keepers
+const WEBVTT = /^WEBVTT[ \t]+(?:-[ \t]*)?(.{1,200})/m
+// # Ferries at night
+const MARKDOWN = /^##?[ \t]+(.{1,200})/m
+/** A line as titles are: neither a sentence nor "Date: …", a date, a time, a link, a rule, or syntax of a format. */
+const TITLE_LINE =
+  /^(?!WEBVTT|[^:]{1,30}:\s|\S*:\/\/|.*\d:\d|.*[{}<>|=;\t]|.*,[^\s\d])[\p{Lu}\p{Lo}"“‘«].*[\p{L}\p{M}\p{N})?!"”’»]$/u
+
+// Language: en-GB     lang: pl     @Languages: eng
+const LANGUAGE = /^[@"']?lang(?:uages?)?["']?\s*[:=]\s*["']?([a-z]{2,3}(?:-[a-z\d]{2,8}){0,5})\b/im
+
+/** The title that the text above the talk gives, by a key, by markup, or by a first line that looks like one. */
+export function titleIn(text: string): string | undefined {
+  const element = ELEMENT.exec(text)?.[1]
+  const told = KEYED.exec(text)?.[1] ?? (element && decodeEntities(element)) ?? WEBVTT.exec(text)?.[1]
+  const [first = ''] = text.trimStart().split('\n', 1)
+  const title = told ?? MARKDOWN.exec(text)?.[1] ?? (first.length <= LONGEST_TITLE && TITLE_LINE.test(first) ? first : undefined)
+  return title?.slice(0, LONGEST_TITLE).replace(AROUND, '').toWellFormed() || undefined
+}
+
+/** The language that the text above the talk names, as a tag of BCP 47 ("eng" is "en"), or undefined. */
+export function languageIn(text: string): string | undefined {
+  return languageTag(LANGUAGE.exec(text)?.[1] ?? '')
+}
+
+/** A tag of BCP 47 in its usual form, or undefined for anything else. */
+export function languageTag(text: string): string | undefined {
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(text) ? Intl.getCanonicalLocales(text)[0] : undefined
+  } catch {
+    return undefined
+  }
+}
