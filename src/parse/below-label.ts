@@ -4,21 +4,26 @@ import { isRule, isTitleLine } from './evidence/bare-names.ts'
 import type { Judged } from './evidence/detector-hooks.ts'
 import type { Stretch } from './stretch.ts'
 import type { StretchBuilder } from './stretch-builder.ts'
-import { readTimeMark } from './time-marks.ts'
+import { readTimeMark, type TimeMark, timeMarkIn } from './time-marks.ts'
 
 /**
  * Takes a line below a label that adds to it, where nothing is said yet; false when the line is speech.
  *     Mara Lund                      Mara Lund
  *     10:02 AM                       Lund Holdings plc – CEO
  */
-export function takeLineBelow(stretches: StretchBuilder, { block, afterBlank, isFurniture }: Judged): boolean {
+export function takeLineBelow(stretches: StretchBuilder, judged: Judged): boolean {
+  const { block, afterBlank, isFurniture } = judged
   const { open } = stretches
   if (open === null || open.label === null || open.passage.length > 0) return false
   const { text } = block.line
   const isBare = open.label.convention === bareName
   if (isFurniture === true || (isBare && isRule(text))) return true
   if (takeOpeningTime(stretches, open, block)) return true
-  return !afterBlank && (takeTime(open, text) || (isBare && takeTitle(stretches, open, text)))
+  // Apart from the label a figure may be what is said.
+  return (
+    takeTime(open, afterBlank ? timeMarkIn(judged, open) : readTimeMark(text)) ||
+    (!afterBlank && isBare && takeTitle(stretches, open, text))
+  )
 }
 
 /** A time that opens the speech below a label without one is when the turn begins.
@@ -33,8 +38,7 @@ function takeOpeningTime(stretches: StretchBuilder, { label, times }: Stretch, b
   return true
 }
 
-function takeTime({ times }: Stretch, text: string): boolean {
-  const mark = times === null ? undefined : readTimeMark(text)
+function takeTime({ times }: Stretch, mark: TimeMark | undefined): boolean {
   if (times === null || mark === undefined || (times.start !== null && times.start !== mark.time.start)) return false
   times.start = mark.time.start
   times.end = mark.time.end

@@ -19,6 +19,8 @@ describe('bare times that open what is said', () => {
     ['behind arrows', (name, time) => `>> ${name}: ${time} `],
     ['below names', (name, time) => `${name}:\n${time} `],
     ['below headings', (name, time) => `### ${name}\n${time} `],
+    ['in paragraphs below names', (name, time) => `${name}\n\n${time}\n\n`],
+    ['in paragraphs below names and colons', (name, time) => `${name}:\n\n${time}\n\n`],
   ])('%s are when the turns begin', (_, label) => {
     expect(heard(talk(label))).toEqual(SAID.map((text, at) => [[10, 13, 16, 19, 25][at], text]))
   })
