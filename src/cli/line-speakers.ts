@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command as Commander, type Option } from 'commander'
+import type { Turn } from '../model/turn.ts'
 import { Documents } from '../query/documents.ts'
-import type { TurnSketch } from '../query/sketch.ts'
 import { commands } from './commands/index.ts'
 import { declared } from './declared.ts'
 import { escapeText } from './escape.ts'
@@ -20,11 +20,10 @@ export async function printSpeakers([name, ...words]: readonly string[], io: Nod
   // A document may take long to unpack.
   setTimeout(() => process.kill(process.pid), 2 * PATIENCE_MS).unref()
   const speakers = new Set<string>()
-  const push = ({ speaker }: TurnSketch): false => {
+  const push = ({ speaker }: Turn): void => {
     if (speaker !== null) speakers.add(speaker)
-    return false
   }
-  const documents = new Documents(() => ({ turn: push, see: push, end() {} }))
+  const documents = new Documents(() => ({ turn: push, end() {} }))
   const reader = declareInput(new Commander().argument('[files...]').exitOverride()).action(
     async (files: string[], options: InputOptions) => {
       const request = { files, parse: parseOptionsFrom(options), output: new Output(io), done: () => Date.now() > deadline }

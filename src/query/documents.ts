@@ -1,13 +1,10 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
-import type { SeenTurn } from './sketch.ts'
 
 /** What is done with the turns of one document. */
 export interface DocumentVisitor {
   turn(turn: Turn): void
-  /** Instead of `turn`, for a turn that was not read yet; true when it is to be read, and `turn` called. */
-  see?(turn: SeenTurn): boolean
   /** Behind its last turn; with its summary, when that is among the records. */
   end(summary: Summary | undefined): void
 }
@@ -28,11 +25,6 @@ export class Documents {
     this.#visitor ??= this.#open(record.doc)
     if (record.type === 'turn') this.#visitor.turn(record)
     if (record.type === 'summary') this.#close(record)
-  }
-
-  /** A turn of the document at hand, before it is read. */
-  see(turn: SeenTurn): boolean {
-    return this.#visitor?.see?.(turn) ?? true
   }
 
   end(): void {

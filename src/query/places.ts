@@ -1,9 +1,5 @@
 import type { Turn } from '../model/turn.ts'
 import { countBefore } from '../text/halving.ts'
-import type { TurnSketch } from './sketch.ts'
-
-/** A turn as far as it is known where its words stand. */
-export type PlacedTurn = TurnSketch & Partial<Pick<Turn, 'placeOf' | 'wordTimes'>>
 
 type Pages = Pick<Turn, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
 
@@ -19,7 +15,7 @@ export interface HitPlace extends Pages {
 }
 
 /** Where text[offset] of a turn stands: known of turns that were read with places, else as near as the record tells. */
-export function placeIn(turn: PlacedTurn, offset: number): HitPlace {
+export function placeIn(turn: Turn, offset: number): HitPlace {
   const place = turn.placeOf?.(offset)
   if (place !== undefined) return { ...place, endPage: place.page, endLineOnPage: place.lineOnPage }
   const { line, page, lineOnPage, endPage, endLineOnPage, wordTimes = [] } = turn

@@ -1,4 +1,4 @@
-import type { TurnSketch } from './sketch.ts'
+import type { Turn } from '../model/turn.ts'
 import { type Ambiguity, SpeakerChoices } from './speaker-choice.ts'
 import type { SpeakerKey } from './speaker-query.ts'
 
@@ -64,7 +64,7 @@ export class QuestionPeople {
     this.answerers = new Doers(answeredBy)
   }
 
-  push(turn: Pick<TurnSketch, 'question' | 'part' | 'speaker' | 'speakerId' | 'label'>): void {
+  push(turn: Pick<Turn, 'question' | 'part' | 'speaker' | 'speakerId' | 'label'>): void {
     const { question, part } = turn
     if (question === null) return
     if (part === 'answer') this.answerers.push(turn, question)

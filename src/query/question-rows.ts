@@ -1,7 +1,7 @@
 import type { Summary } from '../model/summary.ts'
+import type { Turn } from '../model/turn.ts'
 import { isPassing } from '../questions/courtesies.ts'
 import { asks, questionSentences } from '../questions/sentences.ts'
-import type { TurnSketch } from './sketch.ts'
 
 /** A question, who asked and who answered. */
 export interface QuestionRow {
@@ -45,16 +45,16 @@ export interface QuestionShelf extends Iterable<OpenQuestion> {
 /** So many questions are open at a time: a number may come again. */
 const MOST_OPEN = 1_000
 
-function opened(question: number, { line, start }: TurnSketch): OpenQuestion {
+function opened(question: number, { line, start }: Turn): OpenQuestion {
   return { question, askedBy: null, to: null, text: '', answeredBy: [], turns: [], line, start }
 }
 
-function whoIs({ speaker, speakerId }: TurnSketch): Who | null {
+function whoIs({ speaker, speakerId }: Turn): Who | null {
   return speaker === null ? null : { id: speakerId, name: speaker }
 }
 
 /** Several turns can ask one question: the last in which its asker puts it in words is shown, not one that passes it on. */
-function addAsking(tally: OpenQuestion, turn: TurnSketch): void {
+function addAsking(tally: OpenQuestion, turn: Turn): void {
   const isOthers = tally.askedBy !== null && turn.speaker !== tally.askedBy.name
   tally.askedBy ??= whoIs(turn)
   tally.to = turn.to ?? tally.to
@@ -63,7 +63,7 @@ function addAsking(tally: OpenQuestion, turn: TurnSketch): void {
   if (tally.text === '' || asks(asked)) tally.text = asked
 }
 
-function addAnswer({ answeredBy }: OpenQuestion, turn: TurnSketch): void {
+function addAnswer({ answeredBy }: OpenQuestion, turn: Turn): void {
   const who = whoIs(turn)
   if (who !== null && !answeredBy.some(({ name }) => name === who.name)) answeredBy.push(who)
 }
@@ -83,7 +83,7 @@ export class QuestionTable {
     this.#over = over
   }
 
-  push(turn: TurnSketch): void {
+  push(turn: Turn): void {
     if (turn.speaker !== null && !this.#ids.has(turn.speaker)) this.#ids.set(turn.speaker, turn.speakerId)
     if (turn.question === null) return
     const tally = this.#open.get(turn.question) ?? opened(turn.question, turn)

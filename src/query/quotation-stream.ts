@@ -1,10 +1,9 @@
 import type { Turn } from '../model/turn.ts'
 import { countBefore } from '../text/halving.ts'
-import type { PlacedTurn } from './places.ts'
 import type { IndexedQuotation } from './quotation-index.ts'
 import { type Word, wordsOf } from './quotation-words.ts'
 
-export type QuotedTurn = PlacedTurn & Partial<Pick<Turn, 'annotations'>>
+export type QuotedTurn = Turn & Partial<Pick<Turn, 'annotations'>>
 
 /** A word of a turn. */
 export interface SaidWord extends Word {

@@ -1,8 +1,7 @@
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import { RoleChoice } from './role-choice.ts'
-import type { SeenTurn, TurnSketch } from './sketch.ts'
-import { type Ambiguity, SpeakerChoices, type Verdict } from './speaker-choice.ts'
+import { type Ambiguity, SpeakerChoices } from './speaker-choice.ts'
 import type { TestedTurn } from './turn-filter.ts'
 
 export interface SelectionOptions {
@@ -16,8 +15,8 @@ export interface SelectionOptions {
   readonly context: boolean
 }
 
-interface Held<Item> {
-  readonly turn: Item
+interface Held {
+  readonly turn: Turn
   readonly passed: boolean
 }
 
@@ -25,47 +24,30 @@ interface Held<Item> {
  * Selects turns of one document. They are emitted as they come, but for the time in which a part of a name could still
  * turn out to fit two people, or a role is not known yet: then they are held, to the end of the document at the latest.
  */
-export class Selection<Item extends TurnSketch> {
+export class Selection {
   readonly #options: SelectionOptions
-  readonly #emit: (turn: Item, selected: boolean) => void
+  readonly #emit: (turn: Turn, selected: boolean) => void
   readonly #choices: SpeakerChoices
   readonly #role: RoleChoice
-  #held: Held<Item>[] = []
-  /** What was decided of the turn seen last. */
-  #verdict: Verdict = 'no'
-  #passed = false
+  #held: Held[] = []
 
-  constructor(options: SelectionOptions, emit: (turn: Item, selected: boolean) => void) {
+  constructor(options: SelectionOptions, emit: (turn: Turn, selected: boolean) => void) {
     this.#options = options
     this.#emit = emit
     this.#choices = new SpeakerChoices(options.speakers)
     this.#role = new RoleChoice(options.role)
   }
 
-  push(turn: Item): void {
-    if (this.see(turn)) this.pushSeen(turn)
-  }
-
-  /** Looks at a turn; true when it must be pushed as one that was seen. */
-  see(turn: TurnSketch & Partial<Pick<SeenTurn, 'mayHold'>>): boolean {
+  push(turn: Turn): void {
+    const { context, test } = this.#options
     this.#choices.push(turn)
     this.#role.push(turn)
     if (!this.#choices.open && !this.#role.open) this.#release()
-    this.#verdict = this.#choices.verdict(turn)
-    this.#passed = this.#verdict !== 'no' && turn.mayHold !== false && this.#options.test(turn) && this.#mayHaveRole(turn)
-    return this.#passed || this.#options.context
-  }
-
-  #mayHaveRole(turn: TurnSketch): boolean {
-    const verdict = this.#role.verdict(turn)
-    if (verdict === 'later') this.#verdict = verdict
-    return verdict !== 'no'
-  }
-
-  /** The turn that was just seen. */
-  pushSeen(turn: Item): void {
-    const passed = this.#passed
-    const waits = this.#held.length > 0 || (passed && this.#verdict === 'later')
+    const verdict = this.#choices.verdict(turn)
+    const role = verdict !== 'no' && test(turn) ? this.#role.verdict(turn) : 'no'
+    const passed = role !== 'no'
+    if (!passed && !context) return
+    const waits = this.#held.length > 0 || (passed && (verdict === 'later' || role === 'later'))
     if (waits) this.#held.push({ turn, passed })
     else this.#emit(turn, passed)
   }

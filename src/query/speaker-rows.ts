@@ -3,7 +3,6 @@ import type { Turn } from '../model/turn.ts'
 import { sentences } from '../questions/sentences.ts'
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
-import type { TurnSketch } from './sketch.ts'
 
 /** Who spoke, how much, and how it sounds. */
 export interface SpeakerRow {
@@ -57,12 +56,12 @@ function sampleOf(text: string): string {
   return said.length <= LONGEST_SAMPLE ? said : said.slice(0, LONGEST_SAMPLE - 1).trimEnd() + '…'
 }
 
-function tallyFor(turn: TurnSketch): Tally {
+function tallyFor(turn: Turn): Tally {
   const { speakerId, speaker, role, title, affiliation, line } = turn
   return { speakerId, speaker, role, title, affiliation, labels: new Set(), turns: 0, words: 0, line, sample: '', sampled: -1 }
 }
 
-function addTurn(tally: Tally, turn: TurnSketch): void {
+function addTurn(tally: Tally, turn: Turn): void {
   tally.turns++
   tally.words += turn.words
   tally.speaker = turn.speaker
@@ -102,7 +101,7 @@ export class SpeakerTable {
     this.#doc = doc
   }
 
-  push(turn: TurnSketch): void {
+  push(turn: Turn): void {
     const tally = this.#tallies.get(turn.speakerId) ?? tallyFor(turn)
     this.#tallies.set(turn.speakerId, tally)
     addTurn(tally, turn)

@@ -1,7 +1,6 @@
 import type { Summary } from '../model/summary.ts'
 import type { CueTimes, Turn } from '../model/turn.ts'
 import { endsSentence } from '../text/sentences.ts'
-import type { TurnSketch } from './sketch.ts'
 import { percent } from './speaker-rows.ts'
 
 /** How much one speaker talks, in a document, in a part of it, or in several. Null is what the source does not tell. */
@@ -44,10 +43,7 @@ export interface TalkOptions {
 }
 
 /** What is counted of one speaker. */
-function tallyOf(
-  { speakerId, section, question }: Pick<Turn, 'speakerId' | 'section' | 'question'>,
-  { role, speaker }: TurnSketch,
-) {
+function tallyOf({ speakerId, section, question }: Pick<Turn, 'speakerId' | 'section' | 'question'>, { role, speaker }: Turn) {
   const counts = { turns: 0, words: 0, questions: 0, seconds: 0, timedTurns: 0, timedWords: 0, longestTurn: 0, longestWords: -1 }
   const meetings = { compared: 0, overlaps: 0, interruptions: 0, next: new Map<string | null, number>() }
   return { speakerId, section, question, speaker, role, longestDoc: '', ...counts, ...meetings }
@@ -56,7 +52,7 @@ function tallyOf(
 type Tally = ReturnType<typeof tallyOf>
 
 /** Seconds somebody speaks in a turn: in its cues, without the pauses between, else from start to end. Null: unknown. */
-export function secondsSpoken({ cues, start, end }: Pick<TurnSketch, 'cues' | 'start' | 'end'>): number | null {
+export function secondsSpoken({ cues, start, end }: Pick<Turn, 'cues' | 'start' | 'end'>): number | null {
   const whole = start === null || end === null ? 0 : end - start
   const seconds = (cues !== undefined && cues.length > 0 ? secondsCovered(cues) : null) ?? whole
   return seconds > 0 ? seconds : null
@@ -108,7 +104,7 @@ export class TalkStatistics {
     this.#options = options
   }
 
-  push(turn: TurnSketch): void {
+  push(turn: Turn): void {
     const { doc, speakerId, start, end, text, words } = turn
     if (doc !== this.#before?.doc) {
       this.#before = undefined
@@ -125,7 +121,7 @@ export class TalkStatistics {
     this.#before = { doc, tally, speakerId, start, end, words, isTimed: seconds !== null, isComplete }
   }
 
-  #tallyFor(turn: TurnSketch): Tally {
+  #tallyFor(turn: Turn): Tally {
     const { by } = this.#options
     const [section, question] = [by === 'section' ? turn.section : null, by === 'question' ? turn.question : null]
     const group = this.#groups.get(section ?? question) ?? new Map<string | null, Tally>()
@@ -134,7 +130,7 @@ export class TalkStatistics {
     return tally
   }
 
-  #count(tally: Tally, { doc, turn, speaker, role, words, part, question }: TurnSketch): void {
+  #count(tally: Tally, { doc, turn, speaker, role, words, part, question }: Turn): void {
     this.counts.turns++
     tally.speaker = speaker
     if (role !== 'unknown') tally.role = role
@@ -154,7 +150,7 @@ export class TalkStatistics {
   }
 
   /** Holds a turn against the one before. */
-  #meet(tally: Tally, { speakerId, start, end }: TurnSketch): void {
+  #meet(tally: Tally, { speakerId, start, end }: Turn): void {
     const before = this.#before
     if (before === undefined) return
     before.tally.next.set(speakerId, (before.tally.next.get(speakerId) ?? 0) + 1)

@@ -9,7 +9,7 @@ const encode = (text: string) => new TextEncoder().encode(text)
 
 function read(text: string, size = Infinity): TranscriptRecord[] {
   const records: TranscriptRecord[] = []
-  const reader = createJsonReader('x.jsonl', { emit: (record) => records.push(record) })
+  const reader = createJsonReader('x.jsonl', (record) => records.push(record))
   const bytes = encode(text)
   for (let at = 0; at < bytes.length; at += size) reader.push(bytes.slice(at, Math.min(bytes.length, at + size)))
   reader.end()

@@ -1,6 +1,4 @@
-import { patternNeedle } from '../../query/needle.ts'
 import { compilePatterns, matches, mayTakeLong, type Pattern, type PatternOptions } from '../../query/pattern.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
@@ -114,7 +112,7 @@ function requestFor(
   options: GrepOptions,
   { limit, ...plan }: GrepPlan,
   report: GrepReport,
-): Omit<TurnRequest<TurnSketch>, 'files' | 'output'> {
+): Omit<TurnRequest, 'files' | 'output'> {
   const filters = filtersFrom(options)
   const passes = turnTest(filters)
   const { isPlaced, columns } = plan.hits
@@ -133,8 +131,6 @@ function requestFor(
     ...(limit && { within: limit.within }),
     numbersLines: plan.style.lineNumber && PRINTING.has(plan.mode),
     context: plan.mode === 'turns' && plan.context !== undefined,
-    needle: plan.invert ? undefined : patternNeedle(plan.pattern),
-    sketch: (turn) => turn.copy(),
     start: (several) => report.start(several),
     made: report.made,
     open: (doc) => report.open(doc),

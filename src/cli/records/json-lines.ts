@@ -1,97 +1,90 @@
-import { TurnLine } from './json-turn-line.ts'
-import { type JsonPiece, JsonSplitter } from './json-values.ts'
-import { type JsonWindow, openWindow } from './json-window.ts'
+import { JsonPlaceFault, readPlacedJson } from '../settings/placed-json.ts'
+import { JsonFault, type JsonPiece, JsonSplitter } from './json-values.ts'
 
 const LF = 0x0a
+const OPEN = 0x7b
 
 /** A line longer than this is read piece by piece. */
 const LONGEST_LINE = 1024 * 1024
 
-export interface JsonHooks {
-  /** A line that holds one turn just as we write it; valid during the call only. */
-  turnLine(turn: TurnLine): void
-  /** Any other object. */
-  piece(piece: JsonPiece): void
-}
-
 /**
- * Cuts a stream of bytes into its JSON objects. Lines as we write them are told at once, many times faster than an object
- * is found and made; everything else goes through the splitter, which also says what is wrong.
+ * Makes the JSON objects of a stream of bytes. A line that is one object is told by its end; anything else goes through the
+ * splitter, which also says what is wrong.
  */
 export class JsonLines {
-  readonly #hooks: JsonHooks
+  readonly #emit: (value: unknown, line: number) => void
   readonly #splitter: JsonSplitter
-  readonly #turn = new TurnLine()
   /** The beginning of a line whose end is yet to come. */
   #held: Uint8Array[] = []
   #heldLength = 0
 
-  constructor(hooks: JsonHooks) {
-    this.#hooks = hooks
-    this.#splitter = new JsonSplitter(hooks.piece)
+  constructor(emit: (value: unknown, line: number) => void) {
+    this.#emit = emit
+    this.#splitter = new JsonSplitter((piece) => {
+      const value = parsed(piece.text)
+      if (value === undefined) throw notJson(piece)
+      emit(value, piece.line)
+    })
   }
 
-  push(chunk: Uint8Array): void {
-    let window: JsonWindow | undefined
-    let at = 0
-    while (at < chunk.length) {
-      if (!this.#splitter.isAtLineStart) at = this.#splitter.read(chunk, at)
-      else if (this.#heldLength > 0) at = this.#joined(chunk, at)
-      else {
-        window ??= openWindow(chunk)
-        at = this.#lines(window, at)
+  push({ buffer, byteOffset, byteLength }: Uint8Array): void {
+    const chunk = Buffer.from(buffer, byteOffset, byteLength)
+    for (let at = 0; at < byteLength; ) {
+      if (!this.#splitter.isAtLineStart) {
+        at = this.#splitter.read(chunk, at)
+        continue
       }
+      const end = chunk.indexOf(LF, at)
+      const part = chunk.subarray(at, end < 0 ? byteLength : end + 1)
+      if (end >= 0) this.#line(this.#release(part))
+      else this.#hold(part)
+      at += part.length
     }
   }
 
   end(): void {
-    const rest = this.#release()
-    // The last line may lack its end.
-    if (rest.length > 0 && !this.#isTurn(openWindow(Buffer.concat([rest, Uint8Array.of(LF)])), 0)) this.#splitter.read(rest, 0)
+    this.#line(this.#release(Buffer.alloc(0)))
     this.#splitter.end()
   }
 
-  /** Turns, as many as stand here in a row, and one line that is none. */
-  #lines(window: JsonWindow, from: number): number {
-    const { bytes } = window
-    let at = from
-    while (this.#isTurn(window, at)) at = this.#turn.next
-    if (at === bytes.length) return at
-    if (bytes.includes(LF, at)) return this.#splitter.read(bytes, at)
-    this.#hold(bytes.subarray(at))
-    return bytes.length
+  #line(bytes: Buffer): void {
+    const value = bytes[0] === OPEN ? parsed(bytes.toString()) : undefined
+    if (value === undefined) for (let at = 0; at < bytes.length; ) at = this.#splitter.read(bytes, at)
+    else this.#emit(value, this.#splitter.line++)
   }
 
-  /** The rest of a line that began in a chunk before. */
-  #joined(chunk: Uint8Array, from: number): number {
-    const end = chunk.indexOf(LF, from)
-    const to = end < 0 ? chunk.length : end + 1
-    this.#hold(chunk.subarray(from, to))
-    if (end >= 0) {
-      const line = this.#release()
-      if (!this.#isTurn(openWindow(line), 0)) this.#splitter.read(line, 0)
-    }
-    return to
-  }
-
-  #isTurn(window: JsonWindow, at: number): boolean {
-    if (!this.#turn.read(window, at)) return false
-    this.#hooks.turnLine(this.#turn)
-    this.#splitter.line++
-    return true
-  }
-
-  #hold(bytes: Uint8Array): void {
-    this.#held.push(new Uint8Array(bytes))
+  #hold(bytes: Buffer): void {
+    this.#held.push(Uint8Array.from(bytes))
     this.#heldLength += bytes.length
-    if (this.#heldLength > LONGEST_LINE) this.#splitter.read(this.#release(), 0)
+    if (this.#heldLength > LONGEST_LINE) this.#splitter.read(this.#release(Buffer.alloc(0)), 0)
   }
 
-  #release(): Uint8Array {
-    const [first = new Uint8Array(0)] = this.#held
-    const whole = this.#held.length > 1 ? Buffer.concat(this.#held) : first
+  #release(last: Buffer): Buffer {
+    if (this.#heldLength === 0) return last
+    const whole = Buffer.concat([...this.#held, last])
     this.#held = []
     this.#heldLength = 0
     return whole
   }
+}
+
+/** The value of a text, if it is JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** Says what was expected, and where. */
+function notJson({ text, line }: JsonPiece): JsonFault {
+  try {
+    readPlacedJson(text)
+  } catch (error) {
+    if (error instanceof JsonPlaceFault)
+      return new JsonFault({ what: `is not JSON: ${error.message}`, line: line + error.line - 1 })
+  }
+  return new JsonFault({ what: 'is not JSON', line })
 }

@@ -3,7 +3,6 @@ import { InputError } from '../../node/errors.ts'
 import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
-import type { SketchVisitor } from '../../query/sketch.ts'
 import { errorLine } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
@@ -25,8 +24,6 @@ export interface RecordVisitor {
   /** Behind the last of these bytes, before the records come that end with them. */
   chunkEnd?(): void
   record(record: TranscriptRecord): void
-  /** Sees turns before `record` does; `record` is called for those it wants, and always for the first of a document. */
-  readonly sketches?: SketchVisitor
   /** Does the work of one chunk of an input, or of its end; it may break it off with an error. */
   within?(work: () => void, doc: string): void
   /** Behind each chunk of input and behind the last: the place to write what has been made. Waited for. */
@@ -151,7 +148,6 @@ async function feed(source: Source, visitor: RecordVisitor, { options, emit, mad
       raw: (bytes) => visitor.chunk?.(bytes),
       rawEnd: () => visitor.chunkEnd?.(),
       made,
-      sketches: visitor.sketches,
     },
   )
   const limited = limit?.within ?? visitor.within

@@ -1,6 +1,5 @@
 import type { Emit, ParseOptions, Parser } from '../../parse/options.ts'
 import { createParser } from '../../parse/parser.ts'
-import type { SketchVisitor } from '../../query/sketch.ts'
 import { createJsonReader } from './read-json.ts'
 
 /** Bytes that tell what an input is. So many are waited for, so that chunks make no difference; the parser waits for as many. */
@@ -28,8 +27,6 @@ export interface ReaderHooks {
   readonly rawEnd?: () => void
   /** Told when the input turns out to be records of ours. */
   readonly made?: () => void
-  /** Sees turns of JSON Lines before they are read. */
-  readonly sketches?: SketchVisitor | undefined
 }
 
 /** Reads the records of an input: those that a raw text is parsed into, or those it holds as JSON. */
@@ -68,7 +65,7 @@ export class InputReader implements Parser {
 
   #jsonReader(): Parser {
     this.#hooks.made?.()
-    return createJsonReader(this.#options.doc ?? '-', this.#hooks)
+    return createJsonReader(this.#options.doc ?? '-', this.#hooks.emit)
   }
 
   #rawReader(): Parser {

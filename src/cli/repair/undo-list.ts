@@ -120,17 +120,15 @@ function factsFrom(fields: Fields): (source: Uint8Array) => string | undefined {
 
 function recorded(list: string, bytes: Uint8Array): Map<string, Draft> {
   const drafts = new Map<string, Draft>()
-  const reader = createJsonReader(list, {
-    emit(record) {
-      const draft = draftOf(drafts, record.doc)
-      if (record.type === 'summary') draft.facts = countsFrom(record.counts, draft)
-      if (record.type !== 'turn' && record.type !== 'matter') return
-      draft.anchors.push({ byte: record.byte, line: record.line })
-      for (const edit of record.edits) {
-        if (edit.rule === DROP_RULE) throw new InputError(list, 'was made with --annotations drop', 'such edits are in no file')
-        draft.edits.push(edit)
-      }
-    },
+  const reader = createJsonReader(list, (record) => {
+    const draft = draftOf(drafts, record.doc)
+    if (record.type === 'summary') draft.facts = countsFrom(record.counts, draft)
+    if (record.type !== 'turn' && record.type !== 'matter') return
+    draft.anchors.push({ byte: record.byte, line: record.line })
+    for (const edit of record.edits) {
+      if (edit.rule === DROP_RULE) throw new InputError(list, 'was made with --annotations drop', 'such edits are in no file')
+      draft.edits.push(edit)
+    }
   })
   reader.push(bytes)
   reader.end()

@@ -1,21 +1,20 @@
 import type { Turn } from '../../model/turn.ts'
 import { type PeopleWanted, QuestionPeople } from '../../query/question-people.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
 import type { Io } from '../io.ts'
 import { ambiguityLine, nobodysQuestions } from './complaints.ts'
 import type { TurnPrinter } from './print.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 
 /** Prints turns of questions as another printer does, but only those of the people who are wanted: at the end of a document. */
-export class PeoplePrinter<Item extends TurnSketch> implements TurnPrinter<Item> {
-  readonly #printer: TurnPrinter<Item>
+export class PeoplePrinter implements TurnPrinter {
+  readonly #printer: TurnPrinter
   readonly #wanted: PeopleWanted
   readonly #io: Io
   #nothing: string | undefined
   /** Whether each name fits one person at most. */
   isClear = true
 
-  constructor(printer: TurnPrinter<Item>, wanted: PeopleWanted, io: Io) {
+  constructor(printer: TurnPrinter, wanted: PeopleWanted, io: Io) {
     this.#printer = printer
     this.#wanted = wanted
     this.#io = io
@@ -25,18 +24,14 @@ export class PeoplePrinter<Item extends TurnSketch> implements TurnPrinter<Item>
     return this.#printer.found
   }
 
-  get sketch(): TurnPrinter<Item>['sketch'] {
-    return this.#printer.sketch
-  }
-
   start(several: boolean): void {
     this.#printer.start(several)
   }
 
-  open(doc: string): SelectedVisitor<Item | Turn> {
+  open(doc: string): SelectedVisitor {
     const visitor = this.#printer.open(doc)
     const people = new QuestionPeople(this.#wanted)
-    const held: (Item | Turn)[] = []
+    const held: Turn[] = []
     return {
       turn(turn) {
         people.push(turn)

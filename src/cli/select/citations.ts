@@ -1,6 +1,6 @@
-import type { TurnSketch } from '../../query/sketch.ts'
+import type { Turn } from '../../model/turn.ts'
 
-type Pages = Pick<TurnSketch, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
+type Pages = Pick<Turn, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
 
 /** "12:5-13:2", "12:5-9" on one page, or "12:5" for a turn of one line; "205-209" where lines alone are numbered; nothing without numbers. */
 export function citation({ page, lineOnPage, endPage, endLineOnPage }: Pages): string {

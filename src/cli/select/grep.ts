@@ -1,6 +1,6 @@
+import type { Turn } from '../../model/turn.ts'
 import { ContextWindow, type Shown } from '../../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
-import type { PlacedTurn } from '../../query/places.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { type Hit, hitAt, hitRow, hitsOf } from './hits.ts'
 import type { Kwic } from './kwic.ts'
@@ -90,9 +90,9 @@ export class GrepReport {
     return this.#found && this.#plan.mode === 'quiet'
   }
 
-  open(doc: string): SelectedVisitor<PlacedTurn> {
+  open(doc: string): SelectedVisitor {
     const { most, context = { before: 0, after: 0 } } = this.#plan
-    const window = new ContextWindow<PlacedTurn>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
+    const window = new ContextWindow<Turn>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
     let count = 0
     this.#first ??= doc
     if (this.#held !== undefined && doc !== this.#first) {
@@ -110,7 +110,7 @@ export class GrepReport {
     }
   }
 
-  #show({ item, selected, gap }: Shown<PlacedTurn>): void {
+  #show({ item, selected, gap }: Shown<Turn>): void {
     const { mode, context, invert } = this.#plan
     if (mode === 'turns') {
       if (gap && context !== undefined) this.#print('', () => this.#plan.style.paint.mark('--') + '\n')
@@ -121,7 +121,7 @@ export class GrepReport {
     }
   }
 
-  #writeTurn(turn: PlacedTurn, selected: boolean): void {
+  #writeTurn(turn: Turn, selected: boolean): void {
     const { colored, invert, pattern, style, hits } = this.#plan
     const mark = selected ? ':' : '-'
     const isPlaced = hits.isPlaced && (turn.placeOf ?? turn.wordTimes) !== undefined

@@ -1,5 +1,6 @@
+import type { Turn } from '../../model/turn.ts'
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
-import { type HitPlace, type PlacedTurn, placeIn } from '../../query/places.ts'
+import { type HitPlace, placeIn } from '../../query/places.ts'
 import { snippetOf } from '../../query/snippet.ts'
 import { jsonValue } from '../../write/json-text.ts'
 import { csvRow, tsvRow } from '../../write/rows.ts'
@@ -8,17 +9,17 @@ import type { SourceColumns } from './source-columns.ts'
 
 /** A match, and where it stands. */
 export type Hit = HitPlace & {
-  readonly turn: PlacedTurn
+  readonly turn: Turn
   readonly doc: string
   readonly match: Match
   readonly column: number | null
 }
 
-export function hitsOf(turn: PlacedTurn, pattern: Pattern, columns: SourceColumns | undefined): Hit[] {
+export function hitsOf(turn: Turn, pattern: Pattern, columns: SourceColumns | undefined): Hit[] {
   return findMatches(pattern, turn.text).map((match) => hitAt(turn, match, columns))
 }
 
-export function hitAt(turn: PlacedTurn, match: Match, columns: SourceColumns | undefined): Hit {
+export function hitAt(turn: Turn, match: Match, columns: SourceColumns | undefined): Hit {
   const place = placeIn(turn, match.from)
   return { turn, doc: turn.doc, match, column: columns?.of(turn, place.byte) ?? null, ...place }
 }

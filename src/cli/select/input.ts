@@ -33,8 +33,6 @@ export interface ReadRequest {
   start?(several: boolean): void
   /** Told when an input turns out to be records. */
   made?(): void
-  /** What the text of a turn of interest holds: `SketchVisitor`. */
-  readonly needle?: RegExp | undefined
   /** As in `RecordVisitor`. */
   readonly within?: RecordVisitor['within']
   /** Told of the bytes of inputs, and of records before anything is done with them. */
@@ -54,7 +52,6 @@ export async function visitDocuments(request: ReadRequest, documents: Documents,
       watch?.record(record)
       documents.push(record)
     },
-    sketches: { needle: request.needle, see: (turn) => documents.see(turn) },
     ...(request.within && { within: request.within }),
     pause: () => output.flush(),
     end: () => documents.end(),

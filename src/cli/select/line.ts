@@ -1,5 +1,5 @@
+import type { Turn } from '../../model/turn.ts'
 import type { Match } from '../../query/pattern.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { wrapped } from '../tables/wrap.ts'
@@ -21,7 +21,7 @@ export interface LineStyle {
 }
 
 /** Where something stands that is printed: a turn, or a match. */
-export type LinePlace = Pick<TurnSketch, 'doc' | 'line' | 'start' | 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'> & {
+export type LinePlace = Pick<Turn, 'doc' | 'line' | 'start' | 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'> & {
   /** From 1; null or undefined where it is not known, or not wanted. */
   readonly column?: number | null
 }
@@ -55,14 +55,14 @@ function paintMatches(text: string, matches: readonly Match[], paint: Paint): st
 
 /** "Speaker: ", or nothing when nobody is named. */
 export function speakerMark(
-  { speaker }: Pick<TurnSketch, 'speaker'>,
+  { speaker }: Pick<Turn, 'speaker'>,
   { noSpeaker, paint }: Pick<LineStyle, 'noSpeaker' | 'paint'>,
 ): string {
   return speaker === null || noSpeaker ? '' : paint.speaker(plainText(speaker) + ':') + ' '
 }
 
 /** "Speaker: text" behind what stands in front, its matches painted; the text alone when nobody is named. On a terminal it is wrapped. */
-export function turnLine(front: string, turn: TurnSketch, { matches, width, ...style }: TurnLook): string {
+export function turnLine(front: string, turn: Turn, { matches, width, ...style }: TurnLook): string {
   return `${wrapped(front + speakerMark(turn, style), paintMatches(turn.text, matches, style.paint), width)}\n`
 }
 

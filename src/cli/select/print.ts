@@ -1,6 +1,5 @@
 import type { Turn } from '../../model/turn.ts'
 import { SelectionSummary } from '../../query/selection-summary.ts'
-import type { SeenTurn, TurnSketch } from '../../query/sketch.ts'
 import { writers } from '../../write/index.ts'
 import type { Writer } from '../../write/writer.ts'
 import { type Frame, frameFor } from '../parse/frame.ts'
@@ -8,13 +7,11 @@ import { type LineStyle, linePrefix, turnLine } from './line.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 
 /** Prints selected turns, document by document. */
-export interface TurnPrinter<Item extends TurnSketch = never> {
+export interface TurnPrinter {
   readonly found: boolean
-  /** Makes what is printed of a turn that need not be read in full. Undefined: turns are printed as they are. */
-  readonly sketch: ((turn: SeenTurn) => Item) | undefined
   /** Before anything else. */
   start(several: boolean): void
-  open(doc: string): SelectedVisitor<Item | Turn>
+  open(doc: string): SelectedVisitor
   /** Behind the last document. */
   end(): void
 }
@@ -22,14 +19,13 @@ export interface TurnPrinter<Item extends TurnSketch = never> {
 type Write = (text: string) => void
 
 /** One turn a line, for people and pipes. */
-export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Write): TurnPrinter<TurnSketch> {
+export function linePrinter(styleFor: (several: boolean) => LineStyle, write: Write): TurnPrinter {
   let style = styleFor(false)
   let found = false
   return {
     get found() {
       return found
     },
-    sketch: (turn) => turn.copy(),
     start(several) {
       style = styleFor(several)
     },
@@ -57,7 +53,6 @@ export function writerPrinter(writer: Writer, write: Write): TurnPrinter {
     get found() {
       return found
     },
-    sketch: undefined,
     start(several) {
       if (!writer.streams) writer.begin?.()
       frame.start(several ? 2 : 1)

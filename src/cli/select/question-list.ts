@@ -1,8 +1,8 @@
 import type { Summary } from '../../model/summary.ts'
+import type { Turn } from '../../model/turn.ts'
 import { RowStore } from '../../node/row-store.ts'
 import { type PeopleWanted, QuestionPeople } from '../../query/question-people.ts'
 import { type OpenQuestion, type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
 import { plural } from '../plural.ts'
 import type { RowMaker } from '../tables/print.ts'
@@ -18,7 +18,7 @@ class Unasked {
   /** A second person speaks. */
   #several = false
 
-  push({ speaker, text }: TurnSketch): void {
+  push({ speaker, text }: Turn): void {
     this.#turns++
     if (QUESTION_MARK.test(text)) this.#marked++
     this.#several ||= this.#last !== undefined && speaker !== this.#last
@@ -51,7 +51,7 @@ export class QuestionList implements RowMaker<QuestionRow> {
     this.#people = isAnybodys ? undefined : new QuestionPeople(wanted)
   }
 
-  push(turn: TurnSketch): void {
+  push(turn: Turn): void {
     if (turn.question !== null) this.#isEmpty = false
     if (this.#isEmpty) this.#unasked.push(turn)
     this.#table.push(turn)

@@ -1,6 +1,4 @@
-import { keywordsNeedle } from '../../query/keyword-needle.ts'
 import type { PeopleWanted } from '../../query/question-people.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
@@ -63,8 +61,8 @@ export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCod
   return printWith(writerPrinter(writer, output.write), request, { io, output })
 }
 
-async function printWith<Item extends TurnSketch>(
-  inner: TurnPrinter<Item>,
+async function printWith(
+  inner: TurnPrinter,
   { files, filters, parse, prefix, to, people }: PrintRequest,
   { io, output }: { readonly io: Io; readonly output: Output },
 ): Promise<ExitCode> {
@@ -78,9 +76,7 @@ async function printWith<Item extends TurnSketch>(
     role,
     question,
     test: turnTest(filters),
-    needle: keywordsNeedle(filters),
     context: false,
-    sketch: printer.sketch,
     start: (several: boolean) => printer.start(several),
     open: (doc: string) => printer.open(doc),
   }

@@ -4,21 +4,20 @@ import { Documents, type DocumentVisitor } from '../../query/documents.ts'
 import type { QuestionSelector } from '../../query/question-selector.ts'
 import { RollCall } from '../../query/roll-call.ts'
 import { Selection } from '../../query/selection.ts'
-import type { SeenTurn, TurnSketch } from '../../query/sketch.ts'
 import type { TestedTurn } from '../../query/turn-filter.ts'
 import type { Io } from '../io.ts'
 import { absences, ambiguityLine, hiddenLinesLine } from './complaints.ts'
 import { type ReadRequest, visitDocuments } from './input.ts'
 
 /** What is done with the selected turns of one document. */
-export interface SelectedVisitor<Item = Turn> {
+export interface SelectedVisitor {
   /** A selected turn, or one of the context. */
-  turn(turn: Item, selected: boolean): void
+  turn(turn: Turn, selected: boolean): void
   /** Behind the last turn; not called when it stayed open whose turns were meant. */
   end(summary: Summary | undefined): void
 }
 
-export interface TurnRequest<Item extends TurnSketch> extends ReadRequest {
+export interface TurnRequest extends ReadRequest {
   readonly speakers: readonly string[]
   readonly role: Turn['role'] | undefined
   readonly question: QuestionSelector | undefined
@@ -28,13 +27,11 @@ export interface TurnRequest<Item extends TurnSketch> extends ReadRequest {
   readonly context: boolean
   /** Whether numbers of lines were asked for. */
   readonly numbersLines?: boolean | undefined
-  /** Makes what `open` takes of a turn that need not be read in full. Undefined: it takes turns as they are. */
-  readonly sketch: ((turn: SeenTurn) => Item) | undefined
-  open(doc: string): SelectedVisitor<Item | Turn>
+  open(doc: string): SelectedVisitor
 }
 
 /** Selects turns of every document of every input; says what was not found. True when nothing went wrong. */
-export async function selectTurns<Item extends TurnSketch>(request: TurnRequest<Item>, io: Io): Promise<boolean> {
+export async function selectTurns(request: TurnRequest, io: Io): Promise<boolean> {
   const roll = new RollCall(request.speakers)
   let clear = true
   let isHidden = false
@@ -64,34 +61,17 @@ interface Listener {
   shown(summary: Summary | undefined): void
 }
 
-function selecting<Item extends TurnSketch>(
-  doc: string,
-  request: TurnRequest<Item>,
-  { roll, ambiguous, shown }: Listener,
-): DocumentVisitor {
+function selecting(doc: string, request: TurnRequest, { roll, ambiguous, shown }: Listener): DocumentVisitor {
   const visitor = request.open(doc)
-  const isNamed = request.speakers.length > 0 || request.question !== undefined
-  let isSeen = false
   let isShown = false
-  const selection = new Selection<Item | Turn>(request, (turn, selected) => {
+  const selection = new Selection(request, (turn, selected) => {
     isShown ||= selected
     visitor.turn(turn, selected)
   })
   return {
     turn(turn) {
       roll.push(turn)
-      if (isSeen) selection.pushSeen(turn)
-      else selection.push(turn)
-      isSeen = false
-    },
-    see(turn) {
-      // Names are told only when one was asked for; to read them takes time.
-      if (isNamed) roll.push(turn)
-      isSeen = selection.see(turn)
-      if (!isSeen || request.sketch === undefined) return isSeen
-      selection.pushSeen(request.sketch(turn))
-      isSeen = false
-      return false
+      selection.push(turn)
     },
     end(summary) {
       const ambiguities = selection.end(summary)

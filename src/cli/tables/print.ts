@@ -1,8 +1,8 @@
 import type { Command as Commander } from 'commander'
 import type { Summary } from '../../model/summary.ts'
+import type { Turn } from '../../model/turn.ts'
 import { RowStore } from '../../node/row-store.ts'
 import { Documents, type DocumentVisitor } from '../../query/documents.ts'
-import type { TurnSketch } from '../../query/sketch.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
@@ -19,7 +19,7 @@ import { type Column, TABLE_FORMATS, type TableFormat, tablePieces } from './tab
 /** Rows that grow with the turns of one document. */
 export interface RowMaker<Row> {
   /** The turn is valid during the call only. */
-  push(turn: TurnSketch): void
+  push(turn: Turn): void
   settle(summary: Summary): void
   rows(): Iterable<Row>
   /** Why there are no rows; said when there are turns. */
@@ -99,14 +99,12 @@ interface Collecting<Row> {
 /** Adds the rows of one document. */
 function collecting<Row>({ doc, maker, io }: Collecting<Row>, into: Collected<Row>): DocumentVisitor {
   let isEmpty = true
-  const push = (turn: TurnSketch): false => {
+  const push = (turn: Turn): void => {
     isEmpty = false
     maker.push(turn)
-    return false
   }
   return {
     turn: push,
-    see: push,
     end(summary) {
       if (summary !== undefined) maker.settle(summary)
       const { ambiguities = [] } = maker

@@ -32,21 +32,10 @@ async function exercise(): Promise<void> {
   const { createParser } = await import('../../../src/parse/parser.ts')
   const { repairs } = await import('../../../src/repairs/index.ts')
   const { createFinder } = await import('../../../src/repairs/find-edits.ts')
-  const { keywordsNeedle } = await import('../../../src/query/keyword-needle.ts')
   const { explainRepairs } = await import('../../../src/repairs/explain.ts')
   const { createEvidence } = await import('../../../src/repairs/evidence.ts')
   createFinder(repairs)
   explainRepairs({ text: '', from: 0, to: 0, edits: [], evidence: createEvidence(), chosen: repairs }, repairs)
-  keywordsNeedle({ keywords: ['harbour', 'naïve'], caseSensitive: false })
-  const { createJsonReader } = await import('../../../src/cli/records/read-json.ts')
-  const { recordJson } = await import('../../../src/write/record-json.ts')
-  const lines: string[] = []
-  const dialogue = createParser({}, (record) => lines.push(`${recordJson(record)}\n`))
-  dialogue.push(new TextEncoder().encode('ANN: Who pays?\n\nBEN: Nobody.\n\nANN: Why?\n\nBEN: It is so.\n'))
-  dialogue.end()
-  const reader = createJsonReader('talk.jsonl', { emit: () => undefined, sketches: { see: () => true } })
-  reader.push(new TextEncoder().encode(lines.join('')))
-  reader.end()
   for (const name of readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.txt')) continue
     const parser = createParser({ repairs: repairs.map((repair) => repair.name) }, () => undefined)
