@@ -5,7 +5,7 @@ import type { Hit } from './hits.ts'
 import { type LineStyle, linePrefix } from './line.ts'
 import { PLAIN } from './paint.ts'
 
-/** Columns of speakers, and those of matches at most and of the words on a side at least. */
+/** Columns of speakers, those of a match at most, and those of the words on a side at least. */
 const SPEAKER = 14
 const MOST_MATCH = 40
 const LEAST_SIDE = 8
@@ -13,12 +13,11 @@ const LEFT = 0.45
 /** Of a number of a line, so that most line up. */
 const PLACE = 5
 
-/** Lines up matches with the words around them on a terminal. Columns grow with what they hold, and never shrink. */
+/** Lines up where matches begin, with the words around them, on a terminal. */
 export class Kwic {
   readonly #width: number
   readonly #paint: LineStyle['paint']
   #placeWidth = 0
-  #matchWidth = 0
 
   constructor(width: number, paint: LineStyle['paint']) {
     this.#width = width
@@ -30,19 +29,15 @@ export class Kwic {
     const place = linePrefix(hit, ':', { ...style, paint: PLAIN }).trimEnd()
     const match = fitted(plainText(snippet.match), MOST_MATCH)
     this.#placeWidth = Math.max(this.#placeWidth, displayWidth(place), style.lineNumber ? PLACE : 0)
-    this.#matchWidth = Math.max(this.#matchWidth, displayWidth(match))
     const speaker = style.noSpeaker ? '' : `${padded(fitted(plainText(hit.turn.speaker ?? ''), SPEAKER), SPEAKER, 'left')} `
     const front = place === '' ? '' : `${padded(place, this.#placeWidth, 'left')} `
     const room = this.#width - displayWidth(front + speaker)
     // Where matches begin, whatever their length.
     const left = Math.max(LEAST_SIDE, Math.floor(room * LEFT))
-    const right = Math.max(LEAST_SIDE, room - left - this.#matchWidth)
-    const gap = padded('', this.#matchWidth - displayWidth(match), 'left')
+    const right = Math.max(LEAST_SIDE, room - left - displayWidth(match))
     const { line, speaker: who, match: found } = this.#paint
     const before = padded(fittedEnd(plainText(snippet.left), left), left, 'right')
-    return (
-      `${line(front)}${who(speaker)}${before}${found(match)}${gap}${fitted(plainText(snippet.right), right)}`.trimEnd() + '\n'
-    )
+    return `${line(front)}${who(speaker)}${before}${found(match)}${fitted(plainText(snippet.right), right)}`.trimEnd() + '\n'
   }
 }
 
