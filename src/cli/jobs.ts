@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { type Command as Commander, InvalidArgumentError } from 'commander'
+import type { Command as Commander } from 'commander'
 import { quietStats } from '../node/file-facts.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Threads are an expense; so many are enough for any machine. */
 const MOST = 64
@@ -11,8 +12,6 @@ const MANY_FILES = 3
 /** Bytes that one thread has read before another has started. */
 const WORTH_A_THREAD = 2_097_152
 
-const WHOLE_NUMBER = /^\d+$/
-
 export interface JobsOption {
   readonly jobs?: number
 }
@@ -22,19 +21,13 @@ export function declareJobs(command: Commander): Commander {
   return command.option(
     '-j, --jobs <number>',
     'work on this many files at once (default: as many as there are cores, for three files or more)',
-    jobsFrom,
+    wholeNumber(1),
   )
-}
-
-function jobsFrom(text: string): number {
-  const jobs = WHOLE_NUMBER.test(text) ? Number(text) : 0
-  if (jobs < 1) throw new InvalidArgumentError('It must be a whole number of at least 1, such as 4.')
-  return Math.min(jobs, MOST)
 }
 
 /** How many threads to use, 1 for the main thread alone. What is not asked for must be worth their start. */
 export function jobsFor(asked: number | undefined, inputs: readonly string[]): number {
-  if (asked !== undefined) return Math.max(1, Math.min(asked, inputs.length))
+  if (asked !== undefined) return Math.max(1, Math.min(asked, inputs.length, MOST))
   if (inputs.length < MANY_FILES || !isMuch(inputs)) return 1
   return Math.min(availableParallelism(), inputs.length, MOST)
 }

@@ -154,7 +154,7 @@ describe('transcript grep', () => {
     expect((await run([])).code).toMatch(/^no pattern given/)
   })
   it.each(['-m', '-A', '-B', '-C'])('wants a number behind %s', async (flag) => {
-    expect((await run([flag, 'x', 'y', harbour])).code).toMatch(/is not a number/)
+    expect((await run([flag, 'x', 'y', harbour])).code).toMatch(/must be a whole number/)
   })
   it('names the candidates when a name fits two, and prints nothing of that file', async () => {
     const { code, out, warnings } = await run(['-c', '--speaker', 'lund', 'the', harbour])

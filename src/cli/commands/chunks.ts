@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander'
 import { tokenCounter } from '../../node/count-tokens.ts'
 import { Chunker, type ChunkOptions } from '../../query/chunks.ts'
 import { turnTest } from '../../query/turn-filter.ts'
@@ -20,6 +19,7 @@ import {
   type InputOptions,
   parseOptionsFrom,
 } from '../shared-options.ts'
+import { wholeNumber } from '../whole-number.ts'
 import { formatOfFile } from '../writer-options.ts'
 
 const USUAL_WORDS = 200
@@ -32,14 +32,6 @@ interface ChunksOptions extends FilterOptions, InputOptions {
   readonly join?: true
   readonly names?: boolean
   readonly output?: string
-}
-
-function numberFrom(least: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text)
-    if (Number.isSafeInteger(number) && number >= least) return number
-    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`)
-  }
 }
 
 /** How chunks are measured, and how much they may hold. */
@@ -91,16 +83,16 @@ export const chunks: Command = {
   declare(command, run) {
     command
       .argument('[files...]', FILES_ARGUMENT)
-      .option('--max-words <number>', `at most so many words in a piece (default: ${USUAL_WORDS})`, numberFrom(1))
+      .option('--max-words <number>', `at most so many words in a piece (default: ${USUAL_WORDS})`, wholeNumber(1))
       .option(
         '--max-tokens <number>',
         'at most so many tokens (o200k) in a piece; needs the package gpt-tokenizer',
-        numberFrom(LEAST_TOKENS),
+        wholeNumber(LEAST_TOKENS),
       )
       .option(
         '--overlap <words>',
         'begin a piece with the last words of the one before, of the same turn or joined turns',
-        numberFrom(0),
+        wholeNumber(0),
       )
       .option('--join', 'put several turns in one piece, a question with its answer where both have room')
       .option('--names', 'begin each turn with "Speaker: " (default)')

@@ -10,7 +10,6 @@ import { type CiteStyle, cite, STYLES } from '../quote/cite.ts'
 import { FrontNotes } from '../quote/front.ts'
 import { type Citing, COLUMNS, rowsOf, textOf } from '../quote/print.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { wholeNumber } from '../select/grep-options.ts'
 import { Output, visitDocuments } from '../select/input.ts'
 import { paintFor } from '../select/paint.ts'
 import { exitCodeOf } from '../select/run.ts'
@@ -18,6 +17,7 @@ import { readSmallText } from '../settings/small-text.ts'
 import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { chosenColumns } from '../tables/print.ts'
 import { TABLE_FORMATS, tablePieces } from '../tables/tables.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const
 
@@ -99,7 +99,7 @@ export const quote: Command = {
       .option('--from-file <file>', 'look for the quotations of this file, one a line')
       .addOption(command.createOption('--cite <style>', 'add a citation, of what is known').choices(STYLES))
       .option('--least <share>', 'how much of the words must be as quoted to be near, from 0 to 1', shareFrom, 0.7)
-      .option('--most <places>', 'places shown of a quotation that is found as it stands', wholeNumber, 10)
+      .option('--most <places>', 'places shown of a quotation that is found as it stands', wholeNumber(), 10)
       .addOption(
         command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
       )

@@ -1,6 +1,6 @@
 import type { Command as Commander, Option } from 'commander'
-import { UsageError } from '../errors.ts'
 import type { InputOptions } from '../shared-options.ts'
+import { wholeNumber } from '../whole-number.ts'
 import { collect, type FilterOptions, type PrefixOptions } from './filters.ts'
 
 export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {
@@ -26,11 +26,6 @@ export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions 
   readonly noSpeaker?: true
 }
 
-export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a number; write a whole number such as 2`)
-  return Number(text)
-}
-
 export function declareMatching(command: Commander): void {
   command
     .option('-e, --regexp <pattern>', 'a pattern (repeat: any of them matches)', collect)
@@ -39,7 +34,7 @@ export function declareMatching(command: Commander): void {
     .option('-v, --invert-match', 'turns that do not match')
     .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
     .option('-r, --recursive', 'search the folders in a folder, as is always done; without FILES: this folder')
-    .option('-m, --max-count <number>', 'at most this many turns of each file', wholeNumber)
+    .option('-m, --max-count <number>', 'at most this many turns of each file', wholeNumber())
 }
 
 /** "--no-speaker" is no opposite of "--speaker NAME". */
@@ -55,12 +50,12 @@ export function declareMatchOutput(command: Commander): void {
     .option('-L, --files-without-match', 'print the names of the files without')
     .option('-o, --only-matching', 'print only the matches, one a line: "Speaker: match"')
     .addOption(notNegated(command.createOption('--no-speaker', 'leave the speakers out')))
-    .option('--snippet <words>', 'print each match between so many words: place, speaker, left, match, right', wholeNumber)
+    .option('--snippet <words>', 'print each match between so many words: place, speaker, left, match, right', wholeNumber())
     .addOption(command.createOption('--to <format>', 'write a record for each match').choices(['jsonl', 'csv']))
     .option('--column', 'put the column of the match behind the line; with -n')
     .option('--time', 'put the time of the match in front, where it is known')
     .option('-q, --quiet', 'print neither turns nor warnings; the exit code tells')
-    .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber)
-    .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber)
-    .option('-C, --context <turns>', 'show this many turns around each match', wholeNumber)
+    .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber())
+    .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber())
+    .option('-C, --context <turns>', 'show this many turns around each match', wholeNumber())
 }
