@@ -50,7 +50,7 @@ async function runCompare([one, other]: readonly [string, string], options: Comp
     io.warn(`${silent.doc}: holds no words, so there is nothing to compare`)
     return 1
   }
-  const comparison = compareVersions(reference, hypothesis)
+  const comparison = await compareVersions(reference, hypothesis)
   const isWhole = to === 'jsonl' && options.passages === undefined
   const shown = isWhole ? comparison.passages : worstOf(comparison.passages, options.passages ?? FEW)
   const report = { reference, hypothesis, normalization: reading.normalization, comparison, shown }
