@@ -15,7 +15,7 @@ const MOST_CELLS = 4_194_304
 /** The fewest words to substitute, delete and insert. */
 export async function distance(pair: Pair, desk: Desk): Promise<number> {
   const { source, target } = trimmed(pair)
-  const { cost } = await search({ source, target }, async (most) => {
+  const { cost } = await search({ source, target }, desk, async (most) => {
     const { from, costs, rows } = await lastRow({ source, target, most, rest: surplusOf({ source, target }) }, desk)
     return { cost: costs[source.length - from] ?? Infinity, rows }
   })
@@ -30,12 +30,14 @@ function surplusOf({ source, target }: Pair): (diagonal: number) => number {
 /** Tries again with more errors until there are no more than those; those to come are likely to be as frequent as those before. */
 async function search<Found extends { readonly cost: number; readonly rows: number }>(
   { source, target }: Pair,
+  { expect }: Desk,
   attempt: (most: number) => Promise<Found>,
 ): Promise<Found> {
   for (let most = Math.max(FEW, Math.abs(source.length - target.length)); ; ) {
     const found = await attempt(most)
     if (found.cost <= most) return found
     const likely = Math.min(found.cost, (1.1 * most * target.length) / found.rows)
+    if (most > FEW) expect(likely)
     most = Math.min(Math.max(likely, 1.5 * most), most * MORE, Math.max(source.length, target.length))
   }
 }
@@ -66,7 +68,7 @@ export async function align(pair: Pair, desk: Desk): Promise<Step['op'][]> {
     if (isSmall({ source, target }, most)) for (const op of await traced({ source, target }, most, desk)) ops.push(op)
     else {
       const attempt = (errors: number) => parted({ source, target }, errors, desk)
-      const { place, left, right } = await (known === undefined ? search({ source, target }, attempt) : attempt(known))
+      const { place, left, right } = await (known === undefined ? search({ source, target }, desk, attempt) : attempt(known))
       const middle = target.length >> 1
       await alignPart({ source: source.subarray(0, place), target: target.subarray(0, middle) }, left)
       await alignPart({ source: source.subarray(place), target: target.subarray(middle) }, right)

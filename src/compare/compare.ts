@@ -1,69 +1,32 @@
+import type { ComparisonRecord, SpeakerCounts } from '../model/comparison.ts'
 import { align, distance } from './align.ts'
 import { assign } from './assign.ts'
-import { type Passage, passagesOf, type Step } from './passages.ts'
-import type { Desk, Pause } from './table.ts'
+import { type Passage, passagesOf, type Step, type Version } from './passages.ts'
+import type { Desk, Surroundings } from './table.ts'
 import type { Word } from './words.ts'
 
-/** A version of the talk. */
-export interface Version {
-  readonly doc: string
-  readonly words: readonly Word[]
-  /** Display names by the ids of speakers. */
-  readonly names: ReadonlyMap<string, string>
-}
+type Counts = Omit<SpeakerCounts, 'speaker' | 'hypothesis'>
 
-/** Words of the reference; those found, replaced and left out; words that came in; all errors for each word of the reference. */
-export interface Counts {
-  readonly words: number
-  readonly hits: number
-  readonly substitutions: number
-  readonly deletions: number
-  readonly insertions: number
-  readonly wer: number
-}
-
-/** The counts of one speaker of the reference, and who of the hypothesis this is. */
-export interface SpeakerCounts extends Counts {
-  readonly speaker: string | null
-  readonly hypothesis: string | null
-}
-
-/** Rates are shares, 0.125 for 12.5 %; null where speakers are not known, of which more than 100 are too many to be told. */
-export interface Comparison extends Counts {
-  /** Match error rate and word information lost: Morris, Maier and Green, "From WER and RIL to MER and WIL", 2004. */
-  readonly mer: number
-  readonly wil: number
-  /** Concatenated minimum-permutation word error rate: Watanabe et al., "CHiME-6 Challenge", 2020. */
-  readonly cpWer: number | null
-  /** Of aligned words whose speaker the reference names, the share with the wrong one. */
-  readonly speakerAttributionError: number | null
-  /** In order of appearance; empty where the reference names nobody. */
-  readonly speakers: readonly SpeakerCounts[]
+export interface Comparison extends Omit<ComparisonRecord, 'type' | 'reference' | 'hypothesis' | 'normalization' | 'passages'> {
   readonly passages: readonly Passage[]
 }
 
 const MOST_SPEAKERS = 100
 
-type Id = string | null
+const UNDISTURBED: Surroundings = { pause: () => undefined, expect() {} }
 
-export interface Surroundings {
-  /** Asked now and then in long work. */
-  readonly pause?: Pause
-  /** Told before the work how many words differ at the least. */
-  readonly expect?: (errors: number) => void
-}
+type Id = string | null
 
 /** Compares two versions that have words. Time grows with the words times the errors over 32, memory with the words. */
 export async function compareVersions(
   reference: Version,
   hypothesis: Version,
-  { pause = () => undefined, expect }: Surroundings = {},
+  surroundings: Surroundings = UNDISTURBED,
 ): Promise<Comparison> {
   const numbers = new Map<string, number>()
   const number = ({ form }: Word): number => numbers.get(form) ?? numbers.set(form, numbers.size).size - 1
   const [source, target] = [Int32Array.from(reference.words, number), Int32Array.from(hypothesis.words, number)]
-  const desk = { slots: new Int32Array(numbers.size), pause }
-  expect?.(fewestErrors(source, target, desk))
+  const desk = { ...surroundings, slots: new Int32Array(numbers.size) }
   const steps = stepsOf(await align({ source, target }, desk), reference.words, hypothesis.words)
   const [own, other] = [streamsOf(reference, source), streamsOf(hypothesis, target)]
   const [ours, theirs] = [[...own.keys()], [...other.keys()]]
@@ -88,7 +51,7 @@ export async function compareVersions(
     cpWer: isKnown ? (await cpErrors([...own.values()], [...other.values()], desk)) / words : null,
     speakerAttributionError: attributed.length === 0 ? null : wrong.length / attributed.length,
     speakers: rows,
-    passages: passagesOf(steps),
+    passages: passagesOf(steps, { reference, hypothesis }),
   }
 }
 

@@ -1,11 +1,15 @@
-/** Lets the rest of the program have its turn, where it is time for that. */
-export type Pause = () => Promise<void> | undefined
+/** How long work goes with the rest of the program. */
+export interface Surroundings {
+  /** Lets the rest have its turn, where it is time for that. */
+  readonly pause: () => Promise<void> | undefined
+  /** Told how many errors are to be looked for, once there are many. */
+  readonly expect: (errors: number) => void
+}
 
 /** What all work on two texts shares. */
-export interface Desk {
+export interface Desk extends Surroundings {
   /** A number for each different word; all are 0 between uses. */
   readonly slots: Int32Array
-  readonly pause: Pause
 }
 
 /** A table of edit distances: cell i of row j is that of the first i words of `source` and the first j of `target`. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareVersions, type Version } from '../../src/compare/compare.ts'
-import { worstOf } from '../../src/compare/passages.ts'
+import { compareVersions } from '../../src/compare/compare.ts'
+import { type Version, worstOf } from '../../src/compare/passages.ts'
 import { addWords, foldWord, type Normalization, type Word } from '../../src/compare/words.ts'
 import { runs } from '../runs.ts'
 
@@ -168,7 +168,7 @@ describe('passages', () => {
     expect(passages).toHaveLength(1)
     const [passage] = passages
     expect(passage?.steps.map((step) => step.reference?.text).join(' ')).toBe('c d e f g h i j k')
-    expect([passage?.reference[0]?.line, passage?.hypothesis[0]?.speakerId]).toEqual([1, 'x'])
+    expect([passage?.reference.line, passage?.hypothesis.speakerId]).toEqual([1, 'x'])
   })
 
   test('end where somebody else speaks, on either side', async () => {
@@ -182,7 +182,7 @@ describe('passages', () => {
         ['y', 'b c'],
       ],
     )
-    expect(passages.map(({ errors, reference: [first] }) => [errors, first?.speakerId])).toEqual([
+    expect(passages.map(({ errors, reference }) => [errors, reference.speakerId])).toEqual([
       [1, 'ann'],
       [1, 'ben'],
     ])
@@ -195,9 +195,12 @@ describe('passages', () => {
         ['ben', 'q q'],
         ['ann', 'c d'],
       ],
-      [['x', 'a b c d']],
+      [
+        ['x', 'a b'],
+        ['x', 'c d'],
+      ],
     )
-    expect(passages.map(({ reference, hypothesis }) => [reference[0]?.line, hypothesis[0]?.text])).toEqual([[2, 'b']])
+    expect(passages.map(({ reference, hypothesis }) => [reference.line, hypothesis.line])).toEqual([[2, 1]])
   })
 
   test('are shown the worst first', async () => {
