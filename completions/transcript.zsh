@@ -524,7 +524,7 @@ _transcript() {
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '(-h --help)'{-h,--help}'[show this help]' \
-      '*:argument:{ compadd -- turn matter diagnostic summary finding chunk record document edit config }' ;;
+      '*:argument:{ compadd -- turn matter diagnostic summary finding chunk comparison passage record document edit config }' ;;
     completions) _arguments -s -S \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \

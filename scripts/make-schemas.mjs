@@ -3,7 +3,20 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const NAMES = ['turn', 'matter', 'diagnostic', 'summary', 'finding', 'chunk', 'record', 'document', 'edit', 'config']
+const NAMES = [
+  'turn',
+  'matter',
+  'diagnostic',
+  'summary',
+  'finding',
+  'chunk',
+  'comparison',
+  'passage',
+  'record',
+  'document',
+  'edit',
+  'config',
+]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 mkdirSync(`${root}/schema`, { recursive: true })

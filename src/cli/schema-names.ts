@@ -6,6 +6,8 @@ export const SCHEMA_NAMES = [
   'summary',
   'finding',
   'chunk',
+  'comparison',
+  'passage',
   'record',
   'document',
   'edit',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { chunkSchema } from '../model/chunk.ts'
+import { comparisonSchema, passageSchema } from '../model/comparison.ts'
 import { diagnosticSchema } from '../model/diagnostic.ts'
 import { documentSchema } from '../model/document.ts'
 import { listedEditSchema } from '../model/edit.ts'
@@ -20,6 +21,8 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly sc
   summary: { title: 'The summary: facts about the whole document', schema: summarySchema },
   finding: { title: 'A finding: what a rule of check found at one place', schema: findingSchema },
   chunk: { title: 'A chunk: a piece of a transcript, as transcript chunks writes it', schema: chunkSchema },
+  comparison: { title: 'A comparison: how far one version of a talk is from another', schema: comparisonSchema },
+  passage: { title: 'A passage: where the versions of a comparison differ', schema: passageSchema },
   record: { title: 'A record: one line of JSON Lines', schema: recordSchema },
   document: { title: 'A document: a whole transcript as JSON', schema: documentSchema },
   edit: { title: 'An edit: one line of transcript repair --list', schema: listedEditSchema },

@@ -1,28 +1,56 @@
-import { bandWithin, bitAt, type Column, lastCells } from './band.ts'
 import type { Step } from './passages.ts'
+import { bitAt, type Desk, lastRow, type Rows } from './table.ts'
 
-/** Errors looked for at first, and how many times more then. */
+/** Two texts as numbers of words. */
+export interface Pair {
+  readonly source: Int32Array
+  readonly target: Int32Array
+}
+
+/** Errors looked for at first, and how many times more then at most. */
 const [FEW, MORE] = [64, 64]
 /** A table of fewer cells, counted as below, is held whole. */
 const MOST_CELLS = 4_194_304
 
-/** The fewest words to substitute, delete and insert, where they are `most` at most; else more than `most`, and no fewer than they are. */
-export function distanceWithin(source: Int32Array, target: Int32Array, most: number): number {
-  const { from, to } = trimmed(source, target)
-  const surplus = Math.abs(from.length - to.length)
-  if (from.length === 0 || to.length === 0 || surplus > most) return from.length + to.length
-  return lastCells(bandWithin(from, to, most)).cells.at(-1) ?? surplus
+/** The fewest words to substitute, delete and insert. */
+export async function distance(pair: Pair, desk: Desk): Promise<number> {
+  const { source, target } = trimmed(pair)
+  const { cost } = await search({ source, target }, desk, async (most) => {
+    const { from, costs, rows } = await lastRow({ source, target, most, rest: surplusOf({ source, target }) }, desk)
+    return { cost: costs[source.length - from] ?? Infinity, rows }
+  })
+  return cost
+}
+
+/** The errors that are to come at least where one text is so many words further than the other: those that make up for it. */
+function surplusOf({ source, target }: Pair): (diagonal: number) => number {
+  return (diagonal) => Math.abs(diagonal - source.length + target.length)
+}
+
+/** Tries again with more errors until there are no more than those; those to come are likely to be as frequent as those before. */
+async function search<Found extends { readonly cost: number; readonly rows: number }>(
+  { source, target }: Pair,
+  { expect }: Desk,
+  attempt: (most: number) => Promise<Found>,
+): Promise<Found> {
+  for (let most = Math.max(FEW, Math.abs(source.length - target.length)); ; ) {
+    const found = await attempt(most)
+    if (found.cost <= most) return found
+    const likely = Math.min(found.cost, (1.1 * most * target.length) / found.rows)
+    if (most > FEW) expect(likely)
+    most = Math.min(Math.max(likely, 1.5 * most), most * MORE, Math.max(source.length, target.length))
+  }
 }
 
 /** What is left without the words that both begin and end with. */
-function trimmed(source: Int32Array, target: Int32Array) {
+function trimmed({ source, target }: Pair) {
   const most = Math.min(source.length, target.length)
   let before = 0
   while (before < most && source[before] === target[before]) before++
   let after = 0
   while (after < most - before && source[source.length - 1 - after] === target[target.length - 1 - after]) after++
   const rest = (text: Int32Array): Int32Array => text.subarray(before, text.length - after)
-  return { before, after, from: rest(source), to: rest(target) }
+  return { before, after, source: rest(source), target: rest(target) }
 }
 
 /**
@@ -31,77 +59,79 @@ function trimmed(source: Int32Array, target: Int32Array) {
  * words are parted: the target in its middle, the source at the first place that costs least (Hirschberg 1975), so
  * that memory grows with the length.
  */
-export function align(source: Int32Array, target: Int32Array): Step['op'][] {
+export async function align(pair: Pair, desk: Desk): Promise<Step['op'][]> {
   const ops: Step['op'][] = []
-  const alignPart = (whole: Int32Array, other: Int32Array, distance?: number): void => {
-    const { before, after, from, to } = trimmed(whole, other)
+  const alignPart = async (part: Pair, known?: number): Promise<void> => {
+    const { before, after, source, target } = trimmed(part)
     for (let at = 0; at < before; at++) ops.push('hit')
-    if (isSmall(from, to, distance)) for (const op of traced(from, to, distance)) ops.push(op)
+    const most = known ?? Math.max(source.length, target.length)
+    if (isSmall({ source, target }, most)) for (const op of await traced({ source, target }, most, desk)) ops.push(op)
     else {
-      const { place, left, right } = cheapestParting(from, to, distance)
-      alignPart(from.subarray(0, place), to.subarray(0, to.length >> 1), left)
-      alignPart(from.subarray(place), to.subarray(to.length >> 1), right)
+      const attempt = (errors: number) => parted({ source, target }, errors, desk)
+      const { place, left, right } = await (known === undefined ? search({ source, target }, desk, attempt) : attempt(known))
+      const middle = target.length >> 1
+      await alignPart({ source: source.subarray(0, place), target: target.subarray(0, middle) }, left)
+      await alignPart({ source: source.subarray(place), target: target.subarray(middle) }, right)
     }
     for (let at = 0; at < after; at++) ops.push('hit')
   }
-  alignPart(source, target)
+  await alignPart(pair)
   return ops
 }
 
-function isSmall(source: Int32Array, target: Int32Array, most = Math.max(source.length, target.length)): boolean {
+function isSmall({ source, target }: Pair, most: number): boolean {
   return Math.min(source.length, 2 * most + 1) * target.length < MOST_CELLS || source.length < 65 || target.length < 10
 }
 
-/** Tries wider and wider bands, unless the distance is known: what a narrow one finds costs no less. */
-function cheapestParting(source: Int32Array, target: Int32Array, distance: number | undefined) {
-  for (let most = distance ?? Math.max(FEW, Math.abs(source.length - target.length)); ; ) {
-    const found = parted(source, target, most)
-    if (found.cost <= most) return found
-    most = Math.min(found.cost, most * MORE)
-  }
-}
-
-/** Where to part the source when the target is parted in its middle, and what both parts cost. */
-function parted(source: Int32Array, target: Int32Array, most: number) {
+/** Where to part the source when the target is parted in its middle, and what both parts cost, if not more than `most` together. */
+async function parted({ source, target }: Pair, most: number, desk: Desk) {
   const middle = target.length >> 1
-  const surplus = source.length - target.length
-  const { low, high } = bandWithin(source, target, most)
-  const head = lastCells({ source, target: target.subarray(0, middle), low, high })
-  const [back, rest] = [source.slice().reverse(), target.slice(middle).reverse()]
-  const tail = lastCells({ source: back, target: rest, low: surplus - high, high: surplus - low })
-  let best = { place: 0, left: 0, right: 0, cost: Infinity }
-  for (const [index, left] of head.cells.entries()) {
+  const head = await lastRow({ source, target: target.subarray(0, middle), most, rest: surplusOf({ source, target }) }, desk)
+  const best = { place: 0, left: 0, right: 0, cost: Infinity, rows: head.rows }
+  if (head.costs.length === 0) return best
+  const to = restOf(head, source.length)
+  const [back, below] = [source.toReversed(), target.subarray(middle).toReversed()]
+  const rest = (diagonal: number): number => to[source.length - below.length - diagonal] ?? Infinity
+  const tail = await lastRow({ source: back, target: below, most, rest }, desk)
+  for (const [index, left] of head.costs.entries()) {
     const place = head.from + index
-    const right = tail.cells[source.length - place - tail.from] ?? Infinity
-    if (left + right < best.cost) best = { place, left, right, cost: left + right }
+    const right = tail.costs[source.length - place - tail.from] ?? Infinity
+    if (left + right < best.cost) Object.assign(best, { place, left, right, cost: left + right })
   }
+  best.rows += tail.rows
   return best
 }
 
+/** What is to come from each place on, where one can go right or left for one error each, and on from some for what they cost. */
+function restOf({ from, costs }: { readonly from: number; readonly costs: Int32Array }, length: number): Int32Array {
+  const rest = new Int32Array(length + 1).fill(2 ** 30)
+  rest.set(costs, from)
+  for (let at = 1; at <= length; at++) rest[at] = Math.min(rest[at] ?? 0, (rest[at - 1] ?? 0) + 1)
+  for (let at = length; at > 0; at--) rest[at - 1] = Math.min(rest[at - 1] ?? 0, (rest[at] ?? 0) + 1)
+  return rest
+}
+
 /** Goes through the whole table, back from its end. */
-function traced(source: Int32Array, target: Int32Array, most = Math.max(source.length, target.length)): Step['op'][] {
-  const columns: Column[] = []
-  const keep = ({ plus, minus, first, last }: Column) =>
-    columns.push({ plus: plus.slice(first, last + 1), minus: minus.slice(first, last + 1), first, last })
-  if (source.length > 0 && target.length > 0) lastCells(bandWithin(source, target, most), keep)
+async function traced({ source, target }: Pair, most: number, desk: Desk): Promise<Step['op'][]> {
+  const lots: Rows[] = []
+  await lastRow({ source, target, most, rest: surplusOf({ source, target }) }, desk, (rows) => lots.push(rows))
+  /** Whether cell i of row j is one more, or less, than the one before it. */
+  const isSet = (change: 'plus' | 'minus', i: number, j: number): boolean => {
+    const rows = lots[(j - 1) >> 5]
+    return j > 0 && rows !== undefined && bitAt(rows[change][i - 1 - rows.from], (j - 1) & 31) === 1
+  }
+  const choice = (i: number, j: number): Step['op'] => {
+    if (i === 0) return 'insertion'
+    if (j === 0 || isSet('plus', i, j)) return 'deletion'
+    if (isSet('minus', i, j - 1)) return 'insertion'
+    return source[i - 1] === target[j - 1] ? 'hit' : 'substitution'
+  }
   const ops: Step['op'][] = []
-  let [i, j] = [source.length, target.length]
-  while (i > 0 || j > 0) {
-    const op = choice(i, columns[j - 1], columns[j - 2])
-    ops.push(op === 'substitution' && source[i - 1] === target[j - 1] ? 'hit' : op)
+  for (let [i, j] = [source.length, target.length]; i > 0 || j > 0; ) {
+    const op = choice(i, j)
+    ops.push(op)
     if (op !== 'insertion') i--
     if (op !== 'deletion') j--
   }
   return ops.reverse()
-}
-
-function choice(i: number, column: Column | undefined, before: Column | undefined): Step['op'] {
-  if (i === 0) return 'insertion'
-  if (column === undefined || isSet('plus', i, column)) return 'deletion'
-  return isSet('minus', i, before) ? 'insertion' : 'substitution'
-}
-
-/** Whether cell i of a column is one more, or less, than the cell above it. */
-function isSet(change: 'plus' | 'minus', i: number, column: Column | undefined): boolean {
-  return column !== undefined && i > column.first * 32 && bitAt(column[change], i - 1 - column.first * 32) === 1
 }

@@ -1,56 +1,33 @@
-import { align, distanceWithin } from './align.ts'
+import type { ComparisonRecord, SpeakerCounts } from '../model/comparison.ts'
+import { align, distance } from './align.ts'
 import { assign } from './assign.ts'
-import { type Passage, passagesOf, type Step } from './passages.ts'
+import { type Passage, passagesOf, type Step, type Version } from './passages.ts'
+import type { Desk, Surroundings } from './table.ts'
 import type { Word } from './words.ts'
 
-/** A version of the talk. */
-export interface Version {
-  readonly doc: string
-  readonly words: readonly Word[]
-  /** Display names by the ids of speakers. */
-  readonly names: ReadonlyMap<string, string>
-}
+type Counts = Omit<SpeakerCounts, 'speaker' | 'hypothesis'>
 
-/** Words of the reference; those found, replaced and left out; words that came in; all errors for each word of the reference. */
-export interface Counts {
-  readonly words: number
-  readonly hits: number
-  readonly substitutions: number
-  readonly deletions: number
-  readonly insertions: number
-  readonly wer: number
-}
-
-/** The counts of one speaker of the reference, and who of the hypothesis this is. */
-export interface SpeakerCounts extends Counts {
-  readonly speaker: string | null
-  readonly hypothesis: string | null
-}
-
-/** Rates are shares, 0.125 for 12.5 %; null where speakers are not known, of which more than 100 are too many to be told. */
-export interface Comparison extends Counts {
-  /** Match error rate and word information lost: Morris, Maier and Green, "From WER and RIL to MER and WIL", 2004. */
-  readonly mer: number
-  readonly wil: number
-  /** Concatenated minimum-permutation word error rate: Watanabe et al., "CHiME-6 Challenge", 2020. */
-  readonly cpWer: number | null
-  /** Of aligned words whose speaker the reference names, the share with the wrong one. */
-  readonly speakerAttributionError: number | null
-  /** In order of appearance; empty where the reference names nobody. */
-  readonly speakers: readonly SpeakerCounts[]
+export interface Comparison extends Omit<ComparisonRecord, 'type' | 'reference' | 'hypothesis' | 'normalization' | 'passages'> {
   readonly passages: readonly Passage[]
 }
 
 const MOST_SPEAKERS = 100
 
+const UNDISTURBED: Surroundings = { pause: () => undefined, expect() {} }
+
 type Id = string | null
 
 /** Compares two versions that have words. Time grows with the words times the errors over 32, memory with the words. */
-export function compareVersions(reference: Version, hypothesis: Version): Comparison {
+export async function compareVersions(
+  reference: Version,
+  hypothesis: Version,
+  surroundings: Surroundings = UNDISTURBED,
+): Promise<Comparison> {
   const numbers = new Map<string, number>()
   const number = ({ form }: Word): number => numbers.get(form) ?? numbers.set(form, numbers.size).size - 1
   const [source, target] = [Int32Array.from(reference.words, number), Int32Array.from(hypothesis.words, number)]
-  const steps = stepsOf(align(source, target), reference.words, hypothesis.words)
+  const desk = { ...surroundings, slots: new Int32Array(numbers.size) }
+  const steps = stepsOf(await align({ source, target }, desk), reference.words, hypothesis.words)
   const [own, other] = [streamsOf(reference, source), streamsOf(hypothesis, target)]
   const [ours, theirs] = [[...own.keys()], [...other.keys()]]
   const isKnown = [ours, theirs].every((ids) => ids.length <= MOST_SPEAKERS && ids.some((id) => id !== null))
@@ -71,10 +48,10 @@ export function compareVersions(reference: Version, hypothesis: Version): Compar
     ...counts,
     mer: errors / (errors + hits),
     wil: 1 - (hits / words) * (hits / (words - deletions + insertions)),
-    cpWer: isKnown ? cpErrors([...own.values()], [...other.values()]) / words : null,
+    cpWer: isKnown ? (await cpErrors([...own.values()], [...other.values()], desk)) / words : null,
     speakerAttributionError: attributed.length === 0 ? null : wrong.length / attributed.length,
     speakers: rows,
-    passages: passagesOf(steps),
+    passages: passagesOf(steps, { reference, hypothesis }),
   }
 }
 
@@ -89,13 +66,13 @@ function stepsOf(ops: readonly Step['op'][], reference: readonly Word[], hypothe
 }
 
 /** The words of each speaker in a row, in order of appearance; null is nobody. */
-function streamsOf({ words }: Version, text: Int32Array): ReadonlyMap<Id, readonly number[]> {
+function streamsOf({ words }: Version, text: Int32Array): ReadonlyMap<Id, Int32Array> {
   const streams = new Map<Id, number[]>()
   for (const [at, { speakerId }] of words.entries()) {
     const own = streams.get(speakerId) ?? []
     if (own.push(text[at] ?? 0) === 1) streams.set(speakerId, own)
   }
-  return streams
+  return new Map([...streams].map(([id, own]) => [id, Int32Array.from(own)]))
 }
 
 function countsOf(steps: readonly Step[]): Counts {
@@ -135,24 +112,38 @@ function square(size: number, cost: (row: number, column: number) => number): nu
   return Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => cost(row, column)))
 }
 
+/** Errors that there are at the least, whatever the order of the words. */
+function fewestErrors(one: Int32Array, other: Int32Array, { slots }: Desk): number {
+  for (const word of one) slots[word] = (slots[word] ?? 0) + 1
+  let common = 0
+  for (const word of other) {
+    const left = slots[word] ?? 0
+    if (left === 0) continue
+    slots[word] = left - 1
+    common++
+  }
+  for (const word of one) slots[word] = 0
+  return Math.max(one.length, other.length) - common
+}
+
+const NOTHING = new Int32Array(0)
+
 /**
  * Errors with the best assignment of speakers; who is left over is compared with nothing. Costs are first taken for less than they
  * are, and only those that an assignment needs are worked out, as far as it needs them.
  */
-function cpErrors(ours: readonly (readonly number[])[], theirs: readonly (readonly number[])[]): number {
-  const costs = square(Math.max(ours.length, theirs.length), (row, column) =>
-    Math.abs((ours[row]?.length ?? 0) - (theirs[column]?.length ?? 0)),
-  )
-  const isKnown = square(costs.length, () => 0)
+async function cpErrors(ours: readonly Int32Array[], theirs: readonly Int32Array[], desk: Desk): Promise<number> {
+  const size = Math.max(ours.length, theirs.length)
+  const costs = square(size, (row, column) => fewestErrors(ours[row] ?? NOTHING, theirs[column] ?? NOTHING, desk))
+  const isKnown = square(size, () => 0)
   for (;;) {
     const columns = assign(costs)
     const open = columns.flatMap((column, row) => (isKnown[row]?.[column] ? [] : [{ row, column }]))
     if (open.length === 0) return columns.reduce((sum, column, row) => sum + (costs[row]?.[column] ?? 0), 0)
     for (const { row, column } of open) {
-      const most = Math.max(64, 8 * (costs[row]?.[column] ?? 0))
-      const cost = distanceWithin(Int32Array.from(ours[row] ?? []), Int32Array.from(theirs[column] ?? []), most)
-      costs[row]?.splice(column, 1, Math.min(cost, most + 1))
-      isKnown[row]?.splice(column, 1, cost <= most ? 1 : 0)
+      const pair = { source: ours[row] ?? NOTHING, target: theirs[column] ?? NOTHING }
+      costs[row]?.splice(column, 1, await distance(pair, desk))
+      isKnown[row]?.splice(column, 1, 1)
     }
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { align, distanceWithin } from '../../src/compare/align.ts'
+import { align, distance } from '../../src/compare/align.ts'
 import { assign } from '../../src/compare/assign.ts'
-import { bandWithin, lastCells } from '../../src/compare/band.ts'
+import { lastRow } from '../../src/compare/table.ts'
 import { runs } from '../runs.ts'
 
 /** The table of distances as the textbook has it. */
@@ -22,6 +22,9 @@ function quadratic(source: Int32Array, target: Int32Array): number {
   return table(source, target)[source.length]?.[target.length] ?? 0
 }
 
+/** For texts of at most 160 different words. */
+const desk = { slots: new Int32Array(160), pause: () => undefined, expect() {} }
+
 /** Texts of few different words, so that there are many alignments; some longer than a block, some nearly the same. */
 const text = fc.array(fc.nat(4), { maxLength: 150 }).map((words) => Int32Array.from(words))
 const edited = fc.tuple(text, fc.array(fc.tuple(fc.nat(160), fc.nat(2), fc.nat(4)), { maxLength: 8 })).map(([source, edits]) => {
@@ -32,10 +35,10 @@ const edited = fc.tuple(text, fc.array(fc.tuple(fc.nat(160), fc.nat(2), fc.nat(4
 const pair = fc.oneof(fc.tuple(text, text), edited)
 
 describe('alignment', () => {
-  test('has as few edits as the quadratic table, and both texts in it', () => {
-    fc.assert(
-      fc.property(pair, ([source, target]) => {
-        const ops = align(source, target)
+  test('has as few edits as the quadratic table, and both texts in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(pair, async ([source, target]) => {
+        const ops = await align({ source, target }, desk)
         const count = (...wanted: string[]) => ops.filter((op) => wanted.includes(op)).length
         expect(count('substitution', 'deletion', 'insertion')).toBe(quadratic(source, target))
         expect(count('hit', 'substitution', 'deletion')).toBe(source.length)
@@ -45,11 +48,11 @@ describe('alignment', () => {
     )
   })
 
-  test('calls those words hits that are the same', () => {
-    fc.assert(
-      fc.property(pair, ([source, target]) => {
+  test('calls those words hits that are the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(pair, async ([source, target]) => {
         let [i, j] = [0, 0]
-        for (const op of align(source, target)) {
+        for (const op of await align({ source, target }, desk)) {
           if (op === 'hit' || op === 'substitution') expect(source[i] === target[j]).toBe(op === 'hit')
           if (op !== 'insertion') i++
           if (op !== 'deletion') j++
@@ -59,71 +62,70 @@ describe('alignment', () => {
     )
   })
 
-  test('takes the choice of RapidFuzz among several', () => {
+  test('takes the choice of RapidFuzz among several', async () => {
     const letters = (word: string) => Int32Array.from(word, (letter) => letter.codePointAt(0) ?? 0)
-    const short = (source: string, target: string) =>
-      align(letters(source), letters(target))
-        .map((op) => op.charAt(0))
-        .join('')
-    expect(short('ab', 'bc')).toBe('ss')
-    expect(short('aab', 'ab')).toBe('hdh')
-    expect(short('abcx', 'bcay')).toBe('dhhis')
-    expect(short('', 'ab')).toBe('ii')
-    expect(short('ab', '')).toBe('dd')
+    const short = async (source: string, target: string) => {
+      const ops = await align({ source: letters(source), target: letters(target) }, desk)
+      return ops.map((op) => op.charAt(0)).join('')
+    }
+    expect(await short('ab', 'bc')).toBe('ss')
+    expect(await short('aab', 'ab')).toBe('hdh')
+    expect(await short('abcx', 'bcay')).toBe('dhhis')
+    expect(await short('', 'ab')).toBe('ii')
+    expect(await short('ab', '')).toBe('dd')
   })
 
-  test('of texts that are parted is as short as the distance', () => {
+  test('of texts that are parted is as short as the distance', async () => {
     // A table of these would have more cells than are held at once.
     const words = (seed: number, length: number) => Int32Array.from({ length }, (_, at) => ((at * seed) ^ (at >> 3)) % 11)
     for (const [source, target] of [
       [words(7, 2300), words(5, 2200)],
       [words(7, 3000), words(7, 3000).filter((_, at) => at % 50 > 0)],
     ] as const) {
-      const errors = align(source, target).filter((op) => op !== 'hit').length
+      const ops = await align({ source, target }, desk)
+      const errors = ops.filter((op) => op !== 'hit').length
       expect(errors).toBe(quadratic(source, target))
-      expect(errors).toBe(distanceWithin(source, target, 3000))
+      expect(errors).toBe(await distance({ source, target }, desk))
     }
   })
 })
 
 describe('distance', () => {
-  test('is that of the quadratic table, and the same both ways', () => {
-    fc.assert(
-      fc.property(pair, ([source, target]) => {
-        const [exact, most] = [quadratic(source, target), source.length + target.length]
-        expect(distanceWithin(source, target, most)).toBe(exact)
-        expect(distanceWithin(target, source, most)).toBe(exact)
-      }),
-      runs(2000),
-    )
-  })
-
-  test('is more than the bound where it is, and exact where it is not', () => {
-    fc.assert(
-      fc.property(pair, fc.nat(80), ([source, target], most) => {
+  test('is that of the quadratic table, and the same both ways', async () => {
+    await fc.assert(
+      fc.asyncProperty(pair, async ([source, target]) => {
         const exact = quadratic(source, target)
-        const found = distanceWithin(source, target, most)
-        if (exact <= most) expect(found).toBe(exact)
-        else expect(found).toBeGreaterThanOrEqual(exact)
+        expect(await distance({ source, target }, desk)).toBe(exact)
+        expect(await distance({ source: target, target: source }, desk)).toBe(exact)
       }),
       runs(2000),
     )
   })
 
-  test('of every beginning of the source stands in the last column, exact where the band is wide enough', () => {
-    fc.assert(
-      fc.property(pair, fc.nat(40), ([source, target], most) => {
-        fc.pre(source.length > 0 && target.length > 0)
-        const band = bandWithin(source, target, Math.abs(source.length - target.length) + most)
-        const { from, cells } = lastCells(band)
-        const exact = table(source, target)
-        for (const [index, cell] of cells.entries())
-          expect(cell).toBeGreaterThanOrEqual(exact[from + index]?.[target.length] ?? 0)
-        const whole = quadratic(source, target)
-        if (whole <= most) expect(cells.at(-1)).toBe(whole)
+  test('of every beginning of the source stands in the last row, where a way to the end may go on from it', async () => {
+    await fc.assert(
+      fc.asyncProperty(pair, fc.nat(150), async ([source, target], most) => {
+        const surplus = source.length - target.length
+        const rest = (diagonal: number) => Math.abs(diagonal - surplus)
+        const { from, costs, rows } = await lastRow({ source, target, most, rest }, desk)
+        const exact = table(source, target).map((row) => row[target.length] ?? 0)
+        for (const [at, cost] of exact.entries()) {
+          const found = costs[at - from]
+          if (cost + Math.abs(source.length - at) <= most) expect(found).toBe(cost)
+          else if (found !== undefined) expect(found).toBeGreaterThanOrEqual(cost)
+        }
+        if (costs.length > 0) expect(rows).toBe(target.length)
       }),
       runs(1000),
     )
+  })
+
+  test('lets others have their turn while it is worked out', async () => {
+    let turns = 0
+    const source = new Int32Array(320)
+    const pause = async () => void turns++
+    await distance({ source, target: source.map((_, at) => at % 160) }, { ...desk, pause })
+    expect(turns).toBeGreaterThanOrEqual(10)
   })
 })
 

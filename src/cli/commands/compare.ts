@@ -1,16 +1,20 @@
 import { InvalidArgumentError } from 'commander'
 import { compareVersions } from '../../compare/compare.ts'
 import { worstOf } from '../../compare/passages.ts'
+import type { Surroundings } from '../../compare/table.ts'
+import { quietStats } from '../../node/file-facts.ts'
 import { expectHeldRun } from '../../node/run-length.ts'
 import { jsonValue } from '../../write/json-text.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { htmlReport } from '../compare/html.ts'
 import { readVersion } from '../compare/read.ts'
-import { objectsOf, percent, type Report } from '../compare/report.ts'
+import { comparisonRecord, passageRecord, percent, type Report } from '../compare/report.ts'
 import { textReport } from '../compare/text.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
+import { plural } from '../plural.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { wholeNumber } from '../select/grep-options.ts'
 import { paintFor } from '../select/paint.ts'
 import { declareInput, declareOutput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
@@ -33,24 +37,26 @@ function rateFrom(text: string): number {
   return rate
 }
 
-function passagesFrom(text: string): number {
-  if (text !== 'all' && !/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number such as 20, or all.')
-  return text === 'all' ? Infinity : Number(text)
-}
+/** Bytes of a file that is compared in no time. */
+const SHORT = 16_384
+/** Seconds for each word and each error. */
+const PACE = 4e-10
+/** Between two turns of the rest of the program, which is to hear Ctrl-C. */
+const TURN_MS = 100
 
-async function runCompare([one, other]: readonly [string, string], options: CompareOptions, io: Io): Promise<ExitCode> {
+async function runCompare(files: readonly [string, string], options: CompareOptions, io: Io): Promise<ExitCode> {
   const to = formatMeant(options, FORMATS, 'a comparison') ?? 'text'
   const reading = { parse: parseOptionsFrom(options), normalization: options.exact ? 'exact' : 'folded' } as const
-  expectHeldRun()
-  const reference = await readVersion(one, reading, io)
-  const hypothesis = await readVersion(other, reading, io)
+  if (files.some((file) => (quietStats(file)?.size ?? Infinity) > SHORT)) expectHeldRun()
+  const reference = await readVersion(files[0], reading, io)
+  const hypothesis = await readVersion(files[1], reading, io)
   if (reference === undefined || hypothesis === undefined) return 2
   const silent = [reference, hypothesis].find(({ words }) => words.length === 0)
   if (silent !== undefined) {
     io.warn(`${silent.doc}: holds no words, so there is nothing to compare`)
     return 1
   }
-  const comparison = compareVersions(reference, hypothesis)
+  const comparison = await compareVersions(reference, hypothesis, longWork(reference.words.length, io))
   const isWhole = to === 'jsonl' && options.passages === undefined
   const shown = isWhole ? comparison.passages : worstOf(comparison.passages, options.passages ?? FEW)
   const report = { reference, hypothesis, normalization: reading.normalization, comparison, shown }
@@ -58,13 +64,29 @@ async function runCompare([one, other]: readonly [string, string], options: Comp
   return verdict(report, options.maxWer, io)
 }
 
+/** Says once that the work will be long, and hears signals now and then. */
+function longWork(words: number, io: Io): Surroundings {
+  let next = performance.now() + TURN_MS
+  let isSaid = false
+  return {
+    pause() {
+      if (performance.now() < next) return undefined
+      next = performance.now() + TURN_MS
+      return new Promise((resolve) => setImmediate(resolve))
+    },
+    expect(errors) {
+      const minutes = Math.round((PACE * errors * words) / 60)
+      if (minutes > 0 && !isSaid)
+        io.warn(`the two differ so much that this may take ${plural(minutes, 'minute')} or more; Ctrl-C ends it`)
+      isSaid ||= minutes > 0
+    },
+  }
+}
+
 async function written(report: Report, to: (typeof FORMATS)[number], io: Io): Promise<string> {
   if (to === 'html') return htmlReport(report)
-  if (to === 'json') return `${jsonValue(objectsOf({ ...report, shown: [] })[0])}\n`
-  if (to === 'jsonl')
-    return objectsOf(report)
-      .map((object) => `${jsonValue(object)}\n`)
-      .join('')
+  const records = [comparisonRecord(report), ...(to === 'jsonl' ? report.shown.map(passageRecord) : [])]
+  if (to !== 'text') return records.map((record) => `${jsonValue(record)}\n`).join('')
   const { heading } = await paintFor(io.color)
   const chalk = io.color === 0 ? undefined : new (await import('chalk')).Chalk({ level: io.color })
   const width = widthOf(io.stdout)
@@ -93,7 +115,7 @@ export const compare: Command = {
       .argument('<reference>', 'the version that counts as right: a raw transcript or parsed records; "-" is standard input')
       .argument('<hypothesis>', 'the version that is measured')
       .option('--exact', 'compare words as they are written, with case and punctuation')
-      .option('--passages <number>', about, passagesFrom)
+      .option('--passages <number>', about, (text) => (text === 'all' ? Infinity : wholeNumber(text)))
       .option('--max-wer <rate>', 'exit with 1 when the word error rate is above this: 0.1 or 10%', rateFrom)
       .addOption(
         command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),

@@ -1,4 +1,4 @@
-import type { Version } from '../../compare/compare.ts'
+import type { Version } from '../../compare/passages.ts'
 import { addWords, type Normalization, type Word } from '../../compare/words.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { TranscriptRecord } from '../../model/record.ts'

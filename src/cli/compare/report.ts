@@ -1,6 +1,7 @@
-import type { Comparison, SpeakerCounts, Version } from '../../compare/compare.ts'
-import type { Passage } from '../../compare/passages.ts'
-import type { Normalization, Word } from '../../compare/words.ts'
+import type { Comparison } from '../../compare/compare.ts'
+import type { Passage, Version } from '../../compare/passages.ts'
+import type { Normalization } from '../../compare/words.ts'
+import type { ComparisonRecord, PassageRecord, SpeakerCounts } from '../../model/comparison.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plural } from '../plural.ts'
 import type { Column } from '../tables/tables.ts'
@@ -15,18 +16,19 @@ export interface Report {
   readonly shown: readonly Passage[]
 }
 
-export type Side = 'reference' | 'hypothesis'
-
-const NUMBERS = { words: 'WORDS', hits: 'HITS', substitutions: 'SUB', deletions: 'DEL', insertions: 'INS', wer: 'WER' } as const
-
-function numberColumn(name: keyof typeof NUMBERS): Column<SpeakerCounts> {
-  return { title: NUMBERS[name], name, align: 'right', cell: (row) => (name === 'wer' ? percent(row.wer) : String(row[name])) }
+function numbers(title: string, name: 'words' | 'hits' | 'substitutions' | 'deletions' | 'insertions'): Column<SpeakerCounts> {
+  return { title, name, align: 'right', cell: (row) => String(row[name]) }
 }
 
 export const COLUMNS: readonly Column<SpeakerCounts>[] = [
   { title: 'SPEAKER', name: 'speaker', shrinksTo: 12, cell: (row) => row.speaker ?? '(not named)' },
   { title: 'IN HYPOTHESIS', name: 'hypothesis', shrinksTo: 13, cell: (row) => row.hypothesis ?? '' },
-  ...(['words', 'hits', 'substitutions', 'deletions', 'insertions', 'wer'] as const).map(numberColumn),
+  numbers('WORDS', 'words'),
+  numbers('HITS', 'hits'),
+  numbers('SUB', 'substitutions'),
+  numbers('DEL', 'deletions'),
+  numbers('INS', 'insertions'),
+  { title: 'WER', name: 'wer', align: 'right', cell: ({ wer }) => percent(wer) },
 ]
 
 /** The speakers of the reference, and all of it. */
@@ -41,24 +43,25 @@ export function percent(rate: number): string {
 
 /** The figures for people: name and value. */
 export function figuresOf({ reference, hypothesis, normalization, comparison }: Report): readonly (readonly [string, string])[] {
-  const { wer, mer, wil, cpWer, speakerAttributionError } = comparison
   const silent = [reference, hypothesis].find(({ names }) => names.size === 0)
   const why = silent === undefined ? 'too many speakers, or no words of theirs' : `no speakers in ${silent.doc}`
+  const known = (rate: number | null): string => (rate === null ? `unknown: ${why}` : percent(rate))
   const side = ({ doc, words, names }: Version): string =>
     `${doc} (${plural(words.length, 'word')}, ${plural(names.size, 'speaker')})`
   return [
     ['Reference', side(reference)],
     ['Hypothesis', side(hypothesis)],
     ['Words compared', normalization === 'exact' ? 'as they are written' : 'without case and punctuation (--exact: as written)'],
-    ['Word error rate', percent(wer)],
-    ['Match error rate', percent(mer)],
-    ['Word information lost', percent(wil)],
-    ['cpWER', cpWer === null ? `unknown: ${why}` : percent(cpWer)],
-    ['Speaker attribution error', speakerAttributionError === null ? `unknown: ${why}` : percent(speakerAttributionError)],
+    ['Word error rate', percent(comparison.wer)],
+    ['Match error rate', percent(comparison.mer)],
+    ['Word information lost', percent(comparison.wil)],
+    ['cpWER', known(comparison.cpWer)],
+    ['Speaker attribution error', known(comparison.speakerAttributionError)],
   ]
 }
 
 export function passagesTitle({ comparison: { passages }, shown }: Report): string {
+  if (passages.length === 0) return 'No passages differ.'
   return `Passages that differ, the worst first (${shown.length} of ${passages.length})`
 }
 
@@ -68,38 +71,23 @@ export function passageTitle({ errors, misattributed }: Passage): string {
   return [...(errors > 0 ? [plural(errors, 'error')] : []), ...wrong].join(', ')
 }
 
-function placeOf(passage: Passage, side: Side, { [side]: { doc, names } }: Report) {
-  const [first, last] = passage[side]
-  const speakerId = first?.speakerId ?? null
-  const speaker = names.get(speakerId ?? '') ?? null
-  return { doc, speaker, speakerId, line: first?.line ?? null, start: first?.start ?? null, end: last?.end ?? null }
-}
-
 /** "talk.txt:12 Mara Lund 0:34" */
-export function placeText(passage: Passage, side: Side, report: Report): string {
-  const { doc, line, speaker, start } = placeOf(passage, side, report)
-  const place = line === null ? doc : `${doc}:${line}`
-  return [place, speaker ?? [], start === null ? [] : shortClock(start)].flat().join(' ')
+export function placeText({ doc, line, speaker, start }: Passage['reference']): string {
+  return [line === null ? doc : `${doc}:${line}`, speaker ?? [], start === null ? [] : shortClock(start)].flat().join(' ')
 }
 
-/** The objects of `--to jsonl`; the first is that of `--to json`. */
-export function objectsOf(report: Report): object[] {
-  const { normalization, comparison, shown } = report
+/** The object of `--to json`, the first of `--to jsonl`. */
+export function comparisonRecord({ reference, hypothesis, normalization, comparison }: Report): ComparisonRecord {
   const side = ({ doc, words, names }: Version) => ({ doc, words: words.length, speakers: names.size })
-  const sides = { reference: side(report.reference), hypothesis: side(report.hypothesis) }
-  const passages = shown.map((passage) => {
-    const { steps, errors, misattributed } = passage
-    const places = { reference: placeOf(passage, 'reference', report), hypothesis: placeOf(passage, 'hypothesis', report) }
-    const ops = steps.map(({ op, ...words }) => ({
-      op,
-      reference: textOf(words.reference),
-      hypothesis: textOf(words.hypothesis),
-    }))
-    return { type: 'passage', errors, misattributed, ...places, ops }
-  })
-  return [{ type: 'comparison', ...sides, normalization, ...comparison, passages: comparison.passages.length }, ...passages]
+  const sides = { reference: side(reference), hypothesis: side(hypothesis) }
+  return { type: 'comparison', ...sides, normalization, ...comparison, passages: comparison.passages.length }
 }
 
-function textOf(word: Word | undefined): string | null {
-  return word?.text ?? null
+export function passageRecord({ steps, ...passage }: Passage): PassageRecord {
+  const ops = steps.map(({ op, reference, hypothesis }) => ({
+    op,
+    reference: reference?.text ?? null,
+    hypothesis: hypothesis?.text ?? null,
+  }))
+  return { type: 'passage', ...passage, ops }
 }

@@ -1,9 +1,9 @@
-import type { Passage } from '../../compare/passages.ts'
+import { type Passage, SIDES, type Side } from '../../compare/passages.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { tableText } from '../tables/tables.ts'
 import { displayWidth, fitted } from '../tables/width.ts'
 import { wrapped } from '../tables/wrap.ts'
-import { COLUMNS, figuresOf, passagesTitle, passageTitle, placeText, type Report, rowsOf, type Side } from './report.ts'
+import { COLUMNS, figuresOf, passagesTitle, passageTitle, placeText, type Report, rowsOf } from './report.ts'
 
 type Paint = (text: string) => string
 
@@ -27,8 +27,8 @@ export function* textReport(report: Report, style: TextStyle): Generator<string>
   const isWide = style.width >= WIDE && style.width < Infinity
   const width = isWide ? (style.width - BETWEEN.length) >> 1 : style.width
   for (const passage of report.shown) {
-    const sides = (['reference', 'hypothesis'] as const).map((side) => [
-      ...laidOut([{ text: placeText(passage, side, report), isSpaced: true, paint: style.heading }], width),
+    const sides = SIDES.map((side) => [
+      ...laidOut([{ text: placeText(passage[side]), isSpaced: true, paint: style.heading }], width),
       ...laidOut(marked(passage, side, style), width),
     ])
     yield `\n${style.heading(passageTitle(passage))}\n`
