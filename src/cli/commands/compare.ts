@@ -14,9 +14,10 @@ import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
 import { plural } from '../plural.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { wholeNumber } from '../select/grep-options.ts'
+
 import { paintFor } from '../select/paint.ts'
 import { declareInput, declareOutput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 const FORMATS = ['text', 'jsonl', 'json', 'html'] as const
 const FEW = 10
@@ -115,7 +116,7 @@ export const compare: Command = {
       .argument('<reference>', 'the version that counts as right: a raw transcript or parsed records; "-" is standard input')
       .argument('<hypothesis>', 'the version that is measured')
       .option('--exact', 'compare words as they are written, with case and punctuation')
-      .option('--passages <number>', about, (text) => (text === 'all' ? Infinity : wholeNumber(text)))
+      .option('--passages <number>', about, (text) => (text === 'all' ? Infinity : wholeNumber()(text)))
       .option('--max-wer <rate>', 'exit with 1 when the word error rate is above this: 0.1 or 10%', rateFrom)
       .addOption(
         command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
