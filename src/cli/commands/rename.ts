@@ -60,6 +60,7 @@ export const rename: Command = {
       .addOption(command.createOption('--dry-run', 'the same as --diff').conflicts('write'))
       .addOption(command.createOption('--write', 'change the files in place').conflicts('output'))
       .option('--backup', 'with --write: keep the original as FILE.bak, which must not exist yet')
+      .option('--force', 'write names that would not be read again as labels, or not as those of the same people')
       .option(
         '-o, --output <file>',
         'write to this file, whole or not at all; a file of the same kind stays as it is but for its labels',

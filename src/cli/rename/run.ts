@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { TranscriptRecord } from '../../model/record.ts'
-import { InputError, OutputError } from '../../node/errors.ts'
+import { InputError } from '../../node/errors.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { type NewNames, type Person, peopleCalled, type Rename, renamed } from '../../query/renaming.ts'
 import { SpeakerTable } from '../../query/speaker-rows.ts'
@@ -11,14 +11,16 @@ import { plural } from '../plural.ts'
 import { readInput } from '../records/read-records.ts'
 import { visitSources } from '../records/visit-sources.ts'
 import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
-import { printDiff, printRepaired, rewrite } from '../repair/modes.ts'
+import { rewriteOrTell } from '../repair/input.ts'
+import { printDiff, printRepaired } from '../repair/modes.ts'
+import type { RepairReading } from '../repair/source.ts'
 import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { openSink, type Sink, withSink } from '../sink.ts'
-import { peopleIn, peopleOf, readWhole } from '../whole/read.ts'
-import { writeWhole } from '../whole/write.ts'
+import { peopleIn, peopleOf, rewriteWhole } from '../whole.ts'
 import { cueOptionsFrom, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
 import { ELSEWHERE, IN_PLACE, labelEdits } from './label-edits.ts'
+import { proveNames } from './read-back.ts'
 
 export interface RenameOptions extends InputOptions, OutputOptions {
   /** Each must be met in every document. */
@@ -31,18 +33,19 @@ export interface RenameOptions extends InputOptions, OutputOptions {
   readonly backup?: true
   readonly diff?: true
   readonly dryRun?: true
+  readonly force?: true
 }
 
 /** Writes transcripts with new names: in another format, or with nothing but their labels changed. */
 export async function runRename(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
-  const { write, dryRun, diff = dryRun, backup, speaker, map } = options
+  const { write, dryRun, diff = dryRun, backup, force, speaker, map } = options
   if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
   if (speaker === undefined && map === undefined)
     throw new UsageError('no names; give -s OLD=NEW, such as -s SPEAKER_00="Mara Lund", or --map LIST')
   const to = formatMeant(files, options)
   if (to === undefined) return runInPlace(files, { ...options, ...(diff && { diff }) }, io)
-  if (write || diff)
-    throw new UsageError(`--${write ? 'write' : 'diff'} is for text that keeps its format, and this becomes ${to}`)
+  const vain = write ? 'write' : diff ? 'diff' : force && 'force'
+  if (vain) throw new UsageError(`--${vain} is for text that keeps its format, and this becomes ${to}`)
   return runRecords(files, { ...options, to }, io)
 }
 
@@ -81,26 +84,17 @@ function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [
   return names
 }
 
-type RecordOptions = RenameOptions & { readonly to: string }
-
-async function runRecords(files: readonly string[], options: RecordOptions, io: Io): Promise<ExitCode> {
-  const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom(options) }
-  return writeWhole(
-    options,
-    ({ start, write, close }) =>
-      readWhole(
-        {
-          files,
-          parse,
-          start,
-          async take({ doc, records, turns, isMade }) {
-            const people = peopleOf(records)
-            await write(renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people))
-            await close()
-          },
-        },
-        io,
-      ),
+async function runRecords(files: readonly string[], options: RenameOptions & { readonly to: string }, io: Io): Promise<ExitCode> {
+  return rewriteWhole(
+    {
+      files,
+      parse: { ...parseOptionsFrom(options), ...cueOptionsFrom(options) },
+      options,
+      made({ doc, records, turns, isMade }) {
+        const people = peopleOf(records)
+        return renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people)
+      },
+    },
     io,
   )
 }
@@ -126,19 +120,56 @@ async function runInPlace(files: readonly string[], options: RenameOptions, io: 
   })
 }
 
+function checkInputs(inputs: readonly string[], { write, diff }: RenameOptions): void {
+  if (write && inputs.some((input) => STDIN.has(input)))
+    throw new UsageError('standard input cannot be written in place; leave --write out')
+  if (write) refuseTwins(inputs)
+  if (inputs.length > 1 && !write && !diff)
+    throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
+}
+
 interface Place {
   readonly options: RenameOptions
   readonly sink: Sink
   readonly io: Io
 }
 
-/** Reads a source for its people, and once more for its labels. */
+/** Reads a source for its people, once more for its labels and how they read with the new names, and then writes it. */
 async function renameInPlace(opened: Source, { options, sink, io }: Place): Promise<void> {
   const { name } = opened
-  const [first, again] = await twice(opened)
-  const table = new SpeakerTable(name)
+  const open = await again(opened)
+  const { people, format, encoding } = await readPeople(open(), options, io)
+  const names = namesIn(name, people, options)
+  if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
+  const reading = (): RepairReading => ({
+    ...parseOptionsFrom(options),
+    ...(encoding && { encoding }),
+    ...labelEdits({ names, people, isMarkup: format === 'webvtt' }),
+  })
+  if (!options.force) await proveNames(open(), { options: reading(), names, people })
+  const mode = options.write ? rewriteOrTell : options.diff ? printDiff : printRepaired
+  const tally = await mode({ source: open(), options: reading(), sink, io, backup: options.backup })
+  if (options.write) io.warn(`${name}: ${plural(tally.get('name') ?? 0, 'label')} changed`)
+}
+
+/** Opens a source as often as it is asked for. The bytes of a pipe are held. */
+async function again(source: Source): Promise<() => Source> {
+  const { name, isLive } = source
+  if (!isLive && name !== '-') return () => openSource(name)
+  const held: Uint8Array[] = []
+  for await (const chunk of source.chunks()) held.push(chunk.slice())
+  async function* chunks() {
+    yield* held
+  }
+  return () => ({ name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} })
+}
+
+/** Who speaks in a source, and how it is written. Throws an InputError for what has no labels that could be changed. */
+async function readPeople(source: Source, options: RenameOptions, io: Io) {
+  const { name } = source
   const parse = parseOptionsFrom(options)
-  let [format, encoding, isMixed] = ['records', parse.encoding, false]
+  const table = new SpeakerTable(name)
+  let [format, encoding, isMixed] = ['', parse.encoding, false]
   const visitor = {
     record(record: TranscriptRecord) {
       if (record.type === 'turn') table.push(record)
@@ -148,42 +179,11 @@ async function renameInPlace(opened: Source, { options, sink, io }: Place): Prom
       format = record.format
       encoding = record.encoding
     },
-    made: () => {
+    made() {
       throw new InputError(name, 'holds records', 'write them as such with --to jsonl')
     },
   }
-  await readInput(first, { parse, visitor }, io)
-  const people = peopleIn(table)
-  const names = namesIn(name, people, options)
-  if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
+  await readInput(source, { parse, visitor }, io)
   if (isMixed) throw new InputError(name, 'has lines in two encodings', `name one with --encoding, or ${ELSEWHERE}`)
-  const edits = labelEdits({ names, people, isMarkup: format === 'webvtt' })
-  const given = { ...parse, ...(encoding && { encoding }), ...edits }
-  const mode = options.write ? rewrite : options.diff ? printDiff : printRepaired
-  const tally = await mode({ source: again(), options: given, sink, io, backup: options.backup }).catch((error: unknown) => {
-    // A file that cannot be written does not stop the others.
-    throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
-  })
-  if (options.write) io.warn(`${name}: ${plural(tally.get('name') ?? 0, 'label')} changed`)
-}
-
-/** What can be read now, and once more. The bytes of a pipe are held. */
-async function twice(source: Source): Promise<readonly [Source, () => Source]> {
-  const { name, isLive } = source
-  if (!isLive && name !== '-') return [source, () => openSource(name)]
-  const held: Uint8Array[] = []
-  for await (const chunk of source.chunks()) held.push(chunk.slice())
-  async function* chunks() {
-    yield* held
-  }
-  const copy: Source = { name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} }
-  return [copy, () => copy]
-}
-
-function checkInputs(inputs: readonly string[], { write, diff }: RenameOptions): void {
-  if (write && inputs.some((input) => STDIN.has(input)))
-    throw new UsageError('standard input cannot be written in place; leave --write out')
-  if (write) refuseTwins(inputs)
-  if (inputs.length > 1 && !write && !diff)
-    throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
+  return { people: peopleIn(table), format, encoding }
 }
