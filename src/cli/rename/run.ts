@@ -13,7 +13,6 @@ import { visitSources } from '../records/visit-sources.ts'
 import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
 import { rewriteOrTell } from '../repair/input.ts'
 import { printDiff, printRepaired } from '../repair/modes.ts'
-import type { RepairReading } from '../repair/source.ts'
 import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { openSink, type Sink, withSink } from '../sink.ts'
@@ -141,14 +140,12 @@ async function renameInPlace(opened: Source, { options, sink, io }: Place): Prom
   const { people, format, encoding } = await readPeople(open(), options, io)
   const names = namesIn(name, people, options)
   if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
-  const reading = (): RepairReading => ({
-    ...parseOptionsFrom(options),
-    ...(encoding && { encoding }),
-    ...labelEdits({ names, people, isMarkup: format === 'webvtt' }),
-  })
-  if (!options.force) await proveNames(open(), { options: reading(), names, people })
+  const parse = { ...parseOptionsFrom(options), ...(encoding && { encoding }) }
+  const renaming = { names, people, isMarkup: format === 'webvtt' }
+  if (!options.force) await proveNames(open(), renaming, parse)
   const mode = options.write ? rewriteOrTell : options.diff ? printDiff : printRepaired
-  const tally = await mode({ source: open(), options: reading(), sink, io, backup: options.backup })
+  const job = { source: open(), options: { ...parse, ...labelEdits(renaming) }, sink, io, backup: options.backup }
+  const tally = await mode(job)
   if (options.write) io.warn(`${name}: ${plural(tally.get('name') ?? 0, 'label')} changed`)
 }
 
