@@ -1,7 +1,7 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
 import type { Person } from '../query/renaming.ts'
-import { SpeakerTable } from '../query/speaker-rows.ts'
+import { SelectionSummary } from '../query/selection-summary.ts'
 import type { ExitCode } from './command.ts'
 import type { RawReading } from './input-values.ts'
 import type { Io } from './io.ts'
@@ -66,21 +66,12 @@ export async function readWhole({ files, parse, start, take }: WholeRequest, io:
 }
 
 /** Who speaks in a document, by the names that are known at its end. */
-export function peopleOf(records: readonly TranscriptRecord[]): Person[] {
-  const table = new SpeakerTable('')
-  for (const record of records) {
-    if (record.type === 'turn') table.push(record)
-    else if (record.type === 'summary') table.settle(record)
-  }
-  return peopleIn(table)
-}
-
-export function peopleIn(table: SpeakerTable): Person[] {
-  return table
-    .rows()
-    .flatMap(({ speakerId, speaker, labels }) =>
-      speakerId === null ? [] : [{ speakerId, speaker: speaker ?? speakerId, labels: [...labels] }],
-    )
+export function peopleOf({ doc, records, turns }: WholeDocument): readonly Person[] {
+  const end = records.at(-1)
+  if (end?.type === 'summary') return end.speakers
+  const selection = new SelectionSummary(doc)
+  for (const turn of turns) selection.push(turn)
+  return selection.summary(undefined).speakers
 }
 
 export interface WholeWriting extends Pick<WholeRequest, 'files' | 'parse' | 'start'> {

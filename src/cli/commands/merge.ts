@@ -48,11 +48,12 @@ async function runMerge(files: readonly string[], options: MergeOptions, io: Io)
       start(inputs) {
         if (offsets !== undefined && offsets.length < inputs.length) throw new UsageError(fewOffsets(offsets, inputs.length))
       },
-      made({ doc: part, records, turns }) {
+      made(document) {
+        const { doc: part, turns } = document
         if (merger.parts === offsets?.length) throw new InputError(part, fewOffsets(offsets, merger.parts + 1))
         if (offsets === undefined && merger.isLikely && turns.some(({ start }) => start !== null))
           io.warn(`${part}: begins where the part before seems to end, which its last turn does not tell; --offsets says it`)
-        const merged = merger.add(turns, peopleOf(records))
+        const merged = merger.add(turns, peopleOf(document))
         for (const turn of merged) summary.push(turn)
         return merged
       },

@@ -3,12 +3,10 @@ import { InputError } from '../../node/errors.ts'
 import type { Source } from '../../node/open-source.ts'
 import type { ParseOptions } from '../../parse/options.ts'
 import { createParser } from '../../parse/parser.ts'
-import { peopleCalled, renamer } from '../../query/renaming.ts'
-import { SpeakerTable } from '../../query/speaker-rows.ts'
+import { type Person, peopleCalled, renamer } from '../../query/renaming.ts'
 import { foldName } from '../../text/fold.ts'
 import { Collector } from '../repair/collector.ts'
 import { repairSource } from '../repair/source.ts'
-import { peopleIn } from '../whole.ts'
 import { labelEdits, type NewLabel, type Renaming } from './label-edits.ts'
 
 const ADVICE = 'choose another name, or a format that needs no labels, such as --to jsonl; --force writes it all the same'
@@ -24,7 +22,7 @@ export async function proveNames(source: Source, renaming: Renaming, options: Pa
   const refuse = (what: string, line?: number): never => {
     throw new InputError(source.name, what, ADVICE, line)
   }
-  const table = new SpeakerTable(source.name)
+  let fault: string | undefined
   const [before, after] = [createHash('sha256'), createHash('sha256')]
   const parser = createParser(
     {
@@ -37,10 +35,8 @@ export async function proveNames(source: Source, renaming: Renaming, options: Pa
       },
     },
     (record) => {
-      if (record.type === 'summary') table.settle(record)
-      if (record.type !== 'turn') return
-      table.push(record)
-      after.update(squeezed(record.text))
+      if (record.type === 'turn') after.update(squeezed(record.text))
+      if (record.type === 'summary') fault = faultOf(renaming, record.speakers)
     },
   )
   const output = new Collector()
@@ -59,7 +55,6 @@ export async function proveNames(source: Source, renaming: Renaming, options: Pa
   })
   parser.end()
   for (const { line, name } of labels) refuse(`"${name}" would not be read as a label`, line)
-  const fault = faultOf(renaming, table)
   if (fault !== undefined) refuse(fault)
   if (before.digest('hex') !== after.digest('hex')) refuse('what is said would be read otherwise')
 }
@@ -70,8 +65,7 @@ function squeezed(text: string): string {
 }
 
 /** Who would be another than is meant. */
-function faultOf({ names, people }: Renaming, table: SpeakerTable): string | undefined {
-  const read = peopleIn(table)
+function faultOf({ names, people }: Renaming, read: readonly Person[]): string | undefined {
   const who = renamer(names, people)
   const taken = new Map<string, { readonly speakerId: string; readonly speaker: string }>()
   for (const person of people) {

@@ -1,35 +1,34 @@
 import { extname } from 'node:path'
 import type { TranscriptRecord } from '../../model/record.ts'
+import type { Summary } from '../../model/summary.ts'
 import { InputError } from '../../node/errors.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { type NewNames, type Person, peopleCalled, type Rename, renamed } from '../../query/renaming.ts'
-import { SpeakerTable } from '../../query/speaker-rows.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { plural } from '../plural.ts'
 import { readInput } from '../records/read-records.ts'
 import { visitSources } from '../records/visit-sources.ts'
-import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
+import { checkInputs, checkPlaces, type PlaceOptions } from '../repair/in-place.ts'
 import { rewriteOrTell } from '../repair/input.ts'
 import { printDiff, printRepaired } from '../repair/modes.ts'
 import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { openSink, type Sink, withSink } from '../sink.ts'
-import { peopleIn, peopleOf, rewriteWhole } from '../whole.ts'
+import { peopleOf, rewriteWhole, type WholeDocument } from '../whole.ts'
 import { cueOptionsFrom, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
 import { ELSEWHERE, IN_PLACE, labelEdits } from './label-edits.ts'
 import { proveNames } from './read-back.ts'
 
-export interface RenameOptions extends InputOptions, OutputOptions {
+export interface RenameOptions extends InputOptions, OutputOptions, PlaceOptions {
   /** Each must be met in every document. */
   readonly speaker?: readonly Rename[]
   /** Some must be met. */
   readonly map?: readonly Rename[]
   readonly to?: string
   readonly output?: string
-  readonly write?: true
-  readonly backup?: true
   readonly diff?: true
   readonly dryRun?: true
   readonly force?: true
@@ -37,8 +36,8 @@ export interface RenameOptions extends InputOptions, OutputOptions {
 
 /** Writes transcripts with new names: in another format, or with nothing but their labels changed. */
 export async function runRename(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
-  const { write, dryRun, diff = dryRun, backup, force, speaker, map } = options
-  if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
+  const { write, dryRun, diff = dryRun, force, speaker, map } = options
+  checkPlaces(files, options)
   if (speaker === undefined && map === undefined)
     throw new UsageError('no names; give -s OLD=NEW, such as -s SPEAKER_00="Mara Lund", or --map LIST')
   const to = formatMeant(files, options)
@@ -83,48 +82,35 @@ function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [
   return names
 }
 
-async function runRecords(files: readonly string[], options: RenameOptions & { readonly to: string }, io: Io): Promise<ExitCode> {
-  return rewriteWhole(
-    {
-      files,
-      parse: { ...parseOptionsFrom(options), ...cueOptionsFrom(options) },
-      options,
-      made({ doc, records, turns, isMade }) {
-        const people = peopleOf(records)
-        return renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people)
-      },
-    },
-    io,
-  )
+type RecordOptions = RenameOptions & { readonly to: string }
+
+function runRecords(files: readonly string[], options: RecordOptions, io: Io): Promise<ExitCode> {
+  const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom(options) }
+  const made = (document: WholeDocument) => {
+    const { doc, records, turns, isMade } = document
+    const people = peopleOf(document)
+    return renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people)
+  }
+  return rewriteWhole({ files, parse, options, made }, io)
 }
 
 async function runInPlace(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
-  if (options.write) refuseFolders(files)
-  const sink = openSink(options.output, io)
+  const { output, write, diff } = options
+  const sink = openSink(output, io)
   let failed = 0
   return withSink(sink, async () => {
-    await visitSources(
-      {
-        files,
-        start(inputs) {
-          checkInputs(inputs, options)
-          sink.open(inputs)
-        },
-        visit: (source) => renameInPlace(source, { options, sink, io }),
-        failed: () => void failed++,
+    const request = {
+      files,
+      start(inputs: readonly string[]) {
+        checkInputs(inputs, { ...options, isPrinted: !write && !diff })
+        sink.open(inputs)
       },
-      io,
-    )
+      visit: (source: Source) => renameInPlace(source, { options, sink, io }),
+      failed: () => void failed++,
+    }
+    await visitSources(request, io)
     return { result: failed > 0 ? 2 : 0, keep: failed === 0 }
   })
-}
-
-function checkInputs(inputs: readonly string[], { write, diff }: RenameOptions): void {
-  if (write && inputs.some((input) => STDIN.has(input)))
-    throw new UsageError('standard input cannot be written in place; leave --write out')
-  if (write) refuseTwins(inputs)
-  if (inputs.length > 1 && !write && !diff)
-    throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
 }
 
 interface Place {
@@ -137,10 +123,11 @@ interface Place {
 async function renameInPlace(opened: Source, { options, sink, io }: Place): Promise<void> {
   const { name } = opened
   const open = await again(opened)
-  const { people, format, encoding } = await readPeople(open(), options, io)
+  const reading = parseOptionsFrom(options)
+  const { speakers: people, format, encoding } = await summaryOf(open(), reading, io)
   const names = namesIn(name, people, options)
   if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
-  const parse = { ...parseOptionsFrom(options), ...(encoding && { encoding }) }
+  const parse = { ...reading, encoding }
   const renaming = { names, people, isMarkup: format === 'webvtt' }
   if (!options.force) await proveNames(open(), renaming, parse)
   const mode = options.write ? rewriteOrTell : options.diff ? printDiff : printRepaired
@@ -161,26 +148,23 @@ async function again(source: Source): Promise<() => Source> {
   return () => ({ name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} })
 }
 
-/** Who speaks in a source, and how it is written. Throws an InputError for what has no labels that could be changed. */
-async function readPeople(source: Source, options: RenameOptions, io: Io) {
+/** What is known of a source at its end. Throws an InputError for what has no labels that could be changed. */
+async function summaryOf(source: Source, parse: RawReading, io: Io): Promise<Summary> {
   const { name } = source
-  const parse = parseOptionsFrom(options)
-  const table = new SpeakerTable(name)
-  let [format, encoding, isMixed] = ['', parse.encoding, false]
+  const summaries: Summary[] = []
+  let isMixed = false
   const visitor = {
     record(record: TranscriptRecord) {
-      if (record.type === 'turn') table.push(record)
       if (record.type === 'diagnostic' && record.code === 'mixed-encoding') isMixed = true
-      if (record.type !== 'summary') return
-      table.settle(record)
-      format = record.format
-      encoding = record.encoding
+      if (record.type === 'summary') summaries.push(record)
     },
     made() {
       throw new InputError(name, 'holds records', 'write them as such with --to jsonl')
     },
   }
   await readInput(source, { parse, visitor }, io)
+  const [summary] = summaries
   if (isMixed) throw new InputError(name, 'has lines in two encodings', `name one with --encoding, or ${ELSEWHERE}`)
-  return { people: peopleIn(table), format, encoding }
+  if (summary === undefined) throw new InputError(name, 'has no end')
+  return summary
 }

@@ -8,7 +8,7 @@ export interface WritingCommand {
   readonly args: readonly string[]
   /** The file that is old or new, never anything between. */
   readonly target: string
-  /** It has several inputs: one that fails costs its part of the output. */
+  /** An input that fails costs its part of the output. */
   readonly isBatch?: boolean
   /** What stands beside the new file. */
   readonly beside?: readonly string[]
@@ -55,9 +55,9 @@ export const writingCommands: readonly WritingCommand[] = [
   { name: 'repair --undo -o', args: ['repair', '--undo', 'edits', 'repaired.txt', '-o', 'out'], target: 'out' },
   { name: 'repair --undo --write', args: ['repair', '--undo', 'edits', 'repaired.txt', '--write'], target: 'repaired.txt' },
   { name: 'page -o', args: ['page', 'talk.txt', '-o', 'out'], target: 'out' },
-  { name: 'quote -o', args: ['quote', 'I hope it holds', 'talk.txt', '-o', 'out'], target: 'out' },
+  { name: 'quote -o', args: ['quote', 'I hope it holds', 'talk.txt', '-o', 'out'], target: 'out', isBatch: true },
   { name: 'stats -o', args: ['stats', 'talk.txt', '-o', 'out'], target: 'out' },
-  { name: 'chunks -o', args: ['chunks', 'talk.txt', '-o', 'out'], target: 'out' },
+  { name: 'chunks -o', args: ['chunks', 'talk.txt', '-o', 'out'], target: 'out', isBatch: true },
   { name: 'compare -o', args: ['compare', 'talk.txt', 'repaired.txt', '-o', 'out'], target: 'out' },
   { name: 'rename -o', args: ['rename', 'talk.txt', ...NAME, '-o', 'out'], target: 'out' },
   { name: 'rename --to docx -o', args: ['rename', 'talk.txt', ...NAME, '--to', 'docx', '-o', 'out'], target: 'out' },
