@@ -118,12 +118,17 @@ function reach(text: string, columns: number): number {
   return text.length
 }
 
+const MARK = /[.?!…,;:–—]/
+/** Columns that lines may be less equal for a break behind a mark. */
+const MARK_IS_WORTH = 8
+
 /** A piece on one line, or on two that are about equal; never parted in its label. */
 function linesOf(text: string, width: number, label: number): string[] {
   if (columnsOf(text) <= width) return [text]
   const breaks = [...text.matchAll(/ /g)].map(({ index }) => index).filter((at) => at >= label - 1)
   const longer = (at: number) => Math.max(columnsOf(text.slice(0, at)), columnsOf(text.slice(at + 1)))
-  const [best] = breaks.sort((left, right) => longer(left) - longer(right))
+  const cost = (at: number) => longer(at) - (MARK.test(text.charAt(at - 1)) && longer(at) <= width ? MARK_IS_WORTH : 0)
+  const [best] = breaks.sort((left, right) => cost(left) - cost(right))
   const cut = lineIn(text, width) || unspacedCut(text, reach(text, width))
   const first = best !== undefined && longer(best) <= width ? best : Math.max(cut, label - 1)
   return [text.slice(0, first), text.slice(behindSpace(text, first))]
