@@ -139,7 +139,13 @@ async function renameInPlace(opened: Source, { options, sink, io }: Place): Prom
 /** Opens a source as often as it is asked for. The bytes of a pipe are held. */
 async function again(source: Source): Promise<() => Source> {
   const { name, isLive } = source
-  if (!isLive && name !== '-') return () => openSource(name)
+  let first: Source | undefined = source
+  const reopen = () => {
+    const next = first ?? openSource(name)
+    first = undefined
+    return next
+  }
+  if (!isLive && name !== '-') return reopen
   const held: Uint8Array[] = []
   for await (const chunk of source.chunks()) held.push(chunk.slice())
   async function* chunks() {

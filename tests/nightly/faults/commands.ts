@@ -56,7 +56,7 @@ export const writingCommands: readonly WritingCommand[] = [
   { name: 'repair --undo --write', args: ['repair', '--undo', 'edits', 'repaired.txt', '--write'], target: 'repaired.txt' },
   { name: 'page -o', args: ['page', 'talk.txt', '-o', 'out'], target: 'out' },
   { name: 'quote -o', args: ['quote', 'I hope it holds', 'talk.txt', '-o', 'out'], target: 'out', isBatch: true },
-  { name: 'stats -o', args: ['stats', 'talk.txt', '-o', 'out'], target: 'out' },
+  { name: 'stats -o', args: ['stats', '--quiet', 'talk.txt', '-o', 'out'], target: 'out' },
   { name: 'chunks -o', args: ['chunks', 'talk.txt', '-o', 'out'], target: 'out', isBatch: true },
   { name: 'compare -o', args: ['compare', 'talk.txt', 'repaired.txt', '-o', 'out'], target: 'out' },
   { name: 'rename -o', args: ['rename', 'talk.txt', ...NAME, '-o', 'out'], target: 'out' },
