@@ -1,8 +1,9 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { BrokenPipe } from '../node/errors.ts'
+import { BrokenPipe, InputError } from '../node/errors.ts'
 import { expandPaths } from '../node/expand-paths.ts'
-import { quietStats } from '../node/file-facts.ts'
+import { isFolder, quietStats } from '../node/file-facts.ts'
+import { GLOB_CHARACTER, patternFolder } from '../node/search-pattern.ts'
 import type { ExitCode } from './command.ts'
 import { UsageError, verdictOn } from './errors.ts'
 import type { Io } from './io.ts'
@@ -28,6 +29,10 @@ export interface WatchRequest {
 export async function watchInputs({ args, inputs, output, run }: WatchRequest, io: Io): Promise<ExitCode> {
   if (inputs.length === 0 || inputs.some((input) => input === '-' || input.startsWith('/dev/')))
     throw new UsageError('--watch is for files, which change; standard input comes once')
+  const folders = inputs.map((input) => (GLOB_CHARACTER.test(input) ? patternFolder(input) || '.' : dirname(input)))
+  const nowhere = folders.find((folder) => !isFolder(folder))
+  if (nowhere !== undefined)
+    throw new InputError(nowhere, 'cannot be watched: no such folder', 'name files and folders that are there')
   const beside = args.map((arg) => arg.replace(/^--[\w-]+=/, '')).filter((arg) => quietStats(arg)?.isFile())
   const look = () => snapshot([...inputs, ...beside], output === undefined ? undefined : resolve(output))
   for (let seen = await look(); ; ) {
