@@ -38,7 +38,7 @@ _transcript() {
   ((CURRENT--))
   case $words[1] in
     parse) _arguments -s -S \
-      '*'--to='[output format]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
       '*'--records='[turns alone, or matter, diagnostics and a summary too]:value:(turns all)' \
       '(--check-lossless)'--check-lossless'[prove that spans tile the source and edits fit it]' \
       '(-v --verbose)'{-v,--verbose}'[print notes and twenty diagnostics of each kind on standard error, not only the first warnings]' \
@@ -74,7 +74,7 @@ _transcript() {
       '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     convert) _arguments -s -S \
-      '*'--to='[output format (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
       '*'{-o+,--output=}'[the file]:value:_files' \
       '(--force)'--force'[convert what is up to date, too]' \
       '(--dry-run)'--dry-run'[say what would be written, and write nothing]' \
@@ -384,14 +384,15 @@ _transcript() {
       '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     rename) _arguments -s -S \
-      '*'{-s+,--speaker=}'[who gets which name]:value: ' \
-      '*'--map='[the same for several, JSON or CSV with "label" (or "id") and "name", as speakers --template]:value:_files' \
+      '*'{-s+,--speaker=}'[OLD, a whole name, an id or a label, is called NEW (repeat for each)]:value: ' \
+      '*'--map='[the same for several\: JSON or CSV with "label" (or "id") and "name", as of speakers --template]:value:_files' \
       '(--diff)'--diff'[write nothing]' \
       '(--dry-run)'--dry-run'[the same as --diff]' \
       '(--write)'--write'[change the files in place]' \
       '(--backup)'--backup'[with --write\: keep the original as FILE.bak, which must not exist yet]' \
+      '(--force)'--force'[write names that would not be read again as labels, or not as those of the same people]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
-      '*'--to='[output format (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
@@ -419,7 +420,7 @@ _transcript() {
       '*'--by='[what a piece is]:value:(speaker question section)' \
       '*'{-o+,--output=}'[a folder for the pieces, which appear all or not at all]:value:_files' \
       '(--force)'--force'[overwrite pieces that are there]' \
-      '*'--to='[output format (default\: by the name of the input, else text)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the name of the input, else text)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
@@ -447,7 +448,7 @@ _transcript() {
       '*'--offsets='[by how much each part is later than it says\: 0,00\:31\:05 or 0,1865]:value: ' \
       '*'--gap='[without --offsets\: silence between the end of a part and the next]:value: ' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
-      '*'--to='[output format (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \

@@ -1,6 +1,7 @@
 import { Command as Commander } from 'commander'
 import { COLOR_CHOICES } from './color.ts'
 import type { Command, ExitCode } from './command.ts'
+import { takeOtherNames } from './format-names.ts'
 import { commandEpilogue } from './help.ts'
 import type { Io } from './io.ts'
 
@@ -17,6 +18,7 @@ const NOWHERE: HelpOutput = { write() {}, columns: 80 }
 export function declared(command: Command, output: HelpOutput = NOWHERE, run: (work: Work) => void = () => {}): Commander {
   const commander = commanderFor(command, output)
   command.declare(commander, run)
+  takeOtherNames(commander)
   if (command.watches) commander.option('--watch', 'run again when an input changes, until interrupted')
   addMessages(commander)
   return commander

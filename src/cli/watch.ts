@@ -1,17 +1,17 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BrokenPipe, InputError } from '../node/errors.ts'
 import { expandPaths } from '../node/expand-paths.ts'
 import { isFolder, quietStats } from '../node/file-facts.ts'
 import { GLOB_CHARACTER, patternFolder } from '../node/search-pattern.ts'
-import { reasonOf } from '../node/system-errors.ts'
 import type { ExitCode } from './command.ts'
 import { UsageError, verdictOn } from './errors.ts'
 import type { Io } from './io.ts'
 
-/** Changes come in swarms: a program that saves a file writes, renames, and sets times. */
-const CALM_MS = 100
+/** Between two looks at the files. Changes come in swarms: a program that saves a file writes, renames, and sets times. */
+const PAUSE_MS = 100
+/** A pause is so many times as long as a look, at least: large folders take long. */
+const REST = 10
 
 export interface WatchRequest {
   /** The whole line: it names files beside the inputs, such as the list of --speakers. */
@@ -22,32 +22,28 @@ export interface WatchRequest {
   run(): Promise<ExitCode>
 }
 
-/** Runs, and runs again whenever what is read has changed, until the process is interrupted. What goes wrong is said, and ends nothing. */
-export async function watchInputs(request: WatchRequest, io: Io): Promise<ExitCode> {
-  const { args, inputs, output } = request
+/**
+ * Runs, and runs again whenever what is read has changed, until the process is interrupted. What goes wrong is said, and ends
+ * nothing. Files are looked at again and again: no system tells of changes on every disk, and behind every link.
+ */
+export async function watchInputs({ args, inputs, output, run }: WatchRequest, io: Io): Promise<ExitCode> {
   if (inputs.length === 0 || inputs.some((input) => input === '-' || input.startsWith('/dev/')))
     throw new UsageError('--watch is for files, which change; standard input comes once')
+  const folders = inputs.map((input) => (GLOB_CHARACTER.test(input) ? patternFolder(input) || '.' : dirname(input)))
+  const nowhere = folders.find((folder) => !isFolder(folder))
+  if (nowhere !== undefined)
+    throw new InputError(nowhere, 'cannot be watched: no such folder', 'name files and folders that are there')
   const beside = args.map((arg) => arg.replace(/^--[\w-]+=/, '')).filter((arg) => quietStats(arg)?.isFile())
-  const written = output === undefined ? undefined : resolve(output)
-  const changes = new Changes()
-  const look = (): Promise<Snapshot> => {
-    changes.follow(foldersOf([...inputs, ...beside]))
-    return snapshot([...inputs, ...beside], written)
-  }
+  const look = () => snapshot([...inputs, ...beside], output === undefined ? undefined : resolve(output))
   for (let seen = await look(); ; ) {
-    await runOnce(request, io)
-    let changed: string | undefined
-    while (changed === undefined) {
-      await changes.next()
-      const now = await look()
-      changed = [...now, ...seen].find(([path]) => now.get(path) !== seen.get(path))?.[0]
-      seen = now
-    }
-    io.warn(`${new Date().toTimeString().slice(0, 8)} ${changed} has changed`)
+    await runOnce(run, io)
+    const now = await nextCalm(seen, look)
+    io.warn(`${new Date().toTimeString().slice(0, 8)} ${changeIn(seen, now)} has changed`)
+    seen = now
   }
 }
 
-async function runOnce({ run }: WatchRequest, io: Io): Promise<void> {
+async function runOnce(run: WatchRequest['run'], io: Io): Promise<void> {
   try {
     await run()
   } catch (error) {
@@ -61,80 +57,26 @@ type Snapshot = ReadonlyMap<string, string>
 
 async function snapshot(names: readonly string[], output: string | undefined): Promise<Snapshot> {
   const { paths } = await expandPaths(names)
-  const facts = paths.filter((path) => resolve(path) !== output).map((path): [string, string] => [path, factsOf(path)])
-  return new Map(facts)
-}
-
-function factsOf(path: string): string {
-  const stats = quietStats(path)
-  return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
-}
-
-/**
- * The folders to watch: of a file the one around it, for programs put a new file in its place; of folders and patterns those
- * in them, too. A watcher of Node's that does so by itself loses files that are replaced.
- */
-function foldersOf(names: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    names.flatMap((name) => {
-      if (isFolder(name)) return [name, ...within(name)]
-      if (!GLOB_CHARACTER.test(name) || quietStats(name) !== undefined) return [dirname(name)]
-      const folder = patternFolder(name) || '.'
-      return dirname(name) === folder ? [folder] : [folder, ...within(folder)]
+  return new Map(
+    paths.flatMap((path): [string, string][] => {
+      const { ino, size, mtimeMs } = quietStats(path) ?? {}
+      return resolve(path) === output ? [] : [[path, `${ino} ${size} ${mtimeMs}`]]
     }),
   )
 }
 
-function within(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name))
+/** The first file that is another, has come, or has gone. */
+function changeIn(before: Snapshot, now: Snapshot): string | undefined {
+  return [...now.keys(), ...before.keys()].find((path) => now.get(path) !== before.get(path))
 }
 
-/** Tells that something has happened in folders, when it is calm again. */
-class Changes {
-  readonly #watchers = new Map<string, FSWatcher>()
-  #isDue = true
-  #tell: () => void = () => {}
-
-  /** Watches these folders, and no others. */
-  follow(folders: ReadonlySet<string>): void {
-    for (const [folder, watcher] of this.#watchers) if (!folders.has(folder)) this.#drop(folder, watcher)
-    for (const folder of folders) if (!this.#watchers.has(folder)) this.#watchers.set(folder, this.#watch(folder))
-  }
-
-  /** The first time at once: something may have happened before there were watchers. */
-  async next(): Promise<void> {
-    if (!this.#isDue)
-      await new Promise<void>((resolve) => {
-        this.#tell = resolve
-      })
-    while (this.#isDue) {
-      this.#isDue = false
-      await sleep(CALM_MS)
-    }
-  }
-
-  #watch(folder: string): FSWatcher {
-    try {
-      const watcher = watch(folder, () => this.#note())
-      return watcher.on('error', () => this.#drop(folder, watcher))
-    } catch (error) {
-      throw new InputError(
-        folder,
-        `cannot be watched: ${reasonOf(error)?.what ?? error}`,
-        'name files and folders that are there',
-      )
-    }
-  }
-
-  #drop(folder: string, watcher: FSWatcher): void {
-    watcher.close()
-    this.#watchers.delete(folder)
-    this.#note()
-  }
-
-  #note(): void {
-    this.#isDue = true
-    this.#tell()
+/** Waits until files are others than they were, and have stayed so for one pause. */
+async function nextCalm(seen: Snapshot, look: () => Promise<Snapshot>): Promise<Snapshot> {
+  for (let last = seen; ; ) {
+    const begun = performance.now()
+    const now = await look()
+    if (changeIn(seen, now) !== undefined && changeIn(last, now) === undefined) return now
+    last = now
+    await sleep(Math.max(PAUSE_MS, REST * (performance.now() - begun)))
   }
 }

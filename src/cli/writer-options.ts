@@ -11,6 +11,7 @@ import { TemplateError, templateParts, template as templateWriter } from '../wri
 import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
 import { fileTarget, type Target, textTarget } from './convert/target.ts'
 import { UsageError } from './errors.ts'
+import { formatCalled } from './format-names.ts'
 import type { Io } from './io.ts'
 import { readDiarization } from './settings/diarization-file.ts'
 
@@ -41,16 +42,15 @@ export interface CueOptions {
 
 /** "--to", with the formats that there are. `otherwise`: what decides without it, where no format is the usual one. */
 export function declareTo(command: Commander, usual?: string, otherwise = 'by the extension of -o'): Commander {
-  const about = usual === undefined ? `output format (default: ${otherwise})` : 'output format'
+  const about = `output format, by its name or an extension such as txt${usual === undefined ? ` (default: ${otherwise})` : ''}`
   const option = command.createOption('--to <format>', about).choices(FORMATS)
   return command.addOption(usual === undefined ? option : option.default(usual))
 }
 
-/** The format that files of this extension are in, the first of those that share it: "talk.json" is json, "talk.txt" text. */
+/** The format that files of this extension are in, the usual one of those that share it: "talk.json" is json, "talk.txt" text. */
 export function formatOfFile(path: string): string | undefined {
-  const extension = extname(path).slice(1).toLowerCase()
-  if (extension === '') return undefined
-  return [...writers, ...fileWriters].find((writer) => writer.extension === extension)?.name
+  const format = formatCalled(extname(path).slice(1))
+  return FORMATS.find((name) => name === format)
 }
 
 /** Kinds of files that are not written, and hold no text that could be meant: what is only read, and office documents. */

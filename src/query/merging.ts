@@ -16,12 +16,13 @@ export interface Merging {
 /** Makes one transcript of several, part by part: turns and questions are numbered through, and one name is one person. */
 export class Merger {
   readonly #merging: Merging
-  #parts = 0
   #turns = 0
   #questions = 0
   #people: readonly Person[] = []
   /** Seconds from the beginning of the first part to the end of the last; undefined while no turn has times. */
   #end: number | undefined
+  /** Parts that were taken. */
+  parts = 0
   /** The end of the last part is no more than likely: its last turn has none. */
   isLikely = false
 
@@ -32,7 +33,7 @@ export class Merger {
   /** Takes the next part: all its turns, and who speaks in it. */
   add(turns: readonly Turn[], people: readonly Person[]): Turn[] {
     const { doc, offsets, gap } = this.#merging
-    const shift = offsets?.[this.#parts++] ?? (this.#end === undefined ? 0 : this.#end + gap)
+    const shift = offsets?.[this.parts++] ?? (this.#end === undefined ? 0 : this.#end + gap)
     const known = new Map(people.map((person) => [person.speakerId, this.#meet(person)]))
     const shown = new Map(people.map(({ speakerId, speaker }) => [speaker, known.get(speakerId)?.speaker ?? speaker]))
     const numbers = turns.flatMap(({ question }) => question ?? [])

@@ -35,13 +35,20 @@ export function idFor(name: string, people: readonly Person[]): string {
   return people.find(({ speaker }) => keyOf(speaker) === key)?.speakerId ?? (foldName(name).replaceAll(' ', '-') || 'unnamed')
 }
 
-/** The records of a document with new names. What the source writes, its labels, stays as it is. One name is one person. */
-export function renamed(records: readonly TranscriptRecord[], names: NewNames, people: readonly Person[]): TranscriptRecord[] {
+type Named = Pick<Turn, 'speaker' | 'speakerId'>
+
+/** Gives who is named the new name, and its id: one name is one person. */
+export function renamer(names: NewNames, people: readonly Person[]): <Who extends Named>(named: Who) => Who {
   const others = people.filter(({ speakerId }) => !names.has(speakerId))
-  const who = <Named extends Pick<Turn, 'speaker' | 'speakerId'>>(named: Named): Named => {
+  return (named) => {
     const speaker = names.get(named.speakerId ?? '')
     return speaker === undefined ? named : { ...named, speaker, speakerId: idFor(speaker, others) }
   }
+}
+
+/** The records of a document with new names. What the source writes, its labels, stays as it is. */
+export function renamed(records: readonly TranscriptRecord[], names: NewNames, people: readonly Person[]): TranscriptRecord[] {
+  const who = renamer(names, people)
   const shown = new Map<string | null, string>()
   for (const person of [...people, ...records])
     if ('speaker' in person && person.speaker !== null) shown.set(person.speaker, who(person).speaker ?? person.speaker)
@@ -62,10 +69,10 @@ export function renamed(records: readonly TranscriptRecord[], names: NewNames, p
 /** One entry for each id, in order of first appearance. */
 function joined(speakers: readonly Speaker[]): Speaker[] {
   const byId = new Map<string, Speaker>()
-  for (const { labels, turns, words, ...speaker } of speakers) {
+  for (const speaker of speakers) {
     const first = byId.get(speaker.speakerId) ?? { ...speaker, labels: [], turns: 0, words: 0 }
-    const all = [...new Set([...first.labels, ...labels])]
-    byId.set(speaker.speakerId, { ...first, labels: all, turns: first.turns + turns, words: first.words + words })
+    const labels = [...new Set([...first.labels, ...speaker.labels])]
+    byId.set(speaker.speakerId, { ...first, labels, turns: first.turns + speaker.turns, words: first.words + speaker.words })
   }
   return [...byId.values()]
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, type Room } from './pieces.ts'
 import { timedWriting } from './timed-writing.ts'
 import type { WriterOptions } from './writer.ts'
 
@@ -14,11 +14,13 @@ export interface Caption {
   readonly begins: boolean
 }
 
+const USUAL: Room = { width: 42 }
+
 /** One output of captions. */
 export interface CaptionOutput {
   readonly begin?: string
-  /** Units that are shown at once of a turn that is cut. */
-  longest(turn: Turn): number
+  /** The lines that a turn is cut to; default: two of 42 columns are legible at once. */
+  room?(turn: Turn): Room
   write(caption: Caption): string
   /** Behind the last caption. */
   end(): string
@@ -39,8 +41,8 @@ export function captionWriting(format: string, open: (options: WriterOptions) =>
         const begins = cue?.begins !== false || !hasBegun
         hasBegun = true
         if (cue === undefined) {
-          const pieces = piecesOf(timed, output.longest(turn))
-          return pieces.map((piece) => output.write({ ...piece, turn, lines: [piece.text], begins })).join('')
+          const pieces = piecesOf(timed, output.room?.(turn) ?? USUAL)
+          return pieces.map((piece) => output.write({ ...piece, turn, begins })).join('')
         }
         return output.write({ turn, start, end, lines: paragraphsOf({ text, paragraphs: cue.lines }), begins })
       },

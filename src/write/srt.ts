@@ -1,14 +1,11 @@
 import type { Turn } from '../model/turn.ts'
 import { captionWriting } from './captions.ts'
 import { clock } from './clock.ts'
-import { twoLines } from './pieces.ts'
 import { plainText } from './plain-text.ts'
 import type { Writer } from './writer.ts'
 
-/** Units of a line, as podcast players take them; two lines are shown at once. */
-const LINE = 32
-/** A label takes at most so much of what is shown. */
-const LABEL = 40
+/** Columns of a line, as podcast players take them. */
+const WIDTH = 32
 
 const make = captionWriting('SRT', () => {
   let number = 0
@@ -16,11 +13,11 @@ const make = captionWriting('SRT', () => {
   /** Who speaks is said where it changes; that nobody knows it, too, lest the words be taken for those of the one before. */
   const labelOf = ({ speaker }: Turn): string => (speaker === before ? '' : `${unmarked(speaker ?? 'Unknown')}: `)
   return {
-    longest: (turn) => LINE * 2 - Math.min(labelOf(turn).length, LABEL),
+    room: (turn) => ({ width: WIDTH, label: labelOf(turn) }),
     write({ turn, lines, start, end, begins }) {
-      const text = labelOf(turn) + lines.map(unmarked).join('\n')
+      // Lines that were cut have the label already.
+      const shown = (turn.cue === undefined ? '' : labelOf(turn)) + lines.map(unmarked).join('\n')
       before = turn.speaker
-      const shown = turn.cue === undefined ? twoLines(text, LINE) : text
       const head = begins ? `${number > 0 ? '\n' : ''}${++number}\n${clock(start, ',')} --> ${clock(end, ',')}\n` : ''
       return `${head}${shown}\n`
     },

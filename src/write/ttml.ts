@@ -4,7 +4,6 @@ import { clock } from './clock.ts'
 import type { Writer } from './writer.ts'
 import { xmlId, xmlText } from './xml-text.ts'
 
-const LONGEST = 84
 const BEGIN = `<?xml version="1.0" encoding="UTF-8"?>
 <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="">
 <body>
@@ -18,10 +17,6 @@ class Divisions implements CaptionOutput {
 
   end(): string {
     return `${this.#isOpen ? '</div>\n' : ''}</body>\n</tt>\n`
-  }
-
-  longest(): number {
-    return LONGEST
   }
 
   /** Each of those who speak in one cue has a paragraph of the same times. */

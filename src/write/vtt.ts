@@ -3,9 +3,6 @@ import { clock } from './clock.ts'
 import type { Writer } from './writer.ts'
 import { xmlText } from './xml-text.ts'
 
-/** Units shown at once: two lines of 42, as subtitles have. */
-const LONGEST = 84
-
 /** A hyphen that would make an arrow of the end of its tag. */
 const LAST_HYPHEN = /-$/
 
@@ -16,7 +13,6 @@ const make = captionWriting('WebVTT', ({ wordsPerMinute }) => {
       wordsPerMinute === undefined
         ? 'WEBVTT\n'
         : 'WEBVTT\n\nNOTE Times that the source does not give are estimated from the number of words.\n',
-    longest: () => LONGEST,
     write({ turn: { speaker }, lines, start, end, begins }) {
       // A voice goes on to the end of its cue.
       const unvoiced = isVoiced && !begins ? '</v>' : ''

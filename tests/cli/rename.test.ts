@@ -16,7 +16,9 @@ const turnsOf = (bytes: Uint8Array) => parseTranscript(bytes).turns
 /** What becomes of a source when the one who speaks first is called otherwise. */
 async function named(source: string | Uint8Array, name = 'Agnes Albrecht', from = 'MARA LUND'): Promise<string> {
   writeFileSync(at('in.txt'), source)
-  const { code, stderr } = await shell(`transcript rename in.txt -s '${from}=${name}' -o out.txt`, { cwd })
+  // Labels of two kinds are not read where space is wide.
+  const force = typeof source === 'string' && source.includes('  ') ? '--force ' : ''
+  const { code, stderr } = await shell(`transcript rename in.txt -s '${from}=${name}' ${force}-o out.txt`, { cwd })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return readFileSync(at('out.txt'), 'utf8')
 }

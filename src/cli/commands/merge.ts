@@ -9,8 +9,7 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { plural } from '../plural.ts'
 import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { peopleOf, readWhole, type WholeDocument } from '../whole/read.ts'
-import { writeWhole } from '../whole/write.ts'
+import { peopleOf, rewriteWhole } from '../whole.ts'
 import { cueOptionsFrom, declareTo, declareWriterOptions, type OutputOptions, secondsFrom } from '../writer-options.ts'
 
 interface MergeOptions extends InputOptions, OutputOptions {
@@ -33,50 +32,39 @@ function offsetsFrom(value: string): readonly number[] {
 }
 
 async function runMerge(files: readonly string[], options: MergeOptions, io: Io): Promise<ExitCode> {
-  const { offsets, gap, output = '-' } = options
+  const { offsets, gap, output = '-', recut } = options
   const twice = files.find((file, index) => files.indexOf(file) < index)
   if (twice !== undefined) throw new UsageError(`${twice} is given twice; give each part once, in the order of the talk`)
   const to = options.to ?? formatMeant(options.output)
-  const merger = new Merger({ doc: output === '-' ? 'merged' : output, offsets, gap })
-  const summary = new SelectionSummary(output === '-' ? 'merged' : output)
-  let parts = 0
-  return writeWhole(
-    { ...options, to },
-    async ({ start, write, close }) => {
-      const take = async ({ doc, records, turns }: WholeDocument): Promise<void> => {
-        if (parts++ > 0 && merger.isLikely && offsets === undefined && turns.some(({ start }) => start !== null))
-          io.warn(`${doc}: begins where the part before seems to end, which its last turn does not tell; --offsets says it`)
-        if (offsets !== undefined && parts > offsets.length)
-          throw new InputError(
-            doc,
-            `is part ${parts}, and --offsets has ${plural(offsets.length, 'time')}`,
-            'give one for each part',
-          )
-        const merged = merger.add(turns, peopleOf(records))
+  const doc = output === '-' ? 'merged' : output
+  const merger = new Merger({ doc, offsets, gap })
+  const summary = new SelectionSummary(doc)
+  return rewriteWhole(
+    {
+      files,
+      parse: { ...parseOptionsFrom(options), ...cueOptionsFrom({ to, ...(recut && { recut }) }) },
+      options: { ...options, to },
+      isOne: true,
+      start(inputs) {
+        if (offsets !== undefined && offsets.length < inputs.length) throw new UsageError(fewOffsets(offsets, inputs.length))
+      },
+      made(document) {
+        const { doc: part, turns } = document
+        if (merger.parts === offsets?.length) throw new InputError(part, fewOffsets(offsets, merger.parts + 1))
+        if (offsets === undefined && merger.isLikely && turns.some(({ start }) => start !== null))
+          io.warn(`${part}: begins where the part before seems to end, which its last turn does not tell; --offsets says it`)
+        const merged = merger.add(turns, peopleOf(document))
         for (const turn of merged) summary.push(turn)
-        await write(merged)
-      }
-      const outcome = await readWhole(
-        {
-          files,
-          parse: { ...parseOptionsFrom(options), ...cueOptionsFrom(options.recut ? { to, recut: true } : { to }) },
-          start(inputs) {
-            if (offsets !== undefined && offsets.length < inputs.length)
-              throw new UsageError(
-                `--offsets has ${plural(offsets.length, 'time')} for ${plural(inputs.length, 'part')}; give one for each`,
-              )
-            start(inputs, 1)
-          },
-          take,
-        },
-        io,
-      )
-      if (to === 'json' && summary.turns > 0) await write([summary.summary(undefined)])
-      await close()
-      return outcome
+        return merged
+      },
+      last: () => (to === 'json' && summary.turns > 0 ? [summary.summary(undefined)] : []),
     },
     io,
   )
+}
+
+function fewOffsets(offsets: readonly number[], parts: number): string {
+  return `--offsets has ${plural(offsets.length, 'time')} for ${plural(parts, 'part')}; give one for each`
 }
 
 export const merge: Command = {

@@ -38,7 +38,7 @@ export const rename: Command = {
     { run: 'transcript rename talk.txt -s "MS LUND"="Mara Lund" --diff', about: 'what would change, as a unified diff' },
     {
       run: 'transcript rename --write --backup talk.srt -s lund="Mara Lund"',
-      about: 'in place; what it was is kept as talk.srt.bak',
+      about: 'in place; the old is kept as talk.srt.bak',
     },
     { run: 'transcript rename talk.vtt --map names.csv -o talk.docx', about: 'by a list with the columns label,name' },
     { run: 'transcript rename call.json -s A="Mara Lund" -s B="Mara Lund" --to jsonl', about: 'two labels that are one person' },
@@ -46,24 +46,18 @@ export const rename: Command = {
   declare(command, run) {
     command.argument('[files...]', FILES_ARGUMENT)
     command
-      .option(
-        '-s, --speaker <old=new>',
-        'who gets which name; OLD is a whole name, an id or a label (repeat for each)',
-        renameFrom,
-      )
+      .option('-s, --speaker <old=new>', 'OLD, a whole name, an id or a label, is called NEW (repeat for each)', renameFrom)
       .option(
         '--map <list>',
-        'the same for several, JSON or CSV with "label" (or "id") and "name", as speakers --template',
+        'the same for several: JSON or CSV with "label" (or "id") and "name", as of speakers --template',
         mapFrom,
       )
       .addOption(command.createOption('--diff', 'write nothing; print what would change as a unified diff').conflicts('write'))
       .addOption(command.createOption('--dry-run', 'the same as --diff').conflicts('write'))
       .addOption(command.createOption('--write', 'change the files in place').conflicts('output'))
       .option('--backup', 'with --write: keep the original as FILE.bak, which must not exist yet')
-      .option(
-        '-o, --output <file>',
-        'write to this file, whole or not at all; a file of the same kind stays as it is but for its labels',
-      )
+      .option('--force', 'write names that would not be read again as labels, or not as those of the same people')
+      .option('-o, --output <file>', 'write to this file, whole or not at all; of the same kind, it differs in labels alone')
     declareInput(declareWriterOptions(declareAnnotations(declareTo(command)))).action(
       (files: readonly string[], options: RenameOptions) => {
         run((io) => runRename(files, options, io))

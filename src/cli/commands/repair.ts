@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { declareJobs, type JobsOption } from '../jobs.ts'
 import { performAll } from '../perform.ts'
-import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
+import { checkInputs, checkPlaces, STDIN } from '../repair/in-place.ts'
 import { type RepairOptions, repairInput, repairWork } from '../repair/input.ts'
 import { declareInput, declareOutput } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
@@ -14,20 +14,7 @@ interface RepairRunOptions extends RepairOptions, JobsOption {
   readonly undo?: string
 }
 
-/** Only one source can be printed, for where one ends and the next begins could not be seen. */
-function checkInputs(inputs: readonly string[], options: RepairRunOptions): void {
-  const { list, diff, check, write, interactive } = options
-  const isPiped = inputs.some((input) => STDIN.has(input))
-  if (write && isPiped) throw new UsageError('standard input cannot be written in place; leave --write out')
-  if (interactive && isPiped) throw new UsageError('standard input brings the answers; name the file to repair')
-  if (write) refuseTwins(inputs)
-  if (inputs.length > 1 && !list && !diff && !check && !write) {
-    throw new UsageError(`${inputs.length} files cannot be printed as one; repair them in place with --write, or one by one`)
-  }
-}
-
-function checkOptions({ backup, write, undo, interactive, output }: RepairRunOptions, io: Io): void {
-  if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
+function checkOptions({ write, undo, interactive, output }: RepairRunOptions, io: Io): void {
   if (!interactive) return
   if (undo !== undefined) throw new UsageError('--undo asks nothing; leave --interactive out')
   if (!canAsk()) throw new UsageError('--interactive asks on a terminal; standard input and standard error must be one')
@@ -36,8 +23,8 @@ function checkOptions({ backup, write, undo, interactive, output }: RepairRunOpt
 }
 
 async function run(files: readonly string[], options: RepairRunOptions, io: Io): Promise<ExitCode> {
+  checkPlaces(files, options)
   checkOptions(options, io)
-  if (options.write) refuseFolders(files)
   if (options.undo !== undefined) {
     const { runUndo } = await import('../repair/undo.ts')
     return runUndo(files, { ...options, undo: options.undo }, io)
@@ -75,7 +62,12 @@ async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<E
         options,
         outlet: { begin() {}, write: (data) => sink.write(data), lend: (lines) => sink.lend(lines), flush: () => sink.flush() },
         start(inputs) {
-          checkInputs(inputs, options)
+          if (options.interactive && inputs.some((input) => STDIN.has(input)))
+            throw new UsageError('standard input brings the answers; name the file to repair')
+          checkInputs(inputs, {
+            ...options,
+            isPrinted: ![options.list, options.diff, options.check, options.write].includes(true),
+          })
           sink.open(inputs)
         },
         done({ isRead, isDamaged }) {

@@ -32,15 +32,25 @@ function patternOf(name: string): RegExp {
   return new RegExp(`(?<![\\p{Lu}\\p{Ll}\\p{N}])${joined}(?![\\p{Lu}\\p{Ll}\\p{N}])`, 'gu')
 }
 
-interface Renaming {
+export interface Renaming {
   readonly names: NewNames
   readonly people: readonly Person[]
   /** Marks of markup in names are written as entities. */
   readonly isMarkup: boolean
 }
 
+/** A label as it is to be read again. */
+export interface NewLabel {
+  readonly line: number
+  /** Not told where several are named at once. */
+  readonly name: string | undefined
+}
+
 /** The edits that give people their new names, where the source writes them. Labels are told before the record that they stand in. */
-export function labelEdits({ names, people, isMarkup }: Renaming): Required<Pick<RepairReading, 'onLabel' | 'editsOf'>> {
+export function labelEdits(
+  { names, people, isMarkup }: Renaming,
+  tell: (label: NewLabel) => void = () => {},
+): Required<Pick<RepairReading, 'onLabel' | 'editsOf'>> {
   let waiting: PlacedLabel[] = []
   /** Whose name is to be replaced in a label, and by what: of several who are named at once, each may have a new one. */
   const changesIn = ({ name, names: each }: PlacedLabel, speakerId: string | null): [before: string, after: string][] => {
@@ -57,6 +67,9 @@ export function labelEdits({ names, people, isMarkup }: Renaming): Required<Pick
     editsOf(record, view, encodings) {
       const own = waiting.filter(({ byte }) => byte < record.endByte)
       waiting = waiting.slice(own.length)
+      const name = record.type === 'turn' ? names.get(record.speakerId ?? '') : undefined
+      for (const { line, name: before, names: each, byte, endByte } of own)
+        tell({ line, name: each.length > 1 || byte === endByte ? undefined : (name ?? before) })
       if (record.type !== 'turn') return []
       return own.flatMap((label, index) => {
         const { byte, endByte, isGiven } = label

@@ -1,48 +1,49 @@
 import { extname } from 'node:path'
 import type { TranscriptRecord } from '../../model/record.ts'
-import { InputError, OutputError } from '../../node/errors.ts'
+import type { Summary } from '../../model/summary.ts'
+import { InputError } from '../../node/errors.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { type NewNames, type Person, peopleCalled, type Rename, renamed } from '../../query/renaming.ts'
-import { SpeakerTable } from '../../query/speaker-rows.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { plural } from '../plural.ts'
 import { readInput } from '../records/read-records.ts'
 import { visitSources } from '../records/visit-sources.ts'
-import { refuseFolders, refuseTwins, STDIN } from '../repair/in-place.ts'
-import { printDiff, printRepaired, rewrite } from '../repair/modes.ts'
+import { checkInputs, checkPlaces, type PlaceOptions } from '../repair/in-place.ts'
+import { rewriteOrTell } from '../repair/input.ts'
+import { printDiff, printRepaired } from '../repair/modes.ts'
 import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { openSink, type Sink, withSink } from '../sink.ts'
-import { peopleIn, peopleOf, readWhole } from '../whole/read.ts'
-import { writeWhole } from '../whole/write.ts'
+import { peopleOf, rewriteWhole, type WholeDocument } from '../whole.ts'
 import { cueOptionsFrom, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
 import { ELSEWHERE, IN_PLACE, labelEdits } from './label-edits.ts'
+import { proveNames } from './read-back.ts'
 
-export interface RenameOptions extends InputOptions, OutputOptions {
+export interface RenameOptions extends InputOptions, OutputOptions, PlaceOptions {
   /** Each must be met in every document. */
   readonly speaker?: readonly Rename[]
   /** Some must be met. */
   readonly map?: readonly Rename[]
   readonly to?: string
   readonly output?: string
-  readonly write?: true
-  readonly backup?: true
   readonly diff?: true
   readonly dryRun?: true
+  readonly force?: true
 }
 
 /** Writes transcripts with new names: in another format, or with nothing but their labels changed. */
 export async function runRename(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
-  const { write, dryRun, diff = dryRun, backup, speaker, map } = options
-  if (backup && !write) throw new UsageError('--backup keeps what --write replaces; give both')
+  const { write, dryRun, diff = dryRun, force, speaker, map } = options
+  checkPlaces(files, options)
   if (speaker === undefined && map === undefined)
     throw new UsageError('no names; give -s OLD=NEW, such as -s SPEAKER_00="Mara Lund", or --map LIST')
   const to = formatMeant(files, options)
   if (to === undefined) return runInPlace(files, { ...options, ...(diff && { diff }) }, io)
-  if (write || diff)
-    throw new UsageError(`--${write ? 'write' : 'diff'} is for text that keeps its format, and this becomes ${to}`)
+  const vain = write ? 'write' : diff ? 'diff' : force && 'force'
+  if (vain) throw new UsageError(`--${vain} is for text that keeps its format, and this becomes ${to}`)
   return runRecords(files, { ...options, to }, io)
 }
 
@@ -83,45 +84,31 @@ function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [
 
 type RecordOptions = RenameOptions & { readonly to: string }
 
-async function runRecords(files: readonly string[], options: RecordOptions, io: Io): Promise<ExitCode> {
+function runRecords(files: readonly string[], options: RecordOptions, io: Io): Promise<ExitCode> {
   const parse = { ...parseOptionsFrom(options), ...cueOptionsFrom(options) }
-  return writeWhole(
-    options,
-    ({ start, write, close }) =>
-      readWhole(
-        {
-          files,
-          parse,
-          start,
-          async take({ doc, records, turns, isMade }) {
-            const people = peopleOf(records)
-            await write(renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people))
-            await close()
-          },
-        },
-        io,
-      ),
-    io,
-  )
+  const made = (document: WholeDocument) => {
+    const { doc, records, turns, isMade } = document
+    const people = peopleOf(document)
+    return renamed(isMade || options.to !== 'jsonl' ? records : turns, namesIn(doc, people, options), people)
+  }
+  return rewriteWhole({ files, parse, options, made }, io)
 }
 
 async function runInPlace(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
-  if (options.write) refuseFolders(files)
-  const sink = openSink(options.output, io)
+  const { output, write, diff } = options
+  const sink = openSink(output, io)
   let failed = 0
   return withSink(sink, async () => {
-    await visitSources(
-      {
-        files,
-        start(inputs) {
-          checkInputs(inputs, options)
-          sink.open(inputs)
-        },
-        visit: (source) => renameInPlace(source, { options, sink, io }),
-        failed: () => void failed++,
+    const request = {
+      files,
+      start(inputs: readonly string[]) {
+        checkInputs(inputs, { ...options, isPrinted: !write && !diff })
+        sink.open(inputs)
       },
-      io,
-    )
+      visit: (source: Source) => renameInPlace(source, { options, sink, io }),
+      failed: () => void failed++,
+    }
+    await visitSources(request, io)
     return { result: failed > 0 ? 2 : 0, keep: failed === 0 }
   })
 }
@@ -132,58 +119,58 @@ interface Place {
   readonly io: Io
 }
 
-/** Reads a source for its people, and once more for its labels. */
+/** Reads a source for its people, once more for its labels and how they read with the new names, and then writes it. */
 async function renameInPlace(opened: Source, { options, sink, io }: Place): Promise<void> {
   const { name } = opened
-  const [first, again] = await twice(opened)
-  const table = new SpeakerTable(name)
-  const parse = parseOptionsFrom(options)
-  let [format, encoding, isMixed] = ['records', parse.encoding, false]
-  const visitor = {
-    record(record: TranscriptRecord) {
-      if (record.type === 'turn') table.push(record)
-      if (record.type === 'diagnostic' && record.code === 'mixed-encoding') isMixed = true
-      if (record.type !== 'summary') return
-      table.settle(record)
-      format = record.format
-      encoding = record.encoding
-    },
-    made: () => {
-      throw new InputError(name, 'holds records', 'write them as such with --to jsonl')
-    },
-  }
-  await readInput(first, { parse, visitor }, io)
-  const people = peopleIn(table)
+  const open = await again(opened)
+  const reading = parseOptionsFrom(options)
+  const { speakers: people, format, encoding } = await summaryOf(open(), reading, io)
   const names = namesIn(name, people, options)
   if (!IN_PLACE.has(format)) throw new InputError(name, `is ${format}, whose names are not changed in place`, ELSEWHERE)
-  if (isMixed) throw new InputError(name, 'has lines in two encodings', `name one with --encoding, or ${ELSEWHERE}`)
-  const edits = labelEdits({ names, people, isMarkup: format === 'webvtt' })
-  const given = { ...parse, ...(encoding && { encoding }), ...edits }
-  const mode = options.write ? rewrite : options.diff ? printDiff : printRepaired
-  const tally = await mode({ source: again(), options: given, sink, io, backup: options.backup }).catch((error: unknown) => {
-    // A file that cannot be written does not stop the others.
-    throw error instanceof OutputError ? new InputError(error.file, error.what, error.advice) : error
-  })
+  const parse = { ...reading, encoding }
+  const renaming = { names, people, isMarkup: format === 'webvtt' }
+  if (!options.force) await proveNames(open(), renaming, parse)
+  const mode = options.write ? rewriteOrTell : options.diff ? printDiff : printRepaired
+  const job = { source: open(), options: { ...parse, ...labelEdits(renaming) }, sink, io, backup: options.backup }
+  const tally = await mode(job)
   if (options.write) io.warn(`${name}: ${plural(tally.get('name') ?? 0, 'label')} changed`)
 }
 
-/** What can be read now, and once more. The bytes of a pipe are held. */
-async function twice(source: Source): Promise<readonly [Source, () => Source]> {
+/** Opens a source as often as it is asked for. The bytes of a pipe are held. */
+async function again(source: Source): Promise<() => Source> {
   const { name, isLive } = source
-  if (!isLive && name !== '-') return [source, () => openSource(name)]
+  let first: Source | undefined = source
+  const reopen = () => {
+    const next = first ?? openSource(name)
+    first = undefined
+    return next
+  }
+  if (!isLive && name !== '-') return reopen
   const held: Uint8Array[] = []
   for await (const chunk of source.chunks()) held.push(chunk.slice())
   async function* chunks() {
     yield* held
   }
-  const copy: Source = { name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} }
-  return [copy, () => copy]
+  return () => ({ name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} })
 }
 
-function checkInputs(inputs: readonly string[], { write, diff }: RenameOptions): void {
-  if (write && inputs.some((input) => STDIN.has(input)))
-    throw new UsageError('standard input cannot be written in place; leave --write out')
-  if (write) refuseTwins(inputs)
-  if (inputs.length > 1 && !write && !diff)
-    throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
+/** What is known of a source at its end. Throws an InputError for what has no labels that could be changed. */
+async function summaryOf(source: Source, parse: RawReading, io: Io): Promise<Summary> {
+  const { name } = source
+  const summaries: Summary[] = []
+  let isMixed = false
+  const visitor = {
+    record(record: TranscriptRecord) {
+      if (record.type === 'diagnostic' && record.code === 'mixed-encoding') isMixed = true
+      if (record.type === 'summary') summaries.push(record)
+    },
+    made() {
+      throw new InputError(name, 'holds records', 'write them as such with --to jsonl')
+    },
+  }
+  await readInput(source, { parse, visitor }, io)
+  const [summary] = summaries
+  if (isMixed) throw new InputError(name, 'has lines in two encodings', `name one with --encoding, or ${ELSEWHERE}`)
+  if (summary === undefined) throw new InputError(name, 'has no end')
+  return summary
 }

@@ -61,7 +61,7 @@ async function performRepair(path: string, { options, choose }: Performing, { ou
 }
 
 /** Repairs a file in place. One that cannot be written does not stop the others. */
-async function rewriteOrTell(job: RepairJob): Promise<Tally> {
+export async function rewriteOrTell(job: RepairJob): Promise<Tally> {
   try {
     return await rewrite(job)
   } catch (error) {

@@ -12,7 +12,7 @@ import type { Io } from '../io.ts'
 import { paintFor } from '../select/paint.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { type Column, tableText } from '../tables/tables.ts'
-import { readWhole, type WholeDocument } from '../whole/read.ts'
+import { readWhole, type WholeDocument } from '../whole.ts'
 import {
   cueOptionsFrom,
   extensionNamed,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A command that writes a file. */
@@ -8,14 +8,18 @@ export interface WritingCommand {
   readonly args: readonly string[]
   /** The file that is old or new, never anything between. */
   readonly target: string
-  /** It has several inputs: one that fails costs its part of the output. */
+  /** An input that fails costs its part of the output. */
   readonly isBatch?: boolean
   /** What stands beside the new file. */
   readonly beside?: readonly string[]
+  /** It writes a folder, and nothing to standard output. */
+  readonly isFolder?: boolean
 }
 
 const OLD = 'What stood here before.\n'
 const ONE = 'MARA LUND: Ithink it is  so, and Ihope it holds.\n\nJO VEY: He said “ yes ” and more. It is pag-\ne two.\n\n'
+
+const NAME = ['-s', 'JO VEY=Zoë Quist']
 
 /** Every command that writes a file. */
 export const writingCommands: readonly WritingCommand[] = [
@@ -50,7 +54,32 @@ export const writingCommands: readonly WritingCommand[] = [
   },
   { name: 'repair --undo -o', args: ['repair', '--undo', 'edits', 'repaired.txt', '-o', 'out'], target: 'out' },
   { name: 'repair --undo --write', args: ['repair', '--undo', 'edits', 'repaired.txt', '--write'], target: 'repaired.txt' },
+  { name: 'page -o', args: ['page', 'talk.txt', '-o', 'out'], target: 'out' },
+  { name: 'quote -o', args: ['quote', 'I hope it holds', 'talk.txt', '-o', 'out'], target: 'out', isBatch: true },
+  { name: 'stats -o', args: ['stats', '--quiet', 'talk.txt', '-o', 'out'], target: 'out' },
+  { name: 'chunks -o', args: ['chunks', 'talk.txt', '-o', 'out'], target: 'out', isBatch: true },
+  { name: 'compare -o', args: ['compare', 'talk.txt', 'repaired.txt', '-o', 'out'], target: 'out' },
+  { name: 'rename -o', args: ['rename', 'talk.txt', ...NAME, '-o', 'out'], target: 'out' },
+  { name: 'rename --to docx -o', args: ['rename', 'talk.txt', ...NAME, '--to', 'docx', '-o', 'out'], target: 'out' },
+  { name: 'rename --write', args: ['rename', '--write', 'talk.txt', ...NAME], target: 'talk.txt' },
+  {
+    name: 'rename --write --backup',
+    args: ['rename', '--write', '--backup', 'talk.txt', ...NAME],
+    target: 'talk.txt',
+    beside: ['talk.txt.bak'],
+  },
+  { name: 'merge -o', args: ['merge', 'talk.txt', 'talk.txt.copy', '--to', 'jsonl', '-o', 'out'], target: 'out' },
+  {
+    name: 'split --force -o',
+    args: ['split', 'talk.txt', '--by', 'speaker', '--force', '-o', 'pieces'],
+    target: 'pieces/mara-lund.txt',
+    isFolder: true,
+  },
 ]
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+}
 
 /** Folders with inputs to run commands in, and what each command makes of them when nothing fails. */
 export class Ground {
@@ -68,7 +97,8 @@ export class Ground {
     copyFileSync(join(seed, 'talk.txt'), join(seed, 'talk.txt.copy'))
     writeFileSync(join(seed, 'edits'), this.#run(['repair', '--list', 'talk.txt'], seed))
     writeFileSync(join(seed, 'repaired.txt'), this.#run(['repair', 'talk.txt'], seed))
-    writeFileSync(join(seed, 'out'), OLD)
+    mkdirSync(join(seed, 'pieces'), { recursive: true })
+    for (const old of ['out', 'pieces/mara-lund.txt', 'pieces/jo-vey.txt']) writeFileSync(join(seed, old), OLD)
     // The list of edits names the text by the name of what was repaired.
     const edits = readFileSync(join(seed, 'edits'), 'utf8').replaceAll('"doc":"talk.txt"', '"doc":"repaired.txt"')
     writeFileSync(join(seed, 'edits'), edits)
@@ -83,8 +113,7 @@ export class Ground {
   fresh(name: string): string {
     const folder = join(this.#root, name)
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder)
-    for (const file of readdirSync(join(this.#root, 'seed'))) copyFileSync(join(this.#root, 'seed', file), join(folder, file))
+    cpSync(join(this.#root, 'seed'), folder, { recursive: true })
     return folder
   }
 
@@ -120,8 +149,8 @@ export class Ground {
     if (!isOld && !isNew && !isPart) faults.push(`torn: ${now.length} bytes`)
     if (isDone === true && !isNew) faults.push('says that it is done, and is not')
     if (isDone === false && isNew) faults.push('says that it failed, and has not')
-    const known = [...readdirSync(join(this.#root, 'seed')), ...(isNew ? (command.beside ?? []) : [])]
-    const left = readdirSync(cwd).filter((name) => !known.includes(name))
+    const known = [...namesIn(join(this.#root, 'seed')), ...(isNew ? (command.beside ?? []) : [])]
+    const left = namesIn(cwd).filter((name) => !known.includes(name))
     if (left.length > 0 && !mayLeave) faults.push(`leaves ${left.join()}`)
     for (const name of command.beside ?? [])
       if (left.includes(name) || isNew) {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Ground, writingCommands } from './commands.ts'
+import { type Ground, type WritingCommand, writingCommands } from './commands.ts'
 
 type Program = readonly [string, ...string[]]
 
@@ -21,6 +21,9 @@ interface Try {
   readonly work: () => Promise<string | undefined>
 }
 
+/** Its last words are "-o out"; without them it writes to standard output. */
+const writesOneFile = ({ args, isFolder }: WritingCommand) => args.includes('-o') && isFolder !== true
+
 const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A full disk, a reader that goes, files that change while they are read. */
@@ -28,7 +31,7 @@ export async function pressures(ground: Ground, program: Program): Promise<{ tri
   const command = program.map(quote).join(' ')
   const sh = (script: string, cwd: string) => spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8', timeout: 120_000 })
   const tries: Try[] = [...fullDisks(ground, program), ...changes(ground, program)]
-  for (const { args, name } of writingCommands.filter(({ args }) => args.includes('-o'))) {
+  for (const { args, name } of writingCommands.filter(writesOneFile)) {
     const toPipe = args.slice(0, -2).map(quote).join(' ')
     tries.push({
       name: `${name}: the reader goes`,
@@ -79,7 +82,7 @@ function fullDisks(ground: Ground, [program, ...front]: Program): Try[] {
         mkdirSync(disk)
         if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', disk]).status !== 0) return undefined
         try {
-          if (!command.args.includes('-o')) return undefined
+          if (!writesOneFile(command)) return undefined
           writeFileSync(join(disk, 'out'), 'old\n')
           const ran = spawnSync(program, [...front, ...command.args.slice(0, -1), join('small', 'out')], {
             cwd,

@@ -84,7 +84,7 @@ export async function tryFault(command: WritingCommand, fault: Fault, { root, gr
   if (signal !== null) faults.push(`killed by ${signal}`)
   if (code !== 0 && code !== 2) faults.push(`exit code ${code}`)
   if (TRACE.test(stderr)) faults.push(`tells of itself: ${stderr.slice(0, 200)}`)
-  if (code === 2 && !/(?:^|\n)transcript: (?:\S*(?:out|talk\.txt|repaired\.txt|edits)\S*|standard \w+)[:,]/.test(stderr))
+  if (code === 2 && !/(?:^|\n)transcript: (?:\S*(?:out|talk\.txt|repaired\.txt|edits|pieces)\S*|standard \w+)[:,]/.test(stderr))
     faults.push(`names no file: ${stderr.slice(0, 120)}`)
   faults.push(...ground.faults(command, cwd, { isDone: code === 0 }))
   const name = `${command.name}, ${fault.call} ${fault.at}${fault.isLasting ? ' and on' : ''}: ${fault.error}`
