@@ -2,198 +2,95 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { Matter } from '../../model/matter.ts'
-import type { TranscriptRecord } from '../../model/record.ts'
 import { ROLES } from '../../model/roles.ts'
 import type { ConventionEvidence, Media, Question, SourcePart, Speaker, Summary } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
 import type { WordTime } from '../../model/word-time.ts'
-import { countWords } from '../../text/words.ts'
-import { Fields, ShapeFault } from './json-fields.ts'
+import { from, type Kind, listOf, nested, oneOf, optional, orNull, type Shape, TEXT } from './json-shape.ts'
 
-const PARTS = ['ask', 'answer'] as const
-export const ANNOTATION_KINDS = ['stage', 'inaudible', 'crosstalk', 'time', 'insertion'] as const
-const MATTER_KINDS = ['front', 'back', 'heading', 'boilerplate', 'body', 'blank'] as const
-const SEVERITIES = ['info', 'warning', 'error'] as const
+const NAME = orNull(TEXT)
+const NAMES = listOf(TEXT, 'an array of strings')
+const COUNT = from(0)
+const LINE = from(1)
+const COUNTS = listOf(COUNT, 'an array of numbers')
+/** Seconds, which may be negative. */
+const TIME: Kind<number | null> = { ...orNull(from(-Infinity)), expected: 'a number' }
+const ROLE = oneOf(ROLES, 'unknown')
+const PART = orNull(oneOf<'ask' | 'answer'>(['ask', 'answer'], 'ask'))
+const NOTE = oneOf(['stage', 'inaudible', 'crosstalk', 'time', 'insertion'], 'stage')
+const MATTER = oneOf(['front', 'back', 'heading', 'boilerplate', 'body', 'blank'], 'body')
+const SEVERITY = oneOf(['info', 'warning', 'error'], 'info')
 
-/** Where a record comes from, for what it does not say itself. */
+const SPAN = { line: LINE, endLine: LINE, byte: COUNT, endByte: COUNT }
+const WORD_TIME: Shape<WordTime> = { text: TEXT, at: COUNT, start: TIME, end: TIME }
+const ANNOTATION: Shape<Annotation> = { kind: NOTE, text: TEXT, at: COUNT, end: COUNT }
+export const EDIT: Shape<Edit> = { rule: TEXT, byte: COUNT, endByte: COUNT, line: LINE, before: TEXT, after: TEXT }
+const EDITS = listOf(nested(EDIT, 'an edit'))
+
+const PAGES = { page: orNull(COUNT), lineOnPage: orNull(LINE), endPage: orNull(COUNT), endLineOnPage: orNull(LINE) }
+const WHO = { speaker: NAME, speakerId: NAME, label: NAME, role: ROLE, title: NAME, affiliation: NAME }
+const ASKED = { question: orNull(LINE), part: PART, to: NAME }
+
+const SCORES = { labels: COUNT, speakers: COUNT, recurring: COUNT, alternations: COUNT }
+const EVIDENCE: Shape<ConventionEvidence> = { name: TEXT, ...SCORES, score: { ...from(-Infinity), missing: () => 0 } }
+const KNOWN = { speakerId: TEXT, speaker: TEXT, role: ROLE, title: NAME, affiliation: NAME, labels: NAMES }
+const SPEAKER: Shape<Speaker> = { ...KNOWN, turns: COUNT, words: COUNT, line: LINE }
+const ANSWERED = { askedBy: NAME, to: NAME, answeredBy: NAMES, turns: COUNTS }
+const QUESTION: Shape<Question> = { question: LINE, ...ANSWERED, line: LINE }
+const SOURCE_PART: Shape<SourcePart> = { name: TEXT, byte: COUNT, endByte: COUNT }
+const MEDIA: Shape<Media> = { link: NAME, duration: TIME }
+const MADE = { turns: COUNT, words: COUNT, matter: COUNT, edits: COUNT, diagnostics: COUNT }
+const TOTALS: Shape<Summary['counts']> = { bytes: COUNT, lines: COUNT, ...MADE }
+
+/** Where a record comes from, for what it does not say itself: its document, and the number of the next turn. */
 export interface Origin {
-  readonly doc: string
-  /** The number of the turn, when it has none. */
-  readonly turn: number
+  doc: string
+  turn: number
 }
 
-/** A record out of its JSON. By hand, for zod costs more than the program's own start. */
-export function recordFrom(fields: Fields, origin: Origin): TranscriptRecord {
-  const type = fields.stringOrNull('type')
-  if (type === 'turn') return turnFrom(fields, origin)
-  if (type === 'matter') return matterFrom(fields, origin)
-  if (type === 'diagnostic') return diagnosticFrom(fields, origin)
-  if (type === 'summary') return summaryFrom(fields, fields.string('doc', origin.doc))
-  throw new ShapeFault('is not one of our records: its "type" is none of turn, matter, diagnostic, summary')
-}
-
-export function turnFrom(fields: Fields, { doc, turn }: Origin): Turn {
-  const text = fields.string('text', '')
-  return {
-    type: 'turn',
-    doc: fields.string('doc', doc),
-    turn: fields.numberOrNull('turn', 1) ?? turn,
-    speaker: fields.stringOrNull('speaker'),
-    speakerId: fields.stringOrNull('speakerId'),
-    label: fields.stringOrNull('label'),
-    role: fields.oneOf('role', ROLES) ?? 'unknown',
-    title: fields.stringOrNull('title'),
-    affiliation: fields.stringOrNull('affiliation'),
-    question: fields.numberOrNull('question', 1),
-    part: fields.oneOf('part', PARTS),
-    to: fields.stringOrNull('to'),
-    section: fields.stringOrNull('section'),
-    text,
-    words: fields.numberOrNull('words') ?? countWords(text),
-    start: fields.timeOrNull('start'),
-    end: fields.timeOrNull('end'),
-    page: fields.numberOrNull('page'),
-    lineOnPage: fields.numberOrNull('lineOnPage', 1),
-    endPage: fields.numberOrNull('endPage'),
-    endLineOnPage: fields.numberOrNull('endLineOnPage', 1),
-    ...spanFrom(fields),
-    paragraphs: fields.numbers('paragraphs'),
-    annotations: fields.list('annotations', annotationFrom),
-    edits: fields.list('edits', editFrom),
-    ...(fields.has('wordTimes') && { wordTimes: fields.list('wordTimes', wordTimeFrom) }),
-    ...(fields.has('source') && { source: fields.string('source', '') }),
-  }
-}
-
-function wordTimeFrom(value: unknown): WordTime {
-  const fields = new Fields(value, 'a word')
-  const times = { start: fields.timeOrNull('start'), end: fields.timeOrNull('end') }
-  return { text: fields.string('text', ''), at: fields.number('at'), ...times }
-}
-
-function spanFrom(fields: Fields): Pick<Turn, 'line' | 'endLine' | 'byte' | 'endByte'> {
-  return {
-    line: fields.number('line', 1),
-    endLine: fields.number('endLine', 1),
-    byte: fields.number('byte'),
-    endByte: fields.number('endByte'),
-  }
-}
-
-function annotationFrom(value: unknown): Annotation {
-  const fields = new Fields(value, 'an annotation')
-  const kind = fields.oneOf('kind', ANNOTATION_KINDS) ?? 'stage'
-  return { kind, text: fields.string('text', ''), at: fields.number('at'), end: fields.number('end') }
-}
-
-function editFrom(value: unknown): Edit {
-  const fields = new Fields(value, 'an edit')
-  return {
-    rule: fields.string('rule', ''),
-    byte: fields.number('byte'),
-    endByte: fields.number('endByte'),
-    line: fields.number('line', 1),
-    before: fields.string('before', ''),
-    after: fields.string('after', ''),
-  }
-}
-
-export function matterFrom(fields: Fields, { doc }: Origin): Matter {
-  return {
-    type: 'matter',
-    doc: fields.string('doc', doc),
-    kind: fields.oneOf('kind', MATTER_KINDS) ?? 'body',
-    text: fields.string('text', ''),
-    ...spanFrom(fields),
-    edits: fields.list('edits', editFrom),
-  }
-}
-
-export function diagnosticFrom(fields: Fields, { doc }: Origin): Diagnostic {
-  return {
-    type: 'diagnostic',
-    doc: fields.string('doc', doc),
-    code: fields.string('code', ''),
-    severity: fields.oneOf('severity', SEVERITIES) ?? 'info',
-    message: fields.string('message', ''),
-    line: fields.numberOrNull('line', 1),
-    byte: fields.numberOrNull('byte'),
-  }
-}
-
-/** The summary of a record, or of a whole document, which has the same members. */
-export function summaryFrom(fields: Fields, doc: string): Summary {
-  return {
-    type: 'summary',
+/** Shapes of records. What they do not say is as it is of the origin when they are read. */
+export function recordShapes(origin: Origin) {
+  const doc: Kind<string> = { ...TEXT, missing: () => origin.doc }
+  const turn: Shape<SaidTurn> = {
+    type: oneOf(['turn'], 'turn'),
     doc,
-    format: fields.string('format', 'unknown'),
-    encoding: fields.string('encoding', 'utf-8'),
-    ...(fields.has('parts') && { parts: fields.list('parts', partFrom) }),
-    ...(fields.has('media') && { media: mediaFrom(fields.fields('media')) }),
-    convention: fields.stringOrNull('convention'),
-    evidence: fields.list('evidence', evidenceFrom),
-    speakers: fields.list('speakers', speakerFrom),
-    questions: fields.list('questions', questionFrom),
-    counts: countsFrom(fields.fields('counts')),
+    turn: { ...LINE, missing: () => origin.turn },
+    ...WHO,
+    ...ASKED,
+    section: NAME,
+    text: TEXT,
+    words: { ...COUNT, missing: () => UNCOUNTED },
+    start: TIME,
+    end: TIME,
+    ...PAGES,
+    ...SPAN,
+    paragraphs: COUNTS,
+    annotations: listOf(nested(ANNOTATION, 'an annotation')),
+    edits: EDITS,
+    wordTimes: optional(listOf(nested(WORD_TIME, 'a word'))),
+    source: optional(TEXT),
   }
-}
-
-function partFrom(value: unknown): SourcePart {
-  const fields = new Fields(value, 'a part')
-  return { name: fields.string('name', ''), byte: fields.number('byte'), endByte: fields.number('endByte') }
-}
-
-function mediaFrom(fields: Fields): Media {
-  return { link: fields.stringOrNull('link'), duration: fields.timeOrNull('duration') }
-}
-
-function evidenceFrom(value: unknown): ConventionEvidence {
-  const fields = new Fields(value, 'a piece of evidence')
-  return {
-    name: fields.string('name', ''),
-    labels: fields.number('labels'),
-    speakers: fields.number('speakers'),
-    recurring: fields.number('recurring'),
-    alternations: fields.number('alternations'),
-    score: fields.numberOrNull('score', -Infinity) ?? 0,
+  const matter: Shape<Matter> = { type: oneOf(['matter'], 'matter'), doc, kind: MATTER, text: TEXT, ...SPAN, edits: EDITS }
+  const told = { code: TEXT, severity: SEVERITY, message: TEXT, line: orNull(LINE), byte: orNull(COUNT) }
+  const diagnostic: Shape<Diagnostic> = { type: oneOf(['diagnostic'], 'diagnostic'), doc, ...told }
+  const summary: Shape<Summary> = {
+    type: oneOf(['summary'], 'summary'),
+    doc,
+    format: { ...TEXT, missing: () => 'unknown' },
+    encoding: { ...TEXT, missing: () => 'utf-8' },
+    parts: optional(listOf(nested(SOURCE_PART, 'a part'))),
+    media: optional(nested(MEDIA, '"media"')),
+    convention: NAME,
+    evidence: listOf(nested(EVIDENCE, 'a piece of evidence')),
+    speakers: listOf(nested(SPEAKER, 'a speaker')),
+    questions: listOf(nested(QUESTION, 'a question')),
+    counts: nested(TOTALS, '"counts"'),
   }
+  return { turn, matter, diagnostic, summary }
 }
 
-function speakerFrom(value: unknown): Speaker {
-  const fields = new Fields(value, 'a speaker')
-  return {
-    speakerId: fields.string('speakerId', ''),
-    speaker: fields.string('speaker', ''),
-    role: fields.oneOf('role', ROLES) ?? 'unknown',
-    title: fields.stringOrNull('title'),
-    affiliation: fields.stringOrNull('affiliation'),
-    labels: fields.strings('labels'),
-    turns: fields.number('turns'),
-    words: fields.number('words'),
-    line: fields.number('line', 1),
-  }
-}
+/** A turn without what is no part of its JSON. */
+type SaidTurn = Omit<Turn, 'cue' | 'cues' | 'placeOf'>
 
-function questionFrom(value: unknown): Question {
-  const fields = new Fields(value, 'a question')
-  return {
-    question: fields.number('question', 1),
-    askedBy: fields.stringOrNull('askedBy'),
-    to: fields.stringOrNull('to'),
-    answeredBy: fields.strings('answeredBy'),
-    turns: fields.numbers('turns'),
-    line: fields.number('line', 1),
-  }
-}
-
-function countsFrom(fields: Fields): Summary['counts'] {
-  return {
-    bytes: fields.number('bytes'),
-    lines: fields.number('lines'),
-    turns: fields.number('turns'),
-    words: fields.number('words'),
-    matter: fields.number('matter'),
-    edits: fields.number('edits'),
-    diagnostics: fields.number('diagnostics'),
-  }
-}
+/** Of a turn that does not tell its words. */
+export const UNCOUNTED = -1

@@ -1,10 +1,11 @@
-import type { Matter } from '../../model/matter.ts'
+import type { TranscriptRecord } from '../../model/record.ts'
 import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
 import type { Emit, Parser } from '../../parse/options.ts'
-import { Fields, ShapeFault } from './json-fields.ts'
+import { countWords } from '../../text/words.ts'
 import { JsonLines } from './json-lines.ts'
-import { diagnosticFrom, matterFrom, recordFrom, summaryFrom, turnFrom } from './json-records.ts'
+import { type Origin, recordShapes, UNCOUNTED } from './json-records.ts'
+import { listOf, membersOf, nested, ShapeFault, shaped, TEXT } from './json-shape.ts'
 import { JsonFault } from './json-values.ts'
 
 /** Reads records of ours out of JSON: JSON Lines as they come, and whole documents. */
@@ -22,44 +23,57 @@ export function createJsonReader(name: string, emit: Emit): Parser {
 }
 
 class JsonReader {
-  readonly #name: string
   readonly #emit: Emit
-  #turns = 0
+  readonly #name: string
+  readonly #origin: Origin
+  readonly #shapes: ReturnType<typeof recordShapes>
 
   constructor(name: string, emit: Emit) {
-    this.#name = name
     this.#emit = emit
+    this.#name = name
+    this.#origin = { doc: name, turn: 1 }
+    this.#shapes = recordShapes(this.#origin)
   }
 
   read(value: unknown, line: number): void {
     try {
-      this.#value(value)
+      const members = membersOf(value, 'the record')
+      if (members.type === undefined && members.turns !== undefined) this.#document(members)
+      else this.#emit(this.#record(members.type, value))
     } catch (error) {
       throw error instanceof ShapeFault ? new JsonFault({ what: error.message, line }) : error
     }
   }
 
-  #value(value: unknown): void {
-    const fields = new Fields(value, 'the record')
-    if (!fields.has('type') && fields.has('turns')) this.#document(fields)
-    else {
-      const record = recordFrom(fields, { doc: this.#name, turn: this.#turns + 1 })
-      if (record.type === 'turn') this.#turns = record.turn
-      this.#emit(record)
-    }
+  /** By hand, for zod costs more than the start of the program. */
+  #record(type: unknown, value: unknown): TranscriptRecord {
+    if (type === 'turn') return this.#turn(value, 'the record')
+    if (type === 'matter') return shaped(this.#shapes.matter, value, 'the record')
+    if (type === 'diagnostic') return shaped(this.#shapes.diagnostic, value, 'the record')
+    if (type === 'summary') return shaped(this.#shapes.summary, value, 'the record')
+    throw new ShapeFault('is not one of our records: its "type" is none of turn, matter, diagnostic, summary')
+  }
+
+  #turn(value: unknown, what: string): Turn {
+    const turn = shaped(this.#shapes.turn, value, what)
+    if (turn.words === UNCOUNTED) turn.words = countWords(turn.text)
+    this.#origin.turn = turn.turn + 1
+    return turn
   }
 
   /** The records of a whole document in the order of the source. */
-  #document(fields: Fields): void {
-    const doc = fields.string('source', this.#name)
-    let turn = 0
-    const turns = fields.list('turns', (value) => turnFrom(new Fields(value, 'a turn'), { doc, turn: ++turn }))
-    const matter = fields.list('matter', (value) => matterFrom(new Fields(value, 'a piece of matter'), { doc, turn }))
-    const spoken: (Turn | Matter)[] = [...turns, ...matter]
-    for (const record of spoken.sort((left, right) => left.byte - right.byte)) this.#emit(record)
-    for (const value of fields.list('diagnostics', (item) => new Fields(item, 'a diagnostic'))) {
-      this.#emit(diagnosticFrom(value, { doc, turn }))
+  #document(given: Readonly<Record<string, unknown>>): void {
+    const { matter, diagnostic, summary } = this.#shapes
+    const name = { doc: { ...TEXT, missing: () => this.#name } }
+    Object.assign(this.#origin, shaped(name, { doc: given.source }, 'the record'), { turn: 1 })
+    const parts = {
+      turns: listOf({ read: (turn) => this.#turn(turn, 'a turn') }),
+      matter: listOf(nested(matter, 'a piece of matter')),
+      diagnostics: listOf(nested(diagnostic, 'a diagnostic')),
     }
-    this.#emit(summaryFrom(fields, doc))
+    const { turns, diagnostics, ...other } = shaped(parts, { ...given }, 'the record')
+    for (const record of [...turns, ...other.matter].sort((left, right) => left.byte - right.byte)) this.#emit(record)
+    for (const record of [...diagnostics, shaped(summary, { ...given }, 'the record')]) this.#emit(record)
+    this.#origin.doc = this.#name
   }
 }

@@ -5,7 +5,8 @@ import { DROP_RULE } from '../../parse/drop-notes.ts'
 import { decodeStrictUtf8 } from '../../text/decode.ts'
 import type { UndoableEdit } from '../../text/source-edits.ts'
 import type { Anchor } from '../../text/undo-edits.ts'
-import { Fields, ShapeFault } from '../records/json-fields.ts'
+import { EDIT } from '../records/json-records.ts'
+import { type Kind, membersOf, nested, optional, type Shape, ShapeFault, shaped, TEXT } from '../records/json-shape.ts'
 import { createJsonReader } from '../records/read-json.ts'
 
 export const EXPECTED_EDITS = 'edits of repair --list, or records of parse'
@@ -20,6 +21,31 @@ export interface DocumentEdits {
   readonly isListed: boolean
   /** Says what is wrong with a source that they give, by its length and its hash; undefined when nothing is known of it. */
   readonly facts: ((source: Uint8Array) => string | undefined) | undefined
+}
+
+interface SourceFacts {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+interface ListedEdit extends UndoableEdit {
+  readonly doc: string
+  readonly source?: SourceFacts
+}
+
+/** A place in the source: what is none would be looked for in vain. */
+const WHOLE: Kind<number> = {
+  expected: 'a whole number',
+  read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined),
+  missing: () => 0,
+}
+
+const LISTED_EDIT: Shape<ListedEdit> = {
+  ...EDIT,
+  ...{ byte: WHOLE, endByte: WHOLE, line: WHOLE },
+  doc: { ...TEXT, missing: () => '-' },
+  raw: optional(TEXT),
+  source: optional(nested({ bytes: WHOLE, sha256: TEXT }, '"source"')),
 }
 
 interface Draft {
@@ -64,10 +90,16 @@ function draftOf(drafts: Map<string, Draft>, doc: string): Draft {
 function beginsWithEdit(text: string): boolean {
   const [first = ''] = text.trimStart().split('\n', 1)
   try {
-    return new Fields(JSON.parse(first), 'the edit').has('rule')
+    return Object.hasOwn(membersOf(JSON.parse(first), 'the edit'), 'rule')
   } catch {
     return false
   }
+}
+
+function listedEdit(value: unknown): ListedEdit {
+  const missing = Object.keys(EDIT).find((name) => !Object.hasOwn(membersOf(value, 'the edit'), name))
+  if (missing === undefined) return shaped(LISTED_EDIT, value, 'the edit')
+  throw new ShapeFault(`the edit has no "${missing}"`)
 }
 
 function listed(list: string, text: string): Map<string, Draft> {
@@ -75,10 +107,11 @@ function listed(list: string, text: string): Map<string, Draft> {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     try {
-      const fields = new Fields(JSON.parse(line.trim()), 'the edit')
-      const draft = draftOf(drafts, fields.string('doc', '-'))
-      draft.edits.push(editFrom(fields))
-      draft.facts = fields.has('source') ? factsFrom(fields.fields('source')) : undefined
+      const value: unknown = JSON.parse(line.trim())
+      const { doc, source, ...edit } = listedEdit(value)
+      const draft = draftOf(drafts, doc)
+      draft.edits.push(edit)
+      draft.facts = source && factsFrom(source)
     } catch (error) {
       if (!(error instanceof ShapeFault || error instanceof SyntaxError)) throw error
       const what = error instanceof ShapeFault ? error.message : 'is not valid JSON'
@@ -88,30 +121,7 @@ function listed(list: string, text: string): Map<string, Draft> {
   return drafts
 }
 
-function editFrom(fields: Fields): UndoableEdit {
-  for (const name of ['rule', 'byte', 'endByte', 'line', 'before', 'after'])
-    if (!fields.has(name)) throw new ShapeFault(`the edit has no "${name}"`)
-  const raw = fields.stringOrNull('raw')
-  return {
-    rule: fields.string('rule', ''),
-    byte: whole(fields, 'byte'),
-    endByte: whole(fields, 'endByte'),
-    line: whole(fields, 'line'),
-    before: fields.string('before', ''),
-    after: fields.string('after', ''),
-    ...(raw !== null && { raw }),
-  }
-}
-
-function whole(fields: Fields, name: string): number {
-  const number = fields.number(name)
-  if (Number.isSafeInteger(number)) return number
-  throw new ShapeFault(`"${name}" of the edit is not a whole number`)
-}
-
-function factsFrom(fields: Fields): (source: Uint8Array) => string | undefined {
-  const bytes = fields.number('bytes')
-  const sha256 = fields.string('sha256', '')
+function factsFrom({ bytes, sha256 }: SourceFacts): (source: Uint8Array) => string | undefined {
   return (source) => {
     if (source.length !== bytes) return `undone it has ${source.length} bytes, and the source had ${bytes}`
     return createHash('sha256').update(source).digest('hex') === sha256 ? undefined : 'undone it is not the source'
