@@ -19,6 +19,8 @@ export interface Io {
   readonly progress?: boolean
   /** Told of bytes of the inputs as they are read. */
   tally?(bytes: number): void
+  /** Told of each input that was read to its end. */
+  wasRead?(): void
 }
 
 /** Columns of the terminal; Infinity where there is none. */

@@ -20,7 +20,8 @@ function outcome(work: (emit: (record: TranscriptRecord) => void) => void): Resu
   try {
     work((record) => records.push(record))
   } catch (error) {
-    if (error instanceof InputError) return { records, fault: `${error.line}: ${error.message.replace(/at column \d+/, 'at column N')}` }
+    if (error instanceof InputError)
+      return { records, fault: `${error.line}: ${error.message.replace(/at column \d+/, 'at column N')}` }
     throw error
   }
   return { records, fault: undefined }

@@ -1,70 +1,139 @@
 import { JsonPlaceFault, readPlacedJson } from '../settings/placed-json.ts'
-import { JsonFault, type JsonPiece, JsonSplitter } from './json-values.ts'
+
+/** The stream is not a sequence of JSON objects. */
+export class JsonFault extends Error {
+  readonly what: string
+  readonly advice: string
+  readonly line: number
+
+  constructor({ what, advice = 'the file may be damaged', line }: { what: string; advice?: string; line: number }) {
+    super(what)
+    this.what = what
+    this.advice = advice
+    this.line = line
+  }
+}
 
 const LF = 0x0a
-const OPEN = 0x7b
-
-/** A line longer than this is read piece by piece. */
-const LONGEST_LINE = 1024 * 1024
+/** Bytes of a line, and units of an object. */
+const LARGEST = 268_435_456
+const MARK = /["{}[\]]/g
+const DEPTHS: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
+/** Between objects: white space, a byte order mark, and what parts and frames the objects of an array. */
+const BETWEEN = /^[ \t\r\ufeff,[\]]*$/
 
 /**
- * Makes the JSON objects of a stream of bytes. A line that is one object is told by its end; anything else goes through the
- * splitter, which also says what is wrong.
+ * Makes the JSON objects of a stream of bytes, whether one a line, spread over lines, or in an array:
+ *     {"type":"turn"}⏎{"type":"turn"}        [⏎{⏎"source":"a"⏎},⏎{…}⏎]
+ *     ^_____________^                            ^___________^
  */
 export class JsonLines {
   readonly #emit: (value: unknown, line: number) => void
-  readonly #splitter: JsonSplitter
+  #number = 0
   /** The beginning of a line whose end is yet to come. */
   #held: Uint8Array[] = []
   #heldLength = 0
+  /** An object whose end is yet to come: how many brackets are open, its lines, and the number of the first. */
+  #depth = 0
+  #open: string[] = []
+  #openLength = 0
+  #start = 0
 
   constructor(emit: (value: unknown, line: number) => void) {
     this.#emit = emit
-    this.#splitter = new JsonSplitter((piece) => {
-      const value = parsed(piece.text)
-      if (value === undefined) throw notJson(piece)
-      emit(value, piece.line)
-    })
   }
 
   push({ buffer, byteOffset, byteLength }: Uint8Array): void {
     const chunk = Buffer.from(buffer, byteOffset, byteLength)
-    for (let at = 0; at < byteLength; ) {
-      if (!this.#splitter.isAtLineStart) {
-        at = this.#splitter.read(chunk, at)
-        continue
-      }
-      const end = chunk.indexOf(LF, at)
-      const part = chunk.subarray(at, end < 0 ? byteLength : end + 1)
-      if (end >= 0) this.#line(this.#release(part))
-      else this.#hold(part)
-      at += part.length
+    let from = 0
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+      this.#line(this.#release(chunk.subarray(from, end)))
+      from = end + 1
     }
+    this.#held.push(Uint8Array.from(chunk.subarray(from)))
+    this.#heldLength += byteLength - from
+    this.#limit(this.#heldLength, this.#number + 1)
   }
 
   end(): void {
-    this.#line(this.#release(Buffer.alloc(0)))
-    this.#splitter.end()
-  }
-
-  #line(bytes: Buffer): void {
-    const value = bytes[0] === OPEN ? parsed(bytes.toString()) : undefined
-    if (value === undefined) for (let at = 0; at < bytes.length; ) at = this.#splitter.read(bytes, at)
-    else this.#emit(value, this.#splitter.line++)
-  }
-
-  #hold(bytes: Buffer): void {
-    this.#held.push(Uint8Array.from(bytes))
-    this.#heldLength += bytes.length
-    if (this.#heldLength > LONGEST_LINE) this.#splitter.read(this.#release(Buffer.alloc(0)), 0)
+    const rest = this.#release(Buffer.alloc(0))
+    if (rest.length > 0) this.#line(rest)
+    if (this.#depth === 0) return
+    throw new JsonFault({ what: 'the JSON that begins here has no end', advice: 'the file may be cut off', line: this.#start })
   }
 
   #release(last: Buffer): Buffer {
-    if (this.#heldLength === 0) return last
-    const whole = Buffer.concat([...this.#held, last])
+    const whole = this.#heldLength === 0 ? last : Buffer.concat([...this.#held, last])
     this.#held = []
     this.#heldLength = 0
     return whole
+  }
+
+  #limit(length: number, line: number): void {
+    if (length > LARGEST)
+      throw new JsonFault({ what: 'the JSON that begins here is over 256 MiB', advice: 'write JSON Lines', line })
+  }
+
+  #line(bytes: Buffer): void {
+    this.#number++
+    const text = bytes.toString()
+    const value = this.#depth === 0 && text.startsWith('{') && text.trimEnd().endsWith('}') ? parsed(text) : undefined
+    if (value === undefined) this.#cut(text)
+    else this.#emit(value, this.#number)
+  }
+
+  /** Finds where objects begin and end in a line. */
+  #cut(line: string): void {
+    let from = 0
+    MARK.lastIndex = 0
+    for (let found = MARK.exec(line); found !== null; found = MARK.exec(line)) {
+      const { 0: mark, index: at } = found
+      if (this.#depth === 0) {
+        if (mark === '[' || mark === ']') continue
+        this.#between(line.slice(from, at + (mark === '{' ? 0 : 1)))
+        this.#start = this.#number
+        from = at
+      }
+      if (mark === '"') MARK.lastIndex = this.#stringEnd(line, at + 1)
+      else this.#depth += DEPTHS[mark] ?? 0
+      if (this.#depth > 0) continue
+      this.#close(line.slice(from, at + 1))
+      from = at + 1
+    }
+    this.#rest(line.slice(from))
+  }
+
+  #rest(text: string): void {
+    if (this.#depth === 0) this.#between(text)
+    else {
+      this.#open.push(text)
+      this.#openLength += text.length
+      this.#limit(this.#openLength, this.#start)
+    }
+  }
+
+  #between(text: string): void {
+    if (!BETWEEN.test(text))
+      throw new JsonFault({ what: 'is not JSON', advice: 'expected an object that begins with {', line: this.#number })
+  }
+
+  /** Behind the quote that ends a string. */
+  #stringEnd(line: string, from: number): number {
+    for (let at = line.indexOf('"', from); at >= 0; at = line.indexOf('"', at + 1)) {
+      let before = at - 1
+      while (before >= from && line.charAt(before) === '\\') before--
+      if ((at - before) % 2 === 1) return at + 1
+    }
+    throw new JsonFault({ what: 'a JSON string has no end on its line', line: this.#number })
+  }
+
+  #close(last: string): void {
+    const text = [...this.#open, last].join('\n')
+    this.#open = []
+    this.#openLength = 0
+    const value = parsed(text)
+    if (value === undefined) throw notJson(text, this.#start)
+    this.#emit(value, this.#start)
   }
 }
 
@@ -79,7 +148,7 @@ function parsed(text: string): unknown {
 }
 
 /** Says what was expected, and where. */
-function notJson({ text, line }: JsonPiece): JsonFault {
+function notJson(text: string, line: number): JsonFault {
   try {
     readPlacedJson(text)
   } catch (error) {

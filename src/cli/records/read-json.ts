@@ -3,10 +3,9 @@ import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
 import type { Emit, Parser } from '../../parse/options.ts'
 import { countWords } from '../../text/words.ts'
-import { JsonLines } from './json-lines.ts'
+import { JsonFault, JsonLines } from './json-lines.ts'
 import { type Origin, recordShapes, UNCOUNTED } from './json-records.ts'
 import { listOf, membersOf, nested, ShapeFault, shaped, TEXT } from './json-shape.ts'
-import { JsonFault } from './json-values.ts'
 
 /** Reads records of ours out of JSON: JSON Lines as they come, and whole documents. */
 export function createJsonReader(name: string, emit: Emit): Parser {

@@ -66,6 +66,7 @@ export async function visitInput(path: string, visitor: InputVisitor, io: Io): P
     const source = openSource(path, io.tally)
     try {
       await visitor.visit(source)
+      io.wasRead?.()
     } finally {
       source.close()
     }

@@ -43,6 +43,7 @@ export async function withFile(
   const sink = openSink(output, io)
   sink.open((await expandPaths(files)).paths)
   let hasWritten = false
+  let read = 0
   const stdout: Io['stdout'] = {
     isTTY: false,
     columns: io.stdout.columns,
@@ -53,7 +54,7 @@ export async function withFile(
     },
   }
   return withSink(sink, async () => {
-    const code = await work({ ...io, stdout, color: 0 })
-    return { result: code, keep: code !== 2 || hasWritten }
+    const code = await work({ ...io, stdout, color: 0, wasRead: () => void read++ })
+    return { result: code, keep: code !== 2 || (hasWritten && read > 0) }
   })
 }
