@@ -95,7 +95,7 @@ const SIDE = 300
 
 function placed(candidate: Candidate, quotation: Quotation): FoundQuotation {
   const { similarity } = candidate
-  const { from, to, runs } = candidate.alignment()
+  const { from, to, runs } = candidate.alignment
   const said = candidate.said()
   const [first, last] = [said[from], said[to - 1]]
   if (first === undefined || last === undefined) throw new RangeError('an alignment without words')
