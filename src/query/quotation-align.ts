@@ -1,5 +1,5 @@
-import { costOf, costTogether, mayCost, WHOLE } from './quotation-likeness.ts'
-import type { Quotation, Word } from './quotation-words.ts'
+import { costOf, costTogether, WHOLE } from './quotation-likeness.ts'
+import type { Quotation, Spelling, Word } from './quotation-words.ts'
 
 /** A stretch in which quotation and source agree, differ, or the source has words that an ellipsis stands for. Half-open ranges of words. */
 export interface AlignedRun {
@@ -26,6 +26,7 @@ const STEPS = [
   { quoted: 0, said: 1 },
   { quoted: 1, said: 0 },
 ] as const
+const [ACROSS, TWO_FOR_ONE, ONE_FOR_TWO, IN, OUT] = [0, 1, 2, 3, 4] as const
 /** Added to the number of a step that costs something. */
 const DIFFERS = 8
 
@@ -38,7 +39,8 @@ const COMMON = 2 ** 17
 const LONE = WHOLE * COST + 1
 
 class Table {
-  readonly #quotation: Quotation
+  readonly #words: readonly Word[]
+  readonly #gaps: readonly number[]
   readonly #said: readonly Word[]
   /** What costs more is no alignment. */
   readonly #most: number
@@ -46,22 +48,27 @@ class Table {
   /** By row, words of the quotation, and by column, words of the source: the last step. */
   readonly #steps: Uint8Array
   #row = 0
+  #isGap = false
+  /** Of the cell at hand. */
+  #least = Infinity
+  #step = 0
   /** The least cost of each column: in this row, one above, and two above. */
   #rows: readonly [Float64Array, Float64Array, Float64Array]
 
-  constructor(quotation: Quotation, said: readonly Word[], most: number) {
-    this.#quotation = quotation
+  constructor({ words, gaps }: Quotation, said: readonly Word[], most: number) {
+    this.#words = words
+    this.#gaps = gaps
     this.#said = said
     this.#most = most * WHOLE * COST + COST / 2
     this.#width = said.length + 1
-    this.#steps = new Uint8Array(this.#width * (quotation.words.length + 1))
+    this.#steps = new Uint8Array(this.#width * (words.length + 1))
     const row = () => new Float64Array(this.#width)
     this.#rows = [row(), row(), row()]
   }
 
   /** The least cost of the whole quotation, and behind which word of the source it ends; undefined where it costs too much. */
   fill(): { readonly cost: number; readonly to: number } | undefined {
-    while (this.#row++ < this.#quotation.words.length) if (this.#fillRow() > this.#most) return undefined
+    while (this.#row++ < this.#words.length) if (this.#fillRow() > this.#most) return undefined
     const [last] = this.#rows
     const cost = last.reduce((least, value) => Math.min(least, value))
     return { cost, to: last.indexOf(cost) }
@@ -77,41 +84,51 @@ class Table {
   #fillRow(): number {
     const [above, above2, here] = this.#rows
     this.#rows = [here, above, above2]
+    this.#isGap = this.#gaps.includes(this.#row)
     let best = Infinity
+    let last = Infinity
     for (let column = 0; column < this.#width; column++) {
-      const least = this.#fillCell(column)
-      here[column] = least
-      if (least < best) best = least
+      const across =
+        column === 0 ? Infinity : Math.min(above[column - 1] ?? 0, above2[column - 1] ?? 0, above[column - 2] ?? Infinity)
+      const isNone = last > this.#most && across > this.#most && (above[column] ?? 0) > this.#most
+      last = isNone ? Infinity : this.#fillCell(column)
+      here[column] = last
+      if (last < best) best = last
     }
     return best
   }
 
   #fillCell(column: number): number {
-    let least = Infinity
-    let code = 0
-    for (const { quoted, said } of STEPS) {
-      const from = quoted > this.#row || said > column ? Infinity : (this.#rows[quoted][column - said] ?? Infinity)
-      const price = from > this.#most ? Infinity : this.#price(code, column, (this.#most - from) / COST)
-      if (from + price < least) {
-        least = from + price
-        this.#steps[this.#row * this.#width + column] = price < COST ? code : code + DIFFERS
-      }
-      code++
+    const [here, above] = this.#rows
+    const own = this.#words[this.#row - 1]?.spelling
+    const other = this.#said[column - 1]?.spelling
+    this.#least = Infinity
+    if (own !== undefined && other !== undefined) {
+      const across = above[column - 1] ?? Infinity
+      if (own.letters === other.letters) this.#take(ACROSS, across, -COMMON)
+      else if (across < this.#most) this.#take(ACROSS, across, COST * costOf(own, other))
+      this.#together(own, other, column)
+      this.#take(IN, here[column - 1] ?? Infinity, this.#isGap ? 1 : LONE)
     }
-    return least
+    this.#take(OUT, above[column] ?? Infinity, LONE)
+    this.#steps[this.#row * this.#width + column] = this.#step
+    return this.#least
   }
 
-  /** What a step costs that ends here; Infinity where it is none, or costs more than `room`. */
-  #price(code: number, column: number, room: number): number {
-    const { words, gaps } = this.#quotation
-    const row = this.#row
-    const [own, other] = [words[row - 1]?.spelling, this.#said[column - 1]?.spelling]
-    if (own === undefined || other === undefined || code === 4) return LONE
-    if (code === 3) return gaps.includes(row) ? 1 : LONE
-    if (code === 0) return mayCost(own, other, room) ? priced(costOf(own, other), 1) : Infinity
-    const before = (code === 1 ? words[row - 2] : this.#said[column - 2])?.spelling
-    if (before === undefined) return Infinity
-    return code === 1 ? priced(costTogether(before, own, other), 2) : priced(costTogether(before, other, own), 1)
+  #together(own: Spelling, other: Spelling, column: number): void {
+    const [, above, above2] = this.#rows
+    const two = above2[column - 1] ?? Infinity
+    const quoted = this.#words[this.#row - 2]?.spelling
+    if (two < this.#most && quoted !== undefined) this.#take(TWO_FOR_ONE, two, priced(costTogether(quoted, own, other), 2))
+    const one = above[column - 2] ?? Infinity
+    const said = this.#said[column - 2]?.spelling
+    if (one < this.#most && said !== undefined) this.#take(ONE_FOR_TWO, one, priced(costTogether(said, other, own), 1))
+  }
+
+  #take(code: number, from: number, price: number): void {
+    if (from + price >= this.#least || from + price > this.#most) return
+    this.#least = from + price
+    this.#step = price < COST ? code : code + DIFFERS
   }
 }
 

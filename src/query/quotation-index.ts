@@ -66,6 +66,8 @@ export class QuotationIndex {
   readonly #variants = new Map<string, number[]>()
   /** Quotations by two words that they have in a row: the number of the first times the number of all, and that of the second. */
   readonly #pairs = new Map<number, IndexedQuotation[]>()
+  /** Quotations of one word. */
+  readonly #lone = new Map<number, IndexedQuotation[]>()
   /** Quotations by their last letters. */
   readonly #tails = new Map<string, IndexedQuotation[]>()
   /** How many letters those are: of short quotations all. */
@@ -80,7 +82,7 @@ export class QuotationIndex {
     for (const quotation of this.quotations) {
       for (const pairs of this.#pairsOf(quotation)) pairs.push(quotation)
       const tail = quotation.parts.at(-1)?.letters.slice(-TAIL) ?? ''
-      add(this.#tails, tail, quotation)
+      listOf(this.#tails, tail).push(quotation)
       for (let at = 0; at < tail.length; at++) this.#ends.add(tail.slice(at))
     }
     this.tailLengths = new Set([...this.#tails.keys()].map((tail) => tail.length))
@@ -106,6 +108,10 @@ export class QuotationIndex {
     return alike.length === 0 ? NONE : alike
   }
 
+  lone(word: number): readonly IndexedQuotation[] {
+    return this.#lone.get(word) ?? NONE
+  }
+
   /** The quotations that have two words in a row, by their numbers. */
   pair(first: number, second: number): readonly IndexedQuotation[] {
     return this.#pairs.get(first * this.#words.length + second) ?? NONE
@@ -128,12 +134,10 @@ export class QuotationIndex {
   #pairsOf({ words, gaps }: Quotation): IndexedQuotation[][] {
     if (words.length > MOST_ALIGNED) return []
     const numbers = words.map(({ spelling: { letters } }) => this.#numberOf(letters))
+    if (numbers.length === 1) return [listOf(this.#lone, numbers[0] ?? 0)]
     return numbers.slice(1).flatMap((second, at) => {
-      if (gaps.includes(at + 1)) return []
       const key = (numbers[at] ?? 0) * this.#words.length + second
-      const pairs = this.#pairs.get(key) ?? []
-      this.#pairs.set(key, pairs)
-      return [pairs]
+      return gaps.includes(at + 1) ? [] : [listOf(this.#pairs, key)]
     })
   }
 
@@ -142,7 +146,7 @@ export class QuotationIndex {
     if (known !== undefined) return known
     const number = this.#words.push(letters) - 1
     this.#numbers.set(letters, number)
-    for (const variant of variantsOf(letters)) add(this.#variants, variant, number)
+    for (const variant of variantsOf(letters)) listOf(this.#variants, variant).push(number)
     return number
   }
 }
@@ -160,8 +164,8 @@ function areAlike(left: string, right: string): boolean {
   return left === right || (Math.max(left.length, right.length) >= LEAST_ALIKE && editDistance(left, right) === 1)
 }
 
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key)
-  if (values === undefined) map.set(key, [value])
-  else values.push(value)
+function listOf<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
 }

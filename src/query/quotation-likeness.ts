@@ -12,11 +12,6 @@ export function costOf(left: Spelling, right: Spelling): number {
   return Math.min(WHOLE, costOfLetters(left.letters, right.letters, left.mask ^ right.mask))
 }
 
-/** Whether one word may cost no more than this in place of another. */
-export function mayCost(left: Spelling, right: Spelling, most: number): boolean {
-  return left.letters === right.letters || WHOLE <= most * Math.max(left.letters.length, right.letters.length)
-}
-
 /**
  * What one word costs in place of two: "its" for "it is". It begins as the first and ends as the second, and is neither of them:
  * one that was left out costs the whole. Infinity where they are not alike.

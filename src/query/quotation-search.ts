@@ -5,6 +5,8 @@ import { type Quotation, wordsOf } from './quotation-words.ts'
 
 /** Turns of others that may stand between two of a speaker over which a quotation runs. */
 const MOST_BETWEEN = 3
+/** Of words for each pair that was met: what has more is not even shown as the nearest. */
+const MOST_WORDS_A_PAIR = 5
 
 /** A place that a quotation may come from. */
 export interface Candidate {
@@ -75,12 +77,13 @@ export class QuotationSearch {
     }
   }
 
-  /** Meets the quotations that have the like of a word and of the one before, in a row. */
+  /** Meets the quotations that have the like of a word alone, or of the one before and it in a row. */
   #lookAt(stream: SpeechStream, at: number): void {
-    const word = stream.word(at)
-    for (const one of stream.word(at - 1)?.alike ?? [])
-      for (const other of word?.alike ?? [])
-        for (const quotation of this.#index.pair(one, other)) this.#meet(stream, quotation, at)
+    const before = stream.word(at - 1)?.alike ?? []
+    for (const word of stream.word(at)?.alike ?? []) {
+      for (const quotation of this.#index.lone(word)) this.#meet(stream, quotation, at)
+      for (const first of before) for (const quotation of this.#index.pair(first, word)) this.#meet(stream, quotation, at)
+    }
   }
 
   /** Whether quotations end as they stand before word `to`. */
@@ -91,11 +94,11 @@ export class QuotationSearch {
 
   /** The like of two words in a row that a quotation has ends with word `at`. */
   #meet(stream: SpeechStream, quotation: IndexedQuotation, at: number): void {
-    const { number, leastPairs } = quotation
+    const { number, words, leastPairs } = quotation
     const count = stream.pairsWithin(quotation, at)
     const best = this.#best[number] ?? 0
     if (count > best) this.#best[number] = count
-    if (count > best || count >= leastPairs) this.#expect(stream, quotation, at)
+    if ((count > best && count * MOST_WORDS_A_PAIR >= words.length) || count >= leastPairs) this.#expect(stream, quotation, at)
   }
 
   /** The quotation will be aligned with what stands around a word, once the words behind it are known. */

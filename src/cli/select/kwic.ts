@@ -40,8 +40,11 @@ export class Kwic {
     const gap = padded('', this.#matchWidth - displayWidth(match), 'left')
     const { line, speaker: who, match: found } = this.#paint
     const before = padded(fittedEnd(plainText(snippet.left), left), left, 'right')
+    const cited = style.citations?.behind({ ...hit.turn, ...hit }) ?? ''
+    const behind = cited === '' ? '' : `  ${line(cited)}`
     return (
-      `${line(front)}${who(speaker)}${before}${found(match)}${gap}${fitted(plainText(snippet.right), right)}`.trimEnd() + '\n'
+      `${line(front)}${who(speaker)}${before}${found(match)}${gap}${fitted(plainText(snippet.right), right)}`.trimEnd() +
+      `${behind}\n`
     )
   }
 }
