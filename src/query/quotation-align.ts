@@ -53,7 +53,7 @@ class Table {
   #least = Infinity
   #step = 0
   /** The least cost of each column: in this row, one above, and two above. */
-  #rows: readonly [Float64Array, Float64Array, Float64Array]
+  #rows: readonly [number[], number[], number[]]
 
   constructor({ words, gaps }: Quotation, said: readonly Word[], most: number) {
     this.#words = words
@@ -62,7 +62,7 @@ class Table {
     this.#most = most * WHOLE * COST + COST / 2
     this.#width = said.length + 1
     this.#steps = new Uint8Array(this.#width * (words.length + 1))
-    const row = () => new Float64Array(this.#width)
+    const row = () => new Array<number>(this.#width).fill(0)
     this.#rows = [row(), row(), row()]
   }
 
@@ -70,7 +70,7 @@ class Table {
   fill(): { readonly cost: number; readonly to: number } | undefined {
     while (this.#row++ < this.#words.length) if (this.#fillRow() > this.#most) return undefined
     const [last] = this.#rows
-    const cost = last.reduce((least, value) => Math.min(least, value))
+    const cost = last.reduce((least, value) => Math.min(least, value), Infinity)
     return { cost, to: last.indexOf(cost) }
   }
 
@@ -106,7 +106,7 @@ class Table {
     if (own !== undefined && other !== undefined) {
       const across = above[column - 1] ?? Infinity
       if (own.letters === other.letters) this.#take(ACROSS, across, -COMMON)
-      else if (across < this.#most) this.#take(ACROSS, across, COST * costOf(own, other))
+      else if (across < this.#most) this.#take(ACROSS, across, COST * costOf(own, other, (this.#most - across) / COST))
       this.#together(own, other, column)
       this.#take(IN, here[column - 1] ?? Infinity, this.#isGap ? 1 : LONE)
     }

@@ -23,7 +23,8 @@ export interface IndexedQuotation extends Quotation {
   readonly parts: readonly Part[]
   /** Words that it reaches over at most. */
   readonly span: number
-  /** Pairs of words in a row whose like it shares with whatever is near. */
+  /** Different words, and pairs of words in a row, whose like it shares with whatever is near. */
+  readonly leastWords: number
   readonly leastPairs: number
 }
 
@@ -36,8 +37,9 @@ function indexed(quotation: Quotation, number: number, least: number): IndexedQu
   const parts = cuts.slice(1).map((to, at) => ({ from: cuts[at] ?? 0, to, letters: lettersOf(words.slice(cuts[at], to)) }))
   // 0.7 of 10 words are 3 too many by a hair.
   const edits = Math.floor((1 - least) * words.length + 1e-9)
+  const leastWords = new Set(words.map(({ spelling: { letters } }) => letters)).size - edits
   const leastPairs = Math.max(1, words.length - 1 - gaps.length - 2 * edits)
-  return { ...quotation, number, parts, span: words.length + edits + MOST_LEFT_OUT * gaps.length + 1, leastPairs }
+  return { ...quotation, number, parts, span: words.length + edits + MOST_LEFT_OUT * gaps.length + 1, leastWords, leastPairs }
 }
 
 function lettersOf(words: readonly Word[]): string {
@@ -106,6 +108,16 @@ export class QuotationIndex {
       for (const number of this.#variants.get(variant) ?? NONE)
         if (!alike.includes(number) && areAlike(letters, this.#words[number] ?? '')) alike.push(number)
     return alike.length === 0 ? NONE : alike
+  }
+
+  /** Whether some words have the like of enough words of a quotation. */
+  mayBe({ words, leastWords }: IndexedQuotation, said: readonly Word<SeenSpelling>[]): boolean {
+    const alike = new Set<number>()
+    for (const { spelling } of said) for (const number of spelling.alike) alike.add(number)
+    return (
+      new Set(words.map(({ spelling }) => this.#numberOf(spelling.letters)).filter((number) => alike.has(number))).size >=
+      leastWords
+    )
   }
 
   lone(word: number): readonly IndexedQuotation[] {

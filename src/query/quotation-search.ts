@@ -21,7 +21,12 @@ export interface Candidate {
 /**
  * Looks for quotations in turns, in one pass for all of them. What stands there letter by letter is told by its end; for all others,
  * pairs of words in a row are counted, and where enough of them stand near each other, the quotation is aligned with the words around.
- * Memory: of each speaker who was heard in the last turns, as many words as the longest quotation may reach over, and a turn.
+ *
+ * A place as similar as `least` is sure to be found if no more than (1 - least) of as many words as the quotation has, rounded down,
+ * are put in, left out or not alike (`QuotationIndex`), one written as two among them, two written as one counted twice: each spoils
+ * two pairs (the lemma of q-grams, Jokinen and Ukkonen 1991). Where more words differ, each by a few letters, it may be missed.
+ *
+ * Memory: of each speaker who was heard in the last turns, as many words as the longest quotation may reach over, 512, and a turn.
  */
 export class QuotationSearch {
   readonly #index: QuotationIndex
@@ -92,22 +97,24 @@ export class QuotationSearch {
       for (const quotation of this.#index.endingWith(stream.lettersBefore(to, length))) this.#matchEnd(stream, quotation, to)
   }
 
-  /** The like of two words in a row that a quotation has ends with word `at`. */
+  /**
+   * The like of two words in a row that a quotation has ends with word `at`. Where enough do, the quotation will be aligned with what
+   * stands around, once the words behind are known.
+   */
   #meet(stream: SpeechStream, quotation: IndexedQuotation, at: number): void {
     const { number, words, leastPairs } = quotation
     const count = stream.pairsWithin(quotation, at)
-    const best = this.#best[number] ?? 0
-    if (count > best) this.#best[number] = count
-    if ((count > best && count * MOST_WORDS_A_PAIR >= words.length) || count >= leastPairs) this.#expect(stream, quotation, at)
-  }
-
-  /** The quotation will be aligned with what stands around a word, once the words behind it are known. */
-  #expect(stream: SpeechStream, quotation: IndexedQuotation, at: number): void {
+    const isBest = count > (this.#best[number] ?? 0)
+    if (isBest) this.#best[number] = count
+    else if (count < leastPairs) return
+    if (count < leastPairs && count * MOST_WORDS_A_PAIR < words.length) return
     const pending = stream.pending.get(quotation)
-    if (pending !== undefined && at - pending.from <= 4 * quotation.span) pending.to = at
-    else {
+    if (pending !== undefined && at - pending.from <= 4 * quotation.span) {
+      pending.to = at
+      pending.isBest ||= isBest
+    } else {
       this.#align(stream, quotation)
-      stream.pending.set(quotation, { from: Math.max(0, at - quotation.span), to: at })
+      stream.pending.set(quotation, { from: Math.max(0, at - quotation.span), to: at, isBest })
     }
   }
 
@@ -141,13 +148,13 @@ export class QuotationSearch {
     const stretch = stream.pending.get(quotation)
     stream.pending.delete(quotation)
     if (stretch === undefined) return
-    const { number, words, span } = quotation
+    const { number, words, span, leastPairs } = quotation
     const [from, to] = [stretch.from, stretch.to + span]
-    const alignment = align(
-      quotation,
-      stream.words(from, to),
-      Math.max(this.#edits[number] ?? 0, (1 - this.#least) * words.length),
-    )
+    const around = stream.words(from, to)
+    // One pair says little.
+    if (leastPairs === 1 && !stretch.isBest && !this.#index.mayBe(quotation, around)) return
+    const near = (1 - this.#least) * words.length
+    const alignment = align(quotation, around, stretch.isBest ? Math.max(this.#edits[number] ?? 0, near) : near)
     if (alignment === undefined || alignment.from === alignment.to) return
     if (alignment.runs.some(({ kind, said }) => kind === 'left out' && said[1] - said[0] > MOST_LEFT_OUT)) return
     this.#edits[number] = Math.min(this.#edits[number] ?? 0, alignment.edits)

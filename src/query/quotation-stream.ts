@@ -14,6 +14,8 @@ export interface SaidWord extends Word {
 export interface Stretch {
   readonly from: number
   to: number
+  /** Whether more pairs of words of the quotation were met than before. */
+  isBest: boolean
 }
 
 /** Words that are let go at once: to let them go one by one takes long. */
