@@ -63,8 +63,9 @@ export class Citations {
     return place
   }
 
-  behind(place: CitedPlace): string {
-    return this.isBehind ? plainText(cite(place, this.notes.of(place.doc), this.#style)) : ''
+  /** Cited by where it begins, as with -n. */
+  behind(place: Omit<CitedPlace, 'endLine'>): string {
+    return this.isBehind ? plainText(cite({ ...place, endLine: place.line }, this.notes.of(place.doc), this.#style)) : ''
   }
 
   /** What is to be said when nothing of all that was printed has such a place. */

@@ -2,7 +2,7 @@ import { ContextWindow, type Shown } from '../../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
 import type { PlacedTurn } from '../../query/places.ts'
 import { plainText } from '../../write/plain-text.ts'
-import type { CitedPlace } from './citations.ts'
+import type { Citations } from './citations.ts'
 import { type Hit, hitAt, hitRow, hitsOf } from './hits.ts'
 import type { Kwic } from './kwic.ts'
 import { fileMark, type LinePlace, type LineStyle, linePrefix, speakerMark, turnLine } from './line.ts'
@@ -149,7 +149,7 @@ export class GrepReport {
     } else this.#write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
   }
 
-  #behind(place: CitedPlace): string {
+  #behind(place: Parameters<Citations['behind']>[0]): string {
     const cited = this.#plan.style.citations?.behind(place) ?? ''
     return cited === '' ? '' : `\t${this.#plan.style.paint.line(cited)}`
   }
