@@ -171,6 +171,10 @@ _transcript() {
       '(-w --word-regexp)'{-w,--word-regexp}'[matches begin and end at the edge of a word]' \
       '(-r --recursive)'{-r,--recursive}'[search the folders in a folder, as is always done]' \
       '*'{-m+,--max-count=}'[at most this many turns of each file]:value: ' \
+      '(-n --line-number)'{-n,--line-number}'[put the line of the source in front of each turn]' \
+      '(-H --with-filename)'{-H,--with-filename}'[put the name of the file in front, the default for several files]' \
+      '(--no-filename)'--no-filename'[never put the name of the file in front]' \
+      '*'--cite='[put the printed page and line in front (12\:5-13\:2), or a citation behind]:value:(apa chicago page\:line)' \
       '(-c --count)'{-c,--count}'[print the number of matching turns of each file]' \
       '(-l --files-with-matches)'{-l,--files-with-matches}'[print the names of the files with a match]' \
       '(-L --files-without-match)'{-L,--files-without-match}'[print the names of the files without]' \
@@ -184,10 +188,6 @@ _transcript() {
       '*'{-A+,--after-context=}'[show this many turns after each match]:value: ' \
       '*'{-B+,--before-context=}'[show this many turns before each match]:value: ' \
       '*'{-C+,--context=}'[show this many turns around each match]:value: ' \
-      '*'--cite='[put the page, and the line where it is printed, in front of each turn, as in 12\:5-13\:2]:value:(page\:line)' \
-      '(-n --line-number)'{-n,--line-number}'[put the line of the source in front of each turn]' \
-      '(-H --with-filename)'{-H,--with-filename}'[put the name of the file in front, the default for several files]' \
-      '(--no-filename)'--no-filename'[never put the name of the file in front]' \
       '*'--speaker='[turns of this speaker\: name, id, or a part of the name, decided at the end of the file (repeat\: any of them)]:value:_transcript_speakers' \
       '*'--question='[turns that ask or answer these questions\: 7, 3-5, 9- or 2,4,9-11 (repeat\: any of them)]:value: ' \
       '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience unknown)' \

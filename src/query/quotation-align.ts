@@ -1,4 +1,5 @@
-import type { Word } from './quotation-words.ts'
+import { costOf, costTogether, WHOLE } from './quotation-likeness.ts'
+import type { Quotation, Spelling, Word } from './quotation-words.ts'
 
 /** A stretch in which quotation and source agree, differ, or the source has words that an ellipsis stands for. Half-open ranges of words. */
 export interface AlignedRun {
@@ -9,7 +10,7 @@ export interface AlignedRun {
 
 /** Where a quotation stands in words of a source. */
 export interface Alignment {
-  /** Words put in, left out or changed. */
+  /** What differs, in words. */
   readonly edits: number
   /** The first and behind the last of the words that it is aligned with. */
   readonly from: number
@@ -17,103 +18,144 @@ export interface Alignment {
   readonly runs: readonly AlignedRun[]
 }
 
-/** Words of the quotation and of the source that one step takes: those that agree first, two for one that is written together. */
+/** Words of the quotation and of the source that one step takes. Of two that are as good the first is taken. */
 const STEPS = [
-  { kind: 'same', up: 1, left: 1 },
-  { kind: 'same', up: 2, left: 1 },
-  { kind: 'same', up: 1, left: 2 },
-  { kind: 'left out', up: 0, left: 1 },
-  { kind: 'differs', up: 1, left: 1 },
-  { kind: 'differs', up: 1, left: 0 },
-  { kind: 'differs', up: 0, left: 1 },
+  { quoted: 1, said: 1 },
+  { quoted: 2, said: 1 },
+  { quoted: 1, said: 2 },
+  { quoted: 0, said: 1 },
+  { quoted: 1, said: 0 },
 ] as const
+const [ACROSS, TWO_FOR_ONE, ONE_FOR_TWO, IN, OUT] = [0, 1, 2, 3, 4] as const
+/** Added to the number of a step that costs something. */
+const DIFFERS = 8
 
-type Step = (typeof STEPS)[number]
-const [, TWO_FOR_ONE, ONE_FOR_TWO] = STEPS
+/**
+ * What an alignment costs as one number: first the letters that differ, in `WHOLE`s, then the words in common, at most 4,000, then
+ * those without another, at most 100,000: few of them mean a short stretch of the source.
+ */
+const COST = 2 ** 29
+const COMMON = 2 ** 17
+const LONE = WHOLE * COST + 1
 
 class Table {
-  readonly #quoted: readonly string[]
-  readonly #said: readonly string[]
-  readonly #isGap: Uint8Array
+  readonly #words: readonly Word[]
+  readonly #gaps: readonly number[]
+  readonly #said: readonly Word[]
+  /** What costs more is no alignment. */
+  readonly #most: number
   readonly #width: number
-  /** By row, words of the quotation, and by column, words of the source: the fewest edits of the one that ends in the other. */
-  readonly #costs: Uint16Array
+  /** By row, words of the quotation, and by column, words of the source: the last step. */
+  readonly #steps: Uint8Array
+  #row = 0
+  #isGap = false
+  /** Of the cell at hand. */
+  #least = Infinity
+  #step = 0
+  /** The least cost of each column: in this row, one above, and two above. */
+  #rows: readonly [number[], number[], number[]]
 
-  constructor(quoted: readonly Word[], gaps: readonly number[], said: readonly Word[]) {
-    this.#quoted = quoted.map(({ letters }) => letters)
-    this.#said = said.map(({ letters }) => letters)
-    this.#isGap = new Uint8Array(quoted.length + 1)
-    for (const gap of gaps) this.#isGap[gap] = 1
+  constructor({ words, gaps }: Quotation, said: readonly Word[], most: number) {
+    this.#words = words
+    this.#gaps = gaps
+    this.#said = said
+    this.#most = most * WHOLE * COST + COST / 2
     this.#width = said.length + 1
-    this.#costs = new Uint16Array(this.#width * (quoted.length + 1))
-    for (let row = 1; row <= quoted.length; row++)
-      for (let column = 0; column < this.#width; column++) this.#costs[row * this.#width + column] = this.#least(row, column)
+    this.#steps = new Uint8Array(this.#width * (words.length + 1))
+    const row = () => new Array<number>(this.#width).fill(0)
+    this.#rows = [row(), row(), row()]
   }
 
-  cost(row: number, column: number): number {
-    return this.#costs[row * this.#width + column] ?? Infinity
+  /** The least cost of the whole quotation, and behind which word of the source it ends; undefined where it costs too much. */
+  fill(): { readonly cost: number; readonly to: number } | undefined {
+    while (this.#row++ < this.#words.length) if (this.#fillRow() > this.#most) return undefined
+    const [last] = this.#rows
+    const cost = last.reduce((least, value) => Math.min(least, value), Infinity)
+    return { cost, to: last.indexOf(cost) }
   }
 
-  /** What a step costs that ends here; Infinity where it is none. */
-  stepCost(step: Step, row: number, column: number): number {
-    const { kind, up, left } = step
-    if (left > column || up > row) return Infinity
-    if (kind === 'left out' && this.#isGap[row] === 0) return Infinity
-    if (kind === 'same' && !this.#agrees(step, row, column)) return Infinity
-    return this.cost(row - up, column - left) + (kind === 'differs' ? 1 : 0)
+  step(row: number, column: number): { readonly step: (typeof STEPS)[number]; readonly kind: AlignedRun['kind'] } {
+    const code = this.#steps[row * this.#width + column] ?? 0
+    const step = STEPS[code % DIFFERS] ?? STEPS[0]
+    return { step, kind: code >= DIFFERS ? 'differs' : step.quoted === 0 ? 'left out' : 'same' }
   }
 
-  /** By hand: this is all the work there is. */
-  #least(row: number, column: number): number {
-    if (column === 0) return row
-    const here = row * this.#width + column
-    const costs = this.#costs
-    const isSame = this.#quoted[row - 1] === this.#said[column - 1]
-    const across = (costs[here - this.#width - 1] ?? 0) + (isSame ? 0 : 1)
-    const left = (costs[here - 1] ?? 0) + 1 - (this.#isGap[row] ?? 0)
-    const least = Math.min(across, left, (costs[here - this.#width] ?? 0) + 1)
-    return isSame ? least : Math.min(least, this.#leastTogether(row, column))
+  /** Gives the least that anything in the row costs. */
+  #fillRow(): number {
+    const [above, above2, here] = this.#rows
+    this.#rows = [here, above, above2]
+    this.#isGap = this.#gaps.includes(this.#row)
+    let best = Infinity
+    let last = Infinity
+    for (let column = 0; column < this.#width; column++) {
+      const across =
+        column === 0 ? Infinity : Math.min(above[column - 1] ?? 0, above2[column - 1] ?? 0, above[column - 2] ?? Infinity)
+      const isNone = last > this.#most && across > this.#most && (above[column] ?? 0) > this.#most
+      last = isNone ? Infinity : this.#fillCell(column)
+      here[column] = last
+      if (last < best) best = last
+    }
+    return best
   }
 
-  #leastTogether(row: number, column: number): number {
-    const [own, theirs] = [this.#quoted[row - 1] ?? '', this.#said[column - 1] ?? '']
-    if (own.length < theirs.length)
-      return row > 1 && this.#agrees(TWO_FOR_ONE, row, column) ? this.cost(row - 2, column - 1) : Infinity
-    return column > 1 && this.#agrees(ONE_FOR_TWO, row, column) ? this.cost(row - 1, column - 2) : Infinity
+  #fillCell(column: number): number {
+    const [here, above] = this.#rows
+    const own = this.#words[this.#row - 1]?.spelling
+    const other = this.#said[column - 1]?.spelling
+    this.#least = Infinity
+    if (own !== undefined && other !== undefined) {
+      const across = above[column - 1] ?? Infinity
+      if (own.letters === other.letters) this.#take(ACROSS, across, -COMMON)
+      else if (across < this.#most) this.#take(ACROSS, across, COST * costOf(own, other, (this.#most - across) / COST))
+      this.#together(own, other, column)
+      this.#take(IN, here[column - 1] ?? Infinity, this.#isGap ? 1 : LONE)
+    }
+    this.#take(OUT, above[column] ?? Infinity, LONE)
+    this.#steps[this.#row * this.#width + column] = this.#step
+    return this.#least
   }
 
-  #agrees({ up, left }: Pick<Step, 'up' | 'left'>, row: number, column: number): boolean {
-    const [own, theirs] = [this.#quoted[row - 1] ?? '', this.#said[column - 1] ?? '']
-    if (up === left) return own === theirs
-    if (up === 2) return theirs.endsWith(own) && theirs === (this.#quoted[row - 2] ?? '') + own
-    return own.endsWith(theirs) && own === (this.#said[column - 2] ?? '') + theirs
+  #together(own: Spelling, other: Spelling, column: number): void {
+    const [, above, above2] = this.#rows
+    const two = above2[column - 1] ?? Infinity
+    const quoted = this.#words[this.#row - 2]?.spelling
+    if (two < this.#most && quoted !== undefined) this.#take(TWO_FOR_ONE, two, priced(costTogether(quoted, own, other), 2))
+    const one = above[column - 2] ?? Infinity
+    const said = this.#said[column - 2]?.spelling
+    if (one < this.#most && said !== undefined) this.#take(ONE_FOR_TWO, one, priced(costTogether(said, other, own), 1))
+  }
+
+  #take(code: number, from: number, price: number): void {
+    if (from + price >= this.#least || from + price > this.#most) return
+    this.#least = from + price
+    this.#step = price < COST ? code : code + DIFFERS
   }
 }
 
+function priced(cost: number, words: number): number {
+  return cost === 0 ? -words * COMMON : cost * COST
+}
+
 /**
- * The place in `said` from which a quotation comes with the fewest edits of words (Sellers 1980: an edit distance whose start and
- * end in the longer text are free). Words that are written together cost nothing: "can not" and "cannot". Time and memory are the
- * product of both lengths.
+ * The place in `said` from which a quotation comes with the fewest edits (Sellers 1980: an edit distance whose start and end in the
+ * longer text are free), of those the one with most words in common, then the shortest. A word for another costs the share of its
+ * letters that differ, as does one for two that are written together; "can not" for "cannot" costs nothing. Undefined where there
+ * are more edits than `most`. Time and memory are the product of both lengths, a byte each.
  */
-export function align(quoted: readonly Word[], gaps: readonly number[], said: readonly Word[]): Alignment {
-  const table = new Table(quoted, gaps, said)
-  let row = quoted.length
-  let to = 0
-  for (let column = 1; column <= said.length; column++) if (table.cost(row, column) < table.cost(row, to)) to = column
-  const edits = table.cost(row, to)
-  // Of a last word that differs, what is said in its place is more than that it is missing.
-  while (edits > 0 && to < said.length && table.cost(row, to + 1) === edits) to++
+export function align(quotation: Quotation, said: readonly Word[], most = Infinity): Alignment | undefined {
+  const table = new Table(quotation, said, most)
+  const filled = table.fill()
+  if (filled === undefined) return undefined
+  const { cost, to } = filled
   const runs: AlignedRun[] = []
-  let column = to
+  let [row, column] = [quotation.words.length, to]
   while (row > 0) {
-    const step = STEPS.find((some) => table.stepCost(some, row, column) === table.cost(row, column))
-    if (step === undefined) break
-    const { kind, up, left } = step
-    addBefore(runs, { kind, quoted: [row - up, row], said: [column - left, column] })
-    row -= up
-    column -= left
+    const { step, kind } = table.step(row, column)
+    addBefore(runs, { kind, quoted: [row - step.quoted, row], said: [column - step.said, column] })
+    row -= step.quoted
+    column -= step.said
   }
-  return { edits, from: column, to, runs: runs.reverse() }
+  return { edits: Math.max(0, Math.round(cost / COST)) / WHOLE, from: column, to, runs: runs.reverse() }
 }
 
 /** Runs are found from the last to the first; one of the kind of its neighbour is put together with it. */

@@ -95,7 +95,7 @@ const SIDE = 300
 
 function placed(candidate: Candidate, quotation: Quotation): FoundQuotation {
   const { similarity } = candidate
-  const { from, to, runs } = candidate.alignment()
+  const { from, to, runs } = candidate.alignment
   const said = candidate.said()
   const [first, last] = [said[from], said[to - 1]]
   if (first === undefined || last === undefined) throw new RangeError('an alignment without words')
@@ -132,12 +132,24 @@ function between(before: SaidWord | undefined, { turn, from }: SaidWord): string
 
 function differenceOf(runs: readonly AlignedRun[], said: readonly SaidWord[], { text, words }: Quotation): string {
   const shown = runs.map(({ kind, quoted, said: [from, to] }, at) => {
-    const first = said[from]
-    const gap = at > 0 && first !== undefined && from < to ? between(said[from - 1], first) : ''
-    const own = words.slice(...quoted)
+    const gap = at === 0 ? '' : gapBefore(said, from)
+    if (kind === 'left out') return `${LEFT_OF_GAP.exec(gap)?.[0] ?? ''}[…]`
     const theirs = textOf(said.slice(from, to))
-    const differs = (own.length > 0 ? `[-${text.slice(own[0]?.from, own.at(-1)?.to)}-]` : '') + (theirs && `{+${theirs}+}`)
-    return (gap || ' ') + (kind === 'same' ? theirs : kind === 'differs' ? differs : '[…]')
+    const own = words.slice(...quoted)
+    const quotedText = own.length === 0 ? '' : `[-${text.slice(own[0]?.from, own.at(-1)?.to)}-]`
+    const difference = kind === 'same' ? theirs : quotedText + (theirs && `{+${theirs}+}`)
+    const isCut = runs[at - 1]?.kind === 'left out' || theirs === ''
+    return (isCut ? (RIGHT_OF_GAP.exec(gap)?.[0] ?? '') : gap) + difference
   })
-  return shown.join('').trim()
+  return shown.join('')
+}
+
+// What stands between words belongs to the one as far as the white space, to the other behind it: ", " of ", (", "(" of the next.
+const LEFT_OF_GAP = /^\S*\s*/
+const RIGHT_OF_GAP = /\s*\S*$/
+
+/** What stands before a word, which may be none: scripts that part no words have nothing there. */
+function gapBefore(said: readonly SaidWord[], at: number): string {
+  const word = said[at]
+  return word === undefined ? ' ' : between(said[at - 1], word)
 }

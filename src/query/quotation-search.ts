@@ -1,27 +1,32 @@
-import { type Alignment, align } from './quotation-align.ts'
-import { type IndexedQuotation, type KnownWord, MOST_LEFT_OUT, QuotationIndex } from './quotation-index.ts'
-import { type QuotedTurn, type SaidWord, Sighting, SpeechStream } from './quotation-stream.ts'
-import type { Quotation } from './quotation-words.ts'
+import { type AlignedRun, type Alignment, align } from './quotation-align.ts'
+import { type IndexedQuotation, MOST_LEFT_OUT, QuotationIndex } from './quotation-index.ts'
+import { type QuotedTurn, type SaidWord, SpeechStream } from './quotation-stream.ts'
+import { type Quotation, wordsOf } from './quotation-words.ts'
 
 /** Turns of others that may stand between two of a speaker over which a quotation runs. */
 const MOST_BETWEEN = 3
-/** A longer quotation is looked for as it stands alone: an alignment takes the product of the lengths. */
-const MOST_ALIGNED = 2000
+/** Of words for each pair that was met: what has more is not even shown as the nearest. */
+const MOST_WORDS_A_PAIR = 5
 
 /** A place that a quotation may come from. */
 export interface Candidate {
   readonly number: number
   /** 1 less the edits for each word of the quotation. */
   readonly similarity: number
+  readonly alignment: Alignment
   /** The words that the alignment counts. To be asked at once, if at all: most candidates are only counted. */
   said(): readonly SaidWord[]
-  alignment(): Alignment
 }
 
 /**
  * Looks for quotations in turns, in one pass for all of them. What stands there letter by letter is told by its end; for all others,
  * pairs of words in a row are counted, and where enough of them stand near each other, the quotation is aligned with the words around.
- * Memory: of each speaker who was heard in the last turns, as many words as the longest quotation may reach over, and a turn.
+ *
+ * A place as similar as `least` is sure to be found if no more than (1 - least) of as many words as the quotation has, rounded down,
+ * are put in, left out or not alike (`QuotationIndex`), one written as two among them, two written as one counted twice: each spoils
+ * two pairs (the lemma of q-grams, Jokinen and Ukkonen 1991). Where more words differ, each by a few letters, it may be missed.
+ *
+ * Memory: of each speaker who was heard in the last turns, as many words as the longest quotation may reach over, 512, and a turn.
  */
 export class QuotationSearch {
   readonly #index: QuotationIndex
@@ -32,9 +37,14 @@ export class QuotationSearch {
   /** By number, the most pairs met near each other: what has no more is not looked at where it cannot be near. */
   readonly #best: Uint16Array
   readonly #longest: number
+  /** By number, the edits of the nearest place, or as many as one may have that is told. */
+  readonly #edits: Float64Array
+  readonly #least: number
 
-  /** `least`: how similar a place must be in order to be near; the best of those less similar are told as well. */
+  /** `least`: how similar a place must be in order to be near; the best of those at least half as near are told as well. */
   constructor(quotations: readonly Quotation[], least: number, found: (candidate: Candidate) => void) {
+    this.#least = least
+    this.#edits = Float64Array.from(quotations, ({ words }) => (1 - least / 2) * words.length)
     this.#index = new QuotationIndex(quotations, least)
     this.#found = found
     this.#isVerbatim = new Uint8Array(quotations.length)
@@ -50,8 +60,8 @@ export class QuotationSearch {
     const first = stream.end
     let from = Math.max(0, first - this.#longest)
     for (const pending of stream.pending.values()) from = Math.min(from, pending.from)
-    stream.add(turn, from)
-    this.#look(stream, first - stream.base)
+    stream.add(turn, wordsOf(turn.text, turn.annotations ?? [], this.#index.spell), from)
+    this.#look(stream, first)
     for (const [quotation, { to }] of stream.pending) if (stream.end - to > quotation.span) this.#align(stream, quotation)
   }
 
@@ -66,82 +76,88 @@ export class QuotationSearch {
   }
 
   #look(stream: SpeechStream, first: number): void {
-    let before = first > 0 ? this.#index.word(stream.words[first - 1]?.letters ?? '') : undefined
-    for (let at = first; at < stream.words.length; at++) {
-      for (const quotation of this.#index.endingAt(stream.letters, stream.endOf(at)) ?? []) this.#matchEnd(stream, quotation, at)
-      const word = this.#index.word(stream.words[at]?.letters ?? '')
-      if (word !== undefined) {
-        for (const quotation of word.ending) this.#matchEnd(stream, quotation, at)
-        if (before !== undefined) this.#meet(stream, at, [before, word])
-      }
-      before = word
+    for (let at = first; at < stream.end; at++) {
+      if (stream.word(at)?.isEnd) this.#lookBehind(stream, at + 1)
+      this.#lookAt(stream, at)
     }
   }
 
-  /** Two words in a row that quotations have, though maybe not so. */
-  #meet(stream: SpeechStream, at: number, [before, word]: readonly [KnownWord, KnownWord]): void {
-    const places = this.#index.pair(before, word)
-    if (places === undefined) return
-    for (const { quotation, at: pair } of places) {
-      const { number, words } = quotation
-      if (this.#isVerbatim[number] === 1 || words.length > MOST_ALIGNED) continue
-      const sighting = stream.sightings[number] ?? new Sighting(quotation)
-      stream.sightings[number] = sighting
-      const count = sighting.add(stream.base + at, pair)
-      const best = this.#best[number] ?? 0
-      if (count < quotation.leastPairs && count <= best) continue
-      if (count > best) this.#best[number] = count
-      this.#expect(stream, quotation, { from: sighting.from, to: stream.base + at })
+  /** Meets the quotations that have the like of a word alone, or of the one before and it in a row. */
+  #lookAt(stream: SpeechStream, at: number): void {
+    const before = stream.word(at - 1)?.alike ?? []
+    for (const word of stream.word(at)?.alike ?? []) {
+      for (const quotation of this.#index.lone(word)) this.#meet(stream, quotation, at)
+      for (const first of before) for (const quotation of this.#index.pair(first, word)) this.#meet(stream, quotation, at)
     }
   }
 
-  /** The quotation will be aligned with a stretch, once the words behind it are known. */
-  #expect(stream: SpeechStream, quotation: IndexedQuotation, stretch: { readonly from: number; to: number }): void {
+  /** Whether quotations end as they stand before word `to`. */
+  #lookBehind(stream: SpeechStream, to: number): void {
+    for (const length of this.#index.tailLengths)
+      for (const quotation of this.#index.endingWith(stream.lettersBefore(to, length))) this.#matchEnd(stream, quotation, to)
+  }
+
+  /**
+   * The like of two words in a row that a quotation has ends with word `at`. Where enough do, the quotation will be aligned with what
+   * stands around, once the words behind are known.
+   */
+  #meet(stream: SpeechStream, quotation: IndexedQuotation, at: number): void {
+    const { number, words, leastPairs } = quotation
+    const count = stream.pairsWithin(quotation, at)
+    const isBest = count > (this.#best[number] ?? 0)
+    if (isBest) this.#best[number] = count
+    else if (count < leastPairs) return
+    if (count < leastPairs && count * MOST_WORDS_A_PAIR < words.length) return
     const pending = stream.pending.get(quotation)
-    if (pending !== undefined && stretch.to - pending.from > 4 * quotation.span) this.#align(stream, quotation)
-    else if (pending !== undefined) {
-      pending.to = stretch.to
-      return
+    if (pending !== undefined && at - pending.from <= 4 * quotation.span) {
+      pending.to = at
+      pending.isBest ||= isBest
+    } else {
+      this.#align(stream, quotation)
+      stream.pending.set(quotation, { from: Math.max(0, at - quotation.span), to: at, isBest })
     }
-    stream.pending.set(quotation, stretch)
   }
 
-  /** Whether the whole quotation ends with a word, each of its parts letter by letter. */
-  #matchEnd(stream: SpeechStream, quotation: IndexedQuotation, last: number): void {
-    const { number, parts, words, gaps } = quotation
-    let from = last + 1
-    for (let part = parts.length - 1; part >= 0; part--) {
-      const letters = parts[part] ?? ''
-      const start = stream.startOf(letters, stream.endOf(from - 1), part === parts.length - 1)
-      if (start < 0 || from - start > letters.length + MOST_LEFT_OUT) return
+  /** Whether the whole quotation ends before word `to`, each of its parts letter by letter. */
+  #matchEnd(stream: SpeechStream, quotation: IndexedQuotation, to: number): void {
+    const { number, parts } = quotation
+    const runs: AlignedRun[] = []
+    let from = to
+    for (const part of parts.toReversed()) {
+      const least = part === parts.at(-1) ? to : Math.max(0, from - MOST_LEFT_OUT)
+      let [behind, start] = [from, stream.startOf(part.letters, from)]
+      while (start < 0 && behind > least) start = stream.startOf(part.letters, --behind)
+      if (start < 0) return
+      if (behind < from) runs.unshift({ kind: 'left out', quoted: [part.to, part.to], said: [behind, from] })
+      runs.unshift({ kind: 'same', quoted: [part.from, part.to], said: [start, behind] })
       from = start
     }
-    if (this.#isVerbatim[number] === 0) for (const { pending } of this.#streams.values()) pending.delete(quotation)
-    this.#isVerbatim[number] = 1
-    this.#found({
-      number,
-      similarity: 1,
-      said: () => stream.said(from, last + 1),
-      alignment: () =>
-        gaps.length === 0 ? whole(words.length, last + 1 - from) : align(words, gaps, stream.words.slice(from, last + 1)),
-    })
+    if (this.#isVerbatim[number] === 0) this.#forget(quotation)
+    const moved = runs.map(({ said: [first, last], ...run }): AlignedRun => ({ ...run, said: [first - from, last - from] }))
+    const alignment = { edits: 0, from: 0, to: to - from, runs: moved }
+    this.#found({ number, similarity: 1, alignment, said: () => stream.said(from, to) })
+  }
+
+  #forget(quotation: IndexedQuotation): void {
+    this.#isVerbatim[quotation.number] = 1
+    this.#index.forget(quotation)
+    for (const { pending } of this.#streams.values()) pending.delete(quotation)
   }
 
   #align(stream: SpeechStream, quotation: IndexedQuotation): void {
     const stretch = stream.pending.get(quotation)
     stream.pending.delete(quotation)
     if (stretch === undefined) return
-    const { number, words, gaps, span } = quotation
-    const [from, to] = [Math.max(0, stretch.from - stream.base), stretch.to + span - stream.base]
-    const alignment = align(words, gaps, stream.words.slice(from, to))
-    const isFar = alignment.runs.some(({ kind, said }) => kind === 'left out' && said[1] - said[0] > MOST_LEFT_OUT)
-    if (isFar || alignment.from === alignment.to) return
-    const similarity = 1 - alignment.edits / words.length
-    this.#found({ number, similarity, said: () => stream.said(from, to), alignment: () => alignment })
+    const { number, words, span, leastPairs } = quotation
+    const [from, to] = [stretch.from, stretch.to + span]
+    const around = stream.words(from, to)
+    // One pair says little.
+    if (leastPairs === 1 && !stretch.isBest && !this.#index.mayBe(quotation, around)) return
+    const near = (1 - this.#least) * words.length
+    const alignment = align(quotation, around, stretch.isBest ? Math.max(this.#edits[number] ?? 0, near) : near)
+    if (alignment === undefined || alignment.from === alignment.to) return
+    if (alignment.runs.some(({ kind, said }) => kind === 'left out' && said[1] - said[0] > MOST_LEFT_OUT)) return
+    this.#edits[number] = Math.min(this.#edits[number] ?? 0, alignment.edits)
+    this.#found({ number, similarity: 1 - alignment.edits / words.length, alignment, said: () => stream.said(from, to) })
   }
-}
-
-/** All of the one is all of the other. */
-function whole(quoted: number, said: number): Alignment {
-  return { edits: 0, from: 0, to: said, runs: [{ kind: 'same', quoted: [0, quoted], said: [0, said] }] }
 }

@@ -12,9 +12,10 @@ const ELEMENT = /<title[^<>]*>([^<]+)</i
 const WEBVTT = /^WEBVTT[ \t]+(?:-[ \t]*)?(.{1,200})/m
 // # Ferries at night
 const MARKDOWN = /^##?[ \t]+(.{1,200})/m
-/** A line as titles are: neither a sentence nor "Date: …", a date, a time, a link, a rule, or syntax of a format. */
-const TITLE_LINE =
-  /^(?!WEBVTT|[^:]{1,30}:\s|\S*:\/\/|.*\d:\d|.*[{}<>|=;\t]|.*,[^\s\d])[\p{Lu}\p{Lo}"“‘«].*[\p{L}\p{M}\p{N})?!"”’»]$/u
+/** A line as titles are: neither a sentence nor "Date: …", a date, a time, a link, or a rule. */
+const TITLE_LINE = /^(?![^:]{1,30}:\s|\S*:\/\/|.*\d:\d)[\p{Lu}\p{Lo}"“‘«].*[\p{L}\p{M}\p{N})?!"”’»]$/u
+/** The syntax of a format. */
+const SYNTAX = /^WEBVTT|[{}<>|=;\t]|,[^\s\d]/
 
 // Language: en-GB     lang: pl     @Languages: eng
 const LANGUAGE = /^[@"']?lang(?:uages?)?["']?\s*[:=]\s*["']?([a-z]{2,3}(?:-[a-z\d]{2,8}){0,5})\b/im
@@ -24,7 +25,8 @@ export function titleIn(text: string): string | undefined {
   const element = ELEMENT.exec(text)?.[1]
   const told = KEYED.exec(text)?.[1] ?? (element && decodeEntities(element)) ?? WEBVTT.exec(text)?.[1]
   const [first = ''] = text.trimStart().split('\n', 1)
-  const title = told ?? MARKDOWN.exec(text)?.[1] ?? (first.length <= LONGEST_TITLE && TITLE_LINE.test(first) ? first : undefined)
+  const isTitle = first.length <= LONGEST_TITLE && TITLE_LINE.test(first) && !SYNTAX.test(first)
+  const title = told ?? MARKDOWN.exec(text)?.[1] ?? (isTitle ? first : undefined)
   return title?.slice(0, LONGEST_TITLE).replace(AROUND, '').toWellFormed() || undefined
 }
 

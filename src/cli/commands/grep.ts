@@ -1,10 +1,11 @@
+import type { TranscriptRecord } from '../../model/record.ts'
 import { compilePatterns, matches, mayTakeLong, type Pattern, type PatternOptions } from '../../query/pattern.ts'
 import { turnTest } from '../../query/turn-filter.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
 import { Citations } from '../select/citations.ts'
-import { declareFilters, declarePrefix, filtersFrom, namesGiven } from '../select/filters.ts'
+import { declareFilters, filtersFrom, namesGiven } from '../select/filters.ts'
 import { type GrepMode, type GrepPlan, GrepReport, type HitPlan } from '../select/grep.ts'
 import { declareMatching, declareMatchOutput, type GrepOptions } from '../select/grep-options.ts'
 import { hitWriter } from '../select/hits.ts'
@@ -77,7 +78,8 @@ function hitPlan(options: GrepOptions, paint: Paint, { stdout }: Io): HitPlan {
   const { to, snippet, column, time, cite, lineNumber, encoding } = options
   const mode = modeOf(options)
   const words = snippet ?? AROUND
-  const isAsked = (lineNumber ?? column ?? time ?? to) !== undefined || (cite !== undefined && mode !== 'turns')
+  const isCited = cite !== undefined && (cite !== 'page:line' || mode !== 'turns')
+  const isAsked = isCited || (lineNumber ?? column ?? time ?? to) !== undefined
   const isPlaced = PRINTING.has(mode) && options.invertMatch !== true && isAsked
   return {
     words,
@@ -118,7 +120,7 @@ function requestFor(
   const { isPlaced, columns } = plan.hits
   return {
     parse: { ...parseOptionsFrom(options), ...(isPlaced && { places: true }), ...(columns && { guessEncoding: columns.guess }) },
-    watch: columns,
+    watch: plan.style.citations?.isBehind ? { ...columns, record: noting(plan.style.citations, columns) } : columns,
     speakers: filters.speakers,
     role: filters.role,
     question: filters.question,
@@ -138,10 +140,17 @@ function requestFor(
   }
 }
 
+function noting({ notes }: Citations, columns: SourceColumns | undefined): (record: TranscriptRecord) => void {
+  return (record) => {
+    notes.record(record)
+    columns?.record(record)
+  }
+}
+
 async function runGrep(args: readonly string[], options: GrepOptions, io: Io): Promise<ExitCode> {
   refuseAtOdds(options)
   const { patterns, files } = targets(args, options)
-  const citations = options.cite && new Citations()
+  const citations = options.cite && new Citations(options.cite)
   const plan = await planFor(patterns, { options, citations }, io)
   const output = new Output(io)
   const report = new GrepReport(plan, output.write)
@@ -162,6 +171,10 @@ export const grep: Command = {
     { run: 'transcript grep -c -F "I think" *.txt', about: 'in how many turns of each file it is said' },
     { run: 'transcript grep -C 1 -n --speaker lund budget talk.txt', about: 'with the turns around, and lines of the source' },
     { run: 'transcript grep --cite page:line crane deposition.txt', about: 'with the printed pages and lines, as in 12:5-13:2' },
+    {
+      run: 'transcript grep -o --cite apa harbour talks/',
+      about: 'each match, and behind it a citation: speaker, date, title, place',
+    },
     { run: 'transcript grep --snippet 5 -n harbour talks/', about: 'each match between the five words before and behind' },
     {
       run: 'transcript grep --to csv --snippet 20 harbour talks/ > hits.csv',
@@ -174,7 +187,7 @@ export const grep: Command = {
     command.argument('[files...]', FILES_ARGUMENT)
     declareMatching(command)
     declareMatchOutput(command)
-    declareInput(declareAnnotations(declareFilters(declarePrefix(command)))).action(
+    declareInput(declareAnnotations(declareFilters(command))).action(
       (pattern: string | undefined, files: readonly string[], options: GrepOptions) => {
         run((io) => runGrep(pattern === undefined ? files : [pattern, ...files], options, io))
       },

@@ -6,10 +6,10 @@ import { type Quotation, readQuotation } from '../../query/quotation-words.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
-import { type CiteStyle, cite, STYLES } from '../quote/cite.ts'
-import { FrontNotes } from '../quote/front.ts'
 import { type Citing, COLUMNS, rowsOf, textOf } from '../quote/print.ts'
+import { CITE_STYLES, type CiteStyle, cite } from '../select/citations.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { FrontNotes } from '../select/front.ts'
 import { Output, visitDocuments } from '../select/input.ts'
 import { paintFor } from '../select/paint.ts'
 import { exitCodeOf } from '../select/run.ts'
@@ -97,7 +97,7 @@ export const quote: Command = {
       .argument('[quotation]', 'what was said, as it is remembered; "…" stands for words left out; not given with --from-file')
       .argument('[files...]', FILES_ARGUMENT)
       .option('--from-file <file>', 'look for the quotations of this file, one a line')
-      .addOption(command.createOption('--cite <style>', 'add a citation, of what is known').choices(STYLES))
+      .addOption(command.createOption('--cite <style>', 'add a citation, of what is known').choices(CITE_STYLES))
       .option('--least <share>', 'how much of the words must be as quoted to be near, from 0 to 1', shareFrom, 0.7)
       .option('--most <places>', 'places shown of a quotation that is found as it stands', wholeNumber(), 10)
       .addOption(

@@ -1,4 +1,11 @@
+import { basename } from 'node:path'
 import type { Turn } from '../../model/turn.ts'
+import { shortClock } from '../../write/clock.ts'
+import { plainText } from '../../write/plain-text.ts'
+import { type Front, FrontNotes } from './front.ts'
+
+export const CITE_STYLES = ['apa', 'chicago', 'page:line'] as const
+export type CiteStyle = (typeof CITE_STYLES)[number]
 
 type Pages = Pick<Turn, 'page' | 'lineOnPage' | 'endPage' | 'endLineOnPage'>
 
@@ -18,16 +25,47 @@ function range(from: number | null, to: number | null): string {
   return to === null || to === from ? String(from) : `${from}-${to}`
 }
 
-/** The places of turns on printed pages, where they are asked for. */
+/** What is cited. */
+export type CitedPlace = Pages & Pick<Turn, 'doc' | 'speaker' | 'start' | 'line'> & { readonly endLine?: number }
+
+/** How a place is cited, by what is known and nothing else: names as the transcript has them, "n.d." where no date is known. */
+export function cite(place: CitedPlace, { title, date }: Front, style: CiteStyle): string {
+  const { doc, speaker, start, line, endLine = line } = place
+  const work = title ?? basename(doc)
+  const pages = citation(place) || []
+  const lines = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`
+  const known = [start === null || style === 'page:line' ? [] : shortClock(start), pages].flat()
+  const where = known.join(', ') || lines
+  if (style === 'page:line') return `${work}, ${where}`
+  const when = date ?? 'n.d.'
+  if (style === 'chicago') return `${speaker === null ? '' : `${speaker}, `}“${work},” transcript, ${when}, ${where}.`
+  return speaker === null ? `${work} [Transcript]. (${when}). ${where}.` : `${speaker} (${when}). ${work} [Transcript], ${where}.`
+}
+
+/** The citations of turns and matches: the place on printed pages in front of them, or a whole citation behind. */
 export class Citations {
+  readonly notes = new FrontNotes()
+  readonly isBehind: boolean
+  readonly #style: CiteStyle
   #without = 0
   #with = 0
 
+  constructor(style: CiteStyle = 'page:line') {
+    this.#style = style
+    this.isBehind = style !== 'page:line'
+  }
+
   of(turn: Pages): string {
+    if (this.isBehind) return ''
     const place = citation(turn)
     if (place === '') this.#without++
     else this.#with++
     return place
+  }
+
+  /** Cited by where it begins, as with -n. */
+  behind(place: Omit<CitedPlace, 'endLine'>): string {
+    return this.isBehind ? plainText(cite({ ...place, endLine: place.line }, this.notes.of(place.doc), this.#style)) : ''
   }
 
   /** What is to be said when nothing of all that was printed has such a place. */

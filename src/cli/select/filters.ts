@@ -4,6 +4,7 @@ import type { Turn } from '../../model/turn.ts'
 import { parseQuestionSelector, type QuestionSelector } from '../../query/question-selector.ts'
 import type { TurnFilter } from '../../query/turn-filter.ts'
 import { UsageError } from '../errors.ts'
+import type { CiteStyle } from './citations.ts'
 
 /** The filters as the command line gives them. */
 export interface FilterOptions {
@@ -80,8 +81,7 @@ export function filtersFrom(options: FilterOptions & KeywordOptions): Filters {
 /** What stands in front of a turn on its line. */
 export interface PrefixOptions {
   readonly lineNumber?: true
-  /** How a place on printed pages is written. */
-  readonly cite?: 'page:line'
+  readonly cite?: CiteStyle
   readonly withFilename?: true
   /** False for --no-filename. */
   readonly filename?: boolean
@@ -97,7 +97,11 @@ export function declareCite(command: Commander): Commander {
 }
 
 export function declarePrefix(command: Commander): Commander {
-  return declareCite(command)
+  return declareLines(declareCite(command))
+}
+
+export function declareLines(command: Commander): Commander {
+  return command
     .option('-n, --line-number', 'put the line of the source in front of each turn')
     .option('-H, --with-filename', 'put the name of the file in front, the default for several files')
     .option('--no-filename', 'never put the name of the file in front')

@@ -1,7 +1,8 @@
 import type { Command as Commander, Option } from 'commander'
 import type { InputOptions } from '../shared-options.ts'
 import { wholeNumber } from '../whole-number.ts'
-import { collect, type FilterOptions, type PrefixOptions } from './filters.ts'
+import { CITE_STYLES } from './citations.ts'
+import { collect, declareLines, type FilterOptions, type PrefixOptions } from './filters.ts'
 
 export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {
   readonly ignoreCase?: true
@@ -44,7 +45,12 @@ function notNegated(option: Option): Option {
 }
 
 export function declareMatchOutput(command: Commander): void {
-  command
+  declareLines(command)
+    .addOption(
+      command
+        .createOption('--cite <form>', 'put the printed page and line in front (12:5-13:2), or a citation behind')
+        .choices(CITE_STYLES),
+    )
     .option('-c, --count', 'print the number of matching turns of each file')
     .option('-l, --files-with-matches', 'print the names of the files with a match')
     .option('-L, --files-without-match', 'print the names of the files without')

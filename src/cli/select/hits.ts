@@ -50,5 +50,6 @@ export function hitRow(hit: Hit, words: number, style: Omit<LineStyle, 'fileName
   const numbers = style.lineNumber ? [String(hit.line), ...(hit.column === null ? [] : [String(hit.column)])] : []
   const place = linePrefix(hit, ':', { ...style, fileName: false, lineNumber: false }).trimEnd()
   const speaker = style.noSpeaker ? [] : [hit.turn.speaker ?? '']
-  return tsvRow([...numbers, ...(place === '' ? [] : [place]), ...speaker, left, match, right])
+  const cited = style.citations?.behind({ ...hit.turn, ...hit }) || []
+  return tsvRow([...numbers, ...(place === '' ? [] : [place]), ...speaker, left, match, right, cited].flat())
 }

@@ -37,7 +37,11 @@ export class Kwic {
     const right = Math.max(LEAST_SIDE, room - left - displayWidth(match))
     const { line, speaker: who, match: found } = this.#paint
     const before = padded(fittedEnd(plainText(snippet.left), left), left, 'right')
-    return `${line(front)}${who(speaker)}${before}${found(match)}${fitted(plainText(snippet.right), right)}`.trimEnd() + '\n'
+    const cited = style.citations?.behind({ ...hit.turn, ...hit }) ?? ''
+    const behind = cited === '' ? '' : `  ${line(cited)}`
+    return (
+      `${line(front)}${who(speaker)}${before}${found(match)}${fitted(plainText(snippet.right), right)}`.trimEnd() + `${behind}\n`
+    )
   }
 }
 

@@ -62,10 +62,12 @@ export function speakerMark(
 }
 
 /** "Speaker: text" behind what stands in front, its matches painted; the text alone when nobody is named. On a terminal it is wrapped. */
-export function turnLine(front: string, turn: Turn, { matches, width, ...style }: TurnLook): string {
-  return `${wrapped(front + speakerMark(turn, style), paintMatches(turn.text, matches, style.paint), width)}\n`
+export function turnLine(front: string, turn: Turn, { matches, behind = '', width, ...style }: TurnLook): string {
+  return `${wrapped(front + speakerMark(turn, style), paintMatches(turn.text, matches, style.paint) + behind, width)}\n`
 }
 
 export interface TurnLook extends Pick<LineStyle, 'paint' | 'width' | 'noSpeaker'> {
   readonly matches: readonly Match[]
+  /** What stands behind the text. */
+  readonly behind?: string
 }
