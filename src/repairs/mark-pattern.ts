@@ -32,7 +32,7 @@ export function markPattern(marks: Iterable<string>, nearsOf: (mark: string) => 
 }
 
 /** Whether nothing need stand beside it. */
-export function isAnywhere({ before = [], behind = [] }: Near): boolean {
+function isAnywhere({ before = [], behind = [] }: Near): boolean {
   return before.length === 0 && behind.length === 0
 }
 
