@@ -133,20 +133,21 @@ function between(before: SaidWord | undefined, { turn, from }: SaidWord): string
 function differenceOf(runs: readonly AlignedRun[], said: readonly SaidWord[], { text, words }: Quotation): string {
   const shown = runs.map(({ kind, quoted, said: [from, to] }, at) => {
     const gap = at === 0 ? '' : gapBefore(said, from)
-    if (kind === 'left out') return `${LEFT_OF_GAP.exec(gap)?.[0] ?? ''}[…]`
+    if (kind === 'left out') return `${partsOf(gap).slice(0, 2).join('')}[…]`
     const theirs = textOf(said.slice(from, to))
     const own = words.slice(...quoted)
     const quotedText = own.length === 0 ? '' : `[-${text.slice(own[0]?.from, own.at(-1)?.to)}-]`
     const difference = kind === 'same' ? theirs : quotedText + (theirs && `{+${theirs}+}`)
     const isCut = runs[at - 1]?.kind === 'left out' || theirs === ''
-    return (isCut ? (RIGHT_OF_GAP.exec(gap)?.[0] ?? '') : gap) + difference
+    return (isCut ? partsOf(gap).slice(-2).join('') : gap) + difference
   })
   return shown.join('')
 }
 
-// What stands between words belongs to the one as far as the white space, to the other behind it: ", " of ", (", "(" of the next.
-const LEFT_OF_GAP = /^\S*\s*/
-const RIGHT_OF_GAP = /\s*\S*$/
+/** What stands between words belongs to the one before the white space, to the other behind it: "," and "(" of ", (". */
+function partsOf(gap: string): string[] {
+  return gap.split(/(\s+)/)
+}
 
 /** What stands before a word, which may be none: scripts that part no words have nothing there. */
 function gapBefore(said: readonly SaidWord[], at: number): string {
