@@ -43,6 +43,7 @@ export async function makePage(request: PageRequest, io: Io): Promise<ExitCode> 
   const document = collector?.document((name) => formats.some((format) => format.name === name && format.isProse === true))
   if (read === 0 || document === undefined || document.isEmpty) return exitCodeOf(failed === 0, false)
   return withFile(request, io, async (into) => {
+    into.wasRead?.()
     await writePage(document, request, into)
     return exitCodeOf(failed === 0, unlabelled === 0)
   })
