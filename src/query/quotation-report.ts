@@ -99,10 +99,9 @@ function placed(candidate: Candidate, quotation: Quotation): FoundQuotation {
   const said = candidate.said()
   const [first, last] = [said[from], said[to - 1]]
   if (first === undefined || last === undefined) throw new RangeError('an alignment without words')
-  const end = placeIn(last.turn, last.to - 1)
+  const { line: endLine, end, endPage, endLineOnPage } = placeIn(last.turn, last.to - 1)
   const { doc, turn, speaker } = first.turn
-  const { endPage, endLineOnPage } = end
-  const place = { ...placeIn(first.turn, first.from), endPage, endLineOnPage, endLine: end.line }
+  const place = { ...placeIn(first.turn, first.from), endLine, end, endPage, endLineOnPage }
   const sides = { left: sentenceBefore(first), match: textOf(said.slice(from, to)), right: sentenceBehind(last) }
   return { doc, turn, at: first.from, speaker, ...place, similarity, ...sides, difference: differenceOf(runs, said, quotation) }
 }

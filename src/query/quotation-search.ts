@@ -1,6 +1,7 @@
+import type { Turn } from '../model/turn.ts'
 import { type AlignedRun, type Alignment, align } from './quotation-align.ts'
 import { type IndexedQuotation, MOST_LEFT_OUT, QuotationIndex } from './quotation-index.ts'
-import { type QuotedTurn, type SaidWord, SpeechStream } from './quotation-stream.ts'
+import { type SaidWord, SpeechStream } from './quotation-stream.ts'
 import { type Quotation, wordsOf } from './quotation-words.ts'
 
 /** Turns of others that may stand between two of a speaker over which a quotation runs. */
@@ -52,7 +53,7 @@ export class QuotationSearch {
     this.#longest = this.#index.quotations.reduce((most, { span }) => Math.max(most, span), 0)
   }
 
-  push(turn: QuotedTurn): void {
+  push(turn: Turn): void {
     for (const [speaker, stream] of this.#streams)
       if (turn.turn - stream.lastTurn > MOST_BETWEEN + 1 || turn.turn < stream.lastTurn) this.#close(speaker, stream)
     const stream = this.#streams.get(turn.speakerId) ?? new SpeechStream()
@@ -60,7 +61,7 @@ export class QuotationSearch {
     const first = stream.end
     let from = Math.max(0, first - this.#longest)
     for (const pending of stream.pending.values()) from = Math.min(from, pending.from)
-    stream.add(turn, wordsOf(turn.text, turn.annotations ?? [], this.#index.spell), from)
+    stream.add(turn, wordsOf(turn.text, turn.annotations, this.#index.spell), from)
     this.#look(stream, first)
     for (const [quotation, { to }] of stream.pending) if (stream.end - to > quotation.span) this.#align(stream, quotation)
   }

@@ -2,11 +2,9 @@ import type { Turn } from '../model/turn.ts'
 import type { IndexedQuotation, SeenSpelling } from './quotation-index.ts'
 import type { Word } from './quotation-words.ts'
 
-export type QuotedTurn = Turn & Partial<Pick<Turn, 'annotations'>>
-
 /** A word of a turn. */
 export interface SaidWord extends Word {
-  readonly turn: QuotedTurn
+  readonly turn: Turn
 }
 
 /** Words to align a quotation with, the words behind them that it may reach over not counted. */
@@ -23,7 +21,7 @@ const LEAST_GONE = 512
 /** What one speaker says, turn by turn, as much of it as a quotation may reach over. Words are numbered from the first that was said. */
 export class SpeechStream {
   #words: Word<SeenSpelling>[] = []
-  #turns: { readonly turn: QuotedTurn; readonly end: number }[] = []
+  #turns: { readonly turn: Turn; readonly end: number }[] = []
   /** Words that were let go. */
   #base = 0
   lastTurn = 0
@@ -40,7 +38,7 @@ export class SpeechStream {
   }
 
   /** Adds the words of a turn. Those before `from` may go. */
-  add(turn: QuotedTurn, words: readonly Word<SeenSpelling>[], from: number): void {
+  add(turn: Turn, words: readonly Word<SeenSpelling>[], from: number): void {
     const gone = from - this.#base
     if (gone > LEAST_GONE) {
       this.#words = this.#words.slice(gone)

@@ -7,7 +7,7 @@ import { schemaText } from '../../src/cli/schemas.ts'
 const folder = fileURLToPath(new URL('../../schema', import.meta.url))
 
 describe('schema/*.schema.json', () => {
-  it.each(SCHEMA_NAMES)('%s is what src/model says; if not: npm run build && node scripts/make-schemas.mjs', (name) => {
+  it.each(SCHEMA_NAMES)('%s is what src/model says; if not: npm run schemas', (name) => {
     expect(readFileSync(`${folder}/${name}.schema.json`, 'utf8')).toBe(schemaText(name))
   })
 

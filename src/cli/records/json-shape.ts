@@ -15,7 +15,7 @@ export type Shape<Type> = { readonly [Name in keyof Type]-?: Kind<Type[Name]> }
 
 type Members = Record<string, unknown>
 
-export function membersOf(value: unknown, what: string): Readonly<Members> {
+export function membersOf(value: unknown, what: string): Members {
   if (isObject(value)) return value
   throw new ShapeFault(`${what} is not an object`)
 }
@@ -26,12 +26,12 @@ function isObject(value: unknown): value is Members {
 
 /** What JSON was made into, as a shape says; `what` names it in messages. Members that are missing are put in, others taken out. */
 export function shaped<Type>(shape: Shape<Type>, value: unknown, what: string): Type {
-  if (isShaped(shape, value, what)) return value
-  throw new ShapeFault(`${what} is not an object`)
+  makeShaped(shape, value, what)
+  return value
 }
 
-function isShaped<Type>(shape: Shape<Type>, members: unknown, what: string): members is Type {
-  if (!isObject(members)) return false
+function makeShaped<Type>(shape: Shape<Type>, value: unknown, what: string): asserts value is Type {
+  const members = membersOf(value, what)
   let count = 0
   for (const name in shape) {
     const given = members[name]
@@ -41,7 +41,6 @@ function isShaped<Type>(shape: Shape<Type>, members: unknown, what: string): mem
   }
   const names = Object.keys(members)
   if (names.length > count) for (const name of names) if (!Object.hasOwn(shape, name)) delete members[name]
-  return true
 }
 
 function memberOf<Value>(

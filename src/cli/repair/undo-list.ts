@@ -97,8 +97,9 @@ function beginsWithEdit(text: string): boolean {
 }
 
 function listedEdit(value: unknown): ListedEdit {
-  const missing = Object.keys(EDIT).find((name) => !Object.hasOwn(membersOf(value, 'the edit'), name))
-  if (missing === undefined) return shaped(LISTED_EDIT, value, 'the edit')
+  const members = membersOf(value, 'the edit')
+  const missing = Object.keys(EDIT).find((name) => !Object.hasOwn(members, name))
+  if (missing === undefined) return shaped(LISTED_EDIT, members, 'the edit')
   throw new ShapeFault(`the edit has no "${missing}"`)
 }
 

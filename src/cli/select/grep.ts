@@ -2,8 +2,7 @@ import type { Turn } from '../../model/turn.ts'
 import { ContextWindow, type Shown } from '../../query/context.ts'
 import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
 import { plainText } from '../../write/plain-text.ts'
-import type { Citations } from './citations.ts'
-import { type Hit, hitAt, hitRow, hitsOf } from './hits.ts'
+import { citedBehind, type Hit, hitAt, hitRow, hitsOf } from './hits.ts'
 import type { Kwic } from './kwic.ts'
 import { fileMark, type LinePlace, type LineStyle, linePrefix, speakerMark, turnLine } from './line.ts'
 import type { SearchLimit } from './search-limit.ts'
@@ -131,7 +130,11 @@ export class GrepReport {
     const { line, start, column } = first === undefined ? { ...turn, column: null } : hitAt(turn, first, hits.columns)
     const place = { ...turn, line, start, column }
     const front = this.#frontOf(place, mark)
-    const look = { ...style, matches: colored ? matches : [], behind: selected ? this.#behind(place) : '' }
+    const look = {
+      ...style,
+      matches: colored ? matches : [],
+      behind: selected ? this.#behind(style.citations?.behind(place)) : '',
+    }
     this.#print(fileMark(turn.doc, mark, style.paint), (name) => turnLine(name + front, turn, look))
   }
 
@@ -141,7 +144,7 @@ export class GrepReport {
     if (mode === 'records') this.#write(hits.write?.(hit) ?? '')
     else if (mode === 'matches') {
       const said = speakerMark(turn, style) + style.paint.match(plainText(turn.text.slice(match.from, match.to)))
-      const text = `${this.#frontOf(hit, ':')}${said}${this.#behind({ ...turn, ...hit })}\n`
+      const text = `${this.#frontOf(hit, ':')}${said}${this.#behind(citedBehind(hit, style.citations))}\n`
       this.#print(fileMark(turn.doc, ':', style.paint), (name) => name + text)
     } else if (hits.kwic === undefined) {
       const row = hitRow(hit, hits.words, style)
@@ -149,8 +152,7 @@ export class GrepReport {
     } else this.#write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
   }
 
-  #behind(place: Parameters<Citations['behind']>[0]): string {
-    const cited = this.#plan.style.citations?.behind(place) ?? ''
+  #behind(cited = ''): string {
     return cited === '' ? '' : `\t${this.#plan.style.paint.line(cited)}`
   }
 

@@ -24,6 +24,11 @@ export function hitAt(turn: Turn, match: Match, columns: SourceColumns | undefin
   return { turn, doc: turn.doc, match, column: columns?.of(turn, place.byte) ?? null, ...place }
 }
 
+/** The citation behind a match; empty where none is wanted. */
+export function citedBehind(hit: Hit, citations: LineStyle['citations']): string {
+  return citations?.behind({ ...hit.turn, ...hit }) ?? ''
+}
+
 /** One match as `--to jsonl` and `--to csv` write it, its members in order. */
 function recordOf(hit: Hit, words: number) {
   const { doc, line, column, byte, start, page, lineOnPage } = hit
@@ -50,6 +55,6 @@ export function hitRow(hit: Hit, words: number, style: Omit<LineStyle, 'fileName
   const numbers = style.lineNumber ? [String(hit.line), ...(hit.column === null ? [] : [String(hit.column)])] : []
   const place = linePrefix(hit, ':', { ...style, fileName: false, lineNumber: false }).trimEnd()
   const speaker = style.noSpeaker ? [] : [hit.turn.speaker ?? '']
-  const cited = style.citations?.behind({ ...hit.turn, ...hit }) || []
+  const cited = citedBehind(hit, style.citations) || []
   return tsvRow([...numbers, ...(place === '' ? [] : [place]), ...speaker, left, match, right, cited].flat())
 }

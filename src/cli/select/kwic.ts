@@ -1,7 +1,7 @@
 import { snippetOf } from '../../query/snippet.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { displayWidth, fitted, padded } from '../tables/width.ts'
-import type { Hit } from './hits.ts'
+import { citedBehind, type Hit } from './hits.ts'
 import { type LineStyle, linePrefix } from './line.ts'
 import { PLAIN } from './paint.ts'
 
@@ -37,7 +37,7 @@ export class Kwic {
     const right = Math.max(LEAST_SIDE, room - left - displayWidth(match))
     const { line, speaker: who, match: found } = this.#paint
     const before = padded(fittedEnd(plainText(snippet.left), left), left, 'right')
-    const cited = style.citations?.behind({ ...hit.turn, ...hit }) ?? ''
+    const cited = citedBehind(hit, style.citations)
     const behind = cited === '' ? '' : `  ${line(cited)}`
     return (
       `${line(front)}${who(speaker)}${before}${found(match)}${fitted(plainText(snippet.right), right)}`.trimEnd() + `${behind}\n`
