@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { escaped, pages } from '../scripts/man-pages.ts'
-import { hasTool } from './cli/run-shell.ts'
+import { hasTool } from './contract/cli/run-shell.ts'
 import { ROOT } from './package/source.ts'
 
 const folder = join(ROOT, 'man')

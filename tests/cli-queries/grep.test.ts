@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { grep } from '../../src/cli/commands/grep.ts'
-import { shell, workFolder } from '../cli/run-shell.ts'
+import { shell, workFolder } from '../contract/cli/run-shell.ts'
 import { HARBOUR, harbour, MEMBERS, members } from './dialogues.ts'
 import { recordsFile, runCommand } from './run-command.ts'
 

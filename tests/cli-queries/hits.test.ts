@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { grep } from '../../src/cli/commands/grep.ts'
 import { quote } from '../../src/cli/commands/quote.ts'
-import { workFolder } from '../cli/run-shell.ts'
+import { workFolder } from '../contract/cli/run-shell.ts'
 import { harbour } from './dialogues.ts'
 import { runCommand } from './run-command.ts'
 

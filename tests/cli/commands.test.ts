@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
 import { verdictOn } from '../../src/cli/errors.ts'
 import { nodeIo } from '../../src/cli/node-io.ts'
-import { root, shell } from './run-shell.ts'
+import { root, shell } from '../contract/cli/run-shell.ts'
 
 const built = readFileSync(join(root, 'dist/cli/main.cjs'), 'utf8')
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { shell, workFolder } from '../contract/cli/run-shell.ts'
 import { LETTER, STOCK, talkOf } from '../evidence/talks.ts'
-import { shell, workFolder } from './run-shell.ts'
 
 const TITLE = /^Evidence of heads like "(.+)" in this document: (-?\d+\.\d) \(labels weigh more than \d\.\d\)$/
 const TERM = /^ {2,4}([+-]\d+\.\d) {2}[a-z ]+: \S.*$/

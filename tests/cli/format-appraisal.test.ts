@@ -5,9 +5,9 @@ import { appraise } from '../../src/cli/formats/appraisal.ts'
 import { formats } from '../../src/formats/index.ts'
 import { openSource } from '../../src/node/open-source.ts'
 import { parseTranscript } from '../../src/parse/shells.ts'
-import { makeDocx, paragraph, run } from '../documents/make-documents.ts'
+import { root } from '../contract/cli/run-shell.ts'
+import { makeDocx, paragraph, run } from '../contract/documents/make-documents.ts'
 import { makeFolder, temporaryDirectory } from '../node/places.ts'
-import { root } from './run-shell.ts'
 
 const place = temporaryDirectory()
 const FORMATS = join(root, 'fixtures/formats')

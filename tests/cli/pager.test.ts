@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { pagerFor, rowsOf } from '../../src/cli/pager.ts'
-import { coldShell, environment, hasTool, workFolder } from './run-shell.ts'
+import { coldShell, environment, hasTool, workFolder } from '../contract/cli/run-shell.ts'
 
 describe('the pager', () => {
   it('is the one that is named, ours first, and none for nothing, cat, or a terminal that can do nothing', () => {

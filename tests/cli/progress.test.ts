@@ -3,8 +3,8 @@ import { createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { progressLine } from '../../src/cli/progress-line.ts'
+import { coldShell, environment, workFolder } from '../contract/cli/run-shell.ts'
 import { makeFifo, skipWhen } from '../node/places.ts'
-import { coldShell, environment, workFolder } from './run-shell.ts'
 
 const some = { files: 12, done: 3, bytes: 450e6, left: 1050e6, seconds: 15 }
 

@@ -6,8 +6,8 @@ import { commands } from '../../src/cli/commands/index.ts'
 import { projectFileFrom } from '../../src/cli/schemas.ts'
 import { isPlainSettings } from '../../src/cli/settings/plain-settings.ts'
 import { NAMED_PURPOSES } from '../../src/formats/tables/names.ts'
+import { root, shell, workFolder } from '../contract/cli/run-shell.ts'
 import { runs } from '../runs.ts'
-import { root, shell, workFolder } from './run-shell.ts'
 
 /** A project: settings at the top, a transcript further down. */
 let top = ''

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PageCount } from '../../src/formats/pages/count.ts'
 import { numberedLine, pageNumberIn, pageSureness, standingKind } from '../../src/formats/pages/lines.ts'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 
 /** A page of 25 lines, questions and answers by turns. */
 function page(from: number): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTranscript } from '../../src/parse/shells.ts'
-import { said } from '../fixtures/parse.ts'
+import { said } from '../contract/library/parse.ts'
 
 const lines = (odd: string) =>
   [

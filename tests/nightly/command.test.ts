@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { environment, root } from '../cli/run-shell.ts'
-import { documents, sources } from '../properties/documents.ts'
+import { environment, root } from '../contract/cli/run-shell.ts'
+import { documents, sources } from '../contract/properties/documents.ts'
 
 /** Each run starts programs. RUNS=200 npx vitest run tests/nightly/command.test.ts looks harder. */
 const FEW = { numRuns: Math.min(200, Number(process.env.RUNS ?? 3)) }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { docx } from '../../src/write/docx.ts'
-import { hasTool } from '../cli/run-shell.ts'
+import { hasTool } from '../contract/cli/run-shell.ts'
 import { skipWhen } from '../node/places.ts'
 import { makeTurn } from '../query/make-turn.ts'
 

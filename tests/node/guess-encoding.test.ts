@@ -7,7 +7,7 @@ import { guessEncoding, prepareGuess } from '../../src/node/guess-encoding.ts'
 import { parseFile } from '../../src/node/parse-file.ts'
 import { createParseTransform } from '../../src/node/transform.ts'
 import { parseTranscript } from '../../src/parse/shells.ts'
-import { readCase } from '../fixtures/cases.ts'
+import { readCase } from '../contract/library/cases.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'guess-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { root } from '../cli/run-shell.ts'
+import { root } from '../contract/cli/run-shell.ts'
 
 /** Chromium of the system: CHROMIUM, or a program of one of these names in PATH. */
 function findChromium(): string | undefined {

@@ -13,7 +13,7 @@ import { pageHtml } from '../../src/page/page.ts'
 import { timelineOf } from '../../src/page/timeline.ts'
 import { turnHtml } from '../../src/page/turn-html.ts'
 import { createParser } from '../../src/parse/parser.ts'
-import { root } from '../cli/run-shell.ts'
+import { root } from '../contract/cli/run-shell.ts'
 import { runs } from '../runs.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLong } from '../fixtures/long.ts'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../contract/library/long.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 const ASKED = ['How did you come to the quay?', 'Who taught you?', 'And your brother?', 'What do you do in fog?'] as const
 const ANSWERED = [

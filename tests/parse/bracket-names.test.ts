@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseText, said } from '../fixtures/parse.ts'
+import { parseText, said } from '../contract/library/parse.ts'
 
 const TALK = '[Interviewer] How deep is it?\n[Fisherman] Four metres.\n'.repeat(4)
 

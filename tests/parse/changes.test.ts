@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readChange } from '../../src/labels/change-mark.ts'
-import { parseBytes, turnsOf } from '../fixtures/parse.ts'
+import { parseBytes, turnsOf } from '../contract/library/parse.ts'
 
 function speakers(text: string): (string | null)[] {
   return turnsOf(parseBytes(new TextEncoder().encode(text))).map(({ speaker }) => speaker)

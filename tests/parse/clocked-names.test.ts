@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, said } from '../fixtures/parse.ts'
+import { parseText, said } from '../contract/library/parse.ts'
 
 const TALK = ['Mara 0:12 Good evening.', 'Jo 0:20 Yes.', 'Mara 0:31 Shall we?', 'Jo 0:40 We shall.', 'Mara 1:02 So.']
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLong } from '../fixtures/long.ts'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../contract/library/long.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 const LABELS = 'Mara Lund: Is it open?\nJo Vey: No.\n'
 

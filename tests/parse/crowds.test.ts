@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noticeKind } from '../../src/parse/sections/notices.ts'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 
 const TALK = [
   'Mr. Lund: The road will open in the spring.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLong } from '../fixtures/long.ts'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../contract/library/long.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 const ASKED = ['Is the quay shut?', 'Who says so?', 'And the pier?', 'Since when?'] as const
 const ANSWERED = ['It is, for all of May.', 'The harbour office, on Monday.', 'That one is open.', 'Since the storm.'] as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SpeakerTime } from '../../src/parse/diarization.ts'
-import { checkChunkBlind, checkRecords } from '../fixtures/invariants.ts'
-import { parseBytes, turnsOf } from '../fixtures/parse.ts'
+import { checkChunkBlind, checkRecords } from '../contract/library/invariants.ts'
+import { parseBytes, turnsOf } from '../contract/library/parse.ts'
 
 const time = (speaker: string, start: number, end: number): SpeakerTime => ({
   speaker,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 
 const SAID = ['We have to mend the wall.', 'Who pays for it?', 'The council, I hope.', 'And who does it?', 'I do not know.']
 const NAMES = ['Mara Lund', 'Jo Vey']

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 const ASKED = ['Where were you born?', 'What came then?', 'Who taught you that?', 'Is it true?']
 const SAID = [

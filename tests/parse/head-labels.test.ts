@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { LineDecision, ParseOptions } from '../../src/parse/options.ts'
+import { checkRecords } from '../contract/library/invariants.ts'
+import { chunksOf, parseBytes, parseChunks, parseText, said, summaryOf, turnsOf } from '../contract/library/parse.ts'
 import { LETTER, STOCK, talkOf } from '../evidence/talks.ts'
-import { checkRecords } from '../fixtures/invariants.ts'
-import { chunksOf, parseBytes, parseChunks, parseText, said, summaryOf, turnsOf } from '../fixtures/parse.ts'
 
 const QUESTIONS = talkOf('Q ', 'A ')
 const SLASHES = talkOf('ルンド／', 'ビダル／')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 
 function speakers(lines: readonly string[]) {
   return turnsOf(parseText(lines.join('\n\n'))).map(({ speaker }) => speaker)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 
 const SAYS = ['Il porto chiude.', 'È tardi.', 'Non è vero!', 'Chi paga?', 'Lo dico di nuovo.']
 

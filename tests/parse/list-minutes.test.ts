@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, said } from '../fixtures/parse.ts'
+import { parseText, said } from '../contract/library/parse.ts'
 
 const TALK = `# Round
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLong } from '../fixtures/long.ts'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../contract/library/long.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 /** One question and its answer, with these labels. */
 function exchange(asker: string, program: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 /** Turns of several paragraphs, so that text without a label is speech. */
 const TALK = `MARA LUND: Good evening, and welcome.

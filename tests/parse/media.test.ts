@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readFacts } from '../../src/formats/media/facts.ts'
 import { safeLink } from '../../src/formats/media/links.ts'
 import { summarySchema } from '../../src/model/summary.ts'
-import { parseText, summaryOf } from '../fixtures/parse.ts'
+import { parseText, summaryOf } from '../contract/library/parse.ts'
 
 const TALK =
   'MARA LUND: Good evening.\nJO VEY: Thank you.\nMARA LUND: Is it out?\nJO VEY: It is.\nMARA LUND: Since when?\nJO VEY: Noon.\n'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createParser } from '../../src/parse/parser.ts'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 import { sample } from '../runs.ts'
 
 const WORDS =

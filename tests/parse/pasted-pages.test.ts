@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 describe('what stands around talk on a page of the web', () => {
   test('a list of chapters with times names nobody', () => {

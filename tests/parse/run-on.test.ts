@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLong } from '../fixtures/long.ts'
-import { parseBytes, said } from '../fixtures/parse.ts'
+import { readLong } from '../contract/library/long.ts'
+import { parseBytes, said } from '../contract/library/parse.ts'
 
 const TALK =
   'Operator: Good day. Mara Lund: Thank you, Ada. One rule: no swimming. Operator: Who is next? Jo Vey: I am. Mara Lund: Yes… '

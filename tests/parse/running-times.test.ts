@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 
 const PIECES = [
   'so good evening and welcome to the',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseBytes, said } from '../fixtures/parse.ts'
+import { parseBytes, said } from '../contract/library/parse.ts'
 
 function saidIn(text: string): readonly string[] {
   return said(parseBytes(new TextEncoder().encode(text), {}))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { oathKind, takesOath, tellsOath, witnessIn } from '../../src/parse/sections/oath.ts'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 describe('who testifies', () => {
   test.each([

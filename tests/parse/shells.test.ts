@@ -3,7 +3,7 @@ import { documentSchema } from '../../src/model/document.ts'
 import { parseStream, parseTranscript } from '../../src/parse/shells.ts'
 import { makeEdits } from '../../src/text/source-edits.ts'
 import { undoEdits } from '../../src/text/undo-edits.ts'
-import { chunksOf, parseText } from '../fixtures/parse.ts'
+import { chunksOf, parseText } from '../contract/library/parse.ts'
 
 const TEXT = 'A talk\n\nMARA LUND: Ithink so. Iam sure.\n\nJO VEY: Idoubt it. Do you?\n\nMARA LUND: Yes.\n'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 function speakers(text: string) {
   return turnsOf(parseText(text)).map(({ speaker }) => speaker)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import type { ParseOptions } from '../../src/parse/options.ts'
 import { createParser } from '../../src/parse/parser.ts'
-import { turnsOf } from '../fixtures/parse.ts'
+import { turnsOf } from '../contract/library/parse.ts'
 
 const DIALOGUE = 'MARA LUND: How deep is it?\n\nJO VEY: Four metres, at low water.\n\n'
 

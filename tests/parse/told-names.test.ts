@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLong } from '../fixtures/long.ts'
-import { parseText, said } from '../fixtures/parse.ts'
+import { readLong } from '../contract/library/long.ts'
+import { parseText, said } from '../contract/library/parse.ts'
 
 describe('names that a label tells of', () => {
   const talk = 'P: Is it lit?\n\nSo: It is, and it was lit at eight.\n\nP: Then good night.\n\nSo: Good night to you.\n\n'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 const OPENING = 'Mara Lund: How deep is it?\nJo Vey: Four metres.\n'.repeat(3)
 

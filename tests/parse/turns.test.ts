@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LineDecision } from '../../src/parse/options.ts'
-import { checkRecords } from '../fixtures/invariants.ts'
-import { parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { checkRecords } from '../contract/library/invariants.ts'
+import { parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 const OPENING = 'MARA LUND: How deep is it?\n\nJO VEY: Four metres.\n\n'.repeat(3)
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ParseOptions } from '../../src/parse/options.ts'
-import { fixtureCases } from '../fixtures/cases.ts'
-import { checkChunkBlind, checkRecords } from '../fixtures/invariants.ts'
-import { parseBytes, parseText, turnsOf } from '../fixtures/parse.ts'
+import { fixtureCases } from '../contract/library/cases.ts'
+import { checkChunkBlind, checkRecords } from '../contract/library/invariants.ts'
+import { parseBytes, parseText, turnsOf } from '../contract/library/parse.ts'
 import { sample } from '../runs.ts'
 
 const UNITS = ['sentence', 'word'] as const

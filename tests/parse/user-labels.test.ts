@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { conventions } from '../../src/labels/index.ts'
 import type { LineDecision, ParseOptions } from '../../src/parse/options.ts'
 import type { SpeakerRule } from '../../src/parse/people/rules.ts'
-import { checkRecords } from '../fixtures/invariants.ts'
-import { chunksOf, parseBytes, parseChunks, parseText, said, turnsOf } from '../fixtures/parse.ts'
+import { checkRecords } from '../contract/library/invariants.ts'
+import { chunksOf, parseBytes, parseChunks, parseText, said, turnsOf } from '../contract/library/parse.ts'
 
 const FOUR = 'Tom: Hi.\nAnn: Hello.\nTom: Bye.\nAnn: ok.\n'
 const TURNS = ['Tom: Hi.', 'Ann: Hello.', 'Tom: Bye.', 'Ann: ok.']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLong } from '../fixtures/long.ts'
-import { parseBytes, said, turnsOf } from '../fixtures/parse.ts'
+import { readLong } from '../contract/library/long.ts'
+import { parseBytes, said, turnsOf } from '../contract/library/parse.ts'
 
 const TURNS = [
   'O SR. PRESIDENTE (Davi Norte. PX - AB) - Tem a palavra a Deputada.',

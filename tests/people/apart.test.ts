@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseTranscript } from '../../src/parse/shells.ts'
 import { foldName } from '../../src/text/fold.ts'
-import { said } from '../fixtures/parse.ts'
+import { said } from '../contract/library/parse.ts'
 import { matchOf, peopleWith } from './people.ts'
 
 describe('two people', () => {

@@ -4,7 +4,7 @@ import { createFinder } from '../../src/repairs/find-edits.ts'
 import { repairs } from '../../src/repairs/index.ts'
 import type { Evidence, Near, PassageEdit, Repair } from '../../src/repairs/repair.ts'
 import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from '../../src/repairs/shield.ts'
-import { expectSame } from '../fixtures/same.ts'
+import { expectSame } from '../contract/library/same.ts'
 import { runs } from '../runs.ts'
 
 /** RUNS=5000 npx vitest run tests/repairs/near.test.ts looks harder. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chunksOf, parseChunks, parseText, turnsOf } from '../fixtures/parse.ts'
+import { chunksOf, parseChunks, parseText, turnsOf } from '../contract/library/parse.ts'
 
 const DIALOGUE = 'MARA LUND: How deep is it?\n\nJO VEY: I think it is four metres,\nat low water.\n\n'
 /** The conventions are decided before the pages begin. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeStrictUtf8, lineDecoder } from '../../src/text/decode.ts'
 import { byteAt, type Line } from '../../src/text/line.ts'
-import { decode, WINDOWS_1252 } from '../fixtures/decode.ts'
+import { decode, WINDOWS_1252 } from '../contract/library/decode.ts'
 import { utf8, utf16 } from './lines.ts'
 
 /** Decodes a line and says where each of its units stands. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import type { Turn } from '../../src/model/turn.ts'
 import { docx } from '../../src/write/docx.ts'
-import { recordsOf, saidIn, textOf } from '../documents/read-document.ts'
+import { recordsOf, saidIn, textOf } from '../contract/documents/read-document.ts'
 import { makeTurn } from '../query/make-turn.ts'
 import { runs } from '../runs.ts'
 

@@ -6,7 +6,7 @@ import { md } from '../../src/write/md.ts'
 import { text } from '../../src/write/text.ts'
 import { tsv } from '../../src/write/tsv.ts'
 import { withOptions } from '../../src/write/writer.ts'
-import { parseText, turnsOf } from '../fixtures/parse.ts'
+import { parseText, turnsOf } from '../contract/library/parse.ts'
 import { written } from '../nightly/readers.ts'
 import { makeTurn } from '../query/make-turn.ts'
 

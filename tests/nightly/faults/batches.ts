@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { randomNumbers } from '../../hostile/case.ts'
+import { randomNumbers } from '../../contract/hostile/case.ts'
 
 type Program = readonly [string, ...string[]]
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { randomNumbers } from '../../hostile/case.ts'
+import { randomNumbers } from '../../contract/hostile/case.ts'
 import { type Ground, type WritingCommand, writingCommands } from './commands.ts'
 
 type Program = readonly [string, ...string[]]

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { runCommand } from '../../hostile/run-command.ts'
+import { runCommand } from '../../contract/hostile/run-command.ts'
 
 const cwd = mkdtempSync(join(tmpdir(), 'transcript-memory-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { HostileCase } from '../../hostile/case.ts'
-import { faultsOf, faultsOfAny, outcomeFor } from '../../hostile/judge.ts'
-import { pack } from '../../hostile/pack.ts'
-import { runCommand } from '../../hostile/run-command.ts'
+import type { HostileCase } from '../../contract/hostile/case.ts'
+import { faultsOf, faultsOfAny, outcomeFor } from '../../contract/hostile/judge.ts'
+import { pack } from '../../contract/hostile/pack.ts'
+import { runCommand } from '../../contract/hostile/run-command.ts'
 
 const cwd = mkdtempSync(join(tmpdir(), 'transcript-hostile-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fixtureCases } from '../../fixtures/cases.ts'
-import { KNOWN_FAILURES } from '../../fixtures/known-failures.ts'
-import { parseBytes, said } from '../../fixtures/parse.ts'
+import { fixtureCases } from '../../contract/library/cases.ts'
+import { KNOWN_FAILURES } from '../../contract/library/known-failures.ts'
+import { parseBytes, said } from '../../contract/library/parse.ts'
 
-/** What tests/fixtures.test.ts asks first, without what it takes to start tests: ends with 1 where not what is expected is said. */
+/** What tests/contract/fixtures.test.ts asks first, without what it takes to start tests: ends with 1 where not what is expected is said. */
 for (const { path, folder, bytes, options } of fixtureCases()) {
   if (KNOWN_FAILURES.has(path)) continue
   const expected = readFileSync(join(folder, 'said.txt'), 'utf8')

@@ -15,27 +15,27 @@ const GLANCE = 'the records of fixtures'
 /** Tests that are near a layer, quickest first; of a mutant that survives them, all of these are asked. None that run the build. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
   flags: [GLANCE, 'tests/flags'],
-  labels: [GLANCE, 'tests/labels', 'tests/fixtures', 'tests/parse'],
+  labels: [GLANCE, 'tests/labels', 'tests/contract/fixtures', 'tests/parse'],
   parse: [
     GLANCE,
     'tests/people',
     'tests/flags',
-    'tests/fixtures',
+    'tests/contract/fixtures',
     'tests/parse',
     'tests/formats',
     'tests/repairs',
     'tests/cli-queries',
-    'tests/properties',
+    'tests/contract/properties',
   ],
-  repairs: [GLANCE, 'tests/repairs', 'tests/fixtures', 'tests/parse', 'tests/properties'],
-  text: [GLANCE, 'tests/text', 'tests/fixtures', 'tests/formats', 'tests/parse', 'tests/properties'],
-  write: ['tests/write', 'tests/fixtures', 'tests/parse', 'tests/cli/commands', 'tests/cli/repair.test'],
+  repairs: [GLANCE, 'tests/repairs', 'tests/contract/fixtures', 'tests/parse', 'tests/contract/properties'],
+  text: [GLANCE, 'tests/text', 'tests/contract/fixtures', 'tests/formats', 'tests/parse', 'tests/contract/properties'],
+  write: ['tests/write', 'tests/contract/fixtures', 'tests/parse', 'tests/cli/commands', 'tests/cli/repair.test'],
 }
 /** Tests that take this many times as long as with the source unbroken, and the milliseconds, are those of a program that does not end. */
 const PATIENCE = 4
 const GRACE = 60_000
 /** Properties of documents are tried on fewer than in a run of all tests. */
-const FEWER: Readonly<Record<string, string>> = { 'tests/properties': '25' }
+const FEWER: Readonly<Record<string, string>> = { 'tests/contract/properties': '25' }
 
 interface Mutant {
   /** Below src. */

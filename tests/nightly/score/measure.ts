@@ -1,7 +1,7 @@
 import type { Edit } from '../../../src/model/edit.ts'
 import type { RepairSelection } from '../../../src/repairs/repair.ts'
 import { type Random, seeded } from '../../bench/random.ts'
-import { parseText } from '../../fixtures/parse.ts'
+import { parseText } from '../../contract/library/parse.ts'
 import { type DamageKind, damage, KINDS } from './damage.ts'
 
 /** A text that is taken to be clean. */

@@ -1,6 +1,6 @@
 import { openDocument } from '../../../../src/node/documents/open-document.ts'
 import { bytesInPieces } from '../../../../src/node/documents/random-bytes.ts'
-import { makeDocx, makeEpub, makeOdt, paragraph, run } from '../../../documents/make-documents.ts'
+import { makeDocx, makeEpub, makeOdt, paragraph, run } from '../../../contract/documents/make-documents.ts'
 import { Choices, promise, type Target } from '../target.ts'
 
 const WHOLE: readonly Uint8Array[] = [
