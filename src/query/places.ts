@@ -19,10 +19,8 @@ export function placeIn(turn: Turn, offset: number): HitPlace {
   const place = turn.placeOf?.(offset)
   if (place !== undefined) return { ...place, endPage: place.page, endLineOnPage: place.lineOnPage }
   const { line, page, lineOnPage, endPage, endLineOnPage, wordTimes = [] } = turn
-  const before = wordTimes.slice(
-    0,
-    countBefore(wordTimes.length, (index) => (wordTimes[index]?.at ?? 0) <= offset),
-  )
-  const { start, end } = before.findLast((word) => word.start !== null) ?? turn
+  let word = countBefore(wordTimes.length, (index) => (wordTimes[index]?.at ?? 0) <= offset) - 1
+  while (word >= 0 && wordTimes[word]?.start === null) word--
+  const { start, end } = wordTimes[word] ?? turn
   return { line, byte: null, start, end, page, lineOnPage, endPage, endLineOnPage }
 }

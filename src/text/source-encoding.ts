@@ -47,6 +47,11 @@ export class SourceEncoding {
     return name?.startsWith('utf-16') ? name : undefined
   }
 
+  /** Whether bytes mean what those before them say, so that none are read alone. */
+  get isStateful(): boolean {
+    return this.#settled?.name.startsWith('iso-2022') === true
+  }
+
   /** The names of all encodings that lines of the source may be read in. */
   get names(): readonly string[] {
     return (this.#settled === undefined ? [UTF_8, LEGACY] : [this.#settled]).map(({ name }) => name)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { grep } from '../../src/cli/commands/grep.ts'
 import { quote } from '../../src/cli/commands/quote.ts'
 import { workFolder } from '../contract/cli/run-shell.ts'
@@ -53,6 +53,26 @@ describe('a match', () => {
     ])
     const wide = await places(fileOf('wide.txt', `\ufeff${TALK.repeat(900)}`, 'utf16le'), 'Good')
     expect(new Set(wide.map((place) => String(place).split(',')[1]))).toEqual(new Set(['12']))
+  })
+
+  it('does not have a long line read anew for each of many', async () => {
+    const text = `MARA LUND: ${'the tide, déjà vu. '.repeat(2000)}\n\nJO VEY: Ithink so.\n`
+    const path = fileOf('many.txt', text)
+    let read = 0
+    const decode = TextDecoder.prototype.decode
+    const spy = vi.spyOn(TextDecoder.prototype, 'decode').mockImplementation(function (
+      this: InstanceType<typeof TextDecoder>,
+      bytes,
+      options,
+    ) {
+      read += bytes?.byteLength ?? 0
+      return decode.call(this, bytes, options)
+    })
+    const found = await places(path, 'tide')
+    spy.mockRestore()
+    expect(found).toHaveLength(2000)
+    expect(found.at(-1)).toEqual([1, text.lastIndexOf('tide') + 1, Buffer.from(text).lastIndexOf('tide')])
+    expect(read).toBeLessThan(20 * text.length)
   })
 
   it('is placed where an edit took or put something', async () => {

@@ -34,8 +34,10 @@ interface ChunksOptions extends FilterOptions, InputOptions {
   readonly output?: string
 }
 
+type Measuring = Pick<ChunkOptions, 'size' | 'limit' | 'tells'>
+
 /** How chunks are measured, and how much they may hold. */
-async function sizeFrom({ maxWords, maxTokens }: ChunksOptions): Promise<Pick<ChunkOptions, 'size' | 'limit' | 'tells'>> {
+async function measureFrom({ maxWords, maxTokens }: ChunksOptions): Promise<Measuring> {
   if (maxTokens === undefined) return { size: countWords, limit: maxWords ?? USUAL_WORDS }
   if (maxWords !== undefined) throw new UsageError('--max-words and --max-tokens are two measures; give one of them')
   const size = await tokenCounter()
@@ -43,17 +45,29 @@ async function sizeFrom({ maxWords, maxTokens }: ChunksOptions): Promise<Pick<Ch
   throw new UsageError('--max-tokens needs "gpt-tokenizer": npm i -g gpt-tokenizer; or give --max-words, which needs nothing')
 }
 
+/** What is wrong with the options is said before a file is made. */
 async function runChunks(files: readonly string[], options: ChunksOptions, io: Io): Promise<ExitCode> {
-  const { overlap = 0, join: joins = false, names = true, output: path = '' } = options
-  if ((formatOfFile(path) ?? 'jsonl') !== 'jsonl')
+  const { overlap = 0, join: joins = false, names = true, output: path } = options
+  if ((formatOfFile(path ?? '') ?? 'jsonl') !== 'jsonl')
     throw new UsageError(`${path}: pieces are JSON Lines; name it like pieces.jsonl`)
-  const measure = await sizeFrom(options)
+  const measure = await measureFrom(options)
   if (overlap > measure.limit / 2)
     throw new UsageError(`--overlap ${overlap} is more than half of a piece; give at most ${measure.limit >> 1}`)
+  const choices = { ...measure, overlap, joins, names }
+  return withFile({ files, output: path }, io, (to) => writeChunks({ files, options, choices }, to))
+}
+
+interface Work {
+  readonly files: readonly string[]
+  readonly options: ChunksOptions
+  readonly choices: ChunkOptions
+}
+
+async function writeChunks({ files, options, choices }: Work, io: Io): Promise<ExitCode> {
   const output = new Output(io)
   let found = false
   const open = () => {
-    const chunker = new Chunker({ ...measure, overlap, joins, names }, (chunk) => {
+    const chunker = new Chunker(choices, (chunk) => {
       found = true
       output.write(`${jsonValue(chunk)}\n`)
     })
@@ -99,7 +113,7 @@ export const chunks: Command = {
       .option('--no-names', 'what is said alone')
     declareOutput(declareInput(declareAnnotations(declareFilters(command)))).action(
       (files: readonly string[], options: ChunksOptions) => {
-        run((given) => withFile({ files, output: options.output }, given, (io) => runChunks(files, options, io)))
+        run((io) => runChunks(files, options, io))
       },
     )
   },

@@ -1,12 +1,13 @@
 import { type TalkOptions, type TalkRow, TalkStatistics } from '../../query/talk-statistics.ts'
 import { shortClock } from '../../write/clock.ts'
 import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { plural } from '../plural.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { paintFor } from '../select/paint.ts'
 import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { columnsFor, declareTable, printTable } from '../tables/print.ts'
+import { columnsFor, declareTable, fileColumn, printTable } from '../tables/print.ts'
 import { type Column, TABLE_FORMATS, tableText } from '../tables/tables.ts'
 
 type Row = Column<TalkRow>
@@ -73,9 +74,31 @@ function matrix(rows: readonly TalkRow[]): readonly Row[] {
   return [...COLUMNS.slice(0, 2), { ...NAME, title: 'AFTER' }, ...columns]
 }
 
+// words   words:asc   "of time"   speaker:desc
+const SORTED = /^(.*?)(?::(asc|desc))?$/su
+
+/** The order of a column by its name or title: numbers from the largest, texts from A, unless it says otherwise; empty cells last. */
+function orderOf(wanted: string): (left: TalkRow, right: TalkRow) => number {
+  const columns = [fileColumn<TalkRow>(), ...COLUMNS]
+  const [, name = '', direction] = SORTED.exec(wanted) ?? []
+  const column = columns.find((known) => [known.name, known.title].some((it) => it.toLowerCase() === name.toLowerCase()))
+  if (column === undefined) {
+    const names = columns.map((known) => known.name).join(', ')
+    throw new UsageError(`there is no column "${name}" to sort by; the columns are ${names}, each also with :asc or :desc`)
+  }
+  const isNumber = column.align === 'right'
+  const sign = (direction ?? (isNumber ? 'desc' : 'asc')) === 'asc' ? 1 : -1
+  return (left, right) => {
+    const [one, other] = [column.cell(left), column.cell(right)]
+    if (one === '' || other === '') return Number(one === '') - Number(other === '')
+    return sign * (isNumber ? Number(one) - Number(other) : one.localeCompare(other, 'en'))
+  }
+}
+
 interface StatsOptions extends InputOptions, FileOptions, Pick<TalkOptions, 'by' | 'untilNext'> {
   readonly follow?: true
   readonly total?: true
+  readonly sort?: (left: TalkRow, right: TalkRow) => number
 }
 
 /** Says in one line what of the times is not known. */
@@ -109,6 +132,7 @@ async function runStats(files: readonly string[], options: StatsOptions, io: Io)
     open: (doc: string) => shared ?? make(doc),
     ...(all && { last: () => all.rows() }),
     ...(isMatrix && { render }),
+    ...(options.sort && { order: options.sort }),
   }
   const code = await printTable({ files, parse, to, choices: options, columns: COLUMNS, ...maker }, io)
   const missing = timesMissing(counted)
@@ -123,6 +147,7 @@ export const stats: Command = {
   examples: [
     { run: 'transcript stats talk.vtt', about: 'everybody, with shares of words and of time' },
     { run: 'transcript stats --by section --to csv talk.txt', about: 'each section by itself, for a spreadsheet' },
+    { run: 'transcript stats --sort words talk.txt', about: 'who says most first; also words:asc, speaker:desc' },
     { run: 'transcript stats --total talks/*.srt', about: 'one table over all files' },
     { run: 'transcript stats --follow talk.vtt', about: 'who speaks after whom, as a matrix' },
     { run: 'transcript stats --until-next zoom.txt', about: 'times of a source that says only when turns start' },
@@ -133,6 +158,11 @@ export const stats: Command = {
       .addOption(command.createOption('--by <part>', 'count each part by itself').choices(['section', 'question']))
       .option('--total', 'count all files together')
       .option('--follow', 'show how often each speaker is followed by each, instead of the numbers')
+      .option(
+        '--sort <column>',
+        'sort by this column, numbers from the largest, texts from A; or column:asc, column:desc',
+        orderOf,
+      )
       .option('--until-next', 'a turn whose end the source does not say lasts until the next one starts')
     declareFile(declareInput(declareTable(command))).action((files: readonly string[], options: StatsOptions) => {
       run((given) => withFile({ files, output: options.output }, given, (io) => runStats(files, options, io)))

@@ -16,7 +16,17 @@ interface Kept {
   readonly isWhole: boolean
   readonly bytes: Uint8Array
   readonly encoding: SourceEncoding
+  last: Reached
 }
+
+/** Bytes that were read, units of the last line in them, and whether its start is among them. */
+interface Reached {
+  readonly to: number
+  readonly units: number
+  readonly isKnown: boolean
+}
+
+const BEGINNING: Reached = { to: 0, units: 0, isKnown: false }
 
 /** Keeps the bytes of turns in which something was found, to tell the columns of their units. */
 export class SourceColumns {
@@ -59,23 +69,28 @@ export class SourceColumns {
     const from = Math.max(0, byte - REACH)
     const start = this.#encoding.wide === undefined ? lineStart(this.#tape.view(from, byte)) : 0
     const bytes = this.#tape.view(from + start, endByte).slice()
-    this.#kept.set(turn, { byte: from + start, isWhole: from + start === 0 || start > 0, bytes, encoding: this.#encoding })
+    const isWhole = from + start === 0 || start > 0
+    this.#kept.set(turn, { byte: from + start, isWhole, bytes, encoding: this.#encoding, last: BEGINNING })
   }
 
-  /** The column of a byte of a turn, in UTF-16 units from 1; null where it is not known. */
+  /** The column of a byte of a turn, in UTF-16 units from 1; null where it is not known. Bytes in order are read once. */
   of(turn: object, byte: number | null): number | null {
     const kept = this.#kept.get(turn)
     if (kept === undefined || byte === null || byte < kept.byte || byte > kept.byte + kept.bytes.length) return null
-    const before = kept.bytes.subarray(0, byte - kept.byte)
-    const { encoding } = kept
+    const { bytes, encoding, last } = kept
+    const to = byte - kept.byte
+    const start = to < last.to || encoding.isStateful ? BEGINNING : last
+    const piece = bytes.subarray(start.to, to)
     // In UTF-16, the byte of a line feed may be half of a letter.
-    const line = before.subarray(encoding.wide === undefined ? lineStart(before) : 0)
-    const text = encoding
-      .of(line)
-      .decode(line)
-      .replace(/^\ufeff/, '')
-    const start = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
-    return start < 0 && line.length === before.length && !kept.isWhole ? null : text.length - start
+    const skipped = encoding.wide === undefined ? lineStart(piece) : 0
+    const rest = piece.subarray(skipped)
+    const read = encoding.of(rest).decode(rest)
+    const text = start.to + skipped === 0 && read.startsWith('\ufeff') ? read.slice(1) : read
+    const breaks = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1
+    const isNew = breaks + skipped > 0
+    const units = text.length - breaks + (isNew ? 0 : start.units)
+    kept.last = { to, units, isKnown: isNew || start.isKnown }
+    return kept.isWhole || kept.last.isKnown ? units + 1 : null
   }
 }
 

@@ -38,6 +38,8 @@ export interface TableRequest<Row> {
   open(doc: string): RowMaker<Row>
   /** Rows behind those of the last document. */
   last?(): Iterable<Row>
+  /** The order of rows, which are all held for it; by default they stand as they come. */
+  readonly order?: (left: Row, right: Row) => number
   /** Makes the text of all rows, instead of a table of them. */
   readonly render?: (rows: readonly Row[]) => string
 }
@@ -79,7 +81,7 @@ export function columnsFor<Row extends { readonly doc: string | null }>(
   return docs.size > 1 ? [fileColumn(), ...filled] : filled
 }
 
-function fileColumn<Row extends { readonly doc: string | null }>(): Column<Row> {
+export function fileColumn<Row extends { readonly doc: string | null }>(): Column<Row> {
   return { title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc ?? '' }
 }
 
@@ -135,8 +137,9 @@ export async function printTable<Row extends { readonly doc: string | null }>(
   const isRead = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
   for (const row of request.last?.() ?? []) rows.add(row)
   if (rows.count === 0 && collected.nothing !== undefined) io.warn(collected.nothing)
-  if (request.render !== undefined && rows.count > 0) output.write(request.render([...rows]))
-  else if (rows.count > 0) for (const piece of await pieces({ ...request, chosen }, rows, io)) await write(output, piece)
+  const shown = request.order === undefined ? rows : [...rows].sort(request.order)
+  if (request.render !== undefined && rows.count > 0) output.write(request.render([...shown]))
+  else if (rows.count > 0) for (const piece of await pieces({ ...request, chosen }, shown, io)) await write(output, piece)
   await output.flush()
   rows.close()
   return exitCodeOf(isRead && collected.isClear, rows.count > 0)
