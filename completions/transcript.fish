@@ -125,6 +125,7 @@ complete -c transcript -n '__transcript_is questions' -l to -x -a 'table tsv csv
 complete -c transcript -n '__transcript_is stats' -l by -x -a 'section question' -d 'count each part by itself'
 complete -c transcript -n '__transcript_is stats' -l total -d 'count all files together'
 complete -c transcript -n '__transcript_is stats' -l follow -d 'show how often each speaker is followed by each, instead of the numbers'
+complete -c transcript -n '__transcript_is stats' -l sort -x -d 'sort by this column, numbers from the largest, texts from A'
 complete -c transcript -n '__transcript_is stats' -l until-next -d 'a turn whose end the source does not say lasts until the next one starts'
 complete -c transcript -n '__transcript_is chunks' -l max-words -x -d 'at most so many words in a piece (default: 200)'
 complete -c transcript -n '__transcript_is chunks' -l max-tokens -x -d 'at most so many tokens (o200k) in a piece'

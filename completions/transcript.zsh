@@ -285,6 +285,7 @@ _transcript() {
       '*'--by='[count each part by itself]:value:(section question)' \
       '(--total)'--total'[count all files together]' \
       '(--follow)'--follow'[show how often each speaker is followed by each, instead of the numbers]' \
+      '*'--sort='[sort by this column, numbers from the largest, texts from A]:value: ' \
       '(--until-next)'--until-next'[a turn whose end the source does not say lasts until the next one starts]' \
       '*'--to='[output format (default\: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)]:value:(table tsv csv jsonl json)' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
