@@ -240,7 +240,6 @@ function casesOf(command: string) {
     .map((path) => ({ folder: path, cmd: read(join(path, 'cmd')), code: Number(read(join(path, 'code'))) }))
 }
 
-const HTTPS = expect.stringMatching(/^https:\/\//)
 // [docs/repairs.md](docs/repairs.md), not a link to the web or within the page
 const RELATIVE_LINK = /\]\((?!https?:|#)([^)#\s]+)/g
 
