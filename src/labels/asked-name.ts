@@ -1,5 +1,5 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import type { LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { readTail } from './tail.ts'
 

@@ -1,6 +1,7 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { fold } from '../text/fold.ts'
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { isJobTitle } from './job-title.ts'
 import { type Name, readName } from './name.ts'
 import { chatPartyOf } from './names/chat-parties.ts'
@@ -107,7 +108,8 @@ function matchTitled(line: string, at: number, end: number): LabelMatch | undefi
 }
 
 function wholeLine(line: string, at: number, name: Name): LabelMatch {
-  return toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: name.prior })
+  const match = toMatch(name, { speechAt: line.length, ownLine: true, time: undefined }, { at, prior: name.prior })
+  return { ...match, isBare: true }
 }
 
 /** "You" and "ChatGPT" are nothing by themselves: they must be the two sides of a chat. */

@@ -1,5 +1,6 @@
+import type { LabelMatch, LabelShape } from '../recogniser/label.ts'
 import { type ColonLabel, readColonLabel, toMatch } from './colon.ts'
-import { type LabelMatch, type LabelShape, loosely } from './convention.ts'
+import { loosely } from './convention.ts'
 import { saysSentence } from './dash-speech.ts'
 import { isDigit, skipBlank } from './names/units.ts'
 

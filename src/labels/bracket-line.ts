@@ -1,4 +1,5 @@
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
+import type { LabelConvention } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isChatParty } from './names/chat-parties.ts'
 import { ROLES } from './names/roles.ts'

@@ -1,6 +1,7 @@
+import type { LabelMatch, LabelShape } from '../recogniser/label.ts'
 import { matchBehindNumber } from './behind-number.ts'
 import { colonMatch, readColonLabel } from './colon.ts'
-import type { LabelConvention, LabelMatch, LabelShape } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 
 const SHAPES: ReadonlySet<LabelShape> = new Set(['caps', 'initials', 'letter'])
 

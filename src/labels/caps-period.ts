@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
 

@@ -1,4 +1,5 @@
-import { FIGURE, type LabelMatch, loosely } from './convention.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
+import { FIGURE, loosely } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { type Name, readName } from './name.ts'
 import { ROLES } from './names/roles.ts'

@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import { type LabelConvention, type LabelMatch, LOOSE, loosely, STOP_DASH } from './convention.ts'
+import { type LabelConvention, LOOSE, loosely, STOP_DASH } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { type DashMark, findDash, NAME_REACH, SMALL_WORDS } from './dash-mark.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'

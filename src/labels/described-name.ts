@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import { type LabelMatch, loosely, TIME_FIRST } from './convention.ts'
+import { loosely, TIME_FIRST } from './convention.ts'
 import type { Name } from './name.ts'
 import { HEADS, OPENERS } from './names/heads.ts'
 import { wordSet } from './names/vocabulary.ts'

@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { type ColonLabel, toMatch } from './colon.ts'
-import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
+import { type LabelConvention, loosely } from './convention.ts'
 import { behindListMark } from './marks.ts'
 import { readName } from './name.ts'
 import { skipBlank, startsName } from './names/units.ts'

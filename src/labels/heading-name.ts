@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isChatParty } from './names/chat-parties.ts'
 import { isBlank, skipBlank, trimEnd } from './names/units.ts'

@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { readCrowd } from './crowd.ts'
 import { readCue } from './cue-name.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'

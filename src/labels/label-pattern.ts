@@ -1,5 +1,5 @@
+import { LABEL_REACH, type LabelMatch } from '../recogniser/label.ts'
 import { expressionFault } from '../text/expression-fault.ts'
-import { LABEL_REACH, type LabelMatch } from './convention.ts'
 import { readName } from './name.ts'
 import { clean, skipBlank } from './names/units.ts'
 import { readStamp } from './stamp.ts'

@@ -1,5 +1,5 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import type { LabelMatch } from './convention.ts'
 import { type FramePart, readLead, readTail } from './frame.ts'
 import { readName } from './name.ts'
 import { clean, skipBlank } from './names/units.ts'

@@ -1,6 +1,7 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { type BoldLabel, readBold, readSpan } from './bold.ts'
 import { decorated, priorBefore, toMatch } from './colon.ts'
-import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
+import { type LabelConvention, loosely } from './convention.ts'
 import { readLastTime, readMarkedTime } from './marked-time.ts'
 import { behindListMark } from './marks.ts'
 import { isBlank, skipBlank, skipColon } from './names/units.ts'

@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { readColonLabel, toMatch } from './colon.ts'
-import { ARROWS, type LabelConvention, type LabelMatch } from './convention.ts'
+import { ARROWS, type LabelConvention } from './convention.ts'
 import { behindListMark } from './marks.ts'
 import { skipBlank } from './names/units.ts'
 

@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { type DashMark, findDash } from './dash-mark.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { isDelivery, isParty, mayBeCapitalUnit, memberPrior, presides, readMember } from './member.ts'

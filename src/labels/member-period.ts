@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { beginsSpeech } from './dash-speech.ts'
 import { isParty, isWhole, mayBeCapitalUnit, memberPrior, presides, readMember, WHOLE, WORD_END } from './member.ts'
 import { isOfficeWord } from './names/offices.ts'

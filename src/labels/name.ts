@@ -1,4 +1,4 @@
-import type { LabelShape } from './convention.ts'
+import type { LabelShape } from '../recogniser/label.ts'
 import { isChatParty } from './names/chat-parties.ts'
 import { priorOfDevice } from './names/devices.ts'
 import { OPENERS } from './names/heads.ts'

@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { findColon, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { standing } from './standing.ts'

@@ -1,5 +1,6 @@
+import type { LabelMatch, LabelShape } from '../recogniser/label.ts'
 import { fold } from '../text/fold.ts'
-import { type LabelConvention, type LabelMatch, type LabelShape, STOP_DASH } from './convention.ts'
+import { type LabelConvention, STOP_DASH } from './convention.ts'
 import { readDashed } from './dashed-question.ts'
 import { isAsciiUpper, isBlank, skipBlank } from './names/units.ts'
 import { readWideQuestion } from './wide-questions.ts'

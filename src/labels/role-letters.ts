@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { saysFigures } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank } from './names/units.ts'
 import { isWideLetter, saysWide } from './wide-speech.ts'
 

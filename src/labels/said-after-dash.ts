@@ -1,4 +1,4 @@
-import type { LabelMatch } from './convention.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
 
 // EECOM  - FUEL CELL 3 on MAIN A.   but not: Mara Lund – School of Old Boats, Atrium Inc.
 //          ^^^^^^^^^^^^^^^^^^^^^^

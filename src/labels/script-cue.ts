@@ -1,4 +1,5 @@
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
+import type { LabelConvention } from './convention.ts'
 import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { isAsciiUpper, isBlank, isDigit, skipBlank, startsName, trimEnd } from './names/units.ts'
 import { wordSet } from './names/vocabulary.ts'

@@ -1,4 +1,5 @@
-import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
+import { type LabelConvention, loosely } from './convention.ts'
 import { type Cue, noteBefore, readCue, readNoted } from './cue-name.ts'
 import { indexFrom, isAsciiLetter, isAsciiLower, isAsciiUpper, isBlank, isDigit, skipBlank, trimEnd } from './names/units.ts'
 import { CUT_TITLES, wordSet } from './names/vocabulary.ts'

@@ -1,5 +1,5 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { findColon, toMatch } from './colon.ts'
-import type { LabelMatch } from './convention.ts'
 import { type Name, readName } from './name.ts'
 import { isOfficeWord } from './names/offices.ts'
 import { skipBlank } from './names/units.ts'

@@ -1,6 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { fold } from '../text/fold.ts'
 import { capsPeriod } from './caps-period.ts'
-import type { LabelMatch } from './convention.ts'
 import { readLineTime } from './line-time.ts'
 import { isGivenName } from './names/given.ts'
 import { isDigit, skipBlank } from './names/units.ts'

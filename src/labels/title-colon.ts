@@ -1,6 +1,7 @@
+import type { LabelMatch, LabelShape } from '../recogniser/label.ts'
 import { matchBehindNumber } from './behind-number.ts'
 import { colonMatch, findColon, readColonLabel, toMatch } from './colon.ts'
-import { type LabelConvention, type LabelMatch, type LabelShape, loosely } from './convention.ts'
+import { type LabelConvention, loosely } from './convention.ts'
 import { readName } from './name.ts'
 import { skipBlank } from './names/units.ts'
 import { readTail } from './tail.ts'

@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { toMatch } from './colon.ts'
-import { type LabelConvention, type LabelMatch, loosely } from './convention.ts'
+import { type LabelConvention, loosely } from './convention.ts'
 import { beginsSpeech, saysSentence } from './dash-speech.ts'
 import { type Name, readName } from './name.ts'
 import { isOfficeWord } from './names/offices.ts'

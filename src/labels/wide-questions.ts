@@ -1,4 +1,4 @@
-import type { LabelMatch } from './convention.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
 import { isBlank, isDigit, skipBlank } from './names/units.ts'
 
 /** In scripts without capitals: whole words, and the letters that stand for them. */

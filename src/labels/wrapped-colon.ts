@@ -1,5 +1,6 @@
+import type { LabelMatch } from '../recogniser/label.ts'
 import { readColonLabel, toMatch } from './colon.ts'
-import type { LabelConvention, LabelMatch } from './convention.ts'
+import type { LabelConvention } from './convention.ts'
 import { behindListMark } from './marks.ts'
 import { skipBlank, trimEnd } from './names/units.ts'
 import { insideParagraph } from './paragraph-tags.ts'

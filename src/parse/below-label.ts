@@ -1,7 +1,6 @@
 import type { Block } from '../formats/format.ts'
-import { bareName } from '../labels/bare-name.ts'
+import type { Judged } from '../recogniser/recogniser.ts'
 import { isRule, isTitleLine } from './evidence/bare-names.ts'
-import type { Judged } from './evidence/detector-hooks.ts'
 import type { Stretch } from './stretch.ts'
 import type { StretchBuilder } from './stretch-builder.ts'
 import { readTimeMark, type TimeMark, timeMarkIn } from './time-marks.ts'
@@ -16,7 +15,7 @@ export function takeLineBelow(stretches: StretchBuilder, judged: Judged): boolea
   const { open } = stretches
   if (open === null || open.label === null || open.passage.length > 0) return false
   const { text } = block.line
-  const isBare = open.label.convention === bareName
+  const isBare = open.label.match.isBare === true
   if (isFurniture === true || (isBare && isRule(text))) return true
   if (takeOpeningTime(stretches, open, block)) return true
   // Apart from the label a figure may be what is said.

@@ -1,8 +1,7 @@
 import type { Block, Cue } from '../formats/format.ts'
 import { readChange } from '../labels/change-mark.ts'
+import type { Candidate, Judged } from '../recogniser/recogniser.ts'
 import { endsSentence } from '../text/sentences.ts'
-import type { Judged } from './evidence/detector-hooks.ts'
-import type { Candidate } from './evidence/verdict.ts'
 import type { Stretch } from './stretch.ts'
 import type { Unit } from './unit.ts'
 

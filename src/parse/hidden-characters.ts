@@ -1,5 +1,5 @@
-import type { LabelMatch } from '../labels/convention.ts'
 import { readName } from '../labels/name.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
 import type { Line } from '../text/line.ts'
 import type { Diagnostics } from './diagnostics.ts'
 

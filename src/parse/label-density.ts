@@ -1,4 +1,4 @@
-import type { Judged } from './evidence/detector-hooks.ts'
+import type { Judged } from '../recogniser/recogniser.ts'
 import { headingKind } from './sections/sections.ts'
 
 /** How many paragraphs of a document carry labels. */

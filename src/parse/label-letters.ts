@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../labels/convention.ts'
+import type { LabelMatch } from '../recogniser/label.ts'
 import type { Line } from '../text/line.ts'
 import type { Diagnostics } from './diagnostics.ts'
 

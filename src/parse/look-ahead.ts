@@ -1,5 +1,5 @@
+import type { Judged } from '../recogniser/recogniser.ts'
 import { unmarked } from '../text/line.ts'
-import type { Judged } from './evidence/detector-hooks.ts'
 import type { Roster } from './people/known-people.ts'
 import type { Member, SpokenTurn } from './people/member.ts'
 

@@ -1,6 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import { bareName } from '../labels/bare-name.ts'
-import { LABEL_REACH } from '../labels/convention.ts'
+import { LABEL_REACH } from '../recogniser/label.ts'
 import { type NameFate, NameWatch } from './evidence/bare-names.ts'
 
 /** What takes the blocks. */

@@ -3,6 +3,7 @@ import type { Block, Format, FormatFault, Stage } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { Questions } from '../questions/numbering.ts'
+import type { Judged, Recogniser } from '../recogniser/recogniser.ts'
 import { createEvidence } from '../repairs/evidence.ts'
 import { createFinder, type Finder, finderOf } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
@@ -11,8 +12,7 @@ import { type Line, unmarked } from '../text/line.ts'
 import { LineReader } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Diagnostics } from './diagnostics.ts'
-import { Detector } from './evidence/detector.ts'
-import type { Judged } from './evidence/detector-hooks.ts'
+import { RuleRecogniser } from './evidence/rule-recogniser.ts'
 import { UserLabels } from './evidence/user-labels.ts'
 import { Flagger } from './flagger.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
@@ -20,7 +20,6 @@ import { InnerBreaks } from './inner-breaks.ts'
 import { LabelLetters } from './label-letters.ts'
 import { hearAhead } from './look-ahead.ts'
 import { MediaFinder } from './media.ts'
-import { NameGate } from './name-gate.ts'
 import { openReader, recorderOptions } from './open-reader.ts'
 import { assemblerOptions, type Emit, LIMITS, type ParseOptions, type Parser } from './options.ts'
 import { PageGate } from './page-gate.ts'
@@ -32,7 +31,6 @@ import { createRoles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
 import { Recorder } from './recorder.ts'
 import { reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
-import { RunOn } from './run-on.ts'
 import { Cast } from './sections/cast.ts'
 import { Fences } from './sections/fences.ts'
 import type { Stretch } from './stretch.ts'
@@ -45,7 +43,7 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
 
 const NOTHING_FOUND = createFinder([])
 
-/** Wires the stages: bytes -> LineReader -> format -> Detector -> Assembler -> Recorder -> records. */
+/** Wires the stages: bytes -> LineReader -> format -> Recogniser -> Assembler -> Recorder -> records. */
 export class TranscriptParser implements Parser {
   readonly #options: ParseOptions
   readonly #emit: Emit
@@ -66,11 +64,8 @@ export class TranscriptParser implements Parser {
   #format = textFormat
   readonly #pageGate = new PageGate(this.#evidence, { emit: (block) => this.#fences.push(block), told: () => this.#paged() })
   readonly #fences = new Fences((block) => this.#breaks.push(block))
-  readonly #isSettled = () => this.#detector.decided
-  readonly #breaks = new InnerBreaks({ isSettled: this.#isSettled, emit: (block) => this.#runOn.push(block) })
-  readonly #runOn = new RunOn({ isSettled: this.#isSettled, emit: (block) => this.#gate.push(block) })
-  readonly #gate: NameGate
-  readonly #detector: Detector
+  readonly #breaks = new InnerBreaks({ isSettled: () => this.#recogniser.decided, emit: (block) => this.#recogniser.push(block) })
+  readonly #recogniser: Recogniser
   readonly #assembler: Assembler
   readonly #recorder: Recorder
   readonly #cast = new Cast()
@@ -115,15 +110,14 @@ export class TranscriptParser implements Parser {
       { ...assemblerOptions(options, limits), doubt: (line) => reportDoubt(line, this.#diagnostics) },
       (stretch, boundary) => this.#recorder.close(stretch, boundary, this.#matterKind(stretch)),
     )
-    this.#detector = this.#makeDetector(limits.window)
-    this.#gate = new NameGate(this.#detector)
+    this.#recogniser = this.#makeRecogniser(limits.window)
     this.#reader = new FormatChooser(forcedFormat(options), (format, around) => this.#open(format, around))
     const { encoding, guessEncoding: guess } = options
     this.#lines = new LineReader({ encoding, guess, limit: limits.line }, (line) => this.#reader.push(line))
   }
 
-  #makeDetector(window: number): Detector {
-    return new Detector(window, new UserLabels(this.#options), {
+  #makeRecogniser(window: number): Recogniser {
+    return new RuleRecogniser(window, new UserLabels(this.#options), {
       introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
       listed: (match) => this.#declared.introduces(match),
       isSurname: (key) => this.#spellings.surname(key) !== undefined,
@@ -139,7 +133,7 @@ export class TranscriptParser implements Parser {
   }
 
   end(): void {
-    for (const stage of [this.#lines, this.#reader, this.#pageGate, this.#fences, this.#gate, this.#detector]) stage.end()
+    for (const stage of [this.#lines, this.#reader, this.#pageGate, this.#fences, this.#recogniser]) stage.end()
     this.#assembler.end(this.#lines.facts.bytes)
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
@@ -159,8 +153,8 @@ export class TranscriptParser implements Parser {
     if (format !== textFormat) this.#finder = finderOf(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
-    const next =
-      format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : format.isProse ? this.#gate : this.#detector
+    this.#recogniser.open(format === textFormat || format.isPlain ? 'plain' : format.isProse ? 'prose' : 'data')
+    const next = format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : this.#recogniser
     const fault = (fault: FormatFault): void => {
       const { lines, bytes } = this.#lines.facts
       this.#diagnostics.add({ severity: 'warning', line: lines, byte: bytes, ...fault })
@@ -178,7 +172,7 @@ export class TranscriptParser implements Parser {
   }
 
   #seen({ line, blank, repeats = 0 }: Block): void {
-    if (!this.#detector.decided) this.#declared.take(unmarked(line))
+    if (!this.#recogniser.decided) this.#declared.take(unmarked(line))
     if (blank || repeats >= line.text.length) return
     this.#evidence.observe(this.#finder.mended(line.text, this.#evidence))
     if (!this.#spellings.isFull) this.#spellings.introduce(`${unmarked(line)}\n`)
@@ -186,17 +180,17 @@ export class TranscriptParser implements Parser {
 
   /** The look-ahead is judged: learns who is who from it before the first turn leaves. */
   #decided(ahead: readonly Judged[]): void {
-    this.#assembler.learn(ahead, this.#detector.judge)
+    this.#assembler.learn(ahead, this.#recogniser.reading)
     for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match)
     const turns = hearAhead(ahead, {
       roster: this.#roster,
-      begins: () => this.#detector.judge.isScript && this.#cast.read(this.#front),
+      begins: () => this.#recogniser.reading.isScript && this.#cast.read(this.#front),
       front: (text) => {
         this.#front += `${text}\n`
       },
     })
     this.#roster.rewind()
-    const whole = this.#detector.ended ? turns : turns.slice(0, -1)
+    const whole = this.#recogniser.ended ? turns : turns.slice(0, -1)
     for (const [index, turn] of whole.entries()) this.#questions.hear(turn, turns[index + 1]?.member ?? null)
     this.#roles.assign(whole, this.#front, this.#declared.cues)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)
@@ -210,13 +204,13 @@ export class TranscriptParser implements Parser {
       this.#evidence.label(verdict.label.match.label)
       this.#letters.look(block.line, verdict.label.match)
     }
-    if (!this.#detector.decided && this.#front.length < LIMITS.window) this.#front += `${unmarked(block.line)}\n`
+    if (!this.#recogniser.decided && this.#front.length < LIMITS.window) this.#front += `${unmarked(block.line)}\n`
     this.#assembler.push(judged)
   }
 
   /** What a stretch without a speaker is; text before a first label that never came is no front matter. */
   #matterKind({ what, isWhole }: Stretch): Matter['kind'] {
-    const unlabelled = what === 'front' && isWhole !== true && this.#detector.ended && !this.#detector.decided
+    const unlabelled = what === 'front' && isWhole !== true && this.#recogniser.ended && !this.#recogniser.decided
     return what === 'turn' || unlabelled ? 'body' : what
   }
 
@@ -227,7 +221,7 @@ export class TranscriptParser implements Parser {
       facts: this.#lines.facts,
       parts: this.#options.unpacked?.parts(),
       media: this.#media.media,
-      judge: this.#detector.judge,
+      reading: this.#recogniser.reading,
       members: this.#roster.members,
       questions: this.#questions.list(),
       counts: { ...this.#recorder.counts, diagnostics: this.#diagnostics.total },

@@ -1,7 +1,7 @@
 import type { Block } from '../formats/format.ts'
+import type { Candidate } from '../recogniser/recogniser.ts'
 import { byteAt } from '../text/line.ts'
 import { writtenAt } from '../text/line-pieces.ts'
-import type { Candidate } from './evidence/verdict.ts'
 import { bareLabel } from './people/labels.ts'
 
 /** A label that was taken, and the bytes of the source that its name stands in, with its marks and times. */

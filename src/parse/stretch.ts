@@ -1,9 +1,9 @@
 import type { Printed } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Matter } from '../model/matter.ts'
+import type { Candidate } from '../recogniser/recogniser.ts'
 import type { PassageBuilder } from '../text/passage.ts'
 import type { Dropped } from './drop-repeats.ts'
-import type { Candidate } from './evidence/verdict.ts'
 
 /** Seconds, or null when unknown. */
 export interface Times {

@@ -1,6 +1,6 @@
 import type { Media, Question, SourcePart, Speaker, Summary } from '../model/summary.ts'
+import type { Reading } from '../recogniser/recogniser.ts'
 import type { SourceFacts } from '../text/lines.ts'
-import type { Judge } from './evidence/judge.ts'
 import type { Member } from './people/member.ts'
 
 interface Ingredients {
@@ -9,13 +9,13 @@ interface Ingredients {
   readonly facts: SourceFacts
   readonly parts: readonly SourcePart[] | undefined
   readonly media: Media | undefined
-  readonly judge: Judge
+  readonly reading: Reading
   readonly members: readonly Member[]
   readonly questions: Question[]
   readonly counts: Omit<Summary['counts'], 'bytes' | 'lines'>
 }
 
-export function makeSummary({ doc, format, facts, parts, media, judge, members, questions, counts }: Ingredients): Summary {
+export function makeSummary({ doc, format, facts, parts, media, reading, members, questions, counts }: Ingredients): Summary {
   return {
     type: 'summary',
     doc,
@@ -23,8 +23,8 @@ export function makeSummary({ doc, format, facts, parts, media, judge, members, 
     encoding: facts.encoding,
     ...(parts && { parts: [...parts] }),
     ...(media && { media }),
-    convention: judge.winner,
-    evidence: [...judge.report],
+    convention: reading.winner,
+    evidence: [...reading.report],
     speakers: members.filter((member) => member.turns > 0).map(speakerRecord),
     questions,
     counts: { bytes: facts.bytes, lines: facts.lines, ...counts },

@@ -2,8 +2,7 @@ import { EMPHASIS } from '../labels/marked-time.ts'
 import { skipBlank, trimEnd } from '../labels/names/units.ts'
 import { readStamp } from '../labels/stamp.ts'
 import type { ClockTime } from '../labels/time.ts'
-import type { Judged } from './evidence/detector-hooks.ts'
-import type { Candidate, Verdict } from './evidence/verdict.ts'
+import type { Candidate, Judged, Verdict } from '../recogniser/recogniser.ts'
 import type { Stretch, Times } from './stretch.ts'
 
 /** A time that has a line to itself. */

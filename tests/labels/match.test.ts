@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LabelMatch } from '../../src/labels/convention.ts'
 import { lineConventions } from '../../src/labels/index.ts'
+import type { LabelMatch } from '../../src/recogniser/label.ts'
 import { expectLinear } from '../linear.ts'
 import { runs } from '../runs.ts'
 

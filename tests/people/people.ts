@@ -1,10 +1,10 @@
-import type { LabelMatch } from '../../src/labels/convention.ts'
 import { createSpellings } from '../../src/parse/people/display-name.ts'
 import type { PeopleNote } from '../../src/parse/people/member.ts'
 import { drawRole, type Member } from '../../src/parse/people/member.ts'
 import { createRoles } from '../../src/parse/people/roles.ts'
 import { createRoster } from '../../src/parse/people/roster.ts'
 import { type QuestionPart, Questions } from '../../src/questions/numbering.ts'
+import type { LabelMatch } from '../../src/recogniser/label.ts'
 
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LabelMatch } from '../../src/labels/convention.ts'
 import { parseTranscript } from '../../src/parse/shells.ts'
+import type { LabelMatch } from '../../src/recogniser/label.ts'
 import { matchOf, peopleWith } from './people.ts'
 
 /** Meets a label so often, then another one once. */

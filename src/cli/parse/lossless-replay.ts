@@ -1,7 +1,7 @@
-import { LABEL_REACH } from '../../labels/convention.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
+import { LABEL_REACH } from '../../recogniser/label.ts'
 import { textAsShown } from '../../text/as-shown.ts'
 import { COLOUR } from '../../text/colours.ts'
 import type { SourceEncoding } from '../../text/source-encoding.ts'

@@ -1,4 +1,4 @@
-import type { LabelShape } from '../convention.ts'
+import type { LabelShape } from '../../recogniser/label.ts'
 import { priorOfCode } from './codes.ts'
 import { ABBREVIATIONS, ALONE, ARTICLES, CALENDAR, HEADS, NAMED_MONTHS, OPENERS } from './heads.ts'
 import { NUMBERED, ROLES } from './roles.ts'

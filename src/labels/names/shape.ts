@@ -1,4 +1,4 @@
-import type { LabelShape } from '../convention.ts'
+import type { LabelShape } from '../../recogniser/label.ts'
 import { ARTICLES } from './heads.ts'
 import { CUT_ROLES, ROLES } from './roles.ts'
 import { SHORT_NAMES } from './short-names.ts'

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 
 /** Below this it may be anybody: "Some members". */
 const CALLED_OUT = 0.4

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { LabelEvidence } from './label-evidence.ts'
 
 const DECISIVE = { labels: 10, recurring: 2, alternations: 6 }

@@ -1,5 +1,5 @@
-import type { LabelMatch } from '../../labels/convention.ts'
 import { readName } from '../../labels/name.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'
 import { isSlug } from './stage.ts'

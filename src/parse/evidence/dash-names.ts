@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { LabelEvidence } from './label-evidence.ts'
 
 const LIKELY = 0.5

@@ -2,11 +2,11 @@ import type { Block } from '../../formats/format.ts'
 import { readHeads } from '../../heads/read-heads.ts'
 import { framed as framedConvention } from '../../labels/framed.ts'
 import { markedColon } from '../../labels/marked-colon.ts'
+import type { Judged, RecogniserHooks } from '../../recogniser/recogniser.ts'
 import { belowCue } from './below-cue.ts'
 import { Candidates } from './candidates.ts'
 import { Changes } from './changes.ts'
 import type { Below } from './cue-evidence.ts'
-import type { DetectorHooks, Judged } from './detector-hooks.ts'
 import { Frames } from './frames.ts'
 import { frontLabels } from './front-labels.ts'
 import { Furniture } from './furniture.ts'
@@ -32,7 +32,7 @@ const FRONT: Verdict = { label: null, nearMiss: null, reason: 'a headline or a l
  */
 export class Detector {
   readonly judge: Judge
-  readonly #hooks: DetectorHooks
+  readonly #hooks: RecogniserHooks
   readonly #window: number
   #held: Held[] = []
   #decided = false
@@ -50,7 +50,7 @@ export class Detector {
   /** The user does not say what labels are: any marks may set them off, and others may speak whom nothing names. */
   readonly #guesses: boolean
 
-  constructor(window: number, user: UserLabels, hooks: DetectorHooks) {
+  constructor(window: number, user: UserLabels, hooks: RecogniserHooks) {
     this.#window = window
     this.#hooks = hooks
     this.judge = new Judge(hooks)

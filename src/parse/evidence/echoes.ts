@@ -1,10 +1,10 @@
-import type { LabelMatch } from '../../labels/convention.ts'
 import { readName } from '../../labels/name.ts'
 import { ABBREVIATIONS } from '../../labels/names/heads.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { fold } from '../../text/fold.ts'
 import { initialsOf } from '../people/letters.ts'
 import { readTimeMark } from '../time-marks.ts'
-import type { Judged } from './detector-hooks.ts'
 import { foldedLabel } from './folded-label.ts'
 
 /** So many labels, and this share of all, have the same above them, of so many names. */

@@ -1,6 +1,6 @@
 import { saysPersons } from '../../evidence/speech.ts'
-import type { LabelMatch } from '../../labels/convention.ts'
 import { isListItem } from '../../labels/marks.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { asks } from './bare-mark.ts'
 
 // "(Mara Lund)"   "(#812)"

@@ -1,5 +1,5 @@
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { endsInStop } from '../../text/sentences.ts'
-import type { Judged } from './detector-hooks.ts'
 import { Echoes } from './echoes.ts'
 import { isText } from './held.ts'
 

@@ -3,7 +3,7 @@ import { labelsIn, type Reading, readEvidence, weightAt } from '../../evidence/d
 import { type Head, readHeads } from '../../heads/read-heads.ts'
 import { toMatch } from '../../labels/colon.ts'
 import { framed } from '../../labels/framed.ts'
-import type { DetectorHooks } from './detector-hooks.ts'
+import type { RecogniserHooks } from '../../recogniser/recogniser.ts'
 import { foldedLabel } from './folded-label.ts'
 import { type Held, isText } from './held.ts'
 import type { Judge } from './judge.ts'
@@ -33,13 +33,13 @@ type Settled = Pick<Judge, 'isChat' | 'winner' | 'isActive' | 'refuse' | 'lead' 
 export class HeadLabels {
   readonly #judge: Settled
   readonly #window: number
-  readonly #weighed: DetectorHooks['weighed']
+  readonly #weighed: RecogniserHooks['weighed']
   #kinds: ReadonlySet<string> = new Set()
   readonly #names = new Set<string>()
   /** Up to this byte nothing was told. */
   #until = 0
 
-  constructor(judge: Settled, { window, weighed }: { readonly window: number } & Pick<DetectorHooks, 'weighed'>) {
+  constructor(judge: Settled, { window, weighed }: { readonly window: number } & Pick<RecogniserHooks, 'weighed'>) {
     this.#judge = judge
     this.#window = window
     this.#weighed = weighed

@@ -1,5 +1,5 @@
 import { endsQuestion } from '../../evidence/speech.ts'
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { asks } from './bare-mark.ts'
 import { LabelEvidence } from './label-evidence.ts'
 import { NameOrder } from './name-order.ts'

@@ -1,11 +1,11 @@
 import { bareName } from '../../labels/bare-name.ts'
 import type { LabelConvention } from '../../labels/convention.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
+import type { RecogniserHooks } from '../../recogniser/recogniser.ts'
 import { isAlone } from './alone.ts'
 import { companionsOf, isSibling, reportsOf } from './companions.ts'
 import type { CueEvidence, Place } from './cue-evidence.ts'
 import { areDense } from './density.ts'
-import type { DetectorHooks } from './detector-hooks.ts'
 import { Exchange } from './exchange.ts'
 import type { Frames } from './frames.ts'
 import type { Held } from './held.ts'
@@ -25,7 +25,7 @@ export class Judge {
   readonly #weights = new Weights()
   readonly #unlikely: UnlikelyNames
   readonly #chat = new MachineChat()
-  readonly #isSurname: DetectorHooks['isSurname']
+  readonly #isSurname: RecogniserHooks['isSurname']
   /** Who speaks in turn with whom, over all conventions. */
   readonly exchange = new Exchange()
   readonly #choice: Choice = { winner: null, active: new Set(), isDense: false, isTalk: false, isOfParagraphs: false }
@@ -40,7 +40,7 @@ export class Judge {
   #report: readonly ConventionEvidence[] = []
 
   /** `introduced`: whether the text before a label names that person; `listed`: whether a list of people does. */
-  constructor({ introduced, listed, isSurname }: Pick<DetectorHooks, 'introduced' | 'listed' | 'isSurname'>) {
+  constructor({ introduced, listed, isSurname }: Pick<RecogniserHooks, 'introduced' | 'listed' | 'isSurname'>) {
     this.#isSurname = isSurname
     const { exchange } = this
     this.#unlikely = new UnlikelyNames(listed)

@@ -1,7 +1,7 @@
 import { ALONE_UNCASED, bareName } from '../../labels/bare-name.ts'
-import type { LabelMatch } from '../../labels/convention.ts'
 import { ownLine } from '../../labels/own-line.ts'
 import type { ConventionEvidence } from '../../model/summary.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { AlphabetOrder } from './alphabet-order.ts'
 import { LabelKinds } from './label-kinds.ts'
 import { labelStyle } from './label-style.ts'

@@ -1,6 +1,6 @@
 import { saysPersons } from '../../evidence/speech.ts'
-import type { LabelMatch } from '../../labels/convention.ts'
 import { isGivenName } from '../../labels/names/given.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { asks } from './bare-mark.ts'
 
 /** So many usual first names among the labels of one word, and of all of these, tell that they name people. */

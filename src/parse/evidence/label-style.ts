@@ -1,4 +1,5 @@
-import { ARROWS, type LabelMatch, STOP_DASH } from '../../labels/convention.ts'
+import { ARROWS, STOP_DASH } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 
 /** Behind a time and a mark: "0:24 - Mara" is written as "0:12 - Mara Lund" is. */
 const TIMED = 'timed'

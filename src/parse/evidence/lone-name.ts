@@ -1,6 +1,6 @@
 import { bracketItem } from '../../labels/bracket-item.ts'
-import type { LabelMatch } from '../../labels/convention.ts'
 import { markedColon } from '../../labels/marked-colon.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import type { Accepted } from './accepted.ts'
 import type { Place } from './cue-evidence.ts'
 import type { LabelEvidence } from './label-evidence.ts'

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { fold } from '../../text/fold.ts'
 
 // "My name is Mara"   "I’m Jo Vey"   "je m’appelle Mara"

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { isItem } from '../sections/headings.ts'
 
 // "https://atrium.example/a"   "<https://atrium.example/a>"   "[the recording](https://atrium.example/a)"

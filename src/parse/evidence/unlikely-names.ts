@@ -1,6 +1,6 @@
 import { endsQuestion } from '../../evidence/speech.ts'
-import type { LabelMatch } from '../../labels/convention.ts'
 import { namesThing } from '../../labels/names/heads.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { fold } from '../../text/fold.ts'
 import { endsInStop } from '../../text/sentences.ts'
 import { isCut } from '../people/letters.ts'

@@ -1,6 +1,6 @@
-import type { LabelMatch } from '../../labels/convention.ts'
 import { namesThing } from '../../labels/names/heads.ts'
 import { wordsOf } from '../../labels/question-words.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { HOPELESS } from './label-evidence.ts'
 
 /** Names from this prior on are likely. */

@@ -1,5 +1,5 @@
-import type { LabelMatch } from '../../labels/convention.ts'
 import { SPOKEN } from '../../labels/wide-space.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { LabelEvidence } from './label-evidence.ts'
 
 const ENOUGH = { recurring: 2, alternations: 3, spoken: 0.1 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../formats/format.ts'
-import { LABEL_REACH, type LabelConvention } from '../../labels/convention.ts'
+import type { LabelConvention } from '../../labels/convention.ts'
 import { conventions } from '../../labels/index.ts'
+import { LABEL_REACH } from '../../recogniser/label.ts'
 import { joinLines } from '../../text/join-lines.ts'
 import type { Line } from '../../text/line.ts'
 import { candidatesIn } from './candidates.ts'

@@ -1,5 +1,5 @@
-import type { LabelMatch } from '../../labels/convention.ts'
 import type { Role } from '../../model/role.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { fold } from '../../text/fold.ts'
 import type { FrontCue } from './front.ts'
 import { initialsOf } from './letters.ts'

@@ -1,5 +1,5 @@
-import type { LabelShape } from '../../labels/convention.ts'
 import { chatPartyOf, withoutSaid } from '../../labels/names/chat-parties.ts'
+import type { LabelShape } from '../../recogniser/label.ts'
 import { isJoinerOrTag, isKept } from '../../repairs/invisible.ts'
 import { fold } from '../../text/fold.ts'
 import { caseWord } from './case.ts'

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import type { Spellings } from './display-name.ts'
 import type { FindListed } from './listed.ts'
 import type { Member, PeopleNote } from './member.ts'

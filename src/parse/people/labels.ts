@@ -1,7 +1,7 @@
-import type { LabelMatch } from '../../labels/convention.ts'
 import { splitJoint } from '../../labels/names/parts.ts'
 import { wordsOf } from '../../labels/question-words.ts'
 import type { Role } from '../../model/role.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { fold, foldName } from '../../text/fold.ts'
 import { hasDigit, initialsOf, isCut, isKey } from './letters.ts'
 import { learn, type Member } from './member.ts'

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { fold } from '../../text/fold.ts'
 import { displayName, type Spellings } from './display-name.ts'
 import type { RosterOptions } from './known-people.ts'

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../../labels/convention.ts'
+import type { LabelMatch } from '../../recogniser/label.ts'
 import { answers, createAliasIndex, isOtherGeneration, type NamedMember, namesOf } from './aliases.ts'
 import { Court } from './court.ts'
 import { createIds } from './ids.ts'

@@ -1,4 +1,4 @@
-import type { LabelShape } from '../../labels/convention.ts'
+import type { LabelShape } from '../../recogniser/label.ts'
 import { hasDigit } from './letters.ts'
 import type { Member } from './member.ts'
 import { isRole, type NameParts } from './names.ts'

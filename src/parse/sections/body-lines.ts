@@ -1,5 +1,5 @@
 import { behindListMark, isListItem } from '../../labels/marks.ts'
-import type { Judged } from '../evidence/detector-hooks.ts'
+import type { Judged, TalkKind } from '../../recogniser/recogniser.ts'
 import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
 import type { Doubtful } from './doubt.ts'
@@ -20,14 +20,6 @@ const SET_IN = 4
 const MANNER = /^\s*\([^()]*\)\s*$/
 /** Priors from which a line that was not taken as a label is no heading either. */
 const LIKELY_LABEL = 0.5
-
-/** What kind of talk a document is: a play or the like, or a chat with a program. */
-export interface TalkKind {
-  readonly isScript: boolean
-  readonly isChat: boolean
-  /** A blank line ends what is said. */
-  readonly endsAtBlank: boolean
-}
 
 // "```"
 const FENCE = /^(?:`{3,}|~{3,})\s*$/

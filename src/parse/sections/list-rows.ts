@@ -1,6 +1,6 @@
 import { behindListMark } from '../../labels/marks.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { endsSentence } from '../../text/sentences.ts'
-import type { Judged } from '../evidence/detector-hooks.ts'
 import { indentOf } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'

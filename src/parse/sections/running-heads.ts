@@ -1,4 +1,4 @@
-import type { Judged } from '../evidence/detector-hooks.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { endsAsSpeech } from './sentence-ends.ts'
 
 /** So many times, so many lines apart. */

@@ -1,4 +1,4 @@
-import type { Judged } from '../evidence/detector-hooks.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 
 const SENTENCE_END = /[.?!…。？！؟؛।:;—–-]["'”’»）)\]】」』*_]*\s*$|[)\]）】]\s*$/
 

@@ -1,5 +1,5 @@
 import { saysPersons } from '../../evidence/speech.ts'
-import type { LabelMatch, LabelShape } from '../../labels/convention.ts'
+import type { LabelMatch, LabelShape } from '../../recogniser/label.ts'
 import { endsInStop } from '../../text/sentences.ts'
 import type { LabelDensity } from '../label-density.ts'
 

@@ -1,4 +1,4 @@
-import type { Judged } from '../evidence/detector-hooks.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { readTimeMark } from '../time-marks.ts'
 import { despaced, isTitleText, isUnderline } from './headings.ts'
 import { type HeadingKind, headingKind } from './sections.ts'

@@ -1,6 +1,6 @@
 import { endsQuestion } from '../../evidence/speech.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { endsInStop } from '../../text/sentences.ts'
-import type { Judged } from '../evidence/detector-hooks.ts'
 import type { Doubtful } from './doubt.ts'
 import { isCapitals } from './sections.ts'
 import { endsAsSpeech } from './sentence-ends.ts'

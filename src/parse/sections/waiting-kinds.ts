@@ -1,6 +1,6 @@
 import type { ClockTime } from '../../labels/time.ts'
 import type { Matter } from '../../model/matter.ts'
-import type { Judged } from '../evidence/detector-hooks.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import type { Doubts } from './doubt.ts'
 import type { HeadingKind } from './sections.ts'
 

@@ -1,4 +1,4 @@
-import type { Judged } from '../evidence/detector-hooks.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'

@@ -1,5 +1,5 @@
-import { LABEL_REACH } from '../../../../src/labels/convention.ts'
 import { conventions } from '../../../../src/labels/index.ts'
+import { LABEL_REACH } from '../../../../src/recogniser/label.ts'
 import { Choices, promise, type Target } from '../target.ts'
 
 export const labels: Target = {

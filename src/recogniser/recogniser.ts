@@ -1,0 +1,95 @@
+import type { TextLine } from '../evidence/candidates.ts'
+import type { Block, Stage } from '../formats/format.ts'
+import type { ClockTime } from '../labels/time.ts'
+import type { ConventionEvidence } from '../model/summary.ts'
+import type { LabelMatch } from './label.ts'
+
+/** A label in a line, and the way of writing that it follows. */
+export interface Candidate {
+  readonly convention: {
+    readonly name: string
+    /** Names of a script: hardly anything but their place, their return and their company shows that they speak. */
+    readonly isScript?: true
+  }
+  readonly match: LabelMatch
+  /** The folded label. */
+  readonly key: string
+  /** Why it is a label whatever the document shows: the user says so. */
+  readonly told?: string
+}
+
+/** The judgement of one line. */
+export interface Verdict {
+  /** The label, or null when the line carries none. */
+  readonly label: Candidate | null
+  /** The likeliest candidate of a line without a label. */
+  readonly nearMiss: Candidate | null
+  readonly reason: string
+  /** Where somebody begins to speak whom the line does not name. */
+  readonly changeAt?: number
+  /** When that is heard. */
+  readonly time?: ClockTime
+}
+
+/** A block and the judgement of it. */
+export interface Judged {
+  readonly block: Block
+  readonly verdict: Verdict
+  /** A blank line, or the start of the source, stands before it. */
+  readonly afterBlank: boolean
+  /** What the program did that wrote it, not what somebody said. */
+  readonly isNotice?: boolean
+  /** It stands beside label after label, as on pages of the web: nobody says it. */
+  readonly isFurniture?: true
+  /** It is a question of nobody known; "perhaps": if a label follows. */
+  readonly question?: 'surely' | 'perhaps' | undefined
+}
+
+/** What kind of talk a document is: a play or the like, or a chat with a program. */
+export interface TalkKind {
+  readonly isScript: boolean
+  readonly isChat: boolean
+  /** A blank line ends what is said. */
+  readonly endsAtBlank: boolean
+}
+
+/** What a document turned out to be, once its look-ahead is judged. */
+export interface Reading extends TalkKind {
+  /** The way of writing that most labels follow, or null where no line carries one. */
+  readonly winner: string | null
+  readonly report: readonly ConventionEvidence[]
+}
+
+/** What a recogniser asks of the rest of the parser, and what it hands on. */
+export interface RecogniserHooks {
+  /** Whether the text so far names the person of a label. */
+  readonly introduced: (match: LabelMatch) => boolean
+  /** Whether a list of people names the person of a label. */
+  readonly listed: (match: LabelMatch) => boolean
+  /** Whether the text so far has a folded word as a surname. */
+  readonly isSurname: (key: string) => boolean
+  /** Called with each block before it is judged. */
+  readonly seen: (block: Block) => void
+  /** The reading is settled; these blocks are judged and will be emitted next. */
+  readonly decided: (ahead: readonly Judged[]) => void
+  readonly emit: (judged: Judged) => void
+  /** Called with the lines whose heads settled what labels are, or that there are none. */
+  readonly weighed?: ((lines: readonly TextLine[]) => void) | undefined
+}
+
+/** How much the lines of a format may hide: labels anywhere in a line, labels alone on a line, or labels at the head of a line. */
+export type Layout = 'plain' | 'prose' | 'data'
+
+/**
+ * Finds out which blocks begin with a label: the one door between formats and the assembler. It holds blocks until the reading
+ * of the document is settled, at most `window` bytes of the source, and decides by content alone, never by chunks or time.
+ */
+export interface Recogniser extends Stage<Block> {
+  /** Called once, before the first block. */
+  open(layout: Layout): void
+  /** The reading is settled. */
+  readonly decided: boolean
+  /** The source is at its end. */
+  readonly ended: boolean
+  readonly reading: Reading
+}
