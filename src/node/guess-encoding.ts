@@ -19,9 +19,9 @@ const LONGEST_CHARACTER = 4
 
 let analyse: ((bytes: Uint8Array) => readonly Match[]) | undefined
 
-/** Loads what knows encodings, once bytes come that are not UTF-8. To be waited for before a parser is given them. */
+/** Loads what knows encodings (its default export, the only one that a bundle keeps), once bytes come that are not UTF-8. To be waited for before a parser is given them. */
 export async function prepareGuess(chunk: Uint8Array): Promise<void> {
-  if (analyse === undefined && !isUtf8(wholeCharacters(chunk))) analyse = (await import('chardet')).analyse
+  if (analyse === undefined && !isUtf8(wholeCharacters(chunk))) analyse = (await import('chardet')).default.analyse
 }
 
 /** Chinese, Japanese, Korean and Russian encodings, where the bytes speak for one clearly. */

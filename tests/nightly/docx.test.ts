@@ -4,7 +4,7 @@ import { docx } from '../../src/formats/docx.ts'
 import { LineReader } from '../../src/text/lines.ts'
 import { LAYOUTS, STYLES } from '../contract/documents/docx-layouts.ts'
 import { makeDocx } from '../contract/documents/make-documents.ts'
-import { textOf } from '../contract/documents/read-document.ts'
+import { textOf } from '../documents/text-of.ts'
 
 test.each(Object.entries(LAYOUTS))('mammoth reads the same letters: %s', async (_, body) => {
   const bytes = makeDocx(body, [{ name: 'word/styles.xml', data: STYLES }])

@@ -3,7 +3,7 @@ import type { Turn } from '../../src/model/turn.ts'
 import { Merger } from '../../src/query/merging.ts'
 import { piecesBy } from '../../src/query/pieces.ts'
 import { peopleCalled, renamed } from '../../src/query/renaming.ts'
-import { parseText } from '../contract/library/parse.ts'
+import { parseText } from '../parse-source.ts'
 import { makeTurn } from './make-turn.ts'
 
 const PEOPLE = [

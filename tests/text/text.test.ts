@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold } from '../../src/text/fold.ts'
+import { fold, foldName } from '../../src/text/fold.ts'
 import { utf8Length } from '../../src/text/line.ts'
 import { oneLine } from '../../src/text/white-space.ts'
 import { countWords } from '../../src/text/words.ts'
@@ -79,4 +79,16 @@ describe('oneLine', () => {
 
 test.each(['', 'a', 'é', '碼', '🎺', 'a🎺é碼'])('utf8Length of %j is that of TextEncoder', (text) => {
   expect(utf8Length(text, 0, text.length)).toBe(new TextEncoder().encode(text).length)
+})
+
+test.each([
+  ['C++', 'c plus plus'],
+  ['F#', 'f sharp'],
+  ['A+B', 'a b'],
+  ['Speaker #1', 'speaker 1'],
+  ['+49 170 1', '49 170 1'],
+  ['Lund-Vey - 2', 'lund vey 2'],
+  ['Андрей', 'андрей'],
+])('%s folds to "%s"', (name, folded) => {
+  expect(foldName(name)).toBe(folded)
 })

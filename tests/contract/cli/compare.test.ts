@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { comparisonSchema, passageSchema } from '../../../src/model/comparison.ts'
+import { schemaOf } from '../library/schema.ts'
 import { environment, shell, workFolder } from './run-shell.ts'
 
 test('what is written in JSON Lines is as the schemas say, and --to json writes the first line', async () => {
@@ -12,10 +12,10 @@ test('what is written in JSON Lines is as the schemas say, and --to json writes 
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(comparisonSchema.parse(first)).toEqual(first)
+  expect(schemaOf('comparison').parse(first)).toEqual(first)
   expect(rest).toHaveLength(first.passages)
   expect(rest.length).toBeGreaterThan(1)
-  for (const passage of rest) expect(passageSchema.parse(passage)).toEqual(passage)
+  for (const passage of rest) expect(schemaOf('passage').parse(passage)).toEqual(passage)
   expect(JSON.parse((await shell('transcript compare edited.txt captions.srt --to json', { cwd })).stdout)).toEqual(first)
 })
 

@@ -4,9 +4,9 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { isLinux, isRoot, skipWhen } from '../../node/places.ts'
 import { sample } from '../../runs.ts'
 import { makeDocx, paragraph, run } from '../documents/make-documents.ts'
+import { isLinux, isRoot, skipWhen } from '../places.ts'
 import { environment, root, shared, shell, workFolder } from './run-shell.ts'
 
 /** Milliseconds after which it is not coming. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { parseTranscript } from '../../../src/parse/shells.ts'
 import { sample } from '../../runs.ts'
+import { parseTranscript } from '../doors.ts'
 import { root, shell, workFolder } from './run-shell.ts'
 
 let cwd = ''

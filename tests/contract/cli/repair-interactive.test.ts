@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { skipWhen } from '../../node/places.ts'
+import { skipWhen } from '../places.ts'
 import { environment, hasTool, shell, workFolder } from './run-shell.ts'
 
 /** Runs a line of sh on a terminal of its own, gives an answer to each question, and prints what was shown; it exits as the line does. */

@@ -1,13 +1,15 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listedEditSchema } from '../../../src/model/edit.ts'
-import { encode } from '../../../src/text/encode.ts'
+import * as z from 'zod'
 import { IS_NIGHTLY } from '../../runs.ts'
+import { encode } from '../library/decode.ts'
+import { schemaOf } from '../library/schema.ts'
 import { root, shell, workFolder } from './run-shell.ts'
 
 const SAMPLE = readFileSync(join(root, 'fixtures/samples/quay.txt'), 'utf8')
 
+const listedEdit = schemaOf('edit').pipe(z.looseObject({ source: z.object({ bytes: z.number() }).optional() }))
 const isLatin = (one: string) => encode(one, 'windows-1252') !== undefined
 
 /** Sources that say the same in other bytes. */
@@ -45,7 +47,7 @@ describe('repair --list', () => {
       const edits = stdout
         .trimEnd()
         .split('\n')
-        .map((line) => listedEditSchema.parse(JSON.parse(line)))
+        .map((line) => listedEdit.parse(JSON.parse(line)))
       expect(edits.map(({ source: facts }) => facts?.bytes)).toEqual([...edits.slice(1).map(() => undefined), source.length])
     }
   })

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 import { IS_NIGHTLY } from '../../runs.ts'
+import { BIN, root } from '../doors.ts'
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url))
+export { root }
 export const cases = join(root, 'fixtures/cli')
 export const shared = join(cases, 'shared')
 
@@ -24,7 +24,7 @@ function commandFolder(lines: readonly string[]): string {
 }
 
 /** The built command. */
-const cold = commandFolder([`exec "${process.execPath}" "${join(root, 'bin/transcript.js')}" "$@"`])
+const cold = commandFolder([`exec "${process.execPath}" "${BIN}" "$@"`])
 
 /** The same without the start of a process: what is piped in is collected first, and what comes out is given when all is done. */
 const warm = commandFolder([
@@ -38,12 +38,15 @@ const warm = commandFolder([
   'rm -r "$request"; exit "$code"',
 ])
 
+/** A build that is laid out as ours can be kept running. */
+const IS_OURS = existsSync(join(dirname(BIN), 'load.js'))
+
 let service: ChildProcess | undefined
 
 function startService(): void {
   if (service !== undefined) return
   execFileSync('mkfifo', [join(warm, 'transcript.requests')])
-  service = spawn(process.execPath, [join(root, 'tests/contract/cli/warm-command.cjs'), warm], {
+  service = spawn(process.execPath, [join(root, 'tests/contract/cli/warm-command.cjs'), warm, dirname(BIN)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   service.unref()
@@ -75,7 +78,7 @@ export function coldShell(line: string, options: ShellOptions): Promise<Ran> {
 
 /** The same for lines that need no process of their own: many times faster. */
 export function shell(line: string, options: ShellOptions): Promise<Ran> {
-  if (IS_NIGHTLY) return coldShell(line, options)
+  if (IS_NIGHTLY || !IS_OURS) return coldShell(line, options)
   startService()
   return run(line, options, warm)
 }
@@ -102,4 +105,9 @@ export function hasTool(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A text in single quotes, as a shell takes it whatever it holds. */
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { skipWhen } from '../../node/places.ts'
+import { skipWhen } from '../places.ts'
 import { coldShell, hasTool, shell, workFolder } from './run-shell.ts'
 
 const cwd = workFolder()

@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { displayWidth } from '../../../src/cli/tables/width.ts'
 import { coldShell, hasTool, root, shell, workFolder } from './run-shell.ts'
 
 /** A transcript, and what somebody who has read it knows. */
@@ -234,7 +233,7 @@ describe.each(TALKS)('$name', ({ name, file, people, questions, quotation, word,
       writeFileSync(join(cwd, 'line'), `stty rows 8 cols 80; transcript ${line}`)
       const env = { TRANSCRIPT_PAGER: '', NO_COLOR: '1' }
       const { code, stdout } = await coldShell("script -qec 'sh line' /dev/null < /dev/null", { cwd, env })
-      const widths = stdout.split(/\r?\n/).map(displayWidth)
+      const widths = stdout.split(/\r?\n/).map((line) => Array.from(line).length)
       expect({ line, code, widest: Math.max(...widths) <= 80 || stdout }).toEqual({ line, code: 0, widest: true })
       expect(widths.filter((width) => width > 60).length).toBeGreaterThan(1)
     }

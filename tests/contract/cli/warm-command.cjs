@@ -1,12 +1,12 @@
 // The built command as a service: it is loaded once, and runs what tests/contract/cli/run-shell.ts asks for through files in the folder
-// that is its argument. The descriptors 0 to 2 of the command are the files of a request.
+// that is its first argument; the second is that of the build's bin. The descriptors 0 to 2 of the command are the files of a request.
 const fs = require('node:fs')
 const { join } = require('node:path')
 const { createInterface } = require('node:readline')
-const { load } = require('../../../bin/load.js')
 
-const [folder] = process.argv.slice(2)
-const { main } = load(join(__dirname, '../../../dist/cli/main.cjs'))
+const [folder, bin] = process.argv.slice(2)
+const { load } = require(join(bin, 'load.js'))
+const { main } = load(join(bin, '../dist/cli/main.cjs'))
 
 let descriptors = []
 let current = ''

@@ -1,5 +1,4 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../../src/node/documents/crc32.ts'
 
 /** A file of an archive to be made; what is said of it in the headers may differ from what it is. */
 export interface Packed {
@@ -34,7 +33,7 @@ export function makeZip(files: readonly Packed[]): Uint8Array {
     const bytes = packed.isStored ? raw : deflateRawSync(raw)
     const before = placed.at(-1)
     const offset = packed.sharesBefore === true && before !== undefined ? before.offset : at
-    const entry = { packed, bytes, size: packed.size ?? raw.length, crc: packed.crc ?? crc32(raw, 0), offset }
+    const entry = { packed, bytes, size: packed.size ?? raw.length, crc: packed.crc ?? crc32(raw), offset }
     placed.push(entry)
     if (packed.sharesBefore === true) continue
     const local = [header(entry, 'local'), bytes]
@@ -75,4 +74,14 @@ function header({ packed, bytes, size, crc, offset }: Placed, kind: 'local' | 'c
   extra.writeBigUInt64LE(BigInt(offset), 20)
   fixed.writeUInt16LE(extra.length, 30)
   return Buffer.concat([fixed, name, extra])
+}
+
+/** The checksum of archives, bit by bit. */
+function crc32(bytes: Uint8Array): number {
+  let sum = -1
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return ~sum >>> 0
 }

@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TranscriptRecord } from '../../../src/model/record.ts'
-import { InputError } from '../../../src/node/errors.ts'
-import { openSource } from '../../../src/node/open-source.ts'
-import { parseFile } from '../../../src/node/parse-file.ts'
-import { textChunks, Unpacked } from '../../../src/node/source-text.ts'
-import type { ParseOptions } from '../../../src/parse/options.ts'
+import { nodeLibrary, type ParseOptions } from '../doors.ts'
 import { said } from '../library/parse.ts'
+import type { TranscriptRecord } from '../records.ts'
+
+const { InputError, parseFile } = nodeLibrary
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'))
 // Not after a file of tests: others use the same folder.
@@ -31,13 +29,6 @@ export async function recordsOf(bytes: Uint8Array, options: ParseOptions = {}): 
 /** The turns of a document as "Speaker: text". */
 export async function saidIn(bytes: Uint8Array): Promise<readonly string[]> {
   return said(await recordsOf(bytes))
-}
-
-/** The bytes that are read of a document. */
-export async function textOf(bytes: Uint8Array): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of textChunks(openSource(written(bytes)), new Unpacked())) chunks.push(chunk.slice())
-  return new Uint8Array(Buffer.concat(chunks))
 }
 
 /** What is told of a document that cannot be read. */

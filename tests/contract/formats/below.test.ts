@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTranscript } from '../../../src/index.ts'
+import { parseTranscript } from '../doors.ts'
 
 const talk = 'Mara Lund: Is the quay shut?\n\nJo Vey: It is.\n\n'.repeat(4)
 const data = '{"speaker": "Tess", "text": "Two boats came in.", "start": 1}\n'

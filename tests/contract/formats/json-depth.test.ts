@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseTranscript } from '../../../src/index.ts'
 import { IS_NIGHTLY } from '../../runs.ts'
+import { parseTranscript } from '../doors.ts'
 
 /** Texts in pieces, in texts in pieces: none of them says anything in the end. */
 function nested(depth: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createParser, parseTranscript } from '../../../src/index.ts'
+import { createParser, parseTranscript } from '../doors.ts'
 
 const SAID = [
   'How long have you kept the harbour here, if I may ask, and who had it before you?',

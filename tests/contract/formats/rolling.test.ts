@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ParseOptions } from '../../../src/parse/options.ts'
+import type { ParseOptions } from '../doors.ts'
 import { checkInvariants } from '../library/invariants.ts'
 import { turnsOf } from '../library/parse.ts'
 import { encoded } from './readers.ts'

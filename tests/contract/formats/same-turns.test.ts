@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseTranscript } from '../../../src/index.ts'
+import { parseTranscript } from '../doors.ts'
 import { checkInvariants } from '../library/invariants.ts'
 import { turnsOf } from '../library/parse.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ParseOptions } from '../../../src/parse/options.ts'
 import { expectLinear } from '../../linear.ts'
+import type { ParseOptions } from '../doors.ts'
 import { checkRecords } from '../library/invariants.ts'
 import { parseText, turnsOf } from '../library/parse.ts'
 import { describeReaders, encoded } from './readers.ts'

@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
-import { environment, hasTool, root } from '../cli/run-shell.ts'
+import { environment, hasTool } from '../cli/run-shell.ts'
+import { BIN } from '../doors.ts'
 import { DIALOGUE } from './case.ts'
 import { controlIn, faultsOfAny, type Outcome } from './judge.ts'
 import { places, write } from './places.ts'
@@ -57,7 +58,7 @@ describe('the file system', () => {
     write(cwd, 'shut.txt')
     chmodSync(join(cwd, 'shut.txt'), 0)
     chmodSync(cwd, 0o755)
-    const command = [process.execPath, join(root, 'bin/transcript.js'), 'parse', 'shut.txt']
+    const command = [process.execPath, BIN, 'parse', 'shut.txt']
     const drop = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups', '--', ...command] : command
     const [program = '', ...args] = drop
     const child = spawn(program, args, { cwd, env: environment })

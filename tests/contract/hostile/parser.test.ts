@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { LosslessCheck } from '../../../src/cli/parse/lossless.ts'
-import type { TranscriptRecord } from '../../../src/model/record.ts'
-import { createParser } from '../../../src/parse/parser.ts'
+import { describe, it } from 'vitest'
 import { IS_NIGHTLY } from '../../runs.ts'
+import { chunksOf } from '../library/chunks.ts'
+import { checkTiled } from '../library/invariants.ts'
+import { parseBytes, parseChunks } from '../library/parse.ts'
 import { expectSame } from '../library/same.ts'
 import { pack } from './pack.ts'
 
@@ -19,21 +19,8 @@ function chunksFor(length: number): readonly number[] {
 
 describe('the parser', () => {
   it.each(read)('$id loses no byte, and is the same in any chunks', ({ bytes }) => {
-    const check = new LosslessCheck(undefined)
-    check.begin()
-    check.chunk(bytes)
-    const whole = recordsOf(bytes, bytes.length + 1, (name) => check.format(name))
-    for (const record of whole) check.record(record)
-    const report = check.report('a')
-    expect(check.hasFailed, report).toBe(false)
-    for (const chunk of chunksFor(bytes.length)) expectSame(recordsOf(bytes, chunk), whole)
+    const whole = parseBytes(bytes, { doc: 'a' })
+    checkTiled(whole, bytes)
+    for (const size of chunksFor(bytes.length)) expectSame(parseChunks(chunksOf(bytes, size), { doc: 'a' }), whole)
   })
 })
-
-function recordsOf(bytes: Uint8Array, chunk: number, onFormat: (name: string) => void = () => undefined): TranscriptRecord[] {
-  const made: TranscriptRecord[] = []
-  const parser = createParser({ doc: 'a', onFormat }, (record) => made.push(record))
-  for (let from = 0; from < bytes.length; from += chunk) parser.push(bytes.subarray(from, from + chunk))
-  parser.end()
-  return made
-}

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { shellQuoted } from '../../../src/text/shell-quoted.ts'
 import { IS_NIGHTLY } from '../../runs.ts'
-import { environment, root, shell } from '../cli/run-shell.ts'
+import { environment, shell, shellQuoted } from '../cli/run-shell.ts'
+import { BIN } from '../doors.ts'
 import { LIMITS, type Outcome } from './judge.ts'
 
 const PEAK = pathToFileURL(fileURLToPath(new URL('peak.mjs', import.meta.url))).href
@@ -32,7 +32,7 @@ export async function runCommand(args: readonly string[], options: RunOptions): 
 function runProcess(args: readonly string[], { cwd, env = {}, stdin }: RunOptions): Promise<Outcome> {
   return new Promise((resolve) => {
     const begun = performance.now()
-    const child = spawn(process.execPath, [`--import=${PEAK}`, `${root}/bin/transcript.js`, ...args], {
+    const child = spawn(process.execPath, [`--import=${PEAK}`, BIN, ...args], {
       cwd,
       env: { ...environment, ...env },
       stdio: [stdin ?? 'ignore', 'pipe', 'pipe', 'pipe'],

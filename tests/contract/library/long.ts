@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
-import type { TranscriptRecord } from '../../../src/model/record.ts'
 import { IS_NIGHTLY } from '../../runs.ts'
-import { chunksOf, parseBytes, parseChunks, turnsOf } from './parse.ts'
+import type { TranscriptRecord } from '../records.ts'
+import { chunksOf } from './chunks.ts'
+import { parseBytes, parseChunks, turnsOf } from './parse.ts'
 import { expectSame } from './same.ts'
 
 /** By day the parser looks less far ahead, so that a shorter text is long. */

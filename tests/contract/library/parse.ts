@@ -1,9 +1,5 @@
-import type { Matter } from '../../../src/model/matter.ts'
-import type { TranscriptRecord } from '../../../src/model/record.ts'
-import type { Summary } from '../../../src/model/summary.ts'
-import type { Turn } from '../../../src/model/turn.ts'
-import type { ParseOptions } from '../../../src/parse/options.ts'
-import { createParser } from '../../../src/parse/parser.ts'
+import { createParser, type ParseOptions } from '../doors.ts'
+import type { Matter, Summary, TranscriptRecord, Turn } from '../records.ts'
 
 /** Every record of a source, fed whole. */
 export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): TranscriptRecord[] {
@@ -21,24 +17,6 @@ export function parseChunks(chunks: Iterable<Uint8Array>, options: ParseOptions 
 
 export function parseText(text: string, options: ParseOptions = {}): TranscriptRecord[] {
   return parseBytes(new TextEncoder().encode(text), options)
-}
-
-/** A source in chunks of one size. The memory of a chunk is overwritten once it is used, as a reader of files does. */
-export function* chunksOf(bytes: Uint8Array, size: number): Generator<Uint8Array> {
-  yield* cutAt(
-    bytes,
-    Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => index * size),
-  )
-}
-
-/** A source cut at these offsets. */
-export function* cutAt(bytes: Uint8Array, cuts: readonly number[]): Generator<Uint8Array> {
-  const sorted = [...new Set([0, ...cuts.filter((cut) => cut < bytes.length), bytes.length])].sort((left, right) => left - right)
-  for (const [index, from] of sorted.entries()) {
-    const chunk = Uint8Array.from(bytes.subarray(from, sorted[index + 1] ?? bytes.length))
-    yield chunk
-    chunk.fill(0x23)
-  }
 }
 
 export function turnsOf(records: readonly TranscriptRecord[]): Turn[] {

@@ -1,9 +1,7 @@
 // Not `expect`, which takes far longer.
 import assert from 'node:assert/strict'
-import type { Edit } from '../../../src/model/edit.ts'
-import type { TranscriptRecord } from '../../../src/model/record.ts'
-import type { Turn } from '../../../src/model/turn.ts'
-import { decodeStrictUtf8 } from '../../../src/text/decode.ts'
+import { isUtf8 } from 'node:buffer'
+import type { Edit, TranscriptRecord, Turn } from '../records.ts'
 import { decode } from './decode.ts'
 import { type Spanned, spanned, summaryOf } from './parse.ts'
 
@@ -45,7 +43,7 @@ function isCarried(text: string, source: string): boolean {
 
 /** Lines that are not valid UTF-8 may each be read as windows-1252, whatever the summary says of the others. */
 function isOneEncoding(bytes: Uint8Array, encoding: string): boolean {
-  return (encoding !== 'utf-8' && encoding !== 'windows-1252') || decodeStrictUtf8(bytes) !== undefined
+  return (encoding !== 'utf-8' && encoding !== 'windows-1252') || isUtf8(bytes)
 }
 
 function checkSpeech({ label }: Turn, whole: string, text: string): void {

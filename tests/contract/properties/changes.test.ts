@@ -1,12 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { TranscriptRecord } from '../../../src/model/record.ts'
-import type { ParseOptions } from '../../../src/parse/options.ts'
-import { createParser } from '../../../src/parse/parser.ts'
 import { runs } from '../../runs.ts'
+import { createParser, type ParseOptions } from '../doors.ts'
 import { checkRecords } from '../library/invariants.ts'
 import { parseBytes, parseText, said, turnsOf } from '../library/parse.ts'
 import { expectSame } from '../library/same.ts'
+import type { TranscriptRecord } from '../records.ts'
 import { decidedDocuments, documents, sources, withMark } from './documents.ts'
 
 /** RUNS=5000 npx vitest run tests/contract/properties looks harder. */

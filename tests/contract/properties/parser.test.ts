@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ParseOptions } from '../../../src/parse/options.ts'
 import { IS_NIGHTLY, runs, sample } from '../../runs.ts'
+import type { ParseOptions } from '../doors.ts'
 import { fixtureCases } from '../library/cases.ts'
+import { chunksOf, cutAt } from '../library/chunks.ts'
 import { checkRecords, checkSettles } from '../library/invariants.ts'
-import { chunksOf, cutAt, parseBytes, parseChunks } from '../library/parse.ts'
+import { parseBytes, parseChunks } from '../library/parse.ts'
 import { expectSame } from '../library/same.ts'
 import { documents, sources } from './documents.ts'
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EditError, makeEdits, parseTranscript, type UndoableEdit, undoEdits } from '../../../src/index.ts'
-import type { Edit } from '../../../src/model/edit.ts'
-import { encode } from '../../../src/text/encode.ts'
 import { runs } from '../../runs.ts'
+import { EditError, makeEdits, parseTranscript, type UndoableEdit, undoEdits } from '../doors.ts'
+import { encode } from '../library/decode.ts'
+import type { Edit } from '../records.ts'
 import { documents } from './documents.ts'
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const

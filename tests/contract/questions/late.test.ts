@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { TranscriptRecord } from '../../../src/model/record.ts'
 import { fixtureCases } from '../library/cases.ts'
 import { parseBytes, parseText, turnsOf } from '../library/parse.ts'
+import type { TranscriptRecord } from '../records.ts'
 
 const lateOf = (records: readonly TranscriptRecord[]) =>
   records.flatMap((record) => (record.type === 'diagnostic' && record.code === 'late-question' ? [record] : []))

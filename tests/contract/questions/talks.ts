@@ -1,4 +1,4 @@
-import type { Turn } from '../../../src/model/turn.ts'
+import type { Turn } from '../records.ts'
 
 /** As many words of a question tell which it is. */
 const WORDS = 6

@@ -1,4 +1,4 @@
-import type { Turn } from '../../../src/model/turn.ts'
+import type { Turn } from '../records.ts'
 
 /** Each sign of Chinese and Japanese is a word. */
 const SIGN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Turn } from '../../../src/model/turn.ts'
-import { writers } from '../../../src/write/index.ts'
+import { writers } from '../doors.ts'
 import { parseText, turnsOf } from '../library/parse.ts'
+import type { Turn } from '../records.ts'
 
 /** A cue as a player shows it. */
 interface Shown {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Turn } from '../../../src/model/turn.ts'
-import { EXAMPLE_TURNS } from '../../../src/write/example.ts'
-import { writers } from '../../../src/write/index.ts'
 import { runs } from '../../runs.ts'
+import { writers } from '../doors.ts'
 import { parseText, turnsOf } from '../library/parse.ts'
+import type { Turn } from '../records.ts'
+import { EXAMPLE_TURNS } from './example.ts'
 
-/** RUNS=2000 npx vitest run tests/write/round-trip.test.ts looks harder. */
+/** RUNS=2000 npx vitest run tests/contract/write/round-trip.test.ts looks harder. */
 const RUNS = runs(100)
 
 const PEOPLE = [

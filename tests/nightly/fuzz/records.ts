@@ -3,7 +3,8 @@ import { recordSchema, type TranscriptRecord } from '../../../src/model/record.t
 import type { Turn } from '../../../src/model/turn.ts'
 import type { Limits, ParseOptions } from '../../../src/parse/options.ts'
 import { recordJson } from '../../../src/write/record-json.ts'
-import { chunksOf, parseChunks } from '../../contract/library/parse.ts'
+import { chunksOf } from '../../contract/library/chunks.ts'
+import { parseChunks } from '../../parse-source.ts'
 import { type Choices, promise } from './target.ts'
 
 /** Bounds so tight that every one is met by an input of a few lines. */

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { createParser, type ParseOptions } from '../doors.ts'
+import { turnsOf } from '../library/parse.ts'
+import type { TranscriptRecord } from '../records.ts'
+
+const DIALOGUE = 'MARA LUND: How deep is it?\n\nJO VEY: Four metres, at low water.\n\n'
+
+/** How many turns have left after each byte of a source. */
+function turnsAfter(text: string, options: ParseOptions = {}): number[] {
+  const records: TranscriptRecord[] = []
+  const parser = createParser(options, (record) => records.push(record))
+  return Array.from(new TextEncoder().encode(text), (byte) => {
+    parser.push(Uint8Array.of(byte))
+    return turnsOf(records).length
+  })
+}
+
+describe('turns leave as they are complete', () => {
+  // Beyond the first KiB, by which the encoding is told.
+  const text = DIALOGUE.repeat(60)
+  const left = turnsAfter(text)
+
+  test('the first after a few labels, long before the end', () => {
+    expect(left.at(-1)).toBeGreaterThan(50)
+    expect(left.findIndex((turns) => turns > 0)).toBeLessThan(1_100)
+  })
+
+  test('each as soon as the next begins', () => {
+    const at = text.indexOf('\n', 2_000)
+    const labels = text.slice(0, at).split(/LUND:|VEY:/).length - 1
+    expect(left[at]).toBeGreaterThanOrEqual(labels - 2)
+  })
+})
+
+describe('the look-ahead', () => {
+  const front = 'The room was full, and the lamp was lit.\n\n'
+
+  test('sends front matter on at once', () => {
+    const records: TranscriptRecord[] = []
+    const parser = createParser({ limits: { window: 256 } }, (record) => records.push(record))
+    parser.push(new TextEncoder().encode(front.repeat(2_000)))
+    expect(records.length).toBeGreaterThan(0)
+    expect(records.every(({ type }) => type === 'matter')).toBe(true)
+  })
+
+  test('ends at the latest when its window is full', () => {
+    const rest = front.repeat(60)
+    const left = turnsAfter(`MARA LUND: Good evening.\n\n${rest}JO VEY: Good evening.\n\n${rest}`, { limits: { window: 512 } })
+    expect(left.at(-1)).toBeGreaterThan(0)
+  })
+})
+
+test('a summary is the last record, and the only one', () => {
+  const records: TranscriptRecord[] = []
+  const parser = createParser({}, (record) => records.push(record))
+  parser.end()
+  expect(records.map(({ type }) => type)).toEqual(['summary'])
+})
