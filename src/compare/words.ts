@@ -1,7 +1,8 @@
 import type { Turn } from '../model/turn.ts'
-import { wordStarts } from '../text/words.ts'
+import { DASHES, searchForm } from '../text/fold.ts'
+import { IS_UNSPACED, wordStarts } from '../text/words.ts'
 
-/** What is compared of words: "folded" leaves out case and punctuation, "exact" takes them as they are written. */
+/** What is compared of words: "folded" leaves out case, accents and punctuation, "exact" takes them as they are written. */
 export type Normalization = 'folded' | 'exact'
 
 /** A turn, a part of one, or a line that nobody is named for. */
@@ -19,18 +20,16 @@ const SPACE = /\s/
 // well-known   and/or   who … me   yes--no
 //      ^           ^         ^          ^
 /** Where a word ends though no space follows. */
-const PARTED = /(?<=[-\u2010-\u2015\u2212\uff0d/\u2026]|\.\.)(?=[^-\u2010-\u2015\u2212\uff0d/\u2026.])/
-const APOSTROPHES = /[\u2018\u2019\u02bc\u2032\u00b4`\uff07]/g
+const PARTED = new RegExp(`(?<=[${DASHES}/\\u2026]|\\.\\.)(?=[^${DASHES}/\\u2026.])`)
 /** All but letters, digits, apostrophes inside of a word, and points and colons between digits. */
 const MARKS = /(?<![\p{L}\p{M}\p{N}])'+|'+(?![\p{L}\p{M}\p{N}])|(?<!\p{N})[.:]+|[.:]+(?!\p{N})|[^\p{L}\p{M}\p{N}'.:]+/gu
-const UNSPACED = /[\u0e00-\u0eff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
 /**
  * A word without what writers and recognisers do differently.
  *     "Don’t," -> "don't"      "1,000" -> "1000"      "U.S." -> "us"      "3.5" stays
  */
 export function foldWord(word: string): string {
-  return PLAIN.test(word) ? word : word.normalize('NFKC').toLowerCase().replace(APOSTROPHES, "'").replace(MARKS, '')
+  return PLAIN.test(word) ? word : searchForm(word).replace(MARKS, '')
 }
 
 /** Adds the words of what is said. Notes of the transcriber do not count; words that an editor put in do. */
@@ -43,7 +42,7 @@ export function addWords(words: Word[], said: Said, normalization: Normalization
   const starts = wordStarts(text)
   for (const [index, from] of starts.entries()) {
     const written = text.slice(from, starts[index + 1]).trim()
-    const isUnspaced = UNSPACED.test(written.charAt(0)) && UNSPACED.test(words.at(-1)?.text ?? '')
+    const isUnspaced = IS_UNSPACED.test(written.charAt(0)) && IS_UNSPACED.test(words.at(-1)?.text ?? '')
     const isJoined = index > 0 ? !SPACE.test(text.charAt(from - 1)) : isUnspaced
     for (const [at, piece] of piecesOf(written, normalization).entries()) add(piece.text, piece.form, at === 0 && !isJoined)
   }

@@ -1,4 +1,5 @@
 import { expressionFault } from '../text/expression-fault.ts'
+import { APOSTROPHES, DASHES, INVISIBLE, QUOTATION_MARKS, searchForm } from '../text/fold.ts'
 
 /** Half-open range of UTF-16 units in a text. */
 export interface Match {
@@ -10,7 +11,7 @@ export interface PatternOptions {
   /** One is enough to match. */
   readonly patterns: readonly string[]
   readonly ignoreCase: boolean
-  /** The patterns are texts, not expressions. */
+  /** The patterns are texts, taken letter by letter, not expressions. */
   readonly fixed: boolean
   /** A match begins and ends at the edge of a word. */
   readonly word: boolean
@@ -29,12 +30,66 @@ const BEHIND_WORD = '(?![\\p{L}\\p{N}\\p{M}_])'
 /** The expressions of a search; each is kept apart, for they may number or name their groups alike. */
 export type Pattern = readonly RegExp[]
 
-function compile(pattern: string, options: PatternOptions): RegExp | PatternFault {
-  const source = options.fixed ? pattern.replace(SYNTAX, '\\$&') : pattern
-  const flags = options.ignoreCase ? 'giu' : 'gu'
+// \p{L}   \u2019   [a-z]   (?<name>   {2,3}   stay as they are; what folds comes with what repeats it:   --   th   e+
+const TOKEN =
+  /\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<[^>]*>|c[a-z]|.)|\[(?:\\.|[^\]\\])*\]|\(\?(?:<[^=!>][^>]*>|<?[=!:]|[a-z-]*:)|\{[\d,]*\}|(ff[il]|f[fil]|th|ss|ae|oe|ng|\p{L}| +|-+|[^\x00-\x7f]|["'`])([*+?{]?)/giu
+/** Accents that stand alone, points of Hebrew and Arabic, and what shows nothing, after a letter. */
+const AFTER_LETTER = `[\\u0300-\\u036f\\u0591-\\u05c7\\u064b-\\u065f${INVISIBLE}]*`
+/** Letters that may fold to others, from and to: Latin, Greek, Cyrillic; ligatures. */
+const FOLDED = [
+  [0x41, 0x24f],
+  [0x370, 0x52f],
+  [0x1e00, 0x1fff],
+  [0xfb00, 0xfb06],
+] as const
+const LETTER = /\p{L}/u
+const DASH = `[${DASHES}]`
+/** What finds marks, by their form. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ["'", `[${APOSTROPHES}]`],
+  ['"', `[${QUOTATION_MARKS}]`],
+  ['-', `-{2,}|${DASH}`],
+  ['...', '…|\\.{3}'],
+])
+
+/** The letters that fold to each form. */
+function lettersByForm(isCased: boolean): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>()
+  for (const [from, to] of FOLDED)
+    for (let code = from; code <= to; code++) {
+      const letter = String.fromCharCode(code)
+      const form = searchForm(letter, isCased)
+      if (LETTER.test(letter)) letters.set(form, (letters.get(form) ?? '') + letter)
+    }
+  return letters
+}
+
+/** An expression for all that folds to the same as what one says outside of classes and escapes. */
+function folded(source: string, isCased: boolean): string {
+  const letters = lettersByForm(isCased)
+  const alike = (said: string): string => {
+    const form = searchForm(said, isCased)
+    if (LETTER.test(said)) {
+      const parted = Array.from(form, (letter) => `[${letters.get(letter) ?? letter}]${AFTER_LETTER}`).join('')
+      return form.length > 1 && letters.has(form) ? `${parted}|[${letters.get(form)}]` : parted
+    }
+    // Two dashes are a longer one; one is one of any length.
+    return said === '-' ? DASH : form === ' ' ? `\\s{1,${said.length}}` : (MARKS.get(form) ?? said)
+  }
+  return source.normalize('NFC').replace(TOKEN, (token: string, said?: string, repeat = '') => {
+    if (said === undefined) return token
+    // Of several letters, "+" repeats the last.
+    const parts = repeat === '' ? [said] : [...said]
+    return parts.map((part) => `(?:${alike(part)})`).join('') + repeat
+  })
+}
+
+function compile(pattern: string, { ignoreCase, fixed, word }: PatternOptions): RegExp | PatternFault {
+  const flags = ignoreCase ? 'giu' : 'gu'
   try {
-    const expression = new RegExp(source, flags)
-    return options.word ? new RegExp(`${BEFORE_WORD}(?:${source})${BEHIND_WORD}`, flags) : expression
+    // What is wrong is said of the pattern as it was given.
+    const source = fixed ? pattern.replace(SYNTAX, '\\$&') : folded(new RegExp(pattern, flags).source, !ignoreCase)
+    return new RegExp(word ? `${BEFORE_WORD}(?:${source})${BEHIND_WORD}` : source, flags)
   } catch (error) {
     return { pattern, reason: expressionFault(error) }
   }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts'
-import { fold } from '../text/fold.ts'
+import { APOSTROPHES, fold, INVISIBLE } from '../text/fold.ts'
+import { IS_UNSPACED } from '../text/words.ts'
 
 /** A word, folded. */
 export interface Spelling {
@@ -16,10 +17,9 @@ export interface Word<Spelled extends Spelling = Spelling> {
   readonly to: number
 }
 
+// Scripts that part no words have each character as one.
 // don’t   naïve   har­bour   12   港
-const WORD = /[\p{L}\p{N}](?:['’‘ʼ`´＇\u00ad\u200b-\u200d\u2060]?[\p{L}\p{M}\p{N}])*/gu
-/** Scripts that part no words: each character is one. */
-const UNSPACED = /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
+const WORD = new RegExp(`[\\p{L}\\p{N}](?:[${APOSTROPHES}${INVISIBLE}]?[\\p{L}\\p{M}\\p{N}])*`, 'gu')
 const PLAIN = /^[a-z0-9]+$/
 const NO_LETTER = /[^\p{L}\p{M}\p{N}]+/gu
 
@@ -43,7 +43,7 @@ export function wordsOf<Spelled extends Spelling>(
   for (const { index, 0: word } of text.matchAll(WORD)) {
     while (next < without.length && (without[next]?.end ?? 0) <= index) next++
     if (index >= (without[next]?.at ?? Infinity)) continue
-    if (UNSPACED.test(word)) words.push(...charactersOf(word, index, spell))
+    if (IS_UNSPACED.test(word)) words.push(...charactersOf(word, index, spell))
     else words.push({ spelling: spell(word), from: index, to: index + word.length })
   }
   return words

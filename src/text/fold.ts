@@ -32,7 +32,46 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
   ŋ: 'ng',
 }
-const WHOLE_LETTERS = /[ıßæœøłđðþħŋ]/g
+const WHOLE_LETTERS = /[ıßæœøłđðþħŋẞÆŒØŁĐÐÞĦŊ]/g
+
+/** What is one to every search, each as the inside of a class: apostrophes, quotation marks, dashes, what shows nothing. */
+export const APOSTROPHES = "'‘’‚‛ʼʹ′´`＇"
+export const QUOTATION_MARKS = '"“”„‟«»‹›″＂'
+export const DASHES = '\\-\\u2010-\\u2015\\u2212\\uff0d'
+export const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff'
+
+/** Marks beyond ASCII, each of which is one of these. */
+const MARK = new RegExp(`(?![\\0-\\x7f])[${APOSTROPHES}${QUOTATION_MARKS}${DASHES}${INVISIBLE}]`, 'g')
+const PLAIN_MARKS = [
+  [new RegExp(`[${APOSTROPHES}]`), "'"],
+  [new RegExp(`[${QUOTATION_MARKS}]`), '"'],
+  [new RegExp(`[${DASHES}]`), '-'],
+] as const
+/** Runs that count as one, and other white space than single spaces. */
+const RUN = /-{2,}|\s{2,}|[^\S ]|`/g
+
+/**
+ * Text in the form that every search compares: apostrophes, quotation marks, dashes and white space of any make are one, accents and
+ * what shows nothing go, and so does case unless it counts.
+ *     "Aydıntaşbaş — it’s" -> "aydintasbas - it's"
+ */
+export function searchForm(text: string, isCased = false): string {
+  const plain = BEYOND_ASCII.test(text) ? plainLetters(text.replace(MARK, plainMark)) : text
+  const even = plain.replace(RUN, (run) => (run === '`' ? "'" : run.charAt(0) === '-' ? '-' : ' '))
+  return isCased ? even : even.toLowerCase().replaceAll('ς', 'σ')
+}
+
+function plainMark(mark: string): string {
+  return PLAIN_MARKS.find(([marks]) => marks.test(mark))?.[1] ?? ''
+}
+
+function plainLetters(text: string): string {
+  return wholeLetters(text.normalize('NFKD').replace(OPTIONAL, '')).normalize('NFC')
+}
+
+function wholeLetters(text: string): string {
+  return text.replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? LETTERS[letter.toLowerCase()]?.toUpperCase() ?? letter)
+}
 
 /**
  * Folds text so that spellings of one name are equal: compatibility forms and marks go, letters become lower case in a
@@ -65,5 +104,5 @@ function plain(text: string): string {
 }
 
 function lower(text: string): string {
-  return text.toLowerCase().replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
+  return wholeLetters(text.toLowerCase())
 }

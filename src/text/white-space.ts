@@ -1,14 +1,13 @@
+import { UNSPACED } from './words.ts'
+
 /** White space and controls that a single space stands for: not the no-break spaces, which a repair rule judges. */
 const WHITE_SPACE = /[\u0000-\u0020\u007f-\u009f\u2028\u2029]+/g
 const IRREGULAR = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]| {2}/
 
-/** Thai and Lao, Burmese, Khmer, kana and Chinese characters with their marks: their words stand beside each other. */
-const UNSPACED =
-  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3001-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef'
-/** The second half of a rare Chinese character, and the first. */
-const HALVES = ['\\udc00-\\udfff', '\\ud840-\\ud884']
+/** Also the marks that stand among characters and kana. */
+const BESIDE = `${UNSPACED}\\u3001-\\u303f\\uff00-\\uffef`
 // "…今日は⏎雨です。…"
-const JOINT = new RegExp(`(?<=[${UNSPACED}${HALVES[0]}])\\n(?=[${UNSPACED}${HALVES[1]}])`, 'g')
+const JOINT = new RegExp(`(?<=[${BESIDE}])\\n(?=[${BESIDE}])`, 'gu')
 
 /** Lines of scripts that write no spaces, put together without one; all other line ends stay. */
 export function joinUnspaced(text: string): string {

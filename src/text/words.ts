@@ -11,9 +11,12 @@ const UNUSUAL = /[\u0080-\u1fff\u2070-\uffff]/
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 /** Asia, and emoji: quickly asked of every text. */
 const FAR = /[\u0e00-\u1fff\u3005-\ud88d\uf900-\uff9f]/
-/** Thai to Tibetan, Burmese, Khmer, kana and ideographs, where words stand without spaces; Korean has them. A longer run is cut. */
-const UNSPACED =
-  /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aad\u3005-\u3007\u3040-\u312f\u31a0-\u31ff\u3400-\u9fff\ua9e0-\ua9ff\uaa60-\uaadf\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{323af}]{1,200}/gu
+/** Scripts that put no spaces between words: Thai to Tibetan, Burmese, Khmer, kana and ideographs; Korean has them. */
+export const UNSPACED =
+  '\\u0e00-\\u109f\\u1780-\\u17ff\\u1950-\\u19df\\u1a20-\\u1aad\\u3005-\\u3007\\u3040-\\u312f\\u31a0-\\u31ff\\u3400-\\u9fff\\ua9e0-\\ua9ff\\uaa60-\\uaadf\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{323af}'
+export const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
+/** A longer run is cut. */
+const UNSPACED_RUN = new RegExp(`[${UNSPACED}]{1,200}`, 'gu')
 let segmenter: Intl.Segmenter | undefined
 
 /**
@@ -39,7 +42,7 @@ function startsInside(stretch: string): number[] {
   const passSpaced = (to?: number) => {
     if (LETTER_OR_DIGIT.test(stretch.slice(from, to))) starts.push(from)
   }
-  for (const { index, 0: run } of stretch.matchAll(UNSPACED)) {
+  for (const { index, 0: run } of stretch.matchAll(UNSPACED_RUN)) {
     passSpaced(index)
     for (const { isWordLike, index: at } of segments(run)) if (isWordLike === true) starts.push(index + at)
     from = index + run.length

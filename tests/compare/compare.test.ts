@@ -231,7 +231,7 @@ describe('words', () => {
     ['who—me? yes--no and/or', ['who', 'me', 'yes', 'no', 'and', 'or']],
     ['U.S. a.m. 3.5 1,000 9:30. £5', ['us', 'am', '3.5', '1000', '9:30', '5']],
     ["'cause dogs' rock'n'roll", ['cause', 'dogs', "rock'n'roll"]],
-    ['Ｃafé café ﬁn', ['café', 'café', 'fin']],
+    ['Ｃafé café ﬁn', ['cafe', 'cafe', 'fin']],
     ['— – * …', []],
   ])('%s', (text, expected) => expect(forms(text)).toEqual(expected))
 
@@ -239,11 +239,11 @@ describe('words', () => {
     expect(forms('Don’t — well-known, yes.', 'exact')).toEqual(['Don’t', 'well-known,', 'yes.'])
   })
 
-  test('fold to what they are without case and marks', () => {
+  test('fold to what they are without case, accents and marks', () => {
     const mark = fc.constantFrom('', '.', ',', '"', '“', '’', '(', '?!', '…')
     fc.assert(
       fc.property(mark, fc.stringMatching(/^[a-z0-9éж]{1,8}$/), mark, (before, word, after) => {
-        expect(foldWord(before + word.toUpperCase() + after)).toBe(word)
+        expect(foldWord(before + word.toUpperCase() + after)).toBe(word.replaceAll('é', 'e'))
       }),
       runs(500),
     )

@@ -66,6 +66,16 @@ const HOSTILE = `</SCRIPT>: Hello <img src=x onerror=alert(1)>, who are you?
 
 const POEM = 'The harbour sleeps beneath the moon.\n\nNobody has said a word.\n'
 
+const TIDE = 'The tide comes and goes, and nobody counts it. '.repeat(120)
+const LONG = `MARA LUND: Good evening.
+
+JO VEY: ${TIDE}Aydıntaşbaş — it’s said. ${TIDE}Aydıntaşbaş -- it's said. ${TIDE}
+
+MARA LUND: ${TIDE}
+
+JO VEY: ${TIDE}AYDINTAŞBAŞ – it’s said.
+`
+
 /** Makes the page of a text, and gives its address. */
 function pageOf(name: string, text: string, ...options: string[]): string {
   const [source, target] = [join(folder, name), join(folder, `${name}.html`)]
@@ -76,7 +86,7 @@ function pageOf(name: string, text: string, ...options: string[]): string {
 
 describe.skipIf(executablePath === undefined)('a page in a browser', () => {
   let browser: Browser
-  let [quay, timed, hostile, poem] = ['', '', '', '']
+  let [quay, timed, hostile, poem, long] = ['', '', '', '', '']
   /** What the pages asked for and complained of. */
   const heard: string[] = []
 
@@ -85,6 +95,7 @@ describe.skipIf(executablePath === undefined)('a page in a browser', () => {
     quay = pageOf('quay.txt', readFileSync(join(root, 'fixtures/samples/quay.txt'), 'utf8'))
     timed = pageOf('talk.vtt', TIMED, '--audio', 'short wave.wav')
     hostile = pageOf('<b>&"hostile.txt', HOSTILE, '--label-pattern', '(?<speaker>[^:]+): ')
+    long = pageOf('long.txt', LONG)
     poem = pageOf('poem.txt', POEM)
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
   })
@@ -142,6 +153,31 @@ describe.skipIf(executablePath === undefined)('a page in a browser', () => {
     await page.locator('#keys').uncheck()
     await page.keyboard.press('j')
     expect(await current(page)).toBe('t1')
+  })
+
+  test('scrolls to each hit of a long turn, as every search takes words', async () => {
+    const page = await open(long)
+    const reached = () =>
+      page.evaluate(`(async () => {
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+        const [range] = CSS.highlights.get('at')
+        const { top, bottom } = range.getBoundingClientRect()
+        return [range.toString(), top > 60 && bottom < innerHeight]
+      })()`)
+    await page.keyboard.press('/')
+    await page.keyboard.type("aydintasbas - it's")
+    await expect.poll(() => found(page)).toBe('In 2 turns')
+    await page.keyboard.press('Enter')
+    expect([await reached(), await found(page)]).toEqual([['Aydıntaşbaş — it’s', true], '1 of 2 turns'])
+    await page.keyboard.press('Enter')
+    expect([await reached(), await current(page)]).toEqual([["Aydıntaşbaş -- it's", true], 't2'])
+    const top = await page.evaluate('scrollY')
+    await page.keyboard.press('Enter')
+    expect([await reached(), await current(page)]).toEqual([['AYDINTAŞBAŞ – it’s', true], 't4'])
+    await page.keyboard.press('Enter')
+    expect(await current(page)).toBe('t4')
+    await page.keyboard.press('Shift+Enter')
+    expect([await reached(), await page.evaluate('scrollY')]).toEqual([["Aydıntaşbaş -- it's", true], top])
   })
 
   test('shows the people who are ticked, and all again', async () => {

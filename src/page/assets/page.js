@@ -1,4 +1,6 @@
 // What a page does besides being read. It runs in a browser as a module, and asks nothing of any server.
+import { searchForm } from '../../text/fold.ts'
+
 const all = (selector, within = document) => [...within.querySelectorAll(selector)]
 const [find, found, audio, keys, theme] = ['#find', '#found', 'audio', '#keys', '#theme'].map((it) => document.querySelector(it))
 const boxes = all('th input')
@@ -7,15 +9,15 @@ const numbers = new Map(turns.map((turn, at) => [turn, at]))
 /** Where a turn begins: `s` seconds, if the source says so, and `x` on the timeline. */
 const placeOf = (turn) => turn.querySelector('.h a').dataset
 
-/** Letters without marks, of one case: as a search takes them. */
-const bare = (text) => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, ''))
-const fold = (text) => bare(text).toLowerCase().replaceAll('ς', 'σ')
 const said = (turn) => Array.from(turn.children).filter((part) => part.dir !== '')
 /** What each turn says, folded: made for the first search. */
 let texts
+/** The turns in which something was found. */
 let hits = []
-/** The number of the turn that was gone to. */
+/** The number of the turn that was gone to; the hits in it, and the number of the one that was gone to. */
 let current = -1
+let ranges = []
+let range = 0
 
 /** Shows the people whose boxes are ticked; everybody, where none is. */
 function filter() {
@@ -32,14 +34,20 @@ function filter() {
 }
 
 function search() {
-  const needle = fold(find.value.trim().replace(/\s+/g, ' '))
-  const textOf = (turn) => fold(said(turn).reduce((text, part) => `${text} ${part.textContent}`, ''))
+  const needle = needleOf()
+  const textOf = (turn) => searchForm(said(turn).reduce((text, part) => `${text} ${part.textContent}`, ''))
   if (needle !== '') texts ??= turns.map(textOf)
   hits = needle === '' ? [] : turns.filter((turn, at) => !turn.hidden && texts[at].includes(needle))
+  ranges = []
   // Marks cost time: those of so many turns are made.
   const marked = hits.slice(0, 2000).flatMap((turn) => rangesOf(turn, needle))
-  if (globalThis.CSS?.highlights) CSS.highlights.set('hit', new Highlight(...marked))
+  mark('hit', marked)
+  mark('at', [])
   tell()
+}
+
+function mark(name, marked) {
+  if (globalThis.CSS?.highlights) CSS.highlights.set(name, new Highlight(...marked))
 }
 
 /** For each unit of the folded text, the letter of the page that it comes from. */
@@ -51,24 +59,36 @@ function unitsOf(turn) {
     for (let at = 0; walker.nextNode(); at = 0)
       for (const letter of walker.currentNode.data) {
         const place = { node: walker.currentNode, at, end: at + letter.length }
-        for (const unit of fold(letter).split('')) units.push({ ...place, unit })
+        for (const unit of searchForm(letter).split('')) addUnit(units, { ...place, unit })
         at += letter.length
       }
   }
   return units
 }
 
+/** Of spaces or dashes in a row, one counts. */
+function addUnit(units, place) {
+  const last = units.at(-1)
+  if (last?.unit === place.unit && /[ -]/.test(place.unit)) last.end = place.end
+  else units.push(place)
+}
+
 function rangesOf(turn, needle) {
   const units = unitsOf(turn)
   const text = units.map(({ unit }) => unit).join('')
-  const ranges = []
+  const found = []
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     const [from, to] = [units[at], units[at + needle.length - 1]]
-    const ends = { startContainer: from.node, startOffset: from.at, endContainer: to.node, endOffset: to.end }
-    ranges.push(new StaticRange(ends))
+    const one = new Range()
+    one.setStart(from.node, from.at)
+    one.setEnd(to.node, to.end)
+    found.push(one)
   }
-  return ranges
+  return found
 }
+
+/** What is looked for; empty where nothing is. */
+const needleOf = () => searchForm(find.value).trim()
 
 function tell() {
   const turnsOf = (count) => `${count.toLocaleString('en')} ${count === 1 ? 'turn' : 'turns'}`
@@ -85,25 +105,53 @@ function onScreen() {
   return turns.findIndex((turn) => !turn.hidden && isBelow(turn.parentElement) && isBelow(turn))
 }
 
-function go(turn) {
+/** Goes to a turn, or to a hit in it. */
+function go(turn, place) {
   if (!turn) return
-  turns[current]?.removeAttribute('aria-current')
+  document.querySelector('[aria-current]')?.removeAttribute('aria-current')
   current = numbers.get(turn)
   turn.setAttribute('aria-current', 'true')
   turn.tabIndex = -1
-  turn.focus({ preventScroll: true })
-  turn.scrollIntoView()
+  // Whoever searches may go on.
+  if (!document.activeElement.closest('search')) turn.focus({ preventScroll: true })
+  const show = () => {
+    turn.scrollIntoView()
+    const { top = 0, bottom = 0 } = place?.getBoundingClientRect() ?? {}
+    if (bottom > 0.9 * innerHeight) scrollBy(0, top - innerHeight / 2)
+  }
+  show()
   // Stretches that come into sight take the height that they really have.
-  requestAnimationFrame(() => turn.scrollIntoView())
+  requestAnimationFrame(show)
   tell()
 }
 
-function step(by, list) {
+/** The first of a list of turns ahead of the one that was gone to, or of the screen. */
+function ahead(by, list) {
   const from = current < 0 || turns[current].hidden ? onScreen() - (by > 0 ? 1 : 0) : current
   const isAhead = (turn) => !turn.hidden && (numbers.get(turn) - from) * by > 0
-  go(by > 0 ? list.find(isAhead) : list.findLast(isAhead))
+  return by > 0 ? list.find(isAhead) : list.findLast(isAhead)
 }
-const stepHit = (by) => step(by, find.value.trim() === '' ? turns : hits)
+
+function step(by) {
+  ranges = []
+  mark('at', [])
+  go(ahead(by, turns))
+}
+
+function stepHit(by) {
+  const needle = needleOf()
+  if (needle === '') return step(by)
+  if (ranges[range + by]) range += by
+  else {
+    const turn = ahead(by, hits)
+    if (!turn) return
+    ranges = rangesOf(turn, needle)
+    range = by > 0 ? 0 : ranges.length - 1
+    current = numbers.get(turn)
+  }
+  mark('at', ranges.slice(range, range + 1))
+  go(turns[current], ranges[range])
+}
 
 function showAll() {
   find.value = ''
@@ -125,7 +173,7 @@ document.querySelector('#back').addEventListener('click', () => stepHit(-1))
 function act(key) {
   if (key === '/') find.focus()
   else if (key === 'n' || key === 'p') stepHit(key === 'n' ? 1 : -1)
-  else step(key === 'j' ? 1 : -1, turns)
+  else step(key === 'j' ? 1 : -1)
 }
 document.addEventListener('keydown', (event) => {
   const { key, target, shiftKey } = event
