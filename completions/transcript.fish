@@ -92,7 +92,7 @@ complete -c transcript -n '__transcript_is turns grep' -s H -l with-filename -d 
 complete -c transcript -n '__transcript_is turns grep' -l no-filename -d 'never put the name of the file in front'
 complete -c transcript -n '__transcript_is turns' -l to -x -a 'jsonl json text md csv tsv atlasti maxqda' -d 'output format (default: text, or by the extension of -o)'
 complete -c transcript -n '__transcript_is grep' -s e -l regexp -x -d 'a pattern (repeat: any of them matches)'
-complete -c transcript -n '__transcript_is grep' -s F -l fixed-strings -d 'patterns are plain text'
+complete -c transcript -n '__transcript_is grep' -s F -l fixed-strings -d 'patterns are plain text, as it is written: accents, apostrophes and dashes count'
 complete -c transcript -n '__transcript_is grep' -s i -l ignore-case -d 'letter case does not matter'
 complete -c transcript -n '__transcript_is grep' -s v -l invert-match -d 'turns that do not match'
 complete -c transcript -n '__transcript_is grep' -s w -l word-regexp -d 'matches begin and end at the edge of a word'

@@ -165,7 +165,7 @@ _transcript() {
       '*:argument:{ _files }' ;;
     grep) _arguments -s -S \
       '*'{-e+,--regexp=}'[a pattern (repeat\: any of them matches)]:value: ' \
-      '(-F --fixed-strings)'{-F,--fixed-strings}'[patterns are plain text]' \
+      '(-F --fixed-strings)'{-F,--fixed-strings}'[patterns are plain text, as it is written\: accents, apostrophes and dashes count]' \
       '(-i --ignore-case)'{-i,--ignore-case}'[letter case does not matter]' \
       '(-v --invert-match)'{-v,--invert-match}'[turns that do not match]' \
       '(-w --word-regexp)'{-w,--word-regexp}'[matches begin and end at the edge of a word]' \

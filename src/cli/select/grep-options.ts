@@ -30,7 +30,7 @@ export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions 
 export function declareMatching(command: Commander): void {
   command
     .option('-e, --regexp <pattern>', 'a pattern (repeat: any of them matches)', collect)
-    .option('-F, --fixed-strings', 'patterns are plain text')
+    .option('-F, --fixed-strings', 'patterns are plain text, as it is written: accents, apostrophes and dashes count')
     .option('-i, --ignore-case', 'letter case does not matter')
     .option('-v, --invert-match', 'turns that do not match')
     .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
