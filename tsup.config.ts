@@ -80,6 +80,7 @@ const shared: Options = {
   noExternal: [/^(?!unpdf$|gpt-tokenizer\/)/],
   external: ['unpdf', /^gpt-tokenizer\//],
   removeNodeProtocol: false,
+  loader: { '.txt': 'text' },
   esbuildOptions(options) {
     // esbuild would make a new RegExp() of each pattern with \p, at each use.
     options.supported = { ...options.supported, 'regexp-unicode-property-escapes': true }

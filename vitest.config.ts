@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** No test ends by a limit that a busy machine could reach. */
 const WAIT = 600_000
 
+/** Lists of words are imported as text, as the build does. */
+const textFiles = {
+  name: 'text-files',
+  enforce: 'pre' as const,
+  load: (id: string) => (id.endsWith('.txt') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined),
+}
+
 export default defineConfig({
+  plugins: [textFiles],
   test: {
     globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['tests/one-seed.ts'],

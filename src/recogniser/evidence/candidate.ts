@@ -1,0 +1,73 @@
+import { closeNumber, type Head, MARKS } from '../heads/head.ts'
+import type { NameFacts } from '../heads/name.ts'
+import type { Group, NameGroup } from './group.ts'
+import type { SpeechFacts } from './speech.ts'
+
+/** A head in its document: what may be said of it before anything is decided. */
+export interface Candidate {
+  readonly head: Head
+  readonly name: NameFacts
+  readonly speech: SpeechFacts
+  /** Rows after the label that belong to it: times, rules, an affiliation. */
+  readonly skip: number
+  /** The row after the name: 0 nothing, 1 and 2 a possible affiliation (before a blank row, before text), 3 and 4 one with words of a position. */
+  readonly affiliation: number
+  /** A time belongs to it, in its row or below. */
+  readonly isTimed: boolean
+  readonly hasRule: boolean
+  readonly held: number
+  /** Counts rows that are not blank. */
+  readonly nth: number
+  readonly isAfterBlank: boolean
+  readonly isBeforeBlank: boolean
+  /** What the text before it ends with: 0 none, 1 the end of a sentence, 2 something else, 3 a colon. */
+  readonly before: number
+  /** Characters of speech in its own row. */
+  readonly rest: number
+  /** A period within the name. */
+  readonly isStopped: boolean
+  /** Shape in every detail, and in the rough. */
+  readonly fineKey: number
+  readonly coarseKey: number
+  coarse: Group
+  fine: Group
+  names: NameGroup
+  /** Characters up to the next head of its coarse shape. */
+  follow: number
+  previous: Candidate | undefined
+  next: Candidate | undefined
+  readonly rates: Float32Array
+  /** What the models think so far: the logarithm of the odds that it is a label. */
+  z: number
+  /** The best other candidate of its slot. */
+  rival: number
+}
+
+const indentStep = (indent: number): number => (indent === 0 ? 0 : indent < 5 ? 1 : 2)
+const affiliationStep = (affiliation: number): number => (affiliation > 2 ? 2 : affiliation > 0 ? 1 : 0)
+
+export interface Setting {
+  readonly isTimed: boolean
+  readonly affiliation: number
+  readonly hasRule: boolean
+}
+
+/** The shape of a head with what stands below it, as one number. */
+export function fineShape(head: Head, { isTimed, affiliation, hasRule }: Setting): number {
+  const marks = head.marks | (hasRule ? MARKS.heading : 0)
+  const bits =
+    (isTimed ? 1 : 0) |
+    (head.after << 1) |
+    (head.isOwnLine ? 8 : 0) |
+    (indentStep(head.indent) << 4) |
+    (affiliationStep(affiliation) << 6)
+  return (marks | (head.close << 14)) + bits * 2 ** 20
+}
+
+export function coarseShape(head: Head, { affiliation, hasRule }: Setting): number {
+  const marks = (head.marks | (hasRule ? MARKS.heading : 0)) & ~MARKS.time & ~MARKS.picture
+  return (marks | (head.close << 14)) + (head.after | (affiliationStep(affiliation) << 2)) * 2 ** 20
+}
+
+const PERIODS: ReadonlySet<number> = new Set([closeNumber('period'), closeNumber('end-period')])
+export const hasPeriodWithin = (head: Head, raw: string): boolean => !PERIODS.has(head.close) && raw.includes('. ')

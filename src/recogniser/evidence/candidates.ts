@@ -1,0 +1,110 @@
+import { kindOf, OTHER, UPPER } from '../heads/characters.ts'
+import { closeNumber, type Head, MARKS } from '../heads/head.ts'
+import { describeName, type NameFacts } from '../heads/name.ts'
+import { isOnlyTime } from '../heads/times.ts'
+import { positions } from '../vocabulary/index.ts'
+import { type Candidate, coarseShape, fineShape, hasPeriodWithin } from './candidate.ts'
+import { Group, NameGroup } from './group.ts'
+import type { Rows } from './rows.ts'
+import { describeSpeech } from './speech.ts'
+import { RATES } from './tally.ts'
+
+// -----   =====   below a name
+const RULE = /^[-=_~]+$/
+const WORD = /[\p{L}\p{M}]+/gu
+const ENDS_SENTENCE = '.?!")]”。…'
+const LONGEST_POSITION = 90
+const MAY_HAVE_POSITION: ReadonlySet<number> = new Set([closeNumber('end'), closeNumber('bold')])
+const NO_GROUP = new Group()
+const NO_NAMES = new NameGroup()
+
+/** What stands below a label that has its line for itself. */
+interface Below {
+  readonly skip: number
+  readonly isTimed: boolean
+  readonly hasRule: boolean
+  readonly affiliation: number
+}
+
+/** The candidates of a head: as it stands, and, where a position may stand in the row below, with that. */
+export function candidatesOf(rows: Rows, head: Head, nth: number): readonly Candidate[] {
+  const name = describeName(rows.text.slice(head.from, head.to))
+  const below = readBelow(rows, head)
+  const plain = make(rows, { head, name, below, nth })
+  const affiliation = head.isOwnLine && below.skip === 0 ? readPosition(rows, head) : 0
+  if (affiliation === 0) return [plain]
+  return [plain, make(rows, { head, name, below: { skip: 1, isTimed: head.isTimed, hasRule: false, affiliation }, nth })]
+}
+
+function readBelow(rows: Rows, head: Head): Below {
+  const none = { skip: 0, isTimed: head.isTimed, hasRule: false, affiliation: 0 }
+  if (!head.isOwnLine) return none
+  let row = head.lastLine + 1
+  while (row < head.lastLine + 3 && row < rows.count && isOnlyTime(rows.text, rows.from(row), rows.to(row))) row++
+  const skip = row - head.lastLine - 1
+  if (skip > 0) return { skip, isTimed: true, hasRule: false, affiliation: 0 }
+  const hasRule = row < rows.count && rows.length(row) >= 4 && RULE.test(rows.slice(row))
+  return hasRule ? { ...none, skip: 1, hasRule } : none
+}
+
+/** A position or firm in the row below the name: 0 none. */
+function readPosition(rows: Rows, { close, lastLine }: Head): number {
+  const row = lastLine + 1
+  if (!MAY_HAVE_POSITION.has(close) || row + 1 >= rows.count || rows.isBlank(row) || rows.length(row) >= LONGEST_POSITION)
+    return 0
+  if (kindOf(rows.text.charCodeAt(rows.to(row) - 1)) === OTHER || kindOf(rows.text.charCodeAt(rows.from(row))) !== UPPER) return 0
+  const text = rows.slice(row)
+  const isFirm = describeName(text).roles > 0 || [...text.matchAll(WORD)].some(([word]) => positions().has(word.toLowerCase()))
+  return (rows.isBlank(row + 1) ? 1 : 2) + (isFirm ? 2 : 0)
+}
+
+interface Parts {
+  readonly head: Head
+  readonly name: NameFacts
+  readonly below: Below
+  readonly nth: number
+}
+
+function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
+  const { line, lastLine } = head
+  const isAfterBlank = line === 0 || rows.isBlank(line - 1)
+  const next = lastLine + below.skip + 1
+  const isBeforeBlank = next >= rows.count || rows.isBlank(next)
+  const from = head.isOwnLine ? (isBeforeBlank ? next + 1 : next) : lastLine
+  const speech = head.isOwnLine
+    ? describeSpeech(rows.text, rows.from(from), from < rows.count ? rows.to(from) : 0)
+    : describeSpeech(rows.text, head.speech, rows.to(lastLine))
+  return {
+    head,
+    name,
+    speech,
+    ...below,
+    held: rows.held[line] ?? 0,
+    nth,
+    isAfterBlank,
+    isBeforeBlank,
+    before: endBefore(rows, head, isAfterBlank),
+    rest: Math.max(0, rows.to(lastLine) - head.speech),
+    isStopped: hasPeriodWithin(head, name.raw),
+    fineKey: fineShape(head, below),
+    coarseKey: coarseShape(head, below),
+    coarse: NO_GROUP,
+    fine: NO_GROUP,
+    names: NO_NAMES,
+    follow: 0,
+    previous: undefined,
+    next: undefined,
+    rates: new Float32Array(RATES.length),
+    z: 0,
+    rival: 0,
+  }
+}
+
+/** What the text before the head ends with. */
+function endBefore(rows: Rows, head: Head, isAfterBlank: boolean): number {
+  const isInner = (head.marks & MARKS.inner) > 0 && head.start > rows.from(head.line)
+  if (!isInner && isAfterBlank) return 0
+  const last = rows.text[isInner ? head.start - 2 : rows.to(head.line - 1) - 1] ?? ''
+  if (ENDS_SENTENCE.includes(last)) return 1
+  return last === ':' ? 3 : 2
+}

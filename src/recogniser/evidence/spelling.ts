@@ -1,0 +1,54 @@
+import { commonWords } from '../vocabulary/index.ts'
+import type { Document } from './document.ts'
+import type { NameGroup } from './group.ts'
+
+const LETTERS = /[\p{L}\p{M}]+/gu
+const WORDS = /[\p{L}\p{M}]{3,}/gu
+
+interface Spelling {
+  /** Occurrences in the text with a small initial, and with a capital. */
+  small: number
+  capital: number
+  /** Labels that hold the word. */
+  labels: number
+}
+
+/** How the words of the names are written elsewhere: a word that is also written small is hardly a name; people are called by name. */
+export function measureSpelling({ names, rows }: Document): void {
+  const wanted = new Map<string, Spelling>()
+  const wordsOf = new Map<NameGroup, readonly string[]>()
+  for (const group of names.values()) {
+    const words = (group.list[0]?.name.core.match(LETTERS) ?? [])
+      .map((word) => word.toLowerCase())
+      .filter((word) => word.length > 2 && word !== word.toUpperCase())
+    wordsOf.set(group, words)
+    for (const word of words) {
+      const spelling = wanted.get(word) ?? { small: 0, capital: 0, labels: 0 }
+      spelling.labels += group.list.length
+      wanted.set(word, spelling)
+    }
+  }
+  for (const [word] of rows.text.matchAll(WORDS)) {
+    const same = wanted.get(word)
+    const spelling = same ?? wanted.get(word.toLowerCase())
+    if (spelling === undefined) continue
+    if (same) spelling.small++
+    else spelling.capital++
+  }
+  for (const [group, words] of wordsOf) setSpelling(group, words, wanted)
+}
+
+function setSpelling(group: NameGroup, words: readonly string[], spellings: ReadonlyMap<string, Spelling>): void {
+  if (words.length === 0) return
+  const common = words.filter((word) => commonWords().has(word)).length
+  let called = Number.POSITIVE_INFINITY
+  for (const word of words) {
+    const { small, capital, labels } = spellings.get(word) ?? { small: 0, capital: 0, labels: 0 }
+    if (small > 0) group.small += 1 / words.length
+    group.smallRate += small / (small + capital || 1) / words.length
+    called = Math.min(called, 99, Math.max(0, capital - labels))
+  }
+  group.common = common / words.length
+  group.isCommon = common === words.length
+  group.called = called
+}

@@ -1,0 +1,181 @@
+import type { Candidate } from './evidence/candidate.ts'
+import type { Document } from './evidence/document.ts'
+import { probability } from './evidence/opinion.ts'
+import packed from './evidence/trees.json' with { type: 'json' }
+import { explainCandidate, explainReading, type Term } from './explain.ts'
+import { CLOSES, type CloseName } from './heads/head.ts'
+import { foldName } from './heads/name.ts'
+import { type Model, recognise, type ScoredReading, unpackModel } from './recognise.ts'
+
+export type { Term } from './explain.ts'
+export { SHAPES, type Shape } from './heads/shapes.ts'
+
+/** A line of the source; offsets of labels are UTF-16 units of its text. */
+export interface Line {
+  readonly text: string
+  readonly byte: number
+  readonly endByte: number
+  readonly number: number
+}
+
+/** A place in the lines that were given: a line by its index, and a UTF-16 offset in its text. */
+export interface Place {
+  readonly line: number
+  readonly at: number
+}
+
+/** A label: who speaks from here on. */
+export interface Label {
+  /** Where the label begins, marks and times before the name included. */
+  readonly start: Place
+  /** The name as it is written, aside and affiliation included; labels may wrap. */
+  readonly from: Place
+  readonly to: Place
+  /** Where the speech begins; the beginning of a line after the lines of the label where the label has those for itself. */
+  readonly speech: Place
+  /** The name as it is written. */
+  readonly label: string
+  /** The name without its aside. */
+  readonly name: string
+  /** What stands in brackets after the name, or in the line below it: "Labour", "Chief Executive Officer". */
+  readonly affiliation: string | null
+  /** The time in the label, as it is written. */
+  readonly time: string | null
+  readonly shape: CloseName
+  /** Probability that it is a label. */
+  readonly confidence: number
+  /** The facts that moved the decision, largest first. */
+  readonly why: () => readonly Term[]
+}
+
+/** Labels of one shape that recur and were not taken. */
+export interface LeftOut {
+  readonly shape: CloseName
+  readonly count: number
+  /** The line of the first, by its index. */
+  readonly line: number
+  readonly example: string
+}
+
+/** How a document is read: its labels so far, and what is needed to follow it. */
+export interface Reading {
+  readonly lines: readonly Line[]
+  readonly labels: readonly Label[]
+  /** Probability that every label is right. */
+  readonly confidence: number
+  /** What the second-best reading would say, where it is close. */
+  readonly rival: { readonly confidence: number; readonly labels: number } | null
+  readonly leftOut: readonly LeftOut[]
+  readonly why: () => readonly Term[]
+  readonly options: Options
+}
+
+/** What the user orders stands above the models. */
+export interface Options {
+  /** Names that are labels wherever they are proposed. */
+  readonly speakers?: readonly string[]
+}
+
+let model: Model | undefined
+const theModel = (): Model => {
+  model ??= unpackModel(packed)
+  return model
+}
+
+/** Lines that may be surveyed at once, in characters. */
+export const SURVEY = 65_536
+/** The next readings are close to the best within this difference of log-odds. */
+const CLOSE = 0.7
+
+/** Reads the beginning of a document. */
+export function survey(lines: readonly Line[], options: Options = {}): Reading {
+  const { document, readings } = read(lines, options)
+  const [best, second] = readings
+  const labels = best ? labelsOf(document, best, 0) : []
+  return {
+    lines,
+    labels,
+    confidence: best ? probability(best.score) : 1,
+    rival:
+      best && second && best.score - second.score < CLOSE
+        ? { confidence: probability(second.score), labels: second.labels.length }
+        : null,
+    leftOut: leftOutOf(document, best),
+    why: () => (best ? explainReading(best, theModel()) : []),
+    options,
+  }
+}
+
+/** Reads a window of what follows, together with the lines that were surveyed. Places count the lines of the window. */
+export function follow({ lines, options }: Reading, window: readonly Line[]): readonly Label[] {
+  const { document, readings } = read([...lines, ...window], options)
+  const best = readings[0]
+  return best ? labelsOf(document, best, lines.length) : []
+}
+
+function read(lines: readonly Line[], { speakers = [] }: Options): ReturnType<typeof recognise> {
+  const known = new Set(speakers.map(foldName))
+  const isOrdered =
+    known.size > 0
+      ? (candidate: Candidate): boolean => known.has(candidate.name.key) || known.has(foldName(candidate.name.raw))
+      : undefined
+  return recognise(
+    lines.map(({ text }) => text),
+    theModel(),
+    isOrdered,
+  )
+}
+
+function labelsOf(document: Document, { labels }: ScoredReading, first: number): readonly Label[] {
+  const { rows } = document
+  const place = (row: number, offset: number): Place => {
+    const line = rows.lines[row] ?? 0
+    return { line: line - first, at: offset - (rows.lineStarts[line] ?? 0) }
+  }
+  const all: Label[] = []
+  for (const candidate of labels) {
+    const { head, name } = candidate
+    if ((rows.lines[head.line] ?? 0) < first) continue
+    const below = head.lastLine + candidate.skip
+    all.push({
+      start: place(head.line, head.start),
+      from: place(head.line, head.from),
+      to: place(head.lastLine > head.line && head.to > rows.to(head.line) ? head.lastLine : head.line, head.to),
+      speech:
+        head.isOwnLine && below + 1 < rows.count ? place(below + 1, rows.from(below + 1)) : place(head.lastLine, head.speech),
+      label: name.raw,
+      name: name.core,
+      affiliation: candidate.affiliation > 0 ? rows.slice(below) : name.aside || null,
+      time: timeOf(document, candidate),
+      shape: CLOSES[head.close] ?? 'colon',
+      confidence: probability(candidate.z),
+      why: () => explainCandidate(document, candidate, theModel()),
+    })
+  }
+  return all
+}
+
+function timeOf({ rows }: Document, { head, isTimed, skip }: Candidate): string | null {
+  if (head.timeFrom >= 0) return rows.text.slice(head.timeFrom, head.timeTo).trim()
+  return isTimed && skip > 0 ? rows.slice(head.lastLine + 1) : null
+}
+
+/** A shape is missed where at least so many of its proposals look like labels. */
+const MISSED = 3
+function leftOutOf(document: Document, best: ScoredReading | undefined): readonly LeftOut[] {
+  const taken = new Set(best?.labels.map(({ head }) => head.slot))
+  const missed: LeftOut[] = []
+  for (const group of document.coarse.values()) {
+    const likely = group.list.filter(({ head, z }) => z > 0 && !taken.has(head.slot))
+    const first = likely[0]
+    if (!first || likely.length < MISSED) continue
+    const row = first.head.line
+    missed.push({
+      shape: CLOSES[first.head.close] ?? 'colon',
+      count: likely.length,
+      line: document.rows.lines[row] ?? 0,
+      example: document.rows.slice(row),
+    })
+  }
+  return missed.sort((one, other) => other.count - one.count)
+}

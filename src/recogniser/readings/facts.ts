@@ -1,0 +1,169 @@
+import type { Candidate } from '../evidence/candidate.ts'
+import type { Document } from '../evidence/document.ts'
+import { clamp, DOCUMENT_FACTS, type Fact, log, numberOf, TALLY_NUMBERS } from '../evidence/facts.ts'
+import type { Group } from '../evidence/group.ts'
+import { probability } from '../evidence/opinion.ts'
+import { RATES, type Tally, tally } from '../evidence/tally.ts'
+import { choose, type Labels } from './choose.ts'
+
+/** What all readings of a document share. */
+export interface Setting {
+  /** The best candidate of every place. */
+  readonly places: Labels
+  /** Labels of the reading that takes what is likelier than not. */
+  readonly plain: number
+  readonly bestZ: number
+  readonly mass: number
+}
+
+export function settingOf({ candidates }: Document, plain: number): Setting {
+  let bestZ = -9
+  let mass = 0
+  for (const { z } of candidates) {
+    bestZ = Math.max(bestZ, z)
+    mass += probability(z)
+  }
+  return { places: choose(candidates, Number.NEGATIVE_INFINITY), plain, bestZ, mass }
+}
+
+/** One reading measured. */
+export interface Measured {
+  readonly size: number
+  readonly isEmpty: boolean
+  readonly tally: Tally | undefined
+  readonly setting: Setting
+  readonly meanZ: number
+  readonly minZ: number
+  readonly lowZ: number
+  /** Mean log-likelihood of the choice over all places. */
+  readonly fit: number
+  /** Likely labels that it leaves out. */
+  readonly leftOut: number
+  readonly weak: number
+  readonly coarse: number
+  readonly fine: number
+  readonly topCoarse: number
+  readonly ofTopCoarse: number
+  readonly once: number
+  readonly turnLength: number
+  readonly turnSpread: number
+  readonly longestTurn: number
+  readonly shortTurns: number
+  readonly gap: number
+}
+
+const softplus = (z: number): number => Math.log1p(Math.exp(Math.max(-9, Math.min(9, z))))
+
+export function measure(document: Document, labels: Labels, setting: Setting): Measured {
+  const size = labels.length
+  const { fit, leftOut } = fitOf(labels, setting)
+  const zs = labels.map(({ z }) => z).sort((one, other) => one - other)
+  const top = commonest(labels)
+  const tallied = size > 0 ? tally(labels, document) : undefined
+  return {
+    size,
+    isEmpty: size === 0,
+    tally: tallied,
+    setting,
+    meanZ: zs.reduce((sum, z) => sum + clamp(z), 0) / size,
+    minZ: zs[0] ?? 0,
+    lowZ: zs[Math.floor(size / 5)] ?? 0,
+    fit,
+    leftOut,
+    weak: zs.filter((z) => z < 0).length / size,
+    coarse: new Set(labels.map(({ coarse }) => coarse)).size,
+    fine: new Set(labels.map((label) => label.fine)).size,
+    topCoarse: top.count / size,
+    ofTopCoarse: top.count / (top.group?.list.length ?? 1),
+    once: onceOnly(labels) / size,
+    ...turnLengths(document, labels),
+  }
+}
+
+function fitOf(labels: Labels, { places }: Setting): { readonly fit: number; readonly leftOut: number } {
+  const taken = new Set(labels.map(({ head }) => head.slot))
+  let fit = 0
+  let leftOut = 0
+  for (const { z } of labels) fit -= softplus(-z)
+  for (const { head, z } of places) {
+    if (taken.has(head.slot)) continue
+    fit -= softplus(z)
+    if (z > 0) leftOut++
+  }
+  return { fit: fit / Math.max(1, places.length), leftOut }
+}
+
+function commonest(labels: Labels): { readonly group: Group | undefined; readonly count: number } {
+  const counts = new Map<Group, number>()
+  for (const { coarse } of labels) counts.set(coarse, (counts.get(coarse) ?? 0) + 1)
+  let group: Group | undefined
+  let count = 0
+  for (const [one, number] of counts) if (number > count) [group, count] = [one, number]
+  return { group, count }
+}
+
+function onceOnly(labels: Labels): number {
+  const counts = new Map<string, number>()
+  for (const { name } of labels) counts.set(name.key, (counts.get(name.key) ?? 0) + 1)
+  return [...counts.values()].filter((count) => count === 1).length
+}
+
+/** Characters from a label to the next. */
+function turnLength({ rows }: Document, label: Candidate, next: Candidate | undefined): number {
+  if (next?.head.line === label.head.line) return Math.max(0, next.head.start - label.head.speech)
+  return Math.max(0, label.rest + rows.before(next?.head.line ?? rows.count) - rows.before(label.head.lastLine + 1))
+}
+
+type Turns = Pick<Measured, 'turnLength' | 'turnSpread' | 'longestTurn' | 'shortTurns' | 'gap'>
+function turnLengths(document: Document, labels: Labels): Turns {
+  const size = labels.length
+  const lengths = labels.map((label, index) => turnLength(document, label, labels[index + 1]))
+  const logs = lengths.map(log)
+  const mean = logs.reduce((sum, length) => sum + length, 0) / size
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  const gap = labels.reduce((widest, label, index) => Math.max(widest, label.nth - (labels[index - 1]?.nth ?? label.nth)), 0)
+  return {
+    turnLength: mean,
+    turnSpread: Math.sqrt(logs.reduce((sum, length) => sum + (length - mean) ** 2, 0) / size),
+    longestTurn: all > 0 ? lengths.reduce((most, length) => Math.max(most, length), 0) / all : 0,
+    shortTurns: lengths.filter((length) => length < 3).length / size,
+    gap: gap / document.lines,
+  }
+}
+
+type ReadingFact = Fact<Measured>
+/** A fact of labels, which a reading without any has not. */
+const ofLabels = (name: string, title: string, of: (reading: Measured) => number): ReadingFact => ({
+  name,
+  title,
+  of: (reading) => (reading.isEmpty ? -1 : of(reading)),
+})
+
+export const READING_FACTS: readonly ReadingFact[] = [
+  ofLabels('n', 'number of labels', ({ size }) => log(size)),
+  ofLabels('people', 'number of names', ({ tally }) => log(tally?.people ?? 0)),
+  ofLabels('mean z', 'labels on the whole', ({ meanZ }) => meanZ),
+  ofLabels('min z', 'the weakest label', ({ minZ }) => minZ),
+  ofLabels('low z', 'a weak label', ({ lowZ }) => lowZ),
+  { name: 'fit', title: 'what is taken and left is likely', of: ({ fit }) => fit },
+  { name: 'left out', title: 'likely labels left out', of: ({ leftOut }) => log(leftOut) },
+  ofLabels('left out/n', 'likely labels left out against taken', ({ leftOut, size }) => leftOut / size),
+  ofLabels('weak', 'share of unlikely labels', ({ weak }) => weak),
+  ofLabels('n/plain', 'against what is likelier than not', ({ size, setting }) => size / Math.max(1, setting.plain)),
+  ofLabels('coarse', 'number of shapes', ({ coarse }) => coarse),
+  ofLabels('fine', 'number of exact shapes', ({ fine }) => fine),
+  ofLabels('top coarse', 'share of the commonest shape', ({ topCoarse }) => topCoarse),
+  ofLabels('of top coarse', 'what it takes of that shape', ({ ofTopCoarse }) => ofTopCoarse),
+  ofLabels('once', 'share of names that come once', ({ once }) => once),
+  ofLabels('turn length', 'mean length of turns', ({ turnLength: length }) => length),
+  ofLabels('turn spread', 'how lengths of turns differ', ({ turnSpread }) => turnSpread),
+  ofLabels('longest', 'share of the longest turn', ({ longestTurn }) => longestTurn),
+  ofLabels('short', 'share of turns without words', ({ shortTurns }) => shortTurns),
+  ofLabels('gap', 'the widest gap', ({ gap }) => gap),
+  ...RATES.map((rate, index) => ofLabels(rate.name, `share ${rate.title}`, ({ tally }) => tally?.rates[index] ?? 0)),
+  ...TALLY_NUMBERS.map(([key, title]) => ofLabels(key, title, ({ tally }) => numberOf(tally, key))),
+  ...DOCUMENT_FACTS,
+  { name: 'best z', title: 'the likeliest label of the document', of: ({ setting }) => setting.bestZ },
+  { name: 'mass', title: 'likely labels of the document', of: ({ setting }) => log(setting.mass) },
+  { name: 'mass/lines', title: 'likely labels per line', of: ({ setting }, { lines }) => setting.mass / lines },
+]

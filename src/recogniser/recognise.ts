@@ -1,0 +1,90 @@
+import type { Candidate } from './evidence/candidate.ts'
+import { Document } from './evidence/document.ts'
+import { CONTEXT_FACTS, fill, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
+import { gatherOpinion } from './evidence/opinion.ts'
+import { judge, type PackedTrees, type Trees, unpackTrees } from './evidence/trees.ts'
+import { type Labels, ORDERED, readingsOf } from './readings/choose.ts'
+import { measure, READING_FACTS, settingOf } from './readings/facts.ts'
+
+/** The three models as they are kept. */
+export interface PackedModel {
+  /** Facts the trees were fitted to; another list is another version. */
+  readonly facts: readonly string[]
+  readonly first: PackedTrees
+  readonly second: PackedTrees
+  readonly reader: PackedTrees
+}
+export interface Model {
+  readonly first: Trees
+  readonly second: Trees
+  readonly reader: Trees
+}
+
+export const FACT_NAMES: readonly string[] = [...LOCAL_FACTS, ...CONTEXT_FACTS, ...OPINION_FACTS, ...READING_FACTS].map(
+  ({ name }) => name,
+)
+
+/** Throws where the trees were fitted to other facts: a mistake of the build, which a test finds. */
+export function unpackModel({ facts, first, second, reader }: PackedModel): Model {
+  if (facts.join() !== FACT_NAMES.join()) throw new Error('the weights were fitted to other facts: run train/fit')
+  return { first: unpackTrees(first), second: unpackTrees(second), reader: unpackTrees(reader) }
+}
+
+export const WIDTH = LOCAL_FACTS.length + CONTEXT_FACTS.length + OPINION_FACTS.length
+const CONTEXT_AT = LOCAL_FACTS.length
+const OPINION_AT = CONTEXT_AT + CONTEXT_FACTS.length
+
+/** Two looks: each candidate by itself; then in its document, knowing what the first look thought of its shape, its name and its neighbours. */
+export function judgeCandidates(document: Document, { first, second }: Model): void {
+  const row = new Float32Array(WIDTH)
+  for (const candidate of document.candidates) {
+    fill(LOCAL_FACTS, candidate, { document, out: row, at: 0 })
+    candidate.z = Math.fround(judge(first, row, 0))
+  }
+  document.opinion = gatherOpinion(document)
+  const opinions = document.candidates.map((candidate) => {
+    factsOf(document, candidate, row)
+    return Math.fround(judge(second, row, 0))
+  })
+  document.candidates.forEach((candidate, index) => {
+    candidate.z = opinions[index] ?? candidate.z
+  })
+}
+
+/** All facts of a candidate, after the first look. */
+export function factsOf(document: Document, candidate: Candidate, row: Float32Array): void {
+  fill(LOCAL_FACTS, candidate, { document, out: row, at: 0 })
+  fill(CONTEXT_FACTS, candidate, { document, out: row, at: CONTEXT_AT })
+  fill(OPINION_FACTS, candidate, { document, out: row, at: OPINION_AT })
+}
+
+export interface ScoredReading {
+  readonly labels: Labels
+  readonly score: number
+  readonly facts: Float32Array
+}
+
+/** The readings that the candidates allow, the one that looks most like a conversation first. */
+export function rankReadings(document: Document, { reader }: Model): readonly ScoredReading[] {
+  const readings = readingsOf(document)
+  const setting = settingOf(document, readings[0]?.length ?? 0)
+  return readings
+    .map((labels) => {
+      const facts = new Float32Array(READING_FACTS.length)
+      fill(READING_FACTS, measure(document, labels, setting), { document, out: facts, at: 0 })
+      return { labels, facts, score: judge(reader, facts, 0) }
+    })
+    .sort((one, other) => other.score - one.score)
+}
+
+/** The readings of a document, best first. What the user orders is in all of them. */
+export function recognise(
+  lines: readonly string[],
+  model: Model,
+  isOrdered?: (candidate: Candidate) => boolean,
+): { readonly document: Document; readonly readings: readonly ScoredReading[] } {
+  const document = new Document(lines)
+  judgeCandidates(document, model)
+  if (isOrdered) for (const candidate of document.candidates) if (isOrdered(candidate)) candidate.z = ORDERED
+  return { document, readings: rankReadings(document, model) }
+}

@@ -1,0 +1,296 @@
+import { readFileSync } from 'node:fs'
+import { textAfter } from '../src/recogniser/text-after.ts'
+import type { Labelled, Sample } from './gold.ts'
+import { inventPerson, type Person } from './people.ts'
+import { Random } from './random.ts'
+import { firstLetters, fold } from './score.ts'
+
+const templates = (name: string): readonly string[] =>
+  readFileSync(new URL(name, `file://${process.cwd()}/train/`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line) => line.replaceAll('\\n', '\n').replaceAll('\\t', '\t'))
+
+const pad = (number: number): string => String(number).padStart(2, '0')
+function wrap(text: string, width: number, indent: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line += (line === '' ? '' : ' ') + word
+  }
+  return [...lines, line].join(`\n${indent}`)
+}
+
+interface Moment {
+  readonly person: Person
+  readonly text: string
+  readonly second: number
+  readonly index: number
+  readonly random: Random
+}
+const TERMS =
+  'Access,Harbour dues,Tide table,Ballast,Quay,Licence,Storage,Deposit,Colour,Weight,Delivery,Opening hours,Price,Warranty,Material,Payment,Cancellation,Risk,Scope,Budget,Timeline,Result,Background,Method,Conclusion,Ingredients,Preparation,Step one,Bake,Serve,Option A,Option B,Fixed,Added,Removed,Changed,Security,Spring,Summer,Day 1,Day 2,Morning,Evening,North,South,Chapter 1,Lesson 2,Rule 3,Term,Width,Height,Format,Engine,Mast,Keel,Rope,Beacon,Fog,Current'.split(
+    ',',
+  )
+const KEYS =
+  'name,version,port,host,timeout,retries,path,mode,debug,color,width,level,owner,title,author,status,type,size,region,cache'.split(
+    ',',
+  )
+const DATES = ['12/03/2024', '2024-03-12', '12.03.24', '3/12/24', '2024/3/12']
+const PLACEHOLDER = /\{(\w+)\}/g
+
+function expand(template: string, { person, text, second, index, random }: Moment): string {
+  const words = (count: number): string =>
+    text
+      .split(' ')
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:.?!]$/, '')
+  const values: Readonly<Record<string, () => string>> = {
+    text: () => text,
+    wide: () => wrap(text, 60, ''),
+    deep: () => wrap(text, 40, '          ').replace(/^/, '          '),
+    i: () => String(index + 1),
+    hms: () => `${pad(Math.floor(second / 3600))}:${pad(Math.floor(second / 60) % 60)}:${pad(second % 60)}`,
+    ms: () => `${Math.floor(second / 60)}:${pad(second % 60)}`,
+    hm: () => `${pad(9 + Math.floor(second / 3600))}:${pad(Math.floor(second / 60) % 60)}`,
+    sec: () => `${second}.00`,
+    date: () => random.pick(DATES),
+    day: () => `Mar ${10 + (index % 9)}`,
+    term: () => random.pick(TERMS),
+    TERM: () => random.pick(TERMS).toUpperCase(),
+    key: () => random.pick(KEYS),
+    sentence: () => text,
+    words: () => words(4 + random.below(5)).toLowerCase(),
+    Words: () => words(4 + random.below(5)),
+    year: () => String(1900 + random.below(120)),
+    number: () => String(random.below(900)),
+  }
+  return template.replace(PLACEHOLDER, (whole, name: string) => person.get(name) ?? values[name]?.() ?? whole)
+}
+
+const BETWEEN = [
+  '## Next topic',
+  'AFTERNOON SESSION',
+  '(Laughter.)',
+  '[crosstalk]',
+  'Note: the recording was paused.',
+  'Resolution: accepted',
+  '---',
+  'Page 4',
+  'Discussion',
+  '(Applause)',
+  'Action: send the minutes',
+  'Open questions',
+]
+const FRONTS: readonly ((people: readonly Person[]) => string)[] = [
+  () => 'Title: A talk\nDate: 12 March 2024\nLocation: Atrium\n',
+  (people) => `Attendees:\n${people.map((person) => `- ${person.get('Full')}`).join('\n')}\n`,
+  (people) =>
+    `# Meeting notes\n\nPresent: ${people.map((person) => person.get('Full')).join(', ')}\nScribe: ${people[0]?.get('Full')}\n`,
+  () => '',
+  () => 'This transcript was edited for clarity. Note: times are approximate.\n',
+  (people) => `PANEL\n\n${people.map((person) => `${person.get('Full')}, ${person.get('job')}`).join('\n')}\n`,
+  (people) => `${people.map((person) => `${person.get('Full')} (${person.get('ini')})`).join(', ')}\n`,
+  () => 'TRANSCRIPT OF PROCEEDINGS\n\nVolume 2\n',
+  () => 'SUMMARY KEYWORDS\nmarket, people, work, team\n\nSPEAKERS\n',
+  () => '---\ntitle: A talk\ndate: 2024-03-12\n---\n',
+]
+const TITLES = ['', '', 'An evening at the quay\n', '# The lamp\n']
+const LABEL = /«([^»]*)»/
+
+/** The turns of a real document: whose they are, and their words. */
+function turnsOf({ document, labels }: Labelled): readonly (readonly [speaker: string, text: string])[] {
+  const opening = document.candidates.filter((_, index) => labels[index] === 1)
+  return opening.map((candidate, index) => {
+    const next = opening[index + 1]
+    return [
+      candidate.name.key,
+      textAfter(document, candidate, next ? { next, most: 1500 } : { row: candidate.head.line + 40, most: 1500 })
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]
+  })
+}
+
+const isCaseless = (template: string): boolean => /\{cjk\}|[問答持]/.test(template)
+const FIRST_SENTENCE = /^(.{30,}?[.?!。]) .*$/s
+
+/** Real turns set again in every layout, `each` times. */
+export function layouts(samples: readonly Labelled[], each: number): readonly Sample[] {
+  const random = new Random(99)
+  const sources = samples.filter(({ kind, labels }) => !kind.startsWith('f_') && labels.filter((is) => is === 1).length > 20)
+  const east = sources.filter(({ kind }) => /taiwan|yatomic/.test(kind))
+  const kinds = [...new Set(sources.map(({ kind }) => kind))]
+  const cache = new Map<Labelled, ReturnType<typeof turnsOf>>()
+  const made: Sample[] = []
+  templates('layouts.txt').forEach((template, number) => {
+    for (let round = 0; round < each; round++) {
+      const kind = random.pick(kinds)
+      const source =
+        isCaseless(template) && east.length > 0
+          ? random.pick(east)
+          : random.pick(sources.filter((sample) => sample.kind === kind))
+      const turns = cache.get(source) ?? turnsOf(source)
+      cache.set(source, turns)
+      const sample = layout(template, source, { turns, random })
+      if (sample) made.push({ ...sample, file: `layout ${number} ${round}` })
+    }
+  })
+  return made
+}
+
+function layout(
+  template: string,
+  source: Labelled,
+  { turns, random }: { turns: ReturnType<typeof turnsOf>; random: Random },
+): Sample | undefined {
+  const parts = template.split(' ¦ ')
+  const size = random.pick([4, 5, 6, 8, 12, 30, 60])
+  const most =
+    parts.length === 2 && !/\{(?:Full|FULL|First|Last|LAST|cjk|nick|n)\}/.test(template) ? 2 : random.pick([2, 2, 3, 7])
+  const start = random.below(Math.max(1, turns.length - size))
+  const people = new Map<string, Person>()
+  const isShort = random.chance(0.5)
+  const isNoisy = random.chance(0.5)
+  const gap = random.pick(['\n', '\n\n', '\n\n'])
+  const body: string[] = []
+  const gold: { speaker: string; head: string }[] = []
+  let second = random.below(60)
+  for (const [key, whole] of turns.slice(start, start + size)) {
+    const text = isShort ? whole.slice(0, 300).replace(FIRST_SENTENCE, random.chance(0.7) ? '$1' : '$&') : whole
+    if (text === '') continue
+    const all = [...new Set(people.values())]
+    const person = people.get(key) ?? (all.length >= most ? random.pick(all) : inventPerson(random, all.length + 1, all))
+    people.set(key, person)
+    second += 3 + Math.floor(text.length / 15)
+    const number = Number(person.get('n'))
+    const expanded = expand(parts[Math.min(number, parts.length) - 1] ?? template, {
+      person,
+      text,
+      second,
+      index: gold.length,
+      random,
+    })
+    gold.push({ speaker: fold(LABEL.exec(expanded)?.[1] ?? ''), head: firstLetters(text) })
+    body.push(expanded.replace(LABEL, '$1'))
+    if (isNoisy && random.chance(0.06)) body.push(random.pick(BETWEEN))
+  }
+  if (gold.length < 3) return undefined
+  const front = size < 13 && random.chance(0.6) ? random.pick(TITLES) : random.pick(FRONTS)([...new Set(people.values())])
+  return {
+    root: 'made',
+    kind: 'layout',
+    file: '',
+    source: source.source,
+    text: `${front}\n${body.join(gap)}\n`,
+    gold,
+    count: gold.length,
+    isMade: true,
+  }
+}
+
+const PROSE = /(?<=[.!] )[A-Z][^.?!:\n*#<>|]{30,160}\.(?= [A-Z])/g
+const PERSONAL = /\b(?:I|we|you|my|our|me|us|your|eu|ich|wir|Sie)\b/i
+
+/** Invented documents in which nobody speaks. */
+export function lists(samples: readonly Labelled[], count: number): readonly Sample[] {
+  const random = new Random(7)
+  const sentences = samples
+    .filter(({ kind }) => !kind.startsWith('f_'))
+    .flatMap(({ text }) =>
+      [...text.slice(0, 60_000).matchAll(PROSE)]
+        .map(([sentence]) => sentence)
+        .filter((sentence) => !PERSONAL.test(sentence))
+        .slice(0, 40),
+    )
+  const lines = templates('lists.txt')
+  const made: Sample[] = []
+  for (let number = 0; number < count; number++) {
+    const main = lines[number % lines.length] ?? ''
+    const other = random.chance(0.3) ? random.pick(lines) : main
+    const size = random.pick([3, 4, 5, 6, 8, 10, 14])
+    const people: Person[] = []
+    const body: string[] = []
+    const comesBack = random.chance(0.2)
+    for (let index = 0; index < size; index++) {
+      const person = comesBack && people.length > 2 ? random.pick(people) : inventPerson(random, index + 1, people)
+      people.push(person)
+      body.push(
+        expand(random.chance(0.7) ? main : other, {
+          person,
+          text: random.pick(sentences),
+          second: 540 + index * 310,
+          index,
+          random,
+        }),
+      )
+    }
+    const front = random.pick([
+      '',
+      '',
+      `# ${random.pick(TERMS)}\n\n`,
+      `${random.pick(sentences)}\n\n`,
+      `${random.pick(TERMS)}\n\n`,
+    ])
+    const text = `${front}${body.join(random.pick(['\n', '\n', '\n\n']))}\n${random.chance(0.4) ? `\n${random.pick(sentences)}\n` : ''}`
+    made.push({
+      root: 'made',
+      kind: 'list',
+      file: `list ${number}`,
+      source: `list ${number % 25}`,
+      text,
+      gold: [],
+      count: 0,
+      isMade: true,
+    })
+  }
+  return made
+}
+
+/** Beginnings and pieces of real documents: short documents are hardest. */
+export function cuts(samples: readonly Labelled[]): readonly Sample[] {
+  const random = new Random(4242)
+  const made: Sample[] = []
+  const seen = new Map<string, number>()
+  for (const { document, labels, kind, source, text, file } of samples) {
+    const opening = document.candidates.filter((_, index) => labels[index] === 1)
+    const count = seen.get(kind) ?? 0
+    if (kind.startsWith('f_') || opening.length <= 20 || count >= 3) continue
+    seen.set(kind, count + 1)
+    const pieces = [
+      [0, random.pick([3, 4, 5, 6, 8, 12, 20, 30])],
+      [random.below(Math.floor(opening.length * 0.6)), random.pick([3, 4, 6, 9, 15, 30])],
+    ] as const
+    for (const [at, size] of pieces) {
+      const first = opening[at]
+      const after = opening[at + size]
+      if (!first || !after || after.head.line > first.head.line + 900) continue
+      const { rows } = document
+      const row = at === 0 ? Math.max(0, first.head.line - 60) : first.head.line
+      const from = text.length === rows.text.length ? rows.from(row) - rows.indent(row) : rows.from(row)
+      const piece = rows.text.slice(
+        Math.max(0, rows.text.lastIndexOf('\n', from - 1) + 1),
+        rows.to(Math.max(first.head.line, after.head.line - 1)),
+      )
+      const gold = opening.slice(at, at + size).map((candidate, index) => {
+        const next = opening[at + index + 1]
+        return { speaker: fold(candidate.name.core), head: firstLetters(textAfter(document, candidate, { next, most: 200 })) }
+      })
+      made.push({
+        root: 'made',
+        kind: `cut ${kind}`,
+        file: `${file} ${at}`,
+        source,
+        text: `${piece}\n`,
+        gold,
+        count: gold.length,
+        isMade: true,
+      })
+    }
+  }
+  return made
+}
