@@ -19,7 +19,6 @@ import { rtf } from './rtf.ts'
 import { rttm } from './rttm.ts'
 import { sami } from './sami.ts'
 import { sbv } from './sbv.ts'
-import { script } from './script.ts'
 import { speakerTags } from './speaker-tags.ts'
 import { speechXml } from './speech-xml.ts'
 import { srt } from './srt.ts'
@@ -43,7 +42,6 @@ export const formats: readonly Format[] = [
   lrc,
   ttml,
   recogniserJson,
-  script,
   stm,
   ctm,
   rttm,

@@ -1,4 +1,4 @@
-import type { JsonHandler, SourcePlace } from '../text/json-tokens.ts'
+import type { SourcePlace } from '../text/json-tokens.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { toMillisecond } from './clock.ts'
@@ -9,7 +9,7 @@ import { saidLines } from './json/said.ts'
 import type { Segment } from './json/segment.ts'
 import { JsonShapes } from './json/shapes.ts'
 import { TalkEnds } from './json/talks.ts'
-import { JsonTree, type Tokens, type TreeHooks } from './json/tree.ts'
+import { JsonTree, type TreeHooks } from './json/tree.ts'
 import { isBlank } from './text.ts'
 import { type TimedSpan, wordsIn } from './timed-words.ts'
 
@@ -26,8 +26,7 @@ export class RecogniserJsonReader implements Stage<Line> {
   /** Where the last segment begins. */
   #furthest = 0
 
-  /** `tokensFor` cuts what is no JSON, and holds values as JSON does. */
-  constructor(sink: FormatSink, options: ReaderOptions = {}, tokensFor?: (handler: JsonHandler) => Tokens) {
+  constructor(sink: FormatSink, options: ReaderOptions = {}) {
     this.#sink = sink
     this.#keepsTimes = options.words ?? false
     this.#shapes = new JsonShapes((segment, unit) => this.#segment(segment, unit), options.words)
@@ -43,7 +42,7 @@ export class RecogniserJsonReader implements Stage<Line> {
         sink.fault({ code: 'bad-json', severity: 'error', message, line: at.line, byte: at.byte })
       },
     }
-    this.#tree = new JsonTree(hooks, tokensFor)
+    this.#tree = new JsonTree(hooks)
   }
 
   push(line: Line): void {

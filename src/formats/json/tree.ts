@@ -1,4 +1,4 @@
-import { type JsonHandler, JsonTokens, type SourcePlace } from '../../text/json-tokens.ts'
+import { JsonTokens, type SourcePlace } from '../../text/json-tokens.ts'
 import type { Line } from '../../text/line.ts'
 
 /** A value of JSON that knows where it stands. */
@@ -18,14 +18,6 @@ export interface TreeHooks {
   doubt(what: string, at: SourcePlace): void
 }
 
-/** Cuts a source into the tokens that JSON has. */
-export interface Tokens {
-  push(line: Line): void
-  end(at: SourcePlace): void
-}
-
-const ofJson = (handler: JsonHandler): Tokens => new JsonTokens(handler)
-
 /** Nodes held at once; what is beyond is left out. */
 const MOST_NODES = 4_000_000
 
@@ -44,15 +36,15 @@ interface Level {
  */
 export class JsonTree {
   readonly #hooks: TreeHooks
-  readonly #tokens: Tokens
+  readonly #tokens: JsonTokens
   readonly #levels: Level[] = []
   #nodes = 0
   #isFull = false
   #last: SourcePlace = { line: 1, byte: 0 }
 
-  constructor(hooks: TreeHooks, tokensFor = ofJson) {
+  constructor(hooks: TreeHooks) {
     this.#hooks = hooks
-    this.#tokens = tokensFor({
+    this.#tokens = new JsonTokens({
       open: (kind, at) => this.#open(kind, at),
       close: () => this.#close(),
       key: (name) => this.#key(name),

@@ -20,7 +20,7 @@ export interface FieldLine {
 const FIELD =
   /^(\s{0,200})(- {1,8})?(["']?)([\p{L}_$][\p{L}\p{M}\w.$/-]{0,60}(?: [\p{L}\p{M}\w.-]{1,30}){0,2})\3\s{0,9}:(?=\s|$)\s{0,200}/u
 /** The roles of a talk with a machine. */
-export const ROLE = /^(?:user|assistant|system|human|ai|bot|agent|customer|model)$/i
+const ROLE = /^(?:user|assistant|system|human|ai|bot|agent|customer|model)$/i
 const VAGUE_TEXT = /^(?:value|content|body|message|line|words|quote|text)$/i
 
 export function fieldLine(text: string): FieldLine | undefined {
