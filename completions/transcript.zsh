@@ -52,8 +52,7 @@ _transcript() {
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'--estimate-times='[for formats that need times\: where the source has none, estimate them at this many words a minute]:value: ' \
       '*'--template='[with --to template\: what a turn looks like (default\: "\[{start}\] {speaker}\: {text}")]:value: ' \
-      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default\: cues stay as they are)]' \
-      '(--bom)'--bom'[the same as --excel]' \
+      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences (default\: cues stay as they are)]' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
       '(--no-config)'--no-config'[read no .transcriptrc.json]' \
@@ -62,7 +61,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-j+,--jobs=}'[work on this many files at once (default\: as many as there are cores, for three files or more)]:value: ' \
@@ -76,7 +75,7 @@ _transcript() {
     convert) _arguments -s -S \
       '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
       '*'{-o+,--output=}'[the file]:value:_files' \
-      '(--force)'--force'[convert what is up to date, too]' \
+      '(--update)'--update'[leave alone what is newer than its input, with whatever options it was made]' \
       '(--dry-run)'--dry-run'[say what would be written, and write nothing]' \
       '(-v --verbose)'{-v,--verbose}'[print notes and twenty diagnostics of each kind on standard error, not only the first warnings]' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
@@ -89,8 +88,7 @@ _transcript() {
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'--estimate-times='[for formats that need times\: where the source has none, estimate them at this many words a minute]:value: ' \
       '*'--template='[with --to template\: what a turn looks like (default\: "\[{start}\] {speaker}\: {text}")]:value: ' \
-      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default\: cues stay as they are)]' \
-      '(--bom)'--bom'[the same as --excel]' \
+      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences (default\: cues stay as they are)]' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
       '(--no-config)'--no-config'[read no .transcriptrc.json]' \
@@ -99,7 +97,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-j+,--jobs=}'[work on this many files at once (default\: as many as there are cores, for three files or more)]:value: ' \
@@ -118,7 +116,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
@@ -151,7 +149,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
@@ -167,7 +165,7 @@ _transcript() {
       '*'{-e+,--regexp=}'[a pattern (repeat\: any of them matches)]:value: ' \
       '(-F --fixed-strings)'{-F,--fixed-strings}'[patterns are plain text, as it is written\: accents, apostrophes and dashes count]' \
       '(-i --ignore-case)'{-i,--ignore-case}'[letter case does not matter]' \
-      '(-v --invert-match)'{-v,--invert-match}'[turns that do not match]' \
+      '(--invert-match)'--invert-match'[turns that do not match]' \
       '(-w --word-regexp)'{-w,--word-regexp}'[matches begin and end at the edge of a word]' \
       '(-r --recursive)'{-r,--recursive}'[search the folders in a folder, as is always done]' \
       '*'{-m+,--max-count=}'[at most this many turns of each file]:value: ' \
@@ -184,7 +182,7 @@ _transcript() {
       '*'--to='[write a record for each match]:value:(jsonl csv)' \
       '(--column)'--column'[put the column of the match behind the line]' \
       '(--time)'--time'[put the time of the match in front, where it is known]' \
-      '(-q --quiet)'{-q,--quiet}'[print neither turns nor warnings]' \
+      '(--silent)'--silent'[print nothing]' \
       '*'{-A+,--after-context=}'[show this many turns after each match]:value: ' \
       '*'{-B+,--before-context=}'[show this many turns before each match]:value: ' \
       '*'{-C+,--context=}'[show this many turns around each match]:value: ' \
@@ -201,9 +199,10 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
+      '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '(-h --help)'{-h,--help}'[show this help]' \
@@ -223,7 +222,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
@@ -235,7 +234,7 @@ _transcript() {
       '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     speakers) _arguments -s -S \
-      '(--template)'--template'[write them as a list for --speakers, json (default) or csv, to be corrected by hand]' \
+      '(--roster)'--roster'[write them as a list for --speakers, json (default) or csv, to be corrected by hand]' \
       '*'--to='[output format (default\: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)]:value:(table tsv csv jsonl json)' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
@@ -245,7 +244,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
@@ -266,7 +265,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'--cite='[put the page, and the line where it is printed, in front of each turn, as in 12\:5-13\:2]:value:(page\:line)' \
@@ -296,7 +295,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
@@ -327,7 +326,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
@@ -345,7 +344,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
@@ -374,7 +373,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-j+,--jobs=}'[work on this many files at once (default\: as many as there are cores, for three files or more)]:value: ' \
@@ -385,10 +384,9 @@ _transcript() {
       '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     rename) _arguments -s -S \
-      '*'{-s+,--speaker=}'[OLD, a whole name, an id or a label, is called NEW (repeat for each)]:value: ' \
-      '*'--map='[the same for several\: JSON or CSV with "label" (or "id") and "name", as of speakers --template]:value:_files' \
-      '(--diff)'--diff'[write nothing]' \
-      '(--dry-run)'--dry-run'[the same as --diff]' \
+      '*'{-s+,--set=}'[OLD, a whole name, an id or a label, is called NEW (repeat for each)]:value: ' \
+      '*'--map='[the same for several\: JSON or CSV with "label" (or "id") and "name", as of speakers --roster]:value:_files' \
+      '(--diff)'--diff'[print a unified diff]' \
       '(--write)'--write'[change the files in place]' \
       '(--backup)'--backup'[with --write\: keep the original as FILE.bak, which must not exist yet]' \
       '(--force)'--force'[write names that would not be read again as labels, or not as those of the same people]' \
@@ -399,8 +397,7 @@ _transcript() {
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'--estimate-times='[for formats that need times\: where the source has none, estimate them at this many words a minute]:value: ' \
       '*'--template='[with --to template\: what a turn looks like (default\: "\[{start}\] {speaker}\: {text}")]:value: ' \
-      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default\: cues stay as they are)]' \
-      '(--bom)'--bom'[the same as --excel]' \
+      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences (default\: cues stay as they are)]' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
       '(--no-config)'--no-config'[read no .transcriptrc.json]' \
@@ -409,7 +406,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
@@ -427,8 +424,7 @@ _transcript() {
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'--estimate-times='[for formats that need times\: where the source has none, estimate them at this many words a minute]:value: ' \
       '*'--template='[with --to template\: what a turn looks like (default\: "\[{start}\] {speaker}\: {text}")]:value: ' \
-      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default\: cues stay as they are)]' \
-      '(--bom)'--bom'[the same as --excel]' \
+      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences (default\: cues stay as they are)]' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
       '(--no-config)'--no-config'[read no .transcriptrc.json]' \
@@ -437,7 +433,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
@@ -447,7 +443,7 @@ _transcript() {
       '*:argument:{ _files }' ;;
     merge) _arguments -s -S \
       '*'--offsets='[by how much each part is later than it says\: 0,00\:31\:05 or 0,1865]:value: ' \
-      '*'--gap='[without --offsets\: silence between the end of a part and the next]:value: ' \
+      '*'--pause='[without --offsets\: silence between the end of a part and the next]:value: ' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
       '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
@@ -455,8 +451,7 @@ _transcript() {
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'--estimate-times='[for formats that need times\: where the source has none, estimate them at this many words a minute]:value: ' \
       '*'--template='[with --to template\: what a turn looks like (default\: "\[{start}\] {speaker}\: {text}")]:value: ' \
-      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default\: cues stay as they are)]' \
-      '(--bom)'--bom'[the same as --excel]' \
+      '(--recut)'--recut'[for vtt, srt, ttml of captions\: join what one speaker says, and cut it anew at ends of sentences (default\: cues stay as they are)]' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
       '(--no-config)'--no-config'[read no .transcriptrc.json]' \
@@ -465,7 +460,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
@@ -485,7 +480,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-j+,--jobs=}'[work on this many files at once (default\: as many as there are cores, for three files or more)]:value: ' \
@@ -505,7 +500,7 @@ _transcript() {
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
       '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
-      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json script stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
@@ -515,7 +510,6 @@ _transcript() {
       '*:argument:{ _files; [[ -n $PREFIX ]] && compadd -- char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed no-labels unread-format unread-labels near-miss-label slipped-label mixed-conventions one-off-label lone-speaker look-alike-name ambiguous-person late-question long-turn empty-turn cut-sentence cut-document backward-time overlapping-time page-furniture doubtful-line line-numbers encoding-fault control-character }' ;;
     formats) _arguments -s -S \
       '*'--to='[output format (default\: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)]:value:(table tsv csv jsonl json)' \
-      '(--json)'--json'[a line of JSON for each file]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \

@@ -38,11 +38,10 @@ function commanderFor(command: Command, { write, columns }: HelpOutput): Command
     .addHelpText('after', commandEpilogue(command))
 }
 
-/** Options of every command; the --quiet of grep does more. */
+/** Options of every command. */
 function addMessages(commander: Commander): void {
-  const hasQuiet = commander.options.some(({ long }) => long === '--quiet')
-  if (!hasQuiet) commander.option('-q, --quiet', 'print neither warnings nor progress, only errors')
   commander
+    .option('-q, --quiet', 'print neither warnings nor progress, only errors')
     .addOption(
       commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
     )

@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts'
 import type { Command, ExitCode } from './command.ts'
 import { declared, type Work } from './declared.ts'
 import { UsageError } from './errors.ts'
+import { formerOption } from './former-options.ts'
 import type { Io } from './io.ts'
 import type { IoChoices } from './node-io.ts'
 
@@ -90,6 +91,8 @@ function optionMeant(message: string, { options }: Commander): string | undefine
 
 /** Commander's complaint as one line: what; what to do. */
 function usageError({ message }: CommanderError, { name }: Command, commander: Commander): UsageError {
+  const former = formerOption(message, name)
+  if (former !== undefined) return new UsageError(former)
   const meant = optionMeant(message, commander)
   const line = withNearest(message)
     .replace(/^error: /, '')

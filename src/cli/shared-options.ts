@@ -30,7 +30,7 @@ export function declareInput(command: Commander): Commander {
     .option('--keep <words>', 'a file of words that no repair may touch, one a line; "#" begins a comment', keptWordsFrom)
     .option(
       '--speakers <list>',
-      'what you know about the speakers, JSON or CSV, whose names are labels; "transcript speakers --template" writes such a list',
+      'what you know about the speakers, JSON or CSV, whose names are labels; "transcript speakers --roster" writes such a list',
       readSpeakerList,
     )
     .option(

@@ -25,7 +25,6 @@ const CAPTION_FORMATS = writers.flatMap(({ name, isCaptions }) => (isCaptions ==
 export interface OutputOptions {
   readonly estimateTimes?: number
   readonly template?: string
-  readonly bom?: true
   readonly recut?: true
   readonly excel?: true
   readonly fields?: readonly string[]
@@ -73,7 +72,7 @@ export function declareTableChoices(command: Commander): Commander {
     )
 }
 
-/** "--estimate-times", "--template", "--recut", "--bom", "--fields" and "--excel". */
+/** "--estimate-times", "--template", "--recut", "--fields" and "--excel". */
 export function declareWriterOptions(command: Commander): Commander {
   return declareTableChoices(command)
     .option(
@@ -88,9 +87,8 @@ export function declareWriterOptions(command: Commander): Commander {
     )
     .option(
       '--recut',
-      `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences, as --unit turn and --gap do (default: cues stay as they are)`,
+      `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences (default: cues stay as they are)`,
     )
-    .option('--bom', 'the same as --excel')
 }
 
 /** "--unit", "--words", "--diarization", "--gap" and "--dedupe-rolling". */
@@ -135,7 +133,7 @@ export function cueOptionsFrom(options: CueOptions & TargetOptions) {
   }
 }
 
-export function writerOptionsFrom({ bom, estimateTimes, excel = bom, fields, template }: OutputOptions): WriterOptions {
+export function writerOptionsFrom({ estimateTimes, excel, fields, template }: OutputOptions): WriterOptions {
   return {
     ...(excel !== undefined && { excel }),
     ...(fields !== undefined && { fields }),
@@ -181,13 +179,11 @@ export function fileWriterNamed(name: string, options: OutputOptions): FileWrite
 /** Options that would do nothing to an output are not passed over in silence. */
 function refuseUnfit(writer: FormatTraits, options: OutputOptions): void {
   const { name, fields, isCaptions, takesBom } = writer
-  const { bom, excel, recut, template } = options
+  const { excel, recut, template } = options
   if (recut === true && isCaptions !== true)
     throw new UsageError(`${name} does not show cues; leave --recut out, or choose ${CAPTION_FORMATS}`)
-  if ((bom === true || excel === true) && takesBom !== true)
-    throw new UsageError(
-      `${name} is no table for spreadsheets; leave --${excel ? 'excel' : 'bom'} out, or choose ${EXCEL_FORMATS}`,
-    )
+  if (excel === true && takesBom !== true)
+    throw new UsageError(`${name} is no table for spreadsheets; leave --excel out, or choose ${EXCEL_FORMATS}`)
   if (options.fields !== undefined) refuseFields(options.fields, fields ?? [], name)
   if (template !== undefined && name !== templateWriter.name)
     throw new UsageError(`${name} has a form of its own; leave --template out, or give --to ${templateWriter.name} with it`)

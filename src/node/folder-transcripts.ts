@@ -18,12 +18,11 @@ const EXTENSIONS: ReadonlySet<string> = new Set([...formats.flatMap(({ extension
 //         ^^^^        ^^^^
 const EXTENSION = /(?<=.)\.[a-z][a-z0-9]{0,9}$/i
 
-/** The transcripts in a folder and in the folders in it, by their names, but for what `skips` says yes to. */
+/** The transcripts in a folder and in the folders in it, by their names, but for the folders that `skips` says yes to. */
 export function transcriptsIn(folder: string, skips: (path: string) => boolean = () => false): FolderTranscripts {
   const { files, failures } = walkFolder(folder, (path) => !skips(path))
-  const read = files.filter((path) => !skips(path))
-  const known = read.filter((path) => EXTENSIONS.has(extensionOf(path).toLowerCase()))
-  return { files: known, failures, leftOut: read.length - known.length }
+  const known = files.filter((path) => EXTENSIONS.has(extensionOf(path).toLowerCase()))
+  return { files: known, failures, leftOut: files.length - known.length }
 }
 
 export function extensionOf(path: string): string {

@@ -14,16 +14,16 @@ export const convert: Command = {
       run: 'transcript convert talk.vtt --to srt --recut > talk.srt',
       about: 'captions cut anew; else their cues stay as they are',
     },
-    { run: 'transcript convert talks --to csv --excel -o tables/', about: 'a folder, for Excel; what is up to date stays' },
+    { run: 'transcript convert talks --to csv --excel -o tables/', about: 'a folder, for Excel' },
     { run: 'transcript convert "talks/**/*.vtt" --to srt -o out/ --dry-run', about: 'what would be written' },
     { run: 'transcript convert talks --to srt --estimate-times 150 -o captions/', about: 'captions of texts without times' },
-    { run: 'transcript convert talks --to parquet -o tables/ --jobs 4', about: 'four files at once' },
+    { run: 'transcript convert talks --to parquet -o tables/ --update', about: 'only what has changed since' },
     { run: 'transcript convert talk.txt --to convokit -o corpus', about: 'a corpus for ConvoKit, which is a folder' },
   ],
   declare(command, run) {
     declareTo(command.argument('<inputs...>', 'transcripts, folders of them, patterns in quotes; "-" is standard input'))
       .option('-o, --output <path>', 'the file; for several inputs, a folder or a pattern, the folder (default: standard output)')
-      .option('--force', 'convert what is up to date, too')
+      .option('--update', 'leave alone what is newer than its input, with whatever options it was made')
       .option('--dry-run', 'say what would be written, and write nothing')
       .option('-v, --verbose', 'print notes and twenty diagnostics of each kind on standard error, not only the first warnings')
     declareJobs(declareInput(declareWriterOptions(declareCues(declareAnnotations(command))))).action(

@@ -53,14 +53,13 @@ async function printFormats(to: TableFormat | undefined, io: Io): Promise<ExitCo
 
 interface FormatsOptions {
   readonly to?: TableFormat
-  readonly json?: true
 }
 
-async function runFormats(files: readonly string[], { to, json }: FormatsOptions, io: Io): Promise<ExitCode> {
-  if (files.length === 0) return printFormats(json === true ? 'jsonl' : to, io)
-  if (to !== undefined) throw new UsageError('--to is for the list of formats; of files, --json gives lines of JSON')
+async function runFormats(files: readonly string[], { to }: FormatsOptions, io: Io): Promise<ExitCode> {
+  if (files.length === 0) return printFormats(to, io)
+  if (to !== undefined && to !== 'jsonl') throw new UsageError(`what files are is not written as ${to}; --to can be jsonl`)
   const { reportFormats } = await import('../formats/report.ts')
-  return reportFormats(files, json === true, io)
+  return reportFormats(files, to === 'jsonl', io)
 }
 
 export const formats: Command = {
@@ -69,16 +68,15 @@ export const formats: Command = {
   examples: [
     { run: 'transcript formats', about: 'everything that is known, as a table' },
     { run: 'transcript formats talk.xyz', about: 'what a file is, and how it was recognised' },
-    { run: `transcript formats --json *.* | jq -r 'select(.recognised | not).file'`, about: 'files that are not transcripts' },
+    {
+      run: `transcript formats --to jsonl *.* | jq -r 'select(.recognised | not).file'`,
+      about: 'files that are not transcripts',
+    },
     { run: 'transcript formats --to jsonl | jq -r \'select(.kind=="repair").name\'', about: 'the names of the repairs' },
   ],
   declare(command, run) {
     declareTable(
       command.argument('[files...]', 'say what these are (exit 1 when one is not a transcript) instead of listing formats'),
-    )
-      .option('--json', 'a line of JSON for each file; without files, the list as --to jsonl')
-      .action((files: readonly string[], { to, json }: FormatsOptions) => {
-        run((io) => runFormats(files, { ...(to && { to }), ...(json && { json }) }, io))
-      })
+    ).action((files: readonly string[], options: FormatsOptions) => run((io) => runFormats(files, options, io)))
   },
 }

@@ -41,7 +41,7 @@ function patternFrom(options: PatternOptions): Pattern {
 
 /** Of several modes the one that prints least wins. */
 function modeOf(options: GrepOptions): GrepMode {
-  if (options.quiet) return 'quiet'
+  if (options.silent) return 'quiet'
   if (options.filesWithMatches) return 'files-with'
   if (options.filesWithoutMatch) return 'files-without'
   if (options.count) return 'count'
@@ -56,9 +56,10 @@ const PRINTING: ReadonlySet<GrepMode> = new Set(['turns', 'matches', 'snippets',
 function refuseAtOdds({ to, snippet, invertMatch, ...options }: GrepOptions): void {
   const chosen = to === undefined ? '--snippet' : '--to'
   if (to === undefined && snippet === undefined) return
-  if (invertMatch) throw new UsageError(`${chosen} prints matches, and -v asks for turns without one; leave one of them out`)
+  if (invertMatch)
+    throw new UsageError(`${chosen} prints matches, and --invert-match asks for turns without one; leave one of them out`)
   if (!PRINTING.has(modeOf(options)) || contextOf(options) !== undefined)
-    throw new UsageError(`${chosen} prints one line for each match; leave -c, -l, -L, -q, -A, -B and -C out`)
+    throw new UsageError(`${chosen} prints one line for each match; leave -c, -l, -L, --silent, -A, -B and -C out`)
   if (to !== undefined && options.cite !== undefined)
     throw new UsageError('--to has no place for --cite; pages are members of each record: page, lineOnPage')
 }

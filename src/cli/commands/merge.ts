@@ -14,7 +14,7 @@ import { cueOptionsFrom, declareTo, declareWriterOptions, type OutputOptions, se
 
 interface MergeOptions extends InputOptions, OutputOptions {
   readonly offsets?: readonly number[]
-  readonly gap: number
+  readonly pause: number
   readonly to?: string
   readonly output?: string
 }
@@ -32,12 +32,12 @@ function offsetsFrom(value: string): readonly number[] {
 }
 
 async function runMerge(files: readonly string[], options: MergeOptions, io: Io): Promise<ExitCode> {
-  const { offsets, gap, output = '-', recut } = options
+  const { offsets, pause, output = '-', recut } = options
   const twice = files.find((file, index) => files.indexOf(file) < index)
   if (twice !== undefined) throw new UsageError(`${twice} is given twice; give each part once, in the order of the talk`)
   const to = options.to ?? formatMeant(options.output)
   const doc = output === '-' ? 'merged' : output
-  const merger = new Merger({ doc, offsets, gap })
+  const merger = new Merger({ doc, offsets, gap: pause })
   const summary = new SelectionSummary(doc)
   return rewriteWhole(
     {
@@ -76,13 +76,13 @@ export const merge: Command = {
       run: 'transcript merge day1.txt day2.txt --offsets 0,00:31:05 --to jsonl > both.jsonl',
       about: 'the second begins at that time',
     },
-    { run: 'transcript merge "tapes/*.srt" --gap 2 -o tapes.docx', about: 'two seconds between the parts, as a Word document' },
+    { run: 'transcript merge "tapes/*.srt" --pause 2 -o tapes.docx', about: 'two seconds between the parts, as a Word document' },
   ],
   declare(command: Commander, run) {
     command
       .argument('[files...]', `the parts in their order: ${FILES_ARGUMENT}`)
       .option('--offsets <times>', 'by how much each part is later than it says: 0,00:31:05 or 0,1865', offsetsFrom)
-      .option('--gap <seconds>', 'without --offsets: silence between the end of a part and the next', secondsFrom, 0)
+      .option('--pause <seconds>', 'without --offsets: silence between the end of a part and the next', secondsFrom, 0)
       .option('-o, --output <file>', 'write to this file, whole or not at all')
     declareInput(declareWriterOptions(declareAnnotations(declareTo(command)))).action(
       (files: readonly string[], options: MergeOptions) => {

@@ -46,14 +46,13 @@ export const rename: Command = {
   declare(command, run) {
     command.argument('[files...]', FILES_ARGUMENT)
     command
-      .option('-s, --speaker <old=new>', 'OLD, a whole name, an id or a label, is called NEW (repeat for each)', renameFrom)
+      .option('-s, --set <old=new>', 'OLD, a whole name, an id or a label, is called NEW (repeat for each)', renameFrom)
       .option(
         '--map <list>',
-        'the same for several: JSON or CSV with "label" (or "id") and "name", as of speakers --template',
+        'the same for several: JSON or CSV with "label" (or "id") and "name", as of speakers --roster',
         mapFrom,
       )
-      .addOption(command.createOption('--diff', 'write nothing; print what would change as a unified diff').conflicts('write'))
-      .addOption(command.createOption('--dry-run', 'the same as --diff').conflicts('write'))
+      .addOption(command.createOption('--diff', 'print a unified diff').conflicts('write'))
       .addOption(command.createOption('--write', 'change the files in place').conflicts('output'))
       .option('--backup', 'with --write: keep the original as FILE.bak, which must not exist yet')
       .option('--force', 'write names that would not be read again as labels, or not as those of the same people')

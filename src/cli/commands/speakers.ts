@@ -1,5 +1,5 @@
+import { type RosterRow, rosterRows } from '../../query/speaker-roster.ts'
 import { type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
-import { type TemplateRow, templateRows } from '../../query/speaker-template.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
@@ -25,20 +25,20 @@ const COLUMNS: readonly Column<SpeakerRow>[] = [
   { title: 'SAMPLE', name: 'sample', yields: true, shrinksTo: 16, cell: (row) => row.sample },
 ]
 
-const TEMPLATE_COLUMNS: readonly Column<TemplateRow>[] = (
+const ROSTER_COLUMNS: readonly Column<RosterRow>[] = (
   ['id', 'label', 'name', 'role', 'title', 'affiliation', 'merge', 'sample'] as const
 ).map((name) => ({ title: name.toUpperCase(), name, cell: (row) => row[name] ?? '' }))
 
 interface SpeakersOptions extends InputOptions, FileOptions {
-  readonly template?: true
+  readonly roster?: true
 }
 
 /** A list for --speakers, as JSON or CSV. */
-function renderTemplate(to: TableFormat = 'json', { excel, fields }: FileOptions): (rows: readonly SpeakerRow[]) => string {
-  if (to !== 'json' && to !== 'csv') throw new UsageError(`--template writes json or csv, not ${to}`)
-  const columns = chosenColumns(TEMPLATE_COLUMNS, fields)
+function renderRoster(to: TableFormat = 'json', { excel, fields }: FileOptions): (rows: readonly SpeakerRow[]) => string {
+  if (to !== 'json' && to !== 'csv') throw new UsageError(`--roster writes json or csv, not ${to}`)
+  const columns = chosenColumns(ROSTER_COLUMNS, fields)
   const style = { width: Infinity, heading: (text: string) => text, excel, isChosen: fields !== undefined }
-  return (rows) => tableText({ columns, rows: templateRows(rows) }, to, style)
+  return (rows) => tableText({ columns, rows: rosterRows(rows) }, to, style)
 }
 
 export const speakers: Command = {
@@ -48,19 +48,19 @@ export const speakers: Command = {
     { run: 'transcript speakers talk.txt', about: 'everybody, as a table' },
     { run: 'transcript speakers --to jsonl *.txt | jq -r .speaker | sort -u', about: 'every name of a collection' },
     { run: 'transcript speakers --fields speaker,words,share -o who.csv talk.txt', about: 'three columns, in a file' },
-    { run: 'transcript speakers --template talk.txt > speakers.json', about: 'a list to correct by hand' },
+    { run: 'transcript speakers --roster talk.txt > speakers.json', about: 'a list to correct by hand' },
     { run: 'transcript speakers --speakers speakers.json talk.txt', about: 'who speaks, with your corrections' },
   ],
   declare(command, run) {
     command.argument('[files...]', FILES_ARGUMENT)
-    command.option('--template', 'write them as a list for --speakers, json (default) or csv, to be corrected by hand')
+    command.option('--roster', 'write them as a list for --speakers, json (default) or csv, to be corrected by hand')
     declareFile(declareInput(declareTable(command))).action((files: readonly string[], options: SpeakersOptions) => {
       run((given) =>
         withFile({ files, output: options.output }, given, (io) => {
           const to = formatMeant(options, TABLE_FORMATS, 'the list of speakers')
           const parse = { ...parseOptionsFrom(options), listQuestions: false }
           const table = { columns: COLUMNS, open: (doc: string) => new SpeakerTable(doc) }
-          const render = options.template && renderTemplate(to, options)
+          const render = options.roster && renderRoster(to, options)
           return printTable({ files, parse, to, choices: options, ...table, ...(render && { render }) }, io)
         }),
       )

@@ -1,9 +1,6 @@
 import { statSync } from 'node:fs'
-import { relative, sep } from 'node:path'
 import { OutputError } from '../../node/errors.ts'
-import { outputFault } from '../../node/fd-writer.ts'
 import { makeWayTo } from '../../node/file-below.ts'
-import { isFile, isFolder, quietStats } from '../../node/file-facts.ts'
 import { removeLeftovers } from '../../node/temporary-names.ts'
 import { errorLine, UsageError } from '../errors.ts'
 import type { InputWork, Place } from '../input-work.ts'
@@ -11,8 +8,6 @@ import type { Io } from '../io.ts'
 import { type ParseCommandOptions, parseWork } from '../parse/input.ts'
 import { withSink } from '../sink.ts'
 import { openTarget } from '../writer-options.ts'
-import { HashedSource, hashFile } from './hash.ts'
-import { addEntry, type Entry } from './journal.ts'
 import type { Target } from './target.ts'
 
 export interface ConvertInputOptions extends ParseCommandOptions {
@@ -20,10 +15,8 @@ export interface ConvertInputOptions extends ParseCommandOptions {
   readonly folder: string
   /** Where each input goes. */
   readonly outputs: ReadonlyMap<string, string>
-  /** What was made before, by the path below the folder. */
-  readonly known: ReadonlyMap<string, Entry>
-  /** Of the options, as `fingerprintOf` tells them. */
-  readonly made: string
+  /** Leaves an output alone that is newer than its input. */
+  readonly update?: true
 }
 
 /** What became of one input. */
@@ -38,7 +31,7 @@ export const convertInput: InputWork<ConvertInputOptions, ConvertResult> = {
     const output = options.outputs.get(path)
     if (output === undefined) throw new Error('there is no output for it')
     try {
-      if (await isCurrent(path, output, options)) return { state: 'current' }
+      if (options.update && isNewer(output, path)) return { state: 'current' }
       return await convert({ path, output }, options, io)
     } catch (error) {
       // Another file may have room, or rights.
@@ -60,33 +53,17 @@ export function convertWork({ outputs }: Pick<ConvertInputOptions, 'outputs'>): 
   }
 }
 
-/** Whether what was made of an input before is what would be made now. An input that cannot be read is not: reading it tells why. */
-export async function isCurrent(path: string, output: string, { folder, known, made }: ConvertInputOptions): Promise<boolean> {
-  const entry = known.get(nameBelow(output, folder))
-  if (entry === undefined || entry.made !== made || !isThere(output, entry)) return false
+/** Whether a file, or a folder, was written after another. Neither need be there: reading tells why. */
+export function isNewer(output: string, input: string): boolean {
+  const [made, source] = [output, input].map(changedAt)
+  return made !== undefined && source !== undefined && made > source
+}
+
+function changedAt(path: string): bigint | undefined {
   try {
-    const { bytes, sha256 } = await hashFile(path)
-    return bytes === entry.source.bytes && sha256 === entry.source.sha256
+    return statSync(path, { bigint: true, throwIfNoEntry: false })?.mtimeNs
   } catch {
-    return false
-  }
-}
-
-function isThere(output: string, { bytes }: Entry): boolean {
-  return bytes === null ? isFolder(output) : isFile(output) && quietStats(output)?.size === bytes
-}
-
-function nameBelow(output: string, folder: string): string {
-  return relative(folder, output).split(sep).join('/')
-}
-
-/** Bytes of what was written; null for a folder. */
-function sizeOf(output: string): number | null {
-  try {
-    const stats = statSync(output)
-    return stats.isFile() ? stats.size : null
-  } catch (error) {
-    throw outputFault(error, output)
+    return undefined
   }
 }
 
@@ -96,22 +73,10 @@ interface Conversion {
 }
 
 async function convert({ path, output }: Conversion, options: ConvertInputOptions, io: Io): Promise<ConvertResult> {
-  const { folder, made: fingerprint } = options
-  makeWayTo(output, folder)
+  makeWayTo(output, options.folder)
   const target = await openTarget(options, output, io)
-  let source: HashedSource | undefined
-  const work = parseWork({
-    ...(target.printer && { printer: target.printer }),
-    watch(opened) {
-      source = new HashedSource(opened)
-      return source
-    },
-  })
+  const work = parseWork({ ...(target.printer && { printer: target.printer }) })
   const state = await withSink(target, () => perform({ path, work, target }, options, io))
-  if (state === 'converted' && source !== undefined) {
-    const made = { output: nameBelow(output, folder), source: await source.digest(), made: fingerprint, bytes: sizeOf(output) }
-    addEntry(folder, made)
-  }
   return { state }
 }
 

@@ -23,13 +23,13 @@ export interface NamedInputs {
   readonly leftOut: number
 }
 
-/** What the arguments stand for. `skips` is asked about the files of folders, by their absolute paths. */
-export async function nameInputs(args: readonly string[], skips: (path: string) => boolean): Promise<NamedInputs> {
+/** What the arguments stand for. A folder of outputs, by its absolute path, is not searched where it lies in one of inputs. */
+export async function nameInputs(args: readonly string[], outputs: string): Promise<NamedInputs> {
   const inputs = new Map<string, NamedInput>()
   const failures: InputError[] = []
   let leftOut = 0
   for (const arg of args) {
-    const found = isFolder(arg) ? inFolder(arg, skips) : await named(arg)
+    const found = isFolder(arg) ? inFolder(arg, outputs) : await named(arg)
     failures.push(...found.failures)
     leftOut += found.leftOut
     for (const input of found.inputs) if (!inputs.has(resolve(input.path))) inputs.set(resolve(input.path), input)
@@ -37,8 +37,8 @@ export async function nameInputs(args: readonly string[], skips: (path: string) 
   return { inputs: [...inputs.values()], failures, leftOut }
 }
 
-function inFolder(folder: string, skips: (path: string) => boolean): NamedInputs {
-  const { files, failures, leftOut } = transcriptsIn(folder, (path) => skips(resolve(path)))
+function inFolder(folder: string, outputs: string): NamedInputs {
+  const { files, failures, leftOut } = transcriptsIn(folder, (path) => resolve(path) === outputs)
   return { inputs: files.map((path) => ({ path, below: relative(folder, path) })), failures, leftOut }
 }
 

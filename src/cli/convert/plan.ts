@@ -1,8 +1,7 @@
-import { dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { InputError } from '../../node/errors.ts'
 import { identityOf } from '../../node/file-facts.ts'
 import { UsageError } from '../errors.ts'
-import type { Entry } from './journal.ts'
 import { type NamedInput, nameInputs, outputFor } from './names.ts'
 
 /** What will be made of what. */
@@ -18,15 +17,11 @@ export interface PlanRequest {
   readonly files: readonly string[]
   readonly folder: string
   readonly extension: string
-  /** What was made before: it is no input, where outputs lie beside inputs. */
-  readonly known: ReadonlyMap<string, Entry>
 }
 
 /** Where every input goes. Throws a UsageError when two would go to one place, or one would go where an input lies. */
-export async function planConversion({ files, folder, extension, known }: PlanRequest): Promise<Plan> {
-  const root = resolve(folder)
-  const isOwn = (path: string) => path === root || known.has(relative(root, path).split(sep).join('/'))
-  const { inputs, failures, leftOut } = await nameInputs(files, isOwn)
+export async function planConversion({ files, folder, extension }: PlanRequest): Promise<Plan> {
+  const { inputs, failures, leftOut } = await nameInputs(files, resolve(folder))
   const outputs = new Map<string, string>()
   const faults = [...failures]
   const taken = new Map<string, string>()

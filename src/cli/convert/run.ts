@@ -8,13 +8,11 @@ import type { Io } from '../io.ts'
 import { type ParseRunOptions, runParse } from '../parse/run.ts'
 import { performAll } from '../perform.ts'
 import { extensionNamed, formatOfFile, refuseUnwritten } from '../writer-options.ts'
-import { fingerprintOf } from './hash.ts'
-import { type ConvertInputOptions, convertWork, isCurrent } from './input.ts'
-import { Journal } from './journal.ts'
+import { type ConvertInputOptions, convertWork, isNewer } from './input.ts'
 import { type Plan, planConversion } from './plan.ts'
 
 export interface ConvertOptions extends ParseRunOptions {
-  readonly force?: true
+  readonly update?: true
   readonly dryRun?: true
 }
 
@@ -37,10 +35,8 @@ export async function runConvert(files: readonly string[], given: ConvertChoices
   const extension = extensionNamed(options.to, options)
   if (isOneFile(files, options, extension)) return convertOne(files, options, io)
   const folder = folderNamed(output)
-  const journal = new Journal(folder)
-  const plan = await planConversion({ files, folder, extension, known: journal.entries })
-  const known = options.force === true ? new Map() : journal.entries
-  const batch: ConvertInputOptions = { ...options, folder, outputs: plan.outputs, known, made: fingerprintOf(options) }
+  const plan = await planConversion({ files, folder, extension })
+  const batch: ConvertInputOptions = { ...options, folder, outputs: plan.outputs }
   for (const failure of plan.failures) io.error(errorLine(failure))
   return options.dryRun === true ? tellBatch(plan, batch, io) : runBatch(plan, batch, io)
 }
@@ -57,8 +53,11 @@ function isOneFile(files: readonly string[], { output }: ConvertOptions, extensi
 }
 
 async function convertOne(files: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
-  if (options.dryRun !== true) return runParse(files, options, io)
-  await io.stdout.write(planLine(files[0] ?? '-', options.output ?? '-'))
+  const [input = '-'] = files
+  const { output, update, dryRun } = options
+  if (update === true && output !== undefined && isNewer(output, input)) io.warn(`${output} is up to date`)
+  else if (dryRun === true) await io.stdout.write(planLine(input, output ?? '-'))
+  else return runParse(files, options, io)
   return 0
 }
 
@@ -104,7 +103,6 @@ async function runBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promise
       },
       io,
     )
-    await new Journal(batch.folder).compact()
   }
   io.warn(summaryOf('converted', counts, plan))
   return exitCode(counts)
@@ -114,7 +112,7 @@ async function runBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promise
 async function tellBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promise<ExitCode> {
   const counts: Counts = { converted: 0, current: 0, empty: 0, failed: plan.failures.length }
   for (const [input, output] of plan.outputs) {
-    const isUpToDate = await isCurrent(input, output, batch)
+    const isUpToDate = batch.update === true && isNewer(output, input)
     counts[isUpToDate ? 'current' : 'converted']++
     if (!isUpToDate) await io.stdout.write(planLine(input, output))
   }
@@ -123,7 +121,8 @@ async function tellBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promis
 }
 
 function summaryOf(verb: string, { converted, current, empty, failed }: Counts, { leftOut }: Plan): string {
-  const told = [`${converted} ${verb}`, `${current} up to date`, `${failed} failed`]
+  const told = [`${converted} ${verb}`, `${failed} failed`]
+  if (current > 0) told.push(`${current} up to date`)
   if (empty > 0) told.push(`${empty} without speech`)
   if (leftOut > 0) told.push(`${leftOut} left out, not named as transcripts`)
   return told.join(', ')

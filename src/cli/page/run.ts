@@ -45,7 +45,7 @@ export async function runPage(files: readonly string[], options: PageOptions, io
 
 async function intoFolder(files: readonly string[], request: Omit<PageRequest, 'files'>, io: Io): Promise<ExitCode> {
   const { output: folder = '.', media } = request
-  const plan = await planConversion({ files: files.length > 0 ? files : ['-'], folder, extension: 'html', known: new Map() })
+  const plan = await planConversion({ files: files.length > 0 ? files : ['-'], folder, extension: 'html' })
   if (media !== undefined && plan.outputs.size > 1)
     throw new UsageError('--audio is one recording, and there are several inputs; make their pages one by one')
   for (const failure of plan.failures) io.error(errorLine(failure))

@@ -1,6 +1,5 @@
 import type { TranscriptRecord } from '../../model/record.ts'
 import { InputError } from '../../node/errors.ts'
-import type { Source } from '../../node/open-source.ts'
 import { UnwritableError } from '../../write/unwritable-error.ts'
 import type { InputWork, Place } from '../input-work.ts'
 import { type RecordVisitor, readInput } from '../records/read-records.ts'
@@ -33,8 +32,6 @@ export interface ParseResult {
 export interface ParseHooks {
   /** Takes the records instead of the writer of the format. */
   readonly printer?: RecordPrinter
-  /** Looks at the source before it is read. */
-  readonly watch?: (source: Source) => Source
 }
 
 /** Parses one input, and writes its records. */
@@ -63,8 +60,7 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
   await visitInput(
     path,
     {
-      async visit(opened) {
-        const source = place.watch?.(opened) ?? opened
+      async visit(source) {
         outcome = await readInput(source, { parse, visitor }, io)
         isRead = true
       },

@@ -24,24 +24,23 @@ import { proveNames } from './read-back.ts'
 
 export interface RenameOptions extends InputOptions, OutputOptions, PlaceOptions {
   /** Each must be met in every document. */
-  readonly speaker?: readonly Rename[]
+  readonly set?: readonly Rename[]
   /** Some must be met. */
   readonly map?: readonly Rename[]
   readonly to?: string
   readonly output?: string
   readonly diff?: true
-  readonly dryRun?: true
   readonly force?: true
 }
 
 /** Writes transcripts with new names: in another format, or with nothing but their labels changed. */
 export async function runRename(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
-  const { write, dryRun, diff = dryRun, force, speaker, map } = options
+  const { write, diff, force, set, map } = options
   checkPlaces(files, options)
-  if (speaker === undefined && map === undefined)
+  if (set === undefined && map === undefined)
     throw new UsageError('no names; give -s OLD=NEW, such as -s SPEAKER_00="Mara Lund", or --map LIST')
   const to = formatMeant(files, options)
-  if (to === undefined) return runInPlace(files, { ...options, ...(diff && { diff }) }, io)
+  if (to === undefined) return runInPlace(files, options, io)
   const vain = write ? 'write' : diff ? 'diff' : force && 'force'
   if (vain) throw new UsageError(`--${vain} is for text that keeps its format, and this becomes ${to}`)
   return runRecords(files, { ...options, to }, io)
@@ -63,10 +62,10 @@ function formatMeant(files: readonly string[], { to, output }: RenameOptions): s
 }
 
 /** The new names of the people of a document. Throws an InputError, for what is ambiguous and where nobody is meant. */
-function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [] }: RenameOptions): NewNames {
+function namesIn(doc: string, people: readonly Person[], { set = [], map = [] }: RenameOptions): NewNames {
   const names = new Map<string, string>()
   const shown = people.map(({ speaker: name }) => name)
-  for (const rename of [...speaker, ...map]) {
+  for (const rename of [...set, ...map]) {
     const { from, to } = rename
     const called = peopleCalled(from, people)
     const candidates = called.map((person) => person.speaker)
@@ -76,7 +75,7 @@ function namesIn(doc: string, people: readonly Person[], { speaker = [], map = [
       if (other !== to) throw new InputError(doc, `"${candidates[0]}" would get two names, "${other}" and "${to}"`)
       names.set(speakerId, to)
     }
-    if (called.length === 0 && speaker.includes(rename)) throw new InputError(doc, unknownSpeaker(from, shown))
+    if (called.length === 0 && set.includes(rename)) throw new InputError(doc, unknownSpeaker(from, shown))
   }
   if (names.size === 0) throw new InputError(doc, `the list names nobody here; ${unknownSpeaker(map[0]?.from ?? '', shown)}`)
   return names

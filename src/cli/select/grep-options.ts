@@ -11,7 +11,7 @@ export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions 
   readonly filesWithMatches?: true
   readonly filesWithoutMatch?: true
   readonly onlyMatching?: true
-  readonly quiet?: true
+  readonly silent?: true
   readonly recursive?: true
   readonly wordRegexp?: true
   readonly fixedStrings?: true
@@ -32,7 +32,7 @@ export function declareMatching(command: Commander): void {
     .option('-e, --regexp <pattern>', 'a pattern (repeat: any of them matches)', collect)
     .option('-F, --fixed-strings', 'patterns are plain text, as it is written: accents, apostrophes and dashes count')
     .option('-i, --ignore-case', 'letter case does not matter')
-    .option('-v, --invert-match', 'turns that do not match')
+    .option('--invert-match', 'turns that do not match')
     .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
     .option('-r, --recursive', 'search the folders in a folder, as is always done; without FILES: this folder')
     .option('-m, --max-count <number>', 'at most this many turns of each file', wholeNumber())
@@ -60,7 +60,7 @@ export function declareMatchOutput(command: Commander): void {
     .addOption(command.createOption('--to <format>', 'write a record for each match').choices(['jsonl', 'csv']))
     .option('--column', 'put the column of the match behind the line; with -n')
     .option('--time', 'put the time of the match in front, where it is known')
-    .option('-q, --quiet', 'print neither turns nor warnings; the exit code tells')
+    .option('--silent', 'print nothing; the exit code tells')
     .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber())
     .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber())
     .option('-C, --context <turns>', 'show this many turns around each match', wholeNumber())

@@ -128,7 +128,6 @@ describe('data', () => {
         segments: coded,
       }),
     ],
-    ['as Python prints it', JSON.stringify(timed).replaceAll('"', "'").replaceAll('},', ", 'final': True, 'notes': None},")],
     ['in a fence', `Here is the transcript:\n\n\`\`\`json\n${json}\n\`\`\`\n\nIs there anything else?\n`],
     ['below a title', `The talk of the week\n\n${json}\n`],
     ['below the head of an answer', `HTTP/1.1 200 OK\nContent-Type: application/json\n\n${json}`],

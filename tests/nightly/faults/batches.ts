@@ -7,8 +7,6 @@ import { randomNumbers } from '../../contract/hostile/case.ts'
 type Program = readonly [string, ...string[]]
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGINT', 'SIGTERM']
-/** What convert keeps of what it made: the order of its lines is that in which they were made. */
-const JOURNAL = '.transcript-convert.jsonl'
 
 /** Files below a folder and what they hold. */
 function treeOf(folder: string): Map<string, string> {
@@ -16,7 +14,6 @@ function treeOf(folder: string): Map<string, string> {
   return new Map(
     files
       .map(({ parentPath, name }) => join(parentPath, name))
-      .filter((path) => !path.endsWith(JOURNAL))
       .sort()
       .map((path) => [path.slice(folder.length), readFileSync(path, 'base64')]),
   )

@@ -2,7 +2,7 @@ import type { Turn } from '../model/turn.ts'
 import type { SpeakerRow } from './speaker-rows.ts'
 
 /** A speaker as a list for --speakers says it: ready to be corrected by hand. */
-export interface TemplateRow {
+export interface RosterRow {
   readonly id: string
   /** The first label of the speaker. */
   readonly label: string | null
@@ -17,8 +17,8 @@ export interface TemplateRow {
 }
 
 /** One row for each speaker, those that several documents share once. */
-export function templateRows(rows: readonly SpeakerRow[]): TemplateRow[] {
-  const byId = new Map<string, TemplateRow>()
+export function rosterRows(rows: readonly SpeakerRow[]): RosterRow[] {
+  const byId = new Map<string, RosterRow>()
   for (const { speakerId, speaker, labels, role, title, affiliation, sample } of rows) {
     if (speakerId === null || byId.has(speakerId)) continue
     const known = role === 'unknown' ? null : role
