@@ -81,7 +81,7 @@ complete -c transcript -n '__transcript_is page' -l lang -x -d 'the language of 
 complete -c transcript -n '__transcript_is page' -l audio -x -d 'the recording: an address of http or https, or a path from where the page will lie'
 complete -c transcript -n '__transcript_is turns grep chunks' -l speaker -x -a '(__transcript_speakers)' -d 'turns of this speaker: name, id, or a part of the name, decided at the end of the file (repeat: any of them)'
 complete -c transcript -n '__transcript_is turns grep chunks' -l question -x -d 'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11 (repeat: any of them)'
-complete -c transcript -n '__transcript_is turns grep chunks' -l role -x -a 'moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience unknown' -d 'turns of speakers in this role, also before it is known'
+complete -c transcript -n '__transcript_is turns grep chunks' -l role -x -a 'moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience' -d 'turns of speakers in this role, also before it is known'
 complete -c transcript -n '__transcript_is turns grep chunks' -l part -x -a 'ask answer' -d 'turns that ask, or that answer'
 complete -c transcript -n '__transcript_is turns' -l keyword -x -d 'turns that contain this text, from the start of a word (repeat: all of them)'
 complete -c transcript -n '__transcript_is turns' -l case-sensitive -d 'match the case of keywords'

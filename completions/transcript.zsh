@@ -132,7 +132,7 @@ _transcript() {
     turns) _arguments -s -S \
       '*'--speaker='[turns of this speaker\: name, id, or a part of the name, decided at the end of the file (repeat\: any of them)]:value:_transcript_speakers' \
       '*'--question='[turns that ask or answer these questions\: 7, 3-5, 9- or 2,4,9-11 (repeat\: any of them)]:value: ' \
-      '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience unknown)' \
+      '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience)' \
       '*'--part='[turns that ask, or that answer]:value:(ask answer)' \
       '*'--keyword='[turns that contain this text, from the start of a word (repeat\: all of them)]:value: ' \
       '(--case-sensitive)'--case-sensitive'[match the case of keywords]' \
@@ -188,7 +188,7 @@ _transcript() {
       '*'{-C+,--context=}'[show this many turns around each match]:value: ' \
       '*'--speaker='[turns of this speaker\: name, id, or a part of the name, decided at the end of the file (repeat\: any of them)]:value:_transcript_speakers' \
       '*'--question='[turns that ask or answer these questions\: 7, 3-5, 9- or 2,4,9-11 (repeat\: any of them)]:value: ' \
-      '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience unknown)' \
+      '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience)' \
       '*'--part='[turns that ask, or that answer]:value:(ask answer)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
@@ -315,7 +315,7 @@ _transcript() {
       '(--no-names)'--no-names'[what is said alone]' \
       '*'--speaker='[turns of this speaker\: name, id, or a part of the name, decided at the end of the file (repeat\: any of them)]:value:_transcript_speakers' \
       '*'--question='[turns that ask or answer these questions\: 7, 3-5, 9- or 2,4,9-11 (repeat\: any of them)]:value: ' \
-      '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience unknown)' \
+      '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience)' \
       '*'--part='[turns that ask, or that answer]:value:(ask answer)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \

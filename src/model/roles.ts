@@ -13,5 +13,4 @@ export const ROLES = [
   'analyst',
   'executive',
   'audience',
-  'unknown',
 ] as const

@@ -15,7 +15,7 @@ export const conventionEvidenceSchema = z.strictObject({
 export const speakerSchema = z.strictObject({
   speakerId: z.string(),
   speaker: z.string().describe('The best spelling found in the whole document.'),
-  role: roleSchema,
+  role: roleSchema.nullable(),
   title: z.string().nullable().describe('Title or office, such as "Dr." or "Senator", or null.'),
   affiliation: z.string().nullable().describe('Party, organisation or post, or null.'),
   labels: z.array(z.string()).describe('Every label that named this speaker, in order of first use.'),

@@ -17,7 +17,9 @@ export const turnSchema = z.strictObject({
       'Stable id: the letters and digits of the folded label in its own script, joined by "-"; the same from the first turn on.',
     ),
   label: z.string().nullable().describe('The label as the source writes it.'),
-  role: roleSchema.describe('What the speaker does in the conversation, as far as is known at this turn.'),
+  role: roleSchema
+    .nullable()
+    .describe('What the speaker does in the conversation, where a label, a list or a formula so far says it.'),
   title: z.string().nullable().describe('Title or office that the label gives, such as "Dr." or "Senator", or null.'),
   affiliation: z.string().nullable().describe('Party, organisation or post that the source gives, or null.'),
   question: z.int().min(1).nullable().describe('Number of the question that this turn asks or answers.'),

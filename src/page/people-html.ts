@@ -22,7 +22,7 @@ export function peopleHtml(people: readonly SpeakerRow[], timeline: Timeline): s
 
 function personRow(row: SpeakerRow, number: number, { paths }: Timeline): string {
   const { colour, name } = personOf(row, number)
-  const about = [row.title, row.affiliation, row.role === 'unknown' ? null : row.role].filter((text) => text !== null)
+  const about = [row.title, row.affiliation, row.role].filter((text) => text !== null)
   const shown = about.length === 0 ? '' : ` <small>${textHtml(about.join(', '))}</small>`
   const lane = number < MOST_LANES ? laneSvg(paths.get(row.speakerId) ?? '') : ''
   return `<tr class=${colour}><th scope=row><label><input type=checkbox value=${number}>${name}</label>${shown}</th><td class=when>${lane}</td><td>${row.words.toLocaleString('en')}</td><td>${row.share.toFixed(1)}%</td></tr>

@@ -25,9 +25,10 @@ import { assemblerOptions, type Emit, LIMITS, type ParseOptions, type Parser } f
 import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
+import { DrawnRoles } from './people/drawn-roles.ts'
 import { isIntroduced } from './people/introductions.ts'
-import { drawRole, type Member, type PeopleNote } from './people/member.ts'
-import { createRoles } from './people/roles.ts'
+import type { Member, PeopleNote } from './people/member.ts'
+import { Roles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
 import { Recorder } from './recorder.ts'
 import { reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
@@ -89,10 +90,12 @@ export class TranscriptParser implements Parser {
     this.#questions = new Questions<Member>({
       roster: this.#roster,
       lists: options.listQuestions ?? true,
-      draw: drawRole,
+      draw: (member, role) => {
+        member.leaning = role
+      },
       onAsked: options.onAsked,
     })
-    this.#roles = createRoles(this.#roster, () => this.#questions.leader)
+    this.#roles = new Roles(this.#roster, new DrawnRoles(() => this.#questions.leader))
     this.#recorder = new Recorder({
       doc: this.#doc,
       emit: (record) => emit(this.#media.seen(record)),

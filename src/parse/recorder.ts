@@ -45,7 +45,7 @@ export interface RecorderTools {
 }
 
 const NO_TIMES: Times = { start: null, end: null }
-const NOBODY = { speaker: null, speakerId: null, label: null, role: 'unknown', title: null, affiliation: null } as const
+const NOBODY = { speaker: null, speakerId: null, label: null, role: null, title: null, affiliation: null } as const
 
 /** Makes the records of a stretch when it ends: repairs, who speaks, what is asked. */
 export class Recorder {

@@ -11,7 +11,7 @@ type RoleKey = Pick<Turn, 'turn' | 'speakerId' | 'role'>
 export class RoleChoice {
   readonly #wanted: Turn['role'] | undefined
   readonly #known = new Map<string, Turn['role']>()
-  /** Those of unknown role whose turns wait for it. */
+  /** Those without a role whose turns wait for it. */
   readonly #waiting = new Set<string>()
   #isSettled = false
 
@@ -22,16 +22,16 @@ export class RoleChoice {
   push({ turn, speakerId, role }: RoleKey): void {
     if (this.#wanted === undefined) return
     if (turn > SETTLED) this.settle()
-    if (speakerId === null || role === 'unknown') return
+    if (speakerId === null || role === null) return
     if (!this.#known.has(speakerId)) this.#known.set(speakerId, role)
     this.#waiting.delete(speakerId)
   }
 
   verdict({ speakerId, role }: RoleKey): Verdict {
     if (this.#wanted === undefined) return 'yes'
-    const known = role === 'unknown' && speakerId !== null ? this.#known.get(speakerId) : role
-    if (known !== undefined) return known === this.#wanted ? 'yes' : 'no'
-    if (this.#isSettled) return this.#wanted === 'unknown' ? 'yes' : 'no'
+    const known = role === null && speakerId !== null ? this.#known.get(speakerId) : role
+    if (known) return known === this.#wanted ? 'yes' : 'no'
+    if (this.#isSettled) return 'no'
     if (speakerId !== null) this.#waiting.add(speakerId)
     return 'later'
   }
@@ -43,7 +43,7 @@ export class RoleChoice {
 
   /** Nothing more will be known, but for what the summary says of speakers. */
   settle(speakers: readonly Pick<Speaker, 'speakerId' | 'role'>[] = []): void {
-    for (const { speakerId, role } of speakers) if (role !== 'unknown') this.#known.set(speakerId, role)
+    for (const { speakerId, role } of speakers) if (role !== null) this.#known.set(speakerId, role)
     this.#isSettled = true
     this.#waiting.clear()
   }

@@ -7,8 +7,7 @@ export interface RosterRow {
   /** The first label of the speaker. */
   readonly label: string | null
   readonly name: string | null
-  /** Null where it is unknown. */
-  readonly role: Turn['role'] | null
+  readonly role: Turn['role']
   readonly title: string | null
   readonly affiliation: string | null
   /** Empty, for the one who edits: the id or label of the speaker whom this one really is. */
@@ -21,8 +20,7 @@ export function rosterRows(rows: readonly SpeakerRow[]): RosterRow[] {
   const byId = new Map<string, RosterRow>()
   for (const { speakerId, speaker, labels, role, title, affiliation, sample } of rows) {
     if (speakerId === null || byId.has(speakerId)) continue
-    const known = role === 'unknown' ? null : role
-    const row = { id: speakerId, label: labels[0] ?? null, name: speaker, role: known, title, affiliation, merge: null, sample }
+    const row = { id: speakerId, label: labels[0] ?? null, name: speaker, role, title, affiliation, merge: null, sample }
     byId.set(speakerId, row)
   }
   return [...byId.values()]

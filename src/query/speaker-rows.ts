@@ -65,7 +65,7 @@ function addTurn(tally: Tally, turn: Turn): void {
   tally.turns++
   tally.words += turn.words
   tally.speaker = turn.speaker
-  if (turn.role !== 'unknown') tally.role = turn.role
+  if (turn.role !== null) tally.role = turn.role
   tally.title ??= turn.title
   tally.affiliation ??= turn.affiliation
   if (turn.label !== null && tally.labels.size < MOST_LABELS) tally.labels.add(turn.label)

@@ -133,7 +133,7 @@ export class TalkStatistics {
   #count(tally: Tally, { doc, turn, speaker, role, words, part, question }: Turn): void {
     this.counts.turns++
     tally.speaker = speaker
-    if (role !== 'unknown') tally.role = role
+    if (role !== null) tally.role = role
     tally.turns++
     tally.words += words
     if (words > tally.longestWords) Object.assign(tally, { longestTurn: turn, longestWords: words, longestDoc: doc })

@@ -17,9 +17,9 @@ export interface Said {
 
 /** What is known of a turn and its neighbours when its number is settled. */
 export interface Scene extends Said {
-  /** Roles that labels, lists and introductions give; "unknown" where behaviour alone tells. */
-  readonly role: Role
-  readonly nextRole: Role
+  /** Roles that labels, lists and formulas give. */
+  readonly role: Role | null
+  readonly nextRole: Role | null
   readonly asker: Tally
   readonly following: Tally
   readonly talk: Talk
@@ -37,8 +37,13 @@ export const ASKERS: ReadonlySet<Role> = new Set(['moderator', 'host', 'intervie
 const ANSWERERS: ReadonlySet<Role> = new Set(['panelist', 'guest', 'witness', 'executive'] as const)
 export const PRESIDING: ReadonlySet<Role> = new Set(['chair', 'court'] as const)
 
-const asks = (role: Role) => Number(ASKERS.has(role))
-const answers = (role: Role) => Number(ANSWERERS.has(role))
+/** Whether a role is one of several. */
+export function isOne(roles: ReadonlySet<Role>, role: Role | null): boolean {
+  return role !== null && roles.has(role)
+}
+
+const asks = (role: Role | null) => Number(isOne(ASKERS, role))
+const answers = (role: Role | null) => Number(isOne(ANSWERERS, role))
 
 function limited(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value))
@@ -56,11 +61,11 @@ export function saysNothing({ asking, isMarked }: Pick<Scene, 'asking' | 'isMark
 
 /** A known moderator may hand over by name, and say no more. */
 function handsAtMost({ asking, calls, hands, role }: Scene): boolean {
-  return ASKERS.has(role) && (hands || (calls && !asking.isBrief))
+  return isOne(ASKERS, role) && (hands || (calls && !asking.isBrief))
 }
 
 function isBeforeChair({ nextRole, following }: Scene): boolean {
-  return PRESIDING.has(nextRole) && following.answers <= following.asks + 1
+  return isOne(PRESIDING, nextRole) && following.answers <= following.asks + 1
 }
 
 /** Chats and plays have turns of so few units on average; two who exchange but words have even shorter ones. */
@@ -76,7 +81,7 @@ function middle({ speakers, length }: Talk): number {
 }
 
 function talkOdds({ talk, role, nextRole, asking }: Scene): number {
-  if (ASKERS.has(role) || nextRole === 'witness') return limited(8 * (talk.share - 0.3), 2)
+  if (isOne(ASKERS, role) || nextRole === 'witness') return limited(8 * (talk.share - 0.3), 2)
   const found = limited(30 * (talk.share - middle(talk)), 5)
   return asking.announces ? Math.max(-1.5, found) : found
 }
@@ -94,7 +99,7 @@ const ROWS: readonly (readonly [name: string, title: string, weight: number, of:
   ['nothing', 'nothing in it asks', -20, (scene) => saysNothing(scene) && !handsAtMost(scene)],
   ['hands-over', 'it gives the floor to somebody', -2.5, ({ asking, calls, role }) => asking.handsOver && !(calls && asks(role))],
   ['calls-up', 'it calls up somebody to ask, or says that nobody asks any more', -6, ({ asking }) => asking.callsUp],
-  ['calls', 'whoever speaks next is called by name', 1, ({ calls, role }) => Number(calls) * (ASKERS.has(role) ? 3 : 1)],
+  ['calls', 'whoever speaks next is called by name', 1, ({ calls, role }) => Number(calls) * (isOne(ASKERS, role) ? 3 : 1)],
   ['asker', 'this person asks more than answers', 1, ({ asker }) => odds(asker.asks, asker.answers)],
   ['answerer', 'whoever speaks next answers more than asks', 0.8, ({ following }) => odds(following.answers, following.asks)],
   ['role', 'the part of this person is to ask, or to answer', 2.1, ({ role }) => asks(role) - answers(role)],

@@ -4,9 +4,9 @@ import { type Call, callsIn } from './address.ts'
 import { type Asking, readAsking } from './asking.ts'
 import { goesOn, isMarked, isPassing, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
 import { type Entry, listed, type Over, over } from './entry.ts'
-import { ASKERS, type Said, type Scene, saysNothing, scoreOf, type Term, termsOf } from './features.ts'
+import { ASKERS, isOne, type Said, type Scene, saysNothing, scoreOf, type Term, termsOf } from './features.ts'
 import { type LateQuestion, LateQuestions } from './late.ts'
-import { givenRole, Parts } from './parts.ts'
+import { givenPart, Parts, partOf } from './parts.ts'
 import type { Names, Person, QuestionTurn } from './person.ts'
 import { type Leader, Tallies } from './tallies.ts'
 
@@ -124,7 +124,7 @@ export class Questions<P extends Person> {
       entry.isOver = entry.answerers.size > 0
       return NOT_ASKED
     }
-    if (member.role === 'witness') this.#witness = member
+    if (partOf(member) === 'witness') this.#witness = member
     this.#parts.lean(member, -1)
     entry.answerers.add(member)
     if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
@@ -139,7 +139,7 @@ export class Questions<P extends Person> {
     if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
       return this.#relay(turn, this.#addressee(this.#calls(turn), following))
     const isTold = this.#options.onAsked !== undefined
-    if (!isTold && !ASKERS.has(givenRole(turn.member)) && saysNothing({ asking, isMarked: isMarked(turn) })) return undefined
+    if (!isTold && !isOne(ASKERS, givenPart(turn.member)) && saysNothing({ asking, isMarked: isMarked(turn) })) return undefined
     const most = this.#scene(this.#said({ turn, asking }, true), turn.member, following)
     // Calls take time to find, and only add to the sum.
     if (!isTold && scoreOf(most) <= 0) return undefined
@@ -173,7 +173,7 @@ export class Questions<P extends Person> {
   }
 
   #scene({ asking, isMarked, isAnswering, calls, hands }: Said, member: P, next: P): Scene {
-    const [role, nextRole] = [givenRole(member), givenRole(next)]
+    const [role, nextRole] = [givenPart(member), givenPart(next)]
     const [asker, following, { talk }] = [this.#tallies.of(member), this.#tallies.of(next), this.#tallies]
     return { asking, isMarked, isAnswering, calls, hands, role, nextRole, asker, following, talk }
   }
@@ -196,13 +196,13 @@ export class Questions<P extends Person> {
       return false
     if (entry.answerers.size > 0) return !entry.answerers.has(following) && this.#passes(turn, following)
     if (entry.asker !== this.#previous || entry.asker === member) return false
-    return (ASKERS.has(givenRole(member)) || this.#parts.presides(member)) && isRelay(speech.text)
+    return (isOne(ASKERS, givenPart(member)) || this.#parts.presides(member)) && isRelay(speech.text)
   }
 
   /** Whose part it is passes the floor to the next in a few words; others call them by name. */
   #passes(turn: QuestionTurn<P>, following: P): boolean {
     if (!isPassing(turn.speech.text)) return false
-    if (ASKERS.has(turn.member.role)) return true
+    if (isOne(ASKERS, partOf(turn.member))) return true
     return this.#current?.answerers.has(turn.member) === false && this.#calls(turn).some(({ member }) => member === following)
   }
 
@@ -216,7 +216,7 @@ export class Questions<P extends Person> {
   #relay({ turn, member }: QuestionTurn<P>, to: P | null): QuestionPart {
     const entry = this.#current
     if (entry === undefined) return NOT_ASKED
-    if (member !== entry.asker && givenRole(member) === 'unknown') this.#options.draw(member, 'moderator')
+    if (member !== entry.asker && givenPart(member) === null) this.#options.draw(member, 'moderator')
     entry.to = to
     entry.turns.push(turn)
     return { question: entry.question, part: 'ask', to: to?.speaker ?? null }

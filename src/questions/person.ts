@@ -3,9 +3,11 @@ import type { Role } from '../model/role.ts'
 /** A speaker as far as questions need one; names and roles may change while the document is read. */
 export interface Person {
   readonly speaker: string
-  readonly role: Role
-  /** The role is drawn from what the person asks and answers. */
-  readonly isRoleDrawn?: boolean
+  /** What a label, a list or a formula says. */
+  readonly role: Role | null
+  /** What the person seems to do, by who leads, and by who asks and answers. */
+  readonly drawn?: Role
+  readonly leaning?: Role
 }
 
 /** A turn whose successor is known. */

@@ -51,7 +51,7 @@ export const PARQUET_COLUMNS: readonly ParquetColumn[] = [
   text('speaker'),
   text('speakerId'),
   text('label'),
-  text('role', false),
+  text('role'),
   text('title'),
   text('affiliation'),
   int('question', true),

@@ -31,7 +31,7 @@ function turnJson(turn: Turn): string {
   return (
     `{"type":"turn","doc":${jsonString(turn.doc)},"turn":${turn.turn}` +
     `,"speaker":${jsonStringOrNull(turn.speaker)},"speakerId":${jsonStringOrNull(turn.speakerId)}` +
-    `,"label":${jsonStringOrNull(turn.label)},"role":"${turn.role}"` +
+    `,"label":${jsonStringOrNull(turn.label)},"role":${jsonStringOrNull(turn.role)}` +
     `,"title":${jsonStringOrNull(turn.title)},"affiliation":${jsonStringOrNull(turn.affiliation)}` +
     `,"question":${turn.question},"part":${jsonStringOrNull(turn.part)},"to":${jsonStringOrNull(turn.to)}` +
     `,"section":${jsonStringOrNull(turn.section)}` +

@@ -87,7 +87,7 @@ class TeiWriting {
 }
 
 function personXml([id, { speaker, role, affiliation }]: [string, Person]): string {
-  const roleText = role === 'unknown' ? '' : ` role="${role}"`
+  const roleText = role === null ? '' : ` role="${role}"`
   const from = affiliation === null ? '' : `<affiliation>${xmlText(affiliation)}</affiliation>`
   return `<person xml:id="${xmlId(id)}"${roleText}><persName>${xmlText(speaker ?? id)}</persName>${from}</person>\n`
 }

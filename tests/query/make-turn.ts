@@ -11,7 +11,7 @@ export function makeTurn(given: Partial<Turn> & { readonly speaker: string | nul
     turn: 1,
     speakerId: speaker === null ? null : fold(speaker).replaceAll(' ', '-'),
     label: speaker === null ? null : speaker.toUpperCase(),
-    role: 'unknown',
+    role: null,
     title: null,
     affiliation: null,
     question: null,

@@ -103,7 +103,7 @@ describe('counts of talk', () => {
     counter.settle({ type: 'summary', doc: 'talk.txt', ...rest, speakers: [{ ...speaker, turns: 1, words: 1, line: 1 }] })
     expect([...counter.rows()].map((row) => [row.speaker, row.role, row.words])).toEqual([
       [MARA, 'host', 1],
-      [null, 'unknown', 2],
+      [null, null, 2],
     ])
   })
 })

@@ -12,8 +12,8 @@ const asking = readAsking
 const PLAIN: Scene = {
   asking: asking(STATES),
   isMarked: false,
-  role: 'unknown',
-  nextRole: 'unknown',
+  role: null,
+  nextRole: null,
   asker: NOBODY,
   following: NOBODY,
   calls: false,

@@ -3,7 +3,7 @@ import type { Role } from '../../src/model/role.ts'
 import { readAsking } from '../../src/questions/asking.ts'
 import { Tallies } from '../../src/questions/tallies.ts'
 
-const person = (speaker: string, role: Role = 'unknown') => ({ speaker, role })
+const person = (speaker: string, role: Role | null = null) => ({ speaker, role })
 const ida = person('Ida')
 const nils = person('Nils')
 const ASKS = readAsking('Where was the wheel when you came to the mill?')

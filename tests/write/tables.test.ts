@@ -58,7 +58,7 @@ describe('csv', () => {
     expect(chosen.record(makeTurn({ speaker: 'A', text: 'x', start: 0 }))).toBe('x,0,A\n')
   })
   it('leaves what is unknown empty', () => {
-    expect(csv.record(makeTurn({ speaker: null, text: 'x' }))).toBe('talk.txt,1,,,,unknown,,,,,,,,,,,,,1,1,0,1,1,x\n')
+    expect(csv.record(makeTurn({ speaker: null, text: 'x' }))).toBe('talk.txt,1,,,,,,,,,,,,,,,,,1,1,0,1,1,x\n')
   })
   it('writes zero as zero', () => {
     expect(csv.record(makeTurn({ speaker: null, text: 'x', start: 0, end: 0.25 }))).toContain(',0,0.25,,,,,1,')

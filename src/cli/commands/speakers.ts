@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<SpeakerRow>[] = [
     shown: (row) => row.speaker ?? '(not named)',
   },
   { title: 'ALIASES', name: 'aliases', yields: true, shrinksTo: 7, cell: (row) => row.aliases.join('; ') },
-  { title: 'ROLE', name: 'role', cell: (row) => row.role },
+  { title: 'ROLE', name: 'role', cell: (row) => row.role ?? '' },
   { title: 'TURNS', name: 'turns', align: 'right', cell: (row) => String(row.turns) },
   { title: 'WORDS', name: 'words', align: 'right', cell: (row) => String(row.words) },
   { title: 'SHARE', name: 'share', align: 'right', cell: (row) => String(row.share), shown: (row) => row.share.toFixed(1) + '%' },

@@ -2,6 +2,7 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { Matter } from '../../model/matter.ts'
+import type { Role } from '../../model/role.ts'
 import { ROLES } from '../../model/roles.ts'
 import type { ConventionEvidence, Media, Question, SourcePart, Speaker, Summary } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
@@ -15,7 +16,9 @@ const LINE = from(1)
 const COUNTS = listOf(COUNT, 'an array of numbers')
 /** Seconds, which may be negative. */
 const TIME: Kind<number | null> = { ...orNull(from(-Infinity)), expected: 'a number' }
-const ROLE = oneOf(ROLES, 'unknown')
+const KNOWN_ROLE = oneOf(ROLES, 'guest')
+/** Records once said "unknown". */
+const ROLE: Kind<Role | null> = { ...orNull(KNOWN_ROLE), read: (value) => (value === 'unknown' ? null : KNOWN_ROLE.read(value)) }
 const PART = orNull(oneOf<'ask' | 'answer'>(['ask', 'answer'], 'ask'))
 const NOTE = oneOf(['stage', 'inaudible', 'crosstalk', 'time', 'insertion'], 'stage')
 const MATTER = oneOf(['front', 'back', 'heading', 'boilerplate', 'body', 'blank'], 'body')

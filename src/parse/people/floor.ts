@@ -10,7 +10,7 @@ export interface Floor {
 }
 
 /** Whoever has one of these may call up others. */
-const CALLING: ReadonlySet<Role> = new Set<Role>(['unknown', 'moderator', 'host', 'chair', 'interviewer', 'operator'])
+const CALLING: ReadonlySet<Role | null> = new Set<Role | null>([null, 'moderator', 'host', 'chair', 'interviewer', 'operator'])
 const REACH = 240
 const LONGEST_QUESTION = 1200
 const WATCHED = 1000
@@ -38,10 +38,8 @@ export function createFloor(): Floor {
         if (!called.has(member) && others.size < WATCHED) others.add(member)
         return undefined
       }
-      const isAnotherTime = called.has(member)
       called.add(member)
-      if (caller.member.role === 'operator') return 'analyst'
-      return isAnotherTime ? 'interviewer' : 'audience'
+      return caller.member.role === 'operator' ? 'analyst' : 'audience'
     },
   }
 }

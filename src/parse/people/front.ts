@@ -5,7 +5,7 @@ import { splitName } from './names.ts'
 
 /** Words of the front matter beside a phrase that gives a role: whoever is named there has it. */
 export interface FrontCue {
-  readonly role: Role
+  readonly role: Role | undefined
   /** Folded, a space before and behind every word. */
   readonly words: string
 }
@@ -33,8 +33,9 @@ const PHRASES: readonly Phrase[] = [
   // Moderator: Mara Lund      Hosts: Mara Lund, Nils Berg
   //            ^                     ^
   {
-    hints: ['moderator', 'host', 'interviewer', 'facilitator', 'presenter'],
-    pattern: /^[ \t*_#>|-]*(moderators?|hosts?|co-hosts?|interviewers?|facilitators?|presenters?)[ \t*_]*[:：|–—-][ \t*_|]*/gimu,
+    hints: ['moderator', 'host', 'interviewer', 'facilitator', 'presenter', 'panelist', 'panellist', 'guest'],
+    pattern:
+      /^[ \t*_#>|-]*(moderators?|hosts?|co-hosts?|interviewers?|facilitators?|presenters?|panell?ists?|guests?)[ \t*_]*[:：|–—-][ \t*_|]*/gimu,
     role: undefined,
     side: 'behind',
     reach: 10,
@@ -51,6 +52,9 @@ const PHRASES: readonly Phrase[] = [
   // join Mara Lund to unpack
   //      ^
   { hints: ['join'], pattern: /\b[Jj]oin(?:s|ed)? (?=\p{Lu})/gu, role: 'moderator', side: 'behind', reach: 4 },
+  // four of them, Nils Berg, Ida Fox and Jo Vey, join Mara Lund
+  //                                            ^
+  { hints: ['join'], pattern: /\bjoin(?:ed)? (?=\p{Lu})/gu, role: 'panelist', side: 'before', reach: 40 },
   // Mara Lund moderates the panel     Mara Lund sits down with
   //          ^                                 ^
   {
@@ -86,6 +90,8 @@ const ROLE_OF_STEM: readonly (readonly [string, Role])[] = [
   ['host', 'host'],
   ['co-host', 'host'],
   ['present', 'host'],
+  ['panel', 'panelist'],
+  ['guest', 'guest'],
 ]
 
 // … of the Atrium. The talk     … Mara Lund with Nils Berg     two empty lines
@@ -94,7 +100,9 @@ const STOP = /(\p{Ll}{3})[.!?](?=\s)|[;:]|\n[ \t\r]*\n|\b(?:with|featuring|who|t
 /** The same where all letters are ASCII: classes of Unicode are costly. */
 const ASCII_STOP = /([a-z]{3})[.!?](?=\s)|[;:]|\n[ \t\r]*\n|\b(?:with|featuring|who|to discuss)\b/
 const BEYOND_ASCII = /[^\u0000-\u007f\u2010-\u2027]/
-const LINE_END = /[\r\n]/u
+// by the Atrium. Nils Berg
+//             ^^
+const SENTENCE_OR_LINE_END = /[\r\n]|(?<=\p{Ll}{3})[.!?] /u
 const WINDOW = 160
 const CUES = 64
 
@@ -118,9 +126,9 @@ function cueAt(front: string, { role, side, reach }: Phrase, match: RegExpExecAr
   return { role: role ?? roleOfStem(match[1] ?? ''), words: ` ${near.join(' ')} ` }
 }
 
-function roleOfStem(word: string): Role {
+function roleOfStem(word: string): Role | undefined {
   const folded = word.toLowerCase()
-  return ROLE_OF_STEM.find(([stem]) => folded.startsWith(stem))?.[1] ?? 'unknown'
+  return ROLE_OF_STEM.find(([stem]) => folded.startsWith(stem))?.[1]
 }
 
 function wordsBehind(front: string, from: number): string[] {
@@ -130,12 +138,12 @@ function wordsBehind(front: string, from: number): string[] {
 }
 
 function wordsBefore(front: string, to: number): string[] {
-  const line =
+  const sentence =
     front
       .slice(Math.max(0, to - WINDOW), to)
-      .split(LINE_END)
+      .split(SENTENCE_OR_LINE_END)
       .at(-1) ?? ''
-  return fold(line).split(' ')
+  return fold(sentence).split(' ')
 }
 
 /** The role that the front matter gives a member by name. */

@@ -157,14 +157,14 @@ export function holderOf({ label, affiliation }: LabelMatch): string | undefined
 }
 
 /** The role that a label gives by itself. */
-export function firstRole(label: string, folded: string, part?: LabelMatch['part']): Role {
+export function firstRole(label: string, folded: string, part?: LabelMatch['part']): Role | null {
   if (part !== undefined) return part === 'ask' ? 'interviewer' : 'guest'
   if (isExaminerLine(label)) return 'examiner'
   if (isAsker(folded)) return 'interviewer'
   if (presides(folded)) return 'chair'
   if (isRole(folded)) return roleOfLabel(folded)
   const title = roleOfTitle(splitName(label).title)
-  return title === 'unknown' ? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '') : title
+  return title ?? roleOfAffiliation(BESIDE_NAME.exec(label)?.[1] ?? '')
 }
 
 /** The word for a question before a name: "frage lund". */
@@ -189,5 +189,5 @@ function joined(text: string): string {
 export function affiliate(member: Member, affiliation: string | null): void {
   if (affiliation === null) return
   learn(member, { affiliation })
-  if (member.role === 'unknown') learn(member, { role: roleOfAffiliation(affiliation) })
+  if (member.role === null) learn(member, { role: roleOfAffiliation(affiliation) })
 }

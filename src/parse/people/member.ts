@@ -6,9 +6,11 @@ export interface Member {
   readonly speakerId: string
   /** Display name: the best spelling known so far. */
   speaker: string
-  role: Role
-  /** The role is drawn from what this speaker asks and answers: whatever else tells of it is surer. */
-  isRoleDrawn?: boolean
+  /** What a label, a list above the talk or a formula says that this speaker does; null where nothing does. */
+  role: Role | null
+  /** What the speaker seems to do, by who leads, and by who asks and answers; for questions alone. */
+  drawn?: Role
+  leaning?: Role
   /**
    * Every label that named this speaker, in order of first use; at most LABELS_KEPT. Made anew, by concat, for each: a list that
    * grows keeps room for seventeen, and most speakers need one.
@@ -33,18 +35,6 @@ type Said = 'speaker' | 'role' | 'title' | 'affiliation'
 /** Changes what the document says of a member, but for what the user has said. */
 export function learn(member: Member, said: Partial<Pick<Member, Said>>): void {
   Object.assign(member, said, member.fixed)
-  if (said.role !== undefined) member.isRoleDrawn = false
-}
-
-/** Gives the role that follows from what somebody asks and answers. */
-export function drawRole(member: Member, role: Role): void {
-  learn(member, { role })
-  member.isRoleDrawn = member.fixed?.role === undefined
-}
-
-/** Whether nothing but questions and answers tells of the role. */
-export function isRoleOpen({ role, isRoleDrawn }: Member): boolean {
-  return role === 'unknown' || isRoleDrawn === true
 }
 
 /** Something to tell the reader of the transcript; the parser makes a diagnostic record of it. */

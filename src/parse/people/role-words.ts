@@ -55,24 +55,24 @@ const WHOLE_LABELS: ReadonlyMap<string, Role> = new Map([
 ])
 
 /** The role that a label gives which is no name: "MODERATOR", "THE COURT", "Audience member 2". */
-export function roleOfLabel(folded: string): Role {
+export function roleOfLabel(folded: string): Role | null {
   return WHOLE_LABELS.get(folded) ?? roleOfWords(folded)
 }
 
 /** The role in a title before a name: "Chair Lund", "Moderator Mara Lund". A letter is no title. */
-export function roleOfTitle(title: string): Role {
+export function roleOfTitle(title: string): Role | null {
   return roleOfWords(title)
 }
 
-function roleOfWords(folded: string): Role {
-  if (folded === '') return 'unknown'
+function roleOfWords(folded: string): Role | null {
+  if (folded === '') return null
   const list = folded.split(' ')
   for (const word of list) {
     if (word.length === 1 && list.length > 1 && word < '\u0080') continue
     const role = ROLE_OF_WORD.get(word.replace(NUMBER_AT_END, ''))
     if (role !== undefined) return role
   }
-  return 'unknown'
+  return null
 }
 
 // interviewer2   q14
@@ -85,25 +85,25 @@ const ANALYST = /\b(?:analyst|equity research)\b/
 const SPOKEN: ReadonlySet<Role> = new Set<Role>(['moderator', 'host', 'interviewer', 'panelist', 'guest', 'witness', 'operator'])
 
 /** The role that words beside a name give: "HOST", "CNN ANCHOR", "ANALYST, ATRIUM". Offices that have ended count for nothing. */
-export function roleOfAffiliation(affiliation: string): Role {
-  if (affiliation === '') return 'unknown'
+export function roleOfAffiliation(affiliation: string): Role | null {
+  if (affiliation === '') return null
   for (const piece of affiliation.split(',')) {
     const folded = fold(piece)
     if (FORMER.test(folded)) continue
     if (ANALYST.test(folded)) return 'analyst'
     const role = roleAtEdge(folded.split(' '))
-    if (SPOKEN.has(role)) return role
+    if (role !== null && SPOKEN.has(role)) return role
   }
-  return 'unknown'
+  return null
 }
 
-function roleAtEdge(list: readonly string[]): Role {
-  if (list.length > 5) return 'unknown'
+function roleAtEdge(list: readonly string[]): Role | null {
+  if (list.length > 5) return null
   for (const word of [list[0] ?? '', list.at(-1) ?? '']) {
     const role = word.length > 1 ? ROLE_OF_WORD.get(word) : undefined
     if (role !== undefined) return role
   }
-  return 'unknown'
+  return null
 }
 
 /** "Chief Financial Officer", "CEO": an executive, where the document is an earnings call. */

@@ -1,143 +1,88 @@
 import type { Role } from '../../model/role.ts'
-import type { Leader } from '../../questions/tallies.ts'
+import type { DrawnRoles } from './drawn-roles.ts'
 import { createFloor } from './floor.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './front.ts'
 import type { Roster } from './known-people.ts'
-import { isRoleOpen, learn, type Member, type SpokenTurn } from './member.ts'
+import { learn, type Member, type SpokenTurn } from './member.ts'
 import { isExecutive } from './role-words.ts'
 
-/** Finds out what everybody does: from labels, then from the front matter, then from behaviour; never by guessing. */
-export interface Roles {
-  /** Called once with the complete turns of the look-ahead, the front matter, and the roles that its lists give, before the first turn leaves. */
-  assign(turns: readonly SpokenTurn[], front: string, listed?: readonly FrontCue[]): void
-  /** Called for every later turn before it leaves, in order: settles roles that were still unknown. */
-  settle(turn: SpokenTurn): void
-  /** Whether `settle` still looks at what is said. */
-  readonly isListening: boolean
-  /** Gives a member met after `assign` the role that follows from what is known, and returns it. */
-  roleFor(member: Member): Role
-}
-
-/** `leader` is asked for who leads, by what people ask and answer. */
-export function createRoles(roster: Roster, leader: () => Leader<Member> | undefined): Roles {
-  return new RoleFinder(roster, leader)
-}
-
-type Leading = 'moderator' | 'host' | 'interviewer'
-
-const LEADING: readonly Leading[] = ['moderator', 'host', 'interviewer']
-/** Roles of a document in which behaviour is no evidence: a court, an earnings call, a chamber. */
-const FORMAL: readonly Role[] = ['court', 'witness', 'examiner', 'operator', 'analyst', 'chair']
 const COURT: readonly Role[] = ['court', 'witness', 'examiner']
-/** Counts of turns at which behaviour is looked at again. */
-const LOOKS: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 10, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512])
-const LAST_LOOK = 512
-/** Turns whose first words may say who is the host. */
+const CALL: readonly Role[] = ['operator', 'analyst']
+/** Turns whose first words may say who is the host, and turns in which somebody may be called up to ask. */
 const INTRODUCING = 24
+const LISTENING = 512
 
-class RoleFinder implements Roles {
+/** Finds out what everybody does: from labels, then from what stands above the talk, then from formulas; behaviour says nothing. */
+export class Roles {
   readonly #roster: Roster
-  readonly #leader: () => Leader<Member> | undefined
+  readonly #drawn: DrawnRoles
   readonly #floor = createFloor()
   #turns = 0
   #cues: readonly FrontCue[] = []
-  #leading: Leading | undefined
   /** Roles that occur, of members in #known. */
   readonly #roles = new Set<Role>()
   readonly #known = new Set<Member>()
-  /** Those whose role follows from that of others, or from being called up. */
-  readonly #rest = new Set<Member>()
-  /** How many have the role that is left for the others, and the first of them. */
-  #others = 0
-  #firstOther: Member | undefined
+  /** Officers of a company, until the document turns out to be an earnings call. */
   #executives: Member[] = []
 
-  constructor(roster: Roster, leader: () => Leader<Member> | undefined) {
+  constructor(roster: Roster, drawn: DrawnRoles) {
     this.#roster = roster
-    this.#leader = leader
+    this.#drawn = drawn
   }
 
+  /** Called once with the complete turns of the look-ahead, the front matter, and the roles that its lists give, before the first turn leaves. */
   assign(turns: readonly SpokenTurn[], front: string, listed: readonly FrontCue[] = []): void {
     this.#cues = [...readFront(front), ...listed]
-    for (const turn of turns) this.#hear(turn)
-    for (const member of this.#roster.members) this.#admit(member)
-    this.#look()
+    for (const turn of turns) this.#introduce(turn)
+    for (const member of this.#roster.members) this.roleFor(member)
     for (const turn of turns) this.#callUp(turn)
+    this.#drawn.look()
+    for (const turn of turns) this.#drawn.see(turn.member)
   }
 
+  /** Whether `settle` still looks at what is said. */
   get isListening(): boolean {
-    return this.#turns < LAST_LOOK
+    return this.#turns < LISTENING
   }
 
+  /** Called for every later turn before it leaves, in order: settles roles that were still unknown. */
   settle(turn: SpokenTurn): void {
     if (!this.isListening) return
-    this.#hear(turn)
+    this.#introduce(turn)
     this.roleFor(turn.member)
     this.#callUp(turn)
-    if (LOOKS.has(this.#turns)) this.#look()
+    this.#drawn.look(this.#turns)
   }
 
-  roleFor(member: Member): Role {
-    if (!this.#known.has(member)) this.#admit(member)
-    else if (member.isRoleDrawn !== true && !this.#roles.has(member.role)) this.#notice(member)
-    return member.role
+  /** Gives a member met after `assign` the role that follows from what is known. */
+  roleFor(member: Member): void {
+    if (this.#known.has(member) && (member.role === null || this.#roles.has(member.role))) return
+    this.#known.add(member)
+    if (member.role === null) learn(member, { role: roleInFront(this.#cues, member) ?? null })
+    this.#notice(member)
+    this.#drawn.see(member)
   }
 
   /** Counts a turn; an introduction in it counts. */
-  #hear(turn: SpokenTurn): void {
+  #introduce({ member, text }: SpokenTurn): void {
     this.#turns++
-    if (this.#turns > INTRODUCING || !isRoleOpen(turn.member)) return
-    const role = roleInSpeech(turn.text)
-    if (role === undefined) return
-    learn(turn.member, { role })
-    if (this.#known.has(turn.member)) this.#notice(turn.member)
+    if (this.#turns > INTRODUCING || member.role !== null) return
+    learn(member, { role: roleInSpeech(text) ?? null })
+    if (this.#known.has(member)) this.#notice(member)
   }
 
-  /** Who is called up to ask does ask, whatever is left for the others. */
   #callUp(turn: SpokenTurn): void {
-    const { member } = turn
     const role = this.#floor.see(turn)
-    if (role === undefined || !(isRoleOpen(member) || this.#rest.has(member))) return
-    this.#rest.add(member)
-    learn(member, { role })
-    this.#notice(member)
-  }
-
-  /** Takes in a member: what the label or the front matter says, else what is left for the others. */
-  #admit(member: Member): void {
-    this.#known.add(member)
-    if (member.role === 'unknown') learn(member, { role: roleInFront(this.#cues, member) ?? 'unknown' })
-    if (member.role === 'unknown') this.#giveRest(member)
-    this.#notice(member)
+    if (role === undefined || turn.member.role !== null) return
+    learn(turn.member, { role })
+    this.#notice(turn.member)
   }
 
   /** Draws conclusions from a role. */
   #notice(member: Member): void {
-    this.#roles.add(member.role)
+    if (member.role !== null) this.#roles.add(member.role)
     this.#settleCourt()
     this.#settleCall(member)
-    const leading = this.#rest.has(member) ? undefined : LEADING.find((role) => role === member.role)
-    if (leading !== undefined && this.#outranks(leading)) this.#lead(leading)
-  }
-
-  #outranks(role: Leading): boolean {
-    return this.#leading === undefined || LEADING.indexOf(role) < LEADING.indexOf(this.#leading)
-  }
-
-  /** Somebody leads: the others answer. */
-  #lead(role: Leading): void {
-    this.#leading = role
-    for (const member of this.#known) if (member.role === 'unknown') this.#giveRest(member)
-  }
-
-  #giveRest(member: Member): void {
-    if (this.#leading === undefined || this.#has(FORMAL)) return
-    this.#others++
-    this.#rest.add(member)
-    if (this.#others === 2 && this.#leading === 'moderator' && this.#firstOther?.role === 'guest')
-      learn(this.#firstOther, { role: 'panelist' })
-    this.#firstOther ??= member
-    learn(member, { role: this.#leading === 'moderator' && this.#others > 1 ? 'panelist' : 'guest' })
   }
 
   #has(roles: readonly Role[]): boolean {
@@ -155,18 +100,9 @@ class RoleFinder implements Roles {
 
   /** In an earnings call officers of the company are executives. */
   #settleCall(member: Member): void {
-    if (member.role === 'unknown' && member.affiliation !== null && isExecutive(member.affiliation)) this.#executives.push(member)
-    if (!this.#has(['operator', 'analyst'])) return
-    for (const executive of this.#executives) learn(executive, { role: 'executive' })
+    if (member.role === null && member.affiliation !== null && isExecutive(member.affiliation)) this.#executives.push(member)
+    if (!this.#has(CALL)) return
+    for (const executive of this.#executives) if (executive.role === null) learn(executive, { role: 'executive' })
     this.#executives = []
-  }
-
-  /** Looks at what people do, as long as nobody is known to lead. */
-  #look(): void {
-    if (this.#leading !== undefined || this.#has(FORMAL)) return
-    const leader = this.#leader()
-    if (leader === undefined || !isRoleOpen(leader.person)) return
-    learn(leader.person, { role: leader.role })
-    this.#notice(leader.person)
   }
 }

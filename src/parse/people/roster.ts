@@ -198,7 +198,7 @@ class People implements Roster {
 
   /** "LUND, HOST" where LUND is known. */
   #affiliated(member: Member, { match, folded }: Newcomer): Member {
-    if (member.role === 'unknown') learn(member, { role: firstRole(match.label, folded) })
+    if (member.role === null) learn(member, { role: firstRole(match.label, folded) })
     this.#naming.learnTitle(member, match.label)
     return member
   }
@@ -230,7 +230,7 @@ class People implements Roster {
     const isFuller = named.parts.given.length === 0 && parts.given.length > 0
     if (isFuller) this.#naming.show(member, match)
     else this.#naming.learnTitle(member, match.label)
-    if (member.role === 'unknown') learn(member, { role: roleOfTitle(parts.title) })
+    if (member.role === null) learn(member, { role: roleOfTitle(parts.title) })
     this.#aliases.learn(named, parts)
     return member
   }
