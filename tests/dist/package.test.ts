@@ -96,6 +96,14 @@ describe('the installed library', () => {
     expect(script(code)).toBe('7\n')
   })
 
+  test('guesses encodings', () => {
+    const code = `
+      import { parseFile } from 'transcript-cli/node'
+      for await (const record of parseFile(${JSON.stringify(join(root, 'fixtures/bytes/euc-jp/input.txt'))}))
+        if (record.type === 'summary') console.log(record.encoding)`
+    expect(script(code)).toBe('euc-jp\n')
+  })
+
   test.runIf('require_module' in process.features)('is loaded by CommonJS, where Node can', () => {
     writeFileSync(
       join(folder, 'script.cjs'),
