@@ -12,6 +12,9 @@ const home = mkdtempSync(join(tmpdir(), 'transcript-eval-'))
 const folder = join(home, 'project')
 const talk = 'Mara: How deep is it?\nJo: Deep enough.\nMara: And in winter?\nJo: The same.\n'
 
+/** The baseline that a good build saved. */
+let saved = ''
+
 function put(file: string, text: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   writeFileSync(join(folder, file), text)
@@ -61,12 +64,11 @@ beforeAll(() => {
         .map((line) => line.split(': ')),
     })}\n`,
   )
+  put('tests/eval/baseline.json', '')
   evaluate(['--save'])
   saved = readFileSync(join(folder, 'tests/eval/baseline.json'), 'utf8')
 })
 
-/** As a good build saved it. */
-let saved = ''
 beforeEach(() => put('tests/eval/baseline.json', saved))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
