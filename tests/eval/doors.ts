@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import * as z from 'zod'
@@ -76,11 +76,13 @@ export async function readAll(door: Door, paths: readonly string[]): Promise<Rea
   return readings
 }
 
-/** The build that the variables name, a program before a library; else the library of this folder. */
+/** The build that the variables name, a program before a library; else the library of this folder; its entry for Node lies beside it. */
 export function chosenDoor({ TRANSCRIPT_BIN: program = '', TRANSCRIPT_LIB: library = '' }: NodeJS.ProcessEnv): Door {
   if (program !== '') return programDoor(program, 'TRANSCRIPT_BIN')
   const help = library === '' ? 'run npm run build' : 'set TRANSCRIPT_LIB to a built library, such as dist/node.js'
-  const path = resolve(library === '' ? 'dist/node.js' : library)
+  const entry = resolve(library === '' ? 'dist/node.js' : library)
+  const beside = join(dirname(entry), 'node.js')
+  const path = basename(entry) === 'index.js' && existsSync(beside) ? beside : entry
   return { name: relative('.', path), help, batch: 1, lane: () => libraryLane(path) }
 }
 
