@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { sample } from '../../runs.ts'
 import { isLinux, isRoot, skipWhen } from '../places.ts'
+import { BIN } from '../doors.ts'
 import { environment, root, shared, shell, workFolder } from './run-shell.ts'
 
 /** Milliseconds after which it is not coming. */
@@ -78,7 +79,7 @@ describe('convert, of a folder', () => {
 describe('convert, interrupted', () => {
   /** Starts it, and stops it once one output is made and another is under way. */
   async function interrupted(cwd: string, args: readonly string[]) {
-    const child = spawn(process.execPath, [join(root, 'bin/transcript.js'), 'convert', ...args, '-o', 'out'], {
+    const child = spawn(process.execPath, [BIN, 'convert', ...args, '-o', 'out'], {
       env: environment,
       cwd,
       stdio: 'ignore',

@@ -6,7 +6,8 @@ import * as z from 'zod'
 import { makeDocx, makeEpub, makeOdt, paragraph, run } from '../documents/make-documents.ts'
 import { linesDown, makePdf } from '../documents/make-pdf.ts'
 import { schemaOf } from '../library/schema.ts'
-import { root, shell, workFolder } from './run-shell.ts'
+import { BIN } from '../doors.ts'
+import { shell, workFolder } from './run-shell.ts'
 
 const documentSchema = schemaOf('document').pipe(
   z.looseObject({ parts: z.array(z.unknown()), counts: z.object({ bytes: z.number() }) }),
@@ -107,7 +108,7 @@ test('the parts that were read stand in the document, and are read back', async 
 
 test('without the library a PDF says what to install, and all else is read', async () => {
   const place = mkdtempSync(join(tmpdir(), 'transcript-alone-'))
-  for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(place, name), { recursive: true })
+  for (const name of ['bin', 'dist', 'package.json']) cpSync(join(BIN, '../..', name), join(place, name), { recursive: true })
   const command = `"${process.execPath}" ${place}/bin/transcript.js parse --to text`
   const ran = await shell(`${command} talk.pdf talk.docx`, { cwd: folder() })
   expect(ran).toMatchObject({ code: 2, stdout: SAID })

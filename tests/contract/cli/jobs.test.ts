@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { IS_NIGHTLY, sample } from '../../runs.ts'
-import { coldShell, environment, root, shared, shell, workFolder } from './run-shell.ts'
+import { BIN } from '../doors.ts'
+import { coldShell, environment, shared, shell, workFolder } from './run-shell.ts'
 
 /** Milliseconds after which it is not coming. */
 const WAIT = 300_000
@@ -132,7 +133,7 @@ describe('interruption', () => {
 
   /** Starts a command, and interrupts it once `isUnderWay`. */
   async function interrupted(args: readonly string[], isUnderWay: (stdout: string) => boolean) {
-    const child = spawn(process.execPath, [join(root, 'bin/transcript.js'), ...args], { env: environment, cwd })
+    const child = spawn(process.execPath, [BIN, ...args], { env: environment, cwd })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => {
