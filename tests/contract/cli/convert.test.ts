@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { sample } from '../../runs.ts'
-import { isLinux, isRoot, skipWhen } from '../places.ts'
 import { BIN } from '../doors.ts'
-import { environment, root, shared, shell, workFolder } from './run-shell.ts'
+import { isLinux, isRoot, skipWhen } from '../places.ts'
+import { environment, shared, shell, workFolder } from './run-shell.ts'
 
 /** Milliseconds after which it is not coming. */
 const WAIT = 300_000

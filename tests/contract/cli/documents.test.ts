@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { makeDocx, makeEpub, makeOdt, paragraph, run } from '../documents/make-documents.ts'
 import { linesDown, makePdf } from '../documents/make-pdf.ts'
-import { schemaOf } from '../library/schema.ts'
 import { BIN } from '../doors.ts'
+import { schemaOf } from '../library/schema.ts'
 import { shell, workFolder } from './run-shell.ts'
 
 const documentSchema = schemaOf('document').pipe(
