@@ -38,7 +38,7 @@ _transcript() {
   ((CURRENT--))
   case $words[1] in
     parse) _arguments -s -S \
-      '*'--to='[output format, by its name or an extension such as txt]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt]:value:(jsonl json text md csv tsv vtt srt ttml podcast-html podcast-json tei chat stm seglst atlasti maxqda nvivo template html docx parquet convokit)' \
       '*'--records='[turns alone, or matter, diagnostics and a summary too]:value:(turns all)' \
       '(--check-lossless)'--check-lossless'[prove that spans tile the source and edits fit it]' \
       '(-v --verbose)'{-v,--verbose}'[print notes and twenty diagnostics of each kind on standard error, not only the first warnings]' \
@@ -59,7 +59,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -70,10 +70,9 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     convert) _arguments -s -S \
-      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md csv tsv vtt srt ttml podcast-html podcast-json tei chat stm seglst atlasti maxqda nvivo template html docx parquet convokit)' \
       '*'{-o+,--output=}'[the file]:value:_files' \
       '(--update)'--update'[leave alone what is newer than its input, with whatever options it was made]' \
       '(--dry-run)'--dry-run'[say what would be written, and write nothing]' \
@@ -95,7 +94,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -104,7 +103,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     page) _arguments -s -S \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
@@ -114,7 +112,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -127,7 +125,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     turns) _arguments -s -S \
       '*'--speaker='[turns of this speaker\: name, id, or a part of the name, decided at the end of the file (repeat\: any of them)]:value:_transcript_speakers' \
@@ -138,7 +135,7 @@ _transcript() {
       '(--case-sensitive)'--case-sensitive'[match the case of keywords]' \
       '*'--cite='[put the page, and the line where it is printed, in front of each turn, as in 12\:5-13\:2]:value:(page\:line)' \
       '(-n --line-number)'{-n,--line-number}'[put the line of the source in front of each turn]' \
-      '(-H --with-filename)'{-H,--with-filename}'[put the name of the file in front, the default for several files]' \
+      '(-H --with-filename)'{-H,--with-filename}'[put the name of the file in front]' \
       '(--no-filename)'--no-filename'[never put the name of the file in front]' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
@@ -147,7 +144,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -159,29 +156,28 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     grep) _arguments -s -S \
       '*'{-e+,--regexp=}'[a pattern (repeat\: any of them matches)]:value: ' \
-      '(-F --fixed-strings)'{-F,--fixed-strings}'[patterns are plain text, as it is written\: accents, apostrophes and dashes count]' \
+      '(-F --fixed-strings)'{-F,--fixed-strings}'[plain text, with accents and marks as they are]' \
       '(-i --ignore-case)'{-i,--ignore-case}'[letter case does not matter]' \
       '(--invert-match)'--invert-match'[turns that do not match]' \
       '(-w --word-regexp)'{-w,--word-regexp}'[matches begin and end at the edge of a word]' \
-      '(-r --recursive)'{-r,--recursive}'[search the folders in a folder, as is always done]' \
+      '(-r --recursive)'{-r,--recursive}'[folders are always searched]' \
       '*'{-m+,--max-count=}'[at most this many turns of each file]:value: ' \
       '(-n --line-number)'{-n,--line-number}'[put the line of the source in front of each turn]' \
-      '(-H --with-filename)'{-H,--with-filename}'[put the name of the file in front, the default for several files]' \
+      '(-H --with-filename)'{-H,--with-filename}'[put the name of the file in front]' \
       '(--no-filename)'--no-filename'[never put the name of the file in front]' \
-      '*'--cite='[put the printed page and line in front (12\:5-13\:2), or a citation behind]:value:(apa chicago page\:line)' \
+      '*'--cite='[page and line in front, or a citation after]:value:(apa chicago page\:line)' \
       '(-c --count)'{-c,--count}'[print the number of matching turns of each file]' \
       '(-l --files-with-matches)'{-l,--files-with-matches}'[print the names of the files with a match]' \
       '(-L --files-without-match)'{-L,--files-without-match}'[print the names of the files without]' \
-      '(-o --only-matching)'{-o,--only-matching}'[print only the matches, one a line\: "Speaker\: match"]' \
+      '(-o --only-matching)'{-o,--only-matching}'[print only the matches, one a line]' \
       '(--no-speaker)'--no-speaker'[leave the speakers out]' \
-      '*'--snippet='[print each match between so many words\: place, speaker, left, match, right]:value:_files' \
-      '*'--to='[write a record for each match]:value:(jsonl csv)' \
-      '(--column)'--column'[put the column of the match behind the line]' \
-      '(--time)'--time'[put the time of the match in front, where it is known]' \
+      '*'--snippet='[print each match between so many words]:value:_files' \
+      '*'--to='[a record for each match]:value:(jsonl csv)' \
+      '(--column)'--column'[put the column of the match after its line]' \
+      '(--time)'--time'[put the time of the match in front, if known]' \
       '(--silent)'--silent'[print nothing]' \
       '*'{-A+,--after-context=}'[show this many turns after each match]:value: ' \
       '*'{-B+,--before-context=}'[show this many turns before each match]:value: ' \
@@ -197,7 +193,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -205,7 +201,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     quote) _arguments -s -S \
       '*'--from-file='[look for the quotations of this file, one a line]:value:_files' \
@@ -220,7 +215,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -231,7 +226,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     speakers) _arguments -s -S \
       '(--roster)'--roster'[write them as a list for --speakers, json (default) or csv, to be corrected by hand]' \
@@ -242,7 +236,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -253,7 +247,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     questions) _arguments -s -S \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
@@ -263,7 +256,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -278,7 +271,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     stats) _arguments -s -S \
       '*'--by='[count each part by itself]:value:(section question)' \
@@ -293,7 +285,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -304,7 +296,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     chunks) _arguments -s -S \
       '*'--max-words='[at most so many words in a piece (default\: 200)]:value: ' \
@@ -324,7 +315,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -333,7 +324,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     compare) _arguments -s -S \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
@@ -342,7 +332,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -355,7 +345,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     repair) _arguments -s -S \
       '(--list)'--list'[print the edits as JSON Lines]' \
@@ -371,7 +360,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -381,7 +370,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     rename) _arguments -s -S \
       '*'{-s+,--set=}'[OLD, a whole name, an id or a label, is called NEW (repeat for each)]:value: ' \
@@ -391,7 +379,7 @@ _transcript() {
       '(--backup)'--backup'[with --write\: keep the original as FILE.bak, which must not exist yet]' \
       '(--force)'--force'[write names that would not be read again as labels, or not as those of the same people]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
-      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md csv tsv vtt srt ttml podcast-html podcast-json tei chat stm seglst atlasti maxqda nvivo template html docx parquet convokit)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
@@ -404,7 +392,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -412,13 +400,12 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     split) _arguments -s -S \
       '*'--by='[what a piece is]:value:(speaker question section)' \
       '*'{-o+,--output=}'[a folder for the pieces, which appear all or not at all]:value:_files' \
       '(--force)'--force'[overwrite pieces that are there]' \
-      '*'--to='[output format, by its name or an extension such as txt (default\: by the name of the input, else text)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the name of the input, else text)]:value:(jsonl json text md csv tsv vtt srt ttml podcast-html podcast-json tei chat stm seglst atlasti maxqda nvivo template html docx parquet convokit)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
@@ -431,7 +418,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -439,13 +426,12 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     merge) _arguments -s -S \
       '*'--offsets='[by how much each part is later than it says\: 0,00\:31\:05 or 0,1865]:value: ' \
       '*'--pause='[without --offsets\: silence between the end of a part and the next]:value: ' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
-      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit)' \
+      '*'--to='[output format, by its name or an extension such as txt (default\: by the extension of -o)]:value:(jsonl json text md csv tsv vtt srt ttml podcast-html podcast-json tei chat stm seglst atlasti maxqda nvivo template html docx parquet convokit)' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
@@ -458,7 +444,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -466,7 +452,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     check) _arguments -s -S \
       '*'--to='[output format]:value:(text json jsonl sarif)' \
@@ -478,7 +463,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -489,7 +474,6 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     explain) _arguments -s -S \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
@@ -498,7 +482,7 @@ _transcript() {
       '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
       '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
       '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
-      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed)' \
+      '*'--convention='[read labels by these conventions alone, such as caps-colon,own-line]:value:(caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash)' \
       '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
@@ -506,29 +490,25 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files; [[ -n $PREFIX ]] && compadd -- char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed no-labels unread-format unread-labels near-miss-label slipped-label mixed-conventions one-off-label lone-speaker look-alike-name ambiguous-person late-question long-turn empty-turn cut-sentence cut-document backward-time overlapping-time page-furniture doubtful-line line-numbers encoding-fault control-character }' ;;
     formats) _arguments -s -S \
       '*'--to='[output format (default\: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)]:value:(table tsv csv jsonl json)' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ _files }' ;;
     schema) _arguments -s -S \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ compadd -- turn matter diagnostic summary finding chunk comparison passage record document edit config }' ;;
     completions) _arguments -s -S \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '(-h --help)'{-h,--help}'[show this help]' \
       '*:argument:{ compadd -- bash zsh fish }' ;;
     help) _arguments -s -S \
-      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions }' ;;
+      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions reading cues choosing writing terminal }' ;;
   esac
 }
 if [[ $funcstack[1] == _transcript ]]; then _transcript "$@"; else compdef _transcript transcript; fi

@@ -1,6 +1,6 @@
+import { fileWriters } from '../src/cli/writer-options.ts'
 import { formats } from '../src/formats/index.ts'
 import type { FileWriter } from '../src/write/file-writer.ts'
-import { fileWriters } from '../src/write/file-writers.ts'
 import { writers } from '../src/write/index.ts'
 import type { Kept, Writer } from '../src/write/writer.ts'
 

@@ -73,7 +73,7 @@ function commandPage(command: Command, commander: Commander): string {
     ...(args.length === 0 ? [] : ['.SH ARGUMENTS']),
     ...args.flatMap((arg) => entry(`\\fI${escaped(arg.name())}\\fP`, help.argumentDescription(arg))),
     '.SH OPTIONS',
-    ...help.visibleOptions(commander).flatMap((option) => entry(flagsOf(option.flags), help.optionDescription(option))),
+    ...commander.options.flatMap((option) => entry(flagsOf(option.flags), help.optionDescription(option))),
     ...codes(),
     '.SH EXAMPLES',
     ...command.examples.flatMap(({ run, about }) => [

@@ -3,9 +3,11 @@ import { checkRules } from '../../src/check/index.ts'
 import { commands } from '../../src/cli/commands/index.ts'
 import { declared } from '../../src/cli/declared.ts'
 import { ENCODINGS } from '../../src/cli/input-values.ts'
+import { OPTION_GROUPS } from '../../src/cli/option-groups.ts'
 import { SCHEMA_NAMES } from '../../src/cli/schema-names.ts'
 import { formats } from '../../src/formats/index.ts'
 import { conventions } from '../../src/labels/index.ts'
+import { CONVENTION_NAMES } from '../../src/parse/evidence/user-labels.ts'
 import { repairs } from '../../src/repairs/index.ts'
 
 /** What a value can be: one of these words, a file, a speaker of the files on the line, or what nobody can foresee. */
@@ -35,7 +37,7 @@ const names = (things: readonly { readonly name: string }[]): readonly string[] 
 const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ['--from', names(formats)],
   ['--encoding', ENCODINGS],
-  ['--convention', names(conventions)],
+  ['--convention', CONVENTION_NAMES],
   ['--repairs', ['safe', 'none', 'all', ...names(repairs)]],
   ['--rule', names(checkRules)],
   ['explain', names([...repairs, ...conventions, ...checkRules])],
@@ -52,14 +54,20 @@ const PLAIN = /^[\w./:+-]+$/
 /** Every command, as its own declarations have it. */
 export async function commandWords(): Promise<readonly CommandWords[]> {
   const all = await Promise.all(commands.map(async ({ load }) => wordsOf(declared(await load()))))
-  const help = { name: 'help', summary: 'Show the help of a command', options: [], words: names(commands), takesFiles: false }
+  const help = {
+    name: 'help',
+    summary: 'Show the help of a command',
+    options: [],
+    words: [...names(commands), ...Object.keys(OPTION_GROUPS)],
+    takesFiles: false,
+  }
   return [...all, help]
 }
 
 function wordsOf(commander: Commander): CommandWords {
   const name = commander.name().replace('transcript ', '')
   const words = KNOWN.get(name) ?? commander.registeredArguments.flatMap(({ argChoices = [] }) => argChoices)
-  const options = commander.createHelp().visibleOptions(commander).map(optionWords)
+  const options = commander.options.map(optionWords)
   return { name, summary: commander.description(), options, words, takesFiles: commander.registeredArguments.some(isOfFiles) }
 }
 

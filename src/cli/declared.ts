@@ -1,9 +1,10 @@
 import { Command as Commander } from 'commander'
 import { COLOR_CHOICES } from './color.ts'
 import type { Command, ExitCode } from './command.ts'
+import { commandEpilogue } from './command-help.ts'
 import { takeOtherNames } from './format-names.ts'
-import { commandEpilogue } from './help.ts'
 import type { Io } from './io.ts'
+import { inGroup } from './option-groups.ts'
 
 export type Work = (io: Io) => Promise<ExitCode>
 
@@ -19,9 +20,10 @@ export function declared(command: Command, output: HelpOutput = NOWHERE, run: (w
   const commander = commanderFor(command, output)
   command.declare(commander, run)
   takeOtherNames(commander)
-  if (command.watches) commander.option('--watch', 'run again when an input changes, until interrupted')
-  addMessages(commander)
-  return commander
+  return inGroup(commander, 'terminal', () => {
+    if (command.watches) commander.option('--watch', 'run again when an input changes, until interrupted')
+    return addMessages(commander)
+  })
 }
 
 function commanderFor(command: Command, { write, columns }: HelpOutput): Commander {
@@ -35,12 +37,13 @@ function commanderFor(command: Command, { write, columns }: HelpOutput): Command
       getOutHasColors: () => false,
     })
     .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', commandEpilogue(command))
+    .configureHelp({ visibleOptions: ({ options }) => options.filter(({ helpGroupHeading }) => helpGroupHeading === undefined) })
+    .addHelpText('after', ({ command: commander }) => commandEpilogue(command, commander, columns))
 }
 
 /** Options of every command. */
-function addMessages(commander: Commander): void {
-  commander
+function addMessages(commander: Commander): Commander {
+  return commander
     .option('-q, --quiet', 'print neither warnings nor progress, only errors')
     .addOption(
       commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),

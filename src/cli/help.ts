@@ -1,5 +1,5 @@
-import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'
+import { OPTION_GROUPS } from './option-groups.ts'
 
 export const EXIT_CODES = `Exit codes:
   0    found or done
@@ -20,16 +20,14 @@ Turns raw transcripts into clean, structured, citable turns.
 
 Commands:
 ${commands.map(({ name, summary }) => row(name, summary)).join('')}${row('help [COMMAND]', 'Show this text, or the help of a command')}
+Options that many commands have, told by "transcript help reading" and so on:
+${Object.entries(OPTION_GROUPS)
+  .map(([name, about]) => row(name, about))
+  .join('')}
 Options:
 ${row('-h, --help', 'Show this text; after a command, its own help')}${row('-V, --version', 'Show the version')}
 Files may be folders or patterns in quotes; "-" or nothing is standard input. Raw text and parsed records are both
 read, so commands can be piped:  transcript parse talk.txt | transcript grep harbour
 
 ${EXIT_CODES}`
-}
-
-/** What stands below the options in the help of a command. */
-export function commandEpilogue({ examples }: Command): string {
-  const shown = examples.map(({ run, about }) => `  # ${about}\n  ${run}\n`).join('\n')
-  return `\nExamples:\n${shown}\n${EXIT_CODES}`.trimEnd()
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Command as Commander } from 'commander'
 import { quietStats } from '../node/file-facts.ts'
+import { inGroup } from './option-groups.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Threads are an expense; so many are enough for any machine. */
@@ -18,11 +19,8 @@ export interface JobsOption {
 
 /** "--jobs", for commands that can work on several inputs at once. */
 export function declareJobs(command: Commander): Commander {
-  return command.option(
-    '-j, --jobs <number>',
-    'work on this many files at once (default: as many as there are cores, for three files or more)',
-    wholeNumber(1),
-  )
+  const about = 'work on this many files at once (default: as many as there are cores, for three files or more)'
+  return inGroup(command, 'terminal', () => command.option('-j, --jobs <number>', about, wholeNumber(1)))
 }
 
 /** How many threads to use, 1 for the main thread alone. What is not asked for must be worth their start. */

@@ -2,6 +2,7 @@ import { commands } from './commands/index.ts'
 import { UsageError, verdictOn } from './errors.ts'
 import { programHelp } from './help.ts'
 import { type IoChoices, type NodeIo, nodeIo } from './node-io.ts'
+import { isOptionGroup } from './option-groups.ts'
 
 const HELP = new Set(['help', '--help', '-h'])
 const VERSION = new Set(['--version', '-V'])
@@ -49,6 +50,11 @@ async function dispatch([first, ...rest]: readonly string[], world: World): Prom
 }
 
 async function help(name: string | undefined, world: World): Promise<number> {
+  if (name !== undefined && isOptionGroup(name)) {
+    const [{ groupHelp }, { declared }] = await Promise.all([import('./command-help.ts'), import('./declared.ts')])
+    await world.io.stdout.write(await groupHelp(name, world.io.stdout.columns, declared))
+    return 0
+  }
   if (name !== undefined && !name.startsWith('-') && !HELP.has(name)) return run(name, ['--help'], world)
   await world.io.stdout.write(programHelp())
   return 0

@@ -11,6 +11,7 @@ import {
   type RawReading,
   repairsNamed,
 } from './input-values.ts'
+import { inGroup } from './option-groups.ts'
 import { readKeptWords } from './settings/kept-words.ts'
 import { declareConfig } from './settings/project-file.ts'
 import { readSpeakerList } from './settings/speaker-list.ts'
@@ -21,7 +22,13 @@ export const FILES_ARGUMENT = 'raw transcripts or parsed records, folders or glo
 
 /** What every command that reads transcripts takes. */
 export function declareInput(command: Commander): Commander {
-  return declareConfig(declareEncoding(command))
+  return inGroup(inGroup(command, 'reading', declareReading), 'terminal', (terminal) =>
+    terminal.option('--no-progress', 'do not show progress on the terminal'),
+  )
+}
+
+function declareReading(command: Commander): Commander {
+  return declareConfig(command.option('--encoding <label>', 'encoding of the input (default: found by content)', encodingNamed))
     .option(
       '--repairs <which>',
       'safe (default), none, all, or a list: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one',
@@ -49,24 +56,13 @@ export function declareInput(command: Commander): Commander {
       'read the input as a table with these columns, such as speaker=Who,text=Said; also start, end and duration',
       columnsFrom,
     )
-    .option('--no-progress', 'do not show progress on the terminal')
-}
-
-function declareEncoding(command: Commander): Commander {
-  return command.option('--encoding <label>', 'encoding of the input (default: found by content)', encodingNamed)
 }
 
 /** "--annotations", for every command that prints what is said. */
 export function declareAnnotations(command: Commander): Commander {
-  return command.addOption(
-    command
-      .createOption(
-        '--annotations <what>',
-        'in raw input, keep [laughter], (APPLAUSE), [inaudible] and times in the text, or drop them',
-      )
-      .choices(['keep', 'drop'])
-      .default('keep'),
-  )
+  const about = 'in raw input, keep [laughter], (APPLAUSE), [inaudible] and times in the text, or drop them'
+  const option = command.createOption('--annotations <what>', about).choices(['keep', 'drop']).default('keep')
+  return inGroup(command, 'reading', () => command.addOption(option))
 }
 
 export function declareOutput(command: Commander): Commander {

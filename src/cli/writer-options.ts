@@ -5,7 +5,7 @@ import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
 import { nearest } from '../text/nearest.ts'
 import type { FileWriter } from '../write/file-writer.ts'
-import { fileWriters } from '../write/file-writers.ts'
+import { fileWriters as libraryWriters } from '../write/file-writers.ts'
 import { writers } from '../write/index.ts'
 import { TemplateError, templateParts, template as templateWriter } from '../write/template.ts'
 import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
@@ -13,8 +13,12 @@ import { fileTarget, type Target, textTarget } from './convert/target.ts'
 import { UsageError } from './errors.ts'
 import { formatCalled } from './format-names.ts'
 import type { Io } from './io.ts'
+import { inGroup } from './option-groups.ts'
+import { pageWriter } from './page/writer.ts'
 import { readDiarization } from './settings/diarization-file.ts'
 
+/** What is not one text: those of the library, and the page. */
+export const fileWriters: readonly FileWriter[] = [pageWriter, ...libraryWriters]
 const FORMATS = [...writers, ...fileWriters].map(({ name }) => name)
 const EXCEL_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
 
@@ -64,6 +68,10 @@ export function refuseUnwritten(path: string): void {
 
 /** "--fields" and "--excel", for every command that writes tables. */
 export function declareTableChoices(command: Commander): Commander {
+  return inGroup(command, 'writing', tableChoices)
+}
+
+function tableChoices(command: Commander): Commander {
   return command
     .option('--fields <names>', `for ${FIELD_FORMATS}: these fields alone, in this order, such as speaker,text`, fieldsFrom)
     .option(
@@ -74,7 +82,11 @@ export function declareTableChoices(command: Commander): Commander {
 
 /** "--estimate-times", "--template", "--recut", "--fields" and "--excel". */
 export function declareWriterOptions(command: Commander): Commander {
-  return declareTableChoices(command)
+  return inGroup(declareTableChoices(command), 'writing', writerChoices)
+}
+
+function writerChoices(command: Commander): Commander {
+  return command
     .option(
       '--estimate-times <wpm>',
       'for formats that need times: where the source has none, estimate them at this many words a minute',
@@ -93,6 +105,10 @@ export function declareWriterOptions(command: Commander): Commander {
 
 /** "--unit", "--words", "--diarization", "--gap" and "--dedupe-rolling". */
 export function declareCues(command: Commander): Commander {
+  return inGroup(command, 'cues', cueChoices)
+}
+
+function cueChoices(command: Commander): Commander {
   return command
     .addOption(
       command

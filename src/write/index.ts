@@ -1,12 +1,12 @@
 import { atlasti } from './atlasti.ts'
 import { chat } from './chat.ts'
 import { csv } from './csv.ts'
-import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { maxqda } from './maxqda.ts'
 import { md } from './md.ts'
 import { nvivo } from './nvivo.ts'
+import { podcastHtml } from './podcast-html.ts'
 import { podcastJson } from './podcast-json.ts'
 import { seglst } from './seglst.ts'
 import { srt } from './srt.ts'
@@ -25,12 +25,12 @@ export const writers: readonly Writer[] = [
   json,
   text,
   md,
-  html,
   csv,
   tsv,
   vtt,
   srt,
   ttml,
+  podcastHtml,
   podcastJson,
   tei,
   chat,

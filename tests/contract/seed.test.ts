@@ -23,12 +23,15 @@ function read(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8')
 }
 
+/** What is pointed out; the catalogue of the seed has more that is to be looked at. */
+const POINTED_OUT = /^(?:name\/variant|speech\/repeated-|case\/sentence-start|spelling)/
+
 /** Lines of the catalogue of the seed that are to be looked at and stay. */
 function flaggedLines(): number[] {
   const rows = read('artefacts.tsv')
     .split('\n')
     .map((row) => row.split('\t'))
-  return rows.filter(([, , , kind]) => kind === 'flag').map(([line]) => Number(line))
+  return rows.filter(([, , , kind, rule = '']) => kind === 'flag' && POINTED_OUT.test(rule)).map(([line]) => Number(line))
 }
 
 describe.skipIf(!here)('the seed', () => {

@@ -2,8 +2,8 @@ import { checkRules } from '../../check/index.ts'
 import { flags } from '../../flags/index.ts'
 import { formats as inputs } from '../../formats/index.ts'
 import { conventions } from '../../labels/index.ts'
+import { CONVENTION_NAMES } from '../../parse/evidence/user-labels.ts'
 import { repairs } from '../../repairs/index.ts'
-import { fileWriters } from '../../write/file-writers.ts'
 import { writers } from '../../write/index.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
@@ -11,6 +11,7 @@ import { type Io, widthOf } from '../io.ts'
 import { paintFor } from '../select/paint.ts'
 import { declareTable } from '../tables/print.ts'
 import { type Column, type TableFormat, tableText } from '../tables/tables.ts'
+import { fileWriters } from '../writer-options.ts'
 
 interface FormatRow {
   readonly kind: 'input' | 'convention' | 'repair' | 'flag' | 'check' | 'output'
@@ -23,7 +24,9 @@ interface FormatRow {
 function rows(): readonly FormatRow[] {
   return [
     ...inputs.map(({ name, title, extensions }) => ({ kind: 'input' as const, name, title, notes: extensions })),
-    ...conventions.map(({ name, title }) => ({ kind: 'convention' as const, name, title, notes: [] })),
+    ...conventions
+      .filter(({ name }) => CONVENTION_NAMES.includes(name))
+      .map(({ name, title }) => ({ kind: 'convention' as const, name, title, notes: [] })),
     ...repairs.map(({ name, title, safety }) => ({ kind: 'repair' as const, name, title, notes: [safety] })),
     ...flags.map(({ name, title }) => ({ kind: 'flag' as const, name, title, notes: [] })),
     ...checkRules.map(({ name, title, severity }) => ({ kind: 'check' as const, name, title, notes: [severity] })),

@@ -184,7 +184,7 @@ export const grep: Command = {
     { run: 'transcript grep -o --no-speaker -w "[A-Z]{2,}" talk.txt | sort | uniq -c', about: 'every abbreviation, counted' },
   ],
   declare(command, run) {
-    command.argument('[pattern]', 'regular expression, matched turn by turn; not given with -e')
+    command.argument('[pattern]', 'a regular expression; not given with -e')
     command.argument('[files...]', FILES_ARGUMENT)
     declareMatching(command)
     declareMatchOutput(command)

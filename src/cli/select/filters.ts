@@ -4,6 +4,7 @@ import type { Turn } from '../../model/turn.ts'
 import { parseQuestionSelector, type QuestionSelector } from '../../query/question-selector.ts'
 import type { TurnFilter } from '../../query/turn-filter.ts'
 import { UsageError } from '../errors.ts'
+import { inGroup } from '../option-groups.ts'
 import type { CiteStyle } from './citations.ts'
 
 /** The filters as the command line gives them. */
@@ -25,6 +26,10 @@ export function collect(value: string, values: readonly string[] = []): readonly
 }
 
 export function declareFilters(command: Commander): Commander {
+  return inGroup(command, 'choosing', filters)
+}
+
+function filters(command: Commander): Commander {
   return command
     .option(
       '--speaker <name>',
@@ -103,7 +108,7 @@ export function declarePrefix(command: Commander): Commander {
 export function declareLines(command: Commander): Commander {
   return command
     .option('-n, --line-number', 'put the line of the source in front of each turn')
-    .option('-H, --with-filename', 'put the name of the file in front, the default for several files')
+    .option('-H, --with-filename', 'put the name of the file in front')
     .option('--no-filename', 'never put the name of the file in front')
 }
 

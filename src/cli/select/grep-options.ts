@@ -30,11 +30,11 @@ export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions 
 export function declareMatching(command: Commander): void {
   command
     .option('-e, --regexp <pattern>', 'a pattern (repeat: any of them matches)', collect)
-    .option('-F, --fixed-strings', 'patterns are plain text, as it is written: accents, apostrophes and dashes count')
+    .option('-F, --fixed-strings', 'plain text, with accents and marks as they are')
     .option('-i, --ignore-case', 'letter case does not matter')
     .option('--invert-match', 'turns that do not match')
     .option('-w, --word-regexp', 'matches begin and end at the edge of a word')
-    .option('-r, --recursive', 'search the folders in a folder, as is always done; without FILES: this folder')
+    .option('-r, --recursive', 'folders are always searched; alone: this folder')
     .option('-m, --max-count <number>', 'at most this many turns of each file', wholeNumber())
 }
 
@@ -46,20 +46,16 @@ function notNegated(option: Option): Option {
 
 export function declareMatchOutput(command: Commander): void {
   declareLines(command)
-    .addOption(
-      command
-        .createOption('--cite <form>', 'put the printed page and line in front (12:5-13:2), or a citation behind')
-        .choices(CITE_STYLES),
-    )
+    .addOption(command.createOption('--cite <form>', 'page and line in front, or a citation after').choices(CITE_STYLES))
     .option('-c, --count', 'print the number of matching turns of each file')
     .option('-l, --files-with-matches', 'print the names of the files with a match')
     .option('-L, --files-without-match', 'print the names of the files without')
-    .option('-o, --only-matching', 'print only the matches, one a line: "Speaker: match"')
+    .option('-o, --only-matching', 'print only the matches, one a line')
     .addOption(notNegated(command.createOption('--no-speaker', 'leave the speakers out')))
-    .option('--snippet <words>', 'print each match between so many words: place, speaker, left, match, right', wholeNumber())
-    .addOption(command.createOption('--to <format>', 'write a record for each match').choices(['jsonl', 'csv']))
-    .option('--column', 'put the column of the match behind the line; with -n')
-    .option('--time', 'put the time of the match in front, where it is known')
+    .option('--snippet <words>', 'print each match between so many words', wholeNumber())
+    .addOption(command.createOption('--to <format>', 'a record for each match').choices(['jsonl', 'csv']))
+    .option('--column', 'put the column of the match after its line')
+    .option('--time', 'put the time of the match in front, if known')
     .option('--silent', 'print nothing; the exit code tells')
     .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber())
     .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber())

@@ -23,16 +23,25 @@ export class UnknownConventionError extends Error {
   override readonly name = 'UnknownConventionError'
 
   constructor(convention: string) {
-    super(`there is no convention "${convention}"; ${didYouMean(convention, NAMES, '"transcript formats" lists them')}`)
+    const isFound = conventions.some(({ name }) => name === convention)
+    super(
+      isFound
+        ? `the convention "${convention}" cannot be chosen: its labels are found without; to read no others, use --label-pattern`
+        : `there is no convention "${convention}"; ${didYouMean(convention, CONVENTION_NAMES, '"transcript formats" lists them')}`,
+    )
   }
 }
 
-const NAMES = conventions.map(({ name }) => name)
+/** The conventions that can be asked for: the frequent ones. The others are found, and have no name to give. */
+export const CONVENTION_NAMES: readonly string[] =
+  'caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash'.split(
+    ' ',
+  )
 
 /** The conventions of these names. Throws an UnknownConventionError. */
 export function conventionsNamed(names: readonly string[]): readonly LabelConvention[] {
   return names.map((wanted) => {
-    const found = conventions.find(({ name }) => name === wanted)
+    const found = conventions.find(({ name }) => name === wanted && CONVENTION_NAMES.includes(name))
     if (found === undefined) throw new UnknownConventionError(wanted)
     return found
   })

@@ -60,7 +60,7 @@ describe('what is aimed at who reads the output', () => {
     }
   })
 
-  it.concurrent.each(['html', 'tei', 'ttml', 'vtt'])('makes no tag in %s', async (to) => {
+  it.concurrent.each(['podcast-html', 'tei', 'ttml', 'vtt'])('makes no tag in %s', async (to) => {
     // Where a long text is broken into lines, TTML has an element.
     const plain = ['<br/', ...tagsOf(await output('parse', '--to', to, 'plain.json'))]
     const evil = tagsOf(await output('parse', '--to', to, 'evil.json'))

@@ -32,7 +32,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
   chat: { read: all, wrote: (turn) => all({ ...turn, text: turn.text.replace(/[.?!]$/, ' $&') }) },
   tei: { read: all, wrote: all },
   stm: { read: ({ label, start, end, text }) => [label, start, end, text], wrote: ids },
-  html: {
+  'podcast-html': {
     read: ({ speaker, start, text }) => [speaker, start, text],
     wrote: ({ speaker, start, text }) => [speaker, Math.floor(start ?? 0), text],
   },

@@ -28,8 +28,8 @@ function make(): Writing {
   }
 }
 
-export const html: Writer = {
-  name: 'html',
+export const podcastHtml: Writer = {
+  name: 'podcast-html',
   title: 'HTML of Podcasting 2.0: <cite>, <time> and <p>, headings kept',
   examples: [
     `<cite>Mara Lund:</cite>

@@ -1,0 +1,22 @@
+import type { Command as Commander } from 'commander'
+
+/** Options that many commands have, told once: "transcript help reading". */
+export const OPTION_GROUPS = {
+  reading: 'how transcripts are read, and which settings say so',
+  cues: 'what of captions and timed words makes one record',
+  choosing: 'which turns are meant',
+  writing: 'what the output looks like',
+  terminal: 'messages, colours and threads',
+} as const
+
+export type OptionGroup = keyof typeof OPTION_GROUPS
+
+/** Declares options as of a group. */
+export function inGroup(command: Commander, group: OptionGroup, declare: (command: Commander) => Commander): Commander {
+  command.optionsGroup(group)
+  return declare(command).optionsGroup('')
+}
+
+export function isOptionGroup(name: string): name is OptionGroup {
+  return Object.hasOwn(OPTION_GROUPS, name)
+}

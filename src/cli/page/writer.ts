@@ -1,0 +1,20 @@
+import type { FileWriter } from '../../write/file-writer.ts'
+
+/** "--to html": the page of one transcript. */
+export const pageWriter: FileWriter = {
+  name: 'html',
+  title: 'A web page to read, search and send, as transcript page makes it',
+  examples: ['One page with the speakers, the questions, a search, and every turn under an address of its own.'],
+  extension: 'html',
+  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section'],
+  async open(put) {
+    const { PageBuilder } = await import('./make.ts')
+    const builder = new PageBuilder()
+    return {
+      record: (record) => builder.push(record),
+      end() {
+        for (const piece of builder.pieces({})) put(piece, '')
+      },
+    }
+  },
+}
