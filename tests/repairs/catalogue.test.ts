@@ -1,20 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { repairs } from '../../src/repairs/index.ts'
 import type { Repair } from '../../src/repairs/repair.ts'
 import { editsFor, repair } from './repair-text.ts'
-
-const FIXTURES = new URL('../../fixtures/repairs/', import.meta.url)
-
-interface Fixture {
-  readonly rule: string
-  readonly positive: readonly { readonly before: string; readonly after: string; readonly labels?: readonly string[] }[]
-  readonly negative: readonly (string | { readonly text: string; readonly labels: readonly string[] })[]
-}
-
-function fixtureOf(rule: string): Fixture {
-  return JSON.parse(readFileSync(new URL(`${rule.replace('/', '-')}.json`, FIXTURES), 'utf8'))
-}
 
 /** A rule among those that are made by default. */
 function among(rule: Repair): readonly Repair[] {
@@ -30,17 +17,6 @@ for (const rule of repairs) {
   test.each(rule.counterExamples.map((text) => ({ text })))(`${rule.name} leaves "$text"`, ({ text }) => {
     expect(editsFor(text, among(rule))).toEqual([])
   })
-
-  test.each(fixtureOf(rule.name).positive)(`${rule.name}, fixture: mends "$before"`, ({ before, after, labels }) => {
-    expect(repair(before, [rule], labels)).toBe(after)
-  })
-
-  test.each(fixtureOf(rule.name).negative.map((item) => (typeof item === 'string' ? { text: item, labels: [] } : item)))(
-    `${rule.name}, fixture: leaves "$text"`,
-    ({ text, labels }) => {
-      expect(editsFor(text, [rule], labels)).toEqual([])
-    },
-  )
 }
 
 test('every rule is documented, has triggers, examples and counter-examples, and a name of its own', () => {
@@ -51,11 +27,5 @@ test('every rule is documented, has triggers, examples and counter-examples, and
     expect(rule.triggers).not.toBe('')
     expect(rule.examples.length).toBeGreaterThanOrEqual(4)
     expect(rule.counterExamples.length).toBeGreaterThanOrEqual(4)
-    expect(fixtureOf(rule.name).rule).toBe(rule.name)
   }
-})
-
-test('every fixture belongs to a rule', () => {
-  const names = readdirSync(FIXTURES).map((file) => file.replace('.json', ''))
-  expect(names.sort()).toEqual(repairs.map((rule) => rule.name.replace('/', '-')).sort())
 })
