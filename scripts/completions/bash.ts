@@ -4,14 +4,21 @@ import { type CommandWords, grouped, type Values } from './words.ts'
 export function bashScript(commands: readonly CommandWords[]): string {
   return `# bash: eval "$(transcript completions bash)", in ~/.bashrc
 _transcript_speakers() {
-  local word line=() typed=\${cur//[\\"\\'\\\\]/}
+  # In an open quote readline writes what it is given as it stands: names that would end the quote, or do something in it, are left out.
+  local word line=() unsafe= quote=\${cur:0:1}
+  case $quote in
+  '"') unsafe='["\\$\`!]' ;;
+  "'") unsafe="[']" ;;
+  *) [[ \${cur//\\\\?/} == *[\\"\\'\\$\\\`]* ]] && return ;;
+  esac
+  [[ -n $unsafe && \${cur:1} == *"$quote"* ]] && return
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     [[ $word == = ]] || line+=("\${word//[\\"\\'\\\\]/}")
   done
   while IFS= read -r word; do
-    [[ $word == "$typed"* ]] || continue
-    [[ $cur == [\\"\\']* ]] || word=$(printf %q "$word")
-    COMPREPLY+=("$word")
+    [[ \${word//[\\"\\'\\\\]/} == "\${cur//[\\"\\'\\\\]/}"* ]] || continue
+    if [[ -z $unsafe ]]; then COMPREPLY+=("$(printf %q "$word")")
+    elif [[ $word != *$unsafe* ]]; then COMPREPLY+=("$word"); fi
   done < <(transcript __complete "\${line[@]}" 2>/dev/null)
 }
 _transcript() {

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { hasTool, root, workFolder } from '../cli/run-shell.ts'
+import { noTerminal, onTerminal } from './terminal.ts'
+
+/** What a name would run or set, were it written into a line as it stands. */
+const NAMES = ['Mara$(touch ran)', 'Yara`touch ran`', "Otto';touch ran;'", 'Rolf";touch ran;"', 'Kay Lund']
+
+/** What has been typed of a name when TAB is pressed. */
+const STARTS = NAMES.flatMap((name) => ['', '"', "'", "$'", '"K" '].map((quote) => ({ name, typed: quote + name.charAt(0) })))
+
+const SHELLS = [
+  { shell: 'bash', argv: ['bash', '--norc', '--noprofile', '-i'], setting: "PS1='GO''ON> ' PS2=$PS1; source ./script", quotes: /./ },
+  {
+    shell: 'zsh',
+    argv: ['zsh', '-f', '-i'],
+    setting: "PS1='GO''ON> ' PS2=$PS1; fpath=($PWD/functions $fpath); autoload -Uz compinit; compinit -u -D; bindkey '^I' complete-word",
+    quotes: /./,
+  },
+  // There $'…' is no quotation, and a line with an open one goes on for ever.
+  { shell: 'fish', argv: ['fish', '--no-config', '-i'], setting: "function fish_prompt; echo -n GO; echo -n 'ON> '; end; source ./script", quotes: /^[^$]*$/ },
+]
+
+function record(speaker: string, at: number): string {
+  const turn = { type: 'turn', doc: 'talk', turn: at + 1, speaker, speakerId: `s${at}`, label: speaker, role: null, question: null, part: null }
+  const rest = { text: 'Good evening.', words: 2, start: null, end: null, line: at + 1, endLine: at + 1, byte: at, endByte: at + 1 }
+  return `${JSON.stringify({ ...turn, ...rest, paragraphs: [0], annotations: [], edits: [] })}\n`
+}
+
+/** A folder with records, a shell's script, and a command that completes as ours does and keeps what else it is asked. */
+function scene(shell: string): string {
+  const folder = workFolder()
+  mkdirSync(join(folder, 'bin'))
+  mkdirSync(join(folder, 'functions'))
+  writeFileSync(join(folder, 'talk.jsonl'), NAMES.map(record).join(''))
+  const script = readFileSync(join(root, 'completions', `transcript.${shell}`))
+  writeFileSync(join(folder, 'script'), script)
+  writeFileSync(join(folder, 'functions/_transcript'), script)
+  const run = `exec "${process.execPath}" "${join(root, 'bin/transcript.js')}" "$@"`
+  const lines = ['#!/bin/sh', `if [ "$1" = __complete ]; then ${run}; fi`, `printf '%s' "$4" > "${join(folder, 'said')}"`, '']
+  writeFileSync(join(folder, 'bin/transcript'), lines.join('\n'), { mode: 0o755 })
+  return folder
+}
+
+describe('a name that a shell completes', () => {
+  for (const { shell, argv, setting, quotes } of SHELLS) {
+    it(`runs nothing in ${shell}, in whatever quotes`, ({ skip }) => {
+      skip(noTerminal !== undefined, noTerminal)
+      skip(!hasTool(shell), `${shell} is not installed`)
+      const cwd = scene(shell)
+      const before = readdirSync(cwd).sort()
+      const env = { HOME: cwd, PATH: `${join(cwd, 'bin')}:${process.env.PATH ?? ''}` }
+      for (const { name, typed } of STARTS.filter((start) => quotes.test(start.typed))) {
+        const steps = [
+          { after: '', type: `${setting}\n` },
+          { after: 'GOON> ', type: `transcript turns talk.jsonl --speaker ${typed}\t\r` },
+          { after: 'GOON> ', type: '\u0003\u0004' },
+        ]
+        onTerminal({ argv, cwd, env, steps })
+        const said = join(cwd, 'said')
+        const given = existsSync(said) ? readFileSync(said, 'utf8') : undefined
+        const head = `${shell} ${typed}`
+        // Where a name cannot be written, none is.
+        if (typed === name.charAt(0) || (name === 'Kay Lund' && /^["']?K$/.test(typed))) expect(given, head).toBe(name)
+        else expect([name, name.charAt(0), 'K', undefined], head).toContain(given)
+        rmSync(said, { force: true })
+        expect(readdirSync(cwd).filter((file) => !file.startsWith('.')).sort(), head).toEqual(before)
+      }
+    })
+  }
+})
