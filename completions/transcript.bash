@@ -1,13 +1,20 @@
 # bash: eval "$(transcript completions bash)", in ~/.bashrc
 _transcript_speakers() {
-  local word line=() typed=${cur//[\"\'\\]/}
+  # In an open quote readline writes what it is given as it stands: names that would end the quote, or do something in it, are left out.
+  local word line=() unsafe= quote=${cur:0:1}
+  case $quote in
+  '"') unsafe='["\$`!]' ;;
+  "'") unsafe="[']" ;;
+  *) [[ ${cur//\\?/} == *[\"\'\$\`]* ]] && return ;;
+  esac
+  [[ -n $unsafe && ${cur:1} == *"$quote"* ]] && return
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     [[ $word == = ]] || line+=("${word//[\"\'\\]/}")
   done
   while IFS= read -r word; do
-    [[ $word == "$typed"* ]] || continue
-    [[ $cur == [\"\']* ]] || word=$(printf %q "$word")
-    COMPREPLY+=("$word")
+    [[ ${word//[\"\'\\]/} == "${cur//[\"\'\\]/}"* ]] || continue
+    if [[ -z $unsafe ]]; then COMPREPLY+=("$(printf %q "$word")")
+    elif [[ $word != *$unsafe* ]]; then COMPREPLY+=("$word"); fi
   done < <(transcript __complete "${line[@]}" 2>/dev/null)
 }
 _transcript() {
@@ -19,7 +26,7 @@ _transcript() {
     words='parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions help --help --version'
   else
     case "$command $prev" in
-    'parse --to' | 'convert --to' | 'rename --to' | 'split --to' | 'merge --to') compopt +o default +o bashdefault 2>/dev/null; words='jsonl json text md csv tsv vtt srt ttml podcast-html podcast-json tei chat stm seglst atlasti maxqda nvivo template html docx parquet convokit' ;;
+    'parse --to' | 'convert --to' | 'rename --to' | 'split --to' | 'merge --to') compopt +o default +o bashdefault 2>/dev/null; words='jsonl json text md html csv tsv vtt srt ttml podcast-json tei chat stm seglst atlasti maxqda nvivo template docx parquet convokit' ;;
     'parse --records') compopt +o default +o bashdefault 2>/dev/null; words='turns all' ;;
     'parse --annotations' | 'convert --annotations' | 'page --annotations' | 'turns --annotations' | 'grep --annotations' | 'quote --annotations' | 'questions --annotations' | 'chunks --annotations' | 'rename --annotations' | 'split --annotations' | 'merge --annotations') compopt +o default +o bashdefault 2>/dev/null; words='keep drop' ;;
     'parse --unit' | 'convert --unit') compopt +o default +o bashdefault 2>/dev/null; words='turn cue sentence word' ;;
@@ -28,7 +35,7 @@ _transcript() {
     'parse --dedupe-rolling' | 'convert --dedupe-rolling') compopt +o default +o bashdefault 2>/dev/null; words='on off auto' ;;
     'parse --encoding' | 'convert --encoding' | 'page --encoding' | 'turns --encoding' | 'grep --encoding' | 'quote --encoding' | 'speakers --encoding' | 'questions --encoding' | 'stats --encoding' | 'chunks --encoding' | 'compare --encoding' | 'repair --encoding' | 'rename --encoding' | 'split --encoding' | 'merge --encoding' | 'check --encoding' | 'explain --encoding') compopt +o default +o bashdefault 2>/dev/null; words='utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251' ;;
     'parse --repairs' | 'convert --repairs' | 'page --repairs' | 'turns --repairs' | 'grep --repairs' | 'quote --repairs' | 'speakers --repairs' | 'questions --repairs' | 'stats --repairs' | 'chunks --repairs' | 'compare --repairs' | 'repair --repairs' | 'rename --repairs' | 'split --repairs' | 'merge --repairs' | 'check --repairs' | 'explain --repairs') compopt +o default +o bashdefault 2>/dev/null; words='safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen' ;;
-    'parse --convention' | 'convert --convention' | 'page --convention' | 'turns --convention' | 'grep --convention' | 'quote --convention' | 'speakers --convention' | 'questions --convention' | 'stats --convention' | 'chunks --convention' | 'compare --convention' | 'repair --convention' | 'rename --convention' | 'split --convention' | 'merge --convention' | 'check --convention' | 'explain --convention') compopt +o default +o bashdefault 2>/dev/null; words='caps-colon title-colon own-line markdown-bold marked-colon time-colon full-width-colon caps-period script-cue framed role-letters brackets dash' ;;
+    'parse --convention' | 'convert --convention' | 'page --convention' | 'turns --convention' | 'grep --convention' | 'quote --convention' | 'speakers --convention' | 'questions --convention' | 'stats --convention' | 'chunks --convention' | 'compare --convention' | 'repair --convention' | 'rename --convention' | 'split --convention' | 'merge --convention' | 'check --convention' | 'explain --convention') compopt +o default +o bashdefault 2>/dev/null; words='caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed' ;;
     'parse --from' | 'convert --from' | 'page --from' | 'turns --from' | 'grep --from' | 'quote --from' | 'speakers --from' | 'questions --from' | 'stats --from' | 'chunks --from' | 'compare --from' | 'repair --from' | 'rename --from' | 'split --from' | 'merge --from' | 'check --from' | 'explain --from') compopt +o default +o bashdefault 2>/dev/null; words='text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin' ;;
     'parse --color' | 'convert --color' | 'page --color' | 'turns --color' | 'grep --color' | 'quote --color' | 'speakers --color' | 'questions --color' | 'stats --color' | 'chunks --color' | 'compare --color' | 'repair --color' | 'rename --color' | 'split --color' | 'merge --color' | 'check --color' | 'explain --color' | 'formats --color' | 'schema --color' | 'completions --color') compopt +o default +o bashdefault 2>/dev/null; words='auto always never' ;;
     'turns --speaker' | 'grep --speaker' | 'questions --asked-by' | 'questions --answered-by' | 'chunks --speaker') compopt +o default +o bashdefault 2>/dev/null; _transcript_speakers; return ;;
@@ -49,26 +56,26 @@ _transcript() {
     *)
       if [[ $cur == -* ]]; then
         case $command in
-        parse) words='--to --records --check-lossless -v --verbose --annotations --unit --words --diarization --gap --dedupe-rolling --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -o --output --watch -q --quiet --color --no-pager' ;;
-        convert) words='--to -o --output --update --dry-run -v --verbose --annotations --unit --words --diarization --gap --dedupe-rolling --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -q --quiet --color --no-pager' ;;
-        page) words='--annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -o --output --title --lang --audio --watch -q --quiet --color --no-pager' ;;
-        turns) words='--speaker --question --role --part --keyword --case-sensitive --cite -n --line-number -H --with-filename --no-filename --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output --to -q --quiet --color --no-pager' ;;
-        grep) words='-e --regexp -F --fixed-strings -i --ignore-case --invert-match -w --word-regexp -r --recursive -m --max-count -n --line-number -H --with-filename --no-filename --cite -c --count -l --files-with-matches -L --files-without-match -o --only-matching --no-speaker --snippet --to --column --time --silent -A --after-context -B --before-context -C --context --speaker --question --role --part --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -q --quiet --color --no-pager' ;;
-        quote) words='--from-file --cite --least --most --to --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output -q --quiet --color --no-pager' ;;
-        speakers) words='--roster --to --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output -q --quiet --color --no-pager' ;;
-        questions) words='--annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --cite --fields --excel -o --output --asked-by --answered-by --to -q --quiet --color --no-pager' ;;
-        stats) words='--by --total --follow --sort --until-next --to --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output -q --quiet --color --no-pager' ;;
-        chunks) words='--max-words --max-tokens --overlap --join --names --no-names --speaker --question --role --part --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -o --output -q --quiet --color --no-pager' ;;
-        compare) words='--encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -o --output --exact --passages --max-wer --to -q --quiet --color --no-pager' ;;
-        repair) words='--list --diff --check --write --backup --interactive --undo --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -o --output -q --quiet --color --no-pager' ;;
-        rename) words='-s --set --map --diff --write --backup --force -o --output --to --annotations --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -q --quiet --color --no-pager' ;;
-        split) words='--by -o --output --force --to --annotations --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -q --quiet --color --no-pager' ;;
-        merge) words='--offsets --pause -o --output --to --annotations --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -q --quiet --color --no-pager' ;;
-        check) words='--to --rule --all --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -o --output --watch -q --quiet --color --no-pager' ;;
-        explain) words='--encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -q --quiet --color --no-pager' ;;
-        formats) words='--to -q --quiet --color --no-pager' ;;
-        schema) words='-q --quiet --color --no-pager' ;;
-        completions) words='-q --quiet --color --no-pager' ;;
+        parse) words='--to --records --check-lossless -v --verbose --annotations --unit --words --diarization --gap --dedupe-rolling --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -o --output --watch -q --quiet --color --no-pager -h --help' ;;
+        convert) words='--to -o --output --update --dry-run -v --verbose --annotations --unit --words --diarization --gap --dedupe-rolling --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -q --quiet --color --no-pager -h --help' ;;
+        page) words='--annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -o --output --title --lang --audio --watch -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        turns) words='--speaker --question --role --part --keyword --case-sensitive --cite -n --line-number -H --with-filename --no-filename --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output --to -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        grep) words='-e --regexp -F --fixed-strings -i --ignore-case --invert-match -w --word-regexp -r --recursive -m --max-count -n --line-number -H --with-filename --no-filename --cite -c --count -l --files-with-matches -L --files-without-match -o --only-matching --no-speaker --snippet --to --column --time --silent -A --after-context -B --before-context -C --context --speaker --question --role --part --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --verbose -q --quiet --color --no-pager -h --help' ;;
+        quote) words='--from-file --cite --least --most --to --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        speakers) words='--roster --to --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        questions) words='--annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --cite --fields --excel -o --output --asked-by --answered-by --to -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        stats) words='--by --total --follow --sort --until-next --to --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress --fields --excel -o --output -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        chunks) words='--max-words --max-tokens --overlap --join --names --no-names --speaker --question --role --part --annotations --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -o --output -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        compare) words='--encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -o --output --exact --passages --max-wer --to -q --quiet --color --no-pager -h --help' ;;
+        repair) words='--list --diff --check --write --backup --interactive --undo --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -o --output -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        rename) words='-s --set --map --diff --write --backup --force -o --output --to --annotations --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        split) words='--by -o --output --force --to --annotations --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -q --quiet --color --no-pager -h --help' ;;
+        merge) words='--offsets --pause -o --output --to --annotations --fields --excel --estimate-times --template --recut --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        check) words='--to --rule --all --encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -j --jobs -o --output --watch -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        explain) words='--encoding --config --no-config --repairs --keep --speakers --convention --label-pattern --from --columns --no-progress -q --quiet --color --no-pager -h --help' ;;
+        formats) words='--to -v --verbose -q --quiet --color --no-pager -h --help' ;;
+        schema) words='-q --quiet --color --no-pager -h --help' ;;
+        completions) words='-q --quiet --color --no-pager -h --help' ;;
         help) words='' ;;
         esac
       else
@@ -76,7 +83,7 @@ _transcript() {
         explain) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); [[ -n $cur ]] && words='char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed no-labels unread-format unread-labels near-miss-label slipped-label mixed-conventions one-off-label lone-speaker look-alike-name ambiguous-person late-question long-turn empty-turn cut-sentence cut-document backward-time overlapping-time page-furniture doubtful-line line-numbers encoding-fault control-character' ;;
         schema) compopt +o default +o bashdefault 2>/dev/null; words='turn matter diagnostic summary finding chunk comparison passage record document edit config' ;;
         completions) compopt +o default +o bashdefault 2>/dev/null; words='bash zsh fish' ;;
-        help) compopt +o default +o bashdefault 2>/dev/null; words='parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions reading cues choosing writing terminal' ;;
+        help) compopt +o default +o bashdefault 2>/dev/null; words='parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions' ;;
         esac
       fi
     esac

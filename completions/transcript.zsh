@@ -122,6 +122,7 @@ _transcript() {
       '*'--lang='[the language of the talk, such as en or pt-BR (default\: as the source says)]:value: ' \
       '*'--audio='[the recording\: an address of http or https, or a path from where the page will lie]:value: ' \
       '(--watch)'--watch'[run again when an input changes, until interrupted]' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -153,6 +154,7 @@ _transcript() {
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
       '*'--to='[output format (default\: text, or by the extension of -o)]:value:(jsonl json text md csv tsv atlasti maxqda)' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -198,6 +200,7 @@ _transcript() {
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
+      '(--verbose)'--verbose'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -223,6 +226,7 @@ _transcript() {
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -244,6 +248,7 @@ _transcript() {
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -268,6 +273,7 @@ _transcript() {
       '*'--asked-by='[questions asked by this person\: name, id, or a part of the name (repeat\: any of them)]:value:_transcript_speakers' \
       '*'--answered-by='[questions that this person answers, alone or with others (repeat\: any of them)]:value:_transcript_speakers' \
       '*'--to='[output format]:value:(table tsv csv jsonl json text md atlasti maxqda)' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -293,6 +299,7 @@ _transcript() {
       '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
       '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -321,6 +328,7 @@ _transcript() {
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -367,6 +375,7 @@ _transcript() {
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
       '*'{-j+,--jobs=}'[work on this many files at once (default\: as many as there are cores, for three files or more)]:value: ' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -397,6 +406,7 @@ _transcript() {
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -449,6 +459,7 @@ _transcript() {
       '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
       '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
       '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -471,6 +482,7 @@ _transcript() {
       '*'{-j+,--jobs=}'[work on this many files at once (default\: as many as there are cores, for three files or more)]:value: ' \
       '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
       '(--watch)'--watch'[run again when an input changes, until interrupted]' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
@@ -493,6 +505,7 @@ _transcript() {
       '*:argument:{ _files; [[ -n $PREFIX ]] && compadd -- char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen caps-colon title-colon markdown-bold marked-colon role-letters question-words time-colon own-line full-width-colon ring wide-brackets wide-space brackets caps-period script-cue script-line chat bare-name title-period dash order-paper paren-name member-period member-dash initials-behind wrapped-colon shape-mark bracket-line bracket-item name-time heading-name framed no-labels unread-format unread-labels near-miss-label slipped-label mixed-conventions one-off-label lone-speaker look-alike-name ambiguous-person late-question long-turn empty-turn cut-sentence cut-document backward-time overlapping-time page-furniture doubtful-line line-numbers encoding-fault control-character }' ;;
     formats) _arguments -s -S \
       '*'--to='[output format (default\: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)]:value:(table tsv csv jsonl json)' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \

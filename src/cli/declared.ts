@@ -43,6 +43,11 @@ function commanderFor(command: Command, { write, columns }: HelpOutput): Command
 
 /** Options of every command. */
 function addMessages(commander: Commander): Commander {
+  // To those who know other greps -v is another thing.
+  const isGrep = commander.name().endsWith(' grep')
+  const readsFolders = commander.registeredArguments.some(({ variadic }) => variadic)
+  if (readsFolders && !commander.options.some(({ long }) => long === '--verbose'))
+    commander.option(`${isGrep ? '' : '-v, '}--verbose`, 'name the files of folders that are left out')
   return commander
     .option('-q, --quiet', 'print neither warnings nor progress, only errors')
     .addOption(

@@ -17,6 +17,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether a line may show how far long work has come, where there is a terminal for it. */
   readonly progress?: boolean
+  /** Whether more is told than counts. */
+  readonly verbose?: boolean
   /** Told of bytes of the inputs as they are read. */
   tally?(bytes: number): void
   /** Told of each input that was read to its end. */

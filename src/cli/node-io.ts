@@ -27,11 +27,19 @@ export interface IoChoices {
   readonly progress?: boolean
   /** Neither warnings nor progress. */
   readonly quiet?: boolean
+  /** Names of what is else counted. */
+  readonly verbose?: boolean
   /** False for --no-pager. */
   readonly pager?: boolean
 }
 
-export function nodeIo({ color = 'auto', progress = true, quiet = false, pager = true }: IoChoices = {}): NodeIo {
+export function nodeIo({
+  color = 'auto',
+  progress = true,
+  quiet = false,
+  verbose = false,
+  pager = true,
+}: IoChoices = {}): NodeIo {
   const { env } = process
   const isTTY = isTerminal(STDOUT)
   // Opened when something is written: what is wrong with it is no fault of a command that writes to a file.
@@ -80,6 +88,7 @@ export function nodeIo({ color = 'auto', progress = true, quiet = false, pager =
     finish: async () => paged?.finish(),
     color: colorLevel(color, { env, isTTY }),
     progress: progress && !quiet,
+    verbose,
     env,
   }
 }

@@ -6,6 +6,8 @@ import { UsageError } from './errors.ts'
 import { formerOption } from './former-options.ts'
 import type { Io } from './io.ts'
 import type { IoChoices } from './node-io.ts'
+import type { ForeignSettings } from './settings/project-file.ts'
+import { forgetFilesBeside } from './settings/small-text.ts'
 
 export interface Invocation {
   readonly command: Command
@@ -18,6 +20,7 @@ export interface Invocation {
 
 /** Reads the arguments of a command, and runs it. */
 export async function runCommand({ command, args, io, ioFor }: Invocation): Promise<ExitCode> {
+  forgetFilesBeside()
   const written: string[] = []
   let work: Work = () => Promise.resolve(2)
   const output = { write: (text: string) => void written.push(text), columns: io.stdout.columns }
@@ -33,9 +36,11 @@ export async function runCommand({ command, args, io, ioFor }: Invocation): Prom
     return 0
   }
   const choices = commander.opts<IoChoices & WatchOption>()
-  const { color = 'auto', progress, quiet, pager, watch } = choices
-  const asksForNothing = color === 'auto' && progress !== false && quiet !== true && pager !== false
+  const { color = 'auto', progress, quiet, verbose, pager, watch } = choices
+  const asksForNothing = color === 'auto' && progress !== false && quiet !== true && verbose !== true && pager !== false
   const world = asksForNothing ? io : ioFor(choices)
+  const { foreign } = commander.opts<ForeignSettings>()
+  if (foreign !== undefined) world.warn(`${foreign}: these settings belong to another user; --no-config leaves them out`)
   if (watch !== true) return work(world)
   const { watchInputs } = await import('./watch.ts')
   const run = () => runCommand({ command, args: ['--no-pager', ...args.filter((arg) => arg !== '--watch')], io, ioFor })

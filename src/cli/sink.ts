@@ -1,5 +1,7 @@
 import { type Output, openOutput } from '../node/output.ts'
+import { ShownSource } from './escape.ts'
 import type { Io } from './io.ts'
+import { filesBeside } from './settings/small-text.ts'
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
@@ -16,16 +18,17 @@ export interface Sink {
   abort(): void
 }
 
-/** The file of -o, or standard output. */
-export function openSink(path: string | undefined, io: Io): Sink {
-  return path === undefined || path === '-' ? stdoutSink(io) : fileSink(path)
+/** The file of -o, or standard output. `isSource`: what is written are bytes of a source, which a terminal is not to obey. */
+export function openSink(path: string | undefined, io: Io, isSource = false): Sink {
+  if (path !== undefined && path !== '-') return fileSink(path)
+  return stdoutSink(io, isSource && io.stdout.isTTY ? new ShownSource() : undefined)
 }
 
 function fileSink(path: string): Sink {
   let output: Output | undefined
   const pieces = new Pieces()
   const opened = (): Output => {
-    output ??= openOutput(path, [])
+    output ??= openOutput(path, filesBeside())
     return output
   }
   async function flush(): Promise<void> {
@@ -34,7 +37,7 @@ function fileSink(path: string): Sink {
   }
   return {
     open(inputs) {
-      output ??= openOutput(path, inputs)
+      output ??= openOutput(path, [...inputs, ...filesBeside()])
     },
     write: (data) => pieces.add(data),
     lend: (bytes) => pieces.lend(bytes),
@@ -47,17 +50,23 @@ function fileSink(path: string): Sink {
   }
 }
 
-function stdoutSink(io: Io): Sink {
+function stdoutSink(io: Io, shown: ShownSource | undefined): Sink {
   const pieces = new Pieces()
   async function flush(): Promise<void> {
-    for (const lines of wholeLines(pieces.take())) await io.stdout.write(...lines)
+    const taken = pieces.take()
+    for (const lines of wholeLines(shown === undefined ? taken : taken.map((piece) => shown.text(piece))))
+      await io.stdout.write(...lines)
   }
   return {
     open() {},
     write: (data) => pieces.add(data),
     lend: (bytes) => pieces.lend(bytes),
     flush,
-    commit: flush,
+    async commit() {
+      await flush()
+      const rest = shown?.end() ?? ''
+      if (rest !== '') await io.stdout.write(rest)
+    },
     abort() {},
   }
 }

@@ -1,6 +1,5 @@
 import { extname } from 'node:path'
 import { type Command as Commander, InvalidArgumentError } from 'commander'
-import { formats } from '../formats/index.ts'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
 import { nearest } from '../text/nearest.ts'
@@ -56,14 +55,12 @@ export function formatOfFile(path: string): string | undefined {
   return FORMATS.find((name) => name === format)
 }
 
-/** Kinds of files that are not written, and hold no text that could be meant: what is only read, and office documents. */
-const UNWRITTEN = new Set([...formats.flatMap(({ extensions }) => extensions), '.doc', '.pptx', '.xls', '.xlsx'])
-
-/** Refuses an output without --to whose name asks for a kind of file that is not written. */
+/** Refuses an output without --to whose name has an ending that no format has; devices have names of their own. */
 export function refuseUnwritten(path: string): void {
   const extension = extname(path).toLowerCase()
-  if (formatOfFile(path) === undefined && UNWRITTEN.has(extension))
-    throw new UsageError(`${path}: ${extension} files are not written; --to can be ${FORMATS.join(', ')}`)
+  if (extension === '' || formatOfFile(path) !== undefined) return
+  const known = [...new Set([...writers, ...fileWriters].map((writer) => `.${writer.extension}`))].filter((name) => name !== '.')
+  throw new UsageError(`${path}: ${extension} files are not written; name one of ${known.join(', ')}, or give --to`)
 }
 
 /** "--fields" and "--excel", for every command that writes tables. */

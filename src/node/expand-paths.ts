@@ -13,7 +13,7 @@ export interface ExpandedPaths {
   /** Arguments that stand for nothing that can be read. */
   readonly failures: InputError[]
   /** Files of folders that no input format is known by. */
-  readonly leftOut: number
+  readonly leftOut: readonly string[]
 }
 
 /** What one argument stands for. */
@@ -29,12 +29,12 @@ const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
 export async function expandPaths(args: readonly string[]): Promise<ExpandedPaths> {
   const paths = new Map<string, string>()
   const faults: InputError[] = []
-  let leftOutOfAll = 0
+  const leftOutOfAll: string[] = []
   for (const arg of args) {
-    const { files = [], failures = [], leftOut = 0 } = await expand(arg)
+    const { files = [], failures = [], leftOut = [] } = await expand(arg)
     for (const path of files) remember(paths, path)
     faults.push(...failures)
-    leftOutOfAll += leftOut
+    leftOutOfAll.push(...leftOut)
   }
   return { paths: [...paths.values()], failures: faults, leftOut: leftOutOfAll }
 }

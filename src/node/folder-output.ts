@@ -29,7 +29,8 @@ function folderOutput(path: string, options: FolderOptions): FolderOutput {
     throw new OutputError(path, `is a folder that holds other things, such as ${foreign}`, 'name a new one')
   if (options.inputs.some((input) => input !== '-' && isWithin(resolve(input), resolve(path))))
     throw new OutputError(path, 'is a folder with an input in it', 'name another')
-  return new FolderOutput(path.replace(/(?<=[^\\/])[\\/]+$/, ''))
+  // A link stays a link: the folder behind it is replaced.
+  return new FolderOutput(there === undefined ? path.replace(/(?<=[^\\/])[\\/]+$/, '') : fs.realpathSync(path))
 }
 
 /**

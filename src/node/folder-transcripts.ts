@@ -8,8 +8,8 @@ export interface FolderTranscripts {
   readonly files: readonly string[]
   /** Folders that cannot be read. */
   readonly failures: readonly InputError[]
-  /** How many files no input format is known by. */
-  readonly leftOut: number
+  /** Files that no input format is known by. */
+  readonly leftOut: readonly string[]
 }
 
 /** Extensions of what is read in a folder; what is named by itself may have any. */
@@ -21,8 +21,8 @@ const EXTENSION = /(?<=.)\.[a-z][a-z0-9]{0,9}$/i
 /** The transcripts in a folder and in the folders in it, by their names, but for the folders that `skips` says yes to. */
 export function transcriptsIn(folder: string, skips: (path: string) => boolean = () => false): FolderTranscripts {
   const { files, failures } = walkFolder(folder, (path) => !skips(path))
-  const known = files.filter((path) => EXTENSIONS.has(extensionOf(path).toLowerCase()))
-  return { files: known, failures, leftOut: files.length - known.length }
+  const isKnown = (path: string): boolean => EXTENSIONS.has(extensionOf(path).toLowerCase())
+  return { files: files.filter(isKnown), failures, leftOut: files.filter((path) => !isKnown(path)) }
 }
 
 export function extensionOf(path: string): string {

@@ -36,7 +36,7 @@ export class Unpacked {
 }
 
 /** Bytes of a document that are held when it comes through a pipe: what tells where its parts are stands at its end. */
-const MOST_HELD = 256 * 1024 * 1024
+export const MOST_HELD = 256 * 1024 * 1024
 
 /**
  * The text of a source, as bytes: those of a text file as they are, and of a document the bytes of the part that holds its

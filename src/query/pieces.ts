@@ -15,9 +15,11 @@ export interface Piece {
   readonly turns: readonly Turn[]
 }
 
-/** What no system takes in the name of a file. */
-const UNSAFE = /[\p{C}\p{Z}/\\:*?"<>|.]+/gu
+/** All that is no letter, figure or hyphen. */
+const UNSAFE = /[^\p{L}\p{M}\p{N}_-]+/gu
 const LONGEST_NAME = 60
+/** A name that begins with a hyphen would be an option to other programs. */
+const EDGES = /^-+/
 
 /** Cuts a document. Speakers and questions are one piece wherever they turn up; a section ends where the next begins. */
 export function piecesBy(kind: PieceKind, turns: readonly Turn[]): Piece[] {
@@ -40,7 +42,9 @@ export function piecesBy(kind: PieceKind, turns: readonly Turn[]): Piece[] {
       question: key === null ? 'no-question' : `question-${number}`,
       section: `${number}-${title ?? 'no heading'}`,
     }
-    const safe = (kind === 'section' ? fold(names.section) : names[kind]).replace(UNSAFE, '-').slice(0, LONGEST_NAME)
+    const safe =
+      (kind === 'section' ? fold(names.section) : names[kind]).replace(UNSAFE, '-').slice(0, LONGEST_NAME).replace(EDGES, '') ||
+      'nobody'
     let name = safe
     for (let count = 2; taken.has(name.normalize('NFC').toLowerCase()); count++) name = `${safe}-${count}`
     taken.add(name.normalize('NFC').toLowerCase())

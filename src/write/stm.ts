@@ -9,8 +9,8 @@ const SPACE = /\s+/g
 
 /** talk 1 mara-lund 12.5 14 Can anyone hear me? */
 function row({ turn, start, end }: TimedTurn): string {
-  const name = stemOf(plainText(turn.doc)).replace(SPACE, '_')
-  return `${name} 1 ${turn.speakerId ?? 'unknown'} ${seconds(start)} ${seconds(end)} ${plainText(turn.text)}\n`
+  const field = (text: string): string => plainText(text).replace(SPACE, '_')
+  return `${field(stemOf(turn.doc))} 1 ${field(turn.speakerId ?? 'unknown')} ${seconds(start)} ${seconds(end)} ${plainText(turn.text)}\n`
 }
 
 const make = timedWriting('STM', () => ({ write: row }))

@@ -109,7 +109,7 @@ describe('piecesBy', () => {
       'speaker',
       ids.map((speakerId) => turn({ speakerId })),
     )
-    expect(made.map(({ name }) => name)).toEqual(['-etc-x', 'CON-', 'Ä', 'a\u0308-2', 'é'.repeat(60), 'nobody'])
+    expect(made.map(({ name }) => name)).toEqual(['etc-x', 'CON-', 'Ä', 'a\u0308-2', 'é'.repeat(60), 'nobody'])
   })
 
   it('makes nothing of nothing', () => expect(piecesBy('speaker', [])).toEqual([]))

@@ -52,7 +52,8 @@ interface RepairRun {
 }
 
 async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<ExitCode> {
-  const sink = openSink(options.output, io)
+  const isPrinted = ![options.list, options.diff, options.check, options.write].includes(true)
+  const sink = openSink(options.output, io, isPrinted)
   return withSink(sink, async () => {
     const seen = { failed: 0, damaged: 0 }
     await performAll(
@@ -64,10 +65,7 @@ async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<E
         start(inputs) {
           if (options.interactive && inputs.some((input) => STDIN.has(input)))
             throw new UsageError('standard input brings the answers; name the file to repair')
-          checkInputs(inputs, {
-            ...options,
-            isPrinted: ![options.list, options.diff, options.check, options.write].includes(true),
-          })
+          checkInputs(inputs, { ...options, isPrinted })
           sink.open(inputs)
         },
         done({ isRead, isDamaged }) {

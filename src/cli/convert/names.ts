@@ -20,18 +20,18 @@ export interface NamedInputs {
   /** Arguments that stand for nothing that can be read. */
   readonly failures: readonly InputError[]
   /** Files of folders that no input format is known by. */
-  readonly leftOut: number
+  readonly leftOut: readonly string[]
 }
 
 /** What the arguments stand for. A folder of outputs, by its absolute path, is not searched where it lies in one of inputs. */
 export async function nameInputs(args: readonly string[], outputs: string): Promise<NamedInputs> {
   const inputs = new Map<string, NamedInput>()
   const failures: InputError[] = []
-  let leftOut = 0
+  const leftOut: string[] = []
   for (const arg of args) {
     const found = isFolder(arg) ? inFolder(arg, outputs) : await named(arg)
     failures.push(...found.failures)
-    leftOut += found.leftOut
+    leftOut.push(...found.leftOut)
     for (const input of found.inputs) if (!inputs.has(resolve(input.path))) inputs.set(resolve(input.path), input)
   }
   return { inputs: [...inputs.values()], failures, leftOut }
@@ -47,7 +47,7 @@ async function named(arg: string): Promise<NamedInputs> {
   const { paths, failures } = await expandPaths([arg])
   const base = isThere(arg) ? undefined : patternFolder(arg)
   const inputs = paths.map((path) => ({ path, below: base === undefined ? basename(path) : relative(base, path) }))
-  return { inputs, failures, leftOut: 0 }
+  return { inputs, failures, leftOut: [] }
 }
 
 function isThere(path: string): boolean {

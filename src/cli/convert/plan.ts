@@ -10,7 +10,7 @@ export interface Plan {
   readonly outputs: ReadonlyMap<string, string>
   readonly failures: readonly InputError[]
   /** Files of folders that no input format is known by. */
-  readonly leftOut: number
+  readonly leftOut: readonly string[]
 }
 
 export interface PlanRequest {

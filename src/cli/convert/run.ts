@@ -7,6 +7,7 @@ import { escapeText } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { type ParseRunOptions, runParse } from '../parse/run.ts'
 import { performAll } from '../perform.ts'
+import { tellLeftOut } from '../records/visit-sources.ts'
 import { extensionNamed, formatOfFile, refuseUnwritten } from '../writer-options.ts'
 import { type ConvertInputOptions, convertWork, isNewer } from './input.ts'
 import { type Plan, planConversion } from './plan.ts'
@@ -38,6 +39,7 @@ export async function runConvert(files: readonly string[], given: ConvertChoices
   const plan = await planConversion({ files, folder, extension })
   const batch: ConvertInputOptions = { ...options, folder, outputs: plan.outputs }
   for (const failure of plan.failures) io.error(errorLine(failure))
+  if (io.verbose) tellLeftOut(plan.leftOut, io)
   return options.dryRun === true ? tellBatch(plan, batch, io) : runBatch(plan, batch, io)
 }
 
@@ -124,7 +126,7 @@ function summaryOf(verb: string, { converted, current, empty, failed }: Counts, 
   const told = [`${converted} ${verb}`, `${failed} failed`]
   if (current > 0) told.push(`${current} up to date`)
   if (empty > 0) told.push(`${empty} without speech`)
-  if (leftOut > 0) told.push(`${leftOut} left out, not named as transcripts`)
+  if (leftOut.length > 0) told.push(`${leftOut.length} left out, not named as transcripts`)
   return told.join(', ')
 }
 

@@ -6,6 +6,7 @@ import type { Outlet } from '../input-work.ts'
 import type { Io } from '../io.ts'
 import { frameFor } from '../parse/frame.ts'
 import type { RecordPrinter } from '../parse/printers.ts'
+import { filesBeside } from '../settings/small-text.ts'
 import { openSink } from '../sink.ts'
 
 /** One output, of whatever format. Exactly one of `commit` and `abort` ends it. */
@@ -102,7 +103,7 @@ function folderPlace({ name, files = [] }: FileWriter, output: string | undefine
   let folder: ReturnType<typeof openFolderOutput> | undefined
   return {
     open(inputs) {
-      folder ??= openFolderOutput(output, { files, inputs })
+      folder ??= openFolderOutput(output, { files, inputs: [...inputs, ...filesBeside()] })
     },
     write: (data, file) => folder?.write(data, file),
     flush: async () => folder?.flush(),

@@ -9,7 +9,7 @@ import type { ExitCode } from '../command.ts'
 import { planConversion } from '../convert/plan.ts'
 import { errorLine, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { plural } from '../plural.ts'
+import { tellLeftOut } from '../records/visit-sources.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { makePage, type PageRequest } from './make.ts'
@@ -57,6 +57,6 @@ async function intoFolder(files: readonly string[], request: Omit<PageRequest, '
     isClear &&= code !== 2
     isFound &&= code !== 1
   }
-  if (plan.leftOut > 0) io.warn(`${plural(plan.leftOut, 'file')} left out, not named as transcripts`)
+  tellLeftOut(plan.leftOut, io)
   return exitCodeOf(isClear, isFound)
 }

@@ -44,8 +44,18 @@ export async function listInputs(request: Pick<VisitRequest, 'files' | 'start' |
   refuseOutput(paths)
   request.start?.(paths)
   for (const failure of failures) report(failure, request, io)
-  if (leftOut > 0) io.warn(`${plural(leftOut, 'file')} left out, not named as transcripts`)
+  tellLeftOut(leftOut, io)
   return paths
+}
+
+/** Says how much of folders is not read, or with --verbose what. */
+export function tellLeftOut(paths: readonly string[], io: Io): void {
+  if (io.verbose)
+    for (const path of paths) io.warn(`${path}: left out, not named as a transcript; name the file itself to read it`)
+  else if (paths.length > 0)
+    io.warn(
+      `${plural(paths.length, 'file')} left out, not named as transcripts; --verbose names them; name a file itself to read it`,
+    )
 }
 
 /** Reading the file that standard output is appended to would never end. */

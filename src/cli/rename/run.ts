@@ -3,6 +3,8 @@ import type { TranscriptRecord } from '../../model/record.ts'
 import type { Summary } from '../../model/summary.ts'
 import { InputError } from '../../node/errors.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
+import { refuseBinary } from '../../node/refuse-binary.ts'
+import { MOST_HELD } from '../../node/source-text.ts'
 import { type NewNames, type Person, peopleCalled, type Rename, renamed } from '../../query/renaming.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
@@ -95,7 +97,7 @@ function runRecords(files: readonly string[], options: RecordOptions, io: Io): P
 
 async function runInPlace(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
   const { output, write, diff } = options
-  const sink = openSink(output, io)
+  const sink = openSink(output, io, !diff)
   let failed = 0
   return withSink(sink, async () => {
     const request = {
@@ -146,7 +148,13 @@ async function again(source: Source): Promise<() => Source> {
   }
   if (!isLive && name !== '-') return reopen
   const held: Uint8Array[] = []
-  for await (const chunk of source.chunks()) held.push(chunk.slice())
+  let size = 0
+  for await (const chunk of source.chunks()) {
+    if (size === 0) refuseBinary(name, chunk)
+    size += chunk.length
+    if (size > MOST_HELD) throw new InputError(name, 'is more than 256 MiB, which is too long for a pipe', 'name a regular file')
+    held.push(chunk.slice())
+  }
   async function* chunks() {
     yield* held
   }

@@ -51,7 +51,7 @@ function refuse(name: string): never {
 }
 
 async function print(bytes: Uint8Array, path: string, { options, io }: { options: UndoOptions; io: Io }): Promise<ExitCode> {
-  const sink = openSink(options.output, io)
+  const sink = openSink(options.output, io, true)
   return withSink(sink, async () => {
     sink.open([path, options.undo])
     sink.write(bytes)

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Command as Commander } from 'commander'
-import { isFile } from '../../node/file-facts.ts'
+import { isFile, quietStats } from '../../node/file-facts.ts'
 
 /** The settings of a project: JSON, in its folder or in one around it. */
 const NAME = '.transcriptrc.json'
@@ -45,7 +45,18 @@ function noteGiven(command: Commander): void {
 function applySettings(command: Commander): Promise<void> | undefined {
   const { config } = command.opts<ConfigOption>()
   const path = config === false ? undefined : (config ?? findProjectFile())
+  if (path !== undefined && config === undefined && isForeign(path)) command.setOptionValue('foreign', path)
   return path === undefined ? undefined : apply(path, command)
+}
+
+/** Settings that were found, and belong to another user than the one who runs this, or root. */
+export interface ForeignSettings {
+  readonly foreign?: string
+}
+
+function isForeign(path: string): boolean {
+  const owner = quietStats(path)?.uid
+  return process.getuid !== undefined && owner !== undefined && owner !== 0 && owner !== process.getuid()
 }
 
 async function apply(path: string, command: Commander): Promise<void> {

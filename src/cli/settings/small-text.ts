@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { InputError } from '../../node/errors.ts'
 import { adviceOn } from '../../node/file-facts.ts'
 import { NO_SUCH_FILE, reasonOf } from '../../node/system-errors.ts'
@@ -17,9 +17,33 @@ export function readSmallText(path: string, what: string): string {
   throw new InputError(path, `${what} must be UTF-8`, 'save it as that', lineOfFault(bytes))
 }
 
-/** The bytes of such a file, a pipe or a device, or of what is open as `fd`. */
+/** Files that the command line or the settings name beside the inputs: no output of the run may take their place. */
+let sideFiles: readonly string[] = []
+
+export function filesBeside(): readonly string[] {
+  return sideFiles
+}
+
+/** Before another command is run in the same process. */
+export function forgetFilesBeside(): void {
+  sideFiles = []
+}
+
+/** What a shell has opened already, such as <(…): "/dev/fd/63". */
+const OPENED = /^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/
+
+/** A pipe with a name waits for somebody who writes to it, and a device may never end. */
+function refuseEndless(path: string, what: string): void {
+  const isEndless = OPENED.test(path) ? statSync(path).isCharacterDevice() : !statSync(path).isFile()
+  if (isEndless && !statSync(path).isDirectory())
+    throw new InputError(path, 'is not a regular file', `expected ${what}; copy it into a file first`)
+}
+
+/** The bytes of such a file, or of what is open as `fd`. */
 export function readSmallFile(path: string, what: string, fd?: number): Uint8Array {
+  sideFiles = [...sideFiles, path]
   try {
+    if (fd === undefined) refuseEndless(path, what)
     const from = fd ?? openSync(path, 'r')
     const bytes = readUpTo(LARGEST, from)
     if (fd === undefined) closeSync(from)

@@ -3,7 +3,7 @@ import { ROLES } from '../../model/roles.ts'
 import { InputError } from '../../node/errors.ts'
 import type { SpeakerRule } from '../../parse/people/rules.ts'
 import { fold } from '../../text/fold.ts'
-import { didYouMean } from '../../text/nearest.ts'
+import { didYouMean, nearest } from '../../text/nearest.ts'
 
 /** Where in a list of speakers something stands. */
 export interface ListPlace {
@@ -27,7 +27,10 @@ const FIELDS = ['label', 'id', 'name', 'role', 'title', 'affiliation', 'merge', 
 /** Complains of a field that no list of speakers has. */
 export function checkField(field: string, place: ListPlace): void {
   if (FIELDS.includes(field)) return
-  complain(place, `a list of speakers has no "${field}"; ${didYouMean(field, FIELDS, `there are ${FIELDS.join(', ')}`)}`)
+  const [meant] = nearest(field, FIELDS)
+  // A file that was named by mistake may hold secrets: only what is nearly right is said again.
+  const what = meant === undefined ? 'no such column or member' : `no "${field}"`
+  complain(place, `a list of speakers has ${what}; ${didYouMean(field, FIELDS, `there are ${FIELDS.join(', ')}`)}`)
 }
 
 /** The rules that entries make; whatever is wrong is said with its line, and what was expected. */

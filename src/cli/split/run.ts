@@ -10,6 +10,7 @@ import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../select/paint.ts'
+import { filesBeside } from '../settings/small-text.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { type Column, tableText } from '../tables/tables.ts'
 import { readWhole, type WholeDocument } from '../whole.ts'
@@ -84,7 +85,7 @@ async function writePieces(rows: readonly Row[], options: PieceOptions, input: s
   const names = rows.map(({ file }) => file)
   const there = options.force ? undefined : names.find((name) => existsSync(join(options.output, name)))
   if (there !== undefined) throw new UsageError(`${join(options.output, there)} is there already; --force overwrites it`)
-  const folder = openFolderOutput(options.output, { files: names, inputs: [input] })
+  const folder = openFolderOutput(options.output, { files: names, inputs: [input, ...filesBeside()] })
   try {
     for (const row of rows) {
       await writePiece(row, options, (data) => folder.write(data, row.file))

@@ -64,7 +64,7 @@ function fitColumns<Row>(all: readonly Measured<Row>[], width: number): readonly
 }
 
 function measure<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Measured<Row>[] {
-  const widths = columns.map(({ title }) => displayWidth(title))
+  const widths = columns.map(({ title }) => displayWidth(plainCell(title)))
   for (const row of rows)
     for (const [at, column] of columns.entries()) widths[at] = Math.max(widths[at] ?? 0, displayWidth(shownCell(column, row)))
   return columns.map((column, at) => {
@@ -84,18 +84,16 @@ function* aligned<Row>({ columns, rows }: Table<Row>, style: TableStyle): Genera
     const cells = shown.map(({ column, width }) => padded(fitted(cellOf(column), width), width, column.align ?? 'left'))
     return fitted(cells.join(GAP).trimEnd(), style.width)
   }
-  yield `${style.heading(lineOf(({ title }) => title))}\n`
+  yield `${style.heading(lineOf(({ title }) => plainCell(title)))}\n`
   for (const row of rows) yield `${lineOf((column) => shownCell(column, row))}\n`
 }
 
 type WriteRow = (cells: readonly string[]) => string
 
 function* separated<Row>({ columns, rows }: Table<Row>, row: WriteRow, isForExcel = false): Generator<string> {
-  yield (isForExcel ? '\ufeff' : '') + row(columns.map((column) => column.name))
-  for (const item of rows) {
-    const cells = columns.map((column) => column.cell(item))
-    yield row(isForExcel ? shielded(cells) : cells)
-  }
+  const written = (cells: readonly string[]): string => row(isForExcel ? shielded(cells) : cells)
+  yield (isForExcel ? '\ufeff' : '') + written(columns.map((column) => column.name))
+  for (const item of rows) yield written(columns.map((column) => column.cell(item)))
 }
 
 /** Columns, and rows that can be gone through more than once. */

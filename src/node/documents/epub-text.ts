@@ -1,7 +1,7 @@
 import { checkXml } from './check-xml.ts'
 import { type DocumentText, joinParts, type NamedChunks, type NotePart } from './document-parts.ts'
 import { type SmallTag, tagsOf } from './tags.ts'
-import { unpack } from './zip-entry.ts'
+import { refuseTogether, unpack } from './zip-entry.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 const CONTAINER = 'META-INF/container.xml'
@@ -16,8 +16,9 @@ export async function epubText(parts: ZipParts, note: NotePart): Promise<Documen
   const description = await parts.whole(parts.need(path).name)
   const pages = spineOf(tagsOf(new TextDecoder().decode(description)), path)
   if (pages.length === 0) throw document.fault(`is damaged: "${path}" in it lists no pages`)
-  const all = [path, ...pages].map((name): NamedChunks => {
-    const entry = parts.need(name)
+  const entries = [path, ...pages].map((name) => parts.need(name))
+  refuseTogether(document, entries)
+  const all = entries.map((entry): NamedChunks => {
     return { name: entry.name, chunks: checkXml(document, { name: entry.name, chunks: unpack(document, entry) }) }
   })
   return { formats: ['epub', 'html'], chunks: joinParts(all, note) }

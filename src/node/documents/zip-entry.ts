@@ -60,12 +60,22 @@ function isZlibError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')
 }
 
+/** Refuses parts that are too much together: one that is named often counts each time it is read, and is packed once. */
+export function refuseTogether({ fault }: OpenDocument, entries: readonly ZipEntry[]): void {
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0)
+  const packed = [...new Set(entries)].reduce((sum, entry) => sum + entry.packed, 0)
+  if (isTooMuch(size, packed)) throw fault(`its parts would grow from ${packed} to ${size} bytes`, 'it may be made to do harm')
+}
+
+function isTooMuch(size: number, packed: number): boolean {
+  return size > MOST_BYTES || (size > SMALL && size > packed * MOST_RATIO)
+}
+
 function refuseUnreadable({ fault }: OpenDocument, { name, method, isEncrypted, size, packed }: ZipEntry): void {
   if (isEncrypted) throw fault(`is encrypted: "${name}" in it needs a password`, 'save it without a password')
   if (method !== STORED && method !== DEFLATED)
     throw fault(`"${name}" in it is packed by a method that documents do not use (${method})`, 'open it and save it anew')
-  const isBomb = size > SMALL && size > packed * MOST_RATIO
-  if (size > MOST_BYTES || isBomb)
+  if (isTooMuch(size, packed))
     throw fault(
       `"${name}" in it would grow from ${packed} to ${size} bytes`,
       `if that is right, unpack it: unzip -p FILE ${name} | transcript parse -`,
