@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { annotationSchema } from './annotation.ts'
 import { editSchema } from './edit.ts'
+import { frontSchema } from './front.ts'
 import { roleSchema } from './role.ts'
 import { wordTimeSchema } from './word-time.ts'
 
@@ -65,6 +66,9 @@ export const turnSchema = z.strictObject({
     .describe(
       'Only with --words: the words of `text` that the source gives times of, in order; words without one are not in it.',
     ),
+  front: frontSchema
+    .optional()
+    .describe('Only in the first turn of a document whose front matter says something of it: for whoever cites what is said.'),
   source: z
     .string()
     .optional()

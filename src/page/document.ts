@@ -87,7 +87,7 @@ export class PageCollector {
     const flow = shows ? this.#flow : this.#flow.filter(({ type }) => type !== 'note')
     return {
       doc: this.doc,
-      title: titleIn(above),
+      title: this.#turns[0]?.front?.title ?? titleIn(above),
       language: languageIn(above),
       people: this.#people.rows().toSorted((left, right) => right.words - left.words),
       questions: [...this.#questions.rows()],

@@ -15,6 +15,7 @@ import { Diagnostics } from './diagnostics.ts'
 import { RuleRecogniser } from './evidence/rule-recogniser.ts'
 import { UserLabels } from './evidence/user-labels.ts'
 import { Flagger } from './flagger.ts'
+import { FrontFinder } from './front.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
 import { LabelLetters } from './label-letters.ts'
@@ -71,6 +72,7 @@ export class TranscriptParser implements Parser {
   readonly #recorder: Recorder
   readonly #cast = new Cast()
   readonly #media = new MediaFinder()
+  readonly #facts = new FrontFinder()
   #front = ''
 
   constructor(options: ParseOptions, emit: Emit) {
@@ -98,7 +100,7 @@ export class TranscriptParser implements Parser {
     this.#roles = new Roles(this.#roster, new DrawnRoles(() => this.#questions.leader))
     this.#recorder = new Recorder({
       doc: this.#doc,
-      emit: (record) => emit(this.#media.seen(record)),
+      emit: (record) => emit(this.#facts.seen(this.#media.seen(record))),
       finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : NOTHING_FOUND),
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,

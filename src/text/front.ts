@@ -1,10 +1,13 @@
+import type { Front } from '../model/front.ts'
+import { calendarDate } from './calendar-date.ts'
 import { decodeEntities } from './entities.ts'
 
 /** Longest line, in UTF-16 units, that may be a title. */
 const LONGEST_TITLE = 120
 
 // title: "Ferries & tides"     "title": "Ferries",     [ti:Ferries]     Titel: Fähren
-const KEYED = /^[ \t]*(?:["']?(?:tit(?:le|el|re)|t[íi]tulo|titolo)["']?[ \t]*[:：=]|\[ti:)[ \t]*(.{1,200})/imu
+const KEYED =
+  /^[ \t]*(?:["']?(?:tit(?:le|el|re)|t[íi]tulo|titolo)["']?[ \t]*[:：=]|\[ti:)[ \t]*(?:[>|][+-]?[ \t]*\n[ \t]+)?(.{1,200})/imu
 const AROUND = /^["'\s]+|(?<!["'\],#\s])["'\],#\s]+$/g
 // <title>Ferries &amp; tides</title>
 const ELEMENT = /<title[^<>]*>([^<]+)</i
@@ -19,6 +22,27 @@ const SYNTAX = /^WEBVTT|[{}<>|=;\t]|,[^\s\d]/
 
 // Language: en-GB     lang: pl     @Languages: eng
 const LANGUAGE = /^[@"']?lang(?:uages?)?["']?\s*[:=]\s*["']?([a-z]{2,3}(?:-[a-z\d]{2,8}){0,5})\b/im
+
+// "date": "12 March 2024"     Datum: 12.3.2024     日期：2024年3月12日
+const DATE = /^[ \t]*["']?(?:date|datum|fecha|data|published|recorded(?: on)?|日期|日付)["']?[ \t]*[:：=][ \t]*(\S.{0,200})$/imu
+const DATE_LINE = /^[^\n]{6,40}$/gm
+const AMBIGUOUS_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/
+// url: https://talks.example/ferries     <link rel="canonical" href="https://talks.example/ferries">
+const LINK =
+  /(?:^[ \t]*["']?(?:url|link|permalink|source|canonical)["']?[ \t]*[:：=][ \t]*["'<]?|<link rel="?canonical"? href=")(https?:\/\/[^\s"'<>]{1,2000})/imu
+
+/** What the text above the talk says of it: its title, the date as it stands there, the address. */
+export function frontIn(text: string): Front {
+  return { title: titleIn(text) ?? null, date: dateIn(text), link: LINK.exec(text)?.[1] ?? null }
+}
+
+/** The date that a key has, or a line that is a date and nothing else. */
+function dateIn(text: string): string | null {
+  const told = DATE.exec(text)?.[1]?.replace(AROUND, '')
+  if (told) return told
+  const lines = text.match(DATE_LINE) ?? []
+  return lines.map((line) => line.trim()).find((line) => AMBIGUOUS_DATE.test(line) || calendarDate(line)?.month) ?? null
+}
 
 /** The title that the text above the talk gives, by a key, by markup, or by a first line that looks like one. */
 export function titleIn(text: string): string | undefined {

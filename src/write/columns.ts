@@ -38,6 +38,7 @@ const MEMBERS = [
   'annotations',
   'edits',
   'wordTimes',
+  'front',
   'source',
 ] as const satisfies readonly (keyof Turn)[]
 

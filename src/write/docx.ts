@@ -1,6 +1,5 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
-import { titleIn } from '../text/front.ts'
 import { coreProperties, DOCUMENT_BEGIN, DOCUMENT_END, STATIC_PARTS } from './docx-parts.ts'
 import { paragraphXml, turnXml } from './docx-runs.ts'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
@@ -21,8 +20,8 @@ class DocxDocument implements FileWriting {
   #xml = DOCUMENT_BEGIN
   /** The title of the first document. */
   #title: string | undefined
-  /** The document at hand: its name, the title that its front gives it, the heading above. */
-  #at = { doc: '', front: undefined as string | undefined, isBegun: false, section: null as string | null }
+  /** The document at hand: its name, and the heading above. */
+  #at = { doc: '', isBegun: false, section: null as string | null }
 
   constructor(add: AddPart, finish: () => void) {
     this.#add = add
@@ -32,13 +31,13 @@ class DocxDocument implements FileWriting {
   }
 
   record(record: TranscriptRecord): void {
-    if (record.doc !== this.#at.doc) this.#at = { doc: record.doc, front: undefined, isBegun: false, section: null }
+    if (record.doc !== this.#at.doc) this.#at = { doc: record.doc, isBegun: false, section: null }
     if (record.type === 'turn') this.#turn(record)
-    else if (record.type === 'matter' && record.kind === 'front') this.#at.front ??= titleIn(record.text)
   }
 
   #turn(turn: Turn): void {
-    const { isBegun, front = stemOf(turn.doc), section } = this.#at
+    const { isBegun, section } = this.#at
+    const front = turn.front?.title ?? stemOf(turn.doc)
     if (!isBegun)
       this.#xml += paragraphXml('Title', [{ text: front, look: '' }], this.#title === undefined ? '' : '<w:pageBreakBefore/>')
     this.#title ??= front

@@ -41,7 +41,7 @@ function turnJson(turn: Turn): string {
     `,"line":${turn.line},"endLine":${turn.endLine},"byte":${turn.byte},"endByte":${turn.endByte}` +
     `,"paragraphs":[${turn.paragraphs.join(',')}]` +
     `,"annotations":${jsonArray(turn.annotations, annotationJson)},"edits":${jsonArray(turn.edits, editJson)}` +
-    `${wordTimesJson(turn.wordTimes)}${turn.source === undefined ? '' : `,"source":${jsonString(turn.source)}`}}`
+    `${wordTimesJson(turn.wordTimes)}${turn.front === undefined ? '' : `,"front":${jsonValue(turn.front)}`}${turn.source === undefined ? '' : `,"source":${jsonString(turn.source)}`}}`
   )
 }
 

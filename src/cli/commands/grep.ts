@@ -4,7 +4,7 @@ import { turnTest } from '../../query/turn-filter.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
-import { Citations } from '../select/citations.ts'
+import { type Citations, citationsFrom } from '../select/citations.ts'
 import { declareFilters, filtersFrom, namesGiven } from '../select/filters.ts'
 import { type GrepMode, type GrepPlan, GrepReport, type HitPlan } from '../select/grep.ts'
 import { declareMatching, declareMatchOutput, type GrepOptions } from '../select/grep-options.ts'
@@ -121,7 +121,7 @@ function requestFor(
   const { isPlaced, columns } = plan.hits
   return {
     parse: { ...parseOptionsFrom(options), ...(isPlaced && { places: true }), ...(columns && { guessEncoding: columns.guess }) },
-    watch: plan.style.citations?.isBehind ? { ...columns, record: noting(plan.style.citations, columns) } : columns,
+    watch: plan.style.citations?.isBehind ? { ...columns, record: told(plan.style.citations, columns) } : columns,
     speakers: filters.speakers,
     role: filters.role,
     question: filters.question,
@@ -141,9 +141,9 @@ function requestFor(
   }
 }
 
-function noting({ notes }: Citations, columns: SourceColumns | undefined): (record: TranscriptRecord) => void {
+function told(citations: Citations, columns: SourceColumns | undefined): (record: TranscriptRecord) => void {
   return (record) => {
-    notes.record(record)
+    citations.record(record)
     columns?.record(record)
   }
 }
@@ -151,7 +151,7 @@ function noting({ notes }: Citations, columns: SourceColumns | undefined): (reco
 async function runGrep(args: readonly string[], options: GrepOptions, io: Io): Promise<ExitCode> {
   refuseAtOdds(options)
   const { patterns, files } = targets(args, options)
-  const citations = options.cite && new Citations(options.cite)
+  const citations = citationsFrom(options)
   const plan = await planFor(patterns, { options, citations }, io)
   const output = new Output(io)
   const report = new GrepReport(plan, output.write)

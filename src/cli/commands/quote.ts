@@ -7,9 +7,8 @@ import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
 import { type Citing, COLUMNS, rowsOf, textOf } from '../quote/print.ts'
-import { CITE_STYLES, type CiteStyle, cite } from '../select/citations.ts'
+import { type CiteOptions, citationsFrom, declareCitation } from '../select/citations.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { FrontNotes } from '../select/front.ts'
 import { Output, visitDocuments } from '../select/input.ts'
 import { paintFor } from '../select/paint.ts'
 import { exitCodeOf } from '../select/run.ts'
@@ -21,9 +20,8 @@ import { wholeNumber } from '../whole-number.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const
 
-interface QuoteOptions extends InputOptions, FileOptions {
+interface QuoteOptions extends CiteOptions, InputOptions, FileOptions {
   readonly fromFile?: string
-  readonly cite?: CiteStyle
   readonly least: number
   readonly most: number
 }
@@ -55,17 +53,17 @@ interface Work {
 
 async function runQuote({ quotations, files, options }: Work, io: Io): Promise<ExitCode> {
   const to = formatMeant(options, FORMATS, 'places of quotations') ?? 'text'
-  const { least, most, cite: style } = options
+  const { least, most } = options
   const columns = chosenColumns(COLUMNS, options.fields)
   const report = new QuotationReport(quotations, { least, most })
   const search = new QuotationSearch(quotations, least, report.add)
   const documents = new Documents(() => ({ turn: (turn) => search.push(turn), end: () => search.end() }))
-  const notes = new FrontNotes()
+  const citations = citationsFrom(options)
   const output = new Output(io)
   const parse = { ...parseOptionsFrom(options), places: true, listQuestions: false }
-  const watch = style === undefined ? undefined : { record: notes.record }
+  const watch = citations && { record: citations.record }
   const isRead = await visitDocuments({ files, parse, output, watch }, documents, io)
-  const citing: Citing = style && ((found) => cite(found, notes.of(found.doc), style))
+  const citing: Citing = citations && ((found) => citations.cite(found))
   const results = report.results()
   const paint = await paintFor(io.color)
   if (to === 'text') output.write(textOf(results, paint, citing))
@@ -97,12 +95,12 @@ export const quote: Command = {
       .argument('[quotation]', 'what was said, as it is remembered; "…" stands for words left out; not given with --from-file')
       .argument('[files...]', FILES_ARGUMENT)
       .option('--from-file <file>', 'look for the quotations of this file, one a line')
-      .addOption(command.createOption('--cite <style>', 'add a citation, of what is known').choices(CITE_STYLES))
       .option('--least <share>', 'how much of the words must be as quoted to be near, from 0 to 1', shareFrom, 0.7)
       .option('--most <places>', 'places shown of a quotation that is found as it stands', wholeNumber(), 10)
       .addOption(
         command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
       )
+    declareCitation(command, 'add a citation, of what is known')
     declareFile(declareInput(declareAnnotations(command))).action(
       (first: string | undefined, files: readonly string[], options: QuoteOptions) => {
         run((given) => {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../model/annotation.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Edit } from '../../model/edit.ts'
+import type { Front } from '../../model/front.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Role } from '../../model/role.ts'
 import { ROLES } from '../../model/roles.ts'
@@ -41,6 +42,7 @@ const SPEAKER: Shape<Speaker> = { ...KNOWN, turns: COUNT, words: COUNT, line: LI
 const ANSWERED = { askedBy: NAME, to: NAME, answeredBy: NAMES, turns: COUNTS }
 const QUESTION: Shape<Question> = { question: LINE, ...ANSWERED, line: LINE }
 const SOURCE_PART: Shape<SourcePart> = { name: TEXT, byte: COUNT, endByte: COUNT }
+const FRONT: Shape<Front> = { title: NAME, date: NAME, link: NAME }
 const MEDIA: Shape<Media> = { link: NAME, duration: TIME }
 const MADE = { turns: COUNT, words: COUNT, matter: COUNT, edits: COUNT, diagnostics: COUNT }
 const TOTALS: Shape<Summary['counts']> = { bytes: COUNT, lines: COUNT, ...MADE }
@@ -71,6 +73,7 @@ export function recordShapes(origin: Origin) {
     annotations: listOf(nested(ANNOTATION, 'an annotation')),
     edits: EDITS,
     wordTimes: optional(listOf(nested(WORD_TIME, 'a word'))),
+    front: optional(nested(FRONT, '"front"')),
     source: optional(TEXT),
   }
   const matter: Shape<Matter> = { type: oneOf(['matter'], 'matter'), doc, kind: MATTER, text: TEXT, ...SPAN, edits: EDITS }

@@ -1,8 +1,14 @@
 import { basename } from 'node:path'
+import type { Command as Commander } from 'commander'
+import type { Front } from '../../model/front.ts'
+import type { TranscriptRecord } from '../../model/record.ts'
 import type { Turn } from '../../model/turn.ts'
+import { isRole, splitName } from '../../parse/people/names.ts'
+import { calendarDate } from '../../text/calendar-date.ts'
+import { fold } from '../../text/fold.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plainText } from '../../write/plain-text.ts'
-import { type Front, FrontNotes } from './front.ts'
+import { UsageError } from '../errors.ts'
 
 export const CITE_STYLES = ['apa', 'chicago', 'page:line'] as const
 export type CiteStyle = (typeof CITE_STYLES)[number]
@@ -28,33 +34,44 @@ function range(from: number | null, to: number | null): string {
 /** What is cited. */
 export type CitedPlace = Pages & Pick<Turn, 'doc' | 'speaker' | 'start' | 'line'> & { readonly endLine?: number }
 
-/** How a place is cited, by what is known and nothing else: names as the transcript has them, "n.d." where no date is known. */
-export function cite(place: CitedPlace, { title, date }: Front, style: CiteStyle): string {
-  const { doc, speaker, start, line, endLine = line } = place
-  const work = title ?? basename(doc)
-  const pages = citation(place) || []
-  const lines = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`
-  const known = [start === null || style === 'page:line' ? [] : shortClock(start), pages].flat()
-  const where = known.join(', ') || lines
-  if (style === 'page:line') return `${work}, ${where}`
-  const when = date ?? 'n.d.'
-  if (style === 'chicago') return `${speaker === null ? '' : `${speaker}, `}“${work},” transcript, ${when}, ${where}.`
-  return speaker === null ? `${work} [Transcript]. (${when}). ${where}.` : `${speaker} (${when}). ${work} [Transcript], ${where}.`
+/** What the command line says of a work, before what its front matter says. */
+export interface CiteOptions {
+  readonly cite?: CiteStyle
+  readonly title?: string
+  readonly date?: string
+  readonly url?: string
 }
 
-/** The citations of turns and matches: the place on printed pages in front of them, or a whole citation behind. */
+export function declareCitation(command: Commander, about: string): void {
+  command
+    .addOption(command.createOption('--cite <style>', about).choices(CITE_STYLES))
+    .option('--title <text>', 'for --cite: the title (default: that of the front matter, else the name of the file)')
+    .option('--date <date>', 'for --cite: the date, such as 2024-03-12 (default: that of the front matter)')
+    .option('--url <address>', 'for --cite: where it is published (default: the link of the front matter)')
+}
+
+/** Cites places in works, by what is known and nothing else; "n.d." where no date is. */
 export class Citations {
-  readonly notes = new FrontNotes()
   readonly isBehind: boolean
   readonly #style: CiteStyle
+  readonly #options: CiteOptions
+  readonly #fronts = new Map<string, Front>()
   #without = 0
   #with = 0
 
-  constructor(style: CiteStyle = 'page:line') {
-    this.#style = style
-    this.isBehind = style !== 'page:line'
+  constructor(options: CiteOptions = {}) {
+    const { cite = 'page:line' } = options
+    this.#style = cite
+    this.#options = options
+    this.isBehind = cite !== 'page:line'
   }
 
+  /** Told of each record: the first turn of a document says what its front matter does. */
+  readonly record = (record: TranscriptRecord): void => {
+    if (record.type === 'turn' && record.front !== undefined) this.#fronts.set(record.doc, record.front)
+  }
+
+  /** The place on printed pages, in front of what was found; empty where the citation stands behind. */
   of(turn: Pages): string {
     if (this.isBehind) return ''
     const place = citation(turn)
@@ -63,9 +80,19 @@ export class Citations {
     return place
   }
 
-  /** Cited by where it begins, as with -n. */
+  /** The citation behind what was found, by where it begins, as with -n. */
   behind(place: Omit<CitedPlace, 'endLine'>): string {
-    return this.isBehind ? plainText(cite({ ...place, endLine: place.line }, this.notes.of(place.doc), this.#style)) : ''
+    return this.isBehind ? plainText(this.cite({ ...place, endLine: place.line })) : ''
+  }
+
+  /** A whole citation. */
+  cite(place: CitedPlace): string {
+    const front = this.#fronts.get(place.doc)
+    const { title = front?.title ?? basename(place.doc), date = front?.date, url = front?.link } = this.#options
+    const work = { title, date: date ?? 'n.d.', link: url ?? '' }
+    if (this.#style === 'apa') return apa(place, work)
+    if (this.#style === 'chicago') return chicago(place, work)
+    return `${title}, ${citation(place) || linesOf(place)}`
   }
 
   /** What is to be said when nothing of all that was printed has such a place. */
@@ -73,4 +100,88 @@ export class Citations {
     if (this.#with > 0 || this.#without === 0) return undefined
     return 'no printed pages or lines are known of what was found, so --cite puts nothing in front; -n puts the line of the source'
   }
+}
+
+/** The citations that are asked for, or undefined. */
+export function citationsFrom(options: CiteOptions): Citations | undefined {
+  const { cite, title, date, url } = options
+  if ((cite === undefined || cite === 'page:line') && (title ?? date ?? url) !== undefined)
+    throw new UsageError('--title, --date and --url say what is cited; give --cite apa or --cite chicago with them')
+  return cite && new Citations(options)
+}
+
+interface Work {
+  readonly title: string
+  readonly date: string
+  readonly link: string
+}
+
+/**
+ * APA 7, as for transcripts of audiovisual works: the speaker is the author, and the citation in the text says where.
+ *     Lund, M. (2024, March 12). The harbour [Transcript]. https://… In text: (Lund, 2024, 4:02)
+ */
+function apa(place: CitedPlace, { title, date, link }: Work): string {
+  const { apa: when, year } = datesOf(date)
+  const { name, surname } = place.speaker === null ? { name: '', surname: title } : inverted(place.speaker)
+  const whole =
+    name === '' ? `${title} [Transcript]. (${when}).` : `${name.replace(/\.?$/, '.')} (${when}). ${title} [Transcript].`
+  return `${whole}${link && ` ${link}`} In text: (${surname}, ${year}, ${whereIn(place, ['p. ', 'pp. '])})`
+}
+
+/** A note of Chicago 17: Mara Lund, “The harbour,” March 12, 2024, transcript, 4:02, https://…. */
+function chicago(place: CitedPlace, { title, date, link }: Work): string {
+  return `${[place.speaker ?? [], `“${title},” ${datesOf(date).chicago}`, 'transcript', whereIn(place, ['', '']), link || []].flat().join(', ')}.`
+}
+
+/** The time, the printed page and lines, or else the lines of the source. `marks`: what stands before a page, and before several. */
+function whereIn(place: CitedPlace, [onePage, severalPages]: readonly [string, string]): string {
+  const { page, endPage, start } = place
+  const mark = page === null ? 'lines ' : (endPage ?? page) === page ? onePage : severalPages
+  const printed = citation(place).replaceAll('-', '–')
+  const known = [start === null ? [] : shortClock(start), printed === '' ? [] : mark + printed].flat()
+  return known.join(', ') || linesOf(place)
+}
+
+function linesOf({ line, endLine = line }: CitedPlace): string {
+  return endLine > line ? `lines ${line}–${endLine}` : `line ${line}`
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const YEAR = /\b\d{4}\b/
+
+/** A date in the words of both styles; one that is not sure stays as it stands. */
+function datesOf(text: string): { readonly apa: string; readonly chicago: string; readonly year: string } {
+  const { year, month, day } = calendarDate(text.trim()) ?? {}
+  if (year === undefined) return { apa: text, chicago: text, year: YEAR.exec(text)?.[0] ?? text }
+  const inYear = [MONTHS[(month ?? 0) - 1] ?? [], day ?? []].flat().join(' ')
+  if (inYear === '') return { apa: `${year}`, chicago: `${year}`, year: `${year}` }
+  return { apa: `${year}, ${inYear}`, chicago: `${inYear}${day ? ',' : ''} ${year}`, year: `${year}` }
+}
+
+// Mara "Mo" Lund
+//      ^^^^
+const NICK = / ["“(‘'][^ ]+["”)’'](?= )/u
+const NO_PERSON = /\d| and | & |\/|\?/
+const HYPHEN = /[-‐‑]/
+
+/** "Dr. Mara-Lea van Lund, Jr." -> "van Lund, M.-L., Jr."; what is no name of one person stays as it is. */
+function inverted(speaker: string): { readonly name: string; readonly surname: string } {
+  const parts = splitName(speaker)
+  if (isRole(fold(speaker)) || NO_PERSON.test(speaker)) return { name: speaker, surname: speaker }
+  const words = speaker.replace(NICK, '').split(/,? +/)
+  const titles = parts.title === '' ? 0 : parts.title.split(' ').length
+  const particles = parts.particles === '' ? 0 : parts.particles.split(' ').length
+  const own = words.slice(titles, titles + parts.given.length + particles + 1)
+  // "Martin L. King": a letter with a point is no particle.
+  let given = parts.given.length
+  while (given < own.length - 1 && own[given]?.endsWith('.')) given++
+  const surname = own.slice(given).join(' ')
+  const initials = own.slice(0, given).map((word) =>
+    word
+      .split(HYPHEN)
+      .map((part) => `${[...part][0]}.`)
+      .join('-'),
+  )
+  const generation = parts.generation === '' ? [] : (words[titles + own.length] ?? [])
+  return { name: [surname, initials.join(' ') || [], generation].flat().join(', '), surname }
 }

@@ -1,10 +1,10 @@
 import type { Command as Commander, Option } from 'commander'
 import type { InputOptions } from '../shared-options.ts'
 import { wholeNumber } from '../whole-number.ts'
-import { CITE_STYLES } from './citations.ts'
+import { type CiteOptions, declareCitation } from './citations.ts'
 import { collect, declareLines, type FilterOptions, type PrefixOptions } from './filters.ts'
 
-export interface GrepOptions extends FilterOptions, PrefixOptions, InputOptions {
+export interface GrepOptions extends FilterOptions, PrefixOptions, CiteOptions, InputOptions {
   readonly ignoreCase?: true
   readonly invertMatch?: true
   readonly count?: true
@@ -45,8 +45,8 @@ function notNegated(option: Option): Option {
 }
 
 export function declareMatchOutput(command: Commander): void {
+  declareCitation(command, 'page and line in front, or a citation after')
   declareLines(command)
-    .addOption(command.createOption('--cite <form>', 'page and line in front, or a citation after').choices(CITE_STYLES))
     .option('-c, --count', 'print the number of matching turns of each file')
     .option('-l, --files-with-matches', 'print the names of the files with a match')
     .option('-L, --files-without-match', 'print the names of the files without')
