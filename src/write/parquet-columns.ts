@@ -79,5 +79,11 @@ export const PARQUET_COLUMNS: readonly ParquetColumn[] = [
     nullable: true,
     cell: ({ wordTimes }) => (wordTimes === undefined ? null : jsonValue(wordTimes)),
   },
+  {
+    name: 'front',
+    type: 'text',
+    nullable: true,
+    cell: ({ front }) => (front === undefined ? null : jsonValue(front)),
+  },
   { name: 'source', type: 'text', nullable: true, cell: ({ source = null }) => wellFormed(source) },
 ]

@@ -127,8 +127,8 @@ describe('a quotation', () => {
         .split('\n')
         .at(-1)
     expect([await cited('apa'), await cited('chicago'), await cited('page:line')]).toEqual([
-      '    Mara Lund (n.d.). cited.txt [Transcript], line 2.',
-      '    Mara Lund, “cited.txt,” transcript, n.d., line 2.',
+      '    Lund, M. (n.d.). cited.txt [Transcript]. In text: (Lund, n.d., line 2)',
+      '    Mara Lund, “cited.txt,” n.d., transcript, line 2.',
       '    cited.txt, line 2',
     ])
   })

@@ -22,7 +22,6 @@ async function xmlOf(turns: Iterable<TranscriptRecord>): Promise<string> {
   return Buffer.from(await textOf((await fileOf(turns)).bytes)).toString()
 }
 
-const front = { type: 'matter', doc: 'talk.txt', kind: 'front', line: 1, endLine: 1, byte: 0, endByte: 1 } as const
 const dialogue = (names: readonly string[], texts: readonly string[]): Turn[] =>
   texts.map((text, index) => makeTurn({ speaker: names[index % names.length] ?? '', text, turn: index + 1, start: index * 61 }))
 const saidBy = (turns: readonly Turn[]) => turns.map(({ speaker, text }) => `${speaker}: ${text}`)
@@ -111,7 +110,7 @@ describe('docx', () => {
   it('is named by what the front says, else by the file; each document has its title', async () => {
     const turn = makeTurn({ speaker: 'Mara', text: 'Yes.' })
     const other = { ...turn, doc: 'tapes/two.txt' }
-    const xml = await xmlOf([{ ...front, text: 'The harbour talks\nRecorded in May', edits: [] }, turn, other])
+    const xml = await xmlOf([{ ...turn, front: { title: 'The harbour talks', date: null, link: null } }, other])
     expect([...xml.matchAll(/"Title"\/>.*?preserve">([^<]*)/g)].map(([, title]) => title)).toEqual(['The harbour talks', 'two'])
     expect(xml.match(/pageBreakBefore/g)).toHaveLength(1)
   })

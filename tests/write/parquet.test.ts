@@ -26,10 +26,18 @@ async function rowsOf(turns: Iterable<Turn>): Promise<Record<string, unknown>[]>
 
 /** A turn as a row of the table. */
 function rowOf(turn: Turn): Record<string, unknown> {
-  const { type: _, annotations, edits, wordTimes, source = null, line, endLine, byte, endByte, ...rest } = turn
+  const { type: _, annotations, edits, wordTimes, front, source = null, line, endLine, byte, endByte, ...rest } = turn
   const places = { line: BigInt(line), endLine: BigInt(endLine), byte: BigInt(byte), endByte: BigInt(endByte) }
   const times = wordTimes === undefined ? null : JSON.stringify(wordTimes)
-  return { ...rest, ...places, annotations: JSON.stringify(annotations), edits: JSON.stringify(edits), wordTimes: times, source }
+  return {
+    ...rest,
+    ...places,
+    annotations: JSON.stringify(annotations),
+    edits: JSON.stringify(edits),
+    wordTimes: times,
+    front: front === undefined ? null : JSON.stringify(front),
+    source,
+  }
 }
 
 describe('parquet', () => {
