@@ -167,10 +167,13 @@ _transcript() {
       '(-w --word-regexp)'{-w,--word-regexp}'[matches begin and end at the edge of a word]' \
       '(-r --recursive)'{-r,--recursive}'[folders are always searched]' \
       '*'{-m+,--max-count=}'[at most this many turns of each file]:value: ' \
+      '*'--cite='[page and line in front, or a citation after]:value:(apa chicago page\:line)' \
+      '*'--title='[for --cite\: the title (default\: that of the front matter, else the name of the file)]:value: ' \
+      '*'--date='[for --cite\: the date, such as 2024-03-12 (default\: that of the front matter)]:value: ' \
+      '*'--url='[for --cite\: where it is published (default\: the link of the front matter)]:value: ' \
       '(-n --line-number)'{-n,--line-number}'[put the line of the source in front of each turn]' \
       '(-H --with-filename)'{-H,--with-filename}'[put the name of the file in front]' \
       '(--no-filename)'--no-filename'[never put the name of the file in front]' \
-      '*'--cite='[page and line in front, or a citation after]:value:(apa chicago page\:line)' \
       '(-c --count)'{-c,--count}'[print the number of matching turns of each file]' \
       '(-l --files-with-matches)'{-l,--files-with-matches}'[print the names of the files with a match]' \
       '(-L --files-without-match)'{-L,--files-without-match}'[print the names of the files without]' \
@@ -207,10 +210,13 @@ _transcript() {
       '*:argument:{ _files }' ;;
     quote) _arguments -s -S \
       '*'--from-file='[look for the quotations of this file, one a line]:value:_files' \
-      '*'--cite='[add a citation, of what is known]:value:(apa chicago page\:line)' \
       '*'--least='[how much of the words must be as quoted to be near, from 0 to 1]:value: ' \
       '*'--most='[places shown of a quotation that is found as it stands]:value: ' \
       '*'--to='[output format (default\: text, or by the extension of -o)]:value:(text table tsv csv jsonl json)' \
+      '*'--cite='[add a citation, of what is known]:value:(apa chicago page\:line)' \
+      '*'--title='[for --cite\: the title (default\: that of the front matter, else the name of the file)]:value: ' \
+      '*'--date='[for --cite\: the date, such as 2024-03-12 (default\: that of the front matter)]:value: ' \
+      '*'--url='[for --cite\: where it is published (default\: the link of the front matter)]:value: ' \
       '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
