@@ -21,12 +21,10 @@ export function makeWayTo(path: string, folder: string): void {
   }
 }
 
-/** Throws an OutputError where there is a symbolic link; gives what else is there. */
-export function refuseLink(path: string): fs.Stats | undefined {
-  const there = fs.lstatSync(path, { throwIfNoEntry: false })
-  if (there?.isSymbolicLink())
+/** Throws an OutputError where there is a symbolic link. */
+function refuseLink(path: string): void {
+  if (fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new OutputError(path, 'is a symbolic link, which may lead anywhere', 'remove it, or choose another folder')
-  return there
 }
 
 /** Not Node's own `recursive`: that never ends where the system says of a new folder that it is not there, as /proc does. */

@@ -85,11 +85,6 @@ function isSame(some: readonly Repair[], others: readonly Repair[]): boolean {
   return some.length === others.length && some.every((repair, index) => repair === others[index])
 }
 
-/** The edits that a text needs. */
-export function findEdits(text: string, repairs: readonly Repair[], evidence: Evidence): PassageEdit[] {
-  return finderOf(repairs).find(text, evidence)
-}
-
 function marksOf(repairs: readonly Repair[]): string[] {
   return [...new Set([SHIELD_TRIGGERS, ...repairs.map((repair) => repair.triggers)].join(''))]
 }

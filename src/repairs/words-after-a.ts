@@ -76,11 +76,6 @@ const GROUPS: readonly string[] = [B, C, D, F, G, H, J_K, L, M, N, P, Q, R, S, T
 const known = new Map<string, ReadonlySet<string>>()
 let ambiguous: ReadonlySet<string> | undefined
 
-/** The sure groups as they are written, for whoever checks the list. */
-export function wordsAfterA(): readonly string[] {
-  return GROUPS.flatMap((group) => group.split(' '))
-}
-
 /** Whether the lower-case word follows "A", the ambiguous ones included: "Afew", "Amass". */
 export function followsA(word: string): boolean {
   const letter = word.charAt(0)

@@ -1,5 +1,5 @@
 import { createEvidence } from '../../src/repairs/evidence.ts'
-import { findEdits } from '../../src/repairs/find-edits.ts'
+import { finderOf } from '../../src/repairs/find-edits.ts'
 import type { PassageEdit, Repair } from '../../src/repairs/repair.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
 
@@ -12,7 +12,7 @@ export function editsFor(text: string, repairs: readonly Repair[], labels: reado
     evidence.observe(line)
   }
   for (const label of labels) evidence.label(label)
-  return findEdits(text, repairs, evidence)
+  return finderOf(repairs).find(text, evidence)
 }
 
 /** The text with those edits made. */

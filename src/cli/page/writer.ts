@@ -1,4 +1,5 @@
 import type { FileWriter } from '../../write/file-writer.ts'
+import { UsageError } from '../errors.ts'
 
 /** "--to html": the page of one transcript. */
 export const pageWriter: FileWriter = {
@@ -10,9 +11,17 @@ export const pageWriter: FileWriter = {
   async open(put) {
     const { PageBuilder } = await import('./make.ts')
     const builder = new PageBuilder()
+    let doc: string | undefined
+    let isOfMany = false
     return {
-      record: (record) => builder.push(record),
+      record(record) {
+        doc ??= record.doc
+        isOfMany ||= record.doc !== doc
+        if (!isOfMany) builder.push(record)
+      },
       end() {
+        if (isOfMany)
+          throw new UsageError('a page is of one transcript; transcript convert FILES --to html -o FOLDER/ makes one of each')
         for (const piece of builder.pieces({})) put(piece, '')
       },
     }
