@@ -23,7 +23,7 @@ export async function groupHelp(group: OptionGroup, columns: number, declared: (
   const all = await Promise.all(commands.map(async ({ load }) => declared(await load()).options))
   const told = new Commander().helpOption(false).configureOutput({ getOutHelpWidth: () => columns })
   for (const option of all.flat()) {
-    const isTold = told.options.some(({ flags }) => flags === option.flags)
+    const isTold = told.options.some(({ long }) => long === option.long)
     if (option.helpGroupHeading === group && !isTold) told.addOption(option.helpGroup('Options:'))
   }
   const [, options = ''] = told.helpInformation().split('Options:\n')
