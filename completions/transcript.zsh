@@ -180,7 +180,7 @@ _transcript() {
       '(-o --only-matching)'{-o,--only-matching}'[print only the matches, one a line]' \
       '(--no-speaker)'--no-speaker'[leave the speakers out]' \
       '*'--snippet='[print each match between so many words]:value:_files' \
-      '*'--to='[a record for each match]:value:(jsonl csv)' \
+      '*'--to='[a record a match]:value:(jsonl csv)' \
       '(--column)'--column'[put the column of the match after its line]' \
       '(--time)'--time'[put the time of the match in front, if known]' \
       '(--silent)'--silent'[print nothing]' \
@@ -527,7 +527,7 @@ _transcript() {
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '*:argument:{ compadd -- bash zsh fish }' ;;
     help) _arguments -s -S \
-      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions reading cues choosing writing terminal }' ;;
+      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions reading cues choosing citing writing terminal }' ;;
   esac
 }
 if [[ $funcstack[1] == _transcript ]]; then _transcript "$@"; else compdef _transcript transcript; fi

@@ -5,6 +5,7 @@ export const OPTION_GROUPS = {
   reading: 'how transcripts are read, and which settings say so',
   cues: 'what of captions and timed words makes one record',
   choosing: 'which turns are meant',
+  citing: 'what --cite says of a transcript',
   writing: 'what the output looks like',
   terminal: 'messages, colours and threads',
 } as const

@@ -9,6 +9,7 @@ import { fold } from '../../text/fold.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { UsageError } from '../errors.ts'
+import { inGroup } from '../option-groups.ts'
 
 export const CITE_STYLES = ['apa', 'chicago', 'page:line'] as const
 export type CiteStyle = (typeof CITE_STYLES)[number]
@@ -43,8 +44,12 @@ export interface CiteOptions {
 }
 
 export function declareCitation(command: Commander, about: string): void {
-  command
-    .addOption(command.createOption('--cite <style>', about).choices(CITE_STYLES))
+  command.addOption(command.createOption('--cite <style>', about).choices(CITE_STYLES))
+  inGroup(command, 'citing', citing)
+}
+
+function citing(command: Commander): Commander {
+  return command
     .option('--title <text>', 'for --cite: the title (default: that of the front matter, else the name of the file)')
     .option('--date <date>', 'for --cite: the date, such as 2024-03-12 (default: that of the front matter)')
     .option('--url <address>', 'for --cite: where it is published (default: the link of the front matter)')

@@ -53,7 +53,7 @@ export function declareMatchOutput(command: Commander): void {
     .option('-o, --only-matching', 'print only the matches, one a line')
     .addOption(notNegated(command.createOption('--no-speaker', 'leave the speakers out')))
     .option('--snippet <words>', 'print each match between so many words', wholeNumber())
-    .addOption(command.createOption('--to <format>', 'a record for each match').choices(['jsonl', 'csv']))
+    .addOption(command.createOption('--to <format>', 'a record a match').choices(['jsonl', 'csv']))
     .option('--column', 'put the column of the match after its line')
     .option('--time', 'put the time of the match in front, if known')
     .option('--silent', 'print nothing; the exit code tells')
