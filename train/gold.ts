@@ -26,6 +26,8 @@ export interface Labelled extends Sample {
   readonly document: Document
   readonly labels: Int8Array
   readonly goldCount: number
+  /** Turns of the gold that no candidate opens. */
+  readonly missing: readonly GoldTurn[]
 }
 
 /** What formats read, not the recogniser. */
@@ -136,22 +138,50 @@ function cutLong(text: string): string {
   return text.length <= LONGEST ? text : text.slice(0, text.lastIndexOf('\n', LONGEST) + 1)
 }
 
+/** The turns of the gold that a text holds which was cut short: as many as make most words before found, and most after not. */
+function cutGold(gold: readonly GoldTurn[], text: string): readonly GoldTurn[] {
+  const letters = fold(text).replace(/ /g, '')
+  let best = 0
+  let size = 0
+  let sum = 0
+  gold.forEach(({ head }, index) => {
+    if (head.length < 16) return
+    sum += letters.includes(head) ? 1 : -1
+    if (sum < best) return
+    best = sum
+    size = index + 1
+  })
+  return gold.slice(0, size)
+}
+
 /** Reads a sample and finds which of its candidates open the turns of the gold. */
 export function label(sample: Sample): Labelled {
   const text = cutLong(sample.text)
   const document = new Document(linesOf(text))
   const labels = new Int8Array(document.candidates.length)
-  const known = sample.gold.length > 0 ? sample.gold : (sample.twin ?? [])
-  const found = align(document, known, labels)
+  const [gold, twin] = [sample.gold, sample.twin ?? []].map((turns) =>
+    text.length < sample.text.length ? cutGold(turns, text) : turns,
+  )
+  const known = gold?.length ? gold : (twin ?? [])
+  const hits = align(document, known, labels)
   markRepeats(document.candidates, labels)
-  const gold = text.length < sample.text.length ? sample.gold.slice(0, found + 1) : sample.gold
-  return { ...sample, text, gold, document, labels, goldCount: gold.length > 0 ? gold.length : known.length }
+  const count = gold?.length ? gold.length : Math.round((sample.count * text.length) / sample.text.length)
+  return {
+    ...sample,
+    text,
+    gold: gold ?? [],
+    count,
+    document,
+    labels,
+    goldCount: known.length,
+    missing: known.filter((_, index) => !hits[index]),
+  }
 }
 
 const FIRST_ROWS = 14
 
-/** The longest common subsequence of gold turns and candidates, in order. Returns the last gold turn that was found. */
-function align(document: Document, gold: readonly GoldTurn[], labels: Int8Array): number {
+/** The longest common subsequence of gold turns and candidates, in order. Tells which turns were found. */
+function align(document: Document, gold: readonly GoldTurn[], labels: Int8Array): readonly boolean[] {
   const { candidates } = document
   const heads = candidates.map((candidate) =>
     firstLetters(textAfter(document, candidate, { row: candidate.head.lastLine + FIRST_ROWS, most: 220 })),
@@ -159,22 +189,23 @@ function align(document: Document, gold: readonly GoldTurn[], labels: Int8Array)
   const names = candidates.map(({ name }) => [name.key, fold(name.raw)])
   const matches = (turn: number, candidate: number): boolean => {
     const { speaker, head } = gold[turn] ?? { speaker: '', head: '' }
-    if (!sameStart(head, heads[candidate] ?? '')) return false
-    return speaker === '' ? head.length > 3 : (names[candidate] ?? []).some((name) => sameName(speaker, name))
+    const isSame = head === '' ? candidates[candidate]?.rest === 0 : sameStart(head, heads[candidate] ?? '')
+    if (!isSame) return false
+    return speaker === '' ? head.length > 2 : (names[candidate] ?? []).some((name) => sameName(speaker, name))
   }
   const [n, m] = [gold.length, candidates.length]
-  let last = -1
+  const hits = gold.map(() => false)
   if (n * m > 3e7) {
     for (let i = 0, at = 0; i < n; i++) {
       for (let j = at; j < Math.min(m, at + 400); j++) {
         if (!matches(i, j)) continue
         labels[j] = 1
         at = j + 1
-        last = i
+        hits[i] = true
         break
       }
     }
-    return last
+    return hits
   }
   const width = m + 1
   const best = new Uint16Array((n + 1) * width)
@@ -187,13 +218,13 @@ function align(document: Document, gold: readonly GoldTurn[], labels: Int8Array)
   for (let i = 0, j = 0; i < n && j < m; ) {
     if (lengthAt(i, j) === lengthAt(i + 1, j + 1) + 1 && matches(i, j)) {
       labels[j] = 1
-      last = i
+      hits[i] = true
       i++
       j++
     } else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i++
     else j++
   }
-  return last
+  return hits
 }
 
 /** A label that repeats the speaker of the turn before, in the same shape, is neither right nor wrong: gold takes such turns together. */

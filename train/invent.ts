@@ -109,7 +109,7 @@ function turnsOf({ document, labels }: Labelled): readonly (readonly [speaker: s
     const next = opening[index + 1]
     return [
       candidate.name.key,
-      textAfter(document, candidate, next ? { next, most: 1500 } : { row: candidate.head.line + 40, most: 1500 })
+      textAfter(document, candidate, next ? { next, most: 6000 } : { row: candidate.head.line + 60, most: 6000 })
         .replace(/\s+/g, ' ')
         .trim(),
     ]
@@ -149,19 +149,21 @@ function layout(
   { turns, random }: { turns: ReturnType<typeof turnsOf>; random: Random },
 ): Sample | undefined {
   const parts = template.split(' ¦ ')
-  const size = random.pick([4, 5, 6, 8, 12, 30, 60])
+  const size = random.pick([1, 2, 3, 4, 5, 6, 8, 12, 30, 60])
   const most =
-    parts.length === 2 && !/\{(?:Full|FULL|First|Last|LAST|cjk|nick|n)\}/.test(template) ? 2 : random.pick([2, 2, 3, 7])
+    parts.length === 2 && !/\{(?:Full|FULL|First|Last|LAST|cjk|nick|n)\}/.test(template) ? 2 : random.pick([1, 2, 2, 2, 3, 7])
   const start = random.below(Math.max(1, turns.length - size))
   const people = new Map<string, Person>()
-  const isShort = random.chance(0.5)
+  const isShort = size > 3 && random.chance(0.5)
   const isNoisy = random.chance(0.5)
   const gap = random.pick(['\n', '\n\n', '\n\n'])
   const body: string[] = []
   const gold: { speaker: string; head: string }[] = []
   let second = random.below(60)
   for (const [key, whole] of turns.slice(start, start + size)) {
-    const text = isShort ? whole.slice(0, 300).replace(FIRST_SENTENCE, random.chance(0.7) ? '$1' : '$&') : whole
+    const text = isShort
+      ? whole.slice(0, 300).replace(FIRST_SENTENCE, random.chance(0.7) ? '$1' : '$&')
+      : whole.slice(0, size > 3 ? 1500 : 6000)
     if (text === '') continue
     const all = [...new Set(people.values())]
     const person = people.get(key) ?? (all.length >= most ? random.pick(all) : inventPerson(random, all.length + 1, all))
@@ -179,7 +181,7 @@ function layout(
     body.push(expanded.replace(LABEL, '$1'))
     if (isNoisy && random.chance(0.06)) body.push(random.pick(BETWEEN))
   }
-  if (gold.length < 3) return undefined
+  if (gold.length === 0) return undefined
   const front = size < 13 && random.chance(0.6) ? random.pick(TITLES) : random.pick(FRONTS)([...new Set(people.values())])
   return {
     root: 'made',
@@ -262,8 +264,8 @@ export function cuts(samples: readonly Labelled[]): readonly Sample[] {
     if (kind.startsWith('f_') || opening.length <= 20 || count >= 3) continue
     seen.set(kind, count + 1)
     const pieces = [
-      [0, random.pick([3, 4, 5, 6, 8, 12, 20, 30])],
-      [random.below(Math.floor(opening.length * 0.6)), random.pick([3, 4, 6, 9, 15, 30])],
+      [0, random.pick([1, 2, 3, 4, 5, 6, 8, 12, 20, 30])],
+      [random.below(Math.floor(opening.length * 0.6)), random.pick([1, 2, 3, 4, 6, 9, 15, 30])],
     ] as const
     for (const [at, size] of pieces) {
       const first = opening[at]

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { CONTEXT_FACTS, fill, LOCAL_FACTS, OPINION_FACTS } from '../src/recogniser/evidence/facts.ts'
 import { gatherOpinion } from '../src/recogniser/evidence/opinion.ts'
+import { CLOSES } from '../src/recogniser/heads/head.ts'
 import { type Labels, readingsOf } from '../src/recogniser/readings/choose.ts'
 import { measure, READING_FACTS, settingOf } from '../src/recogniser/readings/facts.ts'
 import { FACT_NAMES } from '../src/recogniser/recognise.ts'
@@ -125,7 +126,7 @@ const COMMANDS: Readonly<Record<string, (name: string) => void>> = {
     const meta: number[] = []
     readings = all.map(({ document, labels, goldCount }, index) => {
       const own = readingsOf(document)
-      const setting = settingOf(document, own[0]?.length ?? 0)
+      const setting = settingOf(document, own)
       const truth = new Map(document.candidates.map((candidate, at) => [candidate, labels[at] ?? 0]))
       for (const reading of own) {
         const out = new Float32Array(READING_FACTS.length)
@@ -155,7 +156,9 @@ const COMMANDS: Readonly<Record<string, (name: string) => void>> = {
         if ((scores[at + reading] ?? 0) > (scores[at + best] ?? 0)) best = reading
       })
       at += own.length
-      return sample.isMade ? undefined : [index, scoreOf(sample, own[best] ?? []), (own[best] ?? []).length]
+      const chosen = own[best] ?? []
+      const shown = chosen.slice(0, 12).map(({ head, name }) => `${CLOSES[head.close]} ${name.raw}`)
+      return sample.isMade ? undefined : [index, scoreOf(sample, chosen), chosen.length, shown]
     })
     writeFileSync(join(folder, 'scores.json'), JSON.stringify(out.filter(Boolean)))
   },

@@ -67,7 +67,7 @@ export interface ScoredReading {
 /** The readings that the candidates allow, the one that looks most like a conversation first. */
 export function rankReadings(document: Document, { reader }: Model): readonly ScoredReading[] {
   const readings = readingsOf(document)
-  const setting = settingOf(document, readings[0]?.length ?? 0)
+  const setting = settingOf(document, readings)
   return readings
     .map((labels) => {
       const facts = new Float32Array(READING_FACTS.length)

@@ -3,6 +3,18 @@ import type { NameFacts } from '../heads/name.ts'
 import type { Group, NameGroup } from './group.ts'
 import type { SpeechFacts } from './speech.ts'
 
+/** What a whole turn holds. */
+export interface Turn {
+  readonly words: number
+  /** Share of words by which somebody speaks for himself or to another. */
+  readonly personal: number
+  readonly questions: number
+  readonly sentences: number
+  /** How its last line ends, as in SpeechFacts. */
+  readonly lastEnds: number
+}
+export const NO_TURN: Turn = { words: 0, personal: 0, questions: 0, sentences: 0, lastEnds: 0 }
+
 /** A head in its document: what may be said of it before anything is decided. */
 export interface Candidate {
   readonly head: Head
@@ -34,6 +46,11 @@ export interface Candidate {
   names: NameGroup
   /** Characters up to the next head of its coarse shape. */
   follow: number
+  turn: Turn
+  /** White space between the label and the speech: a tab counts as 4, at most 5. */
+  readonly space: number
+  /** The time in the label in seconds; NaN where there is none. */
+  readonly seconds: number
   previous: Candidate | undefined
   next: Candidate | undefined
   readonly rates: Float32Array

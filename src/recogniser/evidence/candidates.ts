@@ -1,9 +1,9 @@
-import { kindOf, OTHER, UPPER } from '../heads/characters.ts'
+import { isSpace, kindOf, OTHER, UPPER } from '../heads/characters.ts'
 import { closeNumber, type Head, MARKS } from '../heads/head.ts'
 import { describeName, type NameFacts } from '../heads/name.ts'
 import { isOnlyTime } from '../heads/times.ts'
 import { positions } from '../vocabulary/index.ts'
-import { type Candidate, coarseShape, fineShape, hasPeriodWithin } from './candidate.ts'
+import { type Candidate, coarseShape, fineShape, hasPeriodWithin, NO_TURN } from './candidate.ts'
 import { Group, NameGroup } from './group.ts'
 import type { Rows } from './rows.ts'
 import { describeSpeech } from './speech.ts'
@@ -11,6 +11,8 @@ import { RATES } from './tally.ts'
 
 // -----   =====   below a name
 const RULE = /^[-=_~]+$/
+// the end of a line within a name
+const WRAP = /\s*\n\s*/g
 const WORD = /[\p{L}\p{M}]+/gu
 const ENDS_SENTENCE = '.?!")]”。…'
 const LONGEST_POSITION = 90
@@ -28,7 +30,7 @@ interface Below {
 
 /** The candidates of a head: as it stands, and, where a position may stand in the row below, with that. */
 export function candidatesOf(rows: Rows, head: Head, nth: number): readonly Candidate[] {
-  const name = describeName(rows.text.slice(head.from, head.to))
+  const name = describeName(rows.text.slice(head.from, head.to).replace(WRAP, ' '))
   const below = readBelow(rows, head)
   const plain = make(rows, { head, name, below, nth })
   const affiliation = head.isOwnLine && below.skip === 0 ? readPosition(rows, head) : 0
@@ -52,9 +54,10 @@ function readPosition(rows: Rows, { close, lastLine }: Head): number {
   const row = lastLine + 1
   if (!MAY_HAVE_POSITION.has(close) || row + 1 >= rows.count || rows.isBlank(row) || rows.length(row) >= LONGEST_POSITION)
     return 0
-  if (kindOf(rows.text.charCodeAt(rows.to(row) - 1)) === OTHER || kindOf(rows.text.charCodeAt(rows.from(row))) !== UPPER) return 0
+  if (kindOf(rows.text.charCodeAt(rows.to(row) - 1)) === OTHER) return 0
   const text = rows.slice(row)
   const isFirm = describeName(text).roles > 0 || [...text.matchAll(WORD)].some(([word]) => positions().has(word.toLowerCase()))
+  if (!isFirm && kindOf(rows.text.charCodeAt(rows.from(row))) !== UPPER) return 0
   return (rows.isBlank(row + 1) ? 1 : 2) + (isFirm ? 2 : 0)
 }
 
@@ -92,12 +95,30 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     fine: NO_GROUP,
     names: NO_NAMES,
     follow: 0,
+    turn: NO_TURN,
+    seconds: head.timeFrom < 0 ? Number.NaN : secondsOf(rows.text.slice(head.timeFrom, head.timeTo)),
+    space: spaceBefore(rows.text, head.speech),
     previous: undefined,
     next: undefined,
     rates: new Float32Array(RATES.length),
     z: 0,
     rival: 0,
   }
+}
+
+// 1:02:03   10:02
+const CLOCK = /(\d+):(\d\d)(?::(\d\d))?/
+function secondsOf(time: string): number {
+  const [, first, second, third] = CLOCK.exec(time) ?? []
+  if (first === undefined || second === undefined) return Number.NaN
+  const seconds = Number(first) * 60 + Number(second)
+  return third === undefined ? seconds : seconds * 60 + Number(third)
+}
+
+function spaceBefore(text: string, speech: number): number {
+  let space = 0
+  for (let at = speech - 1; space < 5 && isSpace(text.charCodeAt(at)); at--) space += text[at] === '\t' ? 4 : 1
+  return Math.min(5, space)
 }
 
 /** What the text before the head ends with. */

@@ -1,17 +1,24 @@
 import { closeNumber, type Head } from '../heads/head.ts'
 import { foldName } from '../heads/name.ts'
 import { readHeads } from '../heads/read-heads.ts'
-import type { Candidate } from './candidate.ts'
+import { talks } from '../vocabulary/index.ts'
+import type { Candidate, Turn } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
 import { Group, NameGroup } from './group.ts'
 import { NO_OPINION, type Opinion } from './opinion.ts'
+import { RowCounts } from './row-counts.ts'
 import { Rows } from './rows.ts'
-import { measureSpelling } from './spelling.ts'
+import { endsWith } from './speech.ts'
+import { Spellings } from './spelling.ts'
 import { type Extent, RATES, tally } from './tally.ts'
 
 /** Characters at the beginning in which people are introduced. */
 const INTRODUCTION = 6000
 const DECLARATIONS = 12_000
+/** Rows of a turn that are looked at. */
+const LONGEST_TURN = 40
+const NO_COUNTS = { words: 0, personal: 0, questions: 0, sentences: 0 }
+const WORDS = /[\p{L}\p{M}]+/gu
 // (ML)   | ML |
 const DECLARED = /[(|]\s*([A-Z][A-Za-z]{1,3})\s*[)|]/g
 
@@ -36,6 +43,9 @@ export class Document implements Extent {
   biggest = 0
   shapes = 0
   opinion: Opinion = NO_OPINION
+  counts: RowCounts | undefined
+  /** Words in the beginning by which a text calls itself a talk. */
+  talkWords = 0
   #lastLine = -1
 
   constructor(lines: readonly string[]) {
@@ -82,7 +92,11 @@ export class Document implements Extent {
   #group(): void {
     for (const candidate of this.candidates) this.#place(candidate)
     for (const group of this.coarse.values()) this.#link(group)
-    measureSpelling(this)
+    const spellings = new Spellings(this.names.values())
+    this.counts = new RowCounts(this.rows, (word) => spellings.see(word))
+    spellings.settle()
+    this.talkWords = countTalkWords(this.rows.text)
+    this.#describeTurns()
     for (const candidate of this.candidates) candidate.rates.set(RATES.map((rate) => rate.of(candidate)))
     for (const groups of [this.coarse, this.fine]) for (const group of groups.values()) group.tally = tally(group.list, this)
     const bySize = [...this.coarse.values()].sort((one, other) => other.list.length - one.list.length)
@@ -110,6 +124,22 @@ export class Document implements Extent {
     this.candidateLines++
     if (speech.ends === 1) this.asks++
     if (speech.isPersonal) this.personal++
+  }
+
+  /** What the turn after each candidate holds, up to the next of its shape. */
+  #describeTurns(): void {
+    for (const candidate of this.candidates) candidate.turn = this.turnOf(candidate, candidate.next)
+  }
+
+  /** What a turn holds that begins at a candidate and ends at another. */
+  turnOf({ head, speech }: Candidate, next: Candidate | undefined): Turn {
+    const end = next ? Math.max(next.head.line, head.line + 1) : this.rows.count
+    const { words, personal, questions, sentences } =
+      this.counts?.between(head.line, Math.min(end, head.line + LONGEST_TURN)) ?? NO_COUNTS
+    let last = end - 1
+    while (last > head.lastLine && this.rows.isBlank(last)) last--
+    const lastEnds = last > head.lastLine ? endsWith(this.rows.text, this.rows.from(last), this.rows.to(last)) : speech.ends
+    return { words, personal: personal / Math.max(4, words), questions, sentences, lastEnds }
   }
 
   /** What follows each candidate of a shape, up to the next. */
@@ -157,6 +187,14 @@ function countEndings(names: Iterable<NameGroup>): ReadonlyMap<string, number> {
     for (const word of new Set([words[0], words.at(-1)])) if (word) endings.set(word, (endings.get(word) ?? 0) + 1)
   }
   return endings
+}
+
+// Transcript of …   Minutes of …   an interview with …
+const BEGINNING = 2500
+function countTalkWords(text: string): number {
+  let count = 0
+  for (const [word] of text.slice(0, BEGINNING).matchAll(WORDS)) if (talks().has(word.toLowerCase())) count++
+  return count
 }
 
 /** The name stands in the introduction beside its labels. */

@@ -83,6 +83,7 @@ const SPEECH_FACTS: readonly CandidateFact[] = [
   { name: 'held', title: 'in a table, code or front matter', of: ({ held }) => held },
   { name: 'speech ends', title: 'how the line of speech ends', of: ({ speech }) => speech.ends },
   { name: 'speech starts', title: 'begins as speech does', of: ({ speech }) => speech.starter },
+  { name: 'space', title: 'white space before the speech', of: ({ space }) => space },
   { name: 'speech personal', title: 'an I or a you speaks', of: ({ speech }) => yes(speech.isPersonal) },
 ]
 
@@ -107,6 +108,9 @@ export const TALLY_NUMBERS = [
   ['head', 'text before the first'],
   ['tail', 'text after the last'],
   ['topName', 'share of the commonest name'],
+  ['sorted', 'names in the order of the alphabet'],
+  ['pairs', 'different neighbours'],
+  ['later', 'share of times that go on'],
 ] as const
 
 function groupFacts(prefix: string, title: string, groupOf: (candidate: Candidate) => Group): readonly CandidateFact[] {
@@ -137,6 +141,12 @@ export const DOCUMENT_FACTS: readonly Fact<unknown>[] = [
   { name: 'doc asks', title: 'share of lines that ask', of: (_, { asks, lines }) => asks / lines },
   { name: 'doc personal', title: 'share of lines of an I or a you', of: (_, { personal, lines }) => personal / lines },
   { name: 'doc shapes', title: 'shapes that recur', of: (_, { shapes }) => log(shapes) },
+  { name: 'doc talk', title: 'the text calls itself a talk', of: (_, { talkWords }) => log(talkWords) },
+  {
+    name: 'doc bullets',
+    title: 'share of lines with bullets and numbers',
+    of: (_, { counts, lines }) => (counts?.bullets ?? 0) / lines,
+  },
   {
     name: 'doc candidates',
     title: 'share of lines with a proposal',
@@ -146,6 +156,10 @@ export const DOCUMENT_FACTS: readonly Fact<unknown>[] = [
 
 /** Facts of the candidate in its document. */
 export const CONTEXT_FACTS: readonly CandidateFact[] = [
+  { name: 'turn personal', title: 'words of an I or a you in the turn', of: ({ turn }) => turn.personal },
+  { name: 'turn questions', title: 'questions in the turn', of: ({ turn }) => log(turn.questions) },
+  { name: 'turn sentences', title: 'sentences in the turn', of: ({ turn }) => log(turn.sentences) },
+  { name: 'turn ends', title: 'how the turn ends', of: ({ turn }) => turn.lastEnds },
   { name: 'fine n', title: 'labels of exactly this shape', of: ({ fine }) => log(fine.list.length) },
   { name: 'coarse n', title: 'labels of this shape', of: ({ coarse }) => log(coarse.list.length) },
   {

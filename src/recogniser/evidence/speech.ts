@@ -28,7 +28,7 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu
 const FIRST_WORD = /^[^\s,.?!:;]+/
 const GREETING = /^[\p{L}\p{M}]+/u
 // Pronouns and polite endings of scripts that set no spaces.
-const CASELESS_PERSON = /[我你您私僕]|저는|제가|저희|ます|です|습니다|니까/
+export const CASELESS_PERSON = /[我你您私僕]|저는|제가|저희|ます|です|습니다|니까/
 
 export function beginsWith(text: string, from: number, to: number): number {
   if (from >= to) return 0

@@ -1,9 +1,7 @@
 import { commonWords } from '../vocabulary/index.ts'
-import type { Document } from './document.ts'
 import type { NameGroup } from './group.ts'
 
 const LETTERS = /[\p{L}\p{M}]+/gu
-const WORDS = /[\p{L}\p{M}]{3,}/gu
 
 interface Spelling {
   /** Occurrences in the text with a small initial, and with a capital. */
@@ -14,28 +12,38 @@ interface Spelling {
 }
 
 /** How the words of the names are written elsewhere: a word that is also written small is hardly a name; people are called by name. */
-export function measureSpelling({ names, rows }: Document): void {
-  const wanted = new Map<string, Spelling>()
-  const wordsOf = new Map<NameGroup, readonly string[]>()
-  for (const group of names.values()) {
-    const words = (group.list[0]?.name.core.match(LETTERS) ?? [])
-      .map((word) => word.toLowerCase())
-      .filter((word) => word.length > 2 && word !== word.toUpperCase())
-    wordsOf.set(group, words)
-    for (const word of words) {
-      const spelling = wanted.get(word) ?? { small: 0, capital: 0, labels: 0 }
-      spelling.labels += group.list.length
-      wanted.set(word, spelling)
+export class Spellings {
+  readonly #wanted = new Map<string, Spelling>()
+  readonly #wordsOf = new Map<NameGroup, readonly string[]>()
+
+  constructor(names: Iterable<NameGroup>) {
+    for (const group of names) {
+      const words = (group.list[0]?.name.core.match(LETTERS) ?? [])
+        .map((word) => word.toLowerCase())
+        .filter((word) => word.length > 2 && word !== word.toUpperCase())
+      this.#wordsOf.set(group, words)
+      for (const word of words) {
+        const spelling = this.#wanted.get(word) ?? { small: 0, capital: 0, labels: 0 }
+        spelling.labels += group.list.length
+        this.#wanted.set(word, spelling)
+      }
     }
   }
-  for (const [word] of rows.text.matchAll(WORDS)) {
-    const same = wanted.get(word)
-    const spelling = same ?? wanted.get(word.toLowerCase())
-    if (spelling === undefined) continue
+
+  /** A word of the text. */
+  see(word: string): void {
+    if (word.length < 3) return
+    const same = this.#wanted.get(word)
+    const spelling = same ?? this.#wanted.get(word.toLowerCase())
+    if (spelling === undefined) return
     if (same) spelling.small++
     else spelling.capital++
   }
-  for (const [group, words] of wordsOf) setSpelling(group, words, wanted)
+
+  /** Tells the names what was seen. */
+  settle(): void {
+    for (const [group, words] of this.#wordsOf) setSpelling(group, words, this.#wanted)
+  }
 }
 
 function setSpelling(group: NameGroup, words: readonly string[], spellings: ReadonlyMap<string, Spelling>): void {

@@ -39,6 +39,13 @@ export const RATES: readonly Rate[] = [
   { name: 'small', title: 'with words that the text writes small', of: ({ names }) => names.smallRate },
   { name: 'common', title: 'with words that are seldom names', of: ({ names }) => names.common },
   { name: 'called', title: 'with names that the text mentions', of: ({ names }) => yes(names.called > 0) },
+  { name: 'turn personal', title: 'of words of an I or a you in the whole turn', of: ({ turn }) => turn.personal },
+  { name: 'turn asks', title: 'before a turn with a question', of: ({ turn }) => yes(turn.questions > 0) },
+  { name: 'turn ends asking', title: 'before a turn that ends with a question', of: ({ turn }) => yes(turn.lastEnds === 1) },
+  { name: 'turn ends', title: 'before a turn that ends a sentence', of: ({ turn }) => yes(turn.lastEnds === 2) },
+  { name: 'turn sentences', title: 'sentences of a turn', of: ({ turn }) => Math.log1p(turn.sentences) },
+  { name: 'introduced', title: 'with names that are introduced', of: ({ names }) => yes(names.introduced > 0) },
+  { name: 'spaced', title: 'before one space', of: ({ space }) => yes(space === 1) },
   { name: 'held', title: 'in tables, code and front matter', of: ({ held }) => yes(held !== HELD.nothing) },
 ]
 
@@ -61,6 +68,12 @@ export interface Tally {
   /** Mean of the logarithm of what follows. */
   readonly follow: number
   readonly distinct: number
+  /** Share of names that come after the one before in the alphabet. */
+  readonly sorted: number
+  /** Share of times that are later than the one before. */
+  readonly later: number
+  /** Different pairs of neighbours: records repeat theirs. */
+  readonly pairs: number
   readonly topForm: number
   readonly mainForm: number
   readonly forms: number
@@ -128,7 +141,10 @@ export function tally(list: readonly Candidate[], extent: Extent): Tally {
   }
 }
 
-type Order = Pick<Tally, 'people' | 'answered' | 'turned' | 'back' | 'alternates' | 'distinct' | 'topName'>
+type Order = Pick<
+  Tally,
+  'people' | 'answered' | 'turned' | 'back' | 'alternates' | 'distinct' | 'topName' | 'sorted' | 'pairs' | 'later'
+>
 
 /** How names follow each other. */
 function countOrder(list: readonly Candidate[]): Order {
@@ -153,6 +169,11 @@ function countOrder(list: readonly Candidate[]): Order {
     back: back / size,
     alternates: changes.filter(({ name }, index) => name.key === changes[index - 2]?.name.key).length / size,
     distinct: counts.size / size,
+    sorted:
+      changes.filter(({ name }, index) => name.key > (changes[index - 1]?.name.key ?? '\uffff')).length /
+      Math.max(1, changes.length - 1),
+    later: list.filter(({ seconds }, index) => seconds >= (list[index - 1]?.seconds ?? Number.NaN)).length / size,
+    pairs: new Set(changes.map(({ name }, index) => `${changes[index - 1]?.name.key} ${name.key}`)).size / size,
     topName: most / size,
   }
 }

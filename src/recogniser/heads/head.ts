@@ -40,6 +40,7 @@ export const CLOSES = [
   'glued',
   'alone',
   'right-angle',
+  'tag',
 ] as const
 export type CloseName = (typeof CLOSES)[number]
 const NUMBERS: ReadonlyMap<string, number> = new Map(CLOSES.map((name, index) => [name, index]))
@@ -97,7 +98,7 @@ export interface LineEnds {
   indent(line: number): number
 }
 
-const LONGEST_NAME = 160
+const LONGEST_NAME = 330
 
 /** One line as its head is read: what has been found before the name, and the heads proposed so far. */
 export class HeadLine {

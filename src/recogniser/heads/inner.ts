@@ -12,8 +12,8 @@ const NAME_BEFORE_TIME =
 const SMALL_WORD = /^(?:of|the|de|von|van|der|da|di|la|for|and|le|del|,)$/
 const SENTENCE_END = /[.?!]$/
 const WORD_BORDER = /[?!)”"\]>]/
-/** What may stand before the space before a label within a line: . ? ! " ” ) ] > … - */
-const BEFORE_LABEL: ReadonlySet<number> = new Set([46, 63, 33, 34, 0x201d, 41, 93, 62, 0x2026, 45])
+/** What may stand before the space before a label within a line: . ? ! ; " ” ) ] > … - */
+const BEFORE_LABEL: ReadonlySet<number> = new Set([46, 63, 33, 34, 59, 0x37e, 0x201d, 41, 93, 62, 0x2026, 45])
 const NOT_NICK = /[=/]/
 
 /** Labels within a line: after the end of a sentence, a wide gap, two arrows, or glued to what stands before. */

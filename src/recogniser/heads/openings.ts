@@ -139,6 +139,21 @@ const NOT_NICK = /^!|[=/]|:\/\/|\w@/
 // <v.loud Mara>   <@mara>   <+mara>
 const NICK_MARK = /^(?:v(?:\.\S+)?\s+|[@+%~&•\s]+)/
 
+// {{< speaker "Mara" >}}   [speaker name="Mara"]   <Speaker name="Mara">
+const VALUE_TAG = /(?:\{\{[<%]|\[|<)\s*\w[\w-]*(?:\s+\w+)?(?:\s*=\s*|\s+)["“']([^"”'.]{1,60})["”'][^>\]}]{0,40}(?:[>%]\}\}|\]|>)/y
+
+/** A name as the value of a tag; undefined where the text at `at` is no such tag. */
+function valueTag(line: HeadLine, at: number): number | undefined {
+  VALUE_TAG.lastIndex = at
+  const value = VALUE_TAG.exec(line.text)?.[1]
+  if (value === undefined || VALUE_TAG.lastIndex > line.to) return undefined
+  const from = line.text.indexOf(value, at + 3)
+  line.propose({ close: 'tag', from, to: from + value.length, speech: VALUE_TAG.lastIndex })
+  return NO_HEAD
+}
+
+const brace: Reader = (line, at) => valueTag(line, at) ?? (line.unit(at + 1) === 123 ? NO_HEAD : bracketName(line, at))
+
 /** A tag of markup before the name, or a name in angle brackets. */
 const angle: Reader = (line, at) => {
   const { text } = line
@@ -150,7 +165,7 @@ const angle: Reader = (line, at) => {
     else if (!BLOCK_TAG.test(inside)) return NO_HEAD
     return close + 1
   }
-  if (NOT_NICK.test(inside)) return NO_HEAD
+  if (NOT_NICK.test(inside)) return valueTag(line, at) ?? NO_HEAD
   let next = close + 1
   while (isSpace(line.unit(next)) || line.unit(next) === 92) next++
   if (isSecondNick(line, next)) return next
@@ -168,8 +183,8 @@ function isSecondNick(line: HeadLine, at: number): boolean {
   return close > 0 && !TAG.test(line.text.slice(at + 1, close))
 }
 
-const OPENS: ReadonlySet<number> = new Set([91, 40, 0xff3b])
-const CLOSES: ReadonlySet<number> = new Set([93, 41, 0x3011, 0xff3d, 0x3015])
+const OPENS: ReadonlySet<number> = new Set([91, 40, 123, 0xff3b])
+const CLOSES: ReadonlySet<number> = new Set([93, 41, 125, 0x300d, 0x3011, 0xff3d, 0x3015])
 
 function closingBracket(line: HeadLine, at: number): number {
   let depth = 1
@@ -183,7 +198,7 @@ function closingBracket(line: HeadLine, at: number): number {
 
 /** A name in brackets, or a note before the name: [crosstalk] MARA: text */
 const bracket: Reader = (line, at) => {
-  if (!line.text.startsWith('[b]', at) && !line.text.startsWith('[i]', at)) return bracketName(line, at)
+  if (!line.text.startsWith('[b]', at) && !line.text.startsWith('[i]', at)) return valueTag(line, at) ?? bracketName(line, at)
   line.marks |= MARKS.bold
   return at + 3
 }
@@ -202,8 +217,9 @@ const bracketName: Reader = (line, at) => {
   const hasColon = colonInside || colonAfter
   line.propose({
     close: speech >= line.to && !hasColon && !time ? 'alone' : 'bracket',
-    from: at + 1,
-    to: colonInside ? close - 1 : close,
+    // [[Mara]]
+    from: line.unit(at + 1) === 91 ? at + 2 : at + 1,
+    to: colonInside || line.unit(close - 1) === 93 ? close - 1 : close,
     speech,
     time,
     after: hasColon ? 1 : 0,
@@ -237,7 +253,8 @@ const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [95, emphasis],
   [92, backslash],
   [60, angle],
-  ...[91, 40, 0x3010, 0xff3b, 0x3014].map((unit): [number, Reader] => [unit, bracket]),
+  [123, brace],
+  ...[91, 40, 0x300c, 0x3010, 0xff3b, 0x3014].map((unit): [number, Reader] => [unit, bracket]),
   ...[48, 49, 50, 51, 52, 53, 54, 55, 56, 57].map((unit): [number, Reader] => [unit, number]),
 ])
 

@@ -18,6 +18,7 @@ export function readHeads(lines: LineEnds, index: number, heads: Head[]): void {
   const at = readOpening(line)
   if (at >= 0) {
     readName(line, at)
+    readWrapped(line, at)
     readNumbered(line, at)
     readValue(line, at)
   }
@@ -38,8 +39,33 @@ function readName(line: HeadLine, at: number): void {
   if (scan.isHead) proposePlaces(scan)
 }
 
+// …, Minister for Trade and
+// Industry:
+const WRAPPED = /\p{Lu}\p{L}[^:.?!;|<>\n]{22,78},?\n[ \t]*\p{L}[^:.?!;|<>\n]{2,60}:[ \t]*$/muy
+/** A name with its office that runs on over the end of the line up to a colon. */
+function readWrapped(line: HeadLine, at: number): void {
+  WRAPPED.lastIndex = at
+  if (line.lastLine !== line.line || !WRAPPED.test(line.text)) return
+  const to = line.text.lastIndexOf(':', WRAPPED.lastIndex - 1)
+  if (to <= line.to) return
+  const end = line.to
+  line.lastLine++
+  line.to = line.lines.to(line.lastLine)
+  line.propose({ close: 'colon', from: at, to, speech: line.to })
+  line.lastLine--
+  line.to = end
+}
+
+// A12\tMara Lund   12  Mara Lund
+const CODED = /(?:[\p{L}\p{N}._-]{1,14}\t+|\d{1,5} +)(?=[\p{L}<[*(])/uy
 /** The name after a number: `Q12. MARA LUND: text`. */
 function readNumbered(line: HeadLine, at: number): void {
+  CODED.lastIndex = at
+  if (CODED.test(line.text) && CODED.lastIndex < line.to) {
+    line.marks |= MARKS.code
+    readName(line, CODED.lastIndex)
+    return
+  }
   const unit = line.unit(at)
   if (unit < 65 || unit > 90) return
   ORDINAL.lastIndex = at

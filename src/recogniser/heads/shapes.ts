@@ -65,7 +65,11 @@ function colonPlace(scan: NameScan, close: CloseName): readonly Place[] {
   ]
 }
 
-const colonNext = (scan: NameScan): 'earlier' | 'none' => (scan.bold < 0 && !scan.time ? 'earlier' : 'none')
+function colonNext(scan: NameScan): 'all' | 'earlier' | 'none' {
+  const isLoose = scan.bold >= 0 && scan.colon - scan.bold > 3
+  if (isLoose || scan.bar >= 0) return 'all'
+  return scan.bold < 0 && !scan.time ? 'earlier' : 'none'
+}
 
 function boldPlaces(scan: NameScan): readonly Place[] {
   const { text, line } = scan
@@ -153,7 +157,8 @@ function gluedPlaces(scan: NameScan): readonly Place[] {
 
 function gapPlaces(scan: NameScan): readonly Place[] {
   const { gap, from, line } = scan
-  if (gap < 0 || gap - from > 44 || !(scan.isNameLike || line.marks & (MARKS.time | MARKS.picture))) return NONE
+  const mayBeSmall = line.marks & (MARKS.time | MARKS.picture) || scan.text.charCodeAt(gap) === 9
+  if (gap < 0 || gap - from > 44 || !(scan.isNameLike || mayBeSmall)) return NONE
   return [{ close: 'gap', from, to: gap, speech: afterSpace(scan.text, gap) }]
 }
 
@@ -161,8 +166,14 @@ function gapPlaces(scan: NameScan): readonly Place[] {
 const CAPITALS = /\p{Lu}[\p{Lu}\p{M}\d'’./-]*(?: \p{Lu}[\p{Lu}\p{M}\d'’./-]*(?=[ [(])){0,4}(?: \([^)]{1,40}\))?(?= +\S)/uy
 const QUESTION_LETTERS: ReadonlySet<number> = new Set([81, 65, 80, 82])
 
+// Speaker 2 So we are here
+const NUMBERED = /\p{Lu}\p{L}+ \d{1,3}(?= \p{Lu})/uy
+
 function spacePlaces(scan: NameScan): readonly Place[] {
   if (scan.firstKind === CASELESS) return caselessSpace(scan)
+  NUMBERED.lastIndex = scan.from
+  if (NUMBERED.test(scan.text))
+    return [{ close: 'space', from: scan.from, to: NUMBERED.lastIndex, speech: NUMBERED.lastIndex + 1 }]
   if (scan.firstKind !== UPPER || !isCapitalRun(scan)) return NONE
   CAPITALS.lastIndex = scan.from
   if (!CAPITALS.test(scan.text)) return NONE
@@ -196,10 +207,21 @@ function caselessSpace(scan: NameScan): readonly Place[] {
     : NONE
 }
 
+// <p>Mara Lund</p>   mlund!~mara@host
+const TAGS = /(?:<[^>]*>|\s)*/y
+function tagPlaces(scan: NameScan): readonly Place[] {
+  TAGS.lastIndex = scan.tag
+  const isMask = scan.text[scan.tag] === '!'
+  const speech = isMask || !TAGS.test(scan.text) ? scan.line.to : TAGS.lastIndex
+  return [{ close: 'end', from: scan.from, to: nameEnd(scan, scan.tag), speech }]
+}
+
 function endPlaces(scan: NameScan): readonly Place[] {
   const { line } = scan
-  if (scan.isHalted || scan.period >= 0 || scan.at < line.to || !scan.isNameLike) return NONE
-  if (scan.words > 8 && scan.parenthesisEnd !== scan.at - 1) return NONE
+  if (scan.tag >= 0) return tagPlaces(scan)
+  const isNick = scan.words === 1 && line.to - scan.from <= 20
+  if (scan.isHalted || scan.period >= 0 || scan.at < line.to || !(scan.isNameLike || isNick)) return NONE
+  if (scan.words > 11 && scan.parenthesisEnd !== scan.at - 1) return NONE
   return [{ close: 'end', from: scan.from, to: line.to, speech: line.to }]
 }
 
@@ -406,6 +428,17 @@ const OPENING: readonly Shape[] = [
       ['[Mara Lund] 10:03:22', 'Mara Lund'],
     ],
     counterExamples: ['Mara Lund [aside] Good evening.'],
+  },
+  {
+    name: 'tag',
+    title: 'a name as the value of a tag or a shortcode',
+    picture: ['{{< speaker "Mara Lund" >}} Good evening.', '                       ^^^^'],
+    examples: [
+      ['{{< speaker "Mara Lund" >}} Good evening.', 'Mara Lund'],
+      ['[speaker name="Mara Lund"] Good evening.', 'Mara Lund'],
+      ['<Speaker name="Mara Lund">Good evening.', 'Mara Lund'],
+    ],
+    counterExamples: ['{{< figure src="quay.png" >}}', '[quay](quay.html "Mara Lund") is a link'],
   },
   {
     name: 'alone',

@@ -5,10 +5,15 @@ import { isSetDash } from './openings.ts'
 import { timeAt } from './times.ts'
 
 const LONGEST = 140
+/** Within parentheses: offices, committees and constituencies. */
+const LONGEST_ASIDE = 320
 const MOST_WORDS = 16
 // MARA asked …   MARA said …
-const VERB = /(?:asked|said|replied|answered|rose)\b/y
-const VERB_INITIALS: ReadonlySet<number> = new Set([97, 114, 115])
+const VERB = /(?:asked|said|replied|answered|rose|moved)\b/y
+const VERB_INITIALS: ReadonlySet<number> = new Set([97, 109, 114, 115])
+const BLOCK_TAG = /^<(?:br|\/(?:p|div|h\d|td|th|li|dt|a))\b/i
+// nick!~user@host
+const MASK = /![~\w.-]+@\S+$/my
 const CLOSING_TAG = /^<\/(?:u|b|strong|em|i|span)>/i
 const WORD = /[\p{L}\p{N}]/u
 /** The scan ends at this character. */
@@ -51,6 +56,8 @@ export class NameScan {
   shortPeriod = -1
   parenthesisEnd = -1
   slash = -1
+  /** A tag that ends a block: <p>Mara</p> */
+  tag = -1
 
   constructor(line: HeadLine, from: number, isLink: boolean) {
     this.line = line
@@ -67,7 +74,7 @@ export class NameScan {
   }
 
   run(): void {
-    while (this.at < this.limit || this.runsOn()) {
+    while (this.at < this.limit || this.#widens() || this.runsOn()) {
       const unit = this.text.charCodeAt(this.at)
       const isLetter = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
       const next = isLetter ? this.at + 1 : (STEPS.get(unit)?.(this, this.at) ?? this.at + 1)
@@ -76,6 +83,13 @@ export class NameScan {
       this.at = next
     }
     if (this.at >= this.limit && this.limit < this.line.to) this.isHalted = true
+  }
+
+  #widens(): boolean {
+    const limit = Math.min(this.line.to, this.from + LONGEST_ASIDE)
+    if (this.depth === 0 || this.limit >= limit) return false
+    this.limit = limit
+    return true
   }
 
   /** An open parenthesis runs on over the end of the line. */
@@ -102,10 +116,7 @@ const space: Step = (scan, at) => {
   if (scan.depth === 0) {
     const next = scan.text.charCodeAt(at + 1)
     noteSpace(scan, at, next)
-    if (next === 124 && scan.bar < 0) {
-      scan.bar = at
-      return HALT
-    }
+    if (next === 124) return bar(scan, at)
     if (++scan.words > MOST_WORDS) return scan.halt()
     const end = scan.time ? -1 : timeAfterSpace(scan, at + 1, next)
     if (end > 0) {
@@ -200,7 +211,12 @@ const apostrophe: Step = (scan, at) => {
 }
 
 const less: Step = (scan, at) => {
-  if (!CLOSING_TAG.test(scan.text.slice(at, at + 9))) return scan.halt()
+  const tag = scan.text.slice(at, at + 9)
+  if (BLOCK_TAG.test(tag)) {
+    scan.tag = at
+    return HALT
+  }
+  if (!CLOSING_TAG.test(tag)) return scan.halt()
   if (scan.bold < 0) scan.bold = at
   return scan.text.indexOf('>', at) + 1
 }
@@ -211,10 +227,11 @@ const greater: Step = (scan, at) => {
   return scan.halt()
 }
 
+// Kalo | Atrium: text   the bar may be part of the name, unless the line is the row of a table
 const bar: Step = (scan, at) => {
   if (scan.depth > 0) return at + 1
-  scan.bar = at
-  return HALT
+  if (scan.bar < 0) scan.bar = at
+  return scan.line.marks & MARKS.table ? HALT : scan.text.charCodeAt(at) === 124 ? at + 1 : at + 2
 }
 
 const period: Step = (scan, at) => {
@@ -226,7 +243,7 @@ const period: Step = (scan, at) => {
   }
   if (at + 1 < scan.line.to && !isSpace(next)) return at + 1
   const word = scan.text.slice(scan.wordStart, at)
-  if (isAbbreviation(word)) {
+  if (isAbbreviation(word) && !isSpacedOut(scan, at)) {
     if (word.length === 1 && scan.wordStart === scan.from && scan.period < 0) scan.shortPeriod = at
     return at + 1
   }
@@ -244,12 +261,20 @@ function isAbbreviation(word: string): boolean {
   return word.length <= 6 && abbreviations().has(word.toLowerCase())
 }
 
+// M A R A. Words
+const isSpacedOut = (scan: NameScan, at: number): boolean => scan.words > 2 && at - scan.from === scan.words * 2 - 1
+
 // Ham. Words, words   an abbreviation, or a name that is cut short
 function isCutShort(scan: NameScan, word: string, at: number): boolean {
   return word.length <= 4 && scan.words === 1 && scan.shortPeriod < 0 && kindOf(scan.text.charCodeAt(at + 2)) === UPPER
 }
 
-const sentenceEnd: Step = (scan, at) => (scan.text.charCodeAt(at + 1) === 58 ? at + 1 : scan.halt())
+const sentenceEnd: Step = (scan, at) => {
+  if (scan.text.charCodeAt(at + 1) === 58) return at + 1
+  MASK.lastIndex = at
+  if (scan.words === 1 && MASK.test(scan.text)) scan.tag = at
+  return scan.halt()
+}
 const halt: Step = (scan) => scan.halt()
 const semicolon: Step = (scan, at) => {
   scan.semicolon = at

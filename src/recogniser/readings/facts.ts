@@ -14,16 +14,29 @@ export interface Setting {
   readonly plain: number
   readonly bestZ: number
   readonly mass: number
+  /** What the labels that are likelier than not look like: what the empty reading leaves out. */
+  readonly refused: Tally | undefined
+  readonly bestFit: number
 }
 
-export function settingOf({ candidates }: Document, plain: number): Setting {
+export function settingOf(document: Document, readings: readonly Labels[]): Setting {
+  const { candidates } = document
+  const plain = readings[0] ?? []
   let bestZ = -9
   let mass = 0
   for (const { z } of candidates) {
     bestZ = Math.max(bestZ, z)
     mass += probability(z)
   }
-  return { places: choose(candidates, Number.NEGATIVE_INFINITY), plain, bestZ, mass }
+  const places = choose(candidates, Number.NEGATIVE_INFINITY)
+  return {
+    places,
+    plain: plain.length,
+    bestZ,
+    mass,
+    refused: plain.length > 0 ? tally(plain, document) : undefined,
+    bestFit: readings.reduce((best, labels) => Math.max(best, fitOf(labels, places).fit), Number.NEGATIVE_INFINITY),
+  }
 }
 
 /** One reading measured. */
@@ -50,13 +63,21 @@ export interface Measured {
   readonly longestTurn: number
   readonly shortTurns: number
   readonly gap: number
+  /** Shares of turns with a question, and of those that another answers. */
+  readonly askingTurns: number
+  readonly answeredTurns: number
+  /** Share of turns in which an I or a you speaks. */
+  readonly personalTurns: number
+  readonly sentencesOfTurn: number
+  /** The last turn against the mean: back matter makes it long. */
+  readonly lastTurn: number
 }
 
 const softplus = (z: number): number => Math.log1p(Math.exp(Math.max(-9, Math.min(9, z))))
 
 export function measure(document: Document, labels: Labels, setting: Setting): Measured {
   const size = labels.length
-  const { fit, leftOut } = fitOf(labels, setting)
+  const { fit, leftOut } = fitOf(labels, setting.places)
   const zs = labels.map(({ z }) => z).sort((one, other) => one - other)
   const top = commonest(labels)
   const tallied = size > 0 ? tally(labels, document) : undefined
@@ -80,7 +101,7 @@ export function measure(document: Document, labels: Labels, setting: Setting): M
   }
 }
 
-function fitOf(labels: Labels, { places }: Setting): { readonly fit: number; readonly leftOut: number } {
+function fitOf(labels: Labels, places: Labels): { readonly fit: number; readonly leftOut: number } {
   const taken = new Set(labels.map(({ head }) => head.slot))
   let fit = 0
   let leftOut = 0
@@ -114,7 +135,19 @@ function turnLength({ rows }: Document, label: Candidate, next: Candidate | unde
   return Math.max(0, label.rest + rows.before(next?.head.line ?? rows.count) - rows.before(label.head.lastLine + 1))
 }
 
-type Turns = Pick<Measured, 'turnLength' | 'turnSpread' | 'longestTurn' | 'shortTurns' | 'gap'>
+type Turns = Pick<
+  Measured,
+  | 'askingTurns'
+  | 'answeredTurns'
+  | 'personalTurns'
+  | 'sentencesOfTurn'
+  | 'lastTurn'
+  | 'turnLength'
+  | 'turnSpread'
+  | 'longestTurn'
+  | 'shortTurns'
+  | 'gap'
+>
 function turnLengths(document: Document, labels: Labels): Turns {
   const size = labels.length
   const lengths = labels.map((label, index) => turnLength(document, label, labels[index + 1]))
@@ -122,7 +155,17 @@ function turnLengths(document: Document, labels: Labels): Turns {
   const mean = logs.reduce((sum, length) => sum + length, 0) / size
   const all = lengths.reduce((sum, length) => sum + length, 0)
   const gap = labels.reduce((widest, label, index) => Math.max(widest, label.nth - (labels[index - 1]?.nth ?? label.nth)), 0)
+  const turns = labels.map((label, index) => document.turnOf(label, labels[index + 1]))
+  const asking = turns.filter(({ questions }) => questions > 0).length
+  const answered = turns.filter(
+    ({ lastEnds }, index) => lastEnds === 1 && labels[index + 1] && labels[index + 1]?.name.key !== labels[index]?.name.key,
+  ).length
   return {
+    askingTurns: asking / size,
+    answeredTurns: answered / size,
+    personalTurns: turns.filter(({ personal }) => personal > 0).length / size,
+    sentencesOfTurn: turns.reduce((sum, { sentences }) => sum + log(sentences), 0) / size,
+    lastTurn: (logs.at(-1) ?? 0) - mean,
     turnLength: mean,
     turnSpread: Math.sqrt(logs.reduce((sum, length) => sum + (length - mean) ** 2, 0) / size),
     longestTurn: all > 0 ? lengths.reduce((most, length) => Math.max(most, length), 0) / all : 0,
@@ -130,6 +173,10 @@ function turnLengths(document: Document, labels: Labels): Turns {
     gap: gap / document.lines,
   }
 }
+
+/** Rates of the likely labels that every reading is told. */
+const LIKELY_RATES = ['known', 'persons', 'asks', 'fields', 'common', 'turn personal']
+const rateNumber = (name: string): number => RATES.findIndex((rate) => rate.name === name)
 
 type ReadingFact = Fact<Measured>
 /** A fact of labels, which a reading without any has not. */
@@ -160,9 +207,30 @@ export const READING_FACTS: readonly ReadingFact[] = [
   ofLabels('longest', 'share of the longest turn', ({ longestTurn }) => longestTurn),
   ofLabels('short', 'share of turns without words', ({ shortTurns }) => shortTurns),
   ofLabels('gap', 'the widest gap', ({ gap }) => gap),
+  ofLabels('asking turns', 'share of turns with a question', ({ askingTurns }) => askingTurns),
+  ofLabels('answered turns', 'share of turns that ask and are answered', ({ answeredTurns }) => answeredTurns),
+  ofLabels('personal turns', 'share of turns of an I or a you', ({ personalTurns }) => personalTurns),
+  ofLabels('sentences', 'sentences of a turn', ({ sentencesOfTurn }) => sentencesOfTurn),
+  ofLabels('last turn', 'the last turn against the mean', ({ lastTurn }) => lastTurn),
   ...RATES.map((rate, index) => ofLabels(rate.name, `share ${rate.title}`, ({ tally }) => tally?.rates[index] ?? 0)),
   ...TALLY_NUMBERS.map(([key, title]) => ofLabels(key, title, ({ tally }) => numberOf(tally, key))),
   ...DOCUMENT_FACTS,
+  { name: 'fit/best', title: 'fit against the likeliest reading', of: ({ fit, setting }) => fit - setting.bestFit },
+  { name: 'likely n', title: 'labels likelier than not', of: ({ setting }) => log(setting.plain) },
+  ...(['distinct', 'back', 'alternates', 'follow', 'sorted', 'answered'] as const).map(
+    (key): ReadingFact => ({
+      name: `likely ${key}`,
+      title: `likely labels: ${TALLY_NUMBERS.find(([name]) => name === key)?.[1]}`,
+      of: ({ setting }) => numberOf(setting.refused, key),
+    }),
+  ),
+  ...LIKELY_RATES.map(
+    (rate): ReadingFact => ({
+      name: `likely ${rate}`,
+      title: `likely labels: share ${RATES[rateNumber(rate)]?.title}`,
+      of: ({ setting }) => setting.refused?.rates[rateNumber(rate)] ?? -1,
+    }),
+  ),
   { name: 'best z', title: 'the likeliest label of the document', of: ({ setting }) => setting.bestZ },
   { name: 'mass', title: 'likely labels of the document', of: ({ setting }) => log(setting.mass) },
   { name: 'mass/lines', title: 'likely labels per line', of: ({ setting }, { lines }) => setting.mass / lines },

@@ -88,5 +88,7 @@ export const persons = list('persons')
 export const greetings = list('greetings')
 /** Words of firms and positions, which stand in the line below a name. */
 export const positions = list('positions')
+/** Words by which a text calls itself a talk: transcript, minutes, interview. */
+export const talks = list('talks')
 /** Ends of names that are offices, where a script sets no spaces: 委員, 위원장. */
 export const officeEnds = list('offices')
