@@ -59,7 +59,8 @@ export interface LeftOut {
 
 /** How a document is read: its labels so far, and what is needed to follow it. */
 export interface Reading {
-  readonly lines: readonly Line[]
+  /** The lines with which windows are read. */
+  readonly context: readonly Line[]
   readonly labels: readonly Label[]
   /** Probability that every label is right. */
   readonly confidence: number
@@ -82,8 +83,10 @@ const theModel = (): Model => {
   return model
 }
 
-/** Lines that may be surveyed at once, in characters. */
-export const SURVEY = 65_536
+/** Characters with which a window is read: more brings nothing. */
+const CONTEXT = 16_384
+/** Lines before the first label that belong to the context. */
+const LEAD = 20
 /** The next readings are close to the best within this difference of log-odds. */
 const CLOSE = 0.7
 
@@ -93,7 +96,7 @@ export function survey(lines: readonly Line[], options: Options = {}): Reading {
   const [best, second] = readings
   const labels = best ? labelsOf(document, best, 0) : []
   return {
-    lines,
+    context: contextOf(lines, labels[0]),
     labels,
     confidence: best ? probability(best.score) : 1,
     rival:
@@ -106,11 +109,19 @@ export function survey(lines: readonly Line[], options: Options = {}): Reading {
   }
 }
 
-/** Reads a window of what follows, together with the lines that were surveyed. Places count the lines of the window. */
-export function follow({ lines, options }: Reading, window: readonly Line[]): readonly Label[] {
-  const { document, readings } = read([...lines, ...window], options)
+/** Reads a window of what follows, together with the first labels of the survey. Places count the lines of the window. */
+export function follow({ context, options }: Reading, window: readonly Line[]): readonly Label[] {
+  const { document, readings } = read([...context, ...window], options)
   const best = readings[0]
-  return best ? labelsOf(document, best, lines.length) : []
+  return best ? labelsOf(document, best, context.length) : []
+}
+
+function contextOf(lines: readonly Line[], first: Label | undefined): readonly Line[] {
+  const from = Math.max(0, (first?.start.line ?? 0) - LEAD)
+  let characters = 0
+  let to = from
+  while (to < lines.length && characters < CONTEXT) characters += (lines[to++]?.text.length ?? 0) + 1
+  return lines.slice(from, to)
 }
 
 function read(lines: readonly Line[], { speakers = [] }: Options): ReturnType<typeof recognise> {

@@ -11,7 +11,7 @@ import {
   kindOf,
   MARK,
 } from './characters.ts'
-import { type HeadLine, MARKS } from './head.ts'
+import { type HeadLine, MARKS, type Span } from './head.ts'
 import { timeAt } from './times.ts'
 
 /** No name begins here, but what stands here is not a mark: the line has no head. */
@@ -203,27 +203,27 @@ const bracket: Reader = (line, at) => {
   return at + 3
 }
 
+/** The name between brackets, doubled ones and a colon left out: [Mara]  [[Mara]]  [Mara:] */
+function bracketed(line: HeadLine, open: number, close: number): Span {
+  const from = line.unit(open + 1) === 91 ? open + 2 : open + 1
+  const last = line.unit(close - 1)
+  return [from, last === 58 || last === 93 ? close - 1 : close]
+}
+
 const bracketName: Reader = (line, at) => {
   const close = closingBracket(line, at)
   if (close < 0) return NO_HEAD
   if (line.unit(close + 1) === 40 && line.unit(at) === 91) return NAME
-  const colonInside = line.unit(close - 1) === 58
   let speech = afterSpace(line.text, close + 1)
   const end = timeAt(line.text, speech, line.to)
-  const time = end > 0 ? ([speech, end] as const) : undefined
+  const time: Span | undefined = end > 0 ? [speech, end] : undefined
   if (time) speech = afterSpace(line.text, end)
-  const colonAfter = line.unit(speech) === 58 || line.unit(speech) === 0xff1a
-  if (colonAfter) speech++
-  const hasColon = colonInside || colonAfter
-  line.propose({
-    close: speech >= line.to && !hasColon && !time ? 'alone' : 'bracket',
-    // [[Mara]]
-    from: line.unit(at + 1) === 91 ? at + 2 : at + 1,
-    to: colonInside || line.unit(close - 1) === 93 ? close - 1 : close,
-    speech,
-    time,
-    after: hasColon ? 1 : 0,
-  })
+  const hasColonAfter = line.unit(speech) === 58 || line.unit(speech) === 0xff1a
+  const hasColon = hasColonAfter || line.unit(close - 1) === 58
+  if (hasColonAfter) speech++
+  const [from, to] = bracketed(line, at, close)
+  const isAlone = speech >= line.to && !hasColon && !time
+  line.propose({ close: isAlone ? 'alone' : 'bracket', from, to, speech, time, after: hasColon ? 1 : 0 })
   if (hasColon || time || speech >= line.to || line.marks & MARKS.note) return NO_HEAD
   line.marks |= MARKS.note
   return speech
