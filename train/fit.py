@@ -15,7 +15,7 @@ TREES = dict(objective='binary', learning_rate=0.12, num_leaves=16, min_data_in_
 FIRST_ROUNDS, SECOND_ROUNDS, READER_ROUNDS = 80, 100, 120
 ROWS_A_DOCUMENT = 100
 # A source of real documents weighs 1000, however many they are; made documents one by one.
-MADE = {'layout': 100, 'list': 100, 'plain': 33, 'cut': 33}
+MADE = {'layout': 200, 'list': 200, 'plain': 60, 'cut': 60}
 
 
 class Lab:

@@ -39,6 +39,15 @@ const KEYS =
   'name,version,port,host,timeout,retries,path,mode,debug,color,width,level,owner,title,author,status,type,size,region,cache'.split(
     ',',
   )
+/** What heads lists in scripts that set no spaces. */
+const CASELESS_TERMS =
+  '日時 場所 対象 料金 予約 お知らせ 持ち物 注意 공지 안내 일정 장소 문의 오전 오후 속보 优点 缺点 时间 地点 價格 說明 結論 第一章 目次 備考'.split(
+    ' ',
+  )
+const CASELESS_TEXTS =
+  '港の橋は四月から通れます。|受付は午前九時からです。|雨の日は休みます。|灯台は夜の間ずっと光ります。|다리는 봄부터 열립니다.|배는 아침에 떠납니다.|표는 선착장에서 삽니다.|燈塔在港口的北邊。|船票在碼頭購買。|房间很大，风景也好。|早餐一般，服务不错。'.split(
+    '|',
+  )
 const DATES = ['12/03/2024', '2024-03-12', '12.03.24', '3/12/24', '2024/3/12']
 const PLACEHOLDER = /\{(\w+)\}/g
 
@@ -63,6 +72,8 @@ function expand(template: string, { person, text, second, index, random }: Momen
     term: () => random.pick(TERMS),
     TERM: () => random.pick(TERMS).toUpperCase(),
     key: () => random.pick(KEYS),
+    cterm: () => random.pick(CASELESS_TERMS),
+    ctext: () => random.pick(CASELESS_TEXTS),
     sentence: () => text,
     words: () => words(4 + random.below(5)).toLowerCase(),
     Words: () => words(4 + random.below(5)),
@@ -151,7 +162,7 @@ function layout(
   const parts = template.split(' ¦ ')
   const size = random.pick([1, 2, 3, 4, 5, 6, 8, 12, 30, 60])
   const most =
-    parts.length === 2 && !/\{(?:Full|FULL|First|Last|LAST|cjk|nick|n)\}/.test(template) ? 2 : random.pick([1, 2, 2, 2, 3, 7])
+    parts.length === 2 && !/\{(?:Full|FULL|First|Last|LAST|cjk|nick|n)\}/.test(template) ? 2 : random.pick([1, 1, 2, 2, 2, 3, 7])
   const start = random.below(Math.max(1, turns.length - size))
   const people = new Map<string, Person>()
   const isShort = size > 3 && random.chance(0.5)

@@ -33,7 +33,7 @@ function loadAll(): readonly Labelled[] {
       })),
     )
   const real = samples.map(label)
-  const made = [...layouts(real, 4), ...lists(real, 240), ...cuts(real), ...plainDocuments(120)].map(label)
+  const made = [...layouts(real, 4), ...lists(real, 300), ...cuts(real), ...plainDocuments(120)].map(label)
   const isRight = ({ labels, goldCount, count }: Labelled): boolean =>
     count === 0 || labels.filter((is) => is === 1).length >= goldCount * 0.85
   console.error(
