@@ -16,7 +16,7 @@ describe('the list of commands', () => {
 
 describe('--quiet', () => {
   it.each(commands)('is an option of $name', async ({ name }) => {
-    expect((await shell(`transcript ${name} --help`, { cwd: root })).stdout).toMatch(/^ {2}-q, --quiet /m)
+    expect((await shell(`transcript ${name} --help`, { cwd: root })).stdout).toMatch(/^ {2}terminal .* --quiet /m)
   })
 
   it('silences progress', () => {

@@ -31,7 +31,7 @@ describe('reading records', () => {
 
   it('fills in what a hand-made record leaves out', () => {
     const [turn] = read('{"type":"turn","text":"Hello there"}')
-    expect(turn).toMatchObject({ doc: 'x.jsonl', turn: 1, speaker: null, role: 'unknown', words: 2, edits: [] })
+    expect(turn).toMatchObject({ doc: 'x.jsonl', turn: 1, speaker: null, role: null, words: 2, edits: [] })
   })
 
   it('keeps names that are members of objects', () => {
