@@ -87,8 +87,7 @@ export class TranscriptParser implements Parser {
     this.#finder = finderOf(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
-    const listed = (name: string) => this.#declared.find(name)?.affiliation ?? null
-    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames, listed })
+    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames, listed: this.#declared })
     this.#questions = new Questions<Member>({
       roster: this.#roster,
       lists: options.listQuestions ?? true,

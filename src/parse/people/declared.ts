@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts'
 import type { FrontCue } from './front.ts'
 import { initialsOf } from './letters.ts'
 import { type Listed, readRow, roleOfList } from './list.ts'
+import type { PeopleLists } from './listed.ts'
 import { splitName } from './names.ts'
 
 // "Attendees:"   "## Present"   "**Guests:** Mara Lund, Jo Vey"   "guests: [Mara Lund]"   "For the Plaintiff:"   "| Name | Initials |"   "### Opening, welcome and roll call"
@@ -44,7 +45,7 @@ interface Person extends Listed {
 }
 
 /** People whom lists in the text before the speech name: attendees, guests, appearances. */
-export class DeclaredPeople {
+export class DeclaredPeople implements PeopleLists {
   readonly #people = new Map<string, Person>()
   /** By given name, surname and initials: nobody when two fit. */
   readonly #short = new Map<string, Person | null>()
@@ -114,6 +115,14 @@ export class DeclaredPeople {
   /** The one person of the lists that a folded name, given name, surname or key fits. */
   find(folded: string): Listed | undefined {
     return this.#people.get(folded) ?? this.#short.get(folded) ?? undefined
+  }
+
+  get size(): number {
+    return this.#people.size
+  }
+
+  affiliation(folded: string): string | null {
+    return this.find(folded)?.affiliation ?? null
   }
 
   /** The full name that a list gives for initials. */

@@ -1,6 +1,6 @@
 import type { LabelMatch } from '../../recogniser/label.ts'
 import type { Spellings } from './display-name.ts'
-import type { FindListed } from './listed.ts'
+import type { PeopleLists } from './listed.ts'
 import type { Member, PeopleNote } from './member.ts'
 import type { SpeakerRule, SpeakerRules } from './rules.ts'
 
@@ -29,7 +29,7 @@ export interface Roster {
 export interface RosterOptions {
   readonly spellings: Spellings
   readonly diagnose: (note: PeopleNote) => void
-  readonly listed?: FindListed
+  readonly listed?: PeopleLists
   /** What the user says of speakers. */
   readonly rules?: readonly SpeakerRule[] | undefined
   /** The names of a list of a cast that the label of a script may stand for. */

@@ -4,20 +4,15 @@ import { BEHIND_LATIN, type LetterCase, latinCase } from '../../text/latin.ts'
  * Questions about letters, answered without the classes of Unicode where all letters are Latin: they are costly to
  * compile, and wait until a text needs them.
  */
-/** Dashes, quotation marks and points besides: they are no letters. */
-const LATIN = /^[\u0000-\u024f\u2010-\u2027]*$/
-/** Without the numbers of Latin-1, such as "²". */
-const ASCII = /^[\u0000-\u007f\u2010-\u2027]*$/
-const ASCII_LETTER = /[A-Za-z]/
-const ASCII_LOWER = /[a-z]/
-const ASCII_DIGIT = /[0-9]/
-const ASCII_NUMBER = /^[0-9]+$/
-const DIGIT = /\p{N}/u
-const NUMBER = /^\p{N}+$/u
-const LETTER = /\p{L}/u
 const LOWER = /\p{Ll}/u
 const UPPER = /\p{Lu}/u
-const ASCII_CAPITALS = /[A-Z]{2}/
+const LETTER = /\p{L}/u
+const DIGIT = /\p{N}/u
+const NUMBER = /^\p{N}+$/u
+const ASCII_DIGIT = /[0-9]/
+const ASCII_NUMBER = /^[0-9]+$/
+/** Dashes, quotation marks and points besides: without the numbers of Latin-1, such as "²". */
+const ASCII = /^[\u0000-\u007f\u2010-\u2027]*$/
 const CAPITALS = /\p{Lu}{2}/u
 // O’NEIL
 // ^ ^
@@ -27,11 +22,11 @@ const KEY = /^\p{Lu}{2,5}$/u
 const LONGEST_KEY = 10
 
 export function hasLetter(text: string): boolean {
-  return ASCII_LETTER.test(text) || (LATIN.test(text) ? kinds(text).length > 0 : LETTER.test(text))
+  return findCase(text, (kind) => kind !== undefined) ?? LETTER.test(text)
 }
 
 export function hasLower(text: string): boolean {
-  return ASCII_LOWER.test(text) || (LATIN.test(text) ? kinds(text).includes('lower') : LOWER.test(text))
+  return findCase(text, (kind) => kind === 'lower') ?? LOWER.test(text)
 }
 
 export function hasDigit(text: string): boolean {
@@ -51,30 +46,34 @@ export function beginsUpper(text: string): boolean {
 
 /** Whether two capital letters stand beside each other, or with marks between them. */
 export function hasUpperPair(text: string): boolean {
-  if (ASCII_CAPITALS.test(text)) return true
-  return LATIN.test(text) ? kinds(text).some(isUpperPair) : UPPER_PAIR.test(text)
+  let before: LetterCase | undefined
+  const isPair = (kind: LetterCase | undefined): boolean => {
+    if (kind === 'upper' && before === 'upper') return true
+    before = kind ?? before
+    return false
+  }
+  return findCase(text, isPair) ?? UPPER_PAIR.test(text)
 }
 
 /** Whether two capital letters stand side by side. */
 export function hasCapitals(text: string): boolean {
-  if (ASCII_CAPITALS.test(text)) return true
-  return LATIN.test(text) ? everyKind(text).some(isUpperPair) : CAPITALS.test(text)
+  let before: LetterCase | undefined
+  const isPair = (kind: LetterCase | undefined): boolean => {
+    const found = kind === 'upper' && before === 'upper'
+    before = kind
+    return found
+  }
+  return findCase(text, isPair) ?? CAPITALS.test(text)
 }
 
-function isUpperPair(kind: LetterCase | undefined, at: number, all: readonly (LetterCase | undefined)[]): boolean {
-  return kind === 'upper' && all[at + 1] === 'upper'
-}
-
-/** The case of each letter. */
-function kinds(text: string): LetterCase[] {
-  return everyKind(text).filter((kind) => kind !== undefined)
-}
-
-/** The case of each unit; undefined for what is no Latin letter. */
-function everyKind(text: string): (LetterCase | undefined)[] {
-  const found: (LetterCase | undefined)[] = []
-  for (let at = 0; at < text.length; at++) found.push(latinCase(text.charCodeAt(at)))
-  return found
+/** Whether the case of some unit fits; undefined where a unit before it is of another script, whose letters only the classes know. */
+function findCase(text: string, fits: (kind: LetterCase | undefined) => boolean): boolean | undefined {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= BEHIND_LATIN && !(unit >= 0x2010 && unit <= 0x2027)) return undefined
+    if (fits(latinCase(unit))) return true
+  }
+  return false
 }
 
 /** The first letters of words, put together: "ML" of "Mara", "Lund". */

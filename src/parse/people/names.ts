@@ -38,6 +38,8 @@ const BRACKETED = /[([{（【][^)\]}）】]*[)\]}）】]?/gu
 // The PRESIDING OFFICER (Mr. Burns)
 //                        ^^^^^^^^^
 const IN_BRACKETS = /[([（]([^)\]）]*)/u
+/** Without these there are neither brackets nor nicknames. */
+const MARKED = /[([{（【"“‘']/u
 const GAP = /\s+/u
 // Robert "Bob" Lund   Robert (Bob) Lund
 //         ^^^                 ^^^
@@ -51,6 +53,7 @@ const BY = /^[Bb][Yy]\s+(?=\S)/
  * office ("The Minister (Mr. David Lund)"). A single word is a surname here; it may be a given name as well.
  */
 export function splitName(label: string): NameParts {
+  if (!MARKED.test(label)) return splitPlain(label.replace(BY, ''))
   const inner = IN_BRACKETS.exec(label)?.[1] ?? ''
   if (isTitle(fold(inner.split(GAP, 1)[0] ?? '')) && GAP.test(inner.trim())) return splitPlain(inner)
   const nick = NICK.exec(label)?.[1]
@@ -59,14 +62,14 @@ export function splitName(label: string): NameParts {
 }
 
 function splitPlain(name: string, nick = ''): NameParts {
-  const [before = '', ...behind] = name.split(',')
+  const [before = '', ...behind] = name.includes(',') ? name.split(',') : [name]
   const folded = foldedWords(before)
-  const titles = folded.slice(0, countTitles(folded))
-  const rest = withoutPlace(folded.slice(titles.length))
+  const count = countTitles(folded)
+  const rest = withoutPlace(folded.slice(count))
   const generation = takeSuffixes(rest, behind)
   const surname = rest.at(-1) ?? ''
   const from = particlesFrom(rest)
-  const { title, rank, gender } = describeTitles(titles)
+  const { title, rank, gender } = count === 0 ? NO_TITLES : describeTitles(folded.slice(0, count))
   return {
     title,
     rank,
@@ -79,6 +82,8 @@ function splitPlain(name: string, nick = ''): NameParts {
   }
 }
 
+const NO_TITLES = { title: '', rank: '', gender: null } as const
+
 function foldedWords(text: string): string[] {
   return text
     .split(GAP)
@@ -88,9 +93,9 @@ function foldedWords(text: string): string[] {
 
 /** Mr. LUND of New York
  *         ^              */
-function withoutPlace(words: readonly string[]): string[] {
+function withoutPlace(words: string[]): string[] {
   const of = words.indexOf('of')
-  return of > 0 ? words.slice(0, of) : [...words]
+  return of > 0 ? words.slice(0, of) : words
 }
 
 /** How many of folded words are titles before a name; at least one word is left over. */
@@ -142,10 +147,13 @@ function isParticle(word: string): boolean {
 
 /** "LUND, MARA": one or two words behind the comma that are neither a suffix nor an office. */
 function givenBehindComma(behind: readonly string[]): readonly string[] {
+  if (behind.length !== 1) return NO_WORDS
   const words = foldedWords(behind[0] ?? '')
-  if (behind.length !== 1 || words.length > 2) return []
-  return words.some((word) => isSuffix(word) || isRoleNoun(word) || isTitle(word)) ? [] : words
+  if (words.length > 2) return NO_WORDS
+  return words.some((word) => isSuffix(word) || isRoleNoun(word) || isTitle(word)) ? NO_WORDS : words
 }
+
+const NO_WORDS: readonly string[] = []
 
 function describeTitles(titles: readonly string[]): Pick<NameParts, 'title' | 'rank' | 'gender'> {
   const words = titles.filter((word) => !ARTICLES.has(word))
