@@ -1,7 +1,8 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import { AFTER_SPEAKER } from '../text/white-space.ts'
 import { FrontedCueLines } from './cues/lines.ts'
-import { badTiming, timingIn, withArrow } from './cues/timing.ts'
+import { badTiming, type Timing, timingIn, withArrow } from './cues/timing.ts'
 import type { Format, FormatFault, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -18,12 +19,19 @@ const EXACT =
 const TIME = /^\s{0,9}[\d:.,;]{5,16}[ \t]{1,9}/
 // Places stand there, too: "X1:100 X2:200"  "align:start position:0%"
 const PLACE = /^[a-zA-Z]{1,9}\d?:\S/
+/** Nobody writes longer ones. */
+const LONGEST_TIMING = 80
+const UNKNOWN: Timing = { start: null, end: null }
 const LETTER = /\p{L}/u
+// "Mara Lund: \u00a0Good evening.": our own captions name so who speaks from there on
+const NAMED = new RegExp(`^(.{1,200}?)${AFTER_SPEAKER}`)
 
 /** Reads SubRip subtitles. Only a timing begins a cue: a number that none follows is said, and so is what is behind a blank line. */
 class SrtReader implements Stage<Line> {
   readonly #sink: FormatSink
   readonly #cues: FrontedCueLines
+  /** Who speaks until another is named. */
+  #speaker: string | null = null
   /** A number that may be that of the next cue, and whether a blank line stands before it and behind it. */
   #index: { readonly line: Line; readonly isApart: boolean; isAlone: boolean } | undefined
   #inCue = false
@@ -36,7 +44,7 @@ class SrtReader implements Stage<Line> {
   }
 
   push(line: Line): void {
-    const timing = line.continues ? undefined : timingIn(line.text)
+    const timing = line.continues ? undefined : (timingIn(line.text) ?? this.#damaged(line))
     if (timing !== undefined) {
       if (timing.start === null || timing.end === null) this.#sink.fault(badTiming(line))
       this.#begin(line, timing)
@@ -49,7 +57,13 @@ class SrtReader implements Stage<Line> {
     this.#cues.end()
   }
 
-  #begin(line: Line, timing: { start: number | null; end: number | null }): void {
+  /** A line right below the number of a cue, with an arrow in it, is meant as a timing: "00:0x:00,000 --> 00:00:02,000". */
+  #damaged({ text }: Line): Timing | undefined {
+    const isBelow = this.#index !== undefined && this.#index.isApart && !this.#index.isAlone
+    return isBelow && text.length < LONGEST_TIMING && withArrow(text).includes('-->') ? UNKNOWN : undefined
+  }
+
+  #begin(line: Line, timing: Timing): void {
     const index = this.#index
     if (index?.isAlone && !index.isApart) this.#sayIndex()
     const first = this.#index?.line ?? line
@@ -57,7 +71,7 @@ class SrtReader implements Stage<Line> {
     if (first !== line && BEYOND_COUNT.test(first.text)) this.#sink.fault(badNumber(first))
     if (first === line && !this.#hasBegun && POINTED.test(line.text)) this.#sink.fault(noHeader(line))
     this.#hasBegun = true
-    this.#cues.begin(timing, first)
+    this.#cues.begin(timing, first, this.#speaker)
     this.#inCue = true
     this.#afterBlank = false
     this.#sayBehind(line)
@@ -95,8 +109,17 @@ class SrtReader implements Stage<Line> {
   }
 
   #say(line: Line): void {
-    if (this.#inCue) this.#cues.say(line)
+    if (this.#inCue) this.#sayIn(line)
     else this.#matter(line)
+  }
+
+  #sayIn(line: Line): void {
+    const [mark = '', name] = (line.continues ? null : NAMED.exec(line.text)) ?? []
+    if (name !== undefined) {
+      this.#speaker = name
+      this.#cues.speakAs(name, line)
+    }
+    if (mark.length < line.text.length) this.#cues.say(partOf(line, mark.length, line.text.length))
   }
 
   #matter(line: Line): void {
@@ -130,12 +153,18 @@ export const srt: Format = {
     const [first = '', second] = rows
     if (INDEX.test(first)) {
       if (second === undefined) return 0.3
-      return [0, 0.8, 1][timesIn(second)] ?? 0
+      return [damagedSureness(second, rows), 0.8, 1][timesIn(second)] ?? 0
     }
     if (!isExact(first)) return 0
     return rows.filter(isExact).length > 1 ? 1 : 0.8
   },
   reader: (sink, options) => new SrtReader(sink, options),
+}
+
+/** Both times may be damaged, where those of another cue are not. */
+function damagedSureness(timing: string, rows: readonly string[]): number {
+  if (!timing.includes('-->')) return 0
+  return rows.some((row, at) => INDEX.test(rows[at - 1] ?? '') && isExact(row)) ? 0.8 : 0.3
 }
 
 function isExact(row: string): boolean {

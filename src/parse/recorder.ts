@@ -127,8 +127,17 @@ export class Recorder {
       this.counts.words += piece.speech.words
       this.counts.edits += piece.speech.editCount
       const endByte = pieces[index + 1]?.byte ?? placed.boundary.byte
-      emit(turnRecord(placed, piece, { doc, turn: this.counts.turns, endByte }))
+      emit(turnRecord(placed, this.#inOrder(piece), { doc, turn: this.counts.turns, endByte }))
     }
+  }
+
+  /** No turn ends before it begins: where the source says so, when it ends is not known. */
+  #inOrder(piece: TurnPiece): TurnPiece {
+    const { start, end } = piece.times
+    if (start === null || end === null || end >= start) return piece
+    const message = `a turn ends at ${end} s, before it begins at ${start} s; its end is left out`
+    this.#tools.diagnostics.add({ code: 'ends-too-early', severity: 'warning', message, line: piece.line, byte: piece.byte })
+    return { ...piece, times: { start, end: null } }
   }
 
   /** The turn, or the sentences or words that it is cut into. What comes in the order of time is left whole. */

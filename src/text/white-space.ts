@@ -19,3 +19,9 @@ export function oneLine(text: string): string {
   const trimmed = text.trim()
   return IRREGULAR.test(trimmed) ? trimmed.replace(WHITE_SPACE, ' ').trim() : trimmed
 }
+
+/**
+ * What parts the name of a speaker from the words in captions that can mark it in no other way: a no-break space, which
+ * nobody types there and players show as a space, tells it from any other colon.
+ */
+export const AFTER_SPEAKER = ': \u00a0'

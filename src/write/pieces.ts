@@ -119,18 +119,18 @@ function reach(text: string, columns: number): number {
 }
 
 const MARK = /[.?!…,;:–—]/
-/** Columns that lines may be less equal for a break behind a mark, and for none behind the label. */
+/** Columns that lines may be less equal for a break behind a mark. */
 const MARK_IS_WORTH = 8
 
 /** A piece on one line, or on two that are about equal; never parted in its label. */
 function linesOf(text: string, width: number, label: number): string[] {
   if (columnsOf(text) <= width) return [text]
-  const breaks = [...text.matchAll(/ /g)].map(({ index }) => index).filter((at) => at >= label - 1)
+  const breaks = [...text.matchAll(/ /g)].map(({ index }) => index).filter((at) => at > label)
   const longer = (at: number) => Math.max(columnsOf(text.slice(0, at)), columnsOf(text.slice(at + 1)))
-  const worth = (at: number) => (at < label ? -1 : Number(MARK.test(text.charAt(at - 1)) && longer(at) <= width))
+  const worth = (at: number) => Number(MARK.test(text.charAt(at - 1)) && longer(at) <= width)
   const cost = (at: number) => longer(at) - MARK_IS_WORTH * worth(at)
   const [best] = breaks.sort((left, right) => cost(left) - cost(right))
   const cut = lineIn(text, width) || unspacedCut(text, reach(text, width))
-  const first = best !== undefined && longer(best) <= width ? best : Math.max(cut, label - 1)
+  const first = best !== undefined && longer(best) <= width ? best : Math.max(cut, label)
   return [text.slice(0, first), text.slice(behindSpace(text, first))]
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import { AFTER_SPEAKER } from '../text/white-space.ts'
 import { captionWriting } from './captions.ts'
 import { clock } from './clock.ts'
 import { plainText } from './plain-text.ts'
@@ -11,12 +12,14 @@ const make = captionWriting('SRT', () => {
   let number = 0
   let before: string | null = null
   /** Who speaks is said where it changes; that nobody knows it, too, lest the words be taken for those of the one before. */
-  const labelOf = ({ speaker }: Turn): string => (speaker === before ? '' : `${unmarked(speaker ?? 'Unknown')}: `)
+  const labelOf = ({ speaker }: Turn): string => (speaker === before ? '' : unmarked(speaker ?? 'Unknown') + AFTER_SPEAKER)
   return {
     room: (turn) => ({ width: WIDTH, label: labelOf(turn) }),
     write({ turn, lines, start, end, begins }) {
+      const label = labelOf(turn)
       // Lines that were cut have the label already.
-      const shown = (turn.cue === undefined ? '' : labelOf(turn)) + lines.map(unmarked).join('\n')
+      const from = turn.cue === undefined ? label.length : 0
+      const shown = label + lines.map((line, index) => unmarked(index === 0 ? line.slice(from) : line)).join('\n')
       before = turn.speaker
       const head = begins ? `${number > 0 ? '\n' : ''}${++number}\n${clock(start, ',')} --> ${clock(end, ',')}\n` : ''
       return `${head}${shown}\n`
@@ -25,9 +28,9 @@ const make = captionWriting('SRT', () => {
   }
 })
 
-/** An arrow would begin another cue, and SRT has no way to write it otherwise. */
+/** An arrow would begin another cue, and what stands behind names another speaker: SRT has no way to write them otherwise. */
 function unmarked(text: string): string {
-  return plainText(text).replaceAll('-->', '-- >')
+  return plainText(text).replaceAll('-->', '-- >').replaceAll(AFTER_SPEAKER, ': ')
 }
 
 export const srt: Writer = {
@@ -36,11 +39,12 @@ export const srt: Writer = {
   examples: [
     `1
 00:00:12,500 --> 00:00:14,000
-Mara Lund: Can *anyone* hear me?
+Mara Lund: \u00a0Can
+*anyone* hear me?
 
 2
 00:00:14,000 --> 00:00:18,250
-Óscar Vidal: - I
+Óscar Vidal: \u00a0- I
 think "yes", Mara.
 
 `,

@@ -28,12 +28,12 @@ describe('lines', () => {
 
   it('hold half as many Chinese letters, and are parted behind a mark', () =>
     expect(linesOf('港口今天很安静，起重机坏了，船都在外面等着。我们明天再来。', { width: 24, label: '李明: ' })).toEqual([
-      '李明:\n港口今天很安静，起重机坏了，',
+      '李明: \n港口今天很安静，起重机坏了，',
       '船都在外面等着。\n我们明天再来。',
     ]))
 
   it('leave a label that is longer than they are whole', () =>
-    expect(linesOf('Yes, it is.', { width: 12, label: 'The Harbour Board: ' })).toEqual(['The Harbour Board:\nYes, it is.']))
+    expect(linesOf('Yes, it is.', { width: 12, label: 'The Harbour Board: ' })).toEqual(['The Harbour Board: \nYes, it is.']))
 
   const words = fc.array(fc.constantFrom('a', 'tide', 'harbour,', 'ferry.', 'crane', 'quay?', 'und', 'schwungvoll'), {
     minLength: 1,

@@ -61,6 +61,11 @@ export class CueLines {
     this.#text.begin()
   }
 
+  /** The rest of the cue is said by `speaker`, whose name stands before the line at hand. */
+  speakAs(speaker: string, { byte, number }: Line): void {
+    this.#text.speakAs(speaker, { byte, line: number })
+  }
+
   say(line: Line): void {
     for (const voiced of this.#text.read(line)) this.#held.push(voiced)
     if (this.#held.length > MOST_HELD || line.goesOn || line.continues) this.#letGo()

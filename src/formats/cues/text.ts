@@ -71,6 +71,12 @@ export class CueText {
     this.#open = ''
   }
 
+  /** What follows in this cue is said in a voice, from `place` on. */
+  speakAs(voice: string, place: Place): void {
+    this.#voice = voice
+    this.#tag = place
+  }
+
   read(line: Line): Voiced[] {
     const { text } = line
     if (this.#open !== '') return this.#readTagged(measured(line))
@@ -148,8 +154,8 @@ export class CueText {
   /** Takes the tag with which a voice begins, or ends. */
   #begins(mark: string, place: Place): void {
     const [, voice] = VOICE.exec(mark) ?? []
-    this.#voice = voice === undefined ? null : decodeEntities(voice, captionEntity).trim()
-    this.#tag = voice === undefined ? null : place
+    if (voice === undefined) this.begin()
+    else this.speakAs(decodeEntities(voice, captionEntity).trim(), place)
   }
 
   #time(mark: string, at: number): void {

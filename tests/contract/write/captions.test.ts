@@ -91,8 +91,8 @@ describe('a cue with several voices', () => {
   })
   it('stays one in srt', () => {
     expect(cuesOf(converted(TWO_VOICES, 'srt')).map(({ lines }) => lines)).toEqual([
-      ['Mara Lund: Is the lamp out,', 'or is it not?'],
-      ['Well?', 'Jo Vey: It is.', 'Unknown: A gull.'],
+      ['Mara Lund: \u00a0Is the lamp out,', 'or is it not?'],
+      ['Well?', 'Jo Vey: \u00a0It is.', 'Unknown: \u00a0A gull.'],
     ])
   })
   it('has a paragraph for each of them in ttml', () => {
