@@ -1,3 +1,5 @@
+import { withoutHalves } from '../text/elide.ts'
+
 /** Marks that end a sentence or cut it short on purpose, brackets and quotation marks behind them aside. */
 const ENDS = '.?!…。！？؟।:;—–-~"”’»)]}*_♪>'
 /** Letters with case: where there is none, lists of names end without a mark. */
@@ -21,7 +23,6 @@ export function openEnd(text: string): 'letter' | 'digit' | 'comma' | undefined 
 
 /** The last words of a text, to be shown. */
 export function lastWords(text: string): string {
-  const end = text.slice(-60).toWellFormed()
-  const words = end.split(' ')
-  return words.slice(-Math.min(4, words.length)).join(' ').slice(-50).toWellFormed()
+  const words = text.slice(-60).split(' ')
+  return withoutHalves(words.slice(-Math.min(4, words.length)).join(' ').slice(-50))
 }

@@ -13,7 +13,7 @@ import { endOf, meetLine, saidOf, waitWith } from './sections/waiting.ts'
 import { type Follows, MATTER_UNITS, matterKindOf, type Waiting } from './sections/waiting-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, type CloseStretch, placeOf, StretchBuilder, speechOf } from './stretch-builder.ts'
-import { timeMarkIn, timesIn } from './time-marks.ts'
+import { arePlaces, timeMarkIn, timesIn } from './time-marks.ts'
 
 export interface AssemblerOptions {
   readonly turnUnits: number
@@ -38,6 +38,8 @@ export class Assembler {
   readonly #lines = new BodyLines()
   readonly #track: CueTrack
   readonly #sections = new Sections()
+  /** What looks like the times of labels is the page and the line of each. */
+  #hasPlaces = false
   /** A time on a line of its own, as long as nothing stands behind it. */
   #time: ClockTime | null = null
 
@@ -64,6 +66,7 @@ export class Assembler {
     this.#lines.learn(ahead, kind)
     this.#sections.learn(ahead)
     this.#stretches.edges.learn(ahead)
+    this.#hasPlaces = arePlaces(ahead)
   }
 
   push(judged: Judged): void {
@@ -180,7 +183,7 @@ export class Assembler {
   #openTurn(judged: Judged, speechAt: number, time: ClockTime | null): void {
     const { block, verdict } = judged
     const { label } = verdict
-    const times = timesIn(verdict, time)
+    const times = this.#hasPlaces ? null : timesIn(verdict, time)
     const { block: said, from } = speechOf(block, speechAt)
     this.#stretches.close(boundary(block, label))
     if (!this.#inBody) this.#sections.begin()

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Emit } from './options.ts'
 
+const HALF = /\p{Surrogate}/gu
+
 /** Makes diagnostic records, at most so many of each code; the rest are counted. */
 export class Diagnostics {
   readonly #doc: string
@@ -24,7 +26,9 @@ export class Diagnostics {
   add(found: Pick<Diagnostic, 'code' | 'severity' | 'message' | 'line' | 'byte'>): void {
     const count = (this.#counts.get(found.code) ?? 0) + 1
     this.#counts.set(found.code, count)
-    if (count <= this.#limit) this.#emit({ type: 'diagnostic', doc: this.#doc, ...found })
+    if (count > this.#limit) return
+    // What is quoted was cut, perhaps in the middle of a character.
+    this.#emit({ type: 'diagnostic', doc: this.#doc, ...found, message: found.message.replace(HALF, '') })
   }
 
   /** Says how many of each code were not written. */

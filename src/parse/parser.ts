@@ -87,7 +87,8 @@ export class TranscriptParser implements Parser {
     this.#finder = finderOf(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const castNames = (label: string) => this.#cast.namesFor(label)
-    this.#roster = createRoster({ spellings: this.#spellings, diagnose, rules: options.speakers, castNames, listed: this.#declared })
+    const known = { spellings: this.#spellings, castNames, listed: this.#declared }
+    this.#roster = createRoster({ ...known, diagnose, rules: options.speakers })
     this.#questions = new Questions<Member>({
       roster: this.#roster,
       lists: options.listQuestions ?? true,

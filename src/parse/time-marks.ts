@@ -129,6 +129,21 @@ function timesOf({ match }: Candidate, time: ClockTime | null): Times {
   return match.start === null && time !== null ? { start: time.start, end: time.end } : { start: match.start, end: match.end }
 }
 
+/** Labels that tell places from times, and the lines of a page. */
+const ENOUGH_PLACES = 6
+const LINES_OF_PAGE = 28
+
+/** Whether what looks like the times of labels is the page and the line of each in a deposition, where no page has so many lines as a minute has seconds.
+ *     [4:02] Q. Did you hear the bell?
+ *      ^^^^                            */
+export function arePlaces(ahead: readonly Judged[]): boolean {
+  const labels = ahead.flatMap(({ verdict }) => verdict.label ?? [])
+  const isExamination = ['q', 'a'].every((letter) => labels.some(({ key }) => key === letter))
+  const starts = labels.flatMap(({ match }) => match.start ?? [])
+  if (!isExamination || starts.length < ENOUGH_PLACES || labels.some(({ match }) => match.end !== null)) return false
+  return starts.every((start, at) => start > (starts[at - 1] ?? 0) && start % 60 >= 1 && start % 60 <= LINES_OF_PAGE)
+}
+
 /** When a turn is heard that a judgement opens; nothing tells it where only a mark does. */
 export function timesIn({ label, time }: Verdict, above: ClockTime | null): Times | null {
   if (label !== null) return timesOf(label, above)

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import { withoutHalves } from '../text/elide.ts'
 import { fold } from '../text/fold.ts'
 import { QuestionTable } from './question-rows.ts'
 
@@ -42,9 +43,8 @@ export function piecesBy(kind: PieceKind, turns: readonly Turn[]): Piece[] {
       question: key === null ? 'no-question' : `question-${number}`,
       section: `${number}-${title ?? 'no heading'}`,
     }
-    const safe =
-      (kind === 'section' ? fold(names.section) : names[kind]).replace(UNSAFE, '-').slice(0, LONGEST_NAME).replace(EDGES, '') ||
-      'nobody'
+    const whole = (kind === 'section' ? fold(names.section) : names[kind]).replace(UNSAFE, '-')
+    const safe = withoutHalves(whole.slice(0, LONGEST_NAME)).replace(EDGES, '') || 'nobody'
     let name = safe
     for (let count = 2; taken.has(name.normalize('NFC').toLowerCase()); count++) name = `${safe}-${count}`
     taken.add(name.normalize('NFC').toLowerCase())

@@ -1,3 +1,4 @@
+import { withoutHalves } from '../text/elide.ts'
 import type { Match } from './pattern.ts'
 
 /** A match and the words around it: together as they stand in the text. */
@@ -19,8 +20,8 @@ export function snippetOf(text: string, { from, to }: Match, words: number): Sni
   const left = words === 0 ? [] : before.slice(-words - (before.at(-1) === '' ? 1 : 0))
   const right = words === 0 ? [] : behind.slice(0, words + (behind[0] === '' ? 1 : 0))
   return {
-    left: left.join(' ').trimStart().toWellFormed(),
+    left: withoutHalves(left.join(' ').trimStart()),
     match: text.slice(from, to),
-    right: right.join(' ').trimEnd().toWellFormed(),
+    right: withoutHalves(right.join(' ').trimEnd()),
   }
 }

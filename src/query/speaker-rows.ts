@@ -1,6 +1,7 @@
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import { sentences } from '../questions/sentences.ts'
+import { withoutHalves } from '../text/elide.ts'
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
 
@@ -53,7 +54,7 @@ function sampleOf(text: string): string {
   const all = sentences(text.slice(0, SAMPLE_FROM))
   const longest = all.reduce((best, sentence) => (sentence.length > best.length ? sentence : best), '')
   const said = all.find((sentence) => countWords(sentence) >= SAMPLE_WORDS) ?? longest
-  return said.length <= LONGEST_SAMPLE ? said : said.slice(0, LONGEST_SAMPLE - 1).trimEnd() + '…'
+  return said.length <= LONGEST_SAMPLE ? said : withoutHalves(said.slice(0, LONGEST_SAMPLE - 1)).trimEnd() + '…'
 }
 
 function tallyFor(turn: Turn): Tally {

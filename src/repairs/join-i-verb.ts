@@ -24,6 +24,7 @@ export const joinIVerb: Repair = {
     'Iit is, Iin that case, a stutter.',
     'The Iphone and the Ipad are in it.',
     'It is in Isee.com and in Isee_it.',
+    'Iam in foro est, is qui a portu venit.',
     'Ithink ist kein Wort und Iwould auch nicht, aber das macht nichts.',
   ],
   find: findJoinedPronoun,

@@ -1,4 +1,6 @@
 const STOP_WORDS = new Set('the of and to in that is a i you it'.split(' '))
+/** Those that Latin, Dutch or Spanish have as well. */
+const SHARED = new Set('to in is a i'.split(' '))
 /** Words of the document that the profile looks at. */
 const SAMPLE = 2_000
 /** Fewer words than this say too little about their share. */
@@ -25,9 +27,10 @@ export class StopWordProfile {
   #stopWords = 0
   #otherLetters = 0
   readonly #kinds = new Set<string>()
+  #hasOwn = false
 
   get english(): boolean {
-    if (this.#words < FEW) return this.#stopWords > 0 && this.#otherLetters * 2 < this.#words
+    if (this.#words < FEW) return this.#hasOwn && this.#otherLetters * 2 < this.#words
     const share = this.#stopWords / this.#words
     return share >= SHARE || (this.#words < SOME && share >= EARLY_SHARE && this.#kinds.size >= EARLY_KINDS)
   }
@@ -46,6 +49,7 @@ export class StopWordProfile {
     if (STOP_WORDS.has(lower)) {
       this.#stopWords++
       this.#kinds.add(lower)
+      this.#hasOwn ||= !SHARED.has(lower)
     } else if (word.charCodeAt(0) > LAST_LATIN) this.#otherLetters++
   }
 }

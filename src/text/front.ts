@@ -1,5 +1,6 @@
 import type { Front } from '../model/front.ts'
 import { calendarDate } from './calendar-date.ts'
+import { withoutHalves } from './elide.ts'
 import { decodeEntities } from './entities.ts'
 
 /** Longest line, in UTF-16 units, that may be a title. */
@@ -51,7 +52,7 @@ export function titleIn(text: string): string | undefined {
   const [first = ''] = text.trimStart().split('\n', 1)
   const isTitle = first.length <= LONGEST_TITLE && TITLE_LINE.test(first) && !SYNTAX.test(first)
   const title = told ?? MARKDOWN.exec(text)?.[1] ?? (isTitle ? first : undefined)
-  return title?.slice(0, LONGEST_TITLE).replace(AROUND, '').toWellFormed() || undefined
+  return withoutHalves(title?.slice(0, LONGEST_TITLE) ?? '').replace(AROUND, '') || undefined
 }
 
 /** The language that the text above the talk names, as a tag of BCP 47 ("eng" is "en"), or undefined. */

@@ -24,7 +24,8 @@ function turnsOf(source: string | Uint8Array): Turn[] {
 }
 
 /** Documents of many layouts, of some length, in which everybody is named. */
-const documents = fastGlob.sync(`${FIXTURES}/*/*/input.txt`)
+const documents = fastGlob
+  .sync(`${FIXTURES}/*/*/input.txt`)
   .sort()
   .map((path) => ({ path, turns: turnsOf(readFileSync(path)) }))
   .filter(({ turns }) => turns.length >= 8 && turns.every(({ speaker }) => speaker !== null))

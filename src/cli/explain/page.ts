@@ -6,7 +6,7 @@ import type { LabelConvention } from '../../labels/convention.ts'
 import { conventions } from '../../labels/index.ts'
 import { repairs } from '../../repairs/index.ts'
 import type { Repair } from '../../repairs/repair.ts'
-import { elideRepeats } from '../../text/elide.ts'
+import { elideRepeats, shortened, withoutHalves } from '../../text/elide.ts'
 import { escapeText } from '../escape.ts'
 import type { Paint } from '../select/paint.ts'
 import { wrapped } from './wrap.ts'
@@ -68,7 +68,7 @@ function flagPage({ name, title, why, examples, counterExamples }: Flag, { headi
 
 /** Samples that need many turns are told by their ends. */
 function brief(text: string): string {
-  return text.length > SAMPLE_WIDTH * 2 ? `${text.slice(0, SAMPLE_WIDTH)}…${text.slice(-SAMPLE_WIDTH)}` : text
+  return text.length > SAMPLE_WIDTH * 2 ? `${shortened(text, SAMPLE_WIDTH)}${withoutHalves(text.slice(-SAMPLE_WIDTH))}` : text
 }
 
 function conventionPage({ name, title, about, examples, counterExamples }: LabelConvention, { heading }: Paint): string {
@@ -108,7 +108,7 @@ const SAMPLE_WIDTH = 70
 /** What is the matter with a sample, and the line that shows it. */
 function sampleLines({ about, source, line }: CheckSample): string[] {
   const text = (typeof source === 'string' ? source : new TextDecoder().decode(source)).split('\n')[line - 1] ?? ''
-  const cut = text.length > SAMPLE_WIDTH ? text.slice(0, SAMPLE_WIDTH) + '…' : text
+  const cut = shortened(text, SAMPLE_WIDTH)
   return [`  ${about}`, ...(text === '' ? [] : [`    ${shown(cut)}`])]
 }
 

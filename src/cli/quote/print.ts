@@ -1,4 +1,5 @@
 import type { FoundQuotation, QuotationResult } from '../../query/quotation-report.ts'
+import { shortened } from '../../text/elide.ts'
 import { seconds, shortClock } from '../../write/clock.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { plural } from '../plural.ts'
@@ -60,7 +61,7 @@ const LONGEST_TITLE = 76
 /** Blocks for people: the quotation, and each place with its sentence. */
 export function textOf(results: readonly QuotationResult[], paint: Paint, citing: Citing): string {
   const blocks = results.map(({ quotation, verdict, places, more }) => {
-    const title = plainText(quotation.length > LONGEST_TITLE ? `${quotation.slice(0, LONGEST_TITLE)}…` : quotation)
+    const title = plainText(shortened(quotation, LONGEST_TITLE))
     const shown = places.map((found) => placeText(found, verdict, paint) + (citing ? `    ${plainText(citing(found))}\n` : ''))
     const rest = more > 0 ? `  and ${plural(more, 'more place')}\n` : ''
     return `${paint.heading(title)}\n${shown.join('') || '  not found\n'}${rest}`

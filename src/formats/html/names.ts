@@ -1,3 +1,4 @@
+import { withoutHalves } from '../../text/elide.ts'
 import type { Line } from '../../text/line.ts'
 import { oneLine } from '../../text/white-space.ts'
 import { isCapitalised, isCellOfName } from '../name-like.ts'
@@ -37,7 +38,7 @@ export class Mark {
   }
 
   get text(): string {
-    return oneLine(this.pieces.map(({ text }) => text).join(' ')).slice(0, NAME_UNITS)
+    return withoutHalves(oneLine(this.pieces.map(({ text }) => text).join(' ')).slice(0, NAME_UNITS))
   }
 }
 

@@ -1,3 +1,4 @@
+import { withoutHalves } from '../../text/elide.ts'
 import type { MarkupToken, OpenToken } from '../../text/markup.ts'
 import { oneLine } from '../../text/white-space.ts'
 import { clockSeconds, toMillisecond } from '../clock.ts'
@@ -44,7 +45,7 @@ export class SpeechNames {
 
   /** The ids of those who speak: "#ml #jv"; words that name nobody known, and have no such mark, are one name. */
   idsIn(said: string): string[] {
-    const whole = oneLine(said).slice(0, MOST.said)
+    const whole = withoutHalves(oneLine(said).slice(0, MOST.said))
     // An id is one word, and written in two where a program took the name for it.
     const only = whole.slice(whole.indexOf('#') + 1)
     if (this.#people.has(only)) return [only]

@@ -1,3 +1,4 @@
+import { withoutHalves } from '../../text/elide.ts'
 import type { OpenToken } from '../../text/markup.ts'
 import { oneLine } from '../../text/white-space.ts'
 import { toMillisecond } from '../clock.ts'
@@ -42,7 +43,7 @@ export function speechFrom(depth: number, token: OpenToken, people: SpeechNames)
   const start = signs.startMillis === undefined ? people.timeOf(signs.start) : signs.startMillis / 1000
   const lasts = signs.duration === undefined || start === null ? null : toMillisecond(start + signs.duration)
   const who = people.idsIn(signs.who)
-  const name = who.length > 0 ? '' : oneLine(signs.name).slice(0, NAME_UNITS)
+  const name = who.length > 0 ? '' : withoutHalves(oneLine(signs.name).slice(0, NAME_UNITS))
   const isCaption = NEED_TIME.has(localName(token.name))
   const told = { who, all: who, start, end: people.timeOf(signs.end) ?? lasts, isCaption }
   return { ...openSpeech(depth, token), ...told, names: name === '' ? [] : [name] }

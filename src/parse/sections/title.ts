@@ -1,4 +1,5 @@
 import type { Judged } from '../../recogniser/recogniser.ts'
+import { withoutHalves } from '../../text/elide.ts'
 import { readTimeMark } from '../time-marks.ts'
 import { despaced, isTitleText, isUnderline } from './headings.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
@@ -23,7 +24,7 @@ const VALUE_ROW = /:\s*[+-]?\d+\s*$/
 function headingTitle(line: string): string {
   const bare = line.replace(ATTRIBUTES, '').replace(TAGS, '').replace(LINK, '$1')
   const title = despaced(bare.replace(MARKS_BEFORE, '').replace(MARKS_BEHIND, '')).replace(WHITE, ' ')
-  return title.slice(0, LONGEST).toWellFormed().trim()
+  return withoutHalves(title.slice(0, LONGEST)).trim()
 }
 
 /** What headings of one rank share: "#2", "=", "bold"; undefined for other lines. */
@@ -113,7 +114,7 @@ export class Sections {
       if (next !== undefined) title = next.joins && title !== null ? `${title} ${next.title}` : next.title
       before = judged
     }
-    if (title !== null) this.current = sectionOf(title.slice(0, LONGEST).toWellFormed().trim())
+    if (title !== null) this.current = sectionOf(withoutHalves(title.slice(0, LONGEST)).trim())
   }
 }
 

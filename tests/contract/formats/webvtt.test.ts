@@ -60,7 +60,7 @@ describe('line ends', () => {
 })
 
 describe('times', () => {
-  test.each<[string, number, number]>([
+  test.each<[string, number, number | null]>([
     ['00:00.000 --> 00:01.000', 0, 1],
     ['00:00:00.000 --> 00:00:01.000', 0, 1],
     ['0:00:00.000 --> 0:00:01.000', 0, 1],
