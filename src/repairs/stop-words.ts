@@ -1,6 +1,5 @@
-const STOP_WORDS = new Set('the of and to in that is a i you it'.split(' '))
-/** Those that Latin, Dutch or Spanish have as well. */
-const SHARED = new Set('to in is a i'.split(' '))
+/** Whether each is of English alone: Latin, Dutch or Spanish have the others as well. */
+const STOP_WORDS = new Map('the of and that you it - to in is a i'.split(' ').map((word, at) => [word, at < 6]))
 /** Words of the document that the profile looks at. */
 const SAMPLE = 2_000
 /** Fewer words than this say too little about their share. */
@@ -27,20 +26,17 @@ export class StopWordProfile {
   #stopWords = 0
   #otherLetters = 0
   readonly #kinds = new Set<string>()
-  #hasOwn = false
 
   get english(): boolean {
-    if (this.#words < FEW) return this.#hasOwn && this.#otherLetters * 2 < this.#words
+    if (this.#words < FEW) return this.#otherLetters * 2 < this.#words && [...this.#kinds].some((word) => STOP_WORDS.get(word))
     const share = this.#stopWords / this.#words
     return share >= SHARE || (this.#words < SOME && share >= EARLY_SHARE && this.#kinds.size >= EARLY_KINDS)
   }
 
   observe(text: string): void {
     if (this.#words >= SAMPLE) return
-    for (const word of text.match(BEYOND_LATIN.test(text) ? WORD : LATIN_WORD) ?? []) {
-      this.#add(word)
-      if (this.#words >= SAMPLE) return
-    }
+    const words = text.match(BEYOND_LATIN.test(text) ? WORD : LATIN_WORD) ?? []
+    for (const word of words) if (this.#words < SAMPLE) this.#add(word)
   }
 
   #add(word: string): void {
@@ -49,7 +45,6 @@ export class StopWordProfile {
     if (STOP_WORDS.has(lower)) {
       this.#stopWords++
       this.#kinds.add(lower)
-      this.#hasOwn ||= !SHARED.has(lower)
     } else if (word.charCodeAt(0) > LAST_LATIN) this.#otherLetters++
   }
 }

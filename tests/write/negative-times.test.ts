@@ -26,7 +26,7 @@ const TIMES: Readonly<Record<string, readonly [string, string]>> = {
   nvivo: ['00:00:00.0-00:00:00.1\t', '00:00:00.0-00:00:02.0\t'],
   chat: ['Early .\n', 'Aye . \u00150_2000\u0015\n'],
   tei: ['"T2" interval="0"', '"T3" interval="0" since="#T0"/>\n<when xml:id="T4" interval="2"'],
-  html: ['<time>0:00</time>\n<p>Early', '<time>0:00</time>\n<p>Aye'],
+  'podcast-html': ['<time>0:00</time>\n<p>Early', '<time>0:00</time>\n<p>Aye'],
   atlasti: ['[00:00:00]Mara', '[00:00:00]Jo'],
   maxqda: ['#00:00:00-0#', '#00:00:02-0#'],
 }

@@ -11,6 +11,7 @@ function cues(source: string): unknown[] {
 
 const HM = [[null, 0, 1, 'Hm.']]
 const timed = (timing: string) => `WEBVTT\n\n${timing}\nHm.\n\n00:05.000 --> 00:06.000\nLast.\n`
+const EXACT = '00:00:04,000 --> 00:00:05,500'
 const LAST = [null, 5, 6, 'Last.']
 
 describe('the first line', () => {
@@ -215,4 +216,15 @@ describe('dialects of meeting tools', () => {
     const turns = turnsOf(parseText(`WEBVTT\n\n${said.map((words, at) => cue(at, words)).join('')}`))
     expect(turns.every(({ speaker }) => speaker === null)).toBe(true)
   })
+})
+
+test.each([
+  ['00:00:0x,000 --> 00:00:02,000', [null, null], 'bad-timing'],
+  ['00:00:xx,000 --> 00:00:yy,000', [null, null], 'bad-timing'],
+  ['--> 00:00:02,000', [null, null], 'bad-timing'],
+  ['00:00:09,000 --> 00:00:02,000', [9, null], 'ends-too-early'],
+])('the first timing of SubRip, "%s", is warned of', (timing, first, code) => {
+  const source = `1\n${timing}\nMara Lund: Well.\n\n2\n00:00:02,000 --> 00:00:03,500\nJo Vey: Yes.\n\n3\n${EXACT}\nMara Lund: It is.\n`
+  expect(turnsOf(parseText(source)).map(({ start, end }) => [start, end])).toEqual([first, [2, 3.5], [4, 5.5]])
+  expect(codes(source)).toEqual([code])
 })

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseTranscript } from '../doors.ts'
+import { parseTranscript, root } from '../doors.ts'
 
 /** Label, speaker, role, question and part of every turn. */
 function told(source: string) {
@@ -88,4 +90,12 @@ A. Quite alone.
     ['Mr. Vey', 3],
     ['A', 3],
   ])
+})
+
+test('the page and the line of a deposition before each label are no time, unless a line is beyond any page', () => {
+  const path = join(root, 'fixtures/labels/framed/positive-letters-behind-places/input.txt')
+  const source = readFileSync(path, 'utf8')
+  const starts = (text: string) => parseTranscript(text).turns.map(({ start }) => start)
+  expect(starts(source)).toEqual(Array(10).fill(null))
+  expect(starts(source.replace('[4:14]', '[4:34]'))).toContain(274)
 })

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
+import fastGlob from 'fast-glob'
 import { describe, expect, test } from 'vitest'
 import { runs } from '../../runs.ts'
-import { writers } from '../doors.ts'
-import { parseText, turnsOf } from '../library/parse.ts'
+import { root, writers } from '../doors.ts'
+import { parseBytes, parseText, turnsOf } from '../library/parse.ts'
 import type { Turn } from '../records.ts'
 import { EXAMPLE_TURNS } from './example.ts'
 
@@ -100,4 +103,30 @@ test.each(['vtt', 'srt', 'ttml'])('a long turn without spaces comes back from %s
   const text = '今日は雨が降っているので、港の船は出ません。'.repeat(12)
   const turns = EXAMPLE_TURNS.map((turn, index) => ({ ...turn, text: `${text}${index}番。` }))
   expect(turnsOf(parseText(written(name, turns))).map((turn) => turn.text)).toEqual(turns.map((turn) => turn.text))
+})
+
+/** Who says what, without white space; what one says in a row is one. */
+function saidIn(turns: readonly Turn[]): string[] {
+  const said: { name: string; words: string }[] = []
+  for (const { speaker, text } of turns) {
+    const last = said.at(-1)
+    if (last?.name === speaker) last.words += text
+    else said.push({ name: speaker ?? '', words: text })
+  }
+  return said.map(({ name, words }) => `${name}: ${words.replace(/\s+/gu, '')}`)
+}
+
+/** Twenty of many layouts, of some length, in which everybody is named. */
+const documents = fastGlob
+  .sync('fixtures/publishers/*/*/input.txt', { cwd: root })
+  .sort()
+  .map((path) => ({ path, turns: turnsOf(parseBytes(readFileSync(join(root, path)))) }))
+  .filter(({ turns }) => turns.length >= 8 && turns.every(({ speaker }) => speaker !== null))
+  .filter((_, index, all) => index % Math.floor(all.length / 20) === 0)
+
+describe.each(['vtt', 'srt', 'ttml', 'podcast-json', 'tei'])('everybody is read back from %s', (format) => {
+  test.each(documents)('$path', ({ turns }) => {
+    const timed = turns.map((turn, at) => ({ ...turn, start: at * 10, end: at * 10 + 10 }))
+    expect(saidIn(turnsOf(parseText(written(format, timed))))).toEqual(saidIn(turns))
+  })
 })
