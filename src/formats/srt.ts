@@ -59,7 +59,7 @@ class SrtReader implements Stage<Line> {
 
   /** A line right below the number of a cue, with an arrow in it, is meant as a timing: "00:0x:00,000 --> 00:00:02,000". */
   #damaged({ text }: Line): Timing | undefined {
-    const isBelow = this.#index !== undefined && this.#index.isApart && !this.#index.isAlone
+    const isBelow = this.#index?.isApart && !this.#index.isAlone
     return isBelow && text.length < LONGEST_TIMING && withArrow(text).includes('-->') ? UNKNOWN : undefined
   }
 

@@ -19,11 +19,9 @@ export function elideRepeats(text: string): string {
   return shown.join('\n')
 }
 
-const HALF_AT_END = /^[\udc00-\udfff]|[\ud800-\udbff]$/g
-
 /** What was cut out of a text, without the halves of characters at its ends. */
 export function withoutHalves(cut: string): string {
-  return cut.replace(HALF_AT_END, '')
+  return cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
 }
 
 /** The beginning of a text to be looked at, of so many units at most, and an ellipsis for the rest. */

@@ -20,8 +20,5 @@ export function oneLine(text: string): string {
   return IRREGULAR.test(trimmed) ? trimmed.replace(WHITE_SPACE, ' ').trim() : trimmed
 }
 
-/**
- * What parts the name of a speaker from the words in captions that can mark it in no other way: a no-break space, which
- * nobody types there and players show as a space, tells it from any other colon.
- */
+/** Parts a name from its words in captions that mark it in no other way: nobody types a no-break space there, and players show it as a space. */
 export const AFTER_SPEAKER = ': \u00a0'

@@ -108,8 +108,7 @@ const SAMPLE_WIDTH = 70
 /** What is the matter with a sample, and the line that shows it. */
 function sampleLines({ about, source, line }: CheckSample): string[] {
   const text = (typeof source === 'string' ? source : new TextDecoder().decode(source)).split('\n')[line - 1] ?? ''
-  const cut = shortened(text, SAMPLE_WIDTH)
-  return [`  ${about}`, ...(text === '' ? [] : [`    ${shown(cut)}`])]
+  return [`  ${about}`, ...(text === '' ? [] : [`    ${shown(shortened(text, SAMPLE_WIDTH))}`])]
 }
 
 /** A sample on one line; its line ends are shown as they would be typed. */
