@@ -39,7 +39,7 @@ const warm = commandFolder([
 ])
 
 /** A build that is laid out as ours can be kept running. */
-const IS_OURS = existsSync(join(dirname(BIN), 'load.js'))
+export const IS_OURS = existsSync(join(dirname(BIN), 'load.js'))
 
 let service: ChildProcess | undefined
 
@@ -83,9 +83,13 @@ export function shell(line: string, options: ShellOptions): Promise<Ran> {
   return run(line, options, warm)
 }
 
+/** Milliseconds after which a line that hangs is ended. */
+const LONGEST = 600_000
+
 function run(line: string, { cwd, input = '', env = {} }: ShellOptions, folder: string): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn('sh', ['-c', line], { cwd, env: { ...environment, PATH: `${folder}:${process.env.PATH ?? ''}`, ...env } })
+    const path = `${folder}:${process.env.PATH ?? ''}`
+    const child = spawn('sh', ['-c', line], { cwd, env: { ...environment, PATH: path, ...env }, timeout: LONGEST })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))

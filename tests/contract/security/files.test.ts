@@ -91,6 +91,11 @@ describe('a file beside the inputs', () => {
     for (const path of ['pipe', '/dev/zero']) expect(await refused(`transcript parse a.txt ${option} ${path}`)).toContain(path)
   })
 
+  it.each(['rename a.txt --map', 'quote a.txt --from-file', 'repair a.txt --undo'])('nor by other commands: %s', async (line) => {
+    execFileSync('mkfifo', [join(cwd, 'pipe')])
+    expect(await refused(`transcript ${line} pipe`)).toContain('pipe')
+  })
+
   it('does not stand in messages: it may have been named by mistake', async () => {
     writeFileSync(join(cwd, 'secret'), 'hunter2:opensesame\nmore\n')
     for (const option of ['--speakers', '--config', '--diarization'])
