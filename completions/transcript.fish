@@ -157,6 +157,6 @@ complete -c transcript -n '__transcript_is split' -l force -d 'overwrite pieces 
 complete -c transcript -n '__transcript_is split' -l to -x -a 'jsonl json text md csv tsv vtt srt ttml podcast-html podcast-json tei chat stm seglst atlasti maxqda nvivo template html docx parquet convokit' -d 'output format, by its name or an extension such as txt (default: by the name of the input, else text)'
 complete -c transcript -n '__transcript_is merge' -l offsets -x -d 'by how much each part is later than it says: 0,00:31:05 or 0,1865'
 complete -c transcript -n '__transcript_is merge' -l pause -x -d 'without --offsets: silence between the end of a part and the next'
-complete -c transcript -n '__transcript_is check' -l to -x -a 'text json jsonl sarif' -d 'output format'
+complete -c transcript -n '__transcript_is check' -l to -x -a 'text json jsonl sarif' -d 'output format (default: by the ending of -o, else text)'
 complete -c transcript -n '__transcript_is check' -l rule -x -a 'no-labels unread-format unread-labels near-miss-label slipped-label mixed-conventions one-off-label lone-speaker look-alike-name ambiguous-person late-question long-turn empty-turn cut-sentence cut-document backward-time overlapping-time page-furniture doubtful-line line-numbers encoding-fault control-character' -d 'NAME,… for only these rules, -NAME,… for all but these'
 complete -c transcript -n '__transcript_is check' -l all -d 'print every finding, not only the first twenty of each rule in a document'

@@ -471,7 +471,7 @@ _transcript() {
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '*:argument:{ _files }' ;;
     check) _arguments -s -S \
-      '*'--to='[output format]:value:(text json jsonl sarif)' \
+      '*'--to='[output format (default\: by the ending of -o, else text)]:value:(text json jsonl sarif)' \
       '*'--rule='[NAME,… for only these rules, -NAME,… for all but these]:value:(no-labels unread-format unread-labels near-miss-label slipped-label mixed-conventions one-off-label lone-speaker look-alike-name ambiguous-person late-question long-turn empty-turn cut-sentence cut-document backward-time overlapping-time page-furniture doubtful-line line-numbers encoding-fault control-character)' \
       '(--all)'--all'[print every finding, not only the first twenty of each rule in a document]' \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \

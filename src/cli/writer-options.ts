@@ -56,11 +56,11 @@ export function formatOfFile(path: string): string | undefined {
 }
 
 /** Refuses an output without --to whose name has an ending that no format has; devices have names of their own. */
-export function refuseUnwritten(path: string): void {
+export function refuseUnwritten(path: string, instead = 'give --to'): void {
   const extension = extname(path).toLowerCase()
   if (extension === '' || formatOfFile(path) !== undefined) return
   const known = [...new Set([...writers, ...fileWriters].map((writer) => `.${writer.extension}`))].filter((name) => name !== '.')
-  throw new UsageError(`${path}: ${extension} files are not written; name one of ${known.join(', ')}, or give --to`)
+  throw new UsageError(`${path}: ${extension} files are not written; name one of ${known.join(', ')}, or ${instead}`)
 }
 
 /** "--fields" and "--excel", for every command that writes tables. */

@@ -1,7 +1,9 @@
+import { extname } from 'node:path'
 import { type CheckInputOptions, type CheckResult, checkInput } from '../check/input.ts'
 import { CHECK_FORMATS, type CheckFormat, checkPrinter } from '../check/printers.ts'
 import { chosenRules, rulesFrom } from '../check/rules.ts'
 import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { declareJobs, type JobsOption } from '../jobs.ts'
 import { performAll } from '../perform.ts'
@@ -10,7 +12,7 @@ import { declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.t
 import { openSink, withSink } from '../sink.ts'
 
 interface CheckOptions extends CheckInputOptions, JobsOption {
-  readonly to: CheckFormat
+  readonly to?: CheckFormat
   readonly all?: true
   readonly output?: string
 }
@@ -41,10 +43,18 @@ class Tally {
   }
 }
 
+/** The format that --to names, or the ending of -o; text where neither says. */
+function formatMeant({ to, output = '' }: CheckOptions): CheckFormat {
+  const ending = extname(output).slice(1)
+  const format = to ?? CHECK_FORMATS.find((name) => name === ending)
+  if (format !== undefined || ending === '' || ending === 'txt') return format ?? 'text'
+  throw new UsageError(`${output}: .${ending} is no format of findings; choose with --to: ${CHECK_FORMATS.join(', ')}`)
+}
+
 async function runCheck(files: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const rules = chosenRules(options.rule)
   const paint = await paintFor(options.output === undefined ? io.color : 0)
-  const printer = checkPrinter({ to: options.to, paint, printsAll: options.all === true, rules })
+  const printer = checkPrinter({ to: formatMeant(options), paint, printsAll: options.all === true, rules })
   const sink = openSink(options.output, io)
   const tally = new Tally()
   return withSink(sink, async () => {
@@ -86,7 +96,9 @@ export const check: Command = {
   declare(command, run) {
     command
       .argument('[files...]', FILES_ARGUMENT)
-      .addOption(command.createOption('--to <format>', 'output format').choices(CHECK_FORMATS).default('text'))
+      .addOption(
+        command.createOption('--to <format>', 'output format (default: by the ending of -o, else text)').choices(CHECK_FORMATS),
+      )
       .option('--rule <names>', 'NAME,… for only these rules, -NAME,… for all but these', rulesFrom)
       .option('--all', 'print every finding, not only the first twenty of each rule in a document')
     declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: CheckOptions) => {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { tokenCounter } from '../../node/count-tokens.ts'
 import { Chunker, type ChunkOptions } from '../../query/chunks.ts'
 import { turnTest } from '../../query/turn-filter.ts'
@@ -47,14 +48,14 @@ async function measureFrom({ maxWords, maxTokens }: ChunksOptions): Promise<Meas
 
 /** What is wrong with the options is said before a file is made. */
 async function runChunks(files: readonly string[], options: ChunksOptions, io: Io): Promise<ExitCode> {
-  const { overlap = 0, join: joins = false, names = true, output: path } = options
-  if ((formatOfFile(path ?? '') ?? 'jsonl') !== 'jsonl')
+  const { overlap = 0, join: joins = false, names = true, output: path = '' } = options
+  if (extname(path) !== '' && formatOfFile(path) !== 'jsonl')
     throw new UsageError(`${path}: pieces are JSON Lines; name it like pieces.jsonl`)
   const measure = await measureFrom(options)
   if (overlap > measure.limit / 2)
     throw new UsageError(`--overlap ${overlap} is more than half of a piece; give at most ${measure.limit >> 1}`)
   const choices = { ...measure, overlap, joins, names }
-  return withFile({ files, output: path }, io, (to) => writeChunks({ files, options, choices }, to))
+  return withFile({ files, output: options.output }, io, (to) => writeChunks({ files, options, choices }, to))
 }
 
 interface Work {

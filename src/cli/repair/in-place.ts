@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { identityOf, isFolder } from '../../node/file-facts.ts'
 import { UsageError } from '../errors.ts'
+import { refuseUnwritten } from '../writer-options.ts'
 
 /** Names of standard input. */
 export const STDIN: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])
@@ -21,11 +22,13 @@ export function checkPlaces(files: readonly string[], { write, backup }: PlaceOp
 /** Refuses inputs that are not there to be written over, and several that would be printed: nobody could see where one ends. */
 export function checkInputs(
   inputs: readonly string[],
-  { write, isPrinted }: PlaceOptions & { readonly isPrinted: boolean },
+  { write, output = '', isPrinted }: PlaceOptions & { readonly output?: string; readonly isPrinted: boolean },
 ): void {
   if (write && inputs.some((input) => STDIN.has(input)))
     throw new UsageError('standard input cannot be written in place; leave --write out')
   if (write) refuseTwins(inputs)
+  // What is repaired keeps its format.
+  if (isPrinted && !inputs.some((input) => extname(input) === extname(output))) refuseUnwritten(output, 'name it as the input')
   if (inputs.length > 1 && isPrinted)
     throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
 }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { shell, workFolder } from '../cli/run-shell.ts'
+import { coldShell, shell, workFolder } from '../cli/run-shell.ts'
+import { makeEpub } from '../documents/make-documents.ts'
 
 const TALK = 'MARA LUND: Good evening to all of you.\n\nJO VEY: Good evening, Mara.\n\n'
 const RECORDS = ['-rf', '../../up', '..', 'a/b\\c', '$(touch ran)'].map((speakerId, at) => ({
@@ -67,8 +68,11 @@ describe('an output', () => {
       'stats a.txt',
       'rename a.txt -s JO=Jan',
       'merge a.txt list.csv',
+      'repair a.txt',
     ])
       expect(await refused(`transcript ${line} -o new.xyz`)).toMatch(/new\.xyz: \.xyz files are not written; .*\.vtt/)
+    expect(await refused('transcript chunks a.txt -o new.xyz')).toContain('.jsonl')
+    expect(await refused('transcript check a.txt -o new.xyz')).toContain('sarif')
     expect(readdirSync(cwd)).not.toContain('new.xyz')
   })
 
@@ -118,6 +122,8 @@ describe('a file beside the inputs', () => {
 describe('an input', () => {
   it('that never ends is refused by rename as it is by compare', async () => {
     expect(await refused("transcript rename /dev/zero -s 'A=B'")).toContain('/dev/zero')
+    const { code, stderr } = await coldShell("head -c 300000000 /dev/zero | tr '\\0' x | transcript rename -s A=B", { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('more than 256 MiB')])
   })
 
   it('of a folder that is left out is named with -v, and how to take it in', async () => {
@@ -130,6 +136,14 @@ describe('an input', () => {
     )
     const { stderr: named } = await shell('transcript turns -v talks', { cwd })
     expect(named).toBe('transcript: talks/b.log: left out, not named as a transcript; name the file itself to read it\n')
+  })
+})
+
+describe('a book', () => {
+  it('in which one page is named 2,000 times counts it each time', async () => {
+    const page = `<html><body><p>${'MARA LUND: Good evening. '.repeat(40_000)}</p></body></html>`
+    writeFileSync(join(cwd, 'bomb.epub'), makeEpub([page], '<itemref idref="p0"/>'.repeat(2_000)))
+    expect(await refused('transcript turns bomb.epub')).toMatch(/bomb\.epub: .* to 20\d{8} bytes/)
   })
 })
 
