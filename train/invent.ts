@@ -139,7 +139,9 @@ export function layouts(samples: readonly Labelled[], each: number): readonly Sa
   const cache = new Map<Labelled, ReturnType<typeof turnsOf>>()
   const made: Sample[] = []
   templates('layouts.txt').forEach((template, number) => {
-    for (let round = 0; round < each; round++) {
+    for (let round = 0; round <= each; round++) {
+      // The last round has one speaker: lectures, statements, a log of one voice.
+      const isOne = round === each
       const kind = random.pick(kinds)
       const source =
         isCaseless(template) && east.length > 0
@@ -147,7 +149,7 @@ export function layouts(samples: readonly Labelled[], each: number): readonly Sa
           : random.pick(sources.filter((sample) => sample.kind === kind))
       const turns = cache.get(source) ?? turnsOf(source)
       cache.set(source, turns)
-      const sample = layout(template, source, { turns, random })
+      const sample = layout(template, source, { turns, random, isOne })
       if (sample) made.push({ ...sample, file: `layout ${number} ${round}` })
     }
   })
@@ -157,12 +159,12 @@ export function layouts(samples: readonly Labelled[], each: number): readonly Sa
 function layout(
   template: string,
   source: Labelled,
-  { turns, random }: { turns: ReturnType<typeof turnsOf>; random: Random },
+  { turns, random, isOne }: { turns: ReturnType<typeof turnsOf>; random: Random; isOne: boolean },
 ): Sample | undefined {
   const parts = template.split(' ¦ ')
-  const size = random.pick([1, 2, 3, 4, 5, 6, 8, 12, 30, 60])
+  const size = random.pick(isOne ? [1, 2, 3, 8, 12, 20] : [1, 2, 3, 4, 5, 6, 8, 12, 30, 60])
   const most =
-    parts.length === 2 && !/\{(?:Full|FULL|First|Last|LAST|cjk|nick|n)\}/.test(template) ? 2 : random.pick([1, 1, 2, 2, 2, 3, 7])
+    parts.length === 2 && !/\{(?:Full|FULL|First|Last|LAST|cjk|nick|n)\}/.test(template) ? 2 : random.pick([1, 2, 2, 2, 3, 7])
   const start = random.below(Math.max(1, turns.length - size))
   const people = new Map<string, Person>()
   const isShort = size > 3 && random.chance(0.5)

@@ -64,6 +64,9 @@ export interface ScoredReading {
   readonly facts: Float32Array
 }
 
+/** People who are made up cost more than people who are missed: what the reading of nobody is given. */
+const NOBODY = 0.5
+
 /** The readings that the candidates allow, the one that looks most like a conversation first. */
 export function rankReadings(document: Document, { reader }: Model): readonly ScoredReading[] {
   const readings = readingsOf(document)
@@ -72,7 +75,7 @@ export function rankReadings(document: Document, { reader }: Model): readonly Sc
     .map((labels) => {
       const facts = new Float32Array(READING_FACTS.length)
       fill(READING_FACTS, measure(document, labels, setting), { document, out: facts, at: 0 })
-      return { labels, facts, score: judge(reader, facts, 0) }
+      return { labels, facts, score: judge(reader, facts, 0) + (labels.length === 0 ? NOBODY : 0) }
     })
     .sort((one, other) => other.score - one.score)
 }

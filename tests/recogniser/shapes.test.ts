@@ -15,8 +15,9 @@ const namesOf = (text: string, close: string): readonly string[] =>
     .map(({ from, to }) => text.slice(from, to))
 
 describe.each(SHAPES)('$name: $title', ({ name, picture, examples, counterExamples }) => {
-  test.each(examples)('%s', (line, expected) => {
-    expect(namesOf(line, name)).toContain(expected)
+  test.each(examples)('%s', (example) => {
+    const expected = /«(.*)»/.exec(example)?.[1]
+    expect(namesOf(example.replace(/[«»]/g, ''), name)).toContain(expected)
   })
   test.each(counterExamples)('not: %s', (line) => {
     expect(namesOf(line, name)).toEqual([])

@@ -1,7 +1,22 @@
-import { afterSeparators, afterSpace, CASELESS, isDigit, isSeparator, isSpace, kindOf, LOWER, UPPER } from './characters.ts'
-import { type CloseName, MARKS, type Place, type Span } from './head.ts'
+import { afterSeparators } from './characters.ts'
+import { type CloseName, MARKS, type Place } from './head.ts'
+import {
+  boldPlaces,
+  colonNext,
+  colonPlace,
+  dashPlaces,
+  endPlaces,
+  gapPlaces,
+  gluedPlaces,
+  NONE,
+  nameEnd,
+  periodPlaces,
+  spacePlaces,
+  spanAt,
+  timeNext,
+  timePlaces,
+} from './places.ts'
 import type { NameScan } from './stops.ts'
-import { timeAt } from './times.ts'
 
 /** One way to end a label. */
 export interface Shape {
@@ -9,220 +24,14 @@ export interface Shape {
   readonly title: string
   /** A line, and below it a caret under what closes the label. */
   readonly picture: readonly [line: string, caret: string]
-  /** Lines with the name that is proposed. */
-  readonly examples: readonly (readonly [line: string, name: string])[]
+  /** Lines, the name that is proposed between « and ». */
+  readonly examples: readonly string[]
   /** Lines in which this shape proposes nothing. */
   readonly counterExamples: readonly string[]
   /** The places in a scanned line; left out where the opening marks of a line are the shape, and it is read with them. */
   readonly places?: (scan: NameScan) => readonly Place[]
   /** Having proposed, what may still be asked: every shape, those that end a name earlier in the line, or none. */
   readonly next?: (scan: NameScan) => 'all' | 'earlier' | 'none'
-}
-
-const NONE: readonly Place[] = []
-
-/** The end of a name that ends at `at`, white space left out. */
-function nameEnd(scan: NameScan, at: number): number {
-  let end = at
-  while (end > scan.from && isSpace(scan.text.charCodeAt(end - 1))) end--
-  return end
-}
-
-function spanAt(scan: NameScan, at: number): Span | undefined {
-  const end = timeAt(scan.text, at, scan.line.to)
-  return end > 0 ? [at, end] : undefined
-}
-
-/** Emphasis that ends after the colon: **Mara:** text, <b>Mara:</b> text, [b]Mara:[/b] text. */
-function afterClosingMarks(scan: NameScan, from: number): number {
-  const { text } = scan
-  let at = from
-  if (scan.bold < 0 && scan.line.marks & (MARKS.bold | MARKS.italic)) {
-    while (text[at] === '*' || text[at] === '_' || (text[at] === "'" && text[at + 1] === "'")) at++
-    if (at > from && text[at] === "'") at++
-  }
-  if (text.startsWith('</', at)) return text.indexOf('>', at) + 1
-  return text.startsWith('[/', at) ? text.indexOf(']', at) + 1 : at
-}
-
-function colonPlace(scan: NameScan, close: CloseName): readonly Place[] {
-  const { text, bold, colon } = scan
-  const named = scan.time && text.slice(scan.time[1], colon).trim() === '' ? scan.time : undefined
-  const marksEnd = afterClosingMarks(scan, colon + 1)
-  const at = afterSpace(text, marksEnd)
-  const time = spanAt(scan, at) ?? named
-  const end = scan.link >= 0 ? scan.link : bold >= 0 ? bold : named ? named[0] : colon
-  return [
-    {
-      close,
-      from: scan.from,
-      to: nameEnd(scan, end),
-      speech: time && time !== named ? time[1] : at,
-      time,
-      after: marksEnd > colon + 1 ? 2 : bold >= 0 ? 1 : 0,
-      isLoose: bold >= 0 && colon - bold > 3 && named === undefined && text.charCodeAt(bold + 3) !== 40,
-    },
-  ]
-}
-
-function colonNext(scan: NameScan): 'all' | 'earlier' | 'none' {
-  const isLoose = scan.bold >= 0 && scan.colon - scan.bold > 3
-  if (isLoose || scan.bar >= 0) return 'all'
-  return scan.bold < 0 && !scan.time ? 'earlier' : 'none'
-}
-
-function boldPlaces(scan: NameScan): readonly Place[] {
-  const { text, line } = scan
-  if (scan.bold < 0) return NONE
-  let at = scan.bold
-  while (text[at] === '*' || text[at] === '_' || text[at] === "'") at++
-  if (text[at] === '<') at = text.indexOf('>', at) + 1
-  if (text.startsWith('[/', at)) at = text.indexOf(']', at) + 1
-  const time = spanAt(scan, afterSpace(text, at))
-  const speech = afterSeparators(text, time ? time[1] : afterSpace(text, at), line.to)
-  const to = nameEnd(scan, scan.bold)
-  const place: Place = { close: 'bold', from: scan.from, to, speech, time }
-  // **Mara Lund** *host*   **Mara Lund** (host)
-  const hasTitle = speech < line.to && line.to - speech < 80 && /[*_(]/.test(text[speech] ?? '')
-  return hasTitle ? [place, { close: 'end', from: scan.from, to, speech: line.to }] : [place]
-}
-
-/** Past what stands between a time and the speech: further times, dashes, bars. A dash, a bar or a tab sets the label apart. */
-function afterTime(scan: NameScan, from: number): { readonly at: number; readonly isSet: boolean } {
-  const { text, line } = scan
-  let isSet = false
-  let at = from
-  while (at < line.to) {
-    const unit = text.charCodeAt(at)
-    if (isSeparator(unit)) {
-      isSet ||= !isSpace(unit) || unit === 9
-      at++
-      continue
-    }
-    const end = timeAt(text, at, line.to)
-    if (end < 0) break
-    at = end
-  }
-  return { at, isSet: isSet || at >= line.to }
-}
-
-function timePlaces(scan: NameScan): readonly Place[] {
-  if (!scan.time) return NONE
-  const { at, isSet } = afterTime(scan, scan.time[1])
-  if (scan.isHalted && at >= scan.line.to) return NONE
-  if (!isSet) scan.line.hasInlineTime = true
-  const isDashed = scan.dash >= 0 && scan.dash < scan.time[0] && scan.time[0] - scan.dash < 18
-  const to = nameEnd(scan, isDashed ? scan.dash : scan.time[0])
-  return [{ close: 'time', from: scan.from, to, speech: at, time: scan.time, after: isSet ? 0 : 1 }]
-}
-
-function timeNext(scan: NameScan): 'all' | 'none' {
-  return scan.line.hasInlineTime ? 'all' : 'none'
-}
-
-function periodPlaces(scan: NameScan, isLast: boolean): readonly Place[] {
-  if (!scan.isNameLike) return NONE
-  return [scan.shortPeriod, scan.period]
-    .filter((at) => at >= 0 && at + 1 >= scan.line.to === isLast)
-    .map((at) => ({ close: isLast ? 'end-period' : 'period', from: scan.from, to: at, speech: at + 1 }))
-}
-
-function dashPlaces(scan: NameScan): readonly Place[] {
-  const { text, line, dash, secondDash, from } = scan
-  const places: Place[] = []
-  if (dash <= from) return NONE
-  const speech = afterSeparators(text, dash, line.to)
-  const end = timeAt(text, speech, line.to)
-  if (end >= line.to) places.push({ close: 'time', from, to: nameEnd(scan, dash), speech: line.to, time: [speech, end] })
-  if (!scan.isNameLike) return places
-  places.push({ close: 'dash', from, to: nameEnd(scan, dash), speech })
-  if (secondDash >= 0 && scan.firstKind !== LOWER) {
-    places.push({
-      close: 'dash',
-      from,
-      to: nameEnd(scan, secondDash),
-      speech: afterSeparators(text, secondDash, line.to),
-      after: 1,
-    })
-  }
-  return places
-}
-
-function gluedPlaces(scan: NameScan): readonly Place[] {
-  if (!scan.isNameLike || scan.glued <= scan.from) return NONE
-  let speech = scan.glued
-  while (speech < scan.line.to && (isSeparator(scan.text.charCodeAt(speech)) || scan.text[speech] === '.')) speech++
-  return [{ close: 'glued', from: scan.from, to: nameEnd(scan, scan.glued), speech }]
-}
-
-function gapPlaces(scan: NameScan): readonly Place[] {
-  const { gap, from, line } = scan
-  const mayBeSmall = line.marks & (MARKS.time | MARKS.picture) || scan.text.charCodeAt(gap) === 9
-  if (gap < 0 || gap - from > 44 || !(scan.isNameLike || mayBeSmall)) return NONE
-  return [{ close: 'gap', from, to: gap, speech: afterSpace(scan.text, gap) }]
-}
-
-// CHORUS Of words   CAM-1 now   LUND (aside) Words
-const CAPITALS = /\p{Lu}[\p{Lu}\p{M}\d'’./-]*(?: \p{Lu}[\p{Lu}\p{M}\d'’./-]*(?=[ [(])){0,4}(?: \([^)]{1,40}\))?(?= +\S)/uy
-const QUESTION_LETTERS: ReadonlySet<number> = new Set([81, 65, 80, 82])
-
-// Speaker 2 So we are here
-const NUMBERED = /\p{Lu}\p{L}+ \d{1,3}(?= \p{Lu})/uy
-
-function spacePlaces(scan: NameScan): readonly Place[] {
-  if (scan.firstKind === CASELESS) return caselessSpace(scan)
-  NUMBERED.lastIndex = scan.from
-  if (NUMBERED.test(scan.text))
-    return [{ close: 'space', from: scan.from, to: NUMBERED.lastIndex, speech: NUMBERED.lastIndex + 1 }]
-  if (scan.firstKind !== UPPER || !isCapitalRun(scan)) return NONE
-  CAPITALS.lastIndex = scan.from
-  if (!CAPITALS.test(scan.text)) return NONE
-  let to = CAPITALS.lastIndex
-  if (to >= scan.line.to || to === scan.gap) return NONE
-  // The last letter may be the first word of the speech: MARA I know
-  if (scan.text[to - 2] === ' ' && to - 2 > scan.from && kindOf(scan.text.charCodeAt(to - 1)) === UPPER) to -= 2
-  return [{ close: 'space', from: scan.from, to, speech: to + 1 }]
-}
-
-function isCapitalRun(scan: NameScan): boolean {
-  const next = scan.text.charCodeAt(scan.from + 1)
-  if (next === 32) return QUESTION_LETTERS.has(scan.text.charCodeAt(scan.from))
-  return kindOf(next) === UPPER || isDigit(next) || (next === 45 && kindOf(scan.text.charCodeAt(scan.from + 2)) === UPPER)
-}
-
-// ○林委員（志明） 謝謝
-function caselessSpace(scan: NameScan): readonly Place[] {
-  const { text, from, line } = scan
-  const last = Math.min(line.to, from + 24)
-  let at = from
-  for (let depth = 0; at < last; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0xff08 || unit === 40) depth = 1
-    else if (unit === 0xff09 || unit === 41) depth = 0
-    else if (depth === 0 && isSpace(unit)) break
-  }
-  const longest = line.marks & MARKS.shape ? 24 : 8
-  return at < last && at > from + 1 && at !== scan.gap && at - from <= longest
-    ? [{ close: 'space', from, to: at, speech: at + 1 }]
-    : NONE
-}
-
-// <p>Mara Lund</p>   mlund!~mara@host
-const TAGS = /(?:<[^>]*>|\s)*/y
-function tagPlaces(scan: NameScan): readonly Place[] {
-  TAGS.lastIndex = scan.tag
-  const isMask = scan.text[scan.tag] === '!'
-  const speech = isMask || !TAGS.test(scan.text) ? scan.line.to : TAGS.lastIndex
-  return [{ close: 'end', from: scan.from, to: nameEnd(scan, scan.tag), speech }]
-}
-
-function endPlaces(scan: NameScan): readonly Place[] {
-  const { line } = scan
-  if (scan.tag >= 0) return tagPlaces(scan)
-  const isNick = scan.words === 1 && line.to - scan.from <= 20
-  if (scan.isHalted || scan.period >= 0 || scan.at < line.to || !(scan.isNameLike || isNick)) return NONE
-  if (scan.words > 11 && scan.parenthesisEnd !== scan.at - 1) return NONE
-  return [{ close: 'end', from: scan.from, to: line.to, speech: line.to }]
 }
 
 /** Asked first, in this order. */
@@ -232,11 +41,11 @@ const DECISIVE: readonly Shape[] = [
     title: 'a name and a colon',
     picture: ['MARA LUND: Good evening.', '         ^'],
     examples: [
-      ['MARA LUND: Good evening.', 'MARA LUND'],
-      ['**Mara Lund** (00:12): Good evening.', 'Mara Lund'],
-      ['**Mara Lund:** Good evening.', 'Mara Lund'],
-      ['[00:12] Speaker 1: Good evening.', 'Speaker 1'],
-      ['[Mara](https://example.org/mara): Good evening.', 'Mara'],
+      '«MARA LUND»: Good evening.',
+      '**«Mara Lund»** (00:12): Good evening.',
+      '**«Mara Lund»:** Good evening.',
+      '[00:12] «Speaker 1»: Good evening.',
+      '[«Mara»](https://example.org/mara): Good evening.',
     ],
     counterExamples: ['See https://example.org for more.', 'It began at 10:30 and ended late.'],
     places: (scan) => (scan.colon < 0 || scan.isWide ? NONE : colonPlace(scan, 'colon')),
@@ -246,7 +55,7 @@ const DECISIVE: readonly Shape[] = [
     name: 'wide-colon',
     title: 'a name and a full-width colon',
     picture: ['主持人：大家好', '   ^'],
-    examples: [['主持人：大家好', '主持人']],
+    examples: ['«主持人»：大家好'],
     counterExamples: ['主持人: 大家好'],
     places: (scan) => (scan.colon >= 0 && scan.isWide ? colonPlace(scan, 'wide-colon') : NONE),
     next: colonNext,
@@ -255,11 +64,7 @@ const DECISIVE: readonly Shape[] = [
     name: 'bold',
     title: 'a name in emphasis',
     picture: ['**Mara Lund** Good evening.', '           ^^'],
-    examples: [
-      ['**Mara Lund** Good evening.', 'Mara Lund'],
-      ['**Mara Lund** 09:15 — Good evening.', 'Mara Lund'],
-      ['<b>Mara</b> Good evening.', 'Mara'],
-    ],
+    examples: ['**«Mara Lund»** Good evening.', '**«Mara Lund»** 09:15 — Good evening.', '<b>«Mara»</b> Good evening.'],
     counterExamples: ['Mara Lund ** Good evening.'],
     places: boldPlaces,
     next: (scan) => (scan.line.marks & MARKS.bold && scan.bold - scan.from > 30 ? 'earlier' : 'none'),
@@ -268,7 +73,7 @@ const DECISIVE: readonly Shape[] = [
     name: 'bar',
     title: 'a name and a bar',
     picture: ['Mara Lund | Good evening.', '          ^'],
-    examples: [['Mara Lund | Good evening.', 'Mara Lund']],
+    examples: ['«Mara Lund» | Good evening.'],
     counterExamples: ['Mara Lund (a | b) spoke'],
     places: (scan) => {
       if (scan.bar < 0) return NONE
@@ -283,7 +88,7 @@ const DECISIVE: readonly Shape[] = [
     name: 'right-angle',
     title: 'a name and a right angle bracket',
     picture: ['◇林> 謝謝', '   ^'],
-    examples: [['Mara> Good evening.', 'Mara']],
+    examples: ['«Mara»> Good evening.'],
     counterExamples: ['Mara->evening'],
     places: (scan) =>
       scan.rightAngle < 0
@@ -294,11 +99,7 @@ const DECISIVE: readonly Shape[] = [
     name: 'time',
     title: 'a name and a time',
     picture: ['Mara Lund  0:03', '         ^^'],
-    examples: [
-      ['Mara Lund  0:03', 'Mara Lund'],
-      ['Mara Lund - 00:20:12', 'Mara Lund'],
-      ['Speaker 2 0:43 So we are here', 'Speaker 2'],
-    ],
+    examples: ['«Mara Lund»  0:03', '«Mara Lund» - 00:20:12', '«Speaker 2» 0:43 So we are here'],
     counterExamples: ['0:03 Mara Lund'],
     places: timePlaces,
     next: timeNext,
@@ -307,7 +108,7 @@ const DECISIVE: readonly Shape[] = [
     name: 'semicolon',
     title: 'a name and a semicolon, a slip for a colon',
     picture: ['MARA LUND; Good evening.', '         ^'],
-    examples: [['MARA LUND; Good evening.', 'MARA LUND']],
+    examples: ['«MARA LUND»; Good evening.'],
     counterExamples: ['We came to the quay at last; it was late.'],
     places: (scan) =>
       scan.semicolon < 0 || scan.words > 4
@@ -322,10 +123,7 @@ const EARLIER: readonly Shape[] = [
     name: 'period',
     title: 'a name and a period',
     picture: ['Mr. LUND. Good evening.', '        ^'],
-    examples: [
-      ['Mr. LUND. Good evening.', 'Mr. LUND'],
-      ['Q. Good evening.', 'Q'],
-    ],
+    examples: ['«Mr. LUND». Good evening.', '«Q». Good evening.'],
     counterExamples: ['Mr. Lund and others'],
     places: (scan) => periodPlaces(scan, false),
   },
@@ -333,7 +131,7 @@ const EARLIER: readonly Shape[] = [
     name: 'end-period',
     title: 'a name and a period on a line of their own',
     picture: ['HAMLET.', '      ^'],
-    examples: [['HAMLET.', 'HAMLET']],
+    examples: ['«HAMLET».'],
     counterExamples: ['HAMLET. Words.'],
     places: (scan) => periodPlaces(scan, true),
   },
@@ -341,10 +139,7 @@ const EARLIER: readonly Shape[] = [
     name: 'dash',
     title: 'a name and a dash',
     picture: ['The Chair — Good evening.', '          ^'],
-    examples: [
-      ['The Chair — Good evening.', 'The Chair'],
-      ['O SR. LUND - Party - Good evening.', 'O SR. LUND - Party'],
-    ],
+    examples: ['«The Chair» — Good evening.', '«O SR. LUND - Party» - Good evening.'],
     counterExamples: ['A well-known fact'],
     places: dashPlaces,
   },
@@ -352,7 +147,7 @@ const EARLIER: readonly Shape[] = [
     name: 'glued',
     title: 'a name and a dash without a space',
     picture: ['MARA LUND.--Good evening.', '         ^^^'],
-    examples: [['MARA LUND.--Good evening.', 'MARA LUND']],
+    examples: ['«MARA LUND».--Good evening.'],
     counterExamples: ['MARA LUND - Good evening.'],
     places: gluedPlaces,
   },
@@ -360,10 +155,7 @@ const EARLIER: readonly Shape[] = [
     name: 'gap',
     title: 'a name and a wide gap',
     picture: ['Q    Good evening.', ' ^^^^'],
-    examples: [
-      ['Q    Good evening.', 'Q'],
-      ['Mara Lund\tGood evening.', 'Mara Lund'],
-    ],
+    examples: ['«Q»    Good evening.', '«Mara Lund»\tGood evening.'],
     counterExamples: ['Mara Lund Good evening.'],
     places: gapPlaces,
   },
@@ -371,7 +163,7 @@ const EARLIER: readonly Shape[] = [
     name: 'verb',
     title: 'a name and a verb of saying',
     picture: ['MARA LUND asked the Minister:', '         ^^^^^^'],
-    examples: [['MARA LUND asked the Minister', 'MARA LUND']],
+    examples: ['«MARA LUND» asked the Minister'],
     counterExamples: ['MARA LUND askew'],
     places: (scan) =>
       scan.verb >= 0 && scan.isNameLike
@@ -382,10 +174,7 @@ const EARLIER: readonly Shape[] = [
     name: 'space',
     title: 'a name in capitals, or of two or three signs, and a space',
     picture: ['CHORUS Of the quay we sing', '      ^'],
-    examples: [
-      ['CHORUS Of the quay we sing', 'CHORUS'],
-      ['Q When was that?', 'Q'],
-    ],
+    examples: ['«CHORUS» Of the quay we sing', '«Q» When was that?'],
     counterExamples: ['Chorus of the quay'],
     places: spacePlaces,
   },
@@ -396,10 +185,7 @@ const WHOLE_LINE: readonly Shape[] = [
     name: 'end',
     title: 'a name alone on its line',
     picture: ['Mara Lund', '        ^'],
-    examples: [
-      ['Mara Lund', 'Mara Lund'],
-      ['Speaker 6', 'Speaker 6'],
-    ],
+    examples: ['«Mara Lund»', '«Speaker 6»'],
     counterExamples: ['Mara Lund went to the quay, and then she came back, and it was late.'],
     places: endPlaces,
   },
@@ -411,22 +197,14 @@ const OPENING: readonly Shape[] = [
     name: 'angle',
     title: 'a name in angle brackets',
     picture: ['<mlund> good evening', '      ^'],
-    examples: [
-      ['<mlund> good evening', 'mlund'],
-      ['15:04:05 <@mlund> good evening', 'mlund'],
-      ['<v Mara>Good evening', 'Mara'],
-    ],
+    examples: ['<«mlund»> good evening', '15:04:05 <@«mlund»> good evening', '<v «Mara»>Good evening'],
     counterExamples: ['<br> good evening', '<div class="x"> good evening'],
   },
   {
     name: 'bracket',
     title: 'a name in brackets',
     picture: ['[Mara Lund] Good evening.', '          ^'],
-    examples: [
-      ['[Mara Lund] Good evening.', 'Mara Lund'],
-      ['[Mara Lund]: Good evening.', 'Mara Lund'],
-      ['[Mara Lund] 10:03:22', 'Mara Lund'],
-    ],
+    examples: ['[«Mara Lund»] Good evening.', '[«Mara Lund»]: Good evening.', '[«Mara Lund»] 10:03:22'],
     counterExamples: ['Mara Lund [aside] Good evening.'],
   },
   {
@@ -434,9 +212,9 @@ const OPENING: readonly Shape[] = [
     title: 'a name as the value of a tag or a shortcode',
     picture: ['{{< speaker "Mara Lund" >}} Good evening.', '                       ^^^^'],
     examples: [
-      ['{{< speaker "Mara Lund" >}} Good evening.', 'Mara Lund'],
-      ['[speaker name="Mara Lund"] Good evening.', 'Mara Lund'],
-      ['<Speaker name="Mara Lund">Good evening.', 'Mara Lund'],
+      '{{< speaker "«Mara Lund»" >}} Good evening.',
+      '[speaker name="«Mara Lund»"] Good evening.',
+      '<Speaker name="«Mara Lund»">Good evening.',
     ],
     counterExamples: ['{{< figure src="quay.png" >}}', '[quay](quay.html "Mara Lund") is a link'],
   },
@@ -444,24 +222,21 @@ const OPENING: readonly Shape[] = [
     name: 'alone',
     title: 'a name in brackets on a line of its own, or the value of a key that names a speaker',
     picture: ['[Mara Lund]', '          ^'],
-    examples: [
-      ['[Mara Lund]', 'Mara Lund'],
-      ['SPEAKER: S1', 'S1'],
-    ],
+    examples: ['[«Mara Lund»]', 'SPEAKER: «S1»'],
     counterExamples: ['[Mara Lund] Good evening.'],
   },
   {
     name: 'chevron',
     title: 'two arrows: another speaker, who is not named',
     picture: ['>> “Good evening.”', '^^'],
-    examples: [['>> “Good evening.”', '']],
+    examples: ['>> «»“Good evening.”'],
     counterExamples: ['> “Good evening.”'],
   },
   {
     name: 'slash',
     title: 'a name and a slash',
     picture: ['志明/謝謝', '  ^'],
-    examples: [['志明/謝謝', '志明']],
+    examples: ['«志明»/謝謝'],
     counterExamples: ['and/or'],
     places: (scan) => (scan.slash < 0 ? NONE : [{ close: 'slash', from: scan.from, to: scan.slash, speech: scan.slash + 1 }]),
   },

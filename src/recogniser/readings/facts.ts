@@ -52,6 +52,11 @@ export interface Measured {
   readonly fit: number
   /** Likely labels that it leaves out. */
   readonly leftOut: number
+  /** Expected labels among what it leaves of its commonest shape. */
+  readonly leftOfShape: number
+  /** Names of its own that it leaves elsewhere, and likely names that it has not. */
+  readonly leftNames: number
+  readonly otherNames: number
   readonly weak: number
   readonly coarse: number
   readonly fine: number
@@ -91,6 +96,7 @@ export function measure(document: Document, labels: Labels, setting: Setting): M
     lowZ: zs[Math.floor(size / 5)] ?? 0,
     fit,
     leftOut,
+    ...leftBehind(labels, setting.places, top.group),
     weak: zs.filter((z) => z < 0).length / size,
     coarse: new Set(labels.map(({ coarse }) => coarse)).size,
     fine: new Set(labels.map((label) => label.fine)).size,
@@ -112,6 +118,23 @@ function fitOf(labels: Labels, places: Labels): { readonly fit: number; readonly
     if (z > 0) leftOut++
   }
   return { fit: fit / Math.max(1, places.length), leftOut }
+}
+
+type Left = Pick<Measured, 'leftOfShape' | 'leftNames' | 'otherNames'>
+/** What it leaves, by shape and by name. */
+function leftBehind(labels: Labels, places: Labels, top: Group | undefined): Left {
+  const taken = new Set(labels.map(({ head }) => head.slot))
+  const own = new Set(labels.map(({ name }) => name.key))
+  const others = new Set<string>()
+  let leftOfShape = 0
+  let leftNames = 0
+  for (const { head, name, coarse, z } of places) {
+    if (taken.has(head.slot)) continue
+    if (coarse === top) leftOfShape += probability(z)
+    if (own.has(name.key)) leftNames++
+    else if (z > 0) others.add(name.key)
+  }
+  return { leftOfShape, leftNames, otherNames: others.size }
 }
 
 function commonest(labels: Labels): { readonly group: Group | undefined; readonly count: number } {
@@ -195,6 +218,9 @@ export const READING_FACTS: readonly ReadingFact[] = [
   { name: 'fit', title: 'what is taken and left is likely', of: ({ fit }) => fit },
   { name: 'left out', title: 'likely labels left out', of: ({ leftOut }) => log(leftOut) },
   ofLabels('left out/n', 'likely labels left out against taken', ({ leftOut, size }) => leftOut / size),
+  ofLabels('left of shape', 'likely labels left of its shape', ({ leftOfShape, size }) => leftOfShape / size),
+  ofLabels('left names', 'its names, left elsewhere', ({ leftNames, size }) => leftNames / size),
+  ofLabels('other names', 'likely names that it has not', ({ otherNames, tally }) => otherNames / (tally?.people ?? 1)),
   ofLabels('weak', 'share of unlikely labels', ({ weak }) => weak),
   ofLabels('n/plain', 'against what is likelier than not', ({ size, setting }) => size / Math.max(1, setting.plain)),
   ofLabels('coarse', 'number of shapes', ({ coarse }) => coarse),
