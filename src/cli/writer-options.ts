@@ -56,10 +56,15 @@ export function formatOfFile(path: string): string | undefined {
 }
 
 /** Refuses an output without --to whose name has an ending that no format has; devices have names of their own. */
-export function refuseUnwritten(path: string, instead = 'give --to'): void {
+export function refuseUnwritten(
+  path: string,
+  instead = 'give --to',
+  kinds: readonly { name: string; extension: string }[] = [...writers, ...fileWriters],
+): void {
   const extension = extname(path).toLowerCase()
-  if (extension === '' || formatOfFile(path) !== undefined) return
-  const known = [...new Set([...writers, ...fileWriters].map((writer) => `.${writer.extension}`))].filter((name) => name !== '.')
+  const format = formatOfFile(path)
+  if (extension === '' || kinds.some(({ name }) => name === format)) return
+  const known = [...new Set(kinds.map((writer) => `.${writer.extension}`))].filter((name) => name !== '.')
   throw new UsageError(`${path}: ${extension} files are not written; name one of ${known.join(', ')}, or ${instead}`)
 }
 

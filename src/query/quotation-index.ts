@@ -82,7 +82,8 @@ export class QuotationIndex {
     this.quotations = quotations.map((quotation, number) => indexed(quotation, number, least))
     for (const { words } of quotations) for (const { spelling } of words) this.#numberOf(spelling.letters)
     for (const quotation of this.quotations) {
-      for (const pairs of this.#pairsOf(quotation)) pairs.push(quotation)
+      // Once each: "no, no, no" has one pair, which is counted wherever it is met.
+      for (const pairs of new Set(this.#pairsOf(quotation))) pairs.push(quotation)
       const tail = quotation.parts.at(-1)?.letters.slice(-TAIL) ?? ''
       listOf(this.#tails, tail).push(quotation)
       for (let at = 0; at < tail.length; at++) this.#ends.add(tail.slice(at))

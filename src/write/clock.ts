@@ -5,9 +5,9 @@ interface ClockParts {
   readonly milliseconds: number
 }
 
-/** Of seconds, rounded to the millisecond; a clock shows no time before 0. */
+/** Of seconds, rounded to the millisecond; a clock shows no time before 0, and no more than can be counted. */
 function parts(time: number): ClockParts {
-  const all = Math.max(0, Math.round(time * 1000))
+  const all = Math.min(Math.max(0, Math.round(time * 1000)), Number.MAX_SAFE_INTEGER)
   const seconds = Math.floor(all / 1000)
   return {
     hours: Math.floor(seconds / 3600),

@@ -41,7 +41,7 @@ export function templateParts(template: string): readonly Part[] {
 function fieldNamed(mark: string): Part {
   if (mark.length === 1) throw new TemplateError(`"${mark}" stands alone; write "${mark}${mark}" for the character itself`)
   const name = mark.slice(1, -1)
-  const time = TIMES[name]
+  const time = Object.hasOwn(TIMES, name) ? TIMES[name] : undefined
   if (time !== undefined) return time
   const column = TURN_COLUMNS.find((known) => known === name)
   if (column === undefined) throw new TemplateError(`there is no field "${name}"; fields are ${TEMPLATE_FIELDS.join(', ')}`)

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path'
 import { identityOf, isFolder } from '../../node/file-facts.ts'
+import { writers } from '../../write/index.ts'
 import { UsageError } from '../errors.ts'
 import { refuseUnwritten } from '../writer-options.ts'
 
@@ -28,7 +29,8 @@ export function checkInputs(
     throw new UsageError('standard input cannot be written in place; leave --write out')
   if (write) refuseTwins(inputs)
   // What is repaired keeps its format.
-  if (isPrinted && !inputs.some((input) => extname(input) === extname(output))) refuseUnwritten(output, 'name it as the input')
+  if (isPrinted && !inputs.some((input) => extname(input) === extname(output)))
+    refuseUnwritten(output, 'name it as the input', writers)
   if (inputs.length > 1 && isPrinted)
     throw new UsageError(`${inputs.length} files cannot be printed as one; change them in place with --write, or one by one`)
 }

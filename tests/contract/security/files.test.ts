@@ -71,6 +71,7 @@ describe('an output', () => {
       'repair a.txt',
     ])
       expect(await refused(`transcript ${line} -o new.xyz`)).toMatch(/new\.xyz: \.xyz files are not written; .*\.vtt/)
+    expect(await refused('transcript repair a.txt -o new.docx')).toContain('.docx files are not written')
     expect(await refused('transcript chunks a.txt -o new.xyz')).toContain('.jsonl')
     expect(await refused('transcript check a.txt -o new.xyz')).toContain('sarif')
     expect(readdirSync(cwd)).not.toContain('new.xyz')
@@ -144,6 +145,15 @@ describe('a book', () => {
     const page = `<html><body><p>${'MARA LUND: Good evening. '.repeat(40_000)}</p></body></html>`
     writeFileSync(join(cwd, 'bomb.epub'), makeEpub([page], '<itemref idref="p0"/>'.repeat(2_000)))
     expect(await refused('transcript turns bomb.epub')).toMatch(/bomb\.epub: .* to 20\d{8} bytes/)
+  })
+})
+
+describe('what is made up to break a command', () => {
+  it('names of members of objects are no fields, and times beyond all clocks are still clocks', async () => {
+    expect(await refused("transcript parse a.txt --to template --template '{constructor}'")).toContain('no field "constructor"')
+    const record = { ...RECORDS[0], start: 1e308, end: 1.7e308 }
+    const { stdout } = await shell('transcript parse - --to vtt', { cwd, input: `${JSON.stringify(record)}\n` })
+    expect(stdout).toMatch(/^\d+:\d\d:\d\d\.\d{3} --> \d+:\d\d:\d\d\.\d{3}$/m)
   })
 })
 
