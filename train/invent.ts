@@ -77,6 +77,7 @@ function expand(template: string, { person, text, second, index, random }: Momen
     sentence: () => text,
     words: () => words(4 + random.below(5)).toLowerCase(),
     Words: () => words(4 + random.below(5)),
+    WORDS: () => words(1 + random.below(2)).toUpperCase(),
     year: () => String(1900 + random.below(120)),
     number: () => String(random.below(900)),
   }

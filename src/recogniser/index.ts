@@ -94,7 +94,7 @@ const CLOSE = 0.7
 export function survey(lines: readonly Line[], options: Options = {}): Reading {
   const { document, readings } = read(lines, options)
   const [best, second] = readings
-  const labels = best ? labelsOf(document, best, 0) : []
+  const labels = best ? labelsOf(document, best, { lines, first: 0 }) : []
   return {
     context: contextOf(lines, labels[0]),
     labels,
@@ -111,9 +111,10 @@ export function survey(lines: readonly Line[], options: Options = {}): Reading {
 
 /** Reads a window of what follows, together with the first labels of the survey. Places count the lines of the window. */
 export function follow({ context, options }: Reading, window: readonly Line[]): readonly Label[] {
-  const { document, readings } = read([...context, ...window], options)
+  const lines = [...context, ...window]
+  const { document, readings } = read(lines, options)
   const best = readings[0]
-  return best ? labelsOf(document, best, context.length) : []
+  return best ? labelsOf(document, best, { lines, first: context.length }) : []
 }
 
 function contextOf(lines: readonly Line[], first: Label | undefined): readonly Line[] {
@@ -137,7 +138,13 @@ function read(lines: readonly Line[], { speakers = [] }: Options): ReturnType<ty
   )
 }
 
-function labelsOf(document: Document, { labels }: ScoredReading, first: number): readonly Label[] {
+interface Given {
+  readonly lines: readonly Line[]
+  /** Labels before this line are left out. */
+  readonly first: number
+}
+
+function labelsOf(document: Document, { labels }: ScoredReading, { lines, first }: Given): readonly Label[] {
   const { rows } = document
   const place = (row: number, offset: number): Place => {
     const line = rows.lines[row] ?? 0
@@ -148,14 +155,18 @@ function labelsOf(document: Document, { labels }: ScoredReading, first: number):
     const { head, name } = candidate
     if ((rows.lines[head.line] ?? 0) < first) continue
     const below = head.lastLine + candidate.skip
+    const from = place(head.line, head.from)
+    const to = place(head.lastLine > head.line && head.to > rows.to(head.line) ? head.lastLine : head.line, head.to)
+    // A slice of its own line: one of the whole text would keep all of that in memory.
+    const label = to.line === from.line ? (lines[from.line + first]?.text.slice(from.at, to.at) ?? name.raw) : name.raw
     all.push({
       start: place(head.line, head.start),
-      from: place(head.line, head.from),
-      to: place(head.lastLine > head.line && head.to > rows.to(head.line) ? head.lastLine : head.line, head.to),
+      from,
+      to,
       speech:
         head.isOwnLine && below + 1 < rows.count ? place(below + 1, rows.from(below + 1)) : place(head.lastLine, head.speech),
-      label: name.raw,
-      name: name.core,
+      label,
+      name: name.core === name.raw ? label : name.core,
       affiliation: candidate.affiliation > 0 ? rows.slice(below) : name.aside || null,
       time: timeOf(document, candidate),
       shape: CLOSES[head.close] ?? 'colon',

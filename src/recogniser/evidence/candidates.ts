@@ -1,6 +1,6 @@
 import { isSpace, kindOf, OTHER, UPPER } from '../heads/characters.ts'
 import { closeNumber, type Head, MARKS } from '../heads/head.ts'
-import { describeName, type NameFacts } from '../heads/name.ts'
+import type { NameFacts, Names } from '../heads/name.ts'
 import { isOnlyTime } from '../heads/times.ts'
 import { positions } from '../vocabulary/index.ts'
 import { type Candidate, coarseShape, fineShape, hasPeriodWithin, NO_TURN } from './candidate.ts'
@@ -29,11 +29,11 @@ interface Below {
 }
 
 /** The candidates of a head: as it stands, and, where a position may stand in the row below, with that. */
-export function candidatesOf(rows: Rows, head: Head, nth: number): readonly Candidate[] {
-  const name = describeName(rows.text.slice(head.from, head.to).replace(WRAP, ' '))
+export function candidatesOf(rows: Rows, head: Head, { names, nth }: { names: Names; nth: number }): readonly Candidate[] {
+  const name = names.describe(rows.text.slice(head.from, head.to).replace(WRAP, ' '))
   const below = readBelow(rows, head)
   const plain = make(rows, { head, name, below, nth })
-  const affiliation = head.isOwnLine && below.skip === 0 ? readPosition(rows, head) : 0
+  const affiliation = head.isOwnLine && below.skip === 0 ? readPosition(rows, head, names) : 0
   if (affiliation === 0) return [plain]
   return [plain, make(rows, { head, name, below: { skip: 1, isTimed: head.isTimed, hasRule: false, affiliation }, nth })]
 }
@@ -50,13 +50,13 @@ function readBelow(rows: Rows, head: Head): Below {
 }
 
 /** A position or firm in the row below the name: 0 none. */
-function readPosition(rows: Rows, { close, lastLine }: Head): number {
+function readPosition(rows: Rows, { close, lastLine }: Head, names: Names): number {
   const row = lastLine + 1
   if (!MAY_HAVE_POSITION.has(close) || row + 1 >= rows.count || rows.isBlank(row) || rows.length(row) >= LONGEST_POSITION)
     return 0
   if (kindOf(rows.text.charCodeAt(rows.to(row) - 1)) === OTHER) return 0
   const text = rows.slice(row)
-  const isFirm = describeName(text).roles > 0 || [...text.matchAll(WORD)].some(([word]) => positions().has(word.toLowerCase()))
+  const isFirm = names.describe(text).roles > 0 || [...text.matchAll(WORD)].some(([word]) => positions().has(word.toLowerCase()))
   if (!isFirm && kindOf(rows.text.charCodeAt(rows.from(row))) !== UPPER) return 0
   return (rows.isBlank(row + 1) ? 1 : 2) + (isFirm ? 2 : 0)
 }

@@ -1,5 +1,5 @@
 import { closeNumber, type Head } from '../heads/head.ts'
-import { foldName } from '../heads/name.ts'
+import { foldName, Names } from '../heads/name.ts'
 import { readHeads } from '../heads/read-heads.ts'
 import { talks } from '../vocabulary/index.ts'
 import type { Candidate, Turn } from './candidate.ts'
@@ -53,13 +53,14 @@ export class Document implements Extent {
     this.characters = Math.max(1, this.rows.before(this.rows.count))
     this.#countLines()
     const candidates: Candidate[] = []
+    const names = new Names()
     let nth = 0
     for (let row = 0; row < this.rows.count; row++) {
       if (this.rows.isBlank(row)) continue
       nth++
       const heads: Head[] = []
       readHeads(this.rows, row, heads)
-      for (const head of heads) candidates.push(...candidatesOf(this.rows, head, nth))
+      for (const head of heads) candidates.push(...candidatesOf(this.rows, head, { names, nth }))
     }
     this.candidates = candidates.filter(
       ({ name, head }) => name.words > 0 && (name.key !== '' || head.close === closeNumber('chevron')),

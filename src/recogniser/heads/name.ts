@@ -65,15 +65,17 @@ export function foldName(name: string): string {
   return bare.replace(NOT_WORD, ' ').trim()
 }
 
-const CACHED = 20_000
-const cache = new Map<string, NameFacts>()
-export function describeName(raw: string): NameFacts {
-  const known = cache.get(raw)
-  if (known !== undefined) return known
-  if (cache.size > CACHED) cache.clear()
-  const facts = describe(raw)
-  cache.set(raw, facts)
-  return facts
+/** The names of one document, each described once. */
+export class Names {
+  readonly #known = new Map<string, NameFacts>()
+
+  describe(raw: string): NameFacts {
+    const known = this.#known.get(raw)
+    if (known !== undefined) return known
+    const facts = describeName(raw)
+    this.#known.set(raw, facts)
+    return facts
+  }
 }
 
 // LUND (voice-over)   LUND [20:01]
@@ -219,7 +221,7 @@ const FORM_TESTS: readonly (readonly [Form, (name: Named) => boolean])[] = [
 const WORD_SPLIT = /[\s,]+/
 const NOT_LETTERS = /[^\p{L}]+/gu
 
-function describe(raw: string): NameFacts {
+export function describeName(raw: string): NameFacts {
   const [bare, aside] = partAside(raw)
   const core = coreOf(bare)
   const comma = core.indexOf(',')

@@ -132,7 +132,7 @@ function closesSoon(line: HeadLine, at: number, end: number): boolean {
 const backslash: Reader = (line, at) => (line.text.startsWith('item', at + 1) ? at + 5 : at + 1)
 
 const TAG =
-  /^\/?(?:u|b|i|em|strong|br|p|div|span|h\d|li|ul|ol|table|tr|td|th|a|img|hr|code|pre|sup|sub|small|center|font|details|summary|blockquote|mark|s|c|ruby)(?:\s+[\w:-]+=.*|\s*\/?)$/i
+  /^\/?(?:html|body|head|link|meta|script|style|title|section|article|header|footer|nav|main|figure|figcaption|form|input|button|label|thead|tbody|dl|dt|dd|u|b|i|em|strong|br|p|div|span|h\d|li|ul|ol|table|tr|td|th|a|img|hr|code|pre|sup|sub|small|center|font|details|summary|blockquote|mark|s|c|ruby)(?:\s+[\w:-]+=.*|\s*\/?)$/i
 const EMPHASIS_TAG = /^(?:u|b|strong|em|i)$/i
 const BLOCK_TAG = /^\/?(?:p|div|li|br|span|td|tr)\b/i
 const NOT_NICK = /^!|[=/]|:\/\/|\w@/
@@ -140,7 +140,8 @@ const NOT_NICK = /^!|[=/]|:\/\/|\w@/
 const NICK_MARK = /^(?:v(?:\.\S+)?\s+|[@+%~&•\s]+)/
 
 // {{< speaker "Mara" >}}   [speaker name="Mara"]   <Speaker name="Mara">
-const VALUE_TAG = /(?:\{\{[<%]|\[|<)\s*\w[\w-]*(?:\s+\w+)?(?:\s*=\s*|\s+)["“']([^"”'.]{1,60})["”'][^>\]}]{0,40}(?:[>%]\}\}|\]|>)/y
+const VALUE_TAG =
+  /(?:\{\{[<%]\s*\w[\w-]*|(?:\[|<)\s*(?=[^\]>]{0,40}(?:speaker|voice|who|person|character|dialogue|says?)\b)\w[\w-]*)(?:\s+\w+)?(?:\s*=\s*|\s+)["“']([^"”'.]{1,60})["”'][^>\]}]{0,40}(?:[>%]\}\}|\]|>)/iy
 
 /** A name as the value of a tag; undefined where the text at `at` is no such tag. */
 function valueTag(line: HeadLine, at: number): number | undefined {

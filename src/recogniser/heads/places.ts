@@ -1,8 +1,9 @@
-import { afterSeparators, afterSpace, CASELESS, isDigit, isSeparator, isSpace, kindOf, LOWER, UPPER } from './characters.ts'
+import { afterSeparators, afterSpace, CASELESS, find, isDigit, isSeparator, isSpace, kindOf, LOWER, UPPER } from './characters.ts'
 import { type CloseName, MARKS, type Place, type Span } from './head.ts'
 import type { NameScan } from './stops.ts'
 import { timeAt } from './times.ts'
 
+const LONGEST_TAG = 12
 export const NONE: readonly Place[] = []
 
 /** The end of a name that ends at `at`, white space left out. */
@@ -17,6 +18,14 @@ export function spanAt(scan: NameScan, at: number): Span | undefined {
   return end > 0 ? [at, end] : undefined
 }
 
+/** After </b> or [/b], where one stands. */
+function afterClosingTag({ text, line }: NameScan, at: number): number {
+  const isTag = text.startsWith('</', at)
+  if (!isTag && !text.startsWith('[/', at)) return at
+  const end = find(text, isTag ? 62 : 93, [at, Math.min(line.to, at + LONGEST_TAG)])
+  return end < 0 ? at : end + 1
+}
+
 /** Emphasis that ends after the colon: **Mara:** text, <b>Mara:</b> text, [b]Mara:[/b] text. */
 function afterClosingMarks(scan: NameScan, from: number): number {
   const { text } = scan
@@ -25,8 +34,7 @@ function afterClosingMarks(scan: NameScan, from: number): number {
     while (text[at] === '*' || text[at] === '_' || (text[at] === "'" && text[at + 1] === "'")) at++
     if (at > from && text[at] === "'") at++
   }
-  if (text.startsWith('</', at)) return text.indexOf('>', at) + 1
-  return text.startsWith('[/', at) ? text.indexOf(']', at) + 1 : at
+  return afterClosingTag(scan, at)
 }
 
 export function colonPlace(scan: NameScan, close: CloseName): readonly Place[] {
@@ -60,8 +68,7 @@ export function boldPlaces(scan: NameScan): readonly Place[] {
   if (scan.bold < 0) return NONE
   let at = scan.bold
   while (text[at] === '*' || text[at] === '_' || text[at] === "'") at++
-  if (text[at] === '<') at = text.indexOf('>', at) + 1
-  if (text.startsWith('[/', at)) at = text.indexOf(']', at) + 1
+  at = afterClosingTag(scan, at)
   const time = spanAt(scan, afterSpace(text, at))
   const speech = afterSeparators(text, time ? time[1] : afterSpace(text, at), line.to)
   const to = nameEnd(scan, scan.bold)
@@ -192,7 +199,7 @@ function caselessSpace(scan: NameScan): readonly Place[] {
 }
 
 // <p>Mara Lund</p>   mlund!~mara@host
-const TAGS = /(?:<[^>]*>|\s)*/y
+const TAGS = /(?:<[^>\n]{0,60}>|[^\S\n])*/y
 function tagPlaces(scan: NameScan): readonly Place[] {
   TAGS.lastIndex = scan.tag
   const isMask = scan.text[scan.tag] === '!'

@@ -57,6 +57,8 @@ export interface Measured {
   /** Names of its own that it leaves elsewhere, and likely names that it has not. */
   readonly leftNames: number
   readonly otherNames: number
+  /** Share of its labels after which a proposal of the same shape and another name is left. */
+  readonly between: number
   readonly weak: number
   readonly coarse: number
   readonly fine: number
@@ -97,6 +99,7 @@ export function measure(document: Document, labels: Labels, setting: Setting): M
     fit,
     leftOut,
     ...leftBehind(labels, setting.places, top.group),
+    between: top.group ? leftBetween(labels, top.group) / size : 0,
     weak: zs.filter((z) => z < 0).length / size,
     coarse: new Set(labels.map(({ coarse }) => coarse)).size,
     fine: new Set(labels.map((label) => label.fine)).size,
@@ -135,6 +138,15 @@ function leftBehind(labels: Labels, places: Labels, top: Group | undefined): Lef
     else if (z > 0) others.add(name.key)
   }
   return { leftOfShape, leftNames, otherNames: others.size }
+}
+
+/** Labels after which somebody of the same shape is left out: the partner of a dialogue. */
+function leftBetween(labels: Labels, { list }: Group): number {
+  const taken = new Set(labels.map(({ head }) => head.slot))
+  return list.filter(({ head, name }, index) => {
+    const next = list[index + 1]
+    return taken.has(head.slot) && next && !taken.has(next.head.slot) && next.name.key !== name.key
+  }).length
 }
 
 function commonest(labels: Labels): { readonly group: Group | undefined; readonly count: number } {
@@ -221,6 +233,7 @@ export const READING_FACTS: readonly ReadingFact[] = [
   ofLabels('left of shape', 'likely labels left of its shape', ({ leftOfShape, size }) => leftOfShape / size),
   ofLabels('left names', 'its names, left elsewhere', ({ leftNames, size }) => leftNames / size),
   ofLabels('other names', 'likely names that it has not', ({ otherNames, tally }) => otherNames / (tally?.people ?? 1)),
+  ofLabels('between', 'others of its shape between its labels', ({ between }) => between),
   ofLabels('weak', 'share of unlikely labels', ({ weak }) => weak),
   ofLabels('n/plain', 'against what is likelier than not', ({ size, setting }) => size / Math.max(1, setting.plain)),
   ofLabels('coarse', 'number of shapes', ({ coarse }) => coarse),
