@@ -144,37 +144,38 @@ interface Given {
   readonly first: number
 }
 
-function labelsOf(document: Document, { labels }: ScoredReading, { lines, first }: Given): readonly Label[] {
+function labelsOf(document: Document, { labels }: ScoredReading, given: Given): readonly Label[] {
+  return labels
+    .filter(({ head }) => (document.rows.lines[head.line] ?? 0) >= given.first)
+    .map((candidate) => labelOf(document, candidate, given))
+}
+
+function labelOf(document: Document, candidate: Candidate, { lines, first }: Given): Label {
   const { rows } = document
+  const { head, name } = candidate
   const place = (row: number, offset: number): Place => {
     const line = rows.lines[row] ?? 0
     return { line: line - first, at: offset - (rows.lineStarts[line] ?? 0) }
   }
-  const all: Label[] = []
-  for (const candidate of labels) {
-    const { head, name } = candidate
-    if ((rows.lines[head.line] ?? 0) < first) continue
-    const below = head.lastLine + candidate.skip
-    const from = place(head.line, head.from)
-    const to = place(head.lastLine > head.line && head.to > rows.to(head.line) ? head.lastLine : head.line, head.to)
-    // A slice of its own line: one of the whole text would keep all of that in memory.
-    const label = to.line === from.line ? (lines[from.line + first]?.text.slice(from.at, to.at) ?? name.raw) : name.raw
-    all.push({
-      start: place(head.line, head.start),
-      from,
-      to,
-      speech:
-        head.isOwnLine && below + 1 < rows.count ? place(below + 1, rows.from(below + 1)) : place(head.lastLine, head.speech),
-      label,
-      name: name.core === name.raw ? label : name.core,
-      affiliation: candidate.affiliation > 0 ? rows.slice(below) : name.aside || null,
-      time: timeOf(document, candidate),
-      shape: CLOSES[head.close] ?? 'colon',
-      confidence: probability(candidate.z),
-      why: () => explainCandidate(document, candidate, theModel()),
-    })
+  const below = head.lastLine + candidate.skip
+  const from = place(head.line, head.from)
+  const to = place(head.to > rows.to(head.line) ? head.lastLine : head.line, head.to)
+  // A slice of its own line: one of the whole text would keep all of that in memory.
+  const own = to.line === from.line ? lines[from.line + first]?.text.slice(from.at, to.at) : undefined
+  const label = own ?? name.raw
+  return {
+    start: place(head.line, head.start),
+    from,
+    to,
+    speech: head.isOwnLine && below + 1 < rows.count ? place(below + 1, rows.from(below + 1)) : place(head.lastLine, head.speech),
+    label,
+    name: name.core === name.raw ? label : name.core,
+    affiliation: candidate.affiliation > 0 ? rows.slice(below) : name.aside || null,
+    time: timeOf(document, candidate),
+    shape: CLOSES[head.close] ?? 'colon',
+    confidence: probability(candidate.z),
+    why: () => explainCandidate(document, candidate, theModel()),
   }
-  return all
 }
 
 function timeOf({ rows }: Document, { head, isTimed, skip }: Candidate): string | null {
