@@ -19,6 +19,7 @@ import { FrontFinder } from './front.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
 import { InnerBreaks } from './inner-breaks.ts'
 import { LabelLetters } from './label-letters.ts'
+import { InOrder } from './in-order.ts'
 import { hearAhead } from './look-ahead.ts'
 import { MediaFinder } from './media.ts'
 import { openReader, recorderOptions } from './open-reader.ts'
@@ -26,7 +27,6 @@ import { assemblerOptions, type Emit, LIMITS, type ParseOptions, type Parser } f
 import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
-import { DrawnRoles } from './people/drawn-roles.ts'
 import { isIntroduced } from './people/introductions.ts'
 import type { Member, PeopleNote } from './people/member.ts'
 import { Roles } from './people/roles.ts'
@@ -50,6 +50,7 @@ export class TranscriptParser implements Parser {
   readonly #options: ParseOptions
   readonly #emit: Emit
   readonly #doc: string
+  readonly #order: InOrder
   readonly #diagnostics: Diagnostics
   readonly #flagger: Flagger
   readonly #evidence = createEvidence()
@@ -80,7 +81,11 @@ export class TranscriptParser implements Parser {
     this.#options = options
     this.#emit = emit
     this.#doc = options.doc ?? '-'
-    this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, emit)
+    this.#order = new InOrder(
+      (record) => emit(this.#facts.seen(this.#media.seen(record))),
+      () => this.#questions.end(),
+    )
+    this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, this.#order.emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)
     this.#hidden = new HiddenCharacters(this.#diagnostics)
@@ -92,15 +97,12 @@ export class TranscriptParser implements Parser {
     this.#questions = new Questions<Member>({
       roster: this.#roster,
       lists: options.listQuestions ?? true,
-      draw: (member, role) => {
-        member.leaning = role
-      },
       onAsked: options.onAsked,
     })
-    this.#roles = new Roles(this.#roster, new DrawnRoles(() => this.#questions.leader))
+    this.#roles = new Roles(this.#roster)
     this.#recorder = new Recorder({
       doc: this.#doc,
-      emit: (record) => emit(this.#facts.seen(this.#media.seen(record))),
+      order: this.#order,
       finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : NOTHING_FOUND),
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
@@ -140,6 +142,7 @@ export class TranscriptParser implements Parser {
   end(): void {
     for (const stage of [this.#lines, this.#reader, this.#pageGate, this.#fences, this.#recogniser]) stage.end()
     this.#assembler.end(this.#lines.facts.bytes)
+    this.#questions.end()
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
     reportUnused(this.#roster, this.#diagnostics)
@@ -196,7 +199,6 @@ export class TranscriptParser implements Parser {
     })
     this.#roster.rewind()
     const whole = this.#recogniser.ended ? turns : turns.slice(0, -1)
-    for (const [index, turn] of whole.entries()) this.#questions.hear(turn, turns[index + 1]?.member ?? null)
     this.#roles.assign(whole, this.#front, this.#declared.cues)
     this.#recorder.heard(whole.at(-1)?.line ?? 0)
   }

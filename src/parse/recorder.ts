@@ -1,5 +1,6 @@
 import type { Matter } from '../model/matter.ts'
-import { NOT_ASKED, type Questions } from '../questions/numbering.ts'
+import type { Turn } from '../model/turn.ts'
+import type { Questions } from '../questions/numbering.ts'
 import type { Candidate } from '../recogniser/recogniser.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
@@ -9,7 +10,8 @@ import type { Diagnostics } from './diagnostics.ts'
 import { withNotesDropped } from './drop-notes.ts'
 import { withRepeatsDropped } from './drop-repeats.ts'
 import type { Flagger } from './flagger.ts'
-import type { Emit, ParseOptions } from './options.ts'
+import type { InOrder } from './in-order.ts'
+import type { ParseOptions } from './options.ts'
 import type { Roster } from './people/known-people.ts'
 import { affiliationIn } from './people/labels.ts'
 import type { Member } from './people/member.ts'
@@ -24,7 +26,8 @@ import type { Unit } from './unit.ts'
 /** What a recorder needs of the document. */
 export interface RecorderTools {
   readonly doc: string
-  readonly emit: Emit
+  /** What takes records. */
+  readonly order: InOrder
   /** What finds the repairs of speech, or of matter. */
   readonly finder: (isSpeech: boolean) => Finder
   readonly evidence: EvidenceCounter
@@ -74,7 +77,7 @@ export class Recorder {
 
   #matter(stretch: Stretch, boundary: Boundary, kind: Matter['kind']): void {
     const { byte, line, isWhole } = stretch
-    const { doc, emit } = this.#tools
+    const { doc, order } = this.#tools
     const passage = stretch.passage.build()
     this.#tools.roster.hearCourt(passage.text, line)
     this.#tools.flagger.look(passage, false)
@@ -84,7 +87,7 @@ export class Recorder {
     const span = { byte, line, endByte: boundary.byte, isPlaced, isWhole }
     for (const record of matterRecords({ doc, kind, ...span, passage, edits })) {
       this.counts.matter++
-      emit(record)
+      order.emit(record)
     }
   }
 
@@ -99,36 +102,34 @@ export class Recorder {
     const isHeard = stretch.line <= this.#heardLine
     if (!isHeard && roles.isListening) roles.settle({ member, text: speech.text })
     roles.roleFor(member)
-    const following = this.#following(boundary)
     const turn = this.counts.turns + 1
-    const asked = questions.next(
-      { turn, member, speech, label: label.match.label, line: stretch.line },
-      { following, isLast: boundary.line === 0, isHeard },
-    )
     const { speaker, speakerId, role, title } = member
     const affiliation = affiliationIn(label.match, member)
-    this.#emit(
-      { stretch, boundary, asked, who: { speaker, speakerId, label: label.match.label, role, title, affiliation } },
-      pieces,
-    )
+    const who = { speaker, speakerId, label: label.match.label, role, title, affiliation }
+    const held = this.#records({ stretch, boundary, who }, pieces).map((record) => ({ record, done: this.#tools.order.hold(record) }))
+    questions.push({ turn, member, text: speech.text, label: label.match.label, line: stretch.line }, (part) => {
+      for (const { record, done } of held) {
+        Object.assign(record, part)
+        done()
+      }
+    })
   }
 
   /** A cue whose speaker nobody names. */
   #nobodysTurn(stretch: Stretch, boundary: Boundary): void {
-    this.#emit({ stretch, boundary, asked: NOT_ASKED, who: NOBODY }, this.#pieces(stretch, this.#speech(stretch)))
+    const records = this.#records({ stretch, boundary, who: NOBODY }, this.#pieces(stretch, this.#speech(stretch)))
+    for (const record of records) this.#tools.order.emit(record)
   }
 
-  #emit(placed: Placed, pieces: readonly TurnPiece[]): void {
-    const { doc, emit } = this.#tools
-    for (let index = 0; index < pieces.length; index++) {
-      const piece = pieces[index]
-      if (piece === undefined) continue
+  /** Records whose questions are not known yet. */
+  #records(placed: Placed, pieces: readonly TurnPiece[]): Turn[] {
+    return pieces.map((piece, index) => {
       this.counts.turns++
       this.counts.words += piece.speech.words
       this.counts.edits += piece.speech.editCount
       const endByte = pieces[index + 1]?.byte ?? placed.boundary.byte
-      emit(turnRecord(placed, this.#inOrder(piece), { doc, turn: this.counts.turns, endByte }))
-    }
+      return turnRecord(placed, this.#inOrder(piece), { doc: this.#tools.doc, turn: this.counts.turns, endByte })
+    })
   }
 
   /** No turn ends before it begins: where the source says so, when it ends is not known. */
@@ -168,13 +169,6 @@ export class Recorder {
     const edits = finder.find(passage.text, evidence).filter(({ from, to }) => isSolid(passage, from, to))
     onRepaired?.({ passage, edits, evidence, chosen: finder.repairs })
     return edits
-  }
-
-  #following({ next, line }: Boundary): Member | null {
-    if (next === null) return null
-    const member = this.#tools.roster.meet(next.match, line)
-    this.#tools.roles.roleFor(member)
-    return member
   }
 
   #reportSplit({ line, byte }: Stretch): void {

@@ -1,5 +1,5 @@
 import type { Block } from '../formats/format.ts'
-import type { LateQuestion } from '../questions/late.ts'
+import type { LateNote } from '../questions/late.ts'
 import type { Candidate, Judged, Verdict } from '../recogniser/recogniser.ts'
 import { shortened } from '../text/elide.ts'
 import type { SourceFacts } from '../text/lines.ts'
@@ -45,10 +45,12 @@ export function reportUnused({ rules, members }: Pick<Roster, 'rules' | 'members
     )
 }
 
-/** Names questions that the document showed to be such when their turns were printed. */
-export function reportLate(late: readonly LateQuestion[], diagnostics: Diagnostics): void {
-  for (const { line, speaker, text } of late) {
-    const message = `a question of ${speaker} that was known too late to number it: "${shortened(text, MOST_UNITS)}"`
+/** Says where the numbers of questions begin late, or end early. */
+export function reportLate(notes: readonly LateNote[], diagnostics: Diagnostics): void {
+  for (const { place, count, line, numbered } of notes) {
+    const where = numbered === null ? '' : ` ${place} line ${numbered}`
+    const questions = count === 1 ? 'a question' : `${count} questions`
+    const message = `${questions}${where} ${count === 1 ? 'has' : 'have'} no number: who asks was not known`
     diagnostics.add({ code: 'late-question', severity: 'info', message, line, byte: null })
   }
 }

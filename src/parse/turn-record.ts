@@ -1,5 +1,4 @@
 import type { Turn } from '../model/turn.ts'
-import type { QuestionPart } from '../questions/numbering.ts'
 import type { Boundary, Stretch } from './stretch.ts'
 import type { TurnPiece } from './turn-pieces.ts'
 
@@ -8,12 +7,11 @@ export interface Placed {
   readonly stretch: Stretch
   readonly boundary: Boundary
   readonly who: Pick<Turn, 'speaker' | 'speakerId' | 'label' | 'role' | 'title' | 'affiliation'>
-  readonly asked: QuestionPart
 }
 
 /** The record of a turn, or of a piece of it. All members by name: to spread an object for each turn is slow. */
 export function turnRecord(
-  { stretch: { pages, section }, who, asked }: Placed,
+  { stretch: { pages, section }, who }: Placed,
   { speech, times, byte, line }: TurnPiece,
   { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
 ): Turn {
@@ -28,9 +26,9 @@ export function turnRecord(
     role: who.role,
     title: who.title,
     affiliation: who.affiliation,
-    question: asked.question,
-    part: asked.part,
-    to: asked.to,
+    question: null,
+    part: null,
+    to: null,
     section,
     text: speech.text,
     words: speech.words,

@@ -45,13 +45,7 @@ export function isQuestionLetter(label: string): boolean {
 }
 
 /** The source marks the turn as a question; thanks ask nothing. */
-export function isMarked({
-  label,
-  speech: { text },
-}: {
-  readonly label: string
-  readonly speech: { readonly text: string }
-}): boolean {
+export function isMarked({ label, text }: { readonly label: string; readonly text: string }): boolean {
   return printedNumber(label, text) !== undefined || (isQuestionLetter(label) && !isPolite(text))
 }
 

@@ -1,44 +1,77 @@
-import { isQuestionLetter } from './courtesies.ts'
-import { type Said, type Scene, scoreOf } from './features.ts'
-import type { Person, QuestionTurn } from './person.ts'
-import { questionSentences } from './sentences.ts'
+import { type Scene, scoreOf } from './facts.ts'
+import type { Person } from './person.ts'
+import type { Tallies } from './tallies.ts'
 
-/** A question that was known too late to number it. */
-export interface LateQuestion {
+/** Questions without a number: before the first that has one, or after the last. */
+export interface LateNote {
+  readonly place: 'before' | 'after'
+  readonly count: number
+  /** Of the first of them. */
   readonly line: number
-  readonly speaker: string
-  readonly text: string
+  /** Of the question with a number; null where none has one. */
+  readonly numbered: number | null
 }
 
-/** A turn that was printed without a number. */
-export interface Unsure<P extends Person> extends Pick<QuestionTurn<P>, 'line' | 'member'> {
+/** A turn without a number. */
+interface Kept<P extends Person> {
+  readonly line: number
+  readonly member: P
   readonly following: P
-  readonly text: string
-  readonly said: Said
+  readonly scene: Scene
 }
 
-/** So many turns are kept, of no more units each. */
+/** So many turns are kept. */
 const MOST = 200
-const LONGEST = 5_000
 /** Sums beyond it are of turns that ask without doubt. */
-const CLEAR = 2
+const CLEAR = 1
+/** Fewer at the end are no sign that numbers end early. */
+const LEAST_AFTER = 3
 
-/** Keeps turns that may turn out to ask when their numbers are settled. */
+/** Keeps turns without a number that may turn out to ask, before the first number and after the last. */
 export class LateQuestions<P extends Person> {
-  readonly #unsure: Unsure<P>[] = []
+  readonly #tallies: Tallies<P>
+  #kept: Kept<P>[] = []
+  #before: readonly Kept<P>[] = []
+  #first: number | null = null
+  #last: number | null = null
 
-  /** A turn without a number that asks something, of itself. */
-  keep({ line, member, label, speech: { text } }: QuestionTurn<P>, following: P, said: Said): void {
-    if (this.#unsure.length === MOST || text.length > LONGEST || isQuestionLetter(label)) return
-    this.#unsure.push({ line, member, following, text, said })
+  constructor(tallies: Tallies<P>) {
+    this.#tallies = tallies
   }
 
-  /** Those that ask by what is known in the end; `ending` gives the scene as it is then, if the turn may ask at all. */
-  list(ending: (turn: Unsure<P>) => Scene | undefined): LateQuestion[] {
-    return this.#unsure.flatMap((turn) => {
-      const scene = ending(turn)
-      if (scene === undefined || scoreOf(scene) <= CLEAR) return []
-      return { line: turn.line, speaker: turn.member.speaker, text: questionSentences(turn.text) }
+  keep(turn: Kept<P>): void {
+    if (turn.scene.said.strength >= 1 && this.#kept.length < MOST) this.#kept.push(turn)
+  }
+
+  /** A question that begins in this line has a number. */
+  numbered(line: number): void {
+    if (this.#first === null) this.#before = this.#kept
+    this.#first ??= line
+    this.#last = line
+    this.#kept = []
+  }
+
+  notes(): readonly LateNote[] {
+    const before = this.#asking(this.#first === null ? this.#kept : this.#before)
+    const after = this.#first === null ? [] : this.#asking(this.#kept)
+    return [
+      ...before.slice(0, 1).map(({ line }) => ({ place: 'before' as const, count: before.length, line, numbered: this.#first })),
+      ...(after.length < LEAST_AFTER ? [] : after.slice(0, 1)).map(({ line }) => ({
+        place: 'after' as const,
+        count: after.length,
+        line,
+        numbered: this.#last,
+      })),
+    ]
+  }
+
+  /** Those that ask by what is known in the end. */
+  #asking(turns: readonly Kept<P>[]): readonly Kept<P>[] {
+    const { talk } = this.#tallies
+    return turns.filter(({ member, following, scene }) => {
+      const asker = this.#tallies.of(member, { own: scene.said })
+      const then = this.#tallies.of(following, { before: scene.said.strength })
+      return scoreOf({ ...scene, talk, asker, following: then, role: member.role, nextRole: following.role }) > CLEAR
     })
   }
 }

@@ -1,241 +1,205 @@
-import type { Role } from '../model/role.ts'
 import type { Question } from '../model/summary.ts'
-import { type Call, callsIn } from './address.ts'
-import { type Asking, readAsking } from './asking.ts'
-import { goesOn, isMarked, isPassing, isQuestionLetter, isRelay, printedNumber } from './courtesies.ts'
-import { type Entry, listed, type Over, over } from './entry.ts'
-import { ASKERS, isOne, type Said, type Scene, saysNothing, scoreOf, type Term, termsOf } from './features.ts'
-import { type LateQuestion, LateQuestions } from './late.ts'
-import { givenPart, Parts, partOf } from './parts.ts'
-import type { Names, Person, QuestionTurn } from './person.ts'
-import { type Leader, Tallies } from './tallies.ts'
-
-/** What stands after a turn. */
-export interface Place<P extends Person> {
-  /** The speaker of the next turn; null where something that nobody says stands between, and at the end. */
-  readonly following: P | null
-  /** Nobody speaks any more. */
-  readonly isLast: boolean
-  /** The look-ahead had this turn. */
-  readonly isHeard: boolean
-}
-
-export interface QuestionPart {
-  readonly question: number | null
-  readonly part: 'ask' | 'answer' | null
-  readonly to: string | null
-}
+import { callsIn } from './address.ts'
+import { Answers, type Entry } from './answers.ts'
+import { isMarked, isQuestionLetter, printedNumber } from './courtesies.ts'
+import { CALLS_ADD, type Scene, scoreOf } from './facts.ts'
+import { LateQuestions, type LateNote } from './late.ts'
+import { type Names, NOT_ASKED, type Person, type QuestionPart, type QuestionTurn } from './person.ts'
+import { readSaid, type Said } from './said.ts'
+import { Tallies } from './tallies.ts'
 
 export interface QuestionOptions<P extends Person> {
   readonly roster: Names<P>
   /** Whether what `list` gives is kept. */
   readonly lists: boolean
-  /** Takes the part of a person whose role nothing else tells. */
-  readonly draw: (person: P, role: Role) => void
-  /** Told why a turn asks, or does not. */
+  /** Told what is known of a turn when it is decided whether it asks. */
   readonly onAsked?: ((asked: Asked) => void) | undefined
 }
 
-/** Why a turn asks, or does not: it does where the sum is positive. */
+/** What is known of what begins in these lines, and is one turn to questions. */
 export interface Asked {
-  readonly line: number
-  readonly terms: readonly Term[]
+  readonly lines: readonly number[]
+  readonly scene: Scene
 }
 
-/** The part of a turn that neither asks nor answers. */
-export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
+/** Takes the part of a turn. */
+export type Settle = (part: QuestionPart) => void
 
+interface Waiting<P extends Person> extends QuestionTurn<P> {
+  readonly settle: Settle
+}
+
+/** What one person says before another speaks: one turn, or several. */
+export interface Run<P extends Person> {
+  readonly member: P
+  readonly turns: Waiting<P>[]
+  text: string
+  /** Once it is over. */
+  said?: Said
+  asks?: boolean
+}
+
+/** So many turns, and so many units of speech, are read before the first is numbered. */
+const FIRST_TURNS = 60
+const FIRST_UNITS = 0x10000
+/** A run of more is cut; of the next one so many units are enough to know how it begins. */
+const LONGEST_RUN = 0x4000
+const MOST_TURNS = 60
+const ENOUGH = 1000
 /** An answer of fewer units may be a word thrown in. */
-const SHORT_ANSWER = 60
-
-/** A turn, and what it says of itself. */
-interface Read<P extends Person> {
-  readonly turn: QuestionTurn<P>
-  readonly asking: Asking
-}
+const SAYS_SOMETHING = 0.5
 
 /** Numbers the questions of a document, and says which turns ask and answer them. */
 export class Questions<P extends Person> {
   readonly #options: QuestionOptions<P>
   readonly #tallies = new Tallies<P>()
-  readonly #parts: Parts<P>
-  readonly #late = new LateQuestions<P>()
-  readonly #over: Over<P>[] = []
-  /** What turns of the look-ahead say, by their text: most stay as they are. */
-  readonly #heard = new Map<string, Asking>()
-  #current: Entry<P> | undefined
-  #previous: P | undefined
-  /** Who answered last as a witness. */
-  #witness: P | undefined
+  readonly #answers: Answers<P>
+  readonly #late: LateQuestions<P>
+  readonly #over: Question[] = []
+  /** What waits, in order; the last of them may go on. */
+  readonly #runs: Run<P>[] = []
+  #turns = 0
+  #units = 0
+  #isOpen = false
+  #before: Run<P> | undefined
 
   constructor(options: QuestionOptions<P>) {
     this.#options = options
-    this.#parts = new Parts(this.#tallies, options.draw)
+    this.#answers = new Answers(options.roster)
+    this.#late = new LateQuestions(this.#tallies)
   }
 
-  /** A turn of the look-ahead, which `next` will not count again. */
-  hear({ member, text }: { member: P; text: string }, following: P | null): void {
-    const asking = readAsking(text)
-    this.#heard.set(text, asking)
-    this.#parts.hear(member)
-    this.#tallies.see(member, asking, following)
-  }
-
-  /** In turn order. */
-  next(turn: QuestionTurn<P>, { following, isLast, isHeard }: Place<P>): QuestionPart {
-    const { text, words } = turn.speech
-    const asking = (isHeard ? this.#heard.get(text) : undefined) ?? readAsking(text, words)
-    this.#parts.hear(turn.member)
-    if (!isHeard) {
-      this.#heard.clear()
-      this.#tallies.see(turn.member, asking, following)
+  /** In turn order; `settle` is called once the part is known: some turns later, in order, at the latest at the end. */
+  push(turn: QuestionTurn<P>, settle: Settle): void {
+    const last = this.#runs.at(-1)
+    this.#turns++
+    this.#units += turn.text.length
+    if (last?.member === turn.member && last.text.length < LONGEST_RUN && last.turns.length < MOST_TURNS) {
+      last.turns.push({ ...turn, settle })
+      last.text += ` ${turn.text}`
+    } else {
+      if (last !== undefined) this.#finish(last)
+      this.#runs.push({ member: turn.member, turns: [{ ...turn, settle }], text: turn.text })
     }
-    const part = this.#ask({ turn, asking, isLast }, following) ?? this.#answer(turn, asking)
-    if (part === NOT_ASKED && following !== null && following !== turn.member && (asking.near || asking.requests))
-      this.#late.keep(turn, following, this.#said({ turn, asking }, false))
-    this.#previous = turn.member
-    return part
+    if (!this.#isOpen && this.#turns < FIRST_TURNS && this.#units < FIRST_UNITS) return
+    this.#isOpen = true
+    this.#settle(2)
   }
 
-  get leader(): Leader<P> | undefined {
-    return this.#tallies.leader
+  /** Settles what waits: the document is over, or too much waits. */
+  end(): void {
+    const last = this.#runs.at(-1)
+    if (last !== undefined) this.#finish(last)
+    this.#isOpen = true
+    this.#settle(0)
   }
 
   list(): Question[] {
-    if (!this.#options.lists) return []
-    return [...this.#over, ...(this.#current === undefined ? [] : [over(this.#current)])].map(listed)
+    const { entry } = this.#answers
+    return this.#options.lists ? [...this.#over, ...(entry === undefined ? [] : [listed(entry)])] : []
   }
 
-  /** Turns that asked, as only the rest of the document showed. */
-  late(): LateQuestion[] {
-    return this.#late.list(({ member, following, text, said }) =>
-      this.#parts.maySpeakTo(member, text, following) ? this.#scene(said, member, following) : undefined,
-    )
+  /** Where numbers begin late or end early: questions that only the rest of the document showed to be such. */
+  late(): readonly LateNote[] {
+    return this.#late.notes()
   }
 
-  #answer({ member, turn, speech }: QuestionTurn<P>, asking: Asking): QuestionPart {
-    const entry = this.#current
-    if (entry === undefined || entry.isOver) return NOT_ASKED
-    if (member === entry.asker || !this.#parts.mayAnswer(member, entry.asker)) {
-      if (entry.answerers.size > 0) entry.isOver = asking.handsOver || (this.#parts.presides(member) && !asking.isBrief)
-      return NOT_ASKED
+  #finish(run: Run<P>): void {
+    run.said = readSaid(run.text)
+    const before = this.#runs.at(-2) ?? this.#before
+    this.#tallies.see(run.member, run.said, before?.member === run.member ? undefined : before?.said)
+  }
+
+  /** Settles the runs that so many others follow, or one of which enough is known. */
+  #settle(others: number): void {
+    let count = 0
+    for (const [index, run] of this.#runs.entries()) {
+      const next = this.#runs[index + 1]
+      if (this.#runs.length - index <= others && (next === undefined || next.text.length < ENOUGH)) break
+      run.asks ??= this.#asks(run, next, this.#runs[index - 1] ?? this.#before)
+      if (run.asks && next !== undefined) this.#answers.count(run.member, next.member)
+      count++
     }
-    if (asking.handsOver && member !== entry.to && !entry.answerers.has(member)) {
-      entry.isOver = entry.answerers.size > 0
-      return NOT_ASKED
+    for (let index = 0; index < count; index++) {
+      const run = this.#runs[index]
+      if (run !== undefined) this.#number(run, this.#runs[index + 1])
     }
-    if (partOf(member) === 'witness') this.#witness = member
-    this.#parts.lean(member, -1)
-    entry.answerers.add(member)
-    if (entry.answered < SHORT_ANSWER) entry.answered += speech.text.length
-    entry.turns.push(turn)
-    return { question: entry.question, part: 'answer', to: null }
+    if (count === 0) return
+    this.#before = this.#runs[count - 1]
+    this.#runs.splice(0, count)
   }
 
-  /** Whether the turn asks; undefined where it does not. */
-  #ask({ turn, asking, isLast }: Read<P> & { readonly isLast: boolean }, following: P | null): QuestionPart | undefined {
-    if (following === turn.member) return undefined
-    if (following === null) return isLast || !isMarked(turn) ? undefined : this.#open(turn, null)
-    if (this.#isRelayed(turn, following) || this.#goesOn(turn, following))
-      return this.#relay(turn, this.#addressee(this.#calls(turn), following))
-    const isTold = this.#options.onAsked !== undefined
-    if (!isTold && !isOne(ASKERS, givenPart(turn.member)) && saysNothing({ asking, isMarked: isMarked(turn) })) return undefined
-    const most = this.#scene(this.#said({ turn, asking }, true), turn.member, following)
-    // Calls take time to find, and only add to the sum.
-    if (!isTold && scoreOf(most) <= 0) return undefined
-    const calls = this.#calls(turn)
-    const called = calls.filter(({ member }) => member === following)
-    const scene = { ...most, calls: called.length > 0, hands: called.some(({ handsOver }) => handsOver) }
-    if (!this.#asks(scene, turn, following)) return undefined
-    const to = this.#parts.answersTo(turn.member, following) ? this.#addressee(calls, following) : this.#witness
-    return this.#open(turn, to ?? null)
+  #asks(run: Run<P>, next: Run<P> | undefined, before: Run<P> | undefined): boolean {
+    if (next?.member === run.member) return false
+    const scene = this.#scene(run, next, before)
+    const told = this.#options.onAsked
+    if (told === undefined && Math.abs(scoreOf(scene)) > CALLS_ADD) return this.#isAsked(run, scene)
+    const calls = callsIn(run.text, this.#options.roster).some(({ member }) => member === next?.member)
+    const whole = { ...scene, calls }
+    told?.({ lines: run.turns.map(({ line }) => line), scene: whole })
+    return this.#isAsked(run, whole)
   }
 
-  #asks(scene: Scene, turn: QuestionTurn<P>, following: P): boolean {
-    this.#options.onAsked?.({ line: turn.line, terms: termsOf(scene) })
-    if (isQuestionLetter(turn.label) && !scene.isMarked) return false
-    return scoreOf(scene) > 0 && this.#parts.maySpeakTo(turn.member, turn.speech.text, following)
+  /** Thanks under the label of a question ask nothing; what somebody says last asks only where it is marked. */
+  #isAsked({ turns }: Run<P>, scene: Scene): boolean {
+    if (!scene.isMarked && turns.every(({ label }) => isQuestionLetter(label))) return false
+    return scoreOf(scene) > 0 && (scene.next !== undefined || scene.isMarked)
   }
 
-  /** Others who are called by name. */
-  #calls({ member, speech }: QuestionTurn<P>): Call<P>[] {
-    return callsIn(speech.text, this.#options.roster).filter((call) => call.member !== member)
-  }
-
-  /** `calls`: whoever speaks next is called, and given the floor. */
-  #said({ turn, asking }: Read<P>, calls: boolean): Said {
-    const { member } = turn
-    const entry = this.#current
-    const { asks, answers } = this.#tallies.of(member)
-    const isOthers = entry !== undefined && entry.asker !== member
-    const isAnswering = isOthers && (entry.answerers.has(member) || (entry.asker === this.#previous && answers > asks))
-    return { asking, isMarked: isMarked(turn), isAnswering, calls, hands: calls }
-  }
-
-  #scene({ asking, isMarked, isAnswering, calls, hands }: Said, member: P, next: P): Scene {
-    const [role, nextRole] = [givenPart(member), givenPart(next)]
-    const [asker, following, { talk }] = [this.#tallies.of(member), this.#tallies.of(next), this.#tallies]
-    return { asking, isMarked, isAnswering, calls, hands, role, nextRole, asker, following, talk }
-  }
-
-  #open({ member, turn, line, label, speech }: QuestionTurn<P>, to: P | null): QuestionPart {
-    const last = this.#current?.question ?? 0
-    const printed = printedNumber(label, speech.text) ?? 0
-    const question = printed > last ? printed : last + 1
-    if (this.#options.lists && this.#current !== undefined) this.#over.push(over(this.#current))
-    this.#current = { question, asker: member, to, answerers: new Set(), turns: [turn], line, answered: 0, isOver: false }
-    this.#parts.lean(member, 1)
-    return { question, part: 'ask', to: to?.speaker ?? null }
-  }
-
-  /** Somebody passes on what another has asked: "Mara, would you take that?", or to the next: "Nils, your response?" */
-  #isRelayed(turn: QuestionTurn<P>, following: P): boolean {
-    const { member, speech } = turn
-    const entry = this.#current
-    if (entry === undefined || !this.#parts.mayAnswer(following, entry.asker) || printedNumber('', speech.text) !== undefined)
-      return false
-    if (entry.answerers.size > 0) return !entry.answerers.has(following) && this.#passes(turn, following)
-    if (entry.asker !== this.#previous || entry.asker === member) return false
-    return (isOne(ASKERS, givenPart(member)) || this.#parts.presides(member)) && isRelay(speech.text)
-  }
-
-  /** Whose part it is passes the floor to the next in a few words; others call them by name. */
-  #passes(turn: QuestionTurn<P>, following: P): boolean {
-    if (!isPassing(turn.speech.text)) return false
-    if (isOne(ASKERS, partOf(turn.member))) return true
-    return this.#current?.answerers.has(turn.member) === false && this.#calls(turn).some(({ member }) => member === following)
-  }
-
-  /** The same person goes on with a question that a word or two interrupted. */
-  #goesOn({ member, speech }: QuestionTurn<P>, following: P): boolean {
-    const entry = this.#current
-    if (entry?.asker !== member || !this.#parts.mayAnswer(following, member)) return false
-    return entry.answered > 0 && entry.answered < SHORT_ANSWER && goesOn(speech.text)
-  }
-
-  #relay({ turn, member }: QuestionTurn<P>, to: P | null): QuestionPart {
-    const entry = this.#current
-    if (entry === undefined) return NOT_ASKED
-    if (member !== entry.asker && givenPart(member) === null) this.#options.draw(member, 'moderator')
-    entry.to = to
-    entry.turns.push(turn)
-    return { question: entry.question, part: 'ask', to: to?.speaker ?? null }
-  }
-
-  /** Who is called; the one who answers, when that one is called as well, or nobody is, or several are. */
-  #addressee(calls: readonly Call<P>[], following: P): P | null {
-    const called = new Set<P>()
-    for (const call of calls) {
-      if (call.member === following) return following
-      if (this.#parts.mayAnswer(call.member) && !this.#isAcknowledged(call)) called.add(call.member)
+  #scene(run: Run<P>, next: Run<P> | undefined, before: Run<P> | undefined): Scene {
+    const said = run.said ?? readSaid(run.text)
+    const following = next?.member
+    const isSeen = next?.said !== undefined
+    const isOthers = before !== undefined && before.member !== run.member
+    return {
+      said,
+      before: isOthers ? before.said : undefined,
+      next: next === undefined ? undefined : (next.said ?? readSaid(next.text)),
+      isMarked: run.turns.some(isMarked),
+      isBack: isOthers && following === before.member,
+      calls: false,
+      role: run.member.role,
+      nextRole: following?.role ?? null,
+      asker: this.#tallies.of(run.member, { own: run.said }),
+      following: following === undefined ? NOBODY : this.#tallies.of(following, isSeen ? { before: said.strength } : {}),
+      talk: this.#tallies.talk,
     }
-    const [only] = called
-    if (called.size === 1 && only !== undefined) return only
-    return this.#parts.mayAnswer(following) ? following : null
   }
 
-  /** "Mara, I see what you mean." to the one who has just spoken */
-  #isAcknowledged({ member, asks, handsOver }: Call<P>): boolean {
-    return member === this.#previous && !asks && !handsOver
+  #number(run: Run<P>, next: Run<P> | undefined): void {
+    const answers = this.#answers
+    const relayed = next === undefined ? undefined : answers.relay(run, next.member, this.#before?.member)
+    if (relayed !== undefined) for (const turn of run.turns) turn.settle(relayed)
+    else if (run.asks === true && next !== undefined) this.#open(run, next.member)
+    else if (run.asks === true) this.#open(run, null)
+    else {
+      const part = answers.answer(run)
+      if (part === NOT_ASKED && next !== undefined && run.said !== undefined)
+        this.#late.keep({ line: run.turns[0]?.line ?? 0, member: run.member, following: next.member, scene: this.#scene(run, next, this.#before) })
+      for (const turn of run.turns) turn.settle(part)
+    }
+    this.#before = run
   }
+
+  /** The turns of a run ask from the first on that does so of itself. */
+  #open(run: Run<P>, following: P | null): void {
+    const { turns } = run
+    const asking = turns.length === 1 ? 0 : turns.findIndex(({ text }) => readSaid(text).strength >= SAYS_SOMETHING)
+    const from = asking < 0 ? turns.length - 1 : asking
+    const before = this.#answers.entry
+    const printed = turns.map(({ label, text }) => printedNumber(label, text)).find((number) => number !== undefined) ?? 0
+    const { question, to } = this.#answers.open(run, { following, printed, from })
+    if (this.#options.lists && before !== undefined) this.#over.push(listed(before))
+    this.#late.numbered(run.turns[0]?.line ?? 0)
+    for (const [index, turn] of turns.entries()) {
+      turn.settle(index < from ? NOT_ASKED : { question, part: 'ask', to: to?.speaker ?? null })
+    }
+  }
+}
+
+const NOBODY = { share: 0, part: 0, asks: 0, asked: 0, length: 0, isNew: 0 }
+
+function listed<P extends Person>({ question, asker, to, answerers, turns, line }: Entry<P>): Question {
+  const answeredBy = [...answerers].map(({ speaker }) => speaker)
+  return { question, askedBy: asker.speaker, to: to?.speaker ?? null, answeredBy, turns: [...turns], line }
 }

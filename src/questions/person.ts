@@ -5,18 +5,15 @@ export interface Person {
   readonly speaker: string
   /** What a label, a list or a formula says. */
   readonly role: Role | null
-  /** What the person seems to do, by who leads, and by who asks and answers. */
-  readonly drawn?: Role
-  readonly leaning?: Role
 }
 
-/** A turn whose successor is known. */
+/** A turn, in the order of the document. */
 export interface QuestionTurn<P extends Person> {
   /** Number of the turn. */
   readonly turn: number
   readonly member: P
-  /** Repaired text, and how many words it has. */
-  readonly speech: { readonly text: string; readonly words?: number }
+  /** Repaired. */
+  readonly text: string
   /** The label as written: "Q14" carries the printed number. */
   readonly label: string
   readonly line: number
@@ -28,3 +25,12 @@ export interface Names<P extends Person> {
   /** False where no person has such a name: cheaper than asking for one. */
   mayKnow(foldedName: string): boolean
 }
+
+export interface QuestionPart {
+  readonly question: number | null
+  readonly part: 'ask' | 'answer' | null
+  readonly to: string | null
+}
+
+/** The part of a turn that neither asks nor answers. */
+export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }

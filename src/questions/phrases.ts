@@ -1,12 +1,21 @@
-import { fold } from '../text/fold.ts'
 import { ASKING_WORDS } from './words.ts'
 
-/** Kinds of phrases, a bit each. The last three count at the head of a sentence alone, or after what opens it. */
-export const SAYS = { announces: 1, handsOver: 2, callsUp: 4, requests: 8, interrogatives: 16, opens: 32 } as const
-const KINDS = ['announces', 'handsOver', 'callsUp', 'requests', 'interrogatives', 'opens'] as const
-const ANYWHERE = SAYS.announces | SAYS.handsOver | SAYS.callsUp
-const ALL = 63
-const KIND_BITS = 6
+/** Kinds of phrases, a bit each. The last four count at the head of a sentence alone, or after what opens it. */
+export const SAYS = {
+  announces: 1,
+  handsOver: 2,
+  callsUp: 4,
+  you: 8,
+  me: 16,
+  requests: 32,
+  interrogatives: 64,
+  answers: 128,
+  opens: 256,
+} as const
+const KINDS = ['announces', 'handsOver', 'callsUp', 'you', 'me', 'requests', 'interrogatives', 'answers', 'opens'] as const
+const ANYWHERE = SAYS.announces | SAYS.handsOver | SAYS.callsUp | SAYS.you | SAYS.me
+const ALL = 511
+const KIND_BITS = 9
 
 /** What a unit is to a phrase: a letter from A to Z is 1 to 26. */
 const SPACE = 0
@@ -23,7 +32,7 @@ interface Tree {
   /** Rows of branches, one a node; 0 where there is none. */
   readonly branches: Uint16Array
   /** The kinds of phrases that end at a node. */
-  readonly ends: Uint8Array
+  readonly ends: Uint16Array
 }
 
 let tree: Tree | undefined
@@ -32,7 +41,7 @@ function grow(): Tree {
   const lists = ASKING_WORDS.flatMap((words) => KINDS.map((kind) => ({ kind, list: words[kind].replace(WHITE, ' ') })))
   const most = lists.reduce((units, { list }) => units + list.length, 1)
   const branches = new Uint16Array(BRANCHES * most)
-  const ends = new Uint8Array(most)
+  const ends = new Uint16Array(most)
   let nodes = 1
   for (const { kind, list } of lists) {
     for (const phrase of list.split('|')) {
@@ -93,9 +102,4 @@ export function phrasesIn(text: string, head?: number): number {
 /** Whether phrases are found in a text as it is: ASCII, dashes and quotation marks. Other text must be folded. */
 export function isPlain(text: string): boolean {
   return !BEYOND_PLAIN.test(text)
-}
-
-/** False where no phrase is in any sentence of a text: cheaper than to look for its sentences. */
-export function mayHavePhrases(text: string): boolean {
-  return (phrasesIn(isPlain(text) ? text : fold(text).replaceAll(' ', '.')) & ~SAYS.opens) !== 0
 }

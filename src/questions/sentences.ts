@@ -1,6 +1,9 @@
 import { sentenceStarts } from '../text/sentences.ts'
-import { ENDS_ASKING, NEAR, readAsking } from './asking.ts'
+import { ENDS_ASKING, readSaid } from './said.ts'
 import { isPolite } from './courtesies.ts'
+
+/** So many of the last sentences are looked at. */
+const NEAR = 4
 
 /** The sentences of a text, trimmed; good enough to show a sample. */
 export function sentences(text: string): string[] {
@@ -10,14 +13,14 @@ export function sentences(text: string): string[] {
 
 /** Whether a sentence asks: "Who pays?", "Tell us about the harbour." */
 export function asks(sentence: string): boolean {
-  return ENDS_ASKING.test(sentence) || readAsking(sentence).requests
+  return ENDS_ASKING.test(sentence) || readSaid(sentence).requests === 1
 }
 
 /** The sentence of a text without a question mark that comes nearest to a question: "I have a question about the mill." */
 function announcement(last: readonly string[]): string | undefined {
   return last.findLast((sentence) => {
-    const { announces, wonders } = readAsking(sentence)
-    return announces || wonders
+    const { announces, opens } = readSaid(sentence)
+    return announces + opens > 0
   })
 }
 

@@ -1,110 +1,117 @@
-import type { Asking } from './asking.ts'
-import type { Person } from './person.ts'
+import type { Said } from './said.ts'
 
-/** What one person has done so far. */
-export interface Tally {
-  /** How often, weighted by how surely, this person asked somebody who spoke next. */
-  readonly asks: number
-  /** How often others asked before this person spoke. */
-  readonly answers: number
-  /** Turns that are more than a word thrown in. */
-  readonly turns: number
-}
-
-/** Who leads a conversation, of two or of more. */
-export interface Leader<P> {
-  readonly person: P
-  readonly role: 'interviewer' | 'moderator'
-}
-
-/** How much a conversation is one of asking and answering. */
-export interface Talk {
-  /** 0 to 1: near 1 where those who ask do not answer, and ask in most of their turns. */
+/** What one person has done, but for the turn that is looked at. */
+export interface Standing {
+  /** Of all turns, of all asking: shares. */
   readonly share: number
-  readonly speakers: number
-  /** Units of a turn, on average. */
+  readonly part: number
+  /** How often, weighted by how surely, this person asks, and how often others ask before this person speaks. */
+  readonly asks: number
+  readonly asked: number
+  /** How long the turns are, against those of all: a difference of logarithms. */
   readonly length: number
+  /** No other turn is known. */
+  readonly isNew: number
 }
 
-/** So many questions show who leads, in this share of their turns; of the turns of all others no more than that share asks. */
-const LEAST_ASKS = 2
-const LEADER_ASKS = 0.6
-const OTHERS_ASK = 0.3
-/** Where several answer, the leader has so many of all turns, and none of the others more than this share of theirs. */
-const LEADER_TURNS = 0.3
-const MOST_ANSWERS = 0.7
+/** What kind of conversation it is, by all turns that are known. */
+export interface Talk {
+  readonly turns: number
+  readonly speakers: number
+  readonly length: number
+  readonly longest: number
+  /** How often somebody asks. */
+  readonly asks: number
+  /** The share of who asks most; how far who asks differs from who answers; how often those who ask do so. */
+  readonly top: number
+  readonly apart: number
+  readonly rate: number
+  /** Shares of turns with notes of what is done, and of turns of few words. */
+  readonly notes: number
+  readonly brief: number
+}
 
-const NOTHING: Tally = { asks: 0, answers: 0, turns: 0 }
+interface Tally {
+  turns: number
+  asks: number
+  asked: number
+  follows: number
+  length: number
+}
 
-/** Counts who asks and who answers, person by person and over all. */
-export class Tallies<P extends Person> {
+const NOTHING: Tally = { turns: 0, asks: 0, asked: 0, follows: 0, length: 0 }
+const FEW_WORDS = Math.log1p(4)
+/** A rate of few turns is drawn to that of all by so many. */
+const PRIOR = 0.3
+
+/** Counts who asks and before whom, person by person and over all. */
+export class Tallies<P> {
   readonly #people = new Map<P, Tally>()
-  #speakers = 0
-  /** Sums over all people of what they ask and answer, and of how far the two differ. */
-  #both = 0
-  #differ = 0
-  /** Of those who ask at least as much as they answer. */
-  #asked = 0
-  #turns = 0
-  #last: P | undefined
-  #seen = 0
-  #units = 0
+  #all: Tally = { ...NOTHING }
+  #longest = 0
+  #top = 0
+  #apart = 0
+  #rate = 0
+  #notes = 0
+  #brief = 0
 
-  of(person: P): Tally {
-    return this.#people.get(person) ?? NOTHING
+  /** A turn after one of somebody else. */
+  see(person: P, said: Said, before: Said | undefined): void {
+    const tally = this.#people.get(person) ?? { ...NOTHING }
+    this.#people.set(person, tally)
+    this.#sum(tally, -1)
+    for (const counts of [tally, this.#all]) {
+      counts.turns++
+      counts.asks += said.strength
+      counts.length += said.words
+      counts.follows += Number(before !== undefined)
+      counts.asked += before?.strength ?? 0
+    }
+    this.#sum(tally, 1)
+    this.#top = Math.max(this.#top, tally.asks)
+    this.#longest = Math.max(this.#longest, said.words)
+    this.#notes += said.notes
+    this.#brief += Number(said.words <= FEW_WORDS)
   }
 
-  /** A turn; `following` speaks next. */
-  see(person: P, { strength, isMinor, units }: Asking, following: P | null): void {
-    this.#seen++
-    this.#units += units
-    const isNew = !isMinor && this.#last !== person
-    this.#last = person
-    if (isNew && this.of(person).turns === 0) this.#speakers++
-    const counts = following !== null && following !== person && person.role !== 'operator' ? strength : 0
-    this.#add(person, { asks: counts, answers: 0, turns: isNew ? 1 : 0 })
-    if (counts > 0 && following !== null) this.#add(following, { asks: 0, answers: counts, turns: 0 })
+  /** Without a turn of the person, and how surely was asked before one of the person. */
+  of(person: P, { own, before }: { readonly own?: Said | undefined; readonly before?: number }): Standing {
+    const tally = this.#people.get(person) ?? NOTHING
+    const { turns, asks } = this.#all
+    const count = tally.turns - Number(own !== undefined)
+    const asked = asks / Math.max(1, turns)
+    const isOwn = own?.strength ?? 0
+    const follows = tally.follows - Number(before !== undefined)
+    return {
+      share: tally.turns / Math.max(1, turns),
+      part: asks - isOwn > 0.01 ? (tally.asks - isOwn) / (asks - isOwn) : 0,
+      asks: (tally.asks - isOwn + PRIOR * asked) / (Math.max(0, count) + PRIOR),
+      asked: (Math.max(0, tally.asked - (before ?? 0)) + PRIOR * asked) / (Math.max(0, follows) + PRIOR),
+      length: tally.turns === 0 ? 0 : tally.length / tally.turns - this.#all.length / Math.max(1, turns),
+      isNew: Number(count <= 0),
+    }
   }
 
   get talk(): Talk {
-    const apart = (this.#differ + 0.6) / (this.#both + 1.6)
+    const turns = Math.max(1, this.#all.turns)
+    const asks = Math.max(0.01, this.#all.asks)
+    const length = this.#all.length / turns
     return {
-      share: (apart * (this.#asked + 0.5)) / (this.#turns + 1),
-      speakers: this.#speakers,
-      length: this.#units / Math.max(1, this.#seen),
+      turns: Math.log1p(this.#all.turns),
+      speakers: Math.min(12, this.#people.size),
+      length,
+      longest: this.#longest - length,
+      asks: this.#all.asks / turns,
+      top: this.#top / asks,
+      apart: this.#apart / (2 * asks),
+      rate: this.#rate / asks,
+      notes: this.#notes / turns,
+      brief: this.#brief / turns,
     }
   }
 
-  /** The one who asks in most turns, where the others, one or several alike, answer and ask in few. */
-  get leader(): Leader<P> | undefined {
-    const [first, ...others] = [...this.#people].sort(([, one], [, other]) => other.asks - one.asks)
-    if (first === undefined || first[1].asks < LEAST_ASKS || first[1].asks < LEADER_ASKS * first[1].turns) return undefined
-    let [asks, turns, most] = [0, 0, 0]
-    for (const [, tally] of others) {
-      const spoke = Math.max(tally.turns, tally.answers)
-      most = Math.max(most, spoke)
-      turns += spoke
-      asks += tally.asks
-    }
-    if (turns < 2 || asks > OTHERS_ASK * turns) return undefined
-    if (most === turns) return { person: first[0], role: 'interviewer' }
-    const isHub = first[1].turns >= LEADER_TURNS * this.#seen && most <= MOST_ANSWERS * turns
-    return isHub ? { person: first[0], role: 'moderator' } : undefined
-  }
-
-  #add(person: P, more: Tally): void {
-    const before = this.of(person)
-    const after = { asks: before.asks + more.asks, answers: before.answers + more.answers, turns: before.turns + more.turns }
-    this.#count(before, -1)
-    this.#count(after, 1)
-    this.#people.set(person, after)
-  }
-
-  #count({ asks, answers, turns }: Tally, sign: number): void {
-    this.#both += sign * (asks + answers)
-    this.#differ += sign * Math.abs(asks - answers)
-    if (asks < answers || (asks === answers && turns < 2)) return
-    this.#asked += sign * asks
-    this.#turns += sign * Math.max(turns, asks)
+  #sum({ asks, asked, turns }: Tally, sign: 1 | -1): void {
+    this.#apart += sign * Math.abs(asks - asked)
+    this.#rate += turns === 0 ? 0 : (sign * asks * asks) / turns
   }
 }

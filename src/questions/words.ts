@@ -15,6 +15,12 @@ interface AskingWords {
   readonly callsUp: string
   /** Words of thanks and greetings. */
   readonly polite: string
+  /** They speak to somebody: "you". */
+  readonly you: string
+  /** They speak of oneself: "I". */
+  readonly me: string
+  /** Answers begin so: "Yes". */
+  readonly answers: string
 }
 
 export const ASKING_WORDS: readonly AskingWords[] = [
@@ -37,6 +43,9 @@ questions|any questions|any further questions|any other questions`,
     polite: `thank thanks you very much so again right okay ok yes yeah yep no sure mm hmm hm uh huh um well good great all fine i see sir madam maam please oh ah
 wow hello hi hey bye morning afternoon evening day night everyone everybody welcome back congratulations happy and for doing this taking my our the
 question questions call mr ms mrs dr president secretary that would will be helpful really appreciate it`,
+    you: 'you|your|yours|you re|you ve|you d',
+    me: 'i|i m|i ve|i d|my|me|we|we re|we ve|our',
+    answers: 'yes|yeah|yep|no|nope|well|sure|absolutely|correct|that s|i|i think|we|exactly|definitely|of course|it|it s|not|never|because|probably|thank you|thanks|oh|um|uh|there|they|the',
   },
   {
     language: 'de',
@@ -51,6 +60,9 @@ question questions call mr ms mrs dr president secretary that would will be help
       'hat das wort|das wort hat|das wort geht|das wort an|als nachster spricht|als nachste spricht|sie haben das wort|bitte schon',
     callsUp: 'nachste frage|die nachste frage|letzte frage|keine weiteren fragen',
     polite: 'danke dankeschon vielen dank ja nein gut genau bitte guten tag morgen abend herr frau',
+    you: 'sie|ihnen|ihr|ihre|ihren|ihrer|du|dich|dir|dein|deine|euch',
+    me: 'ich|mein|meine|mir|mich|wir|uns|unser|unsere',
+    answers: 'ja|nein|nee|genau|also|naja|das|ich|wir|es|absolut|richtig|naturlich|danke',
   },
   {
     language: 'fr',
@@ -63,6 +75,9 @@ question questions call mr ms mrs dr president secretary that would will be help
     handsOver: 'vous avez la parole|a la parole|la parole est',
     callsUp: 'prochaine question|premiere question|derniere question|d autres questions|des questions',
     polite: 'merci beaucoup oui non d accord bien bonjour bonsoir monsieur madame',
+    you: 'vous|votre|vos|tu|te|toi|ton|ta|tes',
+    me: 'je|j ai|mon|ma|mes|moi|nous|notre|nos',
+    answers: 'oui|non|si|bien sur|tout a fait|exactement|je|nous|c est|il|merci|absolument|effectivement',
   },
   {
     language: 'es',
@@ -76,6 +91,9 @@ question questions call mr ms mrs dr president secretary that would will be help
     callsUp:
       'siguiente pregunta|primera pregunta|ultima pregunta|alguna pregunta|siguiente al fondo|una mas y terminamos|sus preguntas|mas preguntas',
     polite: 'gracias muchas si no bien buenos dias buenas tardes senor senora',
+    you: 'usted|ustedes|le|les|tu|te|ti|su|sus',
+    me: 'yo|mi|mis|me|nosotros|nos|nuestro|nuestra|creo|estoy|soy',
+    answers: 'si|no|bueno|claro|pues|desde luego|yo|es|exactamente|gracias|nosotros|efectivamente',
   },
   {
     language: 'pt',
@@ -87,6 +105,9 @@ question questions call mr ms mrs dr president secretary that would will be help
     handsOver: 'tem a palavra|passo a palavra|devolvo a palavra',
     callsUp: 'proxima pergunta|primeira pergunta|ultima pergunta|mais perguntas|alguma pergunta',
     polite: 'obrigado obrigada muito sim nao bom bem dia tarde noite senhor senhora',
+    you: 'voce|voces|o senhor|a senhora|te|ti|tu|teu|tua|seu|sua',
+    me: 'eu|meu|minha|me|nos|nosso|nossa|estou|sou',
+    answers: 'sim|nao|bem|claro|exatamente|eu|e|foi|e assim|obrigado|obrigada|olha',
   },
   {
     language: 'it',
@@ -97,6 +118,9 @@ question questions call mr ms mrs dr president secretary that would will be help
     handsOver: 'ha la parola|la parola a',
     callsUp: 'la prossima domanda|altre domande',
     polite: 'grazie mille si no bene buongiorno buonasera signor signora prego',
+    you: 'lei|voi|tu|ti|vi|suo|sua|vostro|vostra|tuo|tua',
+    me: 'io|mio|mia|mi|noi|nostro|nostra|sono',
+    answers: 'si|no|certo|esatto|beh|allora|io|noi|e|grazie|assolutamente',
   },
   {
     language: 'nl',
@@ -107,5 +131,8 @@ question questions call mr ms mrs dr president secretary that would will be help
     handsOver: 'heeft het woord|het woord is aan',
     callsUp: 'de volgende vraag',
     polite: 'dank u wel je ja nee goed goedemorgen goedenavond meneer mevrouw',
+    you: 'u|uw|jij|je|jou|jouw|jullie',
+    me: 'ik|mijn|mij|me|wij|we|ons|onze',
+    answers: 'ja|nee|nou|precies|zeker|ik|wij|het|dat|dank u|klopt',
   },
 ]

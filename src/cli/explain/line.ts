@@ -6,6 +6,7 @@ import { LEAST } from '../../parse/evidence/head-labels.ts'
 import type { LabelMatch } from '../../recogniser/label.ts'
 import { LABEL_REACH } from '../../recogniser/label.ts'
 import { escapeText } from '../escape.ts'
+import { scoreOf, termsOf } from '../../questions/facts.ts'
 import type { Paint } from '../select/paint.ts'
 import { displayWidth } from '../tables/width.ts'
 import type { LineFindings } from './read.ts'
@@ -75,11 +76,16 @@ function headsAt({ text = '', heads }: LineFindings, { heading }: Paint): string
 }
 
 /** The terms of the sum, largest first. */
+/** What moves the sum by less is left out. */
+const SHOWN_TERM = 0.1
+
 function askedAt({ asked }: LineFindings, { heading }: Paint): string[] {
   if (asked === undefined) return []
-  const sum = asked.terms.reduce((total, { adds }) => total + adds, 0)
-  const terms = [...asked.terms].sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
-  const shown = terms.map(({ feature, adds }) => `  ${signed(adds).padStart(6)}  ${feature.name}: ${feature.title}`)
+  const sum = scoreOf(asked.scene)
+  const terms = [...termsOf(asked.scene)].sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
+  const shown = terms
+    .filter(({ adds }) => Math.abs(adds) >= SHOWN_TERM)
+    .map(({ name, title, adds }) => `  ${signed(adds).padStart(6)}  ${name}: ${title}`)
   return ['', heading(sum > 0 ? `Asks (${signed(sum)})` : `Asks nothing (${signed(sum)})`), ...shown]
 }
 

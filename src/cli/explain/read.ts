@@ -75,7 +75,7 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
           if (atLine !== undefined) atLine.heads = lines
         },
         onAsked: (asked) => {
-          if (asked.line === atLine?.number) atLine.asked = asked
+          if (atLine !== undefined && asked.lines.includes(atLine.number)) atLine.asked = asked
         },
         onRepaired: (repaired) => noteRepairs(repaired, atLine),
       },

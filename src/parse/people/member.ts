@@ -8,9 +8,6 @@ export interface Member {
   speaker: string
   /** What a label, a list above the talk or a formula says that this speaker does; null where nothing does. */
   role: Role | null
-  /** What the speaker seems to do, by who leads, and by who asks and answers; for questions alone. */
-  drawn?: Role
-  leaning?: Role
   /**
    * Every label that named this speaker, in order of first use; at most LABELS_KEPT. Made anew, by concat, for each: a list that
    * grows keeps room for seventeen, and most speakers need one.

@@ -1,5 +1,4 @@
 import type { Role } from '../../model/role.ts'
-import type { DrawnRoles } from './drawn-roles.ts'
 import { createFloor } from './floor.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './front.ts'
 import type { Roster } from './known-people.ts'
@@ -15,7 +14,6 @@ const LISTENING = 512
 /** Finds out what everybody does: from labels, then from what stands above the talk, then from formulas; behaviour says nothing. */
 export class Roles {
   readonly #roster: Roster
-  readonly #drawn: DrawnRoles
   readonly #floor = createFloor()
   #turns = 0
   #cues: readonly FrontCue[] = []
@@ -25,9 +23,8 @@ export class Roles {
   /** Officers of a company, until the document turns out to be an earnings call. */
   #executives: Member[] = []
 
-  constructor(roster: Roster, drawn: DrawnRoles) {
+  constructor(roster: Roster) {
     this.#roster = roster
-    this.#drawn = drawn
   }
 
   /** Called once with the complete turns of the look-ahead, the front matter, and the roles that its lists give, before the first turn leaves. */
@@ -36,8 +33,6 @@ export class Roles {
     for (const turn of turns) this.#introduce(turn)
     for (const member of this.#roster.members) this.roleFor(member)
     for (const turn of turns) this.#callUp(turn)
-    this.#drawn.look()
-    for (const turn of turns) this.#drawn.see(turn.member)
   }
 
   /** Whether `settle` still looks at what is said. */
@@ -51,7 +46,6 @@ export class Roles {
     this.#introduce(turn)
     this.roleFor(turn.member)
     this.#callUp(turn)
-    this.#drawn.look(this.#turns)
   }
 
   /** Gives a member met after `assign` the role that follows from what is known. */
@@ -60,7 +54,6 @@ export class Roles {
     this.#known.add(member)
     if (member.role === null) learn(member, { role: roleInFront(this.#cues, member) ?? null })
     this.#notice(member)
-    this.#drawn.see(member)
   }
 
   /** Counts a turn; an introduction in it counts. */

@@ -1,0 +1,6 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FACT_NAMES } from '../../src/questions/facts.ts'
+import { type Example, examplesOf, type Talk } from './examples.ts'
+import { type Model, fit, score } from './logistic.ts'
+import { readTalks } from './talks.ts'
