@@ -106,7 +106,10 @@ export class Recorder {
     const { speaker, speakerId, role, title } = member
     const affiliation = affiliationIn(label.match, member)
     const who = { speaker, speakerId, label: label.match.label, role, title, affiliation }
-    const held = this.#records({ stretch, boundary, who }, pieces).map((record) => ({ record, done: this.#tools.order.hold(record) }))
+    const held = this.#records({ stretch, boundary, who }, pieces).map((record) => ({
+      record,
+      done: this.#tools.order.hold(record),
+    }))
     questions.push({ turn, member, text: speech.text, label: label.match.label, line: stretch.line }, (part) => {
       for (const { record, done } of held) {
         Object.assign(record, part)

@@ -87,7 +87,8 @@ export class Answers<P extends Person> {
   relay({ member, text, turns }: Run<P>, following: P, previous: P | undefined): QuestionPart | undefined {
     const { entry } = this
     if (entry === undefined || !this.#mayAnswer(following, entry.asker) || following === member) return undefined
-    if (!this.#passes(entry, { member, text }, { following, previous }) && !this.#goesOn(entry, { member, text })) return undefined
+    if (!this.#passes(entry, { member, text }, { following, previous }) && !this.#goesOn(entry, { member, text }))
+      return undefined
     entry.to = this.#addressee(member, text, following)
     for (const { turn } of turns) entry.turns.push(turn)
     return { question: entry.question, part: 'ask', to: entry.to?.speaker ?? null }

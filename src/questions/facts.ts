@@ -68,7 +68,11 @@ const FACTS: readonly (readonly [name: string, title: string, of: (scene: Scene)
   ['next-hands', 'the next turn gives the floor to somebody', ({ next }) => next && Math.max(next.handsOver, next.callsUp)],
   ['before-ends', 'the turn before ends in a question', ({ before }) => before?.ends],
   ['before-words', 'how long the turn before is', ({ before }) => before?.words],
-  ['before-hands', 'the turn before gives the floor to somebody', ({ before }) => before && Math.max(before.handsOver, before.callsUp)],
+  [
+    'before-hands',
+    'the turn before gives the floor to somebody',
+    ({ before }) => before && Math.max(before.handsOver, before.callsUp),
+  ],
   ['role-asks', 'the role of this speaker is to ask', ({ role }) => ASKERS.has(role)],
   ['role-answers', 'the role of this speaker is to answer', ({ role }) => ANSWERERS.has(role)],
   ['role-presides', 'this speaker presides', ({ role }) => PRESIDING.has(role)],
@@ -131,7 +135,11 @@ export interface Term {
 
 /** How far the facts of a turn move the sum from that of a middling turn. */
 export function termsOf(scene: Scene): readonly Term[] {
-  const terms = WEIGHED.map(({ name, title, of, weight, mean }) => ({ name, title, adds: weight * (Number(of(scene) ?? 0) - mean) }))
+  const terms = WEIGHED.map(({ name, title, of, weight, mean }) => ({
+    name,
+    title,
+    adds: weight * (Number(of(scene) ?? 0) - mean),
+  }))
   const middling = weights.always + WEIGHED.reduce((sum, { weight, mean }) => sum + weight * mean, 0)
   return [{ name: 'always', title: 'most turns ask nothing', adds: middling }, ...terms]
 }

@@ -3,7 +3,7 @@ import { callsIn } from './address.ts'
 import { Answers, type Entry } from './answers.ts'
 import { isMarked, isQuestionLetter, printedNumber } from './courtesies.ts'
 import { CALLS_ADD, type Scene, scoreOf } from './facts.ts'
-import { LateQuestions, type LateNote } from './late.ts'
+import { type LateNote, LateQuestions } from './late.ts'
 import { type Names, NOT_ASKED, type Person, type QuestionPart, type QuestionTurn } from './person.ts'
 import { readSaid, type Said } from './said.ts'
 import { Tallies } from './tallies.ts'
@@ -175,7 +175,12 @@ export class Questions<P extends Person> {
     else {
       const part = answers.answer(run)
       if (part === NOT_ASKED && next !== undefined && run.said !== undefined)
-        this.#late.keep({ line: run.turns[0]?.line ?? 0, member: run.member, following: next.member, scene: this.#scene(run, next, this.#before) })
+        this.#late.keep({
+          line: run.turns[0]?.line ?? 0,
+          member: run.member,
+          following: next.member,
+          scene: this.#scene(run, next, this.#before),
+        })
       for (const turn of run.turns) turn.settle(part)
     }
     this.#before = run

@@ -1,6 +1,6 @@
 import { sentenceStarts } from '../text/sentences.ts'
-import { ENDS_ASKING, readSaid } from './said.ts'
 import { isPolite } from './courtesies.ts'
+import { ENDS_ASKING, readSaid } from './said.ts'
 
 /** So many of the last sentences are looked at. */
 const NEAR = 4

@@ -45,7 +45,8 @@ wow hello hi hey bye morning afternoon evening day night everyone everybody welc
 question questions call mr ms mrs dr president secretary that would will be helpful really appreciate it`,
     you: 'you|your|yours|you re|you ve|you d',
     me: 'i|i m|i ve|i d|my|me|we|we re|we ve|our',
-    answers: 'yes|yeah|yep|no|nope|well|sure|absolutely|correct|that s|i|i think|we|exactly|definitely|of course|it|it s|not|never|because|probably|thank you|thanks|oh|um|uh|there|they|the',
+    answers:
+      'yes|yeah|yep|no|nope|well|sure|absolutely|correct|that s|i|i think|we|exactly|definitely|of course|it|it s|not|never|because|probably|thank you|thanks|oh|um|uh|there|they|the',
   },
   {
     language: 'de',

@@ -12,8 +12,8 @@ export interface Row {
 }
 
 /** How strongly weights are held to zero, of facts of one standard deviation. */
-export const RIDGE = 3
-const ROUNDS = 25
+const RIDGE = 3
+const ROUNDS = 12
 
 /** Fits a logistic regression by Newton's method; the same on every run. */
 export function fit(rows: readonly Row[], ridge = RIDGE): Model {
@@ -80,7 +80,8 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
     for (let at = column + 1; at < count; at++) {
       const line = rows[at] ?? []
       const factor = (line[column] ?? 0) / (pivot[column] || 1)
-      if (factor !== 0) for (let other = column; other <= count; other++) line[other] = (line[other] ?? 0) - factor * (pivot[other] ?? 0)
+      if (factor !== 0)
+        for (let other = column; other <= count; other++) line[other] = (line[other] ?? 0) - factor * (pivot[other] ?? 0)
     }
   }
   const found = new Array<number>(count).fill(0)
