@@ -1,26 +1,25 @@
 import type { CheckRule } from './rule.ts'
 
-/** So many rounds in which both speak alike, both ask, one asks the other, one wants to be told. */
-const even = rounds('We open the gates at noon, when the tide allows it.', 'I would rather wait for the evening.')
-const mutual = rounds('Who keeps the lock?', 'The keeper does.', 'I see. We go at noon.', 'And who pays for it all?')
+/** So many rounds in which both ask, one asks the other, nobody asks. */
+const mutual = rounds('And who keeps lock nine?', 'And who keeps the other gates?')
 const interview = rounds('Who keeps the lock at night?', 'The keeper does, with the pilot, when there is water enough.')
-const inquiry = rounds('Tell us about the lock.', 'The keeper has it, with the pilot, when there is water enough.')
+const even = rounds('We open the gates at noon, when the tide allows it.', 'I would rather wait for the evening.')
 
-/** A question without a number, as nobody knew yet who asks. */
+/** Questions without a number: nobody knew yet who asks, or did not know any more. */
 export const lateQuestion: CheckRule = {
   name: 'late-question',
-  title: 'A question has no number, for it was known too late to be one',
-  why: 'A turn is numbered by what was known of the talk when it left: who asks, who answers. Numbers never change, so a question of which only the rest of the talk shows that it is one goes without, and its answer too. It is said where the turn asks beyond doubt by all that is known in the end.',
+  title: 'Numbers of questions begin late or end early',
+  why: 'A turn is numbered by what was known of the talk when it left: who asks, who answers. The first sixty turns are read before; numbers never change, so questions go without of which only the rest of the talk shows that they are some. The line is that of the first.',
   severity: 'info',
   examples: [
-    { about: 'an even talk becomes an interview', source: even(8) + interview(6), line: 33 },
-    { about: 'both ask at first', source: mutual(4) + interview(20), line: 37 },
-    { about: 'one who wants to be told', source: even(8) + inquiry(6), line: 33 },
+    { about: 'both ask, then it becomes an interview', source: mutual(40) + interview(40), line: 161 },
+    { about: 'the interview is longer', source: mutual(32) + interview(90), line: 1 },
+    { about: 'it is shorter', source: mutual(40) + interview(50), line: 161 },
   ],
   counterExamples: [
     { about: 'an interview from the first turn', source: interview(12), line: 1 },
     { about: 'both ask to the end', source: mutual(12), line: 1 },
-    { about: 'nobody answers', source: `${even(8)}MARA LUND: Who keeps the lock at night?\n`, line: 33 },
+    { about: 'it becomes an interview within the first turns', source: even(8) + interview(30), line: 33 },
   ],
   watch(report) {
     return {

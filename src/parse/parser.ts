@@ -50,7 +50,10 @@ export class TranscriptParser implements Parser {
   readonly #options: ParseOptions
   readonly #emit: Emit
   readonly #doc: string
-  readonly #order: InOrder
+  readonly #order: InOrder = new InOrder(
+    (record) => this.#emit(this.#facts.seen(this.#media.seen(record))),
+    () => this.#questions.end(),
+  )
   readonly #diagnostics: Diagnostics
   readonly #flagger: Flagger
   readonly #evidence = createEvidence()
@@ -81,10 +84,6 @@ export class TranscriptParser implements Parser {
     this.#options = options
     this.#emit = emit
     this.#doc = options.doc ?? '-'
-    this.#order = new InOrder(
-      (record) => emit(this.#facts.seen(this.#media.seen(record))),
-      () => this.#questions.end(),
-    )
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, this.#order.emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)

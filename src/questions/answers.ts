@@ -37,7 +37,8 @@ export class Answers<P extends Person> {
   readonly #roster: Names<P>
   /** How many questions each has asked, less how many each was asked. */
   readonly #lean = new Map<P, number>()
-  #hasWitness = false
+  /** Who was asked last as a witness. */
+  #witness: P | undefined
   entry: Entry<P> | undefined
 
   constructor(roster: Names<P>) {
@@ -48,7 +49,7 @@ export class Answers<P extends Person> {
   count(asker: P, following: P): void {
     this.#lean.set(asker, this.#leanOf(asker) + 1)
     this.#lean.set(following, this.#leanOf(following) - 1)
-    this.#hasWitness ||= following.role === 'witness'
+    if (following.role === 'witness') this.#witness = following
   }
 
   #leanOf(person: P): number {
@@ -113,7 +114,7 @@ export class Answers<P extends Person> {
 
   /** Who presides, or asks more than answers, answers nothing; before a court the witness alone does: objections do not. */
   #mayAnswer(person: P, asker: P): boolean {
-    if (asker.role === 'examiner' && this.#hasWitness) return person.role === 'witness'
+    if (asker.role === 'examiner' && this.#witness !== undefined) return person.role === 'witness'
     return !asksByRole(person.role) && !this.#presides(person) && this.#leanOf(person) <= 1
   }
 
@@ -136,6 +137,7 @@ export class Answers<P extends Person> {
     }
     const [only] = called
     if (called.size === 1 && only !== undefined) return only
-    return this.#mayAnswer(following, member) ? following : null
+    if (this.#mayAnswer(following, member)) return following
+    return member.role === 'examiner' ? (this.#witness ?? null) : null
   }
 }

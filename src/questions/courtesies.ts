@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { countWords } from '../text/words.ts'
-import { ASKING_WORDS } from './words.ts'
+import askingWords from './words.json' with { type: 'json' }
 
 const QUESTION_MARK = /[?？؟]/u
 // Q14   Question 14
@@ -52,7 +52,7 @@ export function isMarked({ label, text }: { readonly label: string; readonly tex
 /** Only polite words: "Thank you very much." */
 export function isPolite(text: string): boolean {
   if (text.length > FEW_LETTERS || QUESTION_MARK.test(text)) return false
-  politeWords ??= new Set(ASKING_WORDS.flatMap((words) => words.polite.split(WHITE)))
+  politeWords ??= new Set(askingWords.flatMap((words) => words.polite.split(WHITE)))
   let others = 0
   for (const word of text.split(WHITE)) {
     if (!saysMore(word, politeWords)) continue

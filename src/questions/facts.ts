@@ -12,8 +12,8 @@ export interface Scene {
   readonly isMarked: boolean
   /** Whoever speaks next spoke before. */
   readonly isBack: boolean
-  /** Whoever speaks next is called by name. */
-  readonly calls: boolean
+  /** Whoever speaks next is called by name, in a sentence that asks or in another. */
+  readonly calls: 'asking' | 'saying' | null
   /** Roles that labels, lists and formulas give. */
   readonly role: Role | null
   readonly nextRole: Role | null
@@ -29,6 +29,8 @@ const PRESIDING: ReadonlySet<Role | null> = new Set<Role>(['chair', 'court'])
 export const asksByRole = (role: Role | null) => ASKERS.has(role)
 export const presidesByRole = (role: Role | null) => PRESIDING.has(role)
 
+const isFormless = (said: Said) => said.inside + said.opensNear + said.clause + said.requests + said.announces === 0
+
 /** Named facts: a title that reads on from "it asks, or not, for", and whether or how much the fact holds. */
 const FACTS: readonly (readonly [name: string, title: string, of: (scene: Scene) => number | boolean | undefined])[] = [
   ['marked', 'the label or a number marks a question', ({ isMarked }) => isMarked],
@@ -41,10 +43,10 @@ const FACTS: readonly (readonly [name: string, title: string, of: (scene: Scene)
   ['opens-near', 'one of its last sentences begins as questions do', ({ said }) => said.opensNear],
   ['clause', 'a clause of its last sentence begins as questions do', ({ said }) => said.clause],
   ['requests', 'it asks for something without a question mark', ({ said }) => said.requests],
-  ['requests-near', 'it asks for something at its end', ({ said }) => said.requestsNear],
   ['announces', 'it says that a question comes', ({ said }) => said.announces],
   ['hands-over', 'it gives the floor to somebody', ({ said }) => said.handsOver],
   ['calls-up', 'it calls up somebody to ask, or says that nobody asks any more', ({ said }) => said.callsUp],
+  ['formless', 'nothing in it has the form of a question', ({ said, isMarked }) => !isMarked && isFormless(said)],
   ['you', 'it speaks to somebody: “you”', ({ said }) => said.you],
   ['asks-you', 'its question says “you”', ({ said }) => said.asksYou],
   ['me', 'its last sentence says “I”', ({ said }) => said.me],
@@ -57,7 +59,8 @@ const FACTS: readonly (readonly [name: string, title: string, of: (scene: Scene)
   ['words', 'how long it is', ({ said }) => said.words],
   ['sentences', 'how many sentences it has', ({ said }) => said.sentences],
   ['back', 'whoever speaks next spoke before', ({ isBack }) => isBack],
-  ['calls', 'whoever speaks next is called by name', ({ calls }) => calls],
+  ['calls-asking', 'whoever speaks next is called by name and asked', ({ calls }) => calls === 'asking'],
+  ['calls-saying', 'whoever speaks next is called by name, and not asked there', ({ calls }) => calls === 'saying'],
   ['last', 'nobody speaks after it', ({ next }) => next === undefined],
   ['next-words', 'how long the next turn is', ({ next }) => next?.words],
   ['next-longer', 'how much longer the next turn is', ({ said, next }) => next && next.words - said.words],
@@ -112,7 +115,7 @@ const WEIGHED = FACTS.flatMap(([name, title, of]) => {
 })
 
 /** The most that a call by name can add. */
-export const CALLS_ADD = Math.abs(FITTED.calls?.[0] ?? 0)
+export const CALLS_ADD = Math.max(Math.abs(FITTED['calls-asking']?.[0] ?? 0), Math.abs(FITTED['calls-saying']?.[0] ?? 0))
 
 /** The facts in the order of their names, as numbers. */
 export function factsOf(scene: Scene): number[] {

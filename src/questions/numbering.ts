@@ -42,11 +42,13 @@ export interface Run<P extends Person> {
 /** So many turns, and so many units of speech, are read before the first is numbered. */
 const FIRST_TURNS = 60
 const FIRST_UNITS = 0x10000
+/** Where fewer of the turns that end in a question ask, as in minutes, chats and plays, nothing is numbered. */
+export const LEAST_ASKED = 0.2
 /** A run of more is cut; of the next one so many units are enough to know how it begins. */
 const LONGEST_RUN = 0x4000
 const MOST_TURNS = 60
 const ENOUGH = 1000
-/** An answer of fewer units may be a word thrown in. */
+/** A turn as sure as this asks of itself. */
 const SAYS_SOMETHING = 0.5
 
 /** Numbers the questions of a document, and says which turns ask and answer them. */
@@ -61,6 +63,9 @@ export class Questions<P extends Person> {
   #turns = 0
   #units = 0
   #isOpen = false
+  /** Turns that ask, and turns that end in a question. */
+  #asked = 0
+  #ends = 0
   #before: Run<P> | undefined
 
   constructor(options: QuestionOptions<P>) {
@@ -112,21 +117,28 @@ export class Questions<P extends Person> {
 
   /** Settles the runs that so many others follow, or one of which enough is known. */
   #settle(others: number): void {
-    let count = 0
+    const ready = this.#decide(others)
+    for (const [index, run] of ready.entries()) {
+      const next = this.#runs[index + 1]
+      if (run.asks === true && next !== undefined) this.#answers.count(run.member, next.member)
+    }
+    for (const [index, run] of ready.entries()) this.#number(run, this.#runs[index + 1])
+    this.#runs.splice(0, ready.length)
+  }
+
+  /** Decides which runs ask, of those of which enough is known. */
+  #decide(others: number): readonly Run<P>[] {
+    const ready: Run<P>[] = []
     for (const [index, run] of this.#runs.entries()) {
       const next = this.#runs[index + 1]
       if (this.#runs.length - index <= others && (next === undefined || next.text.length < ENOUGH)) break
-      run.asks ??= this.#asks(run, next, this.#runs[index - 1] ?? this.#before)
-      if (run.asks && next !== undefined) this.#answers.count(run.member, next.member)
-      count++
+      run.asks = this.#asks(run, next, this.#runs[index - 1] ?? this.#before)
+      this.#asked += Number(run.asks)
+      this.#ends += run.said?.ends ?? 0
+      ready.push(run)
     }
-    for (let index = 0; index < count; index++) {
-      const run = this.#runs[index]
-      if (run !== undefined) this.#number(run, this.#runs[index + 1])
-    }
-    if (count === 0) return
-    this.#before = this.#runs[count - 1]
-    this.#runs.splice(0, count)
+    if (this.#asked < LEAST_ASKED * this.#ends) for (const run of ready) run.asks = false
+    return ready
   }
 
   #asks(run: Run<P>, next: Run<P> | undefined, before: Run<P> | undefined): boolean {
@@ -134,7 +146,8 @@ export class Questions<P extends Person> {
     const scene = this.#scene(run, next, before)
     const told = this.#options.onAsked
     if (told === undefined && Math.abs(scoreOf(scene)) > CALLS_ADD) return this.#isAsked(run, scene)
-    const calls = callsIn(run.text, this.#options.roster).some(({ member }) => member === next?.member)
+    const called = callsIn(run.text, this.#options.roster).filter(({ member }) => member === next?.member)
+    const calls = called.length === 0 ? null : called.some(({ asks }) => asks) ? ('asking' as const) : ('saying' as const)
     const whole = { ...scene, calls }
     told?.({ lines: run.turns.map(({ line }) => line), scene: whole })
     return this.#isAsked(run, whole)
@@ -157,7 +170,7 @@ export class Questions<P extends Person> {
       next: next === undefined ? undefined : (next.said ?? readSaid(next.text)),
       isMarked: run.turns.some(isMarked),
       isBack: isOthers && following === before.member,
-      calls: false,
+      calls: null,
       role: run.member.role,
       nextRole: following?.role ?? null,
       asker: this.#tallies.of(run.member, { own: run.said }),

@@ -1,6 +1,9 @@
-import { ASKING_WORDS } from './words.ts'
+import askingWords from './words.json' with { type: 'json' }
 
-/** Kinds of phrases, a bit each. The last four count at the head of a sentence alone, or after what opens it. */
+/**
+ * Kinds of phrases, a bit each; words.json has them by language, folded. `announces`: a question comes. `handsOver`: somebody is given the floor.
+ * `callsUp`: somebody is called up to ask, or nobody asks any more. The last four count at the head of a sentence alone, or after what `opens` it.
+ */
 export const SAYS = {
   announces: 1,
   handsOver: 2,
@@ -25,7 +28,6 @@ const CODES = new Uint8Array(0x10000).fill(OTHER).fill(SPACE, 0x2010, 0x2028)
 for (let unit = 0; unit < 0x80; unit++) CODES[unit] = 'abcdefghijklmnopqrstuvwxyz'.indexOf(String.fromCharCode(unit | 0x20)) + 1
 CODES.fill(OTHER, 0x30, 0x3a)
 const BEYOND_PLAIN = /[^\x00-\x7f\u2010-\u2027]/
-const WHITE = /\s+/g
 
 /** Phrases as a tree of their letters, so that a text is read in one pass. Node 0 is the root. */
 interface Tree {
@@ -38,7 +40,7 @@ interface Tree {
 let tree: Tree | undefined
 
 function grow(): Tree {
-  const lists = ASKING_WORDS.flatMap((words) => KINDS.map((kind) => ({ kind, list: words[kind].replace(WHITE, ' ') })))
+  const lists = askingWords.flatMap((words) => KINDS.map((kind) => ({ kind, list: words[kind] })))
   const most = lists.reduce((units, { list }) => units + list.length, 1)
   const branches = new Uint16Array(BRANCHES * most)
   const ends = new Uint16Array(most)

@@ -19,9 +19,8 @@ export interface Said {
   readonly opens: number
   readonly opensNear: number
   readonly clause: number
-  /** "Tell us": in the last two sentences, in any. */
+  /** "Tell us": in the last two sentences. */
   readonly requests: number
-  readonly requestsNear: number
   /** "I have a question" */
   readonly announces: number
   /** The floor is given to somebody, or somebody is called up to ask. */
@@ -81,53 +80,66 @@ export function sizeOf(text: string): number {
   return text.split(WHITE).length + 0.6 * (text.match(HAN)?.length ?? 0)
 }
 
-/** Reads what somebody says: its end, and of a long text its beginning. */
-export function readSaid(text: string): Said {
-  const end = text.length > REACH ? text.slice(-REACH) : text
-  const starts = sentenceStarts(end)
-  const all = starts.map((start, index) => end.slice(start, starts[index + 1]).trim())
+/** Sentences to be read, notes left out, and courtesies after the last that says something. */
+function coreOf(text: string): { readonly core: readonly string[]; readonly isPolite: boolean } {
+  const starts = sentenceStarts(text)
+  const all = starts.map((start, index) => text.slice(start, starts[index + 1]).trim())
   const spoken = all.filter((sentence) => !NOTE.test(sentence))
   const read = spoken.length > 0 ? spoken : all
   let last = read.length
   while (last > 1 && isPolite(read[last - 1] ?? '')) last--
-  const core = read.slice(0, last)
-  const folded = (part: string) => (isPlain(part) ? part : fold(part))
-  const kinds = core.map((sentence) => phrasesIn(folded(sentence), folded(VOCATIVE.exec(sentence)?.[0] ?? '').length))
+  return { core: read.slice(0, last), isPolite: last <= 1 && read.every((sentence) => isPolite(sentence)) }
+}
+
+const folded = (part: string) => (isPlain(part) ? part : fold(part))
+
+/** The kinds of phrases of a sentence, after a name that it calls. */
+function kindsOf(sentence: string): number {
+  return phrasesIn(folded(sentence), folded(VOCATIVE.exec(sentence)?.[0] ?? '').length)
+}
+
+/** Whether phrases of a kind begin one of the last clauses of a sentence. */
+function hasClause(sentence: string, kind: number): boolean {
+  const clauses = sentence.split(CLAUSE).slice(1).slice(-SHORT_CLAUSES)
+  return clauses.some((clause) => (phrasesIn(folded(clause), 0) & kind) !== 0)
+}
+
+/** Reads what somebody says: its end, and of a long text its beginning. */
+export function readSaid(text: string): Said {
+  const end = text.length > REACH ? text.slice(-REACH) : text
+  const { core, isPolite } = coreOf(end)
+  const kinds = core.map(kindsOf)
   const some = (from: number, kind: number) => Number(kinds.slice(from).some((found) => (found & kind) !== 0))
   const asking = core.map((sentence) => ENDS_ASKING.test(sentence))
   const at = asking.lastIndexOf(true)
   const final = core.at(-1) ?? ''
-  const clauses = final.split(CLAUSE).slice(1).slice(-SHORT_CLAUSES)
-  const ends = Number(asking.at(-1) === true)
-  const requests = some(-2, SAYS.requests)
-  const near = Number(asking.slice(-3).includes(true))
-  const opening = text.length > REACH ? folded(text.slice(0, OPENING)) : (core[0] ?? '')
+  const [ends, near, requests] = [asking.at(-1) === true, asking.slice(-3).includes(true), some(-2, SAYS.requests)]
+  const opening = phrasesIn(folded(text.length > REACH ? text.slice(0, OPENING) : (core[0] ?? '')), 0)
   return {
-    ends,
-    near,
+    ends: Number(ends),
+    near: Number(near),
     inside: Number(QUESTION_MARK.test(end)),
     count: Math.min(4, asking.filter(Boolean).length),
     after: at < 0 ? 8 : Math.min(8, core.length - 1 - at),
     opens: Number(some(-1, SAYS.interrogatives) === 1 || ASKING_SIGNS.test(final)),
     opensNear: some(-3, SAYS.interrogatives),
-    clause: Number(clauses.some((clause) => (phrasesIn(folded(clause), 0) & SAYS.interrogatives) !== 0)),
-    requests: some(-3, SAYS.requests),
-    requestsNear: requests,
-    announces: Math.max(some(-4, SAYS.announces), Number((phrasesIn(folded(opening), 0) & SAYS.announces) !== 0)),
+    clause: Number(hasClause(final, SAYS.interrogatives)),
+    requests,
+    announces: Math.max(some(-4, SAYS.announces), Number((opening & SAYS.announces) !== 0)),
     handsOver: some(-2, SAYS.handsOver),
     callsUp: some(-2, SAYS.callsUp),
     you: some(-2, SAYS.you),
-    asksYou: at < 0 ? 0 : Number(((kinds[at] ?? 0) & SAYS.you) !== 0),
+    asksYou: Number(at >= 0 && ((kinds[at] ?? 0) & SAYS.you) !== 0),
     me: some(-1, SAYS.me),
     tag: Number(TAG.test(final)),
-    brief: at < 0 ? 0 : Number((core[at] ?? '').split(WHITE).length <= 3),
+    brief: Number(at >= 0 && (core[at] ?? '').split(WHITE).length <= 3),
     quotes: Number(QUOTED.test(end)),
-    polite: Number(read.every((sentence) => isPolite(sentence))),
-    answers: Number((phrasesIn(folded(opening), 0) & SAYS.answers) !== 0),
+    polite: Number(isPolite),
+    answers: Number((opening & SAYS.answers) !== 0),
     breaks: Number(BREAKS_OFF.test(text.slice(-8))),
     words: Math.log1p(sizeOf(text)),
     sentences: Math.log1p(core.length),
     notes: Number(HAS_NOTE.test(end)),
-    strength: ends === 1 ? 1 : 0.1 * near + 0.5 * requests,
+    strength: ends ? 1 : 0.1 * Number(near) + 0.5 * requests,
   }
 }

@@ -37,7 +37,9 @@ describe('peopleCalled', () => {
 })
 
 describe('renamed', () => {
-  const records = parseText('MARA LUND: Jo, did it fall?\n\nJO VEY: It did.\n\nMARA LUND: Why?\n\nBO EK: The wind.\n')
+  const records = parseText(
+    'MARA LUND: Jo, did you see it fall?\n\nJO VEY: I did, from the quay.\n\nMARA LUND: Why did it fall?\n\nBO EK: The wind was too strong for it.\n',
+  )
   const people = [
     { speakerId: 'mara-lund', speaker: 'Mara Lund', labels: ['MARA LUND'] },
     { speakerId: 'jo-vey', speaker: 'Jo Vey', labels: ['JO VEY'] },

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { FACT_NAMES } from '../../src/questions/facts.ts'
+import { LEAST_ASKED } from '../../src/questions/numbering.ts'
 import { type Example, examplesOf } from './examples.ts'
-import { fit, type Model, type Row, score } from './logistic.ts'
+import { learn, type Model, type Row, score } from './logistic.ts'
 import { readTalks, type Talk } from './talks.ts'
 
 /** Learns what asks: src/questions/weights.json and report.md; `--errors` prints what is wrong where a talk is left out. */
@@ -12,10 +13,23 @@ const FOLDS = 15
 interface Known {
   readonly talk: Talk
   readonly examples: readonly Example[]
+  /** Parts of it as short talks, to learn from. */
+  readonly parts: readonly (readonly Example[])[]
+}
+
+/** The first turns of a talk, and some from its middle. */
+function partsOf(talk: Talk): Talk[] {
+  return PART_TURNS.flatMap((count) =>
+    [0, Math.floor(talk.turns.length / 2)]
+      .filter((from) => from + count < talk.turns.length)
+      .map((from) => ({ ...talk, turns: talk.turns.slice(from, from + count) })),
+  )
 }
 
 function f1(known: Known, model: Model): number {
-  const asked = known.examples.filter(({ facts }) => score(model, facts) > 0)
+  const all = known.examples.filter(({ facts }) => score(model, facts) > 0)
+  const asks = known.examples.filter(({ facts }) => (facts[ENDS] ?? 0) > 0).length
+  const asked = all.length < LEAST_ASKED * asks ? [] : all
   const right = asked.filter(({ asks }) => asks === 1).length
   const wrong = asked.filter(({ asks, mayAsk }) => asks === 0 && !mayAsk).length
   const gold = known.talk.questions.length
@@ -25,10 +39,16 @@ function f1(known: Known, model: Model): number {
 /** Talks without questions count for more, and turns of long talks for less. */
 const NONE_ASKS = 3
 const MIDDLING = 30
+const ENDS = FACT_NAMES.indexOf('ends')
+/** So many turns are a short talk, and count for this share. */
+const PART_TURNS = [6, 12]
+const PART_COUNTS = 0.5
 const rowsOf = (all: readonly Known[]): Row[] =>
-  all.flatMap(({ talk, examples }) => {
+  all.flatMap(({ talk, examples, parts }) => {
     const counts = (talk.questions.length === 0 ? NONE_ASKS : 1) * Math.sqrt(MIDDLING / examples.length)
-    return examples.map(({ facts, asks, weight }) => ({ facts, asks, weight: weight * counts }))
+    const rows = (some: readonly Example[], share: number) =>
+      some.map(({ facts, asks, weight }) => ({ facts, asks, weight: weight * counts * share }))
+    return [...rows(examples, 1), ...parts.flatMap((part) => rows(part, PART_COUNTS))]
   })
 
 function mean(values: readonly number[]): string {
@@ -41,10 +61,10 @@ function figures(all: readonly Known[], values: ReadonlyMap<Known, number>): str
 }
 
 const all = readTalks()
-  .map((talk): Known => ({ talk, examples: examplesOf(talk) }))
+  .map((talk): Known => ({ talk, examples: examplesOf(talk), parts: partsOf(talk).map(examplesOf) }))
   .filter(({ examples }) => examples.length > 1)
-const whole = fit(rowsOf(all))
-const folds = Array.from({ length: FOLDS }, (_, fold) => fit(rowsOf(all.filter((_, at) => at % FOLDS !== fold))))
+const whole = learn(rowsOf(all))
+const folds = Array.from({ length: FOLDS }, (_, fold) => learn(rowsOf(all.filter((_, at) => at % FOLDS !== fold))))
 const without = new Map(all.map((known, at) => [known, folds[at % FOLDS] ?? whole]))
 const leftOut = new Map(all.map((known) => [known, f1(known, without.get(known) ?? whole)]))
 const fitted = new Map(all.map((known) => [known, f1(known, whole)]))

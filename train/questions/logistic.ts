@@ -16,7 +16,7 @@ const RIDGE = 3
 const ROUNDS = 12
 
 /** Fits a logistic regression by Newton's method; the same on every run. */
-export function fit(rows: readonly Row[], ridge = RIDGE): Model {
+export function learn(rows: readonly Row[], ridge = RIDGE): Model {
   const width = rows[0]?.facts.length ?? 0
   const { means, spreads } = momentsOf(rows, width)
   const made = rows.map(({ facts, asks, weight }) => ({

@@ -9,17 +9,28 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
     'questions/court/argument',
     {
       missing: [
-        'Justice Oakes -> Mr. Finch: Mr. Finch | But it says together, does it',
         "Justice Pell -> Mr. Finch: Mr. Finch | Counsel, I'm having trouble with your",
-        'Justice Pell -> Mr. Finch: Mr. Finch | Which is older, the wall or',
         'Chief Justice Rand -> Mr. Finch: Mr. Finch | Would your client be content with',
-        'Justice Pell -> Ms. Hazel: Ms. Hazel | Does it matter who paid him?',
         'Justice Oakes -> Ms. Hazel: Ms. Hazel | So if I hire a gardener,',
       ],
       extra: [
-        'Justice Oakes -> Mr. Finch: Mr. Finch, Justice Pell | But it says together, does it',
-        'Justice Pell -> Mr. Finch: Mr. Finch, Chief Justice Rand, Ms. Hazel | Which is older, the wall or',
+        'Chief Justice Rand -> Mr. Finch: Mr. Finch, Ms. Hazel | Would your client be content with',
         'Justice Oakes -> Ms. Hazel: Ms. Hazel, Chief Justice Rand | So if I hire a gardener,',
+      ],
+    },
+  ],
+  [
+    'questions/earnings/teleconferencia',
+    {
+      missing: [
+        'Davi Prata -> Rui Sardo: Rui Sardo | Bom dia a todos. Parabéns pelos',
+        'Davi Prata -> Lia Matos: Lia Matos, Rui Sardo | Perfeito. E para a Lia, a',
+        'Nuno Vale -> Lia Matos: Lia Matos | Bom dia. Gostaria de perguntar sobre',
+        'Nuno Vale -> Rui Sardo: Rui Sardo | E dividendos, podemos esperar alguma coisa?',
+      ],
+      extra: [
+        'Davi Prata -> Rui Sardo: Rui Sardo, Lia Matos | Bom dia a todos. Parabéns pelos',
+        'Nuno Vale -> Lia Matos: Lia Matos, Rui Sardo | Bom dia. Gostaria de perguntar sobre',
       ],
     },
   ],
@@ -27,42 +38,12 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
     'questions/hearing/five-members',
     {
       missing: [
-        'Mr. Quill -> Dr. Marlow: Dr. Marlow | Doctor, describe for the committee how',
-        'Mr. Dunn -> Dr. Marlow: Dr. Marlow | I have just one question. Would',
+        'Chairman Holt -> Dr. Marlow: Dr. Marlow | Thank you, Doctor. I will begin.',
+        'Ms. Pryce -> Dr. Marlow: Dr. Marlow | A notice on the door. Who',
+        'Mr. Quill -> Dr. Marlow: Dr. Marlow | An hour. Is that usual?',
+        'Mrs. Ashby -> Dr. Marlow: Dr. Marlow | Is there any reason why the',
       ],
       extra: [],
-    },
-  ],
-  [
-    'questions/none/debatte',
-    {
-      missing: [],
-      extra: [
-        'Abg. Kranz -> Präsidentin: Präsidentin | Frau Präsidentin, meine Damen und Herren!',
-        'Abg. Wulff -> Präsidentin: Präsidentin | Frau Präsidentin! Die Kollegin hat schön',
-        'Abg. Tamm -> Präsidentin: Präsidentin | Frau Präsidentin! Wir enthalten uns. Das',
-      ],
-    },
-  ],
-  [
-    'questions/none/letters',
-    {
-      missing: [],
-      extra: ['Margit -> Sten: Sten | Dear Sten, the snow came early', 'Margit -> Sten: Sten | Dear Sten, the road is open.'],
-    },
-  ],
-  [
-    'questions/none/play',
-    {
-      missing: [],
-      extra: [
-        'Robin -> Edda: Edda | Gone? It was here an hour',
-        'Robin -> Edda: Edda | Who would take such a boat?',
-        'Robin -> Edda: Edda, Captain Merle | Me?',
-        'Robin -> Captain Merle: Captain Merle, Edda | Our boat is stolen, Captain. Have',
-        'Robin -> Captain Merle: Captain Merle, Edda | Whose else? Did you think that',
-        'Robin -> Captain Merle: Captain Merle | And what do we do now?',
-      ],
     },
   ],
   [
@@ -75,25 +56,14 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
   [
     'questions/podcast/two-hosts',
     {
-      missing: [
-        'Olle -> Wren Sole: Wren Sole | So how does one come to',
-        'Petra -> Wren Sole: Wren Sole | And that was enough?',
-        'Petra -> Wren Sole: Wren Sole | Tell us about the kitchen. I',
-        'Olle -> Wren Sole: Wren Sole | What was the worst meal that',
-        'Petra -> Wren Sole: Wren Sole | Did you ever think of leaving?',
-        "Olle -> Wren Sole: Wren Sole | I'm curious about the people who",
-      ],
+      missing: ["Olle -> Wren Sole: Wren Sole | I'm curious about the people who"],
       extra: [],
     },
   ],
   [
-    'questions/press/presidenta-del-puerto',
+    'questions/townhall/la-mairie',
     {
-      missing: [
-        'Periodista 2 -> Presidenta Roldán: Presidenta Roldán | ¿Tendrán sitio en el muelle nuevo?',
-        'Periodista 3 -> Presidenta Roldán: Presidenta Roldán | Explíquenos por favor por qué no',
-        'Periodista 3 -> Presidenta Roldán: Presidenta Roldán | ¿Qué día de esta semana?',
-      ],
+      missing: ['Une Habitante -> Le Maire: Le Maire | Et pour combien de temps ?'],
       extra: [],
     },
   ],

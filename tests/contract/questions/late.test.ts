@@ -5,26 +5,25 @@ import type { TranscriptRecord } from '../records.ts'
 
 const lateOf = (records: readonly TranscriptRecord[]) =>
   records.flatMap((record) => (record.type === 'diagnostic' && record.code === 'late-question' ? [record] : []))
-const ROUND = 'MARA LUND: Who keeps lock %?\n\nJO VEY: The keeper does, with the pilot, when there is water enough.\n\n'
-const EVEN = 'MARA LUND: And who keeps lock %?\n\nJO VEY: And who keeps the other gates?\n\n'
-const rounds = (round: string, count: number) =>
-  Array.from({ length: count }, (_, index) => round.replace('%', String(index))).join('')
+const ROUND =
+  'MARA LUND: Who keeps the lock at night?\n\nJO VEY: The keeper does, with the pilot, when there is water enough.\n\n'
+const EVEN = 'MARA LUND: And who keeps lock nine?\n\nJO VEY: And who keeps the other gates?\n\n'
+const rounds = (round: string, count: number) => round.repeat(count)
 
 describe('questions that were known too late', () => {
-  const talk = parseText(rounds(EVEN, 6) + rounds(ROUND, 30))
-
-  test('are named with speaker and sentence, and have no number', () => {
+  test('are told once, with how many there are and where numbers begin', () => {
+    const talk = parseText(rounds(EVEN, 40) + rounds(ROUND, 40))
     const late = lateOf(talk)
-    expect(late.map(({ message }) => message)).toContain(
-      'a question of Mara Lund that was known too late to number it: "Who keeps lock 0?"',
-    )
-    const unnumbered = turnsOf(talk).filter(({ question }) => question === null)
-    expect(unnumbered.map(({ line }) => line)).toEqual(expect.arrayContaining(late.map(({ line }) => line)))
-    expect(talk.at(-1)).toMatchObject({ counts: { diagnostics: late.length } })
+    const first = turnsOf(talk).find(({ question }) => question !== null)
+    expect(late).toHaveLength(1)
+    expect(late[0]?.message).toMatch(/^\d+ questions before line \d+ have no number: who asks was not known$/)
+    expect(late[0]?.message).toContain(`before line ${first?.line} `)
   })
 
-  test('are looked for among the first two hundred turns that ask', () => {
-    expect(lateOf(parseText(rounds(EVEN, 110) + rounds(ROUND, 1_000)))).toHaveLength(100)
+  test('who asks is known from the first sixty turns: numbers begin with the first', () => {
+    const talk = turnsOf(parseText(rounds(EVEN, 2) + rounds(ROUND, 30)))
+    expect(talk.find(({ question }) => question !== null)?.turn).toBeLessThan(6)
+    expect(lateOf(parseText(rounds(ROUND, 30)))).toEqual([])
   })
 
   test.each(fixtureCases().filter(({ path }) => path.startsWith('questions/')))('$path', ({ bytes, options }) => {
