@@ -58,7 +58,7 @@ const QUESTION_MARK = /[?？؟]/u
 export const ENDS_ASKING = /[?？؟][\s"'”’»)\]」』]*$/u
 // (Laughter.)
 const NOTE = /^[([][^()[\]]{1,50}[)\]]\W*$/
-const HAS_NOTE = /[([][^()[\]]{2,60}[)\]]/u
+const HAS_NOTE = /\([^()]{2,60}\)/u
 // he said, “Where were you?”
 //          ^^^^^^^^^^^^^^^^^
 const QUOTED = /["“„«「][^"”“»」]{0,200}[?？][”"»」]/u

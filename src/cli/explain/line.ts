@@ -76,15 +76,12 @@ function headsAt({ text = '', heads }: LineFindings, { heading }: Paint): string
 }
 
 /** The terms of the sum, largest first. */
-/** What moves the sum by less is left out. */
-const SHOWN_TERM = 0.1
-
 function askedAt({ asked }: LineFindings, { heading }: Paint): string[] {
   if (asked === undefined) return []
   const sum = scoreOf(asked.scene)
-  const terms = [...termsOf(asked.scene)].sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
-  const shown = terms
-    .filter(({ adds }) => Math.abs(adds) >= SHOWN_TERM)
+  const terms = termsOf(asked.scene).filter(({ adds }) => Math.abs(adds) >= 0.1)
+  const shown = [...terms]
+    .sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
     .map(({ name, title, adds }) => `  ${signed(adds).padStart(6)}  ${name}: ${title}`)
   return ['', heading(sum > 0 ? `Asks (${signed(sum)})` : `Asks nothing (${signed(sum)})`), ...shown]
 }
