@@ -75,7 +75,6 @@ function headsAt({ text = '', heads }: LineFindings, { heading }: Paint): string
   })
 }
 
-/** The terms of the sum, largest first. */
 function askedAt({ asked }: LineFindings, { heading }: Paint): string[] {
   if (asked === undefined) return []
   const sum = scoreOf(asked.scene)

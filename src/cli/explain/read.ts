@@ -28,7 +28,6 @@ export interface LineFindings {
   decision: LineDecision | undefined
   /** The lines whose heads settled what labels are, if they did. */
   heads: readonly TextLine[] | undefined
-  /** Why the turn that begins in it asks something, or does not; undefined where nobody else speaks next. */
   asked: AskedTurn | undefined
   /** What the repairs made of it; undefined where nothing was looked at. */
   repairs: LineRepairs | undefined

@@ -18,7 +18,6 @@ const COUNTS = listOf(COUNT, 'an array of numbers')
 /** Seconds, which may be negative. */
 const TIME: Kind<number | null> = { ...orNull(from(-Infinity)), expected: 'a number' }
 const KNOWN_ROLE = oneOf(ROLES, 'guest')
-/** Records once said "unknown". */
 const ROLE: Kind<Role | null> = { ...orNull(KNOWN_ROLE), read: (value) => (value === 'unknown' ? null : KNOWN_ROLE.read(value)) }
 const PART = orNull(oneOf<'ask' | 'answer'>(['ask', 'answer'], 'ask'))
 const NOTE = oneOf(['stage', 'inaudible', 'crosstalk', 'time', 'insertion'], 'stage')
