@@ -14,6 +14,7 @@ TREES = dict(objective='binary', learning_rate=0.12, num_leaves=16, min_data_in_
              min_sum_hessian_in_leaf=1e-2)
 FIRST_ROUNDS, SECOND_ROUNDS, READER_ROUNDS = 80, 100, 120
 ROWS_A_DOCUMENT = 100
+# What is added to the scores of readings; recognise.ts has the same.
 NOBODY = 0.5
 # A source of real documents weighs 1000, however many they are; made documents one by one.
 MADE = {'layout': 100, 'list': 150, 'plain': 50, 'cut': 50}
@@ -153,6 +154,12 @@ def table(lab, title, v, readings):
     return out
 
 
+def bonus(lab, readings):
+    """For the reading in which nobody speaks: its number of labels is -1."""
+    names = lab.names[-lab.widths['reading']:]
+    return NOBODY * (readings.facts[:, names.index('n')] < 0)
+
+
 def floor32(value):
     small = np.float32(value)
     return np.nextafter(small, np.float32(-np.inf)) if small > value else small
@@ -187,7 +194,6 @@ def main():
     options.add_argument('--folds-only', action='store_true', help='only print left-out figures')
     options.add_argument('--tmp', default='train/tmp')
     options.add_argument('--shared', default='../shared')
-    options.add_argument('--try-nobody', action='store_true', help='print figures with the reading of nobody preferred')
     options = options.parse_args()
     start = time.time()
     lab = Lab(options.tmp, options.shared)
@@ -198,12 +204,8 @@ def main():
     z = np.mean([left_out(lab, x, SECOND_ROUNDS, **seeded(seed)) for seed in SEEDS], 0)
     readings = Readings(lab, z)
     scores = readings.left_out()
-    # The reading in which nobody speaks has no labels: its number is -1. recognise.ts has the same bonus.
-    scores += NOBODY * (readings.facts[:, 0] < 0)
+    scores += bonus(lab, readings)
     report = table(lab, 'Left out', scores, readings)
-    if options.try_nobody:
-        for bonus in (0.5, 1.0):
-            table(lab, f'Nobody + {NOBODY + bonus}', scores + bonus * (readings.facts[:, 0] < 0), readings)
     print(f'{time.time() - start:.0f} s', flush=True)
     if options.folds_only:
         return
@@ -220,7 +222,7 @@ def main():
     lab.ask('opinions', 'z-first', raw(first, local))
     x = np.concatenate([lab.facts, np.fromfile(f'{options.tmp}/opinions.bin', np.float32).reshape(len(lab.labels), -1)], 1)
     readings = Readings(lab, np.mean([raw(model, x) for model in second], 0))
-    report += table(lab, 'Fitted', sum(raw(model, readings.facts) for model in reader) / len(reader) + NOBODY * (readings.facts[:, 0] < 0), readings)
+    report += table(lab, 'Fitted', sum(raw(model, readings.facts) for model in reader) / len(reader) + bonus(lab, readings), readings)
     report += ['## What the models read most', '', '| second look | share | readings | share |', '|---|---|---|---|']
     report += [f'| {a} | {p:.3f} | {b} | {q:.3f} |' for (a, p), (b, q) in zip(importance(second, lab.names[:n])[:30], importance(reader, lab.names[n:])[:30])]
     head = ['# What the recogniser was fitted to, and how well it reads', '', 'Written by train/fit.py. Left out: each source is read by models that have not seen it (five folds by source).', '']
