@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { notices } from './scripts/build/notices.ts'
+import { words } from './scripts/build/word-list.mjs'
 
 /**
  * Node's modules are fetched with require(), by our code and by packages alike: an import of node:fs or node:process
@@ -75,6 +76,11 @@ const fileless: Plugin = {
 
 const archives = fileURLToPath(import.meta.resolve('fflate/browser'))
 
+/** The command reads the list of words beside its folder, when a text asks for it. */
+const READ_WORDS = `module.exports = { get packed() {
+  return require('node:fs').readFileSync(require('node:path').join(__dirname, '../words.js'), 'latin1').split('"')[1]
+} }`
+
 const shared: Options = {
   target: 'node20',
   noExternal: [/^(?!unpdf$|gpt-tokenizer\/)/],
@@ -94,7 +100,7 @@ export default defineConfig([
     format: 'esm',
     splitting: true,
     clean: ['!cli/**'],
-    esbuildPlugins: [builtins, fileless, notices],
+    esbuildPlugins: [words({ outside: 'dist/words.js' }), builtins, fileless, notices],
   },
   {
     ...shared,
@@ -113,7 +119,7 @@ export default defineConfig([
     splitting: false,
     clean: true,
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    esbuildPlugins: [noChildProcess, apart, notices],
+    esbuildPlugins: [words({ code: READ_WORDS }), noChildProcess, apart, notices],
     plugins: [{ name: 'ascii', renderChunk: (code) => ({ code: toAscii(code) }) }],
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context)

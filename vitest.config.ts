@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { viteWords } from './scripts/build/word-list.mjs'
 
 /** No test ends by a limit that a busy machine could reach. */
 const WAIT = 600_000
@@ -12,7 +13,7 @@ const textFiles = {
 }
 
 export default defineConfig({
-  plugins: [textFiles],
+  plugins: [textFiles, viteWords],
   test: {
     globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['tests/one-seed.ts'],

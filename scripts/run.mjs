@@ -2,6 +2,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { words } from './build/word-list.mjs'
 
 const [node, , source = '', ...args] = process.argv
 const outfile = resolve('node_modules/.cache', basename(dirname(source)), 'main.js')
@@ -14,6 +15,7 @@ await build({
   format: 'esm',
   target: 'node20',
   logLevel: 'warning',
+  plugins: [words()],
 })
 process.argv = [node, outfile, ...args]
 await import(pathToFileURL(outfile).href)

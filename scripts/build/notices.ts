@@ -8,6 +8,9 @@ const HEAD = 'Packages that are bundled in this folder, and their licences.\n'
 // node_modules/micromatch/node_modules/picomatch/lib/parse.js
 // ^_____________________________________________^
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/
+// word-list:/…/node_modules/…
+// ^_________
+const NAMESPACE = /^[a-z-]+:(?=\/)/
 const LICENCE = /^(?:licen[cs]e|copying|notice)\b/i
 
 /** Folders of the packages of all builds of this run. */
@@ -20,7 +23,7 @@ export const notices: Plugin = {
     build.initialOptions.metafile = true
     build.onEnd(({ metafile }) => {
       const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs))
-      for (const input of inputs) for (const folder of PACKAGE.exec(input) ?? []) bundled.add(folder)
+      for (const input of inputs) for (const folder of PACKAGE.exec(input.replace(NAMESPACE, '')) ?? []) bundled.add(folder)
       mkdirSync('dist', { recursive: true })
       writeFileSync(join('dist', FILE), [HEAD, ...[...bundled].map(noticeOf).sort()].join('\n'))
     })

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { isLetter } from './characters.ts'
+import { GluedWords } from './glued-words.ts'
 import { hyphenLeft, hyphenRight, pairOf } from './hyphen-words.ts'
 import { joinedPronoun } from './joined-pronoun.ts'
 import { KnownWords } from './known-words.ts'
@@ -15,7 +16,7 @@ export interface EvidenceCounter extends Evidence {
   /** Take the lines themselves, and with their numbers. */
   readonly pages?: PageBreaks | undefined
   /** From now on pages are looked for, and the words of all lines are kept. */
-  keep(what: { readonly pages: boolean; readonly words: boolean }): void
+  keep(what: { readonly pages: boolean; readonly words: boolean; readonly glued: boolean }): void
   knows(word: string): boolean
   /** Takes the label of a speaker. */
   label(text: string): void
@@ -69,7 +70,10 @@ class DocumentEvidence implements EvidenceCounter {
   pages: PageBreaks | undefined
   #words: KnownWords | undefined
 
-  keep({ pages, words }: { readonly pages: boolean; readonly words: boolean }): void {
+  glued: GluedWords | undefined
+
+  keep({ pages, words, glued }: { readonly pages: boolean; readonly words: boolean; readonly glued: boolean }): void {
+    if (glued) this.glued ??= new GluedWords()
     if (pages) this.pages ??= new PageBreaks()
     if (words) this.#words ??= new KnownWords()
   }
@@ -86,7 +90,7 @@ class DocumentEvidence implements EvidenceCounter {
     return this.#pairs.has(pairOf(left, right)) || this.#pairs.has(pairOf(right, left))
   }
 
-  inLabel(word: string): boolean {
+  readonly inLabel = (word: string): boolean => {
     const begin = beginOf(word)
     const isTold = begin % BEGINS > 0 && begin >= BEGINS
     if ((isTold && this.#labelBegins[begin] === 0) || isInTwo(word)) return false
@@ -96,6 +100,7 @@ class DocumentEvidence implements EvidenceCounter {
   observe(text: string): void {
     this.#profile.observe(text)
     this.#words?.observe(text)
+    this.glued?.observe(text)
     for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
   }
@@ -112,6 +117,7 @@ class DocumentEvidence implements EvidenceCounter {
   endStretch(): void {
     this.#takesPairs = this.#pairs.size < PAIRS
     this.#words?.endStretch()
+    this.glued?.endStretch()
   }
 
   #pronoun(text: string, at: number): void {

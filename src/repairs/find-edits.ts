@@ -36,16 +36,23 @@ export interface Finder {
 export function createFinder(repairs: readonly Repair[]): Finder {
   if (repairs.length === 0) return { repairs, find: () => [], mended: (text) => text }
   const first = createPass(repairs.filter(({ stage }) => stage === 'characters'))
-  const second = createPass(repairs.filter(({ stage }) => stage !== 'characters'))
+  const later = repairs.filter(({ stage }) => stage !== 'characters')
+  const usual = createPass(later.filter(({ needsGlue }) => needsGlue !== true))
+  let whole: Pick<Finder, 'find'> | undefined
+  const findLater = (text: string, evidence: Evidence): PassageEdit[] => {
+    if (evidence.glued?.isOpen !== true) return usual.find(text, evidence)
+    whole ??= createPass(later)
+    return whole.find(text, evidence)
+  }
   const findBehind = (source: string, made: readonly PassageEdit[], evidence: Evidence) => {
     const text = applyEdits(source, made)
-    return composeEdits({ source, first: made, made: text, second: second.find(text, evidence) })
+    return composeEdits({ source, first: made, made: text, second: findLater(text, evidence) })
   }
   return {
     repairs,
     find(text, evidence) {
       const mended = first.find(text, evidence)
-      return mended.length > 0 ? findBehind(text, mended, evidence) : second.find(text, evidence)
+      return mended.length > 0 ? findBehind(text, mended, evidence) : findLater(text, evidence)
     },
     mended(text, evidence) {
       const edits = first.find(text, evidence)

@@ -12,6 +12,7 @@ import { joinFunctionPair } from './join-function-pair.ts'
 import { joinIVerb } from './join-i-verb.ts'
 import { joinLexicon } from './join-lexicon.ts'
 import { joinSingleCapital } from './join-single-capital.ts'
+import { joinWords } from './join-words.ts'
 import { lineDehyphenate } from './line-dehyphenate.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { paraSplitAtInitial } from './para-split-at-initial.ts'
@@ -48,6 +49,7 @@ export const repairs: readonly Repair[] = [
   joinIVerb,
   joinAWord,
   joinFunctionPair,
+  joinWords,
   joinSingleCapital,
   joinLexicon,
   joinCamel,

@@ -10,6 +10,8 @@ export interface Evidence {
   hyphenated(left: string, right: string): boolean
   /** Whether the word stands elsewhere in the document, in one piece; undefined when words are not kept. */
   knows?(word: string): boolean
+  /** What tells glued words; undefined when they are not looked for. */
+  readonly glued?: { readonly isOpen: boolean; splitOf(word: string): number | undefined } | undefined
   /** The pages of the text; undefined when they are not looked for. */
   readonly pages?:
     | { readonly isPaged: boolean; readonly areKnown?: boolean; isMark(text: string): boolean; isHead(text: string): boolean }
@@ -52,6 +54,8 @@ export interface Repair {
   readonly isNotation?: true
   /** It asks for words of the document, which are kept then. */
   readonly needsWords?: true
+  /** It is asked where the document has shown that it glues words, and no sooner: its triggers stand everywhere. */
+  readonly needsGlue?: true
   /** Nothing within what it finds is asked about, nor spared for being an address. */
   readonly isWhole?: true
   /** It asks for the pages of plain text, which are looked for then. */

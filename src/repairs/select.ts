@@ -103,9 +103,14 @@ function askedAnywhere(repair: Repair): Repair {
 }
 
 /** What some repairs need to be kept of a document, besides what always is. */
-export function neededEvidence(chosen: readonly Repair[]): { readonly pages: boolean; readonly words: boolean } {
+export function neededEvidence(chosen: readonly Repair[]): {
+  readonly pages: boolean
+  readonly words: boolean
+  readonly glued: boolean
+} {
   return {
     pages: chosen.some(({ needsPages }) => needsPages === true),
     words: chosen.some(({ needsWords }) => needsWords === true),
+    glued: chosen.some(({ needsGlue }) => needsGlue === true),
   }
 }

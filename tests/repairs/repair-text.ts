@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/text/apply-edits.ts'
 /** The edits for one text, with what the text itself shows as evidence. */
 export function editsFor(text: string, repairs: readonly Repair[], labels: readonly string[] = []): PassageEdit[] {
   const evidence = createEvidence()
-  evidence.keep({ pages: true, words: true })
+  evidence.keep({ pages: true, words: true, glued: true })
   for (const [index, line] of text.split('\n').entries()) {
     evidence.pages?.observe(line, index + 1)
     evidence.observe(line)
