@@ -1,7 +1,8 @@
 // Writes docs/repairs.md and docs/formats.md from the rules and formats themselves, man/ and completions/ from the commands: npm run pages. Tests say when they are stale.
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { words } from './build/word-list.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 mkdirSync(`${root}node_modules/.cache`, { recursive: true })
@@ -9,16 +10,16 @@ mkdirSync(`${root}node_modules/.cache`, { recursive: true })
 /** A module of scripts/, bundled. */
 async function moduleOf(name) {
   const bundle = `${root}node_modules/.cache/${name.replace('/', '-')}.mjs`
-  execFileSync(process.execPath, [
-    `${root}node_modules/esbuild/bin/esbuild`,
-    `${root}scripts/${name}.ts`,
-    '--bundle',
-    '--packages=external',
-    '--platform=node',
-    '--format=esm',
-    '--log-level=warning',
-    `--outfile=${bundle}`,
-  ])
+  await build({
+    entryPoints: [`${root}scripts/${name}.ts`],
+    outfile: bundle,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+    plugins: [words()],
+  })
   return import(pathToFileURL(bundle).href)
 }
 

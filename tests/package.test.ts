@@ -56,6 +56,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 /** Modules that are no file of ours. `*` is any "node:" module. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
+  repairs: ['word-list'],
   write: ['fflate', 'hyparquet-writer'],
   node: ['*', 'chardet', 'fast-glob', 'unpdf', 'gpt-tokenizer/encoding/o200k_base'],
   cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],

@@ -100,7 +100,7 @@ class DocumentEvidence implements EvidenceCounter {
   observe(text: string): void {
     this.#profile.observe(text)
     this.#words?.observe(text)
-    this.glued?.observe(text)
+    if (this.#profile.english) this.glued?.observe(text)
     for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
   }

@@ -30,7 +30,13 @@ const NO_PARTS = new Set(
 )
 const WHOLE = new Set(
   `cannot alot aswell somewhere everywhere anywhere nowhere elsewhere somehow anyhow somewhat whereby whereas thereof therein thereby hereby
-  opensource wouldbe typeof youtube todo lookit theif redis thereinto wherefrom whereto wherein whereof hereto hereof toher winnow anybody's everyday anytime sometime onetime allday`.split(
+  opensource wouldbe typeof youtube todo lookit theif redis thereinto wherefrom whereto wherein whereof hereto hereof toher winnow
+  into maybe within another whatever without someone soon anyone anything nothing anymore anyway forget areas become some onto forever whenever
+  throughout something overall becomes however door sometimes beat became forgot theme whoever becoming behave heat whatnot forum today forth meat
+  forgive factor noon mayor anyways domain that behalf below this itself whichever assure heart belong best yourself worthwhile someday tonight
+  hereafter thereto meanwhile notable processor format forgetting soup doable anybody whereon withdraw assign handsome were candid stand editor init
+  throughput attend beside button momentum thereafter someplace behaving beforehand herself nobody canon somebody often asset investor
+  breakthrough forgotten asking otherwise behold forbid moreover because likewise myself here assigned prepare director order besides island anybody's everyday anytime sometime onetime allday`.split(
     /\s+/,
   ),
 )
@@ -99,7 +105,7 @@ export class GluedWords {
 
   /** Without the list: a word of grammar, and a word that the document has besides. */
   #mayBeGlued(word: string): boolean {
-    for (let at = 1; at < word.length; at++) {
+    for (let at = 2; at <= word.length - 2; at++) {
       const left = word.slice(0, at)
       const right = word.slice(at)
       if ((isGrammar(left) && this.#isSaid(right)) || (isGrammar(right) && this.#isSaid(left))) return true
@@ -108,7 +114,7 @@ export class GluedWords {
   }
 
   #isSaid(word: string): boolean {
-    return (this.#seen.get(word) ?? 0) > 0 || isGrammar(word)
+    return (this.#seen.get(word) ?? 0) > 1
   }
 
   #split(word: string): number | undefined {

@@ -18,12 +18,21 @@ export const joinWords: Repair = {
   needsGlue: true,
   examples: [
     {
-      before: 'It is a long road, the roadthat we took, thefield and thehouse of it.',
-      after: 'It is a long road, the road that we took, the field and the house of it.',
+      before: 'A road is a road, the roadthat we took, thefield and thehouse of it.',
+      after: 'A road is a road, the road that we took, the field and the house of it.',
     },
-    { before: 'The woman says that it canbe so, and thewoman and theman are in it.', after: 'The woman says that it can be so, and the woman and the man are in it.' },
-    { before: 'But don’tyou need to see that, thatit’s the thingthat itneeds?', after: 'But don’t you need to see that, that it’s the thing that it needs?' },
-    { before: 'She stood in the boat, theboat andstood, and thelight is on.', after: 'She stood in the boat, the boat and stood, and the light is on.' },
+    {
+      before: 'The woman, that woman, is thewoman and theman who canbe in it.',
+      after: 'The woman, that woman, is the woman and the man who can be in it.',
+    },
+    {
+      before: 'Did you see what you need? But don’tyou need to see that, thatit’s the thingthat itneeds?',
+      after: 'Did you see what you need? But don’t you need to see that, that it’s the thing that it needs?',
+    },
+    {
+      before: 'The boat is her boat, theboat andstood, and thelight is on.',
+      after: 'The boat is her boat, the boat and stood, and the light is on.',
+    },
   ],
   counterExamples: [
     'It is a roadthat is long, and nothing else is the matter.',

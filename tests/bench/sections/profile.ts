@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { words } from '../../../scripts/build/word-list.mjs'
 import { type Bench, megabytes, type Report, type Section } from '../section.ts'
 import { groupTimes, type Place, type SelfTime, selfTimes, sourceOfLine } from '../self-times.ts'
 import { shapeNamed } from '../shapes.ts'
@@ -43,6 +44,7 @@ async function buildReadable(): Promise<string> {
     target: 'node20',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
+    plugins: [words()],
   })
   const program = join(folder, 'program.mjs')
   writeFileSync(program, "import { main } from './main.js'\nprocess.exitCode = await main(process.argv.slice(2))\n")
