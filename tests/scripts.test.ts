@@ -10,7 +10,6 @@ const copy = mkdtempSync(join(tmpdir(), 'transcript-new-'))
 
 const MADE = [
   { kind: 'repair', name: 'space/zz-mark', file: 'src/repairs/space-zz-mark.ts', registry: 'src/repairs/index.ts' },
-  { kind: 'convention', name: 'period-label', file: 'src/labels/period-label.ts', registry: 'src/labels/index.ts' },
   { kind: 'format', name: 'zz-vtt', file: 'src/formats/zz-vtt.ts', registry: 'src/formats/index.ts' },
   { kind: 'writer', name: 'wiki', file: 'src/write/wiki.ts', registry: 'src/write/index.ts' },
   { kind: 'flag', name: 'speech/zz-word', file: 'src/flags/speech-zz-word.ts', registry: 'src/flags/index.ts' },
@@ -18,12 +17,7 @@ const MADE = [
   { kind: 'command', name: 'count', file: 'src/cli/commands/count.ts', registry: 'src/cli/commands/index.ts' },
 ]
 
-const EMPTY = [
-  'fixtures/labels/period-label/positive/input.txt',
-  'fixtures/labels/period-label/negative/input.txt',
-  'fixtures/formats/zz-vtt/negative/input.txt',
-  'fixtures/cli/count/refuses/cmd',
-]
+const EMPTY = ['fixtures/formats/zz-vtt/negative/input.txt', 'fixtures/cli/count/refuses/cmd']
 
 function runNew(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/new.mjs'), ...args], {

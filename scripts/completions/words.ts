@@ -6,8 +6,7 @@ import { ENCODINGS } from '../../src/cli/input-values.ts'
 import { OPTION_GROUPS } from '../../src/cli/option-groups.ts'
 import { SCHEMA_NAMES } from '../../src/cli/schema-names.ts'
 import { formats } from '../../src/formats/index.ts'
-import { conventions } from '../../src/labels/index.ts'
-import { CONVENTION_NAMES } from '../../src/parse/evidence/user-labels.ts'
+import { SHAPES } from '../../src/recogniser/index.ts'
 import { repairs } from '../../src/repairs/index.ts'
 
 /** What a value can be: one of these words, a file, a speaker of the files on the line, or what nobody can foresee. */
@@ -37,10 +36,10 @@ const names = (things: readonly { readonly name: string }[]): readonly string[] 
 const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ['--from', names(formats)],
   ['--encoding', ENCODINGS],
-  ['--convention', CONVENTION_NAMES],
+  ['--convention', names(SHAPES)],
   ['--repairs', ['safe', 'none', 'all', ...names(repairs)]],
   ['--rule', names(checkRules)],
-  ['explain', names([...repairs, ...conventions, ...checkRules])],
+  ['explain', names([...repairs, ...SHAPES, ...checkRules])],
   ['schema', SCHEMA_NAMES],
 ])
 

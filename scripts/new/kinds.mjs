@@ -19,17 +19,6 @@ export const KINDS = {
       [`fixtures/repairs/${file}.json`]: JSON.stringify({ rule: name, positive: [], negative: [] }, null, 2) + '\n',
     }),
   },
-  convention: {
-    name: KEBAB,
-    like: 'period-label',
-    folder: 'src/labels',
-    registry: 'src/labels/index.ts',
-    entry: 'object',
-    fixtures: ({ file }) => ({
-      [`fixtures/labels/${file}/positive/input.txt`]: '',
-      [`fixtures/labels/${file}/negative/input.txt`]: '',
-    }),
-  },
   format: {
     name: KEBAB,
     like: 'vtt',

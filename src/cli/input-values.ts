@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander'
 import { formats } from '../formats/index.ts'
-import { compileLabelPattern } from '../labels/label-pattern.ts'
-import { conventionsNamed } from '../parse/evidence/user-labels.ts'
+import { compileLabelPattern } from '../parse/label-pattern.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import type { SpeakerRule } from '../parse/people/rules.ts'
+import { shapesNamed } from '../parse/user-labels.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
 import { selectRepairs } from '../repairs/select.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -65,7 +65,7 @@ export function repairsNamed(names: readonly string[]): RepairSelection {
 }
 
 export function conventionsFrom(names: readonly string[]): readonly string[] {
-  return checked(names, conventionsNamed)
+  return checked(names, shapesNamed)
 }
 
 export function labelPatternFrom(pattern: string): string {

@@ -1,5 +1,5 @@
-import { beginsHeard, noteKind } from '../labels/annotation-words.ts'
 import type { Annotation } from '../model/annotation.ts'
+import { beginsHeard, noteKind } from './annotation-words.ts'
 
 /** Longest note of a transcriber, in units. */
 const NOTE_REACH = 200

@@ -1,6 +1,6 @@
 import type { Block, Cue } from '../formats/format.ts'
-import type { ClockTime } from '../labels/time.ts'
 import type { Matter } from '../model/matter.ts'
+import type { ClockTime } from '../recogniser/heads/clock.ts'
 import type { Judged, TalkKind } from '../recogniser/recogniser.ts'
 import type { Line } from '../text/line.ts'
 import { takeLineBelow } from './below-label.ts'
@@ -72,7 +72,7 @@ export class Assembler {
   push(judged: Judged): void {
     const { cue, matter, blank, fence } = judged.block
     const { label, changeAt } = judged.verdict
-    const isSpeech = judged.question === 'surely' || (!this.#inBody && !this.#waiting && this.#lines.opensTalk(judged))
+    const isSpeech = !this.#inBody && !this.#waiting && this.#lines.opensTalk(judged)
     const speechAt = label?.match.speechAt ?? changeAt ?? (isSpeech ? 0 : undefined)
     const time = this.#time
     if (!blank) this.#time = null
@@ -227,17 +227,11 @@ export class Assembler {
       this.#settleMatter(waiting, 'label')
       for (const judged of rest) this.push(judged)
     } else if (follows === 'speech') this.#between.headingInSpeech(waiting)
-    else if (waiting.kind === 'question') this.#openQuestion(waiting.judged)
     else this.#settleMatter(waiting, follows)
   }
 
   #takeAll(lines: readonly Judged[]): void {
     for (const judged of lines) this.#takeBare(judged)
-  }
-
-  #openQuestion([first, ...rest]: readonly Judged[]): void {
-    if (first !== undefined) this.#openTurn(first, 0, null)
-    for (const { block } of rest) this.#add(block)
   }
 
   /** All that waits is matter: no speech is known to follow the heading. */

@@ -1,6 +1,5 @@
 import type { Block } from '../formats/format.ts'
 import type { Judged } from '../recogniser/recogniser.ts'
-import { isRule, isTitleLine } from './evidence/bare-names.ts'
 import type { Stretch } from './stretch.ts'
 import type { StretchBuilder } from './stretch-builder.ts'
 import { readTimeMark, type TimeMark, timeMarkIn } from './time-marks.ts'
@@ -11,18 +10,13 @@ import { readTimeMark, type TimeMark, timeMarkIn } from './time-marks.ts'
  *     10:02 AM                       Lund Holdings plc – CEO
  */
 export function takeLineBelow(stretches: StretchBuilder, judged: Judged): boolean {
-  const { block, afterBlank, isFurniture } = judged
+  const { block, afterBlank, isOfLabel } = judged
   const { open } = stretches
   if (open === null || open.label === null || open.passage.length > 0) return false
   const { text } = block.line
-  const isBare = open.label.match.isBare === true
-  if (isFurniture === true || (isBare && isRule(text))) return true
   if (takeOpeningTime(stretches, open, block)) return true
   // Apart from the label a figure may be what is said.
-  return (
-    takeTime(open, afterBlank ? timeMarkIn(judged, open) : readTimeMark(text)) ||
-    (!afterBlank && isBare && takeTitle(stretches, open, text))
-  )
+  return takeTime(open, afterBlank ? timeMarkIn(judged, open) : readTimeMark(text)) || isOfLabel === true
 }
 
 /** A time that opens the speech below a label without one is when the turn begins.
@@ -41,12 +35,5 @@ function takeTime({ times }: Stretch, mark: TimeMark | undefined): boolean {
   if (times === null || mark === undefined || (times.start !== null && times.start !== mark.time.start)) return false
   times.start = mark.time.start
   times.end = mark.time.end
-  return true
-}
-
-/** Chats have times, calls have titles. */
-function takeTitle(stretches: StretchBuilder, { label, times }: Stretch, text: string): boolean {
-  if (label === null || typeof times?.start === 'number' || label.match.affiliation !== null || !isTitleLine(text)) return false
-  stretches.relabel({ ...label, match: { ...label.match, affiliation: text.trim() } })
   return true
 }

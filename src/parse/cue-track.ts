@@ -1,7 +1,7 @@
 import type { Block, Cue } from '../formats/format.ts'
-import { readChange } from '../labels/change-mark.ts'
 import type { Candidate, Judged } from '../recogniser/recogniser.ts'
 import { endsSentence } from '../text/sentences.ts'
+import { readChange } from './change-mark.ts'
 import type { Stretch } from './stretch.ts'
 import type { Unit } from './unit.ts'
 
@@ -104,6 +104,5 @@ const BROKEN_OFF = /^\s*>>>\s*\p{Ll}/u
 /** Where the speech begins behind the arrows that captions have where somebody else begins to speak; what is shown again changes nothing. */
 function changeIn({ line: { text }, repeats = 0 }: Block): number | undefined {
   if (repeats > 0) return undefined
-  const mark = text.trimStart().startsWith('>>') && !BROKEN_OFF.test(text) ? readChange(text) : undefined
-  return mark?.kind === 'arrows' ? mark.speechAt : undefined
+  return text.trimStart().startsWith('>>') && !BROKEN_OFF.test(text) ? readChange(text)?.speechAt : undefined
 }

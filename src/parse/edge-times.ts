@@ -1,6 +1,6 @@
-import { isBlank, isDigit, skipBlank } from '../labels/names/units.ts'
-import { type ClockTime, readTime } from '../labels/time.ts'
+import { type ClockTime, readTime } from '../recogniser/heads/clock.ts'
 import type { Judged } from '../recogniser/recogniser.ts'
+import { isBlank, isDigit, skipBlank } from '../text/characters.ts'
 import type { Times } from './stretch.ts'
 
 /** So many lines end in a time, and for each label so many. */

@@ -1,31 +1,18 @@
 import type { Cue } from '../formats/format.ts'
-import type { LabelConvention } from '../labels/convention.ts'
-import type { Candidate } from './evidence/verdict.ts'
+import type { Candidate } from '../recogniser/recogniser.ts'
 
-/** Names that a format gives are no labels in the text: nothing is looked for. */
-export const given: LabelConvention = {
-  name: 'given',
-  title: 'Names that the format gives',
-  about: 'The format says who speaks, as subtitles with voices and data do: no label is looked for in what is said.',
-  examples: [],
-  counterExamples: [],
-  match: () => undefined,
+/** Ways in which labels are known that are no shape: what is said is not looked at. */
+interface Way {
+  readonly name: string
+  readonly title: string
 }
 
-/** What the user says of labels is a convention of one document. */
-export const speakerList: LabelConvention = {
-  ...given,
-  name: 'speaker-list',
-  title: 'Names of your list of speakers',
-  about: 'The list of speakers names who speaks: such a name at the head of a line, and a mark after it, are a label.',
-}
+/** Names that a format gives, as subtitles with voices and data do. */
+export const given: Way = { name: 'given', title: 'Names that the format gives' }
 
-export const labelPattern: LabelConvention = {
-  ...given,
-  name: 'label-pattern',
-  title: 'Your label pattern',
-  about: 'The pattern says what a label is: its group "speaker", where it matches at the head of a line.',
-}
+/** What the user says of labels. */
+export const speakerList: Way = { name: 'speaker-list', title: 'Names of your list of speakers' }
+export const labelPattern: Way = { name: 'label-pattern', title: 'Your label pattern' }
 
 /** Names kept: cues repeat them. */
 const KEPT = 2_000

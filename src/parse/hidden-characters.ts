@@ -1,4 +1,3 @@
-import { readName } from '../labels/name.ts'
 import type { LabelMatch } from '../recogniser/label.ts'
 import type { Line } from '../text/line.ts'
 import type { Diagnostics } from './diagnostics.ts'
@@ -18,8 +17,8 @@ const NAMELESS = /^[\s\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff
 // MARA LUND∶ hello
 //          ^
 const COLON_ALIKE = /^([^\u2236\ua789\ufe13\ufe55:]{1,60})([\u2236\ua789\ufe13\ufe55])\s/u
-/** A name from this prior on could have been one with a colon behind it. */
-const LIKELY = 0.35
+/** What could have been a name with a colon after it: a few words that begin with capitals. */
+const NAME = /^\s*\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,4}\s*$/u
 
 /** Says of lines that they are not what they seem: marks that turn text round, text that shows nothing, colons that are none. */
 export class HiddenCharacters {
@@ -51,7 +50,7 @@ export class HiddenCharacters {
     if (NAMELESS.test(line.text))
       this.#say(line, 'hidden-text', 'a colon follows characters that show nothing; that names nobody')
     const [, name = '', colon = ''] = COLON_ALIKE.exec(line.text) ?? []
-    if (name === '' || (readName(name)?.prior ?? 0) < LIKELY) return
+    if (name === '' || !NAME.test(name)) return
     const code = colon.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     this.#say(
       line,

@@ -1,4 +1,4 @@
-import { isBlank, skipBlank } from '../labels/names/units.ts'
+import { isBlank, skipBlank } from '../text/characters.ts'
 import type { Line } from '../text/line.ts'
 import { QUOTE_RULE } from './drop-repeats.ts'
 import { type Stretch, takeOut } from './stretch.ts'

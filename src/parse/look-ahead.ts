@@ -18,7 +18,7 @@ export interface AheadHooks {
 export function hearAhead(ahead: readonly Judged[], { roster, begins, front }: AheadHooks): readonly AheadTurn[] {
   const turns: { member: Member; text: string; line: number }[] = []
   let open: (typeof turns)[number] | undefined
-  for (const { block, verdict } of ahead.filter(({ question }) => question === undefined)) {
+  for (const { block, verdict } of ahead) {
     if (verdict.label !== null) {
       const { match } = verdict.label
       if (open === undefined) begins()

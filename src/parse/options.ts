@@ -1,8 +1,8 @@
-import type { TextLine } from '../evidence/candidates.ts'
 import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { Asked } from '../questions/numbering.ts'
+import type { Term } from '../recogniser/explain.ts'
 import type { LabelMatch } from '../recogniser/label.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { GuessEncoding } from '../text/lines.ts'
@@ -44,6 +44,8 @@ export interface LineDecision {
   readonly accepted: boolean
   /** Why, in a few words. */
   readonly reason: string
+  /** The facts that moved the decision, largest first; undefined where nothing was weighed. */
+  readonly why?: (() => readonly Term[]) | undefined
 }
 
 /** A stretch of text, the edits made in it, and the evidence that the rules had. */
@@ -153,8 +155,6 @@ export interface ParseOptions {
   readonly onRecording?: (line: number) => void
   /** Told, of every turn that somebody else follows, why it asks something or does not. */
   readonly onAsked?: (asked: Asked) => void
-  /** Told the lines of the look-ahead, where the evidence on all their heads settled what labels are, or that there are none. */
-  readonly onHeads?: (lines: readonly TextLine[]) => void
   /** Told about every label that is taken, before the record of its turn, and where its name stands. */
   readonly onLabel?: (label: PlacedLabel) => void
   /** Told about every line that carries or resembles a label. */

@@ -12,8 +12,6 @@ import { type Line, unmarked } from '../text/line.ts'
 import { LineReader } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Diagnostics } from './diagnostics.ts'
-import { RuleRecogniser } from './evidence/rule-recogniser.ts'
-import { UserLabels } from './evidence/user-labels.ts'
 import { Flagger } from './flagger.ts'
 import { FrontFinder } from './front.ts'
 import { HiddenCharacters } from './hidden-characters.ts'
@@ -27,16 +25,17 @@ import { assemblerOptions, type Emit, LIMITS, type ParseOptions, type Parser } f
 import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
-import { isIntroduced } from './people/introductions.ts'
 import type { Member, PeopleNote } from './people/member.ts'
 import { Roles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
 import { Recorder } from './recorder.ts'
-import { reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
+import { NearMisses, reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
 import { Cast } from './sections/cast.ts'
 import { Fences } from './sections/fences.ts'
 import type { Stretch } from './stretch.ts'
 import { makeSummary } from './summary.ts'
+import { UserLabels } from './user-labels.ts'
+import { WindowRecogniser } from './window-recogniser.ts'
 
 /** Makes a parser: bytes in, records out, synchronously. Nothing in a source makes it throw. */
 export function createParser(options: ParseOptions, emit: Emit): Parser {
@@ -75,6 +74,7 @@ export class TranscriptParser implements Parser {
   readonly #assembler: Assembler
   readonly #recorder: Recorder
   readonly #cast = new Cast()
+  readonly #nearMisses = new NearMisses()
   readonly #media = new MediaFinder()
   readonly #facts = new FrontFinder()
   #front = ''
@@ -123,14 +123,10 @@ export class TranscriptParser implements Parser {
   }
 
   #makeRecogniser(window: number): Recogniser {
-    return new RuleRecogniser(window, new UserLabels(this.#options), {
-      introduced: (match) => isIntroduced(match, { spellings: this.#spellings, declared: this.#declared, roster: this.#roster }),
-      listed: (match) => this.#declared.introduces(match),
-      isSurname: (key) => this.#spellings.surname(key) !== undefined,
+    return new WindowRecogniser(window, new UserLabels(this.#options), {
       seen: (block) => this.#seen(block),
       decided: (ahead) => this.#decided(ahead),
       emit: (judged) => this.#judged(judged),
-      weighed: this.#options.onHeads,
     })
   }
 
@@ -144,6 +140,7 @@ export class TranscriptParser implements Parser {
     this.#questions.end()
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
+    this.#nearMisses.report(this.#diagnostics)
     reportUnused(this.#roster, this.#diagnostics)
     reportLate(this.#questions.late(), this.#diagnostics)
     this.#diagnostics.end()
@@ -204,7 +201,8 @@ export class TranscriptParser implements Parser {
 
   #judged(judged: Judged): void {
     const { block, verdict } = judged
-    reportJudged(judged, this.#options, this.#diagnostics)
+    reportJudged(judged, this.#options)
+    this.#nearMisses.see(judged)
     this.#hidden.look(block.line, verdict.label?.match)
     if (verdict.label !== null) {
       this.#evidence.label(verdict.label.match.label)

@@ -1,6 +1,6 @@
 import type { Block, FormatSink } from '../formats/format.ts'
 import type { TimedSpan } from '../formats/timed-words.ts'
-import { isBlank } from '../labels/names/units.ts'
+import { isBlank } from '../text/characters.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { endsSentence } from '../text/sentences.ts'
 

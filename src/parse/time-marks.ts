@@ -1,8 +1,7 @@
-import { EMPHASIS } from '../labels/marked-time.ts'
-import { skipBlank, trimEnd } from '../labels/names/units.ts'
-import { readStamp } from '../labels/stamp.ts'
-import type { ClockTime } from '../labels/time.ts'
+import type { ClockTime } from '../recogniser/heads/clock.ts'
+import { readStamp } from '../recogniser/heads/stamp.ts'
 import type { Candidate, Judged, Verdict } from '../recogniser/recogniser.ts'
+import { skipBlank, trimEnd } from '../text/characters.ts'
 import type { Stretch, Times } from './stretch.ts'
 
 /** A time that has a line to itself. */
@@ -37,6 +36,8 @@ export function readTimeMark(line: string): TimeMark | undefined {
   return readClock(line) ?? readWritten(line) ?? readEmphasised(line)
 }
 
+/** What Markdown and tags put around a time, the longest first. */
+const EMPHASIS = ['**', '__', '*', '_', '`']
 const HEADING = /^#{1,6} /
 /** What these begin with. */
 const SETS_OFF = '*_`#'

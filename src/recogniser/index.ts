@@ -5,9 +5,11 @@ import packed from './evidence/trees.json' with { type: 'json' }
 import { explainCandidate, explainReading, type Term } from './explain.ts'
 import { CLOSES, type CloseName } from './heads/head.ts'
 import { foldName } from './heads/name.ts'
+import { choose } from './readings/choose.ts'
 import { type Model, recognise, type ScoredReading, unpackModel } from './recognise.ts'
 
 export type { Term } from './explain.ts'
+export type { CloseName } from './heads/head.ts'
 export { SHAPES, type Shape } from './heads/shapes.ts'
 
 /** A line of the source; offsets of labels are UTF-16 units of its text. */
@@ -62,6 +64,8 @@ export interface Reading {
   /** The lines with which windows are read. */
   readonly context: readonly Line[]
   readonly labels: readonly Label[]
+  /** What looks like a label and was not taken. */
+  readonly missed: readonly Label[]
   /** Probability that every label is right. */
   readonly confidence: number
   /** What the second-best reading would say, where it is close. */
@@ -75,6 +79,8 @@ export interface Reading {
 export interface Options {
   /** Names that are labels wherever they are proposed. */
   readonly speakers?: readonly string[]
+  /** The only shapes that labels have. */
+  readonly shapes?: ReadonlySet<CloseName> | undefined
 }
 
 let model: Model | undefined
@@ -98,6 +104,7 @@ export function survey(lines: readonly Line[], options: Options = {}): Reading {
   return {
     context: contextOf(lines, labels[0]),
     labels,
+    missed: labelsOf(document, missedIn(document, best), { lines, first: 0 }),
     confidence: best ? probability(best.score) : 1,
     rival:
       best && second && best.score - second.score < CLOSE
@@ -125,7 +132,7 @@ function contextOf(lines: readonly Line[], first: Label | undefined): readonly L
   return lines.slice(from, to)
 }
 
-function read(lines: readonly Line[], { speakers = [] }: Options): ReturnType<typeof recognise> {
+function read(lines: readonly Line[], { speakers = [], shapes }: Options): ReturnType<typeof recognise> {
   const known = new Set(speakers.map(foldName))
   const isOrdered =
     known.size > 0
@@ -134,8 +141,16 @@ function read(lines: readonly Line[], { speakers = [] }: Options): ReturnType<ty
   return recognise(
     lines.map(({ text }) => text),
     theModel(),
-    isOrdered,
+    { isOrdered, mayBe: shapes && (({ head }) => shapes.has(CLOSES[head.close] ?? 'colon')) },
   )
+}
+
+/** The logarithm of the odds from which a candidate that was not taken is a near miss. */
+const NEAR = -1
+/** The likeliest candidates of the places that have no label. */
+function missedIn({ candidates }: Document, best: ScoredReading | undefined): Pick<ScoredReading, 'labels'> {
+  const taken = new Set(best?.labels.map(({ head }) => head.slot))
+  return { labels: choose(candidates, NEAR, ({ head }) => !taken.has(head.slot)) }
 }
 
 interface Given {
@@ -144,7 +159,7 @@ interface Given {
   readonly first: number
 }
 
-function labelsOf(document: Document, { labels }: ScoredReading, given: Given): readonly Label[] {
+function labelsOf(document: Document, { labels }: Pick<ScoredReading, 'labels'>, given: Given): readonly Label[] {
   return labels
     .filter(({ head }) => (document.rows.lines[head.line] ?? 0) >= given.first)
     .map((candidate) => labelOf(document, candidate, given))

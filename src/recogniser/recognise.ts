@@ -3,7 +3,7 @@ import { Document } from './evidence/document.ts'
 import { CONTEXT_FACTS, fill, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
 import { gatherOpinion } from './evidence/opinion.ts'
 import { judge, type PackedTrees, type Trees, unpackTrees } from './evidence/trees.ts'
-import { type Labels, ORDERED, readingsOf } from './readings/choose.ts'
+import { choose, type Labels, ORDERED, readingsOf } from './readings/choose.ts'
 import { measure, READING_FACTS, settingOf } from './readings/facts.ts'
 
 /** The three models as they are kept. */
@@ -80,14 +80,33 @@ export function rankReadings(document: Document, { reader }: Model): readonly Sc
     .sort((one, other) => other.score - one.score)
 }
 
+/** What the user says of the labels of a document. */
+interface Orders {
+  /** A candidate that is a label. */
+  readonly isOrdered?: ((candidate: Candidate) => boolean) | undefined
+  /** The only candidates that may be labels. */
+  readonly mayBe?: ((candidate: Candidate) => boolean) | undefined
+}
+/** Of the shapes that the user names, all that is not most unlikely. */
+const LEAST = -3
+
 /** The readings of a document, best first. What the user orders is in all of them. */
 export function recognise(
   lines: readonly string[],
   model: Model,
-  isOrdered?: (candidate: Candidate) => boolean,
+  { isOrdered, mayBe }: Orders = {},
 ): { readonly document: Document; readonly readings: readonly ScoredReading[] } {
   const document = new Document(lines)
   judgeCandidates(document, model)
   if (isOrdered) for (const candidate of document.candidates) if (isOrdered(candidate)) candidate.z = ORDERED
-  return { document, readings: rankReadings(document, model) }
+  if (mayBe)
+    return {
+      document,
+      readings: [{ labels: choose(document.candidates, LEAST, mayBe), score: 0, facts: new Float32Array(READING_FACTS.length) }],
+    }
+  const readings = rankReadings(document, model)
+  if (!isOrdered) return { document, readings }
+  const ordered = (reading: ScoredReading): number => reading.labels.filter(isOrdered).length
+  const most = Math.max(...readings.map(ordered))
+  return { document, readings: readings.filter((reading) => ordered(reading) === most) }
 }

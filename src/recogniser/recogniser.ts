@@ -1,7 +1,7 @@
-import type { TextLine } from '../evidence/candidates.ts'
 import type { Block, Stage } from '../formats/format.ts'
-import type { ClockTime } from '../labels/time.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
+import type { Term } from './explain.ts'
+import type { ClockTime } from './heads/clock.ts'
 import type { LabelMatch } from './label.ts'
 
 /** A label in a line, and the way of writing that it follows. */
@@ -25,6 +25,8 @@ export interface Verdict {
   /** The likeliest candidate of a line without a label. */
   readonly nearMiss: Candidate | null
   readonly reason: string
+  /** The facts that moved the decision, largest first; undefined where nothing was weighed. */
+  readonly why?: (() => readonly Term[]) | undefined
   /** Where somebody begins to speak whom the line does not name. */
   readonly changeAt?: number
   /** When that is heard. */
@@ -37,12 +39,8 @@ export interface Judged {
   readonly verdict: Verdict
   /** A blank line, or the start of the source, stands before it. */
   readonly afterBlank: boolean
-  /** What the program did that wrote it, not what somebody said. */
-  readonly isNotice?: boolean
-  /** It stands beside label after label, as on pages of the web: nobody says it. */
-  readonly isFurniture?: true
-  /** It is a question of nobody known; "perhaps": if a label follows. */
-  readonly question?: 'surely' | 'perhaps' | undefined
+  /** It belongs to the label above it: a time, a rule, what somebody is. */
+  readonly isOfLabel?: true
 }
 
 /** What kind of talk a document is: a play or the like, or a chat with a program. */
@@ -62,19 +60,11 @@ export interface Reading extends TalkKind {
 
 /** What a recogniser asks of the rest of the parser, and what it hands on. */
 export interface RecogniserHooks {
-  /** Whether the text so far names the person of a label. */
-  readonly introduced: (match: LabelMatch) => boolean
-  /** Whether a list of people names the person of a label. */
-  readonly listed: (match: LabelMatch) => boolean
-  /** Whether the text so far has a folded word as a surname. */
-  readonly isSurname: (key: string) => boolean
   /** Called with each block before it is judged. */
   readonly seen: (block: Block) => void
   /** The reading is settled; these blocks are judged and will be emitted next. */
   readonly decided: (ahead: readonly Judged[]) => void
   readonly emit: (judged: Judged) => void
-  /** Called with the lines whose heads settled what labels are, or that there are none. */
-  readonly weighed?: ((lines: readonly TextLine[]) => void) | undefined
 }
 
 /** How much the lines of a format may hide: labels anywhere in a line, labels alone on a line, or labels at the head of a line. */

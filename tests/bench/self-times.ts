@@ -43,7 +43,7 @@ export function groupTimes(functions: readonly SelfTime[], groupOf: (one: SelfTi
 }
 
 /** esbuild says in a line of its own where the code below it comes from. */
-// "// src/parse/evidence/judge.ts"
+// "// src/parse/assembler.ts"
 const SOURCE = /^\/\/ (\S+)$/
 
 /** The source file of a line, counted from 0, in a bundle of esbuild. */

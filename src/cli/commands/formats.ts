@@ -1,8 +1,7 @@
 import { checkRules } from '../../check/index.ts'
 import { flags } from '../../flags/index.ts'
 import { formats as inputs } from '../../formats/index.ts'
-import { conventions } from '../../labels/index.ts'
-import { CONVENTION_NAMES } from '../../parse/evidence/user-labels.ts'
+import { SHAPES } from '../../recogniser/index.ts'
 import { repairs } from '../../repairs/index.ts'
 import { writers } from '../../write/index.ts'
 import type { Command, ExitCode } from '../command.ts'
@@ -24,9 +23,7 @@ interface FormatRow {
 function rows(): readonly FormatRow[] {
   return [
     ...inputs.map(({ name, title, extensions }) => ({ kind: 'input' as const, name, title, notes: extensions })),
-    ...conventions
-      .filter(({ name }) => CONVENTION_NAMES.includes(name))
-      .map(({ name, title }) => ({ kind: 'convention' as const, name, title, notes: [] })),
+    ...SHAPES.map(({ name, title }) => ({ kind: 'convention' as const, name, title, notes: [] })),
     ...repairs.map(({ name, title, safety }) => ({ kind: 'repair' as const, name, title, notes: [safety] })),
     ...flags.map(({ name, title }) => ({ kind: 'flag' as const, name, title, notes: [] })),
     ...checkRules.map(({ name, title, severity }) => ({ kind: 'check' as const, name, title, notes: [severity] })),
@@ -67,7 +64,7 @@ async function runFormats(files: readonly string[], { to }: FormatsOptions, io: 
 
 export const formats: Command = {
   name: 'formats',
-  summary: 'Say what files are, or list formats, label conventions, repairs and rules of check',
+  summary: 'Say what files are, or list formats, label SHAPES, repairs and rules of check',
   examples: [
     { run: 'transcript formats', about: 'everything that is known, as a table' },
     { run: 'transcript formats talk.xyz', about: 'what a file is, and how it was recognised' },

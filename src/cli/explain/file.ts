@@ -1,9 +1,9 @@
 import { formats } from '../../formats/index.ts'
-import { conventions } from '../../labels/index.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ConventionEvidence, Speaker, Summary } from '../../model/summary.ts'
 import { labelPattern, speakerList } from '../../parse/given.ts'
 import type { ParseOptions } from '../../parse/options.ts'
+import { SHAPES } from '../../recogniser/index.ts'
 import { escapeText } from '../escape.ts'
 import { plural } from '../plural.ts'
 import type { Paint } from '../select/paint.ts'
@@ -56,9 +56,7 @@ export function fileReport({ summary, diagnostics, settings, reading }: FileRepo
 
 function facts({ format, encoding, convention, counts, speakers, questions }: Summary, reading: ParseOptions): string {
   const won =
-    convention === null
-      ? 'none: no line is likely to be a label'
-      : titled(convention, [...conventions, labelPattern, speakerList])
+    convention === null ? 'none: no line is likely to be a label' : titled(convention, [...SHAPES, labelPattern, speakerList])
   const rows = [
     ['format', titled(format, formats)],
     ['encoding', encoding],

@@ -1,11 +1,7 @@
-import { kindsAt } from '../../evidence/terms.ts'
-import { conventions } from '../../labels/index.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
-import { LEAST } from '../../parse/evidence/head-labels.ts'
 import { scoreOf, termsOf } from '../../questions/facts.ts'
 import type { LabelMatch } from '../../recogniser/label.ts'
-import { LABEL_REACH } from '../../recogniser/label.ts'
 import { escapeText } from '../escape.ts'
 import type { Paint } from '../select/paint.ts'
 import { displayWidth } from '../tables/width.ts'
@@ -13,8 +9,6 @@ import type { LineFindings } from './read.ts'
 import { wrapped } from './wrap.ts'
 
 const SHOWN = 100
-/** The kind of head that is taken and its nearest rival, with so many terms. */
-const KINDS = 2
 const MOST_TERMS = 8
 
 /** Why a line is or is not a label, whose words it holds, and what was repaired in it. */
@@ -25,7 +19,7 @@ export function lineReport(doc: string, at: LineFindings, paint: Paint): string 
     '',
     ...verdict(at),
     ...place(at),
-    ...headsAt(at, paint),
+    ...whyAt(at, paint),
     ...askedAt(at, paint),
   ]
   return [...lines, ...repairsAt(at, paint), ''].join('\n')
@@ -46,17 +40,11 @@ function carets(text: string, { at, speechAt }: LabelMatch): string {
   return ' '.repeat(displayWidth(escapeText(text.slice(0, at)))) + '^'.repeat(Math.max(1, displayWidth(escapeText(label))))
 }
 
-function verdict({ text = '', decision }: LineFindings): string[] {
-  const seen = conventions.flatMap(({ name, match }) => {
-    const found = match(text.slice(0, LABEL_REACH))
-    return found === undefined
-      ? []
-      : [`  ${name} sees the label "${escapeText(found.label)}" (${found.prior.toFixed(2)} by its shape)`]
-  })
-  if (decision === undefined)
-    return seen.length === 0 ? ['Not a label: no convention sees one in it.'] : ['Not a label.', ...seen]
-  const taken = decision.accepted ? `A label of ${decision.convention}` : 'Not a label'
-  return [`${taken}: ${decision.reason}.`, ...seen]
+function verdict({ decision }: LineFindings): string[] {
+  if (decision === undefined) return ['Not a label: nothing in it looks like one.']
+  const { accepted, convention, match, reason } = decision
+  const sure = match === null ? '' : ` (${Math.round(match.prior * 100)} % sure)`
+  return [`${accepted ? `A label of ${convention}` : 'Not a label'}: ${reason}${sure}.`]
 }
 
 function place({ record }: LineFindings): string[] {
@@ -65,14 +53,15 @@ function place({ record }: LineFindings): string[] {
   return [`It belongs to ${record.type === 'turn' ? turnName(record) : matterName(record)}, ${range}.`]
 }
 
-/** What makes the likeliest kinds of heads of the line labels in this document, or does not; largest first. */
-function headsAt({ text = '', heads }: LineFindings, { heading }: Paint): string[] {
-  const kinds = heads === undefined ? [] : kindsAt(heads, text.slice(0, LABEL_REACH)).slice(0, KINDS)
-  return kinds.flatMap(({ kind, sum, terms }) => {
-    const largest = terms.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, MOST_TERMS)
-    const title = `Evidence of heads like "${escapeText(kind)}" in this document: ${sum.toFixed(1)} (labels weigh more than ${LEAST})`
-    return ['', heading(title), ...largest.map(({ name, value, weight }) => `  ${signed(weight).padStart(6)}  ${name}: ${value}`)]
-  })
+/** The facts that moved the decision, largest first. */
+function whyAt({ decision }: LineFindings, { heading }: Paint): string[] {
+  const terms = decision?.why?.().slice(0, MOST_TERMS) ?? []
+  if (terms.length === 0) return []
+  return [
+    '',
+    heading('Why'),
+    ...terms.map(({ title, value, weight }) => `  ${signed(weight).padStart(6)}  ${title}: ${Number(value.toFixed(2))}`),
+  ]
 }
 
 function askedAt({ asked }: LineFindings, { heading }: Paint): string[] {

@@ -2,8 +2,7 @@ import { checkRules } from '../../check/index.ts'
 import type { CheckRule, CheckSample } from '../../check/rule.ts'
 import type { Flag } from '../../flags/flag.ts'
 import { flags } from '../../flags/index.ts'
-import type { LabelConvention } from '../../labels/convention.ts'
-import { conventions } from '../../labels/index.ts'
+import { SHAPES, type Shape } from '../../recogniser/index.ts'
 import { repairs } from '../../repairs/index.ts'
 import type { Repair } from '../../repairs/repair.ts'
 import { elideRepeats, shortened, withoutHalves } from '../../text/elide.ts'
@@ -12,7 +11,7 @@ import type { Paint } from '../select/paint.ts'
 import { wrapped } from './wrap.ts'
 
 /** Everything that has a page of its own. */
-export const PAGE_NAMES: readonly string[] = [...repairs, ...flags, ...conventions, ...checkRules].map(({ name }) => name)
+export const PAGE_NAMES: readonly string[] = [...repairs, ...flags, ...SHAPES, ...checkRules].map(({ name }) => name)
 
 const SAFETY: Readonly<Record<Repair['safety'], string>> = {
   safe: 'safe: made unless --repairs says otherwise',
@@ -28,7 +27,7 @@ export function pageOf(name: string, paint: Paint): string | undefined {
   if (repair !== undefined) return repairPage(repair, paint)
   const flag = flags.find((known) => known.name === name)
   if (flag !== undefined) return flagPage(flag, paint)
-  const convention = conventions.find((known) => known.name === name)
+  const convention = SHAPES.find((known) => known.name === name)
   if (convention !== undefined) return conventionPage(convention, paint)
   const rule = checkRules.find((known) => known.name === name)
   return rule === undefined ? undefined : rulePage(rule, paint)
@@ -71,15 +70,15 @@ function brief(text: string): string {
   return text.length > SAMPLE_WIDTH * 2 ? `${shortened(text, SAMPLE_WIDTH)}${withoutHalves(text.slice(-SAMPLE_WIDTH))}` : text
 }
 
-function conventionPage({ name, title, about, examples, counterExamples }: LabelConvention, { heading }: Paint): string {
+function conventionPage({ name, title, picture, examples, counterExamples }: Shape, { heading }: Paint): string {
   return [
     heading(`${name}: ${title}`),
-    'A label convention: how who speaks is written.',
+    'A label convention: how who speaks is written. Whether a line that looks so is a label, the whole document decides.',
     '',
-    wrapped(about).join('\n'),
+    ...picture.map((line) => `    ${line}`),
     '',
-    heading('Labels'),
-    ...examples.map(({ line, label }) => `    ${shown(line)}\n      is ${shown(label)}`),
+    heading('May be labels'),
+    ...examples.map(([line, label]) => `    ${shown(line)}\n      is ${shown(label)}`),
     '',
     heading('No labels'),
     ...counterExamples.map((line) => `    ${shown(line)}`),

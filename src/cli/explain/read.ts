@@ -1,4 +1,3 @@
-import type { TextLine } from '../../evidence/candidates.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
@@ -26,8 +25,7 @@ export interface LineFindings {
   readonly number: number
   text: string | undefined
   decision: LineDecision | undefined
-  /** The lines whose heads settled what labels are, if they did. */
-  heads: readonly TextLine[] | undefined
+  /** Why the turn that begins in it asks something, or does not; undefined where nobody else speaks next. */
   asked: AskedTurn | undefined
   /** What the repairs made of it; undefined where nothing was looked at. */
   repairs: LineRepairs | undefined
@@ -70,9 +68,6 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
       parse: {
         ...options,
         onDecision: (decision) => noteDecision(decision, atLine),
-        onHeads: (lines) => {
-          if (atLine !== undefined) atLine.heads = lines
-        },
         onAsked: (asked) => {
           if (atLine !== undefined && asked.lines.includes(atLine.number)) atLine.asked = asked
         },
@@ -96,7 +91,7 @@ export async function readToExplain({ file, line, options }: ExplainRequest, io:
 }
 
 function findingsAt(number: number): LineFindings {
-  const nothing = { text: undefined, decision: undefined, heads: undefined, asked: undefined }
+  const nothing = { text: undefined, decision: undefined, asked: undefined }
   return { number, ...nothing, repairs: undefined, record: undefined }
 }
 

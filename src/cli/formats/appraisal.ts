@@ -1,13 +1,13 @@
 import { FormatChooser, type Rated } from '../../formats/choose.ts'
 import type { Format, Stage } from '../../formats/format.ts'
 import { SURE_ENOUGH } from '../../formats/format.ts'
-import { conventions } from '../../labels/index.ts'
 import { InputError } from '../../node/errors.ts'
 import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
 import { LIMITS } from '../../parse/options.ts'
 import { parseTranscript } from '../../parse/shells.ts'
+import { SHAPES } from '../../recogniser/index.ts'
 import { shortened } from '../../text/elide.ts'
 import type { Line } from '../../text/line.ts'
 import { LineReader } from '../../text/lines.ts'
@@ -153,7 +153,7 @@ function textAppraisal(file: string, { head, unpacked }: Beginning, choice: Choi
   const { format, firstLine, rated } = choice
   const { encoding, evidence, convention } = parseTranscript(head, { doc: file, repairs: 'none', unpacked, guessEncoding })
   const won = evidence.find(({ name }) => name === convention)
-  const title = conventions.find(({ name }) => name === convention)?.title
+  const title = SHAPES.find(({ name }) => name === convention)?.title
   const seen = won && title ? { convention: won.name, title, labels: won.labels, names: won.speakers } : null
   const isPlain = format.name === 'text'
   return {

@@ -44,7 +44,7 @@ export function parseWork(hooks: ParseHooks): InputWork<ParseCommandOptions, Par
 async function performParse(path: string, options: ParseCommandOptions, place: Place & ParseHooks): Promise<ParseResult> {
   const { outlet, io } = place
   const reading = parseOptionsFrom(options)
-  const check = options.checkLossless === true ? new LosslessCheck(options.encoding, reading) : undefined
+  const check = options.checkLossless === true ? new LosslessCheck(options.encoding) : undefined
   const printer = place.printer ?? printerFor(writerNamed(options.to, options), outlet, options.records === 'all')
   const visitor = parseVisitor({ printer, check, isVerbose: options.verbose === true }, place)
   const onFormat = check && ((name: string) => check.format(name))
@@ -52,7 +52,7 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
     ...reading,
     ...cueOptionsFrom(options),
     ...(onFormat && { onFormat }),
-    ...(check && { guessEncoding: check.guess }),
+    ...(check && { guessEncoding: check.guess, onLabel: check.label }),
     listQuestions: printer.onlyTurns !== true,
   }
   let isRead = false

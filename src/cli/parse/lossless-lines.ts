@@ -1,7 +1,7 @@
-import { readSpokenTime } from '../../labels/spoken-time.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
-import { readRunning } from '../../parse/evidence/running-times.ts'
+import { readRunning } from '../../parse/running-times.ts'
+import { readSpokenTime } from '../../recogniser/heads/spoken-time.ts'
 
 const BREAK = /\r\n?|\n/
 /** Dashes, rules, dots in a row and white space before what is said. */

@@ -1,8 +1,6 @@
 import type { Edit } from '../../model/edit.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
-import { LABEL_REACH } from '../../recogniser/label.ts'
-import { textAsShown } from '../../text/as-shown.ts'
 import { COLOUR } from '../../text/colours.ts'
 import type { SourceEncoding } from '../../text/source-encoding.ts'
 import { fitsByLines } from './lossless-lines.ts'
@@ -10,17 +8,11 @@ import { fitsByLines } from './lossless-lines.ts'
 /** White space, and what cannot be seen. */
 const WHITE = new RegExp(`(?:${COLOUR}|[\\s\\u0000-\\u0020\\u007f-\\u00a0\\p{Cf}])+`, 'gu')
 const NOT_ASCII = /[^\u0021-\u007e]+/g
-const LINE_END = /[\r\n]/
-
-/** Bytes that hold the first line of a record, as far as a label reaches. */
-const FIRST_LINE = 4 * LABEL_REACH
-
-export type LabelReader = (line: string) => { readonly speechAt: number } | undefined
 
 export interface ReplayedSource {
   readonly encoding: SourceEncoding
-  /** Whatever may tell where speech begins in a line. */
-  readonly labels: readonly LabelReader[]
+  /** Where the label ends that the record begins with, if it has one. */
+  readonly labelEnd: number | undefined
   /** Bytes of the source by their offsets. */
   view(from: number, to: number): Uint8Array
 }
@@ -29,7 +21,7 @@ export interface ReplayedSource {
  * Makes the edits of a record in the bytes of its span, and compares with its text. White space does not count, for
  * `text` has single spaces, and of bytes whose encoding is in doubt only the ASCII does. A sentence for each fault.
  */
-export function replayFaults(record: Turn | Matter, { encoding, labels, view }: ReplayedSource): string[] {
+export function replayFaults(record: Turn | Matter, { encoding, labelEnd, view }: ReplayedSource): string[] {
   const whole = encoding.of(view(record.byte, record.endByte))
   const seen = (text: string) => text.replace(whole.isSure ? WHITE : NOT_ASCII, '')
   const decoded = (from: number, to: number) => whole.decode(view(from, to))
@@ -42,8 +34,8 @@ export function replayFaults(record: Turn | Matter, { encoding, labels, view }: 
     at = endByte
   }
   replayed += decoded(at, record.endByte)
-  const heads = encoding.readings(view(record.byte, Math.min(record.endByte, record.byte + FIRST_LINE))).flatMap(headsOf)
-  if (fits(record, { text: seen(replayed), heads, labels, seen }) || fitsByLines(record, replayed, seen)) return faults
+  const front = labelEnd === undefined ? '' : read(record.byte, labelEnd)
+  if (fits(record, { text: seen(replayed), front, seen }) || fitsByLines(record, replayed, seen)) return faults
   return [...faults, `the text of the record in line ${record.line} is not what its bytes and edits give`]
 }
 
@@ -83,37 +75,24 @@ function editFaults({ rule, line, before }: Edit, { source, seen }: { readonly s
 interface Replayed {
   /** The span of the record with its edits made. */
   readonly text: string
-  /** The line that the record begins with, alone and with the next one, as each encoding that it may have reads it. */
-  readonly heads: readonly string[]
-  readonly labels: readonly LabelReader[]
+  /** What stands there before the speech: the label, as it is written. */
+  readonly front: string
   readonly seen: Seen
 }
 
-/** Matter is all of its bytes; a turn has its label in front, and that alone. */
-function fits(record: Turn | Matter, { text, heads, labels, seen }: Replayed): boolean {
+/** Matter is all of its bytes; a turn has its label in front, and that alone, but for marks. */
+function fits(record: Turn | Matter, { text, front, seen }: Replayed): boolean {
   const own = seen(record.text)
   if (record.type === 'matter' || text === own) return text === own
   if (!text.endsWith(own)) return false
-  const front = text.slice(0, text.length - own.length)
-  const isLabel = (label: string, head: string, seen: Seen) =>
-    labels.some((read) => seen(head.slice(0, read(head)?.speechAt ?? 0)) === label)
-  return heads.some((head) => isLabel(front, head, seen) || isLabel(bare(front), textAsShown(head), (text) => bare(seen(text))))
+  const before = text.slice(0, text.length - own.length)
+  return before === front || MARKS.test(before) || bare(before) === bare(front)
 }
+
+// >>   --   ●
+const MARKS = /^[^\p{L}\p{N}]{1,8}$/u
 
 /** Labels are read as Markdown shows them. */
 function bare(text: string): string {
   return text.replaceAll('\\', '')
-}
-
-const BREAK = /\r\n?|\n/
-
-/** The first line; and with the next one, where a label may go on. */
-function headsOf(text: string): string[] {
-  return [firstLineOf(text), firstLineOf(text.replace(BREAK, ' '))]
-}
-
-/** As far as a label reaches. */
-function firstLineOf(text: string): string {
-  const end = text.search(LINE_END)
-  return text.slice(0, end < 0 ? LABEL_REACH : Math.min(end, LABEL_REACH))
 }

@@ -1,12 +1,10 @@
 import { formats } from '../../formats/index.ts'
-import { readChange } from '../../labels/change-mark.ts'
-import { conventions } from '../../labels/index.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import { guessEncoding } from '../../node/guess-encoding.ts'
-import { type LabelOptions, UserLabels } from '../../parse/evidence/user-labels.ts'
+import type { PlacedLabel } from '../../parse/placed-label.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
 import { Tape } from '../repair/tape.ts'
-import { carryFaults, type LabelReader, replayFaults } from './lossless-replay.ts'
+import { carryFaults, replayFaults } from './lossless-replay.ts'
 
 const MOST_TOLD = 3
 
@@ -14,7 +12,8 @@ const MOST_TOLD = 3
 export class LosslessCheck {
   readonly #given: string | undefined
   #forced: string | undefined
-  readonly #labels: readonly LabelReader[]
+  /** Labels that were told, and whose turns have not come. */
+  #labels: PlacedLabel[] = []
   #tape = new Tape()
   #encoding: SourceEncoding | undefined
   #at = 0
@@ -28,11 +27,13 @@ export class LosslessCheck {
   /** Of a format whose records do not come in the order of their bytes. */
   #spans: { readonly byte: number; readonly endByte: number; readonly line: number }[] | undefined
 
-  constructor(encoding: string | undefined, options: LabelOptions = {}) {
-    const user = new UserLabels(options)
-    const told: LabelReader = (text) => user.labelIn({ text, number: 0 })?.match
-    this.#labels = [told, ...conventions.map(({ match }) => match), readChange]
+  constructor(encoding: string | undefined) {
     this.#given = encoding
+  }
+
+  /** Called with each label, before the record of its turn. */
+  readonly label = (label: PlacedLabel): void => {
+    this.#labels.push(label)
   }
 
   /** Whether any input failed. */
@@ -57,6 +58,7 @@ export class LosslessCheck {
     this.#isText = true
     this.#spans = undefined
     this.#tape = new Tape()
+    this.#labels = []
     this.#forced = this.#given
     this.#encoding = undefined
     this.#at = 0
@@ -80,9 +82,11 @@ export class LosslessCheck {
     }
     this.#records++
     this.#edits += record.edits.length
+    const label = this.#labels.find(({ byte }) => byte >= record.byte && byte < record.endByte)
+    this.#labels = this.#labels.filter(({ byte }) => byte >= record.endByte)
     const source = {
       encoding: this.#encoding,
-      labels: this.#labels,
+      labelEnd: label?.endByte,
       view: (from: number, to: number) => this.#tape.view(from, to),
     }
     const faults = this.#isText ? replayFaults(record, source) : carryFaults(record, source)

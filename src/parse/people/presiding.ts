@@ -1,4 +1,4 @@
-import { wordSet } from '../../labels/names/vocabulary.ts'
+import { wordSet } from '../../text/word-set.ts'
 
 /** Who presides over a house, folded; a name may stand behind. */
 const OFFICES = wordSet(`

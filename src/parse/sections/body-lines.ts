@@ -1,14 +1,14 @@
-import { behindListMark, isListItem } from '../../labels/marks.ts'
 import type { Judged, TalkKind } from '../../recogniser/recogniser.ts'
-import { indentOf, stageKind } from '../evidence/stage.ts'
 import { LabelDensity } from '../label-density.ts'
 import type { Doubtful } from './doubt.ts'
 import { beginning, beginsPointer, isItem, isNumbered, isTitleText } from './headings.ts'
+import { behindListMark, isListItem } from './list-marks.ts'
 import { headsPeople, isAboveList } from './list-rows.ts'
 import { mayErr } from './notices.ts'
 import { RunningHeads } from './running-heads.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
 import { endsAsSpeech, SentenceEnds } from './sentence-ends.ts'
+import { indentOf, stageKind } from './stage.ts'
 import { isPersonal, isTold, Tightness } from './tightness.ts'
 import { doubtfulLine, leastOdds, mayBeUnsaid } from './unsaid.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
@@ -130,7 +130,6 @@ export class BodyLines {
 
   /** What a line is when it is not speech; `before`: what is said before it, nothing above the first label. In minutes a row such as "Poll: yes 6" is no speech of the speaker before it. */
   kindOf(judged: Judged, before?: Before): WaitingKind | undefined {
-    if (judged.question !== undefined) return 'question'
     if (judged.block.blank) return undefined
     if (before === undefined) return this.#meetTitle(judged.block.line.text.trim())
     const { line, isInert } = judged.block
@@ -224,9 +223,8 @@ export class BodyLines {
   }
 
   /** What kind of heading, furniture or direction a line is; a notice of a program is furniture. */
-  headingOf({ block, afterBlank, isNotice }: Judged): HeadingKind | undefined {
+  headingOf({ block, afterBlank }: Judged): HeadingKind | undefined {
     const { text } = block.line
-    if (isNotice === true) return 'furniture'
     if (!this.#isScript) return headingKind(text, afterBlank)
     const isAction = afterBlank && (this.#hasSpoken || indentOf(text) + SET_IN <= this.#column)
     return stageKind(text, afterBlank) ?? (isAction ? 'direction' : headingKind(text, afterBlank))

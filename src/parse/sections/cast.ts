@@ -1,8 +1,7 @@
-import { readCue } from '../../labels/cue-name.ts'
 import { fold } from '../../text/fold.ts'
-import { stageKind } from '../evidence/stage.ts'
 import { isRole } from '../people/names.ts'
 import { ARTICLES, isTitle } from '../people/words.ts'
+import { stageKind } from './stage.ts'
 
 const LONGEST_HEADING = 60
 // "Dramatis Personae"   "PERSONS REPRESENTED."   "Characters in the play:"   "CAST"
@@ -46,7 +45,7 @@ export class Cast {
 
   #enter(line: string): void {
     const name = NAME.exec(line)?.[1]?.replace(/\.$/, '')
-    if (name === undefined || readCue(name) === undefined) return
+    if (name === undefined) return
     const words = fold(name).split(' ')
     if (!this.#entries.some((entry) => entry.words.join(' ') === words.join(' '))) this.#entries.push({ name, words })
   }

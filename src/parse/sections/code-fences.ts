@@ -1,5 +1,5 @@
 import type { Block, Stage } from '../../formats/format.ts'
-import { wordSet } from '../../labels/names/vocabulary.ts'
+import { wordSet } from '../../text/word-set.ts'
 
 // "```ts"   "~~~ {.python}"   "  ```js title=\"a.js\"", not "```js var tide = 2": what is written into a line of speech
 const OPEN = /^\s{0,24}(`{3,16}|~{3,16}) ?\{?\.?([A-Za-z][\w+#.-]{0,24})(?=\s*$|\s{0,9}[{},:]|\s{1,9}[\w-]{1,40}=)/

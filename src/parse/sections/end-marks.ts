@@ -1,5 +1,5 @@
-import { withoutEdges } from '../../labels/names/units.ts'
-import { readStamp } from '../../labels/stamp.ts'
+import { readStamp } from '../../recogniser/heads/stamp.ts'
+import { withoutEdges } from '../../text/characters.ts'
 import { speaksOfSelf } from './notices.ts'
 
 /** What a line that tells the end of a transcript may hold around its words. */

@@ -1,4 +1,3 @@
-import { isScene, isSoundCue } from '../evidence/stage.ts'
 import { isNumberedDocument } from './document.ts'
 import { endsTranscript, isEndMark, mayEnd } from './end-marks.ts'
 import { footOf, LEADING_MARKS } from './foot.ts'
@@ -7,6 +6,7 @@ import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses
 import { longNotice, type NoticeKind, noticeKind } from './notices.ts'
 import { oathKind } from './oath.ts'
 import { isFurniture, KEYS } from './page-marks.ts'
+import { isScene, isSoundCue } from './stage.ts'
 import { isStageNote } from './stage-note.ts'
 import { isRowOfCells, isTableRow } from './tables.ts'
 import { vocabularyKind } from './words.ts'

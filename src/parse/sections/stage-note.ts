@@ -1,4 +1,4 @@
-import { noteKind } from '../../labels/annotation-words.ts'
+import { noteKind } from '../annotation-words.ts'
 import { isPersonal } from './tightness.ts'
 
 // "(The motion is lost.)"   "[Scene: the quay (at night)]"   "*(3.43 pm)*"   "(1535)"   "(The committee turns"

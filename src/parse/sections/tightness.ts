@@ -1,7 +1,7 @@
-import { saysPersons } from '../../evidence/speech.ts'
 import type { LabelMatch, LabelShape } from '../../recogniser/label.ts'
 import { endsInStop } from '../../text/sentences.ts'
 import type { LabelDensity } from '../label-density.ts'
+import { saysPersons } from './speech-words.ts'
 
 /** Of all labels: so few behind a blank line, and so few paragraphs without one. */
 const TIGHT = { labels: 6, parted: 0.2, bare: 0.2, capitals: 0.8 }

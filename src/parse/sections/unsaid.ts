@@ -1,9 +1,9 @@
-import { endsQuestion } from '../../evidence/speech.ts'
 import type { Judged } from '../../recogniser/recogniser.ts'
 import { endsInStop } from '../../text/sentences.ts'
 import type { Doubtful } from './doubt.ts'
 import { isCapitals } from './sections.ts'
 import { endsAsSpeech } from './sentence-ends.ts'
+import { endsQuestion } from './speech-words.ts'
 import { isPersonal } from './tightness.ts'
 import { vocabularyKind } from './words.ts'
 

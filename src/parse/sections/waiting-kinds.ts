@@ -1,5 +1,5 @@
-import type { ClockTime } from '../../labels/time.ts'
 import type { Matter } from '../../model/matter.ts'
+import type { ClockTime } from '../../recogniser/heads/clock.ts'
 import type { Judged } from '../../recogniser/recogniser.ts'
 import type { Doubts } from './doubt.ts'
 import type { HeadingKind } from './sections.ts'
@@ -8,7 +8,7 @@ import type { HeadingKind } from './sections.ts'
  * A heading, a time on a line of its own, a question or a rule if a label follows, a title: a short line
  * that is a heading if the next one underlines it; a line whose features say that nobody says it; or a paragraph that nobody says.
  */
-export type WaitingKind = HeadingKind | 'time' | 'title' | 'doubt' | 'question' | 'rule' | 'prose'
+export type WaitingKind = HeadingKind | 'time' | 'title' | 'doubt' | 'rule' | 'prose'
 
 /** What matter it is, then. */
 const MATTER_KIND = {

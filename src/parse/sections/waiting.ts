@@ -1,5 +1,4 @@
 import type { Judged } from '../../recogniser/recogniser.ts'
-import { isBareSoundCue } from '../evidence/stage.ts'
 import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
 import { Doubts } from './doubt.ts'
@@ -11,6 +10,7 @@ import { hasRows, headsPeople, meetInFoot, meetInList } from './list-rows.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
 import { kindBySecond } from './second-line.ts'
 import { isCapitals, isCentred } from './sections.ts'
+import { isBareSoundCue } from './stage.ts'
 import { isClosed } from './stage-note.ts'
 import { isRowOfCells, isTableRow, partsHead } from './tables.ts'
 import { isPersonal } from './tightness.ts'
@@ -44,7 +44,7 @@ export function saidOf({ judged }: Waiting): readonly Judged[] {
 /** What is speech after all where a label comes, or the end. */
 const NONE: Readonly<Record<'label' | 'end', ReadonlySet<WaitingKind>>> = {
   label: new Set(['title', 'sworn']),
-  end: new Set(['title', 'sworn', 'item', 'question']),
+  end: new Set(['title', 'sworn', 'item']),
 }
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
@@ -85,7 +85,6 @@ type Meets = (waiting: Waiting, judged: Judged, lines: BodyLines) => Follows | W
 const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
   doubt: meetInDoubt,
-  question: meetBeforeLabel,
   rule: meetBeforeLabel,
   sworn: meetBeforeLabel,
   time: meetAfterTime,
@@ -105,13 +104,12 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   list: meetInList,
 }
 
-/** Nothing but a label tells what these are; a question may stand between. */
+/** Nothing but a label shows what these are. */
 function meetBeforeLabel(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
-  const { question } = judged
   // A title right above the foot of the source belongs to it.
   const kind = waiting.kind === 'title' ? lines.headingOf(judged) : undefined
   if (kind === 'end' || kind === 'back') return { ...waiting, kind }
-  return question === undefined ? 'none' : waiting
+  return 'none'
 }
 
 /** Below headings stands a line that may be another. */

@@ -1,0 +1,78 @@
+import { readStamp } from '../recogniser/heads/stamp.ts'
+import type { Label } from '../recogniser/index.ts'
+import type { LabelMatch, LabelShape } from '../recogniser/label.ts'
+import { skipBlank } from '../text/characters.ts'
+import { splitAffiliation, splitJoint, splitNotes } from './people/name-parts.ts'
+import { partOf } from './people/parts-of-talk.ts'
+
+const SPACES = /\s+/g
+// From Mara Lund to Everyone
+const CHAT_FROM = /^From\s+\S.* to\s+\S/
+// Q - Mara Lund
+const PARTED = /^([QA])\s?[-–—]\s?(\p{L}.+)$/u
+/** Shapes without a mark: the name stands alone on its line. */
+const BARE: ReadonlySet<string> = new Set(['end', 'alone'])
+
+/** What the parser is told of a label that was found in a line, or in two that are read as one. */
+export function labelOf(label: Label, line: string): LabelMatch {
+  const { name, part, affiliation, start, end } = namedBy(label)
+  const stamp = label.time ?? ''
+  const time = readStamp(stamp, skipBlank(stamp, 0))
+  const ownLine = label.speech.line > label.to.line || label.speech.at >= line.length
+  const speechAt = ownLine ? line.length : label.speech.at
+  const speechEnd = ownLine ? undefined : closesAt(line, label.start.at, speechAt)
+  return {
+    label: name,
+    names: splitJoint(name),
+    shape: shapeOf(name),
+    at: label.start.at,
+    speechAt,
+    ...(speechEnd !== undefined && { speechEnd }),
+    ownLine,
+    ...(BARE.has(label.shape) && { isBare: true as const }),
+    start: time?.start ?? start,
+    end: time?.end ?? end,
+    affiliation,
+    ...(part !== undefined && { part }),
+    prior: label.confidence,
+  }
+}
+
+/** The name in a label, and what it says besides. */
+function namedBy({ label, name: held, affiliation: below }: Label) {
+  const { core, note, start, end } = splitNotes(label.replace(SPACES, ' ').trim())
+  const isHeld = held !== '' && !core.includes(held)
+  const written = isHeld || CHAT_FROM.test(core) ? held : core
+  const [, letter, asked = written] = PARTED.exec(written) ?? []
+  const { label: name, affiliation } = splitAffiliation(asked)
+  return { name, part: partOf(letter ?? name), affiliation: affiliation ?? (isHeld ? core : note) ?? below, start, end }
+}
+
+const LETTER = /^\p{Lu}\.?$/u
+const INITIALS = /^(?:\p{Lu}[\p{Lu}\d.]{1,3})$/u
+const CASED = /[\p{Lu}\p{Ll}]/u
+const DIGIT = /\p{Nd}/u
+
+/** What the letters of a name look like. */
+export function shapeOf(name: string): LabelShape {
+  if (LETTER.test(name)) return 'letter'
+  if (!CASED.test(name)) return DIGIT.test(name) ? 'number' : 'uncased'
+  if (INITIALS.test(name)) return 'initials'
+  if (DIGIT.test(name)) return 'number'
+  if (name === name.toUpperCase()) return 'caps'
+  return name === name.toLowerCase() ? 'lower' : 'title'
+}
+
+// **Mara: Good evening.**
+// ^^                   ^^
+const OPENING = /^\s*([*_]{1,3})/
+const CLOSING_REACH = 8
+
+/** Where the speech ends that the marks of a label wrap too. */
+function closesAt(line: string, at: number, speechAt: number): number | undefined {
+  const mark = OPENING.exec(line.slice(at, speechAt))?.[1]
+  if (mark === undefined || line.indexOf(mark, at + line.slice(at).indexOf(mark) + mark.length) < speechAt) return undefined
+  const end = line.trimEnd().length
+  const closes = end - mark.length
+  return closes > speechAt && end > line.length - CLOSING_REACH && line.startsWith(mark, closes) ? closes : undefined
+}
