@@ -1,7 +1,7 @@
 import { readStamp } from '../recogniser/heads/stamp.ts'
 import type { Label } from '../recogniser/index.ts'
 import type { LabelMatch, LabelShape } from '../recogniser/label.ts'
-import { skipBlank } from '../text/characters.ts'
+import { clean, skipBlank } from '../text/characters.ts'
 import { splitAffiliation, splitJoint, splitNotes } from './people/name-parts.ts'
 import { partOf } from './people/parts-of-talk.ts'
 
@@ -40,16 +40,18 @@ export function labelOf(label: Label, line: string): LabelMatch {
 
 /** The name in a label, and what it says besides. */
 function namedBy({ label, name: held, affiliation: below }: Label) {
-  const { core, note, start, end } = splitNotes(label.replace(SPACES, ' ').trim())
-  const isHeld = held !== '' && !core.includes(held)
+  const { core, note, start, end } = splitNotes(clean(label).replaceAll('\\', '').replace(SPACES, ' ').trim())
+  const isHeld = held !== '' && !squeezed(core).includes(squeezed(held)) && squeezed(label).includes(squeezed(held))
   const written = isHeld || CHAT_FROM.test(core) ? held : core
   const [, letter, asked = written] = PARTED.exec(written) ?? []
   const { label: name, affiliation } = splitAffiliation(asked)
   return { name, part: partOf(letter ?? name), affiliation: affiliation ?? (isHeld ? core : note) ?? below, start, end }
 }
 
+const squeezed = (text: string): string => text.replace(SPACES, '')
+
 const LETTER = /^\p{Lu}\.?$/u
-const INITIALS = /^(?:\p{Lu}[\p{Lu}\d.]{1,3})$/u
+const INITIALS = /^(?:\p{Lu}[\p{Lu}\d]{1,2}|(?:\p{Lu}\.){2,4})$/u
 const CASED = /[\p{Lu}\p{Ll}]/u
 const DIGIT = /\p{Nd}/u
 

@@ -7,9 +7,12 @@ import { GivenSpeakers } from './given.ts'
 import { labelOf } from './label-of.ts'
 import { partsOf } from './parted-blocks.ts'
 import { NOTHING_READ, readingOf } from './reading-of.ts'
+import { Unnamed, type UnnamedStart } from './unnamed.ts'
 import type { UserLabels } from './user-labels.ts'
 
 const WINDOW = 65_536
+/** The survey ends here already where the reading is decisive: so many labels of so many who come back, and no other reading comes near. */
+const EARLY = { bytes: 20_480, labels: 12, recurring: 2 }
 /** Blocks at the end of a window that wait for the next: what stands below them is not known yet. */
 const SIGHT = 24
 
@@ -35,11 +38,13 @@ export class WindowRecogniser implements Recogniser {
   readonly #user: UserLabels
   readonly #options: Options
   readonly #given = new GivenSpeakers()
+  readonly #unnamed = new Unnamed()
   #held: Block[] = []
   #from = 0
   /** What later windows are read together with: the first in which somebody speaks. */
   #survey: Surveyed | undefined
   #afterBlank = true
+  #isEarly = false
   decided = false
   ended = false
   reading: Reading = NOTHING_READ
@@ -59,7 +64,24 @@ export class WindowRecogniser implements Recogniser {
     if (isOneMoreBlank(block, last)) return
     if (last === undefined) this.#from = block.line.byte
     this.#held.push(block)
-    if (block.line.endByte - this.#from >= this.#window) this.#read()
+    const span = block.line.endByte - this.#from
+    if (span >= this.#window) this.#read()
+    else if (!this.decided && !this.#isEarly && span >= EARLY.bytes) this.#tryEarly()
+  }
+
+  /** Ends the survey if what is held decides it; asked once, at a place that depends on the content alone. */
+  #tryEarly(): void {
+    this.#isEarly = true
+    if (this.#isDecisive()) this.#read()
+  }
+
+  #isDecisive(): boolean {
+    if (this.#user.shapes?.size === 0 || !this.#held.some(isText)) return this.#held.length > 0
+    const { labels, rival } = survey(linesOf(this.#held), this.#options)
+    const counts = new Map<string, number>()
+    for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const recurring = [...counts.values()].filter((count) => count > 1).length
+    return rival === null && labels.length >= EARLY.labels && recurring >= EARLY.recurring
   }
 
   end(): void {
@@ -72,7 +94,10 @@ export class WindowRecogniser implements Recogniser {
     const blocks = this.#held
     const count = this.ended ? blocks.length : Math.max(1, blocks.length - SIGHT)
     const { labels, missed } = this.#labelsIn(blocks)
-    if (!this.decided) this.reading = readingOf([...labels.values()].flat().map(({ candidate }) => candidate))
+    if (!this.decided) {
+      this.reading = readingOf([...labels.values()].flat().map(({ candidate }) => candidate))
+      this.#unnamed.learn(blocks.filter(isText), labels.size > 0)
+    }
     const judged = this.#judgeAll(blocks.slice(0, count), labels).map((each) => nearly(each, missed))
     this.#held = blocks.slice(count)
     this.#from = this.#held[0]?.line.byte ?? this.#from
@@ -126,7 +151,9 @@ export class WindowRecogniser implements Recogniser {
   #add(judged: Judged[], { block, isOfLabel }: Pick<Judged, 'block' | 'isOfLabel'>, placed?: Placed): void {
     const told = this.#told(block)
     const verdict =
-      told === undefined ? verdictOf(placed) : { ...NOTHING, label: told, reason: told.told ?? 'the format names the speaker' }
+      told === undefined
+        ? verdictOf(placed, isText(block) ? this.#unnamed.startIn(block) : undefined)
+        : { ...NOTHING, label: told, reason: told.told ?? 'the format names the speaker' }
     judged.push({ block, verdict, afterBlank: this.#afterBlank, ...(isOfLabel && { isOfLabel }) })
     this.#afterBlank = block.blank
   }
@@ -177,8 +204,8 @@ function nearly(judged: Judged, missed: LabelsOf['missed']): Judged {
   return { ...judged, verdict: { ...verdict, nearMiss: candidate, reason: 'the document makes it unlikely', why } }
 }
 
-function verdictOf(placed: Placed | undefined): Verdict {
-  if (placed === undefined) return NOTHING
+function verdictOf(placed: Placed | undefined, unnamed: UnnamedStart | undefined): Verdict {
+  if (placed === undefined) return { ...NOTHING, ...unnamed }
   const { candidate, why } = placed
   if (candidate.match.label === '') return { ...NOTHING, changeAt: candidate.match.speechAt }
   return { label: candidate, nearMiss: null, reason: 'the document makes it likely', why }
