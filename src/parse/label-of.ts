@@ -39,8 +39,9 @@ export function labelOf(label: Label, line: string): LabelMatch {
 }
 
 /** The name in a label, and what it says besides. */
-function namedBy({ label, name: held, affiliation: below }: Label) {
-  const { core, note, start, end } = splitNotes(clean(label).replaceAll('\\', '').replace(SPACES, ' ').trim())
+function namedBy({ label, name: person, affiliation: below }: Label) {
+  const held = unescaped(person)
+  const { core, note, start, end } = splitNotes(unescaped(label))
   const isHeld = held !== '' && !squeezed(core).includes(squeezed(held)) && squeezed(label).includes(squeezed(held))
   const written = isHeld || CHAT_FROM.test(core) ? held : core
   const [, letter, asked = written] = PARTED.exec(written) ?? []
@@ -48,6 +49,8 @@ function namedBy({ label, name: held, affiliation: below }: Label) {
   return { name, part: partOf(letter ?? name), affiliation: affiliation ?? (isHeld ? core : note) ?? below, start, end }
 }
 
+/** What is seen of a name, without the backslashes of Markdown. */
+const unescaped = (text: string): string => clean(text).replaceAll('\\', '').replace(SPACES, ' ').trim()
 const squeezed = (text: string): string => text.replace(SPACES, '')
 
 const LETTER = /^\p{Lu}\.?$/u

@@ -12,7 +12,7 @@ const UPDATE = process.env.UPDATE_FIXTURES === '1'
 /** Writes the list of known failures anew, by what is read. */
 const LIST = process.env.KNOWN_FIXTURES === '1'
 /** No more of all cases may be read wrongly: where a model decides, a case is an example. */
-const MOST_KNOWN = 0.16
+const MOST_KNOWN = 0.21
 
 const cases = fixtureCases()
 if (LIST) listKnown()

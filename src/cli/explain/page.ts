@@ -78,7 +78,7 @@ function conventionPage({ name, title, picture, examples, counterExamples }: Sha
     ...picture.map((line) => `    ${line}`),
     '',
     heading('May be labels'),
-    ...examples.map(([line, label]) => `    ${shown(line)}\n      is ${shown(label)}`),
+    ...examples.map(([line = '', label = '']) => `    ${shown(line)}\n      is ${shown(label)}`),
     '',
     heading('No labels'),
     ...counterExamples.map((line) => `    ${shown(line)}`),
