@@ -72,16 +72,9 @@ export class WindowRecogniser implements Recogniser {
   /** Ends the survey if what is held decides it; asked once, at a place that depends on the content alone. */
   #tryEarly(): void {
     this.#isEarly = true
-    if (this.#isDecisive()) this.#read()
-  }
-
-  #isDecisive(): boolean {
-    if (this.#user.shapes?.size === 0 || !this.#held.some(isText)) return this.#held.length > 0
-    const { labels, rival } = survey(linesOf(this.#held), this.#options)
-    const counts = new Map<string, number>()
-    for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1)
-    const recurring = [...counts.values()].filter((count) => count > 1).length
-    return rival === null && labels.length >= EARLY.labels && recurring >= EARLY.recurring
+    const isAsked = this.#user.shapes?.size !== 0 && this.#held.some(isText)
+    const found = isAsked ? survey(linesOf(this.#held), this.#options) : undefined
+    if (found === undefined || isDecisive(found)) this.#read(found)
   }
 
   end(): void {
@@ -90,10 +83,10 @@ export class WindowRecogniser implements Recogniser {
   }
 
   /** Judges what is held, and lets it go but for the last lines of a window. */
-  #read(): void {
+  #read(surveyed?: Surveyed): void {
     const blocks = this.#held
     const count = this.ended ? blocks.length : Math.max(1, blocks.length - SIGHT)
-    const { labels, missed } = this.#labelsIn(blocks)
+    const { labels, missed, found } = this.#labelsIn(blocks, surveyed)
     if (!this.decided) {
       this.reading = readingOf([...labels.values()].flat().map(({ candidate }) => candidate))
       this.#unnamed.learn(blocks.filter(isText), labels.size > 0)
@@ -103,7 +96,7 @@ export class WindowRecogniser implements Recogniser {
     this.#from = this.#held[0]?.line.byte ?? this.#from
     if (!this.decided && judged.some(({ verdict }) => verdict.label !== null || verdict.changeAt !== undefined)) {
       this.decided = true
-      if (!this.ended) this.#survey = survey(linesOf(blocks.slice(0, count)), this.#options)
+      this.#survey = found
       this.#hooks.decided(judged)
     }
     for (const each of judged) this.#hooks.emit(each)
@@ -166,13 +159,14 @@ export class WindowRecogniser implements Recogniser {
   }
 
   /** The labels of each block, by its place. */
-  #labelsIn(blocks: readonly Block[]): LabelsOf {
+  #labelsIn(blocks: readonly Block[], surveyed: Surveyed | undefined): LabelsOf {
     if (this.#user.shapes?.size === 0 || !blocks.some(isText)) return { labels: new Map(), missed: new Map() }
     const lines = linesOf(blocks)
     if (this.#survey !== undefined) return { labels: byBlock(follow(this.#survey, lines), blocks), missed: new Map() }
-    const { labels, missed } = survey(lines, this.#options)
+    const found = surveyed ?? survey(lines, this.#options)
+    const { labels, missed } = found
     const near = new Map([...byBlock(missed, blocks)].map(([index, [first]]) => [blocks[index]?.line.number ?? 0, first]))
-    return { labels: byBlock(labels, blocks), missed: near }
+    return { labels: byBlock(labels, blocks), missed: near, found }
   }
 }
 
@@ -181,6 +175,16 @@ interface LabelsOf {
   readonly labels: ReadonlyMap<number, readonly Placed[]>
   /** What was not taken, by the number of its line. */
   readonly missed: ReadonlyMap<number, Placed | undefined>
+  /** How the document is read by it, where it is the first. */
+  readonly found?: Surveyed
+}
+
+/** So many labels of so many who come back, and no other reading comes near. */
+function isDecisive({ labels, rival }: Surveyed): boolean {
+  const counts = new Map<string, number>()
+  for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const recurring = [...counts.values()].filter((count) => count > 1).length
+  return rival === null && labels.length >= EARLY.labels && recurring >= EARLY.recurring
 }
 
 function byBlock(labels: readonly Label[], blocks: readonly Block[]): ReadonlyMap<number, readonly Placed[]> {
