@@ -8,6 +8,8 @@ import { partOf } from './people/parts-of-talk.ts'
 const SPACES = /\s+/g
 // From Mara Lund to Everyone
 const CHAT_FROM = /^From\s+\S.* to\s+\S/
+// M A R A
+const SPACED = /^\p{Lu}(?: \p{Lu}){2,}$/u
 // Q - Mara Lund
 const PARTED = /^([QA])\s?[-–—]\s?(\p{L}.+)$/u
 /** Shapes without a mark: the name stands alone on its line. */
@@ -43,7 +45,7 @@ function namedBy({ label, name: person, affiliation: below }: Label) {
   const held = unescaped(person)
   const { core, note, start, end } = splitNotes(unescaped(label))
   const isHeld = held !== '' && !squeezed(core).includes(squeezed(held)) && squeezed(label).includes(squeezed(held))
-  const written = isHeld || CHAT_FROM.test(core) ? held : core
+  const written = isHeld || CHAT_FROM.test(core) || SPACED.test(core) ? held : core
   const [, letter, asked = written] = PARTED.exec(written) ?? []
   const { label: name, affiliation } = splitAffiliation(asked)
   return { name, part: partOf(letter ?? name), affiliation: affiliation ?? (isHeld ? core : note) ?? below, start, end }

@@ -11,8 +11,9 @@ import { Unnamed, type UnnamedStart } from './unnamed.ts'
 import type { UserLabels } from './user-labels.ts'
 
 const WINDOW = 65_536
-/** The survey ends here already where the reading is decisive: so many labels of so many who come back, and no other reading comes near. */
-const EARLY = { bytes: 20_480, labels: 12, recurring: 2 }
+/** Bytes at which the survey ends already where its reading is as sure as this. */
+const LOOKS = [20_480, 40_960]
+const DECISIVE = 0.9
 /** Blocks at the end of a window that wait for the next: what stands below them is not known yet. */
 const SIGHT = 24
 
@@ -44,7 +45,7 @@ export class WindowRecogniser implements Recogniser {
   /** What later windows are read together with: the first in which somebody speaks. */
   #survey: Surveyed | undefined
   #afterBlank = true
-  #isEarly = false
+  #looks = 0
   decided = false
   ended = false
   reading: Reading = NOTHING_READ
@@ -66,15 +67,15 @@ export class WindowRecogniser implements Recogniser {
     this.#held.push(block)
     const span = block.line.endByte - this.#from
     if (span >= this.#window) this.#read()
-    else if (!this.decided && !this.#isEarly && span >= EARLY.bytes) this.#tryEarly()
+    else if (!this.decided && span >= (LOOKS[this.#looks] ?? this.#window)) this.#look()
   }
 
-  /** Ends the survey if what is held decides it; asked once, at a place that depends on the content alone. */
-  #tryEarly(): void {
-    this.#isEarly = true
+  /** Ends the survey if what is held decides it, at places that depend on the content alone. */
+  #look(): void {
+    this.#looks++
     const isAsked = this.#user.shapes?.size !== 0 && this.#held.some(isText)
     const found = isAsked ? survey(linesOf(this.#held), this.#options) : undefined
-    if (found === undefined || isDecisive(found)) this.#read(found)
+    if (found === undefined || (found.labels.length > 0 && found.confidence >= DECISIVE)) this.#read(found)
   }
 
   end(): void {
@@ -177,14 +178,6 @@ interface LabelsOf {
   readonly missed: ReadonlyMap<number, Placed | undefined>
   /** How the document is read by it, where it is the first. */
   readonly found?: Surveyed
-}
-
-/** So many labels of so many who come back, and no other reading comes near. */
-function isDecisive({ labels, rival }: Surveyed): boolean {
-  const counts = new Map<string, number>()
-  for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const recurring = [...counts.values()].filter((count) => count > 1).length
-  return rival === null && labels.length >= EARLY.labels && recurring >= EARLY.recurring
 }
 
 function byBlock(labels: readonly Label[], blocks: readonly Block[]): ReadonlyMap<number, readonly Placed[]> {
