@@ -12,6 +12,11 @@ const CHAT_FROM = /^From\s+\S.* to\s+\S/
 const SPACED = /^\p{Lu}(?: \p{Lu}){2,}$/u
 // Q - Mara Lund
 const PARTED = /^([QA])\s?[-–—]\s?(\p{L}.+)$/u
+// MARA.   Jo.   not Nils Berg Jr.
+//     ^     ^
+const STOP = /(?<=\p{L}{2})(?<!\b(?:Jr|Sr|Esq))\.$/u
+/** Shapes in which a full stop after the name may be taken for a part of it. */
+const STOPPED: ReadonlySet<string> = new Set(['end', 'alone', 'bold'])
 /** Shapes without a mark: the name stands alone on its line. */
 const BARE: ReadonlySet<string> = new Set(['end', 'alone'])
 
@@ -41,9 +46,10 @@ export function labelOf(label: Label, line: string): LabelMatch {
 }
 
 /** The name in a label, and what it says besides. */
-function namedBy({ label, name: person, affiliation: below }: Label) {
-  const held = unescaped(person)
-  const { core, note, start, end } = splitNotes(unescaped(label))
+function namedBy({ label, name: person, affiliation: below, shape }: Label) {
+  const stop = STOPPED.has(shape) ? STOP : ''
+  const held = unescaped(person).replace(stop, '')
+  const { core, note, start, end } = splitNotes(unescaped(label).replace(stop, ''))
   const isHeld = held !== '' && !squeezed(core).includes(squeezed(held)) && squeezed(label).includes(squeezed(held))
   const written = isHeld || CHAT_FROM.test(core) || SPACED.test(core) ? held : core
   const [, letter, asked = written] = PARTED.exec(written) ?? []

@@ -56,6 +56,7 @@ export class UserLabels {
   readonly shapes: ReadonlySet<CloseName> | undefined
   /** Names that are labels wherever they are proposed. */
   readonly speakers: readonly string[]
+  readonly #listed: ReadonlySet<string>
   readonly #pattern: RegExp | undefined
   readonly #onPattern: LabelOptions['onLabelPattern']
 
@@ -64,7 +65,18 @@ export class UserLabels {
     this.shapes = names === undefined && pattern === undefined ? undefined : shapesNamed(names ?? [])
     this.#pattern = pattern === undefined ? undefined : compileLabelPattern(pattern)
     this.speakers = speakers.flatMap(namesOf).filter((name) => !isExaminerLine(name))
+    this.#listed = new Set(this.speakers.map(foldedLabel))
     this.#onPattern = onLabelPattern
+  }
+
+  /** Nothing is asked: the shapes that are named are none, and nobody is listed. */
+  get asksNothing(): boolean {
+    return this.shapes?.size === 0 && this.speakers.length === 0
+  }
+
+  /** Whether the list of speakers names a folded label. */
+  lists(key: string): boolean {
+    return this.#listed.has(key)
   }
 
   /** The label of a line, where the user's pattern matches. */

@@ -1,6 +1,7 @@
 import type { Block } from '../formats/format.ts'
 import { follow, type Label, type Options, type Reading as Surveyed, survey } from '../recogniser/index.ts'
 import type { Candidate, Judged, Layout, Reading, Recogniser, RecogniserHooks, Verdict } from '../recogniser/recogniser.ts'
+import { clean } from '../text/characters.ts'
 import { joinLines } from '../text/join-lines.ts'
 import { foldedLabel } from './folded-label.ts'
 import { GivenSpeakers } from './given.ts'
@@ -73,7 +74,7 @@ export class WindowRecogniser implements Recogniser {
   /** Ends the survey if what is held decides it, at places that depend on the content alone. */
   #look(): void {
     this.#looks++
-    const isAsked = this.#user.shapes?.size !== 0 && this.#held.some(isText)
+    const isAsked = !this.#user.asksNothing && this.#held.some(isText)
     const found = isAsked ? survey(linesOf(this.#held), this.#options) : undefined
     if (found === undefined || (found.labels.length > 0 && found.confidence >= DECISIVE)) this.#read(found)
   }
@@ -128,7 +129,7 @@ export class WindowRecogniser implements Recogniser {
   /** Puts a block, or the parts that its labels make of it, among those that are judged. */
   #part(judged: Judged[], block: Block, labels: readonly Placed[]): void {
     const [first, ...others] = labels
-    const isAtHead = first === undefined || block.line.text.slice(0, first.candidate.match.at).trim() === ''
+    const isAtHead = first === undefined || clean(block.line.text.slice(0, first.candidate.match.at)).trim() === ''
     const ats = (isAtHead ? others : labels).map(({ candidate }) => candidate.match.at)
     if (ats.length === 0) {
       this.#add(judged, { block }, first)
@@ -146,10 +147,18 @@ export class WindowRecogniser implements Recogniser {
     const told = this.#told(block)
     const verdict =
       told === undefined
-        ? verdictOf(placed, isText(block) ? this.#unnamed.startIn(block) : undefined)
+        ? this.#verdictOf(placed, isText(block) ? this.#unnamed.startIn(block) : undefined)
         : { ...NOTHING, label: told, reason: told.told ?? 'the format names the speaker' }
     judged.push({ block, verdict, afterBlank: this.#afterBlank, ...(isOfLabel && { isOfLabel }) })
     this.#afterBlank = block.blank
+  }
+
+  #verdictOf(placed: Placed | undefined, unnamed: UnnamedStart | undefined): Verdict {
+    if (placed === undefined) return { ...NOTHING, ...unnamed }
+    const { candidate, why } = placed
+    if (candidate.match.label === '') return { ...NOTHING, changeAt: candidate.match.speechAt }
+    const reason = this.#user.lists(candidate.key) ? 'your list of speakers names it' : 'the document makes it likely'
+    return { label: candidate, nearMiss: null, reason, why }
   }
 
   /** Whoever the format or the user says to speak. */
@@ -161,7 +170,7 @@ export class WindowRecogniser implements Recogniser {
 
   /** The labels of each block, by its place. */
   #labelsIn(blocks: readonly Block[], surveyed: Surveyed | undefined): LabelsOf {
-    if (this.#user.shapes?.size === 0 || !blocks.some(isText)) return { labels: new Map(), missed: new Map() }
+    if (this.#user.asksNothing || !blocks.some(isText)) return { labels: new Map(), missed: new Map() }
     const lines = linesOf(blocks)
     if (this.#survey !== undefined) return { labels: byBlock(follow(this.#survey, lines), blocks), missed: new Map() }
     const found = surveyed ?? survey(lines, this.#options)
@@ -199,13 +208,6 @@ function nearly(judged: Judged, missed: LabelsOf['missed']): Judged {
     return judged
   const { candidate, why } = near
   return { ...judged, verdict: { ...verdict, nearMiss: candidate, reason: 'the document makes it unlikely', why } }
-}
-
-function verdictOf(placed: Placed | undefined, unnamed: UnnamedStart | undefined): Verdict {
-  if (placed === undefined) return { ...NOTHING, ...unnamed }
-  const { candidate, why } = placed
-  if (candidate.match.label === '') return { ...NOTHING, changeAt: candidate.match.speechAt }
-  return { label: candidate, nearMiss: null, reason: 'the document makes it likely', why }
 }
 
 /** A label as one of its block, its places those of the line of the block, or of the line that two blocks make. */

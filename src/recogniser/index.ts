@@ -141,7 +141,7 @@ function read(lines: readonly Line[], { speakers = [], shapes }: Options): Retur
   return recognise(
     lines.map(({ text }) => text),
     theModel(),
-    { isOrdered, mayBe: shapes && (({ head }) => shapes.has(CLOSES[head.close] ?? 'colon')) },
+    { isOrdered, mayBe: shapes && ((each) => shapes.has(CLOSES[each.head.close] ?? 'colon') || isOrdered?.(each) === true) },
   )
 }
 

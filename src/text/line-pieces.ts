@@ -33,7 +33,8 @@ export function partOf(line: Line, from: number, to: number): Line {
   }
   if (line.written !== undefined) return { ...part, written: partOf(line.written, writtenAt(line, from), writtenEnd(line, to)) }
   if (line.breaks === undefined) return part
-  return { ...part, breaks: line.breaks.map((found) => ({ unit: found.unit - from, number: found.number })) }
+  const breaks = line.breaks.map((found) => ({ unit: found.unit - from, number: found.number }))
+  return { ...part, number: breaks.findLast(({ unit }) => unit <= 0)?.number ?? line.number, breaks }
 }
 
 function partOfWidths(widths: Line['widths'], from: number, to: number): Line['widths'] {

@@ -100,8 +100,12 @@ test('a mark of the byte order does not hide the first number', () => {
 })
 
 test('a number that is all that somebody says is none of the margin', () => {
-  const counted = Array.from({ length: 40 }, (_, at) => `${at % 2 === 0 ? 'Mara Lund' : 'Jo Vey'}: ${at + 1}`)
-  expect(turnsOf(counted.join('\n')).map(({ text }) => text)).toEqual(counted.map((_, at) => String(at + 1)))
+  const counted = Array.from({ length: 40 }, (_, at) =>
+    at % 2 === 0 ? 'Mara Lund: And which is the next?' : `Jo Vey: ${at + 1}`,
+  )
+  const answers = turnsOf(counted.join('\n')).filter(({ label }) => label === 'Jo Vey')
+  expect(answers.map(({ text }) => Number(text))).toEqual(answers.map((_, at) => 2 * at + 2))
+  expect(answers).toHaveLength(20)
 })
 
 test('a line that no number stands before, and that begins with one, takes no number from those behind it', () => {
@@ -112,11 +116,11 @@ test('a line that no number stands before, and that begins with one, takes no nu
 })
 
 test('what stands in the margin is known as soon as it is clear', () => {
-  const long = Array.from({ length: 100 }, (_, at) => talk[at % talk.length]?.slice(0, 40) ?? '')
+  const long = Array.from({ length: 1000 }, (_, at) => talk[at % talk.length]?.slice(0, 40) ?? '')
   for (const [number, lines] of [
-    [(line: string) => `> ${line}`, 40],
-    [(line: string, at: number) => `[${at + 1}] ${line}`, 90],
-    [(line: string, at: number) => `${String(at + 1).padStart(4)}  ${line}`, 90],
+    [(line: string) => `> ${line}`, 800],
+    [(line: string, at: number) => `[${at + 1}] ${line}`, 900],
+    [(line: string, at: number) => `${String(at + 1).padStart(4)}  ${line}`, 900],
   ] as const) {
     let turns = 0
     const parser = createParser({}, ({ type }) => {

@@ -96,7 +96,7 @@ describe('WebVTT, as its standard parses it', () => {
     ['So <00:01.500>it is.', 'So it is.'],
     ['Fish &amp; chips &lt;5&gt;', 'Fish & chips <5>'],
     ['a < b and 3 <4 & more', 'a < b and 3 <4 & more'],
-    ['press --> to go on', 'press --> to go on'],
+    ['you may press --> if you want to go on', 'you may press --> if you want to go on'],
     ['{\\an8}So it is.', 'So it is.'],
   ])('tags: %s', (said, text) => {
     expect(heard(cue(said))).toEqual([[null, 1, 2, text]])

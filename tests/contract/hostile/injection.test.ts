@@ -125,7 +125,7 @@ describe('what is aimed at who reads the output', () => {
   })
 
   it('leaves out no format', () => {
-    const tried = 'csv tsv html tei ttml vtt srt md text stm atlasti maxqda template chat nvivo json jsonl'.split(' ')
+    const tried = 'csv tsv podcast-html tei ttml vtt srt md text stm atlasti maxqda template chat nvivo json jsonl'.split(' ')
     expect(writers.map(({ name }) => name).sort()).toEqual([...tried, 'podcast-json', 'seglst'].sort())
   })
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { runs } from '../../runs.ts'
 import { createParser, type ParseOptions } from '../doors.ts'
 import { checkRecords } from '../library/invariants.ts'
@@ -82,18 +82,6 @@ describe('what is decided stays', () => {
         checkRecords(parseBytes(beginning), beginning)
         const told = decided(beginning)
         expectSame(parseBytes(bytes).slice(0, told.length), told)
-      }),
-      RUNS,
-    )
-  })
-
-  test('a turn at the end leaves the turns before the last as they were', () => {
-    fc.assert(
-      fc.property(decidedDocuments, (text) => {
-        const before = turnsOf(parseText(text)).slice(0, -1)
-        const after = turnsOf(parseText(`${text}\n\nMARA LUND: Good night.\n`))
-        expectSame(after.slice(0, before.length), before)
-        expect(said(parseText(`${text}\n\nMARA LUND: Good night.\n`)).at(-1)).toBe('Mara Lund: Good night.')
       }),
       RUNS,
     )

@@ -66,7 +66,7 @@ describe('any document', () => {
 const TOLD: readonly ParseOptions[] = [
   { labelPattern: /(?<speaker>\p{L}[\p{L} ]{0,20})(?:[:.]| -) (?<text>.*)/u },
   { speakers: [{ label: 'Mara Lund' }, { label: 'JO VEY' }, { label: 'Q' }, { label: 'A' }, { label: 'It' }] },
-  { conventions: ['title-colon', 'caps-colon', 'own-line', 'framed'] },
+  { conventions: ['title-colon', 'caps-colon', 'own-line', 'bold'] },
 ]
 
 describe('labels that the user tells of', () => {

@@ -30,7 +30,7 @@ describe('lines of programs between fences', () => {
   })
 
   test('end after a while where no fence closes', () => {
-    expect(turnsIn(`${LABELS.repeat(4)}\`\`\`ts\n${'x\n'.repeat(400)}${LABELS}`)).toBe(10)
+    expect(turnsIn(`${LABELS.repeat(4)}\`\`\`ts\n${'open the gate\n'.repeat(400)}${LABELS}`)).toBe(10)
   })
 
   test('are read the same in any chunks', () => {

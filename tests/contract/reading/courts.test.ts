@@ -7,7 +7,9 @@ import { parseTranscript, root } from '../doors.ts'
 function told(source: string) {
   const { turns, questions } = parseTranscript(source)
   return {
-    turns: turns.map(({ label, speaker, role, question, part }) => [label, speaker, role, question, part]),
+    turns: turns
+      .filter(({ text }) => text !== '')
+      .map(({ label, speaker, role, question, part }) => [label, speaker, role, question, part]),
     questions: questions.map(({ askedBy, to, answeredBy }) => [askedBy, to, answeredBy]),
   }
 }

