@@ -28,7 +28,6 @@ export class Checker {
   readonly #labelWatches: readonly RuleWatch[]
   readonly #findings: Finding[] = []
   readonly #counts = new Map<string, number>()
-  #label: CheckedLabel | undefined
 
   constructor(doc: string, rules: readonly CheckRule[]) {
     this.#doc = doc
@@ -49,7 +48,6 @@ export class Checker {
   }
 
   label(label: CheckedLabel): void {
-    this.#label = label
     for (const watch of this.#labelWatches) watch.label?.(label)
   }
 
@@ -65,10 +63,7 @@ export class Checker {
     if (record.type === 'turn') this.turn(record, record)
     else if (record.type === 'matter') for (const watch of this.#watches) watch.matter?.(record)
     else if (record.type === 'summary') for (const watch of this.#watches) watch.end?.(record)
-    else {
-      const label = this.#label?.line === record.line ? this.#label : undefined
-      for (const watch of this.#watches) watch.note?.(record, label)
-    }
+    else for (const watch of this.#watches) watch.note?.(record)
   }
 
   /** `hasSummary`: the rules were told of the end by a summary. */

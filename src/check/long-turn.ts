@@ -28,7 +28,7 @@ export const longTurn: CheckRule = {
   examples: [
     { about: 'two names with a dash', source: long('ANN REED - We do.', 'ANN REED - We did.'), line: 41 },
     { about: 'a name in columns', source: long('Ann Reed   We do.', 'Ann Reed   We did.'), line: 41 },
-    { about: 'names on lines of their own', source: long('Ann Reed\nWe do.', 'Ann Reed\nWe did.'), line: 41 },
+    { about: 'a bracket after a name', source: long('Ann Reed) We do.', 'Ann Reed) We did.'), line: 41 },
   ],
   counterExamples: [
     { about: 'a long speech', source: long('We do.', 'We did.'), line: 41 },

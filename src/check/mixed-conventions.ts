@@ -1,8 +1,8 @@
 import type { CheckedLabel, CheckRule, Found } from './rule.ts'
 import { dialogue } from './samples.ts'
 
-/** Conventions that one writer uses side by side: for capitals, and for those who speak between questions and answers. */
-const KIN: Readonly<Record<string, string>> = { 'caps-colon': 'colon', 'title-colon': 'colon', 'role-letters': 'colon' }
+/** Those who speak between the Q and A of a court. */
+const BESIDE_LETTERS = 'colon'
 /** A convention with a greater share is one of two that the document lives with. */
 const MOST_SHARE = 0.25
 const FEW_LABELS = 10
@@ -18,12 +18,12 @@ interface Use {
 export const mixedConventions: CheckRule = {
   name: 'mixed-conventions',
   title: 'A part of the document writes its labels in another way',
-  why: 'Two transcripts may have been joined, a part retyped, or something that is no label was read as one. It is said of each convention with less than a quarter of the labels; capitals and small letters before a colon are one, and so are the Q and A of a court and its names.',
+  why: 'Two transcripts may have been joined, a part retyped, or something that is no label was read as one. It is said of each convention with less than a quarter of the labels; the Q and A of a court and its names are one.',
   severity: 'info',
   examples: [
     { about: 'a part in brackets', source: joined(dialogue(['[MARA LUND]', '[JO VEY]'], 6)), line: 49 },
-    { about: 'a part with times', source: joined(dialogue(['[00:10] Mara Lund:', '[00:20] Jo Vey:'], 6)), line: 49 },
-    { about: 'a part in bold', source: joined(dialogue(['**Mara Lund:**', '**Jo Vey:**'], 6)), line: 49 },
+    { about: 'a part with dashes', source: joined(dialogue(['Mara Lund -', 'Jo Vey -'], 6)), line: 49 },
+    { about: 'a part in bold', source: joined(dialogue(['**Mara Lund**', '**Jo Vey**'], 6)), line: 49 },
   ],
   counterExamples: [
     { about: 'one convention', source: joined(''), line: 1 },
@@ -38,7 +38,7 @@ export const mixedConventions: CheckRule = {
       label(label) {
         if (!label.accepted || label.convention === null) return
         labels++
-        use(uses, KIN[label.convention] ?? label.convention, label)
+        use(uses, label.match?.shape === 'letter' ? BESIDE_LETTERS : label.convention, label)
       },
       end() {
         if (labels < FEW_LABELS) return

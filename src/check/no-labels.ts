@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { CheckRule } from './rule.ts'
 
 /** No line names a speaker. */
@@ -21,19 +22,15 @@ export const noLabels: CheckRule = {
     },
   ],
   watch(report) {
-    let nearMisses = 0
-    let first: { readonly line: number | null; readonly message: string } | undefined
+    let first: Diagnostic | undefined
     return {
       note(diagnostic) {
-        if (diagnostic.code !== 'near-miss') return
-        nearMisses++
-        first ??= diagnostic
+        if (diagnostic.code === 'near-miss') first ??= diagnostic
       },
       end(summary) {
         if (summary === undefined || summary.convention !== null || summary.counts.turns > 0) return
         const { bytes } = summary.counts
-        const near =
-          nearMisses === 0 ? 'nothing in it looks like one' : `${nearMisses} near misses, the first in line ${first?.line ?? 0}`
+        const near = first === undefined ? 'nothing in it looks like one' : `line ${first.line}: ${first.message}`
         report({ message: `no speaker labels found; ${bytes === 0 ? 'it is empty' : near}`, line: 1 })
       },
     }

@@ -49,8 +49,8 @@ export interface RuleWatch {
   recording?(line: number): void
   turn?(turn: CheckedTurn, speech: CheckedSpeech): void
   matter?(matter: Matter): void
-  /** A diagnostic of the parser; a near miss comes with what was made of its line. */
-  note?(diagnostic: Diagnostic, label: CheckedLabel | undefined): void
+  /** A diagnostic of the parser. */
+  note?(diagnostic: Diagnostic): void
   /** Behind the last record; without a summary when the records hold none. */
   end?(summary: Summary | undefined): void
 }

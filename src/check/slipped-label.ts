@@ -11,10 +11,6 @@ const KNOWN = 2
 /** Units of a line in which such a place is looked for. */
 const REACH = 20_000
 
-// "MARA LUND; Yes."   "Mara Lund:: Yes."   "Mara Lund.: Yes."
-const MARK = /^\s{0,8}(\p{L}[\p{L}\p{M}\p{N}.'’ -]{0,58}?) ?(?:;|::|[.,]:|:[.,;]) /u
-// "mara lund: Yes."
-const SMALL = /^\s{0,8}(\p{Ll}[\p{Ll}\p{M}\p{N}.'’ -]{1,58}): (?=\S)/u
 // "MARA LUND Yes, it is."   "MARA LUND. Yes, it is."
 const BARE = /^\s{0,8}((?:\p{Lu}[\p{Lu}.'’-]{1,30} ){1,3}\p{Lu}[\p{Lu}'’-]{1,30})\.? (?=[“"‘']?\p{Lu}\p{Ll})/u
 // "… of it. MARA LUND: Yes."
@@ -23,8 +19,6 @@ const BEHIND_END = /[.?!…]["”’)\]]{0,2} {1,3}(?=\p{Lu})/gu
 const LONGEST_NAME = 60
 
 const WHAT = {
-  mark: 'stands at the start of a line, and was not read as a label for the mark behind it',
-  small: 'stands at the start of a line, and was not read as a label for its small letters',
   bare: 'stands at the start of a line without a colon, and was not read as a label',
   within: 'stands within a line, and was not read as a label',
 }
@@ -41,13 +35,11 @@ interface Slip {
 export const slippedLabel: CheckRule = {
   name: 'slipped-label',
   title: 'A speaker’s name stands where a label would, with a slip in it',
-  why: 'A semicolon for a colon, a colon that is missing, a name in small letters, a line end that is lost: the words behind it go to the speaker before, and nobody sees it. It is said where the name is that of a label which occurs twice at least.',
+  why: 'A colon that is missing, a line end that is lost: the words after it go to the speaker before, and nobody sees it. It is said where the name is that of a label which occurs twice at least.',
   severity: 'warning',
   examples: [
-    { about: 'a semicolon', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND; Is it so?\n`, line: 81 },
     { about: 'no colon', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND Is it so?\n`, line: 81 },
-    { about: 'two colons', source: `${dialogue(['Mara Lund:', 'Jo Vey:'], 40)}Mara Lund:: Is it so?\n`, line: 81 },
-    { about: 'small letters', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}mara lund: Is it so?\n`, line: 81 },
+    { about: 'a full stop', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND. Is it so?\n`, line: 81 },
     {
       about: 'a line end that is lost',
       source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}JO VEY: No. MARA LUND: Is it so?\n`,
@@ -107,16 +99,9 @@ export const slippedLabel: CheckRule = {
 
 function slipsIn({ text: whole, number }: Line): Slip[] {
   const text = whole.length > REACH ? whole.slice(0, REACH) : whole
-  const found: Slip[] = []
-  for (const [what, pattern] of [
-    ['mark', MARK],
-    ['small', SMALL],
-    ['bare', BARE],
-  ] as const) {
-    const name = pattern.exec(text)?.[1]
-    if (name !== undefined) found.push(slipOf({ what, name, text, at: text.indexOf(name), line: number }))
-  }
-  return [...found, ...slipsWithin(text, number)]
+  const name = BARE.exec(text)?.[1]
+  const bare = name === undefined ? [] : [slipOf({ what: 'bare', name, text, at: text.indexOf(name), line: number })]
+  return [...bare, ...slipsWithin(text, number)]
 }
 
 /** Whatever stands between the end of a sentence and a colon. */

@@ -32,16 +32,16 @@ interface Name {
   alternations: number
 }
 
-/** Lines that begin as labels do, again and again, in a way that no convention reads. */
+/** Lines that begin as labels do, again and again, in a way that was not read. */
 export const unreadLabels: CheckRule = {
   name: 'unread-labels',
   title: 'Many lines begin with names that were not read as labels',
   why: 'Names that come again and again at the start of lines, in turn and with the same mark behind them, are labels in nearly every text. Where the parser reads none of them, their words went to somebody else: the way they are written is not known, or another was chosen.',
   severity: 'warning',
   examples: [
-    { about: 'a bracket behind the name', source: dialogue(['Mara)', 'Jo)', 'Ann)'], 12), line: 1 },
-    { about: 'columns', source: dialogue(['Mara    ', 'Jo      ', 'Ann     '], 12), line: 1 },
-    { about: 'a bar', source: dialogue(['Mara |', 'Jo |', 'Ann |'], 12), line: 1 },
+    { about: 'a bracket after the name', source: dialogue(['Mara)', 'Jo)', 'Ann)'], 12), line: 1 },
+    { about: 'a square bracket after it', source: dialogue(['Mara]', 'Jo]', 'Ann]'], 12), line: 1 },
+    { about: 'a bracket in a list', source: dialogue(['- Mara)', '- Jo)', '- Ann)'], 12), line: 1 },
   ],
   counterExamples: [
     { about: 'labels that are read', source: dialogue(['Mara Lund:', 'Jo Vey:'], 12), line: 1 },

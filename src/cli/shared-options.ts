@@ -42,7 +42,7 @@ function declareReading(command: Commander): Commander {
     )
     .option(
       '--convention <names>',
-      'read labels by these conventions alone, such as caps-colon,own-line; "transcript formats" lists them',
+      'read labels by these conventions alone, such as colon,bold; "transcript formats" lists them',
       (names) => conventionsFrom(names.split(',').map((name) => name.trim())),
     )
     .option(

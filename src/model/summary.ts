@@ -3,7 +3,7 @@ import { roleSchema } from './role.ts'
 
 /** Why a label convention was chosen, in numbers taken over the look-ahead. */
 export const conventionEvidenceSchema = z.strictObject({
-  name: z.string().describe('Name of the convention, such as "caps-colon".'),
+  name: z.string().describe('Name of the convention, such as "colon".'),
   labels: z.int().min(0).describe('Lines that carry such a label.'),
   speakers: z.int().min(0).describe('Different names among them.'),
   recurring: z.int().min(0).describe('Names that occur more than once.'),

@@ -4,7 +4,7 @@ import type { Candidate, Judged, Layout, Reading, Recogniser, RecogniserHooks, V
 import { clean } from '../text/characters.ts'
 import { joinLines } from '../text/join-lines.ts'
 import { foldedLabel } from './folded-label.ts'
-import { GivenSpeakers } from './given.ts'
+import { GivenSpeakers, labelPattern } from './given.ts'
 import { labelOf } from './label-of.ts'
 import { partsOf } from './parted-blocks.ts'
 import { NOTHING_READ, readingOf } from './reading-of.ts'
@@ -89,11 +89,12 @@ export class WindowRecogniser implements Recogniser {
     const blocks = this.#held
     const count = this.ended ? blocks.length : Math.max(1, blocks.length - SIGHT)
     const { labels, missed, found } = this.#labelsIn(blocks, surveyed)
-    if (!this.decided) {
-      this.reading = readingOf([...labels.values()].flat().map(({ candidate }) => candidate))
-      this.#unnamed.learn(blocks.filter(isText), labels.size > 0)
-    }
+    if (!this.decided) this.#unnamed.learn(blocks.filter(isText), labels.size > 0)
     const judged = this.#judgeAll(blocks.slice(0, count), labels).map((each) => nearly(each, missed))
+    if (!this.decided) {
+      const matched = judged.flatMap(({ verdict: { label } }) => (label?.convention === labelPattern ? [label] : []))
+      this.reading = readingOf([...[...labels.values()].flat().map(({ candidate }) => candidate), ...matched])
+    }
     this.#held = blocks.slice(count)
     this.#from = this.#held[0]?.line.byte ?? this.#from
     if (!this.decided && judged.some(({ verdict }) => verdict.label !== null || verdict.changeAt !== undefined)) {

@@ -57,7 +57,7 @@ export const explain: Command = {
       about: 'why line 42 is or is not a label, by what evidence, and whose words it holds',
     },
     { run: 'transcript explain join/i-verb', about: 'what a repair does, and what it leaves alone' },
-    { run: 'transcript explain caps-colon', about: 'which labels a convention sees' },
+    { run: 'transcript explain colon', about: 'which labels a convention sees' },
     { run: 'transcript explain cut-sentence', about: 'what a rule of check looks for' },
   ],
   declare(command, run) {

@@ -78,7 +78,10 @@ function conventionPage({ name, title, picture, examples, counterExamples }: Sha
     ...picture.map((line) => `    ${line}`),
     '',
     heading('May be labels'),
-    ...examples.map(([line = '', label = '']) => `    ${shown(line)}\n      is ${shown(label)}`),
+    ...examples.map((example) => {
+      const [before = '', label = '', after = ''] = example.split(/[«»]/)
+      return `    ${shown(before + label + after)}\n      is ${shown(label)}`
+    }),
     '',
     heading('No labels'),
     ...counterExamples.map((line) => `    ${shown(line)}`),
