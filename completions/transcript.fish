@@ -30,7 +30,7 @@ complete -c transcript -n __transcript_first -a split -d 'Cut a transcript into 
 complete -c transcript -n __transcript_first -a merge -d 'Put the parts of a transcript together: times shifted, turns and questions numbered through'
 complete -c transcript -n __transcript_first -a check -d 'Say what is doubtful in a transcript: missed labels, odd names, times, pages, bytes'
 complete -c transcript -n __transcript_first -a explain -d 'Say how a file was read, why a line is or is not a label, or what a rule does'
-complete -c transcript -n __transcript_first -a formats -d 'Say what files are, or list formats, label SHAPES, repairs and rules of check'
+complete -c transcript -n __transcript_first -a formats -d 'Say what files are, or list formats, label conventions, repairs and rules of check'
 complete -c transcript -n __transcript_first -a schema -d 'Print the JSON Schema of a kind of record'
 complete -c transcript -n __transcript_first -a completions -d 'Print a script that lets a shell complete commands, options, files and speakers'
 complete -c transcript -n __transcript_first -a help -d 'Show the help of a command'

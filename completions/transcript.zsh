@@ -25,7 +25,7 @@ _transcript() {
       'merge:Put the parts of a transcript together\: times shifted, turns and questions numbered through'
       'check:Say what is doubtful in a transcript\: missed labels, odd names, times, pages, bytes'
       'explain:Say how a file was read, why a line is or is not a label, or what a rule does'
-      'formats:Say what files are, or list formats, label SHAPES, repairs and rules of check'
+      'formats:Say what files are, or list formats, label conventions, repairs and rules of check'
       'schema:Print the JSON Schema of a kind of record'
       'completions:Print a script that lets a shell complete commands, options, files and speakers'
       'help:Show the help of a command'

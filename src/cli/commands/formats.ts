@@ -64,7 +64,7 @@ async function runFormats(files: readonly string[], { to }: FormatsOptions, io: 
 
 export const formats: Command = {
   name: 'formats',
-  summary: 'Say what files are, or list formats, label SHAPES, repairs and rules of check',
+  summary: 'Say what files are, or list formats, label conventions, repairs and rules of check',
   examples: [
     { run: 'transcript formats', about: 'everything that is known, as a table' },
     { run: 'transcript formats talk.xyz', about: 'what a file is, and how it was recognised' },
