@@ -2,7 +2,7 @@ import type { ConventionEvidence } from '../model/summary.ts'
 import type { Candidate, Reading } from '../recogniser/recogniser.ts'
 import { chatPartyOf } from './people/chat-parties.ts'
 
-export const NOTHING_READ: Reading = { isScript: false, isChat: false, endsAtBlank: false, winner: null, report: [] }
+export const NOTHING_READ: Reading = { isScript: false, isChat: false, winner: null, report: [] }
 
 /** So many of the labels name a party of a chat with a program. */
 const CHAT = 0.9
@@ -22,7 +22,6 @@ export function readingOf(labels: readonly Candidate[]): Reading {
   return {
     isScript: named.length > 2 && share(({ match }) => match.isBare === true && match.shape === 'caps') >= SCRIPT,
     isChat: named.length > 1 && share(({ key }) => chatPartyOf(key) !== undefined) >= CHAT,
-    endsAtBlank: false,
     winner: report[0]?.name ?? null,
     report,
   }

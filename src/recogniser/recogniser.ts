@@ -47,8 +47,6 @@ export interface Judged {
 export interface TalkKind {
   readonly isScript: boolean
   readonly isChat: boolean
-  /** A blank line ends what is said. */
-  readonly endsAtBlank: boolean
 }
 
 /** What a document turned out to be, once its look-ahead is judged. */

@@ -16,8 +16,6 @@ import { GREETS, OUTCOMES } from './words.ts'
 
 /** What is set in begins so many columns behind what is not. */
 const SET_IN = 4
-// "(beat)"   "(from the door)"
-const MANNER = /^\s*\([^()]*\)\s*$/
 /** Priors from which a line that was not taken as a label is no heading either. */
 const LIKELY_LABEL = 0.5
 
@@ -58,11 +56,8 @@ export class BodyLines {
   readonly #heads = new RunningHeads()
   #isScript = false
   #isChat = false
-  #endsAtBlank = false
   /** A fence opened above the first label: another closes the talk, and each talk behind it. */
   #isFenced = false
-  /** Something was said in the open turn, besides how it is said. */
-  #hasSpoken = false
   /** Where the speech of the open turn begins in its lines, if it is set in below its label; else 0. */
   #column = 0
   #awaitsSpeech = false
@@ -79,10 +74,9 @@ export class BodyLines {
   readonly #titles = new Set<string>()
 
   /** Looks at the look-ahead. */
-  learn(ahead: readonly Judged[], { isScript, isChat, endsAtBlank }: TalkKind): void {
+  learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
     this.#isScript = isScript
     this.#isChat = isChat
-    this.#endsAtBlank = endsAtBlank
     this.density.learn(ahead)
     this.ends.learn(ahead)
     this.#heads.learn(ahead)
@@ -96,7 +90,6 @@ export class BodyLines {
     if (verdict.label && this.#spoken.size < MOST_SPOKEN) this.#spoken.add(verdict.label.key)
     this.#tightness.open(match, afterBlank)
     this.#column = 0
-    this.#hasSpoken = false
     this.#isAnnounced = ANNOUNCES.test(block.line.text.slice(match?.speechAt ?? 0))
     this.#item = match !== undefined && isListItem(block.line.text, match.at) ? match.at : -1
     this.#awaitsSpeech = this.#isScript && match?.ownLine === true && match.at > 0
@@ -116,7 +109,6 @@ export class BodyLines {
   hear(text: string): void {
     if (ANNOUNCES.test(text)) this.#isAnnounced = true
     else if (endsAsSpeech(text)) this.#isAnnounced = false
-    if (this.#endsAtBlank && !MANNER.test(text)) this.#hasSpoken = true
     if (!this.#awaitsSpeech) return
     this.#awaitsSpeech = false
     const indent = indentOf(text)
@@ -226,7 +218,7 @@ export class BodyLines {
   headingOf({ block, afterBlank }: Judged): HeadingKind | undefined {
     const { text } = block.line
     if (!this.#isScript) return headingKind(text, afterBlank)
-    const isAction = afterBlank && (this.#hasSpoken || indentOf(text) + SET_IN <= this.#column)
+    const isAction = afterBlank && indentOf(text) + SET_IN <= this.#column
     return stageKind(text, afterBlank) ?? (isAction ? 'direction' : headingKind(text, afterBlank))
   }
 
