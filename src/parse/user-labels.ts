@@ -36,7 +36,7 @@ const ALIASES: Readonly<Record<string, readonly CloseName[]>> = {
   'own-line': ['end', 'colon'],
   'script-cue': ['end'],
 }
-const NAMES: readonly string[] = SHAPES.map(({ name }) => name)
+const NAMES: readonly string[] = [...SHAPES.map(({ name }) => name), ...Object.keys(ALIASES)]
 
 /** The shapes of these names. Throws an UnknownConventionError. */
 export function shapesNamed(names: readonly string[]): ReadonlySet<CloseName> {

@@ -40,7 +40,7 @@ export function fixtureCases(roots: readonly string[] = ROOTS): FixtureCase[] {
 }
 
 /** The case in a folder below fixtures/. */
-function readCase(path: string): FixtureCase {
+export function readCase(path: string): FixtureCase {
   const folder = join(FIXTURES, path)
   const more = join(folder, 'options.json')
   const options = existsSync(more) ? JSON.parse(readFileSync(more, 'utf8')) : {}
