@@ -45,7 +45,7 @@ const count = (text: string) => parts(text, '\n')
 
 describe('what is aimed at who reads the output', () => {
   it.concurrent.each(['csv'])('is no formula in %s', async (to) => {
-    for (const command of ['parse', 'turns', 'speakers', 'questions']) {
+    for (const command of ['parse', 'turns', 'speakers']) {
       const rows = cellsOf(await output(command, '--to', to, '--excel', 'evil.json'))
       expect(rows.length, command).toBeGreaterThan(50)
       expect(new Set(rows.map((row) => row.length)).size, command).toBe(1)
@@ -54,7 +54,7 @@ describe('what is aimed at who reads the output', () => {
   })
 
   it.concurrent.each(['tsv'])('makes no cell in %s', async (to) => {
-    for (const command of sample(['parse', 'turns', 'speakers', 'questions'], 2)) {
+    for (const command of sample(['parse', 'turns', 'speakers'], 2)) {
       const rows = (await output(command, '--to', to, 'evil.json')).trimEnd().split('\n')
       expect(new Set(rows.map((row) => parts(row, '\t'))).size, command).toBe(1)
     }
