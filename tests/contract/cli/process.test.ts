@@ -120,8 +120,8 @@ describe('help', () => {
       const ran = await shell(`transcript ${command} --help`, { cwd: workFolder() })
       expect(ran).toMatchObject({ code: 0, stderr: '' })
       expect(ran.stdout).toMatch(/^Usage: transcript /)
-      expect(ran.stdout).toMatch(/\nExamples:\n {2}# .+\n {2}transcript /)
-      expect(ran.stdout).toMatch(/\nExit codes:\n {2}0 {2}/)
+      expect(ran.stdout).toMatch(/\nExamples[^\n]*:\n(?: {2}# .+\n)? {2}transcript /)
+      expect(ran.stdout).toMatch(/\nExit codes: 0 /)
     },
   )
 })

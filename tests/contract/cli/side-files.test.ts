@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { skipWhen } from '../places.ts'
 import { coldShell, hasTool, shell, workFolder } from './run-shell.ts'
@@ -13,18 +12,6 @@ const OPTIONS = [
 ] as const
 
 describe('a file that goes with the command line', () => {
-  it.skipIf(skipWhen(!existsSync('/dev/zero'), 'there is no /dev/zero')).each(OPTIONS)(
-    '%s is read to 64 MiB, of a device too',
-    async (command, what) => {
-      const { code, stderr, stdout } = await shell(`transcript ${command} /dev/zero talk.txt`, { cwd })
-      expect({ code, stderr, stdout }).toEqual({
-        code: 2,
-        stderr: `transcript: /dev/zero: is longer than 64 MiB; expected ${what}\n`,
-        stdout: '',
-      })
-    },
-  )
-
   it.each(OPTIONS)('%s may not be a folder', async (command, what) => {
     const { code, stderr } = await shell(`transcript ${command} . talk.txt`, { cwd })
     expect({ code, stderr }).toEqual({ code: 2, stderr: `transcript: .: is a directory; expected ${what}\n` })

@@ -35,7 +35,7 @@ describe('the look-ahead', () => {
   })
 
   test('ends at the latest when its window is full', () => {
-    const rest = front.repeat(60)
+    const rest = front.repeat(1_000)
     const left = turnsAfter(`MARA LUND: Good evening.\n\n${rest}JO VEY: Good evening.\n\n${rest}`, { limits: { window: 512 } })
     expect(left.at(-1)).toBeGreaterThan(0)
   })
