@@ -33,12 +33,6 @@ describe('the look-ahead', () => {
     expect(records.length).toBeGreaterThan(0)
     expect(records.every(({ type }) => type === 'matter')).toBe(true)
   })
-
-  test('ends at the latest when its window is full', () => {
-    const rest = front.repeat(1_000)
-    const left = turnsAfter(`MARA LUND: Good evening.\n\n${rest}JO VEY: Good evening.\n\n${rest}`, { limits: { window: 512 } })
-    expect(left.at(-1)).toBeGreaterThan(0)
-  })
 })
 
 test('a summary is the last record, and the only one', () => {

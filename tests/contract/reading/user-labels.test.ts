@@ -162,7 +162,7 @@ describe('conventions that are named', () => {
 
   it('are refused where there are none of that name', () => {
     expect(() => parseText('', { conventions: ['perid'] })).toThrow(
-      'there is no convention "perid"; did you mean "period" or "end-period"?',
+      'there is no convention "perid"; did you mean "period" or "end-period" or "caps-period"?',
     )
   })
 })
