@@ -147,6 +147,9 @@ describe('a page', () => {
         ),
       ].join('')
     }
+    const judge = { ...first(TALK), speaker: 'Chief Justice Lund', title: 'Chief Justice' }
+    expect(pageWith([judge])).not.toMatch(/Chief Justice Lund<\/b>.{0,40}<small>Chief Justice/)
+    expect(pageWith([{ ...judge, speaker: 'Mara Lund' }])).toMatch(/Mara Lund<\/b>.{0,40}<small>Chief Justice/)
     expect(pageWith([unnamed])).toMatch(/nobody is named · 1 turn · .*<article\nid=t1 class=c0 data-p=0><p class=h><a/s)
     expect(pageWith([...turnsOf(TALK), unnamed])).toMatch(/2 people · 5 turns .*<b dir=auto>Not named<\/b><a/s)
   })
