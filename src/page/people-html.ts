@@ -1,5 +1,4 @@
 import type { SpeakerRow } from '../query/speaker-rows.ts'
-import { fold } from '../text/fold.ts'
 import { shortClock } from '../write/clock.ts'
 import { textHtml } from './escape.ts'
 import { laneSvg, type Timeline } from './timeline.ts'
@@ -23,12 +22,10 @@ export function peopleHtml(people: readonly SpeakerRow[], timeline: Timeline): s
 
 function personRow(row: SpeakerRow, number: number, { paths }: Timeline): string {
   const { colour, name } = personOf(row, number)
-  // "Chief Justice Lund" says what she is already.
-  const title = row.title !== null && !fold(row.speaker ?? '').includes(fold(row.title)) ? row.title : null
-  const about = [title, row.affiliation, row.role].filter((text) => text !== null)
-  const shown = about.length === 0 ? '' : ` <small>${textHtml(about.join(', '))}</small>`
-  const lane = number < MOST_LANES ? laneSvg(paths.get(row.speakerId) ?? '') : ''
-  return `<tr class=${colour}><th scope=row><label><input type=checkbox value=${number}>${name}</label>${shown}</th><td class=when>${lane}</td><td>${row.words.toLocaleString('en')}</td><td>${row.share.toFixed(1)}%</td></tr>
+  const title = row.speaker?.startsWith(row.title ?? ' ') ? null : row.title
+  const about = [title, row.affiliation, row.role].filter((text) => text !== null).join(', ')
+  const shown = about && ` <small>${textHtml(about)}</small>`
+  return `<tr class=${colour}><th scope=row><label><input type=checkbox value=${number}>${name}</label>${shown}</th><td class=when>${number < MOST_LANES ? laneSvg(paths.get(row.speakerId) ?? '') : ''}</td><td>${row.words.toLocaleString('en')}</td><td>${row.share.toFixed(1)}%</td></tr>
 `
 }
 
