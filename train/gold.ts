@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Candidate } from '../src/recogniser/evidence/candidate.ts'
 import { Document } from '../src/recogniser/evidence/document.ts'
-import { textAfter } from '../src/recogniser/text-after.ts'
 import { firstLetters, fold, type GoldTurn, sameName, sameStart } from './score.ts'
+import { textAfter } from './text-after.ts'
 
 /** A document with who says what in it. */
 export interface Sample {

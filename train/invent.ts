@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { textAfter } from '../src/recogniser/text-after.ts'
 import type { Labelled, Sample } from './gold.ts'
 import { inventPerson, type Person } from './people.ts'
 import { Random } from './random.ts'
 import { firstLetters, fold } from './score.ts'
+import { textAfter } from './text-after.ts'
 
 const templates = (name: string): readonly string[] =>
   readFileSync(new URL(name, `file://${process.cwd()}/train/`), 'utf8')

@@ -11,11 +11,11 @@ import { CLOSES } from '../src/recogniser/heads/head.ts'
 import { type Labels, readingsOf } from '../src/recogniser/readings/choose.ts'
 import { measure, READING_FACTS, settingOf } from '../src/recogniser/readings/facts.ts'
 import { FACT_NAMES } from '../src/recogniser/recognise.ts'
-import { textAfter } from '../src/recogniser/text-after.ts'
 import { type Labelled, label, loadFixtures, loadRoot } from './gold.ts'
 import { cuts, layouts, lists } from './invent.ts'
 import { plainDocuments } from './plain-documents.ts'
 import { firstLetters, fold, turnF1 } from './score.ts'
+import { textAfter } from './text-after.ts'
 
 const [folder = 'train/tmp', shared = '../shared'] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })

@@ -54,12 +54,8 @@ export interface Block {
   readonly blank: boolean
   /** The second of two lines that are read as one because a label begins in the first and ends in the second. */
   readonly second?: Line
-  /** What stands behind it in its line answers it: "Who was there?---Nobody." */
-  readonly isAsked?: true
   /** A part of a line that no white space parts from the one before. */
   readonly isGlued?: true
-  /** A name alone on its line: speech stands below it, or something that may be speech of somebody known. */
-  readonly isName?: 'surely' | 'perhaps'
   /** The cue that it is a line of. All lines of a cue carry the same object; a block without one is plain text. */
   readonly cue?: Cue
   /** It belongs to the front matter of a document, which stands between fences: the first of its lines, the last, or another. */

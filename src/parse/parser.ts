@@ -157,7 +157,6 @@ export class TranscriptParser implements Parser {
     if (format !== textFormat) this.#finder = finderOf(repairs)
     const needs = neededEvidence(repairs)
     this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
-    this.#recogniser.open(format === textFormat || format.isPlain ? 'plain' : format.isProse ? 'prose' : 'data')
     const next = format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : this.#recogniser
     const fault = (fault: FormatFault): void => {
       const { lines, bytes } = this.#lines.facts

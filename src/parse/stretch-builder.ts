@@ -194,11 +194,6 @@ export class StretchBuilder {
     else if (open) open.pages = { first: last.line === null && open.passage.length > 0 ? NOWHERE : last, last }
   }
 
-  /** What is open carries this label. */
-  relabel(label: Candidate): void {
-    if (this.#open !== null) this.#open = { ...this.#open, label }
-  }
-
   /** Whether the bytes of a block stand right behind those of what is open; they do unless blocks have spans. */
   isNext({ span }: Block): boolean {
     return span === undefined || span === this.#span || span.byte === this.#open?.endByte

@@ -1,6 +1,6 @@
 import type { Block } from '../formats/format.ts'
 import { follow, type Label, type Options, type Reading as Surveyed, survey } from '../recogniser/index.ts'
-import type { Candidate, Judged, Layout, Reading, Recogniser, RecogniserHooks, Verdict } from '../recogniser/recogniser.ts'
+import type { Candidate, Judged, Reading, Recogniser, RecogniserHooks, Verdict } from '../recogniser/recogniser.ts'
 import { clean } from '../text/characters.ts'
 import { joinLines } from '../text/join-lines.ts'
 import { foldedLabel } from './folded-label.ts'
@@ -57,8 +57,6 @@ export class WindowRecogniser implements Recogniser {
     this.#options = { speakers: user.speakers, shapes: user.shapes }
     this.#hooks = hooks
   }
-
-  open(_layout: Layout): void {}
 
   push(block: Block): void {
     if (block.matter === undefined) this.#hooks.seen(block)

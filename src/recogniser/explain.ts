@@ -2,8 +2,7 @@ import type { Candidate } from './evidence/candidate.ts'
 import type { Document } from './evidence/document.ts'
 import { CONTEXT_FACTS, type Fact, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
 import { reasons, type Trees } from './evidence/trees.ts'
-import { READING_FACTS } from './readings/facts.ts'
-import { factsOf, type Model, type ScoredReading, WIDTH } from './recognise.ts'
+import { factsOf, type Model, WIDTH } from './recognise.ts'
 
 /** A fact that moved a decision: what it is, its value, and what it added to the logarithm of the odds. */
 export interface Term {
@@ -35,9 +34,4 @@ export function explainCandidate(document: Document, candidate: Candidate, { fir
   return [...terms.filter(({ fact }) => !opinions.has(fact)), ...own]
     .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
     .slice(0, MOST)
-}
-
-/** Why a reading looks like a conversation. */
-export function explainReading({ facts }: ScoredReading, { reader }: Model): readonly Term[] {
-  return termsOf(reader, READING_FACTS, facts).slice(0, MOST)
 }

@@ -2,7 +2,7 @@ import type { Candidate } from './evidence/candidate.ts'
 import type { Document } from './evidence/document.ts'
 import { probability } from './evidence/opinion.ts'
 import packed from './evidence/trees.json' with { type: 'json' }
-import { explainCandidate, explainReading, type Term } from './explain.ts'
+import { explainCandidate, type Term } from './explain.ts'
 import { CLOSES, type CloseName } from './heads/head.ts'
 import { foldName } from './heads/name.ts'
 import { choose } from './readings/choose.ts'
@@ -50,15 +50,6 @@ export interface Label {
   readonly why: () => readonly Term[]
 }
 
-/** Labels of one shape that recur and were not taken. */
-export interface LeftOut {
-  readonly shape: CloseName
-  readonly count: number
-  /** The line of the first, by its index. */
-  readonly line: number
-  readonly example: string
-}
-
 /** How a document is read: its labels so far, and what is needed to follow it. */
 export interface Reading {
   /** The lines with which windows are read. */
@@ -68,10 +59,6 @@ export interface Reading {
   readonly missed: readonly Label[]
   /** Probability that every label is right. */
   readonly confidence: number
-  /** What the second-best reading would say, where it is close. */
-  readonly rival: { readonly confidence: number; readonly labels: number } | null
-  readonly leftOut: readonly LeftOut[]
-  readonly why: () => readonly Term[]
   readonly options: Options
 }
 
@@ -93,25 +80,17 @@ const theModel = (): Model => {
 const CONTEXT = 16_384
 /** Lines before the first label that belong to the context. */
 const LEAD = 20
-/** The next readings are close to the best within this difference of log-odds. */
-const CLOSE = 0.7
 
 /** Reads the beginning of a document. */
 export function survey(lines: readonly Line[], options: Options = {}): Reading {
   const { document, readings } = read(lines, options)
-  const [best, second] = readings
+  const [best] = readings
   const labels = best ? labelsOf(document, best, { lines, first: 0 }) : []
   return {
     context: contextOf(lines, labels[0]),
     labels,
     missed: labelsOf(document, missedIn(document, best), { lines, first: 0 }),
     confidence: best ? probability(best.score) : 1,
-    rival:
-      best && second && best.score - second.score < CLOSE
-        ? { confidence: probability(second.score), labels: second.labels.length }
-        : null,
-    leftOut: leftOutOf(document, best),
-    why: () => (best ? explainReading(best, theModel()) : []),
     options,
   }
 }
@@ -196,24 +175,4 @@ function labelOf(document: Document, candidate: Candidate, { lines, first }: Giv
 function timeOf({ rows }: Document, { head, isTimed, skip }: Candidate): string | null {
   if (head.timeFrom >= 0) return rows.text.slice(head.timeFrom, head.timeTo).trim()
   return isTimed && skip > 0 ? rows.slice(head.lastLine + 1) : null
-}
-
-/** A shape is missed where at least so many of its proposals look like labels. */
-const MISSED = 3
-function leftOutOf(document: Document, best: ScoredReading | undefined): readonly LeftOut[] {
-  const taken = new Set(best?.labels.map(({ head }) => head.slot))
-  const missed: LeftOut[] = []
-  for (const group of document.coarse.values()) {
-    const likely = group.list.filter(({ head, z }) => z > 0 && !taken.has(head.slot))
-    const first = likely[0]
-    if (!first || likely.length < MISSED) continue
-    const row = first.head.line
-    missed.push({
-      shape: CLOSES[first.head.close] ?? 'colon',
-      count: likely.length,
-      line: document.rows.lines[row] ?? 0,
-      example: document.rows.slice(row),
-    })
-  }
-  return missed.sort((one, other) => other.count - one.count)
 }

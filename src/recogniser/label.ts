@@ -27,12 +27,6 @@ export interface LabelMatch {
   readonly affiliation: string | null
   /** The label is the whole name, as in the list of a cast: "LADY LUND" is not "LUND". */
   readonly isExact?: true
-  /** What stands after it begins or ends like no sentence, or it is no name by itself: it is a label only of somebody who has spoken before, or where others are written so. */
-  readonly isLoose?: true
-  /** Some whom nobody names call out: "Some hon. members". */
-  readonly isCrowd?: true
-  /** What labels of one document have in common besides, where letters alone do not show it. */
-  readonly style?: string
   /** The label is a word for one who asks, or who answers. */
   readonly part?: 'ask' | 'answer'
   /** How sure the shape alone makes it, 0 to 1: 0.9 for a decorated label, 0.3 for a capital word and a colon. */

@@ -6,11 +6,7 @@ import type { LabelMatch } from './label.ts'
 
 /** A label in a line, and the way of writing that it follows. */
 export interface Candidate {
-  readonly convention: {
-    readonly name: string
-    /** Names of a script: hardly anything but their place, their return and their company shows that they speak. */
-    readonly isScript?: true
-  }
+  readonly convention: { readonly name: string }
   readonly match: LabelMatch
   /** The folded label. */
   readonly key: string
@@ -65,16 +61,11 @@ export interface RecogniserHooks {
   readonly emit: (judged: Judged) => void
 }
 
-/** How much the lines of a format may hide: labels anywhere in a line, labels alone on a line, or labels at the head of a line. */
-export type Layout = 'plain' | 'prose' | 'data'
-
 /**
  * Finds out which blocks begin with a label: the one door between formats and the assembler. It holds blocks until the reading
  * of the document is settled, at most `window` bytes of the source, and decides by content alone, never by chunks or time.
  */
 export interface Recogniser extends Stage<Block> {
-  /** Called once, before the first block. */
-  open(layout: Layout): void
   /** The reading is settled. */
   readonly decided: boolean
   /** The source is at its end. */

@@ -68,8 +68,3 @@ function shownFor(piece: string, text: string, at: number): string | undefined {
   if (first === '\u00a0' || first === '\u202f') return ' '
   return first === '\\' ? shownAt(text, at) : ''
 }
-
-/** The same of a text alone. */
-export function textAsShown(text: string): string {
-  return text.replace(PIECE, (piece, at: number) => shownFor(piece, text, at) ?? piece)
-}

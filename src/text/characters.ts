@@ -1,5 +1,4 @@
 const SPACE = 0x20
-const COLON = 0x3a
 
 /** White space that may stand in a line: tab, space, and the wide and no-break ones. */
 export function isBlank(unit: number): boolean {
@@ -33,12 +32,6 @@ function isFiller(unit: number): boolean {
   )
 }
 
-/** The first offset from `at` on of a character that a global pattern matches, or -1. */
-export function indexFrom(line: string, at: number, pattern: RegExp): number {
-  pattern.lastIndex = at
-  return pattern.test(line) ? pattern.lastIndex - 1 : -1
-}
-
 /** The first offset from `at` on that is neither white space nor unseen. */
 export function skipBlank(line: string, at: number): number {
   if (isPlain(line.charCodeAt(at))) return at
@@ -63,17 +56,6 @@ export function withoutEdges(text: string, edges: string): string {
   return text.slice(from, to)
 }
 
-const PARTING = '-–—|'
-
-/** Where a name ends before `end`, a dash or a bar and white space behind it left out.
- *     Mara Lund - 0:12 Good morning.
- *              ^                      */
-export function endOfName(line: string, from: number, end: number): number {
-  let index = trimEnd(line, from, end)
-  while (index > from && PARTING.includes(line.charAt(index - 1))) index = trimEnd(line, from, index - 1)
-  return index
-}
-
 /** What prints and is ASCII: nearly every unit. */
 function isPlain(unit: number): boolean {
   return unit > SPACE && unit < 0x7f
@@ -83,41 +65,13 @@ function passesUnseen(unit: number): boolean {
   return isBlank(unit) || isUnseen(unit)
 }
 
-/** Whether a name may begin with this unit: a letter or digit of any script, half a surrogate pair, or "?". */
-export function startsName(unit: number): boolean {
-  if (unit < 0x80) return isAsciiLetter(unit) || isDigit(unit) || unit === 0x3f
-  if (unit < 0x2000) return unit >= 0xc0 || unit === 0xaa || unit === 0xba
-  if (unit < 0x2c00) return unit >= 0x2100 && unit < 0x2190
-  return unit < 0x2e00 || (unit > 0x2e7f && unit < 0x3000) || startsWideName(unit)
-}
-
-function startsWideName(unit: number): boolean {
-  if (unit < 0xff00) return unit > 0x3020 || (unit >= 0x3005 && unit <= 0x3007)
-  return unit > 0xff20 && unit < 0xffe0 && !(unit > 0xff3a && unit < 0xff41) && !(unit > 0xff5a && unit < 0xff66)
-}
-
 export function isAsciiLetter(unit: number): boolean {
   const lower = unit | 0x20
   return lower >= 0x61 && lower <= 0x7a
 }
 
-export function isAsciiLower(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a
-}
-
-export function isAsciiUpper(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a
-}
-
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
-}
-
-/** Behind the colons and white space from `at` on. */
-export function skipColon(line: string, at: number): number {
-  let index = skipBlank(line, at)
-  while (line.charCodeAt(index) === COLON) index = skipBlank(line, index + 1)
-  return index
 }
 
 /** Tags and selectors of the last plane, which print nothing, and the unit that each begins with. */

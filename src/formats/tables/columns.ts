@@ -48,12 +48,6 @@ export function isColumnOfPlace(text: string): boolean {
   return purpose === 'speaker' || purpose === 'start'
 }
 
-/** Whether a row of a table of Markdown names columns of speakers and of what they say. */
-export function namesSpeakers(row: string): boolean {
-  const at = findColumns(row.replace(/^\|\s?/, '').replace(/\s?\|\s{0,9}$/, ''))?.at
-  return at?.has('speaker') === true && at.has('text')
-}
-
 /**
  * The columns that a first line names, parted by whatever parts the most of them; undefined when it names no text. A line
  * that begins with a bar is a table of Markdown, in a text that goes on behind it.

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold.ts'
 import { wordSet } from '../../text/word-set.ts'
 
 /** What a chat with a program calls who writes to it, and the program; folded. */
@@ -34,11 +33,6 @@ export function chatPartyOf(key: string): ChatParty | undefined {
   if (rest.length >= MOST_WORDS || !rest.every((word) => VERSION.test(word))) return undefined
   if (PRODUCTS.has(first)) return 'product'
   return PROGRAMS.has(first) ? 'program' : undefined
-}
-
-/** Whether a label names a party of a chat with a program. */
-export function isChatParty(label: string): boolean {
-  return chatPartyOf(fold(label)) !== undefined
 }
 
 /** "You said" above what is copied from a page: "You". */

@@ -28,8 +28,6 @@ const DELIVERY = wordSet(`
   riendo risos devamla desde`)
 
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '）': '（', '］': '［' }
-/** "Scribe(s)", but not the party of "Jo Lund (s)" */
-export const PLURAL = /\S\((?:e?s|in|innen|r)\)$/
 
 const PRONOUNS = /^(?:she|he|they|xe|ze|any)\s?[/|]/i
 

@@ -173,8 +173,7 @@ export class BodyLines {
 
   #kindAlone(judged: Judged, text: string): WaitingKind | undefined {
     const { nearMiss } = judged.verdict
-    if (nearMiss !== null && nearMiss.convention.isScript !== true && this.density.isThroughout && !isPersonal(text))
-      return 'notes'
+    if (nearMiss !== null && this.density.isThroughout && !isPersonal(text)) return 'notes'
     if (this.#item >= 0 && this.density.isThroughout && isAboveList(judged.block.line.text)) return 'topic'
     if (this.#isScript) return undefined
     return this.#kindOfParagraph(text)

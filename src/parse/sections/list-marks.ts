@@ -17,12 +17,3 @@ export function behindListMark(line: string, at: number): number {
 export function isListItem(line: string, at: number): boolean {
   return behindListMark(line, at) > at
 }
-
-/** Behind the marks of a heading in Markdown, and the white space after them; else `at`.
- *     ## Mara Lund
- *        ^          */
-export function behindHeadingMark(line: string, at: number): number {
-  let index = at
-  while (line.charAt(index) === '#' && index - at < 6) index++
-  return index > at && isBlank(line.charCodeAt(index)) ? skipBlank(line, index) : at
-}

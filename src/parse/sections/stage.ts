@@ -55,12 +55,6 @@ function setOffKind(start: string): HeadingKind | undefined {
   return ENTRANCE.test(lower) ? 'direction' : undefined
 }
 
-/** "INT. KITCHEN - DAY": the heading of a scene, which screenplays alone have. */
-export function isSlug(line: string): boolean {
-  const start = line.trim()
-  return start.length <= LONGEST && isUpper(start) && SLUG.test(start)
-}
-
 const MARKS = /^[[(_*]+/
 
 function isFigure(character: string): boolean {

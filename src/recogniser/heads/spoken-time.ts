@@ -13,12 +13,3 @@ export function readSpokenTime(line: string, at: number): ClockTime | undefined 
   const [all, hours = '0', minutes, seconds] = found
   return { start: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), end: null, next: at + all.length }
 }
-
-// "… 3 second"  "… 3 seconds"
-const LAST_WORD = 'second'
-
-/** Whether a line may end in a time in words. */
-export function endsSpoken(line: string, end: number): boolean {
-  const last = line.charAt(end - 1) === 's' ? end - 1 : end
-  return line.startsWith(LAST_WORD, last - LAST_WORD.length)
-}

@@ -1,7 +1,7 @@
-import { isAsciiLetter, isBlank, isDigit, skipBlank } from '../../text/characters.ts'
+import { isAsciiLetter, isDigit, skipBlank } from '../../text/characters.ts'
 import { type ClockTime, readTime } from './clock.ts'
 import { readDate } from './date.ts'
-import { endsSpoken, readSpokenTime } from './spoken-time.ts'
+import { readSpokenTime } from './spoken-time.ts'
 
 /** When something was said: a clock time, with its date perhaps. The date is passed over: seconds are those of the day. */
 export interface Stamp extends ClockTime {
@@ -108,28 +108,4 @@ function behindZone(line: string, at: number): number {
   if (line.charAt(at) === 'Z' && !isAsciiLetter(line.charCodeAt(at + 1))) return at + 1
   if ((line.charAt(at) === '+' || line.charAt(at) === '-') && readTime(line, at + 1) !== undefined) return at + 6
   return at
-}
-
-/** A line begins within so many units of the stamp at its end. */
-const LONGEST_STAMP = 60
-
-/** Where a stamp begins that reaches to `end`, the marks before it left out, or -1. */
-export function lastStamp(line: string, from: number, end: number): number {
-  if (end <= from || !mayEndStamp(line, end)) return -1
-  for (let index = Math.max(from + 1, end - LONGEST_STAMP); index < end; index++) {
-    if (mayBeginStamp(line, index) && readStamp(line, index)?.next === end) return index
-  }
-  return -1
-}
-
-function mayEndStamp(line: string, end: number): boolean {
-  const last = line.charAt(end - 1)
-  return '0123456789)]mM）】'.includes(last) || (last === '.' && 'mM'.includes(line.charAt(end - 2))) || endsSpoken(line, end)
-}
-
-function mayBeginStamp(line: string, index: number): boolean {
-  const unit = line.charCodeAt(index)
-  if ('[(（【'.includes(line.charAt(index))) return true
-  const before = line.charCodeAt(index - 1)
-  return (isBlank(before) || before === 0x3a) && (isDigit(unit) || isAsciiLetter(unit) || unit > 0x7f)
 }

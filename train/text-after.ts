@@ -1,7 +1,7 @@
-import type { Candidate } from './evidence/candidate.ts'
-import type { Document } from './evidence/document.ts'
-import { HELD } from './evidence/rows.ts'
-import { MARKS } from './heads/head.ts'
+import type { Candidate } from '../src/recogniser/evidence/candidate.ts'
+import type { Document } from '../src/recogniser/evidence/document.ts'
+import { HELD } from '../src/recogniser/evidence/rows.ts'
+import { MARKS } from '../src/recogniser/heads/head.ts'
 
 /** Where a speech ends: at another label, or at a row; and how much of it is wanted. */
 interface Until {
