@@ -3,7 +3,7 @@ import type { Document } from './evidence/document.ts'
 import { probability } from './evidence/opinion.ts'
 import packed from './evidence/trees.json' with { type: 'json' }
 import { explainCandidate, type Term } from './explain.ts'
-import { CLOSES, type CloseName } from './heads/head.ts'
+import { type CloseName, closeName } from './heads/head.ts'
 import { foldName } from './heads/name.ts'
 import { choose } from './readings/choose.ts'
 import { type Model, recognise, type ScoredReading, unpackModel } from './recognise.ts'
@@ -120,7 +120,7 @@ function read(lines: readonly Line[], { speakers = [], shapes }: Options): Retur
   return recognise(
     lines.map(({ text }) => text),
     theModel(),
-    { isOrdered, mayBe: shapes && ((each) => shapes.has(CLOSES[each.head.close] ?? 'colon') || isOrdered?.(each) === true) },
+    { isOrdered, mayBe: shapes && ((each) => shapes.has(closeName(each.head.close)) || isOrdered?.(each) === true) },
   )
 }
 
@@ -166,7 +166,7 @@ function labelOf(document: Document, candidate: Candidate, { lines, first }: Giv
     name: name.core === name.raw ? label : name.core,
     affiliation: candidate.affiliation > 0 ? rows.slice(below) : name.aside || null,
     time: timeOf(document, candidate),
-    shape: CLOSES[head.close] ?? 'colon',
+    shape: closeName(head.close),
     confidence: probability(candidate.z),
     why: () => explainCandidate(document, candidate, theModel()),
   }

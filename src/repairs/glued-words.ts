@@ -1,45 +1,37 @@
+import { wordSet } from '../text/word-set.ts'
 import { isApostrophe, isLower } from './characters.ts'
 import { isCapital, isKnownWord, shareOf } from './frequent-words.ts'
 import { beginsWord, endsWord } from './word-edges.ts'
 
 /** Words that hold sentences together: one part of what is glued is one of these. */
-const GRAMMAR = new Set(
-  `the of and to that which is was were are be been it its he she they we you his her their our your my this these those with for from
+const GRAMMAR =
+  wordSet(`the of and to that which is was were are be been it its he she they we you his her their our your my this these those with for from
   at by as but or not if so than then when what who why how where while because have has had do does did can could will would should may
   might must about after before between through during until there also just very more some any all no
-  like same um uh such each both other ever never only even still now too`.split(/\s+/),
-)
+  like same um uh such each both other ever never only even still now too`)
 /** Those that few words begin or end with: what they are seen in shows damage. */
-const STRICT = new Set(
-  'the of and that which is was were are with from this these their would because to you it they have has had but not we he she what when there be been can could will'.split(
-    ' ',
-  ),
+const STRICT = wordSet(
+  'the of and that which is was were are with from this these their would because to you it they have has had but not we he she what when there be been can could will',
 )
 /** Without these, "an|other" and "who|m": they may stand first, or last. */
-const NEVER_FIRST = new Set('no so do as he by her his all any'.split(' '))
-const NEVER_LAST = new Set('no so be do as he or my all are any her his like'.split(' '))
-const SHORTENED = new Set(
-  `it's that's what's there's he's she's who's let's don't didn't doesn't isn't wasn't weren't aren't won't can't couldn't wouldn't shouldn't
-  haven't hasn't hadn't you're we're they're i'm i've you've we've they've i'll you'll we'll they'll he'll she'll it'll i'd you'd we'd they'd`.split(
-    /\s+/,
-  ),
-)
+const NEVER_FIRST = wordSet('no so do as he by her his all any')
+const NEVER_LAST = wordSet('no so be do as he or my all are any her his like')
+const SHORTENED =
+  wordSet(`it's that's what's there's he's she's who's let's don't didn't doesn't isn't wasn't weren't aren't won't can't couldn't wouldn't shouldn't
+  haven't hasn't hadn't you're we're they're i'm i've you've we've they've i'll you'll we'll they'll he'll she'll it'll i'd you'd we'd they'd`)
 /** Left of "don't" and the like, where films are written without the apostrophe; words of two halves that are one for many. */
-const NO_PARTS = new Set(
-  'don didn doesn isn wasn weren aren won couldn wouldn shouldn haven hasn hadn ain ll ve re th er st nd rd em ya'.split(' '),
+const NO_PARTS = wordSet(
+  'don didn doesn isn wasn weren aren won couldn wouldn shouldn haven hasn hadn ain ll ve re th er st nd rd em ya',
 )
-const WHOLE = new Set(
-  `cannot alot aswell somewhere everywhere anywhere nowhere elsewhere somehow anyhow somewhat whereby whereas thereof therein thereby hereby
+const WHOLE =
+  wordSet(`cannot alot aswell somewhere everywhere anywhere nowhere elsewhere somehow anyhow somewhat whereby whereas thereof therein thereby hereby
   opensource wouldbe typeof youtube todo lookit theif redis thereinto wherefrom whereto wherein whereof hereto hereof toher winnow
   into maybe within another whatever without someone soon anyone anything nothing anymore anyway forget areas become some onto forever whenever
   throughout something overall becomes however door sometimes beat became forgot theme whoever becoming behave heat whatnot forum today forth meat
   forgive factor noon mayor anyways domain that behalf below this itself whichever assure heart belong best yourself worthwhile someday tonight
   hereafter thereto meanwhile notable processor format forgetting soup doable anybody whereon withdraw assign handsome were candid stand editor init
   throughput attend beside button momentum thereafter someplace behaving beforehand herself nobody canon somebody often asset investor
-  breakthrough forgotten asking otherwise behold forbid moreover because likewise myself here assigned prepare director order besides island anybody's everyday anytime sometime onetime allday`.split(
-    /\s+/,
-  ),
-)
+  breakthrough forgotten asking otherwise behold forbid moreover because likewise myself here assigned prepare director order besides island anybody's everyday anytime sometime onetime allday`)
 /** The logarithm of 300 in all words, the sum for two, and how far the best split is ahead. */
 const LEAST = -5.3
 const LEAST_SUM = -7

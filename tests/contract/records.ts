@@ -113,3 +113,15 @@ export interface TranscriptDocument {
   readonly matter: Matter[]
   readonly diagnostics: Diagnostic[]
 }
+
+/** Every record of a source that is fed in these chunks, by the parser of the build or of the source. */
+export function collectRecords<Item>(
+  chunks: Iterable<Uint8Array>,
+  start: (emit: (record: Item) => void) => { push(chunk: Uint8Array): void; end(): void },
+): Item[] {
+  const records: Item[] = []
+  const parser = start((record) => records.push(record))
+  for (const chunk of chunks) parser.push(chunk)
+  parser.end()
+  return records
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { parseTranscript } from './doors.ts'
+import type { Turn } from './records.ts'
 
 /** The transcript that the product was asked for, and what is known about it; not part of the project. */
 const folder = new URL('../../../shared/seed/', import.meta.url)
@@ -17,6 +18,8 @@ const goldTurn = z.looseObject({
   text: z.string(),
   to: z.string().optional(),
 })
+type GoldTurn = z.infer<typeof goldTurn>
+type Checked = 'label' | 'speaker' | 'role' | 'question' | 'part' | 'text' | 'to'
 const goldMatter = z.looseObject({ front: z.array(z.string()), back: z.array(z.string()) })
 
 function read(name: string): string {
@@ -48,7 +51,7 @@ describe.skipIf(!here)('the seed', () => {
       .trimEnd()
       .split('\n')
       .map((line) => goldTurn.parse(JSON.parse(line)))
-    const found = document.turns.map(({ label, speaker, role, question, part, text, to }) => ({
+    const facts = ({ label, speaker, role, question, part, text, to = null }: Pick<Turn, Checked> | GoldTurn) => ({
       label,
       speaker,
       role,
@@ -56,18 +59,8 @@ describe.skipIf(!here)('the seed', () => {
       part,
       text,
       to,
-    }))
-    expect(found).toEqual(
-      gold.map(({ label, speaker, role, question, part, text, to = null }) => ({
-        label,
-        speaker,
-        role,
-        question,
-        part,
-        text,
-        to,
-      })),
-    )
+    })
+    expect(document.turns.map(facts)).toEqual(gold.map(facts))
   })
 
   test('front and back matter, none of it in a turn', () => {

@@ -1,4 +1,5 @@
-import { isDigit, kindOf, SPACE } from '../heads/characters.ts'
+import { isDigit } from '../../text/characters.ts'
+import { kindOf, SPACE } from '../heads/characters.ts'
 import type { LineEnds } from '../heads/head.ts'
 
 // Form feed, line and paragraph separator end a row within a line.

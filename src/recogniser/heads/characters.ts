@@ -33,7 +33,6 @@ function classify(unit: number): number {
   return kind
 }
 
-export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 export const isSpace = (unit: number): boolean =>
   unit === 32 || unit === 9 || unit === 0xa0 || (unit > 127 && kindOf(unit) === SPACE)
 /** Hyphen, en dash, em dash. */

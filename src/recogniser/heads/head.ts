@@ -45,6 +45,7 @@ export const CLOSES = [
 export type CloseName = (typeof CLOSES)[number]
 const NUMBERS: ReadonlyMap<string, number> = new Map(CLOSES.map((name, index) => [name, index]))
 export const closeNumber = (name: CloseName): number => NUMBERS.get(name) ?? -1
+export const closeName = (close: number): CloseName => CLOSES[close] ?? 'colon'
 
 /** A proposal: here a label may stand. Offsets are those of the text that holds all lines. */
 export interface Head {

@@ -1,5 +1,6 @@
+import { isDigit } from '../../text/characters.ts'
 import { titles } from '../vocabulary/index.ts'
-import { CASELESS, DIGIT, find, isDigit, isShape, isSpace, kindOf, LOWER, UPPER } from './characters.ts'
+import { CASELESS, DIGIT, find, isShape, isSpace, kindOf, LOWER, UPPER } from './characters.ts'
 import { closeNumber, type HeadLine, MARKS, type Place } from './head.ts'
 import { timeAt } from './times.ts'
 

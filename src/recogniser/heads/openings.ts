@@ -1,16 +1,5 @@
-import {
-  afterSpace,
-  CASELESS,
-  find,
-  isDash,
-  isDigit,
-  isPicture,
-  isSeparator,
-  isShape,
-  isSpace,
-  kindOf,
-  MARK,
-} from './characters.ts'
+import { isDigit } from '../../text/characters.ts'
+import { afterSpace, CASELESS, find, isDash, isPicture, isSeparator, isShape, isSpace, kindOf, MARK } from './characters.ts'
 import { type HeadLine, MARKS, type Span } from './head.ts'
 import { timeAt } from './times.ts'
 

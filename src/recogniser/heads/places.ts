@@ -1,4 +1,5 @@
-import { afterSeparators, afterSpace, CASELESS, find, isDigit, isSeparator, isSpace, kindOf, LOWER, UPPER } from './characters.ts'
+import { isDigit } from '../../text/characters.ts'
+import { afterSeparators, afterSpace, CASELESS, find, isSeparator, isSpace, kindOf, LOWER, UPPER } from './characters.ts'
 import { type CloseName, MARKS, type Place, type Span } from './head.ts'
 import type { NameScan } from './stops.ts'
 import { timeAt } from './times.ts'

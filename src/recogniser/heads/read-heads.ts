@@ -1,4 +1,5 @@
-import { CASELESS, DIGIT, isDigit, kindOf, LOWER, UPPER } from './characters.ts'
+import { isDigit } from '../../text/characters.ts'
+import { CASELESS, DIGIT, kindOf, LOWER, UPPER } from './characters.ts'
 import { type Head, HeadLine, type LineEnds, MARKS } from './head.ts'
 import { proposeInner } from './inner.ts'
 import { readOpening } from './openings.ts'

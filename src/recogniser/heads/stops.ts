@@ -1,5 +1,6 @@
+import { isDigit } from '../../text/characters.ts'
 import { abbreviations } from '../vocabulary/index.ts'
-import { CASELESS, DIGIT, find, isDash, isDigit, isSpace, kindOf, UPPER } from './characters.ts'
+import { CASELESS, DIGIT, find, isDash, isSpace, kindOf, UPPER } from './characters.ts'
 import { type HeadLine, MARKS, type Span } from './head.ts'
 import { isSetDash } from './openings.ts'
 import { timeAt } from './times.ts'

@@ -1,4 +1,5 @@
-import { CASELESS, isDigit, kindOf } from './characters.ts'
+import { isDigit } from '../../text/characters.ts'
+import { CASELESS, kindOf } from './characters.ts'
 
 const HALF = '(?:오전|오후|上午|下午|[AaPp]\\.?[Mm]\\.?)'
 // 1:02   01:02:03.456   02.13:07   12.5s   9.30 am   00:00:10-0   10:02 AM

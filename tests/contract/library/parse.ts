@@ -1,5 +1,5 @@
 import { createParser, type ParseOptions } from '../doors.ts'
-import type { Matter, Summary, TranscriptRecord, Turn } from '../records.ts'
+import { collectRecords, type Matter, type Summary, type TranscriptRecord, type Turn } from '../records.ts'
 
 /** Every record of a source, fed whole. */
 export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): TranscriptRecord[] {
@@ -8,11 +8,7 @@ export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Trans
 
 /** Every record of a source, fed in these chunks. */
 export function parseChunks(chunks: Iterable<Uint8Array>, options: ParseOptions = {}): TranscriptRecord[] {
-  const records: TranscriptRecord[] = []
-  const parser = createParser(options, (record) => records.push(record))
-  for (const chunk of chunks) parser.push(chunk)
-  parser.end()
-  return records
+  return collectRecords<TranscriptRecord>(chunks, (emit) => createParser(options, emit))
 }
 
 export function parseText(text: string, options: ParseOptions = {}): TranscriptRecord[] {
