@@ -18,6 +18,7 @@ _transcript() {
       'questions:List the questions, or print one with its answers'
       'stats:Count who talks how much\: turns, words, questions, time, overlaps, who follows whom'
       'chunks:Cut what is said into pieces for search and language models, as JSON Lines'
+      'worker:Answer each document, a line of JSON, with its records\: for Spark, Hadoop, GNU parallel, Ray, Beam'
       'compare:Compare two versions of a talk\: word errors, wrong speakers, the worst passages'
       'repair:Print the whole source with its damage repaired, otherwise byte for byte'
       'rename:Give speakers other names\: in the labels of a transcript, and nothing else, or in another format'
@@ -339,6 +340,31 @@ _transcript() {
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '*:argument:{ _files }' ;;
+    worker) _arguments -s -S \
+      '*'--records='[turns alone, or matter, diagnostics and a summary too]:value:(turns all)' \
+      '*'--max-bytes='[a larger document is an error, and bounds memory]:value: ' \
+      '*'--root='[read only files in this folder, symbolic links followed]:value:_files' \
+      '*'--annotations='[in raw input, keep \[laughter\], (APPLAUSE), \[inaudible\] and times in the text, or drop them]:value:(keep drop)' \
+      '*'--unit='[what one record is\: a turn, a cue of subtitles, a sentence, or a word with its time where the source has it]:value:(turn cue sentence word)' \
+      '(--words)'--words'[keep the times of words on turns, as "wordTimes", where the source has them]' \
+      '*'--diarization='[an RTTM file of who speaks when\: names the speakers of words and cues that have times but no speaker]:value:_files' \
+      '*'--gap='[begin a new turn after this many seconds of silence between cues]:value: ' \
+      '*'--dedupe-rolling='[take out the repeated lines of rolling captions\: on, off, or auto (default), where the cues around them roll too]:value:(on off auto)' \
+      '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
+      '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
+      '(--no-config)'--no-config'[read no .transcriptrc.json]' \
+      '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/words join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
+      '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
+      '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
+      '*'--convention='[read labels by these conventions alone, such as colon,bold]:value:(colon wide-colon bold bar right-angle time semicolon period end-period dash glued gap verb space end angle bracket tag alone chevron slash)' \
+      '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
+      '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
+      '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
+      '*'--color='[colours and marks]:value:(auto always never)' \
+      '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
+      '*:argument:{  }' ;;
     compare) _arguments -s -S \
       '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
       '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
@@ -520,14 +546,14 @@ _transcript() {
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
-      '*:argument:{ compadd -- turn matter diagnostic summary finding chunk comparison passage record document edit config }' ;;
+      '*:argument:{ compadd -- turn matter diagnostic summary finding chunk comparison passage record document edit config worker-input worker-output }' ;;
     completions) _arguments -s -S \
       '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '*:argument:{ compadd -- bash zsh fish }' ;;
     help) _arguments -s -S \
-      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks compare repair rename split merge check explain formats schema completions reading cues choosing citing writing terminal }' ;;
+      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks worker compare repair rename split merge check explain formats schema completions reading cues choosing citing writing terminal }' ;;
   esac
 }
 if [[ $funcstack[1] == _transcript ]]; then _transcript "$@"; else compdef _transcript transcript; fi

@@ -12,5 +12,7 @@ export const SCHEMA_NAMES = [
   'document',
   'edit',
   'config',
+  'worker-input',
+  'worker-output',
 ] as const
 export type SchemaName = (typeof SCHEMA_NAMES)[number]

@@ -10,6 +10,7 @@ import { type ProjectFile, projectFileSchema } from '../model/project-file.ts'
 import { recordSchema } from '../model/record.ts'
 import { summarySchema } from '../model/summary.ts'
 import { turnSchema } from '../model/turn.ts'
+import { workerInputSchema, workerOutputSchema } from '../model/worker.ts'
 import type { SchemaName } from './schema-names.ts'
 import type { JsonPath } from './settings/placed-json.ts'
 import { faultOf, type SchemaFault } from './settings/schema-faults.ts'
@@ -27,6 +28,11 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly title: string; readonly sc
   document: { title: 'A document: a whole transcript as JSON', schema: documentSchema },
   edit: { title: 'An edit: one line of transcript repair --list', schema: listedEditSchema },
   config: { title: 'The settings of a project: .transcriptrc.json', schema: projectFileSchema },
+  'worker-input': { title: 'A line of what transcript worker reads: a document', schema: workerInputSchema },
+  'worker-output': {
+    title: 'A line of what transcript worker writes: a record, or how a document ended',
+    schema: workerOutputSchema,
+  },
 }
 
 /** The JSON Schema (2020-12) of a kind of record, as the text of its file. */

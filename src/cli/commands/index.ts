@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./chunks.ts')).chunks,
   },
   {
+    name: 'worker',
+    summary: 'Answer each document, a line of JSON, with its records: for Spark, Hadoop, GNU parallel, Ray, Beam',
+    load: async () => (await import('./worker.ts')).worker,
+  },
+  {
     name: 'compare',
     summary: 'Compare two versions of a talk: word errors, wrong speakers, the worst passages',
     load: async () => (await import('./compare.ts')).compare,

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { TranscriptRecord } from '../../model/record.ts'
+import type { WorkerEnd, WorkerError } from '../../model/worker.ts'
+import { BrokenPipe, OutputError } from '../../node/errors.ts'
+import { openSource } from '../../node/open-source.ts'
+import { jsonValue } from '../../write/json-text.ts'
+import { recordJson } from '../../write/record-json.ts'
+import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { readInput } from '../records/read-records.ts'
+import {
+  type Bounds,
+  bytesOf,
+  faultOf,
+  heldSource,
+  type InputLine,
+  idAtHead,
+  linesOf,
+  RequestFault,
+  requestOf,
+} from '../serve/requests.ts'
+import { declareAnnotations, declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { openSink, type Sink } from '../sink.ts'
+import { wholeNumber } from '../whole-number.ts'
+import { type CueOptions, cueOptionsFrom, declareCues } from '../writer-options.ts'
+
+const PROTOCOL = 1
+const USUAL_BYTES = 64 * 1024 * 1024
+/** A character of a text takes six in JSON at most, as "\u00e9" does; a string of V8 holds no more than half a gibibyte. */
+const ESCAPED = 6
+const LONGEST_LINE = 0x1fff_0000
+
+interface WorkerOptions extends InputOptions, CueOptions {
+  readonly records: 'turns' | 'all'
+  readonly maxBytes: number
+  readonly root?: readonly string[]
+}
+
+async function runWorker(options: WorkerOptions, io: Io): Promise<ExitCode> {
+  if (io.stdin.isTTY) throw new UsageError('worker reads lines of JSON; pipe in such as {"id":"talk","path":"talk.txt"}')
+  const sink = openSink(undefined, io)
+  const most = Math.min(ESCAPED * options.maxBytes + 8192, LONGEST_LINE)
+  for await (const line of linesOf(openSource('-').chunks(), most)) {
+    const last = await answer(line, options, { sink, io })
+    if (last !== undefined) sink.write(`${jsonValue(last)}\n`)
+    await sink.flush()
+  }
+  return 0
+}
+
+/** Writes the records of one document, and says how it ended; undefined for a line that asks for nothing. */
+async function answer(line: InputLine, options: WorkerOptions, to: Output): Promise<WorkerEnd | WorkerError | undefined> {
+  let id: string | null = null
+  try {
+    id = idAtHead(line.bytes)
+    if (line.isTooLong)
+      throw new RequestFault('too-long', `the line is too long for a document of ${options.maxBytes} bytes; see --max-bytes`)
+    const request = requestOf(line)
+    if (request === undefined) return undefined
+    id = request.id
+    const bounds: Bounds = { maxBytes: options.maxBytes, roots: options.root ?? [] }
+    const bytes = await bytesOf(request, bounds)
+    const turns = await parse({ id, bytes, isText: request.kind === 'text' }, options, to)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { type: 'end', protocol: PROTOCOL, id, turns, bytes: bytes.length, sha256 }
+  } catch (error) {
+    if (error instanceof BrokenPipe || error instanceof OutputError) throw error
+    return { type: 'error', protocol: PROTOCOL, id, line: line.number, ...faultOf(error, id) }
+  }
+}
+
+interface Output {
+  readonly sink: Sink
+  readonly io: Io
+}
+
+interface Held {
+  readonly id: string
+  readonly bytes: Buffer
+  /** It came as text, so its encoding is known. */
+  readonly isText: boolean
+}
+
+/** Parses one document, writes its records, and counts its turns. What would be told to people is nobody's to read. */
+async function parse({ id, bytes, isText }: Held, options: WorkerOptions, { sink, io }: Output): Promise<number> {
+  let turns = 0
+  let damage: string | undefined
+  const listQuestions = options.records === 'all'
+  const reading = { ...parseOptionsFrom(options), ...cueOptionsFrom({ ...options, to: 'jsonl' }), listQuestions }
+  const visitor = {
+    record(record: TranscriptRecord) {
+      if (record.type === 'turn') turns++
+      if (record.type === 'diagnostic' && record.severity === 'error') damage ??= record.message
+      if (record.type === 'turn' || options.records === 'all') sink.write(`${recordJson(record)}\n`)
+    },
+    pause: () => sink.flush(),
+    unlabelled() {},
+  }
+  const request = { parse: isText ? { ...reading, encoding: 'utf-8' } : reading, visitor }
+  await readInput(heldSource(id, bytes), request, { ...io, warn() {}, error() {} })
+  if (damage !== undefined) throw new RequestFault('damaged', damage)
+  return turns
+}
+
+export const worker: Command = {
+  name: 'worker',
+  summary: 'Answer each document, a line of JSON, with its records: for Spark, Hadoop, GNU parallel, Ray, Beam',
+  examples: [
+    {
+      run: `echo '{"id":"a","path":"talk.txt"}' | transcript worker`,
+      about: 'the turns of a file, and a line {"type":"end", …}',
+    },
+    { run: `printf '%s\\n' '{"id":"b","text":"MARA: Hello."}' | transcript worker --records all`, about: 'a document as text' },
+    {
+      run: `jq -nc --arg b "$(base64 -w0 talk.docx)" '{id:"c",bytes:$b}' | transcript worker`,
+      about: 'bytes as base64: a Word document',
+    },
+    { run: 'transcript worker --root /data/talks --max-bytes 1000000 < requests.jsonl', about: 'files below a folder alone' },
+    {
+      run: 'parallel --pipe -N 100 transcript worker < requests.jsonl > answers.jsonl',
+      about: 'as many workers as there are cores, with GNU parallel',
+    },
+  ],
+  declare(command, run) {
+    command
+      .addOption(
+        command
+          .createOption('--records <which>', 'turns alone, or matter, diagnostics and a summary too')
+          .choices(['turns', 'all'])
+          .default('turns'),
+      )
+      .option('--max-bytes <number>', 'a larger document is an error, and bounds memory', wholeNumber(1), USUAL_BYTES)
+      .option('--root <folder>', 'read only files in this folder, symbolic links followed; may be given again', add)
+    declareInput(declareCues(declareAnnotations(command))).action((options: WorkerOptions) => {
+      run((io) => runWorker(options, io))
+    })
+  },
+}
+
+function add(root: string, before: readonly string[] = []): readonly string[] {
+  return [...before, root]
+}
