@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
@@ -40,14 +41,14 @@ const noChildProcess: Plugin = {
 
 /**
  * What few runs need stays out of the command's one file, for it is read at every start: schemas (zod), encodings (chardet), patterns (fast-glob),
- * Parquet (hyparquet-writer), Word documents (fflate), and what opens documents. Such a file has its own copy of all that it imports: no class may be
+ * Parquet (hyparquet-writer), Word documents (fflate), SQLite (node-sqlite3-wasm), and what opens documents. Such a file has its own copy of all that it imports: no class may be
  * told by instanceof across it.
  */
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
     build.onResolve(
-      { filter: /\/(?:schemas|open-document)\.ts$|^(?:chardet|fast-glob|fflate|hyparquet-writer)$/ },
+      { filter: /\/(?:schemas|open-document)\.ts$|^(?:chardet|fast-glob|fflate|hyparquet-writer|node-sqlite3-wasm)$/ },
       ({ kind, path }) => {
         const name = path.replace(/^.*\/|\.ts$/g, '')
         return kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined
@@ -75,6 +76,8 @@ const fileless: Plugin = {
 }
 
 const archives = fileURLToPath(import.meta.resolve('fflate/browser'))
+/** SQLite lies beside its code as a file of its own. */
+const sqlite = fileURLToPath(import.meta.resolve('node-sqlite3-wasm'))
 
 /** The command reads the list of words beside its folder, when a text asks for it. */
 const READ_WORDS = `module.exports = { get packed() {
@@ -113,6 +116,7 @@ export default defineConfig([
       'fast-glob': fileURLToPath(import.meta.resolve('fast-glob')),
       fflate: archives,
       'hyparquet-writer': fileURLToPath(import.meta.resolve('hyparquet-writer')),
+      'node-sqlite3-wasm': sqlite,
     },
     outDir: 'dist/cli',
     format: 'cjs',
@@ -132,6 +136,7 @@ export default defineConfig([
       options.minifyIdentifiers = true
     },
     async onSuccess() {
+      copyFileSync(sqlite.replace(/js$/, 'wasm'), 'dist/cli/node-sqlite3-wasm.wasm')
       execFileSync(process.execPath, ['scripts/make-code-cache.mjs'], { env: { ...process.env, NODE_OPTIONS: '' } })
     },
   },

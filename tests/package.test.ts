@@ -29,7 +29,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   compare: ['model', 'text'],
   node: ['parse', 'questions', 'formats', 'recogniser', 'repairs', 'flags', 'text', 'model'],
   'index.ts': ['parse', 'questions', 'formats', 'recogniser', 'repairs', 'flags', 'text', 'model', 'write', 'query'],
+  archive: ['node', 'query', 'text', 'model'],
   cli: [
+    'archive',
     'node',
     'index.ts',
     'parse',
@@ -53,6 +55,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
   repairs: ['word-list'],
   write: ['fflate', 'hyparquet-writer'],
+  archive: ['*', 'node-sqlite3-wasm'],
   node: ['*', 'chardet', 'fast-glob', 'unpdf', 'gpt-tokenizer/encoding/o200k_base'],
   cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],
 }
@@ -72,7 +75,7 @@ describe('layers', () => {
     }
   })
 
-  test('zod, chalk, fast-glob, fflate and hyparquet-writer are loaded only where they are asked for', () => {
+  test('zod, chalk, fast-glob, fflate, hyparquet-writer and node-sqlite3-wasm are loaded only where they are asked for', () => {
     for (const { path, layer, imports } of files) {
       const eager = imports.filter(({ typeOnly, lazy }) => !typeOnly && !lazy).map(({ from }) => from)
       if (layer !== 'model' && path !== 'cli/schemas.ts') expect(eager, path).not.toContain('zod')
@@ -80,6 +83,7 @@ describe('layers', () => {
       expect(eager, path).not.toContain('fast-glob')
       expect(eager, path).not.toContain('fflate')
       expect(eager, path).not.toContain('hyparquet-writer')
+      expect(eager, path).not.toContain('node-sqlite3-wasm')
       if (layer !== 'model' && path !== 'cli/schemas.ts')
         expect(
           eager.filter((from) => from.startsWith('model/') && loadsZod(from)),

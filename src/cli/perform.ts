@@ -15,6 +15,8 @@ export interface PerformRequest<Options, Result> {
   readonly outlet: Outlet
   /** Told once what will be read, patterns expanded. */
   start?(inputs: readonly string[]): void
+  /** Whether an input is to be worked through; by default each is. */
+  wants?(input: string): boolean
   /** What became of an input, in the order of the inputs. */
   done(result: Result): void
   /** An input was not worked through to its end; that was said on standard error. */
@@ -30,7 +32,8 @@ export async function performAll<Options extends object, Result>(
   request: PerformRequest<Options, Result>,
   io: Io,
 ): Promise<void> {
-  const inputs = await listInputs(request, io)
+  const listed = await listInputs(request, io)
+  const inputs = listed.filter((input) => request.wants?.(input) ?? true)
   const jobs = jobsFor(request.options.jobs, inputs)
   await withProgress(inputs, io, async (meter) => {
     const metered = { ...io, tally: meter.tally }

@@ -56,6 +56,10 @@ async function performerFor(work: string): Promise<Perform> {
     const { convertInput } = await import('./convert/input.ts')
     return (path, place) => convertInput.perform(path, options, place)
   }
+  if (work === 'archive') {
+    const { archiveInput } = await import('./archive/input.ts')
+    return (path, place) => archiveInput.perform(path, options, place)
+  }
   const { parseInput } = await import('./parse/input.ts')
   return (path, place) => parseInput.perform(path, options, place)
 }

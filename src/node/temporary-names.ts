@@ -65,7 +65,7 @@ export function removeStale(paths: Iterable<string>): void {
 }
 
 /** Whether another process of this number runs; one of somebody else counts. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   if (pid === process.pid) return false
   try {
     return process.kill(pid, 0)

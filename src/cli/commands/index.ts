@@ -60,6 +60,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./chunks.ts')).chunks,
   },
   {
+    name: 'archive',
+    summary: 'Put transcripts into one SQLite file, to be searched: only what has changed is read again',
+    load: async () => (await import('./archive.ts')).archive,
+  },
+  {
+    name: 'search',
+    summary: 'Search an archive: words, "phrases", prefix*, NEAR, AND, OR, NOT; by speaker, date, question',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
     name: 'worker',
     summary: 'Answer each document, a line of JSON, with its records: for Spark, Hadoop, GNU parallel, Ray, Beam',
     load: async () => (await import('./worker.ts')).worker,

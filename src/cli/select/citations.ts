@@ -90,9 +90,8 @@ export class Citations {
     return this.isBehind ? plainText(this.cite({ ...place, endLine: place.line })) : ''
   }
 
-  /** A whole citation. */
-  cite(place: CitedPlace): string {
-    const front = this.#fronts.get(place.doc)
+  /** A whole citation, of a work whose front matter was among the records or is given. */
+  cite(place: CitedPlace, front: Front | undefined = this.#fronts.get(place.doc)): string {
     const { title = front?.title ?? basename(place.doc), date = front?.date, url = front?.link } = this.#options
     const work = { title, date: date ?? 'n.d.', link: url ?? '' }
     if (this.#style === 'apa') return apa(place, work)

@@ -1,0 +1,115 @@
+import { Archive, FACETS, type FacetName, MOST_RANKED, type SearchRequest } from '../../archive/archive.ts'
+import { QueryError } from '../../archive/query.ts'
+import { calendarDate } from '../../text/calendar-date.ts'
+import type { Command, ExitCode } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import { type Io, widthOf } from '../io.ts'
+import { plural } from '../plural.ts'
+import { facetColumns, facetRow, hitColumns, hitRow, hitText, type SearchRow } from '../search/print.ts'
+import { type CiteOptions, citationsFrom, declareCitation } from '../select/citations.ts'
+import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { declareFilters, type FilterOptions, filtersFrom } from '../select/filters.ts'
+import { paintFor } from '../select/paint.ts'
+import { chosenColumns } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS, tablePieces } from '../tables/tables.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+const FORMATS = ['text', ...TABLE_FORMATS] as const
+const USUAL = 20
+
+interface SearchOptions extends FilterOptions, CiteOptions, FileOptions {
+  readonly since?: string
+  readonly most: number
+  readonly countBy?: FacetName
+}
+
+function requestFrom(query: string, options: SearchOptions): SearchRequest {
+  const { since } = options
+  if (since !== undefined && calendarDate(since) === undefined)
+    throw new UsageError(`--since ${since} is not a date; write one such as 2024-03-12, 2024-03 or 2024`)
+  return { query, since, ...filtersFrom(options) }
+}
+
+interface Listing {
+  readonly rows: readonly SearchRow[]
+  readonly columns: readonly Column<SearchRow>[]
+  /** For people; without it they are shown a table, too. */
+  text?(): Promise<string>
+}
+
+/** What was found, to be written. */
+function find(archive: Archive, request: SearchRequest, { options, io }: Searching): Listing {
+  const { most, countBy } = options
+  if (countBy !== undefined) {
+    const rows = archive.facets(request, countBy, most).map((facet) => facetRow(facet, countBy))
+    return { rows, columns: facetColumns(countBy) }
+  }
+  const { hits, total } = archive.search(request, { limit: most })
+  const citations = citationsFrom(options)
+  const found = hits.map((hit) => ({ hit, citation: citations?.cite(hit, hit) }))
+  if (total > hits.length && hits.length > 0) {
+    const all = total > MOST_RANKED ? `more than ${MOST_RANKED} turns match` : `${plural(total, 'turn')} match, the best first`
+    io.warn(`${hits.length} of them shown: ${all}; --most shows more`)
+  }
+  async function text(): Promise<string> {
+    const paint = await paintFor(io.color)
+    return found.map((cited) => hitText(cited, paint)).join('\n')
+  }
+  return { rows: found.map(hitRow), columns: hitColumns, text }
+}
+
+interface Searching {
+  readonly options: SearchOptions
+  readonly io: Io
+}
+
+async function runSearch(query: string, path: string, { options, io }: Searching): Promise<ExitCode> {
+  const to = formatMeant(options, FORMATS, 'what is found') ?? 'text'
+  const request = requestFrom(query, options)
+  const archive = await Archive.open(path)
+  try {
+    const { rows, columns, text } = find(archive, request, { options, io })
+    if (to === 'text' && text !== undefined) await io.stdout.write(await text())
+    else {
+      const { heading } = await paintFor(io.color)
+      const chosen = chosenColumns(columns, options.fields)
+      const shown = chosen.filter((column) => options.fields || !column.optional || rows.some((row) => column.cell(row) !== ''))
+      const style = { width: widthOf(io.stdout), heading, excel: options.excel, isChosen: options.fields !== undefined }
+      await io.stdout.write([...tablePieces({ columns: shown, rows }, to === 'text' ? 'table' : to, style)].join(''))
+    }
+    return rows.length > 0 ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error
+    throw new UsageError(`the query is not understood: ${error.message}, at character ${error.at + 1} of '${query}'`)
+  } finally {
+    archive.close()
+  }
+}
+
+export const search: Command = {
+  name: 'search',
+  summary: 'Search an archive: words, "phrases", prefix*, NEAR, AND, OR, NOT; by speaker, date, question',
+  examples: [
+    { run: 'transcript search "harbour ferr*" talks.db', about: 'turns that hold both, the best first' },
+    { run: `transcript search '"high tide" OR NEAR(tide flood, 5)' talks.db`, about: 'a phrase, or words close to each other' },
+    { run: 'transcript search budget talks.db --speaker lund --since 2024-03', about: 'what one person said of it since then' },
+    { run: 'transcript search budget talks.db --part ask --cite apa', about: 'who asked about it, with citations' },
+    { run: 'transcript search budget talks.db --count-by speaker', about: 'who speaks of it how often; also year, document' },
+    { run: 'transcript search budget talks.db --most 1000 --to jsonl', about: 'a record for each turn' },
+  ],
+  declare(command, run) {
+    command
+      .argument('<query>', 'words that a turn holds, in any case and without accents; see the examples')
+      .argument('<archive>', 'what "transcript archive" made')
+      .option('--since <date>', 'documents from this date on, such as 2024-03-12 or 2024; those without a date are none')
+      .option('--most <number>', 'at most so many', wholeNumber(1), USUAL)
+      .addOption(command.createOption('--count-by <what>', 'count the turns that match instead').choices(FACETS))
+      .addOption(
+        command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
+      )
+    declareCitation(command, 'add a citation, of what is known')
+    declareFile(declareFilters(command)).action((query: string, path: string, options: SearchOptions) => {
+      run((given) => withFile({ files: [path], output: options.output }, given, (io) => runSearch(query, path, { options, io })))
+    })
+  },
+}
