@@ -86,8 +86,8 @@ const READ_WORDS = `module.exports = { get packed() {
 
 const shared: Options = {
   target: 'node20',
-  noExternal: [/^(?!unpdf$|gpt-tokenizer\/)/],
-  external: ['unpdf', /^gpt-tokenizer\//],
+  noExternal: [/^(?!unpdf$|gpt-tokenizer\/|@modelcontextprotocol\/)/],
+  external: ['unpdf', /^gpt-tokenizer\//, /^@modelcontextprotocol\//],
   removeNodeProtocol: false,
   loader: { '.txt': 'text' },
   esbuildOptions(options) {

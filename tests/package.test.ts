@@ -57,7 +57,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   write: ['fflate', 'hyparquet-writer'],
   archive: ['*', 'node-sqlite3-wasm'],
   node: ['*', 'chardet', 'fast-glob', 'unpdf', 'gpt-tokenizer/encoding/o200k_base'],
-  cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod'],
+  cli: ['*', 'fast-glob', 'commander', 'chalk', 'zod', '@modelcontextprotocol/server', '@modelcontextprotocol/server/stdio'],
 }
 
 /** Whether a file of the model brings zod with it. */

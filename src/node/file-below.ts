@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { OutputError } from './errors.ts'
 import { outputFault } from './fd-writer.ts'
 import { codeOf } from './system-errors.ts'
@@ -64,4 +64,21 @@ export function isWithin(path: string, folder: string): boolean {
 
 function nearestFolder(path: string): string {
   return fs.lstatSync(path, { throwIfNoEntry: false }) === undefined ? nearestFolder(dirname(path)) : path
+}
+
+/** Whether a path leads to one of the folders or into it, symbolic links followed. */
+export function leadsInto(path: string, folders: readonly string[]): boolean {
+  const place = realPath(path)
+  return folders.some((folder) => isWithin(place, realPath(folder)))
+}
+
+/** Where a path leads; of what is not there, from the nearest folder that is. */
+export function realPath(path: string): string {
+  const whole = resolve(path)
+  try {
+    return fs.realpathSync(whole)
+  } catch {
+    const parent = dirname(whole)
+    return parent === whole ? whole : join(realPath(parent), basename(whole))
+  }
 }

@@ -75,6 +75,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./worker.ts')).worker,
   },
   {
+    name: 'mcp',
+    summary: 'Let a language model read transcripts, and nothing else: a Model Context Protocol server',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
+  {
     name: 'compare',
     summary: 'Compare two versions of a talk: word errors, wrong speakers, the worst passages',
     load: async () => (await import('./compare.ts')).compare,

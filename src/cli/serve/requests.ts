@@ -1,9 +1,8 @@
-import { realpathSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import type { WorkerError } from '../../model/worker.ts'
 import { bytesInPieces } from '../../node/documents/random-bytes.ts'
 import { InputError } from '../../node/errors.ts'
-import { isWithin } from '../../node/file-below.ts'
+import { isWithin, leadsInto, realPath } from '../../node/file-below.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { errorLine } from '../errors.ts'
 
@@ -164,24 +163,13 @@ function limit(length: number, { maxBytes }: Bounds): void {
   if (length > maxBytes) throw new RequestFault('too-long', `the document has more than ${maxBytes} bytes; see --max-bytes`)
 }
 
-/** What to open for a path. Throws a RequestFault when it leads to none of the folders, symbolic links followed. */
+/** What to open for a path. Throws a RequestFault when it leads to none of the folders. */
 function placeWithin(path: string, roots: readonly string[]): string {
   if (roots.length === 0) return path === '-' ? './-' : path
-  const place = realPath(path)
-  if (!roots.some((root) => isWithin(place, realPath(root))))
+  if (!leadsInto(path, roots))
     throw new RequestFault('outside', `"path" leads out of ${roots.join(', ')}; give a file below, or its content as "bytes"`)
+  const place = realPath(path)
   return isWithin(place, process.cwd()) ? `./${relative('', place)}` : place
-}
-
-/** Of what is not there, the path from the folder that is. */
-function realPath(path: string): string {
-  const whole = resolve(path)
-  try {
-    return realpathSync(whole)
-  } catch {
-    const parent = resolve(whole, '..')
-    return parent === whole ? whole : resolve(realPath(parent), whole.slice(parent.length).replace(/^\/+/, ''))
-  }
 }
 
 const PIECE = 65_536
