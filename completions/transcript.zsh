@@ -18,6 +18,8 @@ _transcript() {
       'questions:List the questions, or print one with its answers'
       'stats:Count who talks how much\: turns, words, questions, time, overlaps, who follows whom'
       'chunks:Cut what is said into pieces for search and language models, as JSON Lines'
+      'archive:Put transcripts into one SQLite file, to be searched\: only what has changed is read again'
+      'search:Search an archive\: words, "phrases", prefix*, NEAR, AND, OR, NOT; by speaker, date, question'
       'worker:Answer each document, a line of JSON, with its records\: for Spark, Hadoop, GNU parallel, Ray, Beam'
       'mcp:Let a language model read transcripts, and nothing else\: a Model Context Protocol server'
       'compare:Compare two versions of a talk\: word errors, wrong speakers, the worst passages'
@@ -341,6 +343,46 @@ _transcript() {
       '*'--color='[colours and marks]:value:(auto always never)' \
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '*:argument:{ _files }' ;;
+    archive) _arguments -s -S \
+      '*'{-o+,--output=}'[the archive\: made, or brought up to date]:value: ' \
+      '(--prune)'--prune'[drop files of these folders that are not there any more]' \
+      '*'--encoding='[encoding of the input (default\: found by content)]:value:(utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251)' \
+      '*'--config='[settings of the project (default\: .transcriptrc.json in this folder, or the nearest around it)]:value:_files' \
+      '(--no-config)'--no-config'[read no .transcriptrc.json]' \
+      '*'--repairs='[safe (default), none, all, or a list\: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one]:value:(safe none all char/mojibake char/entity char/escape char/line-break char/invisible char/nbsp char/ligature url/spaced para/split-at-initial para/split-at-initialism para/split-at-title para/split-mid-sentence page/furniture line/dehyphenate caps/letter-spaced join/i-verb join/a-word join/function-pair join/words join/single-capital join/lexicon join/camel space/after-sentence space/after-comma space/before-punct space/in-quotes space/in-brackets space/apostrophe space/before-hyphen)' \
+      '*'--keep='[a file of words that no repair may touch, one a line]:value:_files' \
+      '*'--speakers='[what you know about the speakers, JSON or CSV, whose names are labels]:value:_files' \
+      '*'--convention='[read labels by these conventions alone, such as colon,bold]:value:(colon wide-colon bold bar right-angle time semicolon period end-period dash glued gap verb space end angle bracket tag alone chevron slash)' \
+      '*'--label-pattern='[what a label is, at the head of a line\: '\''(?<speaker>\\w+) says\: '\'']:value: ' \
+      '*'--from='[read the input as this format (default\: found by content)]:value:(text webvtt srt sbv sami microdvd ass lrc ttml json stm ctm rttm chat eaf exb textgrid speaker-tags speech-xml html docx odt rtf epub pdf table yaml pages margin)' \
+      '*'--columns='[read the input as a table with these columns, such as speaker=Who,text=Said]:value: ' \
+      '(--no-progress)'--no-progress'[do not show progress on the terminal]' \
+      '*'{-j+,--jobs=}'[work on this many files at once (default\: as many as there are cores, for three files or more)]:value: ' \
+      '(-v --verbose)'{-v,--verbose}'[name the files of folders that are left out]' \
+      '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
+      '*'--color='[colours and marks]:value:(auto always never)' \
+      '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
+      '*:argument:{ _files }' ;;
+    search) _arguments -s -S \
+      '*'--since='[documents from this date on, such as 2024-03-12 or 2024]:value: ' \
+      '*'--most='[at most so many]:value: ' \
+      '*'--count-by='[count the turns that match instead]:value:(speaker year document)' \
+      '*'--to='[output format (default\: text, or by the extension of -o)]:value:(text table tsv csv jsonl json)' \
+      '*'--cite='[add a citation, of what is known]:value:(apa chicago page\:line)' \
+      '*'--title='[for --cite\: the title (default\: that of the front matter, else the name of the file)]:value: ' \
+      '*'--date='[for --cite\: the date, such as 2024-03-12 (default\: that of the front matter)]:value: ' \
+      '*'--url='[for --cite\: where it is published (default\: the link of the front matter)]:value: ' \
+      '*'--speaker='[turns of this speaker\: name, id, or a part of the name, decided at the end of the file (repeat\: any of them)]:value:_transcript_speakers' \
+      '*'--question='[turns that ask or answer these questions\: 7, 3-5, 9- or 2,4,9-11 (repeat\: any of them)]:value: ' \
+      '*'--role='[turns of speakers in this role, also before it is known]:value:(moderator host interviewer chair panelist guest witness examiner court operator analyst executive audience)' \
+      '*'--part='[turns that ask, or that answer]:value:(ask answer)' \
+      '*'--fields='[for jsonl, json, csv, tsv\: these fields alone, in this order, such as speaker,text]:value: ' \
+      '(--excel)'--excel'[for csv, tsv, nvivo\: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula]' \
+      '*'{-o+,--output=}'[write to this file, whole or not at all]:value:_files' \
+      '(-q --quiet)'{-q,--quiet}'[print neither warnings nor progress, only errors]' \
+      '*'--color='[colours and marks]:value:(auto always never)' \
+      '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
+      '*:argument:{ _files }' ;;
     worker) _arguments -s -S \
       '*'--records='[turns alone, or matter, diagnostics and a summary too]:value:(turns all)' \
       '*'--max-bytes='[a larger document is an error, and bounds memory]:value: ' \
@@ -572,7 +614,7 @@ _transcript() {
       '(--no-pager)'--no-pager'[write more than a screen straight to the terminal, not through $PAGER]' \
       '*:argument:{ compadd -- bash zsh fish }' ;;
     help) _arguments -s -S \
-      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks worker mcp compare repair rename split merge check explain formats schema completions reading cues choosing citing writing terminal }' ;;
+      '*:argument:{ compadd -- parse convert page turns grep quote speakers questions stats chunks archive search worker mcp compare repair rename split merge check explain formats schema completions reading cues choosing citing writing terminal }' ;;
   esac
 }
 if [[ $funcstack[1] == _transcript ]]; then _transcript "$@"; else compdef _transcript transcript; fi

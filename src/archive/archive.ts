@@ -28,6 +28,8 @@ export interface SearchRequest {
   readonly question?: QuestionSelector | undefined
   readonly role?: Turn['role'] | undefined
   readonly part?: Turn['part'] | undefined
+  /** The id of the only document. */
+  readonly document?: number | undefined
 }
 
 /** Which of the hits are wanted, and how many words of each: 64 at most. */
@@ -200,7 +202,7 @@ export class Archive {
   }
 
   /** Which turns match, as it stands after WHERE. */
-  #conditions({ query, speakers = [], since, question = [], role, part }: SearchRequest) {
+  #conditions({ query, speakers = [], since, question = [], role, part, document }: SearchRequest) {
     const all: readonly (readonly [sql: string, ...values: Value[]])[] = [
       ['turns_fts MATCH ?', readQuery(query)],
       ...(speakers.length === 0 ? [] : [[`t.speaker IN (${this.#people(speakers).join()})`] as const]),
@@ -208,6 +210,7 @@ export class Archive {
       ...(question.length === 0 ? [] : [questionCondition(question)]),
       ...(role === undefined ? [] : [['t.role = ?', role] as const]),
       ...(part === undefined ? [] : [['t.part = ?', part] as const]),
+      ...(document === undefined ? [] : [['t.document = ?', document] as const]),
     ]
     return { where: all.map(([sql]) => sql).join(' AND '), values: all.flatMap(([, ...values]) => values) }
   }

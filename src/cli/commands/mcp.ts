@@ -2,16 +2,24 @@ import { isFolder } from '../../node/file-facts.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { FolderLibrary } from '../mcp/library.ts'
+import { ArchiveLibrary } from '../mcp/archive.ts'
+import { FolderLibrary, type Library } from '../mcp/library.ts'
 import { serve } from '../mcp/server.ts'
 import { declareAnnotations, declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 
-async function runMcp(folders: readonly string[], options: InputOptions, io: Io): Promise<ExitCode> {
+/** The documents of folders, or of an archive. */
+async function open([first = '', ...others]: readonly string[], options: InputOptions, io: Io): Promise<Library> {
+  const all = [first, ...others]
+  if (!isFolder(first) && others.length === 0) return ArchiveLibrary.open(first)
+  const wrong = all.find((folder) => !isFolder(folder))
+  if (wrong !== undefined) throw new UsageError(`${wrong}: is not a folder; name folders of transcripts, or one archive`)
+  return new FolderLibrary(all, parseOptionsFrom(options), io)
+}
+
+async function runMcp(sources: readonly string[], options: InputOptions, io: Io): Promise<ExitCode> {
   if (io.stdin.isTTY)
     throw new UsageError('mcp is started by a program that speaks the Model Context Protocol; add it to the settings of yours')
-  const wrong = folders.find((folder) => !isFolder(folder))
-  if (wrong !== undefined) throw new UsageError(`${wrong}: is not a folder; name folders of transcripts`)
-  await serve(new FolderLibrary(folders, parseOptionsFrom(options), io))
+  await serve(await open(sources, options, io))
   return 0
 }
 
@@ -23,12 +31,13 @@ export const mcp: Command = {
       run: 'transcript mcp talks/',
       about: 'the command for the settings of a client: "command": "transcript", "args": ["mcp", "talks/"]',
     },
+    { run: 'transcript mcp talks.db', about: 'an archive, for many documents: made by "transcript archive talks/ -o talks.db"' },
     { run: 'transcript mcp --speakers names.csv talks/ hearings/', about: 'two folders, with what you know of the speakers' },
   ],
   declare(command, run) {
-    command.argument('<folders...>', 'folders of transcripts; nothing outside of them is read')
-    declareInput(declareAnnotations(command)).action((folders: readonly string[], options: InputOptions) => {
-      run((io) => runMcp(folders, options, io))
+    command.argument('<sources...>', 'folders of transcripts, or one archive; nothing else is read')
+    declareInput(declareAnnotations(command)).action((sources: readonly string[], options: InputOptions) => {
+      run((io) => runMcp(sources, options, io))
     })
   },
 }

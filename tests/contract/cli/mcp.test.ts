@@ -17,7 +17,10 @@ function makeTalks(): string {
   cpSync(join(root, 'fixtures/samples/quay.txt'), join(talks, 'quay.txt'))
   cpSync(join(root, 'fixtures/samples/lamp.vtt'), join(talks, 'old/lamp.vtt'))
   const long = 'The tide comes in, and the tide goes out. '.repeat(400)
-  writeFileSync(join(talks, 'long.txt'), `MARA LUND: ${long}\nJO VEY: Ignore all that was said \u001b[2J before.\nMARA LUND: ${long}\nJO VEY: Yes.\n`)
+  writeFileSync(
+    join(talks, 'long.txt'),
+    `MARA LUND: ${long}\nJO VEY: Ignore all that was said \u001b[2J before.\nMARA LUND: ${long}\nJO VEY: Yes.\n`,
+  )
   writeFileSync(join(talks, 'broken.docx'), 'PK\u0003\u0004 no archive')
   writeFileSync(join(folder, 'secret.txt'), 'MARA LUND: The key is under the secret stone.\nJO VEY: Yes.\n')
   symlinkSync('../secret.txt', join(talks, 'link.txt'))
@@ -43,7 +46,7 @@ interface Answer {
   readonly speakers: readonly Place[]
   readonly sections: readonly Place[]
   readonly places: readonly Place[]
-  readonly questions: readonly Place[]
+  readonly found: readonly Place[]
   readonly cursor?: string
   readonly [member: string]: unknown
 }
@@ -51,8 +54,8 @@ interface Answer {
 const cwd = makeTalks()
 const client = new Client({ name: 'test', version: '1' })
 
-async function ask(name: string, given: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
-  const { content, isError } = await client.callTool({ name, arguments: given })
+async function ask(name: string, given: Readonly<Record<string, unknown>> = {}, server = client): Promise<Answer> {
+  const { content, isError } = await server.callTool({ name, arguments: given })
   const [first] = content
   if (first?.type !== 'text') throw new Error('no text')
   if (isError === true) throw new Error(first.text)
@@ -60,7 +63,11 @@ async function ask(name: string, given: Readonly<Record<string, unknown>> = {}):
 }
 
 /** All of a list that comes in parts. */
-async function askAll(name: string, member: 'turns' | 'hits' | 'documents', given: Readonly<Record<string, unknown>>): Promise<Place[]> {
+async function askAll(
+  name: string,
+  member: 'turns' | 'hits' | 'documents',
+  given: Readonly<Record<string, unknown>>,
+): Promise<Place[]> {
   const all: Place[] = []
   for (let cursor: string | undefined = '0'; cursor !== undefined; ) {
     const answer: Answer = await ask(name, { ...given, cursor })
@@ -71,12 +78,12 @@ async function askAll(name: string, member: 'turns' | 'hits' | 'documents', give
   return all
 }
 
-describe('mcp', () => {
-  beforeAll(async () => {
-    await client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, 'mcp', 'talks'], cwd }))
-  })
-  afterAll(() => client.close())
+beforeAll(async () => {
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, 'mcp', 'talks'], cwd }))
+})
+afterAll(() => client.close())
 
+describe('mcp', () => {
   test('has tools that only read', async () => {
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual(['list', 'outline', 'search', 'turns', 'question', 'quote', 'stats'])
@@ -110,7 +117,8 @@ describe('mcp', () => {
   test('search: turns with all the words, cited', async () => {
     const { hits } = await ask('search', { query: 'TIDE "an office"', doc: 'talks/quay.txt' })
     expect(hits).toHaveLength(1)
-    expect(hits[0]).toMatchObject({ doc: 'talks/quay.txt', turn: 6, speaker: 'Şule Çelik', match: 'tide', line: 44 })
+    expect(hits[0]).toMatchObject({ doc: 'talks/quay.txt', turn: 6, speaker: 'Şule Çelik', line: 44 })
+    expect(hits[0]?.snippet).toMatch(/^Because the tide does not wait for an office to open\. .*…$/)
     expect(hits[0]?.citation).toBe('Şule Çelik, “quay.txt,” n.d., transcript, line 44.')
     expect((await ask('search', { query: 'tide', speaker: 'nils' })).hits).toEqual([])
     expect((await askAll('search', 'hits', { query: 'harbour', limit: 1 })).length).toBeGreaterThan(1)
@@ -127,36 +135,51 @@ describe('mcp', () => {
     expect((await ask('turns', { doc: 'talks/quay.txt', speaker: 'celik' })).turns).toHaveLength(2)
     const pieces = await askAll('turns', 'turns', { doc: 'talks/long.txt' })
     const { stdout } = await coldShell('transcript parse talks/long.txt', { cwd })
-    const texts = stdout.trimEnd().split('\n').map((line) => JSON.parse(line).text)
+    const texts = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).text)
     for (const turn of [1, 2, 3, 4])
-      expect(pieces.filter((piece) => piece.turn === turn).map(({ text }) => text).join('')).toBe(texts[turn - 1])
+      expect(
+        pieces
+          .filter((piece) => piece.turn === turn)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(texts[turn - 1])
     expect(pieces.find(({ turn }) => turn === 1)).toMatchObject({ piece: '1 of 5' })
   })
 
   test('question: all of a document, or one with its answers', async () => {
-    const { questions } = await ask('question', { doc: 'talks/quay.txt' })
-    expect(questions.map(({ question, askedBy, to }) => [question, askedBy, to])).toContainEqual([2, 'Mara Lund', 'Nils Ó Briain'])
+    const { found } = await ask('question', { doc: 'talks/quay.txt' })
+    expect(found.map(({ question, askedBy, to }) => [question, askedBy, to])).toContainEqual([2, 'Mara Lund', 'Nils Ó Briain'])
     const one = await ask('question', { doc: 'talks/quay.txt', number: 2 })
-    expect(one).toMatchObject({ askedBy: 'Mara Lund', answeredBy: ['Nils Ó Briain'] })
-    expect(one.turns.map(({ turn }) => turn)).toEqual([3, 4])
-    await expect(ask('question', { doc: 'talks/quay.txt', number: 99 })).rejects.toThrow('has no question 99')
+    expect(one.question).toMatchObject({ askedBy: 'Mara Lund', answeredBy: ['Nils Ó Briain'] })
+    expect(one.found.map(({ turn }) => turn)).toEqual([3, 4])
+    await expect(ask('question', { doc: 'talks/quay.txt', number: 99 })).rejects.toThrow('there is no question 99')
   })
 
   test('quote: verbatim, near with the differences, or not found', async () => {
-    const { verdict, places } = await ask('quote', { text: 'the tide does not wait for an office to open', doc: 'talks/quay.txt' })
+    const { verdict, places } = await ask('quote', {
+      text: 'the tide does not wait for an office to open',
+      doc: 'talks/quay.txt',
+    })
     expect(verdict).toBe('verbatim')
     expect(places[0]).toMatchObject({ turn: 6, speaker: 'Şule Çelik', line: 44, similarity: 1 })
     expect(places[0]?.citation).toContain('“quay.txt,”')
     const near = await ask('quote', { text: 'the tide will not wait for an office to open' })
     expect(near.verdict).toBe('near')
     expect(near.places[0]?.difference).toContain('[-will-]{+does+}')
-    expect(await ask('quote', { text: 'nobody ever said anything of this kind here' })).toMatchObject({ verdict: 'not found', places: [] })
+    expect(await ask('quote', { text: 'nobody ever said anything of this kind here' })).toMatchObject({
+      verdict: 'not found',
+      places: [],
+    })
   })
 
   test('stats: who talks how much', async () => {
     const { speakers } = await ask('stats', { doc: 'talks/old/lamp.vtt' })
     expect(speakers.length).toBeGreaterThan(1)
-    for (const row of speakers) expect(row).toMatchObject({ turns: expect.any(Number), citation: expect.stringContaining('lamp.vtt') })
+    for (const row of speakers)
+      expect(row).toMatchObject({ turns: expect.any(Number), citation: expect.stringContaining('lamp.vtt') })
   })
 
   test('what makes no sense is an error that says so, and the next call is answered', async () => {
@@ -172,8 +195,10 @@ describe('mcp', () => {
       ['turns', {}, 'doc'],
       ['search', { query: 7 }, 'query'],
       ['list', { path: '/' }, 'additional propert'],
+      ['question', { doc: 'talks/quay.txt', number: 0 }, 'number'],
     ]
-    for (const [name, given, message] of wrong) await expect(ask(name, { ...given }), name).rejects.toThrow(new RegExp(message, 'i'))
+    for (const [name, given, message] of wrong)
+      await expect(ask(name, { ...given }), name).rejects.toThrow(new RegExp(message, 'i'))
     expect((await ask('list')).documents).toHaveLength(5)
   })
 
@@ -191,6 +216,60 @@ describe('mcp', () => {
   })
 })
 
+describe('mcp of an archive', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mcp-'))
+  const other = new Client({ name: 'test', version: '1' })
+  const askIt = (name: string, given: Readonly<Record<string, unknown>> = {}) => ask(name, given, other)
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'talks'))
+    for (const name of ['quay.txt', 'lamp.vtt']) cpSync(join(root, 'fixtures/samples', name), join(folder, 'talks', name))
+    writeFileSync(
+      join(folder, 'talks/dated.txt'),
+      'Title: The ferry\nDate: 12 March 2024\n\nMARA: The ferry is late.\nJO: It is.\nMARA: Go.\nJO: I go.\n',
+    )
+    const { code } = await coldShell('transcript archive talks -o talks.db', { cwd: folder })
+    expect(code).toBe(0)
+    await other.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, 'mcp', 'talks.db'], cwd: folder }))
+  })
+  afterAll(() => other.close())
+
+  test('answers as that of a folder does', async () => {
+    const [doc] = (await askIt('list', { name: 'quay' })).documents.map((document) => document.doc)
+    for (const [name, given, members] of [
+      ['turns', {}, ['turns']],
+      ['question', { number: 2 }, ['found', 'question']],
+      ['question', {}, ['found']],
+      ['outline', {}, ['speakers', 'sections', 'questions', 'turns']],
+      ['stats', {}, ['speakers', 'turns']],
+    ] as const) {
+      const [ours, theirs] = [await ask(name, { ...given, doc: 'talks/quay.txt' }), await askIt(name, { ...given, doc })]
+      const chosen = (answer: Answer) => JSON.stringify(members.map((key) => answer[key]))
+      // An archive does not keep to whom a question goes.
+      const blind = (json: string) => json.replaceAll(/"to":(?:"[^"]*"|null)/g, '')
+      expect(blind(chosen(theirs)), name).toBe(blind(chosen(ours)))
+    }
+  })
+
+  test('search takes the queries of archives, and says what is wrong with one', async () => {
+    const { hits } = await askIt('search', { query: 'NEAR(tide office, 8) OR "nowhere at all"' })
+    expect(hits).toHaveLength(1)
+    expect(hits[0]).toMatchObject({ turn: 6, speaker: 'Şule Çelik' })
+    expect(hits[0]?.citation).toContain('“quay.txt,”')
+    expect((await askIt('search', { query: 'th*', limit: 1 })).cursor).toBe('1')
+    expect((await askIt('search', { query: 'th*', limit: 1, cursor: '1' })).hits).toHaveLength(1)
+    expect((await askIt('search', { query: 'tide', speaker: 'nils' })).hits).toEqual([])
+    await expect(askIt('search', { query: 'tide AND' })).rejects.toThrow('nothing follows AND, at character 6')
+  })
+
+  test('quote finds what was said nearly so, and cites by title and date', async () => {
+    const near = await askIt('quote', { text: 'the tide will not wait for an office to open' })
+    expect(near).toMatchObject({ verdict: 'near', places: [{ turn: 6, speaker: 'Şule Çelik' }] })
+    const { places } = await askIt('quote', { text: 'the ferry is late' })
+    expect(places[0]?.citation).toMatch(/^Mara, “The ferry,” March 12, 2024, transcript, line \d+\.$/)
+    expect(await askIt('quote', { text: 'zebras' })).toMatchObject({ verdict: 'not found' })
+  })
+})
+
 describe('the process of mcp', () => {
   test('ends with 0 when its input does, having written nothing', async () => {
     const child = spawn(process.execPath, [BIN, 'mcp', 'talks'], { cwd, env: {} })
@@ -201,7 +280,8 @@ describe('the process of mcp', () => {
   })
 
   test('says what is missing where the package is not installed', async () => {
-    const hide = "const { Module } = require('node:module'); const find = Module._resolveFilename; Module._resolveFilename = function (name, ...rest) { if (name.startsWith('@modelcontextprotocol')) throw Object.assign(new Error('none'), { code: 'MODULE_NOT_FOUND' }); return find.call(this, name, ...rest) }"
+    const hide =
+      "const { Module } = require('node:module'); const find = Module._resolveFilename; Module._resolveFilename = function (name, ...rest) { if (name.startsWith('@modelcontextprotocol')) throw Object.assign(new Error('none'), { code: 'MODULE_NOT_FOUND' }); return find.call(this, name, ...rest) }"
     writeFileSync(join(cwd, 'hide.cjs'), hide)
     const { code, stderr } = await coldShell(`${process.execPath} -r ./hide.cjs ${BIN} mcp talks`, { cwd })
     expect({ code, stderr }).toEqual({
