@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { Turn } from '../model/turn.ts'
 import { InputError } from '../node/errors.ts'
 import type { QuestionSelector } from '../query/question-selector.ts'
@@ -115,9 +115,9 @@ export const MOST_RANKED = 5_000
 
 const SNIPPET_WORDS = 24
 const DOCUMENTS = 'documents d JOIN files f ON f.id = d.file'
-const TURNS = `turns t JOIN documents d ON d.id = t.document JOIN files f ON f.id = d.file LEFT JOIN speakers s ON s.id = t.speaker`
-const MATCHES = `turns_fts m JOIN turns t ON t.id = m.rowid JOIN documents d ON d.id = t.document JOIN files f ON f.id = d.file
-  LEFT JOIN speakers s ON s.id = t.speaker`
+const AROUND = 'JOIN documents d ON d.id = t.document JOIN files f ON f.id = d.file LEFT JOIN speakers s ON s.id = t.speaker'
+const TURNS = `turns t ${AROUND}`
+const MATCHES = `turns_fts m JOIN turns t ON t.id = m.rowid ${AROUND}`
 
 /** An archive to read, as it was when it was opened. Throws InputError where it is damaged, and QueryError for what is no query. */
 export class Archive {
@@ -142,13 +142,13 @@ export class Archive {
   /** The turns that match, the best first where they are no more than `MOST_RANKED`. */
   search(request: SearchRequest, { limit, offset = 0, words = SNIPPET_WORDS }: Paging): SearchResult {
     const { where, values } = this.#conditions(request)
-    const from = `FROM ${MATCHES} WHERE ${where}`
+    // Of most searches the index alone is asked.
+    const from = `FROM ${values.length === 1 ? 'turns_fts m' : MATCHES} WHERE ${where}`
     const [counted] = this.rows(`SELECT count(*) AS total FROM (SELECT 1 ${from} LIMIT ${MOST_RANKED + 1})`, values)
     const total = numberOf(counted?.total)
     const order = total > MOST_RANKED ? 'm.rowid' : 'm.rank, m.rowid'
     const found = this.rows(`SELECT m.rowid AS id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`, [...values, limit, offset])
-    const query = readQuery(request.query)
-    return { hits: found.flatMap(({ id }) => this.#hit(query, numberOf(id), words)), total }
+    return { hits: found.flatMap(({ id }) => this.#hit(values[0] ?? '', numberOf(id), words)), total }
   }
 
   /** How many turns match, by speaker, year or document, the most first; null where that is not known. */
@@ -171,8 +171,7 @@ export class Archive {
 
   /** The document of this name, as `documents` gives it. */
   document(doc: string): DocumentEntry | undefined {
-    const folder = join(dirname(this.#path), '/')
-    const paths = [doc, doc.startsWith(folder) ? doc.slice(folder.length) : doc]
+    const paths = [doc, relative(dirname(this.#path), doc).split(sep).join('/')]
     return this.#entries(DOCUMENT, `${DOCUMENTS} WHERE d.path IN (?, ?)`, paths).find((entry) => entry.doc === doc)
   }
 
@@ -195,7 +194,7 @@ export class Archive {
     return Object.fromEntries([['doc', this.#docOf(row)], ...cells])
   }
 
-  #hit(query: string, id: number, words: number): Hit[] {
+  #hit(query: Value, id: number, words: number): Hit[] {
     const sql = `SELECT ${columnsOf(HIT)}, snippet(turns_fts, 0, char(1), char(2), '…', ?) AS snippet FROM ${MATCHES}
       WHERE turns_fts MATCH ? AND m.rowid = ?`
     return this.rows(sql, [words, query, id]).map((row) => ({ ...this.#entry(HIT, row), ...unmarked(textOf(row.snippet)) }))
@@ -205,7 +204,9 @@ export class Archive {
   #conditions({ query, speakers = [], since, question = [], role, part, document }: SearchRequest) {
     const all: readonly (readonly [sql: string, ...values: Value[]])[] = [
       ['turns_fts MATCH ?', readQuery(query)],
-      ...(speakers.length === 0 ? [] : [[`t.speaker IN (${this.#people(speakers).join()})`] as const]),
+      ...(speakers.length === 0
+        ? []
+        : [['t.speaker IN (SELECT value FROM json_each(?))', JSON.stringify(this.#people(speakers))] as const]),
       ...(since === undefined ? [] : [['d.day >= ?', since] as const]),
       ...(question.length === 0 ? [] : [questionCondition(question)]),
       ...(role === undefined ? [] : [['t.role = ?', role] as const]),

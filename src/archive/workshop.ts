@@ -105,28 +105,30 @@ export class Workshop {
 
   #take(): void {
     for (let tries = 0; tries < TRIES; tries++) {
-      fs.mkdirSync(this.#folder, { recursive: true })
       try {
+        this.#evict()
+        if (!fs.existsSync(this.#folder)) fs.mkdirSync(this.#folder)
         fs.writeFileSync(this.#owner, this.#signature, { flag: 'wx' })
         // SQLite's own lock is of an owner before.
         fs.rmSync(`${this.archive}.lock`, { recursive: true, force: true })
         return
       } catch (error) {
-        // Whoever had the folder may have removed it meanwhile.
-        if (codeOf(error) === 'EEXIST') this.#evict()
-        else if (codeOf(error) !== 'ENOENT') throw error
+        // Somebody else takes the folder, or leaves it, at this very moment.
+        const isRace = codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT'
+        if (!isRace || !fs.existsSync(dirname(this.#folder))) throw error
       }
     }
     throw this.#taken('another process')
   }
 
-  /** Takes away the signature of an owner that runs no more. */
+  /** Takes away the signature of an owner that runs no more, if there is one. */
   #evict(): void {
     const there = this.#signed()
     if (there === undefined) return
     const [pid = '', host = ''] = there.split(' ')
-    if (there === '' ? this.#ageOfOwner() < SIGNING_MS : host !== hostname() || isRunning(Number(pid)))
-      throw this.#taken(there === '' ? 'another process' : `process ${pid} of ${host}`)
+    const isUnsigned = there === '' && Date.now() - fs.statSync(this.#owner).mtimeMs < SIGNING_MS
+    if (isUnsigned) throw this.#taken('another process')
+    if (there !== '' && (host !== hostname() || isRunning(Number(pid)))) throw this.#taken(`process ${pid} of ${host}`)
     const aside = join(this.#folder, `owner-${process.pid}`)
     fs.renameSync(this.#owner, aside)
     // Somebody else may have been faster, and it is theirs that was taken.
@@ -141,10 +143,6 @@ export class Workshop {
       if (codeOf(error) === 'ENOENT') return undefined
       throw error
     }
-  }
-
-  #ageOfOwner(): number {
-    return Date.now() - fs.statSync(this.#owner).mtimeMs
   }
 
   #taken(who: string): OutputError {

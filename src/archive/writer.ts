@@ -16,7 +16,7 @@ export interface ArchivedFile {
 }
 
 /** After so much text, or so long, what was added is kept even if the process is killed. */
-const COMMIT = { units: 8_388_608, ms: 5_000 }
+const COMMIT = { units: 1_048_576, ms: 1_000 }
 
 /** Writes an archive: a copy of it, or a new one, which takes its place at `finish`. Throws OutputError. */
 export class ArchiveWriter {
