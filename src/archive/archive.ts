@@ -47,8 +47,8 @@ const DOCUMENT = {
   id: ['d.id', numberOf],
   format: ['d.format', textOrNull],
   title: ['d.title', textOrNull],
-  /** As it stands in the document; `day` is "2024-03-12", or as much of it as is known. */
   date: ['d.date', textOrNull],
+  /** The date as "2024-03-12", or as much of it as is known. */
   day: ['d.day', textOrNull],
   link: ['d.link', textOrNull],
   turns: ['d.turns', numberOf],
@@ -79,6 +79,9 @@ const PLACE = {
 const TURN = { ...PLACE, text: ['t.text', textOf] } as const
 const { title, date, day, link } = DOCUMENT
 const HIT = { ...PLACE, title, date, day, link } as const
+
+/** The members of a hit, in their order. */
+export const HIT_MEMBERS: readonly string[] = ['doc', ...Object.keys(HIT), 'snippet', 'matches']
 
 /** Where the file of a document is from here, or the name that parsed records gave it. */
 interface Named {

@@ -53,10 +53,13 @@ export class Database {
    */
   static forReading({ Database: Connection }: Sqlite, path: string): Database {
     const folder = mkdtempSync(join(tmpdir(), 'transcript-'))
-    const link = join(folder, 'archive')
+    let place = path
     try {
-      const isLinked = isDone(() => symlinkSync(realpathSync(path), link))
-      const connection = told(() => new Connection(isLinked ? link : path, { readOnly: true }))
+      quietly(() => {
+        symlinkSync(realpathSync(path), join(folder, 'archive'))
+        place = join(folder, 'archive')
+      })
+      const connection = told(() => new Connection(place, { readOnly: true }))
       return new Database(connection, 'PRAGMA locking_mode = EXCLUSIVE')
     } finally {
       quietly(() => rmSync(folder, { recursive: true, force: true }))
@@ -92,31 +95,24 @@ export class Database {
   }
 }
 
-function isDone(step: () => void): boolean {
-  try {
-    step()
-    return true
-  } catch {
-    return false
-  }
-}
+/** The second is of the machine that SQLite runs on. */
+const FAULTS = new Set(['SQLite3Error', 'RuntimeError'])
 
 function told<Result>(step: () => Result): Result {
   try {
     return step()
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'SQLite3Error') throw error
+    if (!(error instanceof Error) || !FAULTS.has(error.name)) throw error
     throw new DatabaseError(error.message)
   }
 }
 
-/** A cell that holds a number; of one that may be null see `numberOrNull`. */
 export function numberOf(cell: unknown): number {
   return typeof cell === 'number' || typeof cell === 'bigint' ? Number(cell) : 0
 }
 
 export function numberOrNull(cell: unknown): number | null {
-  return cell === null || cell === undefined ? null : numberOf(cell)
+  return cell === null ? null : numberOf(cell)
 }
 
 export function textOf(cell: unknown): string {

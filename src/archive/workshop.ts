@@ -53,8 +53,10 @@ export class Workshop {
   begin(isNew: boolean): void {
     this.clear()
     this.#guard(() => {
-      if (isNew) fs.closeSync(fs.openSync(this.archive, 'wx'))
-      else fs.copyFileSync(this.#target, this.archive, fs.constants.COPYFILE_FICLONE)
+      if (isNew) return fs.closeSync(fs.openSync(this.archive, 'wx'))
+      // To replace a file takes rights on its folder only: one that is write-protected is meant to stay.
+      fs.accessSync(this.#target, fs.constants.W_OK)
+      fs.copyFileSync(this.#target, this.archive, fs.constants.COPYFILE_FICLONE)
     })
   }
 
@@ -93,7 +95,7 @@ export class Workshop {
   /** What the system says of writing here, when SQLite says no more than "disk I/O error". */
   probe(): void {
     const path = join(this.#folder, 'probe')
-    this.#guard(() => fs.writeFileSync(path, Buffer.alloc(PROBE_BYTES), { flush: true }))
+    this.#guard(() => fs.writeFileSync(path, Buffer.alloc(PROBE_BYTES)))
     quietly(() => fs.unlinkSync(path))
   }
 

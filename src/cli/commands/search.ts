@@ -5,7 +5,7 @@ import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
 import { plural } from '../plural.ts'
-import { facetColumns, facetRow, hitColumns, hitRow, hitText, type SearchRow } from '../search/print.ts'
+import { facetColumns, hitColumns, hitRow, hitText, type SearchRow } from '../search/print.ts'
 import { type CiteOptions, citationsFrom, declareCitation } from '../select/citations.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { declareFilters, type FilterOptions, filtersFrom } from '../select/filters.ts'
@@ -41,7 +41,7 @@ interface Listing {
 function find(archive: Archive, request: SearchRequest, { options, io }: Searching): Listing {
   const { most, countBy } = options
   if (countBy !== undefined) {
-    const rows = archive.facets(request, countBy, most).map((facet) => facetRow(facet, countBy))
+    const rows = archive.facets(request, countBy, most).map(({ value, turns }) => ({ [countBy]: value, turns }))
     return { rows, columns: facetColumns(countBy) }
   }
   const { hits, total } = archive.search(request, { limit: most })

@@ -1,4 +1,4 @@
-import type { Facet, Hit } from '../../archive/archive.ts'
+import { HIT_MEMBERS, type Hit } from '../../archive/archive.ts'
 import { shortClock } from '../../write/clock.ts'
 import { plainText } from '../../write/plain-text.ts'
 import { citation } from '../select/citations.ts'
@@ -14,37 +14,24 @@ export interface CitedHit {
   readonly citation: string | undefined
 }
 
-const HIT_NAMES = [
-  ...['doc', 'line', 'endLine', 'byte', 'endByte', 'start', 'end', 'page', 'lineOnPage', 'endPage', 'endLineOnPage'],
-  ...['turn', 'speaker', 'speakerId', 'role', 'question', 'part', 'section', 'words', 'title', 'date', 'day', 'link'],
-  ...['snippet', 'matches', 'citation'],
-]
-const NUMBERS = new Set(['line', 'endLine', 'byte', 'endByte', 'start', 'end', 'page', 'lineOnPage', 'turn', 'question', 'words'])
-
 export function hitRow({ hit, citation: cited }: CitedHit): SearchRow {
-  const known = new Map(Object.entries({ ...hit, ...(cited !== undefined && { citation: cited }) }))
-  return Object.fromEntries(HIT_NAMES.flatMap((name) => (known.has(name) ? [[name, known.get(name) ?? null]] : [])))
+  return cited === undefined ? { ...hit } : { ...hit, citation: cited }
 }
 
-export const hitColumns: readonly Column<SearchRow>[] = HIT_NAMES.map((name) =>
-  column(name, name !== 'doc' && name !== 'snippet'),
+export const hitColumns: readonly Column<SearchRow>[] = [...HIT_MEMBERS, 'citation'].map((name) =>
+  column(name, name === 'doc' || name === 'snippet' ? {} : { optional: true, yields: true }),
 )
 
-export function facetRow({ value, turns }: Facet, name: string): SearchRow {
-  return { [name]: value, turns }
-}
-
 export function facetColumns(name: string): readonly Column<SearchRow>[] {
-  return [column(name, false), column('turns', false)]
+  return [column(name), column('turns', { align: 'right' })]
 }
 
-function column(name: string, isOptional: boolean): Column<SearchRow> {
-  const isNumber = NUMBERS.has(name) || name === 'turns'
+function column(name: string, more: Partial<Column<SearchRow>> = {}): Column<SearchRow> {
   return {
     name,
     title: name.toUpperCase(),
-    ...(isNumber ? ({ align: 'right' } as const) : { shrinksTo: 12 }),
-    ...(isOptional && ({ optional: true, yields: true } as const)),
+    shrinksTo: 12,
+    ...more,
     cell(row) {
       const value = row[name] ?? ''
       return typeof value === 'object' ? JSON.stringify(value) : String(value)

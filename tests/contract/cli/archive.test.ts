@@ -149,7 +149,9 @@ describe('an archive', () => {
     skip(noPython !== undefined, noPython)
     skip(!hasTool('sqlite3'), 'sqlite3 is not installed')
     const cwd = workFolder()
-    await shell('transcript archive talk.txt deposition.txt -o talks.db', { cwd })
+    await shell('transcript archive talk.txt deposition.txt letter.txt -o talks.db --jobs 2', { cwd })
+    await shell('transcript archive talk.txt deposition.txt letter.txt -o alone.db --jobs 1', { cwd })
+    expect(digest(join(cwd, 'talks.db'))).toBe(digest(join(cwd, 'alone.db')))
     expect(digest(join(cwd, 'talks.db'))).toMatch(/^ok [0-9a-f]{64}$/)
     const sql =
       "SELECT d.path, s.name, t.line FROM turns_fts JOIN turns t ON t.id = turns_fts.rowid JOIN documents d ON d.id = t.document JOIN speakers s ON s.id = t.speaker WHERE turns_fts MATCH 'tide'"
