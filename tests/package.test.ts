@@ -253,7 +253,7 @@ describe('the package', () => {
 
   test('ships what runs and what is read, nothing else', () => {
     const pages = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'SECURITY.md']
-    expect([...manifest.files].sort()).toEqual([...pages, 'bin', 'completions', 'dist', 'docs', 'man', 'schema'])
+    expect([...manifest.files].sort()).toEqual([...pages, 'bin', 'completions', 'dist', 'docs', 'examples', 'man', 'schema'])
     for (const name of manifest.files) expect(name === 'dist' || existsSync(join(ROOT, name)), name).toBe(true)
     expect(existsSync(join(ROOT, manifest.bin.transcript))).toBe(true)
   })

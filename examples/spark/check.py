@@ -1,7 +1,7 @@
 """Shows on a small cluster of Spark's own, local-cluster[2,1,1024], that the job keeps its word:
 
     one executor killed with -9 in the middle, documents that are broken, and yet the rows of one process, byte for byte when sorted;
-    text files as well as Parquet; read by DuckDB and Polars. With --measure: what a document costs, and how that grows.
+    text files as well as Parquet; read by DuckDB and Polars. With --measure instead what a document costs, and how that grows.
 
     check.sh [--documents 20000] [--measure]
 """
@@ -51,14 +51,12 @@ def documents_of(count, size=0):
 
 def write_parquet(documents, folder):
     folder.mkdir()
-    for number, batch in enumerate(itertools.batched(documents, 1000) if hasattr(itertools, "batched") else batches(documents)):
-        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(list(batch)), folder / f"{number:04d}.parquet")
-
-
-def batches(documents):
     documents = iter(documents)
-    while batch := list(itertools.islice(documents, 1000)):
-        yield batch
+    for number in itertools.count():
+        batch = list(itertools.islice(documents, 1000))
+        if not batch:
+            return
+        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(batch), folder / f"{number:04d}.parquet")
 
 
 def write_files(documents, folder):
@@ -69,7 +67,7 @@ def write_files(documents, folder):
 
 def start_job(source, target, *options):
     home = pathlib.Path(pyspark.__file__).parent
-    environment = {**os.environ, "SPARK_HOME": str(home), "PYSPARK_PYTHON": sys.executable, "SPARK_WORKER_DIR": str(target.parent / "work")}
+    environment = {**os.environ, "SPARK_HOME": str(home), "PYSPARK_PYTHON": sys.executable}
     command = [home / "bin/spark-submit", "--master", "local-cluster[2,1,1024]", "--conf", "spark.ui.enabled=false"]
     command += ["--conf", "spark.log.level=WARN", "--py-files", HERE / "worker.py", HERE / "turns.py", *options]
     command += ["--command", " ".join(COMMAND), "--partitions", str(TASKS), str(source), str(target)]
@@ -233,7 +231,8 @@ def measure(folder, counts, size):
         spark = cost_of(lambda: run_job(source, folder / f"turns-{count}-{size}", "--parquet"))
         parse = cost_of(lambda: subprocess.run([*COMMAND, "parse", "--quiet", files, "-o", folder / "parsed.jsonl"], check=True))
         costs[count] = (bytes_, *spark, *parse)
-        print(f"{count} documents, {bytes_ / 1e6:.1f} MB: Spark {spark[0]:.0f} s, {spark[1]:.0f} s cpu; parse {parse[0]:.0f} s, {parse[1]:.0f} s cpu", flush=True)
+        written = sum(path.stat().st_size for path in (folder / f"turns-{count}-{size}").rglob("*.parquet"))
+        print(f"{count} documents, {bytes_ / 1e6:.1f} MB, {written / 1e6:.1f} MB as Parquet: Spark {spark[0]:.0f} s, {spark[1]:.0f} s cpu; parse {parse[0]:.0f} s, {parse[1]:.0f} s cpu", flush=True)
     few, *_, many = counts
     bytes_, _, spark, _, parse = (after - before for before, after in zip(costs[few], costs[many]))
     each = 1000 / (many - few)
@@ -254,13 +253,15 @@ def main():
     ctypes.CDLL(None).prctl(SUBREAPER, 1)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="transcript-spark-"))
     try:
-        check_readers(check_killed(folder, given.documents), given.documents)
-        check_files(folder, 200)
         if given.measure:
-            measure(folder, (given.documents // 100, given.documents // 10, given.documents), 0)
             measure(folder, (given.documents // 500, given.documents // 50), 50_000)
+            measure(folder, (given.documents // 100, given.documents // 10, given.documents), 0)
+        else:
+            check_readers(check_killed(folder, given.documents), given.documents)
+            check_files(folder, 200)
     finally:
         shutil.rmtree(folder)
+        shutil.rmtree(pathlib.Path(pyspark.__file__).parent / "work", ignore_errors=True)
 
 
 if __name__ == "__main__":

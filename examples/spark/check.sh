@@ -8,4 +8,5 @@ done
 packages=${SPARK_CHECK_PACKAGES:-$(mktemp -d)/packages}
 [ -x "$packages/bin/python" ] || python3 -m venv "$packages"
 "$packages/bin/pip" install --quiet --disable-pip-version-check --requirement "$here/requirements.txt"
+export PYTHONDONTWRITEBYTECODE=1
 exec "$packages/bin/python" "$here/check.py" "$@"

@@ -73,7 +73,7 @@ export function leadsInto(path: string, folders: readonly string[]): boolean {
 }
 
 /** Where a path leads; of what is not there, from the nearest folder that is. */
-export function realPath(path: string): string {
+function realPath(path: string): string {
   const whole = resolve(path)
   try {
     return fs.realpathSync(whole)

@@ -9,6 +9,7 @@ import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { readInput } from '../records/read-records.ts'
+import { collect } from '../select/filters.ts'
 import {
   type Bounds,
   bytesOf,
@@ -17,6 +18,7 @@ import {
   type InputLine,
   idAtHead,
   linesOf,
+  type Request,
   RequestFault,
   requestOf,
 } from '../serve/requests.ts'
@@ -31,10 +33,14 @@ const USUAL_BYTES = 64 * 1024 * 1024
 const ESCAPED = 6
 const LONGEST_LINE = 0x1fff_0000
 
-interface WorkerOptions extends InputOptions, CueOptions {
+interface WorkerOptions extends InputOptions, CueOptions, Bounds {
   readonly records: 'turns' | 'all'
-  readonly maxBytes: number
-  readonly root?: readonly string[]
+}
+
+interface Work {
+  readonly options: WorkerOptions
+  readonly sink: Sink
+  readonly io: Io
 }
 
 async function runWorker(options: WorkerOptions, io: Io): Promise<ExitCode> {
@@ -42,7 +48,7 @@ async function runWorker(options: WorkerOptions, io: Io): Promise<ExitCode> {
   const sink = openSink(undefined, io)
   const most = Math.min(ESCAPED * options.maxBytes + 8192, LONGEST_LINE)
   for await (const line of linesOf(openSource('-').chunks(), most)) {
-    const last = await answer(line, options, { sink, io })
+    const last = await answer(line, { options, sink, io })
     if (last !== undefined) sink.write(`${jsonValue(last)}\n`)
     await sink.flush()
   }
@@ -50,18 +56,17 @@ async function runWorker(options: WorkerOptions, io: Io): Promise<ExitCode> {
 }
 
 /** Writes the records of one document, and says how it ended; undefined for a line that asks for nothing. */
-async function answer(line: InputLine, options: WorkerOptions, to: Output): Promise<WorkerEnd | WorkerError | undefined> {
+async function answer(line: InputLine, work: Work): Promise<WorkerEnd | WorkerError | undefined> {
   let id: string | null = null
   try {
     id = idAtHead(line.bytes)
     if (line.isTooLong)
-      throw new RequestFault('too-long', `the line is too long for a document of ${options.maxBytes} bytes; see --max-bytes`)
+      throw new RequestFault('too-long', `the line is too long for a document of ${work.options.maxBytes} bytes; see --max-bytes`)
     const request = requestOf(line)
     if (request === undefined) return undefined
     id = request.id
-    const bounds: Bounds = { maxBytes: options.maxBytes, roots: options.root ?? [] }
-    const bytes = await bytesOf(request, bounds)
-    const turns = await parse({ id, bytes, isText: request.kind === 'text' }, options, to)
+    const bytes = await bytesOf(request, work.options)
+    const turns = await parse(request, bytes, work)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return { type: 'end', protocol: PROTOCOL, id, turns, bytes: bytes.length, sha256 }
   } catch (error) {
@@ -70,34 +75,22 @@ async function answer(line: InputLine, options: WorkerOptions, to: Output): Prom
   }
 }
 
-interface Output {
-  readonly sink: Sink
-  readonly io: Io
-}
-
-interface Held {
-  readonly id: string
-  readonly bytes: Buffer
-  /** It came as text, so its encoding is known. */
-  readonly isText: boolean
-}
-
 /** Parses one document, writes its records, and counts its turns. What would be told to people is nobody's to read. */
-async function parse({ id, bytes, isText }: Held, options: WorkerOptions, { sink, io }: Output): Promise<number> {
+async function parse({ id, kind }: Request, bytes: Buffer, { options, sink, io }: Work): Promise<number> {
+  const all = options.records === 'all'
   let turns = 0
   let damage: string | undefined
-  const listQuestions = options.records === 'all'
-  const reading = { ...parseOptionsFrom(options), ...cueOptionsFrom({ ...options, to: 'jsonl' }), listQuestions }
+  const reading = { ...parseOptionsFrom(options), ...cueOptionsFrom({ ...options, to: 'jsonl' }), listQuestions: all }
   const visitor = {
     record(record: TranscriptRecord) {
       if (record.type === 'turn') turns++
       if (record.type === 'diagnostic' && record.severity === 'error') damage ??= record.message
-      if (record.type === 'turn' || options.records === 'all') sink.write(`${recordJson(record)}\n`)
+      if (record.type === 'turn' || all) sink.write(`${recordJson(record)}\n`)
     },
     pause: () => sink.flush(),
     unlabelled() {},
   }
-  const request = { parse: isText ? { ...reading, encoding: 'utf-8' } : reading, visitor }
+  const request = { parse: kind === 'text' ? { ...reading, encoding: 'utf-8' } : reading, visitor }
   await readInput(heldSource(id, bytes), request, { ...io, warn() {}, error() {} })
   if (damage !== undefined) throw new RequestFault('damaged', damage)
   return turns
@@ -131,13 +124,9 @@ export const worker: Command = {
           .default('turns'),
       )
       .option('--max-bytes <number>', 'a larger document is an error, and bounds memory', wholeNumber(1), USUAL_BYTES)
-      .option('--root <folder>', 'read only files in this folder, symbolic links followed; may be given again', add)
+      .option('--root <folder>', 'read only files in this folder, symbolic links followed; may be given again', collect)
     declareInput(declareCues(declareAnnotations(command))).action((options: WorkerOptions) => {
       run((io) => runWorker(options, io))
     })
   },
-}
-
-function add(root: string, before: readonly string[] = []): readonly string[] {
-  return [...before, root]
 }

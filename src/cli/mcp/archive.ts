@@ -3,18 +3,17 @@ import { QueryError } from '../../archive/query.ts'
 import { ROLES } from '../../model/roles.ts'
 import type { Turn } from '../../model/turn.ts'
 import { findAnnotations } from '../../parse/annotations.ts'
-import { spellingOf } from '../../query/quotation-words.ts'
+import { readQuotation } from '../../query/quotation-words.ts'
+import { UsageError } from '../errors.ts'
 import { Citations } from '../select/citations.ts'
-import { CITATION, type Hit, type Library, type Query, refusal } from './library.ts'
+import { CITATION, type Hit, type Library, type Query } from './library.ts'
 
 const ALL = Number.MAX_SAFE_INTEGER
 /** Turns that hold words of a quotation, the likeliest first, whose documents are looked through. */
 const MOST_NEAR = 200
 /** Words of a quotation that are looked for in a row, and so many rows. */
-const ROWS = [3, 2, 1] as const
+const ROWS = [3, 1] as const
 const MOST_ROWS = 60
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 
 /** The documents of an archive, as it was when it was opened. */
 export class ArchiveLibrary implements Library {
@@ -43,7 +42,7 @@ export class ArchiveLibrary implements Library {
 
   #document(doc: string): DocumentEntry {
     const document = this.#archive.document(doc)
-    if (document === undefined) throw refusal(`there is no document "${doc}"; the tool "list" names them`)
+    if (document === undefined) throw new UsageError(`there is no document "${doc}"; the tool "list" names them`)
     return document
   }
 
@@ -60,20 +59,18 @@ export class ArchiveLibrary implements Library {
       })
     } catch (error) {
       if (!(error instanceof QueryError)) throw error
-      throw refusal(`the query is not understood: ${error.message}, at character ${error.at + 1}`)
+      throw new UsageError(`the query is not understood: ${error.message}, at character ${error.at + 1}`)
     }
   }
 
-  /** Looks for words in a row, fewer where so many are nowhere. */
+  /** Looks for words in a row, then for single ones. */
   near(text: string): readonly string[] {
-    const words = Array.from(text.matchAll(WORD), ([word]) => spellingOf(word).letters)
+    const words = readQuotation(text, [])
+      .words.slice(0, MOST_ROWS)
+      .map(({ spelling }) => spelling.letters)
     for (const length of ROWS) {
-      const rows = words
-        .slice(0, MOST_ROWS)
-        .flatMap((_, at) => (at + length <= words.length ? [words.slice(at, at + length)] : []))
-      if (rows.length === 0) continue
-      const query = rows.map((row) => `"${row.join(' ')}"`).join(' OR ')
-      const { hits } = this.#archive.search({ query }, { limit: MOST_NEAR })
+      const rows = words.slice(length - 1).map((_, at) => `"${words.slice(at, at + length).join(' ')}"`)
+      const hits = rows.length === 0 ? [] : this.#archive.search({ query: rows.join(' OR ') }, { limit: MOST_NEAR }).hits
       if (hits.length > 0) return [...new Set(hits.map(({ doc }) => doc))]
     }
     return []

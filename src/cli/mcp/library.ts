@@ -45,11 +45,6 @@ export interface Library {
 /** How places are cited: by all that is known. */
 export const CITATION = { cite: 'chicago' } as const
 
-/** A tool is asked for what there is not, or in a way that makes no sense: told to the one who asks. */
-export function refusal(what: string): UsageError {
-  return new UsageError(what)
-}
-
 /** Units of text in the documents that are kept once they were read. */
 const KEPT = 50_000_000
 const SNIPPET_WORDS = 15
@@ -80,7 +75,7 @@ export class FolderLibrary implements Library {
   }
 
   async read(doc: string): Promise<readonly Turn[]> {
-    if (!this.list().includes(doc)) throw refusal(`there is no document "${doc}"; the tool "list" names them`)
+    if (!this.list().includes(doc)) throw new UsageError(`there is no document "${doc}"; the tool "list" names them`)
     return this.#read(doc)
   }
 
@@ -146,7 +141,7 @@ export class FolderLibrary implements Library {
 function matcherOf(query: string, speaker: string | undefined): (turn: Turn) => Match | undefined {
   const terms = Array.from(query.matchAll(TERM), ([, quoted, word]) => quoted ?? word ?? '')
   const patterns = compilePatterns({ patterns: terms, ignoreCase: true, fixed: true, word: false })
-  if (!Array.isArray(patterns) || terms.length === 0) throw refusal(`"${query}" has no word to look for`)
+  if (!Array.isArray(patterns) || terms.length === 0) throw new UsageError(`"${query}" has no word to look for`)
   const fits = speaker === undefined ? () => 'exact' : speakerMatcher(speaker)
   return (turn) => {
     if (fits(turn) === 'none') return undefined

@@ -50,7 +50,7 @@ function textOf(text: string): Sdk.CallToolResult {
 }
 
 /** The JSON Schema of what a tool takes. */
-function schemaOf({ needs, takes }: Tool, { queries }: Library) {
+function schemaOf({ needs, takes = [] }: Tool, { queries }: Library) {
   const required = needs === undefined ? [] : [needs]
   const all = { ...ARGUMENTS, query: { ...ARGUMENTS.query, description: `What to look for: ${queries}.` } }
   const properties = Object.fromEntries([...required, ...takes, ...PAGED].map((name) => [name, all[name]]))

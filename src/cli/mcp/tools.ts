@@ -9,8 +9,9 @@ import { SpeakerTable } from '../../query/speaker-rows.ts'
 import { TalkStatistics } from '../../query/talk-statistics.ts'
 import { shortened, withoutHalves } from '../../text/elide.ts'
 import { jsonValue } from '../../write/json-text.ts'
+import { UsageError } from '../errors.ts'
 import { Citations } from '../select/citations.ts'
-import { CITATION, type Library, refusal } from './library.ts'
+import { CITATION, type Library } from './library.ts'
 
 const WHOLE = { type: 'integer', minimum: 1 } as const
 const TEXT = { type: 'string', minLength: 1, maxLength: 2000 } as const
@@ -48,9 +49,7 @@ export interface Tool {
   readonly about: string
   /** The argument that must be given, and those that may. */
   readonly needs?: Name
-  readonly takes: readonly Name[]
-  /** What its items are called in an answer. */
-  readonly items: string
+  readonly takes?: readonly Name[]
   readonly run: Run
 }
 
@@ -66,12 +65,12 @@ const MOST_SPEAKERS = 50
 const CURSOR = /^\d{1,9}$/
 
 function startOf({ cursor = '0' }: Arguments): number {
-  if (!CURSOR.test(cursor)) throw refusal(`"${cursor}" is no cursor; give that of the answer before, or none`)
+  if (!CURSOR.test(cursor)) throw new UsageError(`"${cursor}" is no cursor; give that of the answer before, or none`)
   return Number(cursor)
 }
 
 /** What a tool finds, as JSON: as many items from the cursor on as there is room for, and the next cursor where there are more. */
-export async function answerOf({ run, items: name }: Tool, given: Arguments, library: Library): Promise<string> {
+export async function answerOf({ run }: Tool, given: Arguments, library: Library): Promise<string> {
   const from = startOf(given)
   const { head, items, skipped = 0 } = await run(given, library)
   const taken: object[] = []
@@ -82,7 +81,7 @@ export async function answerOf({ run, items: name }: Tool, given: Arguments, lib
     taken.push(item)
   }
   const next = from + taken.length
-  return jsonValue({ ...head, [name]: taken, ...(next < skipped + items.length && { cursor: `${next}` }) })
+  return jsonValue({ ...head, items: taken, ...(next < skipped + items.length && { cursor: `${next}` }) })
 }
 
 /** A tool that looks at the turns of one document. */
@@ -124,7 +123,7 @@ const outline = ofDocument((turns, _, cite) => {
   const questions = new Set(turns.flatMap(({ question }) => question ?? [])).size
   const head = { front: turns[0]?.front ?? null, turns: turns.length, questions, speakers: rows.slice(0, MOST_SPEAKERS) }
   const items = begins.map((each) => ({ section: each.section, turn: each.turn, line: each.line, citation: cite(each) }))
-  return { head: { ...head, moreSpeakers: Math.max(0, rows.length - MOST_SPEAKERS) }, items }
+  return { head, items }
 })
 
 const turns = ofDocument((all, { from = 1, to = Number.POSITIVE_INFINITY, speaker }, cite) => {
@@ -141,7 +140,8 @@ const questions = ofDocument((all, { number }, cite) => {
   })
   if (number === undefined) return { items: rows }
   const head = rows.find(({ question }) => question === number)
-  if (head === undefined) throw refusal(`there is no question ${number}; without a number this tool lists all ${rows.length}`)
+  if (head === undefined)
+    throw new UsageError(`there is no question ${number}; without a number this tool lists all ${rows.length}`)
   const chosen = all.filter(({ question }) => question === number)
   return { head: { question: head }, items: turnItems(chosen, cite) }
 })
@@ -164,7 +164,7 @@ const search: Run = async (given, library) => {
 
 const quote: Run = async ({ text = '', doc }, library) => {
   const quotation = readQuotation(text, findAnnotations(text))
-  if (quotation.words.length === 0) throw refusal(`the quotation "${text}" has no word`)
+  if (quotation.words.length === 0) throw new UsageError(`the quotation "${text}" has no word`)
   const report = new QuotationReport([quotation], { least: LEAST_SIMILAR, most: USUAL })
   const find = new QuotationSearch([quotation], LEAST_SIMILAR, report.add)
   const citations = new Citations(CITATION)
@@ -194,13 +194,11 @@ const list: Run = async ({ name = '' }, library) => {
 }
 
 export const TOOLS: readonly Tool[] = [
-  { name: 'list', about: 'Names the documents.', takes: ['name'], items: 'documents', run: list },
+  { name: 'list', about: 'Names the documents.', takes: ['name'], run: list },
   {
     name: 'outline',
     about: 'Says who speaks in a document and how much, its title and date, its sections, and how many questions it has.',
     needs: 'doc',
-    takes: [],
-    items: 'sections',
     run: outline,
   },
   {
@@ -208,7 +206,6 @@ export const TOOLS: readonly Tool[] = [
     about: 'Finds turns by their words, in all documents or one.',
     needs: 'query',
     takes: ['doc', 'speaker'],
-    items: 'hits',
     run: search,
   },
   {
@@ -216,7 +213,6 @@ export const TOOLS: readonly Tool[] = [
     about: 'Gives what was said, turn by turn, of a document, a part of it, or one speaker.',
     needs: 'doc',
     takes: ['from', 'to', 'speaker'],
-    items: 'turns',
     run: turns,
   },
   {
@@ -224,7 +220,6 @@ export const TOOLS: readonly Tool[] = [
     about: 'Lists the questions of a document, or gives the turns of one: who asks, who answers, what.',
     needs: 'doc',
     takes: ['number'],
-    items: 'found',
     run: questions,
   },
   {
@@ -232,15 +227,12 @@ export const TOOLS: readonly Tool[] = [
     about: 'Says whether something was said, by whom and where: verbatim, nearly (with the differences), or not found.',
     needs: 'text',
     takes: ['doc'],
-    items: 'places',
     run: quote,
   },
   {
     name: 'stats',
     about: 'Counts turns, words, questions, time, overlaps and interruptions of each speaker in a document.',
     needs: 'doc',
-    takes: [],
-    items: 'speakers',
     run: stats,
   },
 ]

@@ -1,18 +1,17 @@
-import { relative } from 'node:path'
 import type { WorkerError } from '../../model/worker.ts'
 import { bytesInPieces } from '../../node/documents/random-bytes.ts'
 import { InputError } from '../../node/errors.ts'
-import { isWithin, leadsInto, realPath } from '../../node/file-below.ts'
+import { leadsInto } from '../../node/file-below.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { errorLine } from '../errors.ts'
 
 /** Why a document is not read. */
 export class RequestFault extends Error {
-  readonly code: WorkerError['code']
-
-  constructor(code: WorkerError['code'], message: string) {
+  constructor(
+    readonly code: WorkerError['code'],
+    message: string,
+  ) {
     super(message)
-    this.code = code
   }
 }
 
@@ -119,31 +118,33 @@ export interface Bounds {
   /** Bytes of the largest document. */
   readonly maxBytes: number
   /** The folders that paths must lie in; none: any file may be read. */
-  readonly roots: readonly string[]
+  readonly root?: readonly string[]
 }
 
 /** The bytes of a document, all of them: what is answered tells their number and hash. */
 export async function bytesOf({ kind, value }: Request, bounds: Bounds): Promise<Buffer> {
-  if (kind === 'path') return readWhole(openSource(placeWithin(value, bounds.roots)), bounds)
-  if (kind === 'bytes') return decoded(value, bounds)
-  limit(Buffer.byteLength(value), bounds)
-  return Buffer.from(value)
+  if (kind === 'path') return readWhole(value, bounds)
+  const bytes = kind === 'text' ? Buffer.from(value) : decoded(value)
+  limit(bytes.length, bounds)
+  return bytes
 }
 
 const BASE64 = /^[A-Za-z\d+/]*={0,2}$/
 const SPACE = /\s+/g
 
 /** Line ends are no fault: base64 is often wrapped. */
-function decoded(value: string, bounds: Bounds): Buffer {
+function decoded(value: string): Buffer {
   const letters = value.replace(SPACE, '')
   if (!BASE64.test(letters) || letters.length % 4 !== 0)
     throw new RequestFault('bad-base64', '"bytes" is not base64 (RFC 4648, section 4); encode the bytes again, with padding')
-  const bytes = Buffer.from(letters, 'base64')
-  limit(bytes.length, bounds)
-  return bytes
+  return Buffer.from(letters, 'base64')
 }
 
-async function readWhole(source: Source, bounds: Bounds): Promise<Buffer> {
+async function readWhole(path: string, bounds: Bounds): Promise<Buffer> {
+  const { root = [] } = bounds
+  if (root.length > 0 && !leadsInto(path, root))
+    throw new RequestFault('outside', `"path" leads out of ${root.join(', ')}; give a file below, or its content as "bytes"`)
+  const source = openSource(path === '-' ? './-' : path)
   try {
     if (source.isLive) throw new InputError(source.name, 'is not a regular file', 'give its content as "bytes"')
     const pieces: Buffer[] = []
@@ -161,15 +162,6 @@ async function readWhole(source: Source, bounds: Bounds): Promise<Buffer> {
 
 function limit(length: number, { maxBytes }: Bounds): void {
   if (length > maxBytes) throw new RequestFault('too-long', `the document has more than ${maxBytes} bytes; see --max-bytes`)
-}
-
-/** What to open for a path. Throws a RequestFault when it leads to none of the folders. */
-function placeWithin(path: string, roots: readonly string[]): string {
-  if (roots.length === 0) return path === '-' ? './-' : path
-  if (!leadsInto(path, roots))
-    throw new RequestFault('outside', `"path" leads out of ${roots.join(', ')}; give a file below, or its content as "bytes"`)
-  const place = realPath(path)
-  return isWithin(place, process.cwd()) ? `./${relative('', place)}` : place
 }
 
 const PIECE = 65_536

@@ -40,13 +40,8 @@ interface Place {
 
 /** What an answer of a tool may hold. */
 interface Answer {
-  readonly documents: readonly Place[]
-  readonly hits: readonly Place[]
-  readonly turns: readonly Place[]
+  readonly items: readonly Place[]
   readonly speakers: readonly Place[]
-  readonly sections: readonly Place[]
-  readonly places: readonly Place[]
-  readonly found: readonly Place[]
   readonly cursor?: string
   readonly [member: string]: unknown
 }
@@ -63,16 +58,12 @@ async function ask(name: string, given: Readonly<Record<string, unknown>> = {}, 
 }
 
 /** All of a list that comes in parts. */
-async function askAll(
-  name: string,
-  member: 'turns' | 'hits' | 'documents',
-  given: Readonly<Record<string, unknown>>,
-): Promise<Place[]> {
+async function askAll(name: string, given: Readonly<Record<string, unknown>>): Promise<Place[]> {
   const all: Place[] = []
   for (let cursor: string | undefined = '0'; cursor !== undefined; ) {
     const answer: Answer = await ask(name, { ...given, cursor })
     expect(JSON.stringify(answer).length).toBeLessThan(30_000)
-    all.push(...answer[member])
+    all.push(...answer.items)
     cursor = answer.cursor
   }
   return all
@@ -96,12 +87,12 @@ describe('mcp', () => {
   })
 
   test('list: the documents below the folder, and none that a link leads to outside', async () => {
-    const { documents, total } = await ask('list')
+    const { items: documents, total } = await ask('list')
     const names = ['talks/broken.docx', 'talks/long.txt', 'talks/old/lamp.vtt', 'talks/quay.txt', 'talks/same.txt']
     expect(documents.map(({ doc }) => doc)).toEqual(names)
     expect(total).toBe(5)
-    expect((await askAll('list', 'documents', { limit: 2 })).map(({ doc }) => doc)).toEqual(names)
-    expect((await ask('list', { name: 'LAMP' })).documents).toEqual([{ doc: 'talks/old/lamp.vtt' }])
+    expect((await askAll('list', { limit: 2 })).map(({ doc }) => doc)).toEqual(names)
+    expect((await ask('list', { name: 'LAMP' })).items).toEqual([{ doc: 'talks/old/lamp.vtt' }])
   })
 
   test('outline: who speaks, and where sections begin', async () => {
@@ -115,25 +106,25 @@ describe('mcp', () => {
   })
 
   test('search: turns with all the words, cited', async () => {
-    const { hits } = await ask('search', { query: 'TIDE "an office"', doc: 'talks/quay.txt' })
+    const { items: hits } = await ask('search', { query: 'TIDE "an office"', doc: 'talks/quay.txt' })
     expect(hits).toHaveLength(1)
     expect(hits[0]).toMatchObject({ doc: 'talks/quay.txt', turn: 6, speaker: 'Şule Çelik', line: 44 })
     expect(hits[0]?.snippet).toMatch(/^Because the tide does not wait for an office to open\. .*…$/)
     expect(hits[0]?.citation).toBe('Şule Çelik, “quay.txt,” n.d., transcript, line 44.')
-    expect((await ask('search', { query: 'tide', speaker: 'nils' })).hits).toEqual([])
-    expect((await askAll('search', 'hits', { query: 'harbour', limit: 1 })).length).toBeGreaterThan(1)
-    expect((await ask('search', { query: 'secret' })).hits).toEqual([])
+    expect((await ask('search', { query: 'tide', speaker: 'nils' })).items).toEqual([])
+    expect((await askAll('search', { query: 'harbour', limit: 1 })).length).toBeGreaterThan(1)
+    expect((await ask('search', { query: 'secret' })).items).toEqual([])
   })
 
   test('turns: what was said, long turns in pieces that are the whole', async () => {
-    const { turns } = await ask('turns', { doc: 'talks/quay.txt', from: 2, to: 3 })
+    const { items: turns } = await ask('turns', { doc: 'talks/quay.txt', from: 2, to: 3 })
     expect(turns.map(({ turn, speaker, part }) => [turn, speaker, part])).toEqual([
       [2, 'Şule Çelik', 'answer'],
       [3, 'Mara Lund', 'ask'],
     ])
     expect(turns[0]?.citation).toMatch(/^Şule Çelik, “quay.txt,” n.d., transcript, lines \d+–\d+\.$/)
-    expect((await ask('turns', { doc: 'talks/quay.txt', speaker: 'celik' })).turns).toHaveLength(2)
-    const pieces = await askAll('turns', 'turns', { doc: 'talks/long.txt' })
+    expect((await ask('turns', { doc: 'talks/quay.txt', speaker: 'celik' })).items).toHaveLength(2)
+    const pieces = await askAll('turns', { doc: 'talks/long.txt' })
     const { stdout } = await coldShell('transcript parse talks/long.txt', { cwd })
     const texts = stdout
       .trimEnd()
@@ -150,16 +141,16 @@ describe('mcp', () => {
   })
 
   test('question: all of a document, or one with its answers', async () => {
-    const { found } = await ask('question', { doc: 'talks/quay.txt' })
+    const { items: found } = await ask('question', { doc: 'talks/quay.txt' })
     expect(found.map(({ question, askedBy, to }) => [question, askedBy, to])).toContainEqual([2, 'Mara Lund', 'Nils Ó Briain'])
     const one = await ask('question', { doc: 'talks/quay.txt', number: 2 })
     expect(one.question).toMatchObject({ askedBy: 'Mara Lund', answeredBy: ['Nils Ó Briain'] })
-    expect(one.found.map(({ turn }) => turn)).toEqual([3, 4])
+    expect(one.items.map(({ turn }) => turn)).toEqual([3, 4])
     await expect(ask('question', { doc: 'talks/quay.txt', number: 99 })).rejects.toThrow('there is no question 99')
   })
 
   test('quote: verbatim, near with the differences, or not found', async () => {
-    const { verdict, places } = await ask('quote', {
+    const { verdict, items: places } = await ask('quote', {
       text: 'the tide does not wait for an office to open',
       doc: 'talks/quay.txt',
     })
@@ -168,15 +159,15 @@ describe('mcp', () => {
     expect(places[0]?.citation).toContain('“quay.txt,”')
     const near = await ask('quote', { text: 'the tide will not wait for an office to open' })
     expect(near.verdict).toBe('near')
-    expect(near.places[0]?.difference).toContain('[-will-]{+does+}')
+    expect(near.items[0]?.difference).toContain('[-will-]{+does+}')
     expect(await ask('quote', { text: 'nobody ever said anything of this kind here' })).toMatchObject({
       verdict: 'not found',
-      places: [],
+      items: [],
     })
   })
 
   test('stats: who talks how much', async () => {
-    const { speakers } = await ask('stats', { doc: 'talks/old/lamp.vtt' })
+    const { items: speakers } = await ask('stats', { doc: 'talks/old/lamp.vtt' })
     expect(speakers.length).toBeGreaterThan(1)
     for (const row of speakers)
       expect(row).toMatchObject({ turns: expect.any(Number), citation: expect.stringContaining('lamp.vtt') })
@@ -199,7 +190,7 @@ describe('mcp', () => {
     ]
     for (const [name, given, message] of wrong)
       await expect(ask(name, { ...given }), name).rejects.toThrow(new RegExp(message, 'i'))
-    expect((await ask('list')).documents).toHaveLength(5)
+    expect((await ask('list')).items).toHaveLength(5)
   })
 
   test('what is said stays data: escaped, and never more than text', async () => {
@@ -210,9 +201,9 @@ describe('mcp', () => {
 
   test('a document that changes is read anew', async () => {
     writeFileSync(join(cwd, 'talks/live.txt'), 'MARA: One.\nJO: Two.\nMARA: One.\nJO: Two.\n')
-    expect((await ask('turns', { doc: 'talks/live.txt' })).turns).toHaveLength(4)
+    expect((await ask('turns', { doc: 'talks/live.txt' })).items).toHaveLength(4)
     writeFileSync(join(cwd, 'talks/live.txt'), 'MARA: One.\nJO: Two.\nMARA: One.\nJO: Two.\nMARA: Three.\nJO: Four.\n')
-    expect((await ask('turns', { doc: 'talks/live.txt' })).turns).toHaveLength(6)
+    expect((await ask('turns', { doc: 'talks/live.txt' })).items).toHaveLength(6)
   })
 })
 
@@ -234,13 +225,13 @@ describe('mcp of an archive', () => {
   afterAll(() => other.close())
 
   test('answers as that of a folder does', async () => {
-    const [doc] = (await askIt('list', { name: 'quay' })).documents.map((document) => document.doc)
+    const [doc] = (await askIt('list', { name: 'quay' })).items.map((document) => document.doc)
     for (const [name, given, members] of [
-      ['turns', {}, ['turns']],
-      ['question', { number: 2 }, ['found', 'question']],
-      ['question', {}, ['found']],
-      ['outline', {}, ['speakers', 'sections', 'questions', 'turns']],
-      ['stats', {}, ['speakers', 'turns']],
+      ['turns', {}, ['items']],
+      ['question', { number: 2 }, ['items', 'question']],
+      ['question', {}, ['items']],
+      ['outline', {}, ['speakers', 'items', 'questions', 'turns']],
+      ['stats', {}, ['items', 'turns']],
     ] as const) {
       const [ours, theirs] = [await ask(name, { ...given, doc: 'talks/quay.txt' }), await askIt(name, { ...given, doc })]
       const chosen = (answer: Answer) => JSON.stringify(members.map((key) => answer[key]))
@@ -251,20 +242,20 @@ describe('mcp of an archive', () => {
   })
 
   test('search takes the queries of archives, and says what is wrong with one', async () => {
-    const { hits } = await askIt('search', { query: 'NEAR(tide office, 8) OR "nowhere at all"' })
+    const { items: hits } = await askIt('search', { query: 'NEAR(tide office, 8) OR "nowhere at all"' })
     expect(hits).toHaveLength(1)
     expect(hits[0]).toMatchObject({ turn: 6, speaker: 'Şule Çelik' })
     expect(hits[0]?.citation).toContain('“quay.txt,”')
     expect((await askIt('search', { query: 'th*', limit: 1 })).cursor).toBe('1')
-    expect((await askIt('search', { query: 'th*', limit: 1, cursor: '1' })).hits).toHaveLength(1)
-    expect((await askIt('search', { query: 'tide', speaker: 'nils' })).hits).toEqual([])
+    expect((await askIt('search', { query: 'th*', limit: 1, cursor: '1' })).items).toHaveLength(1)
+    expect((await askIt('search', { query: 'tide', speaker: 'nils' })).items).toEqual([])
     await expect(askIt('search', { query: 'tide AND' })).rejects.toThrow('nothing follows AND, at character 6')
   })
 
   test('quote finds what was said nearly so, and cites by title and date', async () => {
     const near = await askIt('quote', { text: 'the tide will not wait for an office to open' })
-    expect(near).toMatchObject({ verdict: 'near', places: [{ turn: 6, speaker: 'Şule Çelik' }] })
-    const { places } = await askIt('quote', { text: 'the ferry is late' })
+    expect(near).toMatchObject({ verdict: 'near', items: [{ turn: 6, speaker: 'Şule Çelik' }] })
+    const { items: places } = await askIt('quote', { text: 'the ferry is late' })
     expect(places[0]?.citation).toMatch(/^Mara, “The ferry,” March 12, 2024, transcript, line \d+\.$/)
     expect(await askIt('quote', { text: 'zebras' })).toMatchObject({ verdict: 'not found' })
   })
