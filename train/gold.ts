@@ -25,7 +25,11 @@ export interface Sample {
 export interface Labelled extends Sample {
   readonly document: Document
   readonly labels: Int8Array
+  /** Of each candidate that is a label: whether its turn is the first of a run of one speaker. */
+  readonly isFirst: Uint8Array
   readonly goldCount: number
+  /** Turns of the gold, neighbours of one speaker taken together. */
+  readonly runs: number
   /** Turns of the gold that no candidate opens. */
   readonly missing: readonly GoldTurn[]
 }
@@ -164,7 +168,16 @@ export function label(sample: Sample): Labelled {
   )
   const known = gold?.length ? gold : (twin ?? [])
   const hits = align(document, known, labels)
+  // Turns that nobody listed: neither right nor wrong.
+  if (known.length === 0 && sample.count > 0) labels.fill(-1)
   markRepeats(document.candidates, labels)
+  const isNew = known.map(({ speaker }, index) => speaker === '' || speaker !== known[index - 1]?.speaker)
+  const isFirst = new Uint8Array(labels.length)
+  const found = known.flatMap((_, index) => (hits[index] ? [index] : []))
+  let nth = 0
+  labels.forEach((is, at) => {
+    if (is === 1) isFirst[at] = isNew[found[nth++] ?? 0] ? 1 : 0
+  })
   const count = gold?.length ? gold.length : Math.round((sample.count * text.length) / sample.text.length)
   return {
     ...sample,
@@ -173,7 +186,9 @@ export function label(sample: Sample): Labelled {
     count,
     document,
     labels,
+    isFirst,
     goldCount: known.length,
+    runs: isNew.filter(Boolean).length,
     missing: known.filter((_, index) => !hits[index]),
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { composeLayout } from './compose.ts'
 import type { Labelled, Sample } from './gold.ts'
 import { inventPerson, type Person } from './people.ts'
 import { Random } from './random.ts'
@@ -98,6 +99,11 @@ const BETWEEN = [
   'Action: send the minutes',
   'Open questions',
 ]
+/** What stands in brackets on a line of its own, and nobody says; one of them comes often in a document. */
+const ASIDES =
+  'Laughter|Applause|Pause|Music|Beifall|Heiterkeit|Zuruf: Nein!|Applaudissements|Rires|Aplausos|Risas|Applausi|Aplauzy|Skratt|Смех|Аплодисменты|Alkışlar|拍手|笑い|박수|crosstalk|inaudible|Recess taken|Exhibit 4 marked|overlapping voices|phone rings|he nods'.split(
+    '|',
+  )
 const FRONTS: readonly ((people: readonly Person[]) => string)[] = [
   () => 'Title: A talk\nDate: 12 March 2024\nLocation: Atrium\n',
   (people) => `Attendees:\n${people.map((person) => `- ${person.get('Full')}`).join('\n')}\n`,
@@ -110,6 +116,9 @@ const FRONTS: readonly ((people: readonly Person[]) => string)[] = [
   () => 'TRANSCRIPT OF PROCEEDINGS\n\nVolume 2\n',
   () => 'SUMMARY KEYWORDS\nmarket, people, work, team\n\nSPEAKERS\n',
   () => '---\ntitle: A talk\ndate: 2024-03-12\n---\n',
+  (people) => `CONTENTS\n\nOpening remarks ........ 2\n${people.map((person, at) => `${person.get('Full')} ........ ${at + 3}`).join('\n')}\n`,
+  (people) => `PARTICIPANTS\n\n${people.map((person) => `${person.get('Full')}\n${person.get('job')}\n`).join('\n')}`,
+  (people) => `In this conversation ${people.map((person) => person.get('Full')).join(' and ')} talk about the harbour.\n`,
 ]
 const TITLES = ['', '', 'An evening at the quay\n', '# The lamp\n']
 const LABEL = /«([^»]*)»/
@@ -131,15 +140,27 @@ function turnsOf({ document, labels }: Labelled): readonly (readonly [speaker: s
 const isCaseless = (template: string): boolean => /\{cjk\}|[問答持]/.test(template)
 const FIRST_SENTENCE = /^(.{30,}?[.?!。]) .*$/s
 
-/** Real turns set again in every layout, `each` times. */
-export function layouts(samples: readonly Labelled[], each: number): readonly Sample[] {
-  const random = new Random(99)
+/** Real turns set again in every listed layout, `each` times and once with one speaker. */
+export const layouts = (samples: readonly Labelled[], each: number): readonly Sample[] =>
+  setAgain(samples, each, { kind: 'layout', random: new Random(99), of: templates('layouts.txt') })
+
+/** Real turns set again in layouts put together by chance. */
+export function composed(samples: readonly Labelled[], count: number): readonly Sample[] {
+  const random = new Random(1234)
+  return setAgain(samples, 1, { kind: 'composed', random, of: Array.from({ length: count }, () => composeLayout(random)) })
+}
+
+function setAgain(
+  samples: readonly Labelled[],
+  each: number,
+  { kind: madeKind, random, of }: { kind: string; random: Random; of: readonly string[] },
+): readonly Sample[] {
   const sources = samples.filter(({ kind, labels }) => !kind.startsWith('f_') && labels.filter((is) => is === 1).length > 20)
   const east = sources.filter(({ kind }) => /taiwan|yatomic/.test(kind))
   const kinds = [...new Set(sources.map(({ kind }) => kind))]
   const cache = new Map<Labelled, ReturnType<typeof turnsOf>>()
   const made: Sample[] = []
-  templates('layouts.txt').forEach((template, number) => {
+  of.forEach((template, number) => {
     for (let round = 0; round <= each; round++) {
       // The last round has one speaker: lectures, statements, a log of one voice.
       const isOne = round === each
@@ -151,7 +172,7 @@ export function layouts(samples: readonly Labelled[], each: number): readonly Sa
       const turns = cache.get(source) ?? turnsOf(source)
       cache.set(source, turns)
       const sample = layout(template, source, { turns, random, isOne })
-      if (sample) made.push({ ...sample, file: `layout ${number} ${round}` })
+      if (sample) made.push({ ...sample, kind: madeKind, file: `${madeKind} ${number} ${round}` })
     }
   })
   return made
@@ -169,7 +190,9 @@ function layout(
   const start = random.below(Math.max(1, turns.length - size))
   const people = new Map<string, Person>()
   const isShort = size > 3 && random.chance(0.5)
-  const isNoisy = random.chance(0.5)
+  const noise = random.pick([0, 0, 0.06, 0.06, 0.25])
+  const aside = `${random.pick(ASIDES)}${random.pick(['', '', '.'])}`
+  const between = noise > 0.1 ? random.pick([`(${aside})`, `(${aside})`, `[${aside}]`]) : undefined
   const gap = random.pick(['\n', '\n\n', '\n\n'])
   const body: string[] = []
   const gold: { speaker: string; head: string }[] = []
@@ -193,7 +216,7 @@ function layout(
     })
     gold.push({ speaker: fold(LABEL.exec(expanded)?.[1] ?? ''), head: firstLetters(text) })
     body.push(expanded.replace(LABEL, '$1'))
-    if (isNoisy && random.chance(0.06)) body.push(random.pick(BETWEEN))
+    if (random.chance(noise)) body.push(between ?? random.pick(BETWEEN))
   }
   if (gold.length === 0) return undefined
   const front = size < 13 && random.chance(0.6) ? random.pick(TITLES) : random.pick(FRONTS)([...new Set(people.values())])

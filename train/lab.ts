@@ -12,7 +12,7 @@ import { type Labels, readingsOf } from '../src/recogniser/readings/choose.ts'
 import { measure, READING_FACTS, settingOf } from '../src/recogniser/readings/facts.ts'
 import { FACT_NAMES } from '../src/recogniser/recognise.ts'
 import { type Labelled, label, loadFixtures, loadRoot } from './gold.ts'
-import { cuts, layouts, lists } from './invent.ts'
+import { composed, cuts, layouts, lists } from './invent.ts'
 import { plainDocuments } from './plain-documents.ts'
 import { firstLetters, fold, turnF1 } from './score.ts'
 import { textAfter } from './text-after.ts'
@@ -33,7 +33,7 @@ function loadAll(): readonly Labelled[] {
       })),
     )
   const real = samples.map(label)
-  const made = [...layouts(real, 4), ...lists(real, 300), ...cuts(real), ...plainDocuments(120)].map(label)
+  const made = [...layouts(real, 4), ...composed(real, 900), ...lists(real, 300), ...cuts(real), ...plainDocuments(120)].map(label)
   const isRight = ({ labels, goldCount, count }: Labelled): boolean =>
     count === 0 || labels.filter((is) => is === 1).length >= goldCount * 0.85
   console.error(
@@ -76,12 +76,13 @@ function writeFacts(): void {
   })
   write('facts', out)
   write('labels', labels)
-  const documents = all.map(({ root, kind, source, file, count, isMade, document, text }, index) => ({
+  const documents = all.map(({ root, kind, source, file, count, runs, isMade, document, text }, index) => ({
     root,
     kind,
     source,
     file,
     count,
+    runs,
     isMade,
     start: starts[index],
     size: document.candidates.length,
@@ -124,17 +125,16 @@ const COMMANDS: Readonly<Record<string, (name: string) => void>> = {
     setOpinions(name)
     const facts: Float32Array[] = []
     const meta: number[] = []
-    readings = all.map(({ document, labels, goldCount }, index) => {
+    readings = all.map((sample, index) => {
+      const { document } = sample
       const own = readingsOf(document)
       const setting = settingOf(document, own)
-      const truth = new Map(document.candidates.map((candidate, at) => [candidate, labels[at] ?? 0]))
+      const at = new Map(document.candidates.map((candidate, place) => [candidate, place]))
       for (const reading of own) {
         const out = new Float32Array(READING_FACTS.length)
         fill(READING_FACTS, measure(document, reading, setting), { document, out, at: 0 })
         facts.push(out)
-        const sure = reading.filter((candidate) => (truth.get(candidate) ?? 0) >= 0)
-        const hits = sure.filter((candidate) => truth.get(candidate) === 1).length
-        meta.push(index, goldCount + sure.length > 0 ? (2 * hits) / (Math.max(goldCount, hits) + sure.length) : 1)
+        meta.push(index, rightness(sample, reading.map((candidate) => at.get(candidate) ?? 0)))
       }
       return own
     })
@@ -162,6 +162,21 @@ const COMMANDS: Readonly<Record<string, (name: string) => void>> = {
     })
     writeFileSync(join(folder, 'scores.json'), JSON.stringify(out.filter(Boolean)))
   },
+}
+
+/** Turn F1 of a reading by its labels alone; neighbouring turns of one speaker are taken together, as the measure does. */
+function rightness({ document, isFirst, runs }: Labelled, reading: readonly number[]): number {
+  let found = 0
+  let hits = 0
+  let last = ''
+  for (const at of reading) {
+    const key = document.candidates[at]?.name.key ?? ''
+    if (key === last) continue
+    last = key
+    found++
+    if (isFirst[at] === 1) hits++
+  }
+  return runs + found > 0 ? (2 * Math.min(hits, runs)) / (runs + found) : 1
 }
 
 function scoreOf({ document, gold, count }: Labelled, labels: Labels): number {
