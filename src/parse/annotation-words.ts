@@ -1,18 +1,6 @@
-/** Words for what is heard besides speech; sets of words, for a pattern of so many costs a millisecond to compile. */
-const HEARD: ReadonlySet<string> = new Set(
-  (
-    'music silence cry cries crying video audio clip break gavel bell bells noise phone sing sings singing boo boos booing throat ' +
-    'footsteps thunder siren sirens bleep beep breath breathes inhales exhales knock knocks knocking door bark barks barking ' +
-    'grunts grunting panting scoffs scoffing yells yelling moans moaning whimpers whimpering mutters muttering mumbles mumbling ' +
-    'stammers stammering stutters stuttering snores snoring growls growling hisses weeps weeping ' +
-    'ringing rings doorbell static feedback overtalk hubbub uproar commotion heckling interjection interjections ' +
-    'beifall heiterkeit zuruf zurufe zwischenruf zwischenrufe lachen lacht unruhe widerspruch gelächter hustet seufzt räuspert musik glocke stille ' +
-    'applaudissements rires rire sourires exclamations protestations brouhaha musique soupir tousse huées ' +
-    'aplausos risas risa rumores murmullos silencio tose música campana abucheos suspira ' +
-    'risos riso palmas campainha tumulto vaias tosse suspiro silêncio applausi risate'
-  ).split(' '),
-)
-/** Beginnings of such words. */
+import { sounds } from '../recogniser/vocabulary/index.ts'
+
+/** Beginnings of words for what is heard besides speech. */
 const HEARD_STEMS =
   'laugh applau clap cheer pause cough sigh sob whisper chuckl giggl snort groan gasp sniff yawn murmur whistl scream hum'.split(
     ' ',
@@ -56,7 +44,7 @@ function saysLanguage(note: string): boolean {
 
 /** Whether a word names something heard besides speech. */
 function isHeard(word: string): boolean {
-  return HEARD.has(word) || (HEARD_STEMS.some((stem) => word.startsWith(stem)) && !NO_SOUND.has(word))
+  return sounds().has(word) || (HEARD_STEMS.some((stem) => word.startsWith(stem)) && !NO_SOUND.has(word))
 }
 
 function wordsOf(note: string): readonly string[] {

@@ -58,6 +58,7 @@ const NAME_COUNTS = [
   ['titles', 'titles'],
   ['roles', 'roles'],
   ['fields', 'words that head fields'],
+  ['sounds', 'words of what is heard besides speech'],
   ['initials', 'initials'],
   ['odd', 'words with odd signs'],
   ['lowerAffiliation', 'small words after the comma'],

@@ -22,6 +22,7 @@ export const RATES: readonly Rate[] = [
   { name: 'stops', title: 'before speech that ends a sentence', of: ({ speech }) => yes(speech.ends === 2) },
   { name: 'open', title: 'before speech that ends without a mark', of: ({ speech }) => yes(speech.ends === 4) },
   { name: 'fields', title: 'with a word that heads a field', of: ({ name }) => yes(name.fields > 0) },
+  { name: 'sounds', title: 'with a word of what is heard', of: ({ name }) => yes(name.sounds > 0) },
   { name: 'prose', title: 'with words of sentences', of: ({ name }) => yes(name.prose > 0 || name.lower > 1) },
   { name: 'starts', title: 'before speech that begins as sentences do', of: ({ speech }) => yes(speech.starter > 0) },
   { name: 'greets', title: 'before speech that begins as answers do', of: ({ speech }) => yes(speech.starter === 2) },

@@ -1,4 +1,4 @@
-import { fields, givenNames, officeEnds, particles, prose, roles, titles } from '../vocabulary/index.ts'
+import { fields, givenNames, officeEnds, particles, prose, roles, sounds, titles } from '../vocabulary/index.ts'
 import { CASELESS, DIGIT, kindOf, LOWER, UPPER } from './characters.ts'
 
 /** How a name is written; fitted trees read the numbers: new ones go to the end. */
@@ -31,6 +31,8 @@ export interface WordCounts {
   titles: number
   roles: number
   fields: number
+  /** Words of what is heard besides speech. */
+  sounds: number
   initials: number
   odd: number
   /** Small words of an affiliation after a comma. */
@@ -122,6 +124,7 @@ class WordCounter implements WordCounts {
   titles = 0
   roles = 0
   fields = 0
+  sounds = 0
   initials = 0
   odd = 0
   lowerAffiliation = 0
@@ -161,6 +164,7 @@ class WordCounter implements WordCounts {
     }
     if (index < 3 && givenNames().has(lower)) this.given++
     if (fields().has(lower)) this.fields++
+    if (sounds().has(lower)) this.sounds++
     if (prose().has(lower)) this.prose++
     if (ODD.test(bare)) this.odd++
   }

@@ -1,11 +1,17 @@
 import arabic from './words/ar.txt'
+import catalan from './words/ca.txt'
 import eastAsian from './words/cjk.txt'
 import common from './words/common.txt'
+import czech from './words/cs.txt'
 import german from './words/de.txt'
 import greek from './words/el.txt'
 import english from './words/en.txt'
 import spanish from './words/es.txt'
+import finnish from './words/fi.txt'
 import french from './words/fr.txt'
+import hebrew from './words/he.txt'
+import hindi from './words/hi.txt'
+import hungarian from './words/hu.txt'
 import indonesian from './words/id.txt'
 import italian from './words/it.txt'
 import dutch from './words/nl.txt'
@@ -13,24 +19,40 @@ import nordic from './words/nordic.txt'
 import other from './words/other.txt'
 import polish from './words/pl.txt'
 import portuguese from './words/pt.txt'
+import romanian from './words/ro.txt'
 import russian from './words/ru.txt'
+import southSlavic from './words/sr.txt'
+import turkish from './words/tr.txt'
+import ukrainian from './words/uk.txt'
+import vietnamese from './words/vi.txt'
 
 const LANGUAGES = [
   arabic,
+  catalan,
+  czech,
+  dutch,
   eastAsian,
+  english,
+  finnish,
+  french,
   german,
   greek,
-  english,
-  spanish,
-  french,
+  hebrew,
+  hindi,
+  hungarian,
   indonesian,
   italian,
-  dutch,
   nordic,
   other,
   polish,
   portuguese,
+  romanian,
   russian,
+  southSlavic,
+  spanish,
+  turkish,
+  ukrainian,
+  vietnamese,
 ]
 // roles:
 const HEADING = /^(\w+):$/
@@ -92,3 +114,5 @@ export const positions = list('positions')
 export const talks = list('talks')
 /** Ends of names that are offices, where a script sets no spaces: 委員, 위원장. */
 export const officeEnds = list('offices')
+/** What is heard besides speech: applause, laughter, beifall. */
+export const sounds = list('sounds')
