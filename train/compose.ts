@@ -8,7 +8,26 @@ interface Part {
 }
 
 const LEADS: Part = {
-  of: ['', '{hms} ', '[{hms}] ', '({ms}) ', '{ms} - ', '{hms}\t', '{hm} ', '{i}. ', '{i}\t', '- ', '* ', '>> ', '• ', '> ', '{hms}\n', '[{ms}]\n', '({hms})\n', '{date} {hm} '],
+  of: [
+    '',
+    '{hms} ',
+    '[{hms}] ',
+    '({ms}) ',
+    '{ms} - ',
+    '{hms}\t',
+    '{hm} ',
+    '{i}. ',
+    '{i}\t',
+    '- ',
+    '* ',
+    '>> ',
+    '• ',
+    '> ',
+    '{hms}\n',
+    '[{ms}]\n',
+    '({hms})\n',
+    '{date} {hm} ',
+  ],
   first: 6,
 }
 /** The first person, the second, the others. */

@@ -116,7 +116,8 @@ const FRONTS: readonly ((people: readonly Person[]) => string)[] = [
   () => 'TRANSCRIPT OF PROCEEDINGS\n\nVolume 2\n',
   () => 'SUMMARY KEYWORDS\nmarket, people, work, team\n\nSPEAKERS\n',
   () => '---\ntitle: A talk\ndate: 2024-03-12\n---\n',
-  (people) => `CONTENTS\n\nOpening remarks ........ 2\n${people.map((person, at) => `${person.get('Full')} ........ ${at + 3}`).join('\n')}\n`,
+  (people) =>
+    `CONTENTS\n\nOpening remarks ........ 2\n${people.map((person, at) => `${person.get('Full')} ........ ${at + 3}`).join('\n')}\n`,
   (people) => `PARTICIPANTS\n\n${people.map((person) => `${person.get('Full')}\n${person.get('job')}\n`).join('\n')}`,
   (people) => `In this conversation ${people.map((person) => person.get('Full')).join(' and ')} talk about the harbour.\n`,
 ]

@@ -33,7 +33,9 @@ function loadAll(): readonly Labelled[] {
       })),
     )
   const real = samples.map(label)
-  const made = [...layouts(real, 4), ...composed(real, 900), ...lists(real, 300), ...cuts(real), ...plainDocuments(120)].map(label)
+  const made = [...layouts(real, 4), ...composed(real, 900), ...lists(real, 300), ...cuts(real), ...plainDocuments(120)].map(
+    label,
+  )
   const isRight = ({ labels, goldCount, count }: Labelled): boolean =>
     count === 0 || labels.filter((is) => is === 1).length >= goldCount * 0.85
   console.error(
@@ -134,7 +136,13 @@ const COMMANDS: Readonly<Record<string, (name: string) => void>> = {
         const out = new Float32Array(READING_FACTS.length)
         fill(READING_FACTS, measure(document, reading, setting), { document, out, at: 0 })
         facts.push(out)
-        meta.push(index, rightness(sample, reading.map((candidate) => at.get(candidate) ?? 0)))
+        meta.push(
+          index,
+          rightness(
+            sample,
+            reading.map((candidate) => at.get(candidate) ?? 0),
+          ),
+        )
       }
       return own
     })

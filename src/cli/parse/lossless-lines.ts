@@ -1,7 +1,7 @@
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
 import { readRunning } from '../../parse/running-times.ts'
-import { readSpokenTime } from '../../recogniser/heads/spoken-time.ts'
+import { readSpokenTime } from '../../recogniser/heads/clock.ts'
 
 const BREAK = /\r\n?|\n/
 /** Dashes, rules, dots in a row and white space before what is said. */

@@ -1,4 +1,4 @@
-import { readSpokenTime } from '../../recogniser/heads/spoken-time.ts'
+import { readSpokenTime } from '../../recogniser/heads/clock.ts'
 import { isFrontRow } from './document.ts'
 import { isFootOfPage } from './furniture.ts'
 import { takesOath } from './oath.ts'

@@ -1,7 +1,6 @@
 import { CLOSES, closeNumber, MARKS } from '../heads/head.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Group } from './candidate.ts'
 import { type Document, isIntroduced } from './document.ts'
-import type { Group } from './group.ts'
 import { RATES, type Tally } from './tally.ts'
 
 /** One named fact; the models weigh it, `explain` prints its title. */

@@ -1,7 +1,6 @@
-import type { Candidate } from './candidate.ts'
+import type { Candidate, NameGroup } from './candidate.ts'
 import type { Document } from './document.ts'
 import { clamp } from './facts.ts'
-import type { NameGroup } from './group.ts'
 
 /** What one look thought of the whole document. */
 export interface Opinion {

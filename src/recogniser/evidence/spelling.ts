@@ -1,5 +1,5 @@
 import { commonWords } from '../vocabulary/index.ts'
-import type { NameGroup } from './group.ts'
+import type { NameGroup } from './candidate.ts'
 
 const LETTERS = /[\p{L}\p{M}]+/gu
 

@@ -1,7 +1,6 @@
 import { isAsciiLetter, isDigit, skipBlank } from '../../text/characters.ts'
-import { type ClockTime, readTime } from './clock.ts'
+import { type ClockTime, readSpokenTime, readTime } from './clock.ts'
 import { readDate } from './date.ts'
-import { readSpokenTime } from './spoken-time.ts'
 
 /** When something was said: a clock time, with its date perhaps. The date is passed over: seconds are those of the day. */
 export interface Stamp extends ClockTime {

@@ -1,6 +1,5 @@
-import type { Candidate } from '../evidence/candidate.ts'
+import type { Candidate, Group } from '../evidence/candidate.ts'
 import type { Document } from '../evidence/document.ts'
-import type { Group } from '../evidence/group.ts'
 import { probability } from '../evidence/opinion.ts'
 
 type Allow = (candidate: Candidate) => boolean

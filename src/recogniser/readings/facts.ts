@@ -1,7 +1,6 @@
-import type { Candidate } from '../evidence/candidate.ts'
+import type { Candidate, Group } from '../evidence/candidate.ts'
 import type { Document } from '../evidence/document.ts'
 import { clamp, DOCUMENT_FACTS, type Fact, log, numberOf, TALLY_NUMBERS } from '../evidence/facts.ts'
-import type { Group } from '../evidence/group.ts'
 import { probability } from '../evidence/opinion.ts'
 import { RATES, type Tally, tally } from '../evidence/tally.ts'
 import { choose, type Labels } from './choose.ts'

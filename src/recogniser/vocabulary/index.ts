@@ -1,59 +1,6 @@
-import arabic from './words/ar.txt'
-import catalan from './words/ca.txt'
-import eastAsian from './words/cjk.txt'
+import * as languages from './languages.ts'
 import common from './words/common.txt'
-import czech from './words/cs.txt'
-import german from './words/de.txt'
-import greek from './words/el.txt'
-import english from './words/en.txt'
-import spanish from './words/es.txt'
-import finnish from './words/fi.txt'
-import french from './words/fr.txt'
-import hebrew from './words/he.txt'
-import hindi from './words/hi.txt'
-import hungarian from './words/hu.txt'
-import indonesian from './words/id.txt'
-import italian from './words/it.txt'
-import dutch from './words/nl.txt'
-import nordic from './words/nordic.txt'
-import other from './words/other.txt'
-import polish from './words/pl.txt'
-import portuguese from './words/pt.txt'
-import romanian from './words/ro.txt'
-import russian from './words/ru.txt'
-import southSlavic from './words/sr.txt'
-import turkish from './words/tr.txt'
-import ukrainian from './words/uk.txt'
-import vietnamese from './words/vi.txt'
 
-const LANGUAGES = [
-  arabic,
-  catalan,
-  czech,
-  dutch,
-  eastAsian,
-  english,
-  finnish,
-  french,
-  german,
-  greek,
-  hebrew,
-  hindi,
-  hungarian,
-  indonesian,
-  italian,
-  nordic,
-  other,
-  polish,
-  portuguese,
-  romanian,
-  russian,
-  southSlavic,
-  spanish,
-  turkish,
-  ukrainian,
-  vietnamese,
-]
 // roles:
 const HEADING = /^(\w+):$/
 const SPACES = /\s+/
@@ -64,7 +11,7 @@ let lists: Map<string, Set<string>> | undefined
 /** Reads the lists of all languages: a paragraph each, its name before a colon, then its words. */
 function load(): Map<string, Set<string>> {
   const loaded = new Map<string, Set<string>>()
-  for (const text of LANGUAGES) {
+  for (const text of Object.values(languages)) {
     let list = new Set<string>()
     for (const line of text.split('\n')) {
       const name = HEADING.exec(line)?.[1]
