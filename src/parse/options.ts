@@ -4,6 +4,7 @@ import type { SourcePart } from '../model/summary.ts'
 import type { Asked } from '../questions/numbering.ts'
 import type { Term } from '../recogniser/explain.ts'
 import type { LabelMatch } from '../recogniser/label.ts'
+import type { GluedWords } from '../repairs/glued-words.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { GuessEncoding } from '../text/lines.ts'
 import type { Passage } from '../text/passage.ts'
@@ -147,6 +148,8 @@ export interface ParseOptions {
   readonly limits?: Partial<Limits>
   /** Told the name of the input format, before the first record. */
   readonly onFormat?: (name: string) => void
+  /** What the whole source shows of glued words, where it was read before: they are parted from its first line on. */
+  readonly glued?: GluedWords | undefined
   /** Told about every line that resembles a label and is not taken for one. */
   readonly onNearMiss?: (decision: LineDecision) => void
   /** Told about every stretch that was looked at for repairs; valid during the call only. */

@@ -4,10 +4,10 @@ import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { Questions } from '../questions/numbering.ts'
 import type { Judged, Recogniser } from '../recogniser/recogniser.ts'
-import { createEvidence } from '../repairs/evidence.ts'
+import { createEvidence, type EvidenceCounter } from '../repairs/evidence.ts'
 import { createFinder, type Finder, finderOf } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
-import { forPages, neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
+import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import { type Line, unmarked } from '../text/line.ts'
 import { LineReader } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
@@ -55,7 +55,7 @@ export class TranscriptParser implements Parser {
   )
   readonly #diagnostics: Diagnostics
   readonly #flagger: Flagger
-  readonly #evidence = createEvidence()
+  readonly #evidence: EvidenceCounter
   readonly #declared = new DeclaredPeople()
   readonly #spellings = createSpellings({ listed: (key) => this.#declared.nameOf(key) })
   readonly #letters: LabelLetters
@@ -67,7 +67,7 @@ export class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
-  readonly #pageGate = new PageGate(this.#evidence, { emit: (block) => this.#fences.push(block), told: () => this.#paged() })
+  readonly #pageGate: PageGate
   readonly #fences = new Fences((block) => this.#breaks.push(block))
   readonly #breaks = new InnerBreaks({ isSettled: () => this.#recogniser.decided, emit: (block) => this.#recogniser.push(block) })
   readonly #recogniser: Recogniser
@@ -83,6 +83,8 @@ export class TranscriptParser implements Parser {
     const limits = { ...LIMITS, ...options.limits }
     this.#options = options
     this.#emit = emit
+    this.#evidence = createEvidence(options.glued)
+    this.#pageGate = new PageGate(this.#evidence, { emit: (block) => this.#fences.push(block), told: () => this.#paged() })
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, this.#order.emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
@@ -170,7 +172,7 @@ export class TranscriptParser implements Parser {
   }
 
   #paged(): void {
-    this.#finder = finderOf(keepWords(forPages(this.#options.repairs ?? 'safe'), this.#options.keep))
+    this.#finder = finderOf(keepWords(selectRepairs(this.#options.repairs ?? 'safe', 'pages'), this.#options.keep))
     this.#evidence.keep(neededEvidence(this.#finder.repairs))
   }
 

@@ -47,6 +47,9 @@ export interface RecorderTools {
   readonly dropsNotes: boolean
 }
 
+const GLUED = { code: 'glued-words', severity: 'warning' } as const
+const gluedMessage = (places: number) =>
+  `words are run together; ${places} places or more above were left, since it was not yet known: transcript repair parts those too`
 const NO_TIMES: Times = { start: null, end: null }
 const NOBODY = { speaker: null, speakerId: null, label: null, role: null, title: null, affiliation: null } as const
 
@@ -81,7 +84,7 @@ export class Recorder {
     const passage = stretch.passage.build()
     this.#tools.roster.hearCourt(passage.text, line)
     this.#tools.flagger.look(passage, false)
-    const edits = this.#repair(passage, false)
+    const edits = this.#repair(passage, stretch)
     this.counts.edits += edits.length
     const isPlaced = stretch.endByte !== undefined
     const span = { byte, line, endByte: boundary.byte, isPlaced, isWhole }
@@ -160,15 +163,17 @@ export class Recorder {
     const { flagger, dropsNotes, hasWords, hasPlaces } = this.#tools
     const built = passage.build()
     flagger.look(built, true)
-    const edits = this.#repair(built, true)
+    const edits = this.#repair(built, stretch)
     const dropped = dropsNotes ? withNotesDropped(built.text, edits) : edits
     const along = { spans: hasWords ? (words ?? []) : undefined, kept, placed: hasPlaces ? stretch : undefined }
     return new TextSpeech(built, withRepeatsDropped(dropped, repeats), along)
   }
 
-  #repair(passage: Passage, isSpeech: boolean): readonly PassageEdit[] {
+  #repair(passage: Passage, stretch: Stretch): readonly PassageEdit[] {
     const { evidence, onRepaired } = this.#tools
-    const finder = this.#tools.finder(isSpeech)
+    const finder = this.#tools.finder(stretch.what === 'turn')
+    const left = evidence.glued?.leave(passage.text) ?? 0
+    if (left > 0) this.#tools.diagnostics.add({ ...GLUED, message: gluedMessage(left), line: stretch.line, byte: stretch.byte })
     const edits = finder.find(passage.text, evidence).filter(({ from, to }) => isSolid(passage, from, to))
     onRepaired?.({ passage, edits, evidence, chosen: finder.repairs })
     return edits

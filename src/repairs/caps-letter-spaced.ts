@@ -12,7 +12,6 @@ export const capsLetterSpaced: Repair = {
   why: 'Print spaces out the letters of a title, and text taken from pages keeps the spaces. Wider gaps part words. Initials and spelled words look the same, so it is done on demand only, and for four letters or more.',
   safety: 'opt-in',
   triggers: UPPER_CASE,
-  near: Object.fromEntries(Array.from(UPPER_CASE, (letter) => [letter, { behind: [' ', UPPER_CASE] }])),
   examples: [
     { before: 'P R O C E E D I N G S', after: 'PROCEEDINGS' },
     { before: 'T H E   H A R B O U R', after: 'THE HARBOUR' },

@@ -1,5 +1,4 @@
 import { entityText, htmlEntity } from '../text/entities.ts'
-import { LOWER_CASE, UPPER_CASE } from './characters.ts'
 import { isControl, isUnseen, NOTHING } from './invisible.ts'
 import { isWantedSpace } from './no-break-space.ts'
 import type { Finding, Repair } from './repair.ts'
@@ -28,7 +27,6 @@ export const charEntity: Repair = {
   stage: 'characters',
   formats: { never: ['html', 'epub', 'docx', 'odt', 'speech-xml', 'eaf', 'exb', 'webvtt', 'srt', 'sbv'] },
   triggers: '&',
-  near: { '&': { behind: [LOWER_CASE + UPPER_CASE + '#'] } },
   examples: [
     { before: 'I&#39;d say it&#x2019;s so', after: "I'd say it’s so" },
     { before: 'R&amp;D, and &quot;so on&quot;', after: 'R&D, and "so on"' },

@@ -1,4 +1,4 @@
-import { ESCAPED_MARKS, shownAt } from '../text/as-shown.ts'
+import { shownAt } from '../text/as-shown.ts'
 import type { Finding, Repair } from './repair.ts'
 
 /** Backslashes of Markdown in a text that is read as one. */
@@ -30,7 +30,6 @@ export const charEscape: Repair = {
     ],
   },
   triggers: '\\',
-  near: { '\\': { behind: [ESCAPED_MARKS + '\n'] } },
   examples: [
     { before: 'Good evening. \\[laughter\\] I see.', after: 'Good evening. [laughter] I see.' },
     { before: 'At half\\-past two \\(or three\\)\\!', after: 'At half-past two (or three)!' },

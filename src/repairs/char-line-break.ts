@@ -17,7 +17,6 @@ export const charLineBreak: Repair = {
   isNotation: true,
   formats: { never: ['html', 'epub', 'docx', 'odt', 'pdf', 'speech-xml', 'eaf', 'exb', 'ttml', 'sami', 'json', 'chat'] },
   triggers: '<',
-  near: { '<': { behind: ['bB', 'rR'] } },
   examples: [
     { before: 'It is late.<br>Good night.', after: 'It is late. Good night.' },
     { before: 'It is late.<br/>', after: 'It is late.' },

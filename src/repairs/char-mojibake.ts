@@ -1,12 +1,9 @@
-import { WINDOWS_1252 } from '../text/decode.ts'
 import { LEGACY_CONTROLS, legacyByte, legacyText } from './cp1252.ts'
 import { readBackAt } from './mojibake-sequence.ts'
-import type { Finding, Near, Repair } from './repair.ts'
+import type { Finding, Repair } from './repair.ts'
 
 /** What windows-1252 reads the first bytes of UTF-8 characters as. */
 const LEADS = 'ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô'
-/** What it, or Latin-1, reads the bytes behind them as, 0x80 to 0xBF. */
-const REST = WINDOWS_1252 + String.fromCharCode(...Array.from({ length: 64 }, (_, index) => 0x80 + index))
 /** Units that are looked at together. */
 const LONGEST = 120
 /** Units before it that could be read together with what comes out. */
@@ -16,7 +13,6 @@ const NEXT_LINE = 0x85
 const BEHIND_DOTS = /^[\s"'”’)\u0092\u0094]$/
 /** So often text may have been read wrongly and written again. */
 const ROUNDS = 3
-const NEAR: Near = { behind: [''], beyond: REST }
 
 /** UTF-8 that was read as windows-1252 or as Latin-1, and windows-1252 that was read as Latin-1. */
 export const charMojibake: Repair = {
@@ -26,7 +22,6 @@ export const charMojibake: Repair = {
   safety: 'safe',
   stage: 'characters',
   triggers: LEADS + LEGACY_CONTROLS,
-  near: Object.fromEntries(Array.from(LEADS, (lead) => [lead, NEAR])),
   examples: [
     { before: 'I donâ€™t know.', after: 'I don’t know.' },
     { before: 'at the cafÃ© in MÃ¼nchen', after: 'at the café in München' },

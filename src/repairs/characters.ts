@@ -2,12 +2,6 @@ import { BEHIND_LATIN, latinCase } from '../text/latin.ts'
 
 export const LOWER_CASE = 'abcdefghijklmnopqrstuvwxyz'
 export const UPPER_CASE = LOWER_CASE.toUpperCase()
-export const WORD_UNITS = LOWER_CASE + UPPER_CASE + '0123456789'
-
-/** All of ASCII that is no part of a word. */
-export const BETWEEN_WORDS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
-  .filter((character) => !WORD_UNITS.includes(character))
-  .join('')
 
 const LETTER = /\p{L}/u
 const UPPER = /\p{Lu}/u

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import { isLetter } from './characters.ts'
 import { GluedWords } from './glued-words.ts'
 import { hyphenLeft, hyphenRight, pairOf } from './hyphen-words.ts'
-import { joinedPronoun } from './joined-pronoun.ts'
+import { joinedPronoun } from './join-i-verb.ts'
 import { KnownWords } from './known-words.ts'
 import { PageBreaks } from './page-breaks.ts'
 import type { Evidence } from './repair.ts'
@@ -15,6 +15,7 @@ export interface EvidenceCounter extends Evidence {
   observe(text: string): void
   /** Take the lines themselves, and with their numbers. */
   readonly pages?: PageBreaks | undefined
+  readonly glued?: GluedWords | undefined
   /** From now on pages are looked for, and the words of all lines are kept. */
   keep(what: { readonly pages: boolean; readonly words: boolean; readonly glued: boolean }): void
   knows(word: string): boolean
@@ -27,8 +28,9 @@ export interface EvidenceCounter extends Evidence {
   endStretch(): void
 }
 
-export function createEvidence(): EvidenceCounter {
-  return new DocumentEvidence()
+/** `glued`: what the whole document shows of glued words, where that is known. */
+export function createEvidence(glued?: GluedWords): EvidenceCounter {
+  return new DocumentEvidence(glued)
 }
 
 /** Folding does no more to it than to make it lower case. */
@@ -71,9 +73,14 @@ class DocumentEvidence implements EvidenceCounter {
   #words: KnownWords | undefined
 
   glued: GluedWords | undefined
+  readonly #whole: GluedWords | undefined
+
+  constructor(whole: GluedWords | undefined) {
+    this.#whole = whole
+  }
 
   keep({ pages, words, glued }: { readonly pages: boolean; readonly words: boolean; readonly glued: boolean }): void {
-    if (glued) this.glued ??= new GluedWords()
+    if (glued) this.glued ??= this.#whole ?? new GluedWords()
     if (pages) this.pages ??= new PageBreaks()
     if (words) this.#words ??= new KnownWords()
   }
@@ -100,7 +107,7 @@ class DocumentEvidence implements EvidenceCounter {
   observe(text: string): void {
     this.#profile.observe(text)
     this.#words?.observe(text)
-    if (this.#profile.english) this.glued?.observe(text)
+    if (this.#profile.english && this.#whole === undefined) this.glued?.observe(text)
     for (let at = text.indexOf('I'); at >= 0; at = text.indexOf('I', at + 1)) this.#pronoun(text, at)
     for (let at = text.indexOf('-', 1); at >= 0; at = text.indexOf('-', at + 1)) this.#hyphen(text, at)
   }

@@ -1,5 +1,6 @@
-import { markPattern } from './mark-pattern.ts'
+import { isLetter } from './characters.ts'
 import type { Evidence, Finding, PassageEdit, Repair } from './repair.ts'
+import { wordEnd } from './word-edges.ts'
 
 /** What became of a repair that a rule would make, or could make on other evidence. */
 export interface Asked {
@@ -42,13 +43,12 @@ function isFirst(asked: Asked, index: number, all: readonly Asked[]): boolean {
   return all.findIndex(({ from, to }) => from === asked.from && to === asked.to) === index
 }
 
-/** Where a trigger of the rule stands, with what must stand beside it. */
-function placesOf({ triggers, near }: Repair, { text, from, to }: Question): number[] {
-  const pattern = new RegExp(
-    markPattern(triggers, (mark) => [near?.[mark] ?? {}].flat()),
-    'g',
-  )
-  return Array.from(text.matchAll(pattern), ({ index }) => index).filter((at) => at >= from && at < to)
+/** Where the rule is asked: at its triggers, or at the words that it suspects. */
+function placesOf({ triggers, suspects }: Repair, { text, from, to }: Question): number[] {
+  const isAsked = (at: number): boolean =>
+    triggers.includes(text.charAt(at)) &&
+    (suspects === undefined || (!isLetter(text.charCodeAt(at - 1)) && suspects(text.slice(at, wordEnd(text, at)))))
+  return Array.from({ length: to - from }, (_, index) => from + index).filter(isAsked)
 }
 
 function answer(rule: Repair, at: number, question: Question): Asked | undefined {

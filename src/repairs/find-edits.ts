@@ -1,20 +1,51 @@
 import { applyEdits } from '../text/apply-edits.ts'
+import { isLetter } from './characters.ts'
 import { composeEdits } from './compose-edits.ts'
-import { MarkSearch } from './mark-search.ts'
-import type { Evidence, Finding, Near, PassageEdit, Repair } from './repair.ts'
-import { SHIELD_NEAR, SHIELD_TRIGGERS, Shields } from './shield.ts'
+import type { Evidence, Finding, PassageEdit, Repair } from './repair.ts'
+import { SHIELD_TRIGGERS, Shields } from './shield.ts'
+import { wordEnd } from './word-edges.ts'
+import { WordMemory } from './word-memory.ts'
 
-/** What to ask at a character: whether a shield shows itself, and which rules. */
+/** What to ask at a character, or at a word: whether a shield shows itself, and which rules. */
 interface Station {
   readonly shield: boolean
-  readonly rules: readonly { readonly rank: number; readonly repair: Repair }[]
+  readonly rules: readonly Ranked[]
+}
+
+interface Ranked {
+  readonly rank: number
+  readonly repair: Repair
 }
 
 interface Table {
   /** What a rule finds is settled at once. */
   readonly isFirstComeFirstServed: boolean
-  readonly search: MarkSearch
-  readonly stations: ReadonlyMap<number, Station>
+  readonly ascii: readonly (Station | undefined)[]
+  readonly beyond: ReadonlyMap<number, Station>
+  readonly words: SuspectWords | undefined
+}
+
+const CLEAR = 1
+const SUSPECT = 2
+
+/** The rules that are asked at words, and which words these are: most of a text is the same words again and again. */
+class SuspectWords {
+  readonly station: Station
+  readonly #memory = new WordMemory(8_192)
+
+  constructor(rules: readonly Ranked[]) {
+    this.station = { shield: false, rules }
+  }
+
+  has(text: string, from: number, to: number): boolean {
+    return (this.#memory.find(text, from, to) || this.#look(text.slice(from, to))) === SUSPECT
+  }
+
+  #look(word: string): number {
+    const kind = this.station.rules.some(({ repair }) => repair.suspects?.(word)) ? SUSPECT : CLEAR
+    this.#memory.keep(word, kind)
+    return kind
+  }
 }
 
 /**
@@ -64,14 +95,7 @@ export function createFinder(repairs: readonly Repair[]): Finder {
 function createPass(repairs: readonly Repair[]): Pick<Finder, 'find'> {
   if (repairs.length === 0) return { find: () => [] }
   const table = createTable(repairs)
-  return { find: (text, evidence) => (table.search.mayFind(text) ? new Scan(text, table, evidence).run() : []) }
-}
-
-const ANYWHERE: Near = {}
-
-function nearsOf(mark: string, repairs: readonly Repair[]): Near[] {
-  const nears = repairs.filter(({ triggers }) => triggers.includes(mark)).flatMap(({ near }) => near?.[mark] ?? ANYWHERE)
-  return SHIELD_TRIGGERS.includes(mark) ? [...nears, SHIELD_NEAR[mark] ?? ANYWHERE] : nears
+  return { find: (text, evidence) => new Scan(text, table, evidence).run() }
 }
 
 /** Finders made last: their tables take longer than reading a short text, and every source of a batch asks for the same rules. */
@@ -92,21 +116,21 @@ function isSame(some: readonly Repair[], others: readonly Repair[]): boolean {
   return some.length === others.length && some.every((repair, index) => repair === others[index])
 }
 
-function marksOf(repairs: readonly Repair[]): string[] {
-  return [...new Set([SHIELD_TRIGGERS, ...repairs.map((repair) => repair.triggers)].join(''))]
-}
-
 function createTable(repairs: readonly Repair[]): Table {
-  const stations = new Map<number, Station>()
   const ranked = repairs.map((repair, rank) => ({ rank, repair }))
-  const marks = marksOf(repairs)
-  for (const mark of marks) {
-    const rules = ranked.filter(({ repair }) => repair.triggers.includes(mark))
+  const atMarks = ranked.filter(({ repair }) => repair.suspects === undefined)
+  const atWords = ranked.filter(({ repair }) => repair.suspects !== undefined)
+  const stations = new Map<number, Station>()
+  for (const mark of new Set(SHIELD_TRIGGERS + atMarks.map(({ repair }) => repair.triggers).join(''))) {
+    const rules = atMarks.filter(({ repair }) => repair.triggers.includes(mark))
     stations.set(mark.charCodeAt(0), { shield: SHIELD_TRIGGERS.includes(mark), rules })
   }
-  const triggers = new Set(repairs.map((repair) => repair.triggers).join(''))
-  const search = new MarkSearch(triggers, marks, (mark) => nearsOf(mark, repairs))
-  return { search, stations, isFirstComeFirstServed: repairs[0]?.stage === 'characters' }
+  return {
+    ascii: Array.from({ length: 128 }, (_, unit) => stations.get(unit)),
+    beyond: stations,
+    words: atWords.length > 0 ? new SuspectWords(atWords) : undefined,
+    isFirstComeFirstServed: repairs[0]?.stage === 'characters',
+  }
 }
 
 /** One pass over one text. */
@@ -129,18 +153,26 @@ class Scan {
   }
 
   run(): PassageEdit[] {
-    const { search, stations } = this.#table
-    let at = search.next(this.#text, 0)
-    while (at >= 0) {
-      const station = stations.get(this.#text.charCodeAt(at))
-      at = search.next(this.#text, station === undefined ? at + 1 : this.#ask(at, station))
+    const { ascii, beyond, words } = this.#table
+    const text = this.#text
+    let behindWord = 0
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at)
+      if (words !== undefined && at >= behindWord && isLetter(unit)) {
+        behindWord = wordEnd(text, at)
+        if (words.has(text, at, behindWord)) this.#ask(at, words.station)
+      }
+      const station = unit < 128 ? ascii[unit] : beyond.get(unit)
+      at = station === undefined ? at + 1 : this.#ask(at, station)
     }
     return this.#edits
   }
 
   /** Asks the rules of a station; returns where the scan goes on. */
   #ask(at: number, station: Station): number {
+    const mark = this.#text.charAt(at)
     for (const { rank, repair } of station.rules) {
+      if (repair.suspects !== undefined && !repair.triggers.includes(mark)) continue
       const finding = repair.find(this.#text, at, this.#evidence)
       if (finding === undefined || finding.from < this.#floor) continue
       const { from, to, after } = finding

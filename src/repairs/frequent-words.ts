@@ -6,33 +6,40 @@ const STEPS = 7
 const ALL = 7.7
 /** What is taken of words said less than a hundred times. */
 const RARE = -5.8
-// "3re", "4forH", "0johnN~"
-const ENTRY = /([0-@])([a-z]+)([A-_]?)(~?)/g
+const CAPITAL = 128
+const [ZERO, LEAST, MARK, FIRST, LAST] = [48, 65, 126, 97, 122]
 
+/** Levels, and CAPITAL where it is set. */
 let list: Map<string, number> | undefined
-const capitals = new Set<string>()
 
-/** The words of the list, with the logarithm of their share of all that is said. */
+/** Reads the list: "0theX3reV4forH" is "the", "there", "therefor"; see scripts/build/word-list.mjs. */
 function words(): Map<string, number> {
   if (list !== undefined) return list
   list = new Map()
   let word = ''
-  for (const [, shared = '', rest = '', level = '', capital] of packed.matchAll(ENTRY)) {
-    word = word.slice(0, shared.charCodeAt(0) - 48) + rest
-    list.set(word, level === '' ? RARE : (level.charCodeAt(0) - 65) / STEPS + 2 - ALL)
-    if (capital === '~') capitals.add(word)
+  for (let at = 0; at < packed.length; ) {
+    let end = at + 1
+    while (packed.charCodeAt(end) >= FIRST && packed.charCodeAt(end) <= LAST) end++
+    word = word.slice(0, packed.charCodeAt(at) - ZERO) + packed.slice(at + 1, end)
+    const level = packed.charCodeAt(end) - LEAST + 1
+    const isCounted = level > 0 && level < FIRST - LEAST
+    if (isCounted) end++
+    const isCapital = packed.charCodeAt(end) === MARK
+    list.set(word, (isCounted ? level : 0) + (isCapital ? CAPITAL : 0))
+    at = isCapital ? end + 1 : end
   }
   return list
 }
 
 /** How often a word is said, as the logarithm of its share; undefined where it is none of the list. */
 export function shareOf(word: string): number | undefined {
-  return words().get(word)
+  const level = (words().get(word) ?? -1) % CAPITAL
+  return level < 0 ? undefined : level === 0 ? RARE : (level - 1) / STEPS + 2 - ALL
 }
 
 /** Whether a word of the list is mostly written with a capital: a name, or what begins sentences. */
 export function isCapital(word: string): boolean {
-  return capitals.has(word)
+  return (words().get(word) ?? 0) >= CAPITAL
 }
 
 // walks   watches   walked   loved   walking   loving   slowly   slower   slowest   darkness   worker's

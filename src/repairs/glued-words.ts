@@ -1,72 +1,72 @@
-import { wordSet } from '../text/word-set.ts'
-import { isApostrophe, isLower } from './characters.ts'
+import { isLetter, isLower } from './characters.ts'
 import { isCapital, isKnownWord, shareOf } from './frequent-words.ts'
-import { beginsWord, endsWord } from './word-edges.ts'
+import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
+import { wordsOf } from './word-lists.ts'
+import { WordMemory } from './word-memory.ts'
 
-/** Words that hold sentences together: one part of what is glued is one of these. */
-const GRAMMAR =
-  wordSet(`the of and to that which is was were are be been it its he she they we you his her their our your my this these those with for from
-  at by as but or not if so than then when what who why how where while because have has had do does did can could will would should may
-  might must about after before between through during until there also just very more some any all no
-  like same um uh such each both other ever never only even still now too`)
-/** Those that few words begin or end with: what they are seen in shows damage. */
-const STRICT = wordSet(
-  'the of and that which is was were are with from this these their would because to you it they have has had but not we he she what when there be been can could will',
-)
-/** Without these, "an|other" and "who|m": they may stand first, or last. */
-const NEVER_FIRST = wordSet('no so do as he by her his all any')
-const NEVER_LAST = wordSet('no so be do as he or my all are any her his like')
-const SHORTENED =
-  wordSet(`it's that's what's there's he's she's who's let's don't didn't doesn't isn't wasn't weren't aren't won't can't couldn't wouldn't shouldn't
-  haven't hasn't hadn't you're we're they're i'm i've you've we've they've i'll you'll we'll they'll he'll she'll it'll i'd you'd we'd they'd`)
-/** Left of "don't" and the like, where films are written without the apostrophe; words of two halves that are one for many. */
-const NO_PARTS = wordSet(
-  'don didn doesn isn wasn weren aren won couldn wouldn shouldn haven hasn hadn ain ll ve re th er st nd rd em ya',
-)
-const WHOLE =
-  wordSet(`cannot alot aswell somewhere everywhere anywhere nowhere elsewhere somehow anyhow somewhat whereby whereas thereof therein thereby hereby
-  opensource wouldbe typeof youtube todo lookit theif redis thereinto wherefrom whereto wherein whereof hereto hereof toher winnow
-  into maybe within another whatever without someone soon anyone anything nothing anymore anyway forget areas become some onto forever whenever
-  throughout something overall becomes however door sometimes beat became forgot theme whoever becoming behave heat whatnot forum today forth meat
-  forgive factor noon mayor anyways domain that behalf below this itself whichever assure heart belong best yourself worthwhile someday tonight
-  hereafter thereto meanwhile notable processor format forgetting soup doable anybody whereon withdraw assign handsome were candid stand editor init
-  throughput attend beside button momentum thereafter someplace behaving beforehand herself nobody canon somebody often asset investor
-  breakthrough forgotten asking otherwise behold forbid moreover because likewise myself here assigned prepare director order besides island anybody's everyday anytime sometime onetime allday`)
-/** The logarithm of 300 in all words, the sum for two, and how far the best split is ahead. */
-const LEAST = -5.3
-const LEAST_SUM = -7
-const AHEAD = 1
+/** What two parts must be: the logarithms of how often each and both are said, and how far the best split is ahead. */
+interface Bar {
+  readonly part: number
+  readonly sum: number
+  readonly ahead: number
+  /** A part may be a word that is mostly written with a capital. */
+  readonly names: boolean
+}
+
+/** Said 300 times in the list: parted unasked. Said 100 times: suggested. */
+const SURE: Bar = { part: -5.3, sum: -7, ahead: 1, names: false }
+const LIKELY: Bar = { part: -5.75, sum: -9, ahead: 1, names: true }
 const SHORTEST = 4
 const LONGEST = 24
 const MOST_SEEN = 5
-/** Places that open the gate, and their share of all words. */
+/** Places that open the gate, and their share of all words; and how many that may be some have the list read. */
 const ENOUGH = 3
 const ENOUGH_SHARE = 0.0004
+const ENOUGH_SUSPECTS = 1
 const KEPT = 50_000
+/** Words that are often said and need no look: most of a text. */
+const USUAL = 16_384
+// a small word between spaces and marks
+const FREE = /(?<![\p{L}\p{N}'’_@/.-])[a-z]{2,}(?:['’][a-z]+)?(?![\p{L}\p{N}'’_@/-])/gu
+// "that", "it's"
+const SMALL = /^[a-z]+(?:'[a-z]+)?$/
 
-/** Counts the small words of a document and tells which of them are two that are glued, once it has shown that it glues words. */
+/** Counts the words of a document and tells which of them are two that are glued, once it has shown that it glues words. */
 export class GluedWords {
   readonly #seen = new Map<string, number>()
+  readonly #usual = new WordMemory(USUAL)
+  readonly #telling = wordsOf('strict')
+  /** Seen once, and glued as far as it can be told without the list. */
+  readonly #suspects = new Set<string>()
   /** Seen once, with a part that shows damage. */
   readonly #strict = new Set<string>()
-  readonly #splits = new Map<string, number>()
   #words = 0
   #takesMore = true
-  /** Something that may be glued was met: the list is asked from here on. */
+  /** There are enough suspects: the list is asked from here on. */
   #asksList = false
 
   /** Whether the document glues words. */
   get isOpen(): boolean {
-    return this.#strict.size >= ENOUGH && this.#strict.size >= ENOUGH_SHARE * this.#words
+    return this.#isEnough(this.#strict, ENOUGH)
+  }
+
+  /** Places of texts that left before the gate was open, as far as the list was asked; told once, when it is. */
+  #left = 0
+
+  /** A text leaves. Gives how many places of earlier ones were left as they are, once it is known that they are damage. */
+  leave(text: string): number {
+    const left = this.#left
+    if (this.isOpen) this.#left = 0
+    else if (this.#asksList) for (const [word] of text.matchAll(FREE)) if (this.splitOf(word) !== undefined) this.#left++
+    return this.isOpen ? left : 0
   }
 
   observe(text: string): void {
     for (let at = 0; at < text.length; at++) {
-      if (!isLower(text.charCodeAt(at))) continue
-      const end = smallWordEnd(text, at)
+      const unit = text.charCodeAt(at)
+      if (!isLetter(unit)) continue
       this.#words++
-      if (this.#takesMore && end - at > 1 && end - at <= LONGEST) this.#take(text, at, end)
-      at = end
+      at = (isLower(unit) && this.#usual.wordAt(text, at)) || this.#take(text, at)
     }
   }
 
@@ -75,92 +75,132 @@ export class GluedWords {
     this.#takesMore = this.#seen.size < KEPT
   }
 
-  /** Where a small word parts in two; undefined where it is one. */
+  /** Where a small word parts in two; undefined where it is one, or usual in the document. */
   splitOf(word: string): number | undefined {
-    const plain = word.replace('’', "'")
-    const isUsual = (this.#seen.get(plain) ?? 0) > MOST_SEEN || plain.length < SHORTEST || plain.length > LONGEST
-    return isUsual || WHOLE.has(plain) ? undefined : this.#split(plain)
+    return (this.#seen.get(plain(word)) ?? 0) > MOST_SEEN ? undefined : splitOf(word)
   }
 
-  #take(text: string, from: number, to: number): void {
-    const word = text.slice(from, to).replace('’', "'")
+  /** Takes a word that is not yet usual; returns where it ends. */
+  #take(text: string, from: number): number {
+    const to = wordEnd(text, from)
+    if (isLower(text.charCodeAt(from)) && to - from > 1) this.#count(text, from, to)
+    return to
+  }
+
+  #count(text: string, from: number, to: number): void {
+    const word = plain(text.slice(from, to))
     const seen = (this.#seen.get(word) ?? 0) + 1
+    if (seen === 1 && !this.#takesMore) return
     this.#seen.set(word, seen)
-    if (seen === 2) this.#strict.delete(word)
-    if (seen > 1 || word.length < SHORTEST || WHOLE.has(word)) return
-    this.#asksList ||= this.#mayBeGlued(word)
-    if (!this.#asksList || !beginsWord(text, from) || !endsWord(text, to)) return
-    const split = this.#split(word)
-    if (split === undefined || split < 2 || word.length - split < 2) return
-    if (STRICT.has(word.slice(0, split)) || STRICT.has(word.slice(split))) this.#strict.add(word)
+    if (seen > MOST_SEEN) this.#usual.keep(text.slice(from, to), 1)
+    if (seen > 1) {
+      this.#strict.delete(word)
+      this.#suspects.delete(word)
+    } else if (mayBeSplit(word) && this.#showsDamage(word) && beginsWord(text, from) && endsWord(text, to)) this.#suspect(word)
   }
 
-  /** Without the list: a word of grammar, and a word that the document has besides. */
-  #mayBeGlued(word: string): boolean {
+  #suspect(word: string): void {
+    if (this.#asksList) this.#addStrict(word)
+    else {
+      this.#suspects.add(word)
+      this.#asksList = this.#isEnough(this.#suspects, ENOUGH_SUSPECTS)
+      if (this.#asksList) for (const suspect of this.#suspects) this.#addStrict(suspect)
+    }
+  }
+
+  #addStrict(word: string): void {
+    const split = splitOf(word)
+    if (split !== undefined && this.#isDamage(word.slice(0, split), word.slice(split))) this.#strict.add(word)
+  }
+
+  #isEnough(words: ReadonlySet<string>, least: number): boolean {
+    return words.size >= least && words.size >= ENOUGH_SHARE * this.#words
+  }
+
+  /** Whether it parts somewhere in a word that shows damage and another: without the list, one that the document has besides. */
+  #showsDamage(word: string): boolean {
     for (let at = 2; at <= word.length - 2; at++) {
       const left = word.slice(0, at)
       const right = word.slice(at)
-      if ((isGrammar(left) && this.#isSaid(right)) || (isGrammar(right) && this.#isSaid(left))) return true
+      const isWord = (other: string) => this.#asksList || (this.#seen.get(other) ?? 0) > 1 || wordsOf('shortened').has(other)
+      if ((this.#telling.has(left) && isWord(right)) || (this.#telling.has(right) && isWord(left))) return true
     }
     return false
   }
 
-  #isSaid(word: string): boolean {
-    return (this.#seen.get(word) ?? 0) > 1
-  }
-
-  #split(word: string): number | undefined {
-    const known = this.#splits.get(word)
-    if (known !== undefined) return known || undefined
-    const split = isKnownWord(word) ? 0 : bestSplit(word)
-    if (this.#splits.size < KEPT) this.#splits.set(word, split)
-    return split || undefined
+  #isDamage(left: string, right: string): boolean {
+    return left.length > 1 && right.length > 1 && (this.#telling.has(left) || this.#telling.has(right))
   }
 }
 
-function isGrammar(word: string): boolean {
-  return GRAMMAR.has(word) || SHORTENED.has(word)
+function plain(word: string): string {
+  return word.includes('’') ? word.replace('’', "'") : word
 }
 
-function bestSplit(word: string): number {
+function mayBeSplit(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= LONGEST && SMALL.test(word) && !wordsOf('whole').has(word)
+}
+
+/** Where a small word parts in two that are often said; undefined where it is one. */
+export function splitOf(word: string): number | undefined {
+  const known = plain(word)
+  if (!mayBeSplit(known) || shareOf(known) !== undefined) return undefined
+  const [split] = partsOf(known, SURE)
+  return split === undefined || isKnownWord(known) || isSlip(known) ? undefined : split
+}
+
+/** Where a small word parts in two or three, one of them of grammar; none where it is one word. */
+export function likelySplits(word: string): readonly number[] {
+  const known = plain(word)
+  if (!mayBeSplit(known) || isKnownWord(known) || isSlip(known)) return []
+  const two = partsOf(known, LIKELY)
+  if (two.length > 0) return two
+  for (let at = 2; at <= known.length - 4; at++) {
+    const [next] = wordsOf('grammar').has(known.slice(0, at)) ? partsOf(known.slice(at), SURE) : []
+    if (next !== undefined) return [at, at + next]
+  }
+  return []
+}
+
+/** The best place to part a word in two, where there is one. */
+function partsOf(word: string, bar: Bar): readonly number[] {
   // "aton": "at on" or "a ton".
-  if (word.startsWith('a') && shareOf(word.slice(1)) !== undefined) return 0
+  if (word.startsWith('a') && shareOf(word.slice(1)) !== undefined) return []
   let best = 0
   let most = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
   for (let at = 1; at < word.length; at++) {
-    const share = shareOfPair(word.slice(0, at), word.slice(at))
+    const share = shareOfPart(word.slice(0, at)) + shareOfPart(word.slice(at))
     second = Math.max(second, Math.min(most, share))
     if (share > most) best = at
     most = Math.max(most, share)
   }
-  const isSure = most >= LEAST_SUM && most - second >= AHEAD
-  return isSure && isPair(word.slice(0, best), word.slice(best)) ? best : 0
-}
-
-function shareOfPair(left: string, right: string): number {
-  return shareOfPart(left) + shareOfPart(right)
+  const isSure = most >= bar.sum && most - second >= bar.ahead
+  return isSure && isPair(word.slice(0, best), word.slice(best), bar) ? [best] : []
 }
 
 /** Shortened words stand in the list by halves. */
 function shareOfPart(word: string): number {
-  if (word.length === 1 || NO_PARTS.has(word)) return Number.NEGATIVE_INFINITY
-  return SHORTENED.has(word) ? -3 : (shareOf(word) ?? Number.NEGATIVE_INFINITY)
+  if (word.length === 1 || wordsOf('no-part').has(word)) return Number.NEGATIVE_INFINITY
+  return wordsOf('shortened').has(word) ? -3 : (shareOf(word) ?? Number.NEGATIVE_INFINITY)
 }
 
 /** Whether two words may have been glued: one of grammar, and another that is usual, and no name. */
-function isPair(left: string, right: string): boolean {
-  if (![left, right].every((word) => isGrammar(word) || ((shareOf(word) ?? LEAST - 1) >= LEAST && !isCapital(word)))) return false
-  return (isGrammar(left) && !NEVER_FIRST.has(left)) || (isGrammar(right) && !NEVER_LAST.has(right))
+function isPair(left: string, right: string, { part, names }: Bar): boolean {
+  const isUsual = (word: string) => isGrammar(word) || ((shareOf(word) ?? part - 1) >= part && (names || !isCapital(word)))
+  if (!isUsual(left) || !isUsual(right)) return false
+  return (isGrammar(left) && !wordsOf('never-first').has(left)) || (isGrammar(right) && !wordsOf('never-last').has(right))
 }
 
-/** The end of the small letters at `at`, and of an apostrophe between them. */
-export function smallWordEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length) {
-    const unit = text.charCodeAt(end)
-    if (!isLower(unit) && !(isApostrophe(unit) && end > at && isLower(text.charCodeAt(end + 1)))) break
-    end++
+function isGrammar(word: string): boolean {
+  return wordsOf('grammar').has(word) || wordsOf('shortened').has(word)
+}
+
+/** Whether two letters changed places in a usual word: "theif" is no "the if". */
+function isSlip(word: string): boolean {
+  for (let at = 0; at + 1 < word.length; at++) {
+    const meant = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+    if ((shareOf(meant) ?? LIKELY.part - 1) >= LIKELY.part) return true
   }
-  return end
+  return false
 }

@@ -1,8 +1,8 @@
-import { isLower, isSpace, LOWER_CASE } from './characters.ts'
-import { hasJoins } from './joined-pronoun.ts'
+import { isLower, isSpace } from './characters.ts'
+import { hasJoins } from './join-i-verb.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { beginsSentenceAt, endsWord, wordEnd } from './word-edges.ts'
-import { followsA, needsEvidenceAfterA } from './words-after-a.ts'
+import { wordsOf } from './word-lists.ts'
 
 /** The article A run together with the word behind it, where a sentence begins. */
 export const joinAWord: Repair = {
@@ -11,7 +11,7 @@ export const joinAWord: Repair = {
   why: 'Text extraction loses the narrow space after a capital A. Only nouns, adjectives and quantifiers are split off, and only where an article can stand.',
   safety: 'safe',
   triggers: 'A',
-  near: { A: { behind: [LOWER_CASE] } },
+  suspects: (word) => word.startsWith('A') && isJoin(word.slice(1)),
   examples: [
     { before: 'Afew of you asked about it.', after: 'A few of you asked about it.' },
     { before: 'It is done. Amonth ago it was not.', after: 'It is done. A month ago it was not.' },
@@ -39,10 +39,10 @@ function findJoinedArticle(text: string, at: number, evidence: Evidence): Findin
   const end = wordEnd(text, at)
   if (!endsWord(text, end) || isFollowedByDeterminer(text, end)) return undefined
   const word = text.slice(at + 1, end)
-  if (!isJoin(word) || evidence.inLabel('A' + word)) return undefined
-  const isSure = FOLLOWERS.get(word)?.has(nextWord(text, end)) ?? !needsEvidenceAfterA(word)
+  if (!isJoin(word) || evidence.inLabel(`A${word}`)) return undefined
+  const isSure = FOLLOWERS.get(word)?.has(nextWord(text, end)) ?? !isDoubtful(word)
   if (!isSure && !(isLowerWord(text, end) && hasJoins(evidence))) return undefined
-  return { from: at, to: end, after: 'A ' + word }
+  return { from: at, to: end, after: `A ${word}` }
 }
 
 /** Words of their own with the A, whatever else the document joins. */
@@ -52,8 +52,17 @@ const POSSESSIVE = /['’]s$/
 
 function isJoin(word: string): boolean {
   const noun = word.endsWith('s') ? word.replace(POSSESSIVE, '') : word
-  if (NEVER.has(noun) || (noun !== word && needsEvidenceAfterA(noun))) return false
+  if (NEVER.has(noun) || (noun !== word && isDoubtful(noun))) return false
   return followsA(noun)
+}
+
+/** Whether the lower-case word follows "A" at the start of a sentence: "Afew", "Amass". */
+export function followsA(word: string): boolean {
+  return wordsOf('after-a').has(word) || isDoubtful(word)
+}
+
+function isDoubtful(word: string): boolean {
+  return wordsOf('after-a-doubtful').has(word)
 }
 
 /** "Alot" and "Aday" are names as well; these words show that they are none here. */

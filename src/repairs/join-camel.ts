@@ -1,6 +1,6 @@
-import { isLower, isUpper, LOWER_CASE, UPPER_CASE } from './characters.ts'
+import { LOWER_CASE } from './characters.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
-import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
+import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
 
 /** A word of grammar joined with a capitalised word. */
 export const joinCamel: Repair = {
@@ -8,10 +8,8 @@ export const joinCamel: Repair = {
   title: 'A word of grammar joined with a capitalised word',
   why: 'Lost line ends join any words. In talk about code most words that look like this are names, such as "theStore" or "fromEntries": so this is made by name only.',
   safety: 'opt-in',
-  triggers: UPPER_CASE,
-  near: Object.fromEntries(
-    Array.from(UPPER_CASE, (letter) => [letter, { before: [LOWER_CASE, LOWER_CASE], behind: [LOWER_CASE] }]),
-  ),
+  triggers: LOWER_CASE,
+  suspects: (word) => JOINED.test(word),
   examples: [
     { before: 'It is theUnited Nations.', after: 'It is the United Nations.' },
     { before: 'He came fromLondon in theSummer of that year.', after: 'He came from London in the Summer of that year.' },
@@ -27,23 +25,17 @@ export const joinCamel: Repair = {
   find: findCamel,
 }
 
-/** No prefix of names in code, or hardly one. */
-const WORDS = new Set('the and that with our your their his her from about these those this but of'.split(' '))
-const LONGEST = 6
+// "theUnited": the first is no prefix of names in code, or hardly one
+const JOINED = /^(the|and|that|with|our|their|your|his|her|from|about|these|those|this|but|of)(\p{Lu}\p{Ll}[\p{Ll}'’]+)$/u
 
-/** At the capital letter.
+/** At the first letter.
  *     It is theUnited Nations
- *              ^              */
+ *           ^                 */
 function findCamel(text: string, at: number, evidence: Evidence): Finding | undefined {
-  if (!evidence.english || !isLower(text.charCodeAt(at - 1)) || !isLower(text.charCodeAt(at + 1))) return undefined
-  const from = wordStart(text, at)
-  if (at - from > LONGEST || !WORDS.has(text.slice(from, at)) || !beginsWord(text, from)) return undefined
-  const to = wordEnd(text, at)
-  const word = text.slice(at, to)
-  if (to < at + 3 || !endsWord(text, to) || hasCapital(word.slice(1)) || evidence.inLabel(text.slice(from, to))) return undefined
-  return { from, to: at, after: text.slice(from, at) + ' ' }
-}
-
-function hasCapital(word: string): boolean {
-  return Array.from(word).some((letter) => isUpper(letter.charCodeAt(0)))
+  const end = wordEnd(text, at)
+  const word = text.slice(at, end)
+  const [, first] = JOINED.exec(word) ?? []
+  if (first === undefined || !evidence.english || !beginsWord(text, at) || !endsWord(text, end) || evidence.inLabel(word))
+    return undefined
+  return { from: at, to: at + first.length, after: `${first} ` }
 }

@@ -1,8 +1,11 @@
-import { isApostrophe, isLetter, isLower, isSpace, isUpper } from './characters.ts'
-import { FUNCTION_PAIR_NEAR } from './function-pairs.ts'
-import { functionPair, mayBeCapital } from './function-words.ts'
+import { isLower, isSpace } from './characters.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { beginsSentenceAt, beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
+import { listsOf, wordsOf } from './word-lists.ts'
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const APOSTROPHE = /['’]/
+const LONGEST = 14
 
 /** Two words of grammar that are run together. */
 export const joinFunctionPair: Repair = {
@@ -10,8 +13,8 @@ export const joinFunctionPair: Repair = {
   title: 'Two words of grammar joined to one',
   why: 'Lost line ends and narrow spaces join words. About 500 pairs of words of grammar, such as "of the", are split again: none of them makes a word, a name or a place when it is joined.',
   safety: 'safe',
-  triggers: Object.keys(FUNCTION_PAIR_NEAR).join(''),
-  near: FUNCTION_PAIR_NEAR,
+  triggers: LETTERS + LETTERS.toUpperCase(),
+  suspects: (word) => secondOf(word) > 0,
   examples: [
     { before: 'It is the end ofthe road.', after: 'It is the end of the road.' },
     { before: 'He put it inthe box, and that isthe point.', after: 'He put it in the box, and that is the point.' },
@@ -31,37 +34,42 @@ export const joinFunctionPair: Repair = {
   find: findJoinedPair,
 }
 
-/** At the letter that gives the pair away.
+/** At the first letter.
  *     the end ofthe road
- *                ^         */
+ *             ^            */
 function findJoinedPair(text: string, at: number, evidence: Evidence): Finding | undefined {
-  if (!isLetter(text.charCodeAt(at - 1)) || !evidence.english) return undefined
-  const from = wordStart(text, at)
-  const to = wordEnd(text, from)
-  const letters = stemEnd(text, from, to)
-  const word = text.slice(from, letters)
-  const lower = isUpper(word.charCodeAt(0)) ? word.charAt(0).toLowerCase() + word.slice(1) : word
-  const pair = functionPair(lower)
-  if (pair === undefined || at !== from + pair.anchor) return undefined
-  if (!beginsWord(text, from) || !endsWord(text, to) || evidence.inLabel(word)) return undefined
-  if (lower === word ? isDoubtful(text, from, word) : !(mayBeCapital(lower) && beginsSentenceAt(text, from))) return undefined
-  if (letters < to && !isShortened(lower.slice(pair.split))) return undefined
-  return { from, to: letters, after: word.slice(0, pair.split) + ' ' + word.slice(pair.split) }
+  const to = wordEnd(text, at)
+  const whole = text.slice(at, to)
+  const split = secondOf(whole)
+  const [word = ''] = whole.split(APOSTROPHE, 1)
+  if (split === 0 || !evidence.english || !beginsWord(text, at) || !endsWord(text, to) || evidence.inLabel(word)) return undefined
+  const isSmall = isLower(word.charCodeAt(0))
+  if (isSmall ? isDoubtful(text, at, word) : NEVER_CAPITAL.has(word) || !beginsSentenceAt(text, at)) return undefined
+  if (word !== whole && !SHORTENED.has(word.slice(split))) return undefined
+  return { from: at, to: at + word.length, after: `${word.slice(0, split)} ${word.slice(split)}` }
 }
 
-/** The end of the word, or of what stands before its apostrophe: "andthat’s" -> "andthat". */
-function stemEnd(text: string, from: number, to: number): number {
-  let end = from
-  while (end < to && !isApostrophe(text.charCodeAt(end))) end++
-  return end
+/** Joined, the pair may also be a name or a word when it is written so. */
+const NEVER_CAPITAL = new Set(['Tobe', 'Itis', 'Inthat'])
+
+let pairs: ReadonlyMap<string, number> | undefined
+
+/** Where the second of two joined words of grammar begins, up to an apostrophe: 2 in "ofthe" and "Inthat’s"; 0 in any other word. */
+function secondOf(word: string): number {
+  if (word.length > LONGEST) return 0
+  pairs ??= new Map(functionPairs().map((pair) => [pair.replace(' ', ''), pair.indexOf(' ')]))
+  const [stem = ''] = word.split(APOSTROPHE, 1)
+  return pairs.get(stem.charAt(0).toLowerCase() + stem.slice(1)) ?? 0
+}
+
+/** All pairs of words of grammar that the rule parts: "of the". */
+export function functionPairs(): readonly string[] {
+  const kind = 'pair-'
+  return listsOf(kind).flatMap((list) => Array.from(wordsOf(list), (first) => `${first} ${list.slice(kind.length)}`))
 }
 
 /** Followed by ’s, ’re, ’ll, ’d, ’ve. */
 const SHORTENED = new Set('that this they we what who which you he'.split(' '))
-
-function isShortened(word: string): boolean {
-  return SHORTENED.has(word)
-}
 
 /** "the itis": a word of its own behind one of these. */
 const ARTICLES = new Set('the an of this that some his her my your'.split(' '))

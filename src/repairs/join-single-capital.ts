@@ -1,14 +1,13 @@
-import { isLower, LOWER_CASE } from './characters.ts'
-import { hasJoins } from './joined-pronoun.ts'
-import { isEnumerated } from './name-neighbours.ts'
-import type { Evidence, Finding, Near, Repair } from './repair.ts'
+import { isLower } from './characters.ts'
+import { followsA } from './join-a-word.ts'
+import { hasJoins } from './join-i-verb.ts'
+import { isEnumerated } from './para-split-at.ts'
+import type { Evidence, Finding, Repair } from './repair.ts'
 import { endsWord, wordEnd, wordStart } from './word-edges.ts'
-import { followsA } from './words-after-a.ts'
+import { wordsOf } from './word-lists.ts'
 
 /** Capitals that number things, and make few words with what follows. */
 const CAPITALS = 'BCDEK'
-/** The last letters of what they number: vitamin, plan, group, option, class … */
-const NEAR: Near = { before: [' ', LOWER_CASE], behind: [LOWER_CASE, LOWER_CASE] }
 
 /** A capital that numbers something, joined with the word behind it. */
 export const joinSingleCapital: Repair = {
@@ -17,7 +16,7 @@ export const joinSingleCapital: Repair = {
   why: 'Text extraction loses the narrow space after a capital. After a word such as "vitamin" the capital numbers something; it is parted only when the document joins the pronoun I as well.',
   safety: 'evidence',
   triggers: CAPITALS,
-  near: Object.fromEntries(Array.from(CAPITALS, (capital) => [capital, NEAR])),
+  suspects: (word) => CAPITALS.includes(word.charAt(0)) && isParted(word.slice(1), word),
   examples: [
     {
       before: '[Ithink, Iknow, Ihope] It is a vitamin Cdeficiency.',
@@ -45,20 +44,8 @@ export const joinSingleCapital: Repair = {
   find: findNumbered,
 }
 
-/** Words that what is numbered goes on with, besides nouns. */
-const FURTHER = new Set(
-  'deficiency deficiencies supplement supplements intake levels patients students members was will would with which that because'.split(
-    ' ',
-  ),
-)
 /** Shorter nouns make words with a capital: "Bread". */
 const SHORTEST = 5
-/** Nouns that make words with one of the capitals. */
-const WHOLE = new Set(
-  'bladder blaster blender branch brogue brushed chance cheated cheating claunch clever cloister clover crabbit cranking crating crushed driver elevation emigration emission emotive enation equality escale especial estate estranger evaluable bracket brother bridge drifter'.split(
-    ' ',
-  ),
-)
 
 /** At the capital.
  *     a vitamin Cdeficiency
@@ -70,9 +57,12 @@ function findNumbered(text: string, at: number, evidence: Evidence): Finding | u
   const end = wordEnd(text, at)
   const word = text.slice(at + 1, end)
   if (!endsWord(text, end) || !isParted(word, text.slice(at, end)) || evidence.inLabel(text.slice(at, end))) return undefined
-  return { from: at, to: at + 1, after: text.charAt(at) + ' ' }
+  return { from: at, to: at + 1, after: `${text.charAt(at)} ` }
 }
 
 function isParted(word: string, whole: string): boolean {
-  return FURTHER.has(word) || (word.length >= SHORTEST && followsA(word) && !WHOLE.has(whole.toLowerCase()))
+  return (
+    wordsOf('after-capital').has(word) ||
+    (word.length >= SHORTEST && followsA(word) && !wordsOf('capital-whole').has(whole.toLowerCase()))
+  )
 }

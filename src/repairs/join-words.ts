@@ -1,11 +1,8 @@
-import { isApostrophe } from './characters.ts'
-import { smallWordEnd } from './glued-words.ts'
+import { isApostrophe, LOWER_CASE, UPPER_CASE } from './characters.ts'
+import { likelySplits, splitOf } from './glued-words.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
-import { beginsWord, endsWord } from './word-edges.ts'
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-/** What may stand before a word in a sentence. */
-const BEFORE = ' \n"\'(*-'
+import { beginsSentenceAt, beginsWord, endsWord, wordEnd } from './word-edges.ts'
+import { wordsOf } from './word-lists.ts'
 
 /** Two words that are run together. */
 export const joinWords: Repair = {
@@ -13,8 +10,8 @@ export const joinWords: Repair = {
   title: 'Two words joined to one, where the document joins words',
   why: 'Careless copies, scans and recognisers lose spaces. A word that no list of 74,000 has, and that parts in one place to a word of grammar and another usual word, is split where the document shows three such places and more.',
   safety: 'evidence',
-  triggers: LETTERS,
-  near: Object.fromEntries(Array.from(LETTERS, (letter) => [letter, { before: [BEFORE] }])),
+  triggers: LOWER_CASE,
+  suspects: (word) => splitOf(word) !== undefined,
   needsGlue: true,
   examples: [
     {
@@ -46,13 +43,55 @@ export const joinWords: Repair = {
 /** At the first letter of a word.
  *     we took the roadthat is long
  *                 ^                */
-function findGlued(text: string, at: number, { glued, english, inLabel }: Evidence): Finding | undefined {
-  if (glued === undefined || !english || !beginsWord(text, at)) return undefined
-  const to = smallWordEnd(text, at)
-  // "evenin'"
-  if (!endsWord(text, to) || isApostrophe(text.charCodeAt(to))) return undefined
+function findGlued(text: string, at: number, evidence: Evidence): Finding | undefined {
+  const { glued } = evidence
+  return glued?.isOpen === true ? findSplit(text, at, { evidence, splits: (word) => [glued.splitOf(word) ?? 0] }) : undefined
+}
+
+/** Two words, or three, that are run together, wherever that is. */
+export const joinLexicon: Repair = {
+  name: 'join/lexicon',
+  title: 'A word of grammar joined with any other word',
+  why: 'Lost spaces join any words. What no list of 74,000 words has, and what parts to a word of grammar and one or two known words, at the start of a sentence too, is split; it may still be a name or a new word, so this is made by name only.',
+  safety: 'opt-in',
+  triggers: LOWER_CASE + UPPER_CASE,
+  suspects: (word) => likelySplits(word.toLowerCase()).length > 0,
+  examples: [
+    { before: 'It is underthis roof.', after: 'It is under this roof.' },
+    { before: 'He spoke aboutthose houses, andthink of it.', after: 'He spoke about those houses, and think of it.' },
+    { before: 'It is a roadthat is long.', after: 'It is a road that is long.' },
+    { before: 'That is yourhouse, theroad to it, and thisplace.', after: 'That is your house, the road to it, and this place.' },
+    {
+      before: 'It is late. Theyhave a boat, and itwasthe end of it.',
+      after: 'It is late. They have a boat, and it was the end of it.',
+    },
+  ],
+  counterExamples: [
+    'It is throughout the year, within and without, whatever it is.',
+    'The husband and a thousand islands: they are themselves.',
+    'Ask Thehouse and theHouse of it, or the_house and thehouse.com.',
+    'Das yourhouse ist kein Wort.',
+  ],
+  find: (text, at, evidence) => findSplit(text, at, { evidence, splits: likelySplits }),
+}
+
+interface Splitting {
+  readonly evidence: Evidence
+  readonly splits: (word: string) => readonly number[]
+}
+
+/** At the first letter of a word: in lower case, or where a sentence begins. */
+function findSplit(text: string, at: number, { evidence, splits }: Splitting): Finding | undefined {
+  const to = wordEnd(text, at)
   const word = text.slice(at, to)
-  const split = glued.splitOf(word)
-  if (split === undefined || inLabel(word)) return undefined
-  return { from: at, to, after: `${word.slice(0, split)} ${word.slice(split)}` }
+  const small = word.charAt(0).toLowerCase() + word.slice(1)
+  if (!evidence.english || !beginsWord(text, at) || !endsWord(text, to)) return undefined
+  // "evenin'"
+  if (isApostrophe(text.charCodeAt(to)) || evidence.inLabel(word)) return undefined
+  const places = splits(small).filter((place) => place > 0)
+  if (places.length === 0) return undefined
+  // "Theyhave" at the start of a sentence, and not "Justin"
+  if (small !== word && !(wordsOf('strict').has(small.slice(0, places[0])) && beginsSentenceAt(text, at))) return undefined
+  const parts = [...places, word.length].map((place, index) => word.slice(places[index - 1] ?? 0, place))
+  return { from: at, to, after: parts.join(' ') }
 }

@@ -1,4 +1,4 @@
-import { isLetter, isLower, LOWER_CASE } from './characters.ts'
+import { isLetter, isLower } from './characters.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { wordEnd, wordStart } from './word-edges.ts'
 
@@ -13,7 +13,6 @@ export const lineDehyphenate: Repair = {
   formats: { usual: ['pages', 'pdf'] },
   needsWords: true,
   triggers: '\n',
-  near: { '\n': { before: ['-', LOWER_CASE], behind: [LOWER_CASE] } },
   examples: [
     { before: 'our practices, and old prac-\ntices too', after: 'our practices, and old practices too' },
     { before: 'The harbour. It is a har-\nbour.', after: 'The harbour. It is a harbour.' },

@@ -31,7 +31,6 @@ export const pageFurniture: Repair = {
   needsPages: true,
   isWhole: true,
   triggers: '\n',
-  near: { '\n': { behind: [BEGINS, GOES_ON] } },
   examples: [
     { before: pages(''), after: without() },
     { before: pages('').replace(/\n(\d\d)\n/g, '\n- $1 -\n'), after: without() },

@@ -1,4 +1,4 @@
-import { isLetter, isLower, isUpper, LOWER_CASE } from './characters.ts'
+import { isLetter, isLower, isUpper } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
 import { wordStart } from './word-edges.ts'
 
@@ -9,7 +9,6 @@ export const paraSplitMidSentence: Repair = {
   why: 'Text taken from pages breaks where a page ends. Before such a break stands a word or a comma, behind it a word in lower case. Poems, lists and speech written without full stops look the same, so it is done on demand only.',
   safety: 'opt-in',
   triggers: '\n',
-  near: { '\n': { before: [LOWER_CASE + ','], behind: ['\n', LOWER_CASE] } },
   examples: [
     { before: 'and then we came\n\nto the harbour', after: 'and then we came to the harbour' },
     { before: 'when it rains,\n\nyou stay at home', after: 'when it rains, you stay at home' },

@@ -27,17 +27,6 @@ export interface Finding {
   readonly after: string
 }
 
-/**
- * What must stand beside a trigger for a rule to find anything there: sets of ASCII characters, the nearest to the
- * trigger first, two at most. A character beyond ASCII always passes; the edge of the text counts as a line end.
- */
-export interface Near {
-  readonly before?: readonly string[]
-  readonly behind?: readonly string[]
-  /** Of characters beyond ASCII only these pass right behind it. */
-  readonly beyond?: string
-}
-
 /** One kind of damage. Rules read the source, never the output of another rule, but for broken characters mended. */
 export interface Repair {
   /** Named for the damage: "join/i-verb". */
@@ -48,6 +37,8 @@ export interface Repair {
   readonly safety: 'safe' | 'evidence' | 'opt-in'
   /** The characters that give the damage away: a finding begins at one, or its reason stands there. */
   readonly triggers: string
+  /** The rule is asked at the beginnings of these words, whatever stands beside them, and nowhere else. Found out once for each word. */
+  suspects?(word: string): boolean
   /** "characters": made first, and the other rules read the text with these edits in it. */
   readonly stage?: 'characters'
   /** It reads a notation, which is right where it stands: speech is told without it, and a repaired source keeps it unless the rule is named. */
@@ -62,8 +53,6 @@ export interface Repair {
   readonly needsPages?: true
   /** Input formats in which it is made by default, and out of which it is left. */
   readonly formats?: { readonly usual?: readonly string[]; readonly never?: readonly string[] }
-  /** By trigger, what saves asking the rule in vain, any of several: never untrue, so leaving it out changes nothing but the time. */
-  readonly near?: Readonly<Record<string, Near | readonly Near[]>>
   readonly examples: readonly { readonly before: string; readonly after: string }[]
   /** Texts that must stay as they are. */
   readonly counterExamples: readonly string[]

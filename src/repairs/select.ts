@@ -87,21 +87,6 @@ export function selectFlags(selection: RepairSelection): readonly Flag[] {
   return flags.filter(({ name }) => selection.includes(name))
 }
 
-const paged = new WeakMap<Repair, Repair>()
-
-/** The repairs of a selection for a text whose pages are told: those of printed pages, and what stands on each may begin with any letter. */
-export function forPages(selection: RepairSelection): readonly Repair[] {
-  return selectRepairs(selection, 'pages').map((repair) => (repair.needsPages === true ? askedAnywhere(repair) : repair))
-}
-
-function askedAnywhere(repair: Repair): Repair {
-  const known = paged.get(repair)
-  if (known !== undefined) return known
-  const { near: _, ...anywhere } = repair
-  paged.set(repair, anywhere)
-  return anywhere
-}
-
 /** What some repairs need to be kept of a document, besides what always is. */
 export function neededEvidence(chosen: readonly Repair[]): {
   readonly pages: boolean

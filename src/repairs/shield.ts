@@ -1,6 +1,5 @@
-import { isDigit, isSpace, isWordUnit, WORD_UNITS } from './characters.ts'
-import type { Near } from './repair.ts'
-import { isFileExtension, isTopDomain } from './url-words.ts'
+import { isDigit, isSpace, isWordUnit } from './characters.ts'
+import { wordsOf } from './word-lists.ts'
 
 /** A stretch of text that no rule may touch. */
 interface Span {
@@ -10,15 +9,6 @@ interface Span {
 
 /** The characters at which a stretch that must stay as it is shows itself. */
 export const SHIELD_TRIGGERS = '[`:@._\\'
-
-/** What must stand beside them, as for a rule. */
-export const SHIELD_NEAR: Readonly<Record<string, Near>> = {
-  ':': { behind: ['/'] },
-  '.': { before: [WORD_UNITS], behind: [WORD_UNITS] },
-  _: { before: [WORD_UNITS], behind: [WORD_UNITS] },
-  '@': { behind: [WORD_UNITS] },
-  '\\': { behind: [WORD_UNITS] },
-}
 
 const BRACKET = 300
 const CODE_SPAN = 2_000
@@ -100,7 +90,7 @@ function isNameEnding(text: string, at: number): boolean {
   while (end < at + 8 && isLowerOrDigit(text.charCodeAt(end))) end++
   if (end === at || isWordUnit(text.charCodeAt(end))) return false
   const ending = text.slice(at, end)
-  return isFileExtension(ending) || isTopDomain(ending)
+  return wordsOf('file-extensions').has(ending) || wordsOf('top-domains').has(ending)
 }
 
 function isLowerOrDigit(code: number): boolean {

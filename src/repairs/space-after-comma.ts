@@ -1,7 +1,7 @@
-import { isLetter, isLower, LOWER_CASE, UPPER_CASE } from './characters.ts'
-import { isGrammarWord } from './grammar-words.ts'
+import { isLetter, isLower } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
 import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
+import { isGrammarWord } from './word-lists.ts'
 
 /** A comma with no space behind it. */
 export const spaceAfterComma: Repair = {
@@ -10,7 +10,6 @@ export const spaceAfterComma: Repair = {
   why: 'A line end was lost after the comma. Words of two letters and more are on both sides, one of them a word of grammar: no number, no list of signs, no code.',
   safety: 'safe',
   triggers: ',',
-  near: { ',': { before: [LOWER_CASE, LOWER_CASE + UPPER_CASE], behind: [LOWER_CASE, LOWER_CASE + "'"] } },
   examples: [
     { before: 'He set off,and she stayed.', after: 'He set off, and she stayed.' },
     { before: 'So,what we do is,um,this.', after: 'So, what we do is, um, this.' },

@@ -1,16 +1,10 @@
-import { isLower, isSpace, isUpper, LOWER_CASE, UPPER_CASE } from './characters.ts'
-import type { Evidence, Finding, Near, Repair } from './repair.ts'
-import { followsStarter, mayStartSentence, startsSentence } from './sentence-starters.ts'
+import { isLower, isSpace, isUpper } from './characters.ts'
+import { followsA } from './join-a-word.ts'
+import type { Evidence, Finding, Repair } from './repair.ts'
 import { beginsWord, wordEnd, wordStart } from './word-edges.ts'
-import { followsA } from './words-after-a.ts'
+import { wordsOf } from './word-lists.ts'
 
 const ENDS = '.?!'
-/** No sentence that is looked for begins with another letter. */
-const INITIALS = 'ABCDEFGHILMNOPQRSTUVWY'
-const BESIDE: readonly Near[] = [
-  { before: [LOWER_CASE, LOWER_CASE], behind: [INITIALS, LOWER_CASE + UPPER_CASE + " ,'"] },
-  { before: [LOWER_CASE, LOWER_CASE], behind: ['"', INITIALS] },
-]
 
 /** A sentence that begins right behind the mark of the one before. */
 export const spaceAfterSentence: Repair = {
@@ -19,7 +13,6 @@ export const spaceAfterSentence: Repair = {
   why: 'Line ends between sentences were lost. The word after the mark begins sentences and is not a name, and the one before it is free: so no address, no file, no initialism and no name in code.',
   safety: 'safe',
   triggers: ENDS,
-  near: { '.': BESIDE, '?': BESIDE, '!': BESIDE },
   examples: [
     { before: 'That is the end.The rest is here.', after: 'That is the end. The rest is here.' },
     { before: 'Is it late?It’s late!But we stay.', after: 'Is it late? It’s late! But we stay.' },
@@ -67,10 +60,19 @@ function endsSentence(text: string, at: number): boolean {
 function beginsSentence(text: string, begin: number, at: number): boolean {
   const end = wordEnd(text, begin)
   const word = text.slice(begin, end)
-  if (mayStartSentence(word)) return isPlain(text, at) && goesOn(text, end, word)
+  if (wordsOf('starters-doubtful').has(word)) return isPlain(text, at) && goesOn(text, end, word)
   if (!startsSentence(word)) return false
   if (word === 'I') return isSpace(text.charCodeAt(end)) && isLower(text.charCodeAt(end + 1))
   return isSpace(text.charCodeAt(end)) || text.charAt(end) === ',' || isClosed(text, end)
+}
+
+// It’s, you're, don't
+const ENDING = /^(.+?)(?:n['’]t|['’](?:s|m|d|re|ve|ll))$/
+
+/** Whether a sentence of speech often begins with the capitalised word: "However", "It’s". */
+function startsSentence(word: string): boolean {
+  const [, stem = ''] = ENDING.exec(word) ?? []
+  return wordsOf('starters').has(word) || wordsOf('starters-shortened').has(stem)
 }
 
 /** Whether the word before the mark is in lower case, or one that makes a sentence: "Okay". */
@@ -84,7 +86,7 @@ function goesOn(text: string, end: number, word: string): boolean {
   const begin = text.charAt(end) === ',' ? end + 1 : end
   if (text.charAt(begin) !== ' ') return false
   const next = text.slice(begin + 1, wordEnd(text, begin + 1)).toLowerCase()
-  return followsStarter(next) || (word === 'A' && begin === end && followsA(next))
+  return wordsOf('starters-followers').has(next) || (word === 'A' && begin === end && followsA(next))
 }
 
 /** Whether a mark ends what begins: "Yes." */

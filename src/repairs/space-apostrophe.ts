@@ -1,17 +1,9 @@
-import { BETWEEN_WORDS, isApostrophe, isLetter, LOWER_CASE, UPPER_CASE } from './characters.ts'
-import { isGrammarWord } from './grammar-words.ts'
-import type { Evidence, Finding, Near, Repair } from './repair.ts'
+import { wordSet } from '../text/word-set.ts'
+import { isApostrophe, isLetter } from './characters.ts'
+import { followsI } from './join-i-verb.ts'
+import type { Evidence, Finding, Repair } from './repair.ts'
 import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
-import { followsI } from './words-after-i.ts'
-
-const LETTERS = LOWER_CASE + UPPER_CASE
-const FIRST_OF_ENDINGS = 'stmdrvl'
-const NEAR: readonly Near[] = [
-  { before: [LETTERS, LETTERS + BETWEEN_WORDS], behind: [' ', FIRST_OF_ENDINGS] },
-  { before: [' ', LETTERS], behind: [FIRST_OF_ENDINGS] },
-  { before: [' ', LETTERS], behind: [' ', FIRST_OF_ENDINGS] },
-  { before: ['n', ' '], behind: ['t', BETWEEN_WORDS] },
-]
+import { isGrammarWord } from './word-lists.ts'
 
 /** A space beside the apostrophe of a shortened word. */
 export const spaceApostrophe: Repair = {
@@ -20,7 +12,6 @@ export const spaceApostrophe: Repair = {
   why: 'Tools that cut text into words leave "do n’t" and "that ’s". Only the endings s, t, m, d, re, ve, ll and n’t are joined again, to the words that they shorten.',
   safety: 'safe',
   triggers: "'’",
-  near: { "'": NEAR, '’': NEAR },
   examples: [
     { before: 'I don’ t think that it’ s so.', after: 'I don’t think that it’s so.' },
     { before: "That 's it, and I 'm sure you 'll see.", after: "That's it, and I'm sure you'll see." },
@@ -58,10 +49,6 @@ const HOSTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ])
 
 const NEGATED = wordSet('do does did is are was were wo would could should ca has have had ai must need might')
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '))
-}
 
 function findApart(text: string, at: number, { english }: Evidence): Finding | undefined {
   if (!english) return undefined

@@ -1,4 +1,4 @@
-import { isLetter, isSpace, LOWER_CASE, UPPER_CASE } from './characters.ts'
+import { isLetter, isSpace } from './characters.ts'
 import { hyphenLeft, hyphenRight } from './hyphen-words.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
 
@@ -9,7 +9,6 @@ export const spaceBeforeHyphen: Repair = {
   why: 'The same two words are hyphenated elsewhere in the document, in either order. Without that the hyphen may be a dash, a minus or a flag.',
   safety: 'evidence',
   triggers: '-',
-  near: { '-': { before: [' '], behind: [LOWER_CASE + UPPER_CASE] } },
   examples: [
     { before: 'The Peru-Chile line is old. The Peru -Chile line.', after: 'The Peru-Chile line is old. The Peru-Chile line.' },
     { before: 'A Chile-U.K. deal, a U.K. -Chile deal.', after: 'A Chile-U.K. deal, a U.K.-Chile deal.' },

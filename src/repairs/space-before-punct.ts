@@ -2,10 +2,6 @@ import { isDigit, isLetter, isLower, isSpace, isWordUnit } from './characters.ts
 import type { Evidence, Finding, Repair } from './repair.ts'
 import { wordEnd, wordStart } from './word-edges.ts'
 
-const WHITE = ' \t\n\v\f\r'
-const BEHIND_STOP = WHITE + '”’"\')'
-const BEHIND_QUESTION = BEHIND_STOP + '?!'
-
 /** A space before a comma, a full stop or another mark that ends a phrase. */
 export const spaceBeforePunct: Repair = {
   name: 'space/before-punct',
@@ -13,14 +9,6 @@ export const spaceBeforePunct: Repair = {
   why: 'Markup that stood between a word and its mark leaves a space behind. A mark between two spaces ends what stands before it; ellipses, names such as ".NET", sums, code and French spacing stay.',
   safety: 'safe',
   triggers: ',.;:?!',
-  near: {
-    ',': { before: [' '], behind: [BEHIND_STOP] },
-    '.': { before: [' '], behind: [BEHIND_STOP] },
-    ';': { before: [' '], behind: [WHITE] },
-    ':': { before: [' '], behind: [WHITE] },
-    '?': { before: [' '], behind: [BEHIND_QUESTION] },
-    '!': { before: [' '], behind: [BEHIND_QUESTION] },
-  },
   examples: [
     { before: 'Well , so it is .', after: 'Well, so it is.' },
     { before: 'Is it late ? It is ; so go !', after: 'Is it late? It is; so go!' },

@@ -1,4 +1,4 @@
-import { isLetter, isSpace, isWordUnit, LOWER_CASE, UPPER_CASE } from './characters.ts'
+import { isLetter, isSpace, isWordUnit } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
 
 const OPEN = '('
@@ -13,7 +13,6 @@ export const spaceInBrackets: Repair = {
   why: 'Links and emphasis leave their spaces behind when marks are stripped. Only a matched pair around words is mended, in one paragraph; square brackets are the editor’s.',
   safety: 'safe',
   triggers: OPEN + CLOSE,
-  near: { [OPEN]: { behind: [SPACE, `${LOWER_CASE}${UPPER_CASE}0123456789"'$`] }, [CLOSE]: { before: [SPACE] } },
   examples: [
     { before: 'The barn ( the old one ) is open.', after: 'The barn (the old one) is open.' },
     { before: 'It is ( open) now.', after: 'It is (open) now.' },

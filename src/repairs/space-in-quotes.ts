@@ -13,7 +13,6 @@ export const spaceInQuotes: Repair = {
   why: 'Links and emphasis leave their spaces behind when marks are stripped. Curly marks tell which side is inside; only a matched pair in one paragraph is mended.',
   safety: 'safe',
   triggers: OPEN + CLOSE,
-  near: { [OPEN]: { behind: [' '] }, [CLOSE]: { before: [' '] } },
   examples: [
     { before: 'The paper “ The long road ” is out.', after: 'The paper “The long road” is out.' },
     { before: 'It is “ open” now.', after: 'It is “open” now.' },

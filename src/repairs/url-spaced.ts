@@ -1,6 +1,6 @@
 import { isDigit, isLetter, isSpace } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
-import { isFileExtension, isTopDomain } from './url-words.ts'
+import { wordsOf } from './word-lists.ts'
 
 const LONGEST = 2_000
 const SCHEMES = ['https', 'http']
@@ -14,7 +14,6 @@ export const urlSpaced: Repair = {
   safety: 'safe',
   isWhole: true,
   triggers: ':.',
-  near: { ':': { behind: ['/'] }, '.': { before: ['w'] } },
   examples: [
     { before: 'See www. example. org for more.', after: 'See www.example.org for more.' },
     { before: 'https://www. example. edu/a/talk_2. mp3 00:00', after: 'https://www.example.edu/a/talk_2.mp3 00:00' },
@@ -77,7 +76,7 @@ const DOMAIN = 'example.org'
 /** Whether a domain ends before the path, so that only a file ending can follow. */
 function hasDomain(piece: string): boolean {
   const host = piece.split('/', 1)[0] ?? ''
-  return host !== piece || isTopDomain(host.replace(/\.$/, '').split('.').at(-1) ?? '')
+  return host !== piece || wordsOf('top-domains').has(host.replace(/\.$/, '').split('.').at(-1) ?? '')
 }
 
 /** The end of the piece that holds the end of a domain, of which some labels are known.
@@ -88,7 +87,8 @@ function endOfDomain(url: string, start: number, known: number): number | undefi
   for (let labels = known; labels < 6; labels++) {
     const end = skipLabel(url, at)
     if (end === at) return undefined
-    if (labels > 0 && isTopDomain(url.slice(at, end)) && !isLetter(url.charCodeAt(end))) return furtherDomain(url, end)
+    if (labels > 0 && wordsOf('top-domains').has(url.slice(at, end)) && !isLetter(url.charCodeAt(end)))
+      return furtherDomain(url, end)
     if (url.charAt(end) !== '.') return undefined
     at = url.charAt(end + 1) === ' ' ? end + 2 : end + 1
   }
@@ -99,14 +99,14 @@ function endOfDomain(url: string, start: number, known: number): number | undefi
 function furtherDomain(url: string, end: number): number {
   if (url.startsWith('. ', end)) {
     const next = skipLabel(url, end + 2)
-    if (next - end === 4 && isTopDomain(url.slice(end + 2, next))) return skipPiece(url, next)
+    if (next - end === 4 && wordsOf('top-domains').has(url.slice(end + 2, next))) return skipPiece(url, next)
   }
   return skipPiece(url, end)
 }
 
 function endOfFile(url: string, start: number): number | undefined {
   const end = skipLabel(url, start)
-  return isFileExtension(url.slice(start, end)) ? skipPiece(url, end) : undefined
+  return wordsOf('file-extensions').has(url.slice(start, end)) ? skipPiece(url, end) : undefined
 }
 
 function skipPiece(url: string, start: number): number {

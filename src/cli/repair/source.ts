@@ -9,6 +9,8 @@ import type { Source } from '../../node/open-source.ts'
 import { refuseBinary } from '../../node/refuse-binary.ts'
 import type { ParseOptions } from '../../parse/options.ts'
 import { createParser } from '../../parse/parser.ts'
+import { readAhead } from '../../repairs/glued-text.ts'
+import { neededEvidence, selectRepairs } from '../../repairs/select.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
 import { LabelLimit } from '../records/label-limit.ts'
 import { isOurJson } from '../records/read-source.ts'
@@ -37,9 +39,11 @@ export async function repairSource(source: Source, options: RepairReading, visit
   const limit = options.labelPattern === undefined ? undefined : new LabelLimit()
   const within = (work: () => void) => (limit === undefined ? work() : limit.within(work, source.name))
   let repairer: Repairer | undefined
-  for await (const chunk of source.chunks()) {
+  const needsGlue = neededEvidence(selectRepairs(options.repairs ?? 'safe')).glued
+  const { chunks, glued } = needsGlue ? await readAhead(source, options.encoding) : { chunks: source.chunks() }
+  for await (const chunk of chunks) {
     if (repairer === undefined) refuseWhatIsNoTranscript(source.name, chunk)
-    repairer ??= new Repairer({ ...options, doc: source.name, ...(limit && { onLabelPattern: limit.note }) }, visitor)
+    repairer ??= new Repairer({ ...options, glued, doc: source.name, ...(limit && { onLabelPattern: limit.note }) }, visitor)
     await prepareGuess(chunk)
     within(() => repairer?.push(chunk))
     await visitor.pause()

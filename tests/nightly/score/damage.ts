@@ -1,4 +1,4 @@
-import { functionPairs } from '../../../src/repairs/function-words.ts'
+import { functionPairs } from '../../../src/repairs/join-function-pair.ts'
 import { below, type Random } from '../../bench/random.ts'
 
 /** One place where text was damaged, as offsets in the clean text: text[from..to) became `broken`. */

@@ -1,0 +1,201 @@
+import { isLetter, isLower, isSpace, isUpper } from './characters.ts'
+import type { Finding, Repair } from './repair.ts'
+import { wordEnd, wordStart } from './word-edges.ts'
+import { wordsOf } from './word-lists.ts'
+
+/** A name with a paragraph break behind its middle initial. */
+export const paraSplitAtInitial: Repair = {
+  name: 'para/split-at-initial',
+  title: 'A paragraph break after a middle initial',
+  why: 'Sentence splitters take the full stop of a middle initial for the end of a sentence. A given name and an initial before the break and a name after it make one name.',
+  safety: 'safe',
+  triggers: '\n',
+  examples: [
+    { before: 'says Maria T.\n\nDelgado of the museum', after: 'says Maria T. Delgado of the museum' },
+    { before: 'the Peter J.\n\nHolm Center.', after: 'the Peter J. Holm Center.' },
+    { before: 'Thank you, Ann-Marie Q.\n\nO’Dell.', after: 'Thank you, Ann-Marie Q. O’Dell.' },
+    { before: 'a talk by Élodie R.\n\nMcBride', after: 'a talk by Élodie R. McBride' },
+  ],
+  counterExamples: [
+    'That is Plan B.\n\nPeter took it.',
+    'It lacks Vitamin C.\n\nOranges have it.',
+    'See Point A.\n\nNothing follows.',
+    'He named it after Malcolm P.\n\nThe name held.',
+    'said Maria T.\n\nwho left',
+    'said Maria T.\nDelgado',
+    'that is where I met B.\n\nDelgado',
+    'Maria T.\n\nPeter J.\n\nAnna K.',
+    'so did I.\n\nPeter did.',
+  ],
+  find: findSplitInitial,
+}
+
+/** At the first line end of a paragraph break.
+ *     Maria T.⏎⏎Delgado
+ *             ^           */
+function findSplitInitial(text: string, at: number): Finding | undefined {
+  if (text.charAt(at + 1) !== '\n' || text.charAt(at - 1) !== '.' || !isNameInitial(text, at - 2)) return undefined
+  const end = wordEnd(text, at + 2)
+  const name = text.slice(at + 2, end)
+  if (!isName(name) || beginsSentence(name) || isListItem(text, at, end)) return undefined
+  return { from: at - 2, to: end, after: text.slice(at - 2, at) + ' ' + name }
+}
+
+/** Whether the initial at `at` stands alone behind a given name. "I" and "X" are words or numbers more often. */
+function isNameInitial(text: string, at: number): boolean {
+  const initial = text.charAt(at)
+  if (!isUpper(text.charCodeAt(at)) || initial === 'I' || initial === 'X' || text.charAt(at - 1) !== ' ') return false
+  const given = text.slice(wordStart(text, at - 1), at - 1)
+  return isName(given) && !isEnumerated(given) && !beginsSentence(given)
+}
+
+/** Whether a paragraph on one side is nothing but a name and its initial, as in a list of people.
+ *     Maria T.⏎⏎Peter J.⏎⏎
+ *             ^     ^         */
+function isListItem(text: string, at: number, nameEnd: number): boolean {
+  const start = wordStart(text, at - 3)
+  if (start === 0 || text.charAt(start - 1) === '\n') return true
+  const isInitial = text.charAt(nameEnd) === ' ' && isUpper(text.charCodeAt(nameEnd + 1)) && text.charAt(nameEnd + 2) === '.'
+  return isInitial && (nameEnd + 3 >= text.length || text.charAt(nameEnd + 3) === '\n')
+}
+
+/** "Maria", "McBride", "O’Dell": not "NATO", not "a". */
+function isName(word: string): boolean {
+  return (
+    word.length > 1 && isUpper(word.charCodeAt(0)) && (isLower(word.charCodeAt(1)) || isLower(word.charCodeAt(word.length - 1)))
+  )
+}
+
+/** Whether a capital letter after the word numbers something: "Plan", "vitamin". */
+export function isEnumerated(word: string): boolean {
+  return wordsOf('enumerated').has(word.charAt(0).toUpperCase() + word.slice(1))
+}
+
+/** Whether the capitalised word begins sentences and is no name: "The", "However". */
+function beginsSentence(word: string): boolean {
+  return wordsOf('no-names').has(word.replace('’', "'"))
+}
+
+/** Behind these letters the sentence goes on. */
+const CLOSING = ',;)’'
+
+/** One abbreviation whatever follows. */
+const NATIONS = new Set('U.S. U.K. U.N. E.U.'.split(' '))
+/** One abbreviation behind a comma, and before a word in lower case. */
+const KNOWN = new Set('D.C. L.A. N.Y. N.J. N.C. S.C. N.D. S.D. N.H. N.M. R.I. B.C. A.D. A.M. P.M.'.split(' '))
+
+/** An initialism with a paragraph break behind its first full stop. */
+export const paraSplitAtInitialism: Repair = {
+  name: 'para/split-at-initialism',
+  title: 'A paragraph break inside an initialism',
+  why: 'Sentence splitters take the first full stop of "D.C." for the end of a sentence. No paragraph begins with the rest of an initialism and goes on in lower case.',
+  safety: 'safe',
+  triggers: '\n',
+  examples: [
+    { before: 'in Washington, D.\n\nC., last week', after: 'in Washington, D.C., last week' },
+    { before: 'of the U.\n\nS. economy', after: 'of the U.S. economy' },
+    { before: 'at the U.\n\nN. General Assembly', after: 'at the U.N. General Assembly' },
+    { before: 'the old Q.\n\nZ., as it was', after: 'the old Q.Z., as it was' },
+  ],
+  counterExamples: [
+    'A.\n\nB., the first two',
+    'It was plan D.\n\nC. Miller spoke next.',
+    'by Anna F.\n\nK. said no',
+    'in Washington, D.\n\nCome, last week',
+    'in Washington, D.\nC., last week',
+    'in Washington, D.\n\nCBC., last week',
+  ],
+  find: findSplitInitialism,
+}
+
+/** At the first line end of a paragraph break.
+ *     Washington, D.⏎⏎C., last
+ *                   ^           */
+function findSplitInitialism(text: string, at: number): Finding | undefined {
+  if (!isBreakInInitialism(text, at)) return undefined
+  const after = text.slice(at - 2, at) + text.slice(at + 2, at + 4)
+  return isInitialism(text, at, after) ? { from: at - 2, to: at + 4, after } : undefined
+}
+
+function isInitialism(text: string, at: number, letters: string): boolean {
+  const before = text.slice(wordStart(text, at - 3), at - 3)
+  if (isEnumerated(before)) return false
+  if (NATIONS.has(letters)) return true
+  if (isUpper(before.charCodeAt(0))) return false
+  if (at + 4 < text.length && CLOSING.includes(text.charAt(at + 4))) return true
+  return KNOWN.has(letters) && (text.charAt(at - 4) === ',' || isLowerWord(text, at + 4))
+}
+
+/** Whether a lone initial stands on either side of the break, and text before the first. */
+function isBreakInInitialism(text: string, at: number): boolean {
+  if (text.charAt(at + 1) !== '\n' || text.charAt(at - 1) !== '.' || text.charAt(at + 3) !== '.') return false
+  if (!isUpper(text.charCodeAt(at - 2)) || !isUpper(text.charCodeAt(at + 2)) || isLetter(text.charCodeAt(at + 4))) return false
+  return at > 3 && text.charAt(at - 3) === ' '
+}
+
+function isLowerWord(text: string, space: number): boolean {
+  return isSpace(text.charCodeAt(space)) && isLower(text.charCodeAt(space + 1))
+}
+
+/** Abbreviated titles; a name follows each. Not "No.", "St.", "Jr.", "Inc.", with which sentences end. */
+const TITLES = new Set(
+  'Mr Mrs Ms Mx Messrs Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Cmdr Sgt Cpl Adm Hon Rev Fr Msgr Supt Pres Amb'.split(' '),
+)
+/** Words that begin a turn or a note, not a name. */
+const NOTES = new Set('Audience Moderator Speaker Question Answer Interviewer Host Applause Laughter Note Page Editor'.split(' '))
+
+/** A paragraph break behind an abbreviated title. */
+export const paraSplitAtTitle: Repair = {
+  name: 'para/split-at-title',
+  title: 'A paragraph break after an abbreviated title',
+  why: 'Sentence splitters take the full stop of "Dr." for the end of a sentence. No paragraph ends with such a title: the name after the break belongs to it, unless it is a label.',
+  safety: 'safe',
+  triggers: '\n',
+  examples: [
+    { before: 'as I told Dr.\n\nSmith last week', after: 'as I told Dr. Smith last week' },
+    { before: 'Thank you, Mr.\n\nMcBride.', after: 'Thank you, Mr. McBride.' },
+    { before: 'a bill of Sen.\n\nÉlodie Marsh', after: 'a bill of Sen. Élodie Marsh' },
+    { before: 'So (Prof.\n\nLund) it was.', after: 'So (Prof. Lund) it was.' },
+  ],
+  counterExamples: [
+    'That was Dr.\n\nThe next one came.',
+    'He answered No.\n\nSmith did too.',
+    'I told Dr.\nSmith so.',
+    'I told the dr.\n\nSmith so.',
+    'I told Dr.\n\nSMITH: So?',
+    'I met Mr.\n\nSmith: So?',
+    'at Main St.\n\nPaul came.',
+  ],
+  find: findSplitTitle,
+}
+
+/** At the first line end of a paragraph break.
+ *     told Dr.⏎⏎Smith
+ *             ^          */
+function findSplitTitle(text: string, at: number): Finding | undefined {
+  if (text.charAt(at - 1) !== '.' || text.charAt(at + 1) !== '\n') return undefined
+  const start = wordStart(text, at - 1)
+  if (!isUpper(text.charCodeAt(start)) || !isInSentence(text, start) || !TITLES.has(text.slice(start, at - 1))) return undefined
+  const end = wordEnd(text, at + 2)
+  const name = text.slice(at + 2, end)
+  if (!isName(name) || beginsSentence(name) || NOTES.has(name) || isLabel(text, end)) return undefined
+  return { from: start, to: end, after: text.slice(start, at) + ' ' + name }
+}
+
+/** A title that is a paragraph of its own tells nothing. */
+function isInSentence(text: string, start: number): boolean {
+  const before = text.charAt(start - 1)
+  return before === ' ' || before === '(' || before === '“' || before === '—'
+}
+
+const LABEL_REACH = 60
+
+/** Whether a colon ends the first few words of the paragraph. */
+function isLabel(text: string, from: number): boolean {
+  for (let at = from; at < from + LABEL_REACH && at < text.length; at++) {
+    const mark = text.charAt(at)
+    if (mark === ':') return true
+    if (mark === '\n' || '.?!,;'.includes(mark)) return false
+  }
+  return false
+}
