@@ -4,8 +4,8 @@ import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
 import { Questions } from '../questions/numbering.ts'
 import type { Judged, Recogniser } from '../recogniser/recogniser.ts'
-import { createEvidence, type EvidenceCounter } from '../repairs/evidence.ts'
-import { createFinder, type Finder, finderOf } from '../repairs/find-edits.ts'
+import { createEvidence } from '../repairs/evidence.ts'
+import { type Finder, finderOf } from '../repairs/find-edits.ts'
 import { keepWords } from '../repairs/kept-words.ts'
 import { neededEvidence, selectFlags, selectRepairs } from '../repairs/select.ts'
 import { type Line, unmarked } from '../text/line.ts'
@@ -42,8 +42,6 @@ export function createParser(options: ParseOptions, emit: Emit): Parser {
   return new TranscriptParser(options, emit)
 }
 
-const NOTHING_FOUND = createFinder([])
-
 /** Wires the stages: bytes -> LineReader -> format -> Recogniser -> Assembler -> Recorder -> records. */
 export class TranscriptParser implements Parser {
   readonly #options: ParseOptions
@@ -55,7 +53,7 @@ export class TranscriptParser implements Parser {
   )
   readonly #diagnostics: Diagnostics
   readonly #flagger: Flagger
-  readonly #evidence: EvidenceCounter
+  readonly #evidence = createEvidence()
   readonly #declared = new DeclaredPeople()
   readonly #spellings = createSpellings({ listed: (key) => this.#declared.nameOf(key) })
   readonly #letters: LabelLetters
@@ -67,7 +65,7 @@ export class TranscriptParser implements Parser {
   readonly #lines: LineReader
   readonly #reader: FormatChooser
   #format = textFormat
-  readonly #pageGate: PageGate
+  readonly #pageGate = new PageGate(this.#evidence, { emit: (block) => this.#fences.push(block), told: () => this.#paged() })
   readonly #fences = new Fences((block) => this.#breaks.push(block))
   readonly #breaks = new InnerBreaks({ isSettled: () => this.#recogniser.decided, emit: (block) => this.#recogniser.push(block) })
   readonly #recogniser: Recogniser
@@ -83,8 +81,6 @@ export class TranscriptParser implements Parser {
     const limits = { ...LIMITS, ...options.limits }
     this.#options = options
     this.#emit = emit
-    this.#evidence = createEvidence(options.glued)
-    this.#pageGate = new PageGate(this.#evidence, { emit: (block) => this.#fences.push(block), told: () => this.#paged() })
     this.#doc = options.doc ?? '-'
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, this.#order.emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
@@ -104,7 +100,7 @@ export class TranscriptParser implements Parser {
     this.#recorder = new Recorder({
       doc: this.#doc,
       order: this.#order,
-      finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : NOTHING_FOUND),
+      finder: (isSpeech) => (isSpeech || this.#format.isProse ? this.#finder : finderOf([])),
       evidence: this.#evidence,
       diagnostics: this.#diagnostics,
       flagger: this.#flagger,
@@ -158,11 +154,10 @@ export class TranscriptParser implements Parser {
     const repairs = isLeft ? [] : keepWords(selectRepairs(this.#options.repairs ?? 'safe', format.name), this.#options.keep)
     if (format !== textFormat) this.#finder = finderOf(repairs)
     const needs = neededEvidence(repairs)
-    this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat })
+    this.#evidence.keep({ ...needs, pages: needs.pages && format === textFormat }, this.#options.glued)
     const next = format === textFormat ? this.#pageGate : format.isPlain ? this.#fences : this.#recogniser
     const fault = (fault: FormatFault): void => {
-      const { lines, bytes } = this.#lines.facts
-      this.#diagnostics.add({ severity: 'warning', line: lines, byte: bytes, ...fault })
+      this.#diagnostics.add({ severity: 'warning', line: this.#lines.facts.lines, byte: this.#lines.facts.bytes, ...fault })
     }
     return openReader(
       { format, around },

@@ -47,9 +47,6 @@ export interface RecorderTools {
   readonly dropsNotes: boolean
 }
 
-const GLUED = { code: 'glued-words', severity: 'warning' } as const
-const gluedMessage = (places: number) =>
-  `words are run together; ${places} places or more above were left, since it was not yet known: transcript repair parts those too`
 const NO_TIMES: Times = { start: null, end: null }
 const NOBODY = { speaker: null, speakerId: null, label: null, role: null, title: null, affiliation: null } as const
 
@@ -86,8 +83,7 @@ export class Recorder {
     this.#tools.flagger.look(passage, false)
     const edits = this.#repair(passage, stretch)
     this.counts.edits += edits.length
-    const isPlaced = stretch.endByte !== undefined
-    const span = { byte, line, endByte: boundary.byte, isPlaced, isWhole }
+    const span = { byte, line, endByte: boundary.byte, isPlaced: stretch.endByte !== undefined, isWhole }
     for (const record of matterRecords({ doc, kind, ...span, passage, edits })) {
       this.counts.matter++
       order.emit(record)
@@ -102,8 +98,7 @@ export class Recorder {
     if (boundary.splits) this.#reportSplit(stretch)
     const pieces = this.#pieces(stretch, speech)
     for (const piece of pieces) roster.count(member, piece.speech.words)
-    const isHeard = stretch.line <= this.#heardLine
-    if (!isHeard && roles.isListening) roles.settle({ member, text: speech.text })
+    if (stretch.line > this.#heardLine && roles.isListening) roles.settle({ member, text: speech.text })
     roles.roleFor(member)
     const turn = this.counts.turns + 1
     const { speaker, speakerId, role, title } = member
@@ -172,8 +167,8 @@ export class Recorder {
   #repair(passage: Passage, stretch: Stretch): readonly PassageEdit[] {
     const { evidence, onRepaired } = this.#tools
     const finder = this.#tools.finder(stretch.what === 'turn')
-    const left = evidence.glued?.leave(passage.text) ?? 0
-    if (left > 0) this.#tools.diagnostics.add({ ...GLUED, message: gluedMessage(left), line: stretch.line, byte: stretch.byte })
+    const left = evidence.glued?.leave(passage.text)
+    if (left !== undefined) this.#tools.diagnostics.add({ ...left, line: stretch.line, byte: stretch.byte })
     const edits = finder.find(passage.text, evidence).filter(({ from, to }) => isSolid(passage, from, to))
     onRepaired?.({ passage, edits, evidence, chosen: finder.repairs })
     return edits

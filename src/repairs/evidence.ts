@@ -9,6 +9,13 @@ import type { Evidence } from './repair.ts'
 import { StopWordProfile } from './stop-words.ts'
 import { beginsWord } from './word-edges.ts'
 
+/** What is kept of a document, besides what always is. */
+export interface Kept {
+  readonly pages: boolean
+  readonly words: boolean
+  readonly glued: boolean
+}
+
 /** Evidence that grows with the document. */
 export interface EvidenceCounter extends Evidence {
   /** Takes the next line of the document. */
@@ -16,8 +23,8 @@ export interface EvidenceCounter extends Evidence {
   /** Take the lines themselves, and with their numbers. */
   readonly pages?: PageBreaks | undefined
   readonly glued?: GluedWords | undefined
-  /** From now on pages are looked for, and the words of all lines are kept. */
-  keep(what: { readonly pages: boolean; readonly words: boolean; readonly glued: boolean }): void
+  /** From now on pages are looked for, and words are kept and counted; `whole`: what the whole document shows of glued words, where that is known. */
+  keep(what: Kept, whole?: GluedWords): void
   knows(word: string): boolean
   /** Takes the label of a speaker. */
   label(text: string): void
@@ -28,9 +35,8 @@ export interface EvidenceCounter extends Evidence {
   endStretch(): void
 }
 
-/** `glued`: what the whole document shows of glued words, where that is known. */
-export function createEvidence(glued?: GluedWords): EvidenceCounter {
-  return new DocumentEvidence(glued)
+export function createEvidence(): EvidenceCounter {
+  return new DocumentEvidence()
 }
 
 /** Folding does no more to it than to make it lower case. */
@@ -73,14 +79,12 @@ class DocumentEvidence implements EvidenceCounter {
   #words: KnownWords | undefined
 
   glued: GluedWords | undefined
-  readonly #whole: GluedWords | undefined
+  /** Glued words of the whole document, which are counted already. */
+  #whole: GluedWords | undefined
 
-  constructor(whole: GluedWords | undefined) {
-    this.#whole = whole
-  }
-
-  keep({ pages, words, glued }: { readonly pages: boolean; readonly words: boolean; readonly glued: boolean }): void {
-    if (glued) this.glued ??= this.#whole ?? new GluedWords()
+  keep({ pages, words, glued }: Kept, whole?: GluedWords): void {
+    this.#whole ??= whole
+    if (glued) this.glued ??= whole ?? new GluedWords()
     if (pages) this.pages ??= new PageBreaks()
     if (words) this.#words ??= new KnownWords()
   }

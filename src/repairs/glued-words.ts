@@ -31,6 +31,13 @@ const FREE = /(?<![\p{L}\p{N}'’_@/.-])[a-z]{2,}(?:['’][a-z]+)?(?![\p{L}\p{N}
 // "that", "it's"
 const SMALL = /^[a-z]+(?:'[a-z]+)?$/
 
+/** What is told of places that were left. */
+interface LeftPlaces {
+  readonly code: 'glued-words'
+  readonly severity: 'warning'
+  readonly message: string
+}
+
 /** Counts the words of a document and tells which of them are two that are glued, once it has shown that it glues words. */
 export class GluedWords {
   readonly #seen = new Map<string, number>()
@@ -53,12 +60,16 @@ export class GluedWords {
   /** Places of texts that left before the gate was open, as far as the list was asked; told once, when it is. */
   #left = 0
 
-  /** A text leaves. Gives how many places of earlier ones were left as they are, once it is known that they are damage. */
-  leave(text: string): number {
-    const left = this.#left
-    if (this.isOpen) this.#left = 0
-    else if (this.#asksList) for (const [word] of text.matchAll(FREE)) if (this.splitOf(word) !== undefined) this.#left++
-    return this.isOpen ? left : 0
+  /** A text leaves. Tells how many places of earlier ones were left as they are, once it is known that they are damage. */
+  leave(text: string): LeftPlaces | undefined {
+    if (!this.isOpen) {
+      if (this.#asksList) for (const [word] of text.matchAll(FREE)) if (this.splitOf(word) !== undefined) this.#left++
+      return undefined
+    }
+    const places = this.#left
+    this.#left = 0
+    const message = `words are run together; ${places} places or more above were left, since it was not yet known: transcript repair parts those too`
+    return places === 0 ? undefined : { code: 'glued-words', severity: 'warning', message }
   }
 
   observe(text: string): void {

@@ -1,6 +1,7 @@
 import type { Flag } from '../flags/flag.ts'
 import { flags } from '../flags/index.ts'
 import { didYouMean, meantBy } from '../text/nearest.ts'
+import type { Kept } from './evidence.ts'
 import { repairs } from './index.ts'
 import type { Repair, RepairSelection } from './repair.ts'
 
@@ -88,11 +89,7 @@ export function selectFlags(selection: RepairSelection): readonly Flag[] {
 }
 
 /** What some repairs need to be kept of a document, besides what always is. */
-export function neededEvidence(chosen: readonly Repair[]): {
-  readonly pages: boolean
-  readonly words: boolean
-  readonly glued: boolean
-} {
+export function neededEvidence(chosen: readonly Repair[]): Kept {
   return {
     pages: chosen.some(({ needsPages }) => needsPages === true),
     words: chosen.some(({ needsWords }) => needsWords === true),
