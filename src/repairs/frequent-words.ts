@@ -15,16 +15,18 @@ let list: Map<string, number> | undefined
 /** Reads the list: "0theX3reV4forH" is "the", "there", "therefor"; see scripts/build/word-list.mjs. */
 function words(): Map<string, number> {
   if (list !== undefined) return list
+  // The command reads the file when it is asked for, each time.
+  const text = packed
   list = new Map()
   let word = ''
-  for (let at = 0; at < packed.length; ) {
+  for (let at = 0; at < text.length; ) {
     let end = at + 1
-    while (packed.charCodeAt(end) >= FIRST && packed.charCodeAt(end) <= LAST) end++
-    word = word.slice(0, packed.charCodeAt(at) - ZERO) + packed.slice(at + 1, end)
-    const level = packed.charCodeAt(end) - LEAST + 1
+    while (text.charCodeAt(end) >= FIRST && text.charCodeAt(end) <= LAST) end++
+    word = word.slice(0, text.charCodeAt(at) - ZERO) + text.slice(at + 1, end)
+    const level = text.charCodeAt(end) - LEAST + 1
     const isCounted = level > 0 && level < FIRST - LEAST
     if (isCounted) end++
-    const isCapital = packed.charCodeAt(end) === MARK
+    const isCapital = text.charCodeAt(end) === MARK
     list.set(word, (isCounted ? level : 0) + (isCapital ? CAPITAL : 0))
     at = isCapital ? end + 1 : end
   }
