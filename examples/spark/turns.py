@@ -114,7 +114,7 @@ def main():
     parse = parser_of([*command, "worker", *shlex.split(given.options)], rows)
     answers = documents.mapInArrow(parse, rows)
     # The line of an error is one of what the worker of a task was given: nobody's concern here.
-    line = functions.when(functions.col("type") == "turn", functions.col("line"))
+    line = functions.when(functions.col("type") != "error", functions.col("line"))
     named = answers.withColumns({"doc": functions.coalesce("doc", "id"), "line": line}).drop("id")
     named.write.partitionBy("type").parquet(given.turns)
 

@@ -122,6 +122,11 @@ const AROUND = 'JOIN documents d ON d.id = t.document JOIN files f ON f.id = d.f
 const TURNS = `turns t ${AROUND}`
 const MATCHES = `turns_fts m JOIN turns t ON t.id = m.rowid ${AROUND}`
 
+const IN_LIST = 'IN (SELECT value FROM json_each(?))'
+/** Infinity is null in JSON. */
+const IN_RANGES = `EXISTS (SELECT 1 FROM json_each(?) AS range
+  WHERE t.question BETWEEN range.value ->> 'from' AND coalesce(range.value ->> 'to', t.question))`
+
 /** An archive to read, as it was when it was opened. Throws InputError where it is damaged, and QueryError for what is no query. */
 export class Archive {
   readonly #path: string
@@ -205,28 +210,26 @@ export class Archive {
 
   /** Which turns match, as it stands after WHERE. */
   #conditions({ query, speakers = [], since, question = [], role, part, document }: SearchRequest) {
-    const all: readonly (readonly [sql: string, ...values: Value[]])[] = [
+    const conditions = [
       ['turns_fts MATCH ?', readQuery(query)],
-      ...(speakers.length === 0
-        ? []
-        : [['t.speaker IN (SELECT value FROM json_each(?))', JSON.stringify(this.#people(speakers))] as const]),
-      ...(since === undefined ? [] : [['d.day >= ?', since] as const]),
-      ...(question.length === 0 ? [] : [questionCondition(question)]),
-      ...(role === undefined ? [] : [['t.role = ?', role] as const]),
-      ...(part === undefined ? [] : [['t.part = ?', part] as const]),
-      ...(document === undefined ? [] : [['t.document = ?', document] as const]),
-    ]
-    return { where: all.map(([sql]) => sql).join(' AND '), values: all.flatMap(([, ...values]) => values) }
+      [`t.speaker ${IN_LIST}`, speakers.length > 0 ? JSON.stringify(this.#people(speakers)) : null],
+      ['d.day >= ?', since],
+      [IN_RANGES, question.length > 0 ? JSON.stringify(question) : null],
+      ['t.role = ?', role],
+      ['t.part = ?', part],
+      ['t.document = ?', document],
+    ] as const
+    const given = conditions.flatMap(([sql, value]) => (value === null || value === undefined ? [] : [{ sql, value }]))
+    return { where: given.map(({ sql }) => sql).join(' AND '), values: given.map(({ value }) => value) }
   }
 
   /** The rows of the people whom these names fit. */
   #people(names: readonly string[]): readonly number[] {
     const tests = names.map(speakerMatcher)
-    const people = this.rows('SELECT id, name, speaker_id FROM speakers').map(({ id, name, speaker_id }) => {
+    return this.rows('SELECT id, name, speaker_id FROM speakers').flatMap(({ id, name, speaker_id }) => {
       const key = { speaker: textOf(name), speakerId: textOf(speaker_id), label: null }
       return tests.some((test) => test(key) !== 'none') ? [numberOf(id)] : []
     })
-    return people.flat()
   }
 
   /** Paths are from the folder of the archive. */
@@ -239,11 +242,6 @@ export class Archive {
 function columnsOf(members: Members): string {
   const columns = Object.entries(members).map(([name, [sql]]) => `${sql} AS "${name}"`)
   return ['d.path', 'f.path AS file', ...columns].join()
-}
-
-function questionCondition(ranges: QuestionSelector): readonly [string, ...number[]] {
-  const conditions = ranges.map(({ to }) => (to === Infinity ? 't.question >= ?' : 't.question BETWEEN ? AND ?'))
-  return [`(${conditions.join(' OR ')})`, ...ranges.flatMap(({ from, to }) => (to === Infinity ? [from] : [from, to]))]
 }
 
 /** "…saw the \u0001harbour\u0002 lights…": no text holds control characters. */

@@ -4,7 +4,6 @@ import { calendarDate } from '../../text/calendar-date.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
-import { plural } from '../plural.ts'
 import { facetColumns, hitColumns, hitRow, hitText, type SearchRow } from '../search/print.ts'
 import { type CiteOptions, citationsFrom, declareCitation } from '../select/citations.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
@@ -48,8 +47,9 @@ function find(archive: Archive, request: SearchRequest, { options, io }: Searchi
   const citations = citationsFrom(options)
   const found = hits.map((hit) => ({ hit, citation: citations?.cite(hit, hit) }))
   if (total > hits.length && hits.length > 0) {
-    const all = total > MOST_RANKED ? `more than ${MOST_RANKED} turns match` : `${plural(total, 'turn')} match, the best first`
-    io.warn(`${hits.length} of them shown: ${all}; --most shows more`)
+    const [all, order] =
+      total > MOST_RANKED ? [`more than ${MOST_RANKED}`, 'as they stand in the archive'] : [total, 'the best first']
+    io.warn(`${hits.length} of ${all} turns shown, ${order}; --most shows more`)
   }
   async function text(): Promise<string> {
     const paint = await paintFor(io.color)
