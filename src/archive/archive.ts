@@ -120,7 +120,7 @@ const SNIPPET_WORDS = 24
 const DOCUMENTS = 'documents d JOIN files f ON f.id = d.file'
 const AROUND = 'JOIN documents d ON d.id = t.document JOIN files f ON f.id = d.file LEFT JOIN speakers s ON s.id = t.speaker'
 const TURNS = `turns t ${AROUND}`
-const MATCHES = `turns_fts m JOIN turns t ON t.id = m.rowid ${AROUND}`
+const MATCHES = `turns_fts m JOIN turns t INDEXED BY turns_facts ON t.id = m.rowid ${AROUND}`
 
 const IN_LIST = 'IN (SELECT value FROM json_each(?))'
 /** Infinity is null in JSON. */
@@ -203,8 +203,8 @@ export class Archive {
   }
 
   #hit(query: Value, id: number, words: number): Hit[] {
-    const sql = `SELECT ${columnsOf(HIT)}, snippet(turns_fts, 0, char(1), char(2), '…', ?) AS snippet FROM ${MATCHES}
-      WHERE turns_fts MATCH ? AND m.rowid = ?`
+    const sql = `SELECT ${columnsOf(HIT)}, snippet(turns_fts, 0, char(1), char(2), '…', ?) AS snippet
+      FROM turns_fts m JOIN ${TURNS} WHERE turns_fts MATCH ? AND m.rowid = ? AND t.id = m.rowid`
     return this.rows(sql, [words, query, id]).map((row) => ({ ...this.#entry(HIT, row), ...unmarked(textOf(row.snippet)) }))
   }
 

@@ -60,7 +60,7 @@ export class Database {
         place = join(folder, 'archive')
       })
       const connection = told(() => new Connection(place, { readOnly: true }))
-      return new Database(connection, 'PRAGMA locking_mode = EXCLUSIVE')
+      return new Database(connection, 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536')
     } finally {
       quietly(() => rmSync(folder, { recursive: true, force: true }))
     }

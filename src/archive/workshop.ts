@@ -7,8 +7,8 @@ import { onInterrupt } from '../node/signals.ts'
 import { codeOf } from '../node/system-errors.ts'
 import { isRunning, quietly } from '../node/temporary-names.ts'
 
-/** An owner whose file is still empty was killed before it signed, unless it did so just now. */
-const SIGNING_MS = 5_000
+/** How names begin of what is to become a signature, or was one. */
+const TRY = 'owner-'
 /** As much as tells whether a disk is full. */
 const PROBE_BYTES = 262_144
 const TRIES = 3
@@ -110,9 +110,11 @@ export class Workshop {
       try {
         this.#evict()
         if (!fs.existsSync(this.#folder)) fs.mkdirSync(this.#folder)
-        fs.writeFileSync(this.#owner, this.#signature, { flag: 'wx' })
-        // SQLite's own lock is of an owner before.
+        this.#sign()
+        // What owners before have left: SQLite's own lock, and tries to sign.
         fs.rmSync(`${this.archive}.lock`, { recursive: true, force: true })
+        for (const name of fs.readdirSync(this.#folder))
+          if (name.startsWith(TRY)) fs.rmSync(join(this.#folder, name), { force: true })
         return
       } catch (error) {
         // Somebody else takes the folder, or leaves it, at this very moment.
@@ -123,15 +125,25 @@ export class Workshop {
     throw this.#taken('another process')
   }
 
+  /** Signs in one step: a process that is killed must not leave half a signature. Not every file system has links. */
+  #sign(): void {
+    const mine = join(this.#folder, `${TRY}${process.pid}`)
+    fs.writeFileSync(mine, this.#signature)
+    try {
+      fs.linkSync(mine, this.#owner)
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') throw error
+      fs.copyFileSync(mine, this.#owner, fs.constants.COPYFILE_EXCL)
+    }
+  }
+
   /** Takes away the signature of an owner that runs no more, if there is one. */
   #evict(): void {
     const there = this.#signed()
     if (there === undefined) return
     const [pid = '', host = ''] = there.split(' ')
-    const isUnsigned = there === '' && Date.now() - fs.statSync(this.#owner).mtimeMs < SIGNING_MS
-    if (isUnsigned) throw this.#taken('another process')
-    if (there !== '' && (host !== hostname() || isRunning(Number(pid)))) throw this.#taken(`process ${pid} of ${host}`)
-    const aside = join(this.#folder, `owner-${process.pid}`)
+    if (host !== hostname() || isRunning(Number(pid))) throw this.#taken(`process ${pid} of ${host}`)
+    const aside = join(this.#folder, `${TRY}${process.pid}`)
     fs.renameSync(this.#owner, aside)
     // Somebody else may have been faster, and it is theirs that was taken.
     if (fs.readFileSync(aside, 'utf8') !== there) quietly(() => fs.linkSync(aside, this.#owner))
