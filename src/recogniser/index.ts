@@ -60,6 +60,8 @@ export interface Reading {
   /** Probability that every label is right. */
   readonly confidence: number
   readonly options: Options
+  /** Shapes of the labels, in the rough. */
+  readonly shapes: ReadonlySet<number>
 }
 
 /** What the user orders stands above the models. */
@@ -92,14 +94,34 @@ export function survey(lines: readonly Line[], options: Options = {}): Reading {
     missed: labelsOf(document, missedIn(document, best), { lines, first: 0 }),
     confidence: best ? probability(best.score) : 1,
     options,
+    shapes: new Set(best?.labels.map(({ coarseKey }) => coarseKey)),
   }
 }
 
+/** What a reading of a window loses where all its labels have shapes that the survey has not. */
+const STRANGE = 2
+
+/** The best reading of a window: shapes that the document has used so far are likelier than new ones. `isKnown` is undefined before the window. */
+function familiar(
+  readings: readonly ScoredReading[],
+  isKnown: (candidate: Candidate) => boolean | undefined,
+): ScoredReading | undefined {
+  const shares = readings.map(({ labels }) => {
+    const known = labels.filter((label) => isKnown(label) === true).length
+    const strange = labels.filter((label) => isKnown(label) === false).length
+    return { known, strange: strange / Math.max(1, known + strange) }
+  })
+  const scores = readings.map(({ score }, index) => score - STRANGE * (shares[index]?.strange ?? 0))
+  return readings[scores.indexOf(Math.max(...scores))]
+}
+
 /** Reads a window of what follows, together with the first labels of the survey. Places count the lines of the window. */
-export function follow({ context, options }: Reading, window: readonly Line[]): readonly Label[] {
+export function follow({ context, options, shapes }: Reading, window: readonly Line[]): readonly Label[] {
   const lines = [...context, ...window]
   const { document, readings } = read(lines, options)
-  const best = readings[0]
+  const best = familiar(readings, ({ head, coarseKey }) =>
+    (document.rows.lines[head.line] ?? 0) < context.length ? undefined : shapes.has(coarseKey),
+  )
   return best ? labelsOf(document, best, { lines, first: context.length }) : []
 }
 
