@@ -2,15 +2,14 @@ import type { Candidate } from './evidence/candidate.ts'
 import type { Document } from './evidence/document.ts'
 import { probability } from './evidence/opinion.ts'
 import packed from './evidence/trees.json' with { type: 'json' }
-import { explainCandidate, type Term } from './explain.ts'
 import { type CloseName, closeName } from './heads/head.ts'
 import { foldName } from './heads/name.ts'
 import { choose } from './readings/choose.ts'
-import { type Model, recognise, type ScoredReading, unpackModel } from './recognise.ts'
+import { explainCandidate, type Model, recognise, type ScoredReading, type Term, unpackModel } from './recognise.ts'
 
-export type { Term } from './explain.ts'
 export type { CloseName } from './heads/head.ts'
 export { SHAPES, type Shape } from './heads/shapes.ts'
+export type { Term } from './recognise.ts'
 
 /** A line of the source; offsets of labels are UTF-16 units of its text. */
 export interface Line {
@@ -106,12 +105,10 @@ function familiar(
   readings: readonly ScoredReading[],
   isKnown: (candidate: Candidate) => boolean | undefined,
 ): ScoredReading | undefined {
-  const shares = readings.map(({ labels }) => {
-    const known = labels.filter((label) => isKnown(label) === true).length
-    const strange = labels.filter((label) => isKnown(label) === false).length
-    return { known, strange: strange / Math.max(1, known + strange) }
+  const scores = readings.map(({ labels, score }) => {
+    const own = labels.map(isKnown).filter((is) => is !== undefined)
+    return score - (STRANGE * own.filter((is) => !is).length) / Math.max(1, own.length)
   })
-  const scores = readings.map(({ score }, index) => score - STRANGE * (shares[index]?.strange ?? 0))
   return readings[scores.indexOf(Math.max(...scores))]
 }
 
@@ -119,9 +116,8 @@ function familiar(
 export function follow({ context, options, shapes }: Reading, window: readonly Line[]): readonly Label[] {
   const lines = [...context, ...window]
   const { document, readings } = read(lines, options)
-  const best = familiar(readings, ({ head, coarseKey }) =>
-    (document.rows.lines[head.line] ?? 0) < context.length ? undefined : shapes.has(coarseKey),
-  )
+  const first = document.rows.lines.findIndex((line) => line >= context.length)
+  const best = familiar(readings, ({ head, coarseKey }) => (head.line < first ? undefined : shapes.has(coarseKey)))
   return best ? labelsOf(document, best, { lines, first: context.length }) : []
 }
 

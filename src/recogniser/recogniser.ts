@@ -1,8 +1,8 @@
 import type { Block, Stage } from '../formats/format.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
-import type { Term } from './explain.ts'
 import type { ClockTime } from './heads/clock.ts'
 import type { LabelMatch } from './label.ts'
+import type { Term } from './recognise.ts'
 
 /** A label in a line, and the way of writing that it follows. */
 export interface Candidate {
