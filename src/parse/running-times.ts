@@ -1,4 +1,3 @@
-import type { Block } from '../formats/format.ts'
 import { type ClockTime, readTime } from '../recogniser/heads/clock.ts'
 import { skipBlank } from '../text/characters.ts'
 
@@ -64,7 +63,7 @@ export class RunningTimes {
   #seconds = 0
 
   /** Looks at a line of text; true when a time stands in it. */
-  weigh({ line: { text } }: Block): boolean {
+  weigh(text: string): boolean {
     this.#lines++
     const found = readRunning(text)
     if (found === undefined) {

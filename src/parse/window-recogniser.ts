@@ -3,6 +3,7 @@ import { follow, type Label, type Options, type Reading as Surveyed, survey } fr
 import type { Candidate, Judged, Reading, Recogniser, RecogniserHooks, Verdict } from '../recogniser/recogniser.ts'
 import { clean } from '../text/characters.ts'
 import { joinLines } from '../text/join-lines.ts'
+import type { AskedLine } from './asked-lines.ts'
 import { foldedLabel } from './folded-label.ts'
 import { GivenSpeakers, labelPattern } from './given.ts'
 import { labelOf } from './label-of.ts'
@@ -87,7 +88,7 @@ export class WindowRecogniser implements Recogniser {
     const blocks = this.#held
     const count = this.ended ? blocks.length : Math.max(1, blocks.length - SIGHT)
     const { labels, missed, found } = this.#labelsIn(blocks, surveyed)
-    if (!this.decided) this.#unnamed.learn(blocks.filter(isText), labels.size > 0)
+    if (!this.decided) this.#unnamed.learn(...unnamedIn(blocks, labels))
     const judged = this.#judgeAll(blocks.slice(0, count), labels).map((each) => nearly(each, missed))
     if (!this.decided) {
       const matched = judged.flatMap(({ verdict: { label } }) => (label?.convention === labelPattern ? [label] : []))
@@ -146,10 +147,14 @@ export class WindowRecogniser implements Recogniser {
     const told = this.#told(block)
     const verdict =
       told === undefined
-        ? this.#verdictOf(placed, isText(block) ? this.#unnamed.startIn(block) : undefined)
+        ? this.#verdictOf(placed, isText(block) && isOfLabel !== true ? this.#unnamed.startIn(this.#lineOf(block, placed)) : undefined)
         : { ...NOTHING, label: told, reason: told.told ?? 'the format names the speaker' }
     judged.push({ block, verdict, afterBlank: this.#afterBlank, ...(isOfLabel && { isOfLabel }) })
     this.#afterBlank = block.blank
+  }
+
+  #lineOf({ line }: Block, placed: Placed | undefined): AskedLine {
+    return { text: line.text, afterBlank: this.#afterBlank, label: placed?.candidate.key }
   }
 
   #verdictOf(placed: Placed | undefined, unnamed: UnnamedStart | undefined): Verdict {
@@ -186,6 +191,16 @@ interface LabelsOf {
   readonly missed: ReadonlyMap<number, Placed | undefined>
   /** How the document is read by it, where it is the first. */
   readonly found?: Surveyed
+}
+
+/** The text of some blocks, with the names that their labels say, and whether it stands in cues. */
+function unnamedIn(blocks: readonly Block[], labels: LabelsOf['labels']): [readonly AskedLine[], boolean] {
+  const lines = blocks.flatMap((block, index) => {
+    if (!isText(block)) return []
+    const afterBlank = index === 0 || blocks[index - 1]?.blank === true
+    return [{ text: block.line.text, afterBlank, label: labels.get(index)?.[0]?.candidate.key }]
+  })
+  return [lines, blocks.some(({ cue }) => cue !== undefined)]
 }
 
 function byBlock(labels: readonly Label[], blocks: readonly Block[]): ReadonlyMap<number, readonly Placed[]> {
