@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseTranscript } from '../../src/index.ts'
-import { type AskedLine, type Count, countsOf, FACTS, SURE } from '../../src/parse/asked-lines.ts'
+import { type AskedLine, FACTS, SURE, type Talk, talksIn } from '../../src/parse/asked-lines.ts'
 import { survey } from '../../src/recogniser/index.ts'
 import { plainDocuments } from '../../train/plain-documents.ts'
 import { fitLogistic, type Model, type Row, randomFrom } from './logistic.ts'
@@ -12,7 +12,7 @@ interface Sample {
   readonly source: string
   readonly name: string
   readonly isTalk: boolean
-  readonly counts: readonly Count[]
+  readonly talks: readonly Talk[]
 }
 interface Exchange {
   readonly ask: string
@@ -55,8 +55,23 @@ const LAYOUTS: readonly ((exchange: Exchange, number: number) => readonly string
 ]
 /** Talk in a tale: told between the lines, and after them. */
 const TALES: typeof LAYOUTS = [
-  ({ ask, answer }) => [`— ${ask}`, `— ${answer[0] ?? ''}`, '', 'The keeper looked at the boots on the stairs, and said nothing for a while.', ''],
-  ({ ask, answer }) => [`— ${ask} — asked the pilot.`, '', `— ${ask}`, '', `— ${answer[0] ?? ''} — said the keeper.`, '', TOLD, ''],
+  ({ ask, answer }) => [
+    `— ${ask}`,
+    `— ${answer[0] ?? ''}`,
+    '',
+    'The keeper looked at the boots on the stairs, and said nothing for a while.',
+    '',
+  ],
+  ({ ask, answer }) => [
+    `— ${ask} — asked the pilot.`,
+    '',
+    `— ${ask}`,
+    '',
+    `— ${answer[0] ?? ''} — said the keeper.`,
+    '',
+    TOLD,
+    '',
+  ],
   ({ ask, answer }) => [`– ${ask}`, '', `– ${answer[0] ?? ''}, said the keeper.`, '', TOLD, '', TOLD, ''],
 ]
 const TOLD = 'Outside it rained without end. He went up to the lamp, and she went down to the boats.'
@@ -82,7 +97,9 @@ function exchangesIn(path: string): readonly Exchange[] {
 function linesOf(text: string, labels: ReadonlyMap<number, string>): readonly AskedLine[] {
   const lines = text.slice(0, LONGEST).split(/\r?\n/)
   return lines.flatMap((line, index) =>
-    line.trim() === '' ? [] : [{ text: line, afterBlank: index === 0 || lines[index - 1]?.trim() === '', label: labels.get(index) }],
+    line.trim() === ''
+      ? []
+      : [{ text: line, afterBlank: index === 0 || lines[index - 1]?.trim() === '', label: labels.get(index) }],
   )
 }
 
@@ -111,10 +128,7 @@ function isUnnamed(kind: string, file: string): boolean {
 const folders = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const kinds = folders.flatMap((folder) => readdirSync(folder).map((kind) => ({ folder, kind })))
 const samples: Sample[] = []
-const add = (source: string, name: string, isTalk: boolean, lines: readonly AskedLine[]) => {
-  const counts = countsOf(lines)
-  samples.push({ source, name, isTalk, counts })
-}
+const add = (sample: Omit<Sample, 'talks'>, lines: readonly AskedLine[]) => samples.push({ ...sample, talks: talksIn(lines) })
 for (const { folder, kind } of kinds) {
   const gold = join(folder, kind, 'gold.jsonl')
   if (!existsSync(gold)) continue
@@ -123,40 +137,48 @@ for (const { folder, kind } of kinds) {
     if (!/\.(?:txt|md)$/.test(file)) continue
     const path = join(folder, kind, file)
     const text = readFileSync(path, 'utf8')
-    add(kind, path, isUnnamed(kind, file), linesOf(text, labelsIn(text)))
+    add({ source: kind, name: path, isTalk: isUnnamed(kind, file) }, linesOf(text, labelsIn(text)))
     const exchanges = exchangesIn(path)
     if (exchanges.length < LEAST) continue
     for (let time = 0; time < DRAWN; time++) {
       const at = between(0, LAYOUTS.length - 1)
       const layout = LAYOUTS[at]
-      if (layout !== undefined) add(kind, `${path} layout ${at}`, true, setAnew(exchanges, layout, 'One morning in spring we met her on the quay.'))
+      if (layout !== undefined)
+        add(
+          { source: kind, name: `${path} layout ${at}`, isTalk: true },
+          setAnew(exchanges, layout, 'One morning in spring we met her on the quay.'),
+        )
     }
     const tale = TALES[between(0, TALES.length - 1)]
-    if (tale !== undefined) add(kind, `${path} tale`, false, setAnew(exchanges, tale, TOLD))
+    if (tale !== undefined) add({ source: kind, name: `${path} tale`, isTalk: false }, setAnew(exchanges, tale, TOLD))
   }
 }
-for (const { text, source, file } of plainDocuments(400)) add(source, file, false, linesOf(text, new Map()))
+for (const { text, source, file } of plainDocuments(400)) add({ source, name: file, isTalk: false }, linesOf(text, new Map()))
 
 const sources = [...new Set(samples.map(({ source }) => source))].sort()
 const foldOf = (source: string) => sources.indexOf(source) % FOLDS
-const valuesOf = (count: Count) => Object.fromEntries(FACTS.map(({ name, of }) => [name, of(count)]))
-const oddsOf = (count: Count, { bias, weights }: Model) =>
-  Object.entries(valuesOf(count)).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, bias)
+const valuesOf = (talk: Talk) => Object.fromEntries(FACTS.map(({ name, of }) => [name, of(talk)]))
+const oddsOf = (talk: Talk, { bias, weights }: Model) =>
+  Object.entries(valuesOf(talk)).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, bias)
 
-/** Of a talk the style counts that fits its questions best: where most are answered. */
+/** Of a talk the styles in which most questions are answered. */
 function rowsOf(of: readonly Sample[]): Row[] {
-  return of.flatMap(({ source, isTalk, counts }) => {
-    const best = isTalk ? counts.filter(({ answered }) => answered === Math.max(...counts.map(({ answered }) => answered))) : counts
-    return best.map((count) => ({ values: valuesOf(count), target: isTalk ? 1 : 0, weight: (source.startsWith('f_') ? INVENTED : 1) * (isTalk ? 1 : OTHERS) }))
+  return of.flatMap(({ source, isTalk, talks }) => {
+    const most = Math.max(...talks.map(answers))
+    const weight = (source.startsWith('f_') ? INVENTED : 1) * (isTalk ? 1 : OTHERS)
+    const best = isTalk ? talks.filter((talk) => answers(talk) === most) : talks
+    return best.map((talk) => ({ values: valuesOf(talk), target: isTalk ? 1 : 0, weight }))
   })
 }
+
+const answers = ({ exchanges }: Talk): number => exchanges.filter(({ is }) => is.answered).length
 
 const wrong: string[] = []
 const sum = { talk: 0, found: 0, other: 0, made: 0 }
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = fitLogistic(rowsOf(samples.filter(({ source }) => foldOf(source) !== fold)), FIT)
-  for (const { isTalk, counts, name } of samples.filter(({ source }) => foldOf(source) === fold)) {
-    const odds = Math.max(-99, ...counts.map((count) => oddsOf(count, model)))
+  for (const { isTalk, talks, name } of samples.filter(({ source }) => foldOf(source) === fold)) {
+    const odds = Math.max(-99, ...talks.map((talk) => oddsOf(talk, model)))
     if (isTalk) sum.talk++
     else sum.other++
     if (isTalk && odds > SURE) sum.found++

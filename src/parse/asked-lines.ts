@@ -36,7 +36,8 @@ const HEADING_MARK = /^ {0,3}#{1,6}\s{1,4}(?=[^\s#])/
 const EMPHASIS = /^(?:(\*\*|__)(?=\S)|([*_])(?=[^\s*_])|<(b|strong)>|<(?:i|em)>)/
 const EMPHASIS_ENDS = /(?:[*_]|<\/(?:b|strong|i|em)>)[:.]?\s*$/
 // — How did you come here?   ▶How did you come here?   * How did you come here?
-const SIGN = /^\s{0,8}(?:([-–—―─])\1{0,2}\s{0,4}|([■□◆◇▼▲▶►▷▽△▸★◎●○※])\s{0,4}|([*•])\s{1,4})(?=["“«„¿¡('‘「『…]{0,2}[\p{L}\p{N}])/u
+const SIGN =
+  /^\s{0,8}(?:([-–—―─])\1{0,2}\s{0,4}|([■□◆◇▼▲▶►▷▽△▸★◎●○※])\s{0,4}|([*•])\s{1,4})(?=["“«„¿¡('‘「『…]{0,2}[\p{L}\p{N}])/u
 // 3. How did you come here?   3) …
 const NUMBERED = /^\s{0,4}\d{1,3}(?:[.)]\s{0,4}|\s-?\s?)(?=["“«¿]?\p{L})/u
 const QUOTED = /^\s{0,8}(?:\*?["“”„«「『])/
@@ -46,10 +47,12 @@ const ASKS_WIDE = /(?:か|かな|ください|お願いします)。$|[가-힣](
 /** What a list, a table, a quotation, a picture or a program begins with, and a blank to be filled in. */
 const NO_SPEECH = /^\s*(?:[-+|>!`~]|\*\s|\d{1,3}[.)]\s|\[|https?:)|_{3}|^ {4,}\S|^\t|^\s*\p{L}{1,9} ?(?:\.{3,}|…)\s*$/u
 const LONGEST_ASK = 1000
-/** Beside labels, so many of the answers have one. */
-const BY_LABEL = 0.8
-/** Questions at least. */
+/** Questions at least, and how many end as such; beside labels, so many of the answers have one. */
 const LEAST = 4
+const LEAST_ASKING = 0.25
+const BY_LABEL = 0.8
+/** What sets questions off where labels stand before answers. */
+const MARKED = /^[^1"]/
 
 function settingOf(text: string): Setting {
   const heading = HEADING_MARK.exec(text)
@@ -62,7 +65,6 @@ function settingOf(text: string): Setting {
   return { mark: QUOTED.test(text) ? QUOTE : PLAIN, at: 0 }
 }
 
-const asks = (text: string): boolean => ASKS.test(text) || ASKS_WIDE.test(text)
 const saidIn = (text: string): number => phrasesIn(isPlain(text) ? text.toLowerCase() : fold(text))
 
 interface Row extends AskedLine {
@@ -72,14 +74,13 @@ interface Row extends AskedLine {
   readonly begins: boolean
 }
 
-function rowsOf(lines: readonly AskedLine[]): readonly Row[] {
-  return lines.map((line, index) => ({
-    ...line,
-    setting: line.label === undefined ? settingOf(line.text) : { mark: LABEL, at: 0 },
-    asks: asks(line.text),
-    begins: line.afterBlank || endsInStop(lines[index - 1]?.text ?? ''),
-  }))
-}
+/** `isEnded`: the line before ends a sentence. */
+const rowOf = (line: AskedLine, isEnded: boolean): Row => ({
+  ...line,
+  setting: line.label === undefined ? settingOf(line.text) : { mark: LABEL, at: 0 },
+  asks: ASKS.test(line.text) || ASKS_WIDE.test(line.text),
+  begins: line.afterBlank || isEnded,
+})
 
 const isHeading = ({ mark }: Setting | Style): boolean => mark.startsWith(HEADING)
 
@@ -91,159 +92,153 @@ function isAsk({ text, setting, asks, begins }: Row, style: Style): boolean {
   return mark !== PLAIN || begins
 }
 
-/** What is counted of a document whose questions have one style. */
-export interface Count {
-  style: Style
-  /** Questions, those that end as questions do, those with an answer below, and their units. */
-  asks: number
-  asked: number
-  answered: number
-  askUnits: number
-  /** Questions that say "you", or "I"; answers that do. */
-  asksYou: number
-  asksMe: number
-  own: number
-  answersYou: number
-  /** Answers that end a sentence, are longer than the question, have the label of somebody, begin with a sign or a quotation mark. */
-  ended: number
-  longer: number
-  labelled: number
-  signed: number
-  quoted: number
-  answerUnits: number
-  /** Lines of answers, those that look like lists, tables and programs, and paragraphs without a mark. */
-  lines: number
-  told: number
-  apart: number
-  headings: number
-  /** Lines of the mark without a question, and units before the first question. */
-  others: number
-  before: number
+/** A question and its answer, and what is so of them. */
+interface Exchange {
+  readonly asked: readonly Row[]
+  readonly answer: readonly Row[]
+  readonly is: Readonly<Record<Trait, boolean>>
+}
+type Trait = 'asks' | 'answered' | 'asksYou' | 'asksMe' | 'own' | 'toYou' | 'ended' | 'longer' | 'labelled' | 'signed' | 'quoted'
+
+/** A document as one whose questions have one style. */
+export interface Talk {
+  readonly style: Style
+  readonly exchanges: readonly Exchange[]
+  /** Units before the first question. */
+  readonly before: number
+  /** Lines of the mark that ask nothing. */
+  readonly others: number
 }
 
-const COUNTED = {
-  ...{ asks: 0, asked: 0, answered: 0, askUnits: 0, asksYou: 0, asksMe: 0, own: 0, answersYou: 0, ended: 0, longer: 0 },
-  ...{ labelled: 0, signed: 0, quoted: 0, answerUnits: 0, lines: 0, told: 0, apart: 0, headings: 0, others: 0, before: 0 },
+const unitsOf = (rows: readonly Row[]): number => rows.reduce((sum, { text }) => sum + text.length, 0)
+const textOf = (rows: readonly Row[]): string => rows.map(({ text }) => text).join(' ')
+const isSigned = ({ setting, label }: Row): boolean => label === undefined && !KEPT.has(setting.mark)
+
+/** Whether a line of an answer looks like one of a list, a table or a program. */
+function isApart(row: Row, index: number, style: Style): boolean {
+  return NO_SPEECH.test(row.text) && row.setting.mark !== style.mark && !(index === 0 && isSigned(row))
 }
 
-function countOf(rows: readonly Row[], style: Style): Count {
-  const count: Count = { style, ...COUNTED }
-  let [ask, answer, asked, said] = ['', '', false, 0]
-  const closeAsk = () => {
-    if (asked) count.asked++
-    count.asksYou += Number((said & SAYS.you) !== 0)
-    count.asksMe += Number((said & SAYS.me) !== 0)
+function exchangeOf(asked: readonly Row[], answer: readonly Row[], style: Style): Exchange {
+  const [first] = answer
+  const isAnswered = first !== undefined && !isApart(first, 0, style)
+  const [ask, said] = [textOf(asked), textOf(answer)]
+  const [asking, answering] = [saidIn(ask), saidIn(said)]
+  const is = {
+    asks: asked.some((row) => row.asks),
+    answered: isAnswered,
+    asksYou: (asking & SAYS.you) !== 0,
+    asksMe: (asking & SAYS.me) !== 0,
+    own: (answering & SAYS.me) !== 0,
+    toYou: (answering & SAYS.you) !== 0,
+    ended: endsInStop(said) || QUOTED.test(said),
+    longer: said.length > ask.length,
+    labelled: isAnswered && first.label !== undefined,
+    signed: isAnswered && isSigned(first),
+    quoted: isAnswered && first.setting.mark === QUOTE,
   }
-  const closeAnswer = () => {
-    if (answer === '') return
-    const says = saidIn(answer)
-    count.own += Number((says & SAYS.me) !== 0)
-    count.answersYou += Number((says & SAYS.you) !== 0)
-    count.ended += Number(endsInStop(answer) || QUOTED.test(answer))
-    count.longer += Number(answer.length > ask.length)
-    answer = ''
-  }
-  let state: 'before' | 'ask' | 'answer' = 'before'
+  return { asked, answer, is }
+}
+
+function talkOf(rows: readonly Row[], style: Style): Talk {
+  const parts: { asked: Row[]; answer: Row[] }[] = []
+  let [before, others] = [0, 0]
   for (const row of rows) {
-    const { text, setting } = row
+    const last = parts.at(-1)
     if (isAsk(row, style)) {
-      if (state === 'ask') ask += ` ${text}`
-      else {
-        closeAnswer()
-        ;[ask, asked, said] = [text, false, 0]
-        count.asks++
-      }
-      asked ||= row.asks
-      said |= saidIn(text)
-      count.askUnits += text.length
-      state = 'ask'
+      if (last?.answer.length === 0) last.asked.push(row)
+      else parts.push({ asked: [row], answer: [] })
       continue
     }
-    if (isHeading(setting)) count.headings++
-    else if (setting.mark === style.mark && style.mark !== PLAIN) count.others++
-    if (state === 'before') count.before += text.length
-    else if (!isHeading(setting)) {
-      const isSigned = !KEPT.has(setting.mark) && row.label === undefined
-      const isApart = NO_SPEECH.test(text) && setting.mark !== style.mark && !(isSigned && state === 'ask')
-      if (state === 'ask' && !isApart) {
-        closeAsk()
-        count.answered++
-        count.labelled += Number(row.label !== undefined)
-        count.signed += Number(isSigned)
-        count.quoted += Number(setting.mark === QUOTE)
-        state = 'answer'
-      }
-      count.lines++
-      count.told += Number(row.afterBlank && setting.mark === PLAIN)
-      count.apart += Number(isApart)
-      count.answerUnits += text.length
-      answer += ` ${text}`
-    }
+    if (row.setting.mark === style.mark && style.mark !== PLAIN && !isHeading(style)) others++
+    if (last === undefined) before += row.text.length
+    else if (!isHeading(row.setting)) last.answer.push(row)
   }
-  if (state === 'ask') closeAsk()
-  closeAnswer()
-  return count
+  return { style, before, others, exchanges: parts.map(({ asked, answer }) => exchangeOf(asked, answer, style)) }
 }
+
+const shareOf = ({ exchanges }: Talk, trait: Trait): number => exchanges.filter(({ is }) => is[trait]).length / exchanges.length
+const askUnits = ({ exchanges }: Talk): number => exchanges.reduce((sum, { asked }) => sum + unitsOf(asked), 0)
+const answerUnits = ({ exchanges }: Talk): number => exchanges.reduce((sum, { answer }) => sum + unitsOf(answer), 0)
+
+/** Lines of answers that look like lists. */
+function listed({ exchanges, style }: Talk): number {
+  const lines = exchanges.flatMap(({ answer }) => answer.map((row, index) => Number(isApart(row, index, style))))
+  return lines.reduce((sum, line) => sum + line, 0) / (lines.length || 1)
+}
+
+/** Paragraphs without a mark for each answer, where answers have one. */
+function told(talk: Talk): number {
+  if (shareOf(talk, 'signed') <= MOST_SIGNED) return 0
+  const plain = talk.exchanges.flatMap(({ answer }) => answer.filter((row) => row.afterBlank && row.setting.mark === PLAIN))
+  return Math.min(MOST_EACH, plain.length / talk.exchanges.length)
+}
+const MOST_SIGNED = 0.5
+const MOST_EACH = 2
 
 /** A fact of a talk of questions and answers without names, and what it weighs. */
 interface Fact {
   readonly name: string
   readonly weight: number
-  readonly of: (count: Count) => number
+  readonly of: (talk: Talk) => number
 }
 
-const ofMark = (mark: string) => ({ style }: Count) => Number(style.mark === mark)
+const ofTrait = (trait: Trait) => (talk: Talk) => shareOf(talk, trait)
+const ofMark =
+  (mark: string) =>
+  ({ style }: Talk) =>
+    Number(style.mark.slice(0, mark.length || 1) === mark)
 /** Weights are fitted: node scripts/run.mjs scripts/fit/asked-lines.ts --save */
 export const FACTS: readonly Fact[] = [
-  { name: 'always', weight: 2.38, of: () => 1 },
-  { name: 'asks', weight: -0.41, of: ({ asks }) => Math.log(asks) },
-  { name: 'ends asking', weight: 0.24, of: ({ asked, asks }) => asked / asks },
-  { name: 'answered', weight: 1.21, of: ({ answered, asks }) => answered / asks },
-  { name: 'asks you', weight: 0.83, of: ({ asksYou, asks }) => asksYou / asks },
-  { name: 'asks of me', weight: -1.61, of: ({ asksMe, asks }) => asksMe / asks },
-  { name: 'answers of me', weight: 7.95, of: ({ own, answered }) => own / (answered || 1) },
-  { name: 'answers to you', weight: -0.21, of: ({ answersYou, answered }) => answersYou / (answered || 1) },
-  { name: 'no persons', weight: 0, of: ({ asksYou, asksMe, own, answersYou }) => Number(asksYou + asksMe + own + answersYou === 0) },
-  { name: 'answers end', weight: 1.6, of: ({ ended, answered }) => ended / (answered || 1) },
-  { name: 'answers longer', weight: 0.73, of: ({ longer, answered }) => longer / (answered || 1) },
-  { name: 'answers labelled', weight: -0.76, of: ({ labelled, answered }) => labelled / (answered || 1) },
-  { name: 'answers signed', weight: 2.55, of: ({ signed, answered }) => signed / (answered || 1) },
-  { name: 'told between', weight: -4.82, of: ({ signed, told, answered }) => (signed > answered / 2 ? Math.min(2, told / answered) : 0) },
-  { name: 'answers quoted', weight: 2.23, of: ({ quoted, answered }) => quoted / (answered || 1) },
-  { name: 'lists', weight: -2.49, of: ({ apart, lines }) => apart / (lines || 1) },
-  { name: 'headings', weight: 0.67, of: ({ headings, asks, style }) => (isHeading(style) ? 0 : Math.min(2, headings / asks)) },
-  { name: 'others', weight: -1.78, of: ({ others, asks }) => Math.min(2, others / asks) },
-  { name: 'before', weight: -1.43, of: ({ before, askUnits, answerUnits }) => before / (before + askUnits + answerUnits) },
-  { name: 'asking units', weight: -0.05, of: ({ askUnits, answerUnits }) => askUnits / (askUnits + answerUnits) },
-  { name: 'long answers', weight: -1.39, of: ({ answerUnits, answered }) => Math.log1p(answerUnits / (answered || 1)) },
-  { name: 'plain', weight: -1.9, of: ofMark(PLAIN) },
-  { name: 'heading', weight: 0.6, of: ({ style }) => Number(isHeading(style)) },
-  { name: 'number', weight: 0.33, of: ofMark(NUMBER) },
+  { name: 'always', weight: 1.32, of: () => 1 },
+  { name: 'asks', weight: -0.39, of: ({ exchanges }) => Math.log(exchanges.length) },
+  { name: 'ends asking', weight: -0.2, of: ofTrait('asks') },
+  { name: 'answered', weight: 2.5, of: ofTrait('answered') },
+  { name: 'asks you', weight: 0.43, of: ofTrait('asksYou') },
+  { name: 'asks of me', weight: -1.72, of: ofTrait('asksMe') },
+  { name: 'answers of me', weight: 6.87, of: ofTrait('own') },
+  { name: 'answers to you', weight: -0.14, of: ofTrait('toYou') },
+  { name: 'answers end', weight: 1, of: ofTrait('ended') },
+  { name: 'answers longer', weight: 0.68, of: ofTrait('longer') },
+  { name: 'answers labelled', weight: -0.81, of: ofTrait('labelled') },
+  { name: 'answers signed', weight: 2.6, of: ofTrait('signed') },
+  { name: 'told between', weight: -4.73, of: told },
+  { name: 'answers quoted', weight: 2.17, of: ofTrait('quoted') },
+  { name: 'lists', weight: -5.1, of: listed },
+  { name: 'others', weight: -1.69, of: ({ others, exchanges }) => Math.min(MOST_EACH, others / exchanges.length) },
+  { name: 'before', weight: -0.22, of: (talk) => talk.before / (talk.before + askUnits(talk) + answerUnits(talk)) },
+  { name: 'asking units', weight: -0.49, of: (talk) => askUnits(talk) / (askUnits(talk) + answerUnits(talk)) },
+  { name: 'long answers', weight: -1.1, of: (talk) => Math.log1p(answerUnits(talk) / talk.exchanges.length) },
+  { name: 'plain', weight: -1.5, of: ofMark(PLAIN) },
+  { name: 'heading', weight: 0.79, of: ofMark(HEADING) },
+  { name: 'number', weight: 0.35, of: ofMark(NUMBER) },
   { name: 'label', weight: 1.29, of: ofMark(LABEL) },
 ]
 
 /** The ways in which questions may be set off in a document. */
-export function countsOf(lines: readonly AskedLine[]): readonly Count[] {
-  const rows = rowsOf(lines)
+export function talksIn(lines: readonly AskedLine[]): readonly Talk[] {
+  const rows = lines.map((line, index) => rowOf(line, endsInStop(lines[index - 1]?.text ?? '')))
   const marks = new Map<string, number>()
   for (const { setting } of rows) marks.set(setting.mark, (marks.get(setting.mark) ?? 0) + 1)
-  const speakers = new Set(lines.flatMap(({ label }) => (label === undefined ? [] : [label])))
-  const found: Count[] = []
-  for (const [mark, lines] of marks) {
-    if (lines < LEAST || mark === QUOTE || (mark === LABEL && speakers.size > 1)) continue
-    for (const mustAsk of mark === PLAIN ? [true] : [false, true]) {
-      const count = countOf(rows, { mark, mustAsk })
-      const isLikely = count.asks >= LEAST && count.asked >= count.asks / 4
-      if (isLikely && (speakers.size === 0 || mark === LABEL || count.labelled >= count.answered * BY_LABEL)) found.push(count)
-    }
-  }
-  return found
+  const speakers = new Set(lines.flatMap(({ label }) => (label === undefined ? [] : [label]))).size
+  const mayAsk = (mark: string) => (speakers === 0 ? mark !== QUOTE : mark === LABEL ? speakers === 1 : MARKED.test(mark))
+  const frequent = [...marks].filter(([mark, times]) => times >= LEAST && mayAsk(mark)).map(([mark]) => mark)
+  return frequent
+    .flatMap((mark) => [true, ...(mark === PLAIN ? [] : [false])].map((mustAsk) => ({ mark, mustAsk })))
+    .map((style) => talkOf(rows, style))
+    .filter((talk) => mayBeTalk(talk, speakers))
+}
+
+/** Beside labels of others, answers must have one. */
+function mayBeTalk(talk: Talk, speakers: number): boolean {
+  if (talk.exchanges.length < LEAST || shareOf(talk, 'asks') < LEAST_ASKING) return false
+  return speakers === 0 || talk.style.mark === LABEL || shareOf(talk, 'labelled') >= BY_LABEL
 }
 
 /** The logarithm of the odds from which it is one: what nobody says must not become speech. */
 export const SURE = 1
 
-const oddsOf = (count: Count): number => FACTS.reduce((sum, { of, weight }) => sum + of(count) * weight, 0)
+const oddsOf = (talk: Talk): number => FACTS.reduce((sum, { of, weight }) => sum + of(talk) * weight, 0)
 
 /** Finds who asks and who answers in a talk that names nobody, or one of the two. */
 export class AskedLines {
@@ -255,34 +250,26 @@ export class AskedLines {
 
   /** Looks at the lines of a survey. */
   constructor(lines: readonly AskedLine[]) {
-    const best = countsOf(lines).reduce<{ count: Count; odds: number } | undefined>((best, count) => {
-      const odds = oddsOf(count)
-      return odds > (best?.odds ?? SURE) ? { count, odds } : best
-    }, undefined)
-    this.#style = best?.count.style
-    this.#isSigned = best !== undefined && best.count.signed > best.count.answered / 2
-  }
-
-  get isTalk(): boolean {
-    return this.#style !== undefined
+    const likely = talksIn(lines).map((talk) => ({ talk, odds: oddsOf(talk) }))
+    const best = likely.filter(({ odds }) => odds >= SURE).sort((one, other) => other.odds - one.odds)[0]?.talk
+    this.#style = best?.style
+    this.#isSigned = best !== undefined && shareOf(best, 'signed') > MOST_SIGNED
   }
 
   /** Where somebody else begins to speak in a line. Lines must come in order. */
   startIn(line: AskedLine): number | undefined {
     const style = this.#style
     if (style === undefined) return undefined
-    const setting = line.label === undefined ? settingOf(line.text) : { mark: LABEL, at: 0 }
-    const row = { ...line, setting, asks: asks(line.text), begins: line.afterBlank || this.#ended }
+    const row = rowOf(line, this.#ended)
     this.#ended = endsInStop(line.text)
-    const isSign = !KEPT.has(setting.mark)
     const before = this.#state
+    const at = isSigned(row) ? row.setting.at : 0
     if (isAsk(row, style)) {
       this.#state = 'ask'
-      return before === 'ask' && !line.afterBlank ? undefined : isSign ? setting.at : 0
+      return before === 'ask' && !line.afterBlank ? undefined : at
     }
-    if (isHeading(setting) || before === 'before') return undefined
+    if (isHeading(row.setting) || before === 'before') return undefined
     this.#state = 'answer'
-    if (before === 'ask') return isSign ? setting.at : 0
-    return this.#isSigned && isSign ? setting.at : undefined
+    return before === 'ask' || (this.#isSigned && isSigned(row)) ? at : undefined
   }
 }

@@ -11,7 +11,7 @@ import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerTime } from './diarization.ts'
 import type { SpeakerRule } from './people/rules.ts'
 import type { PlacedLabel } from './placed-label.ts'
-import type { Unit } from './unit.ts'
+import type { Unit } from './stretch.ts'
 
 /** What a document, such as DOCX, tells beside the bytes of the part that is read. */
 export interface UnpackedDocument {

@@ -59,7 +59,15 @@ export interface Reading {
   readonly missed: readonly Label[]
   /** Probability that every label is right. */
   readonly confidence: number
+  /** Another reading that is nearly as likely. */
+  readonly rival: Rival | undefined
   readonly options: Options
+}
+
+/** A reading that has labels which the best one lacks, and the shapes by which the user may order it. */
+export interface Rival {
+  readonly added: readonly Label[]
+  readonly shapes: readonly CloseName[]
 }
 
 /** What the user orders stands above the models. */
@@ -90,9 +98,29 @@ export function survey(lines: readonly Line[], options: Options = {}): Reading {
     context: contextOf(lines, labels[0]),
     labels,
     missed: labelsOf(document, missedIn(document, best), { lines, first: 0 }),
-    confidence: best ? probability(best.score) : 1,
+    confidence: best ? probability(CALIBRATED.slope * best.score + CALIBRATED.base) : 1,
+    rival: rivalOf(document, readings, lines),
     options,
   }
+}
+
+/** What makes a score a probability that every turn is right: fitted to documents with gold. */
+const CALIBRATED = { slope: 1.07, base: -1.11 }
+/** So near in its score is a reading that is nearly as likely; so many labels, and so many more of a hundred, make another one of it. */
+const CLOSE = 1
+const ADDED = { least: 3, share: 0.1 }
+
+function rivalOf(document: Document, [best, ...others]: readonly ScoredReading[], lines: readonly Line[]): Rival | undefined {
+  const taken = new Set(best?.labels.map(({ head }) => head.slot))
+  const least = Math.max(ADDED.least, taken.size * ADDED.share)
+  for (const { score, labels } of others) {
+    if (best === undefined || score < best.score - CLOSE) break
+    const added = labels.filter(({ head }) => !taken.has(head.slot))
+    if (added.length < least) continue
+    const shapes = [...new Set(labels.map(({ head }) => closeName(head.close)))]
+    return { added: labelsOf(document, { labels: added }, { lines, first: 0 }), shapes }
+  }
+  return undefined
 }
 
 /** Reads a window of what follows, together with the first labels of the survey. Places count the lines of the window. */

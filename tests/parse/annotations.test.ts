@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
 import { findAnnotations } from '../../src/parse/annotations.ts'
-import { withNotesDropped } from '../../src/parse/drop-notes.ts'
+import { withNotesDropped } from '../../src/parse/drop-repeats.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
+import { describe, expect, test } from 'vitest'
 
 describe('findAnnotations', () => {
   test.each([
