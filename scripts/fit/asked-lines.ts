@@ -1,4 +1,4 @@
-// Fits the weights of src/parse/asked-lines.ts: node scripts/run.mjs scripts/fit/asked-lines.ts [--save] CORPORA…
+// Fits the weights of src/parse/asked-lines.ts: npm run fit:asked -- [--save] [--verbose]
 // Real questions and answers are set anew in layouts without names; documents without questions stand against them.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -190,9 +190,9 @@ console.log(`left out by source: ${sum.found} of ${sum.talk} talks found, ${sum.
 if (process.argv.includes('--verbose')) for (const line of wrong) console.log(line)
 const { bias, weights } = fitLogistic(rowsOf(samples), FIT)
 if (process.argv.includes('--save')) {
-  const table = readFileSync(TABLE, 'utf8').replace(/name: '([^']+)', weight: [-\d.]+/g, (_, name: string) => {
+  const table = readFileSync(TABLE, 'utf8').replace(/name: '([^']+)',(\s+)weight: [-\d.]+/g, (_, name: string, gap: string) => {
     const weight = (weights[name] ?? 0) + (name === FACTS[0]?.name ? bias : 0)
-    return `name: '${name}', weight: ${Number(weight.toFixed(2)) || 0}`
+    return `name: '${name}',${gap}weight: ${Number(weight.toFixed(2)) || 0}`
   })
   writeFileSync(TABLE, table)
 }

@@ -188,7 +188,7 @@ const ofMark =
   (mark: string) =>
   ({ style }: Talk) =>
     Number(style.mark.slice(0, mark.length || 1) === mark)
-/** Weights are fitted: node scripts/run.mjs scripts/fit/asked-lines.ts --save */
+/** Weights are fitted: npm run fit:asked -- --save */
 export const FACTS: readonly Fact[] = [
   { name: 'always', weight: 1.32, of: () => 1 },
   { name: 'asks', weight: -0.39, of: ({ exchanges }) => Math.log(exchanges.length) },
