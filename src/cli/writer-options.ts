@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import type { SpeakerTime } from '../parse/diarization.ts'
-import type { Unit } from '../parse/unit.ts'
+import type { Unit } from '../parse/stretch.ts'
 import { nearest } from '../text/nearest.ts'
 import type { FileWriter } from '../write/file-writer.ts'
 import { fileWriters as libraryWriters } from '../write/file-writers.ts'

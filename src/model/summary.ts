@@ -61,6 +61,12 @@ export const summarySchema = z.strictObject({
     ),
   media: mediaSchema.optional().describe('The recording that the source names, where it does.'),
   convention: z.string().nullable().describe('The label convention that won, or null when there are no labels.'),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('How likely every turn has the right speaker, 0 to 1; null where the format or the user says who speaks.'),
   evidence: z.array(conventionEvidenceSchema).describe('The winner and the runners-up, best first.'),
   speakers: z.array(speakerSchema),
   questions: z.array(questionSchema),

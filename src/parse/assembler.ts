@@ -3,7 +3,6 @@ import type { Matter } from '../model/matter.ts'
 import type { ClockTime } from '../recogniser/heads/clock.ts'
 import type { Judged, TalkKind } from '../recogniser/recogniser.ts'
 import type { Line } from '../text/line.ts'
-import { takeLineBelow } from './below-label.ts'
 import { type CueJoining, CueTrack } from './cue-track.ts'
 import { Interruptions } from './interruptions.ts'
 import { BodyLines } from './sections/body-lines.ts'
@@ -13,7 +12,7 @@ import { endOf, meetLine, saidOf, waitWith } from './sections/waiting.ts'
 import { type Follows, MATTER_UNITS, matterKindOf, type Waiting } from './sections/waiting-kinds.ts'
 import type { Stretch } from './stretch.ts'
 import { boundary, type CloseStretch, placeOf, StretchBuilder, speechOf } from './stretch-builder.ts'
-import { arePlaces, timeMarkIn, timesIn } from './time-marks.ts'
+import { arePlaces, readTimeMark, type TimeMark, timeMarkIn, timesIn } from './time-marks.ts'
 
 export interface AssemblerOptions {
   readonly turnUnits: number
@@ -239,4 +238,38 @@ export class Assembler {
     if (kind === 'document') this.#sections.reset()
     this.#between.matter(this.#inBody ? matterKindOf(kind, follows) : 'front', judged, null)
   }
+}
+
+/**
+ * Takes a line below a label that adds to it, where nothing is said yet; false when the line is speech.
+ *     Mara Lund                      Mara Lund
+ *     10:02 AM                       Lund Holdings plc – CEO
+ */
+function takeLineBelow(stretches: StretchBuilder, judged: Judged): boolean {
+  const { block, afterBlank, isOfLabel } = judged
+  const { open } = stretches
+  if (open === null || open.label === null || open.passage.length > 0) return false
+  const { text } = block.line
+  if (takeOpeningTime(stretches, open, block)) return true
+  // Apart from the label a figure may be what is said.
+  return takeTime(open, afterBlank ? timeMarkIn(judged, open) : readTimeMark(text)) || isOfLabel === true
+}
+
+/** A time that opens the speech below a label without one is when the turn begins.
+ *     Mara Lund:
+ *     [00:04] Let us begin.
+ *             ^              */
+function takeOpeningTime(stretches: StretchBuilder, { label, times }: Stretch, block: Block): boolean {
+  if (label?.match.ownLine !== true) return false
+  const from = stretches.edges.takeOpening(times, block.line.text, 0)
+  if (from === 0) return false
+  stretches.append(block, from)
+  return true
+}
+
+function takeTime({ times }: Stretch, mark: TimeMark | undefined): boolean {
+  if (times === null || mark === undefined || (times.start !== null && times.start !== mark.time.start)) return false
+  times.start = mark.time.start
+  times.end = mark.time.end
+  return true
 }

@@ -1,9 +1,8 @@
 import type { Block, Cue } from '../formats/format.ts'
 import type { Candidate, Judged } from '../recogniser/recogniser.ts'
 import { endsSentence } from '../text/sentences.ts'
-import { readChange } from './change-mark.ts'
-import type { Stretch } from './stretch.ts'
-import type { Unit } from './unit.ts'
+import type { Stretch, Unit } from './stretch.ts'
+import { readChange } from './unnamed.ts'
 
 /** A line of a cue: who speaks in it, and whether the cue begins with it. */
 export interface CueLine {

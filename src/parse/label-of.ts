@@ -2,8 +2,9 @@ import { readStamp } from '../recogniser/heads/stamp.ts'
 import type { Label } from '../recogniser/index.ts'
 import type { LabelMatch, LabelShape } from '../recogniser/label.ts'
 import { clean, skipBlank } from '../text/characters.ts'
+import { fold } from '../text/fold.ts'
+import { partOf } from './people/labels.ts'
 import { splitAffiliation, splitJoint, splitNotes } from './people/name-parts.ts'
-import { partOf } from './people/parts-of-talk.ts'
 
 const SPACES = /\s+/g
 // From Mara Lund to Everyone
@@ -88,4 +89,19 @@ function closesAt(line: string, at: number, speechAt: number): number | undefine
   const end = line.trimEnd().length
   const closes = end - mark.length
   return closes > speechAt && end > line.length - CLOSING_REACH && line.startsWith(mark, closes) ? closes : undefined
+}
+
+/** Labels recur: what they fold to is kept, up to a bound. */
+const folded = new Map<string, string>()
+const FOLDED_KEPT = 2_000
+
+/** What a label folds to; itself, when that is nothing. */
+export function foldedLabel(label: string): string {
+  let key = folded.get(label)
+  if (key === undefined) {
+    if (folded.size >= FOLDED_KEPT) folded.clear()
+    key = fold(label) || label
+    folded.set(label, key)
+  }
+  return key
 }

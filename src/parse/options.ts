@@ -2,8 +2,8 @@ import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { Asked } from '../questions/numbering.ts'
+import type { Term } from '../recogniser/explain.ts'
 import type { LabelMatch } from '../recogniser/label.ts'
-import type { Term } from '../recogniser/recognise.ts'
 import type { GluedWords } from '../repairs/glued-words.ts'
 import type { Evidence, PassageEdit, Repair, RepairSelection } from '../repairs/repair.ts'
 import type { GuessEncoding } from '../text/lines.ts'
@@ -12,7 +12,7 @@ import type { AssemblerOptions } from './assembler.ts'
 import type { SpeakerTime } from './diarization.ts'
 import type { SpeakerRule } from './people/rules.ts'
 import type { PlacedLabel } from './placed-label.ts'
-import type { Unit } from './unit.ts'
+import type { Unit } from './stretch.ts'
 
 /** What a document, such as DOCX, tells beside the bytes of the part that is read. */
 export interface UnpackedDocument {

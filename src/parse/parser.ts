@@ -12,28 +12,27 @@ import { type Line, unmarked } from '../text/line.ts'
 import { LineReader } from '../text/lines.ts'
 import { Assembler } from './assembler.ts'
 import { Diagnostics } from './diagnostics.ts'
+import { Doubts } from './doubts.ts'
 import { Flagger } from './flagger.ts'
-import { FrontFinder } from './front.ts'
-import { HiddenCharacters } from './hidden-characters.ts'
+import { HiddenCharacters, LabelLetters } from './hidden-characters.ts'
 import { InOrder } from './in-order.ts'
 import { InnerBreaks } from './inner-breaks.ts'
-import { LabelLetters } from './label-letters.ts'
-import { hearAhead } from './look-ahead.ts'
 import { MediaFinder } from './media.ts'
 import { openReader, recorderOptions } from './open-reader.ts'
 import { assemblerOptions, type Emit, LIMITS, type ParseOptions, type Parser } from './options.ts'
 import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
+import { FrontFinder } from './people/front.ts'
 import type { Member, PeopleNote } from './people/member.ts'
 import { Roles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
+import { hearAhead } from './reading-of.ts'
 import { Recorder } from './recorder.ts'
-import { NearMisses, reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
-import { Cast } from './sections/cast.ts'
+import { makeSummary } from './records.ts'
+import { reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
 import { Fences } from './sections/fences.ts'
 import type { Stretch } from './stretch.ts'
-import { makeSummary } from './summary.ts'
 import { UserLabels } from './user-labels.ts'
 import { WindowRecogniser } from './window-recogniser.ts'
 
@@ -48,7 +47,10 @@ export class TranscriptParser implements Parser {
   readonly #emit: Emit
   readonly #doc: string
   readonly #order: InOrder = new InOrder(
-    (record) => this.#emit(this.#facts.seen(this.#media.seen(record))),
+    (record) => {
+      this.#doubts.record(record)
+      this.#emit(this.#facts.seen(this.#media.seen(record)))
+    },
     () => this.#questions.end(),
   )
   readonly #diagnostics: Diagnostics
@@ -71,8 +73,7 @@ export class TranscriptParser implements Parser {
   readonly #recogniser: Recogniser
   readonly #assembler: Assembler
   readonly #recorder: Recorder
-  readonly #cast = new Cast()
-  readonly #nearMisses = new NearMisses()
+  readonly #doubts: Doubts
   readonly #media = new MediaFinder()
   readonly #facts = new FrontFinder()
   #front = ''
@@ -82,14 +83,14 @@ export class TranscriptParser implements Parser {
     this.#options = options
     this.#emit = emit
     this.#doc = options.doc ?? '-'
+    this.#doubts = new Doubts(this.#doc)
     this.#diagnostics = new Diagnostics({ doc: this.#doc, limit: limits.diagnostics }, this.#order.emit)
     this.#flagger = new Flagger(selectFlags(options.repairs ?? 'safe'), this.#diagnostics)
     this.#letters = new LabelLetters(this.#diagnostics)
     this.#hidden = new HiddenCharacters(this.#diagnostics)
     this.#finder = finderOf(keepWords(selectRepairs(options.repairs ?? 'safe'), options.keep))
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
-    const castNames = (label: string) => this.#cast.namesFor(label)
-    const known = { spellings: this.#spellings, castNames, listed: this.#declared }
+    const known = { spellings: this.#spellings, listed: this.#declared }
     this.#roster = createRoster({ ...known, diagnose, rules: options.speakers })
     this.#questions = new Questions<Member>({
       roster: this.#roster,
@@ -138,7 +139,7 @@ export class TranscriptParser implements Parser {
     this.#questions.end()
     this.#flagger.end()
     reportFaults(this.#lines.facts, this.#diagnostics)
-    this.#nearMisses.report(this.#diagnostics)
+    this.#doubts.report(this.#recogniser.reading, this.#lines.facts.bytes, this.#diagnostics)
     reportUnused(this.#roster, this.#diagnostics)
     reportLate(this.#questions.late(), this.#diagnostics)
     this.#diagnostics.end()
@@ -184,7 +185,6 @@ export class TranscriptParser implements Parser {
     for (const { verdict } of ahead) if (verdict.label !== null) this.#roster.expect(verdict.label.match)
     const turns = hearAhead(ahead, {
       roster: this.#roster,
-      begins: () => this.#recogniser.reading.isScript && this.#cast.read(this.#front),
       front: (text) => {
         this.#front += `${text}\n`
       },
@@ -198,7 +198,7 @@ export class TranscriptParser implements Parser {
   #judged(judged: Judged): void {
     const { block, verdict } = judged
     reportJudged(judged, this.#options)
-    this.#nearMisses.see(judged)
+    this.#doubts.see(judged)
     this.#hidden.look(block.line, verdict.label?.match)
     if (verdict.label !== null) {
       this.#evidence.label(verdict.label.match.label)

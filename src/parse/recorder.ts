@@ -7,21 +7,17 @@ import type { Finder } from '../repairs/find-edits.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
 import { isSolid, type Passage } from '../text/passage.ts'
 import type { Diagnostics } from './diagnostics.ts'
-import { withNotesDropped } from './drop-notes.ts'
-import { withRepeatsDropped } from './drop-repeats.ts'
+import { withNotesDropped, withRepeatsDropped } from './drop-repeats.ts'
 import type { Flagger } from './flagger.ts'
 import type { InOrder } from './in-order.ts'
 import type { ParseOptions } from './options.ts'
-import type { Roster } from './people/known-people.ts'
 import { affiliationIn } from './people/labels.ts'
-import type { Member } from './people/member.ts'
+import type { Member, Roster } from './people/member.ts'
 import type { Roles } from './people/roles.ts'
 import { matterRecords } from './records.ts'
 import { type Speech, TextSpeech } from './speech.ts'
-import type { Boundary, Stretch, Times } from './stretch.ts'
+import type { Boundary, Stretch, Times, Unit } from './stretch.ts'
 import { piecesOf, type TurnPiece } from './turn-pieces.ts'
-import { type Placed, turnRecord } from './turn-record.ts'
-import type { Unit } from './unit.ts'
 
 /** What a recorder needs of the document. */
 export interface RecorderTools {
@@ -184,4 +180,54 @@ interface Made {
   readonly stretch: Stretch
   readonly label: Candidate
   readonly boundary: Boundary
+}
+
+/** What all pieces of a turn have in common. */
+interface Placed {
+  readonly stretch: Stretch
+  readonly boundary: Boundary
+  readonly who: Pick<Turn, 'speaker' | 'speakerId' | 'label' | 'role' | 'title' | 'affiliation'>
+}
+
+/** The record of a turn, or of a piece of it. All members by name: to spread an object for each turn is slow. */
+function turnRecord(
+  { stretch: { pages, section }, who }: Placed,
+  { speech, times, byte, line }: TurnPiece,
+  { doc, turn, endByte }: Pick<Turn, 'doc' | 'turn' | 'endByte'>,
+): Turn {
+  const { wordTimes, cue, cues, placeOf } = speech
+  return {
+    type: 'turn',
+    doc,
+    turn,
+    speaker: who.speaker,
+    speakerId: who.speakerId,
+    label: who.label,
+    role: who.role,
+    title: who.title,
+    affiliation: who.affiliation,
+    question: null,
+    part: null,
+    to: null,
+    section,
+    text: speech.text,
+    words: speech.words,
+    start: times.start,
+    end: times.end,
+    page: pages?.first.page ?? null,
+    lineOnPage: pages?.first.line ?? null,
+    endPage: pages?.last.page ?? null,
+    endLineOnPage: pages?.last.line ?? null,
+    line,
+    endLine: speech.endLine || line,
+    byte,
+    endByte,
+    paragraphs: [...speech.paragraphs],
+    annotations: [...speech.annotations],
+    edits: [...speech.edits],
+    ...(wordTimes !== undefined && { wordTimes: [...wordTimes] }),
+    ...(cue !== undefined && { cue }),
+    ...(cues !== undefined && { cues }),
+    ...(placeOf !== undefined && { placeOf }),
+  }
 }

@@ -5,7 +5,7 @@ import { shortened } from '../text/elide.ts'
 import type { SourceFacts } from '../text/lines.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { LineDecision, ParseOptions } from './options.ts'
-import type { Roster } from './people/known-people.ts'
+import type { Roster } from './people/member.ts'
 import { placedLabel } from './placed-label.ts'
 
 /** Says once each what was odd about the bytes. */
@@ -61,9 +61,6 @@ export function reportDoubt({ text, number, byte }: Block['line'], diagnostics: 
   diagnostics.add({ code: 'doubtful-line', severity: 'info', message, line: number, byte })
 }
 
-/** Priors from which a line that was not taken as a label is worth telling, and worth a warning. */
-export const NEAR_MISS = { tell: 0.25, warn: 0.6 }
-
 /** Tells of a line that carries a label, or looks as if it did, and of one that begins a recording. */
 export function reportJudged({ block, verdict }: Judged, options: ParseOptions): void {
   if (block.cue?.isApart) options.onRecording?.(block.cue.line)
@@ -75,42 +72,6 @@ export function reportJudged({ block, verdict }: Judged, options: ParseOptions):
     return
   }
   options.onNearMiss?.(decisionOn(block, candidate, verdict))
-}
-
-interface Missed {
-  readonly line: Block['line']
-  readonly label: string
-  prior: number
-  lines: number
-}
-
-/** Counts what looks like a label and was not taken, by its shape: one finding for each. */
-export class NearMisses {
-  readonly #shapes = new Map<string, Missed>()
-
-  see({ block: { line }, verdict: { nearMiss } }: Judged): void {
-    if (nearMiss === null || nearMiss.match.prior < NEAR_MISS.tell) return
-    const { convention, match } = nearMiss
-    const known = this.#shapes.get(convention.name)
-    if (known === undefined) this.#shapes.set(convention.name, { line, label: match.label, prior: match.prior, lines: 1 })
-    else {
-      known.lines++
-      known.prior = Math.max(known.prior, match.prior)
-    }
-  }
-
-  report(diagnostics: Diagnostics): void {
-    for (const [shape, { line, label, prior, lines }] of this.#shapes) {
-      const what = lines === 1 ? 'looks like a label and was' : `and ${lines - 1} more like it look like labels and were`
-      diagnostics.add({
-        code: 'near-miss',
-        severity: prior >= NEAR_MISS.warn ? 'warning' : 'info',
-        message: `"${label}" ${what} not taken; --convention ${shape} takes such labels alone`,
-        line: line.number,
-        byte: line.byte,
-      })
-    }
-  }
 }
 
 /** What was made of a line, for whoever asked. */

@@ -1,18 +1,17 @@
 import type { TimedSpan } from '../formats/timed-words.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Edit } from '../model/edit.ts'
-import type { KeptCue, Turn } from '../model/turn.ts'
+import type { KeptCue, Place, Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
 import type { PassageEdit } from '../repairs/repair.ts'
-import type { Passage } from '../text/passage.ts'
+import { countBefore } from '../text/halving.ts'
+import { type Passage, sourceAt } from '../text/passage.ts'
 import { countWords } from '../text/words.ts'
 import { findAnnotations } from './annotations.ts'
-import { type PlaceMarks, placesIn } from './places.ts'
 import { editRecords, speech } from './records.ts'
-import type { Stretch } from './stretch.ts'
+import type { Stretch, Times } from './stretch.ts'
 import { TextOffsets } from './text-offsets.ts'
 import type { WholeTurn } from './turn-pieces.ts'
-import { wordTimesIn } from './word-times.ts'
 
 /** What one turn says, repaired. Valid until the next turn begins. */
 export interface Speech {
@@ -116,4 +115,55 @@ export class TextSpeech implements Speech {
   get endLine(): number {
     return this.#passage.pieces.at(-1)?.line.number ?? 0
   }
+}
+
+/** What a stretch notes of its passage: cues, words that have times, printed lines, each in order. */
+type PlaceMarks = Pick<Stretch, 'cues' | 'words' | 'prints' | 'times'>
+
+interface Placed {
+  readonly passage: Passage
+  readonly edits: readonly PassageEdit[]
+  /** The text made of them. */
+  readonly text: string
+}
+
+/** Leads offsets of a text back to the source. Little is done, and nothing is counted, before the first is asked for. */
+function placesIn({ passage, edits, text }: Placed, marks: PlaceMarks): (offset: number) => Place {
+  let offsets: TextOffsets | undefined
+  return (offset) => {
+    offsets ??= new TextOffsets(passage.text, edits, text)
+    const at = offsets.source(offset)
+    const { byte, line } = sourceAt(passage, at)
+    const printed = lastBefore(marks.prints, (mark) => mark.at, at)
+    return { line, byte, ...timesAt(marks, at), page: printed?.page ?? null, lineOnPage: printed?.line ?? null }
+  }
+}
+
+function timesAt({ words, cues, times }: PlaceMarks, at: number): Times {
+  const cue = lastBefore(cues, (mark) => mark.at, at)
+  const word = lastBefore(words, (span) => span.from, at)
+  const isInCue = word !== undefined && word.from >= (cue?.at ?? 0)
+  const known = [isInCue ? word : undefined, cue, times].find((heard) => (heard?.start ?? null) !== null)
+  return { start: known?.start ?? null, end: known?.end ?? null }
+}
+
+/** The last of some items in order that begins at or before `at`. */
+function lastBefore<Item>(items: readonly Item[] | undefined, from: (item: Item) => number, at: number): Item | undefined {
+  if (items === undefined) return undefined
+  const count = countBefore(items.length, (index) => {
+    const item = items[index]
+    return item !== undefined && from(item) <= at
+  })
+  return items[count - 1]
+}
+
+/** Times of words of a passage as those of the text: what an edit took out has none, what it changed keeps its time. */
+function wordTimesIn(text: string, spans: readonly TimedSpan[], offsets: TextOffsets): WordTime[] {
+  const words: WordTime[] = []
+  for (const { from, to, start, end } of spans) {
+    const at = offsets.begin(from)
+    const last = offsets.end(to)
+    if (last > at) words.push({ text: text.slice(at, last), at, start, end })
+  }
+  return words
 }

@@ -73,3 +73,6 @@ export function takeOut(open: Stretch, dropped: Dropped): void {
 
 /** Where a turn begins whose page is known only within it. */
 export const NOWHERE: Printed = { page: null, line: null }
+
+/** What one record of speech is. */
+export type Unit = 'turn' | 'cue' | 'sentence' | 'word'

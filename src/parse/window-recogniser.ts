@@ -3,18 +3,17 @@ import { follow, type Label, type Options, type Reading as Surveyed, survey } fr
 import type { Candidate, Judged, Reading, Recogniser, RecogniserHooks, Verdict } from '../recogniser/recogniser.ts'
 import { clean } from '../text/characters.ts'
 import { joinLines } from '../text/join-lines.ts'
-import { foldedLabel } from './folded-label.ts'
-import { GivenSpeakers, labelPattern } from './given.ts'
-import { labelOf } from './label-of.ts'
+import type { AskedLine } from './asked-lines.ts'
+import { foldedLabel, labelOf } from './label-of.ts'
 import { partsOf } from './parted-blocks.ts'
 import { NOTHING_READ, readingOf } from './reading-of.ts'
 import { Unnamed, type UnnamedStart } from './unnamed.ts'
-import type { UserLabels } from './user-labels.ts'
+import { GivenSpeakers, labelPattern, type UserLabels } from './user-labels.ts'
 
 const WINDOW = 65_536
 /** Bytes at which the survey ends already where its reading is as sure as this. */
 const LOOKS = [20_480, 40_960]
-const DECISIVE = 0.9
+const DECISIVE = 0.776
 /** Blocks at the end of a window that wait for the next: what stands below them is not known yet. */
 const SIGHT = 24
 
@@ -87,11 +86,14 @@ export class WindowRecogniser implements Recogniser {
     const blocks = this.#held
     const count = this.ended ? blocks.length : Math.max(1, blocks.length - SIGHT)
     const { labels, missed, found } = this.#labelsIn(blocks, surveyed)
-    if (!this.decided) this.#unnamed.learn(blocks.filter(isText), labels.size > 0)
+    if (!this.decided) this.#unnamed.learn(...unnamedIn(blocks, labels))
     const judged = this.#judgeAll(blocks.slice(0, count), labels).map((each) => nearly(each, missed))
     if (!this.decided) {
       const matched = judged.flatMap(({ verdict: { label } }) => (label?.convention === labelPattern ? [label] : []))
-      this.reading = readingOf([...[...labels.values()].flat().map(({ candidate }) => candidate), ...matched])
+      this.reading = readingOf(
+        [...[...labels.values()].flat().map(({ candidate }) => candidate), ...matched],
+        surenessOf(found, blocks),
+      )
     }
     this.#held = blocks.slice(count)
     this.#from = this.#held[0]?.line.byte ?? this.#from
@@ -146,10 +148,17 @@ export class WindowRecogniser implements Recogniser {
     const told = this.#told(block)
     const verdict =
       told === undefined
-        ? this.#verdictOf(placed, isText(block) ? this.#unnamed.startIn(block) : undefined)
+        ? this.#verdictOf(
+            placed,
+            isText(block) && isOfLabel !== true ? this.#unnamed.startIn(this.#lineOf(block, placed)) : undefined,
+          )
         : { ...NOTHING, label: told, reason: told.told ?? 'the format names the speaker' }
     judged.push({ block, verdict, afterBlank: this.#afterBlank, ...(isOfLabel && { isOfLabel }) })
     this.#afterBlank = block.blank
+  }
+
+  #lineOf({ line }: Block, placed: Placed | undefined): AskedLine {
+    return { text: line.text, afterBlank: this.#afterBlank, label: placed?.candidate.key }
   }
 
   #verdictOf(placed: Placed | undefined, unnamed: UnnamedStart | undefined): Verdict {
@@ -186,6 +195,25 @@ interface LabelsOf {
   readonly missed: ReadonlyMap<number, Placed | undefined>
   /** How the document is read by it, where it is the first. */
   readonly found?: Surveyed
+}
+
+/** How sure the reading of a survey is, and what else it might be. */
+function surenessOf(found: Surveyed | undefined, blocks: readonly Block[]): Pick<Reading, 'confidence' | 'rival'> {
+  const { added = [], shapes = [] } = found?.rival ?? {}
+  const [first] = added
+  const line = blocks[first?.start.line ?? 0]?.line.number ?? 1
+  const rival = first && { rival: { lines: added.length, example: first.label, line, shapes } }
+  return { confidence: found?.confidence ?? null, ...rival }
+}
+
+/** The text of some blocks, with the names that their labels say, and whether it stands in cues. */
+function unnamedIn(blocks: readonly Block[], labels: LabelsOf['labels']): [readonly AskedLine[], boolean] {
+  const lines = blocks.flatMap((block, index) => {
+    if (!isText(block)) return []
+    const afterBlank = index === 0 || blocks[index - 1]?.blank === true
+    return [{ text: block.line.text, afterBlank, label: labels.get(index)?.[0]?.candidate.key }]
+  })
+  return [lines, blocks.some(({ cue }) => cue !== undefined)]
 }
 
 function byBlock(labels: readonly Label[], blocks: readonly Block[]): ReadonlyMap<number, readonly Placed[]> {

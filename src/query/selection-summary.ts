@@ -3,7 +3,7 @@ import type { Turn } from '../model/turn.ts'
 import { type QuestionRow, QuestionTable } from './question-rows.ts'
 import { type SpeakerRow, SpeakerTable } from './speaker-rows.ts'
 
-const UNKNOWN_SOURCE = { format: 'unknown', encoding: 'utf-8', convention: null, evidence: [] }
+const UNKNOWN_SOURCE = { format: 'unknown', encoding: 'utf-8', convention: null, evidence: [], confidence: null }
 
 /** The summary of a document out of which turns were selected: the source's facts, the selection's counts. */
 export class SelectionSummary {
@@ -33,7 +33,7 @@ export class SelectionSummary {
   }
 
   summary(source: Summary | undefined): Summary {
-    const { format, encoding, convention, evidence } = source ?? UNKNOWN_SOURCE
+    const { format, encoding, convention, confidence, evidence } = source ?? UNKNOWN_SOURCE
     const counts = { turns: this.#turns, words: this.#words, edits: this.#edits, matter: 0, diagnostics: 0 }
     return {
       type: 'summary',
@@ -41,6 +41,7 @@ export class SelectionSummary {
       format,
       encoding,
       convention,
+      confidence,
       evidence,
       speakers: this.#speakers.rows().flatMap(speakerOf),
       questions: Array.from(this.#questions.rows(), questionOf),

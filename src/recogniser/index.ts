@@ -2,14 +2,15 @@ import type { Candidate } from './evidence/candidate.ts'
 import type { Document } from './evidence/document.ts'
 import { probability } from './evidence/opinion.ts'
 import packed from './evidence/trees.json' with { type: 'json' }
+import { explainCandidate, type Term } from './explain.ts'
 import { type CloseName, closeName } from './heads/head.ts'
 import { foldName } from './heads/name.ts'
 import { choose } from './readings/choose.ts'
-import { explainCandidate, type Model, recognise, type ScoredReading, type Term, unpackModel } from './recognise.ts'
+import { type Model, recognise, type ScoredReading, unpackModel } from './recognise.ts'
 
+export type { Term } from './explain.ts'
 export type { CloseName } from './heads/head.ts'
 export { SHAPES, type Shape } from './heads/shapes.ts'
-export type { Term } from './recognise.ts'
 
 /** A line of the source; offsets of labels are UTF-16 units of its text. */
 export interface Line {
@@ -58,9 +59,17 @@ export interface Reading {
   readonly missed: readonly Label[]
   /** Probability that every label is right. */
   readonly confidence: number
+  /** Another reading that is nearly as likely. */
+  readonly rival: Rival | undefined
   readonly options: Options
   /** Shapes of the labels, in the rough. */
   readonly shapes: ReadonlySet<number>
+}
+
+/** A reading that has labels which the best one lacks, and the shapes by which the user may order it. */
+export interface Rival {
+  readonly added: readonly Label[]
+  readonly shapes: readonly CloseName[]
 }
 
 /** What the user orders stands above the models. */
@@ -91,7 +100,8 @@ export function survey(lines: readonly Line[], options: Options = {}): Reading {
     context: contextOf(lines, labels[0]),
     labels,
     missed: labelsOf(document, missedIn(document, best), { lines, first: 0 }),
-    confidence: best ? probability(best.score) : 1,
+    confidence: best ? probability(CALIBRATED.slope * best.score + CALIBRATED.base) : 1,
+    rival: rivalOf(document, readings, lines),
     options,
     shapes: new Set(best?.labels.map(({ coarseKey }) => coarseKey)),
   }
@@ -110,6 +120,25 @@ function familiar(
     return score - (STRANGE * own.filter((is) => !is).length) / Math.max(1, own.length)
   })
   return readings[scores.indexOf(Math.max(...scores))]
+}
+
+/** What makes a score a probability that every turn is right: fitted to documents with gold. */
+const CALIBRATED = { slope: 1.07, base: -1.11 }
+/** So near in its score is a reading that is nearly as likely; so many labels, and so many more of a hundred, make another one of it. */
+const CLOSE = 1
+const ADDED = { least: 3, share: 0.1 }
+
+function rivalOf(document: Document, [best, ...others]: readonly ScoredReading[], lines: readonly Line[]): Rival | undefined {
+  const taken = new Set(best?.labels.map(({ head }) => head.slot))
+  const least = Math.max(ADDED.least, taken.size * ADDED.share)
+  for (const { score, labels } of others) {
+    if (best === undefined || score < best.score - CLOSE) break
+    const added = labels.filter(({ head }) => !taken.has(head.slot))
+    if (added.length < least) continue
+    const shapes = [...new Set(labels.map(({ head }) => closeName(head.close)))]
+    return { added: labelsOf(document, { labels: added }, { lines, first: 0 }), shapes }
+  }
+  return undefined
 }
 
 /** Reads a window of what follows, together with the first labels of the survey. Places count the lines of the window. */

@@ -25,8 +25,6 @@ export interface LabelMatch {
   readonly end: number | null
   /** Title, office or affiliation split off the label ("HOST", "EDITOR AT X", "CDU/CSU"), or null. */
   readonly affiliation: string | null
-  /** The label is the whole name, as in the list of a cast: "LADY LUND" is not "LUND". */
-  readonly isExact?: true
   /** The label is a word for one who asks, or who answers. */
   readonly part?: 'ask' | 'answer'
   /** How sure the shape alone makes it, 0 to 1: 0.9 for a decorated label, 0.3 for a capital word and a colon. */

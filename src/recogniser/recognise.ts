@@ -1,8 +1,8 @@
 import type { Candidate } from './evidence/candidate.ts'
 import { Document } from './evidence/document.ts'
-import { CONTEXT_FACTS, type Fact, fill, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
+import { CONTEXT_FACTS, fill, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
 import { gatherOpinion } from './evidence/opinion.ts'
-import { judge, type PackedTrees, reasons, type Trees, unpackTrees } from './evidence/trees.ts'
+import { judge, type PackedTrees, type Trees, unpackTrees } from './evidence/trees.ts'
 import { choose, type Labels, ORDERED, readingsOf } from './readings/choose.ts'
 import { measure, READING_FACTS, settingOf } from './readings/facts.ts'
 
@@ -32,7 +32,7 @@ export function unpackModel({ facts, first, second, reader }: PackedModel): Mode
 
 export const WIDTH = LOCAL_FACTS.length + CONTEXT_FACTS.length + OPINION_FACTS.length
 const CONTEXT_AT = LOCAL_FACTS.length
-const OPINION_AT = CONTEXT_AT + CONTEXT_FACTS.length
+export const OPINION_AT = CONTEXT_AT + CONTEXT_FACTS.length
 
 /** Two looks: each candidate by itself; then in its document, knowing what the first look thought of its shape, its name and its neighbours. */
 export function judgeCandidates(document: Document, { first, second }: Model): void {
@@ -109,35 +109,4 @@ export function recognise(
   const ordered = (reading: ScoredReading): number => reading.labels.filter(isOrdered).length
   const most = Math.max(...readings.map(ordered))
   return { document, readings: readings.filter((reading) => ordered(reading) === most) }
-}
-
-/** A fact that moved a decision: what it is, its value, and what it added to the logarithm of the odds. */
-export interface Term {
-  readonly fact: string
-  readonly title: string
-  readonly value: number
-  readonly weight: number
-}
-
-const MOST = 10
-
-function termsOf(trees: Trees, facts: readonly Pick<Fact<never>, 'name' | 'title'>[], row: Float32Array): readonly Term[] {
-  const weights = reasons(trees, row, facts.length)
-  return facts
-    .map(({ name, title }, index) => ({ fact: name, title, value: row[index] ?? 0, weight: weights[index] ?? 0 }))
-    .filter(({ weight }) => Math.abs(weight) >= 0.01)
-    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-}
-
-/** Why a candidate was taken or left: facts of the second look; its opinions are unfolded into the facts of the first. */
-export function explainCandidate(document: Document, candidate: Candidate, { first, second }: Model): readonly Term[] {
-  const row = new Float32Array(WIDTH)
-  factsOf(document, candidate, row)
-  const facts = [...LOCAL_FACTS, ...CONTEXT_FACTS, ...OPINION_FACTS]
-  const terms = termsOf(second, facts, row)
-  const opinions = new Set(facts.slice(OPINION_AT).map(({ name }) => name))
-  const own = termsOf(first, LOCAL_FACTS, row)
-  return [...terms.filter(({ fact }) => !opinions.has(fact)), ...own]
-    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-    .slice(0, MOST)
 }

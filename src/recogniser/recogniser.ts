@@ -1,8 +1,8 @@
 import type { Block, Stage } from '../formats/format.ts'
 import type { ConventionEvidence } from '../model/summary.ts'
+import type { Term } from './explain.ts'
 import type { ClockTime } from './heads/clock.ts'
 import type { LabelMatch } from './label.ts'
-import type { Term } from './recognise.ts'
 
 /** A label in a line, and the way of writing that it follows. */
 export interface Candidate {
@@ -50,6 +50,10 @@ export interface Reading extends TalkKind {
   /** The way of writing that most labels follow, or null where no line carries one. */
   readonly winner: string | null
   readonly report: readonly ConventionEvidence[]
+  /** How likely every label is right, 0 to 1; null where nothing had to be decided. */
+  readonly confidence: number | null
+  /** Another reading that is nearly as likely: how many lines more are labels in it, the first of them, and the shapes of all. */
+  readonly rival?: { readonly lines: number; readonly example: string; readonly line: number; readonly shapes: readonly string[] }
 }
 
 /** What a recogniser asks of the rest of the parser, and what it hands on. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findAnnotations } from '../../src/parse/annotations.ts'
-import { withNotesDropped } from '../../src/parse/drop-notes.ts'
+import { withNotesDropped } from '../../src/parse/drop-repeats.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
 
 describe('findAnnotations', () => {

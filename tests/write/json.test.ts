@@ -13,6 +13,7 @@ const SUMMARY: Summary = {
   format: 'text',
   encoding: 'utf-8',
   convention: 'caps-colon',
+  confidence: 0.9,
   evidence: [{ name: 'caps-colon', labels: 2, speakers: 1, recurring: 1, alternations: 0, score: 0.5 }],
   speakers: [
     {

@@ -57,11 +57,7 @@ function place({ record }: LineFindings): string[] {
 function whyAt({ decision }: LineFindings, { heading }: Paint): string[] {
   const terms = decision?.why?.().slice(0, MOST_TERMS) ?? []
   if (terms.length === 0) return []
-  return [
-    '',
-    heading('Why'),
-    ...terms.map(({ title, value, weight }) => `  ${signed(weight).padStart(6)}  ${title}: ${Number(value.toFixed(2))}`),
-  ]
+  return ['', heading('Why'), ...terms.map(({ title, said, weight }) => `  ${signed(weight).padStart(6)}  ${title}: ${said}`)]
 }
 
 function askedAt({ asked }: LineFindings, { heading }: Paint): string[] {

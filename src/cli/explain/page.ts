@@ -2,6 +2,7 @@ import { checkRules } from '../../check/index.ts'
 import type { CheckRule, CheckSample } from '../../check/rule.ts'
 import type { Flag } from '../../flags/flag.ts'
 import { flags } from '../../flags/index.ts'
+import { ALIASES } from '../../parse/user-labels.ts'
 import { SHAPES, type Shape } from '../../recogniser/index.ts'
 import { repairs } from '../../repairs/index.ts'
 import type { Repair } from '../../repairs/repair.ts'
@@ -11,7 +12,10 @@ import type { Paint } from '../select/paint.ts'
 import { wrapped } from './wrap.ts'
 
 /** Everything that has a page of its own. */
-export const PAGE_NAMES: readonly string[] = [...repairs, ...flags, ...SHAPES, ...checkRules].map(({ name }) => name)
+export const PAGE_NAMES: readonly string[] = [
+  ...[...repairs, ...flags, ...SHAPES, ...checkRules].map(({ name }) => name),
+  ...Object.keys(ALIASES),
+]
 
 const SAFETY: Readonly<Record<Repair['safety'], string>> = {
   safe: 'safe: made unless --repairs says otherwise',
@@ -30,7 +34,12 @@ export function pageOf(name: string, paint: Paint): string | undefined {
   const convention = SHAPES.find((known) => known.name === name)
   if (convention !== undefined) return conventionPage(convention, paint)
   const rule = checkRules.find((known) => known.name === name)
-  return rule === undefined ? undefined : rulePage(rule, paint)
+  if (rule !== undefined) return rulePage(rule, paint)
+  const meant = ALIASES[name]
+  return (
+    meant &&
+    `${paint.heading(name)}\nAnother name of ${meant.join(' and ')}: "transcript explain ${meant[0]}" shows what it reads.\n`
+  )
 }
 
 function repairPage({ name, title, why, safety, isNotation, examples, counterExamples }: Repair, { heading }: Paint): string {

@@ -1,6 +1,6 @@
 import type { Matter } from '../../model/matter.ts'
 import type { Turn } from '../../model/turn.ts'
-import { readRunning } from '../../parse/running-times.ts'
+import { readRunning } from '../../parse/unnamed.ts'
 import { readSpokenTime } from '../../recogniser/heads/clock.ts'
 
 const BREAK = /\r\n?|\n/

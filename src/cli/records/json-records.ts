@@ -86,6 +86,7 @@ export function recordShapes(origin: Origin) {
     parts: optional(listOf(nested(SOURCE_PART, 'a part'))),
     media: optional(nested(MEDIA, '"media"')),
     convention: NAME,
+    confidence: { ...orNull(COUNT), missing: () => null },
     evidence: listOf(nested(EVIDENCE, 'a piece of evidence')),
     speakers: listOf(nested(SPEAKER, 'a speaker')),
     questions: listOf(nested(QUESTION, 'a question')),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
+import { NEAR_MISS } from '../../parse/doubts.ts'
 import type { LineDecision, ParseOptions } from '../../parse/options.ts'
-import { NEAR_MISS } from '../../parse/report.ts'
 import { shortened } from '../../text/elide.ts'
 import { shellWord } from '../escape.ts'
 import { tableAdvice } from './unread-table.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { InputError } from '../../node/errors.ts'
-import { DROP_RULE } from '../../parse/drop-notes.ts'
+import { DROP_RULE } from '../../parse/drop-repeats.ts'
 import { decodeStrictUtf8 } from '../../text/decode.ts'
 import type { UndoableEdit } from '../../text/source-edits.ts'
 import type { Anchor } from '../../text/undo-edits.ts'

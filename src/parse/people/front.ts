@@ -1,5 +1,8 @@
+import type { Front } from '../../model/front.ts'
+import type { TranscriptRecord } from '../../model/record.ts'
 import type { Role } from '../../model/role.ts'
 import { fold } from '../../text/fold.ts'
+import { frontIn } from '../../text/front.ts'
 import type { Member } from './member.ts'
 import { splitName } from './names.ts'
 
@@ -186,4 +189,27 @@ export function roleInSpeech(text: string): Role | undefined {
   const start = text.slice(0, SPEECH_REACH)
   const lower = start.toLowerCase()
   return INTRODUCTIONS.find(([hint, pattern]) => lower.includes(hint) && pattern.test(start))?.[2]
+}
+
+/** Front matter that is longer is no list of keys. */
+const LONGEST = 65_536
+
+/** Gives the first turn of a document what the front matter says of it. */
+export class FrontFinder {
+  #front: Front = { title: null, date: null, link: null }
+  #hasTurns = false
+
+  /** A record, before it leaves. */
+  seen(record: TranscriptRecord): TranscriptRecord {
+    if (this.#hasTurns) return record
+    if (record.type === 'matter' && record.kind === 'front' && record.text.length <= LONGEST) this.#add(frontIn(record.text))
+    if (record.type !== 'turn') return record
+    this.#hasTurns = true
+    return Object.values(this.#front).some((fact) => fact !== null) ? { ...record, front: this.#front } : record
+  }
+
+  #add({ title, date, link }: Front): void {
+    const known = this.#front
+    this.#front = { title: known.title ?? title, date: known.date ?? date, link: known.link ?? link }
+  }
 }

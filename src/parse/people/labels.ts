@@ -1,12 +1,11 @@
 import type { Role } from '../../model/role.ts'
 import type { LabelMatch } from '../../recogniser/label.ts'
 import { fold, foldName } from '../../text/fold.ts'
+import { wordSet } from '../../text/word-set.ts'
 import { hasDigit, initialsOf, isCut, isKey } from './letters.ts'
 import { learn, type Member } from './member.ts'
 import { splitJoint } from './name-parts.ts'
 import { isRole, splitName } from './names.ts'
-import { wordsOf } from './parts-of-talk.ts'
-import { presides } from './presiding.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './role-words.ts'
 import type { Spellings } from './spellings.ts'
 import { isRoleNoun, isTitle } from './words.ts'
@@ -131,8 +130,8 @@ function onlyWithInitials(key: string, members: readonly Member[]): string | und
 }
 
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */
-export function canHaveAliases({ label, names, shape, isExact }: LabelMatch, folded: string): boolean {
-  if (isExact === true || names.length > 1 || shape === 'letter' || shape === 'number') return false
+export function canHaveAliases({ label, names, shape }: LabelMatch, folded: string): boolean {
+  if (names.length > 1 || shape === 'letter' || shape === 'number') return false
   if (hasDigit(folded) || isRole(folded) || isOfSeveral(label)) return false
   const first = folded.split(' ', 1)[0] ?? ''
   return first === folded || !isRoleNoun(first) || isTitle(first)
@@ -190,4 +189,56 @@ export function affiliate(member: Member, affiliation: string | null): void {
   if (affiliation === null) return
   learn(member, { affiliation })
   if (member.role === null) learn(member, { role: roleOfAffiliation(affiliation) })
+}
+
+/** Words for one who asks, and for one who answers; single letters where the language abbreviates them. */
+const ASKS =
+  'question frage zusatzfrage nachfrage zwischenfrage vervolgvraag följdfråga repregunta pregunta pergunta domanda demande vraag me q p d f fråga spørsmål spørgsmål kysymys küsimus spurning pytanie otázka vprašanje pitanje kérdés întrebare soru sual hỏi pertanyaan tanya soalan tanong swali savol galdera pyetje klausimas jautājums вопрос питання запитання въпрос питање прашање пытанне сұрақ ερώτηση'
+const ANSWERS =
+  'answer response antwort respuesta resposta risposta réponse antwoord a r svar vastaus vastus odpowiedź odpověď odpoveď odgovor válasz răspuns cevap yanıt cavab đáp ðáp jawaban jawab jawapan sagot jibu javob erantzuna përgjigje atsakymas atbilde ответ відповідь отговор одговор адказ жауап απάντηση'
+const FOLDED = { ask: [...wordSet(ASKS)].map(fold), answer: [...wordSet(ANSWERS)].map(fold) }
+
+/** The words of one side, folded. */
+function wordsOf(part: 'ask' | 'answer'): readonly string[] {
+  return FOLDED[part]
+}
+
+const WORDS = { ask: new Set(FOLDED.ask), answer: new Set(FOLDED.answer) }
+
+/** Whether a label is a word for one who asks, or for one who answers. Of letters only Q and A are sure in every language. */
+export function partOf(label: string): 'ask' | 'answer' | undefined {
+  const folded = fold(label)
+  if (folded.length === 1) return folded === 'q' ? 'ask' : folded === 'a' ? 'answer' : undefined
+  return WORDS.ask.has(folded) ? 'ask' : WORDS.answer.has(folded) ? 'answer' : undefined
+}
+
+/** Who presides over a house, folded; a name may stand behind. */
+const OFFICES = wordSet(`
+  marszałek marszalek wicemarszałek wicemarszalek elnok alelnok puhemies voorzitter ondervoorzitter talmannen vizeprasident
+  vizeprasidentin vicepresidente vicepresidenta przewodniczacy przewodniczaca wiceprzewodniczacy wiceprzewodniczaca předsedající
+  predsedajici predsedajuci predsedajuca mistopredseda mistopredsedkyne forseti baskan головуючии председательствующии
+  председательствующая головуючий председательствующий`)
+
+/** Alone they preside; before a name they are the office of anybody. */
+const ALONE = wordSet('presidenten presidente formanden ordforanden predseda predsedkyne голова')
+
+/** What stands before an office: an article, an ordinal, a form of address. */
+const BEFORE = wordSet(
+  'the de der die mr mrs ms madam hon first second third erster erste zweiter zweite eerste tweede forste andre acting assistant',
+)
+const DEPUTY_SPEAKER = /^(?:deputy|assistant deputy) speaker$/
+const COMMISSIONER = 'the commissioner'
+// 井上委員長     北岸副議長
+const EASTERN = /^[\u4e00-\u9fff]{1,4}(?:委員長|議長)$/
+const FRENCH = /^(?:m|mme) l[ea] (?:presidente?|vice presidente?)$/
+
+/** Whether a folded label names who presides, by the office alone or before a name. */
+export function presides(folded: string): boolean {
+  if (folded === COMMISSIONER || FRENCH.test(folded) || EASTERN.test(folded)) return true
+  const words = folded.split(' ')
+  const from = words.findIndex((word) => !BEFORE.has(word))
+  if (from < 0) return false
+  const office = words.slice(from)
+  if (DEPUTY_SPEAKER.test(office.join(' '))) return true
+  return OFFICES.has(office[0] ?? '') || (office.length === 1 && ALONE.has(office[0] ?? ''))
 }

@@ -1,8 +1,8 @@
 import type { Role } from '../../model/role.ts'
-import { createFloor } from './floor.ts'
+import { fold } from '../../text/fold.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './front.ts'
-import type { Roster } from './known-people.ts'
-import { learn, type Member, type SpokenTurn } from './member.ts'
+import { learn, type Member, type Roster, type SpokenTurn } from './member.ts'
+import { splitName } from './names.ts'
 import { isExecutive } from './role-words.ts'
 
 const COURT: readonly Role[] = ['court', 'witness', 'examiner']
@@ -98,4 +98,69 @@ export class Roles {
     for (const executive of this.#executives) if (executive.role === null) learn(executive, { role: 'executive' })
     this.#executives = []
   }
+}
+
+/** Finds those who are called up to ask: "The first question is from Mr. Vey." */
+interface Floor {
+  /** In turn order; the role that the turn gives its speaker, if it gives one. */
+  see(turn: SpokenTurn): Role | undefined
+}
+
+/** Whoever has one of these may call up others. */
+const CALLING: ReadonlySet<Role | null> = new Set<Role | null>([null, 'moderator', 'host', 'chair', 'interviewer', 'operator'])
+const REACH = 240
+const LONGEST_QUESTION = 1200
+const WATCHED = 1000
+const ASKS = /[?？؟]/u
+// … whether it is safe?
+//                     ^
+const ENDS_ASKING = /[?？؟]["”’)\s]*$/u
+const QUESTION = /\b(?:questions?|questioners?|questioning|asks?)\b/
+/** Before a name: the question is for that one. */
+const RECEIVING: ReadonlySet<string> = new Set(['for', 'to'])
+const WORDS_BEFORE = 4
+
+function createFloor(): Floor {
+  const called = new Set<Member>()
+  /** They spoke without being called up, so they are no questioners. */
+  const others = new Set<Member>()
+  let previous: SpokenTurn | undefined
+  return {
+    see(turn) {
+      const { member, text } = turn
+      const caller = previous
+      previous = { member, text: text.slice(-REACH) }
+      if (others.has(member) || caller?.member === member) return undefined
+      if (caller === undefined || !mayCall(caller.member) || !asks(text) || !callsUp(caller.text, member)) {
+        if (!called.has(member) && others.size < WATCHED) others.add(member)
+        return undefined
+      }
+      called.add(member)
+      return caller.member.role === 'operator' ? 'analyst' : 'audience'
+    },
+  }
+}
+
+function mayCall({ role }: Member): boolean {
+  return CALLING.has(role)
+}
+
+/** A question of the floor is no speech, and ends as one. */
+function asks(text: string): boolean {
+  return text.length <= LONGEST_QUESTION && ASKS.test(text.slice(-REACH))
+}
+
+/** "Mr. Vey, with a question for Ms. Lund." calls up Vey, not Lund; whoever asks something calls up nobody to ask. */
+function callsUp(said: string, member: Member): boolean {
+  const folded = fold(said)
+  if (ENDS_ASKING.test(said) || !QUESTION.test(folded)) return false
+  const words = folded.split(' ')
+  const at = mentionIn(words, member)
+  return at >= 0 && !words.slice(Math.max(0, at - WORDS_BEFORE), at).some((word) => RECEIVING.has(word))
+}
+
+/** Where a member is named first among folded words, or -1. */
+function mentionIn(words: readonly string[], { speaker }: Member): number {
+  const { surname, given } = splitName(speaker)
+  return words.findIndex((word) => word.length > 1 && (word === surname || word === given[0]))
 }

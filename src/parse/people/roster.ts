@@ -1,8 +1,7 @@
 import type { LabelMatch } from '../../recogniser/label.ts'
-import { answers, createAliasIndex, isOtherGeneration, type NamedMember, namesOf } from './aliases.ts'
-import { Court } from './court.ts'
-import { createIds } from './ids.ts'
-import type { Roster, RosterOptions } from './known-people.ts'
+import { answers, createAliasIndex, isOtherGeneration, type NamedMember, Notes, namesOf } from './aliases.ts'
+import { Court, Looks, scriptDoubt } from './court.ts'
+import { createIds, Namesakes } from './ids.ts'
 import {
   affiliate,
   bareLabel,
@@ -16,14 +15,11 @@ import {
   matchFor,
   nameOfInitials,
 } from './labels.ts'
-import { LABELS_KEPT, learn, type Member } from './member.ts'
+import { LABELS_KEPT, learn, type Member, type Roster, type RosterOptions } from './member.ts'
 import { isRole, type NameParts } from './names.ts'
-import { Namesakes } from './namesakes.ts'
 import { Naming, type Newcomer } from './naming.ts'
-import { Notes } from './notes.ts'
 import { roleOfTitle } from './role-words.ts'
 import { applyRule, type SpeakerRule, SpeakerRules } from './rules.ts'
-import { Looks, scriptDoubt } from './script.ts'
 import { createSlips } from './slips.ts'
 
 /** Beyond this many members no alias is looked for. */
@@ -166,7 +162,6 @@ class People implements Roster {
     const twin = this.#looks.twinOf(newcomer.folded, (look) => this.known(look))
     if (twin !== undefined) this.#notes.doubt('mixed-script', newcomer, `it looks like ${twin.speaker}`)
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
-    if (newcomer.match.isExact === true) return this.#meetCast(newcomer)
     const name = nameOfInitials(newcomer.match.label, this.#options.spellings, this.members)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
     const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match) ?? ''))
@@ -180,18 +175,6 @@ class People implements Roster {
   #meetInitials(name: string, newcomer: Newcomer): Member {
     const folded = foldLabel(name)
     const member = this.#byFolded.get(folded) ?? this.#meetAlias(name, newcomer)
-    this.#byFolded.set(folded, member)
-    return member
-  }
-
-  /** "Orl." where Orlena is in the list of the cast. */
-  #meetCast(newcomer: Newcomer): Member {
-    const names = this.#options.castNames?.(newcomer.match.label) ?? []
-    const [name] = names
-    if (names.length > 1) this.#notes.ambiguous(names, newcomer)
-    if (name === undefined || names.length > 1) return this.#make(newcomer)
-    const folded = foldLabel(name)
-    const member = this.#byFolded.get(folded) ?? this.#make({ ...newcomer, match: { ...newcomer.match, label: name }, folded })
     this.#byFolded.set(folded, member)
     return member
   }

@@ -1,7 +1,8 @@
 import type { LabelMatch, LabelShape } from '../../recogniser/label.ts'
+import type { Judged } from '../../recogniser/recogniser.ts'
 import { endsInStop } from '../../text/sentences.ts'
-import type { LabelDensity } from '../label-density.ts'
-import { saysPersons } from './speech-words.ts'
+import { headingKind } from './sections.ts'
+import { saysPersons } from './sentence-ends.ts'
 
 /** Of all labels: so few behind a blank line, and so few paragraphs without one. */
 const TIGHT = { labels: 6, parted: 0.2, bare: 0.2, capitals: 0.8 }
@@ -77,4 +78,33 @@ export function isTold(text: string): boolean {
 /** Whether a line above the talk is of prose: who tells of the talk there may do so below it. */
 function isProse(text: string): boolean {
   return text.length >= LEAST_PROSE && (text.length > LONGEST_VERSE || endsInStop(text))
+}
+
+/** How many paragraphs of a document carry labels. */
+export class LabelDensity {
+  /** Labels met, and paragraphs of speech begun without one. */
+  labelled = 0
+  bare = 0
+  /** The same in the look-ahead. */
+  readonly #ahead = { labelled: 0, bare: 0 }
+
+  learn(ahead: readonly Judged[]): void {
+    let inSpeech = false
+    for (const { block, verdict, afterBlank } of ahead) {
+      if (verdict.label !== null) {
+        inSpeech = true
+        this.#ahead.labelled++
+      } else if (inSpeech && afterBlank && !block.blank) {
+        const kind = headingKind(block.line.text, true)
+        if (kind === undefined) this.#ahead.bare++
+        inSpeech = kind === undefined || kind === 'stage'
+      }
+    }
+  }
+
+  /** Whether nearly every paragraph carries a label, as in minutes: then speech behind a heading has no speaker. */
+  get isThroughout(): boolean {
+    const { labelled, bare } = this.labelled > this.#ahead.labelled ? this : this.#ahead
+    return labelled >= 5 && bare < labelled * 0.2
+  }
 }

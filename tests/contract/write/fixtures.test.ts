@@ -30,6 +30,7 @@ const SUMMARY = {
   format: 'text',
   encoding: 'utf-8',
   convention: null,
+  confidence: null,
   evidence: [],
   speakers: [],
   questions: [],

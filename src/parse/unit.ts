@@ -1,2 +1,0 @@
-/** What one record of speech is. */
-export type Unit = 'turn' | 'cue' | 'sentence' | 'word'
