@@ -38,6 +38,7 @@ export class ArchiveWriter {
     this.#workshop = new Workshop(target)
     this.#guarded(() => {
       if (this.#workshop.isBegun) this.#resume()
+      else this.#workshop.clear()
       if (this.#work === undefined && !this.#isNew) this.#old = Database.forReading(sqlite, target)
     })
   }
