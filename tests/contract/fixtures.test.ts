@@ -53,7 +53,12 @@ function listKnown(): void {
 /** The records without how the program found out who speaks, which is its own affair. */
 function facts(records: readonly TranscriptRecord[]): unknown[] {
   return records.map((record) => {
-    const { convention: _convention, evidence: _evidence, confidence: _confidence, ...rest }: Record<string, unknown> = { ...record }
+    const {
+      convention: _convention,
+      evidence: _evidence,
+      confidence: _confidence,
+      ...rest
+    }: Record<string, unknown> = { ...record }
     return rest
   })
 }
